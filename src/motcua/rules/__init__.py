@@ -1,0 +1,1 @@
+"""Rules (luật): pure decisions. No Django, no clock, no disk, no network."""

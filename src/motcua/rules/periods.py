@@ -1,0 +1,84 @@
+"""Periods (kỳ báo cáo): the windows figures are counted in; both ends belong to them, as officers write them.
+
+The reporting year runs from 15 December of the year before to 14 December (Nghị định 09/2019/NĐ-CP; Công văn
+581/BNV-CCHC of 2023). Real periods differ, so any two dates make a period too.
+"""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+FIRST_DAY = 15  # a reporting month begins on the 15th of the month before
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """Reporting period (kỳ báo cáo): every day from `start` to `end`, both included."""
+
+    code: str
+    start: date
+    end: date
+
+    def __post_init__(self) -> None:
+        if self.end < self.start:
+            raise ValueError(f"A period cannot end ({self.end}) before it starts ({self.start}).")
+
+    def __contains__(self, day: date) -> bool:
+        return self.start <= day <= self.end
+
+    @property
+    def after(self) -> date:
+        """The first day after the period: inside the code a period is [start, after)."""
+        return self.end + timedelta(days=1)
+
+    @property
+    def label(self) -> str:
+        """The period as it is printed: 15/12/2023–15/9/2024."""
+        return "–".join(f"{day.day}/{day.month}/{day.year}" for day in (self.start, self.end))
+
+
+def reporting_month(year: int, month: int) -> Period:
+    """Reporting month (tháng báo cáo): the 15th of the month before to the 14th."""
+    before_year, before_month = (year, month - 1) if month > 1 else (year - 1, 12)
+    start = date(before_year, before_month, FIRST_DAY)
+    return Period(f"{year}-{month:02}", start, date(year, month, FIRST_DAY - 1))
+
+
+def _span(code: str, year: int, first: int, last: int) -> Period:
+    return Period(code, reporting_month(year, first).start, reporting_month(year, last).end)
+
+
+def quarter(year: int, number: int) -> Period:
+    """Reporting quarter (quý báo cáo), 1 to 4: quarter 1 is 15/12–14/3."""
+    if number not in (1, 2, 3, 4):
+        raise ValueError(f"A year has quarters 1 to 4, not {number}.")
+    return _span(f"{year}-Q{number}", year, 3 * number - 2, 3 * number)
+
+
+def half_year(year: int, number: int) -> Period:
+    """Reporting half-year (sáu tháng), 1 or 2."""
+    if number not in (1, 2):
+        raise ValueError(f"A year has halves 1 and 2, not {number}.")
+    return _span(f"{year}-H{number}", year, 6 * number - 5, 6 * number)
+
+
+def nine_months(year: int) -> Period:
+    """Nine months (chín tháng), counted from the start of the reporting year: 15/12–14/9."""
+    return _span(f"{year}-9M", year, 1, 9)
+
+
+def reporting_year(year: int) -> Period:
+    """Reporting year (năm báo cáo): 15/12 of the year before to 14/12."""
+    return _span(f"{year}", year, 1, 12)
+
+
+def calendar_month(year: int, month: int) -> Period:
+    """Calendar month (tháng dương lịch): for plans and budgets, which keep the calendar year."""
+    return Period(f"{year}-{month:02}-dl", date(year, month, 1), date(year, month, monthrange(year, month)[1]))
+
+
+def custom(start: date, end: date) -> Period:
+    """Custom period (kỳ tùy chọn): any two days, both included."""
+    return Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
