@@ -1,0 +1,1 @@
+"""Kernel (nền chung): the little that all areas share."""

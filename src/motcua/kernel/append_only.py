@@ -1,0 +1,129 @@
+"""Append-only tables (bảng chỉ ghi thêm): the database itself refuses to change or remove what was written.
+
+UPDATE, DELETE, INSERT OR REPLACE, ON CONFLICT DO UPDATE and TRUNCATE are refused on SQLite and PostgreSQL.
+SQLite resolves a REPLACE without firing delete triggers, so an insert trigger looks for the key itself;
+PostgreSQL needs a statement trigger for TRUNCATE. A table rebuild on SQLite drops triggers without a word, so
+they are lifted before every migrate and put back after it (kernel/management/commands/migrate.py).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+
+from django.apps import apps
+from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
+from django.db.models import Model
+
+REFUSAL = "append-only"
+
+
+@dataclass(frozen=True)
+class Guard:
+    """Guard (chốt giữ): a table that only grows, and the keys by which a row counts as already written."""
+
+    table: str
+    keys: tuple[tuple[str, ...], ...]
+
+
+def guard_of(model: type[Model]) -> Guard | None:
+    """The guard a model asks for with `append_only_keys`, a tuple of column groups; None for other models."""
+    keys = getattr(model, "append_only_keys", None)
+    return Guard(model._meta.db_table, keys) if keys else None
+
+
+def guards() -> list[Guard]:
+    """Every guarded table of the installed areas."""
+    found = (guard_of(model) for model in apps.get_models())
+    return [guard for guard in found if guard is not None]
+
+
+def _sqlite_create(guard: Guard) -> list[str]:
+    table = guard.table
+    refuse = f"SELECT RAISE(ABORT, '{REFUSAL}: {table}');"
+    same = " OR ".join(
+        "(" + " AND ".join(f'"{column}" = NEW."{column}"' for column in key) + ")" for key in guard.keys
+    )
+    exists = f'EXISTS (SELECT 1 FROM "{table}" WHERE {same})'
+    return [
+        f'CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}" BEGIN {refuse} END',
+        f'CREATE TRIGGER "{table}_no_delete" BEFORE DELETE ON "{table}" BEGIN {refuse} END',
+        f'CREATE TRIGGER "{table}_no_replace" BEFORE INSERT ON "{table}" WHEN {exists} BEGIN {refuse} END',
+    ]
+
+
+def _sqlite_drop(guard: Guard) -> list[str]:
+    return [f'DROP TRIGGER IF EXISTS "{guard.table}_{act}"' for act in ("no_update", "no_delete", "no_replace")]
+
+
+def _postgresql_create(guard: Guard) -> list[str]:
+    table = guard.table
+    return [
+        f"""CREATE OR REPLACE FUNCTION "{table}_refuse"() RETURNS trigger LANGUAGE plpgsql AS
+        $$ BEGIN RAISE EXCEPTION '{REFUSAL}: {table}'; END $$""",
+        f'CREATE TRIGGER "{table}_no_change" BEFORE UPDATE OR DELETE ON "{table}" '
+        f'FOR EACH ROW EXECUTE FUNCTION "{table}_refuse"()',
+        f'CREATE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" '
+        f'FOR EACH STATEMENT EXECUTE FUNCTION "{table}_refuse"()',
+    ]
+
+
+def _postgresql_drop(guard: Guard) -> list[str]:
+    return [f'DROP TRIGGER IF EXISTS "{guard.table}_{act}" ON "{guard.table}"' for act in ("no_change", "no_truncate")]
+
+
+CREATE = {"sqlite": _sqlite_create, "postgresql": _postgresql_create}
+DROP = {"sqlite": _sqlite_drop, "postgresql": _postgresql_drop}
+
+
+def _existing(connection: BaseDatabaseWrapper) -> list[Guard]:
+    tables = set(connection.introspection.table_names())
+    return [guard for guard in guards() if guard.table in tables]
+
+
+def put_up(using: str = "default") -> None:
+    """Put up (đặt chốt) the triggers of every guarded table that exists."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        for guard in _existing(connection):
+            for statement in DROP[connection.vendor](guard) + CREATE[connection.vendor](guard):
+                cursor.execute(statement)
+
+
+def take_down(using: str = "default") -> None:
+    """Take down (nhấc chốt) the triggers, for a migration; put_up must follow."""
+    connection = connections[using]
+    with connection.cursor() as cursor:
+        for guard in _existing(connection):
+            for statement in DROP[connection.vendor](guard):
+                cursor.execute(statement)
+
+
+@contextmanager
+def lifted(using: str = "default") -> Iterator[None]:
+    """Lifted (tạm nhấc): the triggers are off inside the block. Migrations and test teardown only."""
+    take_down(using)
+    try:
+        yield
+    finally:
+        put_up(using)
+
+
+def missing(using: str = "default") -> list[str]:
+    """Guarded tables whose triggers are not all in place, by name; empty when all is well."""
+    connection = connections[using]
+    if connection.vendor == "sqlite":
+        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
+    else:
+        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    with connection.cursor() as cursor:
+        cursor.execute(query)
+        present = {row[0] for row in cursor.fetchall()}
+    acts = ("no_update", "no_delete", "no_replace") if connection.vendor == "sqlite" else ("no_change", "no_truncate")
+    return [
+        guard.table
+        for guard in _existing(connection)
+        if not all(f"{guard.table}_{act}" in present for act in acts)
+    ]
