@@ -1,0 +1,1 @@
+"""Areas (lĩnh vực công việc): one Django app per subject, a ladder, lowest first."""
