@@ -1,0 +1,32 @@
+"""What has happened to dossiers, told to whom wiring connects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionProposed:
+    """Correction proposed (đề nghị đính chính): somebody says a recorded time fact is wrong."""
+
+    correction_id: int
+    dossier_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionApplied:
+    """Correction applied (đã đính chính): a second person approved it; it shows in the figures from now on."""
+
+    correction_id: int
+    dossier_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterImported:
+    """Register imported (đã nhập sổ): a file has been read to its end."""
+
+    run_id: int
+    at: datetime

@@ -1,0 +1,160 @@
+"""Questions about units, answered with frozen rows."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from motcua.areas.organization.models import IntakeMode, Level, Succession, Unit, UnitKind, UnitName, UnitSetting
+from motcua.kernel.errors import UserError
+from motcua.kernel.fold import fold
+
+__all__ = ["IntakeMode", "Level", "UnitKind"]
+
+SCOPES = ("own", "children", "all")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """Unit row (đơn vị): one unit as it was."""
+
+    id: int
+    slug: str
+    name: str
+    level: str
+    kind: str
+    parent_id: int | None
+    agency_code: str
+    valid_from: date
+    valid_to: date | None
+
+
+def _row(unit: Unit) -> UnitRow:
+    return UnitRow(
+        unit.pk,
+        unit.slug,
+        unit.name,
+        unit.level,
+        unit.kind,
+        unit.parent_id,
+        unit.agency_code,
+        unit.valid_from,
+        unit.valid_to,
+    )
+
+
+def _overlapping(start: date, end: date) -> QuerySet[Unit]:
+    return Unit.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=start), valid_from__lte=end)
+
+
+def unit(name: str) -> UnitRow:
+    """Unit (đơn vị) by slug or agency code. Raises UserError `unknown_unit`."""
+    found = Unit.objects.filter(slug=name).first() or Unit.objects.filter(agency_code=name).exclude(
+        agency_code=""
+    ).order_by("-valid_from").first()
+    if found is None:
+        raise UserError(
+            f"Không có đơn vị “{name}”. Xem tên ngắn hoặc mã của đơn vị trong trang Đơn vị.", code="unknown_unit"
+        )
+    return _row(found)
+
+
+def unit_by_id(unit_id: int) -> UnitRow:
+    """Unit (đơn vị) by its key."""
+    return _row(Unit.objects.get(pk=unit_id))
+
+
+def units(*, valid_on: date | None = None) -> list[UnitRow]:
+    """Units (các đơn vị), those valid on a day when one is given, by slug."""
+    chosen = Unit.objects.all() if valid_on is None else _overlapping(valid_on, valid_on)
+    return [_row(found) for found in chosen.order_by("slug")]
+
+
+def _parts_by_parent(start: date, end: date) -> dict[int | None, list[UnitRow]]:
+    grouped: dict[int | None, list[UnitRow]] = defaultdict(list)
+    for found in _overlapping(start, end).order_by("slug"):
+        grouped[found.parent_id].append(_row(found))
+    return grouped
+
+
+def _with_departments(root: UnitRow, parts: dict[int | None, list[UnitRow]]) -> list[UnitRow]:
+    """The unit and what belongs to it; committees below it are units of their own."""
+    found = [root]
+    for part in parts.get(root.id, []):
+        if part.kind != UnitKind.PEOPLES_COMMITTEE:
+            found += _with_departments(part, parts)
+    return found
+
+
+def scope(name: str, which: str, *, start: date, end: date) -> list[UnitRow]:
+    """Scope (phạm vi): the units meant by own, children or all, valid at some time in the period.
+
+    own: the unit with its own departments; children: the committees of the next lower level with theirs; all:
+    both. Raises UserError `unknown_unit`, `unknown_scope`.
+    """
+    if which not in SCOPES:
+        raise UserError(f"Phạm vi “{which}” không có; chọn own, children hoặc all.", code="unknown_scope")
+    root = unit(name)
+    parts = _parts_by_parent(start, end)
+    found = _with_departments(root, parts) if which in ("own", "all") else []
+    if which in ("children", "all"):
+        for child in children(root.id, start=start, end=end, _parts=parts):
+            found += _with_departments(child, parts)
+    return found
+
+
+def children(
+    unit_id: int, *, start: date, end: date, _parts: dict[int | None, list[UnitRow]] | None = None
+) -> list[UnitRow]:
+    """Children (đơn vị cấp dưới trực tiếp): the committees right below a unit, valid in the period."""
+    parts = _parts_by_parent(start, end) if _parts is None else _parts
+    return [part for part in parts.get(unit_id, []) if part.kind == UnitKind.PEOPLES_COMMITTEE]
+
+
+class UnitIndex:
+    """Unit index (bảng tra đơn vị): finds a unit from what a register writes, on the day it was written of.
+
+    Slugs, agency codes, names and other names count, without regard to case and diacritics. A name that two
+    units bear is told apart by the day; what stays ambiguous is not found.
+    """
+
+    def __init__(self, rows: Iterable[tuple[str, UnitRow]]) -> None:
+        self._found: dict[str, list[UnitRow]] = defaultdict(list)
+        for name, row in rows:
+            key = fold(name)
+            if key and row not in self._found[key]:
+                self._found[key].append(row)
+
+    def find(self, written: str, on: date) -> UnitRow | None:
+        """The one unit so called on that day, or None."""
+        named = self._found.get(fold(written), [])
+        valid = [row for row in named if row.valid_from <= on and (row.valid_to is None or on <= row.valid_to)]
+        return valid[0] if len(valid) == 1 else None
+
+    def knows(self, written: str) -> bool:
+        """Whether any unit was ever so called."""
+        return fold(written) in self._found
+
+
+def index() -> UnitIndex:
+    """The index of every unit under all its names."""
+    rows = {found.pk: _row(found) for found in Unit.objects.all()}
+    names = [(name, row) for row in rows.values() for name in (row.slug, row.name, row.agency_code)]
+    names += [(other.name, rows[other.unit_id]) for other in UnitName.objects.all()]
+    return UnitIndex(names)
+
+
+def successors(unit_id: int, on: date) -> list[UnitRow]:
+    """Successors (đơn vị kế thừa) that have taken over from a unit by a day."""
+    found = Succession.objects.filter(former_id=unit_id, on__lte=on).select_related("successor")
+    return [_row(step.successor) for step in found.order_by("successor__slug")]
+
+
+def intake_mode(unit_id: int, on: date) -> str:
+    """Intake mode (chế độ vận hành) of a unit on a day; alongside until it is decided otherwise."""
+    setting = UnitSetting.objects.filter(unit_id=unit_id, since__lte=on).order_by("-since").first()
+    return setting.intake_mode if setting else IntakeMode.ALONGSIDE

@@ -1,0 +1,7 @@
+"""Questions about people."""
+
+from __future__ import annotations
+
+from motcua.areas.people.models import ApplicantKind, Role
+
+__all__ = ["ApplicantKind", "Role"]
