@@ -1,0 +1,45 @@
+"""Deadlines (thời hạn giải quyết): when a result is due, why, and what must be done before.
+
+Law: Bộ luật Dân sự 2015, Điều 147 and 148; Nghị định 61/2018/NĐ-CP, Điều 17 to 19; Nghị định 23/2015/NĐ-CP,
+Điều 7. Times are naive wall-clock times of Vietnam.
+"""
+
+from motcua.rules.deadlines.due_dates import due, due_at
+from motcua.rules.deadlines.duties import (
+    ACCEPTANCE,
+    SUPPLEMENT_NOTICE,
+    TRANSFER_GRACE,
+    ExtensionNotice,
+    acceptance_by,
+    extension_notice,
+    supplement_notice_by,
+    transfer_by,
+)
+from motcua.rules.deadlines.limits import DeadlineError, DueDate, OffHours, Pause, ProofLine, Rule, TimeLimit
+from motcua.rules.deadlines.steps import StepClock, StepLimit, chain, hours_allowed, starts_running, steps_fit
+
+__all__ = [
+    "ACCEPTANCE",
+    "SUPPLEMENT_NOTICE",
+    "TRANSFER_GRACE",
+    "DeadlineError",
+    "DueDate",
+    "ExtensionNotice",
+    "OffHours",
+    "Pause",
+    "ProofLine",
+    "Rule",
+    "StepClock",
+    "StepLimit",
+    "TimeLimit",
+    "acceptance_by",
+    "chain",
+    "due",
+    "due_at",
+    "extension_notice",
+    "hours_allowed",
+    "starts_running",
+    "steps_fit",
+    "supplement_notice_by",
+    "transfer_by",
+]

@@ -1,0 +1,49 @@
+"""Duties with a limit (việc phải làm trước hạn): notices, transfers, acceptance, each with its clock."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from motcua.rules.deadlines.clocks import AFTERNOON_LIMIT
+from motcua.rules.deadlines.due_dates import due_at
+from motcua.rules.deadlines.limits import Rule, TimeLimit
+from motcua.rules.working_time import WorkingCalendar, to_minute
+
+ACCEPTANCE = TimeLimit(Rule.WORKING_HOURS, 8)  # Nghị định 45/2020/NĐ-CP: answer to an online submission
+SUPPLEMENT_NOTICE = TimeLimit(Rule.WORKING_DAYS, 3)  # Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4
+TRANSFER_GRACE = timedelta(minutes=60)  # "đầu giờ" is a window, not a minute; a setting
+
+
+@dataclass(frozen=True, slots=True)
+class ExtensionNotice:
+    """Last day for an apology with a new date: the calendar day and the working day before expiry."""
+
+    latest_calendar: date
+    latest_working: date
+
+
+def extension_notice(due_on: date, calendar: WorkingCalendar) -> ExtensionNotice:
+    """Latest day for the extension notice (trước hạn 01 ngày): Nghị định 61/2018/NĐ-CP, Điều 19 khoản 9."""
+    return ExtensionNotice(due_on - timedelta(days=1), calendar.previous_working_day(due_on))
+
+
+def transfer_by(received: datetime, calendar: WorkingCalendar) -> datetime:
+    """Transfer to the competent unit (chuyển hồ sơ): the same working day, after 15:00 early the next one.
+
+    Nghị định 61/2018/NĐ-CP, Điều 18. This moves the paper and never the due date.
+    """
+    moment = to_minute(received)
+    if calendar.is_working_day(moment.date()) and moment.time() <= AFTERNOON_LIMIT:
+        return calendar.close_of(moment.date())
+    return calendar.open_at(calendar.next_working_day(moment.date()))
+
+
+def acceptance_by(submitted: datetime, calendar: WorkingCalendar) -> datetime:
+    """Acceptance of an online submission (tiếp nhận hồ sơ trực tuyến): within 8 working hours."""
+    return due_at(ACCEPTANCE, submitted, calendar)
+
+
+def supplement_notice_by(received: datetime, calendar: WorkingCalendar) -> datetime:
+    """Notice that papers are missing (yêu cầu bổ sung): within 3 working days of receipt."""
+    return due_at(SUPPLEMENT_NOTICE, received, calendar)
