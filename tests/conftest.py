@@ -1,0 +1,80 @@
+"""What every test stands on: one database of two, no network, guards that tests may lift only by name."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.core.management.commands import flush
+
+from motcua.kernel import append_only
+
+USES_DATABASE = {
+    "db",
+    "transactional_db",
+    "django_db_reset_sequences",
+    "live_server",
+    "admin_client",
+    "admin_user",
+}
+ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
+
+
+def uses_database(item: pytest.Item) -> bool:
+    """Whether a test asks for the database, by mark or by fixture."""
+    names = set(getattr(item, "fixturenames", ()))
+    return item.get_closest_marker("django_db") is not None or bool(names & USES_DATABASE)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Proofs run by name only; on PostgreSQL only what uses a database; browsers where there is one."""
+    left_out: list[pytest.Item] = []
+    if "proof" not in (config.option.markexpr or ""):
+        left_out += [item for item in items if item.get_closest_marker("proof")]
+    if os.environ.get("MOTCUA_TEST_DB") == "postgresql":
+        left_out += [item for item in items if item not in left_out and not uses_database(item)]
+    if left_out:
+        gone = set(left_out)
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if item not in gone]
+    if not shutil.which("chromium") and not ON_CI:
+        for item in items:
+            if item.get_closest_marker("journey"):
+                item.add_marker(pytest.mark.skip(reason="chromium is not here; on CI nothing is skipped"))
+
+
+@pytest.fixture(autouse=True, scope="session")
+def no_network() -> Iterator[None]:
+    """A test may talk to this machine only."""
+    real = socket.socket.connect
+
+    def connect(self: socket.socket, address: Any) -> None:
+        host = address[0] if isinstance(address, tuple) else ""
+        if self.family != socket.AF_UNIX and host not in ("127.0.0.1", "::1", "localhost"):
+            raise PermissionError(f"a test tried to reach {host}; tests stay on this machine")
+        real(self, address)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(socket.socket, "connect", connect)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def guards_lifted() -> Iterator[None]:
+    """Lift the append-only guards while a transactional test is swept away, and only then.
+
+    Such a test ends with Django's `flush`, which the guards rightly refuse.
+    """
+    real = flush.Command.handle
+
+    def handle(self: flush.Command, **options: Any) -> None:
+        with append_only.lifted(options["database"]):
+            real(self, **options)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(flush.Command, "handle", handle)
+        yield
