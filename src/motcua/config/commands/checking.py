@@ -1,0 +1,196 @@
+"""Checking (tự kiểm tra): the commands `test`, `check` and `prove`, which need the checkout."""
+
+from __future__ import annotations
+
+import json
+import os
+import secrets
+import subprocess
+import sys
+import time
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
+
+import typer
+
+from motcua.config.commands import diagnosis
+from motcua.kernel.errors import UserError
+
+ROOT = Path(__file__).resolve().parents[4]
+PYTHON = sys.executable
+PYTEST = (PYTHON, "-m", "pytest", "-q")
+NOTHING_COLLECTED = 5
+IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
+HOUSE_TESTS = ("tests/architecture", "tests/docs")
+
+
+@dataclass(frozen=True)
+class Step:
+    """Step (bước kiểm tra): one program that must end well."""
+
+    name: str
+    words: tuple[str, ...]
+    env: dict[str, str] = field(default_factory=dict)
+    may_be_empty: bool = False
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """Outcome (kết quả một bước): whether it ended well, how long it took, its output and its last line."""
+
+    name: str
+    ok: bool
+    seconds: float
+    output: str
+
+    @property
+    def closing(self) -> str:
+        """The program's own last line, such as pytest's count."""
+        lines = [line.strip() for line in self.output.splitlines() if line.strip()]
+        return lines[-1] if lines else ""
+
+
+def check_steps() -> list[Step]:
+    """What `check` runs; the slowest first, two at a time."""
+    templates = sorted(str(path.relative_to(ROOT)) for path in ROOT.glob("src/motcua/**/templates/**/*.html"))
+    ours = ("src", "tests", "tools", "motcua")
+    steps = [
+        Step("kiểu dữ liệu (mypy)", (PYTHON, "-m", "mypy", "src")),
+        Step("kiến trúc và tài liệu", (*PYTEST, "-p", "no:randomly", *HOUSE_TESTS)),
+        Step("ranh giới giữa các phần (lint-imports)", (PYTHON, "-c", IMPORTS)),
+        Step("nếp viết (ruff check)", (PYTHON, "-m", "ruff", "check", *ours)),
+        Step("trình bày (ruff format)", (PYTHON, "-m", "ruff", "format", "--check", *ours)),
+        Step(
+            "di trú cơ sở dữ liệu (makemigrations)",
+            (PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"),
+            {"MOTCUA_DATABASE_URL": "sqlite:///:memory:", "DJANGO_SETTINGS_MODULE": "motcua.config.settings"},
+        ),
+    ]
+    if templates:
+        djade = str(Path(PYTHON).parent / "djade")
+        steps.append(Step("mẫu trang (djade)", (djade, "--target-version", "5.2", "--check", *templates)))
+    return steps
+
+
+def test_steps(arguments: list[str], seed: int) -> list[Step]:
+    """What `test` runs after `check`: the suite on both databases, in the same random order."""
+    order = (f"--randomly-seed={seed}",)
+    asked = tuple(arguments) or ("-n", "2", *(f"--ignore={place}" for place in HOUSE_TESTS))
+    return [
+        Step("cả bộ trên SQLite", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "sqlite"}, bool(arguments)),
+        Step(
+            "cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "postgresql"}, True
+        ),
+    ]
+
+
+def run_step(step: Step, *, aloud: bool) -> Outcome:
+    """Run one step from the checkout; aloud, its output is passed on to standard error as it comes."""
+    environment = {k: v for k, v in os.environ.items() if k not in ("DJANGO_SETTINGS_MODULE", "MOTCUA_VAR")}
+    environment |= {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"} | step.env
+    began = time.monotonic()
+    process = subprocess.Popen(
+        step.words,
+        cwd=ROOT,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+    )
+    heard = bytearray()
+    assert process.stdout is not None
+    while piece := process.stdout.read1(4096):  # type: ignore[attr-defined]
+        heard += piece
+        if aloud:
+            sys.stderr.buffer.write(piece)
+            sys.stderr.buffer.flush()
+    ok = process.wait() in ((0, NOTHING_COLLECTED) if step.may_be_empty else (0,))
+    return Outcome(step.name, ok, time.monotonic() - began, heard.decode("utf-8", "replace"))
+
+
+def run_check() -> list[Outcome]:
+    """Run every check, two at a time; what fails is shown in full."""
+    with ThreadPoolExecutor(max_workers=2) as pool:
+        outcomes = list(pool.map(lambda step: run_step(step, aloud=False), check_steps()))
+    for outcome in outcomes:
+        if not outcome.ok:
+            typer.echo(f"\n── {outcome.name} ──\n{outcome.output}", err=True)
+    return outcomes
+
+
+def run_aloud(step: Step) -> Outcome:
+    """Announce a step and run it."""
+    typer.echo(f"\n── {step.name} ──", err=True)
+    return run_step(step, aloud=True)
+
+
+def account(outcomes: list[Outcome], *, as_json: bool, note: str = "") -> None:
+    """Say how each step ended, and leave with 1 when one did not end well."""
+    ok = all(outcome.ok for outcome in outcomes)
+    if as_json:
+        steps = [
+            {"name": o.name, "ok": o.ok, "seconds": round(o.seconds, 1), "closing": o.closing}
+            for o in outcomes
+        ]
+        typer.echo(json.dumps({"ok": ok, "steps": steps}, ensure_ascii=False))
+    else:
+        typer.echo("")
+        for outcome in outcomes:
+            mark = "đạt " if outcome.ok else "HỎNG"
+            typer.echo(f"{mark} {outcome.seconds:6.1f} s  {outcome.name}: {outcome.closing}")
+        seconds = sum(outcome.seconds for outcome in outcomes)
+        verdict = "Tất cả đều đạt." if ok else "Có bước không đạt."
+        typer.echo(f"{verdict} {seconds:.0f} giây chạy máy. {note}".rstrip())
+    raise typer.Exit(0 if ok else 1)
+
+
+def _needs_checkout() -> None:
+    if not (ROOT / "pyproject.toml").exists() or not (ROOT / "tests").is_dir():
+        raise UserError(
+            "Lệnh này chỉ chạy từ bản mã nguồn. Hãy lấy mã nguồn rồi chạy ./motcua test.", code="no_checkout"
+        )
+
+
+AS_JSON = typer.Option(False, "--json", help="Một tài liệu JSON trên đầu ra chuẩn.")
+
+
+def check(as_json: bool = AS_JSON) -> None:
+    """Kiểm tra nếp viết, kiểu dữ liệu, ranh giới, di trú, kiến trúc và tài liệu (dưới một phút)."""
+    _needs_checkout()
+    account(run_check(), as_json=as_json)
+
+
+def run_all(context: typer.Context, as_json: bool = AS_JSON) -> None:
+    """Chạy mọi bài kiểm thử trên SQLite rồi PostgreSQL; tham số thêm được chuyển cho pytest."""
+    _needs_checkout()
+    seed = int(os.environ.get("MOTCUA_TEST_SEED") or secrets.randbelow(2**31))
+    outcomes: list[Outcome] = []
+    if not context.args:
+        outcomes.append(
+            run_aloud(Step("quy tắc thuần túy", (*PYTEST, "-x", f"--randomly-seed={seed}", "tests/rules")))
+        )
+        if outcomes[-1].ok:
+            typer.echo("\n── check ──", err=True)
+            outcomes += run_check()
+    if all(outcome.ok for outcome in outcomes):
+        outcomes += [run_aloud(step) for step in test_steps(context.args, seed)]
+    account(outcomes, as_json=as_json, note=f"Thứ tự ngẫu nhiên: MOTCUA_TEST_SEED={seed}.")
+
+
+def prove(
+    name: str = typer.Argument("", help="Một phần tên của phép chứng minh; bỏ trống để chạy tất cả."),
+    as_json: bool = AS_JSON,
+) -> None:
+    """Chạy các phép chứng minh dài (đánh dấu proof), theo tên."""
+    _needs_checkout()
+    chosen = ("-k", name) if name else ()
+    account([run_aloud(Step("chứng minh", (*PYTEST, "-m", "proof", *chosen)))], as_json=as_json)
+
+
+def register(app: typer.Typer) -> None:
+    """Add `test`, `check`, `prove` and `doctor`."""
+    app.command("test", context_settings={"allow_extra_args": True, "ignore_unknown_options": True})(run_all)
+    app.command("check")(check)
+    app.command("prove")(prove)
+    diagnosis.register(app)
