@@ -1,0 +1,23 @@
+"""Report checker (soát báo cáo): finds the figures of a Vietnamese report that its own numbers contradict.
+
+`check(text or blocks)` answers with claims, recomputed one by one, and notes. It knows no text in advance and keeps
+silent where nothing can be recomputed. The kinds V1 to V14 are told in docs/explanation/report-check.md.
+"""
+
+from .blocks import Block, Paragraph, Table, from_text
+from .checker import check
+from .findings import Claim, Note, Report, Segment, Verdict, mark
+
+__all__ = [
+    "Block",
+    "Claim",
+    "Note",
+    "Paragraph",
+    "Report",
+    "Segment",
+    "Table",
+    "Verdict",
+    "check",
+    "from_text",
+    "mark",
+]

@@ -1,0 +1,134 @@
+"""Attachment (gắn tỷ lệ với số): which number of a sentence a percentage is a share of, or the share of which."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from . import vocabulary as words
+from .reading import Passage, _shield
+from .tokens import Kind, Token
+
+_BRACKETED = re.compile(r"\([^()]*\)")
+_LINK_ONLY = re.compile(
+    r"^(?:và |hay |tức |chỉ )?(?:(?:đạt|chiếm|với|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|tỷ trọng|khoảng|gần|hơn|trên|xấp xỉ|ngót|là|được"
+    r"|lệ|=|:|với tỷ lệ|mức|chỉ|hoàn thành|chung|chừng|cao nhất)\s*)+$",
+    re.IGNORECASE,
+)
+_NAMED = re.compile(r"^(?:và |với )?(?:tỷ lệ|tỉ lệ)\s+(?P<name>[^,;()]{3,60}?)\s*(?:là|đạt|chiếm|:|=)\s*(?:\w+ )?$", re.IGNORECASE)
+_WEAK_AFTER = re.compile(
+    r"^(?:\s*(?:$|[,.;:()\n”\"]|và\b|còn\b|trở|tăng|giảm|cao hơn|thấp hơn|vượt|đứng|xếp|là\b|nhưng|trong đó|gồm"
+    r"|(?:so với |trên |trong |của )?tổng(?: số)?\b|(?:trên |so với )?số\b))"
+)
+_RIGHT_COUNT = re.compile(r"^\s*\((?:tương đương|tương ứng|tức|gồm|với|có|là)?\s*[^\d();,]{0,30}$", re.IGNORECASE)
+_RIGHT_RUNNING = re.compile(r"^\s*,?\s*(?:tương đương|tương ứng|tức|với|ứng)\s*(?:với\s*|là\s*)?(?:\w+\s*)?$", re.IGNORECASE)
+_FOREIGN_BASE = re.compile(r"cùng kỳ|năm trước|so với (?!tổng|số|kế hoạch)|năm \d|kỳ trước|tháng trước|quý trước", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Attachment:
+    """A percentage's own number; `sure` when the sentence plainly says that the one is the share of the other."""
+
+    token: Token
+    sure: bool
+
+
+def is_threshold(passage: Passage, percent: Token) -> bool:
+    """Whether a percentage is a limit, a target or a range, and so no result."""
+    before, after = passage.before(percent, 60), passage.after(percent, 20)
+    if words.THRESHOLD_AFTER.match(after):
+        return True
+    bare = re.sub(r"\b(?:gần|hơn|trên|khoảng)\s*$", "", before)
+    return bool(words.THRESHOLD_BEFORE.search(bare))
+
+
+def attach(passage: Passage, percent: Token) -> Attachment | None:
+    """Attach (gắn): the count or ratio a percentage speaks of, before it or in the brackets behind it."""
+    left = _left(passage, percent)
+    if left and left.token.kind is Kind.RATIO:
+        return left
+    right = _right(passage, percent)
+    if right and (right.token.kind is Kind.RATIO or left is None or not left.sure):
+        return right
+    return left
+
+
+def _left(passage: Passage, percent: Token) -> Attachment | None:
+    token = _previous(passage, percent)
+    if token is None or token.change:
+        return None
+    gap = passage.text[token.stop - passage.start : percent.start - passage.start]
+    gap = _BRACKETED.sub(" ", gap)
+    if len(gap) > 110 or ";" in gap or "\n" in gap or words.OTHER_SUBJECT.search(gap) or "trong đó" in gap:
+        return None
+    shielded = re.sub(r"[:]", ",", _shield(gap))
+    head, comma, tail = _split_last(shielded)
+    if comma:
+        head_fits = "," not in head.replace(", thị trấn", "").replace(", phường", "") or token.kind is Kind.RATIO
+        named = _NAMED.match(tail)
+        if named:
+            same = words.member_of(named["name"])
+            return Attachment(token, bool(same) and same == passage.member(token))
+        if not _LINK_ONLY.match(tail.strip() or "="):
+            return None
+        return Attachment(token, head_fits and _ends_plainly(passage, percent))
+    if " và " in shielded or not words.LINK.search(gap) and gap.strip():
+        return None
+    if not gap.strip():
+        return None
+    round_one = percent.places == 0 and percent.value % 5 == 0
+    sharing = re.search(r"\bchiếm\b", gap) is not None
+    plain = _LINK_ONLY.match(gap.strip()) is not None
+    sure = (sharing or not round_one) and (plain or sharing or token.kind is Kind.RATIO or percent.places > 0)
+    if re.search(r"\bcó\b", gap) and not sharing:
+        sure = False
+    return Attachment(token, sure and _ends_plainly(passage, percent))
+
+
+def _split_last(gap: str) -> tuple[str, str, str]:
+    """A gap cut at its last comma, bracket or dash."""
+    places = [gap.rfind(","), gap.rfind("("), gap.rfind(" - "), gap.rfind(" – ")]
+    place = max(places)
+    if place < 0:
+        return gap, "", ""
+    return gap[:place], gap[place], gap[place + 1 :].strip(" -–")
+
+
+def _previous(passage: Passage, percent: Token) -> Token | None:
+    """The number before a percentage, brackets that closed in between left out."""
+    depth = passage.depth(percent)
+    bracket = passage.bracket(percent)
+    for token in reversed([t for t in passage.tokens if t.start < percent.start]):
+        if not passage.same_sentence(token, percent):
+            return None
+        if passage.depth(token) > depth or (passage.depth(token) == depth and passage.bracket(token) != bracket):
+            continue
+        if token.kind is Kind.OTHER:
+            return None
+        return None if token.kind is Kind.PERCENT else token
+    return None
+
+
+def _right(passage: Passage, percent: Token) -> Attachment | None:
+    following = [t for t in passage.tokens if t.start > percent.start and passage.same_sentence(t, percent)]
+    if not following or following[0].kind not in (Kind.COUNT, Kind.RATIO, Kind.SCORE, Kind.MONEY):
+        return None
+    token = following[0]
+    gap = passage.text[percent.stop - passage.start : token.start - passage.start]
+    if token.change or _FOREIGN_BASE.search(gap):
+        return None
+    if _RIGHT_RUNNING.match(gap):
+        return Attachment(token, True)
+    if not _RIGHT_COUNT.match(gap):
+        return None
+    bracket = passage.bracket(token)
+    inside = [t for t in following if passage.bracket(t) == bracket and t.kind is not Kind.OTHER]
+    rest = passage.text[token.stop - passage.start :].split(")")[0]
+    alone = len(inside) == 1 and not _FOREIGN_BASE.search(rest)
+    return Attachment(token, alone) if alone or token.kind is Kind.RATIO else None
+
+
+def _ends_plainly(passage: Passage, percent: Token) -> bool:
+    """Whether nothing behind the percentage gives it another base ("97% dân số", "90% kế hoạch")."""
+    after = passage.after(percent, 40)
+    return bool(_WEAK_AFTER.match(after))

@@ -1,0 +1,95 @@
+"""Blocks (khối văn bản): a report as paragraphs and tables, whatever file it came from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+_TABLE_LINE = re.compile(r"^\s*\|.*\|.*$|^[^\t]*\t[^\t]*\t.*$|^[^|]+\|[^|]+\|.*$")
+_RULE_LINE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
+_BULLET = re.compile(r"^\s*(?:[-+*•–—●○▪]\s|[a-zđ]\)\s)")
+_OPENING = re.compile(r"^\s*(?:[-+*•–—●○▪]|[a-zđ]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[IVX]+\.|#)")
+_SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\r\v\f"), " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """Paragraph (đoạn văn): running text; a heading or a list item is a paragraph too."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """Table (bảng): rows of cells, all of them text; a merged cell stands once and leaves blanks."""
+
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Paragraph | Table
+
+
+def fold(text: str) -> str:
+    """Normal form of running text: composed letters, plain spaces; thin spaces inside numbers become dots."""
+    text = unicodedata.normalize("NFC", text)
+    text = re.sub(r"(?<=\d)[\u00a0\u2007\u2009\u202f](?=\d{3}(?!\d))", ".", text)
+    text = re.sub("[\u200b\u200c\u200d\ufeff\u00ad]", "", text)
+    return text.translate(_SPACES).replace("％", "%").replace("⁄", "/")
+
+
+def is_item(text: str) -> bool:
+    """Whether a paragraph looks like an item of a list."""
+    return bool(_BULLET.match(text))
+
+
+def from_text(text: str) -> tuple[Block, ...]:
+    """Blocks of a plain text: piped or tabbed lines are tables, lines broken by a page width are joined."""
+    lines = unicodedata.normalize("NFC", text).splitlines()
+    return tuple(_blocks(lines))
+
+
+def _blocks(lines: list[str]) -> Iterator[Block]:
+    index = 0
+    while index < len(lines):
+        stop = index
+        while stop < len(lines) and _TABLE_LINE.match(lines[stop]):
+            stop += 1
+        if stop - index >= 2:
+            yield Table(tuple(_cells(line) for line in lines[index:stop] if not _RULE_LINE.match(line)))
+            index = stop
+            continue
+        text = fold(lines[index]).strip()
+        index += 1
+        while index < len(lines) and _continues(text, lines[index]):
+            text = f"{text} {fold(lines[index]).strip()}"
+            index += 1
+        if text:
+            yield Paragraph(text)
+
+
+def _cells(line: str) -> tuple[str, ...]:
+    mark = "|" if "|" in line else "\t"
+    line = line.strip().removeprefix("|").removesuffix("|") if mark == "|" else line
+    return tuple(fold(cell).strip() for cell in line.split(mark))
+
+
+def _continues(text: str, line: str) -> bool:
+    """A line that goes on where the page was too narrow: no end before it, a small letter at its start."""
+    line = line.strip()
+    if not text or not line or text[-1] in ".;:!?" or _OPENING.match(line) or _TABLE_LINE.match(line):
+        return False
+    if line[0].islower() or line[0] in "(%,;)":
+        return True
+    return len(text) > 60 and (line[0].isdigit() or text[-1] in ",(")
+
+
+def folded(blocks: Iterable[Block]) -> tuple[Block, ...]:
+    """The same blocks in normal form."""
+    return tuple(
+        Paragraph(fold(block.text).strip())
+        if isinstance(block, Paragraph)
+        else Table(tuple(tuple(fold(cell).strip() for cell in row) for row in block.rows))
+        for block in blocks
+    )

@@ -1,0 +1,76 @@
+"""Bounds (khoảng giá trị): what a written number can stand for, and which whole explains a share.
+
+"17,1 nghìn" is anything that rounds to it, "gần 2.100" anything just below it; an exact count is itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from ..figures import Approximation
+from . import vocabulary as words
+from .reading import Passage
+from .tokens import Kind, Token
+
+COUNTED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
+
+
+def bounds(token: Token) -> tuple[Fraction, Fraction]:
+    """The least and the greatest value a number can stand for."""
+    value, slack = Fraction(token.value), Fraction(token.slack)
+    near = Fraction(Approximation.TOLERANCE) * value
+    if token.kind is Kind.MONEY:
+        slack = max(slack, Fraction(1, 2 * 10**token.places) if token.places else Fraction(0))
+    if token.word in Approximation.BELOW:
+        return value - near, value
+    if token.word in Approximation.ABOVE:
+        return value, value + near
+    if token.word in Approximation.AROUND:
+        return value - near, value + near
+    return value - slack, value + slack
+
+
+def is_sharp(token: Token) -> bool:
+    """Whether a number can stand only for itself."""
+    low, high = bounds(token)
+    return low == high
+
+
+def like(left: Token, right: Token) -> bool:
+    """Whether two numbers can count the same kind of thing."""
+    if left.kind is not right.kind:
+        return False
+    if left.unit in words.BODIES and right.unit in words.BODIES:
+        return True
+    return left.unit == right.unit or not left.unit or not right.unit
+
+
+def wholes(passage: Passage, part: Token) -> list[Token]:
+    """Counts that can be the whole of a part, the nearest before it first."""
+    fitting = [
+        token
+        for token in passage.tokens
+        if token.kind is part.kind and token is not part and not token.change and like(token, part)
+        and bounds(token)[1] >= bounds(part)[0] and token.value > 0
+    ]  # fmt: skip
+    before = [token for token in reversed(fitting) if token.start < part.start]
+    after = [token for token in fitting if token.start > part.start]
+    return before + after
+
+
+def sums(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:
+    """Pairs of neighbouring counts that a report may add without saying so."""
+    ordered = sorted(tokens, key=lambda token: token.start)
+    yield from pairwise(ordered)
+    yield from zip(ordered, ordered[2:], strict=False)
+
+
+def explains(stated: Token, part: tuple[Fraction, Fraction], whole: tuple[Fraction, Fraction]) -> bool:
+    """Whether a percentage can be the share of something within these bounds."""
+    if whole[0] <= 0:
+        return False
+    half = Fraction(1, 2 * 10**stated.places)
+    low, high = 100 * part[0] / whole[1], 100 * part[1] / whole[0]
+    return low - half <= Fraction(stated.value) <= high + half

@@ -1,0 +1,50 @@
+"""Checker (bộ soát): runs every validator over a report and keeps one answer for each stated number."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
+
+from .blocks import Block, from_text
+from .findings import Claim, Note, Report, Verdict
+from .layout import Layout, lay_out
+from .reading import Passage, read_prose
+from .shares import check_shares
+
+_SEVERITY = {
+    Verdict.WRONG: 0,
+    Verdict.TRUNCATED: 1,
+    Verdict.UNBALANCED: 2,
+    Verdict.UNCLEAR_BASE: 3,
+    Verdict.ROUNDING: 4,
+    Verdict.OK: 5,
+}
+
+
+def check(source: str | Iterable[Block]) -> Report:
+    """Check (soát): recompute what a report states and can be recomputed from the report itself."""
+    blocks = from_text(source) if isinstance(source, str) else tuple(source)
+    layout = lay_out(blocks)
+    passages = read_prose(layout)
+    claims = _one_each(_claims(layout, passages))
+    return Report(
+        text=layout.text,
+        blocks=layout.blocks,
+        claims=tuple(replace(claim, block=layout.block_at(claim.start)) for claim in claims),
+        notes=(),
+    )
+
+
+def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
+    for passage in passages:
+        yield from check_shares(passage, passages)
+
+
+def _one_each(claims: Iterable[Claim]) -> list[Claim]:
+    """One claim for a stated number: a finding before an agreement, the first validator before the next."""
+    kept: dict[tuple[int, int], Claim] = {}
+    for claim in claims:
+        key = (claim.start, claim.end)
+        if key not in kept or (kept[key].verdict.agrees and not claim.verdict.agrees):
+            kept[key] = claim
+    return sorted(kept.values(), key=lambda claim: claim.start)

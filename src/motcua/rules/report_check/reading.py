@@ -1,0 +1,157 @@
+"""Reading (đọc văn bản): prose cut into passages and sentences, each number with its depth and its label."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from . import vocabulary as words
+from .layout import Layout
+from .numerals import Habit
+from .tokens import Kind, Token, tokenize
+
+_SENTENCE_END = re.compile(
+    r"(?<!\bTP)(?<!\bTT)(?<!\bTX)(?<!\bQ)(?<!\bP)(?<!\bSt)(?<!\bTh)(?<!\bGS)(?<!\bTS)[.!?…](?:[”\"’)]*)\s+(?=[\"“(\[*-]*[A-ZÀ-ỸĐ\d])|\n"
+)
+_BREAK = re.compile(r"[;()\n•]|,(?!\d)|\.(?!\d)| và(?= |$)| còn(?= |$)|:")
+_LABEL_END = re.compile(
+    r"(?:\s|:|=|\blà\b|\bcó\b|\bđược\b|\bđạt\b|\bvới\b|\bgần\b|\bhơn\b|\btrên\b|\bkhoảng\b)*\Z", re.IGNORECASE
+)
+_AFTER_END = re.compile(
+    r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tăng|giảm|so với|trong đó|gồm|tại|của|thuộc)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, eq=False)
+class Passage:
+    """Passage (đoạn): prose read together, with its numbers; `text` begins at `start` of the running text."""
+
+    text: str
+    start: int
+    listed: bool
+    tokens: tuple[Token, ...]
+    sentences: tuple[tuple[int, int], ...] = field(default=())
+
+    def between(self, left: Token, right: Token) -> str:
+        """What is written between two numbers, unit of the first included."""
+        return self.text[left.end - self.start : right.start - self.start]
+
+    def before(self, token: Token, length: int = 200) -> str:
+        """What is written before a number, inside its sentence."""
+        start = max(self.sentence_span(token)[0], token.start - length)
+        return self.text[start - self.start : token.start - self.start]
+
+    def after(self, token: Token, length: int = 200) -> str:
+        """What is written after a number, inside its sentence."""
+        end = min(self.sentence_span(token)[1], token.stop + length)
+        return self.text[token.stop - self.start : end - self.start]
+
+    def sentence_span(self, token: Token) -> tuple[int, int]:
+        """Where the sentence of a number begins and ends."""
+        index = bisect_right(self._sentence_starts, token.start) - 1
+        return self.sentences[max(index, 0)]
+
+    def sentence(self, token: Token) -> str:
+        """The sentence a number stands in."""
+        start, end = self.sentence_span(token)
+        return self.text[start - self.start : end - self.start].strip()
+
+    def same_sentence(self, left: Token, right: Token) -> bool:
+        """Whether two numbers stand in one sentence."""
+        return self.sentence_span(left) == self.sentence_span(right)
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [start for start, _ in self.sentences]
+
+    @cached_property
+    def _depths(self) -> list[tuple[int, int]]:
+        """For each place of the text: how deep in brackets, and which bracket."""
+        depths, stack = [], [-1]
+        for index, letter in enumerate(self.text):
+            if letter == "(":
+                stack.append(index)
+            depths.append((len(stack) - 1, stack[-1]))
+            if letter == ")" and len(stack) > 1:
+                stack.pop()
+        return depths
+
+    def depth(self, token: Token) -> int:
+        """How deep in brackets a number stands."""
+        return self._depths[token.start - self.start][0]
+
+    def bracket(self, token: Token) -> int:
+        """Which bracket a number stands in; -1 outside all."""
+        return self._depths[token.start - self.start][1]
+
+    def counts(self) -> tuple[Token, ...]:
+        """The numbers that count things, in order."""
+        return tuple(token for token in self.tokens if token.kind is Kind.COUNT)
+
+    @cached_property
+    def labels(self) -> dict[Token, tuple[str, str]]:
+        """For each number: the words of its own clause before it and after it."""
+        return {token: self._label(index) for index, token in enumerate(self.tokens)}
+
+    def _label(self, index: int) -> tuple[str, str]:
+        token = self.tokens[index]
+        floor = self.tokens[index - 1].stop if index else self.start
+        ceiling = (
+            self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.start + len(self.text)
+        )
+        before = self.text[floor - self.start : token.start - self.start]
+        after = self.text[token.stop - self.start : ceiling - self.start]
+        return _tail(before), _head(after)
+
+    def member(self, token: Token) -> str:
+        """The member of a partition that a number counts, read from its own clause."""
+        before, after = self.labels[token]
+        if re.search(r"(?:\blà|:|=)\s*$", self.before(token, 20)) or not after.strip():
+            return words.member_of(before) or words.member_of(after)
+        return words.member_of(after) or words.member_of(before)
+
+
+def _shield(text: str) -> str:
+    """Hide the separators inside fixed expressions, such as "trước, đúng hạn"."""
+    return words.BOTH.sub(
+        lambda match: re.sub(r"[,/&-]| và | hoặc ", lambda part: "_" * len(part[0]), match[0]), text
+    )
+
+
+def _tail(text: str) -> str:
+    shown = _LABEL_END.sub("", text)
+    breaks = [match.end() for match in _BREAK.finditer(_shield(shown))]
+    return shown[breaks[-1] if breaks else 0 :].strip()
+
+
+def _head(text: str) -> str:
+    stop = _BREAK.search(_shield(text))
+    text = text[: stop.start()] if stop else text
+    stop = _AFTER_END.search(text)
+    return (text[: stop.start()] if stop else text).strip()
+
+
+def read_prose(layout: Layout) -> tuple[Passage, ...]:
+    """Passages of all prose of a layout."""
+    habit = Habit.of(layout.text)
+    return tuple(_passage(layout.text[s.start : s.end], s.start, s.listed, habit) for s in layout.stretches)
+
+
+def _passage(text: str, start: int, listed: bool, habit: Habit) -> Passage:
+    return Passage(text, start, listed, tokenize(text, habit, start), tuple(_sentences(text, start)))
+
+
+def _sentences(text: str, start: int) -> Iterable[tuple[int, int]]:
+    place = 0
+    for match in _SENTENCE_END.finditer(text):
+        yield start + place, start + match.end()
+        place = match.end()
+    yield start + place, start + len(text)
+
+
+def outside_brackets(passage: Passage, tokens: Sequence[Token], depth: int) -> list[Token]:
+    """The numbers of a sequence that stand no deeper than `depth`."""
+    return [token for token in tokens if passage.depth(token) <= depth]

@@ -1,0 +1,242 @@
+"""Tokens (số trong câu): every number of a stretch of prose with what it is and where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from . import vocabulary as words
+from .noise import compile_noise
+from .numerals import NUMBER, Figure, Habit, read
+
+
+class Kind(Enum):
+    """What a number is."""
+
+    COUNT = auto()
+    PERCENT = auto()
+    RATIO = auto()
+    SCORE = auto()
+    MONEY = auto()
+    OTHER = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A number in the running text: `start` and `end` hold its digits, `stop` also its unit or percent sign."""
+
+    kind: Kind
+    start: int
+    end: int
+    stop: int
+    text: str
+    value: Decimal
+    places: int = 0
+    unit: str = ""
+    whole: Decimal | None = None
+    word: str = ""
+    change: bool = False
+    slack: Decimal = Decimal(0)
+
+    @property
+    def exact(self) -> bool:
+        """Whether the number itself was written, not an approximation of it or a change."""
+        return not self.word and not self.change
+
+
+_NOISE = compile_noise(words.UNITS)
+_TAIL = rf"(?:\s*(?:{words.UNITS}))?"
+_RATIO = re.compile(
+    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|số\s*)?(?P<whole>{NUMBER})",
+    re.IGNORECASE,
+)
+_SPACED = re.compile(rf"[1-9]\d{{0,2}}(?: \d{{3}})+(?![\d.,/]|\s*\d)(?=\s*(?:{words.UNITS}|đồng)\b)")
+_PLAIN = re.compile(NUMBER)
+_PERCENT = re.compile(r"\s*(?:%|phần trăm)")
+_POINT_PERCENT = re.compile(r"\s*điểm\s*(?:%|phần trăm)")
+_SCORE = re.compile(
+    r"\s*(?:điểm|đ(?=/|\)))(?!\s*(?:cầu|bưu|đến|tiếp|nghẽn|nóng|mới|sáng|giao|chi|trung))", re.IGNORECASE
+)
+_ITEM_NUMBER = re.compile(
+    r"(?:^|\n)\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[A-ZĐ])|\(\d{1,2}\)(?=\s*[^\d\s;,.)])"
+)
+
+
+def tokenize(text: str, habit: Habit, base: int = 0) -> tuple[Token, ...]:
+    """Tokens (tách số) of a stretch of text in order; places are given from `base` on."""
+    return tuple(_shift(token, base) for token in _scan(text, habit))
+
+
+def _shift(token: Token, base: int) -> Token:
+    if not base:
+        return token
+    values = {name: getattr(token, name) for name in Token.__slots__}
+    values.update(start=token.start + base, end=token.end + base, stop=token.stop + base)
+    return Token(**values)
+
+
+def _scan(text: str, habit: Habit) -> Iterator[Token]:
+    noise = sorted(
+        [match.span() for match in _NOISE.finditer(text)]
+        + [match.span() for match in _ITEM_NUMBER.finditer(text)]
+    )
+    place = 0
+    while match := _PLAIN.search(text, place):
+        covering = next((end for start, end in noise if start <= match.start() < end), None)
+        if covering is not None:
+            place = covering
+            continue
+        token = _token(text, match.start(), habit)
+        place = max(token.stop if token else match.end(), match.end())
+        if token is not None:
+            yield token
+
+
+def _token(text: str, start: int, habit: Habit) -> Token | None:
+    if start and (
+        text[start - 1].isalpha()
+        or text[start - 1] in "_#"
+        or text[max(0, start - 2) : start] in ("N.", "S.")
+    ):
+        return None
+    ratio = _RATIO.match(text, start)
+    if ratio and (token := _ratio(text, ratio, habit)):
+        return token
+    spaced = _SPACED.match(text, start)
+    match = spaced or _PLAIN.match(text, start)
+    assert match is not None
+    return _single(text, match, habit)
+
+
+def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
+    after = text[match.end() :]
+    part = read(match["part"], counted=True, habit=habit)
+    whole = read(match["whole"], counted=True, habit=habit)
+    if part is None or whole is None or whole.value == 0 or _PERCENT.match(after) or after[:1] in "/%":
+        return None
+    unit = match["unit"] or ""
+    follows = words.UNIT.match(after)
+    noun = _noun(unit) or (_noun(follows[1]) if follows else "")
+    scored = bool(_SCORE.match(after))
+    slashed = "/" in match[0]
+    if not slashed and not (unit and "tổng" in match[0].lower()) and not (follows and not unit):
+        return None
+    if part.places or whole.places:
+        if not scored and not slashed:
+            return None
+        scored = True
+    if words.MONEY.match(after) or words.SCALE.match(after) or words.DURATION.match(after):
+        return None
+    return Token(
+        Kind.RATIO, match.start(), match.end(), match.end(), match[0], part.value, part.places,
+        "điểm" if scored else noun, whole.value, _approximation(text, match.start()), _changed(text, match.start()),
+    )  # fmt: skip
+
+
+def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
+    start, end, after = match.start(), match.end(), text[match.end() :]
+    word, change = _approximation(text, start), _changed(text, start)
+    if sign := _POINT_PERCENT.match(after):
+        return _made(
+            Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "điểm %", word, True
+        )
+    if sign := _PERCENT.match(after):
+        return _made(
+            Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "%", word, change
+        )
+    if scale := words.SCALE.match(after):
+        return _scaled(text, match, scale, word, change, habit)
+    if sign := words.MONEY.match(after):
+        return _made(
+            Kind.MONEY, text, match, end + sign.end(), read(match[0], habit=habit), "đồng", word, change
+        )
+    if sign := _SCORE.match(after):
+        figure = read(match[0], counted=False)
+        figure = read(match[0]) if figure and figure.value > 1000 else figure
+        return _made(Kind.SCORE, text, match, end + sign.end(), figure, "điểm", word, change)
+    if words.DURATION.match(after) or words.MEASURE.match(after) or after[:1].isalpha() or after[:1] == "/":
+        return _made(Kind.OTHER, text, match, end, read(match[0], habit=habit), "", word, change)
+    unit = words.UNIT.match(after)
+    figure = read(match[0], counted=True if unit else None, habit=habit)
+    if figure is None:
+        return None
+    if unit:
+        kind = Kind.OTHER if figure.places else Kind.COUNT
+        return _made(kind, text, match, end + unit.end(), figure, _noun(unit[1]), word, change)
+    if figure.places:
+        return _made(Kind.SCORE, text, match, end, figure, "", word, change)
+    yearly = re.fullmatch(r"(?:19|20)\d\d", match[0]) and not re.search(r"(?::|\blà|=|\+)\s*$", text[:start])
+    return _made(Kind.OTHER if yearly else Kind.COUNT, text, match, end, figure, "", word, change)
+
+
+def _made(
+    kind: Kind,
+    text: str,
+    match: re.Match[str],
+    stop: int,
+    figure: Figure | None,
+    unit: str,
+    word: str,
+    change: bool,
+) -> Token | None:
+    if figure is None:
+        return None
+    return Token(
+        kind,
+        match.start(),
+        match.end(),
+        stop,
+        match[0],
+        figure.value,
+        figure.places,
+        unit,
+        None,
+        word,
+        change,
+    )
+
+
+def _scaled(
+    text: str, match: re.Match[str], scale: re.Match[str], word: str, change: bool, habit: Habit
+) -> Token | None:
+    figure = read(match[0], habit=habit)
+    if figure is None:
+        return None
+    power = words.SCALES[scale[1].lower()]
+    stop = match.end() + scale.end()
+    money = words.MONEY.match(text[stop:]) or power == 9
+    unit = words.UNIT.match(text[stop:])
+    noun = "đồng" if money else _noun(unit[1]) if unit else ""
+    slack = Decimal(5).scaleb(power - figure.places - 1)
+    kind = Kind.MONEY if money else Kind.COUNT
+    return Token(
+        kind,
+        match.start(),
+        match.end(),
+        stop,
+        match[0],
+        figure.value.scaleb(power),
+        0,
+        noun,
+        None,
+        word,
+        change,
+        slack,
+    )
+
+
+def _noun(text: str) -> str:
+    noun = " ".join(text.lower().split())
+    return words.SAME_UNIT.get(noun, noun)
+
+
+def _approximation(text: str, start: int) -> str:
+    match = words.APPROXIMATION.search(text[max(0, start - 20) : start])
+    return match[1].lower() if match else ""
+
+
+def _changed(text: str, start: int) -> bool:
+    return bool(words.CHANGE_BEFORE.search(text[max(0, start - 60) : start]))

@@ -1,0 +1,168 @@
+"""Vocabulary (từ vựng): the words by which officers name what they count.
+
+Everything the checker knows of the language stands here; no office, place or text is named.
+"""
+
+from __future__ import annotations
+
+import re
+
+UNITS = (
+    "hồ sơ|nhiệm vụ|văn bản|thủ tục hành chính|thủ tục|tthc|dịch vụ công|dịch vụ|dvctt|dvc|dvcqg|đơn vị|cơ quan|sở|"
+    "phòng|ban|ngành|huyện|quận|thị xã|thành phố|thị trấn|tỉnh|xã|phường|địa phương|bộ|thôn|ấp|tổ dân phố|tổ|lượt|"
+    "cuộc gọi|cuộc|trường hợp|phản ánh|kiến nghị|pakn|phiếu|ý kiến|công dân|người|cán bộ|công chức|viên chức|cbccvc|"
+    "biên chế|mô hình|sáng kiến|đề tài|giải pháp|quyết định|báo cáo|kế hoạch|nghị quyết|chỉ thị|công văn|thông báo|"
+    "tiêu chí thành phần|tiêu chí|chỉ tiêu|nội dung|lĩnh vực|dự án|công trình|tài khoản|giao dịch|doanh nghiệp|tổ chức|"
+    "hộ|khách hàng|tin|bài|lớp|hội nghị|đoàn|vụ|đơn|câu hỏi|lỗi|điểm cầu|thành viên|đảng viên|học viên|bản|giấy|"
+    "chứng thư|chữ ký số|kết quả|quy trình|máy|trang|kênh|chuyên mục|yêu cầu|cơ sở|vị trí|đại biểu|thành phần|"
+    "khuyến nghị|tồn tại|vấn đề|công việc|việc|mục tiêu|thẻ|lao động|học sinh|trường|chi bộ|đầu mối|phiên|buổi|"
+    "tập thể|cá nhân|lãnh đạo|nam|nữ|ca|hợp đồng|giấy phép|thông tin|tác phẩm|gói thầu|mẫu|sản phẩm|tin nhắn"
+)
+UNIT = re.compile(rf"\s*(?:tổng số |số )?({UNITS})\b", re.IGNORECASE)
+SAME_UNIT = {
+    "thủ tục": "thủ tục hành chính",
+    "tthc": "thủ tục hành chính",
+    "dvctt": "dịch vụ công",
+    "dvc": "dịch vụ công",
+    "dịch vụ": "dịch vụ công",
+    "cuộc gọi": "cuộc",
+    "phản ánh": "kiến nghị",
+    "pakn": "kiến nghị",
+}
+BODIES = frozenset(
+    "đơn vị|cơ quan|sở|phòng|ban|ngành|huyện|quận|thị xã|thành phố|thị trấn|tỉnh|xã|phường|địa phương|bộ".split(
+        "|"
+    )
+)
+PLACES = frozenset("xã|phường|thị trấn|huyện|quận|thị xã|tỉnh".split("|"))
+MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
+SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
+SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
+MONEY = re.compile(r"\s*(?:đồng|đ\b|VNĐ|VND|USD)", re.IGNORECASE)
+DURATION = re.compile(
+    r"\s*(?:ngày|giờ|phút|giây|tháng|năm|tuần|quý|tuổi|lần|thế kỷ|bậc|cấp\b|tầng|chiều|h\b|g\b|đầu năm|cửa\b|rõ\b"
+    r"|tại chỗ|không\b|trong 1)",
+    re.IGNORECASE,
+)
+APPROXIMATION = re.compile(
+    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )\b(gần|ngót|hơn|trên|khoảng|xấp xỉ|chừng)\s*$",
+    re.IGNORECASE,
+)
+THRESHOLD_BEFORE = re.compile(
+    r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|chỉ tiêu\D*|yêu cầu"
+    r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng)\s*$",
+    re.IGNORECASE,
+)
+THRESHOLD_AFTER = re.compile(r"\s*(?:trở lên|trở xuống|đến|[-–]\s*(?:dưới\s*)?<?\d)", re.IGNORECASE)
+CHANGE_BEFORE = re.compile(
+    r"\b(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm)"
+    r"(?:\s+(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|so với[^,;()\d]{0,40}))*\s*[:(]?\s*$",
+    re.IGNORECASE,
+)
+LINK = re.compile(
+    r"(?:\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|tương đương|tương ứng|bằng|tức)\b|[=(]\s*\w*\s*\Z)",
+    re.IGNORECASE,
+)
+OTHER_SUBJECT = re.compile(
+    r"\b(?:giá trị|chỉ số|trung bình|bình quân|mức|hài lòng|tăng|giảm|so với|mỗi|trên mức|tỷ lệ này|tỉ lệ này|"
+    r"năm trước|cùng kỳ|có tỷ lệ|có tỉ lệ|với tỷ lệ trên|đều|kế hoạch giao|xếp)\b",
+    re.IGNORECASE,
+)
+WHOLE_INTRO = re.compile(
+    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm có|gồm|cụ thể|chia ra|chia thành|được chia|phân theo)\b",
+    re.IGNORECASE,
+)
+ASSERTING_INTRO = re.compile(
+    r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?)\b[^\d;.()]*$", re.IGNORECASE
+)
+TOTAL_WORD = re.compile(r"\b(?:tổng cộng|tổng số|tổng|cộng|toàn bộ|lũy kế|cả thảy)\b", re.IGNORECASE)
+
+BOTH = re.compile(r"trước(?: hạn)?\s*(?:,|và|hoặc|/|-|&)\s*(?:và )?đúng(?: hạn| hẹn)?", re.IGNORECASE)
+MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("both", BOTH),
+    ("early", re.compile(r"trước hạn|sớm hạn|trước thời hạn|sớm hẹn|trước hẹn|sớm hơn (?:thời )?hạn")),
+    ("on_time", re.compile(r"đúng hạn|đúng hẹn|đúng thời hạn")),
+    ("late", re.compile(r"quá hạn|trễ hạn|chậm hạn|trễ hẹn|quá thời hạn|muộn hạn|chậm muộn|không đúng hạn")),
+    ("within", re.compile(r"trong hạn|còn hạn|chưa đến hạn|trong thời hạn|còn thời hạn")),
+    (
+        "counter_post",
+        re.compile(r"trực tiếp\s*(?:,|và|hoặc|/)\s*(?:qua )?(?:dịch vụ )?(?:bưu chính|bcci|bưu điện)"),
+    ),
+    ("online", re.compile(r"trực tuyến|qua mạng|online")),
+    ("counter", re.compile(r"trực tiếp|tại quầy")),
+    ("postal", re.compile(r"bưu chính|bcci|bưu điện")),
+    (
+        "carried",
+        re.compile(r"kỳ trước|chuyển sang|chuyển qua|tồn đầu|tồn từ|năm trước|tháng trước|quý trước|tồn kỳ"),
+    ),
+    (
+        "fresh",
+        re.compile(
+            r"tiếp nhận mới|mới tiếp nhận|nhận mới|mới nhận|(?:nhận|phát sinh) trong (?:kỳ|tháng|quý|năm)"
+        ),
+    ),
+    ("undone", re.compile(r"chưa hoàn thành|chưa thực hiện|chưa xử lý|chưa giải quyết|chưa có kết quả")),
+    ("doing", re.compile(r"đang (?:\w+ )?(?:giải quyết|xử lý|thực hiện|triển khai)|đang tiếp tục|còn lại")),
+    (
+        "done",
+        re.compile(r"hoàn thành|đã (?:được )?(?:giải quyết|xử lý|trả|thực hiện)|(?:giải quyết|xử lý) xong"),
+    ),
+    ("excellent", re.compile(r"xuất sắc|rất tốt")),
+    ("average", re.compile(r"trung bình")),
+    ("very_satisfied", re.compile(r"rất hài lòng")),
+    ("dissatisfied", re.compile(r"không hài lòng|chưa hài lòng")),
+    ("neutral", re.compile(r"bình thường")),
+    ("satisfied", re.compile(r"hài lòng")),
+    ("good", re.compile(r"(?:loại|mức|xếp|đạt|hạng) tốt|\btốt\b")),
+    ("fair", re.compile(r"\bkhá\b")),
+    ("weak", re.compile(r"\byếu\b|\bkém\b")),
+    ("full", re.compile(r"toàn trình|mức độ 4")),
+    ("partial", re.compile(r"một phần|mức độ 3")),
+    ("province", re.compile(r"cấp (?:tỉnh|sở)|(?:các|khối) sở")),
+    ("district", re.compile(r"cấp huyện|khối huyện")),
+    ("commune", re.compile(r"cấp xã|khối xã")),
+    (
+        "returned",
+        re.compile(r"trả lại|từ chối|xin rút|rút hồ sơ|hủy|dừng (?:xử lý|giải quyết)|không đủ điều kiện"),
+    ),
+)
+"""Members of the partitions, the longer and surer words first."""
+
+PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
+    (
+        frozenset({"both", "early", "on_time", "late"}),
+        (frozenset({"both", "late"}), frozenset({"early", "late"}), frozenset({"on_time", "late"})),
+    ),
+    (frozenset({"within", "late"}), (frozenset({"within", "late"}),)),
+    (
+        frozenset({"online", "counter", "postal", "counter_post"}),
+        (frozenset({"online", "counter"}), frozenset({"online", "counter_post"})),
+    ),
+    (frozenset({"fresh", "carried"}), (frozenset({"fresh", "carried"}),)),
+    (
+        frozenset({"excellent", "good", "fair", "average", "weak"}),
+        (frozenset({"good", "fair"}), frozenset({"fair", "average"})),
+    ),
+    (
+        frozenset({"very_satisfied", "satisfied", "neutral", "dissatisfied"}),
+        (frozenset({"satisfied", "dissatisfied"}), frozenset({"very_satisfied", "satisfied", "neutral"})),
+    ),
+    (frozenset({"full", "partial"}), (frozenset({"full", "partial"}),)),
+    (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
+    (
+        frozenset({"done", "doing", "undone"}),
+        (frozenset({"done", "doing"}), frozenset({"done", "undone"})),
+    ),
+)
+"""Families of members that exclude each other, and which of them together make the family complete."""
+
+
+def member_of(label: str) -> str:
+    """The member of a partition a label names, or ""."""
+    label = label.lower()
+    found = [
+        (match.start(), order, name)
+        for order, (name, pattern) in enumerate(MEMBERS)
+        if (match := pattern.search(label))
+    ]
+    return min(found, key=lambda hit: hit[1])[2] if found else ""
