@@ -1,0 +1,36 @@
+// Small comforts for pages that work without any of this: keys, dropped files, filters that answer at once.
+const typing = (place) => place.closest("input, textarea, select, [contenteditable]");
+
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || typing(event.target)) return;
+  if (event.key === "/") {
+    const search = document.querySelector("[data-search]");
+    if (search) {
+      event.preventDefault();
+      search.focus();
+    }
+  }
+  if (event.key === "j" || event.key === "k") {
+    const links = [...document.querySelectorAll("[data-rows] tbody tr")].map((row) => row.querySelector("a")).filter(Boolean);
+    const here = links.indexOf(document.activeElement);
+    const next = links[Math.max(0, here + (event.key === "j" ? 1 : -1))];
+    if (next) next.focus();
+  }
+});
+
+for (const place of document.querySelectorAll("[data-drop]")) {
+  const input = place.querySelector("input[type=file]");
+  place.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    place.classList.add("over");
+  });
+  place.addEventListener("dragleave", () => place.classList.remove("over"));
+  place.addEventListener("drop", (event) => {
+    event.preventDefault();
+    place.classList.remove("over");
+    if (event.dataTransfer.files.length) input.files = event.dataTransfer.files;
+  });
+}
+
+const summary = document.querySelector("[data-error-summary]");
+if (summary) summary.focus();
