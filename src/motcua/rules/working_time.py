@@ -236,10 +236,8 @@ class Remaining:
     @property
     def text(self) -> str:
         """For people: "còn 2 ngày làm việc", "còn 5 giờ 20 phút", "quá hạn 1 ngày làm việc", "đến hạn"."""
-        days = abs(self.working_days)
-        amount = duration_vn(self.minutes)
-        if days and abs(self.minutes) >= self.day_minutes:
-            amount = f"{days} ngày làm việc"
+        days = min(abs(self.working_days), abs(self.minutes) // self.day_minutes)
+        amount = f"{days} ngày làm việc" if days else duration_vn(self.minutes)
         if self.overdue:
             return f"quá hạn {amount}" if self.minutes else "đã hết hạn"
         return f"còn {amount}" if self.minutes else "đến hạn"

@@ -6,7 +6,7 @@ import json
 import re
 from collections.abc import Sequence
 from datetime import datetime
-from typing import Any
+from typing import Annotated, Any
 
 import typer
 from rich.console import Console
@@ -22,33 +22,44 @@ LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 LONGEST_TABLE = 60  # a longer proof is shown by its ends; --json has every day
 
 
+RuleOption = Annotated[str, typer.Option("--rule", metavar="R", help=f"Cách tính: {', '.join(Rule)}.")]
+StartOption = Annotated[
+    str, typer.Option("--start", metavar="T", help="Lúc tiếp nhận, giờ địa phương: 2024-03-12T14:59.")
+]
+NumberOption = Annotated[
+    str, typer.Option("--n", metavar="N", help="Số ngày, tháng hoặc giờ; same_day_15h thì không cần.")
+]
+PauseOption = Annotated[
+    list[str], typer.Option("--pause", metavar="TỪ/ĐẾN", help="Khoảng tạm dừng; có thể nhắc lại nhiều lần.")
+]
+RestartOption = Annotated[
+    str, typer.Option("--restart-at", metavar="T", help="Lúc nhận đủ hồ sơ: tính lại thời hạn từ đầu.")
+]
+UnitOption = Annotated[str, typer.Option("--unit", metavar="U", help="Đơn vị, nếu có giờ làm việc riêng.")]
+OffHoursOption = Annotated[
+    str, typer.Option("--off-hours", metavar="C", help=f"Nhận ngoài giờ: {' hoặc '.join(OffHours)}.")
+]
+KeepHourOption = Annotated[
+    bool, typer.Option("--keep-hour", help="Ngày làm việc tính theo giờ: hạn trả giữ giờ, phút tiếp nhận.")
+]
+JsonOption = Annotated[bool, typer.Option("--json", help="In một tài liệu JSON.")]
+
+
 def register(app: typer.Typer) -> None:
     """Add the command to the command line."""
     app.command("due")(due)
 
 
 def due(
-    rule: str = typer.Option(..., "--rule", metavar="R", help=f"Cách tính: {', '.join(Rule)}."),
-    n: str = typer.Option(
-        "", "--n", metavar="N", help="Số ngày, tháng hoặc giờ; same_day_15h thì không cần."
-    ),
-    start: str = typer.Option(
-        ..., "--start", metavar="T", help="Lúc tiếp nhận, giờ địa phương: 2024-03-12T14:59."
-    ),
-    pause: list[str] = typer.Option(
-        [], "--pause", metavar="TỪ/ĐẾN", help="Khoảng tạm dừng; có thể nhắc lại nhiều lần."
-    ),
-    restart_at: str = typer.Option(
-        "", "--restart-at", metavar="T", help="Lúc nhận đủ hồ sơ: tính lại thời hạn từ đầu."
-    ),
-    unit: str = typer.Option("", "--unit", metavar="U", help="Đơn vị, nếu có giờ làm việc riêng."),
-    off_hours: str = typer.Option(
-        OffHours.RAW_DATE, "--off-hours", metavar="C", help=f"Nhận ngoài giờ: {' hoặc '.join(OffHours)}."
-    ),
-    keep_hour: bool = typer.Option(
-        False, "--keep-hour", help="Ngày làm việc tính theo giờ: hạn trả giữ nguyên giờ, phút tiếp nhận."
-    ),
-    as_json: bool = typer.Option(False, "--json", help="In một tài liệu JSON."),
+    rule: RuleOption,
+    start: StartOption,
+    n: NumberOption = "",
+    pause: PauseOption = [],  # noqa: B006 - typer copies it
+    restart_at: RestartOption = "",
+    unit: UnitOption = "",
+    off_hours: OffHoursOption = OffHours.RAW_DATE.value,
+    keep_hour: KeepHourOption = False,
+    as_json: JsonOption = False,
 ) -> None:
     """Tính ngày hẹn trả kết quả và giải trình từng ngày được tính hay không."""
     limit = _limit(rule, n)

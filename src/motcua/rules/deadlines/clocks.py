@@ -65,9 +65,8 @@ def run(
 def day_zero(start: datetime, calendar: WorkingCalendar, off_hours: OffHours) -> date:
     """Day 0 (ngày đầu, không tính): the date of receipt, or the next working day by the switch."""
     day = start.date()
-    if off_hours is OffHours.RAW_DATE:
-        return day
-    if calendar.is_working_day(day) and start <= calendar.close_of(day):
+    works = calendar.is_working_day(day)  # asked first: it refuses a day the calendar does not know
+    if off_hours is OffHours.RAW_DATE or (works and start <= calendar.close_of(day)):
         return day
     return calendar.next_working_day(day)
 
@@ -147,6 +146,7 @@ def _same_day(start: datetime, calendar: WorkingCalendar, pauses: Sequence[Pause
 def same_day_due(received: datetime, calendar: WorkingCalendar) -> datetime:
     """Same day up to 15:00, else the next working day (Nghị định 23/2015/NĐ-CP, Điều 7)."""
     day = received.date()
-    if calendar.is_working_day(day) and received.time() <= AFTERNOON_LIMIT:
-        return calendar.close_of(day)
+    close = calendar.close_of(day)
+    if calendar.is_working_day(day) and received.time() <= AFTERNOON_LIMIT and received <= close:
+        return close
     return calendar.close_of(calendar.next_working_day(day))

@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 
 from motcua.rules.deadlines.clocks import AFTERNOON_LIMIT
 from motcua.rules.deadlines.due_dates import due_at
-from motcua.rules.deadlines.limits import Rule, TimeLimit
+from motcua.rules.deadlines.limits import DeadlineError, Rule, TimeLimit, day_written
 from motcua.rules.working_time import WorkingCalendar, to_minute
 
 ACCEPTANCE = TimeLimit(Rule.WORKING_HOURS, 8)  # Nghị định 45/2020/NĐ-CP: answer to an online submission
@@ -28,6 +28,32 @@ def extension_notice(due_on: date, calendar: WorkingCalendar) -> ExtensionNotice
     return ExtensionNotice(due_on - timedelta(days=1), calendar.previous_working_day(due_on))
 
 
+def extend(
+    due: datetime, new_due: datetime, noticed_on: date, calendar: WorkingCalendar, *, extended_before: bool
+) -> datetime:
+    """Extension (gia hạn, hẹn lại): the new due date, if the law allows it; the first one is kept beside it.
+
+    Once only, later than before, on a working day, and told at least a day before expiry; a later notice is a
+    late apology, which leaves the due date as it was. Raises DeadlineError otherwise.
+    """
+    if extended_before:
+        raise DeadlineError(
+            "Hồ sơ này đã được hẹn lại một lần; không được hẹn lại lần nữa.", code="extended_before"
+        )
+    if new_due <= due:
+        raise DeadlineError("Ngày hẹn mới phải sau ngày hẹn trước.", code="extension_not_later")
+    if not calendar.is_working_day(new_due.date()):
+        raise DeadlineError("Ngày hẹn mới rơi vào ngày nghỉ.", code="extension_on_day_off")
+    latest = extension_notice(due.date(), calendar).latest_calendar
+    if noticed_on > latest:
+        raise DeadlineError(
+            f"Phải báo hẹn lại chậm nhất ngày {day_written(latest)}; "
+            "sau ngày đó chỉ còn xin lỗi, hạn trả giữ nguyên.",
+            code="extension_notice_late",
+        )
+    return new_due
+
+
 def transfer_by(received: datetime, calendar: WorkingCalendar) -> datetime:
     """Transfer to the competent unit (chuyển hồ sơ): the same working day, after 15:00 early the next one.
 
@@ -42,6 +68,11 @@ def transfer_by(received: datetime, calendar: WorkingCalendar) -> datetime:
 def acceptance_by(submitted: datetime, calendar: WorkingCalendar) -> datetime:
     """Acceptance of an online submission (tiếp nhận hồ sơ trực tuyến): within 8 working hours."""
     return due_at(ACCEPTANCE, submitted, calendar)
+
+
+def processing_start(submitted: datetime, accepted: datetime, calendar: WorkingCalendar) -> datetime:
+    """When processing starts for an online submission: at acceptance, or at its limit if it was missed."""
+    return min(accepted, acceptance_by(submitted, calendar))
 
 
 def supplement_notice_by(received: datetime, calendar: WorkingCalendar) -> datetime:
