@@ -88,7 +88,5 @@ def may_follow(
     if pair in ONLY_AFTER_ACCEPTANCE and not was_accepted:
         return Refused(f"Hồ sơ chưa được tiếp nhận nên chưa thể sang “{after.label}”.")
     if pair in ONLY_FOR_AGENCY_ERROR and not agency_error:
-        return Refused(
-            "Chỉ mở lại hồ sơ đã xong khi có sai sót của cơ quan (Nghị định 61/2018/NĐ-CP, Điều 21)."
-        )
+        return Refused("Chỉ mở lại hồ sơ đã xong khi có sai sót của cơ quan (Nghị định 61/2018/NĐ-CP, Điều 21).")
     return None

@@ -82,9 +82,7 @@ class Succession(models.Model):
     """Succession (kế thừa đơn vị): from a day on, the successor has the custody of what the former unit had."""
 
     former = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="successors", verbose_name="đơn vị cũ")
-    successor = models.ForeignKey(
-        Unit, on_delete=models.PROTECT, related_name="formers", verbose_name="đơn vị kế thừa"
-    )
+    successor = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="formers", verbose_name="đơn vị kế thừa")
     on = models.DateField("từ ngày")
     legal_basis = models.CharField("căn cứ", max_length=255, blank=True)
 

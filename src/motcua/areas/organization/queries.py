@@ -53,9 +53,10 @@ def _overlapping(start: date, end: date) -> QuerySet[Unit]:
 
 def unit(name: str) -> UnitRow:
     """Unit (đơn vị) by slug or agency code. Raises UserError `unknown_unit`."""
-    found = Unit.objects.filter(slug=name).first() or Unit.objects.filter(agency_code=name).exclude(
-        agency_code=""
-    ).order_by("-valid_from").first()
+    found = (
+        Unit.objects.filter(slug=name).first()
+        or Unit.objects.filter(agency_code=name).exclude(agency_code="").order_by("-valid_from").first()
+    )
     if found is None:
         raise UserError(
             f"Không có đơn vị “{name}”. Xem tên ngắn hoặc mã của đơn vị trong trang Đơn vị.", code="unknown_unit"

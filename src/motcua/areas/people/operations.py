@@ -10,9 +10,7 @@ from motcua.areas.people.models import Account, Applicant, Role
 
 
 @transaction.atomic
-def open_account(
-    *, username: str, password: str, display_name: str, role: str, unit_id: int | None = None
-) -> Account:
+def open_account(*, username: str, password: str, display_name: str, role: str, unit_id: int | None = None) -> Account:
     """Open an account (mở tài khoản), or bring the one of that name up to date."""
     account, _ = Account.objects.get_or_create(username=username)
     account.display_name = display_name
@@ -29,6 +27,7 @@ def register_applicants(*, named: Sequence[tuple[str, str]]) -> list[int]:
     return [applicant.pk for applicant in made]
 
 
-def rename_applicant(*, applicant_id: int, kind: str, name: str) -> None:
-    """Rename an applicant (sửa tên người nộp): not a time fact, so it is simply brought up to date."""
-    Applicant.objects.filter(pk=applicant_id).update(kind=kind, name=name)
+def rename_applicant(*, applicant_id: int, kind: str, name: str) -> bool:
+    """Rename an applicant (sửa tên người nộp) and say whether anything was different; it is not a time fact."""
+    other = Applicant.objects.filter(pk=applicant_id).exclude(kind=kind, name=name)
+    return bool(other.update(kind=kind, name=name))

@@ -25,7 +25,7 @@ class Correction(models.Model):
     dossier = models.ForeignKey("dossiers.Dossier", on_delete=models.PROTECT, verbose_name="hồ sơ")
     fact = models.CharField("dữ kiện", max_length=20)
     recorded_value = models.DateTimeField("giá trị đã ghi", null=True)
-    proposed_value = models.DateTimeField("giá trị đề nghị")
+    proposed_value = models.DateTimeField("giá trị đề nghị", null=True)
     reason = models.CharField("lý do", max_length=500, blank=True)
     document = models.CharField("tài liệu", max_length=255)
     proposed_by = models.CharField("người đề nghị", max_length=80)

@@ -16,9 +16,7 @@ class Dossier(DossierState):
     """
 
     number = models.CharField("mã hồ sơ", max_length=60, unique=True)
-    applicant = models.ForeignKey(
-        "people.Applicant", verbose_name="chủ hồ sơ", null=True, on_delete=models.SET_NULL
-    )
+    applicant = models.ForeignKey("people.Applicant", verbose_name="chủ hồ sơ", null=True, on_delete=models.SET_NULL)
     system_of_record = models.CharField(
         "hệ thống gốc", max_length=15, choices=SystemOfRecord.choices, default=SystemOfRecord.OURS
     )
@@ -27,6 +25,7 @@ class Dossier(DossierState):
     seen_in = models.ForeignKey(
         "dossiers.ImportRun", verbose_name="lượt nhập gần nhất", null=True, on_delete=models.SET_NULL
     )
+    seen_digest = models.CharField("nội dung dòng gần nhất", max_length=32, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "hồ sơ"

@@ -1,0 +1,152 @@
+"""Correcting (đính chính): a recorded time fact is never edited. One person proposes, another decides."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed
+from motcua.areas.dossiers.models import Correction, CorrectionState, Dossier, DossierEvent
+from motcua.areas.dossiers.operations.appending import Draft, append, happening, iso
+from motcua.kernel.bus import publish
+from motcua.kernel.errors import UserError
+from motcua.rules.history import FACT_KINDS, EventKind, Happening, as_corrected, timeline
+
+
+def propose(
+    *,
+    dossier: Dossier,
+    fact: str,
+    recorded: datetime | None,
+    proposed: datetime | None,
+    reason: str,
+    document: str,
+    actor: str,
+    at: datetime,
+) -> bool:
+    """Propose a correction (đề nghị đính chính); False when the same proposal is already waiting.
+
+    `fact` is one of FACT_KINDS; `proposed` None proposes that it never happened.
+    """
+    same = Correction.objects.filter(
+        dossier=dossier, fact=fact, proposed_value=proposed, state=CorrectionState.PROPOSED
+    )
+    if same.exists():
+        return False
+    made = Correction.objects.create(
+        dossier=dossier,
+        fact=fact,
+        recorded_value=recorded,
+        proposed_value=proposed,
+        reason=reason,
+        document=document,
+        proposed_by=actor,
+        proposed_at=at,
+    )
+    publish(CorrectionProposed(correction_id=made.pk, dossier_id=dossier.pk, at=at))
+    return True
+
+
+def _open(correction_id: int, decided_by: Any) -> Correction:
+    """The waiting correction, locked, if this person may decide on it."""
+    found = (
+        Correction.objects.select_for_update()
+        .filter(pk=correction_id, state=CorrectionState.PROPOSED)
+        .select_related("dossier")
+        .first()
+    )
+    if found is None:
+        raise UserError("Đề nghị đính chính này không còn chờ duyệt.", code="correction_not_open")
+    if found.proposed_by == actor_of(decided_by):
+        raise UserError("Người đề nghị không được tự duyệt; cần người thứ hai.", code="second_person_needed")
+    return found
+
+
+def actor_of(account: Any) -> str:
+    """How an account is written into events and proposals."""
+    return f"account:{account.username}"
+
+
+def _targets(events: Sequence[DossierEvent], fact: str) -> list[Happening]:
+    """The event a fact was recorded with, as it reads now, and for a receipt all that stood at the same moment."""
+    standing = as_corrected(happening(event) for event in events)
+    main = next((event for event in standing if event.kind in FACT_KINDS[fact]), None)
+    if main is None:
+        return []
+    if fact != "received":
+        return [main]
+    return [
+        event for event in standing if event.effective_at == main.effective_at and event.kind is not EventKind.SUBMITTED
+    ]
+
+
+def _drafts(correction: Correction, targets: Sequence[Happening], actor: str, at: datetime) -> list[Draft]:
+    shared = {
+        "correction": correction.pk,
+        "fact": correction.fact,
+        "reason": correction.reason,
+        "document": correction.document,
+        "proposed_by": correction.proposed_by,
+        "approved_by": actor,
+    }
+    value = correction.proposed_value
+    if value is None:
+        change: dict[str, Any] = {"void": True}
+    elif correction.fact in ("due", "due_new"):
+        change = {"due": iso(value)}
+    else:
+        change = {"effective_at": iso(value)}
+    return [Draft(EventKind.CORRECTED, at, {**shared, **change, "target": target.seq}) for target in targets]
+
+
+def _refuse_impossible(dossier: Dossier, drafts: Sequence[Draft], events: Sequence[DossierEvent]) -> None:
+    """A correction may not leave a history that cannot have happened."""
+    extra = [Happening(10**9 + n, draft.kind, draft.effective_at, draft.payload) for n, draft in enumerate(drafts)]
+    last = timeline([*(happening(event) for event in events), *extra])[-1].state
+    order = [last[name] for name in ("received_at", "finished_at", "returned_at") if last[name] is not None]
+    if order != sorted(order) or last["received_at"] is None:
+        raise UserError(
+            f"Đính chính này làm các mốc thời gian của hồ sơ {dossier.number} trái thứ tự; hãy kiểm tra lại.",
+            code="impossible_history",
+        )
+
+
+@transaction.atomic
+def approve_correction(*, correction_id: int, account: Any, at: datetime, note: str = "") -> None:
+    """Approve a correction (duyệt đính chính): append it to the dossier's events.
+
+    Raises UserError `correction_not_open`, `second_person_needed`, `impossible_history`, `nothing_to_correct`.
+    """
+    correction = _open(correction_id, account)
+    dossier = Dossier.objects.select_for_update().get(pk=correction.dossier_id)
+    events = list(DossierEvent.objects.filter(dossier=dossier).order_by("seq"))
+    targets = _targets(events, correction.fact)
+    if not targets:
+        raise UserError("Hồ sơ không còn dữ kiện này để đính chính.", code="nothing_to_correct")
+    drafts = _drafts(correction, targets, actor_of(account), at)
+    _refuse_impossible(dossier, drafts, events)
+    append(dossier=dossier, drafts=drafts, actor=actor_of(account), at=at)
+    _decide(correction, CorrectionState.APPLIED, account, at, note)
+    publish(CorrectionApplied(correction_id=correction.pk, dossier_id=dossier.pk, at=at))
+
+
+@transaction.atomic
+def refuse_correction(*, correction_id: int, account: Any, at: datetime, note: str) -> None:
+    """Refuse a correction (không đồng ý đính chính), with a note that says why.
+
+    Raises UserError `correction_not_open`, `second_person_needed`, `note_needed`.
+    """
+    if not note.strip():
+        raise UserError("Hãy ghi lý do không đồng ý.", code="note_needed")
+    _decide(_open(correction_id, account), CorrectionState.REFUSED, account, at, note)
+
+
+def _decide(correction: Correction, state: CorrectionState, account: Any, at: datetime, note: str) -> None:
+    correction.state = state
+    correction.decided_by = account
+    correction.decided_at = at
+    correction.decision_note = note.strip()
+    correction.save()

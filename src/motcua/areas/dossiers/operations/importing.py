@@ -1,0 +1,194 @@
+"""Importing (nhập sổ): rows of a register become events. The same or a longer file again changes only what changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.dossiers.events import RegisterImported
+from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval, ImportRun, RegisterSource
+from motcua.areas.dossiers.operations.appending import (
+    BATCH,
+    append,
+    chain,
+    happening,
+    interval_rows,
+    put_state,
+)
+from motcua.areas.dossiers.operations.comparing import difference, first_events
+from motcua.areas.dossiers.operations.correcting import propose
+from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
+from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
+from motcua.areas.people import operations as people
+from motcua.kernel.bus import publish
+from motcua.rules.hashing import canonical_json, sha256_hex
+from motcua.rules.history import Interval, timeline
+from motcua.rules.lifecycle import Status
+
+REFUSED_BEFORE = "Hồ sơ này đã bị từ chối tiếp nhận; hồ sơ nộp lại cần mã mới."
+
+
+@transaction.atomic
+def begin_import(*, source: str, file_name: str, file_digest: str, actor: str, at: datetime) -> int:
+    """Begin an import (bắt đầu nhập) of a file from a source, and answer the run's key."""
+    origin, _ = RegisterSource.objects.get_or_create(name=source)
+    run = ImportRun.objects.create(
+        source=origin, file_name=file_name, file_digest=file_digest, actor=actor, begun_at=at
+    )
+    return run.pk
+
+
+@transaction.atomic
+def end_import(*, run_id: int, counts: Mapping[str, int], at: datetime) -> None:
+    """End an import (kết thúc nhập) with its account."""
+    ImportRun.objects.filter(pk=run_id).update(counts=dict(counts), ended_at=at)
+    publish(RegisterImported(run_id=run_id, at=at))
+
+
+@transaction.atomic
+def save_mapping(*, source: str, mapping: Mapping[str, Any], at: datetime) -> None:
+    """Save a mapping (lưu cách đọc cột) for the next file of the same source."""
+    RegisterSource.objects.update_or_create(name=source, defaults={"mapping": dict(mapping)})
+
+
+@transaction.atomic
+def import_rows(*, rows: Sequence[RegisterRow], run_id: int, at: datetime) -> list[RowVerdict]:
+    """Import rows (nhập các dòng) of one batch and say for each what became of it.
+
+    A dossier not yet known is recorded; a fact not yet known becomes an event; a time fact told differently
+    becomes a proposed correction; a row that cannot be believed is rejected with every reason.
+    """
+    run = ImportRun.objects.select_related("source").get(pk=run_id)
+    return _Batch(run, rows, at).take_in()
+
+
+def _digest(row: RegisterRow) -> str:
+    """What a row says, whatever its place in the file."""
+    said = {
+        name: (value.value.isoformat(), value.has_time) if hasattr(value, "has_time") else value
+        for name in RegisterRow.__slots__
+        if name not in ("line", "sheet") and (value := getattr(row, name)) not in (None, "")
+    }
+    return sha256_hex(canonical_json(said))[:32]
+
+
+class _Batch:
+    """One batch on its way in: what is known is read once, what is new is written in bulk."""
+
+    def __init__(self, run: ImportRun, rows: Sequence[RegisterRow], at: datetime) -> None:
+        self.run, self.rows, self.at = run, rows, at
+        self.lookups = Lookups(rows, at)
+        numbers = [row.number.strip() for row in rows]
+        known = Dossier.objects.select_for_update().filter(number__in=numbers)
+        self.known = {dossier.number: dossier for dossier in known}
+        self.taken: set[str] = set()
+        self.fresh: list[tuple[Stated, str]] = []
+        self.seen: list[Dossier] = []
+
+    def take_in(self) -> list[RowVerdict]:
+        verdicts = [self._row(row) for row in self.rows]
+        self._write_fresh()
+        for dossier in self.seen:
+            dossier.seen_in = self.run
+        Dossier.objects.bulk_update(self.seen, ["seen_in", "seen_digest"], batch_size=BATCH)
+        return verdicts
+
+    def _row(self, row: RegisterRow) -> RowVerdict:
+        number = row.number.strip()
+        dossier = self.known.get(number)
+        if number in self.taken or (dossier is not None and dossier.seen_in_id == self.run.pk):
+            return self._verdict(row, "rejected", (f"Mã hồ sơ {number} lặp lại trong tệp; dòng đầu đã được nhận.",))
+        digest = _digest(row)
+        if dossier is not None and dossier.seen_digest == digest:
+            self._mark(dossier, digest, number)
+            return self._verdict(row, "unchanged")
+        stated = read(row, self.lookups)
+        if isinstance(stated, list):
+            return self._verdict(row, "rejected", tuple(stated))
+        if dossier is None:
+            self.taken.add(number)
+            self.fresh.append((stated, digest))
+            return self._verdict(row, "new", (), tuple(stated.warnings))
+        if fault := self._not_ours_to_change(dossier, stated):
+            return self._verdict(row, "rejected", (fault,))
+        self._mark(dossier, digest, number)
+        outcome = "changed" if self._apply(dossier, stated) else "unchanged"
+        return self._verdict(row, outcome, (), tuple(stated.warnings))
+
+    def _verdict(
+        self, row: RegisterRow, outcome: str, reasons: tuple[str, ...] = (), warnings: tuple[str, ...] = ()
+    ) -> RowVerdict:
+        return RowVerdict(row.line, row.sheet, outcome, reasons, warnings)
+
+    def _mark(self, dossier: Dossier, digest: str, number: str) -> None:
+        self.taken.add(number)
+        dossier.seen_digest = digest
+        self.seen.append(dossier)
+
+    def _not_ours_to_change(self, dossier: Dossier, stated: Stated) -> str | None:
+        if dossier.system_of_record != self.run.source.system:
+            return (
+                f"Hồ sơ {dossier.number} thuộc {dossier.get_system_of_record_display()}; "
+                "chỉ hệ thống gốc được thay đổi hồ sơ."
+            )
+        if dossier.status == Status.REFUSED and stated.status is not Status.REFUSED:
+            return REFUSED_BEFORE
+        return None
+
+    def _origin(self, line: int) -> dict[str, Any]:
+        return {"source": "import", "file": self.run.file_digest, "row": line}
+
+    def _apply(self, dossier: Dossier, stated: Stated) -> bool:
+        """Append what is new, propose what contradicts; say whether anything was."""
+        found = difference(dossier, stated, self._origin(stated.line), self.at)
+        if found.drafts:
+            append(dossier=dossier, drafts=found.drafts, actor=self.run.actor, at=self.at)
+        proposed = [
+            propose(
+                dossier=dossier,
+                fact=fact,
+                recorded=recorded,
+                proposed=said,
+                reason=stated.reason,
+                document=f"{self.run.file_name} ({self.run.file_digest[:12]}), dòng {stated.line}",
+                actor=self.run.actor,
+                at=self.at,
+            )
+            for fact, recorded, said in found.corrections
+        ]
+        renamed = dossier.applicant_id is not None and people.rename_applicant(
+            applicant_id=dossier.applicant_id, kind=stated.applicant[0], name=stated.applicant[1]
+        )
+        return bool(found.drafts or any(proposed) or renamed)
+
+    def _write_fresh(self) -> None:
+        applicants = people.register_applicants(named=[stated.applicant for stated, _ in self.fresh])
+        dossiers: list[Dossier] = []
+        events: list[DossierEvent] = []
+        intervals: list[list[Interval]] = []
+        for (stated, digest), applicant_id in zip(self.fresh, applicants, strict=True):
+            dossier = Dossier(
+                number=stated.number,
+                applicant_id=applicant_id,
+                system_of_record=self.run.source.system,
+                seen_in=self.run,
+                seen_digest=digest,
+            )
+            drafts = first_events(stated, self._origin(stated.line))
+            chained = chain(dossier, drafts, actor=self.run.actor, at=self.at)
+            found = timeline([happening(event) for event in chained])
+            put_state(dossier, found)
+            dossiers.append(dossier)
+            events += chained
+            intervals.append(found)
+        Dossier.objects.bulk_create(dossiers, batch_size=BATCH)
+        DossierEvent.objects.bulk_create(events, batch_size=BATCH)
+        rows = [
+            row
+            for dossier, found in zip(dossiers, intervals, strict=True)
+            for row in interval_rows(dossier, found, self.at)
+        ]
+        DossierInterval.objects.bulk_create(rows, batch_size=BATCH)

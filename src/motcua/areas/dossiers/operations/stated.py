@@ -1,0 +1,235 @@
+"""Stated (điều sổ nói): a register row checked and resolved, or the reasons why it cannot be believed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from motcua.areas.dossiers.models import Channel, OperatedBy
+from motcua.areas.dossiers.operations.rows import Moment, RegisterRow
+from motcua.areas.organization import queries as organization
+from motcua.areas.procedures import queries as procedures
+from motcua.kernel.calendars import calendar_for
+from motcua.kernel.clock import at_local, local
+from motcua.rules.deadlines import Rule, TimeLimit, due_at
+from motcua.rules.lifecycle import Status
+from motcua.rules.working_time import WorkingCalendar
+
+EARLIEST = date(1995, 1, 1)
+FURTHEST_DUE = timedelta(days=5 * 366)
+ORDER = (
+    ("received", "Ngày tiếp nhận"),
+    ("finished", "Ngày kết thúc xử lý"),
+    ("returned", "Ngày trả"),
+)
+DONE = frozenset({Status.FINISHED, Status.RETURNED})
+
+
+@dataclass(slots=True)
+class Stated:
+    """Stated (điều sổ nói): what one row says, with units and procedure found and instants made aware.
+
+    `exact` names the times whose hour the register states; the others stand for their day.
+    """
+
+    line: int
+    number: str
+    description: dict[str, int | str]
+    status: Status
+    applicant: tuple[str, str]
+    reason: str
+    times: dict[str, datetime] = field(default_factory=dict)
+    exact: frozenset[str] = frozenset()
+    warnings: list[str] = field(default_factory=list)
+
+
+class Lookups:
+    """Lookups (bảng tra khi nhập): units, procedures, time limits and calendar, read once for a batch."""
+
+    def __init__(self, rows: Iterable[RegisterRow], at: datetime) -> None:
+        self.now = local(at)
+        self.units = organization.index()
+        codes = {row.procedure_code for row in rows}
+        self.procedures = procedures.code_index()
+        self.limits = procedures.time_limits(codes)
+        self.calendar: WorkingCalendar = calendar_for()
+
+    def due_choices(self, code: str, channel: str, received: datetime) -> set[datetime]:
+        """The due times the procedure's versions in force at receipt would give, one per case."""
+        found = set()
+        for limit in self.limits.get(code, ()):
+            in_force = (limit.valid_from is None or limit.valid_from <= received.date()) and (
+                limit.valid_to is None or received.date() <= limit.valid_to
+            )
+            if in_force and limit.channel in ("", channel) and limit.rule and limit.n is not None:
+                found.add(due_at(TimeLimit(Rule(limit.rule), limit.n), received, self.calendar))
+        return found
+
+
+def _moments(row: RegisterRow) -> dict[str, Moment]:
+    named = {
+        "submitted": row.submitted,
+        "received": row.received,
+        "due": row.due,
+        "due_new": row.due_new,
+        "finished": row.finished,
+        "returned": row.returned,
+    }
+    return {name: moment for name, moment in named.items() if moment is not None}
+
+
+def _reading_faults(moments: dict[str, Moment], now: datetime) -> list[str]:
+    """Dates that cannot be: before there were computers, or after the file was read."""
+    faults = []
+    labels = dict(ORDER) | {"submitted": "Ngày nộp", "due": "Ngày hẹn trả", "due_new": "Ngày hẹn trả mới"}
+    for name, moment in moments.items():
+        day = moment.value.date()
+        latest = (now + FURTHEST_DUE).date() if name in ("due", "due_new") else now.date()
+        if not EARLIEST <= day <= latest:
+            word = "quá xa" if name in ("due", "due_new") else "ở tương lai"
+            what = f"{word} so với ngày nhập" if day > latest else "quá xa trong quá khứ"
+            faults.append(f"{labels[name]} {day:%d/%m/%Y} {what}.")
+    return faults
+
+
+def _comparable(earlier: Moment, later: Moment) -> bool:
+    """Whether `later` is not before `earlier`; by the day where one of them states only the day."""
+    if earlier.has_time and later.has_time:
+        return later.value >= earlier.value
+    return later.value.date() >= earlier.value.date()
+
+
+def _order_faults(moments: dict[str, Moment]) -> list[str]:
+    faults = []
+    known = [(name, label) for name, label in ORDER if name in moments]
+    for (first, first_label), (second, second_label) in zip(known, known[1:], strict=False):
+        if not _comparable(moments[first], moments[second]):
+            faults.append(
+                f"{second_label} ({moments[second].value:%d/%m/%Y %H:%M}) trước {first_label} "
+                f"({moments[first].value:%d/%m/%Y %H:%M})."
+            )
+    if "received" in moments:
+        for name, label in (("due", "Ngày hẹn trả"), ("due_new", "Ngày hẹn trả mới")):
+            if name in moments and moments[name].value.date() < moments["received"].value.date():
+                faults.append(f"{label} trước Ngày tiếp nhận.")
+    return faults
+
+
+def _status_faults(status: int, moments: dict[str, Moment]) -> list[str]:
+    """What the status says must agree with the dates beside it."""
+    if status not in set(Status):
+        return [f"Trạng thái {status} không có; dùng mã 1–10 hoặc tên trạng thái."]
+    faults = []
+    if status == Status.SUBMITTED or status == Status.REFUSED:
+        if not moments.keys() & {"submitted", "received"}:
+            faults.append("Thiếu Ngày nộp.")
+        return faults
+    if "received" not in moments:
+        faults.append("Thiếu Ngày tiếp nhận.")
+    if status in DONE and "finished" not in moments:
+        faults.append("Hồ sơ đã xong phải có Ngày kết thúc xử lý.")
+    if status == Status.WITHDRAWN and not moments.keys() & {"finished", "returned"}:
+        faults.append("Hồ sơ đã rút phải có Ngày kết thúc xử lý.")
+    running = status in (Status.RECEIVED, Status.IN_PROGRESS, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)
+    if running and moments.keys() & {"finished", "returned"}:
+        faults.append("Hồ sơ chưa xong nhưng đã có Ngày kết thúc xử lý hoặc Ngày trả.")
+    if status == Status.FINISHED and "returned" in moments:
+        faults.append("Trạng thái “Đã xử lý xong” nhưng đã có Ngày trả; cần trạng thái “Đã trả kết quả”.")
+    return faults
+
+
+def _instants(moments: dict[str, Moment], calendar: WorkingCalendar) -> dict[str, datetime]:
+    """Local times; a bare day of appointment is its closing time, another bare day lies not before what precedes
+    it on that day."""
+    found: dict[str, datetime] = {}
+    floor: datetime | None = None
+    for name in ("submitted", "received", "finished", "returned"):
+        if name not in moments:
+            continue
+        moment = moments[name]
+        value = moment.value
+        if floor is not None and not moment.has_time and value.date() == floor.date():
+            value = max(value, floor)
+        found[name] = value
+        floor = value if name != "submitted" else None
+    for name in ("due", "due_new"):
+        if name in moments:
+            moment = moments[name]
+            found[name] = moment.value if moment.has_time else calendar.close_of(moment.value.date())
+            if not moment.has_time and found[name] < found.get("received", found[name]):
+                found[name] = found["received"]  # taken in after closing time and due the same day
+    return found
+
+
+def _description(row: RegisterRow, lookups: Lookups, on: date) -> tuple[dict[str, int | str], list[str]]:
+    faults = []
+    ids: dict[str, int | str] = {}
+    for key, written, label in (
+        ("received_by_id", row.received_by or row.competent, "Đơn vị tiếp nhận"),
+        ("competent_id", row.competent or row.received_by, "Đơn vị giải quyết"),
+    ):
+        unit = lookups.units.find(written, on)
+        if unit is not None:
+            ids[key] = unit.id
+        elif lookups.units.knows(written):
+            faults.append(f"{label} “{written}” không có hiệu lực hoặc trùng tên vào ngày {on:%d/%m/%Y}.")
+        else:
+            faults.append(f"{label} “{written}” không có trong danh mục đơn vị.")
+    procedure = lookups.procedures.get(row.procedure_code)
+    if procedure is None:
+        faults.append(f"Mã TTHC “{row.procedure_code}” không có trong danh mục thủ tục.")
+    else:
+        ids["procedure_id"] = procedure.id
+    if row.channel not in Channel.values:
+        faults.append(f"Kênh “{row.channel}” không có; dùng Trực tiếp, Trực tuyến hoặc Bưu chính.")
+    if row.operated_by not in OperatedBy.values:
+        faults.append(f"Người thao tác “{row.operated_by}” không có.")
+    return {**ids, "channel": row.channel, "operated_by": row.operated_by}, faults
+
+
+def _settle_due(stated: Stated, row: RegisterRow, local_times: dict[str, datetime], lookups: Lookups) -> str | None:
+    """Keep the stated due date and warn of another computed one; compute a missing one, or say it cannot be."""
+    if "received" not in local_times:
+        return None
+    choices = lookups.due_choices(row.procedure_code, row.channel, local_times["received"])
+    if "due" not in local_times:
+        if len(choices) != 1:
+            return "Thiếu Ngày hẹn trả và không tính được từ thời hạn của thủ tục."
+        local_times["due"] = choices.pop()
+        stated.warnings.append(f"Ngày hẹn trả không ghi; tính được {local_times['due']:%d/%m/%Y}.")
+    elif choices and local_times["due"].date() not in {choice.date() for choice in choices}:
+        days = ", ".join(sorted(f"{choice:%d/%m/%Y}" for choice in choices))
+        stated.warnings.append(f"Ngày hẹn trả ghi {local_times['due']:%d/%m/%Y}, tính theo thời hạn là {days}.")
+    return None
+
+
+def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
+    """Read (đọc hiểu) one row: what it states, or every reason to reject it."""
+    moments = _moments(row)
+    faults = [] if row.number.strip() else ["Thiếu Mã hồ sơ."]
+    faults += _reading_faults(moments, lookups.now) + _order_faults(moments) + _status_faults(row.status, moments)
+    first = moments.get("received") or moments.get("submitted")
+    on = first.value.date() if first else lookups.now.date()
+    description, unresolved = _description(row, lookups, on)
+    faults += unresolved
+    if faults:
+        return faults
+    stated = Stated(
+        line=row.line,
+        number=row.number.strip(),
+        description=description,
+        status=Status(row.status),
+        applicant=(row.applicant_kind, row.applicant_name),
+        reason=row.reason,
+        exact=frozenset(name for name, moment in moments.items() if moment.has_time),
+    )
+    times = _instants(moments, lookups.calendar)
+    fault = _settle_due(stated, row, times, lookups)
+    if fault is not None and stated.status not in (Status.SUBMITTED, Status.REFUSED):
+        return [fault]
+    procedure = lookups.procedures[row.procedure_code]
+    if procedure.valid_from is not None and on < procedure.valid_from:
+        stated.warnings.append(f"Thủ tục {row.procedure_code} chưa có hiệu lực vào ngày {on:%d/%m/%Y}.")
+    stated.times = {name: at_local(value) for name, value in times.items()}
+    return stated

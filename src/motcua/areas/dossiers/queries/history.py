@@ -1,0 +1,128 @@
+"""History (diễn biến): a dossier rebuilt from its events, and what does not agree with them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from itertools import groupby
+from typing import Any
+
+from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval
+from motcua.kernel.clock import local_date
+from motcua.rules.hashing import chain_hash
+from motcua.rules.history import DESCRIPTION, TIMES, EventKind, Happening, Interval, timeline
+
+DAYS = {
+    "received_at": "received_on",
+    "due_first_at": "due_first_on",
+    "due_at": "due_on",
+    "finished_at": "finished_on",
+    "returned_at": "returned_on",
+    "left_at": "left_on",
+}
+COLUMNS = ("status", *DESCRIPTION, *TIMES, *DAYS.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Broken:
+    """Broken record (bản ghi không khớp): which dossier, which column, and why it does not agree."""
+
+    record: str
+    column: str
+    why: str
+
+
+def iso(moment: datetime) -> str:
+    """An instant as events write it: UTC, ISO 8601, so that one instant has one text."""
+    return moment.astimezone(UTC).isoformat()
+
+
+def event_body(number: str, event: DossierEvent) -> dict[str, Any]:
+    """Event body (nội dung được băm): what the hash of an event covers besides the hash before it."""
+    return {
+        "dossier": number,
+        "seq": event.seq,
+        "kind": event.kind,
+        "recorded_at": iso(event.recorded_at),
+        "effective_at": iso(event.effective_at),
+        "actor": event.actor,
+        "payload": event.payload,
+    }
+
+
+def happening(event: DossierEvent) -> Happening:
+    """A stored event as the rules see it."""
+    return Happening(event.seq, EventKind(event.kind), event.effective_at, event.payload)
+
+
+def columns_of(state: dict[str, Any]) -> dict[str, Any]:
+    """Columns of a state (các cột trạng thái): instants, and their Vietnamese days beside them."""
+    days: dict[str, date | None] = {
+        day: local_date(state[instant]) if state[instant] is not None else None for instant, day in DAYS.items()
+    }
+    described = {name: state[name] if state[name] is not None else "" for name in ("channel", "operated_by")}
+    return {**state, **described, **days}
+
+
+def rebuilt_columns(number: str) -> dict[str, Any]:
+    """Rebuilt columns (dựng lại từ sự kiện): what the dossier's row must hold, from its events alone."""
+    events = DossierEvent.objects.filter(dossier__number=number).order_by("seq")
+    return columns_of(timeline(happening(event) for event in events)[-1].state)
+
+
+def broken_records(*, batch: int = 1000) -> Iterator[Broken]:
+    """Broken records (bản ghi không khớp): every dossier whose chain, row or intervals do not follow from its
+    events. Reads in batches; memory stays flat."""
+    after = 0
+    while True:
+        dossiers = list(Dossier.objects.filter(pk__gt=after).order_by("pk")[:batch])
+        if not dossiers:
+            return
+        after = dossiers[-1].pk
+        keys = [dossier.pk for dossier in dossiers]
+        events = _grouped(DossierEvent.objects.filter(dossier_id__in=keys).order_by("dossier_id", "seq"))
+        standing = DossierInterval.objects.filter(dossier_id__in=keys, superseded_at__isnull=True)
+        intervals = _grouped(standing.order_by("dossier_id", "valid_from"))
+        for dossier in dossiers:
+            yield from _faults(dossier, events.get(dossier.pk, []), intervals.get(dossier.pk, []))
+
+
+def _grouped(rows: Any) -> dict[int, list[Any]]:
+    return {key: list(found) for key, found in groupby(rows, key=lambda row: row.dossier_id)}
+
+
+def _faults(dossier: Dossier, events: list[DossierEvent], intervals: list[DossierInterval]) -> Iterator[Broken]:
+    yield from _chain_faults(dossier, events)
+    if not events:
+        return
+    found = timeline(happening(event) for event in events)
+    expected = columns_of(found[-1].state)
+    for name in COLUMNS:
+        if getattr(dossier, name) != expected[name]:
+            yield Broken(dossier.number, name, f"dòng hồ sơ ghi {getattr(dossier, name)}, sự kiện cho {expected[name]}")
+    if [_interval_key(row) for row in intervals] != [_expected_key(interval) for interval in found]:
+        yield Broken(dossier.number, "intervals", "các khoảng trạng thái không theo sự kiện")
+
+
+def _chain_faults(dossier: Dossier, events: list[DossierEvent]) -> Iterator[Broken]:
+    last = ""
+    for place, event in enumerate(events, start=1):
+        if event.seq != place:
+            yield Broken(dossier.number, "seq", f"thiếu sự kiện số {place}")
+            return
+        if event.prev_hash != last or event.hash != chain_hash(last, event_body(dossier.number, event)):
+            yield Broken(dossier.number, f"event {event.seq}", "mã băm không khớp nội dung")
+            return
+        last = event.hash
+    if (dossier.last_seq, dossier.last_hash) != (len(events), last):
+        yield Broken(dossier.number, "last_hash", "cuối chuỗi không khớp dòng hồ sơ")
+
+
+def _interval_key(row: DossierInterval) -> tuple[Any, ...]:
+    return (row.valid_from, row.valid_to, *(getattr(row, name) for name in COLUMNS))
+
+
+def _expected_key(interval: Interval) -> tuple[Any, ...]:
+    columns = columns_of(interval.state)
+    return (interval.valid_from, interval.valid_to, *(columns[name] for name in COLUMNS))

@@ -1,0 +1,84 @@
+"""Questions about registers: sources, runs of imports, corrections that wait for a second person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from motcua.areas.dossiers.models import Correction, CorrectionState, ImportRun, RegisterSource
+from motcua.rules.history import FACT_LABELS
+
+
+@dataclass(frozen=True, slots=True)
+class CorrectionRow:
+    """Correction row (đề nghị đính chính): what is recorded, what is proposed, by whom and why."""
+
+    id: int
+    number: str
+    fact: str
+    label: str
+    recorded: datetime | None
+    proposed: datetime | None
+    reason: str
+    document: str
+    proposed_by: str
+    proposed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRow:
+    """Import row (lượt nhập): one run with its account."""
+
+    id: int
+    source: str
+    file_name: str
+    file_digest: str
+    actor: str
+    begun_at: datetime
+    ended_at: datetime | None
+    counts: dict[str, int]
+
+
+def mapping_for(source: str) -> dict[str, Any] | None:
+    """Mapping (cách đọc cột) saved for a source, or None."""
+    found = RegisterSource.objects.filter(name=source).first()
+    return found.mapping if found else None
+
+
+def corrections_waiting(*, after: int = 0, limit: int = 100) -> list[CorrectionRow]:
+    """Corrections waiting (đính chính chờ duyệt), oldest first, paged by key."""
+    waiting = Correction.objects.filter(state=CorrectionState.PROPOSED, pk__gt=after).select_related("dossier")
+    return [
+        CorrectionRow(
+            found.pk,
+            found.dossier.number,
+            found.fact,
+            FACT_LABELS[found.fact],
+            found.recorded_value,
+            found.proposed_value,
+            found.reason,
+            found.document,
+            found.proposed_by,
+            found.proposed_at,
+        )
+        for found in waiting.order_by("pk")[:limit]
+    ]
+
+
+def last_imports(*, limit: int = 10) -> list[ImportRow]:
+    """Last imports (các lượt nhập gần nhất), newest first."""
+    runs = ImportRun.objects.select_related("source").order_by("-pk")[:limit]
+    return [
+        ImportRow(
+            run.pk,
+            run.source.name,
+            run.file_name,
+            run.file_digest,
+            run.actor,
+            run.begun_at,
+            run.ended_at,
+            run.counts,
+        )
+        for run in runs
+    ]

@@ -1,0 +1,199 @@
+"""History (diễn biến hồ sơ): what is true of a dossier follows from what happened to it, and from nothing else.
+
+`timeline` folds events into intervals: the state in [valid_from, valid_to). A correction does not change an
+event; it says what to read instead of it, so the original stays in the record.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any
+
+from motcua.rules.lifecycle import Status
+
+
+class EventKind(StrEnum):
+    """Kind of event (loại sự kiện): what may happen to a dossier."""
+
+    SUBMITTED = "submitted"
+    RECEIVED = "received"
+    REFUSED = "refused"
+    DUE_SET = "due_set"
+    STARTED = "started"
+    SUPPLEMENT_REQUESTED = "supplement_requested"
+    PAYMENT_REQUESTED = "payment_requested"
+    STOPPED = "stopped"
+    RESUMED = "resumed"
+    EXTENDED = "extended"
+    APOLOGIZED = "apologized"
+    WITHDRAWN = "withdrawn"
+    FINISHED = "finished"
+    RETURNED = "returned"
+    REOPENED = "reopened"
+    DESCRIBED = "described"
+    CORRECTED = "corrected"
+
+    @property
+    def label(self) -> str:
+        """What the event is called to people."""
+        return KIND_LABELS[self]
+
+
+KIND_LABELS: dict[EventKind, str] = {
+    EventKind.SUBMITTED: "Nộp hồ sơ",
+    EventKind.RECEIVED: "Tiếp nhận",
+    EventKind.REFUSED: "Từ chối tiếp nhận",
+    EventKind.DUE_SET: "Hẹn trả kết quả",
+    EventKind.STARTED: "Bắt đầu xử lý",
+    EventKind.SUPPLEMENT_REQUESTED: "Yêu cầu bổ sung",
+    EventKind.PAYMENT_REQUESTED: "Yêu cầu nộp phí, lệ phí",
+    EventKind.STOPPED: "Dừng xử lý",
+    EventKind.RESUMED: "Tiếp tục xử lý",
+    EventKind.EXTENDED: "Gia hạn, hẹn lại",
+    EventKind.APOLOGIZED: "Xin lỗi trễ hạn",
+    EventKind.WITHDRAWN: "Rút hồ sơ",
+    EventKind.FINISHED: "Xử lý xong",
+    EventKind.RETURNED: "Trả kết quả",
+    EventKind.REOPENED: "Mở lại do sai sót của cơ quan",
+    EventKind.DESCRIBED: "Cập nhật thông tin",
+    EventKind.CORRECTED: "Đính chính",
+}
+
+LEADS_TO: dict[EventKind, Status] = {
+    EventKind.SUBMITTED: Status.SUBMITTED,
+    EventKind.RECEIVED: Status.RECEIVED,
+    EventKind.REFUSED: Status.REFUSED,
+    EventKind.STARTED: Status.IN_PROGRESS,
+    EventKind.SUPPLEMENT_REQUESTED: Status.SUPPLEMENT_REQUESTED,
+    EventKind.PAYMENT_REQUESTED: Status.PAYMENT_REQUESTED,
+    EventKind.STOPPED: Status.STOPPED,
+    EventKind.RESUMED: Status.IN_PROGRESS,
+    EventKind.WITHDRAWN: Status.WITHDRAWN,
+    EventKind.FINISHED: Status.FINISHED,
+    EventKind.RETURNED: Status.RETURNED,
+    EventKind.REOPENED: Status.IN_PROGRESS,
+}
+
+DESCRIPTION = ("procedure_id", "received_by_id", "competent_id", "channel", "operated_by")
+TIMES = ("submitted_at", "received_at", "due_first_at", "due_at", "finished_at", "returned_at", "left_at")
+
+FACT_KINDS: dict[str, tuple[EventKind, ...]] = {
+    "received": (EventKind.RECEIVED,),
+    "due": (EventKind.DUE_SET,),
+    "due_new": (EventKind.EXTENDED,),
+    "finished": (EventKind.FINISHED,),
+    "returned": (EventKind.RETURNED,),
+    "left": (EventKind.WITHDRAWN, EventKind.STOPPED),
+}
+FACT_LABELS: dict[str, str] = {
+    "received": "Ngày tiếp nhận",
+    "due": "Ngày hẹn trả",
+    "due_new": "Ngày hẹn trả mới",
+    "finished": "Ngày kết thúc xử lý",
+    "returned": "Ngày trả",
+    "left": "Ngày rút hoặc dừng",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Happening:
+    """Happening (việc đã xảy ra): one event as the rules see it. Instants are aware; payload values are JSON."""
+
+    seq: int
+    kind: EventKind
+    effective_at: datetime
+    payload: Mapping[str, Any]
+
+
+State = dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """Interval (khoảng): the state of a dossier from an instant until before another (None: until now)."""
+
+    valid_from: datetime
+    valid_to: datetime | None
+    state: State
+
+
+def instant(text: str) -> datetime:
+    """The instant a payload states in ISO 8601."""
+    return datetime.fromisoformat(text)
+
+
+def as_corrected(happenings: Iterable[Happening]) -> list[Happening]:
+    """As corrected (theo bản đã đính chính): the events with every correction read in, in the order of time.
+
+    A correction names its target by `target` (seq) and says `effective_at`, `due`, or `void`.
+    """
+    events = {happening.seq: happening for happening in happenings}
+    for correction in [e for e in events.values() if e.kind is EventKind.CORRECTED]:
+        del events[correction.seq]
+        target = events.get(correction.payload["target"])
+        if target is None:
+            continue
+        if correction.payload.get("void"):
+            del events[target.seq]
+            continue
+        when = correction.payload.get("effective_at")
+        due = correction.payload.get("due")
+        events[target.seq] = Happening(
+            target.seq,
+            target.kind,
+            instant(when) if when else target.effective_at,
+            {**target.payload, "due": due} if due else target.payload,
+        )
+    return sorted(events.values(), key=lambda event: (event.effective_at, event.seq))
+
+
+def _take(state: State, event: Happening) -> None:
+    """Let one event change the state."""
+    kind, at, payload = event.kind, event.effective_at, event.payload
+    was = state["status"]
+    if (status := LEADS_TO.get(kind)) is not None and not (kind is EventKind.SUBMITTED and was is not None):
+        state["status"] = int(status)
+    for name in DESCRIPTION:
+        if name in payload:
+            state[name] = payload[name]
+    if kind is EventKind.SUBMITTED:
+        state["submitted_at"] = state["submitted_at"] or at
+    elif kind is EventKind.RECEIVED:
+        state["received_at"] = state["received_at"] or at
+    elif kind is EventKind.DUE_SET:
+        state["due_at"] = instant(payload["due"])
+        state["due_first_at"] = state["due_first_at"] or state["due_at"]
+    elif kind is EventKind.EXTENDED or (kind is EventKind.RESUMED and "due" in payload):
+        state["due_at"] = instant(payload["due"])
+    elif kind is EventKind.FINISHED:
+        state["finished_at"] = state["finished_at"] or at
+    elif kind is EventKind.WITHDRAWN or (kind is EventKind.STOPPED and payload.get("closed")):
+        _leave(state, at)
+    elif kind is EventKind.RETURNED:
+        if was == Status.STOPPED and state["finished_at"] is None:
+            _leave(state, at)  # papers given back after a stop are no result
+        else:
+            state["returned_at"] = state["returned_at"] or at
+
+
+def _leave(state: State, at: datetime) -> None:
+    """A dossier that was accepted leaves without a result; one that was refused or never accepted is outside."""
+    if state["received_at"] is not None and state["finished_at"] is None:
+        state["left_at"] = state["left_at"] or at
+
+
+def timeline(happenings: Iterable[Happening]) -> list[Interval]:
+    """Timeline (dòng thời gian): the state after each instant at which something happened, gapless to now."""
+    state: State = dict.fromkeys(("status", *DESCRIPTION, *TIMES))
+    moments: list[tuple[datetime, State]] = []
+    for event in as_corrected(happenings):
+        _take(state, event)
+        if moments and moments[-1][0] == event.effective_at:
+            moments[-1] = (event.effective_at, dict(state))
+        else:
+            moments.append((event.effective_at, dict(state)))
+    ends = [start for start, _ in moments[1:]] + [None]
+    return [Interval(start, end, found) for (start, found), end in zip(moments, ends, strict=True)]

@@ -1,0 +1,50 @@
+"""Numbering (đánh số): the code that follows a dossier from receipt to archive.
+
+`<agency>-YYMMDD-XXXX`: agency code, date of receipt, daily serial of the agency (Thông tư 01/2018/TT-VPCP Art. 19).
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+
+AGENCY = re.compile(r"^[0-9A-Z]+(\.[0-9A-Z]+)*$")
+NUMBER = re.compile(r"^(?P<agency>[0-9A-Z.]{1,35})-(?P<day>\d{6})-(?P<serial>\d{4,})$")
+LAST_SERIAL = 9999
+
+
+class SeriesFull(Exception):
+    """Series full (hết số): an agency has used the four digits of a day; say so rather than break the format."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierNumber:
+    """Dossier number (mã hồ sơ): agency, day of receipt, daily serial from 1."""
+
+    agency: str
+    day: date
+    serial: int
+
+    def __post_init__(self) -> None:
+        if not AGENCY.match(self.agency) or len(self.agency) > 35:
+            raise ValueError(f"Not an agency code: {self.agency!r}.")
+        if self.serial < 1:
+            raise ValueError("A serial begins at 1.")
+        if self.serial > LAST_SERIAL:
+            raise SeriesFull(f"{self.agency} {self.day}")
+
+    def __str__(self) -> str:
+        return f"{self.agency}-{self.day:%y%m%d}-{self.serial:04}"
+
+    @classmethod
+    def parse(cls, text: str) -> DossierNumber | None:
+        """The number a text is, or None: imported registers may bear codes of another shape."""
+        found = NUMBER.match(text)
+        if found is None:
+            return None
+        try:
+            day = datetime.strptime(found["day"], "%y%m%d").date()  # noqa: DTZ007 - a date has no zone
+            return cls(found["agency"], day, int(found["serial"]))
+        except (ValueError, SeriesFull):
+            return None
