@@ -59,8 +59,11 @@ def check_steps() -> list[Step]:
         Step("kiểu dữ liệu (mypy)", (PYTHON, "-m", "mypy", "src")),
         Step("kiến trúc và tài liệu", (*PYTEST, "-p", "no:randomly", *HOUSE_TESTS)),
         Step("ranh giới giữa các phần (lint-imports)", (PYTHON, "-c", IMPORTS)),
-        Step("nếp viết (ruff check)", (PYTHON, "-m", "ruff", "check", *ours)),
-        Step("trình bày (ruff format)", (PYTHON, "-m", "ruff", "format", "--check", *ours)),
+        Step("nếp viết (ruff check)", (PYTHON, "-m", "ruff", "check", "--output-format=concise", *ours)),
+        Step(
+            "trình bày (ruff format)",
+            (PYTHON, "-m", "ruff", "format", "--check", "--output-format=concise", *ours),
+        ),
         Step(
             "di trú cơ sở dữ liệu (makemigrations)",
             (PYTHON, "-m", "django", "makemigrations", "--check", "--dry-run"),

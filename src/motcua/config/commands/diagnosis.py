@@ -75,8 +75,7 @@ def guards() -> Finding:
 
 def fact_views() -> Finding:
     """Whether the published views exist."""
-    with connection.cursor() as cursor:
-        present = {table.name for table in connection.introspection.get_table_list(cursor)}
+    present = set(connection.introspection.table_names(include_views=True))
     lost = [name for name in views.names() if name not in present]
     return Finding(
         "views", not lost, f"thiếu khung nhìn: {', '.join(lost)}" if lost else "đủ khung nhìn số liệu"
