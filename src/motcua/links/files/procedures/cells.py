@@ -1,0 +1,48 @@
+"""Cells (ô): the text of a cell as it came, made safe to store, and the words that mean "nothing is stated"."""
+
+from __future__ import annotations
+
+import json
+import re
+import unicodedata
+from typing import Any
+
+NO_INFORMATION = "Không có thông tin"
+# Vietnamese letters as regex classes: a range like [à-ỹ] would take capitals in, so each letter is named.
+LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
+UPPER = "A-Z" + LOWER[3:].upper()
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+def safe(text: str) -> str:
+    """The text without what no database stores (NUL, halves of surrogate pairs); everything else untouched."""
+    return _SURROGATE.sub("\ufffd", text.replace("\x00", "\ufffd"))
+
+
+def safe_record(value: Any) -> Any:
+    """A record with every text in it safe to store."""
+    if isinstance(value, str):
+        return safe(value)
+    if isinstance(value, list):
+        return [safe_record(item) for item in value]
+    if isinstance(value, dict):
+        return {safe(str(key)): safe_record(item) for key, item in value.items()}
+    if isinstance(value, float | int) and not isinstance(value, bool):
+        # Numbers JSON can write but no canonical form can (NaN, 1e400, 2^60) are kept as their words.
+        return value if abs(value) < 2**53 else str(value)
+    return value
+
+
+def cell(record: dict[str, Any], key: str) -> str:
+    """One cell as composed text (NFC), so that the same Vietnamese word is always the same string."""
+    value = record.get(key)
+    if value is None:
+        return ""
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return unicodedata.normalize("NFC", text)
+
+
+def stated(text: str) -> str:
+    """The cell's words, or empty where it says nothing."""
+    trimmed = text.strip()
+    return "" if trimmed in ("", NO_INFORMATION, "--") else trimmed
