@@ -6,9 +6,9 @@ import tomllib
 
 import grimp
 import pytest
-from tools.contracts import PrivateRooms, room_of
 
 from tests.architecture.reading import AREAS, ROOT
+from tools.contracts import PrivateRooms, room_of
 
 LADDER = "3. Areas form a ladder: each may stand only on the rungs below"
 
