@@ -37,7 +37,7 @@ def _secret_key() -> str:
 SECRET_KEY = _secret_key()
 DEBUG = env("DEBUG") == "1"
 ALLOWED_HOSTS = env("HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
-ILLUSTRATIVE = env("ILLUSTRATIVE") == "1"
+ILLUSTRATIVE = env("ILLUSTRATIVE") == "1" or (VAR / "illustrative").exists()
 PACKS = env("PACKS")
 
 DATABASES = {"default": from_url(env("DATABASE_URL", f"sqlite:///{VAR / 'motcua.sqlite3'}"))}
@@ -54,6 +54,7 @@ INSTALLED_APPS = [
     "motcua.areas.inspections",
     "motcua.areas.innovation",
     "motcua.web.ui",
+    "motcua.config.apps.AssemblyConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",

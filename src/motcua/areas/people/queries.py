@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
-from motcua.areas.people.models import ApplicantKind, Role
+from motcua.areas.people.models import Account, ApplicantKind, Role
 
-__all__ = ["ApplicantKind", "Role"]
+__all__ = ["ApplicantKind", "Role", "account"]
+
+
+def account(username: str) -> Account | None:
+    """Account (tài khoản) by its name, or None."""
+    return Account.objects.filter(username=username, is_active=True).first()

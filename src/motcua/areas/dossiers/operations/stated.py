@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from motcua.areas.dossiers.models import Channel, OperatedBy
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow
@@ -103,7 +104,7 @@ def _comparable(earlier: Moment, later: Moment) -> bool:
 def _order_faults(moments: dict[str, Moment]) -> list[str]:
     faults = []
     known = [(name, label) for name, label in ORDER if name in moments]
-    for (first, first_label), (second, second_label) in zip(known, known[1:], strict=False):
+    for (first, first_label), (second, second_label) in pairwise(known):
         if not _comparable(moments[first], moments[second]):
             faults.append(
                 f"{second_label} ({moments[second].value:%d/%m/%Y %H:%M}) trước {first_label} "

@@ -1,0 +1,36 @@
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motcua.rules.numbering import DossierNumber, SeriesFull
+
+
+@pytest.mark.parametrize(
+    ("text", "agency", "day", "serial"),
+    [
+        ("000.00.06.H56-231027-0361", "000.00.06.H56", date(2023, 10, 27), 361),
+        ("H20.33-240826-0014", "H20.33", date(2024, 8, 26), 14),
+    ],
+)
+def test_a_number_reads_and_writes_the_same(text, agency, day, serial):
+    number = DossierNumber.parse(text)
+    assert (number.agency, number.day, number.serial) == (agency, day, serial)
+    assert str(number) == text
+
+
+@pytest.mark.parametrize("text", ["", "H20.33", "H20-240230-0001", "H20-240101-0000", "H20-240101-1", "h20-240101-0001"])
+def test_codes_of_another_shape_are_no_number(text):
+    assert DossierNumber.parse(text) is None
+
+
+def test_the_ten_thousandth_of_a_day_is_refused():
+    with pytest.raises(SeriesFull):
+        DossierNumber("H20.33", date(2024, 1, 2), 10_000)
+
+
+@given(st.dates(date(2000, 1, 1), date(2068, 12, 31)), st.integers(1, 9999))
+def test_every_number_reads_back(day, serial):
+    number = DossierNumber("000.17.22.H56", day, serial)
+    assert DossierNumber.parse(str(number)) == number

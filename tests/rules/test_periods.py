@@ -1,0 +1,65 @@
+from datetime import date, timedelta
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from motcua.rules import periods
+
+years = st.integers(2000, 2100)
+
+
+@pytest.mark.parametrize(
+    ("_case", "period", "start", "end"),
+    [
+        ("year", periods.reporting_year(2024), date(2023, 12, 15), date(2024, 12, 14)),
+        ("first quarter", periods.quarter(2024, 1), date(2023, 12, 15), date(2024, 3, 14)),
+        ("third quarter", periods.quarter(2024, 3), date(2024, 6, 15), date(2024, 9, 14)),
+        ("six months", periods.half_year(2024, 1), date(2023, 12, 15), date(2024, 6, 14)),
+        ("second half", periods.half_year(2024, 2), date(2024, 6, 15), date(2024, 12, 14)),
+        ("nine months", periods.nine_months(2024), date(2023, 12, 15), date(2024, 9, 14)),
+        ("January", periods.reporting_month(2024, 1), date(2023, 12, 15), date(2024, 1, 14)),
+        ("calendar February", periods.calendar_month(2024, 2), date(2024, 2, 1), date(2024, 2, 29)),
+    ],
+)
+def test_periods_of_the_reporting_year(_case, period, start, end):
+    assert (period.start, period.end) == (start, end)
+
+
+def days(period):
+    return [period.start + timedelta(n) for n in range((period.end - period.start).days + 1)]
+
+
+@given(years)
+def test_months_quarters_and_halves_tile_the_year(year):
+    whole = days(periods.reporting_year(year))
+    months = [day for month in range(1, 13) for day in days(periods.reporting_month(year, month))]
+    quarters = [day for number in range(1, 5) for day in days(periods.quarter(year, number))]
+    halves = [day for number in (1, 2) for day in days(periods.half_year(year, number))]
+    assert months == quarters == halves == whole
+
+
+@given(years)
+def test_years_neither_overlap_nor_leave_a_gap(year):
+    for one, other in pairwise(periods.reporting_year(year + n) for n in range(3)):
+        assert one.after == other.start
+
+
+def test_both_ends_belong_to_a_period():
+    period = periods.custom(date(2023, 12, 15), date(2024, 9, 15))
+    assert date(2023, 12, 15) in period
+    assert date(2024, 9, 15) in period
+    assert date(2024, 9, 16) not in period
+    assert period.label == "15/12/2023–15/9/2024"
+
+
+@pytest.mark.parametrize("make", [lambda: periods.quarter(2024, 5), lambda: periods.half_year(2024, 0)])
+def test_a_part_the_year_does_not_have_is_refused(make):
+    with pytest.raises(ValueError, match="year has"):
+        make()
+
+
+def test_a_period_cannot_end_before_it_starts():
+    with pytest.raises(ValueError, match="cannot end"):
+        periods.custom(date(2024, 1, 2), date(2024, 1, 1))
