@@ -75,7 +75,7 @@ def test_a_unit_without_hours_of_its_own_keeps_the_default() -> None:
     assert calendar_for("xa-tan-hong").sessions == calendar_for().sessions
 
 
-@pytest.mark.parametrize("slug", ["../../etc/passwd", "", "a b"])
+@pytest.mark.parametrize("slug", ["a/b", "..", "a b"])
 def test_a_unit_is_named_by_its_slug(slug: str) -> None:
     with pytest.raises(UserError) as refused:
         calendar_for(slug)

@@ -21,7 +21,7 @@ AFTERNOON_LIMIT = time(15, 0)  # "nhận hồ sơ sau 15 giờ": exactly 15:00 i
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """How a clock ran: day 0, the due moment, how many of the pauses it met, and how many days it counts."""
+    """Run (lượt tính): day 0, the due moment, how many pauses were met and how many days count."""
 
     day_zero: date
     due: datetime
@@ -53,12 +53,8 @@ def run(
         return _kept_hour(limit.n, start, calendar, pauses)
     zero = day_zero(start, calendar, switches.off_hours)
     if limit.rule is Rule.WORKING_DAYS:
-        return _days(
-            limit.n, zero, calendar, pauses, calendar.add_working_days, calendar.working_days_between
-        )
-    length = (
-        limit.n if limit.rule is Rule.CALENDAR_DAYS else (add_months(zero, limit.n, calendar) - zero).days
-    )
+        return _days(limit.n, zero, calendar, pauses, calendar.add_working_days, calendar.working_days_between)
+    length = limit.n if limit.rule is Rule.CALENDAR_DAYS else (add_months(zero, limit.n, calendar) - zero).days
     return _days(length, zero, calendar, pauses, lambda day, n: _plus(day, n, calendar), _days_between)
 
 

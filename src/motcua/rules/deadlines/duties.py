@@ -17,7 +17,7 @@ TRANSFER_GRACE = timedelta(minutes=60)  # "đầu giờ" is a window, not a minu
 
 @dataclass(frozen=True, slots=True)
 class ExtensionNotice:
-    """Last day for an apology with a new date: the calendar day and the working day before expiry."""
+    """Extension notice (báo hẹn lại): its last day, as calendar day and as working day before expiry."""
 
     latest_calendar: date
     latest_working: date
@@ -37,9 +37,7 @@ def extend(
     late apology, which leaves the due date as it was. Raises DeadlineError otherwise.
     """
     if extended_before:
-        raise DeadlineError(
-            "Hồ sơ này đã được hẹn lại một lần; không được hẹn lại lần nữa.", code="extended_before"
-        )
+        raise DeadlineError("Hồ sơ này đã được hẹn lại một lần; không được hẹn lại lần nữa.", code="extended_before")
     if new_due <= due:
         raise DeadlineError("Ngày hẹn mới phải sau ngày hẹn trước.", code="extension_not_later")
     if not calendar.is_working_day(new_due.date()):
@@ -47,8 +45,7 @@ def extend(
     latest = extension_notice(due.date(), calendar).latest_calendar
     if noticed_on > latest:
         raise DeadlineError(
-            f"Phải báo hẹn lại chậm nhất ngày {day_written(latest)}; "
-            "sau ngày đó chỉ còn xin lỗi, hạn trả giữ nguyên.",
+            f"Phải báo hẹn lại chậm nhất ngày {day_written(latest)}; sau ngày đó chỉ còn xin lỗi, hạn trả giữ nguyên.",
             code="extension_notice_late",
         )
     return new_due

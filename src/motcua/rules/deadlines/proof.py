@@ -16,7 +16,7 @@ DAY_ZERO = "ngày bắt đầu, không tính (Điều 147 khoản 2 Bộ luật 
 
 @dataclass(frozen=True, slots=True)
 class Course:
-    """What a proof is written from: limit, receipt, the start that counts, the pauses met and the outcome."""
+    """Course (diễn biến thời hạn): what a proof is written from; `start` is receipt or restart."""
 
     limit: TimeLimit
     received: datetime
