@@ -5,12 +5,12 @@ from __future__ import annotations
 from datetime import date, time
 
 import pytest
-from tools.seed_calendars import toml_of
 
 from motcua.kernel import calendars
 from motcua.kernel.calendars import calendar_for, from_library, hours_pack, year_of
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml, packs_dir
+from tools.seed_calendars import toml_of
 
 OFF = {
     2023: "01-02 01-20 01-23 01-24 01-25 01-26 05-01 05-02 05-03 09-01 09-04",

@@ -20,9 +20,7 @@ OFF = TET | {
 }
 
 
-def a_calendar(
-    off: dict[date, str] = OFF, make_up: frozenset[date] = frozenset({date(2024, 5, 4)})
-) -> WorkingCalendar:
+def a_calendar(off: dict[date, str] = OFF, make_up: frozenset[date] = frozenset({date(2024, 5, 4)})) -> WorkingCalendar:
     return WorkingCalendar(
         code="vn",
         first=date(2023, 1, 1),
@@ -152,9 +150,7 @@ def test_what_is_left_is_said_in_working_time(_case: str, now: str, due: str, te
 
 
 def test_remaining_keeps_its_numbers() -> None:
-    left = remaining(
-        CALENDAR, datetime.fromisoformat("2024-06-10T08:00"), datetime.fromisoformat("2024-06-12T17:00")
-    )
+    left = remaining(CALENDAR, datetime.fromisoformat("2024-06-10T08:00"), datetime.fromisoformat("2024-06-12T17:00"))
     assert left == Remaining(working_days=2, minutes=1380, day_minutes=480, overdue=False)
 
 
@@ -167,6 +163,8 @@ def test_a_calendar_names_its_editions_and_what_nobody_confirmed() -> None:
     assert CALENDAR.label(date(2024, 1, 1), date(2024, 2, 1)) == "vn-2024.1"
     assert CALENDAR.label(*over_new_year) == "vn-2024.1, vn-2025.0 (2025 chưa được xác nhận)"
     assert CALENDAR.unconfirmed(*over_new_year) == (2025,)
+    all_years = CALENDAR.first, CALENDAR.last
+    assert CALENDAR.label(*all_years) == "vn-2023.0 … vn-2026.0 (2023, 2025–2026 chưa được xác nhận)"
 
 
 @pytest.mark.parametrize("day", [date(2022, 12, 31), date(2027, 1, 1)])

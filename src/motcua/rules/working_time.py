@@ -8,7 +8,7 @@ notice. A calendar keeps its working days as one sorted list, so a deadline is a
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from functools import cached_property
@@ -16,6 +16,7 @@ from itertools import pairwise
 
 MONDAY_TO_FRIDAY = frozenset(range(5))
 WEEKDAY_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
+LONGEST_LABEL = 3  # more years than this are named by the first and the last
 ZERO = timedelta(0)
 MINUTE = timedelta(minutes=1)
 
@@ -209,12 +210,29 @@ class WorkingCalendar:
 
     def label(self, first: date, last: date) -> str:
         """The editions used over a span of days: "vn-2024.1", or "vn-2026.1 (2026 chưa được xác nhận)"."""
-        return ", ".join(self._editions(range(first.year, last.year + 1)))
+        years = range(first.year, last.year + 1)
+        if len(years) > LONGEST_LABEL:
+            open_years = years_vn(self.unconfirmed(first, last))
+            said = f" ({open_years} chưa được xác nhận)" if open_years else ""
+            return f"{self._edition(first.year)} … {self._edition(last.year)}{said}"
+        named = ((year, self._edition(year)) for year in years)
+        return ", ".join(
+            name if year in self.confirmed_years else f"{name} ({year} chưa được xác nhận)" for year, name in named
+        )
 
-    def _editions(self, years: Iterable[int]) -> Iterable[str]:
-        for year in years:
-            name = self.versions.get(year, f"{self.code}-{year}.0")
-            yield name if year in self.confirmed_years else f"{name} ({year} chưa được xác nhận)"
+    def _edition(self, year: int) -> str:
+        return self.versions.get(year, f"{self.code}-{year}.0")
+
+
+def years_vn(years: Sequence[int]) -> str:
+    """Years as people write them, runs joined: "2023, 2026–2028"."""
+    runs: list[list[int]] = []
+    for year in years:
+        if runs and year == runs[-1][-1] + 1:
+            runs[-1].append(year)
+        else:
+            runs.append([year])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
 def duration_vn(minutes: int) -> str:

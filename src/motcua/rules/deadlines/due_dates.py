@@ -17,7 +17,7 @@ from motcua.rules.deadlines.limits import (
     written,
 )
 from motcua.rules.deadlines.proof import Course, proof
-from motcua.rules.working_time import WorkingCalendar, to_minute
+from motcua.rules.working_time import WorkingCalendar, to_minute, years_vn
 
 
 def due_at(limit: TimeLimit, start: datetime, calendar: WorkingCalendar) -> datetime:
@@ -76,7 +76,7 @@ def _unmet(pauses: Sequence[Pause], ran: Run) -> tuple[str, ...]:
 
 
 def _unchecked(years: Sequence[int]) -> tuple[str, ...]:
-    return tuple(
-        f"Lịch làm việc năm {year} chưa được xác nhận theo thông báo nghỉ lễ: hạn trả có thể thay đổi."
-        for year in years
-    )
+    if not years:
+        return ()
+    named = years_vn(years)
+    return (f"Lịch làm việc năm {named} chưa được xác nhận theo thông báo nghỉ lễ: hạn trả có thể thay đổi.",)
