@@ -10,7 +10,7 @@ import tomllib
 from tests.architecture.reading import ROOT, everything, files, listed, python_files, short, tree
 
 HOME = re.compile(r"(?<![\w.\-/\"'])/(?:home|root|opt|mnt|srv|work|Users)/[\w.]")
-NEIGHBOUR = re.compile(r"^(?:\.\./)+\w+/\w")
+NEIGHBOUR = re.compile(r"^(?:\.\./)+(?!etc/)\w+/\w")
 HOST = re.compile(r"https?://", re.IGNORECASE)
 TEXT = {".py", ".md", ".toml", ".txt", ".json", ".html", ".css", ".js", ".sql", ".yml", ".yaml", ".cfg", ".po", ""}
 PIN = re.compile(r"^([A-Za-z0-9_.-]+)(?:\[[^\]]*\])?==", re.MULTILINE)

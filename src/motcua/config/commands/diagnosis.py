@@ -20,7 +20,7 @@ from motcua.kernel import append_only, views
 from motcua.kernel.packs import packs_dir
 
 OLDEST_SQLITE = (3, 37, 0)
-BUILT_STYLESHEET = "built/motcua.css"
+BUILT_STYLESHEET = "built/screens.css"
 
 
 @dataclass(frozen=True)

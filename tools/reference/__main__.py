@@ -1,0 +1,27 @@
+"""python -m tools.reference [--check]"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+
+def main() -> int:
+    """Write the pages, or only compare them."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    import django
+
+    django.setup()
+    from tools import reference
+
+    if "--check" in sys.argv:
+        names = reference.outdated()
+        print("\n".join(f"out of date: docs/reference/{name}" for name in names) or "docs/reference is up to date")
+        return 1 if names else 0
+    for name in reference.write():
+        print(f"wrote docs/reference/{name}")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
