@@ -22,12 +22,8 @@ def toml_of(year: CalendarYear) -> str:
         "confirmed = false",
         f'source = "{year.source}"',
     ]
-    off = [
-        f'\n[[off]]\ndate = {day}  # {weekday_name(day)}\nname = "{name}"' for day, name in year.off.items()
-    ]
-    make_up = [
-        f'\n[[make_up]]\ndate = {day}  # {weekday_name(day)}\nname = "làm bù"' for day in sorted(year.make_up)
-    ]
+    off = [f'\n[[off]]\ndate = {day}  # {weekday_name(day)}\nname = "{name}"' for day, name in year.off.items()]
+    make_up = [f'\n[[make_up]]\ndate = {day}  # {weekday_name(day)}\nname = "làm bù"' for day in sorted(year.make_up)]
     return "\n".join((*head, *off, *make_up)) + "\n"
 
 

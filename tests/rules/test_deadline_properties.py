@@ -59,9 +59,7 @@ def test_who_comes_later_is_not_due_earlier(
 
 
 @given(LIMITS, STARTS, GAPS)
-def test_a_longer_limit_is_not_due_earlier(
-    limit: TimeLimit, start: datetime, gaps: list[tuple[int, int]]
-) -> None:
+def test_a_longer_limit_is_not_due_earlier(limit: TimeLimit, start: datetime, gaps: list[tuple[int, int]]) -> None:
     pauses = laid_out(start, gaps)
     longer = TimeLimit(limit.rule, limit.n + 1)
     assert due(longer, start, CALENDAR, pauses=pauses).due >= due(limit, start, CALENDAR, pauses=pauses).due
@@ -121,11 +119,7 @@ def test_a_further_holiday_never_makes_a_result_due_earlier(
 def walked(limit: TimeLimit, start: datetime, pauses: list[Pause]) -> date:
     """The due day of a limit in days by walking: a second opinion, written without look-ups."""
     used, day = 0, start.date()
-    paused = {
-        p.start.date() + k * ONE_DAY
-        for p in pauses
-        for k in range(1, (p.end.date() - p.start.date()).days + 1)
-    }
+    paused = {p.start.date() + k * ONE_DAY for p in pauses for k in range(1, (p.end.date() - p.start.date()).days + 1)}
     while used < limit.n:
         day += ONE_DAY
         if day not in paused and (limit.rule is Rule.CALENDAR_DAYS or CALENDAR.is_working_day(day)):

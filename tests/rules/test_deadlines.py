@@ -129,9 +129,7 @@ def test_several_pauses_add_up_in_any_order() -> None:
         (at("2024-06-05T09:00"), at("2024-06-07T09:00")),
     ]
     # used: 4/6, 5/6 | 10/6, 11/6, 12/6 | five left after 14/6
-    assert due(limit("10 working_days"), at("2024-06-03T08:30"), CALENDAR, pauses=pauses).due == at(
-        "2024-06-21T17:00"
-    )
+    assert due(limit("10 working_days"), at("2024-06-03T08:30"), CALENDAR, pauses=pauses).due == at("2024-06-21T17:00")
 
 
 def test_a_restart_sets_the_clock_to_zero() -> None:
@@ -162,9 +160,7 @@ def test_a_restart_sets_the_clock_to_zero() -> None:
         ("restart_before_start", [], "2024-06-03T08:29"),
     ],
 )
-def test_what_makes_no_sense_is_refused(
-    code: str, pauses: list[tuple[str, str]], restart_at: str | None
-) -> None:
+def test_what_makes_no_sense_is_refused(code: str, pauses: list[tuple[str, str]], restart_at: str | None) -> None:
     with pytest.raises(DeadlineError) as refused:
         due(
             limit("10 working_days"),
