@@ -1,6 +1,6 @@
-"""File faults (lỗi của tệp): what a file really is, seen from its first bytes, and one sentence when it cannot be used.
+"""File faults (lỗi của tệp): what a file really is, and one sentence when it cannot be used.
 
-A name is a claim, the content is the fact: a type is read from the content and only then compared with the name.
+A name is a claim, the content is the fact: a type is read from the first bytes, then compared with the name.
 Nothing here unpacks more than a zip directory, so a hostile file costs little.
 """
 
@@ -37,8 +37,11 @@ KIND_NAMES = {
 
 
 def content_kind(path: Path) -> str:
-    """Content kind (loại theo nội dung): xlsx, docx, zip, xls, encrypted, pdf, html, text, empty, or an extension
-    that puremagic names (`png`, `rar`); `unknown` when nothing fits."""
+    """Content kind (loại theo nội dung): what the bytes are.
+
+    One of xlsx, docx, zip, xls, encrypted, pdf, html, text, empty; or an extension that puremagic names
+    (`png`, `rar`); `unknown` when nothing fits.
+    """
     try:
         with path.open("rb") as stream:
             head = stream.read(HEAD)
@@ -113,12 +116,12 @@ def refuse_kind(path: Path, kind: str, *, wanted: str) -> UserError:
         )
     if kind == "xls":
         return UserError(
-            f"Tệp “{name}” thuộc định dạng Excel đời cũ; xin mở bằng Excel, chọn “Lưu thành…” dạng .xlsx rồi nhập lại.",
+            f"Tệp “{name}” thuộc định dạng Excel đời cũ; xin mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.",
             code="file_old_format",
         )
     if kind == "zip":
         return UserError(
-            f"Tệp “{name}” bị hỏng hoặc chỉ là tệp nén; xin tải lại hoặc mở bằng Excel, lưu lại rồi chọn {wanted}.",
+            f"Tệp “{name}” bị hỏng hoặc chỉ là tệp nén; xin tải lại, hoặc mở bằng Excel và lưu lại, rồi chọn {wanted}.",
             code="file_broken",
         )
     found = KIND_NAMES.get(kind, f"tệp .{kind}" if kind != "unknown" else "dữ liệu không đọc được")
@@ -128,7 +131,7 @@ def refuse_kind(path: Path, kind: str, *, wanted: str) -> UserError:
 def open_archive(path: Path, *, wanted: str) -> zipfile.ZipFile:
     """Open an Office file's zip after checking its directory: whole, without password, of a bearable size.
 
-    Declared sizes are enough: `zipfile` never reads more than a part declares, and reports a lie as a bad sum.
+    Declared sizes are enough: `zipfile` never reads more than a part declares; a lie becomes a bad sum.
     """
     try:
         archive = zipfile.ZipFile(path)

@@ -1,0 +1,174 @@
+"""Reading (đọc sổ): which sheets of a file are registers, and their rows one by one."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from itertools import islice
+from pathlib import Path
+
+from motcua.kernel.errors import UserError
+from motcua.links.files.register.columns import REASON_TITLE, REQUIRED, UNITS, label_of
+from motcua.links.files.register.grid import RegisterFile, Row, Sheet
+from motcua.links.files.register.header import LOOK_AHEAD, Header, find_header, repeats_header
+from motcua.links.files.register.mapping import Known
+from motcua.links.files.register.opening import MAX_ROWS, open_register, over_limit
+from motcua.links.files.register.parsing import Reading, RowReader
+from motcua.links.files.register.words import fold, tidy
+
+_MOST_NOTES = 1000
+_SURE = 4
+
+
+@dataclass
+class RegisterSheet:
+    """Register sheet (trang sổ): a sheet with a recognised header, its reader and what it passed over."""
+
+    sheet: Sheet
+    header: Header
+    reader: RowReader
+    passed_over: list[int] = field(default_factory=list)
+    passed_over_count: int = 0
+
+    @property
+    def rows_at_most(self) -> int:
+        """Filled rows under the header."""
+        return max(self.sheet.count - self.header.data_from, 0)
+
+    def readings(self) -> Iterator[Reading]:
+        """Every dossier row, read; group titles, totals and repeated headers are passed over and noted."""
+        for row in islice(self.sheet.rows, self.header.data_from, None):
+            if not self._is_dossier(row):
+                self.passed_over_count += 1
+                if len(self.passed_over) < _MOST_NOTES:
+                    self.passed_over.append(row.line)
+                continue
+            yield self.reader.read(row)
+
+    def _is_dossier(self, row: Row) -> bool:
+        """A dossier states at least one required fact; a lone cell counts only if it looks like a code."""
+        places = self.header.assignment.places
+        filled = [place for place, cell in enumerate(row.cells) if cell is not None and cell != ""]
+        if len(filled) == 1:
+            text = tidy(str(row.cells[filled[0]]))
+            return filled[0] == places["number"] and " " not in text and any(letter.isdigit() for letter in text)
+        if not any(places[name] in filled for name in REQUIRED):
+            return False
+        return not repeats_header(row, self.header)
+
+
+@dataclass(frozen=True)
+class OpenedRegister:
+    """Opened register (sổ đã mở): its register sheets, and the names of the sheets and columns not read."""
+
+    file: RegisterFile
+    sheets: tuple[RegisterSheet, ...]
+    skipped: tuple[str, ...]
+
+    @property
+    def ignored_columns(self) -> tuple[str, ...]:
+        """Headers that are none of our columns."""
+        return tuple(
+            dict.fromkeys(text for one in self.sheets for text in one.header.assignment.ignored if not _is_ours(text))
+        )
+
+    @property
+    def unknown_words(self) -> Counter[str]:
+        """Status words nobody explained, with how often they were met."""
+        return sum((one.reader.unknown_words for one in self.sheets), Counter())
+
+    def notes(self) -> list[str]:
+        """What the officer should know about how the sheets were read."""
+        said = []
+        for one in self.sheets:
+            where = f"Trang “{one.sheet.name}”: " if len(self.sheets) > 1 else ""
+            if unit := one.header.assignment.only_unit:
+                said.append(f"{where}chỉ có cột “{label_of(unit)}” nên dùng cho cả tiếp nhận và giải quyết.")
+            said += [
+                f"{where}cột “{text}” trùng nghĩa với một cột khác nên không dùng."
+                for text in one.header.assignment.doubled
+            ]
+            if one.passed_over_count:
+                lines = ", ".join(map(str, one.passed_over[:10])) + (", …" if one.passed_over_count > 10 else "")
+                count = one.passed_over_count
+                said.append(f"{where}bỏ qua {count} dòng không phải hồ sơ (tiêu đề nhóm, dòng cộng): dòng {lines}.")
+        return said
+
+    def columns_used(self) -> dict[str, str]:
+        """Folded headers and the fields they were read as, to be saved for the source."""
+        used = {}
+        for one in self.sheets:
+            places = {place: name for name, place in one.header.assignment.places.items()}
+            used.update({fold(h.text): places[h.place] for h in one.header.assignment.headings if h.place in places})
+        return used
+
+
+def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedRegister:
+    """Open a file and find its register sheets; UserError when there is none or, if `strict`, a column is missing."""
+    file = open_register(path)
+    found: list[tuple[Sheet, Header]] = []
+    skipped = list(file.skipped)
+    for sheet in file.sheets:
+        header = find_header(list(islice(sheet.rows, LOOK_AHEAD + 4)), known)
+        if header is None or ("number" not in header.assignment.places and header.required_found < _SURE):
+            skipped.append(f"{sheet.name} (không có tiêu đề của sổ hồ sơ)")
+        else:
+            found.append((sheet, header))
+    whole = [one for one in found if not one[1].assignment.missing]
+    if not found:
+        raise _no_header(path)
+    if strict or whole:
+        _refuse_missing(path, found, whole)
+        skipped += [f"{sheet.name} (thiếu cột)" for sheet, header in found if header.assignment.missing]
+        found = whole
+    _check_said(known, file, found)
+    sheets = tuple(
+        RegisterSheet(sheet, header, RowReader(header.assignment, known, sheet=sheet.name, epoch=file.epoch))
+        for sheet, header in found
+    )
+    if not any(one.rows_at_most for one in sheets):
+        raise UserError(
+            f"Tệp “{path.name}” chỉ có dòng tiêu đề, chưa có hồ sơ nào; xin chọn tệp có dữ liệu.",
+            code="file_only_header",
+        )
+    if file.limited and sum(one.rows_at_most for one in sheets) > MAX_ROWS:
+        raise over_limit(path)
+    return OpenedRegister(file, sheets, tuple(skipped))
+
+
+def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[tuple[Sheet, Header]]) -> None:
+    """A sheet that is plainly a register but lacks a column stops the file; a mere summary is only skipped."""
+    for sheet, header in found:
+        missing = header.assignment.missing
+        plainly = "number" in header.assignment.places and header.required_found >= _SURE
+        if missing and (plainly or not whole):
+            where = f" ở trang “{sheet.name}”" if sheet.name else ""
+            raise UserError(
+                f"Tệp “{path.name}”{where} thiếu cột {', '.join(f'“{title}”' for title in missing)}; "
+                "xin thêm cột, hoặc chỉ rõ cột tương ứng bằng --map, rồi nhập lại.",
+                code="file_columns_missing",
+            )
+
+
+def _no_header(path: Path) -> UserError:
+    titles = ", ".join(f"“{label_of(name)}”" for name in (REQUIRED[0], REQUIRED[1], UNITS[1], *REQUIRED[2:]))
+    return UserError(
+        f"Không thấy dòng tiêu đề của sổ hồ sơ trong tệp “{path.name}”; cần có các cột {titles}.",
+        code="file_columns_missing",
+    )
+
+
+def _check_said(known: Known, file: RegisterFile, found: list[tuple[Sheet, Header]]) -> None:
+    """A correction that names a header no sheet has is a slip of the hand worth telling."""
+    headings = [heading for _, header in found for heading in header.assignment.headings]
+    present = {fold(heading.text) for heading in headings} | {fold(heading.label) for heading in headings}
+    for said in known.said_columns:
+        if said not in present:
+            names = ", ".join(f"“{heading.text}”" for heading in headings)
+            raise UserError(f"Trong tệp không có cột “{said}”; các cột đang có: {names}.", code="unknown_column")
+
+
+def _is_ours(text: str) -> bool:
+    """The column of reasons that our own rejects file adds."""
+    return fold(text) == fold(REASON_TITLE)
