@@ -89,7 +89,9 @@ class BasisRow:
 class ProcedureRow:
     """Procedure row (dòng thủ tục): one procedure as one source states it, at one time.
 
-    `raw` is the record exactly as it stood in the file; `record_key` tells apart two records of one code.
+    `raw` is the record exactly as it stood in the file; `content_digest` is that of what it says, so that a
+    record
+    fetched again is known again; `record_key` tells apart two records of one code.
     """
 
     line: int
@@ -98,6 +100,7 @@ class ProcedureRow:
     sector: str
     source_kind: str
     raw: Mapping[str, Any]
+    content_digest: str
     record_key: str = ""
     source: str = ""
     legal_note: str = ""

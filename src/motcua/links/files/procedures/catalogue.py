@@ -23,6 +23,7 @@ from motcua.areas.procedures.operations.rows import (
 )
 from motcua.links.files.procedures.cells import cell, stated
 from motcua.links.files.procedures.portal import CODE, code_fault
+from motcua.rules.hashing import canonical_json, sha256_hex
 
 RULES = ("working_days", "calendar_days", "months", "working_hours", "same_day_15h")
 ONLINE = {"toàn trình": "FULL", "một phần": "PARTIAL", "chỉ thông tin": "NONE"}
@@ -62,6 +63,7 @@ def read_entry(entry: dict[str, Any], line: int, around: Mapping[str, str]) -> P
         sector=stated(cell(entry, "field")),
         source_kind="CATALOGUE",
         raw=entry,
+        content_digest=sha256_hex(canonical_json(entry)),
         source=around.get("source", ""),
         legal_note=around.get("legal_note", ""),
         level=stated(cell(entry, "level_2024")),

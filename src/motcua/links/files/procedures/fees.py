@@ -13,7 +13,7 @@ from motcua.areas.procedures.operations.rows import FeeRow
 from motcua.links.files.procedures.cells import NO_INFORMATION
 
 FREE = "Miễn phí"
-MONEY = r"(?:(?:Phí|Lệ phí) ?: ?)?(?:\d{1,3}(?:,\d{3})+|\d{1,9}) ?(?:Việt Nam Đồng|VNĐ|VND|USD|EUR)"
+MONEY = r"(?:(?:Phí|Lệ phí) ?: ?)?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}) ?(?:Việt Nam Đồng|VNĐ|VND|USD|EUR)"
 FEE = rf"(?:{NO_INFORMATION}|{FREE}|{MONEY})"
 
 _MONEY_PARTS = re.compile(r"(?P<kind>Phí|Lệ phí)?[ :]*(?P<amount>[\d,]+) ?(?P<currency>\D+)$")

@@ -15,7 +15,7 @@ from motcua.links.files.procedures.cells import LOWER, UPPER, stated
 
 CELL = "thanh_phan_ho_so"
 HEADER = "Tên giấy tờMẫu đơn, tờ khaiSố lượng"
-_COUNT = re.compile(r"(?P<n>\d+) bản (?P<kind>chính|sao)(?:,(?P<copies>\d+) bản sao)?")
+_COUNT = re.compile(r"(?P<n>\d+) bản (?P<kind>chính|sao)(?:,(?P<copies>\d{1,3}) bản sao)?")
 _YEAR_THEN_COUNT = re.compile(r"(?:19|20)\d{2}\d")
 _FILE = re.compile(r"\.\s?(?:docx?|xlsx?|pptx?|pdf|rtf|odt|xml|txt|zip|rar|7z|jpe?g|png)(?![a-z])", re.I)
 # A place where two cells may touch: an end of words, and at once a new beginning.

@@ -13,7 +13,8 @@ from motcua.links.files.procedures.cells import cell, safe, stated
 from motcua.links.files.procedures.channels import read_channels
 from motcua.links.files.procedures.papers import HEADER as PAPERS_HEADER
 from motcua.links.files.procedures.papers import ReadPapers, read_papers
-from motcua.links.files.procedures.results import read_results
+from motcua.links.files.procedures.results import read_results, without_furniture
+from motcua.rules.hashing import canonical_json, sha256_hex
 
 CODE = re.compile(r"[1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?")
 SOURCE = "Cổng Dịch vụ công quốc gia"
@@ -24,6 +25,7 @@ LEVELS = {
     "Cấp xã": "COMMUNE",
     "Cơ quan khác": "OTHER",
 }
+_NOT_CONTENT = ("detail_url", "formality_id", "raw_text")
 _PAPERS_LABEL = "Thành phần hồ sơ"
 _BASES_LABEL = "Căn cứ pháp lý"
 
@@ -50,6 +52,7 @@ def read_record(record: dict[str, Any], line: int) -> ProcedureRow | RejectedRow
         source_kind="NATIONAL_PORTAL",
         source=SOURCE,
         raw=record,
+        content_digest=_digest(record, papers, recovered),
         record_key=cell(record, "detail_url") or cell(record, "formality_id"),
         level=stated(cell(record, "cap_thuc_hien")),
         levels=levels,
@@ -66,6 +69,15 @@ def read_record(record: dict[str, Any], line: int) -> ProcedureRow | RejectedRow
         unparsed=tuple(UnparsedRow(left.cell, safe(left.raw)) for left in unparsed),
         warnings=(*table.warnings, *recovered),
     )
+
+
+def _digest(record: dict[str, Any], papers: ReadPapers, recovered: list[str]) -> str:
+    """The digest of what a record says: without its address, the page's text and the foot of the page."""
+    said = {key: value for key, value in record.items() if key not in _NOT_CONTENT}
+    said["ket_qua_xu_ly"] = without_furniture(cell(record, "ket_qua_xu_ly"))
+    if recovered:
+        said["thanh_phan_ho_so"] = [paper.raw for paper in papers.papers]
+    return sha256_hex(canonical_json(said))
 
 
 def code_fault(code: str) -> str:

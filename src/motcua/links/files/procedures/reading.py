@@ -23,6 +23,7 @@ from motcua.links.files.procedures.portal import read_record
 from motcua.rules.hashing import sha256_hex
 
 _GZIP = b"\x1f\x8b"
+_DEEPEST = 30
 _LARGEST = 512 * 1024 * 1024
 
 
@@ -182,10 +183,25 @@ def _record(entry: Any, place: int) -> dict[str, Any] | RejectedRow:
             except ValueError:
                 words = safe(entry["nguyen_van"])
                 return RejectedRow(place, "Dòng không phải JSON hợp lệ.", None, words)
+    if _depth(entry) > _DEEPEST:
+        return RejectedRow(
+            place, "Bản ghi lồng quá nhiều tầng.", None, safe(json.dumps(entry, ensure_ascii=False)[:2000])
+        )
     if not isinstance(entry, dict):
         words = safe(json.dumps(entry, ensure_ascii=False))
         return RejectedRow(place, "Bản ghi không phải một đối tượng JSON.", None, words)
     return safe_record(entry)
+
+
+def _depth(entry: Any) -> int:
+    """How deep a record nests, counted without recursion and no further than matters."""
+    level, depth = [entry], 0
+    while level and depth <= _DEEPEST:
+        children: list[Any] = []
+        for item in level:
+            children += item.values() if isinstance(item, dict) else item if isinstance(item, list) else ()
+        level, depth = children, depth + 1
+    return depth
 
 
 def write_rejected(rejected: tuple[RejectedRow, ...], path: Path) -> None:

@@ -1,0 +1,82 @@
+"""One procedure with all that a page about it shows."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from motcua.areas.procedures.models import Channel, ChannelTerms, ProcedureVersion, TimeRule
+from motcua.areas.procedures.queries.listing import refs
+from motcua.areas.procedures.queries.rows import FeeRow, PaperRow, TermsRow, VersionDetail
+from motcua.kernel.errors import UserError
+
+
+def procedure(code: str, on: date | None = None) -> VersionDetail:
+    """Procedure (thủ tục) by code, as in force on a day; without a day the newest version still in force.
+
+    Raises UserError `unknown_procedure`.
+    """
+    versions = list(
+        ProcedureVersion.objects.filter(procedure__code=code)
+        .defer("raw")
+        .select_related("procedure__sector")
+        .prefetch_related("cases__terms__fees", "papers", "results", "bases", "unparsed")
+        .order_by("-number")
+    )
+    chosen = [one for one in versions if one.valid_to is None] if on is None else _in_force(versions, on)
+    if not versions or (on is not None and not chosen):
+        day = f" vào ngày {on:%d/%m/%Y}" if on and versions else ""
+        raise UserError(f"Không có thủ tục mã {code}{day} trong danh mục.", code="unknown_procedure")
+    return _detail((chosen or versions)[0])
+
+
+def _in_force(versions: list[ProcedureVersion], on: date) -> list[ProcedureVersion]:
+    return [
+        one
+        for one in versions
+        if (one.valid_from is None or one.valid_from <= on) and (one.valid_to is None or on <= one.valid_to)
+    ]
+
+
+def _detail(version: ProcedureVersion) -> VersionDetail:
+    return VersionDetail(
+        id=version.pk,
+        number=version.number,
+        ref=next(refs([version.procedure])),
+        name=version.name,
+        valid_from=version.valid_from,
+        valid_to=version.valid_to,
+        decision_number=version.decision_number,
+        audience=version.audience,
+        authority=version.authority,
+        performed_by=version.performed_by,
+        level=version.level,
+        levels=tuple(version.levels),
+        steps=version.steps,
+        requirements=version.requirements,
+        online_service=version.online_service,
+        source=version.source,
+        legal_note=version.legal_note,
+        trust=version.trust,
+        terms=tuple(_terms(one) for case in version.cases.all() for one in case.terms.all()),
+        papers=tuple(
+            PaperRow(one.group, one.name, one.form_template, one.originals, one.copies, one.raw)
+            for one in version.papers.all()
+        ),
+        results=tuple((one.name, one.code) for one in version.results.all()),
+        bases=tuple((one.title, one.number) for one in version.bases.all()),
+        unparsed=tuple((one.cell, one.raw) for one in version.unparsed.all()),
+    )
+
+
+def _terms(one: ChannelTerms) -> TermsRow:
+    return TermsRow(
+        condition=one.case.condition,
+        channel=one.channel,
+        channel_label=Channel(one.channel).label,
+        rule=one.rule,
+        rule_label=TimeRule(one.rule).label if one.rule else "",
+        n=one.n,
+        raw_time=one.raw_time,
+        description=one.description,
+        fees=tuple(FeeRow(fee.kind, fee.amount, fee.currency, fee.text) for fee in one.fees.all()),
+    )

@@ -1,0 +1,75 @@
+"""Lists of procedures and sectors, and the index an import looks codes up in."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import islice
+
+from motcua.areas.procedures.models import OnlineService, Procedure, ProcedureVersion, Sector, UnparsedCell
+from motcua.areas.procedures.queries.rows import Page, ProcedureRef, SectorRow
+from motcua.kernel.fold import fold
+
+CHUNK = 500
+LARGEST_PAGE = 200
+
+
+def sectors() -> tuple[SectorRow, ...]:
+    """Sectors (các lĩnh vực) in the order of their codes."""
+    counts: dict[int, int] = defaultdict(int)
+    for sector_id in Procedure.objects.values_list("sector_id", flat=True):
+        counts[sector_id] += 1
+    return tuple(SectorRow(one.pk, one.code, one.name, counts[one.pk]) for one in Sector.objects.all())
+
+
+def code_index() -> dict[str, ProcedureRef]:
+    """Index by code (bảng tra theo mã) of every procedure, in two queries."""
+    return {ref.code: ref for ref in refs(Procedure.objects.select_related("sector").order_by("code"))}
+
+
+def search(text: str = "", *, sector: str = "", after: str = "", limit: int = 50) -> Page:
+    """Search (tìm thủ tục) by words of name, sector or code, with or without diacritics, paged by code."""
+    found = Procedure.objects.select_related("sector").order_by("code")
+    for word in fold(text).split():
+        found = found.filter(search_text__contains=word)
+    if sector:
+        found = found.filter(sector__code=sector)
+    if after:
+        found = found.filter(code__gt=after)
+    size = max(1, min(limit, LARGEST_PAGE))
+    rows = list(found[: size + 1])
+    shown = tuple(refs(rows[:size]))
+    return Page(shown, shown[-1].code if len(rows) > size else None)
+
+
+def unparsed(*, after: int = 0, limit: int = 100) -> tuple[tuple[int, str, str, str], ...]:
+    """Unparsed cells (ô chưa đọc được) for a person to read: key, procedure code, cell and words, paged by
+    key.
+    """
+    rows = UnparsedCell.objects.filter(pk__gt=after, version__replaced_at__isnull=True).order_by("pk")
+    return tuple(rows.values_list("pk", "version__procedure__code", "cell", "raw")[:limit])
+
+
+def refs(procedures: Iterable[Procedure]) -> Iterator[ProcedureRef]:
+    """References (thủ tục rút gọn) of some procedures, with what their versions say, in one more query per
+    chunk.
+    """
+    rest = iter(procedures)
+    while chunk := list(islice(rest, CHUNK)):
+        online: dict[int, str] = {}
+        begins: dict[int, list[date | None]] = defaultdict(list)
+        versions = ProcedureVersion.objects.filter(procedure__in=chunk).order_by("number")
+        for pk, first, level in versions.values_list("procedure_id", "valid_from", "online_service"):
+            begins[pk].append(first)
+            if level != OnlineService.UNKNOWN:
+                online[pk] = level
+        for one in chunk:
+            yield _ref(one, online.get(one.pk, OnlineService.UNKNOWN.value), begins[one.pk])
+
+
+def _ref(one: Procedure, online: str, begins: list[date | None]) -> ProcedureRef:
+    known = [day for day in begins if day is not None]
+    first = min(known) if known and len(known) == len(begins) else None
+    sector = one.sector
+    return ProcedureRef(one.pk, one.code, one.name, sector.pk, sector.code, sector.name, online, first)

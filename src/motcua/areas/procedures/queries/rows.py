@@ -1,0 +1,123 @@
+"""Frozen rows the questions about procedures are answered with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+
+@dataclass(frozen=True, slots=True)
+class SectorRow:
+    """Sector row (lĩnh vực): one sector and how many procedures it has."""
+
+    id: int
+    code: str
+    name: str
+    procedures: int
+
+
+@dataclass(frozen=True, slots=True)
+class ProcedureRef:
+    """Reference to a procedure (thủ tục rút gọn): what lists and imports need to know of it.
+
+    `valid_from` is the first day any version was in force, None where no first day is known.
+    """
+
+    id: int
+    code: str
+    name: str
+    sector_id: int
+    sector_code: str
+    sector_name: str
+    online_service: str
+    valid_from: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLimit:
+    """Time limit (thời hạn giải quyết) of one version, case and channel; `rule` is empty where it is not
+    certain.
+    """
+
+    code: str
+    version_id: int
+    valid_from: date | None
+    valid_to: date | None
+    channel: str
+    rule: str
+    n: int | None
+    condition: str
+
+
+@dataclass(frozen=True, slots=True)
+class FeeRow:
+    """Fee row (phí, lệ phí): an amount where it is certain, the words in any case."""
+
+    kind: str
+    amount: int | None
+    currency: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class TermsRow:
+    """Terms row (điều kiện theo hình thức nộp): time and fees of one case and channel."""
+
+    condition: str
+    channel: str
+    channel_label: str
+    rule: str
+    rule_label: str
+    n: int | None
+    raw_time: str
+    description: str
+    fees: tuple[FeeRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PaperRow:
+    """Paper row (thành phần hồ sơ): one paper to hand in; `name` may be empty, `raw` never is."""
+
+    group: str
+    name: str
+    form_template: str
+    originals: int | None
+    copies: int | None
+    raw: str
+
+
+@dataclass(frozen=True, slots=True)
+class VersionDetail:
+    """Detail of a version (nội dung phiên bản): all that a page about a procedure shows."""
+
+    id: int
+    number: int
+    ref: ProcedureRef
+    name: str
+    valid_from: date | None
+    valid_to: date | None
+    decision_number: str
+    audience: str
+    authority: str
+    performed_by: str
+    level: str
+    levels: tuple[str, ...]
+    steps: str
+    requirements: str
+    online_service: str
+    source: str
+    legal_note: str
+    trust: dict[str, str]
+    terms: tuple[TermsRow, ...]
+    papers: tuple[PaperRow, ...]
+    results: tuple[tuple[str, str], ...]
+    bases: tuple[tuple[str, str], ...]
+    unparsed: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Page (trang danh sách) by key: ask again with `after=next` for what follows; None means that was all."""
+
+    rows: tuple[ProcedureRef, ...]
+    next: str | None
