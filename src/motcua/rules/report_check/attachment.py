@@ -15,14 +15,20 @@ _LINK_ONLY = re.compile(
     r"|lệ|=|:|với tỷ lệ|mức|chỉ|hoàn thành|chung|chừng|cao nhất)\s*)+$",
     re.IGNORECASE,
 )
-_NAMED = re.compile(r"^(?:và |với )?(?:tỷ lệ|tỉ lệ)\s+(?P<name>[^,;()]{3,60}?)\s*(?:là|đạt|chiếm|:|=)\s*(?:\w+ )?$", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:và |với )?(?:tỷ lệ|tỉ lệ)\s+(?P<name>[^,;()]{3,60}?)\s*(?:là|đạt|chiếm|:|=)\s*(?:\w+ )?$", re.IGNORECASE
+)
 _WEAK_AFTER = re.compile(
     r"^(?:\s*(?:$|[,.;:()\n”\"]|và\b|còn\b|trở|tăng|giảm|cao hơn|thấp hơn|vượt|đứng|xếp|là\b|nhưng|trong đó|gồm"
     r"|(?:so với |trên |trong |của )?tổng(?: số)?\b|(?:trên |so với )?số\b))"
 )
 _RIGHT_COUNT = re.compile(r"^\s*\((?:tương đương|tương ứng|tức|gồm|với|có|là)?\s*[^\d();,]{0,30}$", re.IGNORECASE)
-_RIGHT_RUNNING = re.compile(r"^\s*,?\s*(?:tương đương|tương ứng|tức|với|ứng)\s*(?:với\s*|là\s*)?(?:\w+\s*)?$", re.IGNORECASE)
-_FOREIGN_BASE = re.compile(r"cùng kỳ|năm trước|so với (?!tổng|số|kế hoạch)|năm \d|kỳ trước|tháng trước|quý trước", re.IGNORECASE)
+_RIGHT_RUNNING = re.compile(
+    r"^\s*,?\s*(?:tương đương|tương ứng|tức|với|ứng)\s*(?:với\s*|là\s*)?(?:\w+\s*)?$", re.IGNORECASE
+)
+_FOREIGN_BASE = re.compile(
+    r"cùng kỳ|năm trước|so với (?!tổng|số|kế hoạch)|năm \d|kỳ trước|tháng trước|quý trước", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +78,7 @@ def _left(passage: Passage, percent: Token) -> Attachment | None:
         if not _LINK_ONLY.match(tail.strip() or "="):
             return None
         return Attachment(token, head_fits and _ends_plainly(passage, percent))
-    if " và " in shielded or not words.LINK.search(gap) and gap.strip():
+    if " và " in shielded or (not words.LINK.search(gap) and gap.strip()):
         return None
     if not gap.strip():
         return None

@@ -50,8 +50,18 @@ def from_text(text: str) -> tuple[Block, ...]:
     return tuple(_blocks(lines))
 
 
+def _page_width(lines: list[str]) -> int:
+    """The width at which lines were broken, 0 when they were not: many long lines, none much longer."""
+    lengths = sorted((len(line.strip()) for line in lines if line.strip()), reverse=True)
+    if len(lengths) < 3 or lengths[0] > 130 or lengths[0] < 50:
+        return 0
+    full = [length for length in lengths if length >= 0.75 * lengths[0]]
+    return lengths[0] if len(full) >= max(3, len(lengths) // 2) else 0
+
+
 def _blocks(lines: list[str]) -> Iterator[Block]:
     index = 0
+    width = _page_width(lines)
     while index < len(lines):
         stop = index
         while stop < len(lines) and _TABLE_LINE.match(lines[stop]):
@@ -62,7 +72,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             continue
         text = fold(lines[index]).strip()
         index += 1
-        while index < len(lines) and _continues(text, lines[index]):
+        while index < len(lines) and _continues(text, fold(lines[index - 1]).strip(), lines[index], width):
             text = f"{text} {fold(lines[index]).strip()}"
             index += 1
         if text:
@@ -75,14 +85,20 @@ def _cells(line: str) -> tuple[str, ...]:
     return tuple(fold(cell).strip() for cell in line.split(mark))
 
 
-def _continues(text: str, line: str) -> bool:
+def _continues(text: str, last: str, line: str, width: int) -> bool:
     """A line that goes on where the page was too narrow: no end before it, a small letter at its start."""
     line = line.strip()
-    if not text or not line or text[-1] in ".;:!?" or _OPENING.match(line) or _TABLE_LINE.match(line):
+    full = bool(width) and len(last) >= 0.75 * width
+    if (
+        not text
+        or not line
+        or text[-1] in ".;!?"
+        or (text[-1] == ":" and not full)
+        or _OPENING.match(line)
+        or _TABLE_LINE.match(line)
+    ):
         return False
-    if line[0].islower() or line[0] in "(%,;)":
-        return True
-    return len(text) > 60 and (line[0].isdigit() or text[-1] in ",(")
+    return full or line[0].islower() or line[0] in "(%,;)" or text[-1] in ",("
 
 
 def folded(blocks: Iterable[Block]) -> tuple[Block, ...]:

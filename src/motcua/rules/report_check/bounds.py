@@ -5,15 +5,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from ..figures import Approximation
+from motcua.rules.figures import Approximation
+
 from . import vocabulary as words
 from .reading import Passage
 from .tokens import Kind, Token
 
+_MOST = re.compile(r"tối đa|thang|chuẩn|tổng điểm|trên tổng|cao nhất", re.IGNORECASE)
 COUNTED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
 
 
@@ -53,11 +56,16 @@ def wholes(passage: Passage, part: Token) -> list[Token]:
         token
         for token in passage.tokens
         if token.kind is part.kind and token is not part and not token.change and like(token, part)
-        and bounds(token)[1] >= bounds(part)[0] and token.value > 0
+        and bounds(token)[1] >= bounds(part)[0] and token.value > 0 and _can_hold(passage, token)
     ]  # fmt: skip
     before = [token for token in reversed(fitting) if token.start < part.start]
     after = [token for token in fitting if token.start > part.start]
     return before + after
+
+
+def _can_hold(passage: Passage, token: Token) -> bool:
+    """A score is a whole only when it is called the most that can be reached."""
+    return token.kind is not Kind.SCORE or bool(_MOST.search(" ".join(passage.labels[token])))
 
 
 def sums(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:

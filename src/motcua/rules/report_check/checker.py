@@ -6,10 +6,15 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from .blocks import Block, from_text
+from .changes import check_changes, note_points
 from .findings import Claim, Note, Report, Verdict
 from .layout import Layout, lay_out
+from .limits import check_limits
+from .partitions import check_partitions, check_spread
 from .reading import Passage, read_prose
 from .shares import check_shares
+from .sums import check_sums
+from .tables import check_tables
 
 _SEVERITY = {
     Verdict.WRONG: 0,
@@ -19,6 +24,16 @@ _SEVERITY = {
     Verdict.ROUNDING: 4,
     Verdict.OK: 5,
 }
+
+
+VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
+    check_limits,
+    check_sums,
+    check_partitions,
+    check_spread,
+    check_changes,
+)
+"""The validators of prose besides the shares, surest first; each answers for one passage."""
 
 
 def check(source: str | Iterable[Block]) -> Report:
@@ -31,13 +46,21 @@ def check(source: str | Iterable[Block]) -> Report:
         text=layout.text,
         blocks=layout.blocks,
         claims=tuple(replace(claim, block=layout.block_at(claim.start)) for claim in claims),
-        notes=(),
+        notes=tuple(replace(note, block=layout.block_at(note.start)) for note in _notes(layout, passages)),
     )
 
 
 def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
     for passage in passages:
         yield from check_shares(passage, passages)
+        for validator in VALIDATORS:
+            yield from validator(passage)
+    yield from check_tables(layout)
+
+
+def _notes(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Note]:
+    for passage in passages:
+        yield from note_points(passage)
 
 
 def _one_each(claims: Iterable[Claim]) -> list[Claim]:

@@ -20,9 +20,7 @@ _BREAK = re.compile(r"[;()\n•]|,(?!\d)|\.(?!\d)| và(?= |$)| còn(?= |$)|:")
 _LABEL_END = re.compile(
     r"(?:\s|:|=|\blà\b|\bcó\b|\bđược\b|\bđạt\b|\bvới\b|\bgần\b|\bhơn\b|\btrên\b|\bkhoảng\b)*\Z", re.IGNORECASE
 )
-_AFTER_END = re.compile(
-    r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tăng|giảm|so với|trong đó|gồm|tại|của|thuộc)\b", re.IGNORECASE
-)
+_AFTER_END = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tăng|giảm|so với|trong đó|gồm|tại|của|thuộc)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -99,9 +97,7 @@ class Passage:
     def _label(self, index: int) -> tuple[str, str]:
         token = self.tokens[index]
         floor = self.tokens[index - 1].stop if index else self.start
-        ceiling = (
-            self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.start + len(self.text)
-        )
+        ceiling = self.tokens[index + 1].start if index + 1 < len(self.tokens) else self.start + len(self.text)
         before = self.text[floor - self.start : token.start - self.start]
         after = self.text[token.stop - self.start : ceiling - self.start]
         return _tail(before), _head(after)
@@ -116,9 +112,7 @@ class Passage:
 
 def _shield(text: str) -> str:
     """Hide the separators inside fixed expressions, such as "trước, đúng hạn"."""
-    return words.BOTH.sub(
-        lambda match: re.sub(r"[,/&-]| và | hoặc ", lambda part: "_" * len(part[0]), match[0]), text
-    )
+    return words.BOTH.sub(lambda match: re.sub(r"[,/&-]| và | hoặc ", lambda part: "_" * len(part[0]), match[0]), text)
 
 
 def _tail(text: str) -> str:

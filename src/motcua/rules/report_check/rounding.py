@@ -9,7 +9,8 @@ from __future__ import annotations
 from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from fractions import Fraction
 
-from ..figures import Approximation, format_vn
+from motcua.rules.figures import Approximation, format_vn
+
 from .findings import Verdict
 
 

@@ -32,7 +32,9 @@ def check_shares(passage: Passage, others: Sequence[Passage]) -> Iterator[Claim]
             yield from _count_share(passage, percent, found.token, found.sure, others)
 
 
-def share_claim(passage: Passage, percent: Token, exact: Fraction, formula: str, verdict: Verdict, kind: str = "V1") -> Claim:
+def share_claim(
+    passage: Passage, percent: Token, exact: Fraction, formula: str, verdict: Verdict, kind: str = "V1"
+) -> Claim:
     """A claim on a percentage with its recomputed value, as many decimals as were stated but two at least."""
     places = max(percent.places, 0 if verdict is Verdict.OK else 2)
     return Claim(

@@ -80,8 +80,7 @@ def _shift(token: Token, base: int) -> Token:
 
 def _scan(text: str, habit: Habit) -> Iterator[Token]:
     noise = sorted(
-        [match.span() for match in _NOISE.finditer(text)]
-        + [match.span() for match in _ITEM_NUMBER.finditer(text)]
+        [match.span() for match in _NOISE.finditer(text)] + [match.span() for match in _ITEM_NUMBER.finditer(text)]
     )
     place = 0
     while match := _PLAIN.search(text, place):
@@ -97,9 +96,7 @@ def _scan(text: str, habit: Habit) -> Iterator[Token]:
 
 def _token(text: str, start: int, habit: Habit) -> Token | None:
     if start and (
-        text[start - 1].isalpha()
-        or text[start - 1] in "_#"
-        or text[max(0, start - 2) : start] in ("N.", "S.")
+        text[start - 1].isalpha() or text[start - 1] in "_#" or text[max(0, start - 2) : start] in ("N.", "S.")
     ):
         return None
     ratio = _RATIO.match(text, start)
@@ -140,19 +137,13 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     start, end, after = match.start(), match.end(), text[match.end() :]
     word, change = _approximation(text, start), _changed(text, start)
     if sign := _POINT_PERCENT.match(after):
-        return _made(
-            Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "điểm %", word, True
-        )
+        return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "điểm %", word, True)
     if sign := _PERCENT.match(after):
-        return _made(
-            Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "%", word, change
-        )
+        return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "%", word, change)
     if scale := words.SCALE.match(after):
         return _scaled(text, match, scale, word, change, habit)
     if sign := words.MONEY.match(after):
-        return _made(
-            Kind.MONEY, text, match, end + sign.end(), read(match[0], habit=habit), "đồng", word, change
-        )
+        return _made(Kind.MONEY, text, match, end + sign.end(), read(match[0], habit=habit), "đồng", word, change)
     if sign := _SCORE.match(after):
         figure = read(match[0], counted=False)
         figure = read(match[0]) if figure and figure.value > 1000 else figure

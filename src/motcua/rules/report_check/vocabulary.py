@@ -30,11 +30,26 @@ SAME_UNIT = {
     "pakn": "kiến nghị",
 }
 BODIES = frozenset(
-    "đơn vị|cơ quan|sở|phòng|ban|ngành|huyện|quận|thị xã|thành phố|thị trấn|tỉnh|xã|phường|địa phương|bộ".split(
-        "|"
-    )
+    [
+        "đơn vị",
+        "cơ quan",
+        "sở",
+        "phòng",
+        "ban",
+        "ngành",
+        "huyện",
+        "quận",
+        "thị xã",
+        "thành phố",
+        "thị trấn",
+        "tỉnh",
+        "xã",
+        "phường",
+        "địa phương",
+        "bộ",
+    ]
 )
-PLACES = frozenset("xã|phường|thị trấn|huyện|quận|thị xã|tỉnh".split("|"))
+PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
@@ -97,9 +112,7 @@ MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "fresh",
-        re.compile(
-            r"tiếp nhận mới|mới tiếp nhận|nhận mới|mới nhận|(?:nhận|phát sinh) trong (?:kỳ|tháng|quý|năm)"
-        ),
+        re.compile(r"tiếp nhận mới|mới tiếp nhận|nhận mới|mới nhận|(?:nhận|phát sinh) trong (?:kỳ|tháng|quý|năm)"),
     ),
     ("undone", re.compile(r"chưa hoàn thành|chưa thực hiện|chưa xử lý|chưa giải quyết|chưa có kết quả")),
     ("doing", re.compile(r"đang (?:\w+ )?(?:giải quyết|xử lý|thực hiện|triển khai)|đang tiếp tục|còn lại")),

@@ -1,0 +1,61 @@
+"""Limits (giới hạn): V4, a share beyond 0 to 100 and a part greater than its whole."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from . import vocabulary as words
+from .bounds import is_sharp
+from .findings import Claim, Verdict
+from .reading import Passage
+from .rounding import plain
+from .tokens import Kind, Token
+
+_PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|cùng kỳ|so với|dự toán|mục tiêu|nghị quyết|tăng|giao", re.IGNORECASE)
+_SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
+
+
+def check_limits(passage: Passage) -> Iterator[Claim]:
+    """Limits (giới hạn): what cannot be, whatever the other numbers are."""
+    for index, token in enumerate(passage.tokens):
+        if token.change or _PLANNED.search(passage.sentence(token)):
+            continue
+        if token.kind is Kind.PERCENT and token.value > 100:
+            named = words.member_of(passage.labels[token][0]) in {
+                "both",
+                "early",
+                "on_time",
+                "late",
+                "online",
+                "counter",
+            }
+            if _SHARING.search(passage.before(token, 40)) or named:
+                yield _claim(passage, token, "100", "phần ≤ tổng")
+        elif token.kind is Kind.RATIO and token.whole is not None and token.value > token.whole:
+            if token.unit in words.PLACES or token.unit in ("hồ sơ", "điểm"):
+                yield _claim(passage, token, plain(token.whole), f"{plain(token.value)} > {plain(token.whole)}")
+        elif token.kind is Kind.COUNT and index + 1 < len(passage.tokens):
+            yield from _part(passage, token, passage.tokens[index + 1])
+
+
+def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
+    """ "100 hồ sơ, trong đó 120 hồ sơ trực tuyến": the part cannot exceed the whole."""
+    gap = passage.between(whole, part)
+    fits = (
+        part.kind is Kind.COUNT
+        and part.exact
+        and is_sharp(part)
+        and is_sharp(whole)
+        and passage.same_sentence(whole, part)
+    )
+    if not fits or part.value <= whole.value or not whole.unit or part.unit != whole.unit or len(gap) > 90:
+        return
+    if re.search(r"\btrong (?:đó|số đó)\b", gap) and ";" not in gap and not re.search(r"\d", gap):
+        yield _claim(passage, part, f"≤ {plain(whole.value)}", f"{plain(part.value)} > {plain(whole.value)}")
+
+
+def _claim(passage: Passage, token: Token, computed: str, formula: str) -> Claim:
+    return Claim(
+        passage.sentence(token), "V4", token.text, computed, formula, Verdict.WRONG, -1, token.start, token.end
+    )

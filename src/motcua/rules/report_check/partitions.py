@@ -1,0 +1,178 @@
+"""Partitions (cơ cấu): V5 counts that exclude each other and together make a whole, V3 their shares.
+
+Early, on time and late; online, at the counter, by post; new and carried over; solved and pending. What the text does
+not assert but should reconcile is "unbalanced".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from . import vocabulary as words
+from .attachment import attach, is_threshold
+from .bounds import bounds, is_sharp, like
+from .findings import Claim, Verdict
+from .reading import Passage
+from .rounding import plain
+from .sums import likely_head, sum_claim
+from .tokens import Kind, Token
+
+_RECEIVED = re.compile(
+    r"tiếp nhận|nhận được|tổng số|tổng cộng|được giao|lũy kế|phải giải quyết|phát sinh|đăng ký", re.IGNORECASE
+)
+_FLOW = (frozenset({"done", "doing", "undone"}), frozenset({"fresh", "carried"}))
+_NEAR = 45
+_DIVISIBLE = {"late": frozenset({"", "done", "doing", "undone", "fresh", "returned"})}
+"""What a family with such a member may divide: what came back in time is not divided into pending and overdue."""
+
+
+def check_partitions(passage: Passage) -> Iterator[Claim]:
+    """Partitions (cơ cấu): runs of counts of one family against the count they divide."""
+    for family, complete in words.PARTITIONS:
+        for run in _runs(passage, family):
+            members = {passage.member(token) for token in run}
+            if any(closed <= members for closed in complete):
+                yield from _balance(passage, run, family)
+
+
+def _runs(passage: Passage, family: frozenset[str]) -> Iterator[list[Token]]:
+    run: list[Token] = []
+    for token in passage.tokens:
+        if token.kind in (Kind.PERCENT, Kind.OTHER):
+            continue
+        if run and (passage.depth(token) > passage.depth(run[0])):
+            continue
+        member = passage.member(token) if token.kind is Kind.COUNT and token.exact and is_sharp(token) else ""
+        if run and (member not in family or not _joined(passage, run, token, member)):
+            if len(run) > 1:
+                yield run
+            run = []
+        if member in family and (not run or like(run[0], token)):
+            run.append(token)
+    if len(run) > 1:
+        yield run
+
+
+def _joined(passage: Passage, run: Sequence[Token], token: Token, member: str) -> bool:
+    last = run[-1]
+    if member in {passage.member(part) for part in run} or passage.bracket(token) != passage.bracket(run[0]):
+        return False
+    return passage.listed or passage.same_sentence(last, token)
+
+
+def _balance(passage: Passage, run: list[Token], family: frozenset[str]) -> Iterator[Claim]:
+    total = sum((token.value for token in run), Decimal(0))
+    head, strong = _head(passage, run, family)
+    others = [t for t in passage.counts() if t not in run and t.exact and is_sharp(t) and like(t, run[0])]
+    if head is not None and head.word:
+        yield from _approximate(passage, head, run, total, strong)
+        return
+    if head is not None and head.value == total:
+        yield sum_claim(passage, head, run, Verdict.OK, "V5")
+        return
+    match = next((token for token in others if token.value == total), None)
+    if match is not None:
+        yield sum_claim(passage, match, run, Verdict.OK, "V5")
+        return
+    if head is None or not strong or not total:
+        return
+    if any(head.value == total + other.value for other in others if other is not head):
+        return
+    verdict = Verdict.WRONG if words.ASSERTING_INTRO.search(passage.between(head, run[0])) else Verdict.UNBALANCED
+    yield sum_claim(passage, head, run, verdict, "V5")
+
+
+def _approximate(passage: Passage, head: Token, run: list[Token], total: Decimal, strong: bool) -> Iterator[Claim]:
+    low, high = bounds(head)
+    if strong and not low <= Fraction(total) <= high:
+        yield sum_claim(passage, head, run, Verdict.WRONG, "V8")
+    elif strong and Fraction(total) != Fraction(head.value):
+        yield sum_claim(passage, head, run, Verdict.OK, "V8")
+    elif strong:
+        yield sum_claim(passage, head, run, Verdict.ROUNDING, "V8")
+
+
+def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[Token | None, bool]:
+    """The count a run divides, and whether the text plainly says that it does."""
+    after = [t for t in passage.counts() if t.start > run[-1].start and passage.same_sentence(t, run[-1])]
+    if after and words.TOTAL_WORD.search(passage.labels[after[0]][0]) and like(after[0], run[0]):
+        if len(passage.between(run[-1], after[0])) < 90 and after[0].exact:
+            return after[0], family in _FLOW or "=" in passage.between(run[-1], after[0])
+    head = likely_head(passage, run[0])
+    if head is None or (not is_sharp(head) and not head.word):
+        return None, False
+    if passage.member(head) not in _DIVISIBLE.get("late" if "late" in family else "", {passage.member(head)}):
+        return None, False
+    gap = passage.text[head.stop - passage.start : run[0].start - passage.start]
+    near = passage.same_sentence(head, run[0]) or _resumes(passage, head, run[0])
+    bracketed = passage.bracket(run[0]) != passage.bracket(head)
+    label = " ".join(passage.labels[head])
+    if bracketed:
+        return head, len(gap) < 100 and near
+    if not near:
+        return head, False
+    if words.WHOLE_INTRO.search(gap) and len(gap) < 120:
+        return head, ";" not in gap
+    if re.match(r"[^\d;.]{0,40}:", gap):
+        return head, True
+    if family is _FLOW[0] or "done" in family:
+        return head, bool(_RECEIVED.search(label)) and _only_received(passage, head)
+    return head, len(gap) < _NEAR and ";" not in gap and passage.same_sentence(head, run[0])
+
+
+def _only_received(passage: Passage, head: Token) -> bool:
+    """Whether a passage speaks of one stock only, so that what came in must be solved or pending."""
+    received = [t for t in passage.counts() if _RECEIVED.search(passage.labels[t][0]) and like(t, head)]
+    return received == [head] and head.exact
+
+
+def _resumes(passage: Passage, head: Token, first: Token) -> bool:
+    """Whether the run's sentence follows the head's and takes it up, or both are lines of one list."""
+    if passage.listed:
+        return True
+    start = passage.sentence_span(first)[0]
+    if start != passage.sentence_span(head)[1]:
+        return False
+    opening = passage.text[start - passage.start :]
+    return bool(words.WHOLE_INTRO.match(opening)) or passage.member(first) in {"done", "doing", "undone"}
+
+
+def check_spread(passage: Passage) -> Iterator[Claim]:
+    """Spread (cơ cấu phần trăm): V3, the shares of a complete partition make 100."""
+    for family, complete in words.PARTITIONS[:-1]:
+        run: list[Token] = []
+        for token in passage.tokens:
+            if token.kind is not Kind.PERCENT:
+                continue
+            name = words.member_of(" ".join(passage.labels[token]))
+            usable = token.exact and name in family and not is_threshold(passage, token) and not attach(passage, token)
+            fresh = all(words.member_of(" ".join(passage.labels[part])) != name for part in run)
+            if usable and fresh and (not run or passage.same_sentence(run[-1], token)):
+                run.append(token)
+        members = {words.member_of(" ".join(passage.labels[part])) for part in run}
+        if any(closed <= members for closed in complete) and len(run) > 1:
+            yield _spread_claim(passage, run)
+
+
+def _spread_claim(passage: Passage, run: Sequence[Token]) -> Claim:
+    total = sum((token.value for token in run), Decimal(0))
+    unit = Decimal(1).scaleb(-min(token.places for token in run))
+    if total == 100:
+        verdict = Verdict.OK
+    else:
+        verdict = Verdict.ROUNDING if abs(total - 100) <= unit * len(run) else Verdict.UNBALANCED
+    last = run[-1]
+    return Claim(
+        text=passage.sentence(last),
+        kind="V3",
+        stated=last.text,
+        computed=plain(100 - total + last.value),
+        formula="100 − " + " − ".join(plain(token.value) for token in run[:-1]),
+        verdict=verdict,
+        block=-1,
+        start=last.start,
+        end=last.end,
+    )

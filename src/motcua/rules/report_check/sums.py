@@ -1,0 +1,172 @@
+"""Sums in prose (tổng và các phần): V2 lists that say what a total consists of, V5 partitions, V12 points of a set."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from . import vocabulary as words
+from .bounds import is_sharp, like
+from .findings import Claim, Verdict
+from .reading import Passage
+from .rounding import plain
+from .tokens import Kind, Token
+
+_REST = re.compile(r"\bcòn(?: lại)?\b")
+_NEW_CLAUSE = re.compile(
+    r"\b(?:đã|đang|đạt|tỷ lệ|tỉ lệ|tăng|giảm|trong đó|đồng thời|ngoài ra|riêng|qua đó)\b", re.IGNORECASE
+)
+_EQUATION = re.compile(r"^[^\d;.]{0,40}$")
+
+
+def check_sums(passage: Passage) -> Iterator[Claim]:
+    """Sums (tổng): a total announced by "gồm", "trong đó" or a bracket against the list behind it."""
+    yield from _equations(passage)
+    for index, head in enumerate(passage.tokens):
+        if head.kind not in (Kind.COUNT, Kind.SCORE) or head.change or not is_sharp(head) or not head.value:
+            continue
+        claim = _listed(passage, head, passage.tokens[index + 1 :])
+        if claim is not None:
+            yield claim
+
+
+def sum_claim(
+    passage: Passage, head: Token, parts: Sequence[Token], verdict: Verdict, kind: str, total: Decimal | None = None
+) -> Claim:
+    """A claim on a total with the sum of its parts."""
+    total = sum((part.value for part in parts), Decimal(0)) if total is None else total
+    return Claim(
+        text=passage.sentence(head),
+        kind=kind,
+        stated=head.text,
+        computed=plain(total),
+        formula=" + ".join(plain(part.value) for part in parts),
+        verdict=verdict,
+        block=-1,
+        start=head.start,
+        end=head.end,
+    )
+
+
+def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim | None:
+    items = _items(passage, head, following)
+    if len(items) < 2:
+        return None
+    gap = passage.between(head, items[0])
+    intro = words.WHOLE_INTRO.search(gap)
+    colon = re.search(r":\s*$|:\s*[-+]?\s*[^\d;.]{0,40}$", gap)
+    if len(gap) > 110 or not (intro or colon) or ";" in gap:
+        return None
+    kind = "V12" if head.kind is Kind.SCORE else "V2"
+    for stop in range(len(items), 1, -1):
+        if sum(item.value for item in items[:stop]) == head.value:
+            return sum_claim(passage, head, items[:stop], Verdict.OK, kind)
+    asserting = words.ASSERTING_INTRO.search(gap) is not None
+    extent = _extent(passage, items)
+    rest = bool(_REST.search(passage.between(extent[-2], extent[-1]))) if len(extent) > 1 else False
+    if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > 70:
+        return None
+    if any(item.value > head.value for item in extent) or not all(_one_kind(head, item) for item in extent):
+        return None
+    if any(not item.exact or not is_sharp(item) for item in extent):
+        return None
+    return sum_claim(passage, head, extent, Verdict.WRONG if asserting else Verdict.UNBALANCED, kind)
+
+
+def _one_kind(head: Token, item: Token) -> bool:
+    return item.unit == head.unit or not item.unit or (item.unit in words.BODIES and head.unit in words.BODIES)
+
+
+def _items(passage: Passage, head: Token, following: Sequence[Token]) -> list[Token]:
+    """The numbers of the list behind a head: one depth, one sentence or list, no shares of their own."""
+    found: list[Token] = []
+    level: tuple[int, int] | None = None
+    for token in following:
+        if not passage.listed and not _reaches(passage, head, token):
+            break
+        place = (passage.depth(token), passage.bracket(token))
+        if token.kind in (Kind.PERCENT, Kind.OTHER):
+            continue
+        if level is None:
+            level = place
+            if place[0] < passage.depth(head):
+                break
+        alone = place[0] == level[0] and place[1] != level[1] and not _numbers_before(passage, token)
+        if place[0] > level[0] and found:
+            continue
+        if place[0] < level[0] or (place[1] != level[1] and not alone):
+            break
+        if token.kind is not head.kind or token.change:
+            break
+        found.append(token)
+    return found
+
+
+def _numbers_before(passage: Passage, token: Token) -> bool:
+    """Whether a bracket holds more than this number."""
+    bracket = passage.bracket(token)
+    return sum(1 for other in passage.tokens if passage.bracket(other) == bracket) > 1
+
+
+def _reaches(passage: Passage, head: Token, token: Token) -> bool:
+    """Whether a number still belongs to the sentence of a head, or to the next one when that begins "Trong đó"."""
+    if passage.same_sentence(head, token):
+        return True
+    end = passage.sentence_span(head)[1]
+    follows = passage.sentence_span(token)[0] == end
+    return follows and bool(words.WHOLE_INTRO.match(passage.text[end - passage.start :].lstrip("-+ ")))
+
+
+def _extent(passage: Passage, items: Sequence[Token]) -> list[Token]:
+    """The items up to where the list plainly ends: a semicolon after commas, a new predicate."""
+    extent = [items[0]]
+    semicolons = len(items) > 1 and ";" in passage.between(items[0], items[1])
+    for left, right in pairwise(items):
+        gap = passage.between(left, right)
+        if (";" in gap) != semicolons and ";" in gap:
+            break
+        if _NEW_CLAUSE.search(gap) and not passage.member(right):
+            break
+        if not re.search(r"[,;)\n]|\bvà\b|\bcòn\b|\+", gap):
+            break
+        extent.append(right)
+    return extent
+
+
+def _equations(passage: Passage) -> Iterator[Claim]:
+    """Sums written out: a + b + c = d, or d = a + b + c."""
+    chain: list[Token] = []
+    signs: list[str] = []
+    for left, right in [*pairwise(passage.tokens), (None, None)]:
+        sign = ""
+        if left is not None and right is not None:
+            gap = passage.text[left.stop - passage.start : right.start - passage.start].strip()
+            sign = gap if gap in ("+", "=") else ""
+        if sign and left is not None and right is not None:
+            chain = chain or [left]
+            chain.append(right)
+            signs.append(sign)
+            continue
+        if signs.count("=") == 1 and len(chain) >= 3 and signs.index("=") in (0, len(signs) - 1):
+            head, parts = (chain[0], chain[1:]) if signs[0] == "=" else (chain[-1], chain[:-1])
+            agrees = sum(part.value for part in parts) == head.value
+            if agrees or max(part.value for part in chain) > 40:
+                yield sum_claim(passage, head, parts, Verdict.OK if agrees else Verdict.WRONG, "V2")
+        chain, signs = [], []
+
+
+def likely_head(passage: Passage, first: Token) -> Token | None:
+    """The count a run of parts hangs on: before its bracket, or the nearest one before it."""
+    depth = passage.depth(first)
+    bracket = passage.bracket(first)
+    for token in reversed([t for t in passage.tokens if t.start < first.start]):
+        if token.kind is not Kind.COUNT or token.change:
+            continue
+        if bracket >= 0 and token.start > bracket + passage.start:
+            continue
+        if passage.depth(token) > depth or not like(token, first):
+            continue
+        return token
+    return None

@@ -1,0 +1,161 @@
+"""Balances (cân đối trong bảng): V5 columns that add up in every row, V6 stocks carried from one period to the next.
+
+A header may say it (3=4+5+6, form II.06a), the names of the columns may (early, on time, late), or the rows may: what
+holds in most of them is meant for all.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.rounding import plain
+
+from .sheet import Holds, Row, Sheet, amount
+
+_FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*(\(?\d{1,2}\)?(?:\s*[+-]\s*\(?\d{1,2}\)?)+)(?![\d/*:])")
+_TERM = re.compile(r"([+-]?)\s*\(?(\d{1,2})\)?")
+_CARRIED = re.compile(r"kỳ trước|chuyển sang|tồn đầu|chuyển qua|đầu kỳ", re.IGNORECASE)
+_PENDING = re.compile(r"tồn cuối|chuyển kỳ sau|cuối kỳ|chuyển sang kỳ sau|chuyển tiếp", re.IGNORECASE)
+_PERIOD = re.compile(r"^(?:tháng|quý|kỳ|đợt|năm)\s*(?:\d+|[IVX]+)\b", re.IGNORECASE)
+
+Terms = tuple[tuple[int, int], ...]
+
+
+def check_balances(sheet: Sheet) -> Iterator[Claim]:
+    """Row balances: stated formulas first, then named partitions, then what most rows show."""
+    done: set[int] = set()
+    for column, terms, asserted in [*_formulas(sheet), *_named(sheet), *_shown(sheet)]:
+        if column in done:
+            continue
+        done.add(column)
+        for row in sheet.rows:
+            claim = _claim(sheet, row, column, terms, asserted)
+            if claim is not None:
+                yield claim
+
+
+def check_continuity(sheet: Sheet) -> Iterator[Claim]:
+    """Continuity (tồn kỳ trước): V6, what is pending at the end of a period is carried into the next."""
+    carried = [
+        c
+        for c in sheet.columns(Holds.COUNT)
+        if _CARRIED.search(sheet.headers[c]) and not _PENDING.search(sheet.headers[c])
+    ]
+    pending = [c for c in sheet.columns(Holds.COUNT) if _PENDING.search(sheet.headers[c])]
+    rows = [row for row in sheet.details if _PERIOD.match(row.label)]
+    if len(carried) != 1 or len(pending) != 1 or len(rows) < 2:
+        return
+    for before, after in zip(rows, rows[1:], strict=False):
+        value = after.values[carried[0]]
+        if value is None:
+            continue
+        left = amount(before, pending[0])
+        verdict = Verdict.OK if left == value.value else Verdict.UNBALANCED
+        yield _made(sheet, after, carried[0], left, f"tồn cuối {before.label}: {plain(left)}", verdict, "V6")
+
+
+def _formulas(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
+    """Columns whose header says of which others they are the sum."""
+    names = {int(found[0]): i for i, name in enumerate(sheet.names) if (found := re.findall(r"\d+", name))}
+    for column in range(len(sheet.headers)):
+        texts = [sheet.names[column] if sheet.names else "", sheet.headers[column]]
+        match = next((match for text in texts if (match := _FORMULA.search(text))), None)
+        if match is None:
+            continue
+        places = names or {index + 1: index for index in range(len(sheet.headers))}
+        target = places.get(int(match[1]), column)
+        terms = [(-1 if sign == "-" else 1, places.get(int(number), -1)) for sign, number in _TERM.findall(match[2])]
+        if all(place >= 0 for _, place in terms) and target == column:
+            yield column, tuple(terms), True
+
+
+def _named(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
+    """Columns named as a complete partition, with the column just before them that they divide."""
+    counts = sheet.columns(Holds.COUNT)
+    for family, complete in words.PARTITIONS:
+        run: list[int] = []
+        for column in [*counts, -1]:
+            member = words.member_of(_last_words(sheet, column)) if column >= 0 else ""
+            known = {words.member_of(_last_words(sheet, part)) for part in run}
+            if member in family and member not in known:
+                run.append(column)
+                continue
+            if any(closed <= known for closed in complete):
+                head = max((c for c in counts if c < run[0]), default=-1)
+                if head >= 0 and _mostly(sheet, head, run):
+                    yield head, tuple((1, c) for c in run), False
+            run = [column] if member in family else []
+
+
+def _last_words(sheet: Sheet, column: int) -> str:
+    """The lowest header cell of a column, which names it most closely."""
+    texts = [
+        row[column].text
+        for row in sheet.header_cells
+        if row[column].text and re.search(r"[^\W\d_]{2}", row[column].text)
+    ]
+    return texts[-1] if texts else sheet.headers[column]
+
+
+def _mostly(sheet: Sheet, head: int, parts: Sequence[int]) -> bool:
+    fits = [_sum(row, [(1, c) for c in parts]) == amount(row, head) for row in sheet.rows]
+    if len(fits) == 1:
+        return True
+    return sum(fits) * 2 >= len(fits)
+
+
+def _shown(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
+    """Sums of neighbouring columns that most rows show."""
+    counts = sheet.columns(Holds.COUNT)
+    for place, column in enumerate(counts):
+        options = [counts[place + 1 : place + 1 + size] for size in (2, 3, 4)]
+        options += [counts[max(0, place - size) : place] for size in (2, 3, 4)]
+        for parts in options:
+            if len(parts) < 2 or not _convincing(sheet, column, parts):
+                continue
+            yield column, tuple((1, c) for c in parts), False
+            break
+
+
+def _convincing(sheet: Sheet, column: int, parts: Sequence[int]) -> bool:
+    telling = fits = 0
+    for row in sheet.rows:
+        holds = _sum(row, [(1, c) for c in parts]) == amount(row, column)
+        fits += holds
+        telling += holds and sum(1 for c in parts if amount(row, c)) > 1
+    return telling >= 3 and fits * 3 >= len(sheet.rows) * 2
+
+
+def _sum(row: Row, terms: Sequence[tuple[int, int]]) -> Decimal:
+    return sum((sign * amount(row, column) for sign, column in terms), Decimal(0))
+
+
+def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) -> Claim | None:
+    if row.values[column] is None or all(row.values[c] is None for _, c in terms):
+        return None
+    total = _sum(row, terms)
+    formula = " ".join(f"{'−' if sign < 0 else '+'} {plain(amount(row, c))}" for sign, c in terms).removeprefix("+ ")
+    agrees = total == amount(row, column)
+    verdict = Verdict.OK if agrees else Verdict.WRONG if asserted else Verdict.UNBALANCED
+    return _made(sheet, row, column, total, formula, verdict, "V5")
+
+
+def _made(sheet: Sheet, row: Row, column: int, computed: Decimal, formula: str, verdict: Verdict, kind: str) -> Claim:
+    value = row.values[column]
+    assert value is not None
+    start = value.cell.start
+    return Claim(
+        sheet.line(row),
+        kind,
+        value.cell.text,
+        plain(computed),
+        formula,
+        verdict,
+        -1,
+        start,
+        start + len(value.cell.text),
+    )

@@ -1,0 +1,133 @@
+"""Rates (cột tỷ lệ): V1 in tables, a column of percentages against the columns it is made of.
+
+Which columns those are is learned from the rows themselves: the pair that gives most of the rates is the pair meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import combinations
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.rounding import judge, plain, rounded, shown
+
+from .sheet import Holds, Row, Sheet, amount
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Columns whose sums are the part and the whole of a rate."""
+
+    part: tuple[int, ...]
+    whole: tuple[int, ...]
+
+    def counts(self, row: Row) -> tuple[Decimal, Decimal]:
+        """The part and the whole of a row."""
+        zero = Decimal(0)
+        return sum((amount(row, c) for c in self.part), zero), sum((amount(row, c) for c in self.whole), zero)
+
+
+def check_rates(sheet: Sheet) -> Iterator[Claim]:
+    """Rates (tỷ lệ): every column of percentages whose making can be learned."""
+    for column in sheet.columns(Holds.SHARE):
+        rows = [row for row in sheet.rows if row.values[column] is not None]
+        pair = _learned(sheet, column, rows)
+        if pair is None:
+            continue
+        for row in rows:
+            claim = _claim(sheet, row, column, pair)
+            if claim is not None:
+                yield claim
+
+
+def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
+    counts = sheet.columns(Holds.COUNT, Holds.SCORE)
+    pairs = list(_pairs(counts, column))
+    scored = [
+        (_score(pair, column, rows), -len(pair.part) - len(pair.whole), -order, pair)
+        for order, pair in enumerate(pairs)
+    ]
+    if not scored:
+        return None
+    (fits, telling), _, _, best = max(scored, key=lambda item: item[:3])
+    if telling and (telling >= 2 or len(rows) == 1 or fits == len(rows)) and fits * 5 >= len(rows) * 3:
+        return best
+    if len(rows) <= 3 and telling == 1 and fits * 2 >= len(rows) and any(
+        row.values[column].figure.places for row in rows if row.values[column]  # type: ignore[union-attr]
+    ):  # fmt: skip
+        return best
+    return _only_pair(counts, column, rows)
+
+
+def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:
+    """Candidate makings, the nearest columns to the left first."""
+    near = sorted(counts, key=lambda c: (c > column, abs(column - c)))
+    singles = [(c,) for c in near]
+    doubles = [pair for pair in combinations(sorted(counts), 2) if pair[1] - pair[0] <= 3]
+    for part in singles:
+        for whole in singles:
+            if part != whole:
+                yield Pair(part, whole)
+    for double in doubles:
+        for whole in singles:
+            if whole[0] not in double:
+                yield Pair(double, whole)
+                yield Pair(whole, double)
+        for single in singles:
+            if single[0] in double:
+                yield Pair(single, double)
+
+
+def _score(pair: Pair, column: int, rows: Sequence[Row]) -> tuple[int, int]:
+    """How many rates a pair gives, and how many of them tell something (neither 0 nor 100)."""
+    fits = telling = 0
+    for row in rows:
+        verdict = _verdict(row, column, pair)
+        if verdict in (Verdict.OK, Verdict.ROUNDING, Verdict.TRUNCATED):
+            fits += 1
+            part, whole = pair.counts(row)
+            telling += 0 < part < whole or part > whole
+    return fits, telling
+
+
+def _verdict(row: Row, column: int, pair: Pair) -> Verdict | None:
+    value = row.values[column]
+    part, whole = pair.counts(row)
+    if value is None or not whole:
+        return None
+    return judge(value.value, value.figure.places, 100 * Fraction(part) / Fraction(whole))
+
+
+def _only_pair(counts: Sequence[int], column: int, rows: Sequence[Row]) -> Pair | None:
+    """In a small table with two counts and one rate there is nothing else to divide."""
+    if len(counts) != 2 or len(rows) > 3 or max(counts) > column:
+        return None
+    first, second = counts
+    smaller = all(amount(row, second) <= amount(row, first) for row in rows)
+    larger = all(amount(row, first) <= amount(row, second) for row in rows)
+    if smaller == larger:
+        return None
+    return Pair((second,), (first,)) if smaller else Pair((first,), (second,))
+
+
+def _claim(sheet: Sheet, row: Row, column: int, pair: Pair) -> Claim | None:
+    value, verdict = row.values[column], _verdict(row, column, pair)
+    if value is None or verdict is None:
+        return None
+    part, whole = pair.counts(row)
+    exact = 100 * Fraction(part) / Fraction(whole)
+    places = max(value.figure.places, 0 if verdict is Verdict.OK else 2)
+    return Claim(
+        text=sheet.line(row),
+        kind="V14" if verdict is Verdict.TRUNCATED else "V1",
+        stated=value.cell.text.rstrip("% "),
+        computed=shown(rounded(exact, places)),
+        formula=f"{plain(part)} ÷ {plain(whole)}",
+        verdict=verdict,
+        block=-1,
+        start=value.cell.start,
+        end=value.cell.start + len(value.cell.text),
+    )

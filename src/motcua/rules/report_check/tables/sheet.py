@@ -1,0 +1,164 @@
+"""Sheet (trang số): a table read as numbers, with what each column holds and what each row is."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum, auto
+
+from motcua.rules.report_check.layout import Cell, Grid
+from motcua.rules.report_check.numerals import Figure, Habit, read
+
+_VALUE = re.compile(r"^(?P<number>[\d.,]*\d(?: \d{3})*)\s*(?P<sign>%|điểm|đ)?$")
+_RATIO = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
+_BLANK = re.compile(r"^[-–—.x\s]*$|^không$", re.IGNORECASE)
+_SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|phần trăm", re.IGNORECASE)
+_SCORE = re.compile(r"điểm", re.IGNORECASE)
+_IDLE = re.compile(
+    r"^(?:stt|tt|số tt|số thứ tự|#|mã.*|số hiệu.*|năm|ngày.*|thời gian.*|.*xếp hạng.*|.*thứ hạng.*|hạng|xếp loại|ghi chú"
+    r"|.*vị thứ.*|.*tăng.*giảm.*|.*so với.*|.*so sánh.*|.*bình quân.*|.*trung bình.*|điện thoại.*|số điện thoại.*)$",
+    re.IGNORECASE,
+)
+_NUMBERING = re.compile(r"^\(?\d{1,2}\)?(?:\s*=.*)?$|^\(?[A-ZĐa-z]\)?$|^\(?\d{1,2}\s*=.*$")
+_TOTAL = re.compile(
+    r"^(?:[ivx]+\.?\s*|[a-zđ][.)]\s*)?(?:tổng cộng|tổng số|tổng điểm|tổng|cộng|toàn (?:huyện|tỉnh|thành phố|quận|thị xã|xã|phường|ngành|quốc)"
+    r"|cả nước|cả năm|chung toàn \w+)(?:\s*(?:chung|\(.*\)|:|các .*|\d+ .*|toàn .*|cấp .*|khối .*))?$",
+    re.IGNORECASE,
+)
+
+
+class Holds(Enum):
+    """What a column holds."""
+
+    COUNT = auto()
+    SCORE = auto()
+    SHARE = auto()
+    IDLE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A number in a cell."""
+
+    figure: Figure
+    percent: bool
+    cell: Cell
+
+    @property
+    def value(self) -> Decimal:
+        """The number itself."""
+        return self.figure.value
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of figures: its label, its ordinal as written, its values by column."""
+
+    index: int
+    label: str
+    ordinal: str
+    values: tuple[Value | None, ...]
+    is_total: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table read as figures."""
+
+    grid: Grid
+    headers: tuple[str, ...]
+    header_cells: tuple[tuple[Cell, ...], ...]
+    names: tuple[str, ...]
+    holds: tuple[Holds, ...]
+    rows: tuple[Row, ...]
+
+    @property
+    def details(self) -> tuple[Row, ...]:
+        """The rows that are no totals."""
+        return tuple(row for row in self.rows if not row.is_total)
+
+    def columns(self, *kinds: Holds) -> list[int]:
+        """The columns that hold one of these."""
+        return [index for index, holds in enumerate(self.holds) if holds in kinds]
+
+    def line(self, row: Row) -> str:
+        """A row as one line of text."""
+        return " | ".join(cell.text for cell in self.grid.rows[row.index])
+
+
+def read_sheet(grid: Grid, habit: Habit) -> Sheet | None:
+    """Read a table; None when it holds no figures."""
+    first = _first_body(grid)
+    if first is None:
+        return None
+    heads = grid.rows[:first]
+    names = next((tuple(cell.text for cell in row) for row in heads if _is_numbering(row)), ())
+    titles = [row for row in heads if not _is_numbering(row)]
+    width = len(grid.rows[0])
+    headers = tuple(" ".join(dict.fromkeys(row[i].text for row in titles if row[i].text)) for i in range(width))
+    body = [(index, row) for index, row in enumerate(grid.rows) if index >= first and not _is_numbering(row)]
+    raw = [[_value(cell, None, habit) for cell in row] for _, row in body]
+    holds = tuple(_holds(headers[i], [row[i] for row in raw], [row[i].text for _, row in body]) for i in range(width))
+    rows = tuple(_row(index, row, holds, habit) for index, row in body)
+    return Sheet(grid, headers, tuple(heads), names, holds, tuple(row for row in rows if any(row.values)))
+
+
+def _first_body(grid: Grid) -> int | None:
+    """The first row of figures: a number beside a label, not the numbering of the columns."""
+    for index, row in enumerate(grid.rows):
+        numbers = [cell for cell in row[1:] if _VALUE.match(cell.text) or _RATIO.match(cell.text)]
+        if numbers and not _is_numbering(row):
+            return index
+    return None
+
+
+def _is_numbering(row: Sequence[Cell]) -> bool:
+    """Whether a row only numbers the columns: (1) (2) (3=4+5)."""
+    texts = [cell.text.strip() for cell in row if cell.text.strip()]
+    if len(texts) < 2 or not all(_NUMBERING.match(text) for text in texts):
+        return False
+    if any("=" in text for text in texts):
+        return True
+    numbers = [int(found[0]) for text in texts if (found := re.findall(r"\d+", text))]
+    return len(numbers) >= 2 and numbers == list(range(numbers[0], numbers[0] + len(numbers))) and numbers[0] <= 3
+
+
+def _value(cell: Cell, holds: Holds | None, habit: Habit) -> Value | None:
+    match = _VALUE.match(cell.text.strip())
+    if not match:
+        return None
+    counted = {Holds.COUNT: True, Holds.SHARE: False, Holds.SCORE: False}.get(holds) if holds else None
+    percent = match["sign"] == "%"
+    figure = read(match["number"], counted=False if percent else counted, habit=habit)
+    return Value(figure, percent, cell) if figure else None
+
+
+def _holds(header: str, values: Sequence[Value | None], texts: Sequence[str]) -> Holds:
+    known = [value for value in values if value is not None]
+    filled = [text for text in texts if not _BLANK.match(text)]
+    if not known or len(known) * 2 < len(filled) or _IDLE.match(header.strip()):
+        return Holds.IDLE
+    if _SHARE.search(header) or any(value.percent for value in known):
+        return Holds.SHARE
+    if _SCORE.search(header) or any(0 < value.figure.places < 3 for value in known):
+        return Holds.SCORE
+    return Holds.COUNT
+
+
+def _row(index: int, cells: Sequence[Cell], holds: Sequence[Holds], habit: Habit) -> Row:
+    words = [c.text for c in cells if re.search(r"[^\W\d_]{2}", c.text) and not re.match(r"[IVX]+\W*$", c.text)]
+    label = words[0] if words else ""
+    ordinal = cells[0].text.strip() if holds[0] is Holds.IDLE and cells[0].text.strip() != label else ""
+    values = tuple(
+        _value(cell, kind, habit) if kind is not Holds.IDLE else None for cell, kind in zip(cells, holds, strict=True)
+    )
+    total = any(_TOTAL.match(word.strip(" *")) for word in words[:2])
+    return Row(index, label, ordinal, values, total)
+
+
+def amount(row: Row, column: int) -> Decimal:
+    """The figure of a row in a column, an empty cell counting nothing."""
+    value = row.values[column]
+    return value.value if value is not None else Decimal(0)

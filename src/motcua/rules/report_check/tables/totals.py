@@ -1,0 +1,139 @@
+"""Totals (hàng tổng): V2 and V12, a total row against the rows it adds, and parents against their children."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.rounding import plain
+
+from .sheet import Holds, Row, Sheet, amount
+
+_ROMAN = re.compile(r"^[IVX]+[.)]?$")
+_LETTER = re.compile(r"^[A-ZĐ][.)]?$")
+_DOTTED = re.compile(r"^\d+(?:\.\d+)*[.)]?$|^[IVX]+(?:\.\d+)+$")
+
+
+def check_totals(sheet: Sheet) -> Iterator[Claim]:
+    """Total rows: the scheme that most columns follow is the table's own; a column that does not is found."""
+    columns = [c for c in sheet.columns(Holds.COUNT, Holds.SCORE) if _additive(sheet, c)]
+    for total in (row for row in sheet.rows if row.is_total):
+        schemes = [rows for rows in _schemes(sheet, total) if len(rows) > 1]
+        filled = [c for c in columns if total.values[c] is not None]
+        if not schemes or not filled:
+            continue
+        best = max(schemes, key=lambda rows: sum(1 for c in filled if _fits(total, rows, c)))
+        fitting = sum(1 for c in filled if _fits(total, best, c))
+        simple = len(schemes[0]) == len(sheet.details) and not _nested(sheet) and len(best) >= 2
+        if not fitting and not (len(filled) == 1 and simple):
+            continue
+        if fitting * 2 < len(filled) and not (simple and fitting):
+            continue
+        for column in filled:
+            if not any(_fits(total, rows, column) for rows in schemes) or _fits(total, best, column):
+                yield _claim(sheet, total, best, column)
+
+
+def check_parents(sheet: Sheet) -> Iterator[Claim]:
+    """Parents and children: 1 = 1.1 + 1.2, I = 1 + 2, where most parents of a column add up."""
+    for column in sheet.columns(Holds.COUNT, Holds.SCORE):
+        families = [(parent, rows) for parent, rows in _families(sheet.details) if parent.values[column] is not None]
+        families = [(parent, rows) for parent, rows in families if any(row.values[column] for row in rows)]
+        fitting = sum(1 for parent, rows in families if _fits(parent, rows, column))
+        if not fitting or fitting * 2 < len(families):
+            continue
+        for parent, rows in families:
+            yield _claim(sheet, parent, rows, column)
+
+
+def _additive(sheet: Sheet, column: int) -> bool:
+    return not re.search(r"chỉ số|index|tối thiểu|thời gian|bình quân|trung bình", sheet.headers[column], re.IGNORECASE)
+
+
+def _fits(total: Row, rows: Sequence[Row], column: int) -> bool:
+    return amount(total, column) == sum((amount(row, column) for row in rows), Decimal(0))
+
+
+def _schemes(sheet: Sheet, total: Row) -> Iterator[list[Row]]:
+    """The sets of rows a total can add, the plainest first."""
+    rows = sheet.rows
+    place = rows.index(total)
+    others = [index for index, row in enumerate(rows) if row.is_total and index != place]
+    details = list(sheet.details)
+    if not others:
+        yield details
+    before = max((index for index in others if index < place), default=-1)
+    after = min((index for index in others if index > place), default=len(rows))
+    yield [row for row in rows[before + 1 : place] if not row.is_total]
+    yield [row for row in rows[place + 1 : after] if not row.is_total]
+    if others:
+        yield [rows[index] for index in others]
+        yield details
+    grade = next((_grade(row) for row in details if _grade(row)), "")
+    if grade and _nested(sheet):
+        yield [row for row in details if _grade(row) == grade]
+        deepest = [row for row in details if _grade(row) and _grade(row) != grade]
+        yield deepest
+    yield _leaves(details)
+
+
+def _nested(sheet: Sheet) -> bool:
+    return len({_grade(row) for row in sheet.details if _grade(row)}) > 1
+
+
+def _grade(row: Row) -> str:
+    ordinal = row.ordinal
+    if _ROMAN.match(ordinal):
+        return "roman"
+    if _LETTER.match(ordinal):
+        return "letter"
+    if _DOTTED.match(ordinal):
+        return f"dotted {ordinal.strip('.)').count('.')}"
+    return "dash" if ordinal[:1] in "-+*" and ordinal else ""
+
+
+def _families(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
+    """Each row with its children: by dotted ordinals, else by the change of grade."""
+    families: list[tuple[Row, list[Row]]] = []
+    for index, parent in enumerate(rows):
+        grade = _grade(parent)
+        children: list[Row] = []
+        for row in rows[index + 1 :]:
+            if not grade or _grade(row) == grade or _rank(_grade(row)) < _rank(grade):
+                break
+            if not children or _grade(row) == _grade(children[0]):
+                children.append(row)
+        if len(children) > 1:
+            families.append((parent, children))
+    return families
+
+
+def _rank(grade: str) -> int:
+    order = ["letter", "roman", "dotted 0", "dotted 1", "dotted 2", "dotted 3", "dash"]
+    return order.index(grade) if grade in order else 9
+
+
+def _leaves(rows: list[Row]) -> list[Row]:
+    parents = {parent.index for parent, _ in _families(rows)}
+    return [row for row in rows if row.index not in parents]
+
+
+def _claim(sheet: Sheet, total: Row, rows: Sequence[Row], column: int) -> Claim:
+    value = total.values[column]
+    assert value is not None
+    added = sum((amount(row, column) for row in rows), Decimal(0))
+    shown = [plain(amount(row, column)) for row in rows]
+    formula = " + ".join(shown if len(shown) <= 12 else [*shown[:10], "…", shown[-1]])
+    return Claim(
+        text=sheet.line(total),
+        kind="V12" if sheet.holds[column] is Holds.SCORE else "V2",
+        stated=value.cell.text,
+        computed=plain(added),
+        formula=formula,
+        verdict=Verdict.OK if added == value.value else Verdict.WRONG,
+        block=-1,
+        start=value.cell.start,
+        end=value.cell.start + len(value.cell.text),
+    )
