@@ -1,0 +1,81 @@
+"""Documents (văn bản): who issued what and when, and which document carries out which."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+
+class IssuerKind(models.TextChoices):
+    """Kind of issuer (loại cơ quan ban hành): a Party committee may direct a State body; the two stay apart."""
+
+    STATE = "STATE", "Cơ quan nhà nước"
+    PARTY = "PARTY", "Tổ chức Đảng"
+
+
+class DocumentKind(models.TextChoices):
+    """Kind of document (loại văn bản). Law: Nghị định 30/2020/NĐ-CP, Điều 7."""
+
+    RESOLUTION = "RESOLUTION", "Nghị quyết"
+    DIRECTIVE = "DIRECTIVE", "Chỉ thị"
+    DECISION = "DECISION", "Quyết định"
+    PLAN = "PLAN", "Kế hoạch"
+    OFFICIAL_LETTER = "OFFICIAL_LETTER", "Công văn"
+    REPORT = "REPORT", "Báo cáo"
+    NOTICE = "NOTICE", "Thông báo"
+    OTHER = "OTHER", "Văn bản khác"
+
+
+class Document(models.Model):
+    """Document (văn bản): one official document, with the number it bears; an unknown number stays empty.
+
+    `issuer` is the issuing unit when it is one of ours; `issuer_name` is always as the document writes it.
+    """
+
+    issuer = models.ForeignKey(
+        "organization.Unit", verbose_name="đơn vị ban hành", null=True, blank=True, on_delete=models.PROTECT
+    )
+    issuer_name = models.CharField("nơi ban hành", max_length=255)
+    issuer_kind = models.CharField("loại nơi ban hành", max_length=5, choices=IssuerKind.choices)
+    kind = models.CharField("loại văn bản", max_length=20, choices=DocumentKind.choices)
+    number = models.CharField("số", max_length=20, blank=True)
+    symbol = models.CharField("ký hiệu", max_length=60, blank=True)
+    issued_on = models.DateField("ngày ban hành")
+    title = models.CharField("trích yếu", max_length=500)
+    extract = models.TextField("nội dung chính", blank=True)
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "văn bản"
+        indexes = [models.Index(fields=["-issued_on", "-id"], name="document_by_day")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["issuer_name", "kind", "number", "issued_on"],
+                condition=~Q(number=""),
+                name="one_document_per_number_issuer_and_day",
+            )
+        ]
+
+    def __str__(self) -> str:
+        number = f" {self.number}" if self.number else ""
+        return f"{self.get_kind_display()}{number} ngày {self.issued_on:%d/%m/%Y}"
+
+
+class Implementation(models.Model):
+    """Implementation (văn bản thi hành): a document carries out another one, so that both can be traced."""
+
+    document = models.ForeignKey(Document, verbose_name="văn bản", on_delete=models.PROTECT, related_name="carried_out")
+    implements = models.ForeignKey(
+        Document, verbose_name="thi hành văn bản", on_delete=models.PROTECT, related_name="carried_out_by"
+    )
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "văn bản thi hành"
+        constraints = [
+            models.UniqueConstraint(fields=["document", "implements"], name="one_implementation_once"),
+            models.CheckConstraint(condition=~Q(document=F("implements")), name="no_document_implements_itself"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.document} → {self.implements}"

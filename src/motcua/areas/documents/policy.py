@@ -1,0 +1,15 @@
+"""May this person work with documents? One answer for the button, the view and the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from motcua.areas.people.policy import is_staff
+from motcua.areas.people.queries import Role
+
+WRITERS = frozenset({Role.PAR, Role.LEADER, Role.ADMINISTRATOR})
+
+
+def may_record_documents(account: Any) -> bool:
+    """May record documents (được ghi văn bản): those who run the reform programme, and administrators."""
+    return is_staff(account) and account.role in WRITERS

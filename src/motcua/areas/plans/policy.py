@@ -1,0 +1,25 @@
+"""May this person work with plans? One answer for the button, the view and the API."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from motcua.areas.people.policy import is_staff
+from motcua.areas.people.queries import Role
+
+WRITERS = frozenset({Role.PAR, Role.ADMINISTRATOR})
+
+
+def may_record_plans(account: Any) -> bool:
+    """May record plans (được ghi kế hoạch): those who run the reform programme, and administrators."""
+    return is_staff(account) and account.role in WRITERS
+
+
+def may_accept_product(account: Any, *, reported_by: str, lead_id: int) -> bool:
+    """May accept a product (được nghiệm thu): a leader who neither reported it nor belongs to the lead unit."""
+    return (
+        is_staff(account)
+        and account.role == Role.LEADER
+        and account.username != reported_by
+        and account.unit_id != lead_id
+    )
