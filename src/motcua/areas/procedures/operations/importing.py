@@ -128,8 +128,7 @@ def _settle(
         if earlier is not None:
             open_before.remove(earlier)
             _replace(earlier, entry, today)
-        else:
-            _beside_other_source(entry, before, today)
+        _beside_other_source(entry, before, today)
         standing.append(entry)
         outcomes.append((row, "changed" if before else "new", entry))
     return outcomes
