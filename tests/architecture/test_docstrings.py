@@ -7,7 +7,7 @@ import re
 
 from tests.architecture.reading import SRC, first_line, listed, public, python_files, room, short, shown, tree
 
-BOTH_TONGUES = re.compile(r"^[A-Z][\w ,/'-]* \([^()]+(?:\([^()]*\)[^()]*)*\)[^:]*: \S")
+BOTH_TONGUES = re.compile(r"^[A-Z][\w ,/'-]* \((?:[^()]|\([^()]*\))+\)\W")
 WORKSHOPS = [
     *python_files(SRC / "rules"),
     *room("operations"),

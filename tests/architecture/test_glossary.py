@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
@@ -48,6 +49,15 @@ def test_one_term_one_identifier() -> None:
         if seen.setdefault(term.vi, name) != name
     ]
     assert not twice
+
+
+def test_a_name_used_twice_means_the_same() -> None:
+    homes: dict[str, dict[str, str]] = {}
+    for path, node in domain_classes():
+        codes = sorted(ast.unparse(line) for line in node.body if isinstance(line, ast.Assign))
+        homes.setdefault(node.name, {})[short(path)] = "; ".join(codes)
+    twice = {name: places for name, places in homes.items() if len(set(places.values())) > 1}
+    assert not twice, listed(twice.items(), "two classes of one name must hold the same codes:")
 
 
 def test_synonyms_are_refused_as_names() -> None:

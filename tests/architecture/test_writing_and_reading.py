@@ -20,6 +20,8 @@ BUILT = sorted(area.name for area in AREAS.iterdir() if (area / "apps.py").exist
 SQL_HOMES = ("kernel/append_only.py", "kernel/views.py", "insight/engine")
 SQL_CALLS = {"raw", "extra", "execute", "executemany", "executescript", "RawSQL", "cursor"}
 CODE = re.compile(r"[A-Z0-9_]*")
+# These codes are words of the command line (`due --rule working_days`) and stored as they are typed.
+TYPED = {"TimeRule"}
 
 
 def room_module(area: str, room: str) -> ModuleType | None:
@@ -124,7 +126,7 @@ def test_codes_are_english_capitals() -> None:
     strange = [
         f"{kind.__qualname__}.{member.name} = {member.value!r}"
         for kind in kinds(Choices)
-        if kind.__module__.startswith("motcua.")
+        if kind.__module__.startswith("motcua.") and kind.__name__ not in TYPED
         for member in kind
         if isinstance(member.value, str) and not CODE.fullmatch(member.value)
     ]

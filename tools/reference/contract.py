@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 
-from motcua.api import api
+from motcua.api.urls import api
 
 
 def document() -> str:
