@@ -1,0 +1,19 @@
+"""Engine (bộ máy đếm): the one place that turns checked conditions into SQL, and the only one that runs it."""
+
+from motcua.insight.engine.counting import Tally, count, count_by
+from motcua.insight.engine.listing import DEADLINES, Filters, Page, page, procedure_names, total, unit_names
+from motcua.insight.engine.slices import Slice
+
+__all__ = [
+    "DEADLINES",
+    "Filters",
+    "Page",
+    "Slice",
+    "Tally",
+    "count",
+    "count_by",
+    "page",
+    "procedure_names",
+    "total",
+    "unit_names",
+]

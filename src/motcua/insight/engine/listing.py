@@ -1,0 +1,120 @@
+"""Listing (liệt kê): the records behind a figure, page by page, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass, field
+from typing import Any
+
+from motcua.insight.conditions import parse
+from motcua.insight.engine.counting import side_sql
+from motcua.insight.engine.slices import Slice
+from motcua.insight.facts import DOSSIERS, Fact
+from motcua.insight.indicators import Indicator, Kind
+
+DEADLINES = {  # how a dossier stands to its due date at the cut-off, as people filter it
+    "early": "finished_on IS NOT NULL AND finished_on <= :end AND finished_on < due_on",
+    "on_time": "finished_on IS NOT NULL AND finished_on <= :end AND finished_on = due_on",
+    "late": "finished_on IS NOT NULL AND finished_on <= :end AND (due_on IS NULL OR finished_on > due_on)",
+    "overdue": "(finished_on IS NULL OR finished_on > :end) AND (left_on IS NULL OR left_on > :end)"
+    " AND (due_on IS NULL OR due_on < :end)",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Filters:
+    """Filters (bộ lọc): narrow the members of a figure over dossiers; what is None does not narrow."""
+
+    sector: int | None = None
+    channel: str | None = None
+    status: int | None = None
+    operated_by: str | None = None
+    deadline: str | None = None
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return self != Filters()
+
+    def sql(self, cut: Slice) -> tuple[str, dict[str, Any]]:
+        """What to add to a condition, and its parameters."""
+        asked = {
+            "sector_id": self.sector,
+            "channel": self.channel,
+            "status": self.status,
+            "operated_by": self.operated_by,
+        }
+        used = {column: value for column, value in asked.items() if value is not None}
+        parts = [f"{column} = %(only_{column})s" for column in used]
+        values: dict[str, Any] = {f"only_{column}": value for column, value in used.items()}
+        if self.deadline:
+            parts.append(parse(DEADLINES[self.deadline], DOSSIERS).sql(cut.dialect))
+        if text := self.text.strip():
+            parts.append(r"UPPER(number) LIKE %(only_text)s ESCAPE '\'")
+            escaped = text.upper().replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+            values["only_text"] = f"%{escaped}%"
+        return "".join(f" AND {part}" for part in parts), values
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Page (trang): rows in the order of their keys; `next` continues after the last, None at the end."""
+
+    rows: list[tuple[Any, ...]] = field(default_factory=list)
+    next: int | None = None
+
+
+def _inside(cut: Slice, indicator: Indicator, side: str, filters: Filters) -> tuple[Fact, str, dict[str, Any]]:
+    fact = indicator.condition(side).fact
+    more, values = filters.sql(cut)
+    return fact, f"{cut.where(fact, indicator.basis)} AND {side_sql(cut, indicator, side)}{more}", values
+
+
+def total(cut: Slice, indicator: Indicator, side: str, filters: Filters) -> int:
+    """How many members there are behind a side, filters applied."""
+    fact, inside, values = _inside(cut, indicator, side, filters)
+    sql = f"SELECT COUNT(DISTINCT {fact.member}) FROM {fact.name} WHERE {inside}"  # noqa: S608 - checked pieces only
+    return int(cut.run(sql, values)[0][0])
+
+
+def page(
+    cut: Slice,
+    indicator: Indicator,
+    side: str,
+    *,
+    columns: tuple[str, ...],
+    filters: Filters,
+    after: int | None,
+    limit: int,
+) -> Page:
+    """One page (một trang) of members after a key: the key and the columns asked for.
+
+    `columns` are names of the fact's columns; over a fact with several rows per member, leave them out.
+    """
+    fact, inside, values = _inside(cut, indicator, side, filters)
+    key = fact.member
+    if after is not None:
+        inside += f" AND {key} > %(after)s"
+        values["after"] = after
+    shown = ", ".join((key, *columns))
+    once = "DISTINCT " if indicator.kind is Kind.DISTINCT_COUNT else ""
+    sql = f"SELECT {once}{shown} FROM {fact.name} WHERE {inside} ORDER BY {key} LIMIT %(limit)s"  # noqa: S608
+    rows = cut.run(sql, values | {"limit": limit + 1})
+    return Page(rows[:limit], rows[limit - 1][0] if len(rows) > limit else None)
+
+
+def unit_names(cut: Slice, ids: Collection[int]) -> dict[int, str]:
+    """What units are called, those that have ended too."""
+    return _names(cut, "SELECT unit_id, name FROM fact_unit WHERE unit_id", ids)
+
+
+def procedure_names(cut: Slice, ids: Collection[int]) -> dict[int, str]:
+    """What procedures are called today."""
+    return _names(cut, "SELECT id, name FROM procedures_procedure WHERE id", ids)
+
+
+def _names(cut: Slice, select: str, ids: Collection[int]) -> dict[int, str]:
+    if not ids:
+        return {}
+    listed = ", ".join(f"%(named_{n})s" for n in range(len(ids)))
+    rows = cut.run(f"{select} IN ({listed})", {f"named_{n}": each for n, each in enumerate(ids)})
+    return {row[0]: row[1] for row in rows}

@@ -1,0 +1,65 @@
+"""Slices (lát cắt): the rows of a fact that are true at the cut-off and believed at the knowledge time."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db import connection
+
+from motcua.insight.facts import Fact
+from motcua.insight.question import Question, Units
+from motcua.kernel.clock import end_of
+
+# What Django calls a database and what sqlglot calls its language.
+DIALECT = {"sqlite": "sqlite", "postgresql": "postgres"}
+
+
+@dataclass(frozen=True, slots=True)
+class Slice:
+    """Slice (lát cắt): one question put to the database, with its units found."""
+
+    question: Question
+    units: Units
+
+    @property
+    def dialect(self) -> str:
+        """The language of the database in use."""
+        return DIALECT[connection.vendor]
+
+    def parameters(self) -> dict[str, Any]:
+        """Every parameter a query of this slice may name, as this database's driver wants it."""
+        ops, question = connection.ops, self.question
+        found: dict[str, Any] = {
+            "start": ops.adapt_datefield_value(question.period.start),
+            "end": ops.adapt_datefield_value(question.end),
+            "year": question.end.year,
+            "cut": ops.adapt_datetimefield_value(end_of(question.cut_off)),
+            "known": ops.adapt_datetimefield_value(question.known_at),
+        }
+        found |= {f"unit_{n}": unit for n, unit in enumerate(self.units.ids)}
+        return found | {f"lead_{n}": unit for n, unit in enumerate(self.units.leading)}
+
+    def where(self, fact: Fact, basis: str) -> str:
+        """Scope, cut-off and knowledge as a condition on a fact: at most one row per member and time."""
+        parts = [f"{fact.bases[basis]} IN ({self._units(basis)})"]
+        if fact.valid and fact.valid_by_day:
+            parts.append(f"{fact.valid.since} <= %(end)s")
+            parts.append(f"({fact.valid.until} IS NULL OR {fact.valid.until} >= %(end)s)")
+        elif fact.valid:
+            parts.append(f"{fact.valid.since} < %(cut)s")
+            parts.append(f"({fact.valid.until} IS NULL OR {fact.valid.until} >= %(cut)s)")
+        if fact.known:
+            parts.append(f"{fact.known.since} <= %(known)s")
+            parts.append(f"({fact.known.until} IS NULL OR {fact.known.until} > %(known)s)")
+        return " AND ".join(parts)
+
+    def _units(self, basis: str) -> str:
+        name, ids = ("lead", self.units.leading) if basis == "leading" else ("unit", self.units.ids)
+        return ", ".join(f"%({name}_{n})s" for n in range(len(ids))) or "NULL"
+
+    def run(self, sql: str, extra: dict[str, Any] | None = None) -> list[tuple[Any, ...]]:
+        """Run one statement made here."""
+        with connection.cursor() as cursor:
+            cursor.execute(sql, self.parameters() | (extra or {}))
+            return cursor.fetchall()
