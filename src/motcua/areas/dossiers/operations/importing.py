@@ -87,12 +87,12 @@ class _Batch:
         self.taken: set[str] = set()
         self.fresh: list[tuple[Stated, str]] = []
         self.seen: list[Dossier] = []
+        self.same: list[int] = []
 
     def take_in(self) -> list[RowVerdict]:
         verdicts = [self._row(row) for row in self.rows]
         self._write_fresh()
-        for dossier in self.seen:
-            dossier.seen_in = self.run
+        Dossier.objects.filter(pk__in=self.same).update(seen_in=self.run)
         Dossier.objects.bulk_update(self.seen, ["seen_in", "seen_digest"], batch_size=BATCH)
         return verdicts
 
@@ -103,7 +103,8 @@ class _Batch:
             return self._verdict(row, "rejected", (f"Mã hồ sơ {number} lặp lại trong tệp; dòng đầu đã được nhận.",))
         digest = _digest(row)
         if dossier is not None and dossier.seen_digest == digest:
-            self._mark(dossier, digest, number)
+            self.taken.add(number)
+            self.same.append(dossier.pk)
             return self._verdict(row, "unchanged")
         stated = read(row, self.lookups)
         if isinstance(stated, list):
@@ -114,7 +115,9 @@ class _Batch:
             return self._verdict(row, "new", (), tuple(stated.warnings))
         if fault := self._not_ours_to_change(dossier, stated):
             return self._verdict(row, "rejected", (fault,))
-        self._mark(dossier, digest, number)
+        self.taken.add(number)
+        dossier.seen_in, dossier.seen_digest = self.run, digest
+        self.seen.append(dossier)
         outcome = "changed" if self._apply(dossier, stated) else "unchanged"
         return self._verdict(row, outcome, (), tuple(stated.warnings))
 
@@ -122,11 +125,6 @@ class _Batch:
         self, row: RegisterRow, outcome: str, reasons: tuple[str, ...] = (), warnings: tuple[str, ...] = ()
     ) -> RowVerdict:
         return RowVerdict(row.line, row.sheet, outcome, reasons, warnings)
-
-    def _mark(self, dossier: Dossier, digest: str, number: str) -> None:
-        self.taken.add(number)
-        dossier.seen_digest = digest
-        self.seen.append(dossier)
 
     def _not_ours_to_change(self, dossier: Dossier, stated: Stated) -> str | None:
         if dossier.system_of_record != self.run.source.system:

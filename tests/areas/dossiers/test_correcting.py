@@ -1,0 +1,118 @@
+"""A time fact changes only when a second person says so, and the old reading stays in the record."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+
+from motcua.areas.dossiers import operations, queries
+from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, DossierInterval
+from motcua.areas.people.models import Account, Role
+from motcua.kernel.clock import at_local
+from motcua.kernel.errors import UserError
+from tests.factories.office import IMPORTED_AT, import_register, make_office, row
+
+pytestmark = pytest.mark.django_db
+LATER = IMPORTED_AT + timedelta(days=1)
+DECIDED = IMPORTED_AT + timedelta(days=2)
+
+
+@pytest.fixture
+def office():
+    return make_office()
+
+
+def propose(**said):
+    import_register(row())
+    import_register(row(reason="Ghi nhầm ngày", **said), at=LATER)
+    return Correction.objects.get()
+
+
+@pytest.mark.parametrize(
+    ("said", "column", "value"),
+    [
+        ({"finished": "2024-03-07T11:00"}, "finished_at", datetime(2024, 3, 7, 11)),
+        ({"received": "2024-03-05T09:00"}, "received_at", datetime(2024, 3, 5, 9)),
+        ({"received": "2024-03-01T09:00"}, "received_at", datetime(2024, 3, 1, 9)),
+        ({"due": "2024-03-05T17:00"}, "due_at", datetime(2024, 3, 5, 17)),
+        ({"returned": "2024-03-06T16:00"}, "returned_at", datetime(2024, 3, 6, 16)),
+    ],
+)
+def test_an_approved_correction_is_one_more_event(office, said, column, value):
+    correction = propose(**said)
+    operations.approve_correction(correction_id=correction.pk, account=office.leader, at=DECIDED)
+    assert getattr(Dossier.objects.get(), column) == at_local(value)
+    added = DossierEvent.objects.filter(kind="corrected")
+    assert added.count() >= 1
+    for event in added:
+        assert event.recorded_at == DECIDED
+        assert event.payload["reason"] == "Ghi nhầm ngày"
+        assert event.payload["proposed_by"] == "command:thu"
+        assert event.payload["approved_by"] == "account:lanhdao.thu"
+    assert list(queries.broken_records()) == []
+
+
+def test_what_was_known_before_is_still_known_as_of_then(office):
+    correction = propose(finished="2024-03-07T11:00")
+    before = set(DossierInterval.objects.values_list("finished_on", flat=True))
+    operations.approve_correction(correction_id=correction.pk, account=office.leader, at=DECIDED)
+    known_then = DossierInterval.objects.filter(recorded_at__lt=DECIDED)
+    assert set(known_then.values_list("finished_on", flat=True)) == before
+    assert set(known_then.values_list("superseded_at", flat=True)) <= {None, DECIDED}
+
+
+def test_a_withdrawn_finish_opens_the_dossier_again(office):
+    import_register(row(status=9, returned=None))
+    import_register(row(status=4, finished=None, returned=None), at=LATER)
+    operations.approve_correction(correction_id=Correction.objects.get().pk, account=office.leader, at=DECIDED)
+    assert Dossier.objects.get().finished_at is None
+    assert list(queries.broken_records()) == []
+
+
+def test_nobody_approves_what_they_proposed(office):
+    correction = propose(finished="2024-03-07T11:00")
+    Correction.objects.update(proposed_by="account:lanhdao.thu")
+    with pytest.raises(UserError, match="người thứ hai"):
+        operations.approve_correction(correction_id=correction.pk, account=office.leader, at=DECIDED)
+    assert DossierEvent.objects.count() == 4
+
+
+def test_a_correction_is_decided_once(office):
+    correction = propose(finished="2024-03-07T11:00")
+    operations.refuse_correction(correction_id=correction.pk, account=office.leader, at=DECIDED, note="Sai tệp")
+    with pytest.raises(UserError, match="không còn chờ"):
+        operations.approve_correction(correction_id=correction.pk, account=office.leader, at=DECIDED)
+    assert DossierEvent.objects.count() == 4
+    assert queries.corrections_waiting() == []
+
+
+def test_a_refusal_says_why(office):
+    correction = propose(finished="2024-03-07T11:00")
+    with pytest.raises(UserError, match="lý do"):
+        operations.refuse_correction(correction_id=correction.pk, account=office.leader, at=DECIDED, note=" ")
+
+
+def test_a_correction_cannot_make_an_impossible_history(office):
+    import_register(row())
+    dossier = Dossier.objects.get()
+    operations.propose(
+        dossier=dossier,
+        fact="finished",
+        recorded=dossier.finished_at,
+        proposed=at_local(datetime(2024, 3, 1, 9)),
+        reason="",
+        document="Biên bản thử",
+        actor="command:thu",
+        at=LATER,
+    )
+    with pytest.raises(UserError, match="trái thứ tự"):
+        operations.approve_correction(correction_id=Correction.objects.get().pk, account=office.leader, at=DECIDED)
+    assert DossierEvent.objects.count() == 4
+
+
+@pytest.mark.parametrize(("role", "may"), [(Role.LEADER, True), (Role.PAR, True), (Role.COUNTER, False)])
+def test_who_may_be_the_second_person(role, may):
+    from motcua.areas.dossiers.policy import policy_for
+
+    assert policy_for(Account(username="x", role=role)).decide_corrections() is may

@@ -1,0 +1,187 @@
+"""A register goes in: what becomes of each row, on both databases."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.db.models import Count
+
+from motcua.areas.dossiers import queries
+from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, DossierInterval
+from motcua.kernel.clock import at_local
+from tests.factories.office import IMPORTED_AT, import_register, make_office, row
+
+pytestmark = pytest.mark.django_db
+LATER = IMPORTED_AT + timedelta(days=1)
+
+
+@pytest.fixture(autouse=True)
+def office():
+    return make_office()
+
+
+def outcomes(verdicts):
+    return [verdict.outcome for verdict in verdicts]
+
+
+def test_a_finished_row_writes_received_due_set_finished_and_returned():
+    assert outcomes(import_register(row())) == ["new"]
+    events = DossierEvent.objects.order_by("seq")
+    assert [event.kind for event in events] == ["received", "due_set", "finished", "returned"]
+    assert {event.payload["source"] for event in events} == {"import"}
+    assert {event.payload["file"] for event in events} == {"d" * 64}
+    assert {event.recorded_at for event in events} == {IMPORTED_AT}
+    assert events[2].effective_at == at_local(datetime(2024, 3, 6, 10, 0))
+    dossier = Dossier.objects.get()
+    assert (dossier.status, dossier.system_of_record) == (10, "PROVINCE")
+    assert str(dossier.finished_on) == "2024-03-06"
+    assert list(queries.broken_records()) == []
+
+
+def test_the_payload_holds_no_personal_data():
+    import_register(row(applicant_name="Nguyễn Văn Thử"))
+    assert "Thử" not in str(list(DossierEvent.objects.values_list("payload", flat=True)))
+
+
+def test_the_same_file_again_changes_nothing():
+    import_register(row())
+    assert outcomes(import_register(row(), at=LATER)) == ["unchanged"]
+    assert DossierEvent.objects.count() == 4
+    assert DossierInterval.objects.count() == 3
+
+
+def test_a_longer_file_changes_only_what_changed():
+    open_row = row("H20.99-240304-0002", 3, status=4, finished=None, returned=None)
+    import_register(row(), open_row)
+    done = row("H20.99-240304-0002", 3, status=9, finished="2024-03-08T16:00", returned=None)
+    more = row("H20.99-240304-0003", 4)
+    assert outcomes(import_register(row(), done, more, at=LATER)) == ["unchanged", "changed", "new"]
+    second = DossierEvent.objects.filter(dossier__number="H20.99-240304-0002").order_by("seq")
+    assert [event.kind for event in second] == ["received", "due_set", "started", "finished"]
+    assert second.last().recorded_at == LATER
+    assert Correction.objects.count() == 0
+    assert list(queries.broken_records()) == []
+
+
+@pytest.mark.parametrize(
+    ("fact", "said"),
+    [
+        ("finished", {"finished": "2024-03-05T10:00"}),
+        ("received", {"received": "2024-03-01T09:00"}),
+        ("due", {"due": "2024-03-11T17:00"}),
+        ("returned", {"returned": "2024-03-06T15:00"}),
+    ],
+)
+def test_a_changed_time_fact_becomes_a_proposed_correction(fact, said):
+    import_register(row())
+    assert outcomes(import_register(row(**said), at=LATER)) == ["changed"]
+    correction = Correction.objects.get()
+    assert (correction.fact, correction.state, correction.proposed_by) == (fact, "PROPOSED", "command:thu")
+    assert "so.xlsx" in correction.document
+    assert DossierEvent.objects.count() == 4
+    assert outcomes(import_register(row(**said), at=LATER + timedelta(hours=1))) == ["unchanged"]
+    assert Correction.objects.count() == 1
+
+
+def test_a_finish_date_that_disappears_is_a_correction_too():
+    import_register(row(status=9, returned=None))
+    import_register(row(status=4, finished=None, returned=None), at=LATER)
+    correction = Correction.objects.get()
+    assert (correction.fact, correction.proposed_value) == ("finished", None)
+    assert Dossier.objects.get().status == 9
+
+
+def test_a_day_agrees_with_any_hour_of_it():
+    import_register(row())
+    again = row(finished="2024-03-06", returned="2024-03-07", received="2024-03-04", due="2024-03-08")
+    import_register(again, at=LATER)
+    assert Correction.objects.count() == 0
+
+
+def test_an_extension_keeps_the_first_due_date():
+    import_register(row(due_new="2024-03-15T17:00", finished="2024-03-14T10:00", returned=None, status=9))
+    dossier = Dossier.objects.get()
+    assert (str(dossier.due_first_on), str(dossier.due_on)) == ("2024-03-08", "2024-03-15")
+
+
+@pytest.mark.parametrize(
+    ("_case", "said", "left"),
+    [
+        ("withdrawn", {"status": 7, "returned": None}, "2024-03-06"),
+        ("stopped and closed", {"status": 8, "returned": None}, "2024-03-06"),
+        ("stopped, still in hand", {"status": 8, "finished": None, "returned": None}, "None"),
+        ("returned", {}, "None"),
+    ],
+)
+def test_who_leaves_without_a_result(_case, said, left):
+    import_register(row(**said))
+    assert str(Dossier.objects.get().left_on) == left
+
+
+def test_a_refused_row_was_never_inside():
+    import_register(row(status=3, submitted="2024-03-04T08:00", finished="2024-03-04T10:00", returned=None))
+    dossier = Dossier.objects.get()
+    assert (dossier.status, dossier.received_at, dossier.due_at) == (3, None, None)
+
+
+@pytest.mark.parametrize(
+    ("_case", "said", "reason"),
+    [
+        ("a date in 2042", {"received": "2042-03-04T09:00"}, "tương lai"),
+        ("finished before received", {"finished": "2024-03-01T09:00"}, "trước Ngày tiếp nhận"),
+        ("returned before finished", {"returned": "2024-03-05T09:00"}, "trước Ngày kết thúc"),
+        ("due before received", {"due": "2024-03-01T17:00"}, "Ngày hẹn trả trước"),
+        ("unknown procedure", {"procedure_code": "9.999999"}, "Mã TTHC “9.999999”"),
+        ("unknown unit", {"competent": "UBND xã Không Có"}, "không có trong danh mục đơn vị"),
+        ("a unit that had ended", {"received_by": "UBND huyện Thử", "received": "2025-08-01T09:00"}, ""),
+        ("no number", {"number": " "}, "Thiếu Mã hồ sơ"),
+        ("done without a finish", {"finished": None, "returned": None}, "Ngày kết thúc xử lý"),
+        ("running with a finish", {"status": 4}, "chưa xong"),
+        ("unknown status", {"status": 11}, "Trạng thái 11"),
+        ("no due date to be found", {"due": None}, "Thiếu Ngày hẹn trả"),
+        ("no receipt", {"received": None}, "Thiếu Ngày tiếp nhận"),
+    ],
+)
+def test_a_row_that_cannot_be_believed_is_rejected_with_its_reason(_case, said, reason):
+    said = dict(said)
+    number = said.pop("number", "H20.99-240304-0009")
+    good = row("H20.99-240304-0001")
+    verdicts = import_register(good, row(number, 3, **said))
+    assert outcomes(verdicts) == ["new", "rejected"]
+    assert reason in " ".join(verdicts[1].reasons)
+    assert verdicts[1].reasons
+    assert Dossier.objects.count() == 1
+
+
+def test_a_duplicated_number_is_rejected_and_the_first_goes_in():
+    verdicts = import_register(row(line=2), row(line=3, channel="COUNTER"))
+    assert outcomes(verdicts) == ["new", "rejected"]
+    assert "lặp lại" in verdicts[1].reasons[0]
+    assert Dossier.objects.get().channel == "ONLINE"
+
+
+def test_only_the_system_of_record_changes_a_dossier():
+    import_register(row(status=9, returned=None))
+    Dossier.objects.update(system_of_record="OURS")
+    verdicts = import_register(row(), at=LATER)
+    assert outcomes(verdicts) == ["rejected"]
+    assert "chỉ hệ thống gốc" in verdicts[0].reasons[0]
+
+
+def test_another_channel_is_described_anew_and_the_old_knowledge_kept():
+    import_register(row())
+    import_register(row(channel="COUNTER"), at=LATER)
+    standing = DossierInterval.objects.filter(superseded_at__isnull=True)
+    superseded = DossierInterval.objects.filter(superseded_at=LATER)
+    assert set(standing.values_list("channel", flat=True)) == {"COUNTER"}
+    assert set(superseded.values_list("channel", flat=True)) == {"ONLINE"}
+    assert list(queries.broken_records()) == []
+
+
+def test_a_batch_costs_the_same_number_of_queries_whatever_its_size(django_assert_max_num_queries):
+    many = [row(f"H20.99-240304-{n:04}", n) for n in range(1, 201)]
+    with django_assert_max_num_queries(60):
+        import_register(*many)
+    assert Dossier.objects.count() == 200
+    assert DossierEvent.objects.values("dossier").annotate(n=Count("pk")).filter(n=4).count() == 200
