@@ -31,6 +31,4 @@ def from_url(url: str) -> dict[str, Any]:
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
         }
-    raise ValueError(
-        f"MOTCUA_DATABASE_URL must begin with sqlite:/// or postgresql://, not {parts.scheme!r}."
-    )
+    raise ValueError(f"MOTCUA_DATABASE_URL must begin with sqlite:/// or postgresql://, not {parts.scheme!r}.")

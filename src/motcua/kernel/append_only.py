@@ -43,10 +43,8 @@ def guards() -> list[Guard]:
 def _sqlite_create(guard: Guard) -> list[str]:
     table = guard.table
     refuse = f"SELECT RAISE(ABORT, '{REFUSAL}: {table}');"
-    same = " OR ".join(
-        "(" + " AND ".join(f'"{column}" = NEW."{column}"' for column in key) + ")" for key in guard.keys
-    )
-    exists = f'EXISTS (SELECT 1 FROM "{table}" WHERE {same})'
+    same = " OR ".join("(" + " AND ".join(f'"{column}" = NEW."{column}"' for column in key) + ")" for key in guard.keys)
+    exists = f'EXISTS (SELECT 1 FROM "{table}" WHERE {same})'  # noqa: S608 - names of our own tables and columns
     return [
         f'CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}" BEGIN {refuse} END',
         f'CREATE TRIGGER "{table}_no_delete" BEFORE DELETE ON "{table}" BEGIN {refuse} END',
@@ -123,7 +121,5 @@ def missing(using: str = "default") -> list[str]:
         present = {row[0] for row in cursor.fetchall()}
     acts = ("no_update", "no_delete", "no_replace") if connection.vendor == "sqlite" else ("no_change", "no_truncate")
     return [
-        guard.table
-        for guard in _existing(connection)
-        if not all(f"{guard.table}_{act}" in present for act in acts)
+        guard.table for guard in _existing(connection) if not all(f"{guard.table}_{act}" in present for act in acts)
     ]

@@ -34,6 +34,7 @@ ROWS = st.builds(
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+@pytest.mark.django_db
 class Histories(TestCase):
     """Each example runs in its own transaction and begins by building the test office."""
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.commands.migrate import Command as DjangoMigrate
-from django.db.migrations.recorder import MigrationRecorder
 from django.db import connections
+from django.db.migrations.executor import MigrationExecutor
 
 from motcua.kernel import append_only, views
 
@@ -25,10 +25,5 @@ class Command(DjangoMigrate):
 
     def _all_applied(self, using: str) -> bool:
         """Views need all tables; a partial migrate (one app, an old state) leaves them for the next full one."""
-        from django.db.migrations.executor import MigrationExecutor
-
-        connection = connections[using]
-        if not MigrationRecorder(connection).has_table():
-            return False
-        executor = MigrationExecutor(connection)
+        executor = MigrationExecutor(connections[using])
         return not executor.migration_plan(executor.loader.graph.leaf_nodes())
