@@ -11,11 +11,12 @@ from pathlib import Path
 
 from motcua.kernel.errors import UserError
 from motcua.links.files.register.columns import recognise
-from motcua.links.files.register.grid import MAX_COLUMNS, Row
+from motcua.links.files.register.grid import MAX_COLUMNS, Row, Swallowed
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 256 * 1024
 _ODD_SPAN = 50
+_FEW_MARKS = 3
 
 
 @dataclass(frozen=True)
@@ -27,11 +28,16 @@ class Delimited:
     delimiter: str
 
     def __iter__(self) -> Iterator[Row]:
+        width = 0
         with self.path.open(encoding=self.encoding, newline="") as stream:
             for line, cells in enumerate(csv.reader(stream, delimiter=self.delimiter), start=1):
                 row = Row(line, list(cells[:MAX_COLUMNS]))
-                if not row.is_blank:
-                    yield row
+                if row.is_blank:
+                    continue
+                width = max(width, len(cells))
+                if any("\n" in cell for cell in cells) and self._swallows(cells, width):
+                    row.cells[:] = map(Swallowed, cells[:MAX_COLUMNS])
+                yield row
 
     def survey(self) -> int:
         """Count the filled rows; a fault anywhere refuses the file before anything is imported."""
@@ -52,6 +58,15 @@ class Delimited:
                 code="file_encoding",
             ) from error
         return count
+
+    def _swallows(self, cells: list[str], width: int) -> bool:
+        """Whether a cell holds the rest of its row and the beginning of another.
+
+        From an opening mark to a closing one in the same column of the next row lie as many delimiters as a
+        whole row has; in another column the row comes out longer or shorter than the others.
+        """
+        marks = max(cell.count(self.delimiter) for cell in cells if "\n" in cell)
+        return marks >= width - 1 or (marks >= _FEW_MARKS and len(cells) != width)
 
     def _open_quote(self, line: int) -> UserError:
         return UserError(

@@ -24,6 +24,12 @@ class CellError(str):
     __slots__ = ()
 
 
+class Swallowed(str):
+    """Swallowed (ô nuốt dòng): text in which an unclosed quotation mark has joined several rows."""
+
+    __slots__ = ()
+
+
 class Row(NamedTuple):
     """Row (dòng): its number as the officer sees it, and its cells."""
 

@@ -15,7 +15,7 @@ from typing import Any
 
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow
 from motcua.links.files.register.columns import BY_FIELD, label_of
-from motcua.links.files.register.grid import CellError, Formula, Row
+from motcua.links.files.register.grid import CellError, Formula, Row, Swallowed
 from motcua.links.files.register.mapping import Assignment, Known
 from motcua.links.files.register.moments import EPOCH_1900, UnreadableMoment, read_moment
 from motcua.links.files.register.vocabulary import APPLICANTS, CHANNELS, OPERATORS, word_in
@@ -28,6 +28,7 @@ _MOST_WORDS = 200
 _LOST_DOT = re.compile(r"([1-3]),(\d{6})")
 _REQUIRED_CELLS = ("number", "procedure_code", "channel", "status")
 _EMPTY: dict[str, Any] = dict.fromkeys(("number", "procedure_code", "received_by", "competent", "channel"), "")
+_SWALLOWED = "Dấu ngoặc kép mở mà không đóng làm nhiều dòng dính vào nhau; xin sửa trong tệp gốc."
 _CHOICES = {
     "channel": (CHANNELS, "Trực tiếp, Trực tuyến hoặc Bưu chính"),
     "operator": (OPERATORS, "Tự nộp, Cán bộ hỗ trợ, Bưu điện hoặc Tổ công nghệ số cộng đồng"),
@@ -81,6 +82,8 @@ class RowReader:
         reasons: list[str] = []
         warnings: list[str] = []
         cells, width = source.cells, len(source.cells)
+        if isinstance(cells[0], Swallowed):
+            return Reading(source, None, (_SWALLOWED,))
         for place, name, title, reader in self._plan:
             value = cells[place] if place < width else None
             if value is None or value == "":

@@ -47,15 +47,14 @@ class RegisterSheet:
             yield self.reader.read(row)
 
     def _is_dossier(self, row: Row) -> bool:
-        """A dossier states at least one required fact; a lone cell counts only if it looks like a code."""
+        """A dossier states some required fact; a text alone in the column of codes must look like a code."""
         places = self.header.assignment.places
-        filled = [place for place, cell in enumerate(row.cells) if cell is not None and cell != ""]
-        if len(filled) == 1:
-            text = tidy(str(row.cells[filled[0]]))
-            return filled[0] == places["number"] and " " not in text and any(letter.isdigit() for letter in text)
-        if not any(places[name] in filled for name in REQUIRED):
-            return False
-        return not repeats_header(row, self.header)
+        width = len(row.cells)
+        stated = [name for name in REQUIRED if places.get(name, width) < width and row.cells[places[name]]]
+        if stated == ["number"]:
+            text = tidy(str(row.cells[places["number"]]))
+            return " " not in text and any(letter.isdigit() for letter in text)
+        return bool(stated) and not repeats_header(row, self.header)
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,142 @@
+"""Headers: any order, any spelling, under titles, merged, on several sheets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from motcua.kernel.errors import UserError
+from motcua.links.files.register.mapping import known_from
+from motcua.links.files.register.reading import read_register
+from tests.links.register.books import TITLES, readings, row, rows_of, write_csv, write_xlsx
+
+SIMPLE = ["STT", "Số hồ sơ", "Mã thủ tục", "Đơn vị xử lý", "Hình thức nộp", "Ngày nhận", "Tình trạng"]
+
+
+def test_case_diacritics_order_and_notes_do_not_matter(tmp_path: Path) -> None:
+    spelled = [["MÃ HỒ SƠ (*)", "ma tthc", "Đơn vị  tiếp nhận", "Cơ quan giải quyết"], ["KÊNH TIẾP NHẬN"]]
+    titles = [*spelled[0], *spelled[1], *TITLES[5:14], "Trạng thái (1–10)", "Ly do"]
+    turned = [list(reversed(titles)), list(reversed(row()))]
+    straight = [TITLES, row()]
+    assert rows_of(write_xlsx(tmp_path / "a.xlsx", turned)) == rows_of(write_xlsx(tmp_path / "b.xlsx", straight))
+
+
+def test_title_rows_and_the_row_of_column_numbers_are_not_data(tmp_path: Path) -> None:
+    page = [
+        ["ỦY BAN NHÂN DÂN HUYỆN"],
+        [],
+        ["SỔ THEO DÕI HỒ SƠ", None, None, "Kỳ báo cáo: quý I"],
+        SIMPLE,
+        [f"({place})" for place in range(1, 8)],
+        ["I", "Lĩnh vực hộ tịch"],
+        [1, "A-1", "1.001193", "tan-hong", "Trực tiếp", "05/03/2024", "Đang giải quyết"],
+        ["Tổng cộng", None, None, None, None, None, None, 1],
+    ]
+    opened = read_register(write_xlsx(tmp_path / "so.xlsx", page), known_from(None))
+    found = [reading.row for sheet in opened.sheets for reading in sheet.readings()]
+    assert [(one.line, one.number, one.status) for one in found if one] == [(7, "A-1", 4)]
+    assert opened.ignored_columns == ("STT",)
+    assert any("bỏ qua 2 dòng không phải hồ sơ" in note and "6, 8" in note for note in opened.notes())
+
+
+@pytest.mark.parametrize("merged", [True, False])
+def test_two_rows_of_header(tmp_path: Path, merged: bool) -> None:
+    upper = ["Mã hồ sơ", "Mã TTHC", "Đơn vị", None, "Kênh", "Thời gian", None, None, None, "Trạng thái", "Ghi chú"]
+    lower = [None, None, "Tiếp nhận", "Giải quyết", None, "Tiếp nhận", "Hẹn trả", "Kết thúc", "Trả", None, None]
+    cells = ["A-1", "1.001193", "xa", "huyen", "1", *("05/03/2024", "08/03/2024", "07/03/2024", "08/03/2024"), "10"]
+    path = tmp_path / "so.xlsx"
+    write_xlsx(path, [upper, lower, cells])
+    if merged:
+        import openpyxl
+
+        book = openpyxl.load_workbook(path)
+        for area in ("A1:A2", "C1:D1", "F1:I1", "J1:J2"):
+            book.active.merge_cells(area)
+        book.save(path)
+    found = rows_of(path)[0]
+    assert (found.received_by, found.competent, found.status) == ("xa", "huyen", 10)
+    days = [one.value.day for one in (found.received, found.due, found.finished, found.returned) if one]
+    assert days == [5, 8, 7, 8]
+    assert found.line == 3
+
+
+def test_every_register_sheet_is_read_and_the_others_are_named(tmp_path: Path) -> None:
+    path = write_xlsx(
+        tmp_path / "so.xlsx",
+        [["Ghi chú", "của năm"], ["một", "hai"]],
+        [TITLES, row("A-1")],
+        [],
+        [TITLES, row("A-2")],
+        names=["Bìa", "Quý I", "Trống", "Quý II"],
+    )
+    opened = read_register(path, known_from(None))
+    numbers = [reading.row.number for sheet in opened.sheets for reading in sheet.readings() if reading.row]
+    assert numbers == ["A-1", "A-2"]
+    assert opened.skipped == ("Trống (trang trống)", "Bìa (không có tiêu đề của sổ hồ sơ)")
+
+
+def test_cells_merged_downwards_hold_for_every_row(tmp_path: Path) -> None:
+    import openpyxl
+
+    path = write_xlsx(
+        tmp_path / "so.xlsx", [TITLES, row("A-1"), row("A-2", competent=None), row("A-3", competent=None)]
+    )
+    book = openpyxl.load_workbook(path)
+    book.active.merge_cells("D2:D4")
+    book.save(path)
+    assert [one.competent for one in rows_of(path)] == ["tan-hong"] * 3
+
+
+def test_one_unit_column_serves_as_both(tmp_path: Path) -> None:
+    path = write_csv(tmp_path / "so.csv", [SIMPLE, [1, "A-1", "1.001193", "tan-hong", "Trực tiếp", "05/03/2024", "4"]])
+    opened = read_register(path, known_from(None))
+    found = next(opened.sheets[0].readings()).row
+    assert found is not None
+    assert (found.received_by, found.competent) == ("tan-hong", "tan-hong")
+    assert any("chỉ có cột “Đơn vị giải quyết”" in note for note in opened.notes())
+
+
+@pytest.mark.parametrize("absent", ["Mã hồ sơ", "Mã TTHC", "Kênh", "Ngày tiếp nhận", "Trạng thái"])
+def test_a_missing_column_refuses_the_file_and_is_named(tmp_path: Path, absent: str) -> None:
+    place = TITLES.index(absent)
+    page = [[cell for number, cell in enumerate(cells) if number != place] for cells in (TITLES, row())]
+    with pytest.raises(UserError, match=f"thiếu cột “{absent}”") as caught:
+        readings(write_xlsx(tmp_path / "so.xlsx", page))
+    assert caught.value.code == "file_columns_missing"
+
+
+def test_both_units_missing(tmp_path: Path) -> None:
+    page = [cells[:2] + cells[4:] for cells in (TITLES, row())]
+    with pytest.raises(UserError, match="Đơn vị tiếp nhận hoặc Đơn vị giải quyết"):
+        readings(write_csv(tmp_path / "so.csv", page))
+
+
+def test_a_page_header_printed_again_is_passed_over(tmp_path: Path) -> None:
+    page = [TITLES, row("A-1"), TITLES, row("A-2")]
+    assert [one.number for one in rows_of(write_csv(tmp_path / "so.csv", page))] == ["A-1", "A-2"]
+
+
+def test_a_correction_wins_over_a_guess(tmp_path: Path) -> None:
+    titles = ["Vào sổ" if title == "Ngày tiếp nhận" else title for title in TITLES]
+    path = write_xlsx(tmp_path / "so.xlsx", [titles, row(status="Chờ lấy KQ", returned=None)])
+    found = readings(path, ["Vào sổ=Ngày tiếp nhận", "Ngày nộp="], ["Chờ lấy KQ=9"])[0].row
+    assert found is not None
+    assert found.received is not None
+    assert (found.received.value.hour, found.status, found.submitted) == (8, 9, None)
+
+
+@pytest.mark.parametrize(
+    ("maps", "statuses", "code"),
+    [
+        (["Cột lạ=Ngày tiếp nhận"], [], "unknown_column"),
+        (["Kênh=Màu sắc"], [], "unknown_column"),
+        (["Kênh"], [], "mapping_unclear"),
+        ([], ["Chờ lấy KQ=99"], "mapping_unclear"),
+        ([], ["=9"], "mapping_unclear"),
+    ],
+)
+def test_a_slip_in_a_correction_is_told(tmp_path: Path, maps: list[str], statuses: list[str], code: str) -> None:
+    with pytest.raises(UserError) as caught:
+        readings(write_xlsx(tmp_path / "so.xlsx", [TITLES, row()]), maps, statuses)
+    assert caught.value.code == code
