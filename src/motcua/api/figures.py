@@ -1,0 +1,105 @@
+"""Figures over the api (số liệu): counts, never percentages typed in; members open every figure."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any, Literal
+
+from django.http import HttpRequest
+from ninja import Field, Query, Router, Schema
+
+from motcua import insight
+from motcua.api.problems import Problem
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.rules.periods import custom
+
+router = Router()
+REFUSALS = {404: Problem, 422: Problem}
+
+
+class Asked(Schema):
+    """Question (câu hỏi): a unit, a scope and a period, both days included."""
+
+    unit: str = Field(max_length=80, description="Tên ngắn hoặc mã định danh của đơn vị")
+    scope: Literal["own", "children", "all"] = "own"
+    start: date = Field(alias="from", description="Ngày đầu kỳ, tính cả")
+    end: date = Field(alias="to", description="Ngày cuối kỳ, tính cả")
+    as_of: date | None = Field(None, alias="as-of", description="Ngày chốt; để trống là ngày cuối kỳ")
+
+    def words(self) -> dict[str, Any]:
+        """The question as insight takes it."""
+        if self.end < self.start:
+            raise UserError("Ngày cuối kỳ đứng trước ngày đầu kỳ.", code="period_backwards")
+        return {
+            "unit": self.unit,
+            "scope": self.scope,
+            "period": custom(self.start, self.end),
+            "as_of": self.as_of,
+            "known_at": now(),
+        }
+
+
+class FigureOut(Schema):
+    """Figure (con số): part and whole; `percent` has two decimals, null for a plain count or an empty whole."""
+
+    code: str
+    name: str
+    part: int
+    whole: int | None
+    percent: str | None
+
+
+class MemberOut(Schema):
+    """Member (bản ghi): what a figure counted, without personal data."""
+
+    id: int
+    label: str
+
+
+class MembersOut(Schema):
+    """Page of members (một trang bản ghi), by key."""
+
+    code: str
+    side: str
+    count: int
+    members: list[MemberOut]
+    next: int | None
+
+
+class FormOut(Schema):
+    """Form II.06a (Biểu II.06a): rows by sector, their total, and whether the identities hold."""
+
+    rows: list[dict[str, str | int]]
+    total: dict[str, int]
+    identities: list[dict[str, str | bool]]
+
+
+@router.get("/figures", response={200: list[FigureOut], **REFUSALS}, operation_id="figures")
+def figures(request: HttpRequest, asked: Query[Asked], code: list[str] = Query([])) -> list[insight.Figure]:
+    """Figures of a unit and period: those named, or every listed one."""
+    return insight.figures(**asked.words(), codes=code or None)
+
+
+@router.get("/figures/{code}/members", response={200: MembersOut, **REFUSALS}, operation_id="members")
+def members(
+    request: HttpRequest,
+    code: str,
+    asked: Query[Asked],
+    side: Literal["part", "whole"] = "part",
+    after: int | None = Query(None, ge=0, le=2**62),
+    limit: int = Query(100, ge=1, le=500),
+) -> insight.MembersPage:
+    """The records behind one side of a figure, by key."""
+    return insight.members(code, **asked.words(), side=side, after=after, limit=limit)
+
+
+@router.get("/form-06a", response={200: FormOut, **REFUSALS}, operation_id="form_06a")
+def form_06a(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
+    """Form II.06a of a unit and period."""
+    form = insight.form_06a(**asked.words())
+    return {
+        "rows": [{"field": row.field, **row.columns} for row in form.rows],
+        "total": dict(form.total.columns),
+        "identities": [{"name": one.name, "holds": one.holds} for one in form.identities],
+    }

@@ -1,0 +1,49 @@
+"""The desk: its register, one dossier, and the import of a register."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.kernel.clock import now
+from motcua.web.counter.forms import LANES, RegisterForm
+from motcua.web.counter.intake import import_register
+from motcua.web.ui.desk import unit_ids_of, unit_of
+from motcua.web.ui.doors import staff_only
+from motcua.web.ui.standing import standing, timeliness
+from motcua.web.ui.steps import timeline
+
+__all__ = ["dossier", "import_register", "register"]
+
+
+@require_safe
+@staff_only
+def register(request: HttpRequest) -> HttpResponse:
+    """Register (sổ hồ sơ): the dossiers of the officer's units, paged by key."""
+    form = RegisterForm(request.GET)
+    units, filters, at = unit_ids_of(request.user), form.filters(), now()
+    page = dossiers.register_page(units, filters=filters, after=request.GET.get("after", ""))
+    counts = dossiers.counts_of_work(units, today=filters.today)
+    lanes = [(code, words, counts[code]) for code, words in LANES]
+    rows = [(row, standing(row, at), timeliness(row)) for row in page.rows]
+    context = {"form": form, "rows": rows, "next": page.next, "lanes": lanes, "lane": filters.lane}
+    return render(request, "counter/register.html", context | {"section": "register", "unit": unit_of(request.user)})
+
+
+@require_safe
+@staff_only
+def dossier(request: HttpRequest, number: str) -> HttpResponse:
+    """Dossier (hồ sơ): one, with what happened and why its result is due when it is."""
+    found = dossiers.dossier(number, unit_ids=unit_ids_of(request.user))
+    if found is None:
+        raise Http404(_("Không có hồ sơ này."))
+    context = {"dossier": found, "row": found.row, "badge": standing(found.row, now())}
+    steps = timeline(found)
+    return render(
+        request,
+        "counter/dossier.html",
+        context | {"timely": timeliness(found.row), "steps": steps, "section": "register"},
+    )

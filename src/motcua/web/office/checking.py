@@ -1,0 +1,99 @@
+"""The report checker (kiểm tra báo cáo): a text goes in, its wrong numbers come out beside the right ones."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods
+
+from motcua.kernel.errors import UserError
+from motcua.links.files import text as text_files
+from motcua.rules import report_check
+from motcua.web.ui.doors import staff_only
+from motcua.web.ui.standing import Badge
+
+MAX_CHARACTERS = 400_000
+MAX_BYTES = 20 * 1024 * 1024
+VERDICTS = {
+    "ok": ("in", _("Khớp")),
+    "rounding": ("in", _("Khớp, làm tròn")),
+    "wrong": ("late", _("Sai")),
+    "truncated": ("soon", _("Cắt, không làm tròn")),
+    "unbalanced": ("soon", _("Không cân")),
+    "unclear_base": ("wait", _("Không rõ mẫu số")),
+}
+
+
+class CheckForm(forms.Form):
+    """Check form (bài cần kiểm tra): pasted text or one file."""
+
+    text = forms.CharField(
+        label=_("Dán nội dung báo cáo"),
+        required=False,
+        max_length=MAX_CHARACTERS,
+        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 14}),
+    )
+    file = forms.FileField(
+        label=_("Hoặc chọn tệp"),
+        required=False,
+        help_text=_("Word (.docx), PDF, HTML, Markdown hoặc văn bản thuần; tối đa 20 MB. Tệp chỉ được đọc, không lưu."),
+        widget=forms.FileInput(attrs={"class": "govuk-file-upload", "accept": ".txt,.md,.html,.htm,.docx,.pdf"}),
+    )
+
+    def clean(self) -> dict[str, object]:
+        """Read what was given into a checked report. A file goes before pasted text."""
+        cleaned = super().clean() or {}
+        upload, pasted = cleaned.get("file"), str(cleaned.get("text") or "")
+        if not upload and not pasted.strip() and not self.errors:
+            raise forms.ValidationError(_("Chưa có gì để kiểm tra. Xin dán nội dung hoặc chọn một tệp."))
+        if isinstance(upload, UploadedFile):
+            cleaned["report"] = self._from_file(upload)
+        elif not self.errors:
+            cleaned["report"] = report_check.check(pasted)
+        return cleaned
+
+    def _from_file(self, upload: UploadedFile) -> report_check.Report | None:
+        if (upload.size or 0) > MAX_BYTES:
+            self.add_error("file", _("Tệp lớn hơn 20 MB. Xin tách nhỏ hoặc dán phần cần kiểm tra."))
+            return None
+        with tempfile.TemporaryDirectory(prefix="motcua-") as folder:
+            place = Path(folder) / Path(upload.name or "bao-cao").name
+            with place.open("wb") as stream:
+                stream.writelines(upload.chunks())
+            try:
+                return report_check.check(text_files.read_blocks(place))
+            except UserError as error:
+                self.add_error("file", error.message)
+        return None
+
+
+def _shown(report: report_check.Report) -> dict[str, object]:
+    """What the page says of a checked report."""
+    agreeing = [claim for claim in report.claims if claim.verdict.agrees]
+    return {
+        "report": report,
+        "segments": report_check.mark(report),
+        "claims": [
+            (claim, Badge(*VERDICTS[claim.verdict]))
+            for claim in sorted(report.claims, key=lambda claim: (claim.verdict.agrees, claim.start))
+        ],
+        "found": len(report.findings),
+        "agreeing": len(agreeing),
+    }
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only
+def checker(request: HttpRequest) -> HttpResponse:
+    """Report checker (kiểm tra báo cáo)."""
+    form = CheckForm(request.POST or None, request.FILES or None)
+    context: dict[str, object] = {"form": form, "section": "checker"}
+    if request.method == "POST" and form.is_valid():
+        context |= _shown(form.cleaned_data["report"])
+    return render(request, "office/checker.html", context)

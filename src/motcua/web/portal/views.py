@@ -1,0 +1,112 @@
+"""Public pages: what can be done here, procedures, where a dossier is, and figures that open."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from motcua import insight
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.procedures import queries as catalogue
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.web.portal.headlines import headlines
+from motcua.web.portal.lookup import LookupForm
+from motcua.web.ui.choice import Choice, ChoiceForm
+from motcua.web.ui.figures import opened, shown, workbook
+from motcua.web.ui.form_06a import form_06a
+from motcua.web.ui.standing import standing, timeliness
+from motcua.web.ui.steps import timeline
+
+PAGE = 30
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """Home (trang chủ)."""
+    choice = ChoiceForm(request.GET).choice()
+    context = {
+        "choice": choice,
+        "figures": headlines(choice) if choice else [],
+        "sectors": sorted(catalogue.sectors(), key=lambda sector: -sector.procedures)[:8],
+        "lookup": LookupForm(),
+    }
+    return render(request, "portal/home.html", context)
+
+
+@require_safe
+def procedures(request: HttpRequest) -> HttpResponse:
+    """Procedures (thủ tục): found with or without diacritics, paged by key."""
+    text, sector = request.GET.get("q", "")[:200], request.GET.get("linh-vuc", "")
+    page = catalogue.search(text, sector=sector, after=request.GET.get("after", ""), limit=PAGE)
+    sectors = catalogue.sectors()
+    chosen = next((one for one in sectors if one.code == sector), None)
+    context = {"page": page, "text": text, "sector": chosen, "sectors": sectors, "section": "procedures"}
+    return render(request, "portal/procedures.html", context | {"next": page.next})
+
+
+@require_safe
+def procedure(request: HttpRequest, code: str) -> HttpResponse:
+    """Procedure (một thủ tục): papers, time, fee, result, legal basis."""
+    try:
+        found = catalogue.procedure(code)
+    except UserError as error:
+        raise Http404(error.message) from error
+    return render(request, "portal/procedure.html", {"procedure": found, "section": "procedures"})
+
+
+@require_safe
+def lookup(request: HttpRequest) -> HttpResponse:
+    """Look-up (tra cứu): progress by code, no names (Thông tư 01/2018/TT-VPCP, Điều 16)."""
+    form = LookupForm(request.GET or None)
+    context: dict[str, object] = {"form": form, "section": "lookup"}
+    if form.is_bound and form.is_valid():
+        found = dossiers.dossier(form.cleaned_data["ma"])
+        context |= {"asked": form.cleaned_data["ma"], "dossier": found}
+        if found:
+            context |= {"row": found.row, "badge": standing(found.row, now()), "timely": timeliness(found.row)}
+            context["steps"] = timeline(found, public=True)
+    return render(request, "portal/lookup.html", context)
+
+
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """Public figures (số liệu công khai) of a unit and period, and its form II.06a."""
+    form = ChoiceForm(request.GET)
+    context: dict[str, object] = {"form": form, "section": "figures", "choice": form.choice()}
+    if choice := form.choice():
+        found = insight.figures(**choice.asked())
+        context["figures"] = [shown(one, choice, route="portal:figure") for one in found]
+        context |= form_06a(choice, route="portal:figure")
+    return render(request, "portal/figures.html", context)
+
+
+def _choice(request: HttpRequest) -> Choice:
+    """The choice of an opened figure; what does not exist is not found."""
+    try:
+        choice = ChoiceForm(request.GET).choice()
+    except UserError as error:
+        raise Http404(error.message) from error
+    if choice is None:
+        raise Http404
+    return choice
+
+
+@require_safe
+def figure(request: HttpRequest, code: str) -> HttpResponse:
+    """Figure (một con số) opened to its records, without personal data."""
+    try:
+        context = opened(request, code, _choice(request), route="portal:figure")
+    except UserError as error:
+        raise Http404(error.message) from error
+    return render(request, "portal/figure.html", context | {"section": "figures"})
+
+
+@require_safe
+def figure_xlsx(request: HttpRequest, code: str) -> HttpResponse:
+    """The records of a figure as a workbook."""
+    try:
+        return workbook(request, code, _choice(request))
+    except UserError as error:
+        raise Http404(error.message) from error

@@ -1,0 +1,37 @@
+"""What every page knows: whether its data are illustrative, who reads it, where its stylesheet lies."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.http import HttpRequest
+
+from motcua.areas.people import policy
+
+BUILT = Path(__file__).resolve().parent / "static" / "built"
+
+
+@lru_cache(maxsize=1)
+def _built(stamp: float) -> str:
+    return (BUILT / "digest.txt").read_text(encoding="ascii")[:12]
+
+
+def built() -> str:
+    """The first letters of the digest of the built files, added to their addresses; empty when not built."""
+    try:
+        return _built((BUILT / "digest.txt").stat().st_mtime)
+    except OSError:
+        return ""
+
+
+def everywhere(request: HttpRequest) -> dict[str, Any]:
+    """Everywhere (mọi trang): what the frame of a page needs."""
+    return {
+        "illustrative": settings.ILLUSTRATIVE,
+        "built": built(),
+        "is_staff": policy.is_staff(getattr(request, "user", None)),
+        "here": request.get_full_path(),
+    }

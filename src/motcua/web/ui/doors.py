@@ -1,0 +1,37 @@
+"""Doors (cửa vào): who may open which page. The answer comes from the areas' policies."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any, cast
+
+from allauth.mfa.utils import is_mfa_enabled
+from django.contrib.auth.views import redirect_to_login
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from motcua.areas.people import policy
+
+View = Callable[..., HttpResponse]
+
+
+def staff_only(view: View) -> View:
+    """Staff only (chỉ dành cho cán bộ): signed in, with a role of the office, with a second factor."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        account = cast(Any, request.user)
+        if not account.is_authenticated:
+            return redirect_to_login(request.get_full_path())
+        if not policy.is_staff(account):
+            raise PermissionDenied
+        if not is_mfa_enabled(account):
+            return redirect("mfa_activate_totp")
+        response = view(request, *args, **kwargs)
+        response.headers.setdefault("Cache-Control", "no-store")
+        return response
+
+    guarded.staff_only = True  # type: ignore[attr-defined]
+    return guarded

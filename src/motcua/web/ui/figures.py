@@ -1,0 +1,180 @@
+"""Figures on pages (con số trên trang): one component, and the page each opens to. Portal and office share both."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from io import BytesIO
+from typing import Any
+
+from django import forms
+from django.http import HttpRequest, HttpResponse, QueryDict
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from motcua import insight
+from motcua.areas.dossiers.queries import Channel
+from motcua.areas.procedures import queries as procedures
+from motcua.insight import Figure, Filters
+from motcua.kernel.errors import UserError
+from motcua.rules.figures import Share, format_vn
+from motcua.rules.lifecycle import LABELS, PAUSED, Status
+from motcua.web.ui.choice import Choice
+from motcua.web.ui.standing import Badge
+
+PAGE = 50
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+DEADLINES = (
+    ("early", gettext_lazy("Xong trước hạn")),
+    ("on_time", gettext_lazy("Xong đúng hạn")),
+    ("late", gettext_lazy("Xong quá hạn")),
+    ("overdue", gettext_lazy("Chưa xong, đã quá hạn")),
+)
+SELECT = {"class": "govuk-select"}
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """Shown figure (con số trên trang): number, words, base, period, unit, and the link to its records."""
+
+    code: str
+    count: int
+    share: Share | None
+    words: str
+    thing: str
+    period: str
+    unit: str
+    opens: str
+    opening: str
+
+
+def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
+    """A figure of insight made ready for the figure component; `route` names the page it opens to."""
+    count = figure.part if figure.whole is None else figure.whole
+    address = f"{reverse(route, args=[figure.code])}?{choice.query}"
+    side = "" if figure.whole is None else "&side=whole"
+    thing = _(figure.counted)
+    return Shown(
+        code=figure.code,
+        count=figure.part,
+        share=figure.share,
+        words=_(figure.name),
+        thing=thing,
+        period=figure.period.label,
+        unit=choice.unit.name if figure.scope == "own" else _("cấp dưới của %(unit)s") % {"unit": choice.unit.name},
+        opens=address + side,
+        opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
+    )
+
+
+class MembersForm(forms.Form):
+    """Members form (bộ lọc hồ sơ của một con số): every field may be left open."""
+
+    text = forms.CharField(
+        label=gettext_lazy("Mã hồ sơ có chữ"),
+        required=False,
+        max_length=60,
+        widget=forms.TextInput(attrs={"class": "govuk-input", "data-search": "", "type": "search"}),
+    )
+    sector = forms.TypedChoiceField(
+        label=gettext_lazy("Lĩnh vực"), required=False, coerce=int, empty_value=None, widget=forms.Select(attrs=SELECT)
+    )
+    channel = forms.ChoiceField(label=gettext_lazy("Hình thức nộp"), required=False, widget=forms.Select(attrs=SELECT))
+    status = forms.TypedChoiceField(
+        label=gettext_lazy("Trạng thái"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        widget=forms.Select(attrs=SELECT),
+    )
+    deadline = forms.ChoiceField(label=gettext_lazy("Hạn"), required=False, widget=forms.Select(attrs=SELECT))
+
+    def __init__(self, asked: QueryDict) -> None:
+        super().__init__(asked)
+        every = [("", _("Tất cả"))]
+        choices: dict[str, Any] = {
+            "sector": [(sector.id, sector.name) for sector in procedures.sectors()],
+            "channel": [(value, _(label)) for value, label in Channel.choices],
+            "status": [(int(code), _(label)) for code, label in LABELS.items()],
+            "deadline": list(DEADLINES),
+        }
+        for name, values in choices.items():
+            self.fields[name].choices = every + values  # type: ignore[attr-defined]
+
+    def filters(self) -> Filters:
+        """The filters chosen; what cannot be understood is left open."""
+        self.is_valid()
+        return Filters(**{name: value for name, value in self.cleaned_data.items() if value not in ("", None)})
+
+
+def member_badge(row: Any, choice: Choice) -> Badge:
+    """How a dossier stood at the end of the period."""
+    end = choice.period.end
+    if row.finished_on and row.finished_on <= end:
+        if row.due_on and row.finished_on < row.due_on:
+            return Badge("in", _("Giải quyết trước hạn"))
+        if row.finished_on == row.due_on:
+            return Badge("in", _("Giải quyết đúng hạn"))
+        return Badge("late", _("Giải quyết quá hạn"))
+    if row.left_on and row.left_on <= end:
+        return Badge("stop", _(LABELS[Status(row.status)]))
+    if Status(row.status) in PAUSED:
+        return Badge("wait", _(LABELS[Status(row.status)]))
+    if row.due_on and row.due_on < end:
+        return Badge("late", _("Quá hạn"))
+    return Badge("in", _("Trong hạn"))
+
+
+def _after(request: HttpRequest) -> int | None:
+    after = request.GET.get("after", "")
+    return int(after) if after.isdigit() else None
+
+
+def _page(code: str, choice: Choice, side: str, request: HttpRequest, filters: Filters) -> dict[str, Any]:
+    """The records of this page: dossiers with their times, or the names of what was counted."""
+    asked = choice.asked() | {"side": side, "after": _after(request), "limit": PAGE}
+    try:
+        page = insight.member_rows(code, filters=filters, **asked)
+    except UserError as error:
+        if error.code != "not_dossiers":
+            raise
+        listed = insight.members(code, **asked)
+        return {"members": listed.members, "count": listed.count, "next": listed.next, "rows": ()}
+    rows = [(row, member_badge(row, choice)) for row in page.rows]
+    return {"rows": rows, "count": page.count, "next": page.next, "members": ()}
+
+
+def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> dict[str, Any]:
+    """Opened figure (con số mở ra): its sentence, its definition, and one page of its records.
+
+    Raises UserError for a code, unit or side that does not exist.
+    """
+    indicator = insight.indicator(code)
+    form = MembersForm(request.GET)
+    filters = form.filters()
+    side = request.GET.get("side") or "part"
+    (figure,) = insight.figures(**choice.asked(), codes=[code])
+    context = _page(code, choice, side, request, filters)
+    return context | {
+        "indicator": indicator,
+        "sentence": replace(shown(figure, choice, route=route), opens=""),
+        "kept": [("unit", choice.unit.slug), ("scope", choice.scope), ("side", side), *choice.days],
+        "part": figure.part,
+        "whole": figure.whole,
+        "form": form,
+        "filtered": bool(filters),
+        "side": side,
+        "choice": choice,
+        "xlsx": f"{reverse(f'{route}_xlsx', args=[code])}?{request.GET.urlencode()}",
+    }
+
+
+def workbook(request: HttpRequest, code: str, choice: Choice) -> HttpResponse:
+    """The records of a figure as a workbook, with the same filters."""
+    target = BytesIO()
+    filters = MembersForm(request.GET).filters()
+    side = request.GET.get("side") or "part"
+    insight.members_xlsx(target, code, **choice.asked(), side=side, filters=filters)
+    response = HttpResponse(target.getvalue(), content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="{code}.{side}.xlsx"'
+    return response

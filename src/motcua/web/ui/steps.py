@@ -1,0 +1,53 @@
+"""Steps (các bước): a dossier's events as the timeline shows them, the same for citizen and officer."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from motcua.areas.dossiers.queries import DossierView, EventRow
+from motcua.kernel.clock import TZ
+from motcua.rules.history import FACT_LABELS, EventKind, instant
+from motcua.rules.lifecycle import FINAL, Status
+
+PUBLIC = frozenset(EventKind) - {EventKind.DESCRIBED, EventKind.CORRECTED}
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """Step (bước): one line of a timeline; `state` is done, now or next."""
+
+    words: str
+    at: datetime | None
+    detail: str
+    state: str
+
+
+def _due(payload: dict[str, Any]) -> str:
+    return f"{instant(payload['due']).astimezone(TZ):%d/%m/%Y %H:%M}" if payload.get("due") else ""
+
+
+def _detail(event: EventRow) -> str:
+    if event.kind is EventKind.CORRECTED:
+        fact = _(FACT_LABELS.get(event.payload.get("fact", ""), ""))
+        return _("%(fact)s. Lý do: %(reason)s") % {"fact": fact, "reason": event.payload.get("reason", "")}
+    if due := _due(event.payload):
+        return _("Hẹn trả %(due)s") % {"due": due}
+    return ""
+
+
+def timeline(dossier: DossierView, *, public: bool = False) -> list[Step]:
+    """Timeline (dòng thời gian): what happened in the order of time, then what is still to come."""
+    shown = [event for event in dossier.events if not public or event.kind in PUBLIC]
+    shown.sort(key=lambda event: (event.effective_at, event.seq))
+    steps = [Step(_(event.label), event.effective_at, _detail(event), "done") for event in shown]
+    status = Status(dossier.row.status)
+    if status in FINAL or not steps:
+        return steps
+    steps[-1] = Step(steps[-1].words, steps[-1].at, steps[-1].detail, "now")
+    if status is not Status.FINISHED:
+        steps.append(Step(_("Xử lý xong"), None, "", "next"))
+    return [*steps, Step(_("Trả kết quả"), None, "", "next")]

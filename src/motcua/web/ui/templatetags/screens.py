@@ -1,0 +1,116 @@
+"""Tags of the design language: numbers, dates, statuses and figures as this product writes them."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+from urllib.parse import urlencode
+
+from django import template
+from django.http import QueryDict
+from django.templatetags.static import static
+from django.utils.translation import get_language, gettext
+
+from motcua.areas.dossiers.queries import Channel, OperatedBy
+from motcua.kernel.clock import TZ
+from motcua.rules.figures import EMPTY, Share, format_vn
+from motcua.web.ui import context
+
+register = template.Library()
+
+WEEKDAYS = {
+    "vi": ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật"),
+    "en": ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"),
+}
+
+
+def _day(value: date | datetime) -> date:
+    return value.astimezone(TZ).date() if isinstance(value, datetime) else value
+
+
+@register.filter
+def vn(value: int | Decimal | None) -> str:
+    """A number as Vietnamese officers write it, in both languages: 1.234,56."""
+    return EMPTY if value is None else format_vn(value)
+
+
+@register.filter
+def vn_percent(share: Share | None) -> str:
+    """The percentage of a share without its sign, or a dash."""
+    percent = share.percent if share else None
+    return EMPTY if percent is None else format_vn(percent, 2)
+
+
+@register.filter
+def vn_day(value: date | datetime | None) -> str:
+    """A day: 05/09/2024."""
+    return f"{_day(value):%d/%m/%Y}" if value else EMPTY
+
+
+@register.filter
+def vn_time(value: datetime | None) -> str:
+    """A day and the time: 05/09/2024 15:20."""
+    return f"{value.astimezone(TZ):%d/%m/%Y %H:%M}" if value else EMPTY
+
+
+@register.filter
+def vn_weekday(value: date | datetime | None) -> str:
+    """A day with its weekday: thứ Sáu, 20/09/2024."""
+    if not value:
+        return EMPTY
+    names = WEEKDAYS.get(get_language() or "vi", WEEKDAYS["vi"])
+    return f"{names[_day(value).weekday()]}, {_day(value):%d/%m/%Y}"
+
+
+@register.filter
+def clock(value: datetime | None) -> str:
+    """The time of the day: 15:20."""
+    return f"{value.astimezone(TZ):%H:%M}" if value else EMPTY
+
+
+@register.filter
+def channel(code: str) -> str:
+    """What a channel is called."""
+    return gettext(str(Channel(code).label)) if code else EMPTY
+
+
+@register.filter
+def operator(code: str) -> str:
+    """Who sat at the keyboard."""
+    return gettext(str(OperatedBy(code).label)) if code else ""
+
+
+@register.filter
+def said(words: Any) -> str:
+    """A label of ours (status, channel, indicator) in the reader's language."""
+    return gettext(str(words)) if words else ""
+
+
+@register.simple_tag
+def asset(name: str) -> str:
+    """The address of a built file, new whenever what is built changes."""
+    return f"{static(f'built/{name}')}?{urlencode({'v': context.built()})}"
+
+
+@register.simple_tag(takes_context=True)
+def same_page(ctx: template.Context, **changes: Any) -> str:
+    """The query of this page with some of its fields changed; an empty value leaves a field out."""
+    query: QueryDict = ctx["request"].GET.copy()
+    for name, value in changes.items():
+        query.pop(name, None)
+        if value not in ("", None):
+            query[name] = str(value)
+    return f"?{query.urlencode()}"
+
+
+@register.inclusion_tag("ui/parts/status.html")
+def status(badge: Any) -> dict[str, Any]:
+    """Status (trạng thái): icon, word and colour, one form everywhere."""
+    return {"badge": badge}
+
+
+@register.inclusion_tag("ui/parts/field.html")
+def field(bound: Any, kind: str = "input", **extra: Any) -> dict[str, Any]:
+    """Field (ô nhập): label, hint, error and control of one form field."""
+    return {"field": bound, "kind": kind, **extra}
