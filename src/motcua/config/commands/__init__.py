@@ -15,7 +15,7 @@ from rich.console import Console
 
 from motcua.kernel.errors import UserError
 
-GROUPS = ("due", "report_check", "figures", "reports", "corrections", "serving", "checking")
+GROUPS = ("due", "report_check", "figures", "reports", "corrections", "verifying", "serving", "checking")
 IMPORTS = ("dossiers", "procedures")
 
 

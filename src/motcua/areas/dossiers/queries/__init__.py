@@ -1,7 +1,7 @@
 """Questions about dossiers, answered with frozen rows."""
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, SystemOfRecord
-from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns
+from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -41,4 +41,5 @@ __all__ = [
     "mapping_for",
     "rebuilt_columns",
     "register_page",
+    "totals",
 ]

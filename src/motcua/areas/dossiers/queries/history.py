@@ -71,6 +71,15 @@ def rebuilt_columns(number: str) -> dict[str, Any]:
     return columns_of(timeline(happening(event) for event in events)[-1].state)
 
 
+def totals() -> dict[str, int]:
+    """Totals (tổng số): how many dossiers, events and intervals are kept."""
+    return {
+        "dossiers": Dossier.objects.count(),
+        "events": DossierEvent.objects.count(),
+        "intervals": DossierInterval.objects.count(),
+    }
+
+
 def broken_records(*, batch: int = 1000) -> Iterator[Broken]:
     """Broken records (bản ghi không khớp): every dossier whose chain, row or intervals do not follow from its
     events. Reads in batches; memory stays flat."""

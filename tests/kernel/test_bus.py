@@ -1,0 +1,42 @@
+"""What follows from what: inside the transaction with `on`, after the commit with `after`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import pytest
+from django.db import transaction
+
+from motcua.kernel import bus
+
+
+@dataclass(frozen=True)
+class SomethingHappened:
+    number: int
+
+
+@pytest.fixture(autouse=True)
+def own_connections(monkeypatch):
+    monkeypatch.setattr(bus, "_on", type(bus._on)(list))
+    monkeypatch.setattr(bus, "_after", type(bus._after)(list))
+
+
+@pytest.mark.django_db(transaction=True)
+def test_on_runs_at_once_and_after_waits_for_the_commit():
+    told = []
+    bus.on(SomethingHappened, lambda e: told.append(("on", e.number)))
+    bus.after(SomethingHappened, lambda e: told.append(("after", e.number)))
+    with transaction.atomic():
+        bus.publish(SomethingHappened(7))
+        assert told == [("on", 7)]
+    assert told == [("on", 7), ("after", 7)]
+
+
+@pytest.mark.django_db(transaction=True)
+def test_what_is_rolled_back_is_not_told_afterwards():
+    told = []
+    bus.after(SomethingHappened, lambda e: told.append(e.number))
+    with pytest.raises(RuntimeError), transaction.atomic():
+        bus.publish(SomethingHappened(7))
+        raise RuntimeError
+    assert told == []
