@@ -43,7 +43,7 @@ def rows_of(indicator: Indicator, side: str) -> tuple[Fact, list[dict[str, Any]]
         return fact, golden["unit"], [row["name"] for row in golden["unit"]]
     units = {unit["name"]: unit for unit in golden.get("unit", [])}
     rows = [row | told_by(units[row["unit"]]) if "unit" in row else row for row in golden["row"]]
-    return fact, rows, [row.get("unit") or row["number"] for row in rows]
+    return fact, rows, [row.get("unit") or row.get("key") or row["number"] for row in rows]
 
 
 def told_by(unit: dict[str, Any]) -> dict[str, Any]:
@@ -94,4 +94,4 @@ def test_golden_rows_say_only_what_facts_have() -> None:
         pack = load(name)
         fact = FACTS[pack["all"]["fact"]]
         for row in definitions(pack)["golden"]["row"]:
-            assert set(row) - {"name", "unit"} <= set(fact.columns), row["name"]
+            assert set(row) - {"name", "unit", "key"} <= set(fact.columns), row["name"]

@@ -29,7 +29,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """Fact (bảng số liệu): a published view; `member` names the records its figures open to.
+    """Fact (bảng số liệu): a published view; `member` names the records its figures open to, `label` what people
+    call them: a column of the fact, or `table.column` of the register the member stands in.
 
     `bases` says which column holds the unit for each counting basis; `valid` is the span in which a row was true
     (by instants, or by days if `valid_by_day`, both days included); `known` the span in which it was believed.
@@ -70,13 +71,13 @@ DOSSIERS = Fact(
 TASKS = Fact(
     name="fact_task",
     columns=_typed(
-        integer="task_id plan_id plan_year unit_id",
-        text="number plan_kind area_code due_kind",
+        integer="task_id number plan_id plan_year unit_id",
+        text="plan_kind area_code due_kind",
         date="due_on original_due_on in_force_from removed_on accepted_on accepted_done_on",
         instant="recorded_at superseded_at",
     ),
     member="task_id",
-    label="number",
+    label="plans_task.title",
     bases={"leading": "unit_id"},
     known=KNOWN,
 )

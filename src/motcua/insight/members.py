@@ -118,8 +118,8 @@ def members(
     label = chosen.condition(side).fact.label
     columns = () if "." in label else (label,)
     page = engine.page(cut, chosen, side, columns=columns, filters=filters, after=after, limit=limit)
-    names = engine.unit_names(cut, [row[0] for row in page.rows]) if not columns else {}
-    found = tuple(Member(row[0], names[row[0]] if names else row[1]) for row in page.rows)
+    named = {} if columns else engine.names(cut, label, [row[0] for row in page.rows])
+    found = tuple(Member(row[0], row[1] if columns else named[row[0]]) for row in page.rows)
     return MembersPage(code, side, engine.total(cut, chosen, side, filters), found, page.next)
 
 
@@ -171,8 +171,8 @@ def _rows(cut: Slice, page: engine.Page) -> Iterator[DossierRow]:
     names = cut.units.names()
     found = [dict(zip(("id", *COLUMNS), row, strict=True)) for row in page.rows]
     strangers = {row[key] for row in found for key in ("received_by_id", "competent_id")} - set(names)
-    names |= engine.unit_names(cut, strangers)
-    procedures = engine.procedure_names(cut, {row["procedure_id"] for row in found})
+    names |= engine.names(cut, "fact_unit.name", strangers)
+    procedures = engine.names(cut, "procedures_procedure.name", {row["procedure_id"] for row in found})
     for row in found:
         row["procedure"] = procedures[row["procedure_id"]]
         row["received_by"] = names[row.pop("received_by_id")]

@@ -1,7 +1,7 @@
 """Engine (bộ máy đếm): the one place that turns checked conditions into SQL, and the only one that runs it."""
 
 from motcua.insight.engine.counting import Tally, count, count_by
-from motcua.insight.engine.listing import DEADLINES, Filters, Page, page, procedure_names, total, unit_names
+from motcua.insight.engine.listing import DEADLINES, Filters, Page, names, page, total
 from motcua.insight.engine.slices import Slice
 
 __all__ = [
@@ -12,8 +12,7 @@ __all__ = [
     "Tally",
     "count",
     "count_by",
+    "names",
     "page",
-    "procedure_names",
     "total",
-    "unit_names",
 ]

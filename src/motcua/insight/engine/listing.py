@@ -102,19 +102,19 @@ def page(
     return Page(rows[:limit], rows[limit - 1][0] if len(rows) > limit else None)
 
 
-def unit_names(cut: Slice, ids: Collection[int]) -> dict[int, str]:
-    """What units are called, those that have ended too."""
-    return _names(cut, "SELECT unit_id, name FROM fact_unit WHERE unit_id", ids)
+REGISTERS = {  # where members are called by a name that is not in their fact, and the key they have there
+    "fact_unit.name": "unit_id",
+    "plans_task.title": "id",
+    "procedures_procedure.name": "id",
+}
 
 
-def procedure_names(cut: Slice, ids: Collection[int]) -> dict[int, str]:
-    """What procedures are called today."""
-    return _names(cut, "SELECT id, name FROM procedures_procedure WHERE id", ids)
-
-
-def _names(cut: Slice, select: str, ids: Collection[int]) -> dict[int, str]:
+def names(cut: Slice, register: str, ids: Collection[int]) -> dict[int, str]:
+    """What the members of a register are called today, those that have ended too."""
     if not ids:
         return {}
+    (table, column), key = register.split("."), REGISTERS[register]
     listed = ", ".join(f"%(named_{n})s" for n in range(len(ids)))
-    rows = cut.run(f"{select} IN ({listed})", {f"named_{n}": each for n, each in enumerate(ids)})
+    sql = f"SELECT {key}, {column} FROM {table} WHERE {key} IN ({listed})"  # noqa: S608 - from REGISTERS only
+    rows = cut.run(sql, {f"named_{n}": each for n, each in enumerate(ids)})
     return {row[0]: row[1] for row in rows}
