@@ -68,7 +68,7 @@ def test_the_digest_follows_names_and_contents(entry: ModuleType, tmp_path: Path
 
 def test_nobody_but_root_asks_apt(entry: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.geteuid", lambda: 1000)
-    monkeypatch.setattr(entry, "run", lambda *words, **options: pytest.fail("apt was asked"))
+    monkeypatch.setattr(entry, "run_quietly", lambda *words, **options: pytest.fail("apt was asked"))
     assert entry.apt("python3-venv") is False
 
 
