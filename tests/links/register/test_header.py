@@ -37,7 +37,7 @@ def test_title_rows_and_the_row_of_column_numbers_are_not_data(tmp_path: Path) -
     found = [reading.row for sheet in opened.sheets for reading in sheet.readings()]
     assert [(one.line, one.number, one.status) for one in found if one] == [(7, "A-1", 4)]
     assert opened.ignored_columns == ("STT",)
-    assert any("bỏ qua 2 dòng không phải hồ sơ" in note and "6, 8" in note for note in opened.notes())
+    assert any("Bỏ qua 2 dòng không phải hồ sơ" in note and "6, 8" in note for note in opened.notes())
 
 
 @pytest.mark.parametrize("merged", [True, False])
@@ -94,7 +94,7 @@ def test_one_unit_column_serves_as_both(tmp_path: Path) -> None:
     found = next(opened.sheets[0].readings()).row
     assert found is not None
     assert (found.received_by, found.competent) == ("tan-hong", "tan-hong")
-    assert any("chỉ có cột “Đơn vị giải quyết”" in note for note in opened.notes())
+    assert any("Chỉ có cột “Đơn vị giải quyết”" in note for note in opened.notes())
 
 
 @pytest.mark.parametrize("absent", ["Mã hồ sơ", "Mã TTHC", "Kênh", "Ngày tiếp nhận", "Trạng thái"])

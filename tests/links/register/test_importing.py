@@ -167,6 +167,19 @@ def test_the_mapping_is_saved_for_the_source_and_used_again(tmp_path: Path, desk
         bring(path, source="khac")
 
 
+def test_a_saved_guess_does_not_outrank_a_title_seen_later(tmp_path: Path, desk: Desk) -> None:
+    titles = ["Đơn vị" if title == "Đơn vị giải quyết" else title for title in TITLES]
+    bring(write_xlsx(tmp_path / "so.xlsx", [titles, row("A-1")]))
+    bring(write_xlsx(tmp_path / "so.xlsx", [["Đơn vị", *TITLES], ["nhập liệu", *row("A-2")]]))
+    assert [one.competent for one in desk.rows] == ["tan-hong", "tan-hong"]
+
+
+def test_a_reading_under_which_nothing_went_in_is_not_remembered(tmp_path: Path, desk: Desk) -> None:
+    said = {"columns": ["Chủ hồ sơ=Ngày tiếp nhận"]}
+    found = bring(write_csv(tmp_path / "so.csv", [TITLES, row()]), mapping_overrides=said)
+    assert (found.rejected, desk.mappings) == (1, {})
+
+
 def test_unknown_status_words_are_listed(tmp_path: Path, desk: Desk) -> None:
     page = [TITLES, row("A-1", status="Chờ lấy KQ"), row("A-2", status="Chờ lấy KQ"), row("A-3")]
     found = bring(write_csv(tmp_path / "so.csv", page))

@@ -60,7 +60,7 @@ def dossiers(
         account = registers.import_register(
             *(file,),
             source=source,
-            actor=f"cli:{_user()}"[:80],
+            actor=f"command:{_user()}"[:80],
             at=clock.now(),
             progress=progress,
             mapping_overrides=said,

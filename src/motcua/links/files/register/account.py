@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 MOST_WARNINGS = 1000
 _MOST_KINDS = 50
-_DETAILS = re.compile(r"“[^”]*”|\d[\d./:\-]*(?:\s\d{2}:\d{2})?|(?<=hồ sơ )\S*\d\S*")
+_DETAILS = re.compile(r"“[^”]*”|(?<!–)\d[\d./:\-]*(?!\d*–)(?:\s\d{2}:\d{2})?|(?<=hồ sơ )\S*\d\S*")
 _FOLLOWING = re.compile(r"…(?:[,\s]*…)+")
 
 

@@ -62,9 +62,15 @@ def import_register(
         rejects.discard()
         raise
     dossiers.end_import(run_id=run_id, counts=tally.counts(), at=at)
+    if tally.read > tally.outcomes["rejected"]:
+        _remember(opened, known, source, at)
+    return _account(opened, tally, rejects, place)
+
+
+def _remember(opened: OpenedRegister, known: Known, source: str, at: datetime) -> None:
+    """Save how the file was read; not after a file of which no row went in, which may have been misread."""
     words = {word: code for sheet in opened.sheets for word, code in sheet.reader.words.items()}
     dossiers.save_mapping(source=source, mapping=known.saved_with(opened.columns_used(), words), at=at)
-    return _account(opened, tally, rejects, place)
 
 
 def _take_in(

@@ -51,9 +51,9 @@ class Known:
         for key in (fold(heading.text), fold(heading.label)):
             if key in self.said_columns:
                 return self.said_columns[key], SAID
-        if (key := fold(heading.text)) in self.columns:
-            return self.columns[key], SAVED
-        return recognise(heading.label, heading.above)
+        guess = recognise(heading.label, heading.above)
+        saved = self.columns.get(fold(heading.text), guess[0])
+        return guess if saved == guess[0] else (saved, SAVED)
 
     def status_of(self, text: str) -> int | None:
         """The code of a status word, or None."""

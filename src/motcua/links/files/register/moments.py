@@ -72,7 +72,7 @@ def _of_clock(value: datetime) -> Moment:
     return Moment(value, has_time=bool(value.hour or value.minute or value.second))
 
 
-def _of_serial(serial: float, epoch: datetime) -> Moment:
+def _of_serial(serial: float, epoch: datetime) -> Moment | None:
     if isinstance(serial, float) and not -1e15 < serial < 1e15:
         raise UnreadableMoment("số này không phải ngày")
     if serial == int(serial) and len(str(int(serial))) in (8, 12, 14):

@@ -83,15 +83,15 @@ class OpenedRegister:
         for one in self.sheets:
             where = f"Trang “{one.sheet.name}”: " if len(self.sheets) > 1 else ""
             if unit := one.header.assignment.only_unit:
-                said.append(f"{where}chỉ có cột “{label_of(unit)}” nên dùng cho cả tiếp nhận và giải quyết.")
+                said.append(f"{where}Chỉ có cột “{label_of(unit)}” nên dùng cho cả tiếp nhận và giải quyết.")
             said += [
-                f"{where}cột “{text}” trùng nghĩa với một cột khác nên không dùng."
+                f"{where}Cột “{text}” trùng nghĩa với một cột khác nên không dùng."
                 for text in one.header.assignment.doubled
             ]
             if one.passed_over_count:
                 lines = ", ".join(map(str, one.passed_over[:10])) + (", …" if one.passed_over_count > 10 else "")
                 count = one.passed_over_count
-                said.append(f"{where}bỏ qua {count} dòng không phải hồ sơ (tiêu đề nhóm, dòng cộng): dòng {lines}.")
+                said.append(f"{where}Bỏ qua {count} dòng không phải hồ sơ (tiêu đề nhóm, dòng cộng): dòng {lines}.")
         return said
 
     def columns_used(self) -> dict[str, str]:
