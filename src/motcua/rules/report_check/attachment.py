@@ -65,10 +65,12 @@ def _left(passage: Passage, percent: Token) -> Attachment | None:
         return None
     gap = passage.text[token.stop - passage.start : percent.start - passage.start]
     gap = _BRACKETED.sub(" ", gap)
-    if len(gap) > 110 or ";" in gap or "\n" in gap or words.OTHER_SUBJECT.search(gap) or "trong đó" in gap:
+    if len(gap) > 110 or ";" in gap or "\n" in gap or "trong đó" in gap:
         return None
     shielded = re.sub(r"[:]", ",", _shield(gap))
     head, comma, tail = _split_last(shielded)
+    if words.OTHER_SUBJECT.search(tail if comma == "(" else gap):
+        return None
     if comma:
         head_fits = "," not in head.replace(", thị trấn", "").replace(", phường", "") or token.kind is Kind.RATIO
         named = _NAMED.match(tail)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 _TABLE_LINE = re.compile(r"^\s*\|.*\|.*$|^[^\t]*\t[^\t]*\t.*$|^[^|]+\|[^|]+\|.*$")
 _RULE_LINE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
@@ -51,12 +52,17 @@ def from_text(text: str) -> tuple[Block, ...]:
 
 
 def _page_width(lines: list[str]) -> int:
-    """The width at which lines were broken, 0 when they were not: many long lines, none much longer."""
-    lengths = sorted((len(line.strip()) for line in lines if line.strip()), reverse=True)
-    if len(lengths) < 3 or lengths[0] > 130 or lengths[0] < 50:
-        return 0
-    full = [length for length in lengths if length >= 0.75 * lengths[0]]
-    return lengths[0] if len(full) >= max(3, len(lengths) // 2) else 0
+    """The width at which lines were broken, 0 when they were not: lines of one length that end in mid-sentence."""
+    cut = sorted(
+        len(line.strip())
+        for line, following in pairwise(lines)
+        if 45 <= len(line.strip()) <= 120 and line.strip()[-1] not in ".;:!?”" and _is_running(following)
+    )
+    return cut[len(cut) // 2] if len(cut) >= 3 else 0
+
+
+def _is_running(line: str) -> bool:
+    return bool(line.strip()) and not _OPENING.match(line) and not _TABLE_LINE.match(line)
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
@@ -88,7 +94,7 @@ def _cells(line: str) -> tuple[str, ...]:
 def _continues(text: str, last: str, line: str, width: int) -> bool:
     """A line that goes on where the page was too narrow: no end before it, a small letter at its start."""
     line = line.strip()
-    full = bool(width) and len(last) >= 0.75 * width
+    full = 0.7 * width <= len(last) <= 130 and width > 0
     if (
         not text
         or not line

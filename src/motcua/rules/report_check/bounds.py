@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from fractions import Fraction
 from itertools import pairwise
 
@@ -45,22 +46,35 @@ def like(left: Token, right: Token) -> bool:
     """Whether two numbers can count the same kind of thing."""
     if left.kind is not right.kind:
         return False
-    if left.unit in words.BODIES and right.unit in words.BODIES:
+    return same_unit(left, right) or not left.unit or not right.unit
+
+
+def same_unit(left: Token, right: Token) -> bool:
+    """Whether two numbers name the same kind of thing, a part of it by a word of its own."""
+    if left.unit == right.unit:
         return True
-    return left.unit == right.unit or not left.unit or not right.unit
+    return any(left.unit in group and right.unit in group for group in (words.BODIES, words.DOCUMENTS))
 
 
 def wholes(passage: Passage, part: Token) -> list[Token]:
     """Counts that can be the whole of a part, the nearest before it first."""
     fitting = [
         token
-        for token in passage.tokens
-        if token.kind is part.kind and token is not part and not token.change and like(token, part)
+        for token in [inner for token in passage.tokens for inner in _inner(token)]
+        if token.kind is part.kind and token.start != part.start and not token.change and like(token, part)
         and bounds(token)[1] >= bounds(part)[0] and token.value > 0 and _can_hold(passage, token)
     ]  # fmt: skip
     before = [token for token in reversed(fitting) if token.start < part.start]
     after = [token for token in fitting if token.start > part.start]
     return before + after
+
+
+def _inner(token: Token) -> tuple[Token, ...]:
+    """The counts a number holds: both of a ratio, else itself."""
+    if token.kind is not Kind.RATIO or token.whole is None or token.unit in ("điểm", "đồng"):
+        return (token,)
+    count = replace(token, kind=Kind.COUNT, whole=None)
+    return (count, replace(count, value=token.whole))
 
 
 def _can_hold(passage: Passage, token: Token) -> bool:

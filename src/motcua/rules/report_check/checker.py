@@ -10,6 +10,7 @@ from .changes import check_changes, note_points
 from .findings import Claim, Note, Report, Verdict
 from .layout import Layout, lay_out
 from .limits import check_limits
+from .named import check_respective
 from .partitions import check_partitions, check_spread
 from .reading import Passage, read_prose
 from .shares import check_shares
@@ -31,6 +32,7 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_sums,
     check_partitions,
     check_spread,
+    check_respective,
     check_changes,
 )
 """The validators of prose besides the shares, surest first; each answers for one passage."""

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from .blocks import Block, Paragraph, Table, folded, is_item
 
 CELL_MARK = " | "
-_RESUMED = re.compile(r"(?:trong đó|cụ thể|bao gồm|gồm)\b.{0,80}:$", re.IGNORECASE)
+_RESUMED = re.compile(r"trong đó\b|(?:cụ thể|bao gồm|gồm)\b.{0,80}:$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,8 @@ def _stretches(blocks: tuple[Block, ...], starts: list[int]) -> tuple[Stretch, .
         follows = bool(found) and found[-1].end == start - 1
         inner = is_item(block.text) and (found[-1].listed or announced) if follows else False
         if follows and (inner or _RESUMED.match(block.text)):
-            found[-1] = Stretch(found[-1].start, end, True)
+            listed = inner or found[-1].listed or block.text.endswith(":")
+            found[-1] = Stretch(found[-1].start, end, listed)
             announced = block.text.endswith(":")
         else:
             found.append(Stretch(start, end, False))

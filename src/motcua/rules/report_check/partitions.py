@@ -23,6 +23,7 @@ from .tokens import Kind, Token
 _RECEIVED = re.compile(
     r"tiếp nhận|nhận được|tổng số|tổng cộng|được giao|lũy kế|phải giải quyết|phát sinh|đăng ký", re.IGNORECASE
 )
+_FOLLOWING = frozenset({"done", "doing", "undone", "province", "district", "commune"})
 _FLOW = (frozenset({"done", "doing", "undone"}), frozenset({"fresh", "carried"}))
 _NEAR = 45
 _DIVISIBLE = {"late": frozenset({"", "done", "doing", "undone", "fresh", "returned"})}
@@ -115,10 +116,12 @@ def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[T
     if not near:
         return head, False
     if words.WHOLE_INTRO.search(gap) and len(gap) < 120:
-        return head, ";" not in gap
+        return head, ";" not in re.sub(r";\s*(?=trong đó)", ",", gap)
     if re.match(r"[^\d;.]{0,40}:", gap):
         return head, True
-    if family is _FLOW[0] or "done" in family:
+    if "commune" in family:
+        return head, bool(re.search(r"toàn|tổng", label, re.IGNORECASE)) and len(gap) < 160
+    if "done" in family:
         return head, bool(_RECEIVED.search(label)) and _only_received(passage, head)
     return head, len(gap) < _NEAR and ";" not in gap and passage.same_sentence(head, run[0])
 
@@ -137,7 +140,7 @@ def _resumes(passage: Passage, head: Token, first: Token) -> bool:
     if start != passage.sentence_span(head)[1]:
         return False
     opening = passage.text[start - passage.start :]
-    return bool(words.WHOLE_INTRO.match(opening)) or passage.member(first) in {"done", "doing", "undone"}
+    return bool(words.WHOLE_INTRO.match(opening)) or passage.member(first) in _FOLLOWING
 
 
 def check_spread(passage: Passage) -> Iterator[Claim]:

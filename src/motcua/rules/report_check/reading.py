@@ -105,6 +105,16 @@ class Passage:
     def member(self, token: Token) -> str:
         """The member of a partition that a number counts, read from its own clause."""
         before, after = self.labels[token]
+        return self._member(token, before, after) or words.member_of(self._clause(token))
+
+    def _clause(self, token: Token) -> str:
+        """The words before a number since the last strong break, "và" crossed."""
+        before = self.before(token, 80)
+        floor = max((other.stop for other in self.tokens if other.start < token.start), default=self.start)
+        before = before[max(0, len(before) - (token.start - floor)) :]
+        return re.split(r"[;,:()\n]", _shield(before.rstrip(" :")))[-1]
+
+    def _member(self, token: Token, before: str, after: str) -> str:
         if re.search(r"(?:\blà|:|=)\s*$", self.before(token, 20)) or not after.strip():
             return words.member_of(before) or words.member_of(after)
         return words.member_of(after) or words.member_of(before)

@@ -6,61 +6,56 @@ that can be its whole; when one of them gives it, it agrees.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
-from .bounds import bounds, explains, is_sharp, like, sums, wholes
+from .bounds import bounds, explains, is_sharp, same_unit, wholes
+from .explanation import explanation, share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim, Verdict
+from .named import named_share
 from .reading import Passage
-from .rounding import judge, judge_approximate, plain, rounded, shown
+from .rounding import plain
 from .tokens import Kind, Token
+
+_WHOLE_LABEL = re.compile(
+    r"tổng|tiếp nhận|được giao|giao|đề ra|kế hoạch|đến hạn|phải|phát hiện|phát ra|yêu cầu|đăng ký|nhận được",
+    re.IGNORECASE,
+)
+_NEAR = 5
+"""Within so many points the only larger count was meant as the whole; farther off the whole stands elsewhere."""
+_PLAN = re.compile(r"\s*(?:so với )?(kế hoạch|dự toán|chỉ tiêu)", re.IGNORECASE)
 
 
 def check_shares(passage: Passage, others: Sequence[Passage]) -> Iterator[Claim]:
     """Shares (tỷ lệ): claims on the percentages of a passage; `others` are the passages of the whole text."""
+    before = next((left for left, right in pairwise(others) if right is passage), None)
     for percent in passage.tokens:
         if percent.kind is not Kind.PERCENT or percent.change or is_threshold(passage, percent):
             continue
+        if words.RESPECTIVELY.search(passage.sentence(percent)):
+            continue
         found = attach(passage, percent)
         if found is None:
-            yield from _named_share(passage, percent)
+            yield from named_share(passage, percent, before)
         elif found.token.kind is Kind.RATIO:
             yield from _ratio_share(passage, percent, found.token, found.sure)
         elif not found.token.word:
             yield from _count_share(passage, percent, found.token, found.sure, others)
 
 
-def share_claim(
-    passage: Passage, percent: Token, exact: Fraction, formula: str, verdict: Verdict, kind: str = "V1"
-) -> Claim:
-    """A claim on a percentage with its recomputed value, as many decimals as were stated but two at least."""
-    places = max(percent.places, 0 if verdict is Verdict.OK else 2)
-    return Claim(
-        text=passage.sentence(percent),
-        kind="V14" if verdict is Verdict.TRUNCATED else kind,
-        stated=percent.text,
-        computed=shown(rounded(exact, places)),
-        formula=formula,
-        verdict=verdict,
-        block=-1,
-        start=percent.start,
-        end=percent.end,
-    )
-
-
-def verdict_on(percent: Token, exact: Fraction) -> Verdict:
-    """The verdict on a percentage, whose word of approximation counts."""
-    if percent.word:
-        return judge_approximate(percent.word, percent.value, percent.places, exact)
-    return judge(percent.value, percent.places, exact)
-
-
 def _ratio_share(passage: Passage, percent: Token, ratio: Token, sure: bool) -> Iterator[Claim]:
     assert ratio.whole is not None
     exact = 100 * Fraction(ratio.value) / Fraction(ratio.whole)
     verdict = verdict_on(percent, exact)
+    if not verdict.agrees and ratio.slack:
+        part, whole = (Fraction(ratio.value), Fraction(ratio.whole))
+        slack = Fraction(ratio.slack)
+        near = explains(percent, (part - slack, part + slack), (whole - slack, whole + slack))
+        verdict = Verdict.ROUNDING if near else verdict
     if verdict.agrees or (sure and ratio.exact):
         yield share_claim(passage, percent, exact, f"{plain(ratio.value)} ÷ {plain(ratio.whole)}", verdict)
 
@@ -69,53 +64,46 @@ def _count_share(
     passage: Passage, percent: Token, part: Token, sure: bool, others: Sequence[Passage]
 ) -> Iterator[Claim]:
     candidates = wholes(passage, part)
-    explained = _explanation(passage, percent, part, candidates)
+    explained = explanation(passage, percent, part, candidates)
     if explained is not None:
         exact, formula = explained
-        yield share_claim(passage, percent, exact, formula, verdict_on(percent, exact))
+        verdict = verdict_on(percent, exact)
+        yield share_claim(passage, percent, exact, formula, verdict if verdict.agrees else Verdict.ROUNDING)
         return
-    sharp = [whole for whole in candidates if is_sharp(whole) and whole.value > part.value]
-    blurred = any(explains(percent, bounds(part), bounds(w)) for w in candidates if not is_sharp(w))
-    if not sure or not sharp or blurred or not part.exact or not is_sharp(part):
+    sharp = [whole for whole in candidates if not whole.word] or _too_small(passage, part)
+    blurred = any(explains(percent, bounds(part), bounds(whole)) for whole in candidates if whole.word)
+    planned = _planned(passage, percent, sharp)
+    if not (sure or planned) or not sharp or blurred or not part.exact:
         return
     if percent.places >= 2 and _explained_elsewhere(percent, part, others):
         return
-    whole = _natural(passage, part, sharp)
-    exact = _share(part, whole)
-    verdict = verdict_on(percent, exact)
-    if verdict is Verdict.WRONG and len({w.value for w in sharp}) > 1 and not _announced(passage, part, whole):
+    whole = planned or _natural(passage, part, sharp)
+    exact = share_of(part, whole)
+    verdict = share_verdict(percent, part, whole)
+    near = len({w.value for w in sharp}) == 1 and abs(Fraction(percent.value) - exact) <= _NEAR
+    if verdict is Verdict.WRONG and not (near or planned or _announced(passage, part, whole)):
         verdict = Verdict.UNCLEAR_BASE
     yield share_claim(passage, percent, exact, f"{plain(part.value)} ÷ {plain(whole.value)}", verdict)
 
 
-def _share(part: Token, whole: Token) -> Fraction:
-    return 100 * Fraction(part.value) / Fraction(whole.value)
+def _too_small(passage: Passage, part: Token) -> list[Token]:
+    """A count that is called the whole and yet is smaller than its part."""
+    return [
+        token
+        for token in passage.counts()
+        if token.start < part.start and token.exact and passage.same_sentence(token, part) and same_unit(token, part)
+        and _WHOLE_LABEL.search(passage.labels[token][0])
+    ]  # fmt: skip
 
 
-def _explanation(
-    passage: Passage, percent: Token, part: Token, candidates: Sequence[Token]
-) -> tuple[Fraction, str] | None:
-    """A reading of the passage under which the share agrees, the plainest first."""
-    sharp = [whole for whole in candidates if is_sharp(whole)]
-    for whole in sharp:
-        if verdict_on(percent, _share(part, whole)).agrees:
-            return _share(part, whole), f"{plain(part.value)} ÷ {plain(whole.value)}"
-    siblings = [t for t in passage.counts() if like(t, part) and t.exact]
-    for first, second in sums(siblings):
-        total = Fraction(first.value + second.value)
-        pair = f"({plain(first.value)} + {plain(second.value)})"
-        if total >= part.value and verdict_on(percent, 100 * Fraction(part.value) / total).agrees:
-            return 100 * Fraction(part.value) / total, f"{plain(part.value)} ÷ {pair}"
-        if part not in (first, second):
-            continue
-        for whole in sharp:
-            if whole.value >= total and verdict_on(percent, 100 * total / Fraction(whole.value)).agrees:
-                return 100 * total / Fraction(whole.value), f"{pair} ÷ {plain(whole.value)}"
-    for whole in sharp:
-        rest = 100 - _share(part, whole)
-        if percent.places and verdict_on(percent, rest).agrees:
-            return rest, f"({plain(whole.value)} − {plain(part.value)}) ÷ {plain(whole.value)}"
-    return None
+def _planned(passage: Passage, percent: Token, sharp: Sequence[Token]) -> Token | None:
+    """The planned amount of "đạt 81,5% kế hoạch", when the passage states it."""
+    match = _PLAN.match(passage.after(percent, 30))
+    if not match:
+        return None
+    return next(
+        (t for t in sharp if match[1].lower() in passage.labels[t][0].lower() and t.start < percent.start), None
+    )
 
 
 def _natural(passage: Passage, part: Token, sharp: Sequence[Token]) -> Token:
@@ -137,22 +125,8 @@ def _announced(passage: Passage, part: Token, whole: Token) -> bool:
 
 def _explained_elsewhere(percent: Token, part: Token, others: Sequence[Passage]) -> bool:
     return any(
-        verdict_on(percent, _share(part, whole)).agrees
+        verdict_on(percent, share_of(part, whole)).agrees
         for passage in others
         for whole in wholes(passage, part)
         if is_sharp(whole)
     )
-
-
-def _named_share(passage: Passage, percent: Token) -> Iterator[Claim]:
-    """A share that stands alone but names what it is a share of: "tỷ lệ trực tuyến đạt 96,8%"."""
-    name = words.member_of(passage.labels[percent][0])
-    parts = [t for t in passage.counts() if t.exact and passage.member(t) == name and t.unit] if name else []
-    if not percent.places:
-        return
-    for part in parts:
-        explained = _explanation(passage, percent, part, wholes(passage, part))
-        if explained is not None:
-            exact, formula = explained
-            yield share_claim(passage, percent, exact, formula, verdict_on(percent, exact))
-            return

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
 from . import vocabulary as words
-from .bounds import is_sharp, like
+from .bounds import is_sharp, like, same_unit
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -18,12 +19,14 @@ _REST = re.compile(r"\bcòn(?: lại)?\b")
 _NEW_CLAUSE = re.compile(
     r"\b(?:đã|đang|đạt|tỷ lệ|tỉ lệ|tăng|giảm|trong đó|đồng thời|ngoài ra|riêng|qua đó)\b", re.IGNORECASE
 )
-_EQUATION = re.compile(r"^[^\d;.]{0,40}$")
+_DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
+_LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
 
 def check_sums(passage: Passage) -> Iterator[Claim]:
     """Sums (tổng): a total announced by "gồm", "trong đó" or a bracket against the list behind it."""
     yield from _equations(passage)
+    yield from _remainders(passage)
     for index, head in enumerate(passage.tokens):
         if head.kind not in (Kind.COUNT, Kind.SCORE) or head.change or not is_sharp(head) or not head.value:
             continue
@@ -57,18 +60,24 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     gap = passage.between(head, items[0])
     intro = words.WHOLE_INTRO.search(gap)
     colon = re.search(r":\s*$|:\s*[-+]?\s*[^\d;.]{0,40}$", gap)
-    if len(gap) > 110 or not (intro or colon) or ";" in gap:
+    opened = passage.bracket(items[0]) != passage.bracket(head)
+    if len(gap) > 110 or not (intro or colon or opened) or ";" in gap:
         return None
     kind = "V12" if head.kind is Kind.SCORE else "V2"
     for stop in range(len(items), 1, -1):
         if sum(item.value for item in items[:stop]) == head.value:
             return sum_claim(passage, head, items[:stop], Verdict.OK, kind)
+    if (whole := _bracketed(passage, head, items)) and not intro:
+        return sum_claim(passage, head, whole, Verdict.UNBALANCED, kind)
     asserting = words.ASSERTING_INTRO.search(gap) is not None
     extent = _extent(passage, items)
     rest = bool(_REST.search(passage.between(extent[-2], extent[-1]))) if len(extent) > 1 else False
     if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > 70:
         return None
-    if any(item.value > head.value for item in extent) or not all(_one_kind(head, item) for item in extent):
+    general = all(item.unit in (head.unit, "") or {item.unit, head.unit} <= words.GENERAL for item in extent)
+    if any(item.value > head.value for item in extent) and not general:
+        return None
+    if not all(_one_kind(head, item) for item in extent):
         return None
     if any(not item.exact or not is_sharp(item) for item in extent):
         return None
@@ -76,7 +85,56 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
 
 
 def _one_kind(head: Token, item: Token) -> bool:
-    return item.unit == head.unit or not item.unit or (item.unit in words.BODIES and head.unit in words.BODIES)
+    return not item.unit or same_unit(head, item)
+
+
+def _bracketed(passage: Passage, head: Token, items: Sequence[Token]) -> list[Token]:
+    """The items of a bracket that stands right behind a total and divides it: "37 TTHC (mới 12, sửa đổi 20, …)"."""
+    bracket = passage.bracket(items[0])
+    inside = [t for t in passage.tokens if passage.bracket(t) == bracket and t.kind not in (Kind.PERCENT, Kind.OTHER)]
+    opening = passage.between(head, items[0])
+    if not re.match(r"[^\d;,.()]{0,45}\(", opening) or bracket == passage.bracket(head) or len(inside) < 2:
+        return []
+    if inside != list(items[: len(inside)]) or not all(t.exact and is_sharp(t) and _one_kind(head, t) for t in inside):
+        return []
+    labels = [" ".join(passage.labels[t]).strip() for t in inside]
+    families = {family for label in labels if (family := _family(label)) is not None}
+    if not all(labels) or len(set(labels)) < len(labels) or len(families) > 1 or not head.unit:
+        return []
+    text = passage.text[bracket : inside[-1].stop - passage.start]
+    return [] if _DATED.search(text) or "done" in {words.member_of(label) for label in labels} else inside
+
+
+def _family(label: str) -> int | None:
+    member = words.member_of(label)
+    return next((i for i, (family, _) in enumerate(words.PARTITIONS) if member in family), None)
+
+
+def _remainders(passage: Passage) -> Iterator[Claim]:
+    """What is done and what is left: "24 nhiệm vụ, đã hoàn thành 22 nhiệm vụ, còn 2 nhiệm vụ"."""
+    counted = [t for t in passage.tokens if t.kind in (Kind.COUNT, Kind.RATIO) and passage.depth(t) == 0]
+    for index, rest in enumerate(counted):
+        before, after = passage.before(rest, 30), passage.after(rest, 12)
+        left_over = _LEFT.search(before) or re.match(r"\s*còn lại\b", after)
+        if not left_over or index == 0 or not rest.exact or not is_sharp(rest) or rest.kind is not Kind.COUNT:
+            continue
+        done = counted[index - 1]
+        if done.start < passage.sentence_span(rest)[0] or not done.exact or not rest.unit or done.unit != rest.unit:
+            continue
+        if done.kind is Kind.RATIO and done.whole is not None:
+            agrees = done.value + rest.value == done.whole
+            if agrees or re.match(r"\s*còn lại\b|.*\bcòn lại\b", after) or "còn lại" in before:
+                verdict = Verdict.OK if agrees else Verdict.UNBALANCED
+                claim = sum_claim(passage, rest, [done, rest], verdict, "V5")
+                formula = f"{plain(done.whole)} − {plain(done.value)}"
+                yield replace(claim, computed=plain(done.whole - done.value), formula=formula)
+        elif index > 1 and passage.same_sentence(counted[index - 2], rest):
+            head = counted[index - 2]
+            clear = head.kind is Kind.COUNT and head.exact and is_sharp(head) and head.unit == done.unit
+            link = re.search(r"trong đó|\bđã\b|hoàn thành", passage.between(head, done))
+            if clear and link and ";" not in passage.between(head, rest):
+                agrees = head.value == done.value + rest.value
+                yield sum_claim(passage, head, [done, rest], Verdict.OK if agrees else Verdict.UNBALANCED, "V5")
 
 
 def _items(passage: Passage, head: Token, following: Sequence[Token]) -> list[Token]:

@@ -121,15 +121,19 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     slashed = "/" in match[0]
     if not slashed and not (unit and "tổng" in match[0].lower()) and not (follows and not unit):
         return None
-    if part.places or whole.places:
+    if (part.places or whole.places) and not words.SCALE.match(after):
         if not scored and not slashed:
             return None
         scored = True
-    if words.MONEY.match(after) or words.SCALE.match(after) or words.DURATION.match(after):
+    if words.DURATION.match(after):
         return None
+    slack = Decimal(0)
+    if words.MONEY.match(after) or words.SCALE.match(after):
+        noun, scored = "đồng", False
+        slack = Decimal(5).scaleb(-max(part.places, whole.places) - 1)
     return Token(
         Kind.RATIO, match.start(), match.end(), match.end(), match[0], part.value, part.places,
-        "điểm" if scored else noun, whole.value, _approximation(text, match.start()), _changed(text, match.start()),
+        "điểm" if scored else noun, whole.value, _approximation(text, match.start()), _changed(text, match.start()), slack,
     )  # fmt: skip
 
 

@@ -49,6 +49,10 @@ BODIES = frozenset(
         "bộ",
     ]
 )
+DOCUMENTS = frozenset(
+    ["văn bản", "nghị quyết", "quyết định", "chỉ thị", "kế hoạch", "công văn", "báo cáo", "thông báo", "giấy"]
+)
+GENERAL = frozenset(["đơn vị", "cơ quan", "địa phương"])
 PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
@@ -90,6 +94,7 @@ WHOLE_INTRO = re.compile(
 ASSERTING_INTRO = re.compile(
     r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?)\b[^\d;.()]*$", re.IGNORECASE
 )
+RESPECTIVELY = re.compile(r"\blần lượt\b|\btỷ lệ tương ứng\b|\btương ứng (?:là|đạt|chiếm)\b", re.IGNORECASE)
 TOTAL_WORD = re.compile(r"\b(?:tổng cộng|tổng số|tổng|cộng|toàn bộ|lũy kế|cả thảy)\b", re.IGNORECASE)
 
 BOTH = re.compile(r"trước(?: hạn)?\s*(?:,|và|hoặc|/|-|&)\s*(?:và )?đúng(?: hạn| hẹn)?", re.IGNORECASE)

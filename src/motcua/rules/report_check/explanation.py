@@ -1,0 +1,75 @@
+"""Explanation (cách hiểu): the readings of a passage under which a percentage is a share of its counts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+
+from .bounds import bounds, explains, is_sharp, like, sums
+from .findings import Claim, Verdict
+from .reading import Passage
+from .rounding import judge, judge_approximate, plain, rounded, shown
+from .tokens import Token
+
+
+def share_claim(
+    passage: Passage, percent: Token, exact: Fraction, formula: str, verdict: Verdict, kind: str = "V1"
+) -> Claim:
+    """A claim on a percentage with its recomputed value, as many decimals as were stated but two at least."""
+    places = max(percent.places, 0 if verdict is Verdict.OK else 2)
+    return Claim(
+        text=passage.sentence(percent),
+        kind="V14" if verdict is Verdict.TRUNCATED else kind,
+        stated=percent.text,
+        computed=shown(rounded(exact, places)),
+        formula=formula,
+        verdict=verdict,
+        block=-1,
+        start=percent.start,
+        end=percent.end,
+    )
+
+
+def verdict_on(percent: Token, exact: Fraction) -> Verdict:
+    """The verdict on a percentage, whose word of approximation counts."""
+    if percent.word:
+        return judge_approximate(percent.word, percent.value, percent.places, exact)
+    return judge(percent.value, percent.places, exact)
+
+
+def share_verdict(percent: Token, part: Token, whole: Token) -> Verdict:
+    """The verdict on a share of two numbers, which may have been rounded themselves ("98,2 tỷ đồng")."""
+    verdict = verdict_on(percent, share_of(part, whole))
+    if not verdict.agrees and not (is_sharp(part) and is_sharp(whole)) and not percent.word:
+        return Verdict.ROUNDING if explains(percent, bounds(part), bounds(whole)) else verdict
+    return verdict
+
+
+def share_of(part: Token, whole: Token) -> Fraction:
+    return 100 * Fraction(part.value) / Fraction(whole.value)
+
+
+def explanation(
+    passage: Passage, percent: Token, part: Token, candidates: Sequence[Token]
+) -> tuple[Fraction, str] | None:
+    """A reading of the passage under which the share agrees, the plainest first."""
+    sharp = [whole for whole in candidates if not whole.word]
+    for whole in sharp:
+        if share_verdict(percent, part, whole).agrees:
+            return share_of(part, whole), f"{plain(part.value)} ÷ {plain(whole.value)}"
+    siblings = [t for t in passage.counts() if like(t, part) and t.exact]
+    for first, second in sums(siblings):
+        total = Fraction(first.value + second.value)
+        pair = f"({plain(first.value)} + {plain(second.value)})"
+        if total >= part.value and verdict_on(percent, 100 * Fraction(part.value) / total).agrees:
+            return 100 * Fraction(part.value) / total, f"{plain(part.value)} ÷ {pair}"
+        if part not in (first, second):
+            continue
+        for whole in sharp:
+            if whole.value >= total and verdict_on(percent, 100 * total / Fraction(whole.value)).agrees:
+                return 100 * total / Fraction(whole.value), f"{pair} ÷ {plain(whole.value)}"
+    for whole in sharp:
+        rest = 100 - share_of(part, whole)
+        if percent.places and verdict_on(percent, rest).agrees:
+            return rest, f"({plain(whole.value)} − {plain(part.value)}) ÷ {plain(whole.value)}"
+    return None
