@@ -20,6 +20,7 @@ if FIRST:
     atexit.register(shutil.rmtree, os.environ["MOTCUA_TEST_PLACE"], ignore_errors=True)
 PLACE = Path(os.environ["MOTCUA_TEST_PLACE"])
 os.environ["MOTCUA_VAR"] = str(PLACE / "var")
+(PLACE / "var" / "static").mkdir(parents=True, exist_ok=True)
 
 
 def _embedded() -> str:

@@ -17,7 +17,7 @@ from django.db.models import Choices, Model, QuerySet
 from tests.architecture.reading import AREAS, SRC, functions, listed, python_files, short, tree
 
 BUILT = sorted(area.name for area in AREAS.iterdir() if (area / "apps.py").exists())
-SQL_HOMES = ("kernel/append_only.py", "kernel/views.py", "insight/engine")
+SQL_HOMES = ("kernel/append_only.py", "kernel/views.py", "kernel/bulk.py", "insight/engine")
 SQL_CALLS = {"raw", "extra", "execute", "executemany", "executescript", "RawSQL", "cursor"}
 CODE = re.compile(r"[A-Z0-9_]*")
 # These codes are words of the command line (`due --rule working_days`) and stored as they are typed.
