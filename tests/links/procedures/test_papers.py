@@ -39,6 +39,13 @@ def test_a_count_glued_to_a_number_is_nobodys_guess(text: str) -> None:
     assert [one.raw for one in read.unparsed] == [text]
 
 
+def test_a_name_that_seems_to_hold_two_papers_is_listed() -> None:
+    read = read_papers(f"--{PAPERS}Đơn đề nghịGiấy phép1 bản chính")
+    assert [(one.name, one.originals) for one in read.papers] == [("", 1)]
+    assert [one.raw for one in read.unparsed] == ["Đơn đề nghịGiấy phép1 bản chính"]
+    assert counts("Tài khoản VNeID1 bản chính") == [("Tài khoản VNeID", 1, 0)]
+
+
 def test_sections_have_headings() -> None:
     first = f"--{PAPERS}Đơn1 bản chínha) Trường hợp ủy quyền: "
     text = f"{first}{PAPERS}Văn bản ủy quyền1 bản chính * Xuất trình:{PAPERS}Thẻ1 bản chính"

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('order', models.PositiveIntegerField(verbose_name='thứ tự')),
-                ('channel', models.CharField(choices=[('COUNTER', 'Trực tiếp'), ('ONLINE', 'Trực tuyến'), ('POSTAL', 'Bưu chính')], max_length=10, verbose_name='hình thức nộp')),
+                ('channel', models.CharField(choices=[('COUNTER', 'Trực tiếp'), ('ONLINE', 'Trực tuyến'), ('POSTAL', 'Bưu chính công ích')], max_length=10, verbose_name='hình thức nộp')),
                 ('rule', models.CharField(blank=True, choices=[('working_days', 'ngày làm việc'), ('calendar_days', 'ngày'), ('months', 'tháng'), ('working_hours', 'giờ làm việc'), ('same_day_15h', 'trong ngày (mốc 15 giờ)')], max_length=20, verbose_name='quy tắc thời hạn')),
                 ('n', models.PositiveIntegerField(blank=True, null=True, verbose_name='số lượng')),
                 ('raw_time', models.TextField(blank=True, verbose_name='thời gian (nguyên văn)')),

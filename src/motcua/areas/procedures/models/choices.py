@@ -10,7 +10,7 @@ class Channel(models.TextChoices):
 
     COUNTER = "COUNTER", "Trực tiếp"
     ONLINE = "ONLINE", "Trực tuyến"
-    POSTAL = "POSTAL", "Bưu chính"
+    POSTAL = "POSTAL", "Bưu chính công ích"
 
 
 class TimeRule(models.TextChoices):

@@ -11,7 +11,7 @@ from __future__ import annotations
 import re
 
 from motcua.areas.procedures.operations.rows import BasisRow, UnparsedRow
-from motcua.links.files.procedures.cells import LOWER, UPPER, stated
+from motcua.links.files.procedures.cells import LOWER, UPPER, run_together, stated
 
 CELL = "can_cu_phap_ly"
 HEADER = "Tên văn bản pháp lýMã văn bản"
@@ -138,4 +138,4 @@ def _could_be_shorter(number: str, following: str) -> bool:
 
 def _hidden_boundary(title: str) -> bool:
     """Whether a title holds what may be the number of a row in between ("…giá trị24/2024Thông tư…")."""
-    return bool(_GLUED_NUMBER.search(title))
+    return bool(_GLUED_NUMBER.search(title)) or run_together(title)

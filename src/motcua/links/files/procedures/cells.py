@@ -11,6 +11,9 @@ NO_INFORMATION = "Không có thông tin"
 # Vietnamese letters as regex classes: a range like [à-ỹ] would take capitals in, so each letter is named.
 LOWER = "a-zàáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ"
 UPPER = "A-Z" + LOWER[3:].upper()
+# Two cells may have run together where a small letter or a bracket meets a capital; some words are written so.
+_SEAM = re.compile(rf"[{LOWER})][{UPPER}]")
+_WRITTEN_SO = re.compile(r"V[Nn]eID|eTax|iHTKK|mCode")
 _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -40,6 +43,11 @@ def cell(record: dict[str, Any], key: str) -> str:
         return ""
     text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
     return unicodedata.normalize("NFC", text)
+
+
+def run_together(text: str) -> bool:
+    """Whether words seem to hold more than one cell ("Đơn đề nghịGiấy phép")."""
+    return bool(_SEAM.search(_WRITTEN_SO.sub(" ", text)))
 
 
 def stated(text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from motcua.areas.procedures.operations.rows import PaperRow, UnparsedRow
-from motcua.links.files.procedures.cells import LOWER, UPPER, stated
+from motcua.links.files.procedures.cells import LOWER, UPPER, run_together, stated
 
 CELL = "thanh_phan_ho_so"
 HEADER = "Tên giấy tờMẫu đơn, tờ khaiSố lượng"
@@ -45,6 +45,8 @@ def read_papers(text: str) -> ReadPapers:
     heading = sections[0]
     for number, section in enumerate(sections[1:], start=1):
         last = number == len(sections) - 1
+        if run_together(heading):
+            read.unparsed.append(UnparsedRow(f"{CELL}.nhom", heading))
         heading = _section(section, _heading(heading), last, read)
     return read
 
@@ -93,7 +95,8 @@ def _row(words: str, mark: re.Match[str], group: str, raw: str, read: ReadPapers
     glued, count = number
     originals, copies = (count, mark["copies"]) if mark["kind"] == "chính" else (0, str(count))
     name, template = split_form_file(words + glued)
-    if name is None:
+    if name is None or run_together(name):
+        name, template = None, ""
         read.unparsed.append(UnparsedRow(f"{CELL}.ten_va_mau", raw))
     return PaperRow(group, name or "", template, originals, int(copies or 0), raw)
 

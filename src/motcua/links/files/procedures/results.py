@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from motcua.areas.procedures.operations.rows import ResultRow, UnparsedRow
-from motcua.links.files.procedures.cells import stated
+from motcua.links.files.procedures.cells import run_together, stated
 
 CELL = "ket_qua_xu_ly"
 # The page goes on after the table: keywords, a description, the form to choose an agency.
@@ -33,7 +33,7 @@ def read_results(text: str) -> tuple[tuple[ResultRow, ...], list[UnparsedRow]]:
         if mark > place:
             after = mark + len(_MARK)
             code = _CODE.match(body, after) or _LAST_CODE.match(body, after)
-        if code is None or not body[place:mark].strip():
+        if code is None or not body[place:mark].strip() or run_together(body[place:mark]):
             if body[place:].strip():
                 return tuple(results), [UnparsedRow(CELL, body[place:])]
             break
