@@ -1,16 +1,109 @@
-"""Intake of a register (nhập sổ): a file is read, shown, and goes in only when the officer says so."""
+"""Intake of a register (nhập sổ): a file is read and shown first; it goes in only when the officer says so."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
-from django.views.decorators.http import require_http_methods
+from pathlib import Path
+from typing import Any
 
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.dossiers import operations
+from motcua.areas.dossiers import queries as dossiers
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.links.files import register as registers
+from motcua.rules.lifecycle import LABELS
+from motcua.web.counter import shelf
+from motcua.web.counter.forms import IntakeForm
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.figures import XLSX
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 def import_register(request: HttpRequest) -> HttpResponse:
-    """Import a register (nhập sổ hồ sơ)."""
-    return render(request, "counter/import.html", {"section": "import"})
+    """Import a register (nhập sổ hồ sơ), first step: choose a file."""
+    form = IntakeForm(request.POST or None, request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        key = shelf.lay_down(form.cleaned_data["file"], request.session, form.cleaned_data["source"])
+        return redirect("counter:import_preview", key)
+    context = {"form": form, "imports": dossiers.last_imports(limit=5), "section": "import"}
+    return render(request, "counter/import.html", context)
+
+
+def said(request: HttpRequest) -> dict[str, Any]:
+    """What the officer said of columns and status words, as the reader takes it."""
+    fields = [(name, value) for name, value in request.POST.items() if value]
+    return {
+        "columns": [f"{value}={name.removeprefix('column:')}" for name, value in fields if name.startswith("column:")],
+        "statuses": [f"{name.removeprefix('status:')}={value}" for name, value in fields if name.startswith("status:")],
+    }
+
+
+def _laid(request: HttpRequest, key: str) -> shelf.Laid:
+    laid = shelf.find(key, request.session)
+    if laid is None:
+        raise Http404
+    return laid
+
+
+def _looked(place: Path, source: str, overrides: dict[str, Any]) -> dict[str, Any]:
+    """How the file would be read, or the one sentence why it cannot be."""
+    try:
+        return {"preview": registers.preview(place, source, overrides)}
+    except UserError as error:
+        return {"fault": error.message}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only
+def preview(request: HttpRequest, key: str) -> HttpResponse:
+    """Second step: how the file would be read; columns and words can be said otherwise."""
+    laid, overrides = _laid(request, key), said(request)
+    context = _looked(laid.place, laid.source, overrides) | {"key": key, "laid": laid, "said": overrides}
+    context |= {"labels": [(int(code), label) for code, label in LABELS.items()], "section": "import"}
+    context["kept"] = [(name, value) for name, value in request.POST.items() if name.startswith(("column:", "status:"))]
+    return render(request, "counter/import_preview.html", context)
+
+
+@require_POST
+@staff_only
+def take_in(request: HttpRequest, key: str) -> HttpResponse:
+    """Last step: the good rows go in, and one screen says what became of all."""
+    laid = _laid(request, key)
+    try:
+        account = registers.import_register(
+            laid.place,
+            source=laid.source,
+            actor=operations.actor_of(request.user),
+            at=now(),
+            mapping_overrides=said(request),
+        )
+    except UserError as error:
+        context = {"fault": error.message, "key": key, "laid": laid, "section": "import"}
+        return render(request, "counter/import_preview.html", context)
+    laid.place.unlink(missing_ok=True)
+    return render(
+        request, "counter/import_account.html", {"account": account, "laid": laid, "key": key, "section": "import"}
+    )
+
+
+@require_safe
+@staff_only
+def rejected(request: HttpRequest, key: str) -> FileResponse:
+    """The rejected rows with their reasons, to be mended and fed again."""
+    found = next(_laid(request, key).place.parent.glob("*.rejected.*"), None)
+    if found is None:
+        raise Http404
+    return FileResponse(found.open("rb"), as_attachment=True, filename=found.name)
+
+
+@require_safe
+@staff_only
+def template(request: HttpRequest) -> HttpResponse:
+    """The template of a register (tệp mẫu)."""
+    response = HttpResponse(registers.template_bytes(), content_type=XLSX)
+    response["Content-Disposition"] = 'attachment; filename="so-ho-so-mau.xlsx"'
+    return response

@@ -1,4 +1,4 @@
-"""The desk: its register, one dossier, and the import of a register."""
+"""The desk: its register, and one dossier."""
 
 from __future__ import annotations
 
@@ -10,13 +10,10 @@ from django.views.decorators.http import require_safe
 from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.clock import now
 from motcua.web.counter.forms import LANES, RegisterForm
-from motcua.web.counter.intake import import_register
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.steps import timeline
-
-__all__ = ["dossier", "import_register", "register"]
 
 
 @require_safe

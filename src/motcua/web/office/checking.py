@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
-from pathlib import Path
-
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -62,14 +59,10 @@ class CheckForm(forms.Form):
         if (upload.size or 0) > MAX_BYTES:
             self.add_error("file", _("Tệp lớn hơn 20 MB. Xin tách nhỏ hoặc dán phần cần kiểm tra."))
             return None
-        with tempfile.TemporaryDirectory(prefix="motcua-") as folder:
-            place = Path(folder) / Path(upload.name or "bao-cao").name
-            with place.open("wb") as stream:
-                stream.writelines(upload.chunks())
-            try:
-                return report_check.check(text_files.read_blocks(place))
-            except UserError as error:
-                self.add_error("file", error.message)
+        try:
+            return report_check.check(text_files.read_bytes(upload.read(), name=upload.name or ""))
+        except UserError as error:
+            self.add_error("file", error.message)
         return None
 
 

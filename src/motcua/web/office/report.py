@@ -10,7 +10,7 @@ from motcua import insight
 from motcua.web.ui.choice import ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
-from motcua.web.ui.figures import shown
+from motcua.web.ui.figures import by_subject
 from motcua.web.ui.form_06a import form_06a
 
 
@@ -21,8 +21,7 @@ def report(request: HttpRequest) -> HttpResponse:
     form = ChoiceForm(request.GET, unit=unit_of(request.user))
     context: dict[str, object] = {"form": form, "section": "report", "choice": form.choice()}
     if choice := form.choice():
-        found = insight.figures(**choice.asked())
-        context["figures"] = [shown(one, choice, route="office:figure") for one in found]
+        context["groups"] = by_subject(insight.figures(**choice.asked()), choice, route="office:figure")
         context |= form_06a(choice, route="office:figure")
     return render(request, "office/report.html", context)
 

@@ -12,10 +12,13 @@ OWN = ["dossiers.received", "dossiers.online_of_new", "dossiers.in_time_of_solve
 BELOW = ["dossiers.received", "dossiers.online_of_new", "dossiers.in_time_of_solved"]
 
 
-def headlines(choice: Choice) -> list[Shown]:
-    """The unit's own figures, then those of the committees below it."""
-    found: list[Shown] = []
+def headlines(choice: Choice) -> list[tuple[str, list[Shown]]]:
+    """The unit's own figures, then those of the committees below it, each under its name."""
+    groups: list[tuple[str, list[Shown]]] = []
     for scope, codes in (("own", OWN), ("children", BELOW)):
         asked = replace(choice, scope=scope)
-        found += [shown(one, asked, route="portal:figure") for one in insight.figures(**asked.asked(), codes=codes)]
-    return [one for one in found if one.count or (one.share and one.share.whole)]
+        figures = [one for one in insight.figures(**asked.asked(), codes=codes) if one.part or one.whole]
+        shown_here = [shown(one, asked, route="portal:figure") for one in figures]
+        if shown_here:
+            groups.append((shown_here[0].unit, shown_here))
+    return groups

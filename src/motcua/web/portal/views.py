@@ -14,7 +14,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.portal.headlines import headlines
 from motcua.web.portal.lookup import LookupForm
 from motcua.web.ui.choice import Choice, ChoiceForm
-from motcua.web.ui.figures import opened, shown, workbook
+from motcua.web.ui.figures import by_subject, opened, workbook
 from motcua.web.ui.form_06a import form_06a
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.steps import timeline
@@ -28,7 +28,7 @@ def home(request: HttpRequest) -> HttpResponse:
     choice = ChoiceForm(request.GET).choice()
     context = {
         "choice": choice,
-        "figures": headlines(choice) if choice else [],
+        "groups": headlines(choice) if choice else [],
         "sectors": sorted(catalogue.sectors(), key=lambda sector: -sector.procedures)[:8],
         "lookup": LookupForm(),
     }
@@ -76,8 +76,7 @@ def figures(request: HttpRequest) -> HttpResponse:
     form = ChoiceForm(request.GET)
     context: dict[str, object] = {"form": form, "section": "figures", "choice": form.choice()}
     if choice := form.choice():
-        found = insight.figures(**choice.asked())
-        context["figures"] = [shown(one, choice, route="portal:figure") for one in found]
+        context["groups"] = by_subject(insight.figures(**choice.asked()), choice, route="portal:figure")
         context |= form_06a(choice, route="portal:figure")
     return render(request, "portal/figures.html", context)
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.dossiers import queries as dossiers
@@ -22,7 +23,7 @@ SCOPES = (
     ("children", _("Các đơn vị cấp dưới trực tiếp")),
     ("all", _("Cả hai")),
 )
-FIELD = {"class": "govuk-input"}
+WRITTEN = ("%d/%m/%Y", "%Y-%m-%d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,12 @@ class Choice:
         fields.update({"unit": self.unit.slug, "scope": self.scope})
         fields.update({"from": self.period.start.isoformat(), "to": self.period.end.isoformat()})
         return fields.urlencode()
+
+    @property
+    def heading(self) -> str:
+        """Whom the choice is about, in words."""
+        words = {"own": "%s", "children": gettext("cấp dưới của %s"), "all": gettext("%s và cấp dưới")}
+        return words[self.scope] % self.unit.name
 
     @property
     def days(self) -> list[tuple[str, str]]:
@@ -91,17 +98,29 @@ def first_unit(units: list[UnitRow]) -> UnitRow | None:
     return next((unit for unit in units if unit.level == Level.DISTRICT), units[0] if units else None)
 
 
+def written(value: str | date) -> str:
+    """A day as it is written here; anything else as it was given."""
+    try:
+        day = value if isinstance(value, date) else date.fromisoformat(value)
+    except ValueError:
+        return str(value)
+    return f"{day:%d/%m/%Y}"
+
+
+def _day_input() -> forms.DateInput:
+    """Days are written 15/12/2023 whatever the browser's language would make of them."""
+    return forms.DateInput(
+        format="%d/%m/%Y", attrs={"class": "govuk-input", "inputmode": "numeric", "autocomplete": "off"}
+    )
+
+
 class ChoiceForm(forms.Form):
     """Choice form (chọn đơn vị, phạm vi, kỳ). What is left out is the usual."""
 
     unit = forms.ChoiceField(label=_("Đơn vị"), widget=forms.Select(attrs={"class": "govuk-select"}))
     scope = forms.ChoiceField(label=_("Phạm vi"), choices=SCOPES, widget=forms.Select(attrs={"class": "govuk-select"}))
-    start = forms.DateField(
-        label=_("Từ ngày"), widget=forms.DateInput(format="%Y-%m-%d", attrs=FIELD | {"type": "date"})
-    )
-    end = forms.DateField(
-        label=_("Đến hết ngày"), widget=forms.DateInput(format="%Y-%m-%d", attrs=FIELD | {"type": "date"})
-    )
+    start = forms.DateField(label=_("Từ ngày"), input_formats=WRITTEN, widget=_day_input())
+    end = forms.DateField(label=_("Đến hết ngày"), input_formats=WRITTEN, widget=_day_input())
 
     def __init__(self, asked: QueryDict, *, unit: UnitRow | None = None) -> None:
         self.day = latest_day()
@@ -109,7 +128,7 @@ class ChoiceForm(forms.Form):
         first = unit if unit in self.units else first_unit(self.units)
         usual = usual_period(self.day)
         given = {"unit": first.slug if first else "", "scope": "own", "from": usual.start, "to": usual.end}
-        super().__init__({name: asked.get(name) or value for name, value in given.items()})
+        super().__init__({name: written(asked.get(name) or value) for name, value in given.items()})
         names = [(unit.slug, unit.name) for unit in self.units]
         if (wanted := asked.get("unit")) and wanted not in dict(names):
             names.append((wanted, wanted))

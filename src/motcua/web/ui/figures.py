@@ -61,10 +61,28 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         words=_(figure.name),
         thing=thing,
         period=figure.period.label,
-        unit=choice.unit.name if figure.scope == "own" else _("cấp dưới của %(unit)s") % {"unit": choice.unit.name},
-        opens=address + side,
+        unit=choice.heading,
+        opens=address + side if count else "",
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
     )
+
+
+SUBJECTS = {
+    "dossiers": gettext_lazy("Hồ sơ"),
+    "plan": gettext_lazy("Kế hoạch cải cách hành chính"),
+    "inspections": gettext_lazy("Kiểm tra"),
+    "models": gettext_lazy("Mô hình, cách làm"),
+}
+
+
+def by_subject(figures: list[Figure], choice: Choice, *, route: str) -> list[tuple[str, list[Shown]]]:
+    """Figures under the subject they speak of; what was never counted (nothing of nothing) is left out."""
+    groups: dict[str, list[Shown]] = {subject: [] for subject in SUBJECTS}
+    for figure in figures:
+        if figure.part or figure.whole or figure.code.startswith("dossiers."):
+            subject = figure.code.partition(".")[0]
+            groups.setdefault(subject, []).append(shown(figure, choice, route=route))
+    return [(str(SUBJECTS.get(subject, subject)), shown) for subject, shown in groups.items() if shown]
 
 
 class MembersForm(forms.Form):

@@ -15,7 +15,7 @@ from django.utils.translation import get_language, gettext
 from motcua.areas.dossiers.queries import Channel, OperatedBy
 from motcua.kernel.clock import TZ
 from motcua.rules.figures import EMPTY, Share, format_vn
-from motcua.web.ui import context
+from motcua.web.ui.context import built
 
 register = template.Library()
 
@@ -87,16 +87,22 @@ def said(words: Any) -> str:
     return gettext(str(words)) if words else ""
 
 
+@register.filter
+def short(name: str) -> str:
+    """A unit's name as officers shorten it: UBND for Ủy ban nhân dân."""
+    return name.replace("Ủy ban nhân dân", "UBND")
+
+
 @register.simple_tag
 def asset(name: str) -> str:
     """The address of a built file, new whenever what is built changes."""
-    return f"{static(f'built/{name}')}?{urlencode({'v': context.built()})}"
+    return f"{static(f'built/{name}')}?{urlencode({'v': built()})}"
 
 
 @register.simple_tag(takes_context=True)
-def same_page(ctx: template.Context, **changes: Any) -> str:
+def same_page(context: template.Context, **changes: Any) -> str:
     """The query of this page with some of its fields changed; an empty value leaves a field out."""
-    query: QueryDict = ctx["request"].GET.copy()
+    query: QueryDict = context["request"].GET.copy()
     for name, value in changes.items():
         query.pop(name, None)
         if value not in ("", None):
