@@ -70,6 +70,8 @@ def _changes(passage: Passage) -> Iterator[Change]:
 def _values(passage: Passage, stated: Token) -> tuple[Token, Token] | None:
     """The value now and the value then: "đạt A, tăng D so với năm trước (B)"."""
     now = _now(passage, stated)
+    if stated.kind is Kind.PERCENT and (told := _told_before(passage, stated)) is not None:
+        return told
     following = [t for t in passage.tokens if t.start > stated.start and passage.same_sentence(t, stated)]
     if now is None or not following:
         return None
@@ -82,6 +84,17 @@ def _values(passage: Passage, stated: Token) -> tuple[Token, Token] | None:
         return None
     inside = [t for t in following if passage.bracket(t) == passage.bracket(then)]
     return (now, then) if len(inside) == 1 else None
+
+
+def _told_before(passage: Passage, stated: Token) -> tuple[Token, Token] | None:
+    """The values of the change just told in counts, of which "tương đương tăng 10%" is the other telling."""
+    earlier = [t for t in passage.tokens if t.start < stated.start and passage.same_sentence(t, stated) and t.change]
+    if not earlier or earlier[-1].kind is not Kind.COUNT:
+        return None
+    gap = passage.text[earlier[-1].stop - passage.start : stated.start - passage.start]
+    if not re.search(r"tương (?:đương|ứng)|tức", gap) or ";" in gap:
+        return None
+    return _values(passage, earlier[-1])
 
 
 def _now(passage: Passage, stated: Token) -> Token | None:

@@ -8,11 +8,13 @@ from dataclasses import replace
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
 from .findings import Claim, Note, Report, Verdict
+from .headline import check_against_tables, check_approximations
 from .layout import Layout, lay_out
 from .limits import check_limits
 from .named import check_respective
 from .partitions import check_partitions, check_spread
 from .reading import Passage, read_prose
+from .remarks import remark
 from .shares import check_shares
 from .sums import check_sums
 from .tables import check_tables
@@ -57,12 +59,15 @@ def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
         yield from check_shares(passage, passages)
         for validator in VALIDATORS:
             yield from validator(passage)
+    yield from check_approximations(passages)
     yield from check_tables(layout)
+    yield from check_against_tables(layout, passages)
 
 
 def _notes(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Note]:
     for passage in passages:
         yield from note_points(passage)
+    yield from remark(passages)
 
 
 def _one_each(claims: Iterable[Claim]) -> list[Claim]:

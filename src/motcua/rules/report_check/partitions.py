@@ -108,7 +108,8 @@ def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[T
     if passage.member(head) not in _DIVISIBLE.get("late" if "late" in family else "", {passage.member(head)}):
         return None, False
     gap = passage.text[head.stop - passage.start : run[0].start - passage.start]
-    near = passage.same_sentence(head, run[0]) or _resumes(passage, head, run[0])
+    near = passage.same_sentence(head, run[0])
+    near = near or (_resumes(passage, head, run[0]) and head.value >= max(token.value for token in run))
     bracketed = passage.bracket(run[0]) != passage.bracket(head)
     label = " ".join(passage.labels[head])
     if bracketed:

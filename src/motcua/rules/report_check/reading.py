@@ -52,6 +52,12 @@ class Passage:
         index = bisect_right(self._sentence_starts, token.start) - 1
         return self.sentences[max(index, 0)]
 
+    def sentence_bounds(self, place: int) -> tuple[int, int]:
+        """Where the sentence around a place of this passage begins and ends, counted from the passage's beginning."""
+        index = bisect_right(self._sentence_starts, self.start + place) - 1
+        start, end = self.sentences[max(index, 0)]
+        return start - self.start, end - self.start
+
     def sentence(self, token: Token) -> str:
         """The sentence a number stands in."""
         start, end = self.sentence_span(token)

@@ -38,6 +38,15 @@ def check_balances(sheet: Sheet) -> Iterator[Claim]:
                 yield claim
 
 
+def check_named(sheet: Sheet) -> Iterator[Claim]:
+    """Named partitions only: for tables that are read sideways."""
+    for column, terms, asserted in _named(sheet):
+        for row in sheet.rows:
+            claim = _claim(sheet, row, column, terms, asserted)
+            if claim is not None:
+                yield claim
+
+
 def check_continuity(sheet: Sheet) -> Iterator[Claim]:
     """Continuity (tồn kỳ trước): V6, what is pending at the end of a period is carried into the next."""
     carried = [

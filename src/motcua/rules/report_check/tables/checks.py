@@ -2,16 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.findings import Claim
-from motcua.rules.report_check.layout import Layout
+from motcua.rules.report_check.layout import Cell, Grid, Layout
 from motcua.rules.report_check.numerals import Habit
 
-from .balances import check_balances, check_continuity
+from .balances import check_balances, check_continuity, check_named
+from .differences import check_differences
 from .rates import check_rates
 from .sheet import Sheet, read_sheet
 from .totals import check_parents, check_totals
+
+_RATE = re.compile(r"tỷ lệ|tỉ lệ|%", re.IGNORECASE)
+_FLOW = re.compile(r"tiếp nhận|giải quyết", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r"^(?:tổng cộng|tổng|cộng|tổng số)$", re.IGNORECASE)
+_FIGURE = re.compile(r"^\d[\d.,]*\s*%?$")
+_COMPARED = re.compile(r"^(?:stt|tt)$|tăng|giảm|so sánh|so với", re.IGNORECASE)
+
+_RATE = re.compile(r"tỷ lệ|tỉ lệ|%", re.IGNORECASE)
+_FLOW = re.compile(r"tiếp nhận|giải quyết", re.IGNORECASE)
+_TOTAL_ROW = re.compile(r"^(?:tổng cộng|tổng|cộng|tổng số)$", re.IGNORECASE)
+_FIGURE = re.compile(r"^\d[\d.,]*\s*%?$")
+_COMPARED = re.compile(r"^(?:stt|tt)$|tăng|giảm|so sánh|so với", re.IGNORECASE)
 
 VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_rates,
@@ -19,6 +34,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_parents,
     check_balances,
     check_continuity,
+    check_differences,
 )
 
 
@@ -27,7 +43,39 @@ def check_tables(layout: Layout) -> Iterator[Claim]:
     habit = Habit.of(layout.text)
     for grid in layout.grids:
         sheet = read_sheet(grid, habit) if grid.rows else None
-        if sheet is None:
-            continue
-        for validator in VALIDATORS:
-            yield from validator(sheet)
+        if sheet is not None:
+            for validator in VALIDATORS:
+                yield from validator(sheet)
+        yield from _upright(grid, habit)
+
+
+def _upright(grid: Grid, habit: Habit) -> Iterator[Claim]:
+    """A table whose indicators stand one below the other: its rows are read as columns."""
+    labels = [max((cell.text for cell in row[:3]), key=len) for row in grid.rows]
+    rates = sum(1 for row in grid.rows if _RATE.search(" ".join(cell.text for cell in row[:3])))
+    named = sum(1 for label in labels if words.member_of(label) or _FLOW.search(label))
+    if not (rates or named >= 3) or len(grid.rows) < 3 or any(_TOTAL_ROW.match(label) for label in labels):
+        return
+    headed = [row for row in grid.rows if any(cell.text for cell in row[1:])]
+    kept = [index for index in range(len(grid.rows[0])) if index == _label_column(headed) or _is_figures(headed, index)]
+    turned = tuple(tuple(row[index] for row in headed) for index in kept)
+    if len(turned) < 2:
+        return
+    sheet = read_sheet(Grid(grid.block, turned), habit)
+    if sheet is not None:
+        yield from check_rates(sheet)
+        yield from check_named(sheet)
+
+
+def _label_column(rows: Sequence[Sequence[Cell]]) -> int:
+    lengths = [
+        sum(len(row[i].text) for row in rows if not row[i].text[:1].isdigit()) for i in range(min(3, len(rows[0])))
+    ]
+    return lengths.index(max(lengths))
+
+
+def _is_figures(rows: Sequence[Sequence[Cell]], index: int) -> bool:
+    texts = [row[index].text for row in rows[1:] if row[index].text]
+    figures = [text for text in texts if _FIGURE.match(text)]
+    counting = [text for text in figures if not re.fullmatch(r"\d{1,2}[.)]?", text)]
+    return len(figures) * 2 > len(texts) and bool(counting) and not _COMPARED.search(rows[0][index].text)

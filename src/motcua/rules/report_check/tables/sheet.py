@@ -129,7 +129,7 @@ def _value(cell: Cell, holds: Holds | None, habit: Habit) -> Value | None:
     match = _VALUE.match(cell.text.strip())
     if not match:
         return None
-    counted = {Holds.COUNT: True, Holds.SHARE: False, Holds.SCORE: False}.get(holds) if holds else None
+    counted = {Holds.COUNT: True, Holds.SHARE: False}.get(holds) if holds else None
     percent = match["sign"] == "%"
     figure = read(match["number"], counted=False if percent else counted, habit=habit)
     return Value(figure, percent, cell) if figure else None

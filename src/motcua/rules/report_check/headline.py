@@ -1,0 +1,139 @@
+"""Headline against detail (số nêu và số chi tiết): V8, words of approximation and tables against what prose says.
+
+"Gần 2.100" stands below 2.100: beside an exact 2.104 it is wrong.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from motcua.rules.figures import Approximation
+
+from . import vocabulary as words
+from .bounds import is_sharp
+from .findings import Claim, Verdict
+from .layout import Layout
+from .numerals import Habit
+from .reading import Passage
+from .rounding import judge_approximate, plain
+from .tables.sheet import Holds, Row, Sheet, read_sheet
+from .tokens import Token
+
+_ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("early", re.compile(r"trước hạn(?!\s*(?:,|và))|sớm hạn", re.IGNORECASE)),
+    ("late", re.compile(r"quá hạn|trễ hạn|chậm hạn", re.IGNORECASE)),
+    ("both", words.BOTH),
+    ("on_time", re.compile(r"đúng hạn", re.IGNORECASE)),
+    ("online", re.compile(r"trực tuyến", re.IGNORECASE)),
+    ("counter", re.compile(r"trực tiếp", re.IGNORECASE)),
+    ("pending", re.compile(r"đang (?:giải quyết|xử lý)|chưa giải quyết", re.IGNORECASE)),
+    ("received", re.compile(r"tiếp nhận|tổng số hồ sơ", re.IGNORECASE)),
+    ("solved", re.compile(r"giải quyết|trả kết quả|đã xử lý", re.IGNORECASE)),
+    ("called", re.compile(r"cuộc gọi|tuyên truyền|tập huấn|kiểm tra|ban hành", re.IGNORECASE)),
+)
+
+
+def act_of(label: str) -> str:
+    """What was done with the things a label counts: received, solved, on time and so on; "" when it does not say."""
+    return next((name for name, pattern in _ACTS if pattern.search(label)), "")
+
+
+def check_approximations(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Approximations (gần, hơn, khoảng): against the exact count of the same things near by."""
+    for index, passage in enumerate(passages):
+        for token in passage.counts():
+            if not token.word or token.change or not token.unit or token.slack:
+                continue
+            near = [
+                (place, exact)
+                for place in passages[max(0, index - 2) : index + 3]
+                for exact in _same(passage, token, place)
+            ]
+            if near:
+                yield _approximated(passage, token, near[0][1], near)
+
+
+def _same(passage: Passage, token: Token, place: Passage) -> list[Token]:
+    """Exact counts of the same unit and act within the reach of the word."""
+    act = act_of(passage.labels[token][0]) or act_of(passage.before(token, 80))
+    found = []
+    for exact in place.counts():
+        reach = Fraction(Approximation.TOLERANCE) * Fraction(token.value)
+        close = abs(Fraction(exact.value) - Fraction(token.value)) <= reach
+        if exact is token or not exact.exact or not is_sharp(exact) or exact.unit != token.unit or not close:
+            continue
+        told = act_of(place.labels[exact][0]) or act_of(place.before(exact, 80))
+        if told == act and (act or place is passage):
+            found.append(exact)
+    return found
+
+
+def _approximated(passage: Passage, token: Token, exact: Token, near: Sequence[tuple[Passage, Token]]) -> Claim:
+    verdicts = [judge_approximate(token.word, token.value, 0, Fraction(other.value)) for _, other in near]
+    best = next((i for i, verdict in enumerate(verdicts) if verdict.agrees), 0)
+    exact = near[best][1]
+    return Claim(
+        text=passage.sentence(token),
+        kind="V8",
+        stated=token.text,
+        computed=plain(exact.value),
+        formula=f"{token.word} {plain(token.value)} so với {plain(exact.value)}",
+        verdict=verdicts[best],
+        block=-1,
+        start=token.start,
+        end=token.end,
+    )
+
+
+def check_against_tables(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Prose beside a table: a sentence that repeats figures of the total row must repeat all of them."""
+    habit = Habit.of(layout.text)
+    sheets = [sheet for grid in layout.grids if grid.rows and (sheet := read_sheet(grid, habit))]
+    if len(sheets) != 1:
+        return
+    totals = [row for row in sheets[0].rows if row.is_total]
+    if len(totals) != 1:
+        return
+    known = _by_act(sheets[0], totals[0])
+    cells = {value.value for row in sheets[0].rows for value in row.values if value is not None}
+    for passage in passages:
+        yield from _repeated(passage, known, cells)
+
+
+def _by_act(sheet: Sheet, total: Row) -> dict[str, Decimal]:
+    """The figures of the total row by what their column counts; acts that two columns share are left out."""
+    found: dict[str, list[Decimal]] = {}
+    for column in sheet.columns(Holds.COUNT):
+        value = total.values[column]
+        if value is not None and (act := act_of(sheet.headers[column])):
+            found.setdefault(act, []).append(value.value)
+    return {act: values[0] for act, values in found.items() if len(values) == 1}
+
+
+def _repeated(passage: Passage, known: dict[str, Decimal], cells: set[Decimal]) -> Iterator[Claim]:
+    for start, end in passage.sentences:
+        tokens = [
+            t for t in passage.counts() if start <= t.start < end and t.exact and is_sharp(t) and t.unit == "hồ sơ"
+        ]
+        told = [(t, act_of(passage.labels[t][0])) for t in tokens]
+        told = [(t, act) for t, act in told if act in known]
+        agreeing = [t for t, act in told if t.value == known[act]]
+        if not agreeing or len({act for _, act in told}) < len(told):
+            continue
+        for token, act in told:
+            agrees = token.value == known[act]
+            if agrees or token.value not in cells:
+                yield Claim(
+                    text=passage.sentence(token),
+                    kind="V8",
+                    stated=token.text,
+                    computed=plain(known[act]),
+                    formula="hàng tổng của bảng",
+                    verdict=Verdict.OK if agrees else Verdict.WRONG,
+                    block=-1,
+                    start=token.start,
+                    end=token.end,
+                )

@@ -1,0 +1,92 @@
+"""Differences (cột tăng, giảm): V7 in tables, a column of changes against the two columns it compares."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from decimal import Decimal
+from fractions import Fraction
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.layout import Cell
+from motcua.rules.report_check.numerals import read
+from motcua.rules.report_check.rounding import judge, plain, rounded, shown
+
+from .sheet import Holds, Row, Sheet
+
+_HEADER = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với", re.IGNORECASE)
+_SIGNED = re.compile(
+    r"^(?P<sign>[-+−–]|tăng|giảm)?\s*(?P<number>\d[\d.,]*)\s*(?P<percent>%)?(?:\s*điểm\s*%?)?$", re.IGNORECASE
+)
+
+
+def check_differences(sheet: Sheet) -> Iterator[Claim]:
+    """Differences (tăng, giảm): learned from the rows, like the rates."""
+    columns = [c for c, header in enumerate(sheet.headers) if _HEADER.search(header)]
+    values = [c for c in sheet.columns(Holds.COUNT, Holds.SHARE, Holds.SCORE) if c not in columns]
+    for column in columns:
+        rows = [(row, cell) for row in sheet.rows if (cell := _signed(sheet.grid.rows[row.index][column]))]
+        options = [(a, b, way) for a in values for b in values if a != b for way in ("difference", "percent")]
+        scored = [(sum(_agrees(row, cell, option) for row, cell in rows), option) for option in options]
+        best = max(scored, key=lambda item: item[0], default=(0, None))
+        if best[1] is None or best[0] < 2 or best[0] * 5 < len(rows) * 3:
+            continue
+        for row, cell in rows:
+            claim = _claim(sheet, row, cell, best[1])
+            if claim is not None:
+                yield claim
+
+
+def _signed(cell: Cell) -> tuple[Cell, Decimal, int, bool] | None:
+    match = _SIGNED.match(cell.text.strip())
+    figure = read(match["number"]) if match else None
+    if match is None or figure is None:
+        return None
+    signed = bool(match["sign"])
+    down = (match["sign"] or "").lower() in ("-", "−", "–", "giảm")
+    return cell, -figure.value if down else figure.value, figure.places, signed
+
+
+def _exact(row: Row, option: tuple[int, int, str]) -> Fraction | None:
+    left, right = row.values[option[0]], row.values[option[1]]
+    if left is None or right is None:
+        return None
+    difference = Fraction(left.value) - Fraction(right.value)
+    if option[2] == "difference":
+        return difference
+    return 100 * difference / Fraction(right.value) if right.value else None
+
+
+def _verdict(row: Row, cell: tuple[Cell, Decimal, int, bool], option: tuple[int, int, str]) -> Verdict | None:
+    exact = _exact(row, option)
+    if exact is None:
+        return None
+    _, value, places, signed = cell
+    exact = exact if signed else abs(exact)
+    if not signed:
+        value = abs(value)
+    if value == rounded(exact, places):
+        return Verdict.OK
+    verdict = judge(value, places, exact)
+    return Verdict.ROUNDING if places and abs(Fraction(value) - exact) <= Fraction(1, 10**places) else verdict
+
+
+def _agrees(row: Row, cell: tuple[Cell, Decimal, int, bool], option: tuple[int, int, str]) -> bool:
+    verdict = _verdict(row, cell, option)
+    return verdict is not None and verdict.agrees
+
+
+def _claim(sheet: Sheet, row: Row, cell: tuple[Cell, Decimal, int, bool], option: tuple[int, int, str]) -> Claim | None:
+    verdict, exact = _verdict(row, cell, option), _exact(row, option)
+    left, right = row.values[option[0]], row.values[option[1]]
+    if verdict is None or exact is None or left is None or right is None:
+        return None
+    names = f"{plain(left.value)} − {plain(right.value)}"
+    formula = names if option[2] == "difference" else f"({names}) ÷ {plain(right.value)}"
+    found = cell[0]
+    computed = shown(
+        rounded(exact, cell[2] if verdict is Verdict.OK else max(cell[2], 2 if exact.denominator > 1 else 0))
+    )
+    return Claim(
+        sheet.line(row), "V7", found.text, computed, formula, verdict, -1, found.start, found.start + len(found.text)
+    )
