@@ -1,5 +1,6 @@
 import hashlib
 
+import rfc8785
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -16,6 +17,18 @@ def test_known_vectors():
 def test_a_chain_can_be_recomputed_by_hand():
     by_hand = hashlib.sha256(b'{"body":{"seq":1},"prev":""}').hexdigest()
     assert chain_hash("", {"seq": 1}) == by_hand
+
+
+anything = st.recursive(
+    st.one_of(st.none(), st.booleans(), st.text(), st.integers(-(2**53) + 1, 2**53 - 1), st.floats(-1e9, 1e9)),
+    lambda inner: st.one_of(st.lists(inner, max_size=3), st.dictionaries(st.text(max_size=4), inner, max_size=3)),
+    max_leaves=8,
+)
+
+
+@given(anything)
+def test_the_fast_way_writes_the_same_bytes_as_the_standard(value):
+    assert canonical_json(value) == rfc8785.dumps(value)
 
 
 @given(bodies)

@@ -13,9 +13,9 @@ from django.db import transaction
 from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval
 from motcua.areas.dossiers.queries.history import COLUMNS, columns_of, event_body, happening, iso
 from motcua.rules.hashing import chain_hash
-from motcua.rules.history import EventKind, Interval, timeline
+from motcua.rules.history import EventKind, Happening, Interval, timeline
 
-__all__ = ["BATCH", "Draft", "append", "chain", "happening", "interval_rows", "iso", "put_state"]
+__all__ = ["BATCH", "Draft", "append", "chain", "could_have_happened", "happening", "iso", "put_state"]
 
 BATCH = 500  # rows a statement; SQLite allows 32,766 variables
 
@@ -35,7 +35,7 @@ def chain(dossier: Dossier, drafts: Sequence[Draft], *, actor: str, at: datetime
     for draft in drafts:
         seq = dossier.last_seq + 1
         event = DossierEvent(
-            dossier=dossier,
+            dossier_id=dossier.pk,
             seq=seq,
             kind=draft.kind.value,
             recorded_at=at,
@@ -68,6 +68,19 @@ def interval_rows(dossier: Dossier, intervals: Sequence[Interval], at: datetime)
         )
         for interval in intervals
     ]
+
+
+def could_have_happened(dossier: Dossier, drafts: Sequence[Draft]) -> bool:
+    """Whether the dossier's events with these drafts make a history: it begins with a filing or a receipt, and
+    receipt, finish and return come in that order."""
+    known = DossierEvent.objects.filter(dossier=dossier).order_by("seq")
+    extra = [Happening(2**31 + n, draft.kind, draft.effective_at, draft.payload) for n, draft in enumerate(drafts)]
+    intervals = timeline([*map(happening, known), *extra])
+    last = intervals[-1].state
+    order = [last[name] for name in ("received_at", "finished_at", "returned_at") if last[name] is not None]
+    began = all(interval.state["status"] is not None for interval in intervals)
+    inside = last["received_at"] is not None or not order
+    return began and inside and order == sorted(order)
 
 
 @transaction.atomic

@@ -2,32 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import Any
 
 from django.db import transaction
 
 from motcua.areas.dossiers.events import RegisterImported
 from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval, ImportRun, RegisterSource
-from motcua.areas.dossiers.operations.appending import (
-    BATCH,
-    append,
-    chain,
-    happening,
-    interval_rows,
-    put_state,
-)
+from motcua.areas.dossiers.operations.appending import BATCH, append, chain, could_have_happened, happening, put_state
 from motcua.areas.dossiers.operations.comparing import difference, first_events
 from motcua.areas.dossiers.operations.correcting import propose
 from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
+from motcua.areas.dossiers.queries.history import COLUMNS, columns_of
 from motcua.areas.people import operations as people
+from motcua.kernel.bulk import insert_rows
 from motcua.kernel.bus import publish
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.history import Interval, timeline
 from motcua.rules.lifecycle import Status
 
+CONTRADICTS = (
+    "Các mốc thời gian trái với điều đã ghi của hồ sơ này. Đề nghị đính chính (nếu có) đã được ghi lại; "
+    "nhập lại dòng này sau khi đính chính được duyệt."
+)
 REFUSED_BEFORE = "Hồ sơ này đã bị từ chối tiếp nhận; hồ sơ nộp lại cần mã mới."
 
 
@@ -116,10 +116,12 @@ class _Batch:
         if fault := self._not_ours_to_change(dossier, stated):
             return self._verdict(row, "rejected", (fault,))
         self.taken.add(number)
+        changed = self._apply(dossier, stated)
+        if changed is None:
+            return self._verdict(row, "rejected", (CONTRADICTS,))
         dossier.seen_in, dossier.seen_digest = self.run, digest
         self.seen.append(dossier)
-        outcome = "changed" if self._apply(dossier, stated) else "unchanged"
-        return self._verdict(row, outcome, (), tuple(stated.warnings))
+        return self._verdict(row, "changed" if changed else "unchanged", (), tuple(stated.warnings))
 
     def _verdict(
         self, row: RegisterRow, outcome: str, reasons: tuple[str, ...] = (), warnings: tuple[str, ...] = ()
@@ -139,10 +141,11 @@ class _Batch:
     def _origin(self, line: int) -> dict[str, Any]:
         return {"source": "import", "file": self.run.file_digest, "row": line}
 
-    def _apply(self, dossier: Dossier, stated: Stated) -> bool:
-        """Append what is new, propose what contradicts; say whether anything was."""
+    def _apply(self, dossier: Dossier, stated: Stated) -> bool | None:
+        """Append what is new, propose what contradicts; say whether anything was, None if it cannot have been."""
         found = difference(dossier, stated, self._origin(stated.line), self.at)
-        if found.drafts:
+        fits = not found.drafts or could_have_happened(dossier, found.drafts)
+        if found.drafts and fits:
             append(dossier=dossier, drafts=found.drafts, actor=self.run.actor, at=self.at)
         proposed = [
             propose(
@@ -157,6 +160,8 @@ class _Batch:
             )
             for fact, recorded, said in found.corrections
         ]
+        if not fits:
+            return None
         renamed = dossier.applicant_id is not None and people.rename_applicant(
             applicant_id=dossier.applicant_id, kind=stated.applicant[0], name=stated.applicant[1]
         )
@@ -164,29 +169,37 @@ class _Batch:
 
     def _write_fresh(self) -> None:
         applicants = people.register_applicants(named=[stated.applicant for stated, _ in self.fresh])
-        dossiers: list[Dossier] = []
-        events: list[DossierEvent] = []
-        intervals: list[list[Interval]] = []
+        lives: list[Life] = []
         for (stated, digest), applicant_id in zip(self.fresh, applicants, strict=True):
             dossier = Dossier(
                 number=stated.number,
                 applicant_id=applicant_id,
                 system_of_record=self.run.source.system,
-                seen_in=self.run,
+                seen_in_id=self.run.pk,
                 seen_digest=digest,
             )
             drafts = first_events(stated, self._origin(stated.line))
-            chained = chain(dossier, drafts, actor=self.run.actor, at=self.at)
-            found = timeline([happening(event) for event in chained])
-            put_state(dossier, found)
-            dossiers.append(dossier)
-            events += chained
-            intervals.append(found)
-        Dossier.objects.bulk_create(dossiers, batch_size=BATCH)
-        DossierEvent.objects.bulk_create(events, batch_size=BATCH)
-        rows = [
-            row
-            for dossier, found in zip(dossiers, intervals, strict=True)
-            for row in interval_rows(dossier, found, self.at)
-        ]
-        DossierInterval.objects.bulk_create(rows, batch_size=BATCH)
+            events = chain(dossier, drafts, actor=self.run.actor, at=self.at)
+            intervals = timeline(happening(event) for event in events)
+            put_state(dossier, intervals)
+            lives.append((dossier, events, intervals))
+        Dossier.objects.bulk_create([dossier for dossier, _, _ in lives], batch_size=BATCH)
+        insert_rows(DossierEvent, EVENT_COLUMNS, _event_rows(lives))
+        insert_rows(DossierInterval, INTERVAL_COLUMNS, _interval_rows(lives, self.at))
+
+
+EVENT_COLUMNS = ("dossier_id", "seq", "kind", "recorded_at", "effective_at", "actor", "payload", "prev_hash", "hash")
+INTERVAL_COLUMNS = ("dossier_id", "valid_from", "valid_to", "recorded_at", *COLUMNS)
+Life = tuple[Dossier, list[DossierEvent], list[Interval]]
+
+
+def _event_rows(lives: Iterable[Life]) -> Iterator[tuple[Any, ...]]:
+    rest = attrgetter(*EVENT_COLUMNS[1:])
+    return ((dossier.pk, *rest(event)) for dossier, events, _ in lives for event in events)
+
+
+def _interval_rows(lives: Iterable[Life], at: datetime) -> Iterator[tuple[Any, ...]]:
+    for dossier, _, intervals in lives:
+        for interval in intervals:
+            columns = columns_of(interval.state)
+            yield dossier.pk, interval.valid_from, interval.valid_to, at, *(columns[name] for name in COLUMNS)

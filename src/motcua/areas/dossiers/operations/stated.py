@@ -63,8 +63,9 @@ class Lookups:
             in_force = (limit.valid_from is None or limit.valid_from <= received.date()) and (
                 limit.valid_to is None or received.date() <= limit.valid_to
             )
-            if in_force and limit.channel in ("", channel) and limit.rule and limit.n is not None:
-                found.add(due_at(TimeLimit(Rule(limit.rule), limit.n), received, self.calendar))
+            computable = limit.rule == Rule.SAME_DAY_15H or (limit.rule and limit.n)
+            if in_force and limit.channel in ("", channel) and computable:
+                found.add(due_at(TimeLimit(Rule(limit.rule), limit.n or 0), received, self.calendar))
         return found
 
 
