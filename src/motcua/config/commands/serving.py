@@ -1,0 +1,155 @@
+"""`motcua demo` and `motcua serve`: the product in a browser, with the illustrative scenario or with one's own data."""
+
+from __future__ import annotations
+
+import socket
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+import typer
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.table import Table
+
+from motcua.kernel import clock
+from motcua.kernel.errors import UserError
+
+ADDRESS, PORT = "127.0.0.1", 8000
+THREADS = 4  # one stalled upload must not stall everyone; SQLite writes one after another anyway
+TARGET = "motcua.config.wsgi:application"
+Say = Callable[[str], None]
+Advance = Callable[[int, int | None], None]
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands to the command line."""
+    app.command("demo")(demo)
+    app.command("serve")(serve)
+
+
+def demo(
+    no_serve: bool = typer.Option(False, "--no-serve", help="Chỉ chuẩn bị và nạp kịch bản, không mở trang."),
+    port: int = typer.Option(PORT, "--port", metavar="N", min=1, max=65535, help="Cổng để mở trang."),
+) -> None:
+    """Nạp kịch bản minh họa Tân Hồng 2024 và mở sản phẩm tại 127.0.0.1:8000."""
+    from motcua.config import demo as demonstration
+
+    if not no_serve:
+        refuse_taken_port(port)
+    demonstration.refuse_real_installation()
+    demonstration.mark_illustrative()
+    _prepare()
+    demonstration.open_demo_accounts()
+    _show_accounts(port, serving=not no_serve)
+    if not no_serve:
+        run_server(port)
+
+
+def serve(
+    port: int = typer.Option(PORT, "--port", metavar="N", min=1, max=65535, help="Cổng để mở trang."),
+) -> None:
+    """Mở sản phẩm với dữ liệu đang có."""
+    refuse_taken_port(port)
+    _upgrade()
+    Console(highlight=False).print(f"Mở tại [bold]http://{ADDRESS}:{port}/[/] (Ctrl+C để dừng)")
+    run_server(port)
+
+
+def refuse_taken_port(port: int) -> None:
+    """Say in plain words that another program has the port, before anything else is done."""
+    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((ADDRESS, port))
+        except OSError as error:
+            raise UserError(
+                f"Cổng {port} đang có chương trình khác dùng hoặc không được phép mở. "
+                f"Hãy tắt chương trình đó, hoặc chọn cổng khác: --port {port + 1 if port < 65535 else PORT}.",
+                code="port_taken",
+            ) from error
+
+
+def run_server(port: int) -> None:
+    """Serve until stopped."""
+    from granian.constants import Interfaces
+    from granian.server import Server
+
+    Server(
+        TARGET,
+        address=ADDRESS,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        blocking_threads=THREADS,
+        websockets=False,
+        log_level="warning",  # type: ignore[arg-type]
+    ).serve()
+
+
+def _upgrade() -> None:
+    """Bring the database to this version: tables, guards and views."""
+    from django.conf import settings
+    from django.core.management import call_command
+
+    settings.VAR.mkdir(parents=True, exist_ok=True)
+    call_command("migrate", verbosity=0, interactive=False)
+
+
+def _prepare() -> None:
+    """Database and scenario; a second time nothing is left to do."""
+    from django.conf import settings
+
+    from motcua.config.scenario import is_loaded, load_scenario
+
+    begun = time.monotonic()
+    with _progress() as (say, advance):
+        say("Chuẩn bị cơ sở dữ liệu")
+        _upgrade()
+        steps = (
+            []
+            if is_loaded()
+            else load_scenario(place=settings.VAR / "scenario", at=clock.now(), say=say, advance=advance)
+        )
+    console = Console(stderr=True, highlight=False)
+    for step in steps:
+        console.print(f"  [green]✓[/] {step.name}: {step.outcome}")
+    if steps:
+        console.print(f"Đã nạp kịch bản minh họa trong {time.monotonic() - begun:.0f} giây.")
+    else:
+        console.print("Kịch bản minh họa đã có sẵn.")
+
+
+@contextmanager
+def _progress() -> Iterator[tuple[Say, Advance]]:
+    """A bar on standard error where a person is looking; elsewhere one line for each step."""
+    console = Console(stderr=True, highlight=False)
+    if not console.is_terminal:
+        yield lambda words: console.print(f"→ {words}"), lambda done, total: None
+        return
+    columns = (TextColumn("{task.description:<32}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        def say(words: str) -> None:
+            bar.reset(task, description=words, total=None)
+
+        def advance(done: int, total: int | None) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield say, advance
+
+
+def _show_accounts(port: int, *, serving: bool) -> None:
+    from motcua.config.demo import ACCOUNTS, PASSWORD, TOTP_SECRET
+
+    console = Console(highlight=False)
+    table = Table("Tài khoản", "Là ai", title="Tài khoản minh họa", title_justify="left")
+    for account in ACCOUNTS:
+        table.add_row(account.username, account.display_name)
+    console.print(table)
+    console.print(f"Mật khẩu: [bold]{PASSWORD}[/]")
+    console.print(f"Mã bí mật TOTP của cán bộ (nhập vào ứng dụng xác thực): [bold]{TOTP_SECRET}[/]")
+    console.print("Dữ liệu minh họa: không phải hồ sơ thật, không phải số liệu của cơ quan nào.")
+    if serving:
+        console.print(f"Mở tại [bold]http://{ADDRESS}:{port}/[/] (Ctrl+C để dừng)")

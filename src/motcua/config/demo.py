@@ -1,0 +1,110 @@
+"""Demo (bản minh họa): marks an installation as illustrative, keeps out of real ones, and opens the demo accounts."""
+
+from __future__ import annotations
+
+import json
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+from allauth.mfa.models import Authenticator
+from allauth.mfa.totp.internal.auth import TOTP
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.db import connection
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.organization import queries as organization
+from motcua.areas.people import operations as people
+from motcua.areas.people.queries import Role
+from motcua.kernel.errors import UserError
+
+PASSWORD = "motcua-demo"  # printed on purpose: the data are made up
+TOTP_SECRET = "MOTCUADEMOTANHONGMINHHOA2345ABCD"  # printed on purpose: the data are made up
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """Demo account (tài khoản minh họa): who one can be in the demo."""
+
+    username: str
+    display_name: str
+    role: Role
+    unit: str | None
+
+
+ACCOUNTS = (
+    DemoAccount("congdan", "Người dân minh họa", Role.CITIZEN, None),
+    DemoAccount("quay.anphuoc", "Công chức Một cửa xã An Phước (minh họa)", Role.COUNTER, "an-phuoc"),
+    DemoAccount("thuly.tanhong", "Chuyên viên thụ lý huyện Tân Hồng (minh họa)", Role.CASE, "tan-hong"),
+    DemoAccount("lanhdao.tanhong", "Lãnh đạo huyện Tân Hồng (minh họa)", Role.LEADER, "tan-hong"),
+    DemoAccount("cchc.tanhong", "Công chức cải cách hành chính (minh họa)", Role.PAR, "tan-hong"),
+    DemoAccount("kiemtra.tanhong", "Kiểm tra viên (minh họa)", Role.INSPECTOR, "tan-hong"),
+    DemoAccount("quantri", "Quản trị hệ thống (minh họa)", Role.ADMINISTRATOR, None),
+)
+
+
+class RealInstallation(UserError):
+    """The database holds something that is not the demo's."""
+
+    def __init__(self, database: str) -> None:
+        super().__init__(
+            f"Cơ sở dữ liệu {database} đã có dữ liệu không phải minh họa; demo không nạp gì vào đó. "
+            "Hãy đặt MOTCUA_VAR (hoặc MOTCUA_DATABASE_URL) sang một nơi mới rồi chạy lại demo.",
+            code="real_installation",
+        )
+
+
+def marker() -> Path:
+    """The file that says an installation is illustrative; settings.py reads that it is there."""
+    return Path(settings.VAR) / "illustrative"
+
+
+def database_name() -> str:
+    """The database as people name it: its file, or server and name. Never a password."""
+    given = connection.settings_dict
+    return "/".join(str(given[key]) for key in ("HOST", "NAME") if given.get(key))
+
+
+def refuse_real_installation() -> None:
+    """Raise RealInstallation if the database holds units or dossiers and was not marked as illustrative."""
+    if _marked_database() == database_name():
+        return
+    tables = set(connection.introspection.table_names())
+    if not {"organization_unit", "dossiers_dossier"} <= tables:
+        return
+    if organization.units() or dossiers.totals()["dossiers"]:
+        raise RealInstallation(database_name())
+
+
+def _marked_database() -> str | None:
+    try:
+        return str(json.loads(marker().read_text(encoding="utf-8"))["database"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def mark_illustrative() -> None:
+    """Mark this installation as illustrative: for this process, for those it starts, and for later ones."""
+    os.environ["MOTCUA_ILLUSTRATIVE"] = "1"
+    settings.ILLUSTRATIVE = True
+    marker().parent.mkdir(parents=True, exist_ok=True)
+    marker().write_text(json.dumps({"database": database_name()}, ensure_ascii=False), encoding="utf-8")
+
+
+def open_demo_accounts() -> None:
+    """Open the demo accounts that are not there yet; staff get the printed second factor."""
+    known = set(get_user_model().objects.values_list("username", flat=True))
+    for account in ACCOUNTS:
+        if account.username in known:
+            continue
+        user = people.open_account(
+            username=account.username,
+            password=PASSWORD,
+            display_name=account.display_name,
+            role=account.role,
+            unit_id=organization.unit(account.unit).id if account.unit else None,
+        )
+        if account.role != Role.CITIZEN:
+            Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).delete()
+            TOTP.activate(user, TOTP_SECRET)
