@@ -73,11 +73,11 @@ class Workbook:
         return number
 
     def _read_directory(self) -> None:
-        root = self._tree("xl/workbook.xml")
-        targets = {
-            item.get("Id"): posixpath.normpath(posixpath.join("/xl", item.get("Target", ""))).lstrip("/")
-            for item in self._tree("xl/_rels/workbook.xml.rels")
-        }
+        main = next(iter(self._related("", "officeDocument").values()), "xl/workbook.xml")
+        root = self._tree(main)
+        targets = self._related(main)
+        self._shared = next(iter(self._related(main, "sharedStrings").values()), "")
+        self._styles = next(iter(self._related(main, "styles").values()), "")
         for item in root.iter("{*}workbookPr"):
             if item.get("date1904") in ("1", "true"):
                 self.epoch = EPOCH_1904
@@ -89,11 +89,21 @@ class Workbook:
             elif part in self._parts and "chartsheet" not in part:
                 self.sheets.append((name, part))
 
+    def _related(self, part: str, kind: str = "") -> dict[str | None, str]:
+        """The parts another part points to, by relation, all or of one kind."""
+        folder, name = posixpath.split(part)
+        relations = f"{folder}/_rels/{name}.rels".lstrip("/")
+        return {
+            item.get("Id"): posixpath.normpath(posixpath.join("/", folder, item.get("Target", ""))).lstrip("/")
+            for item in (self._tree(relations) if relations in self._parts else ())
+            if item.get("Type", "").endswith(f"/{kind}" if kind else "")
+        }
+
     def _read_strings(self) -> list[str]:
         found: list[str] = []
-        if "xl/sharedStrings.xml" not in self._parts:
+        if self._shared not in self._parts:
             return found
-        with self._archive.open("xl/sharedStrings.xml") as stream:
+        with self._archive.open(self._shared) as stream:
             for _, item in _walk(stream, "{*}si"):
                 found.append(_unescaped(_text_of(item)))
                 _forget(item)
@@ -101,9 +111,9 @@ class Workbook:
 
     def _read_date_styles(self) -> frozenset[str]:
         """Indices of the cell styles whose number format is a date, as the cells name them."""
-        if "xl/styles.xml" not in self._parts:
+        if self._styles not in self._parts:
             return frozenset()
-        root = self._tree("xl/styles.xml")
+        root = self._tree(self._styles)
         formats: dict[str, str] = {str(key): code for key, code in BUILTIN_FORMATS.items()}
         formats |= {str(key): "yyyy" for key in (*range(27, 37), *range(50, 59))}
         for item in root.iter("{*}numFmt"):
