@@ -1,0 +1,32 @@
+"""Correct texts raise no alarm: reports and press as offices write them, every figure true."""
+
+from pathlib import Path
+
+import pytest
+
+from motcua.rules.report_check import check, mark
+
+TEXTS = sorted(Path(__file__).with_name("correct").glob("*.txt"))
+
+
+def test_there_are_enough_texts() -> None:
+    assert len(TEXTS) >= 20
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_a_correct_text_has_no_finding(path: Path) -> None:
+    report = check(path.read_text(encoding="utf-8"))
+    assert [(claim.kind, claim.stated, claim.computed, claim.text) for claim in report.findings] == []
+
+
+@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+def test_every_claim_stands_where_it_says(path: Path) -> None:
+    report = check(path.read_text(encoding="utf-8"))
+    assert "".join(segment.text for segment in mark(report)) == report.text
+    for claim in report.claims:
+        assert claim.stated.rstrip("% ") in report.text[claim.start : claim.end]
+        assert 0 <= claim.block < len(report.blocks)
+
+
+def test_enough_is_recomputed_for_the_silence_to_mean_something() -> None:
+    assert sum(len(check(path.read_text(encoding="utf-8")).claims) for path in TEXTS) >= 100
