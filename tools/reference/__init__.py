@@ -6,8 +6,16 @@ python -m tools.reference --check  say which pages are out of date; exit 1 when 
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
+
+import django
+from django.apps import apps
+
+if not apps.ready:
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
+    django.setup()
 
 from tools.reference import addresses, areas, commands, contract, indicators, settings, words
 

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import sys
+
+from tools import reference
 
 
 def main() -> int:
     """Write the pages, or only compare them."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
-    import django
-
-    django.setup()
-    from tools import reference
-
     if "--check" in sys.argv:
         names = reference.outdated()
         print("\n".join(f"out of date: docs/reference/{name}" for name in names) or "docs/reference is up to date")

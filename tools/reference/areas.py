@@ -52,21 +52,24 @@ def models() -> str:
 
 
 def shown(module: ModuleType) -> Iterator[tuple[str, object]]:
-    """What a room shows: its `__all__`, or its own public functions and classes."""
-    names = getattr(module, "__all__", None) or sorted(name for name in vars(module) if not name.startswith("_"))
-    for name in names:
+    """What a room shows: what its `__all__` names, and what it or its inner modules define in public."""
+    said = set(getattr(module, "__all__", ()))
+    for name in sorted(said | {name for name in vars(module) if not name.startswith("_")}):
         thing = getattr(module, name)
-        if getattr(thing, "__module__", "").startswith(module.__name__):
+        if name in said or getattr(thing, "__module__", "").startswith(module.__name__):
             yield name, thing
 
 
 def _signature(name: str, function: FunctionType) -> str:
     signature = inspect.signature(function)
-    parameters = [
+    words = [
         f"{p.name}: {p.annotation}" + ("" if p.default is p.empty else f" = {p.default!r}")
         for p in signature.parameters.values()
     ]
-    return f"{name}({', '.join(parameters)}) -> {signature.return_annotation}"
+    line = f"{name}({', '.join(words)}) -> {signature.return_annotation}"
+    if len(line) <= 100:
+        return line
+    return "\n".join([f"{name}(", *(f"    {word}," for word in words), f") -> {signature.return_annotation}"])
 
 
 def _described(module: ModuleType) -> str:
