@@ -1,0 +1,107 @@
+"""`motcua report`: the periodic account, on the terminal or as a file."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import typer
+from django.conf import settings
+from rich.console import Console
+from rich.table import Table as ScreenTable
+from rich.text import Text
+
+from motcua.config.commands.asking import AS_OF, FROM, JSON, KNOWN_AT, TO, UNIT, day, moment, period_of
+from motcua.insight import reports
+from motcua.insight.reports import Paragraph, Report, Run, Table
+from motcua.insight.reports.outline import ILLUSTRATIVE
+from motcua.kernel.errors import UserError
+
+
+def _docx(report: Report) -> bytes:
+    target = io.BytesIO()
+    reports.docx(report, target)
+    return target.getvalue()
+
+
+WRITERS: dict[str, Callable[[Report], bytes]] = {
+    ".docx": _docx,
+    ".pdf": reports.pdf,
+    ".html": lambda report: reports.html(report).encode(),
+    ".txt": lambda report: reports.as_text(report).encode(),
+}
+
+
+def register(app: typer.Typer) -> None:
+    """Add the command to the command line."""
+    app.command("report")(report)
+
+
+def report(
+    template: str = typer.Argument(..., metavar="TEMPLATE", help="Mẫu báo cáo, như cchc hoặc mot-cua."),
+    unit: str = UNIT,
+    start: str = FROM,
+    end: str = TO,
+    as_of: str = AS_OF,
+    known_at: str = KNOWN_AT,
+    out: Path = typer.Option(None, "--out", metavar="FILE", help="Ghi ra tệp .docx, .pdf, .html hoặc .txt."),
+    as_json: bool = JSON,
+) -> None:
+    """Lập báo cáo của một đơn vị trong một kỳ; mỗi con số truy được về chỉ tiêu của nó."""
+    if out is not None and out.suffix.lower() not in WRITERS:
+        kinds = ", ".join(WRITERS)
+        raise UserError(f"Không ghi được “{out.name}”; phần mở rộng phải là một trong: {kinds}.", code="unknown_format")
+    written = reports.write_report(
+        template,
+        unit,
+        period_of(start, end),
+        as_of=day(as_of, "--as-of"),
+        known_at=moment(known_at),
+        illustrative=settings.ILLUSTRATIVE,
+    )
+    if out is not None:
+        _save(written, out)
+    if as_json:
+        print(json.dumps(reports.as_document(written), ensure_ascii=False))
+    elif out is None:
+        _print(written)
+
+
+def _save(written: Report, out: Path) -> None:
+    try:
+        out.write_bytes(WRITERS[out.suffix.lower()](written))
+    except OSError as error:
+        raise UserError(f"Không ghi được tệp {out}: {error.strerror}.", code="cannot_write") from error
+    Console(stderr=True, highlight=False).print(f"Đã ghi {out}.")
+
+
+def _print(written: Report) -> None:
+    console = Console(highlight=False)
+    console.print(f"{written.issuer}", style="dim")
+    console.print(written.title, style="bold")
+    console.print(written.subtitle)
+    if written.illustrative:
+        console.print(ILLUSTRATIVE, style="magenta")
+    for section in written.sections:
+        console.print()
+        console.print(section.heading, style="bold")
+        for block in section.blocks:
+            console.print(_words(block.runs) if isinstance(block, Paragraph) else _screen_table(block))
+    console.print()
+    console.print(written.note, style="dim")
+
+
+def _words(runs: tuple[Run, ...]) -> Text:
+    return Text.assemble(*((run.text, "bold" if run.source else "") for run in runs))
+
+
+def _screen_table(block: Table) -> ScreenTable:
+    table = ScreenTable(title=block.caption, title_justify="left", title_style="italic")
+    for n, heading in enumerate(block.head):
+        table.add_column(heading, justify="right" if n else "left")
+    for n, row in enumerate(block.rows):
+        last = block.has_total and n == len(block.rows) - 1
+        table.add_row(*(cell.text for cell in row), style="bold" if last else "")
+    return table

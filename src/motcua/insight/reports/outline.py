@@ -1,0 +1,78 @@
+"""Outline of a report (dàn ý báo cáo): the whole report as plain values for JSON, and as plain text."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from motcua.insight.reports.structure import Paragraph, Report, Run, Table
+
+ILLUSTRATIVE = "Số liệu minh họa, không phải số liệu thật của đơn vị nào."
+
+
+def as_document(report: Report) -> dict[str, Any]:
+    """The report as one JSON document: title, sections, figures."""
+    period = report.question.period
+    return {
+        "title": report.title,
+        "subtitle": report.subtitle,
+        "unit": report.question.unit,
+        "from": period.start.isoformat(),
+        "to": period.end.isoformat(),
+        "as_of": report.question.cut_off.isoformat(),
+        "known_at": report.question.known_at.isoformat(),
+        "illustrative": report.illustrative,
+        "note": report.note,
+        "sections": [
+            {"heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
+            for section in report.sections
+        ],
+        "figures": [
+            {
+                "code": figure.code,
+                "name": figure.name,
+                "unit": figure.unit,
+                "scope": figure.scope,
+                "part": figure.part,
+                "whole": figure.whole,
+                "percent": figure.percent,
+            }
+            for figure in report.figures
+        ],
+    }
+
+
+def _block(block: Paragraph | Table) -> dict[str, Any]:
+    if isinstance(block, Paragraph):
+        return {"kind": "paragraph", "text": block.text, "runs": [_run(run) for run in block.runs]}
+    return {
+        "kind": "table",
+        "caption": block.caption,
+        "head": list(block.head),
+        "rows": [[_run(cell) for cell in row] for row in block.rows],
+        "has_total": block.has_total,
+        "words": block.words,
+    }
+
+
+def _run(run: Run) -> dict[str, Any]:
+    if run.source is None:
+        return {"text": run.text}
+    source = run.source
+    opens = {"code": source.code, "side": source.side, "unit": source.unit, "scope": source.scope}
+    return {"text": run.text, **opens, **({"sector": source.sector} if source.sector is not None else {})}
+
+
+def as_text(report: Report) -> str:
+    """The report as plain text, tables with tabs between cells."""
+    lines = [report.title, report.subtitle]
+    if report.illustrative:
+        lines.append(ILLUSTRATIVE)
+    for section in report.sections:
+        lines += ["", section.heading]
+        for block in section.blocks:
+            if isinstance(block, Paragraph):
+                lines.append(block.text)
+            else:
+                lines += [block.caption, "\t".join(block.head)]
+                lines += ["\t".join(cell.text for cell in row) for row in block.rows]
+    return "\n".join([*lines, "", report.note])
