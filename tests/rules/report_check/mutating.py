@@ -32,7 +32,12 @@ def texts() -> list[tuple[str, str]]:
 def mutations(count: int, seed: int) -> list[Mutation]:
     """So many mutations, drawn with a seed from all numbers of all agreeing claims."""
     chance = random.Random(seed)
-    pool = [(name, report, claim, place) for name, report in _reports() for claim in report.claims for place in _places(report, claim)]
+    pool = [
+        (name, report, claim, place)
+        for name, report in _reports()
+        for claim in report.claims
+        for place in _places(report, claim)
+    ]
     made: list[Mutation] = []
     while len(made) < count:
         name, report, claim, (start, end) = chance.choice(pool)
@@ -65,10 +70,13 @@ def _places(report: Report, claim: Claim) -> list[tuple[int, int]]:
     line_end = report.text.find("\n", claim.end)
     line_end = len(report.text) if line_end < 0 else line_end
     if claim.kind in ("V1", "V5", "V7", "V14") or " | " not in report.text[line_start:line_end]:
-        for match in re.finditer(rf"(?<![\w/.,]){_NUMBER}(?![\w/%])", report.text[line_start:line_end]):
+        for match in re.finditer(rf"(?<![\w.,]){_NUMBER}(?![\w%])", report.text[line_start:line_end]):
             if match[0] in wanted and len(match[0]) > 1:
                 places.append((line_start + match.start(), line_start + match.end()))
-    return places
+    nearest = {
+        report.text[start:end]: (start, end) for start, end in sorted(places, key=lambda p: -abs(p[0] - claim.start))
+    }
+    return sorted(nearest.values())
 
 
 def _changed(text: str, claim: Claim, place: tuple[int, int], chance: random.Random) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from fractions import Fraction
 
+from . import vocabulary as words
 from .bounds import bounds, explains, is_sharp, like, sums
 from .findings import Claim, Verdict
 from .reading import Passage
@@ -57,11 +58,12 @@ def explanation(
     for whole in sharp:
         if share_verdict(percent, part, whole).agrees:
             return share_of(part, whole), f"{plain(part.value)} ÷ {plain(whole.value)}"
-    siblings = [t for t in passage.counts() if like(t, part) and t.exact]
-    for first, second in sums(siblings):
+    for first, second in sums(t for t in passage.counts() if like(t, part) and t.exact):
+        if not _divide_one_whole(passage, first, second):
+            continue
         total = Fraction(first.value + second.value)
         pair = f"({plain(first.value)} + {plain(second.value)})"
-        if total >= part.value and verdict_on(percent, 100 * Fraction(part.value) / total).agrees:
+        if total > part.value and verdict_on(percent, 100 * Fraction(part.value) / total).agrees:
             return 100 * Fraction(part.value) / total, f"{plain(part.value)} ÷ {pair}"
         if part not in (first, second):
             continue
@@ -73,3 +75,9 @@ def explanation(
         if percent.places and verdict_on(percent, rest).agrees:
             return rest, f"({plain(whole.value)} − {plain(part.value)}) ÷ {plain(whole.value)}"
     return None
+
+
+def _divide_one_whole(passage: Passage, first: Token, second: Token) -> bool:
+    """Whether two counts are different members of one partition, so that adding them means something."""
+    members = {passage.member(first), passage.member(second)}
+    return len(members) == 2 and any(members <= family for family, _ in words.PARTITIONS)

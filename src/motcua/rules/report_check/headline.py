@@ -68,7 +68,17 @@ def _same(passage: Passage, token: Token, place: Passage) -> list[Token]:
         told = act_of(place.labels[exact][0]) or act_of(place.before(exact, 80))
         if told == act and (act or place is passage):
             found.append(exact)
+    if not found and place is passage:
+        found = [exact for exact in place.counts() if _spelled_out(passage, token, exact)]
     return found
+
+
+def _spelled_out(passage: Passage, token: Token, exact: Token) -> bool:
+    """ "Hơn 17.100 hồ sơ, cụ thể là 17.104 hồ sơ": the exact count of the very same things."""
+    if exact.start <= token.start or exact.unit != token.unit or not exact.exact or not is_sharp(exact):
+        return False
+    gap = passage.text[token.stop - passage.start : exact.start - passage.start]
+    return re.fullmatch(r"\s*[,;:(]?\s*(?:cụ thể|chính xác)(?: là)?:?\s*", gap) is not None
 
 
 def _approximated(passage: Passage, token: Token, exact: Token, near: Sequence[tuple[Passage, Token]]) -> Claim:

@@ -75,7 +75,7 @@ def _contradicted(passage: Passage, percent: Token, place: Passage, parts: Seque
     if len(parts) > 2 or sum(1 for t in names if t.value == percent.value) > 1 or percent.word:
         return None
     part = parts[0]
-    sharp = [w for w in wholes(place, part) if not w.word and w.value >= part.value and w.unit == part.unit]
+    sharp = [w for w in wholes(place, part) if not w.word and w.value >= part.value and like(w, part)]
     received = [w for w in sharp if w.start < part.start and place.same_sentence(w, part)] or sharp
     if not received or len({place.member(t) for t in parts}) != len(parts):
         return None
@@ -119,7 +119,7 @@ def _runs(tokens: Sequence[Token], passage: Passage) -> list[list[Token]]:
 def _paired(passage: Passage, parts: Sequence[Token], shares: Sequence[Token]) -> Iterator[Claim]:
     inside = {t.start for t in parts}
     candidates = [w for w in wholes(passage, parts[0]) if w.start not in inside and not w.word and is_sharp(w)]
-    candidates = [w for w in candidates if all(w.value >= t.value and like(w, t) for t in parts)]
+    candidates = [w for w in candidates if all(like(w, t) for t in parts)]
     if not candidates:
         return
     fits = {w: sum(share_verdict(p, t, w).agrees for p, t in zip(shares, parts, strict=True)) for w in candidates}

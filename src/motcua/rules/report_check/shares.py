@@ -22,7 +22,7 @@ from .rounding import plain
 from .tokens import Kind, Token
 
 _WHOLE_LABEL = re.compile(
-    r"tổng|tiếp nhận|được giao|giao|đề ra|kế hoạch|đến hạn|phải|phát hiện|phát ra|yêu cầu|đăng ký|nhận được",
+    r"tổng|toàn bộ|tiếp nhận|được giao|giao|đề ra|kế hoạch|đến hạn|phải|phát hiện|phát ra|yêu cầu|đăng ký|nhận được",
     re.IGNORECASE,
 )
 _NEAR = 5
@@ -73,6 +73,7 @@ def _count_share(
     sharp = [whole for whole in candidates if not whole.word] or _too_small(passage, part)
     blurred = any(explains(percent, bounds(part), bounds(whole)) for whole in candidates if whole.word)
     planned = _planned(passage, percent, sharp)
+    blurred = blurred and not any(_announced(passage, part, whole) for whole in sharp)
     if not (sure or planned) or not sharp or blurred or not part.exact:
         return
     if percent.places >= 2 and _explained_elsewhere(percent, part, others):
@@ -91,8 +92,9 @@ def _too_small(passage: Passage, part: Token) -> list[Token]:
     return [
         token
         for token in passage.counts()
-        if token.start < part.start and token.exact and passage.same_sentence(token, part) and same_unit(token, part)
-        and _WHOLE_LABEL.search(passage.labels[token][0])
+        if token.start < part.start and token.exact and same_unit(token, part)
+        and (passage.listed or passage.same_sentence(token, part))
+        and (_WHOLE_LABEL.search(" ".join(passage.labels[token])) or _announced(passage, part, token))
     ]  # fmt: skip
 
 
@@ -117,10 +119,10 @@ def _natural(passage: Passage, part: Token, sharp: Sequence[Token]) -> Token:
 
 def _announced(passage: Passage, part: Token, whole: Token) -> bool:
     """Whether "trong đó", "gồm" or a bracket stands between a whole and the first of its parts."""
-    if whole.start > part.start or not passage.same_sentence(whole, part):
+    if whole.start > part.start or not (passage.listed or passage.same_sentence(whole, part)):
         return False
     gap = passage.text[whole.stop - passage.start : part.start - passage.start]
-    return bool(words.WHOLE_INTRO.search(gap[:80])) and ";" not in gap
+    return bool(words.WHOLE_INTRO.search(gap[:80])) and (passage.listed or ";" not in gap)
 
 
 def _explained_elsewhere(percent: Token, part: Token, others: Sequence[Passage]) -> bool:

@@ -26,7 +26,7 @@ def check_differences(sheet: Sheet) -> Iterator[Claim]:
     values = [c for c in sheet.columns(Holds.COUNT, Holds.SHARE, Holds.SCORE) if c not in columns]
     for column in columns:
         rows = [(row, cell) for row in sheet.rows if (cell := _signed(sheet.grid.rows[row.index][column]))]
-        options = [(a, b, way) for a in values for b in values if a != b for way in ("difference", "percent")]
+        options = [(a, b, way) for a in reversed(values) for b in values if a != b for way in ("difference", "percent")]
         scored = [(sum(_agrees(row, cell, option) for row, cell in rows), option) for option in options]
         best = max(scored, key=lambda item: item[0], default=(0, None))
         if best[1] is None or best[0] < 2 or best[0] * 5 < len(rows) * 3:
