@@ -8,6 +8,7 @@ import socket
 from collections.abc import Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.core.management.commands import flush
 
@@ -21,6 +22,11 @@ USES_DATABASE = {
     "admin_client",
     "admin_user",
 }
+# A busy machine is slow, not wrong: how long an example takes says nothing about the rule it tries.
+hypothesis.settings.register_profile(
+    "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
+)
+hypothesis.settings.load_profile("house")
 ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
 
