@@ -61,6 +61,15 @@ def test_two_rows_of_header(tmp_path: Path, merged: bool) -> None:
     assert found.line == 3
 
 
+def test_a_title_over_the_header_is_not_a_group(tmp_path: Path) -> None:
+    titles = [title for title in TITLES if title != "Ngày trả"]
+    cells = [cell for place, cell in enumerate(row()) if TITLES[place] != "Ngày trả"]
+    for above in (["Ngày, tháng"], ["Thời gian: quý 1 năm 2024", "Đơn vị: tất cả"]):
+        page = [above, [*titles, "Trả kết quả"], [*cells, "tại quầy"]]
+        opened = read_register(write_xlsx(tmp_path / "so.xlsx", page), known_from(None))
+        assert opened.ignored_columns == ("Trả kết quả",)
+
+
 def test_every_register_sheet_is_read_and_the_others_are_named(tmp_path: Path) -> None:
     path = write_xlsx(
         tmp_path / "so.xlsx",

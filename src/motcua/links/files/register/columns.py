@@ -173,7 +173,13 @@ COLUMNS: tuple[Column, ...] = (
                 "Thời gian hoàn thành",
                 "Ngày kết thúc giải quyết",
             ),
-            *("Ngày giải quyết", "Ngày kết quả", "Thời gian có kết quả", "Ngày kết thúc hồ sơ", "Ngày xong"),
+            *(
+                "Ngày giải quyết",
+                "Ngày nhận kết quả từ cơ quan giải quyết",
+                "Thời gian có kết quả",
+                "Ngày kết thúc hồ sơ",
+                "Ngày xong",
+            ),
         ),
         "",
     ),
@@ -223,6 +229,7 @@ _GROUPS = (
         "nguoi nop",
     ),
 )
+_LONGEST_GROUP = 40
 _NEEDS_GROUP = {"ho ten", "ho va ten"}
 
 
@@ -256,8 +263,10 @@ def _look_up(folded: str) -> str:
 
 def _within(parent: str) -> str:
     """The first words that a group header lends to the headers under it."""
+    if not parent or len(parent) > _LONGEST_GROUP or any(letter.isdigit() for letter in parent):
+        return ""
     for starts, lent in _GROUPS:
-        if parent and any(parent == start or parent.startswith(start + " ") for start in starts):
+        if any(parent == start or parent.startswith(start + " ") for start in starts):
             return lent
     return ""
 

@@ -37,6 +37,8 @@ def find_header(rows: Sequence[Row], known: Known) -> Header | None:
     best: tuple[tuple[int, int, int], Header] | None = None
     for start in range(min(len(rows), LOOK_AHEAD)):
         for depth in range(1, min(_MAX_DEPTH, len(rows) - start) + 1):
+            if depth > 1 and sum(bool(_text(cell)) for cell in rows[start].cells) == 1:
+                break  # a title over the header, not a group in it
             assignment = assign(_headings(rows[start : start + depth]), known)
             count = len(assignment.places)
             if count < _FEWEST:

@@ -35,6 +35,7 @@ _WRITTEN = re.compile(
 )
 _PLAIN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?)?")
 _STAMP = re.compile(r"(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2})?)?")
+_SERIAL = re.compile(r"\d{5}(?:[.,]\d+)?")
 
 
 class UnreadableMoment(ValueError):
@@ -53,7 +54,7 @@ def read_moment(value: object, epoch: datetime = EPOCH_1900) -> Moment | None:
         return _of_serial(value, epoch)
     if isinstance(value, date):
         return _of_clock(datetime.combine(value, time.min))
-    return _of_text(str(value))
+    return _of_text(str(value), epoch)
 
 
 def from_serial(serial: float, epoch: datetime) -> datetime:
@@ -76,7 +77,7 @@ def _of_serial(serial: float, epoch: datetime) -> Moment | None:
     if isinstance(serial, float) and not -1e15 < serial < 1e15:
         raise UnreadableMoment("số này không phải ngày")
     if serial == int(serial) and len(str(int(serial))) in (8, 12, 14):
-        return _of_text(str(int(serial)))
+        return _of_text(str(int(serial)), epoch)
     try:
         moment = from_serial(serial, epoch)
     except (OverflowError, ValueError) as error:
@@ -87,7 +88,7 @@ def _of_serial(serial: float, epoch: datetime) -> Moment | None:
 
 
 @lru_cache(maxsize=8192)
-def _of_text(text: str) -> Moment | None:
+def _of_text(text: str, epoch: datetime) -> Moment | None:
     """Text read once; registers repeat their days, so the last readings are kept."""
     text = tidy(text)
     if not text:
@@ -95,6 +96,8 @@ def _of_text(text: str) -> Moment | None:
     if plain := _PLAIN.fullmatch(text):
         day, month, year, hour, minute, second = plain.groups()
         return _built(text, year, month, day, hour, minute, second)
+    if _SERIAL.fullmatch(text):
+        return _of_serial(float(text.replace(",", ".")), epoch)
     if stamp := _STAMP.fullmatch(text):
         return _built(text, *stamp.groups())
     written = _WRITTEN.fullmatch(_flat(text))

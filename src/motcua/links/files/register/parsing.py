@@ -105,7 +105,10 @@ class RowReader:
         return Reading(source, row, (), tuple(warnings))
 
     def _text(self, value: object, warnings: list[str]) -> str:
-        return as_text(value)[:TEXT_LENGTH]
+        text = as_text(value)
+        if len(text) > TEXT_LENGTH:
+            warnings.append(f"Có ô dài hơn {TEXT_LENGTH} ký tự, phần sau không giữ lại.")
+        return text[:TEXT_LENGTH]
 
     def _number(self, value: object, warnings: list[str]) -> str:
         """A dossier's code: never a formula in disguise, never longer than we can keep."""

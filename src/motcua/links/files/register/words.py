@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from motcua.kernel import fold as kernel_fold
 
-_BLANKS = re.compile(r"[\s\x00-\x1f\x7f\u00a0\u200b\u2007\u202f\ufeff]+")
+_BLANKS = re.compile(r"[\s\x00-\x1f\x7f\u00a0\u2007\u202f]+")
+_HIDDEN = re.compile(r"[\u00ad\u200b-\u200f\u2060\ufeff]")
 _BREAKS = re.compile(r"[^0-9a-z]+")
 _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 
@@ -16,7 +17,7 @@ _BRACKETS = re.compile(r"[(\[][^)\]]*[)\]]")
 def tidy(text: str) -> str:
     """Text as a person reads it: composed letters (NFC), single spaces, nothing around it."""
     if not text.isascii():
-        text = unicodedata.normalize("NFC", text)
+        text = unicodedata.normalize("NFC", _HIDDEN.sub("", text))
     text = _BLANKS.sub(" ", text).strip()
     return text[1:].lstrip() if text.startswith("'") else text
 
