@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
@@ -24,6 +28,23 @@ VERDICTS = {
     "truncated": ("soon", _("Cắt, không làm tròn")),
     "unbalanced": ("soon", _("Không cân")),
     "unclear_base": ("wait", _("Không rõ mẫu số")),
+}
+
+KINDS = {
+    "V1": _("tỷ lệ"),
+    "V2": _("tổng các phần"),
+    "V3": _("các tỷ lệ cộng lại"),
+    "V4": _("tỷ lệ ngoài khoảng 0–100"),
+    "V5": _("cân đối"),
+    "V6": _("nối kỳ"),
+    "V7": _("phần trăm và điểm phần trăm"),
+    "V8": _("lời và bảng"),
+    "V9": _("kỳ báo cáo"),
+    "V10": _("cùng chỉ tiêu ở hai chỗ"),
+    "V11": _("cấp trên và cấp dưới"),
+    "V12": _("tổng của bộ tiêu chí"),
+    "V13": _("năm hoặc đơn vị khác"),
+    "V14": _("làm tròn"),
 }
 
 
@@ -66,18 +87,53 @@ class CheckForm(forms.Form):
         return None
 
 
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Part of a line (đoạn của một dòng): its words, what is said of them, and the right value if they are wrong."""
+
+    text: str
+    tone: str = ""
+    right: str = ""
+
+
+def _parts(report: report_check.Report) -> Iterator[Part]:
+    """The whole text in order; a per cent sign belongs to the number before it."""
+    waiting = ""
+    segments = report_check.mark(report)
+    for segment, following in zip_longest(segments, segments[1:]):
+        text, claim = segment.text.removeprefix(waiting), segment.claim
+        waiting = ""
+        if claim is None:
+            yield Part(text)
+            continue
+        if following is not None and following.claim is None and following.text.startswith("%"):
+            waiting = "%"
+        tone = "ok" if claim.verdict.agrees else "bad" if claim.verdict == "wrong" else "doubt"
+        yield Part(text + waiting, tone, "" if tone == "ok" or not claim.computed else claim.computed + waiting)
+
+
+def _lines(report: report_check.Report) -> list[list[Part]]:
+    """The text line by line, so that each can stand as a paragraph."""
+    lines: list[list[Part]] = [[]]
+    for part in _parts(report):
+        first, *rest = part.text.split("\n")
+        lines[-1].append(replace(part, text=first))
+        lines += [[replace(part, text=text)] for text in rest]
+    return lines
+
+
 def _shown(report: report_check.Report) -> dict[str, object]:
-    """What the page says of a checked report."""
-    agreeing = [claim for claim in report.claims if claim.verdict.agrees]
+    """What the page says of a checked report: findings first, then what agrees."""
+    ordered = sorted(report.claims, key=lambda claim: (claim.verdict.agrees, claim.start))
+    wrong = sum(claim.verdict == "wrong" for claim in report.claims)
     return {
         "report": report,
-        "segments": report_check.mark(report),
-        "claims": [
-            (claim, Badge(*VERDICTS[claim.verdict]))
-            for claim in sorted(report.claims, key=lambda claim: (claim.verdict.agrees, claim.start))
-        ],
-        "found": len(report.findings),
-        "agreeing": len(agreeing),
+        "lines": _lines(report),
+        "claims": [(claim, Badge(*VERDICTS[claim.verdict]), KINDS.get(claim.kind, claim.kind)) for claim in ordered],
+        "notes": [(note, KINDS.get(note.kind, note.kind)) for note in report.notes],
+        "wrong": wrong,
+        "doubtful": len(report.findings) - wrong,
+        "agreeing": len(report.claims) - len(report.findings),
     }
 
 

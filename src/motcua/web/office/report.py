@@ -1,33 +1,113 @@
-"""The report (báo cáo): the account of a unit and period, every figure a link to its records."""
+"""The report (báo cáo): the account of a unit and period in prose and tables, every number a link to its records."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from io import BytesIO
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from motcua import insight
-from motcua.web.ui.choice import ChoiceForm
+from motcua.insight import reports
+from motcua.insight.reports import Paragraph, Report, Run
+from motcua.kernel.errors import UserError
+from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
-from motcua.web.ui.figures import by_subject
-from motcua.web.ui.form_06a import form_06a
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+FORMS = ("docx", "pdf", "html")
+USUAL = "cchc"
+
+
+def _opens(run: Run, choice: Choice) -> str:
+    """Where a number of the report opens; empty for plain words."""
+    if run.source is None:
+        return ""
+    source = run.source
+    fields = QueryDict(mutable=True)
+    fields.update({"unit": source.unit, "scope": source.scope, "side": source.side, **dict(choice.days)})
+    if source.sector is not None:
+        fields["sector"] = str(source.sector)
+    return f"{reverse('office:figure', args=[source.code])}?{fields.urlencode()}"
+
+
+def _block(block: Any, choice: Choice) -> dict[str, Any]:
+    if isinstance(block, Paragraph):
+        return {"runs": [(run.text, _opens(run, choice)) for run in block.runs]}
+    rows = [[(cell.text, _opens(cell, choice)) for cell in row] for row in block.rows]
+    return {"caption": block.caption, "head": block.head, "rows": rows, "has_total": block.has_total}
+
+
+def linked(report: Report, choice: Choice) -> list[tuple[str, list[dict[str, Any]]]]:
+    """The sections of a report with the address behind every number."""
+    return [(section.heading, [_block(block, choice) for block in section.blocks]) for section in report.sections]
+
+
+def _names() -> dict[str, str]:
+    """Templates by code, each with its name."""
+    return {pack["code"]: pack["name"] for pack in reports.templates().values()}
+
+
+def _written(request: HttpRequest, choice: Choice) -> Report:
+    """The report asked for. Raises UserError for a template that does not exist."""
+    return reports.write_report(
+        request.GET.get("mau") or USUAL,
+        choice.unit.slug,
+        choice.period,
+        known_at=choice.known_at,
+        illustrative=settings.ILLUSTRATIVE,
+    )
+
+
+def _choice(request: HttpRequest) -> tuple[ChoiceForm, Choice | None]:
+    form = ChoiceForm(request.GET, unit=unit_of(request.user))
+    try:
+        return form, form.choice()
+    except UserError as error:
+        raise Http404(error.message) from error
 
 
 @require_safe
 @staff_only
 def report(request: HttpRequest) -> HttpResponse:
     """Report (báo cáo) of a unit and period."""
-    form = ChoiceForm(request.GET, unit=unit_of(request.user))
-    context: dict[str, object] = {"form": form, "section": "report", "choice": form.choice()}
-    if choice := form.choice():
-        context["groups"] = by_subject(insight.figures(**choice.asked()), choice, route="office:figure")
-        context |= form_06a(choice, route="office:figure")
+    form, choice = _choice(request)
+    context: dict[str, Any] = {"form": form, "choice": choice, "section": "report", "names": _names()}
+    if choice:
+        try:
+            written = _written(request, choice)
+        except UserError as error:
+            raise Http404(error.message) from error
+        context |= {"report": written, "sections": linked(written, choice), "forms": FORMS}
     return render(request, "office/report.html", context)
+
+
+def _file(written: Report, form: str) -> tuple[bytes, str]:
+    if form == "docx":
+        target = BytesIO()
+        reports.docx(written, target)
+        return target.getvalue(), DOCX
+    if form == "pdf":
+        return reports.pdf(written), "application/pdf"
+    return reports.html(written).encode(), "text/html; charset=utf-8"
 
 
 @require_safe
 @staff_only
 def download(request: HttpRequest, form: str) -> HttpResponse:
-    """The report as a file."""
-    raise NotImplementedError
+    """The report as a Word, PDF or HTML file."""
+    choice = _choice(request)[1]
+    if form not in FORMS or choice is None:
+        raise Http404
+    try:
+        content, kind = _file(_written(request, choice), form)
+    except UserError as error:
+        raise Http404(error.message) from error
+    response = HttpResponse(content, content_type=kind)
+    name = f"bao-cao-{choice.unit.slug}-{choice.period.end.isoformat()}.{form}"
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response

@@ -82,6 +82,12 @@ def operator(code: str) -> str:
 
 
 @register.filter
+def recorded(operated_by: str) -> str:
+    """Who sat at the keyboard, where that was recorded."""
+    return "" if operated_by == OperatedBy.UNKNOWN.label else gettext(operated_by)
+
+
+@register.filter
 def said(words: Any) -> str:
     """A label of ours (status, channel, indicator) in the reader's language."""
     return gettext(str(words)) if words else ""

@@ -1,0 +1,157 @@
+"""The English catalogue (bản dịch tiếng Anh): find every Vietnamese msgid, keep the .po complete, compile the .mo.
+
+Pure Python, because a fresh machine has neither xgettext nor msgfmt. `python -m tools.catalogue` adds what is
+missing (untranslated) and writes the .mo; `--check` says what is missing, unused or stale and changes nothing.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+import struct
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+from tools.catalogue_labels import labels
+
+ROOT = Path(__file__).resolve().parent.parent
+SRC = ROOT / "src/motcua"
+PO = SRC / "locale/en/LC_MESSAGES/django.po"
+MO = PO.with_suffix(".mo")
+FUNCTIONS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "gettext_noop": 1, "ngettext": 2, "ngettext_lazy": 2}
+TAG = re.compile(r"{%\s*(?:translate|trans)\s+\"((?:[^\"\\]|\\.)*)\"")
+BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
+PLURAL = re.compile(r"{%\s*plural\s*%}")
+VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
+HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"Language: en\\n"\n' \
+    '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'  # fmt: skip
+
+Key = tuple[str, str]  # msgid, and msgid_plural or ""
+
+
+def from_python(text: str) -> Iterator[Key]:
+    """Msgids of the translating calls of a module."""
+    for node in ast.walk(ast.parse(text)):
+        if not isinstance(node, ast.Call):
+            continue
+        name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
+        wanted = FUNCTIONS.get(name)
+        given = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
+        if wanted and len(given) >= wanted:
+            yield given[0], given[1] if wanted == 2 else ""
+
+
+def from_template(text: str) -> Iterator[Key]:
+    """Msgids of a template's translate and blocktranslate tags."""
+    for found in TAG.finditer(text):
+        yield found[1].replace('\\"', '"'), ""
+    for found in BLOCK.finditer(text):
+        one, *many = (part.replace("%", "%%") for part in PLURAL.split(found[2]))
+        yield VARIABLE.sub(r"%(\1)s", one), VARIABLE.sub(r"%(\1)s", many[0]) if many else ""
+
+
+def wanted() -> dict[Key, str]:
+    """Every msgid with the file it was first found in."""
+    found: dict[Key, str] = {}
+    for source in sorted([*SRC.rglob("web/**/*.py"), *SRC.rglob("web/**/*.html")]):
+        read = from_python if source.suffix == ".py" else from_template
+        for key in read(source.read_text(encoding="utf-8")):
+            found.setdefault(key, str(source.relative_to(ROOT)))
+    for label, place in labels():
+        found.setdefault((label, ""), place)
+    return {key: place for key, place in found.items() if key[0]}
+
+
+def quoted(text: str) -> str:
+    """A text as it stands in a .po file."""
+    return '"' + text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n") + '"'
+
+
+def unquoted(text: str) -> str:
+    """A text read from a .po file."""
+    return text.strip()[1:-1].replace("\\n", "\n").replace('\\"', '"').replace("\\\\", "\\")
+
+
+def translations(text: str) -> dict[Key, tuple[str, ...]]:
+    """What a .po file says, without its header."""
+    found: dict[Key, tuple[str, ...]] = {}
+    for entry in re.split(r"\n{2,}", text):
+        fields: dict[str, str] = {}
+        last = ""
+        for line in entry.splitlines():
+            if line.startswith("#") or not line.strip():
+                continue
+            if not line.startswith('"'):
+                last, _, line = line.partition(" ")
+                fields[last] = ""
+            fields[last] += unquoted(line)
+        if fields.get("msgid"):
+            said = (fields["msgstr"],) if "msgstr" in fields else (fields["msgstr[0]"], fields["msgstr[1]"])
+            found[fields["msgid"], fields.get("msgid_plural", "")] = said
+    return found
+
+
+def written(entries: dict[Key, tuple[str, ...]], places: dict[Key, str]) -> str:
+    """A .po file, in the order of files and words."""
+    blocks = [HEADER.rstrip("\n")]
+    for key in sorted(entries, key=lambda key: (places.get(key, ""), key)):
+        lines = [f"#: {places.get(key, '')}", f"msgid {quoted(key[0])}"]
+        if key[1]:
+            lines.append(f"msgid_plural {quoted(key[1])}")
+            lines += [f"msgstr[{n}] {quoted(said)}" for n, said in enumerate(entries[key])]
+        else:
+            lines.append(f"msgstr {quoted(entries[key][0])}")
+        blocks.append("\n".join(lines))
+    return "\n\n".join(blocks) + "\n"
+
+
+def compiled(text: str) -> bytes:
+    """A .po file as the .mo gettext reads."""
+    header = "Content-Type: text/plain; charset=UTF-8\nLanguage: en\nPlural-Forms: nplurals=2; plural=(n != 1);\n"
+    pairs = {"": header}
+    for (one, many), said in translations(text).items():
+        if all(said):
+            pairs[f"{one}\0{many}" if many else one] = "\0".join(said)
+    keys = sorted(pairs, key=str.encode)
+    ids, strings = b"", b""
+    where: list[tuple[int, int, int, int]] = []
+    for key in keys:
+        name, value = key.encode(), pairs[key].encode()
+        where.append((len(name), len(ids), len(value), len(strings)))
+        ids, strings = ids + name + b"\0", strings + value + b"\0"
+    start = 28 + 16 * len(keys)
+    names = b"".join(struct.pack("<II", length, start + at) for length, at, _, _ in where)
+    values = b"".join(struct.pack("<II", length, start + len(ids) + at) for _, _, length, at in where)
+    head = struct.pack("<7I", 0x950412DE, 0, len(keys), 28, 28 + 8 * len(keys), 0, start)
+    return head + names + values + ids + strings
+
+
+def problems() -> list[str]:
+    """What is not as it should be, one sentence each."""
+    text = PO.read_text(encoding="utf-8") if PO.exists() else ""
+    known, places = translations(text), wanted()
+    found = [f"{places[key]}: no English for {key[0]!r}" for key in places if not all(known.get(key, ("",)))]
+    found += [f"not used any more: {key[0]!r}" for key in known if key not in places]
+    if not MO.exists() or MO.read_bytes() != compiled(text):
+        found.append("django.mo is not what django.po says; run python -m tools.catalogue")
+    return found
+
+
+def renew() -> None:
+    """Bring both files up to date, keeping every translation there is."""
+    known = translations(PO.read_text(encoding="utf-8")) if PO.exists() else {}
+    places = wanted()
+    entries = {key: known.get(key, ("", "") if key[1] else ("",)) for key in places}
+    PO.parent.mkdir(parents=True, exist_ok=True)
+    text = written(entries, places)
+    PO.write_text(text, encoding="utf-8")
+    MO.write_bytes(compiled(text))
+
+
+if __name__ == "__main__":
+    if "--check" not in sys.argv:
+        renew()
+    left = problems()
+    print("\n".join(left) or "Bản dịch đầy đủ.", file=sys.stderr)
+    sys.exit(1 if left else 0)

@@ -1,0 +1,66 @@
+"""Labels (nhãn): Vietnamese words that live below the screens and are shown on them: statuses, indicators, columns."""
+
+from __future__ import annotations
+
+import ast
+import tomllib
+from collections.abc import Iterator
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+SRC = ROOT / "src/motcua"
+DICTIONARIES = ("rules/lifecycle.py", "rules/history.py")
+CHOICES = ("areas/dossiers/models/choices.py", "areas/procedures/models/choices.py")
+COLUMNS = "links/files/register/columns.py"
+ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")
+OF_INDICATORS = ("name", "counted", "meaning", "boundary")
+
+
+def _dictionary_values(tree: ast.AST) -> Iterator[str]:
+    """The words of every dictionary whose name says LABELS."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.AnnAssign)
+            and "LABELS" in ast.unparse(node.target)
+            and isinstance(node.value, ast.Dict)
+        ):
+            yield from (value.value for value in node.value.values if isinstance(value, ast.Constant))
+
+
+def _choice_labels(tree: ast.AST) -> Iterator[str]:
+    """The second half of every `CODE = "CODE", "Nhãn"`."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 2:
+            label = node.value.elts[1]
+            if isinstance(label, ast.Constant) and isinstance(label.value, str):
+                yield label.value
+
+
+def _column_titles(tree: ast.AST) -> Iterator[str]:
+    """The title of every column of a register."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Column":
+            title = node.args[1] if len(node.args) > 1 else next(k.value for k in node.keywords if k.arg == "title")
+            if isinstance(title, ast.Constant):
+                yield title.value
+
+
+def _pack_words() -> Iterator[tuple[str, str]]:
+    for place in sorted((ROOT / "packs/indicators").glob("*.toml")):
+        pack = tomllib.loads(place.read_text(encoding="utf-8"))
+        for row in (pack.get("all", {}), *pack["indicator"]):
+            yield from ((row[name], str(place.relative_to(ROOT))) for name in OF_INDICATORS if name in row)
+    for place in sorted((ROOT / "packs/reports").glob("*.toml")):
+        yield tomllib.loads(place.read_text(encoding="utf-8"))["name"], str(place.relative_to(ROOT))
+
+
+def labels() -> Iterator[tuple[str, str]]:
+    """Every label with the file it stands in."""
+    readers = [(name, _dictionary_values) for name in DICTIONARIES] + [(name, _choice_labels) for name in CHOICES]
+    for name, read in [*readers, (COLUMNS, _column_titles)]:
+        place = SRC / name
+        for label in read(ast.parse(place.read_text(encoding="utf-8"))):
+            yield label, str(place.relative_to(ROOT))
+    yield from _pack_words()
+    yield from ((origin, "src/motcua/links/files/register/mapping.py") for origin in ORIGINS)
+    yield "Tổng cộng", "src/motcua/insight/form_06a.py"
