@@ -1,0 +1,79 @@
+"""Inspections: begun, concluded once, and counted as they were known."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+from typing import Any
+
+import pytest
+from django.db import IntegrityError, connection, transaction
+
+from motcua.areas.inspections import operations, queries
+from motcua.areas.organization import operations as organization
+from motcua.areas.organization import queries as units
+from motcua.kernel.clock import TZ
+from motcua.kernel.packs import load_toml
+
+AT = datetime(2024, 9, 16, 8, tzinfo=TZ)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def ids() -> dict[str, int]:
+    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
+    return {row.slug: row.id for row in units.units()}
+
+
+def begin(ids: dict[str, int], inspected: str = "an-phuoc", **other: Any) -> int:
+    given = {"kind": "REFORM", "started_on": date(2024, 8, 13), "at": AT}
+    return operations.begin_inspection(
+        unit_id=ids["tan-hong"], inspected_id=ids[inspected], **{**given, **other}  # type: ignore[arg-type]
+    )
+
+
+def test_a_conclusion_supersedes_what_was_known(ids: dict[str, int]) -> None:
+    inspection = begin(ids)
+    operations.conclude_inspection(
+        inspection_id=inspection, on=date(2024, 8, 27), conclusion_number="17", at=AT + timedelta(hours=1)
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT inspected_kind, inspected_level, concluded_on IS NOT NULL, superseded_at IS NULL"
+            " FROM fact_inspection ORDER BY recorded_at"
+        )
+        rows = [(kind, level, bool(done), bool(now)) for kind, level, done, now in cursor.fetchall()]
+    assert rows == [
+        ("PEOPLES_COMMITTEE", "COMMUNE", False, False),
+        ("PEOPLES_COMMITTEE", "COMMUNE", True, True),
+    ]
+
+
+def test_a_conclusion_comes_once_and_after_the_start(ids: dict[str, int]) -> None:
+    inspection = begin(ids)
+    with pytest.raises(operations.ConcludedBeforeStart):
+        operations.conclude_inspection(inspection_id=inspection, on=date(2024, 8, 12), at=AT)
+    operations.conclude_inspection(inspection_id=inspection, on=date(2024, 8, 13), at=AT)
+    with pytest.raises(operations.AlreadyConcluded):
+        operations.conclude_inspection(inspection_id=inspection, on=date(2024, 8, 14), at=AT)
+
+
+@pytest.mark.parametrize(("inspected", "day"), [("an-phuoc", date(2025, 7, 1)), ("xa-an-phuoc", date(2025, 6, 30))])
+def test_a_unit_is_inspected_while_it_exists(ids: dict[str, int], inspected: str, day: date) -> None:
+    with pytest.raises(operations.InspectedUnitGone):
+        begin(ids, inspected, started_on=day)
+
+
+def test_nobody_inspects_itself_except_in_a_self_inspection(ids: dict[str, int]) -> None:
+    begin(ids, "tan-hong", kind="SELF")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        begin(ids, "tan-hong")
+
+
+def test_the_list_pages_by_key(ids: dict[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(queries, "PAGE", 2)
+    for slug in ("an-phuoc", "sa-rai", "thong-binh"):
+        begin(ids, slug)
+    span = {"unit_id": ids["tan-hong"], "start": date(2024, 1, 1), "end": date(2024, 12, 31)}
+    first = queries.inspections(**span)  # type: ignore[arg-type]
+    rest = queries.inspections(after=first[-1].key, **span)  # type: ignore[arg-type]
+    assert [row.inspected_id for row in [*first, *rest]] == [ids[s] for s in ("an-phuoc", "sa-rai", "thong-binh")]
