@@ -8,6 +8,7 @@ constraints and triggers hold as ever.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from datetime import UTC, datetime
 from typing import Any
 
 from django.db import connection
@@ -21,11 +22,15 @@ def _adapter(field: Field[Any, Any]) -> Adapter | None:
     if isinstance(field, JSONField):
         return lambda value: field.get_db_prep_save(value, connection)
     if isinstance(field, DateTimeField) and connection.vendor == "sqlite":
-        adapt = connection.ops.adapt_datetimefield_value
-        return lambda value: None if value is None else adapt(value)
+        return _utc_text
     if field.get_internal_type() == "DateField" and connection.vendor == "sqlite":
         return lambda value: None if value is None else value.isoformat()
     return None
+
+
+def _utc_text(value: datetime | None) -> str | None:
+    """An aware instant as SQLite keeps it: UTC without a zone. Same text as Django's own adapter, tested."""
+    return None if value is None else value.astimezone(UTC).replace(tzinfo=None).isoformat(" ")
 
 
 def insert_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

@@ -3,21 +3,31 @@ transaction."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval
 from motcua.areas.dossiers.queries.history import COLUMNS, columns_of, event_body, happening, iso
+from motcua.kernel.bulk import insert_rows
 from motcua.rules.hashing import chain_hash
 from motcua.rules.history import EventKind, Happening, Interval, timeline
 
-__all__ = ["BATCH", "Draft", "append", "chain", "could_have_happened", "happening", "iso", "put_state"]
-
-BATCH = 500  # rows a statement; SQLite allows 32,766 variables
+__all__ = [
+    "Draft",
+    "Link",
+    "append",
+    "chain",
+    "could_have_happened",
+    "happening",
+    "iso",
+    "put_state",
+    "write_intervals",
+    "write_links",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,45 +39,63 @@ class Draft:
     payload: Mapping[str, Any] = field(default_factory=dict)
 
 
-def chain(dossier: Dossier, drafts: Sequence[Draft], *, actor: str, at: datetime) -> list[DossierEvent]:
-    """Chain (nối chuỗi): unsaved events that continue the dossier's chain; the dossier's end of it moves on."""
-    events = []
+class Link(NamedTuple):
+    """Link (mắt xích): an event in its place in the chain, ready to be written."""
+
+    seq: int
+    kind: str
+    recorded_at: datetime
+    effective_at: datetime
+    actor: str
+    payload: Mapping[str, Any]
+    prev_hash: str
+    hash: str
+
+
+EVENT_COLUMNS = ("dossier_id", *Link._fields)
+INTERVAL_COLUMNS = ("dossier_id", "valid_from", "valid_to", "recorded_at", *COLUMNS)
+
+
+def chain(dossier: Dossier, drafts: Sequence[Draft], *, actor: str, at: datetime) -> list[Link]:
+    """Chain (nối chuỗi): links that continue the dossier's chain; the dossier's end of it moves on."""
+    links = []
     for draft in drafts:
         seq = dossier.last_seq + 1
-        event = DossierEvent(
-            dossier_id=dossier.pk,
-            seq=seq,
-            kind=draft.kind.value,
-            recorded_at=at,
-            effective_at=draft.effective_at,
-            actor=actor,
-            payload=draft.payload,
-            prev_hash=dossier.last_hash,
-        )
-        event.hash = chain_hash(dossier.last_hash, event_body(dossier.number, event))
-        events.append(event)
-        dossier.last_seq, dossier.last_hash = seq, event.hash
-    return events
+        link = Link(seq, draft.kind.value, at, draft.effective_at, actor, draft.payload, dossier.last_hash, "")
+        link = link._replace(hash=chain_hash(dossier.last_hash, event_body(dossier.number, link)))
+        links.append(link)
+        dossier.last_seq, dossier.last_hash = seq, link.hash
+    return links
+
+
+def write_links(lives: Iterable[tuple[Dossier, Sequence[Link]]]) -> None:
+    """Write (ghi) the links of saved dossiers into the table of events."""
+    insert_rows(DossierEvent, EVENT_COLUMNS, ((dossier.pk, *link) for dossier, links in lives for link in links))
+
+
+def write_intervals(lives: Iterable[tuple[Dossier, Sequence[Interval]]], at: datetime) -> None:
+    """Write (ghi) the intervals of saved dossiers, known from `at` on."""
+    insert_rows(
+        DossierInterval,
+        INTERVAL_COLUMNS,
+        (
+            (dossier.pk, interval.valid_from, interval.valid_to, at, *interval_values(interval))
+            for dossier, intervals in lives
+            for interval in intervals
+        ),
+    )
+
+
+def interval_values(interval: Interval) -> tuple[Any, ...]:
+    """The values of COLUMNS in an interval."""
+    columns = columns_of(interval.state)
+    return tuple(columns[name] for name in COLUMNS)
 
 
 def put_state(dossier: Dossier, intervals: Sequence[Interval]) -> None:
     """Put the last state of a timeline into the dossier's row."""
     for name, value in columns_of(intervals[-1].state).items():
         setattr(dossier, name, value)
-
-
-def interval_rows(dossier: Dossier, intervals: Sequence[Interval], at: datetime) -> list[DossierInterval]:
-    """Unsaved interval rows of a timeline, known from `at` on."""
-    return [
-        DossierInterval(
-            dossier=dossier,
-            valid_from=interval.valid_from,
-            valid_to=interval.valid_to,
-            recorded_at=at,
-            **columns_of(interval.state),
-        )
-        for interval in intervals
-    ]
 
 
 def could_have_happened(dossier: Dossier, drafts: Sequence[Draft]) -> bool:
@@ -78,7 +106,7 @@ def could_have_happened(dossier: Dossier, drafts: Sequence[Draft]) -> bool:
     intervals = timeline([*map(happening, known), *extra])
     last = intervals[-1].state
     order = [last[name] for name in ("received_at", "finished_at", "returned_at") if last[name] is not None]
-    began = all(interval.state["status"] is not None for interval in intervals)
+    began = intervals[0].state["procedure_id"] is not None  # only a filing or a receipt describes
     inside = last["received_at"] is not None or not order
     return began and inside and order == sorted(order)
 
@@ -89,22 +117,21 @@ def append(*, dossier: Dossier, drafts: Sequence[Draft], actor: str, at: datetim
 
     The caller holds the dossier's row locked. Intervals that no longer hold are superseded, not changed.
     """
-    events = chain(dossier, drafts, actor=actor, at=at)
-    DossierEvent.objects.bulk_create(events)
+    write_links([(dossier, chain(dossier, drafts, actor=actor, at=at))])
     known = DossierEvent.objects.filter(dossier=dossier).order_by("seq")
     intervals = timeline(happening(event) for event in known)
     put_state(dossier, intervals)
     dossier.save()
-    _supersede(dossier, interval_rows(dossier, intervals, at), at)
+    _supersede(dossier, intervals, at)
 
 
-def _supersede(dossier: Dossier, wanted: Sequence[DossierInterval], at: datetime) -> None:
+def _supersede(dossier: Dossier, wanted: Sequence[Interval], at: datetime) -> None:
     """Keep the intervals that still hold, supersede the others, add what is new."""
     standing = {_key(row): row.pk for row in dossier.intervals.filter(superseded_at__isnull=True)}
-    keys = {_key(row) for row in wanted}
-    gone = [pk for key, pk in standing.items() if key not in keys]
+    keyed = {(interval.valid_from, interval.valid_to, *interval_values(interval)): interval for interval in wanted}
+    gone = [pk for key, pk in standing.items() if key not in keyed]
     DossierInterval.objects.filter(pk__in=gone).update(superseded_at=at)
-    DossierInterval.objects.bulk_create([row for row in wanted if _key(row) not in standing])
+    write_intervals([(dossier, [interval for key, interval in keyed.items() if key not in standing])], at)
 
 
 def _key(row: DossierInterval) -> tuple[Any, ...]:

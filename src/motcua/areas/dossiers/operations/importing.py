@@ -2,23 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import datetime
-from operator import attrgetter
 from typing import Any
 
 from django.db import transaction
 
 from motcua.areas.dossiers.events import RegisterImported
-from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval, ImportRun, RegisterSource
-from motcua.areas.dossiers.operations.appending import BATCH, append, chain, could_have_happened, happening, put_state
+from motcua.areas.dossiers.models import Dossier, ImportRun, RegisterSource
+from motcua.areas.dossiers.operations.appending import (
+    Link,
+    append,
+    chain,
+    could_have_happened,
+    happening,
+    put_state,
+    write_intervals,
+    write_links,
+)
 from motcua.areas.dossiers.operations.comparing import difference, first_events
 from motcua.areas.dossiers.operations.correcting import propose
 from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
-from motcua.areas.dossiers.queries.history import COLUMNS, columns_of
 from motcua.areas.people import operations as people
-from motcua.kernel.bulk import insert_rows
 from motcua.kernel.bus import publish
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.history import Interval, timeline
@@ -28,6 +34,7 @@ CONTRADICTS = (
     "Các mốc thời gian trái với điều đã ghi của hồ sơ này. Đề nghị đính chính (nếu có) đã được ghi lại; "
     "nhập lại dòng này sau khi đính chính được duyệt."
 )
+BATCH = 500
 REFUSED_BEFORE = "Hồ sơ này đã bị từ chối tiếp nhận; hồ sơ nộp lại cần mã mới."
 
 
@@ -169,7 +176,7 @@ class _Batch:
 
     def _write_fresh(self) -> None:
         applicants = people.register_applicants(named=[stated.applicant for stated, _ in self.fresh])
-        lives: list[Life] = []
+        lives: list[tuple[Dossier, list[Link], list[Interval]]] = []
         for (stated, digest), applicant_id in zip(self.fresh, applicants, strict=True):
             dossier = Dossier(
                 number=stated.number,
@@ -179,27 +186,10 @@ class _Batch:
                 seen_digest=digest,
             )
             drafts = first_events(stated, self._origin(stated.line))
-            events = chain(dossier, drafts, actor=self.run.actor, at=self.at)
-            intervals = timeline(happening(event) for event in events)
+            links = chain(dossier, drafts, actor=self.run.actor, at=self.at)
+            intervals = timeline(happening(link) for link in links)
             put_state(dossier, intervals)
-            lives.append((dossier, events, intervals))
+            lives.append((dossier, links, intervals))
         Dossier.objects.bulk_create([dossier for dossier, _, _ in lives], batch_size=BATCH)
-        insert_rows(DossierEvent, EVENT_COLUMNS, _event_rows(lives))
-        insert_rows(DossierInterval, INTERVAL_COLUMNS, _interval_rows(lives, self.at))
-
-
-EVENT_COLUMNS = ("dossier_id", "seq", "kind", "recorded_at", "effective_at", "actor", "payload", "prev_hash", "hash")
-INTERVAL_COLUMNS = ("dossier_id", "valid_from", "valid_to", "recorded_at", *COLUMNS)
-Life = tuple[Dossier, list[DossierEvent], list[Interval]]
-
-
-def _event_rows(lives: Iterable[Life]) -> Iterator[tuple[Any, ...]]:
-    rest = attrgetter(*EVENT_COLUMNS[1:])
-    return ((dossier.pk, *rest(event)) for dossier, events, _ in lives for event in events)
-
-
-def _interval_rows(lives: Iterable[Life], at: datetime) -> Iterator[tuple[Any, ...]]:
-    for dossier, _, intervals in lives:
-        for interval in intervals:
-            columns = columns_of(interval.state)
-            yield dossier.pk, interval.valid_from, interval.valid_to, at, *(columns[name] for name in COLUMNS)
+        write_links((dossier, links) for dossier, links, _ in lives)
+        write_intervals(((dossier, intervals) for dossier, _, intervals in lives), self.at)

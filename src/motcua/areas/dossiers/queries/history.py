@@ -38,7 +38,7 @@ def iso(moment: datetime) -> str:
     return moment.astimezone(UTC).isoformat()
 
 
-def event_body(number: str, event: DossierEvent) -> dict[str, Any]:
+def event_body(number: str, event: Any) -> dict[str, Any]:
     """Event body (nội dung được băm): what the hash of an event covers besides the hash before it."""
     return {
         "dossier": number,
@@ -51,7 +51,7 @@ def event_body(number: str, event: DossierEvent) -> dict[str, Any]:
     }
 
 
-def happening(event: DossierEvent) -> Happening:
+def happening(event: Any) -> Happening:
     """A stored event as the rules see it."""
     return Happening(event.seq, EventKind(event.kind), event.effective_at, event.payload)
 
