@@ -20,7 +20,9 @@ def test_a_number_reads_and_writes_the_same(text, agency, day, serial):
     assert str(number) == text
 
 
-@pytest.mark.parametrize("text", ["", "H20.33", "H20-240230-0001", "H20-240101-0000", "H20-240101-1", "h20-240101-0001"])
+@pytest.mark.parametrize(
+    "text", ["", "H20.33", "H20-240230-0001", "H20-240101-0000", "H20-240101-1", "h20-240101-0001"]
+)
 def test_codes_of_another_shape_are_no_number(text):
     assert DossierNumber.parse(text) is None
 
