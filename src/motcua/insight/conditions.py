@@ -34,13 +34,13 @@ class Condition:
 
     fact: Fact
     text: str
-    tree: exp.Expression
+    tree: exp.Expr
 
     def sql(self, dialect: str) -> str:
         """The condition in the words of one database, safe to stand inside AND."""
         style = PARAMETER_STYLE[dialect]
 
-        def named(node: exp.Expression) -> exp.Expression:
+        def named(node: exp.Expr) -> exp.Expr:
             return exp.Var(this=style.format(node.name)) if isinstance(node, exp.Placeholder) else node
 
         return f"({self.tree.copy().transform(named).sql(dialect=dialect)})"
@@ -56,7 +56,7 @@ def parse(text: str, fact: Fact, terms: Mapping[str, str] | None = None) -> Cond
     return Condition(fact, text, _Reader(fact, terms or {}).read(text, ()))
 
 
-def _tree(text: str) -> exp.Expression:
+def _tree(text: str) -> exp.Expr:
     try:
         found = sqlglot.parse(text)
     except SqlglotError as error:
@@ -73,14 +73,14 @@ class _Reader:
         self.fact = fact
         self.terms = terms
 
-    def read(self, text: str, above: tuple[str, ...]) -> exp.Expression:
+    def read(self, text: str, above: tuple[str, ...]) -> exp.Expr:
         self.text, self.above = text, above
         return self._logic(_tree(text))
 
-    def _refuse(self, node: exp.Expression, why: str) -> ConditionError:
+    def _refuse(self, node: exp.Expr, why: str) -> ConditionError:
         return ConditionError(f"{self.fact.name}: “{node.sql()}” in “{self.text}”: {why}")
 
-    def _logic(self, node: exp.Expression) -> exp.Expression:
+    def _logic(self, node: exp.Expr) -> exp.Expr:
         """A yes-or-no expression, rebuilt from allowed pieces only."""
         if isinstance(node, (exp.And, exp.Or)):
             return type(node)(this=self._logic(node.this), expression=self._logic(node.expression))
@@ -99,7 +99,7 @@ class _Reader:
             return self._comparison(node)
         raise self._refuse(node, "not allowed here; use comparisons, IN, IS NULL, AND, OR, NOT and terms")
 
-    def _term(self, node: exp.Column) -> exp.Expression:
+    def _term(self, node: exp.Column) -> exp.Expr:
         name = node.name
         if node.table or name not in self.terms:
             raise self._refuse(node, "no such term; a column must be compared with something")
@@ -108,7 +108,7 @@ class _Reader:
         inner = _Reader(self.fact, self.terms).read(self.terms[name], (*self.above, name))
         return exp.Paren(this=inner)
 
-    def _among(self, node: exp.In) -> exp.Expression:
+    def _among(self, node: exp.In) -> exp.Expr:
         value, kind = self._value(node.this)
         if not node.expressions or any(node.args.get(name) for name in ("query", "unnest", "field")):
             raise self._refuse(node, "IN takes a list of codes, numbers or parameters")
@@ -118,14 +118,14 @@ class _Reader:
                 raise self._refuse(item, f"is {other}, but {node.this.sql()} is {kind}")
         return exp.In(this=value, expressions=[item for item, _ in listed])
 
-    def _comparison(self, node: exp.Expression) -> exp.Expression:
+    def _comparison(self, node: exp.Expr) -> exp.Expr:
         left, left_kind = self._value(node.this)
         right, right_kind = self._value(node.expression)
         if left_kind is not right_kind:
             raise self._refuse(node, f"compares {left_kind} with {right_kind}")
         return type(node)(this=left, expression=right)
 
-    def _value(self, node: exp.Expression) -> tuple[exp.Expression, ColumnType]:
+    def _value(self, node: exp.Expr) -> tuple[exp.Expr, ColumnType]:
         """A value and its type."""
         if isinstance(node, exp.Column):
             return self._column(node)
@@ -143,12 +143,12 @@ class _Reader:
             return exp.Coalesce(this=first, expressions=others), values[0][1]
         raise self._refuse(node, "not allowed as a value; use a column, a parameter, a code or a whole number")
 
-    def _column(self, node: exp.Column) -> tuple[exp.Expression, ColumnType]:
+    def _column(self, node: exp.Column) -> tuple[exp.Expr, ColumnType]:
         if node.table or node.name not in self.fact.columns:
             raise self._refuse(node, f"no such column in {self.fact.name}")
         return exp.column(node.name), self.fact.columns[node.name]
 
-    def _literal(self, node: exp.Literal) -> tuple[exp.Expression, ColumnType]:
+    def _literal(self, node: exp.Literal) -> tuple[exp.Expr, ColumnType]:
         if node.is_string and CODE.fullmatch(node.this):
             return exp.Literal.string(node.this), ColumnType.TEXT
         if not node.is_string and node.this.isdigit():

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from motcua.insight import engine
 from motcua.insight.engine import DEADLINES, Filters, Slice
@@ -169,7 +170,7 @@ def dossier_indicator(code: str, side: str) -> Indicator:
 def _rows(cut: Slice, page: engine.Page) -> Iterator[DossierRow]:
     """Rows as people read them; units outside the scope are named too, in one more query."""
     names = cut.units.names()
-    found = [dict(zip(("id", *COLUMNS), row, strict=True)) for row in page.rows]
+    found: list[dict[str, Any]] = [dict(zip(("id", *COLUMNS), row, strict=True)) for row in page.rows]
     strangers = {row[key] for row in found for key in ("received_by_id", "competent_id")} - set(names)
     names |= engine.names(cut, "fact_unit.name", strangers)
     procedures = engine.names(cut, "procedures_procedure.name", {row["procedure_id"] for row in found})
@@ -177,7 +178,9 @@ def _rows(cut: Slice, page: engine.Page) -> Iterator[DossierRow]:
         row["procedure"] = procedures[row["procedure_id"]]
         row["received_by"] = names[row.pop("received_by_id")]
         row["competent"] = names[row.pop("competent_id")]
-        yield DossierRow(**{key: _day(value) if key in DATES else value for key, value in row.items()})
+        for key in DATES:
+            row[key] = _day(row[key])
+        yield DossierRow(**row)
 
 
 def _day(value: date | str | None) -> date | None:

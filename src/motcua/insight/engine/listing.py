@@ -72,7 +72,8 @@ def _inside(cut: Slice, indicator: Indicator, side: str, filters: Filters) -> tu
 def total(cut: Slice, indicator: Indicator, side: str, filters: Filters) -> int:
     """How many members there are behind a side, filters applied."""
     fact, inside, values = _inside(cut, indicator, side, filters)
-    sql = f"SELECT COUNT(DISTINCT {fact.member}) FROM {fact.name} WHERE {inside}"  # noqa: S608 - checked pieces only
+    what = f"DISTINCT {fact.member}" if indicator.kind is Kind.DISTINCT_COUNT else "*"
+    sql = f"SELECT COUNT({what}) FROM {fact.name} WHERE {inside}"  # noqa: S608 - checked pieces only
     return int(cut.run(sql, values)[0][0])
 
 
