@@ -118,7 +118,11 @@ def _runs(tokens: Sequence[Token], passage: Passage) -> list[list[Token]]:
 
 def _paired(passage: Passage, parts: Sequence[Token], shares: Sequence[Token]) -> Iterator[Claim]:
     inside = {t.start for t in parts}
-    candidates = [w for w in wholes(passage, parts[0]) if w.start not in inside and not w.word and is_sharp(w)]
+    candidates = [
+        w
+        for w in wholes(passage, min(parts, key=lambda t: t.value))
+        if w.start not in inside and not w.word and is_sharp(w)
+    ]
     candidates = [w for w in candidates if all(like(w, t) for t in parts)]
     if not candidates:
         return

@@ -74,6 +74,8 @@ def _balance(passage: Passage, run: list[Token], family: frozenset[str]) -> Iter
     if head is not None and head.value == total:
         yield sum_claim(passage, head, run, Verdict.OK, "V5")
         return
+    if head is not None and strong and passage.bracket(head) != passage.bracket(run[0]):
+        others = []
     match = next((token for token in others if token.value == total), None)
     if match is not None:
         yield sum_claim(passage, match, run, Verdict.OK, "V5")

@@ -79,23 +79,41 @@ def _count_share(
     if percent.places >= 2 and _explained_elsewhere(percent, part, others):
         return
     whole = planned or _natural(passage, part, sharp)
+    if percent.value == 100 and not passage.same_sentence(whole, part):
+        return
     exact = share_of(part, whole)
     verdict = share_verdict(percent, part, whole)
-    near = len({w.value for w in sharp}) == 1 and abs(Fraction(percent.value) - exact) <= _NEAR
+    near = _alone(passage, part, whole, sharp) and abs(Fraction(percent.value) - exact) <= _NEAR
     if verdict is Verdict.WRONG and not (near or planned or _announced(passage, part, whole)):
         verdict = Verdict.UNCLEAR_BASE
     yield share_claim(passage, percent, exact, f"{plain(part.value)} ÷ {plain(whole.value)}", verdict)
 
 
+def _alone(passage: Passage, part: Token, whole: Token, sharp: Sequence[Token]) -> bool:
+    """Whether a whole is the only one that could be meant, in the passage or at least in the part's own clause."""
+    if len({other.value for other in sharp}) == 1:
+        return True
+    if not whole.start < part.start or not passage.same_sentence(whole, part) or ";" in passage.between(whole, part):
+        return False
+    clause = [other for other in sharp if other.start < part.start and ";" not in passage.between(other, part)]
+    return [other for other in clause if passage.same_sentence(other, part)] == [whole]
+
+
 def _too_small(passage: Passage, part: Token) -> list[Token]:
-    """A count that is called the whole and yet is smaller than its part."""
-    return [
-        token
-        for token in passage.counts()
-        if token.start < part.start and token.exact and same_unit(token, part)
-        and (passage.listed or passage.same_sentence(token, part))
-        and (_WHOLE_LABEL.search(" ".join(passage.labels[token])) or _announced(passage, part, token))
-    ]  # fmt: skip
+    """A count that is called the whole, or stands just before the part, and yet is smaller than its part."""
+    earlier = [t for t in passage.counts() if t.start < part.start and t.exact and same_unit(t, part)]
+    found = [t for t in earlier if _called_whole(passage, t, part)]
+    if not found and earlier and passage.same_sentence(earlier[-1], part):
+        gap = passage.between(earlier[-1], part)
+        found = earlier[-1:] if len(gap) < 70 and not re.search(r"[;()]", gap) and "," in gap else []
+    return found
+
+
+def _called_whole(passage: Passage, whole: Token, part: Token) -> bool:
+    label = " ".join(passage.labels[whole])
+    if passage.listed or passage.same_sentence(whole, part):
+        return bool(_WHOLE_LABEL.search(label)) or _announced(passage, part, whole)
+    return bool(words.TOTAL_WORD.search(label))
 
 
 def _planned(passage: Passage, percent: Token, sharp: Sequence[Token]) -> Token | None:
@@ -122,7 +140,9 @@ def _announced(passage: Passage, part: Token, whole: Token) -> bool:
     if whole.start > part.start or not (passage.listed or passage.same_sentence(whole, part)):
         return False
     gap = passage.text[whole.stop - passage.start : part.start - passage.start]
-    return bool(words.WHOLE_INTRO.search(gap[:80])) and (passage.listed or ";" not in gap)
+    return bool(words.WHOLE_INTRO.search(gap[:80])) and (
+        passage.listed or ";" not in re.sub(r";\s*(?=trong đó)", ",", gap)
+    )
 
 
 def _explained_elsewhere(percent: Token, part: Token, others: Sequence[Passage]) -> bool:

@@ -74,7 +74,7 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     rest = bool(_REST.search(passage.between(extent[-2], extent[-1]))) if len(extent) > 1 else False
     if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > 70:
         return None
-    general = all(item.unit in (head.unit, "") or {item.unit, head.unit} <= words.GENERAL for item in extent)
+    general = all(item.unit in (head.unit, "") or _within(item, head) for item in extent)
     if any(item.value > head.value for item in extent) and not general:
         return None
     if not all(_one_kind(head, item) for item in extent):
@@ -82,6 +82,13 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     if any(not item.exact or not is_sharp(item) for item in extent):
         return None
     return sum_claim(passage, head, extent, Verdict.WRONG if asserting else Verdict.UNBALANCED, kind)
+
+
+def _within(item: Token, head: Token) -> bool:
+    """Whether a name can only be a narrower word for what the head counts."""
+    if {item.unit, head.unit} <= words.GENERAL:
+        return True
+    return head.unit == "văn bản" and item.unit in words.DOCUMENTS
 
 
 def _one_kind(head: Token, item: Token) -> bool:

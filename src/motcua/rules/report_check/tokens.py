@@ -164,7 +164,7 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     if figure.places:
         return _made(Kind.SCORE, text, match, end, figure, "", word, change)
     yearly = re.fullmatch(r"(?:19|20)\d\d", match[0]) and not re.search(r"(?::|\blà|=|\+)\s*$", text[:start])
-    return _made(Kind.OTHER if yearly else Kind.COUNT, text, match, end, figure, "", word, change)
+    return _made(Kind.OTHER if yearly else Kind.COUNT, text, match, end, figure, _unknown_noun(after), word, change)
 
 
 def _made(
@@ -221,6 +221,12 @@ def _scaled(
         change,
         slack,
     )
+
+
+def _unknown_noun(after: str) -> str:
+    """The word behind a number that is in no list: it still tells one thing counted from another."""
+    match = re.match(r"\s([^\W\d_]+)", after)
+    return match[1].lower() if match and match[1].lower() not in words.NO_UNIT else ""
 
 
 def _noun(text: str) -> str:

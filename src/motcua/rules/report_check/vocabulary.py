@@ -19,6 +19,11 @@ UNITS = (
     "tập thể|cá nhân|lãnh đạo|nam|nữ|ca|hợp đồng|giấy phép|thông tin|tác phẩm|gói thầu|mẫu|sản phẩm|tin nhắn"
 )
 UNIT = re.compile(rf"\s*(?:tổng số |số )?({UNITS})\b", re.IGNORECASE)
+NO_UNIT = frozenset(
+    "và hoặc là đạt chiếm trong trên so với của tại cho có được đã chưa đang còn thuộc đúng quá trước trễ tăng giảm tương"
+    " đến từ theo do bị thì nhưng nên qua để tới gồm như mà ở về cùng vào sau mới không loại xếp chậm sớm tổng".split()
+)
+"""Words that may follow a number without being what it counts."""
 SAME_UNIT = {
     "thủ tục": "thủ tục hành chính",
     "tthc": "thủ tục hành chính",
@@ -134,11 +139,15 @@ MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("good", re.compile(r"(?:loại|mức|xếp|đạt|hạng) tốt|\btốt\b")),
     ("fair", re.compile(r"\bkhá\b")),
     ("weak", re.compile(r"\byếu\b|\bkém\b")),
-    ("full", re.compile(r"toàn trình|mức độ 4")),
-    ("partial", re.compile(r"một phần|mức độ 3")),
+    ("full", re.compile(r"toàn trình")),
+    ("partial", re.compile(r"một phần")),
     ("province", re.compile(r"cấp (?:tỉnh|sở)|(?:các|khối) sở")),
     ("district", re.compile(r"cấp huyện|khối huyện")),
     ("commune", re.compile(r"cấp xã|khối xã")),
+    ("repealed", re.compile(r"bãi bỏ|hủy bỏ")),
+    ("amended", re.compile(r"sửa đổi|bổ sung")),
+    ("new", re.compile(r"\bmới\b")),
+    ("replaced", re.compile(r"thay thế")),
     (
         "returned",
         re.compile(r"trả lại|từ chối|xin rút|rút hồ sơ|hủy|dừng (?:xử lý|giải quyết)|không đủ điều kiện"),
@@ -167,6 +176,7 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
     ),
     (frozenset({"full", "partial"}), (frozenset({"full", "partial"}),)),
     (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
+    (frozenset({"new", "amended", "replaced", "repealed"}), (frozenset({"new", "amended", "repealed"}),)),
     (
         frozenset({"done", "doing", "undone"}),
         (frozenset({"done", "doing"}), frozenset({"done", "undone"})),
