@@ -82,9 +82,7 @@ def test_steps(arguments: list[str], seed: int) -> list[Step]:
     asked = tuple(arguments) or ("-n", "2", *(f"--ignore={place}" for place in HOUSE_TESTS))
     return [
         Step("cả bộ trên SQLite", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "sqlite"}, bool(arguments)),
-        Step(
-            "cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "postgresql"}, True
-        ),
+        Step("cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "postgresql"}, True),
     ]
 
 
@@ -92,23 +90,15 @@ def run_step(step: Step, *, aloud: bool) -> Outcome:
     """Run one step from the checkout; aloud, its output is passed on to standard error as it comes."""
     environment = {k: v for k, v in os.environ.items() if k not in ("DJANGO_SETTINGS_MODULE", "MOTCUA_VAR")}
     environment |= {"PYTHONPATH": f"{ROOT / 'src'}{os.pathsep}{ROOT}"} | step.env
-    began = time.monotonic()
-    process = subprocess.Popen(
-        step.words,
-        cwd=ROOT,
-        env=environment,
-        stdin=subprocess.DEVNULL,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.STDOUT,
-    )
-    heard = bytearray()
-    assert process.stdout is not None
-    while piece := process.stdout.read1(4096):  # type: ignore[attr-defined]
-        heard += piece
-        if aloud:
-            sys.stderr.buffer.write(piece)
-            sys.stderr.buffer.flush()
-    ok = process.wait() in ((0, NOTHING_COLLECTED) if step.may_be_empty else (0,))
+    began, heard = time.monotonic(), bytearray()
+    pipes = {"stdin": subprocess.DEVNULL, "stdout": subprocess.PIPE, "stderr": subprocess.STDOUT}
+    with subprocess.Popen(step.words, cwd=ROOT, env=environment, **pipes) as process:  # type: ignore[call-overload]
+        while piece := process.stdout.read1(4096):
+            heard += piece
+            if aloud:
+                sys.stderr.buffer.write(piece)
+                sys.stderr.buffer.flush()
+    ok = process.returncode in ((0, NOTHING_COLLECTED) if step.may_be_empty else (0,))
     return Outcome(step.name, ok, time.monotonic() - began, heard.decode("utf-8", "replace"))
 
 
@@ -132,10 +122,7 @@ def account(outcomes: list[Outcome], *, as_json: bool, note: str = "") -> None:
     """Say how each step ended, and leave with 1 when one did not end well."""
     ok = all(outcome.ok for outcome in outcomes)
     if as_json:
-        steps = [
-            {"name": o.name, "ok": o.ok, "seconds": round(o.seconds, 1), "closing": o.closing}
-            for o in outcomes
-        ]
+        steps = [{"name": o.name, "ok": o.ok, "seconds": round(o.seconds, 1), "closing": o.closing} for o in outcomes]
         typer.echo(json.dumps({"ok": ok, "steps": steps}, ensure_ascii=False))
     else:
         typer.echo("")
@@ -170,9 +157,7 @@ def run_all(context: typer.Context, as_json: bool = AS_JSON) -> None:
     seed = int(os.environ.get("MOTCUA_TEST_SEED") or secrets.randbelow(2**31))
     outcomes: list[Outcome] = []
     if not context.args:
-        outcomes.append(
-            run_aloud(Step("quy tắc thuần túy", (*PYTEST, "-x", f"--randomly-seed={seed}", "tests/rules")))
-        )
+        outcomes.append(run_aloud(Step("quy tắc thuần túy", (*PYTEST, "-x", f"--randomly-seed={seed}", "tests/rules"))))
         if outcomes[-1].ok:
             typer.echo("\n── check ──", err=True)
             outcomes += run_check()

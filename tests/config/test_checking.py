@@ -1,0 +1,89 @@
+"""`test`, `check` and `prove`: what they run, and that one failure is never lost."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import pytest
+import typer
+from typer.testing import CliRunner
+
+from motcua.config.commands import checking
+from motcua.config.commands.checking import Outcome, Step
+
+PASSES = Step("đạt", (sys.executable, "-c", "print('3 passed in 0.1s')"))
+FAILS = Step("hỏng", (sys.executable, "-c", "import sys; print('1 failed'); sys.exit(1)"))
+EMPTY = (sys.executable, "-c", "import sys; print('no tests ran'); sys.exit(5)")
+
+
+def test_a_step_keeps_the_closing_line_of_its_program() -> None:
+    outcome = checking.run_step(PASSES, aloud=False)
+    assert (outcome.ok, outcome.closing) == (True, "3 passed in 0.1s")
+
+
+def test_a_step_that_fails_is_not_well() -> None:
+    assert checking.run_step(FAILS, aloud=False).ok is False
+
+
+@pytest.mark.parametrize(("may_be_empty", "ok"), [(True, True), (False, False)])
+def test_an_empty_run_is_well_only_where_it_may_be(may_be_empty: bool, ok: bool) -> None:
+    assert checking.run_step(Step("trống", EMPTY, may_be_empty=may_be_empty), aloud=False).ok is ok
+
+
+def test_a_step_runs_without_input_and_with_its_environment() -> None:
+    words = (sys.executable, "-c", "import os, sys; print(os.environ['KEY'], repr(sys.stdin.read()))")
+    assert checking.run_step(Step("môi trường", words, {"KEY": "giá trị"}), aloud=False).closing == "giá trị ''"
+
+
+def test_everything_runs_on_both_databases_in_one_order() -> None:
+    sqlite, postgresql = checking.test_steps([], 7)
+    assert [step.env["MOTCUA_TEST_DB"] for step in (sqlite, postgresql)] == ["sqlite", "postgresql"]
+    assert sqlite.words == postgresql.words
+    assert "--randomly-seed=7" in sqlite.words
+    assert sqlite.may_be_empty is False
+
+
+def test_more_arguments_go_to_pytest() -> None:
+    sqlite, _ = checking.test_steps(["tests/rules", "-k", "share"], 7)
+    assert sqlite.words[-3:] == ("tests/rules", "-k", "share")
+    assert "-n" not in sqlite.words
+
+
+def test_check_covers_the_whole_house() -> None:
+    words = [" ".join(step.words) for step in checking.check_steps()]
+    for needed in ("mypy", "ruff check", "ruff format", "importlinter", "makemigrations --check", "djade"):
+        assert any(needed in line for line in words), needed
+    assert any("tests/architecture tests/docs" in line for line in words)
+
+
+@pytest.mark.parametrize(("second", "code"), [(True, 0), (False, 1)])
+def test_the_account_leaves_with_one_when_a_step_failed(
+    second: bool, code: int, capsys: pytest.CaptureFixture[str]
+) -> None:
+    outcomes = [Outcome("một", True, 1.04, "9 passed"), Outcome("hai", second, 2.0, "x\n\n")]
+    with pytest.raises(typer.Exit) as left:
+        checking.account(outcomes, as_json=True)
+    assert left.value.exit_code == code
+    assert json.loads(capsys.readouterr().out) == {
+        "ok": second,
+        "steps": [
+            {"name": "một", "ok": True, "seconds": 1.0, "closing": "9 passed"},
+            {"name": "hai", "ok": second, "seconds": 2.0, "closing": "x"},
+        ],
+    }
+
+
+def test_when_the_rules_fail_nothing_else_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
+    ran: list[str] = []
+
+    def fail(step: Step) -> Outcome:
+        ran.append(step.name)
+        return Outcome(step.name, False, 0.0, "1 failed")
+
+    monkeypatch.setattr(checking, "run_aloud", fail)
+    monkeypatch.setattr(checking, "run_check", lambda: pytest.fail("check was run"))
+    app = typer.Typer()
+    checking.register(app)
+    assert CliRunner().invoke(app, ["test"]).exit_code == 1
+    assert ran == ["quy tắc thuần túy"]
