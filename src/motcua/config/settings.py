@@ -12,6 +12,7 @@ from pathlib import Path
 from csp.constants import NONCE, SELF
 
 from motcua.config.databases import from_url
+from motcua.config.logs import configure as configure_logs
 
 
 def env(name: str, default: str = "") -> str:
@@ -153,9 +154,11 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
+LOG_LEVEL = env("LOG_LEVEL", "WARNING")
+configure_logs(LOG_LEVEL)
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "handlers": {"console": {"class": "logging.StreamHandler"}},
-    "root": {"handlers": ["console"], "level": env("LOG_LEVEL", "WARNING")},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
 }

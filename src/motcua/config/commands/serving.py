@@ -92,7 +92,7 @@ def _upgrade() -> None:
     from django.conf import settings
     from django.core.management import call_command
 
-    settings.VAR.mkdir(parents=True, exist_ok=True)
+    settings.STATIC_ROOT.mkdir(parents=True, exist_ok=True)
     call_command("migrate", verbosity=0, interactive=False)
 
 
@@ -148,8 +148,8 @@ def _show_accounts(port: int, *, serving: bool) -> None:
     for account in ACCOUNTS:
         table.add_row(account.username, account.display_name)
     console.print(table)
-    console.print(f"Mật khẩu: [bold]{PASSWORD}[/]")
-    console.print(f"Mã bí mật TOTP của cán bộ (nhập vào ứng dụng xác thực): [bold]{TOTP_SECRET}[/]")
+    console.print(f"Mật khẩu: [bold]{PASSWORD}[/]", soft_wrap=True)
+    console.print(f"Mã bí mật TOTP của cán bộ (nhập vào ứng dụng xác thực): [bold]{TOTP_SECRET}[/]", soft_wrap=True)
     console.print("Dữ liệu minh họa: không phải hồ sơ thật, không phải số liệu của cơ quan nào.")
     if serving:
         console.print(f"Mở tại [bold]http://{ADDRESS}:{port}/[/] (Ctrl+C để dừng)")

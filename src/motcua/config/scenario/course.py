@@ -78,9 +78,9 @@ class Course:
 
     def _tomorrow(self, received: datetime, due: datetime, dice: Dice) -> datetime:
         closing = self._calendar.close_of(received.date())
-        left = int((closing - received).total_seconds() // 60)
-        if left > 30 and self._calendar.is_open(received) and dice.chance(SAME_DAY_AFTER_15H):
-            return received + timedelta(minutes=dice.between(15, left))
+        left = self._calendar.working_minutes(received, closing)
+        if left > 30 and dice.chance(SAME_DAY_AFTER_15H):
+            return self._calendar.after(received, timedelta(minutes=dice.between(15, left)))
         return self._on_day(due, dice)
 
     def _on_day(self, due: datetime, dice: Dice) -> datetime:
