@@ -24,7 +24,8 @@ _ISSUERS = (
 )
 _ISSUER = "(?:" + "|".join(sorted(_ISSUERS.split("|"), key=len, reverse=True)) + ")"
 _SUFFIX = rf"(?:QH\d{{2}}|UBTVQH\d{{2}}|(?:{_KINDS})-{_ISSUER}(?:-{_ISSUER})*)"
-_NUMBER = re.compile(rf"(?P<run>\d+)(?:\.(?:\d{{1,2}}|[a-zđ]))?[a-zđ]?(?:/(?:19|20)\d{{2}})?/{_SUFFIX}")
+# Bounded, so that a cell of nothing but digits is read in one pass.
+_NUMBER = re.compile(rf"(?P<run>\d{{1,12}})(?:\.(?:\d{{1,2}}|[a-zđ]))?[a-zđ]?(?:/(?:19|20)\d{{2}})?/{_SUFFIX}")
 _PREFIX = re.compile(
     r"(?<=\S)(?:Luật|Bộ luật|Pháp lệnh|Nghị định|Nghị quyết|Quyết định|Thông tư|Thông tư liên tịch|Chỉ thị)"
     r"(?: số)?[ \u00a0]\Z"
@@ -32,6 +33,7 @@ _PREFIX = re.compile(
 _TITLE_WORDS = "Luật|Bộ luật|Pháp lệnh|Nghị|Thông tư|Quyết định|Quy định|Sửa đổi|Hướng dẫn|Về |Ban hành"
 _NEXT_TITLE = re.compile(rf"[{UPPER}{LOWER}“\"(-]|[ \u00a0](?={_TITLE_WORDS})")
 _LONGEST_RUN = 4
+_LOOK_BACK = 200
 _GLUED_NUMBER = re.compile(rf"(?:[{LOWER})\];]|(?<!\d)\.)\d|\d{{5,}}[a-z]?/|[-/][A-ZĐ]*[A-ZĐ](?=[{UPPER}][{LOWER}])")
 
 
@@ -71,7 +73,7 @@ def _role(body: str, mark: re.Match[str], begin: int) -> tuple[str, int]:
     doubt.
     """
     start = mark.start()
-    before = body[begin:start]
+    before = body[max(begin, start - _LOOK_BACK) : start]
     glued_right = mark.end() == len(body) or not re.match(r"[\s.,;:)/\d-]", body[mark.end()])
     ends = _title_follows(body, mark.end())
     taken = _repeats(before, mark.group())
@@ -82,7 +84,7 @@ def _role(body: str, mark: re.Match[str], begin: int) -> tuple[str, int]:
     if _could_be_shorter(mark.group(), body[mark.end() : mark.end() + 1]):
         return "doubt", start
     if not before or before[-1].isspace():
-        prefix = _PREFIX.search(body, begin, start)
+        prefix = _PREFIX.search(body, max(begin, start - _LOOK_BACK), start)
         if not glued_right:
             # "…số 123/2015/NĐ-CP ngày": a word goes before it. "…(Luật…);  84/2015/QH13 Quy định": whose is
             # it?

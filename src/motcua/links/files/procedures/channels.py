@@ -31,7 +31,7 @@ _ROW = re.compile(
     rf"(?P<channel>{_NAMES})(?:"
     rf"(?P<time>(?P<n>\d{{1,4}}(?:[.,]\d+)?) (?P<unit>{_UNITS})|{NO_INFORMATION})(?P<fee>{fees.FEE})"
     rf"|(?P<bare>\d{{1,4}})(?P<fee_after_bare>{NO_INFORMATION}|{fees.FREE})"
-    r"|(?P<run>[\d,]+ ?(?:Việt Nam Đồng|VNĐ|VND|USD|EUR)))"
+    rf"|(?P<run>[\d,]+ ?(?:{fees.CURRENCY})))"
 )
 # A channel's name glued to what stands before (or first in the table) and followed at once by something else.
 _LIKE_A_ROW = re.compile(rf"(?:(?<=\S)|\A)(?P<channel>{_NAMES})(?=[\d{UPPER}])")

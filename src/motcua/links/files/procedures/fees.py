@@ -13,7 +13,8 @@ from motcua.areas.procedures.operations.rows import FeeRow
 from motcua.links.files.procedures.cells import NO_INFORMATION
 
 FREE = "Miễn phí"
-MONEY = r"(?:(?:Phí|Lệ phí) ?: ?)?(?:\d{1,3}(?:,\d{3}){1,4}|\d{1,9}) ?(?:Việt Nam Đồng|VNĐ|VND|USD|EUR)"
+CURRENCY = "Việt Nam Đồng|Đồng|VNĐ|VND|USD|EUR"
+MONEY = rf"(?:(?:Phí|Lệ phí) ?: ?)?(?:\d{{1,3}}(?:,\d{{3}}){{1,4}}|\d{{1,9}}) ?(?:{CURRENCY})"
 FEE = rf"(?:{NO_INFORMATION}|{FREE}|{MONEY})"
 
 _MONEY_PARTS = re.compile(r"(?P<kind>Phí|Lệ phí)?[ :]*(?P<amount>[\d,]+) ?(?P<currency>\D+)$")
@@ -38,7 +39,7 @@ def note_end(text: str, start: int) -> int | None:
         if text[place] == "(":
             depth += 1
         elif text[place] == ")":
-            if _ENUMERATOR.search(text[start + 1 : place]) and depth == 1:
+            if depth == 1 and _ENUMERATOR.search(text[start + 1 : place]):
                 return None
             depth -= 1
             if depth == 0:
