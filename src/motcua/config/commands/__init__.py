@@ -9,13 +9,17 @@ import importlib
 import json
 import os
 import sys
+import traceback
+from typing import NoReturn
 
 import typer
 from rich.console import Console
+from rich.markup import escape
 
+from motcua.config.commands.readiness import make_ready, needs_database
 from motcua.kernel.errors import UserError
 
-GROUPS = ("due", "report_check", "figures", "reports", "corrections", "verifying", "serving", "checking")
+GROUPS = ("due", "report_check", "figures", "reports", "corrections", "verifying", "migrating", "serving", "checking")
 IMPORTS = ("dossiers", "procedures")
 
 
@@ -38,17 +42,42 @@ def build() -> typer.Typer:
 
 
 def run(arguments: list[str] | None = None) -> None:
-    """Run the command line; a UserError becomes one sentence (or one JSON document) and exit code 2."""
+    """Run the command line; what goes wrong becomes one sentence (or one JSON document) and exit code 2."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
     import django
 
     django.setup()
     words = sys.argv[1:] if arguments is None else arguments
+    as_json = "--json" in words
     try:
-        build()(args=words)
+        if needs_database(words):
+            make_ready()
+        # Typer prints a usage fault itself; for a program that asked for JSON it must become a document.
+        code = build()(args=words, standalone_mode=not as_json)
+        sys.exit(code if isinstance(code, int) else 0)
     except UserError as error:
-        if "--json" in words:
-            print(json.dumps({"error": {"code": error.code, "message": error.message}}, ensure_ascii=False))
-        else:
-            Console(stderr=True, highlight=False).print(f"[bold red]Không làm được:[/] {error.message}")
-        sys.exit(2)
+        _tell(error.code, error.message, as_json)
+    except Exception as error:
+        if as_json and hasattr(error, "format_message"):
+            _tell("usage", error.format_message(), as_json)
+        if os.environ.get("MOTCUA_DEBUG") == "1":
+            raise
+        _tell("unexpected", f"Lỗi ngoài dự kiến ({type(error).__name__}); chi tiết ở {_keep_trace()}.", as_json)
+
+
+def _tell(code: str, message: str, as_json: bool) -> NoReturn:
+    if as_json:
+        print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
+    else:
+        Console(stderr=True, highlight=False).print(f"[bold red]Không làm được:[/] {escape(message)}")
+    sys.exit(2)
+
+
+def _keep_trace() -> str:
+    """Put the trace where an administrator finds it; people are not shown one."""
+    from django.conf import settings
+
+    place = settings.VAR / "last_error.txt"
+    place.parent.mkdir(parents=True, exist_ok=True)
+    place.write_text(traceback.format_exc(), encoding="utf-8")
+    return str(place)
