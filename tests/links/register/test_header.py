@@ -70,6 +70,18 @@ def test_a_title_over_the_header_is_not_a_group(tmp_path: Path) -> None:
         assert opened.ignored_columns == ("Trả kết quả",)
 
 
+def test_the_follow_up_register_of_the_one_stop_desk(tmp_path: Path) -> None:
+    upper = ["TT", "Mã hồ sơ", "Mã TTHC", "Tên cá nhân, tổ chức", "Cơ quan chủ trì giải quyết", "Hình thức nộp"]
+    upper += ["Ngày, tháng, năm", None, None, None, "Tình trạng"]  # type: ignore[list-item]
+    lower = [None] * 6 + ["Nhận hồ sơ", "Hẹn trả kết quả", "Nhận kết quả từ cơ quan giải quyết", "Trả kết quả", None]
+    cells = [1, "A-1", "1.001193", "Nguyễn Thị Bưởi", "xa", "Trực tiếp"]
+    cells += ["05/03/2024", "08/03/2024", "07/03/2024", "8/3/2024 9:00", "Đã trả kết quả (đúng hạn)"]
+    page = [["SỔ THEO DÕI HỒ SƠ"], upper, lower, list(range(1, 12)), ["A", "Lĩnh vực Hộ tịch"], cells]
+    (found,) = rows_of(write_xlsx(tmp_path / "so.xlsx", page))
+    days = [one.value.day for one in (found.received, found.due, found.finished, found.returned) if one]
+    assert (days, found.competent, found.applicant_name, found.status) == ([5, 8, 7, 8], "xa", "Nguyễn Thị Bưởi", 10)
+
+
 def test_every_register_sheet_is_read_and_the_others_are_named(tmp_path: Path) -> None:
     path = write_xlsx(
         tmp_path / "so.xlsx",

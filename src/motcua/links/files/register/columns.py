@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from motcua.links.files.register.words import fold, without_brackets
-
 REASON_TITLE = "Lý do trả lại"
 
 
@@ -97,6 +95,7 @@ COLUMNS: tuple[Column, ...] = (
             *("Họ tên chủ hồ sơ", "Họ và tên chủ hồ sơ", "Tổ chức cá nhân nộp hồ sơ", "Tổ chức cá nhân"),
             *(
                 "Tên tổ chức cá nhân",
+                "Tên cá nhân tổ chức",
                 "Người nộp đơn",
                 "Họ tên",
                 "Họ và tên",
@@ -216,66 +215,8 @@ COLUMNS: tuple[Column, ...] = (
 )
 
 BY_FIELD: dict[str, Column] = {column.field: column for column in COLUMNS}
-TITLES: dict[str, str] = {fold(column.title): column.field for column in COLUMNS}
-SYNONYMS: dict[str, str] = {fold(name): column.field for column in COLUMNS for name in column.also}
 REQUIRED = ("number", "procedure_code", "channel", "received", "status")
 UNITS = ("received_by", "competent")
-
-_GROUPS = (
-    (("thoi gian", "ngay", "thoi diem", "moc thoi gian", "thoi han", "tien do"), "ngay"),
-    (("don vi", "co quan", "noi"), "don vi"),
-    (
-        ("nguoi nop", "chu ho so", "nguoi dan", "to chuc", "ca nhan", "thong tin nguoi nop", "cong dan"),
-        "nguoi nop",
-    ),
-)
-_LONGEST_GROUP = 40
-_NEEDS_GROUP = {"ho ten", "ho va ten"}
-
-
-def recognise(label: str, above: str = "") -> tuple[str, int]:
-    """The field a header names and how surely (3 title, 2 other name, 0 none).
-
-    `above` is the merged header over it: under “Thời gian”, “Tiếp nhận” is the day of receipt; under “Đơn vị”
-    it is the receiving unit.
-    """
-    if fold(label) == fold(REASON_TITLE):
-        return "", 0
-    for text in (label, without_brackets(label)):
-        folded, parent = fold(text), fold(without_brackets(above))
-        grouped = _within(parent)
-        if grouped and (found := _look_up(f"{grouped} {folded}")):
-            return found, 2
-        if parent and (found := _look_up(f"{parent} {folded}")):
-            return found, 2
-        if parent and folded in _NEEDS_GROUP:
-            continue
-        if folded in TITLES:
-            return TITLES[folded], 3
-        if folded in SYNONYMS:
-            return SYNONYMS[folded], 2
-    return "", 0
-
-
-def _look_up(folded: str) -> str:
-    return TITLES.get(folded) or SYNONYMS.get(folded) or ""
-
-
-def _within(parent: str) -> str:
-    """The first words that a group header lends to the headers under it."""
-    if not parent or len(parent) > _LONGEST_GROUP or any(letter.isdigit() for letter in parent):
-        return ""
-    for starts, lent in _GROUPS:
-        if any(parent == start or parent.startswith(start + " ") for start in starts):
-            return lent
-    return ""
-
-
-def field_named(name: str) -> str:
-    """The field of a title, another name or the field's own name; empty when there is none."""
-    if name.strip() in BY_FIELD:
-        return name.strip()
-    return recognise(name)[0]
 
 
 def label_of(field: str) -> str:

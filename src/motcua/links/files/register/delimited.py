@@ -10,8 +10,8 @@ from itertools import islice
 from pathlib import Path
 
 from motcua.kernel.errors import UserError
-from motcua.links.files.register.columns import recognise
 from motcua.links.files.register.grid import MAX_COLUMNS, Row, Swallowed
+from motcua.links.files.register.recognising import recognise
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 256 * 1024

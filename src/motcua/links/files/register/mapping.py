@@ -11,12 +11,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from motcua.kernel.errors import UserError
-from motcua.links.files.register.columns import REQUIRED, UNITS, field_named, label_of, recognise
+from motcua.links.files.register.columns import REQUIRED, UNITS, label_of
+from motcua.links.files.register.recognising import field_named, recognise
 from motcua.links.files.register.vocabulary import status_of
 from motcua.links.files.register.words import fold, tidy
 
 SAID, SAVED = 9, 8
-ORIGINS = {SAID: "chỉ định", SAVED: "đã lưu", 3: "đúng tên", 2: "tên gần nghĩa"}
+ORIGINS = {SAID: "chỉ định", SAVED: "đã lưu", 3: "đúng tên", 2: "tên gần nghĩa", 1: "đoán theo chữ"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +113,7 @@ def assign(headings: Iterable[Heading], known: Known) -> Assignment:
         headings=headings,
         ignored=tuple(heading.text for heading in headings if heading.place not in taken),
         doubled=tuple(
-            f"{heading.text} ({label_of(named[heading.place])})"
+            f"“{heading.text}” trùng nghĩa với “{best[named[heading.place]][1].text}”"
             for heading in headings
             if heading.place in named and heading.place not in taken
         ),

@@ -84,10 +84,7 @@ class OpenedRegister:
             where = f"Trang “{one.sheet.name}”: " if len(self.sheets) > 1 else ""
             if unit := one.header.assignment.only_unit:
                 said.append(f"{where}Chỉ có cột “{label_of(unit)}” nên dùng cho cả tiếp nhận và giải quyết.")
-            said += [
-                f"{where}Cột “{text}” trùng nghĩa với một cột khác nên không dùng."
-                for text in one.header.assignment.doubled
-            ]
+            said += [f"{where}Cột {text} nên không dùng." for text in one.header.assignment.doubled]
             if one.passed_over_count:
                 lines = ", ".join(map(str, one.passed_over[:10])) + (", …" if one.passed_over_count > 10 else "")
                 count = one.passed_over_count
