@@ -29,7 +29,7 @@ _PATTERNS = (
     r"\b(?:Điều|điều|[Kk]hoản|[Mm]ục|[Cc]hương|[Pp]hụ lục|[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|PL|Phụ biểu"
     r"|[Tt]iểu mục|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
     r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|[Kk]hu phố|[Kk]hóm|khối"
-    r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%)",
+    r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b",
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",
     # ranks

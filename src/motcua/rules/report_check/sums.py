@@ -20,6 +20,9 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:đã|đang|đạt|tỷ lệ|tỉ lệ|tăng|giảm|trong đó|đồng thời|ngoài ra|riêng|qua đó)\b", re.IGNORECASE
 )
 _DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
+_OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
+_NEAR_MISS = 3
+"""In per cent of the total: a full list that misses by less was meant to add up."""
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
 
@@ -68,10 +71,12 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
         if sum(item.value for item in items[:stop]) == head.value:
             return sum_claim(passage, head, items[:stop], Verdict.OK, kind)
     if (whole := _bracketed(passage, head, items)) and not intro:
+        kind = "V5" if _family(" ".join(passage.labels[whole[0]])) is not None else kind
         return sum_claim(passage, head, whole, Verdict.UNBALANCED, kind)
     asserting = words.ASSERTING_INTRO.search(gap) is not None
     extent = _extent(passage, items)
     rest = bool(_REST.search(passage.between(extent[-2], extent[-1]))) if len(extent) > 1 else False
+    rest = rest or _exhaustive(passage, head, extent, gap)
     if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > 70:
         return None
     general = all(item.unit in (head.unit, "") or _within(item, head) for item in extent)
@@ -82,6 +87,21 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     if any(not item.exact or not is_sharp(item) for item in extent):
         return None
     return sum_claim(passage, head, extent, Verdict.WRONG if asserting else Verdict.UNBALANCED, kind)
+
+
+def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str) -> bool:
+    """Whether a list behind "trong đó" leaves nothing out: it ends with the others, or misses by very little."""
+    if len(items) < 2:
+        return False
+    labels = [" ".join(passage.labels[item]) for item in items]
+    if _OTHERS.search(labels[-1]):
+        return True
+    closed = re.search(r":\s*[^\d:]*$", gap) or re.search(r"\bvà\b", passage.between(items[-2], items[-1]))
+    distinct = all(labels) and len(set(labels)) == len(labels)
+    if len(items) < 3 or not closed or not distinct or any(words.member_of(label) for label in labels):
+        return False
+    missed = abs(sum((item.value for item in items), Decimal(0)) - head.value)
+    return missed * 100 <= head.value * _NEAR_MISS
 
 
 def _within(item: Token, head: Token) -> bool:
