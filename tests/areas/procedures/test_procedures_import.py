@@ -98,6 +98,13 @@ def test_other_content_is_a_new_version_and_the_old_one_ends_the_day_before() ->
     assert queries.code_index()["1.999001"].name == "Chứng nhận vườn cây"
 
 
+def test_a_new_sector_name_does_not_regroup_past_reports() -> None:
+    bring(row())
+    bring(row(said="b", name="Chứng nhận", sector="Vườn cây và rừng"), at=LATER)
+    assert queries.code_index()["1.999001"].sector_code == "vuon-cay"
+    assert [one.code for one in queries.search("chung nhan rừng").rows] == ["1.999001"]
+
+
 def test_a_stated_first_day_divides_the_versions() -> None:
     bring(row())
     bring(row(said="b", valid_from=date(2024, 8, 1)), at=LATER)

@@ -27,7 +27,8 @@ class Sector(models.Model):
 class Procedure(models.Model):
     """Procedure (thủ tục hành chính): what may be asked of an authority, under one national code for ever.
 
-    Name and sector are those of the version in force; `search_text` is both without diacritics.
+    Its name is that of the version in force. Its sector is the one it came with and stays, because the rows of past
+    reports are sectors; a version keeps the sector its source names. `search_text` is both without diacritics.
     """
 
     code = models.CharField(

@@ -217,12 +217,13 @@ def _write(plan: _Plan, at: datetime) -> None:
 
 
 def _name_after_current(versions: list[ProcedureVersion]) -> None:
-    """A procedure is called and grouped as in its version still in force."""
+    """A procedure is called as in its version still in force; the sector its figures stand under stays."""
     renamed: dict[int, Procedure] = {}
     for version in versions:
         procedure = version.procedure
-        if version.valid_to is None and (procedure.name, procedure.sector_id) != (version.name, version.sector_id):
-            procedure.name, procedure.sector_id = version.name, version.sector_id
-            procedure.search_text = searchable(procedure.code, version.name, version.sector.name)
+        named = dict.fromkeys((procedure.sector.name, version.sector.name))
+        text = searchable(procedure.code, version.name, " ".join(named))
+        if version.valid_to is None and (procedure.name, procedure.search_text) != (version.name, text):
+            procedure.name, procedure.search_text = version.name, text
             renamed[procedure.pk] = procedure
-    Procedure.objects.bulk_update(renamed.values(), ["name", "sector", "search_text"], batch_size=BATCH)
+    Procedure.objects.bulk_update(renamed.values(), ["name", "search_text"], batch_size=BATCH)
