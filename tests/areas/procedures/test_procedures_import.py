@@ -216,3 +216,5 @@ def test_long_and_empty_sectors_have_a_code_each() -> None:
     bring(row("1.000001", sector="x" * 300), row("1.000002", sector="x" * 301), row("1.000003", sector=""))
     assert len({one.code for one in queries.sectors()}) == 3
     assert queries.code_index()["1.000003"].sector_name == "Chưa rõ lĩnh vực"
+    bring(row("1.000003", "b", name="Tên khác"), at=LATER)
+    assert queries.code_index()["1.000003"].sector_name == "Vườn cây"

@@ -13,7 +13,13 @@ from django.db import transaction
 
 from motcua.areas.procedures.models import Procedure, ProcedureVersion, SourceKind
 from motcua.areas.procedures.operations.rows import ProcedureRow
-from motcua.areas.procedures.operations.storing import searchable, store_children, store_procedures
+from motcua.areas.procedures.operations.storing import (
+    NO_SECTOR,
+    searchable,
+    sector_code,
+    store_children,
+    store_procedures,
+)
 from motcua.kernel.clock import local_date
 
 BATCH = 200
@@ -221,9 +227,11 @@ def _name_after_current(versions: list[ProcedureVersion]) -> None:
     renamed: dict[int, Procedure] = {}
     for version in versions:
         procedure = version.procedure
+        if procedure.sector.code == sector_code(NO_SECTOR):
+            procedure.sector = version.sector
         named = dict.fromkeys((procedure.sector.name, version.sector.name))
         text = searchable(procedure.code, version.name, " ".join(named))
         if version.valid_to is None and (procedure.name, procedure.search_text) != (version.name, text):
             procedure.name, procedure.search_text = version.name, text
             renamed[procedure.pk] = procedure
-    Procedure.objects.bulk_update(renamed.values(), ["name", "search_text"], batch_size=BATCH)
+    Procedure.objects.bulk_update(renamed.values(), ["name", "sector", "search_text"], batch_size=BATCH)
