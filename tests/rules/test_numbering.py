@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.rules.numbering import DossierNumber, SeriesFull
+from motcua.rules.numbering import DossierNumber, SeriesFull, new_style
 
 
 @pytest.mark.parametrize(
@@ -36,3 +36,18 @@ def test_the_ten_thousandth_of_a_day_is_refused():
 def test_every_number_reads_back(day, serial):
     number = DossierNumber("000.17.22.H56", day, serial)
     assert DossierNumber.parse(str(number)) == number
+
+
+@pytest.mark.parametrize(
+    ("old", "new"),
+    [
+        ("000.17.22.H56", "H56.22.17"),
+        ("000.00.00.H20", "H20"),
+        ("001.00.33.H20", "H20.33.001"),
+        ("H21.217", "H21.217"),
+        ("", ""),
+        ("29950", "29950"),
+    ],
+)
+def test_an_agency_code_of_the_older_style_in_the_newer(old, new):
+    assert new_style(old) == new

@@ -14,6 +14,15 @@ NUMBER = re.compile(r"^(?P<agency>[0-9A-Z.]{1,35})-(?P<day>\d{6})-(?P<serial>\d{
 LAST_SERIAL = 9999
 
 
+def new_style(agency: str) -> str:
+    """Agency code in the newer style (mã định danh): 000.17.22.H56 of Thông tư 10/2016 is H56.22.17 of Quyết định
+    20/2020/QĐ-TTg, which drops the empty groups and writes the highest level first. Newer codes stay as they are."""
+    groups = agency.split(".")
+    if len(groups) == 4 and not groups[0][:1].isalpha() and groups[3][:1].isalpha():
+        return ".".join(group for group in reversed(groups) if group.strip("0"))
+    return agency
+
+
 class SeriesFull(Exception):
     """Series full (hết số): an agency has used the four digits of a day; say so rather than break the format."""
 

@@ -19,13 +19,14 @@ PACK = {
         {"slug": "phong", "name": "Phòng Tư pháp", "level": "DISTRICT", "kind": "DEPARTMENT", "parent": "huyen",
          "valid_from": date(1990, 1, 1), "valid_to": date(2025, 6, 30), "other_names": ["Phòng TP huyện Thử"]},
         {"slug": "xa-a", "name": "UBND xã Bình Phú", "level": "COMMUNE", "kind": "PEOPLES_COMMITTEE",
-         "parent": "huyen", "valid_from": date(1990, 1, 1), "valid_to": date(2025, 6, 30)},
+         "parent": "huyen", "valid_from": date(1990, 1, 1), "valid_to": date(2025, 6, 30), "geo_code": "29926",
+         "agency_code": "000.31.33.H99"},
         {"slug": "xa-b", "name": "UBND xã B", "level": "COMMUNE", "kind": "PEOPLES_COMMITTEE", "parent": "huyen",
          "valid_from": date(1990, 1, 1), "valid_to": date(2025, 6, 30)},
         {"slug": "ban-xa-b", "name": "Ban văn hóa xã B", "level": "COMMUNE", "kind": "SERVICE_UNIT",
          "parent": "xa-b", "valid_from": date(2010, 1, 1), "valid_to": date(2025, 6, 30)},
         {"slug": "xa-moi", "name": "UBND xã Bình Phú", "level": "COMMUNE", "kind": "PEOPLES_COMMITTEE",
-         "parent": "tinh", "valid_from": date(2025, 7, 1)},
+         "parent": "tinh", "valid_from": date(2025, 7, 1), "geo_code": "29926"},
     ],
     "succession": [
         {"former": "xa-a", "successor": "xa-moi", "on": date(2025, 7, 1)},
@@ -54,6 +55,8 @@ def slugs(rows):
         ("tinh", "children", {"start": date(2025, 7, 1), "end": date(2025, 12, 14)}, {"xa-moi"}),
         ("xa-b", "children", IN_2024, set()),
         ("000.00.00.H99", "own", IN_2024, {"tinh"}),
+        ("29926", "own", IN_2024, {"xa-a"}),
+        ("29926", "own", {"start": date(2025, 7, 1), "end": date(2025, 12, 14)}, {"xa-moi"}),
     ],
 )
 def test_scopes(unit, scope, period, expected):
@@ -75,6 +78,9 @@ def test_unknown_units_and_scopes_are_said():
         ("Phòng TP huyện Thử", date(2024, 3, 1), "phong"),
         ("Phòng TP huyện Thử", date(2025, 8, 1), None),
         ("000.00.00.H99", date(2024, 3, 1), "tinh"),
+        ("H99.33.31", date(2024, 3, 1), "xa-a"),
+        ("29926", date(2024, 3, 1), "xa-a"),
+        ("29926", date(2025, 8, 1), "xa-moi"),
         ("UBND xã C", date(2024, 3, 1), None),
     ],
 )

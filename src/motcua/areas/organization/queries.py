@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from motcua.areas.organization.models import IntakeMode, Level, Succession, Unit, UnitKind, UnitName, UnitSetting
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
+from motcua.rules.numbering import new_style
 
 __all__ = ["IntakeMode", "Level", "UnitKind"]
 
@@ -29,6 +30,7 @@ class UnitRow:
     kind: str
     parent_id: int | None
     agency_code: str
+    geo_code: str
     valid_from: date
     valid_to: date | None
 
@@ -42,6 +44,7 @@ def _row(unit: Unit) -> UnitRow:
         unit.kind,
         unit.parent_id,
         unit.agency_code,
+        unit.geo_code,
         unit.valid_from,
         unit.valid_to,
     )
@@ -51,11 +54,17 @@ def _overlapping(start: date, end: date) -> QuerySet[Unit]:
     return Unit.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=start), valid_from__lte=end)
 
 
-def unit(name: str) -> UnitRow:
-    """Unit (đơn vị) by slug or agency code. Raises UserError `unknown_unit`."""
+def unit(name: str, *, start: date = date.min, end: date = date.max) -> UnitRow:
+    """Unit (đơn vị) by slug, agency code or area code; of two that bore a code, the last valid in the period.
+
+    Raises UserError `unknown_unit`.
+    """
+    by_slug = Q(slug=name)
+    by_code = Q(agency_code=name) | Q(geo_code=name) if name else Q(pk=None)
     found = (
-        Unit.objects.filter(slug=name).first()
-        or Unit.objects.filter(agency_code=name).exclude(agency_code="").order_by("-valid_from").first()
+        Unit.objects.filter(by_slug).first()
+        or _overlapping(start, end).filter(by_code).order_by("valid_from").last()
+        or Unit.objects.filter(by_code).order_by("valid_from").last()
     )
     if found is None:
         raise UserError(
@@ -99,7 +108,7 @@ def scope(name: str, which: str, *, start: date, end: date) -> list[UnitRow]:
     """
     if which not in SCOPES:
         raise UserError(f"Phạm vi “{which}” không có; chọn own, children hoặc all.", code="unknown_scope")
-    root = unit(name)
+    root = unit(name, start=start, end=end)
     parts = _parts_by_parent(start, end)
     found = _with_departments(root, parts) if which in ("own", "all") else []
     if which in ("children", "all"):
@@ -119,8 +128,8 @@ def children(
 class UnitIndex:
     """Unit index (bảng tra đơn vị): finds a unit from what a register writes, on the day it was written of.
 
-    Slugs, agency codes, names and other names count, without regard to case and diacritics. A name that two
-    units bear is told apart by the day; what stays ambiguous is not found.
+    Slugs, agency and area codes, names and other names count, without regard to case and diacritics. A name that
+    two units bear is told apart by the day; what stays ambiguous is not found.
     """
 
     def __init__(self, rows: Iterable[tuple[str, UnitRow]]) -> None:
@@ -144,7 +153,11 @@ class UnitIndex:
 def index() -> UnitIndex:
     """The index of every unit under all its names."""
     rows = {found.pk: _row(found) for found in Unit.objects.all()}
-    names = [(name, row) for row in rows.values() for name in (row.slug, row.name, row.agency_code)]
+    names = [
+        (name, row)
+        for row in rows.values()
+        for name in (row.slug, row.name, row.agency_code, new_style(row.agency_code), row.geo_code)
+    ]
     names += [(other.name, rows[other.unit_id]) for other in UnitName.objects.all()]
     return UnitIndex(names)
 
