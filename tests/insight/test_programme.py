@@ -106,11 +106,19 @@ def test_inspections_count_units_once_and_only_units_of_the_day(office: Office) 
     assert counts("inspections.service_units") == (0, 0)
     assert counts("inspections.communes") == (1, 2)
     assert counts("inspections.communes", as_of=date(2024, 9, 14)) == (0, 2)
-    assert counts("inspections.communes", known_at=RECORDED - timedelta(days=1)) == (0, 2)
+    assert counts("inspections.communes", known_at=RECORDED - timedelta(days=1)) == (0, 0)
     opened = insight.members("inspections.communes", "huyen-thu", "own", PERIOD, known_at=NOW)
     assert [member.label for member in opened.members] == ["UBND xã Thử 1"]
     Unit.objects.filter(pk=office.communes[0].pk).update(valid_to=date(2024, 8, 31))
     assert counts("inspections.communes") == (0, 1)
+
+
+def test_what_was_never_recorded_is_unknown_and_not_zero(office: Office) -> None:
+    assert counts("inspections.communes") == (0, 0)
+    assert counts("models.dialogue") == (0, 0)
+    inspect(office, office.agency, date(2024, 5, 1))
+    assert counts("inspections.communes") == (0, 2)
+    assert counts("models.dialogue") == (0, 0)
 
 
 def test_models_count_communes_and_groups_overlap(office: Office) -> None:

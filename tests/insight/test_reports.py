@@ -6,6 +6,7 @@ import io
 import re
 from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from docx import Document
@@ -17,6 +18,7 @@ from motcua.insight import reports
 from motcua.insight.reports.templates import pieces, slots_of, templates
 from motcua.insight.reports.wording import about, about_percent, place, tiers
 from motcua.kernel.errors import UserError
+from motcua.links.files.text import read_path
 from motcua.rules.figures import Approximation
 from motcua.rules.periods import custom
 from motcua.rules.report_check import Verdict, check
@@ -83,6 +85,21 @@ def test_the_checker_finds_nothing_wrong_in_our_own_text(name: str, db: None) ->
     found = check(reports.as_text(document))
     assert len(found.claims) > 5
     assert {claim.verdict for claim in found.claims} <= {Verdict.OK, Verdict.ROUNDING}
+
+
+@pytest.mark.parametrize("suffix", [".docx", ".html", ".pdf", ".txt"])
+def test_the_checker_finds_nothing_wrong_in_our_own_files(written: reports.Report, tmp_path: Path, suffix: str) -> None:
+    path = tmp_path / f"bao-cao{suffix}"
+    with path.open("wb") as target:
+        if suffix == ".docx":
+            reports.docx(written, target)
+        elif suffix == ".pdf":
+            target.write(reports.pdf(written))
+        else:
+            target.write({".html": reports.html, ".txt": reports.as_text}[suffix](written).encode())
+    found = check(read_path(path))
+    assert len(found.claims) > 5
+    assert found.findings == ()
 
 
 def test_an_empty_office_gets_a_report_that_says_so(db: None) -> None:

@@ -15,6 +15,7 @@ from motcua.insight import Figure, Form06a, MembersPage
 from motcua.rules.figures import format_vn
 
 MOST_MEMBERS = 10_000
+WIDTH = 116
 
 
 def register(app: typer.Typer) -> None:
@@ -42,10 +43,12 @@ def figures(
         rows = [{"code": f.code, "name": f.name, "part": f.part, "whole": f.whole, "percent": f.percent} for f in found]
         print(json.dumps(rows, ensure_ascii=False))
         return
-    console = Console(highlight=False)
-    table = Table("Mã", "Chỉ tiêu", title=_heading(found[0]), title_justify="left", title_style="bold")
+    console = _wide_console()
+    table = Table(title=_heading(found[0]), title_justify="left", title_style="bold")
+    table.add_column("Mã", no_wrap=True)
+    table.add_column("Chỉ tiêu")
     for heading in ("Số lượng", "Trên tổng số", "Tỷ lệ"):
-        table.add_column(heading, justify="right")
+        table.add_column(heading, justify="right", no_wrap=True)
     for figure in found:
         whole = "" if figure.whole is None else format_vn(figure.whole)
         share = figure.share.text if figure.share else ""
@@ -113,11 +116,12 @@ def form_06a(
     if as_json:
         print(json.dumps(_form_document(found), ensure_ascii=False))
         return
-    console = Console(highlight=False)
+    console = _wide_console()
     heads = [column.removeprefix("c") for column in found.total.columns]
-    table = Table("Lĩnh vực", title=f"Biểu II.06a · kỳ {found.question.period.label}", title_justify="left")
+    table = Table(title=f"Biểu II.06a · kỳ {found.question.period.label}", title_justify="left")
+    table.add_column("Lĩnh vực", min_width=16)
     for head in heads:
-        table.add_column(head, justify="right")
+        table.add_column(head, justify="right", no_wrap=True)
     for row in found.rows:
         table.add_row(row.field, *(format_vn(count) for count in row.columns.values()))
     table.add_section()
@@ -133,6 +137,13 @@ def _form_document(found: Form06a) -> dict[str, Any]:
         "total": dict(found.total.columns),
         "identities": [{"name": each.name, "holds": each.holds} for each in found.identities],
     }
+
+
+def _wide_console() -> Console:
+    """A console with room for a table of many columns, also when the output goes to a file."""
+    console = Console(highlight=False)
+    console.width = max(console.width, WIDTH)
+    return console
 
 
 def _heading(figure: Figure) -> str:

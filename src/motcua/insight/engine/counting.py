@@ -30,11 +30,15 @@ class _Measure:
 
 
 def side_sql(cut: Slice, indicator: Indicator, side: str) -> str:
-    """The condition of a side; where facts differ, the part's members must be members of the whole."""
+    """The condition of a side. Where facts differ, the part's members must be members of the whole, and the whole
+    is empty until the part's register has been begun: what was never recorded is unknown, not zero.
+    """
     sql = indicator.condition(side).sql(cut.dialect)
-    if side == "whole" or not indicator.crosses or indicator.whole is None:
+    if not indicator.crosses or indicator.whole is None:
         return sql
     whole = indicator.whole
+    if side == "whole":
+        return f"({sql} AND EXISTS ({cut.begun(indicator.part.fact, indicator.basis)}))"
     inside = f"{cut.where(whole.fact, indicator.basis)} AND {whole.sql(cut.dialect)}"
     among = f"SELECT {whole.fact.member} FROM {whole.fact.name} WHERE {inside}"  # noqa: S608 - checked pieces only
     return f"({sql} AND {indicator.part.fact.member} IN ({among}))"

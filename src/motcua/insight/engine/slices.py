@@ -54,6 +54,11 @@ class Slice:
             parts.append(f"({fact.known.until} IS NULL OR {fact.known.until} > %(known)s)")
         return " AND ".join(parts)
 
+    def begun(self, fact: Fact, basis: str) -> str:
+        """A SELECT that answers if a register held anything of these units at the knowledge time."""
+        known = f" AND {fact.known.since} <= %(known)s" if fact.known else ""
+        return f"SELECT 1 FROM {fact.name} WHERE {fact.bases[basis]} IN ({self._units(basis)}){known}"  # noqa: S608
+
     def _units(self, basis: str) -> str:
         name, ids = ("lead", self.units.leading) if basis == "leading" else ("unit", self.units.ids)
         return ", ".join(f"%({name}_{n})s" for n in range(len(ids))) or "NULL"
