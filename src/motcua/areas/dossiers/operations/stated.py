@@ -210,9 +210,10 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
     """Read (đọc hiểu) one row: what it states, or every reason to reject it."""
     moments = _moments(row)
     faults = [] if row.number.strip() else ["Thiếu Mã hồ sơ."]
-    faults += _reading_faults(moments, lookups.now) + _order_faults(moments) + _status_faults(row.status, moments)
+    impossible = _reading_faults(moments, lookups.now)
+    faults += impossible + _order_faults(moments) + _status_faults(row.status, moments)
     first = moments.get("received") or moments.get("submitted")
-    on = first.value.date() if first else lookups.now.date()
+    on = first.value.date() if first and not impossible else lookups.now.date()
     description, unresolved = _description(row, lookups, on)
     faults += unresolved
     if faults:
