@@ -79,7 +79,7 @@ def _inner(token: Token) -> tuple[Token, ...]:
 
 def _can_hold(passage: Passage, token: Token) -> bool:
     """A score is a whole only when it is called the most that can be reached."""
-    return token.kind is not Kind.SCORE or bool(_MOST.search(" ".join(passage.labels[token])))
+    return token.kind is not Kind.SCORE or bool(_MOST.search(" ".join(passage.label(token))))
 
 
 def sums(tokens: Iterable[Token]) -> Iterator[tuple[Token, Token]]:

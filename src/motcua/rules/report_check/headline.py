@@ -58,14 +58,14 @@ def check_approximations(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 def _same(passage: Passage, token: Token, place: Passage) -> list[Token]:
     """Exact counts of the same unit and act within the reach of the word."""
-    act = act_of(passage.labels[token][0]) or act_of(passage.before(token, 80))
+    act = act_of(passage.label(token)[0]) or act_of(passage.before(token, 80))
     found = []
     for exact in place.counts():
         reach = Fraction(Approximation.TOLERANCE) * Fraction(token.value)
         close = abs(Fraction(exact.value) - Fraction(token.value)) <= reach
         if exact is token or not exact.exact or not is_sharp(exact) or exact.unit != token.unit or not close:
             continue
-        told = act_of(place.labels[exact][0]) or act_of(place.before(exact, 80))
+        told = act_of(place.label(exact)[0]) or act_of(place.before(exact, 80))
         if told == act and (act or place is passage):
             found.append(exact)
     if not found and place is passage:
@@ -128,7 +128,7 @@ def _repeated(passage: Passage, known: dict[str, Decimal], cells: set[Decimal]) 
         tokens = [
             t for t in passage.counts() if start <= t.start < end and t.exact and is_sharp(t) and t.unit == "hồ sơ"
         ]
-        told = [(t, act_of(passage.labels[t][0])) for t in tokens]
+        told = [(t, act_of(passage.label(t)[0])) for t in tokens]
         told = [(t, act) for t, act in told if act in known]
         agreeing = [t for t, act in told if t.value == known[act]]
         if not agreeing or len({act for _, act in told}) < len(told):

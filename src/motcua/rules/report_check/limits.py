@@ -22,7 +22,7 @@ def check_limits(passage: Passage) -> Iterator[Claim]:
         if token.change or _PLANNED.search(passage.sentence(token)):
             continue
         if token.kind is Kind.PERCENT and token.value > 100:
-            named = words.member_of(passage.labels[token][0]) in {
+            named = words.member_of(passage.label(token)[0]) in {
                 "both",
                 "early",
                 "on_time",

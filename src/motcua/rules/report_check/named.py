@@ -30,7 +30,7 @@ _PARTS = {"both": ("both", "early", "on_time"), "on_time": ("on_time", "both"), 
 def named_share(passage: Passage, percent: Token, before: Passage | None) -> Iterator[Claim]:
     """A share without its counts, tried on the counts of the same name in its passage or in the one before."""
     label = _NAME.search(passage.before(percent, 110))
-    name = words.member_of(label[0] if label else passage.labels[percent][0])
+    name = words.member_of(label[0] if label else passage.label(percent)[0])
     if not percent.places or not name:
         return
     for place in (passage, before):

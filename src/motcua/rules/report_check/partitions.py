@@ -35,8 +35,15 @@ def check_partitions(passage: Passage) -> Iterator[Claim]:
     for family, complete in words.PARTITIONS:
         for run in _runs(passage, family):
             members = {passage.member(token) for token in run}
+            if _none_late(passage, run[-1]):
+                members.add("late")
             if any(closed <= members for closed in complete):
                 yield from _balance(passage, run, family)
+
+
+def _none_late(passage: Passage, last: Token) -> bool:
+    """Whether the text says behind a run that nothing came late."""
+    return bool(re.match(r"[^\d;.]{0,30}không có hồ sơ (?:nào )?(?:trễ|quá|chậm)", passage.after(last, 60)))
 
 
 def _runs(passage: Passage, family: frozenset[str]) -> Iterator[list[Token]]:
@@ -75,7 +82,7 @@ def _balance(passage: Passage, run: list[Token], family: frozenset[str]) -> Iter
         yield sum_claim(passage, head, run, Verdict.OK, "V5")
         return
     if head is not None and strong and passage.bracket(head) != passage.bracket(run[0]):
-        others = []
+        others = [t for t in others if passage.bracket(t) == passage.bracket(run[0])]
     match = next((token for token in others if token.value == total), None)
     if match is not None:
         yield sum_claim(passage, match, run, Verdict.OK, "V5")
@@ -101,7 +108,7 @@ def _approximate(passage: Passage, head: Token, run: list[Token], total: Decimal
 def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[Token | None, bool]:
     """The count a run divides, and whether the text plainly says that it does."""
     after = [t for t in passage.counts() if t.start > run[-1].start and passage.same_sentence(t, run[-1])]
-    if after and words.TOTAL_WORD.search(passage.labels[after[0]][0]) and like(after[0], run[0]):
+    if after and words.TOTAL_WORD.search(passage.label(after[0])[0]) and like(after[0], run[0]):
         if len(passage.between(run[-1], after[0])) < 90 and after[0].exact:
             return after[0], family in _FLOW or "=" in passage.between(run[-1], after[0])
     head = likely_head(passage, run[0])
@@ -113,7 +120,7 @@ def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[T
     near = passage.same_sentence(head, run[0])
     near = near or (_resumes(passage, head, run[0]) and head.value >= max(token.value for token in run))
     bracketed = passage.bracket(run[0]) != passage.bracket(head)
-    label = " ".join(passage.labels[head])
+    label = " ".join(passage.label(head))
     if bracketed:
         return head, len(gap) < 100 and near
     if not near:
@@ -131,7 +138,7 @@ def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[T
 
 def _only_received(passage: Passage, head: Token) -> bool:
     """Whether a passage speaks of one stock only, so that what came in must be solved or pending."""
-    received = [t for t in passage.counts() if _RECEIVED.search(passage.labels[t][0]) and like(t, head)]
+    received = [t for t in passage.counts() if _RECEIVED.search(passage.label(t)[0]) and t.unit == head.unit]
     return received == [head] and head.exact
 
 
@@ -153,12 +160,12 @@ def check_spread(passage: Passage) -> Iterator[Claim]:
         for token in passage.tokens:
             if token.kind is not Kind.PERCENT:
                 continue
-            name = words.member_of(" ".join(passage.labels[token]))
+            name = words.member_of(" ".join(passage.label(token)))
             usable = token.exact and name in family and not is_threshold(passage, token) and not attach(passage, token)
-            fresh = all(words.member_of(" ".join(passage.labels[part])) != name for part in run)
+            fresh = all(words.member_of(" ".join(passage.label(part))) != name for part in run)
             if usable and fresh and (not run or passage.same_sentence(run[-1], token)):
                 run.append(token)
-        members = {words.member_of(" ".join(passage.labels[part])) for part in run}
+        members = {words.member_of(" ".join(passage.label(part))) for part in run}
         if any(closed <= members for closed in complete) and len(run) > 1:
             yield _spread_claim(passage, run)
 

@@ -95,10 +95,13 @@ class Passage:
         """The numbers that count things, in order."""
         return tuple(token for token in self.tokens if token.kind is Kind.COUNT)
 
+    def label(self, token: Token) -> tuple[str, str]:
+        """The words of a number's own clause before it and after it."""
+        return self._labels[token.start]
+
     @cached_property
-    def labels(self) -> dict[Token, tuple[str, str]]:
-        """For each number: the words of its own clause before it and after it."""
-        return {token: self._label(index) for index, token in enumerate(self.tokens)}
+    def _labels(self) -> dict[int, tuple[str, str]]:
+        return {token.start: self._label(index) for index, token in enumerate(self.tokens)}
 
     def _label(self, index: int) -> tuple[str, str]:
         token = self.tokens[index]
@@ -110,7 +113,7 @@ class Passage:
 
     def member(self, token: Token) -> str:
         """The member of a partition that a number counts, read from its own clause."""
-        before, after = self.labels[token]
+        before, after = self.label(token)
         return self._member(token, before, after) or words.member_of(self._clause(token))
 
     def _clause(self, token: Token) -> str:
@@ -128,7 +131,13 @@ class Passage:
 
 def _shield(text: str) -> str:
     """Hide the separators inside fixed expressions, such as "trước, đúng hạn"."""
-    return words.BOTH.sub(lambda match: re.sub(r"[,/&-]| và | hoặc ", lambda part: "_" * len(part[0]), match[0]), text)
+    for fixed in (words.BOTH, words.COUNTER_POST):
+        text = fixed.sub(_joined, text)
+    return text
+
+
+def _joined(match: re.Match[str]) -> str:
+    return re.sub(r"[,/&-]| và | hoặc ", lambda part: "_" * len(part[0]), match[0])
 
 
 def _tail(text: str) -> str:

@@ -110,7 +110,7 @@ def _too_small(passage: Passage, part: Token) -> list[Token]:
 
 
 def _called_whole(passage: Passage, whole: Token, part: Token) -> bool:
-    label = " ".join(passage.labels[whole])
+    label = " ".join(passage.label(whole))
     if passage.listed or passage.same_sentence(whole, part):
         return bool(_WHOLE_LABEL.search(label)) or _announced(passage, part, whole)
     return bool(words.TOTAL_WORD.search(label))
@@ -121,9 +121,7 @@ def _planned(passage: Passage, percent: Token, sharp: Sequence[Token]) -> Token 
     match = _PLAN.match(passage.after(percent, 30))
     if not match:
         return None
-    return next(
-        (t for t in sharp if match[1].lower() in passage.labels[t][0].lower() and t.start < percent.start), None
-    )
+    return next((t for t in sharp if match[1].lower() in passage.label(t)[0].lower() and t.start < percent.start), None)
 
 
 def _natural(passage: Passage, part: Token, sharp: Sequence[Token]) -> Token:

@@ -71,7 +71,7 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
         if sum(item.value for item in items[:stop]) == head.value:
             return sum_claim(passage, head, items[:stop], Verdict.OK, kind)
     if (whole := _bracketed(passage, head, items)) and not intro:
-        kind = "V5" if _family(" ".join(passage.labels[whole[0]])) is not None else kind
+        kind = "V5" if _family(" ".join(passage.label(whole[0]))) is not None else kind
         return sum_claim(passage, head, whole, Verdict.UNBALANCED, kind)
     asserting = words.ASSERTING_INTRO.search(gap) is not None
     extent = _extent(passage, items)
@@ -93,7 +93,7 @@ def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str)
     """Whether a list behind "trong đó" leaves nothing out: it ends with the others, or misses by very little."""
     if len(items) < 2:
         return False
-    labels = [" ".join(passage.labels[item]) for item in items]
+    labels = [" ".join(passage.label(item)) for item in items]
     if _OTHERS.search(labels[-1]):
         return True
     closed = re.search(r":\s*[^\d:]*$", gap) or re.search(r"\bvà\b", passage.between(items[-2], items[-1]))
@@ -124,9 +124,14 @@ def _bracketed(passage: Passage, head: Token, items: Sequence[Token]) -> list[To
         return []
     if inside != list(items[: len(inside)]) or not all(t.exact and is_sharp(t) and _one_kind(head, t) for t in inside):
         return []
-    labels = [" ".join(passage.labels[t]).strip() for t in inside]
+    labels = [" ".join(passage.label(t)).strip() for t in inside]
     families = {family for label in labels if (family := _family(label)) is not None}
-    if not all(labels) or len(set(labels)) < len(labels) or len(families) > 1 or not head.unit:
+    if (
+        not all(labels)
+        or len(set(labels)) < len(labels)
+        or len(families) > 1
+        or not (head.unit or passage.label(head)[0])
+    ):
         return []
     text = passage.text[bracket : inside[-1].stop - passage.start]
     return [] if _DATED.search(text) or "done" in {words.member_of(label) for label in labels} else inside
@@ -143,6 +148,8 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
     for index, rest in enumerate(counted):
         before, after = passage.before(rest, 30), passage.after(rest, 12)
         left_over = _LEFT.search(before) or re.match(r"\s*còn lại\b", after)
+        if not left_over and index and counted[index - 1].kind is Kind.RATIO:
+            left_over = passage.member(rest) in ("doing", "undone") or None
         if not left_over or index == 0 or not rest.exact or not is_sharp(rest) or rest.kind is not Kind.COUNT:
             continue
         done = counted[index - 1]
@@ -150,7 +157,7 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
             continue
         if done.kind is Kind.RATIO and done.whole is not None:
             agrees = done.value + rest.value == done.whole
-            if agrees or re.match(r"\s*còn lại\b|.*\bcòn lại\b", after) or "còn lại" in before:
+            if agrees or "còn lại" in after + before or passage.member(rest) in ("doing", "undone"):
                 verdict = Verdict.OK if agrees else Verdict.UNBALANCED
                 claim = sum_claim(passage, rest, [done, rest], verdict, "V5")
                 formula = f"{plain(done.whole)} − {plain(done.value)}"
@@ -247,6 +254,9 @@ def likely_head(passage: Passage, first: Token) -> Token | None:
     depth = passage.depth(first)
     bracket = passage.bracket(first)
     for token in reversed([t for t in passage.tokens if t.start < first.start]):
+        if token.kind is Kind.RATIO and token.unit == first.unit and passage.depth(token) <= depth:
+            written = token.text.split("/")[0].strip()
+            return replace(token, kind=Kind.COUNT, text=written, end=token.start + len(written), whole=None)
         if token.kind is not Kind.COUNT or token.change:
             continue
         if bracket >= 0 and token.start > bracket + passage.start:

@@ -73,7 +73,7 @@ APPROXIMATION = re.compile(
     re.IGNORECASE,
 )
 THRESHOLD_BEFORE = re.compile(
-    r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|chỉ tiêu\D*|yêu cầu"
+    r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d )chỉ tiêu\D*|yêu cầu"
     r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng)\s*$",
     re.IGNORECASE,
 )
@@ -103,16 +103,16 @@ RESPECTIVELY = re.compile(r"\blần lượt\b|\btỷ lệ tương ứng\b|\btư�
 TOTAL_WORD = re.compile(r"\b(?:tổng cộng|tổng số|tổng|cộng|toàn bộ|lũy kế|cả thảy)\b", re.IGNORECASE)
 
 BOTH = re.compile(r"trước(?: hạn)?\s*(?:,|và|hoặc|/|-|&)\s*(?:và )?đúng(?: hạn| hẹn)?", re.IGNORECASE)
+COUNTER_POST = re.compile(
+    r"trực tiếp\s*(?:,|và|hoặc|/)\s*(?:qua )?(?:dịch vụ )?(?:bưu chính|bcci|bưu điện)", re.IGNORECASE
+)
 MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("both", BOTH),
     ("early", re.compile(r"trước hạn|sớm hạn|trước thời hạn|sớm hẹn|trước hẹn|sớm hơn (?:thời )?hạn")),
     ("on_time", re.compile(r"đúng hạn|đúng hẹn|đúng thời hạn")),
     ("late", re.compile(r"quá hạn|trễ hạn|chậm hạn|trễ hẹn|quá thời hạn|muộn hạn|chậm muộn|không đúng hạn")),
     ("within", re.compile(r"trong hạn|còn hạn|chưa đến hạn|trong thời hạn|còn thời hạn")),
-    (
-        "counter_post",
-        re.compile(r"trực tiếp\s*(?:,|và|hoặc|/)\s*(?:qua )?(?:dịch vụ )?(?:bưu chính|bcci|bưu điện)"),
-    ),
+    ("counter_post", COUNTER_POST),
     ("online", re.compile(r"trực tuyến|qua mạng|online")),
     ("counter", re.compile(r"trực tiếp|tại quầy")),
     ("postal", re.compile(r"bưu chính|bcci|bưu điện")),
@@ -165,6 +165,10 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
         frozenset({"online", "counter", "postal", "counter_post"}),
         (frozenset({"online", "counter"}), frozenset({"online", "counter_post"})),
     ),
+    (
+        frozenset({"online", "counter", "postal", "counter_post", "carried"}),
+        (frozenset({"online", "counter", "carried"}), frozenset({"online", "counter_post", "carried"})),
+    ),
     (frozenset({"fresh", "carried"}), (frozenset({"fresh", "carried"}),)),
     (
         frozenset({"excellent", "good", "fair", "average", "weak"}),
@@ -176,7 +180,10 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
     ),
     (frozenset({"full", "partial"}), (frozenset({"full", "partial"}),)),
     (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
-    (frozenset({"new", "amended", "replaced", "repealed"}), (frozenset({"new", "amended", "repealed"}),)),
+    (
+        frozenset({"new", "amended", "replaced", "repealed"}),
+        (frozenset({"new", "amended", "repealed"}), frozenset({"new", "replaced", "repealed"})),
+    ),
     (
         frozenset({"done", "doing", "undone"}),
         (frozenset({"done", "doing"}), frozenset({"done", "undone"})),
