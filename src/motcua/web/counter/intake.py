@@ -25,8 +25,9 @@ from motcua.web.ui.figures import XLSX
 @staff_only
 def import_register(request: HttpRequest) -> HttpResponse:
     """Import a register (nhập sổ hồ sơ), first step: choose a file."""
-    form = IntakeForm(request.POST or None, request.FILES or None)
-    if request.method == "POST" and form.is_valid():
+    posted = request.method == "POST"
+    form = IntakeForm(request.POST if posted else None, request.FILES if posted else None)
+    if posted and form.is_valid():
         key = shelf.lay_down(form.cleaned_data["file"], request.session, form.cleaned_data["source"])
         return redirect("counter:import_preview", key)
     context = {"form": form, "imports": dossiers.last_imports(limit=5), "section": "import"}
@@ -68,26 +69,26 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
     return render(request, "counter/import_preview.html", context)
 
 
+def _taken_in(laid: shelf.Laid, account: Any, overrides: dict[str, Any]) -> tuple[str, dict[str, Any]]:
+    """The page to show and what became of every row."""
+    actor = operations.actor_of(account)
+    try:
+        done = registers.import_register(
+            laid.place, source=laid.source, actor=actor, at=now(), mapping_overrides=overrides
+        )
+    except UserError as error:
+        return "counter/import_preview.html", {"fault": error.message}
+    laid.place.unlink(missing_ok=True)
+    return "counter/import_account.html", {"account": done}
+
+
 @require_POST
 @staff_only
 def take_in(request: HttpRequest, key: str) -> HttpResponse:
     """Last step: the good rows go in, and one screen says what became of all."""
     laid = _laid(request, key)
-    try:
-        account = registers.import_register(
-            laid.place,
-            source=laid.source,
-            actor=operations.actor_of(request.user),
-            at=now(),
-            mapping_overrides=said(request),
-        )
-    except UserError as error:
-        context = {"fault": error.message, "key": key, "laid": laid, "section": "import"}
-        return render(request, "counter/import_preview.html", context)
-    laid.place.unlink(missing_ok=True)
-    return render(
-        request, "counter/import_account.html", {"account": account, "laid": laid, "key": key, "section": "import"}
-    )
+    page, context = _taken_in(laid, request.user, said(request))
+    return render(request, page, context | {"laid": laid, "key": key, "section": "import"})
 
 
 @require_safe

@@ -12,6 +12,7 @@ from motcua.kernel.clock import now
 from motcua.web.counter.forms import LANES, RegisterForm
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.proofs import proof
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.steps import timeline
 
@@ -37,10 +38,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     found = dossiers.dossier(number, unit_ids=unit_ids_of(request.user))
     if found is None:
         raise Http404(_("Không có hồ sơ này."))
-    context = {"dossier": found, "row": found.row, "badge": standing(found.row, now())}
-    steps = timeline(found)
-    return render(
-        request,
-        "counter/dossier.html",
-        context | {"timely": timeliness(found.row), "steps": steps, "section": "register"},
-    )
+    row = found.row
+    context = {"dossier": found, "row": row, "badge": standing(row, now()), "timely": timeliness(row)}
+    context |= {"steps": timeline(found), "proof": proof(row), "section": "register"}
+    return render(request, "counter/dossier.html", context)

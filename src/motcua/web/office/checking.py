@@ -141,8 +141,9 @@ def _shown(report: report_check.Report) -> dict[str, object]:
 @staff_only
 def checker(request: HttpRequest) -> HttpResponse:
     """Report checker (kiểm tra báo cáo)."""
-    form = CheckForm(request.POST or None, request.FILES or None)
+    posted = request.method == "POST"
+    form = CheckForm(request.POST if posted else None, request.FILES if posted else None)
     context: dict[str, object] = {"form": form, "section": "checker"}
-    if request.method == "POST" and form.is_valid():
+    if posted and form.is_valid():
         context |= _shown(form.cleaned_data["report"])
     return render(request, "office/checker.html", context)

@@ -16,6 +16,7 @@ from motcua.web.portal.lookup import LookupForm
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.figures import by_subject, opened, workbook
 from motcua.web.ui.form_06a import form_06a
+from motcua.web.ui.proofs import proof
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.steps import timeline
 
@@ -66,7 +67,7 @@ def lookup(request: HttpRequest) -> HttpResponse:
         context |= {"asked": form.cleaned_data["ma"], "dossier": found}
         if found:
             context |= {"row": found.row, "badge": standing(found.row, now()), "timely": timeliness(found.row)}
-            context["steps"] = timeline(found, public=True)
+            context |= {"steps": timeline(found, public=True), "proof": proof(found.row)}
     return render(request, "portal/lookup.html", context)
 
 

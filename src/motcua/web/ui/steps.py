@@ -39,11 +39,28 @@ def _detail(event: EventRow) -> str:
     return ""
 
 
+def _with_promises(shown: list[EventRow]) -> list[tuple[EventRow, EventRow | None]]:
+    """Events in order; a due date set at the moment of receipt stands with the receipt."""
+    found: list[tuple[EventRow, EventRow | None]] = []
+    for event in shown:
+        last = found[-1][0] if found else None
+        same = last is not None and last.kind is EventKind.RECEIVED and last.effective_at == event.effective_at
+        if same and last is not None and event.kind is EventKind.DUE_SET:
+            found[-1] = (last, event)
+        else:
+            found.append((event, None))
+    return found
+
+
+def _step(event: EventRow, promise: EventRow | None) -> Step:
+    return Step(_(event.label), event.effective_at, _detail(promise or event), "done")
+
+
 def timeline(dossier: DossierView, *, public: bool = False) -> list[Step]:
     """Timeline (dòng thời gian): what happened in the order of time, then what is still to come."""
     shown = [event for event in dossier.events if not public or event.kind in PUBLIC]
     shown.sort(key=lambda event: (event.effective_at, event.seq))
-    steps = [Step(_(event.label), event.effective_at, _detail(event), "done") for event in shown]
+    steps = [_step(event, promise) for event, promise in _with_promises(shown)]
     status = Status(dossier.row.status)
     if status in FINAL or not steps:
         return steps

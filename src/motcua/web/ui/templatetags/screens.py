@@ -30,9 +30,9 @@ def _day(value: date | datetime) -> date:
 
 
 @register.filter
-def vn(value: int | Decimal | None) -> str:
+def vn(value: int | Decimal | str | None) -> str:
     """A number as Vietnamese officers write it, in both languages: 1.234,56."""
-    return EMPTY if value is None else format_vn(value)
+    return EMPTY if value is None or isinstance(value, str) else format_vn(value)
 
 
 @register.filter

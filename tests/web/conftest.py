@@ -1,0 +1,58 @@
+"""An office with a few dossiers, and people who may sign in to it."""
+
+from __future__ import annotations
+
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.test import Client
+
+from motcua.areas.people.models import Account, Role
+from tests.factories.office import Office, import_register, make_office, row
+
+SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
+PASSWORD = "mat-khau-de-thu"
+
+
+def make_account(username: str, role: str, unit: object = None, *, second_factor: bool = True) -> Account:
+    """An account that can sign in, with its second factor unless told otherwise."""
+    account = Account.objects.create_user(
+        username=username, password=PASSWORD, role=role, unit=unit, display_name=username.title()
+    )
+    if second_factor:
+        TOTP.activate(account, SECRET)
+    return account
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    """The test office with six dossiers of two communes and the district, one of them late, one unfinished."""
+    office = make_office()
+    district = {"received_by": "UBND huyện Thử", "competent": "UBND huyện Thử", "procedure_code": "1.012753"}
+    import_register(
+        row("H20.99-240304-0001", 2),
+        row("H20.99-240304-0002", 3, channel="COUNTER", operated_by=""),
+        row("H20.99-240305-0003", 4, received_by="UBND xã Thử 2", competent="UBND xã Thử 2"),
+        row("H20.33-240305-0004", 5, **district),
+        row("H20.33-240306-0005", 6, **district, finished="2024-03-11T10:00", returned="2024-03-12T09:00"),
+        row("H20.33-240307-0006", 7, **district, status=4, finished=None, returned=None),
+    )
+    return office
+
+
+@pytest.fixture
+def desk(office: Office) -> Client:
+    """The counter of the first commune, signed in."""
+    return signed_in(make_account("quay.thu", Role.COUNTER, office.communes[0]))
+
+
+@pytest.fixture
+def reformer(office: Office) -> Client:
+    """The reform officer of the district, signed in."""
+    return signed_in(make_account("cchc.thu", Role.PAR, office.district))
+
+
+def signed_in(account: Account) -> Client:
+    """A client whose session belongs to an account."""
+    client = Client()
+    client.force_login(account)
+    return client

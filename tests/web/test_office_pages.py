@@ -1,0 +1,110 @@
+"""Reports, the checker and corrections, as an officer meets them."""
+
+from __future__ import annotations
+
+import re
+from datetime import timedelta
+from html import unescape
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+
+from motcua.areas.dossiers.models import Correction, Dossier
+from tests.factories.office import IMPORTED_AT, import_register, row
+from tests.web.conftest import make_account, signed_in
+
+PERIOD = "unit=huyen-thu&from=2024-03-01&to=2024-03-31"
+TEXT = (
+    "Cả năm có 25 nhiệm vụ, đã xong 22/25 nhiệm vụ (đạt 89,16%). "
+    "Tiếp nhận 80 hồ sơ, trong đó 60 hồ sơ trực tuyến (75%)."
+)
+OPENS = re.compile(r'<a(?: class="traced")? href="(/can-bo/so-lieu/[^"]+)">([^<]+)</a>')
+
+
+def test_every_number_of_the_report_opens_to_its_count(reformer):
+    page = reformer.get(f"/can-bo/bao-cao/?{PERIOD}").content.decode()
+    links = [(unescape(to), text) for to, text in OPENS.findall(page)]
+    counts = [(to, int(text.replace(".", ""))) for to, text in links if re.fullmatch(r"[\d.]+", text)]
+    assert len(counts) >= 10
+    for address, count in counts:
+        assert reformer.get(address).context["count"] == count, address
+
+
+@pytest.mark.parametrize(("form", "start"), [("docx", b"PK"), ("pdf", b"%PDF"), ("html", b"<!doctype html>")])
+def test_the_report_goes_out_as_a_file(reformer, form, start):
+    answer = reformer.get(f"/can-bo/bao-cao/tai/{form}/?{PERIOD}")
+    assert answer.content.startswith(start)
+    assert answer["Content-Disposition"].startswith("attachment")
+
+
+@pytest.mark.parametrize("address", ["tai/exe/?" + PERIOD, "?mau=khong-co&" + PERIOD, "?unit=khong-co"])
+def test_a_report_that_does_not_exist_is_not_found(reformer, address):
+    assert reformer.get(f"/can-bo/bao-cao/{address}").status_code == 404
+
+
+def test_a_wrong_number_stands_beside_the_right_one(reformer):
+    answer = reformer.post("/can-bo/kiem-tra-bao-cao/", {"text": TEXT})
+    page = answer.content.decode()
+    assert answer.context["wrong"] == 1
+    assert '<mark class="bad">89,16%</mark> <span class="right bad">→ 88,00%</span>' in page
+    assert '<mark class="ok">75%</mark>' in page
+
+
+def test_the_whole_text_is_given_back(reformer):
+    text = TEXT + "\nDòng hai < ba & bốn."
+    lines = reformer.post("/can-bo/kiem-tra-bao-cao/", {"text": text}).context["lines"]
+    assert ["".join(part.text for part in line) for line in lines] == text.split("\n")
+
+
+def test_a_file_is_checked_like_text(reformer):
+    upload = SimpleUploadedFile("bai.txt", TEXT.encode())
+    assert reformer.post("/can-bo/kiem-tra-bao-cao/", {"file": upload}).context["wrong"] == 1
+
+
+@pytest.mark.parametrize(
+    ("sent", "said"),
+    [
+        ({}, "Chưa có gì để kiểm tra"),
+        ({"file": SimpleUploadedFile("bai.docx", b"khong phai word")}, "bai.docx|Nội dung tệp"),
+        ({"file": SimpleUploadedFile("bai.exe", b"MZ")}, "Chưa đọc được loại tệp này"),
+    ],
+)
+def test_what_cannot_be_checked_is_told_why(reformer, sent, said):
+    page = reformer.post("/can-bo/kiem-tra-bao-cao/", sent).content.decode()
+    assert "govuk-error-summary" in page
+    assert re.search(said, page)
+
+
+@pytest.fixture
+def proposal(office):
+    import_register(row(reason="Ghi nhầm", finished="2024-03-07T11:00"), at=IMPORTED_AT + timedelta(days=1))
+    return Correction.objects.get()
+
+
+def test_a_second_person_approves_on_the_page(reformer, proposal):
+    assert [row.id for row in reformer.get("/can-bo/dinh-chinh/").context["rows"]] == [proposal.pk]
+    reformer.post(f"/can-bo/dinh-chinh/{proposal.pk}/", {"decision": "approve"})
+    assert Dossier.objects.get(number=row().number).finished_on.isoformat() == "2024-03-07"
+    assert reformer.get("/can-bo/dinh-chinh/").context["rows"] == []
+
+
+def test_refusing_changes_nothing(reformer, proposal):
+    address = f"/can-bo/dinh-chinh/{proposal.pk}/"
+    silent = reformer.post(address, {"decision": "refuse"}, follow=True)
+    assert "Hãy ghi lý do" in silent.content.decode()
+    reformer.post(address, {"decision": "refuse", "note": "Sổ giấy ghi đúng."})
+    assert Dossier.objects.get(number=row().number).finished_on.isoformat() == "2024-03-06"
+    proposal.refresh_from_db()
+    assert proposal.state == "REFUSED"
+
+
+def test_nobody_approves_their_own_proposal(office, proposal):
+    Correction.objects.update(proposed_by="account:minh")
+    mine = signed_in(make_account("minh", "PAR", office.district))
+    answer = mine.post(f"/can-bo/dinh-chinh/{proposal.pk}/", {"decision": "approve"}, follow=True)
+    assert "cần người thứ hai" in answer.content.decode()
+    assert Dossier.objects.get(number=row().number).finished_on.isoformat() == "2024-03-06"
+
+
+def test_a_correction_is_decided_by_post_only(reformer, proposal):
+    assert reformer.get(f"/can-bo/dinh-chinh/{proposal.pk}/").status_code == 405

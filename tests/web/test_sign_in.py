@@ -1,0 +1,44 @@
+"""Signing in takes a password and a code; nobody opens an account here."""
+
+from __future__ import annotations
+
+from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+
+from motcua.areas.people.models import Account
+from tests.web.conftest import PASSWORD, SECRET, make_account
+
+
+def code() -> str:
+    """The code an authenticator app shows now."""
+    return format_hotp_value(hotp_value(SECRET, next(yield_hotp_counters_from_time())))
+
+
+def test_an_officer_signs_in_with_password_and_code(office, client):
+    make_account("canbo", "CASE", office.district)
+    first = client.post("/dang-nhap/", {"login": "canbo", "password": PASSWORD})
+    assert first["Location"].startswith("/dang-nhap/ma/")
+    assert client.get("/can-bo/").status_code == 302
+    assert client.post("/dang-nhap/ma/", {"code": code()})["Location"] == "/can-bo/"
+    assert client.get("/can-bo/").status_code == 200
+
+
+def test_a_wrong_password_is_told_in_vietnamese(office, client):
+    make_account("canbo", "CASE", office.district)
+    client.cookies["django_language"] = "vi"
+    said = client.post("/dang-nhap/", {"login": "canbo", "password": "sai"}).content.decode()
+    assert "Tên đăng nhập hoặc mật khẩu chưa đúng" in said
+
+
+def test_nobody_opens_an_account(office, client):
+    before = Account.objects.count()
+    client.cookies["django_language"] = "vi"
+    answer = client.post("/dang-nhap/mo/", {"username": "la", "password1": "mot-mat-khau-dai"})
+    assert "Tài khoản do cơ quan mở" in answer.content.decode()
+    assert Account.objects.count() == before
+
+
+def test_signing_out_needs_a_post(desk):
+    assert desk.get("/dang-xuat/").status_code == 200
+    assert desk.get("/can-bo/").status_code == 200
+    desk.post("/dang-xuat/")
+    assert desk.get("/can-bo/").status_code == 302
