@@ -61,9 +61,13 @@ def marker() -> Path:
 
 
 def database_name() -> str:
-    """The database as people name it: its file, or server and name. Never a password."""
+    """The database as people name it: its file, or server and name. Never a password.
+
+    A file inside the installation's own folder is named from there, so that the whole may be moved.
+    """
     given = connection.settings_dict
-    return "/".join(str(given[key]) for key in ("HOST", "NAME") if given.get(key))
+    name = "/".join(str(given[key]) for key in ("HOST", "NAME") if given.get(key))
+    return str(Path(name).relative_to(settings.VAR)) if Path(name).is_relative_to(settings.VAR) else name
 
 
 def refuse_real_installation() -> None:
