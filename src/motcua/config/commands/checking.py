@@ -81,7 +81,7 @@ def test_steps(arguments: list[str], seed: int) -> list[Step]:
     order = (f"--randomly-seed={seed}",)
     asked = tuple(arguments) or ("-n", "2", *(f"--ignore={place}" for place in HOUSE_TESTS))
     return [
-        Step("cả bộ trên SQLite", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "sqlite"}, bool(arguments)),
+        Step("cả bộ trên SQLite", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "sqlite"}),
         Step("cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "postgresql"}, True),
     ]
 
