@@ -85,7 +85,9 @@ def _print(report: Report) -> None:
 def _table(claims: list[Claim]) -> ScreenTable:
     table = ScreenTable(show_lines=False)
     for title in ("Kết luận", "Câu", "Ghi trong báo cáo", "Tính lại", "Cách tính"):
-        table.add_column(title, justify="right" if title in ("Ghi trong báo cáo", "Tính lại") else "left", overflow="fold")
+        table.add_column(
+            title, justify="right" if title in ("Ghi trong báo cáo", "Tính lại") else "left", overflow="fold"
+        )
     for claim in claims:
         sign, word, style = VERDICTS[claim.verdict]
         verdict = Text(f"{sign} {word} ({claim.kind})", style=style)

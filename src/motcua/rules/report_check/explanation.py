@@ -47,6 +47,7 @@ def share_verdict(percent: Token, part: Token, whole: Token) -> Verdict:
 
 
 def share_of(part: Token, whole: Token) -> Fraction:
+    """Share (tỷ lệ): the part in a hundred of the whole, exact."""
     return 100 * Fraction(part.value) / Fraction(whole.value)
 
 

@@ -20,7 +20,8 @@ from .tokens import Kind, Token
 
 _NAME = re.compile(r"(?:tỷ lệ|tỉ lệ)\b[^,;.()\d]{0,80}$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"bình quân|trung bình|năm trước|cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|phấn đấu|yêu cầu|toàn (?:tỉnh|quốc|huyện)|lĩnh vực|"
+    r"bình quân|trung bình|năm trước|cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|phấn đấu|yêu cầu|toàn (?:tỉnh|quốc|"
+    r"huyện)|lĩnh vực|"
     r"thanh toán|số hóa|hài lòng|cao nhất|thấp nhất|phí|quy định|của (?:các|cấp|xã|huyện|sở|tỉnh)",
     re.IGNORECASE,
 )

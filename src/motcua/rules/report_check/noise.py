@@ -13,8 +13,10 @@ _PATTERNS = (
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b\S*",
     # days, months, years, periods
     rf"\b{_D}\s?[/.-]\s?{_D}\s?[/.-]\s?(?:19|20)\d\d",
-    rf"\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|[/.-]\s?)\d{{4}})?(?!\d|[.,]\d)",
-    rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|\s*(?:{{units}})\b)",
+    rf"\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|"
+    rf"[/.-]\s?)\d{{4}})?(?!\d|[.,]\d)",
+    rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|"
+    rf"\s*(?:{{units}})\b)",
     rf"\btháng\s*{_D}(?:\s*(?:,|và|đến|-|–)\s*{_D})*(?:\s*(?:[/-]|năm\s*)\s?\d{{4}})?(?!\d|[.,]\d)",
     rf"\b{_D}/(?:19|20)\d\d\b",
     r"\bquý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",
@@ -25,20 +27,26 @@ _PATTERNS = (
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )\b(?:[Ss]ố|SỐ)\s*:?\s*\d++(?:/\d++)?[\w/&-]*+(?:[./]\w++)*+(?!\s*(?:{units})\b)",
     r"\b\d+(?:/\d{4})?\s?/\s?[A-ZĐ]{2,}[\w&Đ-]*|\b\d+-[A-ZĐ]{2,}(?:/[A-ZĐ]+)?\b",
     r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị|Kế hoạch"
-    r"|Thông tư|Báo cáo|Thông báo|Hướng dẫn|Kết luận|Tờ trình|Công điện|Luật|Lệnh|Văn bản)\s+(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
+    r"|Thông tư|Báo cáo|Thông báo|Hướng dẫn|Kết luận|Tờ trình|Công điện|Luật|Lệnh|Văn "
+    r"bản)\s+(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
     r"\b(?:Điều|điều|[Kk]hoản|[Mm]ục|[Cc]hương|[Pp]hụ lục|[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|PL|Phụ biểu"
-    r"|[Tt]iểu mục|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|[Kk]hu phố|[Kk]hóm|khối"
-    r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
+    r"|[Tt]iểu mục|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b(?:\s*(?:,|và|-|"
+    r"–)\s*\d+\b(?!\s*(?:{units})))*",
+    r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
+    r"[Kk]hu phố|[Kk]hóm|khối"
+    r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
+    r"[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b",
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",
     # ranks
-    r"\b(?:hạng|xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|thứ(?: hạng| bậc)?|top|[Tt]ốp|lần thứ|kỳ họp thứ)"
+    r"\b(?:hạng|xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|thứ(?: hạng| "
+    r"bậc)?|top|[Tt]ốp|lần thứ|kỳ họp thứ)"
     r"\s*:?\s*(?:là\s+)?0?\d{1,3}(?:\s?/\s?\d{1,3}|\s+trên\s+(?:tổng số\s+)?\d{1,3})?\b(?![.,]\d|\s*(?:hồ sơ|%))",
     r"\b\d{1,3}\s?/\s?\d{1,3}\s+(?:về )?(?:thứ hạng|bậc)\b",
     # round the clock, phones, codes, slogans
     r"\b24\s?/\s?(?:7|24)(?:\s?/\s?7)?\b|\b7\s?/\s?24\b",
-    r"\b(?:điện thoại|ĐT|SĐT|hotline|đường dây nóng|tổng đài|fax|[Zz]alo|đầu số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?[\d.\s]{3,}\d\b",
+    r"\b(?:điện thoại|ĐT|SĐT|hotline|đường dây nóng|tổng đài|fax|[Zz]alo|đầu "
+    r"số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?[\d.\s]{3,}\d\b",
     r"\b0\d{2,4}[.\s-]?\d{3,4}(?:[.\s-]?\d{2,4})*\b|\b(?:1800|1900|18001|19001)[.\s]?\d{2,6}\b|\b\d{9,}\b",
     r"\b[A-ZĐ]+\d+[\w.-]*|\b\d+[A-ZĐ]\b|\b\d+(?:\.\d+){2,}\b(?<!\.\d\d\d)|\b\d+[a-zđ]\b(?!\w)",
     r"\b[A-Za-zĐđ]+-\d+\b|\bISO\s*\d+(?:[:-]\d+)*|\bTCVN\s*[\w ]*?\d+(?:[:-]\d+)*",

@@ -105,12 +105,20 @@ def _approximate(passage: Passage, head: Token, run: list[Token], total: Decimal
         yield sum_claim(passage, head, run, Verdict.ROUNDING, "V8")
 
 
+def _total_behind(passage: Passage, last: Token) -> Token | None:
+    """A count behind a run that is called the total of it."""
+    after = [t for t in passage.counts() if t.start > last.start and passage.same_sentence(t, last)]
+    if not after or not after[0].exact or not like(after[0], last):
+        return None
+    near = len(passage.between(last, after[0])) < 90
+    return after[0] if near and words.TOTAL_WORD.search(passage.label(after[0])[0]) else None
+
+
 def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[Token | None, bool]:
     """The count a run divides, and whether the text plainly says that it does."""
-    after = [t for t in passage.counts() if t.start > run[-1].start and passage.same_sentence(t, run[-1])]
-    if after and words.TOTAL_WORD.search(passage.label(after[0])[0]) and like(after[0], run[0]):
-        if len(passage.between(run[-1], after[0])) < 90 and after[0].exact:
-            return after[0], family in _FLOW or "=" in passage.between(run[-1], after[0])
+    after = _total_behind(passage, run[-1])
+    if after is not None:
+        return after, family in _FLOW or "=" in passage.between(run[-1], after)
     head = likely_head(passage, run[0])
     if head is None or (not is_sharp(head) and not head.word):
         return None, False

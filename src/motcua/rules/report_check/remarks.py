@@ -20,11 +20,17 @@ _PLANNING = re.compile(
     r"(?:kế hoạch|nhiệm vụ|báo cáo|phương hướng|chương trình)[^.;,()]{0,60}\bnăm (20\d\d)\b", re.IGNORECASE
 )
 _LOOKING_BACK = re.compile(
-    r"so với|cùng kỳ|năm trước|khắc phục|hạn chế|từ năm|giai đoạn|căn cứ|thực hiện|theo|kết quả|ban hành|chuyển sang|đánh giá|chỉ số",
+    r"so với|cùng kỳ|năm trước|khắc phục|hạn chế|từ năm|giai đoạn|căn cứ|thực hiện|theo|kết quả|ban hành|chuyển "
+    r"sang|đánh giá|chỉ số",
     re.IGNORECASE,
 )
 _MIXED = re.compile(
     r"(?:bao gồm|tính cả|gồm cả|trong đó có) (?:hồ sơ |số liệu )?(?:của )?(?:các |cấp )?(?:xã|phường)", re.IGNORECASE
+)
+
+
+_OVERLAPS = (
+    "Kỳ báo cáo kết thúc ngày {day}; theo Nghị định 09/2019/NĐ-CP kỳ kết thúc ngày 14, nên chồng một ngày với kỳ sau."
 )
 
 
@@ -43,7 +49,7 @@ def _windows(passage: Passage) -> Iterator[Note]:
         if start is None or end is None:
             continue
         if start[0] == 15 and end[0] == 15:
-            text = f"Kỳ báo cáo kết thúc ngày {match[4]}/{match[5]}; theo Nghị định 09/2019/NĐ-CP kỳ kết thúc ngày 14, nên chồng một ngày với kỳ sau."
+            text = _OVERLAPS.format(day=f"{match[4]}/{match[5]}")
             yield _note(passage, match, "V9", text)
         elif start[2] and end[2] and date(start[2], start[1], start[0]) > date(end[2], end[1], end[0]):
             yield _note(passage, match, "V9", "Ngày đầu kỳ đứng sau ngày cuối kỳ.")

@@ -149,8 +149,16 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
         before, after = passage.before(rest, 30), passage.after(rest, 12)
         left_over = _LEFT.search(before) or re.match(r"\s*còn lại\b", after)
         if not left_over and index and counted[index - 1].kind is Kind.RATIO:
-            left_over = passage.member(rest) in ("doing", "undone") or None
-        if not left_over or index == 0 or not rest.exact or not is_sharp(rest) or rest.kind is not Kind.COUNT:
+            unfinished = passage.member(rest) in ("doing", "undone")
+        else:
+            unfinished = False
+        if (
+            not (left_over or unfinished)
+            or index == 0
+            or not rest.exact
+            or not is_sharp(rest)
+            or rest.kind is not Kind.COUNT
+        ):
             continue
         done = counted[index - 1]
         if done.start < passage.sentence_span(rest)[0] or not done.exact or not rest.unit or done.unit != rest.unit:

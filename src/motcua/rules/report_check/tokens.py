@@ -50,7 +50,8 @@ class Token:
 _NOISE = compile_noise(words.UNITS)
 _TAIL = rf"(?:\s*(?:{words.UNITS}))?"
 _RATIO = re.compile(
-    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|số\s*)?(?P<whole>{NUMBER})",
+    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
+    rf"số\s*)?(?P<whole>{NUMBER})",
     re.IGNORECASE,
 )
 _SPACED = re.compile(rf"[1-9]\d{{0,2}}(?: \d{{3}})+(?![\d.,/]|\s*\d)(?=\s*(?:{words.UNITS}|đồng)\b)")
@@ -133,7 +134,8 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
         slack = Decimal(5).scaleb(-max(part.places, whole.places) - 1)
     return Token(
         Kind.RATIO, match.start(), match.end(), match.end(), match[0], part.value, part.places,
-        "điểm" if scored else noun, whole.value, _approximation(text, match.start()), _changed(text, match.start()), slack,
+        "điểm" if scored else noun, whole.value,
+        _approximation(text, match.start()), _changed(text, match.start()), slack,
     )  # fmt: skip
 
 

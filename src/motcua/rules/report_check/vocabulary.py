@@ -12,7 +12,8 @@ UNITS = (
     "phòng|ban|ngành|huyện|quận|thị xã|thành phố|thị trấn|tỉnh|xã|phường|địa phương|bộ|thôn|ấp|tổ dân phố|tổ|lượt|"
     "cuộc gọi|cuộc|trường hợp|phản ánh|kiến nghị|pakn|phiếu|ý kiến|công dân|người|cán bộ|công chức|viên chức|cbccvc|"
     "biên chế|mô hình|sáng kiến|đề tài|giải pháp|quyết định|báo cáo|kế hoạch|nghị quyết|chỉ thị|công văn|thông báo|"
-    "tiêu chí thành phần|tiêu chí|chỉ tiêu|nội dung|lĩnh vực|dự án|công trình|tài khoản|giao dịch|doanh nghiệp|tổ chức|"
+    "tiêu chí thành phần|tiêu chí|chỉ tiêu|nội dung|lĩnh vực|dự án|công trình|tài khoản|giao dịch|doanh nghiệp|"
+    "tổ chức|"
     "hộ|khách hàng|tin|bài|lớp|hội nghị|đoàn|vụ|đơn|câu hỏi|lỗi|điểm cầu|thành viên|đảng viên|học viên|bản|giấy|"
     "chứng thư|chữ ký số|kết quả|quy trình|máy|trang|kênh|chuyên mục|yêu cầu|cơ sở|vị trí|đại biểu|thành phần|"
     "khuyến nghị|tồn tại|vấn đề|công việc|việc|mục tiêu|thẻ|lao động|học sinh|trường|chi bộ|đầu mối|phiên|buổi|"
@@ -20,8 +21,60 @@ UNITS = (
 )
 UNIT = re.compile(rf"\s*(?:tổng số |số )?({UNITS})\b", re.IGNORECASE)
 NO_UNIT = frozenset(
-    "và hoặc là đạt chiếm trong trên so với của tại cho có được đã chưa đang còn thuộc đúng quá trước trễ tăng giảm tương"
-    " đến từ theo do bị thì nhưng nên qua để tới gồm như mà ở về cùng vào sau mới không loại xếp chậm sớm tổng".split()
+    [
+        "và",
+        "hoặc",
+        "là",
+        "đạt",
+        "chiếm",
+        "trong",
+        "trên",
+        "so",
+        "với",
+        "của",
+        "tại",
+        "cho",
+        "có",
+        "được",
+        "đã",
+        "chưa",
+        "đang",
+        "còn",
+        "thuộc",
+        "đúng",
+        "quá",
+        "trước",
+        "trễ",
+        "tăng",
+        "giảm",
+        "tương",
+        "đến",
+        "từ",
+        "theo",
+        "do",
+        "bị",
+        "thì",
+        "nhưng",
+        "nên",
+        "qua",
+        "để",
+        "tới",
+        "gồm",
+        "như",
+        "mà",
+        "ở",
+        "về",
+        "cùng",
+        "vào",
+        "sau",
+        "mới",
+        "không",
+        "loại",
+        "xếp",
+        "chậm",
+        "sớm",
+        "tổng",
+    ]
 )
 """Words that may follow a number without being what it counts."""
 SAME_UNIT = {
@@ -73,14 +126,16 @@ APPROXIMATION = re.compile(
     re.IGNORECASE,
 )
 THRESHOLD_BEFORE = re.compile(
-    r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d )chỉ tiêu\D*|yêu cầu"
+    r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d "
+    r")chỉ tiêu\D*|yêu cầu"
     r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng)\s*$",
     re.IGNORECASE,
 )
 THRESHOLD_AFTER = re.compile(r"\s*(?:trở lên|trở xuống|đến|[-–]\s*(?:dưới\s*)?<?\d)", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
     r"\b(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm)"
-    r"(?:\s+(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|so với[^,;()\d]{0,40}))*\s*[:(]?\s*$",
+    r"(?:\s+(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|so "
+    r"với[^,;()\d]{0,40}))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
 LINK = re.compile(

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -58,7 +59,7 @@ def check_continuity(sheet: Sheet) -> Iterator[Claim]:
     rows = [row for row in sheet.details if _PERIOD.match(row.label)]
     if len(carried) != 1 or len(pending) != 1 or len(rows) < 2:
         return
-    for before, after in zip(rows, rows[1:], strict=False):
+    for before, after in pairwise(rows):
         value = after.values[carried[0]]
         if value is None:
             continue

@@ -17,13 +17,15 @@ _BLANK = re.compile(r"^[-–—.x\s]*$|^không$", re.IGNORECASE)
 _SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|phần trăm", re.IGNORECASE)
 _SCORE = re.compile(r"điểm", re.IGNORECASE)
 _IDLE = re.compile(
-    r"^(?:stt|tt|số tt|số thứ tự|#|mã.*|số hiệu.*|năm|ngày.*|thời gian.*|.*xếp hạng.*|.*thứ hạng.*|hạng|xếp loại|ghi chú"
+    r"^(?:stt|tt|số tt|số thứ tự|#|mã.*|số hiệu.*|năm|ngày.*|thời gian.*|.*xếp hạng.*|.*thứ hạng.*|hạng|xếp "
+    r"loại|ghi chú"
     r"|.*vị thứ.*|.*tăng.*giảm.*|.*so với.*|.*so sánh.*|.*bình quân.*|.*trung bình.*|điện thoại.*|số điện thoại.*)$",
     re.IGNORECASE,
 )
 _NUMBERING = re.compile(r"^\(?\d{1,2}\)?(?:\s*=.*)?$|^\(?[A-ZĐa-z]\)?$|^\(?\d{1,2}\s*=.*$")
 _TOTAL = re.compile(
-    r"^(?:[ivx]+\.?\s*|[a-zđ][.)]\s*)?(?:tổng cộng|tổng số|tổng điểm|tổng|cộng|toàn (?:huyện|tỉnh|thành phố|quận|thị xã|xã|phường|ngành|quốc)"
+    r"^(?:[ivx]+\.?\s*|[a-zđ][.)]\s*)?(?:tổng cộng|tổng số|tổng điểm|tổng|cộng|toàn (?:huyện|tỉnh|thành phố|"
+    r"quận|thị xã|xã|phường|ngành|quốc)"
     r"|cả nước|cả năm|chung toàn \w+)(?:\s*(?:chung|\(.*\)|:|các .*|\d+ .*|toàn .*|cấp .*|khối .*))?$",
     re.IGNORECASE,
 )

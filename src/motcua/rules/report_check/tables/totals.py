@@ -49,7 +49,12 @@ def check_parents(sheet: Sheet) -> Iterator[Claim]:
 
 
 def _additive(sheet: Sheet, column: int) -> bool:
-    return not re.search(r"chỉ số|index|tối thiểu|thời gian|bình quân|trung bình", sheet.headers[column], re.IGNORECASE)
+    return not re.search(
+        r"chỉ số|index|tối thiểu|thời gian|bình quân|trung "
+        r"bình",
+        sheet.headers[column],
+        re.IGNORECASE,
+    )
 
 
 def _fits(total: Row, rows: Sequence[Row], column: int) -> bool:

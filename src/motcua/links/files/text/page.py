@@ -1,0 +1,134 @@
+"""Web pages (trang web): html as paragraphs and tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import lxml.etree
+import lxml.html
+
+from motcua.rules.report_check import Block, Paragraph, Table
+
+from .plain import decode
+from .refusals import broken, not_what_it_says
+
+_BREAKING = frozenset(
+    [
+        "p",
+        "div",
+        "section",
+        "article",
+        "header",
+        "footer",
+        "main",
+        "aside",
+        "li",
+        "ul",
+        "ol",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "table",
+        "tr",
+        "br",
+        "blockquote",
+        "pre",
+        "dt",
+        "dd",
+        "dl",
+        "figure",
+        "figcaption",
+        "title",
+        "address",
+        "form",
+        "fieldset",
+        "hr",
+    ]
+)
+_SKIPPED = frozenset(
+    ["script", "style", "noscript", "template", "svg", "head", "nav", "iframe", "button", "select", "option"]
+)
+
+
+def read_html(content: bytes) -> tuple[Block, ...]:
+    """Web pages (trang web): what a reader sees, tables with their spans written out."""
+    text = decode(content, "trang web (html)")
+    text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
+    if not re.search(r"<\s*[a-zA-Z!]", text):
+        raise not_what_it_says("trang web (html)")
+    try:
+        root = lxml.html.document_fromstring(text)
+    except (lxml.etree.ParserError, ValueError) as error:
+        raise broken() from error
+    return tuple(_html_blocks(root))
+
+
+def _html_blocks(root: lxml.html.HtmlElement) -> Iterator[Block]:
+    words: list[str] = []
+    for part in _walk(root):
+        if isinstance(part, str):
+            words.append(part)
+            continue
+        if line := " ".join("".join(words).split()):
+            yield Paragraph(line)
+        words = []
+        if isinstance(part, Table):
+            yield part
+    if line := " ".join("".join(words).split()):
+        yield Paragraph(line)
+
+
+def _walk(element: lxml.html.HtmlElement) -> Iterator[str | Table | None]:
+    """Texts, tables, and None wherever a line ends."""
+    if not isinstance(element.tag, str) or element.tag in _SKIPPED:
+        return
+    breaking = element.tag in _BREAKING
+    if breaking:
+        yield None
+    if element.tag == "table" and not element.xpath(".//table"):
+        yield _html_table(element)
+    else:
+        if element.tag == "li":
+            yield "- "
+        yield element.text or ""
+        for child in element:
+            yield from _walk(child)
+            yield child.tail or ""
+    if breaking:
+        yield None
+
+
+def _html_table(element: lxml.html.HtmlElement) -> Table:
+    """A table with spans written out: a cell over several columns or rows stands in each of them."""
+    rows: list[list[str]] = []
+    hanging: dict[int, tuple[int, str]] = {}
+    for line in element.xpath(".//tr"):
+        row: list[str] = []
+        for cell in line.xpath("./td|./th"):
+            _drop(hanging, row)
+            text = " ".join(" ".join(cell.itertext()).split())
+            wide, high = _span(cell.get("colspan")), _span(cell.get("rowspan"))
+            for _ in range(wide):
+                if high > 1:
+                    hanging[len(row)] = (high - 1, text)
+                row.append(text)
+        _drop(hanging, row)
+        rows.append(row)
+    return Table(tuple(tuple(row) for row in rows if row))
+
+
+def _drop(hanging: dict[int, tuple[int, str]], row: list[str]) -> None:
+    """Write down the cells that hang from the rows above."""
+    while (column := len(row)) in hanging:
+        left, text = hanging.pop(column)
+        row.append(text)
+        if left > 1:
+            hanging[column] = (left - 1, text)
+
+
+def _span(value: str | None) -> int:
+    return max(1, min(int(value), 100)) if value and value.isdigit() else 1

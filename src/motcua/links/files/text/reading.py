@@ -1,0 +1,61 @@
+"""Reading (đọc tệp): which reader a file needs, and what it must not be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from motcua.kernel.errors import UserError
+from motcua.rules.report_check import Block, Paragraph
+
+from .page import read_html
+from .plain import read_markdown, read_plain
+from .portable import read_pdf
+from .refusals import empty, too_large
+from .word import read_word
+
+LIMIT = 20 * 1024 * 1024
+
+
+def read_path(path: Path) -> tuple[Block, ...]:
+    """Read a file (đọc tệp) from disk into blocks. Raises UserError with one sentence that says what to do."""
+    if not path.is_file():
+        raise UserError(f"Không tìm thấy tệp “{path.name}”; xin kiểm tra lại tên và đường dẫn.", code="file_missing")
+    if path.stat().st_size > LIMIT:
+        raise too_large()
+    return read_bytes(path.read_bytes(), name=path.name)
+
+
+def read_bytes(content: bytes, *, name: str) -> tuple[Block, ...]:
+    """Read an uploaded file (đọc tệp tải lên): the name gives the kind, the content must agree with it."""
+    if not content.strip():
+        raise empty()
+    if len(content) > LIMIT:
+        raise too_large()
+    reader = _READERS.get(Path(name).suffix.lower())
+    if reader is None:
+        kinds = "txt, md, html, docx hoặc pdf"
+        raise UserError(f"Chưa đọc được loại tệp này; xin gửi tệp {kinds}.", code="file_kind_unknown")
+    blocks = reader(content)
+    if not any(_has_text(block) for block in blocks):
+        raise empty()
+    return blocks
+
+
+def _has_text(block: Block) -> bool:
+    if isinstance(block, Paragraph):
+        return bool(block.text.strip())
+    return any(cell.strip() for row in block.rows for cell in row)
+
+
+_READERS: dict[str, Callable[[bytes], tuple[Block, ...]]] = {
+    ".txt": read_plain,
+    ".text": read_plain,
+    ".md": read_markdown,
+    ".markdown": read_markdown,
+    ".html": read_html,
+    ".htm": read_html,
+    ".docx": read_word,
+    ".pdf": read_pdf,
+}
+"""What can be read, by the ending of the name."""
