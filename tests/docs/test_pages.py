@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from tests.architecture.reading import ROOT, files, listed, short
-from tools.reference.commands import names
+from tools.reference.commands import every, names
 from tools.reference.settings import said
 
 PAGES = [path for path in files(".md") if "reference" not in path.parts]
@@ -44,6 +44,19 @@ def test_paths_named_exist(page: Path) -> None:
 def test_commands_named_exist(page: Path) -> None:
     known = names() | {name.split()[0] for name in names()}
     assert [name for name in COMMAND.findall(read(page)) if name not in known] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=short)
+def test_options_named_exist(page: Path) -> None:
+    known = {name: {opt for p in command.params for opt in p.opts} | {"--help"} for name, command in every()}
+    unknown = [
+        f"{name} {option}"
+        for line in re.findall(r"^\s*(?:\./)?motcua .*$", read(page), re.MULTILINE)
+        if (name := next((n for n in sorted(known, key=len, reverse=True) if f"motcua {n} " in f"{line} "), ""))
+        for option in re.findall(r"(?<!\S)--[a-z][\w-]*", line)
+        if option not in known[name] and name != "test"
+    ]
+    assert not unknown
 
 
 @pytest.mark.parametrize("page", PAGES, ids=short)
