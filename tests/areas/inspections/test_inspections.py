@@ -27,7 +27,9 @@ def ids() -> dict[str, int]:
 def begin(ids: dict[str, int], inspected: str = "an-phuoc", **other: Any) -> int:
     given = {"kind": "REFORM", "started_on": date(2024, 8, 13), "at": AT}
     return operations.begin_inspection(
-        unit_id=ids["tan-hong"], inspected_id=ids[inspected], **{**given, **other}  # type: ignore[arg-type]
+        unit_id=ids["tan-hong"],
+        inspected_id=ids[inspected],
+        **{**given, **other},  # type: ignore[arg-type]
     )
 
 
