@@ -11,6 +11,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua import insight
+from motcua.areas.organization.models import Unit
 from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import Share
@@ -180,3 +181,28 @@ def test_all_figures_take_a_fixed_number_of_queries(office: Office) -> None:
         insight.figures("huyen-thu", "all", PERIOD, known_at=NOW)
     # units: root, whole tree, root again; facts: tasks, dossiers by two bases, inspections, models, units
     assert len(queries) <= 10
+
+
+def test_a_code_two_units_bore_means_the_one_of_the_period(office: Office) -> None:
+    """The root of a scope and its rows are found for the same days."""
+    later = make_successor(office)
+    add_dossier(office, received_on=date(2024, 3, 1), due_on=date(2024, 3, 8))
+    add_dossier(office, received_on=date(2025, 8, 1), due_on=date(2025, 8, 8), competent=later)
+    after = custom(date(2025, 7, 1), date(2025, 12, 31))
+    found = [
+        insight.figures("000.00.33.H20", "own", period, known_at=NOW, codes=["dossiers.received"])[0].part
+        for period in (PERIOD, after)
+    ]
+    assert found == [1, 1]
+
+
+def make_successor(office: Office) -> Unit:
+    """A unit that took over the district's code on 1 July 2025."""
+    return Unit.objects.create(
+        slug="xa-ke-thua",
+        name="UBND xã Kế Thừa",
+        level="COMMUNE",
+        kind="PEOPLES_COMMITTEE",
+        valid_from=date(2025, 7, 1),
+        agency_code=office.district.agency_code,
+    )

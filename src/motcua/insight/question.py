@@ -78,7 +78,8 @@ def units_of(question: Question) -> Units:
     """The units of a question. Raises UserError `unknown_unit`, `unknown_scope`."""
     first = min(question.period.start, question.end)
     rows = organization.scope(question.unit, question.scope, start=first, end=question.end)
-    return Units(organization.unit(question.unit), tuple(_once(rows)))
+    root = organization.unit(question.unit, start=first, end=question.end)
+    return Units(root, tuple(_once(rows)))
 
 
 def _once(rows: Iterable[UnitRow]) -> list[UnitRow]:
