@@ -23,6 +23,7 @@ _WEAK_AFTER = re.compile(
     r"^(?:\s*(?:$|[,.;:()\n”\"]|và\b|còn\b|trở|tăng|giảm|cao hơn|thấp hơn|vượt|đứng|xếp|là\b|nhưng|trong đó|gồm"
     r"|(?:so với |trên |trong |của )?tổng(?: số)?\b|(?:trên |so với )?số\b))"
 )
+_LIMIT = re.compile(r"\(\s*(?:trên|hơn|dưới|từ|≥|>|<|≤)\s*$", re.IGNORECASE)
 _RIGHT_COUNT = re.compile(r"^\s*\((?:tương đương|tương ứng|tức|gồm|với|có|là)?\s*[^\d();,]{0,30}$", re.IGNORECASE)
 _RIGHT_RUNNING = re.compile(
     r"^\s*,?\s*(?:tương đương|tương ứng|tức|với|ứng)\s*(?:với\s*|là\s*)?(?:\w+\s*)?$", re.IGNORECASE
@@ -44,6 +45,8 @@ def is_threshold(passage: Passage, percent: Token) -> bool:
     """Whether a percentage is a limit, a target or a range, and so no result."""
     before, after = passage.before(percent, 60), passage.after(percent, 20)
     if words.THRESHOLD_AFTER.match(after):
+        return True
+    if _LIMIT.search(before):
         return True
     bare = re.sub(r"\b(?:gần|hơn|trên|khoảng)\s*$", "", before)
     return bool(words.THRESHOLD_BEFORE.search(bare))

@@ -143,7 +143,8 @@ LINK = re.compile(
     re.IGNORECASE,
 )
 OTHER_SUBJECT = re.compile(
-    r"\b(?:giá trị|chỉ số|trung bình|bình quân|mức|hài lòng|tăng|giảm|so với|mỗi|trên mức|tỷ lệ này|tỉ lệ này|"
+    r"\b(?:giá trị|chỉ số|trung bình|bình quân|mức(?! độ \d)|hài lòng|tăng|giảm|so với|mỗi|trên mức|tỷ lệ này|"
+    r"tỉ lệ này|"
     r"năm trước|cùng kỳ|có tỷ lệ|có tỉ lệ|với tỷ lệ trên|đều|kế hoạch giao|xếp)\b",
     re.IGNORECASE,
 )
