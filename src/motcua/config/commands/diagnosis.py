@@ -77,25 +77,19 @@ def fact_views() -> Finding:
     """Whether the published views exist."""
     present = set(connection.introspection.table_names(include_views=True))
     lost = [name for name in views.names() if name not in present]
-    return Finding(
-        "views", not lost, f"thiếu khung nhìn: {', '.join(lost)}" if lost else "đủ khung nhìn số liệu"
-    )
+    return Finding("views", not lost, f"thiếu khung nhìn: {', '.join(lost)}" if lost else "đủ khung nhìn số liệu")
 
 
 def screens() -> Finding:
     """Whether the stylesheets have been built."""
     built = finders.find(BUILT_STYLESHEET) is not None
-    return Finding(
-        "screens", built, "giao diện đã dựng" if built else "giao diện chưa dựng; chạy ./motcua demo"
-    )
+    return Finding("screens", built, "giao diện đã dựng" if built else "giao diện chưa dựng; chạy ./motcua demo")
 
 
 def program(name: str, needed_for: str) -> Finding:
     """A program of this machine that only some work needs."""
     found = shutil.which(name)
-    return Finding(
-        name, found is not None, found or f"không có {name}; chỉ cần để {needed_for}", optional=True
-    )
+    return Finding(name, found is not None, found or f"không có {name}; chỉ cần để {needed_for}", optional=True)
 
 
 def examine() -> list[Finding]:
