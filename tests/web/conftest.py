@@ -7,7 +7,9 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
 from motcua.areas.people.models import Account, Role
-from tests.factories.office import Office, import_register, make_office, row
+from motcua.areas.procedures.models import ProcedureVersion
+from motcua.kernel.fold import fold
+from tests.factories.office import IMPORTED_AT, Office, import_register, make_office, row
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PASSWORD = "mat-khau-de-thu"
@@ -23,10 +25,22 @@ def make_account(username: str, role: str, unit: object = None, *, second_factor
     return account
 
 
-@pytest.fixture
-def office(db: None) -> Office:
+def sow() -> Office:
     """The test office with six dossiers of two communes and the district, one of them late, one unfinished."""
     office = make_office()
+    for procedure in (office.civil, office.land):
+        procedure.search_text = fold(procedure.name)
+        procedure.save()
+        ProcedureVersion.objects.create(
+            procedure=procedure,
+            number=1,
+            name=procedure.name,
+            sector=procedure.sector,
+            source_kind="CATALOGUE",
+            content_digest="a" * 64,
+            file_digest="b" * 64,
+            recorded_at=IMPORTED_AT,
+        )
     district = {"received_by": "UBND huyện Thử", "competent": "UBND huyện Thử", "procedure_code": "1.012753"}
     import_register(
         row("H20.99-240304-0001", 2),
@@ -37,6 +51,12 @@ def office(db: None) -> Office:
         row("H20.33-240307-0006", 7, **district, status=4, finished=None, returned=None),
     )
     return office
+
+
+@pytest.fixture
+def office(db: None) -> Office:
+    """The test office."""
+    return sow()
 
 
 @pytest.fixture
