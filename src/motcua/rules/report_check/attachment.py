@@ -25,6 +25,7 @@ _WEAK_AFTER = re.compile(
 )
 _LIMIT = re.compile(r"\(\s*(?:trên|hơn|dưới|từ|≥|>|<|≤)\s*$", re.IGNORECASE)
 _RIGHT_COUNT = re.compile(r"^\s*\((?:tương đương|tương ứng|tức|gồm|với|có|là)?\s*[^\d();,]{0,30}$", re.IGNORECASE)
+_RIGHT_RATIO = re.compile(r"^\s*(?:tổng )?số [^\d();.]{2,50}\(\s*$", re.IGNORECASE)
 _RIGHT_RUNNING = re.compile(
     r"^\s*,?\s*(?:tương đương|tương ứng|tức|với|ứng)\s*(?:với\s*|là\s*)?(?:\w+\s*)?$", re.IGNORECASE
 )
@@ -131,7 +132,7 @@ def _right(passage: Passage, percent: Token) -> Attachment | None:
         return None
     if _RIGHT_RUNNING.match(gap):
         return Attachment(token, True)
-    if not _RIGHT_COUNT.match(gap):
+    if not _RIGHT_COUNT.match(gap) and not (token.kind is Kind.RATIO and _RIGHT_RATIO.match(gap)):
         return None
     bracket = passage.bracket(token)
     inside = [t for t in following if passage.bracket(t) == bracket and t.kind is not Kind.OTHER]

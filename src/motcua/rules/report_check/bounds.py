@@ -18,7 +18,8 @@ from .reading import Passage
 from .tokens import Kind, Token
 
 _MOST = re.compile(r"tối đa|thang|chuẩn|tổng điểm|trên tổng|cao nhất", re.IGNORECASE)
-COUNTED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
+_AMONG = re.compile(r"\btrong(?: tổng)?(?: số)?(?: toàn bộ)?\s*$", re.IGNORECASE)
+_OVER_TOTAL = re.compile(r"^[^\d;,.()]{0,70}(?:\btrên|\btrong|/)\s*tổng(?: số| cộng)?[^\d;,.()]{0,25}$", re.IGNORECASE)
 
 
 def bounds(token: Token) -> tuple[Fraction, Fraction]:
@@ -67,6 +68,23 @@ def wholes(passage: Passage, part: Token) -> list[Token]:
     before = [token for token in reversed(fitting) if token.start < part.start]
     after = [token for token in fitting if token.start > part.start]
     return before + after
+
+
+def asserted_whole(passage: Passage, part: Token) -> Token | None:
+    """The whole that the sentence itself names: "trong 512 lượt có 212 lượt", "212 lượt trên tổng số 512 lượt"."""
+    for whole in passage.counts():
+        if not passage.same_sentence(whole, part) or not like(whole, part) or not whole.exact or whole.slack:
+            continue
+        if whole.start < part.start:
+            gap = passage.between(whole, part)
+            opened = _AMONG.search(passage.before(whole, 40)) is not None
+            if opened and re.search(r"\b(?:có|thì)\b", gap) and not re.search(r"[;(]", gap):
+                return whole
+        elif whole.start > part.start:
+            gap = passage.between(part, whole)
+            if _OVER_TOTAL.match(gap):
+                return whole
+    return None
 
 
 def _inner(token: Token) -> tuple[Token, ...]:

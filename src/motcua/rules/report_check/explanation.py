@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from . import vocabulary as words
-from .bounds import bounds, explains, is_sharp, like, sums
+from .bounds import asserted_whole, bounds, explains, is_sharp, like, sums
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import judge, judge_approximate, plain, rounded, shown
@@ -59,6 +59,8 @@ def explanation(
     for whole in sharp:
         if share_verdict(percent, part, whole).agrees:
             return share_of(part, whole), f"{plain(part.value)} ÷ {plain(whole.value)}"
+    if len(candidates) == 1 and candidates[0] is asserted_whole(passage, part):
+        return None
     for first, second in sums(t for t in passage.counts() if like(t, part) and t.exact):
         if not _divide_one_whole(passage, first, second):
             continue

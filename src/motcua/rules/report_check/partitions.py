@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
-from .bounds import bounds, is_sharp, like
+from .bounds import asserted_whole, bounds, is_sharp, like
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -81,6 +81,8 @@ def _balance(passage: Passage, run: list[Token], family: frozenset[str]) -> Iter
     if head is not None and head.value == total:
         yield sum_claim(passage, head, run, Verdict.OK, "V5")
         return
+    if head is not None and asserted_whole(passage, run[0]) is head:
+        strong, others = True, []
     if head is not None and strong and passage.bracket(head) != passage.bracket(run[0]):
         others = [t for t in others if passage.bracket(t) == passage.bracket(run[0])]
     match = next((token for token in others if token.value == total), None)

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
-from .bounds import bounds, explains, is_sharp, same_unit, wholes
+from .bounds import asserted_whole, bounds, explains, is_sharp, like, same_unit, wholes
 from .explanation import explanation, share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim, Verdict
 from .named import named_share
@@ -63,7 +63,8 @@ def _ratio_share(passage: Passage, percent: Token, ratio: Token, sure: bool) -> 
 def _count_share(
     passage: Passage, percent: Token, part: Token, sure: bool, others: Sequence[Passage]
 ) -> Iterator[Claim]:
-    candidates = wholes(passage, part)
+    named = asserted_whole(passage, part)
+    candidates = [named] if named is not None else wholes(passage, part)
     explained = explanation(passage, percent, part, candidates)
     if explained is not None:
         exact, formula = explained
@@ -72,18 +73,19 @@ def _count_share(
         return
     sharp = [whole for whole in candidates if not whole.word] or _too_small(passage, part)
     blurred = any(explains(percent, bounds(part), bounds(whole)) for whole in candidates if whole.word)
-    planned = _planned(passage, percent, sharp)
+    planned = _planned(passage, percent, part)
+    sharp = sharp or ([planned] if planned else [])
     blurred = blurred and not any(_announced(passage, part, whole) for whole in sharp)
     if not (sure or planned) or not sharp or blurred or not part.exact:
         return
-    if percent.places >= 2 and _explained_elsewhere(percent, part, others):
+    if percent.places >= 2 and named is None and _explained_elsewhere(percent, part, others):
         return
     whole = planned or _natural(passage, part, sharp)
     if percent.value == 100 and not passage.same_sentence(whole, part):
         return
     exact = share_of(part, whole)
     verdict = share_verdict(percent, part, whole)
-    near = _alone(passage, part, whole, sharp) and abs(Fraction(percent.value) - exact) <= _NEAR
+    near = named is not None or _alone(passage, part, whole, sharp) and abs(Fraction(percent.value) - exact) <= _NEAR
     if verdict is Verdict.WRONG and not (near or planned or _announced(passage, part, whole)):
         verdict = Verdict.UNCLEAR_BASE
     yield share_claim(passage, percent, exact, f"{plain(part.value)} ÷ {plain(whole.value)}", verdict)
@@ -116,12 +118,13 @@ def _called_whole(passage: Passage, whole: Token, part: Token) -> bool:
     return bool(words.TOTAL_WORD.search(label))
 
 
-def _planned(passage: Passage, percent: Token, sharp: Sequence[Token]) -> Token | None:
+def _planned(passage: Passage, percent: Token, part: Token) -> Token | None:
     """The planned amount of "đạt 81,5% kế hoạch", when the passage states it."""
     match = _PLAN.match(passage.after(percent, 30))
     if not match:
         return None
-    return next((t for t in sharp if match[1].lower() in passage.label(t)[0].lower() and t.start < percent.start), None)
+    plans = [t for t in passage.tokens if t.start < percent.start and t is not part and like(t, part) and t.exact]
+    return next((t for t in plans if match[1].lower() in passage.label(t)[0].lower()), None)
 
 
 def _natural(passage: Passage, part: Token, sharp: Sequence[Token]) -> Token:

@@ -118,13 +118,21 @@ def _one_kind(head: Token, item: Token) -> bool:
 def _bracketed(passage: Passage, head: Token, items: Sequence[Token]) -> list[Token]:
     """The items of a bracket that stands right behind a total and divides it: "37 TTHC (mới 12, sửa đổi 20, …)"."""
     bracket = passage.bracket(items[0])
-    inside = [t for t in passage.tokens if passage.bracket(t) == bracket and t.kind not in (Kind.PERCENT, Kind.OTHER)]
+    inside = [
+        t
+        for t in passage.tokens
+        if passage.bracket(t) == bracket and t.kind not in (Kind.PERCENT, Kind.OTHER) and t.start > head.start
+        and (bracket >= 0 or passage.same_sentence(t, head))
+    ]  # fmt: skip
     opening = passage.between(head, items[0])
-    if not re.match(r"[^\d;,.()]{0,45}\(", opening) or bracket == passage.bracket(head) or len(inside) < 2:
+    if len(inside) < 2 or not (
+        (re.match(r"[^\d;,.()]{0,45}\(", opening) and bracket != passage.bracket(head))
+        or (re.match(r"[^\d:;,.()]{0,30}:", opening) and len(inside) == len(items) and not passage.listed)
+    ):
         return []
     if inside != list(items[: len(inside)]) or not all(t.exact and is_sharp(t) and _one_kind(head, t) for t in inside):
         return []
-    labels = [" ".join(passage.label(t)).strip() for t in inside]
+    labels = [" ".join((passage.label(t)[0], t.unit, passage.label(t)[1])).strip() for t in inside]
     families = {family for label in labels if (family := _family(label)) is not None}
     if (
         not all(labels)
@@ -133,7 +141,7 @@ def _bracketed(passage: Passage, head: Token, items: Sequence[Token]) -> list[To
         or not (head.unit or passage.label(head)[0])
     ):
         return []
-    text = passage.text[bracket : inside[-1].stop - passage.start]
+    text = passage.text[max(bracket, head.stop - passage.start) : inside[-1].stop - passage.start]
     return [] if _DATED.search(text) or "done" in {words.member_of(label) for label in labels} else inside
 
 
@@ -174,7 +182,8 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
             head = counted[index - 2]
             clear = head.kind is Kind.COUNT and head.exact and is_sharp(head) and head.unit == done.unit
             link = re.search(r"trong đó|\bđã\b|hoàn thành", passage.between(head, done))
-            if clear and link and ";" not in passage.between(head, rest):
+            told = re.sub(r";\s*(?=còn\b)", ",", passage.between(head, rest))
+            if clear and link and ";" not in told:
                 agrees = head.value == done.value + rest.value
                 yield sum_claim(passage, head, [done, rest], Verdict.OK if agrees else Verdict.UNBALANCED, "V5")
 

@@ -15,7 +15,7 @@ from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
-from .sheet import Holds, Row, Sheet, amount
+from .sheet import Holds, Row, Sheet, Value, amount
 
 _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*(\(?\d{1,2}\)?(?:\s*[+-]\s*\(?\d{1,2}\)?)+)(?![\d/*:])")
 _TERM = re.compile(r"([+-]?)\s*\(?(\d{1,2})\)?")
@@ -33,7 +33,7 @@ def check_balances(sheet: Sheet) -> Iterator[Claim]:
         if column in done:
             continue
         done.add(column)
-        for row in sheet.rows:
+        for row in _adding(sheet):
             claim = _claim(sheet, row, column, terms, asserted)
             if claim is not None:
                 yield claim
@@ -120,7 +120,11 @@ def _mostly(sheet: Sheet, head: int, parts: Sequence[int]) -> bool:
 
 def _shown(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
     """Sums of neighbouring columns that most rows show."""
-    counts = sheet.columns(Holds.COUNT)
+    for kind in (Holds.COUNT, Holds.SCORE):
+        yield from _shown_among(sheet, sheet.columns(kind))
+
+
+def _shown_among(sheet: Sheet, counts: Sequence[int]) -> Iterator[tuple[int, Terms, bool]]:
     for place, column in enumerate(counts):
         options = [counts[place + 1 : place + 1 + size] for size in (2, 3, 4)]
         options += [counts[max(0, place - size) : place] for size in (2, 3, 4)]
@@ -133,11 +137,16 @@ def _shown(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
 
 def _convincing(sheet: Sheet, column: int, parts: Sequence[int]) -> bool:
     telling = fits = 0
-    for row in sheet.rows:
+    for row in _adding(sheet):
         holds = _sum(row, [(1, c) for c in parts]) == amount(row, column)
         fits += holds
         telling += holds and sum(1 for c in parts if amount(row, c)) > 1
-    return telling >= 3 and fits * 3 >= len(sheet.rows) * 2
+    return telling >= 3 and fits * 3 >= len(_adding(sheet)) * 2
+
+
+def _adding(sheet: Sheet) -> list[Row]:
+    """The rows in which columns add up: an average of sums is rounded on its own."""
+    return [row for row in sheet.rows if not re.search(r"trung bình|bình quân", row.label, re.IGNORECASE)]
 
 
 def _sum(row: Row, terms: Sequence[tuple[int, int]]) -> Decimal:
@@ -151,7 +160,17 @@ def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) ->
     formula = " ".join(f"{'−' if sign < 0 else '+'} {plain(amount(row, c))}" for sign, c in terms).removeprefix("+ ")
     agrees = total == amount(row, column)
     verdict = Verdict.OK if agrees else Verdict.WRONG if asserted else Verdict.UNBALANCED
-    return _made(sheet, row, column, total, formula, verdict, "V5")
+    scored = sheet.holds[column] is Holds.SCORE
+    value = row.values[column]
+    if scored and not agrees and value is not None and _rounded(value, total, len(terms)):
+        verdict = Verdict.ROUNDING
+    return _made(sheet, row, column, total, formula, verdict, "V12" if scored else "V5")
+
+
+def _rounded(value: Value, total: Decimal, terms: int) -> bool:
+    """Whether a sum misses only by the rounding of its terms."""
+    unit = Decimal(1).scaleb(-value.figure.places)
+    return value.figure.places > 1 and abs(value.value - total) < unit * terms
 
 
 def _made(sheet: Sheet, row: Row, column: int, computed: Decimal, formula: str, verdict: Verdict, kind: str) -> Claim:

@@ -47,7 +47,7 @@ def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
     counts = sheet.columns(Holds.COUNT, Holds.SCORE)
     pairs = list(_pairs(counts, column))
     scored = [
-        (_score(pair, column, rows), -len(pair.part) - len(pair.whole), -order, pair)
+        (_score(pair, column, rows), -len(pair.part) - 3 * len(pair.whole), -order, pair)
         for order, pair in enumerate(pairs)
     ]
     if not scored:
