@@ -77,7 +77,7 @@ TASKS = Fact(
         instant="recorded_at superseded_at",
     ),
     member="task_id",
-    label="plans_task.title",
+    label="fact_task.title",
     bases={"leading": "unit_id"},
     known=KNOWN,
 )

@@ -173,7 +173,7 @@ def _rows(cut: Slice, page: engine.Page) -> Iterator[DossierRow]:
     found: list[dict[str, Any]] = [dict(zip(("id", *COLUMNS), row, strict=True)) for row in page.rows]
     strangers = {row[key] for row in found for key in ("received_by_id", "competent_id")} - set(names)
     names |= engine.names(cut, "fact_unit.name", strangers)
-    procedures = engine.names(cut, "procedures_procedure.name", {row["procedure_id"] for row in found})
+    procedures = engine.names(cut, "fact_procedure.name", {row["procedure_id"] for row in found})
     for row in found:
         row["procedure"] = procedures[row["procedure_id"]]
         row["received_by"] = names[row.pop("received_by_id")]

@@ -105,8 +105,8 @@ def page(
 
 REGISTERS = {  # where members are called by a name that is not in their fact, and the key they have there
     "fact_unit.name": "unit_id",
-    "plans_task.title": "id",
-    "procedures_procedure.name": "id",
+    "fact_task.title": "task_id",
+    "fact_procedure.name": "procedure_id",
 }
 
 

@@ -109,15 +109,17 @@ def _table(block: Table) -> SafeString:
 TYPST = """
 #let report = json(bytes(sys.inputs.report))
 #set document(title: report.title)
-#set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm), numbering: "1",
-  number-align: center + top)
+#set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm),
+  header: context { let n = here().page(); if n > 1 { align(center, str(n)) } })
 #set text(lang: "vi", size: 13pt, font: ("Times New Roman", "Liberation Serif", "Libertinus Serif"))
 #set par(justify: true, first-line-indent: (amount: 1cm, all: true), spacing: 0.9em)
 #show heading: set text(size: 13pt)
-#grid(columns: (1fr, 1.3fr), align: center,
-  par(first-line-indent: 0pt, strong(upper(report.issuer))),
-  [#par(first-line-indent: 0pt, strong("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"))
-   #par(first-line-indent: 0pt, underline(strong("Độc lập - Tự do - Hạnh phúc")))])
+#set par(justify: false)
+#grid(columns: (1fr, 1.5fr), column-gutter: 8mm, align: center,
+  par(first-line-indent: 0pt, text(size: 12pt, strong(upper(report.issuer)))),
+  [#par(first-line-indent: 0pt, text(size: 12pt, strong("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")))
+   #par(first-line-indent: 0pt, underline(offset: 3pt, strong("Độc lập - Tự do - Hạnh phúc")))])
+#set par(justify: true)
 #v(1em)
 #align(center)[#text(size: 14pt, strong(upper(report.title))) \\ #emph(report.subtitle)
   #if report.illustrative [\\ #text(fill: rgb("#7d2147"), report.label)]]
@@ -128,7 +130,8 @@ TYPST = """
     align: (x, y) => if x < it.words or y == 0 { left } else { right },
     table.header(..it.head.map(cell => strong(cell))),
     ..it.rows.enumerate().map(((n, row)) => row.map(cell =>
-      if it.has_total and n == it.rows.len() - 1 { strong(cell.text) } else { cell.text })).flatten())
+      if it.has_total and n == it.rows.len() - 1 { strong(cell.text) }
+      else { cell.text.replace(regex("([._])"), m => m.captures.at(0) + "\\u{200b}") })).flatten())
 }
 #for section in report.sections {
   heading(level: 1, section.heading)
