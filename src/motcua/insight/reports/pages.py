@@ -123,15 +123,16 @@ TYPST = """
 #v(1em)
 #align(center)[#text(size: 14pt, strong(upper(report.title))) \\ #emph(report.subtitle)
   #if report.illustrative [\\ #text(fill: rgb("#7d2147"), report.label)]]
-#let grid_of(it, size) = {
+#let grid_of(it, size, widths: none) = {
   set text(size: size)
   set par(justify: false, first-line-indent: 0pt)
-  table(columns: (2fr,) * it.words + (1fr,) * (it.head.len() - it.words), stroke: 0.5pt, inset: 3pt,
+  let shared = (2fr,) * it.words + (1fr,) * (it.head.len() - it.words)
+  table(columns: if widths == none { shared } else { widths }, stroke: 0.5pt, inset: 3pt,
     align: (x, y) => if x < it.words or y == 0 { left } else { right },
     table.header(..it.head.map(cell => strong(cell))),
     ..it.rows.enumerate().map(((n, row)) => row.map(cell =>
       if it.has_total and n == it.rows.len() - 1 { strong(cell.text) }
-      else { cell.text.replace(regex("([._])"), m => m.captures.at(0) + "\\u{200b}") })).flatten())
+      else { cell.text })).flatten())
 }
 #for section in report.sections {
   heading(level: 1, section.heading)
@@ -143,7 +144,7 @@ TYPST = """
   }
 }
 #heading(level: 1, "Nguồn của các con số")
-#grid_of(report.sources, 8.5pt)
+#grid_of(report.sources, 8.5pt, widths: (auto, 1fr, auto, auto, auto, auto))
 #text(size: 10pt, report.note)
 """
 
