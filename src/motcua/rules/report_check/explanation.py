@@ -13,6 +13,10 @@ from .rounding import judge, judge_approximate, plain, rounded, shown
 from .tokens import Token
 
 
+_TOLD_TOGETHER = ({"early", "on_time"}, {"very_satisfied", "satisfied"}, {"excellent", "good"}, {"counter", "postal"})
+"""Members that reports add without saying so: early and on time, satisfied and very satisfied."""
+
+
 def share_claim(
     passage: Passage, percent: Token, exact: Fraction, formula: str, verdict: Verdict, kind: str = "V1"
 ) -> Claim:
@@ -68,7 +72,7 @@ def explanation(
         pair = f"({plain(first.value)} + {plain(second.value)})"
         if total > part.value and verdict_on(percent, 100 * Fraction(part.value) / total).agrees:
             return 100 * Fraction(part.value) / total, f"{plain(part.value)} ÷ {pair}"
-        if part not in (first, second):
+        if part not in (first, second) or {passage.member(first), passage.member(second)} not in _TOLD_TOGETHER:
             continue
         for whole in sharp:
             if whole.value >= total and verdict_on(percent, 100 * total / Fraction(whole.value)).agrees:

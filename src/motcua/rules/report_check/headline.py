@@ -36,6 +36,10 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_POINTING = re.compile(r"(?:bảng|biểu|phụ lục)[^.]{0,30}[:.]?\s*$|như sau:\s*$|cụ thể:\s*$", re.IGNORECASE)
+_WHOLE_AREA = re.compile(r"\btoàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|ngành|phường)\b|tổng số", re.IGNORECASE)
+
+
 def act_of(label: str) -> str:
     """What was done with the things a label counts: received, solved, on time and so on; "" when it does not say."""
     return next((name for name, pattern in _ACTS if pattern.search(label)), "")
@@ -109,8 +113,10 @@ def check_against_tables(layout: Layout, passages: Sequence[Passage]) -> Iterato
         return
     known = _by_act(sheets[0], totals[0])
     cells = {value.value for row in sheets[0].rows for value in row.values if value is not None}
+    place = sheets[0].grid.rows[0][0].start
     for passage in passages:
-        yield from _repeated(passage, known, cells)
+        beside = 0 <= place - (passage.start + len(passage.text)) <= 2 and _POINTING.search(passage.text) is not None
+        yield from _repeated(passage, known, cells, beside)
 
 
 def _by_act(sheet: Sheet, total: Row) -> dict[str, Decimal]:
@@ -123,7 +129,7 @@ def _by_act(sheet: Sheet, total: Row) -> dict[str, Decimal]:
     return {act: values[0] for act, values in found.items() if len(values) == 1}
 
 
-def _repeated(passage: Passage, known: dict[str, Decimal], cells: set[Decimal]) -> Iterator[Claim]:
+def _repeated(passage: Passage, known: dict[str, Decimal], cells: set[Decimal], beside: bool) -> Iterator[Claim]:
     for start, end in passage.sentences:
         tokens = [
             t for t in passage.counts() if start <= t.start < end and t.exact and is_sharp(t) and t.unit == "hồ sơ"
@@ -131,7 +137,8 @@ def _repeated(passage: Passage, known: dict[str, Decimal], cells: set[Decimal]) 
         told = [(t, act_of(passage.label(t)[0])) for t in tokens]
         told = [(t, act) for t, act in told if act in known]
         agreeing = [t for t, act in told if t.value == known[act]]
-        if not agreeing or len({act for _, act in told}) < len(told):
+        whole = any(_WHOLE_AREA.search(passage.before(t, 60)) for t, _ in told)
+        if not (agreeing or (beside and whole)) or len({act for _, act in told}) < len(told):
             continue
         for token, act in told:
             agrees = token.value == known[act]

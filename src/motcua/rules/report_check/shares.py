@@ -85,7 +85,8 @@ def _count_share(
         return
     exact = share_of(part, whole)
     verdict = share_verdict(percent, part, whole)
-    near = named is not None or _alone(passage, part, whole, sharp) and abs(Fraction(percent.value) - exact) <= _NEAR
+    close = abs(Fraction(percent.value) - exact) <= _NEAR
+    near = named is not None or (close and _alone(passage, part, whole, sharp))
     if verdict is Verdict.WRONG and not (near or planned or _announced(passage, part, whole)):
         verdict = Verdict.UNCLEAR_BASE
     yield share_claim(passage, percent, exact, f"{plain(part.value)} ÷ {plain(whole.value)}", verdict)
