@@ -24,7 +24,7 @@ def _dictionary_values(tree: ast.AST) -> Iterator[str]:
             and "LABELS" in ast.unparse(node.target)
             and isinstance(node.value, ast.Dict)
         ):
-            yield from (value.value for value in node.value.values if isinstance(value, ast.Constant))
+            yield from (str(value.value) for value in node.value.values if isinstance(value, ast.Constant))
 
 
 def _choice_labels(tree: ast.AST) -> Iterator[str]:
@@ -42,7 +42,7 @@ def _column_titles(tree: ast.AST) -> Iterator[str]:
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Column":
             title = node.args[1] if len(node.args) > 1 else next(k.value for k in node.keywords if k.arg == "title")
             if isinstance(title, ast.Constant):
-                yield title.value
+                yield str(title.value)
 
 
 def _pack_words() -> Iterator[tuple[str, str]]:

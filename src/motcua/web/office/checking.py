@@ -122,6 +122,11 @@ def _lines(report: report_check.Report) -> list[list[Part]]:
     return lines
 
 
+def _badge(verdict: str) -> Badge:
+    tone, words = VERDICTS[verdict]
+    return Badge(tone, str(words))
+
+
 def _shown(report: report_check.Report) -> dict[str, object]:
     """What the page says of a checked report: findings first, then what agrees."""
     ordered = sorted(report.claims, key=lambda claim: (claim.verdict.agrees, claim.start))
@@ -129,7 +134,7 @@ def _shown(report: report_check.Report) -> dict[str, object]:
     return {
         "report": report,
         "lines": _lines(report),
-        "claims": [(claim, Badge(*VERDICTS[claim.verdict]), KINDS.get(claim.kind, claim.kind)) for claim in ordered],
+        "claims": [(claim, _badge(claim.verdict), KINDS.get(claim.kind, claim.kind)) for claim in ordered],
         "notes": [(note, KINDS.get(note.kind, note.kind)) for note in report.notes],
         "wrong": wrong,
         "doubtful": len(report.findings) - wrong,

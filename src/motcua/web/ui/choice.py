@@ -127,7 +127,12 @@ class ChoiceForm(forms.Form):
         self.units = units_in_order(self.day)
         first = unit if unit in self.units else first_unit(self.units)
         usual = usual_period(self.day)
-        given = {"unit": first.slug if first else "", "scope": "own", "from": usual.start, "to": usual.end}
+        given: dict[str, str | date] = {
+            "unit": first.slug if first else "",
+            "scope": "own",
+            "from": usual.start,
+            "to": usual.end,
+        }
         super().__init__({name: written(asked.get(name) or value) for name, value in given.items()})
         names = [(unit.slug, unit.name) for unit in self.units]
         if (wanted := asked.get("unit")) and wanted not in dict(names):

@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.template.response import SimpleTemplateResponse
 from django.utils import translation
 
 Answer = Callable[[HttpRequest], HttpResponse]
@@ -21,7 +22,7 @@ def chosen_language(get_response: Answer) -> Answer:
         with translation.override(language):
             request.LANGUAGE_CODE = language
             response = get_response(request)
-            if hasattr(response, "render") and not response.is_rendered:
+            if isinstance(response, SimpleTemplateResponse) and not response.is_rendered:
                 response.render()
         response.headers.setdefault("Content-Language", language)
         return response
