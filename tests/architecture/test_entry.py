@@ -74,6 +74,7 @@ def test_nobody_but_root_asks_apt(entry: ModuleType, monkeypatch: pytest.MonkeyP
 
 def test_on_ci_a_missing_browser_stops_everything(entry: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(entry.shutil, "which", lambda name: None)
+    monkeypatch.setattr(entry, "has_library", lambda name: True)
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     monkeypatch.setattr(entry, "ON_CI", True)
     with pytest.raises(entry.Missing, match="chromium"):
@@ -84,6 +85,7 @@ def test_elsewhere_a_missing_browser_is_only_said(
     entry: ModuleType, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     monkeypatch.setattr(entry.shutil, "which", lambda name: None)
+    monkeypatch.setattr(entry, "has_library", lambda name: True)
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     monkeypatch.setattr(entry, "ON_CI", False)
     entry.bring_browser()
