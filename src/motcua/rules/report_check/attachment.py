@@ -25,6 +25,10 @@ _WEAK_AFTER = re.compile(
 )
 _LIMIT = re.compile(r"\(\s*(?:trên|hơn|dưới|từ|≥|>|<|≤)\s*$", re.IGNORECASE)
 _RIGHT_COUNT = re.compile(r"^\s*\((?:tương đương|tương ứng|tức|gồm|với|có|là)?\s*[^\d();,]{0,30}$", re.IGNORECASE)
+_OF_TOTAL = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng(?: số)?|số)\b([^,.;:()]*)")
+_SAME_BASE = re.compile(
+    r"tiếp nhận|giải quyết|\bđã\b|trong kỳ|phát sinh|toàn|được giao|\bgiao\b|\bcủa\b|này|trên|đến hạn"
+)
 _RIGHT_RATIO = re.compile(r"^\s*(?:tổng )?số [^\d();.]{2,50}\(\s*$", re.IGNORECASE)
 _RIGHT_RUNNING = re.compile(
     r"^\s*,?\s*(?:tương đương|tương ứng|tức|với|ứng)\s*(?:với\s*|là\s*)?(?:\w+\s*)?$", re.IGNORECASE
@@ -144,4 +148,13 @@ def _right(passage: Passage, percent: Token) -> Attachment | None:
 def _ends_plainly(passage: Passage, percent: Token) -> bool:
     """Whether nothing behind the percentage gives it another base ("97% dân số", "90% kế hoạch")."""
     after = passage.after(percent, 40)
-    return bool(_WEAK_AFTER.match(after))
+    return bool(_WEAK_AFTER.match(after)) and not _names_another_base(after)
+
+
+def _names_another_base(after: str) -> bool:
+    """Whether "% tổng số hồ sơ lưu trữ" names a whole that is told by no count."""
+    match = _OF_TOTAL.match(after)
+    if not match:
+        return False
+    rest = words.UNIT.sub("", match[1], count=1) if words.UNIT.match(match[1]) else match[1]
+    return bool(rest.strip()) and not _SAME_BASE.search(rest)

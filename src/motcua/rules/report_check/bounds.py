@@ -50,6 +50,11 @@ def like(left: Token, right: Token) -> bool:
     return same_unit(left, right) or not left.unit or not right.unit
 
 
+def akin(left: Token, right: Token) -> bool:
+    """Whether two numbers can be parts of one list, where a case (trường hợp) can be a case of anything."""
+    return like(left, right) or (left.kind is right.kind and "trường hợp" in (left.unit, right.unit))
+
+
 def same_unit(left: Token, right: Token) -> bool:
     """Whether two numbers name the same kind of thing, a part of it by a word of its own."""
     if left.unit == right.unit:

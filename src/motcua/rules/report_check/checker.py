@@ -8,11 +8,11 @@ from dataclasses import replace
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
 from .findings import Claim, Note, Report, Verdict
-from .headline import check_against_tables, check_approximations
+from .headline import check_against_tables, check_approximations, check_title
 from .layout import Layout, lay_out
 from .limits import check_limits
 from .named import check_respective
-from .partitions import check_partitions, check_spread
+from .partitions import check_due, check_partitions, check_spread
 from .reading import Passage, read_prose
 from .remarks import remark
 from .shares import check_shares
@@ -33,6 +33,7 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_limits,
     check_sums,
     check_partitions,
+    check_due,
     check_spread,
     check_respective,
     check_changes,
@@ -60,6 +61,7 @@ def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
         for validator in VALIDATORS:
             yield from validator(passage)
     yield from check_approximations(passages)
+    yield from check_title(passages)
     yield from check_tables(layout)
     yield from check_against_tables(layout, passages)
 

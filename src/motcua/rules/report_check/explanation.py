@@ -12,7 +12,6 @@ from .reading import Passage
 from .rounding import judge, judge_approximate, plain, rounded, shown
 from .tokens import Token
 
-
 _TOLD_TOGETHER = ({"early", "on_time"}, {"very_satisfied", "satisfied"}, {"excellent", "good"}, {"counter", "postal"})
 """Members that reports add without saying so: early and on time, satisfied and very satisfied."""
 

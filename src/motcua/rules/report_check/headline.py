@@ -14,13 +14,14 @@ from motcua.rules.figures import Approximation
 
 from . import vocabulary as words
 from .bounds import is_sharp
+from .explanation import share_claim, share_of, verdict_on
 from .findings import Claim, Verdict
 from .layout import Layout
 from .numerals import Habit
 from .reading import Passage
 from .rounding import judge_approximate, plain
 from .tables.sheet import Holds, Row, Sheet, read_sheet
-from .tokens import Token
+from .tokens import Kind, Token
 
 _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("early", re.compile(r"trước hạn(?!\s*(?:,|và))|sớm hạn", re.IGNORECASE)),
@@ -38,6 +39,9 @@ _ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 _POINTING = re.compile(r"(?:bảng|biểu|phụ lục)[^.]{0,30}[:.]?\s*$|như sau:\s*$|cụ thể:\s*$", re.IGNORECASE)
 _WHOLE_AREA = re.compile(r"\btoàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|ngành|phường)\b|tổng số", re.IGNORECASE)
+
+
+_RATE = re.compile(r"(?:tỷ lệ|tỉ lệ)[^,;()]{0,60}(?:giải quyết|đúng hạn|đúng hẹn)", re.IGNORECASE)
 
 
 def act_of(label: str) -> str:
@@ -100,6 +104,60 @@ def _approximated(passage: Passage, token: Token, exact: Token, near: Sequence[t
         start=token.start,
         end=token.end,
     )
+
+
+def check_title(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Titles (tít): a count in the title against the same count in the text, a slip of one digit apart."""
+    for index, title in enumerate(passages[:4]):
+        counted = [t for t in title.counts() if t.exact and is_sharp(t) and t.unit and t.value >= 100]
+        body = passages[index + 1 : index + 4]
+        shares = [t for t in title.tokens if t.kind is Kind.PERCENT and t.places and not t.change]
+        if title.text.endswith((".", ";", ":")) or len(title.text) > 160 or len(counted) + len(shares) != 1:
+            continue
+        if counted:
+            yield from _counted_title(title, counted[0], body)
+        elif not title.counts() and _RATE.search(title.text):
+            yield from _rated_title(title, shares[0], body)
+
+
+def _counted_title(title: Passage, token: Token, body: Sequence[Passage]) -> Iterator[Claim]:
+    act = act_of(title.before(token, 80) + title.after(token, 40))
+    same = [t for place in body for t in place.counts() if t.unit == token.unit and t.exact and is_sharp(t)]
+    if not act or any(t.value == token.value for t in same):
+        return
+    told = [t for place in body for t in place.counts() if t in same and act_of(place.before(t, 80)) == act]
+    if told and _one_slip(token, told[0]):
+        formula = f"{plain(token.value)} và {plain(told[0].value)} trong bài"
+        sentence = title.sentence(token)
+        yield Claim(
+            sentence, "V10", token.text, plain(told[0].value), formula, Verdict.WRONG, -1, token.start, token.end
+        )
+
+
+def _one_slip(left: Token, right: Token) -> bool:
+    """Whether two counts differ by one digit, or by two neighbours that changed places."""
+    first, second = str(int(left.value)), str(int(right.value))
+    places = [i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b]
+    if len(first) != len(second):
+        return False
+    return len(places) == 1 or (len(places) == 2 and sorted(first) == sorted(second))
+
+
+def _rated_title(title: Passage, percent: Token, body: Sequence[Passage]) -> Iterator[Claim]:
+    """A rate in the title, the only two counts it can be made of in the first sentence with counts."""
+    for place in body:
+        counts = [t for t in place.counts() if t.exact and is_sharp(t) and t.unit == "hồ sơ"]
+        if not counts:
+            continue
+        acts = [act_of(place.before(t, 60)) for t in counts]
+        if len(counts) == 2 and acts[0] == "received" and acts[1] in ("both", "on_time", "solved"):
+            part, whole = counts[1], counts[0]
+            exact = share_of(part, whole) if part.value <= whole.value else Fraction(0)
+            verdict = verdict_on(percent, exact)
+            formula = f"{plain(part.value)} ÷ {plain(whole.value)}"
+            if exact:
+                yield share_claim(title, percent, exact, formula, verdict, "V8")
+        return
 
 
 def check_against_tables(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
-from .bounds import asserted_whole, bounds, is_sharp, like
+from .bounds import akin, asserted_whole, bounds, is_sharp, like
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -25,6 +25,8 @@ _RECEIVED = re.compile(
 )
 _FOLLOWING = frozenset({"done", "doing", "undone", "province", "district", "commune"})
 _FLOW = (frozenset({"done", "doing", "undone"}), frozenset({"fresh", "carried"}))
+_LOWER_LEVELS = re.compile(r"mức (?:độ )?[12]\b")
+_DUE = re.compile(r"(?<!chưa )đến hạn", re.IGNORECASE)
 _NEAR = 45
 _DIVISIBLE = {"late": frozenset({"", "done", "doing", "undone", "fresh", "returned"})}
 """What a family with such a member may divide: what came back in time is not divided into pending and overdue."""
@@ -34,7 +36,9 @@ def check_partitions(passage: Passage) -> Iterator[Claim]:
     """Partitions (cơ cấu): runs of counts of one family against the count they divide."""
     for family, complete in words.PARTITIONS:
         for run in _runs(passage, family):
-            members = {passage.member(token) for token in run}
+            members = {passage.member_in(token, family) for token in run}
+            if "level_3" in members and _LOWER_LEVELS.search(passage.sentence(run[0])):
+                continue
             if _none_late(passage, run[-1]):
                 members.add("late")
             if any(closed <= members for closed in complete):
@@ -53,20 +57,21 @@ def _runs(passage: Passage, family: frozenset[str]) -> Iterator[list[Token]]:
             continue
         if run and (passage.depth(token) > passage.depth(run[0])):
             continue
-        member = passage.member(token) if token.kind is Kind.COUNT and token.exact and is_sharp(token) else ""
-        if run and (member not in family or not _joined(passage, run, token, member)):
+        countable = token.kind is Kind.COUNT and token.exact and is_sharp(token)
+        member = passage.member_in(token, family) if countable else ""
+        if run and (not member or not _joined(passage, run, token, member, family)):
             if len(run) > 1:
                 yield run
             run = []
-        if member in family and (not run or like(run[0], token)):
+        if member and (not run or akin(run[0], token)):
             run.append(token)
     if len(run) > 1:
         yield run
 
 
-def _joined(passage: Passage, run: Sequence[Token], token: Token, member: str) -> bool:
+def _joined(passage: Passage, run: Sequence[Token], token: Token, member: str, family: frozenset[str]) -> bool:
     last = run[-1]
-    if member in {passage.member(part) for part in run} or passage.bracket(token) != passage.bracket(run[0]):
+    if member in {passage.member_in(part, family) for part in run} or passage.bracket(token) != passage.bracket(run[0]):
         return False
     return passage.listed or passage.same_sentence(last, token)
 
@@ -113,7 +118,7 @@ def _total_behind(passage: Passage, last: Token) -> Token | None:
     if not after or not after[0].exact or not like(after[0], last):
         return None
     near = len(passage.between(last, after[0])) < 90
-    return after[0] if near and words.TOTAL_WORD.search(passage.label(after[0])[0]) else None
+    return after[0] if near and words.TOTAL_WORD.search(passage.between(last, after[0])) else None
 
 
 def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[Token | None, bool]:
@@ -161,6 +166,17 @@ def _resumes(passage: Passage, head: Token, first: Token) -> bool:
         return False
     opening = passage.text[start - passage.start :]
     return bool(words.WHOLE_INTRO.match(opening)) or passage.member(first) in _FOLLOWING
+
+
+def check_due(passage: Passage) -> Iterator[Claim]:
+    """Due (đến hạn): what fell due came back in time or late."""
+    sharp = [t for t in passage.counts() if t.exact and is_sharp(t) and passage.depth(t) == 0 and t.unit == "hồ sơ"]
+    due = [t for t in sharp if _DUE.search(passage.label(t)[0])]
+    good = [t for t in sharp if t not in due and passage.member(t) == "both"]
+    late = [t for t in sharp if t not in due and passage.member(t) == "late"]
+    if len(due) == len(good) == len(late) == 1:
+        agrees = due[0].value == good[0].value + late[0].value
+        yield sum_claim(passage, due[0], [good[0], late[0]], Verdict.OK if agrees else Verdict.UNBALANCED, "V5")
 
 
 def check_spread(passage: Passage) -> Iterator[Claim]:

@@ -20,6 +20,8 @@ _BREAK = re.compile(r"[;()\n•]|,(?!\d)|\.(?!\d)| và(?= |$)| còn(?= |$)|:")
 _LABEL_END = re.compile(
     r"(?:\s|:|=|\blà\b|\bcó\b|\bđược\b|\bđạt\b|\bvới\b|\bgần\b|\bhơn\b|\btrên\b|\bkhoảng\b)*\Z", re.IGNORECASE
 )
+_SIDES = frozenset({"within"})
+"""Members that may be told of a number besides another one: pending, and still within its time."""
 _AFTER_END = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tăng|giảm|so với|trong đó|gồm|tại|của|thuộc)\b", re.IGNORECASE)
 
 
@@ -115,6 +117,14 @@ class Passage:
         """The member of a partition that a number counts, read from its own clause."""
         before, after = self.label(token)
         return self._member(token, before, after) or words.member_of(self._clause(token))
+
+    def member_in(self, token: Token, family: frozenset[str]) -> str:
+        """The member of one family that a number counts, or "": its first member, else another its words name."""
+        first = self.member(token)
+        if first in family or not first:
+            return first if first in family else ""
+        named = words.members_of(" ".join((*self.label(token), self._clause(token)))) & family
+        return next(iter(named)) if len(named) == 1 and first in _SIDES else ""
 
     def _clause(self, token: Token) -> str:
         """The words before a number since the last strong break, "và" crossed."""

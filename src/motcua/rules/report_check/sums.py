@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from . import vocabulary as words
-from .bounds import is_sharp, like, same_unit
+from .bounds import akin, is_sharp, same_unit
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -278,7 +278,7 @@ def likely_head(passage: Passage, first: Token) -> Token | None:
             continue
         if bracket >= 0 and token.start > bracket + passage.start:
             continue
-        if passage.depth(token) > depth or not like(token, first):
+        if passage.depth(token) > depth or not akin(token, first):
             continue
         return token
     return None

@@ -195,6 +195,8 @@ MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("good", re.compile(r"(?:loại|mức|xếp|đạt|hạng) tốt|\btốt\b")),
     ("fair", re.compile(r"\bkhá\b")),
     ("weak", re.compile(r"\byếu\b|\bkém\b")),
+    ("level_3", re.compile(r"mức độ 3")),
+    ("level_4", re.compile(r"mức độ 4")),
     ("full", re.compile(r"toàn trình")),
     ("partial", re.compile(r"một phần")),
     ("province", re.compile(r"cấp (?:tỉnh|sở)|(?:các|khối) sở")),
@@ -234,6 +236,7 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
         frozenset({"very_satisfied", "satisfied", "neutral", "dissatisfied"}),
         (frozenset({"satisfied", "dissatisfied"}), frozenset({"very_satisfied", "satisfied", "neutral"})),
     ),
+    (frozenset({"level_3", "level_4"}), (frozenset({"level_3", "level_4"}),)),
     (frozenset({"full", "partial"}), (frozenset({"full", "partial"}),)),
     (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
     (
@@ -248,8 +251,14 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
 """Families of members that exclude each other, and which of them together make the family complete."""
 
 
+def members_of(label: str) -> frozenset[str]:
+    """All members of partitions a label names: "đang giải quyết trong hạn" is pending and within its time."""
+    label = label.lower()
+    return frozenset(name for name, pattern in MEMBERS if pattern.search(label))
+
+
 def member_of(label: str) -> str:
-    """The member of a partition a label names, or ""."""
+    """The member of a partition a label names first, or ""."""
     label = label.lower()
     found = [
         (match.start(), order, name)
