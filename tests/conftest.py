@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import shutil
 import socket
@@ -36,6 +37,15 @@ def uses_database(item: pytest.Item) -> bool:
     return item.get_closest_marker("django_db") is not None or bool(names & USES_DATABASE)
 
 
+def can_browse() -> bool:
+    """Whether the browser and what its driver stands on are here."""
+    try:
+        ctypes.CDLL("libatomic.so.1")
+    except OSError:
+        return False
+    return shutil.which("chromium") is not None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Proofs run by name only; on PostgreSQL only what uses a database; browsers where there is one."""
     left_out: list[pytest.Item] = []
@@ -47,10 +57,10 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         gone = set(left_out)
         config.hook.pytest_deselected(items=left_out)
         items[:] = [item for item in items if item not in gone]
-    if not shutil.which("chromium") and not ON_CI:
+    if not can_browse() and not ON_CI:
         for item in items:
             if item.get_closest_marker("journey"):
-                item.add_marker(pytest.mark.skip(reason="chromium is not here; on CI nothing is skipped"))
+                item.add_marker(pytest.mark.skip(reason="no chromium or libatomic1; on CI nothing is skipped"))
 
 
 @pytest.fixture(autouse=True, scope="session")
