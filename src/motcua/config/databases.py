@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 SQLITE_OPTIONS = {
     "transaction_mode": "IMMEDIATE",
@@ -16,7 +16,10 @@ SQLITE_OPTIONS = {
 
 
 def from_url(url: str) -> dict[str, Any]:
-    """Django's database settings for `sqlite:///path` or `postgresql://user:password@host:port/name`."""
+    """Django's database settings for `sqlite:///path` or `postgresql://user:password@host:port/name`.
+
+    A socket's folder may stand as `?host=/folder`, as PostgreSQL's own programs write it.
+    """
     parts = urlsplit(url)
     if parts.scheme == "sqlite":
         path = Path(unquote(parts.path.removeprefix("/")) if parts.path != "/:memory:" else ":memory:")
@@ -27,7 +30,7 @@ def from_url(url: str) -> dict[str, Any]:
             "NAME": parts.path.lstrip("/"),
             "USER": unquote(parts.username or ""),
             "PASSWORD": unquote(parts.password or ""),
-            "HOST": parts.hostname or "",
+            "HOST": parts.hostname or parse_qs(parts.query).get("host", [""])[0],
             "PORT": str(parts.port or ""),
             "CONN_MAX_AGE": 60,
         }
