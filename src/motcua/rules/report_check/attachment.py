@@ -120,10 +120,18 @@ def _previous(passage: Passage, percent: Token) -> Token | None:
             return None
         if passage.depth(token) > depth or (passage.depth(token) == depth and passage.bracket(token) != bracket):
             continue
-        if token.kind is Kind.OTHER:
+        if token.kind in (Kind.OTHER, Kind.PERCENT):
             return None
-        return None if token.kind is Kind.PERCENT else token
+        return _over_total(passage, token) or token
     return None
+
+
+def _over_total(passage: Passage, whole: Token) -> Token | None:
+    """The part in "212 lượt nữ trên tổng số 512 lượt", given the whole."""
+    if not re.search(r"\b(?:trên|trong|/)\s*tổng(?: số)?\s*$", passage.before(whole, 30)):
+        return None
+    earlier = [t for t in passage.counts() if t.start < whole.start and passage.same_sentence(t, whole)]
+    return earlier[-1] if earlier and earlier[-1].value <= whole.value else None
 
 
 def _right(passage: Passage, percent: Token) -> Attachment | None:

@@ -147,6 +147,7 @@ def _rated_title(title: Passage, percent: Token, body: Sequence[Passage]) -> Ite
     """A rate in the title, the only two counts it can be made of in the first sentence with counts."""
     for place in body:
         counts = [t for t in place.counts() if t.exact and is_sharp(t) and t.unit == "hồ sơ"]
+        counts = [t for t in counts if place.same_sentence(t, counts[0])]
         if not counts:
             continue
         acts = [act_of(place.before(t, 60)) for t in counts]

@@ -27,6 +27,9 @@ _FOLLOWING = frozenset({"done", "doing", "undone", "province", "district", "comm
 _FLOW = (frozenset({"done", "doing", "undone"}), frozenset({"fresh", "carried"}))
 _LOWER_LEVELS = re.compile(r"mức (?:độ )?[12]\b")
 _DUE = re.compile(r"(?<!chưa )đến hạn", re.IGNORECASE)
+_SHARED = frozenset({"late", "online", "satisfied", "fair"})
+_SPREAD = 10
+"""Shares that miss 100 by more are no shares of one whole: "đúng hạn" often counts what came early."""
 _NEAR = 45
 _DIVISIBLE = {"late": frozenset({"", "done", "doing", "undone", "fresh", "returned"})}
 """What a family with such a member may divide: what came back in time is not divided into pending and overdue."""
@@ -174,14 +177,16 @@ def check_due(passage: Passage) -> Iterator[Claim]:
     due = [t for t in sharp if _DUE.search(passage.label(t)[0])]
     good = [t for t in sharp if t not in due and passage.member(t) == "both"]
     late = [t for t in sharp if t not in due and passage.member(t) == "late"]
-    if len(due) == len(good) == len(late) == 1:
+    if len(due) == len(good) == len(late) == 1 and due[0].value * 2 > good[0].value > 0:
         agrees = due[0].value == good[0].value + late[0].value
         yield sum_claim(passage, due[0], [good[0], late[0]], Verdict.OK if agrees else Verdict.UNBALANCED, "V5")
 
 
 def check_spread(passage: Passage) -> Iterator[Claim]:
     """Spread (cơ cấu phần trăm): V3, the shares of a complete partition make 100."""
-    for family, complete in words.PARTITIONS[:-1]:
+    for family, complete in words.PARTITIONS:
+        if not family & _SHARED:
+            continue
         run: list[Token] = []
         for token in passage.tokens:
             if token.kind is not Kind.PERCENT:
@@ -193,7 +198,9 @@ def check_spread(passage: Passage) -> Iterator[Claim]:
                 run.append(token)
         members = {words.member_of(" ".join(passage.label(part))) for part in run}
         if any(closed <= members for closed in complete) and len(run) > 1:
-            yield _spread_claim(passage, run)
+            total = sum((token.value for token in run), Decimal(0))
+            if abs(total - 100) <= _SPREAD:
+                yield _spread_claim(passage, run)
 
 
 def _spread_claim(passage: Passage, run: Sequence[Token]) -> Claim:

@@ -21,6 +21,7 @@ _NEW_CLAUSE = re.compile(
 )
 _DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
 _OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
+_FOREMOST = re.compile(r"nhiều nhất|chủ yếu|tập trung|phần lớn|nổi bật|đáng chú ý|\bnhư\b", re.IGNORECASE)
 _NEAR_MISS = 3
 """In per cent of the total: a full list that misses by less was meant to add up."""
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
@@ -96,7 +97,7 @@ def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str)
     labels = [" ".join(passage.label(item)) for item in items]
     if _OTHERS.search(labels[-1]):
         return True
-    closed = re.search(r":\s*[^\d:]*$", gap) or re.search(r"\bvà\b", passage.between(items[-2], items[-1]))
+    closed = re.search(r":\s*[^\d:]*$", gap) and not _FOREMOST.search(gap)
     distinct = all(labels) and len(set(labels)) == len(labels)
     if len(items) < 3 or not closed or not distinct or any(words.member_of(label) for label in labels):
         return False
