@@ -10,6 +10,7 @@ from typing import Any
 
 import axe_core_python
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
@@ -47,6 +48,7 @@ def browser() -> Iterator[Browser]:
 def office(transactional_db: None, settings: Any) -> Office:
     """The test office, marked illustrative."""
     settings.ILLUSTRATIVE = True
+    cache.clear()
     return sow()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
+from django.core.cache import cache
 from django.test import Client
 
 from motcua.areas.people.models import Account, Role
@@ -51,6 +52,12 @@ def sow() -> Office:
         row("H20.33-240307-0006", 7, **district, status=4, finished=None, returned=None),
     )
     return office
+
+
+@pytest.fixture(autouse=True)
+def nothing_remembered() -> None:
+    """What a process remembers between requests does not pass from test to test."""
+    cache.clear()
 
 
 @pytest.fixture

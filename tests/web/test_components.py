@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import ast
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,7 +14,7 @@ from django.utils.translation import override
 import motcua.web
 from motcua.kernel.clock import at_local
 from motcua.rules.figures import Share
-from motcua.web.ui.choice import usual_period, written
+from motcua.web.ui.choice import month_of, usual_period, written
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.templatetags import screens
 from tools import build_static, catalogue
@@ -104,11 +104,21 @@ def test_a_weekday_is_named_in_the_readers_language():
 
 
 @pytest.mark.parametrize(
-    ("day", "label"),
-    [(date(2024, 9, 15), "15/12/2023–15/9/2024"), (date(2024, 12, 20), "15/12/2024–20/12/2024")],
+    ("newest", "today", "label"),
+    [
+        (date(2024, 9, 13), date(2026, 11, 1), "15/12/2023–14/9/2024"),
+        (date(2024, 9, 15), date(2026, 11, 1), "15/12/2023–14/10/2024"),
+        (date(2024, 12, 20), date(2024, 12, 22), "15/12/2024–22/12/2024"),
+        (date(2024, 1, 14), date(2024, 1, 14), "15/12/2023–14/1/2024"),
+    ],
 )
-def test_the_usual_period_begins_with_the_reporting_year(day, label):
-    assert usual_period(day).label == label
+def test_the_usual_period_is_the_reporting_year_up_to_the_newest_month(newest, today, label):
+    assert usual_period(month_of(newest), today).label == label
+
+
+@pytest.mark.parametrize("day", [date(2024, 1, 1) + timedelta(days=n) for n in range(0, 400, 7)])
+def test_a_day_lies_in_its_reporting_month(day):
+    assert day in month_of(day)
 
 
 def test_the_english_catalogue_is_complete_and_compiled():

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.people import queries as people
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files import register as registers
@@ -71,7 +72,7 @@ def preview(request: HttpRequest, key: str) -> HttpResponse:
 
 def _taken_in(laid: shelf.Laid, account: Any, overrides: dict[str, Any]) -> tuple[str, dict[str, Any]]:
     """The page to show and what became of every row."""
-    actor = operations.actor_of(account)
+    actor = people.actor_of(account)
     try:
         done = registers.import_register(
             laid.place, source=laid.source, actor=actor, at=now(), mapping_overrides=overrides

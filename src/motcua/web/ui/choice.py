@@ -2,27 +2,32 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from django import forms
+from django.core.cache import cache
 from django.http import QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from motcua import insight
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.queries import RegisterFilters
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import Level, UnitKind, UnitRow
 from motcua.kernel.clock import local_date, now
-from motcua.rules.periods import Period, custom, nine_months, quarter, reporting_year
+from motcua.rules.periods import Period, custom, nine_months, quarter, reporting_month, reporting_year
 
 SCOPES = (
     ("own", _("Riêng đơn vị này")),
     ("children", _("Các đơn vị cấp dưới trực tiếp")),
     ("all", _("Cả hai")),
 )
+REMEMBERED = 300
+EARLIEST = date(2012, 12, 15)
+LEVELS = {Level.DISTRICT: 0, Level.PROVINCE: 1, Level.COMMUNE: 2}
 WRITTEN = ("%d/%m/%Y", "%Y-%m-%d")
 
 
@@ -64,17 +69,30 @@ class Choice:
         }
 
 
-def latest_day() -> date:
-    """The day of the newest dossier known, or today when there is none."""
-    rows = dossiers.register_page(None, filters=RegisterFilters(today=now().date()), limit=1).rows
-    return local_date(rows[0].received_at) if rows and rows[0].received_at else now().date()
+def _received_until(unit: UnitRow, end: date, known_at: datetime) -> int:
+    period = custom(EARLIEST, end)
+    return insight.figures(unit.slug, "all", period, known_at=known_at, codes=["dossiers.received"])[0].part
 
 
-def usual_period(day: date) -> Period:
-    """The reporting year a day lies in, as far as that day."""
-    year = reporting_year(day.year)
-    start = year.start if day <= year.end else reporting_year(day.year + 1).start
-    return custom(start, day)
+def latest_month(unit: UnitRow, at: datetime) -> Period | None:
+    """The last reporting month in which the unit or those below it received anything; None when never.
+
+    The count received until a month only grows, so a few halvings find where it stops growing.
+    """
+    today = local_date(at)
+    total = _received_until(unit, today, at)
+    years = range(EARLIEST.year + 1, today.year + 2)
+    months = [reporting_month(year, month) for year in years for month in range(1, 13)]
+    known = [month for month in months if month.start <= today]
+    place = bisect_left(known, total, key=lambda month: _received_until(unit, month.end, at))
+    return known[min(place, len(known) - 1)] if total else None
+
+
+def usual_period(month: Period, today: date) -> Period:
+    """The reporting year as far as a reporting month goes, but not beyond today."""
+    year, _, number = month.code.partition("-")
+    start = reporting_year(int(year)).start
+    return custom(start, max(start, min(reporting_month(int(year), int(number)).end, today)))
 
 
 def presets(day: date) -> list[tuple[str, Period]]:
@@ -86,25 +104,60 @@ def presets(day: date) -> list[tuple[str, Period]]:
     return named + quarters
 
 
-def units_in_order(day: date) -> list[UnitRow]:
-    """Committees valid on a day, the higher levels first."""
-    order = {level: n for n, level in enumerate(Level.values)}
-    found = [unit for unit in organization.units(valid_on=day) if unit.kind == UnitKind.PEOPLES_COMMITTEE]
-    return sorted(found, key=lambda unit: (order.get(unit.level, 9), unit.name))
+def committees() -> list[UnitRow]:
+    """Every committee that ever was: districts first, then provinces, then communes, those of today first."""
+    found = [unit for unit in organization.units() if unit.kind == UnitKind.PEOPLES_COMMITTEE]
+    found.sort(key=lambda unit: unit.name)
+    found.sort(key=lambda unit: unit.valid_from, reverse=True)
+    return sorted(found, key=lambda unit: LEVELS.get(unit.level, len(LEVELS)))
 
 
-def first_unit(units: list[UnitRow]) -> UnitRow | None:
-    """The unit a page opens with: a district where there is one, else the highest."""
-    return next((unit for unit in units if unit.level == Level.DISTRICT), units[0] if units else None)
+def usual(units: list[UnitRow], at: datetime) -> tuple[UnitRow | None, Period]:
+    """Where a page of figures opens: the first unit with dossiers, and its reporting year so far.
+
+    Only which page comes first hangs on it, so it is looked up again when dossiers are added or after a while.
+    """
+    today = local_date(at)
+    count = dossiers.counts_of_work(None, today=today)["all"]
+    key = f"usual:{today}:{count}:{'.'.join(str(unit.id) for unit in units)}"
+    if (found := cache.get(key)) is None:
+        found = _usual(units, at) if count else (None, month_of(today))
+        cache.set(key, found, REMEMBERED)
+    unit, month = found
+    return unit or next(iter(units), None), usual_period(month, today)
+
+
+def _usual(units: list[UnitRow], at: datetime) -> tuple[UnitRow | None, Period]:
+    months = ((unit, latest_month(unit, at)) for unit in units)
+    return next(((unit, month) for unit, month in months if month), (None, month_of(local_date(at))))
+
+
+def month_of(day: date) -> Period:
+    """The reporting month a day lies in."""
+    month = reporting_month(day.year, day.month)
+    if day <= month.end:
+        return month
+    return reporting_month(day.year + day.month // 12, day.month % 12 + 1)
+
+
+def as_day(value: str) -> date | None:
+    """A day in either of the ways it may be written; None when it is none."""
+    for form in WRITTEN:
+        try:
+            return datetime.strptime(value, form).date()  # noqa: DTZ007 - a day has no zone
+        except ValueError:
+            continue
+    return None
 
 
 def written(value: str | date) -> str:
     """A day as it is written here; anything else as it was given."""
-    try:
-        day = value if isinstance(value, date) else date.fromisoformat(value)
-    except ValueError:
-        return str(value)
-    return f"{day:%d/%m/%Y}"
+    day = value if isinstance(value, date) else as_day(value)
+    return f"{day:%d/%m/%Y}" if day else str(value)
+
+
+def _stood(unit: UnitRow, day: date) -> bool:
+    return unit.valid_from <= day and (unit.valid_to is None or day <= unit.valid_to)
 
 
 def _day_input() -> forms.DateInput:
@@ -123,21 +176,19 @@ class ChoiceForm(forms.Form):
     end = forms.DateField(label=_("Đến hết ngày"), input_formats=WRITTEN, widget=_day_input())
 
     def __init__(self, asked: QueryDict, *, unit: UnitRow | None = None) -> None:
-        self.day = latest_day()
-        self.units = units_in_order(self.day)
-        first = unit if unit in self.units else first_unit(self.units)
-        usual = usual_period(self.day)
-        given: dict[str, str | date] = {
-            "unit": first.slug if first else "",
-            "scope": "own",
-            "from": usual.start,
-            "to": usual.end,
-        }
-        super().__init__({name: written(asked.get(name) or value) for name, value in given.items()})
-        names = [(unit.slug, unit.name) for unit in self.units]
-        if (wanted := asked.get("unit")) and wanted not in dict(names):
-            names.append((wanted, wanted))
-        self.fields["unit"].choices = names  # type: ignore[attr-defined]
+        self.at, every = now(), committees()
+        named = next((one for one in every if one.slug == asked.get("unit")), unit)
+        given: dict[str, str | date] = {"unit": named.slug if named else "", "scope": "own"}
+        if not (named and asked.get("from") and asked.get("to")):
+            first, period = usual([named] if named else every, self.at)
+            given |= {"unit": first.slug if first else "", "from": period.start, "to": period.end}
+        data = {name: written(asked.get(name) or given.get(name, "")) for name in ("unit", "scope", "from", "to")}
+        super().__init__(data)
+        self.day = as_day(data["to"]) or local_date(self.at)
+        self.units = [one for one in every if _stood(one, self.day) or one.slug == data["unit"]]
+        names = [(one.slug, one.name) for one in self.units]
+        known = data["unit"] in dict(names) or not data["unit"]
+        self.fields["unit"].choices = names if known else [*names, (data["unit"], data["unit"])]  # type: ignore[attr-defined]
 
     def add_prefix(self, field_name: str) -> str:
         """Addresses say `from` and `to`, which Python cannot call a field."""
@@ -156,7 +207,7 @@ class ChoiceForm(forms.Form):
             return None
         cleaned = self.cleaned_data
         period = custom(cleaned["start"], cleaned["end"])
-        return Choice(organization.unit(cleaned["unit"]), cleaned["scope"], period, now())
+        return Choice(organization.unit(cleaned["unit"]), cleaned["scope"], period, self.at)
 
     def presets(self) -> list[tuple[str, Period]]:
         """Periods to press instead of typing."""
