@@ -21,7 +21,7 @@ from motcua.kernel.packs import load_toml, packs_dir
 from motcua.rules.deadlines import Rule, TimeLimit, due_at
 
 START, END = date(2023, 12, 15), date(2024, 9, 15)
-EXPORTED = datetime(2024, 9, 16, 6, 30)  # noqa: DTZ001 - a register states local wall-clock times
+EXPORTED = datetime(2024, 9, 16, 6, 30)
 DATES = ("Ngày nộp", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày hẹn trả mới", "Ngày kết thúc xử lý", "Ngày trả")
 ROW = dict[str, Any]
 

@@ -27,39 +27,35 @@ class Office:
     leader: Account
 
 
-def make_office() -> Office:
-    """Build the office in the database."""
-    since = date(2000, 1, 1)
+def make_units() -> tuple[Unit, Unit, list[Unit]]:
+    """The district, its agency and its communes."""
+    since, until = date(2000, 1, 1), date(2025, 6, 30)
     district = Unit.objects.create(
         slug="huyen-thu",
         name="UBND huyện Thử",
         level="DISTRICT",
         kind="PEOPLES_COMMITTEE",
         valid_from=since,
-        valid_to=date(2025, 6, 30),
+        valid_to=until,
         agency_code="000.00.33.H20",
     )
-    agency = Unit.objects.create(
-        slug="phong-thu",
-        name="Phòng Thử nghiệm",
-        level="DISTRICT",
-        kind="DEPARTMENT",
-        parent=district,
-        valid_from=since,
-        agency_code="000.01.33.H20",
-    )
-    communes = [
-        Unit.objects.create(
-            slug=f"xa-thu-{n}",
-            name=f"UBND xã Thử {n}",
-            level="COMMUNE",
-            kind="PEOPLES_COMMITTEE",
-            parent=district,
-            valid_from=since,
-            agency_code=f"000.0{n}.99.H20",
-        )
-        for n in (1, 2)
+    below = [
+        ("phong-thu", "Phòng Thử nghiệm", "DISTRICT", "DEPARTMENT", "000.01.33.H20"),
+        ("xa-thu-1", "UBND xã Thử 1", "COMMUNE", "PEOPLES_COMMITTEE", "000.01.99.H20"),
+        ("xa-thu-2", "UBND xã Thử 2", "COMMUNE", "PEOPLES_COMMITTEE", "000.02.99.H20"),
     ]
+    agency, *communes = [
+        Unit.objects.create(
+            slug=slug, name=name, level=level, kind=kind, parent=district, valid_from=since, agency_code=code
+        )
+        for slug, name, level, kind, code in below
+    ]
+    return district, agency, communes
+
+
+def make_office() -> Office:
+    """Build the office in the database."""
+    district, agency, communes = make_units()
     civil_sector = Sector.objects.create(code="ho-tich", name="Hộ tịch")
     land_sector = Sector.objects.create(code="dat-dai", name="Đất đai")
     return Office(

@@ -147,5 +147,5 @@ def test_the_workbook_holds_every_row_and_says_what_it_is(office: Office) -> Non
     assert "15/12/2023–15/9/2024" in str(rows[2][0])
     assert rows[4][0] == "Mã hồ sơ"
     assert len(rows) == 5 + 4
-    assert rows[5][7] == datetime(2024, 3, 1)  # noqa: DTZ001 - Excel days bear no zone
+    assert rows[5][7] == datetime(2024, 3, 1)
     assert {row[5] for row in rows[5:]} == {"Trực tiếp"}

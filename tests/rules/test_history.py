@@ -134,7 +134,7 @@ def test_a_timeline_is_gapless_from_the_first_event_to_now(chosen):
 
 @given(steps, st.randoms())
 def test_the_order_of_writing_does_not_matter_where_times_differ(chosen, random):
-    events = [event for event in random_life(chosen)]
+    events = random_life(chosen)
     distinct = list(
         {event.effective_at: event for event in events if event.seq > 2 and event.effective_at > day(0)}.values()
     )

@@ -50,4 +50,4 @@ def insert_rows(model: type[Model], columns: Sequence[str], rows: Iterable[Seque
     marks = ", ".join(["%s"] * len(fields))
     statement = f"INSERT INTO {quote(model._meta.db_table)} ({names}) VALUES ({marks})"  # noqa: S608 - our own names
     with connection.cursor() as cursor:
-        cursor.executemany(statement, map(ready, rows))
+        cursor.executemany(statement, map(ready, rows))  # type: ignore[arg-type]  # an iterator is enough

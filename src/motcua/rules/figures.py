@@ -58,6 +58,9 @@ class Share:
         return Share(self.part + other.part, self.whole + other.whole)
 
 
+_VIETNAMESE = str.maketrans(",.", ".,")
+
+
 def format_vn(number: int | Decimal, places: int | None = None) -> str:
     """Vietnamese number (số kiểu Việt Nam): 1234.56 is written 1.234,56.
 
@@ -66,7 +69,7 @@ def format_vn(number: int | Decimal, places: int | None = None) -> str:
     value = Decimal(number)
     if places is not None:
         value = round_half_up(value, places)
-    return f"{value:,f}".translate(str.maketrans({",": ".", ".": ","}))
+    return f"{value:,f}".translate(_VIETNAMESE)
 
 
 class Approximation:

@@ -15,7 +15,7 @@ def register(app: typer.Typer) -> None:
 
 
 def verify(as_json: bool = typer.Option(False, "--json", help="Một tài liệu JSON.")) -> None:
-    """Dựng lại từng hồ sơ từ sự kiện, so với bản ghi, kiểm tra chuỗi băm và các chốt giữ; mã 1 nếu có chỗ không khớp."""
+    """Dựng lại từng hồ sơ từ sự kiện, so với bản ghi, kiểm tra chuỗi băm và chốt giữ; mã 1 nếu có chỗ không khớp."""
     from django.conf import settings
 
     from motcua.areas.dossiers import queries as dossiers

@@ -1,4 +1,4 @@
-"""The state of a dossier (trạng thái hồ sơ), the same columns in the current row and in every interval."""
+"""The state of a dossier (tình trạng hồ sơ), the same columns in the current row and in every interval."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from motcua.rules.lifecycle import LABELS
 
 
 class DossierState(models.Model):
-    """Dossier state (trạng thái hồ sơ): what is true of a dossier at one time.
+    """Dossier state (tình trạng hồ sơ): what is true of a dossier at one time.
 
     Instants decide, and their local days (Asia/Ho_Chi_Minh) stand beside them for the figures. `received_*` is
     empty until acceptance; `finished_*` is the first finish and is kept when an error reopens the dossier;

@@ -1,6 +1,6 @@
 """What is done to dossiers, one operation per business sentence."""
 
-from motcua.areas.dossiers.operations.correcting import actor_of, approve_correction, propose, refuse_correction
+from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.importing import begin_import, end_import, import_rows, save_mapping
 from motcua.areas.dossiers.operations.numbering import allot_number, void_number
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
@@ -10,7 +10,6 @@ __all__ = [
     "Moment",
     "RegisterRow",
     "RowVerdict",
-    "actor_of",
     "allot_number",
     "approve_correction",
     "begin_import",

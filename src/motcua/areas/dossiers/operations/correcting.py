@@ -11,6 +11,7 @@ from django.db import transaction
 from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed
 from motcua.areas.dossiers.models import Correction, CorrectionState, Dossier, DossierEvent
 from motcua.areas.dossiers.operations.appending import Draft, append, could_have_happened, happening, iso
+from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.history import FACT_KINDS, EventKind, Happening, as_corrected
@@ -63,11 +64,6 @@ def _open(correction_id: int, decided_by: Any) -> Correction:
     if found.proposed_by == actor_of(decided_by):
         raise UserError("Người đề nghị không được tự duyệt; cần người thứ hai.", code="second_person_needed")
     return found
-
-
-def actor_of(account: Any) -> str:
-    """How an account is written into events and proposals."""
-    return f"account:{account.username}"
 
 
 def _targets(events: Sequence[DossierEvent], fact: str) -> list[Happening]:
