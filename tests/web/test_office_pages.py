@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import timedelta
 from html import unescape
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from docx import Document
 
 from motcua.areas.dossiers.models import Correction, Dossier
 from tests.factories.office import IMPORTED_AT, import_register, row
@@ -54,6 +56,16 @@ def test_the_whole_text_is_given_back(reformer):
     text = TEXT + "\nDòng hai < ba & bốn."
     lines = reformer.post("/can-bo/kiem-tra-bao-cao/", {"text": text}).context["lines"]
     assert ["".join(part.text for part in line) for line in lines] == text.split("\n")
+
+
+def test_the_marked_text_goes_out_as_word(reformer):
+    table = "Đơn vị | Hồ sơ\nXã A | 10\nXã B | 20\nTổng | 31"
+    shown = reformer.post("/can-bo/kiem-tra-bao-cao/", {"text": f"{TEXT}\n\n{table}"}).context
+    answer = reformer.post("/can-bo/kiem-tra-bao-cao/word/", {"text": shown["plain"]})
+    document = Document(BytesIO(answer.content))
+    assert document.paragraphs[0].text == TEXT.replace("89,16%", "89,16% → 88,00%")
+    assert len(document.tables[0].rows) == 1 + len(shown["claims"])
+    assert reformer.post("/can-bo/kiem-tra-bao-cao/word/", {"text": ""}).status_code == 422
 
 
 def test_a_file_is_checked_like_text(reformer):

@@ -2,23 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import zip_longest
-
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
-from django.views.decorators.http import require_http_methods
+from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.kernel.errors import UserError
 from motcua.links.files import text as text_files
 from motcua.rules import report_check
+from motcua.web.office import marking
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.standing import Badge
 
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAX_CHARACTERS = 400_000
 MAX_BYTES = 20 * 1024 * 1024
 VERDICTS = {
@@ -87,41 +85,6 @@ class CheckForm(forms.Form):
         return None
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """Part of a line (đoạn của một dòng): its words, what is said of them, and the right value if they are wrong."""
-
-    text: str
-    tone: str = ""
-    right: str = ""
-
-
-def _parts(report: report_check.Report) -> Iterator[Part]:
-    """The whole text in order; a per cent sign belongs to the number before it."""
-    waiting = ""
-    segments = report_check.mark(report)
-    for segment, following in zip_longest(segments, segments[1:]):
-        text, claim = segment.text.removeprefix(waiting), segment.claim
-        waiting = ""
-        if claim is None:
-            yield Part(text)
-            continue
-        if following is not None and following.claim is None and following.text.startswith("%"):
-            waiting = "%"
-        tone = "ok" if claim.verdict.agrees else "bad" if claim.verdict == "wrong" else "doubt"
-        yield Part(text + waiting, tone, "" if tone == "ok" or not claim.computed else claim.computed + waiting)
-
-
-def _lines(report: report_check.Report) -> list[list[Part]]:
-    """The text line by line, so that each can stand as a paragraph."""
-    lines: list[list[Part]] = [[]]
-    for part in _parts(report):
-        first, *rest = part.text.split("\n")
-        lines[-1].append(replace(part, text=first))
-        lines += [[replace(part, text=text)] for text in rest]
-    return lines
-
-
 def _badge(verdict: str) -> Badge:
     tone, words = VERDICTS[verdict]
     return Badge(tone, str(words))
@@ -133,7 +96,8 @@ def _shown(report: report_check.Report) -> dict[str, object]:
     wrong = sum(claim.verdict == "wrong" for claim in report.claims)
     return {
         "report": report,
-        "lines": _lines(report),
+        "lines": marking.lines(report),
+        "plain": marking.plain(report),
         "claims": [(claim, _badge(claim.verdict), KINDS.get(claim.kind, claim.kind)) for claim in ordered],
         "notes": [(note, KINDS.get(note.kind, note.kind)) for note in report.notes],
         "wrong": wrong,
@@ -152,3 +116,15 @@ def checker(request: HttpRequest) -> HttpResponse:
     if posted and form.is_valid():
         context |= _shown(form.cleaned_data["report"])
     return render(request, "office/checker.html", context)
+
+
+@require_POST
+@staff_only
+def marked(request: HttpRequest) -> HttpResponse:
+    """The checked text as a Word file with its findings marked."""
+    form = CheckForm(request.POST)
+    if not form.is_valid():
+        return render(request, "office/checker.html", {"form": form, "section": "checker"}, status=422)
+    response = HttpResponse(marking.docx(form.cleaned_data["report"]), content_type=DOCX)
+    response["Content-Disposition"] = 'attachment; filename="bao-cao-da-danh-dau.docx"'
+    return response

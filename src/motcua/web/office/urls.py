@@ -14,6 +14,7 @@ urlpatterns = [
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
+    path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
     path("dinh-chinh/", corrections.corrections, name="corrections"),
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
 ]

@@ -27,7 +27,7 @@ SCOPES = (
 )
 REMEMBERED = 300
 EARLIEST = date(2012, 12, 15)
-LEVELS = {Level.DISTRICT: 0, Level.PROVINCE: 1, Level.COMMUNE: 2}
+LEVELS: dict[str, int] = {Level.DISTRICT: 0, Level.PROVINCE: 1, Level.COMMUNE: 2}
 WRITTEN = ("%d/%m/%Y", "%Y-%m-%d")
 
 
