@@ -31,7 +31,21 @@ def write_register(path: Path, rows: int) -> None:
     """A register of finished dossiers of plainly made-up applicants."""
     import xlsxwriter
 
-    header = ["Mã hồ sơ", "Mã TTHC", "Đơn vị tiếp nhận", "Đơn vị giải quyết", "Kênh", "Người thao tác", "Chủ hồ sơ", "Loại đối tượng", "Ngày tiếp nhận", "Ngày hẹn trả", "Ngày kết thúc xử lý", "Ngày trả", "Trạng thái"]
+    header = [
+        "Mã hồ sơ",
+        "Mã TTHC",
+        "Đơn vị tiếp nhận",
+        "Đơn vị giải quyết",
+        "Kênh",
+        "Người thao tác",
+        "Chủ hồ sơ",
+        "Loại đối tượng",
+        "Ngày tiếp nhận",
+        "Ngày hẹn trả",
+        "Ngày kết thúc xử lý",
+        "Ngày trả",
+        "Trạng thái",
+    ]
     with xlsxwriter.Workbook(path, {"constant_memory": True}) as book:
         sheet = book.add_worksheet("Sổ hồ sơ")
         sheet.write_row(0, 0, header)
