@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_TABLE_LINE = re.compile(r"^\s*\|.*\|.*$|^[^\t]*\t[^\t]*\t.*$|^[^|]+\|[^|]+\|.*$")
+_TABLE_LINE = re.compile(r"^\s*\|.*\|.*$|^[^\t]*\t[^\t]*\t.*$|^[^|]+\|[^|]+.*$")
 _RULE_LINE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
 _BULLET = re.compile(r"^\s*(?:[-+*•–—●○▪]\s|[a-zđ]\)\s)")
 _OPENING = re.compile(r"^\s*(?:[-+*•–—●○▪]|[a-zđ]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[IVX]+\.|#)")
@@ -72,7 +72,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
         stop = index
         while stop < len(lines) and _TABLE_LINE.match(lines[stop]):
             stop += 1
-        if stop - index >= 2:
+        if stop - index >= (2 if _is_wide(lines[index:stop]) else 3):
             yield Table(tuple(_cells(line) for line in lines[index:stop] if not _RULE_LINE.match(line)))
             index = stop
             continue
@@ -83,6 +83,11 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
             index += 1
         if text:
             yield Paragraph(text)
+
+
+def _is_wide(lines: list[str]) -> bool:
+    """Whether lines are plainly of a table: more than one mark in each."""
+    return all(line.count("|") > 1 or line.count("\t") > 1 for line in lines)
 
 
 def _cells(line: str) -> tuple[str, ...]:

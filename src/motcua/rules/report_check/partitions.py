@@ -40,7 +40,8 @@ def check_partitions(passage: Passage) -> Iterator[Claim]:
     for family, complete in words.PARTITIONS:
         for run in _runs(passage, family):
             members = {passage.member_in(token, family) for token in run}
-            if "level_3" in members and _LOWER_LEVELS.search(passage.sentence(run[0])):
+            levels = "level_3" in members
+            if levels and (run[0].unit != "hồ sơ" or _LOWER_LEVELS.search(passage.sentence(run[0]))):
                 continue
             if _none_late(passage, run[-1]):
                 members.add("late")

@@ -197,6 +197,7 @@ MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("weak", re.compile(r"\byếu\b|\bkém\b")),
     ("level_3", re.compile(r"mức độ 3")),
     ("level_4", re.compile(r"mức độ 4")),
+    ("shown_only", re.compile(r"cung cấp thông tin")),
     ("full", re.compile(r"toàn trình")),
     ("partial", re.compile(r"một phần")),
     ("province", re.compile(r"cấp (?:tỉnh|sở)|(?:các|khối) sở")),
@@ -241,7 +242,7 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
     ),
     (frozenset({"conduct", "rules", "outside"}), (frozenset({"conduct", "rules"}),)),
     (frozenset({"level_3", "level_4"}), (frozenset({"level_3", "level_4"}),)),
-    (frozenset({"full", "partial"}), (frozenset({"full", "partial"}),)),
+    (frozenset({"full", "partial", "shown_only"}), (frozenset({"full", "partial", "shown_only"}),)),
     (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
     (
         frozenset({"new", "amended", "replaced", "repealed"}),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.findings import Claim
@@ -63,8 +64,9 @@ def _upright(grid: Grid, habit: Habit) -> Iterator[Claim]:
         return
     sheet = read_sheet(Grid(grid.block, turned), habit)
     if sheet is not None:
-        yield from check_rates(sheet)
-        yield from check_named(sheet)
+        lines = {cell.start: " | ".join(other.text for other in row) for row in grid.rows for cell in row}
+        for claim in (*check_rates(sheet), *check_named(sheet)):
+            yield replace(claim, text=lines[claim.start])
 
 
 def _label_column(rows: Sequence[Sequence[Cell]]) -> int:

@@ -30,11 +30,23 @@ class Pair:
         return sum((amount(row, c) for c in self.part), zero), sum((amount(row, c) for c in self.whole), zero)
 
 
+@dataclass(frozen=True, slots=True)
+class OfTotal:
+    """A column whose cells are the parts and whose total row holds the whole."""
+
+    column: int
+    total: Row
+
+    def counts(self, row: Row) -> tuple[Decimal, Decimal]:
+        """The part and the whole of a row."""
+        return amount(row, self.column), amount(self.total, self.column)
+
+
 def check_rates(sheet: Sheet) -> Iterator[Claim]:
     """Rates (tỷ lệ): every column of percentages whose making can be learned."""
     for column in sheet.columns(Holds.SHARE):
         rows = [row for row in sheet.rows if row.values[column] is not None]
-        pair = _learned(sheet, column, rows)
+        pair = _learned(sheet, column, rows) or _of_total(sheet, column, rows)
         if pair is None:
             continue
         for row in rows:
@@ -62,6 +74,19 @@ def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
     return _only_pair(counts, column, rows)
 
 
+def _of_total(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfTotal | None:
+    """A column of shares of the total row: "tỷ trọng"."""
+    totals = [row for row in sheet.rows if row.is_total]
+    if len(totals) != 1:
+        return None
+    for count in reversed([c for c in sheet.columns(Holds.COUNT, Holds.SCORE) if c < column]):
+        option = OfTotal(count, totals[0])
+        fits, telling = _score(option, column, rows)
+        if telling >= 2 and fits * 5 >= len(rows) * 3:
+            return option
+    return None
+
+
 def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:
     """Candidate makings, the nearest columns to the left first."""
     near = sorted(counts, key=lambda c: (c > column, abs(column - c)))
@@ -81,7 +106,7 @@ def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:
                 yield Pair(single, double)
 
 
-def _score(pair: Pair, column: int, rows: Sequence[Row]) -> tuple[int, int]:
+def _score(pair: Pair | OfTotal, column: int, rows: Sequence[Row]) -> tuple[int, int]:
     """How many rates a pair gives, and how many of them tell something (neither 0 nor 100)."""
     fits = telling = 0
     for row in rows:
@@ -93,7 +118,7 @@ def _score(pair: Pair, column: int, rows: Sequence[Row]) -> tuple[int, int]:
     return fits, telling
 
 
-def _verdict(row: Row, column: int, pair: Pair) -> Verdict | None:
+def _verdict(row: Row, column: int, pair: Pair | OfTotal) -> Verdict | None:
     value = row.values[column]
     part, whole = pair.counts(row)
     if value is None or not whole:
@@ -113,7 +138,7 @@ def _only_pair(counts: Sequence[int], column: int, rows: Sequence[Row]) -> Pair 
     return Pair((second,), (first,)) if smaller else Pair((first,), (second,))
 
 
-def _claim(sheet: Sheet, row: Row, column: int, pair: Pair) -> Claim | None:
+def _claim(sheet: Sheet, row: Row, column: int, pair: Pair | OfTotal) -> Claim | None:
     value, verdict = row.values[column], _verdict(row, column, pair)
     if value is None or verdict is None:
         return None
