@@ -97,7 +97,7 @@ CASES = [
         "56.039",
     ),
     (
-        "Tỷ lệ giải quyết hồ sơ đạt 96,92%\n\nThành phố tiếp nhận 87.582 hồ sơ; giải quyết trước, đúng hạn 87.253 hồ sơ.",
+        "Tỷ lệ giải quyết hồ sơ đạt 96,92%\n\nTỉnh tiếp nhận 87.582 hồ sơ; giải quyết trước, đúng hạn 87.253 hồ sơ.",
         "V8",
         "wrong",
         "96,92",
@@ -115,6 +115,13 @@ CASES = [
     ("Kiểm tra 35% số cơ quan, đơn vị (18/60 đơn vị).", "V1", "wrong", "35", "30,00"),
     ("Tiếp nhận 143 đơn: khiếu nại 12 đơn, tố cáo 3 đơn, kiến nghị 119 đơn.", "V2", "unbalanced", "143", "134"),
     ("Đã xử lý 1.240/1.254 phản ánh, còn 24 phản ánh đang xử lý.", "V5", "unbalanced", "24", "14"),
+    (
+        "Khối huyện đạt 61,46 điểm, đạt 87,80%; khối sở đạt 62,62 điểm, đạt 89,45%.",
+        "V14",
+        "truncated",
+        "89,45",
+        "89,46",
+    ),
     (TABLE_TOTAL, "V2", "wrong", "3.157", "3.175"),
     (TABLE_RATE, "V1", "wrong", "91,16", "91,67"),
     (TABLE_SET, "V12", "wrong", "100", "99,55"),

@@ -9,6 +9,7 @@ from .blocks import Block, from_text
 from .changes import check_changes, note_points
 from .findings import Claim, Note, Report, Verdict
 from .headline import check_against_tables, check_approximations, check_title
+from .implied import check_implied
 from .layout import Layout, lay_out
 from .limits import check_limits
 from .named import check_respective
@@ -62,6 +63,7 @@ def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
             yield from validator(passage)
     yield from check_approximations(passages)
     yield from check_title(passages)
+    yield from check_implied(passages)
     yield from check_tables(layout)
     yield from check_against_tables(layout, passages)
 

@@ -20,11 +20,13 @@ from .tokens import Kind, Token
 
 _NAME = re.compile(r"(?:tỷ lệ|tỉ lệ)\b[^,;.()\d]{0,80}$", re.IGNORECASE)
 _ELSEWHERE = re.compile(
-    r"bình quân|trung bình|năm trước|cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|phấn đấu|yêu cầu|toàn (?:tỉnh|quốc|"
+    r"toàn trình|một phần|\bcấp\b|\bkhối\b|bình quân|trung bình|năm trước|cùng kỳ|mục tiêu|kế hoạch|chỉ tiêu|"
+    r"phấn đấu|yêu cầu|toàn (?:tỉnh|quốc|"
     r"huyện)|lĩnh vực|"
     r"thanh toán|số hóa|hài lòng|cao nhất|thấp nhất|phí|quy định|của (?:các|cấp|xã|huyện|sở|tỉnh)",
     re.IGNORECASE,
 )
+_BEGINS = re.compile(r"[-+*•\s]*(?:tỷ lệ|tỉ lệ)", re.IGNORECASE)
 _PARTS = {"both": ("both", "early", "on_time"), "on_time": ("on_time", "both"), "early": ("early",)}
 
 
@@ -39,7 +41,8 @@ def named_share(passage: Passage, percent: Token, before: Passage | None) -> Ite
         if place is None or not parts:
             continue
         claim = _agreeing(passage, percent, place, parts)
-        if claim is None and label and not _ELSEWHERE.search(passage.sentence(percent)):
+        near = place is passage or (not passage.counts() and _BEGINS.match(passage.text) is not None)
+        if claim is None and near and label and not _ELSEWHERE.search(passage.sentence(percent)):
             claim = _contradicted(passage, percent, place, parts)
         if claim is not None:
             yield claim

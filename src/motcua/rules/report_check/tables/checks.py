@@ -52,10 +52,15 @@ def check_tables(layout: Layout) -> Iterator[Claim]:
 
 def _upright(grid: Grid, habit: Habit) -> Iterator[Claim]:
     """A table whose indicators stand one below the other: its rows are read as columns."""
-    labels = [max((cell.text for cell in row[:3]), key=len) for row in grid.rows]
+    labels = [max((cell.text for cell in row[:3]), key=len, default="") for row in grid.rows]
     rates = sum(1 for row in grid.rows if _RATE.search(" ".join(cell.text for cell in row[:3])))
     named = sum(1 for label in labels if words.member_of(label) or _FLOW.search(label))
-    if not (rates or named >= 3) or len(grid.rows) < 3 or any(_TOTAL_ROW.match(label) for label in labels):
+    if (
+        not (rates or named >= 3)
+        or len(grid.rows) < 3
+        or not grid.rows[0]
+        or any(_TOTAL_ROW.match(label) for label in labels)
+    ):
         return
     headed = [row for row in grid.rows if any(cell.text for cell in row[1:])]
     kept = [index for index in range(len(grid.rows[0])) if index == _label_column(headed) or _is_figures(headed, index)]
