@@ -9,7 +9,8 @@ PIECES = st.sampled_from(
     [
         *"0123456789.,;:()/%-+=|\n\t ",
         " hồ sơ", " nhiệm vụ", " đạt ", " chiếm ", "trong đó ", "gồm ", "tổng số ", "trực tuyến ", "đúng hạn ",
-        "quá hạn ", "tăng ", "so với ", "còn ", "gần ", "hơn ", "điểm", "tỷ đồng", "lần lượt là ", "Tổng cộng", "Tỷ lệ ",
+        "quá hạn ", "tăng ", "so với ", "còn ", "gần ", "hơn ", "điểm", "tỷ đồng", "lần lượt là ", "Tổng cộng",
+        "Tỷ lệ ",
         "22/24", "91,16%",
         "1.234", "99,5", "ngày 15/9", "năm 2024", "(3=4+5)", "- ", "Xã A", "1.1",
     ]

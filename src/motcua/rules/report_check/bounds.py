@@ -78,7 +78,13 @@ def wholes(passage: Passage, part: Token) -> list[Token]:
 def asserted_whole(passage: Passage, part: Token) -> Token | None:
     """The whole that the sentence itself names: "trong 512 lượt có 212 lượt", "212 lượt trên tổng số 512 lượt"."""
     for whole in passage.counts():
-        if not passage.same_sentence(whole, part) or not like(whole, part) or not whole.exact or whole.slack:
+        if (
+            not passage.same_sentence(whole, part)
+            or not like(whole, part)
+            or not whole.exact
+            or whole.slack
+            or not whole.value
+        ):
             continue
         if whole.start < part.start:
             gap = passage.between(whole, part)

@@ -104,7 +104,7 @@ def _alone(passage: Passage, part: Token, whole: Token, sharp: Sequence[Token]) 
 
 def _too_small(passage: Passage, part: Token) -> list[Token]:
     """A count that is called the whole, or stands just before the part, and yet is smaller than its part."""
-    earlier = [t for t in passage.counts() if t.start < part.start and t.exact and same_unit(t, part)]
+    earlier = [t for t in passage.counts() if t.start < part.start and t.exact and t.value and same_unit(t, part)]
     found = [t for t in earlier if _called_whole(passage, t, part)]
     if not found and earlier and passage.same_sentence(earlier[-1], part):
         gap = passage.between(earlier[-1], part)
@@ -124,7 +124,9 @@ def _planned(passage: Passage, percent: Token, part: Token) -> Token | None:
     match = _PLAN.match(passage.after(percent, 30))
     if not match:
         return None
-    plans = [t for t in passage.tokens if t.start < percent.start and t is not part and like(t, part) and t.exact]
+    plans = [
+        t for t in passage.tokens if t.start < percent.start and t is not part and like(t, part) and t.exact and t.value
+    ]
     return next((t for t in plans if match[1].lower() in passage.label(t)[0].lower()), None)
 
 

@@ -63,6 +63,8 @@ def _upright(grid: Grid, habit: Habit) -> Iterator[Claim]:
     ):
         return
     headed = [row for row in grid.rows if any(cell.text for cell in row[1:])]
+    if len(headed) < 2:
+        return
     kept = [index for index in range(len(grid.rows[0])) if index == _label_column(headed) or _is_figures(headed, index)]
     turned = tuple(tuple(row[index] for row in headed) for index in kept)
     if len(turned) < 2:
