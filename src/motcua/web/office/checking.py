@@ -98,7 +98,10 @@ def _shown(report: report_check.Report) -> dict[str, object]:
         "report": report,
         "lines": marking.lines(report),
         "plain": marking.plain(report),
-        "claims": [(claim, _badge(claim.verdict), KINDS.get(claim.kind, claim.kind)) for claim in ordered],
+        "claims": [
+            (claim, _badge(claim.verdict), KINDS.get(claim.kind, claim.kind), marking.sign(report, claim))
+            for claim in ordered
+        ],
         "notes": [(note, KINDS.get(note.kind, note.kind)) for note in report.notes],
         "wrong": wrong,
         "doubtful": len(report.findings) - wrong,

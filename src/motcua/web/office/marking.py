@@ -54,6 +54,11 @@ def lines(report: report_check.Report) -> list[list[Part]]:
     return found
 
 
+def sign(report: report_check.Report, claim: report_check.Claim) -> str:
+    """The per cent sign, where the text writes one behind the number."""
+    return "%" if report.text[claim.end : claim.end + 2].lstrip().startswith("%") else ""
+
+
 def plain(report: report_check.Report) -> str:
     """The text again, so written that reading it gives the same blocks."""
     return "\n\n".join(
@@ -85,7 +90,9 @@ def docx(report: report_check.Report) -> bytes:
     for cell, words in zip(table.rows[0].cells, (_("Trong bài"), _("Tính lại"), _("Công thức")), strict=True):
         cell.text = words
     for claim in report.claims:
-        for cell, words in zip(table.add_row().cells, (claim.stated, claim.computed, claim.formula), strict=True):
+        unit = sign(report, claim)
+        values = (claim.stated + unit, claim.computed + unit, claim.formula)
+        for cell, words in zip(table.add_row().cells, values, strict=True):
             cell.text = words
     target = BytesIO()
     document.save(target)
