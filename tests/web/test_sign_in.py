@@ -22,6 +22,11 @@ def test_an_officer_signs_in_with_password_and_code(office, client):
     assert client.get("/can-bo/").status_code == 200
 
 
+def test_a_citizen_is_led_home(office, client):
+    make_account("dan", "CITIZEN", second_factor=False)
+    assert client.post("/dang-nhap/", {"login": "dan", "password": PASSWORD})["Location"] == "/"
+
+
 def test_a_wrong_password_is_told_in_vietnamese(office, client):
     make_account("canbo", "CASE", office.district)
     client.cookies["django_language"] = "vi"

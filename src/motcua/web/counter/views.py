@@ -11,7 +11,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.clock import now
 from motcua.web.counter.forms import LANES, RegisterForm
 from motcua.web.ui.desk import unit_ids_of, unit_of
-from motcua.web.ui.doors import staff_only
+from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.proofs import proof
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.steps import timeline
@@ -19,6 +19,7 @@ from motcua.web.ui.steps import timeline
 
 @require_safe
 @staff_only
+@reads_personal_data
 def register(request: HttpRequest) -> HttpResponse:
     """Register (sổ hồ sơ): the dossiers of the officer's units, paged by key."""
     form = RegisterForm(request.GET)
@@ -33,6 +34,7 @@ def register(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @staff_only
+@reads_personal_data
 def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """Dossier (hồ sơ): one, with what happened and why its result is due when it is."""
     found = dossiers.dossier(number, unit_ids=unit_ids_of(request.user))

@@ -10,12 +10,13 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import RegisterFilters
 from motcua.kernel.clock import now
 from motcua.web.ui.desk import unit_ids_of, unit_of
-from motcua.web.ui.doors import staff_only
+from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.standing import standing
 
 
 @require_safe
 @staff_only
+@reads_personal_data
 def home(request: HttpRequest) -> HttpResponse:
     """Home of the office (việc của tôi)."""
     units, at = unit_ids_of(request.user), now()

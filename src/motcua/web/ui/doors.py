@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any, cast
 
+import structlog
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
@@ -15,7 +16,21 @@ from django.shortcuts import redirect
 
 from motcua.areas.people import policy
 
+log = structlog.get_logger()
 View = Callable[..., HttpResponseBase]
+
+
+def reads_personal_data(view: View) -> View:
+    """Reads personal data (có đọc dữ liệu cá nhân): who opened what is logged, without the data themselves."""
+
+    @wraps(view)
+    def logged(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        response = view(request, *args, **kwargs)
+        if response.status_code == 200:
+            log.info("personal_data_read", actor=request.user.get_username(), page=request.path)
+        return response
+
+    return logged
 
 
 def staff_only(view: View) -> View:

@@ -8,6 +8,8 @@ from allauth.account.adapter import DefaultAccountAdapter
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
+from motcua.areas.people import policy
+
 
 class StaffOnly(DefaultAccountAdapter):
     """Staff only (chỉ cán bộ): nobody opens an account for themselves here."""
@@ -24,6 +26,10 @@ class StaffOnly(DefaultAccountAdapter):
     def is_open_for_signup(self, request: HttpRequest) -> bool:
         """Sign-up is closed."""
         return False
+
+    def get_login_redirect_url(self, request: HttpRequest) -> str:
+        """Officers go to their work, citizens to the home page."""
+        return super().get_login_redirect_url(request) if policy.is_staff(request.user) else "/"
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing on success: the page that opens says it."""
