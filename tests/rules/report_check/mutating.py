@@ -71,7 +71,11 @@ def _places(report: Report, claim: Claim) -> list[tuple[int, int]]:
     line_end = len(report.text) if line_end < 0 else line_end
     if claim.kind in ("V1", "V5", "V7", "V14") or " | " not in report.text[line_start:line_end]:
         for match in re.finditer(rf"(?<![\w.,]){_NUMBER}(?![\w%])", report.text[line_start:line_end]):
-            if match[0] in wanted and len(match[0]) > 1:
+            slashed = re.search(
+                r"(\d[\d.]*)/(\d[\d.]*)", report.text[line_start:line_end][max(0, match.start() - 9) : match.end() + 9]
+            )
+            alone = "/" not in report.text[line_start + match.start() - 1 : line_start + match.end() + 1]
+            if match[0] in wanted and len(match[0]) > 1 and (alone or (slashed and {*slashed.groups()} <= wanted)):
                 places.append((line_start + match.start(), line_start + match.end()))
     nearest = {
         report.text[start:end]: (start, end) for start, end in sorted(places, key=lambda p: -abs(p[0] - claim.start))

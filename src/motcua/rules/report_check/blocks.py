@@ -73,7 +73,7 @@ def _blocks(lines: list[str]) -> Iterator[Block]:
         while stop < len(lines) and _TABLE_LINE.match(lines[stop]):
             stop += 1
         if stop - index >= (2 if _is_wide(lines[index:stop]) else 3):
-            yield Table(tuple(_cells(line) for line in lines[index:stop] if not _RULE_LINE.match(line)))
+            yield _table([line for line in lines[index:stop] if not _RULE_LINE.match(line)])
             index = stop
             continue
         text = fold(lines[index]).strip()
@@ -90,9 +90,15 @@ def _is_wide(lines: list[str]) -> bool:
     return all(line.count("|") > 1 or line.count("\t") > 1 for line in lines)
 
 
-def _cells(line: str) -> tuple[str, ...]:
+def _table(lines: list[str]) -> Table:
+    """Lines as rows; marks at both ends are a frame only when most lines have them."""
+    framed = sum(line.lstrip().startswith("|") for line in lines) * 2 > len(lines)
+    return Table(tuple(_cells(line, framed) for line in lines))
+
+
+def _cells(line: str, framed: bool) -> tuple[str, ...]:
     mark = "|" if "|" in line else "\t"
-    line = line.strip().removeprefix("|").removesuffix("|") if mark == "|" else line
+    line = line.strip().removeprefix("|").removesuffix("|") if framed else line
     return tuple(fold(cell).strip() for cell in line.split(mark))
 
 

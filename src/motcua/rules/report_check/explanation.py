@@ -55,13 +55,16 @@ def share_of(part: Token, whole: Token) -> Fraction:
 
 
 def explanation(
-    passage: Passage, percent: Token, part: Token, candidates: Sequence[Token]
+    passage: Passage, percent: Token, part: Token, candidates: Sequence[Token], head: Token | None = None
 ) -> tuple[Fraction, str] | None:
     """A reading of the passage under which the share agrees, the plainest first."""
     sharp = [whole for whole in candidates if not whole.word]
     for whole in sharp:
-        if share_verdict(percent, part, whole).agrees:
+        verdict = share_verdict(percent, part, whole)
+        if verdict is Verdict.OK or (verdict.agrees and head in (None, whole)):
             return share_of(part, whole), f"{plain(part.value)} ÷ {plain(whole.value)}"
+    if head is not None:
+        return None
     if len(candidates) == 1 and candidates[0] is asserted_whole(passage, part):
         return None
     for first, second in sums(t for t in passage.counts() if like(t, part) and t.exact):

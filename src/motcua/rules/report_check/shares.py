@@ -65,7 +65,8 @@ def _count_share(
 ) -> Iterator[Claim]:
     named = asserted_whole(passage, part)
     candidates = [named] if named is not None else wholes(passage, part)
-    explained = explanation(passage, percent, part, candidates)
+    head = next((w for w in candidates if w.exact and not w.slack and _announced(passage, part, w)), None)
+    explained = explanation(passage, percent, part, candidates, head)
     if explained is not None:
         exact, formula = explained
         verdict = verdict_on(percent, exact)

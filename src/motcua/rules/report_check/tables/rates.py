@@ -5,12 +5,14 @@ Which columns those are is learned from the rows themselves: the pair that gives
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import combinations
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 
@@ -71,7 +73,7 @@ def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
         row.values[column].figure.places for row in rows if row.values[column]  # type: ignore[union-attr]
     ):  # fmt: skip
         return best
-    return _only_pair(counts, column, rows)
+    return _only_pair(counts, column, rows) or _named_pair(sheet, column, rows)
 
 
 def _of_total(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfTotal | None:
@@ -124,6 +126,30 @@ def _verdict(row: Row, column: int, pair: Pair | OfTotal) -> Verdict | None:
     if value is None or not whole:
         return None
     return judge(value.value, value.figure.places, 100 * Fraction(part) / Fraction(whole))
+
+
+def _named_pair(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
+    """In a table of one or two rows: the columns that the name of a rate asks for, when each is there once."""
+    name = words.member_of(sheet.headers[column])
+    if len(rows) > 2 or name not in ("online", "both", "on_time"):
+        return None
+    counts = sheet.columns(Holds.COUNT)
+    members = {c: words.member_of(sheet.headers[c]) for c in counts}
+    wanted = ("online",) if name == "online" else ("both",) if "both" in members.values() else ("early", "on_time")
+    parts = [c for c in counts if members[c] in wanted]
+    base = re.compile(r"tiếp nhận" if name == "online" else r"(?<!đang )giải quyết", re.IGNORECASE)
+    wholes = [c for c in counts if base.search(sheet.headers[c]) and members[c] in ("", "done", "fresh")]
+    pair = Pair(tuple(parts), tuple(wholes)) if len(parts) == len(wanted) and len(wholes) == 1 else None
+    if pair is None or not all(0 < pair.counts(row)[0] <= pair.counts(row)[1] for row in rows):
+        return None
+    return pair if all(_close(row, column, pair) for row in rows) else None
+
+
+def _close(row: Row, column: int, pair: Pair) -> bool:
+    """Whether a rate is near enough to its pair to have been meant as its share."""
+    part, whole = pair.counts(row)
+    value = row.values[column]
+    return value is None or abs(value.value - 100 * part / whole) <= 10
 
 
 def _only_pair(counts: Sequence[int], column: int, rows: Sequence[Row]) -> Pair | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from itertools import pairwise
 
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
@@ -19,6 +20,7 @@ _DOTTED = re.compile(r"^\d+(?:\.\d+)*[.)]?$|^[IVX]+(?:\.\d+)+$")
 def check_totals(sheet: Sheet) -> Iterator[Claim]:
     """Total rows: the scheme that most columns follow is the table's own; a column that does not is found."""
     columns = [c for c in sheet.columns(Holds.COUNT, Holds.SCORE) if _additive(sheet, c)]
+    complete = _is_complete(sheet)
     for total in (row for row in sheet.rows if row.is_total):
         schemes = [rows for rows in _schemes(sheet, total) if len(rows) > 1]
         filled = [c for c in columns if total.values[c] is not None]
@@ -26,10 +28,10 @@ def check_totals(sheet: Sheet) -> Iterator[Claim]:
             continue
         best = max(schemes, key=lambda rows: sum(1 for c in filled if _fits(total, rows, c)))
         fitting = sum(1 for c in filled if _fits(total, best, c))
-        simple = len(schemes[0]) == len(sheet.details) and not _nested(sheet) and len(best) >= 2
+        simple = complete and len(schemes[0]) == len(sheet.details) and not _nested(sheet) and len(best) >= 2
         if not fitting and not (len(filled) == 1 and simple):
             continue
-        if fitting * 2 < len(filled) and not (simple and fitting):
+        if fitting * 2 < len(filled) and not simple:
             continue
         for column in filled:
             if not any(_fits(total, rows, column) for rows in schemes) or _fits(total, best, column):
@@ -46,6 +48,14 @@ def check_parents(sheet: Sheet) -> Iterator[Claim]:
             continue
         for parent, rows in families:
             yield _claim(sheet, parent, rows, column)
+
+
+def _is_complete(sheet: Sheet) -> bool:
+    """Whether no row was left out: no dots standing for rows, no gap in their numbers."""
+    if any(re.fullmatch(r"…+|\.{2,}", cell.text.strip()) for row in sheet.grid.rows for cell in row):
+        return False
+    numbers = [int(row.ordinal.rstrip(".)")) for row in sheet.details if re.fullmatch(r"\d{1,3}[.)]?", row.ordinal)]
+    return all(right - left == 1 or right == 1 for left, right in pairwise(numbers))
 
 
 def _additive(sheet: Sheet, column: int) -> bool:
