@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
+from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import is_staff
 from motcua.areas.people.queries import Role
 
+OF_THEIR_UNIT = frozenset({Role.COUNTER, Role.CASE})
 IMPORTERS = frozenset({Role.COUNTER, Role.PAR, Role.ADMINISTRATOR})
 APPROVERS = frozenset({Role.LEADER, Role.PAR, Role.ADMINISTRATOR})
 
@@ -17,6 +20,21 @@ class DossierPolicy:
     """Dossier policy (quyền với hồ sơ) of one account."""
 
     account: Any
+
+    def unit_ids(self, *, today: date) -> frozenset[int] | None:
+        """Units (các đơn vị) whose dossiers exist for this account; None means every unit.
+
+        The counter and those who process see their own unit; leaders, inspectors and reform officers also the
+        committees below it; an administrator without a unit sees all.
+        """
+        if not is_staff(self.account):
+            return frozenset()
+        if not self.account.unit_id:
+            return None if self.account.role == Role.ADMINISTRATOR else frozenset()
+        home = organization.unit_by_id(self.account.unit_id)
+        which = "own" if self.account.role in OF_THEIR_UNIT else "all"
+        found = organization.scope(home.slug, which, start=home.valid_from, end=today)
+        return frozenset(unit.id for unit in found)
 
     def see_register(self) -> bool:
         """Staff see the register; applicants see their own dossiers elsewhere."""

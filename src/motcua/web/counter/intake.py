@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
@@ -17,12 +18,12 @@ from motcua.links.files import register as registers
 from motcua.rules.lifecycle import LABELS
 from motcua.web.counter import shelf
 from motcua.web.counter.forms import IntakeForm
-from motcua.web.ui.doors import staff_only
+from motcua.web.ui.doors import only_if
 from motcua.web.ui.figures import XLSX
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@staff_only
+@only_if(DossierPolicy.import_register)
 def import_register(request: HttpRequest) -> HttpResponse:
     """Import a register (nhập sổ hồ sơ), first step: choose a file."""
     posted = request.method == "POST"
@@ -59,7 +60,7 @@ def _looked(place: Path, source: str, overrides: dict[str, Any]) -> dict[str, An
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@staff_only
+@only_if(DossierPolicy.import_register)
 def preview(request: HttpRequest, key: str) -> HttpResponse:
     """Second step: how the file would be read; columns and words can be said otherwise."""
     laid, overrides = _laid(request, key), said(request)
@@ -83,7 +84,7 @@ def _taken_in(laid: shelf.Laid, account: Any, overrides: dict[str, Any]) -> tupl
 
 
 @require_POST
-@staff_only
+@only_if(DossierPolicy.import_register)
 def take_in(request: HttpRequest, key: str) -> HttpResponse:
     """Last step: the good rows go in, and one screen says what became of all."""
     laid = _laid(request, key)
@@ -92,7 +93,7 @@ def take_in(request: HttpRequest, key: str) -> HttpResponse:
 
 
 @require_safe
-@staff_only
+@only_if(DossierPolicy.import_register)
 def rejected(request: HttpRequest, key: str) -> FileResponse:
     """The rejected rows with their reasons, to be mended and fed again."""
     found = next(_laid(request, key).place.parent.glob("*.rejected.*"), None)
@@ -102,7 +103,7 @@ def rejected(request: HttpRequest, key: str) -> FileResponse:
 
 
 @require_safe
-@staff_only
+@only_if(DossierPolicy.import_register)
 def template(request: HttpRequest) -> HttpResponse:
     """The template of a register (tệp mẫu)."""
     response = HttpResponse(registers.template_bytes(), content_type=XLSX)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -9,19 +11,23 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.areas.dossiers import operations, queries
+from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.web.ui.doors import staff_only
+from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.doors import only_if
 
 PAGE = 50
 
 
 @require_safe
-@staff_only
+@only_if(DossierPolicy.decide_corrections)
 def corrections(request: HttpRequest) -> HttpResponse:
     """Corrections waiting (đính chính chờ duyệt), paged by key."""
     after = request.GET.get("after", "")
-    rows = queries.corrections_waiting(after=int(after) if after.isdigit() else 0, limit=PAGE + 1)
+    rows = queries.corrections_waiting(
+        unit_ids_of(request.user), after=int(after) if after.isdigit() else 0, limit=PAGE + 1
+    )
     page, more = rows[:PAGE], len(rows) > PAGE
     return render(
         request,
@@ -30,14 +36,20 @@ def corrections(request: HttpRequest) -> HttpResponse:
     )
 
 
+def _decider(request: HttpRequest) -> dict[str, Any]:
+    """Who decides, within which units, and with what words."""
+    note = request.POST.get("note", "")[:500]
+    return {"account": request.user, "unit_ids": unit_ids_of(request.user), "note": note}
+
+
 @require_POST
-@staff_only
+@only_if(DossierPolicy.decide_corrections)
 def decide(request: HttpRequest, correction_id: int) -> HttpResponse:
     """Decide (duyệt hoặc không đồng ý): approve or refuse one correction."""
     approve = request.POST.get("decision") == "approve"
     operation = operations.approve_correction if approve else operations.refuse_correction
     try:
-        operation(correction_id=correction_id, account=request.user, at=now(), note=request.POST.get("note", "")[:500])
+        operation(correction_id=correction_id, at=now(), **_decider(request))
     except UserError as error:
         messages.error(request, error.message, extra_tags="bad")
     else:

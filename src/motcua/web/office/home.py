@@ -26,7 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
         "today": at,
         "counts": dossiers.counts_of_work(units, today=at.date()),
         "rows": [(row, standing(row, at)) for row in late.rows],
-        "corrections": dossiers.corrections_waiting(limit=5),
+        "corrections": dossiers.corrections_waiting(units, limit=5),
         "imports": dossiers.last_imports(limit=3),
     }
     return render(request, "office/home.html", context | {"section": "home"})

@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people import policy
 
 BUILT = Path(__file__).resolve().parent / "static" / "built"
@@ -33,5 +34,6 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "illustrative": settings.ILLUSTRATIVE,
         "built": built(),
         "is_staff": policy.is_staff(getattr(request, "user", None)),
+        "may": policy_for(getattr(request, "user", None)),
         "here": request.get_full_path(),
     }

@@ -14,6 +14,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 
+from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.people import policy
 
 log = structlog.get_logger()
@@ -31,6 +32,21 @@ def reads_personal_data(view: View) -> View:
         return response
 
     return logged
+
+
+def only_if(may: Callable[[DossierPolicy], bool]) -> Callable[[View], View]:
+    """Only if (chỉ khi được phép): for staff whose policy allows it; the same answer hides the link."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not may(policy_for(request.user)):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return staff_only(guarded)
+
+    return guard
 
 
 def staff_only(view: View) -> View:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -51,15 +51,16 @@ def propose(
     return True
 
 
-def _open(correction_id: int, decided_by: Any) -> Correction:
-    """The waiting correction, locked, if this person may decide on it."""
+def _open(correction_id: int, decided_by: Any, unit_ids: Collection[int] | None) -> Correction:
+    """The waiting correction, locked, if this person may decide on it and its dossier lies within the units."""
     found = (
         Correction.objects.select_for_update()
         .filter(pk=correction_id, state=CorrectionState.PROPOSED)
         .select_related("dossier")
         .first()
     )
-    if found is None:
+    outside = found is not None and unit_ids is not None and found.dossier.competent_id not in unit_ids
+    if found is None or outside:
         raise UserError("Đề nghị đính chính này không còn chờ duyệt.", code="correction_not_open")
     if found.proposed_by == actor_of(decided_by):
         raise UserError("Người đề nghị không được tự duyệt; cần người thứ hai.", code="second_person_needed")
@@ -99,12 +100,16 @@ def _drafts(correction: Correction, targets: Sequence[Happening], actor: str, at
 
 
 @transaction.atomic
-def approve_correction(*, correction_id: int, account: Any, at: datetime, note: str = "") -> None:
+def approve_correction(
+    *, correction_id: int, account: Any, at: datetime, note: str = "", unit_ids: Collection[int] | None = None
+) -> None:
     """Approve a correction (duyệt đính chính): append it to the dossier's events.
+
+    With `unit_ids`, dossiers that other units decide do not exist.
 
     Raises UserError `correction_not_open`, `second_person_needed`, `impossible_history`, `nothing_to_correct`.
     """
-    correction = _open(correction_id, account)
+    correction = _open(correction_id, account, unit_ids)
     dossier = Dossier.objects.select_for_update().get(pk=correction.dossier_id)
     events = list(DossierEvent.objects.filter(dossier=dossier).order_by("seq"))
     targets = _targets(events, correction.fact)
@@ -122,14 +127,16 @@ def approve_correction(*, correction_id: int, account: Any, at: datetime, note: 
 
 
 @transaction.atomic
-def refuse_correction(*, correction_id: int, account: Any, at: datetime, note: str) -> None:
+def refuse_correction(
+    *, correction_id: int, account: Any, at: datetime, note: str, unit_ids: Collection[int] | None = None
+) -> None:
     """Refuse a correction (không đồng ý đính chính), with a note that says why.
 
     Raises UserError `correction_not_open`, `second_person_needed`, `note_needed`.
     """
     if not note.strip():
         raise UserError("Hãy ghi lý do không đồng ý.", code="note_needed")
-    _decide(_open(correction_id, account), CorrectionState.REFUSED, account, at, note)
+    _decide(_open(correction_id, account, unit_ids), CorrectionState.REFUSED, account, at, note)
 
 
 def _decide(correction: Correction, state: CorrectionState, account: Any, at: datetime, note: str) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -46,9 +47,13 @@ def mapping_for(source: str) -> dict[str, Any] | None:
     return found.mapping if found else None
 
 
-def corrections_waiting(*, after: int = 0, limit: int = 100) -> list[CorrectionRow]:
-    """Corrections waiting (đính chính chờ duyệt), oldest first, paged by key."""
+def corrections_waiting(
+    unit_ids: Collection[int] | None = None, *, after: int = 0, limit: int = 100
+) -> list[CorrectionRow]:
+    """Corrections waiting (đính chính chờ duyệt) in dossiers the units decide, oldest first, paged by key."""
     waiting = Correction.objects.filter(state=CorrectionState.PROPOSED, pk__gt=after).select_related("dossier")
+    if unit_ids is not None:
+        waiting = waiting.filter(dossier__competent_id__in=unit_ids)
     return [
         CorrectionRow(
             found.pk,
