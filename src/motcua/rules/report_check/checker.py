@@ -37,7 +37,6 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_due,
     check_spread,
     check_respective,
-    check_changes,
 )
 """The validators of prose besides the shares, surest first; each answers for one passage."""
 
@@ -59,6 +58,7 @@ def check(source: str | Iterable[Block]) -> Report:
 def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
     for passage in passages:
         yield from check_shares(passage, passages)
+        yield from check_changes(passage, passages)
         for validator in VALIDATORS:
             yield from validator(passage)
     yield from check_approximations(passages)

@@ -90,6 +90,12 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     return sum_claim(passage, head, extent, Verdict.WRONG if asserting else Verdict.UNBALANCED, kind)
 
 
+def listed_in_full(passage: Passage, head: Token) -> bool:
+    """Whether the list behind a total, read as far as it goes, adds up to it."""
+    items = _items(passage, head, [t for t in passage.tokens if t.start > head.start])
+    return any(sum(item.value for item in items[:stop]) == head.value for stop in range(2, len(items) + 1))
+
+
 def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str) -> bool:
     """Whether a list behind "trong đó" leaves nothing out: it ends with the others, or misses by very little."""
     if len(items) < 2:

@@ -133,7 +133,7 @@ THRESHOLD_BEFORE = re.compile(
 )
 THRESHOLD_AFTER = re.compile(r"\s*(?:trở lên|trở xuống|đến|[-–]\s*(?:dưới\s*)?<?\d)", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
-    r"\b(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm)"
+    r"\b(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm|tiết kiệm)"
     r"(?:\s+(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|so "
     r"với[^,;()\d]{0,40}))*\s*[:(]?\s*$",
     re.IGNORECASE,
