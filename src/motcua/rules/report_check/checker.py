@@ -12,11 +12,13 @@ from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
 from .layout import Layout, lay_out
 from .limits import check_limits
+from .lists import check_lists
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
 from .reading import Passage, read_prose
 from .remarks import remark
 from .shares import check_shares
+from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_tables
 
@@ -61,6 +63,8 @@ def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
         yield from check_changes(passage, passages)
         for validator in VALIDATORS:
             yield from validator(passage)
+    yield from check_lists(passages)
+    yield from check_stocks(passages)
     yield from check_approximations(passages)
     yield from check_title(passages)
     yield from check_implied(passages)

@@ -32,7 +32,7 @@ _PATTERNS = (
     r"bản)\s+(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
     r"\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )\b(?:[Mm]ục|[Pp]hụ lục|[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu"
+    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )\b(?:[Mm]ục|[Pp]hụ lục|[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu"
     r"|[Pp]hần|[Pp]hụ biểu)(?:\s+số)?\s*:?\s*\d++(?:\.\d++)*+[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
     r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
