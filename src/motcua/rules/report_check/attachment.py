@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from . import vocabulary as words
 from .bounds import like
-from .reading import Passage, _shield
+from .reading import Passage, shield
 from .tokens import Kind, Token
 
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -84,7 +84,7 @@ def _left(passage: Passage, percent: Token) -> Attachment | None:
     gap = _BRACKETED.sub(" ", gap)
     if len(gap) > 110 or ";" in gap or "\n" in gap or "trong đó" in gap:
         return None
-    shielded = re.sub(r"[:]", ",", _shield(gap))
+    shielded = re.sub(r"[:]", ",", shield(gap))
     head, comma, tail = _split_last(shielded)
     if words.OTHER_SUBJECT.search(tail if comma == "(" else gap):
         return None

@@ -66,7 +66,7 @@ def check_approximations(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 def _same(passage: Passage, token: Token, place: Passage) -> list[Token]:
     """Exact counts of the same unit and act within the reach of the word."""
-    act = act_of(passage.label(token)[0]) or act_of(passage.before(token, 80))
+    act = act_of(passage.label(token)[0]) or act_of(passage.label(token)[1]) or act_of(passage.before(token, 80))
     found = []
     for exact in place.counts():
         reach = Fraction(Approximation.TOLERANCE) * Fraction(token.value)

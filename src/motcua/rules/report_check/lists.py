@@ -25,7 +25,7 @@ _THUS = re.compile(r"\s*(?:[-+*•]\s*)?(?:như vậy|tổng cộng|cộng|tính
 _DIVIDING = re.compile(
     r"(?:^|[.,;\n])\s*(?:[-+*•]\s*|[a-zđ]\)\s*|\d+\.\s*)?(?:(?:phân|chia|cơ cấu|tính)[^:;.\d]{0,40}\btheo\b"
     r"|theo (?=hình thức|đối tượng|cấp|độ tuổi|giới|trình độ|loại|thời điểm|kênh|mức|phương thức)|loại hình|cơ cấu)"
-    r"[^:;.\d]{0,40}:[^:;\d]{0,60}$",
+    r"[^:;.\d]{0,40}:[^:;]{0,60}$",
     re.IGNORECASE,
 )
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bnhư\b|chủ yếu|nhiều nhất|tập trung", re.IGNORECASE)
@@ -83,7 +83,8 @@ def _behind(passage: Passage, total: Token) -> Iterator[Claim]:
 def _broken(passage: Passage, parts: Sequence[Token], total: Token) -> bool:
     """Whether something else was told between the parts: a result, a change, a bracket with the same kind."""
     text = passage.text[parts[0].stop - passage.start : total.start - passage.start]
-    return bool(re.search(r"trong đó|tăng|giảm|so với|đạt|chiếm|còn", text, re.IGNORECASE))
+    scored = total.kind is Kind.SCORE
+    return bool(re.search(r"trong đó|tăng|giảm|so với" + ("" if scored else "|đạt|chiếm|còn"), text, re.IGNORECASE))
 
 
 def _addable(part: Token, total: Token) -> bool:
@@ -117,10 +118,12 @@ def _concluded(passages: Sequence[Passage], index: int, total: Token) -> Iterato
 def _divided(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     """ "Phân theo cấp: tỉnh 10, huyện 20": the parts of a count of the lines above."""
     passage = passages[index]
+    reached = -1
     for number, first in enumerate(passage.tokens):
-        if first.kind not in (Kind.COUNT, Kind.MONEY) or not _DIVIDING.search(passage.before(first, 120)):
+        if first.start <= reached or first.kind not in (Kind.COUNT, Kind.MONEY) or not _DIVIDING.search(passage.before(first, 120)):
             continue
         run = _run(passage, passage.tokens[number:])
+        reached = run[-1].start if run else reached
         if len(run) < 2 or _OPEN_END.search(passage.sentence(first)):
             continue
         heads = list(_heads(passages, index, first))

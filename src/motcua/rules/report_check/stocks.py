@@ -14,7 +14,7 @@ from .bounds import is_sharp
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
-from .siblings import Sibling, kin, pairs, told_above
+from .siblings import Sibling, pairs, told_above
 from .sums import sum_claim
 from .tokens import Token
 
@@ -110,8 +110,6 @@ def _left(passages: Sequence[Passage], index: int, rest: Token) -> Iterator[Clai
 
 
 def _base(passages: Sequence[Passage], index: int, own: Sibling) -> Decimal | None:
-    if kin(passages, index, own):
-        return None
     bases = {token.value for token in told_above(passages, index, own)}
     return bases.pop() if len(bases) == 1 else None
 

@@ -24,6 +24,7 @@ _OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
 _FOREMOST = re.compile(r"nhiều nhất|chủ yếu|tập trung|phần lớn|nổi bật|đáng chú ý|\bnhư\b", re.IGNORECASE)
 _NEAR_MISS = 3
 """In per cent of the total: a full list that misses by less was meant to add up."""
+_INTRODUCED = re.compile(r";\s*(?=gồm|bao gồm|trong đó|cụ thể)")
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
 
@@ -65,7 +66,7 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     intro = words.WHOLE_INTRO.search(gap)
     colon = re.search(r":\s*$|:\s*[-+]?\s*[^\d;.]{0,40}$", gap)
     opened = passage.bracket(items[0]) != passage.bracket(head)
-    if len(gap) > 110 or not (intro or colon or opened) or ";" in gap:
+    if len(gap) > 110 or not (intro or colon or opened) or ";" in _INTRODUCED.sub(",", gap):
         return None
     kind = "V12" if head.kind is Kind.SCORE else "V2"
     for stop in range(len(items), 1, -1):
@@ -78,7 +79,7 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     extent = _extent(passage, items)
     rest = bool(_REST.search(passage.between(extent[-2], extent[-1]))) if len(extent) > 1 else False
     rest = rest or _exhaustive(passage, head, extent, gap)
-    if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > 70:
+    if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > (110 if asserting else 80):
         return None
     general = all(item.unit in (head.unit, "") or _within(item, head) for item in extent)
     if any(item.value > head.value for item in extent) and not general:
@@ -101,7 +102,7 @@ def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str)
     if len(items) < 2:
         return False
     labels = [" ".join(passage.label(item)) for item in items]
-    if _OTHERS.search(labels[-1]):
+    if _OTHERS.search(labels[-1]) or _coordinated(passage, head, items) or _too_much(passage, head, items):
         return True
     closed = re.search(r":\s*[^\d:]*$", gap) and not _FOREMOST.search(gap)
     distinct = all(labels) and len(set(labels)) == len(labels)
@@ -109,6 +110,29 @@ def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str)
         return False
     missed = abs(sum((item.value for item in items), Decimal(0)) - head.value)
     return missed * 100 <= head.value * _NEAR_MISS
+
+
+def _coordinated(passage: Passage, head: Token, items: Sequence[Token]) -> bool:
+    """ "21 cán bộ, công chức, trong đó cán bộ 10, công chức 11": the whole is named as its parts together."""
+    names = [" ".join((passage.label(item)[0], item.unit, passage.label(item)[1])).lower() for item in items]
+    names = [re.sub(rf"^(?:{re.escape(head.unit)}|có|số|là)\s+", "", name).strip() for name in names]
+    start = passage.sentence_span(head)[0] - passage.start
+    named = passage.text[start : items[0].start - passage.start].lower()
+    named = re.split(r"trong đó|gồm|\(", named)[0]
+    found = [re.search(rf"(?:^|[,\s]){re.escape(name[:18].strip())}", named) for name in names if len(name) > 3]
+    places = {match.start() for match in found if match}
+    return len(names) == len(found) == len(places) and bool(re.search(r",|\bvà\b", named))
+
+
+def _too_much(passage: Passage, head: Token, items: Sequence[Token]) -> bool:
+    """Whether parts that exclude each other, being told alike, make more than their whole."""
+    if len(items) < 3 or sum((item.value for item in items), Decimal(0)) <= head.value:
+        return False
+    members = [passage.member(item) for item in items]
+    if all(members) and len(set(members)) == len(members):
+        return any(set(members) <= family for family, _ in words.PARTITIONS)
+    firsts = {passage.label(item)[0].lower().split(" ")[0] for item in items}
+    return firsts == {head.unit} and bool(head.unit)
 
 
 def _within(item: Token, head: Token) -> bool:
@@ -180,7 +204,8 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
             continue
         if done.kind is Kind.RATIO and done.whole is not None:
             agrees = done.value + rest.value == done.whole
-            if agrees or "còn lại" in after + before or passage.member(rest) in ("doing", "undone"):
+            plain_rest = bool(left_over) and index and not re.search(r"[.;]", passage.between(done, rest).replace("; còn", ""))
+            if agrees or plain_rest or "còn lại" in after + before or passage.member(rest) in ("doing", "undone"):
                 verdict = Verdict.OK if agrees else Verdict.UNBALANCED
                 claim = sum_claim(passage, rest, [done, rest], verdict, "V5")
                 formula = f"{plain(done.whole)} − {plain(done.value)}"

@@ -149,11 +149,11 @@ OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 WHOLE_INTRO = re.compile(
-    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm có|gồm|cụ thể|chia ra|chia thành|được chia|phân theo)\b",
+    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm có|gồm|cụ thể|chia ra|chia thành|được chia|phân theo|chia theo)\b",
     re.IGNORECASE,
 )
 ASSERTING_INTRO = re.compile(
-    r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?)\b[^\d;.()]*$", re.IGNORECASE
+    r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?|phân theo|chia theo)\b[^\d;.()]*$", re.IGNORECASE
 )
 RESPECTIVELY = re.compile(r"\blần lượt\b|\btỷ lệ tương ứng\b|\btương ứng (?:là|đạt|chiếm)\b", re.IGNORECASE)
 TOTAL_WORD = re.compile(r"\b(?:tổng cộng|tổng số|tổng|cộng|toàn bộ|lũy kế|cả thảy)\b", re.IGNORECASE)
@@ -246,7 +246,11 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
     (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
     (
         frozenset({"new", "amended", "replaced", "repealed"}),
-        (frozenset({"new", "amended", "repealed"}), frozenset({"new", "replaced", "repealed"})),
+        (
+            frozenset({"new", "amended", "repealed"}),
+            frozenset({"new", "replaced", "repealed"}),
+            frozenset({"amended", "replaced", "repealed"}),
+        ),
     ),
     (
         frozenset({"done", "doing", "undone"}),
