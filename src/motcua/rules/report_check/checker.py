@@ -17,6 +17,7 @@ from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
 from .reading import Passage, read_prose
 from .remarks import remark
+from .retold import check_retold
 from .shares import check_shares
 from .stocks import check_stocks
 from .sums import check_sums
@@ -67,6 +68,7 @@ def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
     yield from check_stocks(passages)
     yield from check_approximations(passages)
     yield from check_title(passages)
+    yield from check_retold(passages)
     yield from check_implied(passages)
     yield from check_tables(layout)
     yield from check_against_tables(layout, passages)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
+from itertools import pairwise
 
 from .bounds import inner, like
 from .reading import Passage
@@ -91,8 +92,10 @@ def _span(passage: Passage, token: Token) -> str:
 
 def _from_to(passage: Passage, stated: Token, step: Token | None, upward: bool) -> Iterator[Change]:
     """ "Từ B xuống còn A (giảm D, tương ứng P%)"."""
-    earlier = [t for t in passage.tokens if t.start < stated.start and passage.same_sentence(t, stated) and t is not step]
-    for then, now in zip(earlier, earlier[1:], strict=False):
+    earlier = [
+        t for t in passage.tokens if t.start < stated.start and passage.same_sentence(t, stated) and t is not step
+    ]
+    for then, now in pairwise(earlier):
         if not _FROM.search(passage.before(then, 20)) or not _TO.search(passage.between(then, now)):
             continue
         kind = then.kind if then.kind in _VALUED else _span(passage, then)

@@ -120,7 +120,11 @@ def _divided(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
     passage = passages[index]
     reached = -1
     for number, first in enumerate(passage.tokens):
-        if first.start <= reached or first.kind not in (Kind.COUNT, Kind.MONEY) or not _DIVIDING.search(passage.before(first, 120)):
+        if (
+            first.start <= reached
+            or first.kind not in (Kind.COUNT, Kind.MONEY)
+            or not _DIVIDING.search(passage.before(first, 120))
+        ):
             continue
         run = _run(passage, passage.tokens[number:])
         reached = run[-1].start if run else reached
@@ -148,7 +152,12 @@ def _run(passage: Passage, tokens: Sequence[Token]) -> list[Token]:
             break
         if token.kind in (Kind.PERCENT, Kind.OTHER) or passage.depth(token) > depth:
             continue
-        if token.kind is not tokens[0].kind or not token.exact or not is_sharp(token) or not same_unit(token, tokens[0]):
+        if (
+            token.kind is not tokens[0].kind
+            or not token.exact
+            or not is_sharp(token)
+            or not same_unit(token, tokens[0])
+        ):
             break
         if run and re.search(r"trong đó|cộng|tổng", passage.between(run[-1], token), re.IGNORECASE):
             break

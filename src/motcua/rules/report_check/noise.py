@@ -23,6 +23,7 @@ _PATTERNS = (
     r"\b(?:năm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
     r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b",
     rf"\b{_D}\s*(?:h|g|giờ)\s*{_D}?(?:\s*phút)?(?!\w)|\b{_D}:\d\d(?::\d\d)?\b",
+    r"\b(?:từ|trên|dưới)\s+(?:đủ\s+)?\d{1,3}(?=\s+(?:tuổi|đến(?: dưới)?\s+\d{1,3}\s+tuổi))",
     # documents and law
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
     r"(?<!tầng )(?<!khoản )(?<!thư )\b(?:[Ss]ố|SỐ)\s*:?\s*\d++(?:/\d++)?[\w/&-]*+(?:[./]\w++)*+(?!\s*(?:{units})\b)",
@@ -32,8 +33,8 @@ _PATTERNS = (
     r"bản)\s+(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
     r"\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )\b(?:[Mm]ục|[Pp]hụ lục|[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu"
-    r"|[Pp]hần|[Pp]hụ biểu)(?:\s+số)?\s*:?\s*\d++(?:\.\d++)*+[a-zđ]?\b(?!\s*(?:{units})\b)"
+    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )\b(?:[Mm]ục|[Pp]hụ lục|"
+    r"[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|[Pp]hụ biểu)(?:\s+số)?\s*:?\s*\d++(?:\.\d++)*+[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
     r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
     r"[Kk]hu phố|[Kk]hóm|khối"

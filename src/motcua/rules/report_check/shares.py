@@ -13,6 +13,7 @@ from fractions import Fraction
 from . import vocabulary as words
 from .attachment import attach, is_threshold
 from .bounds import asserted_whole, bounds, explains, is_sharp, like, same_unit, wholes
+from .called import called_base
 from .explanation import explanation, share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim, Verdict
 from .named import named_share
@@ -83,6 +84,9 @@ def _count_share(
         return
     if common is not None and named is None and head is None and part.exact:
         yield _made(passage, percent, part, common, share_verdict(percent, part, common))
+        return
+    if named is None and head is None and (called := called_base(others, index, own)) is not None:
+        yield _made(passage, percent, part, called, share_verdict(percent, part, called))
         return
     siblings = {other.part.start for other in family if not announces(passage, other.part, part)}
     candidates = [whole for whole in candidates if whole.start not in siblings]

@@ -109,6 +109,6 @@ def announces(passage: Passage, whole: Token, part: Token) -> bool:
 def told_above(passages: Sequence[Passage], index: int, own: Sibling) -> Iterator[Token]:
     """Counts of the passages above that give a share exactly."""
     for passage in reversed(passages[max(0, index - REACH) : index]):
-        for token in (t for token in passage.tokens for t in inner(token)):
+        for token in (held for told in passage.tokens for held in inner(told)):
             if token.kind is own.part.kind and token.exact and is_sharp(token) and fits(own, token):
                 yield token

@@ -21,7 +21,8 @@ from .tokens import Token
 _TOTAL = re.compile(r"phải (?:giải quyết|xử lý)", re.IGNORECASE)
 _CAME = re.compile(r"tiếp nhận|nhận được|phát sinh", re.IGNORECASE)
 _SOLVED = re.compile(
-    r"\bđã (?:được )?(?:giải quyết|xử lý|trả)|(?:giải quyết|xử lý) xong|^(?:[-+*•\s]|kết quả|:)*giải quyết", re.IGNORECASE
+    r"\bđã (?:được )?(?:giải quyết|xử lý|trả)|(?:giải quyết|xử lý) xong|^(?:[-+*•\s]|kết quả|:)*giải quyết",
+    re.IGNORECASE,
 )
 _PENDING = re.compile(r"\b(?:đang|chưa) (?:\w+ )?(?:giải quyết|xử lý)", re.IGNORECASE)
 _LEFT = re.compile(r"(?:\bcòn(?: lại)?|\bsố còn lại)(?: là| có)?\s*:?\s*$", re.IGNORECASE)
@@ -133,5 +134,3 @@ def _carried(passages: Sequence[Passage]) -> Iterator[Claim]:
                 parts = [come[0][1], carried[0][1]]
                 agrees = sum(part.value for part in parts) == total.value
                 yield sum_claim(passage, total, parts, Verdict.OK if agrees else Verdict.UNBALANCED, "V5")
-
-

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from . import vocabulary as words
 from .bounds import akin, is_sharp, same_unit
+from .completeness import exhaustive, within
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -20,10 +21,6 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:đã|đang|đạt|tỷ lệ|tỉ lệ|tăng|giảm|trong đó|đồng thời|ngoài ra|riêng|qua đó)\b", re.IGNORECASE
 )
 _DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
-_OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
-_FOREMOST = re.compile(r"nhiều nhất|chủ yếu|tập trung|phần lớn|nổi bật|đáng chú ý|\bnhư\b", re.IGNORECASE)
-_NEAR_MISS = 3
-"""In per cent of the total: a full list that misses by less was meant to add up."""
 _INTRODUCED = re.compile(r";\s*(?=gồm|bao gồm|trong đó|cụ thể)")
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
@@ -78,10 +75,10 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     asserting = words.ASSERTING_INTRO.search(gap) is not None
     extent = _extent(passage, items)
     rest = bool(_REST.search(passage.between(extent[-2], extent[-1]))) if len(extent) > 1 else False
-    rest = rest or _exhaustive(passage, head, extent, gap)
+    rest = rest or exhaustive(passage, head, extent, gap)
     if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > (110 if asserting else 80):
         return None
-    general = all(item.unit in (head.unit, "") or _within(item, head) for item in extent)
+    general = all(item.unit in (head.unit, "") or within(item, head) for item in extent)
     if any(item.value > head.value for item in extent) and not general:
         return None
     if not all(_one_kind(head, item) for item in extent):
@@ -95,51 +92,6 @@ def listed_in_full(passage: Passage, head: Token) -> bool:
     """Whether the list behind a total, read as far as it goes, adds up to it."""
     items = _items(passage, head, [t for t in passage.tokens if t.start > head.start])
     return any(sum(item.value for item in items[:stop]) == head.value for stop in range(2, len(items) + 1))
-
-
-def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str) -> bool:
-    """Whether a list behind "trong đó" leaves nothing out: it ends with the others, or misses by very little."""
-    if len(items) < 2:
-        return False
-    labels = [" ".join(passage.label(item)) for item in items]
-    if _OTHERS.search(labels[-1]) or _coordinated(passage, head, items) or _too_much(passage, head, items):
-        return True
-    closed = re.search(r":\s*[^\d:]*$", gap) and not _FOREMOST.search(gap)
-    distinct = all(labels) and len(set(labels)) == len(labels)
-    if len(items) < 3 or not closed or not distinct or any(words.member_of(label) for label in labels):
-        return False
-    missed = abs(sum((item.value for item in items), Decimal(0)) - head.value)
-    return missed * 100 <= head.value * _NEAR_MISS
-
-
-def _coordinated(passage: Passage, head: Token, items: Sequence[Token]) -> bool:
-    """ "21 cán bộ, công chức, trong đó cán bộ 10, công chức 11": the whole is named as its parts together."""
-    names = [" ".join((passage.label(item)[0], item.unit, passage.label(item)[1])).lower() for item in items]
-    names = [re.sub(rf"^(?:{re.escape(head.unit)}|có|số|là)\s+", "", name).strip() for name in names]
-    start = passage.sentence_span(head)[0] - passage.start
-    named = passage.text[start : items[0].start - passage.start].lower()
-    named = re.split(r"trong đó|gồm|\(", named)[0]
-    found = [re.search(rf"(?:^|[,\s]){re.escape(name[:18].strip())}", named) for name in names if len(name) > 3]
-    places = {match.start() for match in found if match}
-    return len(names) == len(found) == len(places) and bool(re.search(r",|\bvà\b", named))
-
-
-def _too_much(passage: Passage, head: Token, items: Sequence[Token]) -> bool:
-    """Whether parts that exclude each other, being told alike, make more than their whole."""
-    if len(items) < 3 or sum((item.value for item in items), Decimal(0)) <= head.value:
-        return False
-    members = [passage.member(item) for item in items]
-    if all(members) and len(set(members)) == len(members):
-        return any(set(members) <= family for family, _ in words.PARTITIONS)
-    firsts = {passage.label(item)[0].lower().split(" ")[0] for item in items}
-    return firsts == {head.unit} and bool(head.unit)
-
-
-def _within(item: Token, head: Token) -> bool:
-    """Whether a name can only be a narrower word for what the head counts."""
-    if {item.unit, head.unit} <= words.GENERAL:
-        return True
-    return head.unit == "văn bản" and item.unit in words.DOCUMENTS
 
 
 def _one_kind(head: Token, item: Token) -> bool:
@@ -204,7 +156,9 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
             continue
         if done.kind is Kind.RATIO and done.whole is not None:
             agrees = done.value + rest.value == done.whole
-            plain_rest = bool(left_over) and index and not re.search(r"[.;]", passage.between(done, rest).replace("; còn", ""))
+            plain_rest = (
+                bool(left_over) and index and not re.search(r"[.;]", passage.between(done, rest).replace("; còn", ""))
+            )
             if agrees or plain_rest or "còn lại" in after + before or passage.member(rest) in ("doing", "undone"):
                 verdict = Verdict.OK if agrees else Verdict.UNBALANCED
                 claim = sum_claim(passage, rest, [done, rest], verdict, "V5")
