@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import Count
+from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import queries
 from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, DossierInterval
@@ -185,3 +187,10 @@ def test_a_batch_costs_the_same_number_of_queries_whatever_its_size(django_asser
         import_register(*many)
     assert Dossier.objects.count() == 200
     assert DossierEvent.objects.values("dossier").annotate(n=Count("pk")).filter(n=4).count() == 200
+
+
+def test_imports_take_turns_where_the_database_lets_two_write_at_once():
+    with CaptureQueriesContext(connection) as asked:
+        import_register(row())
+    locked = [query for query in asked if "FOR UPDATE" in query["sql"] and "dossiers_registersource" in query["sql"]]
+    assert bool(locked) == connection.features.has_select_for_update
