@@ -194,3 +194,12 @@ def test_imports_take_turns_where_the_database_lets_two_write_at_once():
         import_register(row())
     locked = [query for query in asked if "FOR UPDATE" in query["sql"] and "dossiers_registersource" in query["sql"]]
     assert bool(locked) == connection.features.has_select_for_update
+
+
+def test_an_appointment_renewed_for_the_same_day_is_told_once():
+    renewed = {"due_new": "2024-03-08T17:00"}
+    import_register(row(**renewed, status=4, finished=None, returned=None))
+    for hour, channel in enumerate(("COUNTER", "POSTAL")):
+        import_register(row(**renewed, channel=channel), at=LATER + timedelta(hours=hour))
+    assert DossierEvent.objects.filter(kind="extended").count() == 1
+    assert list(queries.broken_records()) == []

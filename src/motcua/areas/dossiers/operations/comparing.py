@@ -133,6 +133,8 @@ def _compare_times(dossier: Dossier, stated: Stated, origin: Mapping[str, Any], 
     said = _said(stated)
     for fact, recorded in _recorded(dossier).items():
         now = said[fact]
+        if fact == "due_new" and now is not None and now == dossier.due_at:
+            continue  # an appointment renewed for the day it already had
         if recorded is None and now is not None:
             found.drafts += _new_fact(fact, now, stated, origin)
         elif recorded is not None and (now is None or not _same(stated, fact, recorded, now)):
