@@ -59,7 +59,7 @@ def same_unit(left: Token, right: Token) -> bool:
     """Whether two numbers name the same kind of thing, a part of it by a word of its own."""
     if left.unit == right.unit:
         return True
-    return any(left.unit in group and right.unit in group for group in (words.BODIES, words.DOCUMENTS))
+    return any(left.unit in group and right.unit in group for group in (words.BODIES, words.DOCUMENTS, words.PEOPLE))
 
 
 def wholes(passage: Passage, part: Token) -> list[Token]:

@@ -1,4 +1,4 @@
-"""Called bases (mẫu số gọi tên): "đạt 95,2% tổng số hồ sơ phải giải quyết", the base told by its name on a line above."""
+"""Called bases (mẫu số gọi tên): "đạt 95,2% tổng số hồ sơ phải giải quyết", the base told by its name above."""
 
 from __future__ import annotations
 
@@ -37,7 +37,9 @@ def called_base(passages: Sequence[Passage], index: int, own: Sibling) -> Token 
         return None
     name = next((known for known in _NAMES if known in match["name"].lower()), "")
     if not name and match["name"].strip():
-        return None
+        name = re.sub(r"^(?:được|đã|phải|cần|có)\s+", "", match["name"].strip().lower())
+        if len(name.split()) > 3:
+            return None
     pattern = re.compile(re.escape(name), re.IGNORECASE) if name else _RECEIVED
     found = {
         token.value: token

@@ -21,7 +21,7 @@ from .retold import check_retold
 from .shares import check_shares
 from .stocks import check_stocks
 from .sums import check_sums
-from .tables import check_tables
+from .tables import check_mentions, check_tables
 
 _SEVERITY = {
     Verdict.WRONG: 0,
@@ -71,6 +71,7 @@ def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
     yield from check_retold(passages)
     yield from check_implied(passages)
     yield from check_tables(layout)
+    yield from check_mentions(layout)
     yield from check_against_tables(layout, passages)
 
 

@@ -21,7 +21,7 @@ from .sums import likely_head, listed_in_full, sum_claim
 from .tokens import Kind, Token
 
 _RECEIVED = re.compile(
-    r"tiếp nhận|nhận được|tổng số|tổng cộng|được giao|lũy kế|phải giải quyết|phát sinh|đăng ký", re.IGNORECASE
+    r"tiếp nhận|nhận được|đề ra|tổng số|tổng cộng|được giao|lũy kế|phải giải quyết|phát sinh|đăng ký", re.IGNORECASE
 )
 _FOLLOWING = frozenset({"done", "doing", "undone", "province", "district", "commune"})
 _FLOW = (frozenset({"done", "doing", "undone"}), frozenset({"fresh", "carried"}))

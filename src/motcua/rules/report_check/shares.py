@@ -75,21 +75,39 @@ def _count_share(
         yield share_claim(passage, percent, exact, formula, verdict if verdict.agrees else Verdict.ROUNDING)
         return
     own = Sibling(passage, part, percent)
-    index = others.index(passage)
-    family = kin(others, index, own)
-    common = common_base(others, index, own, family)
-    if (told := next(told_above(others, index, own), None)) is not None and named is None and head is None:
-        if percent.places or told == common:
-            yield _made(passage, percent, part, told, share_verdict(percent, part, told))
-        return
-    if common is not None and named is None and head is None and part.exact:
-        yield _made(passage, percent, part, common, share_verdict(percent, part, common))
-        return
-    if named is None and head is None and (called := called_base(others, index, own)) is not None:
-        yield _made(passage, percent, part, called, share_verdict(percent, part, called))
-        return
+    family = kin(others, others.index(passage), own)
+    if named is None and head is None:
+        base, settled = _base_above(others, own, family)
+        if base is not None:
+            yield _made(passage, percent, part, base, share_verdict(percent, part, base))
+        if settled:
+            return
     siblings = {other.part.start for other in family if not announces(passage, other.part, part)}
     candidates = [whole for whole in candidates if whole.start not in siblings]
+    yield from _doubted(passage, percent, part, sure, others, candidates, siblings, named)
+
+
+def _base_above(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> tuple[Token | None, bool]:
+    """The base a list shares or a line above tells, and whether that settles the share."""
+    index = others.index(own.passage)
+    common = common_base(others, index, own, family)
+    if (told := next(told_above(others, index, own), None)) is not None:
+        return (told if own.percent.places or told == common else None), True
+    base = common if common is not None and own.part.exact else called_base(others, index, own)
+    return base, base is not None
+
+
+def _doubted(
+    passage: Passage,
+    percent: Token,
+    part: Token,
+    sure: bool,
+    others: Sequence[Passage],
+    candidates: Sequence[Token],
+    siblings: Container[int],
+    named: Token | None,
+) -> Iterator[Claim]:
+    """A share that no count gives: told only when its own sentence leaves no other whole."""
     sharp = [whole for whole in candidates if not whole.word] or _too_small(passage, part, siblings)
     blurred = any(explains(percent, bounds(part), bounds(whole)) for whole in candidates if whole.word)
     planned = _planned(passage, percent, part)

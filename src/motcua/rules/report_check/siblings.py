@@ -91,7 +91,12 @@ def fits(member: Sibling, base: Token) -> bool:
 def common_base(passages: Sequence[Passage], index: int, own: Sibling, family: Sequence[Sibling]) -> Token | None:
     """The base that gives most of the other shares of a list, when that is no accident."""
     best, most = None, 0
-    for base in bases(passages, index, own, family):
+    candidates = bases(passages, index, own, family)
+    added = own.part.value + sum((member.part.value for member in family), Decimal(0))
+    told = next((base for base in candidates if base.value == added and family and base.start != own.part.start), None)
+    if told is not None:
+        return told
+    for base in candidates:
         fitting = [member for member in family if fits(member, base)]
         sharp = sum(1 for member in fitting if member.percent.places)
         if len(fitting) > most and 2 * len(fitting) >= len(family) and (sharp or len(fitting) > 1):

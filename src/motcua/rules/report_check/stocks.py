@@ -16,7 +16,7 @@ from .reading import Passage
 from .rounding import plain
 from .siblings import Sibling, pairs, told_above
 from .sums import sum_claim
-from .tokens import Token
+from .tokens import Kind, Token
 
 _TOTAL = re.compile(r"phải (?:giải quyết|xử lý)", re.IGNORECASE)
 _CAME = re.compile(r"tiếp nhận|nhận được|phát sinh", re.IGNORECASE)
@@ -37,11 +37,16 @@ Told = tuple[Passage, Token]
 def check_stocks(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Stocks (tồn): received, solved and pending of neighbouring lines, and what is left of a whole."""
     for index, passage in enumerate(passages):
-        for token in passage.counts():
-            if not token.exact or not is_sharp(token) or passage.depth(token):
+        for token in passage.tokens:
+            plain_one = token.kind is Kind.MONEY or (token.kind is Kind.COUNT and is_sharp(token))
+            if not token.exact or not plain_one or passage.depth(token):
                 continue
             before = passage.before(token, 60)
-            if _PENDING.search(before.rsplit(",", 1)[-1].rsplit(";", 1)[-1]) and token.unit:
+            if (
+                _PENDING.search(before.rsplit(",", 1)[-1].rsplit(";", 1)[-1])
+                and token.kind is Kind.COUNT
+                and token.unit
+            ):
                 yield from _pending(passages, index, token)
             if _LEFT.search(before) and token.unit:
                 yield from _left(passages, index, token)
@@ -51,11 +56,20 @@ def check_stocks(passages: Sequence[Passage]) -> Iterator[Claim]:
 def _role(told: Told, pattern: re.Pattern[str]) -> bool:
     passage, token = told
     label = passage.label(token)[0]
-    return bool(pattern.search(label)) and not _OTHER_WAYS.search(label)
+    return bool(pattern.search(label or passage.before(token, 40))) and not _OTHER_WAYS.search(label)
 
 
 def _pending(passages: Sequence[Passage], index: int, pending: Token) -> Iterator[Claim]:
     """The nearest received and solved above a pending, each told once."""
+    for place in reversed(passages[max(0, index - 3) : index + 1]):
+        ratios = [
+            t for t in place.tokens if t.kind is Kind.RATIO and t.start < pending.start and t.unit == pending.unit
+        ]
+        if ratios and _role((place, ratios[-1]), _SOLVED) and ratios[-1].whole is not None:
+            done, all_of = ratios[-1].value, ratios[-1].whole
+            if len(ratios) == 1 and done <= all_of and place is not passages[index]:
+                yield _remainder(passages[index], pending, all_of, done, all_of - done == pending.value)
+            return
     above: list[Told] = [
         (place, token)
         for place in passages[max(0, index - _WINDOW) : index + 1]
@@ -73,10 +87,15 @@ def _pending(passages: Sequence[Passage], index: int, pending: Token) -> Iterato
         return
     text = " ".join(place.text for place in passages[max(0, index - _WINDOW) : index + 3])
     others = _OTHER_WAYS.search(_NONE.sub("", text)) is not None
+    apart = [told for told in above if _OTHER_WAYS.search(" ".join(told[0].label(told[1])))]
+    if len(apart) == 1 and received.value > apart[0][1].value:
+        left, others = left - apart[0][1].value, False
+        if left == pending.value:
+            return
     whole = _TOTAL.search(come[-1][0].label(received)[0]) or _split_by_origin(come[-1][0], received)
     if len(come) > 1 or others or not whole or left < 0 or come[-1][1].start > solved[0][1].start:
         return
-    yield _remainder(passages[index], pending, received.value, solved[0][1].value)
+    yield _remainder(passages[index], pending, received.value, received.value - left)
 
 
 def _split_by_origin(passage: Passage, received: Token) -> bool:
@@ -96,7 +115,9 @@ def _left(passages: Sequence[Passage], index: int, rest: Token) -> Iterator[Clai
     own = next(
         (s for s in reversed(pairs(passage)) if s.part.start < rest.start and passage.same_sentence(s.part, rest)), None
     )
-    counted = [t for t in passage.counts() if t.start < rest.start and passage.same_sentence(t, rest)]
+    counted = [
+        t for t in passage.tokens if t.kind is rest.kind and t.start < rest.start and passage.same_sentence(t, rest)
+    ]
     if len(counted) == 2 and own is None and re.search(r"trên tổng số\s*$", passage.before(counted[1], 20)):
         done, whole = counted[0], counted[1].value
     elif own is not None and counted and counted[-1] is own.part and own.percent.places:
@@ -107,7 +128,8 @@ def _left(passages: Sequence[Passage], index: int, rest: Token) -> Iterator[Clai
     else:
         return
     if done.value <= whole and rest.value < whole:
-        yield _remainder(passage, rest, whole, done.value, whole - done.value == rest.value)
+        fits = abs(whole - done.value - rest.value) <= 3 * max(rest.slack, done.slack)
+        yield _remainder(passage, rest, whole, done.value, fits)
 
 
 def _base(passages: Sequence[Passage], index: int, own: Sibling) -> Decimal | None:

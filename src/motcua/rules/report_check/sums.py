@@ -21,6 +21,7 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:đã|đang|đạt|tỷ lệ|tỉ lệ|tăng|giảm|trong đó|đồng thời|ngoài ra|riêng|qua đó)\b", re.IGNORECASE
 )
 _DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
+_PER_DAY = re.compile(r"(?:bình quân|trung bình|mỗi)[^\d;.]{0,40}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r";\s*(?=gồm|bao gồm|trong đó|cụ thể)")
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
@@ -110,7 +111,7 @@ def _bracketed(passage: Passage, head: Token, items: Sequence[Token]) -> list[To
     opening = passage.between(head, items[0])
     if len(inside) < 2 or not (
         (re.match(r"[^\d;,.()]{0,45}\(", opening) and bracket != passage.bracket(head))
-        or (re.match(r"[^\d:;,.()]{0,30}:", opening) and len(inside) == len(items) and not passage.listed)
+        or (re.match(r"[^:;,.()]{0,40}:", opening) and len(inside) == len(items) and not passage.listed)
     ):
         return []
     if inside != list(items[: len(inside)]) or not all(t.exact and is_sharp(t) and _one_kind(head, t) for t in inside):
@@ -260,7 +261,7 @@ def likely_head(passage: Passage, first: Token) -> Token | None:
         if token.kind is Kind.RATIO and token.unit == first.unit and passage.depth(token) <= depth:
             written = token.text.split("/")[0].strip()
             return replace(token, kind=Kind.COUNT, text=written, end=token.start + len(written), whole=None)
-        if token.kind is not Kind.COUNT or token.change:
+        if token.kind is not Kind.COUNT or token.change or _PER_DAY.search(passage.before(token, 40)):
             continue
         if bracket >= 0 and token.start > bracket + passage.start:
             continue

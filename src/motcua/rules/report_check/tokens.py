@@ -50,7 +50,7 @@ class Token:
 _NOISE = compile_noise(words.UNITS)
 _TAIL = rf"(?:\s*(?:{words.UNITS}))?"
 _RATIO = re.compile(
-    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
+    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}|(?:triệu|tỷ) đồng(?=\s*/)))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
     rf"số\s*)?(?P<whole>{NUMBER})",
     re.IGNORECASE,
 )

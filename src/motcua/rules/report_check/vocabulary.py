@@ -111,6 +111,7 @@ DOCUMENTS = frozenset(
     ["văn bản", "nghị quyết", "quyết định", "chỉ thị", "kế hoạch", "công văn", "báo cáo", "thông báo", "giấy"]
 )
 GENERAL = frozenset(["đơn vị", "cơ quan", "địa phương"])
+PEOPLE = frozenset(["người", "cán bộ", "công chức", "viên chức", "cbccvc", "biên chế", "lao động"])
 PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
@@ -244,7 +245,10 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
     (frozenset({"conduct", "rules", "outside"}), (frozenset({"conduct", "rules"}),)),
     (frozenset({"level_3", "level_4"}), (frozenset({"level_3", "level_4"}),)),
     (frozenset({"full", "partial", "shown_only"}), (frozenset({"full", "partial", "shown_only"}),)),
-    (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
+    (
+        frozenset({"province", "district", "commune"}),
+        (frozenset({"province", "district", "commune"}), frozenset({"province", "commune"})),
+    ),
     (
         frozenset({"new", "amended", "replaced", "repealed"}),
         (
