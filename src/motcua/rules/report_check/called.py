@@ -5,14 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from . import vocabulary as words
 from .bounds import is_sharp
 from .reading import Passage
 from .siblings import REACH, Sibling
 from .tokens import Token
 
 _CALLED = re.compile(
-    r"\s*(?:so với |trên |trong |của )?(?:tổng(?: số)?|số)\s+(?:lượng\s+)?(?P<unit>hồ sơ|đơn|phiếu|văn bản|nhiệm vụ)"
+    r"\s*(?:so với |trên |trong |của )?(?:tổng(?: số)?|số)\s+(?:lượng\s+)?(?P<unit>" + words.UNITS + r")\b"
     r"(?P<name>[^,.;:()\d]{0,40})(?:[,.;:()]|$)"
+)
+_AMONG = re.compile(
+    r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<unit>"
+    + words.UNITS
+    + r")\b(?P<name>[^,.;:()\d]{2,40}),[^,;:()\d]{0,20}$",
+    re.IGNORECASE,
 )
 _NAMES = (
     "phải giải quyết",
@@ -32,7 +39,7 @@ _NARROW = re.compile(
 
 def called_base(passages: Sequence[Passage], index: int, own: Sibling) -> Token | None:
     """The only count above that bears the name a share is said to be of; None when it is not the only one."""
-    match = _CALLED.match(own.passage.after(own.percent, 90))
+    match = _CALLED.match(own.passage.after(own.percent, 90)) or _AMONG.match(own.passage.before(own.part, 90))
     if match is None:
         return None
     name = next((known for known in _NAMES if known in match["name"].lower()), "")
@@ -40,13 +47,15 @@ def called_base(passages: Sequence[Passage], index: int, own: Sibling) -> Token 
         name = re.sub(r"^(?:được|đã|phải|cần|có)\s+", "", match["name"].strip().lower())
         if len(name.split()) > 3:
             return None
+    unit = words.SAME_UNIT.get(match["unit"].lower(), match["unit"].lower())
     pattern = re.compile(re.escape(name), re.IGNORECASE) if name else _RECEIVED
     found = {
         token.value: token
         for passage in passages[max(0, index - REACH) : index + 1]
         for token in passage.counts()
-        if token.start < own.part.start and token.exact and is_sharp(token) and token.unit == match["unit"]
+        if token.start < own.part.start and token.exact and is_sharp(token) and token.unit == unit
         if pattern.search(label := passage.label(token)[0]) and not _NARROW.search(label)
     }
     whole = next(iter(found.values()), None)
-    return whole if whole is not None and len(found) == 1 and whole.value >= own.part.value else None
+    least = own.part.value / 10 if name else own.part.value
+    return whole if whole is not None and len(found) == 1 and whole.value >= least else None

@@ -94,7 +94,7 @@ def _bare(passage: Passage, item: Token) -> str:
 def _name(passage: Passage, head: Token, item: Token) -> str:
     """What an item counts, without the word it shares with its whole."""
     name = _bare(passage, item) or passage.label(item)[1].lower()
-    return name.removeprefix(head.unit).strip()
+    return name.removeprefix(head.unit).strip() or name
 
 
 def within(item: Token, head: Token) -> bool:

@@ -46,15 +46,15 @@ def _repeated(passages: Sequence[Passage], index: int, start: int, end: int) -> 
             for other in place.counts()
             if other.start < start and other.unit == token.unit and other.exact and is_sharp(other)
         ]
-        if not act or any(other.value == token.value for _, other in earlier):
+        same = [other for place, other in earlier if act and _act(place, other) == act]
+        if len(same) != 1 or any(other.value == token.value for _, other in earlier if other is not same[0]):
             continue
-        same = [other for place, other in earlier if _act(place, other) == act]
-        if len(same) == 1 and one_slip(token, same[0]):
+        agrees = same[0].value == token.value
+        if agrees or one_slip(token, same[0]):
             formula = f"{plain(token.value)} và {plain(same[0].value)} trong bài"
-            sentence = passage.sentence(token)
-            yield Claim(
-                sentence, "V10", token.text, plain(same[0].value), formula, Verdict.WRONG, -1, token.start, token.end
-            )
+            verdict = Verdict.OK if agrees else Verdict.WRONG
+            told = plain(same[0].value)
+            yield Claim(passage.sentence(token), "V10", token.text, told, formula, verdict, -1, token.start, token.end)
 
 
 def _act(passage: Passage, token: Token) -> str:

@@ -169,7 +169,8 @@ def _planned(passage: Passage, percent: Token, part: Token) -> Token | None:
     plans = [
         t for t in passage.tokens if t.start < percent.start and t is not part and like(t, part) and t.exact and t.value
     ]
-    return next((t for t in plans if match[1].lower() in passage.label(t)[0].lower()), None)
+    named = re.compile(rf"{match[1]}|được giao|\bgiao\b", re.IGNORECASE)
+    return next((t for t in plans if named.search(passage.label(t)[0])), None)
 
 
 def _natural(passage: Passage, part: Token, sharp: Sequence[Token]) -> Token:

@@ -96,10 +96,11 @@ def common_base(passages: Sequence[Passage], index: int, own: Sibling, family: S
     told = next((base for base in candidates if base.value == added and family and base.start != own.part.start), None)
     if told is not None:
         return told
+    complete = sum((member.percent.value for member in [own, *family]), Decimal(0)) == 100
     for base in candidates:
         fitting = [member for member in family if fits(member, base)]
         sharp = sum(1 for member in fitting if member.percent.places)
-        if len(fitting) > most and 2 * len(fitting) >= len(family) and (sharp or len(fitting) > 1):
+        if len(fitting) > most and 2 * len(fitting) >= len(family) and (sharp or len(fitting) > 1 or complete):
             best, most = base, len(fitting)
     return best
 

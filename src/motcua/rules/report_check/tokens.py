@@ -246,4 +246,6 @@ def _approximation(text: str, start: int) -> str:
 
 
 def _changed(text: str, start: int) -> bool:
-    return bool(words.CHANGE_BEFORE.search(text[max(0, start - 60) : start]))
+    before = text[max(0, start - 60) : start]
+    named = re.search(r"\bcắt giảm(?: được)? là\s*$", before, re.IGNORECASE)
+    return bool(words.CHANGE_BEFORE.search(before)) and not named
