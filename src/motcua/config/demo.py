@@ -123,7 +123,5 @@ def _appointed(account: DemoAccount) -> int:
     unit = organization.unit(account.unit).id if account.unit else None
     posts = organization.positions_on(SINCE, unit_id=unit) if unit else []
     post = next((one.id for one in posts if one.role == account.role), None)
-    people.appoint(
-        officer_id=officer, role=account.role, unit_id=unit, position_id=post, valid_from=SINCE, at=now()
-    )
+    people.appoint(officer_id=officer, role=account.role, unit_id=unit, position_id=post, valid_from=SINCE, at=now())
     return officer

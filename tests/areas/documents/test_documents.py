@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 from django.db import IntegrityError, transaction
 
-from motcua.areas.people.models import Account, Duty
 from motcua.areas.documents import operations, queries
 from motcua.areas.documents.models import Document
 from motcua.areas.documents.policy import may_record_documents
+from motcua.areas.people.models import Account, Duty
 from motcua.kernel.clock import TZ
 
 AT = datetime(2024, 9, 16, 8, tzinfo=TZ)

@@ -8,9 +8,9 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from motcua.areas.people.models import Account, Duty
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries as units
+from motcua.areas.people.models import Account, Duty
 from motcua.areas.plans import operations, queries
 from motcua.areas.plans.policy import may_accept_product
 from motcua.kernel.clock import TZ

@@ -1,4 +1,4 @@
-"""Sign in (đăng nhập): accounts are opened by the office, every try is written down, and duties are those of the day."""
+"""Sign in (đăng nhập): the office opens accounts, every try is written down, duties are those of the day."""
 
 from __future__ import annotations
 

@@ -18,7 +18,6 @@ from motcua.areas.organization.models import (
     UnitSetting,
 )
 from motcua.kernel.calendars import calendar_for
-from motcua.rules.working_time import Session
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +96,7 @@ def intake_mode(unit_id: int, on: date) -> str:
     return settings_on(unit_id, on).intake_mode
 
 
-def hours_on(unit_id: int, day: date, *, slug: str | None = None) -> tuple[Session, ...]:
+def hours_on(unit_id: int, day: date, *, slug: str | None = None) -> tuple[tuple[time, time], ...]:
     """Opening hours (giờ làm việc) of a unit by the weekday of a day; its pack's, or the usual, without its own.
 
     Holidays are the calendar's matter, not asked here.

@@ -114,8 +114,6 @@ def end_appointment(*, appointment_id: int, last_day: date, by_id: int) -> None:
             f"Ngày cuối đứng trước ngày bắt đầu {one.valid_from:%d/%m/%Y}. Xin chọn lại.", code="dates_wrong"
         )
     if one.valid_to is not None and one.valid_to <= last_day:
-        raise UserError(
-            f"Lần bổ nhiệm này đã kết thúc ngày {one.valid_to:%d/%m/%Y}.", code="appointment_ended"
-        )
+        raise UserError(f"Lần bổ nhiệm này đã kết thúc ngày {one.valid_to:%d/%m/%Y}.", code="appointment_ended")
     one.valid_to = last_day
     one.save(update_fields=["valid_to"])
