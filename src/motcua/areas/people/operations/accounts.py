@@ -13,7 +13,23 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 
 KEPT_BITS = {4: 24, 6: 48}
-AGENT_LETTERS = 80
+# What a browser says of itself, told apart by the first mark found: most pretend to be others too.
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "CocCoc": "Cốc Cốc",
+    "Firefox": "Firefox",
+    "Chrome": "Chrome",
+    "Safari": "Safari",
+}
+SYSTEMS = {
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Windows": "Windows",
+    "Mac OS": "macOS",
+    "Linux": "Linux",
+}
 
 
 @transaction.atomic
@@ -78,7 +94,7 @@ def record_sign_in(
     """Record a sign-in (ghi lần đăng nhập), with the address masked. A name that is no account's is not kept."""
     if account_id is None and username:
         account_id = Account.objects.filter(username=username).values_list("pk", flat=True).first()
-    SignIn.objects.create(account_id=account_id, at=at, ok=ok, address=masked(address), agent=agent[:AGENT_LETTERS])
+    SignIn.objects.create(account_id=account_id, at=at, ok=ok, address=masked(address), agent=named(agent))
 
 
 def masked(address: str) -> str:
@@ -88,3 +104,9 @@ def masked(address: str) -> str:
     except ValueError:
         return ""
     return str(ip_network(f"{address}/{bits}", strict=False))
+
+
+def named(agent: str) -> str:
+    """The browser and the system an agent line tells of, and nothing that would tell one machine from another."""
+    found = (next((name for mark, name in known.items() if mark in agent), "") for known in (BROWSERS, SYSTEMS))
+    return " · ".join(filter(None, found))

@@ -86,7 +86,8 @@ def _check_unit(role: str, unit_id: int | None, on: date) -> None:
 
 
 def _check_overlap(officer: Officer, role: str, unit_id: int | None, start: date, end: date | None) -> None:
-    same = Appointment.objects.filter(officer=officer, role=role, unit_id=unit_id)
+    there = Q(unit__isnull=True) if unit_id is None else Q(unit_id=unit_id)
+    same = Appointment.objects.filter(there, officer=officer, role=role)
     same = same.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=start))
     if end is not None:
         same = same.filter(valid_from__lte=end)
