@@ -11,6 +11,7 @@ from typer.testing import CliRunner
 
 from motcua.config.commands import due
 from motcua.kernel.errors import UserError
+from tests.factories.office import make_office
 
 app = typer.Typer()
 due.register(app)
@@ -83,11 +84,22 @@ def test_switches_are_asked_for_by_name() -> None:
         ("restart_before_start", {"--restart-at": "2024-06-01T09:00"}),
         ("unknown_off_hours", {"--off-hours": "never"}),
         ("unknown_unit", {"--unit": "../x"}),
+        ("unknown_unit", {"--unit": "khong-co"}),
     ],
 )
+@pytest.mark.django_db
 def test_what_cannot_be_used_is_said_with_a_stable_code(code: str, changed: dict[str, str]) -> None:
+    make_office()
     asked = {"--rule": "working_days", "--n": "3", "--start": "2024-06-03T08:30"} | changed
     assert ask(*(word for pair in asked.items() for word in pair)) == code
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("unit", ["huyen-thu", "000.00.33.H20"])
+def test_a_unit_is_named_by_slug_or_code(unit: str) -> None:
+    make_office()
+    words = ["--rule", "working_days", "--n", "3", "--start", "2024-06-03T08:30"]
+    assert ask(*words, "--unit", unit) == ask(*words)
 
 
 def test_people_read_the_due_date_with_its_weekday_and_proof() -> None:

@@ -111,6 +111,10 @@ def test_a_report_goes_to_a_file_or_to_the_terminal(tmp_path: Path) -> None:
         (["figures", *ASKED[:2], "--from", "2024-01-32", "--to", "2024-02-01"], "bad_date"),
         (["figures", *ASKED[:2], "--from", "2024-02-02", "--to", "2024-02-01"], "bad_period"),
         (["figures", *ASKED, "--known-at", "yesterday"], "bad_time"),
+        (["figures", *ASKED, "--known-at", "9999-12-31"], "bad_time"),
+        (["figures", *ASKED, "--known-at", "0001-01-01T00:00"], "bad_time"),
+        (["figures", *ASKED, "--as-of", "9999-12-31"], "bad_date"),
+        (["form-06a", *ASKED[:2], "--from", "0001-01-01", "--to", "31/12/9999"], "bad_date"),
         (["members", "dossiers.none", *ASKED], "unknown_code"),
         (["report", "none", *ASKED], "unknown_template"),
         (["report", "cchc", *ASKED, "--out", "bao-cao.odt"], "unknown_format"),
@@ -120,6 +124,14 @@ def test_what_cannot_be_read_is_said(words: list[str], code: str) -> None:
     with pytest.raises(UserError) as refused:
         run(*words)
     assert refused.value.code == code
+
+
+@pytest.mark.parametrize("word", [("--after", "9" * 30), ("--sector", "9" * 30), ("--after", "-1")])
+def test_a_key_no_record_can_have_is_a_fault_of_usage(word: tuple[str, str]) -> None:
+    app = typer.Typer()
+    figure_commands.register(app)
+    result = CliRunner().invoke(app, ["members", "dossiers.received", *ASKED, *word])
+    assert (result.exit_code, type(result.exception)) == (2, SystemExit)
 
 
 @pytest.mark.parametrize("command", [["figures"], ["form-06a"], ["report", "cchc"], ["members", "dossiers.received"]])

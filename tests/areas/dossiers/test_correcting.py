@@ -118,3 +118,24 @@ def test_who_may_be_the_second_person(role, may):
     account = Account(username="x")
     account.duties = (Duty(role),)
     assert policy_for(account).decide_corrections() is may
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        {"finished": "2024-03-20T10:00", "returned": "2024-03-21T09:00"},
+        {"received": "2024-03-18T09:00", "due": "2024-03-25", "finished": "2024-03-20", "returned": "2024-03-21"},
+        {"received": "2024-02-01T09:00", "finished": "2024-02-02T10:00", "returned": "2024-02-03T09:00"},
+        {"received": "2024-03-05T09:00", "finished": "2024-03-05T10:00", "returned": "2024-03-05T11:00"},
+        {"status": 9, "finished": "2024-03-20T10:00", "returned": None},
+    ],
+)
+def test_corrections_of_one_row_can_be_approved_one_after_another(office, said):
+    import_register(row())
+    import_register(row(**said), at=LATER)
+    for correction in Correction.objects.order_by("pk"):
+        operations.approve_correction(correction_id=correction.pk, account=office.leader, at=DECIDED)
+    stated = {f"{name}_on": value and value[:10] for name, value in said.items() if name != "status"}
+    dossier = Dossier.objects.get()
+    assert {name: value and str(value) for name in stated for value in [getattr(dossier, name)]} == stated
+    assert list(queries.broken_records()) == []

@@ -15,7 +15,7 @@ from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, Doss
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
-from tests.factories.office import import_register, make_office, row
+from tests.factories.office import IMPORTED_AT, import_register, make_office, row
 
 MORNING = at_local(datetime(2024, 3, 4, 8, 0))
 STEPS = [kind for kind in EventKind if kind not in (EventKind.RECEIVED, EventKind.DUE_SET, EventKind.CORRECTED)]
@@ -130,3 +130,33 @@ def test_an_event_forged_with_the_guards_lifted_is_found():
     append_only.put_up()
     found = [broken for broken in queries.broken_records() if broken.column == "event 3"]
     assert [broken.record for broken in found] == ["H20.99-240304-0001"]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    "forged",
+    [
+        {"channel": "POSTAL"},
+        {"finished_on": datetime(2024, 3, 1).date()},
+        {"recorded_at": MORNING},
+        {"superseded_at": MORNING},
+    ],
+)
+def test_what_was_known_before_cannot_be_rewritten_unseen(forged):
+    make_office()
+    import_register(row())
+    import_register(row(channel="COUNTER"), at=IMPORTED_AT + timedelta(days=1))
+    former = DossierInterval.objects.filter(superseded_at__isnull=False)
+    former.filter(pk=former.last().pk).update(**forged)
+    assert [(broken.record, broken.column) for broken in queries.broken_records()] == [
+        ("H20.99-240304-0001", "intervals")
+    ]
+
+
+@pytest.mark.django_db
+def test_a_former_interval_that_is_gone_is_found():
+    make_office()
+    import_register(row())
+    import_register(row(channel="COUNTER"), at=IMPORTED_AT + timedelta(days=1))
+    DossierInterval.objects.filter(superseded_at__isnull=False).first().delete()
+    assert [broken.column for broken in queries.broken_records()] == ["intervals"]

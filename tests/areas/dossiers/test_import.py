@@ -5,7 +5,9 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
 from django.db.models import Count
+from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import queries
 from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, DossierInterval
@@ -185,3 +187,19 @@ def test_a_batch_costs_the_same_number_of_queries_whatever_its_size(django_asser
         import_register(*many)
     assert Dossier.objects.count() == 200
     assert DossierEvent.objects.values("dossier").annotate(n=Count("pk")).filter(n=4).count() == 200
+
+
+def test_imports_take_turns_where_the_database_lets_two_write_at_once():
+    with CaptureQueriesContext(connection) as asked:
+        import_register(row())
+    locked = [query for query in asked if "FOR UPDATE" in query["sql"] and "dossiers_registersource" in query["sql"]]
+    assert bool(locked) == connection.features.has_select_for_update
+
+
+def test_an_appointment_renewed_for_the_same_day_is_told_once():
+    renewed = {"due_new": "2024-03-08T17:00"}
+    import_register(row(**renewed, status=4, finished=None, returned=None))
+    for hour, channel in enumerate(("COUNTER", "POSTAL")):
+        import_register(row(**renewed, channel=channel), at=LATER + timedelta(hours=hour))
+    assert DossierEvent.objects.filter(kind="extended").count() == 1
+    assert list(queries.broken_records()) == []

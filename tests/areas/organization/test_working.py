@@ -99,4 +99,3 @@ class TestSettings(TestCase):
         begun = [number for number in days if number <= asked]
         found = queries.settings_on(unit.pk, FIRST + timedelta(days=asked))
         assert found.reason == (str(max(begun)) if begun else "")
-

@@ -151,3 +151,12 @@ def test_a_quote_left_open_over_a_few_rows_rejects_them_by_name(tmp_path: Path) 
     assert len(bad) == 1
     assert "Dấu ngoặc kép mở mà không đóng" in bad[0].reasons[0]
     assert [one.source.cells[0] for one in found if one.row] == [f"A-{number}" for number in (0, 1, 2, 6, 7, 8)]
+
+
+def test_an_overlong_cell_is_a_fault_of_its_row(tmp_path: Path) -> None:
+    overlong = row("H20.19-240304-0002")
+    overlong[0] = "X" * 400_000
+    page = [TITLES, row(), overlong, row("H20.19-240304-0003")]
+    found = readings(write_csv(tmp_path / "so.csv", page))
+    assert [reading.row is not None for reading in found] == [True, False, True]
+    assert "dài hơn 60 ký tự" in found[1].reasons[0]

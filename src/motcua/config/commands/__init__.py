@@ -19,7 +19,18 @@ from rich.markup import escape
 from motcua.config.commands.readiness import make_ready, needs_database
 from motcua.kernel.errors import UserError
 
-GROUPS = ("due", "report_check", "figures", "reports", "corrections", "verifying", "migrating", "serving", "checking")
+GROUPS = (
+    "due",
+    "report_check",
+    "figures",
+    "reports",
+    "corrections",
+    "verifying",
+    "migrating",
+    "keeping",
+    "serving",
+    "checking",
+)
 IMPORTS = ("dossiers", "procedures")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from typing import TypeVar
 
 import typer
 
@@ -23,15 +24,20 @@ KNOWN_AT = typer.Option(
 JSON = typer.Option(False, "--json", help="In một tài liệu JSON.")
 
 
+Near = TypeVar("Near", date, datetime)
+# No record is older or will be younger; the neighbours of the calendar's own ends could not be named.
+FIRST_YEAR, LAST_YEAR = 1900, 2200
+
+
 def day(text: str, option: str) -> date | None:
     """A day as it is given, YYYY-MM-DD or DD/MM/YYYY; None where nothing is. Raises UserError `bad_date`."""
     if not text:
         return None
     try:
         if "/" in text:
-            return date(*reversed([int(part) for part in text.split("/")]))
-        return date.fromisoformat(text)
-    except (ValueError, TypeError) as error:
+            return _near(date(*reversed([int(part) for part in text.split("/")])))
+        return _near(date.fromisoformat(text))
+    except (ValueError, TypeError, OverflowError) as error:
         raise UserError(
             f"{option}: “{text}” không phải là ngày đúng. Hãy viết như 2024-09-15 hoặc 15/9/2024.", code="bad_date"
         ) from error
@@ -56,10 +62,17 @@ def moment(text: str) -> datetime:
         return clock.now()
     try:
         if len(text) == len("2024-09-15"):
-            return clock.end_of(date.fromisoformat(text))
-        found = datetime.fromisoformat(text)
+            return clock.end_of(_near(date.fromisoformat(text)))
+        found = _near(datetime.fromisoformat(text))
     except ValueError as error:
         raise UserError(
             f"--known-at: “{text}” không phải là thời điểm đúng. Hãy viết như 2024-09-15T17:00.", code="bad_time"
         ) from error
     return found if found.tzinfo else clock.at_local(found)
+
+
+def _near(found: Near) -> Near:
+    """A day or an instant of a year people ask about. Raises ValueError."""
+    if not FIRST_YEAR <= found.year <= LAST_YEAR:
+        raise ValueError(f"{found.year} is out of reach.")
+    return found

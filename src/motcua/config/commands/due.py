@@ -9,14 +9,16 @@ from datetime import datetime
 from typing import Annotated, Any
 
 import typer
+from django.db import DatabaseError
 from rich.console import Console
 from rich.table import Table
 
+from motcua.areas.organization import queries as organization
 from motcua.kernel.calendars import calendar_for
 from motcua.kernel.errors import UserError
 from motcua.rules import deadlines
 from motcua.rules.deadlines import DeadlineError, DueDate, OffHours, ProofLine, Rule, TimeLimit
-from motcua.rules.working_time import OutsideCalendar, duration_vn, weekday_name
+from motcua.rules.working_time import OutsideCalendar, WorkingCalendar, duration_vn, weekday_name
 
 LOCAL_TIME = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}")
 LONGEST_TABLE = 60  # a longer proof is shown by its ends; --json has every day
@@ -67,7 +69,7 @@ def due(
         found = deadlines.due(
             limit,
             _moment(start, "--start"),
-            calendar_for(unit or None),
+            _calendar(unit),
             pauses=[_pause(text) for text in pause],
             restart_at=_moment(restart_at, "--restart-at") if restart_at else None,
             off_hours=_off_hours(off_hours),
@@ -81,6 +83,17 @@ def due(
         print(json.dumps(_document(found), ensure_ascii=False))
     else:
         _show(limit, found)
+
+
+def _calendar(unit: str) -> WorkingCalendar:
+    """The calendar of a unit by slug or code. Raises UserError `unknown_unit`."""
+    if not unit:
+        return calendar_for()
+    try:
+        known = bool(organization.units())
+    except DatabaseError:
+        known = False  # nothing is set up here yet: the packs know the hours, nobody knows the units
+    return calendar_for(organization.unit(unit).slug if known else unit)
 
 
 def _limit(rule: str, n: str) -> TimeLimit:

@@ -15,6 +15,8 @@ from motcua.insight import Figure, Form06a, MembersPage
 from motcua.rules.figures import format_vn
 
 MOST_MEMBERS = 10_000
+MOST = 2**63 - 1  # the greatest key a database gives
+AFTER = typer.Option(None, "--after", min=0, max=MOST, metavar="KEY", help="Xem tiếp sau khóa này (giá trị next).")
 WIDTH = 116
 
 
@@ -66,9 +68,9 @@ def members(
     as_of: str = AS_OF,
     known_at: str = KNOWN_AT,
     side: str = typer.Option("part", "--side", help="part (tử số) hoặc whole (mẫu số)."),
-    after: int = typer.Option(None, "--after", metavar="KEY", help="Xem tiếp sau khóa này (giá trị next)."),
+    after: int = AFTER,
     limit: int = typer.Option(100, "--limit", min=1, max=MOST_MEMBERS, help="Số bản ghi mỗi trang."),
-    sector: int = typer.Option(None, "--sector", help="Chỉ một lĩnh vực (khóa sector của form-06a)."),
+    sector: int = typer.Option(None, "--sector", min=1, max=MOST, help="Chỉ một lĩnh vực (khóa sector của form-06a)."),
     as_json: bool = JSON,
 ) -> None:
     """Mở một con số: liệt kê từng bản ghi đã được đếm."""

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from . import vocabulary as words
-from .reading import Passage, _shield
+from .bounds import like
+from .reading import Passage, shield
 from .tokens import Kind, Token
 
 _BRACKETED = re.compile(r"\([^()]*\)")
@@ -37,6 +38,12 @@ _FOREIGN_BASE = re.compile(
     r"cùng kỳ|năm trước|so với (?!tổng|số|kế hoạch)|năm \d|kỳ trước|tháng trước|quý trước", re.IGNORECASE
 )
 
+_PLANNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu)(?: (?:giao|năm|đề ra|là))*\s*:?\s*$", re.IGNORECASE)
+_PLAN_BEHIND = re.compile(
+    r"^\s*(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán|chương trình|mục tiêu)[^\d;.,()]{0,40}\(?\s*(?:là )?$",
+    re.IGNORECASE,
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
@@ -60,6 +67,8 @@ def is_threshold(passage: Passage, percent: Token) -> bool:
 def attach(passage: Passage, percent: Token) -> Attachment | None:
     """Attach (gắn): the count or ratio a percentage speaks of, before it or in the brackets behind it."""
     left = _left(passage, percent)
+    if (planned := _over_plan(passage, percent, left)) is not None:
+        return planned
     if left and left.token.kind is Kind.RATIO:
         return left
     right = _right(passage, percent)
@@ -76,7 +85,7 @@ def _left(passage: Passage, percent: Token) -> Attachment | None:
     gap = _BRACKETED.sub(" ", gap)
     if len(gap) > 110 or ";" in gap or "\n" in gap or "trong đó" in gap:
         return None
-    shielded = re.sub(r"[:]", ",", _shield(gap))
+    shielded = re.sub(r"[:]", ",", shield(gap))
     head, comma, tail = _split_last(shielded)
     if words.OTHER_SUBJECT.search(tail if comma == "(" else gap):
         return None
@@ -100,6 +109,27 @@ def _left(passage: Passage, percent: Token) -> Attachment | None:
     if re.search(r"\bcó\b", gap) and not sharing:
         sure = False
     return Attachment(token, sure and _ends_plainly(passage, percent))
+
+
+def _over_plan(passage: Passage, percent: Token, left: Attachment | None) -> Attachment | None:
+    """ "1.906 bản so với chỉ tiêu 1.900 bản (đạt 100,3%)", "3.462 lượt, đạt 104,9% kế hoạch (3.300 lượt)"."""
+    if left is not None and _PLANNED.search(passage.before(left.token, 40)) and left.token.kind is not Kind.RATIO:
+        earlier = [t for t in passage.tokens if t.start < left.token.start and passage.same_sentence(t, percent)]
+        earlier = [t for t in earlier if like(t, left.token) and not t.change]
+        return _ratio_of(earlier[-1], left.token, left.sure) if earlier else None
+    following = [t for t in passage.tokens if t.start > percent.start and passage.same_sentence(t, percent)]
+    if left is None or not following or not like(left.token, following[0]) or left.token.kind is Kind.RATIO:
+        return None
+    gap = passage.text[percent.stop - passage.start : following[0].start - passage.start]
+    return _ratio_of(left.token, following[0], left.token.exact) if _PLAN_BEHIND.match(gap) else None
+
+
+def _ratio_of(part: Token, whole: Token, sure: bool) -> Attachment | None:
+    """Two counts as the ratio they were told to be; nothing when one of them is not exact."""
+    if not part.exact or not whole.exact or not whole.value or part.kind is Kind.RATIO or whole.kind is Kind.RATIO:
+        return None
+    slack = max(part.slack, whole.slack)
+    return Attachment(replace(part, kind=Kind.RATIO, whole=whole.value, slack=slack), sure)
 
 
 def _split_last(gap: str) -> tuple[str, str, str]:

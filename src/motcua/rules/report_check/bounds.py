@@ -59,14 +59,14 @@ def same_unit(left: Token, right: Token) -> bool:
     """Whether two numbers name the same kind of thing, a part of it by a word of its own."""
     if left.unit == right.unit:
         return True
-    return any(left.unit in group and right.unit in group for group in (words.BODIES, words.DOCUMENTS))
+    return any(left.unit in group and right.unit in group for group in (words.BODIES, words.DOCUMENTS, words.PEOPLE))
 
 
 def wholes(passage: Passage, part: Token) -> list[Token]:
     """Counts that can be the whole of a part, the nearest before it first."""
     fitting = [
         token
-        for token in [inner for token in passage.tokens for inner in _inner(token)]
+        for token in [held for token in passage.tokens for held in inner(token)]
         if token.kind is part.kind and token.start != part.start and not token.change and like(token, part)
         and bounds(token)[1] >= bounds(part)[0] and token.value > 0 and _can_hold(passage, token)
     ]  # fmt: skip
@@ -98,7 +98,7 @@ def asserted_whole(passage: Passage, part: Token) -> Token | None:
     return None
 
 
-def _inner(token: Token) -> tuple[Token, ...]:
+def inner(token: Token) -> tuple[Token, ...]:
     """The counts a number holds: both of a ratio, else itself."""
     if token.kind is not Kind.RATIO or token.whole is None or token.unit in ("điểm", "đồng"):
         return (token,)

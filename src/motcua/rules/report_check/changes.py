@@ -6,37 +6,25 @@ The difference of two percentages is in points (điểm %); "giảm 3,86%" for i
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from .bounds import bounds
+from .earlier import Change, changes
 from .findings import Claim, Note, Verdict
 from .reading import Passage
-from .rounding import judge, rounded, shown
+from .rounding import judge, plain, rounded, shown
 from .tokens import Kind, Token
 
-_UP = re.compile(r"\b(tăng|cao hơn|nhiều hơn|vượt|cải thiện)\b", re.IGNORECASE)
-_DOWN = re.compile(r"\b(giảm|thấp hơn|ít hơn)\b", re.IGNORECASE)
 _AGAINST = re.compile(r"so với|so cùng|so năm|hơn năm|hơn so", re.IGNORECASE)
-_FROM_TO = re.compile(r"\btừ\b[^\d]{0,30}$", re.IGNORECASE)
-_TO = re.compile(r"\b(?:lên|xuống|còn|thành|đến)\b", re.IGNORECASE)
-_RANKED = re.compile(r"\bbậc\b|\bhạng\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Change:
-    """A stated change with the two values it is between."""
-
-    stated: Token
-    now: Token
-    then: Token
-    upward: bool
-
-
-def check_changes(passage: Passage) -> Iterator[Claim]:
+def check_changes(passage: Passage, others: Sequence[Passage]) -> Iterator[Claim]:
     """Changes (tăng, giảm): the stated difference against the two values."""
-    for change in _changes(passage):
-        yield _judged(passage, change)
+    for change in changes(passage, others):
+        claim = _claim(passage, change)
+        if claim is not None:
+            yield claim
 
 
 def note_points(passage: Passage) -> Iterator[Note]:
@@ -53,89 +41,26 @@ def note_points(passage: Passage) -> Iterator[Note]:
         yield Note(passage.sentence(token), "V7", text, -1, token.start, token.end)
 
 
-def _changes(passage: Passage) -> Iterator[Change]:
-    for stated in passage.tokens:
-        if not stated.change or stated.word or stated.kind not in (Kind.PERCENT, Kind.SCORE, Kind.COUNT):
-            continue
-        before = passage.before(stated, 60)
-        up, down = list(_UP.finditer(before)), list(_DOWN.finditer(before))
-        if not up and not down:
-            continue
-        upward = bool(up) and (not down or up[-1].start() > down[-1].start())
-        pair = _values(passage, stated)
-        if pair is not None:
-            yield Change(stated, pair[0], pair[1], upward)
-
-
-def _values(passage: Passage, stated: Token) -> tuple[Token, Token] | None:
-    """The value now and the value then: "đạt A, tăng D so với năm trước (B)"."""
-    now = _now(passage, stated)
-    if stated.kind is Kind.PERCENT and (told := _told_before(passage, stated)) is not None:
-        return told
-    following = [t for t in passage.tokens if t.start > stated.start and passage.same_sentence(t, stated)]
-    if now is None or not following:
+def _claim(passage: Passage, change: Change) -> Claim | None:
+    """The first reading that agrees; none agrees: the plainest one, when the sentence leaves no other."""
+    judged = [(_plain_verdict(change.stated, exact), exact, formula) for exact, formula in _parts(change)]
+    judged += [
+        (verdict, exact, formula)
+        for now, then in change.pairs
+        for exact, formula in _readings(change, now, then)
+        for verdict in [_verdict(change.stated, now, then, exact)]
+    ]
+    best = next((item for item in judged if item[0] is Verdict.OK), None)
+    best = best or next((item for item in judged if item[0].agrees), None)
+    if best is None and (not judged or not change.sure):
         return None
-    then = following[0]
-    gap = passage.text[stated.stop - passage.start : then.start - passage.start]
-    if then.change or then.kind is not now.kind or not then.exact or not now.exact or len(gap) > 110:
-        return None
-    bracketed = re.search(r"\(\s*[^\d()]{0,40}$", gap) is not None and _AGAINST.search(gap.rpartition("(")[0])
-    if not bracketed or ";" in gap or ")" in gap.strip():
-        return None
-    inside = [t for t in following if passage.bracket(t) == passage.bracket(then)]
-    return (now, then) if len(inside) == 1 else None
-
-
-def _told_before(passage: Passage, stated: Token) -> tuple[Token, Token] | None:
-    """The values of the change just told in counts, of which "tương đương tăng 10%" is the other telling."""
-    earlier = [t for t in passage.tokens if t.start < stated.start and passage.same_sentence(t, stated) and t.change]
-    if not earlier or earlier[-1].kind is not Kind.COUNT:
-        return None
-    gap = passage.text[earlier[-1].stop - passage.start : stated.start - passage.start]
-    if not re.search(r"tương (?:đương|ứng)|tức", gap) or ";" in gap:
-        return None
-    return _values(passage, earlier[-1])
-
-
-def _now(passage: Passage, stated: Token) -> Token | None:
-    depth = passage.depth(stated)
-    for token in reversed([t for t in passage.tokens if t.start < stated.start]):
-        if not passage.same_sentence(token, stated):
-            return None
-        if token.change or passage.depth(token) > depth:
-            continue
-        gap = passage.text[token.stop - passage.start : stated.start - passage.start]
-        clear = ";" not in gap and len(gap) < 160 and (passage.depth(token) == depth)
-        if token.kind is Kind.OTHER:
-            continue
-        fits = token.kind in (Kind.PERCENT, Kind.SCORE, Kind.COUNT) and (
-            stated.kind is Kind.PERCENT or token.kind is stated.kind or token.kind is Kind.PERCENT
-        )
-        return token if clear and fits else None
-    return None
-
-
-def _judged(passage: Passage, change: Change) -> Claim:
-    now, then = Fraction(change.now.value), Fraction(change.then.value)
-    sign = 1 if change.upward else -1
-    difference = sign * (now - then)
-    readings: list[tuple[Fraction, str]] = []
-    names = (
-        f"{change.now.text} − {change.then.text}",
-        f"({change.now.text} − {change.then.text}) ÷ {change.then.text}",
-    )
-    if change.stated.kind is not Kind.PERCENT or change.now.kind in (Kind.PERCENT, Kind.SCORE):
-        readings.append((difference, names[0]))
-    if change.stated.kind is Kind.PERCENT and change.stated.unit == "%" and then:
-        readings.append((100 * difference / then, names[1]))
+    best = best or judged[0]
     places = change.stated.places
-    judged = [(_verdict(change, exact), exact, formula) for exact, formula in readings]
-    best = next((item for item in judged if item[0].agrees), judged[0])
     return Claim(
         text=passage.sentence(change.stated),
         kind="V7",
         stated=change.stated.text,
-        computed=shown(rounded(best[1], max(places, 0 if best[0] is Verdict.OK else 2))),
+        computed=_written(change.stated, best[1], max(places, 0 if best[0] is Verdict.OK else 2)),
         formula=best[2],
         verdict=best[0],
         block=-1,
@@ -144,13 +69,78 @@ def _judged(passage: Passage, change: Change) -> Claim:
     )
 
 
-def _verdict(change: Change, exact: Fraction) -> Verdict:
+def _written(stated: Token, exact: Fraction, places: int) -> str:
+    whole = stated.kind in (Kind.COUNT, Kind.OTHER) or (stated.kind is Kind.MONEY and not stated.slack)
+    return plain(rounded(exact, 0)) if whole else shown(rounded(exact / _scale(stated), places))
+
+
+def _scale(stated: Token) -> int:
+    """By how much a number "21,3 tỷ" was scaled when it was read."""
+    if stated.kind is not Kind.MONEY or not stated.slack:
+        return 1
+    return 10 ** len(str(int(stated.slack * 2))) // 10 if stated.slack < 1 else _power(stated)
+
+
+def _power(stated: Token) -> int:
+    digits = stated.text.replace(".", "").replace(",", ".")
+    ratio = Fraction(stated.value) / Fraction(digits) if Fraction(digits) else Fraction(1)
+    return int(ratio) or 1
+
+
+def _readings(change: Change, now: Token, then: Token) -> Iterator[tuple[Fraction, str]]:
+    """A difference, or a growth, or for percentages either."""
+    difference = (Fraction(now.value) - Fraction(then.value)) * (1 if change.upward else -1)
+    pair = (now, then) if change.upward else (then, now)
+    formula = f"{pair[0].text} − {pair[1].text}"
+    percent = change.stated.kind is Kind.PERCENT
+    if not percent or now.kind in (Kind.PERCENT, Kind.SCORE):
+        yield difference, formula
+    if percent and change.stated.unit == "%" and then.value:
+        yield 100 * difference / Fraction(then.value), f"({formula}) ÷ {then.text}"
+
+
+def _parts(change: Change) -> Iterator[tuple[Fraction, str]]:
+    """A growth told beside the difference it is made of: "giảm 14 PAKN, tương ứng giảm 17,95%"."""
+    step = change.step
+    if step is None or change.stated.kind is not Kind.PERCENT or change.stated.unit != "%":
+        return
+    for now, then in change.pairs:
+        if then.value and then.kind is step.kind:
+            yield 100 * Fraction(step.value) / Fraction(then.value), f"{step.text} ÷ {then.text}"
+        elif not then.value and now.kind is step.kind:
+            base = Fraction(now.value) + Fraction(step.value) * (-1 if change.upward else 1)
+            if base > 0:
+                sign = "−" if change.upward else "+"
+                yield 100 * Fraction(step.value) / base, f"{step.text} ÷ ({now.text} {sign} {step.text})"
+
+
+def _plain_verdict(stated: Token, exact: Fraction) -> Verdict:
+    return judge(stated.value, stated.places, exact)
+
+
+def _verdict(stated: Token, now: Token, then: Token, exact: Fraction) -> Verdict:
     """Two rounded values differ by a rounded difference within one unit of the last place."""
-    stated = change.stated
     if judge(stated.value, stated.places, exact) is Verdict.OK:
         return Verdict.OK
-    places = min(stated.places, change.now.places, change.then.places)
-    slack = Fraction(1, 10**places) if change.now.kind is not Kind.COUNT else Fraction(0)
-    if abs(Fraction(stated.value) - exact) <= slack and (places or change.now.kind is Kind.PERCENT):
+    if now.kind in (Kind.COUNT, Kind.MONEY):
+        return Verdict.ROUNDING if _blurred(stated, now, then, exact) else judge(stated.value, stated.places, exact)
+    places = min(stated.places, now.places, then.places)
+    slack = Fraction(1, 10**places) if now.kind is not Kind.OTHER else Fraction(0)
+    if abs(Fraction(stated.value) - exact) <= slack and (places or now.kind is Kind.PERCENT):
         return Verdict.ROUNDING
     return Verdict.WRONG
+
+
+def _blurred(stated: Token, now: Token, then: Token, exact: Fraction) -> bool:
+    """Whether rounded amounts ("27,42 tỷ đồng") leave room for the stated difference."""
+    (now_low, now_high), (then_low, then_high) = bounds(now), bounds(then)
+    low, high = now_low - then_high, now_high - then_low
+    if low == high:
+        return False
+    if exact < 0 or Fraction(now.value) < Fraction(then.value):
+        low, high = then_low - now_high, then_high - now_low
+    half = Fraction(stated.slack) or Fraction(1, 2 * 10**stated.places)
+    value = Fraction(stated.value)
+    if stated.kind is Kind.PERCENT:
+        return 100 * low / then_high - half <= value <= 100 * high / then_low + half
+    return low - half <= value <= high + half

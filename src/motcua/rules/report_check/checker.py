@@ -12,13 +12,16 @@ from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
 from .layout import Layout, lay_out
 from .limits import check_limits
+from .lists import check_lists
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
 from .reading import Passage, read_prose
 from .remarks import remark
+from .retold import check_retold
 from .shares import check_shares
+from .stocks import check_stocks
 from .sums import check_sums
-from .tables import check_tables
+from .tables import check_mentions, check_tables
 
 _SEVERITY = {
     Verdict.WRONG: 0,
@@ -37,7 +40,6 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_due,
     check_spread,
     check_respective,
-    check_changes,
 )
 """The validators of prose besides the shares, surest first; each answers for one passage."""
 
@@ -59,12 +61,17 @@ def check(source: str | Iterable[Block]) -> Report:
 def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
     for passage in passages:
         yield from check_shares(passage, passages)
+        yield from check_changes(passage, passages)
         for validator in VALIDATORS:
             yield from validator(passage)
+    yield from check_lists(passages)
+    yield from check_stocks(passages)
     yield from check_approximations(passages)
     yield from check_title(passages)
+    yield from check_retold(passages)
     yield from check_implied(passages)
     yield from check_tables(layout)
+    yield from check_mentions(layout)
     yield from check_against_tables(layout, passages)
 
 

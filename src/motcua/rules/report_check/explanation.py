@@ -15,6 +15,9 @@ from .tokens import Token
 _TOLD_TOGETHER = ({"early", "on_time"}, {"very_satisfied", "satisfied"}, {"excellent", "good"}, {"counter", "postal"})
 """Members that reports add without saying so: early and on time, satisfied and very satisfied."""
 
+_LEFT_OUT = frozenset({"carried", "returned", "within", "outside"})
+"""Members that a base may leave out: what was received less what was carried over."""
+
 
 def share_claim(
     passage: Passage, percent: Token, exact: Fraction, formula: str, verdict: Verdict, kind: str = "V1"
@@ -67,6 +70,13 @@ def explanation(
         return None
     if len(candidates) == 1 and candidates[0] is asserted_whole(passage, part):
         return None
+    for whole in sharp:
+        for left_out in passage.counts():
+            base = whole.value - left_out.value
+            apart = left_out is not whole and left_out.exact and passage.member(left_out) in _LEFT_OUT
+            if apart and base > part.value and verdict_on(percent, 100 * Fraction(part.value) / Fraction(base)).agrees:
+                formula = f"{plain(part.value)} ÷ ({plain(whole.value)} − {plain(left_out.value)})"
+                return 100 * Fraction(part.value) / Fraction(base), formula
     for first, second in sums(t for t in passage.counts() if like(t, part) and t.exact):
         if not _divide_one_whole(passage, first, second):
             continue

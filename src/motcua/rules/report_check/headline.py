@@ -66,7 +66,7 @@ def check_approximations(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 def _same(passage: Passage, token: Token, place: Passage) -> list[Token]:
     """Exact counts of the same unit and act within the reach of the word."""
-    act = act_of(passage.label(token)[0]) or act_of(passage.before(token, 80))
+    act = act_of(passage.label(token)[0]) or act_of(passage.label(token)[1]) or act_of(passage.before(token, 80))
     found = []
     for exact in place.counts():
         reach = Fraction(Approximation.TOLERANCE) * Fraction(token.value)
@@ -126,7 +126,7 @@ def _counted_title(title: Passage, token: Token, body: Sequence[Passage]) -> Ite
     if not act or any(t.value == token.value for t in same):
         return
     told = [t for place in body for t in place.counts() if t in same and act_of(place.before(t, 80)) == act]
-    if told and _one_slip(token, told[0]):
+    if told and one_slip(token, told[0]):
         formula = f"{plain(token.value)} và {plain(told[0].value)} trong bài"
         sentence = title.sentence(token)
         yield Claim(
@@ -134,7 +134,7 @@ def _counted_title(title: Passage, token: Token, body: Sequence[Passage]) -> Ite
         )
 
 
-def _one_slip(left: Token, right: Token) -> bool:
+def one_slip(left: Token, right: Token) -> bool:
     """Whether two counts differ by one digit, or by two neighbours that changed places."""
     first, second = str(int(left.value)), str(int(right.value))
     places = [i for i, (a, b) in enumerate(zip(first, second, strict=False)) if a != b]
@@ -176,6 +176,7 @@ def check_against_tables(layout: Layout, passages: Sequence[Passage]) -> Iterato
     for passage in passages:
         beside = 0 <= place - (passage.start + len(passage.text)) <= 2 and _POINTING.search(passage.text) is not None
         yield from _repeated(passage, known, cells, beside)
+        yield from _about(passage, known, cells)
 
 
 def _by_act(sheet: Sheet, total: Row) -> dict[str, Decimal]:
@@ -186,6 +187,21 @@ def _by_act(sheet: Sheet, total: Row) -> dict[str, Decimal]:
         if value is not None and (act := act_of(sheet.headers[column])):
             found.setdefault(act, []).append(value.value)
     return {act: values[0] for act, values in found.items() if len(values) == 1}
+
+
+def _about(passage: Passage, known: dict[str, Decimal], cells: set[Decimal]) -> Iterator[Claim]:
+    """ "Hơn 9.200 hồ sơ" beside a table whose total row counts them: the word has a direction there too."""
+    for token in passage.counts():
+        exact = known.get(act_of(passage.label(token)[0]), Decimal(0))
+        if not token.word or token.change or token.unit != "hồ sơ" or token.slack or not exact:
+            continue
+        verdict = judge_approximate(token.word, token.value, 0, Fraction(exact))
+        near = abs(exact - token.value) <= Approximation.TOLERANCE * token.value
+        other = any(judge_approximate(token.word, token.value, 0, Fraction(cell)).agrees for cell in cells)
+        if near and (verdict.agrees or not other):
+            formula = f"{token.word} {plain(token.value)} so với {plain(exact)}"
+            sentence = passage.sentence(token)
+            yield Claim(sentence, "V8", token.text, plain(exact), formula, verdict, -1, token.start, token.end)
 
 
 def _repeated(passage: Passage, known: dict[str, Decimal], cells: set[Decimal], beside: bool) -> Iterator[Claim]:

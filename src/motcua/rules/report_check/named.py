@@ -14,7 +14,7 @@ from . import vocabulary as words
 from .bounds import is_sharp, like, wholes
 from .explanation import explanation, share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim, Verdict
-from .reading import Passage
+from .reading import Passage, shield
 from .rounding import plain
 from .tokens import Kind, Token
 
@@ -32,8 +32,8 @@ _PARTS = {"both": ("both", "early", "on_time"), "on_time": ("on_time", "both"), 
 
 def named_share(passage: Passage, percent: Token, before: Passage | None) -> Iterator[Claim]:
     """A share without its counts, tried on the counts of the same name in its passage or in the one before."""
-    label = _NAME.search(passage.before(percent, 110))
-    name = words.member_of(label[0] if label else passage.label(percent)[0])
+    label = _NAME.search(shield(passage.before(percent, 110)))
+    name = words.member_of(label[0].replace("_", " ") if label else passage.label(percent)[0])
     if not percent.places or not name:
         return
     for place in (passage, before):

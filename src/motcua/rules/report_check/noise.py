@@ -23,6 +23,7 @@ _PATTERNS = (
     r"\b(?:năm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
     r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b",
     rf"\b{_D}\s*(?:h|g|giờ)\s*{_D}?(?:\s*phút)?(?!\w)|\b{_D}:\d\d(?::\d\d)?\b",
+    r"\b(?:từ|trên|dưới)\s+(?:đủ\s+)?\d{1,3}(?=\s+(?:tuổi|đến(?: dưới)?\s+\d{1,3}\s+tuổi))",
     # documents and law
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
     r"(?<!tầng )(?<!khoản )(?<!thư )\b(?:[Ss]ố|SỐ)\s*:?\s*\d++(?:/\d++)?[\w/&-]*+(?:[./]\w++)*+(?!\s*(?:{units})\b)",
@@ -30,11 +31,11 @@ _PATTERNS = (
     r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị|Kế hoạch"
     r"|Thông tư|Báo cáo|Thông báo|Hướng dẫn|Kết luận|Tờ trình|Công điện|Luật|Lệnh|Văn "
     r"bản)\s+(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
-    r"\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
+    r"(?<!tài )(?<!Tài )\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )\b(?:[Mm]ục|[Pp]hụ lục|[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu"
-    r"|[Pp]hần|[Pp]hụ biểu)(?:\s+số)?\s*:?\s*\d++(?:\.\d++)*+[a-zđ]?\b(?!\s*(?:{units})\b)"
-    r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
+    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )\b(?:[Mm]ục|[Pp]hụ lục|"
+    r"[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|[Pp]hụ biểu)"
+    r"(?:\s+số)?\s*:?\s*\d++(?:\.\d++)*+[a-zđ]?\b(?!\s*(?:{units})\b)(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
     r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
     r"[Kk]hu phố|[Kk]hóm|khối"
     r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
@@ -48,7 +49,7 @@ _PATTERNS = (
     r"\b\d{1,3}\s?/\s?\d{1,3}\s+(?:về )?(?:thứ hạng|bậc)\b",
     # round the clock, phones, codes, slogans
     r"\b24\s?/\s?(?:7|24)(?:\s?/\s?7)?\b|\b7\s?/\s?24\b",
-    r"\b(?:điện thoại|ĐT|SĐT|hotline|đường dây nóng|tổng đài|fax|[Zz]alo|đầu "
+    r"\b(?i:điện thoại|ĐT|SĐT|hotline|đường dây nóng|tổng đài|fax|zalo|đầu "
     r"số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?[\d.\s]{3,}\d\b",
     r"\b0\d{2,4}[.\s-]?\d{3,4}(?:[.\s-]?\d{2,4})*\b|\b(?:1800|1900|18001|19001)[.\s]?\d{2,6}\b|\b\d{9,}\b",
     r"\b[A-ZĐ]+\d+[\w.-]*|\b\d+[A-ZĐ]\b|\b\d+(?:\.\d+){2,}\b(?<!\.\d\d\d)|\b\d+[a-zđ]\b(?!\w)",

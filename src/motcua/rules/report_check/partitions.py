@@ -17,11 +17,11 @@ from .bounds import akin, asserted_whole, bounds, is_sharp, like
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
-from .sums import likely_head, sum_claim
+from .sums import likely_head, listed_in_full, sum_claim
 from .tokens import Kind, Token
 
 _RECEIVED = re.compile(
-    r"tiếp nhận|nhận được|tổng số|tổng cộng|được giao|lũy kế|phải giải quyết|phát sinh|đăng ký", re.IGNORECASE
+    r"tiếp nhận|nhận được|đề ra|tổng số|tổng cộng|được giao|lũy kế|phải giải quyết|phát sinh|đăng ký", re.IGNORECASE
 )
 _FOLLOWING = frozenset({"done", "doing", "undone", "province", "district", "commune"})
 _FLOW = (frozenset({"done", "doing", "undone"}), frozenset({"fresh", "carried"}))
@@ -99,6 +99,8 @@ def _balance(passage: Passage, run: list[Token], family: frozenset[str]) -> Iter
         yield sum_claim(passage, match, run, Verdict.OK, "V5")
         return
     if head is None or not strong or not total:
+        return
+    if listed_in_full(passage, head):
         return
     if any(head.value == total + other.value for other in others if other is not head):
         return

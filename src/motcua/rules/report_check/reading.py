@@ -131,7 +131,7 @@ class Passage:
         before = self.before(token, 80)
         floor = max((other.stop for other in self.tokens if other.start < token.start), default=self.start)
         before = before[max(0, len(before) - (token.start - floor)) :]
-        return re.split(r"[;,:()\n]", _shield(before.rstrip(" :")))[-1]
+        return re.split(r"[;,:()\n]", shield(before.rstrip(" :")))[-1]
 
     def _member(self, token: Token, before: str, after: str) -> str:
         if re.search(r"(?:\blà|:|=)\s*$", self.before(token, 20)) or not after.strip():
@@ -139,7 +139,7 @@ class Passage:
         return words.member_of(after) or words.member_of(before)
 
 
-def _shield(text: str) -> str:
+def shield(text: str) -> str:
     """Hide the separators inside fixed expressions, such as "trước, đúng hạn"."""
     for fixed in (words.BOTH, words.COUNTER_POST):
         text = fixed.sub(_joined, text)
@@ -152,12 +152,12 @@ def _joined(match: re.Match[str]) -> str:
 
 def _tail(text: str) -> str:
     shown = _LABEL_END.sub("", text)
-    breaks = [match.end() for match in _BREAK.finditer(_shield(shown))]
+    breaks = [match.end() for match in _BREAK.finditer(shield(shown))]
     return shown[breaks[-1] if breaks else 0 :].strip()
 
 
 def _head(text: str) -> str:
-    stop = _BREAK.search(_shield(text))
+    stop = _BREAK.search(shield(text))
     text = text[: stop.start()] if stop else text
     stop = _AFTER_END.search(text)
     return (text[: stop.start()] if stop else text).strip()

@@ -7,18 +7,19 @@ that can be its whole; when one of them gives it, it agrees.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
-from itertools import pairwise
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
 from .bounds import asserted_whole, bounds, explains, is_sharp, like, same_unit, wholes
+from .called import called_base
 from .explanation import explanation, share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim, Verdict
 from .named import named_share
 from .reading import Passage
 from .rounding import plain
+from .siblings import Sibling, announces, common_base, kin, told_above
 from .tokens import Kind, Token
 
 _WHOLE_LABEL = re.compile(
@@ -32,7 +33,8 @@ _PLAN = re.compile(r"\s*(?:so với )?(kế hoạch|dự toán|chỉ tiêu)", re
 
 def check_shares(passage: Passage, others: Sequence[Passage]) -> Iterator[Claim]:
     """Shares (tỷ lệ): claims on the percentages of a passage; `others` are the passages of the whole text."""
-    before = next((left for left, right in pairwise(others) if right is passage), None)
+    index = others.index(passage)
+    before = others[index - 1] if index else None
     for percent in passage.tokens:
         if percent.kind is not Kind.PERCENT or percent.change or is_threshold(passage, percent):
             continue
@@ -72,7 +74,41 @@ def _count_share(
         verdict = verdict_on(percent, exact)
         yield share_claim(passage, percent, exact, formula, verdict if verdict.agrees else Verdict.ROUNDING)
         return
-    sharp = [whole for whole in candidates if not whole.word] or _too_small(passage, part)
+    own = Sibling(passage, part, percent)
+    family = kin(others, others.index(passage), own)
+    if named is None and head is None:
+        base, settled = _base_above(others, own, family)
+        if base is not None:
+            yield _made(passage, percent, part, base, share_verdict(percent, part, base))
+        if settled:
+            return
+    siblings = {other.part.start for other in family if not announces(passage, other.part, part)}
+    candidates = [whole for whole in candidates if whole.start not in siblings]
+    yield from _doubted(passage, percent, part, sure, others, candidates, siblings, named)
+
+
+def _base_above(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> tuple[Token | None, bool]:
+    """The base a list shares or a line above tells, and whether that settles the share."""
+    index = others.index(own.passage)
+    common = common_base(others, index, own, family)
+    if (told := next(told_above(others, index, own), None)) is not None:
+        return (told if own.percent.places or told == common else None), True
+    base = common if common is not None and own.part.exact else called_base(others, index, own)
+    return base, base is not None
+
+
+def _doubted(
+    passage: Passage,
+    percent: Token,
+    part: Token,
+    sure: bool,
+    others: Sequence[Passage],
+    candidates: Sequence[Token],
+    siblings: Container[int],
+    named: Token | None,
+) -> Iterator[Claim]:
+    """A share that no count gives: told only when its own sentence leaves no other whole."""
+    sharp = [whole for whole in candidates if not whole.word] or _too_small(passage, part, siblings)
     blurred = any(explains(percent, bounds(part), bounds(whole)) for whole in candidates if whole.word)
     planned = _planned(passage, percent, part)
     sharp = sharp or ([planned] if planned else [])
@@ -93,6 +129,10 @@ def _count_share(
     yield share_claim(passage, percent, exact, f"{plain(part.value)} ÷ {plain(whole.value)}", verdict)
 
 
+def _made(passage: Passage, percent: Token, part: Token, whole: Token, verdict: Verdict) -> Claim:
+    return share_claim(passage, percent, share_of(part, whole), f"{plain(part.value)} ÷ {plain(whole.value)}", verdict)
+
+
 def _alone(passage: Passage, part: Token, whole: Token, sharp: Sequence[Token]) -> bool:
     """Whether a whole is the only one that could be meant, in the passage or at least in the part's own clause."""
     if len({other.value for other in sharp}) == 1:
@@ -103,9 +143,10 @@ def _alone(passage: Passage, part: Token, whole: Token, sharp: Sequence[Token]) 
     return [other for other in clause if passage.same_sentence(other, part)] == [whole]
 
 
-def _too_small(passage: Passage, part: Token) -> list[Token]:
+def _too_small(passage: Passage, part: Token, siblings: Container[int]) -> list[Token]:
     """A count that is called the whole, or stands just before the part, and yet is smaller than its part."""
     earlier = [t for t in passage.counts() if t.start < part.start and t.exact and t.value and same_unit(t, part)]
+    earlier = [t for t in earlier if t.start not in siblings]
     found = [t for t in earlier if _called_whole(passage, t, part)]
     if not found and earlier and passage.same_sentence(earlier[-1], part):
         gap = passage.between(earlier[-1], part)

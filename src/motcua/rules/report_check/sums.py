@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from . import vocabulary as words
 from .bounds import akin, is_sharp, same_unit
+from .completeness import exhaustive, within
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -20,10 +21,8 @@ _NEW_CLAUSE = re.compile(
     r"\b(?:đã|đang|đạt|tỷ lệ|tỉ lệ|tăng|giảm|trong đó|đồng thời|ngoài ra|riêng|qua đó)\b", re.IGNORECASE
 )
 _DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
-_OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
-_FOREMOST = re.compile(r"nhiều nhất|chủ yếu|tập trung|phần lớn|nổi bật|đáng chú ý|\bnhư\b", re.IGNORECASE)
-_NEAR_MISS = 3
-"""In per cent of the total: a full list that misses by less was meant to add up."""
+_PER_DAY = re.compile(r"(?:bình quân|trung bình|mỗi)[^\d;.]{0,40}$", re.IGNORECASE)
+_INTRODUCED = re.compile(r";\s*(?=gồm|bao gồm|trong đó|cụ thể)")
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
 
@@ -65,7 +64,7 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     intro = words.WHOLE_INTRO.search(gap)
     colon = re.search(r":\s*$|:\s*[-+]?\s*[^\d;.]{0,40}$", gap)
     opened = passage.bracket(items[0]) != passage.bracket(head)
-    if len(gap) > 110 or not (intro or colon or opened) or ";" in gap:
+    if len(gap) > 110 or not (intro or colon or opened) or ";" in _INTRODUCED.sub(",", gap):
         return None
     kind = "V12" if head.kind is Kind.SCORE else "V2"
     for stop in range(len(items), 1, -1):
@@ -77,10 +76,10 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     asserting = words.ASSERTING_INTRO.search(gap) is not None
     extent = _extent(passage, items)
     rest = bool(_REST.search(passage.between(extent[-2], extent[-1]))) if len(extent) > 1 else False
-    rest = rest or _exhaustive(passage, head, extent, gap)
-    if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > 70:
+    rest = rest or exhaustive(passage, head, extent, gap)
+    if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > (110 if asserting else 80):
         return None
-    general = all(item.unit in (head.unit, "") or _within(item, head) for item in extent)
+    general = all(item.unit in (head.unit, "") or within(item, head) for item in extent)
     if any(item.value > head.value for item in extent) and not general:
         return None
     if not all(_one_kind(head, item) for item in extent):
@@ -90,26 +89,10 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     return sum_claim(passage, head, extent, Verdict.WRONG if asserting else Verdict.UNBALANCED, kind)
 
 
-def _exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str) -> bool:
-    """Whether a list behind "trong đó" leaves nothing out: it ends with the others, or misses by very little."""
-    if len(items) < 2:
-        return False
-    labels = [" ".join(passage.label(item)) for item in items]
-    if _OTHERS.search(labels[-1]):
-        return True
-    closed = re.search(r":\s*[^\d:]*$", gap) and not _FOREMOST.search(gap)
-    distinct = all(labels) and len(set(labels)) == len(labels)
-    if len(items) < 3 or not closed or not distinct or any(words.member_of(label) for label in labels):
-        return False
-    missed = abs(sum((item.value for item in items), Decimal(0)) - head.value)
-    return missed * 100 <= head.value * _NEAR_MISS
-
-
-def _within(item: Token, head: Token) -> bool:
-    """Whether a name can only be a narrower word for what the head counts."""
-    if {item.unit, head.unit} <= words.GENERAL:
-        return True
-    return head.unit == "văn bản" and item.unit in words.DOCUMENTS
+def listed_in_full(passage: Passage, head: Token) -> bool:
+    """Whether the list behind a total, read as far as it goes, adds up to it."""
+    items = _items(passage, head, [t for t in passage.tokens if t.start > head.start])
+    return any(sum(item.value for item in items[:stop]) == head.value for stop in range(2, len(items) + 1))
 
 
 def _one_kind(head: Token, item: Token) -> bool:
@@ -128,7 +111,7 @@ def _bracketed(passage: Passage, head: Token, items: Sequence[Token]) -> list[To
     opening = passage.between(head, items[0])
     if len(inside) < 2 or not (
         (re.match(r"[^\d;,.()]{0,45}\(", opening) and bracket != passage.bracket(head))
-        or (re.match(r"[^\d:;,.()]{0,30}:", opening) and len(inside) == len(items) and not passage.listed)
+        or (re.match(r"[^:;,.()]{0,40}:", opening) and len(inside) == len(items) and not passage.listed)
     ):
         return []
     if inside != list(items[: len(inside)]) or not all(t.exact and is_sharp(t) and _one_kind(head, t) for t in inside):
@@ -174,7 +157,10 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
             continue
         if done.kind is Kind.RATIO and done.whole is not None:
             agrees = done.value + rest.value == done.whole
-            if agrees or "còn lại" in after + before or passage.member(rest) in ("doing", "undone"):
+            plain_rest = (
+                bool(left_over) and index and not re.search(r"[.;]", passage.between(done, rest).replace("; còn", ""))
+            )
+            if agrees or plain_rest or "còn lại" in after + before or passage.member(rest) in ("doing", "undone"):
                 verdict = Verdict.OK if agrees else Verdict.UNBALANCED
                 claim = sum_claim(passage, rest, [done, rest], verdict, "V5")
                 formula = f"{plain(done.whole)} − {plain(done.value)}"
@@ -275,7 +261,7 @@ def likely_head(passage: Passage, first: Token) -> Token | None:
         if token.kind is Kind.RATIO and token.unit == first.unit and passage.depth(token) <= depth:
             written = token.text.split("/")[0].strip()
             return replace(token, kind=Kind.COUNT, text=written, end=token.start + len(written), whole=None)
-        if token.kind is not Kind.COUNT or token.change:
+        if token.kind is not Kind.COUNT or token.change or _PER_DAY.search(passage.before(token, 40)):
             continue
         if bracket >= 0 and token.start > bracket + passage.start:
             continue

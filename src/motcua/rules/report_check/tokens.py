@@ -50,7 +50,7 @@ class Token:
 _NOISE = compile_noise(words.UNITS)
 _TAIL = rf"(?:\s*(?:{words.UNITS}))?"
 _RATIO = re.compile(
-    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
+    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}|(?:triệu|tỷ) đồng(?=\s*/)))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
     rf"số\s*)?(?P<whole>{NUMBER})",
     re.IGNORECASE,
 )
@@ -120,7 +120,8 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     noun = _noun(unit) or (_noun(follows[1]) if follows else "")
     scored = bool(_SCORE.match(after))
     slashed = "/" in match[0]
-    if not slashed and not (unit and "tổng" in match[0].lower()) and not (follows and not unit):
+    again = bool(unit and follows) and _noun(unit) == noun == _noun(follows[1] if follows else "")
+    if not slashed and not again and not (unit and "tổng" in match[0].lower()) and not (follows and not unit):
         return None
     if (part.places or whole.places) and not words.SCALE.match(after):
         if not scored and not slashed:

@@ -111,6 +111,7 @@ DOCUMENTS = frozenset(
     ["văn bản", "nghị quyết", "quyết định", "chỉ thị", "kế hoạch", "công văn", "báo cáo", "thông báo", "giấy"]
 )
 GENERAL = frozenset(["đơn vị", "cơ quan", "địa phương"])
+PEOPLE = frozenset(["người", "cán bộ", "công chức", "viên chức", "cbccvc", "biên chế", "lao động"])
 PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
@@ -133,7 +134,7 @@ THRESHOLD_BEFORE = re.compile(
 )
 THRESHOLD_AFTER = re.compile(r"\s*(?:trở lên|trở xuống|đến|[-–]\s*(?:dưới\s*)?<?\d)", re.IGNORECASE)
 CHANGE_BEFORE = re.compile(
-    r"\b(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm)"
+    r"\b(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm|tiết kiệm)"
     r"(?:\s+(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|so "
     r"với[^,;()\d]{0,40}))*\s*[:(]?\s*$",
     re.IGNORECASE,
@@ -149,11 +150,12 @@ OTHER_SUBJECT = re.compile(
     re.IGNORECASE,
 )
 WHOLE_INTRO = re.compile(
-    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm có|gồm|cụ thể|chia ra|chia thành|được chia|phân theo)\b",
+    r"\b(?:trong đó|trong số (?:đó|này)|bao gồm|gồm có|gồm|cụ thể|chia ra|chia thành|được chia|phân theo|chia theo)\b",
     re.IGNORECASE,
 )
 ASSERTING_INTRO = re.compile(
-    r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?)\b[^\d;.()]*$", re.IGNORECASE
+    r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?|phân theo|chia theo)\b[^\d;.()]*$",
+    re.IGNORECASE,
 )
 RESPECTIVELY = re.compile(r"\blần lượt\b|\btỷ lệ tương ứng\b|\btương ứng (?:là|đạt|chiếm)\b", re.IGNORECASE)
 TOTAL_WORD = re.compile(r"\b(?:tổng cộng|tổng số|tổng|cộng|toàn bộ|lũy kế|cả thảy)\b", re.IGNORECASE)
@@ -243,10 +245,17 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
     (frozenset({"conduct", "rules", "outside"}), (frozenset({"conduct", "rules"}),)),
     (frozenset({"level_3", "level_4"}), (frozenset({"level_3", "level_4"}),)),
     (frozenset({"full", "partial", "shown_only"}), (frozenset({"full", "partial", "shown_only"}),)),
-    (frozenset({"province", "district", "commune"}), (frozenset({"province", "district", "commune"}),)),
+    (
+        frozenset({"province", "district", "commune"}),
+        (frozenset({"province", "district", "commune"}), frozenset({"province", "commune"})),
+    ),
     (
         frozenset({"new", "amended", "replaced", "repealed"}),
-        (frozenset({"new", "amended", "repealed"}), frozenset({"new", "replaced", "repealed"})),
+        (
+            frozenset({"new", "amended", "repealed"}),
+            frozenset({"new", "replaced", "repealed"}),
+            frozenset({"amended", "replaced", "repealed"}),
+        ),
     ),
     (
         frozenset({"done", "doing", "undone"}),

@@ -133,10 +133,24 @@ def _compare_times(dossier: Dossier, stated: Stated, origin: Mapping[str, Any], 
     said = _said(stated)
     for fact, recorded in _recorded(dossier).items():
         now = said[fact]
+        if fact == "due_new" and now is not None and now == dossier.due_at:
+            continue  # an appointment renewed for the day it already had
         if recorded is None and now is not None:
             found.drafts += _new_fact(fact, now, stated, origin)
         elif recorded is not None and (now is None or not _same(stated, fact, recorded, now)):
             found.corrections.append((fact, recorded, now))
+    found.corrections.sort(key=_turn)
+
+
+def _turn(correction: tuple[str, datetime | None, datetime | None]) -> tuple[int, int]:
+    """Its turn among the corrections of one row, so that each can be approved after those before it: first what
+    never happened, then what moves on, each from the last fact to the first; then what moves back, first to last.
+    """
+    fact, recorded, said = correction
+    place = list(FACT_KINDS).index(fact)
+    if said is None:
+        return 0, -place
+    return (1, -place) if recorded and said > recorded else (2, place)
 
 
 def _new_fact(fact: str, when: datetime, stated: Stated, origin: Mapping[str, Any]) -> list[Draft]:

@@ -68,6 +68,8 @@ def import_rows(*, rows: Sequence[RegisterRow], run_id: int, at: datetime) -> li
     A dossier not yet known is recorded; a fact not yet known becomes an event; a time fact told differently
     becomes a proposed correction; a row that cannot be believed is rejected with every reason.
     """
+    # Imports take turns, batch by batch: two that bring the same new dossier must not both find it unknown.
+    list(RegisterSource.objects.select_for_update().order_by("pk").values_list("pk"))
     run = ImportRun.objects.select_related("source").get(pk=run_id)
     return _Batch(run, rows, at).take_in()
 

@@ -91,8 +91,8 @@ def broken_records(*, batch: int = 1000) -> Iterator[Broken]:
         after = dossiers[-1].pk
         keys = [dossier.pk for dossier in dossiers]
         events = _grouped(DossierEvent.objects.filter(dossier_id__in=keys).order_by("dossier_id", "seq"))
-        standing = DossierInterval.objects.filter(dossier_id__in=keys, superseded_at__isnull=True)
-        intervals = _grouped(standing.order_by("dossier_id", "valid_from"))
+        ever_known = DossierInterval.objects.filter(dossier_id__in=keys)
+        intervals = _grouped(ever_known.order_by("dossier_id", "valid_from"))
         for dossier in dossiers:
             yield from _faults(dossier, events.get(dossier.pk, []), intervals.get(dossier.pk, []))
 
@@ -110,8 +110,25 @@ def _faults(dossier: Dossier, events: list[DossierEvent], intervals: list[Dossie
     for name in COLUMNS:
         if getattr(dossier, name) != expected[name]:
             yield Broken(dossier.number, name, f"dòng hồ sơ ghi {getattr(dossier, name)}, sự kiện cho {expected[name]}")
-    if [_interval_key(row) for row in intervals] != [_expected_key(interval) for interval in found]:
+    standing = [row for row in intervals if row.superseded_at is None]
+    if [_interval_key(row) for row in standing] != [_expected_key(interval) for interval in found]:
         yield Broken(dossier.number, "intervals", "các khoảng trạng thái không theo sự kiện")
+    elif not _known_in_time(events, intervals):
+        yield Broken(dossier.number, "intervals", "các khoảng đã biết trước đây không theo sự kiện lúc ấy")
+
+
+def _known_in_time(events: list[DossierEvent], intervals: list[DossierInterval]) -> bool:
+    """Whether the intervals known after each writing but the last, which stands, were those of the events by then:
+    figures as known at an earlier time are read from them."""
+    times = sorted({event.recorded_at for event in events})
+    if not {at for row in intervals for at in (row.recorded_at, row.superseded_at) if at} <= set(times):
+        return False
+    for at in times[:-1]:
+        wanted = timeline(happening(event) for event in events if event.recorded_at <= at)
+        known = [row for row in intervals if row.recorded_at <= at and (row.superseded_at or times[-1]) > at]
+        if [_interval_key(row) for row in known] != [_expected_key(interval) for interval in wanted]:
+            return False
+    return True
 
 
 def _chain_faults(dossier: Dossier, events: list[DossierEvent]) -> Iterator[Broken]:

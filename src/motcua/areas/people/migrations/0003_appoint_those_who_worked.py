@@ -13,6 +13,8 @@ def appoint(apps, schema_editor):
     for account in Account.objects.exclude(role="CITIZEN").order_by("pk"):
         if account.unit_id is None and account.role != "ADMINISTRATOR":
             continue  # saw no dossier before, and sees none now
+        if Officer.objects.filter(account=account).exists():
+            continue  # appointed when this was done before
         name = account.display_name or account.username
         officer = Officer.objects.create(name=name, account=account, search_text=fold(f"{name} {account.username}"))
         Appointment.objects.create(

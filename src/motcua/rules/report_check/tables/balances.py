@@ -96,9 +96,20 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
                 continue
             if any(closed <= known for closed in complete):
                 head = max((c for c in counts if c < run[0]), default=-1)
-                if head >= 0 and _mostly(sheet, head, run):
-                    yield head, tuple((1, c) for c in run), False
+                if head >= 0 and _mostly(sheet, head, full := _in_full(sheet, head, run)):
+                    yield head, tuple((1, c) for c in full), False
             run = [column] if member in family else []
+
+
+def _in_full(sheet: Sheet, head: int, run: Sequence[int]) -> list[int]:
+    """A partition with the columns behind it that make it hold in more rows: one more way of being undone."""
+    behind = [c for c in sheet.columns(Holds.COUNT) if c > run[-1]]
+    options = [[*run, *behind[:size]] for size in range(min(3, len(behind) + 1))]
+    return max(options, key=lambda parts: (_holding(sheet, head, parts), -len(parts)))
+
+
+def _holding(sheet: Sheet, head: int, parts: Sequence[int]) -> int:
+    return sum(_sum(row, [(1, c) for c in parts]) == amount(row, head) for row in sheet.rows)
 
 
 def _last_words(sheet: Sheet, column: int) -> str:
