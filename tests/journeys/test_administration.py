@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
-from playwright.sync_api import expect
+from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import accessible
 from tests.web.conftest import make_account
@@ -13,9 +13,8 @@ pytestmark = pytest.mark.journey
 FIRST_PASSWORD = "hoa-sen-no-mua-he"
 
 
-def test_an_officer_is_appointed_signs_in_and_sees_the_register(office, visit):
-    administrator = make_account("quantri.thu", "ADMINISTRATOR")
-    page = accessible(visit("/can-bo/", who=administrator))
+def keep_the_hour(page: Page) -> None:
+    """Set from a day on that the unit gives dates to the hour."""
     page.get_by_role("link", name="Quản trị", exact=True).click()
     accessible(page).get_by_role("link", name="UBND xã Thử 1").click()
     page = accessible(page)
@@ -25,6 +24,9 @@ def test_an_officer_is_appointed_signs_in_and_sees_the_register(office, visit):
     page.get_by_role("button", name="Ghi thiết lập").click()
     expect(accessible(page).locator("tbody")).to_contain_text("Quyết định thử 01")
 
+
+def hire(page: Page) -> None:
+    """Add an officer, appoint them after one refusal, and open their account."""
     page.goto("/can-bo/quan-tri/can-bo/")
     accessible(page).get_by_role("link", name="Thêm cán bộ").click()
     accessible(page).get_by_label("Họ và tên").fill("Công chức minh họa 03")
@@ -41,7 +43,9 @@ def test_an_officer_is_appointed_signs_in_and_sees_the_register(office, visit):
     page.get_by_role("button", name="Mở tài khoản").click()
     expect(page.get_by_role("status")).to_contain_text("Đã mở tài khoản")
 
-    desk = visit("/quay/so-ho-so/", width=360)
+
+def sign_in_first(desk: Page) -> None:
+    """Sign in with the first password and set up the second factor."""
     desk.get_by_label("Tên đăng nhập").fill("quay.moi")
     desk.get_by_label("Mật khẩu").fill(FIRST_PASSWORD)
     desk.get_by_role("button", name="Đăng nhập").click()
@@ -54,6 +58,15 @@ def test_an_officer_is_appointed_signs_in_and_sees_the_register(office, visit):
     desk.get_by_role("button", name="Bật xác thực").click()
     desk.wait_for_load_state()
     desk.goto("/quay/so-ho-so/")
+
+
+def test_an_officer_is_appointed_signs_in_and_sees_the_register(office, visit):
+    administrator = make_account("quantri.thu", "ADMINISTRATOR")
+    page = accessible(visit("/can-bo/", who=administrator))
+    keep_the_hour(page)
+    hire(page)
+    desk = visit("/quay/so-ho-so/", width=360)
+    sign_in_first(desk)
     expect(accessible(desk).locator("tbody tr")).to_have_count(2)
     desk.get_by_role("link", name="Công chức minh họa 03").click()
     expect(accessible(desk).get_by_role("main")).to_contain_text("Đăng nhập được")

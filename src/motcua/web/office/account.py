@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
-from allauth.mfa.models import Authenticator
+from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
@@ -28,7 +28,7 @@ def account(request: HttpRequest) -> HttpResponse:
     context = {
         "appointments": [(one, one.stands(today), one.ended(today)) for one in appointments],
         "sign_ins": queries.sign_ins(account_id=me.pk, limit=SHOWN),
-        "has_codes": Authenticator.objects.filter(user=me, type=Authenticator.Type.RECOVERY_CODES).exists(),
+        "has_codes": is_mfa_enabled(me, ["recovery_codes"]),
         "section": "account",
     }
     return render(request, "office/account.html", context)
