@@ -56,11 +56,15 @@ def _sqlite_drop(guard: Guard) -> list[str]:
     return [f'DROP TRIGGER IF EXISTS "{guard.table}_{act}"' for act in ("no_update", "no_delete", "no_replace")]
 
 
+def _postgresql_refusal(guard: Guard) -> str:
+    return f"BEGIN RAISE EXCEPTION '{REFUSAL}: {guard.table}'; END"
+
+
 def _postgresql_create(guard: Guard) -> list[str]:
     table = guard.table
     return [
-        f"""CREATE OR REPLACE FUNCTION "{table}_refuse"() RETURNS trigger LANGUAGE plpgsql AS
-        $$ BEGIN RAISE EXCEPTION '{REFUSAL}: {table}'; END $$""",
+        f'CREATE OR REPLACE FUNCTION "{table}_refuse"() RETURNS trigger LANGUAGE plpgsql AS '
+        f"$${_postgresql_refusal(guard)}$$",
         f'CREATE TRIGGER "{table}_no_change" BEFORE UPDATE OR DELETE ON "{table}" '
         f'FOR EACH ROW EXECUTE FUNCTION "{table}_refuse"()',
         f'CREATE TRIGGER "{table}_no_truncate" BEFORE TRUNCATE ON "{table}" '
@@ -110,16 +114,30 @@ def lifted(using: str = "default") -> Iterator[None]:
 
 
 def missing(using: str = "default") -> list[str]:
-    """Guarded tables whose triggers are not all in place, by name; empty when all is well."""
+    """Guarded tables whose triggers are not all in place, enabled, and as we made them; empty when all is well."""
     connection = connections[using]
-    if connection.vendor == "sqlite":
-        query = "SELECT name FROM sqlite_master WHERE type = 'trigger'"
-    else:
-        query = "SELECT tgname FROM pg_trigger WHERE NOT tgisinternal"
+    standing = STANDING[connection.vendor](connection)
+    return [guard.table for guard in _existing(connection) if not EXPECTED[connection.vendor](guard) <= standing]
+
+
+def _sqlite_standing(connection: BaseDatabaseWrapper) -> set[str]:
     with connection.cursor() as cursor:
-        cursor.execute(query)
-        present = {row[0] for row in cursor.fetchall()}
-    acts = ("no_update", "no_delete", "no_replace") if connection.vendor == "sqlite" else ("no_change", "no_truncate")
-    return [
-        guard.table for guard in _existing(connection) if not all(f"{guard.table}_{act}" in present for act in acts)
-    ]
+        cursor.execute("SELECT sql FROM sqlite_master WHERE type = 'trigger'")
+        return {row[0] for row in cursor.fetchall()}
+
+
+def _postgresql_standing(connection: BaseDatabaseWrapper) -> set[str]:
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT t.tgname, p.prosrc FROM pg_trigger t JOIN pg_proc p ON p.oid = t.tgfoid "
+            "WHERE NOT t.tgisinternal AND t.tgenabled IN ('O', 'A')"
+        )
+        return {f"{name}: {source.strip()}" for name, source in cursor.fetchall()}
+
+
+def _postgresql_expected(guard: Guard) -> set[str]:
+    return {f"{guard.table}_{act}: {_postgresql_refusal(guard)}" for act in ("no_change", "no_truncate")}
+
+
+STANDING = {"sqlite": _sqlite_standing, "postgresql": _postgresql_standing}
+EXPECTED = {"sqlite": lambda guard: set(_sqlite_create(guard)), "postgresql": _postgresql_expected}

@@ -115,3 +115,24 @@ def test_every_published_view_exists():
         for name in views.names():
             cursor.execute(f"SELECT COUNT(*) FROM {name}")
             assert cursor.fetchone()[0] >= 0
+
+
+HOLLOW = {
+    "sqlite": [
+        f'DROP TRIGGER "{TABLE}_no_update"',
+        f'CREATE TRIGGER "{TABLE}_no_update" BEFORE UPDATE ON "{TABLE}" BEGIN SELECT 1; END',
+    ],
+    "postgresql": [f'ALTER TABLE "{TABLE}" DISABLE TRIGGER "{TABLE}_no_change"'],
+}
+
+
+@pytest.mark.django_db(transaction=True)
+def test_a_guard_that_was_hollowed_out_or_disabled_is_noticed():
+    try:
+        with connection.cursor() as cursor:
+            for statement in HOLLOW[connection.vendor]:
+                cursor.execute(statement)
+        assert append_only.missing() == [TABLE]
+    finally:
+        append_only.put_up()
+    assert append_only.missing() == []

@@ -40,7 +40,8 @@ _FOREIGN_BASE = re.compile(
 
 _PLANNED = re.compile(r"(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu)(?: (?:giao|năm|đề ra|là))*\s*:?\s*$", re.IGNORECASE)
 _PLAN_BEHIND = re.compile(
-    r"^\s*(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán|chương trình|mục tiêu)[^\d;.,()]{0,40}\(?\s*(?:là )?$",
+    r"^\s*(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán|chương trình|mục tiêu|(?:trong |trên )?tổng(?: số)?)"
+    r"[^\d;.,()]{0,40}\(?\s*(?:là )?$",
     re.IGNORECASE,
 )
 

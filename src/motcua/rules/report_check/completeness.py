@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from . import vocabulary as words
 from .reading import Passage
-from .tokens import Token
+from .tokens import Kind, Token
 
 _OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
 _FOREMOST = re.compile(r"nhiều nhất|chủ yếu|tập trung|phần lớn|nổi bật|đáng chú ý|\bnhư\b", re.IGNORECASE)
@@ -26,7 +26,8 @@ def exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str) 
         return False
     labels = [" ".join(passage.label(item)) for item in items]
     if (
-        _opened_by(passage, head, gap)
+        _hundred(passage, items)
+        or _opened_by(passage, head, gap)
         or _OTHERS.search(labels[-1])
         or _coordinated(passage, head, items)
         or _too_much(passage, head, items)
@@ -39,6 +40,19 @@ def exhaustive(passage: Passage, head: Token, items: Sequence[Token], gap: str) 
         return False
     missed = abs(sum((item.value for item in items), Decimal(0)) - head.value)
     return missed * 100 <= head.value * _NEAR_MISS
+
+
+def _hundred(passage: Passage, items: Sequence[Token]) -> bool:
+    """Whether each part carries its share and the shares make a hundred."""
+    found: list[Token] = []
+    for item, following in zip(items, [*items[1:], None], strict=True):
+        stop = following.start if following is not None else item.stop + 40
+        shares = [t for t in passage.tokens if t.kind is Kind.PERCENT and item.stop <= t.start < stop and t.exact]
+        if len(shares) != 1:
+            return False
+        found += shares
+    unit = Decimal(1).scaleb(-min(share.places for share in found))
+    return abs(sum((share.value for share in found), Decimal(0)) - 100) <= unit * len(found) / 2
 
 
 def _opened_by(passage: Passage, head: Token, gap: str) -> bool:

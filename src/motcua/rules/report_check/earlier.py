@@ -28,6 +28,11 @@ _BESIDE = re.compile(r"^\s*\((?:tương (?:đương|ứng)|tăng|giảm|tức|b�
 _TARGET = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|quy định|bình quân chung|trung bình|mức)\b", re.IGNORECASE)
 _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT)
 _REACH = 110
+_TAIL = re.compile(
+    r"^[^,;(]{0,45}[,(]?\s*(?:(?:đã|giảm|tăng|rút ngắn|cắt giảm|tiết kiệm|tương ứng|tương đương|tức|"
+    r"tỷ lệ|tỉ lệ|với|bằng|là|được|mức|thêm|chênh lệch|\d[\d.,]*\s[^\W\d_]+(?:\s[^\W\d_]+)?,?)\s*)*$",
+    re.IGNORECASE,
+)
 _SPAN = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 
 
@@ -101,7 +106,7 @@ def _from_to(passage: Passage, stated: Token, step: Token | None, upward: bool) 
         kind = then.kind if then.kind in _VALUED else _span(passage, then)
         other = now.kind if now.kind in _VALUED else _span(passage, now)
         tail = passage.between(now, stated)
-        if not kind or kind != other or len(tail) > 90 or ";" in tail or len(passage.between(then, now)) > 70:
+        if not kind or kind != other or not _TAIL.match(tail) or ";" in tail or len(passage.between(then, now)) > 70:
             continue
         own = stated.kind if stated.kind in _VALUED else _span(passage, stated)
         if own not in (kind, Kind.PERCENT) or (own is Kind.PERCENT and stated.change is False and step is None):
@@ -154,11 +159,17 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
             break
         opening = passage.before(then, 60)
         bracketed = re.search(r"\bso với [^();]{0,40}\([^()\d;]{0,30}$", opening, re.IGNORECASE)
-        if bracketed and passage.same_sentence(then, first):
+        if bracketed and passage.same_sentence(then, first) and not _taken(passage, then):
             return then, True
         if re.search(rf"(?:{_PAST}|trước khi)(?:(?!so với)[^\d;,.()]){{0,45}}$", opening, re.IGNORECASE):
             return (then, True) if len(passage.between(then, first)) < 160 else (None, False)
     return None, False
+
+
+def _taken(passage: Passage, then: Token) -> bool:
+    """Whether an earlier value belongs to a change told before it: "cao hơn 2,1 điểm so với trung bình (89,1)"."""
+    before = [t for t in passage.tokens if t.start < then.start and t.change and passage.same_sentence(t, then)]
+    return bool(before) and "so với" in passage.between(before[-1], then)
 
 
 def _now(passage: Passage, stated: Token, then: Token) -> list[Token]:

@@ -24,7 +24,8 @@ _TOTALLED = re.compile(
 _THUS = re.compile(r"\s*(?:[-+*•]\s*)?(?:như vậy|tổng cộng|cộng|tính chung)\b[^\d;.()]{0,80}$", re.IGNORECASE)
 _DIVIDING = re.compile(
     r"(?:^|[.,;\n])\s*(?:[-+*•]\s*|[a-zđ]\)\s*|\d+\.\s*)?(?:(?:phân|chia|cơ cấu|tính)[^:;.\d]{0,40}\btheo\b"
-    r"|theo (?=hình thức|đối tượng|cấp|độ tuổi|giới|trình độ|loại|thời điểm|kênh|mức|phương thức)|loại hình|cơ cấu)"
+    r"|theo (?=hình thức|đối tượng|cấp|độ tuổi|giới|trình độ|loại|thời điểm|kênh|mức|phương thức)|loại hình|cơ cấu"
+    r"|(?:hình|phương) thức nộp|về (?:giới tính|trình độ|độ tuổi|đối tượng))"
     r"[^:;.\d]{0,40}:[^:;]{0,60}$",
     re.IGNORECASE,
 )
@@ -72,12 +73,21 @@ def _behind(passage: Passage, total: Token) -> Iterator[Claim]:
             return
     if len(parts) < 2 or not all(_addable(part, total) for part in parts) or not is_sharp(total):
         return
+    if not _same_matter(passage, total, passage.before(parts[-1], 400)):
+        return
     opened = words.WHOLE_INTRO.search(passage.before(parts[0], 200)) or any(p.word for p in parts)
     if opened or any(part.value > total.value and len(parts) < 3 for part in parts):
         return
     if any(_TOTALLED.search(passage.before(part, 60)) for part in parts) or _broken(passage, parts, total):
         return
     yield sum_claim(passage, total, parts, Verdict.WRONG, kind)
+
+
+def _same_matter(passage: Passage, total: Token, told: str) -> bool:
+    """Whether a total is called by words its parts used too: "tổng số hồ sơ giải quyết" does not add what came in."""
+    called = re.split(r"\b(?:tổng cộng|cộng|cả năm|tổng)\b", passage.before(total, 90).lower())[-1]
+    known = f"{told.lower()} {total.unit} số điểm hai ba phần là có các được cơ quan"
+    return all(word in known for word in re.findall(r"[^\W\d_]+", called))
 
 
 def _broken(passage: Passage, parts: Sequence[Token], total: Token) -> bool:
@@ -111,7 +121,11 @@ def _concluded(passages: Sequence[Passage], index: int, total: Token) -> Iterato
     added = sum((part.value for part in parts), Decimal(0))
     if added == total.value:
         yield sum_claim(passage, total, parts, Verdict.OK, "V2")
-    elif all(_addable(part, total) for part in parts) and abs(added - total.value) <= total.value * _HALF:
+    elif (
+        all(_addable(part, total) for part in parts)
+        and _same_matter(passage, total, place.text)
+        and abs(added - total.value) <= total.value * _HALF
+    ):
         yield sum_claim(passage, total, parts, Verdict.WRONG, "V2")
 
 

@@ -26,12 +26,16 @@ _ELSEWHERE = re.compile(
     r"thanh toán|số hóa|hài lòng|cao nhất|thấp nhất|phí|quy định|của (?:các|cấp|xã|huyện|sở|tỉnh)",
     re.IGNORECASE,
 )
+_BARE = re.compile(r"[-+*•\s]*(?:đạt\s+)?(?:tỷ lệ|tỉ lệ)\s*(?:là|đạt|:)?\s*", re.IGNORECASE)
 _BEGINS = re.compile(r"[-+*•\s]*(?:tỷ lệ|tỉ lệ)", re.IGNORECASE)
 _PARTS = {"both": ("both", "early", "on_time"), "on_time": ("on_time", "both"), "early": ("early",)}
 
 
 def named_share(passage: Passage, percent: Token, before: Passage | None) -> Iterator[Claim]:
     """A share without its counts, tried on the counts of the same name in its passage or in the one before."""
+    if _BARE.fullmatch(passage.before(percent, 60)):
+        yield from _bare(passage, percent)
+        return
     label = _NAME.search(shield(passage.before(percent, 110)))
     name = words.member_of(label[0].replace("_", " ") if label else passage.label(percent)[0])
     if not percent.places or not name:
@@ -47,6 +51,15 @@ def named_share(passage: Passage, percent: Token, before: Passage | None) -> Ite
         if claim is not None:
             yield claim
         return
+
+
+def _bare(passage: Passage, percent: Token) -> Iterator[Claim]:
+    """ "Tổng số 31.284 hồ sơ. Số hồ sơ số hóa: 29.873 hồ sơ. Tỷ lệ: 95,49%": of the last count in the one before."""
+    told = [t for t in passage.counts() if t.start < percent.start and t.exact and is_sharp(t)]
+    if len(told) == 2 and told[0].unit == told[1].unit and 0 < told[1].value <= told[0].value:
+        verdict = verdict_on(percent, share_of(told[1], told[0]))
+        formula = f"{plain(told[1].value)} ÷ {plain(told[0].value)}"
+        yield share_claim(passage, percent, share_of(told[1], told[0]), formula, verdict)
 
 
 def _parts(place: Passage, name: str, percent: Token) -> list[Token]:

@@ -31,7 +31,8 @@ _PATTERNS = (
     r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị|Kế hoạch"
     r"|Thông tư|Báo cáo|Thông báo|Hướng dẫn|Kết luận|Tờ trình|Công điện|Luật|Lệnh|Văn "
     r"bản)\s+(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
-    r"(?<!tài )(?<!Tài )\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
+    r"(?<!tài )(?<!Tài )\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])"
+    r"(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
     r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )\b(?:[Mm]ục|[Pp]hụ lục|"
     r"[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|[Pp]hụ biểu)"

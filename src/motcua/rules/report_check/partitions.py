@@ -151,7 +151,10 @@ def _head(passage: Passage, run: list[Token], family: frozenset[str]) -> tuple[T
     if re.match(r"[^\d;.]{0,40}:", gap):
         return head, True
     if "commune" in family:
-        return head, bool(re.search(r"toàn|tổng", label, re.IGNORECASE)) and len(gap) < 160
+        whole = re.search(r"toàn|tổng", label, re.IGNORECASE) or re.search(
+            r"trong số\s*$", passage.before(head, 12), re.I
+        )
+        return head, bool(whole) and len(gap) < 160
     if "done" in family:
         return head, bool(_RECEIVED.search(label)) and _only_received(passage, head)
     return head, len(gap) < _NEAR and ";" not in gap and passage.same_sentence(head, run[0])

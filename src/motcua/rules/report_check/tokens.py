@@ -50,11 +50,14 @@ class Token:
 _NOISE = compile_noise(words.UNITS)
 _TAIL = rf"(?:\s*(?:{words.UNITS}))?"
 _RATIO = re.compile(
-    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}|(?:triệu|tỷ) đồng(?=\s*/)))?\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
+    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}|(?:triệu|tỷ) đồng(?=\s*/)))?"
+    rf"\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
     rf"số\s*)?(?P<whole>{NUMBER})",
     re.IGNORECASE,
 )
-_SPACED = re.compile(rf"[1-9]\d{{0,2}}(?: \d{{3}})+(?![\d.,/]|\s*\d)(?=\s*(?:{words.UNITS}|đồng)\b)")
+_SPACED = re.compile(
+    rf"[1-9]\d{{0,2}}(?: \d{{3}})+(?:(?![\d.,/]|\s*\d)(?=\s*(?:{words.UNITS}|đồng)\b)|(?=;\s|\.?\s*(?:\n|$)))"
+)
 _PLAIN = re.compile(NUMBER)
 _PERCENT = re.compile(r"\s*(?:%|phần trăm)")
 _POINT_PERCENT = re.compile(r"\s*điểm\s*(?:%|phần trăm)")

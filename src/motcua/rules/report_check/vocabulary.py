@@ -111,7 +111,7 @@ DOCUMENTS = frozenset(
     ["văn bản", "nghị quyết", "quyết định", "chỉ thị", "kế hoạch", "công văn", "báo cáo", "thông báo", "giấy"]
 )
 GENERAL = frozenset(["đơn vị", "cơ quan", "địa phương"])
-PEOPLE = frozenset(["người", "cán bộ", "công chức", "viên chức", "cbccvc", "biên chế", "lao động"])
+PEOPLE = frozenset(["người", "cán bộ", "công chức", "viên chức", "cbccvc", "biên chế", "lao động", "nam", "nữ"])
 PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
@@ -154,7 +154,7 @@ WHOLE_INTRO = re.compile(
     re.IGNORECASE,
 )
 ASSERTING_INTRO = re.compile(
-    r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?|phân theo|chia theo)\b[^\d;.()]*$",
+    r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?|phân theo|chia theo)\b[^;.()]*$",
     re.IGNORECASE,
 )
 RESPECTIVELY = re.compile(r"\blần lượt\b|\btỷ lệ tương ứng\b|\btương ứng (?:là|đạt|chiếm)\b", re.IGNORECASE)

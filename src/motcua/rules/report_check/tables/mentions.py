@@ -34,7 +34,11 @@ def _mentioned(sheet: Sheet, row: Row, text: str, base: int) -> Iterator[Claim]:
     value = row.values[sheet.columns(Holds.SHARE)[0]]
     if value is None or len(row.label.split()) < 2:
         return
+    headed = " ".join(sheet.headers).lower()
     for match in re.finditer(re.escape(row.label) + _RATE, text, re.IGNORECASE):
+        named = re.findall(r"tỷ lệ\s+([^,;:.()\d]*?)\s*(?:cao|thấp) nhất", text[: match.start()].lower())
+        if any(word not in headed for name in named for word in name.split() if word not in ("hồ", "sơ")):
+            continue
         figure = read(match["rate"], counted=False)
         if figure is None or figure.places != value.figure.places:
             continue
