@@ -10,7 +10,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 DICTIONARIES = ("rules/lifecycle.py", "rules/history.py")
-CHOICES = ("areas/dossiers/models/choices.py", "areas/procedures/models/choices.py")
+CHOICES = (
+    "areas/dossiers/models/choices.py",
+    "areas/organization/models.py",
+    "areas/people/models.py",
+    "areas/procedures/models/choices.py",
+)
 COLUMNS = "links/files/register/columns.py"
 ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")
 OF_INDICATORS = ("name", "counted", "meaning", "boundary")

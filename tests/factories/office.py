@@ -11,6 +11,7 @@ from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Role
 from motcua.areas.procedures.models import Procedure, Sector
 from motcua.kernel.clock import at_local
+from tests.factories.people import employ
 
 IMPORTED_AT = at_local(datetime(2024, 10, 1, 8, 0))
 
@@ -64,7 +65,9 @@ def make_office() -> Office:
         communes=communes,
         civil=Procedure.objects.create(code="1.001193", name="Đăng ký khai sinh", sector=civil_sector),
         land=Procedure.objects.create(code="1.012753", name="Đăng ký đất đai lần đầu", sector=land_sector),
-        leader=Account.objects.create(username="lanhdao.thu", role=Role.LEADER, display_name="Lãnh đạo thử"),
+        leader=employ(
+            Account.objects.create(username="lanhdao.thu", display_name="Lãnh đạo thử"), Role.LEADER, district
+        ),
     )
 
 

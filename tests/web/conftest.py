@@ -11,6 +11,7 @@ from motcua.areas.people.models import Account, Role
 from motcua.areas.procedures.models import ProcedureVersion
 from motcua.kernel.fold import fold
 from tests.factories.office import IMPORTED_AT, Office, import_register, make_office, row
+from tests.factories.people import employ
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PASSWORD = "mat-khau-de-thu"
@@ -18,12 +19,10 @@ PASSWORD = "mat-khau-de-thu"
 
 def make_account(username: str, role: str, unit: object = None, *, second_factor: bool = True) -> Account:
     """An account that can sign in, with its second factor unless told otherwise."""
-    account = Account.objects.create_user(
-        username=username, password=PASSWORD, role=role, unit=unit, display_name=username.title()
-    )
+    account = Account.objects.create_user(username=username, password=PASSWORD, display_name=username.title())
     if second_factor:
         TOTP.activate(account, SECRET)
-    return account
+    return employ(account, role, unit)
 
 
 def sow() -> Office:

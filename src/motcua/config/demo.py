@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 from allauth.mfa.models import Authenticator
@@ -17,8 +18,10 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import operations as people
 from motcua.areas.people.queries import Role
+from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
+SINCE = date(2023, 12, 15)
 PASSWORD = "motcua-demo"  # printed on purpose: the data are made up
 TOTP_SECRET = "MOTCUADEMOTANHONGMINHHOA2345ABCD"  # printed on purpose: the data are made up
 
@@ -97,18 +100,28 @@ def mark_illustrative() -> None:
 
 
 def open_demo_accounts() -> None:
-    """Open the demo accounts that are not there yet; staff get the printed second factor."""
+    """Open the demo accounts that are not there yet; staff are appointed and get the printed second factor."""
     known = set(get_user_model().objects.values_list("username", flat=True))
     for account in ACCOUNTS:
         if account.username in known:
             continue
+        staff = account.role != Role.CITIZEN
         user = people.open_account(
             username=account.username,
             password=PASSWORD,
             display_name=account.display_name,
-            role=account.role,
-            unit_id=organization.unit(account.unit).id if account.unit else None,
+            officer_id=_appointed(account) if staff else None,
         )
-        if account.role != Role.CITIZEN:
+        if staff:
             Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).delete()
             TOTP.activate(user, TOTP_SECRET)
+
+
+def _appointed(account: DemoAccount) -> int:
+    """The officer behind a demo account, appointed since the scenario began, to a position where there is one."""
+    officer = people.register_officer(name=account.display_name)
+    unit = organization.unit(account.unit).id if account.unit else None
+    posts = organization.positions_on(SINCE, unit_id=unit) if unit else []
+    post = next((one.id for one in posts if one.role == account.role), None)
+    people.appoint(officer_id=officer, role=account.role, unit_id=unit, position_id=post, valid_from=SINCE, at=now())
+    return officer

@@ -103,7 +103,7 @@ def test_a_migration_that_rebuilds_the_table_leaves_the_guards_up(settings):
 def test_a_missing_guard_is_noticed():
     append_only.take_down()
     try:
-        assert append_only.missing() == [TABLE]
+        assert TABLE in append_only.missing()
     finally:
         append_only.put_up()
     assert append_only.missing() == []

@@ -8,7 +8,7 @@ import pytest
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, DossierInterval
-from motcua.areas.people.models import Account, Role
+from motcua.areas.people.models import Account, Duty, Role
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from tests.factories.office import IMPORTED_AT, import_register, make_office, row
@@ -115,7 +115,9 @@ def test_a_correction_cannot_make_an_impossible_history(office):
 def test_who_may_be_the_second_person(role, may):
     from motcua.areas.dossiers.policy import policy_for
 
-    assert policy_for(Account(username="x", role=role)).decide_corrections() is may
+    account = Account(username="x")
+    account.duties = (Duty(role),)
+    assert policy_for(account).decide_corrections() is may
 
 
 @pytest.mark.parametrize(

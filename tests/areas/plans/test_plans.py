@@ -10,6 +10,7 @@ from django.db import connection
 
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries as units
+from motcua.areas.people.models import Account, Duty
 from motcua.areas.plans import operations, queries
 from motcua.areas.plans.policy import may_accept_product
 from motcua.kernel.clock import TZ
@@ -157,9 +158,8 @@ def test_the_reform_areas_are_dated() -> None:
 
 
 def test_only_another_leader_may_accept(ids: dict[str, int]) -> None:
-    from motcua.areas.people.operations import open_account
-
-    leader = open_account(username="binh", password="x" * 12, display_name="B", role="LEADER", unit_id=ids["tan-hong"])
+    leader = Account(username="binh")
+    leader.duties = (Duty("LEADER", ids["tan-hong"]),)
     lead = ids["tan-hong-tu-phap"]
     assert may_accept_product(leader, reported_by="an", lead_id=lead)
     assert not may_accept_product(leader, reported_by="binh", lead_id=lead)

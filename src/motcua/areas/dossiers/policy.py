@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.people.policy import is_staff
+from motcua.areas.people.policy import duties_in, holds, is_staff
 from motcua.areas.people.queries import Role
 
 OF_THEIR_UNIT = frozenset({Role.COUNTER, Role.CASE})
@@ -27,14 +27,14 @@ class DossierPolicy:
         The counter and those who process see their own unit; leaders, inspectors and reform officers also the
         committees below it; an administrator without a unit sees all.
         """
-        if not is_staff(self.account):
-            return frozenset()
-        if not self.account.unit_id:
-            return None if self.account.role == Role.ADMINISTRATOR else frozenset()
-        home = organization.unit_by_id(self.account.unit_id)
-        which = "own" if self.account.role in OF_THEIR_UNIT else "all"
-        found = organization.scope(home.slug, which, start=home.valid_from, end=today)
-        return frozenset(unit.id for unit in found)
+        seen: set[int] = set()
+        for duty in duties_in(self.account):
+            if duty.unit_id is None:
+                return None
+            home = organization.unit_by_id(duty.unit_id)
+            which = "own" if duty.role in OF_THEIR_UNIT else "all"
+            seen |= {unit.id for unit in organization.scope(home.slug, which, start=home.valid_from, end=today)}
+        return frozenset(seen)
 
     def see_register(self) -> bool:
         """Staff see the register; applicants see their own dossiers elsewhere."""
@@ -42,11 +42,11 @@ class DossierPolicy:
 
     def import_register(self) -> bool:
         """Who may bring a register in."""
-        return is_staff(self.account) and self.account.role in IMPORTERS
+        return holds(self.account, IMPORTERS)
 
     def decide_corrections(self) -> bool:
         """Who may be the second person of a correction."""
-        return is_staff(self.account) and self.account.role in APPROVERS
+        return holds(self.account, APPROVERS)
 
 
 def policy_for(account: Any) -> DossierPolicy:

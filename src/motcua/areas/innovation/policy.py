@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from motcua.areas.people.policy import is_staff
+from motcua.areas.people.policy import holds
 from motcua.areas.people.queries import Role
 
 WRITERS = frozenset({Role.PAR, Role.ADMINISTRATOR})
@@ -12,4 +12,4 @@ WRITERS = frozenset({Role.PAR, Role.ADMINISTRATOR})
 
 def may_register_models(account: Any) -> bool:
     """May register models (được đăng ký mô hình): those who run the reform programme, and administrators."""
-    return is_staff(account) and account.role in WRITERS
+    return holds(account, WRITERS)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from motcua.areas.people.policy import is_staff
+from motcua.areas.people.policy import holds
 from motcua.areas.people.queries import Role
 
 WRITERS = frozenset({Role.INSPECTOR, Role.ADMINISTRATOR})
@@ -12,4 +12,4 @@ WRITERS = frozenset({Role.INSPECTOR, Role.ADMINISTRATOR})
 
 def may_record_inspections(account: Any) -> bool:
     """May record inspections (được ghi cuộc kiểm tra): inspectors and administrators."""
-    return is_staff(account) and account.role in WRITERS
+    return holds(account, WRITERS)

@@ -31,6 +31,16 @@ class IntakeMode(models.TextChoices):
     PRIMARY = "PRIMARY", "Hệ thống chính"
 
 
+class StartOffHours(models.TextChoices):
+    """Start off hours (nhận ngoài giờ): from which day a dossier counts that came in after hours.
+
+    The law leaves it open; rules/deadlines knows the two readings by the same words in small letters.
+    """
+
+    RAW_DATE = "RAW_DATE", "Tính từ ngày nhận"
+    NEXT_WORKING_DAY = "NEXT_WORKING_DAY", "Tính từ ngày làm việc kế tiếp"
+
+
 class Unit(models.Model):
     """Unit (đơn vị): any body that works or is counted, from the day it was founded to the day it ended.
 
@@ -105,6 +115,11 @@ class UnitSetting(models.Model):
     intake_mode = models.CharField(
         "chế độ vận hành", max_length=12, choices=IntakeMode.choices, default=IntakeMode.ALONGSIDE
     )
+    start_off_hours = models.CharField(
+        "nhận ngoài giờ", max_length=16, choices=StartOffHours.choices, default=StartOffHours.RAW_DATE
+    )
+    keep_hour = models.BooleanField("hẹn trả giữ nguyên giờ nhận", default=False)
+    apology_before_late_signing = models.BooleanField("xin lỗi trước khi ký hồ sơ quá hạn", default=False)
     reason = models.CharField("căn cứ", max_length=255, blank=True)
 
     class Meta:
@@ -113,3 +128,55 @@ class UnitSetting(models.Model):
 
     def __str__(self) -> str:
         return f"{self.unit}: {self.intake_mode} từ {self.since}"
+
+
+class UnitHours(models.Model):
+    """Unit hours (giờ làm việc của đơn vị): one session of one weekday, Monday being 1, while it is valid.
+
+    A unit without any on a day keeps the hours of its pack (kernel/calendars).
+    """
+
+    unit = models.ForeignKey(Unit, on_delete=models.CASCADE, related_name="hours", verbose_name="đơn vị")
+    weekday = models.PositiveSmallIntegerField("thứ trong tuần")
+    opens = models.TimeField("mở cửa")
+    closes = models.TimeField("đóng cửa")
+    valid_from = models.DateField("có hiệu lực từ")
+    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "giờ làm việc của đơn vị"
+        constraints = [
+            models.CheckConstraint(condition=Q(weekday__range=(1, 7)), name="hours_are_of_a_weekday"),
+            models.CheckConstraint(condition=Q(closes__gt=F("opens")), name="hours_close_after_they_open"),
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="hours_end_after_they_begin",
+            ),
+            models.UniqueConstraint(fields=["unit", "weekday", "opens", "valid_from"], name="one_opening_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit}: {self.weekday}, {self.opens}–{self.closes}"
+
+
+class Position(models.Model):
+    """Position (chức vụ): a post in a unit, and the role whoever holds it works in."""
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="positions", verbose_name="đơn vị")
+    name = models.CharField("tên chức vụ", max_length=150)
+    role = models.CharField("vai trò", max_length=15)
+    valid_from = models.DateField("có hiệu lực từ")
+    valid_to = models.DateField("đến hết ngày", null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "chức vụ"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(valid_to__isnull=True) | Q(valid_to__gte=F("valid_from")),
+                name="position_ends_after_it_begins",
+            ),
+            models.UniqueConstraint(fields=["unit", "name", "valid_from"], name="one_position_once"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.name}, {self.unit}"

@@ -2,13 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any
 
-from motcua.areas.people.models import Role
+from motcua.areas.people.models import Duty, Role
 
 STAFF = frozenset({Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
 
 
+def duties_in(account: Any, roles: Collection[str] = STAFF) -> tuple[Duty, ...]:
+    """Duties (phần việc) in one of the roles that the account has on the day it was asked about."""
+    if not getattr(account, "is_authenticated", False) or not account.is_active:
+        return ()
+    return tuple(duty for duty in account.duties if duty.role in roles)
+
+
+def holds(account: Any, roles: Collection[str]) -> bool:
+    """Holds (đang giữ) one of the roles, in whatever unit."""
+    return bool(duties_in(account, roles))
+
+
 def is_staff(account: Any) -> bool:
     """Staff (cán bộ): signed in, and in a role of the office."""
-    return bool(getattr(account, "is_authenticated", False)) and account.is_active and account.role in STAFF
+    return holds(account, STAFF)
+
+
+def may_administer(account: Any) -> bool:
+    """May administer (được quản trị): units, officers, accounts, the sign-in log."""
+    return holds(account, {Role.ADMINISTRATOR})

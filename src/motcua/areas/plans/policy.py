@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from motcua.areas.people.policy import is_staff
+from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
 
 WRITERS = frozenset({Role.PAR, Role.ADMINISTRATOR})
@@ -12,14 +12,10 @@ WRITERS = frozenset({Role.PAR, Role.ADMINISTRATOR})
 
 def may_record_plans(account: Any) -> bool:
     """May record plans (được ghi kế hoạch): those who run the reform programme, and administrators."""
-    return is_staff(account) and account.role in WRITERS
+    return holds(account, WRITERS)
 
 
 def may_accept_product(account: Any, *, reported_by: str, lead_id: int) -> bool:
     """May accept a product (được nghiệm thu): a leader who neither reported it nor belongs to the lead unit."""
-    return (
-        is_staff(account)
-        and account.role == Role.LEADER
-        and account.username != reported_by
-        and account.unit_id != lead_id
-    )
+    leading = duties_in(account, {Role.LEADER})
+    return bool(leading) and account.username != reported_by and all(duty.unit_id != lead_id for duty in leading)

@@ -69,7 +69,7 @@ def _decider(username: str) -> object:
     from motcua.areas.dossiers.policy import policy_for
     from motcua.areas.people import queries as people
 
-    account = people.account(username)
+    account = people.account(username, on=clock.local_date(clock.now()))
     if account is None or not policy_for(account).decide_corrections():
         raise UserError(f"Tài khoản “{username}” không có hoặc không có quyền duyệt đính chính.", code="not_allowed")
     return account

@@ -11,6 +11,7 @@ from typing import Any
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import operations as organization
 from motcua.areas.procedures import operations as procedures
+from motcua.config.scenario.officers import load_officers, officers_known
 from motcua.config.scenario.programme import load_programme, programme_known
 from motcua.config.scenario.recipe import read_recipe
 from motcua.config.scenario.register import make_register
@@ -21,6 +22,7 @@ from motcua.kernel.packs import load_toml
 from motcua.links.files.procedures import read_procedures
 from motcua.links.files.register import import_register
 
+OFFICERS = "demo/tan_hong_2024/officers.toml"
 UNITS, REGISTER, PROGRAMME = (
     "units/tan_hong_2024.toml",
     "demo/tan_hong_2024/register.toml",
@@ -72,6 +74,8 @@ def load_scenario(*, place: Path, at: datetime, say: Say, advance: Advance) -> l
     steps = []
     say("Đơn vị")
     steps.append(Step("Đơn vị", f"{organization.load_units(pack=load_toml(UNITS))} đơn vị"))
+    say("Cán bộ")
+    steps.append(_load_officers(at))
     say("Thủ tục hành chính")
     steps.append(_load_procedures(at))
     say("Tạo sổ hồ sơ minh họa")
@@ -86,6 +90,13 @@ def load_scenario(*, place: Path, at: datetime, say: Say, advance: Advance) -> l
     made = load_programme(load_toml(PROGRAMME), at=at)
     steps.append(Step("Kế hoạch, kiểm tra, mô hình", "đã nạp" if made else "đã có"))
     return steps
+
+
+def _load_officers(at: datetime) -> Step:
+    pack = load_toml(OFFICERS)
+    if officers_known(pack, RECEIVER):
+        return Step("Cán bộ", "đã có")
+    return Step("Cán bộ", f"{load_officers(pack, root=RECEIVER, at=at)} người minh họa")
 
 
 def _load_procedures(at: datetime) -> Step:

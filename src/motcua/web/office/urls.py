@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office import checking, corrections, figures, home, report
+from motcua.web.office import account, checking, corrections, figures, home, report
+from motcua.web.office.administration import officers, signing, units
 
 app_name = "office"
 urlpatterns = [
@@ -17,4 +18,17 @@ urlpatterns = [
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
     path("dinh-chinh/", corrections.corrections, name="corrections"),
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
+    path("tai-khoan/", account.account, name="account"),
+    path("tai-khoan/dang-xuat-noi-khac/", account.sign_out_elsewhere, name="sign_out_elsewhere"),
+    path("quan-tri/", units.units, name="units"),
+    path("quan-tri/don-vi/<str:slug>/", units.unit, name="unit"),
+    path("quan-tri/can-bo/", officers.officers, name="officers"),
+    path("quan-tri/can-bo/them/", officers.add, name="officer_add"),
+    path("quan-tri/can-bo/<int:officer_id>/", officers.officer, name="officer"),
+    path("quan-tri/can-bo/<int:officer_id>/bo-nhiem/", officers.appoint, name="appoint"),
+    path("quan-tri/can-bo/<int:officer_id>/bo-nhiem/<int:appointment_id>/thoi/", officers.end, name="end_appointment"),
+    path("quan-tri/can-bo/<int:officer_id>/tai-khoan/", officers.open_account, name="open_account"),
+    path("quan-tri/can-bo/<int:officer_id>/tai-khoan/dong/", officers.close, name="close_account"),
+    path("quan-tri/can-bo/<int:officer_id>/tai-khoan/mo-lai/", officers.reopen, name="reopen_account"),
+    path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
 ]

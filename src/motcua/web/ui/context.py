@@ -35,5 +35,6 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "built": built(),
         "is_staff": policy.is_staff(getattr(request, "user", None)),
         "may": policy_for(getattr(request, "user", None)),
+        "may_administer": policy.may_administer(getattr(request, "user", None)),
         "here": request.get_full_path(),
     }

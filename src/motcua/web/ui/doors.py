@@ -49,6 +49,20 @@ def only_if(may: Callable[[DossierPolicy], bool]) -> Callable[[View], View]:
     return guard
 
 
+def administrators_only(view: View) -> View:
+    """Administrators only (chỉ quản trị): and what they change is logged, without what they filled in."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not policy.may_administer(request.user):
+            raise PermissionDenied
+        if request.method == "POST":
+            log.warning("administration", actor=request.user.get_username(), page=request.path)
+        return view(request, *args, **kwargs)
+
+    return staff_only(guarded)
+
+
 def staff_only(view: View) -> View:
     """Staff only (chỉ dành cho cán bộ): signed in, with a role of the office, with a second factor."""
 

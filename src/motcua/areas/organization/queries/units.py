@@ -1,4 +1,4 @@
-"""Questions about units, answered with frozen rows."""
+"""Units (đơn vị) as they were on a day, by the names they bore."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from datetime import date
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.organization.models import IntakeMode, Level, Succession, Unit, UnitKind, UnitName, UnitSetting
+from motcua.areas.organization.models import Succession, Unit, UnitKind, UnitName
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.numbering import new_style
-
-__all__ = ["IntakeMode", "Level", "UnitKind"]
 
 SCOPES = ("own", "children", "all")
 
@@ -166,9 +164,3 @@ def successors(unit_id: int, on: date) -> list[UnitRow]:
     """Successors (đơn vị kế thừa) that have taken over from a unit by a day."""
     found = Succession.objects.filter(former_id=unit_id, on__lte=on).select_related("successor")
     return [_row(step.successor) for step in found.order_by("successor__slug")]
-
-
-def intake_mode(unit_id: int, on: date) -> str:
-    """Intake mode (chế độ vận hành) of a unit on a day; alongside until it is decided otherwise."""
-    setting = UnitSetting.objects.filter(unit_id=unit_id, since__lte=on).order_by("-since").first()
-    return setting.intake_mode if setting else IntakeMode.ALONGSIDE

@@ -1,0 +1,24 @@
+"""What is done to officers, accounts and applicants."""
+
+from motcua.areas.people.operations.accounts import (
+    close_account,
+    open_account,
+    record_sign_in,
+    reopen_account,
+    sign_out_elsewhere,
+)
+from motcua.areas.people.operations.applicants import register_applicants, rename_applicant
+from motcua.areas.people.operations.appointing import appoint, end_appointment, register_officer
+
+__all__ = [
+    "appoint",
+    "close_account",
+    "end_appointment",
+    "open_account",
+    "record_sign_in",
+    "register_applicants",
+    "register_officer",
+    "rename_applicant",
+    "reopen_account",
+    "sign_out_elsewhere",
+]

@@ -1,0 +1,112 @@
+"""Accounts (tài khoản): opened, closed, signed in to, signed out of elsewhere."""
+
+from __future__ import annotations
+
+import secrets
+from datetime import datetime
+from ipaddress import ip_address, ip_network
+
+from django.db import transaction
+
+from motcua.areas.people.models import Account, Officer, SignIn
+from motcua.kernel.errors import UserError
+from motcua.kernel.fold import fold
+
+KEPT_BITS = {4: 24, 6: 48}
+# What a browser says of itself, told apart by the first mark found: most pretend to be others too.
+BROWSERS = {
+    "Edg": "Edge",
+    "OPR": "Opera",
+    "CocCoc": "Cốc Cốc",
+    "Firefox": "Firefox",
+    "Chrome": "Chrome",
+    "Safari": "Safari",
+}
+SYSTEMS = {
+    "Android": "Android",
+    "iPhone": "iPhone",
+    "iPad": "iPad",
+    "Windows": "Windows",
+    "Mac OS": "macOS",
+    "Linux": "Linux",
+}
+
+
+@transaction.atomic
+def open_account(*, username: str, password: str, display_name: str, officer_id: int | None = None) -> Account:
+    """Open an account (mở tài khoản), for an officer when one is named. What it may do, appointments say.
+
+    Raises UserError `username_taken`, `unknown_officer`, `account_known`.
+    """
+    if Account.objects.filter(username=username).exists():
+        raise UserError(f"Đã có tài khoản tên “{username}”. Xin chọn tên khác.", code="username_taken")
+    officer = _officer(officer_id) if officer_id is not None else None
+    account = Account.objects.create_user(username=username, password=password, display_name=display_name)
+    if officer is not None:
+        officer.account = account
+        officer.search_text = fold(f"{officer.name} {username}")
+        officer.save(update_fields=["account", "search_text"])
+    return account
+
+
+def _officer(officer_id: int) -> Officer:
+    officer = Officer.objects.select_for_update().filter(pk=officer_id).first()
+    if officer is None:
+        raise UserError("Không có cán bộ này.", code="unknown_officer")
+    if officer.account_id is not None:
+        raise UserError(f"{officer.name} đã có tài khoản; mỗi người một tài khoản.", code="account_known")
+    return officer
+
+
+@transaction.atomic
+def close_account(*, account_id: int, by_id: int) -> None:
+    """Close an account (đóng tài khoản): nobody signs in to it any more, and who is signed in is out.
+
+    Raises UserError `own_account`, `unknown_account`.
+    """
+    if account_id == by_id:
+        raise UserError("Không thể tự đóng tài khoản của mình; cần một quản trị viên khác.", code="own_account")
+    _set_active(account_id, active=False)
+
+
+@transaction.atomic
+def reopen_account(*, account_id: int) -> None:
+    """Reopen an account (mở lại tài khoản) that was closed. Raises UserError `unknown_account`."""
+    _set_active(account_id, active=True)
+
+
+def _set_active(account_id: int, *, active: bool) -> None:
+    if not Account.objects.filter(pk=account_id).update(is_active=active):
+        raise UserError("Không có tài khoản này.", code="unknown_account")
+
+
+@transaction.atomic
+def sign_out_elsewhere(*, account: Account) -> None:
+    """Sign out elsewhere (đăng xuất nơi khác): every session that began before now is at its end."""
+    account.signed_out_mark = secrets.token_hex(16)
+    account.save(update_fields=["signed_out_mark"])
+
+
+@transaction.atomic
+def record_sign_in(
+    *, account_id: int | None, username: str = "", ok: bool, address: str, agent: str, at: datetime
+) -> None:
+    """Record a sign-in (ghi lần đăng nhập), with the address masked. A name that is no account's is not kept."""
+    if account_id is None and username:
+        account_id = Account.objects.filter(username=username).values_list("pk", flat=True).first()
+    SignIn.objects.create(account_id=account_id, at=at, ok=ok, address=masked(address), agent=named(agent))
+
+
+def masked(address: str) -> str:
+    """The network an address lies in, without the part that names one machine; empty for what is no address."""
+    try:
+        bits = KEPT_BITS[ip_address(address).version]
+    except ValueError:
+        return ""
+    return str(ip_network(f"{address}/{bits}", strict=False))
+
+
+def named(agent: str) -> str:
+    """The browser and the system an agent line tells of, and nothing that would tell one machine from another."""
+    found = (next((name for mark, name in known.items() if mark in agent), "") for known in (BROWSERS, SYSTEMS))
+    return " · ".join(filter(None, found))

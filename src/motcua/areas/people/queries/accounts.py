@@ -1,0 +1,73 @@
+"""Accounts (tài khoản): who they are, what they may work as on a day, when they signed in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q, QuerySet
+
+from motcua.areas.people.models import Account, Appointment, Duty, SignIn
+
+
+@dataclass(frozen=True, slots=True)
+class SignInRow:
+    """Sign-in row (lần đăng nhập): one try; `name` is empty where the account is not known."""
+
+    id: int
+    username: str
+    name: str
+    at: datetime
+    ok: bool
+    address: str
+    agent: str
+
+
+def covering(on: date) -> QuerySet[Appointment]:
+    """The appointments in force on a day, both ends included."""
+    return Appointment.objects.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on), valid_from__lte=on)
+
+
+def _duties(account: Account, on: date) -> tuple[Duty, ...]:
+    found = covering(on).filter(officer__account_id=account.pk).order_by("valid_from", "pk")
+    return tuple(dict.fromkeys(Duty(role, unit) for role, unit in found.values_list("role", "unit_id")))
+
+
+def on_duty(account: Account, on: date) -> Account:
+    """On duty (đang làm việc gì): the same account, knowing its duties of that day."""
+    account.duties = _duties(account, on)
+    return account
+
+
+def roles_on(account: Account, day: date) -> frozenset[str]:
+    """Roles (các vai trò) an account's appointments give it on a day."""
+    return frozenset(duty.role for duty in _duties(account, day))
+
+
+def units_on(account: Account, day: date) -> frozenset[int]:
+    """Units (các đơn vị) an account's appointments place it in on a day."""
+    return frozenset(duty.unit_id for duty in _duties(account, day) if duty.unit_id is not None)
+
+
+def account(username: str, *, on: date) -> Account | None:
+    """Account (tài khoản) by its name with its duties of a day, or None."""
+    found = Account.objects.filter(username=username, is_active=True).first()
+    return on_duty(found, on) if found else None
+
+
+def actor_of(account: Account) -> str:
+    """Actor (người thực hiện): how an account is written into events and proposals."""
+    return f"account:{account.username}"
+
+
+def sign_ins(*, account_id: int | None = None, after: int = 0, limit: int = 50) -> list[SignInRow]:
+    """Sign-ins (các lần đăng nhập), the latest first, of one account or of all, paged by key."""
+    found = SignIn.objects.all() if account_id is None else SignIn.objects.filter(account_id=account_id)
+    if after:
+        found = found.filter(pk__lt=after)
+    return [_sign_in(one) for one in found.select_related("account").order_by("-pk")[:limit]]
+
+
+def _sign_in(one: SignIn) -> SignInRow:
+    username, name = (one.account.username, str(one.account)) if one.account else ("", "")
+    return SignInRow(one.pk, username, name, one.at, one.ok, one.address, one.agent)
