@@ -91,7 +91,7 @@ def _changed(text: str, claim: Claim, place: tuple[int, int], chance: random.Ran
     digits = [index for index, letter in enumerate(text) if letter.isdigit()]
     share = claim.kind in ("V1", "V14", "V3", "V7")
     leading = digits[: max(1, len(digits) - 1)] if share and len(digits) > 2 else digits
-    if claim.kind in ("V1", "V14") and place[0] != claim.start:
+    if (claim.kind in ("V1", "V14") or "÷" in claim.formula) and place[0] != claim.start:
         leading = digits[: max(1, len(digits) - 2)] if len(digits) > 2 else digits[:1]
     if claim.kind == "V8" and place[0] == claim.start:
         leading = digits[:2]

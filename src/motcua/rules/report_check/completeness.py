@@ -77,11 +77,19 @@ def _coordinated(passage: Passage, head: Token, items: Sequence[Token]) -> bool:
 
 def _too_much(passage: Passage, head: Token, items: Sequence[Token]) -> bool:
     """Whether parts that exclude each other, being told alike, make more than their whole."""
-    if len(items) < 3 or sum((item.value for item in items), Decimal(0)) <= head.value:
+    if len(items) < 2 or sum((item.value for item in items), Decimal(0)) <= head.value:
         return False
+    openings = {(_bare(passage, item).split() or [""])[0] for item in items}
+    if len(openings) == 1 and openings.isdisjoint({"", head.unit, *head.unit.split()}):
+        return True
     members = [passage.member(item) for item in items]
+    if len(items) < 3:
+        return False
     if all(members) and len(set(members)) == len(members):
         return any(set(members) <= family for family, _ in words.PARTITIONS)
+    ended = re.search(r"\bvà\b[^\d,;]*$", passage.between(items[-2], items[-1]))
+    if ended and not any(members) and all(item.unit == head.unit != "" for item in items):
+        return True
     alike = [_bare(passage, item).startswith(head.unit) for item in items]
     return bool(head.unit) and sum(alike) * 3 >= 2 * len(items)
 

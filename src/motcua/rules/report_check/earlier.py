@@ -82,7 +82,7 @@ def _step(passage: Passage, stated: Token) -> Token | None:
     step = earlier[-1]
     gap = passage.text[step.stop - passage.start : stated.start - passage.start]
     bare = re.sub(r"\([^()]*\)", "", gap)
-    told = (stated.change and _EQUAL.match(_AGAINST.sub("", bare))) or _EQUAL.match(bare) or _BESIDE.match(gap)
+    told: object = (stated.change and _EQUAL.match(_AGAINST.sub("", bare))) or _EQUAL.match(bare) or _BESIDE.match(gap)
     told = told or (stated.change and re.search(r"tương (?:đương|ứng)", bare) and len(bare) < 90)
     return step if told and ";" not in gap else None
 

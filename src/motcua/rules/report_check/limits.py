@@ -19,7 +19,11 @@ _SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
 def check_limits(passage: Passage) -> Iterator[Claim]:
     """Limits (giới hạn): what cannot be, whatever the other numbers are."""
     for index, token in enumerate(passage.tokens):
-        if token.change or _PLANNED.search(passage.sentence(token)):
+        if token.change:
+            continue
+        if token.kind is Kind.COUNT and index + 1 < len(passage.tokens):
+            yield from _part(passage, token, passage.tokens[index + 1])
+        if _PLANNED.search(passage.sentence(token)):
             continue
         if token.kind is Kind.PERCENT and token.value > 100:
             named = words.member_of(passage.label(token)[0]) in {
@@ -32,11 +36,13 @@ def check_limits(passage: Passage) -> Iterator[Claim]:
             }
             if _SHARING.search(passage.before(token, 40)) or named:
                 yield _claim(passage, token, "100", "phần ≤ tổng")
-        elif token.kind is Kind.RATIO and token.whole is not None and token.value > token.whole:
-            if token.unit in words.PLACES or token.unit in ("hồ sơ", "điểm"):
-                yield _claim(passage, token, plain(token.whole), f"{plain(token.value)} > {plain(token.whole)}")
-        elif token.kind is Kind.COUNT and index + 1 < len(passage.tokens):
-            yield from _part(passage, token, passage.tokens[index + 1])
+        elif (
+            token.kind is Kind.RATIO
+            and token.whole is not None
+            and token.value > token.whole
+            and (token.unit in words.PLACES or token.unit in ("hồ sơ", "điểm"))
+        ):
+            yield _claim(passage, token, plain(token.whole), f"{plain(token.value)} > {plain(token.whole)}")
 
 
 def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
@@ -51,7 +57,12 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
     )
     if not fits or part.value <= whole.value or not whole.unit or part.unit != whole.unit or len(gap) > 90:
         return
-    if re.search(r"\btrong (?:đó|số đó)\b", gap) and ";" not in gap and not re.search(r"\d", gap):
+    if (
+        re.search(r"\btrong (?:đó|số đó)\b", gap)
+        and not _PLANNED.search(gap)
+        and ";" not in gap
+        and not re.search(r"\d", gap)
+    ):
         yield _claim(passage, part, f"≤ {plain(whole.value)}", f"{plain(part.value)} > {plain(whole.value)}")
 
 

@@ -45,8 +45,14 @@ def check_partitions(passage: Passage) -> Iterator[Claim]:
                 continue
             if _none_late(passage, run[-1]):
                 members.add("late")
-            if any(closed <= members for closed in complete):
+            if _online_kinds(passage, run, members) or any(closed <= members for closed in complete):
                 yield from _balance(passage, run, family)
+
+
+def _online_kinds(passage: Passage, run: Sequence[Token], members: set[str]) -> bool:
+    """Whether a run divides dossiers filed online, which are filed in full or in part."""
+    head = likely_head(passage, run[0])
+    return members == {"full", "partial"} and head is not None and passage.member(head) == "online"
 
 
 def _none_late(passage: Passage, last: Token) -> bool:

@@ -19,7 +19,7 @@ from .findings import Claim, Verdict
 from .named import named_share
 from .reading import Passage
 from .rounding import plain
-from .siblings import Sibling, announces, common_base, kin, told_above
+from .siblings import Sibling, announces, common_base, fits, kin, told_above
 from .tokens import Kind, Token
 
 _WHOLE_LABEL = re.compile(
@@ -68,14 +68,18 @@ def _count_share(
     named = asserted_whole(passage, part)
     candidates = [named] if named is not None else wholes(passage, part)
     head = next((w for w in candidates if w.exact and not w.slack and _announced(passage, part, w)), None)
+    own = Sibling(passage, part, percent)
+    family = kin(others, others.index(passage), own)
+    firm = _firm_base(others, own, family) if named is None and head is None else None
+    if firm is not None:
+        yield _made(passage, percent, part, firm, share_verdict(percent, part, firm))
+        return
     explained = explanation(passage, percent, part, candidates, head)
     if explained is not None:
         exact, formula = explained
         verdict = verdict_on(percent, exact)
         yield share_claim(passage, percent, exact, formula, verdict if verdict.agrees else Verdict.ROUNDING)
         return
-    own = Sibling(passage, part, percent)
-    family = kin(others, others.index(passage), own)
     if named is None and head is None:
         base, settled = _base_above(others, own, family)
         if base is not None:
@@ -85,6 +89,16 @@ def _count_share(
     siblings = {other.part.start for other in family if not announces(passage, other.part, part)}
     candidates = [whole for whole in candidates if whole.start not in siblings]
     yield from _doubted(passage, percent, part, sure, others, candidates, siblings, named)
+
+
+def _firm_base(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> Token | None:
+    """The base that two other shares of the list give with their decimals: no other count can be meant."""
+    common = common_base(others, others.index(own.passage), own, family)
+    if common is None or not own.part.exact or not own.percent.places:
+        return None
+    agreeing = [member for member in family if member.percent.places and fits(member, common)]
+    inside = fits(own, common) or len(agreeing) == len(family)
+    return common if len(agreeing) > 1 and inside else None
 
 
 def _base_above(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> tuple[Token | None, bool]:

@@ -79,7 +79,7 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     rest = rest or exhaustive(passage, head, extent, gap)
     if not (asserting or rest) or len(extent) < 2 or not head.unit or len(gap) > (110 if asserting else 80):
         return None
-    general = all(item.unit in (head.unit, "") or within(item, head) for item in extent)
+    general = all(item.unit in (head.unit, "") or within(item, head) or same_unit(item, head) for item in extent)
     if any(item.value > head.value for item in extent) and not general:
         return None
     if not all(_one_kind(head, item) for item in extent):
