@@ -92,6 +92,7 @@ def officer(office: Office) -> Account:
 
 def accessible(page: Page) -> Page:
     """The page, after the engine found nothing against it and nothing stuck out sideways."""
+    page.wait_for_load_state("load")  # a click returns before the stylesheet of the next page has come
     page.evaluate(AXE.read_text(encoding="utf-8"))
     found = page.evaluate(f"axe.run(document, {json.dumps(RULES)})")
     said = [f"{one['id']}: {one['nodes'][0]['html'][:200]}" for one in found["violations"]]
