@@ -81,6 +81,9 @@ QUIET = [
     f"{TABLE}Tỷ lệ thanh toán trực tuyến cao nhất là xã Tân An đạt 71,20%.",
     "Giao 1.200 nhiệm vụ, trong đó hoàn thành đúng hạn 800 nhiệm vụ, hoàn thành quá hạn 90 nhiệm vụ, "
     "chưa hoàn thành trong hạn 290 nhiệm vụ, quá hạn chưa hoàn thành 20 nhiệm vụ.",
+    "Tổng số phải giải quyết 560 hồ sơ. Đã giải quyết 500 hồ sơ, đang giải quyết 60 hồ sơ; "
+    "trong số đang giải quyết có 55 hồ sơ còn hạn, 5 hồ sơ quá hạn.",
+    "Học viên là công chức 500 người, viên chức 300 người, người lao động 200 người, tương ứng 50,0%, 30,0%, 20,0%.",
     "Có 40 đảng viên, trong đó nữ 25, dân tộc thiểu số 12, đại học 30.",
 ]
 

@@ -29,6 +29,7 @@ _LEFT = re.compile(r"(?:\bcòn(?: lại)?|\bsố còn lại)(?: là| có)?\s*:?\
 _OTHER_WAYS = re.compile(r"trả lại|chuyển trả|rút|từ chối|hủy|bổ sung|không đủ điều kiện|dừng", re.IGNORECASE)
 _NONE = re.compile(r"không (?:có|phát sinh)[^\d;.]{0,40}(?:rút|trả lại|từ chối)", re.IGNORECASE)
 _CARRIED = re.compile(r"kỳ trước|chuyển sang|chuyển qua|tồn|tháng trước|năm trước", re.IGNORECASE)
+_SUBSET = re.compile(r"\btrong (?:tổng )?số\b", re.IGNORECASE)
 _WINDOW = 8
 
 Told = tuple[Passage, Token]
@@ -42,11 +43,8 @@ def check_stocks(passages: Sequence[Passage]) -> Iterator[Claim]:
             if not token.exact or not plain_one or passage.depth(token):
                 continue
             before = passage.before(token, 60)
-            if (
-                _PENDING.search(before.rsplit(",", 1)[-1].rsplit(";", 1)[-1])
-                and token.kind is Kind.COUNT
-                and token.unit
-            ):
+            clause = before.rsplit(",", 1)[-1].rsplit(";", 1)[-1]
+            if _PENDING.search(clause) and not _SUBSET.search(clause) and token.kind is Kind.COUNT and token.unit:
                 yield from _pending(passages, index, token)
             if _LEFT.search(before) and token.unit:
                 yield from _left(passages, index, token)

@@ -157,7 +157,11 @@ ASSERTING_INTRO = re.compile(
     r"\b(?:bao gồm|gồm có|gồm|chia ra|chia thành|được chia(?: làm| thành)?|phân theo|chia theo)\b[^;.()]*$",
     re.IGNORECASE,
 )
-RESPECTIVELY = re.compile(r"\blần lượt\b|\btỷ lệ tương ứng\b|\btương ứng (?:là|đạt|chiếm)\b", re.IGNORECASE)
+RESPECTIVELY = re.compile(
+    r"\blần lượt\b|\btỷ lệ tương ứng\b|\btương ứng (?:là|đạt|chiếm)\b"
+    r"|\btương ứng \d+(?:[.,]\d+)?\s*%(?:,| và) \d+(?:[.,]\d+)?\s*%",
+    re.IGNORECASE,
+)
 TOTAL_WORD = re.compile(r"\b(?:tổng cộng|tổng số|tổng|cộng|toàn bộ|lũy kế|cả thảy)\b", re.IGNORECASE)
 
 BOTH = re.compile(r"trước(?: hạn)?\s*(?:,|và|hoặc|/|-|&)\s*(?:và )?đúng(?: hạn| hẹn)?", re.IGNORECASE)
