@@ -4,13 +4,9 @@ from __future__ import annotations
 
 from django.db import models
 
+from motcua.areas.procedures.queries import Channel
 
-class Channel(models.TextChoices):
-    """Channel (hình thức nộp); the national codes are 1 counter, 2 online, 3 public post."""
-
-    COUNTER = "COUNTER", "Trực tiếp"
-    ONLINE = "ONLINE", "Trực tuyến"
-    POSTAL = "POSTAL", "Bưu chính công ích"
+__all__ = ["Channel", "OperatedBy", "SystemOfRecord"]
 
 
 class OperatedBy(models.TextChoices):
