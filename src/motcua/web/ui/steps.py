@@ -13,7 +13,17 @@ from motcua.kernel.clock import TZ
 from motcua.rules.history import FACT_LABELS, EventKind, instant
 from motcua.rules.lifecycle import FINAL, Status
 
-PUBLIC = frozenset(EventKind) - {EventKind.DESCRIBED, EventKind.CORRECTED}
+# What goes on inside the office, or is about money and people, is not for a page anybody may open.
+INSIDE = {
+    EventKind.DESCRIBED,
+    EventKind.CORRECTED,
+    EventKind.ASSIGNED,
+    EventKind.SENT_BACK,
+    EventKind.OPINION_GIVEN,
+    EventKind.CONTACTED,
+    EventKind.PAID,
+}
+PUBLIC = frozenset(EventKind) - INSIDE
 
 
 @dataclass(frozen=True, slots=True)

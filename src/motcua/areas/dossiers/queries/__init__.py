@@ -1,6 +1,16 @@
 """Questions about dossiers, answered with frozen rows."""
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, SystemOfRecord
+from motcua.areas.dossiers.queries.citizens import (
+    AskedRow,
+    OwnPage,
+    Progress,
+    exists,
+    is_own,
+    own_dossiers,
+    phone_ends,
+    progress,
+)
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
@@ -21,6 +31,7 @@ from motcua.areas.dossiers.queries.rows import (
 )
 
 __all__ = [
+    "AskedRow",
     "Broken",
     "Channel",
     "CorrectionRow",
@@ -30,6 +41,8 @@ __all__ = [
     "EventRow",
     "ImportRow",
     "OperatedBy",
+    "OwnPage",
+    "Progress",
     "RegisterFilters",
     "RegisterPage",
     "SystemOfRecord",
@@ -37,8 +50,13 @@ __all__ = [
     "corrections_waiting",
     "counts_of_work",
     "dossier",
+    "exists",
+    "is_own",
     "last_imports",
     "mapping_for",
+    "own_dossiers",
+    "phone_ends",
+    "progress",
     "rebuilt_columns",
     "register_page",
     "totals",

@@ -57,6 +57,11 @@ def phone_ends(number: str) -> frozenset[str]:
     return frozenset(phone[-PHONE_END:] for phone in found or () if phone)
 
 
+def exists(number: str) -> bool:
+    """Exists (có hồ sơ không): whether a dossier bears the number."""
+    return Dossier.objects.filter(number=number).exists()
+
+
 def progress(number: str) -> Progress | None:
     """Progress (tiến độ) of a dossier by its number, or None. What may be shown of it to whom is the page's matter."""
     view = dossier(number)
