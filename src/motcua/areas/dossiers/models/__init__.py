@@ -1,22 +1,43 @@
 """Dossiers (hồ sơ): events are what happened; the dossier's row and its intervals only follow from them."""
 
+from motcua.areas.dossiers.models.books import BookKind, NumberedBook
+from motcua.areas.dossiers.models.certification import Certification
 from motcua.areas.dossiers.models.choices import Channel, OperatedBy, SystemOfRecord
 from motcua.areas.dossiers.models.correction import Correction, CorrectionState
 from motcua.areas.dossiers.models.dossier import Dossier, DossierInterval, NumberSeries, VoidedNumber
 from motcua.areas.dossiers.models.event import DossierEvent
+from motcua.areas.dossiers.models.filing import Filing, FilingDraft
+from motcua.areas.dossiers.models.inbound import InboundMessage
+from motcua.areas.dossiers.models.late import LateEntry, LateEntryState, PaperSlip, SlipBook
+from motcua.areas.dossiers.models.money import Means, PaymentDemand, PaymentEntry
+from motcua.areas.dossiers.models.papers import HandedInPaper
 from motcua.areas.dossiers.models.register import ImportRun, RegisterSource
 
 __all__ = [
+    "BookKind",
+    "Certification",
     "Channel",
     "Correction",
     "CorrectionState",
     "Dossier",
     "DossierEvent",
     "DossierInterval",
+    "Filing",
+    "FilingDraft",
+    "HandedInPaper",
     "ImportRun",
+    "InboundMessage",
+    "LateEntry",
+    "LateEntryState",
+    "Means",
     "NumberSeries",
+    "NumberedBook",
     "OperatedBy",
+    "PaperSlip",
+    "PaymentDemand",
+    "PaymentEntry",
     "RegisterSource",
+    "SlipBook",
     "SystemOfRecord",
     "VoidedNumber",
 ]
