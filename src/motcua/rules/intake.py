@@ -58,3 +58,19 @@ def decided_by_another(entered_by: int, decided_by: int) -> Refused | None:
     if entered_by == decided_by:
         return Refused("Người nhập bù không được tự duyệt; cần một lãnh đạo khác.")
     return None
+
+
+def may_operate(channel: str, operated_by: str, *, by_staff: bool, consent: bool) -> Refused | None:
+    """Who sat at the keyboard (người thao tác): None when what is said can be true, otherwise why not.
+
+    Online filing by an officer is assisted filing, never the applicant's own; whoever is helped has agreed to it.
+    """
+    if by_staff and operated_by == "SELF":
+        return Refused("Cán bộ thao tác thì không ghi là người dân tự nộp; hãy chọn “Được hỗ trợ tại quầy”.")
+    if not by_staff and operated_by in ("", "ASSISTED"):
+        return Refused("Hãy ghi ai là người thao tác: người dân tự nộp, nhân viên bưu chính hay tổ công nghệ số.")
+    if by_staff and channel == "ONLINE" and not operated_by:
+        return Refused("Nộp trực tuyến tại quầy phải ghi ai là người thao tác.")
+    if operated_by in ("ASSISTED", "COMMUNITY_TEAM") and not consent:
+        return Refused("Nộp hộ trên mạng phải có sự đồng ý của người nộp.")
+    return None
