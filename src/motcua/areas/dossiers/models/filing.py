@@ -6,12 +6,16 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from motcua.areas.dossiers.models.sealed import Sealed
 
-class Filing(models.Model):
+
+class Filing(Sealed):
     """Filing (tờ khai): the form of one dossier as it was filed, under the form's key and version.
 
-    `data` and `salt` may be erased; the digest stays here and in the event, and without the salt it tells nothing.
+    Its words may be erased; the salted digest stays in the event.
     """
+
+    sealed = ("data",)
 
     dossier = models.ForeignKey(
         "dossiers.Dossier", on_delete=models.PROTECT, related_name="filings", verbose_name="hồ sơ"
@@ -19,16 +23,13 @@ class Filing(models.Model):
     form_key = models.CharField("mẫu đơn", max_length=80)
     form_version = models.CharField("phiên bản mẫu", max_length=20, blank=True)
     data = models.JSONField("nội dung", null=True)
-    salt = models.CharField("muối", max_length=32, blank=True)
-    digest = models.CharField("mã băm", max_length=64)
     filed_at = models.DateTimeField("nộp lúc")
-    erased_at = models.DateTimeField("xóa nội dung lúc", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "tờ khai"
         constraints = [
             models.CheckConstraint(
-                condition=Q(erased_at__isnull=True) | Q(data__isnull=True, salt=""), name="erased_filing_keeps_nothing"
+                condition=Q(erased_at__isnull=True) | Q(data__isnull=True), name="erased_filing_keeps_nothing"
             ),
         ]
 

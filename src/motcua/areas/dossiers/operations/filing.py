@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import secrets
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
@@ -12,25 +11,20 @@ from django.db import transaction
 from motcua.areas.dossiers.models import Filing, FilingDraft
 from motcua.areas.dossiers.operations.given import FormGiven
 from motcua.kernel.errors import UserError
-from motcua.rules.hashing import canonical_json, sha256_hex
 
 DRAFTS_KEPT = timedelta(days=30)
 
 
 def new_filing(form: FormGiven, at: datetime) -> Filing:
-    """A new filing (tờ khai mới), not yet bound to a dossier; its digest is salted."""
-    salt = secrets.token_hex(16)
-    digest = sha256_hex(salt.encode() + canonical_json(dict(form.data)))
-    return Filing(
-        form_key=form.key, form_version=form.version, data=dict(form.data), salt=salt, digest=digest, filed_at=at
-    )
+    """A new filing (tờ khai mới), not yet bound to a dossier."""
+    return Filing(form_key=form.key, form_version=form.version, data=dict(form.data), filed_at=at)
 
 
 def form_facts(filing: Filing | None) -> dict[str, Any]:
-    """What an event tells of a filing: which form, and the digest of what was written."""
+    """What an event tells of a filing: which form, and the salted digest of what was written."""
     if filing is None:
         return {}
-    return {"form": filing.form_key, "form_version": filing.form_version, "form_digest": filing.digest}
+    return {"form": filing.form_key, "form_version": filing.form_version, "form_digest": filing.seal()["digest"]}
 
 
 @transaction.atomic

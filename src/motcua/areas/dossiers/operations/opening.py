@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.areas.dossiers.models import Dossier, DossierInterval, Filing, HandedInPaper, SystemOfRecord
+from motcua.areas.dossiers.models import Dossier, DossierInterval, HandedInPaper, SystemOfRecord
 from motcua.areas.dossiers.operations.appending import (
     Draft,
     chain,
