@@ -44,12 +44,12 @@ def may_enter_late(
 ) -> Refused | None:
     """Late entry (nhập bù): None when a receipt on paper may be entered now, otherwise why not.
 
-    It must have happened before, and a unit enters only so many for one day of receipt.
+    It must have happened before, and a unit enters only so many in one day.
     """
     if effective_at >= at:
         return Refused("Nhập bù là ghi lại việc đã nhận trước đó: giờ nhận phải sớm hơn giờ nhập.")
     if entered_that_day >= limit:
-        return Refused(f"Đơn vị đã nhập bù {entered_that_day} hồ sơ cho ngày nhận này, bằng mức tối đa {limit}.")
+        return Refused(f"Hôm nay đơn vị đã nhập bù {entered_that_day} hồ sơ, bằng mức tối đa {limit} của một ngày.")
     return None
 
 

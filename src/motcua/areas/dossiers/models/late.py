@@ -62,7 +62,6 @@ class LateEntry(models.Model):
     slip = models.ForeignKey(PaperSlip, on_delete=models.PROTECT, related_name="entries", verbose_name="phiếu giấy")
     unit = models.ForeignKey("organization.Unit", on_delete=models.PROTECT, related_name="+", verbose_name="đơn vị")
     effective_at = models.DateTimeField("nhận lúc")
-    effective_on = models.DateField("ngày nhận")
     reason = models.CharField("lý do", max_length=500)
     given = models.JSONField("nội dung tiếp nhận")
     filed = models.JSONField("tờ khai", null=True)
@@ -70,6 +69,7 @@ class LateEntry(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="người nhập"
     )
     entered_at = models.DateTimeField("nhập lúc")
+    entered_on = models.DateField("ngày nhập")
     state = models.CharField("tình trạng", max_length=8, choices=LateEntryState.choices, default=LateEntryState.WAITING)
     decided_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, null=True, on_delete=models.PROTECT, related_name="+", verbose_name="người duyệt"
@@ -82,7 +82,7 @@ class LateEntry(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "nhập bù"
-        indexes = [models.Index(fields=["unit", "effective_on"], name="late_entries_of_unit_and_day")]
+        indexes = [models.Index(fields=["unit", "entered_on"], name="late_entries_of_unit_and_day")]
         constraints = [
             models.UniqueConstraint(fields=["slip"], condition=~Q(state="REFUSED"), name="one_late_entry_per_slip"),
             models.CheckConstraint(condition=Q(effective_at__lt=F("entered_at")), name="late_entry_is_late"),

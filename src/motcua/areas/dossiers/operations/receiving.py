@@ -169,9 +169,7 @@ def check_papers(papers: Iterable[PaperGiven]) -> None:
 
 
 @transaction.atomic
-def refuse(
-    *, number: str, reason: str, legal_basis: str, account: Any, at: datetime, seen: int | None = None
-) -> None:
+def refuse(*, number: str, reason: str, legal_basis: str, account: Any, at: datetime, seen: int | None = None) -> None:
     """Refuse (từ chối tiếp nhận) a dossier that was not accepted, with a reason in law.
 
     Raises UserError as the gate does, `reason_needed`.
