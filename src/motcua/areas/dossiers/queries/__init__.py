@@ -1,6 +1,6 @@
 """Questions about dossiers, answered with frozen rows."""
 
-from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, SystemOfRecord
+from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
 from motcua.areas.dossiers.queries.citizens import (
     AskedRow,
     OwnPage,
@@ -78,6 +78,7 @@ __all__ = [
     "Progress",
     "RegisterFilters",
     "RegisterPage",
+    "ReturnWay",
     "SlipBookRow",
     "SystemOfRecord",
     "broken_records",

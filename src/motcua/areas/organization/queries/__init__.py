@@ -2,6 +2,7 @@
 
 from motcua.areas.organization.models import IntakeMode, Level, OnlineIntake, StartOffHours, UnitKind
 from motcua.areas.organization.queries.calendars import calendar_of
+from motcua.areas.organization.queries.offices import OfficeRow, offices_on
 from motcua.areas.organization.queries.units import (
     SCOPES,
     UnitIndex,
@@ -39,6 +40,7 @@ __all__ = [
     "HoursRow",
     "IntakeMode",
     "Level",
+    "OfficeRow",
     "OnlineIntake",
     "PositionRow",
     "SettingRow",
@@ -53,6 +55,7 @@ __all__ = [
     "hours_on",
     "index",
     "intake_mode",
+    "offices_on",
     "online_intake",
     "online_intake_by_law",
     "other_names",

@@ -16,6 +16,7 @@ from motcua.areas.procedures.queries.filing import fee_for, form, form_for
 from motcua.areas.procedures.queries.groups import GroupRow, groups
 from motcua.areas.procedures.queries.limits import time_limits
 from motcua.areas.procedures.queries.listing import code_index, search, sectors, unparsed
+from motcua.areas.procedures.queries.papers import RequiredRow, required_papers
 from motcua.areas.procedures.queries.rows import (
     FeeRow,
     FormFault,
@@ -37,8 +38,8 @@ from motcua.areas.procedures.queries.workflows import workflow, workflow_for, wo
 
 __all__ = [
     "Audience", "Channel", "FeeKind", "FeeRow", "FormFault", "FormRow", "GroupRow", "GroupingKind", "OnlineService",
-    "OpinionRow", "Page", "PaperRow", "ProcedureRef", "SectorRow", "StepRow", "SupplementRule", "TermsFor", "TermsRow",
+    "OpinionRow", "Page", "PaperRow", "ProcedureRef", "RequiredRow", "SectorRow", "StepRow", "SupplementRule", "TermsFor", "TermsRow",
     "TimeLimit", "TimeRule", "VersionDetail", "VersionState", "WorkflowRow", "check_form", "code_index", "fee_for",
-    "form", "form_for", "groups", "procedure", "search", "sectors", "terms_for", "time_limits", "unparsed", "version",
+    "form", "form_for", "groups", "procedure", "required_papers", "search", "sectors", "terms_for", "time_limits", "unparsed", "version",
     "version_on", "workflow", "workflow_for", "workflows_of",
 ]  # fmt: skip
