@@ -35,6 +35,15 @@ class EventKind(StrEnum):
     REOPENED = "reopened"
     DESCRIBED = "described"
     CORRECTED = "corrected"
+    HANDED_OVER = "handed_over"
+    SENT_BACK = "sent_back"
+    ASSIGNED = "assigned"
+    OPINION_ASKED = "opinion_asked"
+    OPINION_GIVEN = "opinion_given"
+    SUPPLEMENTED = "supplemented"
+    PAID = "paid"
+    PAYMENT_SETTLED = "payment_settled"
+    CONTACTED = "contacted"
 
     @property
     def label(self) -> str:
@@ -60,6 +69,15 @@ KIND_LABELS: dict[EventKind, str] = {
     EventKind.REOPENED: "Mở lại do sai sót của cơ quan",
     EventKind.DESCRIBED: "Cập nhật thông tin",
     EventKind.CORRECTED: "Đính chính",
+    EventKind.HANDED_OVER: "Chuyển hồ sơ",
+    EventKind.SENT_BACK: "Trả lại bước trước",
+    EventKind.ASSIGNED: "Phân công lại",
+    EventKind.OPINION_ASKED: "Lấy ý kiến",
+    EventKind.OPINION_GIVEN: "Có ý kiến",
+    EventKind.SUPPLEMENTED: "Nhận giấy tờ bổ sung",
+    EventKind.PAID: "Ghi nhận tiền nộp",
+    EventKind.PAYMENT_SETTLED: "Đã nộp đủ phí, lệ phí",
+    EventKind.CONTACTED: "Liên hệ với người nộp",
 }
 
 LEADS_TO: dict[EventKind, Status] = {
@@ -79,6 +97,29 @@ LEADS_TO: dict[EventKind, Status] = {
 
 DESCRIPTION = ("procedure_id", "received_by_id", "competent_id", "channel", "operated_by")
 TIMES = ("submitted_at", "received_at", "due_first_at", "due_at", "finished_at", "returned_at", "left_at")
+# Where the work stands: kept in the dossier's row only, because no figure is counted from it.
+BOUND = ("version_id", "workflow_id", "case_order", "step", "holder_unit_id", "holder_id")
+WORK: dict[str, Any] = {
+    **dict.fromkeys(BOUND),
+    "step_since": None,
+    "step_due_at": None,
+    "promised_at": None,
+    "extended": False,
+    "supplements": 0,
+    "late_entered": False,
+}
+# These change nothing that a figure is counted from, so they begin no interval.
+SILENT = frozenset(
+    {
+        EventKind.HANDED_OVER,
+        EventKind.SENT_BACK,
+        EventKind.ASSIGNED,
+        EventKind.OPINION_ASKED,
+        EventKind.OPINION_GIVEN,
+        EventKind.PAID,
+        EventKind.CONTACTED,
+    }
+)
 
 FACT_KINDS: dict[str, tuple[EventKind, ...]] = {
     "received": (EventKind.RECEIVED,),
@@ -168,6 +209,11 @@ def _take(state: State, event: Happening) -> None:
         state["due_first_at"] = state["due_first_at"] or state["due_at"]
     elif kind is EventKind.EXTENDED or (kind is EventKind.RESUMED and "due" in payload):
         state["due_at"] = instant(payload["due"])
+    elif kind is EventKind.SUPPLEMENTED:
+        accepted = state["received_at"] is not None
+        state["status"] = int(Status.IN_PROGRESS if accepted else Status.SUBMITTED)
+    elif kind is EventKind.PAYMENT_SETTLED and state["received_at"] is not None:
+        state["status"] = int(Status.IN_PROGRESS)
     elif kind is EventKind.FINISHED:
         state["finished_at"] = state["finished_at"] or at
     elif kind is EventKind.WITHDRAWN or (kind is EventKind.STOPPED and payload.get("closed")):
@@ -179,6 +225,25 @@ def _take(state: State, event: Happening) -> None:
             state["returned_at"] = state["returned_at"] or at
 
 
+def _work(state: State, event: Happening) -> None:
+    """Let one event change where the work stands."""
+    kind, payload = event.kind, event.payload
+    for name in BOUND:
+        if name in payload:
+            state[name] = payload[name]
+    if "step" in payload or "holder_unit_id" in payload:
+        state["step_since"] = instant(payload["step_since"]) if "step_since" in payload else event.effective_at
+        state["step_due_at"] = instant(payload["step_due"]) if payload.get("step_due") else None
+    if payload.get("late_entry"):
+        state["late_entered"] = True
+    if kind is EventKind.EXTENDED:
+        state["extended"] = True
+    elif kind is EventKind.APOLOGIZED and "promised" in payload:
+        state["promised_at"] = instant(payload["promised"])
+    elif kind is EventKind.SUPPLEMENT_REQUESTED and state["received_at"] is not None:
+        state["supplements"] += 1
+
+
 def _leave(state: State, at: datetime) -> None:
     """A dossier that was accepted leaves without a result; one that was refused or never accepted is outside."""
     if state["received_at"] is not None and state["finished_at"] is None:
@@ -187,12 +252,13 @@ def _leave(state: State, at: datetime) -> None:
 
 def timeline(happenings: Iterable[Happening]) -> list[Interval]:
     """Timeline (dòng thời gian): the state after each instant at which something happened, gapless to now."""
-    state: State = dict.fromkeys(("status", *DESCRIPTION, *TIMES))
+    state: State = {**dict.fromkeys(("status", *DESCRIPTION, *TIMES)), **WORK}
     moments: list[tuple[datetime, State]] = []
     for event in as_corrected(happenings):
         _take(state, event)
-        if moments and moments[-1][0] == event.effective_at:
-            moments[-1] = (event.effective_at, dict(state))
+        _work(state, event)
+        if moments and (event.kind in SILENT or moments[-1][0] == event.effective_at):
+            moments[-1] = (moments[-1][0], dict(state))
         else:
             moments.append((event.effective_at, dict(state)))
     ends = [start for start, _ in moments[1:]] + [None]

@@ -9,6 +9,8 @@ from typing import Any
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds, is_staff
 from motcua.areas.people.queries import Role
+from motcua.rules.actions import Action, Capacity, may_act
+from motcua.rules.lifecycle import Refused, Status
 
 OF_THEIR_UNIT = frozenset({Role.COUNTER, Role.CASE})
 IMPORTERS = frozenset({Role.COUNTER, Role.PAR, Role.ADMINISTRATOR})
@@ -36,6 +38,41 @@ class DossierPolicy:
             seen |= {unit.id for unit in organization.scope(home.slug, which, start=home.valid_from, end=today)}
         return frozenset(seen)
 
+    def sees(self, dossier: Any) -> bool:
+        """Sees (được thấy): the dossier of an own unit, of one that holds it, or one's own request."""
+        return self._is_applicant(dossier) or any(
+            duty.unit_id is None or _reaches(unit, duty.unit_id, below=duty.role not in OF_THEIR_UNIT)
+            for duty in duties_in(self.account)
+            for unit in (dossier.competent, dossier.received_by, dossier.holder_unit)
+        )
+
+    def capacities(self, dossier: Any, asked: Any = None) -> frozenset[Capacity]:
+        """Capacities (tư cách) in which the account stands before a dossier.
+
+        The counter of the unit that received it, those who process in the unit that holds or decides it, and that
+        unit's leaders. `asked` is a unit whose opinion is asked; for the answer it alone counts.
+        """
+        found = {Capacity.APPLICANT} if self._is_applicant(dossier) else set()
+        working = (dossier.competent, dossier.holder_unit) if asked is None else (asked,)
+        units = {Role.COUNTER: (dossier.received_by,), Role.CASE: working, Role.LEADER: working}
+        for duty in duties_in(self.account, units):
+            if any(_reaches(unit, duty.unit_id) for unit in units[Role(duty.role)]):
+                found.add(Capacity(duty.role))
+        return frozenset(found)
+
+    def may(self, action: Action, dossier: Any, asked: Any = None) -> Refused | None:
+        """May (được làm hay không): None when the account may do it to the dossier as it stands, else why not."""
+        return may_act(
+            action,
+            Status(dossier.status),
+            self.capacities(dossier, asked),
+            was_accepted=dossier.received_at is not None,
+        )
+
+    def _is_applicant(self, dossier: Any) -> bool:
+        own = getattr(dossier.applicant, "account_id", None)
+        return own is not None and own == getattr(self.account, "pk", None)
+
     def see_register(self) -> bool:
         """Staff see the register; applicants see their own dossiers elsewhere."""
         return is_staff(self.account)
@@ -47,6 +84,17 @@ class DossierPolicy:
     def decide_corrections(self) -> bool:
         """Who may be the second person of a correction."""
         return holds(self.account, APPROVERS)
+
+
+def _reaches(unit: Any, home_id: int | None, *, below: bool = False) -> bool:
+    """Whether a unit is the home or one of its departments, or, with `below`, belongs to a committee right below."""
+    while unit is not None:
+        if unit.pk == home_id:
+            return True
+        if unit.kind == organization.UnitKind.PEOPLES_COMMITTEE:
+            return below and unit.parent_id == home_id
+        unit = unit.parent
+    return False
 
 
 def policy_for(account: Any) -> DossierPolicy:

@@ -54,6 +54,9 @@ def procedures(
         account = operations.import_procedures(
             rows=found.rows, source=found.source, file_digest=found.digest, at=clock.now()
         )
+        say("Đang nạp mẫu đơn, quy trình mẫu, quy tắc thu phí")
+        operations.regroup()
+        operations.load_packs(at=clock.now())
     rejects = None
     if found.rejected:
         rejects = file.with_name(file.name + ".rejected.jsonl")

@@ -102,6 +102,7 @@ def _load_officers(at: datetime) -> Step:
 def _load_procedures(at: datetime) -> Step:
     found = read_procedures(catalogue_path())
     procedures.import_procedures(rows=found.rows, source=found.source, file_digest=found.digest, at=at)
+    procedures.load_packs(at=at)
     return Step("Thủ tục hành chính", f"{len(found.rows)} thủ tục")
 
 

@@ -7,16 +7,25 @@ from django.db.models import F, Q
 
 from motcua.areas.dossiers.models.choices import SystemOfRecord
 from motcua.areas.dossiers.models.state import DossierState
+from motcua.areas.dossiers.models.work import DossierWork
 
 
-class Dossier(DossierState):
+class Dossier(DossierState, DossierWork):
     """Dossier (hồ sơ): one request of one applicant for one procedure, from receipt to result.
 
-    Every column of its state follows from its events. Law: Nghị định 61/2018/NĐ-CP; Nghị định 118/2025/NĐ-CP.
+    Every column of its state and of its work follows from its events; `previous` is the dossier it files again.
+    Law: Nghị định 61/2018/NĐ-CP; Nghị định 118/2025/NĐ-CP.
     """
 
     number = models.CharField("mã hồ sơ", max_length=60, unique=True)
     applicant = models.ForeignKey("people.Applicant", verbose_name="chủ hồ sơ", null=True, on_delete=models.SET_NULL)
+    submitter = models.ForeignKey(
+        "people.Applicant", verbose_name="người nộp thay", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    submitter_relation = models.CharField("quan hệ với chủ hồ sơ", max_length=80, blank=True)
+    previous = models.ForeignKey(
+        "self", verbose_name="hồ sơ nộp trước", null=True, on_delete=models.PROTECT, related_name="filed_again"
+    )
     system_of_record = models.CharField(
         "hệ thống gốc", max_length=15, choices=SystemOfRecord.choices, default=SystemOfRecord.OURS
     )
@@ -29,7 +38,11 @@ class Dossier(DossierState):
 
     class Meta:
         verbose_name = verbose_name_plural = "hồ sơ"
-        indexes = [models.Index(fields=["competent", "received_on"], name="dossier_by_unit_and_receipt")]
+        indexes = [
+            models.Index(fields=["competent", "received_on"], name="dossier_by_unit_and_receipt"),
+            models.Index(fields=["holder", "status"], name="dossier_by_holder"),
+            models.Index(fields=["holder_unit", "status"], name="dossier_by_holding_unit"),
+        ]
         constraints = [
             models.CheckConstraint(
                 condition=Q(finished_at__isnull=True) | Q(finished_at__gte=F("received_at")),
@@ -40,6 +53,12 @@ class Dossier(DossierState):
                 | Q(finished_at__isnull=True)
                 | Q(returned_at__gte=F("finished_at")),
                 name="dossier_returned_after_finished",
+            ),
+            models.CheckConstraint(
+                condition=~Q(system_of_record=SystemOfRecord.OURS)
+                | Q(received_at__isnull=True)
+                | Q(due_at__isnull=False),
+                name="our_received_dossier_has_a_due_time",
             ),
         ]
 

@@ -11,7 +11,7 @@ from typing import Any
 from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval
 from motcua.kernel.clock import local_date
 from motcua.rules.hashing import chain_hash
-from motcua.rules.history import DESCRIPTION, TIMES, EventKind, Happening, Interval, timeline
+from motcua.rules.history import DESCRIPTION, TIMES, WORK, EventKind, Happening, Interval, timeline
 
 DAYS = {
     "received_at": "received_on",
@@ -22,6 +22,7 @@ DAYS = {
     "left_at": "left_on",
 }
 COLUMNS = ("status", *DESCRIPTION, *TIMES, *DAYS.values())
+ROW_COLUMNS = (*COLUMNS, *WORK)
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,7 @@ def _faults(dossier: Dossier, events: list[DossierEvent], intervals: list[Dossie
         return
     found = timeline(happening(event) for event in events)
     expected = columns_of(found[-1].state)
-    for name in COLUMNS:
+    for name in ROW_COLUMNS:
         if getattr(dossier, name) != expected[name]:
             yield Broken(dossier.number, name, f"dòng hồ sơ ghi {getattr(dossier, name)}, sự kiện cho {expected[name]}")
     standing = [row for row in intervals if row.superseded_at is None]

@@ -50,3 +50,38 @@ class SourceKind(models.TextChoices):
 
     NATIONAL_PORTAL = "NATIONAL_PORTAL", "Cổng Dịch vụ công quốc gia"
     CATALOGUE = "CATALOGUE", "Danh mục đã rà soát"
+    DECISION = "DECISION", "Quyết định công bố"
+
+
+class VersionState(models.TextChoices):
+    """State of a version (trạng thái phiên bản): drafted beside the live one, live, or replaced by a later one."""
+
+    DRAFT = "DRAFT", "Bản thảo"
+    LIVE = "LIVE", "Đang công bố"
+    REPLACED = "REPLACED", "Đã được thay"
+
+
+class SupplementRule(models.TextChoices):
+    """Supplement rule (cách tính sau bổ sung): whether the clock starts anew or goes on after missing papers came.
+
+    Law: Nghị định 61/2018/NĐ-CP, Điều 19 khoản 4 starts it anew; a special law may only pause it.
+    """
+
+    RESTART = "RESTART", "Tính lại từ đầu khi đủ hồ sơ"
+    PAUSE = "PAUSE", "Tạm dừng, tính tiếp phần còn lại"
+
+
+class Audience(models.TextChoices):
+    """Audience (đối tượng thực hiện): whom a procedure is for, as the catalogue is filtered by it."""
+
+    CITIZEN = "CITIZEN", "Người dân"
+    ENTERPRISE = "ENTERPRISE", "Doanh nghiệp, hộ kinh doanh"
+    ORGANIZATION = "ORGANIZATION", "Cơ quan, tổ chức khác"
+
+
+class GroupingKind(models.TextChoices):
+    """Kind of grouping (loại nhóm): by which question a citizen narrows the catalogue down."""
+
+    LEVEL = "LEVEL", "Cấp giải quyết"
+    AUDIENCE = "AUDIENCE", "Đối tượng thực hiện"
+    LIFE_EVENT = "LIFE_EVENT", "Sự kiện trong đời"

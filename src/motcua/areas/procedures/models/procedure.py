@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.core.validators import RegexValidator
 from django.db import models
 
-from motcua.areas.procedures.models.choices import OnlineService, SourceKind
+from motcua.areas.procedures.models.choices import OnlineService, SourceKind, SupplementRule, VersionState
 
 CODE_PATTERN = r"^[1-9]\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?$"
 
@@ -57,6 +57,7 @@ class ProcedureVersion(models.Model):
     last day stands before its first. `raw` keeps the record exactly as it came; `record_key` tells apart two
     records
     that one source keeps under the same code; `replaced_at` is set when the same source says something else.
+    A draft stands beside the live version and binds nobody; publishing gives it its announcing decision.
     """
 
     procedure = models.ForeignKey(Procedure, verbose_name="thủ tục", on_delete=models.PROTECT, related_name="versions")
@@ -87,12 +88,31 @@ class ProcedureVersion(models.Model):
     file_digest = models.CharField("mã băm của tệp", max_length=64)
     recorded_at = models.DateTimeField("ghi nhận lúc")
     replaced_at = models.DateTimeField("được thay lúc", null=True, blank=True)
+    state = models.CharField("trạng thái", max_length=10, choices=VersionState.choices, default=VersionState.LIVE)
+    supplement_rule = models.CharField(
+        "cách tính sau bổ sung", max_length=10, choices=SupplementRule.choices, default=SupplementRule.RESTART
+    )
+    payment_pauses = models.BooleanField("chờ nộp phí thì tạm dừng", default=False)
+    audiences = models.JSONField("mã đối tượng", default=list, blank=True)
+    drafted_from = models.ForeignKey(
+        "self", verbose_name="soạn từ phiên bản", null=True, blank=True, on_delete=models.PROTECT, related_name="drafts"
+    )
+    published_at = models.DateTimeField("công khai lúc", null=True, blank=True)
+    published_by = models.CharField("người công khai", max_length=160, blank=True)
+    publication_days = models.PositiveIntegerField("số ngày từ quyết định đến công khai", null=True, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "phiên bản thủ tục"
         ordering = ["procedure", "number"]
         constraints = [
             models.UniqueConstraint(fields=["procedure", "number"], name="procedure_version_number_is_unique"),
+            models.UniqueConstraint(
+                fields=["procedure"], condition=models.Q(state="DRAFT"), name="one_draft_per_procedure"
+            ),
+            models.CheckConstraint(
+                condition=~models.Q(state="DRAFT") | models.Q(published_at__isnull=True),
+                name="a_draft_is_not_published",
+            ),
         ]
 
     def __str__(self) -> str:

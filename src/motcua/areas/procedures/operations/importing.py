@@ -11,7 +11,8 @@ from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
-from motcua.areas.procedures.models import Procedure, ProcedureVersion, SourceKind
+from motcua.areas.procedures.models import Procedure, ProcedureVersion, SourceKind, VersionState
+from motcua.areas.procedures.operations.grouping import audiences_in, regroup
 from motcua.areas.procedures.operations.rows import ProcedureRow
 from motcua.areas.procedures.operations.storing import (
     NO_SECTOR,
@@ -48,6 +49,7 @@ class _Standing:
     valid_to: date | None
     recorded_on: date
     pk: int | None = None
+    number: int = 0
     replaced: bool = False
     touched: bool = False
 
@@ -74,7 +76,7 @@ def import_procedures(*, rows: Iterable[ProcedureRow], source: str, file_digest:
     today = local_date(at)
     standing = _standing({row.code for row in wanted})
     procedures, sectors = store_procedures(wanted)
-    numbers = {code: len(versions) for code, versions in standing.items()}
+    numbers = _numbers(standing)
     by_code: dict[str, list[ProcedureRow]] = defaultdict(list)
     for row in wanted:
         by_code[row.code].append(row)
@@ -91,6 +93,8 @@ def import_procedures(*, rows: Iterable[ProcedureRow], source: str, file_digest:
             plan.rows.append((row, version))
         plan.touched |= {one.pk: one for one in standing[code] if one.touched and one.pk is not None}
     _write(plan, at)
+    if plan.rows:
+        regroup(codes=by_code)
     warnings = tuple(f"{row.code}: {warning}" for row in wanted for warning in row.warnings)
     return ImportAccount(len(wanted), **plan.counts, rejected=0, warnings=warnings)
 
@@ -100,15 +104,24 @@ def _standing(codes: set[str]) -> dict[str, list[_Standing]]:
     found: dict[str, list[_Standing]] = defaultdict(list)
     query = ProcedureVersion.objects.order_by("procedure__code", "number").values_list(
         "procedure__code", "pk", "source_kind", "record_key", "content_digest", "valid_from", "valid_to",
-        "recorded_at", "replaced_at",
+        "recorded_at", "number", "replaced_at",
     )  # fmt: skip
-    for code, pk, kind, key, digest, valid_from, valid_to, recorded_at, replaced_at in query.iterator(chunk_size=2000):
+    for code, pk, *told, recorded_at, number, replaced_at in query.exclude(state=VersionState.DRAFT).iterator(
+        chunk_size=2000
+    ):
         if code in codes:
-            recorded_on, replaced = local_date(recorded_at), replaced_at is not None
-            found[code].append(
-                _Standing(kind, key, digest, valid_from, valid_to, recorded_on, pk=pk, replaced=replaced)
-            )
+            replaced = replaced_at is not None
+            found[code].append(_Standing(*told, local_date(recorded_at), pk=pk, number=number, replaced=replaced))
     return found
+
+
+def _numbers(standing: dict[str, list[_Standing]]) -> dict[str, int]:
+    """The last number each code has used, that of a draft beside it too."""
+    drafts = ProcedureVersion.objects.filter(state=VersionState.DRAFT).values_list("procedure__code", "number")
+    last = dict(drafts)
+    for code, versions in standing.items():
+        last[code] = max(last.get(code, 0), *(one.number for one in versions))
+    return last
 
 
 def _settle(
@@ -204,6 +217,8 @@ def _version(row: ProcedureRow, entry: _Standing, *, source: str, file_digest: s
         content_digest=row.content_digest,
         file_digest=file_digest,
         recorded_at=at,
+        audiences=audiences_in(row.audience),
+        state=VersionState.REPLACED if entry.replaced or entry.valid_to is not None else VersionState.LIVE,
     )
 
 
@@ -217,7 +232,9 @@ def _write(plan: _Plan, at: datetime) -> None:
         version.valid_from, version.valid_to = entry.valid_from, entry.valid_to
         if entry.replaced and version.replaced_at is None:
             version.replaced_at = at
-    changed = ["valid_from", "valid_to", "replaced_at"]
+        if version.valid_to is not None:
+            version.state = VersionState.REPLACED
+    changed = ["valid_from", "valid_to", "replaced_at", "state"]
     ProcedureVersion.objects.bulk_update(stored.values(), changed, batch_size=BATCH)
     _name_after_current([version for _, version in plan.rows])
 

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
-from motcua.areas.procedures.models import Channel, ChannelTerms, ProcedureVersion, TimeRule
+from motcua.areas.procedures.models import (
+    Channel,
+    ChannelTerms,
+    ProcedureCase,
+    ProcedureVersion,
+    TimeRule,
+    VersionState,
+)
 from motcua.areas.procedures.queries.listing import refs
 from motcua.areas.procedures.queries.rows import FeeRow, PaperRow, TermsRow, VersionDetail
 from motcua.kernel.errors import UserError
@@ -15,18 +22,24 @@ def procedure(code: str, on: date | None = None) -> VersionDetail:
 
     Raises UserError `unknown_procedure`.
     """
-    versions = list(
+    versions = versions_of(code)
+    chosen = [one for one in versions if one.valid_to is None] if on is None else _in_force(versions, on)
+    if not versions or (on is not None and not chosen):
+        day = f" vào ngày {on:%d/%m/%Y}" if on and versions else ""
+        raise UserError(f"Không có thủ tục mã {code}{day} trong danh mục.", code="unknown_procedure")
+    return detail((chosen or versions)[0])
+
+
+def versions_of(code: str) -> list[ProcedureVersion]:
+    """The published versions of a procedure, the latest first, with all that hangs on them."""
+    return list(
         ProcedureVersion.objects.filter(procedure__code=code)
+        .exclude(state=VersionState.DRAFT)
         .defer("raw")
         .select_related("procedure__sector")
         .prefetch_related("cases__terms__fees", "papers", "results", "bases", "unparsed")
         .order_by("-number")
     )
-    chosen = [one for one in versions if one.valid_to is None] if on is None else _in_force(versions, on)
-    if not versions or (on is not None and not chosen):
-        day = f" vào ngày {on:%d/%m/%Y}" if on and versions else ""
-        raise UserError(f"Không có thủ tục mã {code}{day} trong danh mục.", code="unknown_procedure")
-    return _detail((chosen or versions)[0])
 
 
 def _in_force(versions: list[ProcedureVersion], on: date) -> list[ProcedureVersion]:
@@ -37,7 +50,8 @@ def _in_force(versions: list[ProcedureVersion], on: date) -> list[ProcedureVersi
     ]
 
 
-def _detail(version: ProcedureVersion) -> VersionDetail:
+def detail(version: ProcedureVersion) -> VersionDetail:
+    """A version with what was fetched of it, as a frozen row."""
     return VersionDetail(
         id=version.pk,
         number=version.number,
@@ -57,7 +71,7 @@ def _detail(version: ProcedureVersion) -> VersionDetail:
         source=version.source,
         legal_note=version.legal_note,
         trust=version.trust,
-        terms=tuple(_terms(one) for case in version.cases.all() for one in case.terms.all()),
+        terms=tuple(_terms(case, one) for case in version.cases.all() for one in case.terms.all()),
         papers=tuple(
             PaperRow(one.group, one.name, one.form_template, one.originals, one.copies, one.raw)
             for one in version.papers.all()
@@ -65,12 +79,20 @@ def _detail(version: ProcedureVersion) -> VersionDetail:
         results=tuple((one.name, one.code) for one in version.results.all()),
         bases=tuple((one.title, one.number) for one in version.bases.all()),
         unparsed=tuple((one.cell, one.raw) for one in version.unparsed.all()),
+        state=version.state,
+        supplement_rule=version.supplement_rule,
+        payment_pauses=version.payment_pauses,
+        audiences=tuple(version.audiences),
+        decision_date=version.decision_date,
+        publication_days=version.publication_days,
+        cases=tuple((case.order, case.condition) for case in version.cases.all()),
     )
 
 
-def _terms(one: ChannelTerms) -> TermsRow:
+def _terms(case: ProcedureCase, one: ChannelTerms) -> TermsRow:
     return TermsRow(
-        condition=one.case.condition,
+        case_order=case.order,
+        condition=case.condition,
         channel=one.channel,
         channel_label=Channel(one.channel).label,
         rule=one.rule,

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import islice
 
-from motcua.areas.procedures.models import ChannelTerms
+from motcua.areas.procedures.models import ChannelTerms, VersionState
 from motcua.areas.procedures.queries.rows import TimeLimit
 
 CHUNK = 500
@@ -21,6 +21,7 @@ def time_limits(codes: Iterable[str]) -> dict[str, tuple[TimeLimit, ...]]:
     for chunk in _chunks(sorted(set(codes))):
         terms = (
             ChannelTerms.objects.filter(case__version__procedure__code__in=chunk)
+            .exclude(case__version__state=VersionState.DRAFT)
             .order_by("case__version__procedure__code", "case__version__number", "case__order", "order")
             .values_list(
                 "case__version__procedure__code",

@@ -7,7 +7,16 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from itertools import islice
 
-from motcua.areas.procedures.models import OnlineService, Procedure, ProcedureVersion, Sector, UnparsedCell
+from motcua.areas.procedures.models import (
+    Grouping,
+    GroupingKind,
+    OnlineService,
+    Procedure,
+    ProcedureVersion,
+    Sector,
+    UnparsedCell,
+    VersionState,
+)
 from motcua.areas.procedures.queries.rows import Page, ProcedureRef, SectorRow
 from motcua.kernel.fold import fold
 
@@ -28,13 +37,29 @@ def code_index() -> dict[str, ProcedureRef]:
     return {ref.code: ref for ref in refs(Procedure.objects.select_related("sector").order_by("code"))}
 
 
-def search(text: str = "", *, sector: str = "", after: str = "", limit: int = 50) -> Page:
-    """Search (tìm thủ tục) by words of name, sector or code, with or without diacritics, paged by code."""
+def search(
+    text: str = "",
+    *,
+    sector: str = "",
+    level: str = "",
+    audience: str = "",
+    life_event: str = "",
+    after: str = "",
+    limit: int = 50,
+) -> Page:
+    """Search (tìm thủ tục) by words of name, sector or code, with or without diacritics, paged by code.
+
+    `level`, `audience` and `life_event` are codes of groupings.
+    """
     found = Procedure.objects.select_related("sector").order_by("code")
     for word in fold(text).split():
         found = found.filter(search_text__contains=word)
     if sector:
         found = found.filter(sector__code=sector)
+    asked = ((GroupingKind.LEVEL, level), (GroupingKind.AUDIENCE, audience), (GroupingKind.LIFE_EVENT, life_event))
+    for kind, group in asked:
+        if group:
+            found = found.filter(pk__in=Grouping.objects.filter(kind=kind, code=group).values("procedure_id"))
     if after:
         found = found.filter(code__gt=after)
     size = max(1, min(limit, LARGEST_PAGE))
@@ -48,6 +73,7 @@ def unparsed(*, after: int = 0, limit: int = 100) -> tuple[tuple[int, str, str, 
     key.
     """
     rows = UnparsedCell.objects.filter(pk__gt=after, version__replaced_at__isnull=True).order_by("pk")
+    rows = rows.exclude(version__state=VersionState.DRAFT)
     return tuple(rows.values_list("pk", "version__procedure__code", "cell", "raw")[:limit])
 
 
@@ -59,7 +85,8 @@ def refs(procedures: Iterable[Procedure]) -> Iterator[ProcedureRef]:
     while chunk := list(islice(rest, CHUNK)):
         online: dict[int, str] = {}
         begins: dict[int, list[date | None]] = defaultdict(list)
-        versions = ProcedureVersion.objects.filter(procedure__in=chunk).order_by("number")
+        versions = ProcedureVersion.objects.filter(procedure__in=chunk).exclude(state=VersionState.DRAFT)
+        versions = versions.order_by("number")
         for pk, first, level in versions.values_list("procedure_id", "valid_from", "online_service"):
             begins[pk].append(first)
             if level != OnlineService.UNKNOWN:

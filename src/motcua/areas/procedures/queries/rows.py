@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +64,7 @@ class FeeRow:
 class TermsRow:
     """Terms row (điều kiện theo hình thức nộp): time and fees of one case and channel."""
 
+    case_order: int
     condition: str
     channel: str
     channel_label: str
@@ -113,6 +115,30 @@ class VersionDetail:
     results: tuple[tuple[str, str], ...]
     bases: tuple[tuple[str, str], ...]
     unparsed: tuple[tuple[str, str], ...]
+    state: str = "LIVE"
+    supplement_rule: str = "RESTART"
+    payment_pauses: bool = False
+    audiences: tuple[str, ...] = ()
+    decision_date: date | None = None
+    publication_days: int | None = None
+    cases: tuple[tuple[int, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class TermsFor:
+    """Terms for a receipt (điều kiện để hẹn trả): the time limit of one case and channel, and what stops its clock."""
+
+    version_id: int
+    case_order: int
+    condition: str
+    channel: str
+    stated: bool
+    rule: str
+    n: int | None
+    raw_time: str
+    terms_id: int | None
+    supplement_rule: str
+    payment_pauses: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,3 +147,77 @@ class Page:
 
     rows: tuple[ProcedureRef, ...]
     next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionRow:
+    """Opinion row (lấy ý kiến): which unit is asked beside a step, within how many working hours."""
+
+    place: str
+    hours: int
+    question: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepRow:
+    """Step row (bước của quy trình): who does it, where, in what time, and what may be done in it."""
+
+    id: int
+    order: int
+    key: str
+    name: str
+    role: str
+    place: str
+    hours: int
+    actions: tuple[str, ...]
+    opinions: tuple[OpinionRow, ...]
+    signs: bool
+    delegated: bool
+
+
+@dataclass(frozen=True, slots=True)
+class WorkflowRow:
+    """Workflow row (quy trình nội bộ): one version of a process with its steps in order."""
+
+    id: int
+    code: str
+    number: int
+    name: str
+    state: str
+    state_label: str
+    valid_from: date | None
+    valid_to: date | None
+    decision_number: str
+    source: str
+    steps: tuple[StepRow, ...]
+
+    @property
+    def hours(self) -> int:
+        """Working hours of all steps together."""
+        return sum(step.hours for step in self.steps)
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """Form row (mẫu đơn điện tử): a schema with its layout, and what of it is not confirmed yet."""
+
+    id: int
+    code: str
+    key: str
+    number: int
+    title: str
+    schema: dict[str, Any]
+    layout: dict[str, Any]
+    legal_basis: str
+    unconfirmed: tuple[str, ...]
+    valid_from: date | None
+    valid_to: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class FormFault:
+    """Form fault (lỗi trong tờ khai): the field it is in, such as `name` or `members.0.name`, and what to do."""
+
+    field: str
+    message: str
+    code: str

@@ -1,0 +1,72 @@
+"""What a dossier is bound to when it is received: the version of the day and the terms of its case and channel."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from motcua.areas.procedures.models import Channel, ChannelTerms, ProcedureVersion
+from motcua.areas.procedures.queries.detail import detail, versions_of
+from motcua.areas.procedures.queries.rows import TermsFor, VersionDetail
+from motcua.kernel.errors import UserError
+
+
+def version_on(code: str, on: date) -> VersionDetail:
+    """Version of a day (phiên bản trong ngày): the published one in force, the latest where two are.
+
+    Raises UserError `unknown_procedure`.
+    """
+    for one in versions_of(code):
+        if (one.valid_from is None or one.valid_from <= on) and (one.valid_to is None or on <= one.valid_to):
+            return detail(one)
+    raise UserError(f"Ngày {on:%d/%m/%Y} không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+
+
+def version(version_id: int) -> VersionDetail:
+    """Version (phiên bản) by its key, whatever became of it. Raises UserError `unknown_version`."""
+    found = (
+        ProcedureVersion.objects.filter(pk=version_id)
+        .defer("raw")
+        .select_related("procedure__sector")
+        .prefetch_related("cases__terms__fees", "papers", "results", "bases", "unparsed")
+        .first()
+    )
+    if found is None:
+        raise UserError("Không có phiên bản thủ tục này.", code="unknown_version")
+    return detail(found)
+
+
+def terms_for(version_id: int, case_order: int | None, channel: str) -> TermsFor:
+    """Terms (điều kiện) of one case and channel of a version, as a receipt is computed with.
+
+    Without a case the first one counts. Where the channel is not stated, the terms of the counter stand in, and
+    `stated` is false. `rule` is empty where the time limit is not certain. Raises UserError `unknown_version`,
+    `unknown_case`.
+    """
+    found = ProcedureVersion.objects.filter(pk=version_id).values("supplement_rule", "payment_pauses").first()
+    if found is None:
+        raise UserError("Không có phiên bản thủ tục này.", code="unknown_version")
+    terms = list(
+        ChannelTerms.objects.filter(case__version_id=version_id)
+        .order_by("case__order", "order")
+        .values_list("case__order", "case__condition", "channel", "rule", "n", "raw_time", "pk")
+    )
+    orders = [row[0] for row in terms]
+    if case_order is not None and case_order not in orders:
+        raise UserError("Thủ tục không có trường hợp này. Xin chọn lại trường hợp.", code="unknown_case")
+    case = case_order if case_order is not None else next(iter(orders), 1)
+    own = [row for row in terms if row[0] == case]
+    chosen = next((row for row in own if row[2] == channel), None)
+    usual = chosen or next((row for row in own if row[2] == Channel.COUNTER), None) or next(iter(own), None)
+    _, condition, _, rule, n, raw, key = usual or (case, "", channel, "", None, "", None)
+    return TermsFor(
+        version_id=version_id,
+        case_order=case,
+        condition=condition,
+        channel=channel,
+        stated=chosen is not None,
+        rule=rule,
+        n=n,
+        raw_time=raw,
+        terms_id=key,
+        **found,
+    )

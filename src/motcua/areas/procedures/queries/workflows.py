@@ -1,0 +1,66 @@
+"""The internal process a dossier follows, and every version of it."""
+
+from __future__ import annotations
+
+from motcua.areas.procedures.models import ProcedureVersion, VersionState, Workflow, WorkflowStep
+from motcua.areas.procedures.queries.rows import OpinionRow, StepRow, WorkflowRow
+
+
+def workflow_for(version_id: int) -> WorkflowRow | None:
+    """Workflow for a version (quy trình đang dùng): the live one of its procedure, or None while there is none.
+
+    A dossier keeps the key it was given at receipt and asks for that one again with `workflow`.
+    """
+    procedure = ProcedureVersion.objects.filter(pk=version_id).values("procedure_id")
+    found = Workflow.objects.filter(procedure_id__in=procedure, state=VersionState.LIVE)
+    return _first(found.values_list("pk", flat=True).first())
+
+
+def workflow(workflow_id: int) -> WorkflowRow | None:
+    """Workflow (quy trình) by its key, whatever became of it since."""
+    return _first(workflow_id)
+
+
+def workflows_of(code: str) -> tuple[WorkflowRow, ...]:
+    """Workflows (các quy trình) of a procedure, the latest first."""
+    found = Workflow.objects.filter(procedure__code=code).select_related("procedure").prefetch_related("steps")
+    return tuple(_row(one) for one in found.order_by("-number"))
+
+
+def _first(workflow_id: int | None) -> WorkflowRow | None:
+    if workflow_id is None:
+        return None
+    found = Workflow.objects.filter(pk=workflow_id).select_related("procedure").prefetch_related("steps").first()
+    return _row(found) if found else None
+
+
+def _row(one: Workflow) -> WorkflowRow:
+    return WorkflowRow(
+        id=one.pk,
+        code=one.procedure.code,
+        number=one.number,
+        name=one.name,
+        state=one.state,
+        state_label=VersionState(one.state).label,
+        valid_from=one.valid_from,
+        valid_to=one.valid_to,
+        decision_number=one.decision_number,
+        source=one.source,
+        steps=tuple(_step(step) for step in one.steps.all()),
+    )
+
+
+def _step(one: WorkflowStep) -> StepRow:
+    return StepRow(
+        id=one.pk,
+        order=one.order,
+        key=one.key,
+        name=one.name,
+        role=one.role,
+        place=one.place,
+        hours=one.hours,
+        actions=tuple(one.actions),
+        opinions=tuple(OpinionRow(told["place"], told["hours"], told.get("question", "")) for told in one.opinions),
+        signs=one.signs,
+        delegated=one.delegated,
+    )
