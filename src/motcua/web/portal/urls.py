@@ -5,14 +5,29 @@ from __future__ import annotations
 from django.urls import path
 
 from motcua.web.portal import views
+from motcua.web.portal.filing import ending, papers, sheet
+from motcua.web.portal.filing import views as filing
 from motcua.web.portal.lookup import views as lookup
 
 app_name = "portal"
+FILE = "nop-ho-so/<str:code>"
 urlpatterns = [
     path("", views.home, name="home"),
     path("thu-tuc/", views.procedures, name="procedures"),
     path("thu-tuc/<str:code>/", views.procedure, name="procedure"),
     path("tra-cuu/", lookup.lookup, name="lookup"),
+    path(f"{FILE}/", filing.start, name="file"),
+    path(f"{FILE}/noi-nop/", filing.office, name="file_office"),
+    path(f"{FILE}/nguoi-nop/", filing.person, name="file_person"),
+    path(f"{FILE}/to-khai/", sheet.sheet, name="file_sheet"),
+    path(f"{FILE}/to-khai/<slug:key>/", sheet.section, name="file_section"),
+    path(f"{FILE}/giay-to/", papers.papers, name="file_papers"),
+    path(f"{FILE}/giay-to/<int:required_id>/", papers.paper, name="file_paper"),
+    path(f"{FILE}/le-phi/", filing.money, name="file_money"),
+    path(f"{FILE}/nhan-ket-qua/", filing.receive, name="file_receive"),
+    path(f"{FILE}/kiem-tra/", ending.check, name="file_check"),
+    path(f"{FILE}/bo-ban-nhap/", filing.drop_draft, name="file_drop"),
+    path(f"{FILE}/da-nop/<str:number>/", ending.done, name="file_done"),
     path("minh-bach/", views.figures, name="figures"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),

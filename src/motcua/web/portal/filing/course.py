@@ -146,6 +146,11 @@ class Course:
         return tests[key]()
 
     @property
+    def next_address(self) -> str:
+        """Where a filing goes on: at the first step that still lacks something."""
+        return self.address(next(key for key in self.steps if not self.is_done(key)))
+
+    @property
     def missing(self) -> list[Mark]:
         """The steps before the last that still lack something."""
         return [mark for mark in self.marks("check") if mark.key != "check" and mark.state != "done"]
