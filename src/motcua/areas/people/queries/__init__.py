@@ -3,12 +3,14 @@
 from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role
 from motcua.areas.people.queries.accounts import (
     SignInRow,
+    Worker,
     account,
     actor_of,
     on_duty,
     roles_on,
     sign_ins,
     units_on,
+    workers_of,
 )
 from motcua.areas.people.queries.applicants import (
     ApplicantPage,
@@ -46,6 +48,7 @@ __all__ = [
     "OfficerView",
     "Role",
     "SignInRow",
+    "Worker",
     "account",
     "actor_of",
     "applicant",
@@ -60,4 +63,5 @@ __all__ = [
     "roles_on",
     "sign_ins",
     "units_on",
+    "workers_of",
 ]
