@@ -1,6 +1,7 @@
 """Papers (phiếu, giấy tờ in ra): the forms of the one-stop shop as PDF, versioned by rule set (packs/papers)."""
 
 from motcua.kernel.papers.facts import (
+    AcknowledgementFacts,
     ApologyFacts,
     CashLine,
     CashSheetFacts,
@@ -28,6 +29,7 @@ from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 
 __all__ = [
     "FACTS",
+    "AcknowledgementFacts",
     "ApologyFacts",
     "CashLine",
     "CashSheetFacts",

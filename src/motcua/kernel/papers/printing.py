@@ -38,6 +38,7 @@ FACTS: dict[Form, type] = {
     Form.FEE_RECEIPT: told.FeeReceiptFacts,
     Form.CASH_SHEET: told.CashSheetFacts,
     Form.POSTED_LIST: told.PostedListFacts,
+    Form.ACKNOWLEDGEMENT: told.AcknowledgementFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 

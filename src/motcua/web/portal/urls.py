@@ -8,9 +8,13 @@ from motcua.web.portal import views
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
 from motcua.web.portal.lookup import views as lookup
+from motcua.web.portal.mine import dossier as own
+from motcua.web.portal.mine import slips
+from motcua.web.portal.mine import views as mine
 
 app_name = "portal"
 FILE = "nop-ho-so/<str:code>"
+OWN = "cua-toi/ho-so/<str:number>"
 urlpatterns = [
     path("", views.home, name="home"),
     path("thu-tuc/", views.procedures, name="procedures"),
@@ -28,6 +32,14 @@ urlpatterns = [
     path(f"{FILE}/kiem-tra/", ending.check, name="file_check"),
     path(f"{FILE}/bo-ban-nhap/", filing.drop_draft, name="file_drop"),
     path(f"{FILE}/da-nop/<str:number>/", ending.done, name="file_done"),
+    path("cua-toi/", mine.home, name="mine"),
+    path("cua-toi/giay-to/", mine.papers, name="my_papers"),
+    path(f"{OWN}/", own.dossier, name="own_dossier"),
+    path(f"{OWN}/bo-sung/", own.supplement, name="supplement"),
+    path(f"{OWN}/rut/", own.withdraw, name="withdraw"),
+    path(f"{OWN}/tep/<int:file_id>/", own.file, name="own_file"),
+    path(f"{OWN}/xac-nhan/", slips.acknowledgement, name="acknowledgement"),
+    path(f"{OWN}/nop-phi/<int:demand_id>/", slips.pay, name="pay"),
     path("minh-bach/", views.figures, name="figures"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),

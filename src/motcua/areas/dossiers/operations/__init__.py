@@ -1,6 +1,7 @@
 """What is done to dossiers, one operation per business sentence."""
 
 from motcua.areas.dossiers.operations.asking_opinions import ask_opinion, give_opinion
+from motcua.areas.dossiers.operations.bringing import bring_papers
 from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_payment, settle_payment
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
@@ -43,6 +44,7 @@ __all__ = [
     "ask_payment",
     "ask_supplement",
     "begin_import",
+    "bring_papers",
     "drop_draft",
     "end_import",
     "erase_filings",

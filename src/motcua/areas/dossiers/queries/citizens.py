@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.dossiers.models import Dossier, SupplementRequest
+from motcua.areas.dossiers.models import Dossier, Filing, HandedInPaper, PaymentDemand, Result, SupplementRequest
 from motcua.areas.dossiers.queries.rows import DossierRow, DossierView, _row, _with_names, dossier
 
 PHONE_END = 4
@@ -15,12 +16,16 @@ PHONE_END = 4
 
 @dataclass(frozen=True, slots=True)
 class AskedRow:
-    """Asked row (giấy tờ được yêu cầu): what is missing and why, as it was asked and not yet answered."""
+    """Asked row (giấy tờ được yêu cầu): what is missing and why, as it was asked and not yet answered.
+
+    `brought` is what the applicant has sent so far, as (place of the item, stored file).
+    """
 
     items: tuple[str, ...]
     reason: str
     legal_basis: str
     asked_at: datetime
+    brought: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +41,9 @@ class Progress:
     extended: bool
     last_seq: int
     asked: AskedRow | None
+    owner_id: int | None = None
+    submitter_id: int | None = None
+    submitted_at: datetime | None = None
 
     @property
     def row(self) -> DossierRow:
@@ -77,13 +85,19 @@ def progress(number: str) -> Progress | None:
         extended=kept.extended,
         last_seq=kept.last_seq,
         asked=_asked(kept),
+        owner_id=kept.applicant_id,
+        submitter_id=kept.submitter_id,
+        submitted_at=kept.submitted_at,
     )
 
 
 def _asked(kept: Dossier) -> AskedRow | None:
     open_ones = SupplementRequest.objects.filter(dossier=kept, answered_at__isnull=True, erased_at__isnull=True)
     last = open_ones.order_by("-asked_at", "-pk").first()
-    return AskedRow(tuple(last.items), last.reason, last.legal_basis, last.asked_at) if last else None
+    if last is None:
+        return None
+    brought = tuple(last.brought.order_by("item").values_list("item", "file"))
+    return AskedRow(tuple(last.items), last.reason, last.legal_basis, last.asked_at, brought)
 
 
 def _own(account_id: int) -> QuerySet[Dossier]:
@@ -103,3 +117,67 @@ def own_dossiers(account_id: int, *, after: int = 0, limit: int = 20) -> OwnPage
 def is_own(account_id: int, number: str) -> bool:
     """Is own (có phải của mình không): whether a dossier is the account's, as owner or as the one who brought it."""
     return _own(account_id).filter(number=number).exists()
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """Result row (kết quả): the paper that was signed, or a refusal with its reason."""
+
+    paper: str
+    code: str
+    file_id: int | None
+    refused: bool
+    refusal_reason: str
+    signed_by: str
+    signed_at: datetime
+
+
+def result_of(number: str) -> ResultRow | None:
+    """Result (kết quả) of a dossier, the last one signed, or None. For its owner and for those who work on it."""
+    found = Result.objects.filter(dossier__number=number, erased_at__isnull=True).order_by("-pk").first()
+    if found is None:
+        return None
+    return ResultRow(
+        found.paper, found.code, found.file, found.refused, found.refusal_reason, found.signed_by, found.signed_at
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class OwedRow:
+    """Owed row (phí còn phải nộp): a demand of one of one's own dossiers that is not covered yet."""
+
+    demand_id: int
+    number: str
+    procedure: str
+    amount: int
+    asked_at: datetime
+
+
+def owed_by(account_id: int) -> list[OwedRow]:
+    """Owed (phí còn phải nộp) on the account's own dossiers, the latest first."""
+    mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
+    found = PaymentDemand.objects.filter(mine, settled_at__isnull=True).select_related("dossier__procedure")
+    return [
+        OwedRow(one.pk, one.dossier.number, one.dossier.procedure.name, one.amount - one.exempted, one.asked_at)
+        for one in found.order_by("-pk")
+    ]
+
+
+def has_file(account_id: int, number: str, file_id: int) -> bool:
+    """Has file (tệp thuộc hồ sơ của mình): whether a stored file belongs to a dossier of the account."""
+    dossier = _own(account_id).filter(number=number).first()
+    if dossier is None:
+        return False
+    result = Q(dossier=dossier, file=file_id)
+    return (
+        Result.objects.filter(result).exists()
+        or HandedInPaper.objects.filter(dossier=dossier, file_id=file_id).exists()
+        or SupplementRequest.objects.filter(dossier=dossier, brought__file=file_id).exists()
+    )
+
+
+def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str, Any]]]:
+    """Last answers (tờ khai đã nộp) of an account as (form key, what was written), the latest first, for prefilling."""
+    mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
+    found = Filing.objects.filter(mine, erased_at__isnull=True).order_by("-pk")[:limit]
+    return [(one.form_key, one.data or {}) for one in found]

@@ -15,7 +15,7 @@ from motcua.areas.dossiers.queries import ReturnWay
 from motcua.areas.organization.queries import OfficeRow
 from motcua.areas.people.queries import ApplicantKind
 from motcua.rules.contacts import normal_phone
-from motcua.rules.identity import CITIZEN_CARD, normal_id
+from motcua.rules.identity import IdKind, normal_id
 
 SELF, OTHER = "self", "other"
 TRANSFER, AT_COUNTER = "TRANSFER", "COUNTER"
@@ -132,7 +132,7 @@ class PersonForm(forms.Form):
 
     def clean_id_number(self) -> str:
         """Twelve digits."""
-        number = normal_id(CITIZEN_CARD, self.cleaned_data["id_number"])
+        number = normal_id(IdKind.CITIZEN_CARD, self.cleaned_data["id_number"])
         if number is None:
             raise forms.ValidationError(_("Số định danh cá nhân (căn cước) gồm đúng 12 chữ số."))
         return number
@@ -140,7 +140,7 @@ class PersonForm(forms.Form):
     def clean_owner_id_number(self) -> str:
         """Twelve digits, or nothing."""
         written = self.cleaned_data["owner_id_number"]
-        number = normal_id(CITIZEN_CARD, written) if written else ""
+        number = normal_id(IdKind.CITIZEN_CARD, written) if written else ""
         if number is None:
             raise forms.ValidationError(_("Số định danh cá nhân (căn cước) gồm đúng 12 chữ số."))
         return number

@@ -9,7 +9,6 @@ from typing import Any
 from motcua.areas.people import operations as people
 from motcua.areas.people.queries import ApplicantKind, IdKind
 from motcua.kernel.clock import now
-from motcua.rules.identity import CITIZEN_CARD
 from motcua.web.portal.filing.course import Course
 from motcua.web.portal.filing.forms import OTHER, SELF
 from motcua.web.ui.forms import prefilled
@@ -42,7 +41,7 @@ def remember(filing: Course, told: Mapping[str, Any]) -> Course:
 
 
 def _write(filing: Course, told: Mapping[str, Any]) -> int:
-    mine = {name: told[name] for name in OF_ME} | {"id_kind": CITIZEN_CARD}
+    mine = {name: told[name] for name in OF_ME} | {"id_kind": int(IdKind.CITIZEN_CARD)}
     if filing.me is None:
         return people.register_applicant(**mine, account_id=filing.request.user.pk, at=now())
     people.update_applicant(applicant_id=filing.me.id, **mine, at=now())
