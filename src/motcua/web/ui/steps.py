@@ -75,6 +75,8 @@ def timeline(dossier: DossierView, *, public: bool = False) -> list[Step]:
     if status in FINAL or not steps:
         return steps
     steps[-1] = Step(steps[-1].words, steps[-1].at, steps[-1].detail, "now")
+    if status is Status.SUBMITTED:
+        steps.append(Step(_("Tiếp nhận"), None, "", "next"))
     if status is not Status.FINISHED:
         steps.append(Step(_("Xử lý xong"), None, "", "next"))
     return [*steps, Step(_("Trả kết quả"), None, "", "next")]

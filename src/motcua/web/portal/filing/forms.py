@@ -18,6 +18,7 @@ from motcua.rules.contacts import normal_phone
 from motcua.rules.identity import IdKind, normal_id
 
 SELF, OTHER = "self", "other"
+MANY = 8  # more than so many are a list to open, not radios
 TRANSFER, AT_COUNTER = "TRANSFER", "COUNTER"
 WRITTEN = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
 
@@ -63,6 +64,8 @@ class OfficeForm(forms.Form):
         self, *args: Any, offices: Sequence[OfficeRow], cases: Sequence[tuple[int, str]], **kwargs: Any
     ) -> None:
         super().__init__(*args, **kwargs)
+        if len(offices) > MANY:
+            self.fields["unit"].widget = forms.Select(attrs={"class": "govuk-select"})
         self.fields["unit"].choices = [(one.slug, one.name) for one in offices]  # type: ignore[attr-defined]
         if len(cases) > 1:
             self.fields["case"].choices = [  # type: ignore[attr-defined]

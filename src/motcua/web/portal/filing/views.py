@@ -103,4 +103,4 @@ def receive(request: HttpRequest, code: str) -> HttpResponse:
     filing = course(request, code)
     usual = {"way": ReturnWay.COUNTER.value, "address": filing.data.get("person", {}).get("address", "")}
     form = ReceiveForm(request.POST or None, initial=filing.data.get("receive", usual))
-    return _questions(filing, "receive", form)
+    return _questions(filing, "receive", form, asked=True)
