@@ -1,10 +1,12 @@
 """Questions about people."""
 
-from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role
+from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role, SignInKind
 from motcua.areas.people.queries.accounts import (
     SignInRow,
     account,
+    account_names,
     actor_of,
+    has_pin,
     on_duty,
     roles_on,
     sign_ins,
@@ -30,6 +32,16 @@ from motcua.areas.people.queries.officers import (
     officer,
     officers,
 )
+from motcua.areas.people.queries.standing import (
+    StandingIn,
+    StandingRow,
+    absences,
+    absent_on,
+    colleagues,
+    delegations,
+    officer_of,
+    standing_in_for,
+)
 
 __all__ = [
     "ApplicantKind",
@@ -45,19 +57,30 @@ __all__ = [
     "OfficerRow",
     "OfficerView",
     "Role",
+    "SignInKind",
     "SignInRow",
+    "StandingIn",
+    "StandingRow",
+    "absences",
+    "absent_on",
     "account",
+    "account_names",
     "actor_of",
     "applicant",
     "applicant_names",
     "applicants",
     "applicants_of_account",
     "appointments_of_account",
+    "colleagues",
+    "delegations",
+    "has_pin",
     "officer",
+    "officer_of",
     "officers",
     "on_duty",
     "possible_duplicates",
     "roles_on",
     "sign_ins",
+    "standing_in_for",
     "units_on",
 ]
