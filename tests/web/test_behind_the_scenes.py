@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from motcua.areas.people.models import Role
-from motcua.kernel import audit, jobs, outbox
+from motcua.kernel import jobs, outbox, read_log
 from motcua.kernel.clock import now
 from motcua.kernel.models import JobRun, OutboxMessage
 from tests.web.conftest import make_account, signed_in
@@ -61,14 +61,14 @@ def test_the_log_of_reading_is_for_administrators_and_inspectors(role, office) -
 
 def test_reading_a_dossier_is_written_down_and_shown(office) -> None:
     signed_in(make_account("quay.thu", Role.COUNTER, office.communes[0])).get("/quay/ho-so/H20.99-240304-0001/")
-    (row,) = audit.reads()
+    (row,) = read_log.reads()
     assert (row.actor, row.subject) == ("account:quay.thu", "/quay/ho-so/H20.99-240304-0001/")
     page = signed_in(make_account("kiemtra.thu", Role.INSPECTOR, office.district)).get(READS).content.decode()
     assert "account:quay.thu" in page
-    assert audit.reads()[0].subject == READS, "reading the log is a reading too"
+    assert read_log.reads()[0].subject == READS, "reading the log is a reading too"
 
 
 def test_what_was_not_shown_was_not_read(office) -> None:
     client = signed_in(make_account("quay.thu", Role.COUNTER, office.communes[0]))
     assert client.get("/quay/ho-so/KHONG-CO/").status_code == 404
-    assert audit.reads() == []
+    assert read_log.reads() == []

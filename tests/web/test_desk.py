@@ -9,7 +9,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.areas.dossiers.models import Dossier
-from motcua.kernel import audit
+from motcua.kernel import read_log
 from tests.factories.office import import_register, row
 from tests.web.conftest import make_account, signed_in
 
@@ -64,7 +64,7 @@ def test_a_dossier_shows_what_happened_and_why_it_is_due(reformer):
 def test_who_read_personal_data_is_logged_without_the_data(desk):
     desk.get("/quay/ho-so/H20.99-240304-0001/")
     desk.get("/quay/ho-so/H20.99-240305-0003/")
-    (entry,) = audit.reads()
+    (entry,) = read_log.reads()
     assert (entry.actor, entry.subject) == ("account:quay.thu", "/quay/ho-so/H20.99-240304-0001/")
 
 

@@ -17,7 +17,7 @@ from django.shortcuts import redirect
 from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.people import policy
 from motcua.areas.people.queries import actor_of
-from motcua.kernel import audit
+from motcua.kernel import read_log
 from motcua.kernel.clock import now
 
 log = structlog.get_logger()
@@ -32,7 +32,7 @@ def reads_personal_data(view: View) -> View:
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
             match = request.resolver_match
-            audit.record_read(
+            read_log.record_read(
                 actor=actor_of(cast(Any, request.user)),
                 subject=request.path,
                 reason=match.view_name if match else "",

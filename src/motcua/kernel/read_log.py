@@ -1,4 +1,4 @@
-"""Audit (nhật ký đọc dữ liệu cá nhân): every reading of personal data is written down, one chained to the next."""
+"""Read log (nhật ký đọc dữ liệu cá nhân): every reading of personal data is written down, one chained to the next."""
 
 from __future__ import annotations
 
