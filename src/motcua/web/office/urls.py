@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from motcua.web.office import account, checking, corrections, figures, home, report
-from motcua.web.office.administration import officers, reading, signing, units, work
+from motcua.web.office.administration import officers, procedures, reading, signing, units, work, workflows
 
 app_name = "office"
 urlpatterns = [
@@ -34,4 +34,20 @@ urlpatterns = [
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
+    path("quan-tri/thu-tuc/", procedures.procedures, name="kept_procedures"),
+    path("quan-tri/thu-tuc/<str:code>/", procedures.procedure, name="kept_procedure"),
+    path("quan-tri/thu-tuc/<str:code>/soan/", procedures.start_draft, name="start_draft"),
+    path("quan-tri/thu-tuc/<str:code>/ban-thao/", procedures.draft, name="draft"),
+    path("quan-tri/thu-tuc/<str:code>/ban-thao/bo/", procedures.drop_draft, name="drop_draft"),
+    path("quan-tri/thu-tuc/<str:code>/cong-bo/", procedures.publish, name="publish_version"),
+    path("quan-tri/thu-tuc/<str:code>/to-khai/", procedures.try_form, name="try_form"),
+    path("quan-tri/thu-tuc/<str:code>/quy-trinh/soan/", workflows.start, name="start_workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/", workflows.workflow, name="workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/doi-ten/", workflows.rename, name="rename_workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/bo/", workflows.drop, name="drop_workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/them/", workflows.add, name="add_step"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/buoc/<slug:key>/", workflows.step, name="step"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/buoc/<slug:key>/<slug:way>/", workflows.move, name="move_step"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/chay-thu/", workflows.rehearse, name="rehearsal"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/ban-hanh/", workflows.publish, name="publish_workflow"),
 ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.portal import views
+from motcua.web.portal import catalogue, views
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
 from motcua.web.portal.lookup import views as lookup
@@ -17,8 +17,8 @@ FILE = "nop-ho-so/<str:code>"
 OWN = "cua-toi/ho-so/<str:number>"
 urlpatterns = [
     path("", views.home, name="home"),
-    path("thu-tuc/", views.procedures, name="procedures"),
-    path("thu-tuc/<str:code>/", views.procedure, name="procedure"),
+    path("thu-tuc/", catalogue.procedures, name="procedures"),
+    path("thu-tuc/<str:code>/", catalogue.procedure, name="procedure"),
     path("tra-cuu/", lookup.lookup, name="lookup"),
     path(f"{FILE}/", filing.start, name="file"),
     path(f"{FILE}/noi-nop/", filing.office, name="file_office"),
