@@ -91,8 +91,8 @@ def settle_payment(
     """Settle the payment (xác nhận đã nộp đủ): the dossier goes on where it waited: it is received, or processed again.
 
     Where the version says so, the days of waiting do not count and the due date moves. A dossier that waited only for
-    its result ends by `finish`. `due` is for a version whose limit cannot be reckoned with. Raises UserError as the gate
-    does, `payment_missing`, and whatever `accept` does.
+    its result ends by `finish`. `due` is for a version whose limit cannot be reckoned with. Raises UserError as the
+    gate does, `payment_missing`, and whatever `accept` does.
     """
     dossier = opened(number=number, account=account, action=Action.SETTLE_PAYMENT, at=at, seen=seen)
     nothing_missing(dossier)
