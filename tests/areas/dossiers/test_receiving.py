@@ -115,7 +115,9 @@ def test_a_refusal_changes_nothing(case):
 
 
 @pytest.mark.parametrize(
-    "paper", [PaperGiven(0, originals=1, checked=False), PaperGiven(0, originals=0, checked=True)], ids=["unchecked", "none"]
+    "paper",
+    [PaperGiven(0, originals=1, checked=False), PaperGiven(0, originals=0, checked=True)],
+    ids=["unchecked", "none"],
 )
 def test_every_paper_is_checked(paper):
     commune = make_commune()
@@ -158,9 +160,7 @@ def test_filing_again_names_the_earlier_dossier_also_under_another_row_of_the_sa
     number = operations.submit(given=commune.online(), account=commune.citizen, at=MONDAY).number
     operations.refuse(number=number, reason="Sai nơi nộp", legal_basis="Điều thử", account=commune.counter, at=MONDAY)
     Applicant.objects.update(id_kind=1, id_number="001099000001")
-    twin = people.register_applicant(
-        name="Người Nộp Minh Họa 01", at=MONDAY, id_kind=1, id_number="001099000001"
-    )
+    twin = people.register_applicant(name="Người Nộp Minh Họa 01", at=MONDAY, id_kind=1, id_number="001099000001")
     for owner in (commune.owner.pk, twin):
         with pytest.raises(UserError) as refused:
             commune.received(MONDAY + timedelta(days=1), owner_id=owner)
@@ -219,7 +219,11 @@ SUBMISSIONS = {
     "for somebody else": ("citizen", {"owner_id": None}, "not_your_request"),
     "an officer as the applicant": ("counter", {"operated_by": "SELF"}, "operator_refused"),
     "help without consent": ("counter", {"operated_by": "ASSISTED"}, "operator_refused"),
-    "a citizen who says it was the counter": ("citizen", {"operated_by": "ASSISTED", "consent": True}, "operator_refused"),
+    "a citizen who says it was the counter": (
+        "citizen",
+        {"operated_by": "ASSISTED", "consent": True},
+        "operator_refused",
+    ),
     "who processes": ("case", {"operated_by": "ASSISTED", "consent": True}, "step_refused"),
 }
 
@@ -237,7 +241,12 @@ def test_who_may_not_submit(case):
 
 @pytest.mark.parametrize(
     ("who", "operated_by", "consent"),
-    [("citizen", "SELF", False), ("counter", "ASSISTED", True), ("counter", "POST", False), ("citizen", "COMMUNITY_TEAM", True)],
+    [
+        ("citizen", "SELF", False),
+        ("counter", "ASSISTED", True),
+        ("counter", "POST", False),
+        ("citizen", "COMMUNITY_TEAM", True),
+    ],
 )
 def test_who_operated_is_told_apart_and_consent_is_recorded(who, operated_by, consent):
     commune = make_commune()

@@ -2,6 +2,7 @@
 
 from motcua.areas.dossiers.operations.asking_opinions import ask_opinion, give_opinion
 from motcua.areas.dossiers.operations.bringing import bring_papers
+from motcua.areas.dossiers.operations.certifying import CertificationGiven, Certified, certify
 from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_payment, settle_payment
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
@@ -11,25 +12,35 @@ from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, er
 from motcua.areas.dossiers.operations.finishing import ResultGiven, finish, reopen
 from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven, Received, Submitted
 from motcua.areas.dossiers.operations.importing import begin_import, end_import, import_rows, save_mapping
+from motcua.areas.dossiers.operations.inbound import InboundKind, InboundTaken, InboundTold, PersonTold, take_inbound
+from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
 from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
 from motcua.areas.dossiers.operations.numbering import allot_number, void_number
 from motcua.areas.dossiers.operations.paying import PaymentTaken, PaymentTold, record_payment
 from motcua.areas.dossiers.operations.receiving import accept, receive, refuse
+from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
+from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
 from motcua.areas.dossiers.operations.stopping import resume, stop
 from motcua.areas.dossiers.operations.submitting import submit
 from motcua.areas.dossiers.operations.supplementing import ask_supplement, take_supplement
 
 __all__ = [
+    "CertificationGiven",
+    "Certified",
     "FeeAsked",
     "FeeLineAsked",
     "FormGiven",
     "Given",
+    "InboundKind",
+    "InboundTaken",
+    "InboundTold",
     "Moment",
     "PaperGiven",
     "PaymentTaken",
     "PaymentTold",
+    "PersonTold",
     "Received",
     "RegisterRow",
     "ResultGiven",
@@ -40,13 +51,16 @@ __all__ = [
     "allot_number",
     "apologize",
     "approve_correction",
+    "approve_late_entry",
     "ask_opinion",
     "ask_payment",
     "ask_supplement",
     "begin_import",
     "bring_papers",
+    "certify",
     "drop_draft",
     "end_import",
+    "enter_late",
     "erase_filings",
     "exempt_payment",
     "extend",
@@ -54,14 +68,17 @@ __all__ = [
     "give_opinion",
     "hand_over",
     "import_rows",
+    "issue_slip_book",
     "note_contact",
     "propose",
     "purge_drafts",
     "reassign",
     "receive",
+    "reconcile_day",
     "record_payment",
     "refuse",
     "refuse_correction",
+    "refuse_late_entry",
     "reopen",
     "resume",
     "return_result",
@@ -69,9 +86,11 @@ __all__ = [
     "save_mapping",
     "send_back",
     "settle_payment",
+    "spoil_slip",
     "start",
     "stop",
     "submit",
+    "take_inbound",
     "take_supplement",
     "void_number",
     "withdraw",
