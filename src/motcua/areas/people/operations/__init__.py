@@ -7,6 +7,7 @@ from motcua.areas.people.operations.accounts import (
     reopen_account,
     sign_out_elsewhere,
 )
+from motcua.areas.people.operations.acting import acting_account
 from motcua.areas.people.operations.applicants import (
     register_applicant,
     register_applicants,
@@ -31,6 +32,7 @@ __all__ = [
     "Identity",
     "PinTry",
     "applicant_of_contact",
+    "acting_account",
     "appoint",
     "close_account",
     "delegate",

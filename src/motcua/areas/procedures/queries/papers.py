@@ -24,8 +24,6 @@ def required_papers(version_id: int) -> tuple[RequiredRow, ...]:
     """Required papers (thành phần hồ sơ) of a version in their order."""
     found = RequiredPaper.objects.filter(version_id=version_id).order_by("order", "pk")
     return tuple(
-        RequiredRow(
-            one.pk, one.order, one.group, one.name or one.raw, one.form_template, one.originals, one.copies
-        )
+        RequiredRow(one.pk, one.order, one.group, one.name or one.raw, one.form_template, one.originals, one.copies)
         for one in found
     )

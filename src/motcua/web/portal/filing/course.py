@@ -14,12 +14,14 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import OfficeRow
-from motcua.areas.people.queries import ApplicantView, applicants_of_account
+from motcua.areas.people.queries import ApplicantView
 from motcua.areas.procedures import queries as catalogue
 from motcua.areas.procedures.queries import FormRow, RequiredRow, VersionDetail, check_form
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import draft_of, keep
+from motcua.web.ui.citizens import citizen_of
 
 TITLES = {
     "office": _("Nơi nộp"),
@@ -70,9 +72,7 @@ class Course:
     def offices(self) -> list[OfficeRow]:
         """The offices that may take this procedure in, by the levels it is done at."""
         levels = self.version.levels
-        return [
-            one for one in organization.offices_on(local_date(now())) if not levels or one.level in levels
-        ]
+        return [one for one in organization.offices_on(local_date(now())) if not levels or one.level in levels]
 
     @property
     def here(self) -> list[OfficeRow]:
@@ -87,8 +87,12 @@ class Course:
     @cached_property
     def me(self) -> ApplicantView | None:
         """Who is signed in, as an applicant."""
-        known = applicants_of_account(self.request.user.pk) if self.request.user.is_authenticated else []
-        return known[0] if known else None
+        return citizen_of(self.request)
+
+    @property
+    def account(self) -> Any:
+        """In whose name this is filed, or None."""
+        return acting(self.request)
 
     @property
     def steps(self) -> list[str]:
@@ -136,7 +140,7 @@ class Course:
         """Whether a step has all it needs."""
         tests: dict[str, Callable[[], bool]] = {
             "office": lambda: self.office is not None,
-            "person": lambda: bool(self.request.user.is_authenticated and self.data.get("person")),
+            "person": lambda: bool(self.me and self.data.get("person")),
             "sheet": lambda: bool(self.data.get("form")) and not self.faults,
             "papers": lambda: all(str(one.id) in self.data.get("papers", {}) for one in self.papers),
             "money": lambda: "money" in self.data,
@@ -181,6 +185,7 @@ class Course:
             "back": self.before(key),
             "return_to": self.request.GET.get("back", self.request.POST.get("back", "")),
             "section": "procedures",
+            "signed_in": self.account is not None,
         }
         return render(self.request, f"portal/filing/{template}.html", shown | context, status=status)
 

@@ -9,6 +9,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
+from motcua.web.portal.acting import acting
+
 View = Callable[..., HttpResponse]
 
 
@@ -17,7 +19,7 @@ def signed_in(view: View) -> View:
 
     @wraps(view)
     def opened(request: HttpRequest, code: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
+        if acting(request) is None:
             return redirect("portal:file_person", code)
         return view(request, code, *args, **kwargs)
 

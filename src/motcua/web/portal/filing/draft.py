@@ -11,6 +11,7 @@ from django.http import HttpRequest
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.queries import DraftRow, drafts_of
 from motcua.kernel.clock import now
+from motcua.web.portal.acting import acting
 
 KEY = "draft_key"
 
@@ -23,10 +24,11 @@ def draft_key(request: HttpRequest) -> str:
 def own_drafts(request: HttpRequest) -> list[DraftRow]:
     """The drafts of whoever asks; those of the browser become the account's once somebody signed in."""
     key = draft_key(request)
-    if request.user.is_authenticated and key:
-        dossiers.adopt_drafts(account=request.user, session_key=key, at=now())
+    account = acting(request)
+    if account is not None and key:
+        dossiers.adopt_drafts(account=account, session_key=key, at=now())
         del request.session[KEY]
-    return drafts_of(account=request.user, session_key=key)
+    return drafts_of(account=account, session_key=key)
 
 
 def draft_of(request: HttpRequest, code: str) -> DraftRow | None:
@@ -36,14 +38,14 @@ def draft_of(request: HttpRequest, code: str) -> DraftRow | None:
 
 def keep(request: HttpRequest, version_id: int, data: Mapping[str, Any]) -> None:
     """Keep (giữ) the draft: in the account, or under a name only this browser knows."""
-    if not request.user.is_authenticated and not draft_key(request):
+    account = acting(request)
+    if account is None and not draft_key(request):
         request.session[KEY] = secrets.token_urlsafe(24)
-    dossiers.save_draft(
-        version_id=version_id, data=data, at=now(), account=request.user, session_key=draft_key(request)
-    )
+    dossiers.save_draft(version_id=version_id, data=data, at=now(), account=account, session_key=draft_key(request))
 
 
 def drop(request: HttpRequest, version_id: int) -> None:
     """Drop (bỏ) the draft, if there is one."""
-    if request.user.is_authenticated or draft_key(request):
-        dossiers.drop_draft(version_id=version_id, account=request.user, session_key=draft_key(request))
+    account = acting(request)
+    if account is not None or draft_key(request):
+        dossiers.drop_draft(version_id=version_id, account=account, session_key=draft_key(request))

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
+from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.course import course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import SubmitForm
@@ -54,7 +55,7 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
 def done(request: HttpRequest, code: str, number: str) -> HttpResponse:
     """Done (đã nộp): the number, what happens next, by when the office answers."""
     found = dossiers.progress(number)
-    if found is None or not dossiers.is_own(request.user.pk, number):
+    if found is None or not dossiers.is_own(acting(request).pk, number):
         raise Http404
     answer_by = request.session.get(ANSWER_BY, {}).get(number, "")
     context = telling(found, now()) | {"answer_by": answer_by, "code": code, "section": "mine"}

@@ -129,9 +129,7 @@ class PersonForm(forms.Form):
         widget=forms.Select(attrs={"class": "govuk-select"}),
     )
     owner_id_number = line(_("Số định danh của chủ hồ sơ"), hint=_("Bỏ trống nếu chưa có."), longest=20)
-    relation = line(
-        _("Ông/bà là gì của chủ hồ sơ?"), hint=_("Ví dụ: con, vợ, người được ủy quyền."), longest=80
-    )
+    relation = line(_("Ông/bà là gì của chủ hồ sơ?"), hint=_("Ví dụ: con, vợ, người được ủy quyền."), longest=80)
 
     def clean_id_number(self) -> str:
         """Twelve digits."""

@@ -14,6 +14,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.queries import RequiredRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import PaperForm
@@ -52,7 +53,9 @@ def paper(request: HttpRequest, code: str, required_id: int) -> HttpResponse:
         except UserError as error:
             form.add_error("file", error.message)
     given = filing.data.get("papers", {}).get(str(required.id))
-    return filing.page("papers", "paper", form=form, required=required, known=known, given=given, back=filing.address("papers"))
+    return filing.page(
+        "papers", "paper", form=form, required=required, known=known, given=given, back=filing.address("papers")
+    )
 
 
 def reusable(filing: Course, required: RequiredRow) -> list[PaperScanRow]:
@@ -69,7 +72,7 @@ def _given(request: HttpRequest, told: dict[str, Any], known: list[PaperScanRow]
     Raises UserError with one plain sentence.
     """
     if file := told["file"]:
-        key = digitization.keep_upload(file=file, name=file.name, by=actor_of(request.user), at=now())
+        key = digitization.keep_upload(file=file, name=file.name, by=actor_of(acting(request)), at=now())
         return {"file": key, "name": file.name}
     scan = next((one for one in known if str(one.id) == told["reuse"]), None)
     if scan is not None:

@@ -43,7 +43,7 @@ def remember(filing: Course, told: Mapping[str, Any]) -> Course:
 def _write(filing: Course, told: Mapping[str, Any]) -> int:
     mine = {name: told[name] for name in OF_ME} | {"id_kind": int(IdKind.CITIZEN_CARD)}
     if filing.me is None:
-        return people.register_applicant(**mine, account_id=filing.request.user.pk, at=now())
+        return people.register_applicant(**mine, account_id=filing.account.pk, at=now())
     people.update_applicant(applicant_id=filing.me.id, **mine, at=now())
     return filing.me.id
 

@@ -28,7 +28,7 @@ def earlier(filing: Course) -> list[EarlierDossier]:
         return []
     procedure = terms_for(filing.version.id, filing.data.get("case"), Channel.ONLINE).procedure_id
     found = dossier_queries.earlier_dossiers(filing.me.id, procedure).values()
-    return [one for one in found if dossier_queries.is_own(filing.request.user.pk, one.number)]
+    return [one for one in found if dossier_queries.is_own(filing.account.pk, one.number)]
 
 
 def duplicates(filing: Course) -> list[EarlierDossier]:
@@ -57,7 +57,7 @@ def send(filing: Course) -> Submitted:
         papers=papers_of(filing),
         form=form_of(filing),
     )
-    done = dossiers.submit(given=given, account=filing.request.user, at=now())
+    done = dossiers.submit(given=given, account=filing.account, at=now())
     _keep_papers(filing, owner, done.number)
     drop(filing.request, filing.version.id)
     return done
@@ -87,7 +87,7 @@ def papers_of(filing: Course) -> tuple[PaperGiven, ...]:
 
 def _keep_papers(filing: Course, owner: int, number: str) -> None:
     """New papers go into the owner's store, those taken from it are marked as used again."""
-    by = actor_of(filing.request.user)
+    by = actor_of(filing.account)
     for one in filing.papers:
         given = filing.data["papers"][str(one.id)]
         if given.get("scan") and filing.me:

@@ -38,7 +38,9 @@ def drop_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Drop the draft (bỏ bản nháp) and begin anew, or go back to one's own page."""
     filing = course(request, code)
     drop(request, filing.version.id)
-    return redirect(reverse("portal:mine") if request.POST.get("from") == "mine" else reverse("portal:file", args=[code]))
+    return redirect(
+        reverse("portal:mine") if request.POST.get("from") == "mine" else reverse("portal:file", args=[code])
+    )
 
 
 @never_cache
@@ -50,9 +52,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("portal:file", code)
     only = filing.here[0].slug if len(filing.here) == 1 else ""
     told = {"unit": filing.data.get("unit", only), "case": filing.data.get("case", "")}
-    form = OfficeForm(
-        request.POST or None, offices=filing.here, cases=filing.version.cases, initial=told
-    )
+    form = OfficeForm(request.POST or None, offices=filing.here, cases=filing.version.cases, initial=told)
     if form.is_valid():
         case = int(form.cleaned_data.get("case") or next((order for order, _ in filing.version.cases), 1))
         return filing.told(unit=form.cleaned_data["unit"], case=case).after("office")
@@ -64,7 +64,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
 def person(request: HttpRequest, code: str) -> HttpResponse:
     """Person (người nộp, chủ hồ sơ): signed in first, then who and for whom."""
     filing = course(request, code)
-    if not request.user.is_authenticated:
+    if filing.account is None:
         return filing.page("person", "who", next=filing.address("person"))
     form = PersonForm(request.POST or None, initial=known(filing))
     if form.is_valid():

@@ -7,6 +7,7 @@ from enum import Enum
 from django.http import HttpRequest
 
 from motcua.areas.dossiers import queries as dossiers
+from motcua.web.portal.acting import acting
 from motcua.web.ui.tries import Limit
 
 BY_ADDRESS = Limit("lookup", tries=30, seconds=600)
@@ -44,7 +45,8 @@ def ask(request: HttpRequest, number: str, digits: str) -> Answer:
 
 
 def _is_own(request: HttpRequest, number: str) -> bool:
-    return bool(request.user.is_authenticated and dossiers.is_own(request.user.pk, number))
+    account = acting(request)
+    return account is not None and dossiers.is_own(account.pk, number)
 
 
 def _checked(number: str, digits: str) -> Answer:

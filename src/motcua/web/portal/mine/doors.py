@@ -6,13 +6,11 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import redirect
-from django.utils.http import urlencode
 from django.views.decorators.cache import never_cache
 
 from motcua.areas.dossiers.queries import is_own
+from motcua.web.portal.acting import acting, ask_who
 
 View = Callable[..., HttpResponse]
 
@@ -23,8 +21,8 @@ def own_page(view: View) -> View:
     @wraps(view)
     @never_cache
     def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not request.user.is_authenticated:
-            return redirect(f"{settings.LOGIN_URL}?{urlencode({'next': request.get_full_path()})}")
+        if acting(request) is None:
+            return ask_who(request)
         return view(request, *args, **kwargs)
 
     return opened
@@ -36,7 +34,7 @@ def own_dossier(view: View) -> View:
     @wraps(view)
     @own_page
     def opened(request: HttpRequest, number: str, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not is_own(request.user.pk or 0, number):
+        if not is_own(acting(request).pk, number):
             raise Http404
         return view(request, number, *args, **kwargs)
 

@@ -19,6 +19,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
+from motcua.web.portal.acting import acting
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.mine.forms import SupplementForm, WithdrawForm
@@ -73,12 +74,12 @@ def _rows(form: SupplementForm, asked: AskedRow) -> list[tuple[Any, bool]]:
 
 
 def _bring(request: HttpRequest, number: str, told: dict[str, Any]) -> bool:
-    by, files = actor_of(request.user), {}  # type: ignore[arg-type]
+    by, files = actor_of(acting(request)), {}
     for name, file in told.items():
         if file:
             key = digitization.keep_upload(file=file, name=file.name, by=by, at=now())
             files[int(name.removeprefix("item_"))] = key
-    return operations.bring_papers(number=number, files=files, account=request.user, at=now())
+    return operations.bring_papers(number=number, files=files, account=acting(request), at=now())
 
 
 def _bring_words(*, complete: bool, accepted: bool) -> str:
@@ -100,7 +101,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     if form.is_valid():
         reason, seen = form.cleaned_data["reason"], form.cleaned_data["seen"]
         try:
-            operations.withdraw(number=number, reason=reason, account=request.user, at=now(), seen=seen)
+            operations.withdraw(number=number, reason=reason, account=acting(request), at=now(), seen=seen)
             messages.success(request, _("Đã rút hồ sơ. Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận."))
             return redirect("portal:own_dossier", number)
         except UserError as error:
@@ -112,7 +113,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
 @own_dossier
 def file(request: HttpRequest, number: str, file_id: int) -> FileResponse:
     """A file (tệp) of one's own dossier, as an attachment."""
-    row = stored_file(file_id) if dossiers.has_file(request.user.pk or 0, number, file_id) else None
+    row = stored_file(file_id) if dossiers.has_file(acting(request).pk, number, file_id) else None
     content = content_of(row) if row else None
     if row is None or content is None:
         raise Http404

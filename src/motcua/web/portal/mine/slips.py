@@ -77,9 +77,7 @@ def _place(name: str) -> str:
 def _party(who: ApplicantView | None) -> papers.Party:
     if who is None:
         return papers.Party(name="", address="", phone="", email="", id_number="")
-    return papers.Party(
-        name=who.name, address=who.address, phone=who.phone, email=who.email, id_number=who.id_number
-    )
+    return papers.Party(name=who.name, address=who.address, phone=who.phone, email=who.email, id_number=who.id_number)
 
 
 def _line(one: HandedInRow) -> papers.PaperLine:

@@ -10,6 +10,7 @@ from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.people.queries import applicants_of_account
 from motcua.kernel.clock import now
+from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import own_drafts
 from motcua.web.portal.mine.doors import own_page
 from motcua.web.ui.standing import standing
@@ -24,7 +25,7 @@ def home(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     if after and not after.isdecimal():
         raise Http404
-    account = request.user.pk or 0
+    account = acting(request).pk
     page = dossiers.own_dossiers(account, after=int(after or 0), limit=PAGE)
     context = {
         "rows": [(row, standing(row, now())) for row in page.rows],
@@ -40,5 +41,5 @@ def home(request: HttpRequest) -> HttpResponse:
 @own_page
 def papers(request: HttpRequest) -> HttpResponse:
     """Papers (giấy tờ của tôi): what was handed in before and need not be asked for again."""
-    found = [scan for one in applicants_of_account(request.user.pk or 0) for scan in scans_of(one.id)]
+    found = [scan for one in applicants_of_account(acting(request).pk) for scan in scans_of(one.id)]
     return render(request, "portal/mine/papers.html", {"papers": found, "section": "mine"})
