@@ -34,3 +34,8 @@ def _acting(request: HttpRequest) -> Any:
 def ask_who(request: HttpRequest) -> HttpResponse:
     """Ask who it is, and come back here."""
     return redirect(f"{SIGN_IN}?{urlencode({'next': request.get_full_path()})}")
+
+
+def posted(request: HttpRequest) -> Any:
+    """What was posted, also when that is nothing; None where nothing was asked to be done."""
+    return request.POST if request.method == "POST" else None

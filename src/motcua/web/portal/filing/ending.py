@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.web.portal.acting import acting
+from motcua.web.portal.acting import acting, posted
 from motcua.web.portal.filing.course import course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import SubmitForm
@@ -29,7 +29,7 @@ ANSWER_BY = "answer_by"
 def check(request: HttpRequest, code: str) -> HttpResponse:
     """Check (kiểm tra và nộp): every answer with a way to change it; then it is sent."""
     filing = course(request, code)
-    form = SubmitForm(request.POST or None)
+    form = SubmitForm(posted(request))
     if form.is_valid() and not filing.missing:
         try:
             done = send(filing)

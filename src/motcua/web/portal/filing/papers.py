@@ -14,7 +14,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.queries import RequiredRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
-from motcua.web.portal.acting import acting
+from motcua.web.portal.acting import acting, posted
 from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import PaperForm
@@ -44,7 +44,7 @@ def paper(request: HttpRequest, code: str, required_id: int) -> HttpResponse:
     if required is None:
         raise Http404
     known = reusable(filing, required)
-    form = PaperForm(request.POST or None, request.FILES or None)
+    form = PaperForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
             told = _given(request, form.cleaned_data, known)

@@ -6,12 +6,12 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.dossiers.queries import ReturnWay
 from motcua.kernel.errors import UserError
+from motcua.web.portal.acting import SIGN_IN, posted
 from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.draft import drop
@@ -38,9 +38,7 @@ def drop_draft(request: HttpRequest, code: str) -> HttpResponse:
     """Drop the draft (bỏ bản nháp) and begin anew, or go back to one's own page."""
     filing = course(request, code)
     drop(request, filing.version.id)
-    return redirect(
-        reverse("portal:mine") if request.POST.get("from") == "mine" else reverse("portal:file", args=[code])
-    )
+    return redirect("portal:mine") if request.POST.get("from") == "mine" else redirect("portal:file", code)
 
 
 @never_cache
@@ -52,7 +50,7 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
         return redirect("portal:file", code)
     only = filing.here[0].slug if len(filing.here) == 1 else ""
     told = {"unit": filing.data.get("unit", only), "case": filing.data.get("case", "")}
-    form = OfficeForm(request.POST or None, offices=filing.here, cases=filing.version.cases, initial=told)
+    form = OfficeForm(posted(request), offices=filing.here, cases=filing.version.cases, initial=told)
     if form.is_valid():
         case = int(form.cleaned_data.get("case") or next((order for order, _ in filing.version.cases), 1))
         return filing.told(unit=form.cleaned_data["unit"], case=case).after("office")
@@ -65,8 +63,8 @@ def person(request: HttpRequest, code: str) -> HttpResponse:
     """Person (người nộp, chủ hồ sơ): signed in first, then who and for whom."""
     filing = course(request, code)
     if filing.account is None:
-        return filing.page("person", "who", next=filing.address("person"))
-    form = PersonForm(request.POST or None, initial=known(filing))
+        return filing.page("person", "who", next=filing.address("person"), sign_in=SIGN_IN)
+    form = PersonForm(posted(request), initial=known(filing))
     if form.is_valid():
         try:
             return remember(filing, form.cleaned_data).after("person")
@@ -88,7 +86,7 @@ def _questions(filing: Course, key: str, form: Any, **context: Any) -> HttpRespo
 def money(request: HttpRequest, code: str) -> HttpResponse:
     """Money (lệ phí): what it will cost, as far as known, and how it will be paid."""
     filing = course(request, code)
-    form = MoneyForm(request.POST or None, initial=filing.data.get("money", {}))
+    form = MoneyForm(posted(request), initial=filing.data.get("money", {}))
     quote = quoted(filing)
     if request.method == "POST" and quote.total == 0:
         return filing.told(money={"way": ""}).after("money")
@@ -102,5 +100,5 @@ def receive(request: HttpRequest, code: str) -> HttpResponse:
     """Receive (nhận kết quả): at the counter, by post, or online."""
     filing = course(request, code)
     usual = {"way": ReturnWay.COUNTER.value, "address": filing.data.get("person", {}).get("address", "")}
-    form = ReceiveForm(request.POST or None, initial=filing.data.get("receive", usual))
+    form = ReceiveForm(posted(request), initial=filing.data.get("receive", usual))
     return _questions(filing, "receive", form, asked=True)

@@ -19,7 +19,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
-from motcua.web.portal.acting import acting
+from motcua.web.portal.acting import acting, posted
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.mine.forms import SupplementForm, WithdrawForm
@@ -55,7 +55,7 @@ def supplement(request: HttpRequest, number: str) -> HttpResponse:
     asked = context["found"].asked
     if asked is None or context["row"].status != Status.SUPPLEMENT_REQUESTED:
         return redirect("portal:own_dossier", number)
-    form = SupplementForm(request.POST or None, request.FILES or None, items=asked.items)
+    form = SupplementForm(posted(request), request.FILES or None, items=asked.items)
     if request.method == "POST" and form.is_valid():
         try:
             complete = _bring(request, number, form.cleaned_data)
@@ -97,7 +97,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
     context = _told(number)
     if not context["may_withdraw"]:
         return redirect("portal:own_dossier", number)
-    form = WithdrawForm(request.POST or None, initial={"seen": context["found"].last_seq})
+    form = WithdrawForm(posted(request), initial={"seen": context["found"].last_seq})
     if form.is_valid():
         reason, seen = form.cleaned_data["reason"], form.cleaned_data["seen"]
         try:
