@@ -22,6 +22,7 @@ from motcua.areas.people.queries.applicants import (
     applicants,
     applicants_of_account,
     possible_duplicates,
+    several_behind,
 )
 from motcua.areas.people.queries.officers import (
     AppointmentRow,
@@ -80,6 +81,7 @@ __all__ = [
     "on_duty",
     "possible_duplicates",
     "roles_on",
+    "several_behind",
     "sign_ins",
     "standing_in_for",
     "units_on",
