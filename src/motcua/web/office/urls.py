@@ -30,6 +30,7 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/", officers.open_account, name="open_account"),
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/dong/", officers.close, name="close_account"),
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/mo-lai/", officers.reopen, name="reopen_account"),
+    path("quan-tri/can-bo/<int:officer_id>/mat-khau/", officers.reset_password, name="reset_password"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),

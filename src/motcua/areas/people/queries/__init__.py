@@ -25,6 +25,7 @@ from motcua.areas.people.queries.applicants import (
     applicants_of_account,
     possible_duplicates,
     same_person,
+    several_behind,
 )
 from motcua.areas.people.queries.officers import (
     AppointmentRow,
@@ -85,6 +86,7 @@ __all__ = [
     "possible_duplicates",
     "roles_on",
     "same_person",
+    "several_behind",
     "sign_ins",
     "standing_in_for",
     "units_on",

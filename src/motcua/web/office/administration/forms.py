@@ -132,6 +132,22 @@ class EndForm(Tried):
     last_day = _day(_("Ngày cuối"))
 
 
+class ResetForm(Tried):
+    """Reset form (đặt lại mật khẩu): a password for the next sign-in only."""
+
+    password = forms.CharField(
+        label=_("Mật khẩu tạm"),
+        help_text=_("Ít nhất 10 ký tự, không dễ đoán. Cán bộ phải đổi ngay khi đăng nhập."),
+        error_messages={"required": _("Ô này cần được ghi.")},
+        widget=forms.PasswordInput(attrs={**INPUT, "autocomplete": "new-password"}),
+    )
+
+    def clean_password(self) -> str:
+        """A password that is not easily guessed."""
+        validate_password(self.cleaned_data["password"])
+        return str(self.cleaned_data["password"])
+
+
 class AccountForm(Tried):
     """Account form (mở tài khoản): a name to sign in with and a first password."""
 
