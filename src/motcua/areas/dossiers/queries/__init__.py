@@ -2,6 +2,7 @@
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, SystemOfRecord
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.public import PublicFacts, applicant_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -30,16 +31,20 @@ __all__ = [
     "EventRow",
     "ImportRow",
     "OperatedBy",
+    "PublicFacts",
     "RegisterFilters",
     "RegisterPage",
     "SystemOfRecord",
+    "applicant_of",
     "broken_records",
     "corrections_waiting",
     "counts_of_work",
     "dossier",
     "last_imports",
     "mapping_for",
+    "public_facts",
     "rebuilt_columns",
     "register_page",
+    "returned_count",
     "totals",
 ]
