@@ -42,6 +42,7 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
+from motcua.areas.dossiers.queries.public import PublicFacts, applicant_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -83,12 +84,14 @@ __all__ = [
     "OwedRow",
     "OwnPage",
     "Progress",
+    "PublicFacts",
     "RegisterFilters",
     "RegisterPage",
     "ResultRow",
     "ReturnWay",
     "SlipBookRow",
     "SystemOfRecord",
+    "applicant_of",
     "broken_records",
     "cash_sheet",
     "certification_book",
@@ -112,9 +115,11 @@ __all__ = [
     "papers_of",
     "phone_ends",
     "progress",
+    "public_facts",
     "rebuilt_columns",
     "register_page",
     "result_of",
+    "returned_count",
     "slip_books",
     "totals",
 ]
