@@ -1,7 +1,6 @@
 """Papers (phiếu, giấy tờ in ra): the forms of the one-stop shop as PDF, versioned by rule set (packs/papers)."""
 
 from motcua.kernel.papers.facts import (
-    AcknowledgementFacts,
     ApologyFacts,
     CashLine,
     CashSheetFacts,
@@ -24,6 +23,7 @@ from motcua.kernel.papers.facts import (
     StopFacts,
     SupplementFacts,
 )
+from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 

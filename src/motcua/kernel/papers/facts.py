@@ -78,23 +78,6 @@ class ReceiptFacts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AcknowledgementFacts:
-    """Acknowledgement (giấy xác nhận đã nộp hồ sơ trực tuyến): not yet a receipt; `lookup` goes into the QR code."""
-
-    issuer: Issuer
-    dossier_number: str
-    receiving_unit: str
-    owner: Party
-    submitter: str
-    procedure: str
-    components: tuple[PaperLine, ...]
-    submitted_at: datetime
-    answer_by: datetime
-    collect_how: str
-    lookup: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class SupplementFacts:
     """Supplement slip (phiếu yêu cầu bổ sung, hoàn thiện hồ sơ)."""
 

@@ -11,6 +11,8 @@ from motcua.web.portal.lookup import views as lookup
 from motcua.web.portal.mine import dossier as own
 from motcua.web.portal.mine import slips
 from motcua.web.portal.mine import views as mine
+from motcua.web.portal.opinion import views as opinion
+from motcua.web.portal.register import views as register
 
 app_name = "portal"
 FILE = "nop-ho-so/<str:code>"
@@ -18,6 +20,7 @@ OWN = "cua-toi/ho-so/<str:number>"
 urlpatterns = [
     path("", views.home, name="home"),
     path("thu-tuc/", catalogue.procedures, name="procedures"),
+    path("thu-tuc/quyet-dinh/", register.decisions, name="decisions"),
     path("thu-tuc/<str:code>/", catalogue.procedure, name="procedure"),
     path("tra-cuu/", lookup.lookup, name="lookup"),
     path(f"{FILE}/", filing.start, name="file"),
@@ -34,12 +37,17 @@ urlpatterns = [
     path(f"{FILE}/da-nop/<str:number>/", ending.done, name="file_done"),
     path("cua-toi/", mine.home, name="mine"),
     path("cua-toi/giay-to/", mine.papers, name="my_papers"),
+    path("cua-toi/tin-nhan/", mine.messages, name="my_messages"),
     path(f"{OWN}/", own.dossier, name="own_dossier"),
     path(f"{OWN}/bo-sung/", own.supplement, name="supplement"),
     path(f"{OWN}/rut/", own.withdraw, name="withdraw"),
     path(f"{OWN}/tep/<int:file_id>/", own.file, name="own_file"),
+    path(f"{OWN}/danh-gia/", opinion.rate, name="rate"),
     path(f"{OWN}/xac-nhan/", slips.acknowledgement, name="acknowledgement"),
     path(f"{OWN}/nop-phi/<int:demand_id>/", slips.pay, name="pay"),
+    path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
+    path("gop-y/", opinion.helped, name="helped"),
+    path("ket-qua/", register.results, name="results"),
     path("minh-bach/", views.figures, name="figures"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),

@@ -11,6 +11,7 @@ from motcua.areas.procedures.models import (
     VersionState,
 )
 from motcua.areas.procedures.queries.checking import check_form
+from motcua.areas.procedures.queries.decisions import DecisionRow, announced
 from motcua.areas.procedures.queries.detail import procedure
 from motcua.areas.procedures.queries.filing import fee_for, form, form_for
 from motcua.areas.procedures.queries.groups import GroupRow, groups
@@ -57,6 +58,7 @@ from motcua.areas.procedures.queries.terms import terms_for, version, version_on
 from motcua.areas.procedures.queries.workflows import workflow, workflow_for, workflows_of
 
 __all__ = [
+    "DecisionRow", "announced",
     "Audience",
     "Channel",
     "DayOff",

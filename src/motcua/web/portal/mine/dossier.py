@@ -15,6 +15,7 @@ from motcua.areas.digitization.queries import content_of, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import AskedRow
+from motcua.areas.feedback.queries import rating_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
@@ -43,6 +44,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         "papers": dossiers.papers_of(number),
         "result": dossiers.result_of(number),
         "demands": dossiers.demands_of(number),
+        "rated": rating_of(number),
     }
     return render(request, "portal/mine/dossier.html", context)
 

@@ -19,6 +19,7 @@ from motcua.rules.deadlines import acceptance_by
 from motcua.web.portal.filing.sending import WISHES
 from motcua.web.portal.filing.wishes import receive_words
 from motcua.web.portal.mine.doors import own_dossier
+from motcua.web.portal.mine.transfer import slip_for
 
 
 @require_safe
@@ -91,5 +92,8 @@ def pay(request: HttpRequest, number: str, demand_id: int) -> HttpResponse:
     demand = next((one for one in dossiers.demands_of(number) if one.id == demand_id), None)
     if demand is None:
         raise Http404
-    context = {"number": number, "demand": demand, "found": dossiers.progress(number), "section": "mine"}
+    found = dossiers.progress(number)
+    slug = organization.unit_by_id(found.received_by_id).slug if found else ""
+    slip = slip_for(slug, number=number, amount=demand.missing)
+    context = {"number": number, "demand": demand, "found": found, "slip": slip, "section": "mine"}
     return render(request, "portal/mine/pay.html", context)

@@ -8,14 +8,16 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.notices.queries import notices_to
 from motcua.areas.people.queries import applicants_of_account
 from motcua.kernel.clock import now
 from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import own_drafts
 from motcua.web.portal.mine.doors import own_page
+from motcua.web.ui.citizens import citizen_of
 from motcua.web.ui.standing import standing
 
-PAGE = 20
+PAGE, NOTICES = 20, 50
 
 
 @require_safe
@@ -35,6 +37,19 @@ def home(request: HttpRequest) -> HttpResponse:
         "section": "mine",
     }
     return render(request, "portal/mine/home.html", context)
+
+
+@require_safe
+@own_page
+def messages(request: HttpRequest) -> HttpResponse:
+    """Messages (tin nhắn): what was told to the person, wherever it was sent."""
+    after = request.GET.get("after", "")
+    if after and not after.isdecimal():
+        raise Http404
+    citizen = citizen_of(request)
+    found = notices_to(citizen.id, after=int(after or 0)) if citizen else []
+    context = {"notices": found, "next": found[-1].id if len(found) == NOTICES else None, "section": "mine"}
+    return render(request, "portal/mine/messages.html", context)
 
 
 @require_safe
