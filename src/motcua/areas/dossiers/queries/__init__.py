@@ -17,6 +17,7 @@ from motcua.areas.dossiers.queries.citizens import (
     progress,
     result_of,
 )
+from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -31,6 +32,7 @@ from motcua.areas.dossiers.queries.intake import (
     papers_of,
     slip_books,
 )
+from motcua.areas.dossiers.queries.lanes import WorkFilters
 from motcua.areas.dossiers.queries.money import (
     BookLine,
     CashLine,
@@ -60,6 +62,20 @@ from motcua.areas.dossiers.queries.rows import (
     dossier,
     register_page,
 )
+from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
+from motcua.areas.dossiers.queries.work import (
+    Load,
+    OpinionAsked,
+    WorkPage,
+    WorkRow,
+    load_by_officer,
+    load_by_sector,
+    load_by_step,
+    opinions_of,
+    opinions_to_give,
+    work_counts,
+    work_page,
+)
 
 __all__ = [
     "AskedRow",
@@ -68,6 +84,7 @@ __all__ = [
     "CashLine",
     "CashSheet",
     "Channel",
+    "Conduct",
     "CorrectionRow",
     "CorrectionState",
     "DemandRow",
@@ -80,7 +97,9 @@ __all__ = [
     "HandedInRow",
     "ImportRow",
     "LateEntryRow",
+    "Load",
     "OperatedBy",
+    "OpinionAsked",
     "OwedRow",
     "OwnPage",
     "Progress",
@@ -90,11 +109,17 @@ __all__ = [
     "ResultRow",
     "ReturnWay",
     "SlipBookRow",
+    "SlipRow",
     "SystemOfRecord",
+    "WorkFilters",
+    "WorkPage",
+    "WorkRow",
     "applicant_of",
     "broken_records",
     "cash_sheet",
     "certification_book",
+    "conduct_by_officer",
+    "conduct_by_unit",
     "corrections_waiting",
     "counts_of_work",
     "demands_of",
@@ -108,8 +133,13 @@ __all__ = [
     "last_answers",
     "last_imports",
     "late_entries",
+    "load_by_officer",
+    "load_by_sector",
+    "load_by_step",
     "mapping_for",
     "not_reconciled",
+    "opinions_of",
+    "opinions_to_give",
     "owed_by",
     "own_dossiers",
     "papers_of",
@@ -121,5 +151,8 @@ __all__ = [
     "result_of",
     "returned_count",
     "slip_books",
+    "slip_rows",
     "totals",
+    "work_counts",
+    "work_page",
 ]
