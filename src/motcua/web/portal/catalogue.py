@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.procedures import queries as catalogue
-from motcua.areas.procedures.queries import Audience, GroupingKind, OnlineService, TermsRow, VersionDetail
+from motcua.areas.procedures.queries import GroupingKind, OnlineService, TermsRow, VersionDetail
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
@@ -65,7 +65,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404(error.message) from error
     form = catalogue.form_for(code, now().date())
     context = {"procedure": found, "section": "procedures", "cases": _by_case(found), "form": form}
-    context |= {"who": [str(Audience(one).label) for one in found.audiences], "papers": _by_group(found)}
+    context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}
     context |= {"online": found.online_service in (OnlineService.FULL, OnlineService.PARTIAL)}
     context |= {"online_label": str(OnlineService(found.online_service).label), "unread": _unread(found)}
     context |= {"unsure": {part for part, mark in found.trust.items() if mark in UNSURE}}
