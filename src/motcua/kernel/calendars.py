@@ -33,12 +33,17 @@ class CalendarYear(NamedTuple):
     make_up: frozenset[date]
 
 
-@cache
 def calendar_for(unit_slug: str | None = None) -> WorkingCalendar:
     """The working calendar of a unit; without a unit, or for a unit without hours of its own, the default."""
     if unit_slug is not None and not SLUG.fullmatch(unit_slug):
         raise UserError(f"“{unit_slug}” không phải là mã đơn vị.", code="unknown_unit")
-    hours = load_toml(hours_pack(unit_slug))
+    return _with_hours_of(hours_pack(unit_slug))
+
+
+@cache
+def _with_hours_of(pack: str) -> WorkingCalendar:
+    """The calendar with the hours of a pack, made once for all units that keep them."""
+    hours = load_toml(pack)
     years = tuple(year_of(year) for year in range(FIRST_YEAR, LAST_YEAR + 1))
     return WorkingCalendar(
         code=CODE,

@@ -12,6 +12,7 @@ from hypothesis.extra.django import TestCase
 from motcua.areas.organization import operations, queries
 from motcua.areas.organization.models import UnitSetting
 from motcua.kernel.errors import UserError
+from motcua.rules.deadlines import OffHours, Switches
 from tests.factories.office import make_units
 
 pytestmark = pytest.mark.django_db
@@ -99,3 +100,43 @@ class TestSettings(TestCase):
         begun = [number for number in days if number <= asked]
         found = queries.settings_on(unit.pk, FIRST + timedelta(days=asked))
         assert found.reason == (str(max(begun)) if begun else "")
+
+
+def test_online_filing_moves_to_the_national_portal_with_the_law(commune):
+    days = (date(2025, 6, 30), date(2025, 7, 1))
+    assert [queries.online_intake(commune.pk, day) for day in days] == ["OWN_PORTAL", "NATIONAL_PORTAL"]
+    operations.change_settings(unit_id=commune.pk, since=FIRST, keep_hour=True)
+    assert [queries.online_intake(commune.pk, day) for day in days] == ["OWN_PORTAL", "NATIONAL_PORTAL"]
+    operations.change_settings(unit_id=commune.pk, since=date(2025, 9, 1), online_intake="OWN_PORTAL")
+    operations.change_settings(unit_id=commune.pk, since=date(2026, 1, 1), collection_place="Quầy 3")
+    told = [queries.online_intake(commune.pk, day) for day in (date(2025, 8, 31), date(2026, 1, 1))]
+    assert told == ["NATIONAL_PORTAL", "OWN_PORTAL"]
+    assert queries.settings_on(commune.pk, date(2026, 1, 1)).collection_place == "Quầy 3"
+
+
+@pytest.mark.parametrize("number", [-1, 1001])
+def test_a_limit_of_late_entries_that_makes_no_sense_is_refused(commune, number):
+    with pytest.raises(UserError) as refusal:
+        operations.change_settings(unit_id=commune.pk, since=FIRST, late_entries_per_day=number)
+    assert refusal.value.code == "setting_wrong"
+    assert not UnitSetting.objects.exists()
+
+
+def test_switches_are_the_settings_as_the_rules_read_them(commune):
+    assert queries.switches_of(commune.pk, FIRST) == Switches()
+    operations.change_settings(unit_id=commune.pk, since=FIRST, start_off_hours="NEXT_WORKING_DAY", keep_hour=True)
+    assert queries.switches_of(commune.pk, FIRST) == Switches(OffHours.NEXT_WORKING_DAY, keep_hour=True)
+
+
+def test_the_calendar_of_a_unit_has_the_units_hours_and_the_packs_days(commune):
+    monday, tuesday, saturday = date(2024, 3, 4), date(2024, 3, 5), date(2024, 3, 9)
+    usual = queries.calendar_of(commune.pk, monday)
+    assert usual is queries.calendar_of(None, monday)
+    short = [(day, time(8), time(11)) for day in (1, 6)]
+    operations.set_hours(unit_id=commune.pk, hours=[*short, (2, time(8), time(12))], valid_from=monday)
+    assert queries.calendar_of(commune.pk, monday).sessions == ((time(8), time(11)),)
+    assert queries.calendar_of(commune.pk, tuesday).sessions == ((time(8), time(12)),)
+    assert queries.calendar_of(commune.pk, saturday).sessions == ((time(8), time(11)),)  # the Monday's
+    assert not queries.calendar_of(commune.pk, monday).is_working_day(saturday)
+    assert queries.calendar_of(commune.pk, monday - timedelta(days=1)) is usual
+    assert queries.calendar_of(commune.pk, monday) is queries.calendar_of(commune.pk, monday)

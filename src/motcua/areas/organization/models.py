@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+LATE_ENTRIES = 10  # paper slips a unit may enter later in one day, until it decides otherwise
+
 
 class Level(models.TextChoices):
     """Level (cấp): a tier of government, as data of a unit; tiers come and go with the units that bear them."""
@@ -29,6 +31,16 @@ class IntakeMode(models.TextChoices):
 
     ALONGSIDE = "ALONGSIDE", "Chạy song song"
     PRIMARY = "PRIMARY", "Hệ thống chính"
+
+
+class OnlineIntake(models.TextChoices):
+    """Online intake (nơi nộp trực tuyến): our own portal files, or it explains and leads to the national portal.
+
+    Left empty, the day decides (packs/units/online_intake.toml).
+    """
+
+    OWN_PORTAL = "OWN_PORTAL", "Cổng của địa phương"
+    NATIONAL_PORTAL = "NATIONAL_PORTAL", "Cổng Dịch vụ công quốc gia"
 
 
 class StartOffHours(models.TextChoices):
@@ -120,11 +132,21 @@ class UnitSetting(models.Model):
     )
     keep_hour = models.BooleanField("hẹn trả giữ nguyên giờ nhận", default=False)
     apology_before_late_signing = models.BooleanField("xin lỗi trước khi ký hồ sơ quá hạn", default=False)
+    online_intake = models.CharField("nơi nộp trực tuyến", max_length=15, choices=OnlineIntake.choices, blank=True)
+    late_entries_per_day = models.PositiveSmallIntegerField("số phiếu nhập bù mỗi ngày", default=LATE_ENTRIES)
+    collection_place = models.CharField("nơi trả kết quả", max_length=255, blank=True)
+    opening_words = models.CharField("giờ mở cửa, ghi trên giấy hẹn", max_length=255, blank=True)
     reason = models.CharField("căn cứ", max_length=255, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "thiết lập đơn vị"
-        constraints = [models.UniqueConstraint(fields=["unit", "since"], name="one_setting_per_unit_and_day")]
+        constraints = [
+            models.UniqueConstraint(fields=["unit", "since"], name="one_setting_per_unit_and_day"),
+            models.CheckConstraint(
+                condition=Q(online_intake__in=("", "OWN_PORTAL", "NATIONAL_PORTAL")),
+                name="online_intake_is_a_known_portal",
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit}: {self.intake_mode} từ {self.since}"

@@ -4,6 +4,7 @@ Law: Bộ luật Dân sự 2015, Điều 147 and 148; Nghị định 61/2018/NĐ
 Điều 7. Times are naive wall-clock times of Vietnam.
 """
 
+from motcua.rules.deadlines.clocks import Switches
 from motcua.rules.deadlines.due_dates import due, due_at
 from motcua.rules.deadlines.duties import (
     ACCEPTANCE,
@@ -33,6 +34,7 @@ __all__ = [
     "Rule",
     "StepClock",
     "StepLimit",
+    "Switches",
     "TimeLimit",
     "acceptance_by",
     "chain",

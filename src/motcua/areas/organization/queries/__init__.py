@@ -1,6 +1,7 @@
 """Questions about units, answered with frozen rows."""
 
-from motcua.areas.organization.models import IntakeMode, Level, StartOffHours, UnitKind
+from motcua.areas.organization.models import IntakeMode, Level, OnlineIntake, StartOffHours, UnitKind
+from motcua.areas.organization.queries.calendars import calendar_of
 from motcua.areas.organization.queries.units import (
     SCOPES,
     UnitIndex,
@@ -21,12 +22,15 @@ from motcua.areas.organization.queries.working import (
     hours_of,
     hours_on,
     intake_mode,
+    online_intake,
+    online_intake_by_law,
     other_names,
     position,
     positions_on,
     settings_of,
     settings_on,
     successions_of,
+    switches_of,
 )
 
 __all__ = [
@@ -34,6 +38,7 @@ __all__ = [
     "HoursRow",
     "IntakeMode",
     "Level",
+    "OnlineIntake",
     "PositionRow",
     "SettingRow",
     "StartOffHours",
@@ -41,11 +46,14 @@ __all__ = [
     "UnitIndex",
     "UnitKind",
     "UnitRow",
+    "calendar_of",
     "children",
     "hours_of",
     "hours_on",
     "index",
     "intake_mode",
+    "online_intake",
+    "online_intake_by_law",
     "other_names",
     "position",
     "positions_on",
@@ -54,6 +62,7 @@ __all__ = [
     "settings_on",
     "successions_of",
     "successors",
+    "switches_of",
     "unit",
     "unit_by_id",
     "units",

@@ -9,6 +9,7 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from motcua.areas.organization.models import (
+    LATE_ENTRIES,
     IntakeMode,
     Position,
     StartOffHours,
@@ -18,17 +19,26 @@ from motcua.areas.organization.models import (
     UnitSetting,
 )
 from motcua.kernel.calendars import calendar_for
+from motcua.kernel.packs import load_toml
+from motcua.rules.deadlines import OffHours, Switches
 
 
 @dataclass(frozen=True, slots=True)
 class SettingRow:
-    """Setting row (thiết lập đơn vị): how a unit works; `since` is None where nothing was decided yet."""
+    """Setting row (thiết lập đơn vị): how a unit works; `since` is None where nothing was decided yet.
+
+    An empty `online_intake` is left to the day: ask `online_intake(unit_id, on)`.
+    """
 
     since: date | None = None
     intake_mode: str = IntakeMode.ALONGSIDE.value
     start_off_hours: str = StartOffHours.RAW_DATE.value
     keep_hour: bool = False
     apology_before_late_signing: bool = False
+    online_intake: str = ""
+    late_entries_per_day: int = LATE_ENTRIES
+    collection_place: str = ""
+    opening_words: str = ""
     reason: str = ""
 
 
@@ -72,11 +82,16 @@ def _setting(found: UnitSetting) -> SettingRow:
         found.start_off_hours,
         found.keep_hour,
         found.apology_before_late_signing,
+        found.online_intake,
+        found.late_entries_per_day,
+        found.collection_place,
+        found.opening_words,
         found.reason,
     )
 
 
-def _valid(found: QuerySet[Any], on: date) -> QuerySet[Any]:
+def valid_on(found: QuerySet[Any], on: date) -> QuerySet[Any]:
+    """Those of the rows that are valid on a day, both ends included."""
     return found.filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on), valid_from__lte=on)
 
 
@@ -96,12 +111,29 @@ def intake_mode(unit_id: int, on: date) -> str:
     return settings_on(unit_id, on).intake_mode
 
 
+def online_intake(unit_id: int, on: date) -> str:
+    """Online intake (nơi nộp trực tuyến) of a unit on a day: its own decision, else what the day says by law."""
+    return settings_on(unit_id, on).online_intake or online_intake_by_law(on)
+
+
+def online_intake_by_law(on: date) -> str:
+    """Online intake by law (nơi nộp trực tuyến theo ngày): the pack's last line whose day has come."""
+    lines = load_toml("units/online_intake.toml")["from"]
+    return str([line["mode"] for line in lines if line["date"] <= on][-1])
+
+
+def switches_of(unit_id: int, on: date) -> Switches:
+    """Switches (lựa chọn của đơn vị): the readings of the law a unit's settings choose on a day."""
+    found = settings_on(unit_id, on)
+    return Switches(off_hours=OffHours(found.start_off_hours.lower()), keep_hour=found.keep_hour)
+
+
 def hours_on(unit_id: int, day: date, *, slug: str | None = None) -> tuple[tuple[time, time], ...]:
     """Opening hours (giờ làm việc) of a unit by the weekday of a day; its pack's, or the usual, without its own.
 
     Holidays are the calendar's matter, not asked here.
     """
-    own = list(_valid(UnitHours.objects.filter(unit_id=unit_id), day).order_by("opens"))
+    own = list(valid_on(UnitHours.objects.filter(unit_id=unit_id), day).order_by("opens"))
     if own:
         return tuple((hours.opens, hours.closes) for hours in own if hours.weekday == day.isoweekday())
     usual = calendar_for(slug)
@@ -117,7 +149,7 @@ def hours_of(unit_id: int) -> list[HoursRow]:
 def positions_on(on: date, *, unit_id: int | None = None) -> list[PositionRow]:
     """Positions (chức vụ) that stand on a day, of one unit or of all."""
     found = Position.objects.all() if unit_id is None else Position.objects.filter(unit_id=unit_id)
-    return [_position(one) for one in _valid(found, on).order_by("unit__slug", "name", "pk")]
+    return [_position(one) for one in valid_on(found, on).order_by("unit__slug", "name", "pk")]
 
 
 def position(position_id: int) -> PositionRow | None:

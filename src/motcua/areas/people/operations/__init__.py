@@ -7,7 +7,12 @@ from motcua.areas.people.operations.accounts import (
     reopen_account,
     sign_out_elsewhere,
 )
-from motcua.areas.people.operations.applicants import register_applicants, rename_applicant
+from motcua.areas.people.operations.applicants import (
+    register_applicant,
+    register_applicants,
+    rename_applicant,
+    update_applicant,
+)
 from motcua.areas.people.operations.appointing import appoint, end_appointment, register_officer
 
 __all__ = [
@@ -16,9 +21,11 @@ __all__ = [
     "end_appointment",
     "open_account",
     "record_sign_in",
+    "register_applicant",
     "register_applicants",
     "register_officer",
     "rename_applicant",
     "reopen_account",
     "sign_out_elsewhere",
+    "update_applicant",
 ]

@@ -1,6 +1,6 @@
 """Questions about people."""
 
-from motcua.areas.people.models import ApplicantKind, Duty, OfficerKind, Role
+from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role
 from motcua.areas.people.queries.accounts import (
     SignInRow,
     account,
@@ -9,6 +9,17 @@ from motcua.areas.people.queries.accounts import (
     roles_on,
     sign_ins,
     units_on,
+)
+from motcua.areas.people.queries.applicants import (
+    ApplicantPage,
+    ApplicantRow,
+    ApplicantView,
+    DuplicateRow,
+    applicant,
+    applicant_names,
+    applicants,
+    applicants_of_account,
+    possible_duplicates,
 )
 from motcua.areas.people.queries.officers import (
     AppointmentRow,
@@ -22,8 +33,13 @@ from motcua.areas.people.queries.officers import (
 
 __all__ = [
     "ApplicantKind",
+    "ApplicantPage",
+    "ApplicantRow",
+    "ApplicantView",
     "AppointmentRow",
+    "DuplicateRow",
     "Duty",
+    "IdKind",
     "OfficerKind",
     "OfficerPage",
     "OfficerRow",
@@ -32,10 +48,15 @@ __all__ = [
     "SignInRow",
     "account",
     "actor_of",
+    "applicant",
+    "applicant_names",
+    "applicants",
+    "applicants_of_account",
     "appointments_of_account",
     "officer",
     "officers",
     "on_duty",
+    "possible_duplicates",
     "roles_on",
     "sign_ins",
     "units_on",

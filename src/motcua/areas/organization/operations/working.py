@@ -1,64 +1,26 @@
-"""What is done to units: a pack of units is loaded, a unit's way of working is set, its positions are made."""
+"""How units work (cách làm việc): settings and hours from a day on, and the positions a unit has."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, time, timedelta
 from itertools import pairwise
-from typing import Any
 
 from django.db import transaction
 from django.db.models import Q
 
 from motcua.areas.organization.models import (
     IntakeMode,
+    OnlineIntake,
     Position,
     StartOffHours,
-    Succession,
     Unit,
     UnitHours,
-    UnitName,
     UnitSetting,
 )
-from motcua.areas.organization.queries import settings_on
 from motcua.kernel.errors import UserError
 
-
-@transaction.atomic
-def load_units(*, pack: Mapping[str, Any]) -> int:
-    """Load units (nạp đơn vị): bring units, other names and successions of a pack in; say how many units it has.
-
-    The pack lists `unit` (slug, name, level, kind, parent, agency_code, geo_code, valid_from, valid_to,
-    other_names), parents before parts, and `succession` (former, successor, on, legal_basis). Loading it again
-    changes nothing.
-    """
-    by_slug: dict[str, Unit] = {}
-    for entry in pack["unit"]:
-        parent = entry.get("parent")
-        found, _ = Unit.objects.update_or_create(
-            slug=entry["slug"],
-            defaults={
-                "name": entry["name"],
-                "level": entry["level"],
-                "kind": entry["kind"],
-                "parent": (by_slug.get(parent) or Unit.objects.get(slug=parent)) if parent else None,
-                "agency_code": entry.get("agency_code", ""),
-                "geo_code": entry.get("geo_code", ""),
-                "valid_from": entry["valid_from"],
-                "valid_to": entry.get("valid_to"),
-            },
-        )
-        by_slug[found.slug] = found
-        for name in entry.get("other_names", []):
-            UnitName.objects.get_or_create(unit=found, name=name)
-    for step in pack.get("succession", []):
-        Succession.objects.get_or_create(
-            former=Unit.objects.get(slug=step["former"]),
-            successor=Unit.objects.get(slug=step["successor"]),
-            on=step["on"],
-            defaults={"legal_basis": step.get("legal_basis", "")},
-        )
-    return len(by_slug)
+MOST_LATE_ENTRIES = 1000
 
 
 @transaction.atomic
@@ -77,19 +39,29 @@ def change_settings(
     start_off_hours: str | None = None,
     keep_hour: bool | None = None,
     apology_before_late_signing: bool | None = None,
+    online_intake: str | None = None,
+    late_entries_per_day: int | None = None,
+    collection_place: str | None = None,
+    opening_words: str | None = None,
 ) -> None:
     """Change settings (thiết lập đơn vị) of a unit from a day on; what is not told stays as it was that day.
 
-    Raises UserError `unknown_unit`, `unit_not_valid`.
+    An empty `online_intake` leaves it to the day. Raises UserError `unknown_unit`, `unit_not_valid`, `setting_wrong`.
     """
     _valid_unit(unit_id, since)
-    before = settings_on(unit_id, since)
     told = {
         "intake_mode": intake_mode and IntakeMode(intake_mode),
         "start_off_hours": start_off_hours and StartOffHours(start_off_hours),
         "keep_hour": keep_hour,
         "apology_before_late_signing": apology_before_late_signing,
+        "online_intake": online_intake and OnlineIntake(online_intake),
+        "late_entries_per_day": late_entries_per_day,
+        "collection_place": collection_place,
+        "opening_words": opening_words,
     }
+    if late_entries_per_day is not None and not 0 <= late_entries_per_day <= MOST_LATE_ENTRIES:
+        raise UserError(f"Số phiếu nhập bù mỗi ngày phải từ 0 đến {MOST_LATE_ENTRIES}.", code="setting_wrong")
+    before = UnitSetting.objects.filter(unit_id=unit_id, since__lte=since).order_by("-since").first() or UnitSetting()
     settled = {name: getattr(before, name) if value is None else value for name, value in told.items()}
     UnitSetting.objects.update_or_create(unit_id=unit_id, since=since, defaults={**settled, "reason": reason.strip()})
 

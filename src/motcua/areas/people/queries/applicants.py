@@ -1,0 +1,181 @@
+"""Applicants (người nộp hồ sơ): found by name, number or telephone; a list shows numbers masked."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q, QuerySet
+
+from motcua.areas.people.models import Applicant, ApplicantKind, IdKind
+from motcua.kernel.fold import fold
+from motcua.rules.contacts import masked_digits, masked_email, normal_phone
+
+SHORTEST = 2  # letters of a name that may be asked for
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantRow:
+    """Applicant row (người nộp, số đã che): enough to tell two people apart in a list, and no more."""
+
+    id: int
+    name: str
+    kind: str
+    kind_label: str
+    id_kind: int
+    id_kind_label: str
+    id_number: str
+    birth_year: int | None
+    phone: str
+    email: str
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantPage:
+    """Applicant page (một trang người nộp); `next` is the key of its last row when there are more."""
+
+    rows: tuple[ApplicantRow, ...]
+    next: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ApplicantView:
+    """Applicant view (một người nộp): everything known, for those who work on their dossier; reading it is logged."""
+
+    id: int
+    name: str
+    kind: str
+    kind_label: str
+    id_kind: int
+    id_kind_label: str
+    id_number: str
+    birth_date: date | None
+    phone: str
+    email: str
+    address: str
+    account_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class DuplicateRow:
+    """Duplicate row (có thể trùng): somebody already known, and what makes them look the same."""
+
+    row: ApplicantRow
+    reasons: tuple[str, ...]
+
+
+def _label(kind: str) -> str:
+    return str(ApplicantKind(kind).label) if kind else ""
+
+
+def _row(one: Applicant) -> ApplicantRow:
+    return ApplicantRow(
+        id=one.pk,
+        name=one.name,
+        kind=one.kind,
+        kind_label=_label(one.kind),
+        id_kind=one.id_kind,
+        id_kind_label=str(IdKind(one.id_kind).label),
+        id_number=masked_digits(one.id_number),
+        birth_year=one.birth_date.year if one.birth_date else None,
+        phone=masked_digits(one.phone),
+        email=masked_email(one.email),
+    )
+
+
+def applicants(
+    *, text: str = "", id_number: str = "", phone: str = "", after: int = 0, limit: int = 20
+) -> ApplicantPage:
+    """Applicants (tìm người nộp) by any of name, identity number and telephone; nobody when nothing is asked.
+
+    Words of `text` may lack diacritics; a number counts whole. Numbers come masked.
+    """
+    found = _asked(fold(text), "".join(id_number.split()).upper(), phone)
+    if found is None:
+        return ApplicantPage((), None)
+    last = Applicant.objects.filter(pk=after).first() if after else None
+    if last:
+        found = found.filter(Q(search_text__gt=last.search_text) | Q(search_text=last.search_text, pk__gt=last.pk))
+    rows = list(found.order_by("search_text", "pk")[: limit + 1])
+    page = rows[:limit]
+    return ApplicantPage(tuple(_row(one) for one in page), page[-1].pk if len(rows) > limit else None)
+
+
+def _asked(text: str, id_number: str, phone: str) -> QuerySet[Applicant] | None:
+    """Whom the questions leave; None where nothing that may be asked was asked."""
+    number = normal_phone(phone) if phone.strip() else ""
+    if number is None or (len(text) < SHORTEST and not id_number and not number):
+        return None
+    found = Applicant.objects.all()
+    if id_number:
+        found = found.filter(id_number=id_number)
+    if number:
+        found = found.filter(phone=number)
+    for word in text.split():
+        found = found.filter(search_text__contains=word)
+    return found
+
+
+def applicant(applicant_id: int) -> ApplicantView | None:
+    """One applicant (một người nộp) with everything known, or None."""
+    found = Applicant.objects.filter(pk=applicant_id).first()
+    return _view(found) if found else None
+
+
+def applicants_of_account(account_id: int) -> list[ApplicantView]:
+    """Applicants (người nộp) an account is: the one it signed in as, the first written down first."""
+    return [_view(one) for one in Applicant.objects.filter(account_id=account_id).order_by("pk")]
+
+
+def applicant_names(ids: Collection[int]) -> dict[int, str]:
+    """Names (tên người nộp) by key, for lists."""
+    return dict(Applicant.objects.filter(pk__in=ids).values_list("pk", "name"))
+
+
+def _view(one: Applicant) -> ApplicantView:
+    return ApplicantView(
+        id=one.pk,
+        name=one.name,
+        kind=one.kind,
+        kind_label=_label(one.kind),
+        id_kind=one.id_kind,
+        id_kind_label=str(IdKind(one.id_kind).label),
+        id_number=one.id_number,
+        birth_date=one.birth_date,
+        phone=one.phone,
+        email=one.email,
+        address=one.address,
+        account_id=one.account_id,
+    )
+
+
+def possible_duplicates(
+    *,
+    name: str,
+    id_number: str = "",
+    birth_date: date | None = None,
+    phone: str = "",
+    but_not: int | None = None,
+    limit: int = 5,
+) -> list[DuplicateRow]:
+    """Possible duplicates (có thể trùng người): the same number; or the same name with birth date or telephone."""
+    bare, number, folded = "".join(id_number.split()).upper(), normal_phone(phone) or "", fold(name)
+    same = Q(id_number=bare) if bare else Q(pk=None)
+    if folded and birth_date:
+        same |= Q(search_text__startswith=folded, birth_date=birth_date)
+    if folded and number:
+        same |= Q(search_text__startswith=folded, phone=number)
+    found = Applicant.objects.filter(same).exclude(pk=but_not).order_by("-pk")
+    told = [DuplicateRow(_row(one), _reasons(one, bare, birth_date, number, folded)) for one in found[: 4 * limit]]
+    return [one for one in told if one.reasons][:limit]
+
+
+def _reasons(one: Applicant, bare: str, born: date | None, number: str, folded: str) -> tuple[str, ...]:
+    named = fold(one.name) == folded
+    told = {
+        "trùng số giấy tờ": bool(bare) and one.id_number == bare,
+        "trùng họ tên và ngày sinh": named and born is not None and one.birth_date == born,
+        "trùng họ tên và số điện thoại": named and bool(number) and one.phone == number,
+    }
+    return tuple(reason for reason, holds in told.items() if holds)
