@@ -20,7 +20,7 @@ DICTIONARIES = (
 CHOICES = (
     "areas/dossiers/models/choices.py",
     "areas/organization/models.py",
-    "areas/people/models.py",
+    "areas/people/models",
     "areas/procedures/models/choices.py",
 )
 COLUMNS = "links/files/register/columns.py"
@@ -90,9 +90,9 @@ def labels() -> Iterator[tuple[str, str]]:
     """Every label with the file it stands in."""
     readers = [(name, _dictionary_values) for name in DICTIONARIES] + [(name, _choice_labels) for name in CHOICES]
     for name, read in [*readers, (COLUMNS, _column_titles)]:
-        place = SRC / name
-        for label in read(ast.parse(place.read_text(encoding="utf-8"))):
-            yield label, str(place.relative_to(ROOT))
+        for place in sorted((SRC / name).glob("*.py")) if (SRC / name).is_dir() else [SRC / name]:
+            for label in read(ast.parse(place.read_text(encoding="utf-8"))):
+                yield label, str(place.relative_to(ROOT))
     yield from _pack_words()
     yield from _procedure_words()
     yield from ((origin, "src/motcua/links/files/register/mapping.py") for origin in ORIGINS)

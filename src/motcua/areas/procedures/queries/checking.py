@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -10,11 +9,13 @@ from typing import Any
 import jsonschema_rs
 
 from motcua.areas.procedures.queries.rows import FormFault, FormRow
+from motcua.rules.contacts import normal_phone
+from motcua.rules.identity import CITIZEN_CARD, normal_id, normal_tax_number
 
 FORMATS: dict[str, Callable[[str], bool]] = {
-    "citizen-id": lambda text: re.fullmatch(r"\d{12}", text) is not None,
-    "phone": lambda text: re.fullmatch(r"(?:0|\+84)\d{9,10}", text) is not None,
-    "tax-number": lambda text: re.fullmatch(r"\d{10}(?:-?\d{3})?|\d{12}", text) is not None,
+    "citizen-id": lambda text: normal_id(CITIZEN_CARD, text) == text,
+    "phone": lambda text: normal_phone(text) is not None,
+    "tax-number": lambda text: normal_tax_number(text) is not None,
 }
 FAULT_LABELS: dict[str, str] = {
     "date": "Ngày ghi theo dạng ngày/tháng/năm, ví dụ 05/09/2024.",
