@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.procedures import queries as catalogue
-from motcua.areas.procedures.queries import Audience, GroupingKind, OnlineService, TermsRow, VersionDetail
+from motcua.areas.procedures.queries import GroupingKind, OnlineService, TermsRow, VersionDetail
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
@@ -46,14 +46,22 @@ def procedures(request: HttpRequest) -> HttpResponse:
         limit=PAGE,
         **{argument: asked[field] for field, argument, *_rest in FILTERS},
     )
+    context = {"page": page, "next": page.next, "text": asked["q"], "section": "procedures"}
+    return render(request, "portal/procedures.html", context | _narrowing(asked))
+
+
+def _narrowing(asked: dict[str, str]) -> dict[str, Any]:
+    """The groups to narrow by, those chosen, and whether anything was asked at all."""
     groups, sectors = catalogue.groups(), catalogue.sectors()
     filters = [(field, label, groups[kind], asked[field]) for field, _name, kind, label in FILTERS]
-    chosen = [(field, row) for field, _label, rows, code in filters for row in rows if row.code == code]
-    sector = next((one for one in sectors if one.code == asked["linh-vuc"]), None)
-    context = {"page": page, "text": asked["q"], "sector": sector, "sectors": sectors, "section": "procedures"}
-    context |= {"filters": filters, "chosen": chosen, "events": groups[GroupingKind.LIFE_EVENT], "next": page.next}
-    context["narrowed"] = any(asked.values())
-    return render(request, "portal/procedures.html", context)
+    return {
+        "filters": filters,
+        "chosen": [row for _field, _label, rows, code in filters for row in rows if row.code == code],
+        "sectors": sectors,
+        "sector": next((one for one in sectors if one.code == asked["linh-vuc"]), None),
+        "events": groups[GroupingKind.LIFE_EVENT],
+        "narrowed": any(asked.values()),
+    }
 
 
 @require_safe
@@ -65,7 +73,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
         raise Http404(error.message) from error
     form = catalogue.form_for(code, now().date())
     context = {"procedure": found, "section": "procedures", "cases": _by_case(found), "form": form}
-    context |= {"who": [str(Audience(one).label) for one in found.audiences], "papers": _by_group(found)}
+    context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}
     context |= {"online": found.online_service in (OnlineService.FULL, OnlineService.PARTIAL)}
     context |= {"online_label": str(OnlineService(found.online_service).label), "unread": _unread(found)}
     context |= {"unsure": {part for part, mark in found.trust.items() if mark in UNSURE}}

@@ -75,7 +75,7 @@ class TermsForm(forms.Form):
         error_messages={"invalid": _("Xin ghi một số từ 1 trở lên."), "min_value": _("Xin ghi một số từ 1 trở lên.")},
         widget=forms.TextInput(attrs={"class": "govuk-input", "inputmode": "numeric", "autocomplete": "off"}),
     )
-    fees = lines_of(_("Phí, lệ phí"), _("Mỗi dòng một khoản: số tiền | lời, hoặc chỉ lời."), rows=2)
+    fees = lines_of(_("Phí, lệ phí"), rows=1)
     description = forms.CharField(required=False, widget=forms.HiddenInput)
     raw_time = forms.CharField(required=False, widget=forms.HiddenInput)
 

@@ -13,9 +13,9 @@ from textwrap import wrap
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 
 MARGIN, LABEL = 8, 148  # around the drawing; the column with the names of the lanes
-COLUMN, BOX, TALL = 178, 146, 86  # a step's column, its box, the height of the box
+COLUMN, BOX, TALL = 192, 160, 86  # a step's column, its box, the height of the box
 SMALL, GAP, PAD = 40, 10, 16  # an opinion's box, between boxes, above and below in a lane
-LETTERS, LINES = 21, 3  # letters that fit on a line of a box, lines that fit in it
+LETTERS, LINES = 20, 3  # letters that fit on a line of a box, lines that fit in it
 NameOf = Callable[[str], str]
 
 

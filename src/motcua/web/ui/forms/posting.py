@@ -11,6 +11,7 @@ from typing import Any
 from django.http import QueryDict
 
 from motcua.areas.procedures.queries import FormRow
+from motcua.rules.contacts import normal_phone
 from motcua.web.ui.forms.conditions import holds, sections
 from motcua.web.ui.forms.showing import NO, YES, choices
 
@@ -27,7 +28,7 @@ def asked_for_more(posted: QueryDict) -> str:
 def taken(form: FormRow, key: str, values: Mapping[str, Any], posted: QueryDict) -> dict[str, Any]:
     """All values after one step was posted; an answer that is no longer asked for is dropped, in later steps too."""
     found = dict(values)
-    fields = next((one["fields"] for one in sections(form.layout) if one["key"] == key), [])
+    fields: list[dict[str, Any]] = next((one["fields"] for one in sections(form.layout) if one["key"] == key), [])
     for field in fields:
         told = _read(field, form.schema["properties"][field["name"]], field["name"], posted)
         found.pop(field["name"], None)
@@ -85,7 +86,9 @@ def typed(kind: str, said: str) -> Any:
     if kind in ("number", "money"):
         digits = re.sub(r"[.\s]", "", text)
         return int(digits) if re.fullmatch(r"-?\d{1,15}", digits, re.ASCII) else text
-    if kind in ("citizen-id", "phone", "tax-number"):
+    if kind == "phone":
+        return normal_phone(text) or text
+    if kind in ("citizen-id", "tax-number"):
         return re.sub(r"[\s.]", "", text)
     return text if kind == "textarea" else " ".join(text.split())
 
