@@ -1,6 +1,7 @@
 """Questions about dossiers, answered with frozen rows."""
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, SystemOfRecord
+from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -15,6 +16,7 @@ from motcua.areas.dossiers.queries.intake import (
     papers_of,
     slip_books,
 )
+from motcua.areas.dossiers.queries.lanes import WorkFilters
 from motcua.areas.dossiers.queries.money import (
     BookLine,
     CashLine,
@@ -43,6 +45,20 @@ from motcua.areas.dossiers.queries.rows import (
     dossier,
     register_page,
 )
+from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
+from motcua.areas.dossiers.queries.work import (
+    Load,
+    OpinionAsked,
+    WorkPage,
+    WorkRow,
+    load_by_officer,
+    load_by_sector,
+    load_by_step,
+    opinions_of,
+    opinions_to_give,
+    work_counts,
+    work_page,
+)
 
 __all__ = [
     "BookLine",
@@ -50,6 +66,7 @@ __all__ = [
     "CashLine",
     "CashSheet",
     "Channel",
+    "Conduct",
     "CorrectionRow",
     "CorrectionState",
     "DemandRow",
@@ -62,14 +79,22 @@ __all__ = [
     "HandedInRow",
     "ImportRow",
     "LateEntryRow",
+    "Load",
     "OperatedBy",
+    "OpinionAsked",
     "RegisterFilters",
     "RegisterPage",
     "SlipBookRow",
+    "SlipRow",
     "SystemOfRecord",
+    "WorkFilters",
+    "WorkPage",
+    "WorkRow",
     "broken_records",
     "cash_sheet",
     "certification_book",
+    "conduct_by_officer",
+    "conduct_by_unit",
     "corrections_waiting",
     "counts_of_work",
     "demands_of",
@@ -79,11 +104,19 @@ __all__ = [
     "filings_of",
     "last_imports",
     "late_entries",
+    "load_by_officer",
+    "load_by_sector",
+    "load_by_step",
     "mapping_for",
     "not_reconciled",
+    "opinions_of",
+    "opinions_to_give",
     "papers_of",
     "rebuilt_columns",
     "register_page",
     "slip_books",
+    "slip_rows",
     "totals",
+    "work_counts",
+    "work_page",
 ]
