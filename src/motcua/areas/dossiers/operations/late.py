@@ -38,9 +38,8 @@ def enter_late(
 ) -> int:
     """Enter late (nhập bù) a receipt of a paper slip, which then waits for a leader; answers the entry's key.
 
-    Everything a receipt is checked for is checked now; nothing is in the register before the approval. Raises
-    UserError `step_refused`, `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used` and whatever
-    `receive` does.
+    It is checked as a receipt is, and stands in no register before the approval. Raises UserError `step_refused`,
+    `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used` and whatever `receive` does.
     """
     desk = desk_of(given.unit_id, effective_at)
     may_take_in(account, desk.unit)
