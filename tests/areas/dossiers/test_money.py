@@ -288,3 +288,15 @@ def test_a_result_waits_until_the_money_is_there():
     operations.record_payment(demand_id=demand, told=online(), at=MONDAY)
     operations.finish(number=number, result=given, account=commune.leader, at=MONDAY)
     assert Dossier.objects.get().status == 9
+
+
+@pytest.mark.django_db
+def test_money_told_by_a_clock_that_lags_is_not_put_before_the_receipt():
+    commune = make_commune()
+    demand = demanded(commune)
+    operations.record_payment(demand_id=demand, told=online(), at=MONDAY - timedelta(minutes=1))
+    operations.exempt_payment(
+        demand_id=demand, amount=1_000, reason="Hộ nghèo", account=commune.counter, at=MONDAY - timedelta(minutes=1)
+    )
+    assert Dossier.objects.get().status == 2
+    assert list(queries.broken_records()) == []

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -17,6 +18,7 @@ from motcua.areas.people.models import Applicant
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
+from motcua.rules.money import EntryKind
 from tests.factories.intake import FEE, MONDAY, make_commune
 
 pytestmark = pytest.mark.django_db
@@ -272,6 +274,28 @@ def test_a_receipt_takes_at_most_twelve_statements():
             commune.received(at, fee=FEE, form=FORM)
         told = statements(captured)
         assert len(told) <= 12, "\n".join(told)
+
+
+@pytest.mark.parametrize("what", ["submit", "ask_payment", "refuse", "record_payment"])
+def test_what_else_comes_in_takes_at_most_twelve_statements(what):
+    commune = make_commune()
+    demand = commune.received(fee=FEE).demand_id
+    told = operations.PaymentTold(EntryKind.PAID, 4_000, "GATEWAY", "cong-thu", "1")
+    operations.record_payment(demand_id=demand or 0, told=told, at=MONDAY)  # the first of a year makes the book
+    number = operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY).number
+    who = {"number": number, "account": commune.counter, "at": MONDAY}
+    doing = {
+        "submit": lambda: operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY),
+        "ask_payment": lambda: operations.ask_payment(lines=FEE.lines, legal_basis="Nghị quyết thử", **who),
+        "refuse": lambda: operations.refuse(reason="Sai nơi nộp", legal_basis="Điều thử", **who),
+        "record_payment": lambda: operations.record_payment(
+            demand_id=demand or 0, told=replace(told, reference="2"), account=commune.counter, at=MONDAY
+        ),
+    }
+    with CaptureQueriesContext(connection) as captured:
+        doing[what]()
+    found = statements(captured)
+    assert len(found) <= 12, "\n".join(found)
 
 
 def test_an_acceptance_takes_at_most_twelve_statements():
