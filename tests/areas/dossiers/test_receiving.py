@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Filing, HandedInPaper, NumberSeries, PaymentDemand
@@ -18,12 +15,10 @@ from motcua.areas.people.models import Applicant
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
-from motcua.rules.money import EntryKind
-from tests.factories.intake import FEE, MONDAY, make_commune
+from tests.factories.intake import MONDAY, make_commune
 
 pytestmark = pytest.mark.django_db
 FORM = FormGiven("khai_sinh", "1", {"ho_ten": "Trẻ em minh họa 01"})
-SAVEPOINTS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
 
 def moment(text: str) -> datetime:
@@ -34,10 +29,6 @@ def everything() -> dict[str, int]:
     return {
         model.__name__: model.objects.count() for model in (Dossier, DossierEvent, HandedInPaper, Filing, PaymentDemand)
     } | {"serials": sum(NumberSeries.objects.values_list("last_serial", flat=True))}
-
-
-def statements(captured: CaptureQueriesContext) -> list[str]:
-    return [one["sql"] for one in captured.captured_queries if not one["sql"].startswith(SAVEPOINTS)]
 
 
 @pytest.mark.parametrize(
@@ -265,45 +256,3 @@ def test_online_filing_goes_to_the_national_portal_where_the_unit_has_none():
     with pytest.raises(UserError) as refused:
         operations.submit(given=commune.online(), account=commune.citizen, at=MONDAY)
     assert refused.value.code == "online_elsewhere"
-
-
-def test_a_receipt_takes_at_most_twelve_statements():
-    commune = make_commune()
-    for at in (MONDAY, MONDAY + timedelta(minutes=1)):  # the first of a day makes the series
-        with CaptureQueriesContext(connection) as captured:
-            commune.received(at, fee=FEE, form=FORM)
-        told = statements(captured)
-        assert len(told) <= 12, "\n".join(told)
-
-
-@pytest.mark.parametrize("what", ["submit", "ask_payment", "refuse", "record_payment"])
-def test_what_else_comes_in_takes_at_most_twelve_statements(what):
-    commune = make_commune()
-    demand = commune.received(fee=FEE).demand_id
-    told = operations.PaymentTold(EntryKind.PAID, 4_000, "GATEWAY", "cong-thu", "1")
-    operations.record_payment(demand_id=demand or 0, told=told, at=MONDAY)  # the first of a year makes the book
-    number = operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY).number
-    who = {"number": number, "account": commune.counter, "at": MONDAY}
-    doing = {
-        "submit": lambda: operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY),
-        "ask_payment": lambda: operations.ask_payment(lines=FEE.lines, legal_basis="Nghị quyết thử", **who),
-        "refuse": lambda: operations.refuse(reason="Sai nơi nộp", legal_basis="Điều thử", **who),
-        "record_payment": lambda: operations.record_payment(
-            demand_id=demand or 0, told=replace(told, reference="2"), account=commune.counter, at=MONDAY
-        ),
-    }
-    with CaptureQueriesContext(connection) as captured:
-        doing[what]()
-    found = statements(captured)
-    assert len(found) <= 12, "\n".join(found)
-
-
-def test_an_acceptance_takes_at_most_twelve_statements():
-    commune = make_commune()
-    number = operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY).number
-    with CaptureQueriesContext(connection) as captured:
-        operations.accept(
-            number=number, papers=commune.given().papers, account=commune.counter, at=MONDAY, seen=1, fee=FEE
-        )
-    told = statements(captured)
-    assert len(told) <= 12, "\n".join(told)
