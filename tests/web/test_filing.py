@@ -154,9 +154,10 @@ def test_a_bad_file_is_refused_with_a_sentence(citizen, commune, _case, name, co
 
 def test_filing_for_another_names_both_and_the_relation(citizen, commune):
     answer_all(citizen, commune, whom="other", owner_name="", relation="")
-    assert "Chưa ghi họ và tên của chủ hồ sơ" in citizen.post(
-        f"{AT}nguoi-nop/", PERSON | {"whom": "other"}
-    ).content.decode()
+    assert (
+        "Chưa ghi họ và tên của chủ hồ sơ"
+        in citizen.post(f"{AT}nguoi-nop/", PERSON | {"whom": "other"}).content.decode()
+    )
     answer_all(citizen, commune, whom="other", owner_name="Chủ hồ sơ minh họa", owner_kind="CITIZEN", relation="con")
     kept = Dossier.objects.get(number=send(citizen))
     assert kept.applicant.name == "Chủ hồ sơ minh họa"

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from motcua.areas.dossiers.queries import last_answers
 from motcua.areas.procedures.queries import check_form
 from motcua.kernel.clock import local_date, now
 from motcua.web.portal.filing.course import Course, course
@@ -23,6 +26,8 @@ def sheet(request: HttpRequest, code: str) -> HttpResponse:
     filing = course(request, code)
     if filing.form is None:
         raise Http404
+    if request.method == "POST" and (before := told_before(filing)):
+        filing = filing.told(form={**before, **filing.data.get("form", {})})
     wanted = first_step_with_fault(filing.form, filing.faults) if filing.data.get("form_seen") else None
     return redirect(_section_address(filing, wanted or steps(filing.form)[0].key))
 
@@ -43,7 +48,21 @@ def section(request: HttpRequest, code: str, key: str) -> HttpResponse:
         if not more and not faults:
             return _onward(filing, step(filing.form, key, values))
     shown = step(filing.form, key, values, faults, more=more)
-    return filing.page("sheet", "sheet", step=shown, form_title=filing.form.title, back=_back(filing, shown))
+    context = {"step": shown, "form_title": filing.form.title, "back": _back(filing, shown)}
+    context["again"] = not filing.data.get("form_seen") and bool(told_before(filing))
+    return filing.page("sheet", "sheet", **context)
+
+
+def told_before(filing: Course) -> dict[str, Any]:
+    """What this person wrote in the same form the last time (tờ khai trước), without what is said anew each time."""
+    if filing.form is None or filing.account is None:
+        return {}
+    found = next((told for key, told in last_answers(filing.account.pk) if key == filing.form.key), {})
+    anew = {
+        field["name"] for one in filing.form.layout["sections"] for field in one["fields"] if field["as"] == "agree"
+    }
+    known = set(filing.form.schema["properties"]) - anew
+    return {name: value for name, value in found.items() if name in known}
 
 
 def _section_address(filing: Course, key: str) -> str:

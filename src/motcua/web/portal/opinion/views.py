@@ -79,7 +79,5 @@ def helped(request: HttpRequest) -> HttpResponse:
         return render(request, "portal/helped.html", {"form": form, "page": told["page"]})
     if not BY_ADDRESS.reached(address):
         BY_ADDRESS.count(address)
-        feedback.write_page_feedback(
-            page=told["page"], helped=told["helped"] == "1", words=told["words"], at=now()
-        )
+        feedback.write_page_feedback(page=told["page"], helped=told["helped"] == "1", words=told["words"], at=now())
     return render(request, "portal/helped.html", {"thanked": True})
