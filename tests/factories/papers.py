@@ -74,7 +74,14 @@ def acknowledgement() -> papers.AcknowledgementFacts:
 
 def every() -> dict[Form, Any]:
     """One of each form."""
-    return {Form.RECEIPT: receipt(), Form.ACKNOWLEDGEMENT: acknowledgement(), **_slips(), **_letters(), **_books(), **_money()}
+    return {
+        Form.RECEIPT: receipt(),
+        Form.ACKNOWLEDGEMENT: acknowledgement(),
+        **_slips(),
+        **_letters(),
+        **_books(),
+        **_money(),
+    }
 
 
 def _slips() -> dict[Form, Any]:

@@ -136,6 +136,13 @@ def test_the_acknowledgement_is_a_pdf(citizen, number):
     assert answer.content.startswith(b"%PDF-")
 
 
+def test_the_receipt_is_there_once_it_was_received(citizen, commune, number):
+    room = f"/cua-toi/ho-so/{number}/giay-tiep-nhan/"
+    assert citizen.get(room).status_code == 404
+    dossiers.accept(number=number, account=commune.counter, at=LATER)
+    assert citizen.get(room).content.startswith(b"%PDF-")
+
+
 def test_a_demand_is_shown_with_a_transfer_code(citizen, commune, number, monkeypatch):
     account = {"unit": commune.unit.slug, "bin": "970400", "bank": "Ngân hàng thử", "number": "123", "holder": "Thử"}
     monkeypatch.setattr(transfer, "load_toml", lambda _name: {"account": [account]})

@@ -58,10 +58,10 @@ from motcua.areas.procedures.queries.terms import terms_for, version, version_on
 from motcua.areas.procedures.queries.workflows import workflow, workflow_for, workflows_of
 
 __all__ = [
-    "DecisionRow", "announced",
     "Audience",
     "Channel",
     "DayOff",
+    "DecisionRow",
     "Difference",
     "FeeKind",
     "FeeRow",
@@ -92,6 +92,7 @@ __all__ = [
     "VersionLine",
     "VersionState",
     "WorkflowRow",
+    "announced",
     "audiences_of",
     "check_form",
     "code_index",
