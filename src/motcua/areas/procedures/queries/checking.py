@@ -65,6 +65,8 @@ def _message(kind: str, details: Any, prop: Mapping[str, Any]) -> str:
         return MALFORMED.get(str(details.format), f"“{title}” chưa đúng dạng.")
     if kind == "required":
         return str(prop.get("x-missing") or f"Xin điền “{title}”.")
+    if kind.startswith("oneOf"):
+        kind = "enum"
     if kind in ("minLength", "minItems") and details.limit == 1:
         return str(prop.get("x-missing") or f"Xin điền “{title}”.")
     limit = getattr(details, "limit", "")

@@ -32,5 +32,20 @@ for (const place of document.querySelectorAll("[data-drop]")) {
   });
 }
 
+// A question that hangs on an answer is hidden until that answer is given; without scripts its hint says when to fill it in.
+const hanging = [...document.querySelectorAll("[data-hangs-on]")];
+if (hanging.length) {
+  document.documentElement.classList.add("scripted");
+  const given = (name) => [...document.getElementsByName(name)].filter((input) => input.checked || input.tagName === "SELECT").map((input) => input.value);
+  const settle = () => {
+    for (const place of hanging) {
+      const wanted = place.dataset.answers.split(" ");
+      if (document.getElementsByName(place.dataset.hangsOn).length) place.hidden = !given(place.dataset.hangsOn).some((answer) => wanted.includes(answer));
+    }
+  };
+  document.addEventListener("change", settle);
+  settle();
+}
+
 const summary = document.querySelector("[data-error-summary]");
 if (summary) summary.focus();
