@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 SEPARATORS = re.compile(r"[\s.\-()]+")
-VIETNAMESE = re.compile(r"0\d{9,10}")
-FOREIGN = re.compile(r"\+[1-9]\d{6,13}")
+VIETNAMESE = re.compile(r"0[0-9]{9,10}")
+FOREIGN = re.compile(r"\+[1-9][0-9]{6,13}")
 SHOWN_DIGITS = 3
 HIDDEN = "•"
 

@@ -8,29 +8,57 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from enum import IntEnum
 
-CITIZEN_CARD, OLD_CARD, PASSPORT, TAX_NUMBER, IDENTITY_CERTIFICATE, OTHER, NONE_YET = 1, 2, 3, 4, 5, 9, 0
-TWELVE, NINE = re.compile(r"\d{12}"), re.compile(r"\d{9}")
+TWELVE, NINE = re.compile(r"[0-9]{12}"), re.compile(r"[0-9]{9}")
 FREE = re.compile(r"[A-Z0-9][A-Z0-9/.\-]{3,19}")
-TAX = re.compile(r"(\d{10})(?:-?(\d{3}))?")
+TAX = re.compile(r"([0-9]{10})(?:-?([0-9]{3}))?")
 SEPARATORS = re.compile(r"\s+")
 WEIGHTS = (31, 29, 23, 19, 17, 13, 7, 5, 3)
 FIRST_CENTURY = 1900
 SEXES = ("Nam", "Nữ")
 
 
+class IdKind(IntEnum):
+    """Kind of identity paper (loại giấy tờ định danh). The national message knows 1 and 2; the other codes are ours."""
+
+    CITIZEN_CARD = 1
+    OLD_CARD = 2
+    PASSPORT = 3
+    TAX_NUMBER = 4
+    IDENTITY_CERTIFICATE = 5
+    OTHER = 9
+    NONE_YET = 0
+
+    @property
+    def label(self) -> str:
+        """The Vietnamese name of the code."""
+        return ID_LABELS[self]
+
+
+ID_LABELS = {
+    IdKind.CITIZEN_CARD: "Căn cước công dân, căn cước",
+    IdKind.OLD_CARD: "Chứng minh nhân dân",
+    IdKind.PASSPORT: "Hộ chiếu",
+    IdKind.TAX_NUMBER: "Mã số thuế, mã số doanh nghiệp",
+    IdKind.IDENTITY_CERTIFICATE: "Giấy chứng nhận căn cước",
+    IdKind.OTHER: "Giấy tờ khác",
+    IdKind.NONE_YET: "Chưa có",
+}
+
+
 def normal_id(kind: int, written: str) -> str | None:
     """An identity number (số giấy tờ) in one form for its kind of paper; None where it cannot be one."""
     bare = SEPARATORS.sub("", written).upper()
-    if kind in (CITIZEN_CARD, IDENTITY_CERTIFICATE):
+    if kind in (IdKind.CITIZEN_CARD, IdKind.IDENTITY_CERTIFICATE):
         return bare if TWELVE.fullmatch(bare) else None
-    if kind == OLD_CARD:
+    if kind == IdKind.OLD_CARD:
         return bare if NINE.fullmatch(bare) else None
-    if kind == TAX_NUMBER:
+    if kind == IdKind.TAX_NUMBER:
         return normal_tax_number(bare)
-    if kind in (PASSPORT, OTHER):
+    if kind in (IdKind.PASSPORT, IdKind.OTHER):
         return bare if FREE.fullmatch(bare) else None
-    return "" if kind == NONE_YET and not bare else None
+    return "" if kind == IdKind.NONE_YET and not bare else None
 
 
 def normal_tax_number(written: str) -> str | None:

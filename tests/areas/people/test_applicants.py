@@ -148,3 +148,32 @@ def test_possible_duplicates_say_why():
 def test_the_database_keeps_kind_and_number_together(told):
     with pytest.raises(IntegrityError), transaction.atomic():
         Applicant.objects.create(name="Người nộp minh họa 01", **told)
+
+
+SCANNED = "087190000001||Người Nộp Minh Họa|01021990|Nữ|Ấp 1, xã Minh Họa|25042021"
+
+
+def test_a_scanned_card_fills_the_person_in_one_beep():
+    first = operations.take_card(scanned=SCANNED, at=AT)
+    assert (first.known, first.warnings) == (False, ())
+    found = queries.applicant(first.applicant_id)
+    assert found is not None
+    assert (found.id_kind, found.id_number, found.name) == (1, "087190000001", "Người Nộp Minh Họa")
+    assert (found.birth_date, found.address) == (date(1990, 2, 1), "Ấp 1, xã Minh Họa")
+    again = operations.take_card(scanned=SCANNED, at=AT)
+    assert (again.applicant_id, again.known, again.warnings) == (first.applicant_id, True, ())
+
+
+def test_somebody_known_is_never_overwritten_by_a_card():
+    key = register("Người nộp khác", **CARD, birth_date=date(1991, 1, 1))
+    taken = operations.take_card(scanned=SCANNED, at=AT)
+    assert (taken.applicant_id, taken.known, len(taken.warnings)) == (key, True, 2)
+    assert queries.applicant(key).name == "Người nộp khác"  # type: ignore[union-attr]
+
+
+@pytest.mark.parametrize("scanned", ["", "087190000001", "087190000001||01021990|Nữ"])
+def test_what_is_no_card_registers_nobody(scanned):
+    with pytest.raises(UserError) as refusal:
+        operations.take_card(scanned=scanned, at=AT)
+    assert refusal.value.code == "card_unreadable"
+    assert not Applicant.objects.exists()

@@ -14,8 +14,10 @@ from motcua.areas.people.operations.applicants import (
     update_applicant,
 )
 from motcua.areas.people.operations.appointing import appoint, end_appointment, register_officer
+from motcua.areas.people.operations.scanning import CardTaken, take_card
 
 __all__ = [
+    "CardTaken",
     "appoint",
     "close_account",
     "end_appointment",
@@ -27,5 +29,6 @@ __all__ = [
     "rename_applicant",
     "reopen_account",
     "sign_out_elsewhere",
+    "take_card",
     "update_applicant",
 ]

@@ -144,7 +144,7 @@ def _checked(told: dict[str, Any], at: datetime) -> dict[str, Any]:
 
 
 def _id_number(kind: int, written: str) -> str:
-    number = normal_id(int(kind), written) if int(kind) in IdKind.values else None
+    number = normal_id(int(kind), written) if int(kind) in set(IdKind) else None
     if number is None:
         raise UserError(
             "Số giấy tờ không hợp với loại giấy tờ đã chọn: căn cước có 12 chữ số, chứng minh nhân dân có 9, "
