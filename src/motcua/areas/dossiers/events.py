@@ -30,3 +30,53 @@ class RegisterImported:
 
     run_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DossierSubmitted:
+    """Dossier submitted (đã nộp hồ sơ): somebody waits for the office's answer."""
+
+    dossier_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DossierReceived:
+    """Dossier received (đã tiếp nhận hồ sơ): the clock runs and the appointment is given."""
+
+    dossier_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRefused:
+    """Dossier refused (đã từ chối tiếp nhận): it was never accepted; the reason is on the refusal slip."""
+
+    dossier_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentAsked:
+    """Payment asked (đã yêu cầu nộp phí, lệ phí): the applicant owes money."""
+
+    dossier_id: int
+    demand_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSettled:
+    """Payment settled (đã nộp đủ phí, lệ phí): nothing of a demand is missing any more."""
+
+    dossier_id: int
+    demand_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LateEntryMade:
+    """Late entry made (đã nhập bù): a receipt on paper waits for a leader's approval."""
+
+    entry_id: int
+    at: datetime

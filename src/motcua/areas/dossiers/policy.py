@@ -73,6 +73,14 @@ class DossierPolicy:
         own = getattr(dossier.applicant, "account_id", None)
         return own is not None and own == getattr(self.account, "pk", None)
 
+    def takes_in(self, unit: organization.UnitRow | Any) -> bool:
+        """Takes in (được tiếp nhận) dossiers and money for a unit: its counter, or that of the committee it is of."""
+        return any(_is_of(unit, duty.unit_id) for duty in duties_in(self.account, {Role.COUNTER}))
+
+    def signs_for(self, unit: organization.UnitRow | Any) -> bool:
+        """Signs for (được ký, được duyệt) a unit: its leader, or one of the committee it is of."""
+        return any(_is_of(unit, duty.unit_id) for duty in duties_in(self.account, {Role.LEADER}))
+
     def see_register(self) -> bool:
         """Staff see the register; applicants see their own dossiers elsewhere."""
         return is_staff(self.account)
@@ -95,6 +103,12 @@ def _reaches(unit: Any, home_id: int | None, *, below: bool = False) -> bool:
             return below and unit.parent_id == home_id
         unit = unit.parent
     return False
+
+
+def _is_of(unit: Any, home_id: int | None) -> bool:
+    """Whether a unit is the home, or belongs to it without being a committee of its own."""
+    part = unit.kind != organization.UnitKind.PEOPLES_COMMITTEE and unit.parent_id == home_id
+    return home_id is not None and (unit.id == home_id or part)
 
 
 def policy_for(account: Any) -> DossierPolicy:

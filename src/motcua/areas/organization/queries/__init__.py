@@ -31,6 +31,7 @@ from motcua.areas.organization.queries.working import (
     settings_on,
     successions_of,
     switches_of,
+    unit_with_settings,
 )
 
 __all__ = [
@@ -65,5 +66,6 @@ __all__ = [
     "switches_of",
     "unit",
     "unit_by_id",
+    "unit_with_settings",
     "units",
 ]

@@ -14,16 +14,17 @@ from motcua.rules.working_time import Session, WorkingCalendar
 REMEMBERED = 64
 
 
-def calendar_of(unit_id: int | None, on: date) -> WorkingCalendar:
+def calendar_of(unit_id: int | None, on: date, *, slug: str | None = None) -> WorkingCalendar:
     """The working calendar (lịch làm việc) a unit reckons with on a day; the usual one without a unit.
 
     Which days count comes from the pack: a counter open on Saturday does not make Saturday a working day. The hours
-    are the unit's own of that weekday, or of the next working weekday it opens on when that day is none.
+    are the unit's own of that weekday, or of the next working weekday it opens on when that day is none. Whoever
+    knows the unit's `slug` spares a question.
     """
     if unit_id is None:
         return calendar_for()
     own = list(valid_on(UnitHours.objects.filter(unit_id=unit_id), on).order_by("opens"))
-    usual = calendar_for(Unit.objects.values_list("slug", flat=True).get(pk=unit_id))
+    usual = calendar_for(slug or Unit.objects.values_list("slug", flat=True).get(pk=unit_id))
     opened = [row for row in own if row.weekday - 1 in usual.weekdays]
     if not opened:
         return usual

@@ -20,6 +20,7 @@ from motcua.areas.people.queries.applicants import (
     applicants,
     applicants_of_account,
     possible_duplicates,
+    same_person,
 )
 from motcua.areas.people.queries.officers import (
     AppointmentRow,
@@ -58,6 +59,7 @@ __all__ = [
     "on_duty",
     "possible_duplicates",
     "roles_on",
+    "same_person",
     "sign_ins",
     "units_on",
 ]

@@ -137,6 +137,7 @@ class TermsFor:
     n: int | None
     raw_time: str
     terms_id: int | None
+    procedure_id: int
     supplement_rule: str
     payment_pauses: bool
 
