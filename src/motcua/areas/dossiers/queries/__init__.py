@@ -1,6 +1,16 @@
 """Questions about dossiers, answered with frozen rows."""
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, SystemOfRecord
+from motcua.areas.dossiers.queries.case_file import case_file
+from motcua.areas.dossiers.queries.case_rows import (
+    CaseFile,
+    ContactNoted,
+    HandingRow,
+    OpinionAsked,
+    ResultRow,
+    StepNow,
+    SupplementAsked,
+)
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -47,9 +57,11 @@ from motcua.areas.dossiers.queries.rows import (
 __all__ = [
     "BookLine",
     "Broken",
+    "CaseFile",
     "CashLine",
     "CashSheet",
     "Channel",
+    "ContactNoted",
     "CorrectionRow",
     "CorrectionState",
     "DemandRow",
@@ -60,14 +72,20 @@ __all__ = [
     "EventRow",
     "FilingRow",
     "HandedInRow",
+    "HandingRow",
     "ImportRow",
     "LateEntryRow",
     "OperatedBy",
+    "OpinionAsked",
     "RegisterFilters",
     "RegisterPage",
+    "ResultRow",
     "SlipBookRow",
+    "StepNow",
+    "SupplementAsked",
     "SystemOfRecord",
     "broken_records",
+    "case_file",
     "cash_sheet",
     "certification_book",
     "corrections_waiting",

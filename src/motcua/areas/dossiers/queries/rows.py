@@ -172,6 +172,11 @@ def dossier(number: str, *, unit_ids: Collection[int] | None = None) -> DossierV
     found = _with_names(_chosen(unit_ids, every)).filter(number=number).first()
     if found is None:
         return None
+    return view_of(found)
+
+
+def view_of(found: Dossier) -> DossierView:
+    """A stored dossier, its names loaded, as a row with all its events."""
     events = DossierEvent.objects.filter(dossier=found).order_by("seq")
     return DossierView(
         row=_row(found),
