@@ -197,7 +197,10 @@ def _owner(person: PersonTold, at: datetime) -> int:
 
 def _supplemented(told: InboundTold, dossier: Dossier, at: datetime) -> None:
     put_papers(dossier, told.papers)
-    take_supplement_into(dossier, given_at=told.happened_at, actor=f"system:{told.system}", at=at)
+    if dossier.status != Status.SUPPLEMENT_REQUESTED:
+        raise UserError(f"Hồ sơ {dossier.number} không chờ bổ sung giấy tờ.", code="step_refused")
+    draft = Draft(EventKind.SUPPLEMENTED, told.happened_at, {"system": told.system, "papers": len(told.papers)})
+    append(dossier=dossier, drafts=[draft], actor=f"system:{told.system}", at=at)
 
 
 def _withdrawn(told: InboundTold, dossier: Dossier, at: datetime) -> None:
