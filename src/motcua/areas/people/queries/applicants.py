@@ -174,7 +174,7 @@ def possible_duplicates(
         same |= Q(search_text__startswith=folded, birth_date=birth_date)
     if folded and number:
         same |= Q(search_text__startswith=folded, phone=number)
-    found = Applicant.objects.filter(same).exclude(pk=but_not).order_by("-pk")
+    found = Applicant.objects.filter(same).exclude(pk=but_not or 0).order_by("-pk")
     told = [DuplicateRow(_row(one), _reasons(one, bare, birth_date, number, folded)) for one in found[: 4 * limit]]
     return [one for one in told if one.reasons][:limit]
 
