@@ -115,8 +115,8 @@ def _letters() -> dict[Form, Any]:
     }
 
 
-def _books() -> dict[Form, Any]:
-    line = papers.RegisterLine(
+def _line() -> papers.RegisterLine:
+    return papers.RegisterLine(
         dossier_number=NUMBER,
         procedure=PROCEDURE,
         sets=1,
@@ -130,6 +130,9 @@ def _books() -> dict[Form, Any]:
         officer="Công chức minh họa 02",
         note="Trực tuyến",
     )
+
+
+def _books() -> dict[Form, Any]:
     given = papers.HandoverLine(giver="Quầy", taker="Hộ tịch", at=RECEIVED, result="Đúng hạn", note="")
     posted = papers.PostedLine(
         code="1.001193",
@@ -151,7 +154,7 @@ def _books() -> dict[Form, Any]:
             lines=(given, given),
         ),
         Form.REGISTER: papers.RegisterFacts(
-            issuer=ISSUER, since=date(2024, 3, 1), until=date(2024, 3, 31), first_serial=1, lines=(line,) * 45
+            issuer=ISSUER, since=date(2024, 3, 1), until=date(2024, 3, 31), first_serial=1, lines=(_line(),) * 45
         ),
         Form.POSTED_LIST: papers.PostedListFacts(
             issuer=ISSUER,

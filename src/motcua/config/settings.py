@@ -50,6 +50,7 @@ INSTALLED_APPS = [
     "motcua.areas.people",
     "motcua.areas.documents",
     "motcua.areas.procedures",
+    "motcua.areas.digitization",
     "motcua.areas.dossiers",
     "motcua.areas.plans",
     "motcua.areas.inspections",
@@ -133,7 +134,12 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
-FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+FILES_ROOT = VAR / "files"
+UPLOADS_ROOT = VAR / "uploads"
+UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
+VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
+CLAMD = env("CLAMD", "127.0.0.1:3310")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True

@@ -7,9 +7,13 @@ Handlers are small functions that unpack the event into keywords. `on` runs insi
 from __future__ import annotations
 
 import structlog
+from django.conf import settings
 
 from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.kernel.bus import after, disconnect_all
+from motcua.kernel.ports.virus_scan import scanners
+from motcua.links.virus.clamd import Clamd
+from motcua.links.virus.none import NoScanner
 
 log = structlog.get_logger("motcua")
 
@@ -20,3 +24,10 @@ def connect() -> None:
     after(RegisterImported, lambda e: log.info("register_imported", run=e.run_id))
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
+    plug_in()
+
+
+def plug_in() -> None:
+    """Plug in (cắm) the providers of every port; the settings choose among them."""
+    scanners.register("none", NoScanner)
+    scanners.register("clamd", lambda: Clamd(settings.CLAMD))
