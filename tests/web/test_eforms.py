@@ -1,4 +1,4 @@
-"""Electronic forms: what the renderer shows round-trips, conditions agree with the schema, and faults are Vietnamese."""
+"""Electronic forms: what is shown round-trips, conditions agree with the schema, and faults are in Vietnamese."""
 
 from __future__ import annotations
 
@@ -54,7 +54,11 @@ def one_answer(prop: dict[str, Any]) -> st.SearchStrategy[Any]:
 
 
 def _text(prop: dict[str, Any]) -> st.SearchStrategy[str]:
-    return st.sampled_from(["125", "125,5"]) if "pattern" in prop else WORDS.map(lambda text: text[: prop["maxLength"]].strip())
+    return (
+        st.sampled_from(["125", "125,5"])
+        if "pattern" in prop
+        else WORDS.map(lambda text: text[: prop["maxLength"]].strip())
+    )
 
 
 FORMATTED = {"citizen-id": ["087090000001"], "phone": ["0912345678"], "email": ["a@vidu.vn"],
@@ -168,7 +172,12 @@ def test_what_is_wrong_is_said_where_it_is(said: dict[str, Any], field: str, wor
 
 @pytest.mark.parametrize(
     ("written", "value"),
-    [("5/9/2024", "2024-09-05"), ("05-09-2024", "2024-09-05"), ("2024-09-05", "2024-09-05"), ("31/2/2024", "31/2/2024")],
+    [
+        ("5/9/2024", "2024-09-05"),
+        ("05-09-2024", "2024-09-05"),
+        ("2024-09-05", "2024-09-05"),
+        ("31/2/2024", "31/2/2024"),
+    ],
 )
 def test_days_are_read_as_people_write_them(written: str, value: str) -> None:
     assert taken(BIRTH, "child", {}, QueryDict(f"child_birth={written}"))["child_birth"] == value

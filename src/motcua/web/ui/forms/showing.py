@@ -57,9 +57,7 @@ def _step(all_of: list[dict[str, Any]], place: int, fields: tuple[FieldRow, ...]
     )
 
 
-def _field(
-    form: FormRow, field: Mapping[str, Any], values: Values, faults: Mapping[str, str], more: str
-) -> FieldRow:
+def _field(form: FormRow, field: Mapping[str, Any], values: Values, faults: Mapping[str, str], more: str) -> FieldRow:
     name = field["name"]
     prop = form.schema["properties"][name]
     condition = next(iter(field.get("when", {}).items()), ("", []))
@@ -81,7 +79,12 @@ def _optional(form: FormRow, field: Mapping[str, Any]) -> bool:
 
 
 def _groups(
-    name: str, field: Mapping[str, Any], prop: Mapping[str, Any], told: list[Values], faults: Mapping[str, str], more: bool
+    name: str,
+    field: Mapping[str, Any],
+    prop: Mapping[str, Any],
+    told: list[Values],
+    faults: Mapping[str, str],
+    more: bool,
 ) -> dict[str, Any]:
     most = prop["maxItems"]
     count = min(most, max(len(told) + (1 if more else 0), prop.get("minItems", 0), 1))
