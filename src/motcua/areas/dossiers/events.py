@@ -80,3 +80,13 @@ class LateEntryMade:
 
     entry_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ActionTaken:
+    """Action taken (đã thao tác): somebody did something to a dossier; `seq` is the last event it left."""
+
+    action: str
+    dossier_id: int
+    seq: int
+    at: datetime

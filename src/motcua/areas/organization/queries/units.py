@@ -77,6 +77,11 @@ def unit_by_id(unit_id: int) -> UnitRow:
     return unit_row(Unit.objects.get(pk=unit_id))
 
 
+def is_unit(unit_id: int, on: date) -> bool:
+    """Whether a unit (đơn vị) of this key is at work on a day."""
+    return _overlapping(on, on).filter(pk=unit_id).exists()
+
+
 def units(*, valid_on: date | None = None) -> list[UnitRow]:
     """Units (các đơn vị), those valid on a day when one is given, by slug."""
     chosen = Unit.objects.all() if valid_on is None else _overlapping(valid_on, valid_on)

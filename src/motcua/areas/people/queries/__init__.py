@@ -3,12 +3,14 @@
 from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role
 from motcua.areas.people.queries.accounts import (
     SignInRow,
+    Worker,
     account,
     actor_of,
     on_duty,
     roles_on,
     sign_ins,
     units_on,
+    workers_of,
 )
 from motcua.areas.people.queries.applicants import (
     ApplicantPage,
@@ -47,6 +49,7 @@ __all__ = [
     "OfficerView",
     "Role",
     "SignInRow",
+    "Worker",
     "account",
     "actor_of",
     "applicant",
@@ -62,4 +65,5 @@ __all__ = [
     "same_person",
     "sign_ins",
     "units_on",
+    "workers_of",
 ]

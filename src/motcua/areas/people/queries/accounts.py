@@ -55,6 +55,22 @@ def account(username: str, *, on: date) -> Account | None:
     return on_duty(found, on) if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Worker (người làm việc ở đơn vị): an account that works in a unit on a day, and as what."""
+
+    account_id: int
+    name: str
+    role: str
+
+
+def workers_of(unit_id: int, on: date) -> list[Worker]:
+    """Workers (người làm việc) with an account whose appointments place them in a unit on a day, by name."""
+    found = covering(on).filter(unit_id=unit_id, officer__account__is_active=True)
+    rows = found.order_by("officer__search_text", "pk").values_list("officer__account_id", "officer__name", "role")
+    return [Worker(account_id, name, role) for account_id, name, role in rows]
+
+
 def actor_of(account: Account) -> str:
     """Actor (người thực hiện): how an account is written into events and proposals."""
     return f"account:{account.username}"
