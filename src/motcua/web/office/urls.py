@@ -6,10 +6,16 @@ from django.urls import path
 
 from motcua.web.office import account, checking, corrections, figures, home, report
 from motcua.web.office.administration import officers, signing, units
+from motcua.web.office.casework import dossier
 
 app_name = "office"
 urlpatterns = [
     path("", home.home, name="home"),
+    path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
+    path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
+    path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
+    path("ho-so/<str:number>/tep/<int:file_id>/", dossier.file, name="file"),
+    path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),

@@ -87,3 +87,17 @@ def timeliness(row: Timed) -> Badge | None:
     if finished == due:
         return Badge("in", _("Giải quyết đúng hạn"))
     return Badge("late", _("Giải quyết quá hạn"))
+
+
+def step_standing(due: datetime | None, status: int, now: datetime) -> Badge | None:
+    """Step standing (hạn của bước): how the step that is being worked at stands; None where no clock of it runs."""
+    if due is None or Status(status) not in (Status.RECEIVED, Status.IN_PROGRESS):
+        return None
+    return _running(due, now)
+
+
+def opinion_standing(due: datetime, answered: datetime | None, late: bool, now: datetime) -> Badge:
+    """Opinion standing (hạn cho ý kiến): answered in time or late, or how long there is still."""
+    if answered is None:
+        return _running(due, now)
+    return Badge("late", _("Trả lời trễ")) if late else Badge("done", _("Đã trả lời"))

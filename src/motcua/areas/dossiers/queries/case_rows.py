@@ -96,7 +96,8 @@ class StepNow:
 class CaseFile:
     """Case file (hồ sơ để xử lý): a dossier with everything its officers see, and what the account may do now.
 
-    `refusals` says why each other action is not allowed; `words` holds reasons and notes by the sequence number of their event; what was erased by law is not there.
+    `refusals` says why each other action is not allowed. `words` holds reasons and notes by the sequence number of
+    their event; what was erased by law is not there.
     """
 
     view: DossierView

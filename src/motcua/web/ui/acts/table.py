@@ -14,7 +14,10 @@ from motcua.web.ui.acts.forms.base import ActForm
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Act (thao tác): `warning` says what cannot be undone, `done` what has happened, `grave` marks what ends or stops work."""
+    """Act (thao tác): `warning` says what cannot be undone, `done` what has happened.
+
+    `grave` marks what ends or stops work.
+    """
 
     action: Action
     slug: str

@@ -36,6 +36,12 @@ def vn(value: int | Decimal | str | None) -> str:
 
 
 @register.filter
+def dong(amount: int | None) -> str:
+    """An amount of money: 50.000 đồng."""
+    return gettext("%(amount)s đồng") % {"amount": vn(amount)}
+
+
+@register.filter
 def vn_percent(share: Share | None) -> str:
     """The percentage of a share without its sign, or a dash."""
     percent = share.percent if share else None

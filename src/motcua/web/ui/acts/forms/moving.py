@@ -79,7 +79,10 @@ class ReassignForm(ActForm):
 
     def fill(self) -> None:
         """The officers of the unit."""
-        self.fields["to_account_id"].choices = [("", _("Chọn người"))] + colleagues(self.case, self.at)  # type: ignore[attr-defined]
+        self.fields["to_account_id"].choices = [  # type: ignore[attr-defined]
+            ("", _("Chọn người")),
+            *colleagues(self.case, self.at),
+        ]
 
 
 class ContactForm(ActForm):
