@@ -20,7 +20,7 @@ from motcua.areas.dossiers.queries.case_rows import (
     CaseFile,
     ContactNoted,
     HandingRow,
-    OpinionAsked,
+    OpinionTold,
     ResultRow,
     StepNow,
     SupplementAsked,
@@ -165,8 +165,8 @@ def _place(step: StepRow, found: Dossier) -> tuple[int, str]:
     return unit.id, unit.name
 
 
-def _opinion(one: Opinion, policy: DossierPolicy, found: Dossier) -> OpinionAsked:
-    return OpinionAsked(
+def _opinion(one: Opinion, policy: DossierPolicy, found: Dossier) -> OpinionTold:
+    return OpinionTold(
         one.pk,
         one.unit_id,
         one.unit.name,

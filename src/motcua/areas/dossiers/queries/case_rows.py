@@ -10,8 +10,8 @@ from motcua.rules.actions import Action
 
 
 @dataclass(frozen=True, slots=True)
-class OpinionAsked:
-    """Opinion asked (ý kiến phối hợp): of whom, what, until when, and what came back; `mine` may be answered now."""
+class OpinionTold:
+    """Opinion told (ý kiến phối hợp): of whom, what, until when, and what came back; `mine` may be answered now."""
 
     id: int
     unit_id: int
@@ -121,7 +121,7 @@ class CaseFile:
     late_entered: bool
     actions: frozenset[Action]
     refusals: dict[Action, str]
-    opinions: tuple[OpinionAsked, ...]
+    opinions: tuple[OpinionTold, ...]
     supplements: tuple[SupplementAsked, ...]
     contacts: tuple[ContactNoted, ...]
     results: tuple[ResultRow, ...]

@@ -22,10 +22,14 @@ class Role(models.TextChoices):
 
 @dataclass(frozen=True, slots=True)
 class Duty:
-    """Duty (phần việc được giao): a role in a unit that an appointment gives on a day."""
+    """Duty (phần việc được giao): a role in a unit that an appointment gives on a day.
+
+    `instead_of` is the officer for whom somebody stands in, or who lets them sign; None for one's own work.
+    """
 
     role: str
     unit_id: int | None = None
+    instead_of: int | None = None
 
 
 class Account(AbstractUser):
@@ -59,6 +63,17 @@ class Account(AbstractUser):
         return super()._get_session_auth_hash(secret=secret) + self.signed_out_mark  # type: ignore[misc,no-any-return]
 
 
+class SignInKind(models.TextChoices):
+    """Kind of sign-in (cách đăng nhập): what was shown to come in."""
+
+    PASSWORD = "PASSWORD", "Mật khẩu"
+    SECOND_FACTOR = "SECOND_FACTOR", "Mật khẩu và mã xác thực"
+    PASSKEY = "PASSKEY", "Khóa truy cập"
+    PIN = "PIN", "Mã PIN tại máy dùng chung"
+    ONE_TIME_CODE = "ONE_TIME_CODE", "Mã dùng một lần"
+    IDENTITY_PROVIDER = "IDENTITY_PROVIDER", "Tài khoản định danh"
+
+
 class SignIn(models.Model):
     """Sign-in (lần đăng nhập): who tried to sign in, when, from roughly where, and whether it worked.
 
@@ -72,6 +87,7 @@ class SignIn(models.Model):
     )
     at = models.DateTimeField("lúc")
     ok = models.BooleanField("thành công")
+    kind = models.CharField("cách đăng nhập", max_length=17, choices=SignInKind.choices, default=SignInKind.PASSWORD)
     address = models.CharField("địa chỉ đã che", max_length=45, blank=True)
     agent = models.CharField("trình duyệt", max_length=80, blank=True)
 
@@ -81,3 +97,48 @@ class SignIn(models.Model):
 
     def __str__(self) -> str:
         return f"{self.account}: {self.at}"
+
+
+MOST_FAILURES = 5  # wrong tries that lock a PIN
+
+
+class Pin(models.Model):
+    """PIN (mã PIN): six digits with which an officer takes a shared computer over, after one full sign-in that day.
+
+    Only its digest is kept; too many wrong tries lock it until the officer signs in fully and sets a new one.
+    """
+
+    account = models.OneToOneField(Account, on_delete=models.CASCADE, related_name="pin", verbose_name="tài khoản")
+    digest = models.CharField("mã đã băm", max_length=128)
+    set_at = models.DateTimeField("đặt lúc")
+    failures = models.PositiveSmallIntegerField("số lần sai liên tiếp", default=0)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "mã PIN"
+
+    def __str__(self) -> str:
+        return f"{self.account}"
+
+
+class OneTimeCode(models.Model):
+    """One-time code (mã dùng một lần): sent to a telephone or an e-mail address, good once and for minutes.
+
+    Neither the address nor the code is kept, only their digests.
+    """
+
+    contact_digest = models.CharField("nơi nhận đã băm", max_length=64)
+    code_digest = models.CharField("mã đã băm", max_length=64)
+    network = models.CharField("mạng yêu cầu, đã che", max_length=45, blank=True)
+    sent_at = models.DateTimeField("gửi lúc")
+    tries = models.PositiveSmallIntegerField("số lần thử", default=0)
+    used_at = models.DateTimeField("dùng lúc", null=True, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "mã dùng một lần"
+        indexes = [
+            models.Index(fields=["contact_digest", "-sent_at"], name="codes_sent_to_a_contact"),
+            models.Index(fields=["network", "-sent_at"], name="codes_asked_from_a_network"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.sent_at}"

@@ -14,21 +14,46 @@ from motcua.areas.people.operations.applicants import (
     update_applicant,
 )
 from motcua.areas.people.operations.appointing import appoint, end_appointment, register_officer
+from motcua.areas.people.operations.citizens import (
+    Identity,
+    applicant_of_contact,
+    open_citizen_account,
+    recognise,
+)
+from motcua.areas.people.operations.codes import CodeUse, forget_codes, send_code, use_code
+from motcua.areas.people.operations.pins import PinTry, remove_pin, set_pin, try_pin
 from motcua.areas.people.operations.scanning import CardTaken, take_card
+from motcua.areas.people.operations.standing import delegate, end_absence, end_delegation, record_absence
 
 __all__ = [
     "CardTaken",
+    "CodeUse",
+    "Identity",
+    "PinTry",
+    "applicant_of_contact",
     "appoint",
     "close_account",
+    "delegate",
+    "end_absence",
     "end_appointment",
+    "end_delegation",
+    "forget_codes",
     "open_account",
+    "open_citizen_account",
+    "recognise",
+    "record_absence",
     "record_sign_in",
     "register_applicant",
     "register_applicants",
     "register_officer",
+    "remove_pin",
     "rename_applicant",
     "reopen_account",
+    "send_code",
+    "set_pin",
     "sign_out_elsewhere",
     "take_card",
+    "try_pin",
     "update_applicant",
+    "use_code",
 ]

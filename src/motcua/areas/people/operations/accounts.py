@@ -8,7 +8,7 @@ from ipaddress import ip_address, ip_network
 
 from django.db import transaction
 
-from motcua.areas.people.models import Account, Officer, SignIn
+from motcua.areas.people.models import Account, Officer, SignIn, SignInKind
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 
@@ -89,12 +89,21 @@ def sign_out_elsewhere(*, account: Account) -> None:
 
 @transaction.atomic
 def record_sign_in(
-    *, account_id: int | None, username: str = "", ok: bool, address: str, agent: str, at: datetime
+    *,
+    account_id: int | None,
+    username: str = "",
+    ok: bool,
+    address: str,
+    agent: str,
+    at: datetime,
+    kind: str = SignInKind.PASSWORD,
 ) -> None:
     """Record a sign-in (ghi lần đăng nhập), with the address masked. A name that is no account's is not kept."""
     if account_id is None and username:
         account_id = Account.objects.filter(username=username).values_list("pk", flat=True).first()
-    SignIn.objects.create(account_id=account_id, at=at, ok=ok, address=masked(address), agent=named(agent))
+    SignIn.objects.create(
+        account_id=account_id, at=at, ok=ok, kind=SignInKind(kind), address=masked(address), agent=named(agent)
+    )
 
 
 def masked(address: str) -> str:

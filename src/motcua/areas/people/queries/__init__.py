@@ -1,12 +1,14 @@
 """Questions about people."""
 
-from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role
+from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role, SignInKind
 from motcua.areas.people.queries.accounts import (
     SignInRow,
     Worker,
     account,
+    account_names,
     actor_of,
     names_of,
+    has_pin,
     on_duty,
     roles_on,
     sign_ins,
@@ -34,6 +36,16 @@ from motcua.areas.people.queries.officers import (
     officer,
     officers,
 )
+from motcua.areas.people.queries.standing import (
+    StandingIn,
+    StandingRow,
+    absences,
+    absent_on,
+    colleagues,
+    delegations,
+    officer_of,
+    standing_in_for,
+)
 
 __all__ = [
     "ApplicantKind",
@@ -49,23 +61,34 @@ __all__ = [
     "OfficerRow",
     "OfficerView",
     "Role",
+    "SignInKind",
     "SignInRow",
+    "StandingIn",
+    "StandingRow",
     "Worker",
+    "absences",
+    "absent_on",
     "account",
+    "account_names",
     "actor_of",
     "applicant",
     "applicant_names",
     "applicants",
     "applicants_of_account",
     "appointments_of_account",
+    "colleagues",
+    "delegations",
+    "has_pin",
     "names_of",
     "officer",
+    "officer_of",
     "officers",
     "on_duty",
     "possible_duplicates",
     "roles_on",
     "same_person",
     "sign_ins",
+    "standing_in_for",
     "units_on",
     "workers_of",
 ]

@@ -6,9 +6,20 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from motcua.areas.people.models import Account, Appointment, Duty, SignIn
+from motcua.areas.people.models import (
+    MOST_FAILURES,
+    Absence,
+    Account,
+    Appointment,
+    Delegation,
+    Duty,
+    Pin,
+    Role,
+    SignIn,
+    SignInKind,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +31,7 @@ class SignInRow:
     name: str
     at: datetime
     ok: bool
+    kind_label: str
     address: str
     agent: str
 
@@ -30,8 +42,21 @@ def covering(on: date) -> QuerySet[Appointment]:
 
 
 def _duties(account: Account, on: date) -> tuple[Duty, ...]:
-    found = covering(on).filter(officer__account_id=account.pk).order_by("valid_from", "pk")
-    return tuple(dict.fromkeys(Duty(role, unit) for role, unit in found.values_list("role", "unit_id")))
+    """Own duties first, then those of officers they stand in for, then those of leaders who let them sign.
+
+    Administering is nobody's to hand on.
+    """
+    standing = {"valid_from__lte": on, "valid_to__gte": on}
+    stood = Absence.objects.filter(officer=OuterRef("officer"), stand_in__account_id=account.pk, **standing)
+    signed = Delegation.objects.filter(
+        leader=OuterRef("officer"), unit=OuterRef("unit"), delegate__account_id=account.pk, **standing
+    )
+    own = Q(officer__account_id=account.pk)
+    others = ~Q(role=Role.ADMINISTRATOR) & Q(Exists(stood)) | Q(role=Role.LEADER) & Q(Exists(signed))
+    found = covering(on).filter(own | others).order_by("valid_from", "pk")
+    rows = found.values_list("role", "unit_id", "officer_id", "officer__account_id")
+    told = [Duty(role, unit, None if holder == account.pk else officer) for role, unit, officer, holder in rows]
+    return tuple(dict.fromkeys(sorted(told, key=lambda duty: duty.instead_of is not None)))
 
 
 def on_duty(account: Account, on: date) -> Account:
@@ -93,4 +118,16 @@ def sign_ins(*, account_id: int | None = None, after: int = 0, limit: int = 50) 
 
 def _sign_in(one: SignIn) -> SignInRow:
     username, name = (one.account.username, str(one.account)) if one.account else ("", "")
-    return SignInRow(one.pk, username, name, one.at, one.ok, one.address, one.agent)
+    kind = str(SignInKind(one.kind).label)
+    return SignInRow(one.pk, username, name, one.at, one.ok, kind, one.address, one.agent)
+
+
+def has_pin(account_id: int) -> bool:
+    """Whether an account has a PIN (mã PIN) that is not locked."""
+    return Pin.objects.filter(account_id=account_id, failures__lt=MOST_FAILURES).exists()
+
+
+def account_names(ids: Collection[int]) -> list[tuple[int, str]]:
+    """Names (họ tên) of open accounts, as (key, name), by name: those who share a computer."""
+    found = Account.objects.filter(pk__in=ids, is_active=True, pin__failures__lt=MOST_FAILURES)
+    return [(one.pk, str(one)) for one in found.order_by("display_name", "pk")]
