@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 import pytest
 from django.db import connection
@@ -14,11 +15,28 @@ from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, DossierInterval
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
-from motcua.rules.history import EventKind
+from motcua.rules.money import EntryKind
+from tests.factories.intake import make_commune
 from tests.factories.office import IMPORTED_AT, import_register, make_office, row
 
 MORNING = at_local(datetime(2024, 3, 4, 8, 0))
-STEPS = [kind for kind in EventKind if kind not in (EventKind.RECEIVED, EventKind.DUE_SET, EventKind.CORRECTED)]
+LINES = [operations.FeeLineAsked("Lệ phí thử", 8_000)]
+STEPS = {
+    "accept": ("counter", operations.accept),
+    "refuse": ("counter", partial(operations.refuse, reason="Lý do thử", legal_basis="Điều thử")),
+    "ask_payment": ("counter", partial(operations.ask_payment, lines=LINES, legal_basis="Nghị quyết thử")),
+    "ask_supplement": ("counter", partial(operations.ask_supplement, items=["Bản vẽ"], reason="Lý do thử")),
+    "ask_supplement_in_progress": ("case", partial(operations.ask_supplement, items=["Bản vẽ"], reason="Lý do thử")),
+    "pay_and_settle": ("counter", lambda **who: pay_and_settle(**who)),
+    "start": ("case", operations.start),
+    "stop": ("leader", partial(operations.stop, reason="Lý do thử", document="Văn bản thử 01")),
+    "resume": ("leader", partial(operations.resume, reason="Lý do thử")),
+    "take_supplement": ("counter", operations.take_supplement),
+    "withdraw": ("counter", partial(operations.withdraw, reason="Lý do thử")),
+    "reject": ("leader", partial(operations.finish, refusal_reason="Không đủ điều kiện")),
+    "return": ("counter", partial(operations.return_result, receiver="Người nộp minh họa 01")),
+    "reopen": ("leader", partial(operations.reopen, reason="Lý do thử", document="Văn bản thử 02")),
+}
 DAYS = st.integers(1, 28).map(lambda day: f"2024-03-{day:02}T09:30")
 MAYBE = st.one_of(st.none(), DAYS)
 ROWS = st.builds(
@@ -34,6 +52,15 @@ ROWS = st.builds(
 QUICK = settings(max_examples=25, deadline=None, suppress_health_check=list(HealthCheck))
 
 
+def pay_and_settle(*, number, account, at):
+    """Whatever the dossier owes is paid, then it goes on."""
+    for demand in queries.demands_of(number):
+        if demand.missing:
+            told = operations.PaymentTold(EntryKind.PAID, demand.missing, "GATEWAY", "cong-thu", f"{demand.id}")
+            operations.record_payment(demand_id=demand.id, told=told, at=at)
+    operations.settle_payment(number=number, account=account, at=at)
+
+
 @pytest.mark.django_db
 class Histories(TestCase):
     """Each example runs in its own transaction and begins by building the test office."""
@@ -45,29 +72,20 @@ class Histories(TestCase):
             assert {name: getattr(dossier, name) for name in rebuilt} == rebuilt
 
     @QUICK
-    @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 2000)), max_size=8), st.booleans())
-    def test_steps_taken_here(self, steps, error):
-        office = make_office()
-        number = operations.receive(
-            agency_code="H20.99",
-            description={
-                "procedure_id": office.civil.pk,
-                "received_by_id": office.communes[0].pk,
-                "competent_id": office.district.pk,
-                "channel": "COUNTER",
-                "operated_by": "",
-            },
-            applicant_id=None,
-            due=MORNING + timedelta(days=3),
-            actor="account:quay",
-            at=MORNING,
-        )
+    @given(st.lists(st.tuples(st.sampled_from(sorted(STEPS)), st.integers(1, 2000)), max_size=8), st.booleans())
+    def test_steps_taken_here(self, steps, online):
+        commune = make_commune(payment_pauses=True)
+        if online:
+            number = operations.submit(given=commune.online(), account=commune.citizen, at=MORNING).number
+        else:
+            number = commune.received(MORNING).number
         at = MORNING
-        for kind, minutes in steps:
+        for step, minutes in steps:
             at += timedelta(minutes=minutes)
             before = DossierEvent.objects.count()
+            who, take = STEPS[step]
             try:
-                operations.take_step(number=number, kind=kind, actor="account:quay", at=at, due=at, agency_error=error)
+                take(number=number, account=getattr(commune, who), at=at)
             except UserError:
                 assert DossierEvent.objects.count() == before
             self.assert_whole()

@@ -1,8 +1,8 @@
-"""What was received on paper comes in afterwards: on a slip, with a reason, by two people, in small numbers, visibly."""
+"""What was received on paper comes in afterwards: on a slip, with a reason, by two people, a few a day, visibly."""
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from django.db import IntegrityError, connection, transaction
@@ -10,6 +10,7 @@ from django.db import IntegrityError, connection, transaction
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, LateEntry, PaperSlip
 from motcua.areas.dossiers.operations import FormGiven
+from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Role
 from motcua.kernel.errors import UserError
 from tests.factories.intake import MONDAY, Commune, make_commune
@@ -70,11 +71,18 @@ def test_who_entered_does_not_approve_even_as_a_leader(commune):
     assert Dossier.objects.count() == 0
 
 
+def elsewhere() -> Account:
+    """The leader of another commune."""
+    other = Unit.objects.create(
+        slug="xa-khac", name="UBND xã Khác", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from=date(2000, 1, 1)
+    )
+    return employ(Account.objects.create(username="lanh.dao.khac"), Role.LEADER, other)
+
+
 @pytest.mark.parametrize("who", ["case", "citizen", "elsewhere"])
 def test_only_a_leader_of_the_unit_decides(commune, who):
     entry = enter(commune)
-    somebody = employ(Account.objects.create(username="lanh.dao.khac"), Role.LEADER, None) if 0 else None
-    account = getattr(commune, who, None) or somebody or Account.objects.create(username="ai.do")
+    account = getattr(commune, who, None) or elsewhere()
     for decide in (
         lambda: operations.approve_late_entry(entry_id=entry, account=account, at=NEXT_DAY),
         lambda: operations.refuse_late_entry(entry_id=entry, account=account, at=NEXT_DAY, note="Không đúng"),

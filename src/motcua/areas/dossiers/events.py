@@ -33,35 +33,12 @@ class RegisterImported:
 
 
 @dataclass(frozen=True, slots=True)
-class DossierSubmitted:
-    """Dossier submitted (đã nộp hồ sơ): somebody waits for the office's answer."""
+class ActionTaken:
+    """Action taken (đã thao tác): somebody did something to a dossier; `seq` is the last event it left."""
 
+    action: str
     dossier_id: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class DossierReceived:
-    """Dossier received (đã tiếp nhận hồ sơ): the clock runs and the appointment is given."""
-
-    dossier_id: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class DossierRefused:
-    """Dossier refused (đã từ chối tiếp nhận): it was never accepted; the reason is on the refusal slip."""
-
-    dossier_id: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PaymentAsked:
-    """Payment asked (đã yêu cầu nộp phí, lệ phí): the applicant owes money."""
-
-    dossier_id: int
-    demand_id: int
+    seq: int
     at: datetime
 
 
@@ -79,14 +56,4 @@ class LateEntryMade:
     """Late entry made (đã nhập bù): a receipt on paper waits for a leader's approval."""
 
     entry_id: int
-    at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ActionTaken:
-    """Action taken (đã thao tác): somebody did something to a dossier; `seq` is the last event it left."""
-
-    action: str
-    dossier_id: int
-    seq: int
     at: datetime

@@ -8,20 +8,27 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.dossiers.events import PaymentAsked, PaymentSettled
+from motcua.areas.dossiers.events import PaymentSettled
 from motcua.areas.dossiers.models import Dossier, PaymentDemand
-from motcua.areas.dossiers.operations.appending import Draft, append
-from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked, check_exemption, put_demand
-from motcua.areas.dossiers.operations.gate import opened
+from motcua.areas.dossiers.operations.appending import Draft, append, known_events
+from motcua.areas.dossiers.operations.demanding import (
+    FeeAsked,
+    FeeLineAsked,
+    check_exemption,
+    nothing_missing,
+    put_demand,
+)
+from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.opening import may_take_in
 from motcua.areas.dossiers.operations.receiving import accepted
+from motcua.areas.dossiers.operations.reckoning import due_anew
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
-from motcua.rules.money import balance, dong
+from motcua.rules.money import balance
 
 
 @transaction.atomic
@@ -47,8 +54,8 @@ def ask_payment(
     if demand.settled_at is not None:
         raise UserError("Không còn khoản nào phải nộp, nên không cần yêu cầu.", code="nothing_to_pay")
     said = {"demand": demand.pk, "amount": demand.amount - demand.exempted, "legal_basis": demand.legal_basis}
-    append(dossier=dossier, drafts=[Draft(EventKind.PAYMENT_REQUESTED, at, said)], actor=actor_of(account), at=at)
-    publish(PaymentAsked(dossier_id=dossier.pk, demand_id=demand.pk, at=at))
+    draft = Draft(EventKind.PAYMENT_REQUESTED, at, said)
+    record(dossier=dossier, action=Action.ASK_PAYMENT, drafts=[draft], account=account, at=at)
     return demand.pk
 
 
@@ -78,32 +85,23 @@ def exempt_payment(*, demand_id: int, amount: int, reason: str, account: Any, at
 
 
 @transaction.atomic
-def settle_payment(*, number: str, account: Any, at: datetime, seen: int | None = None) -> Status:
+def settle_payment(
+    *, number: str, account: Any, at: datetime, seen: int | None = None, due: datetime | None = None
+) -> Status:
     """Settle the payment (xác nhận đã nộp đủ): the dossier goes on where it waited: it is received, or processed again.
 
     Where the version says so, the days of waiting do not count and the due date moves. A dossier that waited only for
-    its result ends by `finish`. Raises UserError as the gate does, `payment_missing`.
+    its result ends by `finish`. `due` is for a version whose limit cannot be reckoned with. Raises UserError as the
+    gate does, `payment_missing`, and whatever `accept` does.
     """
     dossier = opened(number=number, account=account, action=Action.SETTLE_PAYMENT, at=at, seen=seen)
-    if missing := missing_of(dossier):
-        raise UserError(f"Hồ sơ còn thiếu {dong(missing)}.", code="payment_missing")
+    nothing_missing(dossier)
     settled = Draft(EventKind.PAYMENT_SETTLED, at, {})
     if dossier.received_at is None:
-        accepted(dossier, account=account, at=at, before=[settled])
+        accepted(dossier, account=account, at=at, due=due, before=[settled], action=Action.SETTLE_PAYMENT)
     else:
-        append(dossier=dossier, drafts=[settled, *_moved_due(dossier, at)], actor=actor_of(account), at=at)
+        known = known_events(dossier)
+        due = due_anew(dossier=dossier, known=known, drafts=[settled], why="PAYMENT", at=at)
+        drafts = [settled, *due]
+        record(dossier=dossier, action=Action.SETTLE_PAYMENT, drafts=drafts, account=account, at=at, known=known)
     return Status(dossier.status)
-
-
-def missing_of(dossier: Dossier) -> int:
-    """What is still missing of a dossier's demands together."""
-    demands = dossier.demands.filter(settled_at__isnull=True).prefetch_related("entries")
-    return sum(
-        balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in one.entries.all()]).missing
-        for one in demands
-    )
-
-
-def _moved_due(dossier: Dossier, at: datetime) -> list[Draft]:
-    """The due date moved by the days of waiting, where the version's payment pauses the clock."""
-    return []

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from motcua.areas.dossiers.models import Dossier, PaymentDemand
 from motcua.kernel.errors import UserError
+from motcua.rules.money import balance, dong
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,3 +63,18 @@ def put_demand(dossier: Dossier, fee: FeeAsked, *, unit_id: int, at: datetime) -
         asked_at=at,
         settled_at=at if fee.exempted == fee.total else None,
     )
+
+
+def missing_of(dossier: Dossier) -> int:
+    """What is still missing of a dossier's demands together."""
+    demands = dossier.demands.filter(settled_at__isnull=True).prefetch_related("entries")
+    return sum(
+        balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in one.entries.all()]).missing
+        for one in demands
+    )
+
+
+def nothing_missing(dossier: Dossier) -> None:
+    """Raises UserError `payment_missing` while something of the dossier's demands is missing."""
+    if missing := missing_of(dossier):
+        raise UserError(f"Hồ sơ còn thiếu {dong(missing)}.", code="payment_missing")

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from motcua.areas.dossiers.models import Dossier, Result
 from motcua.areas.dossiers.operations.appending import Draft
+from motcua.areas.dossiers.operations.demanding import nothing_missing
 from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.words import kept, needed
 from motcua.areas.organization import queries as organization
@@ -17,6 +18,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
 from motcua.rules.history import EventKind
+from motcua.rules.lifecycle import Status
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +56,8 @@ def finish(
     if result is None and not refused:
         raise UserError("Kết thúc hồ sơ phải có kết quả hoặc văn bản từ chối có lý do.", code="result_needed")
     dossier = opened(number=number, account=account, action=Action.FINISH, at=at, seen=seen)
+    if dossier.status == Status.PAYMENT_REQUESTED:
+        nothing_missing(dossier)
     given = result or ResultGiven("", str(account), at)
     _check(given, dossier, refused=refused, at=at)
     _apology_before_late_signing(dossier, at)

@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.dossiers.events import DossierSubmitted
+from motcua.areas.dossiers.events import ActionTaken
 from motcua.areas.dossiers.models import Channel, Dossier, InboundMessage, Means, SystemOfRecord, Wording
 from motcua.areas.dossiers.operations.appending import Draft, append, iso
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked, put_demand
@@ -23,6 +23,7 @@ from motcua.areas.people import queries as known
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
+from motcua.rules.actions import Action
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.history import EventKind
 from motcua.rules.intake import must_name
@@ -182,7 +183,7 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
         at=at,
     )
     _paid(told, dossier, at)
-    publish(DossierSubmitted(dossier_id=dossier.pk, at=at))
+    publish(ActionTaken(Action.SUBMIT.value, dossier.pk, dossier.last_seq, at))
     return dossier
 
 

@@ -20,10 +20,10 @@ from motcua.areas.dossiers.operations.filing import form_facts, new_filing
 from motcua.areas.dossiers.operations.given import Given, PaperGiven
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.dossiers.queries.intake import earlier_dossiers
+from motcua.areas.organization.queries import SettingRow
 from motcua.areas.people import queries as people
 from motcua.areas.people.policy import is_staff
 from motcua.areas.procedures.queries import TermsFor
-from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.history import timeline
 from motcua.rules.intake import EarlierDossier, may_operate, must_name, still_open
@@ -97,8 +97,9 @@ def description(given: Given, terms: TermsFor) -> dict[str, Any]:
     }
 
 
-def terms_told(terms: TermsFor) -> dict[str, Any]:
-    """The terms a receipt is bound to, as its event keeps them, whatever becomes of the version."""
+def terms_told(terms: TermsFor, setting: SettingRow) -> dict[str, Any]:
+    """The terms a receipt is bound to and the unit's readings of them, as its event keeps them, whatever becomes of
+    version and settings."""
     return {
         "rule": terms.rule,
         "n": terms.n,
@@ -106,6 +107,8 @@ def terms_told(terms: TermsFor) -> dict[str, Any]:
         "channel_stated": terms.stated,
         "supplement_rule": terms.supplement_rule,
         "payment_pauses": terms.payment_pauses,
+        "off_hours": setting.start_off_hours.lower(),
+        "keep_hour": setting.keep_hour,
     }
 
 
@@ -165,8 +168,3 @@ def may_take_in(account: Any, unit: Any) -> None:
     """May take in (được tiếp nhận cho đơn vị). Raises UserError `step_refused`."""
     if not policy_for(account).takes_in(unit):
         raise UserError(f"Bạn không tiếp nhận hồ sơ cho {unit.name}.", code="step_refused")
-
-
-def first_day(moment: datetime) -> Any:
-    """The day a number is dated with: that of the receipt or submission."""
-    return local_date(moment)

@@ -8,12 +8,12 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.dossiers.events import DossierReceived, DossierRefused
-from motcua.areas.dossiers.models import Channel, Dossier, Wording
-from motcua.areas.dossiers.operations.appending import Draft, append
-from motcua.areas.dossiers.operations.demanding import FeeAsked, put_demand
+from motcua.areas.dossiers.events import ActionTaken
+from motcua.areas.dossiers.models import Channel, Dossier, DossierEvent
+from motcua.areas.dossiers.operations.appending import Draft, known_events
+from motcua.areas.dossiers.operations.demanding import FeeAsked, nothing_missing, put_demand
 from motcua.areas.dossiers.operations.desk import Desk, DueTold, counted_from, desk_of, due_told
-from motcua.areas.dossiers.operations.gate import opened
+from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.given import Given, PaperGiven, Received
 from motcua.areas.dossiers.operations.numbering import allot_number
 from motcua.areas.dossiers.operations.opening import (
@@ -24,6 +24,7 @@ from motcua.areas.dossiers.operations.opening import (
     put_papers,
     terms_told,
 )
+from motcua.areas.dossiers.operations.words import kept
 from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.bus import publish
@@ -69,7 +70,7 @@ def take_in(
     due = due_told(desk, terms, received_at, given.due)
     said = {
         **description(given, terms),
-        "terms": terms_told(terms),
+        "terms": terms_told(terms, desk.setting),
         "papers": len(given.papers),
         "holder_unit_id": given.unit_id,
         "holder_id": account.pk,
@@ -89,7 +90,7 @@ def take_in(
         at=at,
     )
     demand = put_demand(dossier, fee, unit_id=given.unit_id, at=at) if fee else None
-    publish(DossierReceived(dossier_id=dossier.pk, at=at))
+    publish(ActionTaken(Action.RECEIVE.value, dossier.pk, dossier.last_seq, at))
     return Received(number, due.at, due.payload, (*filed.warnings, *due.warnings), demand.pk if demand else None)
 
 
@@ -111,11 +112,13 @@ def accept(
     `due_reckoned`, `fee_wrong`.
     """
     dossier = opened(number=number, account=account, action=Action.RECEIVE, at=at, seen=seen)
+    settled = []
     if dossier.status == Status.PAYMENT_REQUESTED:
-        raise UserError("Hồ sơ đang chờ nộp phí, lệ phí; hãy xác nhận đã nộp đủ.", code="payment_missing")
+        nothing_missing(dossier)
+        settled = [Draft(EventKind.PAYMENT_SETTLED, at)]
     check_papers(papers)
     put_papers(dossier, papers)
-    told = accepted(dossier, account=account, at=at, due=due, papers=len(papers))
+    told = accepted(dossier, account=account, at=at, due=due, papers=len(papers), before=settled)
     demand = put_demand(dossier, fee, unit_id=dossier.received_by_id, at=at) if fee else None
     return Received(number, told.at, told.payload, told.warnings, demand.pk if demand else None)
 
@@ -128,33 +131,32 @@ def accepted(
     due: datetime | None = None,
     papers: int = 0,
     before: Sequence[Draft] = (),
+    action: Action = Action.RECEIVE,
 ) -> DueTold:
     """Accepted (đã nhận): the events of an acceptance are appended to an opened dossier, after those `before`."""
     desk = desk_of(dossier.received_by_id, at)
     terms = procedures.terms_for(dossier.version_id, dossier.case_order, dossier.channel)
-    start = counted_from(desk, submitted=_waiting_since(dossier), at=at)
+    known = known_events(dossier)
+    start = counted_from(desk, submitted=_waiting_since(dossier, known), at=at)
     told = due_told(desk, terms, start, due)
     said = {
-        "terms": terms_told(terms),
+        "terms": terms_told(terms, desk.setting),
         "papers": papers,
         "holder_unit_id": dossier.received_by_id,
         "holder_id": account.pk,
     }
     drafts = [*before, Draft(EventKind.RECEIVED, at, said), Draft(EventKind.DUE_SET, at, told.payload)]
-    append(dossier=dossier, drafts=drafts, actor=actor_of(account), at=at)
-    publish(DossierReceived(dossier_id=dossier.pk, at=at))
+    record(dossier=dossier, action=action, drafts=drafts, account=account, at=at, known=known)
     return told
 
 
-def _waiting_since(dossier: Dossier) -> datetime | None:
+def _waiting_since(dossier: Dossier, known: Sequence[DossierEvent]) -> datetime | None:
     """Since when the office owes its answer: the last submission or completed supplement; None where the applicant
     was asked for something, so that the office did not keep anybody waiting."""
     if dossier.status != Status.SUBMITTED:
         return None
-    if dossier.last_seq == 1:
-        return dossier.submitted_at
     given = (EventKind.SUBMITTED, EventKind.SUPPLEMENTED)
-    return dossier.events.filter(kind__in=given).order_by("-seq").values_list("effective_at", flat=True).first()
+    return max((event.effective_at for event in known if event.kind in given), default=None)
 
 
 def check_papers(papers: Iterable[PaperGiven]) -> None:
@@ -177,7 +179,6 @@ def refuse(*, number: str, reason: str, legal_basis: str, account: Any, at: date
     if not reason.strip() or not legal_basis.strip():
         raise UserError("Từ chối tiếp nhận phải nêu lý do và căn cứ pháp lý.", code="reason_needed")
     dossier = opened(number=number, account=account, action=Action.REFUSE, at=at, seen=seen)
-    words = Wording.objects.create(dossier=dossier, purpose="refusal", words=reason.strip())
-    said = {"reason": dict(words.seal()), "legal_basis": legal_basis.strip()}
-    append(dossier=dossier, drafts=[Draft(EventKind.REFUSED, at, said)], actor=actor_of(account), at=at)
-    publish(DossierRefused(dossier_id=dossier.pk, at=at))
+    said = {**kept(dossier, refusal=reason), "legal_basis": legal_basis.strip()}
+    draft = Draft(EventKind.REFUSED, at, said)
+    record(dossier=dossier, action=Action.REFUSE, drafts=[draft], account=account, at=at)

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.dossiers.events import DossierSubmitted
+from motcua.areas.dossiers.events import ActionTaken
 from motcua.areas.dossiers.models import Channel
 from motcua.areas.dossiers.operations.appending import Draft
 from motcua.areas.dossiers.operations.desk import answer_by, desk_of
@@ -21,6 +21,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.actions import Action
 from motcua.rules.history import EventKind
 
 
@@ -48,7 +49,7 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
         actor=actor_of(account),
         at=at,
     )
-    publish(DossierSubmitted(dossier_id=dossier.pk, at=at))
+    publish(ActionTaken(Action.SUBMIT.value, dossier.pk, dossier.last_seq, at))
     return Submitted(number, answer_by(desk, at), filed.warnings)
 
 
