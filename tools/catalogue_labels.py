@@ -9,9 +9,11 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
-DICTIONARIES = ("rules/lifecycle.py", "rules/history.py")
+DICTIONARIES = ("rules/lifecycle.py", "rules/history.py", "config/wiring.py")
 CHOICES = (
+    "areas/digitization/models.py",
     "areas/dossiers/models/choices.py",
+    "areas/notices/models.py",
     "areas/organization/models.py",
     "areas/people/models.py",
     "areas/procedures/models/choices.py",

@@ -52,6 +52,7 @@ INSTALLED_APPS = [
     "motcua.areas.procedures",
     "motcua.areas.digitization",
     "motcua.areas.dossiers",
+    "motcua.areas.notices",
     "motcua.areas.plans",
     "motcua.areas.inspections",
     "motcua.areas.innovation",
@@ -68,6 +69,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "django_q",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -158,6 +160,27 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
     }
+}
+MESSENGERS = {"sms": env("MESSENGER_SMS", "console"), "email": env("MESSENGER_EMAIL", "console")}
+EMAIL_HOST, EMAIL_PORT = env("SMTP_HOST", "localhost"), int(env("SMTP_PORT", "25"))
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env("SMTP_USER"), env("SMTP_PASSWORD")
+EMAIL_USE_TLS = env("SMTP_TLS") == "1"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM", "motcua@localhost")
+# The queue only wakes the worker; attempts and dead letters are our own (kernel/jobs).
+Q_CLUSTER = {
+    "name": "motcua",
+    "orm": "default",
+    "workers": 1,
+    "timeout": 300,
+    "retry": 360,
+    "max_attempts": 3,
+    "ack_failures": True,
+    "catch_up": False,
+    "save_limit": 200,
+    "poll": 1,
+    "bulk": 1,
+    "log_level": "WARNING",
 }
 LOG_LEVEL = env("LOG_LEVEL", "WARNING")
 configure_logs(LOG_LEVEL)

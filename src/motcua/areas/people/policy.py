@@ -30,3 +30,8 @@ def is_staff(account: Any) -> bool:
 def may_administer(account: Any) -> bool:
     """May administer (được quản trị): units, officers, accounts, the sign-in log."""
     return holds(account, {Role.ADMINISTRATOR})
+
+
+def may_see_reads(account: Any) -> bool:
+    """May see reads (được xem nhật ký đọc dữ liệu cá nhân): administrators, and inspectors who look at them."""
+    return holds(account, {Role.ADMINISTRATOR, Role.INSPECTOR})

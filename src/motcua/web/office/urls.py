@@ -7,6 +7,7 @@ from django.urls import path
 from motcua.web.office import account, checking, corrections, figures, home, report
 from motcua.web.office.administration import officers, signing, units
 from motcua.web.office.casework import dossier
+from motcua.web.office.administration import officers, reading, signing, units, work
 
 app_name = "office"
 urlpatterns = [
@@ -37,4 +38,7 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/dong/", officers.close, name="close_account"),
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/mo-lai/", officers.reopen, name="reopen_account"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
+    path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
+    path("quan-tri/viec-chay-nen/", work.work, name="work"),
+    path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
 ]

@@ -36,5 +36,6 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "is_staff": policy.is_staff(getattr(request, "user", None)),
         "may": policy_for(getattr(request, "user", None)),
         "may_administer": policy.may_administer(getattr(request, "user", None)),
+        "may_see_reads": policy.may_see_reads(getattr(request, "user", None)),
         "here": request.get_full_path(),
     }
