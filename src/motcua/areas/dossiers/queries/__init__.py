@@ -36,6 +36,9 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
+from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
+from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.lanes import WorkFilters
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -53,6 +56,20 @@ from motcua.areas.dossiers.queries.rows import (
     dossier,
     register_page,
 )
+from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
+from motcua.areas.dossiers.queries.work import (
+    Load,
+    OpinionAsked,
+    WorkPage,
+    WorkRow,
+    load_by_officer,
+    load_by_sector,
+    load_by_step,
+    opinions_of,
+    opinions_to_give,
+    work_counts,
+    work_page,
+)
 
 __all__ = [
     "BookLine",
@@ -61,6 +78,7 @@ __all__ = [
     "CashLine",
     "CashSheet",
     "Channel",
+    "Conduct",
     "ContactNoted",
     "CorrectionRow",
     "CorrectionState",
@@ -75,19 +93,27 @@ __all__ = [
     "HandingRow",
     "ImportRow",
     "LateEntryRow",
+    "Load",
     "OperatedBy",
+    "OpinionAsked",
     "OpinionTold",
     "RegisterFilters",
     "RegisterPage",
     "ResultRow",
     "SlipBookRow",
+    "SlipRow",
     "StepNow",
     "SupplementAsked",
     "SystemOfRecord",
+    "WorkFilters",
+    "WorkPage",
+    "WorkRow",
     "broken_records",
     "case_file",
     "cash_sheet",
     "certification_book",
+    "conduct_by_officer",
+    "conduct_by_unit",
     "corrections_waiting",
     "counts_of_work",
     "demands_of",
@@ -97,11 +123,19 @@ __all__ = [
     "filings_of",
     "last_imports",
     "late_entries",
+    "load_by_officer",
+    "load_by_sector",
+    "load_by_step",
     "mapping_for",
     "not_reconciled",
+    "opinions_of",
+    "opinions_to_give",
     "papers_of",
     "rebuilt_columns",
     "register_page",
     "slip_books",
+    "slip_rows",
     "totals",
+    "work_counts",
+    "work_page",
 ]

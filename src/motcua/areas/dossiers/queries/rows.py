@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from motcua.areas.dossiers.models import Dossier, DossierEvent
+from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
+from motcua.areas.dossiers.queries.lanes import within
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import PAUSED, Status
 
@@ -98,7 +99,7 @@ def _lane(name: str, today: date) -> Q:
 def _chosen(unit_ids: Collection[int] | None, filters: RegisterFilters) -> QuerySet[Dossier]:
     found = Dossier.objects.filter(_lane(filters.lane, filters.today))
     if unit_ids is not None:
-        found = found.filter(Q(competent_id__in=unit_ids) | Q(received_by_id__in=unit_ids))
+        found = found.filter(within(unit_ids))
     if filters.channel:
         found = found.filter(channel=filters.channel)
     if filters.status is not None:
@@ -167,9 +168,14 @@ def _row(dossier: Dossier) -> DossierRow:
 
 
 def dossier(number: str, *, unit_ids: Collection[int] | None = None) -> DossierView | None:
-    """Dossier (hồ sơ) by its number with all its events; None when there is none within the units."""
-    every = RegisterFilters(today=date.max)
-    found = _with_names(_chosen(unit_ids, every)).filter(number=number).first()
+    """Dossier (hồ sơ) by its number with all its events; None when there is none within the units.
+
+    A unit that was asked for its opinion sees it too.
+    """
+    theirs = within(unit_ids)
+    if unit_ids is not None:
+        theirs |= Q(Exists(Opinion.objects.filter(dossier_id=OuterRef("pk"), unit_id__in=unit_ids)))
+    found = _with_names(Dossier.objects.filter(theirs)).filter(number=number).first()
     if found is None:
         return None
     return view_of(found)
