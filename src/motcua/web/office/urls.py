@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office import account, checking, corrections, figures, home, report
-from motcua.web.office.administration import officers, signing, units
-from motcua.web.office.casework import dossier
+from motcua.web.office import account, checking, corrections, figures, report
 from motcua.web.office.administration import officers, reading, signing, units, work
+from motcua.web.office.bulk import views as bulk
+from motcua.web.office.casework import dossier
+from motcua.web.office.day import views as day
 
 app_name = "office"
 urlpatterns = [
-    path("", home.home, name="home"),
+    path("", day.day, name="home"),
+    path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
+    path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
     path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),

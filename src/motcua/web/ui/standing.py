@@ -53,6 +53,8 @@ def _running(due: datetime, now: datetime) -> Badge:
     except OutsideCalendar:
         return Badge("wait", _("Đang xử lý"))
     words = left_in_words(left)
+    if left.overdue and not left.minutes:
+        return Badge("late", _("Đã hết hạn"))
     if left.overdue:
         return Badge("late", _("Quá hạn %(time)s") % {"time": words})
     if left.working_days <= SOON_DAYS:

@@ -11,6 +11,7 @@ from motcua.areas.dossiers.queries.case_rows import (
     StepNow,
     SupplementAsked,
 )
+from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -25,6 +26,7 @@ from motcua.areas.dossiers.queries.intake import (
     papers_of,
     slip_books,
 )
+from motcua.areas.dossiers.queries.lanes import WorkFilters
 from motcua.areas.dossiers.queries.money import (
     BookLine,
     CashLine,
@@ -36,9 +38,6 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
-from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
-from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
-from motcua.areas.dossiers.queries.lanes import WorkFilters
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
