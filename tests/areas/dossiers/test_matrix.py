@@ -104,6 +104,17 @@ def _append(number: str, drafts: list[Draft]) -> None:
     append(dossier=dossier, drafts=drafts, actor="account:thu", at=MONDAY)
 
 
+SOON = timedelta(days=3)
+INTAKE: dict[Action, Callable[..., Any]] = {
+    Action.RECEIVE: lambda at, **who: operations.accept(due=at + SOON, at=at, **who),
+    Action.REFUSE: lambda **who: operations.refuse(reason="Lý do thử", legal_basis="Điều thử", **who),
+    Action.ASK_PAYMENT: lambda **who: operations.ask_payment(
+        lines=[operations.FeeLineAsked("Lệ phí thử", 8_000)], legal_basis="Nghị quyết thử", **who
+    ),
+    Action.SETTLE_PAYMENT: lambda at, **who: operations.settle_payment(due=at + SOON, at=at, **who),
+}
+
+
 def attempts(desk: Desk) -> dict[Action, Callable[..., Any]]:
     """Each action with all it needs, so that only the gate can refuse it."""
     reason, document = {"reason": "Lý do thử"}, {"document": "Văn bản số 01 (minh họa)"}
@@ -115,12 +126,7 @@ def attempts(desk: Desk) -> dict[Action, Callable[..., Any]]:
         )
 
     return {
-        Action.RECEIVE: lambda at, **who: op.accept(due=at + timedelta(days=3), at=at, **who),
-        Action.REFUSE: lambda **who: op.refuse(**reason, legal_basis="Điều thử", **who),
-        Action.ASK_PAYMENT: lambda **who: op.ask_payment(
-            lines=[op.FeeLineAsked("Lệ phí thử", 8_000)], legal_basis="Nghị quyết thử", **who
-        ),
-        Action.SETTLE_PAYMENT: lambda at, **who: op.settle_payment(due=at + timedelta(days=3), at=at, **who),
+        **INTAKE,
         Action.ASK_SUPPLEMENT: lambda **who: op.ask_supplement(items=["Bản vẽ"], **reason, **who),
         Action.TAKE_SUPPLEMENT: op.take_supplement,
         Action.START: op.start,

@@ -274,3 +274,17 @@ def test_a_day_is_reconciled_once_and_what_differs_is_listed():
         )
         assert PaymentEntry.objects.filter(kind="RECONCILED").count() == 1
     assert [row.reference for row in queries.not_reconciled(commune.unit.pk, MONDAY.date())] == ["b", "c"]
+
+
+@pytest.mark.django_db
+def test_a_result_waits_until_the_money_is_there():
+    commune = make_commune()
+    number = commune.received().number
+    demand = asked(commune, number)
+    given = operations.ResultGiven("Giấy phép thử", "Lãnh đạo thử", MONDAY, digest="a" * 64)
+    with pytest.raises(UserError) as refused:
+        operations.finish(number=number, result=given, account=commune.leader, at=MONDAY)
+    assert refused.value.code == "payment_missing"
+    operations.record_payment(demand_id=demand, told=online(), at=MONDAY)
+    operations.finish(number=number, result=given, account=commune.leader, at=MONDAY)
+    assert Dossier.objects.get().status == 9

@@ -85,51 +85,46 @@ def certify(*, given: CertificationGiven, account: Any, at: datetime) -> Certifi
     if given.pages < 1 or given.copies < 1 or not given.papers.strip():
         raise UserError("Hãy ghi tên giấy tờ, số trang và số bản.", code="nothing_certified")
     signer = _signer(given, desk, at)
-    pack = load_toml(PACK)
-    lines = pack["kinds"][given.kind.value]
+    lines = load_toml(PACK)["kinds"][given.kind.value]
     fee = certification_fee(given.pages, given.copies, rate_of(given.kind))
     book, number = _book_number(given, lines["series"], at)
-    then = [Draft(EventKind.FINISHED, at, {"certification": {"book": book.pk, "number": number}})]
-    if given.handed_over:
-        then.append(Draft(EventKind.RETURNED, at, {"way": "COUNTER"}))
-    asked = FeeAsked(
-        (FeeLineAsked(f"Phí chứng thực: {given.kind.label}", fee, "FEE"),),
-        pack["legal_basis"],
-        fee if given.exempted else 0,
-        given.exemption_reason,
-    )
     taken = take_in(
         given=_request(given, lines["procedure"], at),
         desk=desk,
         account=account,
         received_at=at,
         at=at,
-        fee=asked,
+        fee=_fee(given, fee),
         more={"immediate": True, "receipt": given.receipt},
-        then=then,
+        then=_ended(given, book, number, at),
     )
     receipt = _pay(taken.demand_id, given, fee, desk, account, at)
-    facts = {
-        "number": str(number),
-        "book": f"{book.series} {book.year}",
-        "unit": desk.unit.name,
-        "signer": str(signer),
-    }
+    named = f"{book.series} {book.year}"
+    facts = {"number": str(number), "book": named, "unit": desk.unit.name, "signer": str(signer)}
     words = certifying_words(lines["words"], facts, local_date(at))
-    Certification.objects.create(
-        book=book,
-        number=number,
-        kind=given.kind,
-        dossier=Dossier.objects.get(number=taken.number),
-        papers=given.papers.strip(),
-        copies=given.copies,
-        pages=given.pages,
-        fee=0 if given.exempted else fee,
-        words=words,
-        signer=signer,
-        certified_at=at,
-    )
-    return Certified(taken.number, facts["book"], number, fee, receipt, words, given.receipt)
+    line = Certification(book=book, number=number, kind=given.kind, words=words, signer=signer, certified_at=at)
+    _put_in_book(line, given, taken.number, fee)
+    return Certified(taken.number, named, number, fee, receipt, words, given.receipt)
+
+
+def _fee(given: CertificationGiven, fee: int) -> FeeAsked:
+    """What is demanded, by the pack; exempted as a whole or not at all."""
+    line = FeeLineAsked(f"Phí chứng thực: {given.kind.label}", fee, "FEE")
+    return FeeAsked((line,), load_toml(PACK)["legal_basis"], fee if given.exempted else 0, given.exemption_reason)
+
+
+def _ended(given: CertificationGiven, book: NumberedBook, number: int, at: datetime) -> list[Draft]:
+    """The end that follows the receipt at once."""
+    finished = Draft(EventKind.FINISHED, at, {"certification": {"book": book.pk, "number": number}})
+    return [finished, *([Draft(EventKind.RETURNED, at, {"way": "COUNTER"})] if given.handed_over else [])]
+
+
+def _put_in_book(line: Certification, given: CertificationGiven, dossier_number: str, fee: int) -> None:
+    """Write the line of the book."""
+    line.dossier = Dossier.objects.get(number=dossier_number)
+    line.papers, line.copies, line.pages = given.papers.strip(), given.copies, given.pages
+    line.fee = 0 if given.exempted else fee
+    line.save(force_insert=True)
 
 
 def _signer(given: CertificationGiven, desk: Desk, at: datetime) -> Any:

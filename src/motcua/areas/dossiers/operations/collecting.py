@@ -101,7 +101,7 @@ def settle_payment(
         accepted(dossier, account=account, at=at, due=due, before=[settled], action=Action.SETTLE_PAYMENT)
     else:
         known = known_events(dossier)
-        due = due_anew(dossier=dossier, known=known, drafts=[settled], why="PAYMENT", at=at)
-        drafts = [settled, *due]
+        moved = due_anew(dossier=dossier, known=known, drafts=[settled], why="PAYMENT", at=at)
+        drafts = [settled, *moved]
         record(dossier=dossier, action=Action.SETTLE_PAYMENT, drafts=drafts, account=account, at=at, known=known)
     return Status(dossier.status)

@@ -56,8 +56,6 @@ def finish(
     if result is None and not refused:
         raise UserError("Kết thúc hồ sơ phải có kết quả hoặc văn bản từ chối có lý do.", code="result_needed")
     dossier = opened(number=number, account=account, action=Action.FINISH, at=at, seen=seen)
-    if dossier.status == Status.PAYMENT_REQUESTED:
-        nothing_missing(dossier)
     given = result or ResultGiven("", str(account), at)
     _check(given, dossier, refused=refused, at=at)
     _apology_before_late_signing(dossier, at)
@@ -87,6 +85,8 @@ def finish(
 
 
 def _check(given: ResultGiven, dossier: Dossier, *, refused: bool, at: datetime) -> None:
+    if dossier.status == Status.PAYMENT_REQUESTED:
+        nothing_missing(dossier)
     named = given.paper.strip() and (given.file_id is not None or given.digest or given.code.strip())
     if not refused and not named:
         raise UserError("Kết quả phải có tên giấy tờ và tệp hoặc mã kết quả.", code="result_needed")

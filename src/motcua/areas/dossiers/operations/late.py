@@ -38,9 +38,8 @@ def enter_late(
 ) -> int:
     """Enter late (nhập bù) a receipt of a paper slip, which then waits for a leader; answers the entry's key.
 
-    Everything a receipt is checked for is checked now; nothing is in the register before the approval. Raises
-    UserError `step_refused`, `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used` and whatever
-    `receive` does.
+    It is checked as a receipt is, and stands in no register before the approval. Raises UserError `step_refused`,
+    `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used` and whatever `receive` does.
     """
     desk = desk_of(given.unit_id, effective_at)
     may_take_in(account, desk.unit)
@@ -49,11 +48,7 @@ def enter_late(
     if given.channel == Channel.ONLINE:
         raise UserError("Chỉ nhập bù hồ sơ nhận bằng phiếu giấy, không phải hồ sơ trực tuyến.", code="step_refused")
     slip = used_slip(given.unit_id, slip_code, slip_number)
-    today = local_date(at)
-    entered = LateEntry.objects.filter(unit_id=given.unit_id, entered_on=today).exclude(state=LateEntryState.REFUSED)
-    limit = organization.settings_on(given.unit_id, today).late_entries_per_day
-    if refused := may_enter_late(effective_at=effective_at, at=at, entered_that_day=entered.count(), limit=limit):
-        raise UserError(refused.why, code="late_entry_refused")
+    _within_limit(given.unit_id, effective_at, at)
     check_papers(given.papers)
     terms = procedures.terms_for(given.version_id, given.case_order, given.channel)
     consider(given, procedure_id=terms.procedure_id, account=account, at=at)
@@ -67,10 +62,19 @@ def enter_late(
         filed=asdict(given.form) if given.form else None,
         entered_by=account,
         entered_at=at,
-        entered_on=today,
+        entered_on=local_date(at),
     )
     publish(LateEntryMade(entry_id=entry.pk, at=at))
     return entry.pk
+
+
+def _within_limit(unit_id: int, effective_at: datetime, at: datetime) -> None:
+    """Raises UserError `late_entry_refused` for what is not late, or too much of it in one day."""
+    today = local_date(at)
+    entered = LateEntry.objects.filter(unit_id=unit_id, entered_on=today).exclude(state=LateEntryState.REFUSED)
+    limit = organization.settings_on(unit_id, today).late_entries_per_day
+    if refused := may_enter_late(effective_at=effective_at, at=at, entered_that_day=entered.count(), limit=limit):
+        raise UserError(refused.why, code="late_entry_refused")
 
 
 @transaction.atomic

@@ -76,16 +76,13 @@ def take_in(
         "holder_id": account.pk,
         **(more or {}),
     }
+    drafts = [Draft(EventKind.RECEIVED, received_at, said), Draft(EventKind.DUE_SET, received_at, due.payload), *then]
     number = allot_number(agency_code=desk.unit.agency_code, day=local_date(received_at))
     dossier = open_dossier(
         number=number,
         given=given,
         previous_id=filed.previous_id,
-        drafts=[
-            Draft(EventKind.RECEIVED, received_at, said),
-            Draft(EventKind.DUE_SET, received_at, due.payload),
-            *then,
-        ],
+        drafts=drafts,
         actor=actor_of(account),
         at=at,
     )
@@ -135,7 +132,7 @@ def accepted(
 ) -> DueTold:
     """Accepted (đã nhận): the events of an acceptance are appended to an opened dossier, after those `before`."""
     desk = desk_of(dossier.received_by_id, at)
-    terms = procedures.terms_for(dossier.version_id, dossier.case_order, dossier.channel)
+    terms = _bound_terms(dossier)
     known = known_events(dossier)
     start = counted_from(desk, submitted=_waiting_since(dossier, known), at=at)
     told = due_told(desk, terms, start, due)
@@ -148,6 +145,13 @@ def accepted(
     drafts = [*before, Draft(EventKind.RECEIVED, at, said), Draft(EventKind.DUE_SET, at, told.payload)]
     record(dossier=dossier, action=action, drafts=drafts, account=account, at=at, known=known)
     return told
+
+
+def _bound_terms(dossier: Dossier) -> procedures.TermsFor:
+    """The terms of the version the dossier was filed under."""
+    if dossier.version_id is None:
+        raise UserError("Hồ sơ chưa gắn với phiên bản thủ tục nào.", code="unknown_version")
+    return procedures.terms_for(dossier.version_id, dossier.case_order, dossier.channel)
 
 
 def _waiting_since(dossier: Dossier, known: Sequence[DossierEvent]) -> datetime | None:
