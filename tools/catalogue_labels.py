@@ -13,10 +13,12 @@ DICTIONARIES = ("rules/lifecycle.py", "rules/history.py", "config/wiring.py")
 CHOICES = (
     "areas/digitization/models.py",
     "areas/dossiers/models/choices.py",
+    "areas/feedback/models.py",
     "areas/notices/models.py",
     "areas/organization/models.py",
     "areas/people/models.py",
     "areas/procedures/models/choices.py",
+    "areas/publication/models.py",
 )
 COLUMNS = "links/files/register/columns.py"
 ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")

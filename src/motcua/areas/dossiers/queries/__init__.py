@@ -38,6 +38,7 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
+from motcua.areas.dossiers.queries.public import PublicFacts, applicant_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -96,6 +97,7 @@ __all__ = [
     "OperatedBy",
     "OpinionAsked",
     "OpinionTold",
+    "PublicFacts",
     "RegisterFilters",
     "RegisterPage",
     "ResultRow",
@@ -107,6 +109,7 @@ __all__ = [
     "WorkFilters",
     "WorkPage",
     "WorkRow",
+    "applicant_of",
     "broken_records",
     "case_file",
     "cash_sheet",
@@ -130,8 +133,10 @@ __all__ = [
     "opinions_of",
     "opinions_to_give",
     "papers_of",
+    "public_facts",
     "rebuilt_columns",
     "register_page",
+    "returned_count",
     "slip_books",
     "slip_rows",
     "totals",
