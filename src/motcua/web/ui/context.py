@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people import policy
+from motcua.areas.procedures.policy import may_keep_procedures
 
 BUILT = Path(__file__).resolve().parent / "static" / "built"
 
@@ -35,6 +36,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "built": built(),
         "is_staff": policy.is_staff(getattr(request, "user", None)),
         "may": policy_for(getattr(request, "user", None)),
+        "may_keep": may_keep_procedures(getattr(request, "user", None)),
         "may_administer": policy.may_administer(getattr(request, "user", None)),
         "may_see_reads": policy.may_see_reads(getattr(request, "user", None)),
         "here": request.get_full_path(),

@@ -17,6 +17,7 @@ from django.shortcuts import redirect
 from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.people import policy
 from motcua.areas.people.queries import actor_of
+from motcua.areas.procedures.policy import may_keep_procedures
 from motcua.kernel import read_log
 from motcua.kernel.clock import now
 
@@ -79,6 +80,20 @@ def administrators_only(view: View) -> View:
             raise PermissionDenied
         if request.method == "POST":
             log.warning("administration", actor=request.user.get_username(), page=request.path)
+        return view(request, *args, **kwargs)
+
+    return staff_only(guarded)
+
+
+def keepers_only(view: View) -> View:
+    """Keepers only (chỉ người giữ danh mục): who may draft and publish procedures; what they change is logged."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not may_keep_procedures(request.user):
+            raise PermissionDenied
+        if request.method == "POST":
+            log.warning("catalogue", actor=request.user.get_username(), page=request.path)
         return view(request, *args, **kwargs)
 
     return staff_only(guarded)

@@ -13,7 +13,7 @@ from motcua.areas.procedures.models import (
 from motcua.areas.procedures.queries.checking import check_form
 from motcua.areas.procedures.queries.detail import procedure
 from motcua.areas.procedures.queries.filing import fee_for, form, form_for
-from motcua.areas.procedures.queries.groups import GroupRow, groups
+from motcua.areas.procedures.queries.groups import GroupRow, audiences_of, groups
 from motcua.areas.procedures.queries.keeping import (
     Difference,
     KeptPage,
@@ -88,6 +88,7 @@ __all__ = [
     "VersionLine",
     "VersionState",
     "WorkflowRow",
+    "audiences_of",
     "check_form",
     "code_index",
     "differences",

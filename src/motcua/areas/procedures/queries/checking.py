@@ -36,8 +36,8 @@ def check_form(form: FormRow, values: Mapping[str, Any], *, on: date) -> tuple[F
         found.setdefault(fault.field, fault)
     for field, prop in form.schema["properties"].items():
         for name, told, rule in _dated(field, prop, values.get(field)):
-            if name not in found and (fault := _day_fault(name, told, rule, on)):
-                found[name] = fault
+            if name not in found and (wrong := _day_fault(name, told, rule, on)):
+                found[name] = wrong
     places = {field: place for place, field in enumerate(form.schema["properties"])}
     return tuple(sorted(found.values(), key=lambda one: places.get(one.field.partition(".")[0], len(places))))
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
 from motcua.areas.procedures.models import ProcedureVersion
@@ -66,6 +66,7 @@ class Rehearsal:
     limits: tuple[LimitCheck, ...]
     calendar: str
     confirmed: bool
+    tight: tuple[date, ...] = ()
 
     @property
     def end(self) -> datetime:
@@ -82,6 +83,7 @@ class Rehearsal:
 def rehearse(workflow_id: int, start: datetime, *, version_id: int | None = None) -> Rehearsal:
     """Rehearse (chạy thử) a workflow from a moment, against the limits of a version, by default the one of that day.
 
+    `tight` are the days of the following season from whose opening a limit would be missed.
     Raises UserError `unknown_workflow`, `unknown_version`, `outside_calendar`.
     """
     flow = workflow(workflow_id)
@@ -89,7 +91,9 @@ def rehearse(workflow_id: int, start: datetime, *, version_id: int | None = None
         raise UserError("Không có quy trình này.", code="unknown_workflow")
     began = local(start)
     try:
-        return _rehearsal(flow, version(version_id or _version_on(flow.code, began.date())), began, calendar_for())
+        detail = version(version_id or _version_on(flow.code, began.date()))
+        found = _rehearsal(flow, detail, began, calendar_for())
+        return replace(found, tight=tight_starts(flow, detail, opening_from=began.date()))
     except OutsideCalendar as error:
         raise UserError(str(error), code="outside_calendar") from error
 

@@ -27,7 +27,7 @@ def asked_for_more(posted: QueryDict) -> str:
 def taken(form: FormRow, key: str, values: Mapping[str, Any], posted: QueryDict) -> dict[str, Any]:
     """All values after one step was posted; an answer that is no longer asked for is dropped, in later steps too."""
     found = dict(values)
-    fields = next((one["fields"] for one in sections(form.layout) if one["key"] == key), [])
+    fields: list[dict[str, Any]] = next((one["fields"] for one in sections(form.layout) if one["key"] == key), [])
     for field in fields:
         told = _read(field, form.schema["properties"][field["name"]], field["name"], posted)
         found.pop(field["name"], None)

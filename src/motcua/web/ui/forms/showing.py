@@ -60,7 +60,7 @@ def _step(all_of: list[dict[str, Any]], place: int, fields: tuple[FieldRow, ...]
 def _field(form: FormRow, field: Mapping[str, Any], values: Values, faults: Mapping[str, str], more: str) -> FieldRow:
     name = field["name"]
     prop = form.schema["properties"][name]
-    condition = next(iter(field.get("when", {}).items()), ("", []))
+    condition: tuple[str, list[str]] = next(iter(field.get("when", {}).items()), ("", []))
     row = _plain(name, field, prop, values.get(name), faults.get(name, ""), optional=_optional(form, field))
     given = {item: getattr(row, item) for item in row.__slots__}
     given |= {"depends": condition[0], "depends_on": tuple(condition[1]), "holds": holds(field, values)}
