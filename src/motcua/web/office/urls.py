@@ -6,6 +6,7 @@ from django.urls import path
 
 from motcua.web.office import account, checking, corrections, figures, report
 from motcua.web.office.administration import officers, procedures, reading, signing, units, work, workflows
+from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier
 from motcua.web.office.day import views as day
@@ -18,6 +19,8 @@ urlpatterns = [
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
     path("lanh-dao/nhap-bu/<int:entry_id>/", leading.decide_late_entry, name="decide_late_entry"),
+    path("danh-gia/", assessing.assessment, name="assessment"),
+    path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
     path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),

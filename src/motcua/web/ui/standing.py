@@ -43,7 +43,8 @@ def left_in_words(left: Remaining) -> str:
         words = ngettext("%(n)s ngày làm việc", "%(n)s ngày làm việc", days) % {"n": days}
     else:
         hours, minutes = divmod(abs(left.minutes), 60)
-        words = _("%(hours)s giờ %(minutes)s phút") % {"hours": hours, "minutes": minutes}
+        told = _("%(hours)s giờ %(minutes)s phút") if minutes else _("%(hours)s giờ")
+        words = (told if hours else _("%(minutes)s phút")) % {"hours": hours, "minutes": minutes}
     return words
 
 

@@ -12,6 +12,7 @@ from motcua.areas.dossiers.queries.case_rows import (
     SupplementAsked,
 )
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
+from motcua.areas.dossiers.queries.conduct_members import conduct_members
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -116,6 +117,7 @@ __all__ = [
     "certification_book",
     "conduct_by_officer",
     "conduct_by_unit",
+    "conduct_members",
     "corrections_waiting",
     "counts_of_work",
     "demands_of",
