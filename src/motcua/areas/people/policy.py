@@ -30,3 +30,12 @@ def is_staff(account: Any) -> bool:
 def may_administer(account: Any) -> bool:
     """May administer (được quản trị): units, officers, accounts, the sign-in log."""
     return holds(account, {Role.ADMINISTRATOR})
+
+
+def led_units(account: Any) -> frozenset[int]:
+    """Led units (các đơn vị đang lãnh đạo): where the account may record absences and let others sign in its own right.
+
+    Whoever only signs for a leader does not pass that on.
+    """
+    led = duties_in(account, {Role.LEADER})
+    return frozenset(duty.unit_id for duty in led if duty.unit_id is not None and duty.instead_of is None)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office import account, checking, corrections, figures, home, report
-from motcua.web.office.administration import officers, signing, units
+from motcua.web.office import account, checking, corrections, figures, home, report, standing
+from motcua.web.office.administration import officers, signing, units, working
 
 app_name = "office"
 urlpatterns = [
@@ -20,8 +20,22 @@ urlpatterns = [
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
     path("tai-khoan/", account.account, name="account"),
     path("tai-khoan/dang-xuat-noi-khac/", account.sign_out_elsewhere, name="sign_out_elsewhere"),
+    path("vang-mat/", standing.standing, name="standing"),
+    path("vang-mat/<int:absence_id>/thoi/", standing.end_absence, name="end_absence"),
+    path("vang-mat/uy-quyen/", standing.delegate, name="delegate"),
+    path("vang-mat/uy-quyen/<int:delegation_id>/thoi/", standing.end_delegation, name="end_delegation"),
     path("quan-tri/", units.units, name="units"),
     path("quan-tri/don-vi/<str:slug>/", units.unit, name="unit"),
+    path("quan-tri/don-vi/<str:slug>/gio-lam-viec/", working.hours, name="hours"),
+    path("quan-tri/don-vi/<str:slug>/chuc-vu/", working.position_add, name="position_add"),
+    path("quan-tri/chuc-vu/", working.positions, name="positions"),
+    path("quan-tri/chuc-vu/<int:position_id>/thoi/", working.position_end, name="position_end"),
+    path("quan-tri/lich/", working.calendars, name="calendars"),
+    path("quan-tri/lich/<int:year>/", working.calendar, name="calendar"),
+    path("quan-tri/goi/", working.packs, name="packs"),
+    path("quan-tri/cau-hinh/", working.configuration, name="configuration"),
+    path("quan-tri/cau-hinh/tai/", working.configuration_file, name="configuration_file"),
+    path("quan-tri/cau-hinh/nhap/", working.configuration_take_in, name="configuration_take_in"),
     path("quan-tri/can-bo/", officers.officers, name="officers"),
     path("quan-tri/can-bo/them/", officers.add, name="officer_add"),
     path("quan-tri/can-bo/<int:officer_id>/", officers.officer, name="officer"),
