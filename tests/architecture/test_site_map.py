@@ -33,6 +33,16 @@ STRANGERS_MAY = {
     "/dang-nhap/mo/",
     "/dang-nhap/xong/",
     "/dang-xuat/",
+    # a code or an identity for citizens; changing over and passkeys for staff
+    "/dang-nhap/nguoi-dan/",
+    "/dang-nhap/dinh-danh/chua-duoc/",
+    "/dang-nhap/dinh-danh/thoi/",
+    "/dang-nhap/dinh-danh/dang-ky/",
+    "/dang-nhap/dinh-danh/<str:provider_id>/",
+    "/dang-nhap/dinh-danh/<str:provider_id>/ve/",
+    "/dang-nhap/doi-nguoi/",
+    "/dang-nhap/quen-mat-khau/",
+    "/dang-xuat/nguoi-dan/",
     "/ngon-ngu/",
     "/healthz",
     # read only, without personal data

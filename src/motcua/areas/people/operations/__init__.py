@@ -1,10 +1,12 @@
 """What is done to officers, accounts and applicants."""
 
 from motcua.areas.people.operations.accounts import (
+    change_password,
     close_account,
     open_account,
     record_sign_in,
     reopen_account,
+    reset_password,
     sign_out_elsewhere,
 )
 from motcua.areas.people.operations.applicants import (
@@ -32,6 +34,7 @@ __all__ = [
     "PinTry",
     "applicant_of_contact",
     "appoint",
+    "change_password",
     "close_account",
     "delegate",
     "end_absence",
@@ -49,6 +52,7 @@ __all__ = [
     "remove_pin",
     "rename_applicant",
     "reopen_account",
+    "reset_password",
     "send_code",
     "set_pin",
     "sign_out_elsewhere",
