@@ -12,6 +12,7 @@ from motcua.areas.procedures.models import Workflow, WorkflowStep
 from motcua.areas.procedures.models.choices import VersionState
 from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local, local, now
+from motcua.kernel.fold import fold
 from tests.factories.casework import Desk, make_desk, received
 
 LAND_STEPS = (
@@ -56,6 +57,9 @@ class Work:
 def make_work(morning: datetime | None = None) -> Work:
     """The desk, with a process of five steps across three agencies."""
     desk = make_desk()
+    for named in (desk.procedure, desk.applicant):
+        named.search_text = fold(named.name)
+        named.save()
     flow = Workflow.objects.create(
         procedure=desk.procedure, number=1, name="Quy trình thử", state=VersionState.LIVE, recorded_at=now()
     )

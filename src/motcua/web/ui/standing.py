@@ -44,7 +44,7 @@ def left_in_words(left: Remaining) -> str:
     else:
         hours, minutes = divmod(abs(left.minutes), 60)
         told = _("%(hours)s giờ %(minutes)s phút") if minutes else _("%(hours)s giờ")
-        words = (told if hours else _("%(minutes)s phút")) % {"hours": hours, "minutes": minutes}
+        words = (told if hours else _("%(minutes)s phút làm việc")) % {"hours": hours, "minutes": minutes}
     return words
 
 
