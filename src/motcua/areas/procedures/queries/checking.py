@@ -10,10 +10,10 @@ import jsonschema_rs
 
 from motcua.areas.procedures.queries.rows import FormFault, FormRow
 from motcua.rules.contacts import normal_phone
-from motcua.rules.identity import CITIZEN_CARD, normal_id, normal_tax_number
+from motcua.rules.identity import IdKind, normal_id, normal_tax_number
 
 FORMATS: dict[str, Callable[[str], bool]] = {
-    "citizen-id": lambda text: normal_id(CITIZEN_CARD, text) == text,
+    "citizen-id": lambda text: normal_id(IdKind.CITIZEN_CARD, text) == text,
     "phone": lambda text: normal_phone(text) is not None,
     "tax-number": lambda text: normal_tax_number(text) is not None,
 }
