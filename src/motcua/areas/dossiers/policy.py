@@ -14,6 +14,7 @@ from motcua.rules.lifecycle import Refused, Status
 
 OF_THEIR_UNIT = frozenset({Role.COUNTER, Role.CASE})
 IMPORTERS = frozenset({Role.COUNTER, Role.PAR, Role.ADMINISTRATOR})
+OVERSEERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
 APPROVERS = frozenset({Role.LEADER, Role.PAR, Role.ADMINISTRATOR})
 
 
@@ -98,6 +99,10 @@ class DossierPolicy:
     def import_register(self) -> bool:
         """Who may bring a register in."""
         return holds(self.account, IMPORTERS)
+
+    def oversee(self) -> bool:
+        """Who may look over the work of a whole unit and of its officers."""
+        return holds(self.account, OVERSEERS)
 
     def decide_corrections(self) -> bool:
         """Who may be the second person of a correction."""

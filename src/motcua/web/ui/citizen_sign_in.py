@@ -90,7 +90,9 @@ def contact(request: HttpRequest) -> HttpResponse:
         else:
             request.session[PENDING] = to
             return redirect("citizen_code")
-    providers = [one.get_login_url(request, process="login") for one in get_adapter().list_providers(request)]
+    onward = {"next": after} if (after := _onward(request)) != "/" else {}
+    found = get_adapter().list_providers(request)
+    providers = [one.get_login_url(request, process="login", **onward) for one in found]
     return render(request, "citizen/contact.html", {"form": form, "providers": providers, "section": "citizen"})
 
 
@@ -135,10 +137,16 @@ def who(request: HttpRequest) -> HttpResponse:
         form.add_error(None, error.message)
     if found is None:
         return render(request, "citizen/who.html", {"form": form, "section": "citizen"})
-    after = request.session.get(NEXT, "")
+    after = _onward(request)
     request.session.pop(PROVEN)
     sign_in_citizen(request, found)
-    return redirect(after if url_has_allowed_host_and_scheme(after, {request.get_host()}) else "/")
+    return redirect(after)
+
+
+def _onward(request: HttpRequest) -> str:
+    """Where they wanted to go, as long as it is in this house."""
+    after = str(request.session.get(NEXT, ""))
+    return after if url_has_allowed_host_and_scheme(after, {request.get_host()}) else "/"
 
 
 @require_POST

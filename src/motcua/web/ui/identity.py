@@ -98,7 +98,8 @@ class CitizenIdentity(DefaultSocialAccountAdapter):
         return True
 
     def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
-        """Somebody known is brought up to date with what is vouched for now."""
+        """Somebody known is brought up to date with what is vouched for now; an e-mail address joins nobody."""
+        sociallogin.email_addresses, sociallogin.user.email = [], ""
         if sociallogin.is_existing:
             operations.recognise(account_id=sociallogin.user.pk, identity=_identity(sociallogin), at=now())
             sociallogin.account.extra_data = {}
@@ -108,7 +109,6 @@ class CitizenIdentity(DefaultSocialAccountAdapter):
         """Somebody new gets an account without a password, and is an applicant."""
         identity = _identity(sociallogin)
         sociallogin.user = operations.open_citizen_account(identity=identity)
-        sociallogin.email_addresses = []
         sociallogin.account.extra_data = {}  # what was vouched for stands with the applicant, and once only
         sociallogin.save(request)
         operations.recognise(account_id=sociallogin.user.pk, identity=identity, at=now())

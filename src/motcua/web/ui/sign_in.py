@@ -71,6 +71,10 @@ class StaffOnly(DefaultAccountAdapter):
         """Officers go to their work, citizens to the home page."""
         return super().get_login_redirect_url(request) if policy.is_staff(request.user) else "/"
 
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """Only citizens whom a provider vouches for sign up, and they go to the home page."""
+        return "/"
+
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing on success: the page that opens says it."""
 

@@ -1,12 +1,21 @@
 """Questions about dossiers, answered with frozen rows."""
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
+from motcua.areas.dossiers.queries.case_file import case_file
+from motcua.areas.dossiers.queries.case_rows import (
+    CaseFile,
+    ContactNoted,
+    HandingRow,
+    OpinionTold,
+    ResultRow,
+    StepNow,
+    SupplementAsked,
+)
 from motcua.areas.dossiers.queries.citizens import (
     AskedRow,
     OwedRow,
     OwnPage,
     Progress,
-    ResultRow,
     exists,
     has_file,
     is_own,
@@ -18,6 +27,7 @@ from motcua.areas.dossiers.queries.citizens import (
     result_of,
 )
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
+from motcua.areas.dossiers.queries.conduct_members import conduct_members
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -81,10 +91,12 @@ __all__ = [
     "AskedRow",
     "BookLine",
     "Broken",
+    "CaseFile",
     "CashLine",
     "CashSheet",
     "Channel",
     "Conduct",
+    "ContactNoted",
     "CorrectionRow",
     "CorrectionState",
     "DemandRow",
@@ -95,11 +107,13 @@ __all__ = [
     "EventRow",
     "FilingRow",
     "HandedInRow",
+    "HandingRow",
     "ImportRow",
     "LateEntryRow",
     "Load",
     "OperatedBy",
     "OpinionAsked",
+    "OpinionTold",
     "OwedRow",
     "OwnPage",
     "Progress",
@@ -110,16 +124,20 @@ __all__ = [
     "ReturnWay",
     "SlipBookRow",
     "SlipRow",
+    "StepNow",
+    "SupplementAsked",
     "SystemOfRecord",
     "WorkFilters",
     "WorkPage",
     "WorkRow",
     "applicant_of",
     "broken_records",
+    "case_file",
     "cash_sheet",
     "certification_book",
     "conduct_by_officer",
     "conduct_by_unit",
+    "conduct_members",
     "corrections_waiting",
     "counts_of_work",
     "demands_of",

@@ -9,7 +9,9 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from motcua.areas.dossiers.models import Dossier, Filing, HandedInPaper, PaymentDemand, Result, SupplementRequest
-from motcua.areas.dossiers.queries.rows import DossierRow, DossierView, _row, _with_names, dossier
+from motcua.areas.dossiers.queries.case_file import result_row
+from motcua.areas.dossiers.queries.case_rows import ResultRow
+from motcua.areas.dossiers.queries.rows import DossierRow, DossierView, dossier, row_of, with_names
 
 PHONE_END = 4
 
@@ -109,7 +111,7 @@ def own_dossiers(account_id: int, *, after: int = 0, limit: int = 20) -> OwnPage
     found = _own(account_id)
     if after:
         found = found.filter(pk__lt=after)
-    rows = [_row(one) for one in _with_names(found).order_by("-pk")[: limit + 1]]
+    rows = [row_of(one) for one in with_names(found).order_by("-pk")[: limit + 1]]
     page = rows[:limit]
     return OwnPage(tuple(page), page[-1].id if len(rows) > limit else None)
 
@@ -119,27 +121,10 @@ def is_own(account_id: int, number: str) -> bool:
     return _own(account_id).filter(number=number).exists()
 
 
-@dataclass(frozen=True, slots=True)
-class ResultRow:
-    """Result row (kết quả): the paper that was signed, or a refusal with its reason."""
-
-    paper: str
-    code: str
-    file_id: int | None
-    refused: bool
-    refusal_reason: str
-    signed_by: str
-    signed_at: datetime
-
-
 def result_of(number: str) -> ResultRow | None:
     """Result (kết quả) of a dossier, the last one signed, or None. For its owner and for those who work on it."""
     found = Result.objects.filter(dossier__number=number, erased_at__isnull=True).order_by("-pk").first()
-    if found is None:
-        return None
-    return ResultRow(
-        found.paper, found.code, found.file, found.refused, found.refusal_reason, found.signed_by, found.signed_at
-    )
+    return result_row(found) if found is not None else None
 
 
 @dataclass(frozen=True, slots=True)

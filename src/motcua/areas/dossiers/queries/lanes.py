@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -18,6 +18,7 @@ WORKING = (Status.RECEIVED, Status.IN_PROGRESS)
 UNDONE = (Status.SUBMITTED, *WORKING, *sorted(PAUSED), Status.FINISHED)
 LANES = ("all", "mine", "unheld", "due_now", "overdue", "stuck", "waiting", "to_accept", "to_return")
 STUCK_HOURS = 8
+SOON_DAYS = 2
 HALF_HOUR = timedelta(minutes=30)
 
 
@@ -25,7 +26,9 @@ HALF_HOUR = timedelta(minutes=30)
 class WorkFilters:
     """Work filters (bộ lọc việc): a lane, words, sector, officer and channel; `now` decides what is late.
 
-    `account_id` is who asks, for the lane "mine"; `stuck_hours` how many working hours without any event count.
+    `account_id` is who asks, for the lane "mine"; the `holder_id` 0 means nobody; `place_id` is the unit that holds
+    and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
+    count.
     """
 
     now: datetime
@@ -35,6 +38,8 @@ class WorkFilters:
     sector_id: int | None = None
     holder_id: int | None = None
     channel: str = ""
+    step: int | None = None
+    place_id: int | None = None
     stuck_hours: int = STUCK_HOURS
 
 
@@ -51,9 +56,18 @@ def lane(name: str, filters: WorkFilters) -> Q:
         "stuck": working & _stuck(filters),
         "waiting": Q(status__in=PAUSED) | (working & _opinion_open()),
         "to_accept": Q(status=Status.SUBMITTED),
+        "undone": Q(status__in=(*WORKING, *PAUSED)),
+        "due_today": working & Q(due_on=today),
+        "soon": working & Q(due_at__gte=filters.now, due_on__lte=soon(filters.now)),
+        "paused": Q(status__in=PAUSED),
         "to_return": Q(status=Status.FINISHED),
     }
     return lanes[name if name in lanes else "all"]
+
+
+def soon(now: datetime) -> date:
+    """The day until which a due date is near: two working days on."""
+    return calendar_for().add_working_days(local_date(now), SOON_DAYS)
 
 
 def _opinion_open() -> Q:
@@ -90,7 +104,11 @@ def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[D
     if filters.sector_id is not None:
         found = found.filter(procedure__sector_id=filters.sector_id)
     if filters.holder_id is not None:
-        found = found.filter(holder_id=filters.holder_id)
+        found = found.filter(holder_id=filters.holder_id or None)
+    if filters.place_id is not None:
+        found = found.filter(holder_unit_id=filters.place_id or None)
+    if filters.step is not None:
+        found = found.filter(step=filters.step or None)
     if filters.channel:
         found = found.filter(channel=filters.channel)
     for word in fold(filters.text).split():

@@ -36,6 +36,8 @@ class WorkRow:
     unit: str
     holder: str
     step: int | None
+    workflow_id: int | None
+    received_at: datetime | None
     since: datetime | None
     due_at: datetime | None
     step_due_at: datetime | None
@@ -64,6 +66,7 @@ class Load:
     due_today: int
     overdue: int
     waiting: int
+    unit_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,13 +83,27 @@ class OpinionAsked:
     left: Remaining
 
 
-def work_page(unit_ids: Collection[int] | None, *, filters: WorkFilters, after: str = "", limit: int = 50) -> WorkPage:
+ORDERS = {
+    "due": Coalesce("due_at", "submitted_at"),
+    "step": Coalesce("step_due_at", "due_at", "submitted_at"),
+    "received": Coalesce("received_at", "submitted_at"),
+}
+
+
+def work_page(
+    unit_ids: Collection[int] | None, *, filters: WorkFilters, after: str = "", limit: int = 50, order: str = "due"
+) -> WorkPage:
     """Work page (trang việc) of the units' dossiers, what is due first above; one question.
 
-    What has no due time yet comes by when it was submitted. `after` is the `next` of the page before.
+    What has no due time yet comes by when it was submitted. `after` is the `next` of the page before; `order` one of
+    ORDERS.
     """
-    key = Coalesce("due_at", "submitted_at")
-    found = chosen(unit_ids, filters).annotate(by=key).filter(by__isnull=False).order_by("by", "pk")
+    found = (
+        chosen(unit_ids, filters)
+        .annotate(by=ORDERS.get(order, ORDERS["due"]))
+        .filter(by__isnull=False)
+        .order_by("by", "pk")
+    )
     found = found.select_related("procedure__sector", "applicant", "holder_unit", "received_by", "holder")
     if after:
         moment, _, pk = after.partition("_")
@@ -111,6 +128,8 @@ def _row(dossier: Dossier, now: datetime) -> WorkRow:
         unit=dossier.holder_unit.name if dossier.holder_unit else dossier.received_by.name,
         holder=str(dossier.holder) if dossier.holder else "",
         step=dossier.step,
+        workflow_id=dossier.workflow_id,
+        received_at=dossier.received_at,
         since=dossier.step_since,
         due_at=dossier.due_at,
         step_due_at=dossier.step_due_at,
@@ -139,7 +158,7 @@ def load_by_officer(unit_ids: Collection[int] | None, *, now: datetime) -> list[
 
 def load_by_step(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
     """Load by unit and step (khối lượng theo bước): where dossiers lie; `key` is the step, `name` its unit."""
-    return _loads(unit_ids, now, "step", "holder_unit__name")
+    return _loads(unit_ids, now, "step", "holder_unit__name", "holder_unit_id")
 
 
 def load_by_sector(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
@@ -147,10 +166,11 @@ def load_by_sector(unit_ids: Collection[int] | None, *, now: datetime) -> list[L
     return _loads(unit_ids, now, "procedure__sector_id", "procedure__sector__name")
 
 
-def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str) -> list[Load]:
+def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str, unit: str = "") -> list[Load]:
     filters = WorkFilters(now=now)
     found = Dossier.objects.filter(within(unit_ids), status__in=(*WORKING, 5, 6, 8))
-    rows = found.values(load_key=F(key), load_name=F(name)).annotate(
+    places = {"load_unit": F(unit)} if unit else {}
+    rows = found.values(load_key=F(key), load_name=F(name), **places).annotate(
         undone=Count("pk"),
         due_today=Count("pk", filter=Q(status__in=WORKING, due_on=local_date(now))),
         late=Count("pk", filter=lane("overdue", filters)),
@@ -158,7 +178,15 @@ def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str)
     )
     ordered = rows.order_by("-late", "-undone", "load_name", "load_key")
     return [
-        Load(row["load_key"], row["load_name"] or "", row["undone"], row["due_today"], row["late"], row["waits"])
+        Load(
+            row["load_key"],
+            row["load_name"] or "",
+            row["undone"],
+            row["due_today"],
+            row["late"],
+            row["waits"],
+            row.get("load_unit"),
+        )
         for row in ordered
     ]
 

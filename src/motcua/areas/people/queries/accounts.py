@@ -97,6 +97,12 @@ def workers_of(unit_id: int, on: date) -> list[Worker]:
     return [Worker(account_id, name, role) for account_id, name, role in rows]
 
 
+def names_of(*, ids: Collection[int] = (), usernames: Collection[str] = ()) -> dict[int | str, str]:
+    """Names (tên người) of accounts by their key and by their username, for timelines and lists, in one query."""
+    found = Account.objects.filter(Q(pk__in=ids) | Q(username__in=usernames))
+    return {key: str(one) for one in found for key in (one.pk, one.username)}
+
+
 def actor_of(account: Account) -> str:
     """Actor (người thực hiện): how an account is written into events and proposals."""
     return f"account:{account.username}"

@@ -55,7 +55,7 @@ from motcua.areas.procedures.queries.rows import (
     WorkflowRow,
 )
 from motcua.areas.procedures.queries.terms import terms_for, version, version_on
-from motcua.areas.procedures.queries.workflows import workflow, workflow_for, workflows_of
+from motcua.areas.procedures.queries.workflows import step_names, workflow, workflow_for, workflows_of
 
 __all__ = [
     "Audience",
@@ -110,6 +110,7 @@ __all__ = [
     "required_papers",
     "search",
     "sectors",
+    "step_names",
     "terms_for",
     "tight_starts",
     "time_limits",

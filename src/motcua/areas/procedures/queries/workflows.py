@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import Q
@@ -35,6 +37,14 @@ def workflows_of(code: str) -> tuple[WorkflowRow, ...]:
     """Workflows (các quy trình) of a procedure, the latest first."""
     found = Workflow.objects.filter(procedure__code=code).select_related("procedure").prefetch_related("steps")
     return tuple(_row(one) for one in found.order_by("-number"))
+
+
+def step_names(workflow_ids: Collection[int]) -> dict[tuple[int, int], tuple[str, int]]:
+    """Step names (tên bước) by process and place in it, each with how many steps the process has; one question."""
+    steps = WorkflowStep.objects.filter(workflow_id__in=workflow_ids).values_list("workflow_id", "order", "name")
+    found = list(steps)
+    of = Counter(key for key, _order, _name in found)
+    return {(key, order): (name, of[key]) for key, order, name in found}
 
 
 def _first(workflow_id: int | None) -> WorkflowRow | None:

@@ -24,10 +24,9 @@ WAYS_OF_DAYS = (
 
 def identity_of(subject: str, claims: Mapping[str, Any]) -> Identity:
     """Identity of claims (danh tính theo thông tin định danh): what is missing or unreadable stays empty."""
-    named = _said(claims, NAME)
     return Identity(
         subject=subject,
-        name=named or "Công dân",
+        name=_said(claims, NAME),
         id_number=_said(claims, NUMBER),
         birth_date=day_of(_said(claims, BORN)),
         phone=normal_phone(_said(claims, PHONE)) or "",

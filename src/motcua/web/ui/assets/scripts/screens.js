@@ -10,11 +10,19 @@ document.addEventListener("keydown", (event) => {
       search.focus();
     }
   }
-  if (event.key === "j" || event.key === "k") {
+  const row = document.activeElement.closest("[data-rows] tbody tr");
+  if (event.key === "x" && row) {
+    const tick = row.querySelector("input[type=checkbox]");
+    if (tick) tick.click();
+  }
+  if (event.key === "j" || event.key === "k" || (row && (event.key === "ArrowDown" || event.key === "ArrowUp"))) {
     const links = [...document.querySelectorAll("[data-rows] tbody tr")].map((row) => row.querySelector("a")).filter(Boolean);
-    const here = links.indexOf(document.activeElement);
-    const next = links[Math.max(0, here + (event.key === "j" ? 1 : -1))];
-    if (next) next.focus();
+    const here = links.indexOf(row ? row.querySelector("a") : null);
+    const next = links[Math.max(0, here + (event.key === "j" || event.key === "ArrowDown" ? 1 : -1))];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
   }
 });
 
