@@ -19,6 +19,7 @@ from .reading import Passage, read_prose
 from .remarks import remark
 from .retold import check_retold
 from .shares import check_shares
+from .slips import check_slips
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
@@ -50,6 +51,8 @@ def check(source: str | Iterable[Block]) -> Report:
     layout = lay_out(blocks)
     passages = read_prose(layout)
     claims = _one_each(_claims(layout, passages))
+    agreed = [claim for claim in claims if claim.verdict.agrees]
+    claims = _one_each([*claims, *check_slips(passages, agreed)])
     return Report(
         text=layout.text,
         blocks=layout.blocks,

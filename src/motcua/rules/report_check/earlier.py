@@ -53,7 +53,7 @@ def changes(passage: Passage, others: Sequence[Passage]) -> Iterator[Change]:
         if stated.word:
             continue
         step = _step(passage, stated)
-        upward = _direction(passage, step if step is not None and not stated.change else stated)
+        upward = direction(passage, step if step is not None and not stated.change else stated)
         if upward is None or not (stated.change or step is not None):
             continue
         if stated.kind not in _VALUED and not _span(passage, stated):
@@ -63,7 +63,7 @@ def changes(passage: Passage, others: Sequence[Passage]) -> Iterator[Change]:
             yield from _against(passage, others, stated, step, upward)
 
 
-def _direction(passage: Passage, stated: Token) -> bool | None:
+def direction(passage: Passage, stated: Token) -> bool | None:
     before = passage.before(stated, 60)
     up, down = list(_UP.finditer(before)), list(_DOWN.finditer(before))
     if not up and not down:

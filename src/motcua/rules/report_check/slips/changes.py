@@ -1,0 +1,94 @@
+"""Changes in doubt (tăng, giảm cần xét): every pair of values near a rise or a fall that may be its two ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.earlier import direction
+from motcua.rules.report_check.tokens import Kind
+
+from .relations import Added, Grown, Reading, Relation, Shared
+from .written import Written, comparable, counted, gap, together
+
+_PAST = re.compile(
+    r"so với|cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|năm \d{4}|tháng \d|\btừ\b|quý [IV]+|"
+    r"kế hoạch|chỉ tiêu|bình quân",
+    re.IGNORECASE,
+)
+_VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATIO)
+
+
+def change_readings(row: Sequence[Written]) -> Iterator[Reading]:
+    """A reading for each rise or fall: a difference, or a growth in per cent."""
+    for stated in row:
+        token = stated.token
+        step = _step(row, stated)
+        upward = direction(stated.passage, (step or stated).token)
+        if upward is None or token.word or token.kind not in _VALUED or stated.side:
+            continue
+        if not token.change and step is None:
+            continue
+        options = list(_options(row, stated, step, upward))
+        reading = Reading.of("V7", options, 800 if any(w > 9 for _, w in options) else 450)
+        if reading is not None:
+            yield reading
+
+
+def _step(row: Sequence[Written], stated: Written) -> Written | None:
+    """The change in counts that a percentage tells once more: "giảm 107 biên chế, tương ứng giảm 4,98%"."""
+    if stated.token.kind is not Kind.PERCENT:
+        return None
+    earlier = [n for n in row[max(0, stated.index - 3) : stated.index] if together(n, stated) and n.token.change]
+    earlier = [n for n in earlier if n.token.kind is not Kind.PERCENT]
+    return earlier[-1] if earlier and len(gap(earlier[-1], stated)) < 90 else None
+
+
+def _options(row: Sequence[Written], stated: Written, step: Written | None, upward: bool) -> Iterator[tuple[Relation, int]]:
+    percent = stated.token.kind is Kind.PERCENT
+    near = [n for n in row[max(0, stated.index - 12) : stated.index + 5] if _usable(n, stated)]
+    for then in near:
+        for now in near:
+            if now is then or not comparable(now, then) or (step and not comparable(now, step)):
+                continue
+            weight = _likely(now, then, stated)
+            likewise = counted(now.token).kind is counted(stated.token).kind and (percent or comparable(now, stated))
+            if likewise and (not percent or now.token.kind is Kind.PERCENT):
+                yield Added(stated, (now,) if upward else (then,), (then,) if upward else (now,)), weight
+            if percent and stated.token.unit == "%" and now.token.kind is not Kind.PERCENT:
+                yield Grown(stated, now, then, upward), weight
+    if step is not None:
+        for then in near:
+            if comparable(then, step) and _is_past(then):
+                yield Shared(stated, (step,), (then,)), 6 * _closeness(then, stated)
+
+
+def _likely(now: Written, then: Written, stated: Written) -> int:
+    """How well two values serve as the ends of a change."""
+    weight = _closeness(now, stated) * _closeness(then, stated)
+    same = now.token.unit == then.token.unit and now.token.kind is then.token.kind
+    told = {stated.index - now.index, stated.index - then.index} == {1, 2} and now.index > then.index
+    if _is_past(then):
+        weight *= 1 if _is_past(now) and then.index > now.index else 5
+    elif told and same:
+        weight *= 3
+    else:
+        weight = weight // 3 if same else 0
+    return weight * 2 if stated.index - now.index == 1 else weight
+
+
+def _usable(number: Written, stated: Written) -> bool:
+    token = number.token
+    if token.change or token.word or token.kind not in _VALUED or abs(stated.place - number.place) > 3:
+        return False
+    return number.index < stated.index or together(number, stated)
+
+
+def _is_past(number: Written) -> bool:
+    return bool(_PAST.search(number.passage.before(number.token, 50)))
+
+
+def _closeness(number: Written, stated: Written) -> int:
+    if together(number, stated):
+        return 4 if abs(number.index - stated.index) <= 3 else 3
+    return 2 if number.passage is stated.passage else 1

@@ -1,0 +1,66 @@
+"""Telling slips (nêu lỗi): the readings of a whole text, and a claim for each slip that is certain enough."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from fractions import Fraction
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.tokens import Kind
+
+from .averages import average_readings
+from .changes import change_readings
+from .lists import list_readings
+from .relations import Reading
+from .remainders import part_readings, remainder_readings
+from .retellings import retelling_readings
+from .shares import share_readings
+from .spreads import spread_readings
+from .weighing import Slip, slips
+from .written import Written, row
+
+READERS: tuple[Callable[[Sequence[Written]], Iterator[Reading]], ...] = (
+    share_readings,
+    list_readings,
+    remainder_readings,
+    part_readings,
+    change_readings,
+    average_readings,
+    retelling_readings,
+    spread_readings,
+)
+"""What proposes the relations of a text."""
+
+
+def check_slips(passages: Sequence[Passage], agreed: Sequence[Claim]) -> Iterator[Claim]:
+    """Slips (lỗi gõ số): claims on relations that one other value of one number would mend."""
+    numbers = row(passages)
+    readings = [reading for reader in READERS for reading in reader(numbers)]
+    explained = frozenset(claim.start for claim in agreed)
+    told: set[int] = set()
+    for slip in slips(readings, explained):
+        touched = {number.index for number in slip.relation.numbers}
+        if touched & told:
+            continue
+        told |= touched
+        yield _claim(slip)
+
+
+def _claim(slip: Slip) -> Claim:
+    stated = slip.relation.stated
+    token, passage = stated.token, stated.passage
+    places = max(token.places, 2) if token.kind is Kind.PERCENT else 3
+    value = slip.relation.computed()
+    return Claim(
+        text=passage.sentence(token),
+        kind=slip.kind,
+        stated=stated.text,
+        computed=plain(rounded(max(value, Fraction(0)), places)),
+        formula=slip.relation.formula,
+        verdict=Verdict.UNBALANCED if slip.kind in ("V2", "V3", "V5") else Verdict.WRONG,
+        block=-1,
+        start=token.start,
+        end=token.end,
+    )
