@@ -51,8 +51,7 @@ def check(source: str | Iterable[Block]) -> Report:
     layout = lay_out(blocks)
     passages = read_prose(layout)
     claims = _one_each(_claims(layout, passages))
-    agreed = [claim for claim in claims if claim.verdict.agrees]
-    claims = _one_each([*claims, *check_slips(passages, agreed)])
+    claims = _one_each(check_slips(passages, claims))
     return Report(
         text=layout.text,
         blocks=layout.blocks,

@@ -84,7 +84,7 @@ def _step(passage: Passage, stated: Token) -> Token | None:
     bare = re.sub(r"\([^()]*\)", "", gap)
     told: object = (stated.change and _EQUAL.match(_AGAINST.sub("", bare))) or _EQUAL.match(bare) or _BESIDE.match(gap)
     told = told or (stated.change and re.search(r"tương (?:đương|ứng)", bare) and len(bare) < 90)
-    return step if told and ";" not in gap else None
+    return step if told and ";" not in gap and not re.search(r"\bđạt\b", bare) else None
 
 
 def _span(passage: Passage, token: Token) -> str:

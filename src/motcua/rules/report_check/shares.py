@@ -94,7 +94,7 @@ def _count_share(
 def _firm_base(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> Token | None:
     """The base that two other shares of the list give with their decimals: no other count can be meant."""
     common = common_base(others, others.index(own.passage), own, family)
-    if common is None or not own.part.exact or not own.percent.places:
+    if common is None or not own.part.exact or not own.percent.places or own.part.value > 3 * common.value:
         return None
     agreeing = [member for member in family if member.percent.places and fits(member, common)]
     inside = fits(own, common) or len(agreeing) == len(family)

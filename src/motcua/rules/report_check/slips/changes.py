@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.earlier import direction
 from motcua.rules.report_check.tokens import Kind
 
@@ -12,10 +13,11 @@ from .relations import Added, Grown, Reading, Relation, Shared
 from .written import Written, comparable, counted, gap, together
 
 _PAST = re.compile(
-    r"so với|cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|năm \d{4}|tháng \d|\btừ\b|quý [IV]+|"
-    r"kế hoạch|chỉ tiêu|bình quân",
+    r"(?:so với|cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|tháng \d|\btừ\b|quý [IV]+|"
+    r"kế hoạch|chỉ tiêu|bình quân)(?:(?![);])[^.]){0,45}$",
     re.IGNORECASE,
 )
+_DATED = re.compile(r"năm \d{4}", re.IGNORECASE)
 _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATIO)
 
 
@@ -30,7 +32,8 @@ def change_readings(row: Sequence[Written]) -> Iterator[Reading]:
         if not token.change and step is None:
             continue
         options = list(_options(row, stated, step, upward))
-        reading = Reading.of("V7", options, 800 if any(w > 9 for _, w in options) else 450)
+        most = max((weight for _, weight in options), default=0)
+        reading = Reading.of("V7", options, 940 if most > 90 else 850 if most > 30 else 500)
         if reading is not None:
             yield reading
 
@@ -68,13 +71,30 @@ def _likely(now: Written, then: Written, stated: Written) -> int:
     weight = _closeness(now, stated) * _closeness(then, stated)
     same = now.token.unit == then.token.unit and now.token.kind is then.token.kind
     told = {stated.index - now.index, stated.index - then.index} == {1, 2} and now.index > then.index
+    told = told and now.token.kind in (Kind.COUNT, Kind.MONEY)
     if _is_past(then):
-        weight *= 1 if _is_past(now) and then.index > now.index else 5
+        weight *= 1 if _is_past(now) and then.index > now.index else 8
+    elif together(then, stated) and _DATED.search(then.passage.before(then.token, 50)):
+        weight *= 4
     elif told and same:
-        weight *= 3
+        weight *= 4
     else:
-        weight = weight // 3 if same else 0
-    return weight * 2 if stated.index - now.index == 1 else weight
+        weight = weight // 4 if same else 0
+    member = _member(stated)
+    if member and now.passage.member(now.token) == member:
+        weight *= 4
+    return weight * 4 if _nearest(now, then, stated) else weight
+
+
+def _member(stated: Written) -> str:
+    """What a change speaks of: "số hồ sơ trễ hạn giảm 24 hồ sơ"."""
+    return words.member_of(re.split(r"[;.]", stated.passage.before(stated.token, 90))[-1])
+
+
+def _nearest(now: Written, then: Written, stated: Written) -> bool:
+    """Whether a value is the last one told before the change and the earlier value."""
+    first = min(then.index, stated.index) if then.index > now.index else stated.index
+    return first - now.index == 1 or (then.index == now.index + 1 == stated.index - 1)
 
 
 def _usable(number: Written, stated: Written) -> bool:

@@ -10,11 +10,12 @@ from motcua.rules.report_check.reading import shield
 from motcua.rules.report_check.tokens import Kind
 
 from .relations import Added, Reading, Relation
-from .written import Written, comparable, counted, gap, together
+from .written import Written, comparable, counted, gap, listable, together
 
 _TOTALLED = re.compile(
     r"\b(?:tổng|cộng|nâng|tính chung|như vậy|cả năm|cả thảy|hai dịch vụ)\b[^\d;()]{0,80}$", re.IGNORECASE
 )
+_PLAINLY = re.compile(r"\b(?:tổng cộng|cộng|nâng tổng|tính chung|tổng phải|tổng số phải)\b[^\d;()]{0,80}$", re.IGNORECASE)
 _PARTLY = re.compile(r"\bnhư\b|chủ yếu|nhiều nhất|tập trung|nổi bật|đáng chú ý|tiêu biểu|điển hình|riêng", re.IGNORECASE)
 _ENDS = re.compile(r"^[^\d]*?(?:[.;)]|$|\n|ngoài ra|đồng thời|riêng|qua đó)", re.IGNORECASE)
 _DIVIDING = re.compile(
@@ -49,13 +50,15 @@ def _run(row: Sequence[Written], first: Written) -> list[Written]:
             break
         if number.passage is not first.passage and (depth or not _short(number)):
             break
+        if number.passage is first.passage and not together(run[-1], number) and "\n" not in gap(run[-1], number):
+            break
         inner = number.passage.depth(number.token)
         if number.token.kind is Kind.PERCENT or number.side or inner > depth or number.token.change:
             if inner == depth == 0 and number.token.change and number.token.kind is not Kind.PERCENT:
                 break
             continue
         alone = inner == 1 == depth and number.passage.bracket(number.token) != bracket
-        if inner < depth or not _summed(number) or not comparable(number, first):
+        if inner < depth or not _summed(number) or not _alike(number, first, depth):
             break
         if inner == depth and not alone and depth and number.passage.bracket(number.token) != bracket:
             break
@@ -63,6 +66,11 @@ def _run(row: Sequence[Written], first: Written) -> list[Written]:
             break
         run.append(number)
     return run
+
+
+def _alike(number: Written, first: Written, depth: int) -> bool:
+    """Whether two numbers can be items of one list; inside one bracket any two counts can."""
+    return listable(number, first) or (depth > 0 and number.token.kind is first.token.kind is Kind.COUNT)
 
 
 def _short(number: Written) -> bool:
@@ -76,7 +84,7 @@ def _lengths(row: Sequence[Written], run: Sequence[Written]) -> Iterator[tuple[t
         tail = last.passage.text[last.token.stop - last.passage.start :][:60]
         following = run[stop] if stop < len(run) else None
         ended = following is None or not together(last, following) or bool(re.match(r"[^\d,]{0,40}[.)]", tail))
-        yield tuple(run[:stop]), 10 if ended else 4 if _ENDS.match(tail) and ";" not in gap(run[0], run[1]) else 1
+        yield tuple(run[:stop]), 24 if ended else 6 if _ENDS.match(tail) and ";" not in gap(run[0], run[1]) else 1
 
 
 def _headed(row: Sequence[Written], first: Written) -> Iterator[Reading]:
@@ -92,7 +100,7 @@ def _headed(row: Sequence[Written], first: Written) -> Iterator[Reading]:
         return
     options: list[tuple[Relation, int]] = []
     for rank, head in enumerate(heads[: 6 if spread else 1]):
-        weight = 24 if not rank else max(1, 6 - rank)
+        weight = 60 if not rank else max(1, 6 - rank)
         options += [(Added(head, parts), weight * fit) for parts, fit in _lengths(row, run)]
     reading = Reading.of("V2", options, sure)
     if reading is not None:
@@ -106,7 +114,7 @@ def _head(head: Written, first: Written) -> bool:
     if first.passage.depth(first.token) and head.passage is first.passage:
         if head.passage.bracket(head.token) == first.passage.bracket(first.token):
             return False
-    return comparable(head, first) and counted(token).kind is first.token.kind
+    return listable(first, head) and counted(token).kind is first.token.kind
 
 
 def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[int, bool]:
@@ -120,7 +128,8 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
     if words.ASSERTING_INTRO.search(between) and len(between) < 130:
         return 960 // partly, True
     if opened and ")" not in between:
-        return 900 // partly, False
+        inside = first.passage.bracket(first.token) == first.passage.bracket(run[-1].token)
+        return (965 if inside and len(run) > 1 else 900) // partly, False
     if words.WHOLE_INTRO.search(told):
         return 800 // partly, True
     if ":" in told and len(between) < 200:
@@ -149,6 +158,7 @@ def _totalled(row: Sequence[Written], total: Written) -> Iterator[Reading]:
         chosen = tuple(parts[-size:])
         same = together(chosen[0], total) or chosen[0].place == total.place - 1
         options.append((Added(total, chosen), (12 if size == 2 else 6) * (2 if same else 1)))
-    reading = Reading.of("V2", options, 700)
+    plain_one = _PLAINLY.search(total.passage.before(total.token, 110))
+    reading = Reading.of("V2", options, 880 if plain_one else 650)
     if reading is not None:
         yield reading

@@ -80,5 +80,5 @@ def part_readings(row: Sequence[Written]) -> Iterator[Reading]:
         if re.search(r"trong (?:đó|số)|gồm|\(", between) and len(between) < 100 and ";" not in between:
             yield Reading("V4", ((Within(part, whole), 900),))
     for side in row:
-        if side.side and side.index:
+        if side.side and side.index and side.token.unit:
             yield Reading("V4", ((Within(row[side.index - 1], side), 930),))

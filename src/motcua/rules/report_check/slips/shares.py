@@ -49,8 +49,8 @@ def _absent(percent: Written) -> int:
     """How much speaks for a base that stands nowhere in the text."""
     after = percent.passage.after(percent.token, 50)
     if _BASE_NAMED.match(after) or percent.token.places == 0:
-        return 30
-    return 14
+        return 24
+    return 9
 
 
 def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:

@@ -18,7 +18,7 @@ from .remainders import part_readings, remainder_readings
 from .retellings import retelling_readings
 from .shares import share_readings
 from .spreads import spread_readings
-from .weighing import Slip, slips
+from .weighing import Slip, settled, slips
 from .written import Written, row
 
 READERS: tuple[Callable[[Sequence[Written]], Iterator[Reading]], ...] = (
@@ -34,11 +34,16 @@ READERS: tuple[Callable[[Sequence[Written]], Iterator[Reading]], ...] = (
 """What proposes the relations of a text."""
 
 
-def check_slips(passages: Sequence[Passage], agreed: Sequence[Claim]) -> Iterator[Claim]:
-    """Slips (lỗi gõ số): claims on relations that one other value of one number would mend."""
+def check_slips(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of the other validators, those on a share without a base weighed again, and the slips beside them."""
     numbers = row(passages)
     readings = [reading for reader in READERS for reading in reader(numbers)]
-    explained = frozenset(claim.start for claim in agreed)
+    given = settled(readings)
+    claims = [c for c in claims if c.verdict is not Verdict.UNCLEAR_BASE or c.start not in given]
+    return [*claims, *_told(readings, frozenset(claim.start for claim in claims if claim.verdict.agrees))]
+
+
+def _told(readings: Sequence[Reading], explained: frozenset[int]) -> Iterator[Claim]:
     told: set[int] = set()
     for slip in slips(readings, explained):
         touched = {number.index for number in slip.relation.numbers}

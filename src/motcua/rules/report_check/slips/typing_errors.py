@@ -11,9 +11,13 @@ from fractions import Fraction
 from functools import lru_cache
 from math import ceil, floor
 
+from motcua.rules.report_check.tokens import Kind
+
 from .written import Written
 
-_LEAST_SCALE = 10
+_LEAST_SCALE = 40
+_MAGNITUDES = 4
+"""A number of its own could as well have been of another size."""
 
 
 def weigh(favour: int | Fraction, against: int | Fraction) -> int:
@@ -64,7 +68,10 @@ def is_near(number: Written, value: Fraction) -> bool:
 def typing_evidence(number: Written, low: Fraction, high: Fraction, hits: int) -> int:
     """How much likelier the number is as an error for one between the bounds than as a number of its own."""
     digits, worth = _digits(number)
-    scale = max(number.value / worth, Fraction(_LEAST_SCALE))
+    if number.token.kind is Kind.PERCENT:
+        scale = max(number.value, Fraction(100)) / worth
+    else:
+        scale = max(_MAGNITUDES * number.value / worth, Fraction(_LEAST_SCALE))
     possible = max(1, floor(high / worth) - ceil(low / worth) + 1)
     usual = 10 * len(digits) + len(digits)
     near = is_near(number, (low + high) / 2)

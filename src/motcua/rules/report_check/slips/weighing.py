@@ -17,11 +17,12 @@ from .relations import Bounds, Reading, Relation
 from .typing_errors import is_near, meant, typing_evidence, weigh
 from .written import Written
 
-CERTAIN = 68
+CERTAIN = 66
 """Tenths of a bit from which a slip is told."""
 _MOST = 130
 _LEAST = -60
 _SHOWN = 45
+_RARE = Fraction(1, 60)
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
     """The slips of a text, the surest first; `explained` are places whose number is known to agree."""
     open_ones = [r for r in readings if not (r.options and r.options[0][0].stated.token.start in explained)]
     kept = {
-        place: [(relation, likely) for relation, likely in reading.options if relation.holds() and _serves(reading, likely)]
+        place: [(relation, likely) for relation, likely in reading.options if relation.holds() and _serves(reading, relation, likely)]
         for place, reading in enumerate(open_ones)
     }
     known = _known(open_ones, kept)
@@ -71,9 +72,18 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
     return sorted(found, key=lambda slip: -slip.evidence)
 
 
-def _serves(reading: Reading, likely: int) -> bool:
-    """Whether an option that holds is likely enough beside the others to be what was meant."""
-    return likely * 12 >= max(other for _, other in reading.options)
+def settled(readings: Sequence[Reading]) -> frozenset[int]:
+    """Places of shares that some reading gives, hardly by accident."""
+    return frozenset(
+        reading.options[0][0].stated.token.start
+        for reading in readings
+        if reading.kind == "V1" and any(r.chance < _RARE and r.holds() for r, likely in reading.options if likely > 9)
+    )
+
+
+def _serves(reading: Reading, relation: Relation, likely: int) -> bool:
+    """Whether an option that holds is likely enough beside the others, or holds hardly by accident."""
+    return relation.chance < _RARE or likely * 12 >= max(other for _, other in reading.options)
 
 
 def _known(readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int]]]) -> frozenset[frozenset[int]]:

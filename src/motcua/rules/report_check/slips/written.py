@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.bounds import akin, same_unit
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
 _WEIGHED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATIO)
+_KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values())
 _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
 
 
@@ -67,6 +69,17 @@ def comparable(left: Written, right: Written) -> bool:
     if akin(first, second) or same_unit(first, second):
         return True
     return first.kind is Kind.COUNT and bool({first.unit, second.unit} & _GENERAL)
+
+
+def listable(part: Written, head: Written) -> bool:
+    """Whether a number can be an item under another: comparable, of an unknown thing, or of one the head names."""
+    if comparable(part, head):
+        return True
+    first, second = counted(part.token), counted(head.token)
+    if first.kind is not Kind.COUNT or second.kind is not Kind.COUNT:
+        return False
+    named = head.passage.after(head.token, 40).lower() if head.index < part.index else ""
+    return first.unit not in _KNOWN or first.unit in named
 
 
 def counted(token: Token) -> Token:
