@@ -10,9 +10,11 @@ from motcua.rules.report_check.tokens import Kind
 from .relations import Reading, Relation, Shared
 from .written import Written, comparable
 
-_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi|cứ)\b[^\d;.]{0,50}$", re.IGNORECASE)
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi|cứ|gấp)\b[^\d;.]{0,50}$", re.IGNORECASE)
 _PER = re.compile(r"\bmỗi (?P<per>[^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
 _SLASHED = re.compile(r"^\s*/\s*(?P<per>[^\W\d_]+(?: [^\W\d_]+)?)")
+_STRETCH = re.compile(r"\s*(?:ngày|tháng|tuần|quý|năm|giờ)\b", re.IGNORECASE)
+_TIMES = re.compile(r"\s*lần\b", re.IGNORECASE)
 _REACH = 7
 
 
@@ -32,9 +34,11 @@ def average_readings(row: Sequence[Written]) -> Iterator[Reading]:
         options: list[tuple[Relation, int]] = []
         sure = 350
         for whole in near:
-            fits = per and whole.token.unit and (per.startswith(whole.token.unit) or whole.token.unit.startswith(per))
+            thing = whole.token.unit or whole.passage.after(whole.token, 12).strip().split(" ")[0]
+            fits = bool(per and thing) and (per.startswith(thing) or thing.startswith(per))
             for part in near:
-                if part is whole or not _alike(part, stated) or comparable(part, whole) and part.token.unit == whole.token.unit:
+                times = stated.token.kind is Kind.OTHER and not stated.token.unit
+                if part is whole or not _alike(part, stated) or (comparable(part, whole) and not times):
                     continue
                 weight = (20 if fits else 1) * (4 if part.passage is stated.passage else 1)
                 weight *= 3 if part.token.unit == stated.token.unit else 1
@@ -48,8 +52,14 @@ def average_readings(row: Sequence[Written]) -> Iterator[Reading]:
 def _usable(number: Written, stated: Written) -> bool:
     token = number.token
     near = abs(number.place - stated.place) <= 1
-    return token.kind in (Kind.COUNT, Kind.MONEY) and not token.change and not token.word and near and number.value > 0
+    if token.kind is Kind.OTHER and not _STRETCH.match(number.passage.after(token, 10)):
+        return False
+    return token.kind in (Kind.COUNT, Kind.MONEY, Kind.OTHER) and not token.change and not token.word and near and number.value > 0
 
 
 def _alike(part: Written, stated: Written) -> bool:
+    """Whether a quotient can be of the same things as its dividend."""
+    if stated.token.kind is Kind.OTHER:
+        times = _TIMES.match(stated.passage.after(stated.token, 10))
+        return part.token.kind is not Kind.OTHER and (bool(times) or part.token.unit == stated.token.unit != "")
     return comparable(part, stated)

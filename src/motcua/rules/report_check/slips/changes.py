@@ -14,7 +14,7 @@ from .written import Written, comparable, counted, gap, together
 
 _PAST = re.compile(
     r"(?:so với|cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|tháng \d|\btừ\b|quý [IV]+|"
-    r"kế hoạch|chỉ tiêu|bình quân)(?:(?![);])[^.]){0,45}$",
+    r"kế hoạch|chỉ tiêu|bình quân)(?:(?![);]|trong đó|gồm)[^.]){0,45}$",
     re.IGNORECASE,
 )
 _DATED = re.compile(r"năm \d{4}", re.IGNORECASE)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.opposites import divides
 from motcua.rules.report_check.reading import shield
 from motcua.rules.report_check.tokens import Kind
 
@@ -62,7 +63,7 @@ def _run(row: Sequence[Written], first: Written) -> list[Written]:
             break
         if inner == depth and not alone and depth and number.passage.bracket(number.token) != bracket:
             break
-        if len(gap(run[-1], number)) > 150:
+        if len(gap(run[-1], number)) > 150 or words.WHOLE_INTRO.search(gap(run[-1], number)):
             break
         run.append(number)
     return run
@@ -117,14 +118,26 @@ def _head(head: Written, first: Written) -> bool:
     return listable(first, head) and counted(token).kind is first.token.kind
 
 
+def _complete(head: Written, run: Sequence[Written]) -> int:
+    """How likely the parts of a run leave nothing out, by their own words, in a thousand; 0 when they do not say."""
+    labels = [" ".join((*n.passage.label(n.token), n.token.unit)) for n in run]
+    if divides(labels):
+        return 985
+    named = head.token.unit and all(n.token.unit == head.token.unit for n in run)
+    return 950 if named and len(run) > 2 else 0
+
+
 def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[int, bool]:
     """How likely a run divides its head, in a thousand, and whether heads farther off may be meant."""
     between = gap(head, first)
     told = shield(between)
-    partly = 3 if _PARTLY.search(between) else 1
+    partly = 12 if _PARTLY.search(between) else 1
     if len(between) > 420:
         return 0, False
     opened = first.passage.depth(first.token) > 0 and re.match(r"[^\d;.()]{0,60}\(", between)
+    introduced = words.WHOLE_INTRO.search(told) or ":" in told or opened
+    if introduced and partly == 1 and len(between) < 160 and (complete := _complete(head, run)):
+        return complete, True
     if words.ASSERTING_INTRO.search(between) and len(between) < 130:
         return 960 // partly, True
     if opened and ")" not in between:
@@ -137,7 +150,7 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
     if _DIVIDING.search(told[-110:]):
         return 450 // partly, True
     if together(head, first) and len(between) < 130:
-        return 420 // partly, False
+        return (700 if _complete(head, run) else 420) // partly, False
     if head.passage is first.passage and re.match(r"[^\d]{0,90}[.]\s", between):
         return 250 // partly, False
     return (300 // partly, True) if len(between) < 130 and "\n" in between else (0, False)

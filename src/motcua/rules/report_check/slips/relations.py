@@ -14,6 +14,7 @@ from motcua.rules.report_check.rounding import plain, rounded
 from .written import Written
 
 Bounds = tuple[Fraction, Fraction]
+_TRIPLE = 3
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,6 +48,14 @@ class Relation:
 
     def _pairing(self) -> tuple[Written, ...]:
         return self.numbers
+
+    def is_told(self, known: frozenset[frozenset[int]]) -> bool:
+        """Whether its parts are already known to be parts of its whole by another relation that holds."""
+        return False
+
+    def closes(self) -> frozenset[frozenset[int]]:
+        """The pairs of whole and part to which it tells the other part."""
+        return frozenset()
 
     @property
     def chance(self) -> Fraction:
@@ -82,6 +91,19 @@ class Added(Relation):
 
     def _pairing(self) -> tuple[Written, ...]:
         return (self.plus[0], *self.minus, self.stated) if self.minus else self.numbers
+
+    def is_told(self, known: frozenset[frozenset[int]]) -> bool:
+        if not self.minus:
+            return False
+        return self.pairs() <= known or frozenset({self.plus[0].index, self.minus[0].index, -1}) in known
+
+    def closes(self) -> frozenset[frozenset[int]]:
+        """The pairs of whole and part to which its last number is the other part, marked by a -1."""
+        if len(self.numbers) != _TRIPLE:
+            return frozenset()
+        whole = self.plus[0] if self.minus else self.stated
+        others = [number for number in self.numbers if number is not whole]
+        return frozenset(frozenset({whole.index, other.index, -1}) for other in others)
 
     def computed(self) -> Fraction:
         return sum((n.value for n in self.plus), Fraction(0)) - sum((n.value for n in self.minus), Fraction(0))
@@ -262,13 +284,15 @@ class Reading:
         return cls(kind, tuple((relation, max(1, sure * weight // total)) for relation, weight in best))
 
     def raised(self, known: frozenset[frozenset[int]]) -> Reading:
-        """The same reading where options that pair numbers known to belong together are twelve times likelier."""
+        """The same reading where options that pair numbers known to belong together are far likelier."""
         if not any(relation.pairs() & known for relation, _ in self.options):
             return self
         options = []
         for relation, likely in self.options:
-            if relation.pairs() & known:
-                likely = min(985, 12_000 * likely // (12 * likely + 1000 - likely))
+            if relation.is_told(known):
+                likely = max(1, likely // 20)
+            elif relation.pairs() & known:
+                likely = min(985, 30_000 * likely // (30 * likely + 1000 - likely))
             options.append((relation, likely))
         over = max(1000, sum(likely for _, likely in options))
         return Reading(self.kind, tuple((relation, max(1, 990 * likely // over)) for relation, likely in options))

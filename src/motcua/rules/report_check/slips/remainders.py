@@ -27,7 +27,7 @@ def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
         label = f"{rest.passage.before(rest.token, 60)} {rest.passage.label(rest.token)[1]}"
         after = rest.passage.after(rest.token, 14)
         left = _PLAIN.search(label) or re.match(r"\s*còn lại", after)
-        sure = 640 if left else 420 if _OPEN.search(label) else 110
+        sure = 640 if left else 420 if _OPEN.search(label) else 30
         if rest.token.change and not left:
             continue
         near = [n for n in reversed(row[max(0, rest.index - 16) : rest.index]) if _usable(n, rest)][:_REACH]
@@ -59,6 +59,8 @@ def _options(rest: Written, near: Sequence[Written]) -> Iterator[tuple[Relation,
             else:
                 weight = max(1, 24 // (1 + i + j)) if i < j else max(1, 10 // (1 + i + j))
                 weight *= 2 if whole.passage is rest.passage else 1
+            if rest.token.unit and not (done.token.unit and whole.token.unit):
+                weight = max(1, weight // 4)
             yield Added(rest, (whole,), (done,)), weight
     for j in range(2, min(6, len(near))):
         yield Added(rest, (near[j],), (near[0], near[1])), max(1, 8 // j)

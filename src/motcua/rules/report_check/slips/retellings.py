@@ -16,6 +16,7 @@ _STOP = frozenset(
     "đó như còn đạt chiếm khi thì cả".split()
 )
 _SUMMARY = re.compile(r"tóm tắt|kết luận|nhìn chung|tóm lại|như vậy|kết quả nổi bật|^[^.;]{0,160}$", re.IGNORECASE)
+_LEAST = 5
 _EXACTLY = re.compile(r"chính xác|cụ thể", re.IGNORECASE)
 
 
@@ -26,12 +27,14 @@ def retelling_readings(row: Sequence[Written]) -> Iterator[Reading]:
             yield from _of_ratio(row, number)
         elif number.token.kind is Kind.COUNT and number.token.word and not number.token.change:
             yield from _hinted(row, number)
-        elif number.token.kind in (Kind.COUNT, Kind.PERCENT, Kind.MONEY) and number.token.exact:
+        elif number.token.kind in (Kind.COUNT, Kind.PERCENT, Kind.MONEY) and number.token.exact and number.value >= _LEAST:
             yield from _told_again(row, number)
 
 
 def _of_ratio(row: Sequence[Written], whole: Written) -> Iterator[Reading]:
     """ "Kiểm tra 27 cơ quan ... đã kiểm tra 22/27 cơ quan": the second side repeats a count told before."""
+    if whole.value < _LEAST or not whole.token.unit:
+        return
     options: list[tuple[Relation, int]] = []
     for earlier in reversed(row[max(0, whole.index - 12) : whole.index - 1]):
         if earlier.token.kind is not Kind.COUNT or not earlier.token.exact or not comparable(earlier, whole):

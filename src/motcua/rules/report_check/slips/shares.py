@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import attach, is_threshold
@@ -21,7 +22,9 @@ _BASE_NAMED = re.compile(
     r"^\s*(?:so với |trên |trong |của )?(?:tổng(?: số)?|số|kế hoạch|dự toán|chỉ tiêu|lực lượng|dân số)", re.IGNORECASE
 )
 _NAMED = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ)[^,;.()\d]{0,90}$", re.IGNORECASE)
+_PAST = re.compile(r"(?:so với|cùng kỳ|năm trước|tháng trước)(?:(?![);]|kế hoạch)[^.]){0,45}$", re.IGNORECASE)
 _WINDOW = 40
+_COUNTED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.RATIO)
 _PASSAGES = 5
 
 
@@ -62,13 +65,8 @@ def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Wri
             linked = written.token.kind is Kind.RATIO and len(gap(written, percent)) < 45
             yield (written,), 98 if linked else 96 if attached.sure else 75
         return
-    before = [w for w in row[max(0, percent.index - 8) : percent.index] if together(w, percent)]
-    nearest = [w for w in before if w.token.kind is not Kind.PERCENT and not w.token.change and not w.side]
+    yield from _unattached(row, percent)
     named = _NAMED.search(percent.passage.before(percent.token, 120))
-    if nearest and (not named or words.member_of(named[0]) == percent.passage.member(nearest[-1].token) != ""):
-        between = gap(nearest[-1], percent)
-        close = len(between) < 70 and ";" not in between
-        yield (nearest[-1],), 55 if close else 30
     if not named:
         return
     member = words.member_of(named[0])
@@ -84,6 +82,26 @@ def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Wri
         following = told[index + 1] if index + 1 < len(told) else None
         if following is not None and member == "both" and following.place == written.place:
             yield (written, following), 60
+
+
+def _unattached(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:
+    """The nearest counts before a percentage that does not say which it is the share of."""
+    before = [w for w in row[max(0, percent.index - 9) : percent.index] if w.token.kind in _COUNTED and not w.token.change]
+    before = [w for w in before if not w.side and w.token.exact and percent.place - w.place <= 1]
+    named = _NAMED.search(percent.passage.before(percent.token, 120))
+    member = words.member_of(named[0]) if named else ""
+    for rank, part in enumerate(reversed(before[-3:])):
+        if member and part.passage.member(part.token) != member:
+            continue
+        between = gap(part, percent)
+        if together(part, percent) and rank == 0:
+            yield (part,), 62 if len(between) < 70 and ";" not in between else 32
+        elif named and len(between) < 220:
+            yield (part,), 24
+    if named and len(before) > 1 and "hài lòng" in named[0]:
+        for first, second in pairwise(before):
+            if first.passage.member(first.token) == "very_satisfied" and second.passage.member(second.token) == "satisfied":
+                yield (first, second), 90
 
 
 def _wholes(row: Sequence[Written], percent: Written, parts: tuple[Written, ...]) -> Iterator[tuple[Written, int]]:
@@ -133,6 +151,8 @@ def _fit(percent: Written, part: Written, whole: Written, planned: bool) -> int:
         between = gap(whole, part)
         if together(whole, part) and words.WHOLE_INTRO.search(between[:90]):
             weight *= 3
+    if _PAST.search(whole.passage.before(whole.token, 60)):
+        return weight // 12
     if _TOTAL.search(label):
         weight *= 2
     if planned and _PLAN.search(label + gap(percent, whole) if behind else label):

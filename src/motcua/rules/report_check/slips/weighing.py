@@ -17,7 +17,7 @@ from .relations import Bounds, Reading, Relation
 from .typing_errors import is_near, meant, typing_evidence, weigh
 from .written import Written
 
-CERTAIN = 66
+CERTAIN = 52
 """Tenths of a bit from which a slip is told."""
 _MOST = 130
 _LEAST = -60
@@ -48,7 +48,7 @@ class _Tie:
 
 def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
     """The slips of a text, the surest first; `explained` are places whose number is known to agree."""
-    open_ones = [r for r in readings if not (r.options and r.options[0][0].stated.token.start in explained)]
+    open_ones = [r for r in readings if not _explained(r, explained)]
     kept = {
         place: [(relation, likely) for relation, likely in reading.options if relation.holds() and _serves(reading, relation, likely)]
         for place, reading in enumerate(open_ones)
@@ -72,6 +72,13 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
     return sorted(found, key=lambda slip: -slip.evidence)
 
 
+def _explained(reading: Reading, explained: frozenset[int]) -> bool:
+    """Whether another validator gave the number in a way that no option of the reading knows."""
+    if reading.options[0][0].stated.token.start not in explained:
+        return False
+    return not any(relation.holds() for relation, _ in reading.options)
+
+
 def settled(readings: Sequence[Reading]) -> frozenset[int]:
     """Places of shares that some reading gives, hardly by accident."""
     return frozenset(
@@ -92,7 +99,7 @@ def _known(readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int
     for place, options in kept.items():
         for relation, likely in options:
             if _worth(_Tie(place, relation, likely, (Fraction(0), Fraction(0))), len(readings[place].options)) >= _SHOWN:
-                found |= relation.pairs()
+                found |= relation.pairs() | relation.closes()
     for reading in readings:
         for relation, _ in reading.options:
             found |= {frozenset({n.index, n.index - 1}) for n in relation.numbers if n.side}

@@ -11,7 +11,6 @@ from motcua.rules.report_check.bounds import akin, same_unit
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-_WEIGHED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATIO)
 _KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values())
 _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
 
@@ -47,8 +46,6 @@ def row(passages: Sequence[Passage]) -> list[Written]:
     found: list[Written] = []
     for place, passage in enumerate(passages):
         for token in passage.tokens:
-            if token.kind not in _WEIGHED:
-                continue
             values = [token.value] if token.whole is None else [token.value, token.whole]
             for side, value in enumerate(values):
                 found.append(Written(len(found), place, passage, token, Fraction(value), _step(token), side))
