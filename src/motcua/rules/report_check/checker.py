@@ -15,6 +15,7 @@ from .limits import check_limits
 from .lists import check_lists
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
+from .ranks import check_ranks
 from .reading import Passage, read_prose
 from .remarks import remark
 from .retold import check_retold
@@ -41,6 +42,7 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_due,
     check_spread,
     check_respective,
+    check_ranks,
 )
 """The validators of prose besides the shares, surest first; each answers for one passage."""
 

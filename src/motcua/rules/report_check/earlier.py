@@ -30,7 +30,7 @@ _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT)
 _REACH = 110
 _TAIL = re.compile(
     r"^[^,;(]{0,45}[,(]?\s*(?:(?:đã|giảm|tăng|rút ngắn|cắt giảm|tiết kiệm|tương ứng|tương đương|tức|"
-    r"tỷ lệ|tỉ lệ|với|bằng|là|được|mức|thêm|chênh lệch|\d[\d.,]*\s[^\W\d_]+(?:\s[^\W\d_]+)?,?)\s*)*$",
+    r"tỷ lệ|tỉ lệ|với|bằng|là|được|mức|thêm|chênh lệch|\d[\d.,]*\s[^\W\d_]+(?:\s[^\W\d_]+)?,?\s*\(?)\s*)*$",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")

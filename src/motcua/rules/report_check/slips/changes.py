@@ -18,7 +18,10 @@ _PAST = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(r"năm \d{4}", re.IGNORECASE)
-_VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATIO)
+_VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATIO, Kind.OTHER)
+_MOVED = re.compile(
+    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|rút ngắn|tiết kiệm)\b[^\d,;.()]{0,45}$", re.IGNORECASE
+)
 
 
 def change_readings(row: Sequence[Written]) -> Iterator[Reading]:
@@ -29,7 +32,9 @@ def change_readings(row: Sequence[Written]) -> Iterator[Reading]:
         upward = direction(stated.passage, (step or stated).token)
         if upward is None or token.word or token.kind not in _VALUED or stated.side:
             continue
-        if not token.change and step is None:
+        if not (token.change or step is not None or _moved(stated)):
+            continue
+        if token.kind is Kind.OTHER and not _stretch(stated):
             continue
         options = list(_options(row, stated, step, upward))
         most = max((weight for _, weight in options), default=0)
@@ -52,7 +57,7 @@ def _options(row: Sequence[Written], stated: Written, step: Written | None, upwa
     near = [n for n in row[max(0, stated.index - 12) : stated.index + 5] if _usable(n, stated)]
     for then in near:
         for now in near:
-            if now is then or not comparable(now, then) or (step and not comparable(now, step)):
+            if now is then or not comparable(now, then) or _stretch(now) != _stretch(then) or (step and not comparable(now, step)):
                 continue
             weight = _likely(now, then, stated)
             likewise = counted(now.token).kind is counted(stated.token).kind and (percent or comparable(now, stated))
@@ -71,7 +76,7 @@ def _likely(now: Written, then: Written, stated: Written) -> int:
     weight = _closeness(now, stated) * _closeness(then, stated)
     same = now.token.unit == then.token.unit and now.token.kind is then.token.kind
     told = {stated.index - now.index, stated.index - then.index} == {1, 2} and now.index > then.index
-    told = told and now.token.kind in (Kind.COUNT, Kind.MONEY)
+    told = told and now.token.kind in (Kind.COUNT, Kind.MONEY, Kind.OTHER)
     if _is_past(then):
         weight *= 1 if _is_past(now) and then.index > now.index else 8
     elif together(then, stated) and _DATED.search(then.passage.before(then.token, 50)):
@@ -97,8 +102,21 @@ def _nearest(now: Written, then: Written, stated: Written) -> bool:
     return first - now.index == 1 or (then.index == now.index + 1 == stated.index - 1)
 
 
+def _moved(stated: Written) -> bool:
+    """ "Vượt kế hoạch 155 lượt": a rise whose word stands a little before its number."""
+    return stated.token.kind is not Kind.PERCENT and bool(_MOVED.search(stated.passage.before(stated.token, 60)))
+
+
+def _stretch(number: Written) -> str:
+    """The unit of a stretch of time, which is no count but can grow shorter."""
+    match = re.match(r"\s*(ngày|giờ|phút|tháng)\b", number.passage.after(number.token, 8))
+    return match[1] if match else ""
+
+
 def _usable(number: Written, stated: Written) -> bool:
     token = number.token
+    if token.kind is Kind.OTHER and not _stretch(number):
+        return False
     if token.change or token.word or token.kind not in _VALUED or abs(stated.place - number.place) > 3:
         return False
     return number.index < stated.index or together(number, stated)

@@ -9,14 +9,14 @@ from motcua.rules.report_check.bounds import same_unit
 from motcua.rules.report_check.tokens import Kind
 
 from .relations import Added, Reading, Relation, Within
-from .written import Written, comparable, gap, together
+from .written import Written, comparable, content, gap, together
 
 _PLAIN = re.compile(r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|thiếu|dư|nhiều hơn|ít hơn|vượt|giảm|tăng)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:chưa|đang|tồn|chờ|không|quá hạn|trễ hạn|chậm|khác|trực tiếp|chuyển|mật|nữ|nam|bình thường|đột xuất|hạn)\b",
     re.IGNORECASE,
 )
-_REACH = 9
+_REACH = 12
 
 
 def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
@@ -30,7 +30,7 @@ def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
         sure = 640 if left else 420 if _OPEN.search(label) else 30
         if rest.token.change and not left:
             continue
-        near = [n for n in reversed(row[max(0, rest.index - 16) : rest.index]) if _usable(n, rest)][:_REACH]
+        near = [n for n in reversed(row[max(0, rest.index - 30) : rest.index]) if _usable(n, rest)][:_REACH]
         if rest.token.change:
             near += [n for n in row[rest.index + 1 : rest.index + 3] if _usable(n, rest) and together(n, rest)]
         options = list(_options(rest, near))
@@ -50,6 +50,7 @@ def _usable(number: Written, rest: Written) -> bool:
 
 def _options(rest: Written, near: Sequence[Written]) -> Iterator[tuple[Relation, int]]:
     """Pairs of a whole and a part, the nearest and those in order first."""
+    own = content(rest)
     for i, done in enumerate(near):
         for j, whole in enumerate(near):
             if i == j or whole.value < done.value:
@@ -59,6 +60,7 @@ def _options(rest: Written, near: Sequence[Written]) -> Iterator[tuple[Relation,
             else:
                 weight = max(1, 24 // (1 + i + j)) if i < j else max(1, 10 // (1 + i + j))
                 weight *= 2 if whole.passage is rest.passage else 1
+            weight *= 1 + 2 * min(2, len(own & content(done)))
             if rest.token.unit and not (done.token.unit and whole.token.unit):
                 weight = max(1, weight // 4)
             yield Added(rest, (whole,), (done,)), weight

@@ -9,13 +9,8 @@ from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.tokens import Kind
 
 from .relations import Added, Hinted, Reading, Relation
-from .written import Written, comparable, together
+from .written import Written, comparable, content, together
 
-_STOP = frozenset(
-    "của và các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "
-    "đó như còn đạt chiếm khi thì cả".split()
-)
-_SUMMARY = re.compile(r"tóm tắt|kết luận|nhìn chung|tóm lại|như vậy|kết quả nổi bật|^[^.;]{0,160}$", re.IGNORECASE)
 _LEAST = 5
 _EXACTLY = re.compile(r"chính xác|cụ thể", re.IGNORECASE)
 
@@ -48,12 +43,6 @@ def _of_ratio(row: Sequence[Written], whole: Written) -> Iterator[Reading]:
         yield reading
 
 
-def _content(number: Written) -> frozenset[str]:
-    before, after = number.passage.label(number.token)
-    text = f"{before[-60:]} {number.token.unit} {after[:50]}".lower()
-    return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word not in _STOP)
-
-
 def _told_again(row: Sequence[Written], number: Written) -> Iterator[Reading]:
     """A figure of a title or a summary with the figure of the text that is told in the same words."""
     passage = number.passage
@@ -64,14 +53,14 @@ def _told_again(row: Sequence[Written], number: Written) -> Iterator[Reading]:
     if not brief and not re.search(r"tóm tắt|kết luận|nhìn chung|tóm lại|như vậy|trong tổng số|phấn khởi", above, re.IGNORECASE):
         if not _after_heading(row, number):
             return
-    own = _content(number)
+    own = content(number)
     options: list[tuple[Relation, int]] = []
     for other in row:
         if other.index == number.index or together(other, number) or other.token.kind is not number.token.kind:
             continue
         if not other.token.exact or not comparable(other, number) or other.token.unit != number.token.unit:
             continue
-        shared = len(own & _content(other))
+        shared = len(own & content(other))
         if shared >= 2 and _same_act(number, other):
             options.append((Added(number, (other,)), 2 ** min(shared, 8)))
     if options:
@@ -105,7 +94,7 @@ def _hinted(row: Sequence[Written], about: Written) -> Iterator[Reading]:
     """ "Hơn 9.500 hồ sơ" with the exact counts of the same things told elsewhere."""
     word = about.token.word
     below, above = word in ("gần", "ngót", "khoảng", "xấp xỉ", "chừng"), word in ("hơn", "trên", "khoảng", "xấp xỉ", "chừng")
-    own = _content(about)
+    own = content(about)
     options: list[tuple[Relation, int]] = []
     sure = 500
     for other in row:
@@ -113,7 +102,7 @@ def _hinted(row: Sequence[Written], about: Written) -> Iterator[Reading]:
             continue
         if other.token.unit != about.token.unit:
             continue
-        shared = len(own & _content(other))
+        shared = len(own & content(other))
         spelled = 0 < other.index - about.index < 3 and _EXACTLY.search(other.passage.before(other.token, 30))
         if spelled or (shared >= 2 and _same_act(about, other)):
             options.append((Hinted(about, other, below, above), 4000 if spelled else 2 ** min(shared, 8)))

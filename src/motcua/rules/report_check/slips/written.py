@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
@@ -12,6 +13,10 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
 _KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values())
+_STOP = frozenset(
+    "của và các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "
+    "đó như còn đạt chiếm khi thì cả".split()
+)
 _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
 
 
@@ -85,6 +90,13 @@ def counted(token: Token) -> Token:
         return token
     kind = {"đồng": Kind.MONEY, "điểm": Kind.SCORE}.get(token.unit, Kind.COUNT)
     return replace(token, kind=kind)
+
+
+def content(number: Written) -> frozenset[str]:
+    """The words that say what a number counts, without those that say nothing by themselves."""
+    before, after = number.passage.label(number.token)
+    text = f"{before[-60:]} {number.token.unit} {after[:50]}".lower()
+    return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word not in _STOP)
 
 
 def gap(left: Written, right: Written) -> str:
