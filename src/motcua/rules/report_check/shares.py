@@ -107,7 +107,8 @@ def _base_above(others: Sequence[Passage], own: Sibling, family: Sequence[Siblin
     common = common_base(others, index, own, family)
     if (told := next(told_above(others, index, own), None)) is not None:
         return (told if own.percent.places or told == common else None), True
-    base = common if common is not None and own.part.exact else called_base(others, index, own)
+    fitting = common is not None and own.part.exact and own.part.value <= 3 * common.value
+    base = common if fitting else called_base(others, index, own)
     return base, base is not None
 
 

@@ -25,6 +25,7 @@ _DIVIDING = re.compile(
 )
 _SUMMED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
 _LONGEST = 9
+_FULL = 980
 
 
 def list_readings(row: Sequence[Written]) -> Iterator[Reading]:
@@ -150,7 +151,7 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
     if _DIVIDING.search(told[-110:]):
         return 450 // partly, True
     if together(head, first) and len(between) < 130:
-        return (700 if _complete(head, run) else 420) // partly, False
+        return (880 if _complete(head, run) > _FULL else 420) // partly, False
     if head.passage is first.passage and re.match(r"[^\d]{0,90}[.]\s", between):
         return 250 // partly, False
     return (300 // partly, True) if len(between) < 130 and "\n" in between else (0, False)

@@ -13,9 +13,11 @@ from .written import Written, comparable, content, gap, together
 
 _PLAIN = re.compile(r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|thiếu|dư|nhiều hơn|ít hơn|vượt|giảm|tăng)\b", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:chưa|đang|tồn|chờ|không|quá hạn|trễ hạn|chậm|khác|trực tiếp|chuyển|mật|nữ|nam|bình thường|đột xuất|hạn)\b",
+    r"\b(?:chưa|đang|tồn|chờ|không|quá hạn|trễ hạn|chậm|khác|trực tiếp|chuyển|mật|nữ|nam|bình thường|đột xuất)\b",
     re.IGNORECASE,
 )
+_DUE = re.compile(r"phải|giao|tổng|tiếp nhận|kế hoạch|dự toán|\bcó\b|theo dõi|phát hiện|nhận", re.IGNORECASE)
+_DONE = re.compile(r"\bđã\b|hiện có|có mặt|thực hiện|hoàn thành|\bxong\b|được", re.IGNORECASE)
 _REACH = 12
 
 
@@ -34,9 +36,17 @@ def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
         if rest.token.change:
             near += [n for n in row[rest.index + 1 : rest.index + 3] if _usable(n, rest) and together(n, rest)]
         options = list(_options(rest, near))
+        if left and len(near) > 1 and _told_in_order(near[1], near[0]):
+            sure = 930
         reading = Reading.of("V5", options, sure)
         if reading is not None:
             yield reading
+
+
+def _told_in_order(whole: Written, done: Written) -> bool:
+    """ "Phải thu 86, đã thu 71": a whole to be done and what was done of it stand one after the other."""
+    due = _DUE.search(f"{whole.passage.before(whole.token, 60)} {whole.passage.label(whole.token)[1]}")
+    return bool(due and _DONE.search(done.passage.before(done.token, 50))) and whole.value >= done.value
 
 
 def _usable(number: Written, rest: Written) -> bool:

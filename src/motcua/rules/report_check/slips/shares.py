@@ -11,7 +11,7 @@ from motcua.rules.report_check.attachment import attach, is_threshold
 from motcua.rules.report_check.tokens import Kind
 
 from .relations import Reading, Relation, Shared
-from .written import Written, comparable, counted, gap, together
+from .written import Written, comparable, content, counted, gap, together
 
 _TOTAL = re.compile(
     r"tổng|toàn bộ|tiếp nhận|được giao|\bgiao\b|đề ra|đến hạn|phải|phát ra|yêu cầu|đăng ký|hiện có|\bcó\b|quản lý|thu về",
@@ -130,7 +130,19 @@ def _spelled(percent: Written, whole: Written) -> bool:
         return False
     between = gap(percent, whole)
     named = re.match(r"\s*(?:so với |trên |trong |của )?(?!tổng số điểm)[^\d;.()]{3,60}\((?:[^\d()]{0,30})$", between)
-    return bool(named) and not re.search(r"cùng kỳ|năm trước|tăng|giảm|bình quân|cao hơn|thấp hơn", between)
+    apart = r"tăng|giảm|bình quân|cao hơn|thấp hơn"
+    if not re.search(r"\bbằng\s*$", percent.passage.before(percent.token, 8)):
+        apart += "|cùng kỳ|năm trước"
+    return bool(named) and not re.search(apart, between)
+
+
+def _content_named(percent: Written, whole: Written) -> bool:
+    """ "Chiếm 2,56% so với hồ sơ đến hạn": the base called by words that stand at one of the counts."""
+    after = re.match(r"\s*(?:so với |trên |trong |của )?(?:tổng(?: số)? |số )?([^\d,.;()]{4,50})", percent.passage.after(percent.token, 70))
+    if after is None:
+        return False
+    named = {word for word in re.findall(r"[^\W\d_]+", after[1].lower()) if word not in whole.token.unit.split()}
+    return len(named & content(whole)) > 1
 
 
 def _fit(percent: Written, part: Written, whole: Written, planned: bool) -> int:
@@ -153,6 +165,8 @@ def _fit(percent: Written, part: Written, whole: Written, planned: bool) -> int:
             weight *= 3
     if _PAST.search(whole.passage.before(whole.token, 60)):
         return weight // 12
+    if _content_named(percent, whole):
+        weight *= 3
     if _TOTAL.search(label):
         weight *= 2
     if planned and _PLAN.search(label + gap(percent, whole) if behind else label):

@@ -17,11 +17,13 @@ from .relations import Bounds, Reading, Relation
 from .typing_errors import is_near, meant, typing_evidence, weigh
 from .written import Written
 
-CERTAIN = 52
+CERTAIN = 50
 """Tenths of a bit from which a slip is told."""
 _MOST = 130
 _LEAST = -60
 _SHOWN = 45
+_TYPED_ONLY = ("V8", "V10")
+"""Readings that only a slip of the hand makes credible: two figures told alike may well be two figures."""
 _RARE = Fraction(1, 60)
 
 
@@ -152,6 +154,8 @@ def _total(
     leading, most = None, _LEAST - 10_000
     for place, tie in mended.items():
         hits = len(list(meant(number, *tie.bounds)))
+        if not hits and readings[place].kind in _TYPED_ONLY:
+            continue
         own = weigh(tie.likely, 1000 - tie.likely) + typing_evidence(number, *tie.bounds, hits)
         evidence = own + _support(tie, [other for held, other in mended.items() if held != place], readings) - against
         if evidence > most:
