@@ -64,6 +64,7 @@ def changes(passage: Passage, others: Sequence[Passage]) -> Iterator[Change]:
 
 
 def direction(passage: Passage, stated: Token) -> bool | None:
+    """Direction (chiều tăng, giảm): whether the last word before a number says it rose; None if none says."""
     before = passage.before(stated, 60)
     up, down = list(_UP.finditer(before)), list(_DOWN.finditer(before))
     if not up and not down:

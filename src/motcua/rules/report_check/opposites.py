@@ -41,7 +41,9 @@ def divides(labels: Sequence[str]) -> bool:
     if _REST.search(labels[-1]) and not any(_REST.search(label) for label in labels[:-1]):
         return True
     members = {words.member_of(label) for label in labels}
-    if len(members) == len(labels) and any(closed <= members for _, complete in words.PARTITIONS for closed in complete):
+    if len(members) == len(labels) and any(
+        closed <= members for _, complete in words.PARTITIONS for closed in complete
+    ):
         return True
     return any(_opposed(group, labels) for group in _COMPILED)
 
@@ -51,5 +53,7 @@ def _opposed(group: Sequence[re.Pattern[str]], labels: Sequence[str]) -> bool:
     left = [bool(first.search(label)) for label in labels]
     right = [bool(second.search(label)) for label in labels]
     if len(labels) == 2:
-        return (left[0] and right[1] and not (left[1] and right[0])) or (right[0] and left[1] and not (left[0] and right[1]))
+        return (left[0] and right[1] and not (left[1] and right[0])) or (
+            right[0] and left[1] and not (left[0] and right[1])
+        )
     return any(left) and any(right) and all(one or other for one, other in zip(left, right, strict=True))

@@ -10,7 +10,8 @@ from .reading import Passage
 
 _RANK = re.compile(r"\b(?:thứ|hạng|vị trí(?: thứ)?)\s*:?\s*(\d{1,3})(?!\d|[.,]\d|\s*(?:bậc|/\d{4}))", re.IGNORECASE)
 _STEP = re.compile(
-    r"\b(?P<way>tăng|giảm|tụt|lên|xuống|cải thiện|cao hơn|thấp hơn)\s+(?:thêm\s+)?(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|vị trí)\b",
+    r"\b(?:tăng|giảm|tụt|lên|xuống|cải thiện|cao hơn|thấp hơn)\s+(?:thêm\s+)?"
+    r"(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|vị trí)\b",
     re.IGNORECASE,
 )
 _BOTH = 2

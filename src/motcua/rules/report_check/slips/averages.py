@@ -7,7 +7,8 @@ from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.tokens import Kind
 
-from .relations import Reading, Relation, Shared
+from .readings import Reading
+from .relations import Relation, Shared
 from .written import Written, comparable
 
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi|cứ|gấp)\b[^\d;.]{0,50}$", re.IGNORECASE)
@@ -30,7 +31,9 @@ def average_readings(row: Sequence[Written]) -> Iterator[Reading]:
         after = stated.passage.after(stated.token, 40)
         named = _PER.search(match[0]) or _SLASHED.match(after) or _PER.search(after)
         per = named["per"].lower() if named else ""
-        near = [n for n in row[max(0, stated.index - _REACH) : stated.index + 3] if n is not stated and _usable(n, stated)]
+        near = [
+            n for n in row[max(0, stated.index - _REACH) : stated.index + 3] if n is not stated and _usable(n, stated)
+        ]
         options: list[tuple[Relation, int]] = []
         sure = 350
         for whole in near:
@@ -54,7 +57,13 @@ def _usable(number: Written, stated: Written) -> bool:
     near = abs(number.place - stated.place) <= 1
     if token.kind is Kind.OTHER and not _STRETCH.match(number.passage.after(token, 10)):
         return False
-    return token.kind in (Kind.COUNT, Kind.MONEY, Kind.OTHER) and not token.change and not token.word and near and number.value > 0
+    return (
+        token.kind in (Kind.COUNT, Kind.MONEY, Kind.OTHER)
+        and not token.change
+        and not token.word
+        and near
+        and number.value > 0
+    )
 
 
 def _alike(part: Written, stated: Written) -> bool:

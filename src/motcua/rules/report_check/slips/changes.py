@@ -9,7 +9,8 @@ from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.earlier import direction
 from motcua.rules.report_check.tokens import Kind
 
-from .relations import Added, Grown, Reading, Relation, Shared
+from .readings import Reading
+from .relations import Added, Grown, Relation, Shared
 from .written import Written, comparable, counted, gap, together
 
 _PAST = re.compile(
@@ -20,7 +21,8 @@ _PAST = re.compile(
 _DATED = re.compile(r"năm \d{4}", re.IGNORECASE)
 _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT, Kind.RATIO, Kind.OTHER)
 _MOVED = re.compile(
-    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|rút ngắn|tiết kiệm)\b[^\d,;.()]{0,45}$", re.IGNORECASE
+    r"\b(?:tăng|giảm|vượt|cao hơn|thấp hơn|nhiều hơn|ít hơn|chênh lệch|rút ngắn|tiết kiệm)\b[^\d,;.()]{0,45}$",
+    re.IGNORECASE,
 )
 
 
@@ -52,12 +54,19 @@ def _step(row: Sequence[Written], stated: Written) -> Written | None:
     return earlier[-1] if earlier and len(gap(earlier[-1], stated)) < 90 else None
 
 
-def _options(row: Sequence[Written], stated: Written, step: Written | None, upward: bool) -> Iterator[tuple[Relation, int]]:
+def _options(
+    row: Sequence[Written], stated: Written, step: Written | None, upward: bool
+) -> Iterator[tuple[Relation, int]]:
     percent = stated.token.kind is Kind.PERCENT
     near = [n for n in row[max(0, stated.index - 12) : stated.index + 5] if _usable(n, stated)]
     for then in near:
         for now in near:
-            if now is then or not comparable(now, then) or _stretch(now) != _stretch(then) or (step and not comparable(now, step)):
+            if (
+                now is then
+                or not comparable(now, then)
+                or _stretch(now) != _stretch(then)
+                or (step and not comparable(now, step))
+            ):
                 continue
             weight = _likely(now, then, stated)
             likewise = counted(now.token).kind is counted(stated.token).kind and (percent or comparable(now, stated))
@@ -79,9 +88,7 @@ def _likely(now: Written, then: Written, stated: Written) -> int:
     told = told and now.token.kind in (Kind.COUNT, Kind.MONEY, Kind.OTHER)
     if _is_past(then):
         weight *= 1 if _is_past(now) and then.index > now.index else 8
-    elif together(then, stated) and _DATED.search(then.passage.before(then.token, 50)):
-        weight *= 4
-    elif told and same:
+    elif (together(then, stated) and _DATED.search(then.passage.before(then.token, 50))) or (told and same):
         weight *= 4
     else:
         weight = weight // 4 if same else 0

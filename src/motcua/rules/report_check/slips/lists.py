@@ -6,21 +6,28 @@ import re
 from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.opposites import divides
 from motcua.rules.report_check.reading import shield
 from motcua.rules.report_check.tokens import Kind
 
-from .relations import Added, Reading, Relation
+from .readings import Reading
+from .relations import Added, Relation
 from .written import Written, comparable, counted, gap, listable, together
 
 _TOTALLED = re.compile(
     r"\b(?:tổng|cộng|nâng|tính chung|như vậy|cả năm|cả thảy|hai dịch vụ)\b[^\d;()]{0,80}$", re.IGNORECASE
 )
-_PLAINLY = re.compile(r"\b(?:tổng cộng|cộng|nâng tổng|tính chung|tổng phải|tổng số phải)\b[^\d;()]{0,80}$", re.IGNORECASE)
-_PARTLY = re.compile(r"\bnhư\b|chủ yếu|nhiều nhất|tập trung|nổi bật|đáng chú ý|tiêu biểu|điển hình|riêng", re.IGNORECASE)
+_PLAINLY = re.compile(
+    r"\b(?:tổng cộng|cộng|nâng tổng|tính chung|tổng phải|tổng số phải)\b[^\d;()]{0,80}$", re.IGNORECASE
+)
+_PARTLY = re.compile(
+    r"\bnhư\b|chủ yếu|nhiều nhất|tập trung|nổi bật|đáng chú ý|tiêu biểu|điển hình|riêng", re.IGNORECASE
+)
 _ENDS = re.compile(r"^[^\d]*?(?:[.;)]|$|\n|ngoài ra|đồng thời|riêng|qua đó)", re.IGNORECASE)
 _DIVIDING = re.compile(
-    r"\b(?:theo|về|phân loại|cơ cấu|phân bổ|kết quả|nguyên nhân|trình độ|gồm|trong đó|cụ thể|từ)\b[^:;.\d]{0,60}:?[^:;.\d]{0,60}$",
+    r"\b(?:theo|về|phân loại|cơ cấu|phân bổ|kết quả|nguyên nhân|trình độ|gồm|trong đó|cụ thể|từ)\b"
+    r"[^:;.\d]{0,60}:?[^:;.\d]{0,60}$",
     re.IGNORECASE,
 )
 _SUMMED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
@@ -31,7 +38,8 @@ _FULL = 980
 def list_readings(row: Sequence[Written]) -> Iterator[Reading]:
     """Readings of all runs: behind a head, and before a total."""
     for first in row:
-        if not _summed(first):
+        sentence = first.passage.sentence(first.token) if _summed(first) else ""
+        if not sentence or (words.RESPECTIVELY.search(sentence) and not words.WHOLE_INTRO.search(sentence)):
             continue
         yield from _headed(row, first)
         if _TOTALLED.search(first.passage.before(first.token, 110)):
@@ -113,9 +121,9 @@ def _head(head: Written, first: Written) -> bool:
     token = head.token
     if token.change or token.word or token.kind is Kind.PERCENT or first.place - head.place > 3:
         return False
-    if first.passage.depth(first.token) and head.passage is first.passage:
-        if head.passage.bracket(head.token) == first.passage.bracket(first.token):
-            return False
+    enclosed = first.passage.depth(first.token) and head.passage is first.passage
+    if enclosed and head.passage.bracket(head.token) == first.passage.bracket(first.token):
+        return False
     return listable(first, head) and counted(token).kind is first.token.kind
 
 
@@ -145,9 +153,9 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
         inside = first.passage.bracket(first.token) == first.passage.bracket(run[-1].token)
         return (965 if inside and len(run) > 1 else 900) // partly, False
     if words.WHOLE_INTRO.search(told):
-        return 800 // partly, True
+        return (880 if len(run) > 2 else 800) // partly, True
     if ":" in told and len(between) < 200:
-        return 780 // partly, True
+        return (900 if len(run) > 2 else 780) // partly, True
     if _DIVIDING.search(told[-110:]):
         return 450 // partly, True
     if together(head, first) and len(between) < 130:
@@ -155,6 +163,12 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
     if head.passage is first.passage and re.match(r"[^\d]{0,90}[.]\s", between):
         return 250 // partly, False
     return (300 // partly, True) if len(between) < 130 and "\n" in between else (0, False)
+
+
+def _same_matter(part: Written, total: Written) -> bool:
+    """Whether a total can add a part: what came in is not added to what went out."""
+    first, second = (act_of(" ".join(n.passage.label(n.token)).replace("tổng số hồ sơ", "")) for n in (part, total))
+    return not first or not second or first == second or second not in ("received", "solved")
 
 
 def _totalled(row: Sequence[Written], total: Written) -> Iterator[Reading]:
@@ -170,6 +184,8 @@ def _totalled(row: Sequence[Written], total: Written) -> Iterator[Reading]:
     options: list[tuple[Relation, int]] = []
     for size in range(2, min(6, len(parts)) + 1):
         chosen = tuple(parts[-size:])
+        if not all(_same_matter(part, total) for part in chosen):
+            continue
         same = together(chosen[0], total) or chosen[0].place == total.place - 1
         options.append((Added(total, chosen), (12 if size == 2 else 6) * (2 if same else 1)))
     plain_one = _PLAINLY.search(total.passage.before(total.token, 110))

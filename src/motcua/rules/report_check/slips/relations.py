@@ -5,9 +5,9 @@ Each relation tells, for any of its numbers, between which bounds it would have 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from motcua.rules.report_check.rounding import plain, rounded
 
@@ -49,6 +49,10 @@ class Relation:
     def _pairing(self) -> tuple[Written, ...]:
         return self.numbers
 
+    def spread(self, number: Written) -> Fraction:
+        """Over how wide a range a number would lie if the relation were not meant; nothing when that says nothing."""
+        return Fraction(0)
+
     def is_told(self, known: frozenset[frozenset[int]]) -> bool:
         """Whether its parts are already known to be parts of its whole by another relation that holds."""
         return False
@@ -57,7 +61,7 @@ class Relation:
         """The pairs of whole and part to which it tells the other part."""
         return frozenset()
 
-    @property
+    @cached_property
     def chance(self) -> Fraction:
         """How often such a relation holds by accident."""
         low_high = self.bounds(self.stated)
@@ -86,11 +90,14 @@ class Added(Relation):
 
     @property
     def formula(self) -> str:
-        told = " + ".join(_plain(number.value) for number in self.plus)
-        return told + "".join(f" − {_plain(number.value)}" for number in self.minus)
+        told = " + ".join(shown(number.value) for number in self.plus)
+        return told + "".join(f" − {shown(number.value)}" for number in self.minus)
 
     def _pairing(self) -> tuple[Written, ...]:
         return (self.plus[0], *self.minus, self.stated) if self.minus else self.numbers
+
+    def spread(self, number: Written) -> Fraction:
+        return Fraction(0) if self.minus or number is self.stated else self.stated.value * 6 / 10
 
     def is_told(self, known: frozenset[frozenset[int]]) -> bool:
         if not self.minus:
@@ -132,8 +139,8 @@ class Shared(Relation):
 
     @property
     def formula(self) -> str:
-        above = " + ".join(_plain(number.value) for number in self.parts)
-        below = " + ".join(_plain(number.value) for number in self.wholes)
+        above = " + ".join(shown(number.value) for number in self.parts)
+        below = " + ".join(shown(number.value) for number in self.wholes)
         above = f"({above})" if len(self.parts) > 1 else above
         return f"{above} ÷ " + (f"({below})" if len(self.wholes) > 1 else below)
 
@@ -160,9 +167,13 @@ class Shared(Relation):
             return None
         if number in self.parts:
             rest = part - number.value
-            return max(Fraction(0), whole * low / self.scale - rest - part_half), whole * high / self.scale - rest + part_half
+            return max(
+                Fraction(0), whole * low / self.scale - rest - part_half
+            ), whole * high / self.scale - rest + part_half
         rest = whole - number.value
-        return max(Fraction(1), self.scale * part / high - rest - whole_half), self.scale * part / low - rest + whole_half
+        return max(
+            Fraction(1), self.scale * part / high - rest - whole_half
+        ), self.scale * part / low - rest + whole_half
 
 
 @dataclass(frozen=True, eq=False)
@@ -180,7 +191,7 @@ class Grown(Relation):
     @property
     def formula(self) -> str:
         first, second = (self.now, self.then) if self.upward else (self.then, self.now)
-        return f"({_plain(first.value)} − {_plain(second.value)}) ÷ {_plain(self.then.value)}"
+        return f"({shown(first.value)} − {shown(second.value)}) ÷ {shown(self.then.value)}"
 
     def _pairing(self) -> tuple[Written, ...]:
         return (self.then, self.now)
@@ -220,12 +231,12 @@ class Hinted(Relation):
 
     @property
     def formula(self) -> str:
-        return f"{self.stated.token.word} {_plain(self.stated.value)} so với {_plain(self.exact.value)}"
+        return f"{self.stated.token.word} {shown(self.stated.value)} so với {shown(self.exact.value)}"
 
     def computed(self) -> Fraction:
         return self.exact.value
 
-    @property
+    @cached_property
     def chance(self) -> Fraction:
         return Fraction(1, 10)
 
@@ -248,12 +259,12 @@ class Within(Relation):
 
     @property
     def formula(self) -> str:
-        return f"{_plain(self.stated.value)} ≤ {_plain(self.whole.value)}"
+        return f"{shown(self.stated.value)} ≤ {shown(self.whole.value)}"
 
     def computed(self) -> Fraction:
         return self.whole.value
 
-    @property
+    @cached_property
     def chance(self) -> Fraction:
         return Fraction(1, 2)
 
@@ -263,36 +274,6 @@ class Within(Relation):
         return self.stated.value, self.stated.value * 1000
 
 
-def _plain(value: Fraction) -> str:
+def shown(value: Fraction) -> str:
+    """A number as it stands in a formula."""
     return plain(rounded(value, 3))
-
-
-@dataclass(frozen=True, eq=False)
-class Reading:
-    """Reading (cách đọc): relations of which one at most was meant, each with its likelihood in a thousand."""
-
-    kind: str
-    options: tuple[tuple[Relation, int], ...]
-
-    @classmethod
-    def of(cls, kind: str, weighed: Sequence[tuple[Relation, int]], sure: int) -> Reading | None:
-        """Options by weight; `sure` is how likely any of them is meant, in a thousand."""
-        best = sorted(weighed, key=lambda option: -option[1])[:16]
-        total = sum(weight for _, weight in best)
-        if not total:
-            return None
-        return cls(kind, tuple((relation, max(1, sure * weight // total)) for relation, weight in best))
-
-    def raised(self, known: frozenset[frozenset[int]]) -> Reading:
-        """The same reading where options that pair numbers known to belong together are far likelier."""
-        if not any(relation.pairs() & known for relation, _ in self.options):
-            return self
-        options = []
-        for relation, likely in self.options:
-            if relation.is_told(known):
-                likely = max(1, likely // 20)
-            elif relation.pairs() & known:
-                likely = min(985, 30_000 * likely // (30 * likely + 1000 - likely))
-            options.append((relation, likely))
-        over = max(1000, sum(likely for _, likely in options))
-        return Reading(self.kind, tuple((relation, max(1, 990 * likely // over)) for relation, likely in options))

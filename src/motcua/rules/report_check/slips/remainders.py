@@ -5,13 +5,17 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.bounds import same_unit
 from motcua.rules.report_check.tokens import Kind
 
-from .relations import Added, Reading, Relation, Within
+from .readings import Reading
+from .relations import Added, Relation, Within
 from .written import Written, comparable, content, gap, together
 
-_PLAIN = re.compile(r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|thiếu|dư|nhiều hơn|ít hơn|vượt|giảm|tăng)\b", re.IGNORECASE)
+_PLAIN = re.compile(
+    r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|thiếu|dư|nhiều hơn|ít hơn|vượt|giảm|tăng)\b", re.IGNORECASE
+)
 _OPEN = re.compile(
     r"\b(?:chưa|đang|tồn|chờ|không|quá hạn|trễ hạn|chậm|khác|trực tiếp|chuyển|mật|nữ|nam|bình thường|đột xuất)\b",
     re.IGNORECASE,
@@ -25,6 +29,8 @@ def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
     """For each number that may be a remainder: the whole and what was done before it."""
     for rest in row:
         if rest.token.kind not in (Kind.COUNT, Kind.MONEY, Kind.SCORE) or rest.token.word or rest.side:
+            continue
+        if words.RESPECTIVELY.search(rest.passage.sentence(rest.token)):
             continue
         label = f"{rest.passage.before(rest.token, 60)} {rest.passage.label(rest.token)[1]}"
         after = rest.passage.after(rest.token, 14)

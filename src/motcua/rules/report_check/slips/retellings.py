@@ -8,10 +8,12 @@ from collections.abc import Iterator, Sequence
 from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.tokens import Kind
 
-from .relations import Added, Hinted, Reading, Relation
+from .readings import Reading
+from .relations import Added, Hinted, Relation
 from .written import Written, comparable, content, together
 
-_LEAST = 5
+_LEAST = 10
+_SUMMING = re.compile(r"tóm tắt|kết luận|nhìn chung|tóm lại|như vậy|trong tổng số", re.IGNORECASE)
 _EXACTLY = re.compile(r"chính xác|cụ thể", re.IGNORECASE)
 
 
@@ -22,7 +24,11 @@ def retelling_readings(row: Sequence[Written]) -> Iterator[Reading]:
             yield from _of_ratio(row, number)
         elif number.token.kind is Kind.COUNT and number.token.word and not number.token.change:
             yield from _hinted(row, number)
-        elif number.token.kind in (Kind.COUNT, Kind.PERCENT, Kind.MONEY) and number.token.exact and number.value >= _LEAST:
+        elif (
+            number.token.kind in (Kind.COUNT, Kind.PERCENT, Kind.MONEY)
+            and number.token.exact
+            and number.value >= _LEAST
+        ):
             yield from _told_again(row, number)
 
 
@@ -32,7 +38,7 @@ def _of_ratio(row: Sequence[Written], whole: Written) -> Iterator[Reading]:
         return
     options: list[tuple[Relation, int]] = []
     for earlier in reversed(row[max(0, whole.index - 12) : whole.index - 1]):
-        if earlier.token.kind is not Kind.COUNT or not earlier.token.exact or not comparable(earlier, whole):
+        if earlier.token.kind is not Kind.COUNT or not earlier.token.exact or earlier.token.unit != whole.token.unit:
             continue
         if whole.place - earlier.place > 2:
             break
@@ -46,13 +52,11 @@ def _of_ratio(row: Sequence[Written], whole: Written) -> Iterator[Reading]:
 def _told_again(row: Sequence[Written], number: Written) -> Iterator[Reading]:
     """A figure of a title or a summary with the figure of the text that is told in the same words."""
     passage = number.passage
-    brief = len(passage.text) < 170 and not passage.text.rstrip().endswith((":", ";")) and number.place < 4
+    brief = len(passage.text) < 170 and not passage.text.rstrip().endswith((":", ";", ".")) and number.place < 4
     start = passage.sentence_span(number.token)[0]
     opened = passage.text[max(0, start - passage.start - 3) : start - passage.start + 60]
-    above = passage.text if brief else opened
-    if not brief and not re.search(r"tóm tắt|kết luận|nhìn chung|tóm lại|như vậy|trong tổng số|phấn khởi", above, re.IGNORECASE):
-        if not _after_heading(row, number):
-            return
+    if not (brief or _SUMMING.search(opened) or _after_heading(row, number)):
+        return
     own = content(number)
     options: list[tuple[Relation, int]] = []
     for other in row:
@@ -72,7 +76,9 @@ def _told_again(row: Sequence[Written], number: Written) -> Iterator[Reading]:
 
 def _after_heading(row: Sequence[Written], number: Written) -> bool:
     """Whether a figure stands in the first telling of a report that has a part of its own for the summary."""
-    return number.place < 6 and bool(re.search(r"tóm tắt|kết quả nổi bật|khái quát", _before(row, number), re.IGNORECASE))
+    return number.place < 6 and bool(
+        re.search(r"tóm tắt|kết quả nổi bật|khái quát", _before(row, number), re.IGNORECASE)
+    )
 
 
 def _before(row: Sequence[Written], number: Written) -> str:
@@ -93,7 +99,10 @@ def _same_act(left: Written, right: Written) -> bool:
 def _hinted(row: Sequence[Written], about: Written) -> Iterator[Reading]:
     """ "Hơn 9.500 hồ sơ" with the exact counts of the same things told elsewhere."""
     word = about.token.word
-    below, above = word in ("gần", "ngót", "khoảng", "xấp xỉ", "chừng"), word in ("hơn", "trên", "khoảng", "xấp xỉ", "chừng")
+    below, above = (
+        word in ("gần", "ngót", "khoảng", "xấp xỉ", "chừng"),
+        word in ("hơn", "trên", "khoảng", "xấp xỉ", "chừng"),
+    )
     own = content(about)
     options: list[tuple[Relation, int]] = []
     sure = 500

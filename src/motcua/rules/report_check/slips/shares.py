@@ -1,4 +1,4 @@
-"""Shares in doubt (tỷ lệ cần xét): every number near a percentage that may be its part, and every one that may be the whole."""
+"""Shares in doubt (tỷ lệ cần xét): the numbers near a percentage that may be its part or its whole."""
 
 from __future__ import annotations
 
@@ -10,11 +10,13 @@ from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import attach, is_threshold
 from motcua.rules.report_check.tokens import Kind
 
-from .relations import Reading, Relation, Shared
+from .readings import Reading
+from .relations import Relation, Shared
 from .written import Written, comparable, content, counted, gap, together
 
 _TOTAL = re.compile(
-    r"tổng|toàn bộ|tiếp nhận|được giao|\bgiao\b|đề ra|đến hạn|phải|phát ra|yêu cầu|đăng ký|hiện có|\bcó\b|quản lý|thu về",
+    r"tổng|toàn bộ|tiếp nhận|được giao|\bgiao\b|đề ra|đến hạn|phải|phát ra|yêu cầu|đăng ký|"
+    r"hiện có|\bcó\b|quản lý|thu về",
     re.IGNORECASE,
 )
 _PLAN = re.compile(r"kế hoạch|chỉ tiêu|dự toán|mục tiêu|\bgiao\b|nghị quyết", re.IGNORECASE)
@@ -86,7 +88,9 @@ def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Wri
 
 def _unattached(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:
     """The nearest counts before a percentage that does not say which it is the share of."""
-    before = [w for w in row[max(0, percent.index - 9) : percent.index] if w.token.kind in _COUNTED and not w.token.change]
+    before = [
+        w for w in row[max(0, percent.index - 9) : percent.index] if w.token.kind in _COUNTED and not w.token.change
+    ]
     before = [w for w in before if not w.side and w.token.exact and percent.place - w.place <= 1]
     named = _NAMED.search(percent.passage.before(percent.token, 120))
     member = words.member_of(named[0]) if named else ""
@@ -100,7 +104,10 @@ def _unattached(row: Sequence[Written], percent: Written) -> Iterator[tuple[tupl
             yield (part,), 24
     if named and len(before) > 1 and "hài lòng" in named[0]:
         for first, second in pairwise(before):
-            if first.passage.member(first.token) == "very_satisfied" and second.passage.member(second.token) == "satisfied":
+            if (
+                first.passage.member(first.token) == "very_satisfied"
+                and second.passage.member(second.token) == "satisfied"
+            ):
                 yield (first, second), 90
 
 
@@ -138,7 +145,10 @@ def _spelled(percent: Written, whole: Written) -> bool:
 
 def _content_named(percent: Written, whole: Written) -> bool:
     """ "Chiếm 2,56% so với hồ sơ đến hạn": the base called by words that stand at one of the counts."""
-    after = re.match(r"\s*(?:so với |trên |trong |của )?(?:tổng(?: số)? |số )?([^\d,.;()]{4,50})", percent.passage.after(percent.token, 70))
+    after = re.match(
+        r"\s*(?:so với |trên |trong |của )?(?:tổng(?: số)? |số )?([^\d,.;()]{4,50})",
+        percent.passage.after(percent.token, 70),
+    )
     if after is None:
         return False
     named = {word for word in re.findall(r"[^\W\d_]+", after[1].lower()) if word not in whole.token.unit.split()}
@@ -157,7 +167,15 @@ def _fit(percent: Written, part: Written, whole: Written, planned: bool) -> int:
         cue = re.search(r"tổng|kế hoạch|chỉ tiêu|dự toán|\($|trên|là|số", gap(part, whole)[-30:], re.IGNORECASE)
         weight = 14 if cue and len(gap(part, whole)) < 110 else 1
     else:
-        weight = 12 if together(whole, part) else 6 if whole.passage is part.passage else 4 if part.place - whole.place < 2 else 2
+        weight = (
+            12
+            if together(whole, part)
+            else 6
+            if whole.passage is part.passage
+            else 4
+            if part.place - whole.place < 2
+            else 2
+        )
         if part.index - whole.index <= 2 and whole.passage is part.passage:
             weight += 8
         between = gap(whole, part)

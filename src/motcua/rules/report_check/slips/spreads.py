@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
 
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.tokens import Kind
 
-from .relations import Bounds, Reading, Relation, _plain
+from .readings import Reading
+from .relations import Bounds, Relation, shown
 from .written import Written, gap
 
 
@@ -25,12 +27,12 @@ class Spread(Relation):
 
     @property
     def formula(self) -> str:
-        return "100 − " + " − ".join(_plain(number.value) for number in self.others)
+        return "100 − " + " − ".join(shown(number.value) for number in self.others)
 
     def computed(self) -> Fraction:
         return 100 - sum((number.value for number in self.others), Fraction(0))
 
-    @property
+    @cached_property
     def chance(self) -> Fraction:
         return Fraction(1, 200)
 

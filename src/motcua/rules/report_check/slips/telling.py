@@ -13,7 +13,7 @@ from motcua.rules.report_check.tokens import Kind
 from .averages import average_readings
 from .changes import change_readings
 from .lists import list_readings
-from .relations import Reading
+from .readings import Reading
 from .remainders import part_readings, remainder_readings
 from .retellings import retelling_readings
 from .shares import share_readings
@@ -21,6 +21,7 @@ from .spreads import spread_readings
 from .weighing import Slip, settled, slips
 from .written import Written, row
 
+_CLOSE = 200
 READERS: tuple[Callable[[Sequence[Written]], Iterator[Reading]], ...] = (
     share_readings,
     list_readings,
@@ -40,7 +41,14 @@ def check_slips(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Cl
     readings = [reading for reader in READERS for reading in reader(numbers)]
     given = settled(readings)
     claims = [c for c in claims if c.verdict is not Verdict.UNCLEAR_BASE or c.start not in given]
-    return [*claims, *_told(readings, frozenset(claim.start for claim in claims if claim.verdict.agrees))]
+    found = [claim for claim in claims if not claim.verdict.agrees]
+    agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
+    return [*claims, *(told for told in _told(readings, agreed) if not _known(told, found))]
+
+
+def _known(told: Claim, found: Sequence[Claim]) -> bool:
+    """Whether another validator already tells of a mistake in the same sentence or close by: one mistake, one claim."""
+    return any(claim.text == told.text or abs(claim.start - told.start) < _CLOSE for claim in found)
 
 
 def _told(readings: Sequence[Reading], explained: frozenset[int]) -> Iterator[Claim]:

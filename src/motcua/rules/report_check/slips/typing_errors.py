@@ -42,6 +42,11 @@ def variants(digits: str) -> frozenset[str]:
     return frozenset(one for one in found if one[0] != "0" or len(one) < 3)
 
 
+@lru_cache(maxsize=4096)
+def _values(digits: str) -> tuple[int, ...]:
+    return tuple(sorted({int(one) for one in variants(digits)}))
+
+
 def _digits(number: Written) -> tuple[str, Fraction]:
     """The digits as written and what one unit of the last of them is worth."""
     text = re.sub(r"\D", "", number.text) or "0"
@@ -55,9 +60,7 @@ def meant(number: Written, low: Fraction, high: Fraction) -> Iterator[Fraction]:
     least, most = ceil(low / worth), floor(high / worth)
     if most - least > 20_000 or most < least:
         return
-    for one in variants(digits):
-        if least <= int(one) <= most:
-            yield int(one) * worth
+    yield from (one * worth for one in _values(digits) if least <= one <= most)
 
 
 def is_near(number: Written, value: Fraction) -> bool:
@@ -65,13 +68,16 @@ def is_near(number: Written, value: Fraction) -> bool:
     return abs(number.value - value) * 100 <= 45 * max(number.value, value)
 
 
-def typing_evidence(number: Written, low: Fraction, high: Fraction, hits: int) -> int:
-    """How much likelier the number is as an error for one between the bounds than as a number of its own."""
+def typing_evidence(number: Written, low: Fraction, high: Fraction, hits: int, spread: Fraction) -> int:
+    """How much likelier the number is as an error for one between the bounds than as a number of its own.
+
+    `spread` is over how wide a range the bounds themselves would lie if the relation were not meant.
+    """
     digits, worth = _digits(number)
     if number.token.kind is Kind.PERCENT:
         scale = max(number.value, Fraction(100)) / worth
     else:
-        scale = max(_MAGNITUDES * number.value / worth, Fraction(_LEAST_SCALE))
+        scale = max(_MAGNITUDES * number.value / worth, spread / worth, Fraction(_LEAST_SCALE))
     possible = max(1, floor(high / worth) - ceil(low / worth) + 1)
     usual = 10 * len(digits) + len(digits)
     near = is_near(number, (low + high) / 2)

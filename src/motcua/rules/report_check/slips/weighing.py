@@ -13,7 +13,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from math import floor
 
-from .relations import Bounds, Reading, Relation
+from .readings import Reading
+from .relations import Bounds, Relation
 from .typing_errors import is_near, meant, typing_evidence, weigh
 from .written import Written
 
@@ -52,7 +53,11 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
     """The slips of a text, the surest first; `explained` are places whose number is known to agree."""
     open_ones = [r for r in readings if not _explained(r, explained)]
     kept = {
-        place: [(relation, likely) for relation, likely in reading.options if relation.holds() and _serves(reading, relation, likely)]
+        place: [
+            (relation, likely)
+            for relation, likely in reading.options
+            if relation.holds() and _serves(reading, relation, likely)
+        ]
         for place, reading in enumerate(open_ones)
     }
     known = _known(open_ones, kept)
@@ -100,7 +105,10 @@ def _known(readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int
     found: set[frozenset[int]] = set()
     for place, options in kept.items():
         for relation, likely in options:
-            if _worth(_Tie(place, relation, likely, (Fraction(0), Fraction(0))), len(readings[place].options)) >= _SHOWN:
+            if (
+                _worth(_Tie(place, relation, likely, (Fraction(0), Fraction(0))), len(readings[place].options))
+                >= _SHOWN
+            ):
                 found |= relation.pairs() | relation.closes()
     for reading in readings:
         for relation, _ in reading.options:
@@ -156,7 +164,9 @@ def _total(
         hits = len(list(meant(number, *tie.bounds)))
         if not hits and readings[place].kind in _TYPED_ONLY:
             continue
-        own = weigh(tie.likely, 1000 - tie.likely) + typing_evidence(number, *tie.bounds, hits)
+        own = weigh(tie.likely, 1000 - tie.likely) + typing_evidence(
+            number, *tie.bounds, hits, tie.relation.spread(number)
+        )
         evidence = own + _support(tie, [other for held, other in mended.items() if held != place], readings) - against
         if evidence > most:
             leading, most = tie, evidence

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.bounds import akin, same_unit
@@ -14,8 +15,45 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 _KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values())
 _STOP = frozenset(
-    "của và các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "
-    "đó như còn đạt chiếm khi thì cả".split()
+    [
+        "của",
+        "và",
+        "các",
+        "có",
+        "là",
+        "được",
+        "trong",
+        "tại",
+        "cho",
+        "với",
+        "đã",
+        "đến",
+        "năm",
+        "tháng",
+        "từ",
+        "số",
+        "theo",
+        "trên",
+        "này",
+        "một",
+        "những",
+        "về",
+        "ra",
+        "do",
+        "để",
+        "vào",
+        "qua",
+        "ở",
+        "sau",
+        "đó",
+        "như",
+        "còn",
+        "đạt",
+        "chiếm",
+        "khi",
+        "thì",
+        "cả",
+    ]
 )
 _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
 
@@ -32,11 +70,18 @@ class Written:
     step: Fraction
     side: int = 0
 
-    @property
+    @cached_property
     def half(self) -> Fraction:
         """How far the meant value may lie from a number that was rounded; nothing for a plain count."""
         rounded_one = self.token.kind is Kind.PERCENT or self.token.places or self.token.slack
         return self.step / 2 if rounded_one else Fraction(0)
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """The words that say what it counts, without those that say nothing by themselves."""
+        before, after = self.passage.label(self.token)
+        text = f"{before[-60:]} {self.token.unit} {after[:50]}".lower()
+        return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word not in _STOP)
 
     @property
     def text(self) -> str:
@@ -93,10 +138,8 @@ def counted(token: Token) -> Token:
 
 
 def content(number: Written) -> frozenset[str]:
-    """The words that say what a number counts, without those that say nothing by themselves."""
-    before, after = number.passage.label(number.token)
-    text = f"{before[-60:]} {number.token.unit} {after[:50]}".lower()
-    return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word not in _STOP)
+    """The words that say what a number counts."""
+    return number.said
 
 
 def gap(left: Written, right: Written) -> str:
