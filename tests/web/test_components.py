@@ -46,8 +46,8 @@ def due(day: int, hour: int = 17) -> datetime:
     [
         ("well in time", Row(4, due(20)), "in", "Trong hạn, còn 10 ngày làm việc"),
         ("in two days", Row(4, due(8)), "soon", "Sắp đến hạn, còn 2 ngày làm việc"),
-        ("today", Row(2, due(6)), "soon", "Sắp đến hạn, còn 6 giờ 0 phút"),
-        ("an hour ago", Row(4, due(6, 8)), "late", "Quá hạn 1 giờ 0 phút"),
+        ("today", Row(2, due(6)), "soon", "Sắp đến hạn, còn 6 giờ"),
+        ("an hour ago", Row(4, due(6, 8)), "late", "Quá hạn 1 giờ"),
         ("over a weekend", Row(4, due(1)), "late", "Quá hạn 2 ngày làm việc"),
         ("supplement", Row(5, due(1)), "wait", "Chờ bổ sung"),
         ("stopped", Row(8, due(1)), "stop", "Dừng xử lý"),

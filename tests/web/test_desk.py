@@ -6,11 +6,10 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-import structlog
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.areas.dossiers.models import Dossier
-from motcua.web.ui import doors
+from motcua.kernel import read_log
 from tests.factories.office import import_register, row
 from tests.web.conftest import make_account, signed_in
 
@@ -62,14 +61,11 @@ def test_a_dossier_shows_what_happened_and_why_it_is_due(reformer):
     assert [line.date.day for line in answer.context["proof"].lines if line.counted][-1] == 8
 
 
-def test_who_read_personal_data_is_logged_without_the_data(desk, monkeypatch):
-    logged = structlog.testing.CapturingLogger()
-    monkeypatch.setattr(doors, "log", logged)
+def test_who_read_personal_data_is_logged_without_the_data(desk):
     desk.get("/quay/ho-so/H20.99-240304-0001/")
     desk.get("/quay/ho-so/H20.99-240305-0003/")
-    (entry,) = logged.calls
-    assert entry.args == ("personal_data_read",)
-    assert entry.kwargs == {"actor": "quay.thu", "page": "/quay/ho-so/H20.99-240304-0001/"}
+    (entry,) = read_log.reads()
+    assert (entry.actor, entry.subject) == ("account:quay.thu", "/quay/ho-so/H20.99-240304-0001/")
 
 
 def test_statements_do_not_grow_with_the_register(reformer, django_assert_max_num_queries):

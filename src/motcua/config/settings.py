@@ -66,8 +66,12 @@ INSTALLED_APPS = [
     "motcua.areas.people",
     "motcua.areas.documents",
     "motcua.areas.procedures",
+    "motcua.areas.digitization",
     "motcua.areas.dossiers",
+    "motcua.areas.notices",
+    "motcua.areas.publication",
     "motcua.areas.plans",
+    "motcua.areas.feedback",
     "motcua.areas.inspections",
     "motcua.areas.innovation",
     "motcua.web.ui",
@@ -83,6 +87,7 @@ INSTALLED_APPS = [
     "allauth",
     "allauth.account",
     "allauth.mfa",
+    "django_q",
     "allauth.socialaccount",
     "allauth.socialaccount.providers.openid_connect",
 ]
@@ -162,7 +167,12 @@ TIME_ZONE = "Asia/Ho_Chi_Minh"
 STATIC_URL = "/static/"
 STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
-FILE_UPLOAD_MAX_MEMORY_SIZE = 256 * 1024
+FILES_ROOT = VAR / "files"
+UPLOADS_ROOT = VAR / "uploads"
+UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
+FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
+VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
+CLAMD = env("CLAMD", "127.0.0.1:3310")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True
@@ -181,6 +191,27 @@ CONTENT_SECURITY_POLICY = {
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
     }
+}
+MESSENGERS = {"sms": env("MESSENGER_SMS", "console"), "email": env("MESSENGER_EMAIL", "console")}
+EMAIL_HOST, EMAIL_PORT = env("SMTP_HOST", "localhost"), int(env("SMTP_PORT", "25"))
+EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env("SMTP_USER"), env("SMTP_PASSWORD")
+EMAIL_USE_TLS = env("SMTP_TLS") == "1"
+EMAIL_TIMEOUT = 20
+DEFAULT_FROM_EMAIL = env("EMAIL_FROM", "motcua@localhost")
+# The queue only wakes the worker; attempts and dead letters are our own (kernel/jobs).
+Q_CLUSTER = {
+    "name": "motcua",
+    "orm": "default",
+    "workers": 1,
+    "timeout": 300,
+    "retry": 360,
+    "max_attempts": 3,
+    "ack_failures": True,
+    "catch_up": False,
+    "save_limit": 200,
+    "poll": 1,
+    "bulk": 1,
+    "log_level": "WARNING",
 }
 LOG_LEVEL = env("LOG_LEVEL", "WARNING")
 configure_logs(LOG_LEVEL)

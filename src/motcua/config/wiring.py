@@ -9,11 +9,29 @@ from __future__ import annotations
 import structlog
 from django.conf import settings
 
+from motcua.areas.digitization import operations as digitization
 from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.areas.people.events import CodeIssued
+from motcua.kernel import outbox
 from motcua.kernel.bus import after, disconnect_all, on
+from motcua.kernel.jobs import every, purge_done, run_due
+from motcua.kernel.ports.messages import messengers
+from motcua.kernel.ports.virus_scan import scanners
+from motcua.kernel.uploads import purge_abandoned
+from motcua.links.messages.console import Console
+from motcua.links.messages.email import Email
+from motcua.links.virus.clamd import Clamd
+from motcua.links.virus.none import NoScanner
 
 log = structlog.get_logger("motcua")
+DUTY_LABELS: dict[str, str] = {
+    "send_outbox": "Gửi thư trong hộp thư đi",
+    "run_due_jobs": "Chạy lại việc đến hạn",
+    "purge_abandoned_uploads": "Dọn tệp tải dở",
+    "sweep_unowned_files": "Dọn tệp không còn ai dùng",
+    "purge_sent_messages": "Dọn thư đã gửi",
+    "purge_done_jobs": "Dọn việc đã xong",
+}
 
 
 def connect() -> None:
@@ -23,6 +41,26 @@ def connect() -> None:
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
     on(CodeIssued, send_one_time_code)
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
+    plug_in()
+    put_on_duty()
+
+
+def plug_in() -> None:
+    """Plug in (cắm) the providers of every port; the settings choose among them."""
+    scanners.register("none", NoScanner)
+    scanners.register("clamd", lambda: Clamd(settings.CLAMD))
+    messengers.register("console", Console)
+    messengers.register("email", Email)
+
+
+def put_on_duty() -> None:
+    """Put on duty (giao việc định kỳ): what the worker does every so many minutes."""
+    every(1, "send_outbox", DUTY_LABELS["send_outbox"], outbox.send_due)
+    every(1, "run_due_jobs", DUTY_LABELS["run_due_jobs"], run_due)
+    every(60, "purge_abandoned_uploads", DUTY_LABELS["purge_abandoned_uploads"], purge_abandoned)
+    every(24 * 60, "sweep_unowned_files", DUTY_LABELS["sweep_unowned_files"], digitization.sweep_unowned)
+    every(24 * 60, "purge_sent_messages", DUTY_LABELS["purge_sent_messages"], outbox.purge_sent)
+    every(24 * 60, "purge_done_jobs", DUTY_LABELS["purge_done_jobs"], purge_done)
 
 
 def send_one_time_code(event: CodeIssued) -> None:

@@ -5,8 +5,13 @@ from __future__ import annotations
 import unicodedata
 
 
-def fold(text: str) -> str:
-    """Fold (gập dấu): composed, without marks, đ as d, lower case, one space between words."""
+def without_marks(text: str) -> str:
+    """The same words without marks (bỏ dấu), for a telephone that counts letters."""
     decomposed = unicodedata.normalize("NFD", unicodedata.normalize("NFC", text))
     bare = "".join(letter for letter in decomposed if not unicodedata.combining(letter))
-    return " ".join(bare.replace("đ", "d").replace("Đ", "d").lower().split())
+    return bare.replace("đ", "d").replace("Đ", "D")
+
+
+def fold(text: str) -> str:
+    """Fold (gập dấu): composed, without marks, đ as d, lower case, one space between words."""
+    return " ".join(without_marks(text).lower().split())

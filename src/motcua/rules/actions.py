@@ -79,6 +79,7 @@ class Capacity(StrEnum):
     COUNTER = "COUNTER"
     CASE = "CASE"
     LEADER = "LEADER"
+    DELEGATE = "DELEGATE"
 
     @property
     def label(self) -> str:
@@ -91,6 +92,7 @@ CAPACITY_LABELS: dict[Capacity, str] = {
     Capacity.COUNTER: "công chức của đơn vị tiếp nhận",
     Capacity.CASE: "chuyên viên của đơn vị đang giữ hoặc giải quyết",
     Capacity.LEADER: "lãnh đạo của đơn vị giải quyết",
+    Capacity.DELEGATE: "người được ủy quyền ký ở bước này",
 }
 
 
@@ -114,7 +116,13 @@ def _move(
     action: Action, starts: str, leads_to: int | None, by: str, needs: str = "", form: str = "", law: str = ""
 ) -> Move:
     """A line of the table: statuses as their codes ("-" for none yet), capacities by their first letters."""
-    letters = {"A": Capacity.APPLICANT, "Q": Capacity.COUNTER, "C": Capacity.CASE, "L": Capacity.LEADER}
+    letters = {
+        "A": Capacity.APPLICANT,
+        "Q": Capacity.COUNTER,
+        "C": Capacity.CASE,
+        "L": Capacity.LEADER,
+        "D": Capacity.DELEGATE,
+    }
     return Move(
         action,
         frozenset(None if code == "-" else Status(int(code)) for code in starts.split()),
@@ -154,7 +162,7 @@ MOVES: tuple[Move, ...] = (
     _move(_A.APOLOGIZE, "2 4", None, "L", "reason promised_on", "apology", f"{_61} 12, 19 khoản 9"),
     _move(_A.WITHDRAW, "1 2 4 5 6 8", 7, "AQ", "reason"),
     _move(_A.FINISH, "2", 9, "QCL", "result", law=f"{_61} 17, 20"),
-    _move(_A.FINISH, "4", 9, "L", "result", law=f"{_61} 19, 20"),
+    _move(_A.FINISH, "4", 9, "LD", "result", law=f"{_61} 19, 20"),
     _move(_A.FINISH, "6", 9, "QL", "result", law=f"{_61} 20, 22"),
     _move(_A.RETURN, "9", 10, "Q", "receiver", "register", f"{_61} 20"),
     _move(_A.RETURN, "8", 10, "Q", "receiver", "register", f"{_61} 20"),

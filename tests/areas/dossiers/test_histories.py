@@ -11,14 +11,12 @@ from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
 
 from motcua.areas.dossiers import operations, queries
-from motcua.areas.dossiers.models import Correction, Dossier, DossierEvent, DossierInterval
+from motcua.areas.dossiers.models import Correction, Dossier, DossierInterval
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
-from motcua.rules.history import EventKind
 from tests.factories.office import IMPORTED_AT, import_register, make_office, row
 
 MORNING = at_local(datetime(2024, 3, 4, 8, 0))
-STEPS = [kind for kind in EventKind if kind not in (EventKind.RECEIVED, EventKind.DUE_SET, EventKind.CORRECTED)]
 DAYS = st.integers(1, 28).map(lambda day: f"2024-03-{day:02}T09:30")
 MAYBE = st.one_of(st.none(), DAYS)
 ROWS = st.builds(
@@ -43,34 +41,6 @@ class Histories(TestCase):
         for dossier in Dossier.objects.all():
             rebuilt = queries.rebuilt_columns(dossier.number)
             assert {name: getattr(dossier, name) for name in rebuilt} == rebuilt
-
-    @QUICK
-    @given(st.lists(st.tuples(st.sampled_from(STEPS), st.integers(1, 2000)), max_size=8), st.booleans())
-    def test_steps_taken_here(self, steps, error):
-        office = make_office()
-        number = operations.receive(
-            agency_code="H20.99",
-            description={
-                "procedure_id": office.civil.pk,
-                "received_by_id": office.communes[0].pk,
-                "competent_id": office.district.pk,
-                "channel": "COUNTER",
-                "operated_by": "",
-            },
-            applicant_id=None,
-            due=MORNING + timedelta(days=3),
-            actor="account:quay",
-            at=MORNING,
-        )
-        at = MORNING
-        for kind, minutes in steps:
-            at += timedelta(minutes=minutes)
-            before = DossierEvent.objects.count()
-            try:
-                operations.take_step(number=number, kind=kind, actor="account:quay", at=at, due=at, agency_error=error)
-            except UserError:
-                assert DossierEvent.objects.count() == before
-            self.assert_whole()
 
     @QUICK
     @given(st.lists(ROWS, min_size=1, max_size=4), st.booleans())

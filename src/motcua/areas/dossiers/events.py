@@ -30,3 +30,30 @@ class RegisterImported:
 
     run_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ActionTaken:
+    """Action taken (đã thao tác): somebody did something to a dossier; `seq` is the last event it left."""
+
+    action: str
+    dossier_id: int
+    seq: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentSettled:
+    """Payment settled (đã nộp đủ phí, lệ phí): nothing of a demand is missing any more."""
+
+    dossier_id: int
+    demand_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class LateEntryMade:
+    """Late entry made (đã nhập bù): a receipt on paper waits for a leader's approval."""
+
+    entry_id: int
+    at: datetime

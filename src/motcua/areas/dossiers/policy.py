@@ -14,6 +14,7 @@ from motcua.rules.lifecycle import Refused, Status
 
 OF_THEIR_UNIT = frozenset({Role.COUNTER, Role.CASE})
 IMPORTERS = frozenset({Role.COUNTER, Role.PAR, Role.ADMINISTRATOR})
+OVERSEERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
 APPROVERS = frozenset({Role.LEADER, Role.PAR, Role.ADMINISTRATOR})
 
 
@@ -38,19 +39,20 @@ class DossierPolicy:
             seen |= {unit.id for unit in organization.scope(home.slug, which, start=home.valid_from, end=today)}
         return frozenset(seen)
 
-    def sees(self, dossier: Any) -> bool:
-        """Sees (được thấy): the dossier of an own unit, of one that holds it, or one's own request."""
+    def sees(self, dossier: Any, asked: Any = None) -> bool:
+        """Sees (được thấy): the dossier of an own unit, of one that holds it or is asked, or one's own request."""
         return self._is_applicant(dossier) or any(
             duty.unit_id is None or _reaches(unit, duty.unit_id, below=duty.role not in OF_THEIR_UNIT)
             for duty in duties_in(self.account)
-            for unit in (dossier.competent, dossier.received_by, dossier.holder_unit)
+            for unit in (dossier.competent, dossier.received_by, dossier.holder_unit, asked)
         )
 
-    def capacities(self, dossier: Any, asked: Any = None) -> frozenset[Capacity]:
+    def capacities(self, dossier: Any, asked: Any = None, *, delegated: bool = False) -> frozenset[Capacity]:
         """Capacities (tư cách) in which the account stands before a dossier.
 
         The counter of the unit that received it, those who process in the unit that holds or decides it, and that
-        unit's leaders. `asked` is a unit whose opinion is asked; for the answer it alone counts.
+        unit's leaders. `asked` is a unit whose opinion is asked; for the answer it alone counts. `delegated` says that
+        the step lets those who process sign.
         """
         found = {Capacity.APPLICANT} if self._is_applicant(dossier) else set()
         working = (dossier.competent, dossier.holder_unit) if asked is None else (asked,)
@@ -58,20 +60,37 @@ class DossierPolicy:
         for duty in duties_in(self.account, units):
             if any(_reaches(unit, duty.unit_id) for unit in units[Role(duty.role)]):
                 found.add(Capacity(duty.role))
+        if delegated and Capacity.CASE in found:
+            found.add(Capacity.DELEGATE)
         return frozenset(found)
 
-    def may(self, action: Action, dossier: Any, asked: Any = None) -> Refused | None:
+    def working_unit(self, dossier: Any) -> Any:
+        """The unit in which the account works on a dossier: the one it was handed to, else the one that decides."""
+        handed = dossier.holder_unit is not None and dossier.holder_unit_id != dossier.received_by_id
+        order = (dossier.holder_unit, dossier.competent) if handed else (dossier.competent, dossier.holder_unit)
+        homes = [duty.unit_id for duty in duties_in(self.account, {Role.CASE, Role.LEADER})]
+        return next((unit for unit in order if any(_reaches(unit, home) for home in homes)), dossier.competent)
+
+    def may(self, action: Action, dossier: Any, asked: Any = None, *, delegated: bool = False) -> Refused | None:
         """May (được làm hay không): None when the account may do it to the dossier as it stands, else why not."""
         return may_act(
             action,
             Status(dossier.status),
-            self.capacities(dossier, asked),
+            self.capacities(dossier, asked, delegated=delegated),
             was_accepted=dossier.received_at is not None,
         )
 
     def _is_applicant(self, dossier: Any) -> bool:
         own = getattr(dossier.applicant, "account_id", None)
         return own is not None and own == getattr(self.account, "pk", None)
+
+    def takes_in(self, unit: organization.UnitRow | Any) -> bool:
+        """Takes in (được tiếp nhận) dossiers and money for a unit: its counter, or that of the committee it is of."""
+        return any(_is_of(unit, duty.unit_id) for duty in duties_in(self.account, {Role.COUNTER}))
+
+    def signs_for(self, unit: organization.UnitRow | Any) -> bool:
+        """Signs for (được ký, được duyệt) a unit: its leader, or one of the committee it is of."""
+        return any(_is_of(unit, duty.unit_id) for duty in duties_in(self.account, {Role.LEADER}))
 
     def see_register(self) -> bool:
         """Staff see the register; applicants see their own dossiers elsewhere."""
@@ -80,6 +99,10 @@ class DossierPolicy:
     def import_register(self) -> bool:
         """Who may bring a register in."""
         return holds(self.account, IMPORTERS)
+
+    def oversee(self) -> bool:
+        """Who may look over the work of a whole unit and of its officers."""
+        return holds(self.account, OVERSEERS)
 
     def decide_corrections(self) -> bool:
         """Who may be the second person of a correction."""
@@ -95,6 +118,12 @@ def _reaches(unit: Any, home_id: int | None, *, below: bool = False) -> bool:
             return below and unit.parent_id == home_id
         unit = unit.parent
     return False
+
+
+def _is_of(unit: Any, home_id: int | None) -> bool:
+    """Whether a unit is the home, or belongs to it without being a committee of its own."""
+    part = unit.kind != organization.UnitKind.PEOPLES_COMMITTEE and unit.parent_id == home_id
+    return home_id is not None and (unit.id == home_id or part)
 
 
 def policy_for(account: Any) -> DossierPolicy:

@@ -1,5 +1,6 @@
 CREATE VIEW fact_dossier_interval AS
 SELECT i.id AS interval_id, i.dossier_id, d.number, d.system_of_record,
+       CASE WHEN d.late_entered THEN 1 ELSE 0 END AS late_entered,
        i.status, i.channel, i.operated_by,
        i.received_by_id, i.competent_id, i.procedure_id, p.code AS procedure_code, p.sector_id,
        i.submitted_at, i.received_at, i.received_on, i.due_first_at, i.due_first_on, i.due_at, i.due_on,

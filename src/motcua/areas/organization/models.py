@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
-LATE_ENTRIES = 10  # paper slips a unit may enter later in one day, until it decides otherwise
+LATE_ENTRIES = 20  # paper slips a unit may enter later in one day, until it decides otherwise
 
 
 class Level(models.TextChoices):
@@ -134,6 +134,9 @@ class UnitSetting(models.Model):
     apology_before_late_signing = models.BooleanField("xin lỗi trước khi ký hồ sơ quá hạn", default=False)
     online_intake = models.CharField("nơi nộp trực tuyến", max_length=15, choices=OnlineIntake.choices, blank=True)
     late_entries_per_day = models.PositiveSmallIntegerField("số phiếu nhập bù mỗi ngày", default=LATE_ENTRIES)
+    late_acceptance_counts_from_limit = models.BooleanField(
+        "tiếp nhận trực tuyến quá 8 giờ thì tính từ lúc hết 8 giờ", default=True
+    )
     collection_place = models.CharField("nơi trả kết quả", max_length=255, blank=True)
     opening_words = models.CharField("giờ mở cửa, ghi trên giấy hẹn", max_length=255, blank=True)
     reason = models.CharField("căn cứ", max_length=255, blank=True)

@@ -32,6 +32,11 @@ def may_administer(account: Any) -> bool:
     return holds(account, {Role.ADMINISTRATOR})
 
 
+def may_see_reads(account: Any) -> bool:
+    """May see reads (được xem nhật ký đọc dữ liệu cá nhân): administrators, and inspectors who look at them."""
+    return holds(account, {Role.ADMINISTRATOR, Role.INSPECTOR})
+
+
 def led_units(account: Any) -> frozenset[int]:
     """Led units (các đơn vị đang lãnh đạo): where the account may record absences and let others sign in its own right.
 

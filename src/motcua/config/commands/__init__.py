@@ -29,6 +29,7 @@ GROUPS = (
     "migrating",
     "keeping",
     "serving",
+    "working",
     "checking",
 )
 IMPORTS = ("dossiers", "procedures")

@@ -12,11 +12,12 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 from rich.table import Table
 
+from motcua.config.commands.working import worker_beside
 from motcua.kernel import clock
 from motcua.kernel.errors import UserError
 
 ADDRESS, PORT = "127.0.0.1", 8000
-THREADS = 4  # one stalled upload must not stall everyone; SQLite writes one after another anyway
+THREADS = 8  # four of them may wait for large bodies (config/crowd.py); SQLite writes one after another anyway
 TARGET = "motcua.config.wsgi:application"
 Say = Callable[[str], None]
 Advance = Callable[[int, int | None], None]
@@ -43,17 +44,20 @@ def demo(
     demonstration.open_demo_accounts()
     _show_accounts(port, serving=not no_serve)
     if not no_serve:
-        run_server(port)
+        with worker_beside(wanted=True):
+            run_server(port)
 
 
 def serve(
     port: int = typer.Option(PORT, "--port", metavar="N", min=1, max=65535, help="Cổng để mở trang."),
+    no_worker: bool = typer.Option(False, "--no-worker", help="Không kèm tiến trình nền; chạy riêng: motcua work."),
 ) -> None:
-    """Mở sản phẩm với dữ liệu đang có."""
+    """Mở sản phẩm với dữ liệu đang có, kèm một tiến trình nền."""
     refuse_taken_port(port)
     _upgrade()
     Console(highlight=False).print(f"Mở tại [bold]http://{ADDRESS}:{port}/[/] (Ctrl+C để dừng)")
-    run_server(port)
+    with worker_beside(wanted=not no_worker):
+        run_server(port)
 
 
 def refuse_taken_port(port: int) -> None:

@@ -19,10 +19,11 @@ def verify(as_json: bool = typer.Option(False, "--json", help="Một tài liệu
     from django.conf import settings
 
     from motcua.areas.dossiers import queries as dossiers
-    from motcua.kernel import append_only
+    from motcua.kernel import append_only, read_log
 
     broken = list(dossiers.broken_records())
     broken += [dossiers.Broken(table, "trigger", "thiếu chốt chỉ ghi thêm") for table in append_only.missing()]
+    broken += [dossiers.Broken(f"nhật ký đọc {found.seq}", "hash", found.why) for found in read_log.broken_reads()]
     counted = dossiers.totals()
     if as_json:
         print(

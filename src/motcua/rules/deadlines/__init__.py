@@ -19,6 +19,7 @@ from motcua.rules.deadlines.duties import (
     transfer_by,
 )
 from motcua.rules.deadlines.limits import DeadlineError, DueDate, OffHours, Pause, ProofLine, Rule, TimeLimit
+from motcua.rules.deadlines.resuming import shifted
 from motcua.rules.deadlines.steps import StepClock, StepLimit, chain, hours_allowed, starts_running, steps_fit
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "extension_notice",
     "hours_allowed",
     "processing_start",
+    "shifted",
     "starts_running",
     "steps_fit",
     "supplement_notice_by",

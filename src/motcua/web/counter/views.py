@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.clock import now
 from motcua.web.counter.forms import LANES, RegisterForm
+from motcua.web.ui import acts
+from motcua.web.ui import dossier as parts
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
-from motcua.web.ui.proofs import proof
 from motcua.web.ui.standing import standing, timeliness
-from motcua.web.ui.steps import timeline
 
 
 @require_safe
@@ -37,10 +38,10 @@ def register(request: HttpRequest) -> HttpResponse:
 @reads_personal_data
 def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """Dossier (hồ sơ): one, with what happened and why its result is due when it is."""
-    found = dossiers.dossier(number, unit_ids=unit_ids_of(request.user))
-    if found is None:
+    case, at = dossiers.case_file(number, account=request.user), now()
+    if case is None:
         raise Http404(_("Không có hồ sơ này."))
-    row = found.row
-    context = {"dossier": found, "row": row, "badge": standing(row, now()), "timely": timeliness(row)}
-    context |= {"steps": timeline(found), "proof": proof(row), "section": "register"}
+    context = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
+    context |= {"offers": acts.offers(case, at, lambda slug: reverse("office:act", args=[number, slug]))}
+    context |= {"file_route": "office:file", "section": "register"}
     return render(request, "counter/dossier.html", context)

@@ -4,12 +4,37 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office import account, checking, corrections, figures, home, report, standing
-from motcua.web.office.administration import officers, signing, units, working
+from motcua.web.office import account, checking, corrections, figures, report, standing
+from motcua.web.office.administration import (
+    officers,
+    procedures,
+    reading,
+    signing,
+    units,
+    work,
+    workflows,
+    working,
+)
+from motcua.web.office.assessing import views as assessing
+from motcua.web.office.bulk import views as bulk
+from motcua.web.office.casework import dossier
+from motcua.web.office.day import views as day
+from motcua.web.office.leading import views as leading
 
 app_name = "office"
 urlpatterns = [
-    path("", home.home, name="home"),
+    path("", day.day, name="home"),
+    path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
+    path("nhieu-ho-so/", bulk.bulk, name="bulk"),
+    path("lanh-dao/", leading.leading, name="leading"),
+    path("lanh-dao/nhap-bu/<int:entry_id>/", leading.decide_late_entry, name="decide_late_entry"),
+    path("danh-gia/", assessing.assessment, name="assessment"),
+    path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
+    path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
+    path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
+    path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
+    path("ho-so/<str:number>/tep/<int:file_id>/", dossier.file, name="file"),
+    path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
@@ -46,4 +71,23 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/mo-lai/", officers.reopen, name="reopen_account"),
     path("quan-tri/can-bo/<int:officer_id>/mat-khau/", officers.reset_password, name="reset_password"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
+    path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
+    path("quan-tri/viec-chay-nen/", work.work, name="work"),
+    path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
+    path("quan-tri/thu-tuc/", procedures.procedures, name="kept_procedures"),
+    path("quan-tri/thu-tuc/<str:code>/", procedures.procedure, name="kept_procedure"),
+    path("quan-tri/thu-tuc/<str:code>/soan/", procedures.start_draft, name="start_draft"),
+    path("quan-tri/thu-tuc/<str:code>/ban-thao/", procedures.draft, name="draft"),
+    path("quan-tri/thu-tuc/<str:code>/ban-thao/bo/", procedures.drop_draft, name="drop_draft"),
+    path("quan-tri/thu-tuc/<str:code>/cong-bo/", procedures.publish, name="publish_version"),
+    path("quan-tri/thu-tuc/<str:code>/to-khai/", procedures.try_form, name="try_form"),
+    path("quan-tri/thu-tuc/<str:code>/quy-trinh/soan/", workflows.start, name="start_workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/", workflows.workflow, name="workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/doi-ten/", workflows.rename, name="rename_workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/bo/", workflows.drop, name="drop_workflow"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/them/", workflows.add, name="add_step"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/buoc/<slug:key>/", workflows.step, name="step"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/buoc/<slug:key>/<slug:way>/", workflows.move, name="move_step"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/chay-thu/", workflows.rehearse, name="rehearsal"),
+    path("quan-tri/quy-trinh/<int:workflow_id>/ban-hanh/", workflows.publish, name="publish_workflow"),
 ]

@@ -1,4 +1,4 @@
-"""Public pages: what can be done here, procedures, where a dossier is, and figures that open."""
+"""Public pages: what can be done here, where a dossier is, and figures that open."""
 
 from __future__ import annotations
 
@@ -20,8 +20,6 @@ from motcua.web.ui.proofs import proof
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.steps import timeline
 
-PAGE = 30
-
 
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
@@ -34,27 +32,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "lookup": LookupForm(),
     }
     return render(request, "portal/home.html", context)
-
-
-@require_safe
-def procedures(request: HttpRequest) -> HttpResponse:
-    """Procedures (thủ tục): found with or without diacritics, paged by key."""
-    text, sector = request.GET.get("q", "")[:200], request.GET.get("linh-vuc", "")
-    page = catalogue.search(text, sector=sector, after=request.GET.get("after", ""), limit=PAGE)
-    sectors = catalogue.sectors()
-    chosen = next((one for one in sectors if one.code == sector), None)
-    context = {"page": page, "text": text, "sector": chosen, "sectors": sectors, "section": "procedures"}
-    return render(request, "portal/procedures.html", context | {"next": page.next})
-
-
-@require_safe
-def procedure(request: HttpRequest, code: str) -> HttpResponse:
-    """Procedure (một thủ tục): papers, time, fee, result, legal basis."""
-    try:
-        found = catalogue.procedure(code)
-    except UserError as error:
-        raise Http404(error.message) from error
-    return render(request, "portal/procedure.html", {"procedure": found, "section": "procedures"})
 
 
 @require_safe

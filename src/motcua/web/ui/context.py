@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people import policy
+from motcua.areas.procedures.policy import may_keep_procedures
 from motcua.web.ui.citizens import citizen_of
 from motcua.web.ui.doors import BY_PIN
 
@@ -37,7 +38,9 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "built": built(),
         "is_staff": policy.is_staff(getattr(request, "user", None)),
         "may": policy_for(getattr(request, "user", None)),
+        "may_keep": may_keep_procedures(getattr(request, "user", None)),
         "may_administer": policy.may_administer(getattr(request, "user", None)),
+        "may_see_reads": policy.may_see_reads(getattr(request, "user", None)),
         "citizen": citizen_of(request) if hasattr(request, "session") else None,
         "by_pin": hasattr(request, "session") and bool(request.session.get(BY_PIN)),
         "here": request.get_full_path(),

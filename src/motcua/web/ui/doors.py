@@ -20,6 +20,10 @@ from django.utils.http import urlencode
 
 from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.people import policy
+from motcua.areas.people.queries import actor_of
+from motcua.areas.procedures.policy import may_keep_procedures
+from motcua.kernel import read_log
+from motcua.kernel.clock import now
 
 log = structlog.get_logger()
 BY_PIN = "by_pin"  # a mark in the session
@@ -27,13 +31,19 @@ View = Callable[..., HttpResponseBase]
 
 
 def reads_personal_data(view: View) -> View:
-    """Reads personal data (có đọc dữ liệu cá nhân): who opened what is logged, without the data themselves."""
+    """Reads personal data (có đọc dữ liệu cá nhân): who opened what is written down, without the data themselves."""
 
     @wraps(view)
     def logged(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         response = view(request, *args, **kwargs)
         if response.status_code == 200:
-            log.info("personal_data_read", actor=request.user.get_username(), page=request.path)
+            match = request.resolver_match
+            read_log.record_read(
+                actor=actor_of(cast(Any, request.user)),
+                subject=request.path,
+                reason=match.view_name if match else "",
+                at=now(),
+            )
         return response
 
     return logged
@@ -52,6 +62,18 @@ def only_if(may: Callable[[DossierPolicy], bool]) -> Callable[[View], View]:
         return staff_only(guarded)
 
     return guard
+
+
+def inspectors_of_reading(view: View) -> View:
+    """Inspectors of reading (người xem nhật ký đọc): administrators and inspectors."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not policy.may_see_reads(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return staff_only(guarded)
 
 
 def fully_signed_in(view: View) -> View:
@@ -78,6 +100,20 @@ def administrators_only(view: View) -> View:
         return view(request, *args, **kwargs)
 
     return staff_only(fully_signed_in(guarded))
+
+
+def keepers_only(view: View) -> View:
+    """Keepers only (chỉ người giữ danh mục): who may draft and publish procedures; what they change is logged."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not may_keep_procedures(request.user):
+            raise PermissionDenied
+        if request.method == "POST":
+            log.warning("catalogue", actor=request.user.get_username(), page=request.path)
+        return view(request, *args, **kwargs)
+
+    return staff_only(guarded)
 
 
 def staff_only(view: View) -> View:

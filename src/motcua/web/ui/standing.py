@@ -43,7 +43,8 @@ def left_in_words(left: Remaining) -> str:
         words = ngettext("%(n)s ngày làm việc", "%(n)s ngày làm việc", days) % {"n": days}
     else:
         hours, minutes = divmod(abs(left.minutes), 60)
-        words = _("%(hours)s giờ %(minutes)s phút") % {"hours": hours, "minutes": minutes}
+        told = _("%(hours)s giờ %(minutes)s phút") if minutes else _("%(hours)s giờ")
+        words = (told if hours else _("%(minutes)s phút làm việc")) % {"hours": hours, "minutes": minutes}
     return words
 
 
@@ -53,6 +54,8 @@ def _running(due: datetime, now: datetime) -> Badge:
     except OutsideCalendar:
         return Badge("wait", _("Đang xử lý"))
     words = left_in_words(left)
+    if left.overdue and not left.minutes:
+        return Badge("late", _("Đã hết hạn"))
     if left.overdue:
         return Badge("late", _("Quá hạn %(time)s") % {"time": words})
     if left.working_days <= SOON_DAYS:
@@ -87,3 +90,17 @@ def timeliness(row: Timed) -> Badge | None:
     if finished == due:
         return Badge("in", _("Giải quyết đúng hạn"))
     return Badge("late", _("Giải quyết quá hạn"))
+
+
+def step_standing(due: datetime | None, status: int, now: datetime) -> Badge | None:
+    """Step standing (hạn của bước): how the step that is being worked at stands; None where no clock of it runs."""
+    if due is None or Status(status) not in (Status.RECEIVED, Status.IN_PROGRESS):
+        return None
+    return _running(due, now)
+
+
+def opinion_standing(due: datetime, answered: datetime | None, late: bool, now: datetime) -> Badge:
+    """Opinion standing (hạn cho ý kiến): answered in time or late, or how long there is still."""
+    if answered is None:
+        return _running(due, now)
+    return Badge("late", _("Trả lời trễ")) if late else Badge("done", _("Đã trả lời"))

@@ -1,16 +1,25 @@
 """Dossiers (hồ sơ): events are what happened; the dossier's row and its intervals only follow from them."""
 
 from motcua.areas.dossiers.models.asking import Opinion, SupplementRequest
+from motcua.areas.dossiers.models.books import BookKind, NumberedBook
+from motcua.areas.dossiers.models.certification import Certification
 from motcua.areas.dossiers.models.choices import Channel, OperatedBy, SystemOfRecord
 from motcua.areas.dossiers.models.contact import Contact, ContactWay
 from motcua.areas.dossiers.models.correction import Correction, CorrectionState
 from motcua.areas.dossiers.models.dossier import Dossier, DossierInterval, NumberSeries, VoidedNumber
 from motcua.areas.dossiers.models.event import DossierEvent
+from motcua.areas.dossiers.models.filing import Filing, FilingDraft
+from motcua.areas.dossiers.models.inbound import InboundMessage
+from motcua.areas.dossiers.models.late import LateEntry, LateEntryState, PaperSlip, SlipBook
+from motcua.areas.dossiers.models.money import Means, PaymentDemand, PaymentEntry
+from motcua.areas.dossiers.models.papers import HandedInPaper
 from motcua.areas.dossiers.models.register import ImportRun, RegisterSource
 from motcua.areas.dossiers.models.result import Handing, Result, ReturnWay
 from motcua.areas.dossiers.models.sealed import Wording
 
 __all__ = [
+    "BookKind",
+    "Certification",
     "Channel",
     "Contact",
     "ContactWay",
@@ -19,14 +28,26 @@ __all__ = [
     "Dossier",
     "DossierEvent",
     "DossierInterval",
+    "Filing",
+    "FilingDraft",
+    "HandedInPaper",
     "Handing",
     "ImportRun",
+    "InboundMessage",
+    "LateEntry",
+    "LateEntryState",
+    "Means",
     "NumberSeries",
+    "NumberedBook",
     "OperatedBy",
     "Opinion",
+    "PaperSlip",
+    "PaymentDemand",
+    "PaymentEntry",
     "RegisterSource",
     "Result",
     "ReturnWay",
+    "SlipBook",
     "SupplementRequest",
     "SystemOfRecord",
     "VoidedNumber",

@@ -1,24 +1,95 @@
 """What is done to dossiers, one operation per business sentence."""
 
+from motcua.areas.dossiers.operations.asking_opinions import ask_opinion, give_opinion
+from motcua.areas.dossiers.operations.certifying import CertificationGiven, Certified, certify
+from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_payment, settle_payment
+from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
+from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
+from motcua.areas.dossiers.operations.extending import apologize, extend
+from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, erase_filings, purge_drafts, save_draft
+from motcua.areas.dossiers.operations.finishing import ResultGiven, finish, reopen
+from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven, Received, Submitted
 from motcua.areas.dossiers.operations.importing import begin_import, end_import, import_rows, save_mapping
+from motcua.areas.dossiers.operations.inbound import InboundKind, InboundTaken, InboundTold, PersonTold, take_inbound
+from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
+from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
 from motcua.areas.dossiers.operations.numbering import allot_number, void_number
+from motcua.areas.dossiers.operations.paying import PaymentTaken, PaymentTold, record_payment
+from motcua.areas.dossiers.operations.receiving import accept, receive, refuse
+from motcua.areas.dossiers.operations.reconciling import reconcile_day
+from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
-from motcua.areas.dossiers.operations.stepping import receive, take_step
+from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
+from motcua.areas.dossiers.operations.stopping import resume, stop
+from motcua.areas.dossiers.operations.submitting import submit
+from motcua.areas.dossiers.operations.supplementing import ask_supplement, take_supplement
 
 __all__ = [
+    "CertificationGiven",
+    "Certified",
+    "FeeAsked",
+    "FeeLineAsked",
+    "FormGiven",
+    "Given",
+    "InboundKind",
+    "InboundTaken",
+    "InboundTold",
     "Moment",
+    "PaperGiven",
+    "PaymentTaken",
+    "PaymentTold",
+    "PersonTold",
+    "Received",
     "RegisterRow",
+    "ResultGiven",
     "RowVerdict",
+    "Submitted",
+    "accept",
+    "adopt_drafts",
     "allot_number",
+    "apologize",
     "approve_correction",
+    "approve_late_entry",
+    "ask_opinion",
+    "ask_payment",
+    "ask_supplement",
     "begin_import",
+    "certify",
+    "drop_draft",
     "end_import",
+    "enter_late",
+    "erase_filings",
+    "exempt_payment",
+    "extend",
+    "finish",
+    "give_opinion",
+    "hand_over",
     "import_rows",
+    "issue_slip_book",
+    "note_contact",
     "propose",
+    "purge_drafts",
+    "reassign",
     "receive",
+    "reconcile_day",
+    "record_payment",
+    "refuse",
     "refuse_correction",
+    "refuse_late_entry",
+    "reopen",
+    "resume",
+    "return_result",
+    "save_draft",
     "save_mapping",
-    "take_step",
+    "send_back",
+    "settle_payment",
+    "spoil_slip",
+    "start",
+    "stop",
+    "submit",
+    "take_inbound",
+    "take_supplement",
     "void_number",
+    "withdraw",
 ]

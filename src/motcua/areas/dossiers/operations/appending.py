@@ -24,6 +24,7 @@ __all__ = [
     "could_have_happened",
     "happening",
     "iso",
+    "known_events",
     "put_state",
     "write_intervals",
     "write_links",
@@ -101,7 +102,7 @@ def put_state(dossier: Dossier, intervals: Sequence[Interval]) -> None:
 def could_have_happened(dossier: Dossier, drafts: Sequence[Draft]) -> bool:
     """Whether the dossier's events with these drafts make a history: it begins with a filing or a receipt, and
     receipt, finish and return come in that order."""
-    known = DossierEvent.objects.filter(dossier=dossier).order_by("seq")
+    known = known_events(dossier)
     extra = [Happening(2**31 + n, draft.kind, draft.effective_at, draft.payload) for n, draft in enumerate(drafts)]
     intervals = timeline([*map(happening, known), *extra])
     last = intervals[-1].state
@@ -111,15 +112,29 @@ def could_have_happened(dossier: Dossier, drafts: Sequence[Draft]) -> bool:
     return began and inside and order == sorted(order)
 
 
+def known_events(dossier: Dossier) -> list[DossierEvent]:
+    """Known events (các sự kiện đã ghi) of a dossier in their order."""
+    return list(DossierEvent.objects.filter(dossier=dossier).order_by("seq"))
+
+
 @transaction.atomic
-def append(*, dossier: Dossier, drafts: Sequence[Draft], actor: str, at: datetime) -> None:
+def append(
+    *,
+    dossier: Dossier,
+    drafts: Sequence[Draft],
+    actor: str,
+    at: datetime,
+    known: Sequence[DossierEvent] | None = None,
+) -> None:
     """Append (ghi thêm) events to one dossier, then bring its row and intervals in line with them.
 
-    The caller holds the dossier's row locked. Intervals that no longer hold are superseded, not changed.
+    The caller holds the dossier's row locked, and may hand in all its events where they were read already. Intervals
+    that no longer hold are superseded, not changed.
     """
-    write_links([(dossier, chain(dossier, drafts, actor=actor, at=at))])
-    known = DossierEvent.objects.filter(dossier=dossier).order_by("seq")
-    intervals = timeline(happening(event) for event in known)
+    before = known_events(dossier) if known is None else known
+    links = chain(dossier, drafts, actor=actor, at=at)
+    write_links([(dossier, links)])
+    intervals = timeline(happening(event) for event in (*before, *links))
     put_state(dossier, intervals)
     dossier.save()
     _supersede(dossier, intervals, at)

@@ -2,30 +2,41 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from motcua.areas.dossiers.models import Dossier, SystemOfRecord
+from motcua.areas.dossiers.events import ActionTaken
+from motcua.areas.dossiers.models import Dossier, DossierEvent, SystemOfRecord
+from motcua.areas.dossiers.operations.appending import Draft, append, known_events
+from motcua.areas.dossiers.operations.steps import is_delegated
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.people.queries import actor_of
+from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
 
 UNITS = ("received_by__parent", "competent__parent", "holder_unit__parent")
 
 
-def opened(*, number: str, account: Any, action: Action, at: datetime, seen: int | None = None) -> Dossier:
+def opened(
+    *, number: str, account: Any, action: Action, at: datetime, seen: int | None = None, asked: Any = None
+) -> Dossier:
     """Opened (mở hồ sơ để thao tác): the dossier, its row locked until the transaction ends.
 
-    `seen` is the `last_seq` of the page the person acted on. Raises UserError `unknown_dossier` (also where it lies
-    outside the account's units), `not_ours`, `changed_meanwhile`, `step_refused`.
+    `seen` is the `last_seq` of the page the person acted on; `asked` the unit whose opinion is given. Raises
+    UserError `unknown_dossier` (also where it lies outside the account's units), `not_ours`, `changed_meanwhile`,
+    `step_refused`.
     """
     locked = Dossier.objects.select_for_update(of=("self",)).select_related(*UNITS, "applicant")
     dossier = locked.filter(number=number).first()
     policy = policy_for(account)
-    if dossier is None or not policy.sees(dossier):
+    if dossier is None or not policy.sees(dossier, asked):
         raise UserError(f"Không có hồ sơ {number} trong phạm vi của bạn.", code="unknown_dossier")
     still_as_seen(dossier, seen)
-    refused = policy.may(action, dossier)
+    refused = policy.may(action, dossier, asked)
+    if refused is not None and action is Action.FINISH and is_delegated(dossier):
+        refused = policy.may(action, dossier, delegated=True)
     if refused is not None:
         raise UserError(refused.why, code="step_refused")
     return dossier
@@ -43,3 +54,31 @@ def still_as_seen(dossier: Dossier, seen: int | None) -> None:
             f"Hồ sơ {dossier.number} vừa được người khác xử lý. Chưa có gì thay đổi; hãy xem lại rồi thao tác.",
             code="changed_meanwhile",
         )
+
+
+def record(
+    *,
+    dossier: Dossier,
+    action: Action,
+    drafts: Sequence[Draft],
+    account: Any,
+    at: datetime,
+    known: Sequence[DossierEvent] | None = None,
+) -> None:
+    """Record (ghi lại) what an operation did: the events are appended and wiring is told.
+
+    A clock that lags behind the last event does not put what was done last before it.
+    """
+    before = known_events(dossier) if known is None else known
+    at = max([at, *(event.recorded_at for event in before[-1:])])
+    append(dossier=dossier, drafts=not_before(drafts, before), actor=actor_of(account), at=at, known=before)
+    publish(ActionTaken(action=action.value, dossier_id=dossier.pk, seq=dossier.last_seq, at=at))
+
+
+def not_before(drafts: Sequence[Draft], known: Sequence[DossierEvent]) -> list[Draft]:
+    """The drafts, none of them before the last thing that happened."""
+    last = max((event.effective_at for event in known), default=None)
+    return [
+        draft if last is None or draft.effective_at >= last else Draft(draft.kind, last, draft.payload)
+        for draft in drafts
+    ]

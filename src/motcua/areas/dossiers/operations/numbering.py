@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.db.models import F
 
 from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
 from motcua.kernel.errors import UserError
@@ -18,17 +19,26 @@ def allot_number(*, agency_code: str, day: date) -> str:
     The series row stays locked until the surrounding transaction ends, and a rollback takes the serial back, so
     a number is either borne by a dossier or voided with a reason. Raises UserError `series_full`.
     """
-    NumberSeries.objects.get_or_create(agency_code=agency_code, day=day)
-    series = NumberSeries.objects.select_for_update().get(agency_code=agency_code, day=day)
     try:
-        number = DossierNumber(agency_code, day, series.last_serial + 1)
+        return str(DossierNumber(agency_code, day, _next_serial(agency_code, day)))
     except SeriesFull as full:
         raise UserError(
             f"Đơn vị {agency_code} đã dùng hết 9999 mã của ngày {day:%d/%m/%Y}.", code="series_full"
         ) from full
-    series.last_serial = number.serial
-    series.save(update_fields=["last_serial"])
-    return str(number)
+
+
+def _next_serial(agency_code: str, day: date) -> int:
+    """The next serial, its row locked by being counted up; the first of a day makes the row, and whoever loses the
+    race for it counts up."""
+    series = NumberSeries.objects.filter(agency_code=agency_code, day=day)
+    if not series.update(last_serial=F("last_serial") + 1):
+        try:
+            with transaction.atomic():
+                NumberSeries.objects.create(agency_code=agency_code, day=day, last_serial=1)
+            return 1
+        except IntegrityError:
+            series.update(last_serial=F("last_serial") + 1)
+    return series.values_list("last_serial", flat=True).get()
 
 
 @transaction.atomic

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from motcua.areas.dossiers.models import Dossier, DossierEvent
+from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
+from motcua.areas.dossiers.queries.lanes import within
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import PAUSED, Status
 
@@ -98,7 +99,7 @@ def _lane(name: str, today: date) -> Q:
 def _chosen(unit_ids: Collection[int] | None, filters: RegisterFilters) -> QuerySet[Dossier]:
     found = Dossier.objects.filter(_lane(filters.lane, filters.today))
     if unit_ids is not None:
-        found = found.filter(Q(competent_id__in=unit_ids) | Q(received_by_id__in=unit_ids))
+        found = found.filter(within(unit_ids))
     if filters.channel:
         found = found.filter(channel=filters.channel)
     if filters.status is not None:
@@ -123,7 +124,7 @@ def register_page(
         found = found.order_by("-pk")
         if after:
             found = found.filter(pk__lt=int(after))
-    rows = [_row(dossier) for dossier in _with_names(found)[: limit + 1]]
+    rows = [row_of(dossier) for dossier in with_names(found)[: limit + 1]]
     more = len(rows) > limit
     rows = rows[:limit]
     return RegisterPage(tuple(rows), _key(rows[-1], by_due) if more else None)
@@ -141,11 +142,13 @@ def _key(row: DossierRow, by_due: bool) -> str:
     return f"{row.due_at.isoformat()}_{row.id}" if by_due and row.due_at else str(row.id)
 
 
-def _with_names(found: QuerySet[Dossier]) -> QuerySet[Dossier]:
+def with_names(found: QuerySet[Dossier]) -> QuerySet[Dossier]:
+    """Dossiers with the names that rows show."""
     return found.select_related("procedure", "applicant", "received_by", "competent")
 
 
-def _row(dossier: Dossier) -> DossierRow:
+def row_of(dossier: Dossier) -> DossierRow:
+    """A stored dossier as a row."""
     return DossierRow(
         id=dossier.pk,
         number=dossier.number,
@@ -167,14 +170,24 @@ def _row(dossier: Dossier) -> DossierRow:
 
 
 def dossier(number: str, *, unit_ids: Collection[int] | None = None) -> DossierView | None:
-    """Dossier (hồ sơ) by its number with all its events; None when there is none within the units."""
-    every = RegisterFilters(today=date.max)
-    found = _with_names(_chosen(unit_ids, every)).filter(number=number).first()
+    """Dossier (hồ sơ) by its number with all its events; None when there is none within the units.
+
+    A unit that was asked for its opinion sees it too.
+    """
+    theirs = within(unit_ids)
+    if unit_ids is not None:
+        theirs |= Q(Exists(Opinion.objects.filter(dossier_id=OuterRef("pk"), unit_id__in=unit_ids)))
+    found = with_names(Dossier.objects.filter(theirs)).filter(number=number).first()
     if found is None:
         return None
+    return view_of(found)
+
+
+def view_of(found: Dossier) -> DossierView:
+    """A stored dossier, its names loaded, as a row with all its events."""
     events = DossierEvent.objects.filter(dossier=found).order_by("seq")
     return DossierView(
-        row=_row(found),
+        row=row_of(found),
         system_of_record=found.get_system_of_record_display(),
         events=tuple(
             EventRow(

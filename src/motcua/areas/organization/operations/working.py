@@ -41,6 +41,7 @@ def change_settings(
     apology_before_late_signing: bool | None = None,
     online_intake: str | None = None,
     late_entries_per_day: int | None = None,
+    late_acceptance_counts_from_limit: bool | None = None,
     collection_place: str | None = None,
     opening_words: str | None = None,
 ) -> None:
@@ -56,6 +57,7 @@ def change_settings(
         "apology_before_late_signing": apology_before_late_signing,
         "online_intake": online_intake and OnlineIntake(online_intake),
         "late_entries_per_day": late_entries_per_day,
+        "late_acceptance_counts_from_limit": late_acceptance_counts_from_limit,
         "collection_place": collection_place,
         "opening_words": opening_words,
     }

@@ -15,6 +15,7 @@ from motcua.areas.organization.queries.units import (
     UnitRow,
     children,
     index,
+    is_unit,
     scope,
     successors,
     unit,
@@ -38,6 +39,7 @@ from motcua.areas.organization.queries.working import (
     settings_on,
     successions_of,
     switches_of,
+    unit_with_settings,
 )
 
 __all__ = [
@@ -64,6 +66,7 @@ __all__ = [
     "hours_on",
     "index",
     "intake_mode",
+    "is_unit",
     "online_intake",
     "online_intake_by_law",
     "other_names",
@@ -77,5 +80,6 @@ __all__ = [
     "switches_of",
     "unit",
     "unit_by_id",
+    "unit_with_settings",
     "units",
 ]

@@ -42,14 +42,14 @@ class YearRow:
     pack_moved: bool = False
 
 
-def calendar_of(unit_id: int | None, on: date) -> WorkingCalendar:
+def calendar_of(unit_id: int | None, on: date, *, slug: str | None = None) -> WorkingCalendar:
     """The working calendar (lịch làm việc) a unit reckons with on a day; the usual one without a unit.
 
     Which days count comes from the packs and from confirmed years: a counter open on Saturday does not make Saturday
     a working day. The hours are the unit's own of that weekday, or of the next working weekday it opens on.
     """
-    slug, own = _slug_and_hours(unit_id, on) if unit_id is not None else (None, [])
-    usual = calendar_for(slug)
+    known, own = _slug_and_hours(unit_id, on) if unit_id is not None else (None, [])
+    usual = calendar_for(slug or known)
     opened = [row for row in own if row[0] - 1 in usual.weekdays]
     sessions = usual.sessions
     if opened:

@@ -33,7 +33,8 @@ class UnitRow:
     valid_to: date | None
 
 
-def _row(unit: Unit) -> UnitRow:
+def unit_row(unit: Unit) -> UnitRow:
+    """The row of a unit."""
     return UnitRow(
         unit.pk,
         unit.slug,
@@ -68,24 +69,29 @@ def unit(name: str, *, start: date = date.min, end: date = date.max) -> UnitRow:
         raise UserError(
             f"Không có đơn vị “{name}”. Xem tên ngắn hoặc mã của đơn vị trong trang Đơn vị.", code="unknown_unit"
         )
-    return _row(found)
+    return unit_row(found)
 
 
 def unit_by_id(unit_id: int) -> UnitRow:
     """Unit (đơn vị) by its key."""
-    return _row(Unit.objects.get(pk=unit_id))
+    return unit_row(Unit.objects.get(pk=unit_id))
+
+
+def is_unit(unit_id: int, on: date) -> bool:
+    """Whether a unit (đơn vị) of this key is at work on a day."""
+    return _overlapping(on, on).filter(pk=unit_id).exists()
 
 
 def units(*, valid_on: date | None = None) -> list[UnitRow]:
     """Units (các đơn vị), those valid on a day when one is given, by slug."""
     chosen = Unit.objects.all() if valid_on is None else _overlapping(valid_on, valid_on)
-    return [_row(found) for found in chosen.order_by("slug")]
+    return [unit_row(found) for found in chosen.order_by("slug")]
 
 
 def _parts_by_parent(start: date, end: date) -> dict[int | None, list[UnitRow]]:
     grouped: dict[int | None, list[UnitRow]] = defaultdict(list)
     for found in _overlapping(start, end).order_by("slug"):
-        grouped[found.parent_id].append(_row(found))
+        grouped[found.parent_id].append(unit_row(found))
     return grouped
 
 
@@ -150,7 +156,7 @@ class UnitIndex:
 
 def index() -> UnitIndex:
     """The index of every unit under all its names."""
-    rows = {found.pk: _row(found) for found in Unit.objects.all()}
+    rows = {found.pk: unit_row(found) for found in Unit.objects.all()}
     names = [
         (name, row)
         for row in rows.values()
@@ -163,4 +169,4 @@ def index() -> UnitIndex:
 def successors(unit_id: int, on: date) -> list[UnitRow]:
     """Successors (đơn vị kế thừa) that have taken over from a unit by a day."""
     found = Succession.objects.filter(former_id=unit_id, on__lte=on).select_related("successor")
-    return [_row(step.successor) for step in found.order_by("successor__slug")]
+    return [unit_row(step.successor) for step in found.order_by("successor__slug")]

@@ -18,6 +18,7 @@ from motcua.areas.organization.models import (
     UnitName,
     UnitSetting,
 )
+from motcua.areas.organization.queries.units import UnitRow, unit_by_id, unit_row
 from motcua.kernel.calendars import calendar_for
 from motcua.kernel.packs import load_toml
 from motcua.rules.deadlines import OffHours, Switches
@@ -40,6 +41,7 @@ class SettingRow:
     collection_place: str = ""
     opening_words: str = ""
     reason: str = ""
+    late_acceptance_counts_from_limit: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ def _setting(found: UnitSetting) -> SettingRow:
         found.collection_place,
         found.opening_words,
         found.reason,
+        found.late_acceptance_counts_from_limit,
     )
 
 
@@ -99,6 +102,13 @@ def settings_on(unit_id: int, on: date) -> SettingRow:
     """Settings (thiết lập) of a unit on a day; the usual ones where nothing was decided."""
     found = UnitSetting.objects.filter(unit_id=unit_id, since__lte=on).order_by("-since").first()
     return _setting(found) if found else SettingRow()
+
+
+def unit_with_settings(unit_id: int, on: date) -> tuple[UnitRow, SettingRow]:
+    """A unit and its settings (đơn vị và thiết lập) of a day, in one query where anything was decided."""
+    decided = UnitSetting.objects.filter(unit_id=unit_id, since__lte=on).select_related("unit")
+    found = decided.order_by("-since").first()
+    return (unit_row(found.unit), _setting(found)) if found else (unit_by_id(unit_id), SettingRow())
 
 
 def settings_of(unit_id: int) -> list[SettingRow]:

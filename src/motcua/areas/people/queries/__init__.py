@@ -3,14 +3,17 @@
 from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role, SignInKind
 from motcua.areas.people.queries.accounts import (
     SignInRow,
+    Worker,
     account,
     account_names,
     actor_of,
     has_pin,
+    names_of,
     on_duty,
     roles_on,
     sign_ins,
     units_on,
+    workers_of,
 )
 from motcua.areas.people.queries.applicants import (
     ApplicantPage,
@@ -22,6 +25,7 @@ from motcua.areas.people.queries.applicants import (
     applicants,
     applicants_of_account,
     possible_duplicates,
+    same_person,
     several_behind,
 )
 from motcua.areas.people.queries.officers import (
@@ -62,6 +66,7 @@ __all__ = [
     "SignInRow",
     "StandingIn",
     "StandingRow",
+    "Worker",
     "absences",
     "absent_on",
     "account",
@@ -75,14 +80,17 @@ __all__ = [
     "colleagues",
     "delegations",
     "has_pin",
+    "names_of",
     "officer",
     "officer_of",
     "officers",
     "on_duty",
     "possible_duplicates",
     "roles_on",
+    "same_person",
     "several_behind",
     "sign_ins",
     "standing_in_for",
     "units_on",
+    "workers_of",
 ]

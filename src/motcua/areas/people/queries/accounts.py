@@ -81,6 +81,28 @@ def account(username: str, *, on: date) -> Account | None:
     return on_duty(found, on) if found else None
 
 
+@dataclass(frozen=True, slots=True)
+class Worker:
+    """Worker (người làm việc ở đơn vị): an account that works in a unit on a day, and as what."""
+
+    account_id: int
+    name: str
+    role: str
+
+
+def workers_of(unit_id: int, on: date) -> list[Worker]:
+    """Workers (người làm việc) with an account whose appointments place them in a unit on a day, by name."""
+    found = covering(on).filter(unit_id=unit_id, officer__account__is_active=True)
+    rows = found.order_by("officer__search_text", "pk").values_list("officer__account_id", "officer__name", "role")
+    return [Worker(account_id, name, role) for account_id, name, role in rows]
+
+
+def names_of(*, ids: Collection[int] = (), usernames: Collection[str] = ()) -> dict[int | str, str]:
+    """Names (tên người) of accounts by their key and by their username, for timelines and lists, in one query."""
+    found = Account.objects.filter(Q(pk__in=ids) | Q(username__in=usernames))
+    return {key: str(one) for one in found for key in (one.pk, one.username)}
+
+
 def actor_of(account: Account) -> str:
     """Actor (người thực hiện): how an account is written into events and proposals."""
     return f"account:{account.username}"

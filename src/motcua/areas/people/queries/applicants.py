@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q, QuerySet
+from django.db.models import Q, QuerySet, Subquery
 
 from motcua.areas.people.models import Applicant, ApplicantKind, IdKind
 from motcua.kernel.fold import fold
@@ -126,6 +126,14 @@ def applicant(applicant_id: int) -> ApplicantView | None:
 def applicants_of_account(account_id: int) -> list[ApplicantView]:
     """Applicants (người nộp) an account is: the one it signed in as, the first written down first."""
     return [_view(one) for one in Applicant.objects.filter(account_id=account_id).order_by("pk")]
+
+
+def same_person(path: str, applicant_id: int) -> Q:
+    """Same person (cùng một người): the condition that `path` leads to the applicant, or to another row of the same
+    identity number, to be joined into a question of an area above."""
+    number = Applicant.objects.filter(pk=applicant_id).values("id_number")[:1]
+    same = Q(pk=applicant_id) | (Q(id_number=Subquery(number)) & ~Q(id_number=""))
+    return Q(**{f"{path}_id__in": Applicant.objects.filter(same).values("pk")})
 
 
 def applicant_names(ids: Collection[int]) -> dict[int, str]:

@@ -106,12 +106,12 @@ def _standing(codes: set[str]) -> dict[str, list[_Standing]]:
         "procedure__code", "pk", "source_kind", "record_key", "content_digest", "valid_from", "valid_to",
         "recorded_at", "number", "replaced_at",
     )  # fmt: skip
-    for code, pk, *told, recorded_at, number, replaced_at in query.exclude(state=VersionState.DRAFT).iterator(
-        chunk_size=2000
-    ):
+    rows = query.exclude(state=VersionState.DRAFT).iterator(chunk_size=2000)
+    for code, pk, kind, key, digest, valid_from, valid_to, recorded_at, number, replaced_at in rows:
         if code in codes:
-            replaced = replaced_at is not None
-            found[code].append(_Standing(*told, local_date(recorded_at), pk=pk, number=number, replaced=replaced))
+            entry = _Standing(kind, key, digest, valid_from, valid_to, local_date(recorded_at), pk=pk, number=number)
+            entry.replaced = replaced_at is not None
+            found[code].append(entry)
     return found
 
 

@@ -13,9 +13,29 @@ from motcua.areas.procedures.models import (
 from motcua.areas.procedures.queries.checking import check_form
 from motcua.areas.procedures.queries.detail import procedure
 from motcua.areas.procedures.queries.filing import fee_for, form, form_for
-from motcua.areas.procedures.queries.groups import GroupRow, groups
+from motcua.areas.procedures.queries.groups import GroupRow, audiences_of, groups
+from motcua.areas.procedures.queries.keeping import (
+    Difference,
+    KeptPage,
+    KeptRow,
+    VersionLine,
+    differences,
+    draft_of,
+    history,
+    kept,
+)
 from motcua.areas.procedures.queries.limits import time_limits
 from motcua.areas.procedures.queries.listing import code_index, search, sectors, unparsed
+from motcua.areas.procedures.queries.rehearsing import (
+    DayOff,
+    LimitCheck,
+    OpinionClock,
+    Rehearsal,
+    RehearsedStep,
+    rehearse,
+    rehearse_for,
+    tight_starts,
+)
 from motcua.areas.procedures.queries.rows import (
     FeeRow,
     FormFault,
@@ -33,12 +53,65 @@ from motcua.areas.procedures.queries.rows import (
     WorkflowRow,
 )
 from motcua.areas.procedures.queries.terms import terms_for, version, version_on
-from motcua.areas.procedures.queries.workflows import workflow, workflow_for, workflows_of
+from motcua.areas.procedures.queries.workflows import step_names, workflow, workflow_for, workflows_of
 
 __all__ = [
-    "Audience", "Channel", "FeeKind", "FeeRow", "FormFault", "FormRow", "GroupRow", "GroupingKind", "OnlineService",
-    "OpinionRow", "Page", "PaperRow", "ProcedureRef", "SectorRow", "StepRow", "SupplementRule", "TermsFor", "TermsRow",
-    "TimeLimit", "TimeRule", "VersionDetail", "VersionState", "WorkflowRow", "check_form", "code_index", "fee_for",
-    "form", "form_for", "groups", "procedure", "search", "sectors", "terms_for", "time_limits", "unparsed", "version",
-    "version_on", "workflow", "workflow_for", "workflows_of",
+    "Audience",
+    "Channel",
+    "DayOff",
+    "Difference",
+    "FeeKind",
+    "FeeRow",
+    "FormFault",
+    "FormRow",
+    "GroupRow",
+    "GroupingKind",
+    "KeptPage",
+    "KeptRow",
+    "LimitCheck",
+    "OnlineService",
+    "OpinionClock",
+    "OpinionRow",
+    "Page",
+    "PaperRow",
+    "ProcedureRef",
+    "Rehearsal",
+    "RehearsedStep",
+    "SectorRow",
+    "StepRow",
+    "SupplementRule",
+    "TermsFor",
+    "TermsRow",
+    "TimeLimit",
+    "TimeRule",
+    "VersionDetail",
+    "VersionLine",
+    "VersionState",
+    "WorkflowRow",
+    "audiences_of",
+    "check_form",
+    "code_index",
+    "differences",
+    "draft_of",
+    "fee_for",
+    "form",
+    "form_for",
+    "groups",
+    "history",
+    "kept",
+    "procedure",
+    "rehearse",
+    "rehearse_for",
+    "search",
+    "sectors",
+    "step_names",
+    "terms_for",
+    "tight_starts",
+    "time_limits",
+    "unparsed",
+    "version",
+    "version_on",
+    "workflow",
+    "workflow_for",
+    "workflows_of",
 ]  # fmt: skip

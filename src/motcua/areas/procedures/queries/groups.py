@@ -45,3 +45,10 @@ def names_of_groups() -> dict[str, list[tuple[str, str]]]:
         GroupingKind.AUDIENCE.value: audiences,
         GroupingKind.LIFE_EVENT.value: events,
     }
+
+
+def audiences_of(code: str) -> tuple[str, ...]:
+    """Audiences (đối tượng) a procedure is found under, as labels: what its version says, else our own grouping."""
+    found = Grouping.objects.filter(procedure__code=code, kind=GroupingKind.AUDIENCE).values_list("code", flat=True)
+    chosen = set(found)
+    return tuple(str(label) for value, label in Audience.choices if value in chosen)

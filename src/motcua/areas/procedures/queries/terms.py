@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from datetime import date
 
+from django.db.models import F
+
 from motcua.areas.procedures.models import Channel, ChannelTerms, ProcedureVersion
 from motcua.areas.procedures.queries.detail import detail, versions_of
 from motcua.areas.procedures.queries.rows import TermsFor, VersionDetail
 from motcua.kernel.errors import UserError
+
+OF_VERSION = ("procedure_id", "supplement_rule", "payment_pauses")
 
 
 def version_on(code: str, on: date) -> VersionDetail:
@@ -42,14 +46,18 @@ def terms_for(version_id: int, case_order: int | None, channel: str) -> TermsFor
     `stated` is false. `rule` is empty where the time limit is not certain. Raises UserError `unknown_version`,
     `unknown_case`.
     """
-    found = ProcedureVersion.objects.filter(pk=version_id).values("supplement_rule", "payment_pauses").first()
-    if found is None:
-        raise UserError("Không có phiên bản thủ tục này.", code="unknown_version")
+    ruled = [F(f"case__version__{name}") for name in OF_VERSION]
     terms = list(
         ChannelTerms.objects.filter(case__version_id=version_id)
         .order_by("case__order", "order")
-        .values_list("case__order", "case__condition", "channel", "rule", "n", "raw_time", "pk")
+        .values_list("case__order", "case__condition", "channel", "rule", "n", "raw_time", "pk", *ruled)
     )
+    if terms:
+        found = dict(zip(OF_VERSION, terms[0][7:], strict=True))
+    else:
+        found = ProcedureVersion.objects.filter(pk=version_id).values(*OF_VERSION).first()
+    if found is None:
+        raise UserError("Không có phiên bản thủ tục này.", code="unknown_version")
     orders = [row[0] for row in terms]
     if case_order is not None and case_order not in orders:
         raise UserError("Thủ tục không có trường hợp này. Xin chọn lại trường hợp.", code="unknown_case")
@@ -57,7 +65,7 @@ def terms_for(version_id: int, case_order: int | None, channel: str) -> TermsFor
     own = [row for row in terms if row[0] == case]
     chosen = next((row for row in own if row[2] == channel), None)
     usual = chosen or next((row for row in own if row[2] == Channel.COUNTER), None) or next(iter(own), None)
-    _, condition, _, rule, n, raw, key = usual or (case, "", channel, "", None, "", None)
+    _, condition, _, rule, n, raw, key = usual[:7] if usual else (case, "", channel, "", None, "", None)
     return TermsFor(
         version_id=version_id,
         case_order=case,

@@ -2,18 +2,30 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Collection
+from datetime import date
+
+from django.db.models import Q
+
 from motcua.areas.procedures.models import ProcedureVersion, VersionState, Workflow, WorkflowStep
 from motcua.areas.procedures.queries.rows import OpinionRow, StepRow, WorkflowRow
 
 
-def workflow_for(version_id: int) -> WorkflowRow | None:
+def workflow_for(version_id: int, on: date | None = None) -> WorkflowRow | None:
     """Workflow for a version (quy trình đang dùng): the live one of its procedure, or None while there is none.
 
-    A dossier keeps the key it was given at receipt and asks for that one again with `workflow`.
+    With a day, the one in force on it: a published workflow may begin later. A dossier keeps the key it was given at
+    receipt and asks for that one again with `workflow`.
     """
     procedure = ProcedureVersion.objects.filter(pk=version_id).values("procedure_id")
-    found = Workflow.objects.filter(procedure_id__in=procedure, state=VersionState.LIVE)
-    return _first(found.values_list("pk", flat=True).first())
+    found = Workflow.objects.filter(procedure_id__in=procedure)
+    if on is None:
+        found = found.filter(state=VersionState.LIVE)
+    else:
+        begun = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
+        found = found.exclude(state=VersionState.DRAFT).filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gte=on))
+    return _first(found.order_by("-number").values_list("pk", flat=True).first())
 
 
 def workflow(workflow_id: int) -> WorkflowRow | None:
@@ -25,6 +37,14 @@ def workflows_of(code: str) -> tuple[WorkflowRow, ...]:
     """Workflows (các quy trình) of a procedure, the latest first."""
     found = Workflow.objects.filter(procedure__code=code).select_related("procedure").prefetch_related("steps")
     return tuple(_row(one) for one in found.order_by("-number"))
+
+
+def step_names(workflow_ids: Collection[int]) -> dict[tuple[int, int], tuple[str, int]]:
+    """Step names (tên bước) by process and place in it, each with how many steps the process has; one question."""
+    steps = WorkflowStep.objects.filter(workflow_id__in=workflow_ids).values_list("workflow_id", "order", "name")
+    found = list(steps)
+    of = Counter(key for key, _order, _name in found)
+    return {(key, order): (name, of[key]) for key, order, name in found}
 
 
 def _first(workflow_id: int | None) -> WorkflowRow | None:

@@ -36,6 +36,12 @@ def vn(value: int | Decimal | str | None) -> str:
 
 
 @register.filter
+def dong(amount: int | None) -> str:
+    """An amount of money: 50.000 đồng."""
+    return gettext("%(amount)s đồng") % {"amount": vn(amount)}
+
+
+@register.filter
 def vn_percent(share: Share | None) -> str:
     """The percentage of a share without its sign, or a dash."""
     percent = share.percent if share else None
@@ -61,6 +67,21 @@ def vn_weekday(value: date | datetime | None) -> str:
         return EMPTY
     names = WEEKDAYS.get(get_language() or "vi", WEEKDAYS["vi"])
     return f"{names[_day(value).weekday()]}, {_day(value):%d/%m/%Y}"
+
+
+SHORT_DAYS = {
+    "vi": ("T2", "T3", "T4", "T5", "T6", "T7", "CN"),
+    "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"),
+}
+
+
+@register.filter
+def vn_short(value: datetime | None) -> str:
+    """A day as lists show it, with its weekday and time: T6 20/09/2024 17:00."""
+    if not value:
+        return EMPTY
+    names = SHORT_DAYS.get(get_language() or "vi", SHORT_DAYS["vi"])
+    return f"{names[_day(value).weekday()]} {vn_time(value)}"
 
 
 @register.filter

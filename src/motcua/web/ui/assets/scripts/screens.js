@@ -10,11 +10,19 @@ document.addEventListener("keydown", (event) => {
       search.focus();
     }
   }
-  if (event.key === "j" || event.key === "k") {
+  const row = document.activeElement.closest("[data-rows] tbody tr");
+  if (event.key === "x" && row) {
+    const tick = row.querySelector("input[type=checkbox]");
+    if (tick) tick.click();
+  }
+  if (event.key === "j" || event.key === "k" || (row && (event.key === "ArrowDown" || event.key === "ArrowUp"))) {
     const links = [...document.querySelectorAll("[data-rows] tbody tr")].map((row) => row.querySelector("a")).filter(Boolean);
-    const here = links.indexOf(document.activeElement);
-    const next = links[Math.max(0, here + (event.key === "j" ? 1 : -1))];
-    if (next) next.focus();
+    const here = links.indexOf(row ? row.querySelector("a") : null);
+    const next = links[Math.max(0, here + (event.key === "j" || event.key === "ArrowDown" ? 1 : -1))];
+    if (next) {
+      event.preventDefault();
+      next.focus();
+    }
   }
 });
 
@@ -30,6 +38,21 @@ for (const place of document.querySelectorAll("[data-drop]")) {
     place.classList.remove("over");
     if (event.dataTransfer.files.length) input.files = event.dataTransfer.files;
   });
+}
+
+// A question that hangs on an answer is hidden until that answer is given; without scripts its hint says when to fill it in.
+const hanging = [...document.querySelectorAll("[data-hangs-on]")];
+if (hanging.length) {
+  document.documentElement.classList.add("scripted");
+  const given = (name) => [...document.getElementsByName(name)].filter((input) => input.checked || input.tagName === "SELECT").map((input) => input.value);
+  const settle = () => {
+    for (const place of hanging) {
+      const wanted = place.dataset.answers.split(" ");
+      if (document.getElementsByName(place.dataset.hangsOn).length) place.hidden = !given(place.dataset.hangsOn).some((answer) => wanted.includes(answer));
+    }
+  };
+  document.addEventListener("change", settle);
+  settle();
 }
 
 const summary = document.querySelector("[data-error-summary]");

@@ -1,0 +1,15 @@
+"""What has happened to papers, told to whom wiring connects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaperReused:
+    """Paper reused (đã tái sử dụng giấy tờ): a dossier took a paper that its applicant had handed in before."""
+
+    scan_id: int
+    dossier_number: str
+    at: datetime

@@ -1,0 +1,128 @@
+"""What is done with files and papers: they are kept, reused, withdrawn and removed."""
+
+from __future__ import annotations
+
+from contextlib import AbstractContextManager
+from datetime import date, datetime, timedelta
+from typing import BinaryIO
+from uuid import UUID
+
+from django.db import transaction
+
+from motcua.areas.digitization.events import PaperReused
+from motcua.areas.digitization.models import PaperReuse, PaperScan, ScanKind, StoredFile
+from motcua.areas.digitization.queries import scan as scan_row
+from motcua.kernel import storage, uploads
+from motcua.kernel.bus import publish
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+
+__all__ = ["keep_paper", "keep_pieces", "keep_upload", "remove_file", "reuse", "sweep_unowned", "withdraw_paper"]
+
+LEFT_AFTER = timedelta(days=1)
+
+
+def keep_upload(*, file: BinaryIO, name: str, by: str, at: datetime) -> int:
+    """Keep an upload (lưu tệp tải lên) after every check, and answer the key of the stored file.
+
+    Raises UserError with one plain sentence; nothing is left behind then.
+    """
+    return _kept(uploads.incoming(file, name), by, at)
+
+
+def keep_pieces(*, upload_id: UUID, owner: str, by: str, at: datetime) -> int:
+    """Keep a file that came in pieces (lưu tệp tải theo mảnh), and answer the key of the stored file.
+
+    Raises UserError with one plain sentence; nothing is left behind then.
+    """
+    return _kept(uploads.assembled(upload_id=upload_id, owner=owner), by, at)
+
+
+def _kept(coming: AbstractContextManager[uploads.Checked], by: str, at: datetime) -> int:
+    with coming as checked, transaction.atomic():
+        made = StoredFile.objects.create(
+            digest=checked.digest, name=checked.name, mime=checked.mime, size=checked.size, kept_by=by, kept_at=at
+        )
+        storage.put(checked.place, checked.digest)
+    return made.pk
+
+
+@transaction.atomic
+def keep_paper(
+    *,
+    applicant_id: int,
+    file_id: int,
+    kind: str,
+    paper_name: str,
+    at: datetime,
+    paper_code: str = "",
+    valid_from: date | None = None,
+    valid_until: date | None = None,
+    dossier_number: str = "",
+    compared_by: str = "",
+) -> int:
+    """Keep a paper (lưu giấy tờ số hóa) of an applicant for reuse, and answer its key."""
+    made = PaperScan.objects.create(
+        applicant_id=applicant_id,
+        file_id=file_id,
+        kind=ScanKind(kind),
+        paper_name=paper_name,
+        paper_code=paper_code,
+        valid_from=valid_from,
+        valid_until=valid_until,
+        first_dossier=dossier_number,
+        compared_by=compared_by,
+        kept_at=at,
+    )
+    return made.pk
+
+
+@transaction.atomic
+def reuse(*, scan_id: int, applicant_id: int, dossier_number: str, by: str, at: datetime) -> int:
+    """Reuse a paper (tái sử dụng giấy tờ) in a dossier of the same applicant, and answer the stored file's key.
+
+    Raises UserError `unknown_paper`, `paper_expired`. Twice is as once.
+    """
+    found = scan_row(scan_id)
+    if found is None or found.applicant_id != applicant_id:
+        raise UserError("Không có giấy tờ này trong kho của người nộp hồ sơ.", code="unknown_paper")
+    if not found.may_be_reused(local_date(at)):
+        raise UserError("Giấy tờ này đã hết giá trị hoặc thôi dùng; xin nộp bản mới.", code="paper_expired")
+    _, new = PaperReuse.objects.get_or_create(
+        scan_id=scan_id, dossier_number=dossier_number, defaults={"reused_by": by, "reused_at": at}
+    )
+    if new:
+        publish(PaperReused(scan_id=scan_id, dossier_number=dossier_number, at=at))
+    return found.file.id
+
+
+@transaction.atomic
+def withdraw_paper(*, scan_id: int, at: datetime) -> None:
+    """Withdraw a paper (thôi dùng giấy tờ số hóa): dossiers that took it keep it, new ones cannot."""
+    PaperScan.objects.filter(pk=scan_id, withdrawn_at__isnull=True).update(withdrawn_at=at)
+
+
+@transaction.atomic
+def remove_file(*, file_id: int, at: datetime) -> None:
+    """Remove a file (xóa tệp): its content goes unless another row speaks of the same; the row says when."""
+    found = StoredFile.objects.select_for_update().filter(pk=file_id, removed_at__isnull=True).first()
+    if found is None:
+        return
+    found.removed_at, found.name = at, ""
+    found.save(update_fields=["removed_at", "name"])
+    digest = found.digest
+    transaction.on_commit(lambda: _remove_unowned(digest))
+
+
+def _remove_unowned(digest: str) -> bool:
+    if StoredFile.objects.filter(digest=digest, removed_at__isnull=True).exists():
+        return False
+    storage.remove(digest)
+    return True
+
+
+@transaction.atomic
+def sweep_unowned(*, at: datetime) -> int:
+    """Sweep (dọn) stored content that no row speaks of, left by a transaction that was undone; answers how many."""
+    before = (at - LEFT_AFTER).timestamp()
+    return sum(_remove_unowned(digest) for digest in storage.stored_before(before))

@@ -1,0 +1,139 @@
+"""Questions about stored files and papers, answered with frozen rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import BinaryIO
+
+from django.db.models import Q
+
+from motcua.areas.digitization.models import PaperReuse, PaperScan, ScanKind, StoredFile
+from motcua.kernel import storage
+
+__all__ = [
+    "PaperScanRow",
+    "ScanKind",
+    "StoredFileRow",
+    "content_of",
+    "reused_in",
+    "scan",
+    "scans_of",
+    "stored_file",
+    "stored_files",
+    "times_kept",
+]
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class StoredFileRow:
+    """Stored file row (dòng tệp đã lưu)."""
+
+    id: int
+    digest: str
+    name: str
+    mime: str
+    size: int
+    kept_by: str
+    kept_at: datetime
+    removed_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PaperScanRow:
+    """Paper scan row (dòng giấy tờ số hóa), with the file that shows it."""
+
+    id: int
+    applicant_id: int
+    file: StoredFileRow
+    kind: str
+    paper_name: str
+    paper_code: str
+    valid_from: date | None
+    valid_until: date | None
+    first_dossier: str
+    compared_by: str
+    kept_at: datetime
+    withdrawn_at: datetime | None
+
+    def may_be_reused(self, on: date) -> bool:
+        """Whether the paper stands on a day and its file is there."""
+        ended = self.valid_until is not None and self.valid_until < on
+        return not ended and self.withdrawn_at is None and self.file.removed_at is None
+
+
+def _file(found: StoredFile) -> StoredFileRow:
+    return StoredFileRow(
+        found.pk, found.digest, found.name, found.mime, found.size, found.kept_by, found.kept_at, found.removed_at
+    )
+
+
+def _scan(found: PaperScan) -> PaperScanRow:
+    return PaperScanRow(
+        id=found.pk,
+        applicant_id=found.applicant_id,
+        file=_file(found.file),
+        kind=found.kind,
+        paper_name=found.paper_name,
+        paper_code=found.paper_code,
+        valid_from=found.valid_from,
+        valid_until=found.valid_until,
+        first_dossier=found.first_dossier,
+        compared_by=found.compared_by,
+        kept_at=found.kept_at,
+        withdrawn_at=found.withdrawn_at,
+    )
+
+
+def stored_file(file_id: int) -> StoredFileRow | None:
+    """Stored file (tệp đã lưu) by its key, or None."""
+    found = StoredFile.objects.filter(pk=file_id).first()
+    return _file(found) if found else None
+
+
+def stored_files(file_ids: list[int]) -> dict[int, StoredFileRow]:
+    """Stored files (các tệp đã lưu) by their keys, in one question."""
+    return {found.pk: _file(found) for found in StoredFile.objects.filter(pk__in=file_ids)}
+
+
+def content_of(row: StoredFileRow) -> BinaryIO | None:
+    """Content (nội dung tệp), open for reading; None once it has been removed. The caller closes it."""
+    if row.removed_at is not None or not storage.holds(row.digest):
+        return None
+    return storage.open_stored(row.digest)
+
+
+def times_kept(digest: str) -> int:
+    """Times kept (số lần lưu cùng nội dung): more than once for papers of different people deserves a look."""
+    return StoredFile.objects.filter(digest=digest).count()
+
+
+def scan(scan_id: int) -> PaperScanRow | None:
+    """Paper scan (giấy tờ số hóa) by its key, or None."""
+    found = PaperScan.objects.select_related("file").filter(pk=scan_id).first()
+    return _scan(found) if found else None
+
+
+def scans_of(applicant_id: int, *, on: date | None = None, paper_code: str = "", after: int = 0) -> list[PaperScanRow]:
+    """Paper scans of an applicant (giấy tờ số hóa của một người), the latest first, a page at a time; `on` keeps
+    those that may be reused on a day."""
+    chosen = PaperScan.objects.filter(applicant_id=applicant_id).select_related("file")
+    if on is not None:
+        chosen = chosen.filter(
+            Q(valid_until__isnull=True) | Q(valid_until__gte=on),
+            withdrawn_at__isnull=True,
+            file__removed_at__isnull=True,
+        )
+    if paper_code:
+        chosen = chosen.filter(paper_code=paper_code)
+    if after:
+        chosen = chosen.filter(pk__lt=after)
+    return [_scan(found) for found in chosen.order_by("-pk")[:PAGE]]
+
+
+def reused_in(dossier_number: str) -> list[PaperScanRow]:
+    """Papers reused in a dossier (giấy tờ được tái sử dụng), in the order they were taken."""
+    found = PaperReuse.objects.filter(dossier_number=dossier_number).select_related("scan__file").order_by("pk")
+    return [_scan(reuse.scan) for reuse in found]

@@ -1,0 +1,87 @@
+"""Filing (tờ khai và bản nháp): what an applicant writes is kept apart from events, and can be erased."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.dossiers.models import Filing, FilingDraft
+from motcua.areas.dossiers.operations.given import FormGiven
+from motcua.kernel.errors import UserError
+
+DRAFTS_KEPT = timedelta(days=30)
+
+
+def new_filing(form: FormGiven, at: datetime) -> Filing:
+    """A new filing (tờ khai mới), not yet bound to a dossier."""
+    return Filing(form_key=form.key, form_version=form.version, data=dict(form.data), filed_at=at)
+
+
+def form_facts(filing: Filing | None) -> dict[str, Any]:
+    """What an event tells of a filing: which form, and the salted digest of what was written."""
+    if filing is None:
+        return {}
+    return {"form": filing.form_key, "form_version": filing.form_version, "form_digest": filing.seal()["digest"]}
+
+
+@transaction.atomic
+def erase_filings(*, number: str, at: datetime) -> int:
+    """Erase filings (xóa nội dung tờ khai) of a dossier and say how many; digests and events stay."""
+    standing = Filing.objects.filter(dossier__number=number, erased_at__isnull=True)
+    return standing.update(data=None, salt="", erased_at=at)
+
+
+@transaction.atomic
+def save_draft(
+    *, version_id: int, data: Mapping[str, Any], at: datetime, account: Any = None, session_key: str = ""
+) -> int:
+    """Save a draft (lưu nháp) of an account, or of a browser session where nobody is signed in; answers its key.
+
+    One owner has one draft per procedure version. Raises UserError `draft_needs_owner`.
+    """
+    owner = _owner(account, session_key)
+    draft, _ = FilingDraft.objects.update_or_create(
+        version_id=version_id, **owner, defaults={"data": dict(data), "updated_at": at}
+    )
+    return draft.pk
+
+
+@transaction.atomic
+def adopt_drafts(*, account: Any, session_key: str, at: datetime) -> int:
+    """Adopt drafts (nhận bản nháp) of a session by the account that has just signed in; its own newer ones stay."""
+    adopted = 0
+    for draft in FilingDraft.objects.select_for_update().filter(account__isnull=True, session_key=session_key):
+        own = FilingDraft.objects.filter(account_id=account.pk, version_id=draft.version_id)
+        own.filter(updated_at__lt=draft.updated_at).delete()
+        if own.exists():
+            draft.delete()
+            continue
+        draft.account_id, draft.session_key = account.pk, ""
+        draft.save(update_fields=["account", "session_key"])
+        adopted += 1
+    return adopted
+
+
+@transaction.atomic
+def drop_draft(*, version_id: int, account: Any = None, session_key: str = "") -> bool:
+    """Drop a draft (bỏ bản nháp) and say whether there was one. Raises UserError `draft_needs_owner`."""
+    gone, _ = FilingDraft.objects.filter(version_id=version_id, **_owner(account, session_key)).delete()
+    return bool(gone)
+
+
+@transaction.atomic
+def purge_drafts(*, at: datetime, kept: timedelta = DRAFTS_KEPT) -> int:
+    """Purge drafts (dọn bản nháp) that nobody touched for so long, and say how many."""
+    gone, _ = FilingDraft.objects.filter(updated_at__lt=at - kept).delete()
+    return gone
+
+
+def _owner(account: Any, session_key: str) -> dict[str, Any]:
+    if getattr(account, "is_authenticated", False):
+        return {"account_id": account.pk, "session_key": ""}
+    if session_key:
+        return {"account_id": None, "session_key": session_key}
+    raise UserError("Chưa đăng nhập và trình duyệt không giữ phiên, nên không lưu nháp được.", code="draft_needs_owner")

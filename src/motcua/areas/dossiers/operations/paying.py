@@ -1,0 +1,150 @@
+"""Paying (ghi nhận tiền nộp): entries of the ledger, each told once, whoever tells it and however often."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+from django.db.models import Q
+
+from motcua.areas.dossiers.events import PaymentSettled
+from motcua.areas.dossiers.models import BookKind, Dossier, Means, PaymentDemand, PaymentEntry
+from motcua.areas.dossiers.operations.appending import Draft
+from motcua.areas.dossiers.operations.numbered import next_in_book
+from motcua.areas.dossiers.operations.opening import may_take_in
+from motcua.areas.dossiers.operations.telling import tell
+from motcua.areas.people.queries import actor_of
+from motcua.kernel.bus import publish
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+from motcua.rules.history import EventKind
+from motcua.rules.money import Balance, EntryKind, balance, dong
+
+MOVES_MONEY = (EntryKind.PAID, EntryKind.REFUNDED)
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentTold:
+    """Payment told (bút toán): what is told of a payment, under the provider's own reference.
+
+    At the counter the provider is the unit's cash desk and the reference a token of the form, so that a form sent
+    twice is one payment.
+    """
+
+    kind: EntryKind
+    amount: int
+    means: str
+    provider: str
+    reference: str
+
+
+@dataclass(frozen=True, slots=True)
+class PaymentTaken:
+    """Payment taken (đã ghi nhận): the entry, its receipt number, and what is still missing of the demand.
+
+    `fresh` is false where the same was told before and nothing changed.
+    """
+
+    entry_id: int
+    receipt: str
+    missing: int
+    fresh: bool
+
+
+@transaction.atomic
+def record_payment(*, demand_id: int, told: PaymentTold, at: datetime, account: Any = None) -> PaymentTaken:
+    """Record a payment (ghi nhận tiền nộp) that an officer took, or that a gateway or bank told (no account).
+
+    Told again it changes nothing; a failed one is not final. Raises UserError `unknown_demand`, `step_refused`,
+    `payment_wrong`, `payment_contradicts`, `refund_too_much`.
+    """
+    dossier, demand = _locked(demand_id)
+    if account is not None:
+        may_take_in(account, demand.unit)
+    _check(told, by_officer=account is not None)
+    same = Q(kind=told.kind, provider=told.provider.strip(), reference=told.reference.strip())
+    standing = list(PaymentEntry.objects.filter(Q(demand=demand) | same))
+    entries = [(one.kind, one.amount) for one in standing if one.demand_id == demand.pk]
+    if before := next((one for one in standing if _key(one) == _key(told)), None):
+        return _told_before(before, demand, told, _balance(demand, entries))
+    if told.kind is EntryKind.REFUNDED and told.amount > _balance(demand, entries).kept:
+        raise UserError(f"Chỉ hoàn trả được nhiều nhất {dong(_balance(demand, entries).kept)}.", code="refund_too_much")
+    entry = _entry(demand, told, account, at)
+    entry.save(force_insert=True)
+    now = _balance(demand, [*entries, (told.kind, told.amount)])
+    _settle(demand, now, at)
+    if told.kind in MOVES_MONEY:
+        _tell(dossier, entry, actor_of(account) if account is not None else f"provider:{told.provider}", at)
+    return PaymentTaken(entry.pk, entry.receipt, now.missing, True)
+
+
+def _locked(demand_id: int) -> tuple[Dossier, PaymentDemand]:
+    """The demand and its dossier, the dossier locked first, as every operation does."""
+    dossier = Dossier.objects.select_for_update(of=("self",)).filter(demands=demand_id).first()
+    if dossier is None:
+        raise UserError("Không có yêu cầu nộp phí, lệ phí này.", code="unknown_demand")
+    return dossier, PaymentDemand.objects.select_related("unit__parent").get(pk=demand_id)
+
+
+def _check(told: PaymentTold, *, by_officer: bool) -> None:
+    if told.amount <= 0 or not told.provider.strip() or not told.reference.strip() or told.means not in Means.values:
+        raise UserError("Khoản nộp phải có số tiền, hình thức và mã giao dịch.", code="payment_wrong")
+    if told.means == Means.CASH and not by_officer:
+        raise UserError("Tiền mặt phải do cán bộ thu ghi nhận.", code="payment_wrong")
+
+
+def _key(one: PaymentEntry | PaymentTold) -> tuple[str, str, str]:
+    """By what an entry is known as told before."""
+    return (str(one.kind), one.provider.strip(), one.reference.strip())
+
+
+def _balance(demand: PaymentDemand, entries: list[tuple[str, int]]) -> Balance:
+    return balance(demand.amount - demand.exempted, entries)
+
+
+def _told_before(before: PaymentEntry, demand: PaymentDemand, told: PaymentTold, now: Balance) -> PaymentTaken:
+    if (before.demand_id, before.amount, before.means) != (demand.pk, told.amount, told.means):
+        raise UserError(
+            f"Giao dịch {told.reference} đã được ghi với nội dung khác; chưa có gì thay đổi.",
+            code="payment_contradicts",
+        )
+    return PaymentTaken(before.pk, before.receipt, now.missing, False)
+
+
+def _entry(demand: PaymentDemand, told: PaymentTold, account: Any, at: datetime) -> PaymentEntry:
+    """The entry; money that came in has a receipt with a number of the unit's yearly book."""
+    receipt = ""
+    if told.kind is EntryKind.PAID:
+        year = local_date(at).year
+        _, number = next_in_book(unit_id=demand.unit_id, kind=BookKind.FEE_RECEIPT, year=year)
+        receipt = f"{number:07}/{year}"
+    return PaymentEntry(
+        demand=demand,
+        kind=told.kind,
+        amount=told.amount,
+        means=told.means,
+        provider=told.provider.strip(),
+        reference=told.reference.strip(),
+        receipt=receipt,
+        unit_id=demand.unit_id,
+        officer=account,
+        at=at,
+        on=local_date(at),
+    )
+
+
+def _settle(demand: PaymentDemand, now: Balance, at: datetime) -> None:
+    """Keep `settled_at` in line with the ledger."""
+    if now.settled == (demand.settled_at is not None):
+        return
+    demand.settled_at = at if now.settled else None
+    demand.save(update_fields=["settled_at"])
+    if now.settled:
+        publish(PaymentSettled(dossier_id=demand.dossier_id, demand_id=demand.pk, at=at))
+
+
+def _tell(dossier: Dossier, entry: PaymentEntry, actor: str, at: datetime) -> None:
+    said = {"demand": entry.demand_id, "entry": entry.pk, "kind": str(entry.kind), "amount": entry.amount}
+    tell(dossier, [Draft(EventKind.PAID, at, {**said, "means": entry.means})], actor=actor, at=at)

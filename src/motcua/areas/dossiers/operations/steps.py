@@ -1,0 +1,75 @@
+"""Steps (bước của quy trình): where a dossier goes next by its internal process, and until when it may stay there."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from typing import Any
+
+from motcua.areas.dossiers.models import Dossier
+from motcua.areas.dossiers.queries.history import iso
+from motcua.areas.organization import queries as organization
+from motcua.areas.procedures import queries as procedures
+from motcua.areas.procedures.queries import StepRow, WorkflowRow
+from motcua.kernel.clock import at_local, local, local_date
+from motcua.rules.deadlines import starts_running
+
+RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
+
+
+def workflow_of(dossier: Dossier) -> WorkflowRow | None:
+    """The process the dossier keeps; one received before any was bound takes the one now in force."""
+    if dossier.workflow_id is not None:
+        return procedures.workflow(dossier.workflow_id)
+    return procedures.workflow_for(dossier.version_id) if dossier.version_id is not None else None
+
+
+def next_step(flow: WorkflowRow | None, current: int | None) -> StepRow | None:
+    """Next step (bước kế tiếp); before the first hand-over a dossier stands at the step that took it in."""
+    if flow is None or not flow.steps:
+        return None
+    if current is None:
+        current = flow.steps[0].order if flow.steps[0].place == RECEIVING else flow.steps[0].order - 1
+    return next((step for step in flow.steps if step.order > current), None)
+
+
+def step_at(flow: WorkflowRow | None, order: int | None) -> StepRow | None:
+    """The step with this place in the order."""
+    return next((step for step in flow.steps if step.order == order), None) if flow else None
+
+
+def is_delegated(dossier: Dossier) -> bool:
+    """Whether the step the dossier stands at lets others than the leader sign."""
+    if dossier.workflow_id is None or dossier.step is None:
+        return False
+    step = step_at(procedures.workflow(dossier.workflow_id), dossier.step)
+    return step is not None and step.delegated
+
+
+def unit_of(step: StepRow, dossier: Dossier) -> tuple[int, str]:
+    """The unit a step is done in, by key and slug."""
+    if step.place == RECEIVING:
+        return dossier.received_by.pk, dossier.received_by.slug
+    if step.place == COMPETENT:
+        return dossier.competent.pk, dossier.competent.slug
+    unit = organization.unit(step.place)
+    return unit.id, unit.slug
+
+
+def stepped(
+    flow: WorkflowRow | None, step: StepRow | None, unit: tuple[int, str | None], at: datetime
+) -> dict[str, Any]:
+    """What an event says of a step entered at `at`: its clock runs in the unit's hours, after 15:00 from the next
+    working morning (Nghị định 61/2018/NĐ-CP, Điều 18)."""
+    if flow is None or step is None:
+        return {}
+    calendar = organization.calendar_of(unit[0], local_date(at), slug=unit[1])
+    due = calendar.after(starts_running(local(at), calendar), timedelta(hours=step.hours))
+    return {"workflow_id": flow.id, "step": step.order, "hours": step.hours, "step_due": iso(at_local(due))}
+
+
+def standing(dossier: Dossier) -> dict[str, Any]:
+    """Standing (đang ở đâu): step and clock as they are, for an event that moves the dossier inside its step."""
+    if dossier.step is None:
+        return {}
+    due = {"step_due": iso(dossier.step_due_at)} if dossier.step_due_at else {}
+    return {"workflow_id": dossier.workflow_id, "step": dossier.step, **due}

@@ -1,0 +1,226 @@
+"""The case file: one dossier as those who work on it see it, and what their policy lets them do to it now."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from motcua.areas.dossiers.models import (
+    Contact,
+    Dossier,
+    Handing,
+    Opinion,
+    Result,
+    SupplementRequest,
+    SystemOfRecord,
+    Wording,
+)
+from motcua.areas.dossiers.policy import DossierPolicy, policy_for
+from motcua.areas.dossiers.queries.case_rows import (
+    CaseFile,
+    ContactNoted,
+    HandingRow,
+    OpinionTold,
+    ResultRow,
+    StepNow,
+    SupplementAsked,
+)
+from motcua.areas.dossiers.queries.rows import DossierView, view_of
+from motcua.areas.organization import queries as organization
+from motcua.areas.procedures import queries as procedures
+from motcua.areas.procedures.queries import StepRow, WorkflowRow
+from motcua.rules.actions import Action
+
+RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
+WITH = (
+    "procedure",
+    "applicant",
+    "submitter",
+    "previous",
+    "holder",
+    "received_by__parent",
+    "competent__parent",
+    "holder_unit__parent",
+)
+BY_PURPOSE = "reason", "note", "document"
+
+
+def case_file(number: str, *, account: Any) -> CaseFile | None:
+    """Case file (hồ sơ để xử lý) of an account; None where there is none, or it lies outside the account's units."""
+    found = Dossier.objects.select_related(*WITH).filter(number=number).first()
+    if found is None:
+        return None
+    policy, opinions = policy_for(account), _opinions(found)
+    asked = [one.unit for one in opinions]
+    if not policy.sees(found) and not any(policy.sees(found, unit) for unit in asked):
+        return None
+    flow = _flow(found)
+    view, verdicts = view_of(found), _allowed(policy, found, flow, opinions)
+    return CaseFile(
+        view=view,
+        **_standing(found),
+        step=_step(found, flow),
+        actions=frozenset(action for action, why in verdicts.items() if not why),
+        refusals={action: why for action, why in verdicts.items() if why},
+        opinions=tuple(_opinion(one, policy, found) for one in opinions),
+        supplements=tuple(map(_supplement, _asked(found))),
+        contacts=tuple(map(_contact, Contact.objects.filter(dossier=found).select_related("by").order_by("pk"))),
+        results=tuple(map(_result, Result.objects.filter(dossier=found).order_by("pk"))),
+        handings=tuple(map(_handing, Handing.objects.filter(dossier=found).order_by("pk"))),
+        words=_words(found, view),
+    )
+
+
+def _standing(found: Dossier) -> dict[str, Any]:
+    """What the row says of where the work stands."""
+    return {
+        "last_seq": found.last_seq,
+        "applicant_id": found.applicant_id,
+        "submitter": found.submitter.name if found.submitter else "",
+        "submitter_relation": found.submitter_relation,
+        "previous": found.previous.number if found.previous else "",
+        "version_id": found.version_id,
+        "case_order": found.case_order,
+        "received_by_id": found.received_by_id,
+        "competent_id": found.competent_id,
+        "holder_unit_id": found.holder_unit_id,
+        "holder_unit": found.holder_unit.name if found.holder_unit else "",
+        "holder_id": found.holder_id,
+        "holder": str(found.holder) if found.holder else "",
+        "promised_at": found.promised_at,
+        "extended": found.extended,
+        "supplements_after": found.supplements,
+        "late_entered": found.late_entered,
+    }
+
+
+def _opinions(found: Dossier) -> list[Opinion]:
+    rows = Opinion.objects.filter(dossier=found).select_related("unit__parent", "asked_by", "answered_by")
+    return list(rows.order_by("pk"))
+
+
+def _asked(found: Dossier) -> Iterable[SupplementRequest]:
+    return SupplementRequest.objects.filter(dossier=found).select_related("asked_by").order_by("pk")
+
+
+def _flow(found: Dossier) -> WorkflowRow | None:
+    if found.workflow_id is not None:
+        return procedures.workflow(found.workflow_id)
+    return procedures.workflow_for(found.version_id) if found.version_id is not None else None
+
+
+def _allowed(
+    policy: DossierPolicy, found: Dossier, flow: WorkflowRow | None, opinions: list[Opinion]
+) -> dict[Action, str]:
+    """Why each action may not be done now, empty for those that may; where the step lets them, others finish too."""
+    if found.system_of_record != SystemOfRecord.OURS:
+        kept_by = found.get_system_of_record_display()
+        return dict.fromkeys(Action, f"Hồ sơ thuộc {kept_by}; hãy thao tác ở hệ thống đó.")
+    at = next((step for step in flow.steps if step.order == found.step), None) if flow else None
+    verdicts = {action: policy.may(action, found) for action in Action}
+    if at is not None and at.delegated:
+        verdicts[Action.FINISH] = policy.may(Action.FINISH, found, delegated=True)
+    said = {action: refused.why if refused else "" for action, refused in verdicts.items()}
+    mine = any(_answerable(one, policy, found) for one in opinions)
+    said[Action.GIVE_OPINION] = "" if mine else "Đơn vị của bạn không có câu hỏi nào chờ trả lời."
+    return said
+
+
+def _answerable(one: Opinion, policy: DossierPolicy, found: Dossier) -> bool:
+    return one.answered_at is None and policy.may(Action.GIVE_OPINION, found, one.unit) is None
+
+
+def _step(found: Dossier, flow: WorkflowRow | None) -> StepNow:
+    steps = flow.steps if flow else ()
+    here = next((step for step in steps if step.order == found.step), None)
+    after = _following(steps, found.step)
+    unit_id, unit = _place(after, found) if after else (None, "")
+    return StepNow(
+        order=found.step,
+        name=here.name if here else "",
+        of=len(steps),
+        since=found.step_since,
+        due_at=found.step_due_at,
+        following=after.name if after else "",
+        following_unit_id=unit_id,
+        following_unit=unit,
+    )
+
+
+def _following(steps: tuple[StepRow, ...], current: int | None) -> StepRow | None:
+    """The step after this one; before the first hand-over a dossier stands at the step that took it in."""
+    if not steps:
+        return None
+    if current is None:
+        current = steps[0].order if steps[0].place == RECEIVING else steps[0].order - 1
+    return next((step for step in steps if step.order > current), None)
+
+
+def _place(step: StepRow, found: Dossier) -> tuple[int, str]:
+    if step.place == RECEIVING:
+        return found.received_by_id, found.received_by.name
+    if step.place == COMPETENT:
+        return found.competent_id, found.competent.name
+    unit = organization.unit(step.place)
+    return unit.id, unit.name
+
+
+def _opinion(one: Opinion, policy: DossierPolicy, found: Dossier) -> OpinionTold:
+    return OpinionTold(
+        one.pk,
+        one.unit_id,
+        one.unit.name,
+        one.question,
+        str(one.asked_by),
+        one.asked_at,
+        one.due_at,
+        one.answer,
+        str(one.answered_by) if one.answered_by else "",
+        one.answered_at,
+        one.late,
+        _answerable(one, policy, found),
+    )
+
+
+def _supplement(one: SupplementRequest) -> SupplementAsked:
+    return SupplementAsked(
+        one.pk,
+        tuple(one.items),
+        one.reason,
+        one.legal_basis,
+        str(one.asked_by),
+        one.asked_at,
+        one.after_acceptance,
+        one.notice_by,
+        one.breach,
+        one.answered_at,
+    )
+
+
+def _contact(one: Contact) -> ContactNoted:
+    return ContactNoted(one.with_whom, str(one.get_way_display()), one.note, str(one.by), one.at)
+
+
+def _result(one: Result) -> ResultRow:
+    return ResultRow(
+        one.pk, one.paper, one.code, one.file, one.refused, one.refusal_reason, one.signed_by, one.signed_at
+    )
+
+
+def _handing(one: Handing) -> HandingRow:
+    return HandingRow(str(one.get_way_display()), one.receiver, one.proof, one.at)
+
+
+def _words(found: Dossier, view: DossierView) -> dict[int, dict[str, str]]:
+    """Reasons, notes and documents by their event, whose payload names the row that keeps them."""
+    kept = dict(Wording.objects.filter(dossier=found, erased_at__isnull=True).values_list("pk", "words"))
+    told: dict[int, dict[str, str]] = {}
+    for event in view.events:
+        said = {
+            name: kept[event.payload[name]["id"]]
+            for name in BY_PURPOSE
+            if isinstance(event.payload.get(name), dict) and event.payload[name].get("id") in kept
+        }
+        if said:
+            told[event.seq] = said
+    return told

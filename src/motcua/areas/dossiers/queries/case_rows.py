@@ -1,0 +1,134 @@
+"""Frozen rows a dossier is opened with for those who work on it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from motcua.areas.dossiers.queries.rows import DossierView
+from motcua.rules.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionTold:
+    """Opinion told (ý kiến phối hợp): of whom, what, until when, and what came back; `mine` may be answered now."""
+
+    id: int
+    unit_id: int
+    unit: str
+    question: str
+    asked_by: str
+    asked_at: datetime
+    due_at: datetime
+    answer: str
+    answered_by: str
+    answered_at: datetime | None
+    late: bool
+    mine: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SupplementAsked:
+    """Supplement asked (yêu cầu bổ sung): the papers, why, until when it had to be asked, when they came."""
+
+    id: int
+    items: tuple[str, ...]
+    reason: str
+    legal_basis: str
+    asked_by: str
+    asked_at: datetime
+    after_acceptance: bool
+    notice_by: datetime | None
+    breach: str
+    answered_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ContactNoted:
+    """Contact noted (lần liên hệ): with whom, how, about what."""
+
+    with_whom: str
+    way: str
+    note: str
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ResultRow:
+    """Result row (kết quả): the paper or the refusal, who signed it, where its file is."""
+
+    id: int
+    paper: str
+    code: str
+    file: int | None
+    refused: bool
+    refusal_reason: str
+    signed_by: str
+    signed_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandingRow:
+    """Handing row (lần trả): by which way, to whom, with what proof."""
+
+    way: str
+    receiver: str
+    proof: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class StepNow:
+    """Step now (bước hiện tại): which of how many, since when and until when; and what follows it."""
+
+    order: int | None
+    name: str
+    of: int
+    since: datetime | None
+    due_at: datetime | None
+    following: str
+    following_unit_id: int | None
+    following_unit: str
+
+
+@dataclass(frozen=True, slots=True)
+class CaseFile:
+    """Case file (hồ sơ để xử lý): a dossier with everything its officers see, and what the account may do now.
+
+    `refusals` says why each other action is not allowed. `words` holds reasons and notes by the sequence number of
+    their event; what was erased by law is not there.
+    """
+
+    view: DossierView
+    last_seq: int
+    applicant_id: int | None
+    submitter: str
+    submitter_relation: str
+    previous: str
+    version_id: int | None
+    case_order: int | None
+    received_by_id: int
+    competent_id: int
+    holder_unit_id: int | None
+    holder_unit: str
+    holder_id: int | None
+    holder: str
+    step: StepNow
+    promised_at: datetime | None
+    extended: bool
+    supplements_after: int
+    late_entered: bool
+    actions: frozenset[Action]
+    refusals: dict[Action, str]
+    opinions: tuple[OpinionTold, ...]
+    supplements: tuple[SupplementAsked, ...]
+    contacts: tuple[ContactNoted, ...]
+    results: tuple[ResultRow, ...]
+    handings: tuple[HandingRow, ...]
+    words: dict[int, dict[str, str]]
+
+    @property
+    def number(self) -> str:
+        """Its number."""
+        return self.view.row.number

@@ -1,0 +1,120 @@
+"""Lanes of work (làn việc): which dossiers are due, late, stuck, waiting for others or lying with somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
+from motcua.kernel.calendars import calendar_for
+from motcua.kernel.clock import at_local, local, local_date
+from motcua.kernel.fold import fold
+from motcua.rules.lifecycle import PAUSED, Status
+
+WORKING = (Status.RECEIVED, Status.IN_PROGRESS)
+UNDONE = (Status.SUBMITTED, *WORKING, *sorted(PAUSED), Status.FINISHED)
+LANES = ("all", "mine", "unheld", "due_now", "overdue", "stuck", "waiting", "to_accept", "to_return")
+STUCK_HOURS = 8
+SOON_DAYS = 2
+HALF_HOUR = timedelta(minutes=30)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkFilters:
+    """Work filters (bộ lọc việc): a lane, words, sector, officer and channel; `now` decides what is late.
+
+    `account_id` is who asks, for the lane "mine"; the `holder_id` 0 means nobody; `place_id` is the unit that holds
+    and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
+    count.
+    """
+
+    now: datetime
+    account_id: int | None = None
+    lane: str = "all"
+    text: str = ""
+    sector_id: int | None = None
+    holder_id: int | None = None
+    channel: str = ""
+    step: int | None = None
+    place_id: int | None = None
+    stuck_hours: int = STUCK_HOURS
+
+
+def lane(name: str, filters: WorkFilters) -> Q:
+    """The condition of a lane."""
+    today = local_date(filters.now)
+    working = Q(status__in=WORKING)
+    lanes = {
+        "all": Q(status__in=UNDONE),
+        "mine": Q(status__in=UNDONE, holder_id=filters.account_id),
+        "unheld": working & Q(holder__isnull=True),
+        "due_now": working & Q(due_on=today, due_at__gte=filters.now),
+        "overdue": working & Q(due_at__lt=filters.now),
+        "stuck": working & _stuck(filters),
+        "waiting": Q(status__in=PAUSED) | (working & _opinion_open()),
+        "to_accept": Q(status=Status.SUBMITTED),
+        "undone": Q(status__in=(*WORKING, *PAUSED)),
+        "due_today": working & Q(due_on=today),
+        "soon": working & Q(due_at__gte=filters.now, due_on__lte=soon(filters.now)),
+        "paused": Q(status__in=PAUSED),
+        "to_return": Q(status=Status.FINISHED),
+    }
+    return lanes[name if name in lanes else "all"]
+
+
+def soon(now: datetime) -> date:
+    """The day until which a due date is near: two working days on."""
+    return calendar_for().add_working_days(local_date(now), SOON_DAYS)
+
+
+def _opinion_open() -> Q:
+    return Q(Exists(Opinion.objects.filter(dossier_id=OuterRef("pk"), answered_at__isnull=True)))
+
+
+def _stuck(filters: WorkFilters) -> Q:
+    """Nothing happened for so many working hours, and the step, where it has a time, is over for as long."""
+    since = hours_before(filters.now, filters.stuck_hours)
+    over = Q(step_due_at__lt=since) | Q(step_due_at__isnull=True)
+    lately = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), recorded_at__gte=since)
+    return over & ~Q(Exists(lately))
+
+
+def hours_before(now: datetime, hours: int) -> datetime:
+    """The latest half hour from which at least so many working hours have passed until now."""
+    calendar, end = calendar_for(), local(now)
+    moment, wanted = end, timedelta(hours=hours)
+    while calendar.working_time(moment, end) < wanted:
+        moment -= HALF_HOUR
+    return at_local(moment)
+
+
+def within(unit_ids: Collection[int] | None) -> Q:
+    """The dossiers of these units: received, decided or held by them; None means every unit."""
+    if unit_ids is None:
+        return Q()
+    return Q(competent_id__in=unit_ids) | Q(received_by_id__in=unit_ids) | Q(holder_unit_id__in=unit_ids)
+
+
+def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[Dossier]:
+    """The dossiers of the units that lie in the lane and bear what is asked for."""
+    found = Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters))
+    if filters.sector_id is not None:
+        found = found.filter(procedure__sector_id=filters.sector_id)
+    if filters.holder_id is not None:
+        found = found.filter(holder_id=filters.holder_id or None)
+    if filters.place_id is not None:
+        found = found.filter(holder_unit_id=filters.place_id or None)
+    if filters.step is not None:
+        found = found.filter(step=filters.step or None)
+    if filters.channel:
+        found = found.filter(channel=filters.channel)
+    for word in fold(filters.text).split():
+        found = found.filter(
+            Q(number__icontains=word)
+            | Q(procedure__search_text__contains=word)
+            | Q(applicant__search_text__contains=word)
+        )
+    return found

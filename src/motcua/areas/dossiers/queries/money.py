@@ -1,0 +1,177 @@
+"""Questions about money: what a dossier owes, the cash sheet of a day, what was not reconciled, the book."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from motcua.areas.dossiers.models import BookKind, Certification, Means, PaymentDemand, PaymentEntry
+from motcua.rules.money import EntryKind, balance
+
+SIGNS = {EntryKind.PAID.value: 1, EntryKind.REFUNDED.value: -1}
+
+
+@dataclass(frozen=True, slots=True)
+class EntryRow:
+    """Entry row (bút toán): one line of the ledger."""
+
+    id: int
+    kind: str
+    label: str
+    amount: int
+    means: str
+    means_label: str
+    provider: str
+    reference: str
+    receipt: str
+    officer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DemandRow:
+    """Demand row (yêu cầu nộp): its lines, what was exempted, what was paid and what is missing."""
+
+    id: int
+    lines: tuple[dict[str, Any], ...]
+    amount: int
+    exempted: int
+    exemption_reason: str
+    legal_basis: str
+    asked_at: datetime
+    settled_at: datetime | None
+    missing: int
+    entries: tuple[EntryRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CashLine:
+    """Cash line (dòng bảng kê): money that came in or was given back in cash, with its dossier and receipt."""
+
+    number: str
+    kind: str
+    amount: int
+    receipt: str
+    officer: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class CashSheet:
+    """Cash sheet (bảng kê thu tiền mặt cuối ngày) of a unit and day: lines, the sum of each officer, and of all."""
+
+    lines: tuple[CashLine, ...]
+    by_officer: tuple[tuple[str, int], ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class BookLine:
+    """Book line (dòng sổ chứng thực): one certification as the book shows it."""
+
+    number: int
+    kind: str
+    papers: str
+    copies: int
+    pages: int
+    fee: int
+    dossier: str
+    signer: str
+    certified_at: datetime
+
+
+def demands_of(number: str) -> list[DemandRow]:
+    """Demands of a dossier (các yêu cầu nộp), the first one first."""
+    found = PaymentDemand.objects.filter(dossier__number=number).prefetch_related("entries__officer")
+    return [_demand(one) for one in found.order_by("pk")]
+
+
+def _demand(one: PaymentDemand) -> DemandRow:
+    entries = sorted(one.entries.all(), key=lambda entry: entry.pk)
+    now = balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in entries])
+    return DemandRow(
+        one.pk,
+        tuple(one.lines),
+        one.amount,
+        one.exempted,
+        one.exemption_reason,
+        one.legal_basis,
+        one.asked_at,
+        one.settled_at,
+        now.missing,
+        tuple(_entry(entry) for entry in entries),
+    )
+
+
+def _entry(one: PaymentEntry) -> EntryRow:
+    return EntryRow(
+        one.pk,
+        one.kind,
+        EntryKind(one.kind).label,
+        one.amount,
+        one.means,
+        str(Means(one.means).label),
+        one.provider,
+        one.reference,
+        one.receipt,
+        str(one.officer) if one.officer else "",
+        one.at,
+    )
+
+
+def cash_sheet(unit_id: int, on: date, *, officer_id: int | None = None) -> CashSheet:
+    """Cash sheet (bảng kê cuối ngày) of a unit on a day, of one officer or of all, in the order of the day."""
+    found = PaymentEntry.objects.filter(unit_id=unit_id, on=on, means=Means.CASH, kind__in=list(SIGNS))
+    if officer_id is not None:
+        found = found.filter(officer_id=officer_id)
+    rows = found.select_related("officer", "demand__dossier").order_by("at", "pk")
+    lines = tuple(
+        CashLine(
+            one.demand.dossier.number, one.kind, SIGNS[one.kind] * one.amount, one.receipt, str(one.officer), one.at
+        )
+        for one in rows
+    )
+    return CashSheet(lines, _by_officer(lines), sum(line.amount for line in lines))
+
+
+def _by_officer(lines: Iterable[CashLine]) -> tuple[tuple[str, int], ...]:
+    sums: dict[str, int] = defaultdict(int)
+    for line in lines:
+        sums[line.officer] += line.amount
+    return tuple(sorted(sums.items()))
+
+
+def not_reconciled(unit_id: int, on: date) -> list[EntryRow]:
+    """Not reconciled (chưa đối soát): payments of a day by transfer or gateway that no statement has confirmed."""
+    paid = PaymentEntry.objects.filter(unit_id=unit_id, on=on, kind=EntryKind.PAID).exclude(means=Means.CASH)
+    checked = PaymentEntry.objects.filter(unit_id=unit_id, kind=EntryKind.RECONCILED)
+    known = set(checked.values_list("provider", "reference"))
+    rows = paid.select_related("officer").order_by("pk")
+    return [_entry(one) for one in rows if (one.provider, one.reference) not in known]
+
+
+def certification_book(unit_id: int, year: int, *, kind: str = "", after: int = 0, limit: int = 100) -> list[BookLine]:
+    """Certification book (sổ chứng thực) of a unit and year, by key, of one kind or of all."""
+    found = Certification.objects.filter(
+        book__unit_id=unit_id, book__year=year, book__kind=BookKind.CERTIFICATION, pk__gt=after
+    )
+    if kind:
+        found = found.filter(kind=kind)
+    rows = found.select_related("dossier", "signer").order_by("pk")[:limit]
+    return [
+        BookLine(
+            one.number,
+            one.kind,
+            one.papers,
+            one.copies,
+            one.pages,
+            one.fee,
+            one.dossier.number,
+            str(one.signer),
+            one.certified_at,
+        )
+        for one in rows
+    ]

@@ -1,0 +1,47 @@
+"""What of a dossier may be told to everybody: no name, no address, no number of a person."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from motcua.areas.dossiers.models import Dossier
+from motcua.rules.lifecycle import Status
+
+
+@dataclass(frozen=True, slots=True)
+class PublicFacts:
+    """Public facts (điều công khai được) of a dossier: what was asked, who decides, and the days."""
+
+    number: str
+    procedure_id: int
+    received_by_id: int
+    competent_id: int
+    status: Status
+    received_on: date | None
+    due_first_on: date | None
+    due_on: date | None
+    finished_on: date | None
+    returned_at: datetime | None
+
+
+FIELDS = ("number", "procedure_id", "received_by_id", "competent_id", "status", "received_on", "due_first_on", "due_on",
+          "finished_on", "returned_at")  # fmt: skip
+
+
+def public_facts(number: str) -> PublicFacts | None:
+    """Public facts (điều công khai được) of a dossier by its number, or None."""
+    found = Dossier.objects.filter(number=number).values(*FIELDS).first()
+    return PublicFacts(**{**found, "status": Status(found["status"])}) if found else None
+
+
+def applicant_of(number: str) -> int | None:
+    """Applicant (chủ hồ sơ): the key of whose dossier it is, None where there is no dossier or nobody is known."""
+    return Dossier.objects.filter(number=number).values_list("applicant_id", flat=True).first()
+
+
+def returned_count(unit_ids: Collection[int] | None, *, start: date, end: date) -> int:
+    """How many dossiers (đã trả kết quả) the units decided were returned from a day to a day; None is every unit."""
+    found = Dossier.objects.filter(returned_on__gte=start, returned_on__lte=end)
+    return (found if unit_ids is None else found.filter(competent_id__in=unit_ids)).count()

@@ -1,0 +1,223 @@
+"""Work (việc phải làm): the lists of officers and the loads leaders look at, each a fixed number of questions."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Count, F, Q, QuerySet
+from django.db.models.functions import Coalesce
+
+from motcua.areas.dossiers.models import Dossier, Opinion
+from motcua.areas.dossiers.queries.lanes import LANES, UNDONE, WORKING, WorkFilters, chosen, lane, within
+from motcua.kernel.calendars import calendar_for
+from motcua.kernel.clock import local, local_date
+from motcua.rules.lifecycle import Status
+from motcua.rules.working_time import Remaining, remaining
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """Work row (việc): one dossier somebody has to do something about, with the working time that is left.
+
+    `left` is of the dossier, `step_left` of the step; `seq` is its last event, to be sent back with an action.
+    """
+
+    id: int
+    number: str
+    procedure_code: str
+    procedure: str
+    sector: str
+    applicant: str
+    status: Status
+    channel: str
+    unit: str
+    holder: str
+    step: int | None
+    workflow_id: int | None
+    received_at: datetime | None
+    since: datetime | None
+    due_at: datetime | None
+    step_due_at: datetime | None
+    left: Remaining | None
+    step_left: Remaining | None
+    extended: bool
+    promised_at: datetime | None
+    seq: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkPage:
+    """Work page (trang việc): rows by due time and the key of the next page, None at the end."""
+
+    rows: tuple[WorkRow, ...]
+    next: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """Load (khối lượng việc) of an officer, a step or a sector: dossiers not done, and how many are due or late."""
+
+    key: int | None
+    name: str
+    undone: int
+    due_today: int
+    overdue: int
+    waiting: int
+    unit_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class OpinionAsked:
+    """Opinion asked (ý kiến được hỏi): one question that waits for a unit's answer."""
+
+    id: int
+    number: str
+    procedure: str
+    question: str
+    unit: str
+    asked_at: datetime
+    due_at: datetime
+    left: Remaining
+
+
+ORDERS = {
+    "due": Coalesce("due_at", "submitted_at"),
+    "step": Coalesce("step_due_at", "due_at", "submitted_at"),
+    "received": Coalesce("received_at", "submitted_at"),
+}
+
+
+def work_page(
+    unit_ids: Collection[int] | None, *, filters: WorkFilters, after: str = "", limit: int = 50, order: str = "due"
+) -> WorkPage:
+    """Work page (trang việc) of the units' dossiers, what is due first above; one question.
+
+    What has no due time yet comes by when it was submitted. `after` is the `next` of the page before; `order` one of
+    ORDERS.
+    """
+    found = (
+        chosen(unit_ids, filters)
+        .annotate(by=ORDERS.get(order, ORDERS["due"]))
+        .filter(by__isnull=False)
+        .order_by("by", "pk")
+    )
+    found = found.select_related("procedure__sector", "applicant", "holder_unit", "received_by", "holder")
+    if after:
+        moment, _, pk = after.partition("_")
+        when = datetime.fromisoformat(moment)
+        found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=int(pk)))
+    rows = list(found[: limit + 1])
+    shown = tuple(_row(dossier, filters.now) for dossier in rows[:limit])
+    last: Any = rows[limit - 1] if len(rows) > limit else None
+    return WorkPage(shown, f"{last.by.isoformat()}_{last.pk}" if last else None)
+
+
+def _row(dossier: Dossier, now: datetime) -> WorkRow:
+    return WorkRow(
+        id=dossier.pk,
+        number=dossier.number,
+        procedure_code=dossier.procedure.code,
+        procedure=dossier.procedure.name,
+        sector=dossier.procedure.sector.name,
+        applicant=dossier.applicant.name if dossier.applicant else "",
+        status=Status(dossier.status),
+        channel=dossier.get_channel_display(),
+        unit=dossier.holder_unit.name if dossier.holder_unit else dossier.received_by.name,
+        holder=str(dossier.holder) if dossier.holder else "",
+        step=dossier.step,
+        workflow_id=dossier.workflow_id,
+        received_at=dossier.received_at,
+        since=dossier.step_since,
+        due_at=dossier.due_at,
+        step_due_at=dossier.step_due_at,
+        left=_left(dossier.due_at, now) if dossier.status in WORKING else None,
+        step_left=_left(dossier.step_due_at, now) if dossier.status in WORKING else None,
+        extended=dossier.extended,
+        promised_at=dossier.promised_at,
+        seq=dossier.last_seq,
+    )
+
+
+def _left(due: datetime | None, now: datetime) -> Remaining | None:
+    return remaining(calendar_for(), local(now), local(due)) if due is not None else None
+
+
+def work_counts(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> dict[str, int]:
+    """Work counts (đếm việc): how many dossiers lie in each lane, in one question."""
+    lanes = {name: Count("pk", filter=lane(name, filters)) for name in LANES}
+    return dict(Dossier.objects.filter(within(unit_ids), status__in=UNDONE).aggregate(**lanes))
+
+
+def load_by_officer(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
+    """Load by officer (khối lượng theo cán bộ): who holds how much; what nobody holds stands under no key."""
+    return _loads(unit_ids, now, "holder_id", "holder__display_name")
+
+
+def load_by_step(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
+    """Load by unit and step (khối lượng theo bước): where dossiers lie; `key` is the step, `name` its unit."""
+    return _loads(unit_ids, now, "step", "holder_unit__name", "holder_unit_id")
+
+
+def load_by_sector(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
+    """Load by sector (khối lượng theo lĩnh vực)."""
+    return _loads(unit_ids, now, "procedure__sector_id", "procedure__sector__name")
+
+
+def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str, unit: str = "") -> list[Load]:
+    filters = WorkFilters(now=now)
+    found = Dossier.objects.filter(within(unit_ids), status__in=(*WORKING, 5, 6, 8))
+    places = {"load_unit": F(unit)} if unit else {}
+    rows = found.values(load_key=F(key), load_name=F(name), **places).annotate(
+        undone=Count("pk"),
+        due_today=Count("pk", filter=Q(status__in=WORKING, due_on=local_date(now))),
+        late=Count("pk", filter=lane("overdue", filters)),
+        waits=Count("pk", filter=Q(status__in=(5, 6, 8))),
+    )
+    ordered = rows.order_by("-late", "-undone", "load_name", "load_key")
+    return [
+        Load(
+            row["load_key"],
+            row["load_name"] or "",
+            row["undone"],
+            row["due_today"],
+            row["late"],
+            row["waits"],
+            row.get("load_unit"),
+        )
+        for row in ordered
+    ]
+
+
+def opinions_to_give(
+    unit_ids: Collection[int] | None, *, now: datetime, after: int = 0, limit: int = 50
+) -> list[OpinionAsked]:
+    """Opinions to give (ý kiến phải trả lời) by these units, the oldest first, paged by key."""
+    found = Opinion.objects.filter(answered_at__isnull=True, pk__gt=after)
+    if unit_ids is not None:
+        found = found.filter(unit_id__in=unit_ids)
+    return [_opinion(one, now) for one in _named(found)[:limit]]
+
+
+def opinions_of(number: str, *, now: datetime) -> list[OpinionAsked]:
+    """Opinions (ý kiến) of a dossier that still wait for an answer."""
+    return [_opinion(one, now) for one in _named(Opinion.objects.filter(dossier__number=number, answered_at=None))]
+
+
+def _named(found: QuerySet[Opinion]) -> QuerySet[Opinion]:
+    return found.select_related("dossier__procedure", "unit").order_by("pk")
+
+
+def _opinion(one: Opinion, now: datetime) -> OpinionAsked:
+    return OpinionAsked(
+        one.pk,
+        one.dossier.number,
+        one.dossier.procedure.name,
+        one.question,
+        one.unit.name,
+        one.asked_at,
+        one.due_at,
+        remaining(calendar_for(), local(now), local(one.due_at)),
+    )

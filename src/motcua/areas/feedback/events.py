@@ -1,0 +1,15 @@
+"""What people have said, told to whom wiring connects."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DossierRated:
+    """Dossier rated (đã đánh giá hồ sơ): an applicant said what they thought."""
+
+    dossier_number: str
+    score: int
+    at: datetime

@@ -1,0 +1,1 @@
+"""Notices (thông báo): what applicants were told about their dossiers, by which way and when."""

@@ -1,0 +1,46 @@
+"""Notices (thông báo): what was told to whom, when, and about what."""
+
+from __future__ import annotations
+
+from django.db import models
+
+
+class NoticeKind(models.TextChoices):
+    """Kind of notice (loại thông báo): what has happened that a person should know."""
+
+    RECEIVED = "RECEIVED", "Đã tiếp nhận"
+    SUPPLEMENT = "SUPPLEMENT", "Cần bổ sung"
+    EXTENDED = "EXTENDED", "Gia hạn, xin lỗi"
+    LATE = "LATE", "Xin lỗi vì quá hạn"
+    FINISHED = "FINISHED", "Đã có kết quả"
+    RETURNED = "RETURNED", "Đã trả kết quả"
+    REFUSED = "REFUSED", "Không tiếp nhận"
+    WITHDRAWN = "WITHDRAWN", "Đã rút hồ sơ"
+    STOPPED = "STOPPED", "Dừng giải quyết"
+    PAYMENT = "PAYMENT", "Cần nộp phí, lệ phí"
+    CODE = "CODE", "Mã dùng một lần"
+
+
+class Notice(models.Model):
+    """Notice (thông báo): one thing told to one person by one way; without a way, nobody could be reached.
+
+    The address is masked and the words of a one-time code are not kept. Rows may be erased with the applicant.
+    """
+
+    kind = models.CharField("loại thông báo", max_length=10, choices=NoticeKind.choices)
+    dossier_number = models.CharField("mã hồ sơ", max_length=60, blank=True, db_index=True)
+    applicant = models.ForeignKey(
+        "people.Applicant", verbose_name="cho ai", null=True, on_delete=models.SET_NULL, related_name="notices"
+    )
+    way = models.CharField("cách gửi", max_length=20, blank=True)
+    to = models.CharField("gửi tới (đã che)", max_length=120, blank=True)
+    text = models.TextField("nội dung", blank=True)
+    told_at = models.DateTimeField("báo lúc")
+    message_key = models.CharField("khóa thư", max_length=120, unique=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "thông báo"
+        indexes = [models.Index(fields=["applicant", "-id"], name="notices_of_an_applicant")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.dossier_number}"

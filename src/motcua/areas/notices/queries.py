@@ -1,0 +1,114 @@
+"""Questions about notices, answered with frozen rows, and the words that a notice would have."""
+
+from __future__ import annotations
+
+from dataclasses import asdict, dataclass
+from datetime import datetime
+from functools import cache
+from typing import Any
+
+from django.db.models import QuerySet
+
+from motcua.areas.notices.models import Notice, NoticeKind
+from motcua.kernel import outbox
+from motcua.kernel.fold import without_marks
+from motcua.kernel.packs import load_toml
+
+__all__ = ["NoticeFacts", "NoticeKind", "NoticeRow", "Words", "notices_about", "notices_to", "words_of"]
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticeFacts:
+    """Notice facts (điều cần báo): what the words of a notice are filled with; a kind says which it needs.
+
+    Times, sums and addresses come as people read them. `lookup` is where the dossier is looked up.
+    """
+
+    dossier_number: str = ""
+    procedure: str = ""
+    unit: str = ""
+    lookup: str = ""
+    due: str = ""
+    promised: str = ""
+    reason: str = ""
+    items: str = ""
+    place: str = ""
+    amount: str = ""
+    code: str = ""
+    minutes: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Words (lời thông báo): the subject of a letter, its text, and the short text for a telephone."""
+
+    subject: str
+    text: str
+    short: str
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeRow:
+    """Notice row (dòng thông báo), and whether it went out: SENT, WAITING, DEAD, or UNREACHED without a way."""
+
+    id: int
+    kind: str
+    dossier_number: str
+    way: str
+    to: str
+    text: str
+    told_at: datetime
+    state: str
+
+    @property
+    def label(self) -> str:
+        """The kind in Vietnamese."""
+        return str(NoticeKind(self.kind).label)
+
+
+@cache
+def _template(kind: str) -> dict[str, Any]:
+    return load_toml(f"notices/{kind.lower()}.toml")
+
+
+def words_of(kind: str, facts: NoticeFacts) -> Words:
+    """The words of a notice (lời thông báo). Raises ValueError when a fact is missing that the kind needs."""
+    template, told = _template(NoticeKind(kind).value), asdict(facts)
+    missing = [name for name in template["needs"] if not told[name]]
+    if missing:
+        raise ValueError(f"a notice of kind {kind} needs {', '.join(missing)}")
+    told["because"] = f" Lý do: {facts.reason.rstrip('.')}." if facts.reason else ""
+    subject, text, short = (" ".join(template[part].format_map(told).split()) for part in ("subject", "text", "short"))
+    return Words(subject, text, without_marks(short))
+
+
+def _rows(chosen: QuerySet[Notice], after: int) -> list[NoticeRow]:
+    if after:
+        chosen = chosen.filter(pk__lt=after)
+    found = list(chosen.order_by("-pk")[:PAGE])
+    states = outbox.states([one.message_key for one in found if one.way])
+    return [
+        NoticeRow(
+            id=one.pk,
+            kind=one.kind,
+            dossier_number=one.dossier_number,
+            way=one.way,
+            to=one.to,
+            text=one.text,
+            told_at=one.told_at,
+            state=states.get(one.message_key, "SENT") if one.way else "UNREACHED",
+        )
+        for one in found
+    ]
+
+
+def notices_about(dossier_number: str, *, after: int = 0) -> list[NoticeRow]:
+    """Notices about a dossier (thông báo về một hồ sơ), the latest first, a page at a time."""
+    return _rows(Notice.objects.filter(dossier_number=dossier_number), after)
+
+
+def notices_to(applicant_id: int, *, after: int = 0) -> list[NoticeRow]:
+    """Notices to an applicant (thông báo cho một người), the latest first, a page at a time."""
+    return _rows(Notice.objects.filter(applicant_id=applicant_id), after)

@@ -1,0 +1,1 @@
+"""Publication (công khai): what everybody may see of results and procedures."""

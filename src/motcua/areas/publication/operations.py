@@ -1,0 +1,106 @@
+"""What is done with publications: results and procedures are shown, and taken down again."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from django.db import transaction
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.publication.events import ProcedurePublished, ResultPublished
+from motcua.areas.publication.models import PublishedProcedure, PublishedResult, PublishingWay
+from motcua.kernel.bus import publish
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+
+
+@transaction.atomic
+def publish_result(*, dossier_number: str, at: datetime) -> bool:
+    """Publish a result (công khai kết quả): the days of a finished dossier, without any name. False when it was before.
+
+    Raises UserError `unknown_dossier`, `not_finished`.
+    """
+    facts = dossiers.public_facts(dossier_number)
+    if facts is None:
+        raise UserError("Không có hồ sơ này.", code="unknown_dossier")
+    if facts.finished_on is None or facts.received_on is None:
+        raise UserError("Hồ sơ chưa xử lý xong nên chưa công khai kết quả.", code="not_finished")
+    _, new = PublishedResult.objects.get_or_create(
+        dossier_number=dossier_number,
+        defaults={
+            "procedure_id": facts.procedure_id,
+            "received_by_id": facts.received_by_id,
+            "competent_id": facts.competent_id,
+            "received_on": facts.received_on,
+            "due_on": facts.due_first_on,
+            "finished_on": facts.finished_on,
+            "published_at": at,
+        },
+    )
+    if new:
+        publish(ResultPublished(dossier_number=dossier_number, at=at))
+    return new
+
+
+@transaction.atomic
+def withdraw_result(*, dossier_number: str, reason: str, at: datetime) -> None:
+    """Withdraw a result (thôi công khai kết quả), with the reason. Raises UserError `reason_missing`."""
+    if not reason.strip():
+        raise UserError("Xin ghi lý do thôi công khai.", code="reason_missing")
+    PublishedResult.objects.filter(dossier_number=dossier_number, withdrawn_at__isnull=True).update(
+        withdrawn_at=at, withdrawn_because=reason.strip()[:255]
+    )
+
+
+@transaction.atomic
+def publish_procedure(
+    *,
+    unit_id: int,
+    procedure_id: int,
+    way: str,
+    decision: str,
+    decision_on: date,
+    published_on: date,
+    by: str,
+    at: datetime,
+) -> int:
+    """Publish a procedure (công khai thủ tục) of a unit, and answer its key; what stood there before comes down.
+
+    Raises UserError `published_before_decision`, `published_in_the_future`, `older_decision`.
+    """
+    _refuse_days(decision_on, published_on, local_date(at))
+    standing = PublishedProcedure.objects.select_for_update().filter(
+        unit_id=unit_id, procedure_id=procedure_id, way=PublishingWay(way), taken_down_on__isnull=True
+    )
+    before = standing.first()
+    if before is not None:
+        if before.published_on > published_on or before.decision_on > decision_on:
+            raise UserError("Nơi này đang công khai theo một quyết định mới hơn.", code="older_decision")
+        standing.update(taken_down_on=published_on)
+    made = PublishedProcedure.objects.create(
+        unit_id=unit_id,
+        procedure_id=procedure_id,
+        way=PublishingWay(way),
+        decision=decision,
+        decision_on=decision_on,
+        published_on=published_on,
+        recorded_by=by,
+        recorded_at=at,
+    )
+    publish(ProcedurePublished(unit_id=unit_id, procedure_id=procedure_id, at=at))
+    return made.pk
+
+
+def _refuse_days(decision_on: date, published_on: date, today: date) -> None:
+    if published_on < decision_on:
+        raise UserError("Ngày công khai không thể trước ngày quyết định công bố.", code="published_before_decision")
+    if published_on > today:
+        raise UserError("Ngày công khai ở tương lai; xin ghi khi đã công khai.", code="published_in_the_future")
+
+
+@transaction.atomic
+def take_down_procedure(*, published_id: int, on: date) -> None:
+    """Take down a procedure (gỡ thủ tục đã công khai) from a day on. Raises UserError `unknown_publication`."""
+    taken = PublishedProcedure.objects.filter(pk=published_id, taken_down_on__isnull=True, published_on__lte=on)
+    if not taken.update(taken_down_on=on):
+        raise UserError("Thủ tục này không đang được công khai vào ngày ấy.", code="unknown_publication")

@@ -1,0 +1,153 @@
+"""Questions about what is published, answered with frozen rows."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from contextlib import suppress
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.procedures import queries as procedures
+from motcua.areas.procedures.queries import VersionDetail
+from motcua.areas.publication.models import PublishedProcedure, PublishedResult, PublishingWay
+from motcua.kernel.errors import UserError
+from motcua.kernel.papers import Issuer, PostedGroup, PostedLine, PostedListFacts
+
+__all__ = [
+    "PublishedProcedureRow",
+    "PublishedResultRow",
+    "PublishingWay",
+    "posted_list",
+    "published_procedures",
+    "published_results",
+]
+
+PAGE = 50
+UNKNOWN = "Theo văn bản công bố"
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedResultRow:
+    """Published result row (dòng kết quả công khai): what was asked, who decided, and the days."""
+
+    dossier_number: str
+    procedure_code: str
+    procedure: str
+    received_by: str
+    competent: str
+    received_on: date
+    due_on: date | None
+    finished_on: date
+    key: str
+
+    @property
+    def is_late(self) -> bool | None:
+        """Whether it was finished after the first day promised; None where none was."""
+        return None if self.due_on is None else self.finished_on > self.due_on
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedProcedureRow:
+    """Published procedure row (dòng thủ tục công khai), with the days from decision to publication."""
+
+    id: int
+    unit_id: int
+    unit: str
+    procedure_code: str
+    procedure: str
+    sector: str
+    way: str
+    decision: str
+    decision_on: date
+    published_on: date
+    taken_down_on: date | None
+
+    @property
+    def days(self) -> int:
+        """Calendar days from the decision to the publication."""
+        return (self.published_on - self.decision_on).days
+
+
+def published_results(unit_ids: Collection[int] | None, *, text: str = "", after: str = "") -> list[PublishedResultRow]:
+    """Published results (kết quả công khai) of the units that decided, the latest first, a page at a time; None is
+    every unit, `after` the key of the last row seen."""
+    chosen = PublishedResult.objects.filter(withdrawn_at__isnull=True)
+    if unit_ids is not None:
+        chosen = chosen.filter(competent_id__in=unit_ids)
+    if text:
+        chosen = chosen.filter(Q(dossier_number__icontains=text) | Q(procedure__code__startswith=text))
+    if after:
+        day, _, key = after.partition("_")
+        chosen = chosen.filter(Q(finished_on__lt=day) | Q(finished_on=day, pk__lt=int(key)))
+    found = chosen.select_related("procedure", "received_by", "competent").order_by("-finished_on", "-pk")[:PAGE]
+    return [
+        PublishedResultRow(
+            dossier_number=one.dossier_number,
+            procedure_code=one.procedure.code,
+            procedure=one.procedure.name,
+            received_by=one.received_by.name,
+            competent=one.competent.name,
+            received_on=one.received_on,
+            due_on=one.due_on,
+            finished_on=one.finished_on,
+            key=f"{one.finished_on.isoformat()}_{one.pk}",
+        )
+        for one in found
+    ]
+
+
+def published_procedures(unit_id: int, *, on: date, way: str = "") -> list[PublishedProcedureRow]:
+    """Published procedures (thủ tục công khai) of a unit that stand on a day, by sector and code."""
+    chosen = PublishedProcedure.objects.filter(
+        Q(taken_down_on__isnull=True) | Q(taken_down_on__gt=on), unit_id=unit_id, published_on__lte=on
+    )
+    if way:
+        chosen = chosen.filter(way=way)
+    found = chosen.select_related("unit", "procedure__sector").order_by("procedure__sector__code", "procedure__code")
+    return [
+        PublishedProcedureRow(
+            id=one.pk,
+            unit_id=one.unit_id,
+            unit=one.unit.name,
+            procedure_code=one.procedure.code,
+            procedure=one.procedure.name,
+            sector=one.procedure.sector.name,
+            way=one.way,
+            decision=one.decision,
+            decision_on=one.decision_on,
+            published_on=one.published_on,
+            taken_down_on=one.taken_down_on,
+        )
+        for one in found
+    ]
+
+
+def posted_list(unit_id: int, *, on: date, place: str, lookup: str) -> PostedListFacts:
+    """Posted list (danh mục niêm yết) of a unit on a day, as the paper for its board takes it."""
+    unit = organization.unit_by_id(unit_id)
+    groups: dict[str, list[PostedLine]] = {}
+    for row in published_procedures(unit_id, on=on, way=PublishingWay.BOARD):
+        groups.setdefault(row.sector, []).append(_line(row, on))
+    return PostedListFacts(
+        issuer=Issuer(above="", name=unit.name, place=place),
+        on=on,
+        groups=tuple(PostedGroup(sector=sector, lines=tuple(lines)) for sector, lines in groups.items()),
+        lookup=lookup,
+    )
+
+
+def _line(row: PublishedProcedureRow, on: date) -> PostedLine:
+    limit = fee = UNKNOWN
+    with suppress(UserError):  # published, but its version of that day is not in the catalogue
+        limit, fee = _terms(procedures.procedure(row.procedure_code, on))
+    return PostedLine(code=row.procedure_code, name=row.procedure, time_limit=limit, fee=fee, decision=row.decision)
+
+
+def _terms(found: VersionDetail) -> tuple[str, str]:
+    """Every time limit and fee of a procedure in its own words, each once."""
+    limits = dict.fromkeys(one.raw_time for one in found.terms if one.raw_time)
+    fees = dict.fromkeys(fee.text for one in found.terms for fee in one.fees if fee.text)
+    return "; ".join(limits) or UNKNOWN, "; ".join(fees) or UNKNOWN

@@ -1,0 +1,1 @@
+"""Ports (cổng nối): what the product needs from outside, as protocols. Providers stand in links; wiring plugs them."""

@@ -1,0 +1,38 @@
+"""Messages (gửi tin): a short message brought to one person, by e-mail, text message or another way."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from django.conf import settings
+
+from motcua.kernel.ports.registry import Registry
+
+
+class NotSent(Exception):
+    """The message could not be brought; trying again may help."""
+
+
+class NeverSent(NotSent):
+    """The message can never be brought like this (no such address); trying again does not help."""
+
+
+class Messenger(Protocol):
+    """Messenger (bên gửi tin) for one way. `key` is the same for the same message, however often it is tried."""
+
+    def send(self, *, key: str, to: str, subject: str, text: str) -> str:
+        """Bring a message, and answer the provider's own number for it. Raises NotSent, NeverSent."""
+        ...
+
+
+messengers: Registry[Messenger] = Registry("messenger")
+
+
+def messenger_for(way: str) -> Messenger:
+    """The messenger of a way on this installation. Raises LookupError for a way that nobody serves."""
+    return messengers.provider(settings.MESSENGERS[way])
+
+
+def ways() -> tuple[str, ...]:
+    """The ways by which messages go out here."""
+    return tuple(settings.MESSENGERS)

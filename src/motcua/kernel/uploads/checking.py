@@ -1,0 +1,85 @@
+"""Checking (kiểm tra tệp): everything a file must pass before anybody keeps it."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+
+from motcua.kernel.errors import UserError
+from motcua.kernel.ports.virus_scan import ScannerUnavailable, scanner
+from motcua.kernel.uploads.hiding import refuse_hidden
+from motcua.kernel.uploads.kinds import KINDS, PICTURES, TAKEN, Kind, kind_of
+from motcua.kernel.uploads.names import proper_name, suffix_of
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """Checked (tệp đã kiểm tra): a file that may be kept, still where it arrived."""
+
+    place: Path
+    name: str
+    kind: str
+    mime: str
+    size: int
+    digest: str
+
+
+def refuse_too_large(size: int) -> None:
+    """Raises UserError `file_too_large` for more than the setting allows."""
+    if size > settings.UPLOAD_LIMIT:
+        raise UserError(
+            f"Tệp lớn hơn {settings.UPLOAD_LIMIT // 1024**2} MB nên không được nhận. "
+            "Xin giảm độ phân giải khi quét, hoặc tách thành nhiều tệp.",
+            code="file_too_large",
+        )
+
+
+def refuse_name(name: str) -> str:
+    """The proper name. Raises UserError `odd_name`, `type_refused` where the suffix already says so."""
+    proper = proper_name(name)
+    if not any(suffix_of(proper) in kind.suffixes for kind in KINDS):
+        raise UserError(f"Ở đây chỉ nhận {TAKEN}. Xin lưu lại tệp rồi tải lên.", code="type_refused")
+    return proper
+
+
+def check(place: Path, name: str) -> Checked:
+    """Check (kiểm tra) a file that has arrived. Raises UserError with one plain sentence; the file stays there."""
+    proper, size = refuse_name(name), place.stat().st_size
+    if size == 0:
+        raise UserError("Tệp trống, không có nội dung. Xin chọn tệp khác.", code="file_empty")
+    refuse_too_large(size)
+    kind = kind_of(place)
+    proper = _agreeing(proper, kind)
+    refuse_hidden(place, kind)
+    _refuse_virus(place)
+    with place.open("rb") as file:
+        digest = hashlib.file_digest(file, "sha256").hexdigest()
+    return Checked(place, proper, kind.name, kind.mime, size, digest)
+
+
+def _agreeing(name: str, kind: Kind) -> str:
+    """The name with a suffix that says the truth: telephones mix up the two kinds of pictures, others do not."""
+    suffix = suffix_of(name)
+    if suffix in kind.suffixes:
+        return name
+    if kind in PICTURES and any(suffix in other.suffixes for other in PICTURES):
+        return f"{name[: -len(suffix)]}{kind.suffixes[0]}"
+    raise UserError(
+        f"Tên tệp là .{suffix} nhưng nội dung là .{kind.suffixes[0]}. Xin lưu lại tệp cho đúng loại rồi tải lên.",
+        code="type_mismatch",
+    )
+
+
+def _refuse_virus(place: Path) -> None:
+    try:
+        found = scanner().scan(place)
+    except ScannerUnavailable as error:
+        raise UserError(
+            "Hiện chưa kiểm tra vi-rút được nên tệp chưa được nhận. Xin thử lại sau ít phút.",
+            code="scanner_unavailable",
+        ) from error
+    if found:
+        raise UserError("Tệp có vi-rút nên không được nhận. Xin kiểm tra máy đã tạo ra tệp này.", code="virus_found")

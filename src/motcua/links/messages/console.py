@@ -1,0 +1,28 @@
+"""Console messenger (gửi tin minh họa): messages go into a file of this installation and nowhere else."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from django.conf import settings
+
+
+def messages_file() -> Path:
+    """The file of messages, one JSON document a line, readable by its owner only."""
+    return Path(settings.VAR) / "messages.jsonl"
+
+
+class Console:
+    """Console messenger (gửi tin minh họa)."""
+
+    def send(self, *, key: str, to: str, subject: str, text: str) -> str:
+        """Write the message down."""
+        place = messages_file()
+        if not place.exists():
+            place.parent.mkdir(parents=True, exist_ok=True)
+            place.touch(mode=0o600)
+        line = json.dumps({"key": key, "to": to, "subject": subject, "text": text}, ensure_ascii=False)
+        with place.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+        return f"console:{key}"

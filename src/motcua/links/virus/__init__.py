@@ -1,0 +1,1 @@
+"""Virus scanners (bộ quét vi-rút): ClamAV's daemon, and none for a machine without one."""

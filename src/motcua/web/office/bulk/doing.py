@@ -1,0 +1,83 @@
+"""Doing (thực hiện) one thing to several dossiers: one operation each, so that one refusal stops no other."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.people import queries as people
+from motcua.areas.people.policy import holds
+from motcua.kernel.errors import UserError
+from motcua.web.office.bulk.forms import FORMS, MOST, BulkForm
+from motcua.web.office.day.listing import officers_of
+from motcua.web.ui.desk import unit_ids_of
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """Outcome (kết quả từng hồ sơ): done, or refused with the reason."""
+
+    number: str
+    refused: str
+
+
+@dataclass(frozen=True, slots=True)
+class Bulk:
+    """Bulk (nhiều hồ sơ): the form, the dossiers chosen, and whose they are when all of one officer were chosen."""
+
+    slug: str
+    form: BulkForm
+    numbers: tuple[str, ...]
+    of: str
+
+
+def prepared(request: HttpRequest, at: datetime) -> Bulk:
+    """Prepared (phiếu cho nhiều hồ sơ); what may not be done by somebody in these roles does not exist for them."""
+    posted = request.POST if request.method == "POST" else None
+    given = posted if posted is not None else request.GET
+    slug = given.get("viec", "")
+    kind = FORMS.get(slug)
+    if kind is None or not holds(request.user, kind.roles):
+        raise Http404(_("Không có thao tác này."))
+    holder = given.get("officer", "")
+    numbers = _of_officer(request, int(holder), at) if holder.isdigit() and posted is None else given.getlist("pick")
+    chosen = tuple(dict.fromkeys(numbers))[:MOST]
+    initial = {"signed_at": at, **_usual(given)}
+    form = kind(chosen, officers_of(request.user, at), posted, initial)
+    return Bulk(slug, form, chosen, _name(holder))
+
+
+def _of_officer(request: HttpRequest, holder: int, at: datetime) -> list[str]:
+    """Everything an officer holds that is not done, within the units of who asks."""
+    filters = dossiers.WorkFilters(now=at, lane="undone", holder_id=holder)
+    page = dossiers.work_page(unit_ids_of(request.user), filters=filters, limit=MOST)
+    return [row.number for row in page.rows]
+
+
+def _usual(given: Any) -> dict[str, Any]:
+    """What the leader's page already knows: who stands in, and why."""
+    return {name: given[key] for name, key in (("to_account_id", "thay"), ("reason", "ly-do")) if given.get(key)}
+
+
+def _name(holder: str) -> str:
+    return people.names_of(ids=[int(holder)]).get(int(holder), "") if holder.isdigit() else ""
+
+
+def done(request: HttpRequest, bulk: Bulk, at: datetime) -> list[Outcome] | None:
+    """Done (đã làm): the outcome of each dossier; None where the form is not filled in or nothing is chosen."""
+    if request.method != "POST" or not bulk.form.is_valid() or not bulk.numbers:
+        return None
+    outcomes = []
+    for number in bulk.numbers:
+        try:
+            bulk.form.call(number, account=request.user, at=at)
+        except UserError as refused:
+            outcomes.append(Outcome(number, refused.message))
+        else:
+            outcomes.append(Outcome(number, ""))
+    return outcomes

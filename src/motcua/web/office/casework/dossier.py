@@ -1,0 +1,110 @@
+"""The dossier as an officer works on it: everything known of it, and exactly what may be done to it now."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.digitization import queries as digitization
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries import CaseFile
+from motcua.kernel.clock import now
+from motcua.kernel.papers import Paper
+from motcua.web.ui import acts
+from motcua.web.ui import dossier as parts
+from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.ui.dossier.names import names_of
+from motcua.web.ui.standing import standing
+
+
+def address(number: str, slug: str) -> str:
+    """Where an act on a dossier is done."""
+    return reverse("office:act", args=[number, slug])
+
+
+def opened(request: HttpRequest, number: str) -> CaseFile:
+    """The case file, if it lies within the officer's units; otherwise it does not exist."""
+    case = dossiers.case_file(number, account=request.user)
+    if case is None:
+        raise Http404(_("Không có hồ sơ này."))
+    return case
+
+
+@require_safe
+@staff_only
+@reads_personal_data
+def dossier(request: HttpRequest, number: str) -> HttpResponse:
+    """Dossier (hồ sơ) with the actions the policy allows now."""
+    case, at = opened(request, number), now()
+    context: dict[str, Any] = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
+    context |= {
+        "offers": acts.offers(case, at, lambda slug: address(number, slug)),
+        "undo": acts.undo_of(request, at),
+        "file_route": "office:file",
+        "section": "home",
+    }
+    return render(request, "office/casework/dossier.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only
+@reads_personal_data
+def act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
+    """Act (thao tác): the form of one action, and doing it."""
+    doing = acts.prepared(request, number, slug, now())
+    if acts.done(request, doing, address):
+        seen = dossiers.case_file(number, account=request.user) is not None
+        return redirect("office:dossier", number) if seen else redirect("office:home")
+    row = doing.case.view.row
+    context = {"doing": doing, "row": row, "badge": standing(row, doing.at), "section": "home"}
+    context["back"] = reverse("office:dossier", args=[number])
+    return render(request, "office/casework/act.html", context, status=doing.status)
+
+
+def _printed(paper: Paper | None, name: str) -> HttpResponse:
+    if paper is None:
+        raise Http404(_("Không có phiếu này."))
+    response = HttpResponse(paper.pdf, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return response
+
+
+@require_safe
+@staff_only
+@reads_personal_data
+def slip(request: HttpRequest, number: str, seq: int) -> HttpResponse:
+    """Slip (phiếu) that one event of the dossier prints."""
+    case = opened(request, number)
+    lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
+    return _printed(parts.slip(case, seq, names_of(case), lookup), f"phieu-{number}-{seq}")
+
+
+@require_safe
+@staff_only
+@reads_personal_data
+def control_slip(request: HttpRequest, number: str) -> HttpResponse:
+    """Control slip (phiếu kiểm soát) of the dossier until now."""
+    case = opened(request, number)
+    return _printed(parts.control_slip(case, names_of(case), now().date()), f"phieu-kiem-soat-{number}")
+
+
+@require_safe
+@staff_only
+@reads_personal_data
+def file(request: HttpRequest, number: str, file_id: int) -> HttpResponseBase:
+    """File (tệp) of the dossier, only ever as a download."""
+    case = opened(request, number)
+    known = {one.file_id for one in dossiers.papers_of(number)} | {one.file for one in case.results}
+    stored = digitization.stored_file(file_id) if file_id in known else None
+    content = digitization.content_of(stored) if stored else None
+    if stored is None or content is None:
+        raise Http404(_("Không có tệp này."))
+    response = FileResponse(content, as_attachment=True, filename=stored.name, content_type="application/octet-stream")
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

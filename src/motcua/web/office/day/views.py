@@ -1,0 +1,43 @@
+"""My work (việc của tôi): what is due, mine, stuck, late and waiting for others, on one page."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.kernel.clock import now
+from motcua.web.office.day import listing
+from motcua.web.office.day.workbook import workbook
+from motcua.web.ui import acts
+from motcua.web.ui.desk import unit_ids_of, unit_of
+from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.ui.figures import XLSX
+
+
+@require_safe
+@staff_only
+@reads_personal_data
+def day(request: HttpRequest) -> HttpResponse:
+    """The day (việc của tôi)."""
+    at = now()
+    context = listing.context(request, at) | {
+        "unit": unit_of(request.user),
+        "undo": acts.undo_of(request, at),
+        "corrections": dossiers.corrections_waiting(unit_ids_of(request.user), limit=5),
+        "imports": dossiers.last_imports(limit=3),
+        "section": "home",
+    }
+    return render(request, "office/day/day.html", context)
+
+
+@require_safe
+@staff_only
+@reads_personal_data
+def spreadsheet(request: HttpRequest) -> HttpResponse:
+    """The day's list as a workbook, the names masked."""
+    at = now()
+    response = HttpResponse(workbook(listing.asked(request, at), at), content_type=XLSX)
+    response["Content-Disposition"] = f'attachment; filename="viec-{at:%Y-%m-%d-%H%M}.xlsx"'
+    return response

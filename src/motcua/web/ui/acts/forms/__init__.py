@@ -1,0 +1,1 @@
+"""Forms of the acts: what each asks for, and the operation it calls."""

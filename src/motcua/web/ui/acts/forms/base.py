@@ -1,0 +1,52 @@
+"""The form of an act: what it asks for, and the operation it calls with what was given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any, ClassVar
+
+from django import forms
+
+from motcua.areas.dossiers.queries import CaseFile
+from motcua.kernel.errors import UserError
+
+
+class ActForm(forms.Form):
+    """Act form (phiếu thao tác) for one dossier as it was read; `seen` says as of which event."""
+
+    operation: ClassVar[Callable[..., Any]]
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+
+    def __init__(self, case: CaseFile, at: datetime, posted: Any = None, files: Any = None) -> None:
+        super().__init__(posted, files, initial={"seen": case.last_seq})
+        self.case, self.at = case, at
+        self.fill()
+
+    def fill(self) -> None:
+        """Fill in the lists one may choose from."""
+
+    def given(self) -> dict[str, Any]:
+        """What the operation is called with, beside who, when and which dossier."""
+        return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
+
+    def asked(self) -> list[forms.BoundField]:
+        """The fields a page shows."""
+        return self.visible_fields()
+
+    def act(self, account: Any) -> bool:
+        """Do it; False with the reason in the form where it was refused."""
+        if not self.is_valid():
+            return False
+        told = {"number": self.case.number, "account": account, "at": self.at, "seen": self.cleaned_data["seen"]}
+        try:
+            type(self).operation(**told, **self.given())
+        except UserError as refused:
+            self.add_error(None, forms.ValidationError(refused.message, code=refused.code))
+            return False
+        return True
+
+    @property
+    def changed_meanwhile(self) -> bool:
+        """Whether somebody else was quicker."""
+        return self.has_error(forms.forms.NON_FIELD_ERRORS, "changed_meanwhile")

@@ -1,0 +1,85 @@
+"""Fields that acts ask for: days and moments as Vietnamese write them, words, choices of people and units."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+DAYS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"]
+MOMENTS = ["%d/%m/%Y %H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
+LONGEST = 2000
+
+
+def words(label: Any, *, rows: int = 3, help_text: Any = "", required: bool = True) -> forms.CharField:
+    """A few lines of text."""
+    return forms.CharField(
+        label=label,
+        required=required,
+        max_length=LONGEST,
+        help_text=help_text,
+        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": rows}),
+        error_messages={"required": _("Xin ghi mục này.")},
+    )
+
+
+def line(label: Any, *, help_text: Any = "", required: bool = True, longest: int = 255) -> forms.CharField:
+    """One line of text."""
+    return forms.CharField(
+        label=label,
+        required=required,
+        max_length=longest,
+        help_text=help_text,
+        widget=forms.TextInput(attrs={"class": "govuk-input", "autocomplete": "off"}),
+        error_messages={"required": _("Xin ghi mục này.")},
+    )
+
+
+def day(label: Any, *, help_text: Any = "") -> forms.DateField:
+    """A day, typed: 20/09/2024."""
+    return forms.DateField(
+        label=label,
+        input_formats=DAYS,
+        help_text=help_text or _("Ngày/tháng/năm, ví dụ 20/09/2024."),
+        widget=forms.DateInput(format=DAYS[0], attrs={"class": "govuk-input short", "inputmode": "numeric"}),
+        error_messages={
+            "required": _("Xin ghi ngày."),
+            "invalid": _("Chưa đọc được ngày này. Xin ghi ngày/tháng/năm, ví dụ 20/09/2024."),
+        },
+    )
+
+
+def moment(label: Any, *, help_text: Any = "", required: bool = True) -> forms.DateTimeField:
+    """A day with its time, typed: 20/09/2024 15:30."""
+    return forms.DateTimeField(
+        label=label,
+        required=required,
+        input_formats=MOMENTS,
+        help_text=help_text or _("Ví dụ 20/09/2024 15:30."),
+        widget=forms.DateTimeInput(format=MOMENTS[0], attrs={"class": "govuk-input short"}),
+        error_messages={
+            "required": _("Xin ghi ngày và giờ."),
+            "invalid": _("Chưa đọc được thời điểm này. Xin ghi như 20/09/2024 15:30."),
+        },
+    )
+
+
+def choice(label: Any, *, help_text: Any = "", required: bool = True, coerce: Any = str) -> forms.TypedChoiceField:
+    """One of a list that the form fills in."""
+    return forms.TypedChoiceField(
+        label=label,
+        required=required,
+        coerce=coerce,
+        empty_value=None,
+        help_text=help_text,
+        widget=forms.Select(attrs={"class": "govuk-select"}),
+        error_messages={"required": _("Xin chọn một mục."), "invalid_choice": _("Xin chọn một mục trong danh sách.")},
+    )
+
+
+def ticks(label: Any, *, help_text: Any = "") -> forms.MultipleChoiceField:
+    """Any number of a list that the form fills in."""
+    return forms.MultipleChoiceField(
+        label=label, required=False, help_text=help_text, widget=forms.CheckboxSelectMultiple
+    )

@@ -1,0 +1,107 @@
+"""Course (diễn biến): a dossier's events for those who work on it, with who, to whom, why, and the paper printed.
+
+The same timeline as citizens see, with what only officers may read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from motcua.areas.dossiers.queries import CaseFile, EventRow
+from motcua.kernel.clock import TZ
+from motcua.rules.history import EventKind, instant
+from motcua.rules.lifecycle import FINAL, Status
+from motcua.web.ui.dossier.names import Names
+from motcua.web.ui.dossier.slips import PRINTED
+
+MOVES = (EventKind.HANDED_OVER, EventKind.SENT_BACK, EventKind.ASSIGNED)
+
+
+@dataclass(frozen=True, slots=True)
+class CourseStep:
+    """Course step (dòng diễn biến): a line of the timeline; `paper` is where its form is printed."""
+
+    words: str
+    at: datetime | None
+    detail: str
+    state: str
+    who: str = ""
+    notes: tuple[str, ...] = ()
+    paper: str = ""
+
+
+def course(case: CaseFile, names: Names, paper: Callable[[int], str]) -> list[CourseStep]:
+    """Course (diễn biến) in the order of time, then what is still to come; `paper` makes the address of a print."""
+    events = sorted(case.view.events, key=lambda event: (event.effective_at, event.seq))
+    shown = [(event, promise) for event, promise in _with_promises(events)]
+    steps = [_step(case, event, promise, names, paper) for event, promise in shown]
+    status = Status(case.view.row.status)
+    if status in FINAL or not steps:
+        return steps
+    last = steps[-1]
+    steps[-1] = CourseStep(last.words, last.at, last.detail, "now", last.who, last.notes, last.paper)
+    if status is not Status.FINISHED:
+        steps.append(CourseStep(_("Xử lý xong"), None, "", "next"))
+    return [*steps, CourseStep(_("Trả kết quả"), None, "", "next")]
+
+
+def _with_promises(events: list[EventRow]) -> list[tuple[EventRow, EventRow | None]]:
+    """A due date set at the moment of what it follows from stands with that."""
+    found: list[tuple[EventRow, EventRow | None]] = []
+    for event in events:
+        if event.kind is EventKind.DUE_SET and found and found[-1][0].effective_at == event.effective_at:
+            found[-1] = (found[-1][0], event)
+        else:
+            found.append((event, None))
+    return found
+
+
+def _step(
+    case: CaseFile, event: EventRow, promise: EventRow | None, names: Names, paper: Callable[[int], str]
+) -> CourseStep:
+    return CourseStep(
+        words=_(event.label),
+        at=event.effective_at,
+        detail=_detail(event, promise, names),
+        state="done",
+        who=names.actor(event.actor),
+        notes=_notes(case, event),
+        paper=paper(event.seq) if event.kind in PRINTED else "",
+    )
+
+
+def _moment(payload: dict[str, Any], name: str) -> str:
+    return f"{instant(payload[name]).astimezone(TZ):%d/%m/%Y %H:%M}" if payload.get(name) else ""
+
+
+def _detail(event: EventRow, promise: EventRow | None, names: Names) -> str:
+    payload = event.payload
+    if event.kind in MOVES:
+        return _("Đến %(to)s") % {"to": names.place(payload.get("holder_unit_id"), payload.get("holder_id"))}
+    if event.kind is EventKind.OPINION_ASKED:
+        told = {"unit": names.units.get(payload.get("unit_id", 0), ""), "due": _moment(payload, "due")}
+        return _("%(unit)s, trả lời trước %(due)s") % told
+    if event.kind is EventKind.OPINION_GIVEN:
+        return names.units.get(payload.get("unit_id", 0), "")
+    if due := _moment((promise or event).payload, "due"):
+        return _("Hẹn trả %(due)s") % {"due": due}
+    if promised := _moment(payload, "promised"):
+        return _("Hứa trả %(day)s") % {"day": promised}
+    return ""
+
+
+def _notes(case: CaseFile, event: EventRow) -> tuple[str, ...]:
+    """Reasons and notes, and what was asked for, where the event refers to them."""
+    said = [words for _name, words in case.words.get(event.seq, {}).items()]
+    told = event.payload.get("request")
+    asked = next((one for one in case.supplements if told and one.id == told.get("id")), None)
+    if asked is not None:
+        said += [*asked.items, asked.reason]
+    if event.kind is EventKind.CORRECTED and event.payload.get("reason"):
+        said.append(str(event.payload["reason"]))
+    return tuple(words for words in said if words)

@@ -1,0 +1,51 @@
+"""Showing (trình bày hồ sơ): everything a page says of one dossier, from the case file and its neighbours."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import Any
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries import CaseFile
+from motcua.areas.procedures import queries as procedures
+from motcua.kernel.clock import local_date
+from motcua.web.ui import forms
+from motcua.web.ui.dossier.course import course
+from motcua.web.ui.dossier.due import told_proof
+from motcua.web.ui.dossier.names import names_of
+from motcua.web.ui.standing import opinion_standing, standing, step_standing, timeliness
+
+Filled = list[tuple[str, list[tuple[str, list[str]]]]]
+
+
+def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[str, Any]:
+    """Shown (trình bày): the context of the parts in ui/dossier; `paper` makes the address of a printed form."""
+    row = case.view.row
+    return {
+        "case": case,
+        "row": row,
+        "badge": standing(row, at),
+        "timely": timeliness(row),
+        "step_badge": step_standing(case.step.due_at, row.status, at),
+        "proof": told_proof(case.view),
+        "steps": course(case, names_of(case), paper),
+        "filled": filled(case),
+        "papers": dossiers.papers_of(case.number),
+        "demands": dossiers.demands_of(case.number),
+        "opinions": [(one, opinion_standing(one.due_at, one.answered_at, one.late, at)) for one in case.opinions],
+    }
+
+
+def filled(case: CaseFile) -> Filled:
+    """Filled (tờ khai): what was written in the dossier's forms, in the words of the form; personal data."""
+    told: Filled = []
+    for filing in dossiers.filings_of(case.number):
+        form = procedures.form_for(case.view.row.procedure_code, local_date(filing.filed_at))
+        if filing.data is None:
+            continue
+        if form is not None and form.key == filing.form_key:
+            told += [(one.title, said) for one, said in forms.answers(form, filing.data) if said]
+        else:
+            told.append((filing.form_key, [(name, [str(value)]) for name, value in filing.data.items()]))
+    return told

@@ -1,0 +1,182 @@
+"""Slips (phiếu) of a dossier: the paper an event printed, told again from what was kept, in the form of its day."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import date, datetime
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from motcua.areas.dossiers.queries import CaseFile, EventRow
+from motcua.areas.organization import queries as organization
+from motcua.areas.people import queries as people
+from motcua.kernel import papers
+from motcua.kernel.clock import local_date
+from motcua.kernel.papers import Form, Paper
+from motcua.rules.history import EventKind, instant
+from motcua.web.ui.dossier.names import Names
+
+PRINTED: dict[EventKind, Form] = {
+    EventKind.SUPPLEMENT_REQUESTED: Form.SUPPLEMENT,
+    EventKind.REFUSED: Form.REFUSAL,
+    EventKind.EXTENDED: Form.APOLOGY,
+    EventKind.APOLOGIZED: Form.APOLOGY,
+    EventKind.STOPPED: Form.STOP_NOTICE,
+}
+AREA = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|đặc khu)\s+(.+)$", re.IGNORECASE)
+
+
+def slip(case: CaseFile, seq: int, names: Names, lookup: str) -> Paper | None:
+    """Slip (phiếu) of one event of the dossier; None where that event prints none."""
+    event = next((one for one in case.view.events if one.seq == seq), None)
+    if event is None or event.kind not in PRINTED:
+        return None
+    form, on = PRINTED[event.kind], local_date(event.effective_at)
+    return papers.render(form, on, TELL[form](case, event, names, lookup))
+
+
+def issuer(unit_id: int) -> papers.Issuer:
+    """Issuer (cơ quan ban hành) of a unit: the unit above it, itself, and its area."""
+    unit = organization.unit_by_id(unit_id)
+    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
+    found = AREA.search(unit.name)
+    return papers.Issuer(above=above, name=unit.name, place=found[1] if found else "")
+
+
+def _party(case: CaseFile) -> papers.Party:
+    who = people.applicant(case.applicant_id) if case.applicant_id else None
+    if who is None:
+        return papers.Party(name=case.view.row.applicant, address="", phone="", email="", id_number="")
+    return papers.Party(name=who.name, address=who.address, phone=who.phone, email=who.email, id_number=who.id_number)
+
+
+def _common(case: CaseFile, event: EventRow, unit_id: int) -> dict[str, Any]:
+    return {
+        "issuer": issuer(unit_id),
+        "number": "",
+        "dossier_number": case.number,
+        "issued_on": local_date(event.effective_at),
+        "procedure": case.view.row.procedure,
+    }
+
+
+def _supplement(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.SupplementFacts:
+    asked = next(one for one in case.supplements if one.id == event.payload["request"]["id"])
+    officer = names.actor(event.actor)
+    return papers.SupplementFacts(
+        **_common(case, event, case.received_by_id),
+        owner=_party(case),
+        items=asked.items,
+        reason=asked.reason,
+        legal_basis=asked.legal_basis,
+        contact=papers.Contact(officer=officer, phone="", lookup=lookup),
+        officer=officer,
+    )
+
+
+def _refusal(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.RefusalFacts:
+    officer = names.actor(event.actor)
+    return papers.RefusalFacts(
+        **_common(case, event, case.received_by_id),
+        submitted_at=_first(case, EventKind.SUBMITTED),
+        owner=_party(case),
+        reason=case.words.get(event.seq, {}).get("reason", ""),
+        legal_basis=str(event.payload.get("legal_basis", "")),
+        contact=papers.Contact(officer=officer, phone="", lookup=lookup),
+        officer=officer,
+    )
+
+
+def _received(case: CaseFile) -> datetime:
+    row = case.view.row
+    return row.received_at or case.view.events[0].effective_at
+
+
+def _first(case: CaseFile, kind: EventKind) -> datetime | None:
+    return next((event.effective_at for event in case.view.events if event.kind is kind), None)
+
+
+def _apology(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.ApologyFacts:
+    row = case.view.row
+    told = event.payload.get("due") or event.payload.get("promised")
+    promised: date = local_date(instant(told))
+    return papers.ApologyFacts(
+        **_common(case, event, case.competent_id),
+        to=row.applicant,
+        received_at=_received(case),
+        first_due_at=row.due_first_at or _received(case),
+        responsible_unit=row.competent,
+        reason=case.words.get(event.seq, {}).get("reason", ""),
+        promised_on=promised,
+        place=row.received_by,
+        recipients=(_("Như trên"), row.received_by),
+        signer_title=_("Người đứng đầu"),
+        signer=names.actor(event.actor),
+    )
+
+
+def _stop(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.StopFacts:
+    row, said = case.view.row, case.words.get(event.seq, {})
+    return papers.StopFacts(
+        **_common(case, event, case.competent_id),
+        to=row.applicant,
+        received_at=_received(case),
+        reason=said.get("reason", ""),
+        document=said.get("document", ""),
+        what_next=_("Hồ sơ được xử lý tiếp với thời gian còn lại khi lý do dừng không còn."),
+        recipients=(_("Như trên"), row.received_by),
+        signer_title=_("Người đứng đầu"),
+        signer=names.actor(event.actor),
+    )
+
+
+TELL: dict[Form, Callable[..., Any]] = {
+    Form.SUPPLEMENT: _supplement,
+    Form.REFUSAL: _refusal,
+    Form.APOLOGY: _apology,
+    Form.STOP_NOTICE: _stop,
+}
+GIVEN = (EventKind.RECEIVED, EventKind.STARTED, EventKind.HANDED_OVER, EventKind.SENT_BACK, EventKind.ASSIGNED,
+         EventKind.FINISHED, EventKind.RETURNED)  # fmt: skip
+
+
+def control_slip(case: CaseFile, names: Names, on: date) -> Paper | None:
+    """Control slip (phiếu kiểm soát): who gave the dossier to whom, when, and whether each was in time."""
+    row = case.view.row
+    if row.received_at is None or row.due_at is None:
+        return None
+    facts = papers.ControlSlipFacts(
+        issuer=issuer(case.competent_id),
+        owner=row.applicant,
+        dossier_number=case.number,
+        procedure=row.procedure,
+        received_at=row.received_at,
+        due_at=row.due_at,
+        unit=row.competent,
+        coordinating=tuple(dict.fromkeys(one.unit for one in case.opinions)),
+        lines=tuple(_handovers(case, names)),
+    )
+    return papers.render(Form.CONTROL_SLIP, on, facts)
+
+
+def _handovers(case: CaseFile, names: Names) -> list[papers.HandoverLine]:
+    """The hand-overs in order; each is measured against the clock of the step it ended."""
+    lines, due = [], ""
+    for event in case.view.events:
+        if event.kind not in GIVEN:
+            continue
+        payload = event.payload
+        late = bool(due) and event.effective_at > instant(due)
+        lines.append(
+            papers.HandoverLine(
+                giver=names.place(payload.get("from_unit_id"), payload.get("from_id")) or names.actor(event.actor),
+                taker=names.place(payload.get("holder_unit_id"), payload.get("holder_id")),
+                at=event.effective_at,
+                result=(_("Trễ hạn") if late else _("Đúng hạn")) if due else "",
+                note=" ".join(case.words.get(event.seq, {}).values()) or event.label,
+            )
+        )
+        due = str(payload.get("step_due") or "")
+    return lines

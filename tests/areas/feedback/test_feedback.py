@@ -1,0 +1,122 @@
+"""Feedback: one rating per dossier, after its return, by the applicant's own channel; few answers are seen as few."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+from django.db import connection
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.feedback import operations, queries
+from motcua.areas.feedback.models import Rating
+from motcua.areas.feedback.policy import may_read_words
+from motcua.areas.people.models import Role
+from motcua.kernel.clock import at_local
+from motcua.kernel.errors import UserError
+from motcua.rules.figures import Share
+from tests.factories.office import IMPORTED_AT as AT
+from tests.factories.office import Office, import_register, make_office, row
+from tests.factories.people import employ
+
+pytestmark = pytest.mark.django_db
+DONE, OTHER, OPEN = "H20.99-240304-0001", "H20.99-240304-0002", "H20.99-240304-0003"
+MARCH = {"start": date(2024, 3, 1), "end": date(2024, 3, 31)}
+
+
+@pytest.fixture
+def office() -> Office:
+    made = make_office()
+    import_register(
+        row(DONE, 2), row(OTHER, 3, applicant_name="Người nộp thử 2"), row(OPEN, 4, status=9, returned=None)
+    )
+    return made
+
+
+def by_link(number: str = DONE, score: int = 5, **told: object) -> int:
+    return operations.rate_by_link(token=queries.rating_token(number), score=score, at=AT, **told)  # type: ignore[arg-type]
+
+
+def code_of(deed, *args: object, **told: object) -> str:
+    with pytest.raises(UserError) as refused:
+        deed(*args, **told)
+    return refused.value.code
+
+
+def test_the_link_rates_once(office: Office) -> None:
+    by_link(words="  Nhanh, hướng dẫn rõ.  ")
+    assert code_of(by_link, score=1) == "rated_before"
+    found = queries.rating_of(DONE)
+    assert found is not None
+    assert (found.score, found.words, found.via) == (5, "Nhanh, hướng dẫn rõ.", "LINK")
+
+
+def test_the_account_rates_its_own_dossier_only(office: Office) -> None:
+    mine, others = dossiers.applicant_of(DONE), dossiers.applicant_of(OTHER)
+    assert mine is not None
+    assert others is not None
+    told = {"dossier_number": DONE, "score": 4, "at": AT}
+    assert code_of(operations.rate_as_applicant, applicant_id=others, **told) == "unknown_dossier"
+    operations.rate_as_applicant(applicant_id=mine, **told)  # type: ignore[arg-type]
+    assert Rating.objects.get().via == "ACCOUNT"
+
+
+@pytest.mark.parametrize("token", ["", "x", DONE, "ImgyIg:abc:def"])
+def test_a_link_that_was_made_up_is_refused(office: Office, token: str) -> None:
+    assert code_of(operations.rate_by_link, token=token, score=5, at=AT) == "unknown_dossier"
+    assert queries.dossier_of_token(token) is None
+
+
+def test_before_the_return_nothing_is_rated(office: Office) -> None:
+    assert code_of(by_link, OPEN) == "not_returned"
+    early = at_local(datetime(2024, 3, 7, 14, 59))
+    assert code_of(operations.rate_by_link, token=queries.rating_token(DONE), score=5, at=early) == "not_returned"
+    assert code_of(by_link, "KHONG-CO") == "unknown_dossier"
+    assert Rating.objects.count() == 0
+
+
+@pytest.mark.parametrize("score", [0, 6, -1, 99])
+def test_a_score_outside_one_to_five_is_refused(office: Office, score: int) -> None:
+    assert code_of(by_link, score=score) == "score_outside"
+
+
+def test_the_summary_says_how_many_answered(office: Office) -> None:
+    by_link(score=5)
+    found = queries.summary(None, **MARCH)
+    assert (found.counts, found.satisfied, found.answered) == ((0, 0, 0, 0, 1), Share(1, 1), Share(1, 2))
+    by_link(OTHER, score=2)
+    found = queries.summary({office.communes[0].pk}, **MARCH)
+    assert (found.counts, found.satisfied, found.answered) == ((0, 1, 0, 0, 1), Share(1, 2), Share(2, 2))
+    assert queries.summary({office.communes[1].pk}, **MARCH).answered == Share(0, 0)
+    assert queries.summary(None, start=date(2024, 4, 1), end=date(2024, 4, 30)).counts == (0, 0, 0, 0, 0)
+
+
+def test_words_are_listed_for_those_who_look_after_service(office: Office) -> None:
+    by_link(words="Chờ lâu")
+    by_link(OTHER)
+    asked = {"start": date(2024, 10, 1), "end": date(2024, 10, 1)}
+    assert [one.words for one in queries.ratings(None, with_words=True, **asked)] == ["Chờ lâu"]
+    assert len(queries.ratings({office.communes[0].pk}, **asked)) == 2
+
+
+@pytest.mark.parametrize("role", list(Role))
+def test_who_may_read_words(office: Office, role: Role) -> None:
+    account = office.leader.__class__.objects.create(username="ai.thu")
+    allowed = role in (Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR)
+    assert may_read_words(employ(account, role, office.district)) is allowed
+
+
+def test_the_view_for_figures_answers(office: Office) -> None:
+    by_link(score=3)
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT number, score, via FROM fact_rating")
+        assert cursor.fetchall() == [(DONE, 3, "LINK")]
+
+
+def test_people_say_what_they_think_of_a_page() -> None:
+    operations.write_page_feedback(page="/thu-tuc/", helped=False, words="Chữ nhỏ", at=AT)
+    operations.write_page_feedback(page="/", helped=True, at=AT)
+    assert [(one.page, one.helped, one.words) for one in queries.page_feedback(page="/thu-tuc/")] == [
+        ("/thu-tuc/", False, "Chữ nhỏ")
+    ]
+    assert len(queries.page_feedback()) == 2

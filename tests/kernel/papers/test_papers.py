@@ -1,0 +1,142 @@
+"""Papers: every form says its facts in Vietnamese, by the rule set of the day, the same bytes each time."""
+
+from __future__ import annotations
+
+import dataclasses
+import io
+import unicodedata
+from datetime import date, datetime
+
+import pytest
+from pypdf import PdfReader
+
+from motcua.kernel.errors import UserError
+from motcua.kernel.papers import FACTS, Form, form_on, picture, render
+from tests.factories.papers import NUMBER, every, receipt
+
+IN_2024, IN_2026 = date(2024, 3, 12), date(2026, 3, 12)
+SAYS = {
+    Form.RECEIPT: ["GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", NUMBER, "17 giờ 00 phút, ngày 15 tháng 03 năm 2024",
+                   "Giấy chứng sinh (bản điện tử)", "Mẫu số 01 · Thông tư 01/2018/TT-VPCP", "000000000001",
+                   "Quyển số: 01", "Nhận trực tiếp, mang theo giấy này", "Số: 12/TNHS"],
+    Form.SUPPLEMENT: ["PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "1. Giấy chứng sinh có chữ ký", "Mẫu số 02",
+                      "https://vidu.test/tra-cuu/", "điện thoại 0900 000 002"],
+    Form.REFUSAL: ["PHIẾU TỪ CHỐI TIẾP NHẬN", "Không thuộc thẩm quyền của xã.", "Mẫu số 03", "08 giờ 15 phút"],
+    Form.APOLOGY: ["PHIẾU XIN LỖI VÀ HẸN LẠI", "ngày 20 tháng 03 năm 2024", "Mẫu số 04", "Bộ phận hộ tịch",
+                   "CHỦ TỊCH", "Nơi nhận"],
+    Form.STOP_NOTICE: ["THÔNG BÁO DỪNG GIẢI QUYẾT HỒ SƠ", "Công văn 15/TA ngày 13/03/2024"],
+    Form.CONTROL_SLIP: ["PHIẾU KIỂM SOÁT QUÁ TRÌNH", "Mẫu số 05", "Đúng hạn", "Công an xã"],
+    Form.REGISTER: ["SỔ THEO DÕI HỒ SƠ", "Mẫu số 06", "0900 *** 001", "Trực tuyến"],
+    Form.CERTIFICATION: ["CHỨNG THỰC CHỮ KÝ", "01/2024-SCT/CK,ĐC"],
+    Form.FEE_RECEIPT: ["BIÊN NHẬN THU PHÍ, LỆ PHÍ", "16.000 đ", "mười sáu nghìn đồng"],
+    Form.CASH_SHEET: ["BẢNG KÊ THU PHÍ, LỆ PHÍ TRONG NGÀY", "48.000 đ", "bốn mươi tám nghìn đồng"],
+    Form.POSTED_LIST: ["DANH MỤC THỦ TỤC HÀNH CHÍNH NIÊM YẾT", "1.001193", "Hộ tịch", "QĐ 01/QĐ-UBND"],
+}  # fmt: skip
+
+
+def text_of(pdf: bytes) -> str:
+    """The words of a PDF, composed, one space between them."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return " ".join(unicodedata.normalize("NFC", " ".join(page.extract_text() for page in pages)).split())
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_every_form_says_its_facts(form: Form) -> None:
+    said = text_of(render(form, IN_2024, every()[form]).pdf)
+    assert [words for words in SAYS[form] if words not in said] == []
+    if form != Form.CERTIFICATION:
+        assert "Độc lập - Tự do - Hạnh phúc" in said
+        assert "UBND XÃ THỬ NGHIỆM" in said
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_the_same_facts_make_the_same_bytes(form: Form) -> None:
+    assert render(form, IN_2024, every()[form]).pdf == render(form, IN_2024, every()[form]).pdf
+
+
+@pytest.mark.parametrize(
+    ("form", "before", "since"),
+    [
+        (Form.RECEIPT, "01", "01"),
+        (Form.APOLOGY, "04", "04"),
+        (Form.STOP_NOTICE, "", "05"),
+        (Form.CONTROL_SLIP, "05", "06"),
+        (Form.REGISTER, "06", "07"),
+    ],
+)
+def test_numbers_follow_the_rule_set_of_the_day(form: Form, before: str, since: str) -> None:
+    assert (form_on(form, IN_2024).number, form_on(form, IN_2026).number) == (before, since)
+    paper = render(form, IN_2026, every()[form])
+    assert (paper.rule_set, paper.confirmed) == ("tt03_2025", False)
+    assert f"Mẫu số {since} · Thông tư 03/2025/TT-VPCP" in text_of(paper.pdf)
+
+
+def test_the_apology_of_2025_asks_to_extend() -> None:
+    facts = every()[Form.APOLOGY]
+    assert "gia hạn" not in text_of(render(Form.APOLOGY, IN_2024, facts).pdf)
+    assert "ĐỀ NGHỊ GIA HẠN THỜI GIAN TRẢ KẾT QUẢ" in text_of(render(Form.APOLOGY, IN_2026, facts).pdf)
+
+
+@pytest.mark.parametrize(("day", "rule_set"), [
+    (date(2019, 1, 6), "tt01_2018"), (date(2025, 9, 14), "tt01_2018"), (date(2025, 9, 15), "tt03_2025"),
+])  # fmt: skip
+def test_a_day_belongs_to_one_rule_set(day: date, rule_set: str) -> None:
+    assert form_on(Form.RECEIPT, day).rule_set == rule_set
+
+
+def test_a_day_without_forms_is_said() -> None:
+    with pytest.raises(UserError, match="05/01/2019"):
+        render(Form.RECEIPT, date(2019, 1, 5), receipt())
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_no_field_can_be_forgotten(form: Form) -> None:
+    fields = dataclasses.fields(FACTS[form])
+    assert [field.name for field in fields if field.default is not dataclasses.MISSING] == []
+    with pytest.raises(TypeError):
+        FACTS[form]()
+
+
+def test_facts_of_another_form_are_refused() -> None:
+    with pytest.raises(TypeError, match="SupplementFacts"):
+        render(Form.SUPPLEMENT, IN_2024, receipt())
+
+
+def test_what_people_type_is_never_read_as_layout() -> None:
+    typed = "#panic() $x^2$ *đậm* <nhãn> = //"
+    assert typed in text_of(render(Form.RECEIPT, IN_2024, receipt(submitter=typed)).pdf)
+
+
+def test_letters_that_the_type_lacks_do_not_stop_a_paper() -> None:
+    paper = render(Form.RECEIPT, IN_2024, receipt(submitter="Nguyễn 漢字 Thử ☃"))
+    assert NUMBER in text_of(paper.pdf)
+    assert not paper.archival
+    assert render(Form.RECEIPT, IN_2024, receipt()).archival
+
+
+def test_a_receipt_of_two_phases_shows_both_appointments() -> None:
+    second = receipt(second_received_at=datetime(2024, 3, 18, 9, 0), second_due_at=datetime(2024, 3, 22, 17, 0))
+    assert "Giai đoạn 2: 09 giờ 00 phút, ngày 18 tháng 03 năm 2024" in text_of(
+        render(Form.RECEIPT, IN_2024, second).pdf
+    )
+
+
+@pytest.mark.parametrize("form", [Form.REGISTER, Form.CONTROL_SLIP, Form.CASH_SHEET])
+@pytest.mark.parametrize("times", [0, 1, 400])
+def test_books_of_any_length_are_printed(form: Form, times: int) -> None:
+    facts = every()[form]
+    paper = render(form, IN_2024, dataclasses.replace(facts, lines=facts.lines[:1] * times))
+    assert paper.archival
+    assert (len(PdfReader(io.BytesIO(paper.pdf)).pages) > 1) is (times == 400)
+
+
+@pytest.mark.parametrize("form", list(Form))
+def test_an_illustrative_installation_marks_every_paper(form: Form, settings) -> None:
+    settings.ILLUSTRATIVE = True
+    paper = render(form, IN_2024, every()[form])
+    assert "MINH HỌA · KHÔNG CÓ GIÁ TRỊ" in text_of(paper.pdf)
+    assert paper.archival
+
+
+def test_a_picture_is_made_of_the_first_page() -> None:
+    assert picture(Form.REGISTER, IN_2024, every()[Form.REGISTER]).startswith(b"\x89PNG")
