@@ -9,6 +9,7 @@ from motcua.areas.organization.queries.calendars import (
     confirmations_of,
 )
 from motcua.areas.organization.queries.configuration import configuration
+from motcua.areas.organization.queries.offices import OfficeRow, offices_on
 from motcua.areas.organization.queries.units import (
     SCOPES,
     UnitIndex,
@@ -47,6 +48,7 @@ __all__ = [
     "HoursRow",
     "IntakeMode",
     "Level",
+    "OfficeRow",
     "OnlineIntake",
     "PositionRow",
     "SettingRow",
@@ -67,6 +69,7 @@ __all__ = [
     "index",
     "intake_mode",
     "is_unit",
+    "offices_on",
     "online_intake",
     "online_intake_by_law",
     "other_names",

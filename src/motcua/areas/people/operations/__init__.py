@@ -9,6 +9,7 @@ from motcua.areas.people.operations.accounts import (
     reset_password,
     sign_out_elsewhere,
 )
+from motcua.areas.people.operations.acting import acting_account
 from motcua.areas.people.operations.applicants import (
     register_applicant,
     register_applicants,
@@ -32,6 +33,7 @@ __all__ = [
     "CodeUse",
     "Identity",
     "PinTry",
+    "acting_account",
     "applicant_of_contact",
     "appoint",
     "change_password",
