@@ -11,6 +11,8 @@ from django.conf import settings
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.notices import operations as notices
+from motcua.areas.notices.operations import Recipient
 from motcua.areas.people.events import CodeIssued
 from motcua.kernel import outbox
 from motcua.kernel.bus import after, disconnect_all, on
@@ -64,6 +66,7 @@ def put_on_duty() -> None:
 
 
 def send_one_time_code(event: CodeIssued) -> None:
-    """Send a one-time code (gửi mã): shown on the console of an illustrative installation until messages go out."""
-    if settings.DEBUG or settings.ILLUSTRATIVE:
-        log.warning("one_time_code", way=event.way, to=event.to, code=event.code)
+    """Send a one-time code (gửi mã) to where it was asked for, in the transaction that issues it."""
+    email, phone = (event.to, "") if event.way == "email" else ("", event.to)
+    to = Recipient(applicant_id=None, email=email, phone=phone)
+    notices.notify_code(code=event.code, minutes=event.minutes, to=to, at=event.at, key=event.key)
