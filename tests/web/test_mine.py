@@ -222,3 +222,19 @@ def test_announcing_decisions_show_the_days(client, commune):
     assert "QĐ-THU/01" in page
     assert "04/03/2024" in page
     assert ">4</td>" in page
+
+
+def test_what_happened_is_told_and_the_result_is_published(
+    citizen, commune, number, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        dossiers.ask_supplement(
+            number=number, items=["Giấy A"], reason="Thiếu chữ ký", account=commune.counter, at=LATER
+        )
+    with django_capture_on_commit_callbacks(execute=True):
+        dossiers.take_supplement(number=number, account=commune.counter, at=LATER)
+        returned(commune, number)
+    page = text(citizen, "/cua-toi/tin-nhan/")
+    for told in ("Cần bổ sung", "Giấy A", "Đã tiếp nhận", "Đã có kết quả", "Đã trả kết quả"):
+        assert told in page, told
+    assert number in text(Client(), "/ket-qua/")

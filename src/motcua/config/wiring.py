@@ -10,10 +10,11 @@ import structlog
 from django.conf import settings
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.areas.notices import operations as notices
 from motcua.areas.notices.operations import Recipient
 from motcua.areas.people.events import CodeIssued
+from motcua.config import telling
 from motcua.kernel import outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
@@ -43,6 +44,8 @@ def connect() -> None:
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
     on(CodeIssued, send_one_time_code)
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
+    after(ActionTaken, telling.tell_applicant)
+    after(ActionTaken, telling.publish_result)
     plug_in()
     put_on_duty()
 
