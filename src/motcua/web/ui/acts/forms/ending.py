@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers import operations
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act import ActForm
 
 RESULT, REFUSAL = "result", "refusal"
 DOCUMENT = gettext_lazy("Văn bản làm căn cứ")
