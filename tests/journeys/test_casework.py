@@ -62,7 +62,7 @@ def test_an_officer_asks_for_papers_and_the_clock_starts_anew(work, visit):
     page.get_by_label("Vì sao cần bổ sung").fill("Thiếu bản vẽ")
     accessible(confirm(page, "Yêu cầu bổ sung"))
     expect(page.locator(".hero")).to_contain_text("Chờ bổ sung")
-    expect(page.get_by_role("link", name="In phiếu")).to_be_visible()
+    expect(page.locator(".timeline").get_by_role("link", name="In phiếu")).to_be_visible()
     before = work.seen(NUMBER).due_at
     page = visit(OPENED, who=work.desk.counter)
     confirm(act(page, "Nhận bổ sung"), "Nhận bổ sung")

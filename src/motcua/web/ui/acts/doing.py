@@ -34,10 +34,8 @@ class Doing:
 
     @property
     def status(self) -> int:
-        """What the page answers with: 409 where the act is not allowed or somebody was quicker, 422 for faults."""
-        if self.refused or self.form.changed_meanwhile:
-            return 409
-        return 422 if self.form.is_bound else 200
+        """What the page answers with: 409 where the act is not allowed; a form with faults is shown again."""
+        return 409 if self.refused else 200
 
 
 def prepared(request: HttpRequest, number: str, slug: str, at: datetime) -> Doing:

@@ -85,7 +85,7 @@ class PaymentForm(ActForm):
                 min_value=1,
                 widget=forms.TextInput(attrs={"class": "govuk-input short", "inputmode": "numeric"}),
             )
-            self.initial |= {f"name_{place}": name, f"amount_{place}": amount}
+            self.initial[f"name_{place}"], self.initial[f"amount_{place}"] = name, amount
         self.fields["legal_basis"] = fields.line(_("Căn cứ"))
 
     def _known(self) -> list[tuple[str, int]]:
