@@ -97,6 +97,8 @@ class FinishForm(ActForm):
     def fill(self) -> None:
         """The result the procedure usually ends with, signed now unless told otherwise."""
         self.initial["signed_at"] = self.at
+        for name in ("paper", "code", "file", "refusal_reason"):
+            self.fields[name].depends = True  # type: ignore[attr-defined]  # needed or not as `kind` says
 
     def clean(self) -> dict[str, Any]:
         """A result is named and can be found again; a refusal says why."""
