@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 import ast
+import json
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
-DICTIONARIES = ("rules/lifecycle.py", "rules/history.py", "config/wiring.py")
+DICTIONARIES = (
+    "rules/lifecycle.py",
+    "rules/history.py",
+    "config/wiring.py",
+    "areas/procedures/queries/checking.py",
+    "areas/procedures/queries/keeping.py",
+)
 CHOICES = (
     "areas/digitization/models.py",
     "areas/dossiers/models/choices.py",
     "areas/feedback/models.py",
     "areas/notices/models.py",
     "areas/organization/models.py",
-    "areas/people/models.py",
+    "areas/people/models",
     "areas/procedures/models/choices.py",
     "areas/publication/models.py",
 )
 COLUMNS = "links/files/register/columns.py"
 ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")
+OF_FORMS = ("title", "lead", "help", "x-missing", "x-pattern")
 OF_INDICATORS = ("name", "counted", "meaning", "boundary")
 
 
@@ -63,13 +72,33 @@ def _pack_words() -> Iterator[tuple[str, str]]:
         yield tomllib.loads(place.read_text(encoding="utf-8"))["name"], str(place.relative_to(ROOT))
 
 
+def _form_words(part: Any) -> Iterator[str]:
+    """Everything a form says to whoever fills it in."""
+    if isinstance(part, dict):
+        yield from (str(part[name]) for name in OF_FORMS if isinstance(part.get(name), str))
+        for inner in part.values():
+            yield from _form_words(inner)
+    elif isinstance(part, list):
+        for inner in part:
+            yield from _form_words(inner)
+
+
+def _procedure_words() -> Iterator[tuple[str, str]]:
+    for place in sorted((ROOT / "packs/forms").glob("*.json")):
+        pack = json.loads(place.read_text(encoding="utf-8"))
+        yield from ((words, str(place.relative_to(ROOT))) for words in (*_form_words(pack), *pack["unconfirmed"]))
+    events = "packs/procedures/life_events.toml"
+    yield from ((row["name"], events) for row in tomllib.loads((ROOT / events).read_text(encoding="utf-8"))["event"])
+
+
 def labels() -> Iterator[tuple[str, str]]:
     """Every label with the file it stands in."""
     readers = [(name, _dictionary_values) for name in DICTIONARIES] + [(name, _choice_labels) for name in CHOICES]
     for name, read in [*readers, (COLUMNS, _column_titles)]:
-        place = SRC / name
-        for label in read(ast.parse(place.read_text(encoding="utf-8"))):
-            yield label, str(place.relative_to(ROOT))
+        for place in sorted((SRC / name).glob("*.py")) if (SRC / name).is_dir() else [SRC / name]:
+            for label in read(ast.parse(place.read_text(encoding="utf-8"))):
+                yield label, str(place.relative_to(ROOT))
     yield from _pack_words()
+    yield from _procedure_words()
     yield from ((origin, "src/motcua/links/files/register/mapping.py") for origin in ORIGINS)
     yield "Tổng cộng", "src/motcua/insight/form_06a.py"

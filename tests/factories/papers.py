@@ -55,9 +55,33 @@ def receipt(**changed: Any) -> papers.ReceiptFacts:
     return papers.ReceiptFacts(**{**told, **changed})
 
 
+def acknowledgement() -> papers.AcknowledgementFacts:
+    """An acknowledgement with one paper brought later."""
+    return papers.AcknowledgementFacts(
+        issuer=ISSUER,
+        dossier_number=NUMBER,
+        receiving_unit="Bộ phận Tiếp nhận và Trả kết quả",
+        owner=PARTY,
+        submitter="Người nộp minh họa 01",
+        procedure=PROCEDURE,
+        components=(papers.PaperLine(name="Giấy chứng sinh", original=0, certified=0, plain=1),),
+        submitted_at=RECEIVED,
+        answer_by=DUE,
+        collect_how="Đến nhận tại quầy",
+        lookup=f"https://vidu.test/tra-cuu/?ma={NUMBER}",
+    )
+
+
 def every() -> dict[Form, Any]:
     """One of each form."""
-    return {Form.RECEIPT: receipt(), **_slips(), **_letters(), **_books(), **_money()}
+    return {
+        Form.RECEIPT: receipt(),
+        Form.ACKNOWLEDGEMENT: acknowledgement(),
+        **_slips(),
+        **_letters(),
+        **_books(),
+        **_money(),
+    }
 
 
 def _slips() -> dict[Form, Any]:

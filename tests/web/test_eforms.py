@@ -183,6 +183,12 @@ def test_days_are_read_as_people_write_them(written: str, value: str) -> None:
     assert taken(BIRTH, "child", {}, QueryDict(f"child_birth={written}"))["child_birth"] == value
 
 
+def test_a_telephone_number_is_kept_in_one_form() -> None:
+    assert (
+        taken(BIRTH, "applicant", {}, QueryDict("applicant_phone=%2B84+912.345.678"))["applicant_phone"] == "0912345678"
+    )
+
+
 def test_an_answer_that_is_no_longer_asked_for_is_dropped_in_later_steps_too() -> None:
     form = FORMS["monthly_social_allowance"]
     before = {"for_whom": "OTHER", "person_name": "Người minh họa 01", "group": "DISABLED", "disability_paper": "1"}

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import secrets
 from pathlib import Path
+from typing import Any
 
 from csp.constants import NONCE, SELF
 
@@ -33,6 +34,21 @@ def _secret_key() -> str:
         place.touch(mode=0o600)
         place.write_text(secrets.token_urlsafe(50), encoding="ascii")
     return place.read_text(encoding="ascii")
+
+
+def identity_providers() -> list[dict[str, Any]]:
+    """The provider of identities, when one is named: OpenID Connect with PKCE, known by its address."""
+    if not env("OIDC_URL"):
+        return []
+    return [
+        {
+            "provider_id": "dinh-danh",
+            "name": env("OIDC_NAME", "Tài khoản định danh điện tử"),
+            "client_id": env("OIDC_CLIENT_ID"),
+            "secret": env("OIDC_SECRET"),
+            "settings": {"server_url": env("OIDC_URL"), "oauth_pkce_enabled": True},
+        }
+    ]
 
 
 SECRET_KEY = _secret_key()
@@ -72,6 +88,8 @@ INSTALLED_APPS = [
     "allauth.account",
     "allauth.mfa",
     "django_q",
+    "allauth.socialaccount",
+    "allauth.socialaccount.providers.openid_connect",
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -83,6 +101,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "motcua.web.ui.shared_computer.remembers_who_signed_in",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
@@ -125,8 +144,18 @@ ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_ADAPTER = "motcua.web.ui.sign_in.StaffOnly"
 MFA_ADAPTER = "motcua.web.ui.sign_in.SecondStep"
 MFA_FORMS = {"authenticate": "motcua.web.ui.sign_in.CodeForm"}
-MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
+MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = env("HTTPS") != "1"
 MFA_TOTP_ISSUER = "Một Cửa"
+SECOND_FACTOR = env("SECOND_FACTOR", "1") == "1"
+SOCIALACCOUNT_ADAPTER = "motcua.web.ui.identity.CitizenIdentity"
+SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
+SOCIALACCOUNT_LOGIN_ON_GET = False
+SOCIALACCOUNT_QUERY_EMAIL = False
+SOCIALACCOUNT_STORE_TOKENS = False
+IDENTITY_PROVIDERS = identity_providers()
+SOCIALACCOUNT_PROVIDERS = {"openid_connect": {"APPS": IDENTITY_PROVIDERS}}
 
 LANGUAGE_CODE = "vi"
 LANGUAGES = [("vi", "Tiếng Việt"), ("en", "English")]
@@ -158,7 +187,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, NONCE],
         "img-src": [SELF, "data:"],
         "frame-ancestors": ["'none'"],
-        "form-action": [SELF],
+        "form-action": [SELF, *(app["settings"]["server_url"] for app in IDENTITY_PROVIDERS)],
         "base-uri": ["'none'"],
         "object-src": ["'none'"],
     }

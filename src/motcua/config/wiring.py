@@ -11,8 +11,9 @@ from django.conf import settings
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.people.events import CodeIssued
 from motcua.kernel import outbox
-from motcua.kernel.bus import after, disconnect_all
+from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
 from motcua.kernel.ports.messages import messengers
 from motcua.kernel.ports.virus_scan import scanners
@@ -38,6 +39,7 @@ def connect() -> None:
     disconnect_all()
     after(RegisterImported, lambda e: log.info("register_imported", run=e.run_id))
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
+    on(CodeIssued, send_one_time_code)
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
     plug_in()
     put_on_duty()
@@ -59,3 +61,9 @@ def put_on_duty() -> None:
     every(24 * 60, "sweep_unowned_files", DUTY_LABELS["sweep_unowned_files"], digitization.sweep_unowned)
     every(24 * 60, "purge_sent_messages", DUTY_LABELS["purge_sent_messages"], outbox.purge_sent)
     every(24 * 60, "purge_done_jobs", DUTY_LABELS["purge_done_jobs"], purge_done)
+
+
+def send_one_time_code(event: CodeIssued) -> None:
+    """Send a one-time code (gửi mã): shown on the console of an illustrative installation until messages go out."""
+    if settings.DEBUG or settings.ILLUSTRATIVE:
+        log.warning("one_time_code", way=event.way, to=event.to, code=event.code)

@@ -6,5 +6,8 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from motcua.config.crowd import few_at_once
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "motcua.config.settings")
-application = get_wsgi_application()
+LARGE_BODIES = 4  # half of the threads of `motcua serve` are never held by somebody who sends slowly
+application = few_at_once(get_wsgi_application(), most=LARGE_BODIES)

@@ -168,3 +168,26 @@ def test_a_payment_covers_what_we_asked_for(commune):
     told = follow_up(InboundKind.PAID, paid=8_000, payment_reference="PG-9")
     operations.take_inbound(told=told, at=LATER)
     assert [row.missing for row in queries.demands_of(number)] == [0]
+
+
+def test_a_supplement_after_acceptance_starts_the_clock_anew(commune):
+    operations.take_inbound(told=submission(commune), at=LATER)
+    number = Dossier.objects.get().number
+    operations.accept(number=number, account=commune.counter, at=LATER)
+    operations.start(number=number, account=commune.case, at=LATER)
+    operations.ask_supplement(number=number, items=["Bản vẽ"], reason="Thiếu", account=commune.case, at=LATER)
+    came = MONDAY + timedelta(days=2)
+    told = follow_up(InboundKind.SUPPLEMENTED, happened_at=came, papers=(PaperGiven(commune.papers[1].pk, file_id=6),))
+    operations.take_inbound(told=told, at=came)
+    dossier = Dossier.objects.get()
+    assert (dossier.status, str(dossier.due_first_on), str(dossier.due_on)) == (4, "2024-03-07", "2024-03-11")
+    assert [row.file_id for row in queries.papers_of(number)] == [5, 6]
+    assert list(queries.broken_records()) == []
+
+
+def test_what_happened_there_before_is_not_put_before_what_is_known_here(commune):
+    operations.take_inbound(told=submission(commune), at=LATER)
+    operations.accept(number=Dossier.objects.get().number, account=commune.counter, at=LATER + timedelta(hours=2))
+    operations.take_inbound(told=follow_up(InboundKind.WITHDRAWN, reason="Thôi"), at=LATER + timedelta(hours=2))
+    assert Dossier.objects.get().status == 7
+    assert list(queries.broken_records()) == []

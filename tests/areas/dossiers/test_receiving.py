@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
-from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Filing, HandedInPaper, NumberSeries, PaymentDemand
@@ -17,11 +15,10 @@ from motcua.areas.people.models import Applicant
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
-from tests.factories.intake import FEE, MONDAY, make_commune
+from tests.factories.intake import MONDAY, make_commune
 
 pytestmark = pytest.mark.django_db
 FORM = FormGiven("khai_sinh", "1", {"ho_ten": "Trẻ em minh họa 01"})
-SAVEPOINTS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
 
 def moment(text: str) -> datetime:
@@ -32,10 +29,6 @@ def everything() -> dict[str, int]:
     return {
         model.__name__: model.objects.count() for model in (Dossier, DossierEvent, HandedInPaper, Filing, PaymentDemand)
     } | {"serials": sum(NumberSeries.objects.values_list("last_serial", flat=True))}
-
-
-def statements(captured: CaptureQueriesContext) -> list[str]:
-    return [one["sql"] for one in captured.captured_queries if not one["sql"].startswith(SAVEPOINTS)]
 
 
 @pytest.mark.parametrize(
@@ -263,23 +256,3 @@ def test_online_filing_goes_to_the_national_portal_where_the_unit_has_none():
     with pytest.raises(UserError) as refused:
         operations.submit(given=commune.online(), account=commune.citizen, at=MONDAY)
     assert refused.value.code == "online_elsewhere"
-
-
-def test_a_receipt_takes_at_most_twelve_statements():
-    commune = make_commune()
-    for at in (MONDAY, MONDAY + timedelta(minutes=1)):  # the first of a day makes the series
-        with CaptureQueriesContext(connection) as captured:
-            commune.received(at, fee=FEE, form=FORM)
-        told = statements(captured)
-        assert len(told) <= 12, "\n".join(told)
-
-
-def test_an_acceptance_takes_at_most_twelve_statements():
-    commune = make_commune()
-    number = operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY).number
-    with CaptureQueriesContext(connection) as captured:
-        operations.accept(
-            number=number, papers=commune.given().papers, account=commune.counter, at=MONDAY, seen=1, fee=FEE
-        )
-    told = statements(captured)
-    assert len(told) <= 12, "\n".join(told)

@@ -24,9 +24,7 @@ AT = at_local(datetime(2024, 6, 5, 9, 0))
 def statements(operation, **said):
     with CaptureQueriesContext(connection) as caught:
         operation(**said)
-    told = [query["sql"] for query in caught if not query["sql"].upper().startswith(FRAME)]
-    print(operation.__name__, len(told))
-    return told
+    return [query["sql"] for query in caught if not query["sql"].upper().startswith(FRAME)]
 
 
 def make_workflow(desk):

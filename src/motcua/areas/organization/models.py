@@ -205,3 +205,31 @@ class Position(models.Model):
 
     def __str__(self) -> str:
         return f"{self.name}, {self.unit}"
+
+
+class CalendarConfirmation(models.Model):
+    """Calendar confirmation (xác nhận lịch năm): the days off and made up of a year, as a notice says, and who read it.
+
+    The latest of a year stands over its pack from then on. A due date issued before keeps the edition it names.
+    """
+
+    append_only_keys = (("year", "edition"),)
+
+    year = models.PositiveSmallIntegerField("năm")
+    edition = models.PositiveSmallIntegerField("lần xác nhận")
+    pack_version = models.CharField("dựa trên bản", max_length=40)
+    days_off = models.JSONField("ngày nghỉ")
+    make_up_days = models.JSONField("ngày làm bù")
+    notice = models.CharField("thông báo nghỉ lễ", max_length=255)
+    confirmed_by = models.CharField("người xác nhận", max_length=200)
+    confirmed_at = models.DateTimeField("xác nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "xác nhận lịch năm"
+        constraints = [
+            models.UniqueConstraint(fields=["year", "edition"], name="one_edition_of_a_year_once"),
+            models.CheckConstraint(condition=~Q(notice=""), name="calendar_confirmation_names_its_notice"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.year}, {self.edition}"

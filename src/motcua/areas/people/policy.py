@@ -35,3 +35,12 @@ def may_administer(account: Any) -> bool:
 def may_see_reads(account: Any) -> bool:
     """May see reads (được xem nhật ký đọc dữ liệu cá nhân): administrators, and inspectors who look at them."""
     return holds(account, {Role.ADMINISTRATOR, Role.INSPECTOR})
+
+
+def led_units(account: Any) -> frozenset[int]:
+    """Led units (các đơn vị đang lãnh đạo): where the account may record absences and let others sign in its own right.
+
+    Whoever only signs for a leader does not pass that on.
+    """
+    led = duties_in(account, {Role.LEADER})
+    return frozenset(duty.unit_id for duty in led if duty.unit_id is not None and duty.instead_of is None)

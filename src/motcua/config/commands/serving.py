@@ -17,7 +17,7 @@ from motcua.kernel import clock
 from motcua.kernel.errors import UserError
 
 ADDRESS, PORT = "127.0.0.1", 8000
-THREADS = 4  # one stalled upload must not stall everyone; SQLite writes one after another anyway
+THREADS = 8  # four of them may wait for large bodies (config/crowd.py); SQLite writes one after another anyway
 TARGET = "motcua.config.wsgi:application"
 Say = Callable[[str], None]
 Advance = Callable[[int, int | None], None]

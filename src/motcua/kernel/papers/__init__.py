@@ -23,11 +23,13 @@ from motcua.kernel.papers.facts import (
     StopFacts,
     SupplementFacts,
 )
+from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 
 __all__ = [
     "FACTS",
+    "AcknowledgementFacts",
     "ApologyFacts",
     "CashLine",
     "CashSheetFacts",

@@ -28,6 +28,7 @@ class Form(StrEnum):
     FEE_RECEIPT = "fee_receipt"
     CASH_SHEET = "cash_sheet"
     POSTED_LIST = "posted_list"
+    ACKNOWLEDGEMENT = "acknowledgement"
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,9 @@ def account(request: HttpRequest) -> HttpResponse:
     context = {
         "appointments": [(one, one.stands(today), one.ended(today)) for one in appointments],
         "sign_ins": queries.sign_ins(account_id=me.pk, limit=SHOWN),
+        "has_app": is_mfa_enabled(me, ["totp"]),
+        "has_passkey": is_mfa_enabled(me, ["webauthn"]),
+        "has_pin": queries.has_pin(me.pk),
         "has_codes": is_mfa_enabled(me, ["recovery_codes"]),
         "section": "account",
     }

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office import account, checking, corrections, figures, report
-from motcua.web.office.administration import officers, procedures, reading, signing, units, work, workflows
+from motcua.web.office import account, checking, corrections, figures, report, standing
+from motcua.web.office.administration import (
+    officers,
+    procedures,
+    reading,
+    signing,
+    units,
+    work,
+    workflows,
+    working,
+)
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier
@@ -36,8 +45,22 @@ urlpatterns = [
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
     path("tai-khoan/", account.account, name="account"),
     path("tai-khoan/dang-xuat-noi-khac/", account.sign_out_elsewhere, name="sign_out_elsewhere"),
+    path("vang-mat/", standing.standing, name="standing"),
+    path("vang-mat/<int:absence_id>/thoi/", standing.end_absence, name="end_absence"),
+    path("vang-mat/uy-quyen/", standing.delegate, name="delegate"),
+    path("vang-mat/uy-quyen/<int:delegation_id>/thoi/", standing.end_delegation, name="end_delegation"),
     path("quan-tri/", units.units, name="units"),
     path("quan-tri/don-vi/<str:slug>/", units.unit, name="unit"),
+    path("quan-tri/don-vi/<str:slug>/gio-lam-viec/", working.hours, name="hours"),
+    path("quan-tri/don-vi/<str:slug>/chuc-vu/", working.position_add, name="position_add"),
+    path("quan-tri/chuc-vu/", working.positions, name="positions"),
+    path("quan-tri/chuc-vu/<int:position_id>/thoi/", working.position_end, name="position_end"),
+    path("quan-tri/lich/", working.calendars, name="calendars"),
+    path("quan-tri/lich/<int:year>/", working.calendar, name="calendar"),
+    path("quan-tri/goi/", working.packs, name="packs"),
+    path("quan-tri/cau-hinh/", working.configuration, name="configuration"),
+    path("quan-tri/cau-hinh/tai/", working.configuration_file, name="configuration_file"),
+    path("quan-tri/cau-hinh/nhap/", working.configuration_take_in, name="configuration_take_in"),
     path("quan-tri/can-bo/", officers.officers, name="officers"),
     path("quan-tri/can-bo/them/", officers.add, name="officer_add"),
     path("quan-tri/can-bo/<int:officer_id>/", officers.officer, name="officer"),
@@ -46,6 +69,7 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/", officers.open_account, name="open_account"),
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/dong/", officers.close, name="close_account"),
     path("quan-tri/can-bo/<int:officer_id>/tai-khoan/mo-lai/", officers.reopen, name="reopen_account"),
+    path("quan-tri/can-bo/<int:officer_id>/mat-khau/", officers.reset_password, name="reset_password"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),

@@ -46,14 +46,22 @@ def procedures(request: HttpRequest) -> HttpResponse:
         limit=PAGE,
         **{argument: asked[field] for field, argument, *_rest in FILTERS},
     )
+    context = {"page": page, "next": page.next, "text": asked["q"], "section": "procedures"}
+    return render(request, "portal/procedures.html", context | _narrowing(asked))
+
+
+def _narrowing(asked: dict[str, str]) -> dict[str, Any]:
+    """The groups to narrow by, those chosen, and whether anything was asked at all."""
     groups, sectors = catalogue.groups(), catalogue.sectors()
     filters = [(field, label, groups[kind], asked[field]) for field, _name, kind, label in FILTERS]
-    chosen = [(field, row) for field, _label, rows, code in filters for row in rows if row.code == code]
-    sector = next((one for one in sectors if one.code == asked["linh-vuc"]), None)
-    context = {"page": page, "text": asked["q"], "sector": sector, "sectors": sectors, "section": "procedures"}
-    context |= {"filters": filters, "chosen": chosen, "events": groups[GroupingKind.LIFE_EVENT], "next": page.next}
-    context["narrowed"] = any(asked.values())
-    return render(request, "portal/procedures.html", context)
+    return {
+        "filters": filters,
+        "chosen": [row for _field, _label, rows, code in filters for row in rows if row.code == code],
+        "sectors": sectors,
+        "sector": next((one for one in sectors if one.code == asked["linh-vuc"]), None),
+        "events": groups[GroupingKind.LIFE_EVENT],
+        "narrowed": any(asked.values()),
+    }
 
 
 @require_safe

@@ -5,13 +5,49 @@ from __future__ import annotations
 from django.urls import path
 
 from motcua.web.portal import catalogue, views
+from motcua.web.portal.filing import ending, papers, sheet
+from motcua.web.portal.filing import views as filing
+from motcua.web.portal.lookup import views as lookup
+from motcua.web.portal.mine import dossier as own
+from motcua.web.portal.mine import slips
+from motcua.web.portal.mine import views as mine
+from motcua.web.portal.opinion import views as opinion
+from motcua.web.portal.register import views as register
 
 app_name = "portal"
+FILE = "nop-ho-so/<str:code>"
+OWN = "cua-toi/ho-so/<str:number>"
 urlpatterns = [
     path("", views.home, name="home"),
     path("thu-tuc/", catalogue.procedures, name="procedures"),
+    path("thu-tuc/quyet-dinh/", register.decisions, name="decisions"),
     path("thu-tuc/<str:code>/", catalogue.procedure, name="procedure"),
-    path("tra-cuu/", views.lookup, name="lookup"),
+    path("tra-cuu/", lookup.lookup, name="lookup"),
+    path(f"{FILE}/", filing.start, name="file"),
+    path(f"{FILE}/noi-nop/", filing.office, name="file_office"),
+    path(f"{FILE}/nguoi-nop/", filing.person, name="file_person"),
+    path(f"{FILE}/to-khai/", sheet.sheet, name="file_sheet"),
+    path(f"{FILE}/to-khai/<slug:key>/", sheet.section, name="file_section"),
+    path(f"{FILE}/giay-to/", papers.papers, name="file_papers"),
+    path(f"{FILE}/giay-to/<int:required_id>/", papers.paper, name="file_paper"),
+    path(f"{FILE}/le-phi/", filing.money, name="file_money"),
+    path(f"{FILE}/nhan-ket-qua/", filing.receive, name="file_receive"),
+    path(f"{FILE}/kiem-tra/", ending.check, name="file_check"),
+    path(f"{FILE}/bo-ban-nhap/", filing.drop_draft, name="file_drop"),
+    path(f"{FILE}/da-nop/<str:number>/", ending.done, name="file_done"),
+    path("cua-toi/", mine.home, name="mine"),
+    path("cua-toi/giay-to/", mine.papers, name="my_papers"),
+    path("cua-toi/tin-nhan/", mine.messages, name="my_messages"),
+    path(f"{OWN}/", own.dossier, name="own_dossier"),
+    path(f"{OWN}/bo-sung/", own.supplement, name="supplement"),
+    path(f"{OWN}/rut/", own.withdraw, name="withdraw"),
+    path(f"{OWN}/tep/<int:file_id>/", own.file, name="own_file"),
+    path(f"{OWN}/danh-gia/", opinion.rate, name="rate"),
+    path(f"{OWN}/xac-nhan/", slips.acknowledgement, name="acknowledgement"),
+    path(f"{OWN}/nop-phi/<int:demand_id>/", slips.pay, name="pay"),
+    path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
+    path("gop-y/", opinion.helped, name="helped"),
+    path("ket-qua/", register.results, name="results"),
     path("minh-bach/", views.figures, name="figures"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),

@@ -1,4 +1,4 @@
-"""Public pages: what can be done here, where a dossier is, and figures that open."""
+"""Public pages: what can be done here, and figures that open."""
 
 from __future__ import annotations
 
@@ -7,18 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from motcua import insight
-from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.procedures import queries as catalogue
-from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.portal.headlines import headlines
-from motcua.web.portal.lookup import LookupForm
+from motcua.web.portal.lookup.forms import LookupForm
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.figures import by_subject, opened, workbook
 from motcua.web.ui.form_06a import form_06a
-from motcua.web.ui.proofs import proof
-from motcua.web.ui.standing import standing, timeliness
-from motcua.web.ui.steps import timeline
 
 
 @require_safe
@@ -32,20 +27,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "lookup": LookupForm(),
     }
     return render(request, "portal/home.html", context)
-
-
-@require_safe
-def lookup(request: HttpRequest) -> HttpResponse:
-    """Look-up (tra cứu): progress by code, no names (Thông tư 01/2018/TT-VPCP, Điều 16)."""
-    form = LookupForm(request.GET or None)
-    context: dict[str, object] = {"form": form, "section": "lookup"}
-    if form.is_bound and form.is_valid():
-        found = dossiers.dossier(form.cleaned_data["ma"])
-        context |= {"asked": form.cleaned_data["ma"], "dossier": found}
-        if found:
-            context |= {"row": found.row, "badge": standing(found.row, now()), "timely": timeliness(found.row)}
-            context |= {"steps": timeline(found, public=True), "proof": proof(found.row)}
-    return render(request, "portal/lookup.html", context)
 
 
 @require_safe

@@ -12,6 +12,8 @@ from django.http import HttpRequest
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people import policy
 from motcua.areas.procedures.policy import may_keep_procedures
+from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.doors import BY_PIN
 
 BUILT = Path(__file__).resolve().parent / "static" / "built"
 
@@ -39,5 +41,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "may_keep": may_keep_procedures(getattr(request, "user", None)),
         "may_administer": policy.may_administer(getattr(request, "user", None)),
         "may_see_reads": policy.may_see_reads(getattr(request, "user", None)),
+        "citizen": citizen_of(request) if hasattr(request, "session") else None,
+        "by_pin": hasattr(request, "session") and bool(request.session.get(BY_PIN)),
         "here": request.get_full_path(),
     }

@@ -7,12 +7,16 @@ from functools import wraps
 from typing import Any, cast
 
 import structlog
+from allauth.account.authentication import get_authentication_records
 from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
 from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.people import policy
@@ -22,6 +26,7 @@ from motcua.kernel import read_log
 from motcua.kernel.clock import now
 
 log = structlog.get_logger()
+BY_PIN = "by_pin"  # a mark in the session
 View = Callable[..., HttpResponseBase]
 
 
@@ -71,6 +76,18 @@ def inspectors_of_reading(view: View) -> View:
     return staff_only(guarded)
 
 
+def fully_signed_in(view: View) -> View:
+    """Fully signed in (đã đăng nhập đầy đủ): whoever took a shared computer over by PIN shows the password first."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if request.session.get(BY_PIN) and not get_authentication_records(request, cast(Any, request.user)):
+            return redirect(f"{reverse('account_reauthenticate')}?{urlencode({'next': request.get_full_path()})}")
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
 def administrators_only(view: View) -> View:
     """Administrators only (chỉ quản trị): and what they change is logged, without what they filled in."""
 
@@ -82,7 +99,7 @@ def administrators_only(view: View) -> View:
             log.warning("administration", actor=request.user.get_username(), page=request.path)
         return view(request, *args, **kwargs)
 
-    return staff_only(guarded)
+    return staff_only(fully_signed_in(guarded))
 
 
 def keepers_only(view: View) -> View:
@@ -109,7 +126,9 @@ def staff_only(view: View) -> View:
             return redirect_to_login(request.get_full_path())
         if not policy.is_staff(account):
             raise PermissionDenied
-        if not is_mfa_enabled(account):
+        if account.must_change_password:
+            return redirect("password_change")
+        if settings.SECOND_FACTOR and not is_mfa_enabled(account):
             return redirect("mfa_activate_totp")
         response = view(request, *args, **kwargs)
         response.headers.setdefault("Cache-Control", "no-store")

@@ -6,6 +6,7 @@ from typing import Any
 
 from allauth.account.adapter import DefaultAccountAdapter
 from allauth.account.auth_backends import AuthenticationBackend
+from allauth.account.authentication import get_authentication_records
 from allauth.core import context
 from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm
@@ -13,8 +14,11 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 
-from motcua.areas.people import operations, policy, queries
+from motcua.areas.people import policy, queries
+from motcua.areas.people.queries import SignInKind
 from motcua.kernel.clock import local_date, now
+from motcua.web.ui.citizens import write_sign_in
+from motcua.web.ui.shared_computer import remember
 
 
 class OfToday(AuthenticationBackend):
@@ -26,15 +30,14 @@ class OfToday(AuthenticationBackend):
         return queries.on_duty(account, local_date(now())) if account else None  # type: ignore[arg-type]
 
 
-def _written(request: HttpRequest, *, ok: bool, account_id: int | None = None, username: str = "") -> None:
-    operations.record_sign_in(
-        account_id=account_id,
-        username=username,
-        ok=ok,
-        address=request.META.get("REMOTE_ADDR", ""),
-        agent=request.headers.get("User-Agent", ""),
-        at=now(),
-    )
+def kind_of(request: HttpRequest, user: Any) -> str:
+    """Kind of this sign-in (cách đăng nhập), from what the session says was shown."""
+    shown = {(one.get("method"), one.get("type")) for one in get_authentication_records(request, user)}
+    if any(method == "socialaccount" for method, _type in shown):
+        return SignInKind.IDENTITY_PROVIDER
+    if ("mfa", "webauthn") in shown and not any(method == "password" for method, _type in shown):
+        return SignInKind.PASSKEY
+    return SignInKind.SECOND_FACTOR if any(method == "mfa" for method, _type in shown) else SignInKind.PASSWORD
 
 
 class StaffOnly(DefaultAccountAdapter):
@@ -55,16 +58,22 @@ class StaffOnly(DefaultAccountAdapter):
 
     def authentication_failed(self, request: HttpRequest, **credentials: Any) -> None:
         """A wrong password, or a name nobody has: written down without what was typed."""
-        _written(request, ok=False, username=str(credentials.get("username", "")))
+        write_sign_in(request, kind=SignInKind.PASSWORD, ok=False, username=str(credentials.get("username", "")))
 
     def login(self, request: HttpRequest, user: Any) -> None:
         """Signed in, the second step included: written down, and asked what they do today."""
         super().login(request, queries.on_duty(user, local_date(now())))
-        _written(request, ok=True, account_id=user.pk)
+        kind = kind_of(request, user)
+        write_sign_in(request, kind=kind, account_id=user.pk)
+        remember(request, user.pk, kind)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
         """Officers go to their work, citizens to the home page."""
         return super().get_login_redirect_url(request) if policy.is_staff(request.user) else "/"
+
+    def get_signup_redirect_url(self, request: HttpRequest) -> str:
+        """Only citizens whom a provider vouches for sign up, and they go to the home page."""
+        return "/"
 
     def add_message(self, *args: Any, **kwargs: Any) -> None:
         """Say nothing on success: the page that opens says it."""
@@ -78,7 +87,7 @@ class CodeForm(AuthenticateForm):
         try:
             return str(super().clean_code())
         except ValidationError:
-            _written(context.request, ok=False, account_id=self.user.pk)
+            write_sign_in(context.request, kind=SignInKind.SECOND_FACTOR, ok=False, account_id=self.user.pk)
             raise
 
 

@@ -13,7 +13,17 @@ from motcua.kernel.clock import TZ
 from motcua.rules.history import FACT_LABELS, EventKind, instant
 from motcua.rules.lifecycle import FINAL, Status
 
-PUBLIC = frozenset(EventKind) - {EventKind.DESCRIBED, EventKind.CORRECTED}
+# What goes on inside the office, or is about money and people, is not for a page anybody may open.
+INSIDE = {
+    EventKind.DESCRIBED,
+    EventKind.CORRECTED,
+    EventKind.ASSIGNED,
+    EventKind.SENT_BACK,
+    EventKind.OPINION_GIVEN,
+    EventKind.CONTACTED,
+    EventKind.PAID,
+}
+PUBLIC = frozenset(EventKind) - INSIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +75,8 @@ def timeline(dossier: DossierView, *, public: bool = False) -> list[Step]:
     if status in FINAL or not steps:
         return steps
     steps[-1] = Step(steps[-1].words, steps[-1].at, steps[-1].detail, "now")
+    if status is Status.SUBMITTED:
+        steps.append(Step(_("Tiếp nhận"), None, "", "next"))
     if status is not Status.FINISHED:
         steps.append(Step(_("Xử lý xong"), None, "", "next"))
     return [*steps, Step(_("Trả kết quả"), None, "", "next")]

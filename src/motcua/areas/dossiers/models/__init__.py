@@ -1,6 +1,6 @@
 """Dossiers (hồ sơ): events are what happened; the dossier's row and its intervals only follow from them."""
 
-from motcua.areas.dossiers.models.asking import Opinion, SupplementRequest
+from motcua.areas.dossiers.models.asking import BroughtPaper, Opinion, SupplementRequest
 from motcua.areas.dossiers.models.books import BookKind, NumberedBook
 from motcua.areas.dossiers.models.certification import Certification
 from motcua.areas.dossiers.models.choices import Channel, OperatedBy, SystemOfRecord
@@ -19,6 +19,7 @@ from motcua.areas.dossiers.models.sealed import Wording
 
 __all__ = [
     "BookKind",
+    "BroughtPaper",
     "Certification",
     "Channel",
     "Contact",

@@ -46,6 +46,27 @@ class SupplementRequest(Sealed):
         return f"{self.dossier_id}: {self.asked_at:%d/%m/%Y}"
 
 
+class BroughtPaper(models.Model):
+    """Brought paper (giấy tờ bổ sung đã gửi): a file the applicant sent for one item of a supplement request.
+
+    `item` is the place of the item in the request's list; `file` the stored file's key. Sending again replaces it.
+    """
+
+    request = models.ForeignKey(
+        SupplementRequest, on_delete=models.PROTECT, related_name="brought", verbose_name="yêu cầu bổ sung"
+    )
+    item = models.PositiveSmallIntegerField("mục")
+    file = models.PositiveBigIntegerField("tệp")
+    at = models.DateTimeField("gửi lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "giấy tờ bổ sung đã gửi"
+        constraints = [models.UniqueConstraint(fields=["request", "item"], name="one_file_per_item_asked")]
+
+    def __str__(self) -> str:
+        return f"{self.request_id}: {self.item}"
+
+
 class Opinion(Sealed):
     """Opinion (ý kiến phối hợp): what another unit is asked, until when, and what it answered.
 

@@ -1,6 +1,7 @@
 """What is done to dossiers, one operation per business sentence."""
 
 from motcua.areas.dossiers.operations.asking_opinions import ask_opinion, give_opinion
+from motcua.areas.dossiers.operations.bringing import bring_papers
 from motcua.areas.dossiers.operations.certifying import CertificationGiven, Certified, certify
 from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_payment, settle_payment
 from motcua.areas.dossiers.operations.contacting import note_contact
@@ -55,6 +56,7 @@ __all__ = [
     "ask_payment",
     "ask_supplement",
     "begin_import",
+    "bring_papers",
     "certify",
     "drop_draft",
     "end_import",

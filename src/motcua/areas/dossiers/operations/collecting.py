@@ -10,7 +10,7 @@ from django.db import transaction
 
 from motcua.areas.dossiers.events import PaymentSettled
 from motcua.areas.dossiers.models import Dossier, PaymentDemand
-from motcua.areas.dossiers.operations.appending import Draft, append, known_events
+from motcua.areas.dossiers.operations.appending import Draft, known_events
 from motcua.areas.dossiers.operations.demanding import (
     FeeAsked,
     FeeLineAsked,
@@ -22,6 +22,7 @@ from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.opening import may_take_in
 from motcua.areas.dossiers.operations.receiving import accepted
 from motcua.areas.dossiers.operations.reckoning import due_anew
+from motcua.areas.dossiers.operations.telling import tell
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
@@ -78,7 +79,7 @@ def exempt_payment(*, demand_id: int, amount: int, reason: str, account: Any, at
     was, demand.settled_at = demand.settled_at, (demand.settled_at or at) if now.settled else None
     demand.save(update_fields=["exempted", "exemption_reason", "settled_at"])
     said = {"demand": demand.pk, "kind": "EXEMPTED", "amount": amount}
-    append(dossier=dossier, drafts=[Draft(EventKind.PAID, at, said)], actor=actor_of(account), at=at)
+    tell(dossier, [Draft(EventKind.PAID, at, said)], actor=actor_of(account), at=at)
     if now.settled and was is None:
         publish(PaymentSettled(dossier_id=dossier.pk, demand_id=demand.pk, at=at))
     return now.missing

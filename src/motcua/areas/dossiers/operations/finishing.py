@@ -59,17 +59,7 @@ def finish(
     given = result or ResultGiven("", str(account), at)
     _check(given, dossier, refused=refused, at=at)
     _apology_before_late_signing(dossier, at)
-    made = Result.objects.create(
-        dossier=dossier,
-        paper=given.paper.strip(),
-        code=given.code.strip(),
-        file=given.file_id,
-        digest=given.digest,
-        refused=refused,
-        refusal_reason=refusal_reason.strip(),
-        signed_by=given.signed_by.strip(),
-        signed_at=given.signed_at,
-    )
+    made = _signed(dossier, given, refusal_reason.strip())
     said = {
         "result": dict(made.seal()),
         "refused": refused,
@@ -82,6 +72,20 @@ def finish(
     draft = Draft(EventKind.FINISHED, at, said)
     record(dossier=dossier, action=Action.FINISH, drafts=[draft], account=account, at=at)
     return made.pk
+
+
+def _signed(dossier: Dossier, given: ResultGiven, refusal_reason: str) -> Result:
+    return Result.objects.create(
+        dossier=dossier,
+        paper=given.paper.strip(),
+        code=given.code.strip(),
+        file=given.file_id,
+        digest=given.digest,
+        refused=bool(refusal_reason),
+        refusal_reason=refusal_reason,
+        signed_by=given.signed_by.strip(),
+        signed_at=given.signed_at,
+    )
 
 
 def _check(given: ResultGiven, dossier: Dossier, *, refused: bool, at: datetime) -> None:

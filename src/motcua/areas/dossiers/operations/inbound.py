@@ -11,12 +11,16 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.dossiers.events import ActionTaken
-from motcua.areas.dossiers.models import Channel, Dossier, InboundMessage, Means, SystemOfRecord, Wording
-from motcua.areas.dossiers.operations.appending import Draft, append, iso
+from motcua.areas.dossiers.models import Channel, Dossier, InboundMessage, Means, SystemOfRecord
+from motcua.areas.dossiers.operations.appending import Draft, iso, known_events
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked, put_demand
+from motcua.areas.dossiers.operations.gate import not_before
 from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven
 from motcua.areas.dossiers.operations.opening import description, open_dossier, put_papers
 from motcua.areas.dossiers.operations.paying import PaymentTold, record_payment
+from motcua.areas.dossiers.operations.reckoning import due_anew
+from motcua.areas.dossiers.operations.telling import tell
+from motcua.areas.dossiers.operations.words import kept
 from motcua.areas.dossiers.queries.intake import earlier_dossiers
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
@@ -200,17 +204,21 @@ def _supplemented(told: InboundTold, dossier: Dossier, at: datetime) -> None:
     put_papers(dossier, told.papers)
     if dossier.status != Status.SUPPLEMENT_REQUESTED:
         raise UserError(f"Hồ sơ {dossier.number} không chờ bổ sung giấy tờ.", code="step_refused")
+    known = known_events(dossier)
+    dossier.supplement_requests.filter(answered_at__isnull=True, asked_at__lte=at).update(answered_at=at)
     draft = Draft(EventKind.SUPPLEMENTED, told.happened_at, {"system": told.system, "papers": len(told.papers)})
-    append(dossier=dossier, drafts=[draft], actor=f"system:{told.system}", at=at)
+    given = not_before([draft], known)
+    due = due_anew(dossier=dossier, known=known, drafts=given, why="SUPPLEMENT", at=at)
+    tell(dossier, [*given, *due], actor=f"system:{told.system}", at=at, known=known)
 
 
 def _withdrawn(told: InboundTold, dossier: Dossier, at: datetime) -> None:
     refused = may_follow(Status(dossier.status), Status.WITHDRAWN, was_accepted=dossier.received_at is not None)
     if refused is not None:
         raise UserError(refused.why, code="step_refused")
-    words = Wording.objects.create(dossier=dossier, purpose="withdrawal", words=told.reason.strip())
-    draft = Draft(EventKind.WITHDRAWN, told.happened_at, {"reason": dict(words.seal()), "system": told.system})
-    append(dossier=dossier, drafts=[draft], actor=f"system:{told.system}", at=at)
+    said = {**kept(dossier, reason=told.reason), "system": told.system, "holder_unit_id": None, "holder_id": None}
+    draft = Draft(EventKind.WITHDRAWN, told.happened_at, {**said, "step": None})
+    tell(dossier, [draft], actor=f"system:{told.system}", at=at)
 
 
 def _paid(told: InboundTold, dossier: Dossier, at: datetime) -> None:

@@ -7,12 +7,14 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
+from django.db.models import Q
 
 from motcua.areas.dossiers.events import PaymentSettled
 from motcua.areas.dossiers.models import BookKind, Dossier, Means, PaymentDemand, PaymentEntry
-from motcua.areas.dossiers.operations.appending import Draft, append
+from motcua.areas.dossiers.operations.appending import Draft
 from motcua.areas.dossiers.operations.numbered import next_in_book
 from motcua.areas.dossiers.operations.opening import may_take_in
+from motcua.areas.dossiers.operations.telling import tell
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
@@ -62,9 +64,10 @@ def record_payment(*, demand_id: int, told: PaymentTold, at: datetime, account: 
     if account is not None:
         may_take_in(account, demand.unit)
     _check(told, by_officer=account is not None)
-    entries = list(demand.entries.values_list("kind", "amount"))
-    before = PaymentEntry.objects.filter(kind=told.kind, provider=told.provider, reference=told.reference).first()
-    if before is not None:
+    same = Q(kind=told.kind, provider=told.provider.strip(), reference=told.reference.strip())
+    standing = list(PaymentEntry.objects.filter(Q(demand=demand) | same))
+    entries = [(one.kind, one.amount) for one in standing if one.demand_id == demand.pk]
+    if before := next((one for one in standing if _key(one) == _key(told)), None):
         return _told_before(before, demand, told, _balance(demand, entries))
     if told.kind is EntryKind.REFUNDED and told.amount > _balance(demand, entries).kept:
         raise UserError(f"Chỉ hoàn trả được nhiều nhất {dong(_balance(demand, entries).kept)}.", code="refund_too_much")
@@ -90,6 +93,11 @@ def _check(told: PaymentTold, *, by_officer: bool) -> None:
         raise UserError("Khoản nộp phải có số tiền, hình thức và mã giao dịch.", code="payment_wrong")
     if told.means == Means.CASH and not by_officer:
         raise UserError("Tiền mặt phải do cán bộ thu ghi nhận.", code="payment_wrong")
+
+
+def _key(one: PaymentEntry | PaymentTold) -> tuple[str, str, str]:
+    """By what an entry is known as told before."""
+    return (str(one.kind), one.provider.strip(), one.reference.strip())
 
 
 def _balance(demand: PaymentDemand, entries: list[tuple[str, int]]) -> Balance:
@@ -139,4 +147,4 @@ def _settle(demand: PaymentDemand, now: Balance, at: datetime) -> None:
 
 def _tell(dossier: Dossier, entry: PaymentEntry, actor: str, at: datetime) -> None:
     said = {"demand": entry.demand_id, "entry": entry.pk, "kind": str(entry.kind), "amount": entry.amount}
-    append(dossier=dossier, drafts=[Draft(EventKind.PAID, at, {**said, "means": entry.means})], actor=actor, at=at)
+    tell(dossier, [Draft(EventKind.PAID, at, {**said, "means": entry.means})], actor=actor, at=at)

@@ -1,6 +1,6 @@
 """Questions about dossiers, answered with frozen rows."""
 
-from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, SystemOfRecord
+from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
     CaseFile,
@@ -10,6 +10,21 @@ from motcua.areas.dossiers.queries.case_rows import (
     ResultRow,
     StepNow,
     SupplementAsked,
+)
+from motcua.areas.dossiers.queries.citizens import (
+    AskedRow,
+    OwedRow,
+    OwnPage,
+    Progress,
+    exists,
+    has_file,
+    is_own,
+    last_answers,
+    owed_by,
+    own_dossiers,
+    phone_ends,
+    progress,
+    result_of,
 )
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
@@ -73,6 +88,7 @@ from motcua.areas.dossiers.queries.work import (
 )
 
 __all__ = [
+    "AskedRow",
     "BookLine",
     "Broken",
     "CaseFile",
@@ -98,10 +114,14 @@ __all__ = [
     "OperatedBy",
     "OpinionAsked",
     "OpinionTold",
+    "OwedRow",
+    "OwnPage",
+    "Progress",
     "PublicFacts",
     "RegisterFilters",
     "RegisterPage",
     "ResultRow",
+    "ReturnWay",
     "SlipBookRow",
     "SlipRow",
     "StepNow",
@@ -124,7 +144,11 @@ __all__ = [
     "dossier",
     "drafts_of",
     "earlier_dossiers",
+    "exists",
     "filings_of",
+    "has_file",
+    "is_own",
+    "last_answers",
     "last_imports",
     "late_entries",
     "load_by_officer",
@@ -134,10 +158,15 @@ __all__ = [
     "not_reconciled",
     "opinions_of",
     "opinions_to_give",
+    "owed_by",
+    "own_dossiers",
     "papers_of",
+    "phone_ends",
+    "progress",
     "public_facts",
     "rebuilt_columns",
     "register_page",
+    "result_of",
     "returned_count",
     "slip_books",
     "slip_rows",

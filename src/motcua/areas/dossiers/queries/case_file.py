@@ -65,7 +65,7 @@ def case_file(number: str, *, account: Any) -> CaseFile | None:
         opinions=tuple(_opinion(one, policy, found) for one in opinions),
         supplements=tuple(map(_supplement, _asked(found))),
         contacts=tuple(map(_contact, Contact.objects.filter(dossier=found).select_related("by").order_by("pk"))),
-        results=tuple(map(_result, Result.objects.filter(dossier=found).order_by("pk"))),
+        results=tuple(map(result_row, Result.objects.filter(dossier=found).order_by("pk"))),
         handings=tuple(map(_handing, Handing.objects.filter(dossier=found).order_by("pk"))),
         words=_words(found, view),
     )
@@ -201,7 +201,7 @@ def _contact(one: Contact) -> ContactNoted:
     return ContactNoted(one.with_whom, str(one.get_way_display()), one.note, str(one.by), one.at)
 
 
-def _result(one: Result) -> ResultRow:
+def result_row(one: Result) -> ResultRow:
     return ResultRow(
         one.pk, one.paper, one.code, one.file, one.refused, one.refusal_reason, one.signed_by, one.signed_at
     )

@@ -32,8 +32,8 @@ FIELDS = ("number", "procedure_id", "received_by_id", "competent_id", "status", 
 
 def public_facts(number: str) -> PublicFacts | None:
     """Public facts (điều công khai được) of a dossier by its number, or None."""
-    found = Dossier.objects.filter(number=number).values_list(*FIELDS).first()
-    return PublicFacts(*found[:4], Status(found[4]), *found[5:]) if found else None
+    found = Dossier.objects.filter(number=number).values(*FIELDS).first()
+    return PublicFacts(**{**found, "status": Status(found["status"])}) if found else None
 
 
 def applicant_of(number: str) -> int | None:

@@ -1,11 +1,29 @@
-"""What is done to units: a pack of units is loaded, a unit's way of working is set, its positions are made."""
+"""What is done to units: packs and configurations come in, ways of working are set, calendars are confirmed."""
 
+from motcua.areas.organization.operations.calendars import confirm_calendar
+from motcua.areas.organization.operations.configuration import (
+    Difference,
+    compare_configuration,
+    import_configuration,
+)
 from motcua.areas.organization.operations.loading import load_units
 from motcua.areas.organization.operations.working import (
     change_settings,
     create_position,
+    end_position,
     set_hours,
     set_intake_mode,
 )
 
-__all__ = ["change_settings", "create_position", "load_units", "set_hours", "set_intake_mode"]
+__all__ = [
+    "Difference",
+    "change_settings",
+    "compare_configuration",
+    "confirm_calendar",
+    "create_position",
+    "end_position",
+    "import_configuration",
+    "load_units",
+    "set_hours",
+    "set_intake_mode",
+]

@@ -115,6 +115,23 @@ def create_position(*, unit_id: int, name: str, role: str, valid_from: date, val
     return made.pk
 
 
+@transaction.atomic
+def end_position(*, position_id: int, last_day: date) -> None:
+    """End a position (bỏ chức vụ) after a last day; whoever holds it then keeps their own appointment's days.
+
+    Raises UserError `unknown_position`, `dates_wrong`.
+    """
+    one = Position.objects.select_for_update(of=("self",)).filter(pk=position_id).first()
+    if one is None:
+        raise UserError("Không có chức vụ này.", code="unknown_position")
+    if last_day < one.valid_from or (one.valid_to is not None and one.valid_to <= last_day):
+        raise UserError(
+            "Ngày cuối phải từ ngày bắt đầu của chức vụ và trước ngày cuối đã định. Xin chọn lại.", code="dates_wrong"
+        )
+    one.valid_to = last_day
+    one.save(update_fields=["valid_to"])
+
+
 def _valid_unit(unit_id: int, on: date) -> Unit:
     """The unit, locked, if it stands on a day."""
     unit = Unit.objects.select_for_update().filter(pk=unit_id).first()

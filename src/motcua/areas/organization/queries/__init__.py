@@ -1,7 +1,15 @@
 """Questions about units, answered with frozen rows."""
 
 from motcua.areas.organization.models import IntakeMode, Level, OnlineIntake, StartOffHours, UnitKind
-from motcua.areas.organization.queries.calendars import calendar_of
+from motcua.areas.organization.queries.calendars import (
+    YearRow,
+    calendar_of,
+    calendar_year,
+    calendar_years,
+    confirmations_of,
+)
+from motcua.areas.organization.queries.configuration import configuration
+from motcua.areas.organization.queries.offices import OfficeRow, offices_on
 from motcua.areas.organization.queries.units import (
     SCOPES,
     UnitIndex,
@@ -40,6 +48,7 @@ __all__ = [
     "HoursRow",
     "IntakeMode",
     "Level",
+    "OfficeRow",
     "OnlineIntake",
     "PositionRow",
     "SettingRow",
@@ -48,13 +57,19 @@ __all__ = [
     "UnitIndex",
     "UnitKind",
     "UnitRow",
+    "YearRow",
     "calendar_of",
+    "calendar_year",
+    "calendar_years",
     "children",
+    "configuration",
+    "confirmations_of",
     "hours_of",
     "hours_on",
     "index",
     "intake_mode",
     "is_unit",
+    "offices_on",
     "online_intake",
     "online_intake_by_law",
     "other_names",

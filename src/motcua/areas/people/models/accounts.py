@@ -40,6 +40,7 @@ class Account(AbstractUser):
 
     display_name = models.CharField("họ và tên", max_length=150)
     signed_out_mark = models.CharField("dấu đăng xuất nơi khác", max_length=32, blank=True)
+    must_change_password = models.BooleanField("phải đổi mật khẩu", default=False)
     duties: tuple[Duty, ...] = ()
 
     class Meta:

@@ -1,12 +1,15 @@
 """What is done to officers, accounts and applicants."""
 
 from motcua.areas.people.operations.accounts import (
+    change_password,
     close_account,
     open_account,
     record_sign_in,
     reopen_account,
+    reset_password,
     sign_out_elsewhere,
 )
+from motcua.areas.people.operations.acting import acting_account
 from motcua.areas.people.operations.applicants import (
     register_applicant,
     register_applicants,
@@ -30,8 +33,10 @@ __all__ = [
     "CodeUse",
     "Identity",
     "PinTry",
+    "acting_account",
     "applicant_of_contact",
     "appoint",
+    "change_password",
     "close_account",
     "delegate",
     "end_absence",
@@ -49,6 +54,7 @@ __all__ = [
     "remove_pin",
     "rename_applicant",
     "reopen_account",
+    "reset_password",
     "send_code",
     "set_pin",
     "sign_out_elsewhere",

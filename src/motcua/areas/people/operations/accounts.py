@@ -8,7 +8,7 @@ from ipaddress import ip_address, ip_network
 
 from django.db import transaction
 
-from motcua.areas.people.models import Account, Officer, SignIn, SignInKind
+from motcua.areas.people.models import Account, Officer, Pin, SignIn, SignInKind
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 
@@ -73,6 +73,32 @@ def close_account(*, account_id: int, by_id: int) -> None:
 def reopen_account(*, account_id: int) -> None:
     """Reopen an account (mở lại tài khoản) that was closed. Raises UserError `unknown_account`."""
     _set_active(account_id, active=True)
+
+
+@transaction.atomic
+def reset_password(*, account_id: int, password: str, by_id: int) -> None:
+    """Reset a password (đặt lại mật khẩu): a new first one, to be changed at once; whoever is signed in is out.
+
+    The second factor stays. Raises UserError `own_account`, `unknown_account`.
+    """
+    if account_id == by_id:
+        raise UserError("Mật khẩu của mình thì đổi ở trang Tài khoản của tôi.", code="own_account")
+    found = Account.objects.select_for_update().filter(pk=account_id).first()
+    if found is None or not found.has_usable_password():
+        raise UserError("Không có tài khoản này.", code="unknown_account")
+    found.set_password(password)
+    found.must_change_password, found.signed_out_mark = True, secrets.token_hex(16)
+    found.save(update_fields=["password", "must_change_password", "signed_out_mark"])
+    Pin.objects.filter(account_id=account_id).delete()
+
+
+@transaction.atomic
+def change_password(*, account: Account, password: str) -> None:
+    """Change the password (đổi mật khẩu): the holder's own, which ends the PIN and every other session."""
+    account.set_password(password)
+    account.must_change_password = False
+    account.save(update_fields=["password", "must_change_password"])
+    Pin.objects.filter(account_id=account.pk).delete()
 
 
 def _set_active(account_id: int, *, active: bool) -> None:

@@ -16,6 +16,8 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.identity import normal_id
 
+UNNAMED = "Công dân"  # somebody whose provider tells no name
+
 
 @dataclass(frozen=True, slots=True)
 class Identity:
@@ -65,7 +67,7 @@ def _told_apart(known: list[Applicant], id_number: str) -> int | None:
 @transaction.atomic
 def open_citizen_account(*, identity: Identity) -> Account:
     """Open a citizen's account (mở tài khoản người dân) that only a provider of identities lets in: no password."""
-    account = Account(username=f"cd-{secrets.token_hex(12)}", display_name=identity.name[:150])
+    account = Account(username=f"cd-{secrets.token_hex(12)}", display_name=(identity.name or UNNAMED)[:150])
     account.set_unusable_password()
     account.save()
     return account
@@ -87,7 +89,7 @@ def recognise(*, account_id: int, identity: Identity, at: datetime) -> int:
         given["birth_date"] = identity.birth_date
     found = Applicant.objects.filter(account_id=account_id).order_by("pk").first() or _same_person(identity, number)
     if found is None:
-        return register_applicant(at=at, account_id=account_id, **given)
+        return register_applicant(at=at, account_id=account_id, **{"name": UNNAMED, **given})
     update_applicant(applicant_id=found.pk, at=at, account_id=account_id, **given)
     return found.pk
 

@@ -26,6 +26,7 @@ from motcua.areas.people.queries.applicants import (
     applicants_of_account,
     possible_duplicates,
     same_person,
+    several_behind,
 )
 from motcua.areas.people.queries.officers import (
     AppointmentRow,
@@ -87,6 +88,7 @@ __all__ = [
     "possible_duplicates",
     "roles_on",
     "same_person",
+    "several_behind",
     "sign_ins",
     "standing_in_for",
     "units_on",

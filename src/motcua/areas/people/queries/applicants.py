@@ -187,3 +187,9 @@ def _reasons(one: Applicant, bare: str, born: date | None, number: str, folded: 
         "trùng họ tên và số điện thoại": named and bool(number) and one.phone == number,
     }
     return tuple(reason for reason, holds in told.items() if holds)
+
+
+def several_behind(contact: str) -> bool:
+    """Whether several applicants (nhiều người nộp) are written down with one telephone or e-mail address."""
+    field = "email" if "@" in contact else "phone"
+    return Applicant.objects.filter(**{field: contact})[1:2].exists()

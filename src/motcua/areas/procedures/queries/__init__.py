@@ -11,6 +11,7 @@ from motcua.areas.procedures.models import (
     VersionState,
 )
 from motcua.areas.procedures.queries.checking import check_form
+from motcua.areas.procedures.queries.decisions import DecisionRow, announced
 from motcua.areas.procedures.queries.detail import procedure
 from motcua.areas.procedures.queries.filing import fee_for, form, form_for
 from motcua.areas.procedures.queries.groups import GroupRow, audiences_of, groups
@@ -26,6 +27,7 @@ from motcua.areas.procedures.queries.keeping import (
 )
 from motcua.areas.procedures.queries.limits import time_limits
 from motcua.areas.procedures.queries.listing import code_index, search, sectors, unparsed
+from motcua.areas.procedures.queries.papers import RequiredRow, required_papers
 from motcua.areas.procedures.queries.rehearsing import (
     DayOff,
     LimitCheck,
@@ -59,6 +61,7 @@ __all__ = [
     "Audience",
     "Channel",
     "DayOff",
+    "DecisionRow",
     "Difference",
     "FeeKind",
     "FeeRow",
@@ -77,6 +80,7 @@ __all__ = [
     "ProcedureRef",
     "Rehearsal",
     "RehearsedStep",
+    "RequiredRow",
     "SectorRow",
     "StepRow",
     "SupplementRule",
@@ -88,6 +92,7 @@ __all__ = [
     "VersionLine",
     "VersionState",
     "WorkflowRow",
+    "announced",
     "audiences_of",
     "check_form",
     "code_index",
@@ -102,6 +107,7 @@ __all__ = [
     "procedure",
     "rehearse",
     "rehearse_for",
+    "required_papers",
     "search",
     "sectors",
     "step_names",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from typing import Any
@@ -10,21 +9,36 @@ from typing import Any
 import jsonschema_rs
 
 from motcua.areas.procedures.queries.rows import FormFault, FormRow
+from motcua.rules.contacts import normal_phone
+from motcua.rules.identity import IdKind, normal_id, normal_tax_number
 
 FORMATS: dict[str, Callable[[str], bool]] = {
-    "citizen-id": lambda text: re.fullmatch(r"\d{12}", text) is not None,
-    "phone": lambda text: re.fullmatch(r"(?:0|\+84)\d{9,10}", text) is not None,
-    "tax-number": lambda text: re.fullmatch(r"\d{10}(?:-?\d{3})?|\d{12}", text) is not None,
+    "citizen-id": lambda text: normal_id(IdKind.CITIZEN_CARD, text) == text,
+    "phone": lambda text: normal_phone(text) is not None,
+    "tax-number": lambda text: normal_tax_number(text) is not None,
 }
-MALFORMED = {
+FAULT_LABELS: dict[str, str] = {
     "date": "Ngày ghi theo dạng ngày/tháng/năm, ví dụ 05/09/2024.",
     "email": "Thư điện tử chưa đúng dạng, ví dụ ten@vidu.vn.",
     "citizen-id": "Số định danh cá nhân (căn cước) gồm đúng 12 chữ số.",
     "phone": "Số điện thoại gồm 10 chữ số, bắt đầu bằng 0.",
     "tax-number": "Mã số thuế gồm 10, 12 hoặc 13 chữ số.",
+    "future": "Ngày này chưa đến. Xin ghi một ngày từ hôm nay trở về trước.",
+    "past": "Ngày này đã qua. Xin ghi một ngày từ hôm nay trở đi.",
+    "required": "Xin điền “%(title)s”.",
+    "minLength": "“%(title)s” cần ít nhất %(limit)s ký tự.",
+    "maxLength": "“%(title)s” dài quá %(limit)s ký tự. Xin viết gọn lại.",
+    "minimum": "“%(title)s” không nhỏ hơn %(limit)s.",
+    "maximum": "“%(title)s” không lớn hơn %(limit)s.",
+    "minItems": "“%(title)s” cần ít nhất %(limit)s dòng.",
+    "maxItems": "“%(title)s” nhiều nhất %(limit)s dòng.",
+    "enum": "Xin chọn một trong các lựa chọn của “%(title)s”.",
+    "const": "Xin xác nhận “%(title)s”.",
+    "type": "“%(title)s” chưa đúng dạng.",
+    "falseSchema": "“%(title)s” không cần điền trong trường hợp này.",
 }
-FUTURE = "Ngày này chưa đến. Xin ghi một ngày từ hôm nay trở về trước."
-PAST = "Ngày này đã qua. Xin ghi một ngày từ hôm nay trở đi."
+NAMELESS = "ô này"
+MISSING = {"required", "const"}  # faults for which a field may have words of its own
 
 
 def check_form(form: FormRow, values: Mapping[str, Any], *, on: date) -> tuple[FormFault, ...]:
@@ -48,7 +62,8 @@ def _fault(error: Any, schema: Mapping[str, Any]) -> FormFault:
     if kind == "required":
         path.append(str(error.kind.property))
     prop = _property(schema, path)
-    return FormFault(".".join(path), _message(kind, error.kind, prop), kind)
+    limit = str(getattr(error.kind, "limit", ""))
+    return FormFault(".".join(path), _words(kind, error.kind, prop), kind, prop.get("title", NAMELESS), limit)
 
 
 def _property(schema: Mapping[str, Any], path: list[str]) -> Mapping[str, Any]:
@@ -59,31 +74,17 @@ def _property(schema: Mapping[str, Any], path: list[str]) -> Mapping[str, Any]:
     return here if isinstance(here, dict) else {}
 
 
-def _message(kind: str, details: Any, prop: Mapping[str, Any]) -> str:
-    title = prop.get("title", "ô này")
+def _words(kind: str, details: Any, prop: Mapping[str, Any]) -> str:
+    """The words for a kind of fault; the field's own where it has some."""
     if kind == "format":
-        return MALFORMED.get(str(details.format), f"“{title}” chưa đúng dạng.")
-    if kind == "required":
-        return str(prop.get("x-missing") or f"Xin điền “{title}”.")
-    if kind.startswith("oneOf"):
-        kind = "enum"
+        kind = str(details.format)
     if kind in ("minLength", "minItems") and details.limit == 1:
-        return str(prop.get("x-missing") or f"Xin điền “{title}”.")
-    limit = getattr(details, "limit", "")
-    words = {
-        "minLength": f"“{title}” cần ít nhất {limit} ký tự.",
-        "maxLength": f"“{title}” dài quá {limit} ký tự. Xin viết gọn lại.",
-        "minimum": f"“{title}” không nhỏ hơn {limit}.",
-        "maximum": f"“{title}” không lớn hơn {limit}.",
-        "minItems": f"“{title}” cần ít nhất {limit} dòng.",
-        "maxItems": f"“{title}” nhiều nhất {limit} dòng.",
-        "enum": f"Xin chọn một trong các lựa chọn của “{title}”.",
-        "const": str(prop.get("x-missing") or f"Xin xác nhận “{title}”."),
-        "pattern": str(prop.get("x-pattern") or f"“{title}” chưa đúng dạng."),
-        "type": f"“{title}” chưa đúng dạng.",
-        "falseSchema": f"“{title}” không cần điền trong trường hợp này.",
-    }
-    return words.get(kind, f"“{title}” chưa đúng.")
+        kind = "required"
+    if kind in MISSING and "x-missing" in prop:
+        return str(prop["x-missing"])
+    if kind == "pattern" and "x-pattern" in prop:
+        return str(prop["x-pattern"])
+    return FAULT_LABELS.get("enum" if kind.startswith("oneOf") else kind, FAULT_LABELS["type"])
 
 
 def _dated(field: str, prop: Mapping[str, Any], value: Any) -> list[tuple[str, Any, str]]:
@@ -105,7 +106,7 @@ def _day_fault(field: str, told: Any, rule: str, on: date) -> FormFault | None:
     except ValueError:
         return None
     if rule == "past" and day > on:
-        return FormFault(field, FUTURE, "future")
+        return FormFault(field, FAULT_LABELS["future"], "future")
     if rule == "future" and day < on:
-        return FormFault(field, PAST, "past")
+        return FormFault(field, FAULT_LABELS["past"], "past")
     return None

@@ -19,6 +19,24 @@ from motcua.areas.procedures.queries.listing import search
 from motcua.areas.procedures.queries.rows import FeeRow, PaperRow, TermsRow, VersionDetail
 from motcua.areas.procedures.queries.terms import version
 
+PART_LABELS: dict[str, str] = {
+    "name": "Tên thủ tục",
+    "time": "Thời hạn",
+    "fees": "Phí, lệ phí",
+    "supplement": "Khi bổ sung hồ sơ",
+    "payment": "Khi chờ nộp phí",
+    "papers": "Giấy tờ cần nộp",
+    "results": "Kết quả",
+    "bases": "Căn cứ pháp lý",
+    "online": "Mức trực tuyến",
+    "audience": "Đối tượng",
+    "levels": "Cấp",
+    "agencies": "Cơ quan",
+    "requirements": "Yêu cầu, điều kiện",
+    "steps": "Trình tự",
+    "note": "Ghi chú",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class KeptRow:
@@ -128,8 +146,8 @@ def differences(version_id: int) -> tuple[Difference, ...]:
     draft = _parts(version(version_id))
     before = _parts(version(base)) if base else {}
     found = []
-    for label, lines in draft.items():
-        old = before.get(label, [])
+    for part, lines in draft.items():
+        old, label = before.get(part, []), PART_LABELS[part]
         removed = tuple(line for line in old if line not in lines)
         added = tuple(line for line in lines if line not in old)
         if removed or added:
@@ -140,23 +158,23 @@ def differences(version_id: int) -> tuple[Difference, ...]:
 
 
 def _parts(one: VersionDetail) -> dict[str, list[str]]:
-    """What a version says, as lines under the names of its parts."""
+    """What a version says, as lines under the codes of its parts."""
     return {
-        "Tên thủ tục": [one.name],
-        "Thời hạn": [_time(terms) for terms in one.terms],
-        "Phí, lệ phí": [f"{_way(terms)}: {_fee(fee)}" for terms in one.terms for fee in terms.fees],
-        "Khi bổ sung hồ sơ": [str(SupplementRule(one.supplement_rule).label)],
-        "Khi chờ nộp phí": ["Tạm dừng thời hạn" if one.payment_pauses else "Thời hạn vẫn chạy"],
-        "Giấy tờ cần nộp": [_paper(paper) for paper in one.papers],
-        "Kết quả": [" · ".join(filter(None, pair)) for pair in one.results],
-        "Căn cứ pháp lý": [" ".join(filter(None, (number, title))) for title, number in one.bases],
-        "Mức trực tuyến": [str(OnlineService(one.online_service).label)],
-        "Đối tượng": [str(Audience(code).label) for code in one.audiences] + _said(one.audience),
-        "Cấp": list(one.levels),
-        "Cơ quan": _said(one.authority) + _said(one.performed_by),
-        "Yêu cầu, điều kiện": _said(one.requirements),
-        "Trình tự": _said(one.steps),
-        "Ghi chú": _said(one.legal_note),
+        "name": [one.name],
+        "time": [_time(terms) for terms in one.terms],
+        "fees": [f"{_way(terms)}: {_fee(fee)}" for terms in one.terms for fee in terms.fees],
+        "supplement": [str(SupplementRule(one.supplement_rule).label)],
+        "payment": ["Tạm dừng thời hạn" if one.payment_pauses else "Thời hạn vẫn chạy"],
+        "papers": [_paper(paper) for paper in one.papers],
+        "results": [" · ".join(filter(None, pair)) for pair in one.results],
+        "bases": [" ".join(filter(None, (number, title))) for title, number in one.bases],
+        "online": [str(OnlineService(one.online_service).label)],
+        "audience": [str(Audience(code).label) for code in one.audiences] + _said(one.audience),
+        "levels": list(one.levels),
+        "agencies": _said(one.authority) + _said(one.performed_by),
+        "requirements": _said(one.requirements),
+        "steps": _said(one.steps),
+        "note": _said(one.legal_note),
     }
 
 

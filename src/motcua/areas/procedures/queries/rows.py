@@ -217,8 +217,18 @@ class FormRow:
 
 @dataclass(frozen=True, slots=True)
 class FormFault:
-    """Form fault (lỗi trong tờ khai): the field it is in, such as `name` or `members.0.name`, and what to do."""
+    """Form fault (lỗi trong tờ khai): the field it is in, such as `name` or `members.0.name`, and what to do.
+
+    `words` may name the `title` of the field and a `limit`, so that a page can say them in the reader's language.
+    """
 
     field: str
-    message: str
+    words: str
     code: str
+    title: str = ""
+    limit: str = ""
+
+    @property
+    def message(self) -> str:
+        """What to do, in Vietnamese."""
+        return self.words % {"title": self.title, "limit": self.limit} if "%(" in self.words else self.words

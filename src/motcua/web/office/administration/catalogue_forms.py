@@ -28,7 +28,7 @@ from motcua.areas.procedures.queries import (
     TimeRule,
     VersionDetail,
 )
-from motcua.web.office.administration.forms import YES_NO, Tried, _day, _select, _translated, _words
+from motcua.web.office.administration.forms import YES_NO, Tried, day_field, select_field, translated, words_field
 
 LEVELS = (("MINISTRY", "Cấp bộ"), *organization.Level.choices, ("OTHER", "Cơ quan khác"))
 SPARE = 2  # empty lines for further ways of filing
@@ -49,7 +49,7 @@ def several(label: Any, choices: Iterable[Any], help_text: Any = "") -> forms.Mu
     """Boxes to tick."""
     return forms.MultipleChoiceField(
         label=label,
-        choices=_translated(choices),
+        choices=translated(choices),
         required=False,
         help_text=help_text,
         widget=forms.CheckboxSelectMultiple,
@@ -64,9 +64,11 @@ def split(text: str) -> list[list[str]]:
 class TermsForm(forms.Form):
     """Terms form (một hình thức nộp): time and fees of one case and channel; without a channel the line is dropped."""
 
-    condition = _words(_("Trường hợp"), most=300, required=False)
-    channel = _select(_("Hình thức nộp"), [("", _("— bỏ dòng này —")), *_translated(Channel.choices)], required=False)
-    rule = _select(_("Cách tính thời hạn"), [("", _("Chưa rõ")), *_translated(TimeRule.choices)], required=False)
+    condition = words_field(_("Trường hợp"), most=300, required=False)
+    channel = select_field(
+        _("Hình thức nộp"), [("", _("— bỏ dòng này —")), *translated(Channel.choices)], required=False
+    )
+    rule = select_field(_("Cách tính thời hạn"), [("", _("Chưa rõ")), *translated(TimeRule.choices)], required=False)
     n = forms.IntegerField(
         label=_("Số lượng"),
         required=False,
@@ -105,13 +107,13 @@ def _fee(line: str) -> FeeRow:
 class DraftForm(Tried):
     """Draft form (sửa bản thảo): everything an editor may change, lists as lines of text."""
 
-    name = _words(_("Tên thủ tục"), most=500)
-    online_service = _select(_("Mức trực tuyến"), _translated(OnlineService.choices))
-    supplement_rule = _select(
-        _("Khi hồ sơ phải bổ sung"), _translated(SupplementRule.choices),
+    name = words_field(_("Tên thủ tục"), most=500)
+    online_service = select_field(_("Mức trực tuyến"), translated(OnlineService.choices))
+    supplement_rule = select_field(
+        _("Khi hồ sơ phải bổ sung"), translated(SupplementRule.choices),
         help_text=_("Nghị định 61/2018/NĐ-CP tính lại từ đầu; chỉ đổi khi luật riêng cho phép."),
     )  # fmt: skip
-    payment_pauses = _select(_("Chờ nộp phí thì tạm dừng thời hạn"), YES_NO, required=False)
+    payment_pauses = select_field(_("Chờ nộp phí thì tạm dừng thời hạn"), YES_NO, required=False)
     audiences = several(_("Dành cho"), Audience.choices)
     levels = several(_("Cấp giải quyết"), LEVELS)
     audience = lines_of(_("Đối tượng, theo lời của văn bản"), rows=2)
@@ -192,6 +194,6 @@ def _terms(one: TermsRow) -> dict[str, Any]:
 class DecisionForm(Tried):
     """Decision form (quyết định công bố, ban hành): number, date, and the first day."""
 
-    decision_number = _words(_("Số quyết định"), most=120, help_text=_("Ví dụ 12/QĐ-UBND."))
-    decision_date = _day(_("Ngày quyết định"))
-    valid_from = _day(_("Có hiệu lực từ ngày"), help_text=_("Hồ sơ nhận từ ngày này theo nội dung mới."))
+    decision_number = words_field(_("Số quyết định"), most=120, help_text=_("Ví dụ 12/QĐ-UBND."))
+    decision_date = day_field(_("Ngày quyết định"))
+    valid_from = day_field(_("Có hiệu lực từ ngày"), help_text=_("Hồ sơ nhận từ ngày này theo nội dung mới."))

@@ -11,7 +11,7 @@ from django.contrib.auth.validators import UnicodeUsernameValidator
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.organization.queries import IntakeMode, StartOffHours
+from motcua.areas.organization.queries import IntakeMode, OnlineIntake, StartOffHours
 from motcua.areas.people.queries import OfficerKind, Role
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
@@ -21,11 +21,11 @@ INPUT, SELECT = {"class": "govuk-input", "autocomplete": "off"}, {"class": "govu
 YES_NO = (("", _("Không")), ("1", _("Có")))
 
 
-def _translated(choices: Any) -> list[tuple[str, Any]]:
+def translated(choices: Any) -> list[tuple[str, Any]]:
     return [(value, _(label)) for value, label in choices]
 
 
-def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
+def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
     return forms.DateField(
         label=label,
         required=required,
@@ -38,7 +38,7 @@ def _day(label: Any, *, required: bool = True, help_text: Any = "") -> forms.Dat
     )
 
 
-def _words(label: Any, *, most: int, required: bool = True, help_text: Any = "") -> forms.CharField:
+def words_field(label: Any, *, most: int, required: bool = True, help_text: Any = "") -> forms.CharField:
     return forms.CharField(
         label=label,
         max_length=most,
@@ -49,7 +49,7 @@ def _words(label: Any, *, most: int, required: bool = True, help_text: Any = "")
     )
 
 
-def _select(label: Any, choices: Any = (), *, required: bool = True, **more: Any) -> forms.ChoiceField:
+def select_field(label: Any, choices: Any = (), *, required: bool = True, **more: Any) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, choices=choices, required=required, widget=forms.Select(attrs=SELECT), **more)
 
 
@@ -75,12 +75,26 @@ class Tried(forms.Form):
 class SettingForm(Tried):
     """Setting form (thiết lập đơn vị): how a unit works from a day on."""
 
-    since = _day(_("Từ ngày"))
-    intake_mode = _select(_("Chế độ vận hành"), _translated(IntakeMode.choices))
-    start_off_hours = _select(_("Hồ sơ nhận ngoài giờ"), _translated(StartOffHours.choices))
-    keep_hour = _select(_("Hẹn trả giữ nguyên giờ nhận"), YES_NO, required=False)
-    apology_before_late_signing = _select(_("Xin lỗi trước khi ký hồ sơ quá hạn"), YES_NO, required=False)
-    reason = _words(_("Căn cứ"), most=255, help_text=_("Số, ngày của văn bản quyết định."))
+    since = day_field(_("Từ ngày"))
+    intake_mode = select_field(_("Chế độ vận hành"), translated(IntakeMode.choices))
+    start_off_hours = select_field(_("Hồ sơ nhận ngoài giờ"), translated(StartOffHours.choices))
+    keep_hour = select_field(_("Hẹn trả giữ nguyên giờ nhận"), YES_NO, required=False)
+    apology_before_late_signing = select_field(_("Xin lỗi trước khi ký hồ sơ quá hạn"), YES_NO, required=False)
+    online_intake = select_field(
+        _("Nộp trực tuyến ở đâu"),
+        (("", _("Theo ngày, như quy định")), *translated(OnlineIntake.choices)),
+        required=False,
+    )
+    late_entries_per_day = forms.IntegerField(
+        label=_("Số phiếu nhập bù nhiều nhất mỗi ngày"),
+        min_value=0,
+        max_value=1000,
+        error_messages={"required": _("Ô này cần được ghi."), "invalid": _("Xin ghi một số.")},
+        widget=forms.TextInput(attrs=INPUT | {"class": "govuk-input short", "inputmode": "numeric"}),
+    )
+    collection_place = words_field(_("Nơi trả kết quả"), most=255, required=False)
+    opening_words = words_field(_("Giờ mở cửa, ghi trên giấy hẹn"), most=255, required=False)
+    reason = words_field(_("Căn cứ"), most=255, help_text=_("Số, ngày của văn bản quyết định."))
 
     def told(self) -> dict[str, Any]:
         """Yes and no as the operation takes them."""
@@ -91,19 +105,19 @@ class SettingForm(Tried):
 class OfficerForm(Tried):
     """Officer form (thêm cán bộ)."""
 
-    name = _words(_("Họ và tên"), most=150)
-    kind = _select(_("Loại"), _translated(OfficerKind.choices))
+    name = words_field(_("Họ và tên"), most=150)
+    kind = select_field(_("Loại"), translated(OfficerKind.choices))
 
 
 class AppointmentForm(Tried):
     """Appointment form (bổ nhiệm, phân công): a position, or a role in a unit."""
 
-    position = _select(_("Chức vụ"), required=False, help_text=_("Chức vụ đã kèm đơn vị và vai trò."))
-    unit = _select(_("Đơn vị"), required=False, help_text=_("Chỉ cần khi không chọn chức vụ."))
-    role = _select(_("Vai trò"), required=False)
-    valid_from = _day(_("Từ ngày"))
-    valid_to = _day(_("Đến hết ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc."))
-    decision = _words(_("Số quyết định"), most=120, required=False)
+    position = select_field(_("Chức vụ"), required=False, help_text=_("Chức vụ đã kèm đơn vị và vai trò."))
+    unit = select_field(_("Đơn vị"), required=False, help_text=_("Chỉ cần khi không chọn chức vụ."))
+    role = select_field(_("Vai trò"), required=False)
+    valid_from = day_field(_("Từ ngày"))
+    valid_to = day_field(_("Đến hết ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc."))
+    decision = words_field(_("Số quyết định"), most=120, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -112,7 +126,7 @@ class AppointmentForm(Tried):
         self._choose("position", [(post.id, f"{post.name} · {units[post.unit_id].name}") for post in posts])
         self._choose("unit", sorted(((unit.id, unit.name) for unit in units.values()), key=lambda one: one[1]))
         roles = [(value, label) for value, label in Role.choices if value != Role.CITIZEN]
-        self._choose("role", _translated(roles))
+        self._choose("role", translated(roles))
 
     def _choose(self, name: str, choices: list[Any]) -> None:
         self.fields[name].choices = [("", "—"), *choices]  # type: ignore[attr-defined]
@@ -129,7 +143,23 @@ class AppointmentForm(Tried):
 class EndForm(Tried):
     """End form (kết thúc bổ nhiệm): the last day it counts."""
 
-    last_day = _day(_("Ngày cuối"))
+    last_day = day_field(_("Ngày cuối"))
+
+
+class ResetForm(Tried):
+    """Reset form (đặt lại mật khẩu): a password for the next sign-in only."""
+
+    password = forms.CharField(
+        label=_("Mật khẩu tạm"),
+        help_text=_("Ít nhất 10 ký tự, không dễ đoán. Cán bộ phải đổi ngay khi đăng nhập."),
+        error_messages={"required": _("Ô này cần được ghi.")},
+        widget=forms.PasswordInput(attrs={**INPUT, "autocomplete": "new-password"}),
+    )
+
+    def clean_password(self) -> str:
+        """A password that is not easily guessed."""
+        validate_password(self.cleaned_data["password"])
+        return str(self.cleaned_data["password"])
 
 
 class AccountForm(Tried):

@@ -15,7 +15,7 @@ from motcua.areas.people import operations, queries
 from motcua.areas.people.queries import OfficerView
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.web.office.administration.forms import AccountForm, AppointmentForm, EndForm, OfficerForm
+from motcua.web.office.administration.forms import AccountForm, AppointmentForm, EndForm, OfficerForm, ResetForm
 from motcua.web.ui.doors import administrators_only
 
 HERE = {"room": "officers", "section": "administration"}
@@ -87,6 +87,17 @@ def open_account(request: HttpRequest, officer_id: int) -> HttpResponse:
 
 @require_POST
 @administrators_only
+def reset_password(request: HttpRequest, officer_id: int) -> HttpResponse:
+    """Reset the password (đặt lại mật khẩu) of an officer, who changes it at once."""
+    found, form = _found(officer_id), ResetForm(request.POST)
+    told = {"account_id": found.row.account_id or 0, "by_id": request.user.pk}
+    if not form.tried(operations.reset_password, **told):
+        return _shown(request, found, {"reset": form})
+    return _back(request, officer_id, _("Đã đặt lại mật khẩu. Xin trao tận tay; đăng nhập xong phải đổi ngay."))
+
+
+@require_POST
+@administrators_only
 def close(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Close the account (đóng tài khoản) of an officer."""
     return _switched(request, officer_id, _("Đã đóng tài khoản."), operations.close_account, by_id=request.user.pk)
@@ -130,6 +141,7 @@ def _shown(request: HttpRequest, found: OfficerView, tried: Forms) -> HttpRespon
     forms = {
         "appointment": AppointmentForm(initial={"valid_from": today}),
         "account": AccountForm(),
+        "reset": ResetForm(auto_id="id_reset_%s"),
     } | tried
     history = [(one, one.stands(today), one.ended(today)) for one in found.history]
     context = HERE | {"row": found.row, "history": history, "forms": forms, "form": failed, "today": today}

@@ -17,15 +17,15 @@ from motcua.areas.procedures.queries import StepRow
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
 from motcua.web.office.administration.catalogue_forms import lines_of, several, split
-from motcua.web.office.administration.forms import YES_NO, Tried, _day, _select, _translated, _words
+from motcua.web.office.administration.forms import YES_NO, Tried, day_field, select_field, translated, words_field
 
 
 class StepForm(Tried):
     """Step form (một bước): who, where, how long, what may be done, whose opinions are asked beside it."""
 
-    name = _words(_("Tên bước"), most=200)
-    role = _select(_("Vai trò"), ())
-    place = _select(_("Nơi làm"), ())
+    name = words_field(_("Tên bước"), most=200)
+    role = select_field(_("Vai trò"), ())
+    place = select_field(_("Nơi làm"), ())
     hours = forms.IntegerField(
         label=_("Số giờ làm việc"),
         min_value=1,
@@ -33,8 +33,8 @@ class StepForm(Tried):
         error_messages={name: _("Xin ghi một số từ 1 trở lên.") for name in ("required", "invalid", "min_value")},
         widget=forms.TextInput(attrs={"class": "govuk-input short", "inputmode": "numeric", "autocomplete": "off"}),
     )
-    signs = _select(_("Ký kết quả ở bước này"), YES_NO, required=False)
-    delegated = _select(_("Người được ủy quyền ký thay được"), YES_NO, required=False)
+    signs = select_field(_("Ký kết quả ở bước này"), YES_NO, required=False)
+    delegated = select_field(_("Người được ủy quyền ký thay được"), YES_NO, required=False)
     actions = several(_("Việc được làm ở bước này"), ())
     opinions = lines_of(
         _("Lấy ý kiến song song"),
@@ -45,11 +45,11 @@ class StepForm(Tried):
     def __init__(self, posted: Any = None, *, step: StepRow | None = None) -> None:
         self.places = places(step)
         super().__init__(posted, initial=self._initial(step) if step else None)
-        self.fields["role"].choices = _translated(  # type: ignore[attr-defined]
+        self.fields["role"].choices = translated(  # type: ignore[attr-defined]
             (role, role.label) for role in (Role.COUNTER, Role.CASE, Role.LEADER)
         )
         self.fields["place"].choices = list(self.places.items())  # type: ignore[attr-defined]
-        self.fields["actions"].choices = _translated((one.value, one.label) for one in Action)  # type: ignore[attr-defined]
+        self.fields["actions"].choices = translated((one.value, one.label) for one in Action)  # type: ignore[attr-defined]
 
     def _initial(self, step: StepRow) -> dict[str, Any]:
         told = [
@@ -100,7 +100,7 @@ def _stands(unit: organization.UnitRow, day: date) -> bool:
 class RehearsalForm(forms.Form):
     """Rehearsal form (chạy thử): the moment of receipt it is reckoned from."""
 
-    day = _day(_("Nhận hồ sơ ngày"))
+    day = day_field(_("Nhận hồ sơ ngày"))
     hour = forms.TimeField(
         label=_("Lúc"),
         input_formats=["%H:%M"],

@@ -20,6 +20,14 @@ from motcua.web.ui.choice import as_day
 from motcua.web.ui.doors import administrators_only
 
 Branch = dict[str, Any]
+SAID = (
+    "intake_mode",
+    "start_off_hours",
+    "online_intake",
+    "late_entries_per_day",
+    "collection_place",
+    "opening_words",
+)
 
 
 def tree(rows: list[UnitRow]) -> list[Branch]:
@@ -48,9 +56,9 @@ def units(request: HttpRequest) -> HttpResponse:
 @administrators_only
 def unit(request: HttpRequest, slug: str) -> HttpResponse:
     """One unit (một đơn vị), its settings and a form to add one from a day on."""
-    found, today = _unit(slug), now().date()
+    found, today = unit_called(slug), now().date()
     now_set = queries.settings_on(found.id, today)
-    initial = {name: getattr(now_set, name) for name in ("intake_mode", "start_off_hours")}
+    initial = {name: getattr(now_set, name) for name in SAID}
     initial |= {name: "1" if getattr(now_set, name) else "" for name in ("keep_hour", "apology_before_late_signing")}
     form = SettingForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.tried(operations.change_settings, unit_id=found.id):
@@ -60,7 +68,8 @@ def unit(request: HttpRequest, slug: str) -> HttpResponse:
     return render(request, "office/administration/unit.html", context)
 
 
-def _unit(slug: str) -> UnitRow:
+def unit_called(slug: str) -> UnitRow:
+    """The unit of an address, or 404."""
     try:
         return queries.unit(slug)
     except UserError as error:
@@ -80,6 +89,7 @@ def _known(found: UnitRow) -> dict[str, Any]:
         "history": [(row, *_labels(row)) for row in queries.settings_of(found.id)],
         "positions": queries.positions_on(today, unit_id=found.id),
         "hours": queries.hours_on(found.id, today, slug=found.slug),
+        "online": queries.OnlineIntake(queries.online_intake(found.id, today)).label,
         "today": today,
     }
 

@@ -11,6 +11,7 @@ from typing import Any
 from django.http import QueryDict
 
 from motcua.areas.procedures.queries import FormRow
+from motcua.rules.contacts import normal_phone
 from motcua.web.ui.forms.conditions import holds, sections
 from motcua.web.ui.forms.showing import NO, YES, choices
 
@@ -85,7 +86,9 @@ def typed(kind: str, said: str) -> Any:
     if kind in ("number", "money"):
         digits = re.sub(r"[.\s]", "", text)
         return int(digits) if re.fullmatch(r"-?\d{1,15}", digits, re.ASCII) else text
-    if kind in ("citizen-id", "phone", "tax-number"):
+    if kind == "phone":
+        return normal_phone(text) or text
+    if kind in ("citizen-id", "tax-number"):
         return re.sub(r"[\s.]", "", text)
     return text if kind == "textarea" else " ".join(text.split())
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from django.utils.translation import gettext
+
 from motcua.areas.procedures.queries import FormFault, FormRow
 from motcua.web.ui.forms.conditions import sections
 
@@ -11,7 +13,13 @@ from motcua.web.ui.forms.conditions import sections
 def faults_of(form: FormRow, key: str, faults: Iterable[FormFault]) -> dict[str, str]:
     """The faults of one step by field; the others wait for their own step."""
     inside = {field["name"] for one in sections(form.layout) if one["key"] == key for field in one["fields"]}
-    return {fault.field: fault.message for fault in faults if fault.field.partition(".")[0] in inside}
+    return {fault.field: told(fault) for fault in faults if fault.field.partition(".")[0] in inside}
+
+
+def told(fault: FormFault) -> str:
+    """A fault in the reader's language."""
+    words = gettext(fault.words)
+    return words % {"title": gettext(fault.title), "limit": fault.limit} if "%(" in words else words
 
 
 def first_step_with_fault(form: FormRow, faults: Iterable[FormFault]) -> str | None:

@@ -143,6 +143,26 @@ def status(badge: Any) -> dict[str, Any]:
     return {"badge": badge}
 
 
+@register.filter
+def moment(text: str) -> datetime | None:
+    """An instant that was kept as ISO 8601 text."""
+    return datetime.fromisoformat(text) if text else None
+
+
+@register.inclusion_tag("ui/parts/question.html")
+def question(bound: Any) -> dict[str, Any]:
+    """Question (câu hỏi): a field of a citizen's page; answers to choose stand in a fieldset of their own."""
+    widget = bound.field.widget
+    kind = getattr(widget, "input_type", "") if not hasattr(widget, "choices") else type(widget).__name__
+    said = (("hint", bound.help_text), ("error", bound.errors))
+    described = " ".join(f"{bound.id_for_label or bound.auto_id}_{part}" for part, there in said if there)
+    if described and kind != "RadioSelect":
+        widget.attrs |= {"aria-describedby": described}
+    if bound.errors and "govuk-input" in widget.attrs.get("class", ""):
+        widget.attrs |= {"class": f"{widget.attrs['class']} govuk-input--error", "aria-invalid": "true"}
+    return {"field": bound, "kind": kind, "described": described}
+
+
 @register.inclusion_tag("ui/parts/field.html")
 def field(bound: Any, kind: str = "input", **extra: Any) -> dict[str, Any]:
     """Field (ô nhập): label, hint, error and control of one form field."""

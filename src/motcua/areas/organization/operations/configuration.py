@@ -1,0 +1,154 @@
+"""Configuration (cấu hình): units, positions, settings and hours in one file, compared before they are brought in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.organization.models import Level, Position, Unit, UnitHours, UnitKind
+from motcua.areas.organization.operations.working import change_settings, create_position, set_hours
+from motcua.areas.organization.queries import settings_of
+from motcua.areas.organization.queries.configuration import FORMAT, SETTINGS
+from motcua.kernel.errors import UserError
+
+KINDS = ("unit", "position", "setting", "hours")
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """Difference (điểm khác): one row of the file against what stands: new, changed, the same, or wrong and why."""
+
+    kind: str
+    row: int
+    what: str
+    verdict: str
+    words: str = ""
+
+
+@transaction.atomic
+def compare_configuration(*, told: Mapping[str, Any]) -> tuple[Difference, ...]:
+    """Compare a configuration (so sánh cấu hình) with what stands, row by row; nothing is changed.
+
+    Raises UserError `configuration_unreadable`.
+    """
+    found = _rows(told)
+    savepoint = transaction.savepoint()
+    differences = tuple(_tried(kind, number, row) for kind, number, row in found)
+    transaction.savepoint_rollback(savepoint)
+    return differences
+
+
+@transaction.atomic
+def import_configuration(*, told: Mapping[str, Any]) -> tuple[Difference, ...]:
+    """Import a configuration (nhập cấu hình): all of it or, when a row is wrong, nothing; nothing is deleted.
+
+    Raises UserError `configuration_unreadable`, `configuration_wrong`.
+    """
+    differences = tuple(_tried(kind, number, row) for kind, number, row in _rows(told))
+    wrong = [one for one in differences if one.verdict == "wrong"]
+    if wrong:
+        raise UserError(f"Còn {len(wrong)} dòng sai nên chưa nhập gì. Xin sửa rồi thử lại.", code="configuration_wrong")
+    return differences
+
+
+def _rows(told: Mapping[str, Any]) -> list[tuple[str, int, Mapping[str, Any]]]:
+    if not isinstance(told, Mapping) or told.get("format") != FORMAT:
+        raise UserError(f"Tệp này không phải cấu hình đã xuất (thiếu “{FORMAT}”).", code="configuration_unreadable")
+    rows = []
+    for kind in KINDS:
+        listed = told.get(kind, [])
+        if not isinstance(listed, list) or not all(isinstance(row, Mapping) for row in listed):
+            raise UserError(f"Phần “{kind}” phải là một danh sách.", code="configuration_unreadable")
+        rows += [(kind, number, row) for number, row in enumerate(listed, 1)]
+    return rows
+
+
+def _tried(kind: str, number: int, row: Mapping[str, Any]) -> Difference:
+    """A row brought in within its own savepoint, so that a wrong one leaves nothing behind."""
+    what = " · ".join(str(row[name]) for name in ("slug", "unit", "name", "since", "valid_from") if row.get(name))
+    try:
+        with transaction.atomic():
+            verdict = BRING_IN[kind](row)
+    except UserError as error:
+        return Difference(kind, number, what, "wrong", error.message)
+    except (KeyError, ValueError, TypeError) as error:
+        return Difference(kind, number, what, "wrong", f"Thiếu hoặc sai: {error}.")
+    return Difference(kind, number, what, verdict)
+
+
+def _unit(row: Mapping[str, Any]) -> str:
+    parent = Unit.objects.filter(slug=row["parent"]).first() if row.get("parent") else None
+    if row.get("parent") and parent is None:
+        raise UserError(f"Không có đơn vị cấp trên “{row['parent']}”.", code="unknown_unit")
+    told = {
+        "name": row["name"],
+        "level": Level(row["level"]),
+        "kind": UnitKind(row["kind"]),
+        "parent_id": parent.pk if parent else None,
+        "agency_code": row.get("agency_code", ""),
+        "geo_code": row.get("geo_code", ""),
+        "valid_from": _day(row["valid_from"]),
+        "valid_to": _day(row["valid_to"]) if row.get("valid_to") else None,
+    }
+    if told["valid_to"] and told["valid_to"] < told["valid_from"]:
+        raise UserError("Ngày cuối đứng trước ngày đầu.", code="dates_wrong")
+    before = Unit.objects.filter(slug=row["slug"]).first()
+    if before is not None and all(getattr(before, name) == value for name, value in told.items()):
+        return "same"
+    Unit.objects.update_or_create(slug=row["slug"], defaults=told)
+    return "changed" if before else "new"
+
+
+def _position(row: Mapping[str, Any]) -> str:
+    unit, since = _unit_of(row), _day(row["valid_from"])
+    if row["role"] not in ROLES:
+        raise UserError(f"Vai trò “{row['role']}” không có.", code="unknown_role")
+    known = Position.objects.filter(unit=unit, name=row["name"], valid_from=since).exists()
+    until = _day(row["valid_to"]) if row.get("valid_to") else None
+    create_position(unit_id=unit.pk, name=row["name"], role=row["role"], valid_from=since, valid_to=until)
+    return "same" if known else "new"
+
+
+ROLES = ("COUNTER", "CASE", "LEADER", "PAR", "INSPECTOR", "ADMINISTRATOR")
+
+
+def _setting(row: Mapping[str, Any]) -> str:
+    unit, since = _unit_of(row), _day(row["since"])
+    before = {one.since: one for one in settings_of(unit.pk)}.get(since)
+    told = {name: row[name] for name in SETTINGS if name in row}
+    change_settings(unit_id=unit.pk, since=since, **told)
+    after = {one.since: one for one in settings_of(unit.pk)}[since]
+    return "new" if before is None else "same" if before == after else "changed"
+
+
+def _hours(row: Mapping[str, Any]) -> str:
+    unit, since = _unit_of(row), _day(row["valid_from"])
+    told = [(int(day), time.fromisoformat(a), time.fromisoformat(b)) for day, a, b in row["sessions"]]
+    there = UnitHours.objects.filter(unit=unit, valid_from=since).order_by("weekday", "opens")
+    if list(there.values_list("weekday", "opens", "closes")) == sorted(told):
+        return "same"
+    set_hours(unit_id=unit.pk, hours=told, valid_from=since)
+    return "new"
+
+
+def _unit_of(row: Mapping[str, Any]) -> Unit:
+    found = Unit.objects.filter(slug=row["unit"]).first()
+    if found is None:
+        raise UserError(f"Không có đơn vị “{row['unit']}”.", code="unknown_unit")
+    return found
+
+
+def _day(written: Any) -> date:
+    return written if isinstance(written, date) else date.fromisoformat(str(written))
+
+
+BRING_IN: dict[str, Callable[[Mapping[str, Any]], str]] = {
+    "unit": _unit,
+    "position": _position,
+    "setting": _setting,
+    "hours": _hours,
+}

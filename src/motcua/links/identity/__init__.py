@@ -1,0 +1,1 @@
+"""Identity (định danh): providers that vouch for who somebody is."""

@@ -1,0 +1,26 @@
+"""Doors (cửa vào) of a filing: from the second step on somebody is signed in, and comes back where they were."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+
+from motcua.web.portal.acting import acting
+
+View = Callable[..., HttpResponse]
+
+
+def signed_in(view: View) -> View:
+    """Signed in (đã xác thực): otherwise to the step where one says who one is; nothing told so far is lost."""
+
+    @wraps(view)
+    def opened(request: HttpRequest, code: str, *args: Any, **kwargs: Any) -> HttpResponse:
+        if acting(request) is None:
+            return redirect("portal:file_person", code)
+        return view(request, code, *args, **kwargs)
+
+    return opened

@@ -1,0 +1,62 @@
+"""The end of a filing: everything once more, then it is sent, then what happens next."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.web.portal.acting import acting, posted
+from motcua.web.portal.filing.course import course
+from motcua.web.portal.filing.doors import signed_in
+from motcua.web.portal.filing.forms import SubmitForm
+from motcua.web.portal.filing.money import quoted
+from motcua.web.portal.filing.sending import duplicates, send
+from motcua.web.portal.filing.wishes import money_words, receive_words
+from motcua.web.portal.lookup.telling import telling
+from motcua.web.ui.forms import answers
+
+ANSWER_BY = "answer_by"
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def check(request: HttpRequest, code: str) -> HttpResponse:
+    """Check (kiểm tra và nộp): every answer with a way to change it; then it is sent."""
+    filing = course(request, code)
+    form = SubmitForm(posted(request))
+    if form.is_valid() and not filing.missing:
+        try:
+            done = send(filing)
+            request.session[ANSWER_BY] = {done.number: done.answer_by.isoformat()}
+            return redirect("portal:file_done", code, done.number)
+        except UserError as error:
+            form.add_error(None, error.message)
+    context = {
+        "form": form,
+        "answers": answers(filing.form, filing.data.get("form", {})) if filing.form else (),
+        "papers": [(one, filing.data.get("papers", {}).get(str(one.id))) for one in filing.papers],
+        "quote": quoted(filing),
+        "receive_words": receive_words(filing.data.get("receive", {})),
+        "money_words": money_words(filing.data.get("money", {})),
+        "duplicates": duplicates(filing),
+    }
+    return filing.page("check", "check", **context)
+
+
+@never_cache
+@require_safe
+@signed_in
+def done(request: HttpRequest, code: str, number: str) -> HttpResponse:
+    """Done (đã nộp): the number, what happens next, by when the office answers."""
+    found = dossiers.progress(number)
+    if found is None or not dossiers.is_own(acting(request).pk, number):
+        raise Http404
+    answer_by = request.session.get(ANSWER_BY, {}).get(number, "")
+    context = telling(found, now()) | {"answer_by": answer_by, "code": code, "section": "mine"}
+    return render(request, "portal/filing/done.html", context)

@@ -1,0 +1,82 @@
+"""Papers (giấy tờ): each of the list by a file, by one handed in before, or brought to the counter."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods
+
+from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization.queries import PaperScanRow, scans_of
+from motcua.areas.people.queries import actor_of
+from motcua.areas.procedures.queries import RequiredRow
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.web.portal.acting import acting, posted
+from motcua.web.portal.filing.course import Course, course
+from motcua.web.portal.filing.doors import signed_in
+from motcua.web.portal.filing.forms import PaperForm
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def papers(request: HttpRequest, code: str) -> HttpResponse:
+    """Papers (giấy tờ): the list and how each stands."""
+    filing = course(request, code)
+    told = filing.data.get("papers", {})
+    rows = [(one, told.get(str(one.id))) for one in filing.papers]
+    left = [one for one, given in rows if given is None]
+    if request.method == "POST" and not left:
+        return filing.after("papers")
+    return filing.page("papers", "papers", rows=rows, left=left, refused=request.method == "POST")
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+@signed_in
+def paper(request: HttpRequest, code: str, required_id: int) -> HttpResponse:
+    """One paper (một giấy tờ)."""
+    filing = course(request, code)
+    required = next((one for one in filing.papers if one.id == required_id), None)
+    if required is None:
+        raise Http404
+    known = reusable(filing, required)
+    form = PaperForm(posted(request), request.FILES or None)
+    if request.method == "POST" and form.is_valid():
+        try:
+            told = _given(request, form.cleaned_data, known)
+            filing = filing.told(papers={**filing.data.get("papers", {}), str(required.id): told})
+            return filing.after_paper(required_id)
+        except UserError as error:
+            form.add_error("file", error.message)
+    given = filing.data.get("papers", {}).get(str(required.id))
+    return filing.page(
+        "papers", "paper", form=form, required=required, known=known, given=given, back=filing.address("papers")
+    )
+
+
+def reusable(filing: Course, required: RequiredRow) -> list[PaperScanRow]:
+    """Papers of the person (giấy tờ đã có) that may stand in for this one, those of the same name first."""
+    if filing.me is None:
+        return []
+    found = scans_of(filing.me.id, on=local_date(now()))
+    return sorted(found, key=lambda one: one.paper_name != required.name)[:6]
+
+
+def _given(request: HttpRequest, told: dict[str, Any], known: list[PaperScanRow]) -> dict[str, Any]:
+    """What was given: a file that passed every check, a paper handed in before, or a promise to bring it.
+
+    Raises UserError with one plain sentence.
+    """
+    if file := told["file"]:
+        key = digitization.keep_upload(file=file, name=file.name, by=actor_of(acting(request)), at=now())
+        return {"file": key, "name": file.name}
+    scan = next((one for one in known if str(one.id) == told["reuse"]), None)
+    if scan is not None:
+        return {"file": scan.file.id, "name": scan.paper_name, "scan": scan.id}
+    if told["later"]:
+        return {"later": True}
+    raise UserError("Chưa chọn tệp. Xin chọn một tệp, hoặc chọn nộp bản giấy tại quầy.", code="no_paper")

@@ -1,0 +1,104 @@
+"""The steps of a filing that ask a few questions: where, who, how to pay, how to receive."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.dossiers.queries import ReturnWay
+from motcua.kernel.errors import UserError
+from motcua.web.portal.acting import SIGN_IN, posted
+from motcua.web.portal.filing.course import Course, course
+from motcua.web.portal.filing.doors import signed_in
+from motcua.web.portal.filing.draft import drop
+from motcua.web.portal.filing.forms import MoneyForm, OfficeForm, PersonForm, ReceiveForm
+from motcua.web.portal.filing.money import quoted
+from motcua.web.portal.filing.person import known, remember
+
+asked = require_http_methods(["GET", "HEAD", "POST"])
+
+
+@never_cache
+@require_safe
+def start(request: HttpRequest, code: str) -> HttpResponse:
+    """Start (trước khi nộp): what will be needed, and whether this may be filed here at all."""
+    filing = course(request, code)
+    template = "start" if filing.here and filing.version.online_service != "NONE" else "elsewhere"
+    context = {"course": filing, "procedure": filing.version, "section": "procedures", "fee": quoted(filing)}
+    return render(request, f"portal/filing/{template}.html", context)
+
+
+@never_cache
+@require_POST
+def drop_draft(request: HttpRequest, code: str) -> HttpResponse:
+    """Drop the draft (bỏ bản nháp) and begin anew, or go back to one's own page."""
+    filing = course(request, code)
+    drop(request, filing.version.id)
+    return redirect("portal:mine") if request.POST.get("from") == "mine" else redirect("portal:file", code)
+
+
+@never_cache
+@asked
+def office(request: HttpRequest, code: str) -> HttpResponse:
+    """Office and case (nơi nộp, trường hợp)."""
+    filing = course(request, code)
+    if not filing.here:
+        return redirect("portal:file", code)
+    only = filing.here[0].slug if len(filing.here) == 1 else ""
+    told = {"unit": filing.data.get("unit", only), "case": filing.data.get("case", "")}
+    form = OfficeForm(posted(request), offices=filing.here, cases=filing.version.cases, initial=told)
+    if form.is_valid():
+        case = int(form.cleaned_data.get("case") or next((order for order, _ in filing.version.cases), 1))
+        return filing.told(unit=form.cleaned_data["unit"], case=case).after("office")
+    return filing.page("office", "questions", form=form)
+
+
+@never_cache
+@asked
+def person(request: HttpRequest, code: str) -> HttpResponse:
+    """Person (người nộp, chủ hồ sơ): signed in first, then who and for whom."""
+    filing = course(request, code)
+    if filing.account is None:
+        return filing.page("person", "who", next=filing.address("person"), sign_in=SIGN_IN)
+    form = PersonForm(posted(request), initial=known(filing))
+    if form.is_valid():
+        try:
+            return remember(filing, form.cleaned_data).after("person")
+        except UserError as error:
+            form.add_error(None, error.message)
+    return filing.page("person", "person", form=form)
+
+
+def _questions(filing: Course, key: str, form: Any, **context: Any) -> HttpResponse:
+    """A step that is one short form, its answers kept under its key."""
+    if form.is_valid():
+        return filing.told(**{key: form.cleaned_data}).after(key)
+    return filing.page(key, "questions" if not context else key, form=form, **context)
+
+
+@never_cache
+@asked
+@signed_in
+def money(request: HttpRequest, code: str) -> HttpResponse:
+    """Money (lệ phí): what it will cost, as far as known, and how it will be paid."""
+    filing = course(request, code)
+    form = MoneyForm(posted(request), initial=filing.data.get("money", {}))
+    quote = quoted(filing)
+    if request.method == "POST" and quote.total == 0:
+        return filing.told(money={"way": ""}).after("money")
+    return _questions(filing, "money", form, quote=quote)
+
+
+@never_cache
+@asked
+@signed_in
+def receive(request: HttpRequest, code: str) -> HttpResponse:
+    """Receive (nhận kết quả): at the counter, by post, or online."""
+    filing = course(request, code)
+    usual = {"way": ReturnWay.COUNTER.value, "address": filing.data.get("person", {}).get("address", "")}
+    form = ReceiveForm(posted(request), initial=filing.data.get("receive", usual))
+    return _questions(filing, "receive", form, asked=True)

@@ -1,0 +1,1 @@
+"""Mine (trang của tôi): a citizen's own dossiers, drafts, papers, messages and payments."""

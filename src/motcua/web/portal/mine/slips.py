@@ -1,0 +1,99 @@
+"""Slips (giấy tải về): what a citizen may print from their own page."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import content_disposition_header, urlencode
+from django.views.decorators.http import require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries import HandedInRow, Progress
+from motcua.areas.organization import queries as organization
+from motcua.areas.people.queries import ApplicantView, applicant
+from motcua.kernel import papers
+from motcua.kernel.calendars import calendar_for
+from motcua.kernel.clock import at_local, local, local_date
+from motcua.rules.deadlines import acceptance_by
+from motcua.web.portal.filing.sending import WISHES
+from motcua.web.portal.filing.wishes import receive_words
+from motcua.web.portal.mine.doors import own_dossier
+from motcua.web.portal.mine.transfer import slip_for
+
+
+@require_safe
+@own_dossier
+def acknowledgement(request: HttpRequest, number: str) -> HttpResponse:
+    """Acknowledgement (giấy xác nhận đã nộp): the number, what was sent, by when the office answers, a QR code."""
+    found = dossiers.progress(number)
+    submitted = found.submitted_at if found else None
+    if found is None or submitted is None:
+        raise Http404
+    link = request.build_absolute_uri(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
+    facts = acknowledged(found, link)
+    paper = papers.render(papers.Form.ACKNOWLEDGEMENT, local_date(submitted), facts)
+    name = f"xac-nhan-{number}.pdf"
+    return HttpResponse(
+        paper.pdf,
+        content_type="application/pdf",
+        headers={"Content-Disposition": content_disposition_header(True, name) or ""},
+    )
+
+
+def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
+    """The facts of an acknowledgement."""
+    submitted = found.submitted_at
+    if submitted is None:
+        raise ValueError("never submitted")
+    unit = organization.unit_by_id(found.received_by_id)
+    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
+    filings = dossiers.filings_of(found.row.number)
+    wishes = (filings[-1].data or {}).get(WISHES, {}) if filings else {}
+    owner = applicant(found.owner_id) if found.owner_id else None
+    brought_by = applicant(found.submitter_id) if found.submitter_id else owner
+    return papers.AcknowledgementFacts(
+        issuer=papers.Issuer(above=above, name=unit.name, place=_place(unit.name)),
+        dossier_number=found.row.number,
+        receiving_unit=unit.name,
+        owner=_party(owner),
+        submitter=brought_by.name if brought_by else "",
+        procedure=found.row.procedure,
+        components=tuple(_line(one) for one in dossiers.papers_of(found.row.number)),
+        submitted_at=submitted,
+        answer_by=at_local(acceptance_by(local(submitted), calendar_for())),
+        collect_how=receive_words(wishes.get("receive", {})),
+        lookup=link,
+    )
+
+
+def _place(name: str) -> str:
+    """The place a paper is dated at: the commune or district in the unit's name."""
+    for start in ("Ủy ban nhân dân xã ", "Ủy ban nhân dân huyện ", "UBND xã ", "UBND huyện "):
+        if name.startswith(start):
+            return name.removeprefix(start)
+    return name
+
+
+def _party(who: ApplicantView | None) -> papers.Party:
+    if who is None:
+        return papers.Party(name="", address="", phone="", email="", id_number="")
+    return papers.Party(name=who.name, address=who.address, phone=who.phone, email=who.email, id_number=who.id_number)
+
+
+def _line(one: HandedInRow) -> papers.PaperLine:
+    return papers.PaperLine(name=one.name, original=one.originals, certified=one.certified, plain=one.plain)
+
+
+@require_safe
+@own_dossier
+def pay(request: HttpRequest, number: str, demand_id: int) -> HttpResponse:
+    """Pay (nộp phí): what is owed and how it may be paid."""
+    demand = next((one for one in dossiers.demands_of(number) if one.id == demand_id), None)
+    if demand is None:
+        raise Http404
+    found = dossiers.progress(number)
+    slug = organization.unit_by_id(found.received_by_id).slug if found else ""
+    slip = slip_for(slug, number=number, amount=demand.missing)
+    context = {"number": number, "demand": demand, "found": found, "slip": slip, "section": "mine"}
+    return render(request, "portal/mine/pay.html", context)

@@ -1,0 +1,60 @@
+"""One's own page (trang của tôi): everything at a glance, and the store of papers."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from motcua.areas.digitization.queries import scans_of
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.notices.queries import notices_to
+from motcua.areas.people.queries import applicants_of_account
+from motcua.kernel.clock import now
+from motcua.web.portal.acting import acting
+from motcua.web.portal.filing.draft import own_drafts
+from motcua.web.portal.mine.doors import own_page
+from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.standing import standing
+
+PAGE, NOTICES = 20, 50
+
+
+@require_safe
+@own_page
+def home(request: HttpRequest) -> HttpResponse:
+    """Mine (của tôi): dossiers with status and due date, drafts, what is owed."""
+    after = request.GET.get("after", "")
+    if after and not after.isdecimal():
+        raise Http404
+    account = acting(request).pk
+    page = dossiers.own_dossiers(account, after=int(after or 0), limit=PAGE)
+    context = {
+        "rows": [(row, standing(row, now())) for row in page.rows],
+        "next": page.next,
+        "drafts": own_drafts(request),
+        "owed": dossiers.owed_by(account),
+        "section": "mine",
+    }
+    return render(request, "portal/mine/home.html", context)
+
+
+@require_safe
+@own_page
+def messages(request: HttpRequest) -> HttpResponse:
+    """Messages (tin nhắn): what was told to the person, wherever it was sent."""
+    after = request.GET.get("after", "")
+    if after and not after.isdecimal():
+        raise Http404
+    citizen = citizen_of(request)
+    found = notices_to(citizen.id, after=int(after or 0)) if citizen else []
+    context = {"notices": found, "next": found[-1].id if len(found) == NOTICES else None, "section": "mine"}
+    return render(request, "portal/mine/messages.html", context)
+
+
+@require_safe
+@own_page
+def papers(request: HttpRequest) -> HttpResponse:
+    """Papers (giấy tờ của tôi): what was handed in before and need not be asked for again."""
+    found = [scan for one in applicants_of_account(acting(request).pk) for scan in scans_of(one.id)]
+    return render(request, "portal/mine/papers.html", {"papers": found, "section": "mine"})

@@ -1,0 +1,1 @@
+"""Opinion (ý kiến): what citizens say of a page and of how their dossier was dealt with."""

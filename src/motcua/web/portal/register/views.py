@@ -1,0 +1,54 @@
+"""The public register of results, and the announcing decisions with the days until they could be read."""
+
+from __future__ import annotations
+
+import re
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.organization.queries import OfficeRow
+from motcua.areas.procedures import queries as catalogue
+from motcua.areas.publication import queries as publication
+from motcua.kernel.clock import local_date, now
+
+KEY = re.compile(r"\d{4}-\d{2}-\d{2}_\d{1,18}")
+FULL = 50
+
+
+def _chosen(request: HttpRequest) -> tuple[list[OfficeRow], OfficeRow | None]:
+    """The offices of today, and the one that was asked for."""
+    offices = organization.offices_on(local_date(now()))
+    slug = request.GET.get("don-vi", "")
+    chosen = next((one for one in offices if one.slug == slug), None)
+    if slug and chosen is None:
+        raise Http404
+    return offices, chosen
+
+
+@require_safe
+def results(request: HttpRequest) -> HttpResponse:
+    """Results (kết quả công khai): what was decided, by whom and in what time; nobody is named."""
+    offices, chosen = _chosen(request)
+    text, after = request.GET.get("q", "").strip()[:60], request.GET.get("after", "")
+    if after and not KEY.fullmatch(after):
+        raise Http404
+    rows = publication.published_results({chosen.id} if chosen else None, text=text, after=after)
+    context = {"rows": rows, "offices": offices, "chosen": chosen, "text": text, "section": "results"}
+    return render(request, "portal/results.html", context | {"next": rows[-1].key if len(rows) == FULL else None})
+
+
+@require_safe
+def decisions(request: HttpRequest) -> HttpResponse:
+    """Decisions (quyết định công bố): procedures they announced and the days until publication."""
+    offices, chosen = _chosen(request)
+    after, text = request.GET.get("after", ""), request.GET.get("q", "").strip()[:60]
+    if after and not re.fullmatch(r"\d{1,18}", after):
+        raise Http404
+    rows = catalogue.announced(text=text, after=int(after or 0))
+    posted = publication.published_procedures(chosen.id, on=local_date(now())) if chosen else []
+    context = {"rows": rows, "offices": offices, "chosen": chosen, "posted": posted, "text": text}
+    context["next"] = rows[-1].id if len(rows) == FULL else None
+    return render(request, "portal/decisions.html", context | {"section": "procedures"})
