@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.cache import cache
+from django.test import Client
 from playwright.sync_api import Page, expect
 
 from motcua.areas.dossiers import operations
@@ -27,6 +28,7 @@ OPENED = f"/can-bo/ho-so/{NUMBER}/"
 def work(transactional_db: None, settings: Any) -> Work:
     settings.ILLUSTRATIVE = True
     cache.clear()
+    Client().get("/healthz")  # the first answer of a process reads every address; no browser should wait for that
     made = make_work()
     for account in made.desk.people.values():
         TOTP.activate(account, SECRET)
