@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.rules.actions import Action
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act_form import ActForm
 from motcua.web.ui.acts.offers import Undo, forget_undo, remember_undo
 from motcua.web.ui.acts.table import ACTS, Act, act_of
 

@@ -13,7 +13,7 @@ from motcua.areas.digitization.queries import stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.people.queries import actor_of
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act_form import ActForm
 
 RESULT, REFUSAL = "result", "refusal"
 DOCUMENT = gettext_lazy("Văn bản làm căn cứ")
