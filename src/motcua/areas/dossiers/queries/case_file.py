@@ -196,7 +196,7 @@ def _contact(one: Contact) -> ContactNoted:
 
 
 def result_row(one: Result) -> ResultRow:
-    """The row (kết quả) of a signed result or refusal, for whoever may read it."""
+    """A stored result as a row, the same for owner and officer."""
     return ResultRow(
         one.pk, one.paper, one.code, one.file, one.refused, one.refusal_reason, one.signed_by, one.signed_at
     )
