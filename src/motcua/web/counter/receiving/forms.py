@@ -80,9 +80,8 @@ class ReceiveForm(PapersForm):
         named = [(order, words.strip() or _("Trường hợp %(n)s") % {"n": order}) for order, words in cases]
         self.fields["case"].choices = named  # type: ignore[attr-defined]
         home = self.asked.unit
-        units = sorted(
-            organization.units(valid_on=today), key=lambda one: (one.id != home.id, one.parent_id != home.id)
-        )
+        others = [one for one in organization.units(valid_on=today) if one.id != home.id]
+        units = [home, *sorted(others, key=lambda one: one.parent_id != home.id)]
         self.fields["competent"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
         earlier = [(one.number, f"{one.number}: {_(one.status.label)}") for one in self.asked.earlier]
         self.fields["previous"].choices = [("", _("Không phải nộp lại")), *earlier]  # type: ignore[attr-defined]
