@@ -79,7 +79,7 @@ def test_a_card_is_one_beep(commune, counter):
 
 def test_a_card_that_cannot_be_read_is_said(counter):
     answer = counter.post("/quay/tim/", {"typed": "|||087190001234|||"})
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert "Không đọc được mã trên thẻ" in answer.content.decode()
 
 
@@ -129,7 +129,7 @@ def test_somebody_who_looks_the_same_is_shown_before(counter):
 def test_what_is_wrong_in_a_new_person_is_said_and_kept(counter):
     filled = {"write": "1", "name": "Phạm Sai Số", "kind": "CITIZEN", "id_kind": "1", "id_number": "12"}
     answer = counter.post("/quay/nguoi-moi/", filled)
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert "Số giấy tờ không hợp với loại giấy tờ" in answer.content.decode()
     assert 'value="Phạm Sai Số"' in answer.content.decode()
 

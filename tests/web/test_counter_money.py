@@ -58,7 +58,7 @@ def test_the_fee_is_told_while_one_types(counter, asked, fee):
 def test_a_form_sent_twice_is_paid_once(commune, counter):
     counter.post("/quay/chung-thuc/", line(commune))
     again = counter.post("/quay/chung-thuc/", line(commune))
-    assert again.status_code == 422
+    assert again.status_code == 200
     assert Certification.objects.count() == 1
 
 
@@ -93,7 +93,7 @@ def test_cash_is_taken_once_with_a_receipt_and_stands_in_the_sheet(commune, coun
 
 def test_a_transfer_needs_the_banks_reference(commune, counter):
     number = commune.received(at=now(), fee=FEE).number
-    assert counter.post(f"/quay/thu-phi/ho-so/{number}/", paid(number, means="TRANSFER")).status_code == 422
+    assert counter.post(f"/quay/thu-phi/ho-so/{number}/", paid(number, means="TRANSFER")).status_code == 200
     counter.post(f"/quay/thu-phi/ho-so/{number}/", paid(number, means="TRANSFER", reference="FT001"))
     assert PaymentEntry.objects.get().reference == "FT001"
 
@@ -133,7 +133,7 @@ def test_a_file_that_is_no_statement_is_refused_in_one_sentence(counter):
     answer = counter.post(
         "/quay/thu-phi/doi-soat/", {"day": "05/03/2024", "file": SimpleUploadedFile("x.xlsx", b"%PDF-1.7")}
     )
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert PaymentEntry.objects.count() == 0
 
 
@@ -151,7 +151,7 @@ def test_a_result_is_found_returned_and_listed(commune, counter):
     assert to == f"/quay/ho-so/{number}/tra-ket-qua/"
     seen = queries.case_file(number, account=commune.counter).last_seq
     bare = counter.post(to, {"seen": seen, "way": "POST", "receiver": "Bưu cục thử"})
-    assert bare.status_code == 422
+    assert bare.status_code == 200
     given = counter.post(to, {"seen": seen, "way": "POST", "receiver": "Bưu cục thử", "proof": "RR123"})
     assert given.url == "/quay/tra-ket-qua/"
     assert Dossier.objects.get(number=number).status == 10
@@ -171,7 +171,7 @@ def late(commune: Commune, **said: Any) -> dict[str, Any]:
 
 def test_a_slip_goes_from_the_book_to_the_leader(commune, counter):
     book = {"form": "book", "code": "MD", "first": "1", "last": "20"}
-    assert counter.post("/quay/nhap-bu/", book).status_code == 422
+    assert counter.post("/quay/nhap-bu/", book).status_code == 200
     assert signed_in(commune.leader).post("/quay/nhap-bu/", book).status_code == 302
     address = f"/quay/tiep-nhan/?phieu=1&chu={commune.owner.pk}&thu-tuc=1.001193"
     assert counter.get(address).context["receiving"]["slip_number"].value() == 1
@@ -180,7 +180,7 @@ def test_a_slip_goes_from_the_book_to_the_leader(commune, counter):
     assert "Chờ lãnh đạo duyệt" in counter.get("/quay/nhap-bu/").content.decode()
     assert "MD số 1" in counter.get("/quay/").content.decode()
     again = counter.post(address, late(commune))
-    assert again.status_code == 422
+    assert again.status_code == 200
     assert "đã dùng" in again.content.decode()
 
 
@@ -188,13 +188,13 @@ def test_a_slip_that_is_not_late_is_refused(commune, counter):
     signed_in(commune.leader).post("/quay/nhap-bu/", {"form": "book", "code": "MD", "first": "1", "last": "20"})
     address = f"/quay/tiep-nhan/?phieu=1&chu={commune.owner.pk}&thu-tuc=1.001193"
     ahead = (now() + timedelta(days=1)).strftime("%d/%m/%Y 09:30")
-    assert counter.post(address, late(commune, effective_at=ahead)).status_code == 422
+    assert counter.post(address, late(commune, effective_at=ahead)).status_code == 200
     assert LateEntry.objects.count() == 0
 
 
 def test_a_spoiled_slip_says_why(commune, counter):
     signed_in(commune.leader).post("/quay/nhap-bu/", {"form": "book", "code": "MD", "first": "1", "last": "20"})
     spoil = {"form": "spoil", "code": "MD", "number": "1", "reason": ""}
-    assert counter.post("/quay/nhap-bu/", spoil).status_code == 422
+    assert counter.post("/quay/nhap-bu/", spoil).status_code == 200
     counter.post("/quay/nhap-bu/", {**spoil, "reason": "Viết sai tên"})
     assert counter.get("/quay/nhap-bu/").context["books"][0].next_free == 2
