@@ -16,12 +16,15 @@ from django.db import connection
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
+from motcua.areas.organization.operations import change_settings
+from motcua.areas.organization.queries import IntakeMode, OnlineIntake
 from motcua.areas.people import operations as people
 from motcua.areas.people.queries import Role
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
 SINCE = date(2023, 12, 15)
+DESK, DESK_SINCE = "an-phuoc", date(2025, 1, 1)
 PASSWORD = "motcua-demo"  # printed on purpose: the data are made up
 TOTP_SECRET = "MOTCUADEMOTANHONGMINHHOA2345ABCD"  # printed on purpose: the data are made up
 
@@ -39,6 +42,7 @@ class DemoAccount:
 ACCOUNTS = (
     DemoAccount("congdan", "Người dân minh họa", Role.CITIZEN, None),
     DemoAccount("quay.anphuoc", "Công chức Một cửa xã An Phước (minh họa)", Role.COUNTER, "an-phuoc"),
+    DemoAccount("lanhdao.anphuoc", "Lãnh đạo xã An Phước (minh họa)", Role.LEADER, "an-phuoc"),
     DemoAccount("thuly.tanhong", "Chuyên viên thụ lý huyện Tân Hồng (minh họa)", Role.CASE, "tan-hong"),
     DemoAccount("lanhdao.tanhong", "Lãnh đạo huyện Tân Hồng (minh họa)", Role.LEADER, "tan-hong"),
     DemoAccount("cchc.tanhong", "Công chức cải cách hành chính (minh họa)", Role.PAR, "tan-hong"),
@@ -115,6 +119,14 @@ def open_demo_accounts() -> None:
         if staff:
             Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).delete()
             TOTP.activate(user, TOTP_SECRET)
+
+
+def open_demo_desk() -> None:
+    """Let the counter of one commune take dossiers in here, after the year the scenario tells of."""
+    unit = organization.unit(DESK)
+    if organization.intake_mode(unit.id, DESK_SINCE) != IntakeMode.PRIMARY:
+        settings_told = {"intake_mode": IntakeMode.PRIMARY.value, "online_intake": OnlineIntake.OWN_PORTAL.value}
+        change_settings(unit_id=unit.id, since=DESK_SINCE, reason="Bản minh họa", **settings_told)
 
 
 def _appointed(account: DemoAccount) -> int:

@@ -169,6 +169,7 @@ STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
 FILES_ROOT = VAR / "files"
 UPLOADS_ROOT = VAR / "uploads"
+PUBLIC_URL = env("PUBLIC_URL").rstrip("/")
 UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")

@@ -10,8 +10,11 @@ import structlog
 from django.conf import settings
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.dossiers.events import CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.notices import operations as notices
+from motcua.areas.notices.operations import Recipient
 from motcua.areas.people.events import CodeIssued
+from motcua.config import telling
 from motcua.kernel import outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
@@ -41,6 +44,8 @@ def connect() -> None:
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
     on(CodeIssued, send_one_time_code)
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
+    after(ActionTaken, telling.tell_applicant)
+    after(ActionTaken, telling.publish_result)
     plug_in()
     put_on_duty()
 
@@ -64,6 +69,7 @@ def put_on_duty() -> None:
 
 
 def send_one_time_code(event: CodeIssued) -> None:
-    """Send a one-time code (gửi mã): shown on the console of an illustrative installation until messages go out."""
-    if settings.DEBUG or settings.ILLUSTRATIVE:
-        log.warning("one_time_code", way=event.way, to=event.to, code=event.code)
+    """Send a one-time code (gửi mã) to where it was asked for, in the transaction that issues it."""
+    email, phone = (event.to, "") if event.way == "email" else ("", event.to)
+    to = Recipient(applicant_id=None, email=email, phone=phone)
+    notices.notify_code(code=event.code, minutes=event.minutes, to=to, at=event.at, key=event.key)

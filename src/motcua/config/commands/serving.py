@@ -42,6 +42,7 @@ def demo(
     demonstration.mark_illustrative()
     _prepare()
     demonstration.open_demo_accounts()
+    demonstration.open_demo_desk()
     _show_accounts(port, serving=not no_serve)
     if not no_serve:
         with worker_beside(wanted=True):
