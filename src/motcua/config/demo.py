@@ -18,6 +18,8 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import operations as people
 from motcua.areas.people.queries import Role
+from motcua.config.live.loading import live_pack
+from motcua.config.live.office import appoint, settle
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
@@ -41,6 +43,8 @@ ACCOUNTS = (
     DemoAccount("quay.anphuoc", "Công chức Một cửa xã An Phước (minh họa)", Role.COUNTER, "an-phuoc"),
     DemoAccount("thuly.tanhong", "Chuyên viên thụ lý huyện Tân Hồng (minh họa)", Role.CASE, "tan-hong"),
     DemoAccount("lanhdao.tanhong", "Lãnh đạo huyện Tân Hồng (minh họa)", Role.LEADER, "tan-hong"),
+    DemoAccount("thuly.anphuoc", "Công chức tư pháp – hộ tịch xã An Phước (minh họa)", Role.CASE, "xa-an-phuoc"),
+    DemoAccount("lanhdao.anphuoc", "Lãnh đạo xã An Phước (minh họa)", Role.LEADER, "xa-an-phuoc"),
     DemoAccount("cchc.tanhong", "Công chức cải cách hành chính (minh họa)", Role.PAR, "tan-hong"),
     DemoAccount("kiemtra.tanhong", "Kiểm tra viên (minh họa)", Role.INSPECTOR, "tan-hong"),
     DemoAccount("quantri", "Quản trị hệ thống (minh họa)", Role.ADMINISTRATOR, None),

@@ -54,6 +54,7 @@ def identity_providers() -> list[dict[str, Any]]:
 SECRET_KEY = _secret_key()
 DEBUG = env("DEBUG") == "1"
 ALLOWED_HOSTS = env("HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
+ADDRESS = env("ADDRESS", "http://127.0.0.1:8000")
 ILLUSTRATIVE = env("ILLUSTRATIVE") == "1" or (VAR / "illustrative").exists()
 PACKS = env("PACKS")
 

@@ -73,6 +73,8 @@ from motcua.areas.dossiers.queries.rows import (
     register_page,
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
+from motcua.areas.dossiers.queries.telling import ToTell, number_of, to_tell, untold_events
+from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.work import (
     Load,
     OpinionAsked,
@@ -127,6 +129,8 @@ __all__ = [
     "StepNow",
     "SupplementAsked",
     "SystemOfRecord",
+    "ToTell",
+    "WarningRow",
     "WorkFilters",
     "WorkPage",
     "WorkRow",
@@ -156,6 +160,7 @@ __all__ = [
     "load_by_step",
     "mapping_for",
     "not_reconciled",
+    "number_of",
     "opinions_of",
     "opinions_to_give",
     "owed_by",
@@ -170,7 +175,10 @@ __all__ = [
     "returned_count",
     "slip_books",
     "slip_rows",
+    "to_tell",
+    "to_warn",
     "totals",
+    "untold_events",
     "work_counts",
     "work_page",
 ]

@@ -1,0 +1,8 @@
+"""Live day (ngày làm việc minh họa): a commune of today at work, made by the product's own operations up to now.
+
+Everybody in it is made up (packs/demo/an_phuoc_live). The days are real ones, counted back from the clock.
+"""
+
+from motcua.config.live.loading import LivePack, is_live, load_live_day
+
+__all__ = ["LivePack", "is_live", "load_live_day"]
