@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import DossierEvent
+from motcua.kernel.papers import Form, Issuer, RegisterFacts, render
 from motcua.rules.actions import Action
 from motcua.web.ui.acts import ACTS
 from tests.factories.officework import Work, make_work
@@ -18,6 +20,10 @@ from tests.web.conftest import SECRET, signed_in
 
 pytestmark = pytest.mark.django_db
 NUMBER = "XQ-THU-0001"
+PDF = render(Form.REGISTER, date(2024, 6, 3), RegisterFacts(
+    issuer=Issuer(above="", name="UBND xã Quầy", place="Quầy"), since=date(2024, 6, 3), until=date(2024, 6, 3),
+    first_serial=1, lines=(),
+)).pdf  # fmt: skip
 STAFF = ("counter", "case", "second", "clerk", "leader", "par", "inspector", "administrator", "stranger", "boss")
 
 
@@ -131,7 +137,7 @@ def test_who_was_quicker_is_told(work):
         number=NUMBER, with_whom="A", way="PHONE", note="Hỏi", account=work.desk.second, at=work.days(-1)
     )
     answer = client.post(f"/can-bo/ho-so/{NUMBER}/yeu-cau-bo-sung/", {"seen": stale, "more": "Giấy A", "reason": "B"})
-    assert answer.status_code == 409
+    assert answer.status_code == 200
     assert "vừa được người khác xử lý" in answer.content.decode()
     assert work.seen(NUMBER).status == 4
 
@@ -141,7 +147,7 @@ def test_what_is_missing_in_a_form_is_said_and_kept(work):
     answer = client_of(work, "case").post(
         f"/can-bo/ho-so/{NUMBER}/yeu-cau-bo-sung/", {"seen": seen(work), "more": "Giấy A", "reason": ""}
     )
-    assert answer.status_code == 422
+    assert answer.status_code == 200
     assert "Giấy A" in answer.content.decode()
     assert "govuk-error-summary" in answer.content.decode()
 
@@ -196,6 +202,26 @@ def test_who_is_asked_sees_it_and_answers(work):
     fields = {"seen": seen(work), "opinion_id": opinion.pk, "answer": "Không thuộc quy hoạch."}
     assert client.post(f"/can-bo/ho-so/{NUMBER}/cho-y-kien/", fields).status_code == 302
     assert "Không thuộc quy hoạch." in page(client_of(work, "case"))
+
+
+def test_a_result_is_kept_as_a_file_and_only_downloaded(work, settings, tmp_path):
+    settings.FILES_ROOT = tmp_path
+    work.started(NUMBER)
+    client = client_of(work, "leader")
+    fields = {"seen": seen(work), "kind": "result", "paper": "Giấy phép", "signed_by": "Lãnh đạo minh họa",
+              "signed_at": f"{work.days(-1):%d/%m/%Y %H:%M}"}  # fmt: skip
+    wrong = SimpleUploadedFile("ket-qua.pdf", b"MZ khong phai PDF")
+    answer = client.post(f"/can-bo/ho-so/{NUMBER}/ket-qua/", {**fields, "file": wrong})
+    assert answer.status_code == 200
+    assert work.seen(NUMBER).status == 4
+    signed = SimpleUploadedFile("ket-qua.pdf", PDF)
+    assert client.post(f"/can-bo/ho-so/{NUMBER}/ket-qua/", {**fields, "file": signed}).status_code == 302
+    to = re.search(rf"/can-bo/ho-so/{NUMBER}/tep/\d+/", page(client))
+    assert to is not None
+    got = client.get(to[0])
+    assert got["Content-Disposition"].startswith("attachment")
+    assert b"".join(got.streaming_content) == PDF
+    assert client_of(work, "stranger").get(to[0]).status_code == 404
 
 
 def test_slips_are_printed(work):

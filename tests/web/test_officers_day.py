@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import timedelta
 from html import unescape
 from io import BytesIO
 
@@ -14,10 +15,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations
+from motcua.areas.dossiers.models import Dossier
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
 from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
+from tests.factories.intake import MONDAY, make_commune
 from tests.factories.officework import Work, make_day, make_work
 from tests.factories.people import employ
 from tests.web.conftest import SECRET, signed_in
@@ -262,3 +265,28 @@ def test_a_second_duty_does_not_list_an_officer_twice(work):
     employ(work.desk.case, Role.COUNTER, work.desk.commune)
     choices = client_of(work, "leader").get("/can-bo/").context["form"].fields["officer"].choices
     assert len([key for key, _name in choices if key == work.desk.case.pk]) == 1
+
+
+@pytest.mark.parametrize(
+    ("who", "decision", "note", "received"),
+    [("leader", "approve", "", True), ("leader", "refuse", "Phiếu nhòe", False), ("leader", "refuse", "", None),
+     ("counter", "approve", "", None)],
+)  # fmt: skip
+def test_a_leader_decides_on_what_was_entered_late(who, decision, note, received):
+    commune = make_commune()
+    operations.issue_slip_book(unit_id=commune.unit.pk, code="A", first=1, last=9, account=commune.leader, at=MONDAY)
+    entry = operations.enter_late(
+        slip_code="A", slip_number=1, given=commune.given(), effective_at=MONDAY, reason="Mất điện",
+        account=commune.counter, at=MONDAY + timedelta(days=1),
+    )  # fmt: skip
+    for account in (commune.leader, commune.counter):
+        TOTP.activate(account, SECRET)
+    page = signed_in(commune.leader).get("/can-bo/lanh-dao/").content.decode()
+    assert "A số 1" in page
+    assert "Mất điện" in page
+    client = signed_in(getattr(commune, who))
+    answer = client.post(f"/can-bo/lanh-dao/nhap-bu/{entry}/", {"decision": decision, "note": note})
+    assert answer.status_code == (302 if who == "leader" else 403)
+    waiting = signed_in(commune.leader).get("/can-bo/lanh-dao/").context["entries"]
+    assert bool(waiting) is (received is None)
+    assert Dossier.objects.filter(late_entered=True).exists() is bool(received)

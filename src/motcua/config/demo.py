@@ -18,12 +18,12 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import operations as people
 from motcua.areas.people.queries import Role
-from motcua.config.live.loading import live_pack
-from motcua.config.live.office import appoint, settle
+from motcua.config.live import appoint, live_pack, settle
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
 SINCE = date(2023, 12, 15)
+DISTRICTS_END = date(2025, 6, 30)
 PASSWORD = "motcua-demo"  # printed on purpose: the data are made up
 TOTP_SECRET = "MOTCUADEMOTANHONGMINHHOA2345ABCD"  # printed on purpose: the data are made up
 
@@ -104,17 +104,26 @@ def mark_illustrative() -> None:
 
 
 def open_demo_accounts() -> None:
-    """Open the demo accounts that are not there yet; staff are appointed and get the printed second factor."""
+    """Open the demo accounts that are not there yet; staff are appointed and get the printed second factor.
+
+    The commune of today settles, and those whom its pack names work in it.
+    """
+    pack = live_pack()
+    live = {entry["username"]: entry for entry in pack["account"]}
+    unit = settle(pack)
     known = set(get_user_model().objects.values_list("username", flat=True))
     for account in ACCOUNTS:
         if account.username in known:
             continue
         staff = account.role != Role.CITIZEN
+        officer = _appointed(account) if staff else None
+        if officer is not None and account.username in live:
+            appoint(pack, unit, officer, live[account.username])
         user = people.open_account(
             username=account.username,
             password=PASSWORD,
             display_name=account.display_name,
-            officer_id=_appointed(account) if staff else None,
+            officer_id=officer,
         )
         if staff:
             Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).delete()
@@ -122,10 +131,21 @@ def open_demo_accounts() -> None:
 
 
 def _appointed(account: DemoAccount) -> int:
-    """The officer behind a demo account, appointed since the scenario began, to a position where there is one."""
+    """The officer behind a demo account, appointed since the scenario began, to a position where there is one; in a
+    unit that ended with the districts until then."""
     officer = people.register_officer(name=account.display_name)
-    unit = organization.unit(account.unit).id if account.unit else None
-    posts = organization.positions_on(SINCE, unit_id=unit) if unit else []
+    unit = organization.unit(account.unit) if account.unit else None
+    if unit is not None and unit.valid_from > SINCE:
+        return officer  # of today's commune only
+    posts = organization.positions_on(SINCE, unit_id=unit.id) if unit else []
     post = next((one.id for one in posts if one.role == account.role), None)
-    people.appoint(officer_id=officer, role=account.role, unit_id=unit, position_id=post, valid_from=SINCE, at=now())
+    people.appoint(
+        officer_id=officer,
+        role=account.role,
+        unit_id=unit.id if unit else None,
+        position_id=post,
+        valid_from=SINCE,
+        valid_to=DISTRICTS_END if account.unit == "an-phuoc" else None,
+        at=now(),
+    )
     return officer

@@ -54,7 +54,6 @@ def identity_providers() -> list[dict[str, Any]]:
 SECRET_KEY = _secret_key()
 DEBUG = env("DEBUG") == "1"
 ALLOWED_HOSTS = env("HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
-ADDRESS = env("ADDRESS", "http://127.0.0.1:8000")
 ILLUSTRATIVE = env("ILLUSTRATIVE") == "1" or (VAR / "illustrative").exists()
 PACKS = env("PACKS")
 
@@ -170,6 +169,7 @@ STATIC_ROOT = VAR / "static"
 WHITENOISE_USE_FINDERS = True
 FILES_ROOT = VAR / "files"
 UPLOADS_ROOT = VAR / "uploads"
+PUBLIC_URL = env("PUBLIC_URL", "http://127.0.0.1:8000").rstrip("/")
 UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")

@@ -16,6 +16,7 @@ from motcua.kernel import jobs
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
+from motcua.rules.lifecycle import Status
 
 SHOW, HIDE, ANNOUNCE = "show_result", "hide_result", "show_procedure"
 FOLLOWS = {Action.FINISH: SHOW, Action.REOPEN: HIDE}
@@ -32,16 +33,19 @@ def show_later(event: ActionTaken) -> None:
 
 def show_result(*, number: str, at: datetime) -> None:
     """Show a result (công khai kết quả) of a dossier that is finished; one opened again meanwhile is left alone."""
-    facts = dossiers.public_facts(number)
-    if facts is not None and facts.finished_on is not None:
+    if _done(number):
         publication.publish_result(dossier_number=number, at=at)
 
 
 def hide_result(*, number: str, at: datetime) -> None:
     """Hide a result (thôi công khai kết quả) whose dossier was opened again for an error of the agency."""
-    facts = dossiers.public_facts(number)
-    if facts is not None and facts.finished_on is None:
+    if not _done(number):
         publication.withdraw_result(dossier_number=number, reason="Hồ sơ được mở lại do sai sót.", at=at)
+
+
+def _done(number: str) -> bool:
+    facts = dossiers.public_facts(number)
+    return facts is not None and facts.status in (Status.FINISHED, Status.RETURNED) and facts.finished_on is not None
 
 
 def announce_later(event: VersionPublished) -> None:

@@ -108,7 +108,7 @@ def facts_of(found: ToTell) -> NoticeFacts:
 
 def address_of(name: str, *parts: str) -> str:
     """The full address of a public page."""
-    return settings.ADDRESS.rstrip("/") + reverse(name, args=parts)
+    return str(settings.PUBLIC_URL) + reverse(name, args=parts)
 
 
 def moment(instant: datetime | None) -> str:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import pytest
+from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.django import TestCase
@@ -39,7 +40,12 @@ STEPS = {
 
 
 def pay_and_settle(*, number, account, at):
-    """Whatever the dossier owes is paid, then it goes on."""
+    """Whatever the dossier owes is paid, then it goes on; both or neither, so that a refusal can be seen."""
+    with transaction.atomic():
+        _pay_and_settle(number, account, at)
+
+
+def _pay_and_settle(number, account, at):
     for demand in queries.demands_of(number):
         if demand.missing:
             told = operations.PaymentTold(EntryKind.PAID, demand.missing, "GATEWAY", "cong-thu", f"{demand.id}")

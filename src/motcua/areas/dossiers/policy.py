@@ -96,6 +96,14 @@ class DossierPolicy:
         """Staff see the register; applicants see their own dossiers elsewhere."""
         return is_staff(self.account)
 
+    def serve(self) -> bool:
+        """Who may serve people at a desk: take in, certify, take money, return results."""
+        return holds(self.account, {Role.COUNTER})
+
+    def keep_slips(self) -> bool:
+        """Who may look at slip books and late entries: the desk, and those who issue and approve them."""
+        return self.serve() or holds(self.account, APPROVERS)
+
     def import_register(self) -> bool:
         """Who may bring a register in."""
         return holds(self.account, IMPORTERS)

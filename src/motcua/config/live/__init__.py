@@ -3,6 +3,7 @@
 Everybody in it is made up (packs/demo/an_phuoc_live). The days are real ones, counted back from the clock.
 """
 
-from motcua.config.live.loading import LivePack, is_live, load_live_day
+from motcua.config.live.loading import is_live, live_pack, load_live_day
+from motcua.config.live.office import appoint, settle
 
-__all__ = ["LivePack", "is_live", "load_live_day"]
+__all__ = ["appoint", "is_live", "live_pack", "load_live_day", "settle"]

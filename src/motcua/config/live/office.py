@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from random import Random
 from typing import Any
 
@@ -60,8 +60,6 @@ class Office:
 
     def later(self, moment: datetime, minutes: int) -> datetime:
         """So many working minutes after a moment, but not after the last one that has come."""
-        from datetime import timedelta
-
         return min(self.calendar.after(moment, timedelta(minutes=minutes)), self.until)
 
 

@@ -15,10 +15,12 @@ from .limits import check_limits
 from .lists import check_lists
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
+from .ranks import check_ranks
 from .reading import Passage, read_prose
 from .remarks import remark
 from .retold import check_retold
 from .shares import check_shares
+from .slips import check_slips
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
@@ -40,6 +42,7 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_due,
     check_spread,
     check_respective,
+    check_ranks,
 )
 """The validators of prose besides the shares, surest first; each answers for one passage."""
 
@@ -50,6 +53,7 @@ def check(source: str | Iterable[Block]) -> Report:
     layout = lay_out(blocks)
     passages = read_prose(layout)
     claims = _one_each(_claims(layout, passages))
+    claims = _one_each(check_slips(passages, claims))
     return Report(
         text=layout.text,
         blocks=layout.blocks,

@@ -30,7 +30,7 @@ _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT)
 _REACH = 110
 _TAIL = re.compile(
     r"^[^,;(]{0,45}[,(]?\s*(?:(?:đã|giảm|tăng|rút ngắn|cắt giảm|tiết kiệm|tương ứng|tương đương|tức|"
-    r"tỷ lệ|tỉ lệ|với|bằng|là|được|mức|thêm|chênh lệch|\d[\d.,]*\s[^\W\d_]+(?:\s[^\W\d_]+)?,?)\s*)*$",
+    r"tỷ lệ|tỉ lệ|với|bằng|là|được|mức|thêm|chênh lệch|\d[\d.,]*\s[^\W\d_]+(?:\s[^\W\d_]+)?,?\s*\(?)\s*)*$",
     re.IGNORECASE,
 )
 _SPAN = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
@@ -53,7 +53,7 @@ def changes(passage: Passage, others: Sequence[Passage]) -> Iterator[Change]:
         if stated.word:
             continue
         step = _step(passage, stated)
-        upward = _direction(passage, step if step is not None and not stated.change else stated)
+        upward = direction(passage, step if step is not None and not stated.change else stated)
         if upward is None or not (stated.change or step is not None):
             continue
         if stated.kind not in _VALUED and not _span(passage, stated):
@@ -63,7 +63,8 @@ def changes(passage: Passage, others: Sequence[Passage]) -> Iterator[Change]:
             yield from _against(passage, others, stated, step, upward)
 
 
-def _direction(passage: Passage, stated: Token) -> bool | None:
+def direction(passage: Passage, stated: Token) -> bool | None:
+    """Direction (chiều tăng, giảm): whether the last word before a number says it rose; None if none says."""
     before = passage.before(stated, 60)
     up, down = list(_UP.finditer(before)), list(_DOWN.finditer(before))
     if not up and not down:
@@ -84,7 +85,7 @@ def _step(passage: Passage, stated: Token) -> Token | None:
     bare = re.sub(r"\([^()]*\)", "", gap)
     told: object = (stated.change and _EQUAL.match(_AGAINST.sub("", bare))) or _EQUAL.match(bare) or _BESIDE.match(gap)
     told = told or (stated.change and re.search(r"tương (?:đương|ứng)", bare) and len(bare) < 90)
-    return step if told and ";" not in gap else None
+    return step if told and ";" not in gap and not re.search(r"\bđạt\b", bare) else None
 
 
 def _span(passage: Passage, token: Token) -> str:

@@ -94,7 +94,7 @@ def _count_share(
 def _firm_base(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> Token | None:
     """The base that two other shares of the list give with their decimals: no other count can be meant."""
     common = common_base(others, others.index(own.passage), own, family)
-    if common is None or not own.part.exact or not own.percent.places:
+    if common is None or not own.part.exact or not own.percent.places or own.part.value > 3 * common.value:
         return None
     agreeing = [member for member in family if member.percent.places and fits(member, common)]
     inside = fits(own, common) or len(agreeing) == len(family)
@@ -107,7 +107,8 @@ def _base_above(others: Sequence[Passage], own: Sibling, family: Sequence[Siblin
     common = common_base(others, index, own, family)
     if (told := next(told_above(others, index, own), None)) is not None:
         return (told if own.percent.places or told == common else None), True
-    base = common if common is not None and own.part.exact else called_base(others, index, own)
+    fitting = common is not None and own.part.exact and own.part.value <= 3 * common.value
+    base = common if fitting else called_base(others, index, own)
     return base, base is not None
 
 

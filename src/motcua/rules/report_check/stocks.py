@@ -110,13 +110,12 @@ def _remainder(passage: Passage, rest: Token, whole: Decimal, done: Decimal, agr
 def _left(passages: Sequence[Passage], index: int, rest: Token) -> Iterator[Claim]:
     """ "Đã cấp 13.655 phiếu, đạt 96,11%; còn lại 553 hồ sơ": the whole is the base of the share."""
     passage = passages[index]
-    own = next(
-        (s for s in reversed(pairs(passage)) if s.part.start < rest.start and passage.same_sentence(s.part, rest)), None
-    )
+    shared = [s for s in pairs(passage) if s.part.start < rest.start and passage.same_sentence(s.part, rest)]
+    own = shared[0] if len(shared) == 1 else None
     counted = [
         t for t in passage.tokens if t.kind is rest.kind and t.start < rest.start and passage.same_sentence(t, rest)
     ]
-    if len(counted) == 2 and own is None and re.search(r"trên tổng số\s*$", passage.before(counted[1], 20)):
+    if len(counted) == 2 and not shared and re.search(r"trên tổng số\s*$", passage.before(counted[1], 20)):
         done, whole = counted[0], counted[1].value
     elif own is not None and counted and counted[-1] is own.part and own.percent.places:
         done, base = own.part, _base(passages, index, own)

@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from . import vocabulary as words
-from .bounds import akin, is_sharp, same_unit
+from .bounds import akin, inner, is_sharp, same_unit
 from .completeness import exhaustive, within
 from .findings import Claim, Verdict
 from .reading import Passage
@@ -86,6 +86,9 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
         return None
     if any(not item.exact or not is_sharp(item) for item in extent):
         return None
+    added = sum(item.value for item in extent)
+    if any(other.value == added for token in passage.tokens if token.start != head.start for other in inner(token)):
+        return None
     return sum_claim(passage, head, extent, Verdict.WRONG if asserting else Verdict.UNBALANCED, kind)
 
 
@@ -153,7 +156,7 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
         ):
             continue
         done = counted[index - 1]
-        if done.start < passage.sentence_span(rest)[0] or not done.exact or not rest.unit or done.unit != rest.unit:
+        if done.start < passage.sentence_span(rest)[0] or not done.exact or not rest.unit or not same_unit(done, rest):
             continue
         if done.kind is Kind.RATIO and done.whole is not None:
             agrees = done.value + rest.value == done.whole

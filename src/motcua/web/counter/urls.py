@@ -4,12 +4,46 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.counter import intake, views
+from motcua.web.counter import acting, intake, views
+from motcua.web.counter.certifying import views as certifying
+from motcua.web.counter.desk import views as desk
+from motcua.web.counter.late import views as late
+from motcua.web.counter.money import statement
+from motcua.web.counter.money import views as money
+from motcua.web.counter.receiving import accept, prints
+from motcua.web.counter.receiving import views as receiving
+from motcua.web.counter.returning import views as returning
 
 app_name = "counter"
 urlpatterns = [
+    path("", desk.desk, name="desk"),
+    path("tim/", desk.search, name="search"),
+    path("nguoi/<int:applicant_id>/", desk.person, name="person"),
+    path("nguoi-moi/", desk.new_person, name="new_person"),
+    path("tiep-nhan/", receiving.receive, name="receive"),
+    path("tiep-nhan/hen/", receiving.promised, name="promised"),
+    path("tiep-nhan/<str:number>/xong/", receiving.received, name="received"),
+    path("chung-thuc/", certifying.certify, name="certify"),
+    path("chung-thuc/phi/", certifying.fee, name="certify_fee"),
+    path("chung-thuc/so/", certifying.book, name="book"),
+    path("chung-thuc/<str:number>/loi-chung/", certifying.words, name="certifying_words"),
+    path("thu-phi/", money.money, name="money"),
+    path("thu-phi/bang-ke/", money.sheet, name="cash_sheet"),
+    path("thu-phi/bang-ke/in/", money.sheet_paper, name="cash_sheet_paper"),
+    path("thu-phi/doi-soat/", statement.statement, name="statement"),
+    path("thu-phi/doi-soat/<str:key>/tra-lai/", statement.unmatched, name="unmatched"),
+    path("thu-phi/bien-nhan/<int:entry_id>/", money.receipt, name="fee_receipt"),
+    path("thu-phi/ho-so/<str:number>/", money.money_of, name="money_of"),
+    path("tra-ket-qua/", returning.to_return, name="return"),
+    path("tra-ket-qua/so/", returning.handed, name="handed"),
+    path("tra-ket-qua/so/in/", returning.handed_paper, name="handed_paper"),
+    path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
     path("ho-so/<str:number>/", views.dossier, name="dossier"),
+    path("ho-so/<str:number>/den-viec/", desk.go, name="go"),
+    path("ho-so/<str:number>/tiep-nhan/", accept.accept, name="accept"),
+    path("ho-so/<str:number>/giay-tiep-nhan/", prints.receipt, name="receipt"),
+    path("ho-so/<str:number>/<slug:slug>/", acting.act, name="act"),
     path("nhap-so/", intake.import_register, name="import"),
     path("nhap-so/mau/", intake.template, name="import_template"),
     path("nhap-so/<str:key>/", intake.preview, name="import_preview"),

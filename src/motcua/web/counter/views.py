@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.policy import policy_for
 from motcua.kernel.clock import now
+from motcua.rules.actions import Action
 from motcua.web.counter.forms import LANES, RegisterForm
 from motcua.web.ui import acts
 from motcua.web.ui import dossier as parts
@@ -42,6 +44,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
     context = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
-    context |= {"offers": acts.offers(case, at, lambda slug: reverse("office:act", args=[number, slug]))}
-    context |= {"file_route": "office:file", "section": "register"}
+    route = "counter:act" if policy_for(request.user).serve() else "office:act"
+    context |= {"offers": acts.offers(case, at, lambda slug: reverse(route, args=[number, slug]))}
+    context |= {"file_route": "office:file", "section": "register", "accepts": Action.RECEIVE in case.actions}
     return render(request, "counter/dossier.html", context)

@@ -44,6 +44,7 @@ urlpatterns = [
     path(f"{OWN}/tep/<int:file_id>/", own.file, name="own_file"),
     path(f"{OWN}/danh-gia/", opinion.rate, name="rate"),
     path(f"{OWN}/xac-nhan/", slips.acknowledgement, name="acknowledgement"),
+    path(f"{OWN}/giay-tiep-nhan/", slips.receipt, name="receipt"),
     path(f"{OWN}/nop-phi/<int:demand_id>/", slips.pay, name="pay"),
     path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
     path("gop-y/", opinion.helped, name="helped"),

@@ -1,8 +1,9 @@
 """What is done to dossiers, one operation per business sentence."""
 
 from motcua.areas.dossiers.operations.asking_opinions import ask_opinion, give_opinion
+from motcua.areas.dossiers.operations.at_counter import ask_at_counter, receive_assisted, refuse_at_counter
 from motcua.areas.dossiers.operations.bringing import bring_papers
-from motcua.areas.dossiers.operations.certifying import CertificationGiven, Certified, certify
+from motcua.areas.dossiers.operations.certifying import CertificationGiven, Certified, certify, rate_of
 from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_payment, settle_payment
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
@@ -52,6 +53,7 @@ __all__ = [
     "apologize",
     "approve_correction",
     "approve_late_entry",
+    "ask_at_counter",
     "ask_opinion",
     "ask_payment",
     "ask_supplement",
@@ -72,11 +74,14 @@ __all__ = [
     "note_contact",
     "propose",
     "purge_drafts",
+    "rate_of",
     "reassign",
     "receive",
+    "receive_assisted",
     "reconcile_day",
     "record_payment",
     "refuse",
+    "refuse_at_counter",
     "refuse_correction",
     "refuse_late_entry",
     "reopen",

@@ -11,9 +11,10 @@ from django.db import transaction
 from motcua.areas.dossiers.models import Dossier, DossierEvent
 from motcua.areas.dossiers.operations.appending import Draft, happening, known_events
 from motcua.areas.dossiers.operations.gate import opened, record
-from motcua.areas.dossiers.operations.steps import next_step, standing, step_at, stepped, unit_of, workflow_of
+from motcua.areas.dossiers.operations.steps import next_step, standing, step_at, stepped, unit_of
 from motcua.areas.dossiers.operations.words import kept, needed
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.areas.procedures.queries import StepRow

@@ -16,13 +16,6 @@ from motcua.rules.deadlines import starts_running
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 
 
-def workflow_of(dossier: Dossier) -> WorkflowRow | None:
-    """The process the dossier keeps; one received before any was bound takes the one now in force."""
-    if dossier.workflow_id is not None:
-        return procedures.workflow(dossier.workflow_id)
-    return procedures.workflow_for(dossier.version_id) if dossier.version_id is not None else None
-
-
 def next_step(flow: WorkflowRow | None, current: int | None) -> StepRow | None:
     """Next step (bước kế tiếp); before the first hand-over a dossier stands at the step that took it in."""
     if flow is None or not flow.steps:

@@ -26,8 +26,8 @@ from motcua.areas.dossiers.queries.case_rows import (
     SupplementAsked,
 )
 from motcua.areas.dossiers.queries.rows import DossierView, view_of
+from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
-from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 from motcua.rules.actions import Action
 
@@ -54,7 +54,7 @@ def case_file(number: str, *, account: Any) -> CaseFile | None:
     asked = [one.unit for one in opinions]
     if not policy.sees(found) and not any(policy.sees(found, unit) for unit in asked):
         return None
-    flow = _flow(found)
+    flow = workflow_of(found)
     view, verdicts = view_of(found), _allowed(policy, found, flow, opinions)
     return CaseFile(
         view=view,
@@ -101,12 +101,6 @@ def _opinions(found: Dossier) -> list[Opinion]:
 
 def _asked(found: Dossier) -> Iterable[SupplementRequest]:
     return SupplementRequest.objects.filter(dossier=found).select_related("asked_by").order_by("pk")
-
-
-def _flow(found: Dossier) -> WorkflowRow | None:
-    if found.workflow_id is not None:
-        return procedures.workflow(found.workflow_id)
-    return procedures.workflow_for(found.version_id) if found.version_id is not None else None
 
 
 def _allowed(
@@ -202,6 +196,7 @@ def _contact(one: Contact) -> ContactNoted:
 
 
 def result_row(one: Result) -> ResultRow:
+    """A stored result as a row, the same for owner and officer."""
     return ResultRow(
         one.pk, one.paper, one.code, one.file, one.refused, one.refusal_reason, one.signed_by, one.signed_at
     )

@@ -8,7 +8,14 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.dossiers.models import Dossier, Filing, HandedInPaper, PaymentDemand, Result, SupplementRequest
+from motcua.areas.dossiers.models import (
+    Dossier,
+    Filing,
+    HandedInPaper,
+    PaymentDemand,
+    Result,
+    SupplementRequest,
+)
 from motcua.areas.dossiers.queries.case_file import result_row
 from motcua.areas.dossiers.queries.case_rows import ResultRow
 from motcua.areas.dossiers.queries.rows import DossierRow, DossierView, dossier, row_of, with_names
@@ -166,3 +173,8 @@ def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str
     mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
     found = Filing.objects.filter(mine, erased_at__isnull=True).order_by("-pk")[:limit]
     return [(one.form_key, one.data or {}) for one in found]
+
+
+def number_of(dossier_id: int) -> str:
+    """Number (mã hồ sơ) of a dossier by its key; empty where there is none."""
+    return str(Dossier.objects.filter(pk=dossier_id).values_list("number", flat=True).first() or "")

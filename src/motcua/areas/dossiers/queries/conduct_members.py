@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import date
+from typing import Any
 
 from django.db.models import Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Substr
@@ -42,7 +43,7 @@ def conduct_members(
     return RegisterPage(tuple(rows[:limit]), str(rows[limit - 1].id) if len(rows) > limit else None)
 
 
-def _annotated(found: QuerySet[Dossier]) -> QuerySet[Dossier]:
+def _annotated(found: QuerySet[Dossier]) -> QuerySet[Any]:
     """With who took the dossier up last, and whether the applicant was contacted, once or more."""
     took = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), kind=EventKind.STARTED).order_by("-seq")
     one = Contact.objects.filter(dossier_id=OuterRef("pk"))

@@ -87,11 +87,6 @@ def untold_events(
     return [(dossier_id, number, seq, EventKind(kind)) for dossier_id, number, seq, kind in rows]
 
 
-def number_of(dossier_id: int) -> str | None:
-    """The number (mã hồ sơ) of a dossier by its key."""
-    return Dossier.objects.filter(pk=dossier_id).values_list("number", flat=True).first()
-
-
 def _instant(stated: Any) -> datetime | None:
     return instant(stated) if stated else None
 

@@ -169,7 +169,7 @@ def load_by_sector(unit_ids: Collection[int] | None, *, now: datetime) -> list[L
 def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str, unit: str = "") -> list[Load]:
     filters = WorkFilters(now=now)
     found = Dossier.objects.filter(within(unit_ids), status__in=(*WORKING, 5, 6, 8))
-    places = {"load_unit": F(unit)} if unit else {}
+    places: Any = {"load_unit": F(unit)} if unit else {}
     rows = found.values(load_key=F(key), load_name=F(name), **places).annotate(
         undone=Count("pk"),
         due_today=Count("pk", filter=Q(status__in=WORKING, due_on=local_date(now))),
@@ -185,7 +185,7 @@ def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str,
             row["due_today"],
             row["late"],
             row["waits"],
-            row.get("load_unit"),
+            row.get("load_unit"),  # type: ignore[arg-type]
         )
         for row in ordered
     ]

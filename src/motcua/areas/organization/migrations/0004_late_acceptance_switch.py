@@ -6,7 +6,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('organization', '0004_calendar_confirmations'),
+        ('organization', '0003_online_intake_and_collection'),
     ]
 
     operations = [

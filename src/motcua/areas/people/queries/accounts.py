@@ -88,13 +88,15 @@ class Worker:
     account_id: int
     name: str
     role: str
+    username: str = ""
 
 
 def workers_of(unit_id: int, on: date) -> list[Worker]:
     """Workers (người làm việc) with an account whose appointments place them in a unit on a day, by name."""
     found = covering(on).filter(unit_id=unit_id, officer__account__is_active=True)
-    rows = found.order_by("officer__search_text", "pk").values_list("officer__account_id", "officer__name", "role")
-    return [Worker(account_id, name, role) for account_id, name, role in rows]
+    rows = found.order_by("officer__search_text", "pk")
+    told = rows.values_list("officer__account_id", "officer__name", "role", "officer__account__username")
+    return [Worker(*one) for one in told]
 
 
 def names_of(*, ids: Collection[int] = (), usernames: Collection[str] = ()) -> dict[int | str, str]:

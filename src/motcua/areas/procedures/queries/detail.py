@@ -73,7 +73,7 @@ def detail(version: ProcedureVersion) -> VersionDetail:
         trust=version.trust,
         terms=tuple(_terms(case, one) for case in version.cases.all() for one in case.terms.all()),
         papers=tuple(
-            PaperRow(one.group, one.name, one.form_template, one.originals, one.copies, one.raw)
+            PaperRow(one.group, one.name, one.form_template, one.originals, one.copies, one.raw, one.pk)
             for one in version.papers.all()
         ),
         results=tuple((one.name, one.code) for one in version.results.all()),

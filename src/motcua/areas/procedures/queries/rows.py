@@ -86,6 +86,7 @@ class PaperRow:
     originals: int | None
     copies: int | None
     raw: str
+    id: int = 0
 
 
 @dataclass(frozen=True, slots=True)

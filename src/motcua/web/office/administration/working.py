@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -29,7 +30,8 @@ SECTION = {"section": "administration"}
 @administrators_only
 def hours(request: HttpRequest, slug: str) -> HttpResponse:
     """Hours of a unit (giờ làm việc) from a day on, with those before."""
-    found, form = unit_called(slug), HoursForm(request.POST or None)
+    found = unit_called(slug)
+    form = HoursForm(request.POST or None, initial=_week(found))
     if request.method == "POST" and form.tried(operations.set_hours, unit_id=found.id):
         messages.success(request, _("Đã ghi giờ làm việc; ngày hẹn đã cấp không đổi."), extra_tags="ok")
         return redirect("office:unit", slug)
@@ -39,6 +41,16 @@ def hours(request: HttpRequest, slug: str) -> HttpResponse:
         "office/administration/hours.html",
         SECTION | {"unit": found, "form": form, "rows": rows, "room": "units"},
     )
+
+
+def _week(unit: queries.UnitRow) -> dict[str, str]:
+    """The hours a unit keeps this week, as the form shows them."""
+    monday = local_date(now()) - timedelta(days=local_date(now()).weekday())
+    days = (queries.hours_on(unit.id, monday + timedelta(days=ahead), slug=unit.slug) for ahead in range(7))
+    return {
+        f"day_{number}": ", ".join(f"{opens:%H:%M}-{closes:%H:%M}" for opens, closes in sessions)
+        for number, sessions in enumerate(days, 1)
+    }
 
 
 @require_safe

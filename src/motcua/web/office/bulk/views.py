@@ -23,4 +23,4 @@ def bulk(request: HttpRequest) -> HttpResponse:
     if outcomes is not None:
         context["done"] = sum(not one.refused for one in outcomes)
         return render(request, "office/bulk/outcomes.html", context)
-    return render(request, "office/bulk/form.html", context, status=422 if several.form.is_bound else 200)
+    return render(request, "office/bulk/form.html", context)

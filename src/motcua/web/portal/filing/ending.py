@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -37,7 +39,7 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
             return redirect("portal:file_done", code, done.number)
         except UserError as error:
             form.add_error(None, error.message)
-    context = {
+    context: dict[str, Any] = {
         "form": form,
         "answers": answers(filing.form, filing.data.get("form", {})) if filing.form else (),
         "papers": [(one, filing.data.get("papers", {}).get(str(one.id))) for one in filing.papers],

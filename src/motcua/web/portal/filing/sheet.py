@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from motcua.areas.procedures.queries import check_form
+from motcua.areas.dossiers.queries import last_answers
+from motcua.areas.procedures.queries import FormRow, check_form
 from motcua.kernel.clock import local_date, now
 from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
@@ -21,10 +24,11 @@ from motcua.web.ui.forms import FormStep, asked_for_more, faults_of, first_step_
 def sheet(request: HttpRequest, code: str) -> HttpResponse:
     """The form (tờ khai): on to its first section, or to the first one that lacks something."""
     filing = course(request, code)
-    if filing.form is None:
-        raise Http404
-    wanted = first_step_with_fault(filing.form, filing.faults) if filing.data.get("form_seen") else None
-    return redirect(_section_address(filing, wanted or steps(filing.form)[0].key))
+    form = _form(filing)
+    if request.method == "POST" and (before := told_before(filing)):
+        filing = filing.told(form={**before, **filing.data.get("form", {})})
+    wanted = first_step_with_fault(form, filing.faults) if filing.data.get("form_seen") else None
+    return redirect(_section_address(filing, wanted or steps(form)[0].key))
 
 
 @never_cache
@@ -33,17 +37,38 @@ def sheet(request: HttpRequest, code: str) -> HttpResponse:
 def section(request: HttpRequest, code: str, key: str) -> HttpResponse:
     """A section (một phần tờ khai): what was typed is kept even where something is wrong with it."""
     filing = course(request, code)
-    if filing.form is None or step(filing.form, key, {}) is None:
+    form, values = _form(filing), filing.data.get("form", {})
+    faults: dict[str, str] = {}
+    if step(form, key, {}) is None:
         raise Http404
-    values, faults, more = filing.data.get("form", {}), {}, ""
+    more = asked_for_more(request.POST)
     if request.method == "POST":
-        values, more = taken(filing.form, key, values, request.POST), asked_for_more(request.POST)
+        values = taken(form, key, values, request.POST)
         filing = filing.told(form=values, form_seen=True)
-        faults = {} if more else faults_of(filing.form, key, check_form(filing.form, values, on=local_date(now())))
+        faults = {} if more else faults_of(form, key, check_form(form, values, on=local_date(now())))
         if not more and not faults:
-            return _onward(filing, step(filing.form, key, values))
-    shown = step(filing.form, key, values, faults, more=more)
-    return filing.page("sheet", "sheet", step=shown, form_title=filing.form.title, back=_back(filing, shown))
+            return _onward(filing, step(form, key, values))
+    shown = step(form, key, values, faults, more=more)
+    context: dict[str, Any] = {"step": shown, "form_title": form.title, "back": _back(filing, shown)}
+    context["again"] = not filing.data.get("form_seen") and bool(told_before(filing))
+    return filing.page("sheet", "sheet", **context)
+
+
+def _form(filing: Course) -> FormRow:
+    if filing.form is None:
+        raise Http404
+    return filing.form
+
+
+def told_before(filing: Course) -> dict[str, Any]:
+    """What this person wrote in the same form the last time (tờ khai trước), without what is said anew each time."""
+    if filing.form is None or filing.account is None:
+        return {}
+    found = next((told for key, told in last_answers(filing.account.pk) if key == filing.form.key), {})
+    fields = [field for one in filing.form.layout["sections"] for field in one["fields"]]
+    anew = {field["name"] for field in fields if field["as"] == "agree"}
+    known = set(filing.form.schema["properties"]) - anew
+    return {name: value for name, value in found.items() if name in known}
 
 
 def _section_address(filing: Course, key: str) -> str:

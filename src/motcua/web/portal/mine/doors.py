@@ -6,13 +6,14 @@ from collections.abc import Callable
 from functools import wraps
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest
+from django.http.response import HttpResponseBase
 from django.views.decorators.cache import never_cache
 
 from motcua.areas.dossiers.queries import is_own
 from motcua.web.portal.acting import acting, ask_who
 
-View = Callable[..., HttpResponse]
+View = Callable[..., HttpResponseBase]
 
 
 def own_page(view: View) -> View:
@@ -20,7 +21,7 @@ def own_page(view: View) -> View:
 
     @wraps(view)
     @never_cache
-    def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+    def opened(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if acting(request) is None:
             return ask_who(request)
         return view(request, *args, **kwargs)
@@ -33,7 +34,7 @@ def own_dossier(view: View) -> View:
 
     @wraps(view)
     @own_page
-    def opened(request: HttpRequest, number: str, *args: Any, **kwargs: Any) -> HttpResponse:
+    def opened(request: HttpRequest, number: str, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not is_own(acting(request).pk, number):
             raise Http404
         return view(request, number, *args, **kwargs)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,6 +14,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import HandedInRow, Progress
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import ApplicantView, applicant
+from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel import papers
 from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local, local, local_date
@@ -33,12 +36,7 @@ def acknowledgement(request: HttpRequest, number: str) -> HttpResponse:
     link = request.build_absolute_uri(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
     facts = acknowledged(found, link)
     paper = papers.render(papers.Form.ACKNOWLEDGEMENT, local_date(submitted), facts)
-    name = f"xac-nhan-{number}.pdf"
-    return HttpResponse(
-        paper.pdf,
-        content_type="application/pdf",
-        headers={"Content-Disposition": content_disposition_header(True, name) or ""},
-    )
+    return _download(paper.pdf, f"xac-nhan-{number}.pdf")
 
 
 def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
@@ -48,8 +46,7 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
         raise ValueError("never submitted")
     unit = organization.unit_by_id(found.received_by_id)
     above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
-    filings = dossiers.filings_of(found.row.number)
-    wishes = (filings[-1].data or {}).get(WISHES, {}) if filings else {}
+    wishes = _wishes(found.row.number)
     owner = applicant(found.owner_id) if found.owner_id else None
     brought_by = applicant(found.submitter_id) if found.submitter_id else owner
     return papers.AcknowledgementFacts(
@@ -65,6 +62,72 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
         collect_how=receive_words(wishes.get("receive", {})),
         lookup=link,
     )
+
+
+@require_safe
+@own_dossier
+def receipt(request: HttpRequest, number: str) -> HttpResponse:
+    """Receipt (giấy tiếp nhận và hẹn trả) of an accepted dossier, by the form of the day it was received."""
+    found = dossiers.progress(number)
+    if found is None or found.row.received_at is None or found.row.due_first_at is None:
+        raise Http404
+    link = request.build_absolute_uri(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
+    paper = papers.render(papers.Form.RECEIPT, local_date(found.row.received_at), received(found, link))
+    return _download(paper.pdf, f"giay-tiep-nhan-{number}.pdf")
+
+
+def received(found: Progress, link: str) -> papers.ReceiptFacts:
+    """The facts of a receipt as its applicant downloads it; book, serial and officer stand on the printed one."""
+    if found.row.received_at is None or found.row.due_first_at is None:
+        raise ValueError("never received")
+    on = local_date(found.row.received_at)
+    unit, setting = organization.unit_with_settings(found.received_by_id, on)
+    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
+    owner = applicant(found.owner_id) if found.owner_id else None
+    brought_by = applicant(found.submitter_id) if found.submitter_id else owner
+    return papers.ReceiptFacts(
+        issuer=papers.Issuer(above=above, name=unit.name, place=_place(unit.name)),
+        number="",
+        book="",
+        order="",
+        dossier_number=found.row.number,
+        receiving_unit=unit.name,
+        owner=_party(owner),
+        submitter=brought_by.name if brought_by else "",
+        procedure=found.row.procedure,
+        components=tuple(_line(one) for one in dossiers.papers_of(found.row.number)),
+        sets=1,
+        time_limit=limit_words(found),
+        received_at=found.row.received_at,
+        due_at=found.row.due_first_at,
+        second_received_at=None,
+        second_due_at=None,
+        off_hours_note="",
+        fee_note="",
+        collect_where=setting.collection_place or unit.name,
+        collect_how=receive_words(_wishes(found.row.number).get("receive", {})),
+        lookup=link,
+        officer="",
+    )
+
+
+def limit_words(found: Progress) -> str:
+    """The time limit the due date was reckoned with, in words; empty where it was stated."""
+    told = next((event.payload for event in found.view.events if event.payload.get("rule")), None)
+    if told is None:
+        return ""
+    label = str(TimeRule(told["rule"]).label)
+    return label if told["rule"] == TimeRule.SAME_DAY_15H else f"{told['n']} {label}"
+
+
+def _wishes(number: str) -> dict[str, Any]:
+    filings = dossiers.filings_of(number)
+    return dict((filings[-1].data or {}).get(WISHES, {})) if filings else {}
+
+
+def _download(pdf: bytes, name: str) -> HttpResponse:
+    told = {"Content-Disposition": content_disposition_header(True, name) or ""}
+    return HttpResponse(pdf, content_type="application/pdf", headers=told)
 
 
 def _place(name: str) -> str:

@@ -14,7 +14,7 @@ from django.utils.translation import gettext as _
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.rules.actions import Action
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act_form import ActForm
 from motcua.web.ui.acts.offers import Undo, forget_undo, remember_undo
 from motcua.web.ui.acts.table import ACTS, Act, act_of
 
@@ -34,10 +34,8 @@ class Doing:
 
     @property
     def status(self) -> int:
-        """What the page answers with: 409 where the act is not allowed or somebody was quicker, 422 for faults."""
-        if self.refused or self.form.changed_meanwhile:
-            return 409
-        return 422 if self.form.is_bound else 200
+        """What the page answers with: 409 where the act is not allowed; a form with faults is shown again."""
+        return 409 if self.refused else 200
 
 
 def prepared(request: HttpRequest, number: str, slug: str, at: datetime) -> Doing:

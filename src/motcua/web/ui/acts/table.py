@@ -9,7 +9,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.rules.actions import Action
 from motcua.web.ui.acts.forms import asking, ending, moving
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act_form import ActForm
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ def _first(case: CaseFile, kind: EventKind) -> datetime | None:
 def _apology(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.ApologyFacts:
     row = case.view.row
     told = event.payload.get("due") or event.payload.get("promised")
-    promised: date = local_date(instant(told))
+    promised: date = local_date(instant(str(told)))
     return papers.ApologyFacts(
         **_common(case, event, case.competent_id),
         to=row.applicant,

@@ -15,7 +15,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act_form import ActForm
 
 LINES = 3
 OPINION_HOURS = 24  # three working days of eight hours, offered and not imposed
@@ -85,7 +85,7 @@ class PaymentForm(ActForm):
                 min_value=1,
                 widget=forms.TextInput(attrs={"class": "govuk-input short", "inputmode": "numeric"}),
             )
-            self.initial |= {f"name_{place}": name, f"amount_{place}": amount}
+            self.initial[f"name_{place}"], self.initial[f"amount_{place}"] = name, amount
         self.fields["legal_basis"] = fields.line(_("Căn cứ"))
 
     def _known(self) -> list[tuple[str, int]]:

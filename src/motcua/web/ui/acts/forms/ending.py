@@ -8,9 +8,12 @@ from django import forms
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization.queries import stored_file
 from motcua.areas.dossiers import operations
+from motcua.areas.people.queries import actor_of
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act_form import ActForm
 
 RESULT, REFUSAL = "result", "refusal"
 DOCUMENT = gettext_lazy("Văn bản làm căn cứ")
@@ -80,6 +83,11 @@ class FinishForm(ActForm):
         longest=60,
         help_text=gettext_lazy("Cần mã kết quả hoặc tệp kết quả đã ký."),
     )
+    file = forms.FileField(
+        label=gettext_lazy("Tệp kết quả đã ký"),
+        required=False,
+        widget=forms.FileInput(attrs={"class": "govuk-file-upload"}),
+    )
     refusal_reason = fields.words(
         gettext_lazy("Lý do từ chối giải quyết"), required=False, help_text=gettext_lazy("Chỉ ghi khi từ chối.")
     )
@@ -88,7 +96,9 @@ class FinishForm(ActForm):
 
     def fill(self) -> None:
         """The result the procedure usually ends with, signed now unless told otherwise."""
-        self.initial |= {"signed_at": self.at}
+        self.initial["signed_at"] = self.at
+        for name in ("paper", "code", "file", "refusal_reason"):
+            self.fields[name].depends = True  # type: ignore[attr-defined]  # needed or not as `kind` says
 
     def clean(self) -> dict[str, Any]:
         """A result is named and can be found again; a refusal says why."""
@@ -98,8 +108,8 @@ class FinishForm(ActForm):
                 self.add_error("refusal_reason", _("Từ chối giải quyết phải nêu lý do."))
         elif not cleaned.get("paper"):
             self.add_error("paper", _("Xin ghi tên giấy tờ kết quả."))
-        elif not cleaned.get("code"):
-            self.add_error("code", _("Xin ghi số, ký hiệu hoặc mã của kết quả."))
+        elif not cleaned.get("code") and not cleaned.get("file"):
+            self.add_error("code", _("Xin ghi mã của kết quả hoặc chọn tệp kết quả đã ký."))
         return cleaned
 
     def given(self) -> dict[str, Any]:
@@ -107,8 +117,17 @@ class FinishForm(ActForm):
         said = self.cleaned_data
         refused = said["kind"] == REFUSAL
         signed = {"signed_by": said["signed_by"], "signed_at": said["signed_at"]}
-        result = operations.ResultGiven(said["paper"] or "", code=said["code"] or "", **signed)
+        result = operations.ResultGiven(said["paper"] or "", code=said["code"] or "", **signed, **self._kept())
         return {"result": result, "refusal_reason": said["refusal_reason"] if refused else ""}
+
+    def _kept(self) -> dict[str, Any]:
+        """The file, checked and kept; one whose act is refused afterwards belongs to nobody and is swept away."""
+        upload = self.cleaned_data.get("file")
+        if not upload:
+            return {}
+        key = digitization.keep_upload(file=upload, name=upload.name, by=actor_of(self.account), at=self.at)
+        kept = stored_file(key)
+        return {"file_id": key, "digest": kept.digest if kept else ""}
 
 
 class ReturnForm(ActForm):

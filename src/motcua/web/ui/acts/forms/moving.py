@@ -14,7 +14,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.acts.forms.base import ActForm
+from motcua.web.ui.acts.forms.act_form import ActForm
 
 NEXT, UNIT, PERSON = "next", "unit", "person"
 

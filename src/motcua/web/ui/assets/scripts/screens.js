@@ -26,6 +26,41 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
+// Keys that a page shows beside its links and buttons. Letters and digits wait until nobody is typing; F keys never do.
+document.addEventListener("keydown", (event) => {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.repeat) return;
+  if (event.key.length === 1 && typing(event.target)) return;
+  if (!/^(F\d+|[a-z0-9])$/.test(event.key)) return;
+  const place = [...document.querySelectorAll("[data-key]")].find((one) => one.dataset.key === event.key && one.offsetParent);
+  if (!place) return;
+  event.preventDefault();
+  place.click();
+});
+
+// All papers at once; without scripts the server ticks them. From the last tick Enter sends the form as always.
+for (const button of document.querySelectorAll("[data-all]")) {
+  button.addEventListener("click", (event) => {
+    event.preventDefault();
+    const ticks = [...button.form.querySelectorAll("input[type=checkbox]")].filter((one) => one.name.startsWith(button.dataset.all));
+    for (const tick of ticks) tick.checked = true;
+    const last = ticks[ticks.length - 1] || button.form.querySelector("[value=receive], [value=late]");
+    if (last) last.focus();
+  });
+}
+
+// From a field that searches as one types, the arrow leads into its list.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const list = document.querySelector("[data-picks]");
+  const links = list ? [...list.querySelectorAll("a")] : [];
+  const here = links.indexOf(document.activeElement);
+  const field = document.activeElement.matches("[data-first]");
+  if (!links.length || (here < 0 && !field)) return;
+  event.preventDefault();
+  const next = here < 0 ? links[0] : links[here + (event.key === "ArrowDown" ? 1 : -1)];
+  (next || document.querySelector("[data-first]")).focus();
+});
+
 for (const place of document.querySelectorAll("[data-drop]")) {
   const input = place.querySelector("input[type=file]");
   place.addEventListener("dragover", (event) => {

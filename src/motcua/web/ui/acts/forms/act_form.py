@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.exceptions import NON_FIELD_ERRORS
 
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.kernel.errors import UserError
@@ -17,6 +18,7 @@ class ActForm(forms.Form):
 
     operation: ClassVar[Callable[..., Any]]
     seen = forms.IntegerField(widget=forms.HiddenInput)
+    account: Any = None
 
     def __init__(self, case: CaseFile, at: datetime, posted: Any = None, files: Any = None) -> None:
         super().__init__(posted, files, initial={"seen": case.last_seq})
@@ -27,7 +29,7 @@ class ActForm(forms.Form):
         """Fill in the lists one may choose from."""
 
     def given(self) -> dict[str, Any]:
-        """What the operation is called with, beside who, when and which dossier."""
+        """What the operation is called with, beside who, when and which dossier; a UserError refuses like it."""
         return {name: value for name, value in self.cleaned_data.items() if name != "seen"}
 
     def asked(self) -> list[forms.BoundField]:
@@ -38,6 +40,7 @@ class ActForm(forms.Form):
         """Do it; False with the reason in the form where it was refused."""
         if not self.is_valid():
             return False
+        self.account = account
         told = {"number": self.case.number, "account": account, "at": self.at, "seen": self.cleaned_data["seen"]}
         try:
             type(self).operation(**told, **self.given())
@@ -49,4 +52,4 @@ class ActForm(forms.Form):
     @property
     def changed_meanwhile(self) -> bool:
         """Whether somebody else was quicker."""
-        return self.has_error(forms.forms.NON_FIELD_ERRORS, "changed_meanwhile")
+        return self.has_error(NON_FIELD_ERRORS, "changed_meanwhile")

@@ -1,0 +1,310 @@
+"""Questions of the desk: what waits for its answer or for money, what a person has here, and what was handed out."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Max, Q, QuerySet
+
+from motcua.areas.dossiers.models import Certification, Dossier, Handing, Means, PaymentDemand, PaymentEntry
+from motcua.areas.dossiers.queries.lanes import within
+from motcua.areas.people import queries as people
+from motcua.kernel.clock import end_of, start_of
+from motcua.rules.history import EventKind
+from motcua.rules.lifecycle import Status
+from motcua.rules.money import EntryKind, balance
+
+ASKED_FOR = (EventKind.SUBMITTED, EventKind.SUPPLEMENTED)
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingRow:
+    """Waiting row (hồ sơ chờ tiếp nhận): submitted and not answered; `since` when its acceptance clock began."""
+
+    number: str
+    procedure: str
+    applicant: str
+    channel: str
+    unit_id: int
+    since: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class PersonDossier:
+    """A person's dossier (hồ sơ của người này) as the desk lists it."""
+
+    number: str
+    procedure: str
+    status: Status
+    received_at: datetime | None
+    due_at: datetime | None
+    finished_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class OpenDemand:
+    """Open demand (khoản còn phải thu): a dossier whose money is not all there."""
+
+    id: int
+    number: str
+    procedure: str
+    applicant: str
+    missing: int
+    asked_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FeeReceipt:
+    """Fee receipt (biên nhận): one payment with what it was for, as its paper says it."""
+
+    receipt: str
+    number: str
+    amount: int
+    means_label: str
+    reference: str
+    officer: str
+    at: datetime
+    unit_id: int
+    lines: tuple[dict[str, Any], ...]
+    applicant_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class TransferRow:
+    """Transfer row (khoản chuyển khoản): one payment by transfer, by the bank's reference."""
+
+    provider: str
+    reference: str
+    amount: int
+    number: str
+
+
+@dataclass(frozen=True, slots=True)
+class CertifiedRow:
+    """Certified row (lần chứng thực): one line of the book with its words and who signed."""
+
+    dossier: str
+    number: int
+    series: str
+    year: int
+    kind: str
+    papers: str
+    copies: int
+    pages: int
+    fee: int
+    words: str
+    signer: str
+    unit_id: int
+    certified_at: datetime
+    applicant_id: int | None
+    entry_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class BookRow:
+    """Book row (dòng sổ chứng thực): one line of the book with its key."""
+
+    id: int
+    number: int
+    series: str
+    kind: str
+    papers: str
+    copies: int
+    pages: int
+    fee: int
+    dossier: str
+    applicant: str
+    signer: str
+    certified_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class HandedRow:
+    """Handed row (lần trả kết quả): what went out on a day, to whom and by which way."""
+
+    number: str
+    procedure: str
+    applicant: str
+    way: str
+    way_label: str
+    receiver: str
+    proof: str
+    at: datetime
+    received_at: datetime | None
+    due_at: datetime | None
+    finished_at: datetime | None
+
+
+def waiting_for_acceptance(unit_ids: Collection[int] | None, *, limit: int = 50) -> list[WaitingRow]:
+    """Waiting for acceptance (hồ sơ chờ tiếp nhận) of units, the longest waiting first, in one question."""
+    found = Dossier.objects.filter(within(unit_ids), status=Status.SUBMITTED).select_related("procedure", "applicant")
+    rows = found.annotate(since=Max("events__effective_at", filter=Q(events__kind__in=ASKED_FOR)))
+    return [
+        WaitingRow(
+            one.number,
+            one.procedure.name,
+            one.applicant.name if one.applicant else "",
+            one.get_channel_display(),
+            one.received_by_id,
+            one.since,
+        )
+        for one in rows.order_by("since", "pk")[:limit]
+    ]
+
+
+def count_of_status(unit_ids: Collection[int] | None, status: Status) -> int:
+    """How many dossiers of units stand at a status (số hồ sơ ở một trạng thái)."""
+    return Dossier.objects.filter(within(unit_ids), status=status).count()
+
+
+def dossiers_of(applicant_id: int, unit_ids: Collection[int] | None, *, limit: int = 20) -> list[PersonDossier]:
+    """Dossiers of a person (hồ sơ của một người) in some units, also under another row of the same number."""
+    mine = people.same_person("applicant", applicant_id) | Q(submitter_id=applicant_id)
+    found = Dossier.objects.filter(within(unit_ids)).filter(mine).select_related("procedure").order_by("-pk")
+    return [
+        PersonDossier(one.number, one.procedure.name, Status(one.status), one.received_at, one.due_at, one.finished_at)
+        for one in found[:limit]
+    ]
+
+
+def open_demands(unit_ids: Collection[int] | None, *, text: str = "", limit: int = 50) -> list[OpenDemand]:
+    """Open demands (các khoản còn phải thu) of units, the oldest first; `text` is part of a dossier's number."""
+    found = PaymentDemand.objects.filter(settled_at__isnull=True)
+    if unit_ids is not None:
+        found = found.filter(unit_id__in=unit_ids)
+    if text.strip():
+        found = found.filter(dossier__number__icontains=text.strip())
+    rows = found.select_related("dossier__procedure", "dossier__applicant").prefetch_related("entries").order_by("pk")
+    return [
+        OpenDemand(
+            one.pk,
+            one.dossier.number,
+            one.dossier.procedure.name,
+            one.dossier.applicant.name if one.dossier.applicant else "",
+            balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in one.entries.all()]).missing,
+            one.asked_at,
+        )
+        for one in rows[:limit]
+    ]
+
+
+def transfers_of(unit_id: int, on: date) -> list[TransferRow]:
+    """Transfers of a day (các khoản chuyển khoản trong ngày) that came in for a unit."""
+    found = PaymentEntry.objects.filter(unit_id=unit_id, on=on, kind=EntryKind.PAID).exclude(means=Means.CASH)
+    rows = found.order_by("pk").values_list("provider", "reference", "amount", "demand__dossier__number")
+    return [TransferRow(*row) for row in rows]
+
+
+def owners_of(numbers: Collection[str]) -> dict[str, str]:
+    """Owners (chủ hồ sơ) of dossiers by their numbers, for a sheet."""
+    found = Dossier.objects.filter(number__in=numbers, applicant__isnull=False)
+    return dict(found.values_list("number", "applicant__name"))
+
+
+def fee_receipt(entry_id: int) -> FeeReceipt | None:
+    """Fee receipt (biên nhận) of one payment that came in, or None."""
+    rows = PaymentEntry.objects.select_related("officer", "demand__dossier")
+    one = rows.filter(pk=entry_id, kind=EntryKind.PAID).first()
+    if one is None:
+        return None
+    return FeeReceipt(
+        one.receipt,
+        one.demand.dossier.number,
+        one.amount,
+        one.get_means_display(),
+        one.reference,
+        str(one.officer) if one.officer else "",
+        one.at,
+        one.unit_id,
+        tuple(one.demand.lines),
+        one.demand.dossier.applicant_id,
+    )
+
+
+def certified(number: str) -> CertifiedRow | None:
+    """Certified (lần chứng thực) of a dossier, or None where it is none."""
+    rows = Certification.objects.select_related("book", "dossier", "signer")
+    one = rows.filter(dossier__number=number).first()
+    if one is None:
+        return None
+    paid = PaymentEntry.objects.filter(demand__dossier=one.dossier, kind=EntryKind.PAID).order_by("pk").first()
+    return CertifiedRow(
+        one.dossier.number,
+        one.number,
+        one.book.series,
+        one.book.year,
+        one.kind,
+        one.papers,
+        one.copies,
+        one.pages,
+        one.fee,
+        one.words,
+        str(one.signer),
+        one.book.unit_id,
+        one.certified_at,
+        one.dossier.applicant_id,
+        paid.pk if paid else None,
+    )
+
+
+def book_lines(unit_id: int, year: int, *, kind: str = "", before: int = 0, limit: int = 50) -> list[BookRow]:
+    """Book lines (các dòng sổ chứng thực) of a unit and year, the latest first; `before` is the last key shown."""
+    found = Certification.objects.filter(book__unit_id=unit_id, book__year=year)
+    if kind:
+        found = found.filter(kind=kind)
+    if before:
+        found = found.filter(pk__lt=before)
+    rows = found.select_related("dossier__applicant", "signer", "book").order_by("-pk")[:limit]
+    return [
+        BookRow(
+            one.pk,
+            one.number,
+            one.book.series,
+            one.get_kind_display(),
+            one.papers,
+            one.copies,
+            one.pages,
+            one.fee,
+            one.dossier.number,
+            one.dossier.applicant.name if one.dossier.applicant else "",
+            str(one.signer),
+            one.certified_at,
+        )
+        for one in rows
+    ]
+
+
+def handed_out(unit_ids: Collection[int] | None, on: date, *, way: str = "") -> list[HandedRow]:
+    """Handed out (đã trả kết quả) by units on a day, by one way or by any, in the order of the day."""
+    found = Handing.objects.filter(at__gte=start_of(on), at__lte=end_of(on)).filter(_of(unit_ids))
+    if way:
+        found = found.filter(way=way)
+    return [_handed(one) for one in _handings(found)]
+
+
+def _of(unit_ids: Collection[int] | None) -> Q:
+    return Q() if unit_ids is None else Q(dossier__received_by_id__in=unit_ids)
+
+
+def _handings(found: QuerySet[Handing]) -> QuerySet[Handing]:
+    return found.select_related("dossier__procedure", "dossier__applicant").order_by("at", "pk")
+
+
+def _handed(one: Handing) -> HandedRow:
+    dossier = one.dossier
+    return HandedRow(
+        dossier.number,
+        dossier.procedure.name,
+        dossier.applicant.name if dossier.applicant else "",
+        one.way,
+        one.get_way_display(),
+        one.receiver,
+        one.proof,
+        one.at,
+        dossier.received_at,
+        dossier.due_at,
+        dossier.finished_at,
+    )

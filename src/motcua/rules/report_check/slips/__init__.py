@@ -1,0 +1,5 @@
+"""Slips (lỗi gõ số): numbers that one typing error would explain, found by weighing all that a text says of them."""
+
+from .telling import check_slips
+
+__all__ = ["check_slips"]

@@ -1,0 +1,93 @@
+"""Certifying: the quick line, its fee as it is typed, the book of the year, and the words on paper."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.people import queries as people
+from motcua.kernel.clock import local_date, now
+from motcua.web.counter import printing
+from motcua.web.counter.certifying.forms import CertifyForm
+from motcua.web.counter.desk.place import desk_unit
+from motcua.web.counter.receiving.prints import shown
+from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.doors import only_if, reads_personal_data
+
+LAST = "certified_last"  # in the session: the kind and the signer that were used last
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def certify(request: HttpRequest) -> HttpResponse:
+    """Certify (chứng thực): one line in, one number out; the line just written stands above the next one."""
+    unit, at = desk_unit(request.user), now()
+    posted = request.POST if request.method == "POST" else None
+    form = CertifyForm(posted, unit=unit, at=at, initial=_beginning(request))
+    done = form.certify(request.user) if posted else None
+    if done:
+        request.session[LAST] = {"kind": form.cleaned_data["kind"], "signer": form.cleaned_data["signer"]}
+        return redirect(f"{reverse('counter:certify')}?vua={done.number}")
+    context = {"form": form, "done": _just_done(request), "unit": unit, "year": local_date(at).year}
+    context |= {
+        "book": dossiers.book_lines(unit.id, local_date(at).year, limit=8),
+        "section": "desk",
+        "room": "certify",
+    }
+    return render(request, "counter/certifying/certify.html", context, status=422 if form.errors else 200)
+
+
+def _beginning(request: HttpRequest) -> dict[str, Any]:
+    """What the next line begins with: the kind and signer of the last one, and the person one came from."""
+    begun = dict(request.session.get(LAST, {}))
+    who = people.applicant(int(key)) if (key := request.GET.get("chu", "")).isdigit() else None
+    return begun | ({"person": who.id_number or who.name} if who else {})
+
+
+def _just_done(request: HttpRequest) -> Any:
+    number = request.GET.get("vua", "")
+    seen = number and dossiers.case_file(number, account=request.user) is not None
+    return dossiers.certified(number) if seen else None
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+def fee(request: HttpRequest) -> HttpResponse:
+    """Fee (phí chứng thực) of what is typed so far."""
+    form = CertifyForm(request.GET, unit=desk_unit(request.user), at=now())
+    return render(request, "counter/certifying/fee.html", {"form": form})
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def book(request: HttpRequest) -> HttpResponse:
+    """Book (sổ chứng thực) of a year, the latest number first, paged by key."""
+    unit, this_year = desk_unit(request.user), local_date(now()).year
+    asked, before = request.GET.get("nam", ""), request.GET.get("after", "")
+    year = int(asked) if asked.isdigit() and len(asked) == 4 else this_year
+    kind = request.GET.get("loai", "")
+    rows = dossiers.book_lines(unit.id, year, kind=kind, before=int(before) if before.isdigit() else 0, limit=50)
+    context = {"rows": rows, "next": rows[-1].id if len(rows) == 50 else None, "year": year, "unit": unit}
+    context |= {"kinds": CertifyForm.base_fields["kind"].choices, "kind": kind}  # type: ignore[attr-defined]
+    return render(request, "counter/certifying/book.html", context | {"section": "desk", "room": "certify"})
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def words(request: HttpRequest, number: str) -> HttpResponse:
+    """Certifying words (lời chứng) on paper."""
+    row = dossiers.certified(number)
+    units = unit_ids_of(request.user)
+    if row is None or (units is not None and row.unit_id not in units):
+        raise Http404(_("Không có lần chứng thực này."))
+    return shown(printing.certification(row), f"loi-chung-{number}")

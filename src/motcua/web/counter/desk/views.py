@@ -1,0 +1,139 @@
+"""The desk: what to do now, finding, and one person with their dossiers."""
+
+from __future__ import annotations
+
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.dossiers.queries import WorkFilters
+from motcua.areas.people import queries as people
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.rules.lifecycle import Status
+from motcua.web.counter.desk.clocks import waiting
+from motcua.web.counter.desk.finding import Found, find
+from motcua.web.counter.desk.forms import FindForm, PersonForm
+from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.standing import standing
+
+AS = {"chu": "chu", "nop": "nop"}  # as what somebody is looked for: the owner, or who brings the dossier
+FEW = 8
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def desk(request: HttpRequest) -> HttpResponse:
+    """Desk (bàn một cửa): what to do now."""
+    at, units = now(), unit_ids_of(request.user)
+    filters = WorkFilters(now=at, lane="to_return")
+    counts = dossiers.work_counts(units, filters=filters)
+    unit = desk_unit(request.user)
+    context = {
+        "unit": unit,
+        "form": FindForm(),
+        "waiting": [waiting(row, at) for row in dossiers.waiting_for_acceptance(units, limit=FEW)],
+        "to_return": dossiers.work_page(units, filters=filters, limit=FEW).rows,
+        "demands": dossiers.open_demands([unit.id], limit=FEW),
+        "counts": counts | {"supplement": dossiers.count_of_status(units, Status.SUPPLEMENT_REQUESTED)},
+        "today": at,
+        "late": dossiers.late_entries([unit.id], limit=FEW),
+        "section": "desk",
+        "room": "desk",
+    }
+    return render(request, "counter/desk/desk.html", context)
+
+
+@require_POST
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def search(request: HttpRequest) -> HttpResponse:
+    """Search (tìm ở quầy): on to the one dossier or person it can be, or a list to choose from with a digit."""
+    form, wanted = FindForm(request.POST), AS.get(request.POST.get("as", ""), "")
+    context = {"form": form, "as": wanted, "kept": request.POST.get("kept", ""), "section": "desk", "room": "desk"}
+    if not form.is_valid():
+        return render(request, "counter/desk/found.html", context, status=422)
+    try:
+        found = find(form.cleaned_data["typed"], request.user, now())
+    except UserError as refused:
+        form.add_error("typed", _(refused.message))
+        return render(request, "counter/desk/found.html", context, status=422)
+    if to := _onward(found, wanted, context["kept"]):
+        for words in found.warnings:
+            messages.warning(request, words, extra_tags="warn")
+        return redirect(to)
+    context |= {"found": found, "choices": [(row, chosen(row.id, wanted, context["kept"])) for row in found.rows]}
+    context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": context["kept"]})
+    return render(request, "counter/desk/found.html", context)
+
+
+def _onward(found: Found, wanted: str, kept: str) -> str:
+    """Where the one dossier or person found is worked on; empty where a choice is left."""
+    if found.number and not wanted:
+        return reverse("counter:go", args=[found.number])
+    return chosen(found.person, wanted, kept) if found.person else ""
+
+
+def chosen(applicant_id: int, wanted: str, kept: str) -> str:
+    """The page a person is chosen for: receiving, as owner or as who brings it, or the person's own page."""
+    if not wanted:
+        return reverse("counter:person", args=[applicant_id])
+    query = dict(part.split("=", 1) for part in kept.split("&") if "=" in part) | {wanted: str(applicant_id)}
+    return f"{reverse('counter:receive')}?{urlencode(query)}"
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+def go(request: HttpRequest, number: str) -> HttpResponse:
+    """Go (đến việc của hồ sơ): where a dossier found by its number is most likely worked on at the desk."""
+    case = dossiers.case_file(number, account=request.user)
+    if case is None:
+        raise Http404(_("Không có hồ sơ này."))
+    status = Status(case.view.row.status)
+    if status is Status.SUBMITTED:
+        return redirect("counter:accept", number)
+    if status in (Status.PAYMENT_REQUESTED,):
+        return redirect("counter:money_of", number)
+    slug = {Status.FINISHED: "tra-ket-qua", Status.SUPPLEMENT_REQUESTED: "nhan-bo-sung"}.get(status)
+    return redirect("counter:act", number, slug) if slug else redirect("counter:dossier", number)
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def person(request: HttpRequest, applicant_id: int) -> HttpResponse:
+    """Person (người dân ở quầy): who they are, what they have here, and a new dossier for them."""
+    who, at = people.applicant(applicant_id), now()
+    if who is None:
+        raise Http404(_("Không có người nộp này."))
+    rows = dossiers.dossiers_of(applicant_id, unit_ids_of(request.user))
+    context = {"who": who, "rows": [(row, standing(row, at)) for row in rows], "section": "desk", "room": "desk"}
+    return render(request, "counter/desk/person.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def new_person(request: HttpRequest) -> HttpResponse:
+    """New person (ghi người mới): written down once; who looks the same is shown before."""
+    asked = request.POST if request.method == "POST" else request.GET
+    wanted, kept = AS.get(asked.get("as", ""), ""), asked.get("kept", "")
+    begun = {name: asked[name] for name in ("name", "id_number", "id_kind", "phone") if asked.get(name)}
+    posted = request.POST if "write" in request.POST else None
+    form = PersonForm(posted, at=now(), initial=begun)
+    made = form.register(sure=bool(request.POST.get("sure"))) if posted else None
+    if made:
+        return redirect(chosen(made, wanted, kept))
+    context = {"form": form, "as": wanted, "kept": kept, "section": "desk", "room": "desk"}
+    context["alike"] = [(one, chosen(one.row.id, wanted, kept)) for one in form.duplicates]
+    return render(request, "counter/desk/new_person.html", context, status=422 if form.errors else 200)

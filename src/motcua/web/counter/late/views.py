@@ -1,0 +1,61 @@
+"""Late entry: the books of slips, what waits for a leader, and what became of it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.policy import DossierPolicy, policy_for
+from motcua.areas.organization import queries as organization
+from motcua.areas.people.policy import duties_in
+from motcua.areas.people.queries import Role
+from motcua.kernel.clock import local_date, now
+from motcua.web.counter.late.forms import BookForm, SlipForm, SpoilForm
+from motcua.web.ui.doors import only_if, reads_personal_data
+
+FORMS: dict[str, tuple[type[SlipForm], Any]] = {
+    "book": (BookForm, "Đã cấp quyển phiếu."),
+    "spoil": (SpoilForm, "Đã bỏ phiếu hỏng."),
+}
+STATES = ("WAITING", "APPROVED", "REFUSED")
+
+
+def home_of(account: Any) -> organization.UnitRow:
+    """The unit whose slips the account keeps: that of the desk, or the one it leads."""
+    units = [duty.unit_id for duty in duties_in(account, {Role.COUNTER, Role.LEADER}) if duty.unit_id]
+    if not units:
+        raise Http404(_("Tài khoản này không làm ở quầy của đơn vị nào."))
+    return organization.unit_by_id(units[0])
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(DossierPolicy.keep_slips)
+@reads_personal_data
+def late(request: HttpRequest) -> HttpResponse:
+    """Late entry (nhập bù): books of slips and their entries."""
+    unit, at = home_of(request.user), now()
+    asked = request.POST.get("form", "") if request.method == "POST" else ""
+    forms = {name: form(request.POST if asked == name else None) for name, (form, _words) in FORMS.items()}
+    if asked in forms and forms[asked].do(unit_id=unit.id, account=request.user, at=at):
+        messages.success(request, _(FORMS[asked][1]), extra_tags="ok")
+        return redirect("counter:late")
+    context = {
+        "unit": unit,
+        "books": dossiers.slip_books(unit.id),
+        "entries": [one for state in STATES for one in dossiers.late_entries([unit.id], state=state)],
+        "limit": organization.settings_on(unit.id, local_date(at)).late_entries_per_day,
+        "book_form": forms["book"],
+        "spoil_form": forms["spoil"],
+        "signs": policy_for(request.user).signs_for(unit),
+        "section": "desk",
+        "room": "late",
+    }
+    return render(
+        request, "counter/late/late.html", context, status=422 if asked in forms and forms[asked].errors else 200
+    )

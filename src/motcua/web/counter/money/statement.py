@@ -1,0 +1,54 @@
+"""Statement (đối soát với ngân hàng): a file is laid beside the ledger, and what does not match comes back."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.web.counter import shelf
+from motcua.web.counter.desk.place import desk_unit
+from motcua.web.counter.money.forms import StatementForm
+from motcua.web.counter.money.reconciling import reconcile, write_back
+from motcua.web.ui.doors import only_if, reads_personal_data
+
+BACK = "dong-chua-khop.xlsx"
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def statement(request: HttpRequest) -> HttpResponse:
+    """Statement (đối soát): choose day and file; the answer stands on the same page."""
+    unit, at = desk_unit(request.user), now()
+    posted = (request.POST, request.FILES) if request.method == "POST" else (None, None)
+    form = StatementForm(*posted, initial={"day": local_date(at)})
+    context = {"form": form, "unit": unit, "section": "desk", "room": "money"}
+    if request.method == "POST" and form.is_valid():
+        key = shelf.lay_down(form.cleaned_data["file"], request.session, "sao-ke")
+        laid = shelf.find(key, request.session)
+        assert laid is not None
+        try:
+            context["done"] = done = reconcile(laid.place, unit, form.cleaned_data["day"], request.user, at)
+            write_back(laid.place.parent / BACK, done)
+            context |= {"key": key, "day": form.cleaned_data["day"]}
+        except UserError as refused:
+            form.add_error("file", _(refused.message))
+        laid.place.unlink(missing_ok=True)
+    return render(request, "counter/money/statement.html", context, status=422 if form.errors else 200)
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def unmatched(request: HttpRequest, key: str) -> FileResponse:
+    """The rows that match nothing, as a workbook."""
+    laid = shelf.find(key, request.session)
+    place = laid.place.parent / BACK if laid else None
+    if place is None or not place.exists():
+        raise Http404
+    return FileResponse(place.open("rb"), as_attachment=True, filename=BACK)

@@ -1,0 +1,127 @@
+"""Money: what is owed, taking it, its receipt, the sheet of the day."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.dossiers.queries import CaseFile, CashSheet
+from motcua.areas.organization import queries as organization
+from motcua.kernel.clock import local_date, now
+from motcua.rules.actions import Action
+from motcua.rules.money import dong
+from motcua.web.counter import printing
+from motcua.web.counter.desk.place import desk_unit
+from motcua.web.counter.money.forms import PayForm
+from motcua.web.counter.money.transfer import transfer_slip
+from motcua.web.counter.receiving.prints import shown
+from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.doors import only_if, reads_personal_data
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def money(request: HttpRequest) -> HttpResponse:
+    """Money (thu phí, lệ phí): what is owed at this desk, found by a dossier's number."""
+    unit, text = desk_unit(request.user), request.GET.get("ma", "").strip()
+    rows = dossiers.open_demands([unit.id], text=text)
+    if text and len(rows) == 1 and not request.headers.get("HX-Request"):
+        return redirect("counter:money_of", rows[0].number)
+    sheet = dossiers.cash_sheet(unit.id, local_date(now()))
+    context = {"unit": unit, "rows": rows, "text": text, "sheet": sheet, "section": "desk", "room": "money"}
+    return render(request, "counter/money/money.html", context)
+
+
+def _opened(request: HttpRequest, number: str) -> CaseFile:
+    case = dossiers.case_file(number, account=request.user)
+    if case is None:
+        raise Http404(_("Không có hồ sơ này."))
+    return case
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def money_of(request: HttpRequest, number: str) -> HttpResponse:
+    """Money of a dossier (tiền của một hồ sơ): its demands, taking payments, the slip to transfer by."""
+    case, at = _opened(request, number), now()
+    unit = organization.unit_by_id(case.received_by_id)
+    demands = dossiers.demands_of(number)
+    posted = request.POST if request.method == "POST" else None
+    rows = [(one, PayForm(posted, demand=one, unit_slug=unit.slug, at=at)) for one in demands]
+    for _one, form in rows:
+        if posted and form.is_bound and (taken := form.pay(request.user)):
+            words = _("Đã ghi nhận. Biên nhận %(receipt)s.") % {"receipt": taken.receipt}
+            rest = _("Còn thiếu %(missing)s.") % {"missing": dong(taken.missing)} if taken.missing else ""
+            messages.success(request, f"{words} {rest}".strip(), extra_tags="ok")
+            return redirect("counter:money_of", number)
+    context = _told(case, rows, unit)
+    bad = any(form.is_bound and form.errors for _one, form in rows)
+    return render(request, "counter/money/of.html", context, status=422 if bad else 200)
+
+
+def _told(case: CaseFile, rows: list[tuple[Any, PayForm]], unit: organization.UnitRow) -> dict[str, Any]:
+    missing = sum(one.missing for one, _form in rows if not one.settled_at)
+    return {
+        "case": case,
+        "row": case.view.row,
+        "rows": rows,
+        "missing": missing,
+        "slip": transfer_slip(unit.slug, case.number, missing),
+        "may_settle": Action.SETTLE_PAYMENT in case.actions and not missing,
+        "section": "desk",
+        "room": "money",
+    }
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def receipt(request: HttpRequest, entry_id: int) -> HttpResponse:
+    """Fee receipt (biên nhận) of one payment."""
+    paid, units = dossiers.fee_receipt(entry_id), unit_ids_of(request.user)
+    if paid is None or (units is not None and paid.unit_id not in units):
+        raise Http404(_("Không có biên nhận này."))
+    return shown(printing.fee_receipt(paid), f"bien-nhan-{entry_id}")
+
+
+def _sheet_asked(request: HttpRequest, unit_id: int) -> tuple[date, bool, CashSheet]:
+    """The day asked for, whether only one's own money, and the sheet."""
+    try:
+        day = date.fromisoformat(request.GET.get("ngay", ""))
+    except ValueError:
+        day = local_date(now())
+    mine = request.GET.get("cua") == "toi"
+    return day, mine, dossiers.cash_sheet(unit_id, day, officer_id=request.user.pk if mine else None)
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def sheet(request: HttpRequest) -> HttpResponse:
+    """Cash sheet (bảng kê cuối ngày) of the desk, or of one's own cash."""
+    unit = desk_unit(request.user)
+    day, mine, found = _sheet_asked(request, unit.id)
+    context = {"unit": unit, "day": day, "mine": mine, "sheet": found, "section": "desk", "room": "money"}
+    return render(request, "counter/money/sheet.html", context)
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def sheet_paper(request: HttpRequest) -> HttpResponse:
+    """Cash sheet on paper."""
+    unit = desk_unit(request.user)
+    day, mine, found = _sheet_asked(request, unit.id)
+    cashier = str(request.user) if mine else ", ".join(name for name, _total in found.by_officer)
+    payers = dossiers.owners_of({line.number for line in found.lines})
+    return shown(printing.cash_sheet(unit.id, day, found, cashier, payers), f"bang-ke-{day:%Y-%m-%d}")

@@ -1,0 +1,123 @@
+"""Accepting (tiếp nhận hồ sơ đã nộp): what came online or by post is checked paper by paper, then it is in."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods
+
+from motcua.areas.dossiers import operations
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.operations import Received
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.dossiers.queries import CaseFile, Channel
+from motcua.areas.people import queries as people
+from motcua.areas.procedures import queries as procedures
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.rules.actions import Action
+from motcua.web.counter.receiving import quoting
+from motcua.web.counter.receiving.papers import PapersForm, ticked
+from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.dossier.showing import filled
+from motcua.web.ui.standing import standing
+
+
+def channel_of(case: CaseFile) -> str:
+    """The code of the channel a dossier came by, as its events say it last."""
+    told = [event.payload["channel"] for event in case.view.events if event.payload.get("channel")]
+    return str(told[-1]) if told else Channel.COUNTER.value
+
+
+class AcceptForm(PapersForm):
+    """Accept form (tiếp nhận hồ sơ đã nộp): every paper looked at; the due time where nobody can reckon it."""
+
+    seen = forms.IntegerField(widget=forms.HiddenInput)
+    due = fields.moment(gettext_lazy("Ngày giờ hẹn trả"), required=False)
+    take_fee = forms.BooleanField(label=gettext_lazy("Thu các khoản trên ngay khi tiếp nhận"), required=False)
+
+    def __init__(self, data: Any, *, case: CaseFile, at: Any) -> None:
+        super().__init__(data, initial={"seen": case.last_seq})
+        self.case, self.at = case, at
+        self.version = procedures.version(case.version_id) if case.version_id else None
+        handed = {one.required_id: one for one in dossiers.papers_of(case.number)}
+        self.put_papers(self.version.papers if self.version else (), handed)
+        channel, order = channel_of(case), case.case_order or 1
+        self.fee = quoting.fee_of(self.version, order, channel, "", at) if self.version else None
+        self.now = quoting.promise(case.received_by_id, self.version.id, order, channel, at) if self.version else None
+        self.fields["due"].required = bool(self.now and self.now.must_state)
+
+    def accept(self, account: Any) -> Received:
+        """Accept it. Raises UserError."""
+        said = self.cleaned_data
+        wanted = said["take_fee"] and self.fee and self.version
+        return operations.accept(
+            number=self.case.number,
+            papers=self.given_papers(),
+            account=account,
+            at=self.at,
+            seen=said["seen"],
+            due=said["due"] if self.now and self.now.must_state else None,
+            fee=quoting.asked(self.fee, self.version.ref.code) if wanted and self.fee and self.version else None,
+        )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def accept(request: HttpRequest, number: str) -> HttpResponse:
+    """Accept (tiếp nhận) a dossier that was submitted, after its papers were looked at."""
+    case, at = dossiers.case_file(number, account=request.user), now()
+    if case is None:
+        raise Http404(_("Không có hồ sơ này."))
+    form = AcceptForm(_posted(request, case), case=case, at=at)
+    refused = case.refusals.get(Action.RECEIVE, "")
+    if request.method == "POST" and not refused and request.POST.get("do") != "all" and _accepted(request, form):
+        return redirect("counter:received", number)
+    context = {
+        "case": case,
+        "row": case.view.row,
+        "badge": standing(case.view.row, at),
+        "receiving": form,
+        "refused": refused,
+        "who": people.applicant(case.applicant_id) if case.applicant_id else None,
+        "filled": filled(case),
+        "others": [(slug, reverse("counter:act", args=[number, slug])) for slug in ("yeu-cau-bo-sung", "tu-choi")],
+        "section": "desk",
+        "room": "desk",
+    }
+    return render(request, "counter/receiving/accept.html", context, status=_status(form, refused))
+
+
+def _status(form: AcceptForm, refused: str) -> int:
+    return 409 if refused else 422 if form.is_bound and form.errors else 200
+
+
+def _posted(request: HttpRequest, case: CaseFile) -> Any:
+    if request.method != "POST":
+        return None
+    if request.POST.get("do") == "all" and case.version_id:
+        return ticked(request.POST, procedures.version(case.version_id).papers)
+    return request.POST
+
+
+def _accepted(request: HttpRequest, form: AcceptForm) -> bool:
+    """Accept as posted; False with the reason in the form where it was refused."""
+    if not form.is_valid():
+        return False
+    try:
+        done = form.accept(request.user)
+    except UserError as refused:
+        form.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+        return False
+    for words in done.warnings:
+        messages.warning(request, words, extra_tags="warn")
+    return True

@@ -1,0 +1,169 @@
+"""What receiving asks for, once person and procedure are known."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from motcua.areas.dossiers import operations
+from motcua.areas.dossiers.operations import Given, Received
+from motcua.areas.dossiers.queries import Channel, OperatedBy
+from motcua.areas.organization import queries as organization
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+from motcua.web.counter.receiving import quoting
+from motcua.web.counter.receiving.asked import Asked
+from motcua.web.counter.receiving.papers import PapersForm
+from motcua.web.ui.acts.forms import fields
+
+CHANNELS = (
+    (Channel.COUNTER.value, gettext_lazy("Trực tiếp tại quầy")),
+    (Channel.POSTAL.value, gettext_lazy("Qua bưu chính công ích")),
+    (Channel.ONLINE.value, gettext_lazy("Trực tuyến, cán bộ hỗ trợ tại quầy")),
+)
+USUAL_ASKING = "Nghị định 61/2018/NĐ-CP, Điều 17 khoản 2"
+
+
+class ReceiveForm(PapersForm):
+    """Receive form (tiếp nhận tại quầy): how, to which unit, which papers; three ways to end it."""
+
+    channel = forms.ChoiceField(
+        label=gettext_lazy("Hình thức nộp"), choices=CHANNELS, widget=forms.Select(attrs={"class": "govuk-select"})
+    )
+    case = fields.choice(gettext_lazy("Trường hợp"), coerce=int)
+    competent = fields.choice(gettext_lazy("Đơn vị giải quyết"), coerce=int)
+    relation = fields.line(gettext_lazy("Quan hệ với chủ hồ sơ"), required=False, longest=60)
+    previous = fields.choice(gettext_lazy("Nộp lại từ hồ sơ trước"), required=False)
+    consent = forms.BooleanField(label=gettext_lazy("Người nộp đồng ý để cán bộ nộp hộ trên mạng"), required=False)
+    due = fields.moment(
+        gettext_lazy("Ngày giờ hẹn trả"),
+        required=False,
+        help_text=gettext_lazy("Danh mục chưa rõ thời hạn; xin ghi theo văn bản, ví dụ 20/09/2024 17:00."),
+    )
+    take_fee = forms.BooleanField(label=gettext_lazy("Thu các khoản trên ngay khi tiếp nhận"), required=False)
+    exemption = fields.choice(gettext_lazy("Miễn, giảm"), required=False)
+    ask_reason = fields.words(gettext_lazy("Vì sao cần bổ sung"), rows=2, required=False)
+    ask_more = fields.words(
+        gettext_lazy("Giấy tờ khác cần bổ sung"),
+        rows=2,
+        required=False,
+        help_text=gettext_lazy("Giấy tờ chưa đánh dấu ở trên đã được liệt kê sẵn. Mỗi dòng một mục."),
+    )
+    refuse_reason = fields.words(gettext_lazy("Lý do từ chối"), rows=2, required=False)
+    refuse_basis = fields.line(gettext_lazy("Căn cứ pháp lý"), required=False)
+
+    def __init__(self, data: Any, *, asked: Asked) -> None:
+        super().__init__(data)
+        assert asked.owner is not None
+        assert asked.version is not None
+        self.asked, self.version = asked, asked.version
+        self._choose()
+        self.put_papers(self.version.papers)
+        self.now = self._quoted()
+        self.fields["due"].required = self.now.must_state and self.do in ("receive", "late")
+        self.fields["exemption"].choices = [  # type: ignore[attr-defined]
+            ("", _("Không")),
+            *((one.code, f"{one.name} ({one.percent}%)") for one in self.fee.exemptions),
+        ]
+
+    @property
+    def do(self) -> str:
+        """Which way the form ends."""
+        return str(self.data.get("do", "receive")) if self.is_bound else ""
+
+    def _choose(self) -> None:
+        version, today = self.version, local_date(self.asked.at)
+        cases = version.cases or ((1, ""),)
+        named = [(order, words.strip() or _("Trường hợp %(n)s") % {"n": order}) for order, words in cases]
+        self.fields["case"].choices = named  # type: ignore[attr-defined]
+        home = self.asked.unit
+        others = [one for one in organization.units(valid_on=today) if one.id != home.id]
+        units = [home, *sorted(others, key=lambda one: one.parent_id != home.id)]
+        self.fields["competent"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
+        earlier = [(one.number, f"{one.number}: {_(one.status.label)}") for one in self.asked.earlier]
+        self.fields["previous"].choices = [("", _("Không phải nộp lại")), *earlier]  # type: ignore[attr-defined]
+        if self.asked.to_name:
+            self.initial["previous"] = self.asked.to_name.number
+        self.fields["relation"].required = self.asked.submitter is not None
+
+    def _quoted(self) -> quoting.Promise:
+        """When it would be due and what it would cost, for what is chosen now."""
+        channel, case = self._chosen("channel", Channel.COUNTER.value), self._chosen("case", "1")
+        order = int(case) if case.isdigit() and int(case) in dict(self.version.cases or ((1, ""),)) else 1
+        channel = channel if channel in Channel.values else Channel.COUNTER.value
+        exemption = self._chosen("exemption", "")
+        self.fee = quoting.fee_of(self.version, order, channel, exemption, self.asked.at)
+        return quoting.promise(self.asked.unit.id, self.version.id, order, channel, self.asked.at)
+
+    def _chosen(self, name: str, usual: str) -> str:
+        return str(self.data.get(name) or usual) if self.is_bound else usual
+
+    @property
+    def several_cases(self) -> bool:
+        """Whether there is anything to choose."""
+        return len(self.version.cases) > 1
+
+    def clean(self) -> dict[str, Any]:
+        """Each way of ending it has its own needs."""
+        cleaned = super().clean() or {}
+        needed = {
+            "ask": {"ask_reason": _("Yêu cầu bổ sung phải nêu lý do.")},
+            "refuse": {
+                "refuse_reason": _("Từ chối phải nêu lý do."),
+                "refuse_basis": _("Từ chối phải nêu căn cứ pháp lý."),
+            },
+        }
+        for name, words in needed.get(self.do, {}).items():
+            if not cleaned.get(name):
+                self.add_error(name, words)
+        if cleaned.get("channel") == Channel.ONLINE and not cleaned.get("consent"):
+            self.add_error("consent", _("Nộp hộ trên mạng phải có sự đồng ý của người nộp."))
+        return cleaned
+
+    def given(self) -> Given:
+        """The request as the operations take it."""
+        said, asked = self.cleaned_data, self.asked
+        assisted = said["channel"] == Channel.ONLINE
+        return Given(
+            version_id=self.version.id,
+            unit_id=asked.unit.id,
+            channel=said["channel"],
+            owner_id=asked.owner.id if asked.owner else None,
+            case_order=said["case"],
+            competent_id=said["competent"],
+            operated_by=OperatedBy.ASSISTED.value if assisted else OperatedBy.UNKNOWN.value,
+            consent=bool(said["consent"]) and assisted,
+            submitter_id=asked.submitter.id if asked.submitter else None,
+            relation=said["relation"],
+            previous=said["previous"] or "",
+            papers=self.given_papers(),
+            due=said["due"] if self.now.must_state else None,
+        )
+
+    def receive(self, account: Any) -> Received:
+        """Receive it. Raises UserError."""
+        code = self.version.ref.code
+        fee = quoting.asked(self.fee, code) if self.cleaned_data["take_fee"] else None
+        given = self.given()
+        receive = operations.receive_assisted if given.channel == Channel.ONLINE else operations.receive
+        return receive(given=given, account=account, at=self.asked.at, fee=fee)
+
+    def ask(self, account: Any) -> str:
+        """One complete request for what is missing; answers the number. Raises UserError."""
+        said = self.cleaned_data
+        more = [line.strip() for line in said["ask_more"].splitlines() if line.strip()]
+        told = {"items": [*self.missing(), *more], "reason": said["ask_reason"], "legal_basis": USUAL_ASKING}
+        return operations.ask_at_counter(given=self.given(), account=account, at=self.asked.at, **told)
+
+    def refuse(self, account: Any) -> str:
+        """Refuse it, on record; answers the number. Raises UserError."""
+        said = self.cleaned_data
+        told = {"reason": said["refuse_reason"], "legal_basis": said["refuse_basis"]}
+        return operations.refuse_at_counter(given=self.given(), account=account, at=self.asked.at, **told)
+
+    def say(self, refused: UserError) -> None:
+        """What the operation refused, above the form; everything typed stays."""
+        self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))

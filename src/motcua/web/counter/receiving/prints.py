@@ -1,0 +1,34 @@
+"""Prints of receiving (in khi tiếp nhận): the receipt of a dossier."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.kernel.papers import Paper
+from motcua.web.counter import printing
+from motcua.web.ui.doors import reads_personal_data, staff_only
+
+
+def shown(paper: Paper | None, name: str) -> HttpResponse:
+    """A paper in the browser, ready for the printer; what does not exist does not exist."""
+    if paper is None:
+        raise Http404(_("Không có phiếu này."))
+    response = HttpResponse(paper.pdf, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
+    return response
+
+
+@require_safe
+@staff_only
+@reads_personal_data
+def receipt(request: HttpRequest, number: str) -> HttpResponse:
+    """Receipt (giấy tiếp nhận và hẹn trả, mẫu 01)."""
+    case = dossiers.case_file(number, account=request.user)
+    if case is None:
+        raise Http404(_("Không có hồ sơ này."))
+    lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
+    return shown(printing.receipt(case, lookup), f"giay-tiep-nhan-{number}")

@@ -1,0 +1,243 @@
+"""One's own page: only one's own, answered from home, withdrawn with open eyes, paid, rated once."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from motcua.areas.dossiers import operations as dossiers
+from motcua.areas.dossiers.models import Dossier
+from motcua.areas.feedback.models import PageFeedback
+from motcua.areas.feedback.queries import rating_of, rating_token
+from motcua.areas.people import operations as people
+from motcua.areas.publication import operations as publication
+from motcua.kernel import jobs
+from motcua.kernel.clock import now
+from motcua.rules.vietqr import read
+from motcua.web.portal.mine import transfer
+from tests.factories.files import pdf
+from tests.factories.intake import MONDAY, Commune, make_commune
+from tests.web.conftest import make_account, signed_in
+
+LATER = MONDAY + timedelta(hours=2)
+
+
+@pytest.fixture
+def commune(db: None) -> Commune:
+    found = make_commune()
+    people.update_applicant(applicant_id=found.owner.pk, phone="0900001234", at=MONDAY)
+    return found
+
+
+@pytest.fixture
+def citizen(commune: Commune) -> Client:
+    return signed_in(commune.citizen)
+
+
+@pytest.fixture
+def number(commune: Commune) -> str:
+    return dossiers.submit(given=commune.online(), account=commune.citizen, at=MONDAY).number
+
+
+def text(client: Client, address: str) -> str:
+    return str(client.get(address).content.decode())
+
+
+def scan() -> SimpleUploadedFile:
+    return SimpleUploadedFile("bo-sung.pdf", pdf(), "application/pdf")
+
+
+def returned(commune: Commune, number: str) -> None:
+    """The dossier dealt with to the end."""
+    dossiers.accept(number=number, account=commune.counter, at=LATER)
+    dossiers.start(number=number, account=commune.case, at=LATER)
+    given = dossiers.ResultGiven("Giấy khai sinh", "Lãnh đạo minh họa", LATER, code="KQ.THU")
+    dossiers.finish(number=number, account=commune.leader, at=LATER, result=given)
+    dossiers.return_result(number=number, receiver="Người nộp minh họa 01", account=commune.counter, at=LATER)
+
+
+def test_strangers_are_asked_who_they_are_and_come_back(client, number):
+    answer = client.get(f"/cua-toi/ho-so/{number}/")
+    assert answer["Location"].startswith("/dang-nhap/nguoi-dan/?next=")
+    assert number in answer["Location"]
+
+
+@pytest.mark.parametrize("room", ["", "bo-sung/", "rut/", "xac-nhan/", "danh-gia/", "tep/7/", "nop-phi/1/"])
+def test_another_persons_dossier_does_not_exist(commune, number, room):
+    other = make_account("nguoi.khac", "CITIZEN")
+    people.register_applicant(name="Người khác minh họa", at=MONDAY, account_id=other.pk)
+    assert signed_in(other).get(f"/cua-toi/ho-so/{number}/{room}").status_code == 404
+
+
+def test_an_empty_page_says_what_will_be_there(commune):
+    page = text(signed_in(commune.citizen), "/cua-toi/")
+    assert "Chưa có hồ sơ nào" in page
+    assert "Tìm thủ tục để nộp" in page
+
+
+def test_the_list_shows_status_and_due_date(citizen, commune, number):
+    dossiers.accept(number=number, account=commune.counter, at=LATER)
+    page = text(citizen, "/cua-toi/")
+    assert number in page
+    assert "hẹn trả" in page
+
+
+def test_the_list_does_not_ask_more_for_more_dossiers(citizen, commune, number, django_assert_max_num_queries):
+    for _more in range(4):
+        dossiers.submit(given=commune.online(), account=commune.citizen, at=MONDAY)
+    with django_assert_max_num_queries(14):
+        assert text(citizen, "/cua-toi/").count("H20.99.01-") >= 5
+
+
+def test_missing_papers_are_sent_from_home_one_by_one(citizen, commune, number):
+    dossiers.ask_supplement(
+        number=number, items=["Giấy A", "Giấy B"], reason="Thiếu", account=commune.counter, at=LATER
+    )
+    room = f"/cua-toi/ho-so/{number}/bo-sung/"
+    assert "Chưa chọn tệp nào" in citizen.post(room, {}).content.decode()
+    citizen.post(room, {"item_0": scan()})
+    assert Dossier.objects.get(number=number).status == 5
+    assert "Đã gửi" in text(citizen, room)
+    answer = citizen.post(room, {"item_1": scan()}, follow=True)
+    assert "trở lại hàng chờ tiếp nhận" in answer.content.decode()
+    assert Dossier.objects.get(number=number).status == 1
+
+
+def test_after_acceptance_the_counter_confirms_what_came(citizen, commune, number):
+    dossiers.accept(number=number, account=commune.counter, at=LATER)
+    dossiers.start(number=number, account=commune.case, at=LATER)
+    dossiers.ask_supplement(number=number, items=["Giấy A"], reason="Thiếu", account=commune.case, at=LATER)
+    answer = citizen.post(f"/cua-toi/ho-so/{number}/bo-sung/", {"item_0": scan()}, follow=True)
+    assert "Nơi tiếp nhận sẽ xác nhận" in answer.content.decode()
+    assert Dossier.objects.get(number=number).status == 5
+
+
+def test_withdrawing_says_what_cannot_be_undone(citizen, commune, number):
+    room = f"/cua-toi/ho-so/{number}/rut/"
+    page = text(citizen, room)
+    assert "không hoàn tác được" in page
+    assert "đánh dấu là đã hiểu" in citizen.post(room, {"reason": "Nhầm", "seen": "1"}).content.decode()
+    citizen.post(room, {"reason": "Nộp nhầm", "sure": "on", "seen": "1"})
+    assert Dossier.objects.get(number=number).status == 7
+    assert citizen.get(room)["Location"] == f"/cua-toi/ho-so/{number}/"
+
+
+def test_a_page_that_has_grown_old_does_not_withdraw(citizen, commune, number):
+    dossiers.accept(number=number, account=commune.counter, at=LATER)
+    answer = citizen.post(f"/cua-toi/ho-so/{number}/rut/", {"reason": "Nhầm", "sure": "on", "seen": "1"})
+    assert "vừa được người khác xử lý" in answer.content.decode()
+    assert Dossier.objects.get(number=number).status == 2
+
+
+def test_the_acknowledgement_is_a_pdf(citizen, number):
+    answer = citizen.get(f"/cua-toi/ho-so/{number}/xac-nhan/")
+    assert answer["Content-Type"] == "application/pdf"
+    assert answer.content.startswith(b"%PDF-")
+
+
+def test_the_receipt_is_there_once_it_was_received(citizen, commune, number):
+    room = f"/cua-toi/ho-so/{number}/giay-tiep-nhan/"
+    assert citizen.get(room).status_code == 404
+    dossiers.accept(number=number, account=commune.counter, at=LATER)
+    assert citizen.get(room).content.startswith(b"%PDF-")
+
+
+def test_a_demand_is_shown_with_a_transfer_code(citizen, commune, number, monkeypatch):
+    account = {"unit": commune.unit.slug, "bin": "970400", "bank": "Ngân hàng thử", "number": "123", "holder": "Thử"}
+    monkeypatch.setattr(transfer, "load_toml", lambda _name: {"account": [account]})
+    lines = [dossiers.FeeLineAsked("Lệ phí thử", 16_000, "CHARGE")]
+    demand = dossiers.ask_payment(
+        number=number, lines=lines, legal_basis="Nghị quyết thử 01", account=commune.counter, at=LATER
+    )
+    assert "16.000" in text(citizen, "/cua-toi/")
+    page = text(citizen, f"/cua-toi/ho-so/{number}/nop-phi/{demand}/")
+    assert "data:image/svg+xml" in page
+    slip = transfer.slip_for(commune.unit.slug, number=number, amount=16_000)
+    assert slip is not None
+    asked = read(transfer.payload(transfer.Transfer("970400", "123", False, 16_000, slip.words)))
+    assert (asked.amount, asked.purpose) == (16_000, number)
+
+
+def test_without_an_account_the_counter_takes_the_money(citizen, commune, number):
+    lines = [dossiers.FeeLineAsked("Lệ phí thử", 16_000, "CHARGE")]
+    demand = dossiers.ask_payment(number=number, lines=lines, legal_basis="NQ", account=commune.counter, at=LATER)
+    assert "nộp tại quầy" in text(citizen, f"/cua-toi/ho-so/{number}/nop-phi/{demand}/")
+
+
+def test_a_rating_is_given_once_and_only_after_return(citizen, commune, number):
+    room = f"/cua-toi/ho-so/{number}/danh-gia/"
+    assert "sau khi nhận kết quả" in text(citizen, room)
+    citizen.post(room, {"score": "5"})
+    assert rating_of(number) is None
+    returned(commune, number)
+    citizen.post(room, {"score": "4", "words": "Nhanh"})
+    citizen.post(room, {"score": "1"})
+    rating = rating_of(number)
+    assert rating is not None
+    assert (rating.score, rating.words) == (4, "Nhanh")
+    assert "chấm 4 trên 5" in text(citizen, room)
+
+
+def test_the_link_that_was_sent_rates_too(client, commune, number):
+    returned(commune, number)
+    client.post(f"/danh-gia/{rating_token(number)}/", {"score": "3"})
+    rating = rating_of(number)
+    assert rating is not None
+    assert rating.via == "LINK"
+    assert client.get("/danh-gia/tu-che/").status_code == 404
+
+
+def test_whether_a_page_helped_is_kept_without_a_name(client, commune, number):
+    page = text(client, "/tra-cuu/")
+    assert 'name="page" value="tra-cuu/"' in page
+    client.post("/gop-y/", {"page": "tra-cuu/", "helped": "1"})
+    asked = client.post("/gop-y/", {"page": "tra-cuu/", "helped": "0"})
+    assert "nên sửa điều gì" in asked.content.decode()
+    client.post("/gop-y/", {"page": "tra-cuu/", "helped": "0", "said": "1", "words": "Chữ nhỏ"})
+    assert list(PageFeedback.objects.order_by("pk").values_list("helped", "words")) == [(True, ""), (False, "Chữ nhỏ")]
+
+
+def test_own_pages_do_not_tell_their_number_to_the_feedback(citizen, number):
+    page = text(citizen, f"/cua-toi/ho-so/{number}/")
+    assert 'name="page" value="cua-toi/ho-so/&lt;str:number&gt;/"' in page
+
+
+def test_published_results_name_nobody(client, commune, number):
+    returned(commune, number)
+    publication.publish_result(dossier_number=number, at=LATER)
+    page = text(client, "/ket-qua/")
+    assert number in page
+    assert "minh họa 01" not in page
+    assert "0900001234" not in page
+    assert text(client, f"/ket-qua/?don-vi={commune.unit.slug}&q={number}").count(number)
+    assert client.get("/ket-qua/?after=khong").status_code == 404
+
+
+def test_announcing_decisions_show_the_days(client, commune):
+    commune.version.decision_number, commune.version.publication_days = "QĐ-THU/01", 4
+    commune.version.decision_date = MONDAY.date()
+    commune.version.save()
+    page = text(client, f"/thu-tuc/quyet-dinh/?don-vi={commune.unit.slug}")
+    assert "QĐ-THU/01" in page
+    assert "04/03/2024" in page
+    assert ">4</td>" in page
+
+
+def test_what_happened_is_told_and_the_result_is_published(
+    citizen, commune, number, django_capture_on_commit_callbacks
+):
+    with django_capture_on_commit_callbacks(execute=True):
+        dossiers.ask_supplement(
+            number=number, items=["Giấy A"], reason="Thiếu chữ ký", account=commune.counter, at=LATER
+        )
+    with django_capture_on_commit_callbacks(execute=True):
+        dossiers.take_supplement(number=number, account=commune.counter, at=LATER)
+        returned(commune, number)
+    jobs.run_due(at=now())
+    page = text(citizen, "/cua-toi/tin-nhan/")
+    for told in ("Cần bổ sung", "Đã tiếp nhận", "Đã có kết quả", "Đã trả kết quả"):
+        assert told in page, told
+    assert number in text(Client(), "/ket-qua/")
