@@ -14,6 +14,8 @@ from motcua.areas.feedback.models import PageFeedback
 from motcua.areas.feedback.queries import rating_of, rating_token
 from motcua.areas.people import operations as people
 from motcua.areas.publication import operations as publication
+from motcua.kernel import jobs
+from motcua.kernel.clock import now
 from motcua.rules.vietqr import read
 from motcua.web.portal.mine import transfer
 from tests.factories.files import pdf
@@ -234,6 +236,7 @@ def test_what_happened_is_told_and_the_result_is_published(
     with django_capture_on_commit_callbacks(execute=True):
         dossiers.take_supplement(number=number, account=commune.counter, at=LATER)
         returned(commune, number)
+    jobs.run_due(at=now())
     page = text(citizen, "/cua-toi/tin-nhan/")
     for told in ("Cần bổ sung", "Đã tiếp nhận", "Đã có kết quả", "Đã trả kết quả"):
         assert told in page, told

@@ -16,15 +16,14 @@ from django.db import connection
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
-from motcua.areas.organization.operations import change_settings
-from motcua.areas.organization.queries import IntakeMode, OnlineIntake
 from motcua.areas.people import operations as people
 from motcua.areas.people.queries import Role
+from motcua.config.live import appoint, live_pack, settle
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
 SINCE = date(2023, 12, 15)
-DESK, DESK_SINCE = "an-phuoc", date(2025, 1, 1)
+DISTRICTS_END = date(2025, 6, 30)
 PASSWORD = "motcua-demo"  # printed on purpose: the data are made up
 TOTP_SECRET = "MOTCUADEMOTANHONGMINHHOA2345ABCD"  # printed on purpose: the data are made up
 
@@ -42,9 +41,10 @@ class DemoAccount:
 ACCOUNTS = (
     DemoAccount("congdan", "Người dân minh họa", Role.CITIZEN, None),
     DemoAccount("quay.anphuoc", "Công chức Một cửa xã An Phước (minh họa)", Role.COUNTER, "an-phuoc"),
-    DemoAccount("lanhdao.anphuoc", "Lãnh đạo xã An Phước (minh họa)", Role.LEADER, "an-phuoc"),
     DemoAccount("thuly.tanhong", "Chuyên viên thụ lý huyện Tân Hồng (minh họa)", Role.CASE, "tan-hong"),
     DemoAccount("lanhdao.tanhong", "Lãnh đạo huyện Tân Hồng (minh họa)", Role.LEADER, "tan-hong"),
+    DemoAccount("thuly.anphuoc", "Công chức tư pháp – hộ tịch xã An Phước (minh họa)", Role.CASE, "xa-an-phuoc"),
+    DemoAccount("lanhdao.anphuoc", "Lãnh đạo xã An Phước (minh họa)", Role.LEADER, "xa-an-phuoc"),
     DemoAccount("cchc.tanhong", "Công chức cải cách hành chính (minh họa)", Role.PAR, "tan-hong"),
     DemoAccount("kiemtra.tanhong", "Kiểm tra viên (minh họa)", Role.INSPECTOR, "tan-hong"),
     DemoAccount("quantri", "Quản trị hệ thống (minh họa)", Role.ADMINISTRATOR, None),
@@ -104,36 +104,48 @@ def mark_illustrative() -> None:
 
 
 def open_demo_accounts() -> None:
-    """Open the demo accounts that are not there yet; staff are appointed and get the printed second factor."""
+    """Open the demo accounts that are not there yet; staff are appointed and get the printed second factor.
+
+    The commune of today settles, and those whom its pack names work in it.
+    """
+    pack = live_pack()
+    live = {entry["username"]: entry for entry in pack["account"]}
+    unit = settle(pack)
     known = set(get_user_model().objects.values_list("username", flat=True))
     for account in ACCOUNTS:
         if account.username in known:
             continue
         staff = account.role != Role.CITIZEN
+        officer = _appointed(account) if staff else None
+        if officer is not None and account.username in live:
+            appoint(pack, unit, officer, live[account.username])
         user = people.open_account(
             username=account.username,
             password=PASSWORD,
             display_name=account.display_name,
-            officer_id=_appointed(account) if staff else None,
+            officer_id=officer,
         )
         if staff:
             Authenticator.objects.filter(user=user, type=Authenticator.Type.TOTP).delete()
             TOTP.activate(user, TOTP_SECRET)
 
 
-def open_demo_desk() -> None:
-    """Let the counter of one commune take dossiers in here, after the year the scenario tells of."""
-    unit = organization.unit(DESK)
-    if organization.intake_mode(unit.id, DESK_SINCE) != IntakeMode.PRIMARY:
-        settings_told = {"intake_mode": IntakeMode.PRIMARY.value, "online_intake": OnlineIntake.OWN_PORTAL.value}
-        change_settings(unit_id=unit.id, since=DESK_SINCE, reason="Bản minh họa", **settings_told)
-
-
 def _appointed(account: DemoAccount) -> int:
-    """The officer behind a demo account, appointed since the scenario began, to a position where there is one."""
+    """The officer behind a demo account, appointed since the scenario began, to a position where there is one; in a
+    unit that ended with the districts until then."""
     officer = people.register_officer(name=account.display_name)
-    unit = organization.unit(account.unit).id if account.unit else None
-    posts = organization.positions_on(SINCE, unit_id=unit) if unit else []
+    unit = organization.unit(account.unit) if account.unit else None
+    if unit is not None and unit.valid_from > SINCE:
+        return officer  # of today's commune only
+    posts = organization.positions_on(SINCE, unit_id=unit.id) if unit else []
     post = next((one.id for one in posts if one.role == account.role), None)
-    people.appoint(officer_id=officer, role=account.role, unit_id=unit, position_id=post, valid_from=SINCE, at=now())
+    people.appoint(
+        officer_id=officer,
+        role=account.role,
+        unit_id=unit.id if unit else None,
+        position_id=post,
+        valid_from=SINCE,
+        valid_to=DISTRICTS_END if account.unit == "an-phuoc" else None,
+        at=now(),
+    )
     return officer

@@ -1,87 +1,142 @@
-"""Telling applicants (báo cho người nộp): which notice follows from which action, and with what facts.
+"""Telling (báo cho người nộp): which action of an officer leads to which notice, and what the notice says.
 
-Connected in wiring once the action has been committed. A fact that a notice needs and nobody wrote leaves the notice
-out and a line in the log, never the action undone.
+An action is told by a job after its transaction; `tell_missed` finds what a process that died left untold, because
+the events themselves stay. One happening is one notice: its key is the dossier, the place of the event and the kind.
 """
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from datetime import datetime, timedelta
 
 import structlog
 from django.conf import settings
+from django.urls import reverse
+from django.utils.http import urlencode
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.events import ActionTaken
-from motcua.areas.dossiers.queries import Progress
+from motcua.areas.dossiers.queries import ToTell
+from motcua.areas.feedback.queries import rating_token
 from motcua.areas.notices import operations as notices
-from motcua.areas.notices.operations import Recipient
-from motcua.areas.notices.queries import NoticeFacts, NoticeKind
+from motcua.areas.notices.queries import NoticeFacts, NoticeKind, told_about
 from motcua.areas.organization import queries as organization
-from motcua.areas.people import queries as people
-from motcua.areas.publication import operations as publication
-from motcua.kernel.clock import TZ, local_date
+from motcua.areas.people.events import CodeIssued
+from motcua.config.showing import show_result
+from motcua.kernel import jobs
+from motcua.kernel.clock import local, local_date
 from motcua.rules.actions import Action
+from motcua.rules.history import EventKind
+from motcua.rules.money import dong
 
 log = structlog.get_logger("motcua")
-KINDS = {
-    Action.RECEIVE: NoticeKind.RECEIVED,
-    Action.REFUSE: NoticeKind.REFUSED,
-    Action.ASK_SUPPLEMENT: NoticeKind.SUPPLEMENT,
-    Action.ASK_PAYMENT: NoticeKind.PAYMENT,
-    Action.EXTEND: NoticeKind.EXTENDED,
-    Action.APOLOGIZE: NoticeKind.LATE,
-    Action.STOP: NoticeKind.STOPPED,
-    Action.WITHDRAW: NoticeKind.WITHDRAWN,
-    Action.FINISH: NoticeKind.FINISHED,
-    Action.RETURN: NoticeKind.RETURNED,
+TELL = "tell_applicant"
+LOOKED_BACK, LEFT_ALONE = timedelta(days=2), timedelta(minutes=5)
+# What an action leaves in the dossier's history, and as what its applicant is told of it.
+LEAVES: dict[Action, EventKind] = {
+    Action.RECEIVE: EventKind.RECEIVED,
+    Action.SETTLE_PAYMENT: EventKind.RECEIVED,
+    Action.REFUSE: EventKind.REFUSED,
+    Action.ASK_SUPPLEMENT: EventKind.SUPPLEMENT_REQUESTED,
+    Action.ASK_PAYMENT: EventKind.PAYMENT_REQUESTED,
+    Action.EXTEND: EventKind.EXTENDED,
+    Action.APOLOGIZE: EventKind.APOLOGIZED,
+    Action.STOP: EventKind.STOPPED,
+    Action.WITHDRAW: EventKind.WITHDRAWN,
+    Action.FINISH: EventKind.FINISHED,
+    Action.RETURN: EventKind.RETURNED,
+}
+TOLD_AS: dict[EventKind, NoticeKind] = {
+    EventKind.RECEIVED: NoticeKind.RECEIVED,
+    EventKind.REFUSED: NoticeKind.REFUSED,
+    EventKind.SUPPLEMENT_REQUESTED: NoticeKind.SUPPLEMENT,
+    EventKind.PAYMENT_REQUESTED: NoticeKind.PAYMENT,
+    EventKind.EXTENDED: NoticeKind.EXTENDED,
+    EventKind.APOLOGIZED: NoticeKind.LATE,
+    EventKind.STOPPED: NoticeKind.STOPPED,
+    EventKind.WITHDRAWN: NoticeKind.WITHDRAWN,
+    EventKind.FINISHED: NoticeKind.FINISHED,
+    EventKind.RETURNED: NoticeKind.RETURNED,
 }
 
 
-def tell_applicant(event: ActionTaken) -> None:
-    """Tell the applicant (báo cho người nộp) what has happened to their dossier, once, by every way we know."""
-    kind = KINDS.get(Action(event.action))
-    found = dossiers.progress(dossiers.number_of(event.dossier_id)) if kind else None
-    if kind is None or found is None:
+def tell_later(event: ActionTaken) -> None:
+    """Tell later (giao việc báo tin): the worker tells the applicant of an action that concerns them."""
+    kind = LEAVES.get(Action(event.action))
+    if kind is None:
         return
-    to = _recipient(found)
-    if to is None:
+    told = {"dossier_id": event.dossier_id, "kind": kind.value, "upto": event.seq}
+    jobs.enqueue(name=TELL, key=f"tell:{event.dossier_id}:{event.seq}", payload=told, at=event.at)
+
+
+def tell_applicant(*, dossier_id: int, kind: str, upto: int, at: datetime) -> None:
+    """Tell the applicant (báo cho người nộp) of the last such event; told again it is one notice."""
+    found = dossiers.to_tell(dossier_id, EventKind(kind), upto=upto)
+    if found is None:
         return
-    try:
-        notices.notify(
-            kind=kind, facts=_facts(found, event), to=to, at=event.at, key=f"{found.row.number}:{kind}:{event.seq}"
-        )
-    except ValueError as missing:
-        log.warning("notice_left_out", dossier=found.row.number, kind=kind.value, why=str(missing))
+    if found.at_once:  # served at the counter while the person waited: nothing to tell, something to publish
+        show_result(number=found.number, at=at)
+        return
+    to = notices.Recipient(applicant_id=found.applicant_id, email=found.email, phone=found.phone)
+    notices.notify(kind=TOLD_AS[found.kind], facts=facts_of(found), to=to, at=found.at, key=key_of(found))
 
 
-def publish_result(event: ActionTaken) -> None:
-    """Publish the result (công khai kết quả) of a dossier that has just been finished: its days, nobody's name."""
-    if event.action == Action.FINISH:
-        publication.publish_result(dossier_number=dossiers.number_of(event.dossier_id), at=event.at)
+def key_of(found: ToTell) -> str:
+    """The key of the notice of one event."""
+    return f"{found.number}:{found.seq}:{TOLD_AS[found.kind].value}"
 
 
-def _recipient(found: Progress) -> Recipient | None:
-    """Whoever brought the dossier, else its owner; nobody where neither is known."""
-    who = found.submitter_id or found.owner_id
-    person = people.applicant(who) if who else None
-    return Recipient(applicant_id=person.id, email=person.email, phone=person.phone) if person else None
-
-
-def _facts(found: Progress, event: ActionTaken) -> NoticeFacts:
-    row, asked = found.row, found.asked
-    owed = [one.missing for one in dossiers.demands_of(row.number) if one.missing]
-    setting = organization.settings_on(found.received_by_id, local_date(event.at))
-    promised = found.promised_at or row.due_at
+def facts_of(found: ToTell) -> NoticeFacts:
+    """Facts (điều cần báo) of a notice, in words as people read them."""
+    by_competent = found.kind in (EventKind.EXTENDED, EventKind.APOLOGIZED, EventKind.STOPPED)
+    lookup = address_of("portal:lookup") + "?" + urlencode({"ma": found.number})
+    if found.kind is EventKind.RETURNED:
+        lookup = address_of("portal:rate_by_link", rating_token(found.number))
+    promised = found.promised_at or (found.due_at if found.kind is EventKind.EXTENDED else None)
     return NoticeFacts(
-        dossier_number=row.number,
-        procedure=row.procedure,
-        unit=row.received_by,
-        lookup=f"{settings.PUBLIC_URL}/tra-cuu/?{urlencode({'ma': row.number})}",
-        due=f"{row.due_at.astimezone(TZ):%H:%M %d/%m/%Y}" if row.due_at else "",
-        promised=f"{promised.astimezone(TZ):%d/%m/%Y}" if promised else "",
-        reason=asked.reason if asked else dossiers.last_reason(row.number),
-        items="; ".join(asked.items) if asked else "",
-        place=setting.collection_place or row.received_by,
-        amount=f"{sum(owed):,} đồng".replace(",", ".") if owed else "",
+        dossier_number=found.number,
+        procedure=found.procedure,
+        unit=found.competent if by_competent else found.received_by,
+        lookup=lookup,
+        due=moment(found.due_at),
+        promised=moment(promised),
+        reason=found.reason or "xem văn bản kèm theo hồ sơ",
+        items="; ".join(found.items),
+        place=_place(found) if found.kind is EventKind.FINISHED else "",
+        amount=dong(found.amount),
     )
+
+
+def address_of(name: str, *parts: str) -> str:
+    """The full address of a public page."""
+    return str(settings.PUBLIC_URL) + reverse(name, args=parts)
+
+
+def moment(instant: datetime | None) -> str:
+    """A moment as people read it."""
+    return f"{local(instant):%H:%M ngày %d/%m/%Y}" if instant else ""
+
+
+def _place(found: ToTell) -> str:
+    place = organization.settings_on(found.received_by_id, local_date(found.at)).collection_place
+    return place or f"Bộ phận Tiếp nhận và Trả kết quả, {found.received_by}"
+
+
+def tell_missed(*, at: datetime) -> int:
+    """Tell what was missed (báo bù): events of two days that left no notice, because a process died in between."""
+    found = dossiers.untold_events(TOLD_AS, since=at - LOOKED_BACK, until=at - LEFT_ALONE)
+    told = told_about({number for _, number, _, _ in found})
+    missed = [
+        (dossier_id, seq, kind)
+        for dossier_id, number, seq, kind in found
+        if f"{number}:{seq}:{TOLD_AS[kind].value}" not in told
+    ]
+    for dossier_id, seq, kind in missed:
+        tell_applicant(dossier_id=dossier_id, kind=kind.value, upto=seq, at=at)
+    return len(missed)
+
+
+def tell_code(event: CodeIssued) -> None:
+    """Tell a one-time code (gửi mã dùng một lần) to the contact it was asked for, in the transaction that made it."""
+    known = {"email": "", "phone": ""} | ({"email": event.to} if event.way == "email" else {"phone": event.to})
+    to = notices.Recipient(applicant_id=None, **known)
+    notices.notify_code(code=event.code, minutes=event.minutes, to=to, at=event.at, key=event.key)

@@ -1,7 +1,8 @@
 """Wiring (bảng nối): what follows from what. The only place where one area's fact meets another part's verb.
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
-`after` once it has been committed (kernel/bus.py).
+`after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
+telling.py (applicants), showing.py (the public), warning.py (officers).
 """
 
 from __future__ import annotations
@@ -10,12 +11,13 @@ import structlog
 from django.conf import settings
 
 from motcua.areas.digitization import operations as digitization
+from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
-from motcua.areas.notices import operations as notices
-from motcua.areas.notices.operations import Recipient
 from motcua.areas.people.events import CodeIssued
-from motcua.config import telling
-from motcua.kernel import outbox
+from motcua.areas.procedures.events import VersionPublished
+from motcua.config import showing, telling
+from motcua.config.warning import warn_early
+from motcua.kernel import jobs, outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
 from motcua.kernel.ports.messages import messengers
@@ -34,6 +36,9 @@ DUTY_LABELS: dict[str, str] = {
     "sweep_unowned_files": "Dọn tệp không còn ai dùng",
     "purge_sent_messages": "Dọn thư đã gửi",
     "purge_done_jobs": "Dọn việc đã xong",
+    "tell_missed": "Báo bù cho người nộp",
+    "warn_early": "Nhắc việc sắp đến hạn, đứng yên, quá hạn",
+    "purge_drafts": "Dọn bản nháp cũ",
 }
 
 
@@ -42,12 +47,22 @@ def connect() -> None:
     disconnect_all()
     after(RegisterImported, lambda e: log.info("register_imported", run=e.run_id))
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
-    on(CodeIssued, send_one_time_code)
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
-    after(ActionTaken, telling.tell_applicant)
-    after(ActionTaken, telling.publish_result)
+    on(CodeIssued, telling.tell_code)
+    after(ActionTaken, telling.tell_later)
+    after(ActionTaken, showing.show_later)
+    after(VersionPublished, showing.announce_later)
+    give_work()
     plug_in()
     put_on_duty()
+
+
+def give_work() -> None:
+    """Give work (khai báo việc nền): what the names of jobs stand for."""
+    jobs.register(telling.TELL, telling.tell_applicant)
+    jobs.register(showing.SHOW, showing.show_result)
+    jobs.register(showing.HIDE, showing.hide_result)
+    jobs.register(showing.ANNOUNCE, showing.show_procedure)
 
 
 def plug_in() -> None:
@@ -66,10 +81,6 @@ def put_on_duty() -> None:
     every(24 * 60, "sweep_unowned_files", DUTY_LABELS["sweep_unowned_files"], digitization.sweep_unowned)
     every(24 * 60, "purge_sent_messages", DUTY_LABELS["purge_sent_messages"], outbox.purge_sent)
     every(24 * 60, "purge_done_jobs", DUTY_LABELS["purge_done_jobs"], purge_done)
-
-
-def send_one_time_code(event: CodeIssued) -> None:
-    """Send a one-time code (gửi mã) to where it was asked for, in the transaction that issues it."""
-    email, phone = (event.to, "") if event.way == "email" else ("", event.to)
-    to = Recipient(applicant_id=None, email=email, phone=phone)
-    notices.notify_code(code=event.code, minutes=event.minutes, to=to, at=event.at, key=event.key)
+    every(10, "tell_missed", DUTY_LABELS["tell_missed"], telling.tell_missed)
+    every(60, "warn_early", DUTY_LABELS["warn_early"], warn_early)
+    every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)

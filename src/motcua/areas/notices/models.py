@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 
 
@@ -41,6 +42,43 @@ class Notice(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "thông báo"
         indexes = [models.Index(fields=["applicant", "-id"], name="notices_of_an_applicant")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.dossier_number}"
+
+
+class WarningKind(models.TextChoices):
+    """Kind of warning (loại cảnh báo): why somebody who works should look at a dossier now."""
+
+    DUE_SOON = "DUE_SOON", "Sắp đến hạn"
+    STUCK = "STUCK", "Đứng yên quá lâu"
+    OVERDUE = "OVERDUE", "Đã quá hạn"
+
+
+class StaffNotice(models.Model):
+    """Staff notice (nhắc việc): one warning about one dossier to one officer on one day; no personal data in it.
+
+    `escalated` is true where it goes to the leader because the dossier is late or nobody holds it.
+    """
+
+    kind = models.CharField("loại cảnh báo", max_length=8, choices=WarningKind.choices)
+    dossier_number = models.CharField("mã hồ sơ", max_length=60, db_index=True)
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="nhắc ai", on_delete=models.CASCADE, related_name="staff_notices"
+    )
+    on = models.DateField("ngày nhắc")
+    text = models.CharField("nội dung", max_length=300)
+    escalated = models.BooleanField("báo lên lãnh đạo", default=False)
+    told_at = models.DateTimeField("nhắc lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "nhắc việc"
+        indexes = [models.Index(fields=["account", "on"], name="staff_notices_of_a_day")]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["dossier_number", "account", "on"], name="one_staff_notice_per_dossier_and_day"
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} {self.dossier_number}"

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db import transaction
 
-from motcua.areas.notices.models import Notice, NoticeKind
+from motcua.areas.notices.models import Notice, NoticeKind, StaffNotice, WarningKind
 from motcua.areas.notices.queries import NoticeFacts, Words, words_of
 from motcua.kernel import outbox
+from motcua.kernel.clock import local_date
 from motcua.kernel.ports import messages
 
-__all__ = ["NoticeFacts", "Recipient", "notify", "notify_code"]
+__all__ = ["NoticeFacts", "Recipient", "Warned", "notify", "notify_code", "warn_staff"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +29,38 @@ class Recipient:
         """The address of each way that is served here and known for this person."""
         known = {"sms": self.phone.strip(), "email": self.email.strip()}
         return {way: known[way] for way in messages.ways() if known.get(way)}
+
+
+@dataclass(frozen=True, slots=True)
+class Warned:
+    """Warned (lời nhắc việc): which dossier, why, in which words, to which account."""
+
+    dossier_number: str
+    kind: str
+    text: str
+    account_id: int
+    escalated: bool = False
+
+
+@transaction.atomic
+def warn_staff(*, warnings: Sequence[Warned], at: datetime) -> int:
+    """Warn staff (nhắc việc) and answer how many were new: one officer is told of one dossier once a day."""
+    on = local_date(at)
+    rows = [
+        StaffNotice(
+            kind=WarningKind(one.kind),
+            dossier_number=one.dossier_number,
+            account_id=one.account_id,
+            on=on,
+            text=one.text[:300],
+            escalated=one.escalated,
+            told_at=at,
+        )
+        for one in warnings
+    ]
+    before = StaffNotice.objects.filter(on=on).count()
+    StaffNotice.objects.bulk_create(rows, ignore_conflicts=True)
+    return StaffNotice.objects.filter(on=on).count() - before
 
 
 @transaction.atomic

@@ -2,19 +2,32 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import date, datetime
 from functools import cache
 from typing import Any
 
 from django.db.models import QuerySet
 
-from motcua.areas.notices.models import Notice, NoticeKind
+from motcua.areas.notices.models import Notice, NoticeKind, StaffNotice, WarningKind
 from motcua.kernel import outbox
 from motcua.kernel.fold import without_marks
 from motcua.kernel.packs import load_toml
 
-__all__ = ["NoticeFacts", "NoticeKind", "NoticeRow", "Words", "notices_about", "notices_to", "words_of"]
+__all__ = [
+    "NoticeFacts",
+    "NoticeKind",
+    "NoticeRow",
+    "StaffNoticeRow",
+    "WarningKind",
+    "Words",
+    "notices_about",
+    "notices_to",
+    "staff_notices",
+    "told_about",
+    "words_of",
+]
 
 PAGE = 50
 
@@ -112,3 +125,31 @@ def notices_about(dossier_number: str, *, after: int = 0) -> list[NoticeRow]:
 def notices_to(applicant_id: int, *, after: int = 0) -> list[NoticeRow]:
     """Notices to an applicant (thông báo cho một người), the latest first, a page at a time."""
     return _rows(Notice.objects.filter(applicant_id=applicant_id), after)
+
+
+@dataclass(frozen=True, slots=True)
+class StaffNoticeRow:
+    """Staff notice row (dòng nhắc việc): which dossier, why, and in which words."""
+
+    dossier_number: str
+    kind: str
+    text: str
+    escalated: bool
+    told_at: datetime
+
+    @property
+    def label(self) -> str:
+        """The kind in Vietnamese."""
+        return str(WarningKind(self.kind).label)
+
+
+def staff_notices(account_id: int, *, on: date) -> list[StaffNoticeRow]:
+    """Staff notices (nhắc việc) of an account on a day, what is late above."""
+    found = StaffNotice.objects.filter(account_id=account_id, on=on).order_by("-escalated", "pk")[:PAGE]
+    return [StaffNoticeRow(one.dossier_number, one.kind, one.text, one.escalated, one.told_at) for one in found]
+
+
+def told_about(numbers: Collection[str]) -> frozenset[str]:
+    """Told about (đã báo): the keys of the notices of these dossiers, without their ways."""
+    found = Notice.objects.filter(dossier_number__in=numbers).values_list("message_key", flat=True)
+    return frozenset(key.rpartition(":")[0] for key in found)

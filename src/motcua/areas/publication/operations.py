@@ -16,7 +16,8 @@ from motcua.kernel.errors import UserError
 
 @transaction.atomic
 def publish_result(*, dossier_number: str, at: datetime) -> bool:
-    """Publish a result (công khai kết quả): the days of a finished dossier, without any name. False when it was before.
+    """Publish a result (công khai kết quả): the days of a finished dossier, without any name; one that was
+    taken down comes back with its new days. False when it stands already.
 
     Raises UserError `unknown_dossier`, `not_finished`.
     """
@@ -25,18 +26,18 @@ def publish_result(*, dossier_number: str, at: datetime) -> bool:
         raise UserError("Không có hồ sơ này.", code="unknown_dossier")
     if facts.finished_on is None or facts.received_on is None:
         raise UserError("Hồ sơ chưa xử lý xong nên chưa công khai kết quả.", code="not_finished")
-    _, new = PublishedResult.objects.get_or_create(
-        dossier_number=dossier_number,
-        defaults={
-            "procedure_id": facts.procedure_id,
-            "received_by_id": facts.received_by_id,
-            "competent_id": facts.competent_id,
-            "received_on": facts.received_on,
-            "due_on": facts.due_first_on,
-            "finished_on": facts.finished_on,
-            "published_at": at,
-        },
+    days = {"received_on": facts.received_on, "due_on": facts.due_first_on, "finished_on": facts.finished_on}
+    named = {
+        "procedure_id": facts.procedure_id,
+        "received_by_id": facts.received_by_id,
+        "competent_id": facts.competent_id,
+    }
+    found, new = PublishedResult.objects.get_or_create(
+        dossier_number=dossier_number, defaults={**named, **days, "published_at": at}
     )
+    if not new and found.withdrawn_at is not None:
+        again = PublishedResult.objects.filter(pk=found.pk)
+        new = bool(again.update(**days, published_at=at, withdrawn_at=None, withdrawn_because=""))
     if new:
         publish(ResultPublished(dossier_number=dossier_number, at=at))
     return new

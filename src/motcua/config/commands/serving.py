@@ -42,7 +42,7 @@ def demo(
     demonstration.mark_illustrative()
     _prepare()
     demonstration.open_demo_accounts()
-    demonstration.open_demo_desk()
+    _live_day()
     _show_accounts(port, serving=not no_serve)
     if not no_serve:
         with worker_beside(wanted=True):
@@ -123,6 +123,18 @@ def _prepare() -> None:
         console.print(f"Đã nạp kịch bản minh họa trong {time.monotonic() - begun:.0f} giây.")
     else:
         console.print("Kịch bản minh họa đã có sẵn.")
+
+
+def _live_day() -> None:
+    """The live day of today's commune; one that was made before stays as it was."""
+    from motcua.config.live import live_pack, load_live_day
+
+    begun = time.monotonic()
+    with _progress() as (say, advance):
+        say("Ngày làm việc của xã An Phước")
+        made = load_live_day(live_pack(), at=clock.now(), advance=advance)
+    told = f"{made} hồ sơ, trong {time.monotonic() - begun:.0f} giây" if made else "đã có"
+    Console(stderr=True, highlight=False).print(f"  [green]✓[/] Ngày làm việc minh họa của xã An Phước: {told}.")
 
 
 @contextmanager

@@ -20,7 +20,6 @@ from motcua.areas.dossiers.queries.citizens import (
     has_file,
     is_own,
     last_answers,
-    last_reason,
     number_of,
     owed_by,
     own_dossiers,
@@ -95,6 +94,8 @@ from motcua.areas.dossiers.queries.rows import (
     register_page,
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
+from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
+from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.work import (
     Load,
     OpinionAsked,
@@ -155,8 +156,10 @@ __all__ = [
     "StepNow",
     "SupplementAsked",
     "SystemOfRecord",
+    "ToTell",
     "TransferRow",
     "WaitingRow",
+    "WarningRow",
     "WorkFilters",
     "WorkPage",
     "WorkRow",
@@ -186,7 +189,6 @@ __all__ = [
     "is_own",
     "last_answers",
     "last_imports",
-    "last_reason",
     "late_entries",
     "load_by_officer",
     "load_by_sector",
@@ -210,8 +212,11 @@ __all__ = [
     "returned_count",
     "slip_books",
     "slip_rows",
+    "to_tell",
+    "to_warn",
     "totals",
     "transfers_of",
+    "untold_events",
     "waiting_for_acceptance",
     "work_counts",
     "work_page",

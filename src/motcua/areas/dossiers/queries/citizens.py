@@ -15,7 +15,6 @@ from motcua.areas.dossiers.models import (
     PaymentDemand,
     Result,
     SupplementRequest,
-    Wording,
 )
 from motcua.areas.dossiers.queries.case_file import result_row
 from motcua.areas.dossiers.queries.case_rows import ResultRow
@@ -179,9 +178,3 @@ def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str
 def number_of(dossier_id: int) -> str:
     """Number (mã hồ sơ) of a dossier by its key; empty where there is none."""
     return str(Dossier.objects.filter(pk=dossier_id).values_list("number", flat=True).first() or "")
-
-
-def last_reason(number: str) -> str:
-    """Last reason (lý do gần nhất) that was written for a step of the dossier, for the notice about that step."""
-    found = Wording.objects.filter(dossier__number=number, purpose="reason", erased_at__isnull=True)
-    return str(found.order_by("-pk").values_list("words", flat=True).first() or "")

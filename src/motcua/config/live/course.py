@@ -1,0 +1,276 @@
+"""Course (đường đi của một hồ sơ minh họa): what happened to it, by the product's own operations, up to now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from motcua.areas.dossiers import operations as op
+from motcua.areas.feedback import operations as feedback
+from motcua.areas.feedback.queries import rating_token
+from motcua.areas.procedures import queries as procedures
+from motcua.config.live.office import Office
+from motcua.kernel.clock import at_local, local_date
+from motcua.rules.certification import CertificationKind
+from motcua.rules.money import EntryKind
+
+LEGAL = "Căn cứ minh họa"
+FEE = (op.FeeLineAsked("Lệ phí minh họa", 8_000, "FEE"),)
+
+
+@dataclass
+class Course:
+    """Course (đường đi): one dossier at one moment; each step goes on from the one before."""
+
+    office: Office
+    code: str
+    channel: str
+    owner: int
+    at: datetime
+    serial: int
+    score: int = 0
+    number: str = ""
+
+    @property
+    def now(self) -> datetime:
+        """The moment as an instant."""
+        return at_local(self.at)
+
+    def who(self, role: str) -> dict[str, Any]:
+        """The dossier, who acts on it in a role, and when."""
+        return {"number": self.number, "account": self.office.officer(role, self.now), "at": self.now}
+
+    def wait(self, minutes: int) -> None:
+        """Working time passes."""
+        self.at = self.office.later(self.at, minutes)
+
+    @property
+    def flow(self) -> bool:
+        """Whether the procedure has an internal process."""
+        return procedures.workflow_for(procedures.version_on(self.code, self.at.date()).id) is not None
+
+    def given(self) -> op.Given:
+        """What is handed in: nothing but the request, for the catalogue names no papers."""
+        version = procedures.version_on(self.code, self.at.date())
+        by = {"ONLINE": "SELF", "POSTAL": "POST"}.get(self.channel, "")
+        own = self.owner == self.office.own
+        if self.channel == "ONLINE" and not own:
+            by = "ASSISTED"
+        return op.Given(
+            version_id=version.id,
+            unit_id=self.office.unit.id,
+            channel=self.channel,
+            owner_id=self.owner,
+            operated_by=by,
+            consent=by == "ASSISTED",
+        )
+
+    def submit(self) -> None:
+        """Filed online, by the citizen or with help."""
+        own = self.owner == self.office.own
+        account = self.office.account("congdan", self.now) if own else self.office.officer("COUNTER", self.now)
+        self.number = op.submit(given=self.given(), account=account, at=self.now).number
+
+    def receive(self) -> None:
+        """Received at the counter, or accepted an hour after it was filed."""
+        if self.channel == "ONLINE":
+            self.submit()
+            self.wait(60)
+            op.accept(**self.who("COUNTER"))
+        else:
+            account = self.office.officer("COUNTER", self.now)
+            self.number = op.receive(given=self.given(), account=account, at=self.now).number
+
+    def hand_over(self) -> None:
+        """Handed from the counter to the next step, or to the officer where there is no process."""
+        self.receive()
+        self.wait(20)
+        case = self.office.officer("CASE", self.now)
+        op.hand_over(**self.who("COUNTER"), **({} if self.flow else {"to_account_id": case.pk}))
+
+    def start(self) -> None:
+        """Taken up by the officer."""
+        self.hand_over()
+        self.wait(25)
+        op.start(**self.who("CASE"))
+
+    def to_sign(self) -> None:
+        """Handed to the leader for signing."""
+        self.start()
+        self.wait(60)
+        leader = self.office.officer("LEADER", self.now)
+        op.hand_over(**self.who("CASE"), to_account_id=leader.pk, note="Trình ký (minh họa)")
+
+    def finish(self, *, after: int = 30) -> None:
+        """Signed by the leader."""
+        self.to_sign()
+        self.wait(after)
+        paper = op.ResultGiven(
+            "Kết quả giải quyết (minh họa)", "Lãnh đạo xã An Phước (minh họa)", self.now, code=f"MH-{self.serial:03}"
+        )
+        op.finish(**self.who("LEADER"), result=paper)
+
+    def hand_back(self) -> None:
+        """Returned at the counter, then rated where the applicant did so."""
+        self.wait(90)
+        op.return_result(**self.who("COUNTER"), receiver="Chủ hồ sơ (minh họa)")
+        if self.score:
+            self.wait(200)
+            feedback.rate_by_link(token=rating_token(self.number), score=self.score, at=self.now, words="Minh họa.")
+
+
+def received(one: Course) -> None:
+    """At the counter, not handed on yet."""
+    one.receive()
+
+
+def late_with_apology(one: Course) -> None:
+    """Overdue; the leader has apologized and promised a day."""
+    one.start()
+    one.at = one.office.later(one.office.until - timedelta(minutes=1), 1)
+    promised = one.office.calendar.next_working_day(one.at.date())
+    op.apologize(**one.who("LEADER"), reason="Chờ xác minh ở nơi khác (minh họa)", promised_on=promised)
+
+
+def extended(one: Course) -> None:
+    """Given one new appointment in time."""
+    one.start()
+    one.wait(60 * 8 * 4)
+    new_due = one.office.calendar.add_working_days(one.at.date(), 18)
+    op.extend(**one.who("LEADER"), reason="Cần xác minh thêm (minh họa)", new_due=new_due)
+
+
+def asks_opinion(one: Course) -> None:
+    """Another commune is asked, and has not answered."""
+    one.start()
+    one.wait(120)
+    due = at_local(one.office.calendar.close_of(one.office.calendar.add_working_days(one.office.until.date(), 2)))
+    question = "Xác nhận nơi cư trú trước đây (minh họa)?"
+    op.ask_opinion(**one.who("CASE"), unit_id=one.office.asked_id, question=question, due=due)
+
+
+def waits_for_papers(one: Course) -> None:
+    """Asked for a paper after acceptance, within the three days."""
+    one.start()
+    one.wait(60)
+    op.ask_supplement(**one.who("CASE"), items=["Bản sao giấy tờ chứng minh (minh họa)"], reason="Thiếu một giấy tờ")
+
+
+def papers_came(one: Course) -> None:
+    """The paper came, and the time limit began anew."""
+    waits_for_papers(one)
+    one.wait(60 * 8)
+    op.take_supplement(**one.who("COUNTER"), note="Đã nộp đủ (minh họa)")
+
+
+def asked_before_acceptance(one: Course) -> None:
+    """Filed online, and asked for a paper before acceptance."""
+    one.submit()
+    one.wait(45)
+    op.ask_supplement(**one.who("COUNTER"), items=["Ảnh chụp rõ căn cước (minh họa)"], reason="Ảnh mờ, không đọc được")
+
+
+def waits_for_payment(one: Course) -> None:
+    """Waits for a fee."""
+    one.start()
+    one.wait(30)
+    op.ask_payment(**one.who("CASE"), lines=FEE, legal_basis=LEGAL)
+
+
+def paid(one: Course) -> None:
+    """The fee was paid at the counter, and the work goes on."""
+    one.start()
+    one.wait(30)
+    demand = op.ask_payment(**one.who("CASE"), lines=FEE, legal_basis=LEGAL)
+    one.wait(30)
+    told = op.PaymentTold(EntryKind.PAID, 8_000, "CASH", "cash:xa-an-phuoc", f"minh-hoa-{one.serial}")
+    op.record_payment(demand_id=demand, told=told, at=one.now, account=one.office.officer("COUNTER", one.now))
+    one.wait(5)
+    op.settle_payment(**one.who("CASE"))
+
+
+def stopped(one: Course) -> None:
+    """Stopped by the leader on a document."""
+    one.start()
+    one.wait(60 * 8)
+    op.stop(**one.who("LEADER"), reason="Các bên đề nghị tạm dừng (minh họa)", document="Văn bản minh họa 01")
+
+
+def refused(one: Course) -> None:
+    """Not accepted, with a reason in law."""
+    one.submit()
+    one.wait(60)
+    op.refuse(**one.who("COUNTER"), reason="Không thuộc thẩm quyền của xã (minh họa)", legal_basis=LEGAL)
+
+
+def withdrawn(one: Course) -> None:
+    """Taken back at the applicant's wish."""
+    one.start()
+    one.wait(60)
+    op.withdraw(**one.who("COUNTER"), reason="Theo đề nghị của người nộp (minh họa)")
+
+
+def returned(one: Course) -> None:
+    """Finished and returned."""
+    one.finish()
+    one.hand_back()
+
+
+def returned_late(one: Course) -> None:
+    """Finished after its day, and returned."""
+    one.finish(after=60 * 8 * 4)
+    one.hand_back()
+
+
+def certified(one: Course) -> None:
+    """Certified at once, the fee in cash."""
+    dice = one.office.dice
+    given = op.CertificationGiven(
+        CertificationKind.COPY,
+        unit_id=one.office.unit.id,
+        papers="Giấy tờ minh họa",
+        pages=dice.randint(1, 4),
+        copies=dice.randint(1, 5),
+        signer=one.office.usernames["LEADER"],
+        owner_id=one.owner,
+        payment_token=f"minh-hoa-ct-{one.serial}",
+    )
+    op.certify(given=given, account=one.office.officer("COUNTER", one.now), at=one.now)
+
+
+def entered_late(one: Course) -> None:
+    """Received on a paper slip while the power was off; waits for the leader's approval."""
+    begun = one.office.came(19)
+    leader = one.office.officer("LEADER", at_local(begun))
+    op.issue_slip_book(unit_id=one.office.unit.id, code="MH", first=1, last=50, account=leader, at=at_local(begun))
+    effective = one.now
+    one.wait(60 * 5)
+    counter = one.office.officer("COUNTER", one.now)
+    said = {"slip_code": "MH", "slip_number": 1, "given": one.given(), "reason": "Mất điện buổi sáng (minh họa)"}
+    op.enter_late(**said, effective_at=effective, account=counter, at=max(one.now, effective + timedelta(minutes=1)))
+
+
+WENT: dict[str, Callable[[Course], None]] = {
+    "waits_for_acceptance": Course.submit,
+    "received": received,
+    "handed_over": Course.hand_over,
+    "in_progress": Course.start,
+    "stuck": Course.start,
+    "at_signing": Course.to_sign,
+    "to_return": Course.finish,
+} | {
+    one.__name__: one
+    for one in (
+        late_with_apology, extended, asks_opinion, waits_for_papers, papers_came, asked_before_acceptance,
+        waits_for_payment, paid, stopped, refused, withdrawn, returned, returned_late, certified, entered_late,
+    )
+}  # fmt: skip
+
+
+def draft_for(office: Office, code: str, at: datetime) -> None:
+    """A draft the citizen began and left."""
+    day = local_date(at)
+    version = procedures.version_on(code, day)
+    op.save_draft(version_id=version.id, data={}, account=office.citizen, at=at)

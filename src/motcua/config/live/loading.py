@@ -1,0 +1,63 @@
+"""Loading the live day (nạp ngày làm việc minh họa): the office opens, people come, officers work, up to now."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.organization import queries as organization
+from motcua.config.live.course import WENT, Course, draft_for
+from motcua.config.live.office import Office, open_office
+from motcua.kernel.clock import at_local, local_date
+from motcua.kernel.packs import load_toml
+
+LivePack = Mapping[str, Any]
+PACK = "demo/an_phuoc_live/day.toml"
+DRAFTED = ("1.000894",)
+Advance = Callable[[int, int | None], None]
+
+
+def live_pack() -> LivePack:
+    """The pack of the live day."""
+    return load_toml(PACK)
+
+
+def is_live(pack: LivePack, *, at: datetime) -> bool:
+    """Whether dossiers of the live day stand in the database."""
+    unit = organization.unit(pack["unit"])
+    filters = dossiers.RegisterFilters(today=local_date(at))
+    return bool(dossiers.register_page({unit.id}, filters=filters, limit=1).rows)
+
+
+@transaction.atomic
+def load_live_day(pack: LivePack, *, at: datetime, advance: Advance) -> int:
+    """Load the live day (nạp ngày minh họa) and say how many dossiers it has; a second time nothing changes."""
+    if is_live(pack, at=at):
+        return 0
+    office = open_office(pack, at=at)
+    planned = sorted(planned_of(pack, office), key=lambda pair: pair[1].at)
+    for done, (went, course) in enumerate(planned, start=1):
+        WENT[went](course)
+        advance(done, len(planned))
+    for code in DRAFTED:
+        draft_for(office, code, at_local(office.came(1)))
+    return len(planned)
+
+
+def planned_of(pack: LivePack, office: Office) -> list[tuple[str, Course]]:
+    """The courses of the pack: who came when, each person with one dossier of a procedure."""
+    planned, serial = [], 0
+    for line in pack["dossiers"]:
+        scores = list(line.get("scores", ()))
+        for place, days in enumerate(line["days"]):
+            serial += 1
+            own = place < line.get("own", 0)
+            owner = office.own if own else office.others[serial % len(office.others)]
+            score = scores[place] if place < len(scores) else 0
+            course = Course(office, line["procedure"], line["channel"], owner, office.came(days), serial, score)
+            planned.append((line["went"], course))
+    return planned
