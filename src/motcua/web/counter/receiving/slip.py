@@ -32,6 +32,8 @@ class LateForm(ReceiveForm):
 
     def __init__(self, data: Any, *, asked: Asked) -> None:
         super().__init__(data, asked=asked)
+        if not self.is_bound:
+            self.fields["effective_at"].widget.attrs["autofocus"] = ""
         book = next((one for one in dossiers.slip_books(asked.unit.id) if one.next_free), None)
         if book:
             self.initial["slip_code"], self.initial["slip_number"] = book.code, book.next_free
