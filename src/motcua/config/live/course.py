@@ -121,9 +121,13 @@ class Course:
             feedback.rate_by_link(token=rating_token(self.number), score=self.score, at=self.now, words="Minh họa.")
 
 
-def received(one: Course) -> None:
-    """At the counter, not handed on yet."""
-    one.receive()
+def in_progress(one: Course) -> None:
+    """Taken up; where it came before the last day, the officer has spoken with the applicant since."""
+    one.start()
+    latest = one.office.came(0)
+    if one.at.date() < latest.date():
+        one.at = latest
+        op.note_contact(**one.who("CASE"), with_whom="Chủ hồ sơ (minh họa)", way="PHONE", note="Hỏi thêm (minh họa)")
 
 
 def late_with_apology(one: Course) -> None:
@@ -254,16 +258,15 @@ def entered_late(one: Course) -> None:
 
 WENT: dict[str, Callable[[Course], None]] = {
     "waits_for_acceptance": Course.submit,
-    "received": received,
+    "received": Course.receive,
     "handed_over": Course.hand_over,
-    "in_progress": Course.start,
     "stuck": Course.start,
     "at_signing": Course.to_sign,
     "to_return": Course.finish,
 } | {
     one.__name__: one
     for one in (
-        late_with_apology, extended, asks_opinion, waits_for_papers, papers_came, asked_before_acceptance,
+        in_progress, late_with_apology, extended, asks_opinion, waits_for_papers, papers_came, asked_before_acceptance,
         waits_for_payment, paid, stopped, refused, withdrawn, returned, returned_late, certified, entered_late,
     )
 }  # fmt: skip

@@ -12,7 +12,7 @@ from motcua.areas.organization import operations as organization_work
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import operations as people_work
 from motcua.areas.people import queries as people
-from motcua.kernel.clock import at_local, local, local_date
+from motcua.kernel.clock import local, local_date, start_of
 from motcua.rules.identity import IdKind
 from motcua.rules.working_time import WorkingCalendar
 
@@ -99,7 +99,7 @@ def appoint(pack: Mapping[str, Any], unit: organization.UnitRow, officer_id: int
 
 
 def _begins(day: date) -> datetime:
-    return at_local(datetime(day.year, day.month, day.day, 7, 30))
+    return start_of(day)
 
 
 def open_office(pack: Mapping[str, Any], *, at: datetime) -> Office:
@@ -114,7 +114,7 @@ def open_office(pack: Mapping[str, Any], *, at: datetime) -> Office:
         asked_id=organization.unit(pack["asked_unit"]).id,
         calendar=calendar,
         until=last_working_moment(at, calendar),
-        dice=Random(pack["seed"]),  # noqa: S311 - made up and repeatable, nothing secret
+        dice=Random(pack["seed"]),
         usernames={entry["role"]: entry["username"] for entry in pack["account"]},
         citizen=citizen,
         own=own[0].id if own else _person("Người dân minh họa", CITIZEN_ID, CITIZEN_PHONE, begun, citizen.pk),

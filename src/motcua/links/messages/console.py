@@ -28,6 +28,6 @@ class Console:
         line = json.dumps({"key": key, "to": to, "subject": subject, "text": text}, ensure_ascii=False)
         with place.open("a", encoding="utf-8") as file:
             file.write(line + "\n")
-        if settings.ILLUSTRATIVE or settings.DEBUG:  # nobody else reads it, and the demo needs its codes
-            log.warning("message", to=to, text=text)
+        if key.startswith("code:") and (settings.ILLUSTRATIVE or settings.DEBUG):  # who tries the demo needs it
+            log.warning("one_time_code", to=to, text=text)
         return f"console:{key}"

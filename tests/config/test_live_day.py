@@ -1,0 +1,81 @@
+"""The live day: made by the product's own operations at any hour, once, and rebuilt from its events."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.conf import settings
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.models import Dossier, DossierEvent, FilingDraft, LateEntry
+from motcua.areas.feedback.models import Rating
+from motcua.areas.organization import operations as organization
+from motcua.areas.people import queries as people
+from motcua.areas.people.models import Applicant
+from motcua.areas.procedures import operations as procedures
+from motcua.config import demo
+from motcua.config.live import live_pack, load_live_day
+from motcua.config.scenario.terms import catalogue_path
+from motcua.kernel.clock import at_local
+from motcua.kernel.packs import load_toml
+from motcua.links.files.procedures import read_procedures
+
+pytestmark = pytest.mark.django_db
+NOON = at_local(datetime(2026, 11, 26, 10, 40))
+SUNDAY = at_local(datetime(2026, 11, 29, 3, 0))
+EARLY = at_local(datetime(2026, 11, 26, 7, 4))
+
+
+@pytest.fixture(autouse=True)
+def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(settings, "VAR", tmp_path)
+    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
+    found = read_procedures(catalogue_path())
+    procedures.import_procedures(rows=found.rows, source=found.source, file_digest=found.digest, at=NOON)
+    procedures.load_packs(at=NOON)
+    demo.open_demo_accounts()
+
+
+def load(at: datetime) -> int:
+    return load_live_day(live_pack(), at=at, advance=lambda done, total: None)
+
+
+@pytest.mark.parametrize("at", [NOON, SUNDAY, EARLY], ids=["a working morning", "a Sunday night", "four past seven"])
+def test_the_day_loads_at_any_hour_in_every_state_and_only_once(at: datetime) -> None:
+    made = load(at)
+    assert made >= 60
+    statuses = set(Dossier.objects.values_list("status", flat=True))
+    assert statuses == set(range(1, 11))
+    assert not DossierEvent.objects.filter(recorded_at__gt=at).exists()
+    assert (LateEntry.objects.count(), FilingDraft.objects.count()) == (1, 1)
+    assert Rating.objects.count() == 9
+    events = DossierEvent.objects.count()
+    assert load(at) == 0
+    assert DossierEvent.objects.count() == events
+    assert list(dossiers.broken_records()) == []
+
+
+def test_everybody_is_plainly_made_up_and_the_citizen_owns_a_few() -> None:
+    load(NOON)
+    assert all("minh họa" in one.name for one in Applicant.objects.all())
+    citizen: Any = people.account("congdan", on=NOON.date())
+    assert 4 <= len(dossiers.own_dossiers(citizen.pk).rows) <= 8
+
+
+def test_the_counter_works_in_the_commune_of_the_day_and_worked_in_the_former_one() -> None:
+    counter = people.account("quay.anphuoc", on=NOON.date())
+    before = people.account("quay.anphuoc", on=datetime(2024, 6, 3).date())
+    assert counter is not None
+    assert before is not None
+    assert (counter.unit_id, before.unit_id) == tuple(
+        one.id for one in (dossiers_unit("xa-an-phuoc"), dossiers_unit("an-phuoc"))
+    )
+
+
+def dossiers_unit(slug: str) -> Any:
+    from motcua.areas.organization.queries import unit
+
+    return unit(slug)
