@@ -37,6 +37,7 @@ urlpatterns = [
     path("tra-ket-qua/", returning.to_return, name="return"),
     path("tra-ket-qua/so/", returning.handed, name="handed"),
     path("tra-ket-qua/so/in/", returning.handed_paper, name="handed_paper"),
+    path("niem-yet/", prints.posted_list, name="posted_list"),
     path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
     path("ho-so/<str:number>/", views.dossier, name="dossier"),

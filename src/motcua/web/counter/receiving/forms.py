@@ -19,6 +19,7 @@ from motcua.web.counter.receiving.asked import Asked
 from motcua.web.counter.receiving.eform import counter_form
 from motcua.web.counter.receiving.papers import PapersForm
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.forms import asked_for_more
 
 CHANNELS = (
     (Channel.COUNTER.value, gettext_lazy("Trực tiếp tại quầy")),
@@ -75,7 +76,9 @@ class ReceiveForm(PapersForm):
     @property
     def do(self) -> str:
         """Which way the form ends."""
-        return str(self.data.get("do", "receive")) if self.is_bound else ""
+        if not self.is_bound:
+            return ""
+        return "more" if asked_for_more(self.data) else str(self.data.get("do", "receive"))
 
     def _choose(self) -> None:
         version, today = self.version, local_date(self.asked.at)
