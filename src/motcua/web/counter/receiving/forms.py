@@ -19,7 +19,7 @@ from motcua.web.counter.receiving.asked import Asked
 from motcua.web.counter.receiving.eform import counter_form
 from motcua.web.counter.receiving.papers import PapersForm
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.forms import asked_for_more
+from motcua.web.ui.forms.posting import MORE
 
 CHANNELS = (
     (Channel.COUNTER.value, gettext_lazy("Trực tiếp tại quầy")),
@@ -78,7 +78,7 @@ class ReceiveForm(PapersForm):
         """Which way the form ends."""
         if not self.is_bound:
             return ""
-        return "more" if asked_for_more(self.data) else str(self.data.get("do", "receive"))
+        return "more" if self.data.get(MORE) else str(self.data.get("do", "receive"))
 
     def _choose(self) -> None:
         version, today = self.version, local_date(self.asked.at)
