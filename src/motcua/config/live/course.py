@@ -276,4 +276,4 @@ def draft_for(office: Office, code: str, at: datetime) -> None:
     """A draft the citizen began and left."""
     day = local_date(at)
     version = procedures.version_on(code, day)
-    op.save_draft(version_id=version.id, data={}, account=office.citizen, at=at)
+    op.save_draft(version_id=version.id, data={"code": code}, account=office.citizen, at=at)
