@@ -11,11 +11,10 @@ from django.db import transaction
 from motcua.areas.dossiers.models import Dossier, DossierEvent
 from motcua.areas.dossiers.operations.appending import Draft, happening, known_events
 from motcua.areas.dossiers.operations.gate import opened, record
-from motcua.areas.dossiers.operations.steps import next_step, standing, step_at, stepped, unit_of
+from motcua.areas.dossiers.operations.steps import Place, next_step, place_of, standing, step_at, stepped
 from motcua.areas.dossiers.operations.words import kept, needed
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.dossiers.queries.workflows import workflow_of
-from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.areas.procedures.queries import StepRow
 from motcua.kernel.clock import local_date
@@ -42,7 +41,7 @@ def _begun(dossier: Dossier, unit: Any, at: datetime) -> dict[str, Any]:
     if dossier.step is not None:
         return standing(dossier)
     flow = workflow_of(dossier)
-    return stepped(flow, next_step(flow, None), (unit.pk, unit.slug), at)
+    return stepped(flow, next_step(flow, None), Place(unit.pk, unit.slug), at)
 
 
 @transaction.atomic
@@ -66,12 +65,12 @@ def hand_over(
     flow = workflow_of(dossier)
     step = next_step(flow, dossier.step)
     unit, enters = _target(dossier, step, to_unit_id, to_account_id)
-    _must_work_there(to_account_id, unit[0], at)
-    if not enters and (unit[0], to_account_id) == (dossier.holder_unit_id, dossier.holder_id):
+    _must_work_there(to_account_id, unit, at)
+    if not enters and (unit.id, to_account_id) == (dossier.holder_unit_id, dossier.holder_id):
         raise UserError("Hồ sơ đang ở nơi này rồi.", code="already_there")
     place = stepped(flow, step, unit, at) if enters else standing(dossier)
     said = {
-        "holder_unit_id": unit[0],
+        "holder_unit_id": unit.id,
         "holder_id": to_account_id,
         **place,
         **_from(dossier),
@@ -83,25 +82,25 @@ def hand_over(
 
 def _target(
     dossier: Dossier, step: StepRow | None, to_unit_id: int | None, to_account_id: int | None
-) -> tuple[tuple[int, str | None], bool]:
-    """The unit that takes over, by key and slug where known, and whether the next step begins there."""
-    following = unit_of(step, dossier) if step is not None else None
+) -> tuple[Place, bool]:
+    """The unit that takes over, and whether the next step begins there."""
+    following = place_of(step, dossier) if step is not None else None
     if to_unit_id is not None:
-        if following is not None and following[0] == to_unit_id:
+        if following is not None and following.id == to_unit_id:
             return following, True
-        return (to_unit_id, None), False
+        return Place(to_unit_id), False
     if to_account_id is not None and dossier.holder_unit_id is not None:
-        return (dossier.holder_unit_id, None), False
+        return Place(dossier.holder_unit_id), False
     if following is None:
         raise UserError("Không có bước kế tiếp; hãy chọn đơn vị hoặc người nhận.", code="no_next_step")
     return following, True
 
 
-def _must_work_there(account_id: int | None, unit_id: int, at: datetime) -> None:
+def _must_work_there(account_id: int | None, unit: Place, at: datetime) -> None:
     if account_id is None:
-        if not organization.is_unit(unit_id, local_date(at)):
+        if not unit.works_on(local_date(at)):
             raise UserError("Đơn vị nhận không còn hoạt động vào ngày chuyển.", code="unknown_unit")
-    elif account_id not in {worker.account_id for worker in people.workers_of(unit_id, local_date(at))}:
+    elif account_id not in {worker.account_id for worker in people.workers_of(unit.id, local_date(at))}:
         raise UserError("Người nhận không làm việc ở đơn vị này vào ngày chuyển.", code="not_there")
 
 
@@ -123,7 +122,7 @@ def send_back(*, number: str, reason: str, account: Any, at: datetime, seen: int
     if before is None or before["from_unit_id"] is None:
         raise UserError("Hồ sơ chưa được chuyển đến từ đâu nên không thể trả lại.", code="nothing_before")
     flow = workflow_of(dossier) if before["from_step"] is not None else None
-    place = stepped(flow, step_at(flow, before["from_step"]), (before["from_unit_id"], None), at)
+    place = stepped(flow, step_at(flow, before["from_step"]), Place(before["from_unit_id"]), at)
     said = {
         "holder_unit_id": before["from_unit_id"],
         "holder_id": before["from_id"],
@@ -160,7 +159,7 @@ def reassign(
     dossier = opened(number=number, account=account, action=Action.REASSIGN, at=at, seen=seen)
     if dossier.holder_id == to_account_id:
         raise UserError("Hồ sơ đang do người này giữ.", code="already_there")
-    _must_work_there(to_account_id, dossier.holder_unit_id or dossier.competent_id, at)
+    _must_work_there(to_account_id, Place(dossier.holder_unit_id or dossier.competent_id), at)
     said = {"holder_id": to_account_id, "from_id": dossier.holder_id, **kept(dossier, reason=why)}
     draft = Draft(EventKind.ASSIGNED, at, said)
     record(dossier=dossier, action=Action.REASSIGN, drafts=[draft], account=account, at=at)

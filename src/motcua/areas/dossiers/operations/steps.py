@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from typing import Any, NamedTuple
 
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.queries.history import iso
@@ -38,24 +38,36 @@ def is_delegated(dossier: Dossier) -> bool:
     return step is not None and step.delegated
 
 
-def unit_of(step: StepRow, dossier: Dossier) -> tuple[int, str]:
-    """The unit a step is done in, by key and slug."""
-    if step.place == RECEIVING:
-        return dossier.received_by.pk, dossier.received_by.slug
-    if step.place == COMPETENT:
-        return dossier.competent.pk, dossier.competent.slug
+class Place(NamedTuple):
+    """Place (nơi làm): the unit that takes over; of one that was read already also its slug and its days."""
+
+    id: int
+    slug: str | None = None
+    days: tuple[date, date | None] | None = None
+
+    def works_on(self, day: date) -> bool:
+        """Whether the unit is at work on a day; asks only where its days are not known yet."""
+        if self.days is None:
+            return organization.is_unit(self.id, day)
+        begins, ends = self.days
+        return begins <= day and (ends is None or day <= ends)
+
+
+def place_of(step: StepRow, dossier: Dossier) -> Place:
+    """The unit a step is done in."""
+    near = {RECEIVING: dossier.received_by, COMPETENT: dossier.competent}.get(step.place)
+    if near is not None:
+        return Place(near.pk, near.slug, (near.valid_from, near.valid_to))
     unit = organization.unit(step.place)
-    return unit.id, unit.slug
+    return Place(unit.id, unit.slug, (unit.valid_from, unit.valid_to))
 
 
-def stepped(
-    flow: WorkflowRow | None, step: StepRow | None, unit: tuple[int, str | None], at: datetime
-) -> dict[str, Any]:
+def stepped(flow: WorkflowRow | None, step: StepRow | None, unit: Place, at: datetime) -> dict[str, Any]:
     """What an event says of a step entered at `at`: its clock runs in the unit's hours, after 15:00 from the next
     working morning (Nghị định 61/2018/NĐ-CP, Điều 18)."""
     if flow is None or step is None:
         return {}
-    calendar = organization.calendar_of(unit[0], local_date(at), slug=unit[1])
+    calendar = organization.calendar_of(unit.id, local_date(at), slug=unit.slug)
     due = calendar.after(starts_running(local(at), calendar), timedelta(hours=step.hours))
     return {"workflow_id": flow.id, "step": step.order, "hours": step.hours, "step_due": iso(at_local(due))}
 

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Collection
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from motcua.areas.procedures.models import ProcedureVersion, VersionState, Workflow, WorkflowStep
 from motcua.areas.procedures.queries.rows import OpinionRow, StepRow, WorkflowRow
@@ -25,12 +25,12 @@ def workflow_for(version_id: int, on: date | None = None) -> WorkflowRow | None:
     else:
         begun = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
         found = found.exclude(state=VersionState.DRAFT).filter(begun, Q(valid_to__isnull=True) | Q(valid_to__gte=on))
-    return _first(found.order_by("-number").values_list("pk", flat=True).first())
+    return _first(found.order_by("-number"))
 
 
 def workflow(workflow_id: int) -> WorkflowRow | None:
     """Workflow (quy trình) by its key, whatever became of it since."""
-    return _first(workflow_id)
+    return _first(Workflow.objects.filter(pk=workflow_id))
 
 
 def workflows_of(code: str) -> tuple[WorkflowRow, ...]:
@@ -47,10 +47,8 @@ def step_names(workflow_ids: Collection[int]) -> dict[tuple[int, int], tuple[str
     return {(key, order): (name, of[key]) for key, order, name in found}
 
 
-def _first(workflow_id: int | None) -> WorkflowRow | None:
-    if workflow_id is None:
-        return None
-    found = Workflow.objects.filter(pk=workflow_id).select_related("procedure").prefetch_related("steps").first()
+def _first(chosen: QuerySet[Workflow]) -> WorkflowRow | None:
+    found = chosen.select_related("procedure").prefetch_related("steps").first()
     return _row(found) if found else None
 
 

@@ -42,7 +42,7 @@ def certify(request: HttpRequest) -> HttpResponse:
         "section": "desk",
         "room": "certify",
     }
-    return render(request, "counter/certifying/certify.html", context, status=422 if form.errors else 200)
+    return render(request, "counter/certifying/certify.html", context)
 
 
 def _beginning(request: HttpRequest) -> dict[str, Any]:

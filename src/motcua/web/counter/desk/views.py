@@ -62,12 +62,12 @@ def search(request: HttpRequest) -> HttpResponse:
     form, wanted = FindForm(request.POST), AS.get(request.POST.get("as", ""), "")
     context = {"form": form, "as": wanted, "kept": request.POST.get("kept", ""), "section": "desk", "room": "desk"}
     if not form.is_valid():
-        return render(request, "counter/desk/found.html", context, status=422)
+        return render(request, "counter/desk/found.html", context)
     try:
         found = find(form.cleaned_data["typed"], request.user, now())
     except UserError as refused:
         form.add_error("typed", _(refused.message))
-        return render(request, "counter/desk/found.html", context, status=422)
+        return render(request, "counter/desk/found.html", context)
     if to := _onward(found, wanted, context["kept"]):
         for words in found.warnings:
             messages.warning(request, words, extra_tags="warn")
@@ -136,4 +136,4 @@ def new_person(request: HttpRequest) -> HttpResponse:
         return redirect(chosen(made, wanted, kept))
     context = {"form": form, "as": wanted, "kept": kept, "section": "desk", "room": "desk"}
     context["alike"] = [(one, chosen(one.row.id, wanted, kept)) for one in form.duplicates]
-    return render(request, "counter/desk/new_person.html", context, status=422 if form.errors else 200)
+    return render(request, "counter/desk/new_person.html", context)

@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from motcua.areas.dossiers import queries as dossiers
@@ -20,8 +21,8 @@ from motcua.web.counter.late.forms import BookForm, SlipForm, SpoilForm
 from motcua.web.ui.doors import only_if, reads_personal_data
 
 FORMS: dict[str, tuple[type[SlipForm], Any]] = {
-    "book": (BookForm, "Đã cấp quyển phiếu."),
-    "spoil": (SpoilForm, "Đã bỏ phiếu hỏng."),
+    "book": (BookForm, gettext_lazy("Đã cấp quyển phiếu.")),
+    "spoil": (SpoilForm, gettext_lazy("Đã bỏ phiếu hỏng.")),
 }
 STATES = ("WAITING", "APPROVED", "REFUSED")
 
@@ -43,7 +44,7 @@ def late(request: HttpRequest) -> HttpResponse:
     asked = request.POST.get("form", "") if request.method == "POST" else ""
     forms = {name: form(request.POST if asked == name else None) for name, (form, _words) in FORMS.items()}
     if asked in forms and forms[asked].do(unit_id=unit.id, account=request.user, at=at):
-        messages.success(request, _(FORMS[asked][1]), extra_tags="ok")
+        messages.success(request, FORMS[asked][1], extra_tags="ok")
         return redirect("counter:late")
     context = {
         "unit": unit,
@@ -56,6 +57,4 @@ def late(request: HttpRequest) -> HttpResponse:
         "section": "desk",
         "room": "late",
     }
-    return render(
-        request, "counter/late/late.html", context, status=422 if asked in forms and forms[asked].errors else 200
-    )
+    return render(request, "counter/late/late.html", context)

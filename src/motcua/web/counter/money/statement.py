@@ -39,7 +39,7 @@ def statement(request: HttpRequest) -> HttpResponse:
         except UserError as refused:
             form.add_error("file", _(refused.message))
         laid.place.unlink(missing_ok=True)
-    return render(request, "counter/money/statement.html", context, status=422 if form.errors else 200)
+    return render(request, "counter/money/statement.html", context)
 
 
 @require_safe

@@ -65,8 +65,7 @@ def money_of(request: HttpRequest, number: str) -> HttpResponse:
             messages.success(request, f"{words} {rest}".strip(), extra_tags="ok")
             return redirect("counter:money_of", number)
     context = _told(case, rows, unit)
-    bad = any(form.is_bound and form.errors for _one, form in rows)
-    return render(request, "counter/money/of.html", context, status=422 if bad else 200)
+    return render(request, "counter/money/of.html", context)
 
 
 def _told(case: CaseFile, rows: list[tuple[Any, PayForm]], unit: organization.UnitRow) -> dict[str, Any]:

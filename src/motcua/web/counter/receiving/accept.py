@@ -94,11 +94,7 @@ def accept(request: HttpRequest, number: str) -> HttpResponse:
         "section": "desk",
         "room": "desk",
     }
-    return render(request, "counter/receiving/accept.html", context, status=_status(form, refused))
-
-
-def _status(form: AcceptForm, refused: str) -> int:
-    return 409 if refused else 422 if form.is_bound and form.errors else 200
+    return render(request, "counter/receiving/accept.html", context, status=409 if refused else 200)
 
 
 def _posted(request: HttpRequest, case: CaseFile) -> Any:

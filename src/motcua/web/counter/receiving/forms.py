@@ -16,6 +16,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.web.counter.receiving import quoting
 from motcua.web.counter.receiving.asked import Asked
+from motcua.web.counter.receiving.eform import counter_form
 from motcua.web.counter.receiving.papers import PapersForm
 from motcua.web.ui.acts.forms import fields
 
@@ -35,7 +36,7 @@ class ReceiveForm(PapersForm):
     )
     case = fields.choice(gettext_lazy("Trường hợp"), coerce=int)
     competent = fields.choice(gettext_lazy("Đơn vị giải quyết"), coerce=int)
-    relation = fields.line(gettext_lazy("Quan hệ với chủ hồ sơ"), required=False, longest=60)
+    submitter_relation = fields.line(gettext_lazy("Quan hệ với chủ hồ sơ"), required=False, longest=60)
     previous = fields.choice(gettext_lazy("Nộp lại từ hồ sơ trước"), required=False)
     consent = forms.BooleanField(label=gettext_lazy("Người nộp đồng ý để cán bộ nộp hộ trên mạng"), required=False)
     due = fields.moment(
@@ -63,6 +64,8 @@ class ReceiveForm(PapersForm):
         self._choose()
         self.put_papers(self.version.papers)
         self.now = self._quoted()
+        day = local_date(asked.at)
+        self.eform = counter_form(self.version.ref.code, day, asked.owner, self.data if self.is_bound else None)
         self.fields["due"].required = self.now.must_state and self.do in ("receive", "late")
         self.fields["exemption"].choices = [  # type: ignore[attr-defined]
             ("", _("Không")),
@@ -87,7 +90,7 @@ class ReceiveForm(PapersForm):
         self.fields["previous"].choices = [("", _("Không phải nộp lại")), *earlier]  # type: ignore[attr-defined]
         if self.asked.to_name:
             self.initial["previous"] = self.asked.to_name.number
-        self.fields["relation"].required = self.asked.submitter is not None
+        self.fields["submitter_relation"].required = self.asked.submitter is not None
 
     def _quoted(self) -> quoting.Promise:
         """When it would be due and what it would cost, for what is chosen now."""
@@ -121,6 +124,9 @@ class ReceiveForm(PapersForm):
                 self.add_error(name, words)
         if cleaned.get("channel") == Channel.ONLINE and not cleaned.get("consent"):
             self.add_error("consent", _("Nộp hộ trên mạng phải có sự đồng ý của người nộp."))
+        if self.eform and self.eform.faults:
+            words = _("Tờ khai còn %(n)s chỗ cần xem lại; những gì đã ghi vẫn giữ nguyên.")
+            self.add_error(None, words % {"n": len(self.eform.faults)})
         return cleaned
 
     def given(self) -> Given:
@@ -137,9 +143,10 @@ class ReceiveForm(PapersForm):
             operated_by=OperatedBy.ASSISTED.value if assisted else OperatedBy.UNKNOWN.value,
             consent=bool(said["consent"]) and assisted,
             submitter_id=asked.submitter.id if asked.submitter else None,
-            relation=said["relation"],
+            relation=said["submitter_relation"],
             previous=said["previous"] or "",
             papers=self.given_papers(),
+            form=self.eform.given() if self.eform else None,
             due=said["due"] if self.now.must_state else None,
         )
 

@@ -27,6 +27,7 @@ from motcua.web.ui.doors import only_if, reads_personal_data
 
 MOST = 9
 SHORTEST = 2
+ENDS = ("receive", "ask", "refuse", "late")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -40,9 +41,9 @@ def receive(request: HttpRequest) -> HttpResponse:
         return _choosing(request, what, context)
     kind = LateForm if what.late else ReceiveForm
     context["receiving"] = form = kind(_posted(request, what), asked=what)
-    if form.do in ("receive", "ask", "refuse", "late") and (to := _ended(request, form)):
+    if form.do in ENDS and (to := _ended(request, form)):
         return redirect(to)
-    return render(request, "counter/receiving/receive.html", context, status=422 if form.errors else 200)
+    return render(request, "counter/receiving/receive.html", context)
 
 
 def _posted(request: HttpRequest, what: Asked) -> Any:

@@ -87,9 +87,11 @@ class SettingForm(Tried):
     )
     late_entries_per_day = forms.IntegerField(
         label=_("Số phiếu nhập bù nhiều nhất mỗi ngày"),
+        required=False,
+        help_text=_("Để trống thì giữ như đang dùng."),
         min_value=0,
         max_value=1000,
-        error_messages={"required": _("Ô này cần được ghi."), "invalid": _("Xin ghi một số.")},
+        error_messages={"invalid": _("Xin ghi một số.")},
         widget=forms.TextInput(attrs=INPUT | {"class": "govuk-input short", "inputmode": "numeric"}),
     )
     collection_place = words_field(_("Nơi trả kết quả"), most=255, required=False)
