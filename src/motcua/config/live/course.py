@@ -11,7 +11,7 @@ from motcua.areas.dossiers import operations as op
 from motcua.areas.feedback import operations as feedback
 from motcua.areas.feedback.queries import rating_token
 from motcua.areas.procedures import queries as procedures
-from motcua.config.live.commune import Commune
+from motcua.config.live.settling import LiveUnit
 from motcua.kernel.clock import at_local, local_date
 from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
@@ -24,7 +24,7 @@ FEE = (op.FeeLineAsked("Lệ phí minh họa", 8_000, "FEE"),)
 class Course:
     """Course (đường đi): one dossier at one moment; each step goes on from the one before."""
 
-    commune: Commune
+    commune: LiveUnit
     code: str
     channel: str
     owner: int
@@ -272,7 +272,7 @@ WENT: dict[str, Callable[[Course], None]] = {
 }  # fmt: skip
 
 
-def draft_for(commune: Commune, code: str, at: datetime) -> None:
+def draft_for(commune: LiveUnit, code: str, at: datetime) -> None:
     """A draft the citizen began and left."""
     day = local_date(at)
     version = procedures.version_on(code, day)

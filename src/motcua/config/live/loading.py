@@ -10,8 +10,8 @@ from django.db import transaction
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
-from motcua.config.live.commune import Commune, open_commune
 from motcua.config.live.course import WENT, Course, draft_for
+from motcua.config.live.settling import LiveUnit, open_commune
 from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.packs import load_toml
 
@@ -48,7 +48,7 @@ def load_live_day(pack: LivePack, *, at: datetime, advance: Advance) -> int:
     return len(planned)
 
 
-def planned_of(pack: LivePack, commune: Commune) -> list[tuple[str, Course]]:
+def planned_of(pack: LivePack, commune: LiveUnit) -> list[tuple[str, Course]]:
     """The courses of the pack: who came when, each person with one dossier of a procedure."""
     planned, serial = [], 0
     for line in pack["dossiers"]:
