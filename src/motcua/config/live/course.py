@@ -252,7 +252,12 @@ def entered_late(one: Course) -> None:
     effective = one.now
     one.wait(60 * 5)
     counter = one.commune.officer("COUNTER", one.now)
-    said = {"slip_code": "MH", "slip_number": 1, "given": one.given(), "reason": "Mất điện buổi sáng (minh họa)"}
+    said: dict[str, Any] = {
+        "slip_code": "MH",
+        "slip_number": 1,
+        "given": one.given(),
+        "reason": "Mất điện buổi sáng (minh họa)",
+    }
     op.enter_late(**said, effective_at=effective, account=counter, at=max(one.now, effective + timedelta(minutes=1)))
 
 

@@ -106,9 +106,9 @@ def open_commune(pack: Mapping[str, Any], *, at: datetime) -> LiveUnit:
     """Open the commune (mở xã): its officers have accounts; the people who come are written down."""
     unit = organization.unit(pack["unit"])
     calendar = organization.calendar_of(unit.id, local_date(at), slug=unit.slug)
-    citizen = people.account(CITIZEN, on=local_date(at))
+    citizen: Any = people.account(CITIZEN, on=local_date(at))
     begun = _begins(pack["since"])
-    own = people.applicants_of_account(citizen.pk) if citizen else []
+    own = people.applicants_of_account(citizen.pk)
     return LiveUnit(
         unit=unit,
         asked_id=organization.unit(pack["asked_unit"]).id,
