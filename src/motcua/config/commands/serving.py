@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import socket
 import time
 from collections.abc import Callable, Iterator
@@ -40,6 +41,7 @@ def demo(
         refuse_taken_port(port)
     demonstration.refuse_real_installation()
     demonstration.mark_illustrative()
+    _known_as(port)
     _prepare()
     demonstration.open_demo_accounts()
     _live_day()
@@ -47,6 +49,13 @@ def demo(
     if not no_serve:
         with worker_beside(wanted=True):
             run_server(port)
+
+
+def _known_as(port: int) -> None:
+    """Links in messages lead to this port, unless the installation has an address of its own."""
+    from django.conf import settings
+
+    settings.PUBLIC_URL = os.environ.setdefault("MOTCUA_PUBLIC_URL", f"http://{ADDRESS}:{port}")
 
 
 def serve(

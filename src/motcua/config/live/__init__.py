@@ -4,6 +4,6 @@ Everybody in it is made up (packs/demo/an_phuoc_live). The days are real ones, c
 """
 
 from motcua.config.live.loading import is_live, live_pack, load_live_day
-from motcua.config.live.office import appoint, settle
+from motcua.config.live.settling import appoint, settle
 
 __all__ = ["appoint", "is_live", "live_pack", "load_live_day", "settle"]

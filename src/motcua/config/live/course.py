@@ -11,7 +11,7 @@ from motcua.areas.dossiers import operations as op
 from motcua.areas.feedback import operations as feedback
 from motcua.areas.feedback.queries import rating_token
 from motcua.areas.procedures import queries as procedures
-from motcua.config.live.office import Office
+from motcua.config.live.settling import LiveUnit
 from motcua.kernel.clock import at_local, local_date
 from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
@@ -24,7 +24,7 @@ FEE = (op.FeeLineAsked("Lệ phí minh họa", 8_000, "FEE"),)
 class Course:
     """Course (đường đi): one dossier at one moment; each step goes on from the one before."""
 
-    office: Office
+    commune: LiveUnit
     code: str
     channel: str
     owner: int
@@ -40,11 +40,11 @@ class Course:
 
     def who(self, role: str) -> dict[str, Any]:
         """The dossier, who acts on it in a role, and when."""
-        return {"number": self.number, "account": self.office.officer(role, self.now), "at": self.now}
+        return {"number": self.number, "account": self.commune.officer(role, self.now), "at": self.now}
 
     def wait(self, minutes: int) -> None:
         """Working time passes."""
-        self.at = self.office.later(self.at, minutes)
+        self.at = self.commune.later(self.at, minutes)
 
     @property
     def flow(self) -> bool:
@@ -55,12 +55,12 @@ class Course:
         """What is handed in: nothing but the request, for the catalogue names no papers."""
         version = procedures.version_on(self.code, self.at.date())
         by = {"ONLINE": "SELF", "POSTAL": "POST"}.get(self.channel, "")
-        own = self.owner == self.office.own
+        own = self.owner == self.commune.own
         if self.channel == "ONLINE" and not own:
             by = "ASSISTED"
         return op.Given(
             version_id=version.id,
-            unit_id=self.office.unit.id,
+            unit_id=self.commune.unit.id,
             channel=self.channel,
             owner_id=self.owner,
             operated_by=by,
@@ -69,8 +69,8 @@ class Course:
 
     def submit(self) -> None:
         """Filed online, by the citizen or with help."""
-        own = self.owner == self.office.own
-        account = self.office.account("congdan", self.now) if own else self.office.officer("COUNTER", self.now)
+        own = self.owner == self.commune.own
+        account = self.commune.account("congdan", self.now) if own else self.commune.officer("COUNTER", self.now)
         self.number = op.submit(given=self.given(), account=account, at=self.now).number
 
     def receive(self) -> None:
@@ -80,14 +80,14 @@ class Course:
             self.wait(60)
             op.accept(**self.who("COUNTER"))
         else:
-            account = self.office.officer("COUNTER", self.now)
+            account = self.commune.officer("COUNTER", self.now)
             self.number = op.receive(given=self.given(), account=account, at=self.now).number
 
     def hand_over(self) -> None:
         """Handed from the counter to the next step, or to the officer where there is no process."""
         self.receive()
         self.wait(20)
-        case = self.office.officer("CASE", self.now)
+        case = self.commune.officer("CASE", self.now)
         op.hand_over(**self.who("COUNTER"), **({} if self.flow else {"to_account_id": case.pk}))
 
     def start(self) -> None:
@@ -100,7 +100,7 @@ class Course:
         """Handed to the leader for signing."""
         self.start()
         self.wait(60)
-        leader = self.office.officer("LEADER", self.now)
+        leader = self.commune.officer("LEADER", self.now)
         op.hand_over(**self.who("CASE"), to_account_id=leader.pk, note="Trình ký (minh họa)")
 
     def finish(self, *, after: int = 30) -> None:
@@ -124,7 +124,7 @@ class Course:
 def in_progress(one: Course) -> None:
     """Taken up; where it came before the last day, the officer has spoken with the applicant since."""
     one.start()
-    latest = one.office.came(0)
+    latest = one.commune.came(0)
     if one.at.date() < latest.date():
         one.at = latest
         op.note_contact(**one.who("CASE"), with_whom="Chủ hồ sơ (minh họa)", way="PHONE", note="Hỏi thêm (minh họa)")
@@ -133,8 +133,8 @@ def in_progress(one: Course) -> None:
 def late_with_apology(one: Course) -> None:
     """Overdue; the leader has apologized and promised a day."""
     one.start()
-    one.at = one.office.later(one.office.until - timedelta(minutes=1), 1)
-    promised = one.office.calendar.next_working_day(one.at.date())
+    one.at = one.commune.later(one.commune.until - timedelta(minutes=1), 1)
+    promised = one.commune.calendar.next_working_day(one.at.date())
     op.apologize(**one.who("LEADER"), reason="Chờ xác minh ở nơi khác (minh họa)", promised_on=promised)
 
 
@@ -142,7 +142,7 @@ def extended(one: Course) -> None:
     """Given one new appointment in time."""
     one.start()
     one.wait(60 * 8 * 4)
-    new_due = one.office.calendar.add_working_days(one.at.date(), 18)
+    new_due = one.commune.calendar.add_working_days(one.at.date(), 18)
     op.extend(**one.who("LEADER"), reason="Cần xác minh thêm (minh họa)", new_due=new_due)
 
 
@@ -150,9 +150,9 @@ def asks_opinion(one: Course) -> None:
     """Another commune is asked, and has not answered."""
     one.start()
     one.wait(120)
-    due = at_local(one.office.calendar.close_of(one.office.calendar.add_working_days(one.office.until.date(), 2)))
+    due = at_local(one.commune.calendar.close_of(one.commune.calendar.add_working_days(one.commune.until.date(), 2)))
     question = "Xác nhận nơi cư trú trước đây (minh họa)?"
-    op.ask_opinion(**one.who("CASE"), unit_id=one.office.asked_id, question=question, due=due)
+    op.ask_opinion(**one.who("CASE"), unit_id=one.commune.asked_id, question=question, due=due)
 
 
 def waits_for_papers(one: Course) -> None:
@@ -190,7 +190,7 @@ def paid(one: Course) -> None:
     demand = op.ask_payment(**one.who("CASE"), lines=FEE, legal_basis=LEGAL)
     one.wait(30)
     told = op.PaymentTold(EntryKind.PAID, 8_000, "CASH", "cash:xa-an-phuoc", f"minh-hoa-{one.serial}")
-    op.record_payment(demand_id=demand, told=told, at=one.now, account=one.office.officer("COUNTER", one.now))
+    op.record_payment(demand_id=demand, told=told, at=one.now, account=one.commune.officer("COUNTER", one.now))
     one.wait(5)
     op.settle_payment(**one.who("CASE"))
 
@@ -230,29 +230,34 @@ def returned_late(one: Course) -> None:
 
 def certified(one: Course) -> None:
     """Certified at once, the fee in cash."""
-    dice = one.office.dice
+    dice = one.commune.dice
     given = op.CertificationGiven(
         CertificationKind.COPY,
-        unit_id=one.office.unit.id,
+        unit_id=one.commune.unit.id,
         papers="Giấy tờ minh họa",
         pages=dice.randint(1, 4),
         copies=dice.randint(1, 5),
-        signer=one.office.usernames["LEADER"],
+        signer=one.commune.usernames["LEADER"],
         owner_id=one.owner,
         payment_token=f"minh-hoa-ct-{one.serial}",
     )
-    op.certify(given=given, account=one.office.officer("COUNTER", one.now), at=one.now)
+    op.certify(given=given, account=one.commune.officer("COUNTER", one.now), at=one.now)
 
 
 def entered_late(one: Course) -> None:
     """Received on a paper slip while the power was off; waits for the leader's approval."""
-    begun = one.office.came(19)
-    leader = one.office.officer("LEADER", at_local(begun))
-    op.issue_slip_book(unit_id=one.office.unit.id, code="MH", first=1, last=50, account=leader, at=at_local(begun))
+    begun = one.commune.came(19)
+    leader = one.commune.officer("LEADER", at_local(begun))
+    op.issue_slip_book(unit_id=one.commune.unit.id, code="MH", first=1, last=50, account=leader, at=at_local(begun))
     effective = one.now
     one.wait(60 * 5)
-    counter = one.office.officer("COUNTER", one.now)
-    said = {"slip_code": "MH", "slip_number": 1, "given": one.given(), "reason": "Mất điện buổi sáng (minh họa)"}
+    counter = one.commune.officer("COUNTER", one.now)
+    said: dict[str, Any] = {
+        "slip_code": "MH",
+        "slip_number": 1,
+        "given": one.given(),
+        "reason": "Mất điện buổi sáng (minh họa)",
+    }
     op.enter_late(**said, effective_at=effective, account=counter, at=max(one.now, effective + timedelta(minutes=1)))
 
 
@@ -272,8 +277,8 @@ WENT: dict[str, Callable[[Course], None]] = {
 }  # fmt: skip
 
 
-def draft_for(office: Office, code: str, at: datetime) -> None:
+def draft_for(commune: LiveUnit, code: str, at: datetime) -> None:
     """A draft the citizen began and left."""
     day = local_date(at)
     version = procedures.version_on(code, day)
-    op.save_draft(version_id=version.id, data={}, account=office.citizen, at=at)
+    op.save_draft(version_id=version.id, data={"code": code}, account=commune.citizen, at=at)

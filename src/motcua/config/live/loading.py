@@ -1,4 +1,4 @@
-"""Loading the live day (nạp ngày làm việc minh họa): the office opens, people come, officers work, up to now."""
+"""Loading the live day (nạp ngày làm việc minh họa): the commune opens, people come, officers work, up to now."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from django.db import transaction
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.config.live.course import WENT, Course, draft_for
-from motcua.config.live.office import Office, open_office
+from motcua.config.live.settling import LiveUnit, open_commune
 from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.packs import load_toml
 
@@ -38,17 +38,17 @@ def load_live_day(pack: LivePack, *, at: datetime, advance: Advance) -> int:
     """Load the live day (nạp ngày minh họa) and say how many dossiers it has; a second time nothing changes."""
     if is_live(pack, at=at):
         return 0
-    office = open_office(pack, at=at)
-    planned = sorted(planned_of(pack, office), key=lambda pair: pair[1].at)
+    commune = open_commune(pack, at=at)
+    planned = sorted(planned_of(pack, commune), key=lambda pair: pair[1].at)
     for done, (went, course) in enumerate(planned, start=1):
         WENT[went](course)
         advance(done, len(planned))
     for code in DRAFTED:
-        draft_for(office, code, at_local(office.came(1)))
+        draft_for(commune, code, at_local(commune.came(1)))
     return len(planned)
 
 
-def planned_of(pack: LivePack, office: Office) -> list[tuple[str, Course]]:
+def planned_of(pack: LivePack, commune: LiveUnit) -> list[tuple[str, Course]]:
     """The courses of the pack: who came when, each person with one dossier of a procedure."""
     planned, serial = [], 0
     for line in pack["dossiers"]:
@@ -56,8 +56,8 @@ def planned_of(pack: LivePack, office: Office) -> list[tuple[str, Course]]:
         for place, days in enumerate(line["days"]):
             serial += 1
             own = place < line.get("own", 0)
-            owner = office.own if own else office.others[serial % len(office.others)]
+            owner = commune.own if own else commune.others[serial % len(commune.others)]
             score = scores[place] if place < len(scores) else 0
-            course = Course(office, line["procedure"], line["channel"], owner, office.came(days), serial, score)
+            course = Course(commune, line["procedure"], line["channel"], owner, commune.came(days), serial, score)
             planned.append((line["went"], course))
     return planned

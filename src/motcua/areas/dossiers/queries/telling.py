@@ -7,12 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
+
 from motcua.areas.dossiers.models import Dossier, DossierEvent, SupplementRequest, SystemOfRecord, Wording
 from motcua.rules.history import EventKind, instant
 
 AT_MOST = 500
 NAMED = ("procedure", "received_by", "competent", "applicant", "submitter")
 REASONS = ("reason", "refusal")
+IMMEDIATE = Q(kind=EventKind.RECEIVED.value, payload__immediate=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +72,23 @@ def to_tell(dossier_id: int, kind: EventKind, *, upto: int) -> ToTell | None:
         reason=reason or _words(said),
         items=items,
         amount=int(said.get("amount") or 0),
-        at_once=_at_once(found),
+        at_once=_at_once(found, dossier),
     )
 
 
 def untold_events(
     kinds: Collection[EventKind], *, since: datetime, until: datetime
 ) -> list[tuple[int, str, int, EventKind]]:
-    """Events to be told (sự kiện cần báo) recorded in a span, as (dossier, number, place in the order, kind)."""
+    """Events to be told (sự kiện cần báo) recorded in a span, as (dossier, number, place in the order, kind), but
+    for those whose applicants waited while everything was done."""
     found = DossierEvent.objects.filter(
         recorded_at__gte=since,
         recorded_at__lt=until,
         kind__in=[kind.value for kind in kinds],
         dossier__system_of_record=SystemOfRecord.OURS,
     )
+    waited = DossierEvent.objects.filter(IMMEDIATE, dossier_id=OuterRef("dossier_id"))
+    found = found.exclude(Q(Exists(waited)) & Q(dossier__returned_at__isnull=False))
     rows = found.order_by("-pk").values_list("dossier_id", "dossier__number", "seq", "kind")[:AT_MOST]
     return [(dossier_id, number, seq, EventKind(kind)) for dossier_id, number, seq, kind in rows]
 
@@ -100,10 +106,10 @@ def _due(received: DossierEvent) -> datetime | None:
     return _instant(first.payload.get("due")) if first else None
 
 
-def _at_once(found: DossierEvent) -> bool:
-    """Whether the receipt says that everything was done in one go."""
-    received = DossierEvent.objects.filter(dossier_id=found.dossier_id, kind=EventKind.RECEIVED.value)
-    return any(one.payload.get("immediate") for one in received)
+def _at_once(found: DossierEvent, dossier: Dossier) -> bool:
+    """Whether the person waited while everything was done; a result that was kept for later is told as any other."""
+    waited = found.kind == EventKind.RECEIVED.value or dossier.returned_at is not None
+    return waited and DossierEvent.objects.filter(IMMEDIATE, dossier_id=found.dossier_id).exists()
 
 
 def _reached(dossier: Dossier) -> Any:

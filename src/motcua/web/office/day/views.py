@@ -7,7 +7,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.kernel.clock import now
+from motcua.areas.notices.queries import staff_notices
+from motcua.kernel.clock import local_date, now
 from motcua.web.office.day import listing
 from motcua.web.office.day.workbook import workbook
 from motcua.web.ui import acts
@@ -25,6 +26,7 @@ def day(request: HttpRequest) -> HttpResponse:
     context = listing.context(request, at) | {
         "unit": unit_of(request.user),
         "undo": acts.undo_of(request, at),
+        "reminders": staff_notices(request.user.pk or 0, on=local_date(at)),
         "corrections": dossiers.corrections_waiting(unit_ids_of(request.user), limit=5),
         "imports": dossiers.last_imports(limit=3),
         "section": "home",

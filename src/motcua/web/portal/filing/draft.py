@@ -28,7 +28,7 @@ def own_drafts(request: HttpRequest) -> list[DraftRow]:
     if account is not None and key:
         dossiers.adopt_drafts(account=account, session_key=key, at=now())
         del request.session[KEY]
-    return drafts_of(account=account, session_key=key)
+    return [one for one in drafts_of(account=account, session_key=key) if one.data.get("code")]
 
 
 def draft_of(request: HttpRequest, code: str) -> DraftRow | None:

@@ -1,4 +1,4 @@
-"""Office (đơn vị của ngày minh họa): the commune with its settings, its officers, and the people who come."""
+"""Settling (đơn vị của ngày minh họa): the commune with its settings, its officers, and the people who come."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ CITIZEN_PHONE, CITIZEN_ID = "0900000099", "087099000099"
 
 
 @dataclass
-class Office:
-    """Office (nơi làm việc): the unit, its calendar, its officers by role, and the applicants of the day.
+class LiveUnit:
+    """Live unit (xã minh họa): the unit, its calendar, its officers by role, and the applicants of the day.
 
     `until` is the last working moment that has come: nothing of the day lies after it.
     """
@@ -102,14 +102,14 @@ def _begins(day: date) -> datetime:
     return start_of(day)
 
 
-def open_office(pack: Mapping[str, Any], *, at: datetime) -> Office:
-    """Open the office (mở đơn vị): its officers have accounts; the people who come are written down."""
+def open_commune(pack: Mapping[str, Any], *, at: datetime) -> LiveUnit:
+    """Open the commune (mở xã): its officers have accounts; the people who come are written down."""
     unit = organization.unit(pack["unit"])
     calendar = organization.calendar_of(unit.id, local_date(at), slug=unit.slug)
-    citizen = people.account(CITIZEN, on=local_date(at))
+    citizen: Any = people.account(CITIZEN, on=local_date(at))
     begun = _begins(pack["since"])
-    own = people.applicants_of_account(citizen.pk) if citizen else []
-    return Office(
+    own = people.applicants_of_account(citizen.pk)
+    return LiveUnit(
         unit=unit,
         asked_id=organization.unit(pack["asked_unit"]).id,
         calendar=calendar,
