@@ -8,7 +8,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Account
-from motcua.areas.procedures.models import FeeRule, Procedure
+from motcua.areas.procedures.models import FeeRule, FormTemplate, Procedure
 from motcua.kernel.clock import now
 from motcua.kernel.fold import fold
 from tests.factories.intake import Commune, make_commune, make_version
@@ -39,6 +39,29 @@ def put_fee(commune: Commune, amount: int = 8_000) -> None:
         lines=[{"name": "Lệ phí thử", "kind": "FEE", "amount": amount}],
         exemptions=[{"code": "poor", "name": "Hộ nghèo", "percent": 100, "legal_basis": "Luật thử"}],
         legal_basis="Nghị quyết thử 01",
+        recorded_at=now(),
+    )
+
+
+def put_form(commune: Commune) -> None:
+    """An electronic form of the first procedure: two questions, the first known already."""
+    FormTemplate.objects.create(
+        procedure=commune.version.procedure,
+        key="to-khai-thu",
+        number=1,
+        title="Tờ khai thử",
+        schema={
+            "type": "object",
+            "properties": {"who": {"title": "Họ tên", "type": "string"}, "why": {"title": "Lý do", "type": "string"}},
+            "required": ["who", "why"],
+        },
+        layout={
+            "sections": [
+                {"key": "a", "title": "Người khai", "fields": [{"name": "who", "as": "text", "prefill": "name"}]},
+                {"key": "b", "title": "Nội dung", "fields": [{"name": "why", "as": "text"}]},
+            ]
+        },
+        digest="d" * 64,
         recorded_at=now(),
     )
 

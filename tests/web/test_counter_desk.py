@@ -15,7 +15,7 @@ from tests.web.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
 ROOMS = ("", "tiep-nhan/", "chung-thuc/", "chung-thuc/so/", "thu-phi/", "thu-phi/bang-ke/", "thu-phi/doi-soat/",
-         "tra-ket-qua/", "tra-ket-qua/so/", "nguoi-moi/")  # fmt: skip
+         "tra-ket-qua/", "tra-ket-qua/so/", "nguoi-moi/", "niem-yet/")  # fmt: skip
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from django.test import Client
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, HandedInPaper, PaymentDemand
 from motcua.kernel.clock import now
-from tests.factories.counter import another, make_counter, put_fee
+from tests.factories.counter import another, make_counter, put_fee, put_form
 from tests.factories.intake import Commune
 from tests.web.conftest import signed_in
 
@@ -161,6 +161,26 @@ def test_what_nobody_can_reckon_is_stated(commune, counter):
     due = (now() + timedelta(days=9)).strftime("%d/%m/%Y 17:00")
     counter.post(address(commune), filled(commune, due=due))
     assert the_one().due_at.strftime("%d/%m/%Y") == due[:10]
+
+
+def test_the_electronic_form_is_filled_in_only_when_the_desk_wishes(commune, counter):
+    put_form(commune)
+    assert counter.get(address(commune)).context["receiving"].eform.values == {"who": "Người nộp minh họa 01"}
+    faulty = counter.post(address(commune), filled(commune, with_form="1", who="Người nộp minh họa 01"))
+    assert "Tờ khai còn 1 chỗ cần xem lại" in faulty.content.decode()
+    assert Dossier.objects.count() == 0
+    counter.post(address(commune), filled(commune, with_form="1", who="Người nộp minh họa 01", why="Lý do thử"))
+    assert queries.filings_of(the_one().number)[0].data["why"] == "Lý do thử"
+    counter.post(address(commune), filled(commune, why="không đánh dấu"))
+    assert queries.filings_of(Dossier.objects.latest("pk").number) == []
+
+
+def test_asking_for_another_line_of_a_form_receives_nothing(commune, counter):
+    put_form(commune)
+    sent = {**filled(commune, with_form="1"), "_more": "papers"}
+    del sent["do"]
+    assert counter.post(address(commune), sent).status_code == 200
+    assert Dossier.objects.count() == 0
 
 
 @pytest.mark.parametrize("query", ["chu=99999&thu-tuc=1.001193", "chu=OWNER&thu-tuc=9.999999"])

@@ -8,7 +8,7 @@ from motcua.web.counter import acting, intake, views
 from motcua.web.counter.certifying import views as certifying
 from motcua.web.counter.desk import views as desk
 from motcua.web.counter.late import views as late
-from motcua.web.counter.money import statement
+from motcua.web.counter.money import bank_file
 from motcua.web.counter.money import views as money
 from motcua.web.counter.receiving import accept, prints
 from motcua.web.counter.receiving import views as receiving
@@ -30,13 +30,14 @@ urlpatterns = [
     path("thu-phi/", money.money, name="money"),
     path("thu-phi/bang-ke/", money.sheet, name="cash_sheet"),
     path("thu-phi/bang-ke/in/", money.sheet_paper, name="cash_sheet_paper"),
-    path("thu-phi/doi-soat/", statement.statement, name="statement"),
-    path("thu-phi/doi-soat/<str:key>/tra-lai/", statement.unmatched, name="unmatched"),
+    path("thu-phi/doi-soat/", bank_file.bank_file, name="bank_file"),
+    path("thu-phi/doi-soat/<str:key>/tra-lai/", bank_file.unmatched, name="unmatched"),
     path("thu-phi/bien-nhan/<int:entry_id>/", money.receipt, name="fee_receipt"),
     path("thu-phi/ho-so/<str:number>/", money.money_of, name="money_of"),
     path("tra-ket-qua/", returning.to_return, name="return"),
     path("tra-ket-qua/so/", returning.handed, name="handed"),
     path("tra-ket-qua/so/in/", returning.handed_paper, name="handed_paper"),
+    path("niem-yet/", prints.posted_list, name="posted_list"),
     path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
     path("ho-so/<str:number>/", views.dossier, name="dossier"),

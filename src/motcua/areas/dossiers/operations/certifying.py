@@ -67,7 +67,7 @@ class Certified:
     receipt: bool
 
 
-def rate_of(kind: CertificationKind) -> CertificationRate:
+def rate_of(*, kind: CertificationKind) -> CertificationRate:
     """Rate of a kind (mức phí), from the pack."""
     lines = load_toml(PACK)["kinds"][kind.value]
     return CertificationRate(**{name: lines[name] for name in RATES if name in lines})
@@ -86,7 +86,7 @@ def certify(*, given: CertificationGiven, account: Any, at: datetime) -> Certifi
         raise UserError("Hãy ghi tên giấy tờ, số trang và số bản.", code="nothing_certified")
     signer = _signer(given, desk, at)
     lines = load_toml(PACK)["kinds"][given.kind.value]
-    fee = certification_fee(given.pages, given.copies, rate_of(given.kind))
+    fee = certification_fee(given.pages, given.copies, rate_of(kind=given.kind))
     book, number = _book_number(given, lines["series"], at)
     taken = take_in(
         given=_request(given, lines["procedure"], at),

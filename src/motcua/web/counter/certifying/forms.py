@@ -75,7 +75,7 @@ class CertifyForm(forms.Form):
         try:
             kind = CertificationKind(source.get("kind") or CertificationKind.COPY)
             pages, copies = int(source.get("pages") or 0), int(source.get("copies") or 0)
-            return certification_fee(pages, copies, operations.rate_of(kind)) if pages <= MOST >= copies else None
+            return certification_fee(pages, copies, operations.rate_of(kind=kind)) if pages <= MOST >= copies else None
         except ValueError:
             return None
 

@@ -15,7 +15,7 @@ from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date, now
 from motcua.web.counter import printing
-from motcua.web.counter.certifying.forms import CertifyForm
+from motcua.web.counter.certifying.forms import KINDS, CertifyForm
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.desk import unit_ids_of
@@ -76,8 +76,9 @@ def book(request: HttpRequest) -> HttpResponse:
     year = int(asked) if asked.isdigit() and len(asked) == 4 else this_year
     kind = request.GET.get("loai", "")
     rows = dossiers.book_lines(unit.id, year, kind=kind, before=int(before) if before.isdigit() else 0, limit=50)
-    context = {"rows": rows, "next": rows[-1].id if len(rows) == 50 else None, "year": year, "unit": unit}
-    context |= {"kinds": CertifyForm.base_fields["kind"].choices, "kind": kind}  # type: ignore[attr-defined]
+    context: dict[str, Any] = {"rows": rows, "year": year, "unit": unit, "kind": kind}
+    context["next"] = rows[-1].id if len(rows) == 50 else None
+    context["kinds"] = KINDS
     return render(request, "counter/certifying/book.html", context | {"section": "desk", "room": "certify"})
 
 

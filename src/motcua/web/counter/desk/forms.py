@@ -53,7 +53,8 @@ class PersonForm(forms.Form):
         self.fields["kind"].choices = [(value, _(label)) for value, label in ApplicantKind.choices]  # type: ignore[attr-defined]
         self.fields["id_kind"].choices = [(str(int(one)), _(one.label)) for one in IdKind]  # type: ignore[attr-defined]
         self.fields["birth_date"].required = False
-        self.initial = {"kind": ApplicantKind.CITIZEN.value, "id_kind": str(int(IdKind.NONE_YET))} | self.initial
+        for name, usual in {"kind": ApplicantKind.CITIZEN.value, "id_kind": str(int(IdKind.NONE_YET))}.items():
+            self.initial.setdefault(name, usual)
 
     def register(self, *, sure: bool) -> int | None:
         """Write the person down; None where something is wrong or somebody looks the same."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from typing import Any
 from urllib.parse import urlencode
 
 from django.contrib import messages
@@ -60,7 +61,8 @@ def desk(request: HttpRequest) -> HttpResponse:
 def search(request: HttpRequest) -> HttpResponse:
     """Search (tìm ở quầy): on to the one dossier or person it can be, or a list to choose from with a digit."""
     form, wanted = FindForm(request.POST), AS.get(request.POST.get("as", ""), "")
-    context = {"form": form, "as": wanted, "kept": request.POST.get("kept", ""), "section": "desk", "room": "desk"}
+    kept = request.POST.get("kept", "")
+    context: dict[str, Any] = {"form": form, "as": wanted, "kept": kept, "section": "desk", "room": "desk"}
     if not form.is_valid():
         return render(request, "counter/desk/found.html", context)
     try:
@@ -68,12 +70,12 @@ def search(request: HttpRequest) -> HttpResponse:
     except UserError as refused:
         form.add_error("typed", _(refused.message))
         return render(request, "counter/desk/found.html", context)
-    if to := _onward(found, wanted, context["kept"]):
+    if to := _onward(found, wanted, kept):
         for words in found.warnings:
             messages.warning(request, words, extra_tags="warn")
         return redirect(to)
-    context |= {"found": found, "choices": [(row, chosen(row.id, wanted, context["kept"])) for row in found.rows]}
-    context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": context["kept"]})
+    context |= {"found": found, "choices": [(row, chosen(row.id, wanted, kept)) for row in found.rows]}
+    context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
     return render(request, "counter/desk/found.html", context)
 
 

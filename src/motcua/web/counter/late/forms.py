@@ -1,4 +1,4 @@
-"""What late entry asks for, beside what every receipt does; and books of slips."""
+"""What books of slips ask for."""
 
 from __future__ import annotations
 
@@ -10,58 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers import operations
-from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.errors import UserError
-from motcua.web.counter.receiving import quoting
-from motcua.web.counter.receiving.asked import Asked
-from motcua.web.counter.receiving.forms import ReceiveForm
+from motcua.web.counter.receiving.slip import number as slip_number
 from motcua.web.ui.acts.forms import fields
-
-
-def _number(label: Any) -> forms.IntegerField:
-    widget = forms.TextInput(attrs={"class": "govuk-input short", "inputmode": "numeric", "autocomplete": "off"})
-    words = {"required": gettext_lazy("Xin ghi số."), "invalid": gettext_lazy("Xin ghi một số.")}
-    return forms.IntegerField(label=label, min_value=1, widget=widget, error_messages=words)
-
-
-class LateForm(ReceiveForm):
-    """Late form (nhập bù một phiếu giấy): the receipt as it was written, when, and why not at once."""
-
-    slip_code = fields.line(gettext_lazy("Ký hiệu quyển phiếu"), longest=20)
-    slip_number = _number(gettext_lazy("Số phiếu"))
-    effective_at = fields.moment(gettext_lazy("Nhận lúc (ghi trên phiếu)"))
-    late_reason = fields.line(gettext_lazy("Vì sao nhập bù"))
-
-    def __init__(self, data: Any, *, asked: Asked) -> None:
-        super().__init__(data, asked=asked)
-        book = next((one for one in dossiers.slip_books(asked.unit.id) if one.next_free), None)
-        if book:
-            self.initial |= {"slip_code": book.code, "slip_number": book.next_free}
-
-    def _quoted(self) -> quoting.Promise:
-        """The due time is reckoned from the receipt on paper, once that can be read."""
-        found = super()._quoted()
-        try:
-            received = self.fields["effective_at"].clean(self.data.get("effective_at")) if self.is_bound else None
-        except forms.ValidationError:
-            received = None
-        if received is None:
-            return found
-        terms = found.terms
-        return quoting.promise(self.asked.unit.id, self.version.id, terms.case_order, terms.channel, received)
-
-    def enter(self, account: Any) -> int:
-        """Enter it, to wait for a leader. Raises UserError."""
-        said = self.cleaned_data
-        return operations.enter_late(
-            slip_code=said["slip_code"],
-            slip_number=said["slip_number"],
-            given=self.given(),
-            effective_at=said["effective_at"],
-            reason=said["late_reason"],
-            account=account,
-            at=self.asked.at,
-        )
 
 
 class SlipForm(forms.Form):
@@ -87,8 +38,8 @@ class BookForm(SlipForm):
     """Book form (cấp quyển phiếu): its sign, its first and its last number."""
 
     code = fields.line(gettext_lazy("Ký hiệu quyển"), longest=20)
-    first = _number(gettext_lazy("Từ số"))
-    last = _number(gettext_lazy("Đến số"))
+    first = slip_number(gettext_lazy("Từ số"))
+    last = slip_number(gettext_lazy("Đến số"))
 
     def call(self, **told: Any) -> None:
         """Issue the book."""
@@ -99,7 +50,7 @@ class SpoilForm(SlipForm):
     """Spoil form (bỏ phiếu hỏng): which slip, and why."""
 
     code = fields.line(gettext_lazy("Ký hiệu quyển"), longest=20)
-    number = _number(gettext_lazy("Số phiếu"))
+    number = slip_number(gettext_lazy("Số phiếu"))
     reason = fields.line(gettext_lazy("Vì sao bỏ"))
 
     def call(self, **told: Any) -> None:

@@ -68,8 +68,8 @@ class PayForm(forms.Form):
             return None
 
 
-class StatementForm(forms.Form):
-    """Statement form (đối soát): a day and the bank's file for it."""
+class BankFileForm(forms.Form):
+    """Bank file form (đối soát): a day and the bank's file for it."""
 
     day = fields.day(gettext_lazy("Ngày đối soát"))
     file = forms.FileField(

@@ -38,7 +38,9 @@ def transfer_slip(unit_slug: str, number: str, amount: int) -> TransferSlip | No
     purpose = purpose_of(number)
     text = payload(Transfer(account["bank"], account["account"], False, amount, purpose))
     drawn = io.BytesIO()
-    segno.make(text, error="m", micro=False).save(drawn, kind="svg", border=2, scale=5, xmldecl=False, svgclass=None)
+    segno.make(text, error="m", micro=False).save(
+        drawn, kind="svg", border=2, omitsize=True, xmldecl=False, svgns=True, svgclass=None
+    )
     return TransferSlip(
         account["bank_name"], account["account"], account["holder"], amount, purpose, drawn.getvalue().decode("ascii")
     )

@@ -16,7 +16,8 @@ def fee_receipt(paid: FeeReceipt) -> Paper:
     """Fee receipt (biên nhận thu phí, lệ phí) of one payment: its lines where they come to what was paid."""
     who = party(paid.applicant_id, "")
     whole = sum(line["amount"] for line in paid.lines)
-    told = paid.lines if whole == paid.amount else ({"name": "Phí, lệ phí", "amount": paid.amount},)
+    told = [(str(line["name"]), int(line["amount"])) for line in paid.lines]
+    told = told if whole == paid.amount else [("Phí, lệ phí", paid.amount)]
     facts = papers.FeeReceiptFacts(
         issuer=issuer(paid.unit_id),
         number=paid.receipt,
@@ -24,7 +25,7 @@ def fee_receipt(paid: FeeReceipt) -> Paper:
         dossier_number=paid.number,
         payer=who.name,
         address=who.address,
-        lines=tuple(papers.ChargeLine(name=line["name"], quantity=1, amount=line["amount"]) for line in told),
+        lines=tuple(papers.ChargeLine(name=name, quantity=1, amount=amount) for name, amount in told),
         way=paid.means_label,
         reference="" if paid.means_label == "Tiền mặt" else paid.reference,
         cashier=paid.officer,

@@ -8,7 +8,6 @@ from django import forms
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
@@ -90,7 +89,6 @@ def accept(request: HttpRequest, number: str) -> HttpResponse:
         "refused": refused,
         "who": people.applicant(case.applicant_id) if case.applicant_id else None,
         "filled": filled(case),
-        "others": [(slug, reverse("counter:act", args=[number, slug])) for slug in ("yeu-cau-bo-sung", "tu-choi")],
         "section": "desk",
         "room": "desk",
     }

@@ -25,12 +25,13 @@ class CounterForm:
     values: Mapping[str, Any]
     faults: tuple[FormFault, ...]
     wanted: bool
+    more: str = ""
 
     @property
     def steps(self) -> list[FormStep]:
         """Its steps with fields and faults."""
         made = [
-            forms.step(self.row, one.key, self.values, forms.faults_of(self.row, one.key, self.faults))
+            forms.step(self.row, one.key, self.values, forms.faults_of(self.row, one.key, self.faults), more=self.more)
             for one in forms.steps(self.row)
         ]
         return [one for one in made if one is not None]
@@ -52,7 +53,8 @@ def counter_form(code: str, on: date, owner: ApplicantView, posted: Any) -> Coun
     values: dict[str, Any] = {}
     for one in forms.steps(row):
         values = forms.taken(row, one.key, values, posted)
-    return CounterForm(row, values, procedures.check_form(row, values, on=on), True)
+    more = forms.asked_for_more(posted)
+    return CounterForm(row, values, () if more else procedures.check_form(row, values, on=on), True, more)
 
 
 def known(owner: ApplicantView) -> dict[str, str]:

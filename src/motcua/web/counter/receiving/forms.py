@@ -19,12 +19,14 @@ from motcua.web.counter.receiving.asked import Asked
 from motcua.web.counter.receiving.eform import counter_form
 from motcua.web.counter.receiving.papers import PapersForm
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.forms.posting import MORE
 
 CHANNELS = (
     (Channel.COUNTER.value, gettext_lazy("Trực tiếp tại quầy")),
     (Channel.POSTAL.value, gettext_lazy("Qua bưu chính công ích")),
     (Channel.ONLINE.value, gettext_lazy("Trực tuyến, cán bộ hỗ trợ tại quầy")),
 )
+NEEDED = {"ask_reason": "ask", "refuse_reason": "refuse", "refuse_basis": "refuse"}  # field: the ending that needs it
 USUAL_ASKING = "Nghị định 61/2018/NĐ-CP, Điều 17 khoản 2"
 
 
@@ -66,6 +68,8 @@ class ReceiveForm(PapersForm):
         self.now = self._quoted()
         day = local_date(asked.at)
         self.eform = counter_form(self.version.ref.code, day, asked.owner, self.data if self.is_bound else None)
+        for name, way in NEEDED.items():
+            self.fields[name].required = self.do in ("", way)
         self.fields["due"].required = self.now.must_state and self.do in ("receive", "late")
         self.fields["exemption"].choices = [  # type: ignore[attr-defined]
             ("", _("Không")),
@@ -75,7 +79,9 @@ class ReceiveForm(PapersForm):
     @property
     def do(self) -> str:
         """Which way the form ends."""
-        return str(self.data.get("do", "receive")) if self.is_bound else ""
+        if not self.is_bound:
+            return ""
+        return "more" if self.data.get(MORE) else str(self.data.get("do", "receive"))
 
     def _choose(self) -> None:
         version, today = self.version, local_date(self.asked.at)
@@ -110,18 +116,8 @@ class ReceiveForm(PapersForm):
         return len(self.version.cases) > 1
 
     def clean(self) -> dict[str, Any]:
-        """Each way of ending it has its own needs."""
+        """Filing online for somebody needs consent; a form that was begun is to be right."""
         cleaned = super().clean() or {}
-        needed = {
-            "ask": {"ask_reason": _("Yêu cầu bổ sung phải nêu lý do.")},
-            "refuse": {
-                "refuse_reason": _("Từ chối phải nêu lý do."),
-                "refuse_basis": _("Từ chối phải nêu căn cứ pháp lý."),
-            },
-        }
-        for name, words in needed.get(self.do, {}).items():
-            if not cleaned.get(name):
-                self.add_error(name, words)
         if cleaned.get("channel") == Channel.ONLINE and not cleaned.get("consent"):
             self.add_error("consent", _("Nộp hộ trên mạng phải có sự đồng ý của người nộp."))
         if self.eform and self.eform.faults:

@@ -81,17 +81,13 @@ class PapersForm(forms.Form):
     def given_papers(self) -> tuple[PaperGiven, ...]:
         """The papers that were ticked, as the operations take them."""
         said = self.cleaned_data
-        return tuple(
-            PaperGiven(
-                one.id,
-                *(said.get(f"{name}_{one.id}") or 0 for name in COUNTS),
-                file_id=self._file(one.id),
-                checked=True,
-                reused_from=self.handed[one.id].reused_from if one.id in self.handed else None,
-            )
-            for one in self.papers
-            if said.get(f"has_{one.id}")
-        )
+        return tuple(self._given(one) for one in self.papers if said.get(f"has_{one.id}"))
+
+    def _given(self, one: PaperRow) -> PaperGiven:
+        counts = {name: self.cleaned_data.get(f"{name}_{one.id}") or 0 for name in COUNTS}
+        handed = self.handed.get(one.id)
+        before = handed.reused_from if handed else None
+        return PaperGiven(one.id, **counts, file_id=self._file(one.id), checked=True, reused_from=before)
 
     def missing(self) -> list[str]:
         """The names of the papers that were not ticked."""

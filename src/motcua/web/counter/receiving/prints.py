@@ -8,9 +8,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.kernel.papers import Paper
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.publication import queries as publication
+from motcua.kernel import papers
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.papers import Form, Paper
 from motcua.web.counter import printing
-from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
+from motcua.web.ui.dossier.slips import issuer
 
 
 def shown(paper: Paper | None, name: str) -> HttpResponse:
@@ -20,6 +26,16 @@ def shown(paper: Paper | None, name: str) -> HttpResponse:
     response = HttpResponse(paper.pdf, content_type="application/pdf")
     response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
     return response
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+def posted_list(request: HttpRequest) -> HttpResponse:
+    """Posted list (danh mục thủ tục niêm yết) of the desk's unit, for its board."""
+    unit, on = desk_unit(request.user), local_date(now())
+    lookup = request.build_absolute_uri(reverse("portal:lookup"))
+    facts = publication.posted_list(unit.id, on=on, place=issuer(unit.id).place, lookup=lookup)
+    return shown(papers.render(Form.POSTED_LIST, on, facts), f"niem-yet-{on:%Y-%m-%d}")
 
 
 @require_safe

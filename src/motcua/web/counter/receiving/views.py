@@ -18,10 +18,10 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
 from motcua.web.counter.desk.forms import FindForm
-from motcua.web.counter.late.forms import LateForm
 from motcua.web.counter.receiving.asked import Asked, asked
 from motcua.web.counter.receiving.forms import ReceiveForm
 from motcua.web.counter.receiving.papers import ticked
+from motcua.web.counter.receiving.slip import LateForm
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
 

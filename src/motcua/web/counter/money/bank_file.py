@@ -1,4 +1,4 @@
-"""Statement (đối soát với ngân hàng): a file is laid beside the ledger, and what does not match comes back."""
+"""Bank file (đối soát với ngân hàng): a file is laid beside the ledger, and what does not match comes back."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.counter import shelf
 from motcua.web.counter.desk.place import desk_unit
-from motcua.web.counter.money.forms import StatementForm
+from motcua.web.counter.money.forms import BankFileForm
 from motcua.web.counter.money.reconciling import reconcile, write_back
 from motcua.web.ui.doors import only_if, reads_personal_data
 
@@ -22,11 +22,11 @@ BACK = "dong-chua-khop.xlsx"
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_if(DossierPolicy.serve)
 @reads_personal_data
-def statement(request: HttpRequest) -> HttpResponse:
-    """Statement (đối soát): choose day and file; the answer stands on the same page."""
+def bank_file(request: HttpRequest) -> HttpResponse:
+    """Bank file (đối soát): choose day and file; the answer stands on the same page."""
     unit, at = desk_unit(request.user), now()
     posted = (request.POST, request.FILES) if request.method == "POST" else (None, None)
-    form = StatementForm(*posted, initial={"day": local_date(at)})
+    form = BankFileForm(posted[0], posted[1], initial={"day": local_date(at)})
     context = {"form": form, "unit": unit, "section": "desk", "room": "money"}
     if request.method == "POST" and form.is_valid():
         key = shelf.lay_down(form.cleaned_data["file"], request.session, "sao-ke")
@@ -39,7 +39,7 @@ def statement(request: HttpRequest) -> HttpResponse:
         except UserError as refused:
             form.add_error("file", _(refused.message))
         laid.place.unlink(missing_ok=True)
-    return render(request, "counter/money/statement.html", context)
+    return render(request, "counter/money/bank_file.html", context)
 
 
 @require_safe
