@@ -24,6 +24,7 @@ _PLAINLY = re.compile(
 _PARTLY = re.compile(
     r"\bnhư\b|chủ yếu|nhiều nhất|tập trung|nổi bật|đáng chú ý|tiêu biểu|điển hình|riêng", re.IGNORECASE
 )
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^\d;.]{0,40}$", re.IGNORECASE)
 _ENDS = re.compile(r"^[^\d]*?(?:[.;)]|$|\n|ngoài ra|đồng thời|riêng|qua đó)", re.IGNORECASE)
 _DIVIDING = re.compile(
     r"\b(?:theo|về|phân loại|cơ cấu|phân bổ|kết quả|nguyên nhân|trình độ|gồm|trong đó|cụ thể|từ)\b"
@@ -179,6 +180,8 @@ def _totalled(row: Sequence[Written], total: Written) -> Iterator[Reading]:
         if number.token.kind is Kind.PERCENT or number.token.change or number.side:
             continue
         if not comparable(number, total) or not _summed(number) or len(parts) == _LONGEST:
+            continue
+        if _AVERAGE.search(number.passage.before(number.token, 50)):
             continue
         parts.insert(0, number)
     options: list[tuple[Relation, int]] = []
