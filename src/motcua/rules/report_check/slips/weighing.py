@@ -8,8 +8,8 @@ against it: every relation that holds now and would not hold then.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from math import floor
 
@@ -48,10 +48,18 @@ class _Tie:
     likely: int
     bounds: Bounds
 
+    def joined(self, other: _Tie | None) -> _Tie:
+        """One tie for two options of a reading that one value mends: either may have been meant."""
+        if other is None:
+            return self
+        likelier = self if self.likely >= other.likely else other
+        return replace(likelier, likely=min(990, self.likely + other.likely))
+
 
 def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
     """The slips of a text, the surest first; `explained` are places whose number is known to agree."""
-    open_ones = [r for r in readings if not _explained(r, explained)]
+    open_ones = list(readings)
+    aside = {place for place, reading in enumerate(open_ones) if _explained(reading, explained)}
     kept = {
         place: [
             (relation, likely)
@@ -73,7 +81,9 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
                     numbers[number.index] = number
     found = []
     for index, own in ties.items():
-        best = _best(numbers[index], own, open_ones, kept)
+        if all(tie.reading in aside for tie in own):
+            continue
+        best = _best(numbers[index], own, open_ones, kept, aside)
         if best is not None and best.evidence >= CERTAIN:
             found.append(best)
     return sorted(found, key=lambda slip: -slip.evidence)
@@ -117,12 +127,16 @@ def _known(readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int
 
 
 def _best(
-    number: Written, ties: Sequence[_Tie], readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int]]]
+    number: Written,
+    ties: Sequence[_Tie],
+    readings: Sequence[Reading],
+    kept: dict[int, list[tuple[Relation, int]]],
+    aside: Container[int],
 ) -> Slip | None:
     """The likeliest other value of a number with the relation that speaks for it most."""
     best: Slip | None = None
-    for value in _values(number, [tie for tie in ties if not kept[tie.reading]]):
-        evidence, leading = _total(number, value, ties, readings, kept)
+    for value in _values(number, [t for t in ties if not kept[t.reading] and t.reading not in aside]):
+        evidence, leading = _total(number, value, ties, readings, kept, aside)
         if leading is not None and (best is None or evidence > best.evidence):
             best = Slip(readings[leading.reading].kind, leading.relation, number, value, evidence)
     return best
@@ -147,6 +161,7 @@ def _total(
     ties: Sequence[_Tie],
     readings: Sequence[Reading],
     kept: dict[int, list[tuple[Relation, int]]],
+    aside: Container[int],
 ) -> tuple[int, _Tie | None]:
     """All evidence for a value, and the broken relation that leads to it."""
     mended: dict[int, _Tie] = {}
@@ -156,11 +171,13 @@ def _total(
         if kept[tie.reading]:
             if not fits and len(kept[tie.reading]) == 1:
                 spoilt[tie.reading] = tie
-        elif fits and (tie.reading not in mended or mended[tie.reading].likely < tie.likely):
-            mended[tie.reading] = tie
+        elif fits:
+            mended[tie.reading] = tie.joined(mended.get(tie.reading))
     against = _spoilt(list(spoilt.values()), readings)
     leading, most = None, _LEAST - 10_000
     for place, tie in mended.items():
+        if place in aside:
+            continue
         hits = len(list(meant(number, *tie.bounds)))
         if not hits and readings[place].kind in _TYPED_ONLY:
             continue
