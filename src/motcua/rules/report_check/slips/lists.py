@@ -95,7 +95,27 @@ def _lengths(row: Sequence[Written], run: Sequence[Written]) -> Iterator[tuple[t
         tail = last.passage.text[last.token.stop - last.passage.start :][:60]
         following = run[stop] if stop < len(run) else None
         ended = following is None or not together(last, following) or bool(re.match(r"[^\d,]{0,40}[.)]", tail))
-        yield tuple(run[:stop]), 24 if ended else 6 if _ENDS.match(tail) and ";" not in gap(run[0], run[1]) else 1
+        closed = divides([_label(n) for n in run[:stop]]) and (following is None or _further(run[0], run[1], following))
+        plain_end = _ENDS.match(tail) and ";" not in gap(run[0], run[1])
+        yield tuple(run[:stop]), 24 if ended or closed else 6 if plain_end else 1
+
+
+def _further(first: Written, second: Written, following: Written) -> bool:
+    """Whether what follows a closed list on other lines is told another way than its items."""
+    if following.passage is not first.passage or "\n" not in gap(first, second):
+        return together(first, second) and not together(second, following)
+    return _indent(following) != _indent(first)
+
+
+def _indent(number: Written) -> str:
+    """The mark or the spaces a line begins with."""
+    line = number.passage.text[: number.token.start - number.passage.start].rpartition("\n")[2]
+    match = re.match(r"\s*(?:[-+*•]|\d+|[a-zđ])?", line)
+    return re.sub(r"\d+|[a-zđ]", "1", match[0].strip()) if match else ""
+
+
+def _label(number: Written) -> str:
+    return " ".join((*number.passage.label(number.token), number.token.unit))
 
 
 def _headed(row: Sequence[Written], first: Written) -> Iterator[Reading]:
@@ -130,9 +150,9 @@ def _head(head: Written, first: Written) -> bool:
 
 def _complete(head: Written, run: Sequence[Written]) -> int:
     """How likely the parts of a run leave nothing out, by their own words, in a thousand; 0 when they do not say."""
-    labels = [" ".join((*n.passage.label(n.token), n.token.unit)) for n in run]
-    if divides(labels):
-        return 985
+    labels = [_label(n) for n in run]
+    if any(divides(labels[:stop]) for stop in range(2, len(labels) + 1)):
+        return 985 if divides(labels) else 900
     named = head.token.unit and all(n.token.unit == head.token.unit for n in run)
     return 950 if named and len(run) > 2 else 0
 

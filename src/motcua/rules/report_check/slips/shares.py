@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil, floor
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import attach, is_threshold
@@ -44,7 +45,8 @@ def share_readings(row: Sequence[Written]) -> Iterator[Reading]:
         if parts and options:
             confidence = max(weight for _, weight in parts)
             total = sum(fit for _, fit in options) // max(1, confidence)
-            sure = confidence * 10 * total // (total + _absent(percent))
+            missing = _absent(percent) if _possible(percent, parts) else 1
+            sure = confidence * 10 * total // (total + missing)
             reading = Reading.of("V1", options, min(970, sure))
             if reading is not None:
                 yield reading
@@ -56,6 +58,15 @@ def _absent(percent: Written) -> int:
     if _BASE_NAMED.match(after) or percent.token.places == 0:
         return 24
     return 9
+
+
+def _possible(percent: Written, parts: Sequence[tuple[tuple[Written, ...], int]]) -> bool:
+    """Whether a share can be one of its part at all: no whole number gives 1 as 32.98 per cent."""
+    part = sum(p.value for p in parts[0][0])
+    if len(parts) > 1 or parts[0][0][0].token.kind is not Kind.COUNT or not percent.value or not part:
+        return True
+    low, high = percent.value - percent.step, percent.value + percent.step
+    return low <= 0 or floor(100 * part / low) >= ceil(100 * part / high)
 
 
 def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:

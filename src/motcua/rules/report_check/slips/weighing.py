@@ -18,7 +18,7 @@ from .relations import Bounds, Relation
 from .typing_errors import is_near, meant, typing_evidence, weigh
 from .written import Written
 
-CERTAIN = 50
+CERTAIN = 45
 """Tenths of a bit from which a slip is told."""
 _MOST = 130
 _LEAST = -60
