@@ -65,8 +65,9 @@ _SCORE = re.compile(
     r"\s*(?:điểm|đ(?=/|\)))(?!\s*(?:cầu|bưu|đến|tiếp|nghẽn|nóng|mới|sáng|giao|chi|trung))", re.IGNORECASE
 )
 _FROM_TO = re.compile(
-    rf"\b(?:tăng|giảm)\b[^;.()\d]{{0,30}}\btừ\s(?:mức )?(?:{NUMBER})(?!\s*%)[^;.()%\d]{{0,30}}\b(?:xuống|lên|còn|thành)\b"
-    rf"[^;.()\d]{{0,12}}(?:{NUMBER})(?!\s*%)[^;.,()\d]{{0,30}}(?:\(|, tức|, tương (?:ứng|đương)|, hay)\s*(?:là |với )?$",
+    rf"\b(?:tăng|giảm)\b[^;.()\d]{{0,30}}\btừ\s(?:mức )?(?:{NUMBER})(?!\s*%)[^;.()%\d]{{0,30}}"
+    rf"\b(?:xuống|lên|còn|thành)\b[^;.()\d]{{0,12}}(?:{NUMBER})(?!\s*%)[^;.,()\d]{{0,30}}"
+    rf"(?:\(|, tức|, tương (?:ứng|đương)|, hay)\s*(?:là |với )?$",
     re.IGNORECASE,
 )
 """A per cent in the bracket behind "giảm từ 137 xuống 98 phòng": what was lost, no share."""
@@ -130,7 +131,12 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     scored = bool(_SCORE.match(after)) or "thang" in match[0].lower()
     slashed = "/" in match[0]
     again = bool(unit and follows) and _noun(unit) == noun == _noun(follows[1] if follows else "")
-    if not slashed and not again and not (unit and re.search("tổng|thang", match[0].lower())) and not (follows and not unit):
+    if (
+        not slashed
+        and not again
+        and not (unit and re.search("tổng|thang", match[0].lower()))
+        and not (follows and not unit)
+    ):
         return None
     if (part.places or whole.places) and not words.SCALE.match(after):
         if not scored and not slashed:

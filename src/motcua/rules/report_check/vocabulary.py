@@ -129,7 +129,7 @@ APPROXIMATION = re.compile(
 )
 THRESHOLD_BEFORE = re.compile(
     r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d "
-    r")chỉ tiêu\D*|yêu cầu"
+    r")(?<!đạt )(?<!vượt )(?<!thành )chỉ tiêu\D*|yêu cầu"
     r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng)\s*$",
     re.IGNORECASE,
 )

@@ -14,7 +14,8 @@ from .relations import Added, Grown, Relation, Shared
 from .written import Written, comparable, counted, gap, together
 
 _PAST = re.compile(
-    r"(?:so với|cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|tháng \d|\btừ\b|quý [IV]+|"
+    r"(?:so với|hơn năm|hơn mức|hơn quý|hơn tháng|năm ngoái|cùng kỳ|năm trước|"
+    r"tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|tháng \d|\btừ\b|quý [IV]+|"
     r"kế hoạch|chỉ tiêu|bình quân)(?:(?![);]|trong đó|gồm)[^.]){0,45}$",
     re.IGNORECASE,
 )

@@ -97,7 +97,9 @@ class Added(Relation):
         return (self.plus[0], *self.minus, self.stated) if self.minus else self.numbers
 
     def spread(self, number: Written) -> Fraction:
-        return Fraction(0) if self.minus or number is self.stated else self.stated.value * 6 / 10
+        if self.minus:
+            return self.plus[0].value * 2 / 10 if number is self.stated else Fraction(0)
+        return Fraction(0) if number is self.stated else self.stated.value * 6 / 10
 
     def is_told(self, known: frozenset[frozenset[int]]) -> bool:
         if not self.minus:

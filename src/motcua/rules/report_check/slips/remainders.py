@@ -14,7 +14,9 @@ from .relations import Added, Relation, Within
 from .written import Written, comparable, content, gap, together
 
 _PLAIN = re.compile(
-    r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|khoảng cách|cách biệt|chênh nhau|thiếu|dư|nhiều hơn|ít hơn|vượt|giảm|tăng)\b", re.IGNORECASE
+    r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|khoảng cách|cách biệt|chênh nhau|thiếu|dư|nhiều hơn"
+    r"|ít hơn|vượt|giảm|tăng)\b",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?:chưa|đang|tồn|chờ|không|quá hạn|trễ hạn|chậm|khác|trực tiếp|chuyển|mật|nữ|nam|bình thường|đột xuất)\b",
