@@ -64,6 +64,7 @@ _POINT_PERCENT = re.compile(r"\s*điểm\s*(?:%|phần trăm)")
 _SCORE = re.compile(
     r"\s*(?:điểm|đ(?=/|\)))(?!\s*(?:cầu|bưu|đến|tiếp|nghẽn|nóng|mới|sáng|giao|chi|trung))", re.IGNORECASE
 )
+_SPAN = re.compile(r"\s*(?:đến|tới|[-–])\s*(?:dưới\s*)?\d+\s*(?:ngày|giờ|phút|tháng|năm|tuổi)\b", re.IGNORECASE)
 _FROM_TO = re.compile(
     rf"\b(?:tăng|giảm)\b[^;.()\d]{{0,30}}\btừ\s(?:mức )?(?:{NUMBER})(?!\s*%)[^;.()%\d]{{0,30}}"
     rf"\b(?:xuống|lên|còn|thành)\b[^;.()\d]{{0,12}}(?:{NUMBER})(?!\s*%)[^;.,()\d]{{0,30}}"
@@ -171,7 +172,13 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
         figure = read(match[0], counted=False)
         figure = read(match[0]) if figure and figure.value > 1000 else figure
         return _made(Kind.SCORE, text, match, end + sign.end(), figure, "điểm", word, change)
-    if words.DURATION.match(after) or words.MEASURE.match(after) or after[:1].isalpha() or after[:1] == "/":
+    if (
+        words.DURATION.match(after)
+        or _SPAN.match(after)
+        or words.MEASURE.match(after)
+        or after[:1].isalpha()
+        or after[:1] == "/"
+    ):
         return _made(Kind.OTHER, text, match, end, read(match[0], habit=habit), "", word, change)
     unit = words.UNIT.match(after)
     figure = read(match[0], counted=True if unit else None, habit=habit)

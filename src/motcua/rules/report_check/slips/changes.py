@@ -84,7 +84,7 @@ def _options(
 def _likely(now: Written, then: Written, stated: Written) -> int:
     """How well two values serve as the ends of a change."""
     weight = _closeness(now, stated) * _closeness(then, stated)
-    same = now.token.unit == then.token.unit and now.token.kind is then.token.kind
+    same = now.token.unit == then.token.unit and counted(now.token).kind is counted(then.token).kind
     told = {stated.index - now.index, stated.index - then.index} == {1, 2} and now.index > then.index
     told = told and now.token.kind in (Kind.COUNT, Kind.MONEY, Kind.OTHER)
     if _is_past(then):

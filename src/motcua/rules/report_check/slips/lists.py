@@ -183,6 +183,8 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
         return (880 if _complete(head, run) > _FULL else 420) // partly, False
     if head.passage is first.passage and re.match(r"[^\d]{0,90}[.]\s", between):
         return 250 // partly, False
+    if head.passage is first.passage and len(run) > 2 and re.fullmatch(r"[^.;]{0,110}[.]\s[^.;\d]{0,60}", between):
+        return 400 // partly, False
     return (300 // partly, True) if len(between) < 130 and "\n" in between else (0, False)
 
 

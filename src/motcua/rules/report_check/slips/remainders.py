@@ -93,13 +93,17 @@ def part_readings(row: Sequence[Written]) -> Iterator[Reading]:
             continue
         if part.token.kind is Kind.RATIO:
             continue
-        whole = row[part.index - 1]
+        whole = next((n for n in reversed(row[: part.index]) if n.token.kind is not Kind.PERCENT), part)
         if whole.token.kind is Kind.PERCENT or not comparable(whole, part) or not together(whole, part):
             continue
         between = gap(whole, part)
         if whole.token.change or not whole.token.unit or not same_unit(whole.token, part.token):
             continue
-        if re.search(r"trong (?:đó|số)|gồm|\(", between) and len(between) < 100 and ";" not in between:
+        if (
+            re.search(r"trong (?:đó|số)|gồm" + (r"|\(" if whole.index == part.index - 1 else ""), between)
+            and len(between) < 100
+            and ";" not in between
+        ):
             yield Reading("V4", ((Within(part, whole), 900),))
     for side in row:
         if side.side and side.index and side.token.unit:

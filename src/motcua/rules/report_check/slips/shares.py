@@ -26,6 +26,12 @@ _BASE_NAMED = re.compile(
 )
 _NAMED = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ)[^,;.()\d]{0,90}$", re.IGNORECASE)
 _PAST = re.compile(r"(?:so với|cùng kỳ|năm trước|tháng trước)(?:(?![);]|kế hoạch)[^.]){0,45}$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:^|[,;.:]\s|\briêng\s|\btrong đó\s|\bvà\s)(?:riêng\s)?"
+    r"(?P<name>[^\d,;.:()]{4,50}?)\s(?:chiếm|đạt)(?: tỷ lệ)?\s*$",
+    re.IGNORECASE,
+)
+_NAMED_REACH = 12
 _WINDOW = 40
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.RATIO)
 _PASSAGES = 5
@@ -43,7 +49,8 @@ def share_readings(row: Sequence[Written]) -> Iterator[Reading]:
             for whole, fit in _wholes(row, percent, group):
                 options.append((Shared(percent, group, (whole,)), weight * fit))
         if parts and options:
-            confidence = max(weight for _, weight in parts)
+            called = any(_content_named(percent, relation.numbers[-1]) for relation, _ in options)
+            confidence = max(90 if called else 0, *(weight for _, weight in parts))
             total = sum(fit for _, fit in options) // max(1, confidence)
             missing = _absent(percent) if _possible(percent, parts) else 1
             sure = confidence * 10 * total // (total + missing)
@@ -79,6 +86,7 @@ def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Wri
             yield (written,), 98 if linked else 96 if attached.sure else 75
         return
     yield from _unattached(row, percent)
+    yield from _by_name(row, percent)
     named = _NAMED.search(percent.passage.before(percent.token, 120))
     if not named:
         return
@@ -95,6 +103,24 @@ def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Wri
         following = told[index + 1] if index + 1 < len(told) else None
         if following is not None and member == "both" and following.place == written.place:
             yield (written, following), 60
+
+
+def _by_name(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:
+    """ "Riêng căn cước chiếm 44,3%": the count told before in the words that stand before the share."""
+    match = _SUBJECT.search(percent.passage.before(percent.token, 90))
+    if match is None:
+        return
+    told = set(re.findall(r"[^\W\d_]+", match["name"].lower()))
+    if len(told) < 2:
+        return
+    for part in row[max(0, percent.index - _NAMED_REACH) : percent.index]:
+        if (
+            part.token.kind is Kind.COUNT
+            and part.token.exact
+            and percent.place - part.place < 2
+            and told <= content(part)
+        ):
+            yield (part,), 88
 
 
 def _unattached(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:
