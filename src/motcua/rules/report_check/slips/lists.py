@@ -63,6 +63,8 @@ def _run(row: Sequence[Written], first: Written) -> list[Written]:
             break
         if number.passage is first.passage and not together(run[-1], number) and "\n" not in gap(run[-1], number):
             break
+        if _is_span(number):
+            continue
         inner = number.passage.depth(number.token)
         if number.token.kind is Kind.PERCENT or number.side or inner > depth or number.token.change:
             if inner == depth == 0 and number.token.change and number.token.kind is not Kind.PERCENT:
@@ -77,6 +79,12 @@ def _run(row: Sequence[Written], first: Written) -> list[Written]:
             break
         run.append(number)
     return run
+
+
+def _is_span(number: Written) -> bool:
+    """Whether a number is a span by which a list is divided: "dưới 5 ngày 377 hồ sơ"."""
+    after = number.passage.after(number.token, 10)
+    return number.token.kind is Kind.OTHER and bool(re.match(r"\s*(?:ngày|giờ|phút|tuổi|đến|[-–])", after))
 
 
 def _alike(number: Written, first: Written, depth: int) -> bool:

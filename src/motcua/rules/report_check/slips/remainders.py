@@ -37,7 +37,7 @@ def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
         label = f"{rest.passage.before(rest.token, 60)} {rest.passage.label(rest.token)[1]}"
         after = rest.passage.after(rest.token, 14)
         left = _PLAIN.search(label) or re.match(r"\s*còn lại", after)
-        sure = 640 if left else 320 if _OPEN.search(label) else 30
+        sure = 640 if left else 250 if _OPEN.search(label) else 30
         if rest.token.change and not left:
             continue
         near = [n for n in reversed(row[max(0, rest.index - 30) : rest.index]) if _usable(n, rest)][:_REACH]
