@@ -115,15 +115,24 @@ class Added(Relation):
         return frozenset(frozenset({whole.index, other.index, -1}) for other in others)
 
     def computed(self) -> Fraction:
+        return self._sum
+
+    @cached_property
+    def _sum(self) -> Fraction:
         return sum((n.value for n in self.plus), Fraction(0)) - sum((n.value for n in self.minus), Fraction(0))
 
+    @cached_property
+    def _slack(self) -> Fraction:
+        return sum((other.half for other in self.numbers if other.half), Fraction(0))
+
     def bounds(self, number: Written) -> Bounds | None:
-        slack = sum((other.half for other in self.numbers), Fraction(0))
-        off = self.computed() - self.stated.value
+        slack, off = self._slack, self._sum - self.stated.value
         if number is self.stated or number in self.minus:
             middle = number.value + off
         else:
             middle = number.value - off
+        if not slack:
+            return (middle, middle) if middle >= 0 else None
         return (middle - slack, middle + slack) if middle >= 0 else None
 
 

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from math import floor
 
 from .readings import Reading
@@ -39,7 +40,7 @@ class Slip:
     evidence: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Tie:
     """One relation a number stands in: the bounds it sets, its reading and how likely it is meant."""
 
@@ -47,6 +48,12 @@ class _Tie:
     relation: Relation
     likely: int
     bounds: Bounds
+    number: Written
+
+    @cached_property
+    def meant(self) -> tuple[Fraction, ...]:
+        """What the number may have been before a typing error, by this relation."""
+        return tuple(meant(self.number, *self.bounds))
 
     def joined(self, other: _Tie | None) -> _Tie:
         """One tie for two options of a reading that one value mends: either may have been meant."""
@@ -77,7 +84,7 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
             for number in set(relation.numbers):
                 bounds = relation.bounds(number)
                 if bounds is not None:
-                    ties[number.index].append(_Tie(place, relation, likely, bounds))
+                    ties[number.index].append(_Tie(place, relation, likely, bounds, number))
                     numbers[number.index] = number
     found = []
     for index, own in ties.items():
@@ -116,7 +123,10 @@ def _known(readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int
     for place, options in kept.items():
         for relation, likely in options:
             if (
-                _worth(_Tie(place, relation, likely, (Fraction(0), Fraction(0))), len(readings[place].options))
+                _worth(
+                    _Tie(place, relation, likely, (Fraction(0), Fraction(0)), relation.stated),
+                    len(readings[place].options),
+                )
                 >= _SHOWN
             ):
                 found |= relation.pairs() | relation.closes()
@@ -149,7 +159,7 @@ def _values(number: Written, ties: Iterable[_Tie]) -> Iterator[Fraction]:
         low, high = tie.bounds
         middle = (low + high) / 2
         nearest = min(max(low, floor(middle / number.step + Fraction(1, 2)) * number.step), high)
-        for value in [*list(meant(number, low, high))[:3], *([nearest] if is_near(number, nearest) else [])]:
+        for value in [*tie.meant[:3], *([nearest] if is_near(number, nearest) else [])]:
             if value not in seen and value != number.value:
                 seen.add(value)
                 yield value
@@ -178,7 +188,7 @@ def _total(
     for place, tie in mended.items():
         if place in aside:
             continue
-        hits = len(list(meant(number, *tie.bounds)))
+        hits = len(tie.meant)
         if not hits and readings[place].kind in _TYPED_ONLY:
             continue
         own = weigh(tie.likely, 1000 - tie.likely) + typing_evidence(
