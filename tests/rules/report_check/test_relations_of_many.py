@@ -45,6 +45,9 @@ RELATIONS = [
     ("Tỷ lệ hài lòng đạt 92,5%, cao hơn năm 2022 (90,3%) là 2,2 điểm phần trăm.", "2,2 điểm", "5,2 điểm"),
     # small remainders of a great whole
     ("Số người tham gia là 2.374 người, tăng 322 người so với đầu năm (2.052 người).", "322", "22"),
+    # shares of a run told together, a value told far above
+    ("Kết quả: rất tốt 43,6%, tốt 48,9%, khá 6,1%, kém 1,4%. Như vậy, tỷ lệ tốt và rất tốt đạt 92,5%.", "92,5", "95,2"),
+    ("Tỉnh đạt 86,76 điểm.\nThủ tục: 11,84 điểm.\nSo với năm 2022 (84,29 điểm), kết quả này cao hơn 2,47 điểm.", "2,47", "24,77"),
     # spans of days are no counts of the list
     (
         "Có 642 hồ sơ quá hạn: dưới 5 ngày 377 hồ sơ; từ 5 đến 10 ngày 164 hồ sơ; trên 10 ngày 101 hồ sơ.",
@@ -57,7 +60,7 @@ SILENT = [
     "Tập huấn 04 lớp, bình quân mỗi lớp 45 người, tổng 180 người dự.",
     "Quý II nộp 2.897,3 triệu đồng; như vậy tăng 515,5 triệu đồng, tức 17,8%.",
     "Có 142 người rất hài lòng (47,3%), 158 người hài lòng (52,7%).",
-    "Có 98/120 thủ tục đủ điều kiện; 12 thủ tục chưa công bố.",
+    "Có 98/120 thủ tục đủ điều kiện; công khai thêm 12 thủ tục mới.",
     "Kết quả: 81/81 văn bản, 60/60 nhiệm vụ, đạt 120/100 chỉ tiêu kế hoạch.",
 ]
 

@@ -60,8 +60,9 @@ def _options(
 ) -> Iterator[tuple[Relation, int]]:
     percent = stated.token.kind is Kind.PERCENT
     near = [n for n in row[max(0, stated.index - 12) : stated.index + 5] if _usable(n, stated)]
+    lead = _lead(row, stated, near)
     for then in near:
-        for now in near:
+        for now in [*near, *lead]:
             if (
                 now is then
                 or not comparable(now, then)
@@ -69,7 +70,7 @@ def _options(
                 or (step and not comparable(now, step))
             ):
                 continue
-            weight = _likely(now, then, stated)
+            weight = _likely(now, then, stated) * (8 if now in lead else 1)
             likewise = counted(now.token).kind is counted(stated.token).kind and (percent or comparable(now, stated))
             if likewise and (not percent or now.token.kind is Kind.PERCENT):
                 yield Added(stated, (now,) if upward else (then,), (then,) if upward else (now,)), weight
@@ -79,6 +80,17 @@ def _options(
         for then in near:
             if comparable(then, step) and _is_past(then):
                 yield Shared(stated, (step,), (then,)), 6 * _closeness(then, stated)
+
+
+def _lead(row: Sequence[Written], stated: Written, near: Sequence[Written]) -> list[Written]:
+    """The figure a text began with, of which "so với năm trước (84,29 điểm), kết quả này cao hơn" speaks far below."""
+    if not re.match(r"\s*so với", stated.passage.sentence(stated.token), re.IGNORECASE):
+        return []
+    then = next((n for n in reversed(near) if n.index < stated.index and together(n, stated)), None)
+    if then is None or then.token.kind not in (Kind.SCORE, Kind.PERCENT):
+        return []
+    first = next((n for n in row[: then.index] if n.token.exact and not n.side and comparable(n, then)), then)
+    return [first] if first is not then and first not in near else []
 
 
 def _likely(now: Written, then: Written, stated: Written) -> int:

@@ -43,6 +43,8 @@ def share_readings(row: Sequence[Written]) -> Iterator[Reading]:
         token = percent.token
         if token.kind is not Kind.PERCENT or token.change or token.word or is_threshold(percent.passage, token):
             continue
+        if _in_order(percent):
+            continue
         parts = list(_parts(row, percent))
         options: list[tuple[Relation, int]] = []
         for group, weight in parts:
@@ -57,6 +59,13 @@ def share_readings(row: Sequence[Written]) -> Iterator[Reading]:
             reading = Reading.of("V1", options, min(970, sure))
             if reading is not None:
                 yield reading
+
+
+def _in_order(percent: Written) -> bool:
+    """Whether a share stands behind "lần lượt", "tương ứng": it belongs to a place in another row."""
+    passage, token = percent.passage, percent.token
+    match = words.RESPECTIVELY.search(passage.before(token, 90) + passage.text[token.start - passage.start :][:30])
+    return match is not None and match.start() < len(passage.before(token, 90))
 
 
 def _absent(percent: Written) -> int:
