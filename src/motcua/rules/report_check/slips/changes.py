@@ -71,6 +71,8 @@ def _options(
             ):
                 continue
             weight = _likely(now, then, stated) * (8 if now in lead else 1)
+            if lead and 3 * min(now.value, then.value) < max(now.value, then.value):
+                weight //= 8
             likewise = counted(now.token).kind is counted(stated.token).kind and (percent or comparable(now, stated))
             if likewise and (not percent or now.token.kind is Kind.PERCENT):
                 yield Added(stated, (now,) if upward else (then,), (then,) if upward else (now,)), weight

@@ -67,7 +67,8 @@ def _concluded(run: Sequence[Written]) -> Iterator[Reading]:
         told = _TOGETHER.search(total.passage.before(total.token, 90))
         if len(parts) < 3 or told is None or together(total, run[0]):
             continue
-        options: list[tuple[Relation, int]] = [(Added(total, tuple(parts[:size])), 12 // size) for size in (2, 3)]
+        options: list[tuple[Relation, int]] = [(Added(total, tuple(parts[:2])), 12 if " và " in told.string else 6)]
+        options.append((Added(total, tuple(parts[:3])), 1 if " và " in told.string else 4))
         reading = Reading.of("V3", options, 850)
         if reading is not None:
             yield reading
