@@ -47,7 +47,11 @@ RELATIONS = [
     ("Số người tham gia là 2.374 người, tăng 322 người so với đầu năm (2.052 người).", "322", "22"),
     # shares of a run told together, a value told far above
     ("Kết quả: rất tốt 43,6%, tốt 48,9%, khá 6,1%, kém 1,4%. Như vậy, tỷ lệ tốt và rất tốt đạt 92,5%.", "92,5", "95,2"),
-    ("Tỉnh đạt 86,76 điểm.\nThủ tục: 11,84 điểm.\nSo với năm 2022 (84,29 điểm), kết quả này cao hơn 2,47 điểm.", "84,29", "82,49"),
+    (
+        "Tỉnh đạt 86,76 điểm.\nThủ tục: 11,84 điểm.\nSo với năm 2022 (84,29 điểm), kết quả này cao hơn 2,47 điểm.",
+        "84,29",
+        "82,49",
+    ),
     # spans of days are no counts of the list
     (
         "Có 642 hồ sơ quá hạn: dưới 5 ngày 377 hồ sơ; từ 5 đến 10 ngày 164 hồ sơ; trên 10 ngày 101 hồ sơ.",
