@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 
 from motcua.rules.figures import Approximation
@@ -22,6 +23,7 @@ _AMONG = re.compile(r"\btrong(?: tổng)?(?: số)?(?: toàn bộ)?\s*$", re.IGN
 _OVER_TOTAL = re.compile(r"^[^\d;,.()]{0,70}(?:\btrên|\btrong|/)\s*tổng(?: số| cộng)?[^\d;,.()]{0,25}$", re.IGNORECASE)
 
 
+@lru_cache(maxsize=8192)
 def bounds(token: Token) -> tuple[Fraction, Fraction]:
     """The least and the greatest value a number can stand for."""
     value, slack = Fraction(token.value), Fraction(token.slack)

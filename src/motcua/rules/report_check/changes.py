@@ -112,6 +112,7 @@ def _parts(change: Change) -> Iterator[tuple[Fraction, str]]:
             if base > 0:
                 sign = "−" if change.upward else "+"
                 yield 100 * Fraction(step.value) / base, f"{step.text} ÷ ({now.text} {sign} {step.text})"
+            yield 100 * Fraction(step.value) / Fraction(now.value), f"{step.text} ÷ {now.text}"
 
 
 def _plain_verdict(stated: Token, exact: Fraction) -> Verdict:

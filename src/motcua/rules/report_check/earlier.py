@@ -159,7 +159,9 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         if "\n" in passage.between(then, first):
             break
         opening = passage.before(then, 60)
-        bracketed = re.search(r"\bso với [^();]{0,40}\([^()\d;]{0,30}$", opening, re.IGNORECASE)
+        bracketed = re.search(
+            r"(?:\bso với|\bhơn(?= năm| mức| kỳ| quý| tháng)) [^();]{0,40}\([^()\d;]{0,30}$", opening, re.IGNORECASE
+        )
         if bracketed and passage.same_sentence(then, first) and not _taken(passage, then):
             return then, True
         if re.search(rf"(?:{_PAST}|trước khi)(?:(?!so với)[^\d;,.()]){{0,45}}$", opening, re.IGNORECASE):

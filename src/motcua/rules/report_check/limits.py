@@ -13,6 +13,11 @@ from .rounding import plain
 from .tokens import Kind, Token
 
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|cùng kỳ|so với|dự toán|mục tiêu|nghị quyết|tăng|giao", re.IGNORECASE)
+_SHARE = re.compile(r"\([^()]*%\s*\)|, (?:đạt|chiếm) (?:tỷ lệ )?[\d.,]+\s?%")
+_WHOLLY = frozenset(
+    ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn"]
+)
+"""What is never done more often than it was to be done."""
 _SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
 
 
@@ -22,7 +27,8 @@ def check_limits(passage: Passage) -> Iterator[Claim]:
         if token.change:
             continue
         if token.kind is Kind.COUNT and index + 1 < len(passage.tokens):
-            yield from _part(passage, token, passage.tokens[index + 1])
+            behind = passage.tokens[index + 1 : index + 3]
+            yield from _part(passage, token, behind[-1] if behind[0].kind is Kind.PERCENT else behind[0])
         if _PLANNED.search(passage.sentence(token)):
             continue
         if token.kind is Kind.PERCENT and token.value > 100:
@@ -40,7 +46,7 @@ def check_limits(passage: Passage) -> Iterator[Claim]:
             token.kind is Kind.RATIO
             and token.whole is not None
             and token.value > token.whole
-            and (token.unit in words.PLACES or token.unit in ("hồ sơ", "điểm"))
+            and (token.unit in words.PLACES or token.unit in _WHOLLY)
         ):
             yield _claim(passage, token, plain(token.whole), f"{plain(token.value)} > {plain(token.whole)}")
 
@@ -61,7 +67,7 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         re.search(r"\btrong (?:đó|số đó)\b", gap)
         and not _PLANNED.search(gap)
         and ";" not in gap
-        and not re.search(r"\d", gap)
+        and not re.search(r"\d", _SHARE.sub("", gap))
     ):
         yield _claim(passage, part, f"≤ {plain(whole.value)}", f"{plain(part.value)} > {plain(whole.value)}")
 

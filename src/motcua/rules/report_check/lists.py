@@ -29,6 +29,7 @@ _DIVIDING = re.compile(
     r"[^:;.\d]{0,40}:[^:;]{0,60}$",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^\d;.]{0,40}$", re.IGNORECASE)
 _OPEN_END = re.compile(r"\.\.\.|…|v\.v|\bnhư\b|chủ yếu|nhiều nhất|tập trung", re.IGNORECASE)
 _GENERAL = frozenset(["trường hợp", "văn bản", "cơ quan", "đơn vị", "nội dung", "lượt", "cuộc", "vụ", "người", ""])
 _ABOVE = 6
@@ -79,6 +80,8 @@ def _behind(passage: Passage, total: Token) -> Iterator[Claim]:
     if opened or any(part.value > total.value and len(parts) < 3 for part in parts):
         return
     if any(_TOTALLED.search(passage.before(part, 60)) for part in parts) or _broken(passage, parts, total):
+        return
+    if any(_AVERAGE.search(passage.before(part, 50)) for part in parts):
         return
     yield sum_claim(passage, total, parts, Verdict.WRONG, kind)
 

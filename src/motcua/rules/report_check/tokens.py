@@ -50,8 +50,8 @@ class Token:
 _NOISE = compile_noise(words.UNITS)
 _TAIL = rf"(?:\s*(?:{words.UNITS}))?"
 _RATIO = re.compile(
-    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}|(?:triệu|tỷ) đồng(?=\s*/)))?"
-    rf"\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|"
+    rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}|(?:triệu|tỷ) đồng(?=\s*/)|điểm(?=\s*(?:trên|/)\s*thang)))?"
+    rf"\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|thang\s*(?:điểm\s*)?|"
     rf"số\s*)?(?P<whole>{NUMBER})",
     re.IGNORECASE,
 )
@@ -64,6 +64,14 @@ _POINT_PERCENT = re.compile(r"\s*điểm\s*(?:%|phần trăm)")
 _SCORE = re.compile(
     r"\s*(?:điểm|đ(?=/|\)))(?!\s*(?:cầu|bưu|đến|tiếp|nghẽn|nóng|mới|sáng|giao|chi|trung))", re.IGNORECASE
 )
+_SPAN = re.compile(r"\s*(?:đến|tới|[-–])\s*(?:dưới\s*)?\d+\s*(?:ngày|giờ|phút|tháng|năm|tuổi)\b", re.IGNORECASE)
+_FROM_TO = re.compile(
+    rf"\b(?:tăng|giảm)\b[^;.()\d]{{0,30}}\btừ\s(?:mức )?(?:{NUMBER})(?!\s*%)[^;.()%\d]{{0,30}}"
+    rf"\b(?:xuống|lên|còn|thành)\b[^;.()\d]{{0,12}}(?:{NUMBER})(?!\s*%)[^;.,()\d]{{0,30}}"
+    rf"(?:\(|, tức|, tương (?:ứng|đương)|, hay)\s*(?:là |với )?$",
+    re.IGNORECASE,
+)
+"""A per cent in the bracket behind "giảm từ 137 xuống 98 phòng": what was lost, no share."""
 _ITEM_NUMBER = re.compile(
     r"(?:^|\n)\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[A-ZĐ])|\(\d{1,2}\)(?=\s*[^\d\s;,.)])"
 )
@@ -121,10 +129,15 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     unit = match["unit"] or ""
     follows = words.UNIT.match(after)
     noun = _noun(unit) or (_noun(follows[1]) if follows else "")
-    scored = bool(_SCORE.match(after))
+    scored = bool(_SCORE.match(after)) or "thang" in match[0].lower()
     slashed = "/" in match[0]
     again = bool(unit and follows) and _noun(unit) == noun == _noun(follows[1] if follows else "")
-    if not slashed and not again and not (unit and "tổng" in match[0].lower()) and not (follows and not unit):
+    if (
+        not slashed
+        and not again
+        and not (unit and re.search("tổng|thang", match[0].lower()))
+        and not (follows and not unit)
+    ):
         return None
     if (part.places or whole.places) and not words.SCALE.match(after):
         if not scored and not slashed:
@@ -149,6 +162,7 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     if sign := _POINT_PERCENT.match(after):
         return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "điểm %", word, True)
     if sign := _PERCENT.match(after):
+        change = change or bool(_FROM_TO.search(text[max(0, start - 110) : start]))
         return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "%", word, change)
     if scale := words.SCALE.match(after):
         return _scaled(text, match, scale, word, change, habit)
@@ -158,7 +172,13 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
         figure = read(match[0], counted=False)
         figure = read(match[0]) if figure and figure.value > 1000 else figure
         return _made(Kind.SCORE, text, match, end + sign.end(), figure, "điểm", word, change)
-    if words.DURATION.match(after) or words.MEASURE.match(after) or after[:1].isalpha() or after[:1] == "/":
+    if (
+        words.DURATION.match(after)
+        or _SPAN.match(after)
+        or words.MEASURE.match(after)
+        or after[:1].isalpha()
+        or after[:1] == "/"
+    ):
         return _made(Kind.OTHER, text, match, end, read(match[0], habit=habit), "", word, change)
     unit = words.UNIT.match(after)
     figure = read(match[0], counted=True if unit else None, habit=habit)

@@ -6,6 +6,7 @@ Everything the checker knows of the language stands here; no office, place or te
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 UNITS = (
     "hồ sơ|nhiệm vụ|văn bản|thủ tục hành chính|thủ tục|tthc|dịch vụ công|dịch vụ|dvctt|dvc|dvcqg|đơn vị|cơ quan|sở|"
@@ -128,7 +129,7 @@ APPROXIMATION = re.compile(
 )
 THRESHOLD_BEFORE = re.compile(
     r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d "
-    r")chỉ tiêu\D*|yêu cầu"
+    r")(?<!đạt )(?<!vượt )(?<!thành )chỉ tiêu\D*|yêu cầu"
     r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng)\s*$",
     re.IGNORECASE,
 )
@@ -269,18 +270,15 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
 """Families of members that exclude each other, and which of them together make the family complete."""
 
 
+@lru_cache(maxsize=8192)
 def members_of(label: str) -> frozenset[str]:
     """All members of partitions a label names: "đang giải quyết trong hạn" is pending and within its time."""
     label = label.lower()
     return frozenset(name for name, pattern in MEMBERS if pattern.search(label))
 
 
+@lru_cache(maxsize=8192)
 def member_of(label: str) -> str:
     """The member of a partition a label names first, or ""."""
     label = label.lower()
-    found = [
-        (match.start(), order, name)
-        for order, (name, pattern) in enumerate(MEMBERS)
-        if (match := pattern.search(label))
-    ]
-    return min(found, key=lambda hit: hit[1])[2] if found else ""
+    return next((name for name, pattern in MEMBERS if pattern.search(label)), "")

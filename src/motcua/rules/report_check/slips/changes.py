@@ -14,7 +14,8 @@ from .relations import Added, Grown, Relation, Shared
 from .written import Written, comparable, counted, gap, together
 
 _PAST = re.compile(
-    r"(?:so với|cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|tháng \d|\btừ\b|quý [IV]+|"
+    r"(?:so với|hơn năm|hơn mức|hơn quý|hơn tháng|năm ngoái|cùng kỳ|năm trước|"
+    r"tháng trước|quý trước|kỳ trước|trước (?:khi|sắp xếp|đây)|tháng \d|\btừ\b|quý [IV]+|"
     r"kế hoạch|chỉ tiêu|bình quân)(?:(?![);]|trong đó|gồm)[^.]){0,45}$",
     re.IGNORECASE,
 )
@@ -59,8 +60,9 @@ def _options(
 ) -> Iterator[tuple[Relation, int]]:
     percent = stated.token.kind is Kind.PERCENT
     near = [n for n in row[max(0, stated.index - 12) : stated.index + 5] if _usable(n, stated)]
+    lead = _lead(row, stated, near)
     for then in near:
-        for now in near:
+        for now in [*near, *lead]:
             if (
                 now is then
                 or not comparable(now, then)
@@ -68,7 +70,9 @@ def _options(
                 or (step and not comparable(now, step))
             ):
                 continue
-            weight = _likely(now, then, stated)
+            weight = _likely(now, then, stated) * (8 if now in lead else 1)
+            if lead and 3 * min(now.value, then.value) < max(now.value, then.value):
+                weight //= 8
             likewise = counted(now.token).kind is counted(stated.token).kind and (percent or comparable(now, stated))
             if likewise and (not percent or now.token.kind is Kind.PERCENT):
                 yield Added(stated, (now,) if upward else (then,), (then,) if upward else (now,)), weight
@@ -80,10 +84,21 @@ def _options(
                 yield Shared(stated, (step,), (then,)), 6 * _closeness(then, stated)
 
 
+def _lead(row: Sequence[Written], stated: Written, near: Sequence[Written]) -> list[Written]:
+    """The figure a text began with, of which "so với năm trước (84,29 điểm), kết quả này cao hơn" speaks far below."""
+    if not re.match(r"\s*so với", stated.passage.sentence(stated.token), re.IGNORECASE):
+        return []
+    then = next((n for n in reversed(near) if n.index < stated.index and together(n, stated)), None)
+    if then is None or then.token.kind not in (Kind.SCORE, Kind.PERCENT):
+        return []
+    first = next((n for n in row[: then.index] if n.token.exact and not n.side and comparable(n, then)), then)
+    return [first] if first is not then and first not in near else []
+
+
 def _likely(now: Written, then: Written, stated: Written) -> int:
     """How well two values serve as the ends of a change."""
     weight = _closeness(now, stated) * _closeness(then, stated)
-    same = now.token.unit == then.token.unit and now.token.kind is then.token.kind
+    same = now.token.unit == then.token.unit and counted(now.token).kind is counted(then.token).kind
     told = {stated.index - now.index, stated.index - then.index} == {1, 2} and now.index > then.index
     told = told and now.token.kind in (Kind.COUNT, Kind.MONEY, Kind.OTHER)
     if _is_past(then):

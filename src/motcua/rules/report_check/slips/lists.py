@@ -24,6 +24,7 @@ _PLAINLY = re.compile(
 _PARTLY = re.compile(
     r"\bnhư\b|chủ yếu|nhiều nhất|tập trung|nổi bật|đáng chú ý|tiêu biểu|điển hình|riêng", re.IGNORECASE
 )
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^\d;.]{0,40}$", re.IGNORECASE)
 _ENDS = re.compile(r"^[^\d]*?(?:[.;)]|$|\n|ngoài ra|đồng thời|riêng|qua đó)", re.IGNORECASE)
 _DIVIDING = re.compile(
     r"\b(?:theo|về|phân loại|cơ cấu|phân bổ|kết quả|nguyên nhân|trình độ|gồm|trong đó|cụ thể|từ)\b"
@@ -62,6 +63,8 @@ def _run(row: Sequence[Written], first: Written) -> list[Written]:
             break
         if number.passage is first.passage and not together(run[-1], number) and "\n" not in gap(run[-1], number):
             break
+        if _is_span(number):
+            continue
         inner = number.passage.depth(number.token)
         if number.token.kind is Kind.PERCENT or number.side or inner > depth or number.token.change:
             if inner == depth == 0 and number.token.change and number.token.kind is not Kind.PERCENT:
@@ -76,6 +79,12 @@ def _run(row: Sequence[Written], first: Written) -> list[Written]:
             break
         run.append(number)
     return run
+
+
+def _is_span(number: Written) -> bool:
+    """Whether a number is a span by which a list is divided: "dưới 5 ngày 377 hồ sơ"."""
+    after = number.passage.after(number.token, 10)
+    return number.token.kind is Kind.OTHER and bool(re.match(r"\s*(?:ngày|giờ|phút|tuổi|đến|[-–])", after))
 
 
 def _alike(number: Written, first: Written, depth: int) -> bool:
@@ -94,7 +103,27 @@ def _lengths(row: Sequence[Written], run: Sequence[Written]) -> Iterator[tuple[t
         tail = last.passage.text[last.token.stop - last.passage.start :][:60]
         following = run[stop] if stop < len(run) else None
         ended = following is None or not together(last, following) or bool(re.match(r"[^\d,]{0,40}[.)]", tail))
-        yield tuple(run[:stop]), 24 if ended else 6 if _ENDS.match(tail) and ";" not in gap(run[0], run[1]) else 1
+        closed = divides([_label(n) for n in run[:stop]]) and (following is None or _further(run[0], run[1], following))
+        plain_end = _ENDS.match(tail) and ";" not in gap(run[0], run[1])
+        yield tuple(run[:stop]), 24 if ended or closed else 6 if plain_end else 1
+
+
+def _further(first: Written, second: Written, following: Written) -> bool:
+    """Whether what follows a closed list on other lines is told another way than its items."""
+    if following.passage is not first.passage or "\n" not in gap(first, second):
+        return together(first, second) and not together(second, following)
+    return _indent(following) != _indent(first)
+
+
+def _indent(number: Written) -> str:
+    """The mark or the spaces a line begins with."""
+    line = number.passage.text[: number.token.start - number.passage.start].rpartition("\n")[2]
+    match = re.match(r"\s*(?:[-+*•]|\d+|[a-zđ])?", line)
+    return re.sub(r"\d+|[a-zđ]", "1", match[0].strip()) if match else ""
+
+
+def _label(number: Written) -> str:
+    return " ".join((*number.passage.label(number.token), number.token.unit))
 
 
 def _headed(row: Sequence[Written], first: Written) -> Iterator[Reading]:
@@ -129,9 +158,9 @@ def _head(head: Written, first: Written) -> bool:
 
 def _complete(head: Written, run: Sequence[Written]) -> int:
     """How likely the parts of a run leave nothing out, by their own words, in a thousand; 0 when they do not say."""
-    labels = [" ".join((*n.passage.label(n.token), n.token.unit)) for n in run]
-    if divides(labels):
-        return 985
+    labels = [_label(n) for n in run]
+    if any(divides(labels[:stop]) for stop in range(2, len(labels) + 1)):
+        return 985 if divides(labels) else 900
     named = head.token.unit and all(n.token.unit == head.token.unit for n in run)
     return 950 if named and len(run) > 2 else 0
 
@@ -162,6 +191,8 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
         return (880 if _complete(head, run) > _FULL else 420) // partly, False
     if head.passage is first.passage and re.match(r"[^\d]{0,90}[.]\s", between):
         return 250 // partly, False
+    if head.passage is first.passage and len(run) > 2 and re.fullmatch(r"[^.;]{0,110}[.]\s[^.;\d]{0,60}", between):
+        return 400 // partly, False
     return (300 // partly, True) if len(between) < 130 and "\n" in between else (0, False)
 
 
@@ -179,6 +210,8 @@ def _totalled(row: Sequence[Written], total: Written) -> Iterator[Reading]:
         if number.token.kind is Kind.PERCENT or number.token.change or number.side:
             continue
         if not comparable(number, total) or not _summed(number) or len(parts) == _LONGEST:
+            continue
+        if _AVERAGE.search(number.passage.before(number.token, 50)):
             continue
         parts.insert(0, number)
     options: list[tuple[Relation, int]] = []

@@ -97,7 +97,9 @@ class Added(Relation):
         return (self.plus[0], *self.minus, self.stated) if self.minus else self.numbers
 
     def spread(self, number: Written) -> Fraction:
-        return Fraction(0) if self.minus or number is self.stated else self.stated.value * 6 / 10
+        if self.minus:
+            return self.plus[0].value * 2 / 10 if number is self.stated else Fraction(0)
+        return Fraction(0) if number is self.stated else self.stated.value * 6 / 10
 
     def is_told(self, known: frozenset[frozenset[int]]) -> bool:
         if not self.minus:
@@ -113,15 +115,24 @@ class Added(Relation):
         return frozenset(frozenset({whole.index, other.index, -1}) for other in others)
 
     def computed(self) -> Fraction:
+        return self._sum
+
+    @cached_property
+    def _sum(self) -> Fraction:
         return sum((n.value for n in self.plus), Fraction(0)) - sum((n.value for n in self.minus), Fraction(0))
 
+    @cached_property
+    def _slack(self) -> Fraction:
+        return sum((other.half for other in self.numbers if other.half), Fraction(0))
+
     def bounds(self, number: Written) -> Bounds | None:
-        slack = sum((other.half for other in self.numbers), Fraction(0))
-        off = self.computed() - self.stated.value
+        slack, off = self._slack, self._sum - self.stated.value
         if number is self.stated or number in self.minus:
             middle = number.value + off
         else:
             middle = number.value - off
+        if not slack:
+            return (middle, middle) if middle >= 0 else None
         return (middle - slack, middle + slack) if middle >= 0 else None
 
 

@@ -14,7 +14,9 @@ from .relations import Added, Relation, Within
 from .written import Written, comparable, content, gap, together
 
 _PLAIN = re.compile(
-    r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|thiếu|dư|nhiều hơn|ít hơn|vượt|giảm|tăng)\b", re.IGNORECASE
+    r"\b(?:còn(?: lại)?|số còn|phần còn|chênh lệch|khoảng cách|cách biệt|chênh nhau|thiếu|dư|nhiều hơn"
+    r"|ít hơn|vượt|giảm|tăng)\b",
+    re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?:chưa|đang|tồn|chờ|không|quá hạn|trễ hạn|chậm|khác|trực tiếp|chuyển|mật|nữ|nam|bình thường|đột xuất)\b",
@@ -35,7 +37,7 @@ def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
         label = f"{rest.passage.before(rest.token, 60)} {rest.passage.label(rest.token)[1]}"
         after = rest.passage.after(rest.token, 14)
         left = _PLAIN.search(label) or re.match(r"\s*còn lại", after)
-        sure = 640 if left else 420 if _OPEN.search(label) else 30
+        sure = 640 if left else 250 if _OPEN.search(label) else 30
         if rest.token.change and not left:
             continue
         near = [n for n in reversed(row[max(0, rest.index - 30) : rest.index]) if _usable(n, rest)][:_REACH]
@@ -91,13 +93,17 @@ def part_readings(row: Sequence[Written]) -> Iterator[Reading]:
             continue
         if part.token.kind is Kind.RATIO:
             continue
-        whole = row[part.index - 1]
+        whole = next((n for n in reversed(row[: part.index]) if n.token.kind is not Kind.PERCENT), part)
         if whole.token.kind is Kind.PERCENT or not comparable(whole, part) or not together(whole, part):
             continue
         between = gap(whole, part)
         if whole.token.change or not whole.token.unit or not same_unit(whole.token, part.token):
             continue
-        if re.search(r"trong (?:đó|số)|gồm|\(", between) and len(between) < 100 and ";" not in between:
+        if (
+            re.search(r"trong (?:đó|số)|gồm" + (r"|\(" if whole.index == part.index - 1 else ""), between)
+            and len(between) < 100
+            and ";" not in between
+        ):
             yield Reading("V4", ((Within(part, whole), 900),))
     for side in row:
         if side.side and side.index and side.token.unit:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from math import ceil, floor
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import attach, is_threshold
@@ -25,6 +26,12 @@ _BASE_NAMED = re.compile(
 )
 _NAMED = re.compile(r"(?:tỷ lệ|tỉ lệ|mức độ)[^,;.()\d]{0,90}$", re.IGNORECASE)
 _PAST = re.compile(r"(?:so với|cùng kỳ|năm trước|tháng trước)(?:(?![);]|kế hoạch)[^.]){0,45}$", re.IGNORECASE)
+_SUBJECT = re.compile(
+    r"(?:^|[,;.:]\s|\briêng\s|\btrong đó\s|\bvà\s)(?:riêng\s)?"
+    r"(?P<name>[^\d,;.:()]{4,50}?)\s(?:chiếm|đạt)(?: tỷ lệ)?\s*$",
+    re.IGNORECASE,
+)
+_NAMED_REACH = 12
 _WINDOW = 40
 _COUNTED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.RATIO)
 _PASSAGES = 5
@@ -36,18 +43,29 @@ def share_readings(row: Sequence[Written]) -> Iterator[Reading]:
         token = percent.token
         if token.kind is not Kind.PERCENT or token.change or token.word or is_threshold(percent.passage, token):
             continue
+        if _in_order(percent):
+            continue
         parts = list(_parts(row, percent))
         options: list[tuple[Relation, int]] = []
         for group, weight in parts:
             for whole, fit in _wholes(row, percent, group):
                 options.append((Shared(percent, group, (whole,)), weight * fit))
         if parts and options:
-            confidence = max(weight for _, weight in parts)
+            called = any(_content_named(percent, relation.numbers[-1]) for relation, _ in options)
+            confidence = max(90 if called else 0, *(weight for _, weight in parts))
             total = sum(fit for _, fit in options) // max(1, confidence)
-            sure = confidence * 10 * total // (total + _absent(percent))
+            missing = _absent(percent) if _possible(percent, parts) else 1
+            sure = confidence * 10 * total // (total + missing)
             reading = Reading.of("V1", options, min(970, sure))
             if reading is not None:
                 yield reading
+
+
+def _in_order(percent: Written) -> bool:
+    """Whether a share stands behind "lần lượt", "tương ứng": it belongs to a place in another row."""
+    passage, token = percent.passage, percent.token
+    match = words.RESPECTIVELY.search(passage.before(token, 90) + passage.text[token.start - passage.start :][:30])
+    return match is not None and match.start() < len(passage.before(token, 90))
 
 
 def _absent(percent: Written) -> int:
@@ -56,6 +74,15 @@ def _absent(percent: Written) -> int:
     if _BASE_NAMED.match(after) or percent.token.places == 0:
         return 24
     return 9
+
+
+def _possible(percent: Written, parts: Sequence[tuple[tuple[Written, ...], int]]) -> bool:
+    """Whether a share can be one of its part at all: no whole number gives 1 as 32.98 per cent."""
+    part = sum(p.value for p in parts[0][0])
+    if len(parts) > 1 or parts[0][0][0].token.kind is not Kind.COUNT or not percent.value or not part:
+        return True
+    low, high = percent.value - percent.step, percent.value + percent.step
+    return low <= 0 or floor(100 * part / low) >= ceil(100 * part / high)
 
 
 def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:
@@ -68,6 +95,7 @@ def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Wri
             yield (written,), 98 if linked else 96 if attached.sure else 75
         return
     yield from _unattached(row, percent)
+    yield from _by_name(row, percent)
     named = _NAMED.search(percent.passage.before(percent.token, 120))
     if not named:
         return
@@ -84,6 +112,24 @@ def _parts(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Wri
         following = told[index + 1] if index + 1 < len(told) else None
         if following is not None and member == "both" and following.place == written.place:
             yield (written, following), 60
+
+
+def _by_name(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:
+    """ "Riêng căn cước chiếm 44,3%": the count told before in the words that stand before the share."""
+    match = _SUBJECT.search(percent.passage.before(percent.token, 90))
+    if match is None:
+        return
+    told = set(re.findall(r"[^\W\d_]+", match["name"].lower()))
+    if len(told) < 2:
+        return
+    for part in row[max(0, percent.index - _NAMED_REACH) : percent.index]:
+        if (
+            part.token.kind is Kind.COUNT
+            and part.token.exact
+            and percent.place - part.place < 2
+            and told <= content(part)
+        ):
+            yield (part,), 88
 
 
 def _unattached(row: Sequence[Written], percent: Written) -> Iterator[tuple[tuple[Written, ...], int]]:

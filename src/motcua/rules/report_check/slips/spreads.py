@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -11,8 +12,10 @@ from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.tokens import Kind
 
 from .readings import Reading
-from .relations import Bounds, Relation, shown
-from .written import Written, gap
+from .relations import Added, Bounds, Relation, shown
+from .written import Written, gap, together
+
+_TOGETHER = re.compile(r"\bvà\b|trở lên|tổng|cộng lại|tính chung|như vậy", re.IGNORECASE)
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,9 +54,24 @@ def spread_readings(row: Sequence[Written]) -> Iterator[Reading]:
         joined = bool(run) and number is not None and _joins(run[-1], number)
         if run and not joined:
             yield from _reading(run)
+            yield from _concluded(run)
             run = []
         if number is not None and number.token.exact and not is_threshold(number.passage, number.token):
             run.append(number)
+
+
+def _concluded(run: Sequence[Written]) -> Iterator[Reading]:
+    """ "Rất tốt 43,6%, tốt 48,9%, khá 6,1%. Như vậy, tốt trở lên đạt 92,5%": the first of a run together."""
+    for place, total in enumerate(run):
+        parts = [number for number in run[:place] if together(number, run[0])]
+        told = _TOGETHER.search(total.passage.before(total.token, 90))
+        if len(parts) < 3 or told is None or together(total, run[0]):
+            continue
+        options: list[tuple[Relation, int]] = [(Added(total, tuple(parts[:2])), 12 if " và " in told.string else 6)]
+        options.append((Added(total, tuple(parts[:3])), 1 if " và " in told.string else 4))
+        reading = Reading.of("V3", options, 850)
+        if reading is not None:
+            yield reading
 
 
 def _joins(last: Written, number: Written) -> bool:

@@ -15,6 +15,7 @@ from .changes import change_readings
 from .lists import list_readings
 from .readings import Reading
 from .remainders import part_readings, remainder_readings
+from .respective import respective_readings
 from .retellings import retelling_readings
 from .shares import share_readings
 from .spreads import spread_readings
@@ -29,6 +30,7 @@ READERS: tuple[Callable[[Sequence[Written]], Iterator[Reading]], ...] = (
     part_readings,
     change_readings,
     average_readings,
+    respective_readings,
     retelling_readings,
     spread_readings,
 )

@@ -5,7 +5,6 @@ Evidence is counted in tenths of a bit: ten of them make a reading twice as like
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from fractions import Fraction
 from functools import lru_cache
@@ -47,16 +46,9 @@ def _values(digits: str) -> tuple[int, ...]:
     return tuple(sorted({int(one) for one in variants(digits)}))
 
 
-def _digits(number: Written) -> tuple[str, Fraction]:
-    """The digits as written and what one unit of the last of them is worth."""
-    text = re.sub(r"\D", "", number.text) or "0"
-    worth = number.value / int(text) if int(text) else number.step
-    return text, worth
-
-
 def meant(number: Written, low: Fraction, high: Fraction) -> Iterator[Fraction]:
     """The values between two bounds that a typing error may have turned into the number written."""
-    digits, worth = _digits(number)
+    digits, worth = number.digits, number.worth
     least, most = ceil(low / worth), floor(high / worth)
     if most - least > 20_000 or most < least:
         return
@@ -73,7 +65,7 @@ def typing_evidence(number: Written, low: Fraction, high: Fraction, hits: int, s
 
     `spread` is over how wide a range the bounds themselves would lie if the relation were not meant.
     """
-    digits, worth = _digits(number)
+    digits, worth = number.digits, number.worth
     if number.token.kind is Kind.PERCENT:
         scale = max(number.value, Fraction(100)) / worth
     else:

@@ -8,9 +8,10 @@ against it: every relation that holds now and would not hold then.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from fractions import Fraction
+from functools import cached_property
 from math import floor
 
 from .readings import Reading
@@ -18,7 +19,7 @@ from .relations import Bounds, Relation
 from .typing_errors import is_near, meant, typing_evidence, weigh
 from .written import Written
 
-CERTAIN = 50
+CERTAIN = 45
 """Tenths of a bit from which a slip is told."""
 _MOST = 130
 _LEAST = -60
@@ -39,7 +40,7 @@ class Slip:
     evidence: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class _Tie:
     """One relation a number stands in: the bounds it sets, its reading and how likely it is meant."""
 
@@ -47,11 +48,25 @@ class _Tie:
     relation: Relation
     likely: int
     bounds: Bounds
+    number: Written
+
+    @cached_property
+    def meant(self) -> tuple[Fraction, ...]:
+        """What the number may have been before a typing error, by this relation."""
+        return tuple(meant(self.number, *self.bounds))
+
+    def joined(self, other: _Tie | None) -> _Tie:
+        """One tie for two options of a reading that one value mends: either may have been meant."""
+        if other is None:
+            return self
+        likelier = self if self.likely >= other.likely else other
+        return replace(likelier, likely=min(990, self.likely + other.likely))
 
 
 def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
     """The slips of a text, the surest first; `explained` are places whose number is known to agree."""
-    open_ones = [r for r in readings if not _explained(r, explained)]
+    open_ones = list(readings)
+    aside = {place for place, reading in enumerate(open_ones) if _explained(reading, explained)}
     kept = {
         place: [
             (relation, likely)
@@ -69,11 +84,13 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
             for number in set(relation.numbers):
                 bounds = relation.bounds(number)
                 if bounds is not None:
-                    ties[number.index].append(_Tie(place, relation, likely, bounds))
+                    ties[number.index].append(_Tie(place, relation, likely, bounds, number))
                     numbers[number.index] = number
     found = []
     for index, own in ties.items():
-        best = _best(numbers[index], own, open_ones, kept)
+        if all(tie.reading in aside for tie in own):
+            continue
+        best = _best(numbers[index], own, open_ones, kept, aside)
         if best is not None and best.evidence >= CERTAIN:
             found.append(best)
     return sorted(found, key=lambda slip: -slip.evidence)
@@ -106,7 +123,10 @@ def _known(readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int
     for place, options in kept.items():
         for relation, likely in options:
             if (
-                _worth(_Tie(place, relation, likely, (Fraction(0), Fraction(0))), len(readings[place].options))
+                _worth(
+                    _Tie(place, relation, likely, (Fraction(0), Fraction(0)), relation.stated),
+                    len(readings[place].options),
+                )
                 >= _SHOWN
             ):
                 found |= relation.pairs() | relation.closes()
@@ -117,12 +137,16 @@ def _known(readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int
 
 
 def _best(
-    number: Written, ties: Sequence[_Tie], readings: Sequence[Reading], kept: dict[int, list[tuple[Relation, int]]]
+    number: Written,
+    ties: Sequence[_Tie],
+    readings: Sequence[Reading],
+    kept: dict[int, list[tuple[Relation, int]]],
+    aside: Container[int],
 ) -> Slip | None:
     """The likeliest other value of a number with the relation that speaks for it most."""
     best: Slip | None = None
-    for value in _values(number, [tie for tie in ties if not kept[tie.reading]]):
-        evidence, leading = _total(number, value, ties, readings, kept)
+    for value in _values(number, [t for t in ties if not kept[t.reading] and t.reading not in aside]):
+        evidence, leading = _total(number, value, ties, readings, kept, aside)
         if leading is not None and (best is None or evidence > best.evidence):
             best = Slip(readings[leading.reading].kind, leading.relation, number, value, evidence)
     return best
@@ -135,7 +159,7 @@ def _values(number: Written, ties: Iterable[_Tie]) -> Iterator[Fraction]:
         low, high = tie.bounds
         middle = (low + high) / 2
         nearest = min(max(low, floor(middle / number.step + Fraction(1, 2)) * number.step), high)
-        for value in [*list(meant(number, low, high))[:3], *([nearest] if is_near(number, nearest) else [])]:
+        for value in [*tie.meant[:3], *([nearest] if is_near(number, nearest) else [])]:
             if value not in seen and value != number.value:
                 seen.add(value)
                 yield value
@@ -147,6 +171,7 @@ def _total(
     ties: Sequence[_Tie],
     readings: Sequence[Reading],
     kept: dict[int, list[tuple[Relation, int]]],
+    aside: Container[int],
 ) -> tuple[int, _Tie | None]:
     """All evidence for a value, and the broken relation that leads to it."""
     mended: dict[int, _Tie] = {}
@@ -156,12 +181,14 @@ def _total(
         if kept[tie.reading]:
             if not fits and len(kept[tie.reading]) == 1:
                 spoilt[tie.reading] = tie
-        elif fits and (tie.reading not in mended or mended[tie.reading].likely < tie.likely):
-            mended[tie.reading] = tie
+        elif fits:
+            mended[tie.reading] = tie.joined(mended.get(tie.reading))
     against = _spoilt(list(spoilt.values()), readings)
     leading, most = None, _LEAST - 10_000
     for place, tie in mended.items():
-        hits = len(list(meant(number, *tie.bounds)))
+        if place in aside:
+            continue
+        hits = len(tie.meant)
         if not hits and readings[place].kind in _TYPED_ONLY:
             continue
         own = weigh(tie.likely, 1000 - tie.likely) + typing_evidence(

@@ -83,6 +83,16 @@ class Written:
         text = f"{before[-60:]} {self.token.unit} {after[:50]}".lower()
         return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word not in _STOP)
 
+    @cached_property
+    def digits(self) -> str:
+        """The digits as written, without marks."""
+        return re.sub(r"\D", "", self.text) or "0"
+
+    @cached_property
+    def worth(self) -> Fraction:
+        """What one unit of the last digit is worth."""
+        return self.value / int(self.digits) if int(self.digits) else self.step
+
     @property
     def text(self) -> str:
         """The digits of the number itself, also of either side of a ratio."""

@@ -106,6 +106,17 @@ def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:
         for single in singles:
             if single[0] in double:
                 yield Pair(single, double)
+    yield from _of_all(sorted(counts), near)
+
+
+def _of_all(ordered: Sequence[int], near: Sequence[int]) -> Iterator[Pair]:
+    """Makings of a rate whose whole is told by no column: all the answers of a row together."""
+    for size in range(3, 6):
+        for start in range(len(ordered) - size + 1):
+            run = tuple(ordered[start : start + size])
+            if run[-1] - run[0] < size:
+                yield from (Pair((c,), run) for c in near if c in run)
+                yield from (Pair(run[:stop], run) for stop in range(2, size))
 
 
 def _score(pair: Pair | OfTotal, column: int, rows: Sequence[Row]) -> tuple[int, int]:
