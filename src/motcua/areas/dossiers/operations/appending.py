@@ -132,22 +132,26 @@ def append(
     that no longer hold are superseded, not changed.
     """
     before = known_events(dossier) if known is None else known
+    standing = timeline(map(happening, before)) if before else []
     links = chain(dossier, drafts, actor=actor, at=at)
     write_links([(dossier, links)])
-    intervals = timeline(happening(event) for event in (*before, *links))
-    put_state(dossier, intervals)
+    wanted = timeline(happening(event) for event in (*before, *links))
+    put_state(dossier, wanted)
     dossier.save()
-    _supersede(dossier, intervals, at)
+    _supersede(dossier, standing, wanted, at)
 
 
-def _supersede(dossier: Dossier, wanted: Sequence[Interval], at: datetime) -> None:
-    """Keep the intervals that still hold, supersede the others, add what is new."""
-    standing = {_key(row): row.pk for row in dossier.intervals.filter(superseded_at__isnull=True)}
-    keyed = {(interval.valid_from, interval.valid_to, *interval_values(interval)): interval for interval in wanted}
-    gone = [pk for key, pk in standing.items() if key not in keyed]
-    DossierInterval.objects.filter(pk__in=gone).update(superseded_at=at)
-    write_intervals([(dossier, [interval for key, interval in keyed.items() if key not in standing])], at)
+def _supersede(dossier: Dossier, standing: Sequence[Interval], wanted: Sequence[Interval], at: datetime) -> None:
+    """Keep the intervals that still hold, supersede the others, add what is new.
+
+    Those that stand are the ones of the events before, so they need not be read again; `verify` finds any that do not.
+    """
+    keep, hold = set(map(_key, wanted)), set(map(_key, standing))
+    gone = [interval.valid_from for interval in standing if _key(interval) not in keep]
+    if gone:
+        dossier.intervals.filter(superseded_at__isnull=True, valid_from__in=gone).update(superseded_at=at)
+    write_intervals([(dossier, [interval for interval in wanted if _key(interval) not in hold])], at)
 
 
-def _key(row: DossierInterval) -> tuple[Any, ...]:
-    return (row.valid_from, row.valid_to, *(getattr(row, name) for name in COLUMNS))
+def _key(interval: Interval) -> tuple[Any, ...]:
+    return (interval.valid_from, interval.valid_to, *interval_values(interval))
