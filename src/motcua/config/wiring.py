@@ -7,12 +7,15 @@ telling.py (applicants), showing.py (the public), warning.py (officers).
 
 from __future__ import annotations
 
+from datetime import datetime, timedelta
+
 import structlog
 from django.conf import settings
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.config import showing, telling
@@ -39,6 +42,7 @@ DUTY_LABELS: dict[str, str] = {
     "tell_missed": "Báo bù cho người nộp",
     "warn_early": "Nhắc việc sắp đến hạn, đứng yên, quá hạn",
     "purge_drafts": "Dọn bản nháp cũ",
+    "forget_codes": "Xóa mã dùng một lần đã cũ",
 }
 
 
@@ -84,3 +88,9 @@ def put_on_duty() -> None:
     every(10, "tell_missed", DUTY_LABELS["tell_missed"], telling.tell_missed)
     every(60, "warn_early", DUTY_LABELS["warn_early"], warn_early)
     every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)
+    every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
+
+
+def forget_old_codes(*, at: datetime) -> int:
+    """Forget old codes (xóa mã cũ): one-time codes of yesterday are of no use to anybody."""
+    return people.forget_codes(before=at - timedelta(days=1))
