@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, ClassVar
 
 import pytest
@@ -17,12 +17,14 @@ from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
 from motcua.areas.dossiers.operations.gate import UNITS
 from motcua.areas.dossiers.policy import policy_for
-from motcua.kernel.clock import local_date
+from motcua.kernel.calendars import calendar_for
+from motcua.kernel.clock import at_local, local, local_date
 from motcua.kernel.errors import UserError
+from motcua.rules import deadlines
 from motcua.rules.actions import Action, may_act
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
-from tests.factories.casework import MONDAY, Desk, make_desk, received, signed, submitted
+from tests.factories.casework import DUE, MONDAY, Desk, make_desk, received, signed, submitted
 
 ACTIONS = {
     "start": Action.START,
@@ -116,6 +118,14 @@ def allowed(desk: Desk, number: str) -> list[tuple[str, str]]:
     return found
 
 
+def first_due(terms: dict[str, Any]) -> datetime:
+    """The first due time a receipt under these terms is given, as intake reckons it."""
+    if not terms["rule"]:
+        return DUE
+    limit = deadlines.TimeLimit(deadlines.Rule(terms["rule"]), terms["n"])
+    return at_local(deadlines.due(limit, local(MONDAY), calendar_for()).due)
+
+
 class Work:
     """The checks, shared by the quick and the long run."""
 
@@ -123,7 +133,7 @@ class Work:
 
     def work(self, steps, terms, is_submitted, after):
         desk = make_desk()
-        number = submitted(desk) if is_submitted else received(desk, terms=terms)
+        number = submitted(desk) if is_submitted else received(desk, terms=terms, due=first_due(terms))
         at, does = MONDAY, ways(desk)
         for pick, anything, minutes in steps:
             at += timedelta(minutes=minutes)

@@ -20,7 +20,7 @@ from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 from tests.factories import files
 
-DAEMON = shutil.which("clamd")
+DAEMON = shutil.which("clamd", path=f"{os.environ.get('PATH', os.defpath)}:/usr/sbin")  # Debian keeps daemons there
 ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 needs_daemon = pytest.mark.skipif(DAEMON is None and not ON_CI, reason="no clamd; on CI nothing is skipped")
 INFECTED = files.pdf(inside=files.EICAR)

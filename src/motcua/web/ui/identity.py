@@ -11,7 +11,6 @@ from typing import Any
 
 import jwt
 from allauth.socialaccount.adapter import DefaultSocialAccountAdapter, get_adapter
-from allauth.socialaccount.models import SocialLogin
 from allauth.socialaccount.providers.oauth2.client import OAuth2Error
 from allauth.socialaccount.providers.oauth2.views import OAuth2CallbackView, OAuth2LoginView
 from allauth.socialaccount.providers.openid_connect.provider import OpenIDConnectProvider
@@ -89,15 +88,15 @@ class CitizenIdentity(DefaultSocialAccountAdapter):
         found = super().get_provider(request, provider, client_id=client_id)
         return VouchedProvider(request, app=found.app) if isinstance(found, OpenIDConnectProvider) else found
 
-    def is_open_for_signup(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+    def is_open_for_signup(self, request: HttpRequest, sociallogin: Any) -> bool:
         """Whoever is vouched for may come in."""
         return True
 
-    def is_auto_signup_allowed(self, request: HttpRequest, sociallogin: SocialLogin) -> bool:
+    def is_auto_signup_allowed(self, request: HttpRequest, sociallogin: Any) -> bool:
         """Nothing is asked on the way in."""
         return True
 
-    def pre_social_login(self, request: HttpRequest, sociallogin: SocialLogin) -> None:
+    def pre_social_login(self, request: HttpRequest, sociallogin: Any) -> None:
         """Somebody known is brought up to date with what is vouched for now; an e-mail address joins nobody."""
         sociallogin.email_addresses, sociallogin.user.email = [], ""
         if sociallogin.is_existing:
@@ -105,7 +104,7 @@ class CitizenIdentity(DefaultSocialAccountAdapter):
             sociallogin.account.extra_data = {}
             sociallogin.account.save(update_fields=["extra_data"])
 
-    def save_user(self, request: HttpRequest, sociallogin: SocialLogin, form: Any = None) -> Any:
+    def save_user(self, request: HttpRequest, sociallogin: Any, form: Any = None) -> Any:
         """Somebody new gets an account without a password, and is an applicant."""
         identity = _identity(sociallogin)
         sociallogin.user = operations.open_citizen_account(identity=identity)
@@ -119,7 +118,7 @@ class CitizenIdentity(DefaultSocialAccountAdapter):
         write_sign_in(request, kind=SignInKind.IDENTITY_PROVIDER, ok=False)
 
 
-def _identity(sociallogin: SocialLogin) -> Identity:
+def _identity(sociallogin: Any) -> Identity:
     said = sociallogin.account.extra_data
     return identity_of(sociallogin.account.uid, {**said.get("id_token", {}), **said.get("userinfo", {})})
 
