@@ -102,14 +102,24 @@ class Written:
 
 
 def row(passages: Sequence[Passage]) -> list[Written]:
-    """All numbers of the prose in order; a ratio stands as its two counts."""
+    """All numbers of the prose in order; a ratio stands as two counts, the cells of a flattened table not at all."""
     found: list[Written] = []
     for place, passage in enumerate(passages):
+        cells = _cells(passage)
         for token in passage.tokens:
+            if token.start in cells:
+                continue
             values = [token.value] if token.whole is None else [token.value, token.whole]
             for side, value in enumerate(values):
                 found.append(Written(len(found), place, passage, token, Fraction(value), _step(token), side))
     return found
+
+
+def _cells(passage: Passage) -> frozenset[int]:
+    """Where numbers stand side by side without a word between: a table that a PDF file gave as lines."""
+    pairs = zip(passage.tokens, passage.tokens[1:], strict=False)
+    bare = [(one, two) for one, two in pairs if not passage.between(one, two).strip(" %—–-\t\n\u00a0")]
+    return frozenset(token.start for pair in bare for token in pair)
 
 
 def _step(token: Token) -> Fraction:
