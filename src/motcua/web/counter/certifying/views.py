@@ -36,13 +36,10 @@ def certify(request: HttpRequest) -> HttpResponse:
     if done:
         request.session[LAST] = {"kind": form.cleaned_data["kind"], "signer": form.cleaned_data["signer"]}
         return redirect(f"{reverse('counter:certify')}?vua={done.number}")
-    context = {"form": form, "done": _just_done(request), "unit": unit, "year": local_date(at).year}
-    context |= {
-        "book": dossiers.book_lines(unit.id, local_date(at).year, limit=8),
-        "section": "desk",
-        "room": "certify",
-    }
-    return render(request, "counter/certifying/certify.html", context)
+    year = local_date(at).year
+    context = {"form": form, "done": _just_done(request), "unit": unit, "year": year}
+    context["book"] = dossiers.book_lines(unit.id, year, limit=8)
+    return render(request, "counter/certifying/certify.html", context | {"section": "desk", "room": "certify"})
 
 
 def _beginning(request: HttpRequest) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -37,22 +38,28 @@ FEW = 8
 def desk(request: HttpRequest) -> HttpResponse:
     """Desk (bàn một cửa): what to do now."""
     at, units = now(), unit_ids_of(request.user)
-    filters = WorkFilters(now=at, lane="to_return")
-    counts = dossiers.work_counts(units, filters=filters)
     unit = desk_unit(request.user)
-    context = {
+    context = _work_of(units, at) | {
         "unit": unit,
         "form": FindForm(),
-        "waiting": [waiting(row, at) for row in dossiers.waiting_for_acceptance(units, limit=FEW)],
-        "to_return": dossiers.work_page(units, filters=filters, limit=FEW).rows,
         "demands": dossiers.open_demands([unit.id], limit=FEW),
-        "counts": counts | {"supplement": dossiers.count_of_status(units, Status.SUPPLEMENT_REQUESTED)},
         "today": at,
         "late": dossiers.late_entries([unit.id], limit=FEW),
         "section": "desk",
         "room": "desk",
     }
     return render(request, "counter/desk/desk.html", context)
+
+
+def _work_of(units: frozenset[int] | None, at: datetime) -> dict[str, Any]:
+    """What waits to be accepted and to be returned in these units, with how many there are of each."""
+    filters = WorkFilters(now=at, lane="to_return")
+    counts = dossiers.work_counts(units, filters=filters)
+    return {
+        "waiting": [waiting(row, at) for row in dossiers.waiting_for_acceptance(units, limit=FEW)],
+        "to_return": dossiers.work_page(units, filters=filters, limit=FEW).rows,
+        "counts": counts | {"supplement": dossiers.count_of_status(units, Status.SUPPLEMENT_REQUESTED)},
+    }
 
 
 @require_POST
@@ -63,12 +70,8 @@ def search(request: HttpRequest) -> HttpResponse:
     form, wanted = FindForm(request.POST), AS.get(request.POST.get("as", ""), "")
     kept = request.POST.get("kept", "")
     context: dict[str, Any] = {"form": form, "as": wanted, "kept": kept, "section": "desk", "room": "desk"}
-    if not form.is_valid():
-        return render(request, "counter/desk/found.html", context)
-    try:
-        found = find(form.cleaned_data["typed"], request.user, now())
-    except UserError as refused:
-        form.add_error("typed", _(refused.message))
+    found = _found(form, request.user)
+    if found is None:
         return render(request, "counter/desk/found.html", context)
     if to := _onward(found, wanted, kept):
         for words in found.warnings:
@@ -77,6 +80,17 @@ def search(request: HttpRequest) -> HttpResponse:
     context |= {"found": found, "choices": [(row, chosen(row.id, wanted, kept)) for row in found.rows]}
     context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
     return render(request, "counter/desk/found.html", context)
+
+
+def _found(form: FindForm, account: Any) -> Found | None:
+    """What was typed, found; nothing, with the reason in the form, where it was refused."""
+    if not form.is_valid():
+        return None
+    try:
+        return find(form.cleaned_data["typed"], account, now())
+    except UserError as refused:
+        form.add_error("typed", _(refused.message))
+        return None
 
 
 def _onward(found: Found, wanted: str, kept: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -46,15 +47,16 @@ def late(request: HttpRequest) -> HttpResponse:
     if asked in forms and forms[asked].do(unit_id=unit.id, account=request.user, at=at):
         messages.success(request, FORMS[asked][1], extra_tags="ok")
         return redirect("counter:late")
-    context = {
+    context = _slips_of(unit, request.user, at) | {"book_form": forms["book"], "spoil_form": forms["spoil"]}
+    return render(request, "counter/late/late.html", context | {"section": "desk", "room": "late"})
+
+
+def _slips_of(unit: organization.UnitRow, account: Any, at: datetime) -> dict[str, Any]:
+    """The books and late entries of a unit, as the page shows them to one account."""
+    return {
         "unit": unit,
         "books": dossiers.slip_books(unit.id),
         "entries": [one for state in STATES for one in dossiers.late_entries([unit.id], state=state)],
         "limit": organization.settings_on(unit.id, local_date(at)).late_entries_per_day,
-        "book_form": forms["book"],
-        "spoil_form": forms["spoil"],
-        "signs": policy_for(request.user).signs_for(unit),
-        "section": "desk",
-        "room": "late",
+        "signs": policy_for(account).signs_for(unit),
     }
-    return render(request, "counter/late/late.html", context)

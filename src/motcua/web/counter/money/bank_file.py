@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+from typing import Any
+
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.organization.queries import UnitRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.counter import shelf
@@ -29,17 +33,24 @@ def bank_file(request: HttpRequest) -> HttpResponse:
     form = BankFileForm(posted[0], posted[1], initial={"day": local_date(at)})
     context = {"form": form, "unit": unit, "section": "desk", "room": "money"}
     if request.method == "POST" and form.is_valid():
-        key = shelf.lay_down(form.cleaned_data["file"], request.session, "sao-ke")
-        laid = shelf.find(key, request.session)
-        assert laid is not None
-        try:
-            context["done"] = done = reconcile(laid.place, unit, form.cleaned_data["day"], request.user, at)
-            write_back(laid.place.parent / BACK, done)
-            context |= {"key": key, "day": form.cleaned_data["day"]}
-        except UserError as refused:
-            form.add_error("file", _(refused.message))
-        laid.place.unlink(missing_ok=True)
+        context |= _laid_beside(request, form, unit, at)
     return render(request, "counter/money/bank_file.html", context)
+
+
+def _laid_beside(request: HttpRequest, form: BankFileForm, unit: UnitRow, at: datetime) -> dict[str, Any]:
+    """Lay the file beside the ledger; what the page then shows, with the reason in the form where it was refused."""
+    answer: dict[str, Any] = {}
+    key = shelf.lay_down(form.cleaned_data["file"], request.session, "sao-ke")
+    laid = shelf.find(key, request.session)
+    assert laid is not None
+    try:
+        answer["done"] = done = reconcile(laid.place, unit, form.cleaned_data["day"], request.user, at)
+        write_back(laid.place.parent / BACK, done)
+        answer |= {"key": key, "day": form.cleaned_data["day"]}
+    except UserError as refused:
+        form.add_error("file", _(refused.message))
+    laid.place.unlink(missing_ok=True)
+    return answer
 
 
 @require_safe

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django import forms
@@ -81,18 +82,19 @@ def accept(request: HttpRequest, number: str) -> HttpResponse:
     refused = case.refusals.get(Action.RECEIVE, "")
     if request.method == "POST" and not refused and request.POST.get("do") != "all" and _accepted(request, form):
         return redirect("counter:received", number)
-    context = {
+    context = _submitted(case, at) | {"receiving": form, "refused": refused, "section": "desk", "room": "desk"}
+    return render(request, "counter/receiving/accept.html", context, status=409 if refused else 200)
+
+
+def _submitted(case: CaseFile, at: datetime) -> dict[str, Any]:
+    """What was submitted, by whom, and where it stands now."""
+    return {
         "case": case,
         "row": case.view.row,
         "badge": standing(case.view.row, at),
-        "receiving": form,
-        "refused": refused,
         "who": people.applicant(case.applicant_id) if case.applicant_id else None,
         "filled": filled(case),
-        "section": "desk",
-        "room": "desk",
     }
-    return render(request, "counter/receiving/accept.html", context, status=409 if refused else 200)
 
 
 def _posted(request: HttpRequest, case: CaseFile) -> Any:

@@ -104,16 +104,22 @@ def received(request: HttpRequest, number: str) -> HttpResponse:
     case = dossiers.case_file(number, account=request.user)
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
-    slips = [event for event in case.view.events if event.kind in parts.PRINTED]
-    context = {
-        "case": case,
-        "row": case.view.row,
-        "proof": parts.told_proof(case.view),
-        "slip": slips[-1] if slips else None,
-        "refused": any(event.kind is EventKind.REFUSED for event in case.view.events),
+    context = _taken_in(case) | {
         "demands": [one for one in dossiers.demands_of(number) if not one.settled_at],
         "form": FindForm(),
         "section": "desk",
         "room": "receive",
     }
     return render(request, "counter/receiving/received.html", context)
+
+
+def _taken_in(case: dossiers.CaseFile) -> dict[str, Any]:
+    """What became of a dossier at the desk: its proof, the paper to print last, and whether it was refused."""
+    slips = [event for event in case.view.events if event.kind in parts.PRINTED]
+    return {
+        "case": case,
+        "row": case.view.row,
+        "proof": parts.told_proof(case.view),
+        "slip": slips[-1] if slips else None,
+        "refused": any(event.kind is EventKind.REFUSED for event in case.view.events),
+    }
