@@ -21,6 +21,10 @@ _TOTALLED = re.compile(
 _PLAINLY = re.compile(
     r"\b(?:tổng cộng|cộng|nâng tổng|tính chung|tổng phải|tổng số phải)\b[^\d;()]{0,80}$", re.IGNORECASE
 )
+_AMONG = re.compile(
+    r"\b(?:trong|trên|thuộc)\s+(?:tổng(?: số)?|số)\b[^\d;()]{1,60}(?:,|\bcó\b|\bthì\b)[^\d;()]*$", re.IGNORECASE
+)
+"""What "trong tổng số ... có" opens is a part, never the total."""
 _PARTLY = re.compile(
     r"\bnhư\b|chủ yếu|nhiều nhất|tập trung|nổi bật|đáng chú ý|tiêu biểu|điển hình|riêng", re.IGNORECASE
 )
@@ -43,7 +47,8 @@ def list_readings(row: Sequence[Written]) -> Iterator[Reading]:
         if not sentence or (words.RESPECTIVELY.search(sentence) and not words.WHOLE_INTRO.search(sentence)):
             continue
         yield from _headed(row, first)
-        if _TOTALLED.search(first.passage.before(first.token, 110)):
+        before = first.passage.before(first.token, 110)
+        if _TOTALLED.search(before) and not _AMONG.search(before):
             yield from _totalled(row, first)
 
 
@@ -150,8 +155,8 @@ def _head(head: Written, first: Written) -> bool:
     token = head.token
     if token.change or token.word or token.kind is Kind.PERCENT or first.place - head.place > 3:
         return False
-    enclosed = first.passage.depth(first.token) and head.passage is first.passage
-    if enclosed and head.passage.bracket(head.token) == first.passage.bracket(first.token):
+    depth = first.passage.depth(first.token)
+    if depth and head.passage is first.passage and head.passage.depth(head.token) >= depth:
         return False
     return listable(first, head) and counted(token).kind is first.token.kind
 
