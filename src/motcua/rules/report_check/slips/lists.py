@@ -11,6 +11,7 @@ from motcua.rules.report_check.opposites import divides
 from motcua.rules.report_check.reading import shield
 from motcua.rules.report_check.tokens import Kind
 
+from .heads import rank_weight, roomy, unsplit
 from .readings import Reading
 from .relations import Added, Relation
 from .written import Written, comparable, counted, gap, listable, together
@@ -35,6 +36,11 @@ _DIVIDING = re.compile(
     r"[^:;.\d]{0,60}:?[^:;.\d]{0,60}$",
     re.IGNORECASE,
 )
+_DIVIDED = re.compile(
+    r"^[-+*•\s]*(?:[a-zđ]\)\s*|\d+\.\s*)?(?:(?:phân|chia|cơ cấu)\s[^\d:,.;]{0,20})?theo [^\d.;]*$",
+    re.IGNORECASE,
+)
+"""A sentence that opens by telling by what its list divides: "Theo lĩnh vực, ..."."""
 _SUMMED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
 _LONGEST = 9
 _FULL = 980
@@ -137,14 +143,16 @@ def _headed(row: Sequence[Written], first: Written) -> Iterator[Reading]:
     if len(run) < 2 or any(f.token.kind is Kind.SCORE and not f.token.unit for f in run):
         return
     heads = [h for h in reversed(row[max(0, first.index - 12) : first.index]) if _head(h, first)]
+    heads = roomy(unsplit(heads, first), run)
     if not heads:
         return
     sure, spread = _introduced(heads[0], first, run)
     if not sure:
         return
+    divided = bool(_DIVIDED.search(first.passage.before(first.token, 120)))
     options: list[tuple[Relation, int]] = []
     for rank, head in enumerate(heads[: 6 if spread else 1]):
-        weight = 60 if not rank else max(1, 6 - rank)
+        weight = rank_weight(head, first, rank, divided=divided)
         options += [(Added(head, parts), weight * fit) for parts, fit in _lengths(row, run)]
     reading = Reading.of("V2", options, sure)
     if reading is not None:
@@ -191,7 +199,8 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
     if ":" in told and len(between) < 200:
         return (900 if len(run) > 2 else 780) // partly, True
     if _DIVIDING.search(told[-110:]):
-        return 450 // partly, True
+        opening = _DIVIDED.search(first.passage.before(first.token, 120))
+        return (900 if opening and _complete(head, run) else 450) // partly, True
     if together(head, first) and len(between) < 130:
         return (880 if _complete(head, run) > _FULL else 420) // partly, False
     if head.passage is first.passage and re.match(r"[^\d]{0,90}[.]\s", between):
