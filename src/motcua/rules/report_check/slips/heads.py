@@ -8,7 +8,7 @@ from motcua.rules.report_check import vocabulary as words
 
 from .written import Written, together
 
-_MOST_PARTS = 4
+_MOST_PARTS = 9
 
 
 def unsplit(numbers: Sequence[Written], behind: Written) -> list[Written]:

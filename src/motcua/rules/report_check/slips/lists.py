@@ -164,6 +164,8 @@ def _head(head: Written, first: Written) -> bool:
     if token.change or token.word or token.kind is Kind.PERCENT or first.place - head.place > 3:
         return False
     depth = first.passage.depth(first.token)
+    if head.side and first.token.kind is Kind.SCORE:
+        return False
     if depth and head.passage is first.passage and head.passage.depth(head.token) >= depth:
         return False
     return listable(first, head) and counted(token).kind is first.token.kind
