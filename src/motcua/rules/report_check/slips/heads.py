@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import accumulate
 
 from motcua.rules.report_check import vocabulary as words
 
@@ -30,6 +31,13 @@ def unsplit(numbers: Sequence[Written], behind: Written) -> list[Written]:
 def roomy(heads: Sequence[Written], run: Sequence[Written]) -> list[Written]:
     """The heads of other sentences that hold all parts of a list but one, and those of its own sentence."""
     return [head for head in heads if together(head, run[0]) or sum(part.value > head.value for part in run) < 2]
+
+
+def is_divided(row: Sequence[Written], head: Written, first: Written) -> bool:
+    """Whether a whole was already told in all its parts before a further list begins."""
+    parts = [n for n in row[head.index + 1 : first.index] if n.token.kind is first.token.kind and not n.side]
+    added = list(accumulate(part.value for part in parts))
+    return bool(head.value) and head.value in added[1:]
 
 
 def rank_weight(head: Written, first: Written, rank: int, *, divided: bool) -> int:

@@ -11,7 +11,7 @@ from motcua.rules.report_check.opposites import divides
 from motcua.rules.report_check.reading import shield
 from motcua.rules.report_check.tokens import Kind
 
-from .heads import rank_weight, roomy, unsplit
+from .heads import is_divided, rank_weight, roomy, unsplit
 from .readings import Reading
 from .relations import Added, Relation
 from .written import Written, comparable, counted, gap, listable, together
@@ -41,6 +41,8 @@ _DIVIDED = re.compile(
     re.IGNORECASE,
 )
 """A sentence that opens by telling by what its list divides: "Theo lĩnh vực, ..."."""
+_SOME = re.compile(r"trong (?:số )?đó\b[^\d;]*$", re.IGNORECASE)
+"""Behind a whole that is divided already, "trong đó" opens what is worth telling of it, seldom all of it."""
 _SUMMED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
 _LONGEST = 9
 _FULL = 980
@@ -149,6 +151,12 @@ def _headed(row: Sequence[Written], first: Written) -> Iterator[Reading]:
     sure, spread = _introduced(heads[0], first, run)
     if not sure:
         return
+    if (
+        is_divided(row, heads[0], first)
+        and _SOME.search(gap(heads[0], first))
+        and not divides([_label(n) for n in run])
+    ):
+        sure //= 2
     divided = bool(_DIVIDED.search(first.passage.before(first.token, 120)))
     options: list[tuple[Relation, int]] = []
     for rank, head in enumerate(heads[: 6 if spread else 1]):
