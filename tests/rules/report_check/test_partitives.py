@@ -20,6 +20,7 @@ QUIET = [
     "Trong 12 xã có 84 thôn, tổ dân phố; trong 6 tháng có 31 hồ sơ trễ hạn.",
     "Hưởng ứng Ngày Pháp luật 9/11, xã tổ chức 04 hội nghị. Hưởng ứng Ngày Chuyển đổi số quốc gia 10/10, phường mở 06 lớp.",
     "Dịp lễ 30/4 và 1/5, huyện trực 04 ngày; kỷ niệm Ngày Thương binh - Liệt sĩ 27/7, xã tặng 36 suất quà.",
+    "Quý I tiếp nhận 1.200 hồ sơ, gồm 700 hồ sơ trực tuyến và 500 hồ sơ trực tiếp. Trong đó: đất đai 412 hồ sơ, hộ tịch 305 hồ sơ, chứng thực 218 hồ sơ, kinh doanh 165 hồ sơ.",
     "Ba nhóm việc là chứng thực (894 hồ sơ), hộ tịch (763 hồ sơ) và các lĩnh vực còn lại (717 hồ sơ).",
     "Đã giải quyết 157 đơn (139 khiếu nại, 18 tố cáo)/184 đơn thuộc thẩm quyền, đạt tỷ lệ 85,33%; còn 1.103 đơn khác.",
     "Lớp có 1.964 học viên, gồm cấp xã 1.127 lượt, cấp huyện 642 lượt, cấp tỉnh 195 lượt. Trong tổng số học viên có 873 lượt nữ.",
