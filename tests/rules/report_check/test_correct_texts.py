@@ -6,7 +6,7 @@ import pytest
 
 from motcua.rules.report_check import check, mark
 
-TEXTS = sorted(Path(__file__).with_name("correct").glob("*.txt"))
+TEXTS = sorted(path for path in Path(__file__).with_name("correct").iterdir() if path.suffix in (".txt", ".md"))
 
 
 def test_there_are_enough_texts() -> None:

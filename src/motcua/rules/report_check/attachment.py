@@ -159,9 +159,10 @@ def _previous(passage: Passage, percent: Token) -> Token | None:
 
 def _over_total(passage: Passage, whole: Token) -> Token | None:
     """The part in "212 lượt nữ trên tổng số 512 lượt", given the whole."""
-    if not re.search(r"(?:\b(?:trên|trong|/)\s*tổng(?: số)?|[^\W\d]\s?/)\s*$", passage.before(whole, 30)):
+    if not re.search(r"(?:\b(?:trên|trong|/)\s*tổng(?: số)?|[^\W\d]\)?\s?/)\s*$", passage.before(whole, 30)):
         return None
     earlier = [t for t in passage.counts() if t.start < whole.start and passage.same_sentence(t, whole)]
+    earlier = [t for t in earlier if passage.depth(t) <= passage.depth(whole)]
     return earlier[-1] if earlier and earlier[-1].value <= whole.value else None
 
 

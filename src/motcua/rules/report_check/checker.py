@@ -15,6 +15,7 @@ from .limits import check_limits
 from .lists import check_lists
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
+from .partitives import check_partitives
 from .ranks import check_ranks
 from .reading import Passage, read_prose
 from .remarks import remark
@@ -70,6 +71,7 @@ def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:
             yield from validator(passage)
     yield from check_lists(passages)
     yield from check_stocks(passages)
+    yield from check_partitives(passages)
     yield from check_approximations(passages)
     yield from check_title(passages)
     yield from check_retold(passages)

@@ -18,6 +18,7 @@ _WHOLLY = frozenset(
     ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn"]
 )
 """What is never done more often than it was to be done."""
+_DAYS = 31
 _SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
 
 
@@ -46,9 +47,15 @@ def check_limits(passage: Passage) -> Iterator[Claim]:
             token.kind is Kind.RATIO
             and token.whole is not None
             and token.value > token.whole
-            and (token.unit in words.PLACES or token.unit in _WHOLLY)
+            and (token.unit in words.PLACES or token.unit in _WHOLLY or _said_of(passage, token))
         ):
             yield _claim(passage, token, plain(token.whole), f"{plain(token.value)} > {plain(token.whole)}")
+
+
+def _said_of(passage: Passage, ratio: Token) -> bool:
+    """ "Số hồ sơ được giải quyết là 1.318/1.472": a ratio without a noun behind it, too large for a date."""
+    label = passage.label(ratio)[0].lower()
+    return not ratio.unit and ratio.value > _DAYS and any(re.search(rf"\b{noun}\b", label) for noun in _WHOLLY)
 
 
 def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
@@ -61,7 +68,8 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         and is_sharp(whole)
         and passage.same_sentence(whole, part)
     )
-    if not fits or part.value <= whole.value or not whole.unit or part.unit != whole.unit or len(gap) > 90:
+    narrower = part.unit == whole.unit or (whole.unit == "văn bản" and part.unit in words.DOCUMENTS)
+    if not fits or part.value <= whole.value or not whole.unit or not narrower or len(gap) > 90:
         return
     if (
         re.search(r"\btrong (?:đó|số đó)\b", gap)

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 
 _D = r"\d{1,2}"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
+"""A day and its month, which a feast is called by: Ngày Pháp luật 9/11."""
 _PATTERNS = (
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b\S*",
     # days, months, years, periods
@@ -17,6 +19,8 @@ _PATTERNS = (
     rf"[/.-]\s?)\d{{4}})?(?!\d|[.,]\d)",
     rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|"
     rf"\s*(?:{{units}})\b)",
+    rf"(?:\bNgày\s+(?=[A-ZĐÀ-Ỹ])|\b(?:[Ll]ễ|[Dd]ịp|[Kk]ỷ niệm|[Tt]ết|[Mm]ừng)\b)[^\d.,;:()%]{{0,60}}?{_DAY}"
+    rf"(?:\s?(?:-|–|và|,)\s?{_DAY})*(?![\d.,]\d|\d|/|%|\s*(?:{{units}})\b)",
     rf"\btháng\s*{_D}(?:\s*(?:,|và|đến|-|–)\s*{_D})*(?:\s*(?:[/-]|năm\s*)\s?\d{{4}})?(?!\d|[.,]\d)",
     rf"\b{_D}/(?:19|20)\d\d\b",
     r"\bquý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",

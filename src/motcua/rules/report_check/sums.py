@@ -190,7 +190,8 @@ def _items(passage: Passage, head: Token, following: Sequence[Token]) -> list[To
             continue
         if level is None:
             level = place
-            if place[0] < passage.depth(head):
+            own = passage.depth(head)
+            if place[0] < own or (place[0] == own and place[1] != passage.bracket(head)):
                 break
         alone = place[0] == level[0] and place[1] != level[1] and not _numbers_before(passage, token)
         if place[0] > level[0] and found:

@@ -7,8 +7,10 @@ from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.earlier import direction
+from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.tokens import Kind
 
+from .heads import unsplit
 from .readings import Reading
 from .relations import Added, Grown, Relation, Shared
 from .written import Written, comparable, counted, gap, together
@@ -60,6 +62,8 @@ def _options(
 ) -> Iterator[tuple[Relation, int]]:
     percent = stated.token.kind is Kind.PERCENT
     near = [n for n in row[max(0, stated.index - 12) : stated.index + 5] if _usable(n, stated)]
+    told = unsplit([n for n in reversed(near) if n.index < stated.index], stated)
+    near = [n for n in near if n.index > stated.index or n in told]
     lead = _lead(row, stated, near)
     for then in near:
         for now in [*near, *lead]:
@@ -110,6 +114,9 @@ def _likely(now: Written, then: Written, stated: Written) -> int:
     member = _member(stated)
     if member and now.passage.member(now.token) == member:
         weight *= 4
+    act = act_of(re.split(r"[;.]", stated.passage.before(stated.token, 90))[-1])
+    if act and not member and act == act_of(" ".join(now.passage.label(now.token))) and not _is_past(now):
+        weight *= 4
     return weight * 4 if _nearest(now, then, stated) else weight
 
 
@@ -138,6 +145,8 @@ def _stretch(number: Written) -> str:
 def _usable(number: Written, stated: Written) -> bool:
     token = number.token
     if token.kind is Kind.OTHER and not _stretch(number):
+        return False
+    if number.side and counted(token).kind is Kind.SCORE:
         return False
     if token.change or token.word or token.kind not in _VALUED or abs(stated.place - number.place) > 3:
         return False

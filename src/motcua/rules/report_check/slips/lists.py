@@ -11,6 +11,7 @@ from motcua.rules.report_check.opposites import divides
 from motcua.rules.report_check.reading import shield
 from motcua.rules.report_check.tokens import Kind
 
+from .heads import is_divided, rank_weight, roomy, unsplit
 from .readings import Reading
 from .relations import Added, Relation
 from .written import Written, comparable, counted, gap, listable, together
@@ -21,6 +22,10 @@ _TOTALLED = re.compile(
 _PLAINLY = re.compile(
     r"\b(?:tổng cộng|cộng|nâng tổng|tính chung|tổng phải|tổng số phải)\b[^\d;()]{0,80}$", re.IGNORECASE
 )
+_AMONG = re.compile(
+    r"\b(?:trong|trên|thuộc)\s+(?:tổng(?: số)?|số)\b[^\d;()]{1,60}(?:,|\bcó\b|\bthì\b)[^\d;()]*$", re.IGNORECASE
+)
+"""What "trong tổng số ... có" opens is a part, never the total."""
 _PARTLY = re.compile(
     r"\bnhư\b|chủ yếu|nhiều nhất|tập trung|nổi bật|đáng chú ý|tiêu biểu|điển hình|riêng", re.IGNORECASE
 )
@@ -31,6 +36,13 @@ _DIVIDING = re.compile(
     r"[^:;.\d]{0,60}:?[^:;.\d]{0,60}$",
     re.IGNORECASE,
 )
+_DIVIDED = re.compile(
+    r"^[-+*•\s]*(?:[a-zđ]\)\s*|\d+\.\s*)?(?:(?:phân|chia|cơ cấu)\s[^\d:,.;]{0,20})?theo [^\d.;]*$",
+    re.IGNORECASE,
+)
+"""A sentence that opens by telling by what its list divides: "Theo lĩnh vực, ..."."""
+_SOME = re.compile(r"trong (?:số )?đó\b[^\d;]*$", re.IGNORECASE)
+"""Behind a whole that is divided already, "trong đó" opens what is worth telling of it, seldom all of it."""
 _SUMMED = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
 _LONGEST = 9
 _FULL = 980
@@ -43,7 +55,8 @@ def list_readings(row: Sequence[Written]) -> Iterator[Reading]:
         if not sentence or (words.RESPECTIVELY.search(sentence) and not words.WHOLE_INTRO.search(sentence)):
             continue
         yield from _headed(row, first)
-        if _TOTALLED.search(first.passage.before(first.token, 110)):
+        before = first.passage.before(first.token, 110)
+        if _TOTALLED.search(before) and not _AMONG.search(before):
             yield from _totalled(row, first)
 
 
@@ -132,14 +145,22 @@ def _headed(row: Sequence[Written], first: Written) -> Iterator[Reading]:
     if len(run) < 2 or any(f.token.kind is Kind.SCORE and not f.token.unit for f in run):
         return
     heads = [h for h in reversed(row[max(0, first.index - 12) : first.index]) if _head(h, first)]
+    heads = roomy(unsplit(heads, first), run)
     if not heads:
         return
     sure, spread = _introduced(heads[0], first, run)
     if not sure:
         return
+    if (
+        is_divided(row, heads[0], first)
+        and _SOME.search(gap(heads[0], first))
+        and not divides([_label(n) for n in run])
+    ):
+        sure //= 2
+    divided = bool(_DIVIDED.search(first.passage.before(first.token, 120)))
     options: list[tuple[Relation, int]] = []
     for rank, head in enumerate(heads[: 6 if spread else 1]):
-        weight = 60 if not rank else max(1, 6 - rank)
+        weight = rank_weight(head, first, rank, divided=divided)
         options += [(Added(head, parts), weight * fit) for parts, fit in _lengths(row, run)]
     reading = Reading.of("V2", options, sure)
     if reading is not None:
@@ -150,8 +171,10 @@ def _head(head: Written, first: Written) -> bool:
     token = head.token
     if token.change or token.word or token.kind is Kind.PERCENT or first.place - head.place > 3:
         return False
-    enclosed = first.passage.depth(first.token) and head.passage is first.passage
-    if enclosed and head.passage.bracket(head.token) == first.passage.bracket(first.token):
+    depth = first.passage.depth(first.token)
+    if head.side and first.token.kind is Kind.SCORE:
+        return False
+    if depth and head.passage is first.passage and head.passage.depth(head.token) >= depth:
         return False
     return listable(first, head) and counted(token).kind is first.token.kind
 
@@ -186,7 +209,8 @@ def _introduced(head: Written, first: Written, run: Sequence[Written]) -> tuple[
     if ":" in told and len(between) < 200:
         return (900 if len(run) > 2 else 780) // partly, True
     if _DIVIDING.search(told[-110:]):
-        return 450 // partly, True
+        opening = _DIVIDED.search(first.passage.before(first.token, 120))
+        return (900 if opening and _complete(head, run) else 450) // partly, True
     if together(head, first) and len(between) < 130:
         return (880 if _complete(head, run) > _FULL else 420) // partly, False
     if head.passage is first.passage and re.match(r"[^\d]{0,90}[.]\s", between):

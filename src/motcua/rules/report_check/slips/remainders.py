@@ -9,6 +9,7 @@ from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.bounds import same_unit
 from motcua.rules.report_check.tokens import Kind
 
+from .heads import unsplit
 from .readings import Reading
 from .relations import Added, Relation, Within
 from .written import Written, comparable, content, gap, together
@@ -43,7 +44,7 @@ def remainder_readings(row: Sequence[Written]) -> Iterator[Reading]:
         near = [n for n in reversed(row[max(0, rest.index - 30) : rest.index]) if _usable(n, rest)][:_REACH]
         if rest.token.change:
             near += [n for n in row[rest.index + 1 : rest.index + 3] if _usable(n, rest) and together(n, rest)]
-        options = list(_options(rest, near))
+        options = list(_options(rest, unsplit(near, rest)))
         if left and len(near) > 1 and _told_in_order(near[1], near[0]):
             sure = 930
         reading = Reading.of("V5", options, sure)

@@ -26,6 +26,8 @@ _LEAST = -60
 _SHOWN = 45
 _TYPED_ONLY = ("V8", "V10")
 """Readings that only a slip of the hand makes credible: two figures told alike may well be two figures."""
+_FURTHER = 850
+"""A list told as plainly as this divides its total once more, whatever else already gives that total."""
 _RARE = Fraction(1, 60)
 
 
@@ -99,6 +101,8 @@ def slips(readings: Sequence[Reading], explained: frozenset[int]) -> list[Slip]:
 def _explained(reading: Reading, explained: frozenset[int]) -> bool:
     """Whether another validator gave the number in a way that no option of the reading knows."""
     if reading.options[0][0].stated.token.start not in explained:
+        return False
+    if reading.kind == "V2" and sum(likely for _, likely in reading.options) >= _FURTHER:
         return False
     return not any(relation.holds() for relation, _ in reading.options)
 
