@@ -80,20 +80,28 @@ def contact(request: HttpRequest) -> HttpResponse:
     form = ContactForm(request.POST or None)
     if asked := request.GET.get("next", ""):
         request.session[NEXT] = asked
-    if form.is_valid():
-        try:
-            to = operations.send_code(
-                contact=form.cleaned_data["contact"], address=request.META.get("REMOTE_ADDR", ""), at=now()
-            )
-        except UserError as error:
-            form.add_error("contact" if error.code == "contact_wrong" else None, error.message)
-        else:
-            request.session[PENDING] = to
-            return redirect("citizen_code")
+    if form.is_valid() and (to := _sent_to(request, form)) is not None:
+        request.session[PENDING] = to
+        return redirect("citizen_code")
+    context = {"form": form, "providers": _providers(request), "section": "citizen"}
+    return render(request, "citizen/contact.html", context)
+
+
+def _sent_to(request: HttpRequest, form: ContactForm) -> str | None:
+    """Where the code was sent; None where it was not, and the form says why."""
+    asked, address = form.cleaned_data["contact"], request.META.get("REMOTE_ADDR", "")
+    try:
+        return operations.send_code(contact=asked, address=address, at=now())
+    except UserError as error:
+        form.add_error("contact" if error.code == "contact_wrong" else None, error.message)
+        return None
+
+
+def _providers(request: HttpRequest) -> list[str]:
+    """The ways to the providers of identities, each leading on to where they wanted to go."""
     onward = {"next": after} if (after := _onward(request)) != "/" else {}
     found = get_adapter().list_providers(request)
-    providers = [one.get_login_url(request, process="login", **onward) for one in found]
-    return render(request, "citizen/contact.html", {"form": form, "providers": providers, "section": "citizen"})
+    return [one.get_login_url(request, process="login", **onward) for one in found]
 
 
 @never_cache
@@ -129,18 +137,23 @@ def who(request: HttpRequest) -> HttpResponse:
         return redirect("citizen_contact")
     kind: type[forms.Form] = NumberForm if queries.several_behind(to) else NameForm
     form = kind(request.POST or None)
-    told: dict[str, Any] = form.cleaned_data if form.is_valid() else {}
-    try:
-        found = operations.applicant_of_contact(contact=to, at=now(), **told)
-    except UserError as error:
-        found = None
-        form.add_error(None, error.message)
+    found = _applicant(to, form)
     if found is None:
         return render(request, "citizen/who.html", {"form": form, "section": "citizen"})
     after = _onward(request)
     request.session.pop(PROVEN)
     sign_in_citizen(request, found)
     return redirect(after)
+
+
+def _applicant(to: str, form: forms.Form) -> int | None:
+    """The applicant behind a proven contact and what was told; None where it is not clear yet."""
+    told: dict[str, Any] = form.cleaned_data if form.is_valid() else {}
+    try:
+        return operations.applicant_of_contact(contact=to, at=now(), **told)
+    except UserError as error:
+        form.add_error(None, error.message)
+        return None
 
 
 def _onward(request: HttpRequest) -> str:

@@ -66,27 +66,29 @@ def _rows(page: dossiers.RegisterPage, at: datetime) -> list[Any]:
     return [(row, standing(row, at), timeliness(row)) for row in page.rows]
 
 
-@require_safe
-@only_if(DossierPolicy.oversee)
-@reads_personal_data
-def assessed(request: HttpRequest) -> HttpResponse:
-    """Assessed (hồ sơ được đếm): the dossiers behind one number."""
-    form, number, after = (
-        QuarterForm(request.GET, now().date()),
-        request.GET.get("so", ""),
-        request.GET.get("after", ""),
-    )
-    if number not in scores.SAID:
-        raise Http404(_("Không có số đếm này."))
-    page = dossiers.conduct_members(
+def _behind(request: HttpRequest, number: str, period: Period) -> dossiers.RegisterPage:
+    """The page of dossiers behind one number. Raises Http404 where the unit is unknown."""
+    after = request.GET.get("after", "")
+    return dossiers.conduct_members(
         unit_ids_of(request.user),
         number=number,
-        start=form.period.start,
-        end=form.period.end,
+        start=period.start,
+        end=period.end,
         unit_id=_unit(request.GET.get("don-vi", "")),
         officer=request.GET.get("can-bo", ""),
         after=int(after) if after.isdigit() else 0,
         limit=PAGE,
     )
+
+
+@require_safe
+@only_if(DossierPolicy.oversee)
+@reads_personal_data
+def assessed(request: HttpRequest) -> HttpResponse:
+    """Assessed (hồ sơ được đếm): the dossiers behind one number."""
+    form, number = QuarterForm(request.GET, now().date()), request.GET.get("so", "")
+    if number not in scores.SAID:
+        raise Http404(_("Không có số đếm này."))
+    page = _behind(request, number, form.period)
     context = {"rows": _rows(page, now()), "next": page.next, "words": scores.SAID[number], "period": form.period}
     return render(request, "office/assessing/assessed.html", context | {"section": "assessment"})

@@ -45,6 +45,15 @@ def _headline(counts: dict[str, int]) -> list[tuple[Any, int, str, str]]:
     return [(words, counts[lane], loads.opens(lane=lane), tone) for words, lane, tone in told]
 
 
+def _groups(units: frozenset[int] | None, at: datetime) -> list[tuple[str, Any]]:
+    """The loads, by officer, by step and by sector, each under its title."""
+    return [
+        (_("Theo cán bộ"), loads.by_officer(units, at)),
+        (_("Theo bước"), loads.by_step(units, at)),
+        (_("Theo lĩnh vực"), loads.by_sector(units, at)),
+    ]
+
+
 @require_safe
 @only_if(DossierPolicy.oversee)
 @reads_personal_data
@@ -57,11 +66,7 @@ def leading(request: HttpRequest) -> HttpResponse:
         "headline": _headline(dossiers.work_counts(units, filters=dossiers.WorkFilters(now=at))),
         "late": _warned(units, "overdue", at),
         "soon": _warned(units, "soon", at),
-        "groups": [
-            (_("Theo cán bộ"), loads.by_officer(units, at)),
-            (_("Theo bước"), loads.by_step(units, at)),
-            (_("Theo lĩnh vực"), loads.by_sector(units, at)),
-        ],
+        "groups": _groups(units, at),
         "entries": loads.approvals(units),
         "corrections": len(dossiers.corrections_waiting(units)),
         "decides": holds(request.user, {Role.LEADER}),

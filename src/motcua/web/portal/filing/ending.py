@@ -13,7 +13,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import acting, posted
-from motcua.web.portal.filing.course import course
+from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import SubmitForm
 from motcua.web.portal.filing.money import quoted
@@ -39,8 +39,12 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
             return redirect("portal:file_done", code, done.number)
         except UserError as error:
             form.add_error(None, error.message)
-    context: dict[str, Any] = {
-        "form": form,
+    return filing.page("check", "check", form=form, **_everything(filing))
+
+
+def _everything(filing: Course) -> dict[str, Any]:
+    """Everything told in a filing, as the last page shows it once more."""
+    return {
         "answers": answers(filing.form, filing.data.get("form", {})) if filing.form else (),
         "papers": [(one, filing.data.get("papers", {}).get(str(one.id))) for one in filing.papers],
         "quote": quoted(filing),
@@ -48,7 +52,6 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
         "money_words": money_words(filing.data.get("money", {})),
         "duplicates": duplicates(filing),
     }
-    return filing.page("check", "check", **context)
 
 
 @never_cache

@@ -40,22 +40,25 @@ def papers(request: HttpRequest, code: str) -> HttpResponse:
 def paper(request: HttpRequest, code: str, required_id: int) -> HttpResponse:
     """One paper (một giấy tờ)."""
     filing = course(request, code)
-    required = next((one for one in filing.papers if one.id == required_id), None)
-    if required is None:
-        raise Http404
-    known = reusable(filing, required)
+    required = _required(filing, required_id)
+    known, before = reusable(filing, required), filing.data.get("papers", {})
     form = PaperForm(posted(request), request.FILES or None)
     if request.method == "POST" and form.is_valid():
         try:
             told = _given(request, form.cleaned_data, known)
-            filing = filing.told(papers={**filing.data.get("papers", {}), str(required.id): told})
-            return filing.after_paper(required_id)
+            return filing.told(papers={**before, str(required.id): told}).after_paper(required_id)
         except UserError as error:
             form.add_error("file", error.message)
-    given = filing.data.get("papers", {}).get(str(required.id))
-    return filing.page(
-        "papers", "paper", form=form, required=required, known=known, given=given, back=filing.address("papers")
-    )
+    shown: dict[str, Any] = {"required": required, "known": known, "given": before.get(str(required.id))}
+    return filing.page("papers", "paper", form=form, back=filing.address("papers"), **shown)
+
+
+def _required(filing: Course, required_id: int) -> RequiredRow:
+    """One paper of the list. Raises Http404."""
+    required = next((one for one in filing.papers if one.id == required_id), None)
+    if required is None:
+        raise Http404
+    return required
 
 
 def reusable(filing: Course, required: RequiredRow) -> list[PaperScanRow]:

@@ -48,7 +48,11 @@ def section(request: HttpRequest, code: str, key: str) -> HttpResponse:
         faults = {} if more else faults_of(form, key, check_form(form, values, on=local_date(now())))
         if not more and not faults:
             return _onward(filing, step(form, key, values))
-    shown = step(form, key, values, faults, more=more)
+    return _section_page(filing, form, step(form, key, values, faults, more=more))
+
+
+def _section_page(filing: Course, form: FormRow, shown: FormStep | None) -> HttpResponse:
+    """The page of a section, which offers the answers of the last time until something was typed."""
     context: dict[str, Any] = {"step": shown, "form_title": form.title, "back": _back(filing, shown)}
     context["again"] = not filing.data.get("form_seen") and bool(told_before(filing))
     return filing.page("sheet", "sheet", **context)

@@ -33,7 +33,11 @@ def lookup(request: HttpRequest) -> HttpResponse:
     found = dossiers.progress(number) if answer is Answer.OPEN else None
     if found is not None:
         return render(request, "portal/progress.html", telling(found, now()) | {"section": "lookup"})
+    return _unopened(request, form, number, answer)
+
+
+def _unopened(request: HttpRequest, form: LookupForm, number: str, answer: Answer) -> HttpResponse:
+    """The form again, with why no progress is shown."""
     context = {"form": form, "section": "lookup", "asked": number, "answer": answer.value}
-    return render(
-        request, "portal/lookup.html", context, status=GUESSED_TOO_OFTEN if answer is Answer.TOO_OFTEN else 200
-    )
+    status = GUESSED_TOO_OFTEN if answer is Answer.TOO_OFTEN else 200
+    return render(request, "portal/lookup.html", context, status=status)

@@ -65,8 +65,7 @@ def supplement(request: HttpRequest, number: str) -> HttpResponse:
             return redirect("portal:own_dossier", number)
         except UserError as error:
             form.add_error(None, error.message)
-    rows = _rows(form, asked)
-    return render(request, "portal/mine/supplement.html", context | {"form": form, "rows": rows})
+    return render(request, "portal/mine/supplement.html", context | {"form": form, "rows": _rows(form, asked)})
 
 
 def _rows(form: SupplementForm, asked: AskedRow) -> list[tuple[Any, bool]]:
