@@ -13,7 +13,7 @@ import hypothesis
 import pytest
 from django.core.management.commands import flush
 
-from motcua.kernel import append_only
+from motcua.kernel import append_only, bus
 
 USES_DATABASE = {
     "db",
@@ -94,3 +94,10 @@ def guards_lifted() -> Iterator[None]:
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(flush.Command, "handle", handle)
         yield
+
+
+@pytest.fixture
+def own_connections(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Connections of the test's own instead of wiring's, which come back afterwards."""
+    monkeypatch.setattr(bus, "_on", type(bus._on)(list))
+    monkeypatch.setattr(bus, "_after", type(bus._after)(list))

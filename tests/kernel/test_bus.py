@@ -9,16 +9,12 @@ from django.db import transaction
 
 from motcua.kernel import bus
 
+pytestmark = pytest.mark.usefixtures("own_connections")
+
 
 @dataclass(frozen=True)
 class SomethingHappened:
     number: int
-
-
-@pytest.fixture(autouse=True)
-def own_connections(monkeypatch):
-    monkeypatch.setattr(bus, "_on", type(bus._on)(list))
-    monkeypatch.setattr(bus, "_after", type(bus._after)(list))
 
 
 @pytest.mark.django_db(transaction=True)

@@ -19,13 +19,11 @@ PHONE = "0912345678"
 
 
 @pytest.fixture
-def post(db):
+def post(db, own_connections):
     """The codes that were sent."""
     sent: list[CodeIssued] = []
-    bus.disconnect_all()
     bus.on(CodeIssued, sent.append)
-    yield sent
-    bus.disconnect_all()
+    return sent
 
 
 def come_in(client: Client, post: list[CodeIssued], contact: str = PHONE, **told: str):

@@ -89,13 +89,11 @@ def test_a_pin_easily_guessed_is_refused(account, pin):
 
 
 @pytest.fixture
-def post():
+def post(own_connections):
     """What was sent, instead of a message."""
     sent: list[CodeIssued] = []
-    bus.disconnect_all()
     bus.on(CodeIssued, sent.append)
-    yield sent
-    bus.disconnect_all()
+    return sent
 
 
 def ask(contact: str = PHONE, at: datetime = AT, address: str = "203.0.113.5") -> str:

@@ -72,14 +72,13 @@ def test_an_edited_draft_says_what_is_different(keeper):
     assert "Tên thủ tục" not in told
 
 
-def test_publishing_ends_the_old_version_the_day_before_and_keeps_it(keeper):
+def test_publishing_ends_the_old_version_the_day_before_and_keeps_it(keeper, own_connections):
     heard: list[VersionPublished] = []
     bus.on(VersionPublished, heard.append)
     old = queries.version_on(CODE, AT.date())
     draft = operations.draft_version(code=CODE, account=keeper, at=AT)
     operations.edit_draft(version_id=draft, content=edited(draft, cases=terms(5)), account=keeper, at=AT)
     days = operations.publish_version(version_id=draft, account=keeper, at=AT, **DECISION)
-    bus.disconnect_all()
     assert days == 7
     assert [(one.number, one.state, one.valid_to, one.publication_days) for one in queries.history(CODE)] == [
         (2, "LIVE", None, 7), (1, "REPLACED", date(2024, 9, 30), None)
