@@ -4,17 +4,12 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from django.db import connection, transaction
+from django.db import IntegrityError, transaction
+from django.db.models import F
 
-from motcua.areas.dossiers.models import VoidedNumber
+from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
 from motcua.kernel.errors import UserError
 from motcua.rules.numbering import DossierNumber, SeriesFull
-
-COUNT_UP = """
-INSERT INTO dossiers_numberseries (agency_code, day, last_serial) VALUES (%s, %s, 1)
-ON CONFLICT (agency_code, day) DO UPDATE SET last_serial = dossiers_numberseries.last_serial + 1
-RETURNING last_serial
-"""
 
 
 @transaction.atomic
@@ -33,10 +28,17 @@ def allot_number(*, agency_code: str, day: date) -> str:
 
 
 def _next_serial(agency_code: str, day: date) -> int:
-    """The next serial, its row locked by being counted up; the first of a day makes the row. One statement."""
-    with connection.cursor() as cursor:
-        cursor.execute(COUNT_UP, [agency_code, connection.ops.adapt_datefield_value(day)])
-        return int(cursor.fetchone()[0])
+    """The next serial, its row locked by being counted up; the first of a day makes the row, and whoever loses the
+    race for it counts up."""
+    series = NumberSeries.objects.filter(agency_code=agency_code, day=day)
+    if not series.update(last_serial=F("last_serial") + 1):
+        try:
+            with transaction.atomic():
+                NumberSeries.objects.create(agency_code=agency_code, day=day, last_serial=1)
+            return 1
+        except IntegrityError:
+            series.update(last_serial=F("last_serial") + 1)
+    return series.values_list("last_serial", flat=True).get()
 
 
 @transaction.atomic

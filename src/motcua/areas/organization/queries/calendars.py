@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
 from functools import lru_cache
 
-from django.db.models import FilteredRelation, Q
+from django.db.models import Exists, FilteredRelation, Q
 
 from motcua.areas.organization.models import CalendarConfirmation, Unit
 from motcua.kernel.calendars import calendar_for, year_of
@@ -48,7 +48,7 @@ def calendar_of(unit_id: int | None, on: date, *, slug: str | None = None) -> Wo
     Which days count comes from the packs and from confirmed years: a counter open on Saturday does not make Saturday
     a working day. The hours are the unit's own of that weekday, or of the next working weekday it opens on.
     """
-    known, own = _slug_and_hours(unit_id, on) if unit_id is not None else (None, [])
+    known, own, any_confirmed = _slug_and_hours(unit_id, on) if unit_id is not None else (None, [], True)
     usual = calendar_for(slug or known)
     opened = [row for row in own if row[0] - 1 in usual.weekdays]
     sessions = usual.sessions
@@ -56,17 +56,22 @@ def calendar_of(unit_id: int | None, on: date, *, slug: str | None = None) -> Wo
         days = (on + timedelta(days=ahead) for ahead in range(7))
         weekday = next(day.isoweekday() for day in days if any(row[0] == day.isoweekday() for row in opened))
         sessions = tuple((opens, closes) for day, opens, closes in opened if day == weekday)
-    return _built(usual, sessions, _confirmed())
+    return _built(usual, sessions, _confirmed() if any_confirmed else ())
 
 
-def _slug_and_hours(unit_id: int, on: date) -> tuple[str, list[tuple[int, time, time]]]:
-    """A unit's short name and its own hours valid on a day, in one statement."""
+def _slug_and_hours(unit_id: int, on: date) -> tuple[str, list[tuple[int, time, time]], bool]:
+    """A unit's short name, its own hours valid on a day, and whether any year was confirmed, in one statement."""
     valid = Q(hours__valid_from__lte=on) & (Q(hours__valid_to__isnull=True) | Q(hours__valid_to__gte=on))
-    found = Unit.objects.filter(pk=unit_id).annotate(own=FilteredRelation("hours", condition=valid))
-    rows = list(found.order_by("own__opens").values_list("slug", "own__weekday", "own__opens", "own__closes"))
+    found = Unit.objects.filter(pk=unit_id).annotate(
+        own=FilteredRelation("hours", condition=valid), confirmed=Exists(CalendarConfirmation.objects.all())
+    )
+    rows = list(
+        found.order_by("own__opens").values_list("slug", "own__weekday", "own__opens", "own__closes", "confirmed")
+    )
     if not rows:
         raise UserError("Không có đơn vị này.", code="unknown_unit")
-    return rows[0][0], [(day, opens, closes) for _, day, opens, closes in rows if day is not None]
+    own = [(day, opens, closes) for _, day, opens, closes, _ in rows if day is not None]
+    return rows[0][0], own, rows[0][4]
 
 
 @lru_cache(maxsize=REMEMBERED)
