@@ -116,10 +116,15 @@ def row(passages: Sequence[Passage]) -> list[Written]:
 
 
 def _cells(passage: Passage) -> frozenset[int]:
-    """Where numbers stand side by side without a word between: a table that a PDF file gave as lines."""
+    """The numbers of sentences in which numbers stand side by side without a word between: a table that a PDF file
+    gave as lines, of which nobody can tell what belongs to what."""
     pairs = zip(passage.tokens, passage.tokens[1:], strict=False)
-    bare = [(one, two) for one, two in pairs if not passage.between(one, two).strip(" %—–-\t\n\u00a0")]
-    return frozenset(token.start for pair in bare for token in pair)
+    tables = {
+        passage.sentence_span(one)
+        for one, two in pairs
+        if not passage.between(one, two).strip(" %—–-\t\n\u00a0") and passage.between(one, two).strip("–-")
+    }
+    return frozenset(token.start for token in passage.tokens if passage.sentence_span(token) in tables)
 
 
 def _step(token: Token) -> Fraction:
