@@ -57,7 +57,7 @@ class FeeRule(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "quy tắc thu phí"
-        ordering = ["procedure", "number"]
+        ordering = ["procedure_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["procedure", "number"], name="fee_rule_number_is_unique"),
             models.CheckConstraint(

@@ -27,7 +27,7 @@ class RequiredPaper(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "thành phần hồ sơ"
-        ordering = ["version", "order"]
+        ordering = ["version_id", "order"]
 
     def __str__(self) -> str:
         return self.name or self.raw
@@ -44,7 +44,7 @@ class ResultPaper(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "giấy tờ kết quả"
-        ordering = ["version", "pk"]
+        ordering = ["version_id", "pk"]
 
     def __str__(self) -> str:
         return self.name
@@ -61,7 +61,7 @@ class LegalBasis(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "căn cứ pháp lý"
-        ordering = ["version", "pk"]
+        ordering = ["version_id", "pk"]
 
     def __str__(self) -> str:
         return f"{self.number} {self.title}".strip()
@@ -80,7 +80,7 @@ class UnparsedCell(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "ô chưa đọc được"
-        ordering = ["version", "pk"]
+        ordering = ["version_id", "pk"]
 
     def __str__(self) -> str:
         return f"{self.cell}: {self.raw}"

@@ -103,7 +103,7 @@ class ProcedureVersion(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "phiên bản thủ tục"
-        ordering = ["procedure", "number"]
+        ordering = ["procedure_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["procedure", "number"], name="procedure_version_number_is_unique"),
             models.UniqueConstraint(

@@ -19,7 +19,7 @@ class ProcedureCase(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "trường hợp của thủ tục"
-        ordering = ["version", "order"]
+        ordering = ["version_id", "order"]
         constraints = [
             models.UniqueConstraint(fields=["version", "order"], name="procedure_case_order_is_unique"),
         ]
@@ -45,7 +45,7 @@ class ChannelTerms(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "điều kiện theo hình thức nộp"
-        ordering = ["case", "order"]
+        ordering = ["case_id", "order"]
 
     def __str__(self) -> str:
         return f"{self.get_channel_display()}: {self.raw_time}"
@@ -62,7 +62,7 @@ class FeeLine(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "dòng phí, lệ phí"
-        ordering = ["terms", "pk"]
+        ordering = ["terms_id", "pk"]
         constraints = [
             models.CheckConstraint(
                 condition=models.Q(amount__isnull=True) | models.Q(amount__gte=0), name="fee_is_not_negative"

@@ -31,7 +31,7 @@ class Workflow(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "quy trình nội bộ"
-        ordering = ["procedure", "number"]
+        ordering = ["procedure_id", "number"]
         constraints = [
             models.UniqueConstraint(fields=["procedure", "number"], name="workflow_number_is_unique"),
             models.UniqueConstraint(fields=["procedure"], condition=Q(state="DRAFT"), name="one_draft_workflow"),
@@ -63,7 +63,7 @@ class WorkflowStep(models.Model):
 
     class Meta:
         verbose_name = verbose_name_plural = "bước của quy trình"
-        ordering = ["workflow", "order"]
+        ordering = ["workflow_id", "order"]
         constraints = [
             models.UniqueConstraint(fields=["workflow", "order"], name="step_order_is_unique"),
             models.UniqueConstraint(fields=["workflow", "key"], name="step_key_is_unique"),
