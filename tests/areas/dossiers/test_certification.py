@@ -55,7 +55,7 @@ def test_one_line_is_received_finished_returned_paid_and_numbered(commune):
     assert str(dossier.due_on) == "2024-03-04"
     kinds = DossierEvent.objects.order_by("seq").values_list("kind", flat=True)
     assert list(kinds) == ["received", "due_set", "finished", "returned", "paid"]
-    assert [line.papers for line in queries.certification_book(commune.unit.pk, 2024)] == ["Bằng tốt nghiệp"]
+    assert [line.papers for line in queries.book_lines(commune.unit.pk, 2024)] == ["Bằng tốt nghiệp"]
     assert queries.cash_sheet(commune.unit.pk, MONDAY.date()).total == 10_000
     assert list(queries.broken_records()) == []
 

@@ -2,6 +2,7 @@
 
 from motcua.areas.organization.models import IntakeMode, Level, OnlineIntake, StartOffHours, UnitKind
 from motcua.areas.organization.queries.calendars import (
+    UnitCalendars,
     YearRow,
     calendar_of,
     calendar_year,
@@ -54,6 +55,7 @@ __all__ = [
     "SettingRow",
     "StartOffHours",
     "SuccessionRow",
+    "UnitCalendars",
     "UnitIndex",
     "UnitKind",
     "UnitRow",

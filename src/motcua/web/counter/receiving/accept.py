@@ -27,8 +27,7 @@ from motcua.web.counter.receiving import quoting
 from motcua.web.counter.receiving.papers import PapersForm, ticked
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_if, reads_personal_data
-from motcua.web.ui.dossier.showing import filled
-from motcua.web.ui.standing import standing
+from motcua.web.ui.dossier.showing import badge, filled
 
 
 def channel_of(case: CaseFile) -> str:
@@ -91,7 +90,7 @@ def _submitted(case: CaseFile, at: datetime) -> dict[str, Any]:
     return {
         "case": case,
         "row": case.view.row,
-        "badge": standing(case.view.row, at),
+        "badge": badge(case, at),
         "who": people.applicant(case.applicant_id) if case.applicant_id else None,
         "filled": filled(case),
     }

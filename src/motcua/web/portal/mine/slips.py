@@ -16,7 +16,6 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import ApplicantView, applicant
 from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel import papers
-from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.rules.deadlines import acceptance_by
 from motcua.web.portal.filing.sending import WISHES
@@ -45,6 +44,7 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
     if submitted is None:
         raise ValueError("never submitted")
     unit = organization.unit_by_id(found.received_by_id)
+    calendar = organization.calendar_of(unit.id, local_date(submitted), slug=unit.slug)
     above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     wishes = _wishes(found.row.number)
     owner = applicant(found.owner_id) if found.owner_id else None
@@ -58,7 +58,7 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
         procedure=found.row.procedure,
         components=tuple(_line(one) for one in dossiers.papers_of(found.row.number)),
         submitted_at=submitted,
-        answer_by=at_local(acceptance_by(local(submitted), calendar_for())),
+        answer_by=at_local(acceptance_by(local(submitted), calendar)),
         collect_how=receive_words(wishes.get("receive", {})),
         lookup=link,
     )

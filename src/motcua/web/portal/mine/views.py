@@ -9,8 +9,9 @@ from django.views.decorators.http import require_safe
 from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.notices.queries import notices_to
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.people.queries import applicants_of_account
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import own_drafts
 from motcua.web.portal.mine.doors import own_page
@@ -27,10 +28,11 @@ def home(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     if after and not after.isdecimal():
         raise Http404
-    account = acting(request).pk
+    account, at = acting(request).pk, now()
+    calendars = UnitCalendars(local_date(at))
     page = dossiers.own_dossiers(account, after=int(after or 0), limit=PAGE)
     context = {
-        "rows": [(row, standing(row, now())) for row in page.rows],
+        "rows": [(row, standing(row, at, calendars.of(row.received_by_id))) for row in page.rows],
         "next": page.next,
         "drafts": own_drafts(request),
         "owed": dossiers.owed_by(account),

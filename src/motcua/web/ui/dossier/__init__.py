@@ -1,8 +1,7 @@
 """A dossier on a page (hồ sơ trên trang): what counter and office show of it, made once."""
 
 from motcua.web.ui.dossier.course import CourseStep, course
-from motcua.web.ui.dossier.due import told_proof
-from motcua.web.ui.dossier.showing import shown
+from motcua.web.ui.dossier.showing import badge, shown
 from motcua.web.ui.dossier.slips import PRINTED, control_slip, slip
 
-__all__ = ["PRINTED", "CourseStep", "control_slip", "course", "shown", "slip", "told_proof"]
+__all__ = ["PRINTED", "CourseStep", "badge", "control_slip", "course", "shown", "slip"]
