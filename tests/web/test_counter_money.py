@@ -115,6 +115,7 @@ def test_a_banks_file_is_laid_beside_the_day_and_the_rest_comes_back(commune, co
     number = commune.received(at=now(), fee=FEE).number
     owed = commune.received(at=now(), fee=FEE).number
     counter.post(f"/quay/thu-phi/ho-so/{number}/", paid(number, means="TRANSFER", reference="FT001"))
+    assert [one.number for one in counter.get("/quay/thu-phi/bang-ke/").context["open"]] == [number]
     day = f"{local_date(now()):%d/%m/%Y}"
     file = statement(
         (day, 8000, f"nop phi {number}", "FT001"), (day, 8000, f"NOP PHI {owed.replace('.', ' ')}", "FT002")
@@ -122,6 +123,7 @@ def test_a_banks_file_is_laid_beside_the_day_and_the_rest_comes_back(commune, co
     answer = counter.post("/quay/thu-phi/doi-soat/", {"day": day, "file": file})
     done = answer.context["done"]
     assert done.result.matched == ("FT001",)
+    assert counter.get("/quay/thu-phi/bang-ke/").context["open"] == []
     assert [(one.row.reference, one.number) for one in done.unmatched] == [("FT002", owed)]
     back = counter.get(f"/quay/thu-phi/doi-soat/{answer.context['key']}/tra-lai/")
     rows = list(openpyxl.load_workbook(BytesIO(b"".join(back.streaming_content))).active.values)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office import account, checking, corrections, figures, report, standing
+from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
     officers,
     procedures,
@@ -41,6 +41,7 @@ urlpatterns = [
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
+    path("gop-y/", heard.heard, name="heard"),
     path("dinh-chinh/", corrections.corrections, name="corrections"),
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
     path("tai-khoan/", account.account, name="account"),

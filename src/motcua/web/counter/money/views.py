@@ -111,6 +111,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     unit = desk_unit(request.user)
     day, mine, found = _sheet_asked(request, unit.id)
     context = {"unit": unit, "day": day, "mine": mine, "sheet": found, "section": "desk", "room": "money"}
+    context["open"] = dossiers.not_reconciled(unit.id, day)
     return render(request, "counter/money/sheet.html", context)
 
 
