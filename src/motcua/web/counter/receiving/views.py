@@ -44,6 +44,7 @@ def receive(request: HttpRequest) -> HttpResponse:
         return _choosing(request, what, context)
     kind = LateForm if what.late else ReceiveForm
     context["receiving"] = form = kind(_posted(request, what), asked=what)
+    form.keep_scans(request.FILES, request.user, what.at)
     if form.do in ENDS and (to := _ended(request, form)):
         return redirect(to)
     return render(request, "counter/receiving/receive.html", context)
