@@ -136,7 +136,9 @@ def test_what_came_online_may_be_scanned_when_it_is_accepted(commune, counter):
     page = counter.get(f"/quay/ho-so/{number}/tiep-nhan/")
     seen = page.context["receiving"]["seen"].value()
     ticks = {f"has_{one.pk}": "on" for one in commune.papers} | {f"originals_{one.pk}": "1" for one in commune.papers}
-    counter.post(f"/quay/ho-so/{number}/tiep-nhan/", {**ticks, "do": "receive", "seen": seen, f"file_{paper.pk}": scan()})
+    counter.post(
+        f"/quay/ho-so/{number}/tiep-nhan/", {**ticks, "do": "receive", "seen": seen, f"file_{paper.pk}": scan()}
+    )
     assert HandedInPaper.objects.get(required=paper).file_id == StoredFile.objects.get().pk
     assert PaperScan.objects.get().first_dossier == number
 

@@ -53,6 +53,7 @@ urlpatterns = [
     path("quan-tri/", units.units, name="units"),
     path("quan-tri/don-vi/<str:slug>/", units.unit, name="unit"),
     path("quan-tri/don-vi/<str:slug>/gio-lam-viec/", working.hours, name="hours"),
+    path("quan-tri/don-vi/<str:slug>/tai-khoan-thu/", working.account, name="bank_account"),
     path("quan-tri/don-vi/<str:slug>/chuc-vu/", working.position_add, name="position_add"),
     path("quan-tri/chuc-vu/", working.positions, name="positions"),
     path("quan-tri/chuc-vu/<int:position_id>/thoi/", working.position_end, name="position_end"),

@@ -53,6 +53,19 @@ class HoursForm(Tried):
         return {"valid_from": self.cleaned_data["valid_from"], "hours": self.hours}
 
 
+class AccountForm(Tried):
+    """Account form (tài khoản thu) of a unit from a day on; without a number it takes no transfers."""
+
+    since = fields.day(_("Từ ngày"))
+    bank = fields.line(_("Mã ngân hàng (BIN)"), longest=6, required=False, help_text=_("6 chữ số, ví dụ 970499."))
+    bank_name = fields.line(_("Tên ngân hàng"), longest=120, required=False)
+    number = fields.line(
+        _("Số tài khoản"), longest=24, required=False, help_text=_("Để trống nếu từ ngày này thôi nhận chuyển khoản.")
+    )
+    holder = fields.line(_("Chủ tài khoản"), longest=150, required=False, help_text=_("Như ngân hàng ghi, không dấu."))
+    reason = fields.line(_("Căn cứ"), longest=255, help_text=_("Số, ngày của văn bản hoặc thông báo mở tài khoản."))
+
+
 class PositionForm(Tried):
     """Position form (lập chức vụ)."""
 

@@ -16,12 +16,12 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import ApplicantView, applicant
 from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel import papers
-from motcua.kernel.clock import at_local, local, local_date
+from motcua.kernel.clock import at_local, local, local_date, now
 from motcua.rules.deadlines import acceptance_by
 from motcua.web.portal.filing.sending import WISHES
 from motcua.web.portal.filing.wishes import receive_words
 from motcua.web.portal.mine.doors import own_dossier
-from motcua.web.portal.mine.transfer import slip_for
+from motcua.web.ui.transfer import transfer_slip
 
 
 @require_safe
@@ -156,7 +156,7 @@ def pay(request: HttpRequest, number: str, demand_id: int) -> HttpResponse:
     if demand is None:
         raise Http404
     found = dossiers.progress(number)
-    slug = organization.unit_by_id(found.received_by_id).slug if found else ""
-    slip = slip_for(slug, number=number, amount=demand.missing)
+    unit = organization.unit_by_id(found.received_by_id) if found else None
+    slip = transfer_slip(unit, local_date(now()), number, demand.missing) if unit else None
     context = {"number": number, "demand": demand, "found": found, "slip": slip, "section": "mine"}
     return render(request, "portal/mine/pay.html", context)
