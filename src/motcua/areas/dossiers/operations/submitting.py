@@ -41,7 +41,7 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
     terms = procedures.terms_for(given.version_id, given.case_order, given.channel)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     number = allot_number(agency_code=desk.unit.agency_code, day=local_date(at))
-    dossier = open_dossier(
+    dossier, _ = open_dossier(
         number=number,
         given=given,
         previous_id=filed.previous_id,

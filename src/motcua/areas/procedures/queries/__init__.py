@@ -54,7 +54,7 @@ from motcua.areas.procedures.queries.rows import (
     VersionDetail,
     WorkflowRow,
 )
-from motcua.areas.procedures.queries.terms import terms_for, version, version_on
+from motcua.areas.procedures.queries.terms import terms_for, version, version_id_on, version_on
 from motcua.areas.procedures.queries.workflows import step_names, workflow, workflow_for, workflows_of
 
 __all__ = [
@@ -116,6 +116,7 @@ __all__ = [
     "time_limits",
     "unparsed",
     "version",
+    "version_id_on",
     "version_on",
     "workflow",
     "workflow_for",
