@@ -12,7 +12,7 @@ from motcua.areas.procedures.models import (
 )
 from motcua.areas.procedures.queries.checking import check_form
 from motcua.areas.procedures.queries.decisions import DecisionRow, announced
-from motcua.areas.procedures.queries.detail import procedure
+from motcua.areas.procedures.queries.detail import procedure, terms_on
 from motcua.areas.procedures.queries.filing import fee_for, form, form_for
 from motcua.areas.procedures.queries.groups import GroupRow, audiences_of, groups
 from motcua.areas.procedures.queries.keeping import (
@@ -112,6 +112,7 @@ __all__ = [
     "sectors",
     "step_names",
     "terms_for",
+    "terms_on",
     "tight_starts",
     "time_limits",
     "unparsed",
