@@ -36,5 +36,5 @@ def transfer_slip(unit: UnitRow, on: date, number: str, amount: int) -> Transfer
         return None
     purpose = purpose_of(number)
     asked = Transfer(bank=account.bank, account=account.number, to_card=False, amount=amount, purpose=purpose)
-    picture = segno.make(payload(asked), error="m", micro=False).svg_data_uri(scale=6, border=2)
+    picture = segno.make(payload(asked), error="m", micro=False).svg_data_uri(scale=6, border=2, light="white")
     return TransferSlip(account.bank_name, account.number, account.holder, amount, purpose, picture)

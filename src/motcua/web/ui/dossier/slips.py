@@ -26,6 +26,7 @@ PRINTED: dict[EventKind, Form] = {
     EventKind.APOLOGIZED: Form.APOLOGY,
     EventKind.STOPPED: Form.STOP_NOTICE,
 }
+APPLICANT = "Người nộp hồ sơ"  # papers speak Vietnamese, whoever prints them
 AREA = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|đặc khu)\s+(.+)$", re.IGNORECASE)
 
 
@@ -166,18 +167,17 @@ def _handovers(case: CaseFile, rows: list[SlipRow]) -> list[papers.HandoverLine]
     for before, row in zip([None, *rows], rows, strict=False):
         lines.append(
             papers.HandoverLine(
-                giver=_holder(before) if before else _("Người nộp hồ sơ"),
+                giver=_holder(before) if before else APPLICANT,
                 taker=_holder(row),
                 at=row.since,
-                result=_(before.outcome_label) if before and before.outcome else "",
-                note=" ".join(case.words.get(row.seq, {}).values()) or _(row.how),
+                result=before.outcome_label if before else "",
+                note=" ".join(case.words.get(row.seq, {}).values()) or row.how,
             )
         )
     last = rows[-1] if rows else None
     if last is not None and last.until is not None:
-        result = _(last.outcome_label) if last.outcome else ""
         lines.append(
-            papers.HandoverLine(giver=_holder(last), taker="", at=last.until, result=result, note=_(last.then))
+            papers.HandoverLine(giver=_holder(last), taker="", at=last.until, result=last.outcome_label, note=last.then)
         )
     return lines
 
