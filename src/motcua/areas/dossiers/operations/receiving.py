@@ -79,14 +79,8 @@ def take_in(
     terms = procedures.terms_for(given.version_id, given.case_order, given.channel)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     due = due_told(desk, terms, received_at, given.due)
-    said = {
-        **description(given, terms),
-        "terms": terms_told(terms, desk.setting),
-        "papers": len(given.papers),
-        "holder_unit_id": given.unit_id,
-        "holder_id": account.pk,
-        **(more or {}),
-    }
+    held = {"papers": len(given.papers), "holder_unit_id": given.unit_id, "holder_id": account.pk}
+    said = {**description(given, terms), "terms": terms_told(terms, desk.setting), **held, **(more or {})}
     drafts = [Draft(EventKind.RECEIVED, received_at, said), Draft(EventKind.DUE_SET, received_at, due.payload), *then]
     number = allot_number(agency_code=desk.unit.agency_code, day=local_date(received_at))
     dossier, links = open_dossier(

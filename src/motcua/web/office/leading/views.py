@@ -45,6 +45,15 @@ def _headline(counts: dict[str, int]) -> list[tuple[Any, int, str, str]]:
     return [(words, counts[lane], loads.opens(lane=lane), tone) for words, lane, tone in told]
 
 
+def _times(units: frozenset[int] | None, filters: dossiers.WorkFilters) -> dict[str, Any]:
+    """What is late and what soon will be, with the numbers on top."""
+    return {
+        "headline": _headline(dossiers.work_counts(units, filters=filters)),
+        "late": _warned(units, "overdue", filters),
+        "soon": _warned(units, "soon", filters),
+    }
+
+
 def _groups(units: frozenset[int] | None, at: datetime) -> list[tuple[str, Any]]:
     """The loads, by officer, by step and by sector, each under its title."""
     return [
@@ -60,13 +69,9 @@ def _groups(units: frozenset[int] | None, at: datetime) -> list[tuple[str, Any]]
 def leading(request: HttpRequest) -> HttpResponse:
     """Leader's page (trang lãnh đạo)."""
     units, at = unit_ids_of(request.user), now()
-    filters = dossiers.WorkFilters(now=at)
-    context = {
+    context = _times(units, dossiers.WorkFilters(now=at)) | {
         "unit": unit_of(request.user),
         "today": at,
-        "headline": _headline(dossiers.work_counts(units, filters=filters)),
-        "late": _warned(units, "overdue", filters),
-        "soon": _warned(units, "soon", filters),
         "groups": _groups(units, at),
         "entries": loads.approvals(units),
         "corrections": len(dossiers.corrections_waiting(units)),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -16,9 +18,15 @@ from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import own_drafts
 from motcua.web.portal.mine.doors import own_page
 from motcua.web.ui.citizens import citizen_of
-from motcua.web.ui.standing import standing
+from motcua.web.ui.standing import Badge, standing
 
 PAGE, NOTICES = 20, 50
+
+
+def _standing(page: dossiers.OwnPage, at: datetime) -> list[tuple[dossiers.DossierRow, Badge]]:
+    """Each dossier and how it stands, in the hours of the unit that has it."""
+    calendars = UnitCalendars(local_date(at))
+    return [(row, standing(row, at, calendars.of(row.received_by_id))) for row in page.rows]
 
 
 @require_safe
@@ -28,11 +36,10 @@ def home(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     if after and not after.isdecimal():
         raise Http404
-    account, at = acting(request).pk, now()
-    calendars = UnitCalendars(local_date(at))
+    account = acting(request).pk
     page = dossiers.own_dossiers(account, after=int(after or 0), limit=PAGE)
     context = {
-        "rows": [(row, standing(row, at, calendars.of(row.received_by_id))) for row in page.rows],
+        "rows": _standing(page, now()),
         "next": page.next,
         "drafts": own_drafts(request),
         "owed": dossiers.owed_by(account),
