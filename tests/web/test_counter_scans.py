@@ -120,7 +120,8 @@ def test_a_paper_handed_in_before_is_used_again(commune, counter):
     assert row.file_id == stored.scan(scanned).file.id
     assert PaperReuse.objects.get().reused_by == f"account:{commune.counter.username}"
     assert [one.id for one in stored.reused_in(number)] == [scanned]
-    assert "dùng lại giấy tờ đã nộp trước" in counter.get(f"/quay/ho-so/{number}/").content.decode()
+    PaperScan.objects.filter(pk=scanned).update(first_dossier="H20.99-240101-0001")
+    assert "dùng lại giấy đã nộp ở hồ sơ H20.99-240101-0001" in counter.get(f"/quay/ho-so/{number}/").content.decode()
 
 
 def test_the_paper_of_another_person_is_not_offered(commune, counter):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from motcua.areas.digitization import queries as digitization
-from motcua.areas.digitization.queries import StoredFileRow
+from motcua.areas.digitization.queries import PaperScanRow, StoredFileRow
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile, HandedInRow, OpinionTold
 from motcua.areas.notices.queries import notices_about
@@ -23,11 +24,22 @@ from motcua.web.ui.standing import Badge, opinion_standing, standing, step_stand
 Filled = list[tuple[str, list[tuple[str, list[str]]]]]
 
 
+@dataclass(frozen=True, slots=True)
+class PaperShown:
+    """Paper shown (giấy tờ trên trang): what was handed in, its file and who kept that, and the paper used again."""
+
+    row: HandedInRow
+    file: StoredFileRow | None
+    by: str
+    reused: PaperScanRow | None
+
+
 def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[str, Any]:
     """Shown (trình bày): the context of the parts in ui/dossier; `paper` makes the address of a printed form."""
     row, calendars, papers = case.view.row, UnitCalendars(local_date(at)), dossiers.papers_of(case.number)
     files = digitization.stored_files([one.file_id for one in papers if one.file_id])
     names = names_of(case, *(file.kept_by for file in files.values()))
+    reused = {scan.id: scan for scan in digitization.reused_in(case.number)}
     return {
         "case": case,
         "row": row,
@@ -37,7 +49,7 @@ def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[
         "proof": told_proof(case.view, calendars),
         "steps": course(case, names, paper),
         "filled": filled(case),
-        "papers": [_paper(one, files.get(one.file_id or 0), names) for one in papers],
+        "papers": [_paper(one, files, names, reused) for one in papers],
         "demands": dossiers.demands_of(case.number),
         "notices": notices_about(case.number),
         "opinions": [(one, _opinion_badge(one, at, calendars)) for one in case.opinions],
@@ -50,9 +62,11 @@ def badge(case: CaseFile, at: datetime, calendars: UnitCalendars | None = None) 
     return standing(case.view.row, at, calendars.of(case.received_by_id))
 
 
-def _paper(one: HandedInRow, file: StoredFileRow | None, names: Names) -> tuple[HandedInRow, StoredFileRow | None, str]:
-    """A paper that was handed in, its file, and who kept that."""
-    return one, file, names.actor(file.kept_by) if file else ""
+def _paper(
+    one: HandedInRow, files: dict[int, StoredFileRow], names: Names, reused: dict[int, PaperScanRow]
+) -> PaperShown:
+    file = files.get(one.file_id or 0)
+    return PaperShown(one, file, names.actor(file.kept_by) if file else "", reused.get(one.reused_from or 0))
 
 
 def _step_badge(case: CaseFile, at: datetime, calendars: UnitCalendars) -> Badge | None:
