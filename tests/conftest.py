@@ -12,8 +12,10 @@ from typing import Any
 import hypothesis
 import pytest
 from django.core.management.commands import flush
+from pytest_django import DjangoDbBlocker
 
 from motcua.kernel import append_only, bus
+from tests import ready
 
 USES_DATABASE = {
     "db",
@@ -47,12 +49,13 @@ def can_browse() -> bool:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Proofs run by name only; on PostgreSQL only what uses a database; browsers where there is one."""
+    """Proofs run by name only; on PostgreSQL only what uses a database, and without browsers, whose pages the
+    other tests ask for there; browsers where there is one."""
     left_out: list[pytest.Item] = []
     if "proof" not in (config.option.markexpr or ""):
         left_out += [item for item in items if item.get_closest_marker("proof")]
     if os.environ.get("MOTCUA_TEST_DB") == "postgresql":
-        left_out += [item for item in items if item not in left_out and not uses_database(item)]
+        left_out += [item for item in items if not uses_database(item) or item.get_closest_marker("journey")]
     if left_out:
         gone = set(left_out)
         config.hook.pytest_deselected(items=left_out)
@@ -61,6 +64,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if item.get_closest_marker("journey"):
                 item.add_marker(pytest.mark.skip(reason="no chromium or libatomic1; on CI nothing is skipped"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
+) -> pytest.MonkeyPatch:
+    """From here on a test database is made by copying the migrated one."""
+    with django_db_blocker.unblock():
+        return ready.stand_in_for_migrate()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_modify_db_settings: pytest.MonkeyPatch, django_db_setup: None) -> None:
+    """From here on, the test database being made, `migrate` migrates."""
+    django_db_modify_db_settings.undo()
 
 
 @pytest.fixture(autouse=True, scope="session")
