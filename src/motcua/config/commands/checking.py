@@ -24,6 +24,7 @@ NOTHING_COLLECTED = 5
 IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 HOUSE_TESTS = ("tests/architecture", "tests/docs")
 RULES = "tests/rules"
+SPREAD = ("-n", "2", "--dist", "worksteal")  # two halves, modules kept together; who is done first helps the other
 
 
 @dataclass(frozen=True)
@@ -80,7 +81,7 @@ def check_steps() -> list[Step]:
 def test_steps(arguments: list[str], seed: int) -> list[Step]:
     """What `test` runs after the rules and `check`: the rest on both databases, in the same random order."""
     order = (f"--randomly-seed={seed}",)
-    asked = tuple(arguments) or ("-n", "2", *(f"--ignore={place}" for place in (*HOUSE_TESTS, RULES)))
+    asked = tuple(arguments) or (*SPREAD, *(f"--ignore={place}" for place in (*HOUSE_TESTS, RULES)))
     return [
         Step("cả bộ trên SQLite", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "sqlite"}),
         Step("cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "postgresql"}, True),
