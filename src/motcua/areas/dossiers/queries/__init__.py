@@ -1,8 +1,10 @@
 """Questions about dossiers, answered with frozen rows."""
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
+from motcua.areas.dossiers.queries.belonging import files_of
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
+    BroughtRow,
     CaseFile,
     ContactNoted,
     HandingRow,
@@ -49,6 +51,7 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.exempting import Claim, ClaimRow, claim_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -96,6 +99,7 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
+from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
     Load,
     OpinionAsked,
@@ -115,11 +119,14 @@ __all__ = [
     "BookLine",
     "BookRow",
     "Broken",
+    "BroughtRow",
     "CaseFile",
     "CashLine",
     "CashSheet",
     "CertifiedRow",
     "Channel",
+    "Claim",
+    "ClaimRow",
     "Conduct",
     "ContactNoted",
     "CorrectionRow",
@@ -160,6 +167,7 @@ __all__ = [
     "TransferRow",
     "WaitingRow",
     "WarningRow",
+    "Wishes",
     "WorkFilters",
     "WorkPage",
     "WorkRow",
@@ -170,6 +178,7 @@ __all__ = [
     "cash_sheet",
     "certification_book",
     "certified",
+    "claim_of",
     "conduct_by_officer",
     "conduct_by_unit",
     "conduct_members",
@@ -183,6 +192,7 @@ __all__ = [
     "earlier_dossiers",
     "exists",
     "fee_receipt",
+    "files_of",
     "filings_of",
     "handed_out",
     "has_file",
@@ -218,6 +228,7 @@ __all__ = [
     "transfers_of",
     "untold_events",
     "waiting_for_acceptance",
+    "wishes_of",
     "work_counts",
     "work_page",
 ]

@@ -17,6 +17,7 @@ from motcua.areas.dossiers.models import (
 )
 from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.dossiers.queries.case_rows import (
+    BroughtRow,
     CaseFile,
     ContactNoted,
     HandingRow,
@@ -25,6 +26,7 @@ from motcua.areas.dossiers.queries.case_rows import (
     StepNow,
     SupplementAsked,
 )
+from motcua.areas.dossiers.queries.exempting import DECLINED_BECAUSE
 from motcua.areas.dossiers.queries.rows import DossierView, view_of
 from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
@@ -42,7 +44,7 @@ WITH = (
     "competent__parent",
     "holder_unit__parent",
 )
-BY_PURPOSE = "reason", "note", "document"
+BY_PURPOSE = "reason", "note", "document", DECLINED_BECAUSE
 
 
 def case_file(number: str, *, account: Any) -> CaseFile | None:
@@ -100,7 +102,8 @@ def _opinions(found: Dossier) -> list[Opinion]:
 
 
 def _asked(found: Dossier) -> Iterable[SupplementRequest]:
-    return SupplementRequest.objects.filter(dossier=found).select_related("asked_by").order_by("pk")
+    found_ones = SupplementRequest.objects.filter(dossier=found).select_related("asked_by")
+    return found_ones.prefetch_related("brought").order_by("pk")
 
 
 def _allowed(
@@ -188,7 +191,15 @@ def _supplement(one: SupplementRequest) -> SupplementAsked:
         one.notice_by,
         one.breach,
         one.answered_at,
+        tuple(_brought(one)),
+        one.applicant_words,
     )
+
+
+def _brought(asked: SupplementRequest) -> list[BroughtRow]:
+    """What was sent for each item, in the order of the list."""
+    sent = sorted(asked.brought.all(), key=lambda one: one.item)
+    return [BroughtRow(asked.items[one.item], one.file, one.at) for one in sent if one.item < len(asked.items)]
 
 
 def _contact(one: Contact) -> ContactNoted:

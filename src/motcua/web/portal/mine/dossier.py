@@ -44,6 +44,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         "papers": dossiers.papers_of(number),
         "result": dossiers.result_of(number),
         "demands": dossiers.demands_of(number),
+        "claim": dossiers.claim_of(number),
         "rated": rating_of(number),
     }
     return render(request, "portal/mine/dossier.html", context)
@@ -57,10 +58,10 @@ def supplement(request: HttpRequest, number: str) -> HttpResponse:
     asked = context["found"].asked
     if asked is None or context["row"].status != Status.SUPPLEMENT_REQUESTED:
         return redirect("portal:own_dossier", number)
-    form = SupplementForm(posted(request), request.FILES or None, items=asked.items)
+    form = SupplementForm(posted(request), request.FILES or None, items=asked.items, initial={"words": asked.words})
     if request.method == "POST" and form.is_valid():
         try:
-            complete = _bring(request, number, form.cleaned_data)
+            complete = _bring(request, number, form)
             messages.success(request, _bring_words(complete=complete, accepted=bool(context["row"].received_at)))
             return redirect("portal:own_dossier", number)
         except UserError as error:
@@ -74,18 +75,19 @@ def _rows(form: SupplementForm, asked: AskedRow) -> list[tuple[Any, bool]]:
     return [(form[f"item_{place}"], place in sent) for place in range(len(asked.items))]
 
 
-def _bring(request: HttpRequest, number: str, told: dict[str, Any]) -> bool:
-    by, files = actor_of(acting(request)), {}
-    for name, file in told.items():
-        if file:
-            key = digitization.keep_upload(file=file, name=file.name, by=by, at=now())
-            files[int(name.removeprefix("item_"))] = key
-    return operations.bring_papers(number=number, files=files, account=acting(request), at=now())
+def _bring(request: HttpRequest, number: str, form: SupplementForm) -> bool:
+    by, at = actor_of(acting(request)), now()
+    files = {
+        place: digitization.keep_upload(file=file, name=file.name, by=by, at=at)
+        for place, file in form.chosen().items()
+    }
+    words = form.cleaned_data["words"]
+    return operations.bring_papers(number=number, files=files, words=words, account=acting(request), at=at)
 
 
 def _bring_words(*, complete: bool, accepted: bool) -> str:
     if not complete:
-        return _("Đã nhận tệp. Còn thiếu giấy tờ khác trong yêu cầu; ông/bà gửi tiếp khi có.")
+        return _("Đã gửi đến nơi tiếp nhận. Còn thiếu giấy tờ trong yêu cầu; ông/bà gửi tiếp khi có.")
     if accepted:
         return _("Đã gửi đủ giấy tờ được yêu cầu. Nơi tiếp nhận sẽ xác nhận rồi xử lý tiếp.")
     return _("Đã gửi đủ giấy tờ được yêu cầu. Hồ sơ đã trở lại hàng chờ tiếp nhận.")

@@ -1,0 +1,51 @@
+"""Verdict (xét miễn, giảm): two questions that every form has with which a claimed exemption may be decided."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext as _
+
+from motcua.areas.dossiers.operations import ExemptionDecided
+from motcua.areas.dossiers.queries import ClaimRow, claim_of
+from motcua.web.ui.acts.forms import fields
+
+GRANT, DECLINE = "grant", "decline"
+
+
+class VerdictMixin(forms.Form):
+    """Verdict (kết quả xét miễn, giảm): granted, or declined for a reason; asked only while a claim waits."""
+
+    claim: ClaimRow | None = None
+
+    def put_verdict(self, number: str) -> None:
+        """Two fields, where the dossier has a claim that nobody has decided."""
+        self.claim = claim_of(number)
+        if self.claim is None or not self.claim.waits:
+            return
+        said = {"name": self.claim.told.name, "percent": self.claim.told.percent}
+        self.fields["verdict"] = forms.ChoiceField(
+            label=_("Đề nghị miễn, giảm: %(name)s (%(percent)s%%)") % said,
+            choices=[(GRANT, _("Chấp nhận; số phải nộp được trừ theo tỷ lệ")), (DECLINE, _("Không chấp nhận"))],
+            widget=forms.RadioSelect,
+            error_messages={"required": _("Xin xét đề nghị miễn, giảm của người nộp.")},
+        )
+        self.fields["verdict_reason"] = fields.line(
+            _("Vì sao không chấp nhận"), required=False, help_text=_("Lý do được báo cho người nộp.")
+        )
+        self.fields["verdict_reason"].depends = True  # type: ignore[attr-defined]  # needed or not as `verdict` says
+
+    def clean(self) -> dict[str, Any]:
+        """What is declined is declined for a reason."""
+        cleaned = super().clean() or {}
+        if cleaned.get("verdict") == DECLINE and not cleaned.get("verdict_reason"):
+            self.add_error("verdict_reason", _("Không chấp nhận thì xin nêu lý do."))
+        return cleaned
+
+    def exemption(self) -> ExemptionDecided | None:
+        """What was decided, as the operations take it; None where nothing was to be decided."""
+        said = self.cleaned_data
+        if "verdict" not in said:
+            return None
+        return ExemptionDecided(said["verdict"] == GRANT, said["verdict_reason"] or "")
