@@ -93,6 +93,7 @@ def test_a_claim_and_its_paper_are_kept_and_shown_before_they_are_sent(citizen):
 
 def test_a_paper_that_is_refused_is_said_and_nothing_is_claimed(citizen):
     wrong = SimpleUploadedFile("ho-ngheo.pdf", b"MZ khong phai pdf", "application/pdf")
+    citizen.post(f"{AT}le-phi/", {"way": "COUNTER", "exemption": "none"})
     answer = citizen.post(f"{AT}le-phi/", POOR | {"proof": wrong})
     assert answer.status_code == 200
     assert "chỉ nhận" in answer.content.decode()

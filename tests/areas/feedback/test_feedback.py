@@ -52,9 +52,7 @@ def test_the_link_rates_once(office: Office) -> None:
 
 
 def test_the_account_rates_its_own_dossier_only(office: Office) -> None:
-    mine, others = dossiers.applicant_of(DONE), dossiers.applicant_of(OTHER)
-    assert mine is not None
-    assert others is not None
+    (mine,), (others,) = dossiers.people_of(DONE), dossiers.people_of(OTHER)
     told = {"dossier_number": DONE, "score": 4, "at": AT}
     assert code_of(operations.rate_as_applicant, applicant_id=others, **told) == "unknown_dossier"
     operations.rate_as_applicant(applicant_id=mine, **told)  # type: ignore[arg-type]

@@ -28,7 +28,7 @@ def opened(
     UserError `unknown_dossier` (also where it lies outside the account's units), `not_ours`, `changed_meanwhile`,
     `step_refused`.
     """
-    locked = Dossier.objects.select_for_update(of=("self",)).select_related(*UNITS, "applicant")
+    locked = Dossier.objects.select_for_update(of=("self",)).select_related(*UNITS, "applicant", "submitter")
     dossier = locked.filter(number=number).first()
     policy = policy_for(account)
     if dossier is None or not policy.sees(dossier, asked):

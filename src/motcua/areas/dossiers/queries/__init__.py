@@ -78,7 +78,7 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
-from motcua.areas.dossiers.queries.public import PublicFacts, applicant_of, public_facts, returned_count
+from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -171,7 +171,6 @@ __all__ = [
     "WorkFilters",
     "WorkPage",
     "WorkRow",
-    "applicant_of",
     "book_lines",
     "broken_records",
     "case_file",
@@ -213,6 +212,7 @@ __all__ = [
     "own_dossiers",
     "owners_of",
     "papers_of",
+    "people_of",
     "phone_ends",
     "progress",
     "public_facts",
