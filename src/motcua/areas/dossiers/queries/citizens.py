@@ -168,6 +168,11 @@ def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str
     return [(one.form_key, one.answers or {}) for one in found]
 
 
+def key_of(number: str) -> int | None:
+    """Key (khóa) of a dossier by its number, or None."""
+    return Dossier.objects.filter(number=number).values_list("pk", flat=True).first()
+
+
 def number_of(dossier_id: int) -> str:
     """Number (mã hồ sơ) of a dossier by its key; empty where there is none."""
     return str(Dossier.objects.filter(pk=dossier_id).values_list("number", flat=True).first() or "")
