@@ -81,7 +81,7 @@ class DossierPolicy:
         )
 
     def _is_applicant(self, dossier: Any) -> bool:
-        """Whether the account is of the owner, or of who brought the dossier for them and is answered in their stead."""
+        """Whether the account is of the owner, or of who brought the dossier in their stead."""
         who = (getattr(one, "account_id", None) for one in (dossier.applicant, dossier.submitter))
         own = getattr(self.account, "pk", None)
         return own is not None and own in who

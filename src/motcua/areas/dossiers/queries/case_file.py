@@ -31,7 +31,7 @@ from motcua.areas.dossiers.queries.rows import DossierView, view_of
 from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
-from motcua.rules.actions import Action
+from motcua.rules.actions import Action, in_process
 
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 WITH = (
@@ -109,7 +109,8 @@ def _asked(found: Dossier) -> Iterable[SupplementRequest]:
 def _allowed(
     policy: DossierPolicy, found: Dossier, flow: WorkflowRow | None, opinions: list[Opinion]
 ) -> dict[Action, str]:
-    """Why each action may not be done now, empty for those that may; where the step lets them, others finish too."""
+    """Why each action may not be done now, empty for those that may; where the step lets them, others finish too, and
+    what the step does not list is not done."""
     if found.system_of_record != SystemOfRecord.OURS:
         kept_by = found.get_system_of_record_display()
         return dict.fromkeys(Action, f"Hồ sơ thuộc {kept_by}; hãy thao tác ở hệ thống đó.")
@@ -117,6 +118,8 @@ def _allowed(
     verdicts = {action: policy.may(action, found) for action in Action}
     if at is not None and at.delegated:
         verdicts[Action.FINISH] = policy.may(Action.FINISH, found, delegated=True)
+    if at is not None:
+        verdicts = {action: why or in_process(action, at.actions, at.name) for action, why in verdicts.items()}
     said = {action: refused.why if refused else "" for action, refused in verdicts.items()}
     mine = any(_answerable(one, policy, found) for one in opinions)
     said[Action.GIVE_OPINION] = "" if mine else "Đơn vị của bạn không có câu hỏi nào chờ trả lời."

@@ -55,7 +55,7 @@ from motcua.areas.procedures.queries.rows import (
     WorkflowRow,
 )
 from motcua.areas.procedures.queries.terms import Beside, terms_for, version, version_on
-from motcua.areas.procedures.queries.workflows import step_names, workflow, workflow_for, workflows_of
+from motcua.areas.procedures.queries.workflows import step_names, step_of, workflow, workflow_for, workflows_of
 
 __all__ = [
     "Audience",
@@ -113,6 +113,7 @@ __all__ = [
     "search",
     "sectors",
     "step_names",
+    "step_of",
     "terms_for",
     "tight_starts",
     "time_limits",

@@ -48,7 +48,7 @@ def _everything(filing: Course) -> dict[str, Any]:
         "answers": answers(filing.form, filing.data.get("form", {})) if filing.form else (),
         "papers": [(one, filing.data.get("papers", {}).get(str(one.id))) for one in filing.papers],
         "quote": quoted(filing),
-        "claimed": quoted(filing, claimed=True),
+        "claimed": quoted(filing, claimed=True) if filing.data.get("money", {}).get("exemption") else None,
         "proof_name": filing.data.get("money", {}).get("proof_name", ""),
         "receive_words": receive_words(wishes_of(filing)),
         "money_words": money_words(wishes_of(filing)),
