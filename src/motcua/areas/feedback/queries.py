@@ -86,7 +86,7 @@ def dossier_of_token(token: str) -> str | None:
     return dossiers.number_of(key) or None
 
 
-def _signature(key: int, secret: str) -> str:
+def _signature(key: int, secret: str | bytes) -> str:
     made = salted_hmac(SALT, str(key), secret, algorithm="sha256").digest()
     return urlsafe_b64encode(made).decode()[:SIGNS]
 

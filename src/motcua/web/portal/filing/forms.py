@@ -187,6 +187,7 @@ class PaperForm(forms.Form):
             attrs={"class": "govuk-file-upload", "accept": ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/pdf,image/*"}
         ),
     )
+    file_pieces = forms.UUIDField(required=False)
     reuse = forms.CharField(required=False, max_length=20)
     later = forms.BooleanField(required=False)
 
@@ -215,10 +216,12 @@ class MoneyForm(forms.Form):
         ),
     )
 
+    proof_pieces = forms.UUIDField(required=False)
+
     def __init__(self, *args: Any, exemptions: Sequence[FeeExemption], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not exemptions:
-            del self.fields["exemption"], self.fields["proof"]
+            del self.fields["exemption"], self.fields["proof"], self.fields["proof_pieces"]
             return
         known = [(one.code, f"{one.name} ({one.percent}%)") for one in exemptions]
         self.fields["exemption"].choices = [*known, (NO_CLAIM, _("Không"))]  # type: ignore[attr-defined]

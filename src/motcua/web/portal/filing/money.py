@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization.queries import stored_file
 from motcua.areas.dossiers.operations import ExemptionGiven
-from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.queries import Channel, fee_for
 from motcua.kernel.clock import local_date, now
 from motcua.rules.fees import FeeQuote
+from motcua.web.portal.arriving import keep
 from motcua.web.portal.filing.course import Course
 from motcua.web.portal.filing.forms import NO_CLAIM, MoneyForm
 
@@ -32,9 +32,9 @@ def told(filing: Course, form: MoneyForm) -> dict[str, Any]:
     if code == NO_CLAIM:
         return {"way": said["way"]}
     kept = {name: before[name] for name in ("proof", "proof_name") if before.get("exemption") and name in before}
-    if file := said.get("proof"):
-        key = digitization.keep_upload(file=file, name=file.name, by=actor_of(filing.account), at=now())
-        kept = {"proof": key, "proof_name": file.name}
+    if key := keep(filing.request, said, "proof"):
+        stored = stored_file(key)
+        kept = {"proof": key, "proof_name": stored.name if stored else ""}
     return {"way": said["way"], "exemption": code, **kept}
 
 

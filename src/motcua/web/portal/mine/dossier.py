@@ -10,17 +10,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.queries import content_of, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import AskedRow
 from motcua.areas.feedback.queries import rating_of
-from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
 from motcua.web.portal.acting import acting, posted
+from motcua.web.portal.arriving import keep
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.mine.forms import SupplementForm, WithdrawForm
@@ -76,13 +75,10 @@ def _rows(form: SupplementForm, asked: AskedRow) -> list[tuple[Any, bool]]:
 
 
 def _bring(request: HttpRequest, number: str, form: SupplementForm) -> bool:
-    by, at = actor_of(acting(request)), now()
-    files = {
-        place: digitization.keep_upload(file=file, name=file.name, by=by, at=at)
-        for place, file in form.chosen().items()
-    }
-    words = form.cleaned_data["words"]
-    return operations.bring_papers(number=number, files=files, words=words, account=acting(request), at=at)
+    came = {place: keep(request, form.cleaned_data, f"item_{place}") for place in range(len(form.items))}
+    files = {place: key for place, key in came.items() if key is not None}
+    words, account = form.cleaned_data["words"], acting(request)
+    return operations.bring_papers(number=number, files=files, words=words, account=account, at=now())
 
 
 def _bring_words(*, complete: bool, accepted: bool) -> str:

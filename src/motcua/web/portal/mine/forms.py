@@ -23,6 +23,8 @@ class SupplementForm(forms.Form):
                     attrs={"class": "govuk-file-upload", "accept": ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,image/*"}
                 ),
             )
+            self.fields[f"item_{place}_pieces"] = forms.UUIDField(required=False)
+        self.items = items
         self.fields["words"] = forms.CharField(
             label=_("Lời nhắn cho nơi tiếp nhận"),
             required=False,
@@ -30,14 +32,6 @@ class SupplementForm(forms.Form):
             help_text=_("Không bắt buộc, ví dụ vì sao chưa có một giấy tờ."),
             widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "3"}),
         )
-
-    def chosen(self) -> dict[int, Any]:
-        """What was chosen, by the place of its item."""
-        return {
-            int(name.removeprefix("item_")): told
-            for name, told in self.cleaned_data.items()
-            if told and name.startswith("item_")
-        }
 
     def clean(self) -> dict[str, Any]:
         """At least one file, or a few words."""
