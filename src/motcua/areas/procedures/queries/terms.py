@@ -70,14 +70,13 @@ def terms_for(version_id: int, case_order: int | None, channel: str, *, beside: 
     if terms:
         found = dict(zip((*OF_VERSION, *BESIDE[: len(asked)]), terms[0][7:], strict=True))
     else:
-        beside_it = dict(zip(BESIDE, _asked(beside, "procedure_id"), strict=False))
-        found = ProcedureVersion.objects.filter(pk=version_id).values(*OF_VERSION, **beside_it).first()
+        more = dict(zip(BESIDE, _asked(beside, "procedure_id"), strict=False))
+        found = ProcedureVersion.objects.filter(pk=version_id).values(*OF_VERSION, **more).first()
     if found is None:
         raise UserError("Không có phiên bản thủ tục này.", code="unknown_version")
-    orders = [row[0] for row in terms]
-    if case_order is not None and case_order not in orders:
+    if case_order is not None and case_order not in {row[0] for row in terms}:
         raise UserError("Thủ tục không có trường hợp này. Xin chọn lại trường hợp.", code="unknown_case")
-    case = case_order if case_order is not None else next(iter(orders), 1)
+    case = case_order if case_order is not None else next((row[0] for row in terms), 1)
     own = [row for row in terms if row[0] == case]
     chosen = next((row for row in own if row[2] == channel), None)
     usual = chosen or next((row for row in own if row[2] == Channel.COUNTER), None) or next(iter(own), None)

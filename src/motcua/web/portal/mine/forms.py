@@ -29,7 +29,7 @@ class SupplementForm(forms.Form):
             label=_("Lời nhắn cho nơi tiếp nhận"),
             required=False,
             max_length=1000,
-            help_text=_("Không bắt buộc, ví dụ vì sao chưa có một giấy tờ."),
+            help_text=_("Ví dụ vì sao chưa có một giấy tờ."),
             widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "3"}),
         )
 

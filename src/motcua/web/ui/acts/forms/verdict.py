@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.urls import reverse
+from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers.operations import ExemptionDecided
@@ -29,12 +31,23 @@ class VerdictMixin(forms.Form):
             label=_("Đề nghị miễn, giảm: %(name)s (%(percent)s%%)") % said,
             choices=[(GRANT, _("Chấp nhận; số phải nộp được trừ theo tỷ lệ")), (DECLINE, _("Không chấp nhận"))],
             widget=forms.RadioSelect,
+            help_text=self._proof(number),
             error_messages={"required": _("Xin xét đề nghị miễn, giảm của người nộp.")},
         )
         self.fields["verdict_reason"] = fields.line(
             _("Vì sao không chấp nhận"), required=False, help_text=_("Lý do được báo cho người nộp.")
         )
         self.fields["verdict_reason"].depends = True  # type: ignore[attr-defined]  # needed or not as `verdict` says
+
+    def _proof(self, number: str) -> str:
+        """Where the paper that shows it is opened, and the law."""
+        assert self.claim is not None
+        told = self.claim.told
+        if told.file is None:
+            return " · ".join(filter(None, (_("Không kèm tệp; xem giấy tờ chứng minh bản giấy."), told.legal_basis)))
+        opened = reverse("office:preview", args=[number, told.file])
+        link = '<a href="{}" target="_blank" rel="noopener">{}</a> {}'
+        return format_html(link, opened, _("Mở giấy tờ chứng minh"), told.legal_basis)
 
     def clean(self) -> dict[str, Any]:
         """What is declined is declined for a reason."""
