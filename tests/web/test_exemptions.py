@@ -12,7 +12,7 @@ from django.test import Client
 
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.models import Dossier, PaymentDemand
-from motcua.areas.dossiers.queries import claim_of
+from motcua.areas.dossiers.queries import exemption_of
 from motcua.areas.procedures.models import FeeRule
 from motcua.kernel.clock import now
 from tests.factories.counter import put_fee
@@ -75,7 +75,7 @@ def test_who_is_exempt_is_asked_and_must_answer(citizen):
     assert "Chưa chọn có thuộc diện" in answer.content.decode()
     assert citizen.post(f"{AT}le-phi/", {"way": "COUNTER", "exemption": "none"}).status_code == 302
     assert "Đề nghị miễn, giảm" not in text(citizen, f"{AT}kiem-tra/")
-    assert claim_of(send(citizen)) is None
+    assert exemption_of(send(citizen)) is None
 
 
 def test_a_claim_and_its_paper_are_kept_and_shown_before_they_are_sent(citizen):
@@ -86,7 +86,7 @@ def test_a_claim_and_its_paper_are_kept_and_shown_before_they_are_sent(citizen):
     assert "8.000 đồng" in page
     assert "còn 0 đồng nếu được chấp nhận" in page
     assert "ho-ngheo.pdf" in page
-    claim = claim_of(send(citizen))
+    claim = exemption_of(send(citizen))
     assert claim is not None
     assert claim.told.file is not None
 
@@ -97,12 +97,12 @@ def test_a_paper_that_is_refused_is_said_and_nothing_is_claimed(citizen):
     answer = citizen.post(f"{AT}le-phi/", POOR | {"proof": wrong})
     assert answer.status_code == 200
     assert "chỉ nhận" in answer.content.decode()
-    assert claim_of(send(citizen)) is None
+    assert exemption_of(send(citizen)) is None
 
 
 def test_the_officer_sees_the_claim_and_has_to_decide(citizen, commune, counter):
     number = claimed(citizen)
-    claim = claim_of(number)
+    claim = exemption_of(number)
     assert claim is not None
     for place in (f"/quay/ho-so/{number}/", f"/can-bo/ho-so/{number}/", f"/quay/ho-so/{number}/tiep-nhan/"):
         page = text(counter, place)

@@ -52,9 +52,9 @@ def refused(doing, *given: object, **said: object) -> str:
 def test_a_claim_is_kept_as_the_rule_of_the_day_states_it(commune):
     number = claimed(commune)
     FeeRule.objects.update(exemptions=[])
-    found = queries.claim_of(number)
+    found = queries.exemption_of(number)
     assert found is not None
-    assert found.told == queries.Claim("poor", "Hộ nghèo", 100, "Luật thử", 7)
+    assert found.told == queries.ExemptionClaim("poor", "Hộ nghèo", 100, "Luật thử", 7)
     assert (found.waits, found.granted) == (True, None)
     event = DossierEvent.objects.get()
     assert event.payload["exemption_claimed"] is True
@@ -82,7 +82,7 @@ def test_what_is_granted_falls_away_from_the_fee(commune):
     demand = PaymentDemand.objects.get()
     assert (demand.amount, demand.exempted, demand.exemption_reason) == (8_000, 8_000, "Hộ nghèo Luật thử")
     assert demand.settled_at == LATER
-    claim = queries.claim_of(number)
+    claim = queries.exemption_of(number)
     assert claim is not None
     assert (claim.granted, claim.decided_by, claim.decided_at) == (True, "account:counter.thu", LATER)
     told = next(one.payload for one in DossierEvent.objects.all() if one.kind == EventKind.RECEIVED)
@@ -104,7 +104,7 @@ def test_what_is_declined_says_why_and_is_paid_in_full(commune):
     assert refused(accept, commune, number, exemption=ExemptionDecided(False, "  ")) == "reason_needed"
     accept(commune, number, exemption=NO)
     assert PaymentDemand.objects.get().exempted == 0
-    found = queries.claim_of(number)
+    found = queries.exemption_of(number)
     assert found is not None
     assert (found.granted, found.waits, found.reason) == (False, False, NO.reason)
 
@@ -139,7 +139,7 @@ def test_who_claimed_nothing_is_granted_nothing(commune):
     assert refused(accept, commune, number, exemption=YES) == "no_claim"
     accept(commune, number)
     assert PaymentDemand.objects.get().exempted == 0
-    assert queries.claim_of(number) is None
+    assert queries.exemption_of(number) is None
 
 
 def test_what_was_claimed_may_be_erased_and_the_verdict_stays(commune):
@@ -147,7 +147,7 @@ def test_what_was_claimed_may_be_erased_and_the_verdict_stays(commune):
     accept(commune, number, exemption=NO)
     operations.erase_filings(number=number, at=LATER)
     assert Filing.objects.get().data is None
-    assert queries.claim_of(number) is None
+    assert queries.exemption_of(number) is None
     assert any(one.payload.get("exemption") == {"granted": False} for one in DossierEvent.objects.all())
 
 

@@ -13,7 +13,7 @@ from motcua.areas.dossiers.models import Dossier, DossierEvent
 from motcua.areas.dossiers.operations.demanding import FeeAsked
 from motcua.areas.dossiers.operations.given import Given
 from motcua.areas.dossiers.operations.words import kept
-from motcua.areas.dossiers.queries.exempting import CLAIMED, DECIDED, DECLINED_BECAUSE, Claim, claim_told
+from motcua.areas.dossiers.queries.exempting import CLAIMED, DECIDED, DECLINED_BECAUSE, ExemptionClaim, exemption_told
 from motcua.areas.procedures.queries import TermsFor
 from motcua.kernel.errors import UserError
 
@@ -27,10 +27,10 @@ class ExemptionDecided:
 
 
 @dataclass(frozen=True, slots=True)
-class Verdict:
-    """Verdict (kết luận): what is granted, and what the event that decided it tells."""
+class Exempted:
+    """Exempted (kết luận xét miễn, giảm): what is granted, and what the event that decided it tells."""
 
-    granted: Claim | None = None
+    granted: ExemptionClaim | None = None
     facts: Mapping[str, Any] | None = None
 
     def less(self, fee: FeeAsked) -> FeeAsked:
@@ -53,10 +53,10 @@ def claim_given(given: Given, terms: TermsFor) -> dict[str, Any] | None:
         raise UserError(
             "Diện miễn, giảm này không có trong quy định thu của thủ tục. Xin chọn lại.", code="unknown_exemption"
         )
-    return asdict(Claim(rule.code, rule.name, rule.percent, rule.legal_basis, given.exemption.file_id))
+    return asdict(ExemptionClaim(rule.code, rule.name, rule.percent, rule.legal_basis, given.exemption.file_id))
 
 
-def decided(dossier: Dossier, known: Iterable[DossierEvent], decision: ExemptionDecided | None) -> Verdict:
+def decided(dossier: Dossier, known: Iterable[DossierEvent], decision: ExemptionDecided | None) -> Exempted:
     """Decided (đã xét): what becomes of the claim of a dossier, now or before; nothing where nothing was claimed.
 
     Raises UserError `claim_undecided` while it waits and nothing is decided, `no_claim`, `claim_decided`,
@@ -67,12 +67,12 @@ def decided(dossier: Dossier, known: Iterable[DossierEvent], decision: Exemption
     if not any(one.get(CLAIMED) for one in told):
         if decision is not None:
             raise UserError("Hồ sơ này không có đề nghị miễn, giảm phí nào.", code="no_claim")
-        return Verdict()
+        return Exempted()
     if before is not None and decision is not None:
         raise UserError("Đề nghị miễn, giảm phí của hồ sơ này đã được xét.", code="claim_decided")
-    claim = claim_told(dossier.number)
+    claim = exemption_told(dossier.number)
     if before is not None:
-        return Verdict(claim if before["granted"] else None)
+        return Exempted(claim if before["granted"] else None)
     if decision is None:
         about = f" ({claim.name})" if claim else ""
         raise UserError(
@@ -82,4 +82,4 @@ def decided(dossier: Dossier, known: Iterable[DossierEvent], decision: Exemption
     if not decision.granted and not decision.reason.strip():
         raise UserError("Không chấp nhận miễn, giảm thì phải nêu lý do cho người nộp.", code="reason_needed")
     said = {} if decision.granted else kept(dossier, **{DECLINED_BECAUSE: decision.reason})
-    return Verdict(claim if decision.granted else None, {DECIDED: {"granted": decision.granted}, **said})
+    return Exempted(claim if decision.granted else None, {DECIDED: {"granted": decision.granted}, **said})

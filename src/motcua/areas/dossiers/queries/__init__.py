@@ -52,7 +52,7 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
-from motcua.areas.dossiers.queries.exempting import Claim, ClaimRow, claim_of
+from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -126,8 +126,6 @@ __all__ = [
     "CashSheet",
     "CertifiedRow",
     "Channel",
-    "Claim",
-    "ClaimRow",
     "Conduct",
     "ContactNoted",
     "CorrectionRow",
@@ -138,6 +136,8 @@ __all__ = [
     "DraftRow",
     "EntryRow",
     "EventRow",
+    "ExemptionClaim",
+    "ExemptionRow",
     "FeeReceipt",
     "FilingRow",
     "HandedInRow",
@@ -178,7 +178,6 @@ __all__ = [
     "cash_sheet",
     "certification_book",
     "certified",
-    "claim_of",
     "conduct_by_officer",
     "conduct_by_unit",
     "conduct_members",
@@ -190,6 +189,7 @@ __all__ = [
     "dossiers_of",
     "drafts_of",
     "earlier_dossiers",
+    "exemption_of",
     "exists",
     "fee_receipt",
     "files_of",

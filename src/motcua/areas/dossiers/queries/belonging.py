@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from motcua.areas.dossiers.models import BroughtPaper, HandedInPaper, Result
-from motcua.areas.dossiers.queries.exempting import claim_told
+from motcua.areas.dossiers.queries.exempting import exemption_told
 
 
 def files_of(number: str) -> frozenset[int]:
     """Files of a dossier (tệp thuộc hồ sơ): its papers, what came later or with a claim, and its results."""
-    claim = claim_told(number)
+    claim = exemption_told(number)
     found = (
         HandedInPaper.objects.filter(dossier__number=number).values_list("file_id", flat=True),
         Result.objects.filter(dossier__number=number).values_list("file", flat=True),

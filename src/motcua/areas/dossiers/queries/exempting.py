@@ -12,8 +12,8 @@ DECLINED_BECAUSE = "exemption_refusal"  # the purpose of the words
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """Claim (đề nghị miễn, giảm phí): by which exemption of the fee rule, what share of it, with which paper.
+class ExemptionClaim:
+    """Exemption claim (đề nghị miễn, giảm phí): by which exemption of the fee rule, what share of it, with which paper.
 
     Law: Luật Phí và lệ phí 97/2015/QH13, Điều 10.
     """
@@ -26,10 +26,10 @@ class Claim:
 
 
 @dataclass(frozen=True, slots=True)
-class ClaimRow:
-    """Claim row (đề nghị đã nộp): a claim and how it was decided; `granted` is None while it waits."""
+class ExemptionRow:
+    """Exemption row (đề nghị đã nộp): a claim and how it was decided; `granted` is None while it waits."""
 
-    told: Claim
+    told: ExemptionClaim
     granted: bool | None
     reason: str
     decided_by: str
@@ -41,23 +41,23 @@ class ClaimRow:
         return self.granted is None
 
 
-def claim_told(number: str) -> Claim | None:
-    """Claim (đề nghị miễn, giảm) told with a dossier; None where nothing was, or it was erased."""
+def exemption_told(number: str) -> ExemptionClaim | None:
+    """Exemption claim (đề nghị miễn, giảm) told with a dossier; None where nothing was, or it was erased."""
     found = Filing.objects.filter(dossier__number=number, erased_at__isnull=True).order_by("-pk")
     told = next((one.wishes["exemption"] for one in found if one.wishes.get("exemption")), None)
-    return Claim(**told) if told else None
+    return ExemptionClaim(**told) if told else None
 
 
-def claim_of(number: str) -> ClaimRow | None:
-    """Claim of a dossier (đề nghị và kết quả xét), or None. Personal data: whoever reads it is logged by the caller."""
-    told = claim_told(number)
+def exemption_of(number: str) -> ExemptionRow | None:
+    """Exemption of a dossier (đề nghị và kết quả xét), or None. Personal data: reading it is logged by the caller."""
+    told = exemption_told(number)
     if told is None:
         return None
     event = DossierEvent.objects.filter(dossier__number=number, payload__has_key=DECIDED).order_by("-seq").first()
     if event is None:
-        return ClaimRow(told, None, "", "", None)
+        return ExemptionRow(told, None, "", "", None)
     said = _why(event) if DECLINED_BECAUSE in event.payload else ""
-    return ClaimRow(told, bool(event.payload[DECIDED]["granted"]), said, event.actor, event.effective_at)
+    return ExemptionRow(told, bool(event.payload[DECIDED]["granted"]), said, event.actor, event.effective_at)
 
 
 def _why(event: DossierEvent) -> str:

@@ -26,7 +26,7 @@ from motcua.rules.actions import Action
 from motcua.web.counter.receiving import quoting
 from motcua.web.counter.receiving.papers import PapersForm, ticked
 from motcua.web.ui.acts.forms import fields
-from motcua.web.ui.acts.forms.verdict import VerdictMixin
+from motcua.web.ui.acts.forms.exempting import DecidesExemption
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import asked_shown, wished
 from motcua.web.ui.dossier.showing import filled
@@ -39,7 +39,7 @@ def channel_of(case: CaseFile) -> str:
     return str(told[-1]) if told else Channel.COUNTER.value
 
 
-class AcceptForm(VerdictMixin, PapersForm):
+class AcceptForm(DecidesExemption, PapersForm):
     """Accept form (tiếp nhận hồ sơ đã nộp): every paper looked at; a claimed exemption decided; the due time where
     nobody can reckon it."""
 

@@ -38,7 +38,7 @@ def told(filing: Course, form: MoneyForm) -> dict[str, Any]:
     return {"way": said["way"], "exemption": code, **kept}
 
 
-def claim_of(filing: Course) -> ExemptionGiven | None:
+def exemption_of(filing: Course) -> ExemptionGiven | None:
     """The claim (đề nghị miễn, giảm) as it is filed, or None."""
     money = filing.data.get("money", {})
     return ExemptionGiven(money["exemption"], money.get("proof")) if money.get("exemption") else None

@@ -17,7 +17,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
 from motcua.web.portal.filing.course import Course
 from motcua.web.portal.filing.draft import drop
-from motcua.web.portal.filing.money import claim_of
+from motcua.web.portal.filing.money import exemption_of
 from motcua.web.portal.filing.person import owner_of
 
 
@@ -56,7 +56,7 @@ def send(filing: Course) -> Submitted:
         papers=papers_of(filing),
         form=form_of(filing),
         wishes=wishes_of(filing),
-        exemption=claim_of(filing),
+        exemption=exemption_of(filing),
     )
     done = dossiers.submit(given=given, account=filing.account, at=now())
     _keep_papers(filing, owner, done.number)

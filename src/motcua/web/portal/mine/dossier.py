@@ -43,7 +43,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         "papers": dossiers.papers_of(number),
         "result": dossiers.result_of(number),
         "demands": dossiers.demands_of(number),
-        "claim": dossiers.claim_of(number),
+        "claim": dossiers.exemption_of(number),
         "rated": rating_of(number),
     }
     return render(request, "portal/mine/dossier.html", context)

@@ -25,7 +25,7 @@ Filled = list[tuple[str, list[tuple[str, list[str]]]]]
 
 def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[str, Any]:
     """Shown (trình bày): the context of the parts in ui/dossier; `paper` makes the address of a printed form."""
-    row, names, claim = case.view.row, names_of(case), dossiers.claim_of(case.number)
+    row, names, claim = case.view.row, names_of(case), dossiers.exemption_of(case.number)
     return {
         "case": case,
         "row": row,

@@ -16,7 +16,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
-from motcua.web.ui.acts.forms.verdict import VerdictMixin
+from motcua.web.ui.acts.forms.exempting import DecidesExemption
 
 LINES = 3
 OPINION_HOURS = 24  # three working days of eight hours, offered and not imposed
@@ -68,7 +68,7 @@ class SupplementedForm(ActForm):
     note = fields.words(gettext_lazy("Ghi chú"), rows=2, required=False)
 
 
-class PaymentForm(VerdictMixin, ActForm):
+class PaymentForm(DecidesExemption, ActForm):
     """Payment (yêu cầu nộp phí, lệ phí): up to a few lines, each with its amount in đồng, and what is claimed of it."""
 
     operation = staticmethod(operations.ask_payment)

@@ -1,4 +1,4 @@
-"""Verdict (xét miễn, giảm): two questions that every form has with which a claimed exemption may be decided."""
+"""Exempting (xét miễn, giảm): two questions that every form has with which a claimed exemption may be decided."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from django.utils.html import format_html
 from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers.operations import ExemptionDecided
-from motcua.areas.dossiers.queries import ClaimRow, claim_of
+from motcua.areas.dossiers.queries import ExemptionRow, exemption_of
 from motcua.web.ui.acts.forms import fields
 
 GRANT, DECLINE = "grant", "decline"
 
 
-class VerdictMixin(forms.Form):
-    """Verdict (kết quả xét miễn, giảm): granted, or declined for a reason; asked only while a claim waits."""
+class DecidesExemption(forms.Form):
+    """Decides exemption (kết quả xét miễn, giảm): granted, or declined for a reason; asked only while a claim waits."""
 
-    claim: ClaimRow | None = None
+    claim: ExemptionRow | None = None
 
     def put_verdict(self, number: str) -> None:
         """Two fields, where the dossier has a claim that nobody has decided."""
-        self.claim = claim_of(number)
+        self.claim = exemption_of(number)
         if self.claim is None or not self.claim.waits:
             return
         said = {"name": self.claim.told.name, "percent": self.claim.told.percent}
