@@ -2,7 +2,19 @@
 
 from motcua.web.ui.dossier.course import CourseStep, course
 from motcua.web.ui.dossier.due import told_proof
-from motcua.web.ui.dossier.showing import shown
+from motcua.web.ui.dossier.files import PREVIEWED, asked_shown
+from motcua.web.ui.dossier.showing import shown, wished
 from motcua.web.ui.dossier.slips import PRINTED, control_slip, slip
 
-__all__ = ["PRINTED", "CourseStep", "control_slip", "course", "shown", "slip", "told_proof"]
+__all__ = [
+    "PREVIEWED",
+    "PRINTED",
+    "CourseStep",
+    "asked_shown",
+    "control_slip",
+    "course",
+    "shown",
+    "slip",
+    "told_proof",
+    "wished",
+]
