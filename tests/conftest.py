@@ -7,6 +7,7 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
@@ -30,6 +31,8 @@ hypothesis.settings.register_profile(
     "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
 )
 hypothesis.settings.load_profile("house")
+PAGES = Path(__file__).parent / "web"
+EVERYTHING = os.environ.get("MOTCUA_TEST_ALL") == "1"
 ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
 
@@ -48,14 +51,24 @@ def can_browse() -> bool:
     return shutil.which("chromium") is not None
 
 
+def only_once(item: pytest.Item) -> bool:
+    """Whether one database is enough for a test: without a database, in a browser, or of a page (docs/adr/0023).
+
+    `./motcua prove postgresql` asks the other database all of it.
+    """
+    if not uses_database(item):
+        return True
+    page = item.get_closest_marker("journey") or Path(item.path).is_relative_to(PAGES)
+    return bool(page) and not item.get_closest_marker("both_databases") and not EVERYTHING
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Proofs run by name only; on PostgreSQL only what uses a database, and without browsers, whose pages the
-    other tests ask for there; browsers where there is one."""
+    """Proofs run by name only; on PostgreSQL what one database is not enough for; browsers where there is one."""
     left_out: list[pytest.Item] = []
     if "proof" not in (config.option.markexpr or ""):
         left_out += [item for item in items if item.get_closest_marker("proof")]
     if os.environ.get("MOTCUA_TEST_DB") == "postgresql":
-        left_out += [item for item in items if not uses_database(item) or item.get_closest_marker("journey")]
+        left_out += [item for item in items if only_once(item)]
     if left_out:
         gone = set(left_out)
         config.hook.pytest_deselected(items=left_out)

@@ -79,13 +79,26 @@ def check_steps() -> list[Step]:
 
 
 def test_steps(arguments: list[str], seed: int) -> list[Step]:
-    """What `test` runs after the rules and `check`: the rest on both databases, in the same random order."""
+    """What `test` runs after the rules and `check`: the rest on both databases, in the same random order.
+
+    PostgreSQL is spared what one database is enough for (docs/adr/0023), unless tests are named.
+    """
     order = (f"--randomly-seed={seed}",)
     asked = tuple(arguments) or (*SPREAD, *(f"--ignore={place}" for place in (*HOUSE_TESTS, RULES)))
+    second = {"MOTCUA_TEST_DB": "postgresql"} | ({"MOTCUA_TEST_ALL": "1"} if arguments else {})
     return [
         Step("cả bộ trên SQLite", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "sqlite"}),
-        Step("cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "postgresql"}, True),
+        Step("cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), second, may_be_empty=True),
     ]
+
+
+def prove_steps(name: str) -> list[Step]:
+    """What `prove` runs: the long proofs of a name, and under the name "postgresql" every test on that database."""
+    everything = Step(
+        "cả bộ trên PostgreSQL", (*PYTEST, *SPREAD), {"MOTCUA_TEST_DB": "postgresql", "MOTCUA_TEST_ALL": "1"}
+    )
+    proofs = Step("chứng minh", (*PYTEST, "-m", "proof", *(("-k", name) if name else ())))
+    return [everything] if name == "postgresql" else [proofs] if name else [proofs, everything]
 
 
 def run_step(step: Step, *, aloud: bool) -> Outcome:
@@ -172,10 +185,9 @@ def prove(
     name: str = typer.Argument("", help="Một phần tên của phép chứng minh; bỏ trống để chạy tất cả."),
     as_json: bool = AS_JSON,
 ) -> None:
-    """Chạy các phép chứng minh dài (đánh dấu proof), theo tên."""
+    """Chạy các phép chứng minh dài (đánh dấu proof), theo tên; tên postgresql: mọi bài kiểm thử trên PostgreSQL."""
     _needs_checkout()
-    chosen = ("-k", name) if name else ()
-    account([run_aloud(Step("chứng minh", (*PYTEST, "-m", "proof", *chosen)))], as_json=as_json)
+    account([run_aloud(step) for step in prove_steps(name)], as_json=as_json)
 
 
 def register(app: typer.Typer) -> None:
