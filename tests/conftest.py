@@ -7,13 +7,16 @@ import os
 import shutil
 import socket
 from collections.abc import Iterator
+from pathlib import Path
 from typing import Any
 
 import hypothesis
 import pytest
 from django.core.management.commands import flush
+from pytest_django import DjangoDbBlocker
 
 from motcua.kernel import append_only, bus
+from tests import ready
 
 USES_DATABASE = {
     "db",
@@ -28,6 +31,8 @@ hypothesis.settings.register_profile(
     "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
 )
 hypothesis.settings.load_profile("house")
+PAGES = Path(__file__).parent / "web"
+EVERYTHING = os.environ.get("MOTCUA_TEST_ALL") == "1"
 ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
 
@@ -46,13 +51,24 @@ def can_browse() -> bool:
     return shutil.which("chromium") is not None
 
 
+def only_once(item: pytest.Item) -> bool:
+    """Whether one database is enough for a test: without a database, in a browser, or of a page (docs/adr/0023).
+
+    `./motcua prove postgresql` asks the other database all of it.
+    """
+    if not uses_database(item):
+        return True
+    page = item.get_closest_marker("journey") or Path(item.path).is_relative_to(PAGES)
+    return bool(page) and not item.get_closest_marker("both_databases") and not EVERYTHING
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Proofs run by name only; on PostgreSQL only what uses a database; browsers where there is one."""
+    """Proofs run by name only; on PostgreSQL what one database is not enough for; browsers where there is one."""
     left_out: list[pytest.Item] = []
     if "proof" not in (config.option.markexpr or ""):
         left_out += [item for item in items if item.get_closest_marker("proof")]
     if os.environ.get("MOTCUA_TEST_DB") == "postgresql":
-        left_out += [item for item in items if item not in left_out and not uses_database(item)]
+        left_out += [item for item in items if only_once(item)]
     if left_out:
         gone = set(left_out)
         config.hook.pytest_deselected(items=left_out)
@@ -61,6 +77,21 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         for item in items:
             if item.get_closest_marker("journey"):
                 item.add_marker(pytest.mark.skip(reason="no chromium or libatomic1; on CI nothing is skipped"))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(
+    django_db_modify_db_settings: None, django_db_blocker: DjangoDbBlocker
+) -> pytest.MonkeyPatch:
+    """From here on a test database is made by copying the migrated one."""
+    with django_db_blocker.unblock():
+        return ready.stand_in_for_migrate()
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_modify_db_settings: pytest.MonkeyPatch, django_db_setup: None) -> None:
+    """From here on, the test database being made, `migrate` migrates."""
+    django_db_modify_db_settings.undo()
 
 
 @pytest.fixture(autouse=True, scope="session")
@@ -83,13 +114,14 @@ def no_network() -> Iterator[None]:
 def guards_lifted() -> Iterator[None]:
     """Lift the append-only guards while a transactional test is swept away, and only then.
 
-    Such a test ends with Django's `flush`, which the guards rightly refuse.
+    Such a test ends with Django's `flush`, which the guards rightly refuse. Its list of permissions is not made
+    again: policies decide here, and the list takes longer than the test.
     """
     real = flush.Command.handle
 
     def handle(self: flush.Command, **options: Any) -> None:
         with append_only.lifted(options["database"]):
-            real(self, **options)
+            real(self, **{**options, "inhibit_post_migrate": True})
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(flush.Command, "handle", handle)

@@ -45,7 +45,8 @@ def test_everything_runs_on_both_databases_in_one_order() -> None:
 
 
 def test_more_arguments_go_to_pytest() -> None:
-    sqlite, _ = checking.test_steps(["tests/rules", "-k", "share"], 7)
+    sqlite, postgresql = checking.test_steps(["tests/rules", "-k", "share"], 7)
+    assert postgresql.env["MOTCUA_TEST_ALL"] == "1"
     assert sqlite.words[-3:] == ("tests/rules", "-k", "share")
     assert "-n" not in sqlite.words
 
@@ -55,6 +56,14 @@ def test_check_covers_the_whole_house() -> None:
     for needed in ("mypy", "ruff check", "ruff format", "importlinter", "makemigrations --check", "djade"):
         assert any(needed in line for line in words), needed
     assert any("tests/architecture tests/docs" in line for line in words)
+
+
+def test_a_proof_is_chosen_by_name_and_everything_on_the_other_database_is_one() -> None:
+    assert [step.words[-2:] for step in checking.prove_steps("crowd")] == [("-k", "crowd")]
+    (everything,) = checking.prove_steps("postgresql")
+    assert everything.env == {"MOTCUA_TEST_DB": "postgresql", "MOTCUA_TEST_ALL": "1"}
+    assert "proof" not in everything.words
+    assert len(checking.prove_steps("")) == 2
 
 
 @pytest.mark.parametrize(("second", "code"), [(True, 0), (False, 1)])
@@ -74,16 +83,16 @@ def test_the_account_leaves_with_one_when_a_step_failed(
     }
 
 
-def test_when_the_rules_fail_nothing_else_is_run(monkeypatch: pytest.MonkeyPatch) -> None:
-    ran: list[str] = []
+def test_when_the_rules_fail_no_database_is_tried(monkeypatch: pytest.MonkeyPatch) -> None:
+    beside: list[str] = []
 
-    def fail(step: Step) -> Outcome:
-        ran.append(step.name)
-        return Outcome(step.name, False, 0.0, "1 failed")
+    def fail(step: Step) -> list[Outcome]:
+        beside.append(step.name)
+        return [Outcome(step.name, False, 0.0, "1 failed")]
 
-    monkeypatch.setattr(checking, "run_aloud", fail)
-    monkeypatch.setattr(checking, "run_check", lambda: pytest.fail("check was run"))
+    monkeypatch.setattr(checking, "run_check", fail)
+    monkeypatch.setattr(checking, "run_aloud", lambda step: pytest.fail(f"{step.name} was run"))
     app = typer.Typer()
     checking.register(app)
     assert CliRunner().invoke(app, ["test"]).exit_code == 1
-    assert ran == ["quy tắc thuần túy"]
+    assert beside == ["quy tắc thuần túy"]

@@ -9,6 +9,8 @@ import zipfile
 
 import pytest
 
+from tests import ready
+
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):
@@ -20,7 +22,7 @@ def kept(tmp_path_factory):
         env["MOTCUA_ILLUSTRATIVE"] = "1" if where == "first" else ""
         return subprocess.run([sys.executable, "-m", "motcua", *words], env=env, capture_output=True, text=True)
 
-    run("first", "migrate")
+    ready.copy_to(place / "first" / "m.db")
     assert run("first", "backup", str(place / "b.zip")).returncode == 0
     return place, run
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -11,7 +12,10 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations as op
 from motcua.areas.dossiers.models import Dossier, SystemOfRecord
+from motcua.areas.dossiers.queries import to_tell
+from motcua.areas.feedback.queries import dossier_of_token
 from motcua.areas.notices.models import Notice, StaffNotice
+from motcua.areas.notices.queries import NoticeKind, words_of
 from motcua.areas.people import operations as people
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.publication.models import PublishedProcedure, PublishedResult
@@ -22,6 +26,7 @@ from motcua.kernel.bus import publish
 from motcua.kernel.clock import at_local, now
 from motcua.kernel.models import JobRun, OutboxMessage
 from motcua.rules.actions import Action
+from motcua.rules.history import EventKind
 from tests.factories.casework import DUE, MONDAY, Desk, make_desk, received, signed, started, submitted
 from tests.factories.intake import make_commune
 
@@ -93,6 +98,22 @@ def test_a_receipt_tells_the_appointment(django_capture_on_commit_callbacks) -> 
     worked()
     assert kinds(found.number) == kinds(number) == ["RECEIVED"]
     assert f"{found.due:%d/%m/%Y}" in Notice.objects.filter(dossier_number=found.number).first().text
+
+
+def test_the_link_to_rate_fits_into_one_short_message(desk, settings) -> None:
+    settings.PUBLIC_URL = "https://motcua.tanhong.dongthap.gov.vn"
+    started(desk, NUMBER)
+    op.finish(number=NUMBER, account=desk.leader, at=AT, result=signed(AT))
+    op.return_result(number=NUMBER, receiver="Người nộp minh họa 01", account=desk.counter, at=AT)
+    dossier = Dossier.objects.get()
+    found = to_tell(dossier.pk, EventKind.RETURNED, upto=dossier.last_seq)
+    assert found is not None
+    facts = replace(telling.facts_of(found), dossier_number="000.17.22.H56-210531-0001")
+    short = words_of(NoticeKind.RETURNED, facts).short
+    assert len(short) < 160, short
+    assert short.isascii()
+    token = short.rpartition("/danh-gia/")[2].rstrip("/")
+    assert dossier_of_token(token) == NUMBER
 
 
 def test_a_finished_result_is_published_and_one_opened_again_comes_down(

@@ -13,6 +13,8 @@ from pathlib import Path
 
 import pytest
 
+from tests import ready
+
 PUT = """
 import django; django.setup()
 from motcua.kernel import clock, outbox
@@ -23,7 +25,7 @@ outbox.put(key="k", way="email", to="a@vidu.test", subject="s", text="xin chào"
 @pytest.fixture
 def place(tmp_path: Path) -> Path:
     """An installation of its own, with its tables."""
-    run(tmp_path, "-m", "motcua", "migrate")
+    ready.copy_to(tmp_path / "motcua.sqlite3")
     return tmp_path
 
 

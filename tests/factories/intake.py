@@ -8,12 +8,13 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.dossiers import operations as dossiers
-from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked, Given, PaperGiven
+from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked, FormGiven, Given, PaperGiven
 from motcua.areas.organization.models import Unit, UnitSetting
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Account, Applicant, Role
 from motcua.areas.procedures.models import (
     ChannelTerms,
+    FormTemplate,
     Procedure,
     ProcedureCase,
     ProcedureVersion,
@@ -39,6 +40,29 @@ class Commune:
     leader: Account
     owner: Applicant
     citizen: Account
+
+    def form(self, **told: Any) -> FormGiven:
+        """A form of the procedure, filled in; it asks who files and nothing else."""
+        FormTemplate.objects.get_or_create(
+            procedure=self.version.procedure,
+            key="khai-thu",
+            number=1,
+            defaults={
+                "title": "Tờ khai thử",
+                "schema": {
+                    "type": "object",
+                    "properties": {"who": {"title": "Họ tên", "type": "string", "minLength": 1}},
+                    "required": ["who"],
+                    "additionalProperties": False,
+                },
+                "layout": {
+                    "sections": [{"key": "a", "title": "Người khai", "fields": [{"name": "who", "as": "text"}]}]
+                },
+                "digest": "d" * 64,
+                "recorded_at": MONDAY,
+            },
+        )
+        return FormGiven("khai-thu", "1", told or {"who": "Người nộp minh họa 01"})
 
     def given(self, **said: Any) -> Given:
         """A request at the counter with both papers checked, or with what is told otherwise."""

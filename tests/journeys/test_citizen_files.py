@@ -188,6 +188,7 @@ def see_the_due_date(phone: Phone, commune: Commune, number: str) -> None:
 def see_the_result_and_rate(phone: Phone, commune: Commune, number: str) -> None:
     """Signed, returned, published without a name, rated once."""
     given = dossiers.ResultGiven("Giấy khai sinh", "Lãnh đạo minh họa", now() - timedelta(seconds=1), code="KQ.THU")
+    dossiers.hand_over(number=number, account=commune.case, at=now(), note="Trình ký")
     dossiers.finish(number=number, account=commune.leader, at=now(), result=given)
     dossiers.return_result(number=number, receiver=NAME, account=commune.counter, at=now())
     if not published_results(None, text=number):

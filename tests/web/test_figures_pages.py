@@ -11,6 +11,7 @@ from django.test import Client
 from motcua.areas.dossiers.models import Dossier
 from tests.factories.office import import_register, row
 
+pytestmark = pytest.mark.both_databases
 PERIOD = "unit=huyen-thu&from=2024-03-01&to=2024-03-31"
 
 

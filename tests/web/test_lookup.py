@@ -30,7 +30,7 @@ def commune(db: None) -> Commune:
 @pytest.fixture
 def number(commune: Commune) -> str:
     """A dossier the citizen filed and the counter received, long ago and therefore late."""
-    filed = commune.online(form=dossiers.FormGiven("mau", "1", {"child_name": "Trẻ minh họa kín"}))
+    filed = commune.online(form=commune.form(who="Trẻ minh họa kín"))
     submitted = dossiers.submit(given=filed, account=commune.citizen, at=MONDAY)
     dossiers.accept(number=submitted.number, account=commune.counter, at=MONDAY + timedelta(hours=1))
     return submitted.number

@@ -16,6 +16,7 @@ from motcua.areas.feedback.queries import rating_of, rating_token
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization.queries import unit_by_id
 from motcua.areas.people import operations as people
+from motcua.areas.people.models import Account
 from motcua.areas.publication import operations as publication
 from motcua.kernel import jobs
 from motcua.kernel.clock import local_date, now
@@ -250,3 +251,17 @@ def test_what_happened_is_told_and_the_result_is_published(
     for told in ("Cần bổ sung", "Đã tiếp nhận", "Đã có kết quả", "Đã trả kết quả"):
         assert told in page, told
     assert number in text(Client(), "/ket-qua/")
+
+
+def test_who_filed_for_another_withdraws_and_rates_from_their_own_page(commune):
+    account = Account.objects.create(username="nguoi.nop.02", display_name="Người nộp minh họa 02")
+    helper = people.register_applicant(name="Người nộp minh họa 02", at=MONDAY, account_id=account.pk)
+    client = signed_in(account)
+    given = commune.online(submitter_id=helper, relation="Con")
+    first, second = (dossiers.submit(given=given, account=account, at=MONDAY).number for _ in range(2))
+    assert "Rút hồ sơ" in text(client, f"/cua-toi/ho-so/{first}/")
+    client.post(f"/cua-toi/ho-so/{first}/rut/", {"reason": "Nộp nhầm", "sure": "on", "seen": "1"})
+    assert Dossier.objects.get(number=first).status == 7
+    returned(commune, second)
+    client.post(f"/cua-toi/ho-so/{second}/danh-gia/", {"score": "5"})
+    assert rating_of(second) is not None

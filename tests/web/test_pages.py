@@ -7,6 +7,7 @@ from django.test import Client
 
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.both_databases
 PUBLIC = ("/", "/thu-tuc/", "/thu-tuc/?q=khai+sinh", "/tra-cuu/", "/tra-cuu/?ma=H1", "/minh-bach/", "/dang-nhap/")
 STAFF = (
     "/can-bo/",

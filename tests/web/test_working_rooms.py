@@ -161,13 +161,6 @@ def test_a_year_beyond_the_calendar_is_not_there(rooms):
     assert rooms.get(ROOT + "lich/1990/").status_code == 404
 
 
-def test_the_calendar_of_a_unit_costs_one_statement_where_no_year_was_confirmed(office):
-    organization.set_hours(unit_id=office.communes[0].pk, hours=[(1, time(8), time(11))], valid_from=date(2026, 3, 1))
-    with CaptureQueriesContext(connection) as asked:
-        queries.calendar_of(office.communes[0].pk, date(2026, 3, 2))
-    assert len(asked) == 1
-
-
 def test_the_calendars_of_all_units_cost_no_more_than_that_of_one(office):
     first, second = office.communes[0].pk, office.communes[1].pk
     organization.set_hours(unit_id=first, hours=[(1, time(8), time(11))], valid_from=date(2026, 3, 1))
@@ -178,6 +171,20 @@ def test_the_calendars_of_all_units_cost_no_more_than_that_of_one(office):
         assert calendars.apart() == {calendars.of(first): [first]}
     assert len(asked) == 1
     assert calendars.of(first) is queries.calendar_of(first, date(2026, 3, 2))
+
+
+def test_the_calendar_of_a_unit_costs_one_statement_more_once_a_year_is_confirmed(office, rooms):
+    commune = office.communes[0].pk
+    organization.set_hours(unit_id=commune, hours=[(1, time(8), time(11))], valid_from=date(2026, 3, 1))
+
+    def statements() -> int:
+        with CaptureQueriesContext(connection) as asked:
+            queries.calendar_of(commune, date(2026, 3, 2))
+        return len(asked)
+
+    assert statements() == 1
+    rooms.post(ROOT + "lich/2027/", YEAR)
+    assert statements() == 2
 
 
 def test_packs_are_listed_with_their_source(rooms):

@@ -205,6 +205,24 @@ def may_act(
     return Refused(f"Thao tác “{action.label}” ở trạng thái này thuộc về {who}.")
 
 
+BY_PROCESS = frozenset({
+    _A.START, _A.HAND_OVER, _A.SEND_BACK, _A.ASK_SUPPLEMENT, _A.ASK_PAYMENT, _A.ASK_OPINION, _A.STOP, _A.FINISH,
+})  # fmt: skip  # the rest is a right of the applicant, a duty of law, or the end of a wait: no process takes it away
+
+
+def in_process(action: Action, listed: Collection[str], step: str) -> Refused | None:
+    """In process (đúng quy trình): None where the step a dossier stands at lists the action, or lists none at all.
+
+    Law: Nghị định 61/2018/NĐ-CP, Điều 36: who does what at which step is the internal process's to say.
+    """
+    if not listed or action not in BY_PROCESS or action in listed:
+        return None
+    return Refused(
+        f"Bước “{step}” của quy trình nội bộ không có thao tác “{action.label}”; "
+        "hãy chuyển hồ sơ đến bước có thao tác này."
+    )
+
+
 def _lifecycle(move: Move, status: Status | None, was_accepted: bool) -> Refused | None:
     if move.leads_to is None:
         return None

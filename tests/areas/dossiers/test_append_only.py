@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 import pytest
 from django.core.management import call_command
-from django.db import DatabaseError, connection, transaction
+from django.core.management.commands import migrate
+from django.db import DatabaseError, connection, models, transaction
 
 from motcua.areas.dossiers.models import DossierEvent
 from motcua.kernel import append_only, views
@@ -79,6 +82,41 @@ def test_a_new_event_goes_in():
     assert DossierEvent.objects.count() == 8
 
 
+def widened(length: int) -> models.CharField:
+    field = models.CharField(max_length=length)
+    field.set_attributes_from_name("actor")
+    field.model = DossierEvent
+    return field
+
+
+def assert_guarded_after_migrate():
+    call_command("migrate", verbosity=0)
+    assert append_only.missing() == []
+    assert_all_refused()
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT COUNT(*) FROM fact_dossier")
+        assert cursor.fetchone()[0] == 1
+
+
+@pytest.mark.django_db(transaction=True)
+def test_whatever_a_migration_does_to_the_table_the_guards_are_up_after_it(monkeypatch):
+    """PostgreSQL alters in place; SQLite copies the table and drops the old one with its triggers."""
+    make_office()
+    import_register(row())
+
+    def alter(before: int, after: int) -> None:
+        with connection.schema_editor() as editor:
+            editor.alter_field(DossierEvent, widened(before), widened(after))
+        assert append_only.missing() != []
+
+    length = DossierEvent._meta.get_field("actor").max_length
+    for before, after in ((length, 999), (999, length)):
+        work = partial(alter, before, after)
+        monkeypatch.setattr(migrate.Command, "handle", lambda self, *, work=work, **options: work())
+        assert_guarded_after_migrate()
+
+
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_a_migration_that_rebuilds_the_table_leaves_the_guards_up(settings):
     make_office()
@@ -86,12 +124,7 @@ def test_a_migration_that_rebuilds_the_table_leaves_the_guards_up(settings):
     assert append_only.missing() == []
     settings.MIGRATION_MODULES = {"dossiers": "tests.areas.dossiers.rebuilding"}
     try:
-        call_command("migrate", verbosity=0)
-        assert append_only.missing() == []
-        assert_all_refused()
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT COUNT(*) FROM fact_dossier")
-            assert cursor.fetchone()[0] == 1
+        assert_guarded_after_migrate()
     finally:
         call_command("migrate", "dossiers", "0001", verbosity=0)
         settings.MIGRATION_MODULES = {}

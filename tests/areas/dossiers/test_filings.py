@@ -10,7 +10,6 @@ from django.db import IntegrityError, transaction
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import DossierEvent, Filing, FilingDraft
-from motcua.areas.dossiers.operations import FormGiven
 from motcua.kernel.errors import UserError
 from tests.factories.intake import MONDAY, make_commune
 
@@ -62,7 +61,7 @@ def test_drafts_are_dropped_and_purged():
 
 def test_a_filing_is_erased_and_the_chain_still_holds():
     commune = make_commune()
-    found = commune.received(form=FormGiven("khai_sinh", "1", {"ho_ten": "Người nộp minh họa 01"}))
+    found = commune.received(form=commune.form())
     digest = DossierEvent.objects.get(seq=1).payload["form_digest"]
     assert Filing.objects.get().seal()["digest"] == digest
     assert operations.erase_filings(number=found.number, at=MONDAY + timedelta(days=1)) == 1

@@ -10,12 +10,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations
-from motcua.areas.dossiers.operations import FormGiven
 from motcua.rules.money import EntryKind
 from tests.factories.intake import FEE, MONDAY, make_commune
 
 pytestmark = pytest.mark.django_db
-FORM = FormGiven("khai_sinh", "1", {"ho_ten": "Trẻ em minh họa 01"})
 SAVEPOINTS = ("BEGIN", "COMMIT", "SAVEPOINT", "RELEASE", "ROLLBACK")
 
 
@@ -25,9 +23,10 @@ def statements(captured: CaptureQueriesContext) -> list[str]:
 
 def test_a_receipt_takes_at_most_twelve_statements():
     commune = make_commune()
+    form = commune.form()
     for at in (MONDAY, MONDAY + timedelta(minutes=1)):  # the first of a day makes the series
         with CaptureQueriesContext(connection) as captured:
-            commune.received(at, fee=FEE, form=FORM)
+            commune.received(at, fee=FEE, form=form)
         told = statements(captured)
         assert len(told) <= 12, "\n".join(told)
 
@@ -38,10 +37,11 @@ def test_what_else_comes_in_takes_at_most_twelve_statements(what):
     demand = commune.received(fee=FEE).demand_id
     told = operations.PaymentTold(EntryKind.PAID, 4_000, "GATEWAY", "cong-thu", "1")
     operations.record_payment(demand_id=demand or 0, told=told, at=MONDAY)  # the first of a year makes the book
-    number = operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY).number
+    given = commune.online(form=commune.form())
+    number = operations.submit(given=given, account=commune.citizen, at=MONDAY).number
     who = {"number": number, "account": commune.counter, "at": MONDAY}
     doing = {
-        "submit": lambda: operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY),
+        "submit": lambda: operations.submit(given=given, account=commune.citizen, at=MONDAY),
         "ask_payment": lambda: operations.ask_payment(lines=FEE.lines, legal_basis="Nghị quyết thử", **who),
         "refuse": lambda: operations.refuse(reason="Sai nơi nộp", legal_basis="Điều thử", **who),
         "record_payment": lambda: operations.record_payment(
@@ -56,7 +56,7 @@ def test_what_else_comes_in_takes_at_most_twelve_statements(what):
 
 def test_an_acceptance_takes_at_most_twelve_statements():
     commune = make_commune()
-    number = operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY).number
+    number = operations.submit(given=commune.online(form=commune.form()), account=commune.citizen, at=MONDAY).number
     with CaptureQueriesContext(connection) as captured:
         operations.accept(
             number=number, papers=commune.given().papers, account=commune.counter, at=MONDAY, seen=1, fee=FEE

@@ -9,7 +9,6 @@ from django.db import IntegrityError, connection, transaction
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, LateEntry, PaperSlip
-from motcua.areas.dossiers.operations import FormGiven
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Role
 from motcua.kernel.errors import UserError
@@ -40,7 +39,7 @@ def enter(commune: Commune, slip: int = 1, at=NEXT_DAY, effective_at=MONDAY, rea
 
 
 def test_a_leader_approves_and_the_dossier_is_received_as_of_the_slip(commune):
-    entry = enter(commune, form=FormGiven("khai_sinh", "1", {"ho_ten": "Người nộp minh họa 01"}))
+    entry = enter(commune, form=commune.form())
     assert Dossier.objects.count() == 0
     assert [row.slip for row in queries.late_entries([commune.unit.pk])] == ["A số 1"]
     found = operations.approve_late_entry(entry_id=entry, account=commune.leader, at=NEXT_DAY)
@@ -52,7 +51,7 @@ def test_a_leader_approves_and_the_dossier_is_received_as_of_the_slip(commune):
     assert (event.payload["late_entry"], event.payload["late_entry_id"]) == (True, entry)
     assert (event.effective_at, event.recorded_at) == (MONDAY, NEXT_DAY)
     assert LateEntry.objects.get().filed is None
-    assert queries.filings_of(found.number)[0].data == {"ho_ten": "Người nộp minh họa 01"}
+    assert queries.filings_of(found.number)[0].data == {"who": "Người nộp minh họa 01"}
     assert list(queries.broken_records()) == []
     with connection.cursor() as cursor:
         cursor.execute("SELECT late_entered FROM fact_dossier")

@@ -15,6 +15,7 @@ from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
+from tests import ready
 
 DAY = date(2024, 3, 4)
 
@@ -67,7 +68,7 @@ for _ in range(10):
 
 def test_four_programs_at_once_on_one_sqlite_file_get_forty_different_numbers(tmp_path):
     place = {**os.environ, "MOTCUA_VAR": str(tmp_path), "MOTCUA_DATABASE_URL": f"sqlite:///{tmp_path / 'm.sqlite3'}"}
-    subprocess.run([sys.executable, "-m", "motcua", "migrate"], env=place, check=True, capture_output=True)
+    ready.copy_to(tmp_path / "m.sqlite3")
     programs = [
         subprocess.Popen([sys.executable, "-c", ALLOT_TEN], env=place, stdout=subprocess.PIPE, text=True)
         for _ in range(4)

@@ -13,6 +13,7 @@ from django.db import connection
 from motcua.areas.dossiers import queries
 from motcua.areas.dossiers.models import Dossier, NumberedBook, PaymentEntry
 from motcua.areas.people.queries import account
+from tests import ready
 from tests.factories.intake import FEE, MONDAY, Commune, make_commune
 
 DESKS = 8
@@ -74,7 +75,7 @@ def on_one_sqlite_file(folder, each: int) -> None:
         "MOTCUA_DATABASE_URL": f"sqlite:///{folder / 'm.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
     }
-    subprocess.run([sys.executable, "-m", "motcua", "migrate"], env=place, check=True, capture_output=True)
+    ready.copy_to(folder / "m.sqlite3")
     subprocess.run([sys.executable, "-c", SET_UP], env=place, check=True, capture_output=True)
     desks = [subprocess.Popen([sys.executable, "-c", RECEIVE, str(n), str(each)], env=place) for n in range(DESKS)]
     assert [desk.wait() for desk in desks] == [0] * DESKS

@@ -8,7 +8,7 @@ import pytest
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Filing, HandedInPaper, NumberSeries, PaymentDemand
-from motcua.areas.dossiers.operations import FormGiven, PaperGiven
+from motcua.areas.dossiers.operations import PaperGiven
 from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Applicant
@@ -18,7 +18,6 @@ from motcua.rules.history import EventKind
 from tests.factories.intake import MONDAY, make_commune
 
 pytestmark = pytest.mark.django_db
-FORM = FormGiven("khai_sinh", "1", {"ho_ten": "Trẻ em minh họa 01"})
 
 
 def moment(text: str) -> datetime:
@@ -53,7 +52,7 @@ def test_the_appointment_follows_from_the_version(_case, rule, n, received, due)
 
 def test_what_the_receipt_was_bound_to_is_kept_in_its_event():
     commune = make_commune(payment_pauses=True)
-    found = commune.received(form=FORM)
+    found = commune.received(form=commune.form())
     receipt, due = DossierEvent.objects.filter(dossier__number=found.number).order_by("seq")
     assert (receipt.kind, due.kind) == (EventKind.RECEIVED, EventKind.DUE_SET)
     terms = receipt.payload["terms"]
@@ -188,7 +187,7 @@ def test_a_refusal_at_intake_has_a_reason_in_law_kept_beside_the_event():
 def test_an_online_dossier_accepted_too_late_counts_from_the_limit(_case, accepted, switch, due):
     commune = make_commune()
     UnitSetting.objects.update(late_acceptance_counts_from_limit=switch)
-    filed = operations.submit(given=commune.online(form=FORM), account=commune.citizen, at=MONDAY)
+    filed = operations.submit(given=commune.online(form=commune.form()), account=commune.citizen, at=MONDAY)
     assert filed.answer_by == moment("2024-03-05T08:00")
     checked = commune.given().papers
     found = operations.accept(number=filed.number, papers=checked, account=commune.counter, at=moment(accepted), seen=1)

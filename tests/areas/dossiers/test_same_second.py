@@ -14,6 +14,7 @@ from django.db import connection
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier
 from motcua.kernel.errors import UserError
+from tests import ready
 from tests.factories.casework import MONDAY, make_desk, received
 
 AT = MONDAY + timedelta(hours=1)
@@ -46,7 +47,7 @@ def test_two_programs_on_one_sqlite_file(tmp_path):
         "MOTCUA_DATABASE_URL": f"sqlite:///{tmp_path / 'm.sqlite3'}",
         "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
     }
-    subprocess.run([sys.executable, "-m", "motcua", "migrate"], env=place, check=True, capture_output=True)
+    ready.copy_to(tmp_path / "m.sqlite3")
     subprocess.run([sys.executable, "-c", PREPARE], env=place, check=True, capture_output=True)
     programs = [
         subprocess.Popen(

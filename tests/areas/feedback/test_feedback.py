@@ -52,18 +52,34 @@ def test_the_link_rates_once(office: Office) -> None:
 
 
 def test_the_account_rates_its_own_dossier_only(office: Office) -> None:
-    mine, others = dossiers.applicant_of(DONE), dossiers.applicant_of(OTHER)
-    assert mine is not None
-    assert others is not None
+    (mine,), (others,) = dossiers.people_of(DONE), dossiers.people_of(OTHER)
     told = {"dossier_number": DONE, "score": 4, "at": AT}
     assert code_of(operations.rate_as_applicant, applicant_id=others, **told) == "unknown_dossier"
     operations.rate_as_applicant(applicant_id=mine, **told)  # type: ignore[arg-type]
     assert Rating.objects.get().via == "ACCOUNT"
 
 
-@pytest.mark.parametrize("token", ["", "x", DONE, "ImgyIg:abc:def"])
+@pytest.mark.parametrize("token", ["", "x", DONE, "ImgyIg:abc:def", "1.", "1.AAAAAAAAAAAA", ".AAAAAAAAAAAA", "đ.ế"])
 def test_a_link_that_was_made_up_is_refused(office: Office, token: str) -> None:
     assert code_of(operations.rate_by_link, token=token, score=5, at=AT) == "unknown_dossier"
+    assert queries.dossier_of_token(token) is None
+
+
+def test_a_link_is_short_and_of_one_dossier(office: Office) -> None:
+    tokens = {number: queries.rating_token(number) for number in (DONE, OTHER, OPEN)}
+    assert {queries.dossier_of_token(token) for token in tokens.values()} == set(tokens)
+    assert all(len(token) <= 20 for token in tokens.values())
+    key, _dot, signature = tokens[DONE].partition(".")
+    assert queries.dossier_of_token(f"{key}.{signature[:-1]}") is None
+    assert queries.dossier_of_token(f"{tokens[OTHER].partition('.')[0]}.{signature}") is None
+
+
+def test_links_outlive_a_change_of_the_secret_key(office: Office, settings) -> None:
+    token = queries.rating_token(DONE)
+    settings.SECRET_KEY_FALLBACKS = [settings.SECRET_KEY]
+    settings.SECRET_KEY = "mot-khoa-khac-de-thu"
+    assert queries.dossier_of_token(token) == DONE
+    settings.SECRET_KEY_FALLBACKS = []
     assert queries.dossier_of_token(token) is None
 
 

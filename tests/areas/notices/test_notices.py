@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -49,6 +50,23 @@ def test_every_kind_has_words_without_holes(kind: NoticeKind) -> None:
     assert words.short.isascii()
     assert len(words.short) <= 160
     assert ".." not in words.text
+
+
+@pytest.mark.parametrize("kind", list(NoticeKind))
+def test_a_short_message_is_one_message_with_a_real_number_and_address(kind: NoticeKind) -> None:
+    number = "000.17.22.H56-210531-0001"
+    facts = replace(
+        FACTS,
+        dossier_number=number,
+        lookup=f"https://motcua.tanhong.dongthap.gov.vn/tra-cuu/?ma={number}",
+        due="17:00 ngày 15/03/2024",
+        promised="17:00 ngày 20/03/2024",
+        place="Bộ phận Tiếp nhận và Trả kết quả, Ủy ban nhân dân xã Tân Hộ Cơ",
+        amount="1.250.000 đồng",
+    )
+    words = queries.words_of(kind, facts)
+    assert len(words.short) <= 160, words.short
+    assert kind == NoticeKind.CODE or number in words.short
 
 
 @pytest.mark.parametrize("kind", list(NoticeKind))

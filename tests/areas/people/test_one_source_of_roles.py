@@ -20,6 +20,7 @@ def state(name: str):
     return MigrationExecutor(connection).loader.project_state(("people", name)).apps
 
 
+@pytest.mark.proof
 @pytest.mark.django_db(transaction=True)
 def test_who_worked_in_a_role_is_appointed_to_it():
     district, _, _ = make_units()

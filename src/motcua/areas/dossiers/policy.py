@@ -81,8 +81,10 @@ class DossierPolicy:
         )
 
     def _is_applicant(self, dossier: Any) -> bool:
-        own = getattr(dossier.applicant, "account_id", None)
-        return own is not None and own == getattr(self.account, "pk", None)
+        """Whether the account is of the owner, or of who brought the dossier in their stead."""
+        who = (getattr(one, "account_id", None) for one in (dossier.applicant, dossier.submitter))
+        own = getattr(self.account, "pk", None)
+        return own is not None and own in who
 
     def takes_in(self, unit: organization.UnitRow | Any) -> bool:
         """Takes in (được tiếp nhận) dossiers and money for a unit: its counter, or that of the committee it is of."""

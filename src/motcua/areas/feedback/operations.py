@@ -25,11 +25,12 @@ def _unknown() -> UserError:
 
 @transaction.atomic
 def rate_as_applicant(*, dossier_number: str, applicant_id: int, score: int, at: datetime, words: str = "") -> int:
-    """Rate as the applicant (đánh giá bằng tài khoản) whose dossier it is, and answer the key of the rating.
+    """Rate as the applicant (đánh giá bằng tài khoản) whose dossier it is or who brought it, and answer the key of the
+    rating; it is one all the same.
 
     Raises UserError `unknown_dossier`, `not_returned`, `rated_before`, `score_outside`.
     """
-    if dossiers.applicant_of(dossier_number) != applicant_id:
+    if applicant_id not in dossiers.people_of(dossier_number):
         raise _unknown()
     return _rated(dossier_number, score, words, RatingChannel.ACCOUNT, at)
 

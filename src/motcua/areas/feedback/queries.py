@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from base64 import urlsafe_b64encode
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.core import signing
+from django.conf import settings
 from django.db.models import Count
+from django.utils.crypto import constant_time_compare, salted_hmac
+from django.utils.http import base36_to_int, int_to_base36
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.feedback.models import PageFeedback, Rating, RatingChannel
@@ -29,6 +32,7 @@ __all__ = [
 
 PAGE = 50
 SALT = "motcua.feedback.rating"
+SIGNS = 12  # letters of a signature: 72 bits, that a link with it fits into one short message
 SATISFIED = 4
 
 
@@ -66,15 +70,26 @@ class PageFeedbackRow:
 
 def rating_token(dossier_number: str) -> str:
     """Rating token (mã đường dẫn đánh giá), sent to the applicant only; it says which dossier and cannot be made up."""
-    return signing.dumps(dossier_number, salt=SALT)
+    key = dossiers.key_of(dossier_number) or 0
+    return f"{int_to_base36(key)}.{_signature(key, settings.SECRET_KEY)}"
 
 
 def dossier_of_token(token: str) -> str | None:
     """The dossier a token (mã đường dẫn đánh giá) stands for; None for one that we did not give out."""
+    told, _dot, signature = token.partition(".")
     try:
-        return str(signing.loads(token, salt=SALT))
-    except signing.BadSignature:
+        key = base36_to_int(told)
+    except ValueError:
         return None
+    secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
+    if not any(constant_time_compare(signature, _signature(key, secret)) for secret in secrets):
+        return None
+    return dossiers.number_of(key) or None
+
+
+def _signature(key: int, secret: str | bytes) -> str:
+    made = salted_hmac(SALT, str(key), secret, algorithm="sha256").digest()
+    return urlsafe_b64encode(made).decode()[:SIGNS]
 
 
 def _row(one: Rating) -> RatingRow:

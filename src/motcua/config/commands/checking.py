@@ -23,6 +23,8 @@ PYTEST = (PYTHON, "-m", "pytest", "-q")
 NOTHING_COLLECTED = 5
 IMPORTS = "from importlinter.cli import lint_imports_command as lint; lint()"
 HOUSE_TESTS = ("tests/architecture", "tests/docs")
+RULES = "tests/rules"
+SPREAD = ("-n", "2", "--dist", "worksteal")  # two halves, modules kept together; who is done first helps the other
 
 
 @dataclass(frozen=True)
@@ -77,13 +79,26 @@ def check_steps() -> list[Step]:
 
 
 def test_steps(arguments: list[str], seed: int) -> list[Step]:
-    """What `test` runs after `check`: the suite on both databases, in the same random order."""
+    """What `test` runs after the rules and `check`: the rest on both databases, in the same random order.
+
+    PostgreSQL is spared what one database is enough for (docs/adr/0023), unless tests are named.
+    """
     order = (f"--randomly-seed={seed}",)
-    asked = tuple(arguments) or ("-n", "2", *(f"--ignore={place}" for place in HOUSE_TESTS))
+    asked = tuple(arguments) or (*SPREAD, *(f"--ignore={place}" for place in (*HOUSE_TESTS, RULES)))
+    second = {"MOTCUA_TEST_DB": "postgresql"} | ({"MOTCUA_TEST_ALL": "1"} if arguments else {})
     return [
         Step("cả bộ trên SQLite", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "sqlite"}),
-        Step("cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), {"MOTCUA_TEST_DB": "postgresql"}, True),
+        Step("cơ sở dữ liệu trên PostgreSQL", (*PYTEST, *order, *asked), second, may_be_empty=True),
     ]
+
+
+def prove_steps(name: str) -> list[Step]:
+    """What `prove` runs: the long proofs of a name, and under the name "postgresql" every test on that database."""
+    everything = Step(
+        "cả bộ trên PostgreSQL", (*PYTEST, *SPREAD), {"MOTCUA_TEST_DB": "postgresql", "MOTCUA_TEST_ALL": "1"}
+    )
+    proofs = Step("chứng minh", (*PYTEST, "-m", "proof", *(("-k", name) if name else ())))
+    return [everything] if name == "postgresql" else [proofs] if name else [proofs, everything]
 
 
 def run_step(step: Step, *, aloud: bool) -> Outcome:
@@ -102,10 +117,10 @@ def run_step(step: Step, *, aloud: bool) -> Outcome:
     return Outcome(step.name, ok, time.monotonic() - began, heard.decode("utf-8", "replace"))
 
 
-def run_check() -> list[Outcome]:
-    """Run every check, two at a time; what fails is shown in full."""
+def run_check(*more: Step) -> list[Outcome]:
+    """Run every check, two at a time, and what is to run beside them; what fails is shown in full."""
     with ThreadPoolExecutor(max_workers=2) as pool:
-        outcomes = list(pool.map(lambda step: run_step(step, aloud=False), check_steps()))
+        outcomes = list(pool.map(lambda step: run_step(step, aloud=False), [*more, *check_steps()]))
     for outcome in outcomes:
         if not outcome.ok:
             typer.echo(f"\n── {outcome.name} ──\n{outcome.output}", err=True)
@@ -156,13 +171,12 @@ def run_all(context: typer.Context, as_json: bool = AS_JSON) -> None:
     _needs_checkout()
     seed = int(os.environ.get("MOTCUA_TEST_SEED") or secrets.randbelow(2**31))
     outcomes: list[Outcome] = []
-    rules = Step("quy tắc thuần túy", (*PYTEST, "-x", f"--randomly-seed={seed}", "tests/rules"))
+    rules = Step("quy tắc thuần túy", (*PYTEST, "-x", f"--randomly-seed={seed}", RULES))
     if not context.args:
-        outcomes.append(run_aloud(rules))
+        typer.echo("\n── quy tắc và check ──", err=True)
+        outcomes += run_check(rules)
         if not outcomes[0].ok:
             account(outcomes, as_json=as_json, note="Các bước sau chưa chạy.")
-        typer.echo("\n── check ──", err=True)
-        outcomes += run_check()
     outcomes += [run_aloud(step) for step in test_steps(context.args, seed)]
     account(outcomes, as_json=as_json, note=f"Thứ tự ngẫu nhiên: MOTCUA_TEST_SEED={seed}.")
 
@@ -171,10 +185,9 @@ def prove(
     name: str = typer.Argument("", help="Một phần tên của phép chứng minh; bỏ trống để chạy tất cả."),
     as_json: bool = AS_JSON,
 ) -> None:
-    """Chạy các phép chứng minh dài (đánh dấu proof), theo tên."""
+    """Chạy các phép chứng minh dài (đánh dấu proof), theo tên; tên postgresql: mọi bài kiểm thử trên PostgreSQL."""
     _needs_checkout()
-    chosen = ("-k", name) if name else ()
-    account([run_aloud(Step("chứng minh", (*PYTEST, "-m", "proof", *chosen)))], as_json=as_json)
+    account([run_aloud(step) for step in prove_steps(name)], as_json=as_json)
 
 
 def register(app: typer.Typer) -> None:

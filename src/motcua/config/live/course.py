@@ -11,8 +11,10 @@ from motcua.areas.dossiers import operations as op
 from motcua.areas.feedback import operations as feedback
 from motcua.areas.feedback.queries import rating_token
 from motcua.areas.procedures import queries as procedures
+from motcua.areas.procedures.queries import WorkflowRow
 from motcua.config.live.settling import LiveUnit
 from motcua.kernel.clock import at_local, local_date
+from motcua.rules.actions import Action
 from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
 
@@ -47,9 +49,9 @@ class Course:
         self.at = self.commune.later(self.at, minutes)
 
     @property
-    def flow(self) -> bool:
-        """Whether the procedure has an internal process."""
-        return procedures.workflow_for(procedures.version_on(self.code, self.at.date()).id) is not None
+    def flow(self) -> WorkflowRow | None:
+        """The internal process of the procedure, where it has one."""
+        return procedures.workflow_for(procedures.version_on(self.code, self.at.date()).id)
 
     def given(self) -> op.Given:
         """What is handed in: nothing but the request, for the catalogue names no papers."""
@@ -100,8 +102,17 @@ class Course:
         """Handed to the leader for signing."""
         self.start()
         self.wait(60)
-        leader = self.commune.officer("LEADER", self.now)
-        op.hand_over(**self.who("CASE"), to_account_id=leader.pk, note="Trình ký (minh họa)")
+        if self.flow is None:
+            leader = self.commune.officer("LEADER", self.now)
+            op.hand_over(**self.who("CASE"), to_account_id=leader.pk, note="Trình ký (minh họa)")
+        self.reach(Action.FINISH)
+
+    def reach(self, action: Action) -> None:
+        """Handed on, step by step, to one that lists the action; it was taken up at the second."""
+        steps = self.flow.steps[1:] if self.flow else ()
+        until = next((place for place, step in enumerate(steps) if action in step.actions), 0)
+        for step in steps[1 : until + 1]:
+            op.hand_over(**self.who("CASE"), note=f"{step.name} (minh họa)")
 
     def finish(self, *, after: int = 30) -> None:
         """Signed by the leader."""
@@ -151,6 +162,7 @@ def asks_opinion(one: Course) -> None:
     one.start()
     one.wait(120)
     due = at_local(one.commune.calendar.close_of(one.commune.calendar.add_working_days(one.commune.until.date(), 2)))
+    one.reach(Action.ASK_OPINION)
     question = "Xác nhận nơi cư trú trước đây (minh họa)?"
     op.ask_opinion(**one.who("CASE"), unit_id=one.commune.asked_id, question=question, due=due)
 
@@ -199,6 +211,7 @@ def stopped(one: Course) -> None:
     """Stopped by the leader on a document."""
     one.start()
     one.wait(60 * 8)
+    one.reach(Action.STOP)
     op.stop(**one.who("LEADER"), reason="Các bên đề nghị tạm dừng (minh họa)", document="Văn bản minh họa 01")
 
 

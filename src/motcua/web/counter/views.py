@@ -48,5 +48,5 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     context = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
     route = "counter:act" if policy_for(request.user).serve() else "office:act"
     context |= {"offers": acts.offers(case, at, lambda slug: reverse(route, args=[number, slug]))}
-    context |= {"file_route": "office:file", "section": "register", "accepts": Action.RECEIVE in case.actions}
+    context |= {"section": "register", "accepts": Action.RECEIVE in case.actions}
     return render(request, "counter/dossier.html", context)

@@ -17,7 +17,7 @@ from motcua.web.office.administration import (
 )
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
-from motcua.web.office.casework import dossier
+from motcua.web.office.casework import dossier, files
 from motcua.web.office.day import views as day
 from motcua.web.office.leading import views as leading
 
@@ -33,7 +33,8 @@ urlpatterns = [
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
     path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
-    path("ho-so/<str:number>/tep/<int:file_id>/", dossier.file, name="file"),
+    path("ho-so/<str:number>/tep/<int:file_id>/", files.file, name="file"),
+    path("ho-so/<str:number>/xem/<int:file_id>/", files.preview, name="preview"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.portal import catalogue, views
+from motcua.web.portal import catalogue, pieces, views
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
 from motcua.web.portal.lookup import views as lookup
@@ -46,6 +46,8 @@ urlpatterns = [
     path(f"{OWN}/xac-nhan/", slips.acknowledgement, name="acknowledgement"),
     path(f"{OWN}/giay-tiep-nhan/", slips.receipt, name="receipt"),
     path(f"{OWN}/nop-phi/<int:demand_id>/", slips.pay, name="pay"),
+    path("tai-len/", pieces.begin, name="begin_upload"),
+    path("tai-len/<uuid:upload_id>/", pieces.piece, name="upload_piece"),
     path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
     path("gop-y/", opinion.helped, name="helped"),
     path("ket-qua/", register.results, name="results"),

@@ -8,7 +8,7 @@ from motcua.areas.dossiers.models.contact import Contact, ContactWay
 from motcua.areas.dossiers.models.correction import Correction, CorrectionState
 from motcua.areas.dossiers.models.dossier import Dossier, DossierInterval, NumberSeries, VoidedNumber
 from motcua.areas.dossiers.models.event import DossierEvent
-from motcua.areas.dossiers.models.filing import Filing, FilingDraft
+from motcua.areas.dossiers.models.filing import NO_FORM, WISHES, Filing, FilingDraft
 from motcua.areas.dossiers.models.inbound import InboundMessage
 from motcua.areas.dossiers.models.late import LateEntry, LateEntryState, PaperSlip, SlipBook
 from motcua.areas.dossiers.models.money import Means, PaymentDemand, PaymentEntry
@@ -18,6 +18,8 @@ from motcua.areas.dossiers.models.result import Handing, Result, ReturnWay
 from motcua.areas.dossiers.models.sealed import Wording
 
 __all__ = [
+    "NO_FORM",
+    "WISHES",
     "BookKind",
     "BroughtPaper",
     "Certification",

@@ -13,7 +13,8 @@ class SupplementRequest(Sealed):
     """Supplement request (yêu cầu bổ sung): which papers are missing and why; complete, and once before acceptance.
 
     `notice_by` is the last moment the law leaves for asking after acceptance; `breach` says that it had passed or
-    that it had been asked before, so that the clock is not reset. Law: Nghị định 61/2018/NĐ-CP, Điều 17, 19 khoản 4.
+    that it had been asked before, so that the clock is not reset. `applicant_words` came with the papers that were
+    sent. Law: Nghị định 61/2018/NĐ-CP, Điều 17, 19 khoản 4.
     """
 
     sealed = ("items", "reason", "legal_basis")
@@ -32,6 +33,7 @@ class SupplementRequest(Sealed):
     notice_by = models.DateTimeField("hạn yêu cầu", null=True)
     breach = models.CharField("sai quy định", max_length=20, blank=True)
     answered_at = models.DateTimeField("bổ sung đủ lúc", null=True)
+    applicant_words = models.TextField("lời nhắn của người nộp", blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "yêu cầu bổ sung"

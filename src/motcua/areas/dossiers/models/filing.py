@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
 from motcua.areas.dossiers.models.sealed import Sealed
+
+WISHES = "_wishes"  # beside the answers of a form, which never begin with a line
+NO_FORM = "no_form"
 
 
 class Filing(Sealed):
@@ -35,6 +40,16 @@ class Filing(Sealed):
 
     def __str__(self) -> str:
         return f"{self.dossier_id}: {self.form_key}"
+
+    @property
+    def answers(self) -> dict[str, Any] | None:
+        """What was answered in the form itself; None once it was erased."""
+        return None if self.data is None else {name: told for name, told in self.data.items() if name != WISHES}
+
+    @property
+    def wishes(self) -> dict[str, Any]:
+        """What the applicant wished beside it."""
+        return dict((self.data or {}).get(WISHES, {}))
 
 
 class FilingDraft(models.Model):

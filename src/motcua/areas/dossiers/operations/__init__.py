@@ -8,12 +8,14 @@ from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_paym
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
+from motcua.areas.dossiers.operations.exempting import ExemptionDecided
 from motcua.areas.dossiers.operations.extending import apologize, extend
 from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, erase_filings, purge_drafts, save_draft
 from motcua.areas.dossiers.operations.finishing import ResultGiven, finish, reopen
-from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven, Received, Submitted
+from motcua.areas.dossiers.operations.given import ExemptionGiven, FormGiven, Given, PaperGiven, Received, Submitted
 from motcua.areas.dossiers.operations.importing import begin_import, end_import, import_rows, save_mapping
 from motcua.areas.dossiers.operations.inbound import InboundKind, InboundTaken, InboundTold, PersonTold, take_inbound
+from motcua.areas.dossiers.operations.judging import FormRefused
 from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
 from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
 from motcua.areas.dossiers.operations.numbering import allot_number, void_number
@@ -30,9 +32,12 @@ from motcua.areas.dossiers.operations.supplementing import ask_supplement, take_
 __all__ = [
     "CertificationGiven",
     "Certified",
+    "ExemptionDecided",
+    "ExemptionGiven",
     "FeeAsked",
     "FeeLineAsked",
     "FormGiven",
+    "FormRefused",
     "Given",
     "InboundKind",
     "InboundTaken",

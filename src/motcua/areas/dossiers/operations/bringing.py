@@ -16,8 +16,11 @@ from motcua.rules.lifecycle import Status
 
 
 @transaction.atomic
-def bring_papers(*, number: str, files: Mapping[int, int], account: Any, at: datetime, seen: int | None = None) -> bool:
-    """Bring papers (gửi giấy tờ bổ sung) by the place of each item; answers whether every item has a file now.
+def bring_papers(
+    *, number: str, files: Mapping[int, int], account: Any, at: datetime, words: str = "", seen: int | None = None
+) -> bool:
+    """Bring papers (gửi giấy tờ bổ sung) by the place of each item, and words to the office beside or instead of
+    them; answers whether every item has a file now.
 
     Complete before acceptance, the dossier goes back to wait for it; after acceptance the counter confirms that it is
     complete, because then the clock moves. Raises UserError `unknown_dossier`, `nothing_asked`, `no_paper`, and as
@@ -30,8 +33,11 @@ def bring_papers(*, number: str, files: Mapping[int, int], account: Any, at: dat
     if dossier.status != Status.SUPPLEMENT_REQUESTED or asked is None:
         raise UserError("Hồ sơ này hiện không có yêu cầu bổ sung nào.", code="nothing_asked")
     listed = {item: file for item, file in files.items() if 0 <= item < len(asked.items)}
-    if not listed:
+    if not listed and not words.strip():
         raise UserError("Chưa chọn tệp nào để gửi.", code="no_paper")
+    if words.strip():
+        asked.applicant_words = words.strip()
+        asked.save(update_fields=["applicant_words"])
     for item, file in listed.items():
         BroughtPaper.objects.update_or_create(request=asked, item=item, defaults={"file": file, "at": at})
     complete = asked.brought.count() == len(asked.items)

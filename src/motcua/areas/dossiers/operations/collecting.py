@@ -18,6 +18,7 @@ from motcua.areas.dossiers.operations.demanding import (
     nothing_missing,
     put_demand,
 )
+from motcua.areas.dossiers.operations.exempting import ExemptionDecided, decided
 from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.opening import may_take_in
 from motcua.areas.dossiers.operations.receiving import accepted
@@ -43,20 +44,25 @@ def ask_payment(
     seen: int | None = None,
     exempted: int = 0,
     exemption_reason: str = "",
+    exemption: ExemptionDecided | None = None,
 ) -> int:
     """Ask for payment (yêu cầu nộp phí, lệ phí): the dossier waits for money (status 6); answers the demand's key.
 
-    Whether the clock stops is the version's to say. Raises UserError as the gate does, `fee_wrong`,
-    `legal_basis_needed`, `exemption_wrong`, `nothing_to_pay`.
+    Whether the clock stops is the version's to say. An exemption that was claimed is decided before anything is
+    asked. Raises UserError as the gate does, `fee_wrong`, `legal_basis_needed`, `exemption_wrong`, `claim_undecided`,
+    `no_claim`, `claim_decided`, `reason_needed`, `nothing_to_pay`.
     """
     dossier = opened(number=number, account=account, action=Action.ASK_PAYMENT, at=at, seen=seen)
+    known = known_events(dossier)
+    verdict = decided(dossier, known, exemption)
     fee = FeeAsked(tuple(lines), legal_basis, exempted, exemption_reason)
+    fee = verdict.less(fee) if exemption else fee
     demand = put_demand(dossier, fee, unit_id=dossier.received_by_id, at=at)
     if demand.settled_at is not None:
         raise UserError("Không còn khoản nào phải nộp, nên không cần yêu cầu.", code="nothing_to_pay")
     said = {"demand": demand.pk, "amount": demand.amount - demand.exempted, "legal_basis": demand.legal_basis}
-    draft = Draft(EventKind.PAYMENT_REQUESTED, at, said)
-    record(dossier=dossier, action=Action.ASK_PAYMENT, drafts=[draft], account=account, at=at)
+    draft = Draft(EventKind.PAYMENT_REQUESTED, at, {**said, **(verdict.facts or {})})
+    record(dossier=dossier, action=Action.ASK_PAYMENT, drafts=[draft], account=account, at=at, known=known)
     return demand.pk
 
 

@@ -8,16 +8,29 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.dossiers.models import Filing, FilingDraft
+from motcua.areas.dossiers.models import NO_FORM, WISHES, Filing, FilingDraft
 from motcua.areas.dossiers.operations.given import FormGiven
+from motcua.areas.dossiers.queries.wishing import Wishes
 from motcua.kernel.errors import UserError
 
 DRAFTS_KEPT = timedelta(days=30)
 
 
-def new_filing(form: FormGiven, at: datetime) -> Filing:
-    """A new filing (tờ khai mới), not yet bound to a dossier."""
-    return Filing(form_key=form.key, form_version=form.version, data=dict(form.data), filed_at=at)
+def new_filing(
+    form: FormGiven | None, wishes: Wishes | None, claim: Mapping[str, Any] | None, at: datetime
+) -> Filing | None:
+    """A new filing (tờ khai mới), not yet bound to a dossier; None where nothing was written at all."""
+    if form is None and wishes is None and claim is None:
+        return None
+    told = {**(_told(wishes) if wishes else {}), **({"exemption": dict(claim)} if claim else {})}
+    beside = {WISHES: told} if told else {}
+    if form is None:
+        return Filing(form_key=NO_FORM, form_version="", data=beside, filed_at=at)
+    return Filing(form_key=form.key, form_version=form.version, data={**form.data, **beside}, filed_at=at)
+
+
+def _told(wishes: Wishes) -> dict[str, Any]:
+    return {"money": {"way": wishes.pay}, "receive": {"way": wishes.receive, "address": wishes.address}}
 
 
 def form_facts(filing: Filing | None) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from typing import Any
 from motcua.areas.dossiers.events import ActionTaken
 from motcua.areas.dossiers.models import Dossier, DossierEvent, SystemOfRecord
 from motcua.areas.dossiers.operations.appending import Draft, Link, append, known_events
-from motcua.areas.dossiers.operations.steps import is_delegated
+from motcua.areas.dossiers.operations.steps import step_now
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
-from motcua.rules.actions import Action
+from motcua.rules.actions import BY_PROCESS, Action, in_process
 
 UNITS = ("received_by__parent", "competent__parent", "holder_unit__parent")
 
@@ -28,15 +28,17 @@ def opened(
     UserError `unknown_dossier` (also where it lies outside the account's units), `not_ours`, `changed_meanwhile`,
     `step_refused`.
     """
-    locked = Dossier.objects.select_for_update(of=("self",)).select_related(*UNITS, "applicant")
+    locked = Dossier.objects.select_for_update(of=("self",)).select_related(*UNITS, "applicant", "submitter")
     dossier = locked.filter(number=number).first()
     policy = policy_for(account)
     if dossier is None or not policy.sees(dossier, asked):
         raise UserError(f"Không có hồ sơ {number} trong phạm vi của bạn.", code="unknown_dossier")
     still_as_seen(dossier, seen)
-    refused = policy.may(action, dossier, asked)
-    if refused is not None and action is Action.FINISH and is_delegated(dossier):
+    refused, step = policy.may(action, dossier, asked), step_now(dossier) if action in BY_PROCESS else None
+    if refused is not None and action is Action.FINISH and step is not None and step.delegated:
         refused = policy.may(action, dossier, delegated=True)
+    if refused is None and step is not None:
+        refused = in_process(action, step.actions, step.name)
     if refused is not None:
         raise UserError(refused.why, code="step_refused")
     return dossier

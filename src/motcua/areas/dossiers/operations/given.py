@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from motcua.areas.dossiers.models import OperatedBy
+from motcua.areas.dossiers.queries.wishing import Wishes
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,14 @@ class FormGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class ExemptionGiven:
+    """Exemption given (đề nghị miễn, giảm kèm hồ sơ): the code of the fee rule's exemption, and the paper for it."""
+
+    code: str
+    file_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """Given (nội dung tiếp nhận): one request, by keys of what is already known.
 
@@ -54,6 +63,8 @@ class Given:
     previous: str = ""
     papers: tuple[PaperGiven, ...] = ()
     form: FormGiven | None = None
+    wishes: Wishes | None = None
+    exemption: ExemptionGiven | None = None
     due: datetime | None = None
 
 

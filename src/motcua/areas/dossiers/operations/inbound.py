@@ -181,6 +181,7 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
     dossier, _ = open_dossier(
         number=told.number,
         given=given,
+        terms=terms,
         previous_id=previous,
         drafts=[Draft(EventKind.SUBMITTED, told.happened_at, said)],
         actor=f"system:{told.system}",

@@ -13,12 +13,12 @@ from motcua.areas.dossiers.models import Channel, Dossier, LateEntry, LateEntryS
 from motcua.areas.dossiers.operations.appending import iso
 from motcua.areas.dossiers.operations.desk import desk_of, due_told
 from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven, Received
+from motcua.areas.dossiers.operations.judging import terms_of
 from motcua.areas.dossiers.operations.opening import consider, may_take_in
 from motcua.areas.dossiers.operations.receiving import check_papers, take_in
 from motcua.areas.dossiers.operations.slips import used_slip
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.organization import queries as organization
-from motcua.areas.procedures import queries as procedures
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -50,7 +50,7 @@ def enter_late(
     slip = used_slip(given.unit_id, slip_code, slip_number)
     _within_limit(given.unit_id, effective_at, at)
     check_papers(given.papers)
-    terms = procedures.terms_for(given.version_id, given.case_order, given.channel)
+    terms = terms_of(given, effective_at)
     consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     due_told(desk, terms, effective_at, given.due)
     entry = LateEntry.objects.create(
@@ -130,7 +130,7 @@ def _decide(entry: LateEntry, state: LateEntryState, account: Any, at: datetime,
 def _kept(given: Given) -> dict[str, Any]:
     """What a late entry keeps until it is decided: keys, counts and codes."""
     due = iso(given.due) if given.due else None
-    return {**asdict(replace(given, form=None)), "due": due}
+    return {**asdict(replace(given, form=None, wishes=None, exemption=None)), "due": due}
 
 
 def _given(entry: LateEntry) -> Given:

@@ -17,9 +17,11 @@ from motcua.areas.dossiers.operations.appending import (
     write_intervals,
     write_links,
 )
+from motcua.areas.dossiers.operations.exempting import claim_given
 from motcua.areas.dossiers.operations.filing import form_facts, new_filing
 from motcua.areas.dossiers.operations.given import Given, PaperGiven
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.dossiers.queries.exempting import CLAIMED
 from motcua.areas.dossiers.queries.intake import earlier_dossiers
 from motcua.areas.organization.queries import SettingRow
 from motcua.areas.people import queries as people
@@ -117,6 +119,7 @@ def open_dossier(
     *,
     number: str,
     given: Given,
+    terms: TermsFor,
     previous_id: int | None,
     drafts: Sequence[Draft],
     actor: str,
@@ -124,8 +127,12 @@ def open_dossier(
     system: str = SystemOfRecord.OURS,
 ) -> tuple[Dossier, list[Link]]:
     """Open a dossier (mở hồ sơ): its row, events, interval, papers and form, one statement each; answers its events
-    with it."""
-    form = new_filing(given.form, at) if given.form else None
+    with it.
+
+    Raises UserError `unknown_exemption`.
+    """
+    claim = claim_given(given, terms)
+    form = new_filing(given.form, given.wishes, claim, at)
     dossier = Dossier(
         number=number,
         applicant_id=given.owner_id,
@@ -134,9 +141,9 @@ def open_dossier(
         previous_id=previous_id,
         system_of_record=system,
     )
-    drafts = [Draft(first.kind, first.effective_at, {**first.payload, **form_facts(form)}) for first in drafts[:1]] + [
-        *drafts[1:]
-    ]
+    told = {**form_facts(form), **({CLAIMED: True} if claim else {})}
+    first, *later = drafts
+    drafts = [Draft(first.kind, first.effective_at, {**first.payload, **told}), *later]
     links = chain(dossier, drafts, actor=actor, at=at)
     intervals = timeline(happening(link) for link in links)
     put_state(dossier, intervals)

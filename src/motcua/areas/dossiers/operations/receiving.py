@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any, NamedTuple
 
@@ -13,8 +13,10 @@ from motcua.areas.dossiers.models import Channel, Dossier, DossierEvent, Payment
 from motcua.areas.dossiers.operations.appending import Draft, Link, known_events
 from motcua.areas.dossiers.operations.demanding import FeeAsked, nothing_missing, put_demand
 from motcua.areas.dossiers.operations.desk import Desk, DueTold, counted_from, desk_of, due_told
+from motcua.areas.dossiers.operations.exempting import ExemptionDecided, decided
 from motcua.areas.dossiers.operations.gate import opened, record
 from motcua.areas.dossiers.operations.given import Given, PaperGiven, Received
+from motcua.areas.dossiers.operations.judging import terms_of
 from motcua.areas.dossiers.operations.numbering import allot_number
 from motcua.areas.dossiers.operations.opening import (
     consider,
@@ -41,8 +43,8 @@ def receive(*, given: Given, account: Any, at: datetime, fee: FeeAsked | None = 
     told with its proof. `fee` is a demand due at intake.
 
     Raises UserError `not_primary`, `step_refused`, `online_is_submitted`, `unknown_version`, `unknown_case`,
-    `operator_refused`, `relation_needed`, `previous_needed`, `unknown_previous`, `papers_unchecked`, `due_needed`,
-    `due_reckoned`, `due_too_early`, `fee_wrong`, `series_full`.
+    `operator_refused`, `relation_needed`, `previous_needed`, `unknown_previous`, `unknown_form`, `form_wrong`,
+    `papers_unchecked`, `due_needed`, `due_reckoned`, `due_too_early`, `fee_wrong`, `series_full`.
     """
     if given.channel == Channel.ONLINE:
         raise UserError("Hồ sơ trực tuyến được nộp trước, rồi mới tiếp nhận.", code="online_is_submitted")
@@ -76,7 +78,7 @@ def take_in(
     receipt and `then` are events that follow at once; `paid` where the fee is paid at the same instant. The caller
     has asked whether the account may."""
     check_papers(given.papers)
-    terms = procedures.terms_for(given.version_id, given.case_order, given.channel)
+    terms = terms_of(given, received_at)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     due = due_told(desk, terms, received_at, given.due)
     held = {"papers": len(given.papers), "holder_unit_id": given.unit_id, "holder_id": account.pk}
@@ -86,6 +88,7 @@ def take_in(
     dossier, links = open_dossier(
         number=number,
         given=given,
+        terms=terms,
         previous_id=filed.previous_id,
         drafts=drafts,
         actor=actor_of(account),
@@ -108,12 +111,14 @@ def accept(
     seen: int | None = None,
     due: datetime | None = None,
     fee: FeeAsked | None = None,
+    exemption: ExemptionDecided | None = None,
 ) -> Received:
     """Accept (tiếp nhận hồ sơ đã nộp): a submitted dossier is in, after every paper was checked; the clock runs from
-    now, or from the 8-hour limit where that was missed.
+    now, or from the 8-hour limit where that was missed. A claimed exemption is decided with it, and the fee is less
+    what was granted.
 
-    Raises UserError as the gate does, `payment_missing`, `papers_unchecked`, `not_primary`, `due_needed`,
-    `due_reckoned`, `fee_wrong`.
+    Raises UserError as the gate does, `payment_missing`, `papers_unchecked`, `claim_undecided`, `no_claim`,
+    `claim_decided`, `reason_needed`, `not_primary`, `due_needed`, `due_reckoned`, `fee_wrong`.
     """
     dossier = opened(number=number, account=account, action=Action.RECEIVE, at=at, seen=seen)
     settled = []
@@ -122,8 +127,12 @@ def accept(
         settled = [Draft(EventKind.PAYMENT_SETTLED, at)]
     check_papers(papers)
     put_papers(dossier, papers)
-    told = accepted(dossier, account=account, at=at, due=due, papers=len(papers), before=settled)
-    demand = put_demand(dossier, fee, unit_id=dossier.received_by_id, at=at) if fee else None
+    known = known_events(dossier)
+    verdict = decided(dossier, known, exemption)
+    more = {"papers": len(papers), **(verdict.facts or {})}
+    told = accepted(dossier, account=account, at=at, due=due, more=more, before=settled, known=known)
+    unit_id = dossier.received_by_id
+    demand = put_demand(dossier, verdict.less(fee), unit_id=unit_id, at=at) if fee else None
     return Received(number, told.at, told.payload, told.warnings, demand.pk if demand else None)
 
 
@@ -133,19 +142,22 @@ def accepted(
     account: Any,
     at: datetime,
     due: datetime | None = None,
-    papers: int = 0,
+    more: Mapping[str, Any] | None = None,
     before: Sequence[Draft] = (),
     action: Action = Action.RECEIVE,
+    known: Sequence[DossierEvent] | None = None,
 ) -> DueTold:
-    """Accepted (đã nhận): the events of an acceptance are appended to an opened dossier, after those `before`."""
+    """Accepted (đã nhận): the events of an acceptance are appended to an opened dossier, after those `before`; `more`
+    joins the event of receipt."""
     desk = desk_of(dossier.received_by_id, at)
     terms = _bound_terms(dossier)
-    known = known_events(dossier)
+    known = known_events(dossier) if known is None else known
     start = counted_from(desk, submitted=_waiting_since(dossier, known), at=at)
     told = due_told(desk, terms, start, due)
     said = {
         "terms": terms_told(terms, desk.setting),
-        "papers": papers,
+        "papers": 0,
+        **(more or {}),
         "holder_unit_id": dossier.received_by_id,
         "holder_id": account.pk,
     }

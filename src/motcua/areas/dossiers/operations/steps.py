@@ -30,12 +30,11 @@ def step_at(flow: WorkflowRow | None, order: int | None) -> StepRow | None:
     return next((step for step in flow.steps if step.order == order), None) if flow else None
 
 
-def is_delegated(dossier: Dossier) -> bool:
-    """Whether the step the dossier stands at lets others than the leader sign."""
+def step_now(dossier: Dossier) -> StepRow | None:
+    """The step of its process a dossier stands at; None before the first, or where there is no process."""
     if dossier.workflow_id is None or dossier.step is None:
-        return False
-    step = step_at(procedures.workflow(dossier.workflow_id), dossier.step)
-    return step is not None and step.delegated
+        return None
+    return procedures.step_of(dossier.workflow_id, dossier.step)
 
 
 class Place(NamedTuple):

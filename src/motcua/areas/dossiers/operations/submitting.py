@@ -12,12 +12,12 @@ from motcua.areas.dossiers.models import Channel
 from motcua.areas.dossiers.operations.appending import Draft
 from motcua.areas.dossiers.operations.desk import answer_by, desk_of
 from motcua.areas.dossiers.operations.given import Given, Submitted
+from motcua.areas.dossiers.operations.judging import terms_of
 from motcua.areas.dossiers.operations.numbering import allot_number
 from motcua.areas.dossiers.operations.opening import consider, description, may_take_in, open_dossier
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import is_staff
 from motcua.areas.people.queries import actor_of
-from motcua.areas.procedures import queries as procedures
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -30,7 +30,8 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
     """Submit (nộp hồ sơ) online, with help at the counter, or by post: status 1, a number, an acknowledgement.
 
     Raises UserError `not_primary`, `online_elsewhere`, `step_refused`, `unknown_version`, `unknown_case`,
-    `operator_refused`, `not_your_request`, `relation_needed`, `previous_needed`, `unknown_previous`, `series_full`.
+    `operator_refused`, `not_your_request`, `relation_needed`, `previous_needed`, `unknown_previous`,
+    `unknown_form`, `form_wrong`, `unknown_exemption`, `series_full`.
     """
     desk = desk_of(given.unit_id, at)
     staff = is_staff(account)
@@ -38,12 +39,13 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
         may_take_in(account, desk.unit)
     if given.channel == Channel.ONLINE:
         _here_online(desk.setting.online_intake or organization.online_intake_by_law(local_date(at)))
-    terms = procedures.terms_for(given.version_id, given.case_order, given.channel)
+    terms = terms_of(given, at)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     number = allot_number(agency_code=desk.unit.agency_code, day=local_date(at))
     dossier, _ = open_dossier(
         number=number,
         given=given,
+        terms=terms,
         previous_id=filed.previous_id,
         drafts=[Draft(EventKind.SUBMITTED, at, description(given, terms))],
         actor=actor_of(account),

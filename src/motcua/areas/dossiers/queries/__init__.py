@@ -1,8 +1,10 @@
 """Questions about dossiers, answered with frozen rows."""
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
+from motcua.areas.dossiers.queries.belonging import files_of
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
+    BroughtRow,
     CaseFile,
     ContactNoted,
     HandingRow,
@@ -19,6 +21,7 @@ from motcua.areas.dossiers.queries.citizens import (
     exists,
     has_file,
     is_own,
+    key_of,
     last_answers,
     number_of,
     owed_by,
@@ -49,6 +52,7 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,
@@ -73,7 +77,7 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
-from motcua.areas.dossiers.queries.public import PublicFacts, applicant_of, public_facts, returned_count
+from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -94,6 +98,7 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
+from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
     Load,
     OpinionAsked,
@@ -111,6 +116,7 @@ __all__ = [
     "AskedRow",
     "BookRow",
     "Broken",
+    "BroughtRow",
     "CaseFile",
     "CashLine",
     "CashSheet",
@@ -126,6 +132,8 @@ __all__ = [
     "DraftRow",
     "EntryRow",
     "EventRow",
+    "ExemptionClaim",
+    "ExemptionRow",
     "FeeReceipt",
     "FilingRow",
     "HandedInRow",
@@ -156,10 +164,10 @@ __all__ = [
     "TransferRow",
     "WaitingRow",
     "WarningRow",
+    "Wishes",
     "WorkFilters",
     "WorkPage",
     "WorkRow",
-    "applicant_of",
     "book_lines",
     "broken_records",
     "case_file",
@@ -176,12 +184,15 @@ __all__ = [
     "dossiers_of",
     "drafts_of",
     "earlier_dossiers",
+    "exemption_of",
     "exists",
     "fee_receipt",
+    "files_of",
     "filings_of",
     "handed_out",
     "has_file",
     "is_own",
+    "key_of",
     "last_answers",
     "last_imports",
     "late_entries",
@@ -197,6 +208,7 @@ __all__ = [
     "own_dossiers",
     "owners_of",
     "papers_of",
+    "people_of",
     "phone_ends",
     "progress",
     "public_facts",
@@ -212,6 +224,7 @@ __all__ = [
     "transfers_of",
     "untold_events",
     "waiting_for_acceptance",
+    "wishes_of",
     "work_counts",
     "work_page",
 ]

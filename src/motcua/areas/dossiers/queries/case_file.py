@@ -17,6 +17,7 @@ from motcua.areas.dossiers.models import (
 )
 from motcua.areas.dossiers.policy import DossierPolicy, policy_for
 from motcua.areas.dossiers.queries.case_rows import (
+    BroughtRow,
     CaseFile,
     ContactNoted,
     HandingRow,
@@ -25,11 +26,12 @@ from motcua.areas.dossiers.queries.case_rows import (
     StepNow,
     SupplementAsked,
 )
+from motcua.areas.dossiers.queries.exempting import DECLINED_BECAUSE
 from motcua.areas.dossiers.queries.rows import DossierView, view_of
 from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
-from motcua.rules.actions import Action
+from motcua.rules.actions import Action, in_process
 
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 WITH = (
@@ -42,7 +44,7 @@ WITH = (
     "competent__parent",
     "holder_unit__parent",
 )
-BY_PURPOSE = "reason", "note", "document"
+BY_PURPOSE = "reason", "note", "document", DECLINED_BECAUSE
 
 
 def case_file(number: str, *, account: Any) -> CaseFile | None:
@@ -100,13 +102,15 @@ def _opinions(found: Dossier) -> list[Opinion]:
 
 
 def _asked(found: Dossier) -> Iterable[SupplementRequest]:
-    return SupplementRequest.objects.filter(dossier=found).select_related("asked_by").order_by("pk")
+    found_ones = SupplementRequest.objects.filter(dossier=found).select_related("asked_by")
+    return found_ones.prefetch_related("brought").order_by("pk")
 
 
 def _allowed(
     policy: DossierPolicy, found: Dossier, flow: WorkflowRow | None, opinions: list[Opinion]
 ) -> dict[Action, str]:
-    """Why each action may not be done now, empty for those that may; where the step lets them, others finish too."""
+    """Why each action may not be done now, empty for those that may; where the step lets them, others finish too, and
+    what the step does not list is not done."""
     if found.system_of_record != SystemOfRecord.OURS:
         kept_by = found.get_system_of_record_display()
         return dict.fromkeys(Action, f"Hồ sơ thuộc {kept_by}; hãy thao tác ở hệ thống đó.")
@@ -114,6 +118,8 @@ def _allowed(
     verdicts = {action: policy.may(action, found) for action in Action}
     if at is not None and at.delegated:
         verdicts[Action.FINISH] = policy.may(Action.FINISH, found, delegated=True)
+    if at is not None:
+        verdicts = {action: why or in_process(action, at.actions, at.name) for action, why in verdicts.items()}
     said = {action: refused.why if refused else "" for action, refused in verdicts.items()}
     mine = any(_answerable(one, policy, found) for one in opinions)
     said[Action.GIVE_OPINION] = "" if mine else "Đơn vị của bạn không có câu hỏi nào chờ trả lời."
@@ -188,7 +194,15 @@ def _supplement(one: SupplementRequest) -> SupplementAsked:
         one.notice_by,
         one.breach,
         one.answered_at,
+        tuple(_brought(one)),
+        one.applicant_words,
     )
+
+
+def _brought(asked: SupplementRequest) -> list[BroughtRow]:
+    """What was sent for each item, in the order of the list."""
+    sent = sorted(asked.brought.all(), key=lambda one: one.item)
+    return [BroughtRow(asked.items[one.item], one.file, one.at) for one in sent if one.item < len(asked.items)]
 
 
 def _contact(one: Contact) -> ContactNoted:

@@ -28,8 +28,18 @@ class OpinionTold:
 
 
 @dataclass(frozen=True, slots=True)
+class BroughtRow:
+    """Brought row (giấy tờ bổ sung đã gửi): what an applicant sent for one item, by the key of its stored file."""
+
+    item: str
+    file: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class SupplementAsked:
-    """Supplement asked (yêu cầu bổ sung): the papers, why, until when it had to be asked, when they came."""
+    """Supplement asked (yêu cầu bổ sung): the papers, why, until when it had to be asked, when they came; and what the
+    applicant has sent for it so far."""
 
     id: int
     items: tuple[str, ...]
@@ -41,6 +51,8 @@ class SupplementAsked:
     notice_by: datetime | None
     breach: str
     answered_at: datetime | None
+    brought: tuple[BroughtRow, ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)

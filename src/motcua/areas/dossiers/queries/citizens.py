@@ -11,11 +11,11 @@ from django.db.models import Q, QuerySet
 from motcua.areas.dossiers.models import (
     Dossier,
     Filing,
-    HandedInPaper,
     PaymentDemand,
     Result,
     SupplementRequest,
 )
+from motcua.areas.dossiers.queries.belonging import files_of
 from motcua.areas.dossiers.queries.case_file import result_row
 from motcua.areas.dossiers.queries.case_rows import ResultRow
 from motcua.areas.dossiers.queries.rows import DossierRow, DossierView, dossier, row_of, with_names
@@ -27,7 +27,7 @@ PHONE_END = 4
 class AskedRow:
     """Asked row (giấy tờ được yêu cầu): what is missing and why, as it was asked and not yet answered.
 
-    `brought` is what the applicant has sent so far, as (place of the item, stored file).
+    `brought` is what the applicant has sent so far, as (place of the item, stored file); `words` what they wrote.
     """
 
     items: tuple[str, ...]
@@ -35,6 +35,7 @@ class AskedRow:
     legal_basis: str
     asked_at: datetime
     brought: tuple[tuple[int, int], ...] = ()
+    words: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +107,7 @@ def _asked(kept: Dossier) -> AskedRow | None:
     if last is None:
         return None
     brought = tuple(last.brought.order_by("item").values_list("item", "file"))
-    return AskedRow(tuple(last.items), last.reason, last.legal_basis, last.asked_at, brought)
+    return AskedRow(tuple(last.items), last.reason, last.legal_basis, last.asked_at, brought, last.applicant_words)
 
 
 def _own(account_id: int) -> QuerySet[Dossier]:
@@ -157,22 +158,19 @@ def owed_by(account_id: int) -> list[OwedRow]:
 
 def has_file(account_id: int, number: str, file_id: int) -> bool:
     """Has file (tệp thuộc hồ sơ của mình): whether a stored file belongs to a dossier of the account."""
-    dossier = _own(account_id).filter(number=number).first()
-    if dossier is None:
-        return False
-    result = Q(dossier=dossier, file=file_id)
-    return (
-        Result.objects.filter(result).exists()
-        or HandedInPaper.objects.filter(dossier=dossier, file_id=file_id).exists()
-        or SupplementRequest.objects.filter(dossier=dossier, brought__file=file_id).exists()
-    )
+    return is_own(account_id, number) and file_id in files_of(number)
 
 
 def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str, Any]]]:
     """Last answers (tờ khai đã nộp) of an account as (form key, what was written), the latest first, for prefilling."""
     mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
     found = Filing.objects.filter(mine, erased_at__isnull=True).order_by("-pk")[:limit]
-    return [(one.form_key, one.data or {}) for one in found]
+    return [(one.form_key, one.answers or {}) for one in found]
+
+
+def key_of(number: str) -> int | None:
+    """Key (khóa) of a dossier by its number, or None."""
+    return Dossier.objects.filter(number=number).values_list("pk", flat=True).first()
 
 
 def number_of(dossier_id: int) -> str:

@@ -120,7 +120,7 @@ def papers_of(number: str) -> list[HandedInRow]:
 def filings_of(number: str) -> list[FilingRow]:
     """Filings of a dossier (tờ khai), the first one first. Personal data: whoever reads it is logged by the caller."""
     found = Filing.objects.filter(dossier__number=number).order_by("pk")
-    return [FilingRow(one.form_key, one.form_version, one.data, one.filed_at) for one in found]
+    return [FilingRow(one.form_key, one.form_version, one.answers, one.filed_at) for one in found]
 
 
 def drafts_of(*, account: Any = None, session_key: str = "") -> list[DraftRow]:

@@ -36,9 +36,10 @@ def public_facts(number: str) -> PublicFacts | None:
     return PublicFacts(**{**found, "status": Status(found["status"])}) if found else None
 
 
-def applicant_of(number: str) -> int | None:
-    """Applicant (chủ hồ sơ): the key of whose dossier it is, None where there is no dossier or nobody is known."""
-    return Dossier.objects.filter(number=number).values_list("applicant_id", flat=True).first()
+def people_of(number: str) -> frozenset[int]:
+    """People of a dossier (chủ hồ sơ, người nộp thay) by their keys; empty where there is none or nobody is known."""
+    found = Dossier.objects.filter(number=number).values_list("applicant_id", "submitter_id").first()
+    return frozenset(key for key in found or () if key is not None)
 
 
 def returned_count(unit_ids: Collection[int] | None, *, start: date, end: date) -> int:

@@ -22,6 +22,8 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
 
+ONWARD = {Action.HAND_OVER, Action.FINISH}  # how a dossier leaves a step
+
 
 @transaction.atomic
 def publish_workflow(
@@ -31,7 +33,7 @@ def publish_workflow(
 
     A plan that cannot keep the statutory limit is refused. Raises NotAKeeper, UserError `not_a_draft`,
     `decision_needed`, `decision_in_the_future`, `begins_before_decision`, `begins_too_early`, `steps_missing`,
-    `plan_too_long`, `opinion_outlasts_step`, `unknown_procedure`.
+    `step_without_exit`, `plan_too_long`, `opinion_outlasts_step`, `unknown_procedure`.
     """
     require_keeper(account)
     draft = workflow_draft(workflow_id)
@@ -62,6 +64,13 @@ def _check_plan(flow: WorkflowRow, valid_from: date) -> None:
         raise UserError(
             "Quy trình cần ít nhất một bước tiếp nhận, một bước ký kết quả và một bước ban hành kết quả.",
             code="steps_missing",
+        )
+    stuck = next((one for one in flow.steps if one.actions and not ONWARD & set(one.actions)), None)
+    if stuck is not None:
+        raise UserError(
+            f"Ở bước “{stuck.name}”, hồ sơ không chuyển tiếp và không kết thúc được. Xin thêm thao tác "
+            f"“{Action.HAND_OVER.label}” hoặc “{Action.FINISH.label}”.",
+            code="step_without_exit",
         )
     rehearsal = rehearse_for(flow, version_on(flow.code, valid_from), opening_from=valid_from)
     if any(one.outlasts for step in rehearsal.steps for one in step.opinions):

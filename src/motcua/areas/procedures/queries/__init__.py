@@ -10,7 +10,7 @@ from motcua.areas.procedures.models import (
     TimeRule,
     VersionState,
 )
-from motcua.areas.procedures.queries.checking import check_form
+from motcua.areas.procedures.queries.checking import check_form, check_schema
 from motcua.areas.procedures.queries.decisions import DecisionRow, announced
 from motcua.areas.procedures.queries.detail import procedure, terms_on
 from motcua.areas.procedures.queries.filing import fee_for, form, form_for
@@ -54,11 +54,12 @@ from motcua.areas.procedures.queries.rows import (
     VersionDetail,
     WorkflowRow,
 )
-from motcua.areas.procedures.queries.terms import terms_for, version, version_id_on, version_on
-from motcua.areas.procedures.queries.workflows import step_names, workflow, workflow_for, workflows_of
+from motcua.areas.procedures.queries.terms import Beside, terms_for, version, version_id_on, version_on
+from motcua.areas.procedures.queries.workflows import step_names, step_of, workflow, workflow_for, workflows_of
 
 __all__ = [
     "Audience",
+    "Beside",
     "Channel",
     "DayOff",
     "DecisionRow",
@@ -95,6 +96,7 @@ __all__ = [
     "announced",
     "audiences_of",
     "check_form",
+    "check_schema",
     "code_index",
     "differences",
     "draft_of",
@@ -111,6 +113,7 @@ __all__ = [
     "search",
     "sectors",
     "step_names",
+    "step_of",
     "terms_for",
     "terms_on",
     "tight_starts",

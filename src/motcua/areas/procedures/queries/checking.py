@@ -43,16 +43,21 @@ MISSING = {"required", "const"}  # faults for which a field may have words of it
 
 def check_form(form: FormRow, values: Mapping[str, Any], *, on: date) -> tuple[FormFault, ...]:
     """Check a form (kiểm tra tờ khai): what is missing or wrong, one fault a field, in the order of the fields."""
-    validator = jsonschema_rs.Draft202012Validator(form.schema, validate_formats=True, formats=FORMATS)
+    return check_schema(form.schema, values, on=on)
+
+
+def check_schema(schema: Mapping[str, Any], values: Mapping[str, Any], *, on: date) -> tuple[FormFault, ...]:
+    """Check by a schema (kiểm tra theo lược đồ), as `check_form` does."""
+    validator = jsonschema_rs.Draft202012Validator(dict(schema), validate_formats=True, formats=FORMATS)
     found: dict[str, FormFault] = {}
     for error in validator.iter_errors(dict(values)):
-        fault = _fault(error, form.schema)
+        fault = _fault(error, schema)
         found.setdefault(fault.field, fault)
-    for field, prop in form.schema["properties"].items():
+    for field, prop in schema["properties"].items():
         for name, told, rule in _dated(field, prop, values.get(field)):
             if name not in found and (wrong := _day_fault(name, told, rule, on)):
                 found[name] = wrong
-    places = {field: place for place, field in enumerate(form.schema["properties"])}
+    places = {field: place for place, field in enumerate(schema["properties"])}
     return tuple(sorted(found.values(), key=lambda one: places.get(one.field.partition(".")[0], len(places))))
 
 

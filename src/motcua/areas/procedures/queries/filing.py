@@ -6,18 +6,18 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from motcua.areas.procedures.models import FeeLine, FeeRule, FormTemplate, ProcedureVersion
 from motcua.areas.procedures.queries.rows import FormRow
-from motcua.areas.procedures.queries.terms import terms_for
+from motcua.areas.procedures.queries.terms import exemptions_of, in_force, terms_for
 from motcua.kernel.errors import UserError
-from motcua.rules.fees import FeeExemption, FeeQuote, quote
+from motcua.rules.fees import FeeQuote, quote
 
 
 def form_for(code: str, on: date) -> FormRow | None:
     """Form (mẫu đơn điện tử) of a procedure on a day, or None where it has none."""
-    return _form(_on(FormTemplate.objects.filter(procedure__code=code), on))
+    return _form(in_force(FormTemplate.objects.filter(procedure__code=code), on))
 
 
 def form(form_id: int) -> FormRow | None:
@@ -37,19 +37,11 @@ def fee_for(
     if procedure is None:
         raise UserError("Không có phiên bản thủ tục này.", code="unknown_version")
     rules = FeeRule.objects.filter(procedure_id=procedure)
-    rule = (_on(rules, on) if on else rules.filter(valid_to__isnull=True)).order_by("-number").first()
+    rule = (in_force(rules, on) if on else rules.filter(valid_to__isnull=True)).order_by("-number").first()
     if rule is None:
         return quote(_stated(version_id, case_order, channel), (), facts, channel=channel)
-    exemptions = tuple(
-        FeeExemption(one["code"], one["name"], one.get("percent", 100), one.get("legal_basis", ""))
-        for one in rule.exemptions
-    )
+    exemptions = exemptions_of(rule.exemptions)
     return quote(rule.lines, exemptions, facts, channel=channel, confirmed=rule.confirmed, legal_basis=rule.legal_basis)
-
-
-def _on(found: QuerySet[Any], on: date) -> QuerySet[Any]:
-    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
-    return found.filter(begun).filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
 
 
 def _stated(version_id: int, case_order: int | None, channel: str) -> list[dict[str, Any]]:

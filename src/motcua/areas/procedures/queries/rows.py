@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from motcua.rules.fees import FeeExemption
+
 
 @dataclass(frozen=True, slots=True)
 class SectorRow:
@@ -127,7 +129,10 @@ class VersionDetail:
 
 @dataclass(frozen=True, slots=True)
 class TermsFor:
-    """Terms for a receipt (điều kiện để hẹn trả): the time limit of one case and channel, and what stops its clock."""
+    """Terms for a receipt (điều kiện để hẹn trả): the time limit of one case and channel, and what stops its clock.
+
+    `schema` and `exemptions` are there where they were asked for beside it.
+    """
 
     version_id: int
     case_order: int
@@ -141,6 +146,8 @@ class TermsFor:
     procedure_id: int
     supplement_rule: str
     payment_pauses: bool
+    schema: dict[str, Any] | None = None
+    exemptions: tuple[FeeExemption, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,16 +2,37 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import F, Q
+from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from motcua.areas.procedures.models import Channel, ChannelTerms, ProcedureVersion, VersionState
+from motcua.areas.procedures.models import (
+    Channel,
+    ChannelTerms,
+    FeeRule,
+    FormTemplate,
+    ProcedureVersion,
+    VersionState,
+)
 from motcua.areas.procedures.queries.detail import detail, versions_of
 from motcua.areas.procedures.queries.rows import TermsFor, VersionDetail
 from motcua.kernel.errors import UserError
+from motcua.rules.fees import FeeExemption
 
 OF_VERSION = ("procedure_id", "supplement_rule", "payment_pauses")
+BESIDE = ("schema", "exemptions")
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """Beside (hỏi kèm): the form of a filing by key and number, and the day whose exemptions count."""
+
+    form_key: str
+    form_number: int
+    on: date
 
 
 def version_on(code: str, on: date) -> VersionDetail:
@@ -52,7 +73,7 @@ def version(version_id: int) -> VersionDetail:
     return detail(found)
 
 
-def terms_for(version_id: int, case_order: int | None, channel: str) -> TermsFor:
+def terms_for(version_id: int, case_order: int | None, channel: str, *, beside: Beside | None = None) -> TermsFor:
     """Terms (điều kiện) of one case and channel of a version, as a receipt is computed with.
 
     Without a case the first one counts. Where the channel is not stated, the terms of the counter stand in, and
@@ -60,21 +81,22 @@ def terms_for(version_id: int, case_order: int | None, channel: str) -> TermsFor
     `unknown_case`.
     """
     ruled = [F(f"case__version__{name}") for name in OF_VERSION]
+    asked = _asked(beside, "case__version__procedure_id")
     terms = list(
         ChannelTerms.objects.filter(case__version_id=version_id)
         .order_by("case__order", "order")
-        .values_list("case__order", "case__condition", "channel", "rule", "n", "raw_time", "pk", *ruled)
+        .values_list("case__order", "case__condition", "channel", "rule", "n", "raw_time", "pk", *ruled, *asked)
     )
     if terms:
-        found = dict(zip(OF_VERSION, terms[0][7:], strict=True))
+        found = dict(zip((*OF_VERSION, *BESIDE[: len(asked)]), terms[0][7:], strict=True))
     else:
-        found = ProcedureVersion.objects.filter(pk=version_id).values(*OF_VERSION).first()
+        more = dict(zip(BESIDE, _asked(beside, "procedure_id"), strict=False))
+        found = ProcedureVersion.objects.filter(pk=version_id).values(*OF_VERSION, **more).first()
     if found is None:
         raise UserError("Không có phiên bản thủ tục này.", code="unknown_version")
-    orders = [row[0] for row in terms]
-    if case_order is not None and case_order not in orders:
+    if case_order is not None and case_order not in {row[0] for row in terms}:
         raise UserError("Thủ tục không có trường hợp này. Xin chọn lại trường hợp.", code="unknown_case")
-    case = case_order if case_order is not None else next(iter(orders), 1)
+    case = case_order if case_order is not None else next((row[0] for row in terms), 1)
     own = [row for row in terms if row[0] == case]
     chosen = next((row for row in own if row[2] == channel), None)
     usual = chosen or next((row for row in own if row[2] == Channel.COUNTER), None) or next(iter(own), None)
@@ -89,5 +111,28 @@ def terms_for(version_id: int, case_order: int | None, channel: str) -> TermsFor
         n=n,
         raw_time=raw,
         terms_id=key,
-        **found,
+        **{**found, "exemptions": exemptions_of(found.get("exemptions") or ())},
+    )
+
+
+def _asked(beside: Beside | None, procedure: str) -> list[Subquery]:
+    """What is asked beside the terms, within the same question: the form's schema, the exemptions of the fee rule."""
+    if beside is None:
+        return []
+    named = FormTemplate.objects.filter(key=beside.form_key, number=beside.form_number)
+    form = named.filter(procedure=OuterRef(procedure)).order_by("pk")
+    fee = in_force(FeeRule.objects.filter(procedure=OuterRef(procedure)), beside.on).order_by("-number")
+    return [Subquery(form.values("schema")[:1]), Subquery(fee.values("exemptions")[:1])]
+
+
+def in_force(found: QuerySet[Any], on: date) -> QuerySet[Any]:
+    """In force (còn hiệu lực): what is valid on a day."""
+    begun = Q(valid_from__isnull=True) | Q(valid_from__lte=on)
+    return found.filter(begun).filter(Q(valid_to__isnull=True) | Q(valid_to__gte=on))
+
+
+def exemptions_of(told: Iterable[Mapping[str, Any]]) -> tuple[FeeExemption, ...]:
+    """Exemptions (miễn, giảm) as a fee rule states them."""
+    return tuple(
+        FeeExemption(one["code"], one["name"], one.get("percent", 100), one.get("legal_basis", "")) for one in told
     )

@@ -33,6 +33,12 @@ def workflow(workflow_id: int) -> WorkflowRow | None:
     return _first(Workflow.objects.filter(pk=workflow_id))
 
 
+def step_of(workflow_id: int, order: int) -> StepRow | None:
+    """Step (bước) of a workflow by its place in the order, in one question."""
+    found = WorkflowStep.objects.filter(workflow_id=workflow_id, order=order).first()
+    return _step(found) if found else None
+
+
 def workflows_of(code: str) -> tuple[WorkflowRow, ...]:
     """Workflows (các quy trình) of a procedure, the latest first."""
     found = Workflow.objects.filter(procedure__code=code).select_related("procedure").prefetch_related("steps")

@@ -18,6 +18,7 @@ from motcua.rules.history import EventKind, instant
 from motcua.rules.money import dong
 from motcua.web.ui.dossier.names import names_of
 from motcua.web.ui.dossier.slips import issuer
+from motcua.web.ui.wishes import receive_words
 
 
 def receipt(case: CaseFile, lookup: str) -> Paper | None:
@@ -48,7 +49,7 @@ def receipt(case: CaseFile, lookup: str) -> Paper | None:
         off_hours_note="",
         fee_note=_fee(case),
         collect_where=setting.collection_place or row.received_by,
-        collect_how=_("Nhận tại quầy, hoặc theo cách đã đăng ký"),
+        collect_how=receive_words(dossiers.wishes_of(case.number)) or _("Nhận tại quầy, hoặc theo cách đã đăng ký"),
         lookup=lookup,
         officer=names_of(case).actor(taken.actor),
     )

@@ -27,7 +27,9 @@ from motcua.rules.actions import Action
 from motcua.web.counter.receiving import quoting, scans
 from motcua.web.counter.receiving.papers import PapersForm, ticked
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.acts.forms.exempting import DecidesExemption
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.dossier import asked_shown, wished
 from motcua.web.ui.dossier.showing import badge, filled
 
 
@@ -37,8 +39,9 @@ def channel_of(case: CaseFile) -> str:
     return str(told[-1]) if told else Channel.COUNTER.value
 
 
-class AcceptForm(PapersForm):
-    """Accept form (tiếp nhận hồ sơ đã nộp): every paper looked at; the due time where nobody can reckon it."""
+class AcceptForm(DecidesExemption, PapersForm):
+    """Accept form (tiếp nhận hồ sơ đã nộp): every paper looked at; a claimed exemption decided; the due time where
+    nobody can reckon it."""
 
     seen = forms.IntegerField(widget=forms.HiddenInput)
     due = fields.moment(gettext_lazy("Ngày giờ hẹn trả"), required=False)
@@ -51,7 +54,11 @@ class AcceptForm(PapersForm):
         handed = {one.required_id: one for one in dossiers.papers_of(case.number)}
         self.put_papers(self.version.papers if self.version else (), handed, scans.known_of(case.applicant_id, at))
         channel, order = channel_of(case), case.case_order or 1
-        self.fee = quoting.fee_of(self.version, order, channel, "", at) if self.version else None
+        told = next((one.data for one in reversed(dossiers.filings_of(case.number)) if one.data), {})
+        self.put_verdict(case.number)
+        if "verdict" in self.fields and self.data.get("do") == "all":
+            self.fields["verdict"].required = False
+        self.fee = quoting.fee_of(self.version, order, channel, "", at, told) if self.version else None
         self.now = quoting.promise(case.received_by_id, self.version.id, order, channel, at) if self.version else None
         self.fields["due"].required = bool(self.now and self.now.must_state)
 
@@ -68,6 +75,7 @@ class AcceptForm(PapersForm):
                 seen=said["seen"],
                 due=said["due"] if self.now and self.now.must_state else None,
                 fee=quoting.asked(self.fee, self.version.ref.code) if wanted and self.fee and self.version else None,
+                exemption=self.exemption(),
             )
             self.put_away(done.number, self.case.applicant_id, account, self.at)
         return done
@@ -98,6 +106,8 @@ def _submitted(case: CaseFile, at: datetime) -> dict[str, Any]:
         "badge": badge(case, at),
         "who": people.applicant(case.applicant_id) if case.applicant_id else None,
         "filled": filled(case),
+        "wished": wished(case.number),
+        "asked": asked_shown(case),
     }
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked
 from motcua.areas.organization import queries as organization
@@ -46,10 +48,17 @@ def promise(unit_id: int, version_id: int, case_order: int, channel: str, at: da
     return Promise(terms, at_local(found.due), Proof(found.proof, found.calendar, limit))
 
 
-def fee_of(version: VersionDetail, case_order: int, channel: str, exemption: str, at: datetime) -> FeeQuote:
-    """Fee (phí, lệ phí) of a receipt, with the exemption that is claimed."""
-    facts = {"exemption": exemption} if exemption else {}
-    return procedures.fee_for(version.id, case_order, channel, facts, on=local_date(at))
+def fee_of(
+    version: VersionDetail,
+    case_order: int,
+    channel: str,
+    exemption: str,
+    at: datetime,
+    told: Mapping[str, Any] | None = None,
+) -> FeeQuote:
+    """Fee (phí, lệ phí) of a receipt, with the exemption that is claimed; `told` is what its form says."""
+    facts = {name: value for name, value in (told or {}).items() if isinstance(value, int | str)}
+    return procedures.fee_for(version.id, case_order, channel, {**facts, "exemption": exemption}, on=local_date(at))
 
 
 def asked(quote: FeeQuote, code: str) -> FeeAsked | None:

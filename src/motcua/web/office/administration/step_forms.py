@@ -36,7 +36,14 @@ class StepForm(Tried):
     )
     signs = select_field(_("Ký kết quả ở bước này"), YES_NO, required=False)
     delegated = select_field(_("Người được ủy quyền ký thay được"), YES_NO, required=False)
-    actions = several(_("Việc được làm ở bước này"), ())
+    actions = several(
+        _("Việc được làm ở bước này"),
+        (),
+        _(
+            "Nhận xử lý, chuyển, trả lại, yêu cầu, lấy ý kiến, dừng và ban hành chỉ làm được khi đánh dấu ở đây; "
+            "không đánh dấu việc nào thì không giới hạn. Các việc khác luôn làm được."
+        ),
+    )
     opinions = lines_of(
         _("Lấy ý kiến song song"),
         _("Mỗi dòng: nơi cho ý kiến | số giờ | câu hỏi. Nơi ghi bằng tên như ở ô Nơi làm."),

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
-from django.http.response import HttpResponseBase
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.kernel.clock import now
@@ -45,7 +43,6 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     context |= {
         "offers": acts.offers(case, at, lambda slug: address(number, slug)),
         "undo": acts.undo_of(request, at),
-        "file_route": "office:file",
         "section": "home",
     }
     return render(request, "office/casework/dossier.html", context)
@@ -91,19 +88,3 @@ def control_slip(request: HttpRequest, number: str) -> HttpResponse:
     """Control slip (phiếu kiểm soát) of the dossier until now."""
     case = opened(request, number)
     return _printed(parts.control_slip(case, now()), f"phieu-kiem-soat-{number}")
-
-
-@require_safe
-@staff_only
-@reads_personal_data
-def file(request: HttpRequest, number: str, file_id: int) -> HttpResponseBase:
-    """File (tệp) of the dossier, only ever as a download."""
-    case = opened(request, number)
-    known = {one.file_id for one in dossiers.papers_of(number)} | {one.file for one in case.results}
-    stored = digitization.stored_file(file_id) if file_id in known else None
-    content = digitization.content_of(stored) if stored else None
-    if stored is None or content is None:
-        raise Http404(_("Không có tệp này."))
-    response = FileResponse(content, as_attachment=True, filename=stored.name, content_type="application/octet-stream")
-    response["X-Content-Type-Options"] = "nosniff"
-    return response

@@ -17,10 +17,10 @@ from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import SubmitForm
 from motcua.web.portal.filing.money import quoted
-from motcua.web.portal.filing.sending import duplicates, send
-from motcua.web.portal.filing.wishes import money_words, receive_words
+from motcua.web.portal.filing.sending import duplicates, send, wishes_of
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.ui.forms import answers
+from motcua.web.ui.wishes import money_words, receive_words
 
 ANSWER_BY = "answer_by"
 
@@ -48,8 +48,10 @@ def _everything(filing: Course) -> dict[str, Any]:
         "answers": answers(filing.form, filing.data.get("form", {})) if filing.form else (),
         "papers": [(one, filing.data.get("papers", {}).get(str(one.id))) for one in filing.papers],
         "quote": quoted(filing),
-        "receive_words": receive_words(filing.data.get("receive", {})),
-        "money_words": money_words(filing.data.get("money", {})),
+        "claimed": quoted(filing, claimed=True) if filing.data.get("money", {}).get("exemption") else None,
+        "proof_name": filing.data.get("money", {}).get("proof_name", ""),
+        "receive_words": receive_words(wishes_of(filing)),
+        "money_words": money_words(wishes_of(filing)),
         "duplicates": duplicates(filing),
     }
 

@@ -15,11 +15,13 @@ from motcua.areas.dossiers.queries import ReturnWay
 from motcua.areas.organization.queries import OfficeRow
 from motcua.areas.people.queries import ApplicantKind
 from motcua.rules.contacts import normal_phone
+from motcua.rules.fees import FeeExemption
 from motcua.rules.identity import IdKind, normal_id
+from motcua.web.ui.wishes import PAY_WAYS, RECEIVE_WAYS
 
 SELF, OTHER = "self", "other"
 MANY = 8  # more than so many are a list to open, not radios
-TRANSFER, AT_COUNTER = "TRANSFER", "COUNTER"
+NO_CLAIM = "none"
 WRITTEN = ("%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d")
 
 
@@ -185,6 +187,7 @@ class PaperForm(forms.Form):
             attrs={"class": "govuk-file-upload", "accept": ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/pdf,image/*"}
         ),
     )
+    file_pieces = forms.UUIDField(required=False)
     reuse = forms.CharField(required=False, max_length=20)
     later = forms.BooleanField(required=False)
 
@@ -194,12 +197,34 @@ class MoneyForm(forms.Form):
 
     way = choice(
         _("Ông/bà muốn nộp bằng cách nào?"),
-        [
-            (TRANSFER, _("Chuyển khoản bằng mã VietQR, khi có yêu cầu nộp")),
-            (AT_COUNTER, _("Nộp tại quầy")),
-        ],
+        PAY_WAYS,
         _("Chưa chọn cách nộp."),
     )
+    exemption = choice(
+        _("Ông/bà có thuộc diện được miễn, giảm không?"),
+        (),
+        _("Chưa chọn có thuộc diện được miễn, giảm hay không."),
+        _("Cán bộ tiếp nhận xét theo giấy tờ kèm theo; không được chấp nhận thì có lý do."),
+    )
+    proof = forms.FileField(
+        label=_("Giấy tờ chứng minh"),
+        required=False,
+        help_text=_("Ảnh chụp hoặc tệp PDF. Chưa có tệp thì mang bản giấy đến quầy."),
+        error_messages={"empty": _("Tệp trống, không có nội dung. Xin chọn tệp khác.")},
+        widget=forms.FileInput(
+            attrs={"class": "govuk-file-upload", "accept": ".pdf,.jpg,.jpeg,.png,application/pdf,image/*"}
+        ),
+    )
+
+    proof_pieces = forms.UUIDField(required=False)
+
+    def __init__(self, *args: Any, exemptions: Sequence[FeeExemption], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not exemptions:
+            del self.fields["exemption"], self.fields["proof"], self.fields["proof_pieces"]
+            return
+        known = [(one.code, f"{one.name} ({one.percent}%)") for one in exemptions]
+        self.fields["exemption"].choices = [*known, (NO_CLAIM, _("Không"))]  # type: ignore[attr-defined]
 
 
 class ReceiveForm(forms.Form):
@@ -207,10 +232,9 @@ class ReceiveForm(forms.Form):
 
     way = choice(
         _("Ông/bà muốn nhận kết quả bằng cách nào?"),
-        [(ReturnWay.COUNTER.value, _("Đến nhận tại quầy")), (ReturnWay.POST.value, _("Gửi qua bưu chính")),
-         (ReturnWay.ONLINE.value, _("Bản điện tử, tải về từ trang của tôi"))],
+        RECEIVE_WAYS,
         _("Chưa chọn cách nhận kết quả."),
-    )  # fmt: skip
+    )
     address = line(
         _("Địa chỉ nhận bưu phẩm"),
         hint=_("Chỉ điền khi chọn gửi qua bưu chính. Cước bưu chính trả khi nhận."),

@@ -8,13 +8,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
-from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.queries import PaperScanRow, scans_of
-from motcua.areas.people.queries import actor_of
+from motcua.areas.digitization.queries import PaperScanRow, scans_of, stored_file
 from motcua.areas.procedures.queries import RequiredRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
-from motcua.web.portal.acting import acting, posted
+from motcua.web.portal.acting import posted
+from motcua.web.portal.arriving import keep
 from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import PaperForm
@@ -74,9 +73,9 @@ def _given(request: HttpRequest, told: dict[str, Any], known: list[PaperScanRow]
 
     Raises UserError with one plain sentence.
     """
-    if file := told["file"]:
-        key = digitization.keep_upload(file=file, name=file.name, by=actor_of(acting(request)), at=now())
-        return {"file": key, "name": file.name}
+    if key := keep(request, told, "file"):
+        stored = stored_file(key)
+        return {"file": key, "name": stored.name if stored else ""}
     scan = next((one for one in known if str(one.id) == told["reuse"]), None)
     if scan is not None:
         return {"file": scan.file.id, "name": scan.paper_name, "scan": scan.id}

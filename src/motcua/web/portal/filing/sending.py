@@ -9,7 +9,7 @@ from motcua.areas.digitization.queries import ScanKind
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries as dossier_queries
 from motcua.areas.dossiers.operations import FormGiven, Given, PaperGiven, Submitted
-from motcua.areas.dossiers.queries import Channel, OperatedBy
+from motcua.areas.dossiers.queries import Channel, OperatedBy, Wishes
 from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.queries import terms_for
 from motcua.kernel.clock import now
@@ -17,9 +17,8 @@ from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
 from motcua.web.portal.filing.course import Course
 from motcua.web.portal.filing.draft import drop
+from motcua.web.portal.filing.money import exemption_of
 from motcua.web.portal.filing.person import owner_of
-
-WISHES = "_wishes"
 
 
 def earlier(filing: Course) -> list[EarlierDossier]:
@@ -56,6 +55,8 @@ def send(filing: Course) -> Submitted:
         previous=before.number if before else "",
         papers=papers_of(filing),
         form=form_of(filing),
+        wishes=wishes_of(filing),
+        exemption=exemption_of(filing),
     )
     done = dossiers.submit(given=given, account=filing.account, at=now())
     _keep_papers(filing, owner, done.number)
@@ -63,12 +64,16 @@ def send(filing: Course) -> Submitted:
     return done
 
 
-def form_of(filing: Course) -> FormGiven:
-    """The form as it is filed, with how the applicant wishes to pay and to receive beside it."""
-    wishes = {WISHES: {"receive": filing.data.get("receive", {}), "money": filing.data.get("money", {})}}
-    if filing.form is None:
-        return FormGiven("no_form", "", wishes)
-    return FormGiven(filing.form.key, str(filing.form.number), {**filing.data["form"], **wishes})
+def form_of(filing: Course) -> FormGiven | None:
+    """The form as it is filed; None where the procedure has none."""
+    form = filing.form
+    return FormGiven(form.key, str(form.number), filing.data["form"]) if form else None
+
+
+def wishes_of(filing: Course) -> Wishes:
+    """How the applicant wishes to pay and to receive."""
+    money, receive = filing.data.get("money", {}), filing.data.get("receive", {})
+    return Wishes(money.get("way", ""), receive.get("way", ""), receive.get("address", ""))
 
 
 def papers_of(filing: Course) -> tuple[PaperGiven, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.cache import never_cache
@@ -12,11 +10,11 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.areas.dossiers.queries import ReturnWay
 from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import SIGN_IN, posted
-from motcua.web.portal.filing.course import Course, course
+from motcua.web.portal.filing.course import course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.draft import drop
-from motcua.web.portal.filing.forms import MoneyForm, OfficeForm, PersonForm, ReceiveForm
-from motcua.web.portal.filing.money import quoted
+from motcua.web.portal.filing.forms import NO_CLAIM, MoneyForm, OfficeForm, PersonForm, ReceiveForm
+from motcua.web.portal.filing.money import quoted, told
 from motcua.web.portal.filing.person import known, remember
 
 asked = require_http_methods(["GET", "HEAD", "POST"])
@@ -49,8 +47,8 @@ def office(request: HttpRequest, code: str) -> HttpResponse:
     if not filing.here:
         return redirect("portal:file", code)
     only = filing.here[0].slug if len(filing.here) == 1 else ""
-    told = {"unit": filing.data.get("unit", only), "case": filing.data.get("case", "")}
-    form = OfficeForm(posted(request), offices=filing.here, cases=filing.version.cases, initial=told)
+    initial = {"unit": filing.data.get("unit", only), "case": filing.data.get("case", "")}
+    form = OfficeForm(posted(request), offices=filing.here, cases=filing.version.cases, initial=initial)
     if form.is_valid():
         case = int(form.cleaned_data.get("case") or next((order for order, _ in filing.version.cases), 1))
         return filing.told(unit=form.cleaned_data["unit"], case=case).after("office")
@@ -73,24 +71,23 @@ def person(request: HttpRequest, code: str) -> HttpResponse:
     return filing.page("person", "person", form=form)
 
 
-def _questions(filing: Course, key: str, form: Any, **context: Any) -> HttpResponse:
-    """A step that is one short form, its answers kept under its key."""
-    if form.is_valid():
-        return filing.told(**{key: form.cleaned_data}).after(key)
-    return filing.page(key, "questions" if not context else key, form=form, **context)
-
-
 @never_cache
 @asked
 @signed_in
 def money(request: HttpRequest, code: str) -> HttpResponse:
     """Money (lệ phí): what it will cost, as far as known, and how it will be paid."""
     filing = course(request, code)
-    form = MoneyForm(posted(request), initial=filing.data.get("money", {}))
-    quote = quoted(filing)
+    quote, before = quoted(filing), filing.data.get("money", {})
+    initial = {"way": before.get("way"), "exemption": before.get("exemption", NO_CLAIM if before else None)}
+    form = MoneyForm(posted(request), request.FILES or None, initial=initial, exemptions=quote.exemptions)
     if request.method == "POST" and quote.total == 0:
         return filing.told(money={"way": ""}).after("money")
-    return _questions(filing, "money", form, quote=quote)
+    if form.is_valid():
+        try:
+            return filing.told(money=told(filing, form)).after("money")
+        except UserError as error:
+            form.add_error("proof", error.message)
+    return filing.page("money", "money", form=form, quote=quote, proof_name=before.get("proof_name", ""))
 
 
 @never_cache
@@ -101,4 +98,6 @@ def receive(request: HttpRequest, code: str) -> HttpResponse:
     filing = course(request, code)
     usual = {"way": ReturnWay.COUNTER.value, "address": filing.data.get("person", {}).get("address", "")}
     form = ReceiveForm(posted(request), initial=filing.data.get("receive", usual))
-    return _questions(filing, "receive", form, asked=True)
+    if form.is_valid():
+        return filing.told(receive=form.cleaned_data).after("receive")
+    return filing.page("receive", "receive", form=form)

@@ -10,17 +10,16 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
-from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.queries import content_of, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import AskedRow
 from motcua.areas.feedback.queries import rating_of
-from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
 from motcua.web.portal.acting import acting, posted
+from motcua.web.portal.arriving import keep
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.mine.forms import SupplementForm, WithdrawForm
@@ -44,6 +43,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         "papers": dossiers.papers_of(number),
         "result": dossiers.result_of(number),
         "demands": dossiers.demands_of(number),
+        "claim": dossiers.exemption_of(number),
         "rated": rating_of(number),
     }
     return render(request, "portal/mine/dossier.html", context)
@@ -57,10 +57,10 @@ def supplement(request: HttpRequest, number: str) -> HttpResponse:
     asked = context["found"].asked
     if asked is None or context["row"].status != Status.SUPPLEMENT_REQUESTED:
         return redirect("portal:own_dossier", number)
-    form = SupplementForm(posted(request), request.FILES or None, items=asked.items)
+    form = SupplementForm(posted(request), request.FILES or None, items=asked.items, initial={"words": asked.words})
     if request.method == "POST" and form.is_valid():
         try:
-            complete = _bring(request, number, form.cleaned_data)
+            complete = _bring(request, number, form)
             messages.success(request, _bring_words(complete=complete, accepted=bool(context["row"].received_at)))
             return redirect("portal:own_dossier", number)
         except UserError as error:
@@ -74,18 +74,16 @@ def _rows(form: SupplementForm, asked: AskedRow) -> list[tuple[Any, bool]]:
     return [(form[f"item_{place}"], place in sent) for place in range(len(asked.items))]
 
 
-def _bring(request: HttpRequest, number: str, told: dict[str, Any]) -> bool:
-    by, files = actor_of(acting(request)), {}
-    for name, file in told.items():
-        if file:
-            key = digitization.keep_upload(file=file, name=file.name, by=by, at=now())
-            files[int(name.removeprefix("item_"))] = key
-    return operations.bring_papers(number=number, files=files, account=acting(request), at=now())
+def _bring(request: HttpRequest, number: str, form: SupplementForm) -> bool:
+    came = {place: keep(request, form.cleaned_data, f"item_{place}") for place in range(len(form.items))}
+    files = {place: key for place, key in came.items() if key is not None}
+    words, account = form.cleaned_data["words"], acting(request)
+    return operations.bring_papers(number=number, files=files, words=words, account=account, at=now())
 
 
 def _bring_words(*, complete: bool, accepted: bool) -> str:
     if not complete:
-        return _("Đã nhận tệp. Còn thiếu giấy tờ khác trong yêu cầu; ông/bà gửi tiếp khi có.")
+        return _("Đã gửi đến nơi tiếp nhận. Còn thiếu giấy tờ trong yêu cầu; ông/bà gửi tiếp khi có.")
     if accepted:
         return _("Đã gửi đủ giấy tờ được yêu cầu. Nơi tiếp nhận sẽ xác nhận rồi xử lý tiếp.")
     return _("Đã gửi đủ giấy tờ được yêu cầu. Hồ sơ đã trở lại hàng chờ tiếp nhận.")

@@ -23,9 +23,18 @@ class SupplementForm(forms.Form):
                     attrs={"class": "govuk-file-upload", "accept": ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,image/*"}
                 ),
             )
+            self.fields[f"item_{place}_pieces"] = forms.UUIDField(required=False)
+        self.items = items
+        self.fields["words"] = forms.CharField(
+            label=_("Lời nhắn cho nơi tiếp nhận"),
+            required=False,
+            max_length=1000,
+            help_text=_("Ví dụ vì sao chưa có một giấy tờ."),
+            widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "3"}),
+        )
 
     def clean(self) -> dict[str, Any]:
-        """At least one file."""
+        """At least one file, or a few words."""
         told = super().clean() or {}
         if not self.errors and not any(told.values()):
             raise forms.ValidationError(_("Chưa chọn tệp nào. Xin chọn tệp cho từng giấy tờ được yêu cầu."))

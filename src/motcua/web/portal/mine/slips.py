@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from typing import Any
-
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,10 +16,9 @@ from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel import papers
 from motcua.kernel.clock import at_local, local, local_date, now
 from motcua.rules.deadlines import acceptance_by
-from motcua.web.portal.filing.sending import WISHES
-from motcua.web.portal.filing.wishes import receive_words
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.ui.transfer import transfer_slip
+from motcua.web.ui.wishes import receive_words
 
 
 @require_safe
@@ -46,7 +43,6 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
     unit = organization.unit_by_id(found.received_by_id)
     calendar = organization.calendar_of(unit.id, local_date(submitted), slug=unit.slug)
     above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
-    wishes = _wishes(found.row.number)
     owner = applicant(found.owner_id) if found.owner_id else None
     brought_by = applicant(found.submitter_id) if found.submitter_id else owner
     return papers.AcknowledgementFacts(
@@ -59,7 +55,7 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
         components=tuple(_line(one) for one in dossiers.papers_of(found.row.number)),
         submitted_at=submitted,
         answer_by=at_local(acceptance_by(local(submitted), calendar)),
-        collect_how=receive_words(wishes.get("receive", {})),
+        collect_how=receive_words(dossiers.wishes_of(found.row.number)),
         lookup=link,
     )
 
@@ -105,7 +101,7 @@ def received(found: Progress, link: str) -> papers.ReceiptFacts:
         off_hours_note="",
         fee_note="",
         collect_where=setting.collection_place or unit.name,
-        collect_how=receive_words(_wishes(found.row.number).get("receive", {})),
+        collect_how=receive_words(dossiers.wishes_of(found.row.number)),
         lookup=link,
         officer="",
     )
@@ -118,11 +114,6 @@ def limit_words(found: Progress) -> str:
         return ""
     label = str(TimeRule(told["rule"]).label)
     return label if told["rule"] == TimeRule.SAME_DAY_15H else f"{told['n']} {label}"
-
-
-def _wishes(number: str) -> dict[str, Any]:
-    filings = dossiers.filings_of(number)
-    return dict((filings[-1].data or {}).get(WISHES, {})) if filings else {}
 
 
 def _download(pdf: bytes, name: str) -> HttpResponse:

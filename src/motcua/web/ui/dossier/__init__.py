@@ -1,7 +1,19 @@
 """A dossier on a page (hồ sơ trên trang): what counter and office show of it, made once."""
 
 from motcua.web.ui.dossier.course import CourseStep, course
-from motcua.web.ui.dossier.showing import badge, shown
+from motcua.web.ui.dossier.files import PREVIEWED, asked_shown
+from motcua.web.ui.dossier.showing import badge, shown, wished
 from motcua.web.ui.dossier.slips import PRINTED, control_slip, slip
 
-__all__ = ["PRINTED", "CourseStep", "badge", "control_slip", "course", "shown", "slip"]
+__all__ = [
+    "PREVIEWED",
+    "PRINTED",
+    "CourseStep",
+    "asked_shown",
+    "badge",
+    "control_slip",
+    "course",
+    "shown",
+    "slip",
+    "wished",
+]

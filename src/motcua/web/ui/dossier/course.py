@@ -97,7 +97,10 @@ def _detail(event: EventRow, promise: EventRow | None, names: Names) -> str:
 
 def _notes(case: CaseFile, event: EventRow) -> tuple[str, ...]:
     """Reasons and notes, and what was asked for, where the event refers to them."""
-    said = [words for _name, words in case.words.get(event.seq, {}).items()]
+    said = [
+        _("Không chấp nhận miễn, giảm: %(why)s") % {"why": words} if name == "exemption_refusal" else words
+        for name, words in case.words.get(event.seq, {}).items()
+    ]
     told = event.payload.get("request")
     asked = next((one for one in case.supplements if told and one.id == told.get("id")), None)
     if asked is not None:

@@ -3,35 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from motcua.areas.digitization import queries as digitization
-from motcua.areas.digitization.queries import PaperScanRow, StoredFileRow
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.queries import CaseFile, HandedInRow, OpinionTold
+from motcua.areas.dossiers.queries import CaseFile, OpinionTold
 from motcua.areas.notices.queries import notices_about
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date
 from motcua.web.ui import forms
 from motcua.web.ui.dossier.course import course
-from motcua.web.ui.dossier.names import Names, names_of
+from motcua.web.ui.dossier.files import asked_shown, papers_shown
+from motcua.web.ui.dossier.names import names_of
 from motcua.web.ui.proofs import told_proof
 from motcua.web.ui.standing import Badge, opinion_standing, standing, step_standing, time_left, timeliness
+from motcua.web.ui.wishes import money_words, receive_words
 
 Filled = list[tuple[str, list[tuple[str, list[str]]]]]
-
-
-@dataclass(frozen=True, slots=True)
-class PaperShown:
-    """Paper shown (giấy tờ trên trang): what was handed in, its file and who kept that, and the paper used again."""
-
-    row: HandedInRow
-    file: StoredFileRow | None
-    by: str
-    reused: PaperScanRow | None
 
 
 def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[str, Any]:
@@ -39,7 +31,7 @@ def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[
     row, calendars, papers = case.view.row, UnitCalendars(local_date(at)), dossiers.papers_of(case.number)
     files = digitization.stored_files([one.file_id for one in papers if one.file_id])
     names = names_of(case, *(file.kept_by for file in files.values()))
-    reused = {scan.id: scan for scan in digitization.reused_in(case.number)}
+    claim = dossiers.exemption_of(case.number)
     return {
         "case": case,
         "row": row,
@@ -49,7 +41,11 @@ def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[
         "proof": told_proof(case.view, calendars),
         "steps": course(case, names, paper),
         "filled": filled(case),
-        "papers": [_paper(one, files, names, reused) for one in papers],
+        "wished": wished(case.number),
+        "asked": asked_shown(case),
+        "claim": claim,
+        "claim_by": names.actor(claim.decided_by) if claim else "",
+        "papers": papers_shown(papers, files, names, digitization.reused_in(case.number)),
         "demands": dossiers.demands_of(case.number),
         "notices": notices_about(case.number),
         "opinions": [(one, _opinion_badge(one, at, calendars)) for one in case.opinions],
@@ -60,13 +56,6 @@ def badge(case: CaseFile, at: datetime, calendars: UnitCalendars | None = None) 
     """The one badge of the dossier, in the hours of the unit that promised the due time."""
     calendars = calendars or UnitCalendars(local_date(at))
     return standing(case.view.row, at, calendars.of(case.received_by_id))
-
-
-def _paper(
-    one: HandedInRow, files: dict[int, StoredFileRow], names: Names, reused: dict[int, PaperScanRow]
-) -> PaperShown:
-    file = files.get(one.file_id or 0)
-    return PaperShown(one, file, names.actor(file.kept_by) if file else "", reused.get(one.reused_from or 0))
 
 
 def _step_badge(case: CaseFile, at: datetime, calendars: UnitCalendars) -> Badge | None:
@@ -80,12 +69,19 @@ def _opinion_badge(one: OpinionTold, at: datetime, calendars: UnitCalendars) -> 
     return opinion_standing(time_left(one.due_at, at, calendars.of(one.unit_id)), one.answered_at, one.late)
 
 
+def wished(number: str) -> list[tuple[str, str]]:
+    """Wished (nguyện vọng): what the applicant said of paying and of receiving, as (about what, words)."""
+    told = dossiers.wishes_of(number)
+    said = ((_("Nhận kết quả"), receive_words(told)), (_("Nộp phí, lệ phí"), money_words(told)))
+    return [(about, words) for about, words in said if words]
+
+
 def filled(case: CaseFile) -> Filled:
     """Filled (tờ khai): what was written in the dossier's forms, in the words of the form; personal data."""
     told: Filled = []
     for filing in dossiers.filings_of(case.number):
         form = procedures.form_for(case.view.row.procedure_code, local_date(filing.filed_at))
-        if filing.data is None:
+        if not filing.data:
             continue
         if form is not None and form.key == filing.form_key:
             told += [(one.title, said) for one, said in forms.answers(form, filing.data) if said]

@@ -16,6 +16,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
+from motcua.web.ui.acts.forms.exempting import DecidesExemption
 
 LINES = 3
 OPINION_HOURS = 24  # three working days of eight hours, offered and not imposed
@@ -67,8 +68,8 @@ class SupplementedForm(ActForm):
     note = fields.words(gettext_lazy("Ghi chú"), rows=2, required=False)
 
 
-class PaymentForm(ActForm):
-    """Payment (yêu cầu nộp phí, lệ phí): up to a few lines, each with its amount in đồng."""
+class PaymentForm(DecidesExemption, ActForm):
+    """Payment (yêu cầu nộp phí, lệ phí): up to a few lines, each with its amount in đồng, and what is claimed of it."""
 
     operation = staticmethod(operations.ask_payment)
 
@@ -87,6 +88,7 @@ class PaymentForm(ActForm):
             )
             self.initial[f"name_{place}"], self.initial[f"amount_{place}"] = name, amount
         self.fields["legal_basis"] = fields.line(_("Căn cứ"))
+        self.put_verdict(self.case.number)
 
     def _known(self) -> list[tuple[str, int]]:
         if not self.case.version_id:
@@ -100,7 +102,7 @@ class PaymentForm(ActForm):
         said = self.cleaned_data
         pairs = [(said.get(f"name_{place}"), said.get(f"amount_{place}")) for place in range(LINES)]
         lines = [FeeLineAsked(name, amount, "FEE") for name, amount in pairs if name and amount]
-        return {"lines": lines, "legal_basis": said["legal_basis"]}
+        return {"lines": lines, "legal_basis": said["legal_basis"], "exemption": self.exemption()}
 
 
 class SettledForm(ActForm):

@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.queries import stored_file
 from motcua.areas.dossiers import operations
+from motcua.areas.dossiers.queries import wishes_of
 from motcua.areas.people.queries import actor_of
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.act_form import ActForm
+from motcua.web.ui.wishes import receive_words
 
 RESULT, REFUSAL = "result", "refusal"
 DOCUMENT = gettext_lazy("Văn bản làm căn cứ")
@@ -152,7 +154,11 @@ class ReturnForm(ActForm):
     )
 
     def fill(self) -> None:
-        """The owner, unless somebody else collects."""
+        """The owner, unless somebody else collects; the way the applicant wished."""
+        wishes = wishes_of(self.case.number)
+        if wishes and wishes.receive:
+            self.initial["way"] = wishes.receive
+            self.fields["way"].help_text = _("Người nộp mong muốn: %(words)s") % {"words": receive_words(wishes)}
         self.initial["receiver"] = self.case.submitter or self.case.view.row.applicant
 
 
