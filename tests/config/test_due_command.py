@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import json
+from datetime import date, time
 from typing import Any
 
 import pytest
 import typer
 from typer.testing import CliRunner
 
+from motcua.areas.organization import operations as organization
 from motcua.config.commands import due
 from motcua.kernel.errors import UserError
 from tests.factories.office import make_office
 
+pytestmark = pytest.mark.django_db
 app = typer.Typer()
 due.register(app)
 app.command("other")(lambda: None)  # a single command would lose its name
@@ -87,19 +90,26 @@ def test_switches_are_asked_for_by_name() -> None:
         ("unknown_unit", {"--unit": "khong-co"}),
     ],
 )
-@pytest.mark.django_db
 def test_what_cannot_be_used_is_said_with_a_stable_code(code: str, changed: dict[str, str]) -> None:
     make_office()
     asked = {"--rule": "working_days", "--n": "3", "--start": "2024-06-03T08:30"} | changed
     assert ask(*(word for pair in asked.items() for word in pair)) == code
 
 
-@pytest.mark.django_db
 @pytest.mark.parametrize("unit", ["huyen-thu", "000.00.33.H20"])
 def test_a_unit_is_named_by_slug_or_code(unit: str) -> None:
     make_office()
     words = ["--rule", "working_days", "--n", "3", "--start", "2024-06-03T08:30"]
     assert ask(*words, "--unit", unit) == ask(*words)
+
+
+def test_a_unit_is_reckoned_with_in_its_own_hours() -> None:
+    office = make_office()
+    hours = [(day, time(8), time(10)) for day in range(1, 6)]
+    organization.set_hours(unit_id=office.district.pk, hours=hours, valid_from=date(2024, 6, 1))
+    asked = ("--rule", "working_hours", "--n", "3", "--start", "2024-06-12T09:00")
+    assert ask(*asked, "--unit", "huyen-thu")["due"] == "2024-06-13T10:00"
+    assert ask(*asked)["due"] == "2024-06-12T14:00"
 
 
 def test_people_read_the_due_date_with_its_weekday_and_proof() -> None:

@@ -81,14 +81,14 @@ def test_what_is_wrong_is_said_on_the_form_and_changes_nothing(administrator, pe
     before = state()
     root = f"/can-bo/quan-tri/can-bo/{people['id']}/"
     for address, told, words in (
-        (root + "bo-nhiem/", {"valid_from": "mai"}, "Xin ghi ngày theo dạng"),
+        (root + "bo-nhiem/", {"valid_from": "mai"}, "Chưa đọc được ngày này"),
         (root + "bo-nhiem/", {"valid_from": "01/01/2024"}, "Xin chọn vai trò"),
         (root + "bo-nhiem/", {"valid_from": "01/01/2024", "role": "CASE"}, "cần một đơn vị"),
         (root + f"bo-nhiem/{people['appointment']}/thoi/", {"last_day": "01/01/1990"}, "đứng trước ngày bắt đầu"),
         (root + f"bo-nhiem/{people['appointment']}/thoi/", {}, "Xin ghi ngày"),
         (root + "tai-khoan/", {"username": "khac", "password": "mat-khau-that-la-dai"}, "mỗi người một tài khoản"),
-        ("/can-bo/quan-tri/can-bo/them/", {"kind": "CADRE"}, "Ô này cần được ghi"),
-        ("/can-bo/quan-tri/don-vi/xa-thu-1/", {"since": "01/01/1990"}, "Ô này cần được ghi"),
+        ("/can-bo/quan-tri/can-bo/them/", {"kind": "CADRE"}, "Xin ghi mục này"),
+        ("/can-bo/quan-tri/don-vi/xa-thu-1/", {"since": "01/01/1990"}, "Xin ghi mục này"),
     ):
         said = administrator.post(address, told).content.decode()
         assert words in said, address

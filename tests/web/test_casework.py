@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from io import BytesIO
 
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfReader
 
-from motcua.areas.dossiers import operations
+from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import DossierEvent
+from motcua.areas.notices import operations as notices
+from motcua.areas.notices.queries import NoticeFacts
+from motcua.kernel.clock import local
 from motcua.kernel.papers import Form, Issuer, RegisterFacts, render
 from motcua.rules.actions import Action
 from motcua.web.ui.acts import ACTS
@@ -250,6 +255,21 @@ def test_slips_are_printed(work):
         answer = client.get(address)
         assert answer["Content-Type"] == "application/pdf"
         assert answer.content.startswith(b"%PDF")
+    said = " ".join("".join(leaf.extract_text() for leaf in PdfReader(BytesIO(answer.content)).pages).split())
+    for row in queries.slip_rows(NUMBER, now=work.days(3, 9)):
+        assert row.how in said
+        assert f"{local(row.since):%H:%M}" in said
+
+
+def test_the_page_says_what_the_applicant_was_told(work):
+    work.started(NUMBER)
+    facts = {"dossier_number": NUMBER, "procedure": "Cấp giấy phép thử", "unit": "UBND xã Quầy", "due": "mai"}
+    someone = notices.Recipient(applicant_id=work.desk.applicant.pk, email="", phone="0900000001")
+    notices.notify(kind="RECEIVED", facts=NoticeFacts(**facts, lookup="/tra-cuu/"), to=someone, at=work.morning)
+    said = page(client_of(work, "case"))
+    assert "Đã báo người nộp" in said
+    assert "Đang chờ gửi" in said
+    assert "0900000001" not in said
 
 
 def test_the_page_asks_no_more_for_a_longer_history(work, django_assert_max_num_queries):

@@ -12,6 +12,7 @@ import pytest
 from django.utils.translation import override
 
 import motcua.web
+from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local
 from motcua.rules.figures import Share
 from motcua.web.ui.choice import month_of, usual_period, written
@@ -58,7 +59,7 @@ def due(day: int, hour: int = 17) -> datetime:
 )
 def test_standing_is_one_of_a_closed_list(_case, row, tone, words):
     with override("vi"):
-        badge = standing(row, NOW)
+        badge = standing(row, NOW, calendar_for())
     assert (badge.tone, badge.words) == (tone, words)
 
 

@@ -13,6 +13,7 @@ from django.test import Client
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Certification, Dossier, LateEntry, PaymentEntry
+from motcua.areas.organization import operations as organization
 from motcua.kernel.clock import local_date, now
 from tests.factories.counter import make_counter
 from tests.factories.intake import FEE, Commune
@@ -115,6 +116,7 @@ def test_a_banks_file_is_laid_beside_the_day_and_the_rest_comes_back(commune, co
     number = commune.received(at=now(), fee=FEE).number
     owed = commune.received(at=now(), fee=FEE).number
     counter.post(f"/quay/thu-phi/ho-so/{number}/", paid(number, means="TRANSFER", reference="FT001"))
+    assert [one.number for one in counter.get("/quay/thu-phi/bang-ke/").context["open"]] == [number]
     day = f"{local_date(now()):%d/%m/%Y}"
     file = statement(
         (day, 8000, f"nop phi {number}", "FT001"), (day, 8000, f"NOP PHI {owed.replace('.', ' ')}", "FT002")
@@ -122,6 +124,7 @@ def test_a_banks_file_is_laid_beside_the_day_and_the_rest_comes_back(commune, co
     answer = counter.post("/quay/thu-phi/doi-soat/", {"day": day, "file": file})
     done = answer.context["done"]
     assert done.result.matched == ("FT001",)
+    assert counter.get("/quay/thu-phi/bang-ke/").context["open"] == []
     assert [(one.row.reference, one.number) for one in done.unmatched] == [("FT002", owed)]
     back = counter.get(f"/quay/thu-phi/doi-soat/{answer.context['key']}/tra-lai/")
     rows = list(openpyxl.load_workbook(BytesIO(b"".join(back.streaming_content))).active.values)
@@ -198,3 +201,17 @@ def test_a_spoiled_slip_says_why(commune, counter):
     assert counter.post("/quay/nhap-bu/", spoil).status_code == 200
     counter.post("/quay/nhap-bu/", {**spoil, "reason": "Viết sai tên"})
     assert counter.get("/quay/nhap-bu/").context["books"][0].next_free == 2
+
+
+def test_the_desk_prints_the_account_of_the_day(commune, counter):
+    number = commune.received(at=now(), fee=FEE).number
+    address = f"/quay/thu-phi/ho-so/{number}/"
+    assert counter.get(address).context["slip"] is None
+    told = {"bank": "970499", "bank_name": "Ngân hàng minh họa", "number": "000123", "holder": "UBND XA THU"}
+    since = local_date(now()) - timedelta(days=1)
+    organization.set_account(
+        unit_id=commune.unit.pk, since=since, reason="Thử", recorded_by="account:x", at=now(), **told
+    )
+    page = counter.get(address).content.decode()
+    assert "000123" in page
+    assert "data:image/svg+xml" in page

@@ -119,7 +119,7 @@ def test_a_draft_is_edited_and_published_with_its_decision(keeper):
     for words in ("Trực tiếp: 5 ngày làm việc", "Giấy đề nghị (1 bản chính)", "Bản sao căn cước (1 bản sao)"):
         assert f"<ins>{words}</ins>" in page
     refused = keeper.post(f"{ROOT}{CODE}/cong-bo/", decision() | {"decision_number": ""})
-    assert "Ô này cần được ghi" in refused.content.decode()
+    assert "Xin ghi mục này" in refused.content.decode()
     assert queries.draft_of(CODE) is not None
     assert keeper.post(f"{ROOT}{CODE}/cong-bo/", decision()).status_code == 302
     page = keeper.get(f"{ROOT}{CODE}/").content.decode()

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
+from html import unescape
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -12,13 +13,15 @@ from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.feedback.models import PageFeedback
 from motcua.areas.feedback.queries import rating_of, rating_token
+from motcua.areas.organization import operations as organization
+from motcua.areas.organization.queries import unit_by_id
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Account
 from motcua.areas.publication import operations as publication
 from motcua.kernel import jobs
-from motcua.kernel.clock import now
-from motcua.rules.vietqr import read
-from motcua.web.portal.mine import transfer
+from motcua.kernel.clock import local_date, now
+from motcua.rules.vietqr import mentions
+from motcua.web.ui.transfer import transfer_slip
 from tests.factories.files import pdf
 from tests.factories.intake import MONDAY, Commune, make_commune
 from tests.web.conftest import make_account, signed_in
@@ -146,9 +149,14 @@ def test_the_receipt_is_there_once_it_was_received(citizen, commune, number):
     assert citizen.get(room).content.startswith(b"%PDF-")
 
 
-def test_a_demand_is_shown_with_a_transfer_code(citizen, commune, number, monkeypatch):
-    account = {"unit": commune.unit.slug, "bin": "970400", "bank": "Ngân hàng thử", "number": "123", "holder": "Thử"}
-    monkeypatch.setattr(transfer, "load_toml", lambda _name: {"account": [account]})
+def put_account(commune):
+    """The commune takes transfers."""
+    told = {"bank": "970400", "bank_name": "Ngân hàng thử", "number": "123", "holder": "Thu", "reason": "Thử"}
+    organization.set_account(unit_id=commune.unit.pk, since=date(2024, 1, 1), recorded_by="x", at=LATER, **told)
+
+
+def test_a_demand_is_shown_with_a_transfer_code(citizen, commune, number):
+    put_account(commune)
     lines = [dossiers.FeeLineAsked("Lệ phí thử", 16_000, "CHARGE")]
     demand = dossiers.ask_payment(
         number=number, lines=lines, legal_basis="Nghị quyết thử 01", account=commune.counter, at=LATER
@@ -156,10 +164,11 @@ def test_a_demand_is_shown_with_a_transfer_code(citizen, commune, number, monkey
     assert "16.000" in text(citizen, "/cua-toi/")
     page = text(citizen, f"/cua-toi/ho-so/{number}/nop-phi/{demand}/")
     assert "data:image/svg+xml" in page
-    slip = transfer.slip_for(commune.unit.slug, number=number, amount=16_000)
+    assert "970400" not in page  # the bank is named by its name
+    slip = transfer_slip(unit_by_id(commune.unit.pk), local_date(LATER), number, 16_000)
     assert slip is not None
-    asked = read(transfer.payload(transfer.Transfer("970400", "123", False, 16_000, slip.words)))
-    assert (asked.amount, asked.purpose) == (16_000, number)
+    assert slip.picture in unescape(page)
+    assert mentions(f"nop phi {number.replace('.', '')}", slip.purpose)
 
 
 def test_without_an_account_the_counter_takes_the_money(citizen, commune, number):

@@ -27,6 +27,7 @@ ROOMS = (
     "cau-hinh/tai/",
     "don-vi/xa-thu-1/gio-lam-viec/",
     "don-vi/xa-thu-1/chuc-vu/",
+    "don-vi/xa-thu-1/tai-khoan-thu/",
 )
 ROOT = "/can-bo/quan-tri/"
 DAY = "01/03/2026"
@@ -136,6 +137,18 @@ def test_a_year_that_cannot_be_is_refused(rooms, told):
 
 def test_a_year_beyond_the_calendar_is_not_there(rooms):
     assert rooms.get(ROOT + "lich/1990/").status_code == 404
+
+
+def test_the_calendars_of_all_units_cost_no_more_than_that_of_one(office):
+    first, second = office.communes[0].pk, office.communes[1].pk
+    organization.set_hours(unit_id=first, hours=[(1, time(8), time(11))], valid_from=date(2026, 3, 1))
+    calendars = queries.UnitCalendars(date(2026, 3, 2))
+    with CaptureQueriesContext(connection) as asked:
+        assert calendars.of(first).sessions == ((time(8), time(11)),)
+        assert calendars.of(second) is calendars.usual
+        assert calendars.apart() == {calendars.of(first): [first]}
+    assert len(asked) == 1
+    assert calendars.of(first) is queries.calendar_of(first, date(2026, 3, 2))
 
 
 def test_the_calendar_of_a_unit_costs_one_statement_more_once_a_year_is_confirmed(office, rooms):

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Certification, Dossier, DossierEvent, NumberedBook, PaymentEntry
@@ -12,6 +14,7 @@ from motcua.areas.dossiers.operations import CertificationGiven
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.certification import CertificationKind
+from tests.areas.dossiers.test_intake_statements import statements
 from tests.factories.intake import MONDAY, Commune, make_commune, make_version
 
 pytestmark = pytest.mark.django_db
@@ -55,7 +58,7 @@ def test_one_line_is_received_finished_returned_paid_and_numbered(commune):
     assert str(dossier.due_on) == "2024-03-04"
     kinds = DossierEvent.objects.order_by("seq").values_list("kind", flat=True)
     assert list(kinds) == ["received", "due_set", "finished", "returned", "paid"]
-    assert [line.papers for line in queries.certification_book(commune.unit.pk, 2024)] == ["Bằng tốt nghiệp"]
+    assert [line.papers for line in queries.book_lines(commune.unit.pk, 2024)] == ["Bằng tốt nghiệp"]
     assert queries.cash_sheet(commune.unit.pk, MONDAY.date()).total == 10_000
     assert list(queries.broken_records()) == []
 
@@ -112,3 +115,28 @@ def test_a_form_sent_twice_is_certified_once(commune):
         certified(commune, "t1", at=MONDAY + timedelta(seconds=1))
     assert refused.value.code == "payment_contradicts"
     assert Certification.objects.count() == 1
+
+
+def test_one_line_takes_at_most_twenty_statements(commune):
+    certified(commune, "t1")  # the first of a year makes the books
+    for n in (2, 3):
+        with CaptureQueriesContext(connection) as captured:
+            certified(commune, f"t{n}")
+        told = statements(captured)
+        assert len(told) <= 20, "\n".join(told)
+
+
+def test_a_book_begun_beside_one_that_runs_counts_from_one(commune):
+    certified(commune, "t1", exempted=True, exemption_reason="Hộ nghèo")  # the book, and no receipt yet
+    found = certified(commune, "t2")
+    assert (found.book_number, found.fee_receipt) == (2, "0000001/2024")
+    books = NumberedBook.objects.order_by("kind").values_list("kind", "last_number")
+    assert list(books) == [("CERTIFICATION", 2), ("FEE_RECEIPT", 1)]
+
+
+def test_the_fee_is_settled_and_told_at_the_same_instant(commune):
+    found = certified(commune)
+    demand = queries.demands_of(found.number)[0]
+    assert (demand.settled_at, demand.missing) == (MONDAY, 0)
+    paid = DossierEvent.objects.get(kind="paid")
+    assert (paid.seq, paid.payload["demand"], paid.payload["amount"]) == (5, demand.id, 10_000)

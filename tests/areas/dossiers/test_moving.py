@@ -102,6 +102,8 @@ def test_the_control_slip_tells_who_held_it_and_whether_in_time():
     ]
     assert [row.since for row in rows[1:]] == [row.until for row in rows[:-1]]
     assert rows[-1].outcome_label == "Đúng hạn"
+    assert [row.then for row in rows[:-1]] == [row.how for row in rows[1:]]
+    assert rows[-1].then == "Xử lý xong"
 
 
 def test_a_delegated_step_lets_the_officer_sign():

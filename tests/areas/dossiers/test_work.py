@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime, time, timedelta
 
 import pytest
 from django.db import connection
@@ -11,6 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.dossiers.queries import WorkFilters
+from motcua.areas.organization import operations as organization
 from motcua.areas.procedures.models import Procedure
 from motcua.kernel.clock import at_local
 from tests.factories.casework import DUE, MONDAY, make_desk, received, signed, started, submitted
@@ -97,12 +98,12 @@ def test_others_do_not_see_it():
 @pytest.mark.parametrize(
     ("question", "budget"),
     [
-        (lambda units, now: queries.work_page(units, filters=WorkFilters(now=now, lane="stuck")), 1),
-        (lambda units, now: queries.work_counts(units, filters=WorkFilters(now=now, account_id=1)), 1),
+        (lambda units, now: queries.work_page(units, filters=WorkFilters(now=now, lane="stuck")), 2),
+        (lambda units, now: queries.work_counts(units, filters=WorkFilters(now=now, account_id=1)), 2),
         (lambda units, now: queries.load_by_officer(units, now=now), 1),
         (lambda units, now: queries.load_by_step(units, now=now), 1),
         (lambda units, now: queries.load_by_sector(units, now=now), 1),
-        (lambda units, now: queries.opinions_to_give(None, now=now), 1),
+        (lambda units, now: queries.opinions_to_give(None, now=now), 2),
         (lambda units, now: queries.slip_rows("XQ-240603-0001", now=now), 4),
         (lambda units, now: queries.conduct_by_unit(units, start=date(2024, 6, 1), end=date(2024, 6, 30)), 5),
         (lambda units, now: queries.conduct_by_officer(units, start=date(2024, 6, 1), end=date(2024, 6, 30)), 4),
@@ -114,6 +115,23 @@ def test_each_list_is_a_fixed_number_of_questions(question, budget):
     with CaptureQueriesContext(connection) as caught:
         assert question([desk.commune.pk], WEDNESDAY)
     assert len(caught) == budget
+
+
+def test_what_is_left_near_and_stuck_is_told_in_the_hours_of_the_unit():
+    desk = make_desk()
+    a_morning(desk)
+    left = {row.number[-1]: row.left for row in queries.work_page(None, filters=WorkFilters(now=WEDNESDAY)).rows}
+    assert left["1"].text == "còn 8 ngày làm việc"
+    assert "3" in lane(desk, "stuck")
+    one_session = [(day, time(7), time(9, 30)) for day in range(1, 6)]
+    organization.set_hours(unit_id=desk.commune.pk, hours=one_session, valid_from=date(2024, 6, 1))
+    page = queries.work_page([desk.commune.pk], filters=WorkFilters(now=WEDNESDAY))
+    left = {row.number[-1]: row.left for row in page.rows}
+    assert left["2"].minutes == 30  # the counter closes at 9:30
+    assert left["1"].day_minutes == 150
+    assert lane(desk, "stuck") == []  # since Monday the counter was open for less than eight hours
+    asked = queries.opinions_to_give([desk.other.pk], now=WEDNESDAY)
+    assert asked[0].left.day_minutes == 480  # the unit that is asked keeps the usual hours
 
 
 def test_leaders_see_who_is_loaded():

@@ -21,7 +21,6 @@ __all__ = [
     "scans_of",
     "stored_file",
     "stored_files",
-    "times_kept",
 ]
 
 PAGE = 50
@@ -103,11 +102,6 @@ def content_of(row: StoredFileRow) -> BinaryIO | None:
     if row.removed_at is not None or not storage.holds(row.digest):
         return None
     return storage.open_stored(row.digest)
-
-
-def times_kept(digest: str) -> int:
-    """Times kept (số lần lưu cùng nội dung): more than once for papers of different people deserves a look."""
-    return StoredFile.objects.filter(digest=digest).count()
 
 
 def scan(scan_id: int) -> PaperScanRow | None:

@@ -17,6 +17,7 @@ from motcua.areas.feedback.models import PageFeedback, Rating, RatingChannel
 from motcua.rules.figures import Share
 
 __all__ = [
+    "PAGE",
     "PageFeedbackRow",
     "RatingChannel",
     "RatingRow",

@@ -207,6 +207,37 @@ class Position(models.Model):
         return f"{self.name}, {self.unit}"
 
 
+class BankAccount(models.Model):
+    """Bank account (tài khoản thu): where fees of a unit are transferred to from a day on, and who said so when.
+
+    The one written last of the latest day that has begun is in force; one without a number ends transfers.
+    """
+
+    append_only_keys = (("id",),)
+
+    unit = models.ForeignKey(Unit, on_delete=models.PROTECT, related_name="bank_accounts", verbose_name="đơn vị")
+    since = models.DateField("từ ngày")
+    bank = models.CharField("mã ngân hàng", max_length=6, blank=True)
+    bank_name = models.CharField("tên ngân hàng", max_length=120, blank=True)
+    number = models.CharField("số tài khoản", max_length=19, blank=True)
+    holder = models.CharField("chủ tài khoản", max_length=150, blank=True)
+    reason = models.CharField("căn cứ", max_length=255)
+    recorded_by = models.CharField("người ghi", max_length=160)
+    recorded_at = models.DateTimeField("ghi lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "tài khoản thu"
+        indexes = [models.Index(fields=["unit", "-since", "-id"], name="accounts_of_a_unit")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(number="") | ~Q(bank="") & ~Q(holder=""), name="account_names_its_bank_and_holder"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit}: {self.number} từ {self.since}"
+
+
 class CalendarConfirmation(models.Model):
     """Calendar confirmation (xác nhận lịch năm): the days off and made up of a year, as a notice says, and who read it.
 

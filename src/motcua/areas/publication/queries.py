@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from contextlib import suppress
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,9 +10,8 @@ from django.db.models import Q
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
-from motcua.areas.procedures.queries import VersionDetail
+from motcua.areas.procedures.queries import TermsRow
 from motcua.areas.publication.models import PublishedProcedure, PublishedResult, PublishingWay
-from motcua.kernel.errors import UserError
 from motcua.kernel.papers import Issuer, PostedGroup, PostedLine, PostedListFacts
 
 __all__ = [
@@ -129,8 +127,10 @@ def posted_list(unit_id: int, *, on: date, place: str, lookup: str) -> PostedLis
     """Posted list (danh mục niêm yết) of a unit on a day, as the paper for its board takes it."""
     unit = organization.unit_by_id(unit_id)
     groups: dict[str, list[PostedLine]] = {}
-    for row in published_procedures(unit_id, on=on, way=PublishingWay.BOARD):
-        groups.setdefault(row.sector, []).append(_line(row, on))
+    rows = published_procedures(unit_id, on=on, way=PublishingWay.BOARD)
+    terms = procedures.terms_on({row.procedure_code for row in rows}, on)
+    for row in rows:  # one whose version of that day is not in the catalogue is published all the same
+        groups.setdefault(row.sector, []).append(_line(row, terms.get(row.procedure_code, ())))
     return PostedListFacts(
         issuer=Issuer(above="", name=unit.name, place=place),
         on=on,
@@ -139,15 +139,13 @@ def posted_list(unit_id: int, *, on: date, place: str, lookup: str) -> PostedLis
     )
 
 
-def _line(row: PublishedProcedureRow, on: date) -> PostedLine:
-    limit = fee = UNKNOWN
-    with suppress(UserError):  # published, but its version of that day is not in the catalogue
-        limit, fee = _terms(procedures.procedure(row.procedure_code, on))
+def _line(row: PublishedProcedureRow, terms: Sequence[TermsRow]) -> PostedLine:
+    limit, fee = _terms(terms)
     return PostedLine(code=row.procedure_code, name=row.procedure, time_limit=limit, fee=fee, decision=row.decision)
 
 
-def _terms(found: VersionDetail) -> tuple[str, str]:
+def _terms(terms: Sequence[TermsRow]) -> tuple[str, str]:
     """Every time limit and fee of a procedure in its own words, each once."""
-    limits = dict.fromkeys(one.raw_time for one in found.terms if one.raw_time)
-    fees = dict.fromkeys(fee.text for one in found.terms for fee in one.fees if fee.text)
+    limits = dict.fromkeys(one.raw_time for one in terms if one.raw_time)
+    fees = dict.fromkeys(fee.text for one in terms for fee in one.fees if fee.text)
     return "; ".join(limits) or UNKNOWN, "; ".join(fees) or UNKNOWN

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Annotated, Any
 
 import typer
@@ -69,7 +69,7 @@ def due(
         found = deadlines.due(
             limit,
             _moment(start, "--start"),
-            _calendar(unit),
+            _calendar(unit, _moment(start, "--start").date()),
             pauses=[_pause(text) for text in pause],
             restart_at=_moment(restart_at, "--restart-at") if restart_at else None,
             off_hours=_off_hours(off_hours),
@@ -85,15 +85,15 @@ def due(
         _show(limit, found)
 
 
-def _calendar(unit: str) -> WorkingCalendar:
-    """The calendar of a unit by slug or code. Raises UserError `unknown_unit`."""
-    if not unit:
-        return calendar_for()
+def _calendar(unit: str, on: date) -> WorkingCalendar:
+    """The calendar of a unit by slug or code, as it kept it on a day. Raises UserError `unknown_unit`."""
     try:
         known = bool(organization.units())
     except DatabaseError:
         known = False  # nothing is set up here yet: the packs know the hours, nobody knows the units
-    return calendar_for(organization.unit(unit).slug if known else unit)
+    if not known:
+        return calendar_for(unit or None)
+    return organization.calendar_of(organization.unit(unit).id if unit else None, on)
 
 
 def _limit(rule: str, n: str) -> TimeLimit:

@@ -12,8 +12,8 @@ from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
 from motcua.web.ui import acts
+from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
-from motcua.web.ui.standing import standing
 
 PRINTS = frozenset({Action.ASK_SUPPLEMENT, Action.REFUSE})
 
@@ -32,8 +32,8 @@ def act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
     if acts.done(request, doing, address):
         return redirect(_after(doing.act.action, number, request))
     row = doing.case.view.row
-    context = {"doing": doing, "row": row, "badge": standing(row, doing.at), "section": "desk", "room": "desk"}
-    context["back"] = reverse("counter:dossier", args=[number])
+    context = {"doing": doing, "row": row, "badge": parts.badge(doing.case, doing.at), "section": "desk"}
+    context |= {"room": "desk", "back": reverse("counter:dossier", args=[number])}
     return render(request, "counter/act.html", context, status=doing.status)
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
 from motcua.web.counter.forms import LANES, RegisterForm
@@ -27,10 +28,11 @@ def register(request: HttpRequest) -> HttpResponse:
     """Register (sổ hồ sơ): the dossiers of the officer's units, paged by key."""
     form = RegisterForm(request.GET)
     units, filters, at = unit_ids_of(request.user), form.filters(), now()
+    calendars = UnitCalendars(filters.today)
     page = dossiers.register_page(units, filters=filters, after=request.GET.get("after", ""))
     counts = dossiers.counts_of_work(units, today=filters.today)
     lanes = [(code, words, counts[code]) for code, words in LANES]
-    rows = [(row, standing(row, at), timeliness(row)) for row in page.rows]
+    rows = [(row, standing(row, at, calendars.of(row.received_by_id)), timeliness(row)) for row in page.rows]
     context = {"form": form, "rows": rows, "next": page.next, "lanes": lanes, "lane": filters.lane}
     return render(request, "counter/register.html", context | {"section": "register", "unit": unit_of(request.user)})
 

@@ -7,7 +7,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.web.office.administration.forms import Tried, day_field, select_field, words_field
+from motcua.web.office.administration.forms import Tried, select_field
+from motcua.web.ui.acts.forms import fields
 
 People = list[tuple[int, str]]
 
@@ -34,9 +35,9 @@ class AbsenceForm(Named):
     keys = ("officer_id", "stand_in_id")
     officer_id = select_field(_("Người vắng"))
     stand_in_id = select_field(_("Người làm thay"))
-    valid_from = day_field(_("Từ ngày"))
-    valid_to = day_field(_("Đến hết ngày"))
-    reason = words_field(_("Lý do"), most=255, required=False)
+    valid_from = fields.day(_("Từ ngày"))
+    valid_to = fields.day(_("Đến hết ngày"))
+    reason = fields.line(_("Lý do"), longest=255, required=False)
 
     def __init__(self, *args: Any, away: People, around: People, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "id_absence_%s", **kwargs})
@@ -51,9 +52,9 @@ class DelegationForm(Named):
     leader_id = select_field(_("Lãnh đạo ủy quyền"))
     delegate_id = select_field(_("Người được ký"))
     unit_id = select_field(_("Đơn vị"))
-    valid_from = day_field(_("Từ ngày"))
-    valid_to = day_field(_("Đến hết ngày"))
-    document = words_field(_("Văn bản ủy quyền"), most=255, help_text=_("Số, ngày của văn bản."))
+    valid_from = fields.day(_("Từ ngày"))
+    valid_to = fields.day(_("Đến hết ngày"))
+    document = fields.line(_("Văn bản ủy quyền"), longest=255, help_text=_("Số, ngày của văn bản."))
 
     def __init__(self, *args: Any, leaders: People, around: People, units: People, **kwargs: Any) -> None:
         super().__init__(*args, **{"auto_id": "id_delegation_%s", **kwargs})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office import account, checking, corrections, figures, report, standing
+from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
     officers,
     procedures,
@@ -42,6 +42,7 @@ urlpatterns = [
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
+    path("gop-y/", heard.heard, name="heard"),
     path("dinh-chinh/", corrections.corrections, name="corrections"),
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
     path("tai-khoan/", account.account, name="account"),
@@ -53,6 +54,7 @@ urlpatterns = [
     path("quan-tri/", units.units, name="units"),
     path("quan-tri/don-vi/<str:slug>/", units.unit, name="unit"),
     path("quan-tri/don-vi/<str:slug>/gio-lam-viec/", working.hours, name="hours"),
+    path("quan-tri/don-vi/<str:slug>/tai-khoan-thu/", working.account, name="bank_account"),
     path("quan-tri/don-vi/<str:slug>/chuc-vu/", working.position_add, name="position_add"),
     path("quan-tri/chuc-vu/", working.positions, name="positions"),
     path("quan-tri/chuc-vu/<int:position_id>/thoi/", working.position_end, name="position_end"),

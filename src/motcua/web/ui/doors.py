@@ -19,6 +19,7 @@ from django.urls import reverse
 from django.utils.http import urlencode
 
 from motcua.areas.dossiers.policy import DossierPolicy, policy_for
+from motcua.areas.feedback.policy import may_read_words
 from motcua.areas.people import policy
 from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.policy import may_keep_procedures
@@ -70,6 +71,18 @@ def inspectors_of_reading(view: View) -> View:
     @wraps(view)
     def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         if not policy.may_see_reads(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return staff_only(guarded)
+
+
+def hearers_only(view: View) -> View:
+    """Hearers only (người được đọc ý kiến): who may read what people said; what they open names nobody."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not may_read_words(request.user):
             raise PermissionDenied
         return view(request, *args, **kwargs)
 

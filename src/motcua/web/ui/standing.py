@@ -9,10 +9,9 @@ from typing import Protocol
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import local
 from motcua.rules.lifecycle import Status
-from motcua.rules.working_time import OutsideCalendar, Remaining, remaining
+from motcua.rules.working_time import OutsideCalendar, Remaining, WorkingCalendar, remaining
 
 SOON_DAYS = 2
 
@@ -48,10 +47,17 @@ def left_in_words(left: Remaining) -> str:
     return words
 
 
-def _running(due: datetime, now: datetime) -> Badge:
+def time_left(due: datetime | None, now: datetime, calendar: WorkingCalendar) -> Remaining | None:
+    """Time left (thời gian còn lại) by a unit's calendar; None without a due time, or where the calendar ends."""
     try:
-        left = remaining(calendar_for(), local(now), local(due))
+        return remaining(calendar, local(now), local(due)) if due else None
     except OutsideCalendar:
+        return None
+
+
+def running(left: Remaining | None) -> Badge:
+    """Running (đang trong hạn hay quá hạn): how a clock stands that runs."""
+    if left is None:
         return Badge("wait", _("Đang xử lý"))
     words = left_in_words(left)
     if left.overdue and not left.minutes:
@@ -63,8 +69,13 @@ def _running(due: datetime, now: datetime) -> Badge:
     return Badge("in", _("Trong hạn, còn %(time)s") % {"time": words})
 
 
-def standing(row: Timed, now: datetime) -> Badge:
-    """Standing (tình trạng): the one badge of a dossier now."""
+def standing(row: Timed, now: datetime, calendar: WorkingCalendar) -> Badge:
+    """Standing (tình trạng): the one badge of a dossier now, by the calendar of the unit that promised."""
+    return standing_of(row.status, time_left(row.due_at, now, calendar))
+
+
+def standing_of(status: int, left: Remaining | None) -> Badge:
+    """Standing (tình trạng) of a status with what is left of its time."""
     still = {
         Status.SUBMITTED: ("wait", _("Chờ tiếp nhận")),
         Status.REFUSED: ("stop", _("Không được tiếp nhận")),
@@ -75,9 +86,8 @@ def standing(row: Timed, now: datetime) -> Badge:
         Status.FINISHED: ("done", _("Chờ trả kết quả")),
         Status.RETURNED: ("done", _("Đã trả kết quả")),
     }
-    if (said := still.get(Status(row.status))) is not None:
-        return Badge(*said)
-    return _running(row.due_at, now) if row.due_at else Badge("wait", _("Đang xử lý"))
+    said = still.get(Status(status))
+    return Badge(*said) if said is not None else running(left)
 
 
 def timeliness(row: Timed) -> Badge | None:
@@ -92,15 +102,15 @@ def timeliness(row: Timed) -> Badge | None:
     return Badge("late", _("Giải quyết quá hạn"))
 
 
-def step_standing(due: datetime | None, status: int, now: datetime) -> Badge | None:
+def step_standing(left: Remaining | None, status: int) -> Badge | None:
     """Step standing (hạn của bước): how the step that is being worked at stands; None where no clock of it runs."""
-    if due is None or Status(status) not in (Status.RECEIVED, Status.IN_PROGRESS):
+    if left is None or Status(status) not in (Status.RECEIVED, Status.IN_PROGRESS):
         return None
-    return _running(due, now)
+    return running(left)
 
 
-def opinion_standing(due: datetime, answered: datetime | None, late: bool, now: datetime) -> Badge:
+def opinion_standing(left: Remaining | None, answered: datetime | None, late: bool) -> Badge:
     """Opinion standing (hạn cho ý kiến): answered in time or late, or how long there is still."""
     if answered is None:
-        return _running(due, now)
+        return running(left)
     return Badge("late", _("Trả lời trễ")) if late else Badge("done", _("Đã trả lời"))

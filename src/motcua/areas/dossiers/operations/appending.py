@@ -124,7 +124,7 @@ def append(
     drafts: Sequence[Draft],
     actor: str,
     at: datetime,
-    known: Sequence[DossierEvent] | None = None,
+    known: Sequence[DossierEvent | Link] | None = None,
 ) -> None:
     """Append (ghi thêm) events to one dossier, then bring its row and intervals in line with them.
 
@@ -150,7 +150,8 @@ def _supersede(dossier: Dossier, standing: Sequence[Interval], wanted: Sequence[
     gone = [interval.valid_from for interval in standing if _key(interval) not in keep]
     if gone:
         dossier.intervals.filter(superseded_at__isnull=True, valid_from__in=gone).update(superseded_at=at)
-    write_intervals([(dossier, [interval for interval in wanted if _key(interval) not in hold])], at)
+    if new := [interval for interval in wanted if _key(interval) not in hold]:
+        write_intervals([(dossier, new)], at)
 
 
 def _key(interval: Interval) -> tuple[Any, ...]:

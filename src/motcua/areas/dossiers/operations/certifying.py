@@ -13,10 +13,10 @@ from motcua.areas.dossiers.operations.appending import Draft
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
 from motcua.areas.dossiers.operations.desk import Desk, desk_of
 from motcua.areas.dossiers.operations.given import Given
-from motcua.areas.dossiers.operations.numbered import next_in_book
+from motcua.areas.dossiers.operations.numbered import BookAsked, next_in_books
 from motcua.areas.dossiers.operations.opening import may_take_in
-from motcua.areas.dossiers.operations.paying import PaymentTold, record_payment
-from motcua.areas.dossiers.operations.receiving import take_in
+from motcua.areas.dossiers.operations.paying import PaymentTold, pay_at_once, receipt_of
+from motcua.areas.dossiers.operations.receiving import TakenIn, take_in
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people import queries as people
 from motcua.areas.procedures import queries as procedures
@@ -87,7 +87,7 @@ def certify(*, given: CertificationGiven, account: Any, at: datetime) -> Certifi
     signer = _signer(given, desk, at)
     lines = load_toml(PACK)["kinds"][given.kind.value]
     fee = certification_fee(given.pages, given.copies, rate_of(kind=given.kind))
-    book, number = _book_number(given, lines["series"], at)
+    book, receipt = _numbers(given, lines["series"], at)
     taken = take_in(
         given=_request(given, lines["procedure"], at),
         desk=desk,
@@ -96,15 +96,18 @@ def certify(*, given: CertificationGiven, account: Any, at: datetime) -> Certifi
         at=at,
         fee=_fee(given, fee),
         more={"immediate": True, "receipt": given.receipt},
-        then=_ended(given, book, number, at),
+        then=_ended(given, book, book.last_number, at),
+        paid=not given.exempted,
     )
-    receipt = _pay(taken.demand_id, given, fee, desk, account, at)
+    if not given.exempted:
+        _pay(taken, given, fee, receipt, desk, account, at)
+    number = book.last_number
     named = f"{book.series} {book.year}"
     facts = {"number": str(number), "book": named, "unit": desk.unit.name, "signer": str(signer)}
     words = certifying_words(lines["words"], facts, local_date(at))
     line = Certification(book=book, number=number, kind=given.kind, words=words, signer=signer, certified_at=at)
-    _put_in_book(line, given, taken.number, fee)
-    return Certified(taken.number, named, number, fee, receipt, words, given.receipt)
+    _put_in_book(line, given, taken.dossier, fee)
+    return Certified(taken.told.number, named, number, fee, receipt, words, given.receipt)
 
 
 def _fee(given: CertificationGiven, fee: int) -> FeeAsked:
@@ -119,9 +122,9 @@ def _ended(given: CertificationGiven, book: NumberedBook, number: int, at: datet
     return [finished, *([Draft(EventKind.RETURNED, at, {"way": "COUNTER"})] if given.handed_over else [])]
 
 
-def _put_in_book(line: Certification, given: CertificationGiven, dossier_number: str, fee: int) -> None:
+def _put_in_book(line: Certification, given: CertificationGiven, dossier: Dossier, fee: int) -> None:
     """Write the line of the book."""
-    line.dossier = Dossier.objects.get(number=dossier_number)
+    line.dossier = dossier
     line.papers, line.copies, line.pages = given.papers.strip(), given.copies, given.pages
     line.fee = 0 if given.exempted else fee
     line.save(force_insert=True)
@@ -137,19 +140,31 @@ def _signer(given: CertificationGiven, desk: Desk, at: datetime) -> Any:
     return found
 
 
-def _book_number(given: CertificationGiven, series: str, at: datetime) -> tuple[NumberedBook, int]:
-    year = local_date(at).year
-    return next_in_book(unit_id=given.unit_id, kind=BookKind.CERTIFICATION, year=year, series=series)
+def _numbers(given: CertificationGiven, series: str, at: datetime) -> tuple[NumberedBook, str]:
+    """The next number of the book and that of the fee receipt, where money is taken."""
+    on, books = local_date(at), [BookAsked(BookKind.CERTIFICATION, series)]
+    if not given.exempted:
+        books.append(BookAsked(BookKind.FEE_RECEIPT))
+    book, *fees = next_in_books(unit_id=given.unit_id, year=on.year, books=books)
+    return book, receipt_of(fees[0].last_number, on) if fees else ""
 
 
 def _request(given: CertificationGiven, code: str, at: datetime) -> Given:
-    version = given.version_id or procedures.version_on(code, local_date(at)).id
+    version = given.version_id or procedures.version_id_on(code, local_date(at))
     return Given(version_id=version, unit_id=given.unit_id, channel=Channel.COUNTER, owner_id=given.owner_id)
 
 
-def _pay(demand_id: int | None, given: CertificationGiven, fee: int, desk: Desk, account: Any, at: datetime) -> str:
-    """The fee in cash, at once; answers the number of its receipt."""
-    if demand_id is None or given.exempted:
-        return ""
-    told = PaymentTold(EntryKind.PAID, fee, Means.CASH, f"cash:{desk.unit.slug}"[:40], given.payment_token)
-    return record_payment(demand_id=demand_id, told=told, at=at, account=account).receipt
+def _pay(
+    taken: TakenIn, given: CertificationGiven, fee: int, receipt: str, desk: Desk, account: Any, at: datetime
+) -> None:
+    """The fee in cash, at once."""
+    assert taken.demand is not None  # a certification always has its fee
+    pay_at_once(
+        dossier=taken.dossier,
+        demand=taken.demand,
+        told=PaymentTold(EntryKind.PAID, fee, Means.CASH, f"cash:{desk.unit.slug}"[:40], given.payment_token),
+        receipt=receipt,
+        links=taken.links,
+        account=account,
+        at=at,
+    )

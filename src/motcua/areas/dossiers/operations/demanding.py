@@ -49,8 +49,8 @@ def check_exemption(exempted: int, total: int, reason: str) -> None:
         raise UserError("Số tiền miễn, giảm không được quá tổng phải nộp, và phải có lý do.", code="exemption_wrong")
 
 
-def put_demand(dossier: Dossier, fee: FeeAsked, *, unit_id: int, at: datetime) -> PaymentDemand:
-    """Put a demand (ghi yêu cầu nộp) on a dossier; a demand exempted as a whole is settled at once."""
+def put_demand(dossier: Dossier, fee: FeeAsked, *, unit_id: int, at: datetime, paid: bool = False) -> PaymentDemand:
+    """Put a demand (ghi yêu cầu nộp) on a dossier; one exempted as a whole, or `paid` at once, is settled."""
     check_fee(fee)
     return PaymentDemand.objects.create(
         dossier=dossier,
@@ -61,7 +61,7 @@ def put_demand(dossier: Dossier, fee: FeeAsked, *, unit_id: int, at: datetime) -
         exemption_reason=fee.exemption_reason.strip(),
         legal_basis=fee.legal_basis.strip(),
         asked_at=at,
-        settled_at=at if fee.exempted == fee.total else None,
+        settled_at=at if paid or fee.exempted == fee.total else None,
     )
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from motcua.areas.dossiers.events import ActionTaken
 from motcua.areas.dossiers.models import Dossier, DossierEvent, SystemOfRecord
-from motcua.areas.dossiers.operations.appending import Draft, append, known_events
+from motcua.areas.dossiers.operations.appending import Draft, Link, append, known_events
 from motcua.areas.dossiers.operations.steps import step_now
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people.queries import actor_of
@@ -77,7 +77,7 @@ def record(
     publish(ActionTaken(action=action.value, dossier_id=dossier.pk, seq=dossier.last_seq, at=at))
 
 
-def not_before(drafts: Sequence[Draft], known: Sequence[DossierEvent]) -> list[Draft]:
+def not_before(drafts: Sequence[Draft], known: Sequence[DossierEvent | Link]) -> list[Draft]:
     """The drafts, none of them before the last thing that happened."""
     last = max((event.effective_at for event in known), default=None)
     return [

@@ -88,7 +88,7 @@ def approve_late_entry(*, entry_id: int, account: Any, at: datetime, note: str =
     given = _given(entry)
     desk = desk_of(entry.unit_id, entry.effective_at)
     said = {"late_entry": True, "late_entry_id": entry.pk, "holder_id": entry.entered_by_id}
-    found = take_in(given=given, desk=desk, account=account, received_at=entry.effective_at, at=at, more=said)
+    found = take_in(given=given, desk=desk, account=account, received_at=entry.effective_at, at=at, more=said).told
     entry.dossier = Dossier.objects.get(number=found.number)
     _decide(entry, LateEntryState.APPROVED, account, at, note)
     return found

@@ -10,6 +10,7 @@ from typing import Any
 from motcua.areas.dossiers.models import Dossier, HandedInPaper, SystemOfRecord
 from motcua.areas.dossiers.operations.appending import (
     Draft,
+    Link,
     chain,
     happening,
     put_state,
@@ -124,8 +125,9 @@ def open_dossier(
     actor: str,
     at: datetime,
     system: str = SystemOfRecord.OURS,
-) -> Dossier:
-    """Open a dossier (mở hồ sơ): its row, events, interval, papers and form, one statement each.
+) -> tuple[Dossier, list[Link]]:
+    """Open a dossier (mở hồ sơ): its row, events, interval, papers and form, one statement each; answers its events
+    with it.
 
     Raises UserError `unknown_exemption`.
     """
@@ -152,7 +154,7 @@ def open_dossier(
         form.dossier = dossier
         form.save(force_insert=True)
     put_papers(dossier, given.papers)
-    return dossier
+    return dossier, links
 
 
 def put_papers(dossier: Dossier, papers: Iterable[PaperGiven]) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +12,7 @@ from django.db.models import Q
 
 from motcua.areas.dossiers.events import PaymentSettled
 from motcua.areas.dossiers.models import BookKind, Dossier, Means, PaymentDemand, PaymentEntry
-from motcua.areas.dossiers.operations.appending import Draft
+from motcua.areas.dossiers.operations.appending import Draft, Link
 from motcua.areas.dossiers.operations.numbered import next_in_book
 from motcua.areas.dossiers.operations.opening import may_take_in
 from motcua.areas.dossiers.operations.telling import tell
@@ -71,13 +72,45 @@ def record_payment(*, demand_id: int, told: PaymentTold, at: datetime, account: 
         return _told_before(before, demand, told, _balance(demand, entries))
     if told.kind is EntryKind.REFUNDED and told.amount > _balance(demand, entries).kept:
         raise UserError(f"Chỉ hoàn trả được nhiều nhất {dong(_balance(demand, entries).kept)}.", code="refund_too_much")
-    entry = _entry(demand, told, account, at)
+    entry = _entry(demand, told, account, at, _receipt(demand, told, at))
     entry.save(force_insert=True)
     now = _balance(demand, [*entries, (told.kind, told.amount)])
     _settle(demand, now, at)
     if told.kind in MOVES_MONEY:
         _tell(dossier, entry, actor_of(account) if account is not None else f"provider:{told.provider}", at)
     return PaymentTaken(entry.pk, entry.receipt, now.missing, True)
+
+
+@transaction.atomic
+def pay_at_once(
+    *,
+    dossier: Dossier,
+    demand: PaymentDemand,
+    told: PaymentTold,
+    receipt: str,
+    links: Sequence[Link],
+    account: Any,
+    at: datetime,
+) -> str:
+    """Pay at once (nộp ngay khi nhận) the whole of a demand that was put settled a moment ago, under a receipt number
+    already given; answers the receipt. `links` are all events of the dossier.
+
+    Raises UserError `payment_wrong`, `payment_contradicts`.
+    """
+    _check(told, by_officer=True)
+    same = {"kind": told.kind, "provider": told.provider.strip(), "reference": told.reference.strip()}
+    if before := PaymentEntry.objects.filter(**same).first():
+        _told_before(before, demand, told, _balance(demand, []))
+    entry = _entry(demand, told, account, at, receipt)
+    entry.save(force_insert=True)
+    publish(PaymentSettled(dossier_id=dossier.pk, demand_id=demand.pk, at=at))
+    _tell(dossier, entry, actor_of(account), at, links)
+    return receipt
+
+
+def receipt_of(number: int, on: date) -> str:
+    """How the number of a fee receipt is written."""
+    return f"{number:07}/{on.year}"
 
 
 def _locked(demand_id: int) -> tuple[Dossier, PaymentDemand]:
@@ -113,13 +146,16 @@ def _told_before(before: PaymentEntry, demand: PaymentDemand, told: PaymentTold,
     return PaymentTaken(before.pk, before.receipt, now.missing, False)
 
 
-def _entry(demand: PaymentDemand, told: PaymentTold, account: Any, at: datetime) -> PaymentEntry:
-    """The entry; money that came in has a receipt with a number of the unit's yearly book."""
-    receipt = ""
-    if told.kind is EntryKind.PAID:
-        year = local_date(at).year
-        _, number = next_in_book(unit_id=demand.unit_id, kind=BookKind.FEE_RECEIPT, year=year)
-        receipt = f"{number:07}/{year}"
+def _receipt(demand: PaymentDemand, told: PaymentTold, at: datetime) -> str:
+    """Money that came in has a receipt with a number of the unit's yearly book."""
+    if told.kind is not EntryKind.PAID:
+        return ""
+    on = local_date(at)
+    _, number = next_in_book(unit_id=demand.unit_id, kind=BookKind.FEE_RECEIPT, year=on.year)
+    return receipt_of(number, on)
+
+
+def _entry(demand: PaymentDemand, told: PaymentTold, account: Any, at: datetime, receipt: str) -> PaymentEntry:
     return PaymentEntry(
         demand=demand,
         kind=told.kind,
@@ -145,6 +181,6 @@ def _settle(demand: PaymentDemand, now: Balance, at: datetime) -> None:
         publish(PaymentSettled(dossier_id=demand.dossier_id, demand_id=demand.pk, at=at))
 
 
-def _tell(dossier: Dossier, entry: PaymentEntry, actor: str, at: datetime) -> None:
+def _tell(dossier: Dossier, entry: PaymentEntry, actor: str, at: datetime, known: Sequence[Link] | None = None) -> None:
     said = {"demand": entry.demand_id, "entry": entry.pk, "kind": str(entry.kind), "amount": entry.amount}
-    tell(dossier, [Draft(EventKind.PAID, at, {**said, "means": entry.means})], actor=actor, at=at)
+    tell(dossier, [Draft(EventKind.PAID, at, {**said, "means": entry.means})], actor=actor, at=at, known=known)

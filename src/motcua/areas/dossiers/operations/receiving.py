@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
-from typing import Any
+from typing import Any, NamedTuple
 
 from django.db import transaction
 
 from motcua.areas.dossiers.events import ActionTaken
-from motcua.areas.dossiers.models import Channel, Dossier, DossierEvent
-from motcua.areas.dossiers.operations.appending import Draft, known_events
+from motcua.areas.dossiers.models import Channel, Dossier, DossierEvent, PaymentDemand
+from motcua.areas.dossiers.operations.appending import Draft, Link, known_events
 from motcua.areas.dossiers.operations.demanding import FeeAsked, nothing_missing, put_demand
 from motcua.areas.dossiers.operations.desk import Desk, DueTold, counted_from, desk_of, due_told
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided, decided
@@ -50,7 +50,16 @@ def receive(*, given: Given, account: Any, at: datetime, fee: FeeAsked | None = 
         raise UserError("Hồ sơ trực tuyến được nộp trước, rồi mới tiếp nhận.", code="online_is_submitted")
     desk = desk_of(given.unit_id, at)
     may_take_in(account, desk.unit)
-    return take_in(given=given, desk=desk, account=account, received_at=at, at=at, fee=fee)
+    return take_in(given=given, desk=desk, account=account, received_at=at, at=at, fee=fee).told
+
+
+class TakenIn(NamedTuple):
+    """Taken in (đã nhận vào sổ): what is told of it, its row, its demand, and the events just written."""
+
+    told: Received
+    dossier: Dossier
+    demand: PaymentDemand | None
+    links: Sequence[Link]
 
 
 def take_in(
@@ -63,24 +72,20 @@ def take_in(
     fee: FeeAsked | None = None,
     more: dict[str, Any] | None = None,
     then: Sequence[Draft] = (),
-) -> Received:
+    paid: bool = False,
+) -> TakenIn:
     """Take in (nhận vào sổ) a request received at `received_at` and written down at `at`; `more` joins the event of
-    receipt and `then` are events that follow at once. The caller has asked whether the account may."""
+    receipt and `then` are events that follow at once; `paid` where the fee is paid at the same instant. The caller
+    has asked whether the account may."""
     check_papers(given.papers)
     terms = terms_of(given, received_at)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     due = due_told(desk, terms, received_at, given.due)
-    said = {
-        **description(given, terms),
-        "terms": terms_told(terms, desk.setting),
-        "papers": len(given.papers),
-        "holder_unit_id": given.unit_id,
-        "holder_id": account.pk,
-        **(more or {}),
-    }
+    held = {"papers": len(given.papers), "holder_unit_id": given.unit_id, "holder_id": account.pk}
+    said = {**description(given, terms), "terms": terms_told(terms, desk.setting), **held, **(more or {})}
     drafts = [Draft(EventKind.RECEIVED, received_at, said), Draft(EventKind.DUE_SET, received_at, due.payload), *then]
     number = allot_number(agency_code=desk.unit.agency_code, day=local_date(received_at))
-    dossier = open_dossier(
+    dossier, links = open_dossier(
         number=number,
         given=given,
         terms=terms,
@@ -89,9 +94,11 @@ def take_in(
         actor=actor_of(account),
         at=at,
     )
-    demand = put_demand(dossier, fee, unit_id=given.unit_id, at=at) if fee else None
+    demand = put_demand(dossier, fee, unit_id=given.unit_id, at=at, paid=paid) if fee else None
     publish(ActionTaken(Action.RECEIVE.value, dossier.pk, dossier.last_seq, at))
-    return Received(number, due.at, due.payload, (*filed.warnings, *due.warnings), demand.pk if demand else None)
+    warnings = (*filed.warnings, *due.warnings)
+    told = Received(number, due.at, due.payload, warnings, demand.pk if demand else None)
+    return TakenIn(told, dossier, demand, links)
 
 
 @transaction.atomic

@@ -11,7 +11,6 @@ from motcua.areas.dossiers.models import Channel, OperatedBy
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
-from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local, local
 from motcua.rules.deadlines import Rule, TimeLimit, due_at
 from motcua.rules.lifecycle import Status
@@ -46,7 +45,7 @@ class Stated:
 
 
 class Lookups:
-    """Lookups (bảng tra khi nhập): units, procedures, time limits and calendar, read once for a batch."""
+    """Lookups (bảng tra khi nhập): units, procedures, time limits and calendars, read once for a batch."""
 
     def __init__(self, rows: Iterable[RegisterRow], at: datetime) -> None:
         self.now = local(at)
@@ -54,9 +53,9 @@ class Lookups:
         codes = {row.procedure_code for row in rows}
         self.procedures = procedures.code_index()
         self.limits = procedures.time_limits(codes)
-        self.calendar: WorkingCalendar = calendar_for()
+        self.calendars = organization.UnitCalendars(self.now.date())
 
-    def due_choices(self, code: str, channel: str, received: datetime) -> set[datetime]:
+    def due_choices(self, code: str, channel: str, received: datetime, unit_id: int) -> set[datetime]:
         """The due times the procedure's versions in force at receipt would give, one per case."""
         found = set()
         for limit in self.limits.get(code, ()):
@@ -65,7 +64,7 @@ class Lookups:
             )
             computable = limit.rule == Rule.SAME_DAY_15H or (limit.rule and limit.n)
             if in_force and limit.channel in ("", channel) and computable:
-                found.add(due_at(TimeLimit(Rule(limit.rule), limit.n or 0), received, self.calendar))
+                found.add(due_at(TimeLimit(Rule(limit.rule), limit.n or 0), received, self.calendars.of(unit_id)))
         return found
 
 
@@ -194,7 +193,8 @@ def _settle_due(stated: Stated, row: RegisterRow, local_times: dict[str, datetim
     """Keep the stated due date and warn of another computed one; compute a missing one, or say it cannot be."""
     if "received" not in local_times:
         return None
-    choices = lookups.due_choices(row.procedure_code, row.channel, local_times["received"])
+    received_by = int(stated.description["received_by_id"])
+    choices = lookups.due_choices(row.procedure_code, row.channel, local_times["received"], received_by)
     if "due" not in local_times:
         if len(choices) != 1:
             return "Thiếu Ngày hẹn trả và không tính được từ thời hạn của thủ tục."
@@ -227,7 +227,7 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
         reason=row.reason,
         exact=frozenset(name for name, moment in moments.items() if moment.has_time),
     )
-    times = _instants(moments, lookups.calendar)
+    times = _instants(moments, lookups.calendars.of(int(description["received_by_id"])))
     fault = _settle_due(stated, row, times, lookups)
     if fault is not None and stated.status not in (Status.SUBMITTED, Status.REFUSED):
         return [fault]

@@ -42,7 +42,7 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
     terms = terms_of(given, at)
     filed = consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     number = allot_number(agency_code=desk.unit.agency_code, day=local_date(at))
-    dossier = open_dossier(
+    dossier, _ = open_dossier(
         number=number,
         given=given,
         terms=terms,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent
-from motcua.areas.dossiers.operations.appending import Draft, append, known_events
+from motcua.areas.dossiers.operations.appending import Draft, Link, append, known_events
 from motcua.areas.dossiers.operations.gate import not_before
 
 
@@ -16,7 +16,7 @@ def tell(
     *,
     actor: str,
     at: datetime,
-    known: Sequence[DossierEvent] | None = None,
+    known: Sequence[DossierEvent | Link] | None = None,
 ) -> None:
     """Append what was told to a locked dossier; a clock that lags behind does not put it before what is known."""
     before = known_events(dossier) if known is None else known

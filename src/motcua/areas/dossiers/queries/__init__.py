@@ -69,13 +69,11 @@ from motcua.areas.dossiers.queries.intake import (
 )
 from motcua.areas.dossiers.queries.lanes import WorkFilters
 from motcua.areas.dossiers.queries.money import (
-    BookLine,
     CashLine,
     CashSheet,
     DemandRow,
     EntryRow,
     cash_sheet,
-    certification_book,
     demands_of,
     not_reconciled,
 )
@@ -109,7 +107,6 @@ from motcua.areas.dossiers.queries.work import (
     load_by_officer,
     load_by_sector,
     load_by_step,
-    opinions_of,
     opinions_to_give,
     work_counts,
     work_page,
@@ -117,7 +114,6 @@ from motcua.areas.dossiers.queries.work import (
 
 __all__ = [
     "AskedRow",
-    "BookLine",
     "BookRow",
     "Broken",
     "BroughtRow",
@@ -176,7 +172,6 @@ __all__ = [
     "broken_records",
     "case_file",
     "cash_sheet",
-    "certification_book",
     "certified",
     "conduct_by_officer",
     "conduct_by_unit",
@@ -208,7 +203,6 @@ __all__ = [
     "not_reconciled",
     "number_of",
     "open_demands",
-    "opinions_of",
     "opinions_to_give",
     "owed_by",
     "own_dossiers",

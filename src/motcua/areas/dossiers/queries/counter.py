@@ -55,7 +55,15 @@ def dossiers_of(applicant_id: int, unit_ids: Collection[int] | None, *, limit: i
     mine = people.same_person("applicant", applicant_id) | Q(submitter_id=applicant_id)
     found = Dossier.objects.filter(within(unit_ids)).filter(mine).select_related("procedure").order_by("-pk")
     return [
-        PersonDossier(one.number, one.procedure.name, Status(one.status), one.received_at, one.due_at, one.finished_at)
+        PersonDossier(
+            one.number,
+            one.procedure.name,
+            Status(one.status),
+            one.received_by_id,
+            one.received_at,
+            one.due_at,
+            one.finished_at,
+        )
         for one in found[:limit]
     ]
 

@@ -28,6 +28,7 @@ class PersonDossier:
     number: str
     procedure: str
     status: Status
+    received_by_id: int
     received_at: datetime | None
     due_at: datetime | None
     finished_at: datetime | None

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from collections.abc import Callable, Collection
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
-from motcua.kernel.calendars import calendar_for
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.kernel.fold import fold
 from motcua.rules.lifecycle import PAUSED, Status
+from motcua.rules.working_time import WorkingCalendar
 
 WORKING = (Status.RECEIVED, Status.IN_PROGRESS)
 UNDONE = (Status.SUBMITTED, *WORKING, *sorted(PAUSED), Status.FINISHED)
@@ -28,7 +29,7 @@ class WorkFilters:
 
     `account_id` is who asks, for the lane "mine"; the `holder_id` 0 means nobody; `place_id` is the unit that holds
     and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
-    count.
+    count. `calendars` are the units' of that day, asked only where hours are counted.
     """
 
     now: datetime
@@ -41,10 +42,18 @@ class WorkFilters:
     step: int | None = None
     place_id: int | None = None
     stuck_hours: int = STUCK_HOURS
+    calendars: UnitCalendars = field(default=None, repr=False, compare=False)  # type: ignore[assignment]
+
+    def __post_init__(self) -> None:
+        if self.calendars is None:  # those of the day, unless they come along with a filter they were read for
+            object.__setattr__(self, "calendars", UnitCalendars(local_date(self.now)))
 
 
 def lane(name: str, filters: WorkFilters) -> Q:
     """The condition of a lane."""
+    if name in ("stuck", "soon"):
+        near = _stuck(filters) if name == "stuck" else _soon(filters)
+        return Q(status__in=WORKING) & near
     today = local_date(filters.now)
     working = Q(status__in=WORKING)
     lanes = {
@@ -53,21 +62,46 @@ def lane(name: str, filters: WorkFilters) -> Q:
         "unheld": working & Q(holder__isnull=True),
         "due_now": working & Q(due_on=today, due_at__gte=filters.now),
         "overdue": working & Q(due_at__lt=filters.now),
-        "stuck": working & _stuck(filters),
         "waiting": Q(status__in=PAUSED) | (working & _opinion_open()),
         "to_accept": Q(status=Status.SUBMITTED),
         "undone": Q(status__in=(*WORKING, *PAUSED)),
         "due_today": working & Q(due_on=today),
-        "soon": working & Q(due_at__gte=filters.now, due_on__lte=soon(filters.now)),
         "paused": Q(status__in=PAUSED),
         "to_return": Q(status=Status.FINISHED),
     }
     return lanes[name if name in lanes else "all"]
 
 
-def soon(now: datetime) -> date:
-    """The day until which a due date is near: two working days on."""
-    return calendar_for().add_working_days(local_date(now), SOON_DAYS)
+def by_calendar(
+    calendars: UnitCalendars, units: Callable[[list[int]], Q], condition: Callable[[WorkingCalendar], Q]
+) -> Q:
+    """A condition of time in the calendar of each dossier's unit; `units` says which dossiers are those of units."""
+    apart = calendars.apart()
+    found = condition(calendars.usual)
+    if apart:
+        found &= ~units([unit for those in apart.values() for unit in those])
+    for calendar, those in apart.items():
+        found |= units(those) & condition(calendar)
+    return found
+
+
+def promised_by(units: list[int]) -> Q:
+    """The dossiers whose due time was promised by these units."""
+    return Q(received_by_id__in=units)
+
+
+def held_by(units: list[int]) -> Q:
+    """The dossiers that lie with these units."""
+    return Q(holder_unit_id__in=units) | Q(holder_unit_id__isnull=True, received_by_id__in=units)
+
+
+def _soon(filters: WorkFilters) -> Q:
+    """Due within two working days of the unit that promised."""
+
+    def near(calendar: WorkingCalendar) -> Q:
+        return Q(due_at__gte=filters.now, due_on__lte=calendar.add_working_days(local_date(filters.now), SOON_DAYS))
+
+    return by_calendar(filters.calendars, promised_by, near)
 
 
 def _opinion_open() -> Q:
@@ -75,17 +109,21 @@ def _opinion_open() -> Q:
 
 
 def _stuck(filters: WorkFilters) -> Q:
-    """Nothing happened for so many working hours, and the step, where it has a time, is over for as long."""
-    since = hours_before(filters.now, filters.stuck_hours)
-    over = Q(step_due_at__lt=since) | Q(step_due_at__isnull=True)
-    lately = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), recorded_at__gte=since)
-    return over & ~Q(Exists(lately))
+    """Nothing happened for so many working hours of the unit that holds it, and the step, where it has a time, is
+    over for as long."""
+
+    def quiet(calendar: WorkingCalendar) -> Q:
+        since = hours_before(filters.now, filters.stuck_hours, calendar)
+        over = Q(step_due_at__lt=since) | Q(step_due_at__isnull=True)
+        lately = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), recorded_at__gte=since)
+        return over & ~Q(Exists(lately))
+
+    return by_calendar(filters.calendars, held_by, quiet)
 
 
-def hours_before(now: datetime, hours: int) -> datetime:
+def hours_before(now: datetime, hours: int, calendar: WorkingCalendar) -> datetime:
     """The latest half hour from which at least so many working hours have passed until now."""
-    calendar, end = calendar_for(), local(now)
-    moment, wanted = end, timedelta(hours=hours)
+    moment, end, wanted = local(now), local(now), timedelta(hours=hours)
     while calendar.working_time(moment, end) < wanted:
         moment -= HALF_HOUR
     return at_local(moment)

@@ -1,4 +1,4 @@
-"""Questions about money: what a dossier owes, the cash sheet of a day, what was not reconciled, the book."""
+"""Questions about money: what a dossier owes, the cash sheet of a day, what was not reconciled."""
 
 from __future__ import annotations
 
@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from motcua.areas.dossiers.models import BookKind, Certification, Means, PaymentDemand, PaymentEntry
+from django.db.models import Exists, OuterRef
+
+from motcua.areas.dossiers.models import Means, PaymentDemand, PaymentEntry
+from motcua.areas.dossiers.queries.counter_rows import TransferRow
 from motcua.rules.money import EntryKind, balance
 
 SIGNS = {EntryKind.PAID.value: 1, EntryKind.REFUNDED.value: -1}
@@ -66,21 +69,6 @@ class CashSheet:
     lines: tuple[CashLine, ...]
     by_officer: tuple[tuple[str, int], ...]
     total: int
-
-
-@dataclass(frozen=True, slots=True)
-class BookLine:
-    """Book line (dòng sổ chứng thực): one certification as the book shows it."""
-
-    number: int
-    kind: str
-    papers: str
-    copies: int
-    pages: int
-    fee: int
-    dossier: str
-    signer: str
-    certified_at: datetime
 
 
 def demands_of(number: str) -> list[DemandRow]:
@@ -144,34 +132,10 @@ def _by_officer(lines: Iterable[CashLine]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(sums.items()))
 
 
-def not_reconciled(unit_id: int, on: date) -> list[EntryRow]:
+def not_reconciled(unit_id: int, on: date) -> list[TransferRow]:
     """Not reconciled (chưa đối soát): payments of a day by transfer or gateway that no statement has confirmed."""
     paid = PaymentEntry.objects.filter(unit_id=unit_id, on=on, kind=EntryKind.PAID).exclude(means=Means.CASH)
-    checked = PaymentEntry.objects.filter(unit_id=unit_id, kind=EntryKind.RECONCILED)
-    known = set(checked.values_list("provider", "reference"))
-    rows = paid.select_related("officer").order_by("pk")
-    return [_entry(one) for one in rows if (one.provider, one.reference) not in known]
-
-
-def certification_book(unit_id: int, year: int, *, kind: str = "", after: int = 0, limit: int = 100) -> list[BookLine]:
-    """Certification book (sổ chứng thực) of a unit and year, by key, of one kind or of all."""
-    found = Certification.objects.filter(
-        book__unit_id=unit_id, book__year=year, book__kind=BookKind.CERTIFICATION, pk__gt=after
-    )
-    if kind:
-        found = found.filter(kind=kind)
-    rows = found.select_related("dossier", "signer").order_by("pk")[:limit]
-    return [
-        BookLine(
-            one.number,
-            one.kind,
-            one.papers,
-            one.copies,
-            one.pages,
-            one.fee,
-            one.dossier.number,
-            str(one.signer),
-            one.certified_at,
-        )
-        for one in rows
-    ]
+    same = {"provider": OuterRef("provider"), "reference": OuterRef("reference")}
+    checked = PaymentEntry.objects.filter(unit_id=unit_id, kind=EntryKind.RECONCILED, **same)
+    rows = paid.filter(~Exists(checked)).order_by("pk")
+    return [TransferRow(*row) for row in rows.values_list("provider", "reference", "amount", "demand__dossier__number")]

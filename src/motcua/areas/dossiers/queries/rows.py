@@ -28,6 +28,7 @@ class DossierRow:
     procedure_code: str
     procedure: str
     applicant: str
+    received_by_id: int
     received_by: str
     competent: str
     status: Status
@@ -155,6 +156,7 @@ def row_of(dossier: Dossier) -> DossierRow:
         procedure_code=dossier.procedure.code,
         procedure=dossier.procedure.name,
         applicant=dossier.applicant.name if dossier.applicant else "",
+        received_by_id=dossier.received_by_id,
         received_by=dossier.received_by.name,
         competent=dossier.competent.name,
         status=Status(dossier.status),

@@ -22,8 +22,12 @@ ENDS = frozenset({EventKind.FINISHED, EventKind.RETURNED, EventKind.WITHDRAWN})
 
 @dataclass(frozen=True, slots=True)
 class SlipRow:
-    """Slip row (dòng phiếu kiểm soát): one holder from giving to giving on; `outcome` is EARLY, ON_TIME, LATE or ""."""
+    """Slip row (dòng phiếu kiểm soát): one holder from giving to giving on; `outcome` is EARLY, ON_TIME, LATE or "".
 
+    `seq` is the event that gave the dossier to the holder, `then` what took it away again.
+    """
+
+    seq: int
     how: str
     unit_id: int | None
     unit: str
@@ -34,6 +38,7 @@ class SlipRow:
     until: datetime | None
     due_at: datetime | None
     outcome: str = ""
+    then: str = ""
 
     @property
     def outcome_label(self) -> str:
@@ -71,7 +76,7 @@ def _held(events: Iterable[Happening]) -> list[SlipRow]:
         if not moved and event.kind not in ENDS:
             continue
         if rows and rows[-1].until is None:
-            rows[-1] = replace(rows[-1], until=event.effective_at)
+            rows[-1] = replace(rows[-1], until=event.effective_at, then=event.kind.label)
         if moved and event.kind not in ENDS:
             rows.append(_row(event, rows[-1] if rows else None))
     return rows
@@ -82,6 +87,7 @@ def _row(event: Happening, before: SlipRow | None) -> SlipRow:
     said = event.payload
     kept = before if "holder_unit_id" not in said else None
     return SlipRow(
+        seq=event.seq,
         how=event.kind.label,
         unit_id=kept.unit_id if kept else said.get("holder_unit_id"),
         unit="",

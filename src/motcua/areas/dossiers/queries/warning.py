@@ -8,9 +8,9 @@ from datetime import datetime, timedelta
 from django.db.models import Q, QuerySet
 
 from motcua.areas.dossiers.models import Dossier, SystemOfRecord
-from motcua.areas.dossiers.queries.lanes import WORKING, WorkFilters, lane
-from motcua.kernel.calendars import calendar_for
+from motcua.areas.dossiers.queries.lanes import WORKING, WorkFilters, by_calendar, lane, promised_by
 from motcua.kernel.clock import at_local, local
+from motcua.rules.working_time import WorkingCalendar
 
 DUE_SOON, STUCK, OVERDUE = "DUE_SOON", "STUCK", "OVERDUE"
 EARLY_HOURS = 8
@@ -32,12 +32,15 @@ class WarningRow:
 
 def to_warn(now: datetime, *, early_hours: int = EARLY_HOURS) -> list[WarningRow]:
     """To warn (cần cảnh báo) about our own dossiers at work: overdue, due within so many working hours, or stuck at a
-    step; each once, by the worst that is true of it, in three questions."""
+    step; each once, by the worst that is true of it, in four questions. Hours are those of its units."""
     filters = WorkFilters(now=now)
-    soon = at_local(calendar_for().after(local(now), timedelta(hours=early_hours)))
+
+    def soon(calendar: WorkingCalendar) -> Q:
+        return Q(due_at__gte=now, due_at__lte=at_local(calendar.after(local(now), timedelta(hours=early_hours))))
+
     reasons = {
         OVERDUE: lane("overdue", filters),
-        DUE_SOON: Q(status__in=WORKING, due_at__gte=now, due_at__lte=soon),
+        DUE_SOON: Q(status__in=WORKING) & by_calendar(filters.calendars, promised_by, soon),
         STUCK: lane("stuck", filters),
     }
     found: dict[str, WarningRow] = {}

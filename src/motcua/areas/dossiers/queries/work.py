@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Count, F, Q, QuerySet
+from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, Opinion
 from motcua.areas.dossiers.queries.lanes import LANES, UNDONE, WORKING, WorkFilters, chosen, lane, within
-from motcua.kernel.calendars import calendar_for
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import local, local_date
 from motcua.rules.lifecycle import Status
-from motcua.rules.working_time import Remaining, remaining
+from motcua.rules.working_time import Remaining, WorkingCalendar, remaining
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +93,8 @@ ORDERS = {
 def work_page(
     unit_ids: Collection[int] | None, *, filters: WorkFilters, after: str = "", limit: int = 50, order: str = "due"
 ) -> WorkPage:
-    """Work page (trang việc) of the units' dossiers, what is due first above; one question.
+    """Work page (trang việc) of the units' dossiers, what is due first above; two questions, one of them
+    for the units' hours.
 
     What has no due time yet comes by when it was submitted. `after` is the `next` of the page before; `order` one of
     ORDERS.
@@ -110,12 +111,13 @@ def work_page(
         when = datetime.fromisoformat(moment)
         found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=int(pk)))
     rows = list(found[: limit + 1])
-    shown = tuple(_row(dossier, filters.now) for dossier in rows[:limit])
+    shown = tuple(_row(dossier, filters) for dossier in rows[:limit])
     last: Any = rows[limit - 1] if len(rows) > limit else None
     return WorkPage(shown, f"{last.by.isoformat()}_{last.pk}" if last else None)
 
 
-def _row(dossier: Dossier, now: datetime) -> WorkRow:
+def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:
+    left, step_left = _left(dossier, filters)
     return WorkRow(
         id=dossier.pk,
         number=dossier.number,
@@ -133,16 +135,25 @@ def _row(dossier: Dossier, now: datetime) -> WorkRow:
         since=dossier.step_since,
         due_at=dossier.due_at,
         step_due_at=dossier.step_due_at,
-        left=_left(dossier.due_at, now) if dossier.status in WORKING else None,
-        step_left=_left(dossier.step_due_at, now) if dossier.status in WORKING else None,
+        left=left,
+        step_left=step_left,
         extended=dossier.extended,
         promised_at=dossier.promised_at,
         seq=dossier.last_seq,
     )
 
 
-def _left(due: datetime | None, now: datetime) -> Remaining | None:
-    return remaining(calendar_for(), local(now), local(due)) if due is not None else None
+def _left(dossier: Dossier, filters: WorkFilters) -> tuple[Remaining | None, Remaining | None]:
+    """What is left of the dossier, in the hours of who promised, and of the step, in those of who holds it."""
+    if dossier.status not in WORKING:
+        return None, None
+    promised = filters.calendars.of(dossier.received_by_id)
+    held = filters.calendars.of(dossier.holder_unit_id or dossier.received_by_id)
+    return _until(dossier.due_at, filters.now, promised), _until(dossier.step_due_at, filters.now, held)
+
+
+def _until(due: datetime | None, now: datetime, calendar: WorkingCalendar) -> Remaining | None:
+    return remaining(calendar, local(now), local(due)) if due is not None else None
 
 
 def work_counts(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> dict[str, int]:
@@ -192,25 +203,24 @@ def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str,
 
 
 def opinions_to_give(
-    unit_ids: Collection[int] | None, *, now: datetime, after: int = 0, limit: int = 50
+    unit_ids: Collection[int] | None,
+    *,
+    now: datetime,
+    after: int = 0,
+    limit: int = 50,
+    calendars: UnitCalendars | None = None,
 ) -> list[OpinionAsked]:
-    """Opinions to give (ý kiến phải trả lời) by these units, the oldest first, paged by key."""
+    """Opinions to give (ý kiến phải trả lời) by these units, the oldest first, paged by key; what is left is told in
+    the hours of the unit that is asked, read here unless `calendars` come along."""
     found = Opinion.objects.filter(answered_at__isnull=True, pk__gt=after)
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
-    return [_opinion(one, now) for one in _named(found)[:limit]]
+    known = calendars or UnitCalendars(local_date(now))
+    named = found.select_related("dossier__procedure", "unit").order_by("pk")
+    return [_opinion(one, now, known.of(one.unit_id)) for one in named[:limit]]
 
 
-def opinions_of(number: str, *, now: datetime) -> list[OpinionAsked]:
-    """Opinions (ý kiến) of a dossier that still wait for an answer."""
-    return [_opinion(one, now) for one in _named(Opinion.objects.filter(dossier__number=number, answered_at=None))]
-
-
-def _named(found: QuerySet[Opinion]) -> QuerySet[Opinion]:
-    return found.select_related("dossier__procedure", "unit").order_by("pk")
-
-
-def _opinion(one: Opinion, now: datetime) -> OpinionAsked:
+def _opinion(one: Opinion, now: datetime, calendar: WorkingCalendar) -> OpinionAsked:
     return OpinionAsked(
         one.pk,
         one.dossier.number,
@@ -219,5 +229,5 @@ def _opinion(one: Opinion, now: datetime) -> OpinionAsked:
         one.unit.name,
         one.asked_at,
         one.due_at,
-        remaining(calendar_for(), local(now), local(one.due_at)),
+        remaining(calendar, local(now), local(one.due_at)),
     )

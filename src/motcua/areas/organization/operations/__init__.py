@@ -1,5 +1,6 @@
 """What is done to units: packs and configurations come in, ways of working are set, calendars are confirmed."""
 
+from motcua.areas.organization.operations.accounts import set_account
 from motcua.areas.organization.operations.calendars import confirm_calendar
 from motcua.areas.organization.operations.configuration import (
     Difference,
@@ -24,6 +25,7 @@ __all__ = [
     "end_position",
     "import_configuration",
     "load_units",
+    "set_account",
     "set_hours",
     "set_intake_mode",
 ]

@@ -49,7 +49,7 @@ def change_settings(
 
     An empty `online_intake` leaves it to the day. Raises UserError `unknown_unit`, `unit_not_valid`, `setting_wrong`.
     """
-    _valid_unit(unit_id, since)
+    valid_unit(unit_id, since)
     told = {
         "intake_mode": intake_mode and IntakeMode(intake_mode),
         "start_off_hours": start_off_hours and StartOffHours(start_off_hours),
@@ -75,7 +75,7 @@ def set_hours(*, unit_id: int, hours: Sequence[tuple[int, time, time]], valid_fr
     Earlier hours end the day before. Raises UserError `unknown_unit`, `unit_not_valid`, `hours_wrong`,
     `hours_set_later`.
     """
-    _valid_unit(unit_id, valid_from)
+    valid_unit(unit_id, valid_from)
     _check_hours(hours)
     known = UnitHours.objects.filter(unit_id=unit_id)
     if known.filter(valid_from__gte=valid_from).exists():
@@ -106,7 +106,7 @@ def create_position(*, unit_id: int, name: str, role: str, valid_from: date, val
 
     Raises UserError `unknown_unit`, `unit_not_valid`, `dates_wrong`.
     """
-    _valid_unit(unit_id, valid_from)
+    valid_unit(unit_id, valid_from)
     if valid_to is not None and valid_to < valid_from:
         raise UserError("Ngày cuối đứng trước ngày đầu. Xin chọn lại.", code="dates_wrong")
     made, _ = Position.objects.get_or_create(
@@ -132,7 +132,7 @@ def end_position(*, position_id: int, last_day: date) -> None:
     one.save(update_fields=["valid_to"])
 
 
-def _valid_unit(unit_id: int, on: date) -> Unit:
+def valid_unit(unit_id: int, on: date) -> Unit:
     """The unit, locked, if it stands on a day."""
     unit = Unit.objects.select_for_update().filter(pk=unit_id).first()
     if unit is None:

@@ -1,7 +1,9 @@
 """Questions about units, answered with frozen rows."""
 
 from motcua.areas.organization.models import IntakeMode, Level, OnlineIntake, StartOffHours, UnitKind
+from motcua.areas.organization.queries.accounts import AccountRow, account_on, accounts_of
 from motcua.areas.organization.queries.calendars import (
+    UnitCalendars,
     YearRow,
     calendar_of,
     calendar_year,
@@ -45,6 +47,7 @@ from motcua.areas.organization.queries.working import (
 
 __all__ = [
     "SCOPES",
+    "AccountRow",
     "HoursRow",
     "IntakeMode",
     "Level",
@@ -54,10 +57,13 @@ __all__ = [
     "SettingRow",
     "StartOffHours",
     "SuccessionRow",
+    "UnitCalendars",
     "UnitIndex",
     "UnitKind",
     "UnitRow",
     "YearRow",
+    "account_on",
+    "accounts_of",
     "calendar_of",
     "calendar_year",
     "calendar_years",

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date, datetime, time, timedelta
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
-from django.db.models import Exists, FilteredRelation, Q
+from django.db.models import Exists, FilteredRelation, Q, QuerySet
 
 from motcua.areas.organization.models import CalendarConfirmation, Unit
 from motcua.kernel.calendars import calendar_for, year_of
 from motcua.kernel.errors import UserError
 from motcua.rules.working_time import Session, WorkingCalendar
 
-REMEMBERED = 64
+REMEMBERED = 256
 Days = tuple[tuple[date, str], ...]
 
 
@@ -48,30 +52,86 @@ def calendar_of(unit_id: int | None, on: date, *, slug: str | None = None) -> Wo
     Which days count comes from the packs and from confirmed years: a counter open on Saturday does not make Saturday
     a working day. The hours are the unit's own of that weekday, or of the next working weekday it opens on.
     """
-    known, own, any_confirmed = _slug_and_hours(unit_id, on) if unit_id is not None else (None, [], True)
-    usual = calendar_for(slug or known)
-    opened = [row for row in own if row[0] - 1 in usual.weekdays]
-    sessions = usual.sessions
-    if opened:
-        days = (on + timedelta(days=ahead) for ahead in range(7))
-        weekday = next(day.isoweekday() for day in days if any(row[0] == day.isoweekday() for row in opened))
-        sessions = tuple((opens, closes) for day, opens, closes in opened if day == weekday)
-    return _built(usual, sessions, _confirmed() if any_confirmed else ())
-
-
-def _slug_and_hours(unit_id: int, on: date) -> tuple[str, list[tuple[int, time, time]], bool]:
-    """A unit's short name, its own hours valid on a day, and whether any year was confirmed, in one statement."""
-    valid = Q(hours__valid_from__lte=on) & (Q(hours__valid_to__isnull=True) | Q(hours__valid_to__gte=on))
-    found = Unit.objects.filter(pk=unit_id).annotate(
-        own=FilteredRelation("hours", condition=valid), confirmed=Exists(CalendarConfirmation.objects.all())
-    )
-    rows = list(
-        found.order_by("own__opens").values_list("slug", "own__weekday", "own__opens", "own__closes", "confirmed")
-    )
+    if unit_id is None:
+        return _calendar(slug, [], on, _confirmed())
+    rows = _openings(Unit.objects.filter(pk=unit_id), on)
     if not rows:
         raise UserError("Không có đơn vị này.", code="unknown_unit")
-    own = [(day, opens, closes) for _, day, opens, closes, _ in rows if day is not None]
-    return rows[0][0], own, rows[0][4]
+    return _calendar(slug or rows[0].slug, _own(rows), on, _confirmed() if rows[0].any_confirmed else ())
+
+
+class UnitCalendars:
+    """Unit calendars (lịch của các đơn vị): what each unit reckons with on a day, read once at the first question.
+
+    A list that speaks of dossiers of many units asks here, so that it costs the same however long it is.
+    """
+
+    def __init__(self, on: date) -> None:
+        self.on = on
+
+    @cached_property
+    def _known(self) -> tuple[WorkingCalendar, dict[int, WorkingCalendar]]:
+        rows = _openings(Unit.objects.all(), self.on)
+        years = _confirmed() if rows and rows[0].any_confirmed else ()
+        units = [list(found) for _, found in groupby(rows, key=attrgetter("unit_id"))]
+        every = {found[0].unit_id: _calendar(found[0].slug, _own(found), self.on, years) for found in units}
+        return _calendar(None, [], self.on, years), every
+
+    def of(self, unit_id: int) -> WorkingCalendar:
+        """The calendar of a unit."""
+        return self._known[1][unit_id]
+
+    @property
+    def usual(self) -> WorkingCalendar:
+        """The calendar of units without hours of their own."""
+        return self._known[0]
+
+    def apart(self) -> dict[WorkingCalendar, list[int]]:
+        """The units that keep other hours than the usual, by their calendar."""
+        found: dict[WorkingCalendar, list[int]] = {}
+        for unit_id, calendar in self._known[1].items():
+            if calendar is not self.usual:
+                found.setdefault(calendar, []).append(unit_id)
+        return found
+
+
+class _Opening(NamedTuple):
+    """One session a unit keeps of its own, or none; and whether any year was confirmed."""
+
+    unit_id: int
+    slug: str
+    weekday: int | None
+    opens: time | None
+    closes: time | None
+    any_confirmed: bool
+
+
+def _openings(units: QuerySet[Unit], on: date) -> list[_Opening]:
+    """Units with the hours of their own valid on a day, in one statement."""
+    valid = Q(hours__valid_from__lte=on) & (Q(hours__valid_to__isnull=True) | Q(hours__valid_to__gte=on))
+    found = units.annotate(
+        own=FilteredRelation("hours", condition=valid), confirmed=Exists(CalendarConfirmation.objects.all())
+    )
+    columns = ("pk", "slug", "own__weekday", "own__opens", "own__closes", "confirmed")
+    return [_Opening(*row) for row in found.order_by("pk", "own__opens").values_list(*columns)]
+
+
+def _own(rows: Iterable[_Opening]) -> list[tuple[int, Session]]:
+    return [(row.weekday, (row.opens, row.closes)) for row in rows if row.weekday and row.opens and row.closes]
+
+
+def _calendar(
+    slug: str | None, own: list[tuple[int, Session]], on: date, years: tuple[Confirmed, ...]
+) -> WorkingCalendar:
+    """The calendar of a unit with this short name, hours of its own, and the years confirmed."""
+    usual = calendar_for(slug)
+    opened = [(weekday, session) for weekday, session in own if weekday - 1 in usual.weekdays]
+    sessions = usual.sessions
+    if opened:
+        ahead = ((on + timedelta(days=days)).isoweekday() for days in range(7))
+        weekday = next(day for day in ahead if any(one == day for one, _ in opened))
+        sessions = tuple(session for one, session in opened if one == weekday)
+    return _built(usual, sessions, years)
 
 
 @lru_cache(maxsize=REMEMBERED)

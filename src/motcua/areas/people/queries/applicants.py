@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -134,11 +133,6 @@ def same_person(path: str, applicant_id: int) -> Q:
     number = Applicant.objects.filter(pk=applicant_id).values("id_number")[:1]
     same = Q(pk=applicant_id) | (Q(id_number=Subquery(number)) & ~Q(id_number=""))
     return Q(**{f"{path}_id__in": Applicant.objects.filter(same).values("pk")})
-
-
-def applicant_names(ids: Collection[int]) -> dict[int, str]:
-    """Names (tên người nộp) by key, for lists."""
-    return dict(Applicant.objects.filter(pk__in=ids).values_list("pk", "name"))
 
 
 def _view(one: Applicant) -> ApplicantView:

@@ -25,6 +25,8 @@ class StandingRow:
     valid_from: date
     valid_to: date
     ground: str
+    account_id: int | None = None
+    stand_in_account_id: int | None = None
 
     def stands(self, on: date) -> bool:
         """Whether it is in force on a day."""
@@ -81,7 +83,7 @@ def absences(unit_ids: frozenset[int] | None, *, on: date, officer_id: int | Non
     return [
         StandingRow(
             one.pk, one.officer_id, one.officer.name, one.stand_in_id, one.stand_in.name, None, "",
-            one.valid_from, one.valid_to, one.reason,
+            one.valid_from, one.valid_to, one.reason, one.officer.account_id, one.stand_in.account_id,
         )
         for one in found.order_by("valid_from", "pk")
     ]  # fmt: skip

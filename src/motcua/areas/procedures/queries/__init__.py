@@ -12,7 +12,7 @@ from motcua.areas.procedures.models import (
 )
 from motcua.areas.procedures.queries.checking import check_form, check_schema
 from motcua.areas.procedures.queries.decisions import DecisionRow, announced
-from motcua.areas.procedures.queries.detail import procedure
+from motcua.areas.procedures.queries.detail import procedure, terms_on
 from motcua.areas.procedures.queries.filing import fee_for, form, form_for
 from motcua.areas.procedures.queries.groups import GroupRow, audiences_of, groups
 from motcua.areas.procedures.queries.keeping import (
@@ -54,7 +54,7 @@ from motcua.areas.procedures.queries.rows import (
     VersionDetail,
     WorkflowRow,
 )
-from motcua.areas.procedures.queries.terms import Beside, terms_for, version, version_on
+from motcua.areas.procedures.queries.terms import Beside, terms_for, version, version_id_on, version_on
 from motcua.areas.procedures.queries.workflows import step_names, step_of, workflow, workflow_for, workflows_of
 
 __all__ = [
@@ -115,10 +115,12 @@ __all__ = [
     "step_names",
     "step_of",
     "terms_for",
+    "terms_on",
     "tight_starts",
     "time_limits",
     "unparsed",
     "version",
+    "version_id_on",
     "version_on",
     "workflow",
     "workflow_for",

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
+from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.models import ProcedureVersion
 from motcua.areas.procedures.queries.rows import StepRow, TermsRow, VersionDetail, WorkflowRow
 from motcua.areas.procedures.queries.terms import version
 from motcua.areas.procedures.queries.workflows import workflow
-from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import local
 from motcua.kernel.errors import UserError
 from motcua.rules.deadlines import Rule, StepLimit, TimeLimit, chain, due_at
@@ -80,9 +80,12 @@ class Rehearsal:
         return bool(self.steps) and not late and not any(one.outlasts for step in self.steps for one in step.opinions)
 
 
-def rehearse(workflow_id: int, start: datetime, *, version_id: int | None = None) -> Rehearsal:
+def rehearse(
+    workflow_id: int, start: datetime, *, version_id: int | None = None, unit_id: int | None = None
+) -> Rehearsal:
     """Rehearse (chạy thử) a workflow from a moment, against the limits of a version, by default the one of that day.
 
+    The hours are those of a unit, where one is given: a workflow binds every unit that handles the procedure.
     `tight` are the days of the following season from whose opening a limit would be missed.
     Raises UserError `unknown_workflow`, `unknown_version`, `outside_calendar`.
     """
@@ -92,21 +95,26 @@ def rehearse(workflow_id: int, start: datetime, *, version_id: int | None = None
     began = local(start)
     try:
         detail = version(version_id or _version_on(flow.code, began.date()))
-        found = _rehearsal(flow, detail, began, calendar_for())
-        return replace(found, tight=tight_starts(flow, detail, opening_from=began.date()))
+        calendar = organization.calendar_of(unit_id, began.date())
+        found = _rehearsal(flow, detail, began, calendar)
+        return replace(found, tight=_tight(flow, detail, began.date(), calendar))
     except OutsideCalendar as error:
         raise UserError(str(error), code="outside_calendar") from error
 
 
 def rehearse_for(flow: WorkflowRow, detail: VersionDetail, *, opening_from: date) -> Rehearsal:
     """The same for a version at hand, from the opening of the first working day."""
-    calendar = calendar_for()
+    calendar = organization.calendar_of(None, opening_from)
     return _rehearsal(flow, detail, calendar.open_at(calendar.roll_forward(opening_from)), calendar)
 
 
 def tight_starts(flow: WorkflowRow, detail: VersionDetail, *, opening_from: date) -> tuple[date, ...]:
     """Tight starts (ngày nhận khó kịp): among the next working days, those from which a limit would be missed."""
-    calendar, found = calendar_for(), []
+    return _tight(flow, detail, opening_from, organization.calendar_of(None, opening_from))
+
+
+def _tight(flow: WorkflowRow, detail: VersionDetail, opening_from: date, calendar: WorkingCalendar) -> tuple[date, ...]:
+    found = []
     day = calendar.roll_forward(opening_from)
     for _ in range(TRIED):
         start = calendar.open_at(day)

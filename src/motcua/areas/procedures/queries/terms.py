@@ -9,7 +9,14 @@ from typing import Any
 
 from django.db.models import F, OuterRef, Q, QuerySet, Subquery
 
-from motcua.areas.procedures.models import Channel, ChannelTerms, FeeRule, FormTemplate, ProcedureVersion
+from motcua.areas.procedures.models import (
+    Channel,
+    ChannelTerms,
+    FeeRule,
+    FormTemplate,
+    ProcedureVersion,
+    VersionState,
+)
 from motcua.areas.procedures.queries.detail import detail, versions_of
 from motcua.areas.procedures.queries.rows import TermsFor, VersionDetail
 from motcua.kernel.errors import UserError
@@ -37,6 +44,19 @@ def version_on(code: str, on: date) -> VersionDetail:
         if (one.valid_from is None or one.valid_from <= on) and (one.valid_to is None or on <= one.valid_to):
             return detail(one)
     raise UserError(f"Ngày {on:%d/%m/%Y} không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+
+
+def version_id_on(code: str, on: date) -> int:
+    """The key of the version of a day (khóa phiên bản trong ngày), where its contents are not asked for, in one query.
+
+    Raises UserError `unknown_procedure`.
+    """
+    found = ProcedureVersion.objects.filter(procedure__code=code).exclude(state=VersionState.DRAFT)
+    in_force = Q(valid_from__isnull=True) | Q(valid_from__lte=on), Q(valid_to__isnull=True) | Q(valid_to__gte=on)
+    key = found.filter(*in_force).order_by("-number").values_list("pk", flat=True).first()
+    if key is None:
+        raise UserError(f"Ngày {on:%d/%m/%Y} không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+    return key
 
 
 def version(version_id: int) -> VersionDetail:

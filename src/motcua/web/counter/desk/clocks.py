@@ -8,10 +8,9 @@ from datetime import datetime
 from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers.queries import WaitingRow
-from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local, local
 from motcua.rules.deadlines import acceptance_by
-from motcua.rules.working_time import OutsideCalendar, remaining
+from motcua.rules.working_time import OutsideCalendar, WorkingCalendar, remaining
 from motcua.web.ui.standing import Badge, left_in_words
 
 
@@ -24,9 +23,8 @@ class Waiting:
     badge: Badge
 
 
-def waiting(row: WaitingRow, at: datetime) -> Waiting:
-    """Waiting (đang chờ): 8 working hours from submission (Nghị định 45/2020/NĐ-CP)."""
-    calendar = calendar_for()
+def waiting(row: WaitingRow, at: datetime, calendar: WorkingCalendar) -> Waiting:
+    """Waiting (đang chờ): 8 working hours of the unit from submission (Nghị định 45/2020/NĐ-CP)."""
     try:
         by = at_local(acceptance_by(local(row.since), calendar)) if row.since else None
         left = remaining(calendar, local(at), local(by)) if by else None

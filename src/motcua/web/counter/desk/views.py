@@ -16,8 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.dossiers.queries import WorkFilters
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.people import queries as people
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
 from motcua.web.counter.desk.clocks import waiting
@@ -54,9 +55,9 @@ def desk(request: HttpRequest) -> HttpResponse:
 def _work_of(units: frozenset[int] | None, at: datetime) -> dict[str, Any]:
     """What waits to be accepted and to be returned in these units, with how many there are of each."""
     filters = WorkFilters(now=at, lane="to_return")
-    counts = dossiers.work_counts(units, filters=filters)
+    counts, rows = dossiers.work_counts(units, filters=filters), dossiers.waiting_for_acceptance(units, limit=FEW)
     return {
-        "waiting": [waiting(row, at) for row in dossiers.waiting_for_acceptance(units, limit=FEW)],
+        "waiting": [waiting(row, at, filters.calendars.of(row.unit_id)) for row in rows],
         "to_return": dossiers.work_page(units, filters=filters, limit=FEW).rows,
         "counts": counts | {"supplement": dossiers.count_of_status(units, Status.SUPPLEMENT_REQUESTED)},
     }
@@ -132,8 +133,10 @@ def person(request: HttpRequest, applicant_id: int) -> HttpResponse:
     who, at = people.applicant(applicant_id), now()
     if who is None:
         raise Http404(_("Không có người nộp này."))
-    rows = dossiers.dossiers_of(applicant_id, unit_ids_of(request.user))
-    context = {"who": who, "rows": [(row, standing(row, at)) for row in rows], "section": "desk", "room": "desk"}
+    calendars = UnitCalendars(local_date(at))
+    found = dossiers.dossiers_of(applicant_id, unit_ids_of(request.user))
+    rows = [(row, standing(row, at, calendars.of(row.received_by_id))) for row in found]
+    context = {"who": who, "rows": rows, "section": "desk", "room": "desk"}
     return render(request, "counter/desk/person.html", context)
 
 

@@ -18,7 +18,7 @@ from motcua.kernel.clock import local, local_date
 from motcua.links.files.bank import BankRow, BankStatement, read_statement
 from motcua.rules.money import Reconciliation, StatementLine
 from motcua.rules.vietqr import mentions
-from motcua.web.counter.money.transfer import purpose_of
+from motcua.web.ui.transfer import purpose_of
 
 
 @dataclass(frozen=True, slots=True)

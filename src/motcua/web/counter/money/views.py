@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.contrib import messages
@@ -21,10 +21,10 @@ from motcua.rules.money import dong
 from motcua.web.counter import printing
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.money.forms import PayForm
-from motcua.web.counter.money.transfer import transfer_slip
 from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.transfer import transfer_slip
 
 
 @require_safe
@@ -64,18 +64,18 @@ def money_of(request: HttpRequest, number: str) -> HttpResponse:
             rest = _("Còn thiếu %(missing)s.") % {"missing": dong(taken.missing)} if taken.missing else ""
             messages.success(request, f"{words} {rest}".strip(), extra_tags="ok")
             return redirect("counter:money_of", number)
-    context = _told(case, rows, unit)
+    context = _told(case, rows, unit, at)
     return render(request, "counter/money/of.html", context)
 
 
-def _told(case: CaseFile, rows: list[tuple[Any, PayForm]], unit: organization.UnitRow) -> dict[str, Any]:
+def _told(case: CaseFile, rows: list[tuple[Any, PayForm]], unit: organization.UnitRow, at: datetime) -> dict[str, Any]:
     missing = sum(one.missing for one, _form in rows if not one.settled_at)
     return {
         "case": case,
         "row": case.view.row,
         "rows": rows,
         "missing": missing,
-        "slip": transfer_slip(unit.slug, case.number, missing),
+        "slip": transfer_slip(unit, local_date(at), case.number, missing),
         "may_settle": Action.SETTLE_PAYMENT in case.actions and not missing,
         "section": "desk",
         "room": "money",
@@ -111,6 +111,7 @@ def sheet(request: HttpRequest) -> HttpResponse:
     unit = desk_unit(request.user)
     day, mine, found = _sheet_asked(request, unit.id)
     context = {"unit": unit, "day": day, "mine": mine, "sheet": found, "section": "desk", "room": "money"}
+    context["open"] = dossiers.not_reconciled(unit.id, day)
     return render(request, "counter/money/sheet.html", context)
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.contrib import messages
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -23,14 +24,13 @@ from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
-from motcua.web.counter.receiving import quoting
+from motcua.web.counter.receiving import quoting, scans
 from motcua.web.counter.receiving.papers import PapersForm, ticked
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.exempting import DecidesExemption
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import asked_shown, wished
-from motcua.web.ui.dossier.showing import filled
-from motcua.web.ui.standing import standing
+from motcua.web.ui.dossier.showing import badge, filled
 
 
 def channel_of(case: CaseFile) -> str:
@@ -52,7 +52,7 @@ class AcceptForm(DecidesExemption, PapersForm):
         self.case, self.at = case, at
         self.version = procedures.version(case.version_id) if case.version_id else None
         handed = {one.required_id: one for one in dossiers.papers_of(case.number)}
-        self.put_papers(self.version.papers if self.version else (), handed)
+        self.put_papers(self.version.papers if self.version else (), handed, scans.known_of(case.applicant_id, at))
         channel, order = channel_of(case), case.case_order or 1
         told = next((one.data for one in reversed(dossiers.filings_of(case.number)) if one.data), {})
         self.put_verdict(case.number)
@@ -66,16 +66,19 @@ class AcceptForm(DecidesExemption, PapersForm):
         """Accept it. Raises UserError."""
         said = self.cleaned_data
         wanted = said["take_fee"] and self.fee and self.version
-        return operations.accept(
-            number=self.case.number,
-            papers=self.given_papers(),
-            account=account,
-            at=self.at,
-            seen=said["seen"],
-            due=said["due"] if self.now and self.now.must_state else None,
-            fee=quoting.asked(self.fee, self.version.ref.code) if wanted and self.fee and self.version else None,
-            exemption=self.exemption(),
-        )
+        with transaction.atomic():
+            done = operations.accept(
+                number=self.case.number,
+                papers=self.given_papers(),
+                account=account,
+                at=self.at,
+                seen=said["seen"],
+                due=said["due"] if self.now and self.now.must_state else None,
+                fee=quoting.asked(self.fee, self.version.ref.code) if wanted and self.fee and self.version else None,
+                exemption=self.exemption(),
+            )
+            self.put_away(done.number, self.case.applicant_id, account, self.at)
+        return done
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -87,6 +90,7 @@ def accept(request: HttpRequest, number: str) -> HttpResponse:
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
     form = AcceptForm(_posted(request, case), case=case, at=at)
+    form.keep_scans(request.FILES, request.user, at)
     refused = case.refusals.get(Action.RECEIVE, "")
     if request.method == "POST" and not refused and request.POST.get("do") != "all" and _accepted(request, form):
         return redirect("counter:received", number)
@@ -99,7 +103,7 @@ def _submitted(case: CaseFile, at: datetime) -> dict[str, Any]:
     return {
         "case": case,
         "row": case.view.row,
-        "badge": standing(case.view.row, at),
+        "badge": badge(case, at),
         "who": people.applicant(case.applicant_id) if case.applicant_id else None,
         "filled": filled(case),
         "wished": wished(case.number),

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.db import transaction
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -14,7 +15,7 @@ from motcua.areas.dossiers.queries import Channel, OperatedBy
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
-from motcua.web.counter.receiving import quoting
+from motcua.web.counter.receiving import quoting, scans
 from motcua.web.counter.receiving.asked import Asked
 from motcua.web.counter.receiving.eform import counter_form
 from motcua.web.counter.receiving.papers import PapersForm
@@ -64,7 +65,8 @@ class ReceiveForm(PapersForm):
         assert asked.version is not None
         self.asked, self.version = asked, asked.version
         self._choose()
-        self.put_papers(self.version.papers)
+        known = () if asked.late else scans.known_of(asked.owner.id, asked.at)
+        self.put_papers(self.version.papers, known=known)
         self.now = self._quoted()
         day = local_date(asked.at)
         self.eform = counter_form(self.version.ref.code, day, asked.owner, self.data if self.is_bound else None)
@@ -152,14 +154,21 @@ class ReceiveForm(PapersForm):
         fee = quoting.asked(self.fee, code) if self.cleaned_data["take_fee"] else None
         given = self.given()
         receive = operations.receive_assisted if given.channel == Channel.ONLINE else operations.receive
-        return receive(given=given, account=account, at=self.asked.at, fee=fee)
+        with transaction.atomic():
+            done = receive(given=given, account=account, at=self.asked.at, fee=fee)
+            self.put_away(done.number, given.owner_id, account, self.asked.at)
+        return done
 
     def ask(self, account: Any) -> str:
         """One complete request for what is missing; answers the number. Raises UserError."""
         said = self.cleaned_data
         more = [line.strip() for line in said["ask_more"].splitlines() if line.strip()]
         told = {"items": [*self.missing(), *more], "reason": said["ask_reason"], "legal_basis": USUAL_ASKING}
-        return operations.ask_at_counter(given=self.given(), account=account, at=self.asked.at, **told)
+        given = self.given()
+        with transaction.atomic():
+            number = operations.ask_at_counter(given=given, account=account, at=self.asked.at, **told)
+            self.put_away(number, given.owner_id, account, self.asked.at)
+        return number
 
     def refuse(self, account: Any) -> str:
         """Refuse it, on record; answers the number. Raises UserError."""

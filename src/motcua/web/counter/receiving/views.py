@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -13,8 +14,9 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.procedures import queries as procedures
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
 from motcua.web.counter.desk.forms import FindForm
@@ -24,6 +26,7 @@ from motcua.web.counter.receiving.papers import ticked
 from motcua.web.counter.receiving.slip import LateForm
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.proofs import told_proof
 
 MOST = 9
 SHORTEST = 2
@@ -41,6 +44,7 @@ def receive(request: HttpRequest) -> HttpResponse:
         return _choosing(request, what, context)
     kind = LateForm if what.late else ReceiveForm
     context["receiving"] = form = kind(_posted(request, what), asked=what)
+    form.keep_scans(request.FILES, request.user, what.at)
     if form.do in ENDS and (to := _ended(request, form)):
         return redirect(to)
     return render(request, "counter/receiving/receive.html", context)
@@ -101,10 +105,10 @@ def promised(request: HttpRequest) -> HttpResponse:
 @reads_personal_data
 def received(request: HttpRequest, number: str) -> HttpResponse:
     """Received (đã tiếp nhận): the code large, the paper to print, and the next person."""
-    case = dossiers.case_file(number, account=request.user)
+    case, at = dossiers.case_file(number, account=request.user), now()
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
-    context = _taken_in(case) | {
+    context = _taken_in(case, at) | {
         "demands": [one for one in dossiers.demands_of(number) if not one.settled_at],
         "form": FindForm(),
         "section": "desk",
@@ -113,13 +117,13 @@ def received(request: HttpRequest, number: str) -> HttpResponse:
     return render(request, "counter/receiving/received.html", context)
 
 
-def _taken_in(case: dossiers.CaseFile) -> dict[str, Any]:
+def _taken_in(case: dossiers.CaseFile, at: datetime) -> dict[str, Any]:
     """What became of a dossier at the desk: its proof, the paper to print last, and whether it was refused."""
     slips = [event for event in case.view.events if event.kind in parts.PRINTED]
     return {
         "case": case,
         "row": case.view.row,
-        "proof": parts.told_proof(case.view),
+        "proof": told_proof(case.view, UnitCalendars(local_date(at))),
         "slip": slips[-1] if slips else None,
         "refused": any(event.kind is EventKind.REFUSED for event in case.view.events),
     }

@@ -28,7 +28,8 @@ from motcua.areas.procedures.queries import (
     TimeRule,
     VersionDetail,
 )
-from motcua.web.office.administration.forms import YES_NO, Tried, day_field, select_field, translated, words_field
+from motcua.web.office.administration.forms import YES_NO, Tried, select_field, translated
+from motcua.web.ui.acts.forms import fields
 
 LEVELS = (("MINISTRY", "Cấp bộ"), *organization.Level.choices, ("OTHER", "Cơ quan khác"))
 SPARE = 2  # empty lines for further ways of filing
@@ -64,7 +65,7 @@ def split(text: str) -> list[list[str]]:
 class TermsForm(forms.Form):
     """Terms form (một hình thức nộp): time and fees of one case and channel; without a channel the line is dropped."""
 
-    condition = words_field(_("Trường hợp"), most=300, required=False)
+    condition = fields.line(_("Trường hợp"), longest=300, required=False)
     channel = select_field(
         _("Hình thức nộp"), [("", _("— bỏ dòng này —")), *translated(Channel.choices)], required=False
     )
@@ -107,7 +108,7 @@ def _fee(line: str) -> FeeRow:
 class DraftForm(Tried):
     """Draft form (sửa bản thảo): everything an editor may change, lists as lines of text."""
 
-    name = words_field(_("Tên thủ tục"), most=500)
+    name = fields.line(_("Tên thủ tục"), longest=500)
     online_service = select_field(_("Mức trực tuyến"), translated(OnlineService.choices))
     supplement_rule = select_field(
         _("Khi hồ sơ phải bổ sung"), translated(SupplementRule.choices),
@@ -194,6 +195,6 @@ def _terms(one: TermsRow) -> dict[str, Any]:
 class DecisionForm(Tried):
     """Decision form (quyết định công bố, ban hành): number, date, and the first day."""
 
-    decision_number = words_field(_("Số quyết định"), most=120, help_text=_("Ví dụ 12/QĐ-UBND."))
-    decision_date = day_field(_("Ngày quyết định"))
-    valid_from = day_field(_("Có hiệu lực từ ngày"), help_text=_("Hồ sơ nhận từ ngày này theo nội dung mới."))
+    decision_number = fields.line(_("Số quyết định"), longest=120, help_text=_("Ví dụ 12/QĐ-UBND."))
+    decision_date = fields.day(_("Ngày quyết định"))
+    valid_from = fields.day(_("Có hiệu lực từ ngày"), help_text=_("Hồ sơ nhận từ ngày này theo nội dung mới."))

@@ -15,7 +15,7 @@ from motcua.areas.organization.queries import IntakeMode, OnlineIntake, StartOff
 from motcua.areas.people.queries import OfficerKind, Role
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.web.ui.choice import WRITTEN
+from motcua.web.ui.acts.forms import fields
 
 INPUT, SELECT = {"class": "govuk-input", "autocomplete": "off"}, {"class": "govuk-select"}
 YES_NO = (("", _("Không")), ("1", _("Có")))
@@ -23,30 +23,6 @@ YES_NO = (("", _("Không")), ("1", _("Có")))
 
 def translated(choices: Any) -> list[tuple[str, Any]]:
     return [(value, _(label)) for value, label in choices]
-
-
-def day_field(label: Any, *, required: bool = True, help_text: Any = "") -> forms.DateField:
-    return forms.DateField(
-        label=label,
-        required=required,
-        help_text=help_text,
-        input_formats=WRITTEN,
-        error_messages={"required": _("Xin ghi ngày."), "invalid": _("Xin ghi ngày theo dạng 31/12/2024.")},
-        widget=forms.DateInput(
-            format="%d/%m/%Y", attrs={**INPUT, "class": "govuk-input short", "inputmode": "numeric"}
-        ),
-    )
-
-
-def words_field(label: Any, *, most: int, required: bool = True, help_text: Any = "") -> forms.CharField:
-    return forms.CharField(
-        label=label,
-        max_length=most,
-        required=required,
-        help_text=help_text,
-        error_messages={"required": _("Ô này cần được ghi.")},
-        widget=forms.TextInput(attrs=INPUT),
-    )
 
 
 def select_field(label: Any, choices: Any = (), *, required: bool = True, **more: Any) -> forms.ChoiceField:
@@ -75,7 +51,7 @@ class Tried(forms.Form):
 class SettingForm(Tried):
     """Setting form (thiết lập đơn vị): how a unit works from a day on."""
 
-    since = day_field(_("Từ ngày"))
+    since = fields.day(_("Từ ngày"))
     intake_mode = select_field(_("Chế độ vận hành"), translated(IntakeMode.choices))
     start_off_hours = select_field(_("Hồ sơ nhận ngoài giờ"), translated(StartOffHours.choices))
     keep_hour = select_field(_("Hẹn trả giữ nguyên giờ nhận"), YES_NO, required=False)
@@ -94,9 +70,9 @@ class SettingForm(Tried):
         error_messages={"invalid": _("Xin ghi một số.")},
         widget=forms.TextInput(attrs=INPUT | {"class": "govuk-input short", "inputmode": "numeric"}),
     )
-    collection_place = words_field(_("Nơi trả kết quả"), most=255, required=False)
-    opening_words = words_field(_("Giờ mở cửa, ghi trên giấy hẹn"), most=255, required=False)
-    reason = words_field(_("Căn cứ"), most=255, help_text=_("Số, ngày của văn bản quyết định."))
+    collection_place = fields.line(_("Nơi trả kết quả"), longest=255, required=False)
+    opening_words = fields.line(_("Giờ mở cửa, ghi trên giấy hẹn"), longest=255, required=False)
+    reason = fields.line(_("Căn cứ"), longest=255, help_text=_("Số, ngày của văn bản quyết định."))
 
     def told(self) -> dict[str, Any]:
         """Yes and no as the operation takes them."""
@@ -107,7 +83,7 @@ class SettingForm(Tried):
 class OfficerForm(Tried):
     """Officer form (thêm cán bộ)."""
 
-    name = words_field(_("Họ và tên"), most=150)
+    name = fields.line(_("Họ và tên"), longest=150)
     kind = select_field(_("Loại"), translated(OfficerKind.choices))
 
 
@@ -117,9 +93,9 @@ class AppointmentForm(Tried):
     position = select_field(_("Chức vụ"), required=False, help_text=_("Chức vụ đã kèm đơn vị và vai trò."))
     unit = select_field(_("Đơn vị"), required=False, help_text=_("Chỉ cần khi không chọn chức vụ."))
     role = select_field(_("Vai trò"), required=False)
-    valid_from = day_field(_("Từ ngày"))
-    valid_to = day_field(_("Đến hết ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc."))
-    decision = words_field(_("Số quyết định"), most=120, required=False)
+    valid_from = fields.day(_("Từ ngày"))
+    valid_to = fields.day(_("Đến hết ngày"), required=False, help_text=_("Để trống nếu chưa định ngày kết thúc."))
+    decision = fields.line(_("Số quyết định"), longest=120, required=False)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
@@ -145,7 +121,7 @@ class AppointmentForm(Tried):
 class EndForm(Tried):
     """End form (kết thúc bổ nhiệm): the last day it counts."""
 
-    last_day = day_field(_("Ngày cuối"))
+    last_day = fields.day(_("Ngày cuối"))
 
 
 class ResetForm(Tried):

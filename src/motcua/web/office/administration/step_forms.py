@@ -17,13 +17,14 @@ from motcua.areas.procedures.queries import StepRow
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
 from motcua.web.office.administration.catalogue_forms import lines_of, several, split
-from motcua.web.office.administration.forms import YES_NO, Tried, day_field, select_field, translated, words_field
+from motcua.web.office.administration.forms import YES_NO, Tried, select_field, translated
+from motcua.web.ui.acts.forms import fields
 
 
 class StepForm(Tried):
     """Step form (một bước): who, where, how long, what may be done, whose opinions are asked beside it."""
 
-    name = words_field(_("Tên bước"), most=200)
+    name = fields.line(_("Tên bước"), longest=200)
     role = select_field(_("Vai trò"), ())
     place = select_field(_("Nơi làm"), ())
     hours = forms.IntegerField(
@@ -107,7 +108,7 @@ def _stands(unit: organization.UnitRow, day: date) -> bool:
 class RehearsalForm(forms.Form):
     """Rehearsal form (chạy thử): the moment of receipt it is reckoned from."""
 
-    day = day_field(_("Nhận hồ sơ ngày"))
+    day = fields.day(_("Nhận hồ sơ ngày"))
     hour = forms.TimeField(
         label=_("Lúc"),
         input_formats=["%H:%M"],

@@ -89,6 +89,7 @@ def _known(found: UnitRow) -> dict[str, Any]:
         "history": [(row, *_labels(row)) for row in queries.settings_of(found.id)],
         "positions": queries.positions_on(today, unit_id=found.id),
         "hours": queries.hours_on(found.id, today, slug=found.slug),
+        "account": queries.account_on(found.id, today, slug=found.slug),
         "online": queries.OnlineIntake(queries.online_intake(found.id, today)).label,
         "today": today,
     }

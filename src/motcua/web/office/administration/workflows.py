@@ -104,6 +104,11 @@ def drop(request: HttpRequest, workflow_id: int) -> HttpResponse:
     return redirect("office:kept_procedure", code)
 
 
+def _home(request: HttpRequest) -> int | None:
+    """The unit whose hours a rehearsal keeps: the keeper's own, if any."""
+    return getattr(request.user, "unit_id", None)
+
+
 @require_safe
 @keepers_only
 def rehearse(request: HttpRequest, workflow_id: int) -> HttpResponse:
@@ -114,7 +119,7 @@ def rehearse(request: HttpRequest, workflow_id: int) -> HttpResponse:
     if form.is_valid():
         at = at_local(datetime.combine(form.cleaned_data["day"], form.cleaned_data["hour"]))
         try:
-            context["rehearsal"] = queries.rehearse(workflow_id, at)
+            context["rehearsal"] = queries.rehearse(workflow_id, at, unit_id=_home(request))
         except UserError as error:
             form.add_error(None, error.message)
     return render(request, "office/administration/rehearsal.html", context)

@@ -20,7 +20,13 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.packs import pack_rows
 from motcua.web.office.administration.forms import EndForm
 from motcua.web.office.administration.units import unit_called
-from motcua.web.office.administration.working_forms import ConfigurationForm, HoursForm, PositionForm, YearForm
+from motcua.web.office.administration.working_forms import (
+    AccountForm,
+    ConfigurationForm,
+    HoursForm,
+    PositionForm,
+    YearForm,
+)
 from motcua.web.ui.doors import administrators_only
 
 SECTION = {"section": "administration"}
@@ -41,6 +47,22 @@ def hours(request: HttpRequest, slug: str) -> HttpResponse:
         "office/administration/hours.html",
         SECTION | {"unit": found, "form": form, "rows": rows, "room": "units"},
     )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@administrators_only
+def account(request: HttpRequest, slug: str) -> HttpResponse:
+    """Account of a unit (tài khoản thu) from a day on, with those before: who wrote it and when."""
+    found, at = unit_called(slug), now()
+    form = AccountForm(request.POST or None, initial={"since": local_date(at)})
+    told = {"unit_id": found.id, "recorded_by": actor_of(request.user), "at": at}  # type: ignore[arg-type]
+    if request.method == "POST" and form.tried(operations.set_account, **told):
+        said = _("Đã ghi tài khoản thu; phiếu chuyển khoản theo tài khoản của ngày in.")
+        messages.success(request, said, extra_tags="ok")
+        return redirect("office:bank_account", slug)
+    context = SECTION | {"unit": found, "form": form, "rows": queries.accounts_of(found.id), "room": "units"}
+    context["now_set"] = queries.account_on(found.id, local_date(at), slug=found.slug)
+    return render(request, "office/administration/account.html", context)
 
 
 def _week(unit: queries.UnitRow) -> dict[str, str]:

@@ -13,7 +13,8 @@ from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.people.queries import Role
-from motcua.web.office.administration.forms import Tried, day_field, select_field, translated, words_field
+from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.ui.acts.forms import fields
 
 WEEKDAYS = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ nhật"))
 SESSION = re.compile(r"(\d{1,2})[:hg.](\d{2})\s*[-–]\s*(\d{1,2})[:hg.](\d{2})")
@@ -24,12 +25,12 @@ LARGEST_FILE = 2 * 1024 * 1024
 class HoursForm(Tried):
     """Hours form (giờ làm việc): for each weekday the sessions, such as 07:00-11:30, 13:30-17:00; empty is closed."""
 
-    valid_from = day_field(_("Từ ngày"))
+    valid_from = fields.day(_("Từ ngày"))
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         for number, name in enumerate(WEEKDAYS, 1):
-            self.fields[f"day_{number}"] = words_field(name, most=80, required=False)
+            self.fields[f"day_{number}"] = fields.line(name, longest=80, required=False)
 
     def clean(self) -> dict[str, Any]:
         """Sessions as (weekday, opens, closes)."""
@@ -52,19 +53,32 @@ class HoursForm(Tried):
         return {"valid_from": self.cleaned_data["valid_from"], "hours": self.hours}
 
 
+class AccountForm(Tried):
+    """Account form (tài khoản thu) of a unit from a day on; without a number it takes no transfers."""
+
+    since = fields.day(_("Từ ngày"))
+    bank = fields.line(_("Mã ngân hàng (BIN)"), longest=6, required=False, help_text=_("6 chữ số, ví dụ 970499."))
+    bank_name = fields.line(_("Tên ngân hàng"), longest=120, required=False)
+    number = fields.line(
+        _("Số tài khoản"), longest=24, required=False, help_text=_("Để trống nếu từ ngày này thôi nhận chuyển khoản.")
+    )
+    holder = fields.line(_("Chủ tài khoản"), longest=150, required=False, help_text=_("Như ngân hàng ghi, không dấu."))
+    reason = fields.line(_("Căn cứ"), longest=255, help_text=_("Số, ngày của văn bản hoặc thông báo mở tài khoản."))
+
+
 class PositionForm(Tried):
     """Position form (lập chức vụ)."""
 
-    name = words_field(_("Tên chức vụ"), most=150)
+    name = fields.line(_("Tên chức vụ"), longest=150)
     role = select_field(_("Vai trò"), translated((one, two) for one, two in Role.choices if one != Role.CITIZEN))
-    valid_from = day_field(_("Từ ngày"))
-    valid_to = day_field(_("Đến hết ngày"), required=False)
+    valid_from = fields.day(_("Từ ngày"))
+    valid_to = fields.day(_("Đến hết ngày"), required=False)
 
 
 class YearForm(Tried):
     """Year form (xác nhận lịch năm): one day a line, with the name of the day off."""
 
-    notice = words_field(_("Thông báo nghỉ lễ"), most=255, help_text=_("Số, ngày và cơ quan ban hành."))
+    notice = fields.line(_("Thông báo nghỉ lễ"), longest=255, help_text=_("Số, ngày và cơ quan ban hành."))
     days_off = forms.CharField(
         label=_("Ngày nghỉ"),
         help_text=_("Mỗi dòng một ngày: 01/01: Tết Dương lịch."),

@@ -14,7 +14,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period
 from motcua.web.office.assessing import scores
@@ -63,7 +63,8 @@ def _unit(slug: str) -> int | None:
 
 
 def _rows(page: dossiers.RegisterPage, at: datetime) -> list[Any]:
-    return [(row, standing(row, at), timeliness(row)) for row in page.rows]
+    calendars = organization.UnitCalendars(local_date(at))
+    return [(row, standing(row, at, calendars.of(row.received_by_id)), timeliness(row)) for row in page.rows]
 
 
 def _behind(request: HttpRequest, number: str, period: Period) -> dossiers.RegisterPage:

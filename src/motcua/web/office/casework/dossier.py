@@ -18,7 +18,6 @@ from motcua.web.ui import acts
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.dossier.names import names_of
-from motcua.web.ui.standing import standing
 
 
 def address(number: str, slug: str) -> str:
@@ -59,7 +58,7 @@ def act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
         seen = dossiers.case_file(number, account=request.user) is not None
         return redirect("office:dossier", number) if seen else redirect("office:home")
     row = doing.case.view.row
-    context = {"doing": doing, "row": row, "badge": standing(row, doing.at), "section": "home"}
+    context = {"doing": doing, "row": row, "badge": parts.badge(doing.case, doing.at), "section": "home"}
     context["back"] = reverse("office:dossier", args=[number])
     return render(request, "office/casework/act.html", context, status=doing.status)
 
@@ -88,4 +87,4 @@ def slip(request: HttpRequest, number: str, seq: int) -> HttpResponse:
 def control_slip(request: HttpRequest, number: str) -> HttpResponse:
     """Control slip (phiếu kiểm soát) of the dossier until now."""
     case = opened(request, number)
-    return _printed(parts.control_slip(case, names_of(case), now().date()), f"phieu-kiem-soat-{number}")
+    return _printed(parts.control_slip(case, now()), f"phieu-kiem-soat-{number}")

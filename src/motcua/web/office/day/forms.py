@@ -75,13 +75,13 @@ class DayForm(forms.Form):
             self.fields[name].choices = every + values  # type: ignore[attr-defined]
         self.is_valid()
 
-    def filters(self, account: Any, at: datetime, usual: str) -> WorkFilters:
-        """The filters chosen, in the lane asked for or the usual one."""
+    def filters(self, account: Any, at: datetime) -> WorkFilters:
+        """The filters chosen, in the lane asked for, if any was."""
         said = self.cleaned_data
         return WorkFilters(
             now=at,
             account_id=account.pk,
-            lane=said.get("lane") or usual,
+            lane=said.get("lane") or "",
             text=said.get("text") or "",
             sector_id=said.get("sector"),
             holder_id=said.get("officer"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -17,7 +17,7 @@ from motcua.areas.people.queries import Role
 from motcua.areas.procedures import queries as procedures
 from motcua.web.office.day.forms import LANES, OPENED, DayForm
 from motcua.web.ui.desk import unit_ids_of
-from motcua.web.ui.standing import Badge, standing, step_standing
+from motcua.web.ui.standing import Badge, running, standing_of, step_standing
 
 PAGE = 50
 
@@ -48,9 +48,10 @@ def asked(request: HttpRequest, at: datetime) -> Asked:
     account: Any = request.user
     units = unit_ids_of(account)
     form = DayForm(request.GET, officers_of(account, at))
-    counts = dossiers.work_counts(units, filters=dossiers.WorkFilters(now=at, account_id=account.pk))
+    filters = form.filters(account, at)
+    counts = dossiers.work_counts(units, filters=filters)
     usual = "mine" if counts["mine"] and not form.filtered else "all"
-    return Asked(units, form, form.filters(account, at, usual), counts)
+    return Asked(units, form, replace(filters, lane=filters.lane or usual), counts)
 
 
 def officers_of(account: Any, at: datetime) -> list[tuple[int, str]]:
@@ -60,28 +61,15 @@ def officers_of(account: Any, at: datetime) -> list[tuple[int, str]]:
     return sorted(found.items(), key=lambda pair: pair[1])
 
 
-def rows(page: dossiers.WorkPage, at: datetime) -> list[DayRow]:
+def rows(page: dossiers.WorkPage) -> list[DayRow]:
     """The rows of a page with what is said of each."""
     names = procedures.step_names({row.workflow_id for row in page.rows if row.workflow_id is not None})
     found = []
     for row in page.rows:
         step, of = names.get((row.workflow_id or 0, row.step or 0), ("", 0))
-        found.append(DayRow(row, badge(row, at), step_standing(row.step_due_at, row.status, at), step, of))
+        badge, step_badge = standing_of(row.status, row.left), step_standing(row.step_left, row.status)
+        found.append(DayRow(row, badge, step_badge, step, of))
     return found
-
-
-@dataclass(frozen=True, slots=True)
-class _Timed:
-    """What a standing is read from."""
-
-    status: int
-    due_at: datetime | None
-    finished_at: datetime | None = None
-
-
-def badge(row: WorkRow, at: datetime) -> Badge:
-    """The one badge of a dossier in the list."""
-    return standing(_Timed(row.status, row.due_at), at)
 
 
 def context(request: HttpRequest, at: datetime) -> dict[str, Any]:
@@ -90,23 +78,18 @@ def context(request: HttpRequest, at: datetime) -> dict[str, Any]:
     page = dossiers.work_page(
         told.units, filters=told.filters, after=request.GET.get("after", ""), limit=PAGE, order=told.form.ordered
     )
-    opinions = dossiers.opinions_to_give(told.units, now=at, limit=PAGE)
+    opinions = dossiers.opinions_to_give(told.units, now=at, calendars=told.filters.calendars, limit=PAGE)
     return {
         "form": told.form,
         "lane": told.filters.lane,
         "lanes": [(code, words, told.counts[code]) for code, words in _lanes(told)],
         "opened": OPENED.get(told.filters.lane, ""),
-        "rows": rows(page, at),
+        "rows": rows(page),
         "next": page.next,
-        "opinions": [(one, opinion_badge(one.due_at, at)) for one in opinions],
+        "opinions": [(one, running(one.left)) for one in opinions],
         "bulk": bulk_choices(request.user),
         "today": at,
     }
-
-
-def opinion_badge(due: datetime, at: datetime) -> Badge:
-    """How long there is to answer."""
-    return standing(_Timed(4, due), at)
 
 
 def _lanes(told: Asked) -> list[tuple[str, Any]]:

@@ -40,6 +40,6 @@ def day(request: HttpRequest) -> HttpResponse:
 def spreadsheet(request: HttpRequest) -> HttpResponse:
     """The day's list as a workbook, the names masked."""
     at = now()
-    response = HttpResponse(workbook(listing.asked(request, at), at), content_type=XLSX)
+    response = HttpResponse(workbook(listing.asked(request, at)), content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="viec-{at:%Y-%m-%d-%H%M}.xlsx"'
     return response

@@ -24,7 +24,7 @@ def masked(name: str) -> str:
     return " ".join(f"{word[0]}{HIDDEN}" for word in name.split())
 
 
-def workbook(told: Asked, at: datetime) -> bytes:
+def workbook(told: Asked) -> bytes:
     """The list as an XLSX file; at most so many rows, and the last line says when there are more."""
     target = BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
@@ -34,7 +34,7 @@ def workbook(told: Asked, at: datetime) -> bytes:
         sheet.set_column(place, place, width)
     sheet.write_row(0, 0, _headings(), bold)
     line = 0
-    for line, one in enumerate(_every(told, at), start=1):
+    for line, one in enumerate(_every(told), start=1):
         for place, value in enumerate(_cells(one)):
             if isinstance(value, datetime):
                 sheet.write_datetime(line, place, local(value), moment)
@@ -47,14 +47,14 @@ def workbook(told: Asked, at: datetime) -> bytes:
     return target.getvalue()
 
 
-def _every(told: Asked, at: datetime) -> Iterator[DayRow]:
+def _every(told: Asked) -> Iterator[DayRow]:
     """The rows of every page, up to the most."""
     after, left = "", MOST
     while left > 0:
         page = dossiers.work_page(
             told.units, filters=told.filters, after=after, limit=min(STEP, left), order=told.form.ordered
         )
-        yield from rows(page, at)
+        yield from rows(page)
         left -= len(page.rows)
         if page.next is None:
             return

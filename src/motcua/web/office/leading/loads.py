@@ -94,9 +94,7 @@ def by_officer(units: frozenset[int] | None, at: datetime) -> list[LoadRow]:
 def absent(units: frozenset[int] | None, at: datetime) -> dict[int, StandingRow]:
     """Who is away today (vắng mặt hôm nay), by the key of their account."""
     today = at.date()
-    rows = [one for one in people.absences(units, on=today) if one.stands(today)]
-    views = ((one, people.officer(one.officer_id, on=today)) for one in rows)
-    return {view.row.account_id: one for one, view in views if view and view.row.account_id}
+    return {one.account_id: one for one in people.absences(units, on=today) if one.account_id and one.stands(today)}
 
 
 def _reassign(load: Load, away: StandingRow | None) -> str:
@@ -109,8 +107,7 @@ def _reassign(load: Load, away: StandingRow | None) -> str:
             "start": f"{away.valid_from:%d/%m/%Y}",
             "end": f"{away.valid_to:%d/%m/%Y}",
         }
-        if stand_in := people.officer(away.stand_in_id, on=away.valid_from):
-            asked["thay"] = stand_in.row.account_id or ""
+        asked["thay"] = away.stand_in_account_id or ""
     return f"{reverse('office:bulk')}?{urlencode(asked)}"
 
 

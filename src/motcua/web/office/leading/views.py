@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -27,9 +28,8 @@ WARNED = 8
 NOTE = 500
 
 
-def _warned(units: frozenset[int] | None, lane: str, at: datetime) -> list[listing.DayRow]:
-    filters = dossiers.WorkFilters(now=at, lane=lane)
-    return listing.rows(dossiers.work_page(units, filters=filters, limit=WARNED), at)
+def _warned(units: frozenset[int] | None, lane: str, filters: dossiers.WorkFilters) -> list[listing.DayRow]:
+    return listing.rows(dossiers.work_page(units, filters=replace(filters, lane=lane), limit=WARNED))
 
 
 def _headline(counts: dict[str, int]) -> list[tuple[Any, int, str, str]]:
@@ -43,6 +43,15 @@ def _headline(counts: dict[str, int]) -> list[tuple[Any, int, str, str]]:
         (_("Chờ tiếp nhận"), "to_accept", "wait"),
     )
     return [(words, counts[lane], loads.opens(lane=lane), tone) for words, lane, tone in told]
+
+
+def _times(units: frozenset[int] | None, filters: dossiers.WorkFilters) -> dict[str, Any]:
+    """What is late and what soon will be, with the numbers on top."""
+    return {
+        "headline": _headline(dossiers.work_counts(units, filters=filters)),
+        "late": _warned(units, "overdue", filters),
+        "soon": _warned(units, "soon", filters),
+    }
 
 
 def _groups(units: frozenset[int] | None, at: datetime) -> list[tuple[str, Any]]:
@@ -60,12 +69,9 @@ def _groups(units: frozenset[int] | None, at: datetime) -> list[tuple[str, Any]]
 def leading(request: HttpRequest) -> HttpResponse:
     """Leader's page (trang lãnh đạo)."""
     units, at = unit_ids_of(request.user), now()
-    context = {
+    context = _times(units, dossiers.WorkFilters(now=at)) | {
         "unit": unit_of(request.user),
         "today": at,
-        "headline": _headline(dossiers.work_counts(units, filters=dossiers.WorkFilters(now=at))),
-        "late": _warned(units, "overdue", at),
-        "soon": _warned(units, "soon", at),
         "groups": _groups(units, at),
         "entries": loads.approvals(units),
         "corrections": len(dossiers.corrections_waiting(units)),

@@ -11,13 +11,12 @@ from django.utils.translation import ngettext
 
 from motcua.areas.dossiers.queries import Progress
 from motcua.areas.organization import queries as organization
-from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import local
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
-from motcua.rules.working_time import OutsideCalendar, remaining
-from motcua.web.ui.proofs import proof
-from motcua.web.ui.standing import left_in_words, standing, timeliness
+from motcua.rules.working_time import Remaining
+from motcua.web.ui.proofs import told_proof
+from motcua.web.ui.standing import left_in_words, standing_of, time_left, timeliness
 from motcua.web.ui.steps import timeline
 
 RUNNING = (Status.RECEIVED, Status.IN_PROGRESS)
@@ -59,13 +58,9 @@ def sentence(found: Progress) -> str:
     return said % {"unit": row.received_by, "holder": found.holder}
 
 
-def time_left(found: Progress, now: datetime) -> str:
+def left_words(found: Progress, left: Remaining | None) -> str:
     """What is left until the due time in working time; empty where the clock does not run or has run out."""
-    if found.row.status not in RUNNING or found.row.due_at is None:
-        return ""
-    try:
-        left = remaining(calendar_for(), local(now), local(found.row.due_at))
-    except OutsideCalendar:
+    if found.row.status not in RUNNING or left is None:
         return ""
     return "" if left.overdue else _("còn %(time)s") % {"time": left_in_words(left)}
 
@@ -108,17 +103,19 @@ def supplement_days(found: Progress, today: date) -> str:
 def telling(found: Progress, now: datetime) -> dict[str, Any]:
     """Everything a page about one dossier says; nothing in it names anybody."""
     today = local(now).date()
+    calendars = organization.UnitCalendars(today)
+    left = time_left(found.row.due_at, now, calendars.of(found.received_by_id))
     return {
         "found": found,
         "row": found.row,
         "sentence": sentence(found),
-        "badge": standing(found.row, now),
+        "badge": standing_of(found.row.status, left),
         "timely": timeliness(found.row),
-        "left": time_left(found, now),
+        "left": left_words(found, left),
         "apology": apology(found, now),
         "collect": collect(found, today),
         "waited": supplement_days(found, today),
-        "proof": proof(found.row),
+        "proof": told_proof(found.view, calendars),
         "steps": timeline(found.view, public=True),
         "apologized": any(event.kind is EventKind.APOLOGIZED for event in found.view.events),
     }

@@ -14,11 +14,10 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import ApplicantView, applicant
 from motcua.areas.procedures.queries import TimeRule
 from motcua.kernel import papers
-from motcua.kernel.calendars import calendar_for
-from motcua.kernel.clock import at_local, local, local_date
+from motcua.kernel.clock import at_local, local, local_date, now
 from motcua.rules.deadlines import acceptance_by
 from motcua.web.portal.mine.doors import own_dossier
-from motcua.web.portal.mine.transfer import slip_for
+from motcua.web.ui.transfer import transfer_slip
 from motcua.web.ui.wishes import receive_words
 
 
@@ -42,6 +41,7 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
     if submitted is None:
         raise ValueError("never submitted")
     unit = organization.unit_by_id(found.received_by_id)
+    calendar = organization.calendar_of(unit.id, local_date(submitted), slug=unit.slug)
     above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     owner = applicant(found.owner_id) if found.owner_id else None
     brought_by = applicant(found.submitter_id) if found.submitter_id else owner
@@ -54,7 +54,7 @@ def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
         procedure=found.row.procedure,
         components=tuple(_line(one) for one in dossiers.papers_of(found.row.number)),
         submitted_at=submitted,
-        answer_by=at_local(acceptance_by(local(submitted), calendar_for())),
+        answer_by=at_local(acceptance_by(local(submitted), calendar)),
         collect_how=receive_words(dossiers.wishes_of(found.row.number)),
         lookup=link,
     )
@@ -147,7 +147,7 @@ def pay(request: HttpRequest, number: str, demand_id: int) -> HttpResponse:
     if demand is None:
         raise Http404
     found = dossiers.progress(number)
-    slug = organization.unit_by_id(found.received_by_id).slug if found else ""
-    slip = slip_for(slug, number=number, amount=demand.missing)
+    unit = organization.unit_by_id(found.received_by_id) if found else None
+    slip = transfer_slip(unit, local_date(now()), number, demand.missing) if unit else None
     context = {"number": number, "demand": demand, "found": found, "slip": slip, "section": "mine"}
     return render(request, "portal/mine/pay.html", context)

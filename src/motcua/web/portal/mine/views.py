@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
@@ -9,15 +11,22 @@ from django.views.decorators.http import require_safe
 from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.notices.queries import notices_to
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.people.queries import applicants_of_account
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import own_drafts
 from motcua.web.portal.mine.doors import own_page
 from motcua.web.ui.citizens import citizen_of
-from motcua.web.ui.standing import standing
+from motcua.web.ui.standing import Badge, standing
 
 PAGE, NOTICES = 20, 50
+
+
+def _standing(page: dossiers.OwnPage, at: datetime) -> list[tuple[dossiers.DossierRow, Badge]]:
+    """Each dossier and how it stands, in the hours of the unit that has it."""
+    calendars = UnitCalendars(local_date(at))
+    return [(row, standing(row, at, calendars.of(row.received_by_id))) for row in page.rows]
 
 
 @require_safe
@@ -30,7 +39,7 @@ def home(request: HttpRequest) -> HttpResponse:
     account = acting(request).pk
     page = dossiers.own_dossiers(account, after=int(after or 0), limit=PAGE)
     context = {
-        "rows": [(row, standing(row, now())) for row in page.rows],
+        "rows": _standing(page, now()),
         "next": page.next,
         "drafts": own_drafts(request),
         "owed": dossiers.owed_by(account),

@@ -1,9 +1,8 @@
 """A dossier on a page (hồ sơ trên trang): what counter and office show of it, made once."""
 
 from motcua.web.ui.dossier.course import CourseStep, course
-from motcua.web.ui.dossier.due import told_proof
 from motcua.web.ui.dossier.files import PREVIEWED, asked_shown
-from motcua.web.ui.dossier.showing import shown, wished
+from motcua.web.ui.dossier.showing import badge, shown, wished
 from motcua.web.ui.dossier.slips import PRINTED, control_slip, slip
 
 __all__ = [
@@ -11,10 +10,10 @@ __all__ = [
     "PRINTED",
     "CourseStep",
     "asked_shown",
+    "badge",
     "control_slip",
     "course",
     "shown",
     "slip",
-    "told_proof",
     "wished",
 ]

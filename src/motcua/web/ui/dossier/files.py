@@ -6,8 +6,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
-from motcua.areas.digitization.queries import StoredFileRow, stored_files
+from motcua.areas.digitization.queries import PaperScanRow, StoredFileRow, stored_files
 from motcua.areas.dossiers.queries import CaseFile, HandedInRow, SupplementAsked
+from motcua.web.ui.dossier.names import Names
 
 PREVIEWED = frozenset({"application/pdf", "image/jpeg", "image/png"})
 
@@ -22,6 +23,18 @@ class FileShown:
     at: datetime | None = None
     previewed: bool = False
     removed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PaperShown:
+    """Paper shown (giấy tờ trên trang): what was handed in, its file, who kept that and when, and whether it is one
+    handed in before."""
+
+    row: HandedInRow
+    file: FileShown | None
+    stored: StoredFileRow | None
+    by: str
+    reused: PaperScanRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +59,18 @@ def asked_shown(case: CaseFile) -> list[AskedShown]:
     ]
 
 
-def papers_shown(papers: Iterable[HandedInRow]) -> list[tuple[HandedInRow, FileShown | None]]:
-    """Papers (giấy tờ) with the file of each, where one came."""
-    rows = list(papers)
-    known = stored_files([one.file_id for one in rows if one.file_id])
-    return [(one, _file(one.file_id, one.name, known) if one.file_id else None) for one in rows]
+def papers_shown(
+    papers: Iterable[HandedInRow], known: dict[int, StoredFileRow], names: Names, reused: Iterable[PaperScanRow]
+) -> list[PaperShown]:
+    """Papers (giấy tờ) with the file of each, where one came, and what of them was used again."""
+    before = {scan.id: scan for scan in reused}
+    return [_paper(one, known, names, before.get(one.reused_from or 0)) for one in papers]
+
+
+def _paper(one: HandedInRow, known: dict[int, StoredFileRow], names: Names, reused: PaperScanRow | None) -> PaperShown:
+    stored = known.get(one.file_id or 0)
+    shown = _file(one.file_id, one.name, known) if one.file_id else None
+    return PaperShown(one, shown, stored, names.actor(stored.kept_by) if stored else "", reused)
 
 
 def _file(key: int, label: str, known: dict[int, StoredFileRow], at: datetime | None = None) -> FileShown:

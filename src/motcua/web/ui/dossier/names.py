@@ -28,10 +28,11 @@ class Names:
         return f"{person}, {unit}" if person and unit else person or unit
 
 
-def names_of(case: CaseFile) -> Names:
-    """The names a case file's events speak of, in two queries."""
+def names_of(case: CaseFile, *others: str) -> Names:
+    """The names a case file's events speak of, and those of other actors, in two queries."""
     events = case.view.events
     said = [event.payload.get(name) for event in events for name in ("holder_id", "from_id")]
     accounts = {event.actor.removeprefix(ACCOUNT) for event in events if event.actor.startswith(ACCOUNT)}
+    accounts |= {other.removeprefix(ACCOUNT) for other in others if other.startswith(ACCOUNT)}
     found = people.names_of(ids=[key for key in said if key], usernames=accounts)
     return Names({unit.id: unit.name for unit in organization.units()}, found)

@@ -8,16 +8,19 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
+from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.queries import CaseFile
+from motcua.areas.dossiers.queries import CaseFile, OpinionTold
+from motcua.areas.notices.queries import notices_about
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date
 from motcua.web.ui import forms
 from motcua.web.ui.dossier.course import course
-from motcua.web.ui.dossier.due import told_proof
 from motcua.web.ui.dossier.files import asked_shown, papers_shown
 from motcua.web.ui.dossier.names import names_of
-from motcua.web.ui.standing import opinion_standing, standing, step_standing, timeliness
+from motcua.web.ui.proofs import told_proof
+from motcua.web.ui.standing import Badge, opinion_standing, standing, step_standing, time_left, timeliness
 from motcua.web.ui.wishes import money_words, receive_words
 
 Filled = list[tuple[str, list[tuple[str, list[str]]]]]
@@ -25,24 +28,45 @@ Filled = list[tuple[str, list[tuple[str, list[str]]]]]
 
 def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[str, Any]:
     """Shown (trình bày): the context of the parts in ui/dossier; `paper` makes the address of a printed form."""
-    row, names, claim = case.view.row, names_of(case), dossiers.exemption_of(case.number)
+    row, calendars, papers = case.view.row, UnitCalendars(local_date(at)), dossiers.papers_of(case.number)
+    files = digitization.stored_files([one.file_id for one in papers if one.file_id])
+    names = names_of(case, *(file.kept_by for file in files.values()))
+    claim = dossiers.exemption_of(case.number)
     return {
         "case": case,
         "row": row,
-        "badge": standing(row, at),
+        "badge": badge(case, at, calendars),
         "timely": timeliness(row),
-        "step_badge": step_standing(case.step.due_at, row.status, at),
-        "proof": told_proof(case.view),
+        "step_badge": _step_badge(case, at, calendars),
+        "proof": told_proof(case.view, calendars),
         "steps": course(case, names, paper),
         "filled": filled(case),
         "wished": wished(case.number),
         "asked": asked_shown(case),
         "claim": claim,
         "claim_by": names.actor(claim.decided_by) if claim else "",
-        "papers": papers_shown(dossiers.papers_of(case.number)),
+        "papers": papers_shown(papers, files, names, digitization.reused_in(case.number)),
         "demands": dossiers.demands_of(case.number),
-        "opinions": [(one, opinion_standing(one.due_at, one.answered_at, one.late, at)) for one in case.opinions],
+        "notices": notices_about(case.number),
+        "opinions": [(one, _opinion_badge(one, at, calendars)) for one in case.opinions],
     }
+
+
+def badge(case: CaseFile, at: datetime, calendars: UnitCalendars | None = None) -> Badge:
+    """The one badge of the dossier, in the hours of the unit that promised the due time."""
+    calendars = calendars or UnitCalendars(local_date(at))
+    return standing(case.view.row, at, calendars.of(case.received_by_id))
+
+
+def _step_badge(case: CaseFile, at: datetime, calendars: UnitCalendars) -> Badge | None:
+    """How the step stands, in the hours of the unit it lies with."""
+    calendar = calendars.of(case.holder_unit_id or case.received_by_id)
+    return step_standing(time_left(case.step.due_at, at, calendar), case.view.row.status)
+
+
+def _opinion_badge(one: OpinionTold, at: datetime, calendars: UnitCalendars) -> Badge:
+    """How an opinion stands, in the hours of the unit that is asked."""
+    return opinion_standing(time_left(one.due_at, at, calendars.of(one.unit_id)), one.answered_at, one.late)
 
 
 def wished(number: str) -> list[tuple[str, str]]:

@@ -9,7 +9,8 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from motcua.areas.dossiers.queries import CaseFile, EventRow
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries import CaseFile, EventRow, SlipRow
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.kernel import papers
@@ -25,6 +26,7 @@ PRINTED: dict[EventKind, Form] = {
     EventKind.APOLOGIZED: Form.APOLOGY,
     EventKind.STOPPED: Form.STOP_NOTICE,
 }
+APPLICANT = "Người nộp hồ sơ"  # papers speak Vietnamese, whoever prints them
 AREA = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|đặc khu)\s+(.+)$", re.IGNORECASE)
 
 
@@ -138,11 +140,9 @@ TELL: dict[Form, Callable[..., Any]] = {
     Form.APOLOGY: _apology,
     Form.STOP_NOTICE: _stop,
 }
-GIVEN = (EventKind.RECEIVED, EventKind.STARTED, EventKind.HANDED_OVER, EventKind.SENT_BACK, EventKind.ASSIGNED,
-         EventKind.FINISHED, EventKind.RETURNED)  # fmt: skip
 
 
-def control_slip(case: CaseFile, names: Names, on: date) -> Paper | None:
+def control_slip(case: CaseFile, at: datetime) -> Paper | None:
     """Control slip (phiếu kiểm soát): who gave the dossier to whom, when, and whether each was in time."""
     row = case.view.row
     if row.received_at is None or row.due_at is None:
@@ -156,27 +156,31 @@ def control_slip(case: CaseFile, names: Names, on: date) -> Paper | None:
         due_at=row.due_at,
         unit=row.competent,
         coordinating=tuple(dict.fromkeys(one.unit for one in case.opinions)),
-        lines=tuple(_handovers(case, names)),
+        lines=tuple(_handovers(case, dossiers.slip_rows(case.number, now=at))),
     )
-    return papers.render(Form.CONTROL_SLIP, on, facts)
+    return papers.render(Form.CONTROL_SLIP, local_date(at), facts)
 
 
-def _handovers(case: CaseFile, names: Names) -> list[papers.HandoverLine]:
-    """The hand-overs in order; each is measured against the clock of the step it ended."""
-    lines, due = [], ""
-    for event in case.view.events:
-        if event.kind not in GIVEN:
-            continue
-        payload = event.payload
-        late = bool(due) and event.effective_at > instant(due)
+def _handovers(case: CaseFile, rows: list[SlipRow]) -> list[papers.HandoverLine]:
+    """The hand-overs in order: who gives is measured by the time they had, the last of them by how it ended."""
+    lines = []
+    for before, row in zip([None, *rows], rows, strict=False):
         lines.append(
             papers.HandoverLine(
-                giver=names.place(payload.get("from_unit_id"), payload.get("from_id")) or names.actor(event.actor),
-                taker=names.place(payload.get("holder_unit_id"), payload.get("holder_id")),
-                at=event.effective_at,
-                result=(_("Trễ hạn") if late else _("Đúng hạn")) if due else "",
-                note=" ".join(case.words.get(event.seq, {}).values()) or event.label,
+                giver=_holder(before) if before else APPLICANT,
+                taker=_holder(row),
+                at=row.since,
+                result=before.outcome_label if before else "",
+                note=" ".join(case.words.get(row.seq, {}).values()) or row.how,
             )
         )
-        due = str(payload.get("step_due") or "")
+    last = rows[-1] if rows else None
+    if last is not None and last.until is not None:
+        lines.append(
+            papers.HandoverLine(giver=_holder(last), taker="", at=last.until, result=last.outcome_label, note=last.then)
+        )
     return lines
+
+
+def _holder(row: SlipRow) -> str:
+    return ", ".join(filter(None, (row.holder, row.unit)))

@@ -1,4 +1,4 @@
-"""Fields that acts ask for: days and moments as Vietnamese write them, words, choices of people and units."""
+"""Fields that staff fill in: days and moments as Vietnamese write them, words, choices of people and units."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy as _
 DAYS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"]
 MOMENTS = ["%d/%m/%Y %H:%M", "%Y-%m-%d %H:%M", "%Y-%m-%dT%H:%M"]
 LONGEST = 2000
+SHORT = {"class": "govuk-input short"}
 
 
 def words(label: Any, *, rows: int = 3, help_text: Any = "", required: bool = True) -> forms.CharField:
@@ -36,13 +37,14 @@ def line(label: Any, *, help_text: Any = "", required: bool = True, longest: int
     )
 
 
-def day(label: Any, *, help_text: Any = "") -> forms.DateField:
+def day(label: Any, *, help_text: Any = "", required: bool = True) -> forms.DateField:
     """A day, typed: 20/09/2024."""
     return forms.DateField(
         label=label,
+        required=required,
         input_formats=DAYS,
         help_text=help_text or _("Ngày/tháng/năm, ví dụ 20/09/2024."),
-        widget=forms.DateInput(format=DAYS[0], attrs={"class": "govuk-input short", "inputmode": "numeric"}),
+        widget=forms.DateInput(format=DAYS[0], attrs={**SHORT, "inputmode": "numeric", "autocomplete": "off"}),
         error_messages={
             "required": _("Xin ghi ngày."),
             "invalid": _("Chưa đọc được ngày này. Xin ghi ngày/tháng/năm, ví dụ 20/09/2024."),
@@ -57,7 +59,7 @@ def moment(label: Any, *, help_text: Any = "", required: bool = True) -> forms.D
         required=required,
         input_formats=MOMENTS,
         help_text=help_text or _("Ví dụ 20/09/2024 15:30."),
-        widget=forms.DateTimeInput(format=MOMENTS[0], attrs={"class": "govuk-input short"}),
+        widget=forms.DateTimeInput(format=MOMENTS[0], attrs=SHORT),
         error_messages={
             "required": _("Xin ghi ngày và giờ."),
             "invalid": _("Chưa đọc được thời điểm này. Xin ghi như 20/09/2024 15:30."),

@@ -1,0 +1,121 @@
+"""No list asks the database more because it is longer: every address of the three surfaces, at two sizes."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from tests.architecture.reading import listed
+from tests.factories.crowded import Crowd, make_crowd
+from tests.web.conftest import signed_in
+from tools.reference.addresses import every
+
+SURFACES = ("motcua.web.portal", "motcua.web.counter", "motcua.web.office")
+BLANK = re.compile(r"<[^>]+>")
+FEW, MANY = 2, 6
+NOT_LISTS = {  # address: why
+    "/quay/tiep-nhan/hen/": "a part of the page for receiving, which needs a person and a procedure",
+    "/can-bo/nhieu-ho-so/": "asked for below, with what is done to them",
+    "/can-bo/danh-gia/ho-so/": "asked for below, with the number opened",
+}
+ASKED = (  # what has a blank to fill, or is asked for otherwise
+    "/can-bo/?lane=all&order=step",
+    "/can-bo/?lane=overdue",
+    "/can-bo/?lane=soon",
+    "/can-bo/?lane=stuck",
+    "/can-bo/?lane=waiting&text=thu",
+    "/can-bo/nhieu-ho-so/?viec=phan-cong&officer={officer_account}",
+    "/can-bo/ho-so/{number}/",
+    "/can-bo/danh-gia/ho-so/?so=received",
+    "/can-bo/gop-y/?page=/",
+    "/can-bo/quan-tri/don-vi/{unit}/",
+    "/can-bo/quan-tri/don-vi/{unit}/gio-lam-viec/",
+    "/can-bo/quan-tri/don-vi/{unit}/tai-khoan-thu/",
+    "/can-bo/quan-tri/can-bo/{officer}/",
+    "/can-bo/quan-tri/thu-tuc/{code}/",
+    "/can-bo/quan-tri/quy-trinh/{flow}/",
+    "/quay/nguoi/{owner}/",
+    "/quay/so-ho-so/?lane=overdue",
+    "/quay/so-ho-so/?lane=done",
+    "/quay/tra-ket-qua/?tim=thu",
+    "/quay/tra-ket-qua/so/?cach=COUNTER",
+    "/quay/tiep-nhan/?chu={owner}&tim=thu",
+    "/quay/tiep-nhan/?chu={owner}&thu-tuc={code}",
+    "/quay/thu-phi/?ma=H20",
+    "/quay/ho-so/{number}/",
+    "/thu-tuc/?q=thu",
+    "/thu-tuc/{code}/",
+    "/cua-toi/ho-so/{number}/",
+    "/ket-qua/?q=H20",
+)
+
+
+def addresses() -> list[str]:
+    """Every address of the surfaces without a blank, and those asked for otherwise."""
+    plain = [one.pattern for one in every() if one.place.startswith(SURFACES) and not BLANK.search(one.pattern)]
+    return [address for address in plain if address not in NOT_LISTS] + list(ASKED)
+
+
+def filled(address: str, crowd: Crowd) -> str:
+    """The address with its blanks filled."""
+    assert crowd.officer is not None
+    return address.format(
+        officer=crowd.officer.pk,
+        officer_account=crowd.officer.account_id,
+        number=crowd.number,
+        unit=crowd.commune.unit.slug,
+        code=crowd.commune.version.procedure.code,
+        flow=crowd.flow.pk,
+        owner=crowd.commune.owner.pk,
+    )
+
+
+def measured(clients: dict[str, Client], crowd: Crowd) -> dict[str, list[str]]:
+    """What each address asks the database, once what a process remembers is there."""
+    found, closed = {}, []
+    for address in addresses():
+        client, asked = clients["citizen" if address.startswith("/cua-toi/") else "staff"], filled(address, crowd)
+        client.get(asked)
+        with CaptureQueriesContext(connection) as captured:
+            answer = client.get(asked)
+        if answer.status_code == 405:
+            continue  # only what is posted
+        if answer.status_code != 200:
+            closed.append(f"{asked}: {answer.status_code} {answer.headers.get('Location', '')}")
+        b"".join(answer) if answer.streaming else answer.content
+        found[address] = [one["sql"] for one in captured.captured_queries]
+    assert not closed, listed(closed, "these were not opened:")
+    return found
+
+
+@pytest.mark.django_db
+def test_no_list_asks_more_for_more_rows() -> None:
+    crowd = make_crowd()
+    crowd.grow(FEW)
+    number = crowd.number
+    clients = {"staff": signed_in(crowd.everybody), "citizen": signed_in(crowd.commune.citizen)}
+    few = measured(clients, crowd)
+    crowd.grow(MANY - FEW)
+    crowd.number = number
+    many = measured(clients, crowd)
+    grown = [
+        "\n    ".join([f"{address}: {len(few[address])} -> {len(asked)}", *repeated(asked)])
+        for address, asked in many.items()
+        if len(asked) > len(few[address])
+    ]
+    assert not grown, listed(grown, "these ask more for more rows:")
+
+
+def repeated(asked: list[str]) -> list[str]:
+    """The statements asked most often, cut short: the culprits."""
+    shapes = [re.sub(r"\d+|'[^']*'", "?", sql)[:400] for sql in asked]
+    often = sorted({shape for shape in shapes if shapes.count(shape) > 2}, key=shapes.count, reverse=True)
+    return [f"{shapes.count(shape)} x {shape}" for shape in often[:3]]
+
+
+def test_what_is_no_list_is_still_there() -> None:
+    assert {one.pattern for one in every()} >= NOT_LISTS.keys()
