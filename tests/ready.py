@@ -3,21 +3,28 @@
 from __future__ import annotations
 
 import fcntl
+import hashlib
 import os
+import shutil
 import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
+import django
 import pytest
 from django.core.management.commands import migrate
 from django.db import connection
 
 NAME = "motcua_ready"
+ROOT = Path(__file__).resolve().parent.parent
+KEPT = ROOT / ".pytest_cache" / "motcua"
+DECIDES = ("**/migrations/*.py", "**/models/*.py", "**/*.sql", "kernel/*.py", "kernel/management/**/*.py")
 
 
 def _place() -> Path:
@@ -39,22 +46,37 @@ def _only_once(mark: Path) -> Iterator[bool]:
         mark.touch()
 
 
+def _key() -> str:
+    """A digest of all that decides what a migrated database looks like."""
+    read = sorted(path for part in DECIDES for path in (ROOT / "src/motcua").glob(part))
+    found = hashlib.sha256(f"{django.VERSION}{sqlite3.sqlite_version}".encode())
+    for path in read:
+        found.update(path.read_bytes())
+    return found.hexdigest()[:16]
+
+
+@cache
 def sqlite_file() -> Path:
-    """The migrated file to copy."""
-    made = _place() / f"{NAME}.sqlite3"
+    """The migrated file to copy; it is kept from one run to the next until a migration, a model or a view changes."""
+    KEPT.mkdir(parents=True, exist_ok=True)
+    made = KEPT / f"{NAME}-{_key()}.sqlite3"
     with _only_once(_place() / f"{NAME}.sqlite3.made") as first:
-        if first:
-            _migrate(f"sqlite:///{made}")
+        if first and not made.exists():
+            for old in KEPT.glob(f"{NAME}-*.sqlite3"):
+                old.unlink(missing_ok=True)
+            arriving = _place() / "arriving.sqlite3"
+            _migrate(f"sqlite:///{arriving}")
+            with closing(sqlite3.connect(arriving)) as base:
+                base.execute("PRAGMA journal_mode=DELETE")
+            shutil.move(arriving, made.with_suffix(f".{os.getpid()}"))
+            made.with_suffix(f".{os.getpid()}").replace(made)
     return made
 
 
 def copy_to(target: Path) -> None:
     """Put a migrated SQLite database where a program started by a test will look for its own."""
     target.parent.mkdir(parents=True, exist_ok=True)
-    with sqlite3.connect(sqlite_file()) as source, sqlite3.connect(target) as copy:
-        source.backup(copy)
-    source.close()
-    copy.close()
+    shutil.copyfile(sqlite_file(), target)
 
 
 def _postgresql_template() -> str:
@@ -72,9 +94,8 @@ def _copied(self: migrate.Command, **options: Any) -> None:
     """What stands in for `migrate` while the test database is made."""
     if connection.vendor == "sqlite":
         connection.ensure_connection()
-        with sqlite3.connect(sqlite_file()) as source:
+        with closing(sqlite3.connect(sqlite_file())) as source:
             source.backup(connection.connection)
-        source.close()
 
 
 def stand_in_for_migrate() -> pytest.MonkeyPatch:
