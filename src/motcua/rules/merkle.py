@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
 from typing import NamedTuple
 
 EMPTY = hashlib.sha256(b"").digest()
@@ -51,12 +50,12 @@ def joined(hashes: Sequence[bytes]) -> bytes:
     return found
 
 
-@dataclass(slots=True)
 class Growing:
     """Growing tree (cây đang lớn): leaves come one after another; only its complete subtrees are held."""
 
-    size: int = 0
-    peaks: list[bytes] = field(default_factory=list)
+    def __init__(self, size: int = 0, peaks: Iterable[bytes] = ()) -> None:
+        self.size = size
+        self.peaks = list(peaks)
 
     def add(self, leaf: bytes) -> list[Block]:
         """Add a leaf's hash; the blocks that it completes."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
@@ -80,15 +79,15 @@ def broken_journal(outside: Mapping[int, str] | None = None) -> Iterator[Broken]
     yield from _Walk(dict(outside or {})).faults()
 
 
-@dataclass(slots=True)
 class _Walk:
     """One walk through the journal, from its first entry to its last."""
 
-    outside: dict[int, str]
-    tree: Growing = field(default_factory=Growing)
-    roots: list[DailyRoot] = field(default_factory=lambda: [*filter(_is_signed, DailyRoot.objects.order_by("day"))])
-    sealed: date | None = None
-    sealed_size: int = 0
+    def __init__(self, outside: dict[int, str]) -> None:
+        self.outside = outside
+        self.tree = Growing()
+        self.roots = [*filter(_is_signed, DailyRoot.objects.order_by("day"))]
+        self.sealed: date | None = None
+        self.sealed_size = 0
 
     def faults(self) -> Iterator[Broken]:
         yield from self._compared()

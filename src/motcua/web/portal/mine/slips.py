@@ -23,6 +23,7 @@ from motcua.web.portal.filing.sending import WISHES
 from motcua.web.portal.filing.wishes import receive_words
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.mine.transfer import slip_for
+from motcua.web.ui.dossier.attested import attested
 
 
 @require_safe
@@ -106,7 +107,13 @@ def received(found: Progress, link: str) -> papers.ReceiptFacts:
         fee_note="",
         collect_where=setting.collection_place or unit.name,
         collect_how=receive_words(_wishes(found.row.number).get("receive", {})),
-        lookup=link,
+        lookup=attested(
+            link,
+            number=found.row.number,
+            events=found.view.events,
+            received_at=found.row.received_at,
+            due_at=found.row.due_first_at,
+        ),
         officer="",
     )
 
