@@ -194,7 +194,7 @@ def rewrite_journal(*, sign: bool) -> None:
     for entry in JournalEntry.objects.order_by("position").select_related("event"):
         update(entry, "hash", entry.event.hash)
         for block in tree.add(leaf_hash(bytes.fromhex(entry.event.hash))):
-            kept = JournalBlock.objects.get(level=block.level, index=block.index)
+            kept = JournalBlock.objects.get(level=block.level, index=block.place)
             update(kept, "hash", block.hash.hex())
         at_size[tree.size] = tree.root().hex()
     for one in DailyRoot.objects.order_by("day") if sign else ():

@@ -71,7 +71,7 @@ def span_root(span: Span, leaves: list[bytes]) -> bytes:
     kept: dict[tuple[int, int], bytes] = {(0, place): leaf for place, leaf in enumerate(leaves)}
     tree = Growing()
     for leaf in leaves:
-        kept |= {(block.level, block.index): block.hash for block in tree.add(leaf)}
+        kept |= {(block.level, block.place): block.hash for block in tree.add(leaf)}
     found = []
     for piece in merkle.pieces(span):
         level, (first, end) = merkle.kept_under(piece)

@@ -13,12 +13,14 @@ from django.test import Client
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import DossierEvent
 from motcua.areas.people.models import Account
-from motcua.kernel import papers, signing
+from motcua.areas.people.queries import on_duty
+from motcua.kernel import append_only, papers, signing
 from motcua.rules import merkle
 from motcua.web.counter import printing
 from motcua.web.portal.mine import slips
 from motcua.web.ui.dossier.attested import attested, told
 from tests.architecture.reading import ROOT
+from tests.factories import tampering
 from tests.factories.intake import MONDAY, make_commune
 
 SCRIPT = ROOT / "docs" / "kiem_tra_giay_tiep_nhan.py"
@@ -113,6 +115,13 @@ def test_a_day_is_proven_to_go_on_in_another_whichever_way_round_they_are_asked(
     assert all(one in page for one in facts["path"])
 
 
+def test_an_event_that_was_changed_is_not_called_whole(client, numbers):
+    assert "Không khớp gốc" not in pages(client, f"/minh-bach/nhat-ky/chung-minh/?ma={numbers[1]}")
+    append_only.take_down()
+    tampering.update(DossierEvent.objects.get(dossier__number=numbers[1], seq=1), "hash", "0" * 64)
+    assert "Không khớp gốc" in pages(client, f"/minh-bach/nhat-ky/chung-minh/?ma={numbers[1]}")
+
+
 def test_what_is_not_yet_sealed_is_said_to_wait(client, numbers):
     assert "Chưa chốt" in pages(client, f"/minh-bach/nhat-ky/chung-minh/?ma={numbers[4]}")
     assert "Không thấy" in pages(client, "/minh-bach/nhat-ky/chung-minh/?ma=H20.99-000000-0000")
@@ -199,7 +208,7 @@ def test_every_receipt_that_is_printed_carries_the_code(numbers, monkeypatch):
     wanted = code_of(numbers[1])
     seen: list[papers.ReceiptFacts] = []
     monkeypatch.setattr(papers, "render", lambda form, on, facts: seen.append(facts))
-    case = queries.case_file(numbers[1], account=Account.objects.get(username="counter.thu"))
+    case = queries.case_file(numbers[1], account=on_duty(Account.objects.get(username="counter.thu"), MONDAY.date()))
     printing.receipt(case, ADDRESS + numbers[1])
     seen.append(slips.received(queries.progress(numbers[1]), ADDRESS + numbers[1]))
     assert [facts.lookup for facts in seen] == [wanted, wanted]

@@ -23,10 +23,10 @@ class Span(NamedTuple):
 
 
 class Block(NamedTuple):
-    """Block (khối): the hash of a complete subtree of 256**level leaves, the index-th of its level."""
+    """Block (khối): the hash of a complete subtree of 256**level leaves, at its place in the level."""
 
     level: int
-    index: int
+    place: int
     hash: bytes
 
 

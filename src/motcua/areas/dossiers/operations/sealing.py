@@ -70,7 +70,7 @@ def _write_entries(events: QuerySet[DossierEvent], tree: Growing) -> None:
         insert_rows(JournalEntry, ("position", "event_id", "hash"), entries)
         blocks = list(_blocks(batch, tree))
         insert_rows(
-            JournalBlock, ("level", "index", "hash"), ((one.level, one.index, one.hash.hex()) for one in blocks)
+            JournalBlock, ("level", "index", "hash"), ((one.level, one.place, one.hash.hex()) for one in blocks)
         )
 
 

@@ -32,7 +32,8 @@ class RootRow:
 class EventProof:
     """Event proof (chứng minh một sự kiện): its place, and the hashes that lead from it to a day's root.
 
-    Before its day is sealed, an event has no place; `root` is then None.
+    Before its day is sealed, an event has no place; `root` is then None. `holds` says whether its hash, as it is kept
+    now, really leads there.
     """
 
     seq: int
@@ -40,6 +41,7 @@ class EventProof:
     position: int | None
     root: RootRow | None
     path: tuple[str, ...]
+    holds: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,11 +133,18 @@ def _proofs(events: list[tuple[int, str, int | None]], under: RootRow) -> list[E
     every = sorted({span for found in spans.values() for span in found})
     known = dict(zip(every, _hashes(every), strict=True))
     return [
-        EventProof(seq, event, position, under, tuple(known[span].hex() for span in spans[position]))
+        _proof(seq, event, position, under, [known[span] for span in spans[position]])
         if position in spans
-        else EventProof(seq, event, None, None, ())
+        else EventProof(seq, event, None, None, (), holds=False)
         for seq, event, position in events
     ]
+
+
+def _proof(seq: int, event: str, position: int, under: RootRow, path: list[bytes]) -> EventProof:
+    root = bytes.fromhex(under.root)
+    leaf = merkle.leaf_hash(bytes.fromhex(event))
+    holds = merkle.is_included(leaf, index=position, size=under.size, proof=path, root=root)
+    return EventProof(seq, event, position, under, tuple(one.hex() for one in path), holds)
 
 
 def consistency(old: RootRow, new: RootRow) -> Consistency:

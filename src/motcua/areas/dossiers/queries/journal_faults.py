@@ -156,7 +156,7 @@ def _events(keys: set[int]) -> dict[int, _Event]:
 def _blocks(made: list[Block]) -> Iterator[Broken]:
     """The kept blocks against those the entries make."""
     for level in {block.level for block in made}:
-        wanted = {block.index: block.hash.hex() for block in made if block.level == level}
+        wanted = {block.place: block.hash.hex() for block in made if block.level == level}
         rows = JournalBlock.objects.filter(level=level, index__in=wanted).values_list("index", "hash")
         kept = dict(rows)
         for index, found in wanted.items():
