@@ -24,16 +24,20 @@ DAY = timedelta(days=1)
 
 def seal_missing(*, at: datetime) -> int:
     """Seal missing (chốt bù) every day that is over and has no root yet, the earliest first; how many were sealed."""
-    last = DailyRoot.objects.order_by("-day").values_list("day", flat=True).first()
-    first = DossierEvent.objects.aggregate(found=Min("recorded_at"))["found"] if last is None else None
-    if last is None and first is None:
-        return 0
-    day = last + DAY if last else local_date(first)
-    sealed = 0
-    while end_of(day) + GRACE <= at:
+    day, sealed = _first_open_day(), 0
+    while day is not None and end_of(day) + GRACE <= at:
         seal_day(day=day, at=at)
         day, sealed = day + DAY, sealed + 1
     return sealed
+
+
+def _first_open_day() -> date | None:
+    """The day after the last root, else the day of the first event; None where nothing was ever recorded."""
+    last = DailyRoot.objects.order_by("-day").values_list("day", flat=True).first()
+    if last is not None:
+        return last + DAY
+    first = DossierEvent.objects.aggregate(found=Min("recorded_at"))["found"]
+    return local_date(first) if first is not None else None
 
 
 @transaction.atomic

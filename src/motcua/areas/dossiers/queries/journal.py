@@ -124,7 +124,7 @@ def proof_of(event: str, *, under: RootRow) -> EventProof | None:
     return _proofs(found, under)[0] if found else None
 
 
-def _proofs(events: list[tuple[int, str, int | None]], under: RootRow) -> list[EventProof]:
+def _proofs(events: Sequence[tuple[int, str, int | None]], under: RootRow) -> list[EventProof]:
     spans = {
         position: merkle.inclusion_spans(position, under.size)
         for _, _, position in events
