@@ -44,6 +44,15 @@ STRANGERS_MAY = {
     "/minh-bach/",
     "/minh-bach/so-lieu/<str:code>/",
     "/minh-bach/so-lieu/<str:code>/xlsx/",
+    # roots and proofs: hashes and days, nothing of anybody
+    "/minh-bach/nhat-ky/",
+    "/minh-bach/nhat-ky/json/",
+    "/minh-bach/nhat-ky/chung-minh/",
+    "/minh-bach/nhat-ky/chung-minh/json/",
+    "/minh-bach/nhat-ky/noi-tiep/",
+    "/minh-bach/nhat-ky/noi-tiep/json/",
+    "/minh-bach/nhat-ky/<str:day>/",
+    "/minh-bach/nhat-ky/<str:day>/json/",
     # signing in and out; the last but one only leads on to /can-bo/
     "/dang-nhap/",
     "/dang-nhap/ngung/",

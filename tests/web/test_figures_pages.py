@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from io import BytesIO
 
 import openpyxl
 import pytest
 from django.test import Client
 
-from motcua.areas.dossiers.models import Dossier
-from tests.factories.office import import_register, row
+from motcua import insight
+from motcua.areas.dossiers import operations
+from motcua.areas.dossiers.models import Correction, Dossier
+from motcua.insight import Filters
+from tests.factories.office import IMPORTED_AT, import_register, row
 
 pytestmark = pytest.mark.both_databases
 PERIOD = "unit=huyen-thu&from=2024-03-01&to=2024-03-31"
@@ -127,3 +131,23 @@ def test_the_number_of_statements_does_not_grow_with_the_dossiers(
     client.get(address)
     with django_assert_max_num_queries(allowed):
         client.get(address)
+
+
+def test_a_figure_says_how_many_of_its_members_had_a_time_corrected(office, client):
+    address = f"/minh-bach/so-lieu/dossiers.received/?{PERIOD}&scope=all"
+    assert client.get(address).context["corrected"] == 0
+    import_register(row(finished="2024-03-05T10:00"), at=IMPORTED_AT + timedelta(days=1))
+    waiting = Correction.objects.get()
+    assert client.get(address).context["corrected"] == 0
+    at = IMPORTED_AT + timedelta(days=2)
+    operations.approve_correction(correction_id=waiting.pk, account=office.leader, at=at)
+    page = client.get(address)
+    assert page.context["corrected"] == 1
+    assert "trong đó 1 có mốc thời gian đã đính chính" in page.content.decode()
+    only = client.get(f"{address}&corrected=1")
+    assert [shown.number for shown, _ in only.context["rows"]] == ["H20.99-240304-0001"]
+    asked = {"unit": "huyen-thu", "scope": "all", "period": page.context["choice"].period}
+    before = insight.member_rows(
+        "dossiers.received", **asked, known_at=IMPORTED_AT + timedelta(days=1), filters=Filters(corrected=True)
+    )
+    assert before.count == 0

@@ -43,6 +43,7 @@ DUTY_LABELS: dict[str, str] = {
     "warn_early": "Nhắc việc sắp đến hạn, đứng yên, quá hạn",
     "purge_drafts": "Dọn bản nháp cũ",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
+    "seal_missing": "Chốt nhật ký từng ngày",
 }
 
 
@@ -89,6 +90,7 @@ def put_on_duty() -> None:
     every(60, "warn_early", DUTY_LABELS["warn_early"], warn_early)
     every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)
     every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
+    every(60, "seal_missing", DUTY_LABELS["seal_missing"], dossiers.seal_missing)
 
 
 def forget_old_codes(*, at: datetime) -> int:

@@ -11,4 +11,8 @@ JOIN dossiers_dossier d ON d.id = i.dossier_id
 JOIN procedures_procedure p ON p.id = i.procedure_id;
 
 CREATE VIEW fact_dossier AS
-SELECT * FROM fact_dossier_interval WHERE superseded_at IS NULL AND valid_to IS NULL
+SELECT * FROM fact_dossier_interval WHERE superseded_at IS NULL AND valid_to IS NULL;
+
+CREATE VIEW fact_dossier_correction AS
+SELECT id AS correction_id, dossier_id, fact, recorded_value, proposed_value AS corrected_value, decided_at AS recorded_at
+FROM dossiers_correction WHERE state = 'APPLIED'

@@ -135,13 +135,16 @@ def _prepare() -> None:
 
 
 def _live_day() -> None:
-    """The live day of today's commune; one that was made before stays as it was."""
+    """The live day of today's commune; one that was made before stays as it was. The days before today are sealed."""
+    from motcua.areas.dossiers import operations as dossiers
     from motcua.config.live import live_pack, load_live_day
 
     begun = time.monotonic()
     with _progress() as (say, advance):
         say("Ngày làm việc của xã An Phước")
         made = load_live_day(live_pack(), at=clock.now(), advance=advance)
+        say("Chốt nhật ký từng ngày")
+        dossiers.seal_missing(at=clock.now())
     told = f"{made} hồ sơ, trong {time.monotonic() - begun:.0f} giây" if made else "đã có"
     Console(stderr=True, highlight=False).print(f"  [green]✓[/] Ngày làm việc minh họa của xã An Phước: {told}.")
 

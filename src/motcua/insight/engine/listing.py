@@ -31,6 +31,7 @@ class Filters:
     operated_by: str | None = None
     deadline: str | None = None
     text: str = ""
+    corrected: bool = False
 
     def __bool__(self) -> bool:
         return self != Filters()
@@ -48,6 +49,9 @@ class Filters:
         values: dict[str, Any] = {f"only_{column}": value for column, value in used.items()}
         if self.deadline:
             parts.append(parse(DEADLINES[self.deadline], DOSSIERS).sql(cut.dialect))
+        if self.corrected:
+            known = "SELECT dossier_id FROM fact_dossier_correction WHERE recorded_at <= %(known)s"
+            parts.append(f"{DOSSIERS.member} IN ({known})")
         if text := self.text.strip():
             parts.append(r"UPPER(number) LIKE %(only_text)s ESCAPE '\'")
             escaped = text.upper().replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")

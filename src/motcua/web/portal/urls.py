@@ -13,10 +13,12 @@ from motcua.web.portal.mine import slips
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
+from motcua.web.portal.transparency import journal
 
 app_name = "portal"
 FILE = "nop-ho-so/<str:code>"
 OWN = "cua-toi/ho-so/<str:number>"
+JOURNAL = "minh-bach/nhat-ky"
 urlpatterns = [
     path("", views.home, name="home"),
     path("thu-tuc/", catalogue.procedures, name="procedures"),
@@ -54,4 +56,12 @@ urlpatterns = [
     path("minh-bach/", views.figures, name="figures"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),
+    path(f"{JOURNAL}/", journal.roots, name="journal"),
+    path(f"{JOURNAL}/json/", journal.roots_json, name="journal_json"),
+    path(f"{JOURNAL}/chung-minh/", journal.inclusion, name="journal_inclusion"),
+    path(f"{JOURNAL}/chung-minh/json/", journal.inclusion_json, name="journal_inclusion_json"),
+    path(f"{JOURNAL}/noi-tiep/", journal.consistency, name="journal_consistency"),
+    path(f"{JOURNAL}/noi-tiep/json/", journal.consistency_json, name="journal_consistency_json"),
+    path(f"{JOURNAL}/<str:day>/", journal.day, name="journal_day"),
+    path(f"{JOURNAL}/<str:day>/json/", journal.day_json, name="journal_day_json"),
 ]

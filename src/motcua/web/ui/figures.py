@@ -106,6 +106,7 @@ class MembersForm(forms.Form):
         widget=forms.Select(attrs=SELECT),
     )
     deadline = forms.ChoiceField(label=gettext_lazy("Hạn"), required=False, widget=forms.Select(attrs=SELECT))
+    corrected = forms.BooleanField(required=False)
 
     def __init__(self, asked: QueryDict) -> None:
         super().__init__(asked)
@@ -158,8 +159,9 @@ def _page(code: str, choice: Choice, side: str, request: HttpRequest, filters: F
             raise
         listed = insight.members(code, **asked)
         return {"members": listed.members, "count": listed.count, "next": listed.next, "rows": ()}
+    corrected = insight.member_rows(code, filters=Filters(corrected=True), **asked | {"limit": 1}).count
     rows = [(row, member_badge(row, choice)) for row in page.rows]
-    return {"rows": rows, "count": page.count, "next": page.next, "members": ()}
+    return {"rows": rows, "count": page.count, "next": page.next, "members": (), "corrected": corrected}
 
 
 def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> dict[str, Any]:

@@ -10,6 +10,7 @@ from motcua.areas.dossiers.models.dossier import Dossier, DossierInterval, Numbe
 from motcua.areas.dossiers.models.event import DossierEvent
 from motcua.areas.dossiers.models.filing import NO_FORM, WISHES, Filing, FilingDraft
 from motcua.areas.dossiers.models.inbound import InboundMessage
+from motcua.areas.dossiers.models.journal import DailyRoot, JournalBlock, JournalEntry
 from motcua.areas.dossiers.models.late import LateEntry, LateEntryState, PaperSlip, SlipBook
 from motcua.areas.dossiers.models.money import Means, PaymentDemand, PaymentEntry
 from motcua.areas.dossiers.models.papers import HandedInPaper
@@ -28,6 +29,7 @@ __all__ = [
     "ContactWay",
     "Correction",
     "CorrectionState",
+    "DailyRoot",
     "Dossier",
     "DossierEvent",
     "DossierInterval",
@@ -37,6 +39,8 @@ __all__ = [
     "Handing",
     "ImportRun",
     "InboundMessage",
+    "JournalBlock",
+    "JournalEntry",
     "LateEntry",
     "LateEntryState",
     "Means",

@@ -24,6 +24,7 @@ from motcua.areas.dossiers.operations.receiving import accept, receive, refuse
 from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
+from motcua.areas.dossiers.operations.sealing import seal_day, seal_missing
 from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
 from motcua.areas.dossiers.operations.stopping import resume, stop
 from motcua.areas.dossiers.operations.submitting import submit
@@ -94,6 +95,8 @@ __all__ = [
     "return_result",
     "save_draft",
     "save_mapping",
+    "seal_day",
+    "seal_missing",
     "send_back",
     "settle_payment",
     "spoil_slip",

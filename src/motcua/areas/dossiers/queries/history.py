@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from itertools import groupby
@@ -23,6 +23,8 @@ DAYS = {
 }
 COLUMNS = ("status", *DESCRIPTION, *TIMES, *DAYS.values())
 ROW_COLUMNS = (*COLUMNS, *WORK)
+# What a value raises that was written by hand.
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,19 +85,33 @@ def totals() -> dict[str, int]:
 
 def broken_records(*, batch: int = 1000) -> Iterator[Broken]:
     """Broken records (bản ghi không khớp): every dossier whose chain, row or intervals do not follow from its
-    events. Reads in batches; memory stays flat."""
+    events, and every one that can no longer be read. Reads in batches; memory stays flat."""
     after = 0
-    while True:
-        dossiers = list(Dossier.objects.filter(pk__gt=after).order_by("pk")[:batch])
-        if not dossiers:
+    while found := list(Dossier.objects.filter(pk__gt=after).order_by("pk").values_list("pk", "number")[:batch]):
+        after = found[-1][0]
+        yield from _faults_among(dict(found))
+
+
+def _faults_among(numbers: dict[int, str]) -> Iterator[Broken]:
+    """The faults of some dossiers; where a value cannot even be read, each is tried alone, so that it is named."""
+    try:
+        read = _read(numbers)
+    except UNREADABLE as error:
+        if len(numbers) == 1:
+            yield Broken(next(iter(numbers.values())), "", f"có giá trị không đọc được ({error})")
             return
-        after = dossiers[-1].pk
-        keys = [dossier.pk for dossier in dossiers]
-        events = _grouped(DossierEvent.objects.filter(dossier_id__in=keys).order_by("dossier_id", "seq"))
-        ever_known = DossierInterval.objects.filter(dossier_id__in=keys)
-        intervals = _grouped(ever_known.order_by("dossier_id", "valid_from"))
-        for dossier in dossiers:
-            yield from _faults(dossier, events.get(dossier.pk, []), intervals.get(dossier.pk, []))
+        for key, number in numbers.items():
+            yield from _faults_among({key: number})
+        return
+    for dossier, events, intervals in read:
+        yield from _faults(dossier, events, intervals)
+
+
+def _read(keys: Collection[int]) -> list[tuple[Dossier, list[DossierEvent], list[DossierInterval]]]:
+    events = _grouped(DossierEvent.objects.filter(dossier_id__in=keys).order_by("dossier_id", "seq"))
+    intervals = _grouped(DossierInterval.objects.filter(dossier_id__in=keys).order_by("dossier_id", "valid_from"))
+    dossiers = Dossier.objects.filter(pk__in=keys).order_by("pk")
+    return [(dossier, events.get(dossier.pk, []), intervals.get(dossier.pk, [])) for dossier in dossiers]
 
 
 def _grouped(rows: Any) -> dict[int, list[Any]]:
@@ -106,16 +122,27 @@ def _faults(dossier: Dossier, events: list[DossierEvent], intervals: list[Dossie
     yield from _chain_faults(dossier, events)
     if not events:
         return
+    try:
+        yield from list(_state_faults(dossier, events, intervals))
+    except UNREADABLE as error:
+        yield Broken(dossier.number, "events", f"không dựng lại được hồ sơ từ sự kiện ({error})")
+
+
+def _state_faults(dossier: Dossier, events: list[DossierEvent], intervals: list[DossierInterval]) -> Iterator[Broken]:
     found = timeline(happening(event) for event in events)
-    expected = columns_of(found[-1].state)
-    for name in ROW_COLUMNS:
-        if getattr(dossier, name) != expected[name]:
-            yield Broken(dossier.number, name, f"dòng hồ sơ ghi {getattr(dossier, name)}, sự kiện cho {expected[name]}")
+    yield from _row_faults(dossier, found)
     standing = [row for row in intervals if row.superseded_at is None]
     if [_interval_key(row) for row in standing] != [_expected_key(interval) for interval in found]:
         yield Broken(dossier.number, "intervals", "các khoảng trạng thái không theo sự kiện")
     elif not _known_in_time(events, intervals):
         yield Broken(dossier.number, "intervals", "các khoảng đã biết trước đây không theo sự kiện lúc ấy")
+
+
+def _row_faults(dossier: Dossier, found: list[Interval]) -> Iterator[Broken]:
+    expected = columns_of(found[-1].state)
+    for name in ROW_COLUMNS:
+        if getattr(dossier, name) != expected[name]:
+            yield Broken(dossier.number, name, f"dòng hồ sơ ghi {getattr(dossier, name)}, sự kiện cho {expected[name]}")
 
 
 def _known_in_time(events: list[DossierEvent], intervals: list[DossierInterval]) -> bool:
@@ -138,12 +165,20 @@ def _chain_faults(dossier: Dossier, events: list[DossierEvent]) -> Iterator[Brok
         if event.seq != place:
             yield Broken(dossier.number, "seq", f"thiếu sự kiện số {place}")
             return
-        if event.prev_hash != last or event.hash != chain_hash(last, event_body(dossier.number, event)):
+        if event.prev_hash != last or event.hash != _hash_after(last, dossier.number, event):
             yield Broken(dossier.number, f"event {event.seq}", "mã băm không khớp nội dung")
             return
         last = event.hash
     if (dossier.last_seq, dossier.last_hash) != (len(events), last):
         yield Broken(dossier.number, "last_hash", "cuối chuỗi không khớp dòng hồ sơ")
+
+
+def _hash_after(last: str, number: str, event: DossierEvent) -> str:
+    """The hash an event must have; none that it can have where a value of it is no longer one."""
+    try:
+        return chain_hash(last, event_body(number, event))
+    except UNREADABLE:
+        return "-"
 
 
 def _interval_key(row: DossierInterval) -> tuple[Any, ...]:

@@ -16,6 +16,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.papers import Form, Paper
 from motcua.rules.history import EventKind, instant
 from motcua.rules.money import dong
+from motcua.web.ui.dossier.attested import attested
 from motcua.web.ui.dossier.names import names_of
 from motcua.web.ui.dossier.slips import issuer
 from motcua.web.ui.wishes import receive_words
@@ -50,7 +51,9 @@ def receipt(case: CaseFile, lookup: str) -> Paper | None:
         fee_note=_fee(case),
         collect_where=setting.collection_place or row.received_by,
         collect_how=receive_words(dossiers.wishes_of(case.number)) or _("Nhận tại quầy, hoặc theo cách đã đăng ký"),
-        lookup=lookup,
+        lookup=attested(
+            lookup, number=case.number, events=case.view.events, received_at=taken.effective_at, due_at=due
+        ),
         officer=names_of(case).actor(taken.actor),
     )
     return papers.render(Form.RECEIPT, local_date(taken.effective_at), facts)

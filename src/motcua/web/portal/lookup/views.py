@@ -32,7 +32,8 @@ def lookup(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
     found = dossiers.progress(number) if answer is Answer.OPEN else None
     if found is not None:
-        return render(request, "portal/progress.html", telling(found, now()) | {"section": "lookup"})
+        context = telling(found, now()) | {"section": "lookup", "journal": dossiers.standing_of(number)}
+        return render(request, "portal/progress.html", context)
     return _unopened(request, form, number, answer)
 
 

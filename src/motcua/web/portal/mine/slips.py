@@ -17,6 +17,7 @@ from motcua.kernel import papers
 from motcua.kernel.clock import at_local, local, local_date, now
 from motcua.rules.deadlines import acceptance_by
 from motcua.web.portal.mine.doors import own_dossier
+from motcua.web.ui.dossier.attested import attested
 from motcua.web.ui.transfer import transfer_slip
 from motcua.web.ui.wishes import receive_words
 
@@ -102,7 +103,13 @@ def received(found: Progress, link: str) -> papers.ReceiptFacts:
         fee_note="",
         collect_where=setting.collection_place or unit.name,
         collect_how=receive_words(dossiers.wishes_of(found.row.number)),
-        lookup=link,
+        lookup=attested(
+            link,
+            number=found.row.number,
+            events=found.view.events,
+            received_at=found.row.received_at,
+            due_at=found.row.due_first_at,
+        ),
         officer="",
     )
 
