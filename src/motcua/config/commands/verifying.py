@@ -18,12 +18,14 @@ def verify(as_json: bool = typer.Option(False, "--json", help="Một tài liệu
     """Dựng lại từng hồ sơ từ sự kiện, so với bản ghi, kiểm tra chuỗi băm và chốt giữ; mã 1 nếu có chỗ không khớp."""
     from django.conf import settings
 
+    from motcua import insight
     from motcua.areas.dossiers import queries as dossiers
     from motcua.kernel import append_only, read_log
 
     broken = list(dossiers.broken_records())
     broken += [dossiers.Broken(table, "trigger", "thiếu chốt chỉ ghi thêm") for table in append_only.missing()]
     broken += [dossiers.Broken(f"nhật ký đọc {found.seq}", "hash", found.why) for found in read_log.broken_reads()]
+    broken += insight.broken_frozen()
     counted = dossiers.totals()
     if as_json:
         print(

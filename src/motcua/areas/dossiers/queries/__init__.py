@@ -64,6 +64,7 @@ from motcua.areas.dossiers.queries.intake import (
     slip_books,
 )
 from motcua.areas.dossiers.queries.lanes import WorkFilters
+from motcua.areas.dossiers.queries.later import LaterRow, written_after
 from motcua.areas.dossiers.queries.money import (
     BookLine,
     CashLine,
@@ -137,6 +138,7 @@ __all__ = [
     "HandingRow",
     "ImportRow",
     "LateEntryRow",
+    "LaterRow",
     "Load",
     "OpenDemand",
     "OperatedBy",
@@ -220,4 +222,5 @@ __all__ = [
     "waiting_for_acceptance",
     "work_counts",
     "work_page",
+    "written_after",
 ]

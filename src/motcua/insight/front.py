@@ -1,0 +1,63 @@
+"""Front (mặt tiền): what insight shows screens, commands and the API. `motcua.insight` bears these names itself."""
+
+from motcua.insight.engine import DEADLINES, Filters
+from motcua.insight.figures import Figure, figures, figures_by_unit
+from motcua.insight.form_06a import Form06a, continues, form_06a
+from motcua.insight.freezing import (
+    Closer,
+    Drift,
+    FrozenFigureRow,
+    FrozenPeriodRow,
+    FrozenView,
+    Preview,
+    broken_frozen,
+    drift,
+    freeze,
+    frozen,
+    frozen_file,
+    frozen_members,
+    frozen_periods,
+    last_revision,
+    preview,
+    revise,
+)
+from motcua.insight.indicators import Indicator, indicator, registry
+from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
+from motcua.insight.workbook import members_xlsx
+
+__all__ = [
+    "DEADLINES",
+    "Closer",
+    "DossierRow",
+    "Drift",
+    "Figure",
+    "Filters",
+    "Form06a",
+    "FrozenFigureRow",
+    "FrozenPeriodRow",
+    "FrozenView",
+    "Indicator",
+    "Member",
+    "MembersPage",
+    "Preview",
+    "RowsPage",
+    "broken_frozen",
+    "continues",
+    "drift",
+    "figures",
+    "figures_by_unit",
+    "form_06a",
+    "freeze",
+    "frozen",
+    "frozen_file",
+    "frozen_members",
+    "frozen_periods",
+    "indicator",
+    "last_revision",
+    "member_rows",
+    "members",
+    "members_xlsx",
+    "preview",
+    "registry",
+    "revise",
+]
