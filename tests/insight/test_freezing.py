@@ -128,7 +128,7 @@ def test_an_applied_correction_moves_a_dossier_and_is_named(office: Office) -> N
     assert items["dossiers.in_time_of_solved", "Đính chính (tử số)"] == ((), (ONE,))
     figure = next(each for each in found.figures if each.code == "form_06a.c10" and each.sector is None)
     assert (figure.was, figure.would_be) == (0, 1)
-    assert [event.kind for event in figure.records[0].events] == ["CORRECTED"]
+    assert [event.label for event in figure.records[0].events] == ["Đính chính"]
 
 
 def test_what_happened_after_the_cut_off_is_no_drift(office: Office) -> None:

@@ -17,11 +17,13 @@ from motcua.insight.freezing import (
     frozen_file,
     frozen_members,
     frozen_periods,
+    frozen_records,
     last_revision,
     preview,
     revise,
 )
 from motcua.insight.indicators import Indicator, indicator, registry
+from motcua.insight.marks import Marks, marks_of
 from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
 from motcua.insight.workbook import members_xlsx
 
@@ -37,6 +39,7 @@ __all__ = [
     "FrozenPeriodRow",
     "FrozenView",
     "Indicator",
+    "Marks",
     "Member",
     "MembersPage",
     "Preview",
@@ -52,8 +55,10 @@ __all__ = [
     "frozen_file",
     "frozen_members",
     "frozen_periods",
+    "frozen_records",
     "indicator",
     "last_revision",
+    "marks_of",
     "member_rows",
     "members",
     "members_xlsx",

@@ -12,6 +12,7 @@ from motcua.insight.freezing.reading import (
     frozen_periods,
     last_revision,
 )
+from motcua.insight.freezing.records import FrozenRecord, FrozenRecords, frozen_records
 from motcua.insight.freezing.verifying import broken_frozen
 
 __all__ = [
@@ -22,6 +23,8 @@ __all__ = [
     "FigureDrift",
     "FrozenFigureRow",
     "FrozenPeriodRow",
+    "FrozenRecord",
+    "FrozenRecords",
     "FrozenView",
     "Preview",
     "broken_frozen",
@@ -31,6 +34,7 @@ __all__ = [
     "frozen_file",
     "frozen_members",
     "frozen_periods",
+    "frozen_records",
     "last_revision",
     "preview",
     "revise",

@@ -10,13 +10,14 @@ from django.conf import settings
 from django.db import DatabaseError, transaction
 
 from motcua.insight.engine import Slice
-from motcua.insight.figures import ask
+from motcua.insight.figures import Figure, as_figure, ask
 from motcua.insight.form_06a import FormRow, Identity
 from motcua.insight.freezing.counting import Cell, cells, frozen_row
 from motcua.insight.freezing.document import compose, seal
 from motcua.insight.freezing.identities import identities, period_before, rows_of
 from motcua.insight.freezing.reading import last_revision
 from motcua.insight.models import FrozenFigure, FrozenPeriod
+from motcua.insight.question import Question
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.hashing import canonical_json
@@ -37,10 +38,17 @@ class Closer:
 class Preview:
     """Preview (xem trước khi chốt): what would be frozen, which identities hold, and the number if it is frozen."""
 
+    question: Question
     cells: tuple[Cell, ...]
     rows: tuple[FormRow, ...]
     identities: tuple[Identity, ...]
     frozen: int | None
+
+    @property
+    def figures(self) -> tuple[Figure, ...]:
+        """The figures, the cells of form II.06a apart."""
+        plain = [cell for cell in self.cells if cell.indicator.listed]
+        return tuple(as_figure(cell.indicator, cell.tally, self.question) for cell in plain)
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -56,7 +64,7 @@ def preview(*, unit: str, scope: str, period: Period, at: datetime) -> Preview:
     cut = ask(unit, scope, period, None, at)
     found = cells(cut)
     said = identities(cut.question, cut.units.root.id, found)
-    return Preview(tuple(found), tuple(rows_of(found)), said, _standing(cut))
+    return Preview(cut.question, tuple(found), tuple(rows_of(found)), said, _standing(cut))
 
 
 @transaction.atomic

@@ -7,7 +7,7 @@ from typing import Any
 
 from motcua.areas.procedures import queries as procedures
 from motcua.insight import engine, sets
-from motcua.insight.engine import Slice
+from motcua.insight.engine import Slice, Tally
 from motcua.insight.engine.membership import Key
 from motcua.insight.form_06a import COLUMNS
 from motcua.insight.freezing.document import version_of
@@ -27,6 +27,11 @@ class Cell:
     sector: int | None
     field: str
     members: dict[str, frozenset[int]]
+
+    @property
+    def tally(self) -> Tally:
+        """Both counts, as the engine gives them."""
+        return Tally(len(self.members["part"]), self.share.whole if self.share else None)
 
     @property
     def share(self) -> Share | None:

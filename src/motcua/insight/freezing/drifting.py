@@ -57,6 +57,17 @@ class FigureDrift:
     would_be: int
     records: tuple[Drifted, ...]
     redefined: bool
+    is_share: bool
+
+    @property
+    def came_in(self) -> int:
+        """How many records would count that did not."""
+        return sum(each.came_in for each in self.records)
+
+    @property
+    def went_out(self) -> int:
+        """How many records would no longer count."""
+        return len(self.records) - self.came_in
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,9 +92,8 @@ class Drift:
     def items(self) -> tuple[DriftItem, ...]:
         """The drift in the shape of the command line: a record of several sectors' rows is named once."""
         found: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
-        shares = {each.code for each in self.figures if each.side == "whole"}
         for figure in self.figures:
-            place = f" ({SIDES[figure.side]})" if figure.code in shares else ""
+            place = f" ({SIDES[figure.side]})" if figure.is_share else ""
             for record in figure.records:
                 reason = (REDEFINED if figure.redefined else record.reason) + place
                 found[figure.code, reason][0 if record.came_in else 1].add(record.label)
@@ -197,4 +207,5 @@ def _figure(change: _Change, records: _Records) -> FigureDrift:
         would_be=before + len(change.came) - len(change.went),
         records=records.of(change),
         redefined=old is not None and (now is None or version_of(now.indicator) != old.version),
+        is_share=old is not None and old.whole is not None,
     )
