@@ -51,6 +51,9 @@ class Marks:
         every = {**told, **{name: value for name, value in also.items() if value is not None}}
         return format_html_join(" ", 'data-{}="{}"', every.items())
 
+    def __str__(self) -> str:
+        return self.__html__()  # templates ask for the text of a value first
+
     def around(self, text: str) -> SafeString:
         """A number within a text or a cell, bearing its marks."""
         return format_html('<data class="counted" value="{}" {}>{}</data>', self.part, self, text)
