@@ -139,7 +139,7 @@ def test_files_hold_the_same_words(written: reports.Report) -> None:
     assert len(word.tables) == 1 + 3 + 1
     page = reports.html(written)
     assert re.sub(r"<[^>]+>", "", page).count(sentence) == 1
-    assert 'data-code="dossiers.received"' in page
+    assert 'data-figure="dossiers.received"' in page
     pages = PdfReader(io.BytesIO(reports.pdf(written))).pages
     assert "Tóm tắt" in pages[0].extract_text()
 

@@ -44,10 +44,10 @@ def test_the_count_equals_the_records_shown(office, client, code, scope, side, c
 
 def test_every_cell_of_the_form_opens_to_its_count(office, client):
     page = client.get(f"/minh-bach/?{PERIOD}&scope=own")
-    cells = [cell for _, cells in page.context["table"] for cell in cells if cell[0]]
+    cells = [cell for _, cells in page.context["table"] for cell in cells if cell.count]
     assert len(cells) > 8
-    for count, address, _ in cells:
-        assert client.get(address).context["count"] == count
+    for cell in cells:
+        assert client.get(cell.opens).context["count"] == cell.count
 
 
 def test_no_name_of_an_applicant_is_public(office, client):

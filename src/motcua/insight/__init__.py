@@ -1,32 +1,10 @@
-"""Insight (số liệu): indicators, the engine that counts them, the records behind them, forms and reports.
+"""Insight (số liệu): indicators, the engine that counts them, the records behind them, frozen figures and reports.
 
-Every figure is two counts over named records; `figures` answers, `members` opens (architecture §4).
+Every figure is two counts over named records; `figures` answers, `members` opens (architecture §4). A Django app is
+imported before any model may be, so the names stand in `front` and are put here by `apps` once the models are read.
 """
 
-from motcua.insight.engine import DEADLINES, Filters
-from motcua.insight.figures import Figure, figures, figures_by_unit
-from motcua.insight.form_06a import Form06a, continues, form_06a
-from motcua.insight.indicators import Indicator, indicator, registry
-from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
-from motcua.insight.workbook import members_xlsx
+from typing import TYPE_CHECKING
 
-__all__ = [
-    "DEADLINES",
-    "DossierRow",
-    "Figure",
-    "Filters",
-    "Form06a",
-    "Indicator",
-    "Member",
-    "MembersPage",
-    "RowsPage",
-    "continues",
-    "figures",
-    "figures_by_unit",
-    "form_06a",
-    "indicator",
-    "member_rows",
-    "members",
-    "members_xlsx",
-    "registry",
-]
+if TYPE_CHECKING:
+    from motcua.insight.front import *  # noqa: F403

@@ -23,6 +23,7 @@ GROUPS = (
     "due",
     "report_check",
     "figures",
+    "freezing",
     "reports",
     "corrections",
     "verifying",

@@ -67,6 +67,13 @@ def guards_are_up(told: Told) -> Iterable[Broken]:
     return (dossiers.Broken(table, "trigger", "thiếu chốt chỉ ghi thêm") for table in append_only.missing())
 
 
+def frozen_figures_stand(told: Told) -> Iterable[Broken]:
+    """Closed periods and their figures, against their seals."""
+    from motcua import insight
+
+    return insight.broken_frozen()
+
+
 def readings_are_chained(told: Told) -> Iterable[Broken]:
     """The log of readings of personal data."""
     from motcua.areas.dossiers import queries as dossiers
@@ -83,6 +90,7 @@ CHECKERS: list[Checker] = [
     nothing_stands_outside_the_journal,
     guards_are_up,
     readings_are_chained,
+    frozen_figures_stand,
 ]
 
 

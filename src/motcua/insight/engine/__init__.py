@@ -2,6 +2,7 @@
 
 from motcua.insight.engine.counting import Tally, count, count_by
 from motcua.insight.engine.listing import DEADLINES, Filters, Page, names, page, total
+from motcua.insight.engine.membership import memberships
 from motcua.insight.engine.slices import Slice
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Tally",
     "count",
     "count_by",
+    "memberships",
     "names",
     "page",
     "total",

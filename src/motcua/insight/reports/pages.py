@@ -10,7 +10,7 @@ from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from motcua.insight.reports.outline import ILLUSTRATIVE, as_document
-from motcua.insight.reports.structure import Paragraph, Report, Run, Table
+from motcua.insight.reports.structure import Paragraph, Report, Run, Table, source_of
 from motcua.rules.figures import EMPTY, format_vn
 
 STYLE = """
@@ -22,9 +22,9 @@ h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.2rem;margin:2
 figure{margin:1rem 0;overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;background:#fff}
 th,td{border-bottom:1px solid #d9d6cf;padding:.4rem .5rem;text-align:right;vertical-align:top}
-.w{text-align:left}td b{font-weight:400}.total b{font-weight:700}th{font-size:.85rem;color:#4a5a6e}
+.w{text-align:left}td data{font-weight:400}.total data{font-weight:700}th{font-size:.85rem;color:#4a5a6e}
 .total td{font-weight:700;border-top:1.5px solid #8b8a84}
-b{font-weight:600;font-variant-numeric:tabular-nums}
+data{font-weight:600;font-variant-numeric:tabular-nums}
 @media print{body{background:#fff;margin:0;max-width:none}}
 """
 SCOPES = {"own": "Đơn vị", "children": "Cấp dưới", "all": "Cả hai"}
@@ -34,7 +34,7 @@ def html(report: Report) -> str:
     """The report as one HTML document that stands alone; every number bears the code it comes from."""
     label = format_html('<p class="illustrative">{}</p>', ILLUSTRATIVE) if report.illustrative else ""
     sections = format_html_join(
-        "", "<section><h2>{}</h2>{}</section>", ((s.heading, _blocks(s.blocks)) for s in report.sections)
+        "", "<section><h2>{}</h2>{}</section>", ((s.heading, _blocks(s.blocks, report)) for s in report.sections)
     )
     return format_html(
         '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
@@ -48,7 +48,7 @@ def html(report: Report) -> str:
         report.subtitle,
         label,
         sections,
-        _table(sources(report)),
+        _table(sources(report), report),
         report.note,
     )
 
@@ -60,30 +60,30 @@ def sources(report: Report) -> Table:
             Run(figure.code),
             Run(figure.name),
             Run(SCOPES[figure.scope]),
-            Run(format_vn(figure.part)),
+            Run(format_vn(figure.part), source_of(figure, "part")),
             Run("" if figure.whole is None else format_vn(figure.whole)),
-            Run("" if figure.share is None else figure.share.text),
+            Run("") if figure.share is None else Run(figure.share.text, source_of(figure, "part")),
         )
         for figure in report.figures
     )
     return Table("", ("Mã chỉ tiêu", "Chỉ tiêu", "Phạm vi", "Số lượng", "Trên tổng số", "Tỷ lệ"), rows, words=3)
 
 
-def _blocks(blocks: tuple[Paragraph | Table, ...]) -> SafeString:
-    return format_html_join("", "{}", ((_paragraph(b) if isinstance(b, Paragraph) else _table(b),) for b in blocks))
+def _blocks(blocks: tuple[Paragraph | Table, ...], report: Report) -> SafeString:
+    return format_html_join(
+        "", "{}", ((_paragraph(b, report) if isinstance(b, Paragraph) else _table(b, report),) for b in blocks)
+    )
 
 
-def _paragraph(block: Paragraph) -> SafeString:
-    return format_html("<p>{}</p>", format_html_join("", "{}", ((_run(run),) for run in block.runs)))
+def _paragraph(block: Paragraph, report: Report) -> SafeString:
+    return format_html("<p>{}</p>", format_html_join("", "{}", ((_run(run, report),) for run in block.runs)))
 
 
-def _run(run: Run) -> SafeString | str:
-    if run.source is None:
-        return run.text
-    return format_html('<b data-code="{}" data-scope="{}">{}</b>', run.source.code, run.source.scope, run.text)
+def _run(run: Run, report: Report) -> SafeString | str:
+    return run.text if run.source is None else report.marks(run.source).around(run.text)
 
 
-def _table(block: Table) -> SafeString:
+def _table(block: Table, report: Report) -> SafeString:
     def mark(column: int) -> SafeString:
         return mark_safe(' class="w"') if column < block.words else mark_safe("")
 
@@ -95,7 +95,7 @@ def _table(block: Table) -> SafeString:
         (
             (
                 mark_safe(' class="total"') if block.has_total and n == last else "",
-                format_html_join("", "<td{}>{}</td>", ((mark(c), _run(cell)) for c, cell in enumerate(row))),
+                format_html_join("", "<td{}>{}</td>", ((mark(c), _run(cell, report)) for c, cell in enumerate(row))),
             )
             for n, row in enumerate(block.rows)
         ),

@@ -6,18 +6,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from motcua.insight.figures import Figure
+from motcua.insight.marks import Marks
 from motcua.insight.question import Question
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Source of a number (nguồn của con số): the indicator, side, unit, scope and sector it opens with."""
+    """Source of a number (nguồn của con số): the indicator, side, unit, scope, sector and counts it opens with."""
 
     code: str
     side: str
     unit: str
     scope: str
     sector: int | None = None
+    part: int = 0
+    whole: int | None = None
+
+
+def source_of(figure: Figure, side: str) -> Source:
+    """The source of a number that tells a figure."""
+    return Source(figure.code, side, figure.unit, figure.scope, part=figure.part, whole=figure.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +80,21 @@ class Report:
     question: Question
     sections: tuple[Section, ...]
     figures: tuple[Figure, ...]
+
+    def marks(self, source: Source) -> Marks:
+        """The marks of a number of this report."""
+        asked = self.question
+        return Marks(
+            code=source.code,
+            part=source.part,
+            whole=source.whole,
+            unit=source.unit,
+            scope=source.scope,
+            period=asked.period,
+            cut_off=asked.cut_off,
+            known_at=asked.known_at,
+            sector=source.sector,
+        )
 
     def blocks(self) -> Iterator[Paragraph | Table]:
         """Every block in order."""

@@ -8,7 +8,7 @@ from typing import Any
 from motcua.insight.figures import Figure, figures_by_unit
 from motcua.insight.form_06a import FormRow, form_06a
 from motcua.insight.question import Question
-from motcua.insight.reports.structure import Run, Source, Table
+from motcua.insight.reports.structure import Run, Source, Table, source_of
 from motcua.insight.reports.wording import SAYINGS, place
 from motcua.rules.figures import EMPTY, format_vn
 
@@ -46,7 +46,7 @@ def build(part: Mapping[str, Any], question: Question, figures: Figures, names: 
 def _cell(figure: Figure, saying: str) -> Run:
     how = SAYINGS[saying]
     side = how.side if figure.whole is not None else "part"
-    return Run(how.words(figure), Source(figure.code, side, figure.unit, figure.scope))
+    return Run(how.words(figure), source_of(figure, side))
 
 
 def _indicators(caption: str, codes: list[str], figures: Figures) -> list[Table]:
@@ -102,8 +102,8 @@ def _form(caption: str, scope: str, question: Question) -> list[Table]:
 
 
 def _form_row(row: FormRow, unit: str, scope: str) -> tuple[Run, ...]:
-    counts = (
-        Run(format_vn(row.columns[each]), Source(f"form_06a.{each}", "part", unit, scope, row.sector))
-        for each in FORM_COLUMNS
-    )
-    return (Run(row.field or EMPTY), *counts)
+    def cell(column: str) -> Run:
+        count = row.columns[column]
+        return Run(format_vn(count), Source(f"form_06a.{column}", "part", unit, scope, row.sector, count))
+
+    return (Run(row.field or EMPTY), *map(cell, FORM_COLUMNS))

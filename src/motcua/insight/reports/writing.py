@@ -12,7 +12,7 @@ from motcua.insight.figures import Figure, ask, figures
 from motcua.insight.indicators import registry
 from motcua.insight.question import Question
 from motcua.insight.reports import tables
-from motcua.insight.reports.structure import Paragraph, Report, Run, Section, Source, Table
+from motcua.insight.reports.structure import Paragraph, Report, Run, Section, Table, source_of
 from motcua.insight.reports.templates import Slot, pieces, slot, slots_of, template
 from motcua.insight.reports.wording import SAYINGS, place, tiers
 from motcua.kernel.clock import local
@@ -162,7 +162,7 @@ def _fill(text: str, scope: str | None, material: Material) -> list[Run]:
         wanted = piece.of(scope)
         figure, saying = material.figure(wanted), SAYINGS[wanted.saying]
         side = saying.side if figure.whole is not None else "part"
-        runs.append(Run(saying.words(figure), Source(figure.code, side, figure.unit, figure.scope)))
+        runs.append(Run(saying.words(figure), source_of(figure, side)))
     return runs
 
 

@@ -35,16 +35,21 @@ def _opens(run: Run, choice: Choice) -> str:
     return f"{reverse('office:figure', args=[source.code])}?{fields.urlencode()}"
 
 
-def _block(block: Any, choice: Choice) -> dict[str, Any]:
+def _block(block: Any, choice: Choice, report: Report) -> dict[str, Any]:
+    def run(one: Run) -> tuple[str, str]:
+        return (report.marks(one.source).around(one.text) if one.source else one.text), _opens(one, choice)
+
     if isinstance(block, Paragraph):
-        return {"runs": [(run.text, _opens(run, choice)) for run in block.runs]}
-    rows = [[(cell.text, _opens(cell, choice)) for cell in row] for row in block.rows]
+        return {"runs": [run(one) for one in block.runs]}
+    rows = [[run(cell) for cell in row] for row in block.rows]
     return {"caption": block.caption, "head": block.head, "rows": rows, "has_total": block.has_total}
 
 
 def linked(report: Report, choice: Choice) -> list[tuple[str, list[dict[str, Any]]]]:
     """The sections of a report with the address behind every number."""
-    return [(section.heading, [_block(block, choice) for block in section.blocks]) for section in report.sections]
+    return [
+        (section.heading, [_block(block, choice, report) for block in section.blocks]) for section in report.sections
+    ]
 
 
 def _names() -> dict[str, str]:

@@ -19,6 +19,7 @@ from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
 from motcua.web.office.day import views as day
+from motcua.web.office.freezing import views as freezing
 from motcua.web.office.leading import views as leading
 
 app_name = "office"
@@ -38,6 +39,13 @@ urlpatterns = [
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
+    path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
+    path("chot-so-lieu/chot/", freezing.close, name="freeze"),
+    path("chot-so-lieu/<int:frozen_id>/", freezing.period, name="frozen"),
+    path("chot-so-lieu/<int:frozen_id>/sua-doi/", freezing.revise, name="revise"),
+    path("chot-so-lieu/<int:frozen_id>/tep/", freezing.file, name="frozen_file"),
+    path("chot-so-lieu/<int:frozen_id>/con-so/<int:position>/", freezing.figure, name="frozen_figure"),
+    path("chot-so-lieu/<int:frozen_id>/bien-dong/<str:code>/<str:side>/", freezing.drifted, name="drifted"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),

@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from motcua import insight
 from motcua.areas.dossiers.queries import Channel
 from motcua.areas.procedures import queries as procedures
-from motcua.insight import Figure, Filters
+from motcua.insight import Figure, Filters, Marks
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import Share, format_vn
 from motcua.rules.lifecycle import LABELS, PAUSED, Status
@@ -46,6 +46,7 @@ class Shown:
     unit: str
     opens: str
     opening: str
+    marks: Marks
 
 
 def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
@@ -64,6 +65,7 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         unit=choice.heading,
         opens=address + side if count else "",
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
+        marks=insight.marks_of(figure),
     )
 
 

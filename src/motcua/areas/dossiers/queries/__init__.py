@@ -87,6 +87,7 @@ from motcua.areas.dossiers.queries.journal_faults import (
     unlogged_events,
 )
 from motcua.areas.dossiers.queries.lanes import WorkFilters
+from motcua.areas.dossiers.queries.later import LaterRow, written_after
 from motcua.areas.dossiers.queries.money import (
     CashLine,
     CashSheet,
@@ -162,6 +163,7 @@ __all__ = [
     "HandingRow",
     "ImportRow",
     "LateEntryRow",
+    "LaterRow",
     "Load",
     "OpenDemand",
     "OperatedBy",
@@ -261,4 +263,5 @@ __all__ = [
     "wishes_of",
     "work_counts",
     "work_page",
+    "written_after",
 ]

@@ -1,0 +1,94 @@
+"""What is frozen (những con số được chốt): every listed indicator in force, and every cell of form II.06a."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from motcua.areas.procedures import queries as procedures
+from motcua.insight import engine, sets
+from motcua.insight.engine import Slice, Tally
+from motcua.insight.engine.membership import Key
+from motcua.insight.form_06a import COLUMNS
+from motcua.insight.freezing.document import version_of
+from motcua.insight.indicators import Indicator, Kind, indicator, registry
+from motcua.insight.models import FrozenFigure
+from motcua.kernel.fold import fold
+from motcua.rules.figures import Share
+
+COUNTED = (Kind.COUNT, Kind.DISTINCT_COUNT)
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Cell (một con số): an indicator with the keys of its members; of form II.06a for one sector or the total."""
+
+    indicator: Indicator
+    sector: int | None
+    field: str
+    members: dict[str, frozenset[int]]
+
+    @property
+    def tally(self) -> Tally:
+        """Both counts, as the engine gives them."""
+        return Tally(len(self.members["part"]), self.share.whole if self.share else None)
+
+    @property
+    def share(self) -> Share | None:
+        """Both counts; None for a plain count."""
+        return Share(len(self.members["part"]), len(self.members["whole"])) if "whole" in self.members else None
+
+
+def cells(cut: Slice) -> list[Cell]:
+    """Every figure of a question with its members: the listed indicators, then form II.06a row by row."""
+    day = cut.question.cut_off
+    listed = [each for each in registry().values() if each.listed and each.kind in COUNTED and _in_force(each, day)]
+    found = engine.memberships(cut, listed)
+    plain = [Cell(each, None, "", _sides(found, each, (None,))) for each in listed]
+    return plain + _form(cut)
+
+
+def _in_force(each: Indicator, day: Any) -> bool:
+    return each.valid_from <= day and (each.valid_to is None or day <= each.valid_to)
+
+
+def _form(cut: Slice) -> list[Cell]:
+    columns = [indicator(f"form_06a.{column}") for column in COLUMNS]
+    found = engine.memberships(cut, columns, by="sector_id")
+    sectors = {group for _, _, group in found}
+    names = {row.id: row.name for row in procedures.sectors() if row.id in sectors}
+    rows = [(key, names[key], (key,)) for key in sorted(names, key=lambda key: (fold(names[key]), key))]
+    every = [*rows, (None, "", tuple(names))]
+    return [Cell(each, key, name, _sides(found, each, groups)) for key, name, groups in every for each in columns]
+
+
+def _sides(found: dict[Key, set[int]], each: Indicator, groups: tuple[Any, ...]) -> dict[str, frozenset[int]]:
+    return {
+        side: frozenset().union(*(found.get((each.code, side, group), ()) for group in groups)) for side in each.sides
+    }
+
+
+def frozen_row(cell: Cell, position: int) -> FrozenFigure:
+    """The row a cell is kept in, its period still to be named."""
+    each, share = cell.indicator, cell.share
+    part = sets.pack(cell.members["part"])
+    whole = sets.pack(cell.members["whole"]) if share else None
+    return FrozenFigure(
+        position=position,
+        code=each.code,
+        name=each.name,
+        counted=each.counted,
+        basis=each.basis,
+        sector=cell.sector,
+        field=cell.field,
+        version=version_of(each),
+        valid_from=each.valid_from,
+        valid_to=each.valid_to,
+        part=len(cell.members["part"]),
+        whole=share.whole if share else None,
+        percent="" if share is None or share.percent is None else str(share.percent),
+        part_members=part,
+        part_digest=sets.digest(part),
+        whole_members=whole,
+        whole_digest=sets.digest(whole) if whole is not None else "",
+    )

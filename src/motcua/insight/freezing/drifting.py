@@ -1,0 +1,211 @@
+"""Drift (biến động sau chốt): the same cut-off with the knowledge of the freezing against that of now.
+
+The frozen figure stays as it is; beside it stand the records that would count today and did not, or did and would
+not, each with what was written about it since.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.queries import EventRow, LaterRow
+from motcua.insight import engine
+from motcua.insight.engine import Slice
+from motcua.insight.facts import DOSSIERS
+from motcua.insight.figures import ask
+from motcua.insight.freezing.counting import Cell, cells
+from motcua.insight.freezing.document import version_of
+from motcua.insight.freezing.reading import FrozenPeriodRow, members_of, period_row, stored
+from motcua.insight.models import FrozenFigure, FrozenPeriod
+from motcua.rules.history import EventKind
+from motcua.rules.periods import Period
+
+SIDES = {"part": "tử số", "whole": "mẫu số"}
+REDEFINED = "Định nghĩa chỉ tiêu đã đổi"
+ELSEWHERE = "Danh mục, đơn vị hoặc bản ghi liên quan đã đổi"
+IMPORTED = ("import:", "command:")
+
+
+@dataclass(frozen=True, slots=True)
+class Drifted:
+    """Drifted record (bản ghi biến động): one record that came in or went out, why, and the events that did it."""
+
+    id: int
+    label: str
+    came_in: bool
+    reason: str
+    events: tuple[EventRow, ...]
+    is_dossier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class FigureDrift:
+    """Drift of a figure (biến động của một con số): one side of it, what it was, what it would be, which records."""
+
+    position: int | None
+    code: str
+    name: str
+    sector: int | None
+    field: str
+    side: str
+    was: int
+    would_be: int
+    records: tuple[Drifted, ...]
+    redefined: bool
+    is_share: bool
+
+    @property
+    def came_in(self) -> int:
+        """How many records would count that did not."""
+        return sum(each.came_in for each in self.records)
+
+    @property
+    def went_out(self) -> int:
+        """How many records would no longer count."""
+        return len(self.records) - self.came_in
+
+
+@dataclass(frozen=True, slots=True)
+class DriftItem:
+    """Drift item (dòng biến động): for a code and a reason the records that came in and went out, by name."""
+
+    code: str
+    added: tuple[str, ...]
+    removed: tuple[str, ...]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drift:
+    """Drift (biến động sau chốt) of a frozen period as known at a moment."""
+
+    frozen: FrozenPeriodRow
+    at: datetime
+    figures: tuple[FigureDrift, ...]
+
+    @property
+    def items(self) -> tuple[DriftItem, ...]:
+        """The drift in the shape of the command line: a record of several sectors' rows is named once."""
+        found: dict[tuple[str, str], tuple[set[str], set[str]]] = defaultdict(lambda: (set(), set()))
+        for figure in self.figures:
+            place = f" ({SIDES[figure.side]})" if figure.is_share else ""
+            for record in figure.records:
+                reason = (REDEFINED if figure.redefined else record.reason) + place
+                found[figure.code, reason][0 if record.came_in else 1].add(record.label)
+        return tuple(
+            DriftItem(code, _named(came), _named(went), reason) for (code, reason), (came, went) in found.items()
+        )
+
+
+def _named(labels: Iterable[str]) -> tuple[str, ...]:
+    return tuple(sorted(labels))
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """One side of a figure whose members differ."""
+
+    old: FrozenFigure | None
+    now: Cell | None
+    side: str
+    came: frozenset[int]
+    went: frozenset[int]
+
+
+def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = None) -> Drift:
+    """Drift (biến động) of a frozen period until a moment. Raises UserError `unknown_frozen`."""
+    found = stored(frozen_id, unit_ids)
+    period = Period(f"{found.start}/{found.end}", found.start, found.end)
+    cut = ask(found.unit_slug, found.scope, period, found.cut_off, at)
+    changes = list(_changes(found, cells(cut)))
+    records = _Records(cut, changes, found.known_at)
+    return Drift(period_row(found), at, tuple(_figure(change, records) for change in changes))
+
+
+def _changes(found: FrozenPeriod, counted: list[Cell]) -> Iterable[_Change]:
+    now = {(cell.indicator.code, cell.sector): cell for cell in counted}
+    for old in FrozenFigure.objects.filter(period=found).order_by("position"):
+        cell = now.pop((old.code, old.sector), None)
+        yield from _sides(old, cell)
+    for cell in now.values():
+        if cell.sector is not None:  # a sector that had no row; an indicator made since was never frozen
+            yield from _sides(None, cell)
+
+
+def _sides(old: FrozenFigure | None, cell: Cell | None) -> Iterable[_Change]:
+    for side in SIDES:
+        before = frozenset(members_of(old, side)) if old else frozenset()
+        after = cell.members.get(side, frozenset()) if cell else frozenset()
+        if before != after:
+            yield _Change(old, cell, side, after - before, before - after)
+
+
+class _Records:
+    """The names of the records that changed and what was written about them, looked up once for all figures."""
+
+    def __init__(self, cut: Slice, changes: list[_Change], since: datetime) -> None:
+        registers: dict[str, set[int]] = defaultdict(set)
+        for change in changes:
+            registers[_label(change)] |= change.came | change.went
+        self.later: dict[int, LaterRow] = dossiers.written_after(registers.pop(DOSSIERS.label, set()), since)
+        self.names: dict[str, dict[int, str]] = {
+            register: engine.names(cut, register, keys) for register, keys in registers.items()
+        }
+        self.end = cut.question.cut_off
+
+    def of(self, change: _Change) -> tuple[Drifted, ...]:
+        """The records of a change, those that came in first."""
+        register = _label(change)
+        ways = ((change.came, True), (change.went, False))
+        return tuple(self._one(register, key, came_in) for keys, came_in in ways for key in sorted(keys))
+
+    def _one(self, register: str, key: int, came_in: bool) -> Drifted:
+        later = self.later.get(key) if register == DOSSIERS.label else None
+        if later is None:
+            label = self.names.get(register, {}).get(key, str(key))
+            return Drifted(key, label, came_in, ELSEWHERE, (), False)
+        return Drifted(key, later.number, came_in, _reason(later), later.events, True)
+
+
+def _label(change: _Change) -> str:
+    """Where the members of a change are called by a name."""
+    if change.now is None:
+        return DOSSIERS.label
+    fact = change.now.indicator.condition(change.side).fact
+    return fact.label if fact is DOSSIERS or "." in fact.label else f"{fact.name}.{fact.label}"
+
+
+def _reason(later: LaterRow) -> str:
+    """Why a dossier counts differently, in the words of what weighs most among the events written since."""
+    if any(event.kind is EventKind.CORRECTED for event in later.events):
+        return "Đính chính"
+    if any(event.payload.get("late_entry") for event in later.events):
+        return "Nhập bù"
+    if any(event.actor.startswith(IMPORTED) for event in later.events):
+        return "Nhập sổ sau khi chốt" if later.was_known else "Hồ sơ nhập sổ sau khi chốt"
+    labels = dict.fromkeys(event.label for event in later.events)
+    return f"Ghi nhận sau khi chốt: {', '.join(labels)}" if labels else ELSEWHERE
+
+
+def _figure(change: _Change, records: _Records) -> FigureDrift:
+    old, now = change.old, change.now
+    before = 0 if old is None else (old.part if change.side == "part" else old.whole or 0)
+    shown: Any = old if old is not None else now
+    return FigureDrift(
+        position=old.position if old else None,
+        code=old.code if old else shown.indicator.code,
+        name=old.name if old else shown.indicator.name,
+        sector=shown.sector,
+        field=shown.field,
+        side=change.side,
+        was=before,
+        would_be=before + len(change.came) - len(change.went),
+        records=records.of(change),
+        redefined=old is not None and (now is None or version_of(now.indicator) != old.version),
+        is_share=old is not None and old.whole is not None,
+    )

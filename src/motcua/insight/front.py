@@ -1,0 +1,68 @@
+"""Front (mặt tiền): what insight shows screens, commands and the API. `motcua.insight` bears these names itself."""
+
+from motcua.insight.engine import DEADLINES, Filters
+from motcua.insight.figures import Figure, figures, figures_by_unit
+from motcua.insight.form_06a import Form06a, continues, form_06a
+from motcua.insight.freezing import (
+    Closer,
+    Drift,
+    FrozenFigureRow,
+    FrozenPeriodRow,
+    FrozenView,
+    Preview,
+    broken_frozen,
+    drift,
+    freeze,
+    frozen,
+    frozen_file,
+    frozen_members,
+    frozen_periods,
+    frozen_records,
+    last_revision,
+    preview,
+    revise,
+)
+from motcua.insight.indicators import Indicator, indicator, registry
+from motcua.insight.marks import Marks, marks_of
+from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
+from motcua.insight.workbook import members_xlsx
+
+__all__ = [
+    "DEADLINES",
+    "Closer",
+    "DossierRow",
+    "Drift",
+    "Figure",
+    "Filters",
+    "Form06a",
+    "FrozenFigureRow",
+    "FrozenPeriodRow",
+    "FrozenView",
+    "Indicator",
+    "Marks",
+    "Member",
+    "MembersPage",
+    "Preview",
+    "RowsPage",
+    "broken_frozen",
+    "continues",
+    "drift",
+    "figures",
+    "figures_by_unit",
+    "form_06a",
+    "freeze",
+    "frozen",
+    "frozen_file",
+    "frozen_members",
+    "frozen_periods",
+    "frozen_records",
+    "indicator",
+    "last_revision",
+    "marks_of",
+    "member_rows",
+    "members",
+    "members_xlsx",
+    "preview",
+    "registry",
+    "revise",
+]

@@ -1,0 +1,163 @@
+"""Two surfaces never differ: every figure on every page is drawn by the one component and says the same everywhere."""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Iterator
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+from urllib.parse import urlencode, urljoin, urlsplit
+
+import docx
+import lxml.html
+import pytest
+from django.test import Client
+from django.urls import Resolver404, resolve
+
+from motcua import insight
+from motcua.areas.people.models import Role
+from motcua.kernel import clock
+from motcua.kernel.clock import at_local
+from motcua.rules.periods import custom
+from tests.factories.office import Office
+from tests.web.conftest import make_account, signed_in
+
+AT = at_local(datetime(2024, 10, 5, 9, 0))
+DAYS = {"from": "2024-03-01", "to": "2024-03-31"}
+MONTH = custom(datetime(2024, 3, 1).date(), datetime(2024, 3, 31).date())
+PERCENT = re.compile(r"\d+(?:[.,]\d+)?\s*%")
+MOST_OF_A_KIND = 5
+# Percentages that are no figure of ours: the view, what may stand there, and why.
+NO_FIGURES = {
+    "office:checker": (r".*", "words of a report somebody gave us to check"),
+    "office:assessment": (r".*", "classes and points of Thông tư 01/2018/TT-VPCP, and shares of its own kind"),
+}
+Key = tuple[str, ...]
+
+
+@pytest.fixture(autouse=True)
+def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The clock stands still, so that every page asks about the same knowledge."""
+    real = clock.now
+    for module in [each for name, each in sys.modules.items() if name.startswith("motcua.")]:
+        if getattr(module, "now", None) is real:
+            monkeypatch.setattr(module, "now", lambda: AT)
+
+
+@pytest.fixture
+def staff(office: Office) -> Client:
+    """The reform officer of the district, with a closed period of the communes to look at."""
+    asked: dict[str, Any] = {"unit": "huyen-thu", "scope": "children", "period": MONTH, "at": AT}
+    insight.freeze(**asked, by=insight.Closer("account:cchc.thu", "Người chốt minh họa 01"))
+    return signed_in(make_account("cchc.thu", Role.PAR, office.district))
+
+
+def starts() -> list[str]:
+    """Where the walk begins: both homes, and the pages of figures asked in every scope."""
+    asked = [urlencode({"unit": "huyen-thu", "scope": scope, **DAYS}) for scope in ("own", "children", "all")]
+    pages = ("/minh-bach/", "/can-bo/chot-so-lieu/chot/", "/can-bo/bao-cao/", "/can-bo/bao-cao/tai/html/")
+    codes = [*insight.registry()]
+    opened = [f"{door}{code}/?{words}" for door in ("/minh-bach/so-lieu/", "/can-bo/so-lieu/") for code in codes
+              for words in asked[:1]]  # fmt: skip
+    return ["/", "/can-bo/", *(f"{page}?{words}" for page in pages for words in asked), *opened]
+
+
+def walk(client: Client) -> Iterator[tuple[str, str, lxml.html.HtmlElement]]:
+    """Every page reached by links: its address, its view, its tree; some of each kind."""
+    waiting, seen, kinds = starts(), set(), Counter[str]()
+    first = len(waiting)
+    for place, address in enumerate(waiting):
+        if address in seen:
+            continue
+        seen.add(address)
+        try:
+            view = resolve(urlsplit(address).path).view_name
+        except Resolver404:
+            continue
+        if (place >= first and kinds[view] >= MOST_OF_A_KIND) or not urlsplit(address).path.isascii():
+            continue
+        kinds[view] += 1
+        answer = client.get(address)
+        if answer.status_code != 200 or "text/html" not in answer["Content-Type"]:
+            continue
+        page = lxml.html.fromstring(answer.content.decode())
+        yield address, view, page
+        waiting += [
+            urljoin(address, to).partition("#")[0] for to in page.xpath("//a/@href") if not to.startswith("http")
+        ]
+
+
+def told(page: lxml.html.HtmlElement) -> Iterator[tuple[Key, tuple[str, str]]]:
+    """The figures of a page: what each is, and its two counts."""
+    asked = ("figure", "unit", "scope", "period", "known-at", "as-of", "sector", "frozen")
+    for element in page.xpath("//*[@data-figure]"):
+        key = tuple(element.get(f"data-{name}", "") for name in asked)
+        yield key, (element.get("data-part"), element.get("data-whole"))
+
+
+def loose_percentages(page: lxml.html.HtmlElement) -> list[str]:
+    """Percentages that a reader sees outside the component."""
+    for element in page.xpath("//script | //style | //head | //*[@data-figure]"):
+        element.drop_tree()
+    return PERCENT.findall(page.text_content())
+
+
+@pytest.mark.django_db
+def test_every_page_says_the_same_and_no_percentage_stands_alone(staff: Client) -> None:
+    said: dict[Key, dict[tuple[str, str], str]] = defaultdict(dict)
+    loose, views = [], Counter[str]()
+    for address, view, page in walk(staff):
+        views[view] += 1
+        for key, counts in told(page):
+            said[key].setdefault(counts, address)
+        allowed = NO_FIGURES.get(view, ("", ""))[0]
+        loose += [(address, one) for one in loose_percentages(page) if not re.fullmatch(allowed or "(?!)", one)]
+    assert loose == []
+    assert {key: found for key, found in said.items() if len(found) > 1} == {}
+    assert len(said) > 60
+    assert {"portal:figures", "portal:figure", "office:report", "office:figure", "office:frozen"} <= views.keys()
+    same_as_the_api(staff, said)
+    frozen_is_what_was_live(said)
+
+
+def same_as_the_api(client: Client, said: dict[Key, dict[tuple[str, str], str]]) -> None:
+    """The API gives each figure of the district's month the counts the pages give it."""
+    for scope in ("own", "children", "all"):
+        asked = {"unit": "huyen-thu", "scope": scope, **DAYS, "known_at": AT.isoformat()}
+        rows = client.get(f"/api/v1/figures?{urlencode(asked)}").json()
+        answered = {row["code"]: (str(row["part"]), "" if row["whole"] is None else str(row["whole"])) for row in rows}
+        shown = {
+            key[0]: next(iter(counts))
+            for key, counts in said.items()
+            if key[1:4] == ("huyen-thu", scope, "2024-03-01/2024-03-31") and not any(key[6:]) and key[0] in answered
+        }
+        assert shown
+        assert shown.items() <= answered.items()
+
+
+def frozen_is_what_was_live(said: dict[Key, dict[tuple[str, str], str]]) -> None:
+    """A figure frozen at this moment and the live one of this moment are the same."""
+    frozen = {key: counts for key, counts in said.items() if key[-1]}
+    assert len(frozen) > 20
+    for key, counts in frozen.items():
+        assert said.get((*key[:-1], ""), counts).keys() == counts.keys()
+
+
+@pytest.mark.django_db
+def test_the_word_file_prints_no_percentage_of_its_own(staff: Client) -> None:
+    asked = urlencode({"unit": "huyen-thu", "scope": "own", **DAYS})
+    page = lxml.html.fromstring(staff.get(f"/can-bo/bao-cao/tai/html/?{asked}").content.decode())
+    marked = {one for element in page.xpath("//*[@data-figure]") for one in PERCENT.findall(element.text_content())}
+    document = docx.Document(BytesIO(staff.get(f"/can-bo/bao-cao/tai/docx/?{asked}").content))
+    texts = [each.text for each in document.paragraphs]
+    texts += [cell.text for table in document.tables for row in table.rows for cell in row.cells]
+    printed = {one for text in texts for one in PERCENT.findall(text)}
+    assert printed
+    assert printed <= marked
+
+
+def test_what_is_allowed_has_its_reason() -> None:
+    assert all(reason for _, reason in NO_FIGURES.values())
