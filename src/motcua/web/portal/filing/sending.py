@@ -18,6 +18,7 @@ from motcua.rules.intake import EarlierDossier, must_name, still_open
 from motcua.web.portal.filing.course import Course
 from motcua.web.portal.filing.draft import drop
 from motcua.web.portal.filing.person import owner_of
+from motcua.web.ui.sources import source_of
 
 WISHES = "_wishes"
 
@@ -56,6 +57,7 @@ def send(filing: Course) -> Submitted:
         previous=before.number if before else "",
         papers=papers_of(filing),
         form=form_of(filing),
+        source=source_of(filing.request),
     )
     done = dossiers.submit(given=given, account=filing.account, at=now())
     _keep_papers(filing, owner, done.number)
