@@ -4,6 +4,7 @@ Seen inside first: findings become signals that the unit answers (areas/inspecti
 """
 
 from motcua.insight.radar.looking import Look, look
+from motcua.insight.radar.telling import evidence_told, signals_of
 from motcua.insight.radar.thresholds import Thresholds, thresholds
 
-__all__ = ["Look", "Thresholds", "look", "thresholds"]
+__all__ = ["Look", "Thresholds", "evidence_told", "look", "signals_of", "thresholds"]

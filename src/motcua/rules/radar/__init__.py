@@ -6,7 +6,7 @@ answers; it says nothing about anybody. Patterns: domain paper on how official s
 
 from motcua.rules.radar.appointing import moved
 from motcua.rules.radar.closing import jumps
-from motcua.rules.radar.findings import EVIDENCE_WORDS, Evidence, Finding, Limits, Pattern
+from motcua.rules.radar.findings import EVIDENCE_WORDS, NOTE_WORDS, OTHER_WORDS, Evidence, Finding, Limits, Pattern
 from motcua.rules.radar.finishing import at_the_due_minute, backdated, batches, without_result
 from motcua.rules.radar.intake import accepted_at_once, entered_late, shared_source
 from motcua.rules.radar.pausing import near_due, repeated
@@ -17,6 +17,8 @@ from motcua.rules.radar.scanning import duplicated
 
 __all__ = [
     "EVIDENCE_WORDS",
+    "NOTE_WORDS",
+    "OTHER_WORDS",
     "Act",
     "CounterDay",
     "Evidence",

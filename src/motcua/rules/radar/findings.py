@@ -171,6 +171,42 @@ EVIDENCE_WORDS: dict[str, str] = {
     "BEFORE_CUT_OFF": "Xong ngay trước ngày chốt",
 }
 
+# What the second time and the note of a record are.
+OTHER_WORDS: dict[str, str] = {
+    "WRITTEN_LATER": "viết vào lúc",
+    "CORRECTED_IN_TIME": "trước đính chính",
+    "SAME_MINUTE": "viết vào lúc",
+    "SIGNED_LATER": "ký lúc",
+    "REOPENED": "mở lại lúc",
+    "JUST_BEFORE_DUE": "hẹn trả",
+    "ASKED_NEAR_DUE": "hẹn trả",
+    "ASKED_AFTER_DUE": "hẹn trả",
+    "ASKED_AGAIN": "lần trước",
+    "FILED_AGAIN": "nộp lại lúc",
+    "CHAIN": "nộp lại lúc",
+    "MOVED_AFTER_DUE": "hẹn mới",
+    "MOVED_TWICE": "hẹn mới",
+    "DUE_CORRECTED": "hẹn mới",
+    "DUE_SET_AGAIN": "hẹn mới",
+    "EXTENDED": "hẹn mới",
+    "ACCEPTED_AT_ONCE": "tiếp nhận lúc",
+    "ENTERED_WHEN_DONE": "xong lúc",
+}
+NOTE_WORDS: dict[str, str] = {
+    "FILED_AGAIN": "mã mới",
+    "CHAIN": "mã mới",
+    "SAME_DEVICE": "dấu",
+    "SAME_PHONE": "dấu",
+    "OFFICE_NETWORK": "dấu",
+    "SAME_FILE": "dấu",
+    "RATED_IN_OFFICE": "dấu",
+    "RATED_SAME_DEVICE": "dấu",
+    "RATED_IN_BURST": "dấu",
+    "TINY_FILE": "số byte",
+    "TICKETS_WITHOUT_ENTRY": "số phiếu/số lượt ghi",
+    "BEFORE_CUT_OFF": "ngày thường cùng số ngày",
+}
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

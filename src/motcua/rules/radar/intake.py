@@ -61,10 +61,10 @@ def _from_offices(
 
 
 def accepted_at_once(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
-    """Accepted at once (tiếp nhận tức thì): seconds after an online submission."""
+    """Accepted at once (tiếp nhận tức thì): seconds after an online submission that was not told as assisted."""
     tally, once = Tally(), timedelta(seconds=limits["seconds"])
     for trace in traces:
-        if trace.channel != "ONLINE" or trace.submitted is None or trace.received is None:
+        if not trace.of_itself or trace.submitted is None or trace.received is None:
             continue
         tally.whole(trace.desk, trace.received)
         if timedelta() <= trace.received - trace.submitted <= once:

@@ -156,6 +156,7 @@ def accept_at_once(year: Year, unit: int, month: tuple[int, int], strength: int,
     """Who submits and who accepts sit on one chair."""
     online = [life for life in _received(year, unit, month) if life.channel == "ONLINE"]
     for life in _share(online, (7, 25, 65)[strength], dice):
+        life.operated_by = "SELF"
         life.submitted = life.received - timedelta(seconds=dice.randint(2, 40))
 
 

@@ -9,7 +9,7 @@ from motcua.rules.radar import Pattern
 
 
 class SignalState(models.TextChoices):
-    """State of a signal (tình trạng dấu hiệu)."""
+    """State of a signal (tình trạng dấu hiệu): waits for the unit, was explained, was looked at."""
 
     OPEN = "OPEN", "Chờ đơn vị giải trình"
     ANSWERED = "ANSWERED", "Đã giải trình, chờ xem"
@@ -65,7 +65,7 @@ class SignalSighting(models.Model):
 
 
 class AnswerKind(models.TextChoices):
-    """Kind of answer (loại ý kiến về dấu hiệu)."""
+    """Kind of answer (loại ý kiến về dấu hiệu): explains, closes, asks on."""
 
     EXPLAINED = "EXPLAINED", "Đơn vị giải trình"
     CLOSED = "CLOSED", "Người kiểm tra kết thúc việc xem"

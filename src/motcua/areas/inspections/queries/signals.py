@@ -10,7 +10,9 @@ from typing import Any
 from django.db.models import Count, OuterRef, QuerySet, Subquery
 
 from motcua.areas.inspections.models import Signal, SignalAnswer, SignalSighting, SignalState
-from motcua.rules.radar import EVIDENCE_WORDS, Pattern
+from motcua.areas.inspections.policy import may_close, may_explain
+from motcua.kernel.clock import at_local
+from motcua.rules.radar import EVIDENCE_WORDS, NOTE_WORDS, OTHER_WORDS, Pattern
 
 PAGE = 50
 
@@ -60,7 +62,7 @@ class SignalPage:
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRow:
-    """Evidence row (dòng căn cứ): a dossier, what is seen in it, when."""
+    """Evidence row (dòng căn cứ): a dossier, what is seen in it, when; and what the second time and the note are."""
 
     number: str
     kind: str
@@ -68,6 +70,16 @@ class EvidenceRow:
     at: datetime
     other: datetime | None
     note: str
+
+    @property
+    def other_words(self) -> str:
+        """What the second time is."""
+        return OTHER_WORDS.get(self.kind, "")
+
+    @property
+    def note_words(self) -> str:
+        """What the note is."""
+        return NOTE_WORDS.get(self.kind, "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,13 +105,19 @@ class AnswerRow:
 
 @dataclass(frozen=True, slots=True)
 class SignalView:
-    """Signal view (một dấu hiệu): the row, the latest evidence, the thresholds, and all that was seen and said."""
+    """Signal view (một dấu hiệu): the row, the latest evidence, the thresholds, and all that was seen and said.
+
+    `explains`, `closes` and `reopens` say what whoever asks may do now.
+    """
 
     row: SignalRow
     evidence: tuple[EvidenceRow, ...]
     limits: Mapping[str, Any]
     sightings: tuple[SightingRow, ...]
     answers: tuple[AnswerRow, ...]
+    explains: bool
+    closes: bool
+    reopens: bool
 
 
 def _latest(field: str) -> Subquery:
@@ -156,13 +174,14 @@ def signals_waiting(unit_ids: Collection[int] | None) -> int:
     return signal_counts(unit_ids)[SignalState.OPEN]
 
 
-def signal(signal_id: int, unit_ids: Collection[int] | None) -> SignalView | None:
+def signal(signal_id: int, unit_ids: Collection[int] | None, *, account: Any) -> SignalView | None:
     """Signal (một dấu hiệu) with its records; None where it does not exist for whoever sees these units."""
-    one = _found(unit_ids).filter(pk=signal_id).first()
+    one = _found(unit_ids).select_related("unit__parent").filter(pk=signal_id).first()
     if one is None:
         return None
     seen = list(SignalSighting.objects.filter(signal_id=signal_id).order_by("-pk"))
     said = SignalAnswer.objects.filter(signal_id=signal_id).select_related("by").order_by("pk")
+    closed, closes = one.state == SignalState.CLOSED, may_close(account, one.unit)
     return SignalView(
         row=_row(one),
         evidence=tuple(_evidence(seen[0].evidence)),
@@ -172,14 +191,17 @@ def signal(signal_id: int, unit_ids: Collection[int] | None) -> SignalView | Non
             AnswerRow(row.kind, str(row.get_kind_display()), row.words, str(row.by), row.at)  # type: ignore[attr-defined]
             for row in said
         ),
+        explains=not closed and may_explain(account, one.unit),
+        closes=closes and not closed,
+        reopens=closes and one.state != SignalState.OPEN,
     )
 
 
 def _evidence(kept: Iterable[Mapping[str, Any]]) -> Iterable[EvidenceRow]:
     for row in kept:
-        at, other = datetime.fromisoformat(row["at"]), row.get("other")
+        at, other = at_local(datetime.fromisoformat(row["at"])), row.get("other")
         words = EVIDENCE_WORDS[row["kind"]]
-        when = datetime.fromisoformat(other) if other else None
+        when = at_local(datetime.fromisoformat(other)) if other else None
         yield EvidenceRow(row.get("number", ""), row["kind"], words, at, when, row.get("note", ""))
 
 
