@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from ipaddress import IPv6Address, ip_address, ip_network
+from typing import Any
 
 from django.http import HttpRequest
 
-from motcua.areas.dossiers.operations import SourceGiven
+from motcua.areas.dossiers.operations import SourceGiven, note_source
+from motcua.kernel.clock import now
 from motcua.kernel.marks import mark
 
 HOUSEHOLD = 64  # an IPv6 subscriber has a prefix of this length, not one address
@@ -19,6 +21,11 @@ def source_of(request: HttpRequest) -> SourceGiven:
     browser = request.headers.get("User-Agent", "")
     device = f"{network}|{browser}|{request.headers.get('Accept-Language', '')}" if network and browser else ""
     return SourceGiven(device=mark(device, "device"), network=mark(network, "network"))
+
+
+def leave_source(request: HttpRequest, number: str, step: str, account: Any = None) -> None:
+    """Leave the source (để lại dấu nguồn) of a dossier that was just filed or taken in by whoever asks."""
+    note_source(number=number, step=step, source=source_of(request), account=account or request.user, at=now())
 
 
 def _network(address: str) -> str:

@@ -23,6 +23,7 @@ from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
+from motcua.areas.dossiers.operations.sourcing import note_source
 from motcua.areas.dossiers.operations.stopping import resume, stop
 from motcua.areas.dossiers.operations.submitting import submit
 from motcua.areas.dossiers.operations.supplementing import ask_supplement, take_supplement
@@ -75,6 +76,7 @@ __all__ = [
     "import_rows",
     "issue_slip_book",
     "note_contact",
+    "note_source",
     "propose",
     "purge_drafts",
     "rate_of",

@@ -47,7 +47,6 @@ class Given:
     `unit_id` receives, `competent_id` decides (the same unit unless told). `owner_id` is the person the request is
     of, `submitter_id` who brings it when that is another, in what `relation`. `previous` is the number of an earlier
     dossier that is filed again. `due` is for a version whose time limit nobody could read, and only for that.
-    `source` holds the marks of where it came from.
     """
 
     version_id: int
@@ -64,7 +63,6 @@ class Given:
     papers: tuple[PaperGiven, ...] = ()
     form: FormGiven | None = None
     due: datetime | None = None
-    source: SourceGiven | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -130,7 +130,7 @@ def _decide(entry: LateEntry, state: LateEntryState, account: Any, at: datetime,
 def _kept(given: Given) -> dict[str, Any]:
     """What a late entry keeps until it is decided: keys, counts and codes."""
     due = iso(given.due) if given.due else None
-    return {**asdict(replace(given, form=None, source=None)), "due": due}
+    return {**asdict(replace(given, form=None)), "due": due}
 
 
 def _given(entry: LateEntry) -> Given:

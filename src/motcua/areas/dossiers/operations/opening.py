@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from motcua.areas.dossiers.models import Dossier, HandedInPaper, IntakeSource, SourceStep, SystemOfRecord
+from motcua.areas.dossiers.models import Dossier, HandedInPaper, SystemOfRecord
 from motcua.areas.dossiers.operations.appending import (
     Draft,
     chain,
@@ -17,7 +17,7 @@ from motcua.areas.dossiers.operations.appending import (
     write_links,
 )
 from motcua.areas.dossiers.operations.filing import form_facts, new_filing
-from motcua.areas.dossiers.operations.given import Given, PaperGiven, SourceGiven
+from motcua.areas.dossiers.operations.given import Given, PaperGiven
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.dossiers.queries.intake import earlier_dossiers
 from motcua.areas.organization.queries import SettingRow
@@ -121,9 +121,8 @@ def open_dossier(
     actor: str,
     at: datetime,
     system: str = SystemOfRecord.OURS,
-    by_staff: bool = False,
 ) -> Dossier:
-    """Open a dossier (mở hồ sơ): its row, events, interval, papers, form and source, one statement each."""
+    """Open a dossier (mở hồ sơ): its row, events, interval, papers and form, one statement each."""
     form = new_filing(given.form, at) if given.form else None
     dossier = Dossier(
         number=number,
@@ -146,17 +145,7 @@ def open_dossier(
         form.dossier = dossier
         form.save(force_insert=True)
     put_papers(dossier, given.papers)
-    put_source(dossier, given.source, step=SourceStep.FILED, by_staff=by_staff, at=at)
     return dossier
-
-
-def put_source(dossier: Dossier, source: SourceGiven | None, *, step: str, by_staff: bool, at: datetime) -> None:
-    """Put the source (ghi dấu nguồn) of a step where the screen gave one; the first stands."""
-    if source is not None:
-        row = IntakeSource(
-            dossier=dossier, step=step, device=source.device, network=source.network, by_staff=by_staff, at=at
-        )
-        row.save(force_insert=True)
 
 
 def put_papers(dossier: Dossier, papers: Iterable[PaperGiven]) -> None:

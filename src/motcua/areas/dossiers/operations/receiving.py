@@ -9,12 +9,12 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.dossiers.events import ActionTaken
-from motcua.areas.dossiers.models import Channel, Dossier, DossierEvent, SourceStep
+from motcua.areas.dossiers.models import Channel, Dossier, DossierEvent
 from motcua.areas.dossiers.operations.appending import Draft, known_events
 from motcua.areas.dossiers.operations.demanding import FeeAsked, nothing_missing, put_demand
 from motcua.areas.dossiers.operations.desk import Desk, DueTold, counted_from, desk_of, due_told
 from motcua.areas.dossiers.operations.gate import opened, record
-from motcua.areas.dossiers.operations.given import Given, PaperGiven, Received, SourceGiven
+from motcua.areas.dossiers.operations.given import Given, PaperGiven, Received
 from motcua.areas.dossiers.operations.numbering import allot_number
 from motcua.areas.dossiers.operations.opening import (
     consider,
@@ -22,7 +22,6 @@ from motcua.areas.dossiers.operations.opening import (
     may_take_in,
     open_dossier,
     put_papers,
-    put_source,
     terms_told,
 )
 from motcua.areas.dossiers.operations.words import kept
@@ -86,7 +85,6 @@ def take_in(
         drafts=drafts,
         actor=actor_of(account),
         at=at,
-        by_staff=True,
     )
     demand = put_demand(dossier, fee, unit_id=given.unit_id, at=at) if fee else None
     publish(ActionTaken(Action.RECEIVE.value, dossier.pk, dossier.last_seq, at))
@@ -103,7 +101,6 @@ def accept(
     seen: int | None = None,
     due: datetime | None = None,
     fee: FeeAsked | None = None,
-    source: SourceGiven | None = None,
 ) -> Received:
     """Accept (tiếp nhận hồ sơ đã nộp): a submitted dossier is in, after every paper was checked; the clock runs from
     now, or from the 8-hour limit where that was missed.
@@ -119,7 +116,6 @@ def accept(
     check_papers(papers)
     put_papers(dossier, papers)
     told = accepted(dossier, account=account, at=at, due=due, papers=len(papers), before=settled)
-    put_source(dossier, source, step=SourceStep.TAKEN_IN, by_staff=True, at=at)
     demand = put_demand(dossier, fee, unit_id=dossier.received_by_id, at=at) if fee else None
     return Received(number, told.at, told.payload, told.warnings, demand.pk if demand else None)
 

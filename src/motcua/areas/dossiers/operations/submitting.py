@@ -48,7 +48,6 @@ def submit(*, given: Given, account: Any, at: datetime) -> Submitted:
         drafts=[Draft(EventKind.SUBMITTED, at, description(given, terms))],
         actor=actor_of(account),
         at=at,
-        by_staff=staff,
     )
     publish(ActionTaken(Action.SUBMIT.value, dossier.pk, dossier.last_seq, at))
     return Submitted(number, answer_by(desk, at), filed.warnings)

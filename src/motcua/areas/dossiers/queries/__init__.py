@@ -1,6 +1,6 @@
 """Questions about dossiers, answered with frozen rows."""
 
-from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
+from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SourceStep, SystemOfRecord
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
     CaseFile,
@@ -155,6 +155,7 @@ __all__ = [
     "ReturnWay",
     "SlipBookRow",
     "SlipRow",
+    "SourceStep",
     "StepNow",
     "SupplementAsked",
     "SystemOfRecord",

@@ -28,7 +28,7 @@ from motcua.web.counter.receiving.papers import PapersForm, ticked
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier.showing import filled
-from motcua.web.ui.sources import source_of
+from motcua.web.ui.sources import leave_source
 from motcua.web.ui.standing import standing
 
 
@@ -56,7 +56,7 @@ class AcceptForm(PapersForm):
         self.now = quoting.promise(case.received_by_id, self.version.id, order, channel, at) if self.version else None
         self.fields["due"].required = bool(self.now and self.now.must_state)
 
-    def accept(self, account: Any, source: operations.SourceGiven) -> Received:
+    def accept(self, account: Any) -> Received:
         """Accept it. Raises UserError."""
         said = self.cleaned_data
         wanted = said["take_fee"] and self.fee and self.version
@@ -68,7 +68,6 @@ class AcceptForm(PapersForm):
             seen=said["seen"],
             due=said["due"] if self.now and self.now.must_state else None,
             fee=quoting.asked(self.fee, self.version.ref.code) if wanted and self.fee and self.version else None,
-            source=source,
         )
 
 
@@ -112,7 +111,8 @@ def _accepted(request: HttpRequest, form: AcceptForm) -> bool:
     if not form.is_valid():
         return False
     try:
-        done = form.accept(request.user, source_of(request))
+        done = form.accept(request.user)
+        leave_source(request, done.number, dossiers.SourceStep.TAKEN_IN)
     except UserError as refused:
         form.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
         return False

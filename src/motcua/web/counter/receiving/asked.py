@@ -11,7 +11,6 @@ from django.http import Http404, HttpRequest, QueryDict
 from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.operations import SourceGiven
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.people import queries as people
 from motcua.areas.people.queries import ApplicantView
@@ -21,7 +20,6 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
 from motcua.web.counter.desk.place import desk_unit
-from motcua.web.ui.sources import source_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,6 @@ class Asked:
     at: datetime
     late: bool
     earlier: tuple[EarlierDossier, ...] = ()
-    source: SourceGiven | None = None
 
     @property
     def kept(self) -> str:
@@ -69,8 +66,9 @@ def asked(request: HttpRequest, at: datetime) -> Asked:
     submitter = _applicant(query, "nop")
     if submitter and owner and submitter.id == owner.id:
         submitter = None
-    late, earlier = bool(query.get("phieu")), tuple(before.values())
-    return Asked(desk_unit(request.user), owner, submitter, version, at, late, earlier, source_of(request))
+    return Asked(
+        desk_unit(request.user), owner, submitter, version, at, bool(query.get("phieu")), tuple(before.values())
+    )
 
 
 def _applicant(query: QueryDict, name: str) -> ApplicantView | None:

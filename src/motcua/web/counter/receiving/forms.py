@@ -144,7 +144,6 @@ class ReceiveForm(PapersForm):
             papers=self.given_papers(),
             form=self.eform.given() if self.eform else None,
             due=said["due"] if self.now.must_state else None,
-            source=asked.source,
         )
 
     def receive(self, account: Any) -> Received:
