@@ -194,7 +194,11 @@ def test_what_is_told_as_assisted_may_be_accepted_at_once() -> None:
 def test_tickets_without_entries_and_entries_when_all_is_done() -> None:
     limits = {
         **LIMITS,
-        **{"days": 2, "missing": 10, "missing_percent": 40, "minutes": 5, "time_limit_days": 2},
+        "days": 2,
+        "missing": 10,
+        "missing_percent": 40,
+        "minutes": 5,
+        "time_limit_days": 2,
     }
     days = [CounterDay(1, date(2024, 3, n), 30, 10) for n in (5, 6)]
     assert radar.entered_late([], days[:1], limits) == []
@@ -232,10 +236,8 @@ def test_a_jump_before_the_cut_off() -> None:
     limits = {"least": 20, "times": 3, "days": 2, "compared_days": 10, "cut_off_days": [14]}
 
     def days(last: int) -> list[Trace]:
-        counts = {**dict.fromkeys(range(1, 13), 5), 13: last, 14: last}
-        return [
-            trace(n, finished=datetime(2024, 3, day, 10)) for day, count in counts.items() for n in range(count)
-        ]
+        counts = {**dict.fromkeys(range(1, 13), 5), 13: last, 14: last, 15: 1}
+        return [trace(n, finished=datetime(2024, 3, day, 10)) for day, count in counts.items() for n in range(count)]
 
     def found(last: int) -> list[Finding]:
         return radar.jumps(days(last), limits)

@@ -1,4 +1,4 @@
-"""Comparing registers (đối chiếu sổ): our dossiers beside those another system lists, one by one, each difference named."""
+"""Comparing registers (đối chiếu sổ): our dossiers beside those another system lists, each difference named."""
 
 from __future__ import annotations
 
@@ -119,15 +119,18 @@ def _doubled(rows: Sequence[Listed], source: str) -> Iterator[Discrepancy]:
 
 
 def _differing(here: Listed, there: Listed, source: str) -> Iterator[Discrepancy]:
-    at = {"source": source, "line": there.line}
+    def said(kind: DiscrepancyKind, mine: str, theirs: str) -> Discrepancy:
+        return Discrepancy(here.number, kind, source, mine, theirs, there.line)
+
     if here.status != there.status:
-        yield Discrepancy(
-            here.number, DiscrepancyKind.STATUS, here=_label(here.status), there=_label(there.status), **at
-        )
+        yield said(DiscrepancyKind.STATUS, _label(here.status), _label(there.status))
     for name, word in DAYS.items():
-        mine, said = getattr(here, name), getattr(there, name)
-        if mine != said and (name == "finished" or (mine and said)):
-            told = (f"{word} {day:%d/%m/%Y}" if day else f"chưa {word}" for day in (mine, said))
-            yield Discrepancy(here.number, DiscrepancyKind.DATE, source, *told, there.line)
+        mine, theirs = getattr(here, name), getattr(there, name)
+        if mine != theirs and (name == "finished" or (mine and theirs)):
+            yield said(DiscrepancyKind.DATE, _on(mine, word), _on(theirs, word))
     if there.unit is None or here.unit != there.unit:
-        yield Discrepancy(here.number, DiscrepancyKind.UNIT, source, here.unit_name, there.unit_name, there.line)
+        yield said(DiscrepancyKind.UNIT, here.unit_name, there.unit_name)
+
+
+def _on(day: date | None, word: str) -> str:
+    return f"{word} {day:%d/%m/%Y}" if day else f"chưa {word}"

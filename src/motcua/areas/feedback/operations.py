@@ -44,9 +44,7 @@ def rate_as_applicant(
 
 
 @transaction.atomic
-def rate_by_link(
-    *, token: str, score: int, at: datetime, words: str = "", device: str = "", network: str = ""
-) -> int:
+def rate_by_link(*, token: str, score: int, at: datetime, words: str = "", device: str = "", network: str = "") -> int:
     """Rate by the link (đánh giá bằng đường dẫn) that was sent to the applicant, and answer the key of the rating.
 
     Raises UserError `unknown_dossier`, `not_returned`, `rated_before`, `score_outside`.

@@ -29,15 +29,11 @@ def moved(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
     found = odd.findings(Pattern.MOVED_DUE, limits)
     told = {(one.unit, one.subject) for one in found}
     many = {"least": limits["many"], "percent": limits["many_percent"]}
-    return found + [
-        one for one in extended.findings(Pattern.MOVED_DUE, many) if (one.unit, one.subject) not in told
-    ]
+    return found + [one for one in extended.findings(Pattern.MOVED_DUE, many) if (one.unit, one.subject) not in told]
 
 
 def _extensions(trace: Trace) -> Iterator[Evidence]:
-    return (
-        Evidence(trace.number, "EXTENDED", act.at, act.due) for act in trace.acts if act.kind == EventKind.EXTENDED
-    )
+    return (Evidence(trace.number, "EXTENDED", act.at, act.due) for act in trace.acts if act.kind == EventKind.EXTENDED)
 
 
 def _oddly(trace: Trace) -> Iterator[Evidence]:

@@ -5,10 +5,12 @@ from __future__ import annotations
 from calendar import monthrange
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from motcua.rules.radar.findings import Evidence, Finding, Limits, Pattern, in_order
 from motcua.rules.radar.rows import Trace
+
+FURTHEST = timedelta(days=14)  # the new year's holidays may lie between the last working days and a cut-off
 
 
 def jumps(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
@@ -28,7 +30,7 @@ def _jumps(unit: int, days: Mapping[date, Sequence[Trace]], limits: Limits) -> I
     for cut in _cut_offs(worked, limits["cut_off_days"]):
         until = [day for day in worked if day <= cut]
         window, before = until[-limits["days"] :], until[: -limits["days"]][-limits["compared_days"] :]
-        if len(before) < limits["compared_days"] // 2 or (cut - window[0]).days > 2 * limits["days"] + 2:
+        if len(before) < limits["compared_days"] // 2 or cut > worked[-1] or cut - window[0] > FURTHEST:
             continue
         usual = sorted(len(days[day]) for day in before)[len(before) // 2] * len(window)
         there = [trace for day in window for trace in days[day]]
@@ -44,10 +46,4 @@ def _jumps(unit: int, days: Mapping[date, Sequence[Trace]], limits: Limits) -> I
 
 def _cut_offs(worked: Sequence[date], wanted: Sequence[int]) -> list[date]:
     months = sorted({(day.year, day.month) for day in worked})
-    return sorted(
-        {
-            date(year, month, min(day, monthrange(year, month)[1]))
-            for year, month in months
-            for day in wanted
-        }
-    )
+    return sorted({date(year, month, min(day, monthrange(year, month)[1])) for year, month in months for day in wanted})

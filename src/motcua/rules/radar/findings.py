@@ -82,7 +82,7 @@ PATTERN_WORDS: dict[Pattern, tuple[str, str, str]] = {
     ),
     Pattern.REFILED: (
         "Rút hoặc dừng khi sắp trễ rồi nộp lại",
-        "Hồ sơ của cùng một người, cùng thủ tục được nộp lại ngay sau khi hồ sơ trước rời khỏi lúc sắp hoặc đã quá hạn.",
+        "Hồ sơ của cùng một người, cùng thủ tục được nộp lại ngay sau khi hồ sơ trước rời khỏi khi gần hoặc quá hạn.",
         "hồ sơ rút hoặc dừng trong tháng",
     ),
     Pattern.MOVED_DUE: (

@@ -91,7 +91,5 @@ def at_the_due_minute(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
             continue
         tally.whole(trace.unit, trace.finished)
         if timedelta() <= trace.due - trace.finished <= close:
-            tally.add(
-                trace.unit, trace.finished, Evidence(trace.number, "JUST_BEFORE_DUE", trace.finished, trace.due)
-            )
+            tally.add(trace.unit, trace.finished, Evidence(trace.number, "JUST_BEFORE_DUE", trace.finished, trace.due))
     return tally.findings(Pattern.DUE_MINUTE, limits)

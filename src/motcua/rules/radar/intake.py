@@ -12,9 +12,7 @@ from motcua.rules.radar.rows import CounterDay, Trace
 MARK = 8  # letters of a mark that are shown, so that two can be told apart
 
 
-def shared_source(
-    traces: Iterable[Trace], offices: Mapping[int, Collection[str]], limits: Limits
-) -> list[Finding]:
+def shared_source(traces: Iterable[Trace], offices: Mapping[int, Collection[str]], limits: Limits) -> list[Finding]:
     """Shared source (chung nguồn): one device or phone for many owners, or the office's own network.
 
     `offices` gives for each desk the marks of the networks from which its staff worked.
@@ -55,8 +53,10 @@ def _from_offices(
     for (desk, _), found in months.items():
         if len({trace.applicant for trace in found}) >= limits["people_in_office"]:
             for trace in found:
-                yield desk, _filed(trace), Evidence(
-                    trace.number, "OFFICE_NETWORK", _filed(trace), note=trace.network[:MARK]
+                yield (
+                    desk,
+                    _filed(trace),
+                    Evidence(trace.number, "OFFICE_NETWORK", _filed(trace), note=trace.network[:MARK]),
                 )
 
 

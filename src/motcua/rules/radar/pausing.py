@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
+from itertools import pairwise
 
 from motcua.rules.history import EventKind
 from motcua.rules.radar.findings import Evidence, Finding, Limits, Pattern, Tally
@@ -45,6 +46,6 @@ def repeated(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
         asked = [act for act, _ in _requests(trace, asking)]
         if asked:
             tally.whole(trace.unit, asked[-1].at)
-        for before, again in zip(asked, asked[1:], strict=False):
+        for before, again in pairwise(asked):
             tally.add(trace.unit, asked[-1].at, Evidence(trace.number, "ASKED_AGAIN", again.at, before.at))
     return tally.findings(Pattern.REPEATED_SUPPLEMENT, limits)

@@ -41,7 +41,7 @@ class Office:
 
 def honest_year(volumes: dict[int, int], *, seed: int, year: int = 2024) -> Year:
     """A year in which nobody plays tricks; `volumes` is about how many dossiers each unit takes in."""
-    dice = random.Random(seed)  # noqa: S311 - dice of a test
+    dice = random.Random(seed)
     calendar = calendar_for()
     days = [day for n in range(366) if calendar.is_working_day(day := date(year, 1, 1) + timedelta(days=n))]
     lives: list[Life] = []
@@ -82,7 +82,9 @@ def _life(office: Office, day: date) -> Life:
     due_day = office.later(day, limit) if limit else (day if received.hour < 15 else office.later(day, 1))
     life = Life(office.unit, kind, channel, operated, 0, received, datetime.combine(due_day, CLOSE))
     if online:
-        wait = timedelta(minutes=dice.randint(1, 6)) if operated == "ASSISTED" else timedelta(hours=dice.uniform(0.05, 7))
+        wait = (
+            timedelta(minutes=dice.randint(1, 6)) if operated == "ASSISTED" else timedelta(hours=dice.uniform(0.05, 7))
+        )
         life.submitted = received - wait
         if dice.random() < 0.01:
             life.submitted = received - timedelta(seconds=dice.randint(20, 60))

@@ -106,9 +106,7 @@ def ask_again(year: Year, unit: int, month: tuple[int, int], strength: int, dice
         _finish(life, life.last_due - timedelta(days=1))
 
 
-def withdraw_and_file_again(
-    year: Year, unit: int, month: tuple[int, int], strength: int, dice: random.Random
-) -> None:
+def withdraw_and_file_again(year: Year, unit: int, month: tuple[int, int], strength: int, dice: random.Random) -> None:
     """What will be late is withdrawn "by the citizen", and filed anew the next day."""
     for life in _some(_done(year, unit, month, long=True), (2, 5, 12)[strength], dice):
         life.left = min(life.due, datetime.combine(_end(month), time(16))) + timedelta(minutes=dice.randint(0, 40))
@@ -183,13 +181,11 @@ def rate_ourselves(year: Year, unit: int, month: tuple[int, int], strength: int,
         life.rated = (max(at, life.returned + MINUTE), f"may-quay-{unit}", f"tru-so-{unit}")
 
 
-def hurry_before_the_cut_off(
-    year: Year, unit: int, month: tuple[int, int], strength: int, dice: random.Random
-) -> None:
+def hurry_before_the_cut_off(year: Year, unit: int, month: tuple[int, int], strength: int, dice: random.Random) -> None:
     """Before the figures are closed, what is open is called done."""
     cut = max(day for day in year.days if (day.year, day.month) == month and day.day <= 14)
     daily = max(sum(life.unit == unit for life in year.lives) // len(year.days), 1)
-    wanted = daily * (2, 6, 12)[strength]
+    wanted = max(daily * (2, 6, 12)[strength], (8, 20, 40)[strength])
     around = [
         life
         for life in year.lives
@@ -201,7 +197,9 @@ def hurry_before_the_cut_off(
     ahead = [
         life
         for life in year.lives
-        if life.unit == unit and life.finished and timedelta() < life.received - datetime.combine(cut, time(17)) < timedelta(days=9)
+        if life.unit == unit
+        and life.finished
+        and timedelta() < life.received - datetime.combine(cut, time(17)) < timedelta(days=9)
     ]
     for life in _some(around, wanted, dice):
         _finish(life, datetime.combine(cut, time(14)) + timedelta(seconds=dice.randint(0, 9000)))
@@ -233,7 +231,7 @@ TRICKS: dict[str, Trick] = {
 
 def play_all(year: Year, units: list[int], *, strength: int, seed: int) -> dict[str, tuple[int, tuple[int, int]]]:
     """Play every trick, each in a month of a unit that no other trick touches or borders; answer where."""
-    dice = random.Random(seed * 31 + strength)  # noqa: S311 - dice of a test
+    dice = random.Random(seed * 31 + strength)
     cells = [(unit, month) for unit in units for month in range(2, 12, 2)]
     dice.shuffle(cells)
     places = {}

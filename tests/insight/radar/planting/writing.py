@@ -9,7 +9,15 @@ from typing import Any
 
 from motcua.areas.digitization.models import StoredFile
 from motcua.areas.dossiers.models import Dossier, HandedInPaper, IntakeSource, Result, TicketCount
-from motcua.areas.dossiers.operations.appending import Draft, chain, happening, iso, put_state, write_intervals, write_links
+from motcua.areas.dossiers.operations.appending import (
+    Draft,
+    chain,
+    happening,
+    iso,
+    put_state,
+    write_intervals,
+    write_links,
+)
 from motcua.areas.feedback.models import Rating
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Applicant
@@ -83,9 +91,7 @@ def _people(year: Year) -> dict[int, int]:
     return {key: row.pk for key, row in zip(keys, Applicant.objects.bulk_create(rows), strict=True)}
 
 
-def _batch(
-    lives: list[Life], first: int, procedures: dict[str, Procedure], people: dict[int, int]
-) -> list[Dossier]:
+def _batch(lives: list[Life], first: int, procedures: dict[str, Procedure], people: dict[int, int]) -> list[Dossier]:
     made = []
     for place, life in enumerate(lives, first):
         dossier = Dossier(number=f"GIEO-{life.unit}-{place:06}", applicant_id=people[life.applicant])
@@ -138,7 +144,13 @@ def _beside(pairs: list[tuple[Life, Dossier]], paper: RequiredPaper, procedures:
     """What stands beside the events: results, sources, files, ratings."""
     Result.objects.bulk_create(
         (
-            Result(dossier=dossier, paper="Kết quả", digest=_mark(dossier.number) * 2, signed_by="Người ký", signed_at=at_local(life.signed))
+            Result(
+                dossier=dossier,
+                paper="Kết quả",
+                digest=_mark(dossier.number) * 2,
+                signed_by="Người ký",
+                signed_at=at_local(life.signed),
+            )
             for life, dossier in pairs
             if life.finished and life.signed and life.result
         ),

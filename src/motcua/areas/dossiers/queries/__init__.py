@@ -27,6 +27,7 @@ from motcua.areas.dossiers.queries.citizens import (
     progress,
     result_of,
 )
+from motcua.areas.dossiers.queries.comparing import listed
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
 from motcua.areas.dossiers.queries.counter import (
@@ -49,7 +50,6 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
-from motcua.areas.dossiers.queries.comparing import listed
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
     DraftRow,

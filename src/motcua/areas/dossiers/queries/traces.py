@@ -16,6 +16,7 @@ from motcua.areas.dossiers.models import (
     DossierEvent,
     HandedInPaper,
     IntakeSource,
+    OperatedBy,
     Result,
     SourceStep,
     SystemOfRecord,
@@ -92,7 +93,7 @@ def _read(batch: list[Dossier]) -> Iterator[Trace]:
         )
 
 
-def _times(one: Dossier) -> dict[str, datetime | None]:
+def _times(one: Dossier) -> dict[str, Any]:
     told = {
         "submitted": one.submitted_at,
         "received": one.received_at,
@@ -169,14 +170,13 @@ def scan_traces(unit_ids: Collection[int], *, start: date, end: date) -> list[Sc
 
 
 def counter_days(unit_ids: Collection[int], *, start: date, end: date) -> list[CounterDay]:
-    """Counter days (các ngày ở quầy) for which tickets were counted: tickets, and receipts and returns at the counter."""
+    """Counter days (các ngày ở quầy) with a count of tickets: beside it, receipts and returns at the counter."""
     counted = TicketCount.objects.filter(unit_id__in=unit_ids, day__range=(start, end)).order_by("pk")
     tickets = {(unit, day): count for unit, day, count in counted.values_list("unit_id", "day", "tickets")}
+    in_person = Q(channel=Channel.COUNTER) | Q(channel=Channel.ONLINE, operated_by=OperatedBy.ASSISTED)
     entered: dict[tuple[int, date], int] = defaultdict(int)
-    for name in ("received_on", "returned_on"):
-        people_came = Dossier.objects.filter(received_by_id__in=unit_ids, **{f"{name}__range": (start, end)})
-        if name == "received_on":
-            people_came = people_came.exclude(channel=Channel.POSTAL).exclude(channel=Channel.ONLINE, operated_by="SELF")
-        for unit, day, times in people_came.values_list("received_by_id", name).annotate(times=Count("pk")):
+    for name, who in (("received_on", in_person), ("returned_on", Q())):
+        came = Dossier.objects.filter(who, received_by_id__in=unit_ids, **{f"{name}__range": (start, end)})
+        for unit, day, times in came.values_list("received_by_id", name).annotate(times=Count("pk")):
             entered[unit, day] += times
     return [CounterDay(unit, day, count, entered[unit, day]) for (unit, day), count in sorted(tickets.items())]

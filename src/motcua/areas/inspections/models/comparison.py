@@ -30,7 +30,9 @@ class RegisterComparison(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "lần đối chiếu sổ"
         indexes = [models.Index(fields=["unit", "-id"], name="comparisons_of_a_unit")]
-        constraints = [models.CheckConstraint(condition=Q(until__gte=F("since")), name="comparison_ends_after_it_begins")]
+        constraints = [
+            models.CheckConstraint(condition=Q(until__gte=F("since")), name="comparison_ends_after_it_begins")
+        ]
 
     def __str__(self) -> str:
         return f"{self.unit_id}: {self.since}–{self.until}"

@@ -80,7 +80,9 @@ class SignalAnswer(models.Model):
     signal = models.ForeignKey(Signal, on_delete=models.PROTECT, related_name="answers", verbose_name="dấu hiệu")
     kind = models.CharField("loại", max_length=9, choices=AnswerKind.choices)
     words = models.TextField("nội dung")
-    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="người ghi")
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="người ghi"
+    )
     at = models.DateTimeField("ghi lúc")
 
     class Meta:

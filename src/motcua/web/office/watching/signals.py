@@ -70,9 +70,7 @@ def run(request: HttpRequest) -> HttpResponse:
     _ids, units = watched(request.user)
     form = SpanForm(request.POST, units, today=local_date(now()))
     if form.is_valid():
-        noted = operations.note_signals(
-            found=signals_of(look(form.cleaned_data["unit"], "own", form.period)), at=now()
-        )
+        noted = operations.note_signals(found=signals_of(look(form.cleaned_data["unit"], "own", form.period)), at=now())
         said = _("Đã rà soát: %(new)s dấu hiệu mới, %(changed)s thay đổi, %(same)s như trước.")
         told = said % {"new": noted.new, "changed": noted.changed, "same": noted.same}
         messages.success(request, told, extra_tags="ok")
