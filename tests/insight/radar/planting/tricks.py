@@ -199,7 +199,7 @@ def hurry_before_the_cut_off(year: Year, unit: int, month: tuple[int, int], stre
         for life in year.lives
         if life.unit == unit
         and life.finished
-        and timedelta() < life.received - datetime.combine(cut, time(17)) < timedelta(days=9)
+        and timedelta() < life.received - datetime.combine(cut, time(17)) < timedelta(days=20)
     ]
     for life in _some(around, wanted, dice):
         _finish(life, datetime.combine(cut, time(14)) + timedelta(seconds=dice.randint(0, 9000)))
