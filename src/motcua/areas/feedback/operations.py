@@ -24,7 +24,16 @@ def _unknown() -> UserError:
 
 
 @transaction.atomic
-def rate_as_applicant(*, dossier_number: str, applicant_id: int, score: int, at: datetime, words: str = "") -> int:
+def rate_as_applicant(
+    *,
+    dossier_number: str,
+    applicant_id: int,
+    score: int,
+    at: datetime,
+    words: str = "",
+    device: str = "",
+    network: str = "",
+) -> int:
     """Rate as the applicant (đánh giá bằng tài khoản) whose dossier it is or who brought it, and answer the key of the
     rating; it is one all the same.
 
@@ -32,11 +41,11 @@ def rate_as_applicant(*, dossier_number: str, applicant_id: int, score: int, at:
     """
     if applicant_id not in dossiers.people_of(dossier_number):
         raise _unknown()
-    return _rated(dossier_number, score, words, RatingChannel.ACCOUNT, at)
+    return _rated(dossier_number, score, words, RatingChannel.ACCOUNT, at, (device, network))
 
 
 @transaction.atomic
-def rate_by_link(*, token: str, score: int, at: datetime, words: str = "") -> int:
+def rate_by_link(*, token: str, score: int, at: datetime, words: str = "", device: str = "", network: str = "") -> int:
     """Rate by the link (đánh giá bằng đường dẫn) that was sent to the applicant, and answer the key of the rating.
 
     Raises UserError `unknown_dossier`, `not_returned`, `rated_before`, `score_outside`.
@@ -44,10 +53,10 @@ def rate_by_link(*, token: str, score: int, at: datetime, words: str = "") -> in
     dossier_number = dossier_of_token(token)
     if dossier_number is None:
         raise _unknown()
-    return _rated(dossier_number, score, words, RatingChannel.LINK, at)
+    return _rated(dossier_number, score, words, RatingChannel.LINK, at, (device, network))
 
 
-def _rated(dossier_number: str, score: int, words: str, via: str, at: datetime) -> int:
+def _rated(dossier_number: str, score: int, words: str, via: str, at: datetime, marks: tuple[str, str]) -> int:
     facts = dossiers.public_facts(dossier_number)
     if facts is None:
         raise _unknown()
@@ -67,6 +76,8 @@ def _rated(dossier_number: str, score: int, words: str, via: str, at: datetime) 
             "returned_on": local_date(facts.returned_at),
             "rated_at": at,
             "rated_on": local_date(at),
+            "device": marks[0],
+            "network": marks[1],
         },
     )
     if not new:

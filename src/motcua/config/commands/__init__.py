@@ -26,6 +26,7 @@ GROUPS = (
     "freezing",
     "reports",
     "corrections",
+    "integrity",
     "verifying",
     "migrating",
     "keeping",

@@ -17,6 +17,7 @@ from motcua.areas.dossiers.models.papers import HandedInPaper
 from motcua.areas.dossiers.models.register import ImportRun, RegisterSource
 from motcua.areas.dossiers.models.result import Handing, Result, ReturnWay
 from motcua.areas.dossiers.models.sealed import Wording
+from motcua.areas.dossiers.models.source import IntakeSource, SourceStep, TicketCount
 
 __all__ = [
     "NO_FORM",
@@ -39,6 +40,7 @@ __all__ = [
     "Handing",
     "ImportRun",
     "InboundMessage",
+    "IntakeSource",
     "JournalBlock",
     "JournalEntry",
     "LateEntry",
@@ -55,8 +57,10 @@ __all__ = [
     "Result",
     "ReturnWay",
     "SlipBook",
+    "SourceStep",
     "SupplementRequest",
     "SystemOfRecord",
+    "TicketCount",
     "VoidedNumber",
     "Wording",
 ]

@@ -1,6 +1,6 @@
 """Questions about dossiers, answered with frozen rows."""
 
-from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
+from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SourceStep, SystemOfRecord
 from motcua.areas.dossiers.queries.belonging import files_of
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
@@ -30,6 +30,7 @@ from motcua.areas.dossiers.queries.citizens import (
     progress,
     result_of,
 )
+from motcua.areas.dossiers.queries.comparing import listed
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
 from motcua.areas.dossiers.queries.counter import (
@@ -117,6 +118,7 @@ from motcua.areas.dossiers.queries.rows import (
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
+from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -181,6 +183,7 @@ __all__ = [
     "RootRow",
     "SlipBookRow",
     "SlipRow",
+    "SourceStep",
     "StepNow",
     "SupplementAsked",
     "SystemOfRecord",
@@ -205,6 +208,7 @@ __all__ = [
     "consistency",
     "corrections_waiting",
     "count_of_status",
+    "counter_days",
     "counts_of_work",
     "demands_of",
     "dossier",
@@ -225,12 +229,14 @@ __all__ = [
     "last_imports",
     "last_root",
     "late_entries",
+    "listed",
     "load_by_officer",
     "load_by_sector",
     "load_by_step",
     "mapping_for",
     "not_reconciled",
     "number_of",
+    "office_networks",
     "open_demands",
     "opinions_to_give",
     "owed_by",
@@ -249,6 +255,7 @@ __all__ = [
     "returned_count",
     "root_on",
     "roots",
+    "scan_traces",
     "size_of_root",
     "slip_books",
     "slip_rows",
@@ -256,6 +263,7 @@ __all__ = [
     "to_tell",
     "to_warn",
     "totals",
+    "traces",
     "transfers_of",
     "unlogged_events",
     "untold_events",

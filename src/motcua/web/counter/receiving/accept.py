@@ -31,6 +31,7 @@ from motcua.web.ui.acts.forms.exempting import DecidesExemption
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import asked_shown, wished
 from motcua.web.ui.dossier.showing import badge, filled
+from motcua.web.ui.sources import leave_source
 
 
 def channel_of(case: CaseFile) -> str:
@@ -125,6 +126,7 @@ def _accepted(request: HttpRequest, form: AcceptForm) -> bool:
         return False
     try:
         done = form.accept(request.user)
+        leave_source(request, done.number, dossiers.SourceStep.TAKEN_IN)
     except UserError as refused:
         form.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
         return False

@@ -9,7 +9,7 @@ from motcua.areas.digitization.queries import ScanKind
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries as dossier_queries
 from motcua.areas.dossiers.operations import FormGiven, Given, PaperGiven, Submitted
-from motcua.areas.dossiers.queries import Channel, OperatedBy, Wishes
+from motcua.areas.dossiers.queries import Channel, OperatedBy, SourceStep, Wishes
 from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.queries import terms_for
 from motcua.kernel.clock import now
@@ -19,6 +19,7 @@ from motcua.web.portal.filing.course import Course
 from motcua.web.portal.filing.draft import drop
 from motcua.web.portal.filing.money import exemption_of
 from motcua.web.portal.filing.person import owner_of
+from motcua.web.ui.sources import leave_source
 
 
 def earlier(filing: Course) -> list[EarlierDossier]:
@@ -59,6 +60,7 @@ def send(filing: Course) -> Submitted:
         exemption=exemption_of(filing),
     )
     done = dossiers.submit(given=given, account=filing.account, at=now())
+    leave_source(filing.request, done.number, SourceStep.FILED, filing.account)
     _keep_papers(filing, owner, done.number)
     drop(filing.request, filing.version.id)
     return done
