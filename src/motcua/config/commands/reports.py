@@ -15,7 +15,7 @@ from rich.text import Text
 
 from motcua.config.commands.asking import AS_OF, FROM, JSON, KNOWN_AT, TO, UNIT, day, moment, period_of
 from motcua.insight import reports
-from motcua.insight.reports import Paragraph, Report, Run, Table
+from motcua.insight.reports import Chart, Paragraph, Report, Run, Table
 from motcua.insight.reports.outline import ILLUSTRATIVE
 from motcua.kernel.errors import UserError
 
@@ -88,7 +88,10 @@ def _print(written: Report) -> None:
         console.print()
         console.print(section.heading, style="bold")
         for block in section.blocks:
-            console.print(_words(block.runs) if isinstance(block, Paragraph) else _screen_table(block))
+            if isinstance(block, Paragraph):
+                console.print(_words(block.runs))
+            else:
+                console.print(_screen_table(block.table if isinstance(block, Chart) else block))
     console.print()
     console.print(written.note, style="dim")
 

@@ -3,29 +3,42 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from motcua.insight.figures import Figure
 from motcua.insight.question import Question
+from motcua.rules.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Source of a number (nguồn của con số): the indicator, side, unit, scope and sector it opens with."""
+    """Source of a number (nguồn của con số): the indicator, side, unit, scope and sector it opens with.
+
+    `period` is told where it is not the report's own; `part` and `whole` are the two counts behind the words.
+    """
 
     code: str
     side: str
     unit: str
     scope: str
     sector: int | None = None
+    period: Period | None = None
+    part: int | None = None
+    whole: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Run (đoạn chữ): some words, or one number with its source."""
+    """Run (đoạn chữ): some words, or one number with its source.
+
+    `slot` is what stood in the text instead of it, braces included; `fault` says why a slot could not be filled.
+    """
 
     text: str
     source: Source | None = None
+    slot: str = ""
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +52,46 @@ class Paragraph:
         """The paragraph as plain words."""
         return "".join(run.text for run in self.runs)
 
+    def spans(self) -> Iterator[tuple[int, int, Run]]:
+        """Where each run stands in the text."""
+        place = 0
+        for run in self.runs:
+            yield place, place + len(run.text), run
+            place += len(run.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Table (bảng): a head, rows of cells, whether the last row is the total, how many first columns hold words."""
+    """Table (bảng): a head, rows of cells, whether the last row is the total, how many first columns hold words.
+
+    `slot` is the line of the text that asks for it.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Run, ...], ...]
     has_total: bool = False
     words: int = 1
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Chart (biểu đồ): bars of units or a line over months; its numbers are figures, and stand beside the drawing."""
+
+    caption: str
+    kind: str
+    head: tuple[str, str]
+    points: tuple[tuple[str, int, Run], ...]
+    slot: str = ""
+
+    @property
+    def table(self) -> Table:
+        """The numbers of the drawing as a table."""
+        return Table(self.caption, self.head, tuple((Run(label), run) for label, _, run in self.points), slot=self.slot)
+
+
+Block = Paragraph | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +99,36 @@ class Section:
     """Section (mục) of a report."""
 
     heading: str
-    blocks: tuple[Paragraph | Table, ...]
+    blocks: tuple[Block, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Issue (thể thức ban hành): what Nghị định 30/2020/NĐ-CP asks around the text; what is empty stays open."""
+
+    above: str = ""
+    number: str = ""
+    symbol: str = "BC-UBND"
+    place: str = ""
+    on: date | None = None
+    recipients: tuple[str, ...] = ()
+    capacity: str = ""
+    post: str = ""
+    signer: str = ""
+
+    @property
+    def numbered(self) -> str:
+        """Number and symbol as they are printed."""
+        return f"Số: {self.number or '……'}/{self.symbol}"
+
+    @property
+    def dated(self) -> str:
+        """Place and day as they are printed: a day and a month below ten and three have a zero before them."""
+        if self.on is None:
+            return f"{self.place or '……'}, ngày …… tháng …… năm ……"
+        month = f"{self.on.month:02}" if self.on.month < 3 else str(self.on.month)
+        return f"{self.place or '……'}, ngày {self.on.day:02} tháng {month} năm {self.on.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +144,9 @@ class Report:
     question: Question
     sections: tuple[Section, ...]
     figures: tuple[Figure, ...]
+    issue: Issue = field(default_factory=Issue)
 
-    def blocks(self) -> Iterator[Paragraph | Table]:
+    def blocks(self) -> Iterator[Block]:
         """Every block in order."""
         for section in self.sections:
             yield from section.blocks

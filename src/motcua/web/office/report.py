@@ -12,7 +12,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.insight import reports
-from motcua.insight.reports import Paragraph, Report, Run
+from motcua.insight.reports import Chart, Paragraph, Report, Run
 from motcua.kernel.errors import UserError
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
@@ -30,6 +30,8 @@ def _opens(run: Run, choice: Choice) -> str:
     source = run.source
     fields = QueryDict(mutable=True)
     fields.update({"unit": source.unit, "scope": source.scope, "side": source.side, **dict(choice.days)})
+    if source.period is not None:
+        fields["from"], fields["to"] = source.period.start.isoformat(), source.period.end.isoformat()
     if source.sector is not None:
         fields["sector"] = str(source.sector)
     return f"{reverse('office:figure', args=[source.code])}?{fields.urlencode()}"
@@ -38,6 +40,8 @@ def _opens(run: Run, choice: Choice) -> str:
 def _block(block: Any, choice: Choice) -> dict[str, Any]:
     if isinstance(block, Paragraph):
         return {"runs": [(run.text, _opens(run, choice)) for run in block.runs]}
+    if isinstance(block, Chart):
+        return _block(block.table, choice) | {"drawing": reports.svg(block)}
     rows = [[(cell.text, _opens(cell, choice)) for cell in row] for row in block.rows]
     return {"caption": block.caption, "head": block.head, "rows": rows, "has_total": block.has_total}
 
