@@ -40,9 +40,7 @@ class DraftVersion(models.Model):
 
     append_only_keys = (("id",), ("draft_id", "number"))
 
-    draft = models.ForeignKey(
-        ReportDraft, verbose_name="bản thảo", on_delete=models.PROTECT, related_name="versions"
-    )
+    draft = models.ForeignKey(ReportDraft, verbose_name="bản thảo", on_delete=models.PROTECT, related_name="versions")
     number = models.PositiveIntegerField("phiên bản")
     texts = models.JSONField("lời văn các mục")
     issue = models.JSONField("thể thức ban hành", default=dict)

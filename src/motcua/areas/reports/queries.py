@@ -50,7 +50,9 @@ def draft_text(*, unit_id: int, template: str, start: date, end: date, number: i
     if number is not None:
         found = found.filter(number=number)
     row = found.order_by("-number").first()
-    return row and DraftText(row.number, row.texts, row.issue, row.origin, row.written_by, row.written_at)
+    if row is None:
+        return None
+    return DraftText(row.number, row.texts, row.issue, row.origin, row.written_by, row.written_at)
 
 
 def drafts(*, unit_ids: Collection[int] | None, limit: int = PAGE) -> list[DraftRow]:

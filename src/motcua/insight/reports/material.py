@@ -63,9 +63,7 @@ class Material:
 def source_of(figure: Figure, side: str, period: Period | None = None) -> Source:
     """Where a figure opens, with its two counts."""
     opened = side if figure.whole is not None else "part"
-    return Source(
-        figure.code, opened, figure.unit, figure.scope, period=period, part=figure.part, whole=figure.whole
-    )
+    return Source(figure.code, opened, figure.unit, figure.scope, period=period, part=figure.part, whole=figure.whole)
 
 
 def material_for(pack: Mapping[str, Any], question: Question, source: Answers) -> Material:

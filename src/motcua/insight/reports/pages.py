@@ -37,7 +37,9 @@ def html(report: Report) -> str:
     """The report as one HTML document that stands alone; every number bears the code it comes from."""
     label = format_html('<p class="illustrative">{}</p>', ILLUSTRATIVE) if report.illustrative else ""
     sections = format_html_join(
-        "", "<section><h2>{}</h2>{}</section>", ((s.heading, _blocks(s.blocks, report.question)) for s in report.sections)
+        "",
+        "<section><h2>{}</h2>{}</section>",
+        ((s.heading, _blocks(s.blocks, report.question)) for s in report.sections),
     )
     return format_html(
         '<!doctype html><html lang="vi"><head><meta charset="utf-8">'

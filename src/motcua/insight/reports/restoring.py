@@ -135,8 +135,8 @@ def _aligned(text: str, was: Mapping[str, Any], marks: Sequence[Sequence[Any]]) 
             continue
         span = (new[left][0], new[right][1])
         told = text[slice(*span)]
-        if (match := NUMBER.fullmatch(told.strip())) if is_figure else told == was["text"][start:end]:
-            yield number, span if not is_figure or match is None else span
+        if NUMBER.fullmatch(told) if is_figure else told == was["text"][start:end]:
+            yield number, span
 
 
 def _moved(token: int, moves: Sequence[tuple[str, int, int, int, int]], *, last: bool) -> int | None:

@@ -92,7 +92,10 @@ def _lines(document: Any, reading: Reading) -> Iterator[Line]:
             return
         if element.tag == qn("w:tbl"):
             cells = tuple(
-                tuple(" ".join("".join(t.text or "" for t in cell.iter(qn("w:t"))).split()) for cell in row.iter(qn("w:tc")))
+                tuple(
+                    " ".join("".join(t.text or "" for t in cell.iter(qn("w:t"))).split())
+                    for cell in row.iter(qn("w:tc"))
+                )
                 for row in element.iter(qn("w:tr"))
             )
             yield Line("", {}, cells)
@@ -133,7 +136,7 @@ def _table(line: Line, section: str, waiting: int | None, reading: Reading, curr
     if text and text[-1] == told["caption"]:
         text.pop()
     text.append(told["slot"])
-    now = next((table["rows"] for table in current["tables"] if table["slot"] == told["slot"]), [])
+    now: list[list[str]] = next((table["rows"] for table in current["tables"] if table["slot"] == told["slot"]), [])
     for row, old in enumerate(told["rows"]):
         for column, value in enumerate(old):
             came = cells[row][column] if row < len(cells) and column < len(cells[row]) else ""
@@ -164,8 +167,5 @@ def _note(put: Put, section: str, reading: Reading, current: Mapping[str, Any]) 
 def _lost(reading: Reading) -> tuple[str, ...]:
     """Figures of lines that came back without them."""
     return tuple(
-        mark[3]
-        for line in reading.told["lines"]
-        for mark in line["marks"]
-        if mark[4] and mark[0] not in reading.seen
+        mark[3] for line in reading.told["lines"] for mark in line["marks"] if mark[4] and mark[0] not in reading.seen
     )

@@ -1,4 +1,4 @@
-"""Writing a report (lập báo cáo): a text with slots filled with figures, each asked once and traced to its indicator."""
+"""Writing a report (lập báo cáo): a text whose slots are filled with figures, each traced to its indicator."""
 
 from __future__ import annotations
 

@@ -11,6 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from motcua.areas.reports import policy
 from motcua.insight import reports
 from motcua.insight.reports import Chart, Paragraph, Report, Run
 from motcua.kernel.errors import UserError
@@ -81,6 +82,7 @@ def report(request: HttpRequest) -> HttpResponse:
     """Report (báo cáo) of a unit and period."""
     form, choice = _choice(request)
     context: dict[str, Any] = {"form": form, "choice": choice, "section": "report", "names": _names()}
+    context["may_compose"] = policy.may_compose(request.user)
     if choice:
         try:
             written = _written(request, choice)

@@ -18,6 +18,7 @@ from motcua.web.office.administration import (
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier
+from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.leading import views as leading
 
@@ -37,6 +38,11 @@ urlpatterns = [
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
+    path("bao-cao/soan/", composing.begin, name="compose_begin"),
+    path("bao-cao/soan/<slug:template>/", composing.compose, name="compose"),
+    path("bao-cao/soan/<slug:template>/tai/<str:kind>/", composing.download, name="compose_file"),
+    path("bao-cao/soan/<slug:template>/tai/<str:kind>/chu-ky/", composing.seal, name="compose_seal"),
+    path("bao-cao/soan/<slug:template>/nhan-lai/", composing.take_back, name="compose_take_back"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
