@@ -98,6 +98,10 @@ def test_the_composer_cannot_print_91_16(office: Office, typed: str) -> None:
         ("Năm {year}, đến ngày {cut_off}, đạt {own plan.done_of_all percent}.", []),
         ("Có 6 cơ quan được khen.", [(Ill.LOOSE, "6")]),
         ("Có gần {own dossiers.received count} hồ sơ.", [(Ill.HEDGE, "gần")]),
+        ("Đạt {own plan.done_of_all count}%.", [(Ill.TURNED, "%")]),
+        ("Có {own plan.done_of_all count} nghìn việc.", [(Ill.TURNED, " nghìn")]),
+        ("Còn -{own plan.done_of_all rest} việc.", [(Ill.TURNED, "-")]),
+        ("{own plan.done_of_all count},{own plan.done_of_all whole} là gì?", [(Ill.TURNED, ",2")]),
         ("Có {own dossiers.nothing count} hồ sơ.", [(Ill.SLOT, "{own dossiers.nothing count}")]),
         ("Có {each dossiers.received count} hồ sơ.", [(Ill.SLOT, "{each dossiers.received count}")]),
         ("Có {?} hồ sơ.", [(Ill.SLOT, "{?}")]),
@@ -116,6 +120,12 @@ def test_the_checker_reads_what_was_written_around_the_figures(office: Office) -
         "(đạt {own dossiers.online_of_new percent})."
     )
     assert [ill for ill, _ in ills(wrong)] == [Ill.CLAIM]
+
+
+def test_a_rate_does_not_slip_in_around_the_text(office: Office) -> None:
+    issue = Issue(recipients=("Lưu: VT", "Nơi đạt 91,16%"), signer="Người Ký Minh Họa")
+    (place,) = reports.places(compose({"direction": "Đã họp."}, issue=issue))
+    assert (place.ill, place.heading, place.text) == (Ill.LOOSE, "Thể thức văn bản", "Nơi đạt 91,16%")
 
 
 def test_typing_markup_changes_nothing(office: Office) -> None:

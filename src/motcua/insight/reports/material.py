@@ -10,7 +10,7 @@ from typing import Any
 from motcua.insight.figures import Figure, ask
 from motcua.insight.question import Question
 from motcua.insight.reports.answering import Answers, Key
-from motcua.insight.reports.structure import Run, Source
+from motcua.insight.reports.structure import FAULT_LABELS, Run, Source
 from motcua.insight.reports.templates import Slot
 from motcua.insight.reports.wording import SAYINGS, place, tiers
 from motcua.rules.periods import Period, period_before, year_before
@@ -53,7 +53,7 @@ class Material:
         key = (wanted.scope, wanted.code)
         figure = self.now.get(key)
         if figure is None:
-            return Run(wanted.text, slot=wanted.text, fault="Nguồn số liệu của kỳ này không có chỉ tiêu đó.")
+            return Run(wanted.text, slot=wanted.text, fault=FAULT_LABELS["unanswered"])
         saying, before = SAYINGS[wanted.saying], self.before.get(key)
         told = before if before is not None and wanted.saying.startswith("before") else figure
         period = None if told is figure else self.compared

@@ -14,6 +14,7 @@ from typing import Any
 import docx
 from docx.oxml.ns import qn
 
+from motcua.insight.indicators import registry
 from motcua.insight.reports.marks import END, attached, manifest
 from motcua.insight.reports.restoring import Line, Put, restore
 from motcua.insight.reports.structure import Report
@@ -33,6 +34,13 @@ class Change:
     old: str
     now: str
     right: str
+
+    @property
+    def name(self) -> str:
+        """The indicator meant; for a cell of a table the table's own line."""
+        words = self.slot.strip("{}").split()
+        known = registry().get(words[1]) if len(words) == 3 else None
+        return known.name if known else self.slot
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """Soundness (soát trước khi xuất): every place of a report that must be mended before it may go out.
 
 A number that is not bound to an indicator, a slot that names nothing, a word of approximation before an exact figure,
-and whatever the report checker finds wrong.
+signs that would turn a figure into another one, and whatever the report checker finds wrong.
 """
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ from motcua.rules.report_check import Verdict, check, loose_numbers
 
 WORDS = "|".join((*Approximation.BELOW, "hơn", *Approximation.AROUND))
 HEDGED = re.compile(rf"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )\b({WORDS})\s*\Z", re.IGNORECASE)
+TURNED = re.compile(
+    r"[.,]?\d|\s*(?:%|‰|phần trăm\b|điểm phần trăm\b|(?:chục|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ)\b(?! lệ))", re.IGNORECASE
+)
+NEGATED = re.compile(r"[-−]\Z")
+RATE = re.compile(r"\d\s*[.,]\s*\d|\d\s*%|phần trăm", re.IGNORECASE)
 CHOSEN_BY_RULE = ("about", "about_percent")
 
 
@@ -27,6 +32,7 @@ class Ill(StrEnum):
     LOOSE = "LOOSE"
     SLOT = "SLOT"
     HEDGE = "HEDGE"
+    TURNED = "TURNED"
     CLAIM = "CLAIM"
 
 
@@ -48,15 +54,16 @@ class Place:
         return self.text[self.start : self.end]
 
 
-SAID = {
+ILL_LABELS: dict[Ill, str] = {
     Ill.LOOSE: "Con số này được gõ tay, không gắn với chỉ tiêu nào. Xin thay bằng số liệu chèn từ danh sách chỉ tiêu.",
     Ill.HEDGE: "Từ ước lượng đứng trước một con số chính xác. Xin bỏ từ này, hoặc chèn số liệu với cách nói làm tròn.",
+    Ill.TURNED: "Chữ hoặc dấu liền với con số làm nó thành số khác. Xin tách ra, hoặc chèn số liệu với cách nói đúng.",
 }
 
 
 def places(report: Report) -> tuple[Place, ...]:
     """Places (các chỗ phải sửa) of a report, in order of the text; none when it may go out."""
-    return (*_of_the_text(report), *_claims(report))
+    return (*_of_the_text(report), *_of_the_issue(report), *_claims(report))
 
 
 def _of_the_text(report: Report) -> Iterator[Place]:
@@ -65,6 +72,16 @@ def _of_the_text(report: Report) -> Iterator[Place]:
             if isinstance(block, Paragraph):
                 for ill, start, end, why in ills(block):
                     yield Place(ill, section.key, section.heading, block.text, start, end, why)
+
+
+def _of_the_issue(report: Report) -> Iterator[Place]:
+    """Rates have no place among recipients, posts and names."""
+    issue = report.issue
+    around = (issue.above, issue.number, issue.symbol, issue.place, *issue.recipients, issue.capacity, issue.post)
+    for text in (*around, issue.signer):
+        if match := RATE.search(text):
+            why = ILL_LABELS[Ill.LOOSE]
+            yield Place(Ill.LOOSE, "", "Thể thức văn bản", text, match.start(), match.end(), why)
 
 
 def ills(block: Paragraph) -> Iterator[tuple[Ill, int, int, str]]:
@@ -76,10 +93,20 @@ def ills(block: Paragraph) -> Iterator[tuple[Ill, int, int, str]]:
     figures = [(start, end) for start, end, run in spans if run.source]
     names = [(start, end) for start, end, run in spans if (run.slot and not run.source) or run.fault]
     for loose in loose_numbers(block.text, figures=figures, names=names):
-        yield Ill.LOOSE, loose.start, loose.end, SAID[Ill.LOOSE]
-    for start, _, run in spans:
-        if run.source and not _by_rule(run) and (match := HEDGED.search(block.text[:start])):
-            yield Ill.HEDGE, match.start(1), match.end(1), SAID[Ill.HEDGE]
+        yield Ill.LOOSE, loose.start, loose.end, ILL_LABELS[Ill.LOOSE]
+    for start, end, run in spans:
+        if run.source:
+            yield from _around(block.text, start, end, run)
+
+
+def _around(text: str, start: int, end: int, run: Run) -> Iterator[tuple[Ill, int, int, str]]:
+    """What is typed right before or behind a figure and makes it say something else."""
+    if not _by_rule(run) and (match := HEDGED.search(text[:start])):
+        yield Ill.HEDGE, match.start(1), match.end(1), ILL_LABELS[Ill.HEDGE]
+    if match := TURNED.match(text, end):
+        yield Ill.TURNED, end, match.end(), ILL_LABELS[Ill.TURNED]
+    elif NEGATED.search(text[:start]):
+        yield Ill.TURNED, start - 1, start, ILL_LABELS[Ill.TURNED]
 
 
 def _by_rule(run: Run) -> bool:

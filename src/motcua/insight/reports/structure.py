@@ -10,6 +10,14 @@ from motcua.insight.figures import Figure
 from motcua.insight.question import Question
 from motcua.rules.periods import Period
 
+FAULT_LABELS: dict[str, str] = {
+    "no_slot": "Không có chỉ tiêu, phạm vi hoặc cách nói nào tên như vậy.",
+    "no_drawing": "Mẫu báo cáo này không có bảng hoặc biểu đồ tên như vậy.",
+    "stray": "Dấu ngoặc nhọn chỉ dùng để chèn số liệu; xin bỏ hoặc đóng lại cho đủ.",
+    "unanswered": "Nguồn số liệu của kỳ này không có chỉ tiêu đó.",
+}
+"""Why a slot could not be filled."""
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

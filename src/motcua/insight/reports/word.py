@@ -130,9 +130,9 @@ def _signature(document: Any, issue: Issue, marks: Marks) -> None:
         line = left.add_paragraph()
         line.paragraph_format.space_after = Pt(0)
         line.add_run(f"- {name.rstrip('.;')}{end}").font.size = Pt(11)
-    for text in (issue.capacity, issue.post):
-        if text:
-            _centred(right.add_paragraph(), text.upper(), Pt(13), True)
+    words = [text.upper() for text in (issue.capacity, issue.post) if text]
+    for n, text in enumerate(words):
+        _centred(right.add_paragraph() if n else right.paragraphs[0], text, Pt(13), True)
     for _ in range(3):
         right.add_paragraph()
     _centred(right.add_paragraph(), issue.signer, Pt(14), True)

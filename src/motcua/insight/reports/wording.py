@@ -73,12 +73,11 @@ def _moved(by: Decimal, unit: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Saying (cách nói): words for a figure, the number they stand on, the side that opens, and its name in lists.
+    """Saying (cách nói): words for a figure, the number they stand on, and the side that opens.
 
     `compares` says that the figure of the period compared with is needed too.
     """
 
-    name: str
     words: Callable[[Figure, Figure | None], str]
     amount: Callable[[Figure, Figure | None], int]
     side: str = "part"
@@ -86,33 +85,43 @@ class Saying:
 
 
 SAYINGS: dict[str, Saying] = {
-    "count": Saying("số đếm được", lambda f, _: format_vn(f.part), lambda f, _: f.part),
-    "about": Saying("số làm tròn, có gần hoặc hơn", lambda f, _: about(f.part), lambda f, _: f.part),
-    "of": Saying("số trên tổng số", lambda f, _: _of(f), lambda f, _: f.part),
-    "whole": Saying("tổng số", lambda f, _: format_vn(f.whole or 0), lambda f, _: f.whole or 0, "whole"),
+    "count": Saying(lambda f, _: format_vn(f.part), lambda f, _: f.part),
+    "about": Saying(lambda f, _: about(f.part), lambda f, _: f.part),
+    "of": Saying(lambda f, _: _of(f), lambda f, _: f.part),
+    "whole": Saying(lambda f, _: format_vn(f.whole or 0), lambda f, _: f.whole or 0, "whole"),
     "rest": Saying(
-        "phần còn lại",
         lambda f, _: format_vn((f.whole or 0) - f.part),
         lambda f, _: (f.whole or 0) - f.part,
         "whole",
     ),
-    "percent": Saying("tỷ lệ", lambda f, _: f.share.text if f.share else EMPTY, lambda f, _: f.whole or 0),
+    "percent": Saying(lambda f, _: f.share.text if f.share else EMPTY, lambda f, _: f.whole or 0),
     "about_percent": Saying(
-        "tỷ lệ làm tròn, có gần hoặc hơn",
         lambda f, _: about_percent(_percent(f), f.whole or 0),
         lambda f, _: f.whole or 0,
     ),
-    "change": Saying("mức tăng, giảm so với kỳ so sánh", change, lambda _, b: _before(b), compares=True),
-    "before": Saying(
-        "số của kỳ so sánh", lambda _, b: format_vn(b.part) if b else EMPTY, lambda _, b: _before(b), compares=True
-    ),
+    "change": Saying(change, lambda _, b: _before(b), compares=True),
+    "before": Saying(lambda _, b: format_vn(b.part) if b else EMPTY, lambda _, b: _before(b), compares=True),
     "before_percent": Saying(
-        "tỷ lệ của kỳ so sánh",
         lambda _, b: b.share.text if b and b.share else EMPTY,
         lambda _, b: _before(b),
         compares=True,
     ),
 }
+
+
+SAYING_LABELS: dict[str, str] = {
+    "count": "số đếm được",
+    "about": "số làm tròn, có gần hoặc hơn",
+    "of": "số trên tổng số",
+    "whole": "tổng số",
+    "rest": "phần còn lại",
+    "percent": "tỷ lệ",
+    "about_percent": "tỷ lệ làm tròn, có gần hoặc hơn",
+    "change": "mức tăng, giảm so với kỳ so sánh",
+    "before": "số của kỳ so sánh",
+    "before_percent": "tỷ lệ của kỳ so sánh",
+}
+"""What the ways of saying a figure are called where one is chosen."""
 
 
 def place(name: str) -> str:

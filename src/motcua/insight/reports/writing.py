@@ -11,14 +11,10 @@ from motcua.insight.reports import charts, tables
 from motcua.insight.reports.answering import Answers, answers_for
 from motcua.insight.reports.drafting import Draft, continued, is_drawn
 from motcua.insight.reports.material import Material, day_words, material_for
-from motcua.insight.reports.structure import Block, Issue, Paragraph, Report, Run, Section
+from motcua.insight.reports.structure import FAULT_LABELS, Block, Issue, Paragraph, Report, Run, Section
 from motcua.insight.reports.templates import NAMES, SLOT, Slot, drawn, slot, template
 from motcua.kernel.clock import local
 from motcua.rules.periods import Period
-
-NO_SLOT = "Không có chỉ tiêu, phạm vi hoặc cách nói nào tên như vậy."
-NO_DRAWING = "Mẫu báo cáo này không có bảng hoặc biểu đồ tên như vậy."
-STRAY = "Dấu ngoặc nhọn chỉ dùng để chèn số liệu; xin bỏ hoặc đóng lại cho đủ."
 
 
 def write_report(
@@ -104,7 +100,7 @@ def _read(line: str) -> Iterator[Slot | Run]:
     for n, part in enumerate(SLOT.split(line)):
         if n % 2 == 0:
             if part:
-                yield Run(part, fault=STRAY if "{" in part or "}" in part else "")
+                yield Run(part, fault=FAULT_LABELS["stray"] if "{" in part or "}" in part else "")
         elif part in NAMES - {"who"}:
             yield Run("", slot=f"{{{part}}}")
         else:
@@ -116,8 +112,8 @@ def _slot_or_fault(words: str) -> Slot | Run:
     try:
         found = slot(" ".join(words.split()))
     except ValueError:
-        return Run(text, slot=text, fault=NO_SLOT)
-    return Run(text, slot=text, fault=NO_SLOT) if found.scope == "each" else found
+        return Run(text, slot=text, fault=FAULT_LABELS["no_slot"])
+    return Run(text, slot=text, fault=FAULT_LABELS["no_slot"]) if found.scope == "each" else found
 
 
 def _blocks(text: str, pack: Mapping[str, Any], material: Material) -> Iterator[Block]:
@@ -133,7 +129,7 @@ def _blocks(text: str, pack: Mapping[str, Any], material: Material) -> Iterator[
 def _drawing(kind: str, key: str, pack: Mapping[str, Any], material: Material) -> Iterator[Block]:
     found, line = drawn(pack, kind, key), f"{{{kind} {key}}}"
     if found is None:
-        yield Paragraph((Run(line, slot=line, fault=NO_DRAWING),))
+        yield Paragraph((Run(line, slot=line, fault=FAULT_LABELS["no_drawing"]),))
     elif kind == "table":
         yield from tables.build(found, material, line)
     else:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy
 
 from motcua import insight
 from motcua.insight.reports import Draft, Issue
-from motcua.insight.reports.wording import SAYINGS
+from motcua.insight.reports.wording import SAYING_LABELS
 from motcua.web.office.administration.forms import day_field, select_field, words_field
 from motcua.web.ui.choice import SCOPES
 from motcua.web.ui.figures import SUBJECTS
@@ -52,7 +52,7 @@ class DraftForm(forms.Form):
                 required=False,
                 max_length=MOST,
                 strip=False,
-                help_text=draft.guide,
+                help_text=_(draft.guide) if draft.guide else "",
                 initial=draft.text,
                 widget=forms.Textarea(attrs={**TEXT, "rows": min(16, 4 + len(draft.text) // 90)}),
             )
@@ -109,7 +109,7 @@ class SlotForm(forms.Form):
         choices: dict[str, Any] = {
             "section": [(draft.key, draft.heading) for draft in drafts],
             "code": list(groups.items()),
-            "saying": [(key, _(saying.name)) for key, saying in SAYINGS.items()],
+            "saying": [(key, _(label)) for key, label in SAYING_LABELS.items()],
         }
         for name, values in choices.items():
             self.fields[name].choices = values  # type: ignore[attr-defined]
