@@ -105,7 +105,7 @@ def _line(chart: Chart, colour: str, pale: str) -> SafeString:
         '<circle cx="{0}" cy="{1}" r="3.5" fill="{5}"/><text x="{0}" y="{2}" text-anchor="middle" fill="{5}">{3}</text>'
         '<text x="{0}" y="{6}" text-anchor="middle" fill="{5}">{4}</text>',
         (
-            (x, y, y - 10, run.text, label, colour, foot + 20)
+            (x, y, y - 10, run.text, label.partition(" (")[0], colour, foot + 20)
             for (x, y), (label, _, run) in zip(spots, chart.points, strict=True)
         ),
     )

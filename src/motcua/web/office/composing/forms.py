@@ -54,7 +54,7 @@ class DraftForm(forms.Form):
                 strip=False,
                 help_text=_(draft.guide) if draft.guide else "",
                 initial=draft.text,
-                widget=forms.Textarea(attrs={**TEXT, "rows": min(16, 4 + len(draft.text) // 90)}),
+                widget=forms.Textarea(attrs={**TEXT, "rows": min(24, 4 + len(draft.text) // 90)}),
             )
 
     def texts(self) -> dict[str, str]:
