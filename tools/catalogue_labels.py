@@ -17,6 +17,9 @@ DICTIONARIES = (
     "config/wiring.py",
     "areas/procedures/queries/checking.py",
     "areas/procedures/queries/keeping.py",
+    "insight/reports/soundness.py",
+    "insight/reports/structure.py",
+    "insight/reports/wording.py",
 )
 CHOICES = (
     "areas/digitization/models.py",
@@ -69,7 +72,9 @@ def _pack_words() -> Iterator[tuple[str, str]]:
         for row in (pack.get("all", {}), *pack["indicator"]):
             yield from ((row[name], str(place.relative_to(ROOT))) for name in OF_INDICATORS if name in row)
     for place in sorted((ROOT / "packs/reports").glob("*.toml")):
-        yield tomllib.loads(place.read_text(encoding="utf-8"))["name"], str(place.relative_to(ROOT))
+        pack, told = tomllib.loads(place.read_text(encoding="utf-8")), str(place.relative_to(ROOT))
+        yield from ((each["name"], told) for each in (pack, *pack.get("variant", [])))
+        yield from ((section["guide"], told) for section in pack["section"] if "guide" in section)
 
 
 def _form_words(part: Any) -> Iterator[str]:

@@ -63,3 +63,24 @@ def test_a_part_the_year_does_not_have_is_refused(make):
 def test_a_period_cannot_end_before_it_starts():
     with pytest.raises(ValueError, match="cannot end"):
         periods.custom(date(2024, 1, 2), date(2024, 1, 1))
+
+
+@pytest.mark.parametrize(
+    ("period", "before", "last_year"),
+    [
+        (periods.quarter(2024, 2), periods.quarter(2024, 1), periods.quarter(2023, 2)),
+        (periods.quarter(2024, 1), periods.quarter(2023, 4), periods.quarter(2023, 1)),
+        (periods.half_year(2024, 2), periods.half_year(2024, 1), periods.half_year(2023, 2)),
+        (periods.reporting_year(2024), periods.reporting_year(2023), periods.reporting_year(2023)),
+    ],
+)
+def test_periods_to_compare_with(period, before, last_year):
+    assert (periods.period_before(period).start, periods.period_before(period).end) == (before.start, before.end)
+    assert (periods.year_before(period).start, periods.year_before(period).end) == (last_year.start, last_year.end)
+
+
+def test_odd_periods_are_compared_by_their_days():
+    odd = periods.custom(date(2024, 3, 5), date(2024, 3, 9))
+    assert periods.period_before(odd) == periods.custom(date(2024, 2, 29), date(2024, 3, 4))
+    leap = periods.custom(date(2024, 2, 29), date(2024, 3, 1))
+    assert periods.year_before(leap) == periods.custom(date(2023, 2, 28), date(2023, 3, 1))

@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "motcua.areas.feedback",
     "motcua.areas.inspections",
     "motcua.areas.innovation",
+    "motcua.areas.reports",
     "motcua.insight",
     "motcua.web.ui",
     "motcua.config.apps.AssemblyConfig",

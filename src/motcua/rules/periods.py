@@ -82,3 +82,23 @@ def calendar_month(year: int, month: int) -> Period:
 def custom(start: date, end: date) -> Period:
     """Custom period (kỳ tùy chọn): any two days, both included."""
     return Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
+
+
+def year_before(period: Period) -> Period:
+    """Year before (cùng kỳ năm trước): the same days one year earlier; 29 February becomes the 28th."""
+    return custom(_moved(period.start, -12), _moved(period.end, -12))
+
+
+def period_before(period: Period) -> Period:
+    """Period before (kỳ trước liền kề): as many whole months, or else as many days, ending where this one starts."""
+    last = period.start - timedelta(days=1)
+    months = 12 * (period.after.year - period.start.year) + period.after.month - period.start.month
+    if months > 0 and period.after.day == period.start.day:
+        return custom(_moved(period.start, -months), last)
+    return custom(period.start - (period.after - period.start), last)
+
+
+def _moved(day: date, months: int) -> date:
+    """The same day so many months away, or the last of that month."""
+    year, month = divmod(12 * day.year + day.month - 1 + months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from motcua.insight.reports.structure import Paragraph, Report, Run, Table
+from motcua.insight.reports.structure import Block, Chart, Paragraph, Report, Run
+from motcua.rules.hashing import canonical_json, sha256_hex
 
 ILLUSTRATIVE = "Số liệu minh họa, không phải số liệu thật của đơn vị nào."
 
@@ -22,8 +23,17 @@ def as_document(report: Report) -> dict[str, Any]:
         "known_at": report.question.known_at.isoformat(),
         "illustrative": report.illustrative,
         "note": report.note,
+        "issue": {
+            "above": report.issue.above,
+            "number": report.issue.numbered,
+            "dated": report.issue.dated,
+            "recipients": list(report.issue.recipients),
+            "capacity": report.issue.capacity,
+            "post": report.issue.post,
+            "signer": report.issue.signer,
+        },
         "sections": [
-            {"heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
+            {"key": section.key, "heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
             for section in report.sections
         ],
         "figures": [
@@ -41,9 +51,11 @@ def as_document(report: Report) -> dict[str, Any]:
     }
 
 
-def _block(block: Paragraph | Table) -> dict[str, Any]:
+def _block(block: Block) -> dict[str, Any]:
     if isinstance(block, Paragraph):
         return {"kind": "paragraph", "text": block.text, "runs": [_run(run) for run in block.runs]}
+    if isinstance(block, Chart):
+        return _block(block.table) | {"kind": "chart", "drawn": block.kind}
     return {
         "kind": "table",
         "caption": block.caption,
@@ -59,7 +71,14 @@ def _run(run: Run) -> dict[str, Any]:
         return {"text": run.text}
     source = run.source
     opens = {"code": source.code, "side": source.side, "unit": source.unit, "scope": source.scope}
+    if source.period is not None:
+        opens |= {"from": source.period.start.isoformat(), "to": source.period.end.isoformat()}
     return {"text": run.text, **opens, **({"sector": source.sector} if source.sector is not None else {})}
+
+
+def digest(report: Report) -> str:
+    """Digest of the content (mã băm nội dung): SHA-256 of the report as canonical JSON, printed at its end."""
+    return sha256_hex(canonical_json(as_document(report)))
 
 
 def as_text(report: Report) -> str:
@@ -73,6 +92,7 @@ def as_text(report: Report) -> str:
             if isinstance(block, Paragraph):
                 lines.append(block.text)
             else:
+                block = block.table if isinstance(block, Chart) else block
                 lines += [block.caption, "\t".join(block.head)]
                 lines += ["\t".join(cell.text for cell in row) for row in block.rows]
     return "\n".join([*lines, "", report.note])

@@ -1,23 +1,26 @@
-"""Report as a page (báo cáo thành trang): a stand-alone HTML document, and a PDF set by typst."""
+"""Report as a page (báo cáo thành trang): a stand-alone HTML document, laid out after Nghị định 30/2020/NĐ-CP."""
 
 from __future__ import annotations
 
-import json
-from typing import Any
-
-import typst
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from motcua.insight.reports.outline import ILLUSTRATIVE, as_document
-from motcua.insight.reports.structure import Paragraph, Report, Run, Table, source_of
-from motcua.rules.figures import EMPTY, format_vn
+from motcua.insight.figures import Figure
+from motcua.insight.reports.charts import svg
+from motcua.insight.reports.material import source_of
+from motcua.insight.reports.outline import ILLUSTRATIVE, digest
+from motcua.insight.reports.structure import Block, Chart, Issue, Paragraph, Report, Run, Table
+from motcua.rules.figures import format_vn
 
 STYLE = """
 body{max-width:60rem;margin:2rem auto;padding:0 1rem;color:#12233a;background:#fbfaf7}
 body{font:1rem/1.6 "Be Vietnam Pro",system-ui,sans-serif}
 h1{font-size:1.7rem;line-height:1.25;margin:.5rem 0}h2{font-size:1.2rem;margin:2rem 0 .5rem}
-.issuer,.subtitle,.note,figcaption{color:#4a5a6e}.note{font-size:.88rem}
+.head,.foot{display:flex;flex-wrap:wrap;gap:1rem 2rem;justify-content:space-between;text-align:center}
+.head p,.foot p{margin:.1rem 0}.foot{margin:2rem 0}.foot ul{list-style:"- ";margin:0;padding-left:1rem}
+.foot ul,.foot>:first-child{text-align:left;font-size:.9rem}.motto{border-bottom:1px solid #12233a}
+.title,.subtitle{text-align:center}svg{max-width:100%;height:auto;color:#1f4e79}
+.subtitle,.note,figcaption{color:#4a5a6e}.note{font-size:.88rem}
 .illustrative{background:#fbeaf1;color:#7d2147;padding:.4rem .75rem;border-radius:4px}
 figure{margin:1rem 0;overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;background:#fff}
@@ -34,49 +37,82 @@ def html(report: Report) -> str:
     """The report as one HTML document that stands alone; every number bears the code it comes from."""
     label = format_html('<p class="illustrative">{}</p>', ILLUSTRATIVE) if report.illustrative else ""
     sections = format_html_join(
-        "", "<section><h2>{}</h2>{}</section>", ((s.heading, _blocks(s.blocks, report)) for s in report.sections)
+        "",
+        "<section><h2>{}</h2>{}</section>",
+        ((s.heading, _blocks(s.blocks, report)) for s in report.sections),
     )
     return format_html(
         '<!doctype html><html lang="vi"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width,initial-scale=1"><title>{}</title><style>{}</style>'
-        '</head><body><p class="issuer">{}</p><h1>{}</h1><p class="subtitle">{}</p>{}{}'
-        '<section><h2>Nguồn của các con số</h2>{}<p class="note">{}</p></section></body></html>',
+        '</head><body>{}<h1 class="title">{}</h1><p class="subtitle">{}</p>{}{}{}'
+        '<section><h2>Nguồn của các con số</h2>{}<p class="note">{}</p>'
+        '<p class="note">Mã băm nội dung (SHA-256): <code>{}</code></p></section></body></html>',
         report.title,
         mark_safe(STYLE),
-        report.issuer,
+        _head(report),
         report.title,
         report.subtitle,
         label,
         sections,
         _table(sources(report), report),
         report.note,
+        digest(report),
+    )
+
+
+def _head(report: Report) -> SafeString:
+    """Issuing body and number; national title, motto, place and date."""
+    above = format_html("<p>{}</p>", report.issue.above) if report.issue.above else ""
+    return format_html(
+        '<div class="head"><div>{}<p><b>{}</b></p><p>{}</p></div><div><p><b>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</b></p>'
+        '<p><b class="motto">Độc lập - Tự do - Hạnh phúc</b></p><p><i>{}</i></p></div></div>',
+        above,
+        report.issuer,
+        report.issue.numbered,
+        report.issue.dated,
+    )
+
+
+def _foot(issue: Issue) -> SafeString:
+    """Recipients, and whoever signs."""
+    recipients = format_html_join("", "<li>{}</li>", ((name,) for name in issue.recipients))
+    told = format_html("<p><b><i>Nơi nhận:</i></b></p><ul>{}</ul>", recipients) if issue.recipients else ""
+    signer = format_html_join("", "<p><b>{}</b></p>", ((text,) for text in (issue.capacity, issue.post) if text))
+    return format_html(
+        '<div class="foot"><div>{}</div><div>{}<p>&nbsp;</p><p><b>{}</b></p></div></div>', told, signer, issue.signer
     )
 
 
 def sources(report: Report) -> Table:
-    """The figures a report stands on, as a table: code, name, scope, counts, percentage."""
+    """The figures a report stands on, as a table: code, name, scope, the two counts, percentage."""
     rows = tuple(
         (
             Run(figure.code),
             Run(figure.name),
             Run(SCOPES[figure.scope]),
-            Run(format_vn(figure.part), source_of(figure, "part")),
-            Run("" if figure.whole is None else format_vn(figure.whole)),
+            Run(_counts(figure), source_of(figure, "part")),
             Run("") if figure.share is None else Run(figure.share.text, source_of(figure, "part")),
         )
         for figure in report.figures
     )
-    return Table("", ("Mã chỉ tiêu", "Chỉ tiêu", "Phạm vi", "Số lượng", "Trên tổng số", "Tỷ lệ"), rows, words=3)
+    return Table("", ("Mã chỉ tiêu", "Chỉ tiêu", "Phạm vi", "Số đếm", "Tỷ lệ"), rows, words=3)
 
 
-def _blocks(blocks: tuple[Paragraph | Table, ...], report: Report) -> SafeString:
-    return format_html_join(
-        "", "{}", ((_paragraph(b, report) if isinstance(b, Paragraph) else _table(b, report),) for b in blocks)
-    )
+def _counts(figure: Figure) -> str:
+    part = format_vn(figure.part)
+    return part if figure.whole is None else f"{part}/{format_vn(figure.whole)}"
 
 
-def _paragraph(block: Paragraph, report: Report) -> SafeString:
-    return format_html("<p>{}</p>", format_html_join("", "{}", ((_run(run, report),) for run in block.runs)))
+def _blocks(blocks: tuple[Block, ...], report: Report) -> SafeString:
+    return format_html_join("", "{}", ((_block(block, report),) for block in blocks))
+
+
+def _block(block: Block, report: Report) -> SafeString:
+    if isinstance(block, Paragraph):
+        return format_html("<p>{}</p>", format_html_join("", "{}", ((_run(run, report),) for run in block.runs)))
+    if isinstance(block, Chart):
+        return format_html("{}{}", svg(block), _table(block.table, report))
+    return _table(block, report)
 
 
 def _run(run: Run, report: Report) -> SafeString | str:
@@ -104,63 +140,3 @@ def _table(block: Table, report: Report) -> SafeString:
     return format_html(
         "<figure>{}<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></figure>", caption, head, rows
     )
-
-
-TYPST = """
-#let report = json(bytes(sys.inputs.report))
-#set document(title: report.title)
-#set page(paper: "a4", margin: (top: 20mm, bottom: 20mm, left: 30mm, right: 15mm),
-  header: context { let n = here().page(); if n > 1 { align(center, str(n)) } })
-#set text(lang: "vi", size: 13pt, font: ("Times New Roman", "Liberation Serif", "Libertinus Serif"))
-#set par(justify: true, first-line-indent: (amount: 1cm, all: true), spacing: 0.9em)
-#show heading: set text(size: 13pt)
-#set par(justify: false)
-#grid(columns: (1fr, 1.5fr), column-gutter: 8mm, align: center,
-  par(first-line-indent: 0pt, text(size: 12pt, strong(upper(report.issuer)))),
-  [#par(first-line-indent: 0pt, text(size: 12pt, strong("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")))
-   #par(first-line-indent: 0pt, underline(offset: 3pt, strong("Độc lập - Tự do - Hạnh phúc")))])
-#set par(justify: true)
-#v(1em)
-#align(center)[#text(size: 14pt, strong(upper(report.title))) \\ #emph(report.subtitle)
-  #if report.illustrative [\\ #text(fill: rgb("#7d2147"), report.label)]]
-#let grid_of(it, size, widths: none) = {
-  set text(size: size)
-  set par(justify: false, first-line-indent: 0pt)
-  let shared = (2fr,) * it.words + (1fr,) * (it.head.len() - it.words)
-  table(columns: if widths == none { shared } else { widths }, stroke: 0.5pt, inset: 3pt,
-    align: (x, y) => if x < it.words or y == 0 { left } else { right },
-    table.header(..it.head.map(cell => strong(cell))),
-    ..it.rows.enumerate().map(((n, row)) => row.map(cell =>
-      if it.has_total and n == it.rows.len() - 1 { strong(cell.text) }
-      else { cell.text })).flatten())
-}
-#for section in report.sections {
-  heading(level: 1, section.heading)
-  for block in section.blocks {
-    if block.kind == "paragraph" { par(block.text) } else {
-      par(first-line-indent: 0pt, emph(block.caption))
-      grid_of(block, if block.head.len() > 8 { 6.5pt } else { 10pt })
-    }
-  }
-}
-#heading(level: 1, "Nguồn của các con số")
-#grid_of(report.sources, 8.5pt, widths: (auto, 1fr, auto, auto, auto, auto))
-#text(size: 10pt, report.note)
-"""
-
-
-def pdf(report: Report) -> bytes:
-    """The report as a PDF on A4, set after Nghị định 30/2020/NĐ-CP as far as its elements are known."""
-    document: dict[str, Any] = as_document(report)
-    table = sources(report)
-    document |= {
-        "issuer": report.issuer,
-        "label": ILLUSTRATIVE,
-        "sources": {
-            "head": list(table.head),
-            "rows": [[{"text": cell.text or EMPTY} for cell in row] for row in table.rows],
-            "has_total": False,
-            "words": table.words,
-        },
-    }
-    return bytes(typst.compile(TYPST.encode(), sys_inputs={"report": json.dumps(document, ensure_ascii=False)}))

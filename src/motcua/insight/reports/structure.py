@@ -3,37 +3,51 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from datetime import date
 
 from motcua.insight.figures import Figure
 from motcua.insight.marks import Marks
 from motcua.insight.question import Question
+from motcua.rules.periods import Period
+
+FAULT_LABELS: dict[str, str] = {
+    "no_slot": "Không có chỉ tiêu, phạm vi hoặc cách nói nào tên như vậy.",
+    "no_drawing": "Mẫu báo cáo này không có bảng hoặc biểu đồ tên như vậy.",
+    "stray": "Dấu ngoặc nhọn chỉ dùng để chèn số liệu; xin bỏ hoặc đóng lại cho đủ.",
+    "unanswered": "Nguồn số liệu của kỳ này không có chỉ tiêu đó.",
+}
+"""Why a slot could not be filled."""
 
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Source of a number (nguồn của con số): the indicator, side, unit, scope, sector and counts it opens with."""
+    """Source of a number (nguồn của con số): the indicator, side, unit, scope and sector it opens with.
+
+    `period` is told where it is not the report's own; `part` and `whole` are the two counts behind the words.
+    """
 
     code: str
     side: str
     unit: str
     scope: str
     sector: int | None = None
-    part: int = 0
+    period: Period | None = None
+    part: int | None = None
     whole: int | None = None
-
-
-def source_of(figure: Figure, side: str) -> Source:
-    """The source of a number that tells a figure."""
-    return Source(figure.code, side, figure.unit, figure.scope, part=figure.part, whole=figure.whole)
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """Run (đoạn chữ): some words, or one number with its source."""
+    """Run (đoạn chữ): some words, or one number with its source.
+
+    `slot` is what stood in the text instead of it, braces included; `fault` says why a slot could not be filled.
+    """
 
     text: str
     source: Source | None = None
+    slot: str = ""
+    fault: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +61,46 @@ class Paragraph:
         """The paragraph as plain words."""
         return "".join(run.text for run in self.runs)
 
+    def spans(self) -> Iterator[tuple[int, int, Run]]:
+        """Where each run stands in the text."""
+        place = 0
+        for run in self.runs:
+            yield place, place + len(run.text), run
+            place += len(run.text)
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Table (bảng): a head, rows of cells, whether the last row is the total, how many first columns hold words."""
+    """Table (bảng): a head, rows of cells, whether the last row is the total, how many first columns hold words.
+
+    `slot` is the line of the text that asks for it.
+    """
 
     caption: str
     head: tuple[str, ...]
     rows: tuple[tuple[Run, ...], ...]
     has_total: bool = False
     words: int = 1
+    slot: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """Chart (biểu đồ): bars of units or a line over months; its numbers are figures, and stand beside the drawing."""
+
+    caption: str
+    kind: str
+    head: tuple[str, str]
+    points: tuple[tuple[str, int, Run], ...]
+    slot: str = ""
+
+    @property
+    def table(self) -> Table:
+        """The numbers of the drawing as a table."""
+        return Table(self.caption, self.head, tuple((Run(label), run) for label, _, run in self.points), slot=self.slot)
+
+
+Block = Paragraph | Table | Chart
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +108,36 @@ class Section:
     """Section (mục) of a report."""
 
     heading: str
-    blocks: tuple[Paragraph | Table, ...]
+    blocks: tuple[Block, ...]
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """Issue (thể thức ban hành): what Nghị định 30/2020/NĐ-CP asks around the text; what is empty stays open."""
+
+    above: str = ""
+    number: str = ""
+    symbol: str = "BC-UBND"
+    place: str = ""
+    on: date | None = None
+    recipients: tuple[str, ...] = ()
+    capacity: str = ""
+    post: str = ""
+    signer: str = ""
+
+    @property
+    def numbered(self) -> str:
+        """Number and symbol as they are printed."""
+        return f"Số: {self.number or '……'}/{self.symbol}"
+
+    @property
+    def dated(self) -> str:
+        """Place and day as they are printed: a day and a month below ten and three have a zero before them."""
+        if self.on is None:
+            return f"{self.place or '……'}, ngày …… tháng …… năm ……"
+        month = f"{self.on.month:02}" if self.on.month < 3 else str(self.on.month)
+        return f"{self.place or '……'}, ngày {self.on.day:02} tháng {month} năm {self.on.year}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,23 +153,24 @@ class Report:
     question: Question
     sections: tuple[Section, ...]
     figures: tuple[Figure, ...]
+    issue: Issue = field(default_factory=Issue)
 
     def marks(self, source: Source) -> Marks:
         """The marks of a number of this report."""
         asked = self.question
         return Marks(
             code=source.code,
-            part=source.part,
+            part=source.part or 0,
             whole=source.whole,
             unit=source.unit,
             scope=source.scope,
-            period=asked.period,
-            cut_off=asked.cut_off,
+            period=source.period or asked.period,
+            cut_off=source.period.end if source.period else asked.cut_off,
             known_at=asked.known_at,
             sector=source.sector,
         )
 
-    def blocks(self) -> Iterator[Paragraph | Table]:
+    def blocks(self) -> Iterator[Block]:
         """Every block in order."""
         for section in self.sections:
             yield from section.blocks

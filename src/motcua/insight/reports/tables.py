@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from motcua.insight.figures import Figure, figures_by_unit
-from motcua.insight.form_06a import FormRow, form_06a
-from motcua.insight.question import Question
-from motcua.insight.reports.structure import Run, Source, Table, source_of
+from motcua.insight.figures import Figure
+from motcua.insight.form_06a import FormRow
+from motcua.insight.reports.material import Material, source_of
+from motcua.insight.reports.structure import Run, Source, Table
 from motcua.insight.reports.wording import SAYINGS, place
 from motcua.rules.figures import EMPTY, format_vn
 
-Figures = Mapping[tuple[str, str], Figure]
 FORM_COLUMNS = ("c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c7a")
 FORM_HEAD = (
     "Lĩnh vực",
@@ -31,48 +30,47 @@ FORM_HEAD = (
 )
 
 
-def build(part: Mapping[str, Any], question: Question, figures: Figures, names: Mapping[str, str]) -> list[Table]:
-    """The table a template's part asks for; none where there is nothing to show."""
-    caption = str(part["caption"]).format(**names)
-    if part["table"] == "indicators":
-        return _indicators(caption, part["indicators"], figures)
-    if part["table"] == "by_unit":
-        return _by_unit(caption, part["columns"], question)
-    if part["table"] == "form_06a":
-        return _form(caption, part.get("scope", "own"), question)
-    raise ValueError(f"No such table: {part['table']}.")
+def build(part: Mapping[str, Any], material: Material, line: str) -> list[Table]:
+    """The table a line of the text asks for; none where there is nothing to show."""
+    caption = str(part["caption"]).format(**material.names)
+    if part["kind"] == "indicators":
+        return [_indicators(caption, part["indicators"], material, line)]
+    if part["kind"] == "by_unit":
+        return _by_unit(caption, part["columns"], material, line)
+    if part["kind"] == "form_06a":
+        return _form(caption, part.get("scope", "own"), material, line)
+    raise ValueError(f"No such table: {part['kind']}.")
 
 
-def _cell(figure: Figure, saying: str) -> Run:
+def cell(figure: Figure, saying: str) -> Run:
+    """A cell: a figure said in one way, with where it opens."""
     how = SAYINGS[saying]
-    side = how.side if figure.whole is not None else "part"
-    return Run(how.words(figure), source_of(figure, side))
+    return Run(how.words(figure, None), source_of(figure, how.side))
 
 
-def _indicators(caption: str, codes: list[str], figures: Figures) -> list[Table]:
+def _indicators(caption: str, codes: list[str], material: Material, line: str) -> Table:
     """One row for each indicator: what it is, part, whole, percentage."""
-    rows = []
-    for code in codes:
-        figure = figures["own", code]
-        rows.append((Run(figure.name), _cell(figure, "count"), _cell(figure, "whole"), _cell(figure, "percent")))
-    return [Table(caption, ("Chỉ tiêu", "Thực hiện", "Tổng số", "Tỷ lệ"), tuple(rows))]
+    told = [material.now["own", code] for code in codes if ("own", code) in material.now]
+    rows = tuple(
+        (Run(figure.name), cell(figure, "count"), cell(figure, "whole"), cell(figure, "percent")) for figure in told
+    )
+    return Table(caption, ("Chỉ tiêu", "Thực hiện", "Tổng số", "Tỷ lệ"), rows, slot=line)
 
 
-def _by_unit(caption: str, columns: list[Mapping[str, str]], question: Question) -> list[Table]:
+def _by_unit(caption: str, columns: list[Mapping[str, str]], material: Material, line: str) -> list[Table]:
     """One row for each unit of the next lower level, and their sum."""
-    asked = {"as_of": question.as_of, "known_at": question.known_at}
     codes = list(dict.fromkeys(column["code"] for column in columns))
-    found = figures_by_unit(question.unit, "children", question.period, codes=codes, **asked)  # type: ignore[arg-type]
+    found = material.source.by_unit(codes, material.question.period)
     if not found:
         return []
     rows = [
-        (Run(place(unit.name)), *(_cell(answers[each["code"]], each["saying"]) for each in columns))
+        (Run(place(unit.name)), *(cell(answers[each["code"]], each["saying"]) for each in columns))
         for unit, answers in found
     ]
-    sums = {code: _sum([answers[code] for _, answers in found], question.unit) for code in codes}
-    rows.append((Run("Cộng"), *(_cell(sums[each["code"]], each["saying"]) for each in columns)))
+    sums = {code: _sum([answers[code] for _, answers in found], material.question.unit) for code in codes}
+    rows.append((Run("Cộng"), *(cell(sums[each["code"]], each["saying"]) for each in columns)))
     head = ("Đơn vị", *(each["head"] for each in columns))
-    return [Table(caption, head, tuple(rows), has_total=True)]
+    return [Table(caption, head, tuple(rows), has_total=True, slot=line)]
 
 
 def _sum(parts: list[Figure], unit: str) -> Figure:
@@ -93,17 +91,20 @@ def _sum(parts: list[Figure], unit: str) -> Figure:
     )
 
 
-def _form(caption: str, scope: str, question: Question) -> list[Table]:
-    form = form_06a(question.unit, scope, question.period, as_of=question.as_of, known_at=question.known_at)
-    if not form.rows:
+def _form(caption: str, scope: str, material: Material, line: str) -> list[Table]:
+    form = material.source.form(scope, material.question.period)
+    if form is None or not form.rows:
         return []
-    rows = tuple(_form_row(row, question.unit, scope) for row in (*form.rows, form.total))
-    return [Table(caption, FORM_HEAD, rows, has_total=True)]
+    rows = tuple(_form_row(row, material.question.unit, scope) for row in (*form.rows, form.total))
+    return [Table(caption, FORM_HEAD, rows, has_total=True, slot=line)]
 
 
 def _form_row(row: FormRow, unit: str, scope: str) -> tuple[Run, ...]:
-    def cell(column: str) -> Run:
-        count = row.columns[column]
-        return Run(format_vn(count), Source(f"form_06a.{column}", "part", unit, scope, row.sector, count))
-
-    return (Run(row.field or EMPTY), *map(cell, FORM_COLUMNS))
+    counts = (
+        Run(
+            format_vn(row.columns[each]),
+            Source(f"form_06a.{each}", "part", unit, scope, row.sector, part=row.columns[each]),
+        )
+        for each in FORM_COLUMNS
+    )
+    return (Run(row.field or EMPTY), *counts)

@@ -19,7 +19,9 @@ from motcua.kernel.packs import load_toml, packs_dir
 
 SLOT = re.compile(r"\{([^{}]+)\}")
 SCOPES = ("own", "children", "all", "each")
-NAMES = {"unit", "place", "tiers", "start", "end", "year", "cut_off", "desk", "who"}
+NAMES = {"unit", "place", "tiers", "start", "end", "year", "cut_off", "desk", "compared", "who"}
+DRAWN = re.compile(r"\{(table|chart) ([a-z0-9_]+)\}")
+NOT_OF_VARIANTS = ("variant", "also")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +36,15 @@ class Slot:
         """The slot with `each` read as a scope."""
         return Slot(scope, self.code, self.saying) if self.scope == "each" and scope else self
 
+    @property
+    def text(self) -> str:
+        """The slot as it stands in a text."""
+        return f"{{{self.scope} {self.code} {self.saying}}}"
+
 
 def slot(words: str) -> Slot:
     """Read a slot. Raises ValueError where it names what does not exist."""
-    scope, code, saying = words.split()
+    scope, code, saying = words.split() if words.count(" ") == 2 else ("", "", "")
     if scope not in SCOPES or code not in registry() or saying not in SAYINGS:
         raise ValueError(f"No such slot: {{{words}}}.")
     return Slot(scope, code, saying)
@@ -59,12 +66,13 @@ def pieces(text: str) -> Iterator[str | Slot]:
 
 @cache
 def templates() -> Mapping[str, dict[str, Any]]:
-    """Every template by its code and other names."""
+    """Every template by its code and other names; a pack's variants are templates of their own."""
     found: dict[str, dict[str, Any]] = {}
     for path in sorted((packs_dir() / "reports").glob("*.toml")):
         pack = load_toml(f"reports/{path.name}")
-        for name in (pack["code"], *pack.get("also", [])):
-            found[name] = pack
+        shared = {key: value for key, value in pack.items() if key not in NOT_OF_VARIANTS}
+        for each in (pack, *({**shared, **variant} for variant in pack.get("variant", []))):
+            found |= dict.fromkeys((each["code"], *each.get("also", [])), each)
     return found
 
 
@@ -80,15 +88,21 @@ def _once() -> list[dict[str, Any]]:
     return list({pack["code"]: pack for pack in templates().values()}.values())
 
 
+def drawn(pack: Mapping[str, Any], kind: str, key: str) -> Mapping[str, Any] | None:
+    """The table or chart of a template by its key; None where it has none of that name."""
+    return next((each for each in pack.get(kind, []) if each["key"] == key), None)
+
+
 def slots_of(pack: Mapping[str, Any]) -> set[Slot]:
     """Every slot a template fills, with repeated parts written out."""
     found: set[Slot] = set()
     for section in pack["section"]:
-        for part in section["part"]:
+        for part in section.get("part", []):
             for scope in part.get("for", [None]):
                 for sentence in part.get("sentence", []):
                     texts = [sentence["text"], *(f"{{{needed}}}" for needed in sentence.get("needs", []))]
                     for text in (*texts, sentence.get("otherwise", "")):
                         found |= {each.of(scope) for each in pieces(text) if isinstance(each, Slot)}
-            found |= {Slot("own", code, "of") for code in part.get("indicators", [])}
+    for table in pack.get("table", []):
+        found |= {Slot("own", code, "of") for code in table.get("indicators", [])}
     return found

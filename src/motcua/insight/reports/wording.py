@@ -46,24 +46,82 @@ def _of(figure: Figure) -> str:
     return f"{format_vn(figure.part)}/{format_vn(figure.whole)}" if figure.whole else format_vn(figure.part)
 
 
+def _before(figure: Figure | None) -> int:
+    """What a comparison stands on: the same count of the period compared with."""
+    return 0 if figure is None else figure.part if figure.whole is None else figure.whole
+
+
+def change(figure: Figure, before: Figure | None) -> str:
+    """Change (mức tăng, giảm): of shares in percentage points, of counts in per cent; "—" where nothing went before.
+
+    Points are the difference of the two printed percentages, so that whoever reads both finds the same.
+    """
+    if before is None or not _before(before):
+        return EMPTY
+    now, then = _percent(figure), _percent(before)
+    if figure.whole is not None:
+        return EMPTY if now is None or then is None else _moved(now - then, "điểm phần trăm")
+    return _moved(round_half_up(Decimal(100 * (figure.part - before.part)) / before.part, 2), "%")
+
+
+def _moved(by: Decimal, unit: str) -> str:
+    if by == 0:
+        return "không đổi"
+    amount = format_vn(abs(by), 2)
+    return f"{'tăng' if by > 0 else 'giảm'} {amount}{unit if unit == '%' else f' {unit}'}"
+
+
 @dataclass(frozen=True, slots=True)
 class Saying:
-    """Saying (cách nói): words for a figure, the number they stand on, and the side that opens."""
+    """Saying (cách nói): words for a figure, the number they stand on, and the side that opens.
 
-    words: Callable[[Figure], str]
-    amount: Callable[[Figure], int]
+    `compares` says that the figure of the period compared with is needed too.
+    """
+
+    words: Callable[[Figure, Figure | None], str]
+    amount: Callable[[Figure, Figure | None], int]
     side: str = "part"
+    compares: bool = False
 
 
 SAYINGS: dict[str, Saying] = {
-    "count": Saying(lambda f: format_vn(f.part), lambda f: f.part),
-    "about": Saying(lambda f: about(f.part), lambda f: f.part),
-    "of": Saying(_of, lambda f: f.part),
-    "whole": Saying(lambda f: format_vn(f.whole or 0), lambda f: f.whole or 0, "whole"),
-    "rest": Saying(lambda f: format_vn((f.whole or 0) - f.part), lambda f: (f.whole or 0) - f.part, "whole"),
-    "percent": Saying(lambda f: f.share.text if f.share else EMPTY, lambda f: f.whole or 0),
-    "about_percent": Saying(lambda f: about_percent(_percent(f), f.whole or 0), lambda f: f.whole or 0),
+    "count": Saying(lambda f, _: format_vn(f.part), lambda f, _: f.part),
+    "about": Saying(lambda f, _: about(f.part), lambda f, _: f.part),
+    "of": Saying(lambda f, _: _of(f), lambda f, _: f.part),
+    "whole": Saying(lambda f, _: format_vn(f.whole or 0), lambda f, _: f.whole or 0, "whole"),
+    "rest": Saying(
+        lambda f, _: format_vn((f.whole or 0) - f.part),
+        lambda f, _: (f.whole or 0) - f.part,
+        "whole",
+    ),
+    "percent": Saying(lambda f, _: f.share.text if f.share else EMPTY, lambda f, _: f.whole or 0),
+    "about_percent": Saying(
+        lambda f, _: about_percent(_percent(f), f.whole or 0),
+        lambda f, _: f.whole or 0,
+    ),
+    "change": Saying(change, lambda _, b: _before(b), compares=True),
+    "before": Saying(lambda _, b: format_vn(b.part) if b else EMPTY, lambda _, b: _before(b), compares=True),
+    "before_percent": Saying(
+        lambda _, b: b.share.text if b and b.share else EMPTY,
+        lambda _, b: _before(b),
+        compares=True,
+    ),
 }
+
+
+SAYING_LABELS: dict[str, str] = {
+    "count": "số đếm được",
+    "about": "số làm tròn, có gần hoặc hơn",
+    "of": "số trên tổng số",
+    "whole": "tổng số",
+    "rest": "phần còn lại",
+    "percent": "tỷ lệ",
+    "about_percent": "tỷ lệ làm tròn, có gần hoặc hơn",
+    "change": "mức tăng, giảm so với kỳ so sánh",
+    "before": "số của kỳ so sánh",
+    "before_percent": "tỷ lệ của kỳ so sánh",
+}
+"""What the ways of saying a figure are called where one is chosen."""
 
 
 def place(name: str) -> str:

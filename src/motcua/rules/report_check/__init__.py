@@ -7,10 +7,12 @@ silent where nothing can be recomputed. The kinds V1 to V14 are told in docs/exp
 from .blocks import Block, Paragraph, Table, from_text
 from .checker import check
 from .findings import Claim, Note, Report, Segment, Verdict, mark
+from .loose import Loose, loose_numbers
 
 __all__ = [
     "Block",
     "Claim",
+    "Loose",
     "Note",
     "Paragraph",
     "Report",
@@ -19,5 +21,6 @@ __all__ = [
     "Verdict",
     "check",
     "from_text",
+    "loose_numbers",
     "mark",
 ]

@@ -90,10 +90,13 @@ def _shift(token: Token, base: int) -> Token:
     return Token(**values)
 
 
+def set_aside(text: str) -> list[tuple[int, int]]:
+    """Set aside (để riêng): where dates, numbers of documents, articles and items stand, which count nothing."""
+    return sorted(match.span() for pattern in (_NOISE, _ITEM_NUMBER) for match in pattern.finditer(text))
+
+
 def _scan(text: str, habit: Habit) -> Iterator[Token]:
-    noise = sorted(
-        [match.span() for match in _NOISE.finditer(text)] + [match.span() for match in _ITEM_NUMBER.finditer(text)]
-    )
+    noise = set_aside(text)
     place = 0
     while match := _PLAIN.search(text, place):
         covering = next((end for start, end in noise if start <= match.start() < end), None)

@@ -11,8 +11,9 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
+from motcua.areas.reports import policy
 from motcua.insight import reports
-from motcua.insight.reports import Paragraph, Report, Run
+from motcua.insight.reports import Chart, Paragraph, Report, Run
 from motcua.kernel.errors import UserError
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
@@ -30,6 +31,8 @@ def _opens(run: Run, choice: Choice) -> str:
     source = run.source
     fields = QueryDict(mutable=True)
     fields.update({"unit": source.unit, "scope": source.scope, "side": source.side, **dict(choice.days)})
+    if source.period is not None:
+        fields["from"], fields["to"] = source.period.start.isoformat(), source.period.end.isoformat()
     if source.sector is not None:
         fields["sector"] = str(source.sector)
     return f"{reverse('office:figure', args=[source.code])}?{fields.urlencode()}"
@@ -41,6 +44,8 @@ def _block(block: Any, choice: Choice, report: Report) -> dict[str, Any]:
 
     if isinstance(block, Paragraph):
         return {"runs": [run(one) for one in block.runs]}
+    if isinstance(block, Chart):
+        return _block(block.table, choice, report) | {"drawing": reports.svg(block)}
     rows = [[run(cell) for cell in row] for row in block.rows]
     return {"caption": block.caption, "head": block.head, "rows": rows, "has_total": block.has_total}
 
@@ -82,6 +87,7 @@ def report(request: HttpRequest) -> HttpResponse:
     """Report (báo cáo) of a unit and period."""
     form, choice = _choice(request)
     context: dict[str, Any] = {"form": form, "choice": choice, "section": "report", "names": _names()}
+    context["may_compose"] = policy.may_compose(request.user)
     if choice:
         try:
             written = _written(request, choice)

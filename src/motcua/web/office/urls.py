@@ -18,6 +18,7 @@ from motcua.web.office.administration import (
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
+from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.leading import views as leading
@@ -47,6 +48,11 @@ urlpatterns = [
     path("chot-so-lieu/<int:frozen_id>/tep/", freezing.file, name="frozen_file"),
     path("chot-so-lieu/<int:frozen_id>/con-so/<int:position>/", freezing.figure, name="frozen_figure"),
     path("chot-so-lieu/<int:frozen_id>/bien-dong/<str:code>/<str:side>/", freezing.drifted, name="drifted"),
+    path("bao-cao/soan/", composing.begin, name="compose_begin"),
+    path("bao-cao/soan/<slug:template>/", composing.compose, name="compose"),
+    path("bao-cao/soan/<slug:template>/tai/<str:kind>/", composing.download, name="compose_file"),
+    path("bao-cao/soan/<slug:template>/tai/<str:kind>/chu-ky/", composing.seal, name="compose_seal"),
+    path("bao-cao/soan/<slug:template>/nhan-lai/", composing.take_back, name="compose_take_back"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),

@@ -1,0 +1,197 @@
+"""Composing a report (soạn báo cáo): choose, write, look, mend, send out, take back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import wraps
+from typing import Any
+from urllib.parse import urlencode
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.reports import policy, queries
+from motcua.areas.reports.queries import DraftOrigin
+from motcua.insight import reports
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.links.files import text as text_files
+from motcua.web.office.composing.forms import DraftForm, ReturnForm, SlotForm, initial_of, kept_of
+from motcua.web.office.composing.preview import previewed
+from motcua.web.office.composing.work import KINDS, Work, work_of
+from motcua.web.ui.choice import ChoiceForm
+from motcua.web.ui.desk import unit_of
+from motcua.web.ui.doors import staff_only
+
+View = Callable[..., HttpResponseBase]
+MAX_BYTES = 20 * 1024 * 1024
+AROUND = ("above", "number", "symbol", "place", "on", "recipients", "capacity", "post", "signer")
+
+
+def composers_only(view: View) -> View:
+    """Composers only (chỉ người soạn báo cáo)."""
+
+    @wraps(view)
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+        if not policy.may_compose(request.user):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return staff_only(guarded)
+
+
+def _names() -> dict[str, str]:
+    return {pack["code"]: pack["name"] for pack in reports.templates().values()}
+
+
+@require_safe
+@composers_only
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin (chọn đơn vị, kỳ, mẫu), or go on with a draft."""
+    form, names = ChoiceForm(request.GET, unit=unit_of(request.user)), _names()
+    wanted = request.GET.get("mau", "")
+    if wanted in names and (choice := _chosen(form)):
+        return redirect(f"{reverse('office:compose', args=[wanted])}?{choice.query}")
+    units = policy.composes_for(request.user, today=local_date(now()))
+    rows = [(row, names.get(row.template, row.template)) for row in queries.drafts(unit_ids=units)]
+    return render(request, "office/composing/begin.html", {"form": form, "names": names, "rows": rows, **SECTION})
+
+
+def _chosen(form: ChoiceForm) -> Any:
+    try:
+        return form.choice()
+    except UserError as error:
+        raise Http404(error.message) from error
+
+
+SECTION = {"section": "report"}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@composers_only
+def compose(request: HttpRequest, template: str) -> HttpResponse:
+    """Compose (soạn): the text of every section beside what it makes."""
+    work = work_of(request, template)
+    if request.method != "POST":
+        return _page(request, work)
+    form = DraftForm(request.POST, drafts=work.drafts)
+    slot = SlotForm(request.POST, drafts=work.drafts) if "insert" in request.POST else None
+    if not form.is_valid() or (slot and not slot.is_valid()):
+        return _page(request, work, form=form, slot=slot, status=422)
+    texts = form.texts()
+    if slot:
+        slot.put(texts)
+    try:
+        work.write(request, texts, form.issue(), after=form.cleaned_data["after"])
+    except UserError as error:
+        form.add_error(None, error.message)
+        return _page(request, work, form=form, status=409)
+    messages.success(request, _("Đã lưu bản thảo. Số liệu trong bản xem trước là số liệu lúc này."), extra_tags="ok")
+    return redirect(_address(work, f"#muc-{slot.cleaned_data['section']}" if slot else ""))
+
+
+def _address(work: Work, place: str = "") -> str:
+    return f"{reverse('office:compose', args=[work.template])}?{work.query}{place}"
+
+
+def _page(request: HttpRequest, work: Work, *, status: int = 200, **more: Any) -> HttpResponse:
+    initial = initial_of(work.report.issue) | {"after": work.number}
+    form = more.pop("form", None) or DraftForm(drafts=work.drafts, initial=initial)
+    context = {
+        "work": work,
+        "form": form,
+        "around": [form[name] for name in AROUND],
+        "slot": more.pop("slot", None) or SlotForm(drafts=work.drafts),
+        "returning": more.pop("returning", None) or ReturnForm(),
+        "exported": urlencode({"known_at": work.report.question.known_at.isoformat(), "v": work.number}),
+        "kinds": KINDS,
+        **_sections(work, form),
+        **SECTION,
+    }
+    return render(request, "office/composing/compose.html", context | more, status=status)
+
+
+def _sections(work: Work, form: DraftForm) -> dict[str, Any]:
+    """Each section: its box, its draft, what it makes, and what is not in order there."""
+    shown, places = previewed(work.report), work.places
+    sections = [
+        (form[f"text_{each.key}"], each, shown.get(each.key, []), _ill(places, each.key)) for each in work.drafts
+    ]
+    return {"sections": sections, "places": places}
+
+
+def _ill(places: tuple[reports.Place, ...], key: str) -> list[reports.Place]:
+    return [place for place in places if place.section == key]
+
+
+@require_safe
+@composers_only
+def download(request: HttpRequest, template: str, kind: str) -> HttpResponse:
+    """Download (tải tệp): refused while a number is loose or a claim is wrong."""
+    work = work_of(request, template)
+    if kind not in KINDS:
+        raise Http404
+    if work.places:
+        return _page(request, work, status=409, refused=True)
+    return _attachment(work.file(kind), f"{work.stem}.{kind}", KINDS[kind])
+
+
+@require_safe
+@composers_only
+def seal(request: HttpRequest, template: str, kind: str) -> HttpResponse:
+    """Seal (tệp chữ ký) of the very bytes that the download beside it gives."""
+    work = work_of(request, template)
+    if kind not in KINDS or work.places or "known_at" not in request.GET:
+        raise Http404
+    name = f"{work.stem}.{kind}"
+    content = reports.seal(work.file(kind), name=name, at=work.report.question.known_at)
+    return _attachment(content, f"{name}.sig.json", "application/json")
+
+
+def _attachment(content: bytes, name: str, kind: str) -> HttpResponse:
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_POST
+@composers_only
+def take_back(request: HttpRequest, template: str) -> HttpResponse:
+    """Take back (nhận lại tệp Word): the wording becomes a new version, changed figures are listed beside the right."""
+    work, form = work_of(request, template), ReturnForm(request.POST, request.FILES)
+    found = _read(form, work) if form.is_valid() else None
+    if found is None:
+        return _page(request, work, returning=form, status=422)
+    try:
+        work.write(request, dict(found.texts), kept_of(work.report.issue), origin=DraftOrigin.RETURNED)
+    except UserError as error:
+        form.add_error("file", error.message)
+        return _page(request, work, returning=form, status=409)
+    return _page(request, work_of(request, template), returned=found)
+
+
+def _read(form: ReturnForm, work: Work) -> reports.Returned | None:
+    """What a file says; None, with the reason on the form, where it cannot be read as a report of this kind."""
+    upload = form.cleaned_data["file"]
+    if upload.size > MAX_BYTES:
+        form.add_error("file", _("Tệp lớn hơn 20 MB. Xin bớt hình trong tệp rồi thử lại."))
+        return None
+    content = upload.read()
+    try:
+        text_files.read_bytes(content, name="bao-cao.docx")
+    except UserError as error:
+        form.add_error("file", error.message)
+        return None
+    found = reports.reread(content, work.report)
+    if not any(found.texts.values()):
+        form.add_error(
+            "file", _("Không thấy mục nào của báo cáo này trong tệp. Xin chọn đúng tệp đã tải từ trang này.")
+        )
+        return None
+    return found
