@@ -5,33 +5,29 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from motcua.rules.report_check.findings import Claim
-from motcua.rules.report_check.slips.typing_errors import values
+from motcua.rules.report_check.findings import Claim, Verdict
 
 from .judging import Court
-from .seen import SCALE, Seen
+from .seen import Seen
 from .ties import ADDING, Tie
 
-_WORTH = 500
+_WORTH = 150
 _RARE = 700
+_MAGNITUDE = 12
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 
 
 def cleared(claims: Sequence[Claim], court: Court) -> list[Claim]:
     """The claims without the findings that the ties of a text clear."""
     by_start = {number.written.token.start: number for number in court.row}
-    return [
-        claim
-        for claim in claims
-        if claim.verdict.agrees or not _is_clear(claim, by_start.get(claim.start), court)
-    ]
+    return [claim for claim in claims if claim.verdict.agrees or not _is_clear(claim, by_start.get(claim.start), court)]
 
 
 def _is_clear(claim: Claim, stated: Seen | None, court: Court) -> bool:
     if stated is None:
         return False
     held = court.held[stated.index]
-    if claim.kind == "V1":
+    if claim.verdict is Verdict.UNCLEAR_BASE:
         return any(tie.numbers[0] is stated and court.worth(tie) >= _WORTH for tie in held if tie.shape not in ADDING)
     parts = _parts(claim.formula)
     if claim.kind not in ("V2", "V5") or len(parts) < 2 or not re.fullmatch(r"[\d.,\s+]+", claim.formula):
@@ -50,9 +46,8 @@ def _parts(formula: str) -> list[int]:
 
 
 def _covers(tie: Tie, parts: Sequence[int], stated: Seen) -> bool:
-    """Whether all parts of a finding belong to a tie whose head was never meant to be the stated number."""
+    """Whether the parts of a finding belong to a tie of which its stated number is a part too, or far too small."""
     told = [number.value for number in tie.numbers]
     if not all(part in told for part in parts):
         return False
-    head = tie.numbers[0].value // SCALE
-    return stated in tie.numbers[1:] or head not in values(stated.written.digits)
+    return stated in tie.numbers[1:] or stated.value * _MAGNITUDE < tie.numbers[0].value

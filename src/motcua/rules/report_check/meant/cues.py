@@ -28,7 +28,22 @@ _WORDS: dict[str, str] = {
     "apart": r"chênh lệch|cách biệt|khoảng cách",
 }
 _PATTERNS = {name: re.compile(told, re.IGNORECASE) for name, told in _WORDS.items()}
-_AFTER = ("share", "up", "down", "versus", "past", "rest", "open", "total", "among", "list", "colon", "plan", "avg", "of")
+_AFTER = (
+    "share",
+    "up",
+    "down",
+    "versus",
+    "past",
+    "rest",
+    "open",
+    "total",
+    "among",
+    "list",
+    "colon",
+    "plan",
+    "avg",
+    "of",
+)
 _MARKS = ((";", "semi"), (",", "comma"), (")", "closed"))
 _NEAR, _BEHIND = 25, 30
 

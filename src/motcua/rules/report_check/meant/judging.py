@@ -10,6 +10,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.tokens import Kind
 
 from .scoring import learned
@@ -17,7 +18,10 @@ from .seen import SCALE, Seen
 from .slipping import Slipped, typed
 from .ties import ADDING, Bounds, Shape, Tie
 
-_FLOOR = -800
+_FLOOR = -500
+_LEADS = -450
+_LEADING = {Shape.GROWTH: -200}
+"""A tie that the learned weights call less likely than this supports others, but blames no number by itself."""
 _SURE = 1500
 _NONE = -1100
 _CAPS = (("support", 400), ("loss", 300), ("rival", 300), ("explained", 300))
@@ -68,6 +72,8 @@ class Court:
             elif tie.score > _FLOOR or self.likely.get(tie.indexes, _NONE) > -500:
                 for number in set(tie.numbers):
                     self.broken[number.index].append(tie)
+        for broken in self.broken.values():
+            broken.sort(key=lambda other: -other.score)
 
     def worth(self, tie: Tie) -> int:
         """What it is worth that a tie holds: how likely it is meant, and how seldom it would hold by accident."""
@@ -83,13 +89,13 @@ class Court:
             if number.written.token.start in self.agreed:
                 continue
             for tie in ties:
-                if self._settled(tie, number):
+                if not _leads(tie) or self._settled(tie, number):
                     continue
                 bounds = tie.needed(tie.numbers.index(number))
                 if bounds is None or bounds[1] < 0:
                     continue
                 slip = typed(number, bounds)
-                if slip is not None and (slip.typed or tie.shape is not Shape.EQUAL):
+                if slip is not None and (slip.typed or self._is_open(tie)):
                     yield Suspicion(tie, number, self._traits(tie, number, slip))
 
     def _settled(self, tie: Tie, number: Seen) -> bool:
@@ -98,6 +104,10 @@ class Court:
         if stated is number or tie.shape in ADDING or tie.shape is Shape.EQUAL:
             return False
         return stated.written.token.start in self.agreed or self._explained(tie, stated) >= _EXPLAINED
+
+    def _is_open(self, tie: Tie) -> bool:
+        """Whether a tie can be broken by more than a slip of the hand: what it states is given by nothing else."""
+        return tie.shape is not Shape.EQUAL and tie.numbers[0].written.token.start not in self.agreed
 
     def _traits(self, tie: Tie, number: Seen, slip: Slipped) -> dict[str, int]:
         support, loss = max(
@@ -131,8 +141,8 @@ class Court:
     def _support(self, leading: Tie, number: Seen, value: int) -> int:
         """What other broken ties add that the same value mends, each by a number of its own."""
         seen, worth = set(leading.indexes), 0
-        for tie in sorted(self.broken[number.index], key=lambda other: -other.score):
-            if tie is leading or tie.indexes <= seen or self._settled(tie, number) or not _fits(tie, number, value):
+        for tie in self.broken[number.index]:
+            if tie is leading or tie.indexes <= seen or not _fits(tie, number, value) or self._settled(tie, number):
                 continue
             seen |= tie.indexes
             worth += min(_SUPPORT, self.worth(tie))
@@ -162,10 +172,24 @@ class Court:
         best = 0
         for index in others:
             for held in self.held[index]:
-                if _family(held) == _family(tie) and number.index not in held.indexes:
-                    if len(held.indexes & others) > 1:
-                        best = max(best, self.worth(held))
+                apart = _family(held) != _family(tie) or number.index in held.indexes
+                if not apart and len(held.indexes & others) > 1:
+                    best = max(best, self.worth(held))
         return best
+
+
+def _leads(tie: Tie) -> bool:
+    """Whether a tie may blame a number by itself; "nhiều nhất là" opens a list that leaves things out."""
+    if tie.shape is Shape.LIST and "such" in tie.numbers[1].cues:
+        return False
+    if tie.shape in ADDING and _act(tie.numbers[0]) == "solved" and "received" in map(_act, tie.numbers[1:]):
+        return False
+    return tie.score >= _LEADING.get(tie.shape, _LEADS)
+
+
+def _act(number: Seen) -> str:
+    """What was done with the things a number counts."""
+    return act_of(" ".join(number.passage.label(number.written.token)).lower().replace("tổng số hồ sơ", ""))
 
 
 def _fits(tie: Tie, number: Seen, value: int) -> bool:

@@ -27,7 +27,7 @@ _STOCK = 4
 def shares(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
     """Every part and whole a percentage may be the share of."""
     for stated in row:
-        if stated.kind is not Kind.PERCENT or stated.unit != "%":
+        if stated.kind is not Kind.PERCENT or stated.unit != "%" or "threshold" in stated.cues:
             continue
         window = _window(row, stated)
         before = [n for n in window if n.index < stated.index]
@@ -54,6 +54,8 @@ def _rank(before: Sequence[Seen], part: Seen) -> int:
 
 
 def _can_share(stated: Seen, part: Seen, whole: Seen) -> bool:
+    if stated.change and not part.change:
+        return False
     if part.kind is not whole.kind or not whole.value or part.value > _MAGNITUDE * whole.value:
         return False
     if alike(part, whole) != "apart" or part.sentence == whole.sentence:
@@ -106,7 +108,8 @@ def _triples(row: Sequence[Seen], width: int, scale: Scale) -> Iterator[Tie]:
             if far >= width and not _turns(second, third):
                 continue
             for whole, one, two in ((first, second, third), (second, first, third), (third, first, second)):
-                if not one.value or not two.value or _MAGNITUDE * whole.value < max(one.value, two.value):
+                blur = whole.half + one.half + two.half
+                if min(one.value, two.value) <= 2 * blur or _MAGNITUDE * whole.value < max(one.value, two.value):
                     continue
                 tie = Tie(Shape.TRIPLE, (whole, one, two))
                 if scale.open(tie) and _goes_together(first, second, third):

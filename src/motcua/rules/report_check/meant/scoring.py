@@ -11,7 +11,7 @@ from .seen import Seen
 from .ties import Shape, Tie
 
 _TABLE = Path(__file__).with_name("learned.json")
-_FLOOR = -900
+_FLOOR = -700
 """Hundredths of a bit under which a tie that does not hold is not weighed."""
 _ROLES = {
     Shape.SHARE: ("stated", "part", "whole"),
@@ -48,7 +48,7 @@ class Scale:
     def open(self, tie: Tie) -> bool:
         """Whether a tie is worth a closer look: it holds, or the cues of its numbers do not speak against it."""
         table = self._weights.get(tie.shape.value, {})
-        tie.score = table.get("", 0) + sum(self._own(tie.shape, role, number, table) for role, number in players(tie))
+        tie.score = table.get("", 0) + sum([self._own(tie.shape, role, number, table) for role, number in players(tie)])
         return tie.score + table.get("most", 0) > _FLOOR or tie.holds()
 
     def scored(self, tie: Tie, traits: Iterable[str]) -> Tie:
@@ -56,7 +56,7 @@ class Scale:
         table = self._weights.get(tie.shape.value, {})
         if not tie.score:
             self.open(tie)
-        tie.score += sum(table.get(trait, 0) for trait in traits)
+        tie.score += sum([table.get(trait, 0) for trait in traits])
         return tie
 
     def _own(self, shape: Shape, role: str, number: Seen, table: dict[str, int]) -> int:

@@ -118,7 +118,7 @@ def _thing(written: Written) -> tuple[Kind, str]:
 
 
 def _power(earlier: Seen, written: Written) -> int:
-    """How many times a bare number is meant, told behind an amount in millions: "917 triệu đồng (thu 714, phạt 203)"."""
+    """What a bare number is told in behind an amount in millions: "917 triệu đồng (thu 714, phạt 203)"."""
     if earlier.kind is not Kind.MONEY or earlier.sentence != written.passage.sentence_span(written.token):
         return 0
     if written.token.change or not int(earlier.written.digits):
@@ -141,6 +141,8 @@ def _cues(row: Sequence[Written], written: Written) -> list[str]:
         found.append("change")
     if not token.unit:
         found.append("no_unit")
+    if not token.unit and told.strip(" ,;(") in ("", "và"):
+        found.append("lone")
     if token.kind is Kind.PERCENT and is_threshold(passage, token):
         found.append("threshold")
     start = token.start - passage.start

@@ -21,7 +21,6 @@ from .seen import SCALE, see
 from .ties import ADDING, Shape, Tie
 
 
-
 def check_meant(row: Sequence[Written], readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Claim]:
     """The claims without what is cleared, and one for each tie that is surely meant and does not hold."""
     court = judge(row, readings, claims)
@@ -39,8 +38,9 @@ def judge(row: Sequence[Written], readings: Sequence[Reading], claims: Sequence[
 
 def _told(court: Court, claims: Sequence[Claim]) -> Iterator[Claim]:
     found = {claim.text for claim in claims if not claim.verdict.agrees}
+    starts = {claim.start for claim in claims if not claim.verdict.agrees}
     threshold = learned()["judge"]["threshold"]
-    told: set[int] = set()
+    told = {number.index for number in court.row if number.written.token.start in starts}
     for suspicion in sorted(court.suspicions(), key=lambda one: -one.evidence):
         if suspicion.evidence < threshold:
             return
@@ -91,5 +91,3 @@ def _formula(tie: Tie) -> str:
     if tie.shape is Shape.STOCK:
         return f"{told[0]} + {told[1]} − {told[2]}"
     return " + ".join(told)
-
-

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from .seen import SCALE, Seen
@@ -40,22 +40,25 @@ _KINDS = {
 
 @dataclass(eq=False, slots=True)
 class Tie:
-    """A tie: its numbers, the stated one first; `score` is how likely it is meant, in hundredths of a bit."""
+    """A tie: its numbers, the stated one first; `score` is how likely it is meant, in hundredths of a bit.
+
+    `indexes` are the places of its numbers in the row.
+    """
 
     shape: Shape
     numbers: tuple[Seen, ...]
     score: int = 0
     upward: bool = True
+    indexes: frozenset[int] = field(init=False)
+    _needed: dict[int, Bounds | None] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.indexes = frozenset([number.index for number in self.numbers])
 
     @property
     def kind(self) -> str:
         """The kind of claim it makes."""
         return _KINDS[self.shape]
-
-    @property
-    def indexes(self) -> frozenset[int]:
-        """The places of its numbers in the row."""
-        return frozenset(number.index for number in self.numbers)
 
     def holds(self) -> bool:
         """Whether the stated number follows from the others."""
@@ -64,6 +67,11 @@ class Tie:
 
     def needed(self, place: int) -> Bounds | None:
         """Between which values one of its numbers must lie for the others to be right; None when nothing fits."""
+        if place not in self._needed:
+            self._needed[place] = self._bounds(place)
+        return self._needed[place]
+
+    def _bounds(self, place: int) -> Bounds | None:
         if self.shape is Shape.SHARE:
             return self._quotient(place, _HUNDRED)
         if self.shape is Shape.QUOTIENT:
@@ -109,8 +117,8 @@ class Tie:
     def _added(self, place: int) -> Bounds | None:
         stated, *others = self.numbers
         lost = others.pop() if self.shape is Shape.STOCK else None
-        off = sum(number.value for number in others) - (lost.value if lost else 0) - stated.value
-        slack = sum(number.half for number in self.numbers)
+        off = sum([number.value for number in others]) - (lost.value if lost else 0) - stated.value
+        slack = sum([number.half for number in self.numbers])
         number = self.numbers[place]
         middle = number.value + (off if number is stated or number is lost else -off)
         return (middle - slack, middle + slack) if middle > 0 else None
