@@ -15,6 +15,7 @@ UNITS = (
     "biên chế|mô hình|sáng kiến|đề tài|giải pháp|quyết định|báo cáo|kế hoạch|nghị quyết|chỉ thị|công văn|thông báo|"
     "tiêu chí thành phần|tiêu chí|chỉ tiêu|nội dung|lĩnh vực|dự án|công trình|tài khoản|giao dịch|doanh nghiệp|"
     "tổ chức|"
+    "đồng chí|"
     "hộ|khách hàng|tin|bài|lớp|hội nghị|đoàn|vụ|đơn|câu hỏi|lỗi|điểm cầu|thành viên|đảng viên|học viên|bản|giấy|"
     "chứng thư|chữ ký số|kết quả|quy trình|máy|trang|kênh|chuyên mục|yêu cầu|cơ sở|vị trí|đại biểu|thành phần|"
     "khuyến nghị|tồn tại|vấn đề|công việc|việc|mục tiêu|thẻ|lao động|học sinh|trường|chi bộ|đầu mối|phiên|buổi|"
@@ -112,12 +113,26 @@ DOCUMENTS = frozenset(
     ["văn bản", "nghị quyết", "quyết định", "chỉ thị", "kế hoạch", "công văn", "báo cáo", "thông báo", "giấy"]
 )
 GENERAL = frozenset(["đơn vị", "cơ quan", "địa phương"])
-PEOPLE = frozenset(["người", "cán bộ", "công chức", "viên chức", "cbccvc", "biên chế", "lao động", "nam", "nữ"])
+PEOPLE = frozenset(
+    [
+        "người",
+        "đồng chí",
+        "đảng viên",
+        "cán bộ",
+        "công chức",
+        "viên chức",
+        "cbccvc",
+        "biên chế",
+        "lao động",
+        "nam",
+        "nữ",
+    ]
+)
 PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
-MONEY = re.compile(r"\s*(?:đồng|đ\b|VNĐ|VND|USD)", re.IGNORECASE)
+MONEY = re.compile(r"\s*(?:đồng(?! (?:chí|bào|nghiệp|đội))|đ\b|VNĐ|VND|USD)", re.IGNORECASE)
 DURATION = re.compile(
     r"\s*(?:ngày|giờ|phút|giây|tháng|năm|tuần|quý|tuổi|lần|thế kỷ|bậc|cấp\b|tầng|chiều|h\b|g\b|đầu năm|cửa\b|rõ\b"
     r"|tại chỗ|không\b|trong 1)",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant import check_meant
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.tokens import Kind
@@ -45,7 +46,8 @@ def check_slips(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Cl
     claims = [c for c in claims if c.verdict is not Verdict.UNCLEAR_BASE or c.start not in given]
     found = [claim for claim in claims if not claim.verdict.agrees]
     agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
-    return [*claims, *(told for told in _told(readings, agreed) if not _known(told, found))]
+    claims = [*claims, *(told for told in _told(readings, agreed) if not _known(told, found))]
+    return check_meant(numbers, readings, claims)
 
 
 def _known(told: Claim, found: Sequence[Claim]) -> bool:

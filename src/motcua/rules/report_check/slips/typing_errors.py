@@ -42,7 +42,8 @@ def variants(digits: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def _values(digits: str) -> tuple[int, ...]:
+def values(digits: str) -> tuple[int, ...]:
+    """The whole numbers that the variants of these digits make, in order."""
     return tuple(sorted({int(one) for one in variants(digits)}))
 
 
@@ -52,7 +53,7 @@ def meant(number: Written, low: Fraction, high: Fraction) -> Iterator[Fraction]:
     least, most = ceil(low / worth), floor(high / worth)
     if most - least > 20_000 or most < least:
         return
-    yield from (one * worth for one in _values(digits) if least <= one <= most)
+    yield from (one * worth for one in values(digits) if least <= one <= most)
 
 
 def is_near(number: Written, value: Fraction) -> bool:

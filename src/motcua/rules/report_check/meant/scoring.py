@@ -1,0 +1,66 @@
+"""Scoring (chấm mối liên hệ): how likely a tie is meant, by weights learned from reports whose relations are known."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from functools import lru_cache
+from pathlib import Path
+
+from .seen import Seen
+from .ties import Shape, Tie
+
+_TABLE = Path(__file__).with_name("learned.json")
+_FLOOR = -700
+"""Hundredths of a bit under which a tie that does not hold is not weighed."""
+_ROLES = {
+    Shape.SHARE: ("stated", "part", "whole"),
+    Shape.GROWTH: ("stated", "now", "then"),
+    Shape.QUOTIENT: ("stated", "part", "whole"),
+    Shape.TRIPLE: ("whole", "one", "two"),
+    Shape.LIST: ("head", "first", "last"),
+    Shape.STOCK: (),
+    Shape.EQUAL: ("later", "earlier"),
+    Shape.SPREAD: (),
+}
+
+
+@lru_cache(maxsize=1)
+def learned() -> dict[str, dict[str, int]]:
+    """The learned weights by shape and trait, in hundredths of a bit; "judge" holds those of the judgement."""
+    table: dict[str, dict[str, int]] = json.loads(_TABLE.read_text(encoding="utf-8"))
+    return table
+
+
+def players(tie: Tie) -> list[tuple[str, Seen]]:
+    """The numbers of a tie whose own cues count, with the part each plays."""
+    numbers = tie.numbers if tie.shape is not Shape.LIST else (*tie.numbers[:2], tie.numbers[-1])
+    return list(zip(_ROLES[tie.shape], numbers, strict=False))
+
+
+class Scale:
+    """Scale (cân): gives ties their scores, remembering what each number's own cues weigh."""
+
+    def __init__(self) -> None:
+        self._weights = learned()
+        self._known: dict[tuple[str, str, int], int] = {}
+
+    def open(self, tie: Tie) -> bool:
+        """Whether a tie is worth a closer look: it holds, or the cues of its numbers do not speak against it."""
+        table = self._weights.get(tie.shape.value, {})
+        tie.score = table.get("", 0) + sum([self._own(tie.shape, role, number, table) for role, number in players(tie)])
+        return tie.score + table.get("most", 0) > _FLOOR or tie.holds()
+
+    def scored(self, tie: Tie, traits: Iterable[str]) -> Tie:
+        """The same tie with the score its traits add."""
+        table = self._weights.get(tie.shape.value, {})
+        if not tie.score:
+            self.open(tie)
+        tie.score += sum([table.get(trait, 0) for trait in traits])
+        return tie
+
+    def _own(self, shape: Shape, role: str, number: Seen, table: dict[str, int]) -> int:
+        key = (shape.value, role, number.index)
+        if key not in self._known:
+            self._known[key] = sum(table.get(f"{role}: {cue}", 0) for cue in number.cues)
+        return self._known[key]

@@ -1,0 +1,207 @@
+"""Seen numbers (số được xét): the written numbers in whole units of a millionth, each with its cues."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.attachment import is_threshold
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.slips.written import Written, counted
+from motcua.rules.report_check.tokens import Kind
+
+from . import cues
+
+SCALE = 10**6
+"""Of how many parts the unit is made, so that values, steps and halves are whole numbers."""
+_KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values()) | {"đồng", "điểm"}
+_GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
+_STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_FIRST_LINE = 40
+
+
+@dataclass(frozen=True, eq=False, slots=True)
+class Seen:
+    """A number as the weighing sees it: `kind` and `unit` say what it counts, `cues` what part its words give it."""
+
+    index: int
+    written: Written
+    value: int
+    half: int
+    step: int
+    kind: Kind
+    unit: str
+    sentence: tuple[int, int]
+    depth: int
+    cues: tuple[str, ...]
+
+    @property
+    def place(self) -> int:
+        """The number of its passage."""
+        return self.written.place
+
+    @property
+    def passage(self) -> Passage:
+        """The passage it stands in."""
+        return self.written.passage
+
+    @property
+    def side(self) -> int:
+        """Which side of a ratio it is."""
+        return self.written.side
+
+    @property
+    def change(self) -> bool:
+        """Whether it tells a rise or a fall."""
+        return self.written.token.change
+
+    @property
+    def about(self) -> bool:
+        """Whether it is told as an approximation."""
+        return bool(self.written.token.word)
+
+    @property
+    def is_counted(self) -> bool:
+        """Whether it counts things, money or points."""
+        return self.kind in (Kind.COUNT, Kind.MONEY, Kind.SCORE)
+
+    @property
+    def is_stretch(self) -> bool:
+        """Whether it is a stretch of time."""
+        return self.kind is Kind.OTHER and self.unit != "?"
+
+
+def see(row: Sequence[Written]) -> list[Seen]:
+    """All numbers of a row as seen."""
+    found: list[Seen] = []
+    for written in row:
+        found.append(_seen(row, written, found[-1] if found else None))
+    return found
+
+
+def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> Seen:
+    token = written.token
+    kind, unit = _thing(written)
+    value, step = written.value, written.step
+    if earlier is not None and kind is Kind.COUNT and not unit and (power := _power(earlier, written)):
+        kind, unit, value, step = Kind.MONEY, earlier.unit, value * power, step * power
+    return Seen(
+        index=written.index,
+        written=written,
+        value=int(value * SCALE),
+        half=int(written.half * SCALE) if value == written.value else int(step * SCALE) // 2,
+        step=int(step * SCALE),
+        kind=kind,
+        unit=unit,
+        sentence=written.passage.sentence_span(token),
+        depth=written.passage.depth(token),
+        cues=tuple(_cues(row, written)),
+    )
+
+
+def _thing(written: Written) -> tuple[Kind, str]:
+    """What a number counts: things, also those measured in hectares or tons, a stretch of time, or nothing known."""
+    token = written.token
+    kind, unit = counted(token).kind, token.unit
+    if kind is Kind.COUNT and not unit and _YEAR.fullmatch(written.text):
+        return Kind.OTHER, "?"
+    if kind is not Kind.OTHER:
+        return kind, unit
+    behind = written.passage.after(token, 8)
+    if measure := words.MEASURE.match(behind):
+        return Kind.COUNT, measure[0].strip().lower()
+    match = _STRETCH.match(behind)
+    return kind, match[1] if match else "?"
+
+
+def _power(earlier: Seen, written: Written) -> int:
+    """What a bare number is told in behind an amount in millions: "917 triệu đồng (thu 714, phạt 203)"."""
+    if earlier.kind is not Kind.MONEY or earlier.sentence != written.passage.sentence_span(written.token):
+        return 0
+    if written.token.change or not int(earlier.written.digits):
+        return 0
+    whole = re.sub(r"\D", "", earlier.written.text.partition(",")[0])
+    stated = int(earlier.value // SCALE)
+    power = stated // int(whole) if whole and int(whole) else 0
+    return next((one for one in (10**9, 10**6, 10**3) if power >= one), 0)
+
+
+def _cues(row: Sequence[Written], written: Written) -> list[str]:
+    token, passage = written.token, written.passage
+    told, behind = _told(row, written), _behind(row, written)
+    found = [*cues.before(told), *cues.behind(behind)]
+    if passage.before(token, 60).strip() == told.strip():
+        found.append("first")
+    if passage.depth(token):
+        found.append("deep")
+    if token.change:
+        found.append("change")
+    if not token.unit:
+        found.append("no_unit")
+    if not token.unit and told.strip(" ,;(") in ("", "và"):
+        found.append("lone")
+    if token.kind is Kind.PERCENT and is_threshold(passage, token):
+        found.append("threshold")
+    start = token.start - passage.start
+    if start < _FIRST_LINE or "\n" in passage.text[max(0, start - len(told) - 2) : start]:
+        found.append("line")
+    return found
+
+
+def _told(row: Sequence[Written], written: Written) -> str:
+    """What is told before a number, back to the number before it."""
+    told = written.passage.before(written.token, 70)
+    if not written.index:
+        return told
+    earlier = row[written.index - 1]
+    if earlier.token is written.token:
+        return "/"
+    if earlier.passage is not written.passage:
+        return told
+    room = max(0, written.token.start - earlier.token.stop)
+    return told[-room:] if room else ""
+
+
+def _behind(row: Sequence[Written], written: Written) -> str:
+    told = written.passage.after(written.token, 45)
+    if written.index + 1 < len(row):
+        later = row[written.index + 1]
+        if later.passage is written.passage:
+            return told[: max(0, later.token.start - written.token.stop)]
+    return told
+
+
+def alike(one: Seen, other: Seen) -> str:
+    """How well the units of two numbers go together, under a short name."""
+    if one.kind is Kind.PERCENT:
+        return "same"
+    if one.unit == other.unit:
+        return "same" if one.unit else "none"
+    if one.kind is Kind.OTHER:
+        return "apart"
+    if not one.unit or not other.unit:
+        return "half"
+    if one.unit not in _KNOWN or other.unit not in _KNOWN:
+        return "strange"
+    if any(one.unit in group and other.unit in group for group in (words.BODIES, words.DOCUMENTS, words.PEOPLE)):
+        return "akin"
+    return "general" if {one.unit, other.unit} & _GENERAL else "apart"
+
+
+def reach(one: Seen, other: Seen) -> str:
+    """How far two numbers stand from each other, under a short name."""
+    apart = abs(one.index - other.index)
+    if one.sentence == other.sentence:
+        return "1" if apart == 1 else "2" if apart == 2 else "3" if apart < 5 else "5"
+    if one.place == other.place:
+        return "near" if apart < 6 else "passage"
+    lines = abs(one.place - other.place)
+    return "next" if lines == 1 else "second" if lines == 2 else "far"
+
+
+def shared(one: Seen, other: Seen) -> int:
+    """How many words two numbers share that say what they count, three at most."""
+    return min(3, len(one.written.said & other.written.said))
