@@ -8,10 +8,12 @@ from motcua.insight.figures import Figure, figures, figures_by_unit
 from motcua.insight.form_06a import Form06a, continues, form_06a
 from motcua.insight.indicators import Indicator, indicator, registry
 from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
+from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, parts
 from motcua.insight.workbook import members_xlsx
 
 __all__ = [
     "DEADLINES",
+    "DIMENSIONS",
     "DossierRow",
     "Figure",
     "Filters",
@@ -19,8 +21,10 @@ __all__ = [
     "Indicator",
     "Member",
     "MembersPage",
+    "PartRow",
     "RowsPage",
     "continues",
+    "dimensions",
     "figures",
     "figures_by_unit",
     "form_06a",
@@ -28,5 +32,6 @@ __all__ = [
     "member_rows",
     "members",
     "members_xlsx",
+    "parts",
     "registry",
 ]
