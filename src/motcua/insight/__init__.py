@@ -8,7 +8,7 @@ from motcua.insight.figures import Figure, figures, figures_by_unit
 from motcua.insight.form_06a import Form06a, continues, form_06a
 from motcua.insight.indicators import Indicator, indicator, registry
 from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
-from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, parts
+from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, narrowed, parts
 from motcua.insight.workbook import members_xlsx
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "member_rows",
     "members",
     "members_xlsx",
+    "narrowed",
     "parts",
     "registry",
 ]

@@ -85,9 +85,7 @@ SERVICE_COLUMNS = DOSSIER_COLUMNS | _typed(
     "result_electronic_at refused_at posted_at",
 )
 SERVICE = replace(DOSSIERS, name="fact_dossier_service", columns=SERVICE_COLUMNS)
-PROCEDURES_USED = replace(
-    SERVICE, name="fact_procedure_use", member="procedure_id", label="fact_procedure.name"
-)
+PROCEDURES_USED = replace(SERVICE, name="fact_procedure_use", member="procedure_id", label="fact_procedure.name")
 RATINGS = Fact(
     name="fact_rating",
     columns=_typed(
@@ -168,7 +166,17 @@ UNITS = Fact(
     valid_by_day=True,
 )
 
-EVERY = (DOSSIERS, SERVICE, PROCEDURES_USED, RATINGS, UNIT_PROCEDURES, UNIT_PROCEDURE_LEVELS, TASKS, INSPECTIONS, MODELS)
+EVERY = (
+    DOSSIERS,
+    SERVICE,
+    PROCEDURES_USED,
+    RATINGS,
+    UNIT_PROCEDURES,
+    UNIT_PROCEDURE_LEVELS,
+    TASKS,
+    INSPECTIONS,
+    MODELS,
+)
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*EVERY, UNITS)}
 
 # What a condition may ask of the question itself; `end` is the earlier of the period's end and the cut-off, `since`

@@ -87,7 +87,7 @@ class RowsPage:
 
 def checked(filters: Filters, chosen: Indicator, side: str) -> Filters:
     """The filters, if they may be used here. Raises UserError `no_filters`, `unknown_deadline`, `unknown_side`."""
-    only_parts = not filters.beyond_parts and _can_be_told(filters, chosen)
+    only_parts = filters == filters.parts_only and _can_be_told(filters, chosen)
     if filters and not chosen.condition(side).fact.of_dossiers and not only_parts:
         raise UserError(f"Chỉ tiêu “{chosen.code}” không lọc được theo hồ sơ.", code="no_filters")
     if filters.deadline and filters.deadline not in DEADLINES:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from typing import Any
 
@@ -43,9 +43,9 @@ class Filters:
         return self != Filters()
 
     @property
-    def beyond_parts(self) -> bool:
-        """Whether anything is asked that only dossiers can be asked."""
-        return replace(self, unit=None, officer=None, week=None, sector=None) != Filters()
+    def parts_only(self) -> Filters:
+        """What is left when only the parts are kept, which can be asked of more than dossiers."""
+        return Filters(sector=self.sector, unit=self.unit, officer=self.officer, week=self.week)
 
     def sql(self, cut: Slice, indicator: Indicator) -> tuple[str, dict[str, Any]]:
         """What to add to a condition, and its parameters."""

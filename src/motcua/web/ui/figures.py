@@ -19,7 +19,9 @@ from motcua.insight import Figure, Filters
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import Share, format_vn
 from motcua.rules.lifecycle import LABELS, PAUSED, Status
+from motcua.rules.working_time import duration_vn
 from motcua.web.ui.choice import Choice
+from motcua.web.ui.parts import chosen_parts, narrowed, told_apart
 from motcua.web.ui.standing import Badge
 
 PAGE = 50
@@ -46,6 +48,7 @@ class Shown:
     unit: str
     opens: str
     opening: str
+    duration: str = ""
 
 
 def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
@@ -64,6 +67,7 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         unit=choice.heading,
         opens=address + side if count else "",
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
+        duration="" if figure.amount is None else duration_vn(figure.amount),
     )
 
 
@@ -156,7 +160,7 @@ def _page(code: str, choice: Choice, side: str, request: HttpRequest, filters: F
     except UserError as error:
         if error.code != "not_dossiers":
             raise
-        listed = insight.members(code, **asked)
+        listed = insight.members(code, **asked, filters=filters.parts_only)
         return {"members": listed.members, "count": listed.count, "next": listed.next, "rows": ()}
     rows = [(row, member_badge(row, choice)) for row in page.rows]
     return {"rows": rows, "count": page.count, "next": page.next, "members": ()}
@@ -169,14 +173,22 @@ def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> di
     """
     indicator = insight.indicator(code)
     form = MembersForm(request.GET)
-    filters = form.filters()
+    staff = route.startswith("office:")
+    filters = narrowed(request, form.filters(), staff=staff)
     side = request.GET.get("side") or "part"
     (figure,) = insight.figures(**choice.asked(), codes=[code])
     context = _page(code, choice, side, request, filters)
+    context |= told_apart(request, code, choice, filters, staff=staff)
     return context | {
         "indicator": indicator,
         "sentence": replace(shown(figure, choice, route=route), opens=""),
-        "kept": [("unit", choice.unit.slug), ("scope", choice.scope), ("side", side), *choice.days],
+        "kept": [
+            ("unit", choice.unit.slug),
+            ("scope", choice.scope),
+            ("side", side),
+            *choice.days,
+            *chosen_parts(filters),
+        ],
         "part": figure.part,
         "whole": figure.whole,
         "form": form,
@@ -187,10 +199,10 @@ def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> di
     }
 
 
-def workbook(request: HttpRequest, code: str, choice: Choice) -> HttpResponse:
+def workbook(request: HttpRequest, code: str, choice: Choice, *, staff: bool = False) -> HttpResponse:
     """The records of a figure as a workbook, with the same filters."""
     target = BytesIO()
-    filters = MembersForm(request.GET).filters()
+    filters = narrowed(request, MembersForm(request.GET).filters(), staff=staff)
     side = request.GET.get("side") or "part"
     insight.members_xlsx(target, code, **choice.asked(), side=side, filters=filters)
     response = HttpResponse(target.getvalue(), content_type=XLSX)
