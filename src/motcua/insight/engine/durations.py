@@ -1,4 +1,4 @@
-"""Durations (thời gian): how much working time the dossiers behind a quantile took, and how much of it they stood still.
+"""Durations (thời gian): how much working time the dossiers behind a quantile took, and how much they stood still.
 
 Working time cannot be told in SQL: the members are fetched with their instants, in two statements for any number of
 quantiles over the same dossiers, and measured by the calendar of the unit that decides.
