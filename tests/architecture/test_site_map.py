@@ -42,6 +42,8 @@ STRANGERS_MAY = {
     "/nop-ho-so/<str:code>/da-nop/<str:number>/",
     "/nop-ho-so/<str:code>/bo-ban-nhap/",
     "/minh-bach/",
+    "/minh-bach/chi-tieu/",
+    "/minh-bach/chi-tieu/<str:code>/",
     "/minh-bach/so-lieu/<str:code>/",
     "/minh-bach/so-lieu/<str:code>/xlsx/",
     # roots and proofs: hashes and days, nothing of anybody

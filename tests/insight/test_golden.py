@@ -6,15 +6,18 @@ They are put to every database at hand straight from the pack, through the compi
 from __future__ import annotations
 
 import sqlite3
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 import pytest
 from django.db import connection
 
+from motcua.insight import engine
 from motcua.insight.facts import FACTS, ColumnType, Fact
-from motcua.insight.indicators import PACKS, Indicator, definitions, registry
+from motcua.insight.indicators import PACKS, Indicator, Kind, definitions, registry
+from motcua.kernel.calendars import calendar_for
 from motcua.kernel.packs import load_toml
+from motcua.rules.quantiles import nearest_rank
 
 CASES = [pytest.param(code, side, id=f"{code}-{side}") for code, each in registry().items() for side in each.sides]
 SQL_TYPE = {
@@ -43,6 +46,9 @@ def rows_of(indicator: Indicator, side: str) -> tuple[Fact, list[dict[str, Any]]
         return fact, golden["unit"], [row["name"] for row in golden["unit"]]
     units = {unit["name"]: unit for unit in golden.get("unit", [])}
     rows = [row | told_by(units[row["unit"]]) if "unit" in row else row for row in golden["row"]]
+    if fact.name == "fact_procedure_use":
+        rows = golden.get("use", rows)
+        return fact, rows, [row["procedure_code"] for row in rows]
     return fact, rows, [row.get("unit") or row.get("key") or row["number"] for row in rows]
 
 
@@ -55,7 +61,9 @@ def statement(indicator: Indicator, side: str, dialect: str) -> tuple[str, dict[
     """One SELECT that answers which members fulfil the condition."""
     fact, rows, names = rows_of(indicator, side)
     golden = golden_of(indicator)
+    first, last = (datetime.combine(golden[name], time.min) for name in ("start", "end"))
     values: dict[str, Any] = {"start": golden["start"], "end": golden["end"], "year": golden["end"].year}
+    values |= {"since": first, "until": last + timedelta(days=1), "known": last + timedelta(days=30)}
     selects = []
     for n, (row, name) in enumerate(zip(rows, names, strict=True)):
         values[f"name_{n}"] = name
@@ -89,9 +97,25 @@ def test_on_the_database_in_use(code: str, side: str) -> None:
         assert sorted(row[0] for row in cursor.fetchall()) == sorted(indicator.golden[side])
 
 
+@pytest.mark.parametrize("code", [code for code, each in registry().items() if each.kind is Kind.QUANTILE])
+def test_a_quantile_is_the_time_of_its_golden_dossier(code: str) -> None:
+    """Counted again by hand: eight working hours a day, from receipt to finish, less the pauses."""
+    indicator, golden = registry()[code], golden_of(registry()[code])
+    said = next(row for row in load("times")["indicator"] if row["code"] == code)
+    measured = [
+        engine.duration(calendar_for(), row["received_at"], row["finished_at"], row.get("pauses", ()))
+        for row in golden["row"]
+        if row["number"] in indicator.golden["part"]
+    ]
+    assert indicator.measure
+    assert indicator.quantile
+    minutes = [one.of(indicator.measure) for one in measured]
+    assert nearest_rank(minutes, indicator.quantile) == said["golden"]["amount"]
+
+
 def test_golden_rows_say_only_what_facts_have() -> None:
     for name in PACKS:
         pack = load(name)
         fact = FACTS[pack["all"]["fact"]]
         for row in definitions(pack)["golden"]["row"]:
-            assert set(row) - {"name", "unit", "key"} <= set(fact.columns), row["name"]
+            assert set(row) - {"name", "unit", "key", "pauses"} <= set(fact.columns), row["name"]

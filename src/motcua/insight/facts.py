@@ -6,7 +6,7 @@ An accumulating snapshot or timespan fact after Kimball: one row per member as o
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 
@@ -33,7 +33,8 @@ class Fact:
     call them: a column of the fact, or `table.column` of the register the member stands in.
 
     `bases` says which column holds the unit for each counting basis; `valid` is the span in which a row was true
-    (by instants, or by days if `valid_by_day`, both days included); `known` the span in which it was believed.
+    (by instants, or by days if `valid_by_day`, both days included); `known` the span in which it was believed;
+    `day` the day a row falls on when it is told by weeks.
     """
 
     name: str
@@ -44,6 +45,12 @@ class Fact:
     valid: Span | None = None
     valid_by_day: bool = False
     known: Span | None = None
+    day: str = ""
+
+    @property
+    def of_dossiers(self) -> bool:
+        """Whether each row is one dossier, so that its members are read and filtered as dossiers."""
+        return self.member == "dossier_id"
 
 
 def _typed(**columns: str) -> dict[str, ColumnType]:
@@ -53,20 +60,44 @@ def _typed(**columns: str) -> dict[str, ColumnType]:
 
 KNOWN = Span("recorded_at", "superseded_at")
 
+DOSSIER_COLUMNS = _typed(
+    integer="dossier_id status received_by_id competent_id procedure_id sector_id late_entered filed_again",
+    text="number system_of_record channel operated_by procedure_code officer",
+    date="received_on due_first_on due_on finished_on returned_on left_on",
+    instant="submitted_at received_at due_first_at due_at finished_at returned_at left_at "
+    "valid_from valid_to recorded_at superseded_at",
+)
+DOSSIER_BASES = {"competent": "competent_id", "received_by": "received_by_id"}
 DOSSIERS = Fact(
     name="fact_dossier_interval",
-    columns=_typed(
-        integer="dossier_id status received_by_id competent_id procedure_id sector_id late_entered",
-        text="number system_of_record channel operated_by procedure_code",
-        date="received_on due_first_on due_on finished_on returned_on left_on",
-        instant="submitted_at received_at due_first_at due_at finished_at returned_at left_at "
-        "valid_from valid_to recorded_at superseded_at",
-    ),
+    columns=DOSSIER_COLUMNS,
     member="dossier_id",
     label="number",
-    bases={"competent": "competent_id", "received_by": "received_by_id"},
+    bases=DOSSIER_BASES,
     valid=Span("valid_from", "valid_to"),
     known=KNOWN,
+    day="received_on",
+)
+SERVICE_COLUMNS = DOSSIER_COLUMNS | _typed(
+    integer="reused",
+    text="online_service",
+    instant="fee_asked_at fee_paid_at paid_online_at digitised_at some_digitised_at certified_at result_signed_at "
+    "result_electronic_at refused_at posted_at",
+)
+SERVICE = replace(DOSSIERS, name="fact_dossier_service", columns=SERVICE_COLUMNS)
+PROCEDURES_USED = replace(SERVICE, name="fact_procedure_use", member="procedure_id", label="fact_procedure.name")
+RATINGS = Fact(
+    name="fact_rating",
+    columns=_typed(
+        integer="rating_id procedure_id received_by_id competent_id score",
+        text="number via",
+        date="returned_on rated_on",
+        instant="rated_at",
+    ),
+    member="rating_id",
+    label="number",
+    bases=DOSSIER_BASES,
+    day="rated_on",
 )
 TASKS = Fact(
     name="fact_task",
@@ -106,6 +137,25 @@ MODELS = Fact(
     bases={"leading": "unit_id"},
     known=KNOWN,
 )
+UNIT_PROCEDURES = Fact(
+    name="fact_unit_procedure",
+    columns=_typed(
+        integer="unit_id procedure_id sector_id procedure_level_id",
+        text="procedure_code online_service level way",
+        date="published_on taken_down_on process_from process_to valid_from valid_to",
+        instant="published_at process_at recorded_at superseded_at",
+    ),
+    member="procedure_id",
+    label="fact_procedure.name",
+    bases={"leading": "unit_id", "competent": "unit_id", "received_by": "unit_id"},
+    known=KNOWN,
+)
+UNIT_PROCEDURE_LEVELS = replace(
+    UNIT_PROCEDURES,
+    name="fact_unit_procedure_level",
+    member="procedure_level_id",
+    label="fact_procedure_level.name",
+)
 UNITS = Fact(
     name="fact_unit",
     columns=_typed(integer="unit_id parent_id", text="slug name kind level", date="valid_from valid_to"),
@@ -116,11 +166,26 @@ UNITS = Fact(
     valid_by_day=True,
 )
 
-FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (DOSSIERS, TASKS, INSPECTIONS, MODELS, UNITS)}
+EVERY = (
+    DOSSIERS,
+    SERVICE,
+    PROCEDURES_USED,
+    RATINGS,
+    UNIT_PROCEDURES,
+    UNIT_PROCEDURE_LEVELS,
+    TASKS,
+    INSPECTIONS,
+    MODELS,
+)
+FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*EVERY, UNITS)}
 
-# What a condition may ask of the question itself; `end` is the earlier of the period's end and the cut-off.
+# What a condition may ask of the question itself; `end` is the earlier of the period's end and the cut-off, `since`
+# and `until` are the first instant of the period and the first after `end`, `known` the knowledge time.
 PARAMETERS: Mapping[str, ColumnType] = {
     "start": ColumnType.DATE,
     "end": ColumnType.DATE,
     "year": ColumnType.INTEGER,
+    "since": ColumnType.INSTANT,
+    "until": ColumnType.INSTANT,
+    "known": ColumnType.INSTANT,
 }

@@ -21,7 +21,7 @@ class Figure:
     """Figure (con số): two counts over named records; a plain count has no whole and no percentage.
 
     `basis` says which unit a record counts for; `cut_off` the day as of which, `known_at` the time until which
-    records were believed.
+    records were believed. A quantile counts the dossiers it measured; `amount` is its time in working minutes.
     """
 
     code: str
@@ -35,6 +35,7 @@ class Figure:
     period: Period
     cut_off: date
     known_at: datetime
+    amount: int | None = None
 
     @property
     def share(self) -> Share | None:
@@ -68,6 +69,7 @@ def as_figure(indicator: Indicator, tally: Tally, question: Question) -> Figure:
         period=question.period,
         cut_off=question.cut_off,
         known_at=question.known_at,
+        amount=tally.amount,
     )
 
 
@@ -86,7 +88,8 @@ def figures(
     """
     indicators = chosen(codes)
     cut = ask(unit, scope, period, as_of, known_at)
-    tallies = engine.count(cut, indicators)
+    timed = [each for each in indicators if each.kind is Kind.QUANTILE]
+    tallies = engine.count(cut, [each for each in indicators if each not in timed]) | engine.quantiles(cut, timed)
     return [as_figure(each, tallies[each.code], cut.question) for each in indicators]
 
 

@@ -25,10 +25,12 @@ from motcua.insight.freezing import (
 from motcua.insight.indicators import Indicator, indicator, registry
 from motcua.insight.marks import Marks, marks_of
 from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
+from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, narrowed, parts
 from motcua.insight.workbook import members_xlsx
 
 __all__ = [
     "DEADLINES",
+    "DIMENSIONS",
     "Closer",
     "DossierRow",
     "Drift",
@@ -42,10 +44,12 @@ __all__ = [
     "Marks",
     "Member",
     "MembersPage",
+    "PartRow",
     "Preview",
     "RowsPage",
     "broken_frozen",
     "continues",
+    "dimensions",
     "drift",
     "figures",
     "figures_by_unit",
@@ -62,6 +66,8 @@ __all__ = [
     "member_rows",
     "members",
     "members_xlsx",
+    "narrowed",
+    "parts",
     "preview",
     "registry",
     "revise",

@@ -13,18 +13,38 @@ from functools import cache
 from typing import Any
 
 from motcua.insight.conditions import Condition, ConditionError, parse
-from motcua.insight.facts import FACTS
+from motcua.insight.facts import DOSSIERS, FACTS, Fact
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml
 
-PACKS = ("plan", "dossiers", "inspections", "models", "form_06a")
+PACKS = (
+    "plan",
+    "dossiers",
+    "inspections",
+    "models",
+    "form_06a",
+    "form_07b",
+    "services",
+    "services_offered",
+    "ratings",
+    "times",
+)
 
 
 class Kind(StrEnum):
-    """Kind of indicator (cách đếm): rows of a fact, or the different members among them."""
+    """Kind of indicator (cách đếm): rows of a fact, the different members among them, or a quantile of their times."""
 
     COUNT = "count"
     DISTINCT_COUNT = "distinct_count"
+    QUANTILE = "quantile"
+
+
+class Measure(StrEnum):
+    """Measure (đại lượng đo): which working time of a dossier a quantile is taken of."""
+
+    ELAPSED = "elapsed"
+    STOPPED = "stopped"
+    WORKED = "worked"
 
 
 class Nature(StrEnum):
@@ -39,7 +59,8 @@ class Indicator:
     """Indicator (chỉ tiêu thống kê): what is counted, among what, by whom and under which law.
 
     `whole` is None for a plain count. Where part and whole are counted over one fact, the part is counted among
-    the whole; where they differ, among the whole's members: no part exceeds its whole.
+    the whole; where they differ, among the whole's members: no part exceeds its whole. A quantile names what is
+    measured of the members of its part, and which rank in a hundred is taken. `day` is the column that tells the week.
     """
 
     code: str
@@ -57,6 +78,9 @@ class Indicator:
     valid_from: date
     valid_to: date | None
     golden: Mapping[str, tuple[str, ...]]
+    measure: Measure | None = None
+    quantile: int | None = None
+    day: str = ""
 
     @property
     def sides(self) -> tuple[str, ...]:
@@ -79,8 +103,15 @@ class Indicator:
 
 def definitions(pack: Mapping[str, Any]) -> dict[str, Any]:
     """Terms and golden rows of a pack, its own or those of the pack it says it is like."""
-    source = load_toml(f"indicators/{pack['like']}.toml") if "like" in pack else pack
-    return {"terms": source.get("terms", {}), "golden": source["golden"]}
+    like = load_toml(f"indicators/{pack['like']}.toml") if "like" in pack else {}
+    terms = {**like.get("terms", {}), **pack.get("terms", {})}
+    return {"terms": terms, "golden": pack.get("golden") or like["golden"]}
+
+
+def _terms(terms: Mapping[str, Mapping[str, str]], fact: Fact) -> Mapping[str, str]:
+    """The terms that may be used over a fact: its own, and over any fact with the columns of dossiers theirs."""
+    shared = terms.get(DOSSIERS.name, {}) if set(DOSSIERS.columns) <= set(fact.columns) else {}
+    return {**shared, **terms.get(fact.name, {})}
 
 
 def _indicator(row: Mapping[str, Any], pack: Mapping[str, Any]) -> Indicator:
@@ -89,8 +120,8 @@ def _indicator(row: Mapping[str, Any], pack: Mapping[str, Any]) -> Indicator:
     fact = FACTS[said["fact"]]
     whole_fact = FACTS[said.get("whole_fact", said["fact"])]
     terms = definitions(pack)["terms"]
-    part = parse(said["part"], fact, terms.get(fact.name))
-    whole = parse(said["whole"], whole_fact, terms.get(whole_fact.name)) if "whole" in said else None
+    part = parse(said["part"], fact, _terms(terms, fact))
+    whole = parse(said["whole"], whole_fact, _terms(terms, whole_fact)) if "whole" in said else None
     if whole is not None and whole_fact is fact:
         part = part.within(whole)
     if said["basis"] not in fact.bases or (whole and said["basis"] not in whole_fact.bases):
@@ -110,7 +141,10 @@ def _indicator(row: Mapping[str, Any], pack: Mapping[str, Any]) -> Indicator:
         listed=said.get("listed", True),
         valid_from=said["valid_from"],
         valid_to=said.get("valid_to"),
-        golden={side: tuple(names) for side, names in said["golden"].items()},
+        golden={side: tuple(said["golden"][side]) for side in ("part", "whole") if side in said["golden"]},
+        measure=Measure(said["measure"]) if "measure" in said else None,
+        quantile=said.get("quantile"),
+        day=said.get("day", fact.day),
     )
 
 

@@ -9,7 +9,6 @@ from typing import Any
 
 from motcua.insight import engine
 from motcua.insight.engine import DEADLINES, Filters, Slice
-from motcua.insight.facts import DOSSIERS
 from motcua.insight.figures import ask
 from motcua.insight.indicators import Indicator, indicator
 from motcua.kernel.errors import UserError
@@ -88,12 +87,20 @@ class RowsPage:
 
 def checked(filters: Filters, chosen: Indicator, side: str) -> Filters:
     """The filters, if they may be used here. Raises UserError `no_filters`, `unknown_deadline`, `unknown_side`."""
-    if filters and chosen.condition(side).fact is not DOSSIERS:
+    only_parts = filters == filters.parts_only and _can_be_told(filters, chosen)
+    if filters and not chosen.condition(side).fact.of_dossiers and not only_parts:
         raise UserError(f"Chỉ tiêu “{chosen.code}” không lọc được theo hồ sơ.", code="no_filters")
     if filters.deadline and filters.deadline not in DEADLINES:
         known = ", ".join(DEADLINES)
         raise UserError(f"Không có cách lọc hạn “{filters.deadline}”; có: {known}.", code="unknown_deadline")
     return filters
+
+
+def _can_be_told(filters: Filters, chosen: Indicator) -> bool:
+    """Whether the parts asked for are told by columns that the fact has, the same on both sides."""
+    columns = chosen.part.fact.columns
+    told = filters.sector is None or "sector_id" in columns
+    return not chosen.crosses and told and (filters.officer is None or "officer" in columns)
 
 
 def members(
@@ -162,7 +169,7 @@ def every_row(cut: Slice, chosen: Indicator, side: str, filters: Filters, size: 
 def dossier_indicator(code: str, side: str) -> Indicator:
     """An indicator one of whose sides counts dossiers. Raises UserError `not_dossiers`."""
     chosen = indicator(code)
-    if chosen.condition(side).fact is not DOSSIERS:
+    if not chosen.condition(side).fact.of_dossiers:
         raise UserError(f"Chỉ tiêu “{code}” không đếm hồ sơ; hãy dùng danh sách bản ghi.", code="not_dossiers")
     return chosen
 

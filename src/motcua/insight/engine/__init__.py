@@ -1,20 +1,24 @@
 """Engine (bộ máy đếm): the one place that turns checked conditions into SQL, and the only one that runs it."""
 
 from motcua.insight.engine.counting import Tally, count, count_by
+from motcua.insight.engine.durations import Duration, duration, quantiles
 from motcua.insight.engine.listing import DEADLINES, Filters, Page, names, page, total
 from motcua.insight.engine.membership import memberships
 from motcua.insight.engine.slices import Slice
 
 __all__ = [
     "DEADLINES",
+    "Duration",
     "Filters",
     "Page",
     "Slice",
     "Tally",
     "count",
     "count_by",
+    "duration",
     "memberships",
     "names",
     "page",
+    "quantiles",
     "total",
 ]

@@ -14,10 +14,14 @@ from motcua.insight.indicators import Indicator, Kind
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Tally (kết quả đếm): part and whole of one indicator; a plain count has no whole."""
+    """Tally (kết quả đếm): part and whole of one indicator; a plain count has no whole.
+
+    `amount` is the quantile taken of the members of the part, in working minutes.
+    """
 
     part: int
     whole: int | None
+    amount: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,23 +76,28 @@ def count(cut: Slice, indicators: list[Indicator]) -> dict[str, Tally]:
     return count_by(cut, indicators, None).get(None) or _tallies(indicators, {})
 
 
-def count_by(cut: Slice, indicators: list[Indicator], column: str | None) -> dict[Any, dict[str, Tally]]:
-    """Count by group (đếm theo nhóm): the same, for every value of a column that the facts bear."""
+def count_by(
+    cut: Slice, indicators: list[Indicator], column: str | None, more: str = "", values: Mapping[str, Any] | None = None
+) -> dict[Any, dict[str, Tally]]:
+    """Count by group (đếm theo nhóm): the same, for every value of a column that the facts bear.
+
+    `more` is what filters add to every condition, `values` their parameters.
+    """
     by_query: dict[tuple[str, str], dict[tuple[str, str], _Measure]] = defaultdict(dict)
     for key, measure in _measures(cut, indicators).items():
         by_query[measure.fact.name, measure.basis][key] = measure
     groups: dict[Any, dict[tuple[str, str], int]] = defaultdict(dict)
     for measures in by_query.values():
-        for group, *counts in cut.run(_statement(cut, measures, column)):
+        for group, *counts in cut.run(_statement(cut, measures, column, more), dict(values or {})):
             groups[group].update(zip(measures, map(int, counts), strict=True))
     return {group: _tallies(indicators, values) for group, values in groups.items()}
 
 
-def _statement(cut: Slice, measures: Mapping[tuple[str, str], _Measure], column: str | None) -> str:
+def _statement(cut: Slice, measures: Mapping[tuple[str, str], _Measure], column: str | None, more: str) -> str:
     first = next(iter(measures.values()))
     columns = ", ".join(measure.sql for measure in measures.values())
     grouped = f" GROUP BY {column}" if column else ""
     return (
         f"SELECT {column or 'NULL'}, {columns} FROM {first.fact.name}"  # noqa: S608 - checked pieces only
-        f" WHERE {cut.where(first.fact, first.basis)}{grouped}"
+        f" WHERE {cut.where(first.fact, first.basis)}{more}{grouped}"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import dataclass, field
+from datetime import date, timedelta
 from typing import Any
 
 from motcua.insight.conditions import parse
@@ -23,7 +24,10 @@ DEADLINES = {  # how a dossier stands to its due date at the cut-off, as people 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """Filters (bộ lọc): narrow the members of a figure over dossiers; what is None does not narrow."""
+    """Filters (bộ lọc): narrow the members of a figure over dossiers; what is None does not narrow.
+
+    `unit`, `officer` and `week` (its Monday) are the parts a figure opens to; the unit is that of the counting basis.
+    """
 
     sector: int | None = None
     channel: str | None = None
@@ -32,13 +36,23 @@ class Filters:
     deadline: str | None = None
     text: str = ""
     corrected: bool = False
+    unit: int | None = None
+    officer: str | None = None
+    week: date | None = None
 
     def __bool__(self) -> bool:
         return self != Filters()
 
-    def sql(self, cut: Slice) -> tuple[str, dict[str, Any]]:
+    @property
+    def parts_only(self) -> Filters:
+        """What is left when only the parts are kept, which can be asked of more than dossiers."""
+        return Filters(sector=self.sector, unit=self.unit, officer=self.officer, week=self.week)
+
+    def sql(self, cut: Slice, indicator: Indicator) -> tuple[str, dict[str, Any]]:
         """What to add to a condition, and its parameters."""
         asked = {
+            indicator.part.fact.bases[indicator.basis]: self.unit,
+            "officer": self.officer,
             "sector_id": self.sector,
             "channel": self.channel,
             "status": self.status,
@@ -47,6 +61,10 @@ class Filters:
         used = {column: value for column, value in asked.items() if value is not None}
         parts = [f"{column} = %(only_{column})s" for column in used]
         values: dict[str, Any] = {f"only_{column}": value for column, value in used.items()}
+        if self.week and indicator.day:
+            parts.append(f"{indicator.day} >= %(only_monday)s AND {indicator.day} <= %(only_sunday)s")
+            days = {"monday": self.week, "sunday": self.week + timedelta(days=6)}
+            values |= {f"only_{name}": cut.day(day) for name, day in days.items()}
         if self.deadline:
             parts.append(parse(DEADLINES[self.deadline], DOSSIERS).sql(cut.dialect))
         if self.corrected:
@@ -69,7 +87,7 @@ class Page:
 
 def _inside(cut: Slice, indicator: Indicator, side: str, filters: Filters) -> tuple[Fact, str, dict[str, Any]]:
     fact = indicator.condition(side).fact
-    more, values = filters.sql(cut)
+    more, values = filters.sql(cut, indicator)
     return fact, f"{cut.where(fact, indicator.basis)} AND {side_sql(cut, indicator, side)}{more}", values
 
 
@@ -111,6 +129,7 @@ REGISTERS = {  # where members are called by a name that is not in their fact, a
     "fact_unit.name": "unit_id",
     "fact_task.title": "task_id",
     "fact_procedure.name": "procedure_id",
+    "fact_procedure_level.name": "procedure_level_id",
 }
 
 

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.db import connection
 
 from motcua.insight.facts import Fact
 from motcua.insight.question import Question, Units
-from motcua.kernel.clock import end_of
+from motcua.kernel.clock import end_of, start_of
 
 # What Django calls a database and what sqlglot calls its language.
 DIALECT = {"sqlite": "sqlite", "postgresql": "postgres"}
@@ -27,13 +28,19 @@ class Slice:
         """The language of the database in use."""
         return DIALECT[connection.vendor]
 
+    def day(self, day: date) -> Any:
+        """A day as this database's driver wants it."""
+        return connection.ops.adapt_datefield_value(day)
+
     def parameters(self) -> dict[str, Any]:
         """Every parameter a query of this slice may name, as this database's driver wants it."""
         ops, question = connection.ops, self.question
         found: dict[str, Any] = {
-            "start": ops.adapt_datefield_value(question.period.start),
-            "end": ops.adapt_datefield_value(question.end),
+            "start": self.day(question.period.start),
+            "end": self.day(question.end),
             "year": question.end.year,
+            "since": ops.adapt_datetimefield_value(start_of(question.period.start)),
+            "until": ops.adapt_datetimefield_value(end_of(question.end)),
             "cut": ops.adapt_datetimefield_value(end_of(question.cut_off)),
             "known": ops.adapt_datetimefield_value(question.known_at),
         }
@@ -50,9 +57,14 @@ class Slice:
             parts.append(f"{fact.valid.since} < %(cut)s")
             parts.append(f"({fact.valid.until} IS NULL OR {fact.valid.until} >= %(cut)s)")
         if fact.known:
-            parts.append(f"{fact.known.since} <= %(known)s")
-            parts.append(f"({fact.known.until} IS NULL OR {fact.known.until} > %(known)s)")
+            parts.append(self.believed(fact))
         return " AND ".join(parts)
+
+    def believed(self, fact: Fact) -> str:
+        """Knowledge alone: the rows of a member's whole life that were believed at the knowledge time."""
+        if fact.known is None:
+            return "1 = 1"
+        return f"{fact.known.since} <= %(known)s AND ({fact.known.until} IS NULL OR {fact.known.until} > %(known)s)"
 
     def begun(self, fact: Fact, basis: str) -> str:
         """A SELECT that answers if a register held anything of these units at the knowledge time."""

@@ -41,6 +41,6 @@ def opened(request: HttpRequest, code: str) -> HttpResponse:
 def spreadsheet(request: HttpRequest, code: str) -> HttpResponse:
     """The records of a figure as a workbook."""
     try:
-        return workbook(request, code, chosen(request))
+        return workbook(request, code, chosen(request), staff=True)
     except UserError as error:
         raise Http404(error.message) from error

@@ -13,6 +13,7 @@ from motcua.web.portal.mine import slips
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
+from motcua.web.portal.transparency import indicators as defined
 from motcua.web.portal.transparency import journal
 
 app_name = "portal"
@@ -54,6 +55,8 @@ urlpatterns = [
     path("gop-y/", opinion.helped, name="helped"),
     path("ket-qua/", register.results, name="results"),
     path("minh-bach/", views.figures, name="figures"),
+    path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
+    path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),
     path(f"{JOURNAL}/", journal.roots, name="journal"),

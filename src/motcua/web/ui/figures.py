@@ -19,7 +19,9 @@ from motcua.insight import Figure, Filters, Marks
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import Share, format_vn
 from motcua.rules.lifecycle import LABELS, PAUSED, Status
+from motcua.rules.working_time import duration_vn
 from motcua.web.ui.choice import Choice
+from motcua.web.ui.parts import chosen_parts, narrowed, told_apart
 from motcua.web.ui.standing import Badge
 
 PAGE = 50
@@ -47,6 +49,7 @@ class Shown:
     opens: str
     opening: str
     marks: Marks
+    duration: str = ""
 
 
 def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
@@ -66,6 +69,7 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         opens=address + side if count else "",
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
         marks=insight.marks_of(figure),
+        duration="" if figure.amount is None else duration_vn(figure.amount),
     )
 
 
@@ -159,7 +163,7 @@ def _page(code: str, choice: Choice, side: str, request: HttpRequest, filters: F
     except UserError as error:
         if error.code != "not_dossiers":
             raise
-        listed = insight.members(code, **asked)
+        listed = insight.members(code, **asked, filters=filters.parts_only)
         return {"members": listed.members, "count": listed.count, "next": listed.next, "rows": ()}
     corrected = insight.member_rows(code, filters=Filters(corrected=True), **asked | {"limit": 1}).count
     rows = [(row, member_badge(row, choice)) for row in page.rows]
@@ -173,14 +177,22 @@ def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> di
     """
     indicator = insight.indicator(code)
     form = MembersForm(request.GET)
-    filters = form.filters()
+    staff = route.startswith("office:")
+    filters = narrowed(request, form.filters(), staff=staff)
     side = request.GET.get("side") or "part"
     (figure,) = insight.figures(**choice.asked(), codes=[code])
     context = _page(code, choice, side, request, filters)
+    context |= told_apart(request, code, choice, filters, staff=staff)
     return context | {
         "indicator": indicator,
         "sentence": replace(shown(figure, choice, route=route), opens=""),
-        "kept": [("unit", choice.unit.slug), ("scope", choice.scope), ("side", side), *choice.days],
+        "kept": [
+            ("unit", choice.unit.slug),
+            ("scope", choice.scope),
+            ("side", side),
+            *choice.days,
+            *chosen_parts(filters),
+        ],
         "part": figure.part,
         "whole": figure.whole,
         "form": form,
@@ -191,10 +203,10 @@ def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> di
     }
 
 
-def workbook(request: HttpRequest, code: str, choice: Choice) -> HttpResponse:
+def workbook(request: HttpRequest, code: str, choice: Choice, *, staff: bool = False) -> HttpResponse:
     """The records of a figure as a workbook, with the same filters."""
     target = BytesIO()
-    filters = MembersForm(request.GET).filters()
+    filters = narrowed(request, MembersForm(request.GET).filters(), staff=staff)
     side = request.GET.get("side") or "part"
     insight.members_xlsx(target, code, **choice.asked(), side=side, filters=filters)
     response = HttpResponse(target.getvalue(), content_type=XLSX)

@@ -1,1 +1,1 @@
-"""Transparency (minh bạch): what is shown to everybody about the work itself; one module per part."""
+"""Transparency (minh bạch): what the public may see of how this office works, one file for each part."""
