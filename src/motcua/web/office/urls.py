@@ -20,6 +20,7 @@ from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
 from motcua.web.office.day import views as day
 from motcua.web.office.leading import views as leading
+from motcua.web.office.transparency import blocks
 
 app_name = "office"
 urlpatterns = [
@@ -75,6 +76,8 @@ urlpatterns = [
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
+    path("cong-khai-so-lieu/", blocks.blocks, name="blocks"),
+    path("cong-khai-so-lieu/<int:block_id>/thoi/", blocks.withdraw, name="withdraw_block"),
     path("quan-tri/thu-tuc/", procedures.procedures, name="kept_procedures"),
     path("quan-tri/thu-tuc/<str:code>/", procedures.procedure, name="kept_procedure"),
     path("quan-tri/thu-tuc/<str:code>/soan/", procedures.start_draft, name="start_draft"),

@@ -13,6 +13,7 @@ from motcua.web.portal.mine import slips
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
+from motcua.web.portal.transparency import page as transparency
 
 app_name = "portal"
 FILE = "nop-ho-so/<str:code>"
@@ -51,7 +52,7 @@ urlpatterns = [
     path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
     path("gop-y/", opinion.helped, name="helped"),
     path("ket-qua/", register.results, name="results"),
-    path("minh-bach/", views.figures, name="figures"),
+    path("minh-bach/", transparency.figures, name="figures"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),
 ]
