@@ -20,6 +20,7 @@ from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
 from motcua.web.office.day import views as day
 from motcua.web.office.leading import views as leading
+from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 
 app_name = "office"
@@ -29,6 +30,10 @@ urlpatterns = [
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
     path("lanh-dao/nhap-bu/<int:entry_id>/", leading.decide_late_entry, name="decide_late_entry"),
+    path("hom-nay/", today.today, name="today"),
+    path("hom-nay/giao-ban.pdf", today.briefing, name="briefing"),
+    path("giao-viec/", today.assign, name="assign"),
+    path("viec-giao/<int:task_id>/", today.assignment, name="assignment"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),

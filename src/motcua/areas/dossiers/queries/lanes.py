@@ -59,10 +59,17 @@ def lane(name: str, filters: WorkFilters) -> Q:
         "undone": Q(status__in=(*WORKING, *PAUSED)),
         "due_today": working & Q(due_on=today),
         "soon": working & Q(due_at__gte=filters.now, due_on__lte=soon(filters.now)),
+        "due_this_week": working & Q(due_at__gte=filters.now, due_on__lte=end_of_week(today)),
+        "due_next_week": working & Q(due_on__gt=end_of_week(today), due_on__lte=end_of_week(today) + timedelta(days=7)),
         "paused": Q(status__in=PAUSED),
         "to_return": Q(status=Status.FINISHED),
     }
     return lanes[name if name in lanes else "all"]
+
+
+def end_of_week(day: date) -> date:
+    """The Sunday of the week a day lies in."""
+    return day + timedelta(days=6 - day.weekday())
 
 
 def soon(now: datetime) -> date:

@@ -166,6 +166,16 @@ def load_by_sector(unit_ids: Collection[int] | None, *, now: datetime) -> list[L
     return _loads(unit_ids, now, "procedure__sector_id", "procedure__sector__name")
 
 
+def load_by_unit(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
+    """Load by unit (khối lượng theo đơn vị đang giữ)."""
+    return _loads(unit_ids, now, "holder_unit_id", "holder_unit__name")
+
+
+def count_in_lane(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> int:
+    """How many dossiers lie in the lane (số hồ sơ của một làn việc)."""
+    return Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters)).count()
+
+
 def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str, unit: str = "") -> list[Load]:
     filters = WorkFilters(now=now)
     found = Dossier.objects.filter(within(unit_ids), status__in=(*WORKING, 5, 6, 8))

@@ -29,6 +29,8 @@ OPENED = {  # lanes that only a number of the leader's page leads to
     "undone": gettext_lazy("Chưa xong"),
     "due_today": gettext_lazy("Có hạn hôm nay"),
     "soon": gettext_lazy("Sắp đến hạn"),
+    "due_this_week": gettext_lazy("Đến hạn trong tuần"),
+    "due_next_week": gettext_lazy("Đến hạn tuần sau"),
     "paused": gettext_lazy("Đang dừng tính giờ"),
 }
 ORDERS = (
