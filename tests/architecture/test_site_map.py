@@ -42,6 +42,9 @@ STRANGERS_MAY = {
     "/nop-ho-so/<str:code>/da-nop/<str:number>/",
     "/nop-ho-so/<str:code>/bo-ban-nhap/",
     "/minh-bach/",
+    "/minh-bach/du-lieu/",
+    "/minh-bach/du-lieu/danh-muc.json",
+    "/minh-bach/du-lieu/<str:unit>/<slug:block>/<int:year>.<str:kind>",
     "/minh-bach/so-lieu/<str:code>/",
     "/minh-bach/so-lieu/<str:code>/xlsx/",
     # signing in and out; the last but one only leads on to /can-bo/

@@ -50,4 +50,27 @@ def test_charts_tables_and_figures_say_the_same(office: Office, client: Client) 
     (volume,) = [block for block in client.get(PAGE).context["blocks"] if block.key == "volume"]
     received = next(place for place, one in enumerate(volume.figures) if one.code == "dossiers.received")
     assert sum(row.cells[received].count for row in volume.months) == volume.figures[received].count == 6
-    assert volume.chart is not None and len(volume.chart.rows) == len(volume.months)
+    assert volume.chart is not None
+    assert len(volume.chart.rows) == len(volume.months)
+
+
+def test_open_data_hides_small_counts_and_says_so(office: Office, client: Client) -> None:
+    told = client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.json").json()
+    assert told["decision"]["number"] == "QĐ minh họa 01"
+    assert told["licence"]
+    assert {row["indicator"] for row in told["rows"]} == {one["code"] for one in told["indicators"]}
+    march = [row for row in told["rows"] if row["month"] == "2024-03" and row["unit"] == "huyen-thu"]
+    assert {(row["part"], row["suppressed"]) for row in march} == {(None, 1)}  # three dossiers there
+    lines = client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.csv").content.decode().splitlines()
+    assert lines[0] == ",".join(told["columns"])
+    assert len(lines) == len(told["rows"]) + 1
+
+
+def test_only_what_is_published_is_open_data(office: Office, client: Client) -> None:
+    names = [one["dct:identifier"] for one in client.get("/minh-bach/du-lieu/danh-muc.json").json()["dcat:dataset"]]
+    assert any(name.startswith("huyen-thu/on-time/") for name in names)
+    withdraw_block(block_id=PublishedBlock.objects.get(block="ON_TIME").pk, on=date(2024, 2, 1), reason="Rà soát")
+    assert client.get("/minh-bach/du-lieu/huyen-thu/on-time/2024.csv").status_code == 404
+    assert client.get("/minh-bach/du-lieu/khong-co/volume/2024.csv").status_code == 404
+    assert client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.xls").status_code == 404
+    assert client.get("/minh-bach/du-lieu/").status_code == 200

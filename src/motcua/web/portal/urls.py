@@ -13,6 +13,7 @@ from motcua.web.portal.mine import slips
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
+from motcua.web.portal.transparency import files as open_data
 from motcua.web.portal.transparency import page as transparency
 
 app_name = "portal"
@@ -53,6 +54,9 @@ urlpatterns = [
     path("gop-y/", opinion.helped, name="helped"),
     path("ket-qua/", register.results, name="results"),
     path("minh-bach/", transparency.figures, name="figures"),
+    path("minh-bach/du-lieu/", open_data.index, name="open_data"),
+    path("minh-bach/du-lieu/danh-muc.json", open_data.catalogue, name="open_data_catalogue"),
+    path("minh-bach/du-lieu/<str:unit>/<slug:block>/<int:year>.<str:kind>", open_data.file, name="open_data_file"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),
 ]

@@ -125,7 +125,7 @@ def shown_blocks(choice: Choice, standing: Mapping[str, PublishedBlockRow]) -> l
 
 
 def opened_for(choice: Choice) -> dict[str, Any]:
-    """What is open for a unit (phần đang công khai): blocks, form II.06a with the volume, programmes, what is closed."""
+    """What is open for a unit (phần đang công khai): blocks, form II.06a with the volume, programmes, what is not."""
     standing = publication.published_blocks(choice.unit.id, on=local_date(choice.known_at))
     context: dict[str, Any] = {"blocks": shown_blocks(choice, standing), "reform": standing.get(Block.REFORM)}
     context["closed"] = [_(str(label)) for key, label in Block.choices if key not in standing]
