@@ -1,4 +1,4 @@
-"""A ranking says no more than the counts allow: few dossiers are drawn to the whole, and who cannot be told apart ties."""
+"""A ranking says no more than the counts allow: few dossiers are drawn to the whole, near neighbours tie."""
 
 from __future__ import annotations
 

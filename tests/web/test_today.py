@@ -39,6 +39,13 @@ def test_what_is_late_says_why_and_can_be_chosen_for_an_apology(office: Office, 
     assert leader.get("/can-bo/nhieu-ho-so/?viec=hen-lai&pick=H20.33-240307-0006").status_code == 200
 
 
+def test_a_unit_behind_opens_to_what_is_late_there_and_is_given_it(office: Office, leader: Client) -> None:
+    (behind,) = leader.get("/can-bo/hom-nay/").context["found"].behind
+    assert (behind.name, behind.overdue) == ("UBND huyện Thử", 1)
+    assert len(leader.get(behind.to).context["rows"]) == 1
+    assert leader.get(behind.assign).context["source"].records == ("H20.33-240307-0006",)
+
+
 def test_every_count_opens_to_its_list(office: Office, leader: Client) -> None:
     for one in leader.get("/can-bo/hom-nay/").context["found"].counts:
         assert len(leader.get(one.to).context["rows"]) == one.count, one.words

@@ -19,6 +19,7 @@ from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
 from motcua.web.office.day import views as day
+from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
@@ -29,6 +30,7 @@ urlpatterns = [
     path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
+    path("lanh-dao/theo-ky/", dashboard.dashboard, name="dashboard"),
     path("lanh-dao/nhap-bu/<int:entry_id>/", leading.decide_late_entry, name="decide_late_entry"),
     path("hom-nay/", today.today, name="today"),
     path("hom-nay/giao-ban.pdf", today.briefing, name="briefing"),

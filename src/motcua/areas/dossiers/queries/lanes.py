@@ -28,7 +28,7 @@ class WorkFilters:
 
     `account_id` is who asks, for the lane "mine"; the `holder_id` 0 means nobody; `place_id` is the unit that holds
     and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
-    count.
+    count; `unit_id` is the unit that holds, or that decides where none holds.
     """
 
     now: datetime
@@ -40,6 +40,7 @@ class WorkFilters:
     channel: str = ""
     step: int | None = None
     place_id: int | None = None
+    unit_id: int | None = None
     stuck_hours: int = STUCK_HOURS
 
 
@@ -112,6 +113,9 @@ def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[D
         found = found.filter(procedure__sector_id=filters.sector_id)
     if filters.holder_id is not None:
         found = found.filter(holder_id=filters.holder_id or None)
+    if filters.unit_id is not None:
+        nobody = Q(holder_unit__isnull=True, competent_id=filters.unit_id)
+        found = found.filter(Q(holder_unit_id=filters.unit_id) | nobody)
     if filters.place_id is not None:
         found = found.filter(holder_unit_id=filters.place_id or None)
     if filters.step is not None:

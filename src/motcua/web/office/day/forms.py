@@ -64,6 +64,7 @@ class DayForm(forms.Form):
     )
     step = forms.IntegerField(required=False, widget=forms.HiddenInput)
     place = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    unit = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, asked: QueryDict, officers: Sequence[tuple[int, str]]) -> None:
         super().__init__(asked)
@@ -90,6 +91,7 @@ class DayForm(forms.Form):
             channel=said.get("channel") or "",
             step=said.get("step"),
             place_id=said.get("place"),
+            unit_id=said.get("unit"),
         )
 
     @property
@@ -100,5 +102,5 @@ class DayForm(forms.Form):
     @property
     def filtered(self) -> bool:
         """Whether anything but the lane and the order was asked for."""
-        asked = ("text", "sector", "channel", "officer", "step", "place")
+        asked = ("text", "sector", "channel", "officer", "step", "place", "unit")
         return any(self.cleaned_data.get(name) not in (None, "") for name in asked)

@@ -96,8 +96,8 @@ def _of_unit(request: HttpRequest, unit_id: int, at: datetime) -> Source:
     seen = unit_ids_of(request.user)
     if seen is not None and unit_id not in seen:
         raise Http404
-    filters = dossiers.WorkFilters(now=at, lane="overdue", place_id=unit_id)
+    filters = dossiers.WorkFilters(now=at, lane="overdue", unit_id=unit_id)
     page = dossiers.work_page(seen, filters=filters, limit=MOST)
     name = organization.unit_by_id(unit_id).name
     about = _("hồ sơ quá hạn của %(unit)s") % {"unit": name}
-    return Source(about, opens(lane="overdue", place=unit_id), tuple(row.number for row in page.rows), unit_id)
+    return Source(about, opens(lane="overdue", unit=unit_id), tuple(row.number for row in page.rows), unit_id)

@@ -123,7 +123,7 @@ def _behind(units: Units, at: datetime) -> tuple[BehindRow, ...]:
             one.name,
             one.undone,
             one.overdue,
-            opens(lane="overdue", place=one.key),
+            opens(lane="overdue", unit=one.key),
             f"{reverse('office:assign')}?{urlencode({'lane': 'overdue', 'don-vi': one.key})}",
         )
         for one in loads[:BEHIND]

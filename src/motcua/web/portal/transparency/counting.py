@@ -10,22 +10,9 @@ from motcua.areas.feedback import queries as feedback
 from motcua.areas.organization import queries as organization
 from motcua.insight import Figure
 from motcua.rules.figures import Share
-from motcua.rules.periods import Period, reporting_month
+from motcua.rules.periods import Period
 from motcua.web.portal.transparency.blocks import OWN
-from motcua.web.ui.choice import Choice, month_of
-
-MOST_MONTHS = 12
-
-
-def months_of(period: Period) -> list[tuple[str, Period]]:
-    """Months (các tháng báo cáo) of a period, cut at its ends, the latest twelve, each with its name."""
-    found, month = [], month_of(period.start)
-    while month.start <= period.end:
-        year, _dash, number = month.code.partition("-")
-        inside = Period(month.code, max(month.start, period.start), min(month.end, period.end))
-        found.append((f"{int(number)}/{year}", inside))
-        month = reporting_month(int(year) + int(number) // 12, int(number) % 12 + 1)
-    return found[-MOST_MONTHS:]
+from motcua.web.ui.choice import Choice
 
 
 def counted(choice: Choice, period: Period, codes: Sequence[str]) -> dict[str, Figure]:

@@ -22,8 +22,8 @@ from motcua.kernel.errors import UserError
 from motcua.rules.periods import reporting_year
 from motcua.rules.suppression import suppressed
 from motcua.web.portal.transparency.blocks import CONTENTS, meaning_of
-from motcua.web.portal.transparency.counting import counted, months_of
-from motcua.web.ui.choice import Choice
+from motcua.web.portal.transparency.counting import counted
+from motcua.web.ui.choice import Choice, months_of
 
 COLUMNS = ("unit", "unit_name", "month", "month_start", "month_end", "indicator", "part", "whole", "suppressed")
 DICTIONARY: tuple[tuple[str, str], ...] = (

@@ -19,9 +19,9 @@ from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
 from motcua.web.portal.transparency.blocks import CONTENTS, OWN, REST, Content, meaning_of
-from motcua.web.portal.transparency.counting import counted, months_of
+from motcua.web.portal.transparency.counting import counted
 from motcua.web.ui.charts import Chart, bars
-from motcua.web.ui.choice import Choice, ChoiceForm
+from motcua.web.ui.choice import Choice, ChoiceForm, months_of
 from motcua.web.ui.figures import Shown, by_subject, shown
 from motcua.web.ui.form_06a import form_06a
 
