@@ -71,7 +71,7 @@ def _row(place: int, label: str, counts: Sequence[int], most: int) -> BarRow:
 def _told(legend: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]) -> str:
     """The drawing in one sentence: the highest and the latest bar, what the parts are."""
     highest, latest = max(rows, key=lambda row: sum(row[1])), rows[-1]
-    return _("Cao nhất: %(top)s, %(most)s. Gần nhất: %(last)s, %(now)s. Gồm: %(parts)s..") % {
+    return _("Cao nhất: %(top)s, %(most)s. Gần nhất: %(last)s, %(now)s. Gồm: %(parts)s.") % {
         "top": highest[0],
         "most": format_vn(sum(highest[1])),
         "last": latest[0],

@@ -64,11 +64,8 @@ def _seen(account: Any) -> list[PublishedBlockRow]:
 def blocks(request: HttpRequest) -> HttpResponse:
     """Blocks (các khối số liệu công khai): those recorded, and the form for one more."""
     form = BlockForm(request.user, request.POST or None)
-    if request.method == "POST" and form.tried(
-        operations.publish_block,
-        by=actor_of(request.user),
-        at=now(),  # type: ignore[arg-type]
-    ):
+    by = actor_of(request.user)  # type: ignore[arg-type]
+    if request.method == "POST" and form.tried(operations.publish_block, by=by, at=now()):
         messages.success(request, _("Đã ghi quyết định; khối số liệu công khai từ ngày đã ghi."), extra_tags="ok")
         return redirect("office:blocks")
     context = {"form": form, "rows": _seen(request.user), "section": "administration", "room": "blocks"}

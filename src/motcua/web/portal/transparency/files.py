@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -37,7 +38,7 @@ def index(request: HttpRequest) -> HttpResponse:
             if key in standing
             for year in _years(choice.period.end)
         ]
-    context = {"choice": choice, "form": form, "sets": sets, "section": "figures"}
+    context: dict[str, Any] = {"choice": choice, "form": form, "sets": sets, "section": "figures"}
     context |= {"dictionary": open_data.DICTIONARY, "licence": open_data.LICENCE}
     return render(request, "portal/transparency/open_data.html", context)
 
