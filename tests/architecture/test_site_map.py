@@ -44,6 +44,9 @@ STRANGERS_MAY = {
     "/minh-bach/",
     "/minh-bach/chi-tieu/",
     "/minh-bach/chi-tieu/<str:code>/",
+    "/minh-bach/du-lieu/",
+    "/minh-bach/du-lieu/danh-muc.json",
+    "/minh-bach/du-lieu/<str:unit>/<slug:block>/<int:year>.<str:kind>",
     "/minh-bach/so-lieu/<str:code>/",
     "/minh-bach/so-lieu/<str:code>/xlsx/",
     # roots and proofs: hashes and days, nothing of anybody

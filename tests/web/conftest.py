@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.cache import cache
@@ -9,6 +11,8 @@ from django.test import Client
 
 from motcua.areas.people.models import Account, Role
 from motcua.areas.procedures.models import ProcedureVersion
+from motcua.areas.publication.models import Block
+from motcua.areas.publication.operations import publish_block
 from motcua.kernel.fold import fold
 from tests.factories.office import IMPORTED_AT, Office, import_register, make_office, row
 from tests.factories.people import employ
@@ -50,7 +54,23 @@ def sow() -> Office:
         row("H20.33-240306-0005", 6, **district, finished="2024-03-11T10:00", returned="2024-03-12T09:00"),
         row("H20.33-240307-0006", 7, **district, status=4, finished=None, returned=None),
     )
+    open_blocks(office.district.pk)
     return office
+
+
+def open_blocks(unit_id: int) -> None:
+    """Every block of figures is open by a made-up decision."""
+    for block in Block.values:
+        publish_block(
+            unit_id=unit_id,
+            block=block,
+            decision="QĐ minh họa 01",
+            decided_on=date(2024, 1, 2),
+            signer="Người ký minh họa",
+            since=date(2024, 1, 3),
+            by="account:thu",
+            at=IMPORTED_AT,
+        )
 
 
 @pytest.fixture(autouse=True)

@@ -19,6 +19,7 @@ from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.config import showing, telling
+from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
 from motcua.kernel import jobs, outbox
@@ -43,6 +44,7 @@ DUTY_LABELS: dict[str, str] = {
     "tell_missed": "Báo bù cho người nộp",
     "warn_early": "Nhắc việc sắp đến hạn, đứng yên, quá hạn",
     "purge_drafts": "Dọn bản nháp cũ",
+    "write_digests": "Thư đầu tuần cho lãnh đạo",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
     "seal_missing": "Chốt nhật ký từng ngày",
     "watch_records": "Rà soát dấu hiệu cần xem",
@@ -90,6 +92,7 @@ def put_on_duty() -> None:
     every(24 * 60, "purge_done_jobs", DUTY_LABELS["purge_done_jobs"], purge_done)
     every(10, "tell_missed", DUTY_LABELS["tell_missed"], telling.tell_missed)
     every(60, "warn_early", DUTY_LABELS["warn_early"], warn_early)
+    every(60, "write_digests", DUTY_LABELS["write_digests"], write_digests)
     every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)
     every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
     every(60, "seal_missing", DUTY_LABELS["seal_missing"], dossiers.seal_missing)

@@ -7,11 +7,13 @@ from django.db.models import F, Q
 
 
 class PlanKind(models.TextChoices):
-    """Kind of plan (loại kế hoạch): the yearly programme, the remedy of shortcomings, the long plan."""
+    """Kind of plan (loại kế hoạch): the yearly programme, the remedy of shortcomings, the long plan, and what
+    a leader gives out one by one."""
 
     YEARLY = "YEARLY", "Kế hoạch năm"
     REMEDY = "REMEDY", "Kế hoạch khắc phục"
     LONG = "LONG", "Kế hoạch nhiều năm"
+    ASSIGNED = "ASSIGNED", "Việc được giao trong năm"
 
 
 class DueKind(models.TextChoices):
@@ -142,3 +144,20 @@ class Completion(models.Model):
 
     def __str__(self) -> str:
         return f"{self.task_id}: {self.product}"
+
+
+class Assignment(models.Model):
+    """Assignment (việc được giao): who gave a task out, from which figure or list, with the records attached."""
+
+    task = models.OneToOneField(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="assignment")
+    given_by = models.CharField("người giao", max_length=160)
+    about = models.CharField("từ con số", max_length=500, blank=True)
+    address = models.CharField("địa chỉ con số", max_length=500, blank=True)
+    records = models.JSONField("hồ sơ kèm theo", default=list)
+    given_at = models.DateTimeField("giao lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "việc được giao"
+
+    def __str__(self) -> str:
+        return f"{self.task_id}: {self.given_by}"

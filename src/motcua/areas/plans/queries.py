@@ -2,15 +2,30 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.plans.models import Completion, DueKind, Plan, PlanKind, TaskState
+from motcua.areas.plans.models import Assignment, Completion, DueKind, Plan, PlanKind, TaskState
 from motcua.kernel.packs import load_toml
 
-__all__ = ["DueKind", "PlanKind", "PlanRow", "ReformArea", "TaskRow", "plan", "plans", "reform_areas", "tasks"]
+__all__ = [
+    "AssignmentRow",
+    "DueKind",
+    "OpenTask",
+    "PlanKind",
+    "PlanRow",
+    "ReformArea",
+    "TaskRow",
+    "assignment",
+    "open_tasks",
+    "plan",
+    "plans",
+    "reform_areas",
+    "tasks",
+]
 
 AREAS_PACK = "reform/areas.toml"
 
@@ -147,3 +162,81 @@ def _status(state: TaskState, accepted: bool, as_of: date) -> str:
         late = state.due_on is not None and state.accepted_done_on > state.due_on
         return "DONE_LATE" if late else "DONE_ON_TIME"
     return "OVERDUE" if state.due_on is not None and state.due_on < as_of else "IN_PROGRESS"
+
+
+@dataclass(frozen=True, slots=True)
+class OpenTask:
+    """Open task (nhiệm vụ chưa xong): who set it, who leads it, its day, and whether that day is over."""
+
+    id: int
+    title: str
+    from_unit: str
+    lead: str
+    lead_id: int
+    due_on: date
+    late: bool
+    assigned: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AssignmentRow:
+    """Assignment row (việc được giao), with the records attached."""
+
+    task_id: int
+    title: str
+    from_unit_id: int
+    from_unit: str
+    lead_id: int
+    lead: str
+    due_on: date | None
+    given_by: str
+    about: str
+    address: str
+    records: tuple[str, ...]
+    given_at: datetime
+
+
+def open_tasks(
+    *, on: date, led_by: Collection[int] = (), set_by: Collection[int] = (), limit: int = 50
+) -> list[OpenTask]:
+    """Open tasks (nhiệm vụ chưa xong) with a day, led by some units or set by others, the nearest first."""
+    chosen = TaskState.objects.filter(superseded_at__isnull=True, accepted_on__isnull=True, due_on__isnull=False)
+    chosen = chosen.filter(Q(task__lead_id__in=led_by) | Q(task__plan__unit_id__in=set_by))
+    chosen = chosen.filter(Q(removed_on__isnull=True) | Q(removed_on__gt=on))
+    found = chosen.select_related("task__plan__unit", "task__lead").order_by("due_on", "pk")[:limit]
+    return [
+        OpenTask(
+            one.task_id,
+            one.task.title,
+            one.task.plan.unit.name,
+            one.task.lead.name,
+            one.task.lead_id,
+            one.due_on,
+            one.due_on < on,
+            one.task.plan.kind == PlanKind.ASSIGNED,
+        )
+        for one in found
+        if one.due_on is not None
+    ]
+
+
+def assignment(task_id: int) -> AssignmentRow | None:
+    """Assignment (việc được giao) by the key of its task, or None."""
+    found = Assignment.objects.filter(task_id=task_id).select_related("task__plan__unit", "task__lead").first()
+    if found is None:
+        return None
+    task, state = found.task, found.task.states.get(superseded_at__isnull=True)
+    return AssignmentRow(
+        task.pk,
+        task.title,
+        task.plan.unit_id,
+        task.plan.unit.name,
+        task.lead_id,
+        task.lead.name,
+        state.due_on,
+        found.given_by,
+        found.about,
+        found.address,
+        tuple(found.records),
+        found.given_at,
+    )

@@ -1,4 +1,4 @@
-"""Publication (công khai): published results, and published procedures with their days."""
+"""Publication (công khai): published results, published procedures with their days, published blocks of figures."""
 
 from __future__ import annotations
 
@@ -84,3 +84,49 @@ class PublishedProcedure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.procedure} ({self.unit})"
+
+
+class Block(models.TextChoices):
+    """Block (khối số liệu): a group of figures that the head of a unit may open to everybody."""
+
+    VOLUME = "VOLUME", "Tiếp nhận và giải quyết"
+    ON_TIME = "ON_TIME", "Đúng hạn"
+    ONLINE = "ONLINE", "Trực tuyến"
+    WAITING = "WAITING", "Đang giải quyết"
+    RATINGS = "RATINGS", "Đánh giá của người dân"
+    APOLOGIES = "APOLOGIES", "Xin lỗi khi trễ hạn"
+    REFORM = "REFORM", "Kế hoạch, kiểm tra, mô hình"
+
+
+class PublishedBlock(models.Model):
+    """Published block (khối số liệu công khai): open for a unit and those below it in [since, until), by a decision.
+
+    Nothing is erased: what is taken down keeps its decision, its last day and the reason.
+    """
+
+    unit = models.ForeignKey("organization.Unit", verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
+    block = models.CharField("khối số liệu", max_length=10, choices=Block.choices)
+    decision = models.CharField("số quyết định", max_length=120)
+    decided_on = models.DateField("ngày quyết định")
+    signer = models.CharField("người ký", max_length=160)
+    since = models.DateField("công khai từ ngày")
+    until = models.DateField("thôi công khai từ ngày", null=True)
+    withdrawn_because = models.CharField("lý do thôi công khai", max_length=255, blank=True)
+    recorded_by = models.CharField("người ghi", max_length=160)
+    recorded_at = models.DateTimeField("ghi lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "khối số liệu công khai"
+        constraints = [
+            models.UniqueConstraint(
+                fields=["unit", "block"], condition=Q(until__isnull=True), name="one_standing_block_per_unit"
+            ),
+            models.CheckConstraint(condition=Q(since__gte=F("decided_on")), name="block_opened_after_the_decision"),
+            models.CheckConstraint(
+                condition=Q(until__isnull=True) | Q(until__gte=F("since")), name="block_ends_after_it_opened"
+            ),
+            models.CheckConstraint(condition=~Q(decision="") & ~Q(signer=""), name="block_has_decision_and_signer"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.block} ({self.unit_id})"

@@ -1,4 +1,4 @@
-"""What is done with publications: results and procedures are shown, and taken down again."""
+"""What is done with publications: results, procedures and blocks of figures are shown, and taken down again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,13 @@ from django.db import transaction
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.publication.events import ProcedurePublished, ResultPublished
-from motcua.areas.publication.models import PublishedProcedure, PublishedResult, PublishingWay
+from motcua.areas.publication.models import (
+    Block,
+    PublishedBlock,
+    PublishedProcedure,
+    PublishedResult,
+    PublishingWay,
+)
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -105,3 +111,61 @@ def take_down_procedure(*, published_id: int, on: date) -> None:
     taken = PublishedProcedure.objects.filter(pk=published_id, taken_down_on__isnull=True, published_on__lte=on)
     if not taken.update(taken_down_on=on):
         raise UserError("Thủ tục này không đang được công khai vào ngày ấy.", code="unknown_publication")
+
+
+@transaction.atomic
+def publish_block(
+    *,
+    unit_id: int,
+    block: str,
+    decision: str,
+    decided_on: date,
+    signer: str,
+    since: date,
+    by: str,
+    at: datetime,
+    until: date | None = None,
+) -> int:
+    """Publish a block (công khai khối số liệu) of a unit and those below it by a named decision, and answer its key;
+    what stood there before ends on that day.
+
+    Raises UserError `decision_missing`, `published_before_decision`, `older_decision`, `until_before_since`.
+    """
+    if not decision.strip() or not signer.strip():
+        raise UserError("Xin ghi số quyết định và người ký.", code="decision_missing")
+    if since < decided_on:
+        raise UserError("Ngày công khai không thể trước ngày quyết định.", code="published_before_decision")
+    if until is not None and until < since:
+        raise UserError("Ngày thôi công khai đứng trước ngày công khai.", code="until_before_since")
+    standing = PublishedBlock.objects.select_for_update().filter(
+        unit_id=unit_id, block=Block(block), until__isnull=True
+    )
+    before = standing.first()
+    if before is not None and (before.since > since or before.decided_on > decided_on):
+        raise UserError("Khối này đang công khai theo một quyết định mới hơn.", code="older_decision")
+    standing.update(until=since, withdrawn_because=f"Thay bằng {decision.strip()}"[:255])
+    made = PublishedBlock.objects.create(
+        unit_id=unit_id,
+        block=Block(block),
+        decision=decision.strip(),
+        decided_on=decided_on,
+        signer=signer.strip(),
+        since=since,
+        until=until,
+        recorded_by=by,
+        recorded_at=at,
+    )
+    return made.pk
+
+
+@transaction.atomic
+def withdraw_block(*, block_id: int, on: date, reason: str) -> None:
+    """Withdraw a block (thôi công khai khối số liệu) from a day on, with the reason.
+
+    Raises UserError `reason_missing`, `unknown_publication`.
+    """
+    if not reason.strip():
+        raise UserError("Xin ghi lý do thôi công khai.", code="reason_missing")
+    standing = PublishedBlock.objects.filter(pk=block_id, until__isnull=True, since__lte=on)
+    if not standing.update(until=on, withdrawn_because=reason.strip()[:255]):
+        raise UserError("Khối này không đang được công khai vào ngày ấy.", code="unknown_publication")

@@ -11,14 +11,24 @@ from django.db.models import Q
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import TermsRow
-from motcua.areas.publication.models import PublishedProcedure, PublishedResult, PublishingWay
+from motcua.areas.publication.models import (
+    Block,
+    PublishedBlock,
+    PublishedProcedure,
+    PublishedResult,
+    PublishingWay,
+)
 from motcua.kernel.papers import Issuer, PostedGroup, PostedLine, PostedListFacts
 
 __all__ = [
+    "Block",
+    "PublishedBlockRow",
     "PublishedProcedureRow",
     "PublishedResultRow",
     "PublishingWay",
+    "block_decisions",
     "posted_list",
+    "published_blocks",
     "published_procedures",
     "published_results",
 ]
@@ -149,3 +159,62 @@ def _terms(terms: Sequence[TermsRow]) -> tuple[str, str]:
     limits = dict.fromkeys(one.raw_time for one in terms if one.raw_time)
     fees = dict.fromkeys(fee.text for one in terms for fee in one.fees if fee.text)
     return "; ".join(limits) or UNKNOWN, "; ".join(fees) or UNKNOWN
+
+
+@dataclass(frozen=True, slots=True)
+class PublishedBlockRow:
+    """Published block row (dòng khối số liệu công khai): which block of whom, by which decision, since and until."""
+
+    id: int
+    unit_id: int
+    unit: str
+    block: str
+    decision: str
+    decided_on: date
+    signer: str
+    since: date
+    until: date | None
+    withdrawn_because: str
+    recorded_by: str
+
+    @property
+    def block_name(self) -> str:
+        """What the block is called."""
+        return str(Block(self.block).label)
+
+
+def _block(one: PublishedBlock) -> PublishedBlockRow:
+    return PublishedBlockRow(
+        one.pk,
+        one.unit_id,
+        one.unit.name,
+        one.block,
+        one.decision,
+        one.decided_on,
+        one.signer,
+        one.since,
+        one.until,
+        one.withdrawn_because,
+        one.recorded_by,
+    )
+
+
+def published_blocks(unit_id: int, *, on: date) -> dict[str, PublishedBlockRow]:
+    """Published blocks (các khối số liệu công khai) of a unit on a day, by block: its own decision, else that of the
+    nearest unit above it."""
+    line, above = [unit_id], organization.unit_by_id(unit_id).parent_id
+    while above is not None and above not in line:
+        line.append(above)
+        above = organization.unit_by_id(above).parent_id
+    open_then = Q(until__isnull=True) | Q(until__gt=on)
+    found = PublishedBlock.objects.filter(open_then, unit_id__in=line, since__lte=on).select_related("unit")
+    nearest = sorted(found, key=lambda one: (-line.index(one.unit_id), one.since, one.pk))
+    return {one.block: _block(one) for one in nearest}
+
+
+def block_decisions(unit_ids: Collection[int] | None) -> list[PublishedBlockRow]:
+    """Block decisions (các quyết định công khai số liệu) of some units or of every one, the standing ones first."""
+    found = PublishedBlock.objects.select_related("unit")
+    if unit_ids is not None:
+        found = found.filter(unit_id__in=unit_ids)
+    return [_block(one) for one in sorted(found, key=lambda one: (one.until is not None, one.unit.name, one.pk))]

@@ -36,6 +36,7 @@ def demo(
 ) -> None:
     """Nạp kịch bản minh họa Tân Hồng 2024 và mở sản phẩm tại 127.0.0.1:8000."""
     from motcua.config import demo as demonstration
+    from motcua.config.openness import open_demo_blocks
 
     if not no_serve:
         refuse_taken_port(port)
@@ -44,6 +45,7 @@ def demo(
     _known_as(port)
     _prepare()
     demonstration.open_demo_accounts()
+    open_demo_blocks()
     _live_day()
     _show_accounts(port, serving=not no_serve)
     if not no_serve:

@@ -1,5 +1,6 @@
 """Papers (phiếu, giấy tờ in ra): the forms of the one-stop shop as PDF, versioned by rule set (packs/papers)."""
 
+from motcua.kernel.papers.briefing import BriefingFacts, BriefingFigure, BriefingLine
 from motcua.kernel.papers.facts import (
     ApologyFacts,
     CashLine,
@@ -31,6 +32,9 @@ __all__ = [
     "FACTS",
     "AcknowledgementFacts",
     "ApologyFacts",
+    "BriefingFacts",
+    "BriefingFigure",
+    "BriefingLine",
     "CashLine",
     "CashSheetFacts",
     "CertificationFacts",

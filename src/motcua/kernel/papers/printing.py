@@ -23,6 +23,7 @@ from django.conf import settings
 from motcua.kernel.clock import local, start_of
 from motcua.kernel.packs import packs_dir
 from motcua.kernel.papers import facts as told
+from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 from motcua.rules.amounts import in_figures, in_words
@@ -40,6 +41,7 @@ FACTS: dict[Form, type] = {
     Form.CASH_SHEET: told.CashSheetFacts,
     Form.POSTED_LIST: told.PostedListFacts,
     Form.ACKNOWLEDGEMENT: AcknowledgementFacts,
+    Form.BRIEFING: BriefingFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 

@@ -29,6 +29,7 @@ class Form(StrEnum):
     CASH_SHEET = "cash_sheet"
     POSTED_LIST = "posted_list"
     ACKNOWLEDGEMENT = "acknowledgement"
+    BRIEFING = "briefing"
 
 
 @dataclass(frozen=True, slots=True)

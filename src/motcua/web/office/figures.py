@@ -6,6 +6,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from motcua.areas.plans.policy import assigning_unit
 from motcua.kernel.errors import UserError
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
@@ -33,7 +34,8 @@ def opened(request: HttpRequest, code: str) -> HttpResponse:
         context = opened_figure(request, code, chosen(request), route="office:figure")
     except UserError as error:
         raise Http404(error.message) from error
-    return render(request, "office/figure.html", context | {"section": "report"})
+    context |= {"section": "report", "assigns": assigning_unit(request.user) is not None}
+    return render(request, "office/figure.html", context)
 
 
 @require_safe

@@ -21,7 +21,10 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.today import views as today
+from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals
 
 app_name = "office"
@@ -30,7 +33,12 @@ urlpatterns = [
     path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
+    path("lanh-dao/theo-ky/", dashboard.dashboard, name="dashboard"),
     path("lanh-dao/nhap-bu/<int:entry_id>/", leading.decide_late_entry, name="decide_late_entry"),
+    path("hom-nay/", today.today, name="today"),
+    path("hom-nay/giao-ban.pdf", today.briefing, name="briefing"),
+    path("giao-viec/", today.assign, name="assign"),
+    path("viec-giao/<int:task_id>/", today.assignment, name="assignment"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
@@ -99,6 +107,8 @@ urlpatterns = [
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
+    path("cong-khai-so-lieu/", blocks.blocks, name="blocks"),
+    path("cong-khai-so-lieu/<int:block_id>/thoi/", blocks.withdraw, name="withdraw_block"),
     path("quan-tri/thu-tuc/", procedures.procedures, name="kept_procedures"),
     path("quan-tri/thu-tuc/<str:code>/", procedures.procedure, name="kept_procedure"),
     path("quan-tri/thu-tuc/<str:code>/soan/", procedures.start_draft, name="start_draft"),

@@ -13,8 +13,10 @@ from motcua.web.portal.mine import slips
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
+from motcua.web.portal.transparency import files as open_data
 from motcua.web.portal.transparency import indicators as defined
 from motcua.web.portal.transparency import journal
+from motcua.web.portal.transparency import page as transparency
 
 app_name = "portal"
 FILE = "nop-ho-so/<str:code>"
@@ -54,9 +56,12 @@ urlpatterns = [
     path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
     path("gop-y/", opinion.helped, name="helped"),
     path("ket-qua/", register.results, name="results"),
-    path("minh-bach/", views.figures, name="figures"),
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),
+    path("minh-bach/", transparency.figures, name="figures"),
+    path("minh-bach/du-lieu/", open_data.index, name="open_data"),
+    path("minh-bach/du-lieu/danh-muc.json", open_data.catalogue, name="open_data_catalogue"),
+    path("minh-bach/du-lieu/<str:unit>/<slug:block>/<int:year>.<str:kind>", open_data.file, name="open_data_file"),
     path("minh-bach/so-lieu/<str:code>/", views.figure, name="figure"),
     path("minh-bach/so-lieu/<str:code>/xlsx/", views.figure_xlsx, name="figure_xlsx"),
     path(f"{JOURNAL}/", journal.roots, name="journal"),

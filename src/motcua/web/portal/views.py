@@ -6,14 +6,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from motcua import insight
 from motcua.areas.procedures import queries as catalogue
 from motcua.kernel.errors import UserError
 from motcua.web.portal.headlines import headlines
 from motcua.web.portal.lookup.forms import LookupForm
 from motcua.web.ui.choice import Choice, ChoiceForm
-from motcua.web.ui.figures import by_subject, opened, workbook
-from motcua.web.ui.form_06a import form_06a
+from motcua.web.ui.figures import opened, workbook
 
 
 @require_safe
@@ -27,17 +25,6 @@ def home(request: HttpRequest) -> HttpResponse:
         "lookup": LookupForm(),
     }
     return render(request, "portal/home.html", context)
-
-
-@require_safe
-def figures(request: HttpRequest) -> HttpResponse:
-    """Public figures (số liệu công khai) of a unit and period, and its form II.06a."""
-    form = ChoiceForm(request.GET)
-    context: dict[str, object] = {"form": form, "section": "figures", "choice": form.choice()}
-    if choice := form.choice():
-        context["groups"] = by_subject(insight.figures(**choice.asked()), choice, route="portal:figure")
-        context |= form_06a(choice, route="portal:figure")
-    return render(request, "portal/figures.html", context)
 
 
 def _choice(request: HttpRequest) -> Choice:

@@ -25,7 +25,7 @@ SCOPES = (
     ("children", _("Các đơn vị cấp dưới trực tiếp")),
     ("all", _("Cả hai")),
 )
-REMEMBERED = 300
+REMEMBERED, MOST_MONTHS = 300, 12
 EARLIEST = date(2012, 12, 15)
 LEVELS: dict[str, int] = {Level.DISTRICT: 0, Level.PROVINCE: 1, Level.COMMUNE: 2}
 WRITTEN = ("%d/%m/%Y", "%Y-%m-%d")
@@ -138,6 +138,17 @@ def month_of(day: date) -> Period:
     if day <= month.end:
         return month
     return reporting_month(day.year + day.month // 12, day.month % 12 + 1)
+
+
+def months_of(period: Period) -> list[tuple[str, Period]]:
+    """Months (các tháng báo cáo) of a period, cut at its ends, the latest twelve, each with its name."""
+    found, month = [], month_of(period.start)
+    while month.start <= period.end:
+        year, _dash, number = month.code.partition("-")
+        inside = Period(month.code, max(month.start, period.start), min(month.end, period.end))
+        found.append((f"{int(number)}/{year}", inside))
+        month = reporting_month(int(year) + int(number) // 12, int(number) % 12 + 1)
+    return found[-MOST_MONTHS:]
 
 
 def as_day(value: str) -> date | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
@@ -29,7 +29,8 @@ class WorkFilters:
 
     `account_id` is who asks, for the lane "mine"; the `holder_id` 0 means nobody; `place_id` is the unit that holds
     and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
-    count. `calendars` are the units' of that day, asked only where hours are counted.
+    count; `unit_id` is the unit that holds, or that decides where none holds. `calendars` are the units' of that day,
+    asked only where hours are counted.
     """
 
     now: datetime
@@ -41,6 +42,7 @@ class WorkFilters:
     channel: str = ""
     step: int | None = None
     place_id: int | None = None
+    unit_id: int | None = None
     stuck_hours: int = STUCK_HOURS
     calendars: UnitCalendars = field(default=None, repr=False, compare=False)  # type: ignore[assignment]
 
@@ -66,6 +68,8 @@ def lane(name: str, filters: WorkFilters) -> Q:
         "to_accept": Q(status=Status.SUBMITTED),
         "undone": Q(status__in=(*WORKING, *PAUSED)),
         "due_today": working & Q(due_on=today),
+        "due_this_week": working & Q(due_at__gte=filters.now, due_on__lte=end_of_week(today)),
+        "due_next_week": working & Q(due_on__gt=end_of_week(today), due_on__lte=end_of_week(today) + timedelta(days=7)),
         "paused": Q(status__in=PAUSED),
         "to_return": Q(status=Status.FINISHED),
     }
@@ -102,6 +106,11 @@ def _soon(filters: WorkFilters) -> Q:
         return Q(due_at__gte=filters.now, due_on__lte=calendar.add_working_days(local_date(filters.now), SOON_DAYS))
 
     return by_calendar(filters.calendars, promised_by, near)
+
+
+def end_of_week(day: date) -> date:
+    """The Sunday of the week a day lies in."""
+    return day + timedelta(days=6 - day.weekday())
 
 
 def _opinion_open() -> Q:
@@ -143,6 +152,9 @@ def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[D
         found = found.filter(procedure__sector_id=filters.sector_id)
     if filters.holder_id is not None:
         found = found.filter(holder_id=filters.holder_id or None)
+    if filters.unit_id is not None:
+        nobody = Q(holder_unit__isnull=True, competent_id=filters.unit_id)
+        found = found.filter(Q(holder_unit_id=filters.unit_id) | nobody)
     if filters.place_id is not None:
         found = found.filter(holder_unit_id=filters.place_id or None)
     if filters.step is not None:

@@ -177,11 +177,26 @@ def load_by_sector(unit_ids: Collection[int] | None, *, now: datetime) -> list[L
     return _loads(unit_ids, now, "procedure__sector_id", "procedure__sector__name")
 
 
-def _loads(unit_ids: Collection[int] | None, now: datetime, key: str, name: str, unit: str = "") -> list[Load]:
+def load_by_unit(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:
+    """Load by unit (khối lượng theo đơn vị đang giữ, chưa ai giữ thì đơn vị giải quyết)."""
+    where = Coalesce("holder_unit_id", "competent_id"), Coalesce("holder_unit__name", "competent__name")
+    return _loads(unit_ids, now, *where)
+
+
+def count_in_lane(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> int:
+    """How many dossiers lie in the lane (số hồ sơ của một làn việc)."""
+    return Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters)).count()
+
+
+def _column(named: Any) -> Any:
+    return F(named) if isinstance(named, str) else named
+
+
+def _loads(unit_ids: Collection[int] | None, now: datetime, key: Any, name: Any, unit: str = "") -> list[Load]:
     filters = WorkFilters(now=now)
     found = Dossier.objects.filter(within(unit_ids), status__in=(*WORKING, 5, 6, 8))
     places: Any = {"load_unit": F(unit)} if unit else {}
-    rows = found.values(load_key=F(key), load_name=F(name), **places).annotate(
+    rows = found.values(load_key=_column(key), load_name=_column(name), **places).annotate(
         undone=Count("pk"),
         due_today=Count("pk", filter=Q(status__in=WORKING, due_on=local_date(now))),
         late=Count("pk", filter=lane("overdue", filters)),

@@ -99,6 +99,13 @@ def workers_of(unit_id: int, on: date) -> list[Worker]:
     return [Worker(*one) for one in told]
 
 
+def leaders_with_address(on: date) -> list[tuple[str, str]]:
+    """Leaders with an address (lãnh đạo có thư điện tử) on a day: account name and address, each once."""
+    ids = covering(on).filter(role=Role.LEADER, officer__account__is_active=True).values("officer__account_id")
+    found = Account.objects.filter(pk__in=ids).exclude(email="").order_by("pk")
+    return list(found.values_list("username", "email"))
+
+
 def names_of(*, ids: Collection[int] = (), usernames: Collection[str] = ()) -> dict[int | str, str]:
     """Names (tên người) of accounts by their key and by their username, for timelines and lists, in one query."""
     found = Account.objects.filter(Q(pk__in=ids) | Q(username__in=usernames))

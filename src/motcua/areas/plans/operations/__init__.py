@@ -1,5 +1,6 @@
 """What is done with plans: they and their tasks are recorded, revised, completed and accepted."""
 
+from motcua.areas.plans.operations.assigning import assign
 from motcua.areas.plans.operations.completing import (
     AcceptedBeforeDone,
     AlreadyAccepted,
@@ -26,6 +27,7 @@ __all__ = [
     "TaskAlreadyDone",
     "accept_product",
     "add_task",
+    "assign",
     "record_plan",
     "remove_task",
     "report_completion",

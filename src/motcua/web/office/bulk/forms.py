@@ -68,6 +68,20 @@ class ReassignForm(BulkForm):
         operations.reassign(number=number, to_account_id=said["to_account_id"], reason=said["reason"], **who)
 
 
+class ExtendForm(BulkForm):
+    """Extend (hẹn lại) all to one day; a dossier that was extended before, or told too late, is refused by itself."""
+
+    title = gettext_lazy("Hẹn lại ngày trả")
+    warning = gettext_lazy("Mỗi hồ sơ chỉ hẹn lại một lần và phải báo trước khi hết hạn; ngày hẹn đầu vẫn được giữ.")
+    new_due = fields.day(gettext_lazy("Ngày hẹn trả mới"))
+    reason = fields.words(gettext_lazy("Lý do hẹn lại"))
+
+    def call(self, number: str, **who: Any) -> None:
+        """To the new day."""
+        said = self.cleaned_data
+        operations.extend(number=number, new_due=said["new_due"], reason=said["reason"], **who)
+
+
 class ApologyForm(BulkForm):
     """Apology (xin lỗi trễ hạn) for all, with one day promised."""
 
@@ -109,6 +123,7 @@ class FinishForm(BulkForm):
 FORMS: dict[str, type[BulkForm]] = {
     "chuyen": HandOverForm,
     "phan-cong": ReassignForm,
+    "hen-lai": ExtendForm,
     "xin-loi": ApologyForm,
     "ket-qua": FinishForm,
 }

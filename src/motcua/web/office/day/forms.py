@@ -29,6 +29,8 @@ OPENED = {  # lanes that only a number of the leader's page leads to
     "undone": gettext_lazy("Chưa xong"),
     "due_today": gettext_lazy("Có hạn hôm nay"),
     "soon": gettext_lazy("Sắp đến hạn"),
+    "due_this_week": gettext_lazy("Đến hạn trong tuần"),
+    "due_next_week": gettext_lazy("Đến hạn tuần sau"),
     "paused": gettext_lazy("Đang dừng tính giờ"),
 }
 ORDERS = (
@@ -62,6 +64,7 @@ class DayForm(forms.Form):
     )
     step = forms.IntegerField(required=False, widget=forms.HiddenInput)
     place = forms.IntegerField(required=False, widget=forms.HiddenInput)
+    unit = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
     def __init__(self, asked: QueryDict, officers: Sequence[tuple[int, str]]) -> None:
         super().__init__(asked)
@@ -88,6 +91,7 @@ class DayForm(forms.Form):
             channel=said.get("channel") or "",
             step=said.get("step"),
             place_id=said.get("place"),
+            unit_id=said.get("unit"),
         )
 
     @property
@@ -98,5 +102,5 @@ class DayForm(forms.Form):
     @property
     def filtered(self) -> bool:
         """Whether anything but the lane and the order was asked for."""
-        asked = ("text", "sector", "channel", "officer", "step", "place")
+        asked = ("text", "sector", "channel", "officer", "step", "place", "unit")
         return any(self.cleaned_data.get(name) not in (None, "") for name in asked)

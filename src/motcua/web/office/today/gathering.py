@@ -1,0 +1,148 @@
+"""Gathering (gom số liệu hôm nay): what is due, late and why, tasks, units behind; page, paper, letter share it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.organization.queries import UnitRow
+from motcua.areas.plans import queries as plans
+from motcua.areas.plans.queries import OpenTask
+from motcua.kernel.clock import local_date
+from motcua.web.office.day import listing
+from motcua.web.office.day.listing import DayRow
+from motcua.web.office.leading.loads import opens
+from motcua.web.ui.desk import unit_ids_of, unit_of
+
+LATE, SOON, TASKS, BEHIND = 12, 12, 20, 10
+Units = frozenset[int] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """Count (con số hôm nay): how many, of what, where it opens, its tone."""
+
+    words: str
+    count: int
+    to: str
+    tone: str
+
+
+@dataclass(frozen=True, slots=True)
+class LateRow:
+    """Late row (hồ sơ quá hạn): the dossier and why it is late, as far as its own record says."""
+
+    day: DayRow
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class BehindRow:
+    """Behind row (đơn vị đang chậm): a unit with overdue dossiers, where they open, where a task is given out."""
+
+    name: str
+    undone: int
+    overdue: int
+    to: str
+    assign: str
+
+
+@dataclass(frozen=True, slots=True)
+class Today:
+    """Today (hôm nay) of a leader's units."""
+
+    unit: UnitRow | None
+    at: datetime
+    counts: tuple[Count, ...]
+    late: tuple[LateRow, ...]
+    soon: tuple[DayRow, ...]
+    from_above: tuple[OpenTask, ...]
+    given: tuple[OpenTask, ...]
+    behind: tuple[BehindRow, ...]
+
+
+COUNTED = (
+    ("overdue", "late"),
+    ("due_today", "soon"),
+    ("due_this_week", "soon"),
+    ("due_next_week", ""),
+    ("paused", "wait"),
+)
+
+
+def _words() -> dict[str, str]:
+    return {
+        "overdue": _("Quá hạn"),
+        "due_today": _("Hạn hôm nay"),
+        "due_this_week": _("Đến hạn trong tuần"),
+        "due_next_week": _("Đến hạn tuần sau"),
+        "paused": _("Đang dừng tính giờ"),
+    }
+
+
+def _counts(units: Units, at: datetime) -> tuple[Count, ...]:
+    words = _words()
+    found = []
+    for lane, tone in COUNTED:
+        count = dossiers.count_in_lane(units, filters=dossiers.WorkFilters(now=at, lane=lane))
+        found.append(Count(words[lane], count, opens(lane=lane), tone if count else ""))
+    return tuple(found)
+
+
+def _rows(units: Units, lane: str, at: datetime, limit: int) -> list[DayRow]:
+    return listing.rows(dossiers.work_page(units, filters=dossiers.WorkFilters(now=at, lane=lane), limit=limit), at)
+
+
+def why_late(day: DayRow, at: datetime) -> str:
+    """Why late (vì sao trễ): what its own record says, never a guess about a person."""
+    row = day.row
+    if not row.holder:
+        return _("chưa ai nhận xử lý")
+    parts = [_("%(who)s đang giữ") % {"who": row.holder}]
+    if day.step:
+        over = bool(row.step_due_at and row.step_due_at < at)
+        parts.append(
+            _("quá hạn bước %(step)s") % {"step": day.step} if over else _("ở bước %(step)s") % {"step": day.step}
+        )
+    if row.extended:
+        parts.append(_("đã hẹn lại một lần"))
+    parts.append(_("đã xin lỗi") if row.promised_at else _("chưa xin lỗi"))
+    return ", ".join(parts)
+
+
+def _behind(units: Units, at: datetime) -> tuple[BehindRow, ...]:
+    loads = [one for one in dossiers.load_by_unit(units, now=at) if one.overdue and one.key]
+    return tuple(
+        BehindRow(
+            one.name,
+            one.undone,
+            one.overdue,
+            opens(lane="overdue", unit=one.key),
+            f"{reverse('office:assign')}?{urlencode({'lane': 'overdue', 'don-vi': one.key})}",
+        )
+        for one in loads[:BEHIND]
+    )
+
+
+def today_of(account: Any, at: datetime) -> Today:
+    """Today (hôm nay) of whoever looks over the work of units."""
+    units, unit, day = unit_ids_of(account), unit_of(account), local_date(at)
+    mine = sorted(units) if units is not None else []
+    tasks = plans.open_tasks(on=day, led_by=mine, limit=TASKS)
+    given = plans.open_tasks(on=day, set_by=[unit.id], limit=TASKS) if unit else []
+    return Today(
+        unit=unit,
+        at=at,
+        counts=_counts(units, at),
+        late=tuple(LateRow(one, why_late(one, at)) for one in _rows(units, "overdue", at, LATE)),
+        soon=tuple(_rows(units, "due_this_week", at, SOON)),
+        from_above=tuple(tasks),
+        given=tuple(one for one in given if one.lead_id not in mine),
+        behind=_behind(units, at),
+    )

@@ -1,0 +1,68 @@
+"""The chairman's pages: today, the briefing on paper, giving out a task, a task given out."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.people.policy import holds
+from motcua.areas.people.queries import Role, actor_of
+from motcua.areas.plans import operations, queries
+from motcua.areas.plans.policy import assigning_unit
+from motcua.kernel.clock import now
+from motcua.web.office.today.assigning import AssignForm, source_of
+from motcua.web.office.today.gathering import today_of
+from motcua.web.office.today.paper import briefing as printed
+from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
+
+
+@require_safe
+@only_if(DossierPolicy.oversee)
+@reads_personal_data
+def today(request: HttpRequest) -> HttpResponse:
+    """Today (hôm nay)."""
+    context = {"found": today_of(request.user, now()), "decides": holds(request.user, {Role.LEADER})}
+    context |= {"assigns": assigning_unit(request.user) is not None, "section": "today"}
+    return render(request, "office/today/today.html", context)
+
+
+@require_safe
+@only_if(DossierPolicy.oversee)
+@reads_personal_data
+def briefing(request: HttpRequest) -> HttpResponse:
+    """Briefing (trang giao ban tuần) as PDF."""
+    answer = HttpResponse(printed(today_of(request.user, now())), content_type="application/pdf")
+    answer["Content-Disposition"] = 'inline; filename="giao-ban.pdf"'
+    return answer
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only
+def assign(request: HttpRequest) -> HttpResponse:
+    """Assign (giao việc) from a figure or a list."""
+    at, unit_id = now(), assigning_unit(request.user)
+    if unit_id is None:
+        raise PermissionDenied
+    form = AssignForm(request.POST or None, source_of(request, at), unit_id, at)
+    if request.method == "POST":
+        by = actor_of(request.user)  # type: ignore[arg-type]
+        if form.tried(operations.assign, from_unit_id=unit_id, by=by, at=at):
+            messages.success(request, _("Đã giao việc; đơn vị thấy ở trang Hôm nay."), extra_tags="ok")
+            return redirect("office:today")
+    return render(request, "office/today/assign.html", {"form": form, "source": form.source, "section": "today"})
+
+
+@require_safe
+@staff_only
+def assignment(request: HttpRequest, task_id: int) -> HttpResponse:
+    """Assignment (việc được giao) with its records, for who gave it and who has it."""
+    row, units = queries.assignment(task_id), unit_ids_of(request.user)
+    if row is None or (units is not None and not units & {row.from_unit_id, row.lead_id}):
+        raise Http404
+    return render(request, "office/today/assignment.html", {"row": row, "section": "today"})

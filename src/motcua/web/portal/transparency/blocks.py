@@ -1,0 +1,122 @@
+"""Blocks of figures (khối số liệu): which figures each holds, the official one first, and what its chart draws."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+
+from motcua import insight
+from motcua.areas.publication.queries import Block
+from motcua.insight import Indicator
+
+REST = ":rest"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Content of a block (nội dung khối): its figures, and the parts of its chart as (words, code or code:rest)."""
+
+    codes: tuple[str, ...]
+    drawn: tuple[tuple[Any, str], ...] = ()
+    by_unit: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Meaning:
+    """Meaning (định nghĩa): a figure in plain words, its boundary rule and its law."""
+
+    code: str
+    name: Any
+    meaning: Any
+    boundary: Any
+    legal_basis: Any
+    counted: Any
+
+
+OWN: dict[str, Meaning] = {
+    one.code: one
+    for one in (
+        Meaning(
+            "ratings.satisfied_of_rated",
+            _("Hài lòng trên số đánh giá"),
+            _("Số đánh giá 4 hoặc 5 điểm trên số đánh giá của hồ sơ trả kết quả trong kỳ."),
+            _("Tính theo ngày trả kết quả; mỗi hồ sơ đánh giá một lần, bởi người nộp."),
+            _("Chỉ tiêu bổ sung, không thuộc biểu mẫu"),
+            _("đánh giá"),
+        ),
+        Meaning(
+            "ratings.rated_of_returned",
+            _("Có đánh giá trên số hồ sơ đã trả"),
+            _("Số hồ sơ được người nộp đánh giá trên số hồ sơ trả kết quả trong kỳ: ít người đánh giá thì phải thấy."),
+            _("Tính theo ngày trả kết quả."),
+            _("Chỉ tiêu bổ sung, không thuộc biểu mẫu"),
+            _("hồ sơ"),
+        ),
+        Meaning(
+            "apologies.given_of_late",
+            _("Đã xin lỗi trên số hồ sơ xong trễ hạn"),
+            _("Số hồ sơ có phiếu xin lỗi trên số hồ sơ xử lý xong sau ngày hẹn trả trong kỳ."),
+            _("Tính theo ngày xử lý xong, so với ngày hẹn trả hiện tại."),
+            _("Nghị định 61/2018/NĐ-CP, Điều 19 khoản 9"),
+            _("hồ sơ"),
+        ),
+    )
+}
+CONTENTS: dict[str, Content] = {
+    Block.VOLUME: Content(
+        ("form_06a.c3", "dossiers.received", "form_06a.c7"),
+        ((_("Tiếp nhận mới trong kỳ"), "dossiers.received"),),
+        by_unit=True,
+    ),
+    Block.ON_TIME: Content(
+        ("dossiers.in_time_of_received", "dossiers.in_time_of_solved", "dossiers.in_time_first_of_solved"),
+        (
+            (_("Xong trước hoặc đúng hạn"), "dossiers.in_time_of_received"),
+            (_("Xong trễ hoặc chưa xong"), "dossiers.in_time_of_received" + REST),
+        ),
+        by_unit=True,
+    ),
+    Block.ONLINE: Content(
+        (
+            "dossiers.online_of_new",
+            "dossiers.online_self_of_new",
+            "dossiers.online_assisted_of_new",
+            "dossiers.online_unknown_of_new",
+        ),
+        (
+            (_("Người dân tự nộp"), "dossiers.online_self_of_new"),
+            (_("Có người nộp giúp"), "dossiers.online_assisted_of_new"),
+            (_("Chưa rõ ai thao tác"), "dossiers.online_unknown_of_new"),
+        ),
+        by_unit=True,
+    ),
+    Block.WAITING: Content(
+        ("form_06a.c11", "form_06a.c12", "form_06a.c13", "dossiers.paused"),
+        ((_("Còn trong hạn"), "form_06a.c12"), (_("Đã quá hạn"), "form_06a.c13")),
+        by_unit=True,
+    ),
+    Block.RATINGS: Content(
+        ("ratings.satisfied_of_rated", "ratings.rated_of_returned"),
+        (
+            (_("Hài lòng (4 hoặc 5 điểm)"), "ratings.satisfied_of_rated"),
+            (_("Chưa hài lòng"), "ratings.satisfied_of_rated" + REST),
+        ),
+    ),
+    Block.APOLOGIES: Content(
+        ("apologies.given_of_late",),
+        (
+            (_("Trễ hạn, đã xin lỗi"), "apologies.given_of_late"),
+            (_("Trễ hạn, chưa xin lỗi"), "apologies.given_of_late" + REST),
+        ),
+    ),
+    Block.REFORM: Content(
+        tuple(code for code in insight.registry() if code.startswith(("plan.", "inspections.", "models.")))
+    ),
+}
+
+
+def meaning_of(code: str) -> Meaning | Indicator:
+    """What a figure means (định nghĩa chỉ tiêu): ours, or that of the registry."""
+    return OWN.get(code) or insight.indicator(code)

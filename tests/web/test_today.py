@@ -1,0 +1,88 @@
+"""The chairman's page: what is late and why, tasks with their records, the same on paper and by letter."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from django.test import Client
+from django.utils import timezone
+
+from motcua.areas.people.models import Account, Role
+from motcua.areas.plans import queries as plans
+from motcua.config.digest import write_digests
+from motcua.kernel.clock import at_local, local_date, now
+from motcua.kernel.models import OutboxMessage
+from tests.factories.office import Office
+from tests.factories.people import employ
+from tests.web.conftest import make_account, signed_in
+
+FIGURE = "code=dossiers.received&unit=huyen-thu&scope=own&from=2024-03-01&to=2024-03-31&side=part"
+
+
+@pytest.fixture
+def leader(office: Office) -> Client:
+    office.district.valid_to = None
+    office.district.save()
+    client = signed_in(make_account("chutich.thu", Role.LEADER, office.district))
+    client.cookies["django_language"] = "vi"
+    return client
+
+
+def test_what_is_late_says_why_and_can_be_chosen_for_an_apology(office: Office, leader: Client) -> None:
+    answer = leader.get("/can-bo/hom-nay/")
+    assert [one.day.row.number for one in answer.context["found"].late] == ["H20.33-240307-0006"]
+    assert answer.context["found"].late[0].why
+    said = answer.content.decode()
+    assert 'value="xin-loi"' in said
+    assert leader.get("/can-bo/nhieu-ho-so/?viec=xin-loi&pick=H20.33-240307-0006").status_code == 200
+    assert leader.get("/can-bo/nhieu-ho-so/?viec=hen-lai&pick=H20.33-240307-0006").status_code == 200
+
+
+def test_a_unit_behind_opens_to_what_is_late_there_and_is_given_it(office: Office, leader: Client) -> None:
+    (behind,) = leader.get("/can-bo/hom-nay/").context["found"].behind
+    assert (behind.name, behind.overdue) == ("UBND huyện Thử", 1)
+    assert len(leader.get(behind.to).context["rows"]) == 1
+    assert leader.get(behind.assign).context["source"].records == ("H20.33-240307-0006",)
+
+
+def test_every_count_opens_to_its_list(office: Office, leader: Client) -> None:
+    for one in leader.get("/can-bo/hom-nay/").context["found"].counts:
+        assert len(leader.get(one.to).context["rows"]) == one.count, one.words
+
+
+def test_a_figure_is_given_out_with_its_records(office: Office, leader: Client) -> None:
+    due = local_date(now()) + timedelta(days=7)
+    told = {"to_unit_id": office.communes[0].pk, "title": "Rà soát", "due_on": f"{due:%d/%m/%Y}", "attach": "on"}
+    assert leader.get(f"/can-bo/giao-viec/?{FIGURE}").context["source"].records
+    assert leader.post(f"/can-bo/giao-viec/?{FIGURE}", told).status_code == 302
+    (given,) = plans.open_tasks(on=local_date(now()), led_by=[office.communes[0].pk])
+    row = plans.assignment(given.id)
+    assert row is not None
+    assert len(row.records) == 3
+    assert "Hồ sơ tiếp nhận mới trong kỳ: 3 hồ sơ" in row.about
+    page = leader.get(f"/can-bo/viec-giao/{given.id}/")
+    assert row.records[0] in page.content.decode()
+
+
+def test_the_counter_neither_sees_today_nor_gives_out(office: Office, desk: Client) -> None:
+    assert desk.get("/can-bo/hom-nay/").status_code == 403
+    assert desk.get("/can-bo/giao-viec/").status_code == 403
+
+
+def test_the_briefing_is_one_page(office: Office, leader: Client) -> None:
+    pdf = leader.get("/can-bo/hom-nay/giao-ban.pdf").content
+    assert pdf.startswith(b"%PDF")
+    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= 1
+
+
+def test_a_letter_on_monday_morning_and_once(office: Office, settings: object) -> None:
+    chair = employ(Account.objects.create(username="ct", email="ct@example.vn"), Role.LEADER, office.communes[0])
+    monday = at_local(datetime(2024, 3, 18, 8, 0))
+    settings.MESSENGERS = {"email": "console"}  # type: ignore[attr-defined]
+    assert write_digests(at=monday + timedelta(days=1)) == 0
+    assert write_digests(at=monday) == write_digests(at=monday + timedelta(hours=1)) == 1
+    letter = OutboxMessage.objects.get(key=f"digest:{chair.pk}:2024-03-18")
+    assert letter.to == "ct@example.vn"
+    assert "Người nộp" not in letter.text
+    assert timezone.is_aware(letter.written_at)

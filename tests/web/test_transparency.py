@@ -1,0 +1,76 @@
+"""What the public sees is what a decision opened, the official figure first, and the same counts everywhere."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from motcua.areas.publication.models import PublishedBlock
+from motcua.areas.publication.operations import withdraw_block
+from tests.factories.office import Office
+
+PERIOD = "unit=huyen-thu&from=2023-12-15&to=2024-03-31"
+PAGE = f"/minh-bach/?{PERIOD}&scope=all"
+
+
+@pytest.fixture(autouse=True)
+def in_vietnamese(client: Client) -> None:
+    client.cookies["django_language"] = "vi"
+
+
+def test_each_block_names_its_decision_and_leads_with_the_official_figure(office: Office, client: Client) -> None:
+    answer = client.get(PAGE)
+    by_key = {block.key: block for block in answer.context["blocks"]}
+    assert set(by_key) == {"volume", "on_time", "online", "waiting", "ratings", "apologies"}
+    assert by_key["on_time"].figures[0].code == "dossiers.in_time_of_received"
+    assert "QĐ minh họa 01 ngày 02/01/2024" in answer.content.decode()
+
+
+def test_a_block_taken_down_is_not_shown_and_named_as_closed(office: Office, client: Client) -> None:
+    row = PublishedBlock.objects.get(block="ON_TIME")
+    withdraw_block(block_id=row.pk, on=date(2024, 2, 1), reason="Đang rà soát")
+    answer = client.get(PAGE)
+    assert "on_time" not in {block.key for block in answer.context["blocks"]}
+    assert answer.context["closed"] == ["Đúng hạn"]
+
+
+def test_a_unit_without_a_decision_shows_that_of_the_unit_above(office: Office, client: Client) -> None:
+    below = client.get(PAGE.replace("huyen-thu", "xa-thu-1").replace("all", "own"))
+    assert [block.decision.unit for block in below.context["blocks"]] == ["UBND huyện Thử"] * 6
+
+
+def test_charts_tables_and_figures_say_the_same(office: Office, client: Client) -> None:
+    for block in client.get(PAGE).context["blocks"]:
+        if block.key in ("volume", "online") and block.units:
+            for place, figure in enumerate(block.figures):
+                if figure.code in ("dossiers.received", "dossiers.online_of_new", "form_06a.c3"):
+                    assert sum(row.cells[place].count for row in block.units) == figure.count
+    (volume,) = [block for block in client.get(PAGE).context["blocks"] if block.key == "volume"]
+    received = next(place for place, one in enumerate(volume.figures) if one.code == "dossiers.received")
+    assert sum(row.cells[received].count for row in volume.months) == volume.figures[received].count == 6
+    assert volume.chart is not None
+    assert len(volume.chart.rows) == len(volume.months)
+
+
+def test_open_data_hides_small_counts_and_says_so(office: Office, client: Client) -> None:
+    told = client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.json").json()
+    assert told["decision"]["number"] == "QĐ minh họa 01"
+    assert told["licence"]
+    assert {row["indicator"] for row in told["rows"]} == {one["code"] for one in told["indicators"]}
+    march = [row for row in told["rows"] if row["month"] == "2024-03" and row["unit"] == "huyen-thu"]
+    assert {(row["part"], row["suppressed"]) for row in march} == {(None, 1)}  # three dossiers there
+    lines = client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.csv").content.decode().splitlines()
+    assert lines[0] == ",".join(told["columns"])
+    assert len(lines) == len(told["rows"]) + 1
+
+
+def test_only_what_is_published_is_open_data(office: Office, client: Client) -> None:
+    names = [one["dct:identifier"] for one in client.get("/minh-bach/du-lieu/danh-muc.json").json()["dcat:dataset"]]
+    assert any(name.startswith("huyen-thu/on-time/") for name in names)
+    withdraw_block(block_id=PublishedBlock.objects.get(block="ON_TIME").pk, on=date(2024, 2, 1), reason="Rà soát")
+    assert client.get("/minh-bach/du-lieu/huyen-thu/on-time/2024.csv").status_code == 404
+    assert client.get("/minh-bach/du-lieu/khong-co/volume/2024.csv").status_code == 404
+    assert client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.xls").status_code == 404
+    assert client.get("/minh-bach/du-lieu/").status_code == 200
