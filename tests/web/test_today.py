@@ -57,7 +57,7 @@ def test_a_figure_is_given_out_with_its_records(office: Office, leader: Client) 
     assert leader.get(f"/can-bo/giao-viec/?{FIGURE}").context["source"].records
     assert leader.post(f"/can-bo/giao-viec/?{FIGURE}", told).status_code == 302
     (given,) = plans.open_tasks(on=local_date(now()), led_by=[office.communes[0].pk])
-    row = plans.assignment(given.id)
+    row = plans.given_task(given.id)
     assert row is not None
     assert len(row.records) == 3
     assert "Hồ sơ tiếp nhận mới trong kỳ: 3 hồ sơ" in row.about

@@ -37,7 +37,7 @@ def test_it_is_numbered_on_in_a_list_of_its_own(office: Office) -> None:
     first, second = given(office), given(office, records=[])
     (listed,) = queries.plans(unit_id=office.district.pk, kind="ASSIGNED")
     assert [one.number for one in queries.tasks(listed.id, as_of=TODAY)] == [1, 2]
-    one, other = queries.assignment(first), queries.assignment(second)
+    one, other = queries.given_task(first), queries.given_task(second)
     assert one is not None
     assert other is not None
     assert (one.records, other.records) == (("A", "B"), ())

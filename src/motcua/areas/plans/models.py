@@ -146,10 +146,10 @@ class Completion(models.Model):
         return f"{self.task_id}: {self.product}"
 
 
-class Assignment(models.Model):
-    """Assignment (việc được giao): who gave a task out, from which figure or list, with the records attached."""
+class GivenTask(models.Model):
+    """Given task (việc được giao): who gave a task out, from which figure or list, with the records attached."""
 
-    task = models.OneToOneField(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="assignment")
+    task = models.OneToOneField(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="given")
     given_by = models.CharField("người giao", max_length=160)
     about = models.CharField("từ con số", max_length=500, blank=True)
     address = models.CharField("địa chỉ con số", max_length=500, blank=True)

@@ -8,18 +8,18 @@ from datetime import date, datetime
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.plans.models import Assignment, Completion, DueKind, Plan, PlanKind, TaskState
+from motcua.areas.plans.models import Completion, DueKind, GivenTask, Plan, PlanKind, TaskState
 from motcua.kernel.packs import load_toml
 
 __all__ = [
-    "AssignmentRow",
     "DueKind",
+    "GivenTaskRow",
     "OpenTask",
     "PlanKind",
     "PlanRow",
     "ReformArea",
     "TaskRow",
-    "assignment",
+    "given_task",
     "open_tasks",
     "plan",
     "plans",
@@ -179,8 +179,8 @@ class OpenTask:
 
 
 @dataclass(frozen=True, slots=True)
-class AssignmentRow:
-    """Assignment row (việc được giao), with the records attached."""
+class GivenTaskRow:
+    """Given task row (việc được giao), with the records attached."""
 
     task_id: int
     title: str
@@ -220,13 +220,13 @@ def open_tasks(
     ]
 
 
-def assignment(task_id: int) -> AssignmentRow | None:
-    """Assignment (việc được giao) by the key of its task, or None."""
-    found = Assignment.objects.filter(task_id=task_id).select_related("task__plan__unit", "task__lead").first()
+def given_task(task_id: int) -> GivenTaskRow | None:
+    """Given task (việc được giao) by the key of its task, or None."""
+    found = GivenTask.objects.filter(task_id=task_id).select_related("task__plan__unit", "task__lead").first()
     if found is None:
         return None
     task, state = found.task, found.task.states.get(superseded_at__isnull=True)
-    return AssignmentRow(
+    return GivenTaskRow(
         task.pk,
         task.title,
         task.plan.unit_id,

@@ -133,10 +133,7 @@ def publish_block(
     """
     if not decision.strip() or not signer.strip():
         raise UserError("Xin ghi số quyết định và người ký.", code="decision_missing")
-    if since < decided_on:
-        raise UserError("Ngày công khai không thể trước ngày quyết định.", code="published_before_decision")
-    if until is not None and until < since:
-        raise UserError("Ngày thôi công khai đứng trước ngày công khai.", code="until_before_since")
+    _refuse_span(decided_on, since, until)
     standing = PublishedBlock.objects.select_for_update().filter(
         unit_id=unit_id, block=Block(block), until__isnull=True
     )
@@ -156,6 +153,13 @@ def publish_block(
         recorded_at=at,
     )
     return made.pk
+
+
+def _refuse_span(decided_on: date, since: date, until: date | None) -> None:
+    if since < decided_on:
+        raise UserError("Ngày công khai không thể trước ngày quyết định.", code="published_before_decision")
+    if until is not None and until < since:
+        raise UserError("Ngày thôi công khai đứng trước ngày công khai.", code="until_before_since")
 
 
 @transaction.atomic

@@ -8,7 +8,7 @@ from datetime import date, datetime
 from django.db import transaction
 from django.db.models import Max
 
-from motcua.areas.plans.models import Assignment, DueKind, Plan, PlanKind, Task
+from motcua.areas.plans.models import DueKind, GivenTask, Plan, PlanKind, Task
 from motcua.areas.plans.operations.planning import add_task, record_plan
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -35,12 +35,7 @@ def assign(
     `title_missing`, `due_in_the_past`, `too_many_records`.
     """
     today = local_date(at)
-    if not title.strip():
-        raise UserError("Xin ghi việc cần làm.", code="title_missing")
-    if due_on < today:
-        raise UserError("Ngày phải xong đứng trước hôm nay.", code="due_in_the_past")
-    if len(records) > MOST:
-        raise UserError(f"Mỗi việc kèm nhiều nhất {MOST} hồ sơ; xin lọc bớt.", code="too_many_records")
+    _refuse(title, due_on, today, records)
     plan_id = _list_of(from_unit_id, today, at)
     last = Task.objects.filter(plan_id=plan_id).aggregate(last=Max("number"))["last"] or 0
     task_id = add_task(
@@ -54,10 +49,19 @@ def assign(
         due_on=due_on,
         at=at,
     )
-    Assignment.objects.create(
+    GivenTask.objects.create(
         task_id=task_id, given_by=by, about=about[:500], address=address[:500], records=list(records), given_at=at
     )
     return task_id
+
+
+def _refuse(title: str, due_on: date, today: date, records: Sequence[str]) -> None:
+    if not title.strip():
+        raise UserError("Xin ghi việc cần làm.", code="title_missing")
+    if due_on < today:
+        raise UserError("Ngày phải xong đứng trước hôm nay.", code="due_in_the_past")
+    if len(records) > MOST:
+        raise UserError(f"Mỗi việc kèm nhiều nhất {MOST} hồ sơ; xin lọc bớt.", code="too_many_records")
 
 
 def _list_of(unit_id: int, today: date, at: datetime) -> int:

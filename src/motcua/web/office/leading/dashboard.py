@@ -93,7 +93,8 @@ def _ranked(choice: Choice) -> list[RankRow]:
 
 def _rank_row(row: Ranked, unit: Any, figure: Any, choice: Choice, floor: Decimal) -> RankRow:
     room = max(1 - floor, Decimal("0.0001"))
-    low, high, point = (int(max(part - floor, 0) / room * WIDTH) for part in (row.low, row.high, row.shrunk))
+    parts = (max(part - floor, Decimal(0)) for part in (row.low, row.high, row.shrunk))
+    low, high, point = (int(part / room * WIDTH) for part in parts)
     span = f"{format_vn(row.low * 100, 1)} – {format_vn(row.high * 100, 1)}"
     own = shown(figure, replace(choice, unit=unit, scope="own"), route=ROUTE)
     return RankRow(unit.name, own, row.rank, span, low, max(high - low, 1), point)

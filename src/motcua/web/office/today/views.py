@@ -60,9 +60,9 @@ def assign(request: HttpRequest) -> HttpResponse:
 
 @require_safe
 @staff_only
-def assignment(request: HttpRequest, task_id: int) -> HttpResponse:
-    """Assignment (việc được giao) with its records, for who gave it and who has it."""
-    row, units = queries.assignment(task_id), unit_ids_of(request.user)
+def given_task(request: HttpRequest, task_id: int) -> HttpResponse:
+    """Given task (việc được giao) with its records, for who gave it and who has it."""
+    row, units = queries.given_task(task_id), unit_ids_of(request.user)
     if row is None or (units is not None and not units & {row.from_unit_id, row.lead_id}):
         raise Http404
-    return render(request, "office/today/assignment.html", {"row": row, "section": "today"})
+    return render(request, "office/today/given_task.html", {"row": row, "section": "today"})
