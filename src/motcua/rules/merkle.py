@@ -22,8 +22,8 @@ class Span(NamedTuple):
     end: int
 
 
-class Block(NamedTuple):
-    """Block (khối): the hash of a complete subtree of 256**level leaves, at its place in the level."""
+class HashBlock(NamedTuple):
+    """Hash block (khối băm): the hash of a complete subtree of 256**level leaves, at its place in the level."""
 
     level: int
     place: int
@@ -57,7 +57,7 @@ class Growing:
         self.size = size
         self.peaks = list(peaks)
 
-    def add(self, leaf: bytes) -> list[Block]:
+    def add(self, leaf: bytes) -> list[HashBlock]:
         """Add a leaf's hash; the blocks that it completes."""
         self.size += 1
         rest, height, made = self.size, 0, []
@@ -65,7 +65,7 @@ class Growing:
             leaf = node_hash(self.peaks.pop(), leaf)
             rest, height = rest // 2, height + 1
             if height % BITS == 0:
-                made.append(Block(height // BITS, rest - 1, leaf))
+                made.append(HashBlock(height // BITS, rest - 1, leaf))
         self.peaks.append(leaf)
         return made
 

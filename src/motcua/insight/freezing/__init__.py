@@ -1,8 +1,8 @@
 """Freezing (chốt số liệu): a period closed by a named person, what has drifted since, and how it is checked."""
 
 from motcua.insight.freezing.closing import Closer, Preview, freeze, preview, revise
+from motcua.insight.freezing.download import frozen_file
 from motcua.insight.freezing.drifting import Drift, Drifted, DriftItem, FigureDrift, drift
-from motcua.insight.freezing.file import frozen_file
 from motcua.insight.freezing.reading import (
     FrozenFigureRow,
     FrozenPeriodRow,

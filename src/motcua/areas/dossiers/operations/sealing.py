@@ -14,7 +14,7 @@ from motcua.kernel import signing
 from motcua.kernel.bulk import insert_rows
 from motcua.kernel.clock import end_of, local_date, start_of
 from motcua.kernel.errors import UserError
-from motcua.rules.merkle import Block, Growing, leaf_hash
+from motcua.rules.merkle import Growing, HashBlock, leaf_hash
 from motcua.rules.statements import root_statement
 
 BATCH = 20_000
@@ -78,7 +78,7 @@ def _write_entries(events: QuerySet[DossierEvent], tree: Growing) -> None:
         )
 
 
-def _blocks(batch: list[tuple[int, str]], tree: Growing) -> Iterator[Block]:
+def _blocks(batch: list[tuple[int, str]], tree: Growing) -> Iterator[HashBlock]:
     for _, event_hash in batch:
         yield from tree.add(leaf_hash(bytes.fromhex(event_hash)))
 

@@ -10,7 +10,7 @@ from motcua.areas.dossiers.models import DailyRoot, Dossier, DossierEvent, Journ
 from motcua.areas.dossiers.queries.history import Broken
 from motcua.kernel import signing
 from motcua.kernel.clock import end_of, local_date
-from motcua.rules.merkle import Block, Growing, leaf_hash
+from motcua.rules.merkle import Growing, HashBlock, leaf_hash
 from motcua.rules.statements import root_statement
 
 BATCH = 1000
@@ -93,7 +93,7 @@ class _Walk:
         yield from self._compared()
         while entries := list(JournalEntry.objects.filter(position__gte=self.tree.size).order_by("position")[:BATCH]):
             events = _events({entry.event_id for entry in entries})
-            made: list[Block] = []
+            made: list[HashBlock] = []
             for entry in entries:
                 if entry.position != self.tree.size:
                     yield Broken(f"dòng nhật ký {self.tree.size}", "position", "thiếu dòng này trong nhật ký")
@@ -153,7 +153,7 @@ def _events(keys: set[int]) -> dict[int, _Event]:
     return {pk: _Event(*told) for pk, *told in DossierEvent.objects.filter(pk__in=keys).values_list(*columns)}
 
 
-def _blocks(made: list[Block]) -> Iterator[Broken]:
+def _blocks(made: list[HashBlock]) -> Iterator[Broken]:
     """The kept blocks against those the entries make."""
     for level in {block.level for block in made}:
         wanted = {block.place: block.hash.hex() for block in made if block.level == level}
