@@ -69,7 +69,8 @@ def _column_titles(tree: ast.AST) -> Iterator[str]:
 def _pack_words() -> Iterator[tuple[str, str]]:
     for place in sorted((ROOT / "packs/indicators").glob("*.toml")):
         pack = tomllib.loads(place.read_text(encoding="utf-8"))
-        for row in (pack.get("all", {}), *pack["indicator"]):
+        groups = [one for group in pack.get("group", []) for one in (group, *group["criterion"])]
+        for row in (pack.get("all", {}), *pack.get("indicator", []), *groups):
             yield from ((row[name], str(place.relative_to(ROOT))) for name in OF_INDICATORS if name in row)
     for place in sorted((ROOT / "packs/reports").glob("*.toml")):
         pack, told = tomllib.loads(place.read_text(encoding="utf-8")), str(place.relative_to(ROOT))
