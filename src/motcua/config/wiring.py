@@ -20,6 +20,7 @@ from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.config import showing, telling
 from motcua.config.warning import warn_early
+from motcua.config.watching import watch
 from motcua.kernel import jobs, outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
@@ -43,6 +44,7 @@ DUTY_LABELS: dict[str, str] = {
     "warn_early": "Nhắc việc sắp đến hạn, đứng yên, quá hạn",
     "purge_drafts": "Dọn bản nháp cũ",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
+    "watch_records": "Rà soát dấu hiệu cần xem",
 }
 
 
@@ -89,6 +91,7 @@ def put_on_duty() -> None:
     every(60, "warn_early", DUTY_LABELS["warn_early"], warn_early)
     every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)
     every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
+    every(24 * 60, "watch_records", DUTY_LABELS["watch_records"], watch)
 
 
 def forget_old_codes(*, at: datetime) -> int:

@@ -9,6 +9,7 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from motcua.areas.inspections import operations, queries
+from motcua.areas.inspections.queries import inspecting
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries as units
 from motcua.kernel.clock import TZ
@@ -72,7 +73,7 @@ def test_nobody_inspects_itself_except_in_a_self_inspection(ids: dict[str, int])
 
 
 def test_the_list_pages_by_key(ids: dict[str, int], monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "PAGE", 2)
+    monkeypatch.setattr(inspecting, "PAGE", 2)
     for slug in ("an-phuoc", "sa-rai", "thong-binh"):
         begin(ids, slug)
     span = {"unit_id": ids["tan-hong"], "start": date(2024, 1, 1), "end": date(2024, 12, 31)}

@@ -16,6 +16,7 @@ class RatingChannel(models.TextChoices):
 class Rating(models.Model):
     """Rating (đánh giá mức độ hài lòng): what an applicant thought of one dossier; once, after its return.
 
+    `device` and `network` are salted marks that only tell whether two ratings came from the same place.
     Law: Nghị định 61/2018/NĐ-CP, Điều 27 đến 32; Quyết định 766/QĐ-TTg.
     """
 
@@ -33,6 +34,8 @@ class Rating(models.Model):
     returned_on = models.DateField("ngày trả kết quả")
     rated_at = models.DateTimeField("đánh giá lúc")
     rated_on = models.DateField("ngày đánh giá")
+    device = models.CharField("dấu thiết bị", max_length=32, blank=True)
+    network = models.CharField("dấu mạng", max_length=32, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "đánh giá mức độ hài lòng"

@@ -24,18 +24,27 @@ def _unknown() -> UserError:
 
 
 @transaction.atomic
-def rate_as_applicant(*, dossier_number: str, applicant_id: int, score: int, at: datetime, words: str = "") -> int:
+def rate_as_applicant(
+    *,
+    dossier_number: str,
+    applicant_id: int,
+    score: int,
+    at: datetime,
+    words: str = "",
+    device: str = "",
+    network: str = "",
+) -> int:
     """Rate as the applicant (đánh giá bằng tài khoản) whose dossier it is, and answer the key of the rating.
 
     Raises UserError `unknown_dossier`, `not_returned`, `rated_before`, `score_outside`.
     """
     if dossiers.applicant_of(dossier_number) != applicant_id:
         raise _unknown()
-    return _rated(dossier_number, score, words, RatingChannel.ACCOUNT, at)
+    return _rated(dossier_number, score, words, RatingChannel.ACCOUNT, at, (device, network))
 
 
 @transaction.atomic
-def rate_by_link(*, token: str, score: int, at: datetime, words: str = "") -> int:
+def rate_by_link(*, token: str, score: int, at: datetime, words: str = "", device: str = "", network: str = "") -> int:
     """Rate by the link (đánh giá bằng đường dẫn) that was sent to the applicant, and answer the key of the rating.
 
     Raises UserError `unknown_dossier`, `not_returned`, `rated_before`, `score_outside`.
@@ -43,10 +52,10 @@ def rate_by_link(*, token: str, score: int, at: datetime, words: str = "") -> in
     dossier_number = dossier_of_token(token)
     if dossier_number is None:
         raise _unknown()
-    return _rated(dossier_number, score, words, RatingChannel.LINK, at)
+    return _rated(dossier_number, score, words, RatingChannel.LINK, at, (device, network))
 
 
-def _rated(dossier_number: str, score: int, words: str, via: str, at: datetime) -> int:
+def _rated(dossier_number: str, score: int, words: str, via: str, at: datetime, marks: tuple[str, str]) -> int:
     facts = dossiers.public_facts(dossier_number)
     if facts is None:
         raise _unknown()
@@ -66,6 +75,8 @@ def _rated(dossier_number: str, score: int, words: str, via: str, at: datetime) 
             "returned_on": local_date(facts.returned_at),
             "rated_at": at,
             "rated_on": local_date(at),
+            "device": marks[0],
+            "network": marks[1],
         },
     )
     if not new:

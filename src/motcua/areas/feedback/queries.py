@@ -11,7 +11,9 @@ from django.db.models import Count
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.feedback.models import PageFeedback, Rating, RatingChannel
+from motcua.kernel.clock import local
 from motcua.rules.figures import Share
+from motcua.rules.radar import RatingTrace
 
 __all__ = [
     "PageFeedbackRow",
@@ -22,6 +24,7 @@ __all__ = [
     "page_feedback",
     "rating_of",
     "rating_token",
+    "rating_traces",
     "ratings",
     "summary",
 ]
@@ -122,4 +125,14 @@ def page_feedback(*, page: str = "", after: int = 0) -> list[PageFeedbackRow]:
     return [
         PageFeedbackRow(one.pk, one.page, one.helped, one.words, one.written_at)
         for one in chosen.order_by("-pk")[:PAGE]
+    ]
+
+
+def rating_traces(unit_ids: Collection[int], *, start: date, end: date) -> list[RatingTrace]:
+    """Rating traces (dấu vết đánh giá) of what units decided, rated from a day to a day, without scores and words."""
+    found = Rating.objects.filter(competent_id__in=unit_ids, rated_on__gte=start, rated_on__lte=end)
+    columns = ("dossier_number", "competent_id", "rated_at", "device", "network")
+    return [
+        RatingTrace(number, unit, local(at), device, network)
+        for number, unit, at, device, network in found.order_by("pk").values_list(*columns)
     ]

@@ -1,15 +1,63 @@
-"""May this person work with inspections? One answer for the button, the view and the API."""
+"""May this person work with inspections and signals? One answer for the button, the view and the API."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
-from motcua.areas.people.policy import holds
+from motcua.areas.organization import queries as organization
+from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
 
 WRITERS = frozenset({Role.INSPECTOR, Role.ADMINISTRATOR})
+LOOKING = frozenset({Role.INSPECTOR, Role.LEADER})
+COMPARING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 
 
 def may_record_inspections(account: Any) -> bool:
     """May record inspections (được ghi cuộc kiểm tra): inspectors and administrators."""
     return holds(account, WRITERS)
+
+
+def may_see_signals(account: Any) -> bool:
+    """May see signals (được xem dấu hiệu): inspectors and leaders, inside first."""
+    return holds(account, LOOKING)
+
+
+def may_look(account: Any) -> bool:
+    """May look (được rà soát): whoever lets the radar run from the screen, an inspector."""
+    return holds(account, {Role.INSPECTOR})
+
+
+def may_compare(account: Any) -> bool:
+    """May compare (được đối chiếu sổ): inspectors, leaders and those who report."""
+    return holds(account, COMPARING)
+
+
+def watched_units(account: Any, *, today: date, roles: frozenset[Role] = LOOKING) -> frozenset[int] | None:
+    """Watched units (các đơn vị được xem): one's own with its departments and the committees below; None is every."""
+    seen: set[int] = set()
+    for duty in duties_in(account, roles):
+        if duty.unit_id is None:
+            return None
+        home = organization.unit_by_id(duty.unit_id)
+        seen |= {unit.id for unit in organization.scope(home.slug, "all", start=home.valid_from, end=today)}
+    return frozenset(seen)
+
+
+def may_explain(account: Any, unit: Any) -> bool:
+    """May explain (được giải trình) for a unit: its leader, or that of the committee it belongs to."""
+    homes = {duty.unit_id for duty in duties_in(account, {Role.LEADER})}
+    part = unit.kind != organization.UnitKind.PEOPLES_COMMITTEE and unit.parent_id in homes
+    return unit.pk in homes or (part and unit.parent_id is not None)
+
+
+def may_close(account: Any, unit: Any) -> bool:
+    """May close (được kết thúc việc xem): an inspector of the unit, of one it belongs to, or of every unit."""
+    homes = {duty.unit_id for duty in duties_in(account, {Role.INSPECTOR})}
+    above = unit
+    while above is not None:
+        if above.pk in homes:
+            return True
+        above = above.parent
+    return None in homes

@@ -25,6 +25,7 @@ GROUPS = (
     "figures",
     "reports",
     "corrections",
+    "integrity",
     "verifying",
     "migrating",
     "keeping",

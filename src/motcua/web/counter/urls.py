@@ -6,6 +6,7 @@ from django.urls import path
 
 from motcua.web.counter import acting, intake, views
 from motcua.web.counter.certifying import views as certifying
+from motcua.web.counter.desk import tickets
 from motcua.web.counter.desk import views as desk
 from motcua.web.counter.late import views as late
 from motcua.web.counter.money import bank_file
@@ -38,6 +39,7 @@ urlpatterns = [
     path("tra-ket-qua/so/", returning.handed, name="handed"),
     path("tra-ket-qua/so/in/", returning.handed_paper, name="handed_paper"),
     path("niem-yet/", prints.posted_list, name="posted_list"),
+    path("so-phieu/", tickets.tickets, name="tickets"),
     path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
     path("ho-so/<str:number>/", views.dossier, name="dossier"),

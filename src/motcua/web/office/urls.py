@@ -20,6 +20,7 @@ from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier
 from motcua.web.office.day import views as day
 from motcua.web.office.leading import views as leading
+from motcua.web.office.watching import comparisons, signals
 
 app_name = "office"
 urlpatterns = [
@@ -41,6 +42,13 @@ urlpatterns = [
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
+    path("dau-hieu/", signals.signals, name="signals"),
+    path("dau-hieu/ra-soat/", signals.run, name="look"),
+    path("dau-hieu/<int:signal_id>/", signals.signal, name="signal"),
+    path("dau-hieu/<int:signal_id>/y-kien/", signals.say, name="signal_say"),
+    path("doi-chieu/", comparisons.comparisons, name="comparisons"),
+    path("doi-chieu/<int:comparison_id>/", comparisons.comparison, name="comparison"),
+    path("doi-chieu/<int:comparison_id>/xlsx/", comparisons.spreadsheet, name="comparison_xlsx"),
     path("dinh-chinh/", corrections.corrections, name="corrections"),
     path("dinh-chinh/<int:correction_id>/", corrections.decide, name="decide"),
     path("tai-khoan/", account.account, name="account"),

@@ -64,6 +64,21 @@ def only_if(may: Callable[[DossierPolicy], bool]) -> Callable[[View], View]:
     return guard
 
 
+def only_for(may: Callable[[Any], bool]) -> Callable[[View], View]:
+    """Only for (chỉ dành cho): staff of whom an area's policy says so; the same answer hides the link."""
+
+    def guard(view: View) -> View:
+        @wraps(view)
+        def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
+            if not may(request.user):
+                raise PermissionDenied
+            return view(request, *args, **kwargs)
+
+        return staff_only(guarded)
+
+    return guard
+
+
 def inspectors_of_reading(view: View) -> View:
     """Inspectors of reading (người xem nhật ký đọc): administrators and inspectors."""
 

@@ -16,6 +16,7 @@ from motcua.areas.dossiers.models.papers import HandedInPaper
 from motcua.areas.dossiers.models.register import ImportRun, RegisterSource
 from motcua.areas.dossiers.models.result import Handing, Result, ReturnWay
 from motcua.areas.dossiers.models.sealed import Wording
+from motcua.areas.dossiers.models.source import IntakeSource, SourceStep, TicketCount
 
 __all__ = [
     "BookKind",
@@ -35,6 +36,7 @@ __all__ = [
     "Handing",
     "ImportRun",
     "InboundMessage",
+    "IntakeSource",
     "LateEntry",
     "LateEntryState",
     "Means",
@@ -49,8 +51,10 @@ __all__ = [
     "Result",
     "ReturnWay",
     "SlipBook",
+    "SourceStep",
     "SupplementRequest",
     "SystemOfRecord",
+    "TicketCount",
     "VoidedNumber",
     "Wording",
 ]

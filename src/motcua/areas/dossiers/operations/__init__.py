@@ -11,7 +11,7 @@ from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
 from motcua.areas.dossiers.operations.extending import apologize, extend
 from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, erase_filings, purge_drafts, save_draft
 from motcua.areas.dossiers.operations.finishing import ResultGiven, finish, reopen
-from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven, Received, Submitted
+from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven, Received, SourceGiven, Submitted
 from motcua.areas.dossiers.operations.importing import begin_import, end_import, import_rows, save_mapping
 from motcua.areas.dossiers.operations.inbound import InboundKind, InboundTaken, InboundTold, PersonTold, take_inbound
 from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
@@ -23,9 +23,11 @@ from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
+from motcua.areas.dossiers.operations.sourcing import note_source
 from motcua.areas.dossiers.operations.stopping import resume, stop
 from motcua.areas.dossiers.operations.submitting import submit
 from motcua.areas.dossiers.operations.supplementing import ask_supplement, take_supplement
+from motcua.areas.dossiers.operations.ticketing import count_tickets
 
 __all__ = [
     "CertificationGiven",
@@ -46,6 +48,7 @@ __all__ = [
     "RegisterRow",
     "ResultGiven",
     "RowVerdict",
+    "SourceGiven",
     "Submitted",
     "accept",
     "adopt_drafts",
@@ -60,6 +63,7 @@ __all__ = [
     "begin_import",
     "bring_papers",
     "certify",
+    "count_tickets",
     "drop_draft",
     "end_import",
     "enter_late",
@@ -72,6 +76,7 @@ __all__ = [
     "import_rows",
     "issue_slip_book",
     "note_contact",
+    "note_source",
     "propose",
     "purge_drafts",
     "rate_of",

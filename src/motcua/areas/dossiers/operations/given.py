@@ -33,6 +33,14 @@ class FormGiven:
 
 
 @dataclass(frozen=True, slots=True)
+class SourceGiven:
+    """Source given (dấu nguồn): salted marks of the device and network that a request came from."""
+
+    device: str
+    network: str
+
+
+@dataclass(frozen=True, slots=True)
 class Given:
     """Given (nội dung tiếp nhận): one request, by keys of what is already known.
 

@@ -1,6 +1,6 @@
 """Questions about dossiers, answered with frozen rows."""
 
-from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SystemOfRecord
+from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SourceStep, SystemOfRecord
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
     CaseFile,
@@ -27,6 +27,7 @@ from motcua.areas.dossiers.queries.citizens import (
     progress,
     result_of,
 )
+from motcua.areas.dossiers.queries.comparing import listed
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
 from motcua.areas.dossiers.queries.counter import (
@@ -95,6 +96,7 @@ from motcua.areas.dossiers.queries.rows import (
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
+from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.work import (
     Load,
@@ -153,6 +155,7 @@ __all__ = [
     "ReturnWay",
     "SlipBookRow",
     "SlipRow",
+    "SourceStep",
     "StepNow",
     "SupplementAsked",
     "SystemOfRecord",
@@ -175,6 +178,7 @@ __all__ = [
     "conduct_members",
     "corrections_waiting",
     "count_of_status",
+    "counter_days",
     "counts_of_work",
     "demands_of",
     "dossier",
@@ -190,12 +194,14 @@ __all__ = [
     "last_answers",
     "last_imports",
     "late_entries",
+    "listed",
     "load_by_officer",
     "load_by_sector",
     "load_by_step",
     "mapping_for",
     "not_reconciled",
     "number_of",
+    "office_networks",
     "open_demands",
     "opinions_of",
     "opinions_to_give",
@@ -210,11 +216,13 @@ __all__ = [
     "register_page",
     "result_of",
     "returned_count",
+    "scan_traces",
     "slip_books",
     "slip_rows",
     "to_tell",
     "to_warn",
     "totals",
+    "traces",
     "transfers_of",
     "untold_events",
     "waiting_for_acceptance",

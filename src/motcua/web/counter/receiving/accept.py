@@ -28,6 +28,7 @@ from motcua.web.counter.receiving.papers import PapersForm, ticked
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier.showing import filled
+from motcua.web.ui.sources import leave_source
 from motcua.web.ui.standing import standing
 
 
@@ -111,6 +112,7 @@ def _accepted(request: HttpRequest, form: AcceptForm) -> bool:
         return False
     try:
         done = form.accept(request.user)
+        leave_source(request, done.number, dossiers.SourceStep.TAKEN_IN)
     except UserError as refused:
         form.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
         return False

@@ -24,6 +24,7 @@ from motcua.web.counter.receiving.papers import ticked
 from motcua.web.counter.receiving.slip import LateForm
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.sources import leave_source
 
 MOST = 9
 SHORTEST = 2
@@ -65,6 +66,7 @@ def _ended(request: HttpRequest, form: ReceiveForm) -> str:
             return reverse("counter:late")
         if form.do == "receive":
             done = form.receive(request.user)
+            leave_source(request, done.number, dossiers.SourceStep.FILED)
             for words in done.warnings:
                 messages.warning(request, words, extra_tags="warn")
             return reverse("counter:received", args=[done.number])

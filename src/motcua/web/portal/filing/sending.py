@@ -9,7 +9,7 @@ from motcua.areas.digitization.queries import ScanKind
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries as dossier_queries
 from motcua.areas.dossiers.operations import FormGiven, Given, PaperGiven, Submitted
-from motcua.areas.dossiers.queries import Channel, OperatedBy
+from motcua.areas.dossiers.queries import Channel, OperatedBy, SourceStep
 from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.queries import terms_for
 from motcua.kernel.clock import now
@@ -18,6 +18,7 @@ from motcua.rules.intake import EarlierDossier, must_name, still_open
 from motcua.web.portal.filing.course import Course
 from motcua.web.portal.filing.draft import drop
 from motcua.web.portal.filing.person import owner_of
+from motcua.web.ui.sources import leave_source
 
 WISHES = "_wishes"
 
@@ -58,6 +59,7 @@ def send(filing: Course) -> Submitted:
         form=form_of(filing),
     )
     done = dossiers.submit(given=given, account=filing.account, at=now())
+    leave_source(filing.request, done.number, SourceStep.FILED, filing.account)
     _keep_papers(filing, owner, done.number)
     drop(filing.request, filing.version.id)
     return done

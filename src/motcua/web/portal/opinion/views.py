@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
 from typing import Any
 
 from django.contrib import messages
@@ -20,6 +21,7 @@ from motcua.web.portal.acting import posted
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.opinion.forms import HelpedForm, RatingForm
 from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.sources import source_of
 from motcua.web.ui.tries import Limit
 
 BY_ADDRESS = Limit("page_feedback", tries=30, seconds=600)
@@ -55,7 +57,7 @@ def _rating(request: HttpRequest, number: str, give: Any, back: str) -> HttpResp
     if found is None:
         raise Http404
     if form.is_valid():
-        told = {"dossier_number": number, "score": int(form.cleaned_data["score"])}
+        told = {"dossier_number": number, "score": int(form.cleaned_data["score"]), **asdict(source_of(request))}
         try:
             give(told | {"words": form.cleaned_data["words"], "at": now()})
             messages.success(request, _("Đã ghi nhận đánh giá. Xin cảm ơn ông/bà."))

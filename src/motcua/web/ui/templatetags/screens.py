@@ -61,6 +61,12 @@ def vn_time(value: datetime | None) -> str:
 
 
 @register.filter
+def vn_second(value: datetime | None) -> str:
+    """A day and the time to the second: 05/09/2024 15:20:07."""
+    return f"{value.astimezone(TZ):%d/%m/%Y %H:%M:%S}" if value else EMPTY
+
+
+@register.filter
 def vn_weekday(value: date | datetime | None) -> str:
     """A day with its weekday: thứ Sáu, 20/09/2024."""
     if not value:

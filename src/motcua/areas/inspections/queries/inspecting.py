@@ -7,9 +7,7 @@ from datetime import date
 
 from django.db.models import Q
 
-from motcua.areas.inspections.models import InspectionKind, InspectionState
-
-__all__ = ["InspectionKind", "InspectionRow", "inspections"]
+from motcua.areas.inspections.models import InspectionState
 
 PAGE = 50
 
