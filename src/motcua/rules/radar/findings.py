@@ -93,7 +93,7 @@ PATTERN_WORDS: dict[Pattern, tuple[str, str, str]] = {
     Pattern.SHARED_SOURCE: (
         "Nhiều người nộp trực tuyến từ một nguồn",
         "Nhiều chủ hồ sơ cùng dùng một thiết bị, một số điện thoại, hoặc nộp từ mạng của cơ quan mà ghi là tự nộp. "
-        "Có thể do được hỗ trợ; khi đó cần ghi là được hỗ trợ.",
+        "Có thể do được hỗ trợ (khi đó cần ghi là được hỗ trợ), hoặc do điện thoại cùng loại sau một mạng di động.",
         RECEIVED,
     ),
     Pattern.INSTANT_ACCEPTANCE: (
