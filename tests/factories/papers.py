@@ -77,11 +77,26 @@ def every() -> dict[Form, Any]:
     return {
         Form.RECEIPT: receipt(),
         Form.ACKNOWLEDGEMENT: acknowledgement(),
+        Form.BRIEFING: briefing(),
         **_slips(),
         **_letters(),
         **_books(),
         **_money(),
     }
+
+
+def briefing() -> papers.BriefingFacts:
+    """A page for the weekly briefing."""
+    line = papers.BriefingLine(head=NUMBER, told=f"{PROCEDURE}: chưa ai nhận xử lý", when="17:00 15/03/2024")
+    return papers.BriefingFacts(
+        issuer=ISSUER,
+        on=date(2024, 3, 18),
+        asked="07:00 18/03/2024",
+        figures=(papers.BriefingFigure(count="12", words="Quá hạn"),),
+        late=(line,) * 10,
+        units=(line,) * 6,
+        tasks=(),
+    )
 
 
 def _slips() -> dict[Form, Any]:

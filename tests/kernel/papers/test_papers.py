@@ -19,6 +19,8 @@ SAYS = {
     Form.RECEIPT: ["GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", NUMBER, "17 giờ 00 phút, ngày 15 tháng 03 năm 2024",
                    "Giấy chứng sinh (bản điện tử)", "Mẫu số 01 · Thông tư 01/2018/TT-VPCP", "000000000001",
                    "Quyển số: 01", "Nhận trực tiếp, mang theo giấy này", "Số: 12/TNHS"],
+    Form.BRIEFING: ["MỘT TRANG CHO BUỔI GIAO BAN TUẦN", "Số liệu lấy lúc 07:00 18/03/2024", NUMBER, "Đơn vị đang chậm",
+                    "Không có nhiệm vụ nào chưa xong"],
     Form.SUPPLEMENT: ["PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "1. Giấy chứng sinh có chữ ký", "Mẫu số 02",
                       "https://vidu.test/tra-cuu/", "điện thoại 0900 000 002"],
     Form.REFUSAL: ["PHIẾU TỪ CHỐI TIẾP NHẬN", "Không thuộc thẩm quyền của xã.", "Mẫu số 03", "08 giờ 15 phút"],
