@@ -96,7 +96,7 @@ def _counts(units: Units, at: datetime) -> tuple[Count, ...]:
 
 
 def _rows(units: Units, lane: str, at: datetime, limit: int) -> list[DayRow]:
-    return listing.rows(dossiers.work_page(units, filters=dossiers.WorkFilters(now=at, lane=lane), limit=limit), at)
+    return listing.rows(dossiers.work_page(units, filters=dossiers.WorkFilters(now=at, lane=lane), limit=limit))
 
 
 def why_late(day: DayRow, at: datetime) -> str:
