@@ -1,7 +1,7 @@
 """Durations (thời gian): how much working time the dossiers behind a quantile took, and how much they stood still.
 
 Working time cannot be told in SQL: the members are fetched with their instants, in two statements for any number of
-quantiles over the same dossiers, and measured by the calendar of the unit that decides.
+quantiles over the same dossiers, and measured by the calendar of the unit that decides as it stood at the cut-off.
 """
 
 from __future__ import annotations
@@ -12,12 +12,12 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
 
+from motcua.areas.organization.queries import UnitCalendars
 from motcua.insight.engine.counting import Tally, side_sql
 from motcua.insight.engine.listing import Filters
 from motcua.insight.engine.slices import Slice
 from motcua.insight.facts import Fact
 from motcua.insight.indicators import Indicator, Measure
-from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import local
 from motcua.rules.lifecycle import PAUSED
 from motcua.rules.quantiles import nearest_rank
@@ -69,12 +69,11 @@ def _durations(cut: Slice, indicator: Indicator, filters: Filters) -> Iterable[D
     more, values = filters.sql(cut, indicator)
     inside = f"{cut.where(fact, indicator.basis)} AND {side_sql(cut, indicator, 'part')}{more}"
     pauses = _pauses(cut, fact, inside, values)
-    slugs = {row.id: row.slug for row in cut.units.rows}
+    calendars = UnitCalendars(cut.question.cut_off)
     unit = fact.bases[indicator.basis]
     sql = f"SELECT dossier_id, {unit}, received_at, finished_at FROM {fact.name} WHERE {inside}"  # noqa: S608
     for dossier, owner, received, finished in cut.run(sql, values):
-        calendar = calendar_for(slugs[owner])
-        yield duration(calendar, _moment(received), _moment(finished), pauses.get(dossier, ()))
+        yield duration(calendars.of(owner), _moment(received), _moment(finished), pauses.get(dossier, ()))
 
 
 def _pauses(cut: Slice, fact: Fact, inside: str, values: dict[str, Any]) -> Mapping[int, list[Stretch]]:
