@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.tokens import Kind
@@ -46,7 +46,6 @@ class Suspicion:
         return weights.get("", 0) + sum(weights.get(name, 0) * value for name, value in self.traits.items()) // 100
 
 
-@dataclass(eq=False)
 class Court:
     """Court (bàn cân): all ties of a text, those that hold and those that do not, by the numbers they tie.
 
@@ -54,12 +53,11 @@ class Court:
     places of numbers that a validator has recomputed.
     """
 
-    row: Sequence[Seen]
-    likely: Mapping[frozenset[int], int]
-    agreed: Collection[int]
-    held: dict[int, list[Tie]] = field(default_factory=lambda: defaultdict(list))
-    broken: dict[int, list[Tie]] = field(default_factory=lambda: defaultdict(list))
-    _worth: dict[int, int] = field(default_factory=dict)
+    def __init__(self, row: Sequence[Seen], likely: Mapping[frozenset[int], int], agreed: Collection[int]) -> None:
+        self.row, self.likely, self.agreed = row, likely, agreed
+        self.held: dict[int, list[Tie]] = defaultdict(list)
+        self.broken: dict[int, list[Tie]] = defaultdict(list)
+        self._worth: dict[int, int] = {}
 
     def take(self, ties: Sequence[Tie]) -> None:
         """Sort ties into those that hold and those that do not."""

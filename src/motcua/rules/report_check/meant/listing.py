@@ -36,9 +36,9 @@ def lists(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                         continue
                     seen.add(key)
                     tie = Tie(Shape.LIST, (head, *parts))
-                    if scale.open(tie):
+                    if (cued := scale.opening(tie)) is not None:
                         rank = place - counts.index(head, 0, place) if head.index < first.index else -1
-                        yield scale.scored(tie, of_list(head, parts, min(9, rank), following))
+                        yield scale.scored(tie, cued, of_list(head, parts, min(9, rank), following))
 
 
 def _heads(counts: Sequence[Seen], place: int) -> list[Seen]:

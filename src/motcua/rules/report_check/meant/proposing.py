@@ -11,13 +11,15 @@ from motcua.rules.report_check.tokens import Kind
 from .scoring import Scale
 from .seen import Seen, alike
 from .ties import Shape, Tie
-from .traits import attached, of_equal, of_growth, of_quotient, of_share, of_stock, of_triple
+from .traits import attached, base_of, of_equal, of_growth, of_quotient, of_share, of_stock, of_triple
 
 _MAGNITUDE = 12
 """A number of ties is at most so many times as great as another: a digit too many, no more."""
-_BEFORE, _AFTER, _LINES = 26, 9, 4
+_BEFORE, _AFTER, _LINES = 20, 8, 4
 _PARTS, _PARTS_AFTER = 9, 3
 _CHANGING = 8
+_WIDTH, _NARROW, _LONG = 6, 4, 300
+"""How many numbers behind the first a triple reaches over; in a long report fewer, or it would take too long."""
 _TURNS = frozenset(["rest", "apart", "up", "down"])
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi|cứ|gấp)\b[^;.]{0,60}$", re.IGNORECASE)
 _PER = re.compile(r"\s*[^\d,;.]{0,30}(?:/|mỗi |một )", re.IGNORECASE)
@@ -31,7 +33,7 @@ def shares(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             continue
         window = _window(row, stated)
         before = [n for n in window if n.index < stated.index]
-        held = attached(stated)
+        held, base = attached(stated), base_of(stated)
         behind = [n for n in window if n.index > stated.index and n.sentence == stated.sentence]
         for part in [*before[-_PARTS:], *behind[:_PARTS_AFTER]]:
             rank = "behind" if part.index > stated.index else str(_rank(before, part))
@@ -39,9 +41,9 @@ def shares(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                 if whole is part or whole.change or not _can_share(stated, part, whole):
                     continue
                 tie = Tie(Shape.SHARE, (stated, part, whole))
-                if scale.open(tie):
+                if (cued := scale.opening(tie)) is not None:
                     hidden = _hidden(before, part, whole)
-                    yield scale.scored(tie, of_share(stated, part, whole, rank, held, hidden))
+                    yield scale.scored(tie, cued, of_share(stated, part, whole, rank, held, hidden, base))
 
 
 def _window(row: Sequence[Seen], stated: Seen) -> list[Seen]:
@@ -84,8 +86,8 @@ def growths(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                 if max(now.value, then.value) > _MAGNITUDE * min(now.value, then.value):
                     continue
                 tie = Tie(Shape.GROWTH, (stated, now, then), upward=_upward(stated, now, then))
-                if scale.open(tie):
-                    yield scale.scored(tie, of_growth(stated, now, then))
+                if (cued := scale.opening(tie)) is not None:
+                    yield scale.scored(tie, cued, of_growth(stated, now, then))
 
 
 def _upward(stated: Seen, now: Seen, then: Seen) -> bool:
@@ -95,8 +97,9 @@ def _upward(stated: Seen, now: Seen, then: Seen) -> bool:
 
 def triples(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
     """Every three numbers of which one may be the sum of the others, told in any order."""
-    yield from _triples([n for n in row if (n.is_counted or n.is_stretch) and not n.about], 7, scale)
-    yield from _triples([n for n in row if n.kind is Kind.PERCENT and not n.about], 5, scale)
+    width = _WIDTH if len(row) <= _LONG else _NARROW
+    yield from _triples([n for n in row if (n.is_counted or n.is_stretch) and not n.about], width, scale)
+    yield from _triples([n for n in row if n.kind is Kind.PERCENT and not n.about], _NARROW, scale)
 
 
 def _triples(row: Sequence[Seen], width: int, scale: Scale) -> Iterator[Tie]:
@@ -112,8 +115,8 @@ def _triples(row: Sequence[Seen], width: int, scale: Scale) -> Iterator[Tie]:
                 if min(one.value, two.value) <= 2 * blur or _MAGNITUDE * whole.value < max(one.value, two.value):
                     continue
                 tie = Tie(Shape.TRIPLE, (whole, one, two))
-                if scale.open(tie) and _goes_together(first, second, third):
-                    yield scale.scored(tie, of_triple((first, second, third), whole, one, two, far - near - 1))
+                if _goes_together(first, second, third) and (cued := scale.opening(tie)) is not None:
+                    yield scale.scored(tie, cued, of_triple((first, second, third), whole, one, two, far - near - 1))
 
 
 def _turns(second: Seen, third: Seen) -> bool:
@@ -142,8 +145,10 @@ def quotients(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         for part in near:
             for whole in near:
                 tie = Tie(Shape.QUOTIENT, (stated, part, whole))
-                if part is not whole and part.value >= whole.value and scale.open(tie):
-                    yield scale.scored(tie, of_quotient(stated, part, whole))
+                if part is whole or part.value < whole.value:
+                    continue
+                if (cued := scale.opening(tie)) is not None:
+                    yield scale.scored(tie, cued, of_quotient(stated, part, whole))
 
 
 def stocks(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
@@ -155,7 +160,8 @@ def stocks(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             continue
         for a, b, c, d in ((0, 1, 2, 3), (0, 2, 1, 3), (0, 3, 1, 2)):
             tie = Tie(Shape.STOCK, (four[d], four[a], four[b], four[c]))
-            yield scale.scored(tie, of_stock(four, f"{a}{b}{c}{d}"))
+            cued = scale.opening(tie)
+            yield scale.scored(tie, cued or 0, of_stock(four, f"{a}{b}{c}{d}"))
 
 
 def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
@@ -168,6 +174,6 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             if len(number.written.said & earlier.written.said) < 2 or number.written.token is earlier.written.token:
                 continue
             tie = Tie(Shape.EQUAL, (number, earlier))
-            if scale.open(tie):
-                yield scale.scored(tie, of_equal(number, earlier))
+            if (cued := scale.opening(tie)) is not None:
+                yield scale.scored(tie, cued, of_equal(number, earlier))
         by_unit[number.kind, number.unit, number.change].append(number)

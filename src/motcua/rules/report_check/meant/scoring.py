@@ -9,9 +9,10 @@ from pathlib import Path
 
 from .seen import Seen
 from .ties import Shape, Tie
+from .traits import order
 
 _TABLE = Path(__file__).with_name("learned.json")
-_FLOOR = -700
+_FLOOR = -450
 """Hundredths of a bit under which a tie that does not hold is not weighed."""
 _ROLES = {
     Shape.SHARE: ("stated", "part", "whole"),
@@ -21,7 +22,6 @@ _ROLES = {
     Shape.LIST: ("head", "first", "last"),
     Shape.STOCK: (),
     Shape.EQUAL: ("later", "earlier"),
-    Shape.SPREAD: (),
 }
 
 
@@ -33,9 +33,13 @@ def learned() -> dict[str, dict[str, int]]:
 
 
 def players(tie: Tie) -> list[tuple[str, Seen]]:
-    """The numbers of a tie whose own cues count, with the part each plays."""
+    """The numbers of a tie whose own cues count, with the part each plays; in a triple also its place in the text."""
     numbers = tie.numbers if tie.shape is not Shape.LIST else (*tie.numbers[:2], tie.numbers[-1])
-    return list(zip(_ROLES[tie.shape], numbers, strict=False))
+    found = list(zip(_ROLES[tie.shape], numbers, strict=False))
+    if tie.shape is Shape.TRIPLE:
+        told = order(tie.numbers)
+        found += [(f"{told} {name}", tie.numbers[int(told[place])]) for place, name in ((1, "second"), (2, "third"))]
+    return found
 
 
 class Scale:
@@ -45,19 +49,19 @@ class Scale:
         self._weights = learned()
         self._known: dict[tuple[str, str, int], int] = {}
 
-    def open(self, tie: Tie) -> bool:
-        """Whether a tie is worth a closer look: it holds, or the cues of its numbers do not speak against it."""
+    def opening(self, tie: Tie) -> int | None:
+        """What the cues of a tie's numbers weigh; None when they speak against it and it does not hold either."""
         table = self._weights.get(tie.shape.value, {})
-        tie.score = table.get("", 0) + sum([self._own(tie.shape, role, number, table) for role, number in players(tie)])
-        return tie.score + table.get("most", 0) > _FLOOR or tie.holds()
+        cued = self._cued(tie, table)
+        return cued if cued + table.get("most", 0) > _FLOOR or tie.holds() else None
 
-    def scored(self, tie: Tie, traits: Iterable[str]) -> Tie:
-        """The same tie with the score its traits add."""
+    def scored(self, tie: Tie, cued: int, traits: Iterable[str]) -> Tie:
+        """The same tie with the score its cues and its traits give it."""
         table = self._weights.get(tie.shape.value, {})
-        if not tie.score:
-            self.open(tie)
-        tie.score += sum([table.get(trait, 0) for trait in traits])
-        return tie
+        return Tie(tie.shape, tie.numbers, tie.upward, cued + sum([table.get(trait, 0) for trait in traits]))
+
+    def _cued(self, tie: Tie, table: dict[str, int]) -> int:
+        return table.get("", 0) + sum([self._own(tie.shape, role, number, table) for role, number in players(tie)])
 
     def _own(self, shape: Shape, role: str, number: Seen, table: dict[str, int]) -> int:
         key = (shape.value, role, number.index)

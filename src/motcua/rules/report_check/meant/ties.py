@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from .seen import SCALE, Seen
 
@@ -22,7 +23,6 @@ class Shape(StrEnum):
     LIST = "list"
     STOCK = "stock"
     EQUAL = "equal"
-    SPREAD = "spread"
 
 
 ADDING = frozenset([Shape.TRIPLE, Shape.LIST, Shape.STOCK])
@@ -34,26 +34,26 @@ _KINDS = {
     Shape.LIST: "V2",
     Shape.STOCK: "V6",
     Shape.EQUAL: "V10",
-    Shape.SPREAD: "V3",
 }
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(frozen=True, eq=False)
 class Tie:
-    """A tie: its numbers, the stated one first; `score` is how likely it is meant, in hundredths of a bit.
-
-    `indexes` are the places of its numbers in the row.
-    """
+    """A tie: its numbers, the stated one first; `score` is how likely it is meant, in hundredths of a bit."""
 
     shape: Shape
     numbers: tuple[Seen, ...]
-    score: int = 0
     upward: bool = True
-    indexes: frozenset[int] = field(init=False)
-    _needed: dict[int, Bounds | None] = field(init=False, default_factory=dict)
+    score: int = 0
 
-    def __post_init__(self) -> None:
-        self.indexes = frozenset([number.index for number in self.numbers])
+    @cached_property
+    def indexes(self) -> frozenset[int]:
+        """The places of its numbers in the row."""
+        return frozenset([number.index for number in self.numbers])
+
+    @cached_property
+    def _needed(self) -> dict[int, Bounds | None]:
+        return {}
 
     @property
     def kind(self) -> str:
@@ -78,7 +78,7 @@ class Tie:
             return self._quotient(place, 1)
         if self.shape is Shape.GROWTH:
             return self._grown(place)
-        return self._spread(place) if self.shape is Shape.SPREAD else self._added(place)
+        return self._added(place)
 
     def _quotient(self, place: int, factor: int) -> Bounds | None:
         stated, part, whole = self.numbers
@@ -122,11 +122,6 @@ class Tie:
         number = self.numbers[place]
         middle = number.value + (off if number is stated or number is lost else -off)
         return (middle - slack, middle + slack) if middle > 0 else None
-
-    def _spread(self, place: int) -> Bounds | None:
-        rest = _HUNDRED * SCALE - sum(n.value for n in self.numbers if n is not self.numbers[place])
-        slack = max(n.step for n in self.numbers) * len(self.numbers) // 2
-        return (rest - slack, rest + slack) if rest > 0 else None
 
     def rarity(self) -> int:
         """How seldom such a tie holds by accident, in hundredths of a bit."""

@@ -20,10 +20,10 @@ def order(numbers: Sequence[Seen]) -> str:
     return "".join(str(place) for place in sorted(range(len(numbers)), key=lambda place: numbers[place].index))
 
 
-def called(stated: Seen, whole: Seen) -> int:
-    """How many words behind a share call this whole its base."""
+def base_of(stated: Seen) -> frozenset[str]:
+    """The words behind a share that call its base."""
     match = _BASE.match(stated.passage.after(stated.written.token, 60))
-    return min(3, len(set(_WORD.findall(match[1].lower())) & whole.written.said)) if match else 0
+    return frozenset(_WORD.findall(match[1].lower())) if match else frozenset()
 
 
 def attached(stated: Seen) -> Attachment | None:
@@ -31,7 +31,9 @@ def attached(stated: Seen) -> Attachment | None:
     return attach(stated.passage, stated.written.token)
 
 
-def of_share(stated: Seen, part: Seen, whole: Seen, rank: str, held: Attachment | None, hidden: int) -> Iterator[str]:
+def of_share(
+    stated: Seen, part: Seen, whole: Seen, rank: str, held: Attachment | None, hidden: int, base: frozenset[str]
+) -> Iterator[str]:
     """Traits of a share: `rank` is the place of the part before it, `hidden` the nearer numbers that hold the part."""
     apart, told = reach(part, whole), order((stated, part, whole))
     yield f"rank {rank}"
@@ -40,7 +42,7 @@ def of_share(stated: Seen, part: Seen, whole: Seen, rank: str, held: Attachment 
     yield f"unit {alike(part, whole)}"
     yield f"shared {shared(part, whole)}"
     yield f"order {told}"
-    yield f"called {called(stated, whole)}"
+    yield f"called {min(3, len(base & whole.written.said))}"
     yield f"all {rank} {apart} {told}"
     yield f"hidden {hidden}"
     if part.value > whole.value:
@@ -105,10 +107,6 @@ def of_triple(ordered: tuple[Seen, Seen, Seen], whole: Seen, one: Seen, two: See
     yield f"hidden {min(3, hidden)}"
     if whole.value < max(one.value, two.value):
         yield "over"
-    for cue in third.cues:
-        yield f"{told} third {cue}"
-    for cue in second.cues:
-        yield f"{told} second {cue}"
 
 
 def of_list(head: Seen, parts: Sequence[Seen], rank: int, following: Seen | None) -> Iterator[str]:

@@ -1,0 +1,35 @@
+"""Meant relations (điều muốn nói): what the learned weights find, and what they must leave alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.rules.report_check import check
+from motcua.rules.report_check.meant.scoring import learned
+from motcua.rules.report_check.meant.ties import Shape
+
+BROKEN = (
+    "Nợ thuế: 12.874 triệu đồng, gồm nợ có khả năng thu 9.216, nợ khó thu 3.470, nợ đang xử lý 158.",
+    "Thu gom rác 5.406 tấn, gồm chôn lấp 3.982 tấn, đốt 1.214 tấn và tái chế 300 tấn.",
+)
+SILENT = (
+    "Nợ thuế: 12.874 triệu đồng, gồm nợ có khả năng thu 9.216, nợ khó thu 3.470, nợ đang xử lý 188.",
+    "Đã ban hành 14 văn bản đôn đốc (Công văn 1192, 1340, 1557).",
+    "Tổng số 5.210 hồ sơ, trong đó nhiều nhất là chứng thực 3.100, hộ tịch 1.200, đất đai 600, bảo trợ 250 hồ sơ.",
+    "Thu hồi nợ 46 đồng chí, tổng thu 118.640.000 đồng.",
+    "Cấp huyện tiếp nhận 1.300 hồ sơ, cấp xã tiếp nhận 4.600 hồ sơ; tổng số hồ sơ đã trả kết quả là 5.300 hồ sơ.",
+)
+
+
+@pytest.mark.parametrize("text", BROKEN)
+def test_a_list_of_measures_or_of_bare_amounts_is_added_up(text: str) -> None:
+    assert check(text).findings
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_numbers_that_only_stand_together_raise_no_alarm(text: str) -> None:
+    assert [(claim.stated, claim.computed, claim.formula) for claim in check(text).findings] == []
+
+
+def test_every_shape_has_its_weights() -> None:
+    assert {shape.value for shape in Shape} | {"judge"} == set(learned())
