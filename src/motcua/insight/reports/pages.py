@@ -54,6 +54,7 @@ def html(report: Report) -> str:
         report.subtitle,
         label,
         sections,
+        _foot(report.issue),
         _table(sources(report), report),
         report.note,
         digest(report),
