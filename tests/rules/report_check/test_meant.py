@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from motcua.rules.report_check import check
-from motcua.rules.report_check.meant.scoring import learned
 from motcua.rules.report_check.meant.ties import Shape
+from motcua.rules.report_check.meant.weights import learned
 
 BROKEN = (
     "Nợ thuế: 12.874 triệu đồng, gồm nợ có khả năng thu 9.216, nợ khó thu 3.470, nợ đang xử lý 158.",

@@ -13,6 +13,7 @@ from .implied import check_implied
 from .layout import Layout, lay_out
 from .limits import check_limits
 from .lists import check_lists
+from .meant import check_meant
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
 from .partitives import check_partitives
@@ -21,7 +22,7 @@ from .reading import Passage, read_prose
 from .remarks import remark
 from .retold import check_retold
 from .shares import check_shares
-from .slips import check_slips
+from .slips import check_slips, readings_of, row
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
@@ -54,7 +55,9 @@ def check(source: str | Iterable[Block]) -> Report:
     layout = lay_out(blocks)
     passages = read_prose(layout)
     claims = _one_each(_claims(layout, passages))
-    claims = _one_each(check_slips(passages, claims))
+    numbers = row(passages)
+    readings = readings_of(numbers)
+    claims = _one_each(check_meant(numbers, readings, check_slips(readings, claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,

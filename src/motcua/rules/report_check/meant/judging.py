@@ -13,10 +13,10 @@ from dataclasses import dataclass
 from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.tokens import Kind
 
-from .scoring import learned
 from .seen import SCALE, Seen
 from .slipping import Slipped, typed
 from .ties import ADDING, Bounds, Shape, Tie
+from .weights import learned
 
 _FLOOR = -500
 _LEADS = -450

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
-from functools import lru_cache
-from pathlib import Path
 
 from .seen import Seen
 from .ties import Shape, Tie
 from .traits import order
+from .weights import learned
 
-_TABLE = Path(__file__).with_name("learned.json")
 _FLOOR = -450
 """Hundredths of a bit under which a tie that does not hold is not weighed."""
 _ROLES = {
@@ -23,13 +20,6 @@ _ROLES = {
     Shape.STOCK: (),
     Shape.EQUAL: ("later", "earlier"),
 }
-
-
-@lru_cache(maxsize=1)
-def learned() -> dict[str, dict[str, int]]:
-    """The learned weights by shape and trait, in hundredths of a bit; "judge" holds those of the judgement."""
-    table: dict[str, dict[str, int]] = json.loads(_TABLE.read_text(encoding="utf-8"))
-    return table
 
 
 def players(tie: Tie) -> list[tuple[str, Seen]]:

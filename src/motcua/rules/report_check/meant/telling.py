@@ -16,9 +16,9 @@ from motcua.rules.report_check.tokens import Kind
 from .clearing import cleared
 from .judging import Court
 from .proposals import propose
-from .scoring import learned
 from .seen import SCALE, see
 from .ties import ADDING, Shape, Tie
+from .weights import learned
 
 
 def check_meant(row: Sequence[Written], readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Claim]:

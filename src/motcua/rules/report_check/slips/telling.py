@@ -6,8 +6,6 @@ from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant import check_meant
-from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.tokens import Kind
 
@@ -21,7 +19,7 @@ from .retellings import retelling_readings
 from .shares import share_readings
 from .spreads import spread_readings
 from .weighing import Slip, settled, slips
-from .written import Written, row
+from .written import Written
 
 _CLOSE = 200
 READERS: tuple[Callable[[Sequence[Written]], Iterator[Reading]], ...] = (
@@ -38,16 +36,18 @@ READERS: tuple[Callable[[Sequence[Written]], Iterator[Reading]], ...] = (
 """What proposes the relations of a text."""
 
 
-def check_slips(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
+def readings_of(numbers: Sequence[Written]) -> list[Reading]:
+    """Readings (cách đọc) of a whole text: what each of its numbers may have been meant to state."""
+    return [reading for reader in READERS for reading in reader(numbers)]
+
+
+def check_slips(readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of the other validators, those on a share without a base weighed again, and the slips beside them."""
-    numbers = row(passages)
-    readings = [reading for reader in READERS for reading in reader(numbers)]
     given = settled(readings)
     claims = [c for c in claims if c.verdict is not Verdict.UNCLEAR_BASE or c.start not in given]
     found = [claim for claim in claims if not claim.verdict.agrees]
     agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
-    claims = [*claims, *(told for told in _told(readings, agreed) if not _known(told, found))]
-    return check_meant(numbers, readings, claims)
+    return [*claims, *(told for told in _told(readings, agreed) if not _known(told, found))]
 
 
 def _known(told: Claim, found: Sequence[Claim]) -> bool:
