@@ -181,7 +181,7 @@ def see_the_due_date(phone: Phone, commune: Commune, number: str) -> None:
     phone.page.goto(f"/cua-toi/ho-so/{number}/")
     main = phone.sound().get_by_role("main")
     expect(main).to_contain_text("Hẹn trả kết quả")
-    expect(main.locator(".due-day")).to_have_text(re.compile(r"Thứ \w+, \d\d/\d\d/\d{4}"))
+    expect(main.locator(".due-day")).to_have_text(re.compile(r"Thứ \S+, \d\d/\d\d/\d{4}"))
     expect(main.locator(".due-left")).to_contain_text("ngày làm việc")
 
 

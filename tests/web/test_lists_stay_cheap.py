@@ -18,6 +18,9 @@ SURFACES = ("motcua.web.portal", "motcua.web.counter", "motcua.web.office")
 BLANK = re.compile(r"<[^>]+>")
 FEW, MANY = 2, 6
 NOT_LISTS = {  # address: why
+    "/minh-bach/nhat-ky/chung-minh/json/": "the proof of one event, which needs its code",
+    "/minh-bach/nhat-ky/noi-tiep/": "the proof between two sealed days",
+    "/minh-bach/nhat-ky/noi-tiep/json/": "the proof between two sealed days",
     "/quay/tiep-nhan/hen/": "a part of the page for receiving, which needs a person and a procedure",
     "/can-bo/nhieu-ho-so/": "asked for below, with what is done to them",
     "/can-bo/danh-gia/ho-so/": "asked for below, with the number opened",

@@ -20,7 +20,7 @@ TEXT = (
     "Cả năm có 25 nhiệm vụ, đã xong 22/25 nhiệm vụ (đạt 89,16%). "
     "Tiếp nhận 80 hồ sơ, trong đó 60 hồ sơ trực tuyến (75%)."
 )
-OPENS = re.compile(r'<a(?: class="traced")? href="(/can-bo/so-lieu/[^"]+)">([^<]+)</a>')
+OPENS = re.compile(r'<a(?: class="traced")? href="(/can-bo/so-lieu/[^"]+)"><data [^>]+>([^<]+)</data></a>')
 
 
 def test_every_number_of_the_report_opens_to_its_count(reformer):

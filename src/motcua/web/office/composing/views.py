@@ -78,8 +78,11 @@ SECTION = {"section": "report"}
 def compose(request: HttpRequest, template: str) -> HttpResponse:
     """Compose (soạn): the text of every section beside what it makes."""
     work = work_of(request, template)
-    if request.method != "POST":
-        return _page(request, work)
+    return _kept(request, work) if request.method == "POST" else _page(request, work)
+
+
+def _kept(request: HttpRequest, work: Work) -> HttpResponse:
+    """The draft written down, with a figure put in where one was asked for; or the page with what is wrong."""
     form = DraftForm(request.POST, drafts=work.drafts)
     slot = SlotForm(request.POST, drafts=work.drafts) if "insert" in request.POST else None
     if not form.is_valid() or (slot and not slot.is_valid()):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import datetime
 from typing import Any, cast
 
 from django.contrib import messages
@@ -130,15 +131,20 @@ def revise(request: HttpRequest, frozen_id: int) -> HttpResponse:
         raise PermissionDenied
     asked = insight.preview(unit=row.unit, scope=row.scope, period=row.period, at=at)
     form = ExplanationForm(request.POST, broken=asked.broken, revising=True)
-    if form.is_valid():
-        told: dict[str, Any] = {"reason": form.reason, "explanations": form.explanations}
-        try:
-            made = insight.revise(frozen_id=frozen_id, by=_closer(request), at=at, **told)
-        except UserError as error:
-            messages.error(request, error.message, extra_tags="bad")
-        else:
-            return redirect("office:frozen", made)
-    return render(request, "office/freezing/period.html", context | {"revising": form})
+    made = _revised(request, frozen_id, form, at) if form.is_valid() else None
+    if made is None:
+        return render(request, "office/freezing/period.html", context | {"revising": form})
+    return redirect("office:frozen", made)
+
+
+def _revised(request: HttpRequest, frozen_id: int, form: ExplanationForm, at: datetime) -> int | None:
+    """The revision made, or None with a message that says why not."""
+    told: dict[str, Any] = {"reason": form.reason, "explanations": form.explanations}
+    try:
+        return insight.revise(frozen_id=frozen_id, by=_closer(request), at=at, **told)
+    except UserError as error:
+        messages.error(request, error.message, extra_tags="bad")
+    return None
 
 
 @require_safe

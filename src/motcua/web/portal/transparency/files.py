@@ -12,7 +12,7 @@ from django.views.decorators.http import require_safe
 from motcua.areas.publication import queries as publication
 from motcua.kernel.clock import local_date, now
 from motcua.web.portal.transparency import open_data
-from motcua.web.ui.choice import ChoiceForm, committees
+from motcua.web.ui.choice import Choice, ChoiceForm, committees
 
 YEARS, KINDS = 3, ("csv", "json")
 
@@ -22,22 +22,26 @@ def _years(last: date) -> list[int]:
     return list(range(year, year - YEARS, -1))
 
 
+def _sets(choice: Choice) -> list[tuple[str, list[tuple[str, str]]]]:
+    """The files of every block that stands open for a unit: a title, and the address of each kind."""
+    standing = publication.published_blocks(choice.unit.id, on=local_date(now()))
+    return [
+        (
+            open_data.title_of(choice.unit, key, year),
+            [(kind, open_data.address(choice.unit, key, year, kind)) for kind in KINDS],
+        )
+        for key in open_data.OPEN
+        if key in standing
+        for year in _years(choice.period.end)
+    ]
+
+
 @require_safe
 def index(request: HttpRequest) -> HttpResponse:
     """Open data (dữ liệu mở) of a unit: its files, the dictionary, the licence."""
     form = ChoiceForm(request.GET)
-    choice, sets = form.choice(), []
-    if choice is not None:
-        standing = publication.published_blocks(choice.unit.id, on=local_date(now()))
-        sets = [
-            (
-                open_data.title_of(choice.unit, key, year),
-                [(kind, open_data.address(choice.unit, key, year, kind)) for kind in KINDS],
-            )
-            for key in open_data.OPEN
-            if key in standing
-            for year in _years(choice.period.end)
-        ]
+    choice = form.choice()
+    sets = _sets(choice) if choice else []
     context: dict[str, Any] = {"choice": choice, "form": form, "sets": sets, "section": "figures"}
     context |= {"dictionary": open_data.DICTIONARY, "licence": open_data.LICENCE}
     return render(request, "portal/transparency/open_data.html", context)
