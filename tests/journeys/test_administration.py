@@ -55,8 +55,8 @@ def sign_in_first(desk: Page) -> None:
     desk.get_by_label("Mã 6 số").fill(
         format_hotp_value(hotp_value(secret, next(iter(yield_hotp_counters_from_time()))))
     )
-    desk.get_by_role("button", name="Bật xác thực").click()
-    desk.wait_for_load_state()
+    with desk.expect_navigation():  # going on before the answer would take the code back
+        desk.get_by_role("button", name="Bật xác thực").click()
     desk.goto("/quay/so-ho-so/")
 
 
