@@ -21,6 +21,24 @@ SILENT = (
 )
 
 
+APART = """
+Có 4/9 xã, thị trấn lập kế hoạch cho mô hình mới trong năm, 5/9 xã, thị trấn giữ mô hình của năm trước. \
+Mô hình lãnh đạo Ủy ban nhân dân đối thoại với người dân, doanh nghiệp về giải quyết thủ tục có ở 9/9 xã, thị trấn.
+
+Tiếp nhận và trả kết quả
+
+Bộ phận Tiếp nhận và Trả kết quả của huyện Tân Hồng nhận mới gần 2.100 hồ sơ, trong đó gần 97% nộp trực tuyến. \
+Trong số hồ sơ đã giải quyết, 99,52% xong trước hạn hoặc đúng hạn.
+
+Ở các xã, thị trấn, số hồ sơ nhận mới là hơn 17.100, trực tuyến chiếm 85,40%. \
+Tỷ lệ trước hạn và đúng hạn trên hồ sơ các nơi này đã giải quyết là 99,00%.
+"""
+
+
+def test_a_share_is_not_reckoned_from_counts_of_another_passage() -> None:
+    assert [(claim.stated, claim.formula) for claim in check(APART).findings] == []
+
+
 @pytest.mark.parametrize("text", BROKEN)
 def test_a_list_of_measures_or_of_bare_amounts_is_added_up(text: str) -> None:
     assert check(text).findings

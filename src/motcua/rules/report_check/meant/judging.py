@@ -177,7 +177,10 @@ class Court:
 
 
 def _leads(tie: Tie) -> bool:
-    """Whether a tie may blame a number by itself; "nhiều nhất là" opens a list that leaves things out."""
+    """Whether a tie may blame a number by itself; "nhiều nhất là" opens a list that leaves things out, and a share
+    belongs to the counts of its own passage."""
+    if tie.shape is Shape.SHARE and any(one.passage is not tie.numbers[0].passage for one in tie.numbers):
+        return False
     if tie.shape is Shape.LIST and "such" in tie.numbers[1].cues:
         return False
     if tie.shape in ADDING and _act(tie.numbers[0]) == "solved" and "received" in map(_act, tie.numbers[1:]):
