@@ -95,6 +95,7 @@ def measured(clients: dict[str, Client], crowd: Crowd) -> dict[str, list[str]]:
     return found
 
 
+@pytest.mark.both_databases
 @pytest.mark.django_db
 def test_no_list_asks_more_for_more_rows() -> None:
     crowd = make_crowd()

@@ -62,7 +62,8 @@ def staff(office: Office) -> Client:
 def starts() -> list[str]:
     """Where the walk begins: both homes, and the pages of figures asked in every scope."""
     asked = [urlencode({"unit": "huyen-thu", "scope": scope, **DAYS}) for scope in ("own", "children", "all")]
-    pages = ("/minh-bach/", "/can-bo/chot-so-lieu/chot/", "/can-bo/bao-cao/", "/can-bo/bao-cao/tai/html/")
+    pages = ("/minh-bach/", "/can-bo/chot-so-lieu/chot/", "/can-bo/bao-cao/", "/can-bo/bao-cao/tai/html/",
+             "/can-bo/bao-cao/soan/mot-cua/")  # fmt: skip
     codes = [*insight.registry()]
     opened = [f"{door}{code}/?{words}" for door in ("/minh-bach/so-lieu/", "/can-bo/so-lieu/") for code in codes
               for words in asked[:1]]  # fmt: skip

@@ -52,11 +52,12 @@ def duration(calendar: WorkingCalendar, received: datetime, finished: datetime, 
 def quantiles(cut: Slice, indicators: Sequence[Indicator], filters: Filters = Filters()) -> dict[str, Tally]:
     """Quantiles (bách phân vị): the members of each part counted, and the time at its rank in working minutes."""
     measured: dict[tuple[str, str], list[Duration]] = {}
+    calendars = UnitCalendars(cut.question.cut_off)
     found: dict[str, Tally] = {}
     for each in indicators:
         key = (each.part.text, each.basis)
         if key not in measured:
-            measured[key] = list(_durations(cut, each, filters))
+            measured[key] = list(_durations(cut, each, filters, calendars))
         if each.measure is None or each.quantile is None:
             raise ValueError(f"{each.code} does not say which time it measures.")
         minutes = [one.of(each.measure) for one in measured[key]]
@@ -64,12 +65,11 @@ def quantiles(cut: Slice, indicators: Sequence[Indicator], filters: Filters = Fi
     return found
 
 
-def _durations(cut: Slice, indicator: Indicator, filters: Filters) -> Iterable[Duration]:
+def _durations(cut: Slice, indicator: Indicator, filters: Filters, calendars: UnitCalendars) -> Iterable[Duration]:
     fact = indicator.part.fact
     more, values = filters.sql(cut, indicator)
     inside = f"{cut.where(fact, indicator.basis)} AND {side_sql(cut, indicator, 'part')}{more}"
     pauses = _pauses(cut, fact, inside, values)
-    calendars = UnitCalendars(cut.question.cut_off)
     unit = fact.bases[indicator.basis]
     sql = f"SELECT dossier_id, {unit}, received_at, finished_at FROM {fact.name} WHERE {inside}"  # noqa: S608
     for dossier, owner, received, finished in cut.run(sql, values):

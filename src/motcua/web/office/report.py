@@ -6,15 +6,15 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from motcua.areas.reports import policy
 from motcua.insight import reports
 from motcua.insight.reports import Chart, Paragraph, Report, Run
 from motcua.kernel.errors import UserError
+from motcua.web.office.opening import address_of
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
@@ -26,16 +26,7 @@ USUAL = "cchc"
 
 def _opens(run: Run, choice: Choice) -> str:
     """Where a number of the report opens; empty for plain words."""
-    if run.source is None:
-        return ""
-    source = run.source
-    fields = QueryDict(mutable=True)
-    fields.update({"unit": source.unit, "scope": source.scope, "side": source.side, **dict(choice.days)})
-    if source.period is not None:
-        fields["from"], fields["to"] = source.period.start.isoformat(), source.period.end.isoformat()
-    if source.sector is not None:
-        fields["sector"] = str(source.sector)
-    return f"{reverse('office:figure', args=[source.code])}?{fields.urlencode()}"
+    return address_of(run.source, choice.period) if run.source else ""
 
 
 def _block(block: Any, choice: Choice, report: Report) -> dict[str, Any]:

@@ -14,7 +14,6 @@ from motcua.areas.inspections.queries.signals import (
     signal,
     signal_counts,
     signals,
-    signals_waiting,
 )
 
 __all__ = [
@@ -35,5 +34,4 @@ __all__ = [
     "signal",
     "signal_counts",
     "signals",
-    "signals_waiting",
 ]

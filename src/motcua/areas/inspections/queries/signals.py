@@ -169,11 +169,6 @@ def signal_counts(unit_ids: Collection[int] | None) -> dict[str, int]:
     return {state: counted.get(state, 0) for state in SignalState.values}
 
 
-def signals_waiting(unit_ids: Collection[int] | None) -> int:
-    """Signals waiting (dấu hiệu chờ giải trình): how many of units nobody has explained yet."""
-    return signal_counts(unit_ids)[SignalState.OPEN]
-
-
 def signal(signal_id: int, unit_ids: Collection[int] | None, *, account: Any) -> SignalView | None:
     """Signal (một dấu hiệu) with its records; None where it does not exist for whoever sees these units."""
     one = _found(unit_ids).select_related("unit__parent").filter(pk=signal_id).first()

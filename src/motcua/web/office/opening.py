@@ -1,0 +1,19 @@
+"""Opening (mở con số): where a number of a report leads, on every page that shows one."""
+
+from __future__ import annotations
+
+from django.http import QueryDict
+from django.urls import reverse
+
+from motcua.insight.reports import Source
+from motcua.rules.periods import Period
+
+
+def address_of(source: Source, period: Period) -> str:
+    """The page of a number's records; `period` is the report's, where the number does not tell its own."""
+    asked, fields = source.period or period, QueryDict(mutable=True)
+    fields.update({"unit": source.unit, "scope": source.scope, "side": source.side})
+    fields.update({"from": asked.start.isoformat(), "to": asked.end.isoformat()})
+    if source.sector is not None:
+        fields["sector"] = str(source.sector)
+    return f"{reverse('office:figure', args=[source.code])}?{fields.urlencode()}"
