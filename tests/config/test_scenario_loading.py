@@ -14,9 +14,11 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.config.scenario import is_loaded, load_scenario, loading
 from motcua.config.scenario.programme import load_programme
 from motcua.config.scenario.recipe import Recipe
+from motcua.insight import reports
 from motcua.kernel.clock import TZ
 from motcua.kernel.packs import load_toml
 from motcua.rules.periods import custom
+from motcua.rules.report_check import check
 
 AT = datetime(2024, 9, 16, 7, 15, tzinfo=TZ)
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
@@ -119,3 +121,5 @@ def test_the_whole_register_gives_the_figures_of_the_article(tmp_path: Path) -> 
         for found in (own, children)
     ]
     assert percents == ["96.95", "85.40", "99.52", "99.00"]
+    account = reports.write_report("bai-viet", "tan-hong", PERIOD, known_at=AT)
+    assert check(reports.as_text(account)).findings == ()
