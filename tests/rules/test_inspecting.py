@@ -9,12 +9,12 @@ import pytest
 from motcua.rules.inspecting import (
     ON_FINDINGS,
     TABLE,
-    Act,
     FindingState,
-    Known,
-    Part,
-    Post,
-    Stage,
+    HeldPost,
+    InspectionAct,
+    InspectionPart,
+    InspectionStage,
+    KnownOfInspection,
     allowed,
     conflict_of_interest,
     coverage,
@@ -24,81 +24,134 @@ from motcua.rules.inspecting import (
 )
 from motcua.rules.periods import custom
 
-READY = Known(notified=True, seeded=True, on=date(2024, 6, 10))
+READY = KnownOfInspection(notified=True, seeded=True, on=date(2024, 6, 10))
 PERIOD = custom(date(2023, 12, 15), date(2024, 5, 31))
-BY: dict[Act, str] = {
-    Act.PUBLISH_SEED: "INSPECTOR HEAD",
-    Act.NOTIFY: "INSPECTOR HEAD",
-    Act.DRAW: "INSPECTOR HEAD",
-    Act.BEGIN: "INSPECTOR HEAD",
-    Act.ANSWER: "MEMBER HEAD",
-    Act.RECORD: "HEAD",
-    Act.FIND: "MEMBER HEAD",
-    Act.EXPLAIN: "UNIT",
-    Act.CONCLUDE: "ORDERER",
-    Act.CANCEL: "ORDERER",
-    Act.REMEDY: "UNIT",
-    Act.SEND_BACK: "INSPECTOR MEMBER HEAD",
-    Act.VERIFY: "INSPECTOR MEMBER HEAD",
-    Act.WAIVE: "ORDERER",
+BY: dict[InspectionAct, str] = {
+    InspectionAct.PUBLISH_SEED: "INSPECTOR HEAD",
+    InspectionAct.NOTIFY: "INSPECTOR HEAD",
+    InspectionAct.DRAW: "INSPECTOR HEAD",
+    InspectionAct.BEGIN: "INSPECTOR HEAD",
+    InspectionAct.ANSWER: "MEMBER HEAD",
+    InspectionAct.RECORD: "HEAD",
+    InspectionAct.FIND: "MEMBER HEAD",
+    InspectionAct.EXPLAIN: "UNIT",
+    InspectionAct.CONCLUDE: "ORDERER",
+    InspectionAct.CANCEL: "ORDERER",
+    InspectionAct.REMEDY: "UNIT",
+    InspectionAct.SEND_BACK: "INSPECTOR MEMBER HEAD",
+    InspectionAct.VERIFY: "INSPECTOR MEMBER HEAD",
+    InspectionAct.WAIVE: "ORDERER",
 }
 
 
-@pytest.mark.parametrize("act", Act)
-@pytest.mark.parametrize("part", Part)
-def test_each_act_belongs_to_those_the_table_names(act: Act, part: Part) -> None:
+@pytest.mark.parametrize("act", InspectionAct)
+@pytest.mark.parametrize("part", InspectionPart)
+def test_each_act_belongs_to_those_the_table_names(act: InspectionAct, part: InspectionPart) -> None:
     state = sorted(TABLE[act].since)[0]
     told = refusal(act, state, {part}, READY)
     mine = part in BY[act].split()
     assert (told is None or told.code != "not_yours") is mine
 
 
-@pytest.mark.parametrize("act", Act)
-def test_from_every_other_state_the_act_is_refused(act: Act) -> None:
-    states: list[Stage | FindingState] = list(FindingState if act in ON_FINDINGS else Stage)
+@pytest.mark.parametrize("act", InspectionAct)
+def test_from_every_other_state_the_act_is_refused(act: InspectionAct) -> None:
+    states: list[InspectionStage | FindingState] = list(FindingState if act in ON_FINDINGS else InspectionStage)
     for state in states:
-        told = refusal(act, state, set(Part), READY)
+        told = refusal(act, state, set(InspectionPart), READY)
         assert (told is not None and told.code == "wrong_stage") is (state not in TABLE[act].since)
 
 
 @pytest.mark.parametrize(
     ("_case", "act", "state", "known", "code"),
     [
-        ("seed twice", Act.PUBLISH_SEED, Stage.PREPARING, Known(seeded=True), "seed_published"),
-        ("notice of a sudden one", Act.NOTIFY, Stage.PREPARING, Known(announced=False), "unannounced"),
-        ("notice twice", Act.NOTIFY, Stage.PREPARING, Known(notified=True), "already_notified"),
-        ("sample without seed", Act.DRAW, Stage.PREPARING, Known(), "seed_missing"),
-        ("sample drawn again", Act.DRAW, Stage.ON_SITE, Known(seeded=True, drawn=True), "already_drawn"),
-        ("begun without notice", Act.BEGIN, Stage.PREPARING, Known(), "not_notified"),
-        ("sudden begins without notice", Act.BEGIN, Stage.PREPARING, Known(announced=False), None),
-        ("minutes with gaps", Act.RECORD, Stage.ON_SITE, Known(unanswered=2), "unanswered"),
-        ("minutes with two opinions", Act.RECORD, Stage.ON_SITE, Known(aside=1), "entries_differ"),
+        (
+            "seed twice",
+            InspectionAct.PUBLISH_SEED,
+            InspectionStage.PREPARING,
+            KnownOfInspection(seeded=True),
+            "seed_published",
+        ),
+        (
+            "notice of a sudden one",
+            InspectionAct.NOTIFY,
+            InspectionStage.PREPARING,
+            KnownOfInspection(announced=False),
+            "unannounced",
+        ),
+        (
+            "notice twice",
+            InspectionAct.NOTIFY,
+            InspectionStage.PREPARING,
+            KnownOfInspection(notified=True),
+            "already_notified",
+        ),
+        ("sample without seed", InspectionAct.DRAW, InspectionStage.PREPARING, KnownOfInspection(), "seed_missing"),
+        (
+            "sample drawn again",
+            InspectionAct.DRAW,
+            InspectionStage.ON_SITE,
+            KnownOfInspection(seeded=True, drawn=True),
+            "already_drawn",
+        ),
+        ("begun without notice", InspectionAct.BEGIN, InspectionStage.PREPARING, KnownOfInspection(), "not_notified"),
+        (
+            "sudden begins without notice",
+            InspectionAct.BEGIN,
+            InspectionStage.PREPARING,
+            KnownOfInspection(announced=False),
+            None,
+        ),
+        (
+            "minutes with gaps",
+            InspectionAct.RECORD,
+            InspectionStage.ON_SITE,
+            KnownOfInspection(unanswered=2),
+            "unanswered",
+        ),
+        (
+            "minutes with two opinions",
+            InspectionAct.RECORD,
+            InspectionStage.ON_SITE,
+            KnownOfInspection(aside=1),
+            "entries_differ",
+        ),
         (
             "concluded before the unit has spoken",
-            Act.CONCLUDE,
-            Stage.RECORDED,
-            Known(explain_until=date(2024, 6, 10), on=date(2024, 6, 10)),
+            InspectionAct.CONCLUDE,
+            InspectionStage.RECORDED,
+            KnownOfInspection(explain_until=date(2024, 6, 10), on=date(2024, 6, 10)),
             "explanation_awaited",
         ),
         (
             "concluded after the last day to explain",
-            Act.CONCLUDE,
-            Stage.RECORDED,
-            Known(explain_until=date(2024, 6, 10), on=date(2024, 6, 11)),
+            InspectionAct.CONCLUDE,
+            InspectionStage.RECORDED,
+            KnownOfInspection(explain_until=date(2024, 6, 10), on=date(2024, 6, 11)),
             None,
         ),
-        ("verified by oneself", Act.VERIFY, FindingState.REMEDIED, Known(own_remedy=True), "second_person_needed"),
+        (
+            "verified by oneself",
+            InspectionAct.VERIFY,
+            FindingState.REMEDIED,
+            KnownOfInspection(own_remedy=True),
+            "second_person_needed",
+        ),
     ],
 )
-def test_guards(_case: str, act: Act, state: Stage | FindingState, known: Known, code: str | None) -> None:
-    told = refusal(act, state, set(Part), known)
+def test_guards(
+    _case: str, act: InspectionAct, state: InspectionStage | FindingState, known: KnownOfInspection, code: str | None
+) -> None:
+    told = refusal(act, state, set(InspectionPart), known)
     assert (told.code if told else None) == code
 
 
 def test_a_page_offers_what_the_table_allows() -> None:
-    assert allowed(Stage.ON_SITE, {Part.MEMBER}, READY) == (Act.ANSWER, Act.FIND)
-    assert allowed(FindingState.OPEN, {Part.UNIT}, READY, findings=True) == (Act.REMEDY,)
-    assert allowed(Stage.CONCLUDED, set(Part), READY) == ()
+    assert allowed(InspectionStage.ON_SITE, {InspectionPart.MEMBER}, READY) == (
+        InspectionAct.ANSWER,
+        InspectionAct.FIND,
+    )
+    assert allowed(FindingState.OPEN, {InspectionPart.UNIT}, READY, findings=True) == (InspectionAct.REMEDY,)
+    assert allowed(InspectionStage.CONCLUDED, set(InspectionPart), READY) == ()
 
 
 @pytest.mark.parametrize(
@@ -115,7 +168,7 @@ def test_a_page_offers_what_the_table_allows() -> None:
 def test_nobody_inspects_where_he_holds_or_held_a_post(
     _case: str, unit: int, start: date, end: date | None, found: bool
 ) -> None:
-    post = Post(1, "Cán bộ minh họa 01", unit, "UBND xã Thử 1", "Công chức", start, end)
+    post = HeldPost(1, "Cán bộ minh họa 01", unit, "UBND xã Thử 1", "Công chức", start, end)
     assert (conflict_of_interest([post], {7}, PERIOD, date(2024, 6, 10)) == post) is found
 
 

@@ -38,6 +38,7 @@ from motcua.areas.people.queries.officers import (
     officer,
     officers,
 )
+from motcua.areas.people.queries.posts import PostRow, posts_in, workers_in
 from motcua.areas.people.queries.standing import (
     StandingIn,
     StandingRow,
@@ -62,6 +63,7 @@ __all__ = [
     "OfficerPage",
     "OfficerRow",
     "OfficerView",
+    "PostRow",
     "Role",
     "SignInKind",
     "SignInRow",
@@ -88,11 +90,13 @@ __all__ = [
     "on_duty",
     "phone_marks",
     "possible_duplicates",
+    "posts_in",
     "roles_on",
     "same_person",
     "several_behind",
     "sign_ins",
     "standing_in_for",
     "units_on",
+    "workers_in",
     "workers_of",
 ]
