@@ -3,6 +3,7 @@
 from motcua.insight.engine import DEADLINES, Filters
 from motcua.insight.figures import Figure, figures, figures_by_unit
 from motcua.insight.form_06a import Form06a, continues, form_06a
+from motcua.insight.framing import sampling_frame
 from motcua.insight.freezing import (
     Closer,
     Drift,
@@ -71,4 +72,5 @@ __all__ = [
     "preview",
     "registry",
     "revise",
+    "sampling_frame",
 ]

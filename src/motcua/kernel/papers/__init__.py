@@ -24,6 +24,7 @@ from motcua.kernel.papers.facts import (
     StopFacts,
     SupplementFacts,
 )
+from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
@@ -39,13 +40,17 @@ __all__ = [
     "CashSheetFacts",
     "CertificationFacts",
     "ChargeLine",
+    "CheckedLine",
+    "ConclusionFacts",
     "Contact",
     "ControlSlipFacts",
     "FeeReceiptFacts",
+    "FindingLine",
     "Form",
     "FormInForce",
     "HandoverLine",
     "Issuer",
+    "MinutesFacts",
     "Paper",
     "PaperLine",
     "Party",

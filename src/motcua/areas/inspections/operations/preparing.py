@@ -67,20 +67,17 @@ def prepare_inspection(
         raise UserError("Chỉ kiểm tra viên của đơn vị lập cuộc kiểm tra.", code="not_yours")
     if until < since or started_on < since:
         raise UserError("Thời kỳ kiểm tra bị đảo, hoặc bắt đầu trước thời kỳ; xin xem lại.", code="period_in_disorder")
-    pack = checklists.edition_for(kind)
-    team = {head_id, *member_ids}
+    pack, team = checklists.edition_for(kind), {head_id, *member_ids}
     _refuse_team(team, pack, kind, inspected_id, custom(since, until), started_on)
     _refuse_planned(planned_id, unit_id, inspected_id)
     _refuse_same_day(unit_id, inspected_id, kind, started_on)
     told = {"since": since, "until": until, "started_on": started_on, "decision": decision.strip()}
+    whom = {"unit_id": unit_id, "inspected_id": inspected_id, "kind": InspectionKind(kind), "announced": announced}
     made = Inspection.objects.create(
-        unit_id=unit_id,
-        inspected_id=inspected_id,
-        kind=InspectionKind(kind),
-        announced=announced,
         stage=InspectionStage.PREPARING.value,
         planned_id=planned_id,
         checklist=checklists.kept(pack),
+        **whom,
         **told,
     )
     InspectionState.objects.create(inspection=made, recorded_at=at)

@@ -4,6 +4,7 @@ from motcua.areas.inspections.models import ChecklistAnswer, InspectionKind, Sev
 from motcua.areas.inspections.queries.acting import acts_now, finding_acts, parts_before
 from motcua.areas.inspections.queries.checklists import Checklist, ChecklistItem, edition_for, editions
 from motcua.areas.inspections.queries.comparisons import ComparisonRow, comparison, comparisons
+from motcua.areas.inspections.queries.findings import PAGE as FINDINGS_A_PAGE
 from motcua.areas.inspections.queries.findings import (
     EarlierRow,
     FindingCounts,
@@ -39,6 +40,7 @@ from motcua.areas.inspections.queries.signals import (
     signal_counts,
     signals,
 )
+from motcua.areas.inspections.queries.visits import PAGE as VISITS_A_PAGE
 from motcua.areas.inspections.queries.visits import (
     EntryRow,
     ItemRow,
@@ -53,6 +55,8 @@ from motcua.areas.inspections.queries.visits import (
 )
 
 __all__ = [
+    "FINDINGS_A_PAGE",
+    "VISITS_A_PAGE",
     "AnswerRow",
     "Checklist",
     "ChecklistAnswer",

@@ -36,12 +36,12 @@ def acts_now(view: VisitView, items: tuple[ItemRow, ...], account: Any, on: date
     return allowed(view.row.stage, parts_before(view, account), known)
 
 
-def finding_acts(view: FindingView, *, inspecting_unit_id: int, account: Any) -> tuple[InspectionAct, ...]:
+def finding_acts(view: FindingView, *, account: Any) -> tuple[InspectionAct, ...]:
     """Acts (các việc làm được bây giờ) with a finding."""
     row = view.row
     heads = TeamMember.objects.filter(inspection_id=row.inspection_id, account_id=account.pk)
     head = heads.values_list("head", flat=True).first()
-    parts = parts_of(account, unit_id=inspecting_unit_id, inspected_id=row.unit_id, head=head)
+    parts = parts_of(account, unit_id=view.inspecting_unit_id, inspected_id=row.unit_id, head=head)
     remedies = [one for one in view.steps if one.act is InspectionAct.REMEDY]
     own = bool(remedies) and remedies[-1].by_id == account.pk
     return allowed(row.state, parts, KnownOfInspection(own_remedy=own), findings=True)

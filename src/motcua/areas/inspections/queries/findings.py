@@ -83,6 +83,7 @@ class FindingView:
     steps: tuple[FindingStepRow, ...]
     earlier: tuple[EarlierRow, ...]
     years: int
+    inspecting_unit_id: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,6 +198,11 @@ def finding_counts(seen: Sight, *, on: date) -> FindingCounts:
     )
 
 
+def _before(other: Any, conclusion: str) -> EarlierRow:
+    state = FindingState(other.state)
+    return EarlierRow(other.pk, other.inspection_id, other.found_on, other.description, state, conclusion)
+
+
 def finding(seen: Sight, finding_id: int, *, on: date) -> FindingView | None:
     """Finding (một tồn tại) with its course and its earlier ones; None where one may not see it."""
     one = _chosen(seen, FindingFilters(), on).filter(pk=finding_id).first()
@@ -224,18 +230,9 @@ def finding(seen: Sight, finding_id: int, *, on: date) -> FindingView | None:
             )
             for row in steps
         ),
-        earlier=tuple(
-            EarlierRow(
-                other.pk,
-                other.inspection_id,
-                other.found_on,
-                other.description,
-                FindingState(other.state),
-                numbers.get(other.inspection_id, ""),
-            )
-            for other in earlier
-        ),
+        earlier=tuple(_before(other, numbers.get(other.inspection_id, "")) for other in earlier),
         years=_years(one),
+        inspecting_unit_id=one.inspection.unit_id,
     )
 
 
