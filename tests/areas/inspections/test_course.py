@@ -60,7 +60,6 @@ def test_a_department_is_inspected_by_its_districts_inspector_but_not_by_its_own
     [
         ({"member_ids": []}, "team_too_small"),
         ({"until": date(2023, 12, 1)}, "period_in_disorder"),
-        ({"planned_id": 99}, "unknown_planned"),
     ],
 )
 def test_an_inspection_is_refused_with_a_sentence(visit: Visit, told: dict[str, Any], code: str) -> None:

@@ -199,11 +199,6 @@ class Migration(migrations.Migration):
                 'verbose_name_plural': 'cuộc kiểm tra theo kế hoạch',
             },
         ),
-        migrations.AddField(
-            model_name='inspection',
-            name='planned',
-            field=models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='inspections.plannedinspection', verbose_name='mục kế hoạch'),
-        ),
         migrations.AddIndex(
             model_name='inspection',
             index=models.Index(fields=['unit', '-started_on', '-id'], name='inspections_by_a_unit'),

@@ -40,9 +40,6 @@ class Inspection(models.Model):
     team = models.CharField("đoàn kiểm tra", max_length=255, blank=True)
     started_on = models.DateField("bắt đầu ngày")
     stage = models.CharField("giai đoạn", max_length=10, choices=STAGES, default=InspectionStage.ON_SITE.value)
-    planned = models.ForeignKey(
-        "inspections.PlannedInspection", verbose_name="mục kế hoạch", null=True, blank=True, on_delete=models.PROTECT
-    )
     decision = models.CharField("quyết định thành lập đoàn", max_length=160, blank=True)
     since = models.DateField("thời kỳ kiểm tra từ", null=True, blank=True)
     until = models.DateField("thời kỳ kiểm tra đến hết", null=True, blank=True)

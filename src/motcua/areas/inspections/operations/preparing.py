@@ -13,7 +13,6 @@ from motcua.areas.inspections.models import (
     Inspection,
     InspectionKind,
     InspectionState,
-    PlannedInspection,
     TeamMember,
 )
 from motcua.areas.inspections.operations.gate import noted, opened
@@ -56,11 +55,10 @@ def prepare_inspection(
     member_ids: Collection[int],
     account: Any,
     at: datetime,
-    planned_id: int | None = None,
 ) -> int:
     """Prepare an inspection (lập cuộc kiểm tra) with its team and checklist, and answer its key.
 
-    Raises UserError `not_yours`, `team_too_small`, `period_in_disorder`, `unknown_planned`, `same_day`,
+    Raises UserError `not_yours`, `team_too_small`, `period_in_disorder`, `same_day`,
     InspectedUnitGone, ConflictOfInterest.
     """
     if not may_plan_inspections(account, unit_id):
@@ -69,13 +67,11 @@ def prepare_inspection(
         raise UserError("Thời kỳ kiểm tra bị đảo, hoặc bắt đầu trước thời kỳ; xin xem lại.", code="period_in_disorder")
     pack, team = checklists.edition_for(kind), {head_id, *member_ids}
     _refuse_team(team, pack, kind, inspected_id, custom(since, until), started_on)
-    _refuse_planned(planned_id, unit_id, inspected_id)
     _refuse_same_day(unit_id, inspected_id, kind, started_on)
     told = {"since": since, "until": until, "started_on": started_on, "decision": decision.strip()}
     whom = {"unit_id": unit_id, "inspected_id": inspected_id, "kind": InspectionKind(kind), "announced": announced}
     made = Inspection.objects.create(
         stage=InspectionStage.PREPARING.value,
-        planned_id=planned_id,
         checklist=checklists.kept(pack),
         **whom,
         **told,
@@ -103,17 +99,7 @@ def _refuse_team(
         raise ConflictOfInterest(found)
 
 
-def _refuse_planned(planned_id: int | None, unit_id: int, inspected_id: int) -> None:
-    if planned_id is None:
-        return
-    meant = PlannedInspection.objects.filter(
-        pk=planned_id, plan__unit_id=unit_id, inspected_id=inspected_id, struck_on__isnull=True
-    )
-    if not meant.exists():
-        raise UserError("Mục kế hoạch này không phải của đơn vị được kiểm tra.", code="unknown_planned")
-
-
-def _refuse_same_day(unit_id: int, inspected_id: int, kind: str, day: date, but: int | None = None) -> None:
+def _refuse_same_day(unit_id: int, inspected_id: int, kind: str, day: date, but: int = 0) -> None:
     same = Inspection.objects.filter(unit_id=unit_id, inspected_id=inspected_id, kind=kind, started_on=day)
     if same.exclude(pk=but).exists():
         raise UserError("Đã có một cuộc kiểm tra cùng loại ở đơn vị này vào ngày đó.", code="same_day")
@@ -141,9 +127,11 @@ def draw_sample(
     account: Any,
     at: datetime,
     weights: Mapping[str, int] | None = None,
+    known_at: datetime | None = None,
 ) -> tuple[str, ...]:
     """Draw the sample (rút mẫu) once, from the numbers and weights handed down, and answer what was drawn.
 
+    `known_at` is the knowledge the frame was asked with, where that is not now.
     Raises UserError `empty_frame`, `nothing_to_draw` and what the table refuses.
     """
     one = opened(inspection_id, InspectionAct.DRAW, account, local_date(at))
@@ -155,7 +143,7 @@ def draw_sample(
     told = {code: weight for code, weight in (weights or {}).items() if weight > 1}
     drawn = draw(frame, n=n, seed=sample.seed, weights=told)
     sample.frame, sample.weights, sample.members = sorted(set(frame)), told, list(drawn.members)
-    sample.drawn_at, sample.drawn_by, sample.known_at = at, account, at
+    sample.drawn_at, sample.drawn_by, sample.known_at = at, account, known_at or at
     sample.save()
     noted(one, InspectionAct.DRAW, f"{len(drawn.members)}/{drawn.frame}", account, local_date(at), at)
     return drawn.members

@@ -100,17 +100,16 @@ def coverage_rows(unit_id: int, *, start: date, end: date) -> list[CoverageRow]:
 
 
 def inspection_plans(unit_id: int, year: int) -> list[InspectionPlanRow]:
-    """Inspection plans (các kế hoạch kiểm tra) of a unit in a year, with what became of each item."""
+    """Inspection plans (các kế hoạch kiểm tra) of a unit in a year, with the inspection made of each."""
     plans = list(InspectionPlan.objects.filter(unit_id=unit_id, year=year).order_by("issued_on", "pk"))
     items = PlannedInspection.objects.filter(plan__in=plans).select_related("inspected").order_by("month", "pk")
-    made: dict[int, tuple[int, str]] = {}
-    chosen = Inspection.objects.filter(planned__plan__in=plans).exclude(stage=InspectionStage.CANCELLED.value)
-    for key, planned, stage in chosen.order_by("pk").values_list("pk", "planned_id", "stage"):
-        if planned is not None:
-            made[planned] = (key, InspectionStage(stage).label)
+    made: dict[tuple[int, str], tuple[int, str]] = {}
+    chosen = Inspection.objects.filter(unit_id=unit_id, started_on__year=year).exclude(stage=InspectionStage.CANCELLED)
+    for key, inspected, kind, stage in chosen.order_by("pk").values_list("pk", "inspected_id", "kind", "stage"):
+        made[inspected, kind] = (key, InspectionStage(stage).label)
     by_plan: dict[int, list[PlannedRow]] = defaultdict(list)
     for item in items:
-        inspection, stage = made.get(item.pk, (None, ""))
+        inspection, stage = made.get((item.inspected_id, item.kind), (None, ""))
         by_plan[item.plan_id].append(
             PlannedRow(
                 item.pk,

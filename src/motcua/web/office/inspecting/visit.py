@@ -48,11 +48,9 @@ def _prepare_form(request: HttpRequest, unit: UnitRow) -> PrepareForm:
 def prepare(request: HttpRequest) -> HttpResponse:
     """Prepare an inspection: whom, when, by which team."""
     unit = planning_home(request)
-    form, planned = _prepare_form(request, unit), request.GET.get("muc", "")
+    form = _prepare_form(request, unit)
     given = {"unit_id": unit.id, "account": request.user, "at": now()}
     made: list[int] = []
-    if planned.isdigit():
-        given["planned_id"] = int(planned)
     if request.method == "POST" and form.tried(
         lambda **all: made.append(operations.prepare_inspection(**all)), **given
     ):

@@ -14,7 +14,7 @@ function fresh() {
 function start() {
   const place = `motcua.checklist.${page.dataset.account}.${page.dataset.checklist}`;
   const line = page.querySelector("[data-line]");
-  const forms = new Map([...page.querySelectorAll("form[data-entry]")].map((form) => [form.elements.item.value, form]));
+  const forms = new Map([...page.querySelectorAll("form[data-entry]")].map((form) => [form.dataset.entry, form]));
   const waiting = () => JSON.parse(localStorage.getItem(place) || "[]");
   const keep = (entries) => localStorage.setItem(place, JSON.stringify(entries));
   let sending = false;
