@@ -182,7 +182,7 @@ def add_up(addends: Sequence[Addend]) -> Total:
 def _mixed(said: Sequence[Addend]) -> str:
     if len({one.scope for one in said}) < 2:
         return ""
-    told = {scope: _names([one.name for one in said if one.scope is scope]) for scope in FigureScope}
+    told = {scope: named([one.name for one in said if one.scope is scope]) for scope in FigureScope}
     return (
         f"Không cộng được vì phạm vi lẫn lộn: {told[FigureScope.OWN]} gửi số riêng của đơn vị; "
         f"{told[FigureScope.WITH_CHILDREN]} gửi số gồm cả cấp dưới. Xin thống nhất phạm vi rồi cộng."
@@ -198,7 +198,8 @@ def _twice(said: Sequence[Addend]) -> str:
     return ""
 
 
-def _names(names: Sequence[str]) -> str:
+def named(names: Sequence[str]) -> str:
+    """Named (kể tên): at most five names, and how many there are besides."""
     told = sorted(names)
     return ", ".join(told) if len(told) < 6 else f"{', '.join(told[:5])} và {len(told) - 5} đơn vị khác"
 

@@ -67,6 +67,7 @@ urlpatterns = [
     path("thu-thap/", rounds.rounds, name="rounds"),
     path("thu-thap/moi/", rounds.begin, name="round_begin"),
     path("thu-thap/dong-phu-luc/", keeping.annex, name="annex"),
+    path("thu-thap/dong/<str:code>/", totals.collected, name="collected"),
     path("thu-thap/<int:round_id>/", rounds.board, name="round"),
     path("thu-thap/<int:round_id>/nhac/", rounds.remind, name="round_remind"),
     path("thu-thap/<int:round_id>/nhac/<int:reminder_id>/", rounds.reminder, name="round_reminder"),

@@ -46,12 +46,11 @@ class EntryRow:
         return Decimal(str(self.figure["value"]))
 
 
-def latest() -> QuerySet[RowEntry]:
-    """The entries that count: of each row of each sheet the last."""
-    later = RowEntry.objects.filter(
-        sheet_id=OuterRef("sheet_id"), row_id=OuterRef("row_id"), number__gt=OuterRef("number")
-    )
-    return RowEntry.objects.filter(~Exists(later))
+def latest(known_at: datetime | None = None) -> QuerySet[RowEntry]:
+    """The entries that count: of each row of each sheet the last, as known at a time or now."""
+    known = RowEntry.objects.all() if known_at is None else RowEntry.objects.filter(entered_at__lte=known_at)
+    later = known.filter(sheet_id=OuterRef("sheet_id"), row_id=OuterRef("row_id"), number__gt=OuterRef("number"))
+    return known.filter(~Exists(later))
 
 
 def entry_rows(found: QuerySet[RowEntry]) -> list[EntryRow]:

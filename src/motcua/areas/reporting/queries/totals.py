@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -18,8 +18,10 @@ from motcua.areas.reporting.queries.rounds import (
     rows_of,
     sheets_of,
 )
-from motcua.rules.collecting import Addend, FigureScope, SheetAct, SheetState, Total, add_up
+from motcua.rules.collecting import MOVES, Addend, FigureScope, SheetAct, SheetState, Total, add_up
 from motcua.rules.figures import Share
+
+BECAME: dict[SheetAct, SheetState] = {act: to for (_, act, _), to in MOVES.items() if act is not SheetAct.ENTER}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,11 +69,13 @@ class EventRow:
     at: datetime
 
 
-def totals(found: CollectionRoundRow) -> Collected:
-    """Totals (tổng hợp) of a round."""
+def totals(found: CollectionRoundRow, *, known_at: datetime | None = None) -> Collected:
+    """Totals (tổng hợp) of a round, as known at a time or now."""
     sheets, rows = sheets_of(found.id), rows_of(found.id)
+    if known_at is not None:
+        sheets = _as_known(sheets, known_at)
     entries: dict[str, dict[int, EntryRow]] = defaultdict(dict)
-    for one in entry_rows(latest().filter(sheet__round_id=found.id)):
+    for one in entry_rows(latest(known_at).filter(sheet__round_id=found.id)):
         entries[one.code][one.sheet_id] = one
     above = _above(sheets)
     told = []
@@ -81,11 +85,29 @@ def totals(found: CollectionRoundRow) -> Collected:
     return Collected(found, tuple(_with_share(one, told) for one in told))
 
 
-def collected(*, unit_id: int, start: date, end: date) -> Collected | None:
-    """Collected (kết quả thu thập) for a unit's period: of the last round it opened for these days, or None."""
-    last = CollectionRound.objects.filter(unit_id=unit_id, start=start, end=end).order_by("-pk").first()
+def collected(*, unit_id: int, start: date, end: date, known_at: datetime | None = None) -> Collected | None:
+    """Collected (kết quả thu thập) for a unit's period: of the last round it opened for these days, or None.
+
+    With a knowledge time it is what stood then: the same question later gets the same answer.
+    """
+    asked = CollectionRound.objects.filter(unit_id=unit_id, start=start, end=end)
+    if known_at is not None:
+        asked = asked.filter(opened_at__lte=known_at)
+    last = asked.order_by("-pk").first()
     found = collection_round(last.pk, None) if last else None
-    return totals(found) if found else None
+    return totals(found, known_at=known_at) if found else None
+
+
+def _as_known(sheets: list[SheetRow], known_at: datetime) -> list[SheetRow]:
+    """The sheets in the state they had at a time: what was done last until then."""
+    done = SheetEvent.objects.filter(sheet_id__in=[one.id for one in sheets], at__lte=known_at).order_by("pk")
+    last = {one.sheet_id: one for one in done}
+    told = []
+    for one in sheets:
+        event = last.get(one.id)
+        state = BECAME[SheetAct(event.act)] if event else SheetState.OPEN
+        told.append(replace(one, state=state, sent_at=event.at if event and state.sent else None))
+    return told
 
 
 def _addend(line: UnitLine, above: dict[int, frozenset[int]]) -> Addend:

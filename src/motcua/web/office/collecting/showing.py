@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.reporting.queries import CollectionRoundRow, RowTotal
 from motcua.insight import Marks
+from motcua.insight.reports.annexing import CODE, SCOPE
 from motcua.kernel.clock import local_date
 from motcua.rules.collecting import FigureScope, Sending, SheetState
 from motcua.web.ui.standing import Badge
@@ -56,11 +57,11 @@ def share_of(found: CollectionRoundRow, one: RowTotal, at: datetime) -> SafeStri
     if one.share is None:
         return ""
     marks = Marks(
-        code=f"annex.{one.row.code}",
+        code=f"{CODE}{one.row.code}",
         part=one.share.part,
         whole=one.share.whole,
         unit=found.unit_slug,
-        scope="collected",
+        scope=SCOPE,
         period=found.period,
         cut_off=local_date(at),
         known_at=at,

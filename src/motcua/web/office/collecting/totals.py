@@ -13,6 +13,7 @@ from motcua.web.office.collecting.files import attached, totals_bytes
 from motcua.web.office.collecting.forms import shown_value
 from motcua.web.office.collecting.rounds import SECTION, found_round
 from motcua.web.office.collecting.showing import address_of, share_of, state_badge
+from motcua.web.ui.choice import ChoiceForm
 from motcua.web.ui.doors import only_for
 
 
@@ -35,6 +36,10 @@ def _sum(one: RowTotal) -> str:
 @only_for(policy.may_ask)
 def row(request: HttpRequest, round_id: int, code: str) -> HttpResponse:
     """One row (một dòng) opened: what each unit says, where it comes from, by which document."""
+    return _opened(request, round_id, code)
+
+
+def _opened(request: HttpRequest, round_id: int, code: str) -> HttpResponse:
     found = queries.totals(found_round(request, round_id))
     one = found.of(code)
     if one is None:
@@ -51,6 +56,17 @@ def row(request: HttpRequest, round_id: int, code: str) -> HttpResponse:
     context = {"round": found.round, "one": one, "sum": _sum(one), "lines": lines, **SECTION}
     context["share"] = share_of(found.round, one, now())
     return render(request, "office/collecting/row.html", context)
+
+
+@require_safe
+@only_for(policy.may_ask)
+def collected(request: HttpRequest, code: str) -> HttpResponse:
+    """Collected (số thu thập): where a number of a report's annex leads, named by unit and days."""
+    choice = ChoiceForm(request.GET).choice()
+    found = choice and queries.collected(unit_id=choice.unit.id, start=choice.period.start, end=choice.period.end)
+    if not found:
+        raise Http404
+    return _opened(request, found.round.id, code)
 
 
 @require_safe
