@@ -7,6 +7,7 @@ from typing import Any
 
 from motcua.insight.figures import Figure
 from motcua.insight.form_06a import FormRow
+from motcua.insight.reports.annexing import annex_table
 from motcua.insight.reports.material import Material, source_of
 from motcua.insight.reports.structure import Run, Source, Table
 from motcua.insight.reports.wording import SAYINGS, place
@@ -39,6 +40,8 @@ def build(part: Mapping[str, Any], material: Material, line: str) -> list[Table]
         return _by_unit(caption, part["columns"], material, line)
     if part["kind"] == "form_06a":
         return _form(caption, part.get("scope", "own"), material, line)
+    if part["kind"] == "annex":
+        return annex_table(caption, material.question, line)
     raise ValueError(f"No such table: {part['kind']}.")
 
 

@@ -6,6 +6,7 @@ from django.http import QueryDict
 from django.urls import reverse
 
 from motcua.insight.reports import Source
+from motcua.insight.reports.annexing import CODE, SCOPE
 from motcua.rules.periods import Period
 
 
@@ -14,6 +15,8 @@ def address_of(source: Source, period: Period) -> str:
     asked, fields = source.period or period, QueryDict(mutable=True)
     fields.update({"unit": source.unit, "scope": source.scope, "side": source.side})
     fields.update({"from": asked.start.isoformat(), "to": asked.end.isoformat()})
+    if source.scope == SCOPE:
+        return f"{reverse('office:collected', args=[source.code.removeprefix(CODE)])}?{fields.urlencode()}"
     if source.sector is not None:
         fields["sector"] = str(source.sector)
     return f"{reverse('office:figure', args=[source.code])}?{fields.urlencode()}"
