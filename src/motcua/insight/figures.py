@@ -17,11 +17,20 @@ from motcua.rules.periods import Period
 
 
 @dataclass(frozen=True, slots=True)
+class FrozenPlace:
+    """Frozen place (chỗ của con số đã chốt): the number of the closed period, and the position within it."""
+
+    frozen: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """Figure (con số): two counts over named records; a plain count has no whole and no percentage.
 
     `basis` says which unit a record counts for; `cut_off` the day as of which, `known_at` the time until which
     records were believed. A quantile counts the dossiers it measured; `amount` is its time in working minutes.
+    `kept` says where a figure of a closed period was read from; None where it was counted from the records.
     """
 
     code: str
@@ -36,6 +45,7 @@ class Figure:
     cut_off: date
     known_at: datetime
     amount: int | None = None
+    kept: FrozenPlace | None = None
 
     @property
     def share(self) -> Share | None:

@@ -59,7 +59,7 @@ class Marks:
         return format_html('<data class="counted" value="{}" {}>{}</data>', self.part, self, text)
 
 
-def marks_of(figure: Figure, *, sector: int | None = None, frozen: int | None = None) -> Marks:
+def marks_of(figure: Figure, *, sector: int | None = None) -> Marks:
     """The marks of a figure as insight answered it."""
     return Marks(
         code=figure.code,
@@ -71,5 +71,5 @@ def marks_of(figure: Figure, *, sector: int | None = None, frozen: int | None = 
         cut_off=figure.cut_off,
         known_at=figure.known_at,
         sector=sector,
-        frozen=frozen,
+        frozen=figure.kept.frozen if figure.kept else None,
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from motcua.insight.reports.structure import Block, Chart, Paragraph, Report, Run
+from motcua.insight.reports.structure import Block, Chart, Ground, Paragraph, Report, Run
 from motcua.rules.hashing import canonical_json, sha256_hex
 
 ILLUSTRATIVE = "Số liệu minh họa, không phải số liệu thật của đơn vị nào."
@@ -23,6 +23,7 @@ def as_document(report: Report) -> dict[str, Any]:
         "known_at": report.question.known_at.isoformat(),
         "illustrative": report.illustrative,
         "note": report.note,
+        "grounds": [_ground(each) for each in report.grounds],
         "issue": {
             "above": report.issue.above,
             "number": report.issue.numbered,
@@ -49,6 +50,15 @@ def as_document(report: Report) -> dict[str, Any]:
             for figure in report.figures
         ],
     }
+
+
+def _ground(each: Ground) -> dict[str, Any]:
+    """A scope, and the closed period its figures were read from."""
+    row = each.closed
+    if row is None:
+        return {"scope": each.scope, "frozen": None}
+    told = {"frozen": row.id, "revision": row.revision, "digest": row.digest, "closed_by": row.closed_by_name}
+    return {"scope": each.scope, **told, "closed_at": row.known_at.isoformat()}
 
 
 def _block(block: Block) -> dict[str, Any]:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from motcua.insight.figures import Figure
-from motcua.insight.form_06a import FormRow
+from motcua.insight.form_06a import Form06a, FormRow
 from motcua.insight.reports.material import Material, source_of
 from motcua.insight.reports.structure import Run, Source, Table
 from motcua.insight.reports.wording import SAYINGS, place
@@ -95,16 +95,20 @@ def _form(caption: str, scope: str, material: Material, line: str) -> list[Table
     form = material.source.form(scope, material.question.period)
     if form is None or not form.rows:
         return []
-    rows = tuple(_form_row(row, material.question.unit, scope) for row in (*form.rows, form.total))
+    rows = tuple(_form_row(row, form, material) for row in (*form.rows, form.total))
     return [Table(caption, FORM_HEAD, rows, has_total=True, slot=line)]
 
 
-def _form_row(row: FormRow, unit: str, scope: str) -> tuple[Run, ...]:
+def _form_row(row: FormRow, form: Form06a, material: Material) -> tuple[Run, ...]:
+    asked, closed = form.question, material.source.closed(form.question.scope)
     counts = (
         Run(
             format_vn(row.columns[each]),
-            Source(f"form_06a.{each}", "part", unit, scope, row.sector, part=row.columns[each]),
+            Source(
+                f"form_06a.{each}", "part", asked.unit, asked.scope, row.sector, part=row.columns[each],
+                known_at=closed.known_at if closed else None, kept=form.kept.get((f"form_06a.{each}", row.sector)),
+            ),
         )
         for each in FORM_COLUMNS
-    )
+    )  # fmt: skip
     return (Run(row.field or EMPTY), *counts)
