@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from docx import Document
+from docx.oxml.ns import qn
 from pypdf import PdfReader
 
 from motcua import insight
@@ -108,7 +109,9 @@ def test_the_documents_say_which_revision_whose_and_which_digest(office: Office)
     word = "\n".join(paragraph.text for paragraph in Document(io.BytesIO(target.getvalue())).paragraphs)
     paper = "".join(page.extract_text() for page in PdfReader(io.BytesIO(reports.pdf(written))).pages)
     for told in (word, reports.html(written), reports.as_text(written)):
-        assert "lấy từ kỳ đã chốt, không tính lại: kỳ đã chốt số 1, bản 1; Người chốt minh họa 01 chốt lúc 08:00" in told
+        assert (
+            "lấy từ kỳ đã chốt, không tính lại: kỳ đã chốt số 1, bản 1; Người chốt minh họa 01 chốt lúc 08:00" in told
+        )
         assert row.digest in told
     assert row.digest in "".join(paper.split())
     assert reports.as_document(written)["grounds"][0] == {
@@ -130,8 +133,9 @@ def test_an_open_account_says_that_it_counts_live(office: Office) -> None:
 def test_the_last_revision_of_the_time_asked_about_answers(office: Office) -> None:
     (first,) = close("own").values()
     late_entry(office)
-    second = insight.revise(frozen_id=first, reason="Sổ nộp thiếu", by=BY, at=LATER, explanations=dict.fromkeys(
-        insight.preview(unit="huyen-thu", scope="own", period=PERIOD, at=LATER).broken, "Sổ bắt đầu từ kỳ này."))  # fmt: skip
+    broken = insight.preview(unit="huyen-thu", scope="own", period=PERIOD, at=LATER).broken
+    said: dict[str, Any] = {"reason": "Sổ nộp thiếu", "explanations": dict.fromkeys(broken, "Sổ bắt đầu từ kỳ này.")}
+    second = insight.revise(frozen_id=first, by=BY, at=LATER, **said)
     own, _ = write(at=LATER + timedelta(days=1)).grounds
     assert own.closed is not None
     assert (own.closed.id, own.closed.revision) == (second, 2)
@@ -145,3 +149,29 @@ def test_another_cut_off_is_never_answered_from_what_was_closed(office: Office) 
     close("own", "children")
     assert [each.closed for each in write(as_of=date(2024, 8, 1)).grounds] == [None, None]
 
+
+def test_the_word_file_is_set_after_the_decree(office: Office) -> None:
+    close("own", "children")
+    target = io.BytesIO()
+    reports.docx(write("cchc"), target)
+    document = Document(io.BytesIO(target.getvalue()))
+    kind, about = [each.text for each in document.paragraphs if each.text][:2]
+    assert (kind, about) == ("BÁO CÁO", "Kết quả công tác cải cách hành chính của huyện Thử")
+    assert "pageBreakBefore" in document.element.xml
+    assert 'w:type="page"' not in document.element.xml  # a break of its own could leave an empty page
+    for table in document.tables:
+        assert sum(column.width.cm for column in table.columns) == pytest.approx(16.5, abs=0.1)
+    figures = [table for table in document.tables if table.style.name == "Table Grid"]
+    for table in figures:
+        assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None
+        assert all(row._tr.trPr.find(qn("w:cantSplit")) is not None for row in table.rows)
+    form = next(table for table in figures if len(table.columns) == 13)
+    assert form.columns[0].width > form.columns[1].width
+
+
+def test_no_page_of_the_paper_is_empty(office: Office) -> None:
+    close("own", "children")
+    pages = [page.extract_text() for page in PdfReader(io.BytesIO(reports.pdf(write("cchc")))).pages]
+    assert len(pages) > 2
+    assert all(len(page) > 40 for page in pages)
+    assert "BÁO CÁO" in pages[0]

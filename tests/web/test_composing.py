@@ -159,7 +159,7 @@ def test_what_is_not_there_is_not_found(reformer, address):
 def test_a_closed_period_answers_and_the_page_says_so(reformer):
     page = reformer.get(PAGE).content.decode()
     assert "tính trực tiếp từ hồ sơ, kỳ này chưa chốt" in page
-    at = at_local(datetime(2024, 4, 1, 8, 0))
+    at = at_local(datetime(2024, 10, 5, 9, 0))
     asked = {"unit": "huyen-thu", "period": MARCH, "by": insight.Closer("account:cchc.thu", "Người chốt minh họa 01")}
     for scope in ("own", "children"):
         insight.freeze(scope=scope, at=at, **asked)
@@ -168,9 +168,10 @@ def test_a_closed_period_answers_and_the_page_says_so(reformer):
     assert [ground.closed.id for ground in report.grounds] == [1]
     assert "số 1, bản 1" in page
     assert report.grounds[0].closed.digest in page
-    assert report.grounds[0].closed.digest in reformer.get(
-        f"/can-bo/bao-cao/soan/mot-cua/tai/html/?{QUERY}"
-    ).content.decode()
+    assert (
+        report.grounds[0].closed.digest
+        in reformer.get(f"/can-bo/bao-cao/soan/mot-cua/tai/html/?{QUERY}").content.decode()
+    )
     frozen = [found for found in FIGURE.findall(page) if found[0].startswith("/can-bo/chot-so-lieu/")]
     assert len(frozen) > 10
     for address, code, part, text in frozen[:6]:

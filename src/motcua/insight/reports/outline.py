@@ -15,6 +15,7 @@ def as_document(report: Report) -> dict[str, Any]:
     period = report.question.period
     return {
         "title": report.title,
+        "heading": list(report.heading),
         "subtitle": report.subtitle,
         "unit": report.question.unit,
         "from": period.start.isoformat(),

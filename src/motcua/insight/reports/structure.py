@@ -21,6 +21,10 @@ FAULT_LABELS: dict[str, str] = {
 """Why a slot could not be filled."""
 
 
+REPORT = "Báo cáo "
+"""The kind of document that a title may begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Source of a number (nguồn của con số): the indicator, side, unit, scope and sector it opens with.
@@ -179,6 +183,14 @@ class Report:
     figures: tuple[Figure, ...]
     issue: Issue = field(default_factory=Issue)
     grounds: tuple[Ground, ...] = ()
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """The kind of document, if the title begins with it, and what it is about (tên loại và trích yếu)."""
+        if self.title.startswith(REPORT):
+            about = self.title.removeprefix(REPORT)
+            return REPORT.strip(), about[:1].upper() + about[1:]
+        return "", self.title
 
     def marks(self, source: Source) -> Marks:
         """The marks of a number of this report."""

@@ -150,4 +150,3 @@ def _fill(text: str, material: Material) -> Iterator[Run]:
 
 def _words(text: str, material: Material) -> str:
     return "".join(run.text for run in _fill(text, material))
-

@@ -86,7 +86,12 @@ def report(request: HttpRequest) -> HttpResponse:
         except UserError as error:
             raise Http404(error.message) from error
         reads = freezing_policy(request.user).read()
-        context |= {"report": written, "sections": linked(written, choice, closed=reads), "forms": FORMS, "reads": reads}
+        context |= {
+            "report": written,
+            "sections": linked(written, choice, closed=reads),
+            "forms": FORMS,
+            "reads": reads,
+        }
     return render(request, "office/report.html", context)
 
 
