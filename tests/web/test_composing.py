@@ -176,4 +176,4 @@ def test_a_closed_period_answers_and_the_page_says_so(reformer):
     assert len(frozen) > 10
     for address, code, part, text in frozen[:6]:
         if text.isdigit() and text == part:
-            assert reformer.get(unescape(address)).context["records"].count == int(part), code
+            assert reformer.get(unescape(address)).context["page"].count == int(part), code

@@ -13,6 +13,7 @@ from motcua.insight.reports.structure import Ground, Section
 from motcua.kernel.clock import local
 
 WHOSE = {"own": "Số liệu của đơn vị", "children": "Số liệu của cấp dưới", "all": "Số liệu của đơn vị và cấp dưới"}
+CORRECTED = "Con số có hồ sơ được đính chính thì ở bảng nguồn có thêm con số theo ghi nhận ban đầu."
 OPENS = "Mỗi con số mở ra được danh sách bản ghi đã đếm."
 
 
@@ -24,8 +25,8 @@ def grounds_of(sections: Iterable[Section], material: Material) -> tuple[Ground,
     return tuple(Ground(scope, material.source.closed(scope)) for scope in SCOPES if scope in told)
 
 
-def said_of(grounds: Iterable[Ground], question: Question) -> Iterator[str]:
-    """The note under a report: which figures stand as they were closed, and which were counted now."""
+def said_of(grounds: Iterable[Ground], question: Question, *, corrected: bool) -> Iterator[str]:
+    """The note under a report: which figures were closed, which counted now, which corrected."""
     for ground in grounds:
         if ground.closed is not None:
             yield f"{WHOSE[ground.scope]} lấy từ kỳ đã chốt, không tính lại: {closing(ground.closed)}."
@@ -35,6 +36,8 @@ def said_of(grounds: Iterable[Ground], question: Question) -> Iterator[str]:
             f"{'; '.join(live)}: tính trực tiếp từ hồ sơ, chưa chốt; đến hết ngày {day_words(question.cut_off)}, "
             f"theo dữ liệu ghi nhận đến {_moment(question.known_at)}."
         )
+    if corrected:
+        yield CORRECTED
     yield OPENS
 
 

@@ -65,7 +65,7 @@ def source_of(figure: Figure, side: str, period: Period | None = None) -> Source
     opened = side if figure.whole is not None else "part"
     return Source(
         figure.code, opened, figure.unit, figure.scope, period=period, part=figure.part, whole=figure.whole,
-        known_at=figure.known_at, kept=figure.kept,
+        known_at=figure.known_at, kept=figure.kept, recorded=figure.recorded,
     )  # fmt: skip
 
 

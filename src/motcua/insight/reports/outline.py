@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from motcua.insight.figures import Figure
 from motcua.insight.reports.structure import Block, Chart, Ground, Paragraph, Report, Run
 from motcua.rules.hashing import canonical_json, sha256_hex
 
@@ -38,19 +39,16 @@ def as_document(report: Report) -> dict[str, Any]:
             {"key": section.key, "heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
             for section in report.sections
         ],
-        "figures": [
-            {
-                "code": figure.code,
-                "name": figure.name,
-                "unit": figure.unit,
-                "scope": figure.scope,
-                "part": figure.part,
-                "whole": figure.whole,
-                "percent": figure.percent,
-            }
-            for figure in report.figures
-        ],
+        "figures": [_figure(figure) for figure in report.figures],
     }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    """A figure; `recorded` stands there only where a correction touches it."""
+    first = figure.recorded
+    beside = {"recorded": {"part": first.part, "whole": first.whole, "percent": first.percent}} if first else {}
+    asked = {"code": figure.code, "name": figure.name, "unit": figure.unit, "scope": figure.scope}
+    return {**asked, "part": figure.part, "whole": figure.whole, "percent": figure.percent, **beside}
 
 
 def _ground(each: Ground) -> dict[str, Any]:

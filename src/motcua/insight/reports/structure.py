@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from motcua.insight.figures import Figure, FrozenPlace
+from motcua.insight.figures import Figure, FrozenPlace, Recorded
 from motcua.insight.freezing.reading import FrozenPeriodRow
 from motcua.insight.marks import Marks
 from motcua.insight.question import Question
@@ -43,6 +43,7 @@ class Source:
     whole: int | None = None
     known_at: datetime | None = None
     kept: FrozenPlace | None = None
+    recorded: Recorded | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,6 +207,7 @@ class Report:
             known_at=source.known_at or asked.known_at,
             sector=source.sector,
             frozen=source.kept.frozen if source.kept else None,
+            recorded=source.recorded,
         )
 
     def blocks(self) -> Iterator[Block]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from motcua.insight.figures import Figure
+from motcua.insight.figures import Figure, Recorded
 from motcua.insight.form_06a import Form06a, FormRow
 from motcua.insight.reports.material import Material, source_of
 from motcua.insight.reports.structure import Run, Source, Table
@@ -88,7 +88,17 @@ def _sum(parts: list[Figure], unit: str) -> Figure:
         period=first.period,
         cut_off=first.cut_off,
         known_at=first.known_at,
+        recorded=_first_sum(parts),
     )
+
+
+def _first_sum(parts: list[Figure]) -> Recorded | None:
+    """The sum as first recorded, where a correction touches any of them."""
+    if not any(figure.recorded for figure in parts):
+        return None
+    told = [figure.recorded or Recorded(figure.part, figure.whole) for figure in parts]
+    whole = None if parts[0].whole is None else sum(each.whole or 0 for each in told)
+    return Recorded(sum(each.part for each in told), whole)
 
 
 def _form(caption: str, scope: str, material: Material, line: str) -> list[Table]:

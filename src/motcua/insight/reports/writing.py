@@ -74,7 +74,9 @@ def written(
         issuer=material.names["unit"],
         title=_words(pack["title"], material),
         subtitle=_words(pack["subtitle"], material),
-        note=" ".join(said_of(grounds, material.question)),
+        note=" ".join(
+            said_of(grounds, material.question, corrected=any(each.recorded for each in material.now.values()))
+        ),
         illustrative=illustrative,
         question=material.question,
         sections=tuple(section for section in sections if section.blocks),
