@@ -99,6 +99,7 @@ from motcua.areas.dossiers.queries.money import (
     not_reconciled,
 )
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
+from motcua.areas.dossiers.queries.recorded import RecordedRow, recorded_lives
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -178,6 +179,7 @@ __all__ = [
     "PersonDossier",
     "Progress",
     "PublicFacts",
+    "RecordedRow",
     "RegisterFilters",
     "RegisterPage",
     "ResultRow",
@@ -254,6 +256,7 @@ __all__ = [
     "proofs_of",
     "public_facts",
     "rebuilt_columns",
+    "recorded_lives",
     "register_page",
     "result_of",
     "returned_count",

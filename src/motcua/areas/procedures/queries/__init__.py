@@ -26,7 +26,7 @@ from motcua.areas.procedures.queries.keeping import (
     kept,
 )
 from motcua.areas.procedures.queries.limits import time_limits
-from motcua.areas.procedures.queries.listing import code_index, search, sectors, unparsed
+from motcua.areas.procedures.queries.listing import code_index, codes_and_sectors, search, sectors, unparsed
 from motcua.areas.procedures.queries.papers import RequiredRow, required_papers
 from motcua.areas.procedures.queries.rehearsing import (
     DayOff,
@@ -98,6 +98,7 @@ __all__ = [
     "check_form",
     "check_schema",
     "code_index",
+    "codes_and_sectors",
     "differences",
     "draft_of",
     "fee_for",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import islice
 
@@ -30,6 +30,12 @@ def sectors() -> tuple[SectorRow, ...]:
     for sector_id in Procedure.objects.values_list("sector_id", flat=True):
         counts[sector_id] += 1
     return tuple(SectorRow(one.pk, one.code, one.name, counts[one.pk]) for one in Sector.objects.all())
+
+
+def codes_and_sectors(ids: Collection[int]) -> dict[int, tuple[str, int]]:
+    """Codes and sectors (mã và lĩnh vực) of some procedures by key."""
+    found = Procedure.objects.filter(pk__in=ids).values_list("pk", "code", "sector_id")
+    return {key: (code, sector) for key, code, sector in found}
 
 
 def code_index() -> dict[str, ProcedureRef]:
