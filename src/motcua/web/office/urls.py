@@ -15,6 +15,7 @@ from motcua.web.office.administration import (
     workflows,
     working,
 )
+from motcua.web.office.assessing import entering
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
@@ -41,6 +42,9 @@ urlpatterns = [
     path("viec-giao/<int:task_id>/", today.given_task, name="given_task"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
+    path("danh-gia/thu-tuc/", assessing.assessed_procedures, name="assessed_procedures"),
+    path("danh-gia/y-kien/", assessing.assessed_ratings, name="assessed_ratings"),
+    path("danh-gia/cham-diem/", entering.assess, name="assess"),
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
     path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),

@@ -33,6 +33,7 @@ from motcua.areas.dossiers.queries.citizens import (
 from motcua.areas.dossiers.queries.comparing import listed
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
+from motcua.areas.dossiers.queries.conduct_units import units_in_time
 from motcua.areas.dossiers.queries.counter import (
     BookRow,
     CertifiedRow,
@@ -269,6 +270,7 @@ __all__ = [
     "totals",
     "traces",
     "transfers_of",
+    "units_in_time",
     "unlogged_events",
     "untold_events",
     "waiting_for_acceptance",

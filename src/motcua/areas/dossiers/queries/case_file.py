@@ -66,7 +66,9 @@ def case_file(number: str, *, account: Any) -> CaseFile | None:
         refusals={action: why for action, why in verdicts.items() if why},
         opinions=tuple(_opinion(one, policy, found) for one in opinions),
         supplements=tuple(map(_supplement, _asked(found))),
-        contacts=tuple(map(_contact, Contact.objects.filter(dossier=found).select_related("by").order_by("pk"))),
+        contacts=tuple(
+            map(_contact, Contact.objects.filter(dossier=found).select_related("by", "agency").order_by("pk"))
+        ),
         results=tuple(map(result_row, Result.objects.filter(dossier=found).order_by("pk"))),
         handings=tuple(map(_handing, Handing.objects.filter(dossier=found).order_by("pk"))),
         words=_words(found, view),
@@ -206,7 +208,10 @@ def _brought(asked: SupplementRequest) -> list[BroughtRow]:
 
 
 def _contact(one: Contact) -> ContactNoted:
-    return ContactNoted(one.with_whom, str(one.get_way_display()), one.note, str(one.by), one.at)
+    agency = one.agency.name if one.agency else ""
+    return ContactNoted(
+        one.with_whom, str(one.get_way_display()), one.note, str(one.by), one.at, agency, one.applicants_fault
+    )
 
 
 def result_row(one: Result) -> ResultRow:

@@ -75,6 +75,13 @@ def units_on(account: Account, day: date) -> frozenset[int]:
     return frozenset(duty.unit_id for duty in _duties(account, day) if duty.unit_id is not None)
 
 
+def units_between(account_id: int, start: date, end: date) -> frozenset[int]:
+    """Units (các đơn vị) an account was appointed in at some time in a span of days."""
+    at_some_time = Q(valid_to__isnull=True) | Q(valid_to__gte=start)
+    found = Appointment.objects.filter(at_some_time, officer__account_id=account_id, valid_from__lte=end)
+    return frozenset(found.filter(unit__isnull=False).values_list("unit_id", flat=True))
+
+
 def account(username: str, *, on: date) -> Account | None:
     """Account (tài khoản) by its name with its duties of a day, or None."""
     found = Account.objects.filter(username=username, is_active=True).first()

@@ -26,7 +26,7 @@ from motcua.areas.procedures.queries.keeping import (
     kept,
 )
 from motcua.areas.procedures.queries.limits import time_limits
-from motcua.areas.procedures.queries.listing import code_index, search, sectors, unparsed
+from motcua.areas.procedures.queries.listing import code_index, online_services, search, sectors, unparsed
 from motcua.areas.procedures.queries.papers import RequiredRow, required_papers
 from motcua.areas.procedures.queries.rehearsing import (
     DayOff,
@@ -106,6 +106,7 @@ __all__ = [
     "groups",
     "history",
     "kept",
+    "online_services",
     "procedure",
     "rehearse",
     "rehearse_for",
