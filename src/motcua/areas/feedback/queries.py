@@ -145,7 +145,7 @@ def summary(unit_ids: Collection[int] | None, *, start: date, end: date) -> Rati
 
 
 def rated_units(unit_ids: Collection[int] | None, *, start: date, end: date) -> dict[int, tuple[int, int]]:
-    """Rated units (số đánh giá theo đơn vị) from a day to a day: how many ratings, and how many of them dissatisfied."""
+    """Rated units (số đánh giá theo đơn vị) from a day to a day: how many ratings, and how many dissatisfied."""
     found = Rating.objects.filter(rated_on__range=(start, end))
     if unit_ids is not None:
         found = found.filter(competent_id__in=unit_ids)

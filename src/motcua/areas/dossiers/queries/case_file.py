@@ -61,7 +61,7 @@ def case_file(number: str, *, account: Any) -> CaseFile | None:
     return CaseFile(
         view=view,
         **_standing(found),
-        step=_step(found, flow),
+        step=_step(found, flow, policy),
         actions=frozenset(action for action, why in verdicts.items() if not why),
         refusals={action: why for action, why in verdicts.items() if why},
         opinions=tuple(_opinion(one, policy, found) for one in opinions),
@@ -132,11 +132,13 @@ def _answerable(one: Opinion, policy: DossierPolicy, found: Dossier) -> bool:
     return one.answered_at is None and policy.may(Action.GIVE_OPINION, found, one.unit) is None
 
 
-def _step(found: Dossier, flow: WorkflowRow | None) -> StepNow:
+def _step(found: Dossier, flow: WorkflowRow | None, policy: DossierPolicy) -> StepNow:
     steps = flow.steps if flow else ()
     here = next((step for step in steps if step.order == found.step), None)
     after = _following(steps, found.step)
     unit_id, unit = _place(after, found) if after else (None, "")
+    if unit_id is not None and (heir := policy.heir_of(unit_id)) is not None:
+        unit_id, unit = heir, organization.unit_by_id(heir).name
     return StepNow(
         order=found.step,
         name=here.name if here else "",
