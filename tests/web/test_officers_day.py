@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
 from html import unescape
 from io import BytesIO
 
@@ -15,14 +14,11 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations
-from motcua.areas.dossiers.models import Dossier
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
 from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
-from tests.factories.intake import MONDAY, make_commune
 from tests.factories.officework import Work, make_day, make_work
-from tests.factories.people import employ
 from tests.web.conftest import SECRET, signed_in
 
 pytestmark = pytest.mark.django_db

@@ -6,6 +6,7 @@ from django.urls import path
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
+    erasing,
     officers,
     procedures,
     reading,
@@ -109,6 +110,8 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/mat-khau/", officers.reset_password, name="reset_password"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
+    path("quan-tri/xoa-loi-van/", erasing.erasures, name="erasures"),
+    path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
     path("cong-khai-so-lieu/", blocks.blocks, name="blocks"),

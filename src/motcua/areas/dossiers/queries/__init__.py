@@ -54,6 +54,7 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
@@ -157,6 +158,8 @@ __all__ = [
     "DossierView",
     "DraftRow",
     "EntryRow",
+    "ErasableRow",
+    "ErasureRow",
     "EventProof",
     "EventRow",
     "ExemptionClaim",
@@ -219,6 +222,8 @@ __all__ = [
     "dossiers_of",
     "drafts_of",
     "earlier_dossiers",
+    "erasable",
+    "erasures",
     "exemption_of",
     "exists",
     "fee_receipt",
