@@ -13,7 +13,7 @@ from motcua.areas.procedures.models import (
 from motcua.areas.procedures.queries.checking import check_form, check_schema
 from motcua.areas.procedures.queries.decisions import DecisionRow, announced
 from motcua.areas.procedures.queries.detail import procedure, terms_on
-from motcua.areas.procedures.queries.filing import fee_for, form, form_for
+from motcua.areas.procedures.queries.filing import exemptions_for, fee_for, form, form_for
 from motcua.areas.procedures.queries.groups import GroupRow, audiences_of, groups
 from motcua.areas.procedures.queries.keeping import (
     Difference,
@@ -100,6 +100,7 @@ __all__ = [
     "code_index",
     "differences",
     "draft_of",
+    "exemptions_for",
     "fee_for",
     "form",
     "form_for",
