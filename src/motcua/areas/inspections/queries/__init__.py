@@ -1,6 +1,7 @@
 """Questions about inspections, signals and compared registers, answered with frozen rows."""
 
 from motcua.areas.inspections.models import InspectionKind, SignalState
+from motcua.areas.inspections.queries.assessing import EnteredPoints, entered_points
 from motcua.areas.inspections.queries.comparisons import ComparisonRow, comparison, comparisons
 from motcua.areas.inspections.queries.inspecting import InspectionRow, inspections
 from motcua.areas.inspections.queries.naming import signals_naming
@@ -20,6 +21,7 @@ from motcua.areas.inspections.queries.signals import (
 __all__ = [
     "AnswerRow",
     "ComparisonRow",
+    "EnteredPoints",
     "EvidenceRow",
     "InspectionKind",
     "InspectionRow",
@@ -31,6 +33,7 @@ __all__ = [
     "SignalView",
     "comparison",
     "comparisons",
+    "entered_points",
     "inspections",
     "signal",
     "signal_counts",

@@ -7,6 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import islice
 
+from django.db.models import Q
+
 from motcua.areas.procedures.models import (
     Grouping,
     GroupingKind,
@@ -72,6 +74,13 @@ def search(
     rows = list(found[: size + 1])
     shown = tuple(refs(rows[:size]))
     return Page(shown, shown[-1].code if len(rows) > size else None)
+
+
+def online_services(codes: Collection[str], on: date) -> dict[str, str]:
+    """Online services (mức dịch vụ trực tuyến) of procedures on a day, by code, in one query."""
+    in_force = Q(valid_from__isnull=True) | Q(valid_from__lte=on), Q(valid_to__isnull=True) | Q(valid_to__gte=on)
+    found = ProcedureVersion.objects.filter(*in_force, procedure__code__in=codes).exclude(state=VersionState.DRAFT)
+    return dict(found.order_by("number").values_list("procedure__code", "online_service"))
 
 
 def unparsed(*, after: int = 0, limit: int = 100) -> tuple[tuple[int, str, str, str], ...]:
