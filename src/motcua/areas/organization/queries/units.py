@@ -170,3 +170,14 @@ def successors(unit_id: int, on: date) -> list[UnitRow]:
     """Successors (đơn vị kế thừa) that have taken over from a unit by a day."""
     found = Succession.objects.filter(former_id=unit_id, on__lte=on).select_related("successor")
     return [unit_row(step.successor) for step in found.order_by("successor__slug")]
+
+
+def above(unit_id: int) -> list[int]:
+    """Above (các đơn vị cấp trên): the keys of those a unit belongs to, the nearest first."""
+    found: list[int] = []
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    parent = parents.get(unit_id)
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = parents.get(parent)
+    return found
