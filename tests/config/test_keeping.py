@@ -46,7 +46,7 @@ def test_a_backup_comes_back_and_verifies(kept):
 
 
 def test_neither_overwrites_what_is_there(kept, monkeypatch):
-    place, run = kept
+    place, _ = kept
     before = (place / "b.zip").read_bytes(), (place / "first" / "m.db").read_bytes()
     assert refused(monkeypatch, keeping.backup, place / "first" / "m.db", place / "b.zip") == "file_exists"
     assert refused(monkeypatch, keeping.restore, place / "first" / "m.db", place / "b.zip") == "database_exists"

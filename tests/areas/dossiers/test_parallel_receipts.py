@@ -18,6 +18,7 @@ from tests.programs import at_once
 
 DESKS = 8
 
+
 def prepare() -> None:
     """The unit, its officers and what they receive."""
     make_commune()
