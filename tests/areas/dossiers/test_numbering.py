@@ -67,7 +67,7 @@ def last_serials() -> list[int]:
 
 def test_four_programs_at_once_on_one_sqlite_file_get_forty_different_numbers(tmp_path):
     each, afterwards = at_once(tmp_path, allot_ten, 4, before=last_serials, after=last_serials)
-    assert sorted(sum(each, [])) == [f"H20.99-240304-{n:04}" for n in range(1, 41)]
+    assert sorted(number for told in each for number in told) == [f"H20.99-240304-{n:04}" for n in range(1, 41)]
     assert afterwards == [40]
 
 
