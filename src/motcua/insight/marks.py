@@ -2,9 +2,9 @@
 
 The one way to write `data-figure`, `data-part`, `data-whole`, `data-unit`, `data-scope`, `data-period` and
 `data-known-at`; of a row of form II.06a also `data-sector`, of a frozen figure `data-frozen`, of a live one whose
-period is closed `data-closed` with the number of that period, and `data-as-of` where the cut-off is not the end of the period. Where a
-correction touches it, `data-recorded-part` and `data-recorded-whole` are the counts as first recorded. Instants are in
-UTC.
+period is closed `data-closed` with the number of that period, and `data-as-of` where the cut-off is not the end of the
+period. Where a correction touches it, `data-recorded-part` and `data-recorded-whole` are the counts as first recorded.
+Instants are in UTC.
 """
 
 from __future__ import annotations
