@@ -98,6 +98,14 @@ def clock(value: datetime | None) -> str:
 
 
 @register.filter
+def points(value: Decimal | int | None) -> str:
+    """Points (điểm): two decimals where they are not whole; "—" where there are none."""
+    if value is None:
+        return EMPTY
+    return format_vn(value, 0 if value == int(value) else 2)
+
+
+@register.filter
 def worked(minutes: int | None) -> str:
     """Working minutes (phút làm việc) as people say them."""
     return "" if minutes is None else duration_vn(minutes)
