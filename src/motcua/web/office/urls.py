@@ -27,6 +27,7 @@ from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
@@ -89,6 +90,9 @@ urlpatterns = [
     path("lich-bao-cao/", submitting.calendar, name="submissions"),
     path("lich-bao-cao/tep/<int:submission_id>/", submitting.sent_file, name="submission_file"),
     path("lich-bao-cao/<slug:slug>/<slug:code>/<int:year>/", submitting.send, name="submission"),
+    path("bao-cao/bieu-ii-07b/", form_07b.page, name="form_07b"),
+    path("bao-cao/bieu-ii-07b/xlsx/", form_07b.spreadsheet, name="form_07b_xlsx"),
+    path("bao-cao/bo-chi-so-766/", service_index.page, name="service_index"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
