@@ -140,7 +140,10 @@ class FigureScope(StrEnum):
         return SCOPE_LABELS[self]
 
 
-SCOPE_LABELS: dict[FigureScope, str] = {FigureScope.OWN: "Riêng đơn vị", FigureScope.WITH_CHILDREN: "Gồm cả đơn vị cấp dưới"}
+SCOPE_LABELS: dict[FigureScope, str] = {
+    FigureScope.OWN: "Riêng đơn vị",
+    FigureScope.WITH_CHILDREN: "Gồm cả đơn vị cấp dưới",
+}
 
 
 @dataclass(frozen=True, slots=True)

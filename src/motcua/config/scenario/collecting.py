@@ -6,6 +6,7 @@ import secrets
 from collections.abc import Mapping
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 from django.db import transaction
@@ -16,7 +17,8 @@ from motcua.areas.people import queries as people
 from motcua.areas.people.queries import Role
 from motcua.areas.reporting import operations as reporting
 from motcua.areas.reporting import queries as known
-from motcua.areas.reporting.operations import EntryGiven, RoundGiven
+from motcua.areas.reporting.operations import EntryGiven, ReportSent, RoundGiven
+from motcua.insight import reports
 from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.packs import load_toml
 from motcua.rules.collecting import FigureScope
@@ -38,7 +40,7 @@ def open_demo_rounds(*, at: datetime) -> int:
     made = 0
     home = organization.unit(pack["unit"])
     if not known.rounds({home.id}):
-        _nine_months(pack, home.id)
+        _nine_months(pack, home.id, at)
         made += 1
     for entry in pack["live"]:
         unit = organization.unit(entry["unit"])
@@ -48,7 +50,7 @@ def open_demo_rounds(*, at: datetime) -> int:
     return made
 
 
-def _nine_months(pack: Mapping[str, Any], unit_id: int) -> None:
+def _nine_months(pack: Mapping[str, Any], unit_id: int, known_at: datetime) -> None:
     """The round of the scenario: who answered did so through the same operations, and the late got a letter."""
     ids = {entry["unit"]: organization.unit(entry["unit"]).id for entry in pack["commune"]}
     _hands(pack, list(ids.values()))
@@ -67,9 +69,23 @@ def _nine_months(pack: Mapping[str, Any], unit_id: int) -> None:
     sheets = {sheet.unit_id: sheet for sheet in known.sheets_of(made)}
     for entry in pack["commune"]:
         if "values" in entry:
-            _answer(pack, entry, sheets[ids[entry["unit"]]])
+            _answer(pack, entry, sheets[ids[entry["unit"]]], known_at)
     reminded = at_local(pack["reminded_at"])
     reporting.remind_late(round_id=made, account=_who(pack["asked_by"], reminded), at=reminded)
+    for entry in pack["sent"]:
+        _send(pack, entry, unit_id, known_at)
+
+
+def _send(pack: Mapping[str, Any], entry: Mapping[str, Any], unit_id: int, known_at: datetime) -> None:
+    """A report of the calendar recorded as sent: the one composed here, as PDF."""
+    sent_on = entry["sent_on"]
+    owed = known.duty_of(entry["report"], sent_on.year)
+    made = reports.write_report(owed.template, pack["unit"], owed.period, known_at=known_at, illustrative=True)
+    given = ReportSent(unit_id=unit_id, duty=owed.code, year=owed.year, sent_on=sent_on, document=entry["document"])
+    at = at_local(datetime.combine(sent_on, time(16)))
+    file = BytesIO(reports.pdf(made))
+    account = _who(pack["asked_by"], at)
+    reporting.send_report(given=given, file=file, name=f"{owed.code}.pdf", account=account, at=at)
 
 
 def _hands(pack: Mapping[str, Any], unit_ids: list[int]) -> None:
@@ -98,8 +114,8 @@ def _who(username: str, at: datetime) -> Any:
     return found
 
 
-def _answer(pack: Mapping[str, Any], entry: Mapping[str, Any], sheet: known.SheetRow) -> None:
-    """One commune enters, submits and, where it was sent, approves."""
+def _answer(pack: Mapping[str, Any], entry: Mapping[str, Any], sheet: known.SheetRow, known_at: datetime) -> None:
+    """One commune enters, submits and, where it was sent, approves. Records are as known today: they came by import."""
     at = at_local(datetime.combine(entry.get("sent_on", pack["due_on"]), time(9, 20)))
     enters, approves = (_who(username, at) for username, *_ in HANDS)
     values = dict(zip([*pack["entered"], *pack["external"]], entry["values"], strict=True))
@@ -107,7 +123,7 @@ def _answer(pack: Mapping[str, Any], entry: Mapping[str, Any], sheet: known.Shee
         EntryGiven(code, Decimal(value), pack["document"] if code in pack["external"] else "")
         for code, value in values.items()
     ]
-    suggested = suggestions(sheet, known.rows_of(sheet.round_id), FigureScope.OWN, at)
+    suggested = suggestions(sheet, known.rows_of(sheet.round_id), FigureScope.OWN, known_at)
     given += [EntryGiven(code, suggested[code].value, figure=suggested[code].figure) for code in pack["computed"]]
     told: dict[str, Any] = {"sheet_id": sheet.id, "at": at}
     reporting.enter(scope=FigureScope.OWN, entries=given, account=enters, **told)

@@ -46,15 +46,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
     ids = {one.id for one in units} if chosen is None else chosen
     codes = {form.code} if form.code else None
     lines = queries.submission_calendar(ids, year=form.year, today=today, codes=codes)
-    counts = Counter(one.sending for one in lines)
+    counts, wanted = Counter(one.sending for one in lines), request.GET.get("tinh_trang", "")
     source, confirmed = queries.calendar_source()
     context = {
         "form": form,
-        "lines": [(one, sending_badge(one.sending)) for one in lines],
+        "lines": [(one, sending_badge(one.sending)) for one in lines if wanted in ("", one.sending)],
         "counts": [(one, sending_badge(one), counts[one]) for one in Sending],
         "source": source,
         "confirmed": confirmed,
-        "one_unit": len(ids) == 1,
         **SECTION,
     }
     return render(request, "office/submitting/calendar.html", context)
