@@ -24,6 +24,9 @@ NOT_LISTS = {  # address: why
     "/quay/tiep-nhan/hen/": "a part of the page for receiving, which needs a person and a procedure",
     "/can-bo/nhieu-ho-so/": "asked for below, with what is done to them",
     "/can-bo/danh-gia/ho-so/": "asked for below, with the number opened",
+    "/can-bo/danh-gia/thu-tuc/": "asked for below, with the unit and the number",
+    "/can-bo/danh-gia/y-kien/": "asked for below, with the unit and the number",
+    "/can-bo/danh-gia/cham-diem/": "asked for below, with the unit",
 }
 ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/?lane=all&order=step",
@@ -34,6 +37,9 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/nhieu-ho-so/?viec=phan-cong&officer={officer_account}",
     "/can-bo/ho-so/{number}/",
     "/can-bo/danh-gia/ho-so/?so=received",
+    "/can-bo/danh-gia/thu-tuc/?so=listed&don-vi={unit}",
+    "/can-bo/danh-gia/y-kien/?so=rated&don-vi={unit}",
+    "/can-bo/danh-gia/cham-diem/?don-vi={unit}",
     "/can-bo/gop-y/?page=/",
     "/can-bo/thu-thap/{round}/",
     "/can-bo/thu-thap/{round}/tong-hop/",

@@ -12,6 +12,7 @@ from motcua.areas.people.queries import Role
 WRITERS = frozenset({Role.INSPECTOR, Role.ADMINISTRATOR})
 LOOKING = frozenset({Role.INSPECTOR, Role.LEADER})
 COMPARING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
+ASSESSING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 
 
 def may_record_inspections(account: Any) -> bool:
@@ -32,6 +33,16 @@ def may_look(account: Any) -> bool:
 def may_compare(account: Any) -> bool:
     """May compare (được đối chiếu sổ): inspectors, leaders and those who report."""
     return holds(account, COMPARING)
+
+
+def may_assess(account: Any) -> bool:
+    """May assess (được nhập điểm đánh giá): leaders, inspectors and those who look after the reform."""
+    return holds(account, ASSESSING)
+
+
+def assessed_units(account: Any, *, today: date) -> frozenset[int] | None:
+    """Assessed units (các đơn vị được nhập điểm): as far as the account watches; None is every unit."""
+    return watched_units(account, today=today, roles=ASSESSING)
 
 
 def watched_units(account: Any, *, today: date, roles: frozenset[Role] = LOOKING) -> frozenset[int] | None:

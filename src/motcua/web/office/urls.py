@@ -6,6 +6,7 @@ from django.urls import path
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
+    erasing,
     officers,
     procedures,
     reading,
@@ -15,6 +16,7 @@ from motcua.web.office.administration import (
     workflows,
     working,
 )
+from motcua.web.office.assessing import entering
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
@@ -44,6 +46,9 @@ urlpatterns = [
     path("viec-giao/<int:task_id>/", today.given_task, name="given_task"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
+    path("danh-gia/thu-tuc/", assessing.assessed_procedures, name="assessed_procedures"),
+    path("danh-gia/y-kien/", assessing.assessed_ratings, name="assessed_ratings"),
+    path("danh-gia/cham-diem/", entering.assess, name="assess"),
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
     path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
@@ -128,6 +133,8 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/mat-khau/", officers.reset_password, name="reset_password"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
+    path("quan-tri/xoa-loi-van/", erasing.erasures, name="erasures"),
+    path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
     path("cong-khai-so-lieu/", blocks.blocks, name="blocks"),

@@ -1,5 +1,6 @@
 """What is done with inspections, signals and compared registers, one operation per business sentence."""
 
+from motcua.areas.inspections.operations.assessing import enter_points
 from motcua.areas.inspections.operations.comparing import keep_comparison
 from motcua.areas.inspections.operations.inspecting import (
     AlreadyConcluded,
@@ -26,6 +27,7 @@ __all__ = [
     "begin_inspection",
     "close_signal",
     "conclude_inspection",
+    "enter_points",
     "explain_signal",
     "keep_comparison",
     "note_signals",

@@ -1,8 +1,10 @@
 """Questions about inspections, signals and compared registers, answered with frozen rows."""
 
 from motcua.areas.inspections.models import InspectionKind, SignalState
+from motcua.areas.inspections.queries.assessing import EnteredPoints, entered_points
 from motcua.areas.inspections.queries.comparisons import ComparisonRow, comparison, comparisons
 from motcua.areas.inspections.queries.inspecting import InspectionRow, inspections
+from motcua.areas.inspections.queries.naming import signals_naming
 from motcua.areas.inspections.queries.signals import (
     AnswerRow,
     EvidenceRow,
@@ -19,6 +21,7 @@ from motcua.areas.inspections.queries.signals import (
 __all__ = [
     "AnswerRow",
     "ComparisonRow",
+    "EnteredPoints",
     "EvidenceRow",
     "InspectionKind",
     "InspectionRow",
@@ -30,8 +33,10 @@ __all__ = [
     "SignalView",
     "comparison",
     "comparisons",
+    "entered_points",
     "inspections",
     "signal",
     "signal_counts",
     "signals",
+    "signals_naming",
 ]

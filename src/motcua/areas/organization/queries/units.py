@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -170,3 +170,42 @@ def successors(unit_id: int, on: date) -> list[UnitRow]:
     """Successors (đơn vị kế thừa) that have taken over from a unit by a day."""
     found = Succession.objects.filter(former_id=unit_id, on__lte=on).select_related("successor")
     return [unit_row(step.successor) for step in found.order_by("successor__slug")]
+
+
+def formers(unit_ids: Collection[int], on: date) -> dict[int, tuple[int, ...]]:
+    """Formers (các đơn vị cũ) of some units by a day, also those whose successor was taken over in turn."""
+    taken: dict[int, list[int]] = defaultdict(list)
+    for former, successor in Succession.objects.filter(on__lte=on).order_by("pk").values_list("former", "successor"):
+        taken[successor].append(former)
+    return {unit_id: _reached(unit_id, taken) for unit_id in unit_ids}
+
+
+def heirs(unit_id: int, on: date) -> tuple[int, ...]:
+    """Heirs (các đơn vị đang giữ) of a former unit by a day: its successors, and theirs where they ended too."""
+    passed: dict[int, list[int]] = defaultdict(list)
+    for former, successor in Succession.objects.filter(on__lte=on).order_by("pk").values_list("former", "successor"):
+        passed[former].append(successor)
+    return _reached(unit_id, passed)
+
+
+def _reached(start: int, steps: dict[int, list[int]]) -> tuple[int, ...]:
+    """Everything that steps lead to, the nearest first, each once."""
+    found: dict[int, None] = {}
+    ahead = list(steps.get(start, ()))
+    while ahead:
+        here = ahead.pop(0)
+        if here != start and here not in found:
+            found[here] = None
+            ahead += steps.get(here, ())
+    return tuple(found)
+
+
+def above(unit_id: int) -> list[int]:
+    """Above (các đơn vị cấp trên): the keys of those a unit belongs to, the nearest first."""
+    found: list[int] = []
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    parent = parents.get(unit_id)
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = parents.get(parent)
+    return found

@@ -14,6 +14,7 @@ from motcua.areas.people.queries.accounts import (
     on_duty,
     roles_on,
     sign_ins,
+    units_between,
     units_on,
     workers_of,
 )
@@ -95,6 +96,7 @@ __all__ = [
     "several_behind",
     "sign_ins",
     "standing_in_for",
+    "units_between",
     "units_on",
     "workers_of",
 ]
