@@ -12,6 +12,7 @@ from motcua.areas.people.models import Account, Role
 from motcua.areas.procedures.models import Procedure, Sector
 from motcua.kernel.clock import at_local
 from tests.factories.people import employ
+from tests.factories.remembered import remembered
 
 IMPORTED_AT = at_local(datetime(2024, 10, 1, 8, 0))
 
@@ -54,6 +55,7 @@ def make_units() -> tuple[Unit, Unit, list[Unit]]:
     return district, agency, communes
 
 
+@remembered
 def make_office() -> Office:
     """Build the office in the database."""
     district, agency, communes = make_units()

@@ -14,6 +14,7 @@ from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local, local, now
 from motcua.kernel.fold import fold
 from tests.factories.casework import Desk, make_desk, received
+from tests.factories.remembered import remembered
 
 LAND_STEPS = (
     ("tiep-nhan", "Tiếp nhận", "COUNTER", "RECEIVING", 4),
@@ -56,6 +57,12 @@ class Work:
 
 def make_work(morning: datetime | None = None) -> Work:
     """The desk, with a process of five steps across three agencies."""
+    desk, flow = _desk_with_process()
+    return Work(desk, morning or now(), flow)
+
+
+@remembered
+def _desk_with_process() -> tuple[Desk, Workflow]:
     desk = make_desk()
     for named in (desk.procedure, desk.applicant):
         named.search_text = fold(named.name)
@@ -68,7 +75,7 @@ def make_work(morning: datetime | None = None) -> Work:
         WorkflowStep.objects.create(
             workflow=flow, order=order, key=key, name=name, role=role, place=place, hours=hours, signs=signs
         )
-    return Work(desk, morning or now(), flow)
+    return desk, flow
 
 
 def make_day(work: Work, per_lane: int = 2) -> None:

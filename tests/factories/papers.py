@@ -78,6 +78,7 @@ def every() -> dict[Form, Any]:
         Form.RECEIPT: receipt(),
         Form.ACKNOWLEDGEMENT: acknowledgement(),
         Form.BRIEFING: briefing(),
+        Form.REMINDER: reminder(),
         **_slips(),
         **_letters(),
         **_books(),
@@ -96,6 +97,23 @@ def briefing() -> papers.BriefingFacts:
         late=(line,) * 10,
         units=(line,) * 6,
         tasks=(),
+    )
+
+
+def reminder() -> papers.ReminderFacts:
+    """A letter to three units that are late."""
+    late = [
+        papers.ReminderLine(unit=f"{ISSUER.name} {n}", state="Chờ lãnh đạo duyệt", late="5 ngày") for n in (1, 2, 3)
+    ]
+    return papers.ReminderFacts(
+        issuer=ISSUER,
+        on=date(2024, 9, 25),
+        about="Thu thập số liệu chín tháng (minh họa)",
+        period="15/12/2023–14/9/2024",
+        due_on=date(2024, 9, 20),
+        units=tuple(late),
+        where="https://vidu.test/can-bo/thu-thap/",
+        signer_title="Chủ tịch",
     )
 
 

@@ -180,6 +180,9 @@ class Frozen:
     def form(self, scope: str, period: Period) -> None:
         return None
 
+    def closed(self, scope: str) -> None:
+        return None
+
 
 def test_figures_come_from_whoever_answers(office: Office) -> None:
     source = Frozen(Question("huyen-thu", "own", PERIOD, None, NOW))

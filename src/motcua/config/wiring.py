@@ -18,7 +18,8 @@ from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, Correct
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
-from motcua.config import showing, telling
+from motcua.areas.reporting.events import RoundOpened, UnitsReminded
+from motcua.config import reminding, showing, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -48,6 +49,7 @@ DUTY_LABELS: dict[str, str] = {
     "forget_codes": "Xóa mã dùng một lần đã cũ",
     "seal_missing": "Chốt nhật ký từng ngày",
     "watch_records": "Rà soát dấu hiệu cần xem",
+    "remind_due": "Nhắc số liệu, báo cáo sắp đến hạn",
 }
 
 
@@ -61,6 +63,8 @@ def connect() -> None:
     after(ActionTaken, telling.tell_later)
     after(ActionTaken, showing.show_later)
     after(VersionPublished, showing.announce_later)
+    after(RoundOpened, reminding.tell_later)
+    after(UnitsReminded, reminding.remind_later)
     give_work()
     plug_in()
     put_on_duty()
@@ -72,6 +76,8 @@ def give_work() -> None:
     jobs.register(showing.SHOW, showing.show_result)
     jobs.register(showing.HIDE, showing.hide_result)
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
+    jobs.register(reminding.ASK, reminding.tell_asked)
+    jobs.register(reminding.REMIND, reminding.remind_units)
 
 
 def plug_in() -> None:
@@ -96,6 +102,7 @@ def put_on_duty() -> None:
     every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)
     every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
     every(60, "seal_missing", DUTY_LABELS["seal_missing"], dossiers.seal_missing)
+    every(60, "remind_due", DUTY_LABELS["remind_due"], reminding.remind_due)
     every(24 * 60, "watch_records", DUTY_LABELS["watch_records"], watch)
 
 

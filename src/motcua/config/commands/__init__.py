@@ -25,6 +25,8 @@ GROUPS = (
     "figures",
     "freezing",
     "reports",
+    "scoring",
+    "sampling",
     "corrections",
     "integrity",
     "verifying",

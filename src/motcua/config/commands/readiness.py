@@ -6,7 +6,9 @@ from collections.abc import Sequence
 
 from motcua.kernel.errors import UserError
 
-WITHOUT_DATABASE = frozenset({"due", "check-report", "test", "check", "prove", "doctor", "demo", "migrate", "restore"})
+WITHOUT_DATABASE = frozenset(
+    {"due", "check-report", "score", "test", "check", "prove", "doctor", "demo", "migrate", "restore"}
+)
 
 
 def needs_database(words: Sequence[str]) -> bool:

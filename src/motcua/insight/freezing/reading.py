@@ -10,7 +10,7 @@ from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.insight import sets
-from motcua.insight.figures import Figure
+from motcua.insight.figures import Figure, FrozenPlace
 from motcua.insight.form_06a import FormRow, Identity
 from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.kernel.errors import UserError
@@ -99,13 +99,15 @@ def frozen_periods(
     return [period_row(each) for each in found.order_by("-pk")[:limit]]
 
 
-def last_revision(*, unit: str, scope: str, period: Period) -> int | None:
-    """Last revision (bản chốt mới nhất) of a unit's period by its number, None while it is open.
+def last_revision(*, unit: str, scope: str, period: Period, known_at: datetime | None = None) -> int | None:
+    """Last revision (bản chốt mới nhất) of a unit's period by its number, now or as known at a time; None while open.
 
     Raises UserError `unknown_unit`.
     """
     root = organization.unit(unit, start=period.start, end=period.end)
     found = FrozenPeriod.objects.filter(unit_id=root.id, scope=scope, start=period.start, end=period.end)
+    if known_at is not None:
+        found = found.filter(known_at__lte=known_at)
     return found.order_by("-revision").values_list("pk", flat=True).first()
 
 
@@ -146,6 +148,7 @@ def figure_row(found: FrozenFigure, row: FrozenPeriodRow) -> FrozenFigureRow:
         period=row.period,
         cut_off=row.cut_off,
         known_at=row.known_at,
+        kept=FrozenPlace(row.id, found.position),
     )
     return FrozenFigureRow(found.position, found.sector, found.field, found.version, figure)
 

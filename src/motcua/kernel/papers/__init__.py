@@ -26,6 +26,7 @@ from motcua.kernel.papers.facts import (
 )
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
+from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 
 __all__ = [
@@ -56,6 +57,8 @@ __all__ = [
     "RefusalFacts",
     "RegisterFacts",
     "RegisterLine",
+    "ReminderFacts",
+    "ReminderLine",
     "StopFacts",
     "SupplementFacts",
     "form_on",

@@ -25,6 +25,7 @@ from motcua.kernel.packs import packs_dir
 from motcua.kernel.papers import facts as told
 from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
+from motcua.kernel.papers.reminding import ReminderFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 from motcua.rules.amounts import in_figures, in_words
 
@@ -42,6 +43,7 @@ FACTS: dict[Form, type] = {
     Form.POSTED_LIST: told.PostedListFacts,
     Form.ACKNOWLEDGEMENT: AcknowledgementFacts,
     Form.BRIEFING: BriefingFacts,
+    Form.REMINDER: ReminderFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 

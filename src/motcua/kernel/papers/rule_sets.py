@@ -30,6 +30,7 @@ class Form(StrEnum):
     POSTED_LIST = "posted_list"
     ACKNOWLEDGEMENT = "acknowledgement"
     BRIEFING = "briefing"
+    REMINDER = "reminder"
 
 
 @dataclass(frozen=True, slots=True)

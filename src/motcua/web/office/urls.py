@@ -20,11 +20,14 @@ from motcua.web.office.assessing import entering
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
+from motcua.web.office.collecting import files as entry_files
+from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals
@@ -66,6 +69,26 @@ urlpatterns = [
     path("bao-cao/soan/<slug:template>/tai/<str:kind>/", composing.download, name="compose_file"),
     path("bao-cao/soan/<slug:template>/tai/<str:kind>/chu-ky/", composing.seal, name="compose_seal"),
     path("bao-cao/soan/<slug:template>/nhan-lai/", composing.take_back, name="compose_take_back"),
+    path("thu-thap/", rounds.rounds, name="rounds"),
+    path("thu-thap/moi/", rounds.begin, name="round_begin"),
+    path("thu-thap/dong-phu-luc/", keeping.annex, name="annex"),
+    path("thu-thap/dong/<str:code>/", totals.collected, name="collected"),
+    path("thu-thap/<int:round_id>/", rounds.board, name="round"),
+    path("thu-thap/<int:round_id>/nhac/", rounds.remind, name="round_remind"),
+    path("thu-thap/<int:round_id>/nhac/<int:reminder_id>/", rounds.reminder, name="round_reminder"),
+    path("thu-thap/<int:round_id>/tong-hop/", totals.totals, name="round_totals"),
+    path("thu-thap/<int:round_id>/tong-hop/xlsx/", totals.spreadsheet, name="round_xlsx"),
+    path("thu-thap/<int:round_id>/tong-hop/<str:code>/", totals.row, name="round_row"),
+    path("phieu-so-lieu/<int:sheet_id>/", sheets.sheet, name="sheet"),
+    path("phieu-so-lieu/<int:sheet_id>/viec/", sheets.move, name="sheet_move"),
+    path("phieu-so-lieu/<int:sheet_id>/pham-vi/", sheets.declare, name="sheet_scope"),
+    path("phieu-so-lieu/<int:sheet_id>/xlsx/", entry_files.workbook, name="sheet_xlsx"),
+    path("phieu-so-lieu/<int:sheet_id>/nhap/", entry_files.take_in, name="sheet_take_in"),
+    path("phieu-so-lieu/<int:sheet_id>/tra-lai/", entry_files.rejected_lines, name="sheet_rejected"),
+    path("phieu-so-lieu/<int:sheet_id>/dong/<str:code>/", sheets.history, name="sheet_row"),
+    path("lich-bao-cao/", submitting.calendar, name="submissions"),
+    path("lich-bao-cao/tep/<int:submission_id>/", submitting.sent_file, name="submission_file"),
+    path("lich-bao-cao/<slug:slug>/<slug:code>/<int:year>/", submitting.send, name="submission"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),

@@ -102,6 +102,7 @@ from motcua.areas.dossiers.queries.money import (
     not_reconciled,
 )
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
+from motcua.areas.dossiers.queries.recorded import RecordedRow, recorded_lives
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -184,6 +185,7 @@ __all__ = [
     "PersonDossier",
     "Progress",
     "PublicFacts",
+    "RecordedRow",
     "RegisterFilters",
     "RegisterPage",
     "ResultRow",
@@ -262,6 +264,7 @@ __all__ = [
     "proofs_of",
     "public_facts",
     "rebuilt_columns",
+    "recorded_lives",
     "register_page",
     "result_of",
     "returned_count",

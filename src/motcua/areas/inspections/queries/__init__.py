@@ -4,6 +4,7 @@ from motcua.areas.inspections.models import InspectionKind, SignalState
 from motcua.areas.inspections.queries.assessing import EnteredPoints, entered_points
 from motcua.areas.inspections.queries.comparisons import ComparisonRow, comparison, comparisons
 from motcua.areas.inspections.queries.inspecting import InspectionRow, inspections
+from motcua.areas.inspections.queries.naming import signals_naming
 from motcua.areas.inspections.queries.signals import (
     AnswerRow,
     EvidenceRow,
@@ -37,4 +38,5 @@ __all__ = [
     "signal",
     "signal_counts",
     "signals",
+    "signals_naming",
 ]

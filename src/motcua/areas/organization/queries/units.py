@@ -198,3 +198,14 @@ def _reached(start: int, steps: dict[int, list[int]]) -> tuple[int, ...]:
             found[here] = None
             ahead += steps.get(here, ())
     return tuple(found)
+
+
+def above(unit_id: int) -> list[int]:
+    """Above (các đơn vị cấp trên): the keys of those a unit belongs to, the nearest first."""
+    found: list[int] = []
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    parent = parents.get(unit_id)
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = parents.get(parent)
+    return found

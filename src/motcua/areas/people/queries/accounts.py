@@ -134,6 +134,18 @@ def leaders_with_address(on: date) -> list[tuple[str, str]]:
     return list(found.values_list("username", "email"))
 
 
+def addresses_in(
+    unit_ids: Collection[int], *, roles: Collection[str], on: date
+) -> dict[int, tuple[tuple[int, str], ...]]:
+    """Addresses in units (thư điện tử ở các đơn vị): account and address of whoever holds one of the roles there."""
+    found = covering(on).filter(unit_id__in=unit_ids, role__in=roles, officer__account__is_active=True)
+    told = found.exclude(officer__account__email="").order_by("officer__account_id").distinct()
+    rows: dict[int, list[tuple[int, str]]] = {}
+    for unit_id, account_id, email in told.values_list("unit_id", "officer__account_id", "officer__account__email"):
+        rows.setdefault(unit_id, []).append((account_id, email))
+    return {unit_id: tuple(dict.fromkeys(one)) for unit_id, one in rows.items()}
+
+
 def names_of(*, ids: Collection[int] = (), usernames: Collection[str] = ()) -> dict[int | str, str]:
     """Names (tên người) of accounts by their key and by their username, for timelines and lists, in one query."""
     found = Account.objects.filter(Q(pk__in=ids) | Q(username__in=usernames))

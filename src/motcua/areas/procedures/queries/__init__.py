@@ -26,7 +26,14 @@ from motcua.areas.procedures.queries.keeping import (
     kept,
 )
 from motcua.areas.procedures.queries.limits import time_limits
-from motcua.areas.procedures.queries.listing import code_index, online_services, search, sectors, unparsed
+from motcua.areas.procedures.queries.listing import (
+    code_index,
+    codes_and_sectors,
+    online_services,
+    search,
+    sectors,
+    unparsed,
+)
 from motcua.areas.procedures.queries.papers import RequiredRow, required_papers
 from motcua.areas.procedures.queries.rehearsing import (
     DayOff,
@@ -98,6 +105,7 @@ __all__ = [
     "check_form",
     "check_schema",
     "code_index",
+    "codes_and_sectors",
     "differences",
     "draft_of",
     "exemptions_for",

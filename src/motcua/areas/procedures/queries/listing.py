@@ -34,6 +34,12 @@ def sectors() -> tuple[SectorRow, ...]:
     return tuple(SectorRow(one.pk, one.code, one.name, counts[one.pk]) for one in Sector.objects.all())
 
 
+def codes_and_sectors(ids: Collection[int]) -> dict[int, tuple[str, int]]:
+    """Codes and sectors (mã và lĩnh vực) of some procedures by key."""
+    found = Procedure.objects.filter(pk__in=ids).values_list("pk", "code", "sector_id")
+    return {key: (code, sector) for key, code, sector in found}
+
+
 def code_index() -> dict[str, ProcedureRef]:
     """Index by code (bảng tra theo mã) of every procedure, in two queries."""
     return {ref.code: ref for ref in refs(Procedure.objects.select_related("sector").order_by("code"))}

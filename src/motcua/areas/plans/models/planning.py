@@ -1,4 +1,4 @@
-"""Plans (kế hoạch): what a unit has set itself to do, with the product and the day of each task."""
+"""Plans (kế hoạch): what a unit has set itself to do, with the product of each task, and where it comes from."""
 
 from __future__ import annotations
 
@@ -38,6 +38,14 @@ class Plan(models.Model):
     last_year = models.PositiveSmallIntegerField("đến năm")
     issued_on = models.DateField("ngày ban hành")
     within = models.ForeignKey("self", verbose_name="thuộc kế hoạch", null=True, blank=True, on_delete=models.PROTECT)
+    supersedes = models.OneToOneField(
+        "self",
+        verbose_name="thay kế hoạch",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="superseded_by",
+    )
     recorded_at = models.DateTimeField("ghi nhận lúc")
 
     class Meta:
@@ -45,6 +53,7 @@ class Plan(models.Model):
         constraints = [
             models.CheckConstraint(condition=Q(last_year__gte=F("first_year")), name="plan_years_in_order"),
             models.CheckConstraint(condition=~Q(within=F("pk")), name="no_plan_within_itself"),
+            models.CheckConstraint(condition=~Q(supersedes=F("pk")), name="no_plan_supersedes_itself"),
         ]
 
     def __str__(self) -> str:
@@ -64,86 +73,77 @@ class Task(models.Model):
     )
     due_kind = models.CharField("loại thời hạn", max_length=10, choices=DueKind.choices)
     due_text = models.CharField("thời hạn như đã viết", max_length=120, blank=True)
+    days_after = models.PositiveSmallIntegerField("số ngày sau sự kiện", null=True, blank=True)
+    weight = models.PositiveSmallIntegerField("trọng số", default=1)
+    within = models.ForeignKey(
+        "self",
+        verbose_name="góp vào nhiệm vụ",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="contributing",
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "nhiệm vụ"
-        constraints = [models.UniqueConstraint(fields=["plan", "number"], name="one_task_per_plan_and_number")]
+        constraints = [
+            models.UniqueConstraint(fields=["plan", "number"], name="one_task_per_plan_and_number"),
+            models.CheckConstraint(condition=~Q(within=F("pk")), name="no_task_within_itself"),
+            models.CheckConstraint(
+                condition=Q(days_after__isnull=True) | Q(due_kind=DueKind.RELATIVE), name="days_after_an_event_only"
+            ),
+        ]
 
     def __str__(self) -> str:
         return f"{self.number}. {self.title}"
 
 
-class TaskState(models.Model):
-    """Task state (tình trạng nhiệm vụ): what was known of a task in [recorded_at, superseded_at).
+class TaskPartner(models.Model):
+    """Task partner (đơn vị phối hợp): a unit that works with the lead on a task."""
 
-    Nothing is overwritten: what is known later supersedes, so a figure can be asked as it was known.
-    """
-
-    task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="states")
-    due_on = models.DateField("thời hạn", null=True)
-    original_due_on = models.DateField("thời hạn ban đầu", null=True)
-    removed_on = models.DateField("đưa ra khỏi kế hoạch ngày", null=True)
-    removed_reason = models.CharField("lý do", max_length=255, blank=True)
-    accepted_done_on = models.DateField("hoàn thành ngày", null=True)
-    accepted_on = models.DateField("được nghiệm thu ngày", null=True)
-    recorded_at = models.DateTimeField("ghi nhận lúc")
-    superseded_at = models.DateTimeField("bị thay lúc", null=True)
-
-    class Meta:
-        verbose_name = verbose_name_plural = "tình trạng nhiệm vụ"
-        constraints = [
-            models.UniqueConstraint(
-                fields=["task"], condition=Q(superseded_at__isnull=True), name="one_current_state_per_task"
-            ),
-            models.CheckConstraint(
-                condition=Q(superseded_at__isnull=True) | Q(superseded_at__gte=F("recorded_at")),
-                name="task_state_superseded_after_recorded",
-            ),
-            models.CheckConstraint(
-                condition=Q(accepted_on__isnull=True, accepted_done_on__isnull=True)
-                | Q(accepted_on__gte=F("accepted_done_on")),
-                name="task_accepted_after_done",
-            ),
-        ]
-
-    def __str__(self) -> str:
-        return f"{self.task_id}: {self.recorded_at}"
-
-
-class Completion(models.Model):
-    """Completion (kết quả hoàn thành): the product handed in for a task, and who else accepted it."""
-
-    task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="completions")
-    done_on = models.DateField("hoàn thành ngày")
-    product = models.CharField("sản phẩm đã có", max_length=500)
-    reported_by = models.CharField("người báo cáo", max_length=80)
-    recorded_at = models.DateTimeField("ghi nhận lúc")
-    accepted_by = models.CharField("người nghiệm thu", max_length=80, blank=True)
-    accepted_unit = models.ForeignKey(
-        "organization.Unit",
-        verbose_name="đơn vị nghiệm thu",
-        null=True,
-        on_delete=models.PROTECT,
-        related_name="+",
+    task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="partners")
+    unit = models.ForeignKey(
+        "organization.Unit", verbose_name="đơn vị phối hợp", on_delete=models.PROTECT, related_name="+"
     )
-    accepted_on = models.DateField("nghiệm thu ngày", null=True)
-    accepted_recorded_at = models.DateTimeField("ghi nhận nghiệm thu lúc", null=True)
 
     class Meta:
-        verbose_name = verbose_name_plural = "kết quả hoàn thành"
-        constraints = [
-            models.CheckConstraint(condition=~Q(product=""), name="completion_has_a_product"),
-            models.CheckConstraint(
-                condition=Q(accepted_on__isnull=True) | ~Q(accepted_by=F("reported_by")),
-                name="nobody_accepts_own_work",
-            ),
-            models.UniqueConstraint(
-                fields=["task"], condition=Q(accepted_on__isnull=False), name="one_accepted_completion_per_task"
-            ),
-        ]
+        verbose_name = verbose_name_plural = "đơn vị phối hợp"
+        constraints = [models.UniqueConstraint(fields=["task", "unit"], name="one_partner_once_per_task")]
 
     def __str__(self) -> str:
-        return f"{self.task_id}: {self.product}"
+        return f"{self.task_id}: {self.unit_id}"
+
+
+class TaskSource(models.Model):
+    """Task source (nguồn của nhiệm vụ): a passage of a document that a task carries out; many to many."""
+
+    task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="sources")
+    paragraph = models.ForeignKey(
+        "documents.DocumentParagraph", verbose_name="đoạn văn bản", on_delete=models.PROTECT, related_name="tasks"
+    )
+    linked_by = models.CharField("người nối", max_length=160)
+    linked_at = models.DateTimeField("nối lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "nguồn của nhiệm vụ"
+        constraints = [models.UniqueConstraint(fields=["task", "paragraph"], name="one_source_once_per_task")]
+
+    def __str__(self) -> str:
+        return f"{self.task_id} ← {self.paragraph_id}"
+
+
+class Occurrence(models.Model):
+    """Occurrence (kỳ thường xuyên): one day by which a recurring task asks for its output."""
+
+    task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="occurrences")
+    due_on = models.DateField("đến hạn ngày")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "kỳ thường xuyên"
+        constraints = [models.UniqueConstraint(fields=["task", "due_on"], name="one_occurrence_per_task_and_day")]
+
+    def __str__(self) -> str:
+        return f"{self.task_id}: {self.due_on}"
 
 
 class GivenTask(models.Model):

@@ -1,4 +1,4 @@
-"""What is done with documents: they are recorded, and said to carry out one another."""
+"""Recording (ghi nhận văn bản): documents enter the register with their paragraphs, and carry out one another."""
 
 from __future__ import annotations
 
@@ -8,10 +8,12 @@ from datetime import date, datetime
 from django.db import transaction
 
 from motcua.areas.documents.events import DocumentRecorded
-from motcua.areas.documents.models import Document, DocumentKind, Implementation, IssuerKind
+from motcua.areas.documents.models import Document, DocumentKind, DocumentParagraph, Implementation, IssuerKind
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.kernel.fold import fold
+from motcua.rules.secrecy import secret_mark
 
 
 class DocumentKnown(UserError):
@@ -43,6 +45,30 @@ class IssuedInTheFuture(UserError):
         )
 
 
+class SecretDocument(UserError):
+    """A document that bears a mark of state secrets is not taken in, and nothing of it is kept."""
+
+    def __init__(self, mark: str) -> None:
+        super().__init__(
+            f"Văn bản có dấu “{mark}” nên không được đưa vào đây; hệ thống không giữ lại tệp hay nội dung nào. "
+            "Xin quản lý văn bản này theo quy định về bảo vệ bí mật nhà nước.",
+            code="secret_document",
+        )
+
+
+class RepliedBeforeIssued(UserError):
+    """An answer is asked for after the document was issued."""
+
+    def __init__(self) -> None:
+        super().__init__("Hạn trả lời đứng trước ngày ban hành; xin xem lại.", code="replied_before_issued")
+
+
+def refuse_secret(*, lines: Sequence[str]) -> None:
+    """Refuse a secret (từ chối văn bản mật) by the marks its lines bear. Raises SecretDocument."""
+    if mark := secret_mark(lines):
+        raise SecretDocument(mark)
+
+
 @transaction.atomic
 def record_document(
     *,
@@ -57,11 +83,18 @@ def record_document(
     extract: str = "",
     issuer_id: int | None = None,
     implements: Sequence[int] = (),
+    paragraphs: Sequence[str] = (),
+    reply_by: date | None = None,
+    register_id: int | None = None,
 ) -> int:
-    """Record a document (ghi nhận văn bản), and answer its key.
+    """Record a document (ghi nhận văn bản) with its paragraphs, and answer its key.
 
-    Raises DocumentKnown, IssuedInTheFuture, ImplementsLaterDocument.
+    Raises SecretDocument, DocumentKnown, IssuedInTheFuture, RepliedBeforeIssued, ImplementsLaterDocument.
     """
+    told = [text for one in paragraphs if (text := one.strip())]
+    refuse_secret(lines=[f"{number} {symbol}", title, *extract.splitlines(), *told])
+    if reply_by is not None and reply_by < issued_on:
+        raise RepliedBeforeIssued
     if issued_on > local_date(at):
         raise IssuedInTheFuture
     same = Document.objects.filter(issuer_name=issuer_name, kind=kind, number=number, issued_on=issued_on)
@@ -77,7 +110,13 @@ def record_document(
         issued_on=issued_on,
         title=title,
         extract=extract,
+        reply_by=reply_by,
+        register_id=register_id,
+        search_text=fold(" ".join((DocumentKind(kind).label, number, symbol, issuer_name, title, extract, *told))),
         recorded_at=at,
+    )
+    DocumentParagraph.objects.bulk_create(
+        DocumentParagraph(document=made, number=place, text=text) for place, text in enumerate(told, start=1)
     )
     for earlier in implements:
         link_documents(document_id=made.pk, implements_id=earlier, at=at)
@@ -92,3 +131,9 @@ def link_documents(*, document_id: int, implements_id: int, at: datetime) -> Non
     if Document.objects.get(pk=implements_id).issued_on > document.issued_on:
         raise ImplementsLaterDocument
     Implementation.objects.get_or_create(document=document, implements_id=implements_id, defaults={"recorded_at": at})
+
+
+@transaction.atomic
+def mark_paragraph(*, paragraph_id: int, asks: bool) -> None:
+    """Mark a paragraph (đánh dấu đoạn): whether it asks for something to be done, so that coverage counts it."""
+    DocumentParagraph.objects.filter(pk=paragraph_id).update(asks=asks)

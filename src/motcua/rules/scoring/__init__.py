@@ -1,0 +1,39 @@
+"""Scoring (chấm điểm): criteria sets of the PAR Index and their like, exact to the last digit.
+
+A set is data: a tree of criteria, a closed list of typed rules, three ways to handle what does not apply. Points are
+exact; a leaf is rounded half up only where its rule says so; the index is the total over the maximum that applies.
+"""
+
+from motcua.rules.scoring.criteria import CriteriaSet, Criterion, NotApplicable, Part, Scorer
+from motcua.rules.scoring.declared import Ask, AskKind, Declared, ScoringError
+from motcua.rules.scoring.exact import decimal_of, percent_vn, plain, read_number, vn
+from motcua.rules.scoring.examining import examined, sound_set
+from motcua.rules.scoring.reading import Fault, InvalidSet
+from motcua.rules.scoring.scored import Node, Scored, class_of, score, score_leaf, summed
+
+__all__ = [
+    "Ask",
+    "AskKind",
+    "CriteriaSet",
+    "Criterion",
+    "Declared",
+    "Fault",
+    "InvalidSet",
+    "Node",
+    "NotApplicable",
+    "Part",
+    "Scored",
+    "Scorer",
+    "ScoringError",
+    "class_of",
+    "decimal_of",
+    "examined",
+    "percent_vn",
+    "plain",
+    "read_number",
+    "score",
+    "score_leaf",
+    "sound_set",
+    "summed",
+    "vn",
+]

@@ -1,0 +1,187 @@
+"""Bands (chấm theo bậc): a rate, a count, days or a day fall into one band, and the band has its points."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import Any
+
+from motcua.rules.scoring.declared import DAYS, Ask, AskKind, Declared
+from motcua.rules.scoring.exact import percent_vn, read_number, vn
+from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, number_of
+
+DAY_BOUND = re.compile(r"(\d{2})-(\d{2}|end)")
+WORDS = {
+    "rate": "Tỷ lệ",
+    "count": "Số lượng",
+    "issue_date": "Ngày ban hành",
+    "days_after_parent_doc": "Số ngày sau văn bản cấp trên",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Band:
+    """Band (bậc): from a bound to a bound, each inside or outside; None is without end."""
+
+    low: Fraction | None
+    low_in: bool
+    high: Fraction | None
+    high_in: bool
+    points: Fraction
+
+    @property
+    def is_turned(self) -> bool:
+        """Whether nothing can fall into it (bậc rỗng)."""
+        if self.low is None or self.high is None:
+            return False
+        return self.low > self.high or (self.low == self.high and not (self.low_in and self.high_in))
+
+    def holds(self, value: Fraction) -> bool:
+        """Whether a value falls into it (rơi vào bậc)."""
+        above = self.low is None or value > self.low or (self.low_in and value == self.low)
+        below = self.high is None or value < self.high or (self.high_in and value == self.high)
+        return above and below
+
+
+@dataclass(frozen=True, slots=True)
+class Bands:
+    """Bands (chấm theo bậc) on one figure; `rest` is what a value outside all of them earns, if the set says so."""
+
+    on: str
+    bands: tuple[Band, ...]
+    rest: Fraction | None
+    dated: bool
+    falling: bool  # the smaller the value the better: days, dates
+
+    @classmethod
+    def read(cls, rule: Mapping[str, Any]) -> Bands:
+        """The rule of a set (đọc quy tắc): [bound, points, "exclusive"], or {from, to, points} with open ends said."""
+        listed = rule.get("bands")
+        if not isinstance(listed, Sequence) or isinstance(listed, str) or not listed:
+            raise RuleFault("rule_unreadable", "thiếu danh sách bậc “bands”.")
+        falling = rule.get("dir", "ge") == "le"
+        dated = any(isinstance(_first(one), str) and DAY_BOUND.fullmatch(str(_first(one))) for one in listed)
+        rest = number_of(rule, "els") if rule.get("els") is not None else None
+        if all(isinstance(one, Mapping) for one in listed):
+            bands = tuple(_between(one) for one in listed)
+        else:
+            bands = tuple(_steps(listed, falling, rule.get("lower", "inclusive") == "inclusive"))
+        return cls(str(rule.get("on") or "rate"), bands, rest, dated, falling)
+
+    def earn(self, declared: Declared, most: Fraction) -> Earned:
+        """Points (điểm) of the band the figure falls into."""
+        value = self._value(declared)
+        said = f"{WORDS.get(self.on, 'Giá trị')} {self._shown(value)}"
+        for band in self.bands:
+            if band.holds(value):
+                return Earned(band.points, f"{said}, {self._words(band)}: {vn(band.points)} trên {vn(most)} điểm.")
+        points = self.rest or NOTHING
+        return Earned(points, f"{said}, không đạt bậc nào: {vn(points)} trên {vn(most)} điểm.")
+
+    def flaws(self, most: Fraction) -> Iterator[Flaw]:
+        """Flaws (lỗi): gaps, overlaps, points outside the criterion, a better value that earns less."""
+        for points in (*(band.points for band in self.bands), self.rest or NOTHING):
+            if not NOTHING <= points <= most:
+                yield Flaw("points_over_max", f"có bậc cho {vn(points)} điểm, ngoài khung 0–{vn(most)}.")
+        if max(band.points for band in self.bands) < most:
+            yield Flaw("max_out_of_reach", f"không bậc nào cho đủ {vn(most)} điểm.")
+        yield from self._seams()
+
+    def asks(self) -> tuple[Ask, ...]:
+        """Asked (số liệu cần khai): the figure the bands stand on."""
+        kind = AskKind.DATE if self.dated else AskKind.RATE if self._is_rate else AskKind.COUNT
+        return (Ask(self.on, kind, WORDS.get(self.on, self.on)),)
+
+    @property
+    def _is_rate(self) -> bool:
+        return self.on.endswith("rate")
+
+    def _value(self, declared: Declared) -> Fraction:
+        if self.dated:
+            return declared.day(self.on)
+        if self._is_rate:
+            return declared.rate(self.on)
+        return declared.count(self.on) if self.on == "count" else declared.number(self.on)
+
+    def _shown(self, value: Fraction) -> str:
+        if self.dated:
+            return f"{int(value) % 100:02d}/{int(value) % 10_000 // 100:02d}"
+        return percent_vn(value) if self._is_rate else vn(value)
+
+    def _words(self, band: Band) -> str:
+        """The better end of a band: from 90 % up, no more than 30 days."""
+        if self.falling and band.high is not None:
+            return f"{'không quá' if band.high_in else 'dưới'} {self._shown(band.high)}"
+        if band.low is None:
+            return "ở bậc thấp nhất"
+        return f"đạt từ {self._shown(band.low)}" if band.low_in else f"trên {self._shown(band.low)}"
+
+    def _seams(self) -> Iterator[Flaw]:
+        """Where two neighbouring bands do not meet exactly once, and where the ends are left open."""
+        rows = sorted(self.bands, key=lambda one: (one.low is not None, one.low or NOTHING))
+        turned = [one.low for one in rows if one.is_turned]
+        if turned:
+            yield Flaw("band_overlap", f"bậc {self._shown(turned[0] or NOTHING)} đứng sai thứ tự hoặc trùng bậc khác.")
+            return
+        for lower, upper in pairwise(rows):
+            yield from self._seam(lower, upper)
+        if self._is_rate and (rows[-1].high or ALL) < ALL:
+            yield Flaw("band_gap", f"các bậc chỉ đến {self._shown(rows[-1].high or ALL)}, chưa đến 100%.")
+        first = rows[0].low
+        if self._is_rate and self.rest is None and first is not None and (first > 0 or not rows[0].low_in):
+            yield Flaw("band_gap", f"chưa nói điểm của tỷ lệ dưới {self._shown(first)}.")
+
+    def _seam(self, lower: Band, upper: Band) -> Iterator[Flaw]:
+        if lower.high is None or upper.low is None or lower.high > upper.low:
+            at = upper.low if upper.low is not None else lower.high
+            yield Flaw("band_overlap", f"hai bậc chồng nhau ở {self._shown(at or NOTHING)}.")
+        elif lower.high < upper.low:
+            yield Flaw("band_gap", f"hở giữa {self._shown(lower.high)} và {self._shown(upper.low)}.")
+        elif lower.high_in == upper.low_in:
+            kind, word = ("band_overlap", "thuộc cả hai bậc") if lower.high_in else ("band_gap", "không thuộc bậc nào")
+            yield Flaw(kind, f"đúng {self._shown(upper.low)} {word}.")
+        worse, better = (upper, lower) if self.falling else (lower, upper)
+        if worse.points > better.points:
+            yield Flaw("band_not_rising", f"bậc tốt hơn lại ít điểm hơn ({vn(better.points)} < {vn(worse.points)}).")
+
+
+def _first(one: Any) -> Any:
+    return one[0] if isinstance(one, Sequence) and not isinstance(one, str) and one else one
+
+
+def _steps(listed: Sequence[Any], falling: bool, inclusive: bool) -> Iterator[Band]:
+    """Bands told by one bound each, the best first: each ends where the one before it begins."""
+    last: Fraction | None = None
+    last_in = True
+    for one in listed:
+        if not isinstance(one, Sequence) or isinstance(one, str) or not 2 <= len(one) <= 3:
+            raise RuleFault("rule_unreadable", f"bậc “{one}” phải có mốc và điểm.")
+        bound, points, inside = _bound(one[0]), read_number(one[1]), inclusive
+        if len(one) == 3:
+            inside = one[2] != "exclusive"
+        if points is None:
+            raise RuleFault("rule_unreadable", f"bậc “{one[0]}” thiếu điểm.")
+        end, end_in = last, last is not None and not last_in
+        yield Band(end, end_in, bound, inside, points) if falling else Band(bound, inside, end, end_in, points)
+        last, last_in = bound, inside
+
+
+def _between(one: Mapping[str, Any]) -> Band:
+    """A band told by both ends: the lower belongs to it and the upper does not, unless it says so."""
+    low = None if one.get("from") is None else _bound(one["from"])
+    high = None if one.get("to") is None else _bound(one["to"])
+    return Band(low, not one.get("from_open", False), high, bool(one.get("to_in", False)), number_of(one, "points"))
+
+
+def _bound(value: Any) -> Fraction:
+    """A number, or a day of the year: 01-31, 02-end."""
+    day = DAY_BOUND.fullmatch(value) if isinstance(value, str) else None
+    if day and 1 <= int(day[1]) <= 12:
+        return Fraction(int(day[1]) * 100 + (DAYS[int(day[1]) - 1] if day[2] == "end" else int(day[2])))
+    read = read_number(value)
+    if read is None:
+        raise RuleFault("rule_unreadable", f"mốc “{value}” không phải là số hoặc ngày.")
+    return read
