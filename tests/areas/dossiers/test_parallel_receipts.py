@@ -107,6 +107,7 @@ if os.environ.get("MOTCUA_TEST_DB") == "postgresql":  # in memory, SQLite has on
         on_one_server(5)
 
     @pytest.mark.proof
+    @pytest.mark.server
     @pytest.mark.django_db(transaction=True)
     def test_two_hundred_receipts_at_once_on_one_server():
         on_one_server(25)
