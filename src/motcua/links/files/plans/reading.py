@@ -159,7 +159,9 @@ def _due(text: str, span: tuple[date, date]) -> dict[str, object]:
     return {"due_kind": "NONE", "due_text": text[:120]}
 
 
-def unread(refused: Iterable[RefusedLine], more: Mapping[int, str], cells: Mapping[int, tuple[str, ...]]) -> list[RefusedLine]:
+def unread(
+    refused: Iterable[RefusedLine], more: Mapping[int, str], cells: Mapping[int, tuple[str, ...]]
+) -> list[RefusedLine]:
     """All lines sent back: those that could not be read, and those that the plan refused."""
     added = [RefusedLine(line, cells[line], reason) for line, reason in more.items()]
     return sorted([*refused, *added], key=lambda one: one.line)

@@ -80,9 +80,7 @@ def _source(*, request: HttpRequest, view: TaskView, paragraph_id: int) -> None:
 
 def _accept(*, request: HttpRequest, completion: CompletionRow, unit_id: int, **told: Any) -> None:
     by = cast(Any, request.user).username
-    operations.accept_product(
-        completion_id=completion.id, accepted_by=by, accepted_unit_id=unit_id, at=now(), **told
-    )
+    operations.accept_product(completion_id=completion.id, accepted_by=by, accepted_unit_id=unit_id, at=now(), **told)
 
 
 def _return(*, request: HttpRequest, completion: CompletionRow, unit_id: int, **told: Any) -> None:
@@ -115,7 +113,12 @@ ACTS: dict[str, tuple[Make, Callable[..., None], str, Any]] = {
         "writes",
         gettext_lazy("Đã điều chỉnh thời hạn; thời hạn trước và lý do được giữ."),
     ),
-    "su-kien": (lambda r, _v, _p: EventForm(r.POST), _event, "writes", gettext_lazy("Đã ghi sự kiện, tính ra thời hạn.")),
+    "su-kien": (
+        lambda r, _v, _p: EventForm(r.POST),
+        _event,
+        "writes",
+        gettext_lazy("Đã ghi sự kiện, tính ra thời hạn."),
+    ),
     "dua-ra": (
         lambda r, v, p: _removing(r.POST, v, p),
         _remove,

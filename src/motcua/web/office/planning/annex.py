@@ -8,9 +8,9 @@ from typing import Any
 
 import docx
 import xlsxwriter
+from django.utils.translation import gettext as _
 from docx.enum.section import WD_ORIENT
 from docx.shared import Mm, Pt
-from django.utils.translation import gettext as _
 
 from motcua.areas.documents import queries as documents
 from motcua.areas.organization import queries as organization

@@ -77,7 +77,9 @@ def new(request: HttpRequest) -> HttpResponse:
         if form.tried(operations.record_document, register_id=unit, at=now()):
             messages.success(request, _("Đã ghi văn bản vào sổ."), extra_tags="ok")
             return redirect("office:documents")
-    return render(request, "office/planning/document_new.html", {"form": form, "file": ReadForm(auto_id="read_%s")} | SECTION)
+    return render(
+        request, "office/planning/document_new.html", {"form": form, "file": ReadForm(auto_id="read_%s")} | SECTION
+    )
 
 
 @require_POST

@@ -85,7 +85,11 @@ def take_in(request: HttpRequest, plan_id: int) -> HttpResponse:
     refused = _taken(request, plan, form) if posted and form.is_valid() else None
     if refused == []:
         return redirect("office:plan", plan.id)
-    kept = signing.dumps([(one.line, one.cells, one.reason) for one in refused], salt=SALT, compress=True) if refused else ""
+    kept = (
+        signing.dumps([(one.line, one.cells, one.reason) for one in refused], salt=SALT, compress=True)
+        if refused
+        else ""
+    )
     context = {"form": form, "plan": plan, "refused": refused, "kept": kept}
     return render(request, "office/planning/plan_import.html", context | SECTION)
 

@@ -48,7 +48,9 @@ class PlanForm(Tried):
     document_id = select_field(gettext_lazy("Văn bản ban hành"), required=False)
     within_id = select_field(gettext_lazy("Thuộc kế hoạch dài hạn hơn"), required=False)
     supersedes_id = select_field(
-        gettext_lazy("Thay kế hoạch"), required=False, help_text=gettext_lazy("Kế hoạch bị thay vẫn được giữ để xem lại.")
+        gettext_lazy("Thay kế hoạch"),
+        required=False,
+        help_text=gettext_lazy("Kế hoạch bị thay vẫn được giữ để xem lại."),
     )
 
     def __init__(
@@ -107,9 +109,7 @@ class BoardForm(forms.Form):
     def chosen(self, rows: Iterable[TaskRow]) -> list[TaskRow]:
         """The rows that were asked for."""
         area, lead = self._said("linh_vuc"), self._said("don_vi")
-        return [
-            row for row in rows if (not area or row.area_code == area) and (not lead or str(row.lead_id) == lead)
-        ]
+        return [row for row in rows if (not area or row.area_code == area) and (not lead or str(row.lead_id) == lead)]
 
 
 class ThenForm(forms.Form):

@@ -84,7 +84,7 @@ def _around(request: HttpRequest, found: PlanRow) -> dict[str, Any]:
         "replaced_by": queries.plan(found.superseded_by_id) if found.superseded_by_id else None,
         "replaces": queries.plan(found.supersedes_id) if found.supersedes_id else None,
         "paper": documents.document(found.document_id) if found.document_id else None,
-        "directives": queries.directives_of(found),
+        "directives": documents.carried_out_chain(found.document_id) if found.document_id else [],
         "writes": writes(request, found),
     }
 
@@ -111,7 +111,9 @@ def then(request: HttpRequest, plan_id: int) -> HttpResponse:
         "plan": found,
         "form": form,
         "on": asked["ngay"],
-        "rows": [(one, board.badge(one.now.status), board.badge(one.then.status) if one.then else None) for one in rows],
+        "rows": [
+            (one, board.badge(one.now.status), board.badge(one.then.status) if one.then else None) for one in rows
+        ],
         "changed": sum(one.differs for one in rows),
         "replans": [(numbers[one.task_id], one) for one in queries.replans(list(numbers))],
     }

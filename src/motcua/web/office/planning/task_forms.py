@@ -115,7 +115,9 @@ class ProgressForm(Tried):
 class ProductForm(Tried):
     """Product form (báo hoàn thành): the product, its day, the round of a recurring task, a file."""
 
-    product = fields.line(gettext_lazy("Sản phẩm đã có"), longest=500, help_text=gettext_lazy("Số, ngày văn bản hoặc đường dẫn."))
+    product = fields.line(
+        gettext_lazy("Sản phẩm đã có"), longest=500, help_text=gettext_lazy("Số, ngày văn bản hoặc đường dẫn.")
+    )
     done_on = fields.day(gettext_lazy("Hoàn thành ngày"))
     occurrence_id = select_field(gettext_lazy("Kỳ"), required=False)
     file = forms.FileField(label=gettext_lazy("Tệp minh chứng"), required=False, widget=FILE)
