@@ -17,6 +17,7 @@ from django.test import Client
 from motcua.areas.digitization.models import StoredFile
 from motcua.areas.documents import operations as documents
 from motcua.areas.documents.models import Document, DocumentParagraph, DocumentProposal
+from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
 from motcua.areas.plans import operations, queries
 from motcua.areas.plans.models import Completion, Plan, ProgressEntry, Replan, Task, TaskEvidence
@@ -44,7 +45,6 @@ class Place:
 def place(settings: Any, tmp_path: Path) -> Place:
     settings.FILES_ROOT, settings.UPLOADS_ROOT = tmp_path / "files", tmp_path / "uploads"
     office, at = make_office(), now()
-    Unit = type(office.district)
     Unit.objects.filter(pk=office.district.pk).update(valid_to=None)
     told = {"issuer_name": "Huyện ủy", "issued_on": date(2024, 2, 20), "register_id": office.district.pk, "at": at}
     letter = documents.record_document(
@@ -85,7 +85,6 @@ def test_every_page_opens_for_those_of_its_units(place: Place, role: str) -> Non
 
 
 def test_another_tree_finds_nothing_and_the_counter_does_not_come_in(place: Place) -> None:
-    Unit = type(place.office.district)
     far = Unit.objects.create(
         slug="xa-xa", name="UBND xã Xa", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from=date(2000, 1, 1)
     )
@@ -331,8 +330,8 @@ def test_left_overs_of_a_template_are_shown(place: Place) -> None:
 def test_the_board_asks_as_much_for_many_tasks_as_for_few(place: Place, django_assert_max_num_queries: Any) -> None:
     for number in range(2, 12):
         operations.add_task(
-            plan_id=place.plan, number=number, area_code="PROCEDURES", title="Việc", product="",
-            lead_id=place.office.agency.pk, due_kind="FIXED", due_on=local_date(now()) + timedelta(days=number), at=now(),
+            plan_id=place.plan, number=number, area_code="PROCEDURES", title="Việc", product="", at=now(),
+            lead_id=place.office.agency.pk, due_kind="FIXED", due_on=local_date(now()) + timedelta(days=number),
         )  # fmt: skip
     par = client(Role.PAR, place.office.district)
     with django_assert_max_num_queries(50):

@@ -27,8 +27,8 @@ from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
-from motcua.web.office.submitting import views as submitting
 from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals

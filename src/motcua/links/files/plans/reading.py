@@ -1,4 +1,4 @@
-"""Reading (đọc kế hoạch): each line of a workbook as a task, or the reason why it is none; units found by their names."""
+"""Reading (đọc kế hoạch): each line of a workbook as a task, or the reason why it is none."""
 
 from __future__ import annotations
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -76,6 +77,15 @@ def _cells(line: AnnexLine) -> tuple[str, ...]:
     return line.number, line.title, line.product, line.lead, line.partners, line.due, line.status
 
 
+def _written(facts: PlanAnnexFacts) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The lines of the workbook, headings marked."""
+    for group in facts.groups:
+        yield ("", group.name), True
+        yield from ((_cells(line), False) for line in group.lines)
+    yield ("",), False
+    yield from (((("", words), False)) for words in facts.counts)
+
+
 def workbook(facts: PlanAnnexFacts) -> bytes:
     """The annex as a workbook."""
     target = BytesIO()
@@ -84,15 +94,9 @@ def workbook(facts: PlanAnnexFacts) -> bytes:
     for place, (width, head) in enumerate(zip(WIDTHS, HEADS, strict=True)):
         sheet.set_column(place, place, width)
         sheet.write_string(0, place, head, bold)
-    at = 1
-    for group in facts.groups:
-        sheet.write_string(at, 1, group.name, bold)
-        for at, line in enumerate(group.lines, start=at + 1):
-            for place, text in enumerate(_cells(line)):
-                sheet.write_string(at, place, text)
-        at += 1
-    for shift, words in enumerate(facts.counts, start=1):
-        sheet.write_string(at + shift, 1, words)
+    for line, (cells, heading) in enumerate(_written(facts), start=1):
+        for place, text in enumerate(cells):
+            sheet.write_string(line, place, text, bold if heading else None)
     sheet.freeze_panes(1, 0)
     book.close()
     return target.getvalue()

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
@@ -15,7 +16,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.plans.queries import PlanRow, ReformArea, TaskRow
 from motcua.rules.figures import Share
 from motcua.rules.plan_text import LeftOver, left_overs
-from motcua.rules.tasks import TaskStatus
+from motcua.rules.tasks import OccurrenceFacts, TaskStatus
 from motcua.web.ui.standing import Badge
 
 TONES = {
@@ -31,7 +32,7 @@ TONES = {
     TaskStatus.MERGED: "stop",
     TaskStatus.TRANSFERRED: "stop",
 }
-COLUMNS: tuple[tuple[str, str, frozenset[str]], ...] = (
+COLUMNS: tuple[tuple[str, Any, frozenset[str]], ...] = (
     ("late", gettext_lazy("Quá hạn, thiếu sản phẩm"), frozenset({"OVERDUE", "RECURRING_MISSED"})),
     ("soon", gettext_lazy("Sắp đến hạn"), frozenset({"DUE_SOON"})),
     ("wait", gettext_lazy("Đang thực hiện"), frozenset({"IN_PROGRESS", "RECURRING_KEPT"})),
@@ -39,6 +40,9 @@ COLUMNS: tuple[tuple[str, str, frozenset[str]], ...] = (
     ("in", gettext_lazy("Hoàn thành"), frozenset({"DONE_ON_TIME", "DONE_LATE"})),
     ("out", gettext_lazy("Đã ra khỏi kế hoạch"), frozenset({"CANCELLED", "MERGED", "TRANSFERRED"})),
 )
+
+
+FEW = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +60,16 @@ class Column:
     key: str
     words: str
     cards: tuple[Card, ...]
+
+    @property
+    def first(self) -> tuple[Card, ...]:
+        """What is shown at once: everything that waits, a few of what is done."""
+        return self.cards[:FEW] if self.key in ("in", "out") else self.cards
+
+    @property
+    def rest(self) -> tuple[Card, ...]:
+        """What opens on asking."""
+        return self.cards[len(self.first) :]
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,14 +133,22 @@ def month_of(rows: Iterable[TaskRow], first: date, today: date) -> list[list[Cal
     """The weeks of a month, each day with what comes due on it."""
     due: dict[date, list[Card]] = defaultdict(list)
     for row in rows:
-        days = {one.due_on for one in row.facts.occurrences} | ({row.due_on} if row.due_on else set())
-        for day in days:
-            due[day].append(card(row))
+        for one in row.facts.occurrences:
+            due[one.due_on].append(Card(row, _round(one, today)))
+        if row.due_on is not None:
+            due[row.due_on].append(card(row))
     weeks = Calendar(firstweekday=0).monthdatescalendar(first.year, first.month)
     return [
         [CalendarDay(day, day.month == first.month, day == today, tuple(due.get(day, ()))) for day in week]
         for week in weeks
     ]
+
+
+def _round(one: OccurrenceFacts, today: date) -> Badge:
+    """How one round of a recurring task stands."""
+    if one.accepted_on is not None and one.accepted_on <= today:
+        return Badge("in", _("Kỳ này đã có sản phẩm"))
+    return Badge("late", _("Kỳ này thiếu sản phẩm")) if one.due_on < today else Badge("wait", _("Đến kỳ"))
 
 
 def bars(long: PlanRow, below: Iterable[PlanRow], shares: dict[int, Share]) -> list[Bar]:

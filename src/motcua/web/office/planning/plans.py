@@ -104,7 +104,9 @@ def then(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Then and now (khi ấy và bây giờ), and every day that was moved, with its reason."""
     found, day = plan_of(request, plan_id), today()
     form = ThenForm(request.GET if "ngay" in request.GET else None, initial={"ngay": found.issued_on})
-    asked = form.cleaned_data if form.is_bound and form.is_valid() else {"ngay": found.issued_on, "da_ghi": False}
+    asked: dict[str, Any] = (
+        form.cleaned_data if form.is_bound and form.is_valid() else {"ngay": found.issued_on, "da_ghi": False}
+    )
     rows = queries.then_and_now(found.id, on=asked["ngay"], today=day, only_known_then=asked["da_ghi"])
     numbers = {one.now.id: one.now for one in rows}
     context = {

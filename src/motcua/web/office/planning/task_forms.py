@@ -21,6 +21,11 @@ from motcua.web.ui.acts.forms import fields
 FILE = forms.FileInput(attrs={"class": "govuk-file-upload"})
 
 
+def _passage(paper: DocumentRow, one: ParagraphRow) -> str:
+    """A passage as a choice shows it."""
+    return _("%(paper)s, đoạn %(n)s: %(text)s") % {"paper": paper.label, "n": one.number, "text": one.text[:140]}
+
+
 class TaskForm(Tried):
     """Task form (thêm nhiệm vụ): what, by whom with whom, by when, carrying out which passages."""
 
@@ -71,7 +76,7 @@ class TaskForm(Tried):
             "lead_id": known,
             "partners": known,
             "within_id": NOTHING + [(str(one.id), f"{one.number}. {one.title[:100]}") for one in above],
-            "sources": [(str(one.id), f"{paper.label}, {one.number}: {one.text[:140]}") for paper, one in passages],
+            "sources": [(str(one.id), _passage(paper, one)) for paper, one in passages],
         }
         for name, values in choices.items():
             self.fields[name].choices = values  # type: ignore[attr-defined]
@@ -208,7 +213,7 @@ class SourceForm(Tried):
 
     def __init__(self, posted: Any, passages: Iterable[tuple[DocumentRow, ParagraphRow]]) -> None:
         super().__init__(posted)
-        known = [(str(one.id), f"{paper.label}, {one.number}: {one.text[:140]}") for paper, one in passages]
+        known = [(str(one.id), _passage(paper, one)) for paper, one in passages]
         self.fields["paragraph_id"].choices = known  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:
