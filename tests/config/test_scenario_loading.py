@@ -123,3 +123,26 @@ def test_the_whole_register_gives_the_figures_of_the_article(tmp_path: Path) -> 
     assert percents == ["96.95", "85.40", "99.52", "99.00"]
     account = reports.write_report("bai-viet", "tan-hong", PERIOD, known_at=AT)
     assert check(reports.as_text(account)).findings == ()
+    closed = close_both()
+    later = datetime(2024, 9, 20, 9, 0, tzinfo=TZ)
+    frozen_account = reports.write_report("bai-viet", "tan-hong", PERIOD, known_at=later)
+    assert [ground.closed and ground.closed.id for ground in frozen_account.grounds] == closed
+    assert reports.places(frozen_account) == ()
+    assert check(reports.as_text(frozen_account)).findings == ()
+    assert words_of(frozen_account) == words_of(account)
+
+
+def close_both() -> list[int]:
+    """The nine months of the district and of its communes, closed with a word on what was never carried over."""
+    by = insight.Closer("account:chu-tich", "Người chốt minh họa 01")
+    made = []
+    for scope in ("own", "children"):
+        asked: dict[str, Any] = {"unit": "tan-hong", "scope": scope, "period": PERIOD, "at": AT}
+        broken = insight.preview(**asked).broken
+        made.append(insight.freeze(**asked, by=by, explanations=dict.fromkeys(broken, "Sổ bắt đầu từ kỳ này.")))
+    return made
+
+
+def words_of(account: reports.Report) -> list[str]:
+    """The text of an account without the note of where its figures come from."""
+    return [run.text for section in account.sections for run in section.runs()]

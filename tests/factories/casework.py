@@ -16,6 +16,7 @@ from motcua.kernel.clock import at_local
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
 from tests.factories.people import employ
+from tests.factories.remembered import remembered
 
 MONDAY = at_local(datetime(2024, 6, 3, 8, 30))  # the worked examples E26 to E28 begin here
 DUE = at_local(datetime(2024, 6, 17, 17, 0))
@@ -42,6 +43,7 @@ class Desk:
         raise AttributeError(name)
 
 
+@remembered
 def make_desk() -> Desk:
     """Build the desk in the database."""
     commune = _unit("xa-quay", "UBND xã Quầy", "PEOPLES_COMMITTEE")

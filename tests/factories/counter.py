@@ -12,11 +12,13 @@ from motcua.areas.procedures.models import FeeRule, FormTemplate, Procedure
 from motcua.kernel.clock import now
 from motcua.kernel.fold import fold
 from tests.factories.intake import Commune, make_commune, make_version
+from tests.factories.remembered import remembered
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 CARD = "087190001234|331234567|Người Nộp Minh Họa Hai|01011990|Nam|Ấp Một, xã Thử|01012022"
 
 
+@remembered
 def make_counter() -> Commune:
     """Build the counter in the database."""
     made = make_commune()

@@ -11,6 +11,7 @@ from motcua.areas.procedures.models import RequiredPaper
 from motcua.areas.procedures.operations import load_packs
 from tests.factories.files import pdf
 from tests.factories.intake import MONDAY, Commune, make_commune
+from tests.factories.remembered import remembered
 
 CODE = "1.001193"
 AT = f"/nop-ho-so/{CODE}/"
@@ -55,6 +56,7 @@ SHEET: dict[str, dict[str, str]] = {
 }
 
 
+@remembered
 def make_filing_commune(**said: Any) -> Commune:
     """The commune, with the electronic form of its procedure; one more paper is the form itself."""
     commune = make_commune(**said)

@@ -23,6 +23,7 @@ from motcua.areas.procedures.models import (
 )
 from motcua.kernel.clock import at_local
 from tests.factories.people import employ
+from tests.factories.remembered import remembered
 
 MONDAY = at_local(datetime(2024, 3, 4, 8, 0))
 FEE = FeeAsked((FeeLineAsked("Lệ phí thử", 8_000, "FEE"),), "Nghị quyết thử 01")
@@ -110,6 +111,7 @@ def make_version(code: str, terms: Mapping[str, tuple[str, int | None]], **said:
     return version
 
 
+@remembered
 def make_commune(rule: str = "working_days", n: int | None = 3, **version: Any) -> Commune:
     """Build the commune in the database, its counter open for everything."""
     unit = Unit.objects.create(

@@ -78,6 +78,8 @@ def every() -> dict[Form, Any]:
         Form.RECEIPT: receipt(),
         Form.ACKNOWLEDGEMENT: acknowledgement(),
         Form.BRIEFING: briefing(),
+        Form.REMINDER: reminder(),
+        Form.PLAN_ANNEX: plan_annex(),
         **_slips(),
         **_letters(),
         **_books(),
@@ -96,6 +98,44 @@ def briefing() -> papers.BriefingFacts:
         late=(line,) * 10,
         units=(line,) * 6,
         tasks=(),
+    )
+
+
+def reminder() -> papers.ReminderFacts:
+    """A letter to three units that are late."""
+    late = [
+        papers.ReminderLine(unit=f"{ISSUER.name} {n}", state="Chờ lãnh đạo duyệt", late="5 ngày") for n in (1, 2, 3)
+    ]
+    return papers.ReminderFacts(
+        issuer=ISSUER,
+        on=date(2024, 9, 25),
+        about="Thu thập số liệu chín tháng (minh họa)",
+        period="15/12/2023–14/9/2024",
+        due_on=date(2024, 9, 20),
+        units=tuple(late),
+        where="https://vidu.test/can-bo/thu-thap/",
+        signer_title="Chủ tịch",
+    )
+
+
+def plan_annex() -> papers.PlanAnnexFacts:
+    """The annex of a plan with one task under one heading."""
+    line = papers.AnnexLine(
+        number="1",
+        title="Rà soát thủ tục hành chính",
+        product="Báo cáo rà soát",
+        lead="Phòng Tư pháp",
+        partners="UBND xã Thử 1",
+        due="28/06/2024",
+        status="Hoàn thành đúng hạn",
+    )
+    return papers.PlanAnnexFacts(
+        issuer=ISSUER,
+        on=date(2024, 9, 15),
+        plan="Cải cách hành chính năm 2024",
+        document="Kế hoạch 143 ngày 16/04/2024",
+        counts=("Đã hoàn thành trên tất cả: 22/24 (91,67%)",),
+        groups=(papers.AnnexGroup(name="Cải cách thủ tục hành chính", lines=(line,)),),
     )
 
 

@@ -9,6 +9,7 @@ from motcua.areas.procedures import operations
 from motcua.config.scenario.terms import catalogue_path
 from motcua.kernel.clock import TZ
 from motcua.links.files.procedures import read_procedures
+from tests.factories.remembered import remembered
 
 CATALOGUED_AT = datetime(2024, 3, 1, 8, 0, tzinfo=TZ)
 
@@ -18,6 +19,7 @@ def _read() -> object:
     return read_procedures(catalogue_path())
 
 
+@remembered
 def load_catalogue(*codes: str, at: datetime = CATALOGUED_AT) -> None:
     """The shipped catalogue, all of it or these codes, with its forms, fee rules and workflows."""
     found = _read()

@@ -55,28 +55,28 @@ class Life:
             self.left = self.left or at
 
 
-def lives(known_at: datetime, cut_off: date) -> dict[int, Life]:
-    """Every dossier as of the end of a day, by what was written until a moment."""
+def lives(known_at: datetime, cut_off: date, *, corrected: bool = True) -> dict[int, Life]:
+    """Every dossier as of the end of a day, by what was written until a moment, corrections read in or left out."""
     until = datetime.combine(cut_off + timedelta(days=1), time.min, tzinfo=VIETNAM)
     told: dict[int, list[DossierEvent]] = defaultdict(list)
     for event in DossierEvent.objects.filter(recorded_at__lte=known_at).order_by("dossier_id", "seq"):
         told[event.dossier_id].append(event)
     found: dict[int, Life] = {}
     for key, events in told.items():
-        for at, _, kind, payload in sorted(_corrected(events), key=lambda one: one[:2]):
+        for at, _, kind, payload in sorted(_corrected(events, read_in=corrected), key=lambda one: one[:2]):
             if at < until:
                 found.setdefault(key, Life()).take(kind, at, payload)
     return found
 
 
-def _corrected(events: list[DossierEvent]) -> list[tuple[datetime, int, str, dict[str, Any]]]:
+def _corrected(events: list[DossierEvent], *, read_in: bool) -> list[tuple[datetime, int, str, dict[str, Any]]]:
     """The events with the corrections among them read in."""
     kept = {one.seq: (one.effective_at, one.seq, one.kind.upper(), dict(one.payload)) for one in events}
     for one in events:
         if one.kind.upper() != "CORRECTED":
             continue
         del kept[one.seq]
-        target = kept.get(one.payload["target"])
+        target = kept.get(one.payload["target"]) if read_in else None
         if target is None:
             continue
         if one.payload.get("void"):
@@ -96,11 +96,13 @@ def _day(moment: datetime | None) -> date:
     return moment.astimezone(VIETNAM).date() if moment else date.max
 
 
-def recount(units: set[int], start: date, last: date, cut_off: date, known_at: datetime) -> Sets:
+def recount(
+    units: set[int], start: date, last: date, cut_off: date, known_at: datetime, *, corrected: bool = True
+) -> Sets:
     """The members of each figure: by code and side."""
     found: Sets = defaultdict(set)
     end = min(last, cut_off)
-    for key, life in lives(known_at, cut_off).items():
+    for key, life in lives(known_at, cut_off, corrected=corrected).items():
         if life.competent in units:
             for place in _places(life, start, end):
                 found[place].add(key)
@@ -141,3 +143,9 @@ def _progress(status: int | None, end: date, due: date, finished: date, *, done:
     if end <= due < date.max:
         return ["c11", "c12", *(["c12a"] if status in (5, 6, 8) else [])]
     return ["c11", "c13"]
+
+
+def corrected_ids(known_at: datetime) -> set[int]:
+    """The dossiers of which a fact had been corrected."""
+    told = DossierEvent.objects.filter(recorded_at__lte=known_at)
+    return {event.dossier_id for event in told if event.kind.upper() == "CORRECTED"}

@@ -20,7 +20,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
 from tests.factories.casework import Desk, make_desk, received, signed
 from tests.factories.office import import_register, row
-from tests.insight.recount import Sets, recount
+from tests.insight.recount import Sets, corrected_ids, recount
 
 FIRST = at_local(datetime(2024, 6, 3, 8, 0))
 BY = insight.Closer("account:par.thu", "Người chốt minh họa 01")
@@ -126,8 +126,8 @@ class Recounts(TestCase):
             told.tell(what, said, hours)
         return told
 
-    def recounted(self, period: Any, cut_off: date, known_at: datetime) -> Sets:
-        return recount(self.units, period.start, period.end, cut_off, known_at)
+    def recounted(self, period: Any, cut_off: date, known_at: datetime, **how: Any) -> Sets:
+        return recount(self.units, period.start, period.end, cut_off, known_at, **how)
 
     def assert_counted(self, story: list[Any], days: int, back: int) -> None:
         told = self.tell(story)
@@ -140,8 +140,18 @@ class Recounts(TestCase):
                 for side, count in (("part", one.part), ("whole", one.whole)):
                     if count is not None:
                         assert count == len(mine[one.code, side]), (one.code, side, period.label, cut)
+                self.assert_beside(one, mine, self.recounted(period, cut, known, corrected=False), corrected_ids(known))
             page = insight.members("form_06a.c3", **asked, known_at=known)
             assert {member.id for member in page.members} == mine["form_06a.c3", "part"]
+
+    def assert_beside(self, one: insight.Figure, mine: Sets, first: Sets, corrected: set[int]) -> None:
+        """As recorded stands beside as corrected where a corrected dossier counts either way, and nowhere else."""
+        sides = ("part",) if one.whole is None else ("part", "whole")
+        touched = any((mine[one.code, side] | first[one.code, side]) & corrected for side in sides)
+        assert (one.recorded is not None) == touched, one.code
+        if one.recorded:
+            told = (one.recorded.part, one.recorded.whole)
+            assert told == (len(first[one.code, "part"]), None if one.whole is None else len(first[one.code, "whole"]))
 
     def assert_frozen(self, story: list[Any]) -> None:
         told = self.tell(story)

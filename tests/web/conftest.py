@@ -16,6 +16,7 @@ from motcua.areas.publication.operations import publish_block
 from motcua.kernel.fold import fold
 from tests.factories.office import IMPORTED_AT, Office, import_register, make_office, row
 from tests.factories.people import employ
+from tests.factories.remembered import remembered
 
 SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 PASSWORD = "mat-khau-de-thu"
@@ -29,6 +30,7 @@ def make_account(username: str, role: str, unit: object = None, *, second_factor
     return employ(account, role, unit)
 
 
+@remembered
 def sow() -> Office:
     """The test office with six dossiers of two communes and the district, one of them late, one unfinished."""
     office = make_office()

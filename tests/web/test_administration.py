@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
+from allauth.mfa.totp.internal.auth import TOTP
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people import operations, queries
 from motcua.areas.people.models import Account, Appointment, Officer, Role, SignIn
-from motcua.kernel.clock import now
+from motcua.kernel.clock import at_local, now
+from motcua.kernel.fold import fold
+from tests.factories.casework import make_desk, submitted
 from tests.factories.people import employ
-from tests.web.conftest import PASSWORD, make_account, signed_in
+from tests.web.conftest import PASSWORD, SECRET, make_account, signed_in
 from tests.web.test_sign_in import code
 
 ROOMS = ("/can-bo/quan-tri/", "/can-bo/quan-tri/don-vi/huyen-thu/", "/can-bo/quan-tri/can-bo/",
@@ -188,3 +192,25 @@ def test_my_account_tells_past_and_coming_appointments(office):
     said = client.get("/can-bo/tai-khoan/").content.decode()
     for words in ("đang hiệu lực", "chưa bắt đầu", "đã kết thúc", "31/12/2020"):
         assert words in said
+
+
+def test_words_of_a_person_are_erased_from_the_page_and_the_log_says_so(db):
+    desk = make_desk()
+    TOTP.activate(desk.administrator, SECRET)
+    TOTP.activate(desk.leader, SECRET)
+    client, page = signed_in(desk.administrator), f"/can-bo/quan-tri/xoa-loi-van/{desk.applicant.pk}/"
+    type(desk.applicant).objects.update(search_text=fold(desk.applicant.name))
+    at = at_local(datetime(2018, 7, 2, 9, 0))  # longer ago than anything has to be kept
+    number, kept = submitted(desk, "XQ-180702-0001", at=at), submitted(desk, "XQ-180702-0002", at=at)
+    dossiers.refuse(number=number, reason="Ngoài phạm vi", legal_basis="Điều 17", account=desk.counter, at=at)
+    shown = client.get(page)
+    assert "chưa kết thúc" in shown.content.decode()
+    assert kept not in str(shown.context["form"]["numbers"])
+    asked = {"numbers": [number], "reason": "Người nộp yêu cầu", "document": "Đơn 01"}
+    assert client.post(page, {**asked, "document": ""}).status_code == 200
+    assert client.post(page, asked).status_code == 302
+    log = client.get("/can-bo/quan-tri/xoa-loi-van/?tim=Người nộp").content.decode()
+    assert number in log
+    assert page in log
+    assert signed_in(desk.leader).get(page).status_code == 403
+    assert client.get("/can-bo/quan-tri/xoa-loi-van/999999/").status_code == 404

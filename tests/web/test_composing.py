@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from datetime import date, datetime
 from html import unescape
 from io import BytesIO
 
@@ -11,13 +12,17 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from docx import Document
 
+from motcua import insight
 from motcua.areas.people.models import Role
 from motcua.areas.reports.models import DraftVersion
 from motcua.insight import reports
+from motcua.kernel.clock import at_local
+from motcua.rules.periods import custom
 from tests.web.conftest import make_account, signed_in
 
 QUERY = "unit=huyen-thu&from=2024-03-01&to=2024-03-31"
 PAGE = f"/can-bo/bao-cao/soan/mot-cua/?{QUERY}"
+MARCH = custom(date(2024, 3, 1), date(2024, 3, 31))
 FIGURE = re.compile(r'<a class="traced" href="([^"]+)" data-figure="([^"]+)" data-part="(\d*)"[^>]*>([^<]+)</a>')
 
 
@@ -149,3 +154,26 @@ def test_reports_are_composed_by_their_own_people(office, reformer):
 )
 def test_what_is_not_there_is_not_found(reformer, address):
     assert reformer.get(f"/can-bo/bao-cao/soan/{address}{QUERY}").status_code == 404
+
+
+def test_a_closed_period_answers_and_the_page_says_so(reformer):
+    page = reformer.get(PAGE).content.decode()
+    assert "tính trực tiếp từ hồ sơ, kỳ này chưa chốt" in page
+    at = at_local(datetime(2024, 10, 5, 9, 0))
+    asked = {"unit": "huyen-thu", "period": MARCH, "by": insight.Closer("account:cchc.thu", "Người chốt minh họa 01")}
+    for scope in ("own", "children"):
+        insight.freeze(scope=scope, at=at, **asked)
+    answer = reformer.get(PAGE)
+    page, report = answer.content.decode(), answer.context["work"].report
+    assert [ground.closed.id for ground in report.grounds] == [1]
+    assert "số 1, bản 1" in page
+    assert report.grounds[0].closed.digest in page
+    assert (
+        report.grounds[0].closed.digest
+        in reformer.get(f"/can-bo/bao-cao/soan/mot-cua/tai/html/?{QUERY}").content.decode()
+    )
+    frozen = [found for found in FIGURE.findall(page) if found[0].startswith("/can-bo/chot-so-lieu/")]
+    assert len(frozen) > 10
+    for address, code, part, text in frozen[:6]:
+        if text.isdigit() and text == part:
+            assert reformer.get(unescape(address)).context["page"].count == int(part), code

@@ -7,7 +7,8 @@ import re
 import pytest
 
 from motcua import insight
-from motcua.insight.annex import Origin, annex_rows
+from motcua.areas.reporting.queries import FigureOrigin, annex
+from motcua.insight.annex import annex_rows
 
 PERIOD = "unit=huyen-thu&from=2024-03-01&to=2024-03-31&scope=all"
 
@@ -62,8 +63,9 @@ def test_a_divided_page_takes_a_bounded_number_of_statements(office, desk, by, d
         desk.get(address)
 
 
-def test_annex_rows_say_where_their_figures_come_from():
+def test_annex_rows_say_where_their_figures_come_from(db):
     rows = annex_rows()
-    assert {row.origin for row in rows} == set(Origin)
-    assert not any(row.confirmed for row in rows)
+    assert {row.origin for row in rows} == set(FigureOrigin)
+    assert not annex().confirmed
     assert len({row.code for row in rows}) == len(rows)
+    assert all(len(row.title) and "%" not in row.measure for row in rows)

@@ -40,14 +40,26 @@ class Asked(Schema):
         }
 
 
+class RecordedOut(Schema):
+    """As recorded (theo ghi nhận ban đầu): the same figure with every approved correction left out."""
+
+    part: int
+    whole: int | None
+    percent: str | None
+
+
 class FigureOut(Schema):
-    """Figure (con số): part and whole; `percent` has two decimals, null for a plain count or an empty whole."""
+    """Figure (con số): part and whole; `percent` has two decimals, null for a plain count or an empty whole.
+
+    `recorded` stands beside it where an approved correction touches a member; null elsewhere.
+    """
 
     code: str
     name: str
     part: int
     whole: int | None
     percent: str | None
+    recorded: RecordedOut | None
 
 
 class MemberOut(Schema):

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "motcua.areas.inspections",
     "motcua.areas.innovation",
     "motcua.areas.reports",
+    "motcua.areas.reporting",
     "motcua.insight",
     "motcua.web.ui",
     "motcua.config.apps.AssemblyConfig",

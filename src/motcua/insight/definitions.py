@@ -48,12 +48,16 @@ def _standing(chosen: Indicator, row: Mapping[str, Any]) -> str:
     return "whole" if keys & set(chosen.golden.get("whole", ())) else "none"
 
 
-@cache
 def uses_of(code: str) -> tuple[str, ...]:
     """Uses (nơi dùng) of an indicator: forms, report templates and annex rows that stand on it."""
+    rows = [f"Phụ lục thống kê, dòng {row.code}" for row in annex_rows() if row.indicator == code]
+    return (*_uses_in_packs(code), *rows)
+
+
+@cache
+def _uses_in_packs(code: str) -> tuple[str, ...]:
     found = [FORMS[set_of(code)]] if set_of(code) in FORMS else []
     for pack in {pack["code"]: pack for pack in templates().values()}.values():
         if any(slot.code == code for slot in slots_of(pack)):
             found.append(pack["name"])
-    found += [f"Phụ lục thống kê, dòng {row.code}" for row in annex_rows() if code in row.indicators]
     return tuple(found)

@@ -4,16 +4,48 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from motcua.areas.organization.queries import UnitRow
 from motcua.insight import engine
+from motcua.insight.closed import closed_periods
+from motcua.insight.corrected import recorded_tallies
 from motcua.insight.engine import Slice, Tally
 from motcua.insight.indicators import Indicator, Kind, chosen
 from motcua.insight.question import Question, units_of
 from motcua.rules.figures import Share
 from motcua.rules.periods import Period
+
+Sums = dict[int, dict[str, Tally]]
+
+
+@dataclass(frozen=True, slots=True)
+class FrozenPlace:
+    """Frozen place (chỗ của con số đã chốt): the number of the closed period, and the position within it."""
+
+    frozen: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """As recorded (theo ghi nhận ban đầu): the counts of a figure with every approved correction left out."""
+
+    part: int
+    whole: int | None
+    amount: int | None = None
+
+    @property
+    def share(self) -> Share | None:
+        """The two counts, None for a plain count."""
+        return None if self.whole is None else Share(self.part, self.whole)
+
+    @property
+    def percent(self) -> str | None:
+        """The percentage as "91.67"; None for a plain count and for an empty whole."""
+        percent = self.share.percent if self.share else None
+        return None if percent is None else str(percent)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +54,9 @@ class Figure:
 
     `basis` says which unit a record counts for; `cut_off` the day as of which, `known_at` the time until which
     records were believed. A quantile counts the dossiers it measured; `amount` is its time in working minutes.
+    `kept` says where a figure of a closed period was read from; None where it was counted from the records.
+    `closed` names the closed period that holds the same figure as it was frozen, where it was counted after that.
+    `recorded` stands beside the counts where a corrected dossier is, or without the correction would be, a member.
     """
 
     code: str
@@ -36,6 +71,9 @@ class Figure:
     cut_off: date
     known_at: datetime
     amount: int | None = None
+    kept: FrozenPlace | None = None
+    recorded: Recorded | None = None
+    closed: int | None = None
 
     @property
     def share(self) -> Share | None:
@@ -55,8 +93,10 @@ def ask(unit: str, scope: str, period: Period, as_of: date | None, known_at: dat
     return Slice(question, units_of(question))
 
 
-def as_figure(indicator: Indicator, tally: Tally, question: Question) -> Figure:
-    """One indicator with its counts and the question they answer."""
+def as_figure(
+    indicator: Indicator, tally: Tally, question: Question, first: Tally | None = None, closed: int | None = None
+) -> Figure:
+    """One indicator with its counts and the question they answer; `first` is the tally as recorded."""
     return Figure(
         code=indicator.code,
         name=indicator.name,
@@ -70,6 +110,8 @@ def as_figure(indicator: Indicator, tally: Tally, question: Question) -> Figure:
         cut_off=question.cut_off,
         known_at=question.known_at,
         amount=tally.amount,
+        recorded=Recorded(first.part, first.whole, first.amount) if first else None,
+        closed=closed,
     )
 
 
@@ -90,7 +132,16 @@ def figures(
     cut = ask(unit, scope, period, as_of, known_at)
     timed = [each for each in indicators if each.kind is Kind.QUANTILE]
     tallies = engine.count(cut, [each for each in indicators if each not in timed]) | engine.quantiles(cut, timed)
-    return [as_figure(each, tallies[each.code], cut.question) for each in indicators]
+    first = recorded_tallies(cut, indicators).get(None, {})
+    closed = _closed(cut.question, [cut.units.root.id]).get(cut.units.root.id)
+    return [as_figure(each, tallies[each.code], cut.question, first.get(each.code), closed) for each in indicators]
+
+
+def _closed(question: Question, unit_ids: list[int]) -> dict[int, int]:
+    """The closed periods that hold the same figures of units; a question as of another day has none."""
+    if question.cut_off != question.period.end:
+        return {}
+    return closed_periods(unit_ids, question.scope, question.period, question.known_at)
 
 
 def figures_by_unit(
@@ -110,27 +161,39 @@ def figures_by_unit(
     if len({each.basis for each in indicators}) != 1 or any(each.kind is not Kind.COUNT for each in indicators):
         raise ValueError("Figures by unit need plain counts with one basis.")
     cut = ask(unit, scope, period, as_of, known_at)
-    column = indicators[0].part.fact.bases[indicators[0].basis]
     belongs = cut.units.by_committee()
-    sums: dict[int, dict[str, Tally]] = defaultdict(dict)
-    for owner, tallies in engine.count_by(cut, indicators, column).items():
-        mine = sums[belongs[owner].id]
-        for code, tally in tallies.items():
-            mine[code] = _plus(mine.get(code), tally)
+    sums, firsts = _by_committee(cut, indicators, {owner: row.id for owner, row in belongs.items()})
+    committees = sorted({row.id: row for row in belongs.values()}.values(), key=lambda row: row.slug)
+    own = Question(unit, "own", period, as_of, known_at)
+    closed = _closed(own, [row.id for row in committees])
     found = []
-    for committee in sorted({row.id: row for row in belongs.values()}.values(), key=lambda row: row.slug):
-        question = Question(committee.slug, "own", period, as_of, known_at)
-        found.append((committee, _answers(indicators, sums[committee.id], question)))
+    for row in committees:
+        question = replace(own, unit=row.slug)
+        mine, first = sums[row.id], firsts[row.id]
+        told = [(each, mine[each.code], question, first.get(each.code), closed.get(row.id)) for each in indicators]
+        found.append((row, {one[0].code: as_figure(*one) for one in told}))
     return found
 
 
-def _plus(one: Tally | None, other: Tally) -> Tally:
-    if one is None:
-        return other
+def _by_committee(cut: Slice, indicators: list[Indicator], homes: Mapping[int, int]) -> tuple[Sums, Sums]:
+    """The tallies of each committee, its departments with it: as corrected, and as recorded where that is touched."""
+    column = indicators[0].part.fact.bases[indicators[0].basis]
+    nothing = {each.code: Tally(0, None if each.whole is None else 0) for each in indicators}
+    counted, recorded = engine.count_by(cut, indicators, column), recorded_tallies(cut, indicators, column)
+    touched = {(homes[owner], code) for owner, tallies in recorded.items() for code in tallies}
+    sums: Sums = {home: dict(nothing) for home in homes.values()}
+    firsts: Sums = defaultdict(dict)
+    for owner in counted.keys() | recorded.keys():
+        home = homes[owner]
+        for code in nothing:
+            tally = counted.get(owner, nothing)[code]
+            sums[home][code] = _plus(sums[home][code], tally)
+            if (home, code) in touched:
+                told = recorded.get(owner, {}).get(code, tally)
+                firsts[home][code] = _plus(firsts[home].get(code, nothing[code]), told)
+    return sums, firsts
+
+
+def _plus(one: Tally, other: Tally) -> Tally:
     whole = None if one.whole is None or other.whole is None else one.whole + other.whole
     return Tally(one.part + other.part, whole)
-
-
-def _answers(indicators: list[Indicator], tallies: Mapping[str, Tally], question: Question) -> dict[str, Figure]:
-    nothing = {each.code: Tally(0, None if each.whole is None else 0) for each in indicators}
-    return {each.code: as_figure(each, (nothing | dict(tallies))[each.code], question) for each in indicators}

@@ -8,13 +8,13 @@ is part of column 3 by definition; a dossier without a due date, which import re
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from motcua.areas.procedures import queries as procedures
 from motcua.insight import engine
 from motcua.insight.engine import Tally
-from motcua.insight.figures import ask
+from motcua.insight.figures import FrozenPlace, ask
 from motcua.insight.indicators import indicator
 from motcua.insight.question import Question
 from motcua.kernel.fold import fold
@@ -28,6 +28,8 @@ IDENTITIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
     "3 = 7 + 7a + 11": ("c3", ("c7", "c7a", "c11")),
 }
 CONTINUITY = "6 = 11 kỳ trước"
+Cell = tuple[str, int | None]
+"""A column, and the sector of its row; None for the total."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +59,16 @@ class Identity:
 
 @dataclass(frozen=True, slots=True)
 class Form06a:
-    """Form II.06a (Biểu II.06a) of a unit and period: rows by sector, the total, the identities checked."""
+    """Form II.06a (Biểu II.06a) of a unit and period: rows by sector, the total, the identities checked.
+
+    Of a closed period `kept` says for every column and sector where it was read from.
+    """
 
     question: Question
     rows: tuple[FormRow, ...]
     total: FormRow
     identities: tuple[Identity, ...]
+    kept: Mapping[Cell, FrozenPlace] = field(default_factory=dict)
 
 
 def form_06a(unit: str, scope: str, period: Period, *, as_of: date | None = None, known_at: datetime) -> Form06a:

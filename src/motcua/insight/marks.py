@@ -1,8 +1,10 @@
 """Marks of a figure (dấu của con số): what a number on a page or in a report is, for whoever compares two of them.
 
 The one way to write `data-figure`, `data-part`, `data-whole`, `data-unit`, `data-scope`, `data-period` and
-`data-known-at`; of a row of form II.06a also `data-sector`, of a frozen figure `data-frozen`, and `data-as-of` where
-the cut-off is not the end of the period. Instants are in UTC.
+`data-known-at`; of a row of form II.06a also `data-sector`, of a frozen figure `data-frozen`, of a live one whose
+period is closed `data-closed` with the number of that period, and `data-as-of` where the cut-off is not the end of the
+period. Where a correction touches it, `data-recorded-part` and `data-recorded-whole` are the counts as first recorded.
+Instants are in UTC.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ from datetime import UTC, date, datetime
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString
 
-from motcua.insight.figures import Figure
+from motcua.insight.figures import Figure, Recorded
 from motcua.rules.periods import Period
 
 
@@ -31,6 +33,8 @@ class Marks:
     known_at: datetime
     sector: int | None = None
     frozen: int | None = None
+    recorded: Recorded | None = None
+    closed: int | None = None
 
     def __html__(self) -> SafeString:
         """The marks as attributes of an element."""
@@ -43,11 +47,15 @@ class Marks:
             "period": f"{self.period.start}/{self.period.end}",
             "known-at": self.known_at.astimezone(UTC).isoformat(),
         }
-        also = {
+        also: dict[str, object] = {
             "as-of": self.cut_off if self.cut_off != self.period.end else None,
             "sector": self.sector,
             "frozen": self.frozen,
+            "closed": self.closed,
         }
+        if self.recorded is not None:
+            whole = self.recorded.whole
+            also |= {"recorded-part": self.recorded.part, "recorded-whole": "" if whole is None else whole}
         every = {**told, **{name: value for name, value in also.items() if value is not None}}
         return format_html_join(" ", 'data-{}="{}"', every.items())
 
@@ -59,7 +67,7 @@ class Marks:
         return format_html('<data class="counted" value="{}" {}>{}</data>', self.part, self, text)
 
 
-def marks_of(figure: Figure, *, sector: int | None = None, frozen: int | None = None) -> Marks:
+def marks_of(figure: Figure, *, sector: int | None = None) -> Marks:
     """The marks of a figure as insight answered it."""
     return Marks(
         code=figure.code,
@@ -71,5 +79,7 @@ def marks_of(figure: Figure, *, sector: int | None = None, frozen: int | None = 
         cut_off=figure.cut_off,
         known_at=figure.known_at,
         sector=sector,
-        frozen=frozen,
+        frozen=figure.kept.frozen if figure.kept else None,
+        recorded=figure.recorded,
+        closed=figure.closed,
     )

@@ -5,7 +5,7 @@ Law: Luật Phí và lệ phí 97/2015/QH13. An amount nobody is certain of stay
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -25,12 +25,16 @@ class FeePart:
 
 @dataclass(frozen=True, slots=True)
 class FeeExemption:
-    """Fee exemption (miễn, giảm phí): who pays less, by what law, and what share of the sum falls away."""
+    """Fee exemption (miễn, giảm phí): who pays less, by what law, and what share of which lines falls away.
+
+    `kind` names the lines it reaches, FEE or CHARGE; empty is every line.
+    """
 
     code: str
     name: str
     percent: int
     legal_basis: str = ""
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ class FeeQuote:
     confirmed: bool = False
     legal_basis: str = ""
 
+    @property
+    def unconfirmed(self) -> bool:
+        """Whether nobody compared the rule with the law."""
+        return not self.confirmed
+
 
 def quote(
     lines: Sequence[Mapping[str, Any]],
@@ -60,12 +69,23 @@ def quote(
     """Quote a filing by a channel; `facts["exemption"]` names the exemption that is claimed."""
     parts = tuple(_part(line, facts) for line in lines if _applies(line, facts, channel))
     applied = next((one for one in exemptions if one.code == facts.get("exemption")), None)
-    total = None if any(part.amount is None for part in parts) else sum(part.amount or 0 for part in parts)
+    return FeeQuote(parts, _total(parts, applied), tuple(exemptions), applied, confirmed, legal_basis)
+
+
+def saved(lines: Iterable[tuple[str, int]], percent: int, kind: str) -> int:
+    """Saved (số tiền được miễn, giảm): of lines by kind and amount, the share of those an exemption reaches."""
+    return sum(amount for of, amount in lines if kind in ("", of)) * min(percent, 100) // 100
+
+
+def _total(parts: Sequence[FeePart], applied: FeeExemption | None) -> int | None:
+    """The sum less what falls away; a line that falls away whole needs no certain amount."""
     if applied is not None and applied.percent >= 100:
-        total = 0
-    elif applied is not None and total is not None:
-        total -= total * applied.percent // 100
-    return FeeQuote(parts, total, tuple(exemptions), applied, confirmed, legal_basis)
+        parts = [part for part in parts if applied.kind not in ("", part.kind)]
+    if any(part.amount is None for part in parts):
+        return None
+    known = [(part.kind, part.amount or 0) for part in parts]
+    less = saved(known, applied.percent, applied.kind) if applied is not None and applied.percent < 100 else 0
+    return sum(amount for _, amount in known) - less
 
 
 def _applies(line: Mapping[str, Any], facts: Facts, channel: str) -> bool:

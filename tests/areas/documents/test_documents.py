@@ -84,7 +84,7 @@ def test_tomorrow_is_not_recorded_today() -> None:
 
 
 def test_a_list_pages_by_key_and_keeps_the_knowledge_of_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(queries, "PAGE", 2)
+    monkeypatch.setattr("motcua.areas.documents.queries.listing.PAGE", 2)
     for day in (1, 2, 3):
         plan(str(day), date(2024, 3, day))
     first = queries.documents()

@@ -8,13 +8,11 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from motcua.areas.organization import operations as organization
-from motcua.areas.organization import queries as units
 from motcua.areas.people.models import Account, Duty
 from motcua.areas.plans import operations, queries
 from motcua.areas.plans.policy import may_accept_product
 from motcua.kernel.clock import TZ
-from motcua.kernel.packs import load_toml
+from tests.factories.office import make_tan_hong
 
 AT = datetime(2024, 9, 16, 8, tzinfo=TZ)
 LATER = AT + timedelta(days=1)
@@ -23,8 +21,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ids() -> dict[str, int]:
-    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
-    return {row.slug: row.id for row in units.units()}
+    return make_tan_hong()
 
 
 @pytest.fixture
@@ -57,6 +54,11 @@ def accept(completion: int, ids: dict[str, int], **other: Any) -> None:
     operations.accept_product(completion_id=completion, **{**given, **other})
 
 
+def revise(task: int, due_on: date, **other: Any) -> None:
+    given = {"on": date(2024, 6, 20), "reason": "Chờ hướng dẫn", "by": "account:an", "at": LATER}
+    operations.revise_due_date(task_id=task, due_on=due_on, **{**given, **other})
+
+
 def status(plan: int, as_of: date, **other: Any) -> str:
     return queries.tasks(plan, as_of=as_of, **other)[0].status
 
@@ -71,7 +73,8 @@ def test_reported_is_not_done_and_accepted_is(plan: int, ids: dict[str, int]) ->
 
 def test_a_past_day_is_answered_as_of_that_day(plan: int, ids: dict[str, int]) -> None:
     accept(report(add(plan, ids)), ids)
-    assert status(plan, date(2024, 6, 24)) == "IN_PROGRESS"
+    assert status(plan, date(2024, 6, 1)) == "NOT_STARTED"
+    assert status(plan, date(2024, 6, 24)) == "DUE_SOON"
     assert status(plan, date(2024, 6, 25)) == "DONE_ON_TIME"
 
 
@@ -113,14 +116,14 @@ def test_a_task_is_accepted_once(plan: int, ids: dict[str, int]) -> None:
     with pytest.raises(operations.AlreadyAccepted):
         accept(second, ids)
     with pytest.raises(operations.TaskAlreadyDone):
-        operations.remove_task(task_id=task, on=date(2024, 7, 1), reason="Gộp", at=LATER)
+        operations.remove_task(task_id=task, on=date(2024, 7, 1), reason="Gộp", decision="QĐ 5", at=LATER)
 
 
 def test_a_revised_date_keeps_the_original(plan: int, ids: dict[str, int]) -> None:
     task = add(plan, ids)
-    operations.revise_due_date(task_id=task, due_on=date(2024, 10, 30), at=LATER)
+    revise(task, date(2024, 10, 30))
     row = queries.tasks(plan, as_of=date(2024, 9, 15))[0]
-    assert (row.due_on, row.original_due_on, row.status) == (date(2024, 10, 30), date(2024, 6, 28), "IN_PROGRESS")
+    assert (row.due_on, row.original_due_on, row.status) == (date(2024, 10, 30), date(2024, 6, 28), "NOT_STARTED")
 
 
 @pytest.mark.parametrize(("kind", "due_on"), [("FIXED", None), ("RECURRING", date(2024, 6, 28))])
@@ -133,7 +136,11 @@ def test_the_fact_has_a_row_for_each_time_of_knowledge(plan: int, ids: dict[str,
     accept(report(add(plan, ids)), ids)
     add(plan, ids, number=2, due_kind="RECURRING", due_on=None)
     operations.remove_task(
-        task_id=queries.tasks(plan, as_of=date(2024, 2, 1))[1].id, on=date(2024, 5, 2), reason="Gộp", at=LATER
+        task_id=queries.tasks(plan, as_of=date(2024, 2, 1))[1].id,
+        on=date(2024, 5, 2),
+        reason="Gộp",
+        decision="QĐ 5",
+        at=LATER,
     )
     with connection.cursor() as cursor:
         cursor.execute(

@@ -29,7 +29,8 @@ class DocumentKind(models.TextChoices):
 class Document(models.Model):
     """Document (văn bản): one official document, with the number it bears; an unknown number stays empty.
 
-    `issuer` is the issuing unit when it is one of ours; `issuer_name` is always as the document writes it.
+    `issuer` is the issuing unit when it is one of ours; `issuer_name` is always as the document writes it. `register`
+    is the unit in whose book it stands; without one it is common, as the programmes of the nation are.
     """
 
     issuer = models.ForeignKey(
@@ -43,6 +44,16 @@ class Document(models.Model):
     issued_on = models.DateField("ngày ban hành")
     title = models.CharField("trích yếu", max_length=500)
     extract = models.TextField("nội dung chính", blank=True)
+    reply_by = models.DateField("hạn trả lời", null=True, blank=True)
+    register = models.ForeignKey(
+        "organization.Unit",
+        verbose_name="sổ của đơn vị",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
+    search_text = models.TextField("chữ để tìm", blank=True)
     recorded_at = models.DateTimeField("ghi nhận lúc")
 
     class Meta:
@@ -79,3 +90,61 @@ class Implementation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.document} → {self.implements}"
+
+
+class DocumentParagraph(models.Model):
+    """Paragraph of a document (đoạn của văn bản): one numbered passage, from which tasks may come."""
+
+    document = models.ForeignKey(Document, verbose_name="văn bản", on_delete=models.PROTECT, related_name="paragraphs")
+    number = models.PositiveSmallIntegerField("số thứ tự")
+    text = models.TextField("nội dung")
+    asks = models.BooleanField("có yêu cầu phải làm", default=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "đoạn của văn bản"
+        constraints = [
+            models.UniqueConstraint(fields=["document", "number"], name="one_paragraph_per_document_and_number"),
+            models.CheckConstraint(condition=~Q(text=""), name="paragraph_is_not_empty"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.number}. {self.text[:60]}"
+
+
+class Attachment(models.Model):
+    """Attachment (tệp kèm văn bản): a file that shows a document or belongs to it."""
+
+    document = models.ForeignKey(Document, verbose_name="văn bản", on_delete=models.PROTECT, related_name="attachments")
+    file = models.ForeignKey(
+        "digitization.StoredFile", verbose_name="tệp", on_delete=models.PROTECT, related_name="attached"
+    )
+    attached_by = models.CharField("người đính kèm", max_length=160)
+    attached_at = models.DateTimeField("đính kèm lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "tệp kèm văn bản"
+        constraints = [models.UniqueConstraint(fields=["document", "file"], name="one_file_attached_once")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.file_id}"
+
+
+class DocumentProposal(models.Model):
+    """Document proposal (bản đọc chờ xác nhận): what was read out of a file, until a person confirms or drops it."""
+
+    file = models.ForeignKey("digitization.StoredFile", verbose_name="tệp", on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey(
+        "organization.Unit", verbose_name="sổ của đơn vị", null=True, on_delete=models.PROTECT, related_name="+"
+    )
+    told = models.JSONField("đọc được")
+    read_by = models.CharField("người đưa tệp", max_length=160)
+    read_at = models.DateTimeField("đọc lúc")
+    document = models.OneToOneField(
+        Document, verbose_name="văn bản đã xác nhận", null=True, on_delete=models.PROTECT, related_name="proposal"
+    )
+
+    class Meta:
+        verbose_name = verbose_name_plural = "bản đọc chờ xác nhận"
+
+    def __str__(self) -> str:
+        return f"{self.pk}: {self.read_at}"

@@ -8,7 +8,7 @@ from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds, is_staff
-from motcua.areas.people.queries import Role
+from motcua.areas.people.queries import Duty, Role
 from motcua.rules.actions import Action, Capacity, may_act
 from motcua.rules.lifecycle import Refused, Status
 
@@ -28,22 +28,23 @@ class DossierPolicy:
         """Units (các đơn vị) whose dossiers exist for this account; None means every unit.
 
         The counter and those who process see their own unit; leaders, inspectors and reform officers also the
-        committees below it; an administrator without a unit sees all.
+        committees below it; an administrator without a unit sees all. Of a former unit those who took over see what
+        was its own.
         """
         seen: set[int] = set()
-        for duty in duties_in(self.account):
+        for duty in duties_in(self.account, inherited=True):
             if duty.unit_id is None:
                 return None
             home = organization.unit_by_id(duty.unit_id)
-            which = "own" if duty.role in OF_THEIR_UNIT else "all"
-            seen |= {unit.id for unit in organization.scope(home.slug, which, start=home.valid_from, end=today)}
+            which = "all" if _looks_below(duty) else "own"
+            seen |= {unit.id for unit in organization.scope_of(home, which, start=home.valid_from, end=today)}
         return frozenset(seen)
 
     def sees(self, dossier: Any, asked: Any = None) -> bool:
         """Sees (được thấy): the dossier of an own unit, of one that holds it or is asked, or one's own request."""
         return self._is_applicant(dossier) or any(
-            duty.unit_id is None or _reaches(unit, duty.unit_id, below=duty.role not in OF_THEIR_UNIT)
-            for duty in duties_in(self.account)
+            duty.unit_id is None or _reaches(unit, duty.unit_id, below=_looks_below(duty))
+            for duty in duties_in(self.account, inherited=True)
             for unit in (dossier.competent, dossier.received_by, dossier.holder_unit, asked)
         )
 
@@ -51,25 +52,33 @@ class DossierPolicy:
         """Capacities (tư cách) in which the account stands before a dossier.
 
         The counter of the unit that received it, those who process in the unit that holds or decides it, and that
-        unit's leaders. `asked` is a unit whose opinion is asked; for the answer it alone counts. `delegated` says that
-        the step lets those who process sign.
+        unit's leaders; for a unit that is no more, those of its successors. `asked` is a unit whose opinion is asked;
+        for the answer it alone counts. `delegated` says that the step lets those who process sign.
         """
         found = {Capacity.APPLICANT} if self._is_applicant(dossier) else set()
         working = (dossier.competent, dossier.holder_unit) if asked is None else (asked,)
         units = {Role.COUNTER: (dossier.received_by,), Role.CASE: working, Role.LEADER: working}
-        for duty in duties_in(self.account, units):
+        for duty in duties_in(self.account, units, inherited=True):
             if any(_reaches(unit, duty.unit_id) for unit in units[Role(duty.role)]):
                 found.add(Capacity(duty.role))
         if delegated and Capacity.CASE in found:
             found.add(Capacity.DELEGATE)
         return frozenset(found)
 
-    def working_unit(self, dossier: Any) -> Any:
-        """The unit in which the account works on a dossier: the one it was handed to, else the one that decides."""
+    def working_unit(self, dossier: Any) -> int:
+        """The key of the unit in which the account works on a dossier: the one it was handed to, else the one that
+        decides; of a former unit the one that took over, in which the account works."""
         handed = dossier.holder_unit is not None and dossier.holder_unit_id != dossier.received_by_id
         order = (dossier.holder_unit, dossier.competent) if handed else (dossier.competent, dossier.holder_unit)
-        homes = [duty.unit_id for duty in duties_in(self.account, {Role.CASE, Role.LEADER})]
-        return next((unit for unit in order if any(_reaches(unit, home) for home in homes)), dossier.competent)
+        homes = duties_in(self.account, {Role.CASE, Role.LEADER}, inherited=True)
+        reached = ((unit, duty) for unit in order for duty in homes if _reaches(unit, duty.unit_id))
+        unit, duty = next(reached, (dossier.competent, None))
+        return unit.pk if duty is None or duty.succeeds is None else duty.succeeds
+
+    def heir_of(self, unit_id: int) -> int | None:
+        """The key of the account's own unit where that took over from this one; None where it did not."""
+        duties = duties_in(self.account, inherited=True)
+        return next((duty.succeeds for duty in duties if duty.unit_id == unit_id and duty.succeeds is not None), None)
 
     def may(self, action: Action, dossier: Any, asked: Any = None, *, delegated: bool = False) -> Refused | None:
         """May (được làm hay không): None when the account may do it to the dossier as it stands, else why not."""
@@ -117,6 +126,11 @@ class DossierPolicy:
     def decide_corrections(self) -> bool:
         """Who may be the second person of a correction."""
         return holds(self.account, APPROVERS)
+
+
+def _looks_below(duty: Duty) -> bool:
+    """Whether a duty reaches the committees below its unit: not of those at work in it, nor over a former unit."""
+    return duty.role not in OF_THEIR_UNIT and duty.succeeds is None
 
 
 def _reaches(unit: Any, home_id: int | None, *, below: bool = False) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.conf import settings
-from django.db.models import Count
+from django.db.models import Count, Q
 from django.utils.crypto import constant_time_compare, salted_hmac
 from django.utils.http import base36_to_int, int_to_base36
 
@@ -26,6 +26,7 @@ __all__ = [
     "RatingSummary",
     "dossier_of_token",
     "page_feedback",
+    "rated_units",
     "rating_of",
     "rating_token",
     "rating_traces",
@@ -37,6 +38,7 @@ PAGE = 50
 SALT = "motcua.feedback.rating"
 SIGNS = 12  # letters of a signature: 72 bits, that a link with it fits into one short message
 SATISFIED = 4
+DISSATISFIED = 3  # and below it
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +108,21 @@ def rating_of(dossier_number: str) -> RatingRow | None:
 
 
 def ratings(
-    unit_ids: Collection[int] | None, *, start: date, end: date, with_words: bool = False, after: int = 0
+    unit_ids: Collection[int] | None,
+    *,
+    start: date,
+    end: date,
+    with_words: bool = False,
+    low: bool = False,
+    after: int = 0,
 ) -> list[RatingRow]:
-    """Ratings (các đánh giá) of what the units decided, the latest first, a page at a time; None is every unit."""
+    """Ratings (các đánh giá) of what the units decided, the latest first, a page at a time; None is every unit, `low`
+    only those dissatisfied."""
     chosen = Rating.objects.filter(rated_on__gte=start, rated_on__lte=end)
     if unit_ids is not None:
         chosen = chosen.filter(competent_id__in=unit_ids)
+    if low:
+        chosen = chosen.filter(score__lt=DISSATISFIED)
     if with_words:
         chosen = chosen.exclude(words="")
     if after:
@@ -131,6 +142,15 @@ def summary(unit_ids: Collection[int] | None, *, start: date, end: date) -> Rati
     counts = (given.get(1, 0), given.get(2, 0), given.get(3, 0), given.get(4, 0), given.get(5, 0))
     rated, returned = sum(counts), dossiers.returned_count(unit_ids, start=start, end=end)
     return RatingSummary(counts, Share(sum(counts[SATISFIED - 1 :]), rated), Share(rated, returned))
+
+
+def rated_units(unit_ids: Collection[int] | None, *, start: date, end: date) -> dict[int, tuple[int, int]]:
+    """Rated units (số đánh giá theo đơn vị) from a day to a day: how many ratings, and how many dissatisfied."""
+    found = Rating.objects.filter(rated_on__range=(start, end))
+    if unit_ids is not None:
+        found = found.filter(competent_id__in=unit_ids)
+    told = found.values_list("competent_id").annotate(n=Count("pk"), low=Count("pk", filter=Q(score__lt=DISSATISFIED)))
+    return {unit_id: (n, low) for unit_id, n, low in told}
 
 
 def page_feedback(*, page: str = "", after: int = 0) -> list[PageFeedbackRow]:

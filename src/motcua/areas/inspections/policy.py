@@ -15,6 +15,7 @@ WRITERS = frozenset({Role.INSPECTOR, Role.ADMINISTRATOR})
 LOOKING = frozenset({Role.INSPECTOR, Role.LEADER})
 COMPARING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 FOLLOWING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
+ASSESSING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 
 
 def may_record_inspections(account: Any) -> bool:
@@ -37,6 +38,16 @@ def may_compare(account: Any) -> bool:
     return holds(account, COMPARING)
 
 
+def may_assess(account: Any) -> bool:
+    """May assess (được nhập điểm đánh giá): leaders, inspectors and those who look after the reform."""
+    return holds(account, ASSESSING)
+
+
+def assessed_units(account: Any, *, today: date) -> frozenset[int] | None:
+    """Assessed units (các đơn vị được nhập điểm): as far as the account watches; None is every unit."""
+    return watched_units(account, today=today, roles=ASSESSING)
+
+
 def watched_units(account: Any, *, today: date, roles: frozenset[Role] = LOOKING) -> frozenset[int] | None:
     """Watched units (các đơn vị được xem): one's own with its departments and the committees below; None is every."""
     seen: set[int] = set()
@@ -44,7 +55,7 @@ def watched_units(account: Any, *, today: date, roles: frozenset[Role] = LOOKING
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        seen |= {unit.id for unit in organization.scope(home.slug, "all", start=home.valid_from, end=today)}
+        seen |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
     return frozenset(seen)
 
 

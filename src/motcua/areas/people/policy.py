@@ -10,11 +10,12 @@ from motcua.areas.people.models import Duty, Role
 STAFF = frozenset({Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
 
 
-def duties_in(account: Any, roles: Collection[str] = STAFF) -> tuple[Duty, ...]:
-    """Duties (phần việc) in one of the roles that the account has on the day it was asked about."""
+def duties_in(account: Any, roles: Collection[str] = STAFF, *, inherited: bool = False) -> tuple[Duty, ...]:
+    """Duties (phần việc) in one of the roles that the account has on the day it was asked about; with `inherited` also
+    over what its unit took over from former units."""
     if not getattr(account, "is_authenticated", False) or not account.is_active:
         return ()
-    return tuple(duty for duty in account.duties if duty.role in roles)
+    return tuple(duty for duty in account.duties if duty.role in roles and (inherited or duty.succeeds is None))
 
 
 def holds(account: Any, roles: Collection[str]) -> bool:

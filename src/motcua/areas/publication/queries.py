@@ -22,11 +22,13 @@ from motcua.kernel.papers import Issuer, PostedGroup, PostedLine, PostedListFact
 
 __all__ = [
     "Block",
+    "ListedProcedure",
     "PublishedBlockRow",
     "PublishedProcedureRow",
     "PublishedResultRow",
     "PublishingWay",
     "block_decisions",
+    "listed_procedures",
     "posted_list",
     "published_blocks",
     "published_procedures",
@@ -35,6 +37,7 @@ __all__ = [
 
 PAGE = 50
 UNKNOWN = "Theo văn bản công bố"
+OFFERED = frozenset({procedures.OnlineService.FULL, procedures.OnlineService.PARTIAL})
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +134,36 @@ def published_procedures(unit_id: int, *, on: date, way: str = "") -> list[Publi
         )
         for one in found
     ]
+
+
+@dataclass(frozen=True, slots=True)
+class ListedProcedure:
+    """Listed procedure (thủ tục trong danh mục): one a unit makes public in any way, how, and whether it is offered
+    online."""
+
+    code: str
+    name: str
+    on_board: bool
+    electronic: bool
+    offered: bool
+
+
+def listed_procedures(unit_ids: Collection[int], *, on: date) -> dict[int, list[ListedProcedure]]:
+    """Listed procedures (danh mục thủ tục công khai) of units on a day, by unit and code; two questions."""
+    standing = Q(taken_down_on__isnull=True) | Q(taken_down_on__gt=on)
+    found = PublishedProcedure.objects.filter(standing, unit_id__in=unit_ids, published_on__lte=on)
+    ways: dict[int, dict[tuple[str, str], set[str]]] = {}
+    for unit_id, code, name, way in found.values_list("unit_id", "procedure__code", "procedure__name", "way"):
+        ways.setdefault(unit_id, {}).setdefault((code, name), set()).add(way)
+    services = procedures.online_services({code for told in ways.values() for code, _name in told}, on)
+    return {
+        unit_id: [
+            ListedProcedure(code, name, PublishingWay.BOARD in how, bool(how - {PublishingWay.BOARD}),
+                            services.get(code) in OFFERED)
+            for (code, name), how in sorted(told.items())
+        ]
+        for unit_id, told in ways.items()
+    }  # fmt: skip
 
 
 def posted_list(unit_id: int, *, on: date, place: str, lookup: str) -> PostedListFacts:

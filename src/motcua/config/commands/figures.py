@@ -42,8 +42,7 @@ def figures(
         unit, scope, period_of(start, end), as_of=day(as_of, "--as-of"), known_at=moment(known_at), codes=code
     )
     if as_json:
-        rows = [{"code": f.code, "name": f.name, "part": f.part, "whole": f.whole, "percent": f.percent} for f in found]
-        print(json.dumps(rows, ensure_ascii=False))
+        print(json.dumps([_figure_document(each) for each in found], ensure_ascii=False))
         return
     console = _wide_console()
     table = Table(title=_heading(found[0]), title_justify="left", title_style="bold")
@@ -55,8 +54,19 @@ def figures(
         whole = "" if figure.whole is None else format_vn(figure.whole)
         share = figure.share.text if figure.share else ""
         table.add_row(figure.code, figure.name, format_vn(figure.part), whole, share)
+        if first := figure.recorded:
+            told = ("" if first.whole is None else format_vn(first.whole), first.share.text if first.share else "")
+            table.add_row("", "  theo ghi nhận ban đầu", format_vn(first.part), *told, style="dim")
     console.print(table)
     console.print("Mở hồ sơ phía sau một con số: motcua members MÃ --unit …", style="dim")
+
+
+def _figure_document(figure: Figure) -> dict[str, Any]:
+    """A figure as the command line says it; `recorded` stands there only where a correction touches it."""
+    counts = {"part": figure.part, "whole": figure.whole, "percent": figure.percent}
+    first = figure.recorded
+    beside = {"recorded": {"part": first.part, "whole": first.whole, "percent": first.percent}} if first else {}
+    return {"code": figure.code, "name": figure.name, **counts, **beside}
 
 
 def members(

@@ -4,6 +4,7 @@ from motcua.insight.engine.counting import Tally, count, count_by
 from motcua.insight.engine.durations import Duration, duration, quantiles
 from motcua.insight.engine.listing import DEADLINES, Filters, Page, names, page, total
 from motcua.insight.engine.membership import memberships
+from motcua.insight.engine.recorded import as_recorded, corrected_ids, holds_dossiers
 from motcua.insight.engine.slices import Slice
 
 __all__ = [
@@ -13,9 +14,12 @@ __all__ = [
     "Page",
     "Slice",
     "Tally",
+    "as_recorded",
+    "corrected_ids",
     "count",
     "count_by",
     "duration",
+    "holds_dossiers",
     "memberships",
     "names",
     "page",

@@ -44,7 +44,7 @@ def side_sql(cut: Slice, indicator: Indicator, side: str) -> str:
     if side == "whole":
         return f"({sql} AND EXISTS ({cut.begun(indicator.part.fact, indicator.basis)}))"
     inside = f"{cut.where(whole.fact, indicator.basis)} AND {whole.sql(cut.dialect)}"
-    among = f"SELECT {whole.fact.member} FROM {whole.fact.name} WHERE {inside}"  # noqa: S608 - checked pieces only
+    among = f"SELECT {whole.fact.member} FROM {cut.table(whole.fact)} WHERE {inside}"  # noqa: S608 - checked pieces only
     return f"({sql} AND {indicator.part.fact.member} IN ({among}))"
 
 
@@ -98,6 +98,6 @@ def _statement(cut: Slice, measures: Mapping[tuple[str, str], _Measure], column:
     columns = ", ".join(measure.sql for measure in measures.values())
     grouped = f" GROUP BY {column}" if column else ""
     return (
-        f"SELECT {column or 'NULL'}, {columns} FROM {first.fact.name}"  # noqa: S608 - checked pieces only
+        f"SELECT {column or 'NULL'}, {columns} FROM {cut.table(first.fact)}"  # noqa: S608 - checked pieces only
         f" WHERE {cut.where(first.fact, first.basis)}{more}{grouped}"
     )

@@ -71,7 +71,7 @@ def _durations(cut: Slice, indicator: Indicator, filters: Filters, calendars: Un
     inside = f"{cut.where(fact, indicator.basis)} AND {side_sql(cut, indicator, 'part')}{more}"
     pauses = _pauses(cut, fact, inside, values)
     unit = fact.bases[indicator.basis]
-    sql = f"SELECT dossier_id, {unit}, received_at, finished_at FROM {fact.name} WHERE {inside}"  # noqa: S608
+    sql = f"SELECT dossier_id, {unit}, received_at, finished_at FROM {cut.table(fact)} WHERE {inside}"  # noqa: S608
     for dossier, owner, received, finished in cut.run(sql, values):
         yield duration(calendars.of(owner), _moment(received), _moment(finished), pauses.get(dossier, ()))
 
@@ -80,9 +80,9 @@ def _pauses(cut: Slice, fact: Fact, inside: str, values: dict[str, Any]) -> Mapp
     """Every stretch in which one of these dossiers stood still, as believed at the knowledge time."""
     statuses = ", ".join(str(int(status)) for status in sorted(PAUSED))
     rows = cut.run(
-        f"SELECT dossier_id, valid_from, COALESCE(valid_to, %(until)s) FROM {fact.name}"  # noqa: S608 - checked pieces
+        f"SELECT dossier_id, valid_from, COALESCE(valid_to, %(until)s) FROM {cut.table(fact)}"  # noqa: S608 - checked pieces
         f" WHERE {cut.believed(fact)} AND status IN ({statuses}) AND valid_from < %(until)s"
-        f" AND dossier_id IN (SELECT dossier_id FROM {fact.name} WHERE {inside})",
+        f" AND dossier_id IN (SELECT dossier_id FROM {cut.table(fact)} WHERE {inside})",
         values,
     )
     found: dict[int, list[Stretch]] = defaultdict(list)

@@ -41,7 +41,7 @@ def _rows(cut: Slice, fact: Fact, basis: str, conditions: list[str], by: str | N
     """The rows of a fact that fulfil any condition: key, group, and 1 or 0 for each condition."""
     flags = ", ".join(f"CASE WHEN {condition} THEN 1 ELSE 0 END" for condition in conditions)
     sql = (
-        f"SELECT {fact.member}, {by or 'NULL'}, {flags} FROM {fact.name}"  # noqa: S608 - checked pieces only
+        f"SELECT {fact.member}, {by or 'NULL'}, {flags} FROM {cut.table(fact)}"  # noqa: S608 - checked pieces only
         f" WHERE {cut.where(fact, basis)} AND ({' OR '.join(conditions)})"
     )
     with connection.cursor() as cursor:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Protocol
 
 from django.db import connection
 
@@ -16,12 +17,31 @@ from motcua.kernel.clock import end_of, start_of
 DIALECT = {"sqlite": "sqlite", "postgresql": "postgres"}
 
 
+class Rewritten(Protocol):
+    """Rewritten lives (diễn biến được đọc lại) of some dossiers, and the words that stand in their SQL."""
+
+    @property
+    def texts(self) -> Mapping[str, str]:
+        """Parameters of the SQL."""
+
+    def table(self, fact: Fact) -> str:
+        """A fact with these lives in it, under its own name."""
+
+
 @dataclass(frozen=True, slots=True)
 class Slice:
-    """Slice (lát cắt): one question put to the database, with its units found."""
+    """Slice (lát cắt): one question put to the database, with its units found.
+
+    `lives` replaces the rows of some dossiers, so that the same question is put to them as first recorded.
+    """
 
     question: Question
     units: Units
+    lives: Rewritten | None = None
+
+    def table(self, fact: Fact) -> str:
+        """Where the rows of a fact are read: its view, or the view with some lives told otherwise."""
+        return fact.name if self.lives is None else self.lives.table(fact)
 
     @property
     def dialect(self) -> str:
@@ -45,7 +65,8 @@ class Slice:
             "known": ops.adapt_datetimefield_value(question.known_at),
         }
         found |= {f"unit_{n}": unit for n, unit in enumerate(self.units.ids)}
-        return found | {f"lead_{n}": unit for n, unit in enumerate(self.units.leading)}
+        found |= {f"lead_{n}": unit for n, unit in enumerate(self.units.leading)}
+        return found | dict(self.lives.texts if self.lives else {})
 
     def where(self, fact: Fact, basis: str) -> str:
         """Scope, cut-off and knowledge as a condition on a fact: at most one row per member and time."""
@@ -69,7 +90,7 @@ class Slice:
     def begun(self, fact: Fact, basis: str) -> str:
         """A SELECT that answers if a register held anything of these units at the knowledge time."""
         known = f" AND {fact.known.since} <= %(known)s" if fact.known else ""
-        return f"SELECT 1 FROM {fact.name} WHERE {fact.bases[basis]} IN ({self._units(basis)}){known}"  # noqa: S608
+        return f"SELECT 1 FROM {self.table(fact)} WHERE {fact.bases[basis]} IN ({self._units(basis)}){known}"  # noqa: S608
 
     def _units(self, basis: str) -> str:
         name, ids = ("lead", self.units.leading) if basis == "leading" else ("unit", self.units.ids)

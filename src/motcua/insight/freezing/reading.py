@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.insight import sets
-from motcua.insight.figures import Figure
+from motcua.insight.figures import Figure, FrozenPlace, Recorded
 from motcua.insight.form_06a import FormRow, Identity
 from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.kernel.errors import UserError
@@ -99,13 +99,15 @@ def frozen_periods(
     return [period_row(each) for each in found.order_by("-pk")[:limit]]
 
 
-def last_revision(*, unit: str, scope: str, period: Period) -> int | None:
-    """Last revision (bản chốt mới nhất) of a unit's period by its number, None while it is open.
+def last_revision(*, unit: str, scope: str, period: Period, known_at: datetime | None = None) -> int | None:
+    """Last revision (bản chốt mới nhất) of a unit's period by its number, now or as known at a time; None while open.
 
     Raises UserError `unknown_unit`.
     """
     root = organization.unit(unit, start=period.start, end=period.end)
     found = FrozenPeriod.objects.filter(unit_id=root.id, scope=scope, start=period.start, end=period.end)
+    if known_at is not None:
+        found = found.filter(known_at__lte=known_at)
     return found.order_by("-revision").values_list("pk", flat=True).first()
 
 
@@ -122,7 +124,8 @@ def frozen(frozen_id: int, *, unit_ids: Collection[int] | None = None) -> Frozen
     found = stored(frozen_id, unit_ids)
     row, document = period_row(found), json.loads(found.document)
     light = FrozenFigure.objects.filter(period=found).defer("part_members", "whole_members").order_by("position")
-    figures = tuple(figure_row(each, row) for each in light)
+    said = {each["position"]: each for each in document["figures"]}
+    figures = tuple(figure_row(each, row, said.get(each.position, {})) for each in light)
     return FrozenView(
         row=row,
         figures=figures,
@@ -132,8 +135,9 @@ def frozen(frozen_id: int, *, unit_ids: Collection[int] | None = None) -> Frozen
     )
 
 
-def figure_row(found: FrozenFigure, row: FrozenPeriodRow) -> FrozenFigureRow:
-    """The row of a frozen figure."""
+def figure_row(found: FrozenFigure, row: FrozenPeriodRow, said: Mapping[str, Any]) -> FrozenFigureRow:
+    """The row of a frozen figure, with what the document says of it besides its columns."""
+    first = said.get("recorded")
     figure = Figure(
         code=found.code,
         name=found.name,
@@ -146,6 +150,9 @@ def figure_row(found: FrozenFigure, row: FrozenPeriodRow) -> FrozenFigureRow:
         period=row.period,
         cut_off=row.cut_off,
         known_at=row.known_at,
+        amount=said.get("amount"),
+        kept=FrozenPlace(row.id, found.position),
+        recorded=Recorded(first["part"], first["whole"], first["amount"]) if first else None,
     )
     return FrozenFigureRow(found.position, found.sector, found.field, found.version, figure)
 

@@ -63,7 +63,10 @@ class Material:
 def source_of(figure: Figure, side: str, period: Period | None = None) -> Source:
     """Where a figure opens, with its two counts."""
     opened = side if figure.whole is not None else "part"
-    return Source(figure.code, opened, figure.unit, figure.scope, period=period, part=figure.part, whole=figure.whole)
+    return Source(
+        figure.code, opened, figure.unit, figure.scope, period=period, part=figure.part, whole=figure.whole,
+        known_at=figure.known_at, kept=figure.kept, recorded=figure.recorded,
+    )  # fmt: skip
 
 
 def material_for(pack: Mapping[str, Any], question: Question, source: Answers) -> Material:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from motcua.insight.reports.structure import Block, Chart, Paragraph, Report, Run
+from motcua.insight.figures import Figure
+from motcua.insight.reports.structure import Block, Chart, Ground, Paragraph, Report, Run
 from motcua.rules.hashing import canonical_json, sha256_hex
 
 ILLUSTRATIVE = "Số liệu minh họa, không phải số liệu thật của đơn vị nào."
@@ -15,6 +16,7 @@ def as_document(report: Report) -> dict[str, Any]:
     period = report.question.period
     return {
         "title": report.title,
+        "heading": list(report.heading),
         "subtitle": report.subtitle,
         "unit": report.question.unit,
         "from": period.start.isoformat(),
@@ -23,6 +25,7 @@ def as_document(report: Report) -> dict[str, Any]:
         "known_at": report.question.known_at.isoformat(),
         "illustrative": report.illustrative,
         "note": report.note,
+        "grounds": [_ground(each) for each in report.grounds],
         "issue": {
             "above": report.issue.above,
             "number": report.issue.numbered,
@@ -36,19 +39,25 @@ def as_document(report: Report) -> dict[str, Any]:
             {"key": section.key, "heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
             for section in report.sections
         ],
-        "figures": [
-            {
-                "code": figure.code,
-                "name": figure.name,
-                "unit": figure.unit,
-                "scope": figure.scope,
-                "part": figure.part,
-                "whole": figure.whole,
-                "percent": figure.percent,
-            }
-            for figure in report.figures
-        ],
+        "figures": [_figure(figure) for figure in report.figures],
     }
+
+
+def _figure(figure: Figure) -> dict[str, Any]:
+    """A figure; `recorded` stands there only where a correction touches it."""
+    first = figure.recorded
+    beside = {"recorded": {"part": first.part, "whole": first.whole, "percent": first.percent}} if first else {}
+    asked = {"code": figure.code, "name": figure.name, "unit": figure.unit, "scope": figure.scope}
+    return {**asked, "part": figure.part, "whole": figure.whole, "percent": figure.percent, **beside}
+
+
+def _ground(each: Ground) -> dict[str, Any]:
+    """A scope, and the closed period its figures were read from."""
+    row = each.closed
+    if row is None:
+        return {"scope": each.scope, "frozen": None}
+    told = {"frozen": row.id, "revision": row.revision, "digest": row.digest, "closed_by": row.closed_by_name}
+    return {"scope": each.scope, **told, "closed_at": row.known_at.isoformat()}
 
 
 def _block(block: Block) -> dict[str, Any]:

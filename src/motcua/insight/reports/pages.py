@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.utils.html import format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
-from motcua.insight.figures import Figure
+from motcua.insight.figures import Figure, Recorded
 from motcua.insight.reports.charts import svg
 from motcua.insight.reports.material import source_of
 from motcua.insight.reports.outline import ILLUSTRATIVE, digest
@@ -30,6 +30,7 @@ th,td{border-bottom:1px solid #d9d6cf;padding:.4rem .5rem;text-align:right;verti
 data{font-weight:600;font-variant-numeric:tabular-nums}
 @media print{body{background:#fff;margin:0;max-width:none}}
 """
+RECORDED = "Theo ghi nhận ban đầu"
 SCOPES = {"own": "Đơn vị", "children": "Cấp dưới", "all": "Cả hai"}
 
 
@@ -85,7 +86,11 @@ def _foot(issue: Issue) -> SafeString:
 
 
 def sources(report: Report) -> Table:
-    """The figures a report stands on, as a table: code, name, scope, the two counts, percentage."""
+    """The figures a report stands on, as a table: code, name, scope, the two counts, percentage.
+
+    Where a correction touches any, a further column holds what was first recorded.
+    """
+    beside = any(figure.recorded for figure in report.figures)
     rows = tuple(
         (
             Run(figure.code),
@@ -93,15 +98,26 @@ def sources(report: Report) -> Table:
             Run(SCOPES[figure.scope]),
             Run(_counts(figure), source_of(figure, "part")),
             Run("") if figure.share is None else Run(figure.share.text, source_of(figure, "part")),
+            *([_first(figure)] if beside else []),
         )
         for figure in report.figures
     )
-    return Table("", ("Mã chỉ tiêu", "Chỉ tiêu", "Phạm vi", "Số đếm", "Tỷ lệ"), rows, words=3)
+    head = ("Mã chỉ tiêu", "Chỉ tiêu", "Phạm vi", "Số đếm", "Tỷ lệ", *([RECORDED] if beside else []))
+    return Table("", head, rows, words=3)
 
 
-def _counts(figure: Figure) -> str:
+def _counts(figure: Figure | Recorded) -> str:
     part = format_vn(figure.part)
     return part if figure.whole is None else f"{part}/{format_vn(figure.whole)}"
+
+
+def _first(figure: Figure) -> Run:
+    """The counts as first recorded, and their percentage."""
+    first = figure.recorded
+    if first is None:
+        return Run("")
+    share = f" ({first.share.text})" if first.share else ""
+    return Run(f"{_counts(first)}{share}", source_of(figure, "part"))
 
 
 def _blocks(blocks: tuple[Block, ...], report: Report) -> SafeString:

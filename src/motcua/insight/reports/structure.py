@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
-from motcua.insight.figures import Figure
+from motcua.insight.figures import Figure, FrozenPlace, Recorded
+from motcua.insight.freezing.reading import FrozenPeriodRow
 from motcua.insight.marks import Marks
 from motcua.insight.question import Question
 from motcua.rules.periods import Period
@@ -20,11 +21,16 @@ FAULT_LABELS: dict[str, str] = {
 """Why a slot could not be filled."""
 
 
+REPORT = "Báo cáo "
+"""The kind of document that a title may begin with."""
+
+
 @dataclass(frozen=True, slots=True)
 class Source:
     """Source of a number (nguồn của con số): the indicator, side, unit, scope and sector it opens with.
 
-    `period` is told where it is not the report's own; `part` and `whole` are the two counts behind the words.
+    `period` and `known_at` are told where they are not the report's own; `part` and `whole` are the two counts behind
+    the words; `kept` says where a frozen figure was read from.
     """
 
     code: str
@@ -35,6 +41,17 @@ class Source:
     period: Period | None = None
     part: int | None = None
     whole: int | None = None
+    known_at: datetime | None = None
+    kept: FrozenPlace | None = None
+    recorded: Recorded | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """Ground (căn cứ số liệu): a scope, and the closed period its figures were read from; None where counted live."""
+
+    scope: str
+    closed: FrozenPeriodRow | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +128,15 @@ class Section:
     blocks: tuple[Block, ...]
     key: str = ""
 
+    def runs(self) -> Iterator[Run]:
+        """Every run of its text, its tables and its charts."""
+        for block in self.blocks:
+            if isinstance(block, Paragraph):
+                yield from block.runs
+                continue
+            for row in (block.table if isinstance(block, Chart) else block).rows:
+                yield from row
+
 
 @dataclass(frozen=True, slots=True)
 class Issue:
@@ -142,7 +168,10 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Report (báo cáo): one account of a unit and period; `figures` are all it stands on."""
+    """Report (báo cáo): one account of a unit and period; `figures` are all it stands on.
+
+    `grounds` say of each scope whether they were read from a closed period or counted live.
+    """
 
     template: str
     issuer: str
@@ -154,6 +183,15 @@ class Report:
     sections: tuple[Section, ...]
     figures: tuple[Figure, ...]
     issue: Issue = field(default_factory=Issue)
+    grounds: tuple[Ground, ...] = ()
+
+    @property
+    def heading(self) -> tuple[str, str]:
+        """The kind of document, if the title begins with it, and what it is about (tên loại và trích yếu)."""
+        if self.title.startswith(REPORT):
+            about = self.title.removeprefix(REPORT)
+            return REPORT.strip(), about[:1].upper() + about[1:]
+        return "", self.title
 
     def marks(self, source: Source) -> Marks:
         """The marks of a number of this report."""
@@ -166,8 +204,10 @@ class Report:
             scope=source.scope,
             period=source.period or asked.period,
             cut_off=source.period.end if source.period else asked.cut_off,
-            known_at=asked.known_at,
+            known_at=source.known_at or asked.known_at,
             sector=source.sector,
+            frozen=source.kept.frozen if source.kept else None,
+            recorded=source.recorded,
         )
 
     def blocks(self) -> Iterator[Block]:

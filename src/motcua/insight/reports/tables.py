@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from motcua.insight.figures import Figure
-from motcua.insight.form_06a import FormRow
+from motcua.insight.figures import Figure, Recorded
+from motcua.insight.form_06a import Form06a, FormRow
+from motcua.insight.reports.annexing import annex_table
 from motcua.insight.reports.material import Material, source_of
 from motcua.insight.reports.structure import Run, Source, Table
 from motcua.insight.reports.wording import SAYINGS, place
@@ -39,6 +40,8 @@ def build(part: Mapping[str, Any], material: Material, line: str) -> list[Table]
         return _by_unit(caption, part["columns"], material, line)
     if part["kind"] == "form_06a":
         return _form(caption, part.get("scope", "own"), material, line)
+    if part["kind"] == "annex":
+        return annex_table(caption, material.question, line)
     raise ValueError(f"No such table: {part['kind']}.")
 
 
@@ -88,23 +91,37 @@ def _sum(parts: list[Figure], unit: str) -> Figure:
         period=first.period,
         cut_off=first.cut_off,
         known_at=first.known_at,
+        recorded=_first_sum(parts),
     )
+
+
+def _first_sum(parts: list[Figure]) -> Recorded | None:
+    """The sum as first recorded, where a correction touches any of them."""
+    if not any(figure.recorded for figure in parts):
+        return None
+    told = [figure.recorded or Recorded(figure.part, figure.whole) for figure in parts]
+    whole = None if parts[0].whole is None else sum(each.whole or 0 for each in told)
+    return Recorded(sum(each.part for each in told), whole)
 
 
 def _form(caption: str, scope: str, material: Material, line: str) -> list[Table]:
     form = material.source.form(scope, material.question.period)
     if form is None or not form.rows:
         return []
-    rows = tuple(_form_row(row, material.question.unit, scope) for row in (*form.rows, form.total))
+    rows = tuple(_form_row(row, form, material) for row in (*form.rows, form.total))
     return [Table(caption, FORM_HEAD, rows, has_total=True, slot=line)]
 
 
-def _form_row(row: FormRow, unit: str, scope: str) -> tuple[Run, ...]:
+def _form_row(row: FormRow, form: Form06a, material: Material) -> tuple[Run, ...]:
+    asked, closed = form.question, material.source.closed(form.question.scope)
     counts = (
         Run(
             format_vn(row.columns[each]),
-            Source(f"form_06a.{each}", "part", unit, scope, row.sector, part=row.columns[each]),
+            Source(
+                f"form_06a.{each}", "part", asked.unit, asked.scope, row.sector, part=row.columns[each],
+                known_at=closed.known_at if closed else None, kept=form.kept.get((f"form_06a.{each}", row.sector)),
+            ),
         )
         for each in FORM_COLUMNS
-    )
+    )  # fmt: skip
     return (Run(row.field or EMPTY), *counts)

@@ -10,11 +10,12 @@ from typing import IO, Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_BREAK
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 
+from motcua.insight.reports import word_tables
 from motcua.insight.reports.marks import END, Marks, attach, manifest, save
 from motcua.insight.reports.outline import ILLUSTRATIVE, digest
 from motcua.insight.reports.pages import sources
@@ -23,8 +24,8 @@ from motcua.insight.reports.structure import Chart, Issue, Paragraph, Report, Ta
 
 FONT = "Times New Roman"
 BODY = Pt(14)
-WIDE = 8  # a table with more columns is set in smaller letters
-CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.CENTER, WD_ALIGN_PARAGRAPH.RIGHT
+CENTRE = WD_ALIGN_PARAGRAPH.CENTER
+HEAD, FOOT = (6.5, 10.0), (8.25, 8.25)
 
 
 def docx(report: Report, target: IO[bytes]) -> None:
@@ -32,8 +33,7 @@ def docx(report: Report, target: IO[bytes]) -> None:
     document, marks = Document(), Marks()
     _page(document)
     _masthead(document, report)
-    for text, size, bold in ((report.title.upper(), Pt(14), True), (report.subtitle, BODY, False)):
-        _centred(document.add_paragraph(), text, size, bold)
+    _title(document, report)
     if report.illustrative:
         label = _centred(document.add_paragraph(), ILLUSTRATIVE, Pt(13), True)
         label.font.color.rgb = RGBColor(0x7D, 0x21, 0x47)
@@ -61,7 +61,7 @@ def _block(document: Any, block: Paragraph | Table | Chart, marks: Marks) -> Non
 def _annex(document: Any, report: Report) -> None:
     """What the report stands on, on a page of its own behind the signature."""
     heading = document.add_paragraph()
-    heading.add_run().add_break(WD_BREAK.PAGE)
+    heading.paragraph_format.page_break_before = True
     heading.add_run("Nguồn của các con số").bold = True
     _table(document, sources(report), None)
     for text in (report.note, f"Mã băm nội dung (SHA-256): {digest(report)}"):
@@ -92,34 +92,55 @@ def _page(document: Any) -> None:
         run.append(piece)
 
 
-def _centred(paragraph: Any, text: str, size: Any = BODY, bold: bool = False, underline: bool = False) -> Any:
+def _centred(paragraph: Any, text: str, size: Any = BODY, bold: bool = False) -> Any:
     paragraph.alignment = CENTRE
     run = paragraph.add_run(text)
-    run.bold, run.underline, run.font.size = bold, underline, size
+    run.bold, run.font.size = bold, size
     return run
 
 
 def _masthead(document: Any, report: Report) -> None:
     """Issuing body and number on the left, national title, motto, place and date on the right."""
-    left, right = document.add_table(rows=1, cols=2).rows[0].cells
-    left.width, right.width = Cm(6.5), Cm(10)
+    left, right = _two(document, HEAD)
     first = left.paragraphs[0]
     if report.issue.above:
         _centred(first, report.issue.above.upper(), Pt(13))
         first = left.add_paragraph()
     _centred(first, report.issuer.upper(), Pt(13), True)
+    rules = [(left.add_paragraph(), 2.2)]
     _centred(left.add_paragraph(), report.issue.numbered, Pt(13))
     _centred(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Pt(12), True)
-    _centred(right.add_paragraph(), "Độc lập - Tự do - Hạnh phúc", Pt(13), True, underline=True)
+    _centred(right.add_paragraph(), "Độc lập - Tự do - Hạnh phúc", Pt(13), True)
+    rules.append((right.add_paragraph(), 2.4))
     _centred(right.add_paragraph(), report.issue.dated, Pt(13)).italic = True
     for paragraph in (*left.paragraphs, *right.paragraphs):
         paragraph.paragraph_format.space_after = Pt(2)
+    for paragraph, inset in rules:
+        word_tables.rule(paragraph, inset=inset)
     document.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _two(document: Any, columns: tuple[float, float]) -> tuple[Any, Any]:
+    """Two cells side by side, of so many centimetres, that stay on one page."""
+    made = document.add_table(rows=1, cols=2)
+    word_tables.widths(made, list(columns))
+    made.rows[0]._tr.get_or_add_trPr().append(OxmlElement("w:cantSplit"))
+    return made.rows[0].cells
+
+
+def _title(document: Any, report: Report) -> None:
+    """The kind of document in capitals and what it is about below it; the days; a line under both."""
+    kind, about = report.heading
+    if kind:
+        _centred(document.add_paragraph(), kind.upper(), Pt(14), True)
+    _centred(document.add_paragraph(), about if kind else about.upper(), Pt(14), True)
+    _centred(document.add_paragraph(), report.subtitle)
+    word_tables.rule(document.add_paragraph(), inset=5.8)
 
 
 def _signature(document: Any, issue: Issue, marks: Marks) -> None:
     """Recipients on the left, capacity, post and name of whoever signs on the right."""
-    left, right = document.add_table(rows=1, cols=2).rows[0].cells
+    left, right = _two(document, FOOT)
     marks.around(left.paragraphs[0], END, "")
     if issue.recipients:
         told = left.paragraphs[0].add_run("Nơi nhận:")
@@ -161,21 +182,5 @@ def _table(document: Any, block: Table, marks: Marks | None, drawn: bytes = b"")
         marks.table(caption, block.caption).italic = True
     if drawn:
         document.add_picture(BytesIO(drawn), width=Cm(15.5))
-    table = document.add_table(rows=0, cols=len(block.head))
-    table.style = "Table Grid"
-    size = Pt(8) if len(block.head) > WIDE else Pt(11)
-    _row(table, block.head, size, block.words, bold=True)
-    for n, row in enumerate(block.rows):
-        last = block.has_total and n == len(block.rows) - 1
-        _row(table, tuple(cell.text for cell in row), size, block.words, bold=last)
-    document.add_paragraph()
-
-
-def _row(table: Any, texts: tuple[str, ...], size: Any, words: int, bold: bool) -> None:
-    for n, (cell, text) in enumerate(zip(table.add_row().cells, texts, strict=True)):
-        paragraph = cell.paragraphs[0]
-        paragraph.paragraph_format.space_after = Pt(2)
-        if n >= words:
-            paragraph.alignment = RIGHT
-        run = paragraph.add_run(text)
-        run.bold, run.font.size = bold, size
+        document.paragraphs[-1].paragraph_format.keep_with_next = True
+    word_tables.table(document, block, size=None if marks else Pt(9))

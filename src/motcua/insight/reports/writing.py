@@ -10,10 +10,10 @@ from motcua.insight.question import Question
 from motcua.insight.reports import charts, tables
 from motcua.insight.reports.answering import Answers, answers_for
 from motcua.insight.reports.drafting import Draft, continued, is_drawn
-from motcua.insight.reports.material import Material, day_words, material_for
+from motcua.insight.reports.grounds import grounds_of, said_of
+from motcua.insight.reports.material import Material, material_for
 from motcua.insight.reports.structure import FAULT_LABELS, Block, Issue, Paragraph, Report, Run, Section
 from motcua.insight.reports.templates import NAMES, SLOT, Slot, drawn, slot, template
-from motcua.kernel.clock import local
 from motcua.rules.periods import Period
 
 
@@ -68,17 +68,21 @@ def written(
         Section(_words(draft.heading, material), tuple(_blocks(draft.text, pack, material)), draft.key)
         for draft in drafts
     ]
+    grounds = grounds_of(sections, material)
     return Report(
         template=pack["code"],
         issuer=material.names["unit"],
         title=_words(pack["title"], material),
         subtitle=_words(pack["subtitle"], material),
-        note=_note(material.question),
+        note=" ".join(
+            said_of(grounds, material.question, corrected=any(each.recorded for each in material.now.values()))
+        ),
         illustrative=illustrative,
         question=material.question,
         sections=tuple(section for section in sections if section.blocks),
         figures=tuple(material.now.values()),
         issue=issue or Issue(recipients=tuple(pack.get("recipients", ()))),
+        grounds=grounds,
     )
 
 
@@ -148,11 +152,3 @@ def _fill(text: str, material: Material) -> Iterator[Run]:
 
 def _words(text: str, material: Material) -> str:
     return "".join(run.text for run in _fill(text, material))
-
-
-def _note(question: Question) -> str:
-    known = local(question.known_at)
-    return (
-        f"Số liệu chốt đến hết ngày {day_words(question.cut_off)}, theo dữ liệu ghi nhận đến "
-        f"{known:%H:%M} ngày {day_words(known.date())}; mỗi con số mở ra được danh sách bản ghi đã đếm."
-    )

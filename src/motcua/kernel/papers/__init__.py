@@ -1,5 +1,6 @@
 """Papers (phiếu, giấy tờ in ra): the forms of the one-stop shop as PDF, versioned by rule set (packs/papers)."""
 
+from motcua.kernel.papers.annexing import AnnexGroup, AnnexLine, PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts, BriefingFigure, BriefingLine
 from motcua.kernel.papers.facts import (
     ApologyFacts,
@@ -27,11 +28,14 @@ from motcua.kernel.papers.facts import (
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
+from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 
 __all__ = [
     "FACTS",
     "AcknowledgementFacts",
+    "AnnexGroup",
+    "AnnexLine",
     "ApologyFacts",
     "BriefingFacts",
     "BriefingFigure",
@@ -54,6 +58,7 @@ __all__ = [
     "Paper",
     "PaperLine",
     "Party",
+    "PlanAnnexFacts",
     "PostedGroup",
     "PostedLine",
     "PostedListFacts",
@@ -61,6 +66,8 @@ __all__ = [
     "RefusalFacts",
     "RegisterFacts",
     "RegisterLine",
+    "ReminderFacts",
+    "ReminderLine",
     "StopFacts",
     "SupplementFacts",
     "form_on",

@@ -23,9 +23,11 @@ from django.conf import settings
 from motcua.kernel.clock import local, start_of
 from motcua.kernel.packs import packs_dir
 from motcua.kernel.papers import facts as told
+from motcua.kernel.papers.annexing import PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
+from motcua.kernel.papers.reminding import ReminderFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 from motcua.rules.amounts import in_figures, in_words
 
@@ -45,6 +47,8 @@ FACTS: dict[Form, type] = {
     Form.BRIEFING: BriefingFacts,
     Form.INSPECTION_MINUTES: MinutesFacts,
     Form.INSPECTION_CONCLUSION: ConclusionFacts,
+    Form.REMINDER: ReminderFacts,
+    Form.PLAN_ANNEX: PlanAnnexFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 

@@ -32,6 +32,8 @@ class Form(StrEnum):
     BRIEFING = "briefing"
     INSPECTION_MINUTES = "inspection_minutes"
     INSPECTION_CONCLUSION = "inspection_conclusion"
+    REMINDER = "reminder"
+    PLAN_ANNEX = "plan_annex"
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.reports import policy
 from motcua.insight import reports
+from motcua.insight.policy import freezing_policy
 from motcua.insight.reports import Chart, Paragraph, Report, Run
 from motcua.kernel.errors import UserError
 from motcua.web.office.opening import address_of
@@ -24,27 +25,27 @@ FORMS = ("docx", "pdf", "html")
 USUAL = "cchc"
 
 
-def _opens(run: Run, choice: Choice) -> str:
-    """Where a number of the report opens; empty for plain words."""
-    return address_of(run.source, choice.period) if run.source else ""
+def _block(block: Any, choice: Choice, report: Report, closed: bool) -> dict[str, Any]:
+    """A block with the address behind every number; empty behind plain words."""
 
-
-def _block(block: Any, choice: Choice, report: Report) -> dict[str, Any]:
     def run(one: Run) -> tuple[str, str]:
-        return (report.marks(one.source).around(one.text) if one.source else one.text), _opens(one, choice)
+        if one.source is None:
+            return one.text, ""
+        return report.marks(one.source).around(one.text), address_of(one.source, choice.period, closed=closed)
 
     if isinstance(block, Paragraph):
         return {"runs": [run(one) for one in block.runs]}
     if isinstance(block, Chart):
-        return _block(block.table, choice, report) | {"drawing": reports.svg(block)}
+        return _block(block.table, choice, report, closed) | {"drawing": reports.svg(block)}
     rows = [[run(cell) for cell in row] for row in block.rows]
     return {"caption": block.caption, "head": block.head, "rows": rows, "has_total": block.has_total}
 
 
-def linked(report: Report, choice: Choice) -> list[tuple[str, list[dict[str, Any]]]]:
-    """The sections of a report with the address behind every number."""
+def linked(report: Report, choice: Choice, *, closed: bool) -> list[tuple[str, list[dict[str, Any]]]]:
+    """The sections of a report with the address behind every number; `closed` says if frozen records may be read."""
     return [
-        (section.heading, [_block(block, choice, report) for block in section.blocks]) for section in report.sections
+        (section.heading, [_block(block, choice, report, closed) for block in section.blocks])
+        for section in report.sections
     ]
 
 
@@ -84,7 +85,13 @@ def report(request: HttpRequest) -> HttpResponse:
             written = _written(request, choice)
         except UserError as error:
             raise Http404(error.message) from error
-        context |= {"report": written, "sections": linked(written, choice), "forms": FORMS}
+        reads = freezing_policy(request.user).read()
+        context |= {
+            "report": written,
+            "sections": linked(written, choice, closed=reads),
+            "forms": FORMS,
+            "reads": reads,
+        }
     return render(request, "office/report.html", context)
 
 

@@ -6,6 +6,7 @@ from django.urls import path
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
+    erasing,
     officers,
     procedures,
     reading,
@@ -15,9 +16,12 @@ from motcua.web.office.administration import (
     workflows,
     working,
 )
+from motcua.web.office.assessing import entering
 from motcua.web.office.assessing import views as assessing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
+from motcua.web.office.collecting import files as entry_files
+from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
@@ -28,6 +32,9 @@ from motcua.web.office.inspecting import papers as inspecting_papers
 from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.statistics import form_07b, service_index
+from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals
@@ -46,12 +53,39 @@ urlpatterns = [
     path("viec-giao/<int:task_id>/", today.given_task, name="given_task"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
+    path("danh-gia/thu-tuc/", assessing.assessed_procedures, name="assessed_procedures"),
+    path("danh-gia/y-kien/", assessing.assessed_ratings, name="assessed_ratings"),
+    path("danh-gia/cham-diem/", entering.assess, name="assess"),
     path("ho-so/<str:number>/", dossier.dossier, name="dossier"),
     path("ho-so/<str:number>/phieu-kiem-soat/", dossier.control_slip, name="control_slip"),
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
     path("ho-so/<str:number>/tep/<int:file_id>/", files.file, name="file"),
     path("ho-so/<str:number>/xem/<int:file_id>/", files.preview, name="preview"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
+    path("van-ban/", documents.documents, name="documents"),
+    path("van-ban/ghi/", documents.new, name="document_new"),
+    path("van-ban/doc/", documents.read, name="document_read"),
+    path("van-ban/doc/<int:proposal_id>/", documents.proposal, name="document_proposal"),
+    path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
+    path("van-ban/<int:document_id>/", documents.document, name="document"),
+    path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
+    path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
+    path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
+    path("ke-hoach/", plans.plans, name="plans"),
+    path("ke-hoach/lap/", plans.new, name="plan_new"),
+    path("ke-hoach/lich/", plans.calendar, name="plan_calendar"),
+    path("ke-hoach/mau-nhap.xlsx", papers.template, name="plan_template"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/", tasks.task, name="task"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/tep/<int:evidence_id>/", tasks.evidence, name="task_evidence"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/san-pham/<int:completion_id>/<slug:slug>/", tasks.decide, name="task_decide"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/<slug:slug>/", tasks.act, name="task_act"),
+    path("ke-hoach/<int:plan_id>/", plans.plan, name="plan"),
+    path("ke-hoach/<int:plan_id>/them/", tasks.new, name="task_new"),
+    path("ke-hoach/<int:plan_id>/nhap/", papers.take_in, name="plan_import"),
+    path("ke-hoach/<int:plan_id>/do-phu/", plans.coverage, name="plan_coverage"),
+    path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
+    path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
+    path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
@@ -66,6 +100,29 @@ urlpatterns = [
     path("bao-cao/soan/<slug:template>/tai/<str:kind>/", composing.download, name="compose_file"),
     path("bao-cao/soan/<slug:template>/tai/<str:kind>/chu-ky/", composing.seal, name="compose_seal"),
     path("bao-cao/soan/<slug:template>/nhan-lai/", composing.take_back, name="compose_take_back"),
+    path("thu-thap/", rounds.rounds, name="rounds"),
+    path("thu-thap/moi/", rounds.begin, name="round_begin"),
+    path("thu-thap/dong-phu-luc/", keeping.annex, name="annex"),
+    path("thu-thap/dong/<str:code>/", totals.collected, name="collected"),
+    path("thu-thap/<int:round_id>/", rounds.board, name="round"),
+    path("thu-thap/<int:round_id>/nhac/", rounds.remind, name="round_remind"),
+    path("thu-thap/<int:round_id>/nhac/<int:reminder_id>/", rounds.reminder, name="round_reminder"),
+    path("thu-thap/<int:round_id>/tong-hop/", totals.totals, name="round_totals"),
+    path("thu-thap/<int:round_id>/tong-hop/xlsx/", totals.spreadsheet, name="round_xlsx"),
+    path("thu-thap/<int:round_id>/tong-hop/<str:code>/", totals.row, name="round_row"),
+    path("phieu-so-lieu/<int:sheet_id>/", sheets.sheet, name="sheet"),
+    path("phieu-so-lieu/<int:sheet_id>/viec/", sheets.move, name="sheet_move"),
+    path("phieu-so-lieu/<int:sheet_id>/pham-vi/", sheets.declare, name="sheet_scope"),
+    path("phieu-so-lieu/<int:sheet_id>/xlsx/", entry_files.workbook, name="sheet_xlsx"),
+    path("phieu-so-lieu/<int:sheet_id>/nhap/", entry_files.take_in, name="sheet_take_in"),
+    path("phieu-so-lieu/<int:sheet_id>/tra-lai/", entry_files.rejected_lines, name="sheet_rejected"),
+    path("phieu-so-lieu/<int:sheet_id>/dong/<str:code>/", sheets.history, name="sheet_row"),
+    path("lich-bao-cao/", submitting.calendar, name="submissions"),
+    path("lich-bao-cao/tep/<int:submission_id>/", submitting.sent_file, name="submission_file"),
+    path("lich-bao-cao/<slug:slug>/<slug:code>/<int:year>/", submitting.send, name="submission"),
+    path("bao-cao/bieu-ii-07b/", form_07b.page, name="form_07b"),
+    path("bao-cao/bieu-ii-07b/xlsx/", form_07b.spreadsheet, name="form_07b_xlsx"),
+    path("bao-cao/bo-chi-so-766/", service_index.page, name="service_index"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
@@ -127,6 +184,8 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/mat-khau/", officers.reset_password, name="reset_password"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
+    path("quan-tri/xoa-loi-van/", erasing.erasures, name="erasures"),
+    path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
     path("cong-khai-so-lieu/", blocks.blocks, name="blocks"),

@@ -76,6 +76,8 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
     context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}
     context |= {"online": found.online_service in (OnlineService.FULL, OnlineService.PARTIAL)}
     context |= {"online_label": str(OnlineService(found.online_service).label), "unread": _unread(found)}
+    exempt, compared = catalogue.exemptions_for(code, now().date())
+    context |= {"exempt": exempt, "exempt_unsure": not compared}
     context |= {"unsure": {part for part, mark in found.trust.items() if mark in UNSURE}}
     return render(request, "portal/procedure.html", context)
 

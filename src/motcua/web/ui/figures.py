@@ -15,7 +15,7 @@ from django.utils.translation import gettext_lazy
 from motcua import insight
 from motcua.areas.dossiers.queries import Channel
 from motcua.areas.procedures import queries as procedures
-from motcua.insight import Figure, Filters, Marks
+from motcua.insight import Figure, Filters, Marks, Recorded
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import Share, format_vn
 from motcua.rules.lifecycle import LABELS, PAUSED, Status
@@ -50,6 +50,12 @@ class Shown:
     opening: str
     marks: Marks
     duration: str = ""
+    recorded: Recorded | None = None
+
+    @property
+    def recorded_duration(self) -> str:
+        """The time of a quantile as first recorded."""
+        return duration_vn(self.recorded.amount) if self.recorded and self.recorded.amount is not None else ""
 
 
 def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
@@ -70,6 +76,7 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
         marks=insight.marks_of(figure),
         duration="" if figure.amount is None else duration_vn(figure.amount),
+        recorded=figure.recorded,
     )
 
 
@@ -78,6 +85,13 @@ SUBJECTS = {
     "plan": gettext_lazy("Kế hoạch cải cách hành chính"),
     "inspections": gettext_lazy("Kiểm tra"),
     "models": gettext_lazy("Mô hình, cách làm"),
+    "time": gettext_lazy("Thời gian giải quyết"),
+    "form_06a": gettext_lazy("Biểu II.06a: kết quả giải quyết"),
+    "form_07b": gettext_lazy("Biểu II.07b: số thủ tục"),
+    "services": gettext_lazy("Cung cấp dịch vụ trực tuyến"),
+    "digital": gettext_lazy("Chuyển đổi số"),
+    "payment": gettext_lazy("Thanh toán trực tuyến"),
+    "ratings": gettext_lazy("Mức độ hài lòng"),
 }
 
 

@@ -19,7 +19,10 @@ class ContactWay(models.TextChoices):
 
 
 class Contact(Sealed):
-    """Contact (lần liên hệ): with whom, how and about what; counted in the assessment of the one-stop unit."""
+    """Contact (lần liên hệ): with whom, how and about what; counted in the assessment of the one-stop unit.
+
+    `agency` is whom the applicant had to turn to, empty for the one-stop unit that received the dossier.
+    """
 
     sealed = ("with_whom", "note")
 
@@ -33,6 +36,14 @@ class Contact(Sealed):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="người liên hệ"
     )
     at = models.DateTimeField("lúc")
+    agency = models.ForeignKey(
+        "organization.Unit",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="+",
+        verbose_name="cơ quan người nộp phải liên hệ",
+    )
+    applicants_fault = models.BooleanField("do lỗi của người nộp", default=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "lần liên hệ"

@@ -8,6 +8,7 @@ from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_paym
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
+from motcua.areas.dossiers.operations.erasing import erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided
 from motcua.areas.dossiers.operations.extending import apologize, extend
 from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, erase_filings, purge_drafts, save_draft
@@ -82,6 +83,7 @@ __all__ = [
     "end_import",
     "enter_late",
     "erase_filings",
+    "erase_words",
     "exempt_payment",
     "extend",
     "finish",

@@ -16,6 +16,7 @@ from motcua.areas.dossiers.operations.words import kept
 from motcua.areas.dossiers.queries.exempting import CLAIMED, DECIDED, DECLINED_BECAUSE, ExemptionClaim, exemption_told
 from motcua.areas.procedures.queries import TermsFor
 from motcua.kernel.errors import UserError
+from motcua.rules.fees import saved
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +39,8 @@ class Exempted:
         if self.granted is None:
             return fee
         reason = " ".join(filter(None, (self.granted.name, self.granted.legal_basis)))[:255]
-        return replace(fee, exempted=fee.total * self.granted.percent // 100, exemption_reason=reason)
+        less = saved(((line.kind, line.amount) for line in fee.lines), self.granted.percent, self.granted.kind)
+        return replace(fee, exempted=less, exemption_reason=reason)
 
 
 def claim_given(given: Given, terms: TermsFor) -> dict[str, Any] | None:
@@ -53,7 +55,8 @@ def claim_given(given: Given, terms: TermsFor) -> dict[str, Any] | None:
         raise UserError(
             "Diện miễn, giảm này không có trong quy định thu của thủ tục. Xin chọn lại.", code="unknown_exemption"
         )
-    return asdict(ExemptionClaim(rule.code, rule.name, rule.percent, rule.legal_basis, given.exemption.file_id))
+    file = given.exemption.file_id
+    return asdict(ExemptionClaim(rule.code, rule.name, rule.percent, rule.legal_basis, file, rule.kind))
 
 
 def decided(dossier: Dossier, known: Iterable[DossierEvent], decision: ExemptionDecided | None) -> Exempted:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -11,7 +11,7 @@ from django.db import transaction
 from motcua.areas.dossiers.models import Dossier, DossierEvent
 from motcua.areas.dossiers.operations.appending import Draft, happening, known_events
 from motcua.areas.dossiers.operations.gate import opened, record
-from motcua.areas.dossiers.operations.steps import Place, next_step, place_of, standing, step_at, stepped
+from motcua.areas.dossiers.operations.steps import Place, near, next_step, place_of, standing, step_at, stepped
 from motcua.areas.dossiers.operations.words import kept, needed
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.dossiers.queries.workflows import workflow_of
@@ -31,17 +31,17 @@ def start(*, number: str, account: Any, at: datetime, seen: int | None = None) -
     """
     dossier = opened(number=number, account=account, action=Action.START, at=at, seen=seen)
     unit = policy_for(account).working_unit(dossier)
-    said = {"holder_unit_id": unit.pk, "holder_id": account.pk, **_from(dossier), **_begun(dossier, unit, at)}
+    said = {"holder_unit_id": unit, "holder_id": account.pk, **_from(dossier), **_begun(dossier, unit, at)}
     draft = Draft(EventKind.STARTED, at, said)
     record(dossier=dossier, action=Action.START, drafts=[draft], account=account, at=at)
 
 
-def _begun(dossier: Dossier, unit: Any, at: datetime) -> dict[str, Any]:
+def _begun(dossier: Dossier, unit_id: int, at: datetime) -> dict[str, Any]:
     """The step taken up: the one it was handed to, else the first after the counter."""
     if dossier.step is not None:
         return standing(dossier)
     flow = workflow_of(dossier)
-    return stepped(flow, next_step(flow, None), Place(unit.pk, unit.slug), at)
+    return stepped(flow, next_step(flow, None), Place(unit_id, near(dossier, unit_id)), at)
 
 
 @transaction.atomic
@@ -64,7 +64,7 @@ def hand_over(
     dossier = opened(number=number, account=account, action=Action.HAND_OVER, at=at, seen=seen)
     flow = workflow_of(dossier)
     step = next_step(flow, dossier.step)
-    unit, enters = _target(dossier, step, to_unit_id, to_account_id)
+    unit, enters = _target(dossier, step, (to_unit_id, to_account_id), local_date(at))
     _must_work_there(to_account_id, unit, at)
     if not enters and (unit.id, to_account_id) == (dossier.holder_unit_id, dossier.holder_id):
         raise UserError("Hồ sơ đang ở nơi này rồi.", code="already_there")
@@ -80,11 +80,10 @@ def hand_over(
     record(dossier=dossier, action=Action.HAND_OVER, drafts=[draft], account=account, at=at)
 
 
-def _target(
-    dossier: Dossier, step: StepRow | None, to_unit_id: int | None, to_account_id: int | None
-) -> tuple[Place, bool]:
+def _target(dossier: Dossier, step: StepRow | None, to: tuple[int | None, int | None], day: date) -> tuple[Place, bool]:
     """The unit that takes over, and whether the next step begins there."""
-    following = place_of(step, dossier) if step is not None else None
+    to_unit_id, to_account_id = to
+    following = place_of(step, dossier, day) if step is not None else None
     if to_unit_id is not None:
         if following is not None and following.id == to_unit_id:
             return following, True

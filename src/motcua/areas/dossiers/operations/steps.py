@@ -52,13 +52,28 @@ class Place(NamedTuple):
         return begins <= day and (ends is None or day <= ends)
 
 
-def place_of(step: StepRow, dossier: Dossier) -> Place:
-    """The unit a step is done in."""
-    near = {RECEIVING: dossier.received_by, COMPETENT: dossier.competent}.get(step.place)
-    if near is not None:
-        return Place(near.pk, near.slug, (near.valid_from, near.valid_to))
-    unit = organization.unit(step.place)
-    return Place(unit.id, unit.slug, (unit.valid_from, unit.valid_to))
+def near(dossier: Dossier, unit_id: int) -> str | None:
+    """The slug of a unit where it is one of the dossier's own, which need not be asked for."""
+    units = (dossier.competent, dossier.received_by, dossier.holder_unit)
+    return next((unit.slug for unit in units if unit is not None and unit.pk == unit_id), None)
+
+
+def place_of(step: StepRow, dossier: Dossier, day: date) -> Place:
+    """The unit a step is done in; of a former unit the one that took over, if that is one, else the one that holds the
+    dossier already."""
+    own = {RECEIVING: dossier.received_by, COMPETENT: dossier.competent}.get(step.place)
+    if own is not None:
+        place = Place(own.pk, own.slug, (own.valid_from, own.valid_to))
+    else:
+        unit = organization.unit(step.place)
+        place = Place(unit.id, unit.slug, (unit.valid_from, unit.valid_to))
+    return place if place.works_on(day) else _heir(place, dossier, day)
+
+
+def _heir(place: Place, dossier: Dossier, day: date) -> Place:
+    heirs = organization.heirs(place.id, day)
+    chosen = heirs if len(heirs) == 1 else [one for one in heirs if one == dossier.holder_unit_id]
+    return Place(chosen[0]) if chosen else place
 
 
 def stepped(flow: WorkflowRow | None, step: StepRow | None, unit: Place, at: datetime) -> dict[str, Any]:

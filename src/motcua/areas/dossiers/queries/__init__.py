@@ -33,6 +33,7 @@ from motcua.areas.dossiers.queries.citizens import (
 from motcua.areas.dossiers.queries.comparing import listed
 from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, conduct_by_unit
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
+from motcua.areas.dossiers.queries.conduct_units import units_in_time
 from motcua.areas.dossiers.queries.counter import (
     BookRow,
     CertifiedRow,
@@ -53,9 +54,11 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
+    FORM_NOTE,
     DraftRow,
     FilingRow,
     HandedInRow,
@@ -99,6 +102,7 @@ from motcua.areas.dossiers.queries.money import (
     not_reconciled,
 )
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
+from motcua.areas.dossiers.queries.recorded import RecordedRow, recorded_lives
 from motcua.areas.dossiers.queries.registers import (
     CorrectionRow,
     ImportRow,
@@ -137,6 +141,7 @@ from motcua.areas.dossiers.queries.work import (
 )
 
 __all__ = [
+    "FORM_NOTE",
     "AskedRow",
     "BookRow",
     "Broken",
@@ -156,6 +161,8 @@ __all__ = [
     "DossierView",
     "DraftRow",
     "EntryRow",
+    "ErasableRow",
+    "ErasureRow",
     "EventProof",
     "EventRow",
     "ExemptionClaim",
@@ -178,6 +185,7 @@ __all__ = [
     "PersonDossier",
     "Progress",
     "PublicFacts",
+    "RecordedRow",
     "RegisterFilters",
     "RegisterPage",
     "ResultRow",
@@ -218,6 +226,8 @@ __all__ = [
     "dossiers_of",
     "drafts_of",
     "earlier_dossiers",
+    "erasable",
+    "erasures",
     "exemption_of",
     "exists",
     "fee_receipt",
@@ -254,6 +264,7 @@ __all__ = [
     "proofs_of",
     "public_facts",
     "rebuilt_columns",
+    "recorded_lives",
     "register_page",
     "result_of",
     "returned_count",
@@ -269,6 +280,7 @@ __all__ = [
     "totals",
     "traces",
     "transfers_of",
+    "units_in_time",
     "unlogged_events",
     "untold_events",
     "waiting_for_acceptance",

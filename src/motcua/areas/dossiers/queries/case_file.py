@@ -61,12 +61,14 @@ def case_file(number: str, *, account: Any) -> CaseFile | None:
     return CaseFile(
         view=view,
         **_standing(found),
-        step=_step(found, flow),
+        step=_step(found, flow, policy),
         actions=frozenset(action for action, why in verdicts.items() if not why),
         refusals={action: why for action, why in verdicts.items() if why},
         opinions=tuple(_opinion(one, policy, found) for one in opinions),
         supplements=tuple(map(_supplement, _asked(found))),
-        contacts=tuple(map(_contact, Contact.objects.filter(dossier=found).select_related("by").order_by("pk"))),
+        contacts=tuple(
+            map(_contact, Contact.objects.filter(dossier=found).select_related("by", "agency").order_by("pk"))
+        ),
         results=tuple(map(result_row, Result.objects.filter(dossier=found).order_by("pk"))),
         handings=tuple(map(_handing, Handing.objects.filter(dossier=found).order_by("pk"))),
         words=_words(found, view),
@@ -130,11 +132,13 @@ def _answerable(one: Opinion, policy: DossierPolicy, found: Dossier) -> bool:
     return one.answered_at is None and policy.may(Action.GIVE_OPINION, found, one.unit) is None
 
 
-def _step(found: Dossier, flow: WorkflowRow | None) -> StepNow:
+def _step(found: Dossier, flow: WorkflowRow | None, policy: DossierPolicy) -> StepNow:
     steps = flow.steps if flow else ()
     here = next((step for step in steps if step.order == found.step), None)
     after = _following(steps, found.step)
     unit_id, unit = _place(after, found) if after else (None, "")
+    if unit_id is not None and (heir := policy.heir_of(unit_id)) is not None:
+        unit_id, unit = heir, organization.unit_by_id(heir).name
     return StepNow(
         order=found.step,
         name=here.name if here else "",
@@ -206,7 +210,10 @@ def _brought(asked: SupplementRequest) -> list[BroughtRow]:
 
 
 def _contact(one: Contact) -> ContactNoted:
-    return ContactNoted(one.with_whom, str(one.get_way_display()), one.note, str(one.by), one.at)
+    agency = one.agency.name if one.agency else ""
+    return ContactNoted(
+        one.with_whom, str(one.get_way_display()), one.note, str(one.by), one.at, agency, one.applicants_fault
+    )
 
 
 def result_row(one: Result) -> ResultRow:

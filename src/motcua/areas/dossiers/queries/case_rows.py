@@ -64,6 +64,8 @@ class ContactNoted:
     note: str
     by: str
     at: datetime
+    agency: str
+    applicants_fault: bool
 
 
 @dataclass(frozen=True, slots=True)

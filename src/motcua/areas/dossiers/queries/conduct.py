@@ -12,15 +12,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
-from django.db.models.functions import Substr
+from django.db.models import Count, F, Q, QuerySet
 
-from motcua.areas.dossiers.models import Contact, Dossier, DossierEvent, Opinion, SupplementRequest
+from motcua.areas.dossiers.models import Contact, Dossier, Opinion, SupplementRequest
+from motcua.areas.dossiers.queries.conduct_conditions import annotated, conditions
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import end_of, start_of
-from motcua.rules.history import EventKind
 
-ACCOUNT = "account:"
 NUMBERS = (
     "received",
     "finished",
@@ -33,6 +31,10 @@ NUMBERS = (
     "asked_more_than_once",
     "contacted_once",
     "contacted_more",
+    "agency_one",
+    "agency_more",
+    "online",
+    "online_late",
     "asked",
     "asked_late",
     "asked_again",
@@ -47,7 +49,9 @@ class Conduct:
     """Conduct (chất lượng giải quyết) of one unit or officer in a period.
 
     Of dossiers received in the period: `received`, `on_time_of_received` (finished early or on time, the part of
-    Điều 30), `asked_more_than_once`, `contacted_once`, `contacted_more`, `extended`. Of those finished in it:
+    Điều 30), `asked_more_than_once`, `contacted_once`, `contacted_more` (through no fault of the applicant),
+    `agency_one` (turned to the one-stop unit only), `agency_more`, `online`, `online_late`, `extended`. Of those
+    finished in it:
     `finished` and its parts `early`, `on_time`, `late`, and `late_apologized` of the late. What was done in it:
     `asked` for papers after acceptance, `asked_late`, `asked_again`, `contacts`, `opinions` given, `opinions_late`.
     """
@@ -64,6 +68,10 @@ class Conduct:
     asked_more_than_once: int = 0
     contacted_once: int = 0
     contacted_more: int = 0
+    agency_one: int = 0
+    agency_more: int = 0
+    online: int = 0
+    online_late: int = 0
     asked: int = 0
     asked_late: int = 0
     asked_again: int = 0
@@ -72,22 +80,25 @@ class Conduct:
     opinions_late: int = 0
 
 
-def conduct_by_unit(unit_ids: Collection[int] | None, *, start: date, end: date) -> list[Conduct]:
+def conduct_by_unit(
+    unit_ids: Collection[int] | None, *, start: date, end: date, today: date | None = None
+) -> list[Conduct]:
     """Conduct by unit (theo đơn vị giải quyết) in [start, end], keyed by the unit's slug; five questions."""
     names = {unit.id: unit.slug for unit in organization.units()}
-    counts = _counted(unit_ids, start, end, "competent_id", "dossier__competent_id", "dossier__competent_id", "unit_id")
+    keys = ("competent_id", "dossier__competent_id", "dossier__competent_id", "unit_id")
+    counts = _counted(unit_ids, start, end, today, keys)
     return _rows({names[key]: found for key, found in counts.items()})
 
 
-def conduct_by_officer(unit_ids: Collection[int] | None, *, start: date, end: date) -> list[Conduct]:
+def conduct_by_officer(
+    unit_ids: Collection[int] | None, *, start: date, end: date, today: date | None = None
+) -> list[Conduct]:
     """Conduct by officer (theo cán bộ) in [start, end], keyed by the account's name; four questions.
 
     A dossier is that of the officer who took it up last; what was asked, said and answered is that of who did it.
     """
-    counts = _counted(
-        unit_ids, start, end, "taken_up_by", "asked_by__username", "by__username", "answered_by__username"
-    )
-    return _rows(counts)
+    keys = ("taken_up_by", "asked_by__username", "by__username", "answered_by__username")
+    return _rows(_counted(unit_ids, start, end, today, keys))
 
 
 def _rows(counts: dict[Any, dict[str, int]]) -> list[Conduct]:
@@ -95,12 +106,14 @@ def _rows(counts: dict[Any, dict[str, int]]) -> list[Conduct]:
 
 
 def _counted(
-    unit_ids: Collection[int] | None, start: date, end: date, of: str, asked: str, said: str, answered: str
+    unit_ids: Collection[int] | None, start: date, end: date, today: date | None, keys: tuple[str, str, str, str]
 ) -> dict[Any, dict[str, int]]:
+    """The counts by the keys of dossiers, of requests, of contacts and of opinions."""
+    of, asked, said, answered = keys
     counts: dict[Any, dict[str, int]] = defaultdict(dict)
     when = (start_of(start), end_of(end))
     for rows in (
-        _dossiers(unit_ids, start, end, of),
+        _dossiers(unit_ids, conditions(start, end, today), of),
         _requests(_of_units(SupplementRequest.objects, unit_ids), when, asked),
         _contacts(_of_units(Contact.objects, unit_ids), when, said),
         _opinions(unit_ids, when, answered),
@@ -120,32 +133,12 @@ def _of_units(found: Any, unit_ids: Collection[int] | None) -> QuerySet[Any]:
     return found.all() if unit_ids is None else found.filter(dossier__competent_id__in=unit_ids)
 
 
-def _dossiers(unit_ids: Collection[int] | None, start: date, end: date, of: str) -> QuerySet[Any]:
-    received = Q(received_on__range=(start, end))
-    finished = Q(finished_on__range=(start, end))
-    found = Dossier.objects.filter(received | finished)
+def _dossiers(unit_ids: Collection[int] | None, told: dict[str, Q], of: str) -> QuerySet[Any]:
+    found = annotated(Dossier.objects.filter(told["received"] | told["finished"]))
     if unit_ids is not None:
         found = found.filter(competent_id__in=unit_ids)
-    took = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), kind=EventKind.STARTED).order_by("-seq")
-    if of == "taken_up_by":
-        found = found.annotate(taken_up_by=Subquery(took.values(name=Substr("actor", len(ACCOUNT) + 1))[:1]))
-    one = Contact.objects.filter(dossier_id=OuterRef("pk"))
-    more = one.values("dossier_id").annotate(n=Count("pk")).filter(n__gt=1)
-    found = found.annotate(contacted=Exists(one), contacted_again=Exists(more))
-    early, on_day, late = (Q(finished_on__lt=F("due_on")), Q(finished_on=F("due_on")), Q(finished_on__gt=F("due_on")))
-    return found.values(key=F(of)).annotate(
-        received=Count("pk", filter=received),
-        finished=Count("pk", filter=finished),
-        early=Count("pk", filter=finished & early),
-        on_time=Count("pk", filter=finished & on_day),
-        late=Count("pk", filter=finished & late),
-        on_time_of_received=Count("pk", filter=received & (early | on_day)),
-        extended=Count("pk", filter=received & Q(extended=True)),
-        late_apologized=Count("pk", filter=finished & late & Q(promised_at__isnull=False)),
-        asked_more_than_once=Count("pk", filter=received & Q(supplements__gt=1)),
-        contacted_once=Count("pk", filter=received & Q(contacted=True, contacted_again=False)),
-        contacted_more=Count("pk", filter=received & Q(contacted_again=True)),
-    )
+    counted = {name: Count("pk", filter=condition) for name, condition in told.items()}
+    return found.values(key=F(of)).annotate(**counted)
 
 
 def _requests(found: QuerySet[Any], when: tuple[Any, Any], of: str) -> QuerySet[Any]:

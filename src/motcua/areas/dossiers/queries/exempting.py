@@ -23,6 +23,7 @@ class ExemptionClaim:
     percent: int
     legal_basis: str = ""
     file: int | None = None
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)

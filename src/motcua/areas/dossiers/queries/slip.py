@@ -55,13 +55,19 @@ def slip_rows(number: str, *, now: datetime) -> list[SlipRow]:
     dossier = Dossier.objects.filter(number=number).first()
     if dossier is None:
         return []
-    events = as_corrected(map(happening, DossierEvent.objects.filter(dossier=dossier).order_by("seq")))
-    rows = [_judged(row, dossier, now) for row in _held(events)]
+    events = map(happening, DossierEvent.objects.filter(dossier=dossier).order_by("seq"))
+    rows = judged_rows(events, dossier, now)
     units = {unit.id: unit.name for unit in organization.units()} if rows else {}
     people = _names({row.holder_id for row in rows})
     return [
         replace(row, unit=units.get(row.unit_id or 0, ""), holder=people.get(row.holder_id or 0, "")) for row in rows
     ]
+
+
+def judged_rows(events: Iterable[Happening], dossier: Dossier, now: datetime | None = None) -> list[SlipRow]:
+    """Judged rows (các dòng đã xét hạn) of a dossier's events, without names; one finished needs no `now`."""
+    seen = now or dossier.finished_at
+    return [_judged(row, dossier, seen) for row in _held(as_corrected(events))] if seen else []
 
 
 def _names(ids: set[int | None]) -> dict[int, str]:

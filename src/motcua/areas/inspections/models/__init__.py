@@ -1,5 +1,6 @@
 """Inspections (kiểm tra): plans, inspections of units, their findings; signals of records; registers compared."""
 
+from motcua.areas.inspections.models.assessment import AssessmentEntry
 from motcua.areas.inspections.models.comparison import RegisterComparison
 from motcua.areas.inspections.models.entry import ChecklistAnswer, ChecklistEntry, EntryStanding
 from motcua.areas.inspections.models.finding import Finding, FindingStep, Severity
@@ -10,6 +11,7 @@ from motcua.areas.inspections.models.team import DossierSample, InspectionStep, 
 
 __all__ = [
     "AnswerKind",
+    "AssessmentEntry",
     "ChecklistAnswer",
     "ChecklistEntry",
     "DossierSample",

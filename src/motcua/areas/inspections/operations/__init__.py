@@ -1,6 +1,7 @@
 """What is done with inspections, findings, signals and compared registers, one operation per business sentence."""
 
 from motcua.areas.inspections.operations.answering import EntryKept, choose_entry, enter_answer
+from motcua.areas.inspections.operations.assessing import enter_points
 from motcua.areas.inspections.operations.comparing import keep_comparison
 from motcua.areas.inspections.operations.concluding import (
     add_finding,
@@ -59,6 +60,7 @@ __all__ = [
     "draw_sample",
     "drop_finding",
     "enter_answer",
+    "enter_points",
     "explain_minutes",
     "explain_signal",
     "hand_over_findings",

@@ -2,6 +2,7 @@
 
 from motcua.areas.inspections.models import ChecklistAnswer, InspectionKind, Severity, SignalState
 from motcua.areas.inspections.queries.acting import acts_now, finding_acts, parts_before
+from motcua.areas.inspections.queries.assessing import EnteredPoints, entered_points
 from motcua.areas.inspections.queries.checklists import Checklist, ChecklistItem, edition_for, editions
 from motcua.areas.inspections.queries.comparisons import ComparisonRow, comparison, comparisons
 from motcua.areas.inspections.queries.findings import PAGE as FINDINGS_A_PAGE
@@ -64,6 +65,7 @@ __all__ = [
     "ComparisonRow",
     "CoverageRow",
     "EarlierRow",
+    "EnteredPoints",
     "EntryRow",
     "EvidenceRow",
     "FindingCounts",
@@ -94,6 +96,7 @@ __all__ = [
     "coverage_rows",
     "edition_for",
     "editions",
+    "entered_points",
     "finding",
     "finding_acts",
     "finding_counts",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -110,9 +110,13 @@ def scope(name: str, which: str, *, start: date, end: date) -> list[UnitRow]:
     own: the unit with its own departments; children: the committees of the next lower level with theirs; all:
     both. Raises UserError `unknown_unit`, `unknown_scope`.
     """
+    return scope_of(unit(name, start=start, end=end), which, start=start, end=end)
+
+
+def scope_of(root: UnitRow, which: str, *, start: date, end: date) -> list[UnitRow]:
+    """Scope of a unit (phạm vi của một đơn vị) that is known already. Raises UserError `unknown_scope`."""
     if which not in SCOPES:
         raise UserError(f"Phạm vi “{which}” không có; chọn own, children hoặc all.", code="unknown_scope")
-    root = unit(name, start=start, end=end)
     parts = _parts_by_parent(start, end)
     found = _with_departments(root, parts) if which in ("own", "all") else []
     if which in ("children", "all"):
@@ -170,3 +174,42 @@ def successors(unit_id: int, on: date) -> list[UnitRow]:
     """Successors (đơn vị kế thừa) that have taken over from a unit by a day."""
     found = Succession.objects.filter(former_id=unit_id, on__lte=on).select_related("successor")
     return [unit_row(step.successor) for step in found.order_by("successor__slug")]
+
+
+def formers(unit_ids: Collection[int], on: date) -> dict[int, tuple[int, ...]]:
+    """Formers (các đơn vị cũ) of some units by a day, also those whose successor was taken over in turn."""
+    taken: dict[int, list[int]] = defaultdict(list)
+    for former, successor in Succession.objects.filter(on__lte=on).order_by("pk").values_list("former", "successor"):
+        taken[successor].append(former)
+    return {unit_id: _reached(unit_id, taken) for unit_id in unit_ids}
+
+
+def heirs(unit_id: int, on: date) -> tuple[int, ...]:
+    """Heirs (các đơn vị đang giữ) of a former unit by a day: its successors, and theirs where they ended too."""
+    passed: dict[int, list[int]] = defaultdict(list)
+    for former, successor in Succession.objects.filter(on__lte=on).order_by("pk").values_list("former", "successor"):
+        passed[former].append(successor)
+    return _reached(unit_id, passed)
+
+
+def _reached(start: int, steps: dict[int, list[int]]) -> tuple[int, ...]:
+    """Everything that steps lead to, the nearest first, each once."""
+    found: dict[int, None] = {}
+    ahead = list(steps.get(start, ()))
+    while ahead:
+        here = ahead.pop(0)
+        if here != start and here not in found:
+            found[here] = None
+            ahead += steps.get(here, ())
+    return tuple(found)
+
+
+def above(unit_id: int) -> list[int]:
+    """Above (các đơn vị cấp trên): the keys of those a unit belongs to, the nearest first."""
+    found: list[int] = []
+    parents = dict(Unit.objects.values_list("pk", "parent_id"))
+    parent = parents.get(unit_id)
+    while parent is not None and parent not in found:
+        found.append(parent)
+        parent = parents.get(parent)
+    return found

@@ -24,12 +24,14 @@ class Role(models.TextChoices):
 class Duty:
     """Duty (phần việc được giao): a role in a unit that an appointment gives on a day.
 
-    `instead_of` is the officer for whom somebody stands in, or who lets them sign; None for one's own work.
+    `instead_of` is the officer for whom somebody stands in, or who lets them sign; None for one's own work. `succeeds`
+    is the unit one works in that took over from `unit_id`, which is no more; None for one's own unit.
     """
 
     role: str
     unit_id: int | None = None
     instead_of: int | None = None
+    succeeds: int | None = None
 
 
 class Account(AbstractUser):

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
+from motcua.areas.organization import queries as organization
 from motcua.areas.people.models import (
     MOST_FAILURES,
     Absence,
@@ -44,7 +45,7 @@ def covering(on: date) -> QuerySet[Appointment]:
 def _duties(account: Account, on: date) -> tuple[Duty, ...]:
     """Own duties first, then those of officers they stand in for, then those of leaders who let them sign.
 
-    Administering is nobody's to hand on.
+    Administering is nobody's to hand on. Last come the same duties over the units that one's own took over from.
     """
     standing = {"valid_from__lte": on, "valid_to__gte": on}
     stood = Absence.objects.filter(officer=OuterRef("officer"), stand_in__account_id=account.pk, **standing)
@@ -54,9 +55,22 @@ def _duties(account: Account, on: date) -> tuple[Duty, ...]:
     own = Q(officer__account_id=account.pk)
     others = ~Q(role=Role.ADMINISTRATOR) & Q(Exists(stood)) | Q(role=Role.LEADER) & Q(Exists(signed))
     found = covering(on).filter(own | others).order_by("valid_from", "pk")
-    rows = found.values_list("role", "unit_id", "officer_id", "officer__account_id")
-    told = [Duty(role, unit, None if holder == account.pk else officer) for role, unit, officer, holder in rows]
-    return tuple(dict.fromkeys(sorted(told, key=lambda duty: duty.instead_of is not None)))
+    rows = found.values_list("role", "unit_id", "officer_id", "officer__account_id", "unit__formers__on")
+    told = [Duty(role, unit, None if holder == account.pk else officer) for role, unit, officer, holder, _ in rows]
+    heirs = {unit for _, unit, _, _, since in rows if unit is not None and since is not None and since <= on}
+    own = tuple(dict.fromkeys(sorted(told, key=lambda duty: duty.instead_of is not None)))
+    return own + (_inherited(own, heirs, on) if heirs else ())
+
+
+def _inherited(own: tuple[Duty, ...], heirs: Collection[int], on: date) -> tuple[Duty, ...]:
+    """The same duties over the former units of those that took over."""
+    formers = organization.formers(heirs, on)
+    return tuple(
+        replace(duty, unit_id=former, succeeds=duty.unit_id)
+        for duty in own
+        if duty.role != Role.ADMINISTRATOR and duty.unit_id is not None
+        for former in formers.get(duty.unit_id, ())
+    )
 
 
 def on_duty(account: Account, on: date) -> Account:
@@ -72,7 +86,15 @@ def roles_on(account: Account, day: date) -> frozenset[str]:
 
 def units_on(account: Account, day: date) -> frozenset[int]:
     """Units (các đơn vị) an account's appointments place it in on a day."""
-    return frozenset(duty.unit_id for duty in _duties(account, day) if duty.unit_id is not None)
+    own = (duty.unit_id for duty in _duties(account, day) if duty.succeeds is None)
+    return frozenset(unit for unit in own if unit is not None)
+
+
+def units_between(account_id: int, start: date, end: date) -> frozenset[int]:
+    """Units (các đơn vị) an account was appointed in at some time in a span of days."""
+    at_some_time = Q(valid_to__isnull=True) | Q(valid_to__gte=start)
+    found = Appointment.objects.filter(at_some_time, officer__account_id=account_id, valid_from__lte=end)
+    return frozenset(found.filter(unit__isnull=False).values_list("unit_id", flat=True))
 
 
 def account(username: str, *, on: date) -> Account | None:
@@ -92,8 +114,14 @@ class Worker:
 
 
 def workers_of(unit_id: int, on: date) -> list[Worker]:
-    """Workers (người làm việc) with an account whose appointments place them in a unit on a day, by name."""
-    found = covering(on).filter(unit_id=unit_id, officer__account__is_active=True)
+    """Workers (người làm việc) with an account whose appointments place them on a day in a unit, or in one
+    that took over from it, by name."""
+    took_over = Q(unit__formers__former_id=unit_id, unit__formers__on__lte=on)
+    return _workers(Q(unit_id=unit_id) | took_over, on) or _workers(Q(unit_id__in=organization.heirs(unit_id, on)), on)
+
+
+def _workers(where: Q, on: date) -> list[Worker]:
+    found = covering(on).filter(where, officer__account__is_active=True).distinct()
     rows = found.order_by("officer__search_text", "pk")
     told = rows.values_list("officer__account_id", "officer__name", "role", "officer__account__username")
     return [Worker(*one) for one in told]
@@ -104,6 +132,18 @@ def leaders_with_address(on: date) -> list[tuple[str, str]]:
     ids = covering(on).filter(role=Role.LEADER, officer__account__is_active=True).values("officer__account_id")
     found = Account.objects.filter(pk__in=ids).exclude(email="").order_by("pk")
     return list(found.values_list("username", "email"))
+
+
+def addresses_in(
+    unit_ids: Collection[int], *, roles: Collection[str], on: date
+) -> dict[int, tuple[tuple[int, str], ...]]:
+    """Addresses in units (thư điện tử ở các đơn vị): account and address of whoever holds one of the roles there."""
+    found = covering(on).filter(unit_id__in=unit_ids, role__in=roles, officer__account__is_active=True)
+    told = found.exclude(officer__account__email="").order_by("officer__account_id").distinct()
+    rows: dict[int, list[tuple[int, str]]] = {}
+    for unit_id, account_id, email in told.values_list("unit_id", "officer__account_id", "officer__account__email"):
+        rows.setdefault(unit_id, []).append((account_id, email))
+    return {unit_id: tuple(dict.fromkeys(one)) for unit_id, one in rows.items()}
 
 
 def names_of(*, ids: Collection[int] = (), usernames: Collection[str] = ()) -> dict[int | str, str]:

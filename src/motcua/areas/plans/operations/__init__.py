@@ -1,35 +1,73 @@
-"""What is done with plans: they and their tasks are recorded, revised, completed and accepted."""
+"""What is done with plans: they and their tasks are recorded, worked at, revised, completed and accepted."""
 
 from motcua.areas.plans.operations.assigning import assign
 from motcua.areas.plans.operations.completing import (
     AcceptedBeforeDone,
     AlreadyAccepted,
+    NotWaiting,
+    OccurrenceNeeded,
     OwnWorkNotAccepted,
     ProductMissing,
+    ReturnedWithoutReason,
     accept_product,
     report_completion,
+    return_product,
 )
+from motcua.areas.plans.operations.importing import PlanImport, PlannedTask, import_tasks
 from motcua.areas.plans.operations.planning import (
     DueDateMismatch,
-    TaskAlreadyDone,
+    NumberTaken,
+    PlanReplaced,
     add_task,
     record_plan,
+)
+from motcua.areas.plans.operations.revising import (
+    ReasonMissing,
+    RemovalIncomplete,
+    TaskAlreadyDone,
+    TaskRemoved,
     remove_task,
     revise_due_date,
+    tell_event,
+)
+from motcua.areas.plans.operations.working import (
+    ProgressRefused,
+    add_evidence,
+    link_source,
+    tell_progress,
+    unlink_source,
 )
 
 __all__ = [
     "AcceptedBeforeDone",
     "AlreadyAccepted",
     "DueDateMismatch",
+    "NotWaiting",
+    "NumberTaken",
+    "OccurrenceNeeded",
     "OwnWorkNotAccepted",
+    "PlanImport",
+    "PlanReplaced",
+    "PlannedTask",
     "ProductMissing",
+    "ProgressRefused",
+    "ReasonMissing",
+    "RemovalIncomplete",
+    "ReturnedWithoutReason",
     "TaskAlreadyDone",
+    "TaskRemoved",
     "accept_product",
+    "add_evidence",
     "add_task",
     "assign",
+    "import_tasks",
+    "link_source",
     "record_plan",
     "remove_task",
     "report_completion",
+    "return_product",
     "revise_due_date",
+    "tell_event",
+    "tell_progress",
+    "unlink_source",
 ]

@@ -1,14 +1,23 @@
-"""Planning (lập kế hoạch): plans and tasks are recorded, due dates revised, tasks taken out."""
+"""Planning (lập kế hoạch): plans and their tasks are recorded, with partners, sources and days."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import transaction
 
 from motcua.areas.plans.events import PlanRecorded
-from motcua.areas.plans.models import DueKind, Plan, PlanKind, Task, TaskState
-from motcua.areas.plans.operations.superseding import current, supersede
+from motcua.areas.plans.models import (
+    DueKind,
+    Occurrence,
+    Plan,
+    PlanKind,
+    Task,
+    TaskPartner,
+    TaskSource,
+    TaskState,
+)
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 
@@ -22,11 +31,20 @@ class DueDateMismatch(UserError):
         )
 
 
-class TaskAlreadyDone(UserError):
-    """A finished task is neither revised nor taken out."""
+class PlanReplaced(UserError):
+    """A plan is replaced once, by a later plan of the same unit."""
 
     def __init__(self) -> None:
-        super().__init__("Nhiệm vụ đã được nghiệm thu nên không sửa được nữa.", code="task_already_done")
+        super().__init__(
+            "Chỉ thay được một kế hoạch của cùng đơn vị, ban hành trước và chưa bị thay.", code="plan_replaced"
+        )
+
+
+class NumberTaken(UserError):
+    """Tasks of a plan are numbered, each once."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__(f"Kế hoạch đã có nhiệm vụ số {number}; xin chọn số khác.", code="number_taken")
 
 
 @transaction.atomic
@@ -41,8 +59,11 @@ def record_plan(
     last_year: int | None = None,
     document_id: int | None = None,
     within_id: int | None = None,
+    supersedes_id: int | None = None,
 ) -> int:
-    """Record a plan (ghi nhận kế hoạch) of a unit, and answer its key."""
+    """Record a plan (ghi nhận kế hoạch) of a unit, and answer its key. Raises PlanReplaced."""
+    if supersedes_id is not None:
+        _refuse_replacing(supersedes_id, unit_id, issued_on)
     made = Plan.objects.create(
         unit_id=unit_id,
         document_id=document_id,
@@ -52,10 +73,17 @@ def record_plan(
         last_year=last_year or first_year,
         issued_on=issued_on,
         within_id=within_id,
+        supersedes_id=supersedes_id,
         recorded_at=at,
     )
     publish(PlanRecorded(plan_id=made.pk, at=at))
     return made.pk
+
+
+def _refuse_replacing(plan_id: int, unit_id: int, on: date) -> None:
+    former = Plan.objects.filter(pk=plan_id, unit_id=unit_id, issued_on__lte=on, superseded_by__isnull=True)
+    if not former.exists():
+        raise PlanReplaced
 
 
 @transaction.atomic
@@ -71,10 +99,21 @@ def add_task(
     at: datetime,
     due_on: date | None = None,
     due_text: str = "",
+    days_after: int | None = None,
+    occurrences: Collection[date] = (),
+    weight: int = 1,
+    within_id: int | None = None,
+    partners: Collection[int] = (),
+    sources: Collection[int] = (),
+    by: str = "",
 ) -> int:
-    """Add a task (thêm nhiệm vụ) to a plan, and answer its key. Raises DueDateMismatch."""
-    if (due_on is not None) != (DueKind(due_kind) is DueKind.FIXED):
-        raise DueDateMismatch
+    """Add a task (thêm nhiệm vụ) to a plan, and answer its key; `sources` are paragraphs it carries out.
+
+    Raises DueDateMismatch, NumberTaken.
+    """
+    _refuse_days(DueKind(due_kind), due_on, days_after, occurrences)
+    if Task.objects.filter(plan_id=plan_id, number=number).exists():
+        raise NumberTaken(number)
     made = Task.objects.create(
         plan_id=plan_id,
         number=number,
@@ -84,30 +123,23 @@ def add_task(
         lead_id=lead_id,
         due_kind=due_kind,
         due_text=due_text,
+        days_after=days_after,
+        weight=weight,
+        within_id=within_id,
     )
     TaskState.objects.create(task=made, due_on=due_on, original_due_on=due_on, recorded_at=at)
+    Occurrence.objects.bulk_create(Occurrence(task=made, due_on=day) for day in sorted(set(occurrences)))
+    TaskPartner.objects.bulk_create(TaskPartner(task=made, unit_id=unit) for unit in sorted({*partners} - {lead_id}))
+    TaskSource.objects.bulk_create(
+        TaskSource(task=made, paragraph_id=paragraph, linked_by=by, linked_at=at) for paragraph in sorted(set(sources))
+    )
     return made.pk
 
 
-@transaction.atomic
-def revise_due_date(*, task_id: int, due_on: date, at: datetime) -> None:
-    """Revise a due date (sửa thời hạn); the original one is kept beside it.
-
-    Raises TaskAlreadyDone, DueDateMismatch.
-    """
-    state = current(task_id)
-    if state.accepted_on is not None:
-        raise TaskAlreadyDone
-    if state.original_due_on is None:
+def _refuse_days(kind: DueKind, due_on: date | None, days_after: int | None, occurrences: Collection[date]) -> None:
+    """Only a fixed task has a day, only a relative one days after, only a recurring one its rounds."""
+    wrong = (due_on is not None) != (kind is DueKind.FIXED)
+    wrong |= days_after is not None and kind is not DueKind.RELATIVE
+    wrong |= bool(occurrences) and kind is not DueKind.RECURRING
+    if wrong:
         raise DueDateMismatch
-    if state.due_on != due_on:
-        supersede(state, at=at, due_on=due_on)
-
-
-@transaction.atomic
-def remove_task(*, task_id: int, on: date, reason: str, at: datetime) -> None:
-    """Remove a task (đưa nhiệm vụ ra khỏi kế hoạch) from a day on, with the reason. Raises TaskAlreadyDone."""
-    state = current(task_id)
-    if state.accepted_on is not None:
-        raise TaskAlreadyDone
-    supersede(state, at=at, removed_on=on, removed_reason=reason)

@@ -7,7 +7,18 @@ from typing import Any
 
 from motcua.areas.plans.models import TaskState
 
-KEPT = ("due_on", "original_due_on", "removed_on", "removed_reason", "accepted_done_on", "accepted_on")
+KEPT = (
+    "due_on",
+    "original_due_on",
+    "removed_on",
+    "removed_reason",
+    "removed_kind",
+    "removed_decision",
+    "removed_into_id",
+    "removed_to_id",
+    "accepted_done_on",
+    "accepted_on",
+)
 
 
 def current(task_id: int) -> TaskState:

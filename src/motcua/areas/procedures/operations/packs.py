@@ -23,7 +23,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.packs import load_toml, packs_dir
 from motcua.rules.hashing import canonical_json, sha256_hex
 
-FEES = "fees/fees.toml"
+FEES, EXEMPTIONS = "fees/fees.toml", "fees/exemptions.toml"
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,14 @@ def form_packs() -> Iterator[dict[str, Any]]:
 
 
 def fee_packs() -> list[dict[str, Any]]:
-    """Every fee rule the packs hold."""
-    return list(load_toml(FEES)["fee"])
+    """Every fee rule the packs hold, each with who is exempt; one without lines of its own leaves those of the
+    procedure's version as they are."""
+    rules = {one["procedure"]: dict(one) for one in load_toml(FEES)["fee"]}
+    for group in load_toml(EXEMPTIONS)["group"]:
+        for code in group["procedures"]:
+            rule = rules.setdefault(code, {"procedure": code, "lines": [], "confirmed": group["confirmed"]})
+            rule["exemptions"] = group["exemptions"]
+    return list(rules.values())
 
 
 def workflow_packs() -> Iterator[dict[str, Any]]:

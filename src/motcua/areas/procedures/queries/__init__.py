@@ -13,7 +13,7 @@ from motcua.areas.procedures.models import (
 from motcua.areas.procedures.queries.checking import check_form, check_schema
 from motcua.areas.procedures.queries.decisions import DecisionRow, announced
 from motcua.areas.procedures.queries.detail import procedure, terms_on
-from motcua.areas.procedures.queries.filing import fee_for, form, form_for
+from motcua.areas.procedures.queries.filing import exemptions_for, fee_for, form, form_for
 from motcua.areas.procedures.queries.groups import GroupRow, audiences_of, groups
 from motcua.areas.procedures.queries.keeping import (
     Difference,
@@ -26,7 +26,14 @@ from motcua.areas.procedures.queries.keeping import (
     kept,
 )
 from motcua.areas.procedures.queries.limits import time_limits
-from motcua.areas.procedures.queries.listing import code_index, search, sectors, unparsed
+from motcua.areas.procedures.queries.listing import (
+    code_index,
+    codes_and_sectors,
+    online_services,
+    search,
+    sectors,
+    unparsed,
+)
 from motcua.areas.procedures.queries.papers import RequiredRow, required_papers
 from motcua.areas.procedures.queries.rehearsing import (
     DayOff,
@@ -98,14 +105,17 @@ __all__ = [
     "check_form",
     "check_schema",
     "code_index",
+    "codes_and_sectors",
     "differences",
     "draft_of",
+    "exemptions_for",
     "fee_for",
     "form",
     "form_for",
     "groups",
     "history",
     "kept",
+    "online_services",
     "procedure",
     "rehearse",
     "rehearse_for",

@@ -12,7 +12,7 @@ from motcua.areas.procedures.models import FeeLine, FeeRule, FormTemplate, Proce
 from motcua.areas.procedures.queries.rows import FormRow
 from motcua.areas.procedures.queries.terms import exemptions_of, in_force, terms_for
 from motcua.kernel.errors import UserError
-from motcua.rules.fees import FeeQuote, quote
+from motcua.rules.fees import FeeExemption, FeeQuote, quote
 
 
 def form_for(code: str, on: date) -> FormRow | None:
@@ -28,7 +28,8 @@ def form(form_id: int) -> FormRow | None:
 def fee_for(
     version_id: int, case_order: int | None, channel: str, facts: Mapping[str, Any], *, on: date | None = None
 ) -> FeeQuote:
-    """Fee (dự tính phí) of a filing: by the rule of the procedure, else by the amounts its version states.
+    """Fee (dự tính phí) of a filing: by the rule of the procedure; where that has no lines of its own, or there is
+    none, by the amounts its version states.
 
     `facts` are what the rule counts (`pages`, `copies`), and `exemption` where one is claimed. Without a day the rule
     still in force counts. Raises UserError `unknown_version`, `unknown_case`.
@@ -41,7 +42,15 @@ def fee_for(
     if rule is None:
         return quote(_stated(version_id, case_order, channel), (), facts, channel=channel)
     exemptions = exemptions_of(rule.exemptions)
-    return quote(rule.lines, exemptions, facts, channel=channel, confirmed=rule.confirmed, legal_basis=rule.legal_basis)
+    lines = rule.lines or _stated(version_id, case_order, channel)
+    return quote(lines, exemptions, facts, channel=channel, confirmed=rule.confirmed, legal_basis=rule.legal_basis)
+
+
+def exemptions_for(code: str, on: date) -> tuple[tuple[FeeExemption, ...], bool]:
+    """Exemptions (ai được miễn, giảm) from the fee of a procedure on a day, and whether somebody compared them with
+    the law."""
+    rule = in_force(FeeRule.objects.filter(procedure__code=code), on).order_by("-number").first()
+    return (exemptions_of(rule.exemptions), rule.confirmed) if rule else ((), False)
 
 
 def _stated(version_id: int, case_order: int | None, channel: str) -> list[dict[str, Any]]:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 from itertools import islice
+
+from django.db.models import Q
 
 from motcua.areas.procedures.models import (
     Grouping,
@@ -30,6 +32,12 @@ def sectors() -> tuple[SectorRow, ...]:
     for sector_id in Procedure.objects.values_list("sector_id", flat=True):
         counts[sector_id] += 1
     return tuple(SectorRow(one.pk, one.code, one.name, counts[one.pk]) for one in Sector.objects.all())
+
+
+def codes_and_sectors(ids: Collection[int]) -> dict[int, tuple[str, int]]:
+    """Codes and sectors (mã và lĩnh vực) of some procedures by key."""
+    found = Procedure.objects.filter(pk__in=ids).values_list("pk", "code", "sector_id")
+    return {key: (code, sector) for key, code, sector in found}
 
 
 def code_index() -> dict[str, ProcedureRef]:
@@ -66,6 +74,13 @@ def search(
     rows = list(found[: size + 1])
     shown = tuple(refs(rows[:size]))
     return Page(shown, shown[-1].code if len(rows) > size else None)
+
+
+def online_services(codes: Collection[str], on: date) -> dict[str, str]:
+    """Online services (mức dịch vụ trực tuyến) of procedures on a day, by code, in one query."""
+    in_force = Q(valid_from__isnull=True) | Q(valid_from__lte=on), Q(valid_to__isnull=True) | Q(valid_to__gte=on)
+    found = ProcedureVersion.objects.filter(*in_force, procedure__code__in=codes).exclude(state=VersionState.DRAFT)
+    return dict(found.order_by("number").values_list("procedure__code", "online_service"))
 
 
 def unparsed(*, after: int = 0, limit: int = 100) -> tuple[tuple[int, str, str, str], ...]:

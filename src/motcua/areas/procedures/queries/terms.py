@@ -134,5 +134,6 @@ def in_force(found: QuerySet[Any], on: date) -> QuerySet[Any]:
 def exemptions_of(told: Iterable[Mapping[str, Any]]) -> tuple[FeeExemption, ...]:
     """Exemptions (miễn, giảm) as a fee rule states them."""
     return tuple(
-        FeeExemption(one["code"], one["name"], one.get("percent", 100), one.get("legal_basis", "")) for one in told
+        FeeExemption(one["code"], one["name"], one.get("percent", 100), one.get("legal_basis", ""), one.get("kind", ""))
+        for one in told
     )

@@ -13,7 +13,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import TermsFor, VersionDetail
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.rules.deadlines import Rule, TimeLimit, due
-from motcua.rules.fees import FeeQuote
+from motcua.rules.fees import FeeQuote, saved
 from motcua.rules.working_time import OutsideCalendar
 from motcua.web.ui.proofs import Proof
 
@@ -66,7 +66,7 @@ def asked(quote: FeeQuote, code: str) -> FeeAsked | None:
     lines = tuple(FeeLineAsked(one.name[:120], one.amount, one.kind) for one in quote.lines if one.amount)
     if not lines:
         return None
-    whole = sum(line.amount for line in lines)
-    saved = whole * quote.applied.percent // 100 if quote.applied else 0
-    reason = " ".join(filter(None, (quote.applied.name, quote.applied.legal_basis))) if quote.applied else ""
-    return FeeAsked(lines, quote.legal_basis or f"Danh mục thủ tục {code}", min(saved, whole), reason)
+    applied, told = quote.applied, ((line.kind, line.amount) for line in lines)
+    less = saved(told, applied.percent, applied.kind) if applied else 0
+    reason = " ".join(filter(None, (applied.name, applied.legal_basis))) if applied else ""
+    return FeeAsked(lines, quote.legal_basis or f"Danh mục thủ tục {code}", less, reason)

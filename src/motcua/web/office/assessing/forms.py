@@ -1,8 +1,9 @@
-"""Which quarter is assessed."""
+"""Which quarter is assessed, and the points somebody enters."""
 
 from __future__ import annotations
 
 from datetime import date
+from decimal import Decimal
 
 from django import forms
 from django.http import QueryDict
@@ -10,6 +11,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.rules.periods import Period, quarter, reporting_year
+from motcua.web.office.assessing.scores import Score
+from motcua.web.ui.acts.forms import fields
 
 BACK = 3  # years
 
@@ -40,3 +43,25 @@ class QuarterForm(forms.Form):
         """The quarter chosen."""
         said = self.cleaned_data.get("quy") if self.is_bound else ""
         return self.known[said or next(iter(self.known))]
+
+
+class EnterForm(forms.Form):
+    """Enter form (nhập điểm) for one of the indicators that records do not give."""
+
+    indicator = fields.choice(gettext_lazy("Chỉ số"), coerce=int)
+    points = forms.DecimalField(
+        label=gettext_lazy("Điểm"),
+        min_value=Decimal(0),
+        max_value=Decimal(2),
+        decimal_places=1,
+        localize=True,
+        help_text=gettext_lazy("Từ 0 đến 2, theo cách cho điểm của chỉ số."),
+        widget=forms.TextInput(attrs={"class": "govuk-input short", "inputmode": "decimal", "autocomplete": "off"}),
+    )
+    reason = fields.words(gettext_lazy("Vì sao cho điểm như vậy"))
+    document = fields.line(gettext_lazy("Văn bản, tài liệu làm căn cứ"), help_text=gettext_lazy("Số, ký hiệu, ngày."))
+
+    def __init__(self, open_ones: list[Score], posted: QueryDict | None) -> None:
+        super().__init__(posted)
+        choices = [(one.no, f"{one.no}. {_(one.name)}") for one in open_ones]
+        self.fields["indicator"].choices = choices  # type: ignore[attr-defined]

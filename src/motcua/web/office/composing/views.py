@@ -95,7 +95,7 @@ def _kept(request: HttpRequest, work: Work) -> HttpResponse:
     except UserError as error:
         form.add_error(None, error.message)
         return _page(request, work, form=form, status=409)
-    messages.success(request, _("Đã lưu bản thảo. Số liệu trong bản xem trước là số liệu lúc này."), extra_tags="ok")
+    messages.success(request, _("Đã lưu bản thảo."), extra_tags="ok")
     return redirect(_address(work, f"#muc-{slot.cleaned_data['section']}" if slot else ""))
 
 

@@ -13,6 +13,7 @@ from motcua import insight
 from motcua.insight import FrozenFigureRow, FrozenView, Marks
 from motcua.insight.form_06a import FormRow
 from motcua.rules.figures import format_vn
+from motcua.rules.working_time import duration_vn
 from motcua.web.ui.figures import SUBJECTS, Shown
 from motcua.web.ui.form_06a import form_table
 
@@ -39,7 +40,9 @@ def shown_frozen(frozen_id: int, each: FrozenFigureRow, *, heading: str) -> Show
         unit=heading,
         opens=address + side if count else "",
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
-        marks=insight.marks_of(figure, sector=each.sector, frozen=frozen_id),
+        marks=insight.marks_of(figure, sector=each.sector),
+        duration="" if figure.amount is None else duration_vn(figure.amount),
+        recorded=figure.recorded,
     )
 
 
@@ -61,7 +64,7 @@ def frozen_form(view: FrozenView) -> dict[str, Any]:
     def place(column: str, row: FormRow) -> tuple[str, Marks]:
         each = kept[f"form_06a.{column}", row.sector]
         address = reverse("office:frozen_figure", args=[view.row.id, each.position])
-        return address, insight.marks_of(each.figure, sector=each.sector, frozen=view.row.id)
+        return address, insight.marks_of(each.figure, sector=each.sector)
 
     rows: Iterable[FormRow] = view.form if len(view.form) > 1 else ()
     return {"table": form_table(rows, place), "identities": view.identities}

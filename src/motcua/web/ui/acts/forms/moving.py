@@ -102,3 +102,13 @@ class ContactForm(ActForm):
         widget=forms.Select(attrs={"class": "govuk-select"}),
     )
     note = fields.words(gettext_lazy("Nội dung"))
+    agency_id = fields.choice(gettext_lazy("Người nộp phải liên hệ với cơ quan nào"), required=False, coerce=int)
+    applicants_fault = forms.BooleanField(label=gettext_lazy("Phải liên hệ do lỗi của người nộp"), required=False)
+
+    def fill(self) -> None:
+        """The one-stop unit first, then every other unit of the day."""
+        units = organization.units(valid_on=local_date(self.at))
+        self.fields["agency_id"].choices = [  # type: ignore[attr-defined]
+            ("", _("Chỉ Bộ phận Một cửa")),
+            *((unit.id, unit.name) for unit in units if unit.id != self.case.received_by_id),
+        ]

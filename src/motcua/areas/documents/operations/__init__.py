@@ -1,0 +1,39 @@
+"""What is done with documents: recorded, read from files and confirmed, given attachments, linked."""
+
+from motcua.areas.documents.operations.attaching import (
+    ProposalGone,
+    attach_file,
+    confirm_proposal,
+    drop_proposal,
+    propose_document,
+    purge_proposals,
+)
+from motcua.areas.documents.operations.recording import (
+    DocumentKnown,
+    ImplementsLaterDocument,
+    IssuedInTheFuture,
+    RepliedBeforeIssued,
+    SecretDocument,
+    link_documents,
+    mark_paragraph,
+    record_document,
+    refuse_secret,
+)
+
+__all__ = [
+    "DocumentKnown",
+    "ImplementsLaterDocument",
+    "IssuedInTheFuture",
+    "ProposalGone",
+    "RepliedBeforeIssued",
+    "SecretDocument",
+    "attach_file",
+    "confirm_proposal",
+    "drop_proposal",
+    "link_documents",
+    "mark_paragraph",
+    "propose_document",
+    "purge_proposals",
+    "record_document",
+    "refuse_secret",
+]

@@ -1,0 +1,44 @@
+"""Questions about documents, answered with frozen rows."""
+
+from motcua.areas.documents.models import DocumentKind, IssuerKind
+from motcua.areas.documents.queries.listing import (
+    DocumentFilters,
+    DocumentRow,
+    carried_out_chain,
+    document,
+    documents,
+    find,
+    implemented_by,
+    implements,
+)
+from motcua.areas.documents.queries.opening import (
+    AttachmentRow,
+    ParagraphRow,
+    ProposalRow,
+    attachments,
+    paragraphs,
+    proposal,
+    proposals,
+    seen_document,
+)
+
+__all__ = [
+    "AttachmentRow",
+    "DocumentFilters",
+    "DocumentKind",
+    "DocumentRow",
+    "IssuerKind",
+    "ParagraphRow",
+    "ProposalRow",
+    "attachments",
+    "carried_out_chain",
+    "document",
+    "documents",
+    "find",
+    "implemented_by",
+    "implements",
+    "paragraphs",
+    "proposal",
+    "proposals",
+    "seen_document",
+]

@@ -1,0 +1,37 @@
+"""Models of plans: what is planned, and how it is done."""
+
+from motcua.areas.plans.models.doing import (
+    Completion,
+    ProgressEntry,
+    RemovalKind,
+    Replan,
+    TaskEvidence,
+    TaskState,
+)
+from motcua.areas.plans.models.planning import (
+    DueKind,
+    GivenTask,
+    Occurrence,
+    Plan,
+    PlanKind,
+    Task,
+    TaskPartner,
+    TaskSource,
+)
+
+__all__ = [
+    "Completion",
+    "DueKind",
+    "GivenTask",
+    "Occurrence",
+    "Plan",
+    "PlanKind",
+    "ProgressEntry",
+    "RemovalKind",
+    "Replan",
+    "Task",
+    "TaskEvidence",
+    "TaskPartner",
+    "TaskSource",
+    "TaskState",
+]

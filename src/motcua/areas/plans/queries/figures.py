@@ -1,0 +1,86 @@
+"""Figures of a plan (số liệu kế hoạch): three shares with their bases, the roll-up, then against now, by year."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db.models import Q
+
+from motcua.areas.plans.queries.plans import plans_around, task_terms
+from motcua.areas.plans.queries.tasks import TaskRow, task_rows, tasks
+from motcua.kernel.clock import end_of
+from motcua.rules.figures import Share
+from motcua.rules.tasks import OUT, CompletionShares, completion, roll_up
+
+
+@dataclass(frozen=True, slots=True)
+class PlanFigures:
+    """Plan figures (số liệu của kế hoạch) on a day: done of all, of due, in time of done; the weighted progress."""
+
+    shares: CompletionShares
+    progress: Share
+    counts: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ThenAndNow:
+    """Then and now (khi ấy và bây giờ): one task of a plan on a day and now; what was not there then is None."""
+
+    now: TaskRow
+    then: TaskRow | None
+
+    @property
+    def differs(self) -> bool:
+        """Whether its day or its status is another now."""
+        then = self.then
+        return then is None or (then.due_on, then.status) != (self.now.due_on, self.now.status)
+
+
+@dataclass(frozen=True, slots=True)
+class YearOfPlan:
+    """Year of a plan (một năm của kế hoạch dài hạn): the plans of that year within it, and their figures."""
+
+    year: int
+    plan_ids: tuple[int, ...]
+    figures: PlanFigures
+
+
+def plan_figures(rows: Iterable[TaskRow], *, as_of: date) -> PlanFigures:
+    """Plan figures (số liệu) of task rows that were asked for the same day."""
+    counted = list(rows)
+    shares = completion((row.facts for row in counted), as_of, recurring=task_terms().recurring)
+    states = [row.status for row in counted]
+    counts = tuple((status, states.count(status)) for status in dict.fromkeys(sorted(states)))
+    return PlanFigures(shares, roll_up([row.weighed for row in counted if row.status not in OUT]), counts)
+
+
+def then_and_now(plan_id: int, *, on: date, today: date, only_known_then: bool = False) -> list[ThenAndNow]:
+    """Then and now (khi ấy và bây giờ): the plan as it was on a day beside today's; by number.
+
+    With `only_known_then`, what was recorded later counts as not known on that day.
+    """
+    then = {row.id: row for row in tasks(plan_id, as_of=on, known_at=end_of(on) if only_known_then else None)}
+    return [ThenAndNow(row, then.get(row.id)) for row in tasks(plan_id, as_of=today)]
+
+
+def years_of(plan_id: int, *, as_of: date, first: int, last: int) -> list[YearOfPlan]:
+    """Years (từng năm) of a long plan: what the plans within it did in each, as far as they have been made."""
+    _above, below = plans_around(plan_id)
+    rows = task_rows(Q(task__plan_id__in=[one.id for one in below]), as_of=as_of)
+    found = []
+    for year in range(first, last + 1):
+        keys = tuple(one.id for one in below if one.first_year <= year <= one.last_year)
+        mine = [row for row in rows if row.plan_id in keys]
+        found.append(YearOfPlan(year, keys, plan_figures(mine, as_of=as_of)))
+    return found
+
+
+def contributing(task_ids: Iterable[int], *, as_of: date, known_at: datetime | None = None) -> dict[int, Share]:
+    """Contributing (phần đã góp): how far the tasks that stand under each of some tasks have come, by weight."""
+    keys = list(task_ids)
+    rows = task_rows(Q(task__within_id__in=keys), as_of=as_of, known_at=known_at)
+    return {
+        key: roll_up([row.weighed for row in rows if row.within_id == key and row.status not in OUT]) for key in keys
+    }

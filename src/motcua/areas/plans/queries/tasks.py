@@ -1,0 +1,193 @@
+"""Tasks (các nhiệm vụ): where each stood on a day, as known at a time; the rules decide, the rows only tell."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from typing import Any
+
+from django.db.models import Q, QuerySet
+
+from motcua.areas.plans.models import Completion, Occurrence, PlanKind, ProgressEntry, Replan, TaskPartner, TaskState
+from motcua.areas.plans.queries.plans import task_terms
+from motcua.rules.tasks import (
+    DueRule,
+    OccurrenceFacts,
+    TaskFacts,
+    TaskStatus,
+    Weighed,
+    is_accepted,
+    status_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class TaskRow:
+    """Task row (dòng nhiệm vụ): one task as it stood on a day, as known at a time."""
+
+    id: int
+    plan_id: int
+    plan_title: str
+    unit_id: int
+    number: int
+    area_code: str
+    title: str
+    product: str
+    lead_id: int
+    lead: str
+    partners: tuple[tuple[int, str], ...]
+    due_kind: str
+    due_text: str
+    due_on: date | None
+    original_due_on: date | None
+    done_on: date | None
+    accepted_on: date | None
+    accepted_product: str
+    percent: int
+    weight: int
+    within_id: int | None
+    assigned: bool
+    status: str
+    facts: TaskFacts
+
+    @property
+    def label(self) -> str:
+        """How it stands, in words."""
+        return TaskStatus(self.status).label
+
+    @property
+    def moved(self) -> bool:
+        """Whether its day is not the first one any more."""
+        return self.due_on != self.original_due_on
+
+    @property
+    def weighed(self) -> Weighed:
+        """What it brings to a roll-up."""
+        return Weighed(self.weight, self.percent, self.accepted_on is not None)
+
+
+@dataclass(slots=True)
+class _Told:
+    """What was told of some tasks, by their keys, as far as it was known and had happened."""
+
+    products: dict[int, str] = field(default_factory=dict)
+    rounds: dict[int, list[OccurrenceFacts]] = field(default_factory=lambda: defaultdict(list))
+    progress: dict[int, list[tuple[date, int]]] = field(default_factory=lambda: defaultdict(list))
+    replans: dict[int, list[Replan]] = field(default_factory=lambda: defaultdict(list))
+    partners: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+
+
+def known_states(chosen: Q, known_at: datetime | None) -> QuerySet[TaskState]:
+    """The states of tasks as they were known at a time; now when none is given."""
+    states = TaskState.objects.filter(chosen).select_related("task__plan", "task__lead")
+    if known_at is None:
+        return states.filter(superseded_at__isnull=True)
+    later = Q(superseded_at__isnull=True) | Q(superseded_at__gt=known_at)
+    return states.filter(later, recorded_at__lte=known_at)
+
+
+def tasks(plan_id: int, *, as_of: date, known_at: datetime | None = None) -> list[TaskRow]:
+    """Tasks (các nhiệm vụ) of a plan as they stood on a day, as known at a time; by number."""
+    return task_rows(Q(task__plan_id=plan_id), as_of=as_of, known_at=known_at)
+
+
+def tasks_by_keys(task_ids: Collection[int], *, as_of: date) -> dict[int, TaskRow]:
+    """Tasks (các nhiệm vụ) by their keys, as they stood on a day."""
+    return {row.id: row for row in task_rows(Q(task_id__in=task_ids), as_of=as_of)}
+
+
+def tasks_led(
+    units: Collection[int] | None, *, as_of: date, since: date, until: date, lead: bool = False
+) -> list[TaskRow]:
+    """Tasks due (nhiệm vụ đến hạn) between two days, in plans of some units or led by them; None is every."""
+    chosen = Q(due_on__gte=since, due_on__lte=until) | Q(
+        task__occurrences__due_on__gte=since, task__occurrences__due_on__lte=until
+    )
+    if units is not None:
+        led = Q(task__lead_id__in=units)
+        chosen &= led if lead else led | Q(task__plan__unit_id__in=units)
+    keys = set(TaskState.objects.filter(chosen, superseded_at__isnull=True).values_list("task_id", flat=True))
+    return task_rows(Q(task_id__in=keys), as_of=as_of)
+
+
+def task_rows(chosen: Q, *, as_of: date, known_at: datetime | None = None) -> list[TaskRow]:
+    """Task rows (dòng nhiệm vụ) of a choice, as they stood on a day, as known at a time."""
+    states = list(known_states(chosen, known_at).order_by("task__plan_id", "task__number"))
+    told, soon = _told([state.task_id for state in states], as_of, known_at), task_terms().soon_days
+    return [_row(state, told, as_of, soon) for state in states]
+
+
+def _told(keys: list[int], as_of: date, known_at: datetime | None) -> _Told:
+    told, known = _Told(), {} if known_at is None else {"recorded_at__lte": known_at}
+    accepted = Completion.objects.filter(task_id__in=keys, accepted_on__lte=as_of)
+    if known_at is not None:
+        accepted = accepted.filter(accepted_recorded_at__lte=known_at)
+    outputs = {}
+    for one in accepted.order_by("pk"):
+        told.products[one.task_id] = one.product
+        outputs[one.occurrence_id] = one.accepted_on
+    for round_ in Occurrence.objects.filter(task_id__in=keys).order_by("due_on"):
+        told.rounds[round_.task_id].append(OccurrenceFacts(round_.due_on, outputs.get(round_.pk)))
+    entries = ProgressEntry.objects.filter(task_id__in=keys, on__lte=as_of, **known).order_by("on", "pk")
+    _group(entries.values_list("task_id", "on", "percent"), told.progress)
+    for replan in Replan.objects.filter(task_id__in=keys, **known).order_by("on", "pk"):
+        told.replans[replan.task_id].append(replan)
+    partners = TaskPartner.objects.filter(task_id__in=keys).order_by("unit__slug")
+    _group(partners.values_list("task_id", "unit_id", "unit__name"), told.partners)
+    return told
+
+
+def _group(rows: Iterable[tuple[Any, ...]], into: dict[int, list[Any]]) -> None:
+    for key, *rest in rows:
+        into[key].append(tuple(rest))
+
+
+def due_as_of(replans: list[Replan], last: date | None, as_of: date) -> date | None:
+    """Due as of (thời hạn vào một ngày): the last day decided by then, else the one before the first change."""
+    decided = [one for one in replans if one.on <= as_of]
+    if decided:
+        return decided[-1].due_on
+    return replans[0].was_due_on if replans else last
+
+
+def _row(state: TaskState, told: _Told, as_of: date, soon_days: int) -> TaskRow:
+    task, progress = state.task, told.progress.get(state.task_id, [])
+    facts = TaskFacts(
+        due=DueRule(task.due_kind),
+        due_on=due_as_of(told.replans.get(task.pk, []), state.due_on, as_of),
+        done_on=state.accepted_done_on,
+        accepted_on=state.accepted_on,
+        started_on=progress[0][0] if progress else None,
+        out_on=state.removed_on,
+        out_as=TaskStatus(state.removed_kind or TaskStatus.CANCELLED),
+        occurrences=tuple(told.rounds.get(task.pk, ())),
+    )
+    accepted = is_accepted(facts, as_of)
+    return TaskRow(
+        id=task.pk,
+        plan_id=task.plan_id,
+        plan_title=task.plan.title,
+        unit_id=task.plan.unit_id,
+        number=task.number,
+        area_code=task.area_code,
+        title=task.title,
+        product=task.product,
+        lead_id=task.lead_id,
+        lead=task.lead.name,
+        partners=tuple(told.partners.get(task.pk, ())),
+        due_kind=task.due_kind,
+        due_text=task.due_text,
+        due_on=facts.due_on,
+        original_due_on=state.original_due_on,
+        done_on=state.accepted_done_on if accepted else None,
+        accepted_on=state.accepted_on if accepted else None,
+        accepted_product=told.products.get(task.pk, "") if accepted else "",
+        percent=100 if accepted else (progress[-1][1] if progress else 0),
+        weight=task.weight,
+        within_id=task.within_id,
+        assigned=task.plan.kind == PlanKind.ASSIGNED,
+        status=status_of(facts, as_of, soon_days=soon_days),
+        facts=facts,
+    )

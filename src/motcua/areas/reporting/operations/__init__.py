@@ -1,0 +1,23 @@
+"""What is done in collecting and sending: rounds are opened, sheets filled in and moved on, reports sent."""
+
+from motcua.areas.reporting.operations.entering import EntryGiven, enter
+from motcua.areas.reporting.operations.keeping_rows import revise_annex
+from motcua.areas.reporting.operations.moving import approve_sheet, lock_sheet, return_sheet, submit_sheet
+from motcua.areas.reporting.operations.opening import RoundGiven, open_round
+from motcua.areas.reporting.operations.reminding import remind_late
+from motcua.areas.reporting.operations.sending import ReportSent, send_report
+
+__all__ = [
+    "EntryGiven",
+    "ReportSent",
+    "RoundGiven",
+    "approve_sheet",
+    "enter",
+    "lock_sheet",
+    "open_round",
+    "remind_late",
+    "return_sheet",
+    "revise_annex",
+    "send_report",
+    "submit_sheet",
+]

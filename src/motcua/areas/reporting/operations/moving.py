@@ -1,0 +1,99 @@
+"""Moving a sheet on (chuyển phiếu số liệu): submitted, approved by the leader, returned with a reason, locked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.reporting.models import RoundRow, SheetEvent, UnitSheet
+from motcua.areas.reporting.policy import hats
+from motcua.areas.reporting.queries.entries import latest
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+from motcua.rules.collecting import SheetAct, SheetState, moved
+
+NOT_NOW = {
+    SheetAct.ENTER: "Phiếu này lúc này không nhập được: đã trình, đã duyệt, hoặc không phải của đơn vị bạn.",
+    SheetAct.SUBMIT: "Phiếu này lúc này không trình được: đã trình rồi, hoặc không phải của đơn vị bạn.",
+    SheetAct.APPROVE: "Chỉ lãnh đạo của đơn vị duyệt, khi phiếu đã được trình.",
+    SheetAct.RETURN: "Lãnh đạo trả lại phiếu đang chờ duyệt; nơi hỏi trả lại phiếu đã gửi.",
+    SheetAct.LOCK: "Chỉ nơi hỏi khóa số liệu, khi lãnh đạo đơn vị đã duyệt.",
+}
+
+
+def held(sheet_id: int, act: SheetAct, account: Any, at: datetime) -> tuple[UnitSheet, SheetState]:
+    """The sheet, held until the transaction ends, and what it becomes. Raises UserError `unknown_sheet`, `not_now`."""
+    sheet = UnitSheet.objects.select_for_update(of=("self",)).select_related("round").filter(pk=sheet_id).first()
+    if sheet is None:
+        raise UserError("Không có phiếu số liệu này.", code="unknown_sheet")
+    worn = hats(account, unit_id=sheet.unit_id, asked_by=sheet.round.unit_id, today=local_date(at))
+    state = moved(SheetState(sheet.state), act, worn)
+    if state is None:
+        raise UserError(NOT_NOW[act], code="not_now")
+    return sheet, state
+
+
+@transaction.atomic
+def submit_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
+    """Submit a sheet (trình lãnh đạo): every row has a value, or says why there is none.
+
+    Raises UserError `unknown_sheet`, `not_now`, `rows_open`.
+    """
+    sheet, state = held(sheet_id, SheetAct.SUBMIT, account, at)
+    answered = latest().filter(sheet_id=sheet.pk).exclude(value__isnull=True, reason="").values("row_id")
+    still = list(
+        RoundRow.objects.filter(round_id=sheet.round_id)
+        .exclude(pk__in=answered)
+        .order_by("position")
+        .values_list("code", flat=True)
+    )
+    if still:
+        told = ", ".join(still[:8]) + (f" và {len(still) - 8} dòng khác" if len(still) > 8 else "")
+        raise UserError(
+            f"Còn {len(still)} dòng chưa có số liệu: {told}. Dòng nào không có số thì xin ghi vì sao.", code="rows_open"
+        )
+    _move(sheet, SheetAct.SUBMIT, state, "", account, at)
+
+
+@transaction.atomic
+def approve_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
+    """Approve a sheet (duyệt, gửi đi) as leader of the unit; whoever submitted it does not approve it.
+
+    Raises UserError `unknown_sheet`, `not_now`, `second_person_needed`.
+    """
+    sheet, state = held(sheet_id, SheetAct.APPROVE, account, at)
+    last = SheetEvent.objects.filter(sheet=sheet, act=SheetAct.SUBMIT.value).order_by("-pk").first()
+    if last is not None and last.by_id == account.pk:
+        raise UserError("Người đã trình không tự duyệt; cần người thứ hai.", code="second_person_needed")
+    _move(sheet, SheetAct.APPROVE, state, "", account, at)
+
+
+@transaction.atomic
+def return_sheet(*, sheet_id: int, words: str, account: Any, at: datetime) -> None:
+    """Return a sheet (trả lại) with a reason: by the leader before it is sent, by the unit that asked afterwards.
+
+    Raises UserError `unknown_sheet`, `not_now`, `reason_needed`.
+    """
+    sheet, state = held(sheet_id, SheetAct.RETURN, account, at)
+    if not words.strip():
+        raise UserError("Xin ghi lý do trả lại, để đơn vị biết sửa gì.", code="reason_needed")
+    _move(sheet, SheetAct.RETURN, state, words.strip(), account, at)
+
+
+@transaction.atomic
+def lock_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
+    """Lock a sheet (khóa số liệu): the unit that asked has taken it over.
+
+    Raises UserError `unknown_sheet`, `not_now`.
+    """
+    sheet, state = held(sheet_id, SheetAct.LOCK, account, at)
+    _move(sheet, SheetAct.LOCK, state, "", account, at)
+
+
+def _move(sheet: UnitSheet, act: SheetAct, state: SheetState, words: str, account: Any, at: datetime) -> None:
+    SheetEvent.objects.create(sheet=sheet, act=act.value, words=words, by=account, at=at)
+    sheet.state = state.value
+    sheet.sent_at = at if act is SheetAct.APPROVE else sheet.sent_at if state.sent else None
+    sheet.save(update_fields=["state", "sent_at"])

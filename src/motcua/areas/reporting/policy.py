@@ -1,0 +1,58 @@
+"""May this person ask units for figures, enter, approve, send? One answer for the button, the view and the API."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.people.policy import STAFF, duties_in, holds
+from motcua.areas.people.queries import Role
+from motcua.rules.collecting import Hat
+
+ASKING = frozenset({Role.PAR, Role.LEADER, Role.ADMINISTRATOR})
+ENTERING = frozenset({Role.PAR, Role.LEADER, Role.CASE, Role.COUNTER})
+
+
+def may_see_rounds(account: Any) -> bool:
+    """May see rounds (được xem việc thu thập): staff of any unit; which ones, the lists decide."""
+    return holds(account, STAFF)
+
+
+def may_ask(account: Any) -> bool:
+    """May ask (được mở đợt thu thập): those who run the reform programme, leaders and administrators."""
+    return holds(account, ASKING)
+
+
+def may_keep_rows(account: Any) -> bool:
+    """May keep rows (được sửa dòng phụ lục): administrators, for the whole installation."""
+    return holds(account, {Role.ADMINISTRATOR})
+
+
+def asks_for(account: Any, *, today: date) -> frozenset[int] | None:
+    """Units (các đơn vị) in whose name the account asks and sends: its own and those below; None means every unit."""
+    found: set[int] = set()
+    for duty in duties_in(account, ASKING):
+        if duty.unit_id is None:
+            return None
+        home = organization.unit_by_id(duty.unit_id)
+        found |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+    return frozenset(found)
+
+
+def serves_in(account: Any) -> frozenset[int]:
+    """Units (các đơn vị) the account works in, whose sheets it sees."""
+    return frozenset(duty.unit_id for duty in duties_in(account) if duty.unit_id is not None)
+
+
+def hats(account: Any, *, unit_id: int, asked_by: int, today: date) -> frozenset[Hat]:
+    """Hats (các vai) of the account before a sheet of a unit in a round; none where the sheet is not for it."""
+    found = set()
+    if unit_id in {duty.unit_id for duty in duties_in(account, ENTERING)}:
+        found.add(Hat.ENTERER)
+    if unit_id in {duty.unit_id for duty in duties_in(account, {Role.LEADER})}:
+        found.add(Hat.LEADER)
+    units = asks_for(account, today=today)
+    if units is None or asked_by in units:
+        found.add(Hat.ASKER)
+    return frozenset(found)

@@ -1,0 +1,54 @@
+"""The annex of a report (phụ lục thống kê): what units were asked for, each sum bound to the round it comes from.
+
+A collected figure is no indicator: its code is `annex.` with the row, its scope `collected`, and it opens to the units.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.reporting import queries as reporting
+from motcua.areas.reporting.queries import RowTotal
+from motcua.insight.question import Question
+from motcua.insight.reports.structure import Run, Source, Table
+from motcua.insight.reports.wording import place
+from motcua.rules.collecting import named
+from motcua.rules.figures import EMPTY, format_vn
+
+CODE, SCOPE = "annex.", "collected"
+HEAD = ("Dòng", "Đơn vị tính, ghi chú", "Số liệu", "Tỷ lệ")
+
+
+def annex_table(caption: str, question: Question, line: str) -> list[Table]:
+    """The annex as a table; none where the unit asked nobody for these very days."""
+    unit = organization.unit(question.unit, start=question.period.start, end=question.period.end)
+    days: dict[str, Any] = {"start": question.period.start, "end": question.period.end}
+    found = reporting.collected(unit_id=unit.id, known_at=question.known_at, **days)
+    if found is None:
+        return []
+    never = found.never
+    rows = tuple(_row(one, question.unit, _note(one, never)) for one in found.totals)
+    told = f"{caption}; chưa có số của {named([place(name) for name in never])}" if never else caption
+    return [Table(told, HEAD, rows, words=2, slot=line)]
+
+
+def _row(one: RowTotal, unit: str, note: str) -> tuple[Run, ...]:
+    value, share = one.total.value, one.share
+    whole = value is not None and value == int(value)
+    source = Source(CODE + one.row.code, "part", unit, SCOPE, part=int(value) if value is not None and whole else None)
+    told = Run(EMPTY)
+    if value is not None:
+        told = Run(format_vn(int(value)) if whole else format_vn(value, 2), source)
+    percent = Run("")
+    if share is not None:
+        percent = Run(share.text, Source(source.code, "part", unit, SCOPE, part=share.part, whole=share.whole))
+    return Run(f"{one.row.code} {one.row.title}"), Run(note), told, percent
+
+
+def _note(one: RowTotal, never: tuple[str, ...]) -> str:
+    """The measure, and why there is no sum or who is missing here besides those who never answered."""
+    if one.total.refusal:
+        return f"{one.row.measure}. {one.total.refusal}"
+    missing = [place(name) for name in one.total.missing if name not in never]
+    return f"{one.row.measure}; chưa có số của {named(missing)}" if missing else one.row.measure

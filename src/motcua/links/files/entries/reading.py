@@ -1,0 +1,123 @@
+"""Reading (đọc tệp số liệu): the lines of a workbook, each with its value or with why it cannot be taken."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from pathlib import Path
+
+from motcua.kernel.errors import UserError
+from motcua.links.files import faults
+from motcua.links.files.entries.writing import CODE, COLUMNS, DOCUMENT, REASON, VALUE
+from motcua.links.files.register.grid import CellError, Formula, Row
+from motcua.links.files.register.words import fold, tidy
+from motcua.links.files.register.xlsx import TooManyRows, Workbook
+from motcua.rules.collecting import read_value
+
+MOST = 1000
+WANTED = "tệp số liệu dạng .xlsx tải từ trang này"
+LOOK_AHEAD = 20
+
+
+@dataclass(frozen=True, slots=True)
+class EntryLine:
+    """Entry line (dòng số liệu đọc được): what a line says; `fault` says why it cannot be taken, "" where it can."""
+
+    line: int
+    cells: tuple[str, ...]
+    code: str
+    value: Decimal | None
+    document: str
+    reason: str
+    fault: str = ""
+
+
+def read_entries(path: Path) -> list[EntryLine]:
+    """The lines of a workbook, in their order. Raises UserError with one sentence where it cannot be read at all."""
+    rows = _rows(path)
+    places, start = _header(rows, path)
+    found: list[EntryLine] = []
+    seen: set[str] = set()
+    for row in rows[start:]:
+        if row.is_blank:
+            continue
+        one = _line(row, places, seen)
+        seen.add(one.code)
+        found.append(one)
+    if not found:
+        raise UserError(f"Tệp “{path.name}” không có dòng số liệu nào dưới dòng tiêu đề.", code="file_empty")
+    return found
+
+
+def _rows(path: Path) -> list[Row]:
+    kind = faults.content_kind(path)
+    if kind != "xlsx":
+        raise faults.refuse_kind(path, kind, wanted=WANTED)
+    try:
+        with faults.open_archive(path, wanted=WANTED) as archive:
+            book = Workbook(archive)
+            return list(book.sheet(*book.sheets[0], MOST).rows) if book.sheets else []
+    except UserError:
+        raise
+    except TooManyRows as error:
+        told = f"Tệp “{path.name}” có hơn {MOST} dòng; xin chọn {WANTED}."
+        raise UserError(told, code="file_too_many_rows") from error
+    except Exception as error:  # whatever breaks while a foreign file is taken apart is the file's fault
+        raise faults.refuse_kind(path, "zip", wanted=WANTED) from error
+
+
+def _header(rows: Sequence[Row], path: Path) -> tuple[dict[str, int], int]:
+    """Where each column stands, and the first line below the header."""
+    known = {fold(title): title for title in COLUMNS}
+    for place, row in enumerate(rows[:LOOK_AHEAD]):
+        found = {known[fold(_text(cell))]: n for n, cell in enumerate(row.cells) if fold(_text(cell)) in known}
+        if {CODE, VALUE} <= found.keys():
+            return found, place + 1
+    raise UserError(f"Tệp “{path.name}” không có cột “{CODE}” và “{VALUE}”; xin dùng {WANTED}.", code="no_header")
+
+
+def _line(row: Row, places: dict[str, int], seen: set[str]) -> EntryLine:
+    cells = {title: row.cells[place] if place < len(row.cells) else None for title, place in places.items()}
+    code, told = _text(cells[CODE]), tuple(_text(cells.get(title)) for title in COLUMNS)
+    value, fault = _value(cells[VALUE])
+    for problem in _of_the_code(cells[CODE], code, seen):
+        fault = fault or problem
+    return EntryLine(row.line, told, code, value, _text(cells.get(DOCUMENT)), _text(cells.get(REASON)), fault)
+
+
+def _of_the_code(cell: object, code: str, seen: set[str]) -> Iterator[str]:
+    if not code:
+        yield "Thiếu mã dòng."
+    elif isinstance(cell, datetime):
+        yield "Excel đã đổi mã dòng thành ngày; xin ghi lại mã dòng dạng chữ."
+    elif code in seen:
+        yield f"Dòng {code} có hai lần trong tệp; chỉ lần đầu được đọc."
+
+
+def _value(cell: object) -> tuple[Decimal | None, str]:
+    """The value of a cell, or why it is none."""
+    if isinstance(cell, Formula):
+        return None, "Ô số liệu có công thức; xin dán dạng giá trị."
+    if isinstance(cell, CellError):
+        return None, f"Ô số liệu báo lỗi {cell}."
+    if isinstance(cell, bool | datetime):
+        return None, "Ô số liệu không phải là một số."
+    if isinstance(cell, int | float):
+        value = Decimal(str(cell))
+        if value != round(value, 2):
+            return None, f"{cell} có hơn hai số lẻ; xin ghi nhiều nhất hai số lẻ."
+        return value, ""
+    try:
+        return read_value(_text(cell)), ""
+    except ValueError as error:
+        return None, str(error)
+
+
+def _text(cell: object) -> str:
+    if cell is None:
+        return ""
+    if isinstance(cell, float) and cell == int(cell):
+        return str(int(cell))
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, datetime) else tidy(str(cell))

@@ -1,0 +1,83 @@
+"""Erasing words (xóa lời văn theo luật): find the person, see what may go and what must stay, erase, and the log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.dossiers import operations
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.people import queries as people
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.doors import administrators_only, reads_personal_data
+
+PAGE = 50
+ROOM = {"room": "erasing", "section": "administration"}
+
+
+class EraseForm(forms.Form):
+    """Erase form (xóa lời văn): which dossiers, why, on what document."""
+
+    numbers = fields.ticks(gettext_lazy("Hồ sơ được xóa lời văn"))
+    reason = fields.words(gettext_lazy("Vì sao được xóa"))
+    document = fields.line(
+        gettext_lazy("Văn bản, đơn yêu cầu làm căn cứ"), help_text=gettext_lazy("Số, ký hiệu, ngày.")
+    )
+
+    def __init__(self, rows: list[dossiers.ErasableRow], *args: Any) -> None:
+        super().__init__(*args)
+        free = [row for row in rows if row.words and not row.kept_because]
+        self.fields["numbers"].choices = [  # type: ignore[attr-defined]
+            (row.number, _("%(number)s: %(words)s mục") % {"number": row.number, "words": row.words}) for row in free
+        ]
+
+
+@require_safe
+@administrators_only
+@reads_personal_data
+def erasures(request: HttpRequest) -> HttpResponse:
+    """Erasures (nhật ký xóa), the latest first, and the person one looks for."""
+    text, after = request.GET.get("tim", "").strip()[:100], request.GET.get("after", "")
+    by = {"id_number": text} if text.isdigit() else {"text": text}
+    found = people.applicants(**by).rows if text else ()
+    rows = dossiers.erasures(after=int(after) if after.isdecimal() else 0)
+    more = rows[-1].id if len(rows) == PAGE else None
+    context = {"found": found, "text": text, "rows": rows, "next": more}
+    return render(request, "office/administration/erasures.html", context | ROOM)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@administrators_only
+@reads_personal_data
+def erase(request: HttpRequest, applicant_id: int) -> HttpResponse:
+    """Erase (xóa lời văn) of one person. Raises Http404 where nobody is known by the key."""
+    person, at = people.applicant(applicant_id), now()
+    if person is None:
+        raise Http404(_("Không có người nộp này."))
+    rows = dossiers.erasable(applicant_id, unit_ids_of(request.user), today=at.date())
+    form = EraseForm(rows, request.POST or None)
+    if form.is_bound and form.is_valid() and _erased(request, form, applicant_id):
+        messages.success(request, _("Đã xóa; sự kiện chỉ còn mã băm, nhật ký xóa đã ghi."), extra_tags="ok")
+        return redirect("office:erase", applicant_id)
+    context = {"person": person, "rows": rows, "form": form, **ROOM}
+    return render(request, "office/administration/erase.html", context)
+
+
+def _erased(request: HttpRequest, form: EraseForm, applicant_id: int) -> bool:
+    """Whether the words went; otherwise the form says why not."""
+    try:
+        operations.erase_words(applicant_id=applicant_id, account=request.user, at=now(), **form.cleaned_data)
+    except UserError as error:
+        form.add_error(None, error.message)
+        return False
+    return True

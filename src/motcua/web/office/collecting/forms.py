@@ -1,0 +1,178 @@
+"""What is asked when a round is opened and when a unit fills in its sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from motcua.areas.organization.queries import UnitRow
+from motcua.areas.reporting.operations import EntryGiven, RoundGiven
+from motcua.areas.reporting.queries import AnnexRow, CollectedRow, EntryRow, FigureOrigin
+from motcua.rules.collecting import FigureScope, read_value
+from motcua.rules.figures import format_vn
+from motcua.web.office.administration.forms import Tried, select_field
+from motcua.web.office.collecting.prefilling import Suggestion
+from motcua.web.ui.acts.forms import fields
+
+SCOPES = [(one.value, gettext_lazy(one.label)) for one in FigureScope]
+VALUE = {"class": "govuk-input value-box", "inputmode": "decimal", "autocomplete": "off"}
+MAX_BYTES = 5 * 1024 * 1024
+
+
+class RoundForm(Tried):
+    """Round form (mở đợt thu thập): who is asked for what by when."""
+
+    unit = select_field(gettext_lazy("Đơn vị hỏi"))
+    title = fields.line(gettext_lazy("Tên đợt"), longest=200)
+    start = fields.day(gettext_lazy("Kỳ, từ ngày"))
+    end = fields.day(gettext_lazy("Kỳ, đến hết ngày"))
+    due_on = fields.day(gettext_lazy("Hạn gửi"))
+    scope = select_field(
+        gettext_lazy("Phạm vi số liệu cần"),
+        SCOPES,
+        help_text=gettext_lazy("Số của các đơn vị chỉ cộng được khi cùng một phạm vi."),
+    )
+    guidance = fields.words(gettext_lazy("Hướng dẫn thêm"), required=False)
+    units = fields.ticks(gettext_lazy("Các đơn vị được hỏi"))
+    rows = fields.ticks(gettext_lazy("Các dòng cần số liệu"))
+
+    def __init__(
+        self, posted: Any, *, askers: list[UnitRow], asked: list[UnitRow], rows: Iterable[AnnexRow], initial: Any = None
+    ) -> None:
+        super().__init__(posted, initial=initial)
+        self.fields["unit"].choices = [(one.id, one.name) for one in askers]  # type: ignore[attr-defined]
+        self.fields["units"].choices = [(one.id, one.name) for one in asked]  # type: ignore[attr-defined]
+        self.fields["rows"].choices = [(row.code, f"{row.code} {row.title}") for row in rows]  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        said = self.cleaned_data
+        given = RoundGiven(
+            unit_id=int(said["unit"]),
+            title=said["title"],
+            start=said["start"],
+            end=said["end"],
+            due_on=said["due_on"],
+            unit_ids=[int(one) for one in said["units"]],
+            codes=said["rows"],
+            guidance=said["guidance"],
+            scope=said["scope"],
+        )
+        return {"given": given}
+
+
+class SheetForm(forms.Form):
+    """Sheet form (nhập số liệu): for each row a value, its document and the reason; what is prefilled stands in it."""
+
+    def __init__(
+        self,
+        posted: Any,
+        rows: list[CollectedRow],
+        *,
+        said: Mapping[str, EntryRow],
+        suggested: Mapping[str, Suggestion],
+    ) -> None:
+        super().__init__(posted, auto_id="so_%s")
+        self.rows, self.suggested = rows, suggested
+        for row in rows:
+            entry = said.get(row.code)
+            value = _standing(entry, suggested[row.code])
+            self.fields[f"value:{row.code}"] = _value_field(row, value)
+            external = row.origin == FigureOrigin.EXTERNAL
+            label = _("Lấy từ đâu") if external else _("Văn bản, nơi lấy số")
+            self.fields[f"document:{row.code}"] = fields.line(label, required=False)
+            self.fields[f"reason:{row.code}"] = fields.line(_("Lý do, giải thích"), required=False, longest=500)
+            self.initial[f"document:{row.code}"] = entry.document if entry else ""
+            self.initial[f"reason:{row.code}"] = entry.reason if entry else ""
+
+    def lines(self) -> list[tuple[CollectedRow, Suggestion, Any, Any, Any]]:
+        """Each row with what is suggested, and its three boxes."""
+        return [
+            (
+                row,
+                self.suggested[row.code],
+                self[f"value:{row.code}"],
+                self[f"document:{row.code}"],
+                self[f"reason:{row.code}"],
+            )
+            for row in self.rows
+        ]
+
+    def given(self) -> list[EntryGiven]:
+        """What the operation takes."""
+        said = self.cleaned_data
+        return [
+            EntryGiven(
+                row.code,
+                said[f"value:{row.code}"],
+                said[f"document:{row.code}"],
+                said[f"reason:{row.code}"],
+                self.suggested[row.code].figure,
+            )
+            for row in self.rows
+        ]
+
+
+class ScopeForm(forms.Form):
+    """Scope form (phạm vi số liệu): the unit's own figures, or with all units below it."""
+
+    scope = select_field(gettext_lazy("Số liệu này gồm"), SCOPES)
+
+
+class ValueField(forms.CharField):
+    """Value field (ô số liệu): a number as officers write it."""
+
+    def clean(self, value: Any) -> Decimal | None:
+        """The value; None for an empty box."""
+        try:
+            return read_value(super().clean(value))
+        except ValueError as error:
+            raise forms.ValidationError(str(error)) from error
+
+
+def _standing(entry: EntryRow | None, suggested: Suggestion) -> Decimal | None:
+    """What stands in the box: what was said, but a computed value always as the records give it now."""
+    if entry is None or (entry.origin == FigureOrigin.COMPUTED and suggested.figure is not None):
+        return suggested.value
+    return entry.value
+
+
+def _value_field(row: CollectedRow, value: Decimal | None) -> ValueField:
+    shown = "" if value is None else shown_value(value)
+    widget = forms.TextInput(attrs=dict(VALUE))
+    return ValueField(label=f"{row.code} {row.title}", required=False, max_length=30, initial=shown, widget=widget)
+
+
+def shown_value(value: Decimal) -> str:
+    """A value as officers write it, without decimals it does not need."""
+    return format_vn(int(value)) if value == int(value) else format_vn(value, 2)
+
+
+class WordsForm(forms.Form):
+    """Words form (lý do trả lại)."""
+
+    words = fields.words(gettext_lazy("Lý do trả lại"), rows=2)
+
+
+class FileForm(forms.Form):
+    """File form (nhập từ tệp Excel)."""
+
+    file = forms.FileField(
+        label=gettext_lazy("Tệp Excel đã điền"),
+        error_messages={"required": gettext_lazy("Xin chọn một tệp.")},
+        widget=forms.FileInput(attrs={"class": "govuk-file-upload", "accept": ".xlsx"}),
+    )
+
+    def clean_file(self) -> UploadedFile:
+        """A workbook that is not too large."""
+        upload: UploadedFile = self.cleaned_data["file"]
+        if Path(upload.name or "").suffix.lower() != ".xlsx" or (upload.size or 0) > MAX_BYTES:
+            raise forms.ValidationError(_("Xin chọn tệp .xlsx, tối đa 5 MB."))
+        return upload

@@ -1,0 +1,161 @@
+"""Rounds (đợt thu thập): what my unit is asked for, what it asks of others, who is late, one letter to all of them."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse, QueryDict
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.organization.queries import UnitKind, UnitRow
+from motcua.areas.reporting import operations, policy, queries
+from motcua.areas.reporting.queries import CollectionRoundRow, ReminderRow, SheetRow
+from motcua.insight.annex import annex_rows
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.rules.collecting import FigureScope, Sending
+from motcua.rules.periods import nine_months
+from motcua.web.office.collecting.forms import RoundForm
+from motcua.web.office.collecting.letter import letter
+from motcua.web.office.collecting.showing import sending_badge, state_badge
+from motcua.web.ui.desk import unit_of
+from motcua.web.ui.doors import only_for
+
+PAGE = 20
+SECTION = {"section": "rounds"}
+
+
+def asked_units(request: HttpRequest) -> frozenset[int] | None:
+    """The units in whose name one asks; none for others, None for every unit."""
+    return policy.asks_for(request.user, today=local_date(now()))
+
+
+def found_round(request: HttpRequest, round_id: int) -> CollectionRoundRow:
+    """The round; for others than who asks it does not exist."""
+    found = queries.collection_round(round_id, asked_units(request))
+    if found is None:
+        raise Http404
+    return found
+
+
+def _before(request: HttpRequest, name: str) -> int | None:
+    text = request.GET.get(name, "")
+    return int(text) if text.isdecimal() and len(text) < 18 else None
+
+
+@require_safe
+@only_for(policy.may_see_rounds)
+def rounds(request: HttpRequest) -> HttpResponse:
+    """Rounds (thu thập số liệu): the sheets of my unit first, then the rounds it opened."""
+    today, serves = local_date(now()), policy.serves_in(request.user)
+    sheets = queries.sheets_for(serves, before=_before(request, "phieu"), limit=PAGE + 1)
+    asks = policy.may_ask(request.user)
+    opened = queries.rounds(asked_units(request), before=_before(request, "after"), limit=PAGE + 1) if asks else []
+    context = {
+        "sheets": [(one, state_badge(one.state), sending_badge(one.sending(today))) for one in sheets[:PAGE]],
+        "more_sheets": sheets[PAGE - 1].id if len(sheets) > PAGE else None,
+        "rounds": [(one, today > one.due_on) for one in opened[:PAGE]],
+        "next": opened[PAGE - 1].id if len(opened) > PAGE else None,
+        "asks": asks,
+        "keeps_rows": policy.may_keep_rows(request.user),
+        **SECTION,
+    }
+    return render(request, "office/collecting/rounds.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_ask)
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin (mở đợt thu thập): who is asked for which rows by when."""
+    form = _round_form(request)
+    if request.method == "POST" and form.tried(operations.open_round, account=request.user, at=now()):
+        messages.success(request, _("Đã mở đợt thu thập; các đơn vị thấy phiếu của mình ngay."), extra_tags="ok")
+        return redirect("office:rounds")
+    return render(request, "office/collecting/begin.html", {"form": form, **SECTION})
+
+
+def _round_form(request: HttpRequest) -> RoundForm:
+    """The form: the committees one may ask for, and of the units below the chosen one everything is ticked."""
+    today, seen = local_date(now()), asked_units(request)
+    units = [one for one in organization.units() if seen is None or one.id in seen]
+    askers = [one for one in units if one.kind == UnitKind.PEOPLES_COMMITTEE]
+    home = _home(request, askers)
+    units.sort(key=lambda one: (one.kind != UnitKind.PEOPLES_COMMITTEE, one.name))
+    period = nine_months(today.year)
+    initial = {
+        "unit": home.id if home else None,
+        "start": period.start,
+        "end": period.end,
+        "due_on": today + timedelta(days=10),
+        "scope": FigureScope.OWN.value,
+        "units": [one.id for one in units if home and one.parent_id == home.id and one in askers],
+        "rows": [row.code for row in annex_rows()],
+    }
+    posted: QueryDict | None = request.POST if request.method == "POST" else None
+    return RoundForm(posted, askers=askers, asked=units, rows=annex_rows(), initial=initial)
+
+
+def _home(request: HttpRequest, askers: list[UnitRow]) -> UnitRow | None:
+    mine = unit_of(request.user)
+    return next((one for one in askers if mine and one.id == mine.id), askers[0] if askers else None)
+
+
+@require_safe
+@only_for(policy.may_ask)
+def board(request: HttpRequest, round_id: int) -> HttpResponse:
+    """Board (bảng theo dõi đợt): every unit, with whom its sheet lies, and which are late."""
+    found, today = found_round(request, round_id), local_date(now())
+    sheets = queries.sheets_of(round_id)
+    late = [one for one in sheets if one.sending(today) is Sending.MISSING]
+    wanted = request.GET.get("tinh-trang", "")
+    context = {
+        "round": found,
+        "rows": [_line(one, today) for one in sheets if not wanted or one.state == wanted],
+        "counts": [(state, state_badge(state), count) for state, count in queries.state_counts(found)],
+        "late": late,
+        "reminders": queries.reminders_of(round_id),
+        "asked_rows": len(queries.rows_of(round_id)),
+        **SECTION,
+    }
+    return render(request, "office/collecting/board.html", context)
+
+
+def _line(one: SheetRow, today: Any) -> tuple[Any, ...]:
+    sending = one.sending(today)
+    days = (today - one.due_on).days if sending is Sending.MISSING else 0
+    return one, state_badge(one.state), sending_badge(sending), days
+
+
+@require_POST
+@only_for(policy.may_ask)
+def remind(request: HttpRequest, round_id: int) -> HttpResponse:
+    """Remind (nhắc các đơn vị trễ): one letter made at once, and messages to those who have an address."""
+    found_round(request, round_id)
+    try:
+        operations.remind_late(round_id=round_id, account=request.user, at=now())
+        said = _("Đã lập một công văn nhắc tất cả đơn vị trễ; thư nhắc được gửi tới người có thư điện tử.")
+        messages.success(request, said, extra_tags="ok")
+    except UserError as refused:
+        messages.error(request, refused.message, extra_tags="bad")
+    return redirect("office:round", round_id)
+
+
+@require_safe
+@only_for(policy.may_ask)
+def reminder(request: HttpRequest, round_id: int, reminder_id: int) -> HttpResponse:
+    """The letter (công văn nhắc) of a reminder, as PDF."""
+    found, told = found_round(request, round_id), queries.reminder(reminder_id)
+    if told is None or told.round_id != round_id:
+        raise Http404
+    response = HttpResponse(_pdf(request, found, told), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="nhac-so-lieu-{reminder_id}.pdf"'
+    return response
+
+
+def _pdf(request: HttpRequest, found: CollectionRoundRow, told: ReminderRow) -> bytes:
+    return letter(found, told, organization.unit_by_id(found.unit_id))

@@ -1,0 +1,206 @@
+"""Sheets (phiếu số liệu): the unit fills in, its leader approves, who asked locks or sends back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.reporting import operations, policy, queries
+from motcua.areas.reporting.operations import EntryGiven
+from motcua.areas.reporting.queries import CollectedRow, EntryRow, FigureOrigin, SheetRow
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.rules.collecting import FigureScope, Hat, SheetAct, acts
+from motcua.web.office.collecting.forms import FileForm, ScopeForm, SheetForm, WordsForm, shown_value
+from motcua.web.office.collecting.prefilling import suggestions
+from motcua.web.office.collecting.showing import address_of, sending_badge, state_badge
+from motcua.web.ui.doors import only_for
+
+SECTION = {"section": "rounds"}
+REJECTED = "rejected_lines:%s"
+DONE: dict[str, tuple[Callable[..., None], str]] = {
+    "submit": (operations.submit_sheet, "Đã trình lãnh đạo duyệt."),
+    "approve": (operations.approve_sheet, "Đã duyệt và gửi số liệu."),
+    "lock": (operations.lock_sheet, "Đã khóa số liệu của đơn vị."),
+    "return": (operations.return_sheet, "Đã trả lại phiếu để đơn vị sửa."),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """Opened sheet (phiếu đang mở): the sheet, what may be done with it now, its rows and what was said of them."""
+
+    row: SheetRow
+    hats: frozenset[Hat]
+    rows: list[CollectedRow]
+    said: dict[str, EntryRow]
+
+    @property
+    def acts(self) -> tuple[SheetAct, ...]:
+        """What whoever looks may do now."""
+        return acts(self.row.state, self.hats)
+
+    @property
+    def enters(self) -> bool:
+        """Whether whoever looks may fill it in now."""
+        return SheetAct.ENTER in self.acts
+
+
+def opened(request: HttpRequest, sheet_id: int) -> Opened:
+    """The sheet; for others than its unit and who asked it does not exist."""
+    row, account = queries.sheet(sheet_id), request.user
+    if row is None:
+        raise Http404
+    worn = policy.hats(account, unit_id=row.unit_id, asked_by=row.asked_by, today=local_date(now()))
+    if Hat.ASKER not in worn and row.unit_id not in policy.serves_in(account):
+        raise Http404
+    return Opened(row, worn, queries.rows_of(row.round_id), queries.entries_of(sheet_id))
+
+
+def form_of(one: Opened, posted: Any = None) -> SheetForm:
+    """The form of a sheet, prefilled."""
+    suggested = suggestions(one.row, one.rows, one.row.scope, now())
+    return SheetForm(posted, one.rows, said=one.said, suggested=suggested)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_see_rounds)
+def sheet(request: HttpRequest, sheet_id: int) -> HttpResponse:
+    """Sheet (phiếu số liệu): filled in where one may, read everywhere else."""
+    one = opened(request, sheet_id)
+    if request.method == "POST":
+        return _saved(request, one)
+    return shown(request, one, form=form_of(one) if one.enters else None)
+
+
+def _saved(request: HttpRequest, one: Opened) -> HttpResponse:
+    """What was filled in is kept, and submitted where that was asked; or the page says what is wrong."""
+    form = form_of(one, request.POST)
+    told: dict[str, Any] = {"sheet_id": one.row.id, "account": request.user, "at": now()}
+    if not form.is_valid():
+        return shown(request, one, form=form, status=422)
+    try:
+        written = operations.enter(scope=one.row.scope, entries=form.given(), **told)
+    except UserError as refused:
+        form.add_error(None, refused.message)
+        return shown(request, one, form=form, status=422)
+    messages.success(request, _("Đã lưu %(n)s dòng có thay đổi.") % {"n": written}, extra_tags="ok")
+    if request.POST.get("do") == "submit":
+        return _moved(request, one, "submit", told)
+    return redirect("office:sheet", one.row.id)
+
+
+def shown(request: HttpRequest, one: Opened, *, status: int = 200, **more: Any) -> HttpResponse:
+    """The page of a sheet."""
+    today = local_date(now())
+    context = {
+        "one": one,
+        "row": one.row,
+        "state": state_badge(one.row.state),
+        "sending": sending_badge(one.row.sending(today)),
+        "returned": queries.last_return(one.row.id),
+        "lines": _lines(one),
+        "events": queries.events_of(one.row.id),
+        "doable": set(one.acts),
+        "words": WordsForm(),
+        "scope": ScopeForm(initial={"scope": one.row.scope.value}),
+        "file": FileForm(),
+        "asks": Hat.ASKER in one.hats,
+        "rejects": bool(request.session.get(REJECTED % one.row.id)),
+        **SECTION,
+    }
+    context |= {"form": None, "boxes": _boxes(more.get("form"))} | more
+    return render(request, "office/collecting/sheet.html", context, status=status)
+
+
+def _lines(one: Opened) -> list[tuple[CollectedRow, EntryRow | None, str, str]]:
+    """Each row as it is read: what was said of it, and where that opens."""
+    told = [(row, one.said.get(row.code)) for row in one.rows]
+    return [(row, entry, _value(entry), address_of(entry.figure if entry else None)) for row, entry in told]
+
+
+def _value(entry: EntryRow | None) -> str:
+    return "" if entry is None or entry.value is None else shown_value(entry.value)
+
+
+def _boxes(form: SheetForm | None) -> list[tuple[Any, ...]]:
+    """Each row of the form with where its figure opens, what was computed, and what was sent last time."""
+    if form is None:
+        return []
+    told = []
+    for row, suggested, value, document, reason in form.lines():
+        computed = suggested.value if suggested.figure else None
+        before = suggested.before.value if suggested.before else None
+        hints = [None if each is None else shown_value(each) for each in (computed, before)]
+        ill = bool(value.errors or document.errors or reason.errors)
+        explained = ill or bool(document.value() or reason.value()) or row.origin == FigureOrigin.EXTERNAL
+        told.append((row, value, document, reason, *hints, address_of(suggested.figure), explained))
+    return told
+
+
+@require_POST
+@only_for(policy.may_see_rounds)
+def move(request: HttpRequest, sheet_id: int) -> HttpResponse:
+    """Move on (trình, duyệt, trả lại, khóa): who may, the operation says."""
+    one, act = opened(request, sheet_id), request.POST.get("do", "")
+    if act not in DONE:
+        raise Http404
+    told: dict[str, Any] = {"sheet_id": sheet_id, "account": request.user, "at": now()}
+    return _moved(request, one, act, told)
+
+
+def _moved(request: HttpRequest, one: Opened, act: str, told: dict[str, Any]) -> HttpResponse:
+    do, done = DONE[act]
+    more = {"words": request.POST.get("words", "")} if act == "return" else {}
+    try:
+        do(**told, **more)
+    except UserError as refused:
+        messages.error(request, refused.message, extra_tags="bad")
+    else:
+        messages.success(request, _(done), extra_tags="ok")
+    return redirect("office:sheet", one.row.id)
+
+
+@require_POST
+@only_for(policy.may_see_rounds)
+def declare(request: HttpRequest, sheet_id: int) -> HttpResponse:
+    """Declare the scope (khai phạm vi): computed rows are computed anew for it, the others are said again."""
+    one, form = opened(request, sheet_id), ScopeForm(request.POST)
+    if not form.is_valid():
+        raise Http404
+    scope = FigureScope(form.cleaned_data["scope"])
+    try:
+        operations.enter(sheet_id=sheet_id, scope=scope, entries=_anew(one, scope), account=request.user, at=now())
+        messages.success(request, _("Đã khai phạm vi: %(scope)s.") % {"scope": _(scope.label)}, extra_tags="ok")
+    except UserError as refused:
+        messages.error(request, refused.message, extra_tags="bad")
+    return redirect("office:sheet", sheet_id)
+
+
+def _anew(one: Opened, scope: FigureScope) -> list[EntryGiven]:
+    """The rows that stand as they were computed, with what the records give in the new scope."""
+    suggested = suggestions(one.row, one.rows, scope, now())
+    return [
+        EntryGiven(code, suggested[code].value, entry.document, entry.reason, suggested[code].figure)
+        for code, entry in one.said.items()
+        if entry.origin == FigureOrigin.COMPUTED and suggested[code].figure is not None
+    ]
+
+
+@require_safe
+@only_for(policy.may_see_rounds)
+def history(request: HttpRequest, sheet_id: int, code: str) -> HttpResponse:
+    """History (lịch sử một dòng): everything that was said of a row, who said it when."""
+    one = opened(request, sheet_id)
+    row = next((each for each in one.rows if each.code == code), None)
+    if row is None:
+        raise Http404
+    told = [(entry, _value(entry), address_of(entry.figure)) for entry in queries.history_of(sheet_id, code)]
+    return render(request, "office/collecting/history.html", {"one": one, "row": row, "entries": told, **SECTION})

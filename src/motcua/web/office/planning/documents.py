@@ -1,0 +1,244 @@
+"""Documents (văn bản): the register, one entered by hand or read from a file, its paragraphs and attachments."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.core.files.uploadedfile import UploadedFile
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.digitization import queries as digitization
+from motcua.areas.documents import operations, policy, queries
+from motcua.areas.documents.queries import DocumentRow, ParagraphRow, ProposalRow
+from motcua.areas.people.queries import actor_of
+from motcua.areas.plans import queries as plans
+from motcua.areas.plans.queries import TaskRow
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.links.files.documents import lines_of, propose
+from motcua.web.office.planning.document_forms import AttachForm, DocumentForm, LookForm, ReadForm
+from motcua.web.ui.doors import only_for
+
+SECTION = {"section": "documents"}
+UNREAD = ("ocr_missing", "ocr_failed", "scan_unreadable", "file_kind_unknown", "file_empty")
+
+
+def seen(request: HttpRequest) -> frozenset[int] | None:
+    """The units whose registers whoever asks may look into."""
+    return policy.seen_units(request.user, today=local_date(now()))
+
+
+def writes(request: HttpRequest, row: DocumentRow) -> bool:
+    """Whether whoever asks may change a document: it stands in a register they write."""
+    units = policy.written_units(request.user, today=local_date(now()))
+    return policy.may_record_documents(request.user) and (units is None or row.register_id in units)
+
+
+def found(request: HttpRequest, document_id: int) -> DocumentRow:
+    """The document, where one may see it; otherwise it does not exist."""
+    row = queries.seen_document(document_id, seen=seen(request))
+    if row is None:
+        raise Http404(_("Không có văn bản này."))
+    return row
+
+
+@require_safe
+@only_for(policy.may_read_documents)
+def documents(request: HttpRequest) -> HttpResponse:
+    """Documents (các văn bản), the latest first; those that wait to be confirmed above them."""
+    form, records = LookForm(request.GET), policy.may_record_documents(request.user)
+    rows = queries.documents(seen=seen(request), filters=form.filters(), after=request.GET.get("after", ""))
+    units = policy.written_units(request.user, today=local_date(now()))
+    context = {
+        "form": form,
+        "rows": rows,
+        "next": rows[-1].key if len(rows) == 50 else None,
+        "records": records,
+        "waiting": queries.proposals(units=units) if records else [],
+        "today": local_date(now()),
+    }
+    return render(request, "office/planning/documents.html", context | SECTION)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_record_documents)
+def new(request: HttpRequest) -> HttpResponse:
+    """A new document (ghi văn bản): by hand; the form for a file stands beside it."""
+    known = queries.documents(seen=seen(request))
+    form = DocumentForm(request.POST or None, known)
+    if request.method == "POST" and form.is_valid():
+        unit = policy.register_unit(request.user)
+        if form.tried(operations.record_document, register_id=unit, at=now()):
+            messages.success(request, _("Đã ghi văn bản vào sổ."), extra_tags="ok")
+            return redirect("office:documents")
+    return render(
+        request, "office/planning/document_new.html", {"form": form, "file": ReadForm(auto_id="read_%s")} | SECTION
+    )
+
+
+@require_POST
+@only_for(policy.may_record_documents)
+def read(request: HttpRequest) -> HttpResponse:
+    """Read a file (đọc từ tệp): a proposal is made of it, which a person confirms."""
+    form = ReadForm(request.POST, request.FILES, auto_id="read_%s")
+    if form.is_valid() and (made := _proposed(request, form)):
+        return redirect("office:document_proposal", made)
+    context = {"form": DocumentForm(None, queries.documents(seen=seen(request))), "file": form, "failed": form}
+    return render(request, "office/planning/document_new.html", context | SECTION)
+
+
+def _proposed(request: HttpRequest, form: ReadForm) -> int | None:
+    """The key of the proposal; None, with the reason on the form, where the file is refused."""
+    upload = cast(UploadedFile, form.cleaned_data["file"])
+    name = upload.name or ""
+    try:
+        lines = lines_of(upload.read(), name=name)
+        upload.seek(0)
+        return operations.propose_document(
+            file=cast(Any, upload),
+            name=name,
+            lines=lines,
+            told=propose(lines),
+            unit_id=policy.register_unit(request.user),
+            by=actor_of(cast(Any, request.user)),
+            at=now(),
+        )
+    except UserError as refused:
+        form.add_error("file", refused.message)
+        return None
+
+
+def _waiting(request: HttpRequest, proposal_id: int) -> ProposalRow:
+    units = policy.written_units(request.user, today=local_date(now()))
+    row = queries.proposal(proposal_id, units=units)
+    if row is None:
+        raise Http404(_("Không có bản đọc này."))
+    return row
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_record_documents)
+def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    """A proposal (bản đọc chờ xác nhận): corrected and confirmed."""
+    row = _waiting(request, proposal_id)
+    form = DocumentForm(request.POST or None, queries.documents(seen=seen(request)), row.told)
+    by = actor_of(cast(Any, request.user))
+    if request.method == "POST" and form.tried(operations.confirm_proposal, proposal_id=row.id, by=by, at=now()):
+        messages.success(request, _("Đã ghi văn bản vào sổ, kèm tệp đã đọc."), extra_tags="ok")
+        return redirect("office:documents")
+    return render(request, "office/planning/document_proposal.html", {"form": form, "row": row} | SECTION)
+
+
+@require_POST
+@only_for(policy.may_record_documents)
+def drop(request: HttpRequest, proposal_id: int) -> HttpResponse:
+    """Drop a proposal (bỏ bản đọc) with its file."""
+    operations.drop_proposal(proposal_id=_waiting(request, proposal_id).id, at=now())
+    messages.success(request, _("Đã bỏ bản đọc; tệp không được giữ lại."), extra_tags="ok")
+    return redirect("office:documents")
+
+
+@require_safe
+@only_for(policy.may_read_documents)
+def document(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Document (một văn bản) with what it carries out, its paragraphs, its files."""
+    return shown(request, found(request, document_id), AttachForm())
+
+
+def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpResponse:
+    """A document as it stands, with the form by which a file is added."""
+    context = {
+        "row": row,
+        "paragraphs": _with_tasks(row),
+        "plans": plans.plans_of_documents([row.id, *(one.id for one in queries.implemented_by(row.id))]),
+        "files": queries.attachments(row.id),
+        "implements": queries.implements(row.id),
+        "implemented_by": queries.implemented_by(row.id),
+        "writes": writes(request, row),
+        "form": form,
+        "today": local_date(now()),
+    }
+    return render(request, "office/planning/document.html", context | SECTION)
+
+
+def _with_tasks(row: DocumentRow) -> list[tuple[ParagraphRow, tuple[TaskRow, ...]]]:
+    """The passages of a document, each with the tasks that carry it out."""
+    passages = queries.paragraphs([row.id])
+    known = plans.tasks_of_paragraphs([one.id for one in passages], as_of=local_date(now()))
+    return [(one, known.get(one.id, ())) for one in passages]
+
+
+@require_POST
+@only_for(policy.may_record_documents)
+def attach(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Attach (đính kèm): what can be read of the file is looked at for marks of secrets first."""
+    row, form = found(request, document_id), AttachForm(request.POST, request.FILES)
+    if not writes(request, row):
+        raise PermissionDenied
+    if form.is_valid() and _attached(request, row, form):
+        messages.success(request, _("Đã đính kèm tệp."), extra_tags="ok")
+        return redirect("office:document", row.id)
+    return shown(request, row, form)
+
+
+def _attached(request: HttpRequest, row: DocumentRow, form: AttachForm) -> bool:
+    upload = cast(UploadedFile, form.cleaned_data["file"])
+    name, by = upload.name or "", actor_of(cast(Any, request.user))
+    try:
+        lines = _readable(upload.read(), name)
+        upload.seek(0)
+        operations.attach_file(document_id=row.id, file=cast(Any, upload), name=name, lines=lines, by=by, at=now())
+    except UserError as refused:
+        form.add_error("file", refused.message)
+        return False
+    return True
+
+
+def _readable(content: bytes, name: str) -> list[str]:
+    """The lines of a file; none where it is of a kind that bears no words we can read."""
+    try:
+        return lines_of(content, name=name)
+    except UserError as error:
+        if error.code in UNREAD:
+            return []
+        raise
+
+
+@require_POST
+@only_for(policy.may_record_documents)
+def mark(request: HttpRequest, document_id: int, paragraph_id: int) -> HttpResponse:
+    """Mark a paragraph (đánh dấu đoạn): it asks for something to be done, or it does not."""
+    row = found(request, document_id)
+    known = {one.id: one for one in queries.paragraphs([row.id])}
+    if paragraph_id not in known:
+        raise Http404(_("Không có đoạn này."))
+    if not writes(request, row):
+        raise PermissionDenied
+    operations.mark_paragraph(paragraph_id=paragraph_id, asks=not known[paragraph_id].asks)
+    return redirect("office:document", row.id)
+
+
+@require_safe
+@only_for(policy.may_read_documents)
+def attachment(request: HttpRequest, document_id: int, attachment_id: int) -> HttpResponseBase:
+    """An attachment (tệp kèm) as a download."""
+    row = found(request, document_id)
+    one = next((one for one in queries.attachments(row.id) if one.id == attachment_id), None)
+    return download(one.file.id if one else None)
+
+
+def download(file_id: int | None) -> HttpResponseBase:
+    """A stored file as a download; what is not there does not exist."""
+    stored = digitization.stored_file(file_id) if file_id else None
+    content = digitization.content_of(stored) if stored else None
+    if stored is None or content is None:
+        raise Http404(_("Không có tệp này."))
+    response = FileResponse(content, as_attachment=True, filename=stored.name, content_type="application/octet-stream")
+    response["X-Content-Type-Options"] = "nosniff"
+    return response

@@ -1,0 +1,1 @@
+"""Submitting (gửi báo cáo): the calendar of reports, what was sent, late or missing, and the file that went out."""

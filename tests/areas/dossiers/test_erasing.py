@@ -1,0 +1,109 @@
+"""Words about a person go by law; what must be kept stays with a sentence, and the chain stays verifiable."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, timedelta
+
+import pytest
+
+from motcua.areas.dossiers import operations, queries
+from motcua.areas.dossiers.models import Contact, DossierEvent, Erasure, Handing, Result
+from motcua.config.commands.verifying import Told, every_fault
+from motcua.kernel.clock import at_local
+from motcua.kernel.errors import UserError
+from motcua.rules.lifecycle import Status
+from motcua.rules.retention import kept_until, must_be_kept
+from tests.factories.casework import MONDAY, make_desk, received, signed
+
+LONG_AFTER = at_local(datetime(2029, 6, 5, 9, 0))
+GIVEN = {"reason": "Người nộp yêu cầu", "document": "Đơn 01, ngày 04/06/2029"}
+
+
+@pytest.mark.parametrize(
+    ("status", "left", "ended", "today", "why"),
+    [
+        (Status.IN_PROGRESS, False, None, date(2030, 1, 1), "chưa kết thúc"),
+        (Status.FINISHED, False, None, date(2040, 1, 1), "chưa kết thúc"),  # the result still waits to be fetched
+        (Status.RETURNED, False, date(2024, 6, 4), date(2029, 6, 4), "Còn phải giữ đến hết ngày 04/06/2029 (5 năm)."),
+        (Status.RETURNED, False, date(2024, 6, 4), date(2029, 6, 5), ""),
+        (Status.STOPPED, True, date(2024, 2, 29), date(2029, 3, 1), ""),
+        (Status.WITHDRAWN, False, None, date(2040, 1, 1), "Không rõ ngày"),
+    ],
+)
+def test_what_must_be_kept(status, left, ended, today, why):
+    told = must_be_kept(status=status, left=left, ended_on=ended, years=5, today=today)
+    assert why in told
+    assert bool(why) is bool(told)
+
+
+def test_a_leap_day_is_kept_until_the_last_of_february():
+    assert kept_until(date(2024, 2, 29), 5) == date(2029, 2, 28)
+
+
+@pytest.fixture
+def desk(db):
+    """One dossier that was returned in 2024, with words about its owner, and one still open."""
+    made = make_desk()
+    number = received(made, "XQ-240603-0001")
+    operations.start(number=number, account=made.case, at=MONDAY)
+    operations.note_contact(
+        number=number, with_whom="Người nộp minh họa 01", way="PHONE", note="Hỏi nơi ở", account=made.case, at=MONDAY
+    )
+    operations.finish(number=number, account=made.leader, result=signed(MONDAY), at=MONDAY + timedelta(hours=1))
+    operations.return_result(
+        number=number, receiver="Người nộp minh họa 01", way="counter", account=made.counter,
+        at=MONDAY + timedelta(hours=2),
+    )  # fmt: skip
+    received(made, "XQ-240603-0002")
+    return made
+
+
+def erase(desk, *numbers, at=LONG_AFTER, who="administrator", **said):
+    return operations.erase_words(
+        applicant_id=desk.applicant.pk, numbers=numbers, account=desk.people[who], at=at, **{**GIVEN, **said}
+    )
+
+
+def test_words_go_and_verify_is_content(desk):
+    before = list(DossierEvent.objects.order_by("pk").values_list("hash", "payload"))
+    assert erase(desk, "XQ-240603-0001") == 3
+    assert list(DossierEvent.objects.order_by("pk").values_list("hash", "payload")) == before
+    for row, columns in ((Contact, ("with_whom", "note")), (Result, ("paper", "signed_by")), (Handing, ("receiver",))):
+        (one,) = row.objects.all()
+        assert [getattr(one, name) for name in (*columns, "salt")] == [""] * (len(columns) + 1)
+        assert one.erased_at == LONG_AFTER
+    (logged,) = Erasure.objects.all()
+    assert (logged.numbers, logged.erased_by) == (["XQ-240603-0001"], desk.administrator)
+    assert [fault for fault in every_fault(Told()) if fault.number.startswith("XQ")] == []
+    file = queries.case_file("XQ-240603-0001", account=desk.leader)
+    assert file is not None
+    (row, *_rest) = queries.erasures()
+    assert row.words == 3
+
+
+@pytest.mark.parametrize(
+    ("numbers", "said", "code"),
+    [
+        (("XQ-240603-0002",), {}, "must_be_kept"),
+        (("XQ-240603-0001", "XQ-240603-0002"), {}, "must_be_kept"),
+        (("XQ-240603-0001",), {"at": MONDAY + timedelta(days=30)}, "must_be_kept"),
+        (("XQ-240603-0001",), {"who": "leader"}, "not_allowed"),
+        (("XQ-240603-0001",), {"reason": " "}, "reason_needed"),
+        (("XQ-240603-0001",), {"document": ""}, "document_needed"),
+        ((), {}, "nothing_chosen"),
+        (("XQ-KHONG-CO",), {}, "unknown_dossier"),
+    ],
+)
+def test_what_is_refused_erases_nothing(desk, numbers, said, code):
+    with pytest.raises(UserError) as refused:
+        erase(desk, *numbers, **said)
+    assert refused.value.code == code
+    assert Contact.objects.get().note == "Hỏi nơi ở"
+    assert not Erasure.objects.exists()
+
+
+def test_what_is_gone_is_not_erased_again(desk):
+    erase(desk, "XQ-240603-0001")
+    with pytest.raises(UserError) as refused:
+        erase(desk, "XQ-240603-0001")
+    assert refused.value.code == "nothing_left"

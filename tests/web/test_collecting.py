@@ -1,0 +1,209 @@
+"""The pages of collecting: who sees which sheet, filling in, approving, being late, adding up."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from io import BytesIO
+
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from motcua.areas.people.models import Account, Role
+from motcua.areas.reporting import operations, queries
+from motcua.areas.reporting.models import CollectionRound, RowEntry, UnitSheet
+from motcua.areas.reporting.operations import RoundGiven
+from motcua.kernel.clock import at_local
+from tests.factories.office import Office
+from tests.web.conftest import make_account, signed_in
+
+pytestmark = pytest.mark.django_db
+ROUNDS, SHEETS = "/can-bo/thu-thap/", "/can-bo/phieu-so-lieu/"
+CODES = ("1.4", "2.2.1", "2.2.2", "3.3.1", "3.3.2", "6.1.1")
+
+
+class Asked:
+    """A round over the test office, and clients for whoever is in it."""
+
+    def __init__(self, office: Office) -> None:
+        self.office = office
+        self.par = self.account("cchc.hoi", Role.PAR, office.district)
+        given = RoundGiven(
+            unit_id=office.district.pk, title="Quý I (thử)", start=date(2024, 3, 1), end=date(2024, 3, 31),
+            due_on=date(2024, 4, 5), unit_ids=[one.pk for one in office.communes], codes=CODES,
+        )  # fmt: skip
+        at = at_local(datetime(2024, 4, 1, 8, 0))
+        self.round = operations.open_round(given=given, account=self.par, at=at)
+        self.sheets = [UnitSheet.objects.get(unit=one).pk for one in office.communes]
+
+    def account(self, name: str, role: str, unit: object) -> Account:
+        return make_account(name, role, unit)
+
+    def client(self, name: str, role: str, place: int | None = None) -> Client:
+        unit = self.office.district if place is None else self.office.communes[place]
+        return signed_in(self.account(name, role, unit))
+
+    def page(self, place: int = 0) -> str:
+        return f"{SHEETS}{self.sheets[place]}/"
+
+
+@pytest.fixture
+def asked(office: Office) -> Asked:
+    return Asked(office)
+
+
+def filled(**values: str) -> dict[str, str]:
+    usual = {"1.4": "40", "2.2.1": "9", "2.2.2": "3", "3.3.1": "2", "3.3.2": "2", "6.1.1": "1.234,5"}
+    told = usual | {code.replace("_", "."): value for code, value in values.items()}
+    return {
+        **{f"value:{code}": value for code, value in told.items()},
+        **{f"document:{code}": "Kho bạc minh họa" if code == "6.1.1" else "" for code in told},
+        **{f"reason:{code}": "" for code in told},
+    }
+
+
+def test_a_unit_sees_its_own_sheet_and_no_other(asked: Asked) -> None:
+    mine, others = asked.client("nhap.1", Role.CASE, 0), asked.client("nhap.2", Role.CASE, 1)
+    assert [one.id for one, *_ in mine.get(ROUNDS).context["sheets"]] == [asked.sheets[0]]
+    assert mine.get(asked.page(0)).status_code == 200
+    for address in ("", "xlsx/", "dong/1.4/", "tra-lai/"):
+        assert others.get(asked.page(0) + address).status_code == 404, address
+    for address in ("viec/", "pham-vi/", "nhap/"):
+        assert others.post(asked.page(0) + address, {"do": "submit"}).status_code == 404, address
+    assert others.post(asked.page(0), filled()).status_code == 404
+    assert not RowEntry.objects.exists()
+    assert Client().get(asked.page(0)).status_code == 302
+
+
+@pytest.mark.parametrize("address", ["", "tong-hop/", "tong-hop/1.4/", "tong-hop/xlsx/"])
+def test_the_board_is_for_whoever_asked(asked: Asked, address: str) -> None:
+    assert signed_in(asked.par).get(f"{ROUNDS}{asked.round}/{address}").status_code == 200
+    assert asked.client("lanhdao.xa", Role.LEADER, 0).get(f"{ROUNDS}{asked.round}/{address}").status_code == 404
+    assert asked.client("nhap.xa", Role.CASE, 0).get(f"{ROUNDS}{asked.round}/{address}").status_code == 403
+
+
+def test_what_the_records_hold_stands_in_the_boxes_and_opens(asked: Asked) -> None:
+    client = asked.client("nhap.1", Role.CASE, 0)
+    page = client.get(asked.page())
+    boxes = {row.code: (value.value(), to) for row, value, *_, to, _ in page.context["boxes"]}
+    assert boxes["3.3.1"][0] == "2"
+    assert boxes["1.4"] == ("", "")
+    opened = client.get(boxes["3.3.1"][1])
+    assert opened.context["count"] == 2
+
+
+def test_from_entering_to_the_sum(asked: Asked) -> None:
+    officer, leader = asked.client("nhap.1", Role.CASE, 0), asked.client("duyet.1", Role.LEADER, 0)
+    par = signed_in(asked.par)
+    wrong = officer.post(asked.page(), filled(**{"1_4": "12.5"}))
+    assert wrong.status_code == 422
+    assert not RowEntry.objects.exists()
+    over = officer.post(asked.page(), filled(**{"3_3_1": "5"}))
+    assert "Dòng 3.3.1" in over.context["form"].non_field_errors()[0]
+    assert officer.post(asked.page(), filled() | {"do": "submit"}).status_code == 302
+    assert officer.get(asked.page()).context["form"] is None
+    assert leader.post(f"{asked.page()}viec/", {"do": "approve"}).status_code == 302
+    page = par.get(f"{ROUNDS}{asked.round}/tong-hop/")
+    rows = {one.row.code: (one, total, share) for one, total, share, _ in page.context["rows"]}
+    assert page.context["never"] == ("UBND xã Thử 2",)
+    assert (rows["6.1.1"][1], rows["6.1.1"][0].total.missing) == ("1.234,50", ("UBND xã Thử 2",))
+    assert "33,33%" in rows["2.2.2"][2]
+    assert 'data-figure="annex.2.2.2"' in rows["2.2.2"][2]
+    row = par.get(f"{ROUNDS}{asked.round}/tong-hop/3.3.1/")
+    assert [(value, bool(to)) for _, _, value, to in row.context["lines"]] == [("2", True), ("", False)]
+    assert par.post(f"{asked.page()}viec/", {"do": "lock"}).status_code == 302
+    book = openpyxl.load_workbook(BytesIO(par.get(f"{ROUNDS}{asked.round}/tong-hop/xlsx/").content))
+    assert [cell.value for cell in book.active[4]][:6] == [
+        "1.4", "Phiếu khảo sát mức độ hài lòng đã thu", "phiếu", 40, "UBND xã Thử 2", 40,
+    ]  # fmt: skip
+
+
+def test_a_returned_sheet_says_why_on_its_page(asked: Asked) -> None:
+    officer, leader = asked.client("nhap.1", Role.CASE, 0), asked.client("duyet.1", Role.LEADER, 0)
+    officer.post(asked.page(), filled() | {"do": "submit"})
+    leader.post(f"{asked.page()}viec/", {"do": "return", "words": "Dòng 1.4 cần xem lại"})
+    page = officer.get(asked.page())
+    assert page.context["returned"].words == "Dòng 1.4 cần xem lại"
+    assert page.context["form"] is not None
+    told = officer.post(f"{asked.page()}viec/", {"do": "lock"}, follow=True)
+    assert "Chỉ nơi hỏi khóa" in told.content.decode()
+
+
+def test_the_scope_is_declared_and_computed_rows_follow(asked: Asked) -> None:
+    officer = asked.client("nhap.1", Role.CASE, 0)
+    officer.post(asked.page(), filled())
+    officer.post(f"{asked.page()}pham-vi/", {"scope": "WITH_CHILDREN"})
+    said = queries.entries_of(asked.sheets[0])
+    assert {one.scope.value for one in said.values()} == {"WITH_CHILDREN"}
+    assert said["3.3.1"].figure is not None
+    assert said["3.3.1"].figure["scope"] == "all"
+
+
+def test_late_units_are_named_and_reminded_with_one_letter(asked: Asked) -> None:
+    par = signed_in(asked.par)
+    board = par.get(f"{ROUNDS}{asked.round}/")
+    assert [one.unit for one in board.context["late"]] == ["UBND xã Thử 1", "UBND xã Thử 2"]
+    par.post(f"{ROUNDS}{asked.round}/nhac/")
+    (told,) = par.get(f"{ROUNDS}{asked.round}/").context["reminders"]
+    letter = par.get(f"{ROUNDS}{asked.round}/nhac/{told.id}/")
+    assert letter.content.startswith(b"%PDF")
+    assert par.get(f"{ROUNDS}{asked.round + 1}/nhac/{told.id}/").status_code == 404
+
+
+def lines_of(client: Client, page: str) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(BytesIO(client.get(f"{page}xlsx/").content))
+
+
+def test_a_workbook_goes_out_and_what_is_wrong_in_it_comes_back(asked: Asked) -> None:
+    officer = asked.client("nhap.1", Role.CASE, 0)
+    book = lines_of(officer, asked.page())
+    sheet = book.active
+    assert [cell.value for cell in sheet[5]][:4] == ["3.3.1", "Hồ sơ đã giải quyết", "hồ sơ", 2]
+    for line, value in ((2, 40), (3, "=1+1"), (4, "khoảng 3"), (7, 99)):
+        sheet.cell(line, 4).value = value
+    sheet.append(["9.9", "Dòng lạ", "", 1])
+    kept = BytesIO()
+    book.save(kept)
+    upload = SimpleUploadedFile("so-lieu.xlsx", kept.getvalue())
+    officer.post(f"{asked.page()}nhap/", {"file": upload})
+    assert set(queries.entries_of(asked.sheets[0])) == {"1.4", "3.3.1", "3.3.2"}
+    back = openpyxl.load_workbook(BytesIO(officer.get(f"{asked.page()}tra-lai/").content)).active
+    told = {row[0].value: row[6].value for row in back.iter_rows(min_row=2)}
+    assert set(told) == {"2.2.1", "2.2.2", "6.1.1", "9.9"}
+    assert "công thức" in told["2.2.1"]
+    assert "lấy từ đâu" in told["6.1.1"]
+
+
+@pytest.mark.parametrize("name", ["so-lieu.txt", "so-lieu.xlsx"])
+def test_what_is_no_workbook_is_refused_with_a_sentence(asked: Asked, name: str) -> None:
+    officer = asked.client("nhap.1", Role.CASE, 0)
+    answer = officer.post(f"{asked.page()}nhap/", {"file": SimpleUploadedFile(name, b"1.4;40")})
+    assert answer.status_code == 422
+    assert answer.context["file"].errors["file"]
+
+
+def test_a_round_is_opened_on_the_page(asked: Asked) -> None:
+    par, communes = signed_in(asked.par), [one.pk for one in asked.office.communes]
+    form = par.get(f"{ROUNDS}moi/").context["form"]
+    assert form["units"].initial == communes
+    told = {
+        "unit": asked.office.district.pk, "title": "Đợt mới (thử)", "start": "15/12/2023", "end": "14/9/2024",
+        "due_on": "31/12/2099", "scope": "OWN", "units": communes, "rows": ["1.4", "1.5"],
+    }  # fmt: skip
+    assert par.post(f"{ROUNDS}moi/", told | {"rows": []}).context["form"].non_field_errors()
+    assert par.post(f"{ROUNDS}moi/", told).status_code == 302
+    assert CollectionRound.objects.latest("pk").title == "Đợt mới (thử)"
+    assert asked.client("nhap.1", Role.CASE, 0).get(f"{ROUNDS}moi/").status_code == 403
+
+
+def test_rows_are_mended_by_administrators_only(asked: Asked) -> None:
+    keeper = signed_in(make_account("quantri.thu", Role.ADMINISTRATOR))
+    page = f"{ROUNDS}dong-phu-luc/"
+    assert keeper.get(page, {"dong": "1.4"}).context["form"]["title"].value() == "Phiếu khảo sát mức độ hài lòng đã thu"
+    told = {"code": "1.4", "title": "Phiếu đã phát", "measure": "phiếu", "additive": "1", "origin": "ENTERED",
+            "indicator": "", "side": "", "of": "", "reason": "Công văn minh họa 01"}  # fmt: skip
+    assert keeper.post(page, told | {"of": "9.9"}).context["form"].non_field_errors()
+    assert keeper.post(page, told).status_code == 302
+    assert {row.title for row in queries.annex().rows if row.code == "1.4"} == {"Phiếu đã phát"}
+    assert signed_in(asked.par).get(page).status_code == 403
