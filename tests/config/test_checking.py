@@ -59,11 +59,13 @@ def test_check_covers_the_whole_house() -> None:
 
 
 def test_a_proof_is_chosen_by_name_and_everything_on_the_other_database_is_one() -> None:
-    assert [step.words[-2:] for step in checking.prove_steps("crowd")] == [("-k", "crowd")]
+    here, server = checking.prove_steps("crowd")
+    assert [step.words[-2:] for step in (here, server)] == [("-k", "crowd")] * 2
+    assert server.env == {"MOTCUA_TEST_DB": "postgresql", "MOTCUA_TEST_ALL": "1"}
     (everything,) = checking.prove_steps("postgresql")
     assert everything.env == {"MOTCUA_TEST_DB": "postgresql", "MOTCUA_TEST_ALL": "1"}
     assert "proof" not in everything.words
-    assert len(checking.prove_steps("")) == 2
+    assert len(checking.prove_steps("")) == 3
 
 
 @pytest.mark.parametrize(("second", "code"), [(True, 0), (False, 1)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 
 import pytest
@@ -63,3 +64,24 @@ def test_a_correction_of_another_unit_does_not_exist(office, correction):
 def test_nobody_who_is_not_signed_in_comes_near():
     for page in ("/quay/nhap-so/", "/can-bo/dinh-chinh/", "/quay/so-ho-so/", "/can-bo/"):
         assert "/dang-nhap/" in Client().get(page).headers["Location"]
+
+
+MASTHEAD = re.compile(r'<header class="masthead">.*?</header>', re.DOTALL)
+MENU = re.compile(r'<details class="menu"[^>]*?( data-here)?><summary>([^<]+)</summary>(.*?)</details>', re.DOTALL)
+
+
+@pytest.mark.parametrize(
+    ("role", "oversight"),
+    [("COUNTER", ()), ("LEADER", ("/can-bo/dau-hieu/", "/can-bo/dinh-chinh/")), ("PAR", ("/can-bo/doi-chieu/",))],
+)
+def test_the_masthead_groups_what_is_not_daily_and_opens_without_scripts(office, role, oversight):
+    client = signed_in(make_account("dau.trang", role, office.district))
+    head = MASTHEAD.search(client.get("/can-bo/bao-cao/").content.decode()).group(0)
+    menus = {name: (bool(here), links) for here, name, links in MENU.findall(head)}
+    assert menus["Báo cáo"][0]  # where one is, the menu says so though it is closed
+    assert 'href="/can-bo/bao-cao/" aria-current="page"' in menus["Báo cáo"][1]
+    assert ("Giám sát" in menus) is bool(oversight)
+    for address in oversight:
+        assert f'href="{address}"' in menus["Giám sát"][1]
+    direct = MENU.sub("", head)
+    assert direct.count("<a href") <= 9

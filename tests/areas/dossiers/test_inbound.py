@@ -12,6 +12,7 @@ from motcua.areas.dossiers.models import Dossier, DossierEvent, InboundMessage
 from motcua.areas.dossiers.operations import FormGiven, InboundKind, InboundTold, PaperGiven, PersonTold
 from motcua.areas.people.models import Applicant
 from motcua.kernel.errors import UserError
+from tests.factories.counter import put_form
 from tests.factories.intake import MONDAY, Commune, make_commune
 
 pytestmark = pytest.mark.django_db
@@ -190,4 +191,25 @@ def test_what_happened_there_before_is_not_put_before_what_is_known_here(commune
     operations.accept(number=Dossier.objects.get().number, account=commune.counter, at=LATER + timedelta(hours=2))
     operations.take_inbound(told=follow_up(InboundKind.WITHDRAWN, reason="Thôi"), at=LATER + timedelta(hours=2))
     assert Dossier.objects.get().status == 7
+    assert list(queries.broken_records()) == []
+
+
+JUDGED = {
+    "right": (FormGiven("to-khai-thu", "1", {"who": "Trẻ em minh họa 09", "why": "Minh họa"}), None),
+    "incomplete": (FormGiven("to-khai-thu", "1", {"who": 7}), {"known": True, "faults": 2}),
+    "unknown here": (FormGiven("khai_sinh", "1", {"ho_ten": "Trẻ em minh họa 09"}), {"known": False, "faults": 0}),
+    "none at all": (None, None),
+}
+
+
+@pytest.mark.parametrize("case", JUDGED)
+def test_a_form_is_judged_and_kept_whatever_is_wrong_with_it(commune, case):
+    put_form(commune)
+    form, note = JUDGED[case]
+    found = operations.take_inbound(told=submission(commune, form=form), at=LATER)
+    assert found.outcome == "TAKEN"
+    first = DossierEvent.objects.order_by("seq").first()
+    assert first.payload.get(queries.FORM_NOTE) == note
+    kept = queries.filings_of(found.number)
+    assert [one.data for one in kept] == ([form.data] if form else [])
     assert list(queries.broken_records()) == []

@@ -7,10 +7,14 @@ from datetime import date, timedelta
 import pytest
 from django.db import IntegrityError, connection, transaction
 
+from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization import queries as stored
+from motcua.areas.digitization.models import PaperScan, StoredFile
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent, LateEntry, PaperSlip
+from motcua.areas.dossiers.operations import PaperGiven
 from motcua.areas.organization.models import Unit
-from motcua.areas.people.models import Account, Role
+from motcua.areas.people.models import Account, Applicant, Role
 from motcua.kernel.errors import UserError
 from tests.factories.intake import MONDAY, Commune, make_commune
 from tests.factories.people import employ
@@ -164,3 +168,44 @@ def test_a_book_is_issued_once_and_by_a_leader(commune):
         with pytest.raises(UserError) as refused:
             operations.issue_slip_book(unit_id=commune.unit.pk, code="A", first=20, last=29, account=account, at=MONDAY)
         assert refused.value.code == code
+
+
+def shelved(commune: Commune, **said) -> int:
+    """A paper of the owner that was kept before, with a file of its own."""
+    file = StoredFile.objects.create(name="giay-cu.pdf", mime="application/pdf", size=9, digest="d" * 64,
+                                     kept_at=MONDAY, kept_by="account:counter.thu")  # fmt: skip
+    return digitization.keep_paper(
+        applicant_id=commune.owner.pk, file_id=file.pk, kind="SCANNED", paper_name="Giấy cũ minh họa", at=MONDAY, **said
+    )
+
+
+def test_a_paper_handed_in_before_is_used_again_and_a_new_scan_goes_to_the_shelf(commune):
+    scan = stored.scan(shelved(commune))
+    fresh = stored.scan(shelved(commune)).file.id
+    first, second = commune.papers
+    papers = (
+        PaperGiven(first.pk, originals=1, file_id=scan.file.id, checked=True, reused_from=scan.id),
+        PaperGiven(second.pk, originals=1, file_id=fresh, checked=True),
+    )
+    entry = enter(commune, papers=papers)
+    assert not stored.reused_in("H20.99.01-240304-0001")  # nothing is used before a leader approves
+    number = operations.approve_late_entry(entry_id=entry, account=commune.leader, at=NEXT_DAY).number
+    assert [row.id for row in stored.reused_in(number)] == [scan.id]
+    kept = [row for row in stored.scans_of(commune.owner.pk, on=date(2024, 3, 5)) if row.first_dossier == number]
+    assert [(row.paper_name, row.file.id) for row in kept] == [(second.name, fresh)]
+    assert [row.reused_from for row in queries.papers_of(number)] == [scan.id, None]
+
+
+@pytest.mark.parametrize(
+    ("said", "whose", "code"),
+    [({"valid_until": date(2024, 3, 1)}, "owner", "paper_expired"), ({}, "another", "unknown_paper")],
+)
+def test_a_paper_that_may_not_be_used_again_is_refused(commune, said, whose, code):
+    scan = stored.scan(shelved(commune, **said))
+    if whose == "another":
+        PaperScan.objects.update(applicant_id=Applicant.objects.create(name="Người nộp minh họa 02").pk)
+    paper = PaperGiven(commune.papers[0].pk, originals=1, file_id=scan.file.id, checked=True, reused_from=scan.id)
+    with pytest.raises(UserError) as refused:
+        enter(commune, papers=(paper, PaperGiven(commune.papers[1].pk, originals=1, checked=True)))
+    assert refused.value.code == code
+    assert not LateEntry.objects.exists()

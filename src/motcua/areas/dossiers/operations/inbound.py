@@ -16,6 +16,7 @@ from motcua.areas.dossiers.operations.appending import Draft, iso, known_events
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked, put_demand
 from motcua.areas.dossiers.operations.gate import not_before
 from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven
+from motcua.areas.dossiers.operations.judging import judged
 from motcua.areas.dossiers.operations.opening import description, open_dossier, put_papers
 from motcua.areas.dossiers.operations.paying import PaymentTold, record_payment
 from motcua.areas.dossiers.operations.reckoning import due_anew
@@ -24,7 +25,6 @@ from motcua.areas.dossiers.operations.words import kept
 from motcua.areas.dossiers.queries.intake import earlier_dossiers
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
-from motcua.areas.procedures import queries as procedures
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
@@ -96,7 +96,8 @@ class InboundTaken:
 @transaction.atomic
 def take_inbound(*, told: InboundTold, at: datetime) -> InboundTaken:
     """Take in (nhận tin từ ngoài) a message. The same again changes nothing; an older version than one already taken
-    changes nothing either.
+    changes nothing either. What was filed there was filed: a form that our schema finds wrong or does not know is kept
+    as it came, with a note for the desk, which asks once for what is missing (Nghị định 61/2018/NĐ-CP, Điều 17).
 
     Raises UserError `unknown_system`, `inbound_contradicts`, `inbound_incomplete`, `number_taken`, `unknown_dossier`,
     `not_theirs`, `step_refused` and what the terms of the version raise.
@@ -162,7 +163,6 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
         raise UserError("Tin nộp hồ sơ thiếu mã, đơn vị, thủ tục hoặc người nộp.", code="inbound_incomplete")
     if Dossier.objects.filter(number=told.number).exists():
         raise UserError(f"Đã có hồ sơ mã {told.number}.", code="number_taken")
-    terms = procedures.terms_for(told.version_id, told.case_order, Channel.ONLINE)
     given = Given(
         version_id=told.version_id,
         unit_id=told.unit_id,
@@ -174,10 +174,12 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
         papers=told.papers,
         form=told.form,
     )
+    found = judged(given, told.happened_at)
+    terms = found.terms
     earlier = earlier_dossiers(given.owner_id, terms.procedure_id)
     must = must_name(earlier.values(), at)
     previous = next((key for key, one in earlier.items() if one is must), None)
-    said = {**description(given, terms), "system": told.system, "external_id": told.external_id}
+    said = {**description(given, terms), "system": told.system, "external_id": told.external_id, **found.note}
     dossier, _ = open_dossier(
         number=told.number,
         given=given,

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from motcua.areas.dossiers.operations.given import Given
+from motcua.areas.dossiers.queries.intake import FORM_NOTE
 from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import Beside, FormFault, TermsFor
 from motcua.kernel.clock import local_date
@@ -26,18 +29,45 @@ def _told(fault: FormFault) -> str:
     return said if not fault.title or fault.title in said else f"{fault.title}: {said}"
 
 
-def terms_of(given: Given, at: datetime) -> TermsFor:
-    """The terms of a request at a time, with the schema of its form and the exemptions of the day, in one question.
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """Judged (kết quả xét): the terms of a request, whether its form is one of ours, and what is wrong in it."""
 
-    Raises UserError `unknown_version`, `unknown_case`, `unknown_form`, and FormRefused `form_wrong`.
+    terms: TermsFor
+    known: bool = True
+    faults: tuple[FormFault, ...] = ()
+
+    @property
+    def note(self) -> dict[str, Any]:
+        """What an event tells of a form that came as it is: nothing of one that is right, and no words of it."""
+        if self.known and not self.faults:
+            return {}
+        return {FORM_NOTE: {"known": self.known, "faults": len(self.faults)}}
+
+
+def judged(given: Given, at: datetime) -> Judged:
+    """Judged (xét) at a time: the terms with the schema of the form and the exemptions of the day, in one question.
+
+    Raises UserError `unknown_version`, `unknown_case`.
     """
     form, on = given.form, local_date(at)
     beside = Beside(form.key if form else "", int(form.version) if form and form.version.isdecimal() else 0, on)
     terms = procedures.terms_for(given.version_id, given.case_order, given.channel, beside=beside)
     if form is None:
-        return terms
+        return Judged(terms)
     if terms.schema is None:
+        return Judged(terms, known=False)
+    return Judged(terms, faults=procedures.check_schema(terms.schema, form.data, on=on))
+
+
+def terms_of(given: Given, at: datetime) -> TermsFor:
+    """The terms of a request whose form is right.
+
+    Raises UserError `unknown_version`, `unknown_case`, `unknown_form`, and FormRefused `form_wrong`.
+    """
+    found = judged(given, at)
+    if not found.known:
         raise UserError("Thủ tục này không có mẫu tờ khai đã chọn. Xin mở lại mẫu và điền.", code="unknown_form")
-    if faults := procedures.check_schema(terms.schema, form.data, on=on):
-        raise FormRefused(faults)
-    return terms
+    if found.faults:
+        raise FormRefused(found.faults)
+    return found.terms

@@ -16,9 +16,11 @@ from motcua.areas.dossiers.operations.given import FormGiven, Given, PaperGiven,
 from motcua.areas.dossiers.operations.judging import terms_of
 from motcua.areas.dossiers.operations.opening import consider, may_take_in
 from motcua.areas.dossiers.operations.receiving import check_papers, take_in
+from motcua.areas.dossiers.operations.shelving import may_reuse, put_away
 from motcua.areas.dossiers.operations.slips import used_slip
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.organization import queries as organization
+from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -39,7 +41,8 @@ def enter_late(
     """Enter late (nhập bù) a receipt of a paper slip, which then waits for a leader; answers the entry's key.
 
     It is checked as a receipt is, and stands in no register before the approval. Raises UserError `step_refused`,
-    `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used` and whatever `receive` does.
+    `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used`, `unknown_paper`, `paper_expired` and whatever
+    `receive` does.
     """
     desk = desk_of(given.unit_id, effective_at)
     may_take_in(account, desk.unit)
@@ -53,6 +56,7 @@ def enter_late(
     terms = terms_of(given, effective_at)
     consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     due_told(desk, terms, effective_at, given.due)
+    may_reuse(given, at)
     entry = LateEntry.objects.create(
         slip=slip,
         unit_id=given.unit_id,
@@ -90,6 +94,7 @@ def approve_late_entry(*, entry_id: int, account: Any, at: datetime, note: str =
     said = {"late_entry": True, "late_entry_id": entry.pk, "holder_id": entry.entered_by_id}
     found = take_in(given=given, desk=desk, account=account, received_at=entry.effective_at, at=at, more=said).told
     entry.dossier = Dossier.objects.get(number=found.number)
+    put_away(given, found.number, by=actor_of(entry.entered_by), at=entry.entered_at)
     _decide(entry, LateEntryState.APPROVED, account, at, note)
     return found
 

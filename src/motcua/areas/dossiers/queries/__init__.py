@@ -58,6 +58,7 @@ from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasa
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.intake import (
+    FORM_NOTE,
     DraftRow,
     FilingRow,
     HandedInRow,
@@ -140,6 +141,7 @@ from motcua.areas.dossiers.queries.work import (
 )
 
 __all__ = [
+    "FORM_NOTE",
     "AskedRow",
     "BookRow",
     "Broken",

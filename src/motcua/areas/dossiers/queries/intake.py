@@ -21,6 +21,8 @@ from motcua.areas.people import queries as people
 from motcua.rules.intake import EarlierDossier
 from motcua.rules.lifecycle import Status
 
+FORM_NOTE = "form_note"  # in the payload of a submission: its form is not as ours are
+
 
 @dataclass(frozen=True, slots=True)
 class HandedInRow:

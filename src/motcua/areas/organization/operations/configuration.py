@@ -1,21 +1,31 @@
-"""Configuration (cấu hình): units, positions, settings and hours in one file, compared before they are brought in."""
+"""Configuration (cấu hình): units, positions, settings, hours and bank accounts in one file, compared before it is
+brought in."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, time
+from datetime import date, datetime, time
 from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.organization.models import Level, Position, Unit, UnitHours, UnitKind
+from motcua.areas.organization.models import BankAccount, Level, Position, Unit, UnitHours, UnitKind
+from motcua.areas.organization.operations.accounts import set_account
 from motcua.areas.organization.operations.working import change_settings, create_position, set_hours
 from motcua.areas.organization.queries import settings_of
-from motcua.areas.organization.queries.configuration import FORMAT, SETTINGS
+from motcua.areas.organization.queries.configuration import ACCOUNT, FORMAT, SETTINGS
 from motcua.kernel.errors import UserError
 
-KINDS = ("unit", "position", "setting", "hours")
+KINDS = ("unit", "position", "setting", "hours", "account")
+
+
+@dataclass(frozen=True, slots=True)
+class Bringer:
+    """Bringer (người nhập cấu hình): who brings rows in, and when, for what is written with a name."""
+
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +40,26 @@ class Difference:
 
 
 @transaction.atomic
-def compare_configuration(*, told: Mapping[str, Any]) -> tuple[Difference, ...]:
+def compare_configuration(*, told: Mapping[str, Any], by: str, at: datetime) -> tuple[Difference, ...]:
     """Compare a configuration (so sánh cấu hình) with what stands, row by row; nothing is changed.
 
     Raises UserError `configuration_unreadable`.
     """
-    found = _rows(told)
+    found, who = _rows(told), Bringer(by, at)
     savepoint = transaction.savepoint()
-    differences = tuple(_tried(kind, number, row) for kind, number, row in found)
+    differences = tuple(_tried(kind, number, row, who) for kind, number, row in found)
     transaction.savepoint_rollback(savepoint)
     return differences
 
 
 @transaction.atomic
-def import_configuration(*, told: Mapping[str, Any]) -> tuple[Difference, ...]:
+def import_configuration(*, told: Mapping[str, Any], by: str, at: datetime) -> tuple[Difference, ...]:
     """Import a configuration (nhập cấu hình): all of it or, when a row is wrong, nothing; nothing is deleted.
 
     Raises UserError `configuration_unreadable`, `configuration_wrong`.
     """
-    differences = tuple(_tried(kind, number, row) for kind, number, row in _rows(told))
+    who = Bringer(by, at)
+    differences = tuple(_tried(kind, number, row, who) for kind, number, row in _rows(told))
     wrong = [one for one in differences if one.verdict == "wrong"]
     if wrong:
         raise UserError(f"Còn {len(wrong)} dòng sai nên chưa nhập gì. Xin sửa rồi thử lại.", code="configuration_wrong")
@@ -67,12 +78,12 @@ def _rows(told: Mapping[str, Any]) -> list[tuple[str, int, Mapping[str, Any]]]:
     return rows
 
 
-def _tried(kind: str, number: int, row: Mapping[str, Any]) -> Difference:
+def _tried(kind: str, number: int, row: Mapping[str, Any], who: Bringer) -> Difference:
     """A row brought in within its own savepoint, so that a wrong one leaves nothing behind."""
     what = " · ".join(str(row[name]) for name in ("slug", "unit", "name", "since", "valid_from") if row.get(name))
     try:
         with transaction.atomic():
-            verdict = BRING_IN[kind](row)
+            verdict = _account(row, who) if kind == "account" else BRING_IN[kind](row)
     except UserError as error:
         return Difference(kind, number, what, "wrong", error.message)
     except (KeyError, ValueError, TypeError) as error:
@@ -133,6 +144,16 @@ def _hours(row: Mapping[str, Any]) -> str:
         return "same"
     set_hours(unit_id=unit.pk, hours=told, valid_from=since)
     return "new"
+
+
+def _account(row: Mapping[str, Any], who: Bringer) -> str:
+    unit, since = _unit_of(row), _day(row["since"])
+    told = {name: str(row[name]) for name in ACCOUNT}
+    there = BankAccount.objects.filter(unit=unit, since=since).order_by("-pk").first()
+    if there is not None and all(getattr(there, name) == value for name, value in told.items()):
+        return "same"
+    set_account(unit_id=unit.pk, since=since, recorded_by=who.by, at=who.at, **told)
+    return "changed" if there else "new"
 
 
 def _unit_of(row: Mapping[str, Any]) -> Unit:

@@ -1,16 +1,17 @@
-"""Configuration (cấu hình) as one file: units, positions, settings, hours; parents before parts, the earliest first."""
+"""Configuration (cấu hình) as one file: units, positions, settings, hours, bank accounts; parents before parts."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from motcua.areas.organization.models import Position, Unit, UnitHours, UnitSetting
+from motcua.areas.organization.models import BankAccount, Position, Unit, UnitHours, UnitSetting
 
 FORMAT = "motcua-configuration-1"
 SETTINGS = (
     "intake_mode", "start_off_hours", "keep_hour", "apology_before_late_signing", "online_intake",
     "late_entries_per_day", "collection_place", "opening_words", "reason",
 )  # fmt: skip
+ACCOUNT = ("bank", "bank_name", "number", "holder", "reason")
 
 
 def configuration() -> dict[str, Any]:
@@ -27,6 +28,7 @@ def configuration() -> dict[str, Any]:
             for one in UnitSetting.objects.select_related("unit").order_by("unit__slug", "since")
         ],
         "hours": _hours(),
+        "account": _accounts(),
     }
 
 
@@ -55,6 +57,16 @@ def _units() -> list[dict[str, Any]]:
             }
         waiting = [one for one in waiting if one.pk not in told]
     return list(told.values())
+
+
+def _accounts() -> list[dict[str, Any]]:
+    """The account in force from each day on; what was written before it for the same day is not told."""
+    found = BankAccount.objects.select_related("unit").order_by("unit__slug", "since", "pk")
+    last = {(one.unit.slug, one.since.isoformat()): one for one in found}
+    return [
+        {"unit": unit, "since": since, **{name: getattr(one, name) for name in ACCOUNT}}
+        for (unit, since), one in last.items()
+    ]
 
 
 def _hours() -> list[dict[str, Any]]:

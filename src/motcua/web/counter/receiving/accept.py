@@ -30,6 +30,7 @@ from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.acts.forms.exempting import DecidesExemption
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import asked_shown, wished
+from motcua.web.ui.dossier.judged import form_notes
 from motcua.web.ui.dossier.showing import badge, filled
 from motcua.web.ui.sources import leave_source
 
@@ -107,6 +108,7 @@ def _submitted(case: CaseFile, at: datetime) -> dict[str, Any]:
         "badge": badge(case, at),
         "who": people.applicant(case.applicant_id) if case.applicant_id else None,
         "filled": filled(case),
+        "form_notes": form_notes(case),
         "wished": wished(case.number),
         "asked": asked_shown(case),
     }

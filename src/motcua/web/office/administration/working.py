@@ -156,6 +156,11 @@ def packs(request: HttpRequest) -> HttpResponse:
     return render(request, "office/administration/packs.html", SECTION | {"rows": pack_rows(), "room": "packs"})
 
 
+def _bringing(request: HttpRequest) -> dict[str, Any]:
+    """Who brings a configuration in, and when."""
+    return {"by": actor_of(request.user), "at": now()}  # type: ignore[arg-type]
+
+
 @require_http_methods(["GET", "HEAD", "POST"])
 @administrators_only
 def configuration(request: HttpRequest) -> HttpResponse:
@@ -164,7 +169,7 @@ def configuration(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         told = form.cleaned_data["file"]
         try:
-            found = operations.compare_configuration(told=told)
+            found = operations.compare_configuration(told=told, **_bringing(request))
             context = {"found": found, "text": json.dumps(told, ensure_ascii=False, default=str)}
             context["wrong"] = sum(one.verdict == "wrong" for one in found)
         except UserError as error:
@@ -178,7 +183,7 @@ def configuration(request: HttpRequest) -> HttpResponse:
 def configuration_take_in(request: HttpRequest) -> HttpResponse:
     """Take a configuration in (nhập cấu hình) that was compared."""
     try:
-        found = operations.import_configuration(told=json.loads(request.POST.get("text", "")))
+        found = operations.import_configuration(told=json.loads(request.POST.get("text", "")), **_bringing(request))
     except UserError as error:
         messages.error(request, error.message, extra_tags="bad")
     except ValueError:

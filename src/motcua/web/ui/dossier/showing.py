@@ -18,6 +18,7 @@ from motcua.kernel.clock import local_date
 from motcua.web.ui import forms
 from motcua.web.ui.dossier.course import course
 from motcua.web.ui.dossier.files import asked_shown, papers_shown
+from motcua.web.ui.dossier.judged import form_notes
 from motcua.web.ui.dossier.names import names_of
 from motcua.web.ui.proofs import told_proof
 from motcua.web.ui.standing import Badge, opinion_standing, standing, step_standing, time_left, timeliness
@@ -41,6 +42,7 @@ def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[
         "proof": told_proof(case.view, calendars),
         "steps": course(case, names, paper),
         "filled": filled(case),
+        "form_notes": form_notes(case),
         "wished": wished(case.number),
         "asked": asked_shown(case),
         "claim": claim,

@@ -1,0 +1,52 @@
+"""Shelving (cất giấy tờ): papers of a receipt that waited go to the shelf, those used again are marked."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization import queries as stored
+from motcua.areas.digitization.queries import ScanKind
+from motcua.areas.dossiers.operations.given import Given
+from motcua.areas.dossiers.queries.intake import papers_of
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+
+
+def may_reuse(given: Given, at: datetime) -> None:
+    """Raises UserError `unknown_paper`, `paper_expired` where a paper used again is not the owner's, or no longer
+    stands."""
+    for paper in given.papers:
+        if paper.reused_from is None:
+            continue
+        scan = stored.scan(paper.reused_from)
+        if scan is None or scan.applicant_id != given.owner_id or scan.file.id != paper.file_id:
+            raise UserError("Không có giấy tờ này trong kho của người nộp hồ sơ.", code="unknown_paper")
+        if not scan.may_be_reused(local_date(at)):
+            raise UserError("Giấy tờ này đã hết giá trị hoặc thôi dùng; xin nộp bản mới.", code="paper_expired")
+
+
+def put_away(given: Given, number: str, *, by: str, at: datetime) -> None:
+    """Put away (cất vào kho của người nộp): new scans for another time, those used again marked.
+
+    Raises UserError `unknown_paper`, `paper_expired`.
+    """
+    scanned = [paper for paper in given.papers if paper.file_id is not None]
+    if given.owner_id is None or not scanned:
+        return
+    names = {row.required_id: row.name for row in papers_of(number)}
+    for paper in scanned:
+        if paper.reused_from is not None:
+            digitization.reuse(
+                scan_id=paper.reused_from, applicant_id=given.owner_id, dossier_number=number, by=by, at=at
+            )
+        else:
+            digitization.keep_paper(
+                applicant_id=given.owner_id,
+                file_id=paper.file_id or 0,
+                kind=ScanKind.SCANNED,
+                paper_name=names[paper.required_id][:500],
+                dossier_number=number,
+                compared_by=by if paper.originals else "",
+                at=at,
+            )
