@@ -14,6 +14,7 @@ SRC = ROOT / "src/motcua"
 DICTIONARIES = (
     "rules/lifecycle.py",
     "rules/history.py",
+    "rules/collecting.py",
     "config/wiring.py",
     "areas/procedures/queries/checking.py",
     "areas/procedures/queries/keeping.py",
@@ -30,6 +31,7 @@ CHOICES = (
     "areas/people/models",
     "areas/procedures/models/choices.py",
     "areas/publication/models.py",
+    "areas/reporting/models",
 )
 COLUMNS = "links/files/register/columns.py"
 ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")
@@ -78,6 +80,12 @@ def _pack_words() -> Iterator[tuple[str, str]]:
         yield from ((section["guide"], told) for section in pack["section"] if "guide" in section)
 
 
+def _calendar_words() -> Iterator[tuple[str, str]]:
+    place = "packs/reform/submissions.toml"
+    pack = tomllib.loads((ROOT / place).read_text(encoding="utf-8"))
+    yield from ((words, place) for words in (*pack["lines"].values(), *(one["name"] for one in pack["report"])))
+
+
 def _form_words(part: Any) -> Iterator[str]:
     """Everything a form says to whoever fills it in."""
     if isinstance(part, dict):
@@ -106,5 +114,6 @@ def labels() -> Iterator[tuple[str, str]]:
                 yield label, str(place.relative_to(ROOT))
     yield from _pack_words()
     yield from _procedure_words()
+    yield from _calendar_words()
     yield from ((origin, "src/motcua/links/files/register/mapping.py") for origin in ORIGINS)
     yield "Tổng cộng", "src/motcua/insight/form_06a.py"

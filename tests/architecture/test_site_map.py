@@ -44,6 +44,8 @@ STRANGERS_MAY = {
     "/minh-bach/",
     "/minh-bach/chi-tieu/",
     "/minh-bach/chi-tieu/<str:code>/",
+    # a closed period: only the blocks that the head has opened
+    "/minh-bach/ky-da-chot/<int:frozen_id>/",
     "/minh-bach/du-lieu/",
     "/minh-bach/du-lieu/danh-muc.json",
     "/minh-bach/du-lieu/<str:unit>/<slug:block>/<int:year>.<str:kind>",

@@ -6,9 +6,12 @@ import os
 import subprocess
 import sys
 import zipfile
+from pathlib import Path
 
 import pytest
 
+from motcua.config.commands import keeping
+from motcua.kernel.errors import UserError
 from tests import ready
 
 
@@ -27,6 +30,14 @@ def kept(tmp_path_factory):
     return place, run
 
 
+def refused(monkeypatch: pytest.MonkeyPatch, command, database: Path, file: Path) -> str:
+    """The code of the refusal that a command meets at a place with this database."""
+    monkeypatch.setattr(keeping, "_database", lambda: database)
+    with pytest.raises(UserError) as told:
+        command(file)
+    return told.value.code
+
+
 def test_a_backup_comes_back_and_verifies(kept):
     place, run = kept
     assert run("second", "restore", str(place / "b.zip")).returncode == 0
@@ -34,15 +45,15 @@ def test_a_backup_comes_back_and_verifies(kept):
     assert (place / "second" / "illustrative").exists()
 
 
-def test_neither_overwrites_what_is_there(kept):
-    place, run = kept
-    again = run("first", "backup", str(place / "b.zip"))
-    assert (again.returncode, "đã có" in again.stderr) == (2, True)
-    over = run("first", "restore", str(place / "b.zip"))
-    assert (over.returncode, "Đã có cơ sở dữ liệu" in over.stderr) == (2, True)
+def test_neither_overwrites_what_is_there(kept, monkeypatch):
+    place, _ = kept
+    before = (place / "b.zip").read_bytes(), (place / "first" / "m.db").read_bytes()
+    assert refused(monkeypatch, keeping.backup, place / "first" / "m.db", place / "b.zip") == "file_exists"
+    assert refused(monkeypatch, keeping.restore, place / "first" / "m.db", place / "b.zip") == "database_exists"
+    assert ((place / "b.zip").read_bytes(), (place / "first" / "m.db").read_bytes()) == before
 
 
-def test_a_changed_or_foreign_file_is_refused(kept):
+def test_a_changed_or_foreign_file_is_refused(kept, monkeypatch):
     place, run = kept
     with zipfile.ZipFile(place / "b.zip") as archive:
         parts = {name: archive.read(name) for name in archive.namelist()}
@@ -50,7 +61,8 @@ def test_a_changed_or_foreign_file_is_refused(kept):
         for name, content in parts.items():
             archive.writestr(name, content[:-1] + b"x" if name.endswith("sqlite3") else content)
     (place / "foreign.zip").write_text("không phải bản sao lưu")
-    for name, words in (("changed.zip", "bị thay đổi"), ("foreign.zip", "không phải"), ("none.zip", "Không có")):
-        answer = run("third", "restore", str(place / name))
-        assert (answer.returncode, words in answer.stderr) == (2, True), answer.stderr
+    answer = run("third", "restore", str(place / "changed.zip"))
+    assert (answer.returncode, "bị thay đổi" in answer.stderr) == (2, True), answer.stderr
+    for name, code in (("changed.zip", "file_changed"), ("foreign.zip", "file_broken"), ("none.zip", "file_missing")):
+        assert refused(monkeypatch, keeping.restore, place / "third" / "m.db", place / name) == code
     assert not (place / "third" / "m.db").exists()

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
+from io import BytesIO
 from typing import Any
 
 from allauth.mfa.totp.internal.auth import TOTP
@@ -26,6 +28,8 @@ from motcua.areas.people.models import Account, Officer, Role
 from motcua.areas.people.operations import record_sign_in
 from motcua.areas.procedures.models import Procedure, ProcedureVersion, Workflow, WorkflowStep
 from motcua.areas.publication import operations as publication
+from motcua.areas.reporting import operations as reporting
+from motcua.areas.reporting.models import UnitSheet
 from motcua.kernel.clock import local_date, now
 from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
@@ -34,6 +38,7 @@ from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.office import import_register, row
 from tests.factories.people import employ
 
+PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 EVERY_ROLE = (Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.ADMINISTRATOR)
 
 
@@ -48,12 +53,14 @@ class Crowd:
     number: str = ""
     grown: int = 0
     units: list[Unit] = field(default_factory=list)
+    round_id: int = 0
+    sheet_id: int = 0
 
     def grow(self, times: int = 1) -> None:
         """Add so many of everything."""
         for _ in range(times):
             self.grown += 1
-            for add in (_people, _work, _money, _results, _told, _kept, _imported, _catalogue):
+            for add in (_people, _work, _money, _results, _told, _kept, _imported, _catalogue, _asked):
                 add(self, self.grown)
 
 
@@ -216,3 +223,24 @@ def _catalogue(crowd: Crowd, n: int) -> None:
         confirmed_by="account:tat.ca",
         at=at,
     )
+
+
+def _asked(crowd: Crowd, n: int) -> None:
+    """A round that asks the commune, a sheet more in the first one with a row entered, and a report sent again."""
+    unit, who, at = crowd.commune.unit, crowd.everybody, now()
+    given = reporting.RoundGiven(
+        unit_id=unit.pk, title=f"Đợt {n}", start=date(2024, 1, 1), end=date(2024, 3, 31), due_on=local_date(at),
+        unit_ids=[unit.pk], codes=["1.4", "2.2.1", "2.2.2", "3.3.1"],
+    )  # fmt: skip
+    made = reporting.open_round(given=given, account=who, at=at)
+    crowd.round_id = crowd.round_id or made
+    crowd.sheet_id = crowd.sheet_id or UnitSheet.objects.get(round_id=made).pk
+    if n > 1:
+        UnitSheet.objects.create(round_id=crowd.round_id, unit=crowd.units[-1])
+    said = [reporting.EntryGiven("1.4", Decimal(n))]
+    reporting.enter(sheet_id=crowd.sheet_id, scope="OWN", entries=said, account=who, at=at)
+    sent = reporting.ReportSent(
+        unit_id=unit.pk, duty="cchc-quy-1", year=local_date(at).year, sent_on=local_date(at), document=f"{n}/BC-UBND",
+        reason="Sửa số",
+    )  # fmt: skip
+    reporting.send_report(given=sent, file=BytesIO(PDF), name="bao-cao.pdf", account=who, at=at)

@@ -7,10 +7,13 @@ from datetime import date, datetime
 
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.operations import Moment, RegisterRow
+from motcua.areas.organization import operations as organization
+from motcua.areas.organization import queries as units
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Role
 from motcua.areas.procedures.models import Procedure, Sector
 from motcua.kernel.clock import at_local
+from motcua.kernel.packs import load_toml
 from tests.factories.people import employ
 from tests.factories.remembered import remembered
 
@@ -71,6 +74,13 @@ def make_office() -> Office:
             Account.objects.create(username="lanhdao.thu", display_name="Lãnh đạo thử"), Role.LEADER, district
         ),
     )
+
+
+@remembered
+def make_tan_hong() -> dict[str, int]:
+    """The units of Tân Hồng as the pack has them: the key of each by its short name."""
+    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
+    return {unit.slug: unit.id for unit in units.units()}
 
 
 def moment(text: str) -> Moment:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime, time
 from typing import Any
 
+from allauth.mfa.totp.internal.auth import TOTP
+
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.procedures.models import Workflow, WorkflowStep
@@ -14,6 +16,7 @@ from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local, local, now
 from motcua.kernel.fold import fold
 from tests.factories.casework import Desk, make_desk, received
+from tests.factories.counter import SECRET
 from tests.factories.remembered import remembered
 
 LAND_STEPS = (
@@ -76,6 +79,23 @@ def _desk_with_process() -> tuple[Desk, Workflow]:
             workflow=flow, order=order, key=key, name=name, role=role, place=place, hours=hours, signs=signs
         )
     return desk, flow
+
+
+@remembered
+def make_staffed() -> Work:
+    """The desk with its process, everybody at it with a second factor."""
+    work = make_work()
+    for account in work.desk.people.values():
+        TOTP.activate(account, SECRET)
+    return work
+
+
+@remembered
+def make_staffed_day(per_lane: int) -> Work:
+    """The desk with everybody at it, on a day with so many dossiers in each lane."""
+    work = make_staffed()
+    make_day(work, per_lane)
+    return work
 
 
 def make_day(work: Work, per_lane: int = 2) -> None:

@@ -79,6 +79,7 @@ def every() -> dict[Form, Any]:
         Form.ACKNOWLEDGEMENT: acknowledgement(),
         Form.BRIEFING: briefing(),
         Form.REMINDER: reminder(),
+        Form.PLAN_ANNEX: plan_annex(),
         **_slips(),
         **_letters(),
         **_books(),
@@ -114,6 +115,27 @@ def reminder() -> papers.ReminderFacts:
         units=tuple(late),
         where="https://vidu.test/can-bo/thu-thap/",
         signer_title="Chủ tịch",
+    )
+
+
+def plan_annex() -> papers.PlanAnnexFacts:
+    """The annex of a plan with one task under one heading."""
+    line = papers.AnnexLine(
+        number="1",
+        title="Rà soát thủ tục hành chính",
+        product="Báo cáo rà soát",
+        lead="Phòng Tư pháp",
+        partners="UBND xã Thử 1",
+        due="28/06/2024",
+        status="Hoàn thành đúng hạn",
+    )
+    return papers.PlanAnnexFacts(
+        issuer=ISSUER,
+        on=date(2024, 9, 15),
+        plan="Cải cách hành chính năm 2024",
+        document="Kế hoạch 143 ngày 16/04/2024",
+        counts=("Đã hoàn thành trên tất cả: 22/24 (91,67%)",),
+        groups=(papers.AnnexGroup(name="Cải cách thủ tục hành chính", lines=(line,)),),
     )
 
 

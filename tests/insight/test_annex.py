@@ -21,6 +21,11 @@ def world() -> World:
     return make_world()
 
 
+def caption() -> str:
+    report = reports.write_report("cchc-9-thang", "huyen-thu", custom(START, END), known_at=LATE)
+    return next(one.caption for one in report.blocks() if isinstance(one, Table) and one.slot == "{table annex}")
+
+
 def annex(known_at: object = LATE) -> dict[str, tuple[str, ...]]:
     report = reports.write_report("cchc-9-thang", "huyen-thu", custom(START, END), known_at=known_at)  # type: ignore[arg-type]
     assert not reports.places(report)
@@ -33,7 +38,15 @@ def annex(known_at: object = LATE) -> dict[str, tuple[str, ...]]:
 
 def test_the_annex_names_who_is_missing_and_prints_no_zero_for_them(world: World) -> None:
     world.send(0)
-    assert annex()["1.4"] == ("phiếu; chưa có số của UBND xã Thử 2", "40", "")
+    assert annex()["1.4"] == ("phiếu", "40", "")
+    assert "chưa có số của xã Thử 2" in caption()
+    world.send(1, **{"1_4": Decimal(2), "2_2_1": None, "2_2_2": None})
+    assert annex()["2.2.1"] == ("văn bản; chưa có số của xã Thử 2", "9", "")
+    assert "chưa có số" not in caption()
+
+
+def test_the_share_of_two_sums_stands_beside_them(world: World) -> None:
+    world.send(0)
     world.send(1, **{"1_4": Decimal(2)})
     told = annex()
     assert told["1.4"] == ("phiếu", "42", "")

@@ -23,6 +23,7 @@ from motcua.insight.reports.wording import change
 from motcua.rules.periods import Period, custom, period_before, quarter
 from tests.factories.insight_rows import add_dossier
 from tests.factories.office import Office, make_office
+from tests.factories.remembered import remembered
 from tests.insight.test_programme import add_tasks
 
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
@@ -33,6 +34,11 @@ CODES = sorted({pack["code"] for pack in reports.templates().values()})
 @pytest.fixture
 def office(db: None) -> Office:
     """An office with 24 tasks, 22 of them done, and dossiers of two quarters."""
+    return make_half_year()
+
+
+@remembered
+def make_half_year() -> Office:
     office = make_office()
     add_tasks(office, [date(2024, 6, 1)] * 22 + [None] * 2)
     for n in range(46):

@@ -214,3 +214,50 @@ def test_reform_officers_and_leaders_close_their_own(
     today = date(2024, 10, 1)
     assert [may.closes(commune.pk, today=today) for commune in office.communes] == [own, other]
     assert may.read() is (role != Role.COUNTER)
+
+
+def test_everything_in_force_is_frozen_and_opens_again(office: Office) -> None:
+    number = close()
+    found = {each.figure.code: each for each in insight.frozen(number).figures if each.sector is None}
+    assert set(insight.registry()) == set(found)
+    live = {each.code: each for each in insight.figures("xa-thu-1", "own", FIRST, known_at=later(1), codes=list(found))}
+    for code, each in found.items():
+        now = live[code]
+        assert (each.figure.part, each.figure.whole, each.figure.amount) == (now.part, now.whole, now.amount), code
+        for side in insight.indicator(code).sides:
+            assert insight.frozen_records(number, each.position, side=side).count == (
+                now.part if side == "part" else now.whole
+            )
+
+
+def test_a_quantile_drifts_in_its_time_where_the_same_dossiers_count(office: Office) -> None:
+    number = close()
+    code = next(code for code, each in insight.registry().items() if each.kind == "quantile")
+    import_register(row(ONE, 2, due=DUE, finished="2024-03-07T10:00"), at=later(2))
+    for waiting in Correction.objects.all():
+        operations.approve_correction(correction_id=waiting.pk, account=office.leader, at=later(3))
+    (moved,) = [each for each in insight.drift(number, at=later(3)).figures if each.code == code]
+    assert (moved.was, moved.would_be, moved.records) == (1, 1, ())
+    assert moved.was_amount is not None
+    assert moved.would_be_amount is not None
+    assert moved.was_amount < moved.would_be_amount
+    second = insight.revise(frozen_id=number, reason="Đính chính", by=BY, at=later(4))
+    kept = {each.figure.code: each.figure for each in insight.frozen(second).figures if each.sector is None}
+    assert kept[code].amount == moved.would_be_amount
+    assert kept[code].recorded is not None
+    assert kept[code].recorded.amount == moved.was_amount
+    assert list(insight.broken_frozen()) == []
+
+
+def test_a_live_figure_of_a_closed_period_names_it(office: Office) -> None:
+    number = close()
+    asked: dict[str, Any] = {"period": FIRST, "codes": ["dossiers.received"]}
+    (live,) = insight.figures("xa-thu-1", "own", known_at=later(2), **asked)
+    assert live.closed == number
+    assert f'data-closed="{number}"' in str(insight.marks_of(live))
+    assert insight.figures("xa-thu-1", "own", known_at=later(0), **asked)[0].closed is None
+    assert insight.figures("xa-thu-1", "all", known_at=later(2), **asked)[0].closed is None
+    assert insight.figures("xa-thu-1", "own", known_at=later(2), as_of=date(2024, 3, 5), **asked)[0].closed is None
+    units = insight.figures_by_unit("huyen-thu", "all", known_at=later(2), **asked)
+    by_unit = {unit.slug: told for unit, told in units}
+    assert [slug for slug, told in by_unit.items() if told["dossiers.received"].closed] == ["xa-thu-1"]

@@ -18,6 +18,7 @@ from motcua.kernel import signing
 from motcua.kernel.errors import UserError
 from tests.architecture.reading import ROOT
 from tests.factories.office import IMPORTED_AT, import_register, make_office, row
+from tests.factories.remembered import remembered
 from tests.insight.test_freezing import BY, FIRST
 
 pytestmark = pytest.mark.django_db
@@ -27,6 +28,11 @@ SCRIPT = ROOT / "docs" / "verify" / "verify_frozen.py"
 @pytest.fixture
 def number() -> int:
     """A closed period of two dossiers."""
+    return close_two()
+
+
+@remembered
+def close_two() -> int:
     make_office()
     import_register(row("H20.99-240304-0001", 2), row("H20.99-240304-0002", 3, channel="COUNTER"))
     asked = {"unit": "xa-thu-1", "scope": "own", "period": FIRST, "at": IMPORTED_AT + timedelta(days=1)}

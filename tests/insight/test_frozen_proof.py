@@ -16,6 +16,7 @@ from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.kernel import append_only
 from motcua.rules.periods import custom
 from tests.factories.office import IMPORTED_AT, import_register, make_office, row
+from tests.factories.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 AT = IMPORTED_AT + timedelta(days=1)
@@ -25,9 +26,8 @@ COLUMNS = [(model, column.attname) for model in MODELS for column in model._meta
 EVERY_COLUMN = [(model, name) for model, name in COLUMNS if name not in ("id", "unit_id", "revises_id", "period_id")]
 
 
-@pytest.fixture
-def frozen() -> Iterator[None]:
-    """Two closed periods and a revision of the second; the guards are down, as whoever forges would have them."""
+@remembered
+def close_two_periods() -> None:
     make_office()
     rows = [row(f"H20.99-240304-{n:04}", n + 2, due=f"2024-03-{6 + n:02}T17:00") for n in range(4)]
     import_register(*rows[:3])
@@ -36,6 +36,12 @@ def frozen() -> Iterator[None]:
         insight.freeze(unit="xa-thu-1", scope="own", period=period, by=by, at=AT)
     import_register(rows[3], at=AT + timedelta(days=1))
     insight.revise(frozen_id=1, reason="Nhập thiếu", by=by, at=AT + timedelta(days=2))
+
+
+@pytest.fixture
+def frozen() -> Iterator[None]:
+    """Two closed periods and a revision of the second; the guards are down, as whoever forges would have them."""
+    close_two_periods()
     assert list(insight.broken_frozen()) == []
     append_only.take_down()
     yield

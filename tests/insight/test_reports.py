@@ -24,6 +24,7 @@ from motcua.rules.periods import custom
 from motcua.rules.report_check import Verdict, check
 from tests.factories.insight_rows import add_dossier
 from tests.factories.office import Office, make_office
+from tests.factories.remembered import remembered
 
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
 NOW = datetime(2024, 11, 1, tzinfo=UTC)
@@ -46,10 +47,15 @@ def fill(office: Office, many: int = 60) -> None:
         )
 
 
+@remembered
+def make_filled() -> None:
+    fill(make_office())
+
+
 @pytest.fixture
 def written(db: None) -> reports.Report:
     """The report of the test office."""
-    fill(make_office())
+    make_filled()
     return reports.write_report("cchc", "huyen-thu", PERIOD, known_at=NOW, illustrative=True)
 
 

@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
-from allauth.mfa.totp.internal.auth import TOTP
 from django.core.cache import cache
 from django.test import Client
 from playwright.sync_api import Page, expect
@@ -15,9 +14,8 @@ from motcua.areas.dossiers import operations
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
 from motcua.kernel.clock import local_date, now
-from tests.factories.officework import Work, make_day, make_work
+from tests.factories.officework import Work, make_day, make_staffed
 from tests.journeys.conftest import accessible
-from tests.web.conftest import SECRET
 
 pytestmark = pytest.mark.journey
 NUMBER = "XQ-240603-0001"
@@ -29,10 +27,7 @@ def work(transactional_db: None, settings: Any) -> Work:
     settings.ILLUSTRATIVE = True
     cache.clear()
     Client().get("/healthz")  # the first answer of a process reads every address; no browser should wait for that
-    made = make_work()
-    for account in made.desk.people.values():
-        TOTP.activate(account, SECRET)
-    return made
+    return make_staffed()
 
 
 def act(page: Page, name: str) -> Page:

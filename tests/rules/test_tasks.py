@@ -21,6 +21,7 @@ from motcua.rules.tasks import (
     completion,
     occurrence_days,
     relative_due,
+    reminder_stage,
     roll_up,
     status_of,
 )
@@ -177,3 +178,18 @@ def test_what_happens_later_does_not_change_an_earlier_day(task: TaskFacts, day:
 def test_a_roll_up_is_never_over_a_hundred(parts: list[Weighed]) -> None:
     found = roll_up(parts)
     assert found.percent is None or 0 <= found.percent <= 100
+
+
+TERMS = {"before": (7, 1), "escalate_after": 3, "escalate_every": 7, "until": 90}
+
+
+@pytest.mark.parametrize(
+    ("days", "stage", "up"),
+    [
+        (-8, None, False), (-7, -7, False), (-3, -7, False), (-1, -1, False), (0, -1, False), (1, 1, False),
+        (2, 1, False), (3, 3, True), (9, 3, True), (10, 10, True), (17, 17, True), (90, 87, True), (91, None, False),
+    ],
+)  # fmt: skip
+def test_when_somebody_is_reminded_and_when_it_goes_up(days: int, stage: int | None, up: bool) -> None:
+    found = reminder_stage(BEFORE, BEFORE + timedelta(days), **TERMS)
+    assert (found.days if found else None, found.escalated if found else False) == (stage, up)

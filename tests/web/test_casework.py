@@ -7,7 +7,6 @@ from datetime import date, timedelta
 from io import BytesIO
 
 import pytest
-from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pypdf import PdfReader
@@ -20,8 +19,8 @@ from motcua.kernel.clock import local, now
 from motcua.kernel.papers import Form, Issuer, RegisterFacts, render
 from motcua.rules.actions import Action
 from motcua.web.ui.acts import ACTS
-from tests.factories.officework import Work, make_work
-from tests.web.conftest import SECRET, signed_in
+from tests.factories.officework import Work, make_staffed
+from tests.web.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
 NUMBER = "XQ-THU-0001"
@@ -34,10 +33,7 @@ STAFF = ("counter", "case", "second", "clerk", "leader", "par", "inspector", "ad
 
 @pytest.fixture
 def work() -> Work:
-    made = make_work()
-    for name in STAFF:
-        TOTP.activate(made.desk.people[name], SECRET)
-    return made
+    return make_staffed()
 
 
 def client_of(work: Work, name: str) -> Client:

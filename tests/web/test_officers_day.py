@@ -8,7 +8,6 @@ from io import BytesIO
 
 import openpyxl
 import pytest
-from allauth.mfa.totp.internal.auth import TOTP
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -18,8 +17,8 @@ from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
 from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
-from tests.factories.officework import Work, make_day, make_work
-from tests.web.conftest import SECRET, signed_in
+from tests.factories.officework import Work, make_staffed, make_staffed_day
+from tests.web.conftest import signed_in
 
 pytestmark = pytest.mark.django_db
 STAFF = ("counter", "case", "second", "leader", "par", "inspector", "administrator", "stranger", "boss")
@@ -27,10 +26,14 @@ STAFF = ("counter", "case", "second", "leader", "par", "inspector", "administrat
 
 @pytest.fixture
 def work() -> Work:
-    made = make_work()
-    for name in STAFF:
-        TOTP.activate(made.desk.people[name], SECRET)
-    return made
+    """The desk and its people, no dossier yet."""
+    return make_staffed()
+
+
+@pytest.fixture
+def day() -> Work:
+    """The desk on a day with one dossier in each lane."""
+    return make_staffed_day(1)
 
 
 def client_of(work: Work, name: str) -> Client:
@@ -43,16 +46,15 @@ def numbers(client: Client, query: str = "") -> list[str]:
     return [one.row.number for one in answer.context["rows"]]
 
 
-def test_the_day_begins_with_what_one_holds(work):
-    make_day(work, 1)
-    assert client_of(work, "second").get("/can-bo/").context["lane"] == "mine"
-    assert numbers(client_of(work, "second")) == ["XQ-WEEK-0000"]
-    assert client_of(work, "leader").get("/can-bo/").context["lane"] == "all"
+def test_the_day_begins_with_what_one_holds(day):
+    assert client_of(day, "second").get("/can-bo/").context["lane"] == "mine"
+    assert numbers(client_of(day, "second")) == ["XQ-WEEK-0000"]
+    assert client_of(day, "leader").get("/can-bo/").context["lane"] == "all"
 
 
 @pytest.mark.parametrize("name", ["case", "leader"])
-def test_each_lane_lists_as_many_as_it_says(work, name):
-    make_day(work, 2)
+def test_each_lane_lists_as_many_as_it_says(name):
+    work = make_staffed_day(2)
     client = client_of(work, name)
     lanes = client.get("/can-bo/").context["lanes"]
     assert {"mine", "overdue", "waiting", "all"} <= {code for code, _words, _count in lanes}
@@ -73,23 +75,20 @@ def test_each_lane_lists_as_many_as_it_says(work, name):
         ("lane=khong-co", 7),
     ],
 )
-def test_filters_take_words_without_marks_and_bear_nonsense(work, query, found):
-    make_day(work, 1)
-    assert len(numbers(client_of(work, "leader"), query)) == found
+def test_filters_take_words_without_marks_and_bear_nonsense(day, query, found):
+    assert len(numbers(client_of(day, "leader"), query)) == found
 
 
-def test_by_officer_and_sector(work):
-    make_day(work, 1)
-    client = client_of(work, "leader")
-    assert numbers(client, f"lane=all&officer={work.desk.second.pk}") == ["XQ-WEEK-0000"]
-    assert len(numbers(client, f"lane=all&sector={work.desk.procedure.sector_id}")) == 7
+def test_by_officer_and_sector(day):
+    client = client_of(day, "leader")
+    assert numbers(client, f"lane=all&officer={day.desk.second.pk}") == ["XQ-WEEK-0000"]
+    assert len(numbers(client, f"lane=all&sector={day.desk.procedure.sector_id}")) == 7
 
 
 @pytest.mark.parametrize("order", ["due", "step", "received"])
-def test_pages_by_key_lose_and_repeat_nothing(work, order, monkeypatch):
+def test_pages_by_key_lose_and_repeat_nothing(day, order, monkeypatch):
     monkeypatch.setattr("motcua.web.office.day.listing.PAGE", 3)
-    make_day(work, 1)
-    client, seen, query = client_of(work, "leader"), [], f"lane=all&order={order}"
+    client, seen, query = client_of(day, "leader"), [], f"lane=all&order={order}"
     while True:
         answer = client.get(f"/can-bo/?{query}")
         seen += [one.row.number for one in answer.context["rows"]]
@@ -99,9 +98,8 @@ def test_pages_by_key_lose_and_repeat_nothing(work, order, monkeypatch):
     assert len(seen) == len(set(seen)) == 7
 
 
-def test_other_units_see_none_of_it_but_the_question_put_to_them(work):
-    make_day(work, 1)
-    answer = client_of(work, "stranger").get("/can-bo/")
+def test_other_units_see_none_of_it_but_the_question_put_to_them(day):
+    answer = client_of(day, "stranger").get("/can-bo/")
     assert answer.context["rows"] == []
     assert [one.number for one, _badge in answer.context["opinions"]] == ["XQ-OPIN-0000"]
 
@@ -122,20 +120,18 @@ PAGES = (
 )
 
 
-def test_no_page_asks_more_for_more_dossiers(work):
-    make_day(work, 1)
-    work.started("XQ-SOON", -4, 1)
-    client = client_of(work, "leader")
+def test_no_page_asks_more_for_more_dossiers(day):
+    day.started("XQ-SOON", -4, 1)
+    client = client_of(day, "leader")
     few = {path: queries_of(client, path) for path in PAGES}
     for n in range(8):
-        work.started(f"XQ-MORE-{n:04}", -4, n - 2)
+        day.started(f"XQ-MORE-{n:04}", -4, n - 2)
     assert {path: queries_of(client, path) for path in PAGES} == few
     assert max(few.values()) <= 40
 
 
-def test_the_workbook_says_what_the_page_says_and_hides_names(work):
-    make_day(work, 1)
-    answer = client_of(work, "leader").get("/can-bo/viec.xlsx?lane=all")
+def test_the_workbook_says_what_the_page_says_and_hides_names(day):
+    answer = client_of(day, "leader").get("/can-bo/viec.xlsx?lane=all")
     rows = list(openpyxl.load_workbook(BytesIO(answer.content)).active.iter_rows(values_only=True))
     assert len(rows) == 8
     assert "Người nộp" not in str(rows[1:])
@@ -213,8 +209,8 @@ OPENS = re.compile(r'<a href="(/can-bo/[^"]*\?[^"]*)"[^>]*>(?:<b>)?([\d.]+)<')
 
 
 @pytest.mark.parametrize("path", ["/can-bo/lanh-dao/", "/can-bo/danh-gia/"])
-def test_every_number_opens_to_as_many_dossiers(work, path):
-    make_day(work, 2)
+def test_every_number_opens_to_as_many_dossiers(path):
+    work = make_staffed_day(2)
     operations.note_contact(
         number="XQ-WEEK-0000", with_whom="A", way="PHONE", note="x", account=work.desk.second, at=now()
     )

@@ -2,7 +2,8 @@
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
-telling.py (applicants), showing.py (the public), warning.py (officers).
+telling.py (applicants), showing.py (the public), warning.py and
+reminding.py (officers).
 """
 
 from __future__ import annotations
@@ -13,13 +14,14 @@ import structlog
 from django.conf import settings
 
 from motcua.areas.digitization import operations as digitization
+from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reporting.events import RoundOpened, UnitsReminded
-from motcua.config import reminding, showing, telling
+from motcua.config import reminding, showing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -48,6 +50,8 @@ DUTY_LABELS: dict[str, str] = {
     "write_digests": "Thư đầu tuần cho lãnh đạo",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
     "seal_missing": "Chốt nhật ký từng ngày",
+    "remind_of_tasks": "Nhắc nhiệm vụ sắp đến hạn, quá hạn",
+    "purge_proposals": "Dọn bản đọc văn bản không ai xác nhận",
     "watch_records": "Rà soát dấu hiệu cần xem",
     "remind_due": "Nhắc số liệu, báo cáo sắp đến hạn",
 }
@@ -78,6 +82,7 @@ def give_work() -> None:
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
     jobs.register(reminding.ASK, reminding.tell_asked)
     jobs.register(reminding.REMIND, reminding.remind_units)
+    jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
 
 
 def plug_in() -> None:
@@ -103,6 +108,8 @@ def put_on_duty() -> None:
     every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
     every(60, "seal_missing", DUTY_LABELS["seal_missing"], dossiers.seal_missing)
     every(60, "remind_due", DUTY_LABELS["remind_due"], reminding.remind_due)
+    every(60, "remind_of_tasks", DUTY_LABELS["remind_of_tasks"], task_reminding.remind_of_tasks)
+    every(24 * 60, "purge_proposals", DUTY_LABELS["purge_proposals"], documents.purge_proposals)
     every(24 * 60, "watch_records", DUTY_LABELS["watch_records"], watch)
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import sqlglot
 from sqlglot import exp
@@ -35,9 +35,15 @@ class Condition:
     fact: Fact
     text: str
     tree: exp.Expr
+    _written: dict[str, str] = field(default_factory=dict, compare=False, repr=False)
 
     def sql(self, dialect: str) -> str:
-        """The condition in the words of one database, safe to stand inside AND."""
+        """The condition in the words of one database, safe to stand inside AND; written out once."""
+        if dialect not in self._written:
+            self._written[dialect] = self._write(dialect)
+        return self._written[dialect]
+
+    def _write(self, dialect: str) -> str:
         style = PARAMETER_STYLE[dialect]
 
         def named(node: exp.Expr) -> exp.Expr:

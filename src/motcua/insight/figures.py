@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from motcua.areas.organization.queries import UnitRow
 from motcua.insight import engine
+from motcua.insight.closed import closed_periods
 from motcua.insight.corrected import recorded_tallies
 from motcua.insight.engine import Slice, Tally
 from motcua.insight.indicators import Indicator, Kind, chosen
@@ -53,6 +55,7 @@ class Figure:
     `basis` says which unit a record counts for; `cut_off` the day as of which, `known_at` the time until which
     records were believed. A quantile counts the dossiers it measured; `amount` is its time in working minutes.
     `kept` says where a figure of a closed period was read from; None where it was counted from the records.
+    `closed` names the closed period that holds the same figure as it was frozen, where it was counted after that.
     `recorded` stands beside the counts where a corrected dossier is, or without the correction would be, a member.
     """
 
@@ -70,6 +73,7 @@ class Figure:
     amount: int | None = None
     kept: FrozenPlace | None = None
     recorded: Recorded | None = None
+    closed: int | None = None
 
     @property
     def share(self) -> Share | None:
@@ -89,7 +93,9 @@ def ask(unit: str, scope: str, period: Period, as_of: date | None, known_at: dat
     return Slice(question, units_of(question))
 
 
-def as_figure(indicator: Indicator, tally: Tally, question: Question, first: Tally | None = None) -> Figure:
+def as_figure(
+    indicator: Indicator, tally: Tally, question: Question, first: Tally | None = None, closed: int | None = None
+) -> Figure:
     """One indicator with its counts and the question they answer; `first` is the tally as recorded."""
     return Figure(
         code=indicator.code,
@@ -105,6 +111,7 @@ def as_figure(indicator: Indicator, tally: Tally, question: Question, first: Tal
         known_at=question.known_at,
         amount=tally.amount,
         recorded=Recorded(first.part, first.whole, first.amount) if first else None,
+        closed=closed,
     )
 
 
@@ -126,7 +133,15 @@ def figures(
     timed = [each for each in indicators if each.kind is Kind.QUANTILE]
     tallies = engine.count(cut, [each for each in indicators if each not in timed]) | engine.quantiles(cut, timed)
     first = recorded_tallies(cut, indicators).get(None, {})
-    return [as_figure(each, tallies[each.code], cut.question, first.get(each.code)) for each in indicators]
+    closed = _closed(cut.question, [cut.units.root.id]).get(cut.units.root.id)
+    return [as_figure(each, tallies[each.code], cut.question, first.get(each.code), closed) for each in indicators]
+
+
+def _closed(question: Question, unit_ids: list[int]) -> dict[int, int]:
+    """The closed periods that hold the same figures of units; a question as of another day has none."""
+    if question.cut_off != question.period.end:
+        return {}
+    return closed_periods(unit_ids, question.scope, question.period, question.known_at)
 
 
 def figures_by_unit(
@@ -146,32 +161,39 @@ def figures_by_unit(
     if len({each.basis for each in indicators}) != 1 or any(each.kind is not Kind.COUNT for each in indicators):
         raise ValueError("Figures by unit need plain counts with one basis.")
     cut = ask(unit, scope, period, as_of, known_at)
-    column = indicators[0].part.fact.bases[indicators[0].basis]
     belongs = cut.units.by_committee()
-    nothing = {each.code: Tally(0, None if each.whole is None else 0) for each in indicators}
-    sums: Sums = defaultdict(dict)
-    firsts: Sums = defaultdict(dict)
-    counted, recorded = engine.count_by(cut, indicators, column), recorded_tallies(cut, indicators, column)
-    touched = {(belongs[owner].id, code) for owner, tallies in recorded.items() for code in tallies}
-    for owner in counted.keys() | recorded.keys():
-        home = belongs[owner].id
-        for code in (each.code for each in indicators):
-            tally = counted.get(owner, nothing)[code]
-            sums[home][code] = _plus(sums[home].get(code), tally)
-            if (home, code) in touched:
-                told = recorded.get(owner, {}).get(code, tally)
-                firsts[home][code] = _plus(firsts[home].get(code), told)
+    sums, firsts = _by_committee(cut, indicators, {owner: row.id for owner, row in belongs.items()})
+    committees = sorted({row.id: row for row in belongs.values()}.values(), key=lambda row: row.slug)
+    own = Question(unit, "own", period, as_of, known_at)
+    closed = _closed(own, [row.id for row in committees])
     found = []
-    for committee in sorted({row.id: row for row in belongs.values()}.values(), key=lambda row: row.slug):
-        question = Question(committee.slug, "own", period, as_of, known_at)
-        mine, first = nothing | sums[committee.id], firsts[committee.id]
-        answers = {each.code: as_figure(each, mine[each.code], question, first.get(each.code)) for each in indicators}
-        found.append((committee, answers))
+    for row in committees:
+        question = replace(own, unit=row.slug)
+        mine, first = sums[row.id], firsts[row.id]
+        told = [(each, mine[each.code], question, first.get(each.code), closed.get(row.id)) for each in indicators]
+        found.append((row, {one[0].code: as_figure(*one) for one in told}))
     return found
 
 
-def _plus(one: Tally | None, other: Tally) -> Tally:
-    if one is None:
-        return other
+def _by_committee(cut: Slice, indicators: list[Indicator], homes: Mapping[int, int]) -> tuple[Sums, Sums]:
+    """The tallies of each committee, its departments with it: as corrected, and as recorded where that is touched."""
+    column = indicators[0].part.fact.bases[indicators[0].basis]
+    nothing = {each.code: Tally(0, None if each.whole is None else 0) for each in indicators}
+    counted, recorded = engine.count_by(cut, indicators, column), recorded_tallies(cut, indicators, column)
+    touched = {(homes[owner], code) for owner, tallies in recorded.items() for code in tallies}
+    sums: Sums = {home: dict(nothing) for home in homes.values()}
+    firsts: Sums = defaultdict(dict)
+    for owner in counted.keys() | recorded.keys():
+        home = homes[owner]
+        for code in nothing:
+            tally = counted.get(owner, nothing)[code]
+            sums[home][code] = _plus(sums[home][code], tally)
+            if (home, code) in touched:
+                told = recorded.get(owner, {}).get(code, tally)
+                firsts[home][code] = _plus(firsts[home].get(code, nothing[code]), told)
+    return sums, firsts
+
+
+def _plus(one: Tally, other: Tally) -> Tally:
     whole = None if one.whole is None or other.whole is None else one.whole + other.whole
     return Tally(one.part + other.part, whole)

@@ -1,9 +1,10 @@
 """Marks of a figure (dấu của con số): what a number on a page or in a report is, for whoever compares two of them.
 
 The one way to write `data-figure`, `data-part`, `data-whole`, `data-unit`, `data-scope`, `data-period` and
-`data-known-at`; of a row of form II.06a also `data-sector`, of a frozen figure `data-frozen`, and `data-as-of` where
-the cut-off is not the end of the period. Where a correction touches it, `data-recorded-part` and
-`data-recorded-whole` are the counts as first recorded. Instants are in UTC.
+`data-known-at`; of a row of form II.06a also `data-sector`, of a frozen figure `data-frozen`, of a live one whose
+period is closed `data-closed` with the number of that period, and `data-as-of` where the cut-off is not the end of the
+period. Where a correction touches it, `data-recorded-part` and `data-recorded-whole` are the counts as first recorded.
+Instants are in UTC.
 """
 
 from __future__ import annotations
@@ -33,6 +34,7 @@ class Marks:
     sector: int | None = None
     frozen: int | None = None
     recorded: Recorded | None = None
+    closed: int | None = None
 
     def __html__(self) -> SafeString:
         """The marks as attributes of an element."""
@@ -49,6 +51,7 @@ class Marks:
             "as-of": self.cut_off if self.cut_off != self.period.end else None,
             "sector": self.sector,
             "frozen": self.frozen,
+            "closed": self.closed,
         }
         if self.recorded is not None:
             whole = self.recorded.whole
@@ -78,4 +81,5 @@ def marks_of(figure: Figure, *, sector: int | None = None) -> Marks:
         sector=sector,
         frozen=figure.kept.frozen if figure.kept else None,
         recorded=figure.recorded,
+        closed=figure.closed,
     )

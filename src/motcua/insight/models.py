@@ -1,4 +1,4 @@
-"""What insight keeps for good: closed periods and the figures frozen in them. Both only grow."""
+"""What insight keeps for good: closed periods, the figures frozen in them, and points read elsewhere. All only grow."""
 
 from __future__ import annotations
 
@@ -97,3 +97,33 @@ class FrozenFigure(models.Model):
 
     def __str__(self) -> str:
         return f"{self.period_id}/{self.position} {self.code}"
+
+
+class PortalScores(models.Model):
+    """Portal scores (điểm Cổng công bố): one reading of another system's points, with where and when it was taken.
+
+    A later reading is a further row; `refused` keeps the lines that could not be placed.
+    """
+
+    append_only_keys = (("id",),)
+
+    unit = models.ForeignKey("organization.Unit", verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
+    start = models.DateField("từ ngày")
+    end = models.DateField("đến hết ngày")
+    points = models.JSONField("điểm theo tiêu chí")
+    refused = models.JSONField("dòng trả lại", default=list)
+    source = models.CharField("nguồn", max_length=255)
+    retrieved_on = models.DateField("lấy ngày")
+    file_name = models.CharField("tên tệp", max_length=255)
+    taken_by = models.CharField("người nhập", max_length=160)
+    taken_at = models.DateTimeField("nhập lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "điểm Cổng công bố"
+        constraints = [
+            models.CheckConstraint(condition=Q(end__gte=F("start")), name="portal_scores_period_in_order"),
+            models.CheckConstraint(condition=~Q(source=""), name="portal_scores_say_their_source"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.start}–{self.end}, {self.retrieved_on}"

@@ -35,7 +35,7 @@ class FreezingPolicy:
             if duty.unit_id is None:
                 return True
             home = organization.unit_by_id(duty.unit_id)
-            reach = organization.scope(home.slug, "all", start=home.valid_from, end=today)
+            reach = organization.scope_of(home, "all", start=home.valid_from, end=today)
             if any(unit.id == unit_id for unit in reach):
                 return True
         return False

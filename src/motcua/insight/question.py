@@ -77,8 +77,8 @@ def _head(row: UnitRow, heads: dict[int, UnitRow], rows: dict[int, UnitRow]) -> 
 def units_of(question: Question) -> Units:
     """The units of a question. Raises UserError `unknown_unit`, `unknown_scope`."""
     first = min(question.period.start, question.end)
-    rows = organization.scope(question.unit, question.scope, start=first, end=question.end)
     root = organization.unit(question.unit, start=first, end=question.end)
+    rows = organization.scope_of(root, question.scope, start=first, end=question.end)
     return Units(root, tuple(_once(rows)))
 
 

@@ -59,6 +59,17 @@ class Group:
         """The most points our records could give."""
         return sum((one.criterion.rule.most for one in self.scored if one.points is not None), Decimal(0))
 
+    @property
+    def portal(self) -> Decimal | None:
+        """The sum of the portal's points; None where it told none."""
+        told = [one.portal for one in self.scored if one.portal is not None]
+        return sum(told, Decimal(0)) if told else None
+
+
+def confirmed() -> bool:
+    """Whether the formulas were compared with the text of the decision."""
+    return bool(load_toml(PACK)["confirmed"])
+
 
 @cache
 def criteria() -> Mapping[str, tuple[str, Decimal, tuple[Criterion, ...]]]:

@@ -34,7 +34,7 @@ class SheetState(StrEnum):
         return self in (SheetState.APPROVED, SheetState.LOCKED)
 
 
-STATE_LABELS = {
+STATE_LABELS: dict[SheetState, str] = {
     SheetState.OPEN: "Đang nhập",
     SheetState.SUBMITTED: "Chờ lãnh đạo duyệt",
     SheetState.RETURNED: "Trả lại, cần sửa",
@@ -58,7 +58,7 @@ class SheetAct(StrEnum):
         return ACT_LABELS[self]
 
 
-ACT_LABELS = {
+ACT_LABELS: dict[SheetAct, str] = {
     SheetAct.ENTER: "Nhập số liệu",
     SheetAct.SUBMIT: "Trình lãnh đạo duyệt",
     SheetAct.APPROVE: "Lãnh đạo duyệt, gửi đi",
@@ -113,7 +113,7 @@ class Sending(StrEnum):
         return SENDING_LABELS[self]
 
 
-SENDING_LABELS = {
+SENDING_LABELS: dict[Sending, str] = {
     Sending.SENT: "Đã gửi đúng hạn",
     Sending.LATE: "Gửi trễ",
     Sending.MISSING: "Quá hạn chưa gửi",
@@ -140,7 +140,10 @@ class FigureScope(StrEnum):
         return SCOPE_LABELS[self]
 
 
-SCOPE_LABELS = {FigureScope.OWN: "Riêng đơn vị", FigureScope.WITH_CHILDREN: "Gồm cả đơn vị cấp dưới"}
+SCOPE_LABELS: dict[FigureScope, str] = {
+    FigureScope.OWN: "Riêng đơn vị",
+    FigureScope.WITH_CHILDREN: "Gồm cả đơn vị cấp dưới",
+}
 
 
 @dataclass(frozen=True, slots=True)

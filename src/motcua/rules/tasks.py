@@ -226,3 +226,30 @@ def _day_of(year: int, month: int, day: int) -> date:
 def relative_due(event_on: date, days: int) -> date:
     """Relative due date (hạn theo sự kiện): so many days after what it waits for."""
     return event_on + timedelta(days=days)
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderStage:
+    """Reminder stage (lượt nhắc): so many days after the due date, below zero before it; whether it goes up."""
+
+    days: int
+    escalated: bool = False
+
+
+def reminder_stage(
+    due_on: date, as_of: date, *, before: Sequence[int], escalate_after: int, escalate_every: int, until: int
+) -> ReminderStage | None:
+    """Reminder stage (lượt nhắc) that a task not done has come to by a day, or None; the last one reached counts.
+
+    Some days before, the day after, then again and again with the leader who set it, and no more after `until`.
+    """
+    passed = (as_of - due_on).days
+    if passed > until:
+        return None
+    if passed >= escalate_after:
+        rounds = (passed - escalate_after) // max(escalate_every, 1)
+        return ReminderStage(escalate_after + rounds * max(escalate_every, 1), escalated=True)
+    if passed >= 1:
+        return ReminderStage(1)
+    reached = [-days for days in before if passed >= -days]
+    return ReminderStage(max(reached)) if reached else None

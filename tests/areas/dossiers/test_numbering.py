@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import threading
 from datetime import date, datetime
 
@@ -15,7 +13,7 @@ from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
-from tests import ready
+from tests.programs import at_once
 
 DAY = date(2024, 3, 4)
 
@@ -57,24 +55,20 @@ def test_a_number_is_voided_with_a_reason_only():
     assert VoidedNumber.objects.get().reason == "In hỏng"
 
 
-ALLOT_TEN = """
-import django; django.setup()
-from datetime import date
-from motcua.areas.dossiers.operations import allot_number
-for _ in range(10):
-    print(allot_number(agency_code="H20.99", day=date(2024, 3, 4)))
-"""
+def allot_ten(program: int) -> list[str]:
+    """Ten numbers of one agency and day, whichever program asks."""
+    return [operations.allot_number(agency_code="H20.99", day=DAY) for _ in range(10)]
+
+
+def last_serials() -> list[int]:
+    """The last serial of every series there is."""
+    return list(NumberSeries.objects.values_list("last_serial", flat=True))
 
 
 def test_four_programs_at_once_on_one_sqlite_file_get_forty_different_numbers(tmp_path):
-    place = {**os.environ, "MOTCUA_VAR": str(tmp_path), "MOTCUA_DATABASE_URL": f"sqlite:///{tmp_path / 'm.sqlite3'}"}
-    ready.copy_to(tmp_path / "m.sqlite3")
-    programs = [
-        subprocess.Popen([sys.executable, "-c", ALLOT_TEN], env=place, stdout=subprocess.PIPE, text=True)
-        for _ in range(4)
-    ]
-    found = [line for program in programs for line in program.communicate()[0].split()]
-    assert sorted(found) == [f"H20.99-240304-{n:04}" for n in range(1, 41)]
+    each, afterwards = at_once(tmp_path, allot_ten, 4, before=last_serials, after=last_serials)
+    assert sorted(number for told in each for number in told) == [f"H20.99-240304-{n:04}" for n in range(1, 41)]
+    assert afterwards == [40]
 
 
 if os.environ.get("MOTCUA_TEST_DB") == "postgresql":  # in memory, SQLite has one connection and nothing to contend

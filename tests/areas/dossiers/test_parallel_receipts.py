@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import threading
+from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from django.db import connection
@@ -13,35 +13,32 @@ from django.db import connection
 from motcua.areas.dossiers import queries
 from motcua.areas.dossiers.models import Dossier, NumberedBook, PaymentEntry
 from motcua.areas.people.queries import account
-from tests import ready
 from tests.factories.intake import FEE, MONDAY, Commune, make_commune
+from tests.programs import at_once
 
 DESKS = 8
 
-RECEIVE = """
-import sys
-import django
-django.setup()
-from django.db import connection
-connection.settings_dict["OPTIONS"]["timeout"] = 300  # numbers are proven, not how long a busy machine waits its turn
-from tests.areas.dossiers.test_parallel_receipts import receive_many
-receive_many(int(sys.argv[1]), int(sys.argv[2]))
-"""
-SET_UP = """
-import django
-django.setup()
-from tests.factories.intake import make_commune
-make_commune()
-"""
-TELL = """
-import django
-django.setup()
-from motcua.areas.dossiers import queries
-from motcua.areas.dossiers.models import Dossier, PaymentEntry
-print(*sorted(Dossier.objects.values_list("number", flat=True)))
-print(*sorted(PaymentEntry.objects.values_list("receipt", flat=True)))
-print(len(list(queries.broken_records())))
-"""
+
+def prepare() -> None:
+    """The unit, its officers and what they receive."""
+    make_commune()
+
+
+def found() -> dict[str, list[str] | int]:
+    """The numbers and receipts that were given out, and how many records are broken."""
+    return {
+        "numbers": sorted(Dossier.objects.values_list("number", flat=True)),
+        "receipts": sorted(PaymentEntry.objects.values_list("receipt", flat=True)),
+        "broken": len(list(queries.broken_records())),
+    }
+
+
+def receive_five(desk: int) -> None:
+    receive_many(desk, 5)
+
+
+def receive_twenty_five(desk: int) -> None:
+    receive_many(desk, 25)
 
 
 def receive_many(desk: int, times: int) -> None:
@@ -69,32 +66,13 @@ def receipts(count: int) -> list[str]:
     return [f"{n:07}/2024" for n in range(1, count + 1)]
 
 
-def on_one_sqlite_file(folder, each: int) -> None:
-    """Programs of their own on one file, as on a machine with several workers."""
-    place = {
-        **os.environ,
-        "MOTCUA_VAR": str(folder),
-        "MOTCUA_DATABASE_URL": f"sqlite:///{folder / 'm.sqlite3'}",
-        "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
-    }
-    ready.copy_to(folder / "m.sqlite3")
-    subprocess.run([sys.executable, "-c", SET_UP], env=place, check=True, capture_output=True)
-    desks = [subprocess.Popen([sys.executable, "-c", RECEIVE, str(n), str(each)], env=place) for n in range(DESKS)]
-    assert [desk.wait() for desk in desks] == [0] * DESKS
-    told = subprocess.run([sys.executable, "-c", TELL], env=place, check=True, capture_output=True, text=True)
-    found, paid, broken = told.stdout.splitlines()
-    assert found.split() == numbers(DESKS * each)
-    assert paid.split() == receipts(DESKS * each)
-    assert broken == "0"
-
-
-def test_forty_receipts_at_once_on_one_sqlite_file(tmp_path):
-    on_one_sqlite_file(tmp_path, 5)
-
-
-@pytest.mark.proof
-def test_two_hundred_receipts_at_once_on_one_sqlite_file(tmp_path):
-    on_one_sqlite_file(tmp_path, 25)
+@pytest.mark.parametrize(
+    ("desk", "each"), [(receive_five, 5), pytest.param(receive_twenty_five, 25, marks=pytest.mark.proof)]
+)
+def test_receipts_at_once_on_one_sqlite_file(tmp_path: Path, desk: Callable[[int], None], each: int) -> None:
+    """Forty of them, two hundred in the proof."""
+    _, there = at_once(tmp_path, desk, DESKS, before=prepare, after=found)
+    assert there == {"numbers": numbers(DESKS * each), "receipts": receipts(DESKS * each), "broken": 0}
 
 
 def on_one_server(each: int) -> None:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 import threading
 from datetime import timedelta
 
@@ -13,56 +11,39 @@ from django.db import connection
 
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.people.queries import account
 from motcua.kernel.errors import UserError
-from tests import ready
 from tests.factories.casework import MONDAY, make_desk, received
+from tests.programs import at_once
 
 AT = MONDAY + timedelta(hours=1)
 
-PREPARE = """
-import django; django.setup()
-from tests.factories.casework import make_desk, received
-received(make_desk())
-"""
-ACT = """
-import sys, time, django; django.setup()
-from motcua.areas.dossiers import operations
-from motcua.areas.people.queries import account
-from motcua.kernel.errors import UserError
-from tests.factories.casework import MONDAY
-who = account(sys.argv[1], on=MONDAY.date())
-print("ready", flush=True); sys.stdin.readline()
-try:
-    operations.start(number="XQ-240603-0001", account=who, at=MONDAY, seen=2)
-    print("done")
-except UserError as refused:
-    print(refused.code)
-"""
+OFFICERS = ("case.thu", "second.thu")
+
+
+def prepare() -> None:
+    """The desk and a dossier that nobody has taken up."""
+    received(make_desk())
+
+
+def take_up(officer: int) -> str:
+    """What an officer is told who takes up the dossier as it stood when it was received."""
+    who = account(OFFICERS[officer], on=MONDAY.date())
+    try:
+        operations.start(number="XQ-240603-0001", account=who, at=MONDAY, seen=2)
+    except UserError as refused:
+        return refused.code
+    return "done"
+
+
+def broken() -> int:
+    """How many records are broken."""
+    return len(list(queries.broken_records()))
 
 
 def test_two_programs_on_one_sqlite_file(tmp_path):
-    place = {
-        **os.environ,
-        "MOTCUA_VAR": str(tmp_path),
-        "MOTCUA_DATABASE_URL": f"sqlite:///{tmp_path / 'm.sqlite3'}",
-        "DJANGO_SETTINGS_MODULE": "motcua.config.settings",
-    }
-    ready.copy_to(tmp_path / "m.sqlite3")
-    subprocess.run([sys.executable, "-c", PREPARE], env=place, check=True, capture_output=True)
-    programs = [
-        subprocess.Popen(
-            [sys.executable, "-c", ACT, name], env=place, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True
-        )
-        for name in ("case.thu", "second.thu")
-    ]
-    for program in programs:
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
-    for program in programs:
-        assert program.stdin is not None
-        program.stdin.write("\n")
-        program.stdin.flush()
-    assert sorted(program.communicate()[0].strip() for program in programs) == ["changed_meanwhile", "done"]
+    told, faults = at_once(tmp_path, take_up, len(OFFICERS), before=prepare, after=broken)
+    assert (sorted(told), faults) == (["changed_meanwhile", "done"], 0)
 
 
 if os.environ.get("MOTCUA_TEST_DB") == "postgresql":  # in memory, SQLite has one connection and nothing to contend
@@ -76,10 +57,10 @@ if os.environ.get("MOTCUA_TEST_DB") == "postgresql":  # in memory, SQLite has on
         said: list[str] = []
         gun = threading.Barrier(2)
 
-        def act(account):
+        def act(officer):
             try:
                 gun.wait()
-                operations.start(number=number, account=account, at=AT, seen=seen)
+                operations.start(number=number, account=officer, at=AT, seen=seen)
                 said.append("done")
             except UserError as refused:
                 said.append(refused.code)

@@ -9,10 +9,8 @@ import pytest
 from django.db import connection
 
 from motcua.areas.innovation import operations, queries
-from motcua.areas.organization import operations as organization
-from motcua.areas.organization import queries as units
 from motcua.kernel.clock import TZ
-from motcua.kernel.packs import load_toml
+from tests.factories.office import make_tan_hong
 
 AT = datetime(2024, 9, 16, 8, tzinfo=TZ)
 pytestmark = pytest.mark.django_db
@@ -20,8 +18,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ids() -> dict[str, int]:
-    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
-    return {row.slug: row.id for row in units.units()}
+    return make_tan_hong()
 
 
 def add(ids: dict[str, int], kind: str, **other: Any) -> int:

@@ -10,10 +10,8 @@ from django.db import IntegrityError, connection, transaction
 
 from motcua.areas.inspections import operations, queries
 from motcua.areas.inspections.queries import inspecting
-from motcua.areas.organization import operations as organization
-from motcua.areas.organization import queries as units
 from motcua.kernel.clock import TZ
-from motcua.kernel.packs import load_toml
+from tests.factories.office import make_tan_hong
 
 AT = datetime(2024, 9, 16, 8, tzinfo=TZ)
 pytestmark = pytest.mark.django_db
@@ -21,8 +19,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ids() -> dict[str, int]:
-    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
-    return {row.slug: row.id for row in units.units()}
+    return make_tan_hong()
 
 
 def begin(ids: dict[str, int], inspected: str = "an-phuoc", **other: Any) -> int:

@@ -8,13 +8,11 @@ from typing import Any
 import pytest
 from django.db import connection
 
-from motcua.areas.organization import operations as organization
-from motcua.areas.organization import queries as units
 from motcua.areas.people.models import Account, Duty
 from motcua.areas.plans import operations, queries
 from motcua.areas.plans.policy import may_accept_product
 from motcua.kernel.clock import TZ
-from motcua.kernel.packs import load_toml
+from tests.factories.office import make_tan_hong
 
 AT = datetime(2024, 9, 16, 8, tzinfo=TZ)
 LATER = AT + timedelta(days=1)
@@ -23,8 +21,7 @@ pytestmark = pytest.mark.django_db
 
 @pytest.fixture
 def ids() -> dict[str, int]:
-    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
-    return {row.slug: row.id for row in units.units()}
+    return make_tan_hong()
 
 
 @pytest.fixture

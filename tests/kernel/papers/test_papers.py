@@ -22,6 +22,8 @@ SAYS = {
     Form.BRIEFING: ["MỘT TRANG CHO BUỔI GIAO BAN TUẦN", "Số liệu lấy lúc 07:00 18/03/2024", NUMBER, "Đơn vị đang chậm",
                     "Không có nhiệm vụ nào chưa xong"],
     Form.REMINDER: ["ĐÔN ĐỐC GỬI SỐ LIỆU BÁO CÁO", "UBND xã Thử Nghiệm 2", "5 ngày", "ngày 20 tháng 09 năm 2024"],
+    Form.PLAN_ANNEX: ["PHỤ LỤC NHIỆM VỤ CỦA KẾ HOẠCH", "22/24 (91,67%)", "Báo cáo rà soát",
+                      "Cải cách thủ tục hành chính"],
     Form.SUPPLEMENT: ["PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "1. Giấy chứng sinh có chữ ký", "Mẫu số 02",
                       "https://vidu.test/tra-cuu/", "điện thoại 0900 000 002"],
     Form.REFUSAL: ["PHIẾU TỪ CHỐI TIẾP NHẬN", "Không thuộc thẩm quyền của xã.", "Mẫu số 03", "08 giờ 15 phút"],

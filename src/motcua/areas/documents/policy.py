@@ -35,7 +35,7 @@ def seen_units(account: Any, *, today: date) -> frozenset[int] | None:
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        seen |= {one.id for one in organization.scope(home.slug, "all", start=home.valid_from, end=today)}
+        seen |= {one.id for one in organization.scope_of(home, "all", start=home.valid_from, end=today)}
         seen |= set(organization.above(home.id))
     return frozenset(seen)
 
@@ -47,5 +47,5 @@ def written_units(account: Any, *, today: date) -> frozenset[int] | None:
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        found |= {one.id for one in organization.scope(home.slug, "all", start=home.valid_from, end=today)}
+        found |= {one.id for one in organization.scope_of(home, "all", start=home.valid_from, end=today)}
     return frozenset(found)

@@ -37,7 +37,7 @@ class DossierPolicy:
                 return None
             home = organization.unit_by_id(duty.unit_id)
             which = "all" if _looks_below(duty) else "own"
-            seen |= {unit.id for unit in organization.scope(home.slug, which, start=home.valid_from, end=today)}
+            seen |= {unit.id for unit in organization.scope_of(home, which, start=home.valid_from, end=today)}
         return frozenset(seen)
 
     def sees(self, dossier: Any, asked: Any = None) -> bool:

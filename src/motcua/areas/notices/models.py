@@ -82,3 +82,27 @@ class StaffNotice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.dossier_number}"
+
+
+class TaskNotice(models.Model):
+    """Task notice (nhắc nhiệm vụ): one officer is told of one task of a plan, once for each stage of its lateness.
+
+    The task is known by its number only, for plans stand beside notices. `escalated` goes to who set the plan.
+    """
+
+    key = models.CharField("khóa", max_length=120, unique=True)
+    task_id = models.PositiveBigIntegerField("nhiệm vụ")
+    account = models.ForeignKey(
+        settings.AUTH_USER_MODEL, verbose_name="nhắc ai", on_delete=models.CASCADE, related_name="task_notices"
+    )
+    on = models.DateField("ngày nhắc")
+    text = models.CharField("nội dung", max_length=300)
+    escalated = models.BooleanField("báo lên lãnh đạo", default=False)
+    told_at = models.DateTimeField("nhắc lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "nhắc nhiệm vụ"
+        indexes = [models.Index(fields=["account", "-on", "-id"], name="task_notices_of_an_account")]
+
+    def __str__(self) -> str:
+        return self.key

@@ -8,13 +8,13 @@ from datetime import datetime
 
 from django.db import transaction
 
-from motcua.areas.notices.models import Notice, NoticeKind, StaffNotice, WarningKind
+from motcua.areas.notices.models import Notice, NoticeKind, StaffNotice, TaskNotice, WarningKind
 from motcua.areas.notices.queries import NoticeFacts, Words, words_of
 from motcua.kernel import outbox
 from motcua.kernel.clock import local_date
 from motcua.kernel.ports import messages
 
-__all__ = ["NoticeFacts", "Recipient", "Warned", "notify", "notify_code", "warn_staff"]
+__all__ = ["NoticeFacts", "Recipient", "Warned", "notify", "notify_code", "remind_of_task", "warn_staff"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,28 @@ def warn_staff(*, warnings: Sequence[Warned], at: datetime) -> int:
     before = StaffNotice.objects.filter(on=on).count()
     StaffNotice.objects.bulk_create(rows, ignore_conflicts=True)
     return StaffNotice.objects.filter(on=on).count() - before
+
+
+@transaction.atomic
+def remind_of_task(
+    *, key: str, task_id: int, account_ids: Sequence[int], text: str, escalated: bool, at: datetime
+) -> int:
+    """Remind of a task (nhắc nhiệm vụ) and answer how many were told now: each once under this key."""
+    rows = [
+        TaskNotice(
+            key=f"{key}:{account}",
+            task_id=task_id,
+            account_id=account,
+            on=local_date(at),
+            text=text[:300],
+            escalated=escalated,
+            told_at=at,
+        )
+        for account in dict.fromkeys(account_ids)
+    ]
+    known = set(TaskNotice.objects.filter(key__in=[row.key for row in rows]).values_list("key", flat=True))
+    TaskNotice.objects.bulk_create((row for row in rows if row.key not in known), ignore_conflicts=True)
+    return len(rows) - len(known)
 
 
 @transaction.atomic

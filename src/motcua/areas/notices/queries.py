@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db.models import QuerySet
 
-from motcua.areas.notices.models import Notice, NoticeKind, StaffNotice, WarningKind
+from motcua.areas.notices.models import Notice, NoticeKind, StaffNotice, TaskNotice, WarningKind
 from motcua.kernel import outbox
 from motcua.kernel.fold import without_marks
 from motcua.kernel.packs import load_toml
@@ -20,11 +20,13 @@ __all__ = [
     "NoticeKind",
     "NoticeRow",
     "StaffNoticeRow",
+    "TaskNoticeRow",
     "WarningKind",
     "Words",
     "notices_about",
     "notices_to",
     "staff_notices",
+    "task_notices",
     "told_about",
     "words_of",
 ]
@@ -147,6 +149,24 @@ def staff_notices(account_id: int, *, on: date) -> list[StaffNoticeRow]:
     """Staff notices (nhắc việc) of an account on a day, what is late above."""
     found = StaffNotice.objects.filter(account_id=account_id, on=on).order_by("-escalated", "pk")[:PAGE]
     return [StaffNoticeRow(one.dossier_number, one.kind, one.text, one.escalated, one.told_at) for one in found]
+
+
+@dataclass(frozen=True, slots=True)
+class TaskNoticeRow:
+    """Task notice row (dòng nhắc nhiệm vụ): which task, in which words, whether it went up."""
+
+    task_id: int
+    text: str
+    escalated: bool
+    on: date
+
+
+def task_notices(account_id: int, *, since: date) -> list[TaskNoticeRow]:
+    """Task notices (nhắc nhiệm vụ) of an account since a day, the latest first; each task once."""
+    found = TaskNotice.objects.filter(account_id=account_id, on__gte=since).order_by("-on", "-pk")[:PAGE]
+    latest = {one.task_id: one for one in reversed(found)}
+    rows = sorted(latest.values(), key=lambda one: (one.on, one.pk), reverse=True)
+    return [TaskNoticeRow(one.task_id, one.text, one.escalated, one.on) for one in rows]
 
 
 def told_about(numbers: Collection[str]) -> frozenset[str]:

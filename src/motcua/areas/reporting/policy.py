@@ -36,7 +36,7 @@ def asks_for(account: Any, *, today: date) -> frozenset[int] | None:
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        found |= {unit.id for unit in organization.scope(home.slug, "all", start=home.valid_from, end=today)}
+        found |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
     return frozenset(found)
 
 

@@ -37,6 +37,7 @@ def demo(
     """Nạp kịch bản minh họa Tân Hồng 2024 và mở sản phẩm tại 127.0.0.1:8000."""
     from motcua.config import demo as demonstration
     from motcua.config.openness import open_demo_blocks
+    from motcua.config.scenario.collecting import open_demo_rounds
 
     if not no_serve:
         refuse_taken_port(port)
@@ -47,6 +48,7 @@ def demo(
     demonstration.open_demo_accounts()
     open_demo_blocks()
     _live_day()
+    open_demo_rounds(at=clock.now())
     _show_accounts(port, serving=not no_serve)
     if not no_serve:
         with worker_beside(wanted=True):

@@ -129,6 +129,7 @@ REGISTERS = {  # where members are called by a name that is not in their fact, a
     "fact_unit.name": "unit_id",
     "fact_task.title": "task_id",
     "fact_procedure.name": "procedure_id",
+    "fact_rating.number": "rating_id",
     "fact_procedure_level.name": "procedure_level_id",
 }
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.conf import settings
 from django.db import DatabaseError, transaction
@@ -12,8 +14,8 @@ from django.db import DatabaseError, transaction
 from motcua.insight.engine import Slice
 from motcua.insight.figures import Figure, as_figure, ask
 from motcua.insight.form_06a import FormRow, Identity
-from motcua.insight.freezing.counting import Cell, cells, frozen_row
-from motcua.insight.freezing.document import compose, seal
+from motcua.insight.freezing.counting import FORM, Cell, cells, frozen_row
+from motcua.insight.freezing.document import BESIDE, compose, seal, told_of
 from motcua.insight.freezing.identities import identities, period_before, rows_of
 from motcua.insight.freezing.reading import last_revision
 from motcua.insight.models import FrozenFigure, FrozenPeriod
@@ -47,8 +49,8 @@ class Preview:
     @property
     def figures(self) -> tuple[Figure, ...]:
         """The figures, the cells of form II.06a apart."""
-        plain = [cell for cell in self.cells if cell.indicator.listed]
-        return tuple(as_figure(cell.indicator, cell.tally, self.question) for cell in plain)
+        plain = [cell for cell in self.cells if not cell.indicator.code.startswith(FORM)]
+        return tuple(as_figure(cell.indicator, cell.tally, self.question, cell.recorded) for cell in plain)
 
     @property
     def broken(self) -> tuple[str, ...]:
@@ -123,7 +125,8 @@ def _close(
     period = _row(cut, by, revises, reason)
     period.explanations = canonical_json(explained).decode()
     figures = [frozen_row(cell, position) for position, cell in enumerate(found, start=1)]
-    if revises is not None and _same(revises, figures):
+    told = list(map(told_of, found))
+    if revises is not None and _same(revises, figures, told):
         raise UserError("Chưa có con số nào đổi kể từ lần chốt; không cần bản sửa đổi.", code="nothing_changed")
     last = FrozenPeriod.objects.order_by("-id").first()
     before = period_before(cut.question, cut.units.root.id)
@@ -135,7 +138,7 @@ def _close(
         "revises": revises.digest if revises else "",
     }
     period.pk = last.pk + 1 if last else 1
-    seal(period, compose(period, figures, previous=last.digest if last else "", beside=beside))
+    seal(period, compose(period, figures, told, previous=last.digest if last else "", beside=beside))
     try:
         period.save(force_insert=True)
     except DatabaseError as error:  # another closed at the same moment and took the number
@@ -178,8 +181,11 @@ def _explained(said: tuple[Identity, ...], explanations: Mapping[str, str]) -> l
     return [{"identity": name, "explanation": explanations[name].strip()[:LONGEST]} for name in broken]
 
 
-def _same(old: FrozenPeriod, figures: list[FrozenFigure]) -> bool:
-    """Whether every figure counts the same records by the same definition as before."""
+def _same(old: FrozenPeriod, figures: list[FrozenFigure], told: list[dict[str, Any]]) -> bool:
+    """Whether every figure counts the same records by the same definition as before, and says the same beside."""
+    before = [{name: each.get(name) for name in BESIDE} for each in json.loads(old.document)["figures"]]
+    if before != told:
+        return False
     names = ("code", "sector", "version", "part_digest", "whole_digest")
     now = [tuple(getattr(figure, name) for name in names) for figure in figures]
     return now == list(old.figures.order_by("position").values_list(*names))

@@ -1,4 +1,4 @@
-"""What is frozen (những con số được chốt): every listed indicator in force, and every cell of form II.06a."""
+"""What is frozen (những con số được chốt): every indicator in force, and every cell of form II.06a."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Any
 
 from motcua.areas.procedures import queries as procedures
 from motcua.insight import engine, sets
+from motcua.insight.corrected import recorded_tallies
 from motcua.insight.engine import Slice, Tally
 from motcua.insight.engine.membership import Key
 from motcua.insight.form_06a import COLUMNS
@@ -16,22 +17,27 @@ from motcua.insight.models import FrozenFigure
 from motcua.kernel.fold import fold
 from motcua.rules.figures import Share
 
-COUNTED = (Kind.COUNT, Kind.DISTINCT_COUNT)
+FORM = "form_06a."
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Cell (một con số): an indicator with the keys of its members; of form II.06a for one sector or the total."""
+    """Cell (một con số): an indicator with the keys of its members; of form II.06a for one sector or the total.
+
+    `amount` is the time of a quantile; `recorded` the tally with every correction left out, where one touches it.
+    """
 
     indicator: Indicator
     sector: int | None
     field: str
     members: dict[str, frozenset[int]]
+    amount: int | None = None
+    recorded: Tally | None = None
 
     @property
     def tally(self) -> Tally:
         """Both counts, as the engine gives them."""
-        return Tally(len(self.members["part"]), self.share.whole if self.share else None)
+        return Tally(len(self.members["part"]), self.share.whole if self.share else None, self.amount)
 
     @property
     def share(self) -> Share | None:
@@ -40,11 +46,19 @@ class Cell:
 
 
 def cells(cut: Slice) -> list[Cell]:
-    """Every figure of a question with its members: the listed indicators, then form II.06a row by row."""
+    """Every figure of a question with its members: the indicators, then form II.06a row by row."""
     day = cut.question.cut_off
-    listed = [each for each in registry().values() if each.listed and each.kind in COUNTED and _in_force(each, day)]
-    found = engine.memberships(cut, listed)
-    plain = [Cell(each, None, "", _sides(found, each, (None,))) for each in listed]
+    every = [each for each in registry().values() if not each.code.startswith(FORM) and _in_force(each, day)]
+    found = engine.memberships(cut, every)
+    timed = engine.quantiles(cut, [each for each in every if each.kind is Kind.QUANTILE])
+    first = recorded_tallies(cut, every).get(None, {})
+    plain = [
+        Cell(
+            each, None, "", _sides(found, each, (None,)), timed[each.code].amount if each.code in timed else None,
+            first.get(each.code),
+        )
+        for each in every
+    ]  # fmt: skip
     return plain + _form(cut)
 
 
@@ -53,13 +67,18 @@ def _in_force(each: Indicator, day: Any) -> bool:
 
 
 def _form(cut: Slice) -> list[Cell]:
-    columns = [indicator(f"form_06a.{column}") for column in COLUMNS]
+    columns = [indicator(f"{FORM}{column}") for column in COLUMNS]
     found = engine.memberships(cut, columns, by="sector_id")
     sectors = {group for _, _, group in found}
     names = {row.id: row.name for row in procedures.sectors() if row.id in sectors}
     rows = [(key, names[key], (key,)) for key in sorted(names, key=lambda key: (fold(names[key]), key))]
     every = [*rows, (None, "", tuple(names))]
-    return [Cell(each, key, name, _sides(found, each, groups)) for key, name, groups in every for each in columns]
+    first = recorded_tallies(cut, columns).get(None, {})
+    return [
+        Cell(each, key, name, _sides(found, each, groups), None, first.get(each.code) if key is None else None)
+        for key, name, groups in every
+        for each in columns
+    ]
 
 
 def _sides(found: dict[Key, set[int]], each: Indicator, groups: tuple[Any, ...]) -> dict[str, frozenset[int]]:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import UTC, datetime
-from typing import Any
+from typing import Any, Protocol
 
+from motcua.insight.engine import Tally
 from motcua.insight.indicators import Indicator
 from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.kernel import signing
@@ -19,10 +20,22 @@ FORMAT = "motcua-frozen/1"
 PREFIX = f"{FORMAT} "
 
 
+class Told(Protocol):
+    """Told (điều nói thêm) of a figure: its time, and its tally as first recorded."""
+
+    @property
+    def amount(self) -> int | None:
+        """The time of a quantile in working minutes."""
+
+    @property
+    def recorded(self) -> Tally | None:
+        """The tally with every correction left out."""
+
+
 def version_of(indicator: Indicator) -> str:
     """Version (phiên bản định nghĩa): the digest of everything that decides what an indicator counts."""
     sides = {side: (indicator.condition(side).fact.name, indicator.condition(side).text) for side in indicator.sides}
-    told = {
+    told: dict[str, Any] = {
         "code": indicator.code,
         "name": indicator.name,
         "meaning": indicator.meaning,
@@ -33,6 +46,8 @@ def version_of(indicator: Indicator) -> str:
         "counted": indicator.counted,
         "sides": {side: list(said) for side, said in sides.items()},
     }
+    if indicator.measure is not None:
+        told |= {"measure": indicator.measure.value, "quantile": indicator.quantile}
     return sha256_hex(canonical_json(told))
 
 
@@ -63,14 +78,33 @@ def said_of(row: FrozenPeriod | FrozenFigure, columns: tuple[str, ...]) -> dict[
     return {name: written(getattr(row, name)) for name in columns}
 
 
+BESIDE = ("amount", "recorded")
+"""What the document says of a figure besides its columns."""
+
+
+def told_of(cell: Told) -> dict[str, Any]:
+    """The time of a quantile in working minutes, and the counts as first recorded where a correction touches it."""
+    first = cell.recorded
+    recorded = {"part": first.part, "whole": first.whole, "amount": first.amount} if first else None
+    return {"amount": cell.amount, "recorded": recorded}
+
+
 def compose(
-    period: FrozenPeriod, figures: list[FrozenFigure], *, previous: str, beside: Mapping[str, Any]
+    period: FrozenPeriod,
+    figures: list[FrozenFigure],
+    told: list[dict[str, Any]],
+    *,
+    previous: str,
+    beside: Mapping[str, Any],
 ) -> dict[str, Any]:
-    """The document of a period: its columns, its figures, the digest of the one before, and what stands `beside`."""
+    """The document of a period: its columns, its figures, the digest of the one before, and what stands `beside`.
+
+    `told` says of each figure what is kept in no column.
+    """
     return {
         "format": FORMAT,
         "period": said_of(period, PERIOD_COLUMNS),
-        "figures": [said_of(figure, FIGURE_COLUMNS) for figure in figures],
+        "figures": [said_of(figure, FIGURE_COLUMNS) | more for figure, more in zip(figures, told, strict=True)],
         "previous": previous,
         **beside,
     }

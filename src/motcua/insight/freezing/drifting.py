@@ -6,9 +6,10 @@ not, each with what was written about it since.
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -45,7 +46,10 @@ class Drifted:
 
 @dataclass(frozen=True, slots=True)
 class FigureDrift:
-    """Drift of a figure (biến động của một con số): one side of it, what it was, what it would be, which records."""
+    """Drift of a figure (biến động của một con số): one side of it, what it was, what it would be, which records.
+
+    A quantile may drift in its time, in working minutes, where the same records count.
+    """
 
     position: int | None
     code: str
@@ -58,6 +62,8 @@ class FigureDrift:
     records: tuple[Drifted, ...]
     redefined: bool
     is_share: bool
+    was_amount: int | None = None
+    would_be_amount: int | None = None
 
     @property
     def came_in(self) -> int:
@@ -115,6 +121,7 @@ class _Change:
     side: str
     came: frozenset[int]
     went: frozenset[int]
+    was_amount: int | None = None
 
 
 def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = None) -> Drift:
@@ -122,16 +129,20 @@ def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = No
     found = stored(frozen_id, unit_ids)
     period = Period(f"{found.start}/{found.end}", found.start, found.end)
     cut = ask(found.unit_slug, found.scope, period, found.cut_off, at)
-    changes = list(_changes(found, cells(cut)))
+    amounts = {each["position"]: each.get("amount") for each in json.loads(found.document)["figures"]}
+    changes = list(_changes(found, cells(cut), amounts))
     records = _Records(cut, changes, found.known_at)
     return Drift(period_row(found), at, tuple(_figure(change, records) for change in changes))
 
 
-def _changes(found: FrozenPeriod, counted: list[Cell]) -> Iterable[_Change]:
+def _changes(found: FrozenPeriod, counted: list[Cell], amounts: Mapping[int, int | None]) -> Iterable[_Change]:
     now = {(cell.indicator.code, cell.sector): cell for cell in counted}
     for old in FrozenFigure.objects.filter(period=found).order_by("position"):
         cell = now.pop((old.code, old.sector), None)
-        yield from _sides(old, cell)
+        changed = [replace(change, was_amount=amounts.get(old.position)) for change in _sides(old, cell)]
+        yield from changed
+        if not changed and cell and cell.amount is not None and cell.amount != amounts.get(old.position):
+            yield _Change(old, cell, "part", frozenset(), frozenset(), amounts.get(old.position))
     for cell in now.values():
         if cell.sector is not None:  # a sector that had no row; an indicator made since was never frozen
             yield from _sides(None, cell)
@@ -177,7 +188,7 @@ def _label(change: _Change) -> str:
     if change.now is None:
         return DOSSIERS.label
     fact = change.now.indicator.condition(change.side).fact
-    return fact.label if fact is DOSSIERS or "." in fact.label else f"{fact.name}.{fact.label}"
+    return fact.label if fact.of_dossiers or "." in fact.label else f"{fact.name}.{fact.label}"
 
 
 def _reason(later: LaterRow) -> str:
@@ -208,4 +219,6 @@ def _figure(change: _Change, records: _Records) -> FigureDrift:
         records=records.of(change),
         redefined=old is not None and (now is None or version_of(now.indicator) != old.version),
         is_share=old is not None and old.whole is not None,
+        was_amount=change.was_amount,
+        would_be_amount=now.amount if now else None,
     )

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.insight import sets
-from motcua.insight.figures import Figure, FrozenPlace
+from motcua.insight.figures import Figure, FrozenPlace, Recorded
 from motcua.insight.form_06a import FormRow, Identity
 from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.kernel.errors import UserError
@@ -124,7 +124,8 @@ def frozen(frozen_id: int, *, unit_ids: Collection[int] | None = None) -> Frozen
     found = stored(frozen_id, unit_ids)
     row, document = period_row(found), json.loads(found.document)
     light = FrozenFigure.objects.filter(period=found).defer("part_members", "whole_members").order_by("position")
-    figures = tuple(figure_row(each, row) for each in light)
+    said = {each["position"]: each for each in document["figures"]}
+    figures = tuple(figure_row(each, row, said.get(each.position, {})) for each in light)
     return FrozenView(
         row=row,
         figures=figures,
@@ -134,8 +135,9 @@ def frozen(frozen_id: int, *, unit_ids: Collection[int] | None = None) -> Frozen
     )
 
 
-def figure_row(found: FrozenFigure, row: FrozenPeriodRow) -> FrozenFigureRow:
-    """The row of a frozen figure."""
+def figure_row(found: FrozenFigure, row: FrozenPeriodRow, said: Mapping[str, Any]) -> FrozenFigureRow:
+    """The row of a frozen figure, with what the document says of it besides its columns."""
+    first = said.get("recorded")
     figure = Figure(
         code=found.code,
         name=found.name,
@@ -148,7 +150,9 @@ def figure_row(found: FrozenFigure, row: FrozenPeriodRow) -> FrozenFigureRow:
         period=row.period,
         cut_off=row.cut_off,
         known_at=row.known_at,
+        amount=said.get("amount"),
         kept=FrozenPlace(row.id, found.position),
+        recorded=Recorded(first["part"], first["whole"], first["amount"]) if first else None,
     )
     return FrozenFigureRow(found.position, found.sector, found.field, found.version, figure)
 

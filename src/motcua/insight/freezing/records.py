@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import EventRow
 from motcua.insight import engine
-from motcua.insight.facts import DOSSIERS
 from motcua.insight.figures import ask
 from motcua.insight.freezing.reading import FrozenFigureRow, FrozenPeriodRow, frozen, frozen_members
 from motcua.insight.indicators import registry
@@ -63,7 +62,7 @@ def _named(row: FrozenPeriodRow, code: str, side: str, keys: list[int]) -> list[
     if indicator is None:
         return [FrozenRecord(key, str(key), (), False) for key in keys]
     fact = indicator.condition(side).fact
-    if fact is DOSSIERS:
+    if fact.of_dossiers:
         later = dossiers.written_after(keys, row.known_at)
         return [FrozenRecord(key, later[key].number, later[key].events, True) for key in keys]
     cut = ask(row.unit, row.scope, row.period, row.cut_off, row.known_at)

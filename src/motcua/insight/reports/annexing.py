@@ -12,6 +12,7 @@ from motcua.areas.reporting import queries as reporting
 from motcua.areas.reporting.queries import RowTotal
 from motcua.insight.question import Question
 from motcua.insight.reports.structure import Run, Source, Table
+from motcua.insight.reports.wording import place
 from motcua.rules.collecting import named
 from motcua.rules.figures import EMPTY, format_vn
 
@@ -26,11 +27,13 @@ def annex_table(caption: str, question: Question, line: str) -> list[Table]:
     found = reporting.collected(unit_id=unit.id, known_at=question.known_at, **days)
     if found is None:
         return []
-    rows = tuple(_row(one, question.unit) for one in found.totals)
-    return [Table(caption, HEAD, rows, words=2, slot=line)]
+    never = found.never
+    rows = tuple(_row(one, question.unit, _note(one, never)) for one in found.totals)
+    told = f"{caption}; chưa có số của {named([place(name) for name in never])}" if never else caption
+    return [Table(told, HEAD, rows, words=2, slot=line)]
 
 
-def _row(one: RowTotal, unit: str) -> tuple[Run, ...]:
+def _row(one: RowTotal, unit: str, note: str) -> tuple[Run, ...]:
     value, share = one.total.value, one.share
     whole = value is not None and value == int(value)
     source = Source(CODE + one.row.code, "part", unit, SCOPE, part=int(value) if value is not None and whole else None)
@@ -40,12 +43,12 @@ def _row(one: RowTotal, unit: str) -> tuple[Run, ...]:
     percent = Run("")
     if share is not None:
         percent = Run(share.text, Source(source.code, "part", unit, SCOPE, part=share.part, whole=share.whole))
-    return Run(f"{one.row.code} {one.row.title}"), Run(_note(one)), told, percent
+    return Run(f"{one.row.code} {one.row.title}"), Run(note), told, percent
 
 
-def _note(one: RowTotal) -> str:
-    """The measure, and who is missing or why there is no sum."""
+def _note(one: RowTotal, never: tuple[str, ...]) -> str:
+    """The measure, and why there is no sum or who is missing here besides those who never answered."""
     if one.total.refusal:
         return f"{one.row.measure}. {one.total.refusal}"
-    missing = f"; chưa có số của {named(one.total.missing)}" if one.total.missing else ""
-    return f"{one.row.measure}{missing}"
+    missing = [place(name) for name in one.total.missing if name not in never]
+    return f"{one.row.measure}; chưa có số của {named(missing)}" if missing else one.row.measure

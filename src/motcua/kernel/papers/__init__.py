@@ -1,5 +1,6 @@
 """Papers (phiếu, giấy tờ in ra): the forms of the one-stop shop as PDF, versioned by rule set (packs/papers)."""
 
+from motcua.kernel.papers.annexing import AnnexGroup, AnnexLine, PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts, BriefingFigure, BriefingLine
 from motcua.kernel.papers.facts import (
     ApologyFacts,
@@ -32,6 +33,8 @@ from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 __all__ = [
     "FACTS",
     "AcknowledgementFacts",
+    "AnnexGroup",
+    "AnnexLine",
     "ApologyFacts",
     "BriefingFacts",
     "BriefingFigure",
@@ -50,6 +53,7 @@ __all__ = [
     "Paper",
     "PaperLine",
     "Party",
+    "PlanAnnexFacts",
     "PostedGroup",
     "PostedLine",
     "PostedListFacts",

@@ -23,6 +23,7 @@ from django.conf import settings
 from motcua.kernel.clock import local, start_of
 from motcua.kernel.packs import packs_dir
 from motcua.kernel.papers import facts as told
+from motcua.kernel.papers.annexing import PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.reminding import ReminderFacts
@@ -44,6 +45,7 @@ FACTS: dict[Form, type] = {
     Form.ACKNOWLEDGEMENT: AcknowledgementFacts,
     Form.BRIEFING: BriefingFacts,
     Form.REMINDER: ReminderFacts,
+    Form.PLAN_ANNEX: PlanAnnexFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 

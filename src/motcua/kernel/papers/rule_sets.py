@@ -31,6 +31,7 @@ class Form(StrEnum):
     ACKNOWLEDGEMENT = "acknowledgement"
     BRIEFING = "briefing"
     REMINDER = "reminder"
+    PLAN_ANNEX = "plan_annex"
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,8 @@ from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
@@ -55,6 +57,30 @@ urlpatterns = [
     path("ho-so/<str:number>/tep/<int:file_id>/", files.file, name="file"),
     path("ho-so/<str:number>/xem/<int:file_id>/", files.preview, name="preview"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
+    path("van-ban/", documents.documents, name="documents"),
+    path("van-ban/ghi/", documents.new, name="document_new"),
+    path("van-ban/doc/", documents.read, name="document_read"),
+    path("van-ban/doc/<int:proposal_id>/", documents.proposal, name="document_proposal"),
+    path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
+    path("van-ban/<int:document_id>/", documents.document, name="document"),
+    path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
+    path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
+    path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
+    path("ke-hoach/", plans.plans, name="plans"),
+    path("ke-hoach/lap/", plans.new, name="plan_new"),
+    path("ke-hoach/lich/", plans.calendar, name="plan_calendar"),
+    path("ke-hoach/mau-nhap.xlsx", papers.template, name="plan_template"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/", tasks.task, name="task"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/tep/<int:evidence_id>/", tasks.evidence, name="task_evidence"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/san-pham/<int:completion_id>/<slug:slug>/", tasks.decide, name="task_decide"),
+    path("ke-hoach/nhiem-vu/<int:task_id>/<slug:slug>/", tasks.act, name="task_act"),
+    path("ke-hoach/<int:plan_id>/", plans.plan, name="plan"),
+    path("ke-hoach/<int:plan_id>/them/", tasks.new, name="task_new"),
+    path("ke-hoach/<int:plan_id>/nhap/", papers.take_in, name="plan_import"),
+    path("ke-hoach/<int:plan_id>/do-phu/", plans.coverage, name="plan_coverage"),
+    path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
+    path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
+    path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
@@ -89,6 +115,9 @@ urlpatterns = [
     path("lich-bao-cao/", submitting.calendar, name="submissions"),
     path("lich-bao-cao/tep/<int:submission_id>/", submitting.sent_file, name="submission_file"),
     path("lich-bao-cao/<slug:slug>/<slug:code>/<int:year>/", submitting.send, name="submission"),
+    path("bao-cao/bieu-ii-07b/", form_07b.page, name="form_07b"),
+    path("bao-cao/bieu-ii-07b/xlsx/", form_07b.spreadsheet, name="form_07b_xlsx"),
+    path("bao-cao/bo-chi-so-766/", service_index.page, name="service_index"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),

@@ -85,6 +85,13 @@ SUBJECTS = {
     "plan": gettext_lazy("Kế hoạch cải cách hành chính"),
     "inspections": gettext_lazy("Kiểm tra"),
     "models": gettext_lazy("Mô hình, cách làm"),
+    "time": gettext_lazy("Thời gian giải quyết"),
+    "form_06a": gettext_lazy("Biểu II.06a: kết quả giải quyết"),
+    "form_07b": gettext_lazy("Biểu II.07b: số thủ tục"),
+    "services": gettext_lazy("Cung cấp dịch vụ trực tuyến"),
+    "digital": gettext_lazy("Chuyển đổi số"),
+    "payment": gettext_lazy("Thanh toán trực tuyến"),
+    "ratings": gettext_lazy("Mức độ hài lòng"),
 }
 
 

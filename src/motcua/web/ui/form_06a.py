@@ -14,7 +14,7 @@ from motcua.insight import Marks
 from motcua.insight.form_06a import FormRow
 from motcua.web.ui.choice import Choice
 
-COLUMNS = ("c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c13", "c7a")
+COLUMNS = ("c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c12a", "c13", "c7a")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +42,14 @@ def form_table(rows: Iterable[FormRow], place: Place) -> Table:
     return [(row, [cell(row, column) for column in COLUMNS]) for row in rows]
 
 
-def live_cells(choice: Choice, *, route: str) -> Place:
-    """Where the cells of a form counted now open."""
+def live_cells(choice: Choice, *, route: str, closed: int | None = None) -> Place:
+    """Where the cells of a form counted now open; `closed` is the frozen period that holds the same form."""
     addresses = {column: reverse(route, args=[f"form_06a.{column}"]) for column in COLUMNS}
 
     def place(column: str, row: FormRow) -> tuple[str, Marks]:
         sector = "" if row.sector is None else f"&sector={row.sector}"
         asked: dict[str, Any] = {**choice.asked(), "cut_off": choice.period.end, "whole": None, "sector": row.sector}
+        asked["closed"] = closed
         marks = Marks(code=f"form_06a.{column}", part=row.columns[column], **asked)
         return f"{addresses[column]}?{choice.query}{sector}", marks
 
@@ -59,4 +60,6 @@ def form_06a(choice: Choice, *, route: str) -> dict[str, Any]:
     """Form II.06a (Biểu II.06a) counted now: rows of cells; identities beside."""
     form = insight.form_06a(**choice.asked())
     rows = (*form.rows, form.total) if form.rows else ()
-    return {"table": form_table(rows, live_cells(choice, route=route)), "identities": form.identities}
+    closed = insight.last_revision(unit=choice.unit.slug, scope=choice.scope, period=choice.period)
+    cells = live_cells(choice, route=route, closed=closed)
+    return {"table": form_table(rows, cells), "identities": form.identities, "form_closed": closed}

@@ -4,6 +4,7 @@ from motcua.areas.documents.models import DocumentKind, IssuerKind
 from motcua.areas.documents.queries.listing import (
     DocumentFilters,
     DocumentRow,
+    carried_out_chain,
     document,
     documents,
     find,
@@ -30,6 +31,7 @@ __all__ = [
     "ParagraphRow",
     "ProposalRow",
     "attachments",
+    "carried_out_chain",
     "document",
     "documents",
     "find",

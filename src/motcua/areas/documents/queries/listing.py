@@ -132,3 +132,15 @@ def implemented_by(document_id: int) -> list[DocumentRow]:
     """What carries a document out (được thi hành bằng), the earliest first."""
     steps = Implementation.objects.filter(implements_id=document_id).select_related("document")
     return [document_row(step.document) for step in steps.order_by("document__issued_on", "document_id")]
+
+
+def carried_out_chain(document_id: int) -> list[DocumentRow]:
+    """The chain above a document (chuỗi văn bản cấp trên): what it carries out, what that carries out, and so on."""
+    found: dict[int, DocumentRow] = {}
+    level = [document_id]
+    while level:
+        steps = Implementation.objects.filter(document_id__in=level).select_related("implements")
+        fresh = {one.implements_id: one.implements for one in steps if one.implements_id not in found}
+        found |= {key: document_row(one) for key, one in sorted(fresh.items()) if key != document_id}
+        level = [key for key in fresh if key != document_id]
+    return list(found.values())

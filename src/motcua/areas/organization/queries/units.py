@@ -110,9 +110,13 @@ def scope(name: str, which: str, *, start: date, end: date) -> list[UnitRow]:
     own: the unit with its own departments; children: the committees of the next lower level with theirs; all:
     both. Raises UserError `unknown_unit`, `unknown_scope`.
     """
+    return scope_of(unit(name, start=start, end=end), which, start=start, end=end)
+
+
+def scope_of(root: UnitRow, which: str, *, start: date, end: date) -> list[UnitRow]:
+    """Scope of a unit (phạm vi của một đơn vị) that is known already. Raises UserError `unknown_scope`."""
     if which not in SCOPES:
         raise UserError(f"Phạm vi “{which}” không có; chọn own, children hoặc all.", code="unknown_scope")
-    root = unit(name, start=start, end=end)
     parts = _parts_by_parent(start, end)
     found = _with_departments(root, parts) if which in ("own", "all") else []
     if which in ("children", "all"):

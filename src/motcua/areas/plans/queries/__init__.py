@@ -19,7 +19,7 @@ from motcua.areas.plans.queries.figures import (
     then_and_now,
     years_of,
 )
-from motcua.areas.plans.queries.given import GivenTaskRow, OpenTask, given_task, open_tasks
+from motcua.areas.plans.queries.given import DueTask, GivenTaskRow, OpenTask, due_tasks, given_task, open_tasks
 from motcua.areas.plans.queries.opening import (
     CompletionRow,
     EvidenceRow,
@@ -52,6 +52,7 @@ __all__ = [
     "Coverage",
     "CoveredParagraph",
     "DueKind",
+    "DueTask",
     "EvidenceRow",
     "GivenTaskRow",
     "OccurrenceRow",
@@ -73,6 +74,7 @@ __all__ = [
     "contributing",
     "coverage",
     "directives_of",
+    "due_tasks",
     "given_task",
     "open_tasks",
     "plan",

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from motcua.areas.plans.models import GivenTask, PlanKind, TaskState
+from motcua.areas.plans.models import GivenTask, Occurrence, PlanKind, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,3 +87,35 @@ def given_task(task_id: int) -> GivenTaskRow | None:
         tuple(found.records),
         found.given_at,
     )
+
+
+@dataclass(frozen=True, slots=True)
+class DueTask:
+    """Due task (nhiệm vụ cần nhắc): one day of a task that is not done: who leads it, who set it."""
+
+    id: int
+    title: str
+    due_on: date
+    lead_id: int
+    unit_id: int
+
+
+def due_tasks(*, on: date, since: date, until: date, task_id: int | None = None) -> list[DueTask]:
+    """Due tasks (nhiệm vụ cần nhắc) with a day in a span, rounds of recurring ones too, whose product is not there."""
+    open_states = TaskState.objects.filter(
+        Q(removed_on__isnull=True) | Q(removed_on__gt=on), superseded_at__isnull=True, accepted_on__isnull=True
+    )
+    if task_id is not None:
+        open_states = open_states.filter(task_id=task_id)
+    dated = open_states.filter(due_on__gte=since, due_on__lte=until).select_related("task__plan")
+    rounds = (
+        Occurrence.objects.filter(task__states__in=open_states, due_on__gte=since, due_on__lte=until)
+        .exclude(completions__accepted_on__isnull=False)
+        .select_related("task__plan")
+    )
+    found = [(one.task, one.due_on) for one in dated] + [(one.task, one.due_on) for one in rounds]
+    return [
+        DueTask(task.pk, task.title, due_on, task.lead_id, task.plan.unit_id)
+        for task, due_on in sorted(found, key=lambda one: (one[1] or date.max, one[0].pk))
+        if due_on is not None
+    ]

@@ -33,6 +33,7 @@ class TaskTerms:
     remind_before: tuple[int, ...]
     escalate_after: int
     escalate_every: int
+    escalate_until: int
     source: str
 
 
@@ -87,6 +88,7 @@ def task_terms() -> TaskTerms:
         tuple(pack["remind_before"]),
         pack["escalate_after"],
         pack["escalate_every"],
+        pack["escalate_until"],
         pack["source"],
     )
 

@@ -54,6 +54,12 @@ class Collected:
     round: CollectionRoundRow
     totals: tuple[RowTotal, ...]
 
+    @property
+    def never(self) -> tuple[str, ...]:
+        """Who has not answered at all (đơn vị chưa gửi): missing from every row, named once."""
+        lines = self.totals[0].lines if self.totals else ()
+        return tuple(line.sheet.unit for line in lines if not line.sheet.state.sent)
+
     def of(self, code: str) -> RowTotal | None:
         """The total of one row."""
         return next((one for one in self.totals if one.row.code == code), None)

@@ -8,6 +8,7 @@ import subprocess
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, cast
 
 import pypdf
 from pypdf.errors import PyPdfError
@@ -51,7 +52,7 @@ def _pages(content: bytes) -> Iterator[bytes]:
     """The JPEG pictures that the pages of a scanned PDF are made of."""
     try:
         for page in pypdf.PdfReader(io.BytesIO(content)).pages[:MOST_PAGES]:
-            things = page["/Resources"].get("/XObject", {})
+            things: Any = cast(Any, page["/Resources"]).get("/XObject", {})
             for key in things:
                 thing = things[key]
                 if thing.get("/Subtype") == "/Image" and "/DCTDecode" in str(thing.get("/Filter")):

@@ -18,6 +18,7 @@ from motcua.areas.reporting.queries import AnnexRow, AnnexRows, FigureOrigin, Si
 from motcua.insight.annex import checked
 from motcua.kernel.clock import now
 from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.collecting.showing import with_names
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_for
 
@@ -70,6 +71,6 @@ def annex(request: HttpRequest) -> HttpResponse:
     if posted and form.tried(operations.revise_annex, by=actor_of(request.user), at=now()):  # type: ignore[arg-type]
         messages.success(request, _("Đã lưu dòng phụ lục; các đợt mở từ nay dùng bản này."), extra_tags="ok")
         return redirect("office:annex")
-    context = {"annex": found, "editions": queries.editions(), "form": form, "section": "rounds"}
+    context = {"annex": found, "editions": with_names(queries.editions()), "form": form, "section": "rounds"}
     context["origins"] = dict(translated(FigureOrigin.choices))
     return render(request, "office/collecting/annex.html", context)

@@ -85,6 +85,7 @@ def _round_form(request: HttpRequest) -> RoundForm:
     units = [one for one in organization.units() if seen is None or one.id in seen]
     askers = [one for one in units if one.kind == UnitKind.PEOPLES_COMMITTEE]
     home = _home(request, askers)
+    units.sort(key=lambda one: (one.kind != UnitKind.PEOPLES_COMMITTEE, one.name))
     period = nine_months(today.year)
     initial = {
         "unit": home.id if home else None,

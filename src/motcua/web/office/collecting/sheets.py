@@ -108,7 +108,7 @@ def shown(request: HttpRequest, one: Opened, *, status: int = 200, **more: Any) 
         "returned": queries.last_return(one.row.id),
         "lines": _lines(one),
         "events": queries.events_of(one.row.id),
-        "may": set(one.acts),
+        "doable": set(one.acts),
         "words": WordsForm(),
         "scope": ScopeForm(initial={"scope": one.row.scope.value}),
         "file": FileForm(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
+from motcua.areas.people import queries as people
 from motcua.areas.reporting.queries import CollectionRoundRow, RowTotal
 from motcua.insight import Marks
 from motcua.insight.reports.annexing import CODE, SCOPE
@@ -50,6 +51,14 @@ def address_of(figure: Mapping[str, Any] | None) -> str:
     fields.update({"unit": figure["unit"], "scope": figure["scope"], "side": side})
     fields.update({"from": figure["from"], "to": figure["to"]})
     return f"{reverse('office:figure', args=[figure['code']])}?{fields.urlencode()}"
+
+
+def with_names(rows: Sequence[Any]) -> list[tuple[Any, str]]:
+    """Rows with the names of those who recorded them."""
+    usernames = {one.recorded_by.removeprefix("account:") for one in rows}
+    names = people.names_of(usernames=usernames) if usernames else {}
+    told = [one.recorded_by.removeprefix("account:") for one in rows]
+    return [(one, names.get(name, name)) for one, name in zip(rows, told, strict=True)]
 
 
 def share_of(found: CollectionRoundRow, one: RowTotal, at: datetime) -> SafeString | str:

@@ -22,10 +22,15 @@ from motcua.web.ui.doors import only_for
 def totals(request: HttpRequest, round_id: int) -> HttpResponse:
     """Totals (tổng hợp số liệu): every row with its sum, who is missing by name, and why something is not added up."""
     found, at = queries.totals(found_round(request, round_id)), now()
-    rows = [(one, _sum(one), share_of(found.round, one, at)) for one in found.totals]
+    rows = [(one, _sum(one), share_of(found.round, one, at), _missing(one, found.never)) for one in found.totals]
     whole = sum(one.total.whole for one in found.totals)
-    context = {"round": found.round, "rows": rows, "whole": whole, **SECTION}
+    context = {"round": found.round, "rows": rows, "whole": whole, "never": found.never, **SECTION}
     return render(request, "office/collecting/totals.html", context)
+
+
+def _missing(one: RowTotal, never: tuple[str, ...]) -> list[str]:
+    """Who is missing here, besides those who never answered and are named above the table."""
+    return [name for name in one.total.missing if name not in never]
 
 
 def _sum(one: RowTotal) -> str:
@@ -62,7 +67,9 @@ def _opened(request: HttpRequest, round_id: int, code: str) -> HttpResponse:
 @only_for(policy.may_ask)
 def collected(request: HttpRequest, code: str) -> HttpResponse:
     """Collected (số thu thập): where a number of a report's annex leads, named by unit and days."""
-    choice = ChoiceForm(request.GET).choice()
+    asked = request.GET.copy()
+    asked["scope"] = "own"
+    choice = ChoiceForm(asked).choice()
     found = choice and queries.collected(unit_id=choice.unit.id, start=choice.period.start, end=choice.period.end)
     if not found:
         raise Http404

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.notices.queries import staff_notices
+from motcua.areas.notices.queries import staff_notices, task_notices
 from motcua.kernel.clock import local_date, now
 from motcua.web.office.day import listing
 from motcua.web.office.day.workbook import workbook
@@ -15,6 +17,8 @@ from motcua.web.ui import acts
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.figures import XLSX
+
+WEEK = timedelta(days=6)
 
 
 @require_safe
@@ -27,6 +31,7 @@ def day(request: HttpRequest) -> HttpResponse:
         "unit": unit_of(request.user),
         "undo": acts.undo_of(request, at),
         "reminders": staff_notices(request.user.pk or 0, on=local_date(at)),
+        "task_notices": task_notices(request.user.pk or 0, since=local_date(at) - WEEK),
         "corrections": dossiers.corrections_waiting(unit_ids_of(request.user), limit=5),
         "imports": dossiers.last_imports(limit=3),
         "section": "home",

@@ -41,7 +41,7 @@ class LookForm(forms.Form):
         return DocumentFilters(said.get("tim") or "", said.get("loai") or "", said.get("noi") or "")
 
 
-class ReadForm(Tried):
+class ReadForm(forms.Form):
     """Read form (đọc từ tệp): one file, of which a proposal is made."""
 
     file = forms.FileField(
@@ -54,7 +54,7 @@ class ReadForm(Tried):
     )
 
 
-class AttachForm(Tried):
+class AttachForm(forms.Form):
     """Attach form (đính kèm tệp): one more file of a document."""
 
     file = forms.FileField(

@@ -15,8 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.documents import operations, policy, queries
-from motcua.areas.documents.queries import DocumentRow, ProposalRow
+from motcua.areas.documents.queries import DocumentRow, ParagraphRow, ProposalRow
 from motcua.areas.people.queries import actor_of
+from motcua.areas.plans import queries as plans
+from motcua.areas.plans.queries import TaskRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.links.files.documents import lines_of, propose
@@ -75,14 +77,16 @@ def new(request: HttpRequest) -> HttpResponse:
         if form.tried(operations.record_document, register_id=unit, at=now()):
             messages.success(request, _("Đã ghi văn bản vào sổ."), extra_tags="ok")
             return redirect("office:documents")
-    return render(request, "office/planning/document_new.html", {"form": form, "file": ReadForm()} | SECTION)
+    return render(
+        request, "office/planning/document_new.html", {"form": form, "file": ReadForm(auto_id="read_%s")} | SECTION
+    )
 
 
 @require_POST
 @only_for(policy.may_record_documents)
 def read(request: HttpRequest) -> HttpResponse:
     """Read a file (đọc từ tệp): a proposal is made of it, which a person confirms."""
-    form = ReadForm(request.POST, request.FILES)
+    form = ReadForm(request.POST, request.FILES, auto_id="read_%s")
     if form.is_valid() and (made := _proposed(request, form)):
         return redirect("office:document_proposal", made)
     context = {"form": DocumentForm(None, queries.documents(seen=seen(request))), "file": form, "failed": form}
@@ -151,7 +155,8 @@ def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpRespo
     """A document as it stands, with the form by which a file is added."""
     context = {
         "row": row,
-        "paragraphs": queries.paragraphs([row.id]),
+        "paragraphs": _with_tasks(row),
+        "plans": plans.plans_of_documents([row.id, *(one.id for one in queries.implemented_by(row.id))]),
         "files": queries.attachments(row.id),
         "implements": queries.implements(row.id),
         "implemented_by": queries.implemented_by(row.id),
@@ -160,6 +165,13 @@ def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpRespo
         "today": local_date(now()),
     }
     return render(request, "office/planning/document.html", context | SECTION)
+
+
+def _with_tasks(row: DocumentRow) -> list[tuple[ParagraphRow, tuple[TaskRow, ...]]]:
+    """The passages of a document, each with the tasks that carry it out."""
+    passages = queries.paragraphs([row.id])
+    known = plans.tasks_of_paragraphs([one.id for one in passages], as_of=local_date(now()))
+    return [(one, known.get(one.id, ())) for one in passages]
 
 
 @require_POST

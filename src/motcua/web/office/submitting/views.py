@@ -22,7 +22,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import Sending
 from motcua.web.office.collecting.rounds import SECTION, asked_units
-from motcua.web.office.collecting.showing import sending_badge
+from motcua.web.office.collecting.showing import sending_badge, with_names
 from motcua.web.office.composing.work import Work, work
 from motcua.web.office.submitting.forms import CalendarForm, SentForm
 from motcua.web.ui.choice import Choice
@@ -46,15 +46,14 @@ def calendar(request: HttpRequest) -> HttpResponse:
     ids = {one.id for one in units} if chosen is None else chosen
     codes = {form.code} if form.code else None
     lines = queries.submission_calendar(ids, year=form.year, today=today, codes=codes)
-    counts = Counter(one.sending for one in lines)
+    counts, wanted = Counter(one.sending for one in lines), request.GET.get("tinh_trang", "")
     source, confirmed = queries.calendar_source()
     context = {
         "form": form,
-        "lines": [(one, sending_badge(one.sending)) for one in lines],
+        "lines": [(one, sending_badge(one.sending)) for one in lines if wanted in ("", one.sending)],
         "counts": [(one, sending_badge(one), counts[one]) for one in Sending],
         "source": source,
         "confirmed": confirmed,
-        "one_unit": len(ids) == 1,
         **SECTION,
     }
     return render(request, "office/submitting/calendar.html", context)
@@ -98,7 +97,8 @@ def send(request: HttpRequest, slug: str, code: str, year: int) -> HttpResponse:
     if posted and form.is_valid() and _sent(request, line, form, draft):
         messages.success(request, _("Đã ghi việc gửi báo cáo, kèm tệp và chữ ký của hệ thống."), extra_tags="ok")
         return redirect("office:submission", slug, code, year)
-    context = {"line": line, "badge": sending_badge(line.sending), "form": form, "draft": draft, **SECTION}
+    context: dict[str, Any] = {"line": line, "badge": sending_badge(line.sending), "form": form, "draft": draft}
+    context |= SECTION | {"sent": with_names(line.sent)}
     context["compose"] = _choice(line).query if line.owed.template else ""
     return render(request, "office/submitting/send.html", context)
 

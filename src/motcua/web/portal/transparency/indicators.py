@@ -10,20 +10,8 @@ from django.views.decorators.http import require_safe
 from motcua import insight
 from motcua.insight.definitions import examples, set_of, uses_of
 from motcua.kernel.errors import UserError
+from motcua.web.ui.figures import SUBJECTS
 
-SETS = {
-    "dossiers": _("Hồ sơ"),
-    "form_06a": _("Biểu II.06a: kết quả giải quyết"),
-    "form_07b": _("Biểu II.07b: số thủ tục"),
-    "services": _("Cung cấp dịch vụ trực tuyến"),
-    "digital": _("Chuyển đổi số"),
-    "payment": _("Thanh toán trực tuyến"),
-    "ratings": _("Mức độ hài lòng"),
-    "time": _("Thời gian giải quyết"),
-    "plan": _("Kế hoạch cải cách hành chính"),
-    "inspections": _("Kiểm tra"),
-    "models": _("Mô hình, cách làm"),
-}
 STANDINGS = {"part": _("Tính"), "whole": _("Chỉ vào mẫu số"), "none": _("Không tính")}
 BASES = {
     "competent": _("Đơn vị có thẩm quyền giải quyết"),
@@ -40,7 +28,7 @@ NATURES = {
 def indicators(request: HttpRequest) -> HttpResponse:
     """Every indicator (danh mục chỉ tiêu), set by set."""
     every = list(insight.registry().values())
-    sets = [(name, [each for each in every if set_of(each.code) == code]) for code, name in SETS.items()]
+    sets = [(name, [each for each in every if set_of(each.code) == code]) for code, name in SUBJECTS.items()]
     return render(request, "portal/transparency/indicators.html", {"section": "figures", "sets": sets})
 
 

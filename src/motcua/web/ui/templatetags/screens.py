@@ -15,6 +15,7 @@ from django.utils.translation import get_language, gettext
 from motcua.areas.dossiers.queries import Channel, OperatedBy
 from motcua.kernel.clock import TZ
 from motcua.rules.figures import EMPTY, Share, format_vn
+from motcua.rules.working_time import duration_vn
 from motcua.web.ui.context import built
 
 register = template.Library()
@@ -94,6 +95,20 @@ def vn_short(value: datetime | None) -> str:
 def clock(value: datetime | None) -> str:
     """The time of the day: 15:20."""
     return f"{value.astimezone(TZ):%H:%M}" if value else EMPTY
+
+
+@register.filter
+def points(value: Decimal | int | None) -> str:
+    """Points (điểm): two decimals where they are not whole; "—" where there are none."""
+    if value is None:
+        return EMPTY
+    return format_vn(value, 0 if value == int(value) else 2)
+
+
+@register.filter
+def worked(minutes: int | None) -> str:
+    """Working minutes (phút làm việc) as people say them."""
+    return "" if minutes is None else duration_vn(minutes)
 
 
 @register.filter

@@ -1,0 +1,133 @@
+"""Annex (phụ lục kế hoạch): the tasks of a plan on a day as PDF, Word and Excel, the same lines in all three."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import docx
+import xlsxwriter
+from django.utils.translation import gettext as _
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm, Pt
+
+from motcua.areas.documents import queries as documents
+from motcua.areas.organization import queries as organization
+from motcua.areas.plans import queries
+from motcua.areas.plans.queries import PlanFigures, PlanRow
+from motcua.kernel.papers import AnnexGroup, AnnexLine, Form, Issuer, PlanAnnexFacts, render
+from motcua.web.office.planning.board import Card, by_area
+
+HEADS = ("STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
+WIDTHS = (6, 60, 36, 32, 32, 16, 26)
+
+
+def facts_of(plan: PlanRow, *, on: date) -> PlanAnnexFacts:
+    """What the annex says (nội dung phụ lục) of a plan on a day."""
+    rows = queries.tasks(plan.id, as_of=on)
+    areas = queries.reform_areas(max(on, plan.issued_on))
+    unit = organization.unit_by_id(plan.unit_id)
+    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
+    paper = documents.document(plan.document_id) if plan.document_id else None
+    return PlanAnnexFacts(
+        issuer=Issuer(above=above, name=unit.name, place=""),
+        on=on,
+        plan=plan.title,
+        document=paper.label if paper else "",
+        counts=counts_of(queries.plan_figures(rows, as_of=on)),
+        groups=tuple(
+            AnnexGroup(name=group.name, lines=tuple(_line(card) for card in group.cards))
+            for group in by_area(rows, areas)
+        ),
+    )
+
+
+def counts_of(figures: PlanFigures) -> tuple[str, ...]:
+    """The three shares in words, each with its base."""
+    shares = figures.shares
+    told = (
+        (_("Đã hoàn thành trên tất cả"), shares.done_of_all),
+        (_("Đã hoàn thành trên đến hạn"), shares.done_of_due),
+        (_("Đúng hạn trên đã hoàn thành"), shares.on_time_of_done),
+    )
+    return tuple(f"{words}: {share.part}/{share.whole} ({share.text})" for words, share in told)
+
+
+def _line(card: Card) -> AnnexLine:
+    row = card.row
+    return AnnexLine(
+        number=str(row.number),
+        title=row.title,
+        product=row.accepted_product or row.product,
+        lead=row.lead,
+        partners="; ".join(name for _key, name in row.partners),
+        due=f"{row.due_on:%d/%m/%Y}" if row.due_on else row.due_text,
+        status=card.badge.words,
+    )
+
+
+def pdf(facts: PlanAnnexFacts) -> bytes:
+    """The annex as PDF."""
+    return render(Form.PLAN_ANNEX, facts.on, facts).pdf
+
+
+def _cells(line: AnnexLine) -> tuple[str, ...]:
+    return line.number, line.title, line.product, line.lead, line.partners, line.due, line.status
+
+
+def _written(facts: PlanAnnexFacts) -> Iterator[tuple[tuple[str, ...], bool]]:
+    """The lines of the workbook, headings marked."""
+    for group in facts.groups:
+        yield ("", group.name), True
+        yield from ((_cells(line), False) for line in group.lines)
+    yield ("",), False
+    yield from (((("", words), False)) for words in facts.counts)
+
+
+def workbook(facts: PlanAnnexFacts) -> bytes:
+    """The annex as a workbook."""
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet, bold = book.add_worksheet("Phụ lục"), book.add_format({"bold": True})
+    for place, (width, head) in enumerate(zip(WIDTHS, HEADS, strict=True)):
+        sheet.set_column(place, place, width)
+        sheet.write_string(0, place, head, bold)
+    for line, (cells, heading) in enumerate(_written(facts), start=1):
+        for place, text in enumerate(cells):
+            sheet.write_string(line, place, text, bold if heading else None)
+    sheet.freeze_panes(1, 0)
+    book.close()
+    return target.getvalue()
+
+
+def word(facts: PlanAnnexFacts) -> bytes:
+    """The annex as a Word file, on its side."""
+    paper: Any = docx.Document()
+    section = paper.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(15)
+    style = paper.styles["Normal"]
+    style.font.name, style.font.size = "Times New Roman", Pt(11)
+    paper.add_heading(facts.plan, level=1)
+    kept = f" (Kèm theo {facts.document})" if facts.document else ""
+    paper.add_paragraph(f"{facts.issuer.name}{kept}. Tính đến {facts.on:%d/%m/%Y}.")
+    table = paper.add_table(rows=1, cols=len(HEADS), style="Table Grid")
+    for cell, head in zip(table.rows[0].cells, HEADS, strict=True):
+        cell.paragraphs[0].add_run(head).bold = True
+    for group in facts.groups:
+        _heading(table, group.name)
+        for line in group.lines:
+            for cell, text in zip(table.add_row().cells, _cells(line), strict=True):
+                cell.text = text
+    for words in facts.counts:
+        paper.add_paragraph(words)
+    target = BytesIO()
+    paper.save(target)
+    return target.getvalue()
+
+
+def _heading(table: Any, name: str) -> None:
+    cells = table.add_row().cells
+    cells[0].merge(cells[-1]).paragraphs[0].add_run(name).bold = True

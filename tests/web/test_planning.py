@@ -1,0 +1,338 @@
+"""Pages of documents and plans: from a passage to its accepted product; whose units do not see, find nothing."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Any
+
+import docx
+import openpyxl
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from motcua.areas.digitization.models import StoredFile
+from motcua.areas.documents import operations as documents
+from motcua.areas.documents.models import Document, DocumentParagraph, DocumentProposal
+from motcua.areas.organization.models import Unit
+from motcua.areas.people.models import Role
+from motcua.areas.plans import operations, queries
+from motcua.areas.plans.models import Completion, Plan, ProgressEntry, Replan, Task, TaskEvidence
+from motcua.kernel.clock import local_date, now
+from tests.factories.office import Office, make_office
+from tests.web.conftest import make_account, signed_in
+
+pytestmark = pytest.mark.django_db
+PLANS, PAPERS = "/can-bo/ke-hoach/", "/can-bo/van-ban/"
+DUE = date(2024, 6, 28)
+
+
+@dataclass
+class Place:
+    """An office with a letter of two passages, the plan that carries it out, and one task of its agency."""
+
+    office: Office
+    letter: int
+    plan: int
+    task: int
+    passages: list[int]
+
+
+@pytest.fixture
+def place(settings: Any, tmp_path: Path) -> Place:
+    settings.FILES_ROOT, settings.UPLOADS_ROOT = tmp_path / "files", tmp_path / "uploads"
+    office, at = make_office(), now()
+    Unit.objects.filter(pk=office.district.pk).update(valid_to=None)
+    told = {"issuer_name": "Huyện ủy", "issued_on": date(2024, 2, 20), "register_id": office.district.pk, "at": at}
+    letter = documents.record_document(
+        issuer_kind="PARTY", kind="OFFICIAL_LETTER", number="1203", title="Về cải cách hành chính",
+        paragraphs=["1. Khắc phục hạn chế.", "2. Báo cáo kết quả."], **told,
+    )  # fmt: skip
+    paper = documents.record_document(
+        issuer_kind="STATE", kind="PLAN", number="143", title="Khắc phục hạn chế", implements=[letter], **told
+    )
+    plan = operations.record_plan(
+        unit_id=office.district.pk, kind="REMEDY", title="Khắc phục hạn chế năm 2023", first_year=2024,
+        issued_on=date(2024, 4, 16), document_id=paper, at=at,
+    )  # fmt: skip
+    passages = list(DocumentParagraph.objects.filter(document_id=letter).values_list("pk", flat=True))
+    task = operations.add_task(
+        plan_id=plan, number=1, area_code="PROCEDURES", title="Rà soát thủ tục", product="Báo cáo",
+        lead_id=office.agency.pk, due_kind="FIXED", due_on=DUE, sources=passages[:1], by="account:thu", at=at,
+    )  # fmt: skip
+    return Place(office, letter, plan, task, passages)
+
+
+def client(role: str, unit: Any, name: str = "") -> Client:
+    return signed_in(make_account(name or f"{role.lower()}.kehoach", role, unit))
+
+
+def addresses(place: Place) -> list[str]:
+    one, task = f"{PLANS}{place.plan}/", f"{PLANS}nhiem-vu/{place.task}/"
+    more = ("", "do-phu/", "doi-chieu/", "dong-thoi-gian/", "phu-luc.pdf", "phu-luc.docx", "phu-luc.xlsx")
+    return [PLANS, f"{PLANS}lich/", *(one + rest for rest in more), task, PAPERS, f"{PAPERS}{place.letter}/"]
+
+
+@pytest.mark.parametrize("role", [Role.PAR, Role.LEADER, Role.INSPECTOR, Role.CASE])
+def test_every_page_opens_for_those_of_its_units(place: Place, role: str) -> None:
+    asking = client(role, place.office.district)
+    assert {address: asking.get(address).status_code for address in addresses(place)} == dict.fromkeys(
+        addresses(place), 200
+    )
+
+
+def test_another_tree_finds_nothing_and_the_counter_does_not_come_in(place: Place) -> None:
+    far = Unit.objects.create(
+        slug="xa-xa", name="UBND xã Xa", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from=date(2000, 1, 1)
+    )
+    stranger, counter = client(Role.PAR, far), client(Role.COUNTER, place.office.district)
+    own = [address for address in addresses(place) if str(place.plan) in address or str(place.letter) in address]
+    hidden = [one for one in own if one not in (PLANS, PAPERS, f"{PLANS}lich/")]
+    assert {stranger.get(one).status_code for one in hidden} == {404}
+    assert queries.plan(place.plan) is not None
+    assert "Khắc phục hạn chế năm 2023" not in stranger.get(PLANS).content.decode()
+    assert counter.get(PLANS).status_code == 403
+    assert Client().get(PLANS).status_code == 302
+
+
+def fetched(asking: Client, address: str) -> bytes:
+    """The content of a download, read to its end."""
+    answer: Any = asking.get(address)
+    content = b"".join(answer.streaming_content)
+    answer.close()
+    return content
+
+
+def post(asking: Client, place: Place, slug: str, **told: Any) -> Any:
+    return asking.post(f"{PLANS}nhiem-vu/{place.task}/{slug}/", told)
+
+
+def test_from_progress_to_an_accepted_product(place: Place) -> None:
+    agency = client(Role.CASE, place.office.agency, "chuyenvien.thu")
+    leader = client(Role.LEADER, place.office.district, "lanhdao.khac")
+    assert post(agency, place, "tien-do", on="01/06/2024", percent="40", words="Đã họp").status_code == 302
+    told = {"product": "Báo cáo 12", "done_on": "27/06/2024"}
+    pdf = SimpleUploadedFile("bao-cao.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
+    assert post(agency, place, "san-pham", file=pdf, **told).status_code == 302
+    key = Completion.objects.get().pk
+    page = agency.get(f"{PLANS}nhiem-vu/{place.task}/").content.decode()
+    assert "Chờ nghiệm thu" in page
+    assert "/nghiem-thu/" not in page
+    act = f"{PLANS}nhiem-vu/{place.task}/san-pham/{key}/"
+    assert agency.post(f"{act}nghiem-thu/", {"on": "28/06/2024"}).status_code == 403
+    assert f"{act}nghiem-thu/" in leader.get(f"{PLANS}nhiem-vu/{place.task}/").content.decode()
+    early = leader.post(f"{act}nghiem-thu/", {"on": "01/06/2024"})
+    assert "Ngày nghiệm thu không thể trước ngày hoàn thành." in early.content.decode()
+    assert leader.post(f"{act}nghiem-thu/", {"on": "28/06/2024"}).status_code == 302
+    page = agency.get(f"{PLANS}{place.plan}/").content.decode()
+    assert "1 trên 1 nhiệm vụ" in page
+    assert StoredFile.objects.get().name == "bao-cao.pdf"
+    one = TaskEvidence.objects.get().pk
+    assert fetched(agency, f"{PLANS}nhiem-vu/{place.task}/tep/{one}/") == b"%PDF-1.7\n%%EOF\n"
+    assert agency.get(f"{PLANS}nhiem-vu/{place.task}/tep/{one + 1}/").status_code == 404
+
+
+def test_a_product_goes_back_with_what_it_lacks(place: Place) -> None:
+    agency = client(Role.CASE, place.office.agency, "chuyenvien.thu")
+    leader = client(Role.LEADER, place.office.district, "lanhdao.khac")
+    post(agency, place, "san-pham", product="Bản nháp", done_on="27/06/2024")
+    act = f"{PLANS}nhiem-vu/{place.task}/san-pham/{Completion.objects.get().pk}/"
+    assert leader.post(f"{act}tra-lai/", {"reason": ""}).status_code == 200
+    assert leader.post(f"{act}tra-lai/", {"reason": "Thiếu phụ lục"}).status_code == 302
+    assert "Thiếu phụ lục" in agency.get(f"{PLANS}nhiem-vu/{place.task}/").content.decode()
+    assert leader.post(f"{act}khac/", {}).status_code == 404
+
+
+ACTS: dict[str, dict[str, str]] = {
+    "tien-do": {"on": "01/06/2024", "percent": "40", "words": "Đã họp"},
+    "san-pham": {"product": "Báo cáo", "done_on": "27/06/2024"},
+    "thoi-han": {"due_on": "30/09/2024", "on": "20/06/2024", "reason": "Chờ"},
+    "dua-ra": {"kind": "CANCELLED", "on": "20/06/2024", "reason": "Trùng", "decision": "QĐ 12"},
+}
+MAY = {  # (role, unit): the acts it may do
+    (Role.PAR, "district"): {"tien-do", "san-pham", "thoi-han", "dua-ra"},
+    (Role.LEADER, "district"): set(),
+    (Role.INSPECTOR, "district"): set(),
+    (Role.CASE, "agency"): {"tien-do", "san-pham"},
+    (Role.CASE, "commune"): set(),
+}
+
+
+@pytest.mark.parametrize(("role", "where"), MAY)
+def test_who_may_do_what_with_a_task_and_nothing_changes_on_refusal(place: Place, role: str, where: str) -> None:
+    units = {"district": place.office.district, "agency": place.office.agency, "commune": place.office.communes[0]}
+    asking = client(role, units[where])
+    for slug, told in ACTS.items():
+        made = [model.objects.count() for model in (ProgressEntry, Completion, Replan)]
+        status = post(asking, place, slug, **told).status_code
+        assert status == (302 if slug in MAY[role, where] else 403), slug
+        if status == 403:
+            assert [model.objects.count() for model in (ProgressEntry, Completion, Replan)] == made
+    page = asking.get(f"{PLANS}nhiem-vu/{place.task}/").content.decode()
+    assert ("Điều chỉnh thời hạn" in page) is False or role == Role.PAR
+
+
+def test_a_moved_day_shows_its_history(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    post(par, place, "thoi-han", due_on="20/12/2024", on="20/06/2024", reason="Chờ hướng dẫn của Bộ")
+    page = par.get(f"{PLANS}{place.plan}/doi-chieu/?ngay=01/06/2024").content.decode()
+    assert "Chờ hướng dẫn của Bộ" in page
+    assert "28/06/2024" in page
+    assert "1 trên 1 nhiệm vụ nay khác" in page
+
+
+def test_coverage_shows_the_bare_passage_and_the_calendar_the_day(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    page = par.get(f"{PLANS}{place.plan}/do-phu/").content.decode()
+    assert "1 trên 2 đoạn có yêu cầu đã có nhiệm vụ." in page
+    assert "Chưa có nhiệm vụ" in page
+    assert "Rà soát thủ tục" in par.get(f"{PLANS}lich/?thang=2024-06").content.decode()
+    assert par.get(f"{PLANS}lich/?thang=xxxx").status_code == 200
+
+
+def test_a_plan_and_its_tasks_are_made_on_the_page(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    told = {"unit_id": place.office.district.pk, "kind": "YEARLY", "title": "CCHC 2025", "first_year": "2025",
+            "last_year": "2024", "issued_on": "10/01/2025"}  # fmt: skip
+    assert "Năm cuối đứng trước" in par.post(f"{PLANS}lap/", told).content.decode()
+    assert par.post(f"{PLANS}lap/", told | {"last_year": "2025"}).status_code == 302
+    plan = Plan.objects.get(kind="YEARLY")
+    task = {"number": "1", "area_code": "PROCEDURES", "title": "Báo cáo quý", "product": "Báo cáo",
+            "lead_id": place.office.agency.pk, "due_kind": "RECURRING", "every": "QUARTER"}  # fmt: skip
+    assert par.post(f"{PLANS}{plan.pk}/them/", task).status_code == 302
+    assert [f"{one.due_on:%d/%m}" for one in Task.objects.get(plan=plan).occurrences.order_by("due_on")] == [
+        "14/03", "14/06", "14/09", "14/12",
+    ]  # fmt: skip
+    missing = par.post(f"{PLANS}{plan.pk}/them/", task | {"number": "2", "due_kind": "FIXED"})
+    assert "Xin ghi ngày." in missing.content.decode()
+    commune = client(Role.PAR, place.office.communes[0], "xa.cchc")
+    assert commune.post(f"{PLANS}{plan.pk}/them/", task | {"number": "3"}).status_code == 403
+
+
+def workbook(*rows: tuple[Any, ...]) -> SimpleUploadedFile:
+    book, target = openpyxl.Workbook(), io.BytesIO()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["Số", "Lĩnh vực", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Trọng số"])
+    for row in rows:
+        sheet.append(list(row))
+    book.save(target)
+    return SimpleUploadedFile("kh.xlsx", target.getvalue())
+
+
+AREA, LEAD = "Cải cách thủ tục hành chính", "Phòng Thử nghiệm"
+
+
+def test_a_workbook_is_taken_in_and_its_bad_lines_come_back(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    file = workbook(
+        (2, AREA, "Một", "Báo cáo", LEAD, "UBND xã Thử 1; UBND xã Thử 2", date(2024, 9, 30), 2),
+        (3, AREA, "Hai", "Báo cáo", LEAD, "", "hằng quý", ""),
+        (4, AREA, "Ba", "Báo cáo", LEAD, "", "20 ngày sau khi có hướng dẫn", ""),
+        (1, AREA, "Trùng số", "Báo cáo", LEAD, "", "", ""),
+        (6, AREA, "Sai đơn vị", "Báo cáo", "Phòng Không Có", "", "", ""),
+        (7, "Lĩnh vực lạ", "Sai", "Báo cáo", LEAD, "", "", ""),
+        ("x", AREA, "Sai số", "Báo cáo", LEAD, "", "31/02/2024", ""),
+    )
+    answer = par.post(f"{PLANS}{place.plan}/nhap/", {"file": file})
+    assert [one.line for one in answer.context["refused"]] == [5, 6, 7, 8]
+    made = {one.number: one for one in Task.objects.filter(plan_id=place.plan)}
+    assert sorted(made) == [1, 2, 3, 4]
+    assert (made[2].weight, made[2].partners.count(), made[3].occurrences.count(), made[4].days_after) == (2, 2, 4, 20)
+    back = par.post(f"{PLANS}{place.plan}/nhap/", {"tra_lai": answer.context["kept"]})
+    sheet = openpyxl.load_workbook(io.BytesIO(back.content)).active
+    assert sheet is not None
+    assert [sheet.cell(line, 9).value for line in (2, 3)] == [
+        "Kế hoạch đã có nhiệm vụ số 1; xin chọn số khác.",
+        "Không có đơn vị “Phòng Không Có” vào ngày 16/04/2024.",
+    ]
+    assert par.post(f"{PLANS}{place.plan}/nhap/", {"tra_lai": "x"}).status_code == 404
+    broken = par.post(f"{PLANS}{place.plan}/nhap/", {"file": SimpleUploadedFile("a.xlsx", b"PK")})
+    assert "không phải Excel" in broken.content.decode()
+    assert par.get(f"{PLANS}mau-nhap.xlsx").status_code == 200
+
+
+def word(*lines: str) -> SimpleUploadedFile:
+    page, target = docx.Document(), io.BytesIO()
+    for line in lines:
+        page.add_paragraph(line)
+    page.save(target)
+    return SimpleUploadedFile("cv.docx", target.getvalue())
+
+
+LETTER = ("Số: 77/CV-UBND", "Tân Hồng, ngày 20 tháng 02 năm 2024", "V/v rà soát", "Kính gửi: Các xã",
+          "1. Rà soát.", "2. Gửi báo cáo trước ngày 15/3/2024.")  # fmt: skip
+
+
+def test_a_file_is_read_and_confirmed(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    answer = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})
+    assert answer.status_code == 302
+    page = par.get(answer["Location"])
+    told = {name: page.context["form"][name].value() for name in page.context["form"].fields}
+    assert (told["number"], told["reply_by"]) == ("77", date(2024, 3, 15))
+    told |= {"issued_on": "20/02/2024", "reply_by": "15/03/2024", "issuer_name": "UBND tỉnh", "implements": ""}
+    assert "Xin xác nhận" in par.post(answer["Location"], {**told, "not_secret": ""}).content.decode()
+    assert par.post(answer["Location"], {**told, "not_secret": "on"}).status_code == 302
+    assert Document.objects.get(number="77").paragraphs.count() == 2
+    assert par.get(f"{PAPERS}?tim=ra soat bao cao").context["rows"][0].number == "77"
+
+
+def test_a_secret_file_is_refused_with_a_sentence_and_leaves_nothing(place: Place, tmp_path: Path) -> None:
+    par = client(Role.PAR, place.office.district)
+    before = Document.objects.count()
+    page = par.post(f"{PAPERS}doc/", {"file": word("MẬT", *LETTER)}).content.decode()
+    assert "có dấu “Mật” nên không được đưa vào đây" in page
+    row = f"{PAPERS}{place.letter}/dinh-kem/"
+    assert "có dấu" in par.post(row, {"file": word("TUYỆT MẬT"), "not_secret": "on"}).content.decode()
+    typed = {"kind": "PLAN", "issued_on": "02/01/2024", "issuer_kind": "STATE", "issuer_name": "UBND",
+             "title": "Kế hoạch", "paragraphs": "TỐI MẬT\n\n1. Làm.", "not_secret": "on"}  # fmt: skip
+    assert "có dấu" in par.post(f"{PAPERS}ghi/", typed).content.decode()
+    assert (Document.objects.count(), DocumentProposal.objects.count(), StoredFile.objects.count()) == (before, 0, 0)
+    assert [one for one in tmp_path.rglob("*") if one.is_file()] == []
+
+
+def test_a_file_is_attached_and_a_passage_marked_by_who_writes_the_register(place: Place) -> None:
+    par, commune = client(Role.PAR, place.office.district), client(Role.PAR, place.office.communes[0], "xa.cchc")
+    pdf = SimpleUploadedFile("kem.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
+    row, mark = f"{PAPERS}{place.letter}/dinh-kem/", f"{PAPERS}{place.letter}/doan/{place.passages[1]}/"
+    assert commune.post(row, {"file": pdf, "not_secret": "on"}).status_code == 403
+    assert commune.post(mark).status_code == 403
+    assert par.post(mark).status_code == 302
+    assert not DocumentParagraph.objects.get(pk=place.passages[1]).asks
+    answer = par.post(row, {"file": word("Phụ lục kèm theo"), "not_secret": "on"})
+    assert answer.status_code == 302
+    one = next(iter(Document.objects.get(pk=place.letter).attachments.all()))
+    assert fetched(commune, f"{PAPERS}{place.letter}/tep/{one.pk}/").startswith(b"PK")
+
+
+def test_a_proposal_is_dropped(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    location = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})["Location"]
+    other = client(Role.PAR, place.office.communes[0], "xa.cchc")
+    assert other.get(location).status_code == 404
+    assert par.post(f"{location}bo/").status_code == 302
+    assert DocumentProposal.objects.count() == 0
+
+
+def test_left_overs_of_a_template_are_shown(place: Place) -> None:
+    operations.add_task(
+        plan_id=place.plan, number=2, area_code="PROCEDURES", title="Công khai đến hết năm 2021", product="",
+        lead_id=place.office.agency.pk, due_kind="NONE", at=now(),
+    )  # fmt: skip
+    page = client(Role.PAR, place.office.district).get(f"{PLANS}{place.plan}/").content.decode()
+    assert "Lời văn còn nhắc năm khác" in page
+
+
+def test_the_board_asks_as_much_for_many_tasks_as_for_few(place: Place, django_assert_max_num_queries: Any) -> None:
+    for number in range(2, 12):
+        operations.add_task(
+            plan_id=place.plan, number=number, area_code="PROCEDURES", title="Việc", product="", at=now(),
+            lead_id=place.office.agency.pk, due_kind="FIXED", due_on=local_date(now()) + timedelta(days=number),
+        )  # fmt: skip
+    par = client(Role.PAR, place.office.district)
+    with django_assert_max_num_queries(50):
+        par.get(f"{PLANS}{place.plan}/")
