@@ -39,7 +39,7 @@ def test_the_cheapest_next_points_come_first_and_say_what_to_do() -> None:
     assert found["3.1.2"].words == "Làm cho đạt yêu cầu."
     assert (found["3.4.1"].points, found["3.4.1"].words) == (Fraction(3, 2), "Nâng tỷ lệ từ 90% lên 100%.")
     assert (found["1.5"].points, found["1.5"].words) == (1, "Thêm 1, lên 2.")
-    assert (found["1.7"].points, found["1.7"].words) == (1, "Lên mức “all_on_time”.")
+    assert (found["1.7"].points, found["1.7"].words) == (1, "Lên mức “đủ và đúng hạn”.")
     assert (found["3.3"].points, found["3.3"].words) == (Fraction("0.67"), "Nâng tỷ lệ từ 66,67% lên 100%.")
     assert not {"1.3.2", "5.3", "7.2", "6.1", "8.1"} & set(found)  # nothing to win there, or not by the unit
     steps = [gain.points / gain.distance for gain in scoring.next_gains(criteria, COMMUNE)]

@@ -61,7 +61,7 @@ def _steps(leaf: Criterion, said: Mapping[str, Any]) -> Iterator[tuple[dict[str,
         current = rule.levels.get(str(said.get("level")), Fraction(0))
         better = sorted((points, name) for name, points in rule.levels.items() if points > current)
         for place, (_points, name) in enumerate(better, start=1):
-            yield {"level": name}, Fraction(place), f"Lên mức “{name}”."
+            yield {"level": name}, Fraction(place), f"Lên mức “{rule.words.get(name, name)}”."
     elif isinstance(rule, PerItem):
         count = read_number(said.get("count")) or Fraction(0)
         yield {"count": int(count) + 1}, 1 / Fraction(rule.wanted or int(count) + 1), "Làm thêm 1 việc."

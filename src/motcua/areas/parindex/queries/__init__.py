@@ -20,6 +20,7 @@ from motcua.areas.parindex.queries.editions import (
     set_of,
 )
 from motcua.areas.parindex.queries.evidence import EvidenceRow, evidence_of, surveys_of
+from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
 from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gaps, ranking, year_on_year
 from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, remedies, remedy
 from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet
@@ -37,6 +38,7 @@ __all__ = [
     "EvidenceRow",
     "GapRow",
     "LostPoints",
+    "NextPoints",
     "RankRow",
     "RemedyRow",
     "ScoreStage",
@@ -56,11 +58,13 @@ __all__ = [
     "evidence_of",
     "gaps",
     "lost_points",
+    "next_points",
     "ranking",
     "remedies",
     "remedy",
     "set_of",
     "sheet",
     "surveys_of",
+    "what_if",
     "year_on_year",
 ]

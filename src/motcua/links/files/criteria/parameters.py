@@ -42,7 +42,7 @@ def write_parameters(rule: Mapping[str, Any]) -> str:
     """The parameters (tham số) of a rule as one cell, which `read_parameters` reads back."""
     kind = rule["k"]
     told = {key: value for key, value in rule.items() if key != "k"}
-    if kind == "switch" or any(isinstance(value, Mapping) and key == "audiences" for key, value in told.items()):
+    if kind == "switch" or "audiences" in told or "words" in told:
         return json.dumps(told, ensure_ascii=False, default=str)
     parts = []
     for key, value in told.items():
