@@ -87,9 +87,8 @@ def declare_all(
 ) -> int:
     """A unit declares everything it scores itself, and locks it."""
     key = contest.candidates[slug]
-    for code, told in said.items():
-        if code != "8.1":
-            operations.declare(candidate_id=key, code=code, said=told, account=who, at=OPENED + DAY)
+    figures = {code: told for code, told in said.items() if code != "8.1"}
+    operations.declare_sheet(candidate_id=key, figures=figures, account=who, at=OPENED + DAY)
     if lock:
         operations.lock_self_score(candidate_id=key, account=who, at=OPENED + DAY)
     return key

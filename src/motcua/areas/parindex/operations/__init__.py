@@ -2,7 +2,13 @@
 
 from motcua.areas.parindex.operations.appraising import OutsideRow, appraise, ask_explanation, take_in_outside
 from motcua.areas.parindex.operations.campaigning import Entrant, conclude, open_campaign, publish_campaign
-from motcua.areas.parindex.operations.declaring import declare, explain, lock_explanation, lock_self_score
+from motcua.areas.parindex.operations.declaring import (
+    declare,
+    declare_sheet,
+    explain,
+    lock_explanation,
+    lock_self_score,
+)
 from motcua.areas.parindex.operations.editions import map_codes, publish_edition, record_edition
 from motcua.areas.parindex.operations.proving import keep_evidence, leave_evidence, renew_evidence, use_evidence
 from motcua.areas.parindex.operations.refusals import (
@@ -59,6 +65,7 @@ __all__ = [
     "close_remedy",
     "conclude",
     "declare",
+    "declare_sheet",
     "explain",
     "keep_evidence",
     "leave_evidence",

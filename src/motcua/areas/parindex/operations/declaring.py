@@ -26,7 +26,7 @@ from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules import scoring
-from motcua.rules.scoring import Scorer, ScoringError
+from motcua.rules.scoring import CriteriaSet, Scorer, ScoringError
 
 
 @transaction.atomic
@@ -45,30 +45,23 @@ def declare(
     `figure` is a frozen figure as a value: code, part, whole, digest. Raises NotYourUnit, WrongStage, PastSelfScoring,
     NotSelfScored, UnknownCriterion, and UserError like the rule of the criterion.
     """
-    candidate = _own(candidate_id, account, CandidateStage.DECLARING)
-    if local_date(at) > candidate.campaign.self_due_on:
-        raise PastSelfScoring
-    criteria = set_of(candidate.campaign.edition_id)
-    leaf = leaf_of(criteria, code)
-    if leaf.scorer is not Scorer.SELF:
-        raise NotSelfScored(code)
-    try:
-        node = scoring.score_leaf(criteria, code, said)
-    except ScoringError as error:
-        raise UserError(error.message, code=error.code) from error
-    made = ScoreEntry.objects.create(
-        candidate=candidate,
-        code=code,
-        stage=ScoreStage.SELF,
-        points=scoring.decimal_of(node.points),
-        said=as_text(said),
-        words=note,
-        why=node.why,
-        figure=dict(figure) if figure else None,
-        by=actor_of(account),
-        at=at,
-    )
+    candidate = _declaring(candidate_id, account, at)
+    made = _entry(candidate, set_of(candidate.campaign.edition_id), code, said, account, at)
+    made.words, made.figure = note, dict(figure) if figure else None
+    made.save()
     return made.pk
+
+
+@transaction.atomic
+def declare_sheet(*, candidate_id: int, figures: Mapping[str, Mapping[str, Any]], account: Any, at: datetime) -> int:
+    """Declare a sheet (tự đánh giá cả phiếu): many criteria at once, all of them or none; answers how many.
+
+    Raises like `declare`.
+    """
+    candidate = _declaring(candidate_id, account, at)
+    criteria = set_of(candidate.campaign.edition_id)
+    made = [_entry(candidate, criteria, code, said, account, at) for code, said in figures.items()]
+    return len(ScoreEntry.objects.bulk_create(made))
 
 
 @transaction.atomic
@@ -77,9 +70,7 @@ def lock_self_score(*, candidate_id: int, account: Any, at: datetime) -> None:
 
     Raises NotYourUnit, WrongStage, PastSelfScoring, SelfScoreIncomplete.
     """
-    candidate = _own(candidate_id, account, CandidateStage.DECLARING, leader=True)
-    if local_date(at) > candidate.campaign.self_due_on:
-        raise PastSelfScoring
+    candidate = _declaring(candidate_id, account, at, leader=True)
     criteria, known = set_of(candidate.campaign.edition_id), entries_of(candidate_id)
     asked = [leaf for leaf in criteria.leaves if leaf.scorer is Scorer.SELF and not leaf.is_penalty]
     missing = [leaf.code for leaf in asked if leaf.code not in known]
@@ -108,6 +99,37 @@ def lock_explanation(*, candidate_id: int, account: Any, at: datetime) -> None:
     candidate = _own(candidate_id, account, CandidateStage.EXPLAINING, leader=True)
     candidate.stage = CandidateStage.REAPPRAISING
     candidate.save(update_fields=["stage"])
+
+
+def _declaring(candidate_id: int, account: Any, at: datetime, *, leader: bool = False) -> Candidate:
+    """One's own unit while the form is open. Raises NotYourUnit, WrongStage, PastSelfScoring."""
+    candidate = _own(candidate_id, account, CandidateStage.DECLARING, leader=leader)
+    if local_date(at) > candidate.campaign.self_due_on:
+        raise PastSelfScoring
+    return candidate
+
+
+def _entry(
+    candidate: Candidate, criteria: CriteriaSet, code: str, said: Mapping[str, Any], account: Any, at: datetime
+) -> ScoreEntry:
+    """The figures of one criterion as an entry with its points. Raises NotSelfScored, UnknownCriterion, UserError."""
+    leaf = leaf_of(criteria, code)
+    if leaf.scorer is not Scorer.SELF:
+        raise NotSelfScored(code)
+    try:
+        node = scoring.score_leaf(criteria, code, said)
+    except ScoringError as error:
+        raise UserError(error.message, code=error.code) from error
+    return ScoreEntry(
+        candidate=candidate,
+        code=code,
+        stage=ScoreStage.SELF,
+        points=scoring.decimal_of(node.points),
+        said=as_text(said),
+        why=node.why,
+        by=actor_of(account),
+        at=at,
+    )
 
 
 def _own(candidate_id: int, account: Any, stage: CandidateStage, *, leader: bool = False) -> Candidate:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from typing import Any
 
 from motcua.areas.parindex.models import CodeMapping, CriteriaEdition
@@ -55,8 +56,20 @@ def edition_of(key: str, version: str) -> EditionRow | None:
 
 
 def set_of(edition_id: int) -> CriteriaSet:
-    """Set of an edition (bộ tiêu chí) as the rules know it."""
-    return scoring.examined(CriteriaEdition.objects.values_list("document", flat=True).get(pk=edition_id))[0]
+    """Set of an edition (bộ tiêu chí) as the rules know it; read once while its digest stays the same."""
+    return _read(edition_id, CriteriaEdition.objects.values_list("digest", flat=True).get(pk=edition_id))
+
+
+@lru_cache(maxsize=32)
+def _read(edition_id: int, digest: str) -> CriteriaSet:
+    found = CriteriaEdition.objects.values_list("document", flat=True).get(pk=edition_id, digest=digest)
+    return scoring.examined(found)[0]
+
+
+def document_of(edition_id: int) -> dict[str, Any]:
+    """Document of an edition (nội dung bộ tiêu chí), as it goes out to a file."""
+    found: dict[str, Any] = CriteriaEdition.objects.values_list("document", flat=True).get(pk=edition_id)
+    return found
 
 
 def code_mapping(older_id: int, newer_id: int) -> dict[str, str]:

@@ -26,6 +26,7 @@ class RemedyRow:
     criterion: Criterion
     lost: Decimal
     wrong: str
+    cause_code: str
     cause_kind: str
     cause: str
     remedy: str
@@ -122,6 +123,7 @@ def _row(one: Any, by_code: Mapping[str, Criterion]) -> RemedyRow:
         criterion=by_code[one.code],
         lost=one.lost.normalize(),
         wrong=one.wrong,
+        cause_code=one.cause_kind,
         cause_kind=str(CauseKind(one.cause_kind).label) if one.cause_kind else "",
         cause=one.cause,
         remedy=one.remedy,
