@@ -36,4 +36,6 @@ def test_the_chain_from_2023_over_plan_143_to_2024() -> None:
     assert campaign.is_illustrative
     ranks = {row.candidate.unit: (row.rank, row.is_tied) for row in queries.ranking(campaign.id)}
     assert sorted(rank or 0 for rank, _tied in ranks.values()) == [1, 2, 3, 4, 5, 6, 7, 7, 9]
-    assert [name for name, (_rank, tied) in ranks.items() if tied] == [f"Ủy ban nhân dân xã Tân Thành {one}" for one in "AB"]
+    assert [name for name, (_rank, tied) in ranks.items() if tied] == [
+        f"Ủy ban nhân dân xã Tân Thành {one}" for one in "AB"
+    ]

@@ -19,7 +19,7 @@ from motcua.areas.plans import operations as plans
 from motcua.areas.plans import queries as known_plans
 from motcua.kernel.clock import at_local
 from motcua.kernel.packs import packs_dir
-from motcua.rules.scoring import decimal_of, read_number
+from motcua.rules.scoring import decimal_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,8 +177,8 @@ def _commune(told: Mapping[str, Any], entry: Mapping[str, Any], key: int, commun
     operations.declare_sheet(candidate_id=key, figures=figures, account=own, at=times["declared"])
     operations.lock_self_score(candidate_id=key, account=own, at=times["declared"])
     by = {"candidate_id": key, "account": appraiser}
-    survey = (read_number(entry["satisfied"]) or 0) * 10
-    operations.appraise(**by, code="8.1", points=decimal_of(survey), reason="Kết quả khảo sát.", at=times["appraised"])
+    survey = Decimal(entry["satisfied"]) * 10
+    operations.appraise(**by, code="8.1", points=survey, reason="Kết quả khảo sát.", at=times["appraised"])
     for one in entry.get("appraised", ()):
         operations.appraise(**by, **_points(one), at=times["appraised"])
     if "explained" in entry:

@@ -99,7 +99,7 @@ def gaps(campaign_id: int, criteria: CriteriaSet) -> list[GapRow]:
             own, final = (round_half_up(Decimal(sum(side)) / len(pairs)) for side in zip(*pairs, strict=True))
             most = scoring.decimal_of(leaf.most)
             found.append(GapRow(leaf.code, leaf.name, most, own, final, len(pairs)))
-    return sorted(found, key=lambda row: (-abs(row.gap), row.code))
+    return sorted((row for row in found if row.gap), key=lambda row: (-abs(row.gap), row.code))
 
 
 def year_on_year(older_id: int, newer_id: int) -> list[YearRow]:

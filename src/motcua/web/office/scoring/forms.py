@@ -65,6 +65,9 @@ class OpenForm(Tried):
     )
     title = fields.line(gettext_lazy("Tên đợt"), longest=200)
     self_due_on = fields.day(gettext_lazy("Hạn tự đánh giá"))
+    is_outside = forms.BooleanField(
+        label=gettext_lazy("Cấp trên chấm chính đơn vị này, kết quả nhập từ tệp"), required=False
+    )
     special = forms.MultipleChoiceField(
         label=gettext_lazy("Đơn vị đặc thù (chấm điểm, không xếp hạng)"),
         required=False,
@@ -73,10 +76,10 @@ class OpenForm(Tried):
 
     def __init__(self, posted: Any, unit_id: int) -> None:
         super().__init__(posted)
-        self.unit_id, today = unit_id, local_date(now())
+        today = local_date(now())
         known = [one for one in queries.editions() if one.published_at]
         self.fields["edition_id"].choices = [(one.id, one.name) for one in known]  # type: ignore[attr-defined]
-        home = organization.unit_by_id(unit_id)
+        self.home = home = organization.unit_by_id(unit_id)
         below = organization.scope(home.slug, "children", start=home.valid_from, end=today)
         self.below = [one for one in below if one.valid_to is None or one.valid_to >= home.valid_from]
         self.fields["special"].choices = [(str(one.id), one.name) for one in self.below]  # type: ignore[attr-defined]
@@ -86,7 +89,10 @@ class OpenForm(Tried):
         said = dict(self.cleaned_data)
         special = set(said.pop("special"))
         entrants = [Entrant(one.id, "", str(one.id) in special) for one in self.below]
-        return said | {"edition_id": int(said["edition_id"]), "unit_id": self.unit_id, "entrants": entrants}
+        leading = self.home.id
+        if said["is_outside"]:
+            entrants, leading = [Entrant(self.home.id)], self.home.parent_id or self.home.id
+        return said | {"edition_id": int(said["edition_id"]), "unit_id": leading, "entrants": entrants}
 
 
 class EvidenceForm(Tried):
