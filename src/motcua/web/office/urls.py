@@ -29,6 +29,8 @@ from motcua.web.office.freezing import views as freezing
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.scoring import campaigns, proofs, remedies, sets
+from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
@@ -124,6 +126,25 @@ urlpatterns = [
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
     path("gop-y/", heard.heard, name="heard"),
+    path("chi-so/", campaigns.home, name="scoring"),
+    path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
+    path("chi-so/dot/<int:campaign_id>/", campaigns.campaign, name="scoring_campaign"),
+    path("chi-so/bo-tieu-chi/nhap/", sets.take_in, name="scoring_take_in_set"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/", sets.edition, name="scoring_edition"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/xlsx/", sets.workbook, name="scoring_edition_xlsx"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/ban-hanh/", sets.publish, name="scoring_publish_edition"),
+    path("chi-so/phieu/<int:candidate_id>/", score_sheets.sheet, name="scoring_sheet"),
+    path("chi-so/phieu/<int:candidate_id>/buoc/", score_sheets.step, name="scoring_step"),
+    path("chi-so/phieu/<int:candidate_id>/nhap/", score_sheets.take_in, name="scoring_take_in"),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/", score_sheets.criterion, name="scoring_criterion"),
+    path(
+        "chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/so-lieu/", score_sheets.from_figure, name="scoring_figure"
+    ),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/minh-chung/", proofs.use, name="scoring_use"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung/", proofs.evidence, name="scoring_evidence"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung/<int:evidence_id>/", proofs.file, name="scoring_file"),
+    path("chi-so/phieu/<int:candidate_id>/khac-phuc/", remedies.chain, name="scoring_remedies"),
+    path("chi-so/khac-phuc/<int:remedy_id>/", remedies.remedy, name="scoring_remedy"),
     path("dau-hieu/", signals.signals, name="signals"),
     path("dau-hieu/ra-soat/", signals.run, name="look"),
     path("dau-hieu/<int:signal_id>/", signals.signal, name="signal"),
