@@ -26,6 +26,11 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.inspecting import checklist as inspecting_checklist
+from motcua.web.office.inspecting import findings as inspecting_findings
+from motcua.web.office.inspecting import listing as inspecting
+from motcua.web.office.inspecting import papers as inspecting_papers
+from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.planning import documents, papers, plans, tasks
@@ -125,6 +130,23 @@ urlpatterns = [
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
+    path("kiem-tra/", inspecting.inspections, name="inspections"),
+    path("kiem-tra/ke-hoach/", inspecting.plan, name="inspection_plan"),
+    path("kiem-tra/ke-hoach/muc/<int:planned_id>/dua-ra/", inspecting.strike, name="strike_planned"),
+    path("kiem-tra/lap/", inspecting_visit.prepare, name="prepare_inspection"),
+    path("kiem-tra/ton-tai/", inspecting_findings.findings, name="findings"),
+    path("kiem-tra/ton-tai/xlsx/", inspecting_findings.spreadsheet, name="findings_xlsx"),
+    path("kiem-tra/ton-tai/<int:finding_id>/", inspecting_findings.finding, name="finding"),
+    path("kiem-tra/<int:inspection_id>/", inspecting_visit.inspection, name="inspection"),
+    path("kiem-tra/<int:inspection_id>/phieu/", inspecting_checklist.checklist, name="checklist"),
+    path("kiem-tra/<int:inspection_id>/phieu/ghi/", inspecting_checklist.enter, name="checklist_enter"),
+    path(
+        "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
+    ),
+    path("kiem-tra/<int:inspection_id>/bien-ban.pdf", inspecting_papers.minutes, name="inspection_minutes"),
+    path("kiem-tra/<int:inspection_id>/ket-luan.pdf", inspecting_papers.conclusion, name="inspection_conclusion"),
+    path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
+    path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
