@@ -61,7 +61,7 @@ def test_a_figure_is_given_out_with_its_records(office: Office, leader: Client) 
     assert row is not None
     assert len(row.records) == 3
     assert "Hồ sơ tiếp nhận mới trong kỳ: 3 hồ sơ" in row.about
-    page = leader.get(f"/can-bo/viec-giao/{given.id}/", follow=True)
+    page = leader.get(f"/can-bo/ke-hoach/nhiem-vu/{given.id}/")
     assert row.records[0] in page.content.decode()
 
 

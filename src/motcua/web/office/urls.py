@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.urls import path
-from django.views.generic import RedirectView
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
@@ -53,7 +52,6 @@ urlpatterns = [
     path("hom-nay/", today.today, name="today"),
     path("hom-nay/giao-ban.pdf", today.briefing, name="briefing"),
     path("giao-viec/", today.assign, name="assign"),
-    path("viec-giao/<int:task_id>/", RedirectView.as_view(pattern_name="office:task"), name="given_task"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
     path("danh-gia/thu-tuc/", assessing.assessed_procedures, name="assessed_procedures"),
