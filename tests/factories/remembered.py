@@ -15,7 +15,7 @@ from datetime import date
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import connection
+from django.db import connection, transaction
 
 from motcua.kernel.clock import local_date, now
 
@@ -60,8 +60,8 @@ def today() -> date:
 
 
 def put_back(world: World) -> Any:
-    """Write the rows again and answer with a copy."""
-    with connection.cursor() as cursor:
+    """Write the rows again and answer with a copy. Whole tables go in one after another, so keys hold at the end only."""
+    with transaction.atomic(), connection.cursor() as cursor:
         for statement in world.statements:
             cursor.execute(statement)
     return pickle.loads(world.answer)
