@@ -60,7 +60,10 @@ def today() -> date:
 
 
 def put_back(world: World) -> Any:
-    """Write the rows again and answer with a copy. Whole tables go in one after another, so keys hold at the end only."""
+    """Write the rows again and answer with a copy.
+
+    Table by table, in no order of who points to whom: foreign keys hold at the end of the transaction.
+    """
     with transaction.atomic(), connection.cursor() as cursor:
         for statement in world.statements:
             cursor.execute(statement)
