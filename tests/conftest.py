@@ -19,6 +19,7 @@ from pytest_django import DjangoDbBlocker
 from motcua.kernel import append_only, bus
 from tests import ready
 
+gc.disable()  # nothing that is read in before the first test is rubbish
 USES_DATABASE = {
     "db",
     "transactional_db",
@@ -82,9 +83,9 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def pytest_collection_finish() -> None:
     """What was read in until here stays to the end: the collector of rubbish need not look through it at every turn."""
-    gc.collect()
     gc.freeze()
     gc.set_threshold(50_000, 20, 100)
+    gc.enable()
 
 
 @pytest.fixture(scope="session")

@@ -7,6 +7,7 @@ from typing import Any
 
 from motcua.kernel import papers
 from motcua.kernel.papers import Form
+from tests.factories.inspected_papers import inspecting
 
 ISSUER = papers.Issuer(above="UBND tỉnh Minh Họa", name="UBND xã Thử Nghiệm", place="Thử Nghiệm")
 PARTY = papers.Party(
@@ -80,6 +81,7 @@ def every() -> dict[Form, Any]:
         Form.BRIEFING: briefing(),
         Form.REMINDER: reminder(),
         Form.PLAN_ANNEX: plan_annex(),
+        **inspecting(ISSUER),
         **_slips(),
         **_letters(),
         **_books(),

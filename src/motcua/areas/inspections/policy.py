@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
+from motcua.rules.inspecting import InspectionPart
 
 WRITERS = frozenset({Role.INSPECTOR, Role.ADMINISTRATOR})
 LOOKING = frozenset({Role.INSPECTOR, Role.LEADER})
 COMPARING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
+FOLLOWING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 ASSESSING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 
 
@@ -72,3 +75,50 @@ def may_close(account: Any, unit: Any) -> bool:
             return True
         above = above.parent
     return None in homes
+
+
+@dataclass(frozen=True, slots=True)
+class Sight:
+    """Sight (phạm vi được xem cuộc kiểm tra): the units one follows inspections for, and the account itself."""
+
+    account_id: int
+    homes: frozenset[int]
+
+
+def sight(account: Any) -> Sight:
+    """Sight (phạm vi được xem): one's own units as inspector, leader or reform officer, and teams one belongs to."""
+    homes = {duty.unit_id for duty in duties_in(account, FOLLOWING) if duty.unit_id is not None}
+    return Sight(account.pk or 0, frozenset(homes))
+
+
+def may_follow_inspections(account: Any) -> bool:
+    """May follow inspections (được theo dõi kiểm tra): inspectors, leaders, reform officers; others only in teams."""
+    return holds(account, FOLLOWING)
+
+
+def may_plan_inspections(account: Any, unit_id: int) -> bool:
+    """May plan inspections (được lập kế hoạch và cuộc kiểm tra) of a unit: its inspectors."""
+    return any(duty.unit_id == unit_id for duty in duties_in(account, {Role.INSPECTOR}))
+
+
+def planning_units(account: Any) -> list[int]:
+    """Planning units (các đơn vị được lập kế hoạch kiểm tra): where one is an inspector."""
+    return [duty.unit_id for duty in duties_in(account, {Role.INSPECTOR}) if duty.unit_id is not None]
+
+
+def parts_of(account: Any, *, unit_id: int, inspected_id: int, head: bool | None) -> frozenset[InspectionPart]:
+    """Parts (tư cách) somebody has in an inspection; `head` is None for who is not in its team.
+
+    Whoever stands in for a leader explains and orders as the leader would.
+    """
+    parts: set[InspectionPart] = set()
+    if may_plan_inspections(account, unit_id):
+        parts.add(InspectionPart.INSPECTOR)
+    led = {duty.unit_id for duty in duties_in(account, {Role.LEADER})}
+    if unit_id in led:
+        parts.add(InspectionPart.ORDERER)
+    if inspected_id in led:
+        parts.add(InspectionPart.UNIT)
+    if head is not None and account.is_active:
+        parts |= {InspectionPart.MEMBER, InspectionPart.HEAD} if head else {InspectionPart.MEMBER}
+    return frozenset(parts)

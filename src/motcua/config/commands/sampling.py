@@ -21,8 +21,6 @@ from motcua.rules.sampling import Sample
 NUMBER = typer.Option(..., "--n", min=1, max=100_000, metavar="N", help="Số hồ sơ cần rút.")
 SEED = typer.Option(..., "--seed", metavar="S", help="Chuỗi gốc đã công bố; cùng chuỗi thì cùng mẫu.")
 WEIGH = typer.Option(False, "--by-signals", help="Hồ sơ có dấu hiệu cần xem được thêm phiếu rút.")
-FRAME = "dossiers.received"
-PAGE = 5000
 
 
 def register(app: typer.Typer) -> None:
@@ -45,7 +43,7 @@ def sample(
     if not seed.strip():
         raise UserError("Hãy cho chuỗi gốc (--seed) để người khác rút lại được mẫu này.", code="seed_missing")
     period = period_of(start, end)
-    frame = _frame(unit, scope, period, known_at)
+    frame = insight.sampling_frame(unit, scope, period, known_at=moment(known_at))
     if not frame:
         raise UserError(
             "Không có hồ sơ nào được tiếp nhận trong kỳ để rút mẫu; hãy xem lại đơn vị, phạm vi và kỳ.",
@@ -58,17 +56,6 @@ def sample(
         print(json.dumps({"frame": drawn.frame, "seed": seed, "members": drawn.members}, ensure_ascii=False))
     else:
         _show(drawn)
-
-
-def _frame(unit: str, scope: str, period: Period, known_at: str) -> list[str]:
-    """The numbers of the dossiers received in the period: the records behind the figure of that name."""
-    found: list[str] = []
-    after, known = None, moment(known_at)
-    while True:
-        page = insight.members(FRAME, unit, scope, period, known_at=known, after=after, limit=PAGE)
-        found += [member.label for member in page.members]
-        if (after := page.next) is None:
-            return found
 
 
 def _weights(unit: str, scope: str, period: Period) -> dict[str, int]:

@@ -47,12 +47,22 @@ def demo(
     _prepare()
     demonstration.open_demo_accounts()
     open_demo_blocks()
+    _led_step_by_step()
     _live_day()
     open_demo_rounds(at=clock.now())
     _show_accounts(port, serving=not no_serve)
     if not no_serve:
         with worker_beside(wanted=True):
             run_server(port)
+
+
+def _led_step_by_step() -> None:
+    """What people of the scenario did themselves, once they have accounts."""
+    from motcua.config.scenario.inspecting import PACK, load_inspections
+    from motcua.kernel.clock import now
+    from motcua.kernel.packs import load_toml
+
+    load_inspections(load_toml(PACK), at=now())
 
 
 def _known_as(port: int) -> None:

@@ -25,6 +25,7 @@ from motcua.kernel.papers.facts import (
     StopFacts,
     SupplementFacts,
 )
+from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
@@ -43,13 +44,17 @@ __all__ = [
     "CashSheetFacts",
     "CertificationFacts",
     "ChargeLine",
+    "CheckedLine",
+    "ConclusionFacts",
     "Contact",
     "ControlSlipFacts",
     "FeeReceiptFacts",
+    "FindingLine",
     "Form",
     "FormInForce",
     "HandoverLine",
     "Issuer",
+    "MinutesFacts",
     "Paper",
     "PaperLine",
     "Party",

@@ -25,6 +25,7 @@ from motcua.kernel.packs import packs_dir
 from motcua.kernel.papers import facts as told
 from motcua.kernel.papers.annexing import PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts
+from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.reminding import ReminderFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
@@ -44,6 +45,8 @@ FACTS: dict[Form, type] = {
     Form.POSTED_LIST: told.PostedListFacts,
     Form.ACKNOWLEDGEMENT: AcknowledgementFacts,
     Form.BRIEFING: BriefingFacts,
+    Form.INSPECTION_MINUTES: MinutesFacts,
+    Form.INSPECTION_CONCLUSION: ConclusionFacts,
     Form.REMINDER: ReminderFacts,
     Form.PLAN_ANNEX: PlanAnnexFacts,
 }

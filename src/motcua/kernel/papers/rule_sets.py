@@ -30,6 +30,8 @@ class Form(StrEnum):
     POSTED_LIST = "posted_list"
     ACKNOWLEDGEMENT = "acknowledgement"
     BRIEFING = "briefing"
+    INSPECTION_MINUTES = "inspection_minutes"
+    INSPECTION_CONCLUSION = "inspection_conclusion"
     REMINDER = "reminder"
     PLAN_ANNEX = "plan_annex"
 

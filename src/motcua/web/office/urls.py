@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.views.generic import RedirectView
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
@@ -25,9 +26,16 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.inspecting import checklist as inspecting_checklist
+from motcua.web.office.inspecting import findings as inspecting_findings
+from motcua.web.office.inspecting import listing as inspecting
+from motcua.web.office.inspecting import papers as inspecting_papers
+from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.scoring import campaigns, proofs, remedies, sets
+from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
@@ -45,7 +53,7 @@ urlpatterns = [
     path("hom-nay/", today.today, name="today"),
     path("hom-nay/giao-ban.pdf", today.briefing, name="briefing"),
     path("giao-viec/", today.assign, name="assign"),
-    path("viec-giao/<int:task_id>/", today.given_task, name="given_task"),
+    path("viec-giao/<int:task_id>/", RedirectView.as_view(pattern_name="office:task"), name="given_task"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
     path("danh-gia/thu-tuc/", assessing.assessed_procedures, name="assessed_procedures"),
@@ -122,7 +130,43 @@ urlpatterns = [
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
+    path("kiem-tra/", inspecting.inspections, name="inspections"),
+    path("kiem-tra/ke-hoach/", inspecting.plan, name="inspection_plan"),
+    path("kiem-tra/ke-hoach/muc/<int:planned_id>/dua-ra/", inspecting.strike, name="strike_planned"),
+    path("kiem-tra/lap/", inspecting_visit.prepare, name="prepare_inspection"),
+    path("kiem-tra/ton-tai/", inspecting_findings.findings, name="findings"),
+    path("kiem-tra/ton-tai/xlsx/", inspecting_findings.spreadsheet, name="findings_xlsx"),
+    path("kiem-tra/ton-tai/<int:finding_id>/", inspecting_findings.finding, name="finding"),
+    path("kiem-tra/<int:inspection_id>/", inspecting_visit.inspection, name="inspection"),
+    path("kiem-tra/<int:inspection_id>/phieu/", inspecting_checklist.checklist, name="checklist"),
+    path("kiem-tra/<int:inspection_id>/phieu/ghi/", inspecting_checklist.enter, name="checklist_enter"),
+    path(
+        "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
+    ),
+    path("kiem-tra/<int:inspection_id>/bien-ban.pdf", inspecting_papers.minutes, name="inspection_minutes"),
+    path("kiem-tra/<int:inspection_id>/ket-luan.pdf", inspecting_papers.conclusion, name="inspection_conclusion"),
+    path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
+    path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
     path("gop-y/", heard.heard, name="heard"),
+    path("chi-so/", campaigns.home, name="scoring"),
+    path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
+    path("chi-so/dot/<int:campaign_id>/", campaigns.campaign, name="scoring_campaign"),
+    path("chi-so/bo-tieu-chi/nhap/", sets.take_in, name="scoring_take_in_set"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/", sets.edition, name="scoring_edition"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/xlsx/", sets.workbook, name="scoring_edition_xlsx"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/ban-hanh/", sets.publish, name="scoring_publish_edition"),
+    path("chi-so/phieu/<int:candidate_id>/", score_sheets.sheet, name="scoring_sheet"),
+    path("chi-so/phieu/<int:candidate_id>/buoc/", score_sheets.step, name="scoring_step"),
+    path("chi-so/phieu/<int:candidate_id>/nhap/", score_sheets.take_in, name="scoring_take_in"),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/", score_sheets.criterion, name="scoring_criterion"),
+    path(
+        "chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/so-lieu/", score_sheets.from_figure, name="scoring_figure"
+    ),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/minh-chung/", proofs.use, name="scoring_use"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung/", proofs.evidence, name="scoring_evidence"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung/<int:evidence_id>/", proofs.file, name="scoring_file"),
+    path("chi-so/phieu/<int:candidate_id>/khac-phuc/", remedies.chain, name="scoring_remedies"),
+    path("chi-so/khac-phuc/<int:remedy_id>/", remedies.remedy, name="scoring_remedy"),
     path("dau-hieu/", signals.signals, name="signals"),
     path("dau-hieu/ra-soat/", signals.run, name="look"),
     path("dau-hieu/<int:signal_id>/", signals.signal, name="signal"),

@@ -5,6 +5,10 @@ from __future__ import annotations
 from django.db import models
 from django.db.models import F, Q
 
+from motcua.rules.inspecting import InspectionStage
+
+STAGES = [(stage.value, stage.label) for stage in InspectionStage]
+
 
 class InspectionKind(models.TextChoices):
     """Kind of inspection (loại kiểm tra)."""
@@ -16,7 +20,11 @@ class InspectionKind(models.TextChoices):
 
 
 class Inspection(models.Model):
-    """Inspection (cuộc kiểm tra): one unit inspected by another, announced or not, under a plan or not."""
+    """Inspection (cuộc kiểm tra): one unit inspected by another, announced or not, under a plan or not.
+
+    `checklist` is the edition used, copied in, so that a later edition changes nothing here; empty where the
+    inspection was only entered into the register. `started_on` is the day meant until it has begun.
+    """
 
     unit = models.ForeignKey(
         "organization.Unit", verbose_name="đơn vị kiểm tra", on_delete=models.PROTECT, related_name="+"
@@ -31,9 +39,17 @@ class Inspection(models.Model):
     announced = models.BooleanField("có báo trước", default=True)
     team = models.CharField("đoàn kiểm tra", max_length=255, blank=True)
     started_on = models.DateField("bắt đầu ngày")
+    stage = models.CharField("giai đoạn", max_length=10, choices=STAGES, default=InspectionStage.ON_SITE.value)
+    decision = models.CharField("quyết định thành lập đoàn", max_length=160, blank=True)
+    since = models.DateField("thời kỳ kiểm tra từ", null=True, blank=True)
+    until = models.DateField("thời kỳ kiểm tra đến hết", null=True, blank=True)
+    checklist = models.JSONField("phiếu kiểm tra", default=dict, blank=True)
+    notified_on = models.DateField("thông báo ngày", null=True, blank=True)
+    explain_until = models.DateField("giải trình đến hết ngày", null=True, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "cuộc kiểm tra"
+        indexes = [models.Index(fields=["unit", "-started_on", "-id"], name="inspections_by_a_unit")]
         constraints = [
             models.UniqueConstraint(
                 fields=["unit", "inspected", "kind", "started_on"], name="one_inspection_per_unit_kind_and_day"
@@ -41,6 +57,13 @@ class Inspection(models.Model):
             models.CheckConstraint(
                 condition=~Q(unit=F("inspected")) | Q(kind=InspectionKind.SELF),
                 name="only_self_inspection_looks_at_itself",
+            ),
+            models.CheckConstraint(
+                condition=Q(since__isnull=True, until__isnull=True) | Q(until__gte=F("since")),
+                name="inspected_period_in_order",
+            ),
+            models.CheckConstraint(
+                condition=Q(notified_on__isnull=True) | Q(announced=True), name="sudden_inspection_not_notified"
             ),
         ]
 

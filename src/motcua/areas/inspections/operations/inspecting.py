@@ -1,4 +1,4 @@
-"""What is done with inspections: they begin, and they are concluded."""
+"""Entering (ghi vào sổ) inspections held on paper: they begin, and they are concluded, without their course."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from motcua.areas.inspections.models import Inspection, InspectionKind, Inspecti
 from motcua.areas.organization import queries as organization
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
+from motcua.rules.inspecting import InspectionStage
 
 
 class InspectedUnitGone(UserError):
@@ -70,8 +71,21 @@ def begin_inspection(
 def conclude_inspection(
     *, inspection_id: int, on: date, at: datetime, conclusion_number: str = "", findings: str = ""
 ) -> None:
-    """Conclude an inspection (kết luận kiểm tra). Raises AlreadyConcluded, ConcludedBeforeStart."""
-    current = InspectionState.objects.select_for_update().select_related("inspection")
+    """Conclude an inspection (kết luận kiểm tra) that was only entered into the register.
+
+    Raises AlreadyConcluded, ConcludedBeforeStart, and UserError `has_its_course` for one led here step by step.
+    """
+    one = Inspection.objects.select_for_update().get(pk=inspection_id)
+    if one.checklist:
+        raise UserError("Cuộc kiểm tra này đi theo từng bước; xin kết luận ở bước của nó.", code="has_its_course")
+    supersede(inspection_id=inspection_id, on=on, at=at, conclusion_number=conclusion_number, findings=findings)
+    one.stage = InspectionStage.CONCLUDED.value
+    one.save(update_fields=["stage"])
+
+
+def supersede(*, inspection_id: int, on: date, at: datetime, conclusion_number: str, findings: str) -> None:
+    """What was known is superseded by the conclusion, and told. Raises AlreadyConcluded, ConcludedBeforeStart."""
+    current = InspectionState.objects.select_for_update(of=("self",)).select_related("inspection")
     state = current.get(inspection_id=inspection_id, superseded_at__isnull=True)
     if state.concluded_on is not None:
         raise AlreadyConcluded

@@ -40,6 +40,7 @@ from motcua.areas.people.queries.officers import (
     officer,
     officers,
 )
+from motcua.areas.people.queries.posts import PostRow, posts_in, workers_in
 from motcua.areas.people.queries.standing import (
     StandingIn,
     StandingRow,
@@ -64,6 +65,7 @@ __all__ = [
     "OfficerPage",
     "OfficerRow",
     "OfficerView",
+    "PostRow",
     "Role",
     "SignInKind",
     "SignInRow",
@@ -91,6 +93,7 @@ __all__ = [
     "on_duty",
     "phone_marks",
     "possible_duplicates",
+    "posts_in",
     "roles_on",
     "same_person",
     "several_behind",
@@ -98,5 +101,6 @@ __all__ = [
     "standing_in_for",
     "units_between",
     "units_on",
+    "workers_in",
     "workers_of",
 ]

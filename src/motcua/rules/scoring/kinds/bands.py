@@ -92,24 +92,25 @@ class Bands:
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): the figure the bands stand on."""
-        kind = AskKind.DATE if self.dated else AskKind.RATE if self._is_rate else AskKind.COUNT
+        kind = AskKind.DATE if self.dated else AskKind.RATE if self.is_rate else AskKind.COUNT
         return (Ask(self.on, kind, WORDS.get(self.on, self.on)),)
 
     @property
-    def _is_rate(self) -> bool:
+    def is_rate(self) -> bool:
+        """Whether the figure is a rate (tỷ lệ)."""
         return self.on.endswith("rate")
 
     def _value(self, declared: Declared) -> Fraction:
         if self.dated:
             return declared.day(self.on)
-        if self._is_rate:
+        if self.is_rate:
             return declared.rate(self.on)
         return declared.count(self.on) if self.on == "count" else declared.number(self.on)
 
     def _shown(self, value: Fraction) -> str:
         if self.dated:
             return f"{int(value) % 100:02d}/{int(value) % 10_000 // 100:02d}"
-        return percent_vn(value) if self._is_rate else vn(value)
+        return percent_vn(value) if self.is_rate else vn(value)
 
     def _words(self, band: Band) -> str:
         """The better end of a band: from 90 % up, no more than 30 days."""
@@ -128,10 +129,10 @@ class Bands:
             return
         for lower, upper in pairwise(rows):
             yield from self._seam(lower, upper)
-        if self._is_rate and (rows[-1].high or ALL) < ALL:
+        if self.is_rate and (rows[-1].high or ALL) < ALL:
             yield Flaw("band_gap", f"các bậc chỉ đến {self._shown(rows[-1].high or ALL)}, chưa đến 100%.")
         first = rows[0].low
-        if self._is_rate and self.rest is None and first is not None and (first > 0 or not rows[0].low_in):
+        if self.is_rate and self.rest is None and first is not None and (first > 0 or not rows[0].low_in):
             yield Flaw("band_gap", f"chưa nói điểm của tỷ lệ dưới {self._shown(first)}.")
 
     def _seam(self, lower: Band, upper: Band) -> Iterator[Flaw]:

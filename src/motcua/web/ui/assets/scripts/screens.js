@@ -1,4 +1,5 @@
 // Small comforts for pages that work without any of this: keys, dropped files, filters that answer at once.
+import "./checklist.js";
 import "./menus.js";
 import "./pieces.js";
 const typing = (place) => place.closest("input, textarea, select, [contenteditable]");

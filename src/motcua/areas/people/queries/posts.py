@@ -1,0 +1,48 @@
+"""Posts (chức vụ đã giữ): which posts people hold or held in some units, and who works in several units on a day."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+from motcua.areas.people.models import Appointment, Role
+from motcua.areas.people.queries.accounts import Worker, covering
+
+
+@dataclass(frozen=True, slots=True)
+class PostRow:
+    """Post row (chức vụ đã giữ): an account's post in a unit, from one day to another or still."""
+
+    account_id: int
+    name: str
+    unit_id: int
+    unit: str
+    post: str
+    start: date
+    end: date | None
+
+
+def posts_in(account_ids: Collection[int], unit_ids: Collection[int]) -> list[PostRow]:
+    """Posts (chức vụ) that accounts hold or ever held in some units, the latest first."""
+    found = Appointment.objects.filter(officer__account_id__in=account_ids, unit_id__in=unit_ids)
+    return [
+        PostRow(
+            one.officer.account_id or 0,
+            one.officer.name,
+            one.unit_id or 0,
+            one.unit.name if one.unit else "",
+            one.position.name if one.position else str(Role(one.role).label),
+            one.valid_from,
+            one.valid_to,
+        )
+        for one in found.select_related("officer", "unit", "position").order_by("-valid_from", "-pk")
+    ]
+
+
+def workers_in(unit_ids: Collection[int], on: date) -> list[Worker]:
+    """Workers (người làm việc) with an account in several units on a day, each once, by name."""
+    found = covering(on).filter(unit_id__in=unit_ids, officer__account__is_active=True)
+    rows = found.order_by("officer__search_text", "pk")
+    told = rows.values_list("officer__account_id", "officer__name", "role", "officer__account__username")
+    return list({one[0]: Worker(*one) for one in told}.values())

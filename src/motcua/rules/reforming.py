@@ -1,0 +1,154 @@
+"""Reforming (mô hình CCHC): the table of a model's states, and the effect that two measures allow to claim."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from motcua.rules.figures import Share
+
+
+class ModelState(StrEnum):
+    """State of a reform model (tình trạng mô hình): registered, planned, running, evaluated, recognised, stopped."""
+
+    REGISTERED = "REGISTERED"
+    PLANNED = "PLANNED"
+    RUNNING = "RUNNING"
+    EVALUATED = "EVALUATED"
+    RECOGNISED = "RECOGNISED"
+    STOPPED = "STOPPED"
+
+    @property
+    def label(self) -> str:
+        """The Vietnamese name."""
+        return STATE_LABELS[self]
+
+
+STATE_LABELS = {
+    ModelState.REGISTERED: "Đã đăng ký",
+    ModelState.PLANNED: "Đã có kế hoạch",
+    ModelState.RUNNING: "Đang thực hiện",
+    ModelState.EVALUATED: "Đã đánh giá",
+    ModelState.RECOGNISED: "Đã công nhận",
+    ModelState.STOPPED: "Đã dừng",
+}
+
+
+class ModelPart(StrEnum):
+    """Part in a reform model (tư cách đối với mô hình): who keeps it, who leads the programme, who is above."""
+
+    KEEPER = "KEEPER"
+    LEAD = "LEAD"
+    LEADER = "LEADER"
+
+
+class ModelAct(StrEnum):
+    """Act on a reform model (việc với mô hình)."""
+
+    PLAN = "PLAN"
+    START = "START"
+    MEASURE = "MEASURE"
+    EVALUATE = "EVALUATE"
+    RECOGNISE = "RECOGNISE"
+    REPLICATE = "REPLICATE"
+    STOP = "STOP"
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRule:
+    """Rule of a reform model (dòng của bảng mô hình): from which states, by whom, to which; None stays."""
+
+    label: str
+    since: frozenset[ModelState]
+    by: frozenset[ModelPart]
+    to: ModelState | None = None
+
+
+_KEEPS = frozenset({ModelPart.KEEPER})
+_LEADS = frozenset({ModelPart.LEAD})
+_BEFORE = frozenset({ModelState.REGISTERED, ModelState.PLANNED})
+_DONE = frozenset({ModelState.EVALUATED, ModelState.RECOGNISED})
+MODEL_TABLE: dict[ModelAct, ModelRule] = {
+    ModelAct.PLAN: ModelRule("Ghi kế hoạch", frozenset({ModelState.REGISTERED}), _KEEPS, ModelState.PLANNED),
+    ModelAct.START: ModelRule("Bắt đầu thực hiện", _BEFORE, _KEEPS, ModelState.RUNNING),
+    ModelAct.MEASURE: ModelRule("Đo chỉ tiêu", _BEFORE | {ModelState.RUNNING}, _KEEPS),
+    ModelAct.EVALUATE: ModelRule("Đánh giá", frozenset({ModelState.RUNNING}), _LEADS | _KEEPS, ModelState.EVALUATED),
+    ModelAct.RECOGNISE: ModelRule(
+        "Công nhận", frozenset({ModelState.EVALUATED}), frozenset({ModelPart.LEADER}), ModelState.RECOGNISED
+    ),
+    ModelAct.REPLICATE: ModelRule("Nhân rộng", _DONE, _LEADS),
+    ModelAct.STOP: ModelRule("Dừng", _BEFORE | {ModelState.RUNNING}, _KEEPS | _LEADS, ModelState.STOPPED),
+}
+
+
+def model_refusal(act: ModelAct, state: ModelState, parts: Collection[ModelPart]) -> tuple[str, str] | None:
+    """Why an act may not be done (vì sao chưa làm được), as code and sentence; None where it may."""
+    rule = MODEL_TABLE[act]
+    if not rule.by & frozenset(parts):
+        return "not_yours", f"Ông/bà không có quyền “{rule.label}” mô hình này."
+    if state not in rule.since:
+        return "wrong_state", f"Mô hình đang ở “{state.label}” nên không “{rule.label}” được."
+    return None
+
+
+def acts_on_model(state: ModelState, parts: Collection[ModelPart]) -> tuple[ModelAct, ...]:
+    """What may be done now (các việc làm được với mô hình)."""
+    return tuple(act for act in ModelAct if model_refusal(act, state, parts) is None)
+
+
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """Measure (số đo): the two counts of one indicator over one period; no whole where it only counts."""
+
+    code: str
+    part: int
+    whole: int | None
+    start: date
+    end: date
+
+    @property
+    def share(self) -> Share | None:
+        """The two counts as a share."""
+        return None if self.whole is None else Share(self.part, self.whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Effect:
+    """Effect (hiệu quả đo được): the difference after less before, in percentage points or in records."""
+
+    difference: Decimal
+    points: bool
+    better: bool
+
+
+def effect(before: Measure | None, after: Measure | None, *, higher_is_better: bool) -> Effect | None:
+    """Effect (hiệu quả) that two measures of one indicator show; None where one of them is missing or empty."""
+    if before is None or after is None or before.code != after.code:
+        return None
+    if before.share is not None and after.share is not None:
+        was, now = before.share.percent, after.share.percent
+        if was is None or now is None:
+            return None
+        difference, points = now - was, True
+    else:
+        difference, points = Decimal(after.part - before.part), False
+    return Effect(difference, points, difference > 0 if higher_is_better else difference < 0)
+
+
+def measure_fault(code: str, moment: str, *, chosen: str, started_on: date, start: date, end: date) -> str | None:
+    """What is wrong with a measure (số đo sai ở đâu), as a code; None where it is in order.
+
+    The indicator is the one chosen at the start; the baseline ends before the model began, the later begins after.
+    """
+    if not chosen:
+        return "indicator_not_chosen"
+    if code != chosen:
+        return "another_indicator"
+    if moment == "BASELINE" and end >= started_on:
+        return "baseline_after_start"
+    if moment == "AFTER" and start < started_on:
+        return "after_before_start"
+    return None

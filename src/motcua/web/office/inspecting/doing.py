@@ -1,0 +1,115 @@
+"""The steps of an inspection as pages: each address word with its form and the operation it leads to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from django.http import HttpRequest
+
+from motcua import insight
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.inspections import operations
+from motcua.areas.inspections import queries as inspections
+from motcua.areas.inspections.queries import VisitView
+from motcua.areas.organization import queries as organization
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.rules.inspecting import TABLE, InspectionAct
+from motcua.rules.periods import custom
+from motcua.web.office.administration.forms import Tried
+from motcua.web.office.inspecting import forms
+
+A_WEEK = timedelta(days=7)
+
+
+@dataclass(frozen=True, slots=True)
+class Doing:
+    """Doing (bước trên trang): the act, its form made ready, and the operation."""
+
+    act: InspectionAct
+    form: Callable[[Any, VisitView, date], Tried]
+    do: Callable[..., Any]
+    warning: str = ""
+
+    @property
+    def label(self) -> str:
+        """What the step is called."""
+        return TABLE[self.act].label
+
+
+def _plain(kind: type[Tried]) -> Callable[[Any, VisitView, date], Tried]:
+    return lambda data, view, today: kind(data)
+
+
+def _seed(data: Any, view: VisitView, today: date) -> Tried:
+    """The root of the last day's journal, which nobody could choose, is proposed."""
+    last = dossiers.last_root()
+    return forms.SeedForm(data, initial={"seed": last.root if last else ""})
+
+
+def _minutes(data: Any, view: VisitView, today: date) -> Tried:
+    return forms.MinutesForm(data, initial={"explain_until": today + A_WEEK})
+
+
+def _finding(data: Any, view: VisitView, today: date) -> Tried:
+    items = view.checklist.items if view.checklist else ()
+    return forms.FindingForm(data, items)
+
+
+def draw_here(*, inspection_id: int, n: int, weigh: bool, view: VisitView, account: Any, at: Any) -> None:
+    """Draw from the dossiers the unit received in the inspected period, by its signals if wished."""
+    if view.since is None or view.until is None:
+        raise UserError("Cuộc kiểm tra này chưa ghi thời kỳ kiểm tra.", code="period_missing")
+    period = custom(view.since, view.until)
+    unit = organization.unit_by_id(view.row.inspected_id)
+    frame = insight.sampling_frame(unit.slug, "own", period, known_at=at)
+    weights: dict[str, int] = {}
+    if weigh:
+        parts = organization.scope(unit.slug, "own", start=period.start, end=period.end)
+        named = inspections.signals_naming([one.id for one in parts], start=period.start, end=period.end)
+        weights = {number: 1 + times for number, times in named.items()}
+    operations.draw_sample(inspection_id=inspection_id, frame=frame, n=n, weights=weights, account=account, at=at)
+
+
+DOINGS: dict[str, Doing] = {
+    "chuoi-goc": Doing(
+        InspectionAct.PUBLISH_SEED,
+        _seed,
+        operations.publish_seed,
+        "Công bố xong thì chuỗi gốc không đổi được nữa.",
+    ),
+    "thong-bao": Doing(InspectionAct.NOTIFY, _plain(forms.NoticeForm), operations.notify_unit),
+    "rut-mau": Doing(InspectionAct.DRAW, _plain(forms.DrawForm), draw_here, "Mẫu chỉ rút được một lần."),
+    "bat-dau": Doing(InspectionAct.BEGIN, _plain(forms.NothingForm), operations.start_inspection),
+    "ton-tai": Doing(InspectionAct.FIND, _finding, operations.add_finding),
+    "lap-bien-ban": Doing(
+        InspectionAct.RECORD,
+        _minutes,
+        operations.write_minutes,
+        "Lập biên bản xong thì phiếu kiểm tra không sửa được nữa.",
+    ),
+    "giai-trinh": Doing(InspectionAct.EXPLAIN, _plain(forms.WordsForm), operations.explain_minutes),
+    "lap-ket-luan": Doing(
+        InspectionAct.CONCLUDE,
+        _plain(forms.ConclusionForm),
+        operations.issue_conclusion,
+        "Kết luận ban hành rồi thì không sửa được; tồn tại bắt đầu tính hạn khắc phục.",
+    ),
+    "huy": Doing(InspectionAct.CANCEL, _plain(forms.ReasonForm), operations.cancel_inspection),
+}
+WITHOUT_A_DAY = {InspectionAct.PUBLISH_SEED, InspectionAct.DRAW}
+SLUGS: Mapping[InspectionAct, str] = {one.act: slug for slug, one in DOINGS.items()}
+
+
+def told(request: HttpRequest, doing: Doing, view: VisitView) -> dict[str, Any]:
+    """What an operation is told besides what the form asks."""
+    at = now()
+    given: dict[str, Any] = {"inspection_id": view.row.id, "account": request.user, "at": at}
+    if doing.act not in WITHOUT_A_DAY:
+        given["on"] = local_date(at)
+    if doing.act is InspectionAct.DRAW:
+        given["view"] = view
+    return given

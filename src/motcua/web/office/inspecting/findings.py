@@ -1,0 +1,138 @@
+"""Findings: the list of what is open, one with its course, the remedy and its verification, and the workbook."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from io import BytesIO
+from typing import Any
+
+import xlsxwriter
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.inspections import operations, policy, queries
+from motcua.areas.inspections.queries import FindingFilters, FindingRow, FindingView
+from motcua.kernel.clock import local_date, now
+from motcua.rules.inspecting import TABLE, InspectionAct
+from motcua.web.office.administration.forms import Tried
+from motcua.web.office.inspecting.forms import RemedyForm, WordsForm
+from motcua.web.office.inspecting.words import finding_badge
+from motcua.web.ui.doors import staff_only
+from motcua.web.ui.figures import XLSX
+
+MOST = 5000
+STEP = 500
+DO: dict[InspectionAct, tuple[type[Tried], Callable[..., None]]] = {
+    InspectionAct.REMEDY: (RemedyForm, operations.report_remedy),
+    InspectionAct.VERIFY: (WordsForm, operations.verify_remedy),
+    InspectionAct.SEND_BACK: (WordsForm, operations.send_back),
+    InspectionAct.WAIVE: (WordsForm, operations.waive_finding),
+}
+
+
+def _filters(request: HttpRequest) -> FindingFilters:
+    which = request.GET.get("xem", "mo")
+    return FindingFilters(waiting=which == "mo", late=which == "qua-han")
+
+
+@require_safe
+@staff_only
+def findings(request: HttpRequest) -> HttpResponse:
+    """Findings (các tồn tại) one may see; at first those still open."""
+    seen, today = policy.sight(request.user), local_date(now())
+    rows = queries.findings(seen, filters=_filters(request), on=today, after=request.GET.get("after", ""))
+    context = {
+        "rows": [(row, finding_badge(row)) for row in rows],
+        "next": rows[-1].key if len(rows) == queries.FINDINGS_A_PAGE else None,
+        "counts": queries.finding_counts(seen, on=today),
+        "which": request.GET.get("xem", "mo"),
+        "section": "inspecting",
+    }
+    return render(request, "office/inspecting/findings.html", context)
+
+
+@require_safe
+@staff_only
+def spreadsheet(request: HttpRequest) -> HttpResponse:
+    """The findings one may see as a workbook."""
+    seen, today = policy.sight(request.user), local_date(now())
+    rows: list[FindingRow] = []
+    after = ""
+    while len(rows) < MOST:
+        page = queries.findings(seen, filters=_filters(request), on=today, after=after, limit=STEP)
+        rows += page
+        if len(page) < STEP:
+            break
+        after = page[-1].key
+    response = HttpResponse(_workbook(rows), content_type=XLSX)
+    response["Content-Disposition"] = 'attachment; filename="ton-tai.xlsx"'
+    return response
+
+
+def _heads() -> tuple[tuple[str, int], ...]:
+    return (
+        (_("Đơn vị khắc phục"), 36), (_("Mục của phiếu"), 14), (_("Mức độ"), 18), (_("Nội dung tồn tại"), 60),
+        (_("Nguyên nhân"), 40), (_("Yêu cầu khắc phục"), 50), (_("Hạn khắc phục"), 16), (_("Tình trạng"), 30),
+        (_("Phát hiện ngày"), 16), (_("Xong ngày"), 16), (_("Lặp lại mấy lần"), 16),
+    )  # fmt: skip
+
+
+def _workbook(rows: list[FindingRow]) -> bytes:
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    sheet, bold = book.add_worksheet(_("Tồn tại")), book.add_format({"bold": True})
+    day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
+    for place, (head, width) in enumerate(_heads()):
+        sheet.set_column(place, place, width)
+        sheet.write_string(0, place, head, bold)
+    for line, one in enumerate(rows, start=1):
+        texts = (one.unit, one.item, _(one.severity_label), one.description, one.cause, one.requirement)
+        for place, text in enumerate(texts):
+            sheet.write_string(line, place, text)
+        for place, moment in ((6, one.deadline), (8, one.found_on), (9, one.settled_on)):
+            if moment is not None:
+                sheet.write_datetime(line, place, moment, day)
+        sheet.write_string(line, 7, finding_badge(one).words)
+        sheet.write_number(line, 10, len(one.earlier))
+    sheet.freeze_panes(1, 1)
+    book.close()
+    return target.getvalue()
+
+
+def _found(request: HttpRequest, finding_id: int) -> FindingView:
+    found = queries.finding(policy.sight(request.user), finding_id, on=local_date(now()))
+    if found is None:
+        raise Http404(_("Không có tồn tại này."))
+    return found
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@staff_only
+def finding(request: HttpRequest, finding_id: int) -> HttpResponse:
+    """Finding (một tồn tại) with its course; what one may do stands below it."""
+    view, asked = _found(request, finding_id), request.POST.get("do", "")
+    bound = None
+    if asked in InspectionAct.__members__ and InspectionAct(asked) in DO:
+        kind, do = DO[InspectionAct(asked)]
+        bound = kind(request.POST)
+        given = {"finding_id": finding_id, "on": local_date(now()), "account": request.user, "at": now()}
+        if bound.tried(do, **given):
+            messages.success(request, _("Đã ghi: %(act)s.") % {"act": _(TABLE[InspectionAct(asked)].label)})
+            return redirect("office:finding", finding_id)
+    return render(request, "office/inspecting/finding.html", _context(request, view, asked, bound))
+
+
+def _context(request: HttpRequest, view: FindingView, asked: str, bound: Tried | None) -> dict[str, Any]:
+    acts = queries.finding_acts(view, account=request.user)
+    shown = [(act, TABLE[act].label, bound if act == asked else DO[act][0](auto_id=f"{act}_%s")) for act in acts]
+    return {
+        "view": view,
+        "row": view.row,
+        "badge": finding_badge(view.row),
+        "acts": shown,
+        "form": bound,
+        "section": "inspecting",
+    }

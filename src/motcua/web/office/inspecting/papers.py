@@ -1,0 +1,116 @@
+"""Minutes and conclusion as PDF, made from what was written down and nothing else."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from motcua.areas.inspections import policy, queries
+from motcua.areas.inspections.queries import FindingFilters, ItemRow, VisitView
+from motcua.kernel.papers import CheckedLine, ConclusionFacts, FindingLine, Form, Issuer, MinutesFacts, render
+from motcua.rules.figures import format_vn
+from motcua.rules.inspecting import InspectionAct
+from motcua.rules.periods import custom
+from motcua.web.office.inspecting.seeing import Seen, seen
+from motcua.web.ui.doors import staff_only
+
+
+def _pdf(content: bytes, name: str) -> HttpResponse:
+    response = HttpResponse(content, content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="{name}"'
+    return response
+
+
+def _issuer(view: VisitView) -> Issuer:
+    return Issuer(
+        above="", name=view.row.unit, place=view.row.unit.removeprefix("Ủy ban nhân dân ").removeprefix("UBND ")
+    )
+
+
+def _period(view: VisitView) -> str:
+    return custom(view.since, view.until).label if view.since and view.until else ""
+
+
+def _line(row: ItemRow) -> CheckedLine:
+    entry = row.entry
+    counted = f"{entry.faulty or 0}/{entry.checked}" if entry and entry.checked is not None else ""
+    return CheckedLine(
+        code=row.item.code,
+        question=row.item.question,
+        answer=entry.label if entry else "",
+        counted=counted,
+        note=entry.note if entry else "",
+    )
+
+
+@require_safe
+@staff_only
+def minutes(request: HttpRequest, inspection_id: int) -> HttpResponse:
+    """The minutes of an inspection as PDF."""
+    one = seen(request, inspection_id)
+    step = one.view.words_of(InspectionAct.RECORD)
+    if step is None:
+        raise Http404(_("Chưa có biên bản."))
+    content = render(Form.INSPECTION_MINUTES, step.on, _minutes(one, step)).pdf
+    return _pdf(content, f"bien-ban-{inspection_id}.pdf")
+
+
+def _minutes(one: Seen, step: queries.StepRow) -> MinutesFacts:
+    view = one.view
+    sample = view.sample
+    drawn = sample is not None and sample.drawn_at is not None
+    told = (
+        f"Rút {format_vn(len(sample.members))} trong {format_vn(sample.frame)} hồ sơ, chuỗi gốc “{sample.seed}”: "
+        if sample is not None and drawn
+        else ""
+    )
+    return MinutesFacts(
+        issuer=_issuer(view),
+        on=step.on,
+        inspected=view.row.inspected,
+        decision=view.decision,
+        period=_period(view),
+        team=tuple(f"{member.name}{' (trưởng đoàn)' if member.head else ''}" for member in view.team),
+        checklist=f"{view.checklist.title}, bản {view.checklist.version}" if view.checklist else "",
+        sample=told,
+        members=sample.members if sample is not None and drawn else (),
+        lines=tuple(_line(row) for row in one.items),
+        words=step.words,
+        explain_until=f"{view.explain_until:%d/%m/%Y}" if view.explain_until else "",
+    )
+
+
+@require_safe
+@staff_only
+def conclusion(request: HttpRequest, inspection_id: int) -> HttpResponse:
+    """The conclusion of an inspection as PDF."""
+    view = seen(request, inspection_id).view
+    if view.concluded_on is None:
+        raise Http404(_("Chưa có kết luận."))
+    asked = FindingFilters(inspection_id=inspection_id)
+    rows = queries.findings(policy.sight(request.user), filters=asked, on=view.concluded_on, limit=500)
+    explained = view.words_of(InspectionAct.EXPLAIN)
+    facts = ConclusionFacts(
+        issuer=_issuer(view),
+        on=view.concluded_on,
+        number=view.conclusion_number,
+        inspected=view.row.inspected,
+        decision=view.decision,
+        period=_period(view),
+        words=view.conclusion,
+        explanation=explained.words if explained else "",
+        findings=tuple(_finding(row) for row in rows),
+    )
+    return _pdf(render(Form.INSPECTION_CONCLUSION, view.concluded_on, facts).pdf, f"ket-luan-{inspection_id}.pdf")
+
+
+def _finding(row: queries.FindingRow) -> FindingLine:
+    times = len(row.earlier)
+    return FindingLine(
+        description=row.description,
+        cause=row.cause,
+        requirement=row.requirement,
+        deadline=f"{row.deadline:%d/%m/%Y}",
+        repeated=f"lặp lại, đã nêu {times} lần trước" if times else "",
+    )

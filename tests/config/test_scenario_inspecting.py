@@ -1,0 +1,63 @@
+"""The inspections of the scenario go through operations once, add no unit, and show a repeated finding."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from motcua.areas.inspections import queries
+from motcua.areas.inspections.models import Finding, Inspection
+from motcua.areas.inspections.policy import Sight
+from motcua.areas.organization import operations as organization
+from motcua.areas.organization import queries as units
+from motcua.areas.people import operations as people
+from motcua.areas.people.models import Role
+from motcua.config.scenario.inspecting import PACK, load_inspections
+from motcua.config.scenario.programme import load_programme
+from motcua.kernel.clock import TZ
+from motcua.kernel.packs import load_toml
+from motcua.rules.inspecting import FindingState
+
+AT = datetime(2024, 12, 16, 8, tzinfo=TZ)
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def home() -> int:
+    """The district with its programme and those who inspect."""
+    organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
+    load_programme(load_toml("demo/tan_hong_2024/programme.toml"), at=AT)
+    unit = units.unit("tan-hong").id
+    roles = {"kiemtra.tanhong": Role.INSPECTOR, "thuly.tanhong": Role.CASE, "lanhdao.tanhong": Role.LEADER}
+    for name in (*roles, "lanhdao.anphuoc"):
+        officer = people.register_officer(name=name)
+        people.open_account(username=name, password="mat-khau-de-thu", display_name=name, officer_id=officer)
+        if name in roles:
+            people.appoint(officer_id=officer, role=roles[name], unit_id=unit, valid_from=date(2023, 12, 15), at=AT)
+    return unit
+
+
+def test_the_inspections_go_in_once_and_count_no_unit_twice(home: int) -> None:
+    pack = load_toml(PACK)
+    assert load_inspections(pack, at=AT)
+    assert not load_inspections(pack, at=AT)
+    assert Inspection.objects.count() == 17 + 2
+    rows = {row.group: row.counts for row in queries.coverage_rows(home, start=date(2024, 1, 1), end=date(2024, 9, 15))}
+    counted = {name: (one.planned, one.done, one.units) for name, one in rows.items()}
+    assert counted == {"agencies": (6, 6, 12), "service_units": (2, 2, 4), "communes": (9, 9, 9)}
+    (plan,) = queries.inspection_plans(home, 2024)
+    assert all(item.inspection_id for item in plan.items)
+
+
+def test_a_finding_is_verified_its_repetition_told_and_one_is_left_open(home: int) -> None:
+    load_inspections(load_toml(PACK), at=AT)
+    seen = Sight(0, frozenset({home}))
+    told = queries.findings(seen, filters=queries.FindingFilters(), on=date(2024, 9, 16))
+    assert [(row.item, row.state, len(row.earlier), row.late) for row in told] == [
+        ("4", FindingState.VERIFIED, 0, False),
+        ("4", FindingState.REMEDIED, 1, False),
+        ("5", FindingState.OPEN, 0, False),
+    ]
+    assert queries.finding_counts(seen, on=date(2024, 9, 21)).late == 1
+    assert all("minh họa" in one.description for one in Finding.objects.all())

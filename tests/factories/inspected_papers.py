@@ -1,0 +1,48 @@
+"""Facts for the papers of an inspection, every one of them made up."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from motcua.kernel import papers
+from motcua.kernel.papers import Form, Issuer
+
+
+def inspecting(issuer: Issuer) -> dict[Form, Any]:
+    """Minutes and conclusion of one inspection."""
+    about = {
+        "issuer": issuer,
+        "on": date(2024, 6, 10),
+        "inspected": "UBND xã Thử Nghiệm 2",
+        "decision": "QĐ minh họa 01",
+        "period": "15/12/2023–31/5/2024",
+    }
+    line = papers.CheckedLine(
+        code="2.3", question="Hồ sơ trễ có phiếu xin lỗi", answer="Không đạt", counted="2/20", note="Thiếu hai phiếu"
+    )
+    finding = papers.FindingLine(
+        description="Hồ sơ trễ không có phiếu xin lỗi",
+        cause="Chưa phân công",
+        requirement="Gửi phiếu xin lỗi",
+        deadline="31/07/2024",
+        repeated="lặp lại, đã nêu 1 lần trước",
+    )
+    minutes = papers.MinutesFacts(
+        team=("Kiểm tra viên minh họa (trưởng đoàn)",),
+        checklist="Phiếu kiểm tra minh họa, bản 2024-1",
+        sample="Rút 20 trong 1.321 hồ sơ, chuỗi gốc “minh họa”: ",
+        members=("XQ-240311-0001",),
+        lines=(line,),
+        words="Đoàn đã làm việc với đơn vị.",
+        explain_until="17/06/2024",
+        **about,  # type: ignore[arg-type]
+    )
+    conclusion = papers.ConclusionFacts(
+        number="01/KL-MH",
+        words="Kết luận minh họa.",
+        explanation="Đơn vị đã giải trình.",
+        findings=(finding,),
+        **about,  # type: ignore[arg-type]
+    )
+    return {Form.INSPECTION_MINUTES: minutes, Form.INSPECTION_CONCLUSION: conclusion}

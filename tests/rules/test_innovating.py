@@ -1,0 +1,166 @@
+"""Models and initiatives: tables, effects that need a baseline, shares, quorum and points, and likeness by counting."""
+
+from __future__ import annotations
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from motcua.rules.figures import Share
+from motcua.rules.initiatives import (
+    INITIATIVE_TABLE,
+    CouncilRules,
+    InitiativeAct,
+    InitiativePart,
+    InitiativeState,
+    initiative_refusal,
+    points_fault,
+    shares_fault,
+    verdict,
+)
+from motcua.rules.reforming import (
+    MODEL_TABLE,
+    Measure,
+    ModelAct,
+    ModelPart,
+    ModelState,
+    effect,
+    measure_fault,
+    model_refusal,
+)
+from motcua.rules.similarity import likeness
+
+RULES = CouncilRules({"novelty": 30, "effect": 40, "scope": 30}, 2, 3, Decimal(70))
+BEFORE, AFTER = date(2023, 12, 31), date(2024, 6, 1)
+
+
+def measure(part: int, whole: int | None, code: str = "dossiers.in_time_of_solved") -> Measure:
+    return Measure(code, part, whole, BEFORE, AFTER)
+
+
+@pytest.mark.parametrize("act", ModelAct)
+@pytest.mark.parametrize("state", ModelState)
+@pytest.mark.parametrize("part", ModelPart)
+def test_models_follow_their_table(act: ModelAct, state: ModelState, part: ModelPart) -> None:
+    told = model_refusal(act, state, {part})
+    rule = MODEL_TABLE[act]
+    assert (told is None) is (part in rule.by and state in rule.since)
+
+
+@pytest.mark.parametrize("act", InitiativeAct)
+@pytest.mark.parametrize("state", InitiativeState)
+@pytest.mark.parametrize("part", InitiativePart)
+def test_initiatives_follow_their_table(act: InitiativeAct, state: InitiativeState, part: InitiativePart) -> None:
+    told = initiative_refusal(act, state, {part})
+    rule = INITIATIVE_TABLE[act]
+    assert (told is None) is (part in rule.by and state in rule.since)
+
+
+@pytest.mark.parametrize("act", [InitiativeAct.SCORE, InitiativeAct.DECIDE])
+def test_an_author_neither_scores_nor_decides_whatever_else_he_is(act: InitiativeAct) -> None:
+    told = initiative_refusal(act, InitiativeState.SUBMITTED, set(InitiativePart))
+    assert told is not None
+    assert told[0] == "own_work"
+
+
+@pytest.mark.parametrize(
+    ("_case", "before", "after", "higher", "expected"),
+    [
+        ("no baseline, no effect", None, measure(9, 10), True, None),
+        ("no later measure", measure(9, 10), None, True, None),
+        ("an empty whole", measure(0, 0), measure(9, 10), True, None),
+        ("another indicator", measure(9, 10, "x"), measure(9, 10), True, None),
+        ("better by points", measure(80, 100), measure(95, 100), True, (Decimal("15.00"), True, True)),
+        ("worse by points", measure(95, 100), measure(80, 100), True, (Decimal("-15.00"), True, False)),
+        ("fewer is better", measure(30, None), measure(12, None), False, (Decimal(-18), False, True)),
+        ("unchanged is not better", measure(9, 10), measure(18, 20), True, (Decimal("0.00"), True, False)),
+    ],
+)
+def test_no_effect_is_claimed_without_a_baseline(
+    _case: str,
+    before: Measure | None,
+    after: Measure | None,
+    higher: bool,
+    expected: tuple[Decimal, bool, bool] | None,
+) -> None:
+    told = effect(before, after, higher_is_better=higher)
+    assert (None if told is None else (told.difference, told.points, told.better)) == expected
+
+
+@pytest.mark.parametrize(
+    ("code", "moment", "chosen", "start", "end", "fault"),
+    [
+        ("a", "BASELINE", "", date(2023, 1, 1), date(2023, 12, 31), "indicator_not_chosen"),
+        ("b", "BASELINE", "a", date(2023, 1, 1), date(2023, 12, 31), "another_indicator"),
+        ("a", "BASELINE", "a", date(2023, 1, 1), date(2024, 3, 1), "baseline_after_start"),
+        ("a", "BASELINE", "a", date(2023, 1, 1), date(2024, 2, 29), None),
+        ("a", "AFTER", "a", date(2024, 2, 29), date(2024, 9, 1), "after_before_start"),
+        ("a", "AFTER", "a", date(2024, 3, 1), date(2024, 9, 1), None),
+    ],
+)
+def test_measures_keep_to_the_indicator_and_their_side_of_the_start(
+    code: str, moment: str, chosen: str, start: date, end: date, fault: str | None
+) -> None:
+    given = {"chosen": chosen, "started_on": date(2024, 3, 1), "start": start, "end": end}
+    assert measure_fault(code, moment, **given) == fault  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("shares", "right"),
+    [
+        (["100"], True),
+        (["60", "40"], True),
+        (["33.33", "33.33", "33.34"], True),
+        (["33.33", "33.33", "33.33"], False),
+        (["60", "50"], False),
+        (["100", "0"], False),
+        ([], False),
+    ],
+)
+def test_shares_sum_to_a_hundred_exactly(shares: list[str], right: bool) -> None:
+    assert (shares_fault([Decimal(one) for one in shares]) is None) is right
+
+
+def points(novelty: int, effect: int, scope: int) -> dict[str, int]:
+    return {"novelty": novelty, "effect": effect, "scope": scope}
+
+
+@pytest.mark.parametrize(
+    ("_case", "scores", "eligible", "quorate", "mean", "passes"),
+    [
+        ("nobody", [], 3, False, None, False),
+        ("two of three are enough", [points(30, 40, 0), points(20, 30, 20)], 3, True, "70.00", True),
+        ("one of three is not", [points(30, 40, 30)], 3, False, "100.00", False),
+        ("half up", [points(20, 30, 20), points(20, 30, 20), points(20, 30, 19)], 3, True, "69.67", False),
+        ("no one may score", [], 0, False, None, False),
+    ],
+)
+def test_the_council_needs_a_quorum_and_a_mean(
+    _case: str, scores: list[dict[str, int]], eligible: int, quorate: bool, mean: str | None, passes: bool
+) -> None:
+    told = verdict(scores, eligible, RULES)
+    assert (told.quorate, told.mean, told.passes) == (quorate, Decimal(mean) if mean else None, passes)
+
+
+@pytest.mark.parametrize(
+    ("told", "right"),
+    [(points(30, 40, 30), True), (points(31, 0, 0), False), (points(0, -1, 0), False), ({"novelty": 1}, False)],
+)
+def test_points_stay_within_their_criteria(told: dict[str, int], right: bool) -> None:
+    assert (points_fault(told, RULES) is None) is right
+
+
+def test_likeness_is_counted_in_runs_of_three_words_and_shows_them() -> None:
+    told = likeness("so hoa ho so tai quay mot cua", {1: "so hoa ho so o nha", 2: "khong lien quan gi ca", 3: ""})
+    assert [(one.key, one.share, one.passages) for one in told] == [(1, Share(2, 8), ("so hoa ho so",))]
+
+
+@given(some.lists(some.sampled_from(["a", "b", "c", "d"]), min_size=1, max_size=12))
+def test_a_text_is_wholly_like_itself_and_likeness_goes_both_ways(words: list[str]) -> None:
+    text, other = " ".join(words), " ".join(reversed(words))
+    (same,) = likeness(text, {1: text})
+    assert same.share.part == same.share.whole
+    assert [one.share for one in likeness(text, {1: other})] == [one.share for one in likeness(other, {1: text})]
