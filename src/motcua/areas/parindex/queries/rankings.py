@@ -58,6 +58,11 @@ class YearRow:
     lost: Decimal
 
     @property
+    def change(self) -> Decimal:
+        """Change in points (thay đổi)."""
+        return self.points - self.old_points
+
+    @property
     def is_repeated(self) -> bool:
         """Lost two years running (mất điểm lặp lại)."""
         return self.lost > 0 and self.old_lost > 0
