@@ -44,6 +44,7 @@ STRANGERS_MAY = {
     "/minh-bach/",
     "/minh-bach/chi-tieu/",
     "/minh-bach/chi-tieu/<str:code>/",
+    "/minh-bach/bang/<slug:block>/",  # counts by month, small ones hidden
     # a closed period: only the blocks that the head has opened
     "/minh-bach/ky-da-chot/<int:frozen_id>/",
     "/minh-bach/du-lieu/",

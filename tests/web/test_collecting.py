@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from decimal import Decimal
 from io import BytesIO
 
 import openpyxl
@@ -10,6 +11,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Account, Role
 from motcua.areas.reporting import operations, queries
 from motcua.areas.reporting.models import CollectionRound, RowEntry, UnitSheet
@@ -107,7 +109,7 @@ def test_from_entering_to_the_sum(asked: Asked) -> None:
     page = par.get(f"{ROUNDS}{asked.round}/tong-hop/")
     rows = {one.row.code: (one, total, share) for one, total, share, _ in page.context["rows"]}
     assert page.context["never"] == ("UBND xã Thử 2",)
-    assert (rows["6.1.1"][1], rows["6.1.1"][0].total.missing) == ("1.234,50", ("UBND xã Thử 2",))
+    assert (str(rows["6.1.1"][1]), rows["6.1.1"][0].total.missing) == ("1.234,50", ("UBND xã Thử 2",))
     assert "33,33%" in rows["2.2.2"][2]
     assert 'data-figure="annex.2.2.2"' in rows["2.2.2"][2]
     row = par.get(f"{ROUNDS}{asked.round}/tong-hop/3.3.1/")
@@ -207,3 +209,45 @@ def test_rows_are_mended_by_administrators_only(asked: Asked) -> None:
     assert keeper.post(page, told).status_code == 302
     assert {row.title for row in queries.annex().rows if row.code == "1.4"} == {"Phiếu đã phát"}
     assert signed_in(asked.par).get(page).status_code == 403
+
+
+def test_the_sum_of_the_units_below_goes_up_as_one_figure(asked: Asked) -> None:
+    """The province asks the district with all below it: its own round, complete, stands in the box and opens."""
+    district = asked.office.district
+    province = Unit.objects.create(
+        slug="tinh-thu", name="UBND tỉnh Thử", level="PROVINCE", kind="PEOPLES_COMMITTEE", valid_from=date(2000, 1, 1)
+    )
+    Unit.objects.filter(pk=district.pk).update(parent=province)
+    days = {"start": date(2024, 3, 1), "end": date(2024, 3, 31), "due_on": date(2024, 4, 5), "codes": ["1.4"]}
+    at = at_local(datetime(2024, 4, 1, 8, 0))
+    own = RoundGiven(unit_id=district.pk, title="Huyện", unit_ids=[district.pk, asked.office.communes[0].pk], **days)
+    made = operations.open_round(given=own, account=asked.par, at=at)
+    leader = make_account("lanhdao.tinh", Role.LEADER, province)
+    above = RoundGiven(unit_id=province.pk, title="Tỉnh", unit_ids=[district.pk], scope="WITH_CHILDREN", **days)
+    operations.open_round(given=above, account=leader, at=at)
+    page = f"{SHEETS}{UnitSheet.objects.get(round__title='Tỉnh').pk}/"
+    par = signed_in(asked.par)
+    assert par.get(page).context["boxes"][0][1].value() == ""
+    approves = {
+        unit.pk: make_account(f"duyet.{unit.pk}", Role.LEADER, unit) for unit in (district, asked.office.communes[0])
+    }
+    for sheet in UnitSheet.objects.filter(round_id=made):
+        enters = asked.par if sheet.unit_id == district.pk else make_account("nhap.xa", Role.CASE, sheet.unit)
+        said = [operations.EntryGiven("1.4", Decimal(20))]
+        operations.enter(sheet_id=sheet.pk, scope="OWN", entries=said, account=enters, at=at)
+        operations.submit_sheet(sheet_id=sheet.pk, account=enters, at=at)
+        operations.approve_sheet(sheet_id=sheet.pk, account=approves[sheet.unit_id], at=at)
+    _row, value, *_, to, _explained = par.get(page).context["boxes"][0]
+    assert value.value() == "40"
+    assert par.get(to).context["one"].total.value == 40
+    par.post(page, {"value:1.4": "40", "document:1.4": "", "reason:1.4": ""})
+    entry = RowEntry.objects.get(sheet__round__title="Tỉnh")
+    assert (entry.origin, entry.scope, entry.figure["round"]) == ("COMPUTED", "WITH_CHILDREN", made)
+
+
+def test_a_number_of_the_composed_annex_leads_to_its_units(asked: Asked) -> None:
+    par = signed_in(asked.par)
+    days = {"unit": "huyen-thu", "scope": "collected", "from": "2024-03-01", "to": "2024-03-31"}
+    assert par.get(f"{ROUNDS}dong/1.4/", days).context["one"].row.code == "1.4"
+    assert par.get(f"{ROUNDS}dong/1.4/", days | {"to": "2024-03-30"}).status_code == 404
+    assert par.get(f"{ROUNDS}dong/9.9/", days).status_code == 404

@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
 from datetime import date, timedelta
 from pathlib import Path
 from typing import Any
 
-import docx
 import openpyxl
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.areas.digitization.models import StoredFile
-from motcua.areas.documents import operations as documents
-from motcua.areas.documents.models import Document, DocumentParagraph, DocumentProposal
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
 from motcua.areas.plans import operations, queries
 from motcua.areas.plans.models import Completion, Plan, ProgressEntry, Replan, Task, TaskEvidence
 from motcua.kernel.clock import local_date, now
-from tests.factories.office import Office, make_office
+from tests.factories.planned import Place, make_planned
 from tests.web.conftest import make_account, signed_in
 
 pytestmark = pytest.mark.django_db
@@ -30,40 +26,10 @@ PLANS, PAPERS = "/can-bo/ke-hoach/", "/can-bo/van-ban/"
 DUE = date(2024, 6, 28)
 
 
-@dataclass
-class Place:
-    """An office with a letter of two passages, the plan that carries it out, and one task of its agency."""
-
-    office: Office
-    letter: int
-    plan: int
-    task: int
-    passages: list[int]
-
-
 @pytest.fixture
 def place(settings: Any, tmp_path: Path) -> Place:
     settings.FILES_ROOT, settings.UPLOADS_ROOT = tmp_path / "files", tmp_path / "uploads"
-    office, at = make_office(), now()
-    Unit.objects.filter(pk=office.district.pk).update(valid_to=None)
-    told = {"issuer_name": "Huyện ủy", "issued_on": date(2024, 2, 20), "register_id": office.district.pk, "at": at}
-    letter = documents.record_document(
-        issuer_kind="PARTY", kind="OFFICIAL_LETTER", number="1203", title="Về cải cách hành chính",
-        paragraphs=["1. Khắc phục hạn chế.", "2. Báo cáo kết quả."], **told,
-    )  # fmt: skip
-    paper = documents.record_document(
-        issuer_kind="STATE", kind="PLAN", number="143", title="Khắc phục hạn chế", implements=[letter], **told
-    )
-    plan = operations.record_plan(
-        unit_id=office.district.pk, kind="REMEDY", title="Khắc phục hạn chế năm 2023", first_year=2024,
-        issued_on=date(2024, 4, 16), document_id=paper, at=at,
-    )  # fmt: skip
-    passages = list(DocumentParagraph.objects.filter(document_id=letter).values_list("pk", flat=True))
-    task = operations.add_task(
-        plan_id=plan, number=1, area_code="PROCEDURES", title="Rà soát thủ tục", product="Báo cáo",
-        lead_id=office.agency.pk, due_kind="FIXED", due_on=DUE, sources=passages[:1], by="account:thu", at=at,
-    )  # fmt: skip
-    return Place(office, letter, plan, task, passages)
+    return make_planned()
 
 
 def client(role: str, unit: Any, name: str = "") -> Client:
@@ -253,69 +219,6 @@ def test_a_workbook_is_taken_in_and_its_bad_lines_come_back(place: Place) -> Non
     broken = par.post(f"{PLANS}{place.plan}/nhap/", {"file": SimpleUploadedFile("a.xlsx", b"PK")})
     assert "không phải Excel" in broken.content.decode()
     assert par.get(f"{PLANS}mau-nhap.xlsx").status_code == 200
-
-
-def word(*lines: str) -> SimpleUploadedFile:
-    page, target = docx.Document(), io.BytesIO()
-    for line in lines:
-        page.add_paragraph(line)
-    page.save(target)
-    return SimpleUploadedFile("cv.docx", target.getvalue())
-
-
-LETTER = ("Số: 77/CV-UBND", "Tân Hồng, ngày 20 tháng 02 năm 2024", "V/v rà soát", "Kính gửi: Các xã",
-          "1. Rà soát.", "2. Gửi báo cáo trước ngày 15/3/2024.")  # fmt: skip
-
-
-def test_a_file_is_read_and_confirmed(place: Place) -> None:
-    par = client(Role.PAR, place.office.district)
-    answer = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})
-    assert answer.status_code == 302
-    page = par.get(answer["Location"])
-    told = {name: page.context["form"][name].value() for name in page.context["form"].fields}
-    assert (told["number"], told["reply_by"]) == ("77", date(2024, 3, 15))
-    told |= {"issued_on": "20/02/2024", "reply_by": "15/03/2024", "issuer_name": "UBND tỉnh", "implements": ""}
-    assert "Xin xác nhận" in par.post(answer["Location"], {**told, "not_secret": ""}).content.decode()
-    assert par.post(answer["Location"], {**told, "not_secret": "on"}).status_code == 302
-    assert Document.objects.get(number="77").paragraphs.count() == 2
-    assert par.get(f"{PAPERS}?tim=ra soat bao cao").context["rows"][0].number == "77"
-
-
-def test_a_secret_file_is_refused_with_a_sentence_and_leaves_nothing(place: Place, tmp_path: Path) -> None:
-    par = client(Role.PAR, place.office.district)
-    before = Document.objects.count()
-    page = par.post(f"{PAPERS}doc/", {"file": word("MẬT", *LETTER)}).content.decode()
-    assert "có dấu “Mật” nên không được đưa vào đây" in page
-    row = f"{PAPERS}{place.letter}/dinh-kem/"
-    assert "có dấu" in par.post(row, {"file": word("TUYỆT MẬT"), "not_secret": "on"}).content.decode()
-    typed = {"kind": "PLAN", "issued_on": "02/01/2024", "issuer_kind": "STATE", "issuer_name": "UBND",
-             "title": "Kế hoạch", "paragraphs": "TỐI MẬT\n\n1. Làm.", "not_secret": "on"}  # fmt: skip
-    assert "có dấu" in par.post(f"{PAPERS}ghi/", typed).content.decode()
-    assert (Document.objects.count(), DocumentProposal.objects.count(), StoredFile.objects.count()) == (before, 0, 0)
-    assert [one for one in tmp_path.rglob("*") if one.is_file()] == []
-
-
-def test_a_file_is_attached_and_a_passage_marked_by_who_writes_the_register(place: Place) -> None:
-    par, commune = client(Role.PAR, place.office.district), client(Role.PAR, place.office.communes[0], "xa.cchc")
-    pdf = SimpleUploadedFile("kem.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
-    row, mark = f"{PAPERS}{place.letter}/dinh-kem/", f"{PAPERS}{place.letter}/doan/{place.passages[1]}/"
-    assert commune.post(row, {"file": pdf, "not_secret": "on"}).status_code == 403
-    assert commune.post(mark).status_code == 403
-    assert par.post(mark).status_code == 302
-    assert not DocumentParagraph.objects.get(pk=place.passages[1]).asks
-    answer = par.post(row, {"file": word("Phụ lục kèm theo"), "not_secret": "on"})
-    assert answer.status_code == 302
-    one = next(iter(Document.objects.get(pk=place.letter).attachments.all()))
-    assert fetched(commune, f"{PAPERS}{place.letter}/tep/{one.pk}/").startswith(b"PK")
-
-
-def test_a_proposal_is_dropped(place: Place) -> None:
-    par = client(Role.PAR, place.office.district)
-    location = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})["Location"]
-    other = client(Role.PAR, place.office.communes[0], "xa.cchc")
-    assert other.get(location).status_code == 404
-    assert par.post(f"{location}bo/").status_code == 302
-    assert DocumentProposal.objects.count() == 0
 
 
 def test_left_overs_of_a_template_are_shown(place: Place) -> None:

@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from motcua.areas.people import queries as people
 from motcua.areas.people.models import Account, Role
 from motcua.areas.plans import queries as plans
 from motcua.config.digest import write_digests
@@ -61,8 +62,55 @@ def test_a_figure_is_given_out_with_its_records(office: Office, leader: Client) 
     assert row is not None
     assert len(row.records) == 3
     assert "Hồ sơ tiếp nhận mới trong kỳ: 3 hồ sơ" in row.about
-    page = leader.get(f"/can-bo/viec-giao/{given.id}/")
+    page = leader.get(f"/can-bo/ke-hoach/nhiem-vu/{given.id}/")
     assert row.records[0] in page.content.decode()
+
+
+def given_out(office: Office, leader: Client) -> str:
+    """The page of a task that the chairman gave a commune."""
+    due = local_date(now()) + timedelta(days=7)
+    told = {"to_unit_id": office.communes[0].pk, "title": "Rà soát", "due_on": f"{due:%d/%m/%Y}", "attach": "on"}
+    leader.post(f"/can-bo/giao-viec/?{FIGURE}", told)
+    (given,) = plans.open_tasks(on=local_date(now()), led_by=[office.communes[0].pk])
+    return f"/can-bo/ke-hoach/nhiem-vu/{given.id}/"
+
+
+def report(client: Client, page: str, product: str) -> int:
+    """The unit reports a product; answers the status."""
+    return client.post(f"{page}san-pham/", {"product": product, "done_on": f"{local_date(now()):%d/%m/%Y}"}).status_code
+
+
+def test_the_unit_reports_and_who_gave_it_returns_or_accepts(office: Office, leader: Client) -> None:
+    page = given_out(office, leader)
+    commune = signed_in(make_account("thuly.xa", Role.CASE, office.communes[0]))
+    other = signed_in(make_account("thuly.khac", Role.CASE, office.communes[1]))
+    assert "Báo hoàn thành" in commune.get(page).content.decode()
+    assert other.get(page).status_code == 404
+    assert report(commune, page, "Bảng rà soát lần một") == 302
+    waiting = leader.get(page)
+    ((one, unit),) = waiting.context["products"]
+    assert unit == office.district.pk
+    assert commune.post(f"{page}san-pham/{one.id}/nghiem-thu/", {}).status_code == 403
+    assert leader.post(f"{page}san-pham/{one.id}/tra-lai/", {"reason": ""}).status_code == 200
+    assert leader.post(f"{page}san-pham/{one.id}/tra-lai/", {"reason": "Còn thiếu hai hồ sơ"}).status_code == 302
+    assert "Còn thiếu hai hồ sơ" in commune.get(page).content.decode()
+    assert report(commune, page, "Bảng rà soát lần hai") == 302
+    last = leader.get(page).context["products"][0][0]
+    assert (
+        leader.post(f"{page}san-pham/{last.id}/nghiem-thu/", {"on": f"{local_date(now()):%d/%m/%Y}"}).status_code == 302
+    )
+    assert plans.open_tasks(on=local_date(now()), led_by=[office.communes[0].pk]) == []
+
+
+def test_a_reform_officer_who_gave_it_out_accepts_it_too(office: Office, reformer: Client) -> None:
+    office.district.valid_to = None
+    office.district.save()
+    page = given_out(office, reformer)
+    commune = signed_in(make_account("thuly.xa", Role.CASE, office.communes[0]))
+    assert report(commune, page, "Bảng rà soát") == 302
+    ((one, unit),) = reformer.get(page).context["products"]
+    assert unit == office.district.pk
+    assert reformer.post(f"{page}san-pham/{one.id}/tra-lai/", {"reason": "Thiếu chữ ký"}).status_code == 302
 
 
 def test_the_counter_neither_sees_today_nor_gives_out(office: Office, desk: Client) -> None:
@@ -86,3 +134,14 @@ def test_a_letter_on_monday_morning_and_once(office: Office, settings: object) -
     assert letter.to == "ct@example.vn"
     assert "Người nộp" not in letter.text
     assert timezone.is_aware(letter.written_at)
+
+
+def test_a_leader_writes_his_own_address_on_the_account_page(office: Office, leader: Client) -> None:
+    assert leader.post("/can-bo/tai-khoan/", {"email": "khong phai thu"}).status_code == 200
+    assert not Account.objects.get(username="chutich.thu").email
+    assert leader.post("/can-bo/tai-khoan/", {"email": " ChuTich@example.vn "}).status_code == 302
+    assert 'value="chutich@example.vn"' in leader.get("/can-bo/tai-khoan/").content.decode()
+    monday = at_local(datetime(2024, 3, 18, 8, 0))
+    assert ("chutich.thu", "chutich@example.vn") in people.leaders_with_address(monday.date())
+    assert leader.post("/can-bo/tai-khoan/", {"email": ""}).status_code == 302
+    assert people.leaders_with_address(monday.date()) == []

@@ -7,8 +7,12 @@ from datetime import date
 import pytest
 from django.test import Client
 
+from motcua import insight
 from motcua.areas.publication.models import PublishedBlock
 from motcua.areas.publication.operations import withdraw_block
+from motcua.rules.periods import custom
+from motcua.web.portal.transparency.blocks import blocks_of
+from motcua.web.ui.choice import months_of
 from tests.factories.office import Office
 
 PERIOD = "unit=huyen-thu&from=2023-12-15&to=2024-03-31"
@@ -74,3 +78,61 @@ def test_only_what_is_published_is_open_data(office: Office, client: Client) -> 
     assert client.get("/minh-bach/du-lieu/khong-co/volume/2024.csv").status_code == 404
     assert client.get("/minh-bach/du-lieu/huyen-thu/volume/2024.xls").status_code == 404
     assert client.get("/minh-bach/du-lieu/").status_code == 200
+
+
+def test_without_a_decision_neither_home_nor_a_figure_says_anything(office: Office, client: Client) -> None:
+    figure = f"/minh-bach/so-lieu/dossiers.received/?{PERIOD}&scope=all"
+    assert "data-figure" in client.get("/").content.decode()
+    assert client.get(figure).context["count"] == 6
+    assert client.get(figure.replace("/?", "/xlsx/?")).status_code == 200
+    PublishedBlock.objects.exclude(block="ONLINE").delete()
+    home = client.get("/").content.decode()
+    assert 'data-figure="dossiers.online_of_new"' in home
+    assert 'data-figure="dossiers.received"' not in home
+    assert "data-figure" not in client.get(figure).content.decode()
+    assert "chưa công khai" in client.get(figure).content.decode()
+    assert client.get(figure.replace("/?", "/xlsx/?")).status_code == 404
+    PublishedBlock.objects.all().delete()
+    home = client.get("/").content.decode()
+    assert "data-figure" not in home
+    assert "chưa có quyết định công khai" in home
+
+
+def test_every_figure_belongs_to_a_block() -> None:
+    assert all(blocks_of(code) for code in insight.registry())
+    assert blocks_of("ratings.satisfied_of_rated") == {"RATINGS"}
+    assert blocks_of("form_06a.c11") == {"VOLUME", "WAITING"}
+
+
+def test_ratings_and_apologies_open_to_a_table_without_records(office: Office, client: Client) -> None:
+    pages = {block.key: block for block in client.get(PAGE).context["blocks"]}
+    for key in ("ratings", "apologies"):
+        table = client.get(f"/minh-bach/bang/{key}/?{PERIOD}&scope=all")
+        assert table.status_code == 200
+        assert [label for label, _cells in table.context["rows"]] == ["1/2024", "2/2024", "3/2024", "4/2024"]
+        assert pages[key].chart is None
+        assert pages[key].months == ()
+    (late,) = [one for one in pages["apologies"].figures if one.count or one.share.whole]
+    assert late.opens.startswith("/minh-bach/bang/apologies/")
+    page = client.get(late.opens).content.decode()
+    assert "•" in page  # one dossier was late: it is not told in which month
+    assert "/tra-cuu/" not in page.split("<main", 1)[1].split("</main>", 1)[0]
+    assert client.get(f"/minh-bach/bang/volume/?{PERIOD}").status_code == 404
+    PublishedBlock.objects.filter(block="APOLOGIES").delete()
+    assert client.get(late.opens).status_code == 404
+
+
+def test_a_rating_never_opens_to_its_records(office: Office, client: Client) -> None:
+    page = client.get(f"/minh-bach/so-lieu/ratings.satisfied_of_rated/?{PERIOD}").content.decode()
+    assert "data-figure" not in page
+
+
+def test_no_chart_ends_with_a_month_of_a_day() -> None:
+    nine = custom(date(2023, 12, 15), date(2024, 9, 15))
+    found = months_of(nine)
+    assert [label for label, _ in found][-2:] == ["8/2024", "đến 15/9"]
+    assert (found[0][1].start, found[-1][1].end) == (nine.start, nine.end)
+    assert found[-1][1].start == date(2024, 8, 15)
+    whole = months_of(custom(date(2023, 12, 15), date(2024, 9, 14)))
+    assert [label for label, _ in whole][-1] == "9/2024"
+    assert [label for label, _ in months_of(custom(date(2024, 9, 15), date(2024, 9, 15)))] == ["10/2024"]

@@ -6,7 +6,8 @@ import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from decimal import Decimal
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -18,7 +19,10 @@ from django.test import Client
 from django.urls import Resolver404, get_resolver, resolve
 
 from motcua import insight
-from motcua.areas.people.models import Role
+from motcua.areas.people.models import Account, Role
+from motcua.areas.reporting import operations as reporting
+from motcua.areas.reporting.models import UnitSheet
+from motcua.areas.reporting.operations import EntryGiven, RoundGiven
 from motcua.kernel import clock
 from motcua.kernel.clock import at_local
 from motcua.rules.periods import custom
@@ -53,10 +57,28 @@ def one_moment(monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture
 def staff(office: Office) -> Client:
-    """The reform officer of the district, with a closed period of the communes to look at."""
+    """The reform officer of the district, with a closed period of the communes and collected rows to look at."""
     asked: dict[str, Any] = {"unit": "huyen-thu", "scope": "children", "period": MONTH, "at": AT}
     insight.freeze(**asked, by=insight.Closer("account:cchc.thu", "Người chốt minh họa 01"))
-    return signed_in(make_account("cchc.thu", Role.PAR, office.district))
+    account = make_account("cchc.thu", Role.PAR, office.district)
+    collect(office, account)
+    return signed_in(account)
+
+
+def collect(office: Office, account: Account) -> None:
+    """One commune has sent a row and the row it is a part of."""
+    unit, at = office.communes[0], AT - timedelta(days=1)
+    given = RoundGiven(
+        unit_id=office.district.pk, title="Thử", start=MONTH.start, end=MONTH.end, due_on=AT.date(),
+        unit_ids=[one.pk for one in office.communes], codes=["2.2.1", "2.2.2"],
+    )  # fmt: skip
+    made = reporting.open_round(given=given, account=account, at=at)
+    told: dict[str, Any] = {"sheet_id": UnitSheet.objects.get(round_id=made, unit=unit).pk, "at": at}
+    enters, approves = make_account("nhap.xa", Role.CASE, unit), make_account("duyet.xa", Role.LEADER, unit)
+    entries = [EntryGiven("2.2.1", Decimal(9)), EntryGiven("2.2.2", Decimal(3))]
+    reporting.enter(scope="OWN", entries=entries, account=enters, **told)
+    reporting.submit_sheet(account=enters, **told)
+    reporting.approve_sheet(account=approves, **told)
 
 
 def starts() -> list[str]:
@@ -64,10 +86,11 @@ def starts() -> list[str]:
     asked = [urlencode({"unit": "huyen-thu", "scope": scope, **DAYS}) for scope in ("own", "children", "all")]
     pages = ("/minh-bach/", "/can-bo/chot-so-lieu/chot/", "/can-bo/bao-cao/", "/can-bo/bao-cao/tai/html/",
              "/can-bo/bao-cao/soan/mot-cua/")  # fmt: skip
+    composed = f"/can-bo/bao-cao/soan/cchc/?{asked[0]}"
     codes = [*insight.registry()]
     opened = [f"{door}{code}/?{words}" for door in ("/minh-bach/so-lieu/", "/can-bo/so-lieu/") for code in codes
               for words in asked[:1]]  # fmt: skip
-    return ["/", "/can-bo/", *(f"{page}?{words}" for page in pages for words in asked), *opened]
+    return ["/", "/can-bo/", composed, *(f"{page}?{words}" for page in pages for words in asked), *opened]
 
 
 def walk(client: Client) -> Iterator[tuple[str, str, lxml.html.HtmlElement]]:
@@ -123,7 +146,15 @@ def test_every_page_says_the_same_and_no_percentage_stands_alone(staff: Client) 
     assert loose == []
     assert {key: found for key, found in said.items() if len(found) > 1} == {}
     assert len(said) > 60
-    assert {"portal:figures", "portal:figure", "office:report", "office:figure", "office:frozen"} <= views.keys()
+    assert {key[0] for key in said} >= {"annex.2.2.1", "annex.2.2.2"}
+    assert {
+        "portal:figures",
+        "portal:figure",
+        "office:report",
+        "office:figure",
+        "office:frozen",
+        "office:round_row",
+    } <= views.keys()
     same_as_the_api(staff, said)
     frozen_is_what_was_live(said)
 

@@ -66,14 +66,16 @@ def test_a_word_file_proposes_and_a_person_confirms() -> None:
         proposal_id=key,
         by=BY,
         at=AT,
-        issuer_name="Ban Thường vụ Huyện ủy",
-        issuer_kind=told["issuer_kind"],
-        kind=told["kind"],
-        number=told["number"],
-        issued_on=date(2024, 2, 20),
-        title=told["title"],
-        paragraphs=told["paragraphs"],
-        reply_by=date(2024, 4, 30),
+        document={
+            "issuer_name": "Ban Thường vụ Huyện ủy",
+            "issuer_kind": told["issuer_kind"],
+            "kind": told["kind"],
+            "number": told["number"],
+            "issued_on": date(2024, 2, 20),
+            "title": told["title"],
+            "paragraphs": told["paragraphs"],
+            "reply_by": date(2024, 4, 30),
+        },
     )
     assert [one.text for one in queries.paragraphs([made])] == LINES[5:7]
     assert [one.file.name for one in queries.attachments(made)] == ["cv.docx"]

@@ -32,6 +32,7 @@ from motcua.rules.actions import Action, Capacity, Move, move_for
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
 from tests.factories.casework import DUE, MONDAY, Desk, described, make_desk, put, received, signed
+from tests.factories.remembered import remembered
 
 pytestmark = pytest.mark.django_db
 LATER = at_local(datetime(2024, 6, 5, 9, 0))
@@ -68,8 +69,14 @@ SUBMITTED: dict[Status, tuple[EventKind, ...]] = {
 }
 
 
+@remembered
+def desk_with_every_state() -> tuple[Desk, dict[tuple[Status, bool], str]]:
+    """The desk and a dossier in each state, by status and whether it was accepted."""
+    desk = make_desk()
+    return desk, dossiers_in_every_state(desk)
+
+
 def dossiers_in_every_state(desk: Desk) -> dict[tuple[Status, bool], str]:
-    """A dossier in each state, by status and whether it was accepted."""
     found: dict[tuple[Status, bool], str] = {}
     handed = Draft(
         EventKind.HANDED_OVER,
@@ -187,14 +194,14 @@ def tried(attempt: Callable[..., Any], number: str, account: Any, *, rebuilt: bo
     return ""
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("action", [action for action in Action if action is not Action.SUBMIT])
 def test_everybody_tries_it_from_everywhere(action):
-    desk = make_desk()
+    desk, dossiers = desk_with_every_state()
     UnitSetting.objects.create(unit=desk.commune, since=date(2020, 1, 1), intake_mode="PRIMARY")
     attempt = attempts(desk)[action]
     wrong = []
     done = set()
-    dossiers = dossiers_in_every_state(desk)
     before = everything()
     for (status, accepted), number in dossiers.items():
         move = move_for(action, status, was_accepted=accepted)
@@ -225,8 +232,8 @@ def expected(action: Action, move: Any, name: str) -> str:
 
 
 def test_the_button_and_the_gate_say_the_same():
-    desk = make_desk()
-    for (status, accepted), number in dossiers_in_every_state(desk).items():
+    desk, dossiers = desk_with_every_state()
+    for (status, accepted), number in dossiers.items():
         dossier = Dossier.objects.select_related(*UNITS).get(number=number)
         for name, capacities in CAPACITIES.items():
             policy = policy_for(desk.people[name])

@@ -78,6 +78,15 @@ def test_what_is_said_again_is_not_written_again_and_nothing_is_lost(world: Worl
     assert queries.entries_of(world.sheet())["3.3.1"].origin == "COMPUTED"
 
 
+def test_empty_boxes_are_no_entries_and_refuse_nothing(world: World) -> None:
+    empty = dict.fromkeys(("2_2_1", "2_2_2", "3_3_1", "6_1_1"))
+    given = [EntryGiven(code.replace("_", "."), None) for code in empty]
+    who = world.people["nhap.0"]
+    both = [EntryGiven("1.4", Decimal(1)), *given]
+    assert operations.enter(sheet_id=world.sheet(), scope="OWN", entries=both, account=who, at=IN_TIME) == 1
+    assert set(queries.entries_of(world.sheet())) == {"1.4"}
+
+
 def test_a_computed_value_is_overruled_only_with_a_reason_and_stays_visible(world: World) -> None:
     def over(reason: str) -> int:
         given = [EntryGiven("3.3.1", Decimal(13), "", reason, SOLVED)]

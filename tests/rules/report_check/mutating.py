@@ -5,9 +5,10 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
-from pathlib import Path
 
 from motcua.rules.report_check import Claim, Report, check
+
+from .correct_texts import TEXTS, checked, report_on
 
 _NUMBER = r"\d+(?:[.,]\d+)*"
 
@@ -21,12 +22,6 @@ class Mutation:
     before: str
     after: str
     claim: Claim
-
-
-def texts() -> list[tuple[str, str]]:
-    """The correct texts by name."""
-    folder = Path(__file__).with_name("correct")
-    return [(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
 
 
 def mutations(count: int, seed: int) -> list[Mutation]:
@@ -54,12 +49,8 @@ def found(mutation: Mutation) -> bool:
 
 
 def _reports() -> list[tuple[str, Report]]:
-    reports = []
-    for name, text in texts():
-        # from_text of the laid-out text gives the same blocks, tables with pipes included
-        report = check(check(text).text)
-        reports.append((name, report))
-    return reports
+    # from_text of the laid-out text gives the same blocks, tables with pipes included
+    return [(path.stem, report_on(checked(path).text)) for path in TEXTS if path.suffix == ".txt"]
 
 
 def _places(report: Report, claim: Claim) -> list[tuple[int, int]]:

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from motcua.rules.report_check import check, mark
+from motcua.rules.report_check import mark
 
-TEXTS = sorted(path for path in Path(__file__).with_name("correct").iterdir() if path.suffix in (".txt", ".md"))
+from .correct_texts import TEXTS, checked
 
 
 def test_there_are_enough_texts() -> None:
@@ -15,13 +15,13 @@ def test_there_are_enough_texts() -> None:
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_correct_text_has_no_finding(path: Path) -> None:
-    report = check(path.read_text(encoding="utf-8"))
+    report = checked(path)
     assert [(claim.kind, claim.stated, claim.computed, claim.text) for claim in report.findings] == []
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_every_claim_stands_where_it_says(path: Path) -> None:
-    report = check(path.read_text(encoding="utf-8"))
+    report = checked(path)
     assert "".join(segment.text for segment in mark(report)) == report.text
     for claim in report.claims:
         assert claim.stated.rstrip("% ") in report.text[claim.start : claim.end]
@@ -29,4 +29,4 @@ def test_every_claim_stands_where_it_says(path: Path) -> None:
 
 
 def test_enough_is_recomputed_for_the_silence_to_mean_something() -> None:
-    assert sum(len(check(path.read_text(encoding="utf-8")).claims) for path in TEXTS) >= 100
+    assert sum(len(checked(path).claims) for path in TEXTS) >= 100

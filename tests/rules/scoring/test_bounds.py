@@ -25,7 +25,7 @@ BY_KIND = {
 
 
 def answer(ask: Ask) -> st.SearchStrategy[Any]:
-    return st.sampled_from(ask.choices) if ask.kind is AskKind.CHOICE else BY_KIND[ask.kind]
+    return st.sampled_from([name for name, _word in ask.choices]) if ask.kind is AskKind.CHOICE else BY_KIND[ask.kind]
 
 
 def said(leaf: Criterion) -> st.SearchStrategy[dict[str, Any]]:

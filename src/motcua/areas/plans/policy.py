@@ -9,7 +9,7 @@ from typing import Any
 from motcua.areas.documents import policy as documents
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds
-from motcua.areas.people.queries import Role
+from motcua.areas.people.queries import Role, actor_of
 
 ASSIGNERS = frozenset({Role.LEADER, Role.PAR})
 WRITERS = frozenset({Role.PAR, Role.ADMINISTRATOR})
@@ -48,11 +48,16 @@ def may_work_on_task(account: Any, *, lead_id: int, partner_ids: Collection[int]
     return any(duty.unit_id in units for duty in duties_in(account, DOERS))
 
 
-def accepting_unit(account: Any, *, reported_by: str, lead_id: int, plan_unit_id: int) -> int | None:
+def accepting_unit(
+    account: Any, *, reported_by: str, lead_id: int, plan_unit_id: int, given_by: str = ""
+) -> int | None:
     """The unit in whose name somebody accepts a product (nghiệm thu thay đơn vị nào), or None.
 
-    A leader of the unit that set the plan or of one above it, who neither reported the work nor leads its unit.
+    A leader of the unit that set the plan or of one above it, who neither reported the work nor leads its unit; of a
+    task given out also who gave it.
     """
+    if given_by and given_by == actor_of(account) and account.username != reported_by:
+        return plan_unit_id
     over = {plan_unit_id, *organization.above(plan_unit_id)}
     leading = [duty.unit_id for duty in duties_in(account, {Role.LEADER}) if duty.unit_id in over]
     if not may_accept_product(account, reported_by=reported_by, lead_id=lead_id):

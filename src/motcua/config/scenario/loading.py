@@ -12,6 +12,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import operations as organization
 from motcua.areas.procedures import operations as procedures
 from motcua.config.scenario.officers import load_officers, officers_known
+from motcua.config.scenario.par_index import load_par_index, par_index_known
 from motcua.config.scenario.programme import load_programme, programme_known
 from motcua.config.scenario.recipe import read_recipe
 from motcua.config.scenario.register import make_register
@@ -22,6 +23,7 @@ from motcua.kernel.packs import load_toml
 from motcua.links.files.procedures import read_procedures
 from motcua.links.files.register import import_register
 
+PAR_INDEX = "demo/tan_hong_2024/par_index.toml"
 OFFICERS = "demo/tan_hong_2024/officers.toml"
 UNITS, REGISTER, PROGRAMME = (
     "units/tan_hong_2024.toml",
@@ -48,8 +50,8 @@ class ScenarioRejected(Exception):
 
 
 def is_loaded() -> bool:
-    """Whether the whole scenario stands in the database: both registers read to their end, and the programme."""
-    if not programme_known(load_toml(PROGRAMME)):
+    """Whether the whole scenario stands in the database: both registers read to their end, and what follows."""
+    if not programme_known(load_toml(PROGRAMME)) or not par_index_known(load_toml(PAR_INDEX)):
         return False
     return all(dossiers.mapping_for(source) is not None for source in (DISTRICT_SOURCE, COMMUNES_SOURCE))
 
@@ -89,6 +91,9 @@ def load_scenario(*, place: Path, at: datetime, say: Say, advance: Advance) -> l
     say("Kế hoạch, kiểm tra, mô hình")
     made = load_programme(load_toml(PROGRAMME), at=at)
     steps.append(Step("Kế hoạch, kiểm tra, mô hình", "đã nạp" if made else "đã có"))
+    say("Chỉ số CCHC")
+    scored = load_par_index(load_toml(PAR_INDEX), at=at)
+    steps.append(Step("Chỉ số CCHC", "đã nạp" if scored else "đã có"))
     return steps
 
 

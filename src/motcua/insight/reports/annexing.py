@@ -36,13 +36,12 @@ def annex_table(caption: str, question: Question, line: str) -> list[Table]:
 def _row(one: RowTotal, unit: str, note: str) -> tuple[Run, ...]:
     value, share = one.total.value, one.share
     whole = value is not None and value == int(value)
-    source = Source(CODE + one.row.code, "part", unit, SCOPE, part=int(value) if value is not None and whole else None)
+    part = int(value) if value is not None and whole else None
+    source = Source(CODE + one.row.code, "part", unit, SCOPE, part=part, whole=share.whole if share else None)
     told = Run(EMPTY)
     if value is not None:
         told = Run(format_vn(int(value)) if whole else format_vn(value, 2), source)
-    percent = Run("")
-    if share is not None:
-        percent = Run(share.text, Source(source.code, "part", unit, SCOPE, part=share.part, whole=share.whole))
+    percent = Run(share.text, source) if share is not None else Run("")
     return Run(f"{one.row.code} {one.row.title}"), Run(note), told, percent
 
 

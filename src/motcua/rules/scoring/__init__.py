@@ -8,8 +8,10 @@ from motcua.rules.scoring.criteria import CriteriaSet, Criterion, NotApplicable,
 from motcua.rules.scoring.declared import Ask, AskKind, Declared, ScoringError
 from motcua.rules.scoring.exact import decimal_of, percent_vn, plain, read_number, vn
 from motcua.rules.scoring.examining import examined, sound_set
+from motcua.rules.scoring.gains import Gain, next_gains
 from motcua.rules.scoring.reading import Fault, InvalidSet
 from motcua.rules.scoring.scored import Node, Scored, class_of, score, score_leaf, summed
+from motcua.rules.scoring.standings import Standing, standings
 
 __all__ = [
     "Ask",
@@ -18,6 +20,7 @@ __all__ = [
     "Criterion",
     "Declared",
     "Fault",
+    "Gain",
     "InvalidSet",
     "Node",
     "NotApplicable",
@@ -25,15 +28,18 @@ __all__ = [
     "Scored",
     "Scorer",
     "ScoringError",
+    "Standing",
     "class_of",
     "decimal_of",
     "examined",
+    "next_gains",
     "percent_vn",
     "plain",
     "read_number",
     "score",
     "score_leaf",
     "sound_set",
+    "standings",
     "summed",
     "vn",
 ]

@@ -44,7 +44,7 @@ class Ask:
     key: str
     kind: AskKind
     label: str
-    choices: tuple[str, ...] = ()
+    choices: tuple[tuple[str, str], ...] = ()
     optional: bool = False
 
 

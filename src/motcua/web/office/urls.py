@@ -33,6 +33,8 @@ from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
+from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
@@ -50,7 +52,6 @@ urlpatterns = [
     path("hom-nay/", today.today, name="today"),
     path("hom-nay/giao-ban.pdf", today.briefing, name="briefing"),
     path("giao-viec/", today.assign, name="assign"),
-    path("viec-giao/<int:task_id>/", today.given_task, name="given_task"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
     path("danh-gia/thu-tuc/", assessing.assessed_procedures, name="assessed_procedures"),
@@ -145,6 +146,27 @@ urlpatterns = [
     path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
     path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
     path("gop-y/", heard.heard, name="heard"),
+    path("chi-so/", campaigns.home, name="scoring"),
+    path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
+    path("chi-so/dot/<int:campaign_id>/", campaigns.campaign, name="scoring_campaign"),
+    path("chi-so/bo-tieu-chi/nhap/", sets.take_in, name="scoring_take_in_set"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/", sets.edition, name="scoring_edition"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/xlsx/", sets.workbook, name="scoring_edition_xlsx"),
+    path("chi-so/bo-tieu-chi/<int:edition_id>/ban-hanh/", sets.publish, name="scoring_publish_edition"),
+    path("chi-so/phieu/<int:candidate_id>/", score_sheets.sheet, name="scoring_sheet"),
+    path("chi-so/phieu/<int:candidate_id>/so-voi/<int:older_id>/", score_sheets.years, name="scoring_years"),
+    path("chi-so/phieu/<int:candidate_id>/buoc/", score_sheets.step, name="scoring_step"),
+    path("chi-so/phieu/<int:candidate_id>/nhap/", score_sheets.take_in, name="scoring_take_in"),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/", score_sheets.criterion, name="scoring_criterion"),
+    path(
+        "chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/so-lieu/", score_sheets.from_figure, name="scoring_figure"
+    ),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/minh-chung/", proofs.use, name="scoring_use"),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/khao-sat/", surveying.survey, name="scoring_survey"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung/", proofs.evidence, name="scoring_evidence"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung/<int:evidence_id>/", proofs.file, name="scoring_file"),
+    path("chi-so/phieu/<int:candidate_id>/khac-phuc/", remedies.chain, name="scoring_remedies"),
+    path("chi-so/khac-phuc/<int:remedy_id>/", remedies.remedy, name="scoring_remedy"),
     path("dau-hieu/", signals.signals, name="signals"),
     path("dau-hieu/ra-soat/", signals.run, name="look"),
     path("dau-hieu/<int:signal_id>/", signals.signal, name="signal"),

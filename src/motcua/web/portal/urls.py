@@ -13,7 +13,7 @@ from motcua.web.portal.mine import slips
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
-from motcua.web.portal.transparency import closed, journal
+from motcua.web.portal.transparency import closed, journal, safe_table
 from motcua.web.portal.transparency import files as open_data
 from motcua.web.portal.transparency import indicators as defined
 from motcua.web.portal.transparency import page as transparency
@@ -59,6 +59,7 @@ urlpatterns = [
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),
     path("minh-bach/", transparency.figures, name="figures"),
+    path("minh-bach/bang/<slug:block>/", safe_table.table, name="safe_table"),
     path("minh-bach/ky-da-chot/<int:frozen_id>/", closed.period, name="closed"),
     path("minh-bach/du-lieu/", open_data.index, name="open_data"),
     path("minh-bach/du-lieu/danh-muc.json", open_data.catalogue, name="open_data_catalogue"),

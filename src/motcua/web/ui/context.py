@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.inspections.policy import may_compare, may_follow_inspections, may_see_signals
+from motcua.areas.parindex.policy import may_see_scores
 from motcua.areas.people import policy
 from motcua.areas.plans.policy import may_see_plans
 from motcua.areas.procedures.policy import may_keep_procedures
@@ -44,6 +45,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "may_see_signals": may_see_signals(getattr(request, "user", None)),
         "may_inspect": may_follow_inspections(getattr(request, "user", None)),
         "may_see_plans": may_see_plans(getattr(request, "user", None)),
+        "may_see_scores": may_see_scores(getattr(request, "user", None)),
         "may_compare": may_compare(getattr(request, "user", None)),
         "may_administer": policy.may_administer(getattr(request, "user", None)),
         "may_see_reads": policy.may_see_reads(getattr(request, "user", None)),

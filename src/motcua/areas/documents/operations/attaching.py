@@ -57,10 +57,10 @@ def propose_document(
 
 
 @transaction.atomic
-def confirm_proposal(*, proposal_id: int, by: str, at: datetime, **document: Any) -> int:
+def confirm_proposal(*, proposal_id: int, document: Mapping[str, Any], by: str, at: datetime) -> int:
     """Confirm a proposal (xác nhận bản đọc) as a person has corrected it; the file becomes an attachment.
 
-    Takes what `record_document` takes and raises what it raises; also ProposalGone.
+    `document` is what `record_document` takes; raises what it raises; also ProposalGone.
     """
     found = _open(proposal_id)
     made = record_document(register_id=found.unit_id, at=at, **document)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from datetime import date, datetime
+from typing import Any
 
 from django.db import transaction
 
@@ -87,19 +88,12 @@ def record_document(
     reply_by: date | None = None,
     register_id: int | None = None,
 ) -> int:
-    """Record a document (ghi nhận văn bản) with its paragraphs, and answer its key.
-
-    Raises SecretDocument, DocumentKnown, IssuedInTheFuture, RepliedBeforeIssued, ImplementsLaterDocument.
-    """
+    """Record a document (ghi nhận văn bản) with its paragraphs, and answer its key. Raises SecretDocument,
+    DocumentKnown, IssuedInTheFuture, RepliedBeforeIssued, ImplementsLaterDocument."""
     told = [text for one in paragraphs if (text := one.strip())]
     refuse_secret(lines=[f"{number} {symbol}", title, *extract.splitlines(), *told])
-    if reply_by is not None and reply_by < issued_on:
-        raise RepliedBeforeIssued
-    if issued_on > local_date(at):
-        raise IssuedInTheFuture
-    same = Document.objects.filter(issuer_name=issuer_name, kind=kind, number=number, issued_on=issued_on)
-    if number and same.exists():
-        raise DocumentKnown
+    _refuse_days(issued_on, reply_by, local_date(at))
+    _refuse_known(number, issuer_name=issuer_name, kind=kind, issued_on=issued_on)
     made = Document.objects.create(
         issuer_id=issuer_id,
         issuer_name=issuer_name,
@@ -112,16 +106,39 @@ def record_document(
         extract=extract,
         reply_by=reply_by,
         register_id=register_id,
-        search_text=fold(" ".join((DocumentKind(kind).label, number, symbol, issuer_name, title, extract, *told))),
+        search_text=_found_by(kind, number, symbol, issuer_name, title, extract, *told),
         recorded_at=at,
     )
+    _follow(made.pk, told, implements, at)
+    return made.pk
+
+
+def _refuse_days(issued_on: date, reply_by: date | None, today: date) -> None:
+    if reply_by is not None and reply_by < issued_on:
+        raise RepliedBeforeIssued
+    if issued_on > today:
+        raise IssuedInTheFuture
+
+
+def _refuse_known(number: str, **same: Any) -> None:
+    if number and Document.objects.filter(number=number, **same).exists():
+        raise DocumentKnown
+
+
+def _found_by(kind: str, *words: str) -> str:
+    """The words a document is found by, without diacritics."""
+    return fold(" ".join((DocumentKind(kind).label, *words)))
+
+
+def _follow(document_id: int, paragraphs: Sequence[str], implements: Sequence[int], at: datetime) -> None:
+    """The passages of a document, what it carries out, and the news of it."""
     DocumentParagraph.objects.bulk_create(
-        DocumentParagraph(document=made, number=place, text=text) for place, text in enumerate(told, start=1)
+        DocumentParagraph(document_id=document_id, number=place, text=text)
+        for place, text in enumerate(paragraphs, start=1)
     )
     for earlier in implements:
-        link_documents(document_id=made.pk, implements_id=earlier, at=at)
-    publish(DocumentRecorded(document_id=made.pk, at=at))
-    return made.pk
+        link_documents(document_id=document_id, implements_id=earlier, at=at)
+    publish(DocumentRecorded(document_id=document_id, at=at))
 
 
 @transaction.atomic

@@ -21,6 +21,7 @@ from motcua.kernel.clock import end_of, start_of
 
 NUMBERS = (
     "received",
+    "received_here",
     "finished",
     "early",
     "on_time",
@@ -49,15 +50,16 @@ class Conduct:
     """Conduct (chất lượng giải quyết) of one unit or officer in a period.
 
     Of dossiers received in the period: `received`, `on_time_of_received` (finished early or on time, the part of
-    Điều 30), `asked_more_than_once`, `contacted_once`, `contacted_more` (through no fault of the applicant),
-    `agency_one` (turned to the one-stop unit only), `agency_more`, `online`, `online_late`, `extended`. Of those
-    finished in it:
-    `finished` and its parts `early`, `on_time`, `late`, and `late_apologized` of the late. What was done in it:
-    `asked` for papers after acceptance, `asked_late`, `asked_again`, `contacts`, `opinions` given, `opinions_late`.
+    Điều 30), `asked_more_than_once`, `online`, `online_late`, `extended`; and of those received in this system, which
+    knows of contacts, `received_here`: `contacted_once`, `contacted_more` (through no fault of the applicant),
+    `agency_one` (turned to the one-stop unit only), `agency_more`. Of those finished in it: `finished` and its parts
+    `early`, `on_time`, `late`, and `late_apologized` of the late. What was done in it: `asked` for papers after
+    acceptance, `asked_late`, `asked_again`, `contacts`, `opinions` given, `opinions_late`.
     """
 
     key: str
     received: int = 0
+    received_here: int = 0
     finished: int = 0
     early: int = 0
     on_time: int = 0

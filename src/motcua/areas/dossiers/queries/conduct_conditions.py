@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Substr
 
-from motcua.areas.dossiers.models import Channel, Contact, Dossier, DossierEvent
+from motcua.areas.dossiers.models import Channel, Contact, Dossier, DossierEvent, SystemOfRecord
 from motcua.rules.history import EventKind
 
 ACCOUNT = "account:"
@@ -17,7 +17,8 @@ ACCOUNT = "account:"
 def annotated(found: QuerySet[Dossier]) -> QuerySet[Any]:
     """With who took the dossier up last, how often its applicant was contacted through no fault of theirs, and whom
     they had to turn to."""
-    took = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), kind=EventKind.STARTED).order_by("-seq")
+    took = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), kind=EventKind.STARTED, actor__startswith=ACCOUNT)
+    took = took.order_by("-seq")
     every = Contact.objects.filter(dossier_id=OuterRef("pk"))
     one = every.filter(applicants_fault=False)
     another = one.values("dossier_id").annotate(n=Count("pk")).filter(n__gt=1)
@@ -35,10 +36,12 @@ def conditions(start: date, end: date, today: date | None = None) -> dict[str, Q
     `today` where the period still runs."""
     received, finished = Q(received_on__range=(start, end)), Q(finished_on__range=(start, end))
     early, on_day, late = (Q(finished_on__lt=F("due_on")), Q(finished_on=F("due_on")), Q(finished_on__gt=F("due_on")))
+    here = received & Q(system_of_record=SystemOfRecord.OURS)
     online = received & Q(channel=Channel.ONLINE)
     open_still = Q(finished_on__isnull=True, left_on__isnull=True, due_on__lt=min(end, today or end))
     return {
         "received": received,
+        "received_here": here,
         "finished": finished,
         "early": finished & early,
         "on_time": finished & on_day,
@@ -47,10 +50,10 @@ def conditions(start: date, end: date, today: date | None = None) -> dict[str, Q
         "extended": received & Q(extended=True),
         "late_apologized": finished & late & Q(promised_at__isnull=False),
         "asked_more_than_once": received & Q(supplements__gt=1),
-        "contacted_once": received & Q(contacted=True, contacted_again=False),
-        "contacted_more": received & Q(contacted_again=True),
-        "agency_one": received & Q(turned_to_one=True, turned_elsewhere=False),
-        "agency_more": received & Q(turned_elsewhere=True),
+        "contacted_once": here & Q(contacted=True, contacted_again=False),
+        "contacted_more": here & Q(contacted_again=True),
+        "agency_one": here & Q(turned_to_one=True, turned_elsewhere=False),
+        "agency_more": here & Q(turned_elsewhere=True),
         "online": online,
         "online_late": online & (late | open_still),
     }

@@ -107,13 +107,9 @@ def add_task(
     sources: Collection[int] = (),
     by: str = "",
 ) -> int:
-    """Add a task (thêm nhiệm vụ) to a plan, and answer its key; `sources` are paragraphs it carries out.
-
-    Raises DueDateMismatch, NumberTaken.
-    """
+    """Add a task (thêm nhiệm vụ) that carries out the paragraphs `sources`. Raises DueDateMismatch, NumberTaken."""
     _refuse_days(DueKind(due_kind), due_on, days_after, occurrences)
-    if Task.objects.filter(plan_id=plan_id, number=number).exists():
-        raise NumberTaken(number)
+    _refuse_number(plan_id, number)
     made = Task.objects.create(
         plan_id=plan_id,
         number=number,
@@ -127,13 +123,33 @@ def add_task(
         weight=weight,
         within_id=within_id,
     )
-    TaskState.objects.create(task=made, due_on=due_on, original_due_on=due_on, recorded_at=at)
-    Occurrence.objects.bulk_create(Occurrence(task=made, due_on=day) for day in sorted(set(occurrences)))
-    TaskPartner.objects.bulk_create(TaskPartner(task=made, unit_id=unit) for unit in sorted({*partners} - {lead_id}))
-    TaskSource.objects.bulk_create(
-        TaskSource(task=made, paragraph_id=paragraph, linked_by=by, linked_at=at) for paragraph in sorted(set(sources))
-    )
+    _begin(made.pk, due_on, occurrences, at)
+    _add_partners(made.pk, {*partners} - {lead_id})
+    _tie(made.pk, sources, by, at)
     return made.pk
+
+
+def _begin(task_id: int, due_on: date | None, rounds: Collection[date], at: datetime) -> None:
+    """What is known of a task at first: its day, or its rounds."""
+    TaskState.objects.create(task_id=task_id, due_on=due_on, original_due_on=due_on, recorded_at=at)
+    Occurrence.objects.bulk_create(Occurrence(task_id=task_id, due_on=day) for day in sorted(set(rounds)))
+
+
+def _add_partners(task_id: int, units: Collection[int]) -> None:
+    TaskPartner.objects.bulk_create(TaskPartner(task_id=task_id, unit_id=unit) for unit in sorted(units))
+
+
+def _refuse_number(plan_id: int, number: int) -> None:
+    if Task.objects.filter(plan_id=plan_id, number=number).exists():
+        raise NumberTaken(number)
+
+
+def _tie(task_id: int, sources: Collection[int], by: str, at: datetime) -> None:
+    """The passages a task carries out."""
+    TaskSource.objects.bulk_create(
+        TaskSource(task_id=task_id, paragraph_id=paragraph, linked_by=by, linked_at=at)
+        for paragraph in sorted(set(sources))
+    )
 
 
 def _refuse_days(kind: DueKind, due_on: date | None, days_after: int | None, occurrences: Collection[date]) -> None:

@@ -96,12 +96,9 @@ def _origin(row: RoundRow, value: Decimal | None, figure: Mapping[str, Any] | No
 
 
 def _refuse_unexplained(row: RoundRow, value: Decimal | None, origin: str, told: Mapping[str, str]) -> None:
-    if (
-        row.origin == FigureOrigin.COMPUTED
-        and origin != FigureOrigin.COMPUTED
-        and value is not None
-        and not told["reason"]
-    ):
+    if value is None:
+        return
+    if row.origin == FigureOrigin.COMPUTED != origin and not told["reason"]:
         raise UserError(f"Dòng {row.code} tính từ dữ liệu; ghi số khác thì xin ghi lý do.", code="reason_needed")
     if origin == FigureOrigin.EXTERNAL and not told["document"]:
         raise UserError(f"Dòng {row.code} lấy từ hệ thống khác; xin ghi lấy từ đâu.", code="document_needed")

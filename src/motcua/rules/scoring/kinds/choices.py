@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
 from motcua.rules.scoring.declared import Ask, AskKind, Declared
 from motcua.rules.scoring.exact import read_number, vn
-from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, number_of
+from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, number_of, words_of
 
 NO_AWARD = "none"
 
@@ -49,6 +49,7 @@ class Levels:
     """Levels (chấm theo mức): each named level has its points."""
 
     levels: Mapping[str, Fraction]
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, rule: Mapping[str, Any]) -> Levels:
@@ -56,12 +57,15 @@ class Levels:
         named = rule.get("levels")
         if not isinstance(named, Mapping) or not named:
             raise RuleFault("rule_unreadable", "thiếu danh sách mức “levels”.")
-        return cls({str(name): number_of(named, name) for name in named})
+        return cls({str(name): number_of(named, name) for name in named}, words_of(rule))
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) of the level."""
         level = declared.word("level", self.levels)
-        return Earned(self.levels[level], f"Ở mức “{level}”: {vn(self.levels[level])} trên {vn(most)} điểm.")
+        return Earned(
+            self.levels[level],
+            f"Ở mức “{self.words.get(level, level)}”: {vn(self.levels[level])} trên {vn(most)} điểm.",
+        )
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): points outside the criterion, or a maximum nobody can reach."""
@@ -73,7 +77,7 @@ class Levels:
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): the level."""
-        return (Ask("level", AskKind.CHOICE, "Mức", tuple(self.levels)),)
+        return (Ask("level", AskKind.CHOICE, "Mức", tuple((name, self.words.get(name, name)) for name in self.levels)),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +85,7 @@ class Judgement:
     """Judgement (người thẩm định cho điểm): fixed points or a range for each named level; the reason is theirs."""
 
     levels: Mapping[str, tuple[Fraction, Fraction]]
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, rule: Mapping[str, Any]) -> Judgement:
@@ -88,7 +93,7 @@ class Judgement:
         named = rule.get("levels")
         if not isinstance(named, Mapping) or not named:
             raise RuleFault("rule_unreadable", "thiếu danh sách mức “levels”.")
-        return cls({str(name): _range(name, named[name]) for name in named})
+        return cls({str(name): _range(name, named[name]) for name in named}, words_of(rule))
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) within the range of the level; without a level, within any of the ranges."""
@@ -102,7 +107,8 @@ class Judgement:
         points = declared.number("points") if low != high or declared.has("points") else high
         if not low <= points <= high:
             raise declared.refuse(f"{vn(points)} điểm nằm ngoài khoảng {vn(low)}–{vn(high)} của mức “{level}”.")
-        return Earned(points, f"Ở mức “{level}”, người thẩm định cho {vn(points)} trên {vn(most)} điểm.")
+        said = self.words.get(level, level)
+        return Earned(points, f"Ở mức “{said}”, người thẩm định cho {vn(points)} trên {vn(most)} điểm.")
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): a range upside down or outside the criterion, or a maximum nobody can reach."""
@@ -114,7 +120,8 @@ class Judgement:
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): the level, and the points given."""
-        level = Ask("level", AskKind.CHOICE, "Mức", (*self.levels, NO_AWARD), optional=True)
+        known = [(name, self.words.get(name, name)) for name in self.levels]
+        level = Ask("level", AskKind.CHOICE, "Mức", (*known, (NO_AWARD, "Không có")), optional=True)
         return (level, Ask("points", AskKind.POINTS, "Điểm đề nghị", optional=True))
 
     def _ranges(self) -> str:

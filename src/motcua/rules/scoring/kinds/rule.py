@@ -63,6 +63,12 @@ def number_of(rule: Mapping[str, Any], key: str, default: Fraction | None = None
     return read
 
 
+def words_of(rule: Mapping[str, Any]) -> dict[str, str]:
+    """What the names of a rule mean in Vietnamese (tên gọi các mức), where the set says so."""
+    told = rule.get("words")
+    return {str(name): str(word) for name, word in told.items()} if isinstance(told, Mapping) else {}
+
+
 def places_of(rule: Mapping[str, Any]) -> int | None:
     """How many decimals a rule rounds to (số chữ số thập phân); None where it does not say."""
     if rule.get("dp") is None:

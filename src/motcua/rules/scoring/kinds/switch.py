@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Any
 
@@ -12,7 +12,7 @@ from motcua.rules.scoring.exact import percent_vn, read_number, vn
 from motcua.rules.scoring.kinds.bands import Bands
 from motcua.rules.scoring.kinds.choices import External, Flag, Judgement, Levels
 from motcua.rules.scoring.kinds.counted import Deduct, LatePenalty, PerItem, Proportional
-from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, ScoringRule
+from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, ScoringRule, words_of
 from motcua.rules.scoring.kinds.surveys import Survey
 
 DEEPEST = 4
@@ -49,6 +49,7 @@ class Switch:
     cases: Mapping[str, ScoringRule]
     at_least: Fraction | None
     named: bool
+    words: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def read(cls, rule: Mapping[str, Any], depth: int = 0) -> Switch:
@@ -59,7 +60,7 @@ class Switch:
             raise RuleFault("rule_unreadable", "quy tắc chọn trường hợp phải có “on” và đủ các nhánh.")
         at_least = read_number(rule.get("at_least"))
         cases = {str(name): _branch(one, depth + 1) for name, one in branches.items()}
-        return cls(str(rule["on"]), cases, at_least, branches is told)
+        return cls(str(rule["on"]), cases, at_least, branches is told, words_of(rule))
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) by the rule of the case."""
@@ -77,9 +78,13 @@ class Switch:
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): what chooses, then what each branch needs."""
         if self.named:
-            first = Ask(self.on, AskKind.CHOICE, "Trường hợp", tuple(self.cases))
+            first = Ask(
+                self.on, AskKind.CHOICE, "Trường hợp", tuple((name, self.words.get(name, name)) for name in self.cases)
+            )
         else:
-            first = Ask(self.on, AskKind.YES_NO if self.at_least is None else AskKind.RATE, "Có, đạt")
+            first = Ask(
+                self.on, AskKind.YES_NO if self.at_least is None else AskKind.RATE, self.words.get(self.on, "Có")
+            )
         later = {ask.key: ask for branch in self.cases.values() for ask in branch.asks()}
         rest = (Ask(one.key, one.kind, one.label, one.choices, optional=True) for one in later.values())
         return (first, *(one for one in rest if one.key != self.on))
@@ -87,7 +92,7 @@ class Switch:
     def _case(self, declared: Declared) -> tuple[str, str]:
         if self.named:
             case = declared.word(self.on, self.cases)
-            return case, f"Trường hợp “{case}”"
+            return case, f"Trường hợp “{self.words.get(case, case)}”"
         if self.at_least is None:
             return ("yes", "Trường hợp có") if declared.truth(self.on) else ("no", "Trường hợp không có")
         rate = declared.rate(self.on)

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 SAID = {
     "received": _("Tiếp nhận"),
+    "received_here": _("Tiếp nhận trong hệ thống này"),
     "finished": _("Đã xong"),
     "early": _("Trước hạn"),
     "on_time": _("Đúng hạn"),
@@ -35,8 +36,8 @@ MORE = ("late_apologized", "extended", "asked_more_than_once", "rated", "rated_l
 OF_INDICATOR = {
     "time": ("early", "on_time", "late"),
     "units": ("units_early", "units_on_time", "units_late"),
-    "contacts": ("contacted_once", "contacted_more"),
-    "agencies": ("agency_one", "agency_more"),
+    "contacts": ("received_here", "contacted_once", "contacted_more"),
+    "agencies": ("received_here", "agency_one", "agency_more"),
     "publicity": ("listed", "on_board", "electronic"),
     "online": ("listed", "offered", "received", "online", "online_late"),
 }

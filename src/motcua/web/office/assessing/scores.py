@@ -153,9 +153,9 @@ def _mean(source: str, subject: Subject, facts: Facts) -> Points | None:
         told = facts.units[subject]
         return assessment.of_units(early=told["units_early"], on_time=told["units_on_time"], late=told["units_late"])
     if source == "contacts":
-        return assessment.of_contacts(received=row.received, once=row.contacted_once, more=row.contacted_more)
+        return assessment.of_contacts(received=row.received_here, once=row.contacted_once, more=row.contacted_more)
     if source == "agencies":
-        return assessment.of_agencies(received=row.received, one=row.agency_one, more=row.agency_more)
+        return assessment.of_agencies(received=row.received_here, one=row.agency_one, more=row.agency_more)
     return None
 
 

@@ -16,9 +16,9 @@ from motcua.areas.organization.queries import UnitRow
 from motcua.areas.reporting.operations import EntryGiven, RoundGiven
 from motcua.areas.reporting.queries import AnnexRow, CollectedRow, EntryRow, FigureOrigin
 from motcua.rules.collecting import FigureScope, read_value
-from motcua.rules.figures import format_vn
 from motcua.web.office.administration.forms import Tried, select_field
 from motcua.web.office.collecting.prefilling import Suggestion
+from motcua.web.office.collecting.showing import shown_value
 from motcua.web.ui.acts.forms import fields
 
 SCOPES = [(one.value, gettext_lazy(one.label)) for one in FigureScope]
@@ -148,11 +148,6 @@ def _value_field(row: CollectedRow, value: Decimal | None) -> ValueField:
     shown = "" if value is None else shown_value(value)
     widget = forms.TextInput(attrs=dict(VALUE))
     return ValueField(label=f"{row.code} {row.title}", required=False, max_length=30, initial=shown, widget=widget)
-
-
-def shown_value(value: Decimal) -> str:
-    """A value as officers write it, without decimals it does not need."""
-    return format_vn(int(value)) if value == int(value) else format_vn(value, 2)
 
 
 class WordsForm(forms.Form):

@@ -18,9 +18,9 @@ from motcua.areas.reporting.queries import CollectedRow, EntryRow, FigureOrigin,
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import FigureScope, Hat, SheetAct, acts
-from motcua.web.office.collecting.forms import FileForm, ScopeForm, SheetForm, WordsForm, shown_value
+from motcua.web.office.collecting.forms import FileForm, ScopeForm, SheetForm, WordsForm
 from motcua.web.office.collecting.prefilling import suggestions
-from motcua.web.office.collecting.showing import address_of, sending_badge, state_badge
+from motcua.web.office.collecting.showing import address_of, sending_badge, shown_value, state_badge
 from motcua.web.ui.doors import only_for
 
 SECTION = {"section": "rounds"}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from django.http import QueryDict
@@ -15,8 +16,8 @@ from motcua.areas.people import queries as people
 from motcua.areas.reporting.queries import CollectionRoundRow, RowTotal
 from motcua.insight import Marks
 from motcua.insight.reports.annexing import CODE, SCOPE
-from motcua.kernel.clock import local_date
 from motcua.rules.collecting import FigureScope, Sending, SheetState
+from motcua.rules.figures import format_vn
 from motcua.web.ui.standing import Badge
 
 TONES = {
@@ -61,18 +62,26 @@ def with_names(rows: Sequence[Any]) -> list[tuple[Any, str]]:
     return [(one, names.get(name, name)) for one, name in zip(rows, told, strict=True)]
 
 
-def share_of(found: CollectionRoundRow, one: RowTotal, at: datetime) -> SafeString | str:
-    """The share of a row in the row it is a part of, bearing its marks; "" where there is none."""
-    if one.share is None:
-        return ""
+def told_of(found: CollectionRoundRow, one: RowTotal, at: datetime) -> tuple[SafeString | str, SafeString | str]:
+    """The sum of a row and its share of the row it is a part of, both bearing their marks; "" where there is none."""
+    value = one.total.value
+    if value is None:
+        return "", ""
+    if value != int(value):
+        return shown_value(value), ""
     marks = Marks(
         code=f"{CODE}{one.row.code}",
-        part=one.share.part,
-        whole=one.share.whole,
+        part=int(value),
+        whole=one.share.whole if one.share else None,
         unit=found.unit_slug,
         scope=SCOPE,
         period=found.period,
-        cut_off=local_date(at),
+        cut_off=found.end,
         known_at=at,
     )
-    return marks.around(one.share.text)
+    return marks.around(shown_value(value)), marks.around(one.share.text) if one.share else ""
+
+
+def shown_value(value: Decimal) -> str:
+    """A value as officers write it, without decimals it does not need."""
+    return format_vn(int(value)) if value == int(value) else format_vn(value, 2)

@@ -10,9 +10,8 @@ from motcua.areas.reporting import policy, queries
 from motcua.areas.reporting.queries import RowTotal
 from motcua.kernel.clock import now
 from motcua.web.office.collecting.files import attached, totals_bytes
-from motcua.web.office.collecting.forms import shown_value
 from motcua.web.office.collecting.rounds import SECTION, found_round
-from motcua.web.office.collecting.showing import address_of, share_of, state_badge
+from motcua.web.office.collecting.showing import address_of, shown_value, state_badge, told_of
 from motcua.web.ui.choice import ChoiceForm
 from motcua.web.ui.doors import only_for
 
@@ -22,7 +21,7 @@ from motcua.web.ui.doors import only_for
 def totals(request: HttpRequest, round_id: int) -> HttpResponse:
     """Totals (tổng hợp số liệu): every row with its sum, who is missing by name, and why something is not added up."""
     found, at = queries.totals(found_round(request, round_id)), now()
-    rows = [(one, _sum(one), share_of(found.round, one, at), _missing(one, found.never)) for one in found.totals]
+    rows = [(one, *told_of(found.round, one, at), _missing(one, found.never)) for one in found.totals]
     whole = sum(one.total.whole for one in found.totals)
     context = {"round": found.round, "rows": rows, "whole": whole, "never": found.never, **SECTION}
     return render(request, "office/collecting/totals.html", context)
@@ -31,10 +30,6 @@ def totals(request: HttpRequest, round_id: int) -> HttpResponse:
 def _missing(one: RowTotal, never: tuple[str, ...]) -> list[str]:
     """Who is missing here, besides those who never answered and are named above the table."""
     return [name for name in one.total.missing if name not in never]
-
-
-def _sum(one: RowTotal) -> str:
-    return "" if one.total.value is None else shown_value(one.total.value)
 
 
 @require_safe
@@ -58,8 +53,8 @@ def _opened(request: HttpRequest, round_id: int, code: str) -> HttpResponse:
         )
         for line in one.lines
     ]
-    context = {"round": found.round, "one": one, "sum": _sum(one), "lines": lines, **SECTION}
-    context["share"] = share_of(found.round, one, now())
+    told, share = told_of(found.round, one, now())
+    context = {"round": found.round, "one": one, "sum": told, "share": share, "lines": lines, **SECTION}
     return render(request, "office/collecting/row.html", context)
 
 

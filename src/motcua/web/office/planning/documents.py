@@ -129,10 +129,14 @@ def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
     row = _waiting(request, proposal_id)
     form = DocumentForm(request.POST or None, queries.documents(seen=seen(request)), row.told)
     by = actor_of(cast(Any, request.user))
-    if request.method == "POST" and form.tried(operations.confirm_proposal, proposal_id=row.id, by=by, at=now()):
+    if request.method == "POST" and form.tried(_confirmed, proposal_id=row.id, by=by):
         messages.success(request, _("Đã ghi văn bản vào sổ, kèm tệp đã đọc."), extra_tags="ok")
         return redirect("office:documents")
     return render(request, "office/planning/document_proposal.html", {"form": form, "row": row} | SECTION)
+
+
+def _confirmed(*, proposal_id: int, by: str, **document: Any) -> None:
+    operations.confirm_proposal(proposal_id=proposal_id, document=document, by=by, at=now())
 
 
 @require_POST

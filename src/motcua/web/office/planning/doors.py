@@ -15,8 +15,9 @@ from motcua.areas.documents.queries import DocumentRow, ParagraphRow
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.plans import policy, queries
-from motcua.areas.plans.queries import CompletionRow, PlanRow, TaskView
+from motcua.areas.plans.queries import CompletionRow, GivenTaskRow, PlanRow, TaskView
 from motcua.kernel.clock import local_date, now
+from motcua.web.ui.desk import unit_ids_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,15 @@ def task_of(request: HttpRequest, task_id: int) -> tuple[TaskView, PlanRow]:
     seen = policy.seen_units(request.user, today=today())
     if seen is not None and plan.unit_id not in seen and not works(request, view):
         raise Http404(_("Không có nhiệm vụ này."))
+    if not between(request, queries.given_task(task_id)):
+        raise Http404(_("Không có nhiệm vụ này."))
     return view, plan
+
+
+def between(request: HttpRequest, given: GivenTaskRow | None) -> bool:
+    """Whether whoever asks belongs to who gave a task out or who has it; a task of a plan is between all who see it."""
+    units = unit_ids_of(request.user)
+    return given is None or units is None or bool(units & {given.from_unit_id, given.lead_id})
 
 
 def works(request: HttpRequest, view: TaskView) -> bool:
@@ -84,6 +93,7 @@ def accepts(request: HttpRequest, view: TaskView, completion: CompletionRow) -> 
         reported_by=completion.reported_by,
         lead_id=view.row.lead_id,
         plan_unit_id=view.row.unit_id,
+        given_by=given.given_by if (given := queries.given_task(view.row.id)) else "",
     )
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,13 +12,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.people.policy import holds
 from motcua.areas.people.queries import Role, actor_of
-from motcua.areas.plans import operations, queries
+from motcua.areas.plans import operations
 from motcua.areas.plans.policy import assigning_unit
 from motcua.kernel.clock import now
 from motcua.web.office.today.assigning import AssignForm, source_of
 from motcua.web.office.today.gathering import today_of
 from motcua.web.office.today.paper import briefing as printed
-from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
 
 
@@ -56,13 +55,3 @@ def assign(request: HttpRequest) -> HttpResponse:
             messages.success(request, _("Đã giao việc; đơn vị thấy ở trang Hôm nay."), extra_tags="ok")
             return redirect("office:today")
     return render(request, "office/today/assign.html", {"form": form, "source": form.source, "section": "today"})
-
-
-@require_safe
-@staff_only
-def given_task(request: HttpRequest, task_id: int) -> HttpResponse:
-    """Given task (việc được giao) with its records, for who gave it and who has it."""
-    row, units = queries.given_task(task_id), unit_ids_of(request.user)
-    if row is None or (units is not None and not units & {row.from_unit_id, row.lead_id}):
-        raise Http404
-    return render(request, "office/today/given_task.html", {"row": row, "section": "today"})

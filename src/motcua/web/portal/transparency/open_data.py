@@ -20,9 +20,9 @@ from motcua.insight import Figure
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import reporting_year
-from motcua.rules.suppression import suppressed
 from motcua.web.portal.transparency.blocks import CONTENTS, meaning_of
 from motcua.web.portal.transparency.counting import counted
+from motcua.web.portal.transparency.masking import masks_of
 from motcua.web.ui.choice import Choice, months_of
 
 COLUMNS = ("unit", "unit_name", "month", "month_start", "month_end", "indicator", "part", "whole", "suppressed")
@@ -35,7 +35,7 @@ DICTIONARY: tuple[tuple[str, str], ...] = (
     ("indicator", "Mã chỉ tiêu; định nghĩa kèm trong tệp JSON và trang Minh bạch"),
     ("part", "Tử số, hoặc số đếm khi chỉ tiêu không có mẫu số; để trống khi bị che"),
     ("whole", "Mẫu số; để trống khi không có hoặc bị che"),
-    ("suppressed", "1 khi bị che vì có số từ 1 đến 4, hoặc để không suy ra được ô ấy; 0 khi không"),
+    ("suppressed", "1 khi tử số bị che, vì có số từ 1 đến 4 hoặc để không suy ra được ô ấy từ các tổng; 0 khi không"),
 )
 LICENCE = (
     "Được dùng lại tự do cho mọi mục đích, miễn là ghi nguồn: tên đơn vị, tên tập dữ liệu và ngày lấy dữ liệu; "
@@ -90,34 +90,20 @@ def _rows(choice: Choice, key: str) -> list[dict[str, Any]]:
     told = [{unit.slug: (unit, figures) for unit, figures in _by_unit(month, key)} for month in months]
     units = list(dict.fromkeys(slug for month in told for slug in month))
     found = [[month.get(slug) for month in told] for slug in units]
-    hidden = suppressed(_tables(found, CONTENTS[key].codes))
+    masks = masks_of([[cell[1] if cell else {} for cell in line] for line in found], CONTENTS[key].codes)
     rows = []
     for down, line in enumerate(found):
         for across, cell in enumerate(line):
             if cell is not None:
-                covered = (down, across) in hidden
-                rows += [_row(cell[0], months[across], figure, covered) for figure in cell[1].values()]
+                covered = tuple((down, across) in mask for mask in masks)
+                rows += [_row(cell[0], months[across], figure, *covered) for figure in cell[1].values()]
     return rows
 
 
 Cell = tuple[UnitRow, dict[str, Figure]] | None
 
 
-def _tables(found: list[list[Cell]], codes: tuple[str, ...]) -> list[list[list[int]]]:
-    """The tables a mask must hold for: part, whole and rest of every figure."""
-    sides = {
-        "part": lambda figure: figure.part,
-        "whole": lambda figure: figure.whole or 0,
-        "rest": lambda figure: (figure.whole or figure.part) - figure.part,
-    }
-    return [
-        [[side(cell[1][code]) if cell else 0 for cell in line] for line in found]
-        for code in codes
-        for side in sides.values()
-    ]
-
-
-def _row(unit: UnitRow, month: Choice, figure: Figure, covered: bool) -> dict[str, Any]:
+def _row(unit: UnitRow, month: Choice, figure: Figure, part_covered: bool, whole_covered: bool) -> dict[str, Any]:
     return {
         "unit": unit.slug,
         "unit_name": unit.name,
@@ -125,9 +111,9 @@ def _row(unit: UnitRow, month: Choice, figure: Figure, covered: bool) -> dict[st
         "month_start": month.period.start.isoformat(),
         "month_end": month.period.end.isoformat(),
         "indicator": figure.code,
-        "part": None if covered else figure.part,
-        "whole": None if covered else figure.whole,
-        "suppressed": int(covered),
+        "part": None if part_covered else figure.part,
+        "whole": None if whole_covered else figure.whole,
+        "suppressed": int(part_covered),
     }
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import is_valid_path
+from django.urls import is_valid_path, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
@@ -18,7 +18,7 @@ from motcua.areas.publication import queries as publication
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
-from motcua.web.portal.transparency.blocks import CONTENTS, OWN, REST, Content, meaning_of
+from motcua.web.portal.transparency.blocks import CONTENTS, OWN, REST, SAFE, Content, blocks_of, meaning_of
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.ui.charts import Chart, bars
 from motcua.web.ui.choice import Choice, ChoiceForm, months_of
@@ -58,9 +58,18 @@ def definition(code: str) -> str:
 
 
 def as_shown(figure: Figure, choice: Choice) -> Shown:
-    """A figure as the page shows it; what only an area counts does not open to records."""
+    """A figure as the page shows it; ratings and apologies open to a safe table instead of records."""
     made = shown(figure, choice, route=ROUTE)
-    return replace(made, opens="") if figure.code in OWN else made
+    if figure.code not in OWN:
+        return made
+    opens = safe_address(figure.code, choice) if made.opens else ""
+    return replace(made, opens=opens, opening=_("Xem bảng theo tháng"))
+
+
+def safe_address(code: str, choice: Choice) -> str:
+    """The safe table of the block a figure stands in."""
+    block = next(iter(blocks_of(code))).lower()
+    return f"{reverse('portal:safe_table', args=[block])}?{choice.query}"
 
 
 def _drawn(figures: Mapping[str, Figure], code: str) -> int:
@@ -80,6 +89,7 @@ def _block(
     row: PublishedBlockRow, choice: Choice, figures: dict[str, Figure], months: Months, units: Units
 ) -> ShownBlock:
     content, name = CONTENTS[row.block], _(str(Block(row.block).label))
+    safe = row.block in SAFE
     drawn = [(label, [_drawn(found, code) for _words, code in content.drawn]) for label, _choice, found in months]
     title = _("%(name)s theo tháng báo cáo") % {"name": name}
     return ShownBlock(
@@ -88,8 +98,8 @@ def _block(
         decision=row,
         figures=tuple(as_shown(figures[code], choice) for code in content.codes),
         meanings=tuple((meaning_of(code), definition(code)) for code in content.codes),
-        chart=bars(row.block.lower(), title, [str(words) for words, _code in content.drawn], drawn),
-        months=tuple(_row(label, found, asked, content) for label, asked, found in months),
+        chart=None if safe else bars(row.block.lower(), title, [str(words) for words, _code in content.drawn], drawn),
+        months=() if safe else tuple(_row(label, found, asked, content) for label, asked, found in months),
         units=_by_unit(content, choice, units),
     )
 

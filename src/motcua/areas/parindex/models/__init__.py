@@ -1,0 +1,24 @@
+"""Tables of the PAR Index (Chỉ số cải cách hành chính)."""
+
+from motcua.areas.parindex.models.campaigns import Campaign, Candidate, CandidateStage, ScoreEntry, ScoreStage
+from motcua.areas.parindex.models.editions import CodeMapping, CriteriaEdition
+from motcua.areas.parindex.models.evidence import Evidence, EvidenceUse, EvidenceVersion
+from motcua.areas.parindex.models.remedies import CauseKind, Remedy
+from motcua.areas.parindex.models.surveys import Survey, SurveyAudience
+
+__all__ = [
+    "Campaign",
+    "Candidate",
+    "CandidateStage",
+    "CauseKind",
+    "CodeMapping",
+    "CriteriaEdition",
+    "Evidence",
+    "EvidenceUse",
+    "EvidenceVersion",
+    "Remedy",
+    "ScoreEntry",
+    "ScoreStage",
+    "Survey",
+    "SurveyAudience",
+]

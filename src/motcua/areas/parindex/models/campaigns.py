@@ -1,0 +1,118 @@
+"""Campaigns (đợt đánh giá): units score themselves, are appraised, explain, and stand in a published ranking."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.db.models import F, Q
+
+from motcua.areas.parindex.models.editions import CriteriaEdition
+
+
+class Campaign(models.Model):
+    """Campaign (đợt đánh giá): one year of one criteria set, led by the unit that appraises.
+
+    An outside campaign is scored elsewhere (the province scores the district): its scores come in by a file.
+    """
+
+    edition = models.ForeignKey(CriteriaEdition, verbose_name="bộ tiêu chí", on_delete=models.PROTECT)
+    unit = models.ForeignKey(
+        "organization.Unit", verbose_name="đơn vị thẩm định", on_delete=models.PROTECT, related_name="+"
+    )
+    year = models.PositiveSmallIntegerField("năm đánh giá")
+    title = models.CharField("tên đợt", max_length=200)
+    is_outside = models.BooleanField("chấm ở hệ thống khác", default=False)
+    self_due_on = models.DateField("hạn tự đánh giá")
+    opened_at = models.DateTimeField("mở lúc")
+    published_at = models.DateTimeField("công bố lúc", null=True)
+    decision = models.CharField("văn bản công bố", max_length=200, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "đợt đánh giá"
+        constraints = [
+            models.UniqueConstraint(fields=["edition", "unit", "year"], name="one_campaign_per_set_unit_and_year"),
+            models.CheckConstraint(
+                condition=Q(published_at__isnull=True) | (Q(published_at__gte=F("opened_at")) & ~Q(decision="")),
+                name="campaign_published_by_a_decision",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class CandidateStage(models.TextChoices):
+    """Stage of a candidate (bước của đơn vị): declares, is appraised, explains, is appraised again, has its final."""
+
+    DECLARING = "DECLARING", "Đơn vị tự đánh giá"
+    APPRAISING = "APPRAISING", "Thẩm định lần 1"
+    EXPLAINING = "EXPLAINING", "Đơn vị giải trình"
+    REAPPRAISING = "REAPPRAISING", "Thẩm định lần 2"
+    FINAL = "FINAL", "Đã có điểm cuối cùng"
+
+
+class Candidate(models.Model):
+    """Candidate (đơn vị được đánh giá): a unit in a campaign; a special one is scored and not ranked."""
+
+    campaign = models.ForeignKey(Campaign, verbose_name="đợt đánh giá", on_delete=models.PROTECT, related_name="+")
+    unit = models.ForeignKey("organization.Unit", verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
+    group = models.CharField("nhóm", max_length=80, blank=True)
+    is_special = models.BooleanField("đặc thù, không xếp hạng", default=False)
+    stage = models.CharField("bước", max_length=12, choices=CandidateStage.choices, default=CandidateStage.DECLARING)
+    locked_at = models.DateTimeField("chốt tự đánh giá lúc", null=True)
+    locked_by = models.CharField("người chốt", max_length=160, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "đơn vị được đánh giá"
+        constraints = [
+            models.UniqueConstraint(fields=["campaign", "unit"], name="a_unit_stands_once_in_a_campaign"),
+            models.CheckConstraint(
+                condition=Q(stage="DECLARING") | Q(locked_at__isnull=False), name="nothing_is_appraised_before_the_lock"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.campaign_id}: {self.unit_id}"
+
+
+class ScoreStage(models.TextChoices):
+    """Stage of a score (lần chấm): the unit's own, the appraisals with the explanation between, the last."""
+
+    SELF = "SELF", "Tự đánh giá"
+    APPRAISED = "APPRAISED", "Thẩm định lần 1"
+    EXPLANATION = "EXPLANATION", "Giải trình"
+    SECOND = "SECOND", "Thẩm định lần 2"
+    FINAL = "FINAL", "Cuối cùng"
+
+
+class ScoreEntry(models.Model):
+    """Score entry (lần chấm điểm): points of one criterion at one stage with the reason; the last entry stands.
+
+    Nothing is overwritten. `said` are the figures declared, `figure` the frozen figure attached as a value: its code,
+    counts and digest.
+    """
+
+    append_only_keys = (("id",),)
+
+    candidate = models.ForeignKey(Candidate, verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
+    code = models.CharField("mã tiêu chí", max_length=20)
+    stage = models.CharField("lần chấm", max_length=11, choices=ScoreStage.choices)
+    points = models.DecimalField("điểm", max_digits=12, decimal_places=6, null=True)
+    said = models.JSONField("số liệu tự khai", null=True)
+    words = models.TextField("lý do, giải trình", blank=True)
+    why = models.CharField("cách tính", max_length=1000, blank=True)
+    figure = models.JSONField("số liệu đã chốt kèm theo", null=True)
+    by = models.CharField("người chấm", max_length=160)
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần chấm điểm"
+        indexes = [models.Index(fields=["candidate", "code", "stage", "-id"], name="scores_of_a_candidate")]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(points__isnull=False) | (Q(stage="EXPLANATION") & ~Q(words="")),
+                name="a_score_has_points_and_an_explanation_words",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.candidate_id} {self.code} {self.stage}: {self.points}"

@@ -1,0 +1,149 @@
+"""A campaign is opened, concluded unit by unit, and published when every unit has its final."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.parindex.events import CampaignPublished
+from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, CriteriaEdition, ScoreEntry, ScoreStage
+from motcua.areas.parindex.operations.refusals import (
+    AlreadyOpen,
+    AlreadyPublished,
+    EditionNotPublished,
+    NotAllFinal,
+    NotAppraised,
+    NotYourUnit,
+    OwnUnitNotAppraised,
+    UnknownCriterion,
+    WrongStage,
+)
+from motcua.areas.parindex.operations.standing import checked_points, entries_of, locked_candidate, reason_given
+from motcua.areas.parindex.policy import may_appraise, may_publish_scores
+from motcua.areas.parindex.queries.editions import set_of
+from motcua.areas.people.queries import actor_of
+from motcua.kernel.bus import publish
+
+CONCLUDED_FROM = (CandidateStage.APPRAISING, CandidateStage.REAPPRAISING)
+
+
+@dataclass(frozen=True, slots=True)
+class Entrant:
+    """Entrant (đơn vị dự đánh giá): the unit, its group, and whether it is scored without a rank."""
+
+    unit_id: int
+    group: str = ""
+    is_special: bool = False
+
+
+@transaction.atomic
+def open_campaign(
+    *,
+    edition_id: int,
+    unit_id: int,
+    year: int,
+    title: str,
+    self_due_on: date,
+    entrants: Sequence[Entrant],
+    at: datetime,
+    is_outside: bool = False,
+) -> int:
+    """Open a campaign (mở đợt đánh giá) of a published set. Raises EditionNotPublished, AlreadyOpen."""
+    if CriteriaEdition.objects.get(pk=edition_id).published_at is None:
+        raise EditionNotPublished
+    if Campaign.objects.filter(edition_id=edition_id, unit_id=unit_id, year=year).exists():
+        raise AlreadyOpen
+    made = Campaign.objects.create(
+        edition_id=edition_id,
+        unit_id=unit_id,
+        year=year,
+        title=title,
+        self_due_on=self_due_on,
+        is_outside=is_outside,
+        opened_at=at,
+    )
+    Candidate.objects.bulk_create(
+        Candidate(campaign=made, unit_id=one.unit_id, group=one.group, is_special=one.is_special) for one in entrants
+    )
+    return made.pk
+
+
+@transaction.atomic
+def conclude(
+    *,
+    candidate_id: int,
+    account: Any,
+    at: datetime,
+    changes: Mapping[str, tuple[Decimal, str]] | None = None,
+) -> None:
+    """Conclude (hội đồng quyết định điểm cuối cùng) a unit: what was appraised last stands, but for what is changed.
+
+    Raises OwnUnitNotAppraised, WrongStage, NotAppraised, UnknownCriterion, PointsOutside, ReasonMissing.
+    """
+    candidate = locked_candidate(candidate_id)
+    if not may_appraise(account, unit_id=candidate.unit_id, by_unit_id=candidate.campaign.unit_id):
+        raise OwnUnitNotAppraised
+    if candidate.stage not in CONCLUDED_FROM:
+        raise WrongStage(candidate.get_stage_display())
+    criteria, by = set_of(candidate.campaign.edition_id), actor_of(account)
+    known, told = entries_of(candidate_id), dict(changes or {})
+    strange = sorted(set(told) - {leaf.code for leaf in criteria.leaves})
+    if strange:
+        raise UnknownCriterion(strange[0])
+    told = {
+        leaf.code: (Decimal(0), "") for leaf in criteria.leaves if leaf.is_penalty and leaf.code not in known
+    } | told
+    missing = [leaf.code for leaf in criteria.leaves if leaf.code not in known and leaf.code not in told]
+    if missing:
+        raise NotAppraised(missing)
+    finals = []
+    for leaf in criteria.leaves:
+        last = known.get(leaf.code)
+        points, words = told.get(leaf.code, (last.points if last else None, ""))
+        checked_points(leaf, points)
+        reason_given(leaf.code, last, points, words)
+        finals.append(_final(candidate, leaf.code, last, points, words, by, at))
+    ScoreEntry.objects.bulk_create(finals)
+    candidate.stage = CandidateStage.FINAL
+    candidate.save(update_fields=["stage"])
+
+
+def _final(
+    candidate: Candidate, code: str, last: ScoreEntry | None, points: Any, words: str, by: str, at: datetime
+) -> ScoreEntry:
+    """The final entry of a criterion; what was declared and attached goes on with it."""
+    return ScoreEntry(
+        candidate=candidate,
+        code=code,
+        stage=ScoreStage.FINAL,
+        points=points,
+        said=last.said if last else None,
+        figure=last.figure if last else None,
+        why=last.why if last and last.points == points else "",
+        words=words,
+        by=by,
+        at=at,
+    )
+
+
+@transaction.atomic
+def publish_campaign(*, campaign_id: int, decision: str, account: Any, at: datetime) -> None:
+    """Publish a campaign (công bố kết quả) by a decision, once every unit has its final.
+
+    Raises NotYourUnit, AlreadyPublished, NotAllFinal.
+    """
+    campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
+    if not may_publish_scores(account, by_unit_id=campaign.unit_id):
+        raise NotYourUnit
+    if campaign.published_at is not None:
+        raise AlreadyPublished
+    if Candidate.objects.filter(campaign=campaign).exclude(stage=CandidateStage.FINAL).exists():
+        raise NotAllFinal
+    campaign.published_at, campaign.decision = at, decision.strip() or "Chưa ghi số văn bản"
+    campaign.save(update_fields=["published_at", "decision"])
+    publish(CampaignPublished(campaign_id=campaign_id, at=at))

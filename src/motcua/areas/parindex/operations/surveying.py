@@ -1,0 +1,84 @@
+"""Answers of a survey become the points of the criterion that nobody scores themselves."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.parindex.models import ScoreEntry, ScoreStage, Survey, SurveyAudience
+from motcua.areas.parindex.operations.appraising import STAGES
+from motcua.areas.parindex.operations.refusals import OwnUnitNotAppraised, SurveyKnown, WrongStage
+from motcua.areas.parindex.operations.standing import leaf_of, locked_candidate
+from motcua.areas.parindex.policy import may_appraise
+from motcua.areas.parindex.queries.editions import set_of
+from motcua.areas.people.queries import actor_of
+from motcua.kernel.errors import UserError
+from motcua.rules import scoring
+from motcua.rules.satisfaction import AudienceAnswers, satisfaction_index
+
+
+@dataclass(frozen=True, slots=True)
+class AudienceTold:
+    """Audience told (nhóm và phiếu): its weight, forms handed out, answers by option."""
+
+    name: str
+    weight: Decimal
+    handed_out: int
+    answers: Mapping[str, int]
+
+
+@transaction.atomic
+def record_survey(
+    *,
+    candidate_id: int,
+    code: str,
+    title: str,
+    held_on: date,
+    audiences: Sequence[AudienceTold],
+    account: Any,
+    at: datetime,
+) -> int:
+    """Record a survey (ghi kết quả khảo sát) while the unit is appraised: its index scores the criterion.
+
+    Raises OwnUnitNotAppraised, WrongStage, SurveyKnown, UnknownCriterion, UserError `survey_unsound`.
+    """
+    candidate = locked_candidate(candidate_id)
+    if not may_appraise(account, unit_id=candidate.unit_id, by_unit_id=candidate.campaign.unit_id):
+        raise OwnUnitNotAppraised
+    if candidate.stage not in STAGES:
+        raise WrongStage(candidate.get_stage_display())
+    if Survey.objects.filter(candidate=candidate, code=code).exists():
+        raise SurveyKnown
+    criteria = set_of(candidate.campaign.edition_id)
+    leaf_of(criteria, code)
+    node = scoring.score_leaf(criteria, code, {"index": _index(audiences)})
+    made = Survey.objects.create(candidate=candidate, code=code, title=title, held_on=held_on, recorded_at=at)
+    SurveyAudience.objects.bulk_create(
+        SurveyAudience(survey=made, name=a.name, weight=a.weight, handed_out=a.handed_out, answers=dict(a.answers))
+        for a in audiences
+    )
+    ScoreEntry.objects.create(
+        candidate=candidate,
+        code=code,
+        stage=ScoreStage.APPRAISED,
+        points=scoring.decimal_of(node.points),
+        why=node.why,
+        by=actor_of(account),
+        at=at,
+    )
+    return made.pk
+
+
+def _index(audiences: Sequence[AudienceTold]) -> Fraction:
+    """The satisfaction index. Raises UserError `survey_unsound`."""
+    told = [AudienceAnswers(one.name, one.weight, one.handed_out, one.answers) for one in audiences]
+    try:
+        return satisfaction_index(told)
+    except ValueError as error:
+        raise UserError(str(error), code="survey_unsound") from error

@@ -1,0 +1,131 @@
+"""Campaigns and the units in them; the ranking; the gap between what units claim and what they get."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, ScoreEntry
+
+
+@dataclass(frozen=True, slots=True)
+class CampaignRow:
+    """Campaign row (dòng đợt đánh giá)."""
+
+    id: int
+    title: str
+    year: int
+    unit_id: int
+    unit: str
+    edition_id: int
+    edition: str
+    is_illustrative: bool
+    is_outside: bool
+    self_due_on: date
+    published_at: datetime | None
+    decision: str
+
+
+@dataclass(frozen=True, slots=True)
+class CandidateRow:
+    """Candidate row (dòng đơn vị được đánh giá): the unit, where it stands, and the campaign it stands in."""
+
+    id: int
+    campaign_id: int
+    campaign: str
+    year: int
+    edition_id: int
+    is_illustrative: bool
+    is_outside: bool
+    by_unit_id: int
+    unit_id: int
+    unit: str
+    group: str
+    is_special: bool
+    stage: str
+    stage_label: str
+    locked_at: datetime | None
+
+
+def campaigns(unit_ids: Collection[int] | None) -> list[CampaignRow]:
+    """Campaigns (các đợt đánh giá) one leads or a unit one sees stands in, the newest first; None is every."""
+    found = Campaign.objects.select_related("unit", "edition").order_by("-year", "-pk")
+    if unit_ids is not None:
+        within = Candidate.objects.filter(unit_id__in=unit_ids).values("campaign_id")
+        found = found.filter(pk__in=within) | found.filter(unit_id__in=unit_ids)
+    return [_campaign(one) for one in found]
+
+
+def campaign(campaign_id: int, unit_ids: Collection[int] | None) -> CampaignRow | None:
+    """Campaign (một đợt đánh giá) among those one sees, or None."""
+    return next((one for one in campaigns(unit_ids) if one.id == campaign_id), None)
+
+
+def candidates(campaign_id: int, unit_ids: Collection[int] | None = None) -> list[CandidateRow]:
+    """Candidates (các đơn vị được đánh giá) of a campaign, by group and name; None is every."""
+    found = _candidates().filter(campaign_id=campaign_id).order_by("group", "unit__name")
+    return [_candidate(one) for one in (found if unit_ids is None else found.filter(unit_id__in=unit_ids))]
+
+
+def candidate(candidate_id: int) -> CandidateRow | None:
+    """Candidate (một đơn vị được đánh giá), or None."""
+    one = _candidates().filter(pk=candidate_id).first()
+    return _candidate(one) if one else None
+
+
+def candidates_of_unit(unit_id: int) -> list[CandidateRow]:
+    """Candidates of a unit (các lần được đánh giá), the latest year first."""
+    return [_candidate(one) for one in _candidates().filter(unit_id=unit_id).order_by("-campaign__year", "-pk")]
+
+
+def standing_points(campaign_id: int) -> dict[int, dict[tuple[str, str], Decimal]]:
+    """The points that stand (điểm đang đứng) of every candidate, by code and stage."""
+    found: dict[int, dict[tuple[str, str], Decimal]] = {}
+    rows = ScoreEntry.objects.filter(candidate__campaign_id=campaign_id, points__isnull=False).order_by("pk")
+    for candidate_id, code, stage, points in rows.values_list("candidate_id", "code", "stage", "points"):
+        found.setdefault(candidate_id, {})[(code, stage)] = points or Decimal(0)
+    return found
+
+
+def _candidates() -> Any:
+    return Candidate.objects.select_related("unit", "campaign__edition")
+
+
+def _campaign(one: Any) -> CampaignRow:
+    return CampaignRow(
+        id=one.pk,
+        title=one.title,
+        year=one.year,
+        unit_id=one.unit_id,
+        unit=one.unit.name,
+        edition_id=one.edition_id,
+        edition=one.edition.name,
+        is_illustrative=one.edition.document.get("status") == "synthetic",
+        is_outside=one.is_outside,
+        self_due_on=one.self_due_on,
+        published_at=one.published_at,
+        decision=one.decision,
+    )
+
+
+def _candidate(one: Any) -> CandidateRow:
+    return CandidateRow(
+        id=one.pk,
+        campaign_id=one.campaign_id,
+        campaign=one.campaign.title,
+        year=one.campaign.year,
+        edition_id=one.campaign.edition_id,
+        is_illustrative=one.campaign.edition.document.get("status") == "synthetic",
+        is_outside=one.campaign.is_outside,
+        by_unit_id=one.campaign.unit_id,
+        unit_id=one.unit_id,
+        unit=one.unit.name,
+        group=one.group,
+        is_special=one.is_special,
+        stage=one.stage,
+        stage_label=str(CandidateStage(one.stage).label),
+        locked_at=one.locked_at,
+    )

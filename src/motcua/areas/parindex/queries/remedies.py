@@ -1,0 +1,139 @@
+"""Remedies: the rows of a unit, what came of them, and the chain from a lost point to the next year's score."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from motcua.areas.parindex.models import CauseKind, Remedy
+from motcua.areas.parindex.queries.campaigns import CandidateRow, candidate
+from motcua.areas.parindex.queries.editions import set_of
+from motcua.areas.parindex.queries.rankings import YearRow, year_on_year
+from motcua.areas.plans import queries as plans
+from motcua.areas.plans.queries import TaskRow
+from motcua.rules.figures import Share
+from motcua.rules.scoring import Criterion
+
+
+@dataclass(frozen=True, slots=True)
+class RemedyRow:
+    """Remedy row (dòng khắc phục): a lost point and everything that was decided and done about it."""
+
+    id: int
+    criterion: Criterion
+    lost: Decimal
+    wrong: str
+    cause_code: str
+    cause_kind: str
+    cause: str
+    remedy: str
+    lead: str
+    lead_id: int | None
+    due_on: date | None
+    expected: Decimal | None
+    task_id: int | None
+    cannot: str
+    evidence: str
+    result: str
+    closed_on: date | None
+
+    @property
+    def is_on_time(self) -> bool:
+        """Closed by its day (khép đúng hạn)."""
+        return self.closed_on is not None and (self.due_on is None or self.closed_on <= self.due_on)
+
+
+@dataclass(frozen=True, slots=True)
+class ChainRow:
+    """Chain row (chuỗi khắc phục): the lost point, the task that answers it, and the next year's points."""
+
+    remedy: RemedyRow
+    task: TaskRow | None
+    after: YearRow | None
+
+    @property
+    def regained(self) -> Decimal | None:
+        """Points regained (điểm lấy lại được); None before the next year is scored."""
+        return None if self.after is None else max(Decimal(0), self.remedy.lost - self.after.lost)
+
+
+@dataclass(frozen=True, slots=True)
+class Chain:
+    """Chain (chuỗi khắc phục) of a unit from one year to the next."""
+
+    before: CandidateRow
+    after: CandidateRow | None
+    rows: tuple[ChainRow, ...]
+    repeated: tuple[YearRow, ...]
+
+    @property
+    def closed_on_time(self) -> Share:
+        """Rows closed on time (dòng khép đúng hạn) among all, as two counts."""
+        return Share(sum(one.remedy.is_on_time for one in self.rows), len(self.rows))
+
+    @property
+    def lost(self) -> Decimal:
+        """Points lost (tổng điểm mất)."""
+        return sum((one.remedy.lost for one in self.rows), Decimal(0))
+
+    @property
+    def regained(self) -> Decimal:
+        """Points regained (tổng điểm lấy lại được)."""
+        return sum((one.regained or Decimal(0) for one in self.rows), Decimal(0))
+
+
+def remedies(candidate_id: int) -> list[RemedyRow]:
+    """Remedies (các dòng khắc phục) of a candidate, in the order of the set."""
+    row = candidate(candidate_id)
+    if row is None:
+        return []
+    criteria = set_of(row.edition_id)
+    order = {one.code: place for place, one in enumerate(criteria.criteria)}
+    found = Remedy.objects.filter(candidate_id=candidate_id).select_related("lead")
+    return [_row(one, criteria.by_code) for one in sorted(found, key=lambda one: order.get(one.code, 0))]
+
+
+def remedy(remedy_id: int) -> tuple[RemedyRow, CandidateRow] | None:
+    """Remedy (một dòng khắc phục) with the candidate it belongs to, or None."""
+    one = Remedy.objects.filter(pk=remedy_id).select_related("lead").first()
+    row = candidate(one.candidate_id) if one else None
+    return (_row(one, set_of(row.edition_id).by_code), row) if row else None
+
+
+def chain(before_id: int, after_id: int | None, *, on: date) -> Chain | None:
+    """Chain (chuỗi khắc phục): lost points, their tasks, and what the next campaign says; None for an unknown unit."""
+    before = candidate(before_id)
+    if before is None:
+        return None
+    after = candidate(after_id) if after_id else None
+    years = year_on_year(before_id, after_id) if after_id and after else []
+    by_old = {one.old_code: one for one in years}
+    rows = remedies(before_id)
+    tasks = plans.tasks_by_keys([one.task_id for one in rows if one.task_id], as_of=on)
+    listed = tuple(ChainRow(one, tasks.get(one.task_id or 0), by_old.get(one.criterion.code)) for one in rows)
+    return Chain(before, after, listed, tuple(one for one in years if one.is_repeated))
+
+
+def _row(one: Any, by_code: Mapping[str, Criterion]) -> RemedyRow:
+    return RemedyRow(
+        id=one.pk,
+        criterion=by_code[one.code],
+        lost=one.lost.normalize(),
+        wrong=one.wrong,
+        cause_code=one.cause_kind,
+        cause_kind=str(CauseKind(one.cause_kind).label) if one.cause_kind else "",
+        cause=one.cause,
+        remedy=one.remedy,
+        lead=one.lead.name if one.lead else "",
+        lead_id=one.lead_id,
+        due_on=one.due_on,
+        expected=None if one.expected is None else one.expected.normalize(),
+        task_id=one.task_id,
+        cannot=one.cannot,
+        evidence=one.evidence,
+        result=one.result,
+        closed_on=one.closed_on,
+    )

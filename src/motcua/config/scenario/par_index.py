@@ -1,0 +1,195 @@
+"""PAR Index (chỉ số CCHC minh họa): a set, scores, remedies and the next year, taken in by operations."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.parindex import operations, queries
+from motcua.areas.parindex.operations import Entrant, OutsideRow
+from motcua.areas.people.queries import Duty, Role
+from motcua.areas.plans import operations as plans
+from motcua.areas.plans import queries as known_plans
+from motcua.kernel.clock import at_local
+from motcua.kernel.packs import packs_dir
+from motcua.rules.scoring import decimal_of
+
+
+@dataclass(frozen=True, slots=True)
+class Actor:
+    """Actor (người minh họa): somebody made up who holds one role in one unit, and no account."""
+
+    username: str
+    duties: tuple[Duty, ...]
+    is_authenticated: bool = True
+    is_active: bool = True
+
+
+def actor(role: Role, unit_id: int) -> Any:
+    """An actor (người minh họa) of a role in a unit."""
+    return Actor(f"minh-hoa.{role.lower()}.{unit_id}", (Duty(role, unit_id),))
+
+
+def par_index_known(pack: Mapping[str, Any]) -> bool:
+    """Whether it stands here: it went in as a whole, so its set tells."""
+    return queries.edition_of(pack["set_key"], "1") is not None
+
+
+@transaction.atomic
+def load_par_index(pack: Mapping[str, Any], *, at: datetime) -> bool:
+    """Load it once: all of it or nothing; False when it stands here already."""
+    if par_index_known(pack):
+        return False
+    ids = {row.slug: row.id for row in organization.units()}
+    edition = _edition(pack, at)
+    for entry in pack["outside"]:
+        _outside(pack, entry, edition, ids)
+    _remedies(pack, ids)
+    _communes(pack, edition, ids)
+    return True
+
+
+def _edition(pack: Mapping[str, Any], at: datetime) -> int:
+    text = (packs_dir() / pack["set"]).read_text(encoding="utf-8")
+    document = json.loads(text, parse_float=Decimal) | {
+        "key": pack["set_key"],
+        "name": pack["set_name"],
+        "version": "1",
+    }
+    made = operations.record_edition(document=document, at=at)
+    operations.publish_edition(edition_id=made, by=pack["published_by"], at=at)
+    return made
+
+
+def _outside(pack: Mapping[str, Any], entry: Mapping[str, Any], edition: int, ids: Mapping[str, int]) -> None:
+    """The district as the province scores it: full points but for what is named."""
+    at = at_local(entry["at"])
+    campaign = operations.open_campaign(
+        edition_id=edition,
+        unit_id=ids[pack["above"]],
+        year=entry["year"],
+        title=entry["title"],
+        self_due_on=entry["self_due_on"],
+        entrants=[Entrant(ids[pack["unit"]])],
+        is_outside=True,
+        at=at,
+    )
+    lost = {one["code"]: one for one in entry["lost"]}
+    rows = []
+    for leaf in queries.set_of(edition).leaves:
+        most, less = decimal_of(leaf.most), lost.get(leaf.code)
+        final = most - Decimal(less["points"]) if less else most
+        own = None if leaf.is_surveyed else most
+        rows.append(OutsideRow(leaf.code, own, final, final, less["reason"] if less else ""))
+    operations.take_in_outside(
+        candidate_id=queries.candidates(campaign)[0].id,
+        rows=rows,
+        source="Minh họa: kết quả do cấp tỉnh chấm",
+        account=actor(Role.PAR, ids[pack["unit"]]),
+        at=at,
+    )
+
+
+def _remedies(pack: Mapping[str, Any], ids: Mapping[str, int]) -> None:
+    """The lost points of the year before, each with its remedy and, where one was needed, a task of the plan."""
+    told, unit = pack["remedies"], ids[pack["unit"]]
+    account, at = actor(Role.PAR, unit), at_local(told["raised_at"])
+    before = next(one for one in queries.candidates_of_unit(unit) if one.year == told["year"])
+    operations.raise_remedies(candidate_id=before.id, account=account, at=at)
+    rows = {row.criterion.code: row for row in queries.remedies(before.id)}
+    plan = next(one for one in known_plans.plans(unit_id=unit, kind="REMEDY") if one.title == told["plan_title"])
+    for number, entry in enumerate(told["row"], start=1):
+        row = rows[entry["code"]]
+        task = _task(plan.id, number, entry, ids, at) if "remedy" in entry else None
+        operations.plan_remedy(
+            remedy_id=row.id,
+            wrong=row.wrong,
+            cause_kind=entry["cause_kind"],
+            cause=entry.get("cause", ""),
+            remedy=entry.get("remedy", ""),
+            lead_id=ids[entry["lead"]] if "lead" in entry else None,
+            due_on=entry.get("due_on"),
+            expected=Decimal(entry["expected"]) if "expected" in entry else None,
+            task_id=task,
+            cannot=entry.get("cannot", ""),
+            account=account,
+            at=at,
+        )
+        if "result" in entry:
+            done = {"result": entry["result"], "on": entry["closed_on"], "evidence": entry.get("product", "")}
+            operations.close_remedy(remedy_id=row.id, account=account, at=at, **done)
+
+
+def _task(plan_id: int, number: int, entry: Mapping[str, Any], ids: Mapping[str, int], at: datetime) -> int:
+    """The task of plan 143 that answers a lost point; accepted by another where it is done."""
+    task = plans.add_task(
+        plan_id=plan_id,
+        number=number,
+        area_code=entry["area"],
+        title=entry["remedy"],
+        product=entry["product"],
+        lead_id=ids[entry["lead"]],
+        due_kind="FIXED",
+        due_on=entry["due_on"],
+        at=at,
+    )
+    if "closed_on" in entry:
+        done = entry["closed_on"]
+        made = plans.report_completion(
+            task_id=task, done_on=done, product=entry["product"], reported_by="minh-hoa.chu-tri", at=at
+        )
+        accepted = {"accepted_by": "lanhdao.tanhong", "accepted_unit_id": ids["tan-hong"], "on": done, "at": at}
+        plans.accept_product(completion_id=made, **accepted)
+    return task
+
+
+def _communes(pack: Mapping[str, Any], edition: int, ids: Mapping[str, int]) -> None:
+    """Every commune declares, is appraised, may explain, and has its final; then the ranking is published."""
+    told, unit = pack["communes"], ids[pack["unit"]]
+    campaign = operations.open_campaign(
+        edition_id=edition,
+        unit_id=unit,
+        year=told["year"],
+        title=told["title"],
+        self_due_on=told["self_due_on"],
+        entrants=[Entrant(ids[one["slug"]]) for one in pack["commune"]],
+        at=at_local(told["opened_at"]),
+    )
+    by_unit = {row.unit_id: row.id for row in queries.candidates(campaign)}
+    for entry in pack["commune"]:
+        _commune(told, entry, by_unit[ids[entry["slug"]]], ids[entry["slug"]], unit)
+    leader = actor(Role.LEADER, unit)
+    published = {"decision": told["decision"], "account": leader, "at": at_local(told["published_at"])}
+    operations.publish_campaign(campaign_id=campaign, **published)
+
+
+def _commune(told: Mapping[str, Any], entry: Mapping[str, Any], key: int, commune: int, district: int) -> None:
+    own, appraiser = actor(Role.LEADER, commune), actor(Role.PAR, district)
+    times = {name: at_local(told[f"{name}_at"]) for name in ("declared", "appraised", "explained", "concluded")}
+    figures = {**told["base"], **entry["said"]}
+    operations.declare_sheet(candidate_id=key, figures=figures, account=own, at=times["declared"])
+    operations.lock_self_score(candidate_id=key, account=own, at=times["declared"])
+    by = {"candidate_id": key, "account": appraiser}
+    survey = Decimal(entry["satisfied"]) * 10
+    operations.appraise(**by, code="8.1", points=survey, reason="Kết quả khảo sát.", at=times["appraised"])
+    for one in entry.get("appraised", ()):
+        operations.appraise(**by, **_points(one), at=times["appraised"])
+    if "explained" in entry:
+        operations.ask_explanation(**by, at=times["appraised"])
+        for one in entry["explained"]:
+            operations.explain(candidate_id=key, account=own, at=times["explained"], **one)
+        operations.lock_explanation(candidate_id=key, account=own, at=times["explained"])
+        for one in entry["second"]:
+            operations.appraise(**by, **_points(one), at=times["explained"])
+    operations.conclude(**by, at=times["concluded"])
+
+
+def _points(one: Mapping[str, str]) -> dict[str, Any]:
+    return {"code": one["code"], "points": Decimal(one["points"]), "reason": one["reason"]}

@@ -1,0 +1,79 @@
+"""Campaigns: the home of the PAR Index, one campaign with its units and ranking, opening and publishing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.parindex import operations, policy, queries
+from motcua.areas.parindex.queries import CampaignRow, RankRow
+from motcua.kernel.clock import now
+from motcua.web.office.scoring.forms import OpenForm, PublishForm, SetForm
+from motcua.web.office.scoring.seeing import badge, found_campaign, units_of
+from motcua.web.ui.doors import only_for
+
+SECTION = {"section": "scoring"}
+MOST_GAPS = 10
+
+
+@require_safe
+@only_for(policy.may_see_scores)
+def home(request: HttpRequest) -> HttpResponse:
+    """Home (chỉ số CCHC): the campaigns one sees and the criteria sets they stand on."""
+    may_keep = policy.may_keep_criteria(request.user)
+    context = {
+        "campaigns": queries.campaigns(units_of(request)),
+        "editions": queries.editions(),
+        "may_keep": may_keep,
+        "form": SetForm() if may_keep else None,
+    }
+    return render(request, "office/scoring/home.html", context | SECTION)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_keep_criteria)
+def begin(request: HttpRequest) -> HttpResponse:
+    """Begin (mở đợt đánh giá) for the units below one's own."""
+    unit_id = min(policy.own_units(request.user))
+    form = OpenForm(request.POST or None, unit_id)
+    if request.method == "POST" and form.tried(operations.open_campaign, at=now()):
+        messages.success(request, _("Đã mở đợt đánh giá."), extra_tags="ok")
+        return redirect("office:scoring")
+    return render(request, "office/scoring/begin.html", {"form": form} | SECTION)
+
+
+def _ranked(rows: list[RankRow], seen: frozenset[int] | None) -> list[tuple[RankRow, bool]]:
+    """The ranking, and which of its sheets whoever looks may open."""
+    return [(row, seen is None or row.candidate.unit_id in seen) for row in rows]
+
+
+def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
+    """One campaign: the units one sees, the ranking, and where self-scores and finals part."""
+    seen = units_of(request)
+    leads = row.unit_id in policy.own_units(request.user)
+    context = {
+        "row": row,
+        "candidates": [(one, badge(one)) for one in queries.candidates(row.id, seen)],
+        "ranking": _ranked(queries.ranking(row.id), seen) if leads or row.published_at else [],
+        "gaps": queries.gaps(row.id, queries.set_of(row.edition_id))[:MOST_GAPS] if leads else [],
+        "form": form if policy.may_publish_scores(request.user, by_unit_id=row.unit_id) else None,
+    }
+    return render(request, "office/scoring/campaign.html", context | SECTION)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_see_scores)
+def campaign(request: HttpRequest, campaign_id: int) -> HttpResponse:
+    """Campaign (một đợt đánh giá); posted, it is published by a decision."""
+    row = found_campaign(request, campaign_id)
+    form = PublishForm(request.POST or None)
+    told = {"campaign_id": row.id, "account": request.user, "at": now()}
+    if request.method == "POST" and form.tried(operations.publish_campaign, **told):
+        messages.success(request, _("Đã công bố kết quả."), extra_tags="ok")
+        return redirect("office:scoring_campaign", row.id)
+    return _shown(request, row, form)

@@ -1,0 +1,161 @@
+"""What is asked on the pages of campaigns, evidence, remedies and criteria sets."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from django import forms
+from django.core.files.uploadedfile import UploadedFile
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.parindex import queries
+from motcua.areas.parindex.operations import Entrant
+from motcua.areas.parindex.queries import CauseKind, RemedyRow
+from motcua.areas.plans import queries as plans
+from motcua.kernel.clock import local_date, now
+from motcua.web.office.administration.forms import Tried, select_field
+from motcua.web.office.scoring.declaring import NUMBER
+from motcua.web.ui.acts.forms import fields
+
+MAX_BYTES = 10 * 1024 * 1024
+
+
+def file_field(label: Any, accept: str) -> forms.FileField:
+    """A file to bring."""
+    attrs = {"class": "govuk-file-upload", "accept": accept}
+    return forms.FileField(label=label, widget=forms.FileInput(attrs=attrs))
+
+
+class TableForm(Tried):
+    """Table form (tệp bảng): a workbook or JSON of at most ten megabytes."""
+
+    file = file_field(gettext_lazy("Tệp"), ".xlsx,.json")
+
+    def clean_file(self) -> UploadedFile:
+        """A file of a kind that is read."""
+        file: UploadedFile = self.cleaned_data["file"]
+        if Path(file.name or "").suffix.lower() not in (".xlsx", ".json") or (file.size or 0) > MAX_BYTES:
+            raise forms.ValidationError(_("Xin chọn tệp .xlsx hoặc .json, tối đa 10 MB."))
+        return file
+
+
+class SetForm(TableForm):
+    """Set form (nhập bộ tiêu chí): the file, what the set is called, and where it comes from."""
+
+    key = forms.SlugField(
+        label=gettext_lazy("Mã bộ (không dấu)"), max_length=60, widget=forms.TextInput(attrs={"class": "govuk-input"})
+    )
+    name = fields.line(gettext_lazy("Tên bộ tiêu chí"), longest=200)
+    source = fields.line(gettext_lazy("Văn bản ban hành (số, ngày, cơ quan)"), longest=500)
+    province = fields.line(gettext_lazy("Tỉnh"), longest=80, required=False)
+    year = forms.IntegerField(
+        label=gettext_lazy("Năm"), min_value=2012, max_value=2100, widget=forms.TextInput(attrs=NUMBER)
+    )
+
+
+class OpenForm(Tried):
+    """Open form (mở đợt đánh giá): the set, the year, the last day, and whether the body above scores."""
+
+    edition_id = select_field(gettext_lazy("Bộ tiêu chí"))
+    year = forms.IntegerField(
+        label=gettext_lazy("Năm đánh giá"), min_value=2012, max_value=2100, widget=forms.TextInput(attrs=NUMBER)
+    )
+    title = fields.line(gettext_lazy("Tên đợt"), longest=200)
+    self_due_on = fields.day(gettext_lazy("Hạn tự đánh giá"))
+    is_outside = forms.BooleanField(
+        label=gettext_lazy("Cấp trên chấm chính đơn vị này, kết quả nhập từ tệp"), required=False
+    )
+    special = forms.MultipleChoiceField(
+        label=gettext_lazy("Đơn vị đặc thù (chấm điểm, không xếp hạng)"),
+        required=False,
+        widget=forms.SelectMultiple(attrs={"class": "govuk-select", "size": 4}),
+    )
+
+    def __init__(self, posted: Any, unit_id: int) -> None:
+        super().__init__(posted)
+        today = local_date(now())
+        known = [one for one in queries.editions() if one.published_at]
+        self.fields["edition_id"].choices = [(one.id, one.name) for one in known]  # type: ignore[attr-defined]
+        self.home = home = organization.unit_by_id(unit_id)
+        below = organization.scope(home.slug, "children", start=home.valid_from, end=today)
+        self.below = [one for one in below if one.valid_to is None or one.valid_to >= home.valid_from]
+        self.fields["special"].choices = [(str(one.id), one.name) for one in self.below]  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        said = dict(self.cleaned_data)
+        special = set(said.pop("special"))
+        entrants = [Entrant(one.id, "", str(one.id) in special) for one in self.below]
+        leading = self.home.id
+        if said["is_outside"]:
+            entrants, leading = [Entrant(self.home.id)], self.home.parent_id or self.home.id
+        return said | {"edition_id": int(said["edition_id"]), "unit_id": leading, "entrants": entrants}
+
+
+class EvidenceForm(Tried):
+    """Evidence form (tài liệu kiểm chứng): its name, the days it is in effect, and the file."""
+
+    title = fields.line(gettext_lazy("Tên tài liệu"), longest=300)
+    effective_from = fields.day(gettext_lazy("Có hiệu lực từ"))
+    effective_until = fields.day(gettext_lazy("Hết hiệu lực ngày (nếu có)"), required=False)
+    file = file_field(gettext_lazy("Tệp (PDF, ảnh, Word, Excel)"), ".pdf,.jpg,.jpeg,.png,.docx,.xlsx")
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        file = self.cleaned_data["file"]
+        return {**self.cleaned_data, "file": file.file, "name": file.name}
+
+
+class RemedyForm(Tried):
+    """Remedy form (giải pháp khắc phục): what was wrong, why, what is done about it and by when."""
+
+    wrong = fields.words(gettext_lazy("Tồn tại, hạn chế"))
+    cause_kind = select_field(gettext_lazy("Loại nguyên nhân"), required=False)
+    cause = fields.words(gettext_lazy("Nguyên nhân"), required=False)
+    remedy = fields.words(gettext_lazy("Giải pháp khắc phục"), required=False)
+    lead_id = fields.choice(gettext_lazy("Đơn vị chủ trì"), required=False, coerce=int)
+    due_on = fields.day(gettext_lazy("Thời hạn"), required=False)
+    expected = forms.DecimalField(
+        label=gettext_lazy("Điểm dự kiến lấy lại"),
+        required=False,
+        max_digits=12,
+        decimal_places=6,
+        widget=forms.TextInput(attrs=NUMBER),
+    )
+    task_id = fields.choice(gettext_lazy("Nhiệm vụ trong kế hoạch"), required=False, coerce=int)
+    cannot = fields.words(gettext_lazy("Nếu không khắc phục được: vì sao"), required=False, rows=2)
+
+    def __init__(self, posted: Any, row: RemedyRow, unit_id: int, year: int) -> None:
+        told = {name: getattr(row, name) for name in ("wrong", "cause", "remedy", "due_on", "expected", "cannot")}
+        chosen = {"lead_id": row.lead_id, "task_id": row.task_id, "cause_kind": row.cause_code}
+        super().__init__(posted, initial=told | chosen)
+        empty, today = [("", _("Chưa chọn"))], local_date(now())
+        units = [one for one in organization.units(valid_on=row.due_on or today) if unit_id in (one.id, one.parent_id)]
+        remedies = [one for one in plans.plans(unit_id=unit_id, year=year + 1) if one.kind == "REMEDY"]
+        tasks = [
+            (task.id, f"{task.number}. {task.title}") for one in remedies for task in plans.tasks(one.id, as_of=today)
+        ]
+        self.fields["cause_kind"].choices = empty + [(key, _(str(word))) for key, word in CauseKind.choices]  # type: ignore[attr-defined]
+        self.fields["lead_id"].choices = empty + [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
+        self.fields["task_id"].choices = empty + tasks  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        return {**self.cleaned_data, "cause_kind": self.cleaned_data["cause_kind"] or ""}
+
+
+class CloseForm(Tried):
+    """Close form (khép dòng khắc phục): what came of it, since when, and what proves it."""
+
+    result = fields.words(gettext_lazy("Kết quả"))
+    on = fields.day(gettext_lazy("Ngày hoàn thành"))
+    evidence = fields.line(gettext_lazy("Tài liệu kiểm chứng"), required=False, longest=500)
+
+
+class PublishForm(Tried):
+    """Publish form (công bố kết quả): by which decision."""
+
+    decision = fields.line(gettext_lazy("Quyết định công bố (số, ngày)"), longest=200)

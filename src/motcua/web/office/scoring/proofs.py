@@ -1,0 +1,68 @@
+"""Evidence of a unit: brought once, kept in versions, used for the criteria it proves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.digitization import queries as stored
+from motcua.areas.parindex import operations, policy, queries
+from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
+from motcua.web.office.scoring.forms import EvidenceForm
+from motcua.web.office.scoring.seeing import found_candidate
+from motcua.web.ui.doors import only_for
+
+SECTION = {"section": "scoring"}
+USES: dict[str, Callable[..., None]] = {"use": operations.use_evidence, "leave": operations.leave_evidence}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_see_scores)
+def evidence(request: HttpRequest, candidate_id: int) -> HttpResponse:
+    """Evidence (tài liệu kiểm chứng) of a unit with its warnings; posted, a new paper is kept."""
+    row = found_candidate(request, candidate_id)
+    may = policy.may_declare(request.user, unit_id=row.unit_id)
+    form = EvidenceForm(request.POST or None, request.FILES or None)
+    told: dict[str, Any] = {"unit_id": row.unit_id, "account": request.user, "at": now()}
+    if request.method == "POST" and form.tried(operations.keep_evidence, **told):
+        messages.success(request, _("Đã lưu tài liệu."), extra_tags="ok")
+        return redirect("office:scoring_evidence", row.id)
+    context = {"row": row, "papers": queries.evidence_of(row), "form": form if may else None}
+    return render(request, "office/scoring/evidence.html", context | SECTION)
+
+
+@require_POST
+@only_for(policy.may_see_scores)
+def use(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
+    """Use (gắn, bỏ gắn) a paper for a criterion."""
+    row, do = found_candidate(request, candidate_id), request.POST.get("do", "")
+    paper = request.POST.get("evidence", "")
+    known = {one.id for one in queries.evidence_of(row)}
+    if do not in USES or not paper.isdecimal() or int(paper) not in known:
+        raise Http404(_("Không có tài liệu này."))
+    try:
+        USES[do](candidate_id=row.id, code=code, evidence_id=int(paper), account=request.user, at=now())
+    except UserError as refused:
+        messages.error(request, refused.message, extra_tags="bad")
+    return redirect("office:scoring_criterion", row.id, code)
+
+
+@require_safe
+@only_for(policy.may_see_scores)
+def file(request: HttpRequest, candidate_id: int, evidence_id: int) -> HttpResponseBase:
+    """File (tệp) of a paper, the latest version, as an attachment."""
+    row = found_candidate(request, candidate_id)
+    paper = next((one for one in queries.evidence_of(row) if one.id == evidence_id), None)
+    kept = stored.stored_file(paper.file_id) if paper else None
+    content = stored.content_of(kept) if kept else None
+    if kept is None or content is None:
+        raise Http404(_("Không có tệp này."))
+    return FileResponse(content, as_attachment=True, filename=kept.name, content_type=kept.mime)

@@ -1,0 +1,91 @@
+"""What one sees of the PAR Index: one's units, and the campaigns and sheets that belong to them; else 404."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.http import Http404, HttpRequest
+from django.utils.translation import gettext as _
+
+from motcua.areas.parindex import policy, queries
+from motcua.areas.parindex.queries import CampaignRow, CandidateRow, CandidateStage, Sheet
+from motcua.kernel.clock import local_date, now
+from motcua.web.ui.standing import Badge
+
+TONES = {
+    CandidateStage.DECLARING: "soon",
+    CandidateStage.APPRAISING: "wait",
+    CandidateStage.EXPLAINING: "soon",
+    CandidateStage.REAPPRAISING: "wait",
+    CandidateStage.FINAL: "in",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class May:
+    """May (được làm): what whoever looks at a sheet may do with it now; the operations ask again."""
+
+    declare: bool
+    explain: bool
+    lock: bool
+    appraise: bool
+    ask: bool
+    conclude: bool
+    take_in: bool
+    remedy: bool
+    prove: bool
+
+
+def units_of(request: HttpRequest) -> frozenset[int] | None:
+    """The units one sees scores of; None is every."""
+    return policy.scored_units(request.user, today=local_date(now()))
+
+
+def found_campaign(request: HttpRequest, campaign_id: int) -> CampaignRow:
+    """The campaign, if one leads it or sees a unit in it. Raises Http404."""
+    found = queries.campaign(campaign_id, units_of(request))
+    if found is None:
+        raise Http404(_("Không có đợt đánh giá này."))
+    return found
+
+
+def found_candidate(request: HttpRequest, candidate_id: int) -> CandidateRow:
+    """The unit in its campaign, if one sees it or appraises it. Raises Http404."""
+    found, seen = queries.candidate(candidate_id), units_of(request)
+    if found is None or not (seen is None or found.unit_id in seen or found.by_unit_id in seen):
+        raise Http404(_("Không có phiếu chấm điểm này."))
+    return found
+
+
+def found_sheet(request: HttpRequest, candidate_id: int) -> Sheet:
+    """The sheet of a unit one sees. Raises Http404."""
+    found = queries.sheet(found_candidate(request, candidate_id).id)
+    if found is None:
+        raise Http404(_("Không có phiếu chấm điểm này."))
+    return found
+
+
+def may_of(account: Any, row: CandidateRow) -> May:
+    """May (được làm) at the step the unit stands at."""
+    own = policy.may_declare(account, unit_id=row.unit_id)
+    leads = policy.may_lock(account, unit_id=row.unit_id)
+    scores = policy.may_appraise(account, unit_id=row.unit_id, by_unit_id=row.by_unit_id)
+    declaring, explaining = row.stage == CandidateStage.DECLARING, row.stage == CandidateStage.EXPLAINING
+    scoring = row.stage in (CandidateStage.APPRAISING, CandidateStage.REAPPRAISING)
+    return May(
+        declare=own and declaring and not row.is_outside,
+        explain=own and explaining,
+        lock=leads and (declaring or explaining) and not row.is_outside,
+        appraise=scores and scoring,
+        ask=scores and row.stage == CandidateStage.APPRAISING,
+        conclude=scores and scoring,
+        take_in=own and row.is_outside and row.stage != CandidateStage.FINAL,
+        remedy=own and row.stage == CandidateStage.FINAL,
+        prove=own and (declaring or explaining),
+    )
+
+
+def badge(row: CandidateRow) -> Badge:
+    """Where a unit stands."""
+    return Badge(TONES[CandidateStage(row.stage)], _(row.stage_label))

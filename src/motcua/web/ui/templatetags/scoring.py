@@ -1,0 +1,33 @@
+"""Points of criteria as people read them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+
+from django import template
+from django.utils.translation import gettext
+
+from motcua.areas.parindex.queries import ScoreStage
+from motcua.rules.figures import EMPTY
+from motcua.rules.scoring import vn
+
+register = template.Library()
+
+
+@register.filter
+def points(value: Fraction) -> str:
+    """Exact points: 8,24."""
+    return vn(value)
+
+
+@register.filter
+def score(value: Decimal | None) -> str:
+    """Stored points without needless zeros: 0,5; a dash where there are none."""
+    return EMPTY if value is None else vn(Fraction(value))
+
+
+@register.filter
+def stage(code: str) -> str:
+    """What a stage of scoring is called."""
+    return gettext(str(ScoreStage(code).label))

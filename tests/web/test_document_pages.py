@@ -1,0 +1,103 @@
+"""Pages of documents: read from a file and confirmed, attached, marked; a secret leaves nothing."""
+
+from __future__ import annotations
+
+import io
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import docx
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from motcua.areas.digitization.models import StoredFile
+from motcua.areas.documents.models import Document, DocumentParagraph, DocumentProposal
+from motcua.areas.people.models import Role
+from tests.factories.planned import Place, make_planned
+from tests.web.conftest import make_account, signed_in
+
+pytestmark = pytest.mark.django_db
+PAPERS = "/can-bo/van-ban/"
+
+
+@pytest.fixture
+def place(settings: Any, tmp_path: Path) -> Place:
+    settings.FILES_ROOT, settings.UPLOADS_ROOT = tmp_path / "files", tmp_path / "uploads"
+    return make_planned()
+
+
+def client(role: str, unit: Any, name: str = "") -> Client:
+    return signed_in(make_account(name or f"{role.lower()}.kehoach", role, unit))
+
+
+def fetched(asking: Client, address: str) -> bytes:
+    """The content of a download, read to its end."""
+    answer: Any = asking.get(address)
+    content = b"".join(answer.streaming_content)
+    answer.close()
+    return content
+
+
+def word(*lines: str) -> SimpleUploadedFile:
+    page, target = docx.Document(), io.BytesIO()
+    for line in lines:
+        page.add_paragraph(line)
+    page.save(target)
+    return SimpleUploadedFile("cv.docx", target.getvalue())
+
+
+LETTER = ("Số: 77/CV-UBND", "Tân Hồng, ngày 20 tháng 02 năm 2024", "V/v rà soát", "Kính gửi: Các xã",
+          "1. Rà soát.", "2. Gửi báo cáo trước ngày 15/3/2024.")  # fmt: skip
+
+
+def test_a_file_is_read_and_confirmed(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    answer = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})
+    assert answer.status_code == 302
+    page = par.get(answer["Location"])
+    told = {name: page.context["form"][name].value() for name in page.context["form"].fields}
+    assert (told["number"], told["reply_by"]) == ("77", date(2024, 3, 15))
+    told |= {"issued_on": "20/02/2024", "reply_by": "15/03/2024", "issuer_name": "UBND tỉnh", "implements": ""}
+    assert "Xin xác nhận" in par.post(answer["Location"], {**told, "not_secret": ""}).content.decode()
+    assert par.post(answer["Location"], {**told, "not_secret": "on"}).status_code == 302
+    assert Document.objects.get(number="77").paragraphs.count() == 2
+    assert par.get(f"{PAPERS}?tim=ra soat bao cao").context["rows"][0].number == "77"
+
+
+def test_a_secret_file_is_refused_with_a_sentence_and_leaves_nothing(place: Place, tmp_path: Path) -> None:
+    par = client(Role.PAR, place.office.district)
+    before = Document.objects.count()
+    page = par.post(f"{PAPERS}doc/", {"file": word("MẬT", *LETTER)}).content.decode()
+    assert "có dấu “Mật” nên không được đưa vào đây" in page
+    row = f"{PAPERS}{place.letter}/dinh-kem/"
+    assert "có dấu" in par.post(row, {"file": word("TUYỆT MẬT"), "not_secret": "on"}).content.decode()
+    typed = {"kind": "PLAN", "issued_on": "02/01/2024", "issuer_kind": "STATE", "issuer_name": "UBND",
+             "title": "Kế hoạch", "paragraphs": "TỐI MẬT\n\n1. Làm.", "not_secret": "on"}  # fmt: skip
+    assert "có dấu" in par.post(f"{PAPERS}ghi/", typed).content.decode()
+    assert (Document.objects.count(), DocumentProposal.objects.count(), StoredFile.objects.count()) == (before, 0, 0)
+    assert [one for one in tmp_path.rglob("*") if one.is_file()] == []
+
+
+def test_a_file_is_attached_and_a_passage_marked_by_who_writes_the_register(place: Place) -> None:
+    par, commune = client(Role.PAR, place.office.district), client(Role.PAR, place.office.communes[0], "xa.cchc")
+    pdf = SimpleUploadedFile("kem.pdf", b"%PDF-1.7\n%%EOF\n", "application/pdf")
+    row, mark = f"{PAPERS}{place.letter}/dinh-kem/", f"{PAPERS}{place.letter}/doan/{place.passages[1]}/"
+    assert commune.post(row, {"file": pdf, "not_secret": "on"}).status_code == 403
+    assert commune.post(mark).status_code == 403
+    assert par.post(mark).status_code == 302
+    assert not DocumentParagraph.objects.get(pk=place.passages[1]).asks
+    answer = par.post(row, {"file": word("Phụ lục kèm theo"), "not_secret": "on"})
+    assert answer.status_code == 302
+    one = next(iter(Document.objects.get(pk=place.letter).attachments.all()))
+    assert fetched(commune, f"{PAPERS}{place.letter}/tep/{one.pk}/").startswith(b"PK")
+
+
+def test_a_proposal_is_dropped(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    location = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})["Location"]
+    other = client(Role.PAR, place.office.communes[0], "xa.cchc")
+    assert other.get(location).status_code == 404
+    assert par.post(f"{location}bo/").status_code == 302
+    assert DocumentProposal.objects.count() == 0

@@ -1,0 +1,98 @@
+"""The calendar on the page: what stands missing, a report recorded as sent, the file as it went out."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Any
+
+import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from motcua.areas.people.models import Role
+from motcua.areas.reporting.models import ReportSubmission
+from motcua.areas.reports.operations import write_draft
+from motcua.areas.reports.queries import DraftOrigin
+from motcua.kernel.clock import now
+from tests.factories.office import Office
+from tests.web.conftest import make_account, signed_in
+
+pytestmark = pytest.mark.django_db
+CALENDAR = "/can-bo/lich-bao-cao/"
+NINE = f"{CALENDAR}huyen-thu/cchc-9-thang/2024/"
+PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
+
+
+@pytest.fixture(autouse=True)
+def own_files(tmp_path: Any, settings: Any) -> None:
+    settings.FILES_ROOT, settings.UPLOADS_ROOT = tmp_path / "files", tmp_path / "uploads"
+
+
+def sent(client: Client, page: str = NINE, **other: Any) -> Any:
+    told = {"document": "12/BC-UBND", "sent_on": "20/09/2024", "source": "file"}
+    file = other.pop("file", SimpleUploadedFile("bao-cao.pdf", PDF))
+    return client.post(page, told | {"file": file} | other)
+
+
+def test_a_year_in_one_page_with_what_is_missing(office: Office, reformer: Client) -> None:
+    page = reformer.get(CALENDAR, {"nam": "2024"})
+    assert {line.unit.slug for line, _ in page.context["lines"]} == {"huyen-thu"}
+    every = reformer.get(CALENDAR, {"nam": "2024", "viec": "cchc-9-thang"})
+    assert {line.unit.slug for line, _ in every.context["lines"]} == {"huyen-thu", "xa-thu-1", "xa-thu-2"}
+    sent(reformer)
+    late = reformer.get(CALENDAR, {"nam": "2024", "viec": "cchc-9-thang", "tinh_trang": "MISSING"})
+    assert {line.unit.slug for line, _ in late.context["lines"]} == {"xa-thu-1", "xa-thu-2"}
+
+
+def test_an_uploaded_report_is_kept_and_comes_back_as_it_was(office: Office, reformer: Client) -> None:
+    assert sent(reformer).status_code == 302
+    one = ReportSubmission.objects.get()
+    assert one.digest == hashlib.sha256(PDF).hexdigest()
+    answer = reformer.get(f"{CALENDAR}tep/{one.pk}/")
+    assert b"".join(answer) == PDF  # type: ignore[arg-type]
+    again = sent(reformer)
+    assert "lý do" in again.context["form"].non_field_errors()[0]
+    assert sent(reformer, reason="Sửa số").status_code == 302
+
+
+def test_our_own_draft_goes_out_as_its_pdf_and_names_its_version(office: Office, reformer: Client) -> None:
+    owed = reformer.get(NINE).context["line"].owed
+    assert reformer.get(NINE).context["draft"] is None
+    texts = {"assessment": "Công tác cải cách hành chính được duy trì."}
+    write_draft(
+        unit_id=office.district.pk, template="cchc-9-thang", start=owed.period.start, end=owed.period.end, texts=texts,
+        issue={}, origin=DraftOrigin.TYPED, after=0, by="cchc.thu", at=now(),
+    )  # fmt: skip
+    assert sent(reformer, source="draft", file="").status_code == 302
+    one = ReportSubmission.objects.get()
+    assert (one.draft_number, one.file.mime) == (1, "application/pdf")
+
+
+@pytest.mark.parametrize(
+    ("_case", "other", "field"),
+    [
+        ("no file", {"file": ""}, "file"),
+        ("no document", {"document": ""}, "document"),
+        ("a draft nobody wrote", {"source": "draft"}, "source"),
+    ],
+)
+def test_what_is_missing_is_said(
+    office: Office, reformer: Client, _case: str, other: dict[str, Any], field: str
+) -> None:
+    answer = sent(reformer, **other)
+    assert answer.context["form"].errors[field]
+    assert not ReportSubmission.objects.exists()
+
+
+def test_units_of_others_do_not_exist(office: Office, reformer: Client) -> None:
+    sent(reformer)
+    one = ReportSubmission.objects.get()
+    leader = signed_in(make_account("lanhdao.xa", Role.LEADER, office.communes[0]))
+    for address in (NINE, f"{CALENDAR}xa-thu-2/cchc-9-thang/2024/", f"{CALENDAR}tep/{one.pk}/"):
+        assert leader.get(address).status_code == 404, address
+    assert leader.get(f"{CALENDAR}xa-thu-1/cchc-9-thang/2024/").status_code == 200
+    for address in (f"{CALENDAR}huyen-thu/khong-co/2024/", f"{CALENDAR}huyen-thu/cchc-9-thang/2026/"):
+        assert reformer.get(address).status_code == 404, address
+    officer = signed_in(make_account("nhap.xa", Role.CASE, office.communes[0]))
+    assert officer.get(NINE).status_code == 403
+    assert officer.get(CALENDAR).context["lines"] == []
