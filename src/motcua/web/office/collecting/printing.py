@@ -1,4 +1,4 @@
-"""The letter (công văn nhắc): a reminder of a round on paper, every late unit named, number and signature to come."""
+"""Printing (in công văn nhắc): a reminder of a round on paper, every late unit named, number and signature to come."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from motcua.kernel.papers import Form, Issuer, ReminderFacts, ReminderLine, rend
 from motcua.rules.collecting import SheetState
 
 
-def letter(found: CollectionRoundRow, told: ReminderRow, unit: UnitRow) -> bytes:
+def reminder_pdf(found: CollectionRoundRow, told: ReminderRow, unit: UnitRow) -> bytes:
     """The letter as PDF; the same bytes for the same reminder."""
     on = local_date(told.at)
     return render(Form.REMINDER, on, facts_of(found, told, unit)).pdf
