@@ -33,7 +33,7 @@ hypothesis.settings.register_profile(
     "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
 )
 hypothesis.settings.load_profile("house")
-PAGES = Path(__file__).parent / "web"
+TOLD = tuple(Path(__file__).parent / place for place in ("web", "api"))
 EVERYTHING = os.environ.get("MOTCUA_TEST_ALL") == "1"
 ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
@@ -54,14 +54,16 @@ def can_browse() -> bool:
 
 
 def only_once(item: pytest.Item) -> bool:
-    """Whether one database is enough for a test: without a database, in a browser, or of a page (docs/adr/0023).
+    """Whether one database is enough for a test: without a database, in a browser, or of what is told (docs/adr/0023).
 
     `./motcua prove postgresql` asks the other database all of it.
     """
     if not uses_database(item):
         return True
-    page = item.get_closest_marker("journey") or Path(item.path).is_relative_to(PAGES)
-    return bool(page) and not item.get_closest_marker("both_databases") and not EVERYTHING
+    if EVERYTHING or item.get_closest_marker("both_databases"):
+        return False
+    marked = item.get_closest_marker("journey") or item.get_closest_marker("one_database")
+    return bool(marked) or any(Path(item.path).is_relative_to(place) for place in TOLD)
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

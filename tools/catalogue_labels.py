@@ -12,7 +12,9 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 DICTIONARIES = (
+    "rules/evidence.py",
     "rules/lifecycle.py",
+    "rules/scoring/kinds/bands.py",
     "rules/history.py",
     "rules/collecting.py",
     "config/wiring.py",
@@ -28,6 +30,7 @@ CHOICES = (
     "areas/feedback/models.py",
     "areas/notices/models.py",
     "areas/organization/models.py",
+    "areas/parindex/models",
     "areas/people/models",
     "areas/procedures/models/choices.py",
     "areas/publication/models.py",
@@ -105,6 +108,28 @@ def _procedure_words() -> Iterator[tuple[str, str]]:
     yield from ((row["name"], events) for row in tomllib.loads((ROOT / events).read_text(encoding="utf-8"))["event"])
 
 
+def _criteria_words() -> Iterator[tuple[str, str]]:
+    """What rules of criteria ask for, and what the sets call their levels and figures."""
+    for place in sorted((SRC / "rules/scoring/kinds").glob("*.py")):
+        for node in ast.walk(ast.parse(place.read_text(encoding="utf-8"))):
+            if (
+                isinstance(node, ast.Call)
+                and ast.unparse(node.func) == "Ask"
+                and isinstance(node.args[2], ast.Constant)
+            ):
+                yield str(node.args[2].value), str(place.relative_to(ROOT))
+    for place in sorted((ROOT / "packs/criteria").glob("*.json")):
+        told = str(place.relative_to(ROOT))
+        yield from ((word, told) for word in _named_words(json.loads(place.read_text(encoding="utf-8"))))
+
+
+def _named_words(part: Any) -> Iterator[str]:
+    if isinstance(part, dict):
+        yield from map(str, part.get("words", {}).values())
+    for inner in part.values() if isinstance(part, dict) else part if isinstance(part, list) else ():
+        yield from _named_words(inner)
+
+
 def labels() -> Iterator[tuple[str, str]]:
     """Every label with the file it stands in."""
     readers = [(name, _dictionary_values) for name in DICTIONARIES] + [(name, _choice_labels) for name in CHOICES]
@@ -115,5 +140,6 @@ def labels() -> Iterator[tuple[str, str]]:
     yield from _pack_words()
     yield from _procedure_words()
     yield from _calendar_words()
+    yield from _criteria_words()
     yield from ((origin, "src/motcua/links/files/register/mapping.py") for origin in ORIGINS)
     yield "Tổng cộng", "src/motcua/insight/form_06a.py"

@@ -15,7 +15,7 @@ from motcua.config.commands import due
 from motcua.kernel.errors import UserError
 from tests.factories.office import make_office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 app = typer.Typer()
 due.register(app)
 app.command("other")(lambda: None)  # a single command would lose its name

@@ -15,7 +15,7 @@ from datetime import date
 from functools import wraps
 from typing import Any, ParamSpec, TypeVar
 
-from django.db import connection
+from django.db import connection, transaction
 
 from motcua.kernel.clock import local_date, now
 
@@ -60,8 +60,11 @@ def today() -> date:
 
 
 def put_back(world: World) -> Any:
-    """Write the rows again and answer with a copy."""
-    with connection.cursor() as cursor:
+    """Write the rows again and answer with a copy.
+
+    Table by table, in no order of who points to whom: foreign keys hold at the end of the transaction.
+    """
+    with transaction.atomic(), connection.cursor() as cursor:
         for statement in world.statements:
             cursor.execute(statement)
     return pickle.loads(world.answer)

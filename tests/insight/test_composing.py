@@ -26,6 +26,7 @@ from tests.factories.office import Office, make_office
 from tests.factories.remembered import remembered
 from tests.insight.test_programme import add_tasks
 
+pytestmark = pytest.mark.one_database
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
 NOW = datetime(2024, 11, 1, tzinfo=UTC)
 CODES = sorted({pack["code"] for pack in reports.templates().values()})
@@ -153,6 +154,7 @@ def test_counts_change_in_per_cent_and_shares_in_points() -> None:
     assert change(told(1, 3), None) == "—"
 
 
+@pytest.mark.both_databases
 def test_a_quarter_is_compared_with_the_one_before_and_its_numbers_open_there(office: Office) -> None:
     text = (
         "So với {compared}: {own dossiers.received count} so với {own dossiers.received before} hồ sơ, "

@@ -17,7 +17,7 @@ from motcua.kernel.errors import UserError
 from tests.factories.insight_rows import add_dossier
 from tests.factories.office import make_office
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ASKED = ["--unit", "huyen-thu", "--from", "2023-12-15", "--to", "15/9/2024"]
 
 

@@ -19,7 +19,7 @@ from motcua.kernel.errors import UserError
 from tests.factories.office import Office, import_register, make_office, row
 from tests.factories.people import employ
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
 ASKED = ["freeze", "--unit", "xa-thu-1", "--from", "2024-03-01", "--to", "31/3/2024"]
 
 
@@ -54,6 +54,7 @@ def test_freezing_answers_the_figures_and_the_seal() -> None:
     assert (figure["part"], figure["whole"], figure["percent"]) == (1, 1, "100.00")
 
 
+@pytest.mark.both_databases
 def test_drift_names_codes_records_and_reasons() -> None:
     number = run(*ASKED)["id"]
     assert run("drift", "--frozen", str(number)) == {"frozen": number, "items": []}

@@ -26,6 +26,7 @@ from tests.factories.insight_rows import add_dossier
 from tests.factories.office import Office, make_office
 from tests.factories.remembered import remembered
 
+pytestmark = pytest.mark.one_database
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
 NOW = datetime(2024, 11, 1, tzinfo=UTC)
 
@@ -77,6 +78,7 @@ def test_every_number_in_the_body_is_traced(written: reports.Report) -> None:
             assert not re.search(r"\d", names.sub("", run.text)), run.text
 
 
+@pytest.mark.both_databases
 def test_every_traced_number_is_a_figure_of_the_report_or_opens_by_unit(written: reports.Report) -> None:
     told = {(figure.code, figure.scope) for figure in written.figures}
     for run in body(written):

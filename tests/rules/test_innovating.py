@@ -23,13 +23,13 @@ from motcua.rules.initiatives import (
 )
 from motcua.rules.reforming import (
     MODEL_TABLE,
-    Measure,
     ModelAct,
     ModelPart,
     ModelState,
+    Reading,
     effect,
-    measure_fault,
     model_refusal,
+    reading_fault,
 )
 from motcua.rules.similarity import likeness
 
@@ -37,8 +37,8 @@ RULES = CouncilRules({"novelty": 30, "effect": 40, "scope": 30}, 2, 3, Decimal(7
 BEFORE, AFTER = date(2023, 12, 31), date(2024, 6, 1)
 
 
-def measure(part: int, whole: int | None, code: str = "dossiers.in_time_of_solved") -> Measure:
-    return Measure(code, part, whole, BEFORE, AFTER)
+def measure(part: int, whole: int | None, code: str = "dossiers.in_time_of_solved") -> Reading:
+    return Reading(code, part, whole, BEFORE, AFTER)
 
 
 @pytest.mark.parametrize("act", ModelAct)
@@ -81,8 +81,8 @@ def test_an_author_neither_scores_nor_decides_whatever_else_he_is(act: Initiativ
 )
 def test_no_effect_is_claimed_without_a_baseline(
     _case: str,
-    before: Measure | None,
-    after: Measure | None,
+    before: Reading | None,
+    after: Reading | None,
     higher: bool,
     expected: tuple[Decimal, bool, bool] | None,
 ) -> None:
@@ -105,7 +105,7 @@ def test_measures_keep_to_the_indicator_and_their_side_of_the_start(
     code: str, moment: str, chosen: str, start: date, end: date, fault: str | None
 ) -> None:
     given = {"chosen": chosen, "started_on": date(2024, 3, 1), "start": start, "end": end}
-    assert measure_fault(code, moment, **given) == fault  # type: ignore[arg-type]
+    assert reading_fault(code, moment, **given) == fault  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize(

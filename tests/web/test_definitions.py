@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 
 import pytest
 
 from motcua import insight
 from motcua.areas.reporting.queries import FigureOrigin, annex
+from motcua.insight import definitions
 from motcua.insight.annex import annex_rows
+from motcua.rules.periods import custom
+from tests.factories.office import IMPORTED_AT
 
 PERIOD = "unit=huyen-thu&from=2024-03-01&to=2024-03-31&scope=all"
 
@@ -69,3 +73,23 @@ def test_annex_rows_say_where_their_figures_come_from(db):
     assert not annex().confirmed
     assert len({row.code for row in rows}) == len(rows)
     assert all(len(row.title) and "%" not in row.measure for row in rows)
+
+
+def test_a_definition_tells_its_versions_and_how_many_periods_were_closed_by_each(office, client):
+    asked = {"unit": "xa-thu-1", "scope": "own", "period": custom(date(2024, 3, 1), date(2024, 3, 31))}
+    by = insight.Closer("account:cchc.thu", "Người chốt minh họa 01")
+    insight.freeze(**asked, by=by, at=IMPORTED_AT + timedelta(days=30))
+    client.cookies["django_language"] = "vi"
+    page = client.get("/minh-bach/chi-tieu/dossiers.received/")
+    (now,) = page.context["versions"]
+    assert (now.current, now.frozen, now.valid_to) == (True, 1, None)
+    assert "Lịch sử định nghĩa" in page.content.decode()
+    assert now.digest[:12] in page.content.decode()
+
+
+def test_an_earlier_definition_stands_beside_the_one_in_force(db, monkeypatch):
+    row = {"earlier": [{"valid_from": date(2018, 6, 21), "valid_to": date(2021, 12, 31), "meaning": "Cách đếm trước",
+                        "why": "Thông tư minh họa"}]}  # fmt: skip
+    monkeypatch.setattr(definitions, "_rows", lambda: {"dossiers.received": row})
+    now, before = definitions.history(insight.indicator("dossiers.received"))
+    assert (now.current, before.current, before.meaning) == (True, False, "Cách đếm trước")

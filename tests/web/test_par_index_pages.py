@@ -115,6 +115,24 @@ def test_from_the_lock_to_the_published_rank(contest: Contest) -> None:
     assert "Còn đơn vị chưa có điểm cuối cùng" in page
 
 
+def test_a_survey_scores_what_nobody_scores_themselves(contest: Contest) -> None:
+    declare_all(contest, "xa-01", contest.leader, COMMUNE)
+    par, address = signed_in(contest.par), f"{sheet_of(contest)}tieu-chi/8.1/"
+    told = {"title": "Khảo sát thử", "held_on": "10/12/2024"}
+    odd = post(par, f"{address}khao-sat/", audiences="Người dân; 1; 10; 5", **told)
+    assert "Dòng 1 phải có đủ 9 ô" in odd
+    lines = "Người dân;0,5;120;30;50;20;0;0;5\nDoanh nghiệp\t0.5\t50\t0\t30\t0\t10\t0\t0"
+    page = post(par, f"{address}khao-sat/", audiences=lines, **told)
+    assert "đã có kết quả khảo sát" in post(par, f"{address}khao-sat/", audiences=lines, **told)
+    assert "105 trên 120 phiếu (87,50%)" in page
+    assert "80 trên 100 phiếu có ý kiến (80,00%)" in page
+    assert "77,5% × 10 = 7,75 điểm" in page
+    assert signed_in(contest.second).post(f"{address}khao-sat/", told).status_code == 404
+    assert "Không ai thẩm định chính đơn vị mình" in post(
+        signed_in(contest.leader), f"{address}khao-sat/", audiences=lines, **told
+    )
+
+
 def test_what_if_some_steps_were_taken(contest: Contest) -> None:
     declare_all(contest, "xa-01", contest.leader, COMMUNE)
     page = signed_in(contest.leader).get(f"{sheet_of(contest)}?them=3.1.2&them=3.4.1").content.decode()
@@ -151,11 +169,9 @@ def appraisal(contest: Contest) -> SimpleUploadedFile:
 
 
 def test_an_outside_appraisal_becomes_remedies(contest: Contest) -> None:
-    entrants = [Entrant(contest.district.pk)]
+    entrants, above = [Entrant(contest.district.pk)], contest.communes["xa-03"].pk  # stands in for the province
     year = {"year": 2023, "title": "Huyện 2023", "self_due_on": date(2023, 12, 20), "is_outside": True, "at": OPENED}
-    made = operations.open_campaign(
-        edition_id=contest.edition_id, unit_id=contest.district.pk, entrants=entrants, **year
-    )  # type: ignore[arg-type]
+    made = operations.open_campaign(edition_id=contest.edition_id, unit_id=above, entrants=entrants, **year)  # type: ignore[arg-type]
     sheet = f"{HOME}phieu/{queries.candidates(made)[0].id}/"
     par = signed_in(contest.par)
     answer = par.post(f"{sheet}nhap/", {"file": appraisal(contest)}, follow=True)
@@ -177,6 +193,12 @@ def test_an_outside_appraisal_becomes_remedies(contest: Contest) -> None:
     )
     page = post(par, address, result="Hai mô hình", on="20/11/2024", do="close")
     assert "Hai mô hình" in page
+    year |= {"year": 2024, "title": "Huyện 2024"}
+    later = operations.open_campaign(edition_id=contest.edition_id, unit_id=above, entrants=entrants, **year)  # type: ignore[arg-type]
+    after = queries.candidates(later)[0].id
+    par.post(f"{HOME}phieu/{after}/nhap/", {"file": appraisal(contest)})
+    page = par.get(f"{HOME}phieu/{after}/so-voi/{sheet.split('/')[-2]}/").content.decode()
+    assert "mất điểm hai năm liền" in page
     assert signed_in(contest.leader).get(address).status_code == 404
 
 

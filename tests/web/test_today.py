@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from motcua.areas.people import queries as people
 from motcua.areas.people.models import Account, Role
 from motcua.areas.plans import queries as plans
 from motcua.config.digest import write_digests
@@ -61,7 +62,7 @@ def test_a_figure_is_given_out_with_its_records(office: Office, leader: Client) 
     assert row is not None
     assert len(row.records) == 3
     assert "Hồ sơ tiếp nhận mới trong kỳ: 3 hồ sơ" in row.about
-    page = leader.get(f"/can-bo/viec-giao/{given.id}/", follow=True)
+    page = leader.get(f"/can-bo/ke-hoach/nhiem-vu/{given.id}/")
     assert row.records[0] in page.content.decode()
 
 
@@ -133,3 +134,14 @@ def test_a_letter_on_monday_morning_and_once(office: Office, settings: object) -
     assert letter.to == "ct@example.vn"
     assert "Người nộp" not in letter.text
     assert timezone.is_aware(letter.written_at)
+
+
+def test_a_leader_writes_his_own_address_on_the_account_page(office: Office, leader: Client) -> None:
+    assert leader.post("/can-bo/tai-khoan/", {"email": "khong phai thu"}).status_code == 200
+    assert not Account.objects.get(username="chutich.thu").email
+    assert leader.post("/can-bo/tai-khoan/", {"email": " ChuTich@example.vn "}).status_code == 302
+    assert 'value="chutich@example.vn"' in leader.get("/can-bo/tai-khoan/").content.decode()
+    monday = at_local(datetime(2024, 3, 18, 8, 0))
+    assert ("chutich.thu", "chutich@example.vn") in people.leaders_with_address(monday.date())
+    assert leader.post("/can-bo/tai-khoan/", {"email": ""}).status_code == 302
+    assert people.leaders_with_address(monday.date()) == []

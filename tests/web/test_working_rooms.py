@@ -1,9 +1,9 @@
-"""The administrator's rooms of hours, positions, calendars, packs and configuration; and who is away."""
+"""The administrator's rooms of hours, positions, calendars, packs and configuration."""
 
 from __future__ import annotations
 
 import json
-from datetime import date, time, timedelta
+from datetime import date, time
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -14,8 +14,7 @@ from django.test.utils import CaptureQueriesContext
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries
 from motcua.areas.organization.models import BankAccount, CalendarConfirmation, Position, Unit, UnitHours, UnitSetting
-from motcua.areas.people.models import Absence, Delegation
-from motcua.kernel.clock import local_date, now
+from motcua.kernel.clock import now
 from tests.web.conftest import make_account, signed_in
 
 ROOMS = (
@@ -250,55 +249,3 @@ def test_a_toml_file_is_read_too(office, rooms):
     )
     said = rooms.post(ROOT + "cau-hinh/", {"file": SimpleUploadedFile("a.toml", told)}).content.decode()
     assert "Mới" in said
-
-
-@pytest.fixture
-def people(office):
-    """A leader and two officers of the first commune."""
-    here = office.communes[0]
-    return {name: make_account(f"{name}.thu", role, here) for name, role in
-            (("lanhdao1", "LEADER"), ("mot", "COUNTER"), ("hai", "CASE"))}  # fmt: skip
-
-
-def span() -> dict[str, str]:
-    today = local_date(now())
-    return {"valid_from": f"{today:%d/%m/%Y}", "valid_to": f"{today + timedelta(days=2):%d/%m/%Y}"}
-
-
-def away(people, who: str = "mot", stand_in: str = "hai") -> dict:
-    return {"officer_id": people[who].officer.pk, "stand_in_id": people[stand_in].officer.pk, **span()}
-
-
-def test_officers_record_their_own_absence_and_leaders_their_peoples(people):
-    own, leader = signed_in(people["mot"]), signed_in(people["lanhdao1"])
-    own.post("/can-bo/vang-mat/", away(people, "hai", "mot"))
-    assert not Absence.objects.exists()
-    own.post("/can-bo/vang-mat/", away(people))
-    made = Absence.objects.get()
-    assert "đang làm thay" in signed_in(people["hai"]).get("/can-bo/vang-mat/").content.decode()
-    assert signed_in(people["hai"]).post(f"/can-bo/vang-mat/{made.pk}/thoi/").status_code == 404
-    leader.post(f"/can-bo/vang-mat/{made.pk}/thoi/")
-    assert not Absence.objects.exists()
-    leader.post("/can-bo/vang-mat/", away(people, "hai", "mot"))
-    assert Absence.objects.count() == 1
-
-
-def test_a_leader_lets_somebody_sign_and_nobody_else_does(people):
-    leader, other = signed_in(people["lanhdao1"]), signed_in(people["mot"])
-    told = {
-        "leader_id": people["lanhdao1"].officer.pk,
-        "delegate_id": people["hai"].officer.pk,
-        "unit_id": people["lanhdao1"].unit_id,
-        "document": "Văn bản thử 01",
-        **span(),
-    }
-    other.post("/can-bo/vang-mat/uy-quyen/", told)
-    assert "govuk-error-summary" in leader.post("/can-bo/vang-mat/uy-quyen/", told | {"document": ""}).content.decode()
-    assert not Delegation.objects.exists()
-    leader.post("/can-bo/vang-mat/uy-quyen/", told)
-    made = Delegation.objects.get()
-    delegate = signed_in(people["hai"])
-    assert "ủy quyền ký" in delegate.get("/can-bo/vang-mat/").content.decode()
-    assert delegate.post(f"/can-bo/vang-mat/uy-quyen/{made.pk}/thoi/").status_code == 404
-    assert leader.post(f"/can-bo/vang-mat/uy-quyen/{made.pk}/thoi/").status_code == 302
-    assert not Delegation.objects.exists()

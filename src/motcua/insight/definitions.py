@@ -4,11 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
+from django.db.models import Count
+
 from motcua.insight.annex import annex_rows
+from motcua.insight.freezing.document import version_of
 from motcua.insight.indicators import PACKS, Indicator, definitions
+from motcua.insight.models import FrozenFigure
 from motcua.insight.reports.templates import slots_of, templates
 from motcua.kernel.packs import load_toml
 
@@ -23,9 +28,55 @@ class Example:
     standing: str
 
 
+@dataclass(frozen=True, slots=True)
+class DefinitionVersion:
+    """Version of a definition (phiên bản định nghĩa): since when it counts so, in words, and its digest.
+
+    `frozen` is how many closed periods were counted by it; an older one known only from them has no words left.
+    """
+
+    digest: str
+    valid_from: date
+    valid_to: date | None
+    meaning: str
+    why: str
+    frozen: int
+    current: bool
+
+
+def history(chosen: Indicator) -> list[DefinitionVersion]:
+    """History (lịch sử định nghĩa) of an indicator, the latest first: now, before by the pack, and as it was frozen."""
+    counted = _frozen_versions(chosen.code)
+    now = version_of(chosen)
+    told = [
+        DefinitionVersion(now, chosen.valid_from, chosen.valid_to, chosen.meaning, "", counted.pop(now, (0,))[0], True)
+    ]
+    for row in _rows()[chosen.code].get("earlier", ()):
+        words = (row["valid_from"], row["valid_to"], row["meaning"], row["why"])
+        told.append(DefinitionVersion("", *words, 0, False))
+    for digest, (number, since, until) in sorted(counted.items(), key=lambda one: one[1][1], reverse=True):
+        told.append(DefinitionVersion(digest, since, until, "", "", number, False))
+    return told
+
+
+def _frozen_versions(code: str) -> dict[str, tuple[Any, ...]]:
+    """The digests by which an indicator was frozen: in how many periods, and what they said of its validity."""
+    found = FrozenFigure.objects.filter(code=code).values("version", "valid_from", "valid_to")
+    told = found.annotate(number=Count("period_id", distinct=True)).values_list(
+        "version", "number", "valid_from", "valid_to"
+    )
+    return {row[0]: row[1:] for row in told}
+
+
 def set_of(code: str) -> str:
     """The set an indicator belongs to: what stands before the point of its code."""
     return code.partition(".")[0]
+
+
+@cache
+def _rows() -> Mapping[str, Mapping[str, Any]]:
+    """Each indicator's row as its pack writes it; `earlier` tells how it was counted before."""
+    return {row["code"]: row for name in PACKS for row in load_toml(f"indicators/{name}.toml")["indicator"]}
 
 
 @cache

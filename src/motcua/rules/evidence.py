@@ -22,7 +22,7 @@ class EvidenceWarning(StrEnum):
         return LABELS[self]
 
 
-LABELS = {
+LABELS: dict[EvidenceWarning, str] = {
     EvidenceWarning.EXPIRED: "hết hiệu lực trước khi năm đánh giá kết thúc",
     EvidenceWarning.OUTSIDE_YEAR: "không có hiệu lực trong năm đánh giá",
     EvidenceWarning.SAME_FILE: "cùng một tệp với tài liệu khác",

@@ -1,4 +1,4 @@
-"""Reforming (mô hình CCHC): the table of a model's states, and the effect that two measures allow to claim."""
+"""Reforming (mô hình CCHC): the table of a model's states, and the effect that two readings allow to claim."""
 
 from __future__ import annotations
 
@@ -100,8 +100,8 @@ def acts_on_model(state: ModelState, parts: Collection[ModelPart]) -> tuple[Mode
 
 
 @dataclass(frozen=True, slots=True)
-class Measure:
-    """Measure (số đo): the two counts of one indicator over one period; no whole where it only counts."""
+class Reading:
+    """Reading (số đo): the two counts of one indicator over one period; no whole where it only counts."""
 
     code: str
     part: int
@@ -124,8 +124,8 @@ class Effect:
     better: bool
 
 
-def effect(before: Measure | None, after: Measure | None, *, higher_is_better: bool) -> Effect | None:
-    """Effect (hiệu quả) that two measures of one indicator show; None where one of them is missing or empty."""
+def effect(before: Reading | None, after: Reading | None, *, higher_is_better: bool) -> Effect | None:
+    """Effect (hiệu quả) that two readings of one indicator show; None where one of them is missing or empty."""
     if before is None or after is None or before.code != after.code:
         return None
     if before.share is not None and after.share is not None:
@@ -138,8 +138,8 @@ def effect(before: Measure | None, after: Measure | None, *, higher_is_better: b
     return Effect(difference, points, difference > 0 if higher_is_better else difference < 0)
 
 
-def measure_fault(code: str, moment: str, *, chosen: str, started_on: date, start: date, end: date) -> str | None:
-    """What is wrong with a measure (số đo sai ở đâu), as a code; None where it is in order.
+def reading_fault(code: str, moment: str, *, chosen: str, started_on: date, start: date, end: date) -> str | None:
+    """What is wrong with a reading (số đo sai ở đâu), as a code; None where it is in order.
 
     The indicator is the one chosen at the start; the baseline ends before the model began, the later begins after.
     """

@@ -194,6 +194,7 @@ def tried(attempt: Callable[..., Any], number: str, account: Any, *, rebuilt: bo
     return ""
 
 
+@pytest.mark.one_database
 @pytest.mark.parametrize("action", [action for action in Action if action is not Action.SUBMIT])
 def test_everybody_tries_it_from_everywhere(action):
     desk, dossiers = desk_with_every_state()

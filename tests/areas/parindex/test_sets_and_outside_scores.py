@@ -52,6 +52,9 @@ def test_a_set_that_does_not_add_up_is_not_published_and_says_why(contest: Conte
         )
         == "edition_not_published"
     )
+    again: dict[str, Any] = {"edition_id": contest.edition_id, "unit_id": contest.district.pk, "year": 2024}
+    again |= {"title": "Thử", "self_due_on": date(2024, 12, 15), "entrants": [], "at": OPENED}
+    assert code_of(operations.open_campaign, **again) == "already_open"
     mended = operations.record_edition(document=criteria_document() | {"version": "2"}, at=OPENED)
     assert mended == key
     operations.publish_edition(edition_id=key, by="account:par.cham", at=OPENED)

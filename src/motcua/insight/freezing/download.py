@@ -1,6 +1,6 @@
 """The file of a frozen period (tệp số liệu đã chốt): everything needed to check it, in one JSON document.
 
-`docs/verify/frozen.py` checks it with the standard library alone; docs/how-to/kiem-tra-so-lieu-da-chot.md says how.
+`docs/verify/verify_frozen.py` checks it with the standard library alone (docs/how-to/kiem-tra-so-lieu-da-chot.md).
 """
 
 from __future__ import annotations

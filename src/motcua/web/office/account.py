@@ -10,22 +10,45 @@ from django.contrib.auth import update_session_auth_hash
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_POST, require_safe
+from django.utils.translation import gettext_lazy
+from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.areas.people import operations, queries
 from motcua.kernel.clock import now
+from motcua.web.office.administration.forms import Tried
+from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import staff_only
 
 SHOWN = 10
 
 
-@require_safe
+class AddressForm(Tried):
+    """Address form (thư điện tử của tôi)."""
+
+    email = fields.line(
+        gettext_lazy("Thư điện tử"),
+        required=False,
+        longest=254,
+        help_text=gettext_lazy("Nơi nhận thư đầu tuần của lãnh đạo và thư nhắc việc. Để trống thì không nhận thư."),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 def account(request: HttpRequest) -> HttpResponse:
-    """My account (tài khoản của tôi)."""
-    me, today = cast(Any, request.user), now().date()
+    """My account (tài khoản của tôi), and the address letters go to."""
+    me = cast(Any, request.user)
+    form = AddressForm(request.POST or None, initial={"email": me.email})
+    if request.method == "POST" and form.tried(operations.set_address, account=me):
+        messages.success(request, _("Đã lưu thư điện tử."), extra_tags="ok")
+        return redirect("office:account")
+    return render(request, "office/account.html", _told(me) | {"form": form})
+
+
+def _told(me: Any) -> dict[str, Any]:
+    today = now().date()
     appointments = queries.appointments_of_account(me.pk)
-    context = {
+    return {
         "appointments": [(one, one.stands(today), one.ended(today)) for one in appointments],
         "sign_ins": queries.sign_ins(account_id=me.pk, limit=SHOWN),
         "has_app": is_mfa_enabled(me, ["totp"]),
@@ -34,7 +57,6 @@ def account(request: HttpRequest) -> HttpResponse:
         "has_codes": is_mfa_enabled(me, ["recovery_codes"]),
         "section": "account",
     }
-    return render(request, "office/account.html", context)
 
 
 @require_POST

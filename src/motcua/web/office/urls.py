@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from django.urls import path
-from django.views.generic import RedirectView
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
@@ -34,7 +33,7 @@ from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.planning import documents, papers, plans, tasks
-from motcua.web.office.scoring import campaigns, proofs, remedies, sets
+from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
@@ -53,7 +52,6 @@ urlpatterns = [
     path("hom-nay/", today.today, name="today"),
     path("hom-nay/giao-ban.pdf", today.briefing, name="briefing"),
     path("giao-viec/", today.assign, name="assign"),
-    path("viec-giao/<int:task_id>/", RedirectView.as_view(pattern_name="office:task"), name="given_task"),
     path("danh-gia/", assessing.assessment, name="assessment"),
     path("danh-gia/ho-so/", assessing.assessed, name="assessed"),
     path("danh-gia/thu-tuc/", assessing.assessed_procedures, name="assessed_procedures"),
@@ -72,6 +70,7 @@ urlpatterns = [
     path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
     path("van-ban/<int:document_id>/", documents.document, name="document"),
     path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
+    path("van-ban/<int:document_id>/thi-hanh/", documents.carry, name="document_carry"),
     path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
     path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
     path("ke-hoach/", plans.plans, name="plans"),
@@ -156,6 +155,7 @@ urlpatterns = [
     path("chi-so/bo-tieu-chi/<int:edition_id>/xlsx/", sets.workbook, name="scoring_edition_xlsx"),
     path("chi-so/bo-tieu-chi/<int:edition_id>/ban-hanh/", sets.publish, name="scoring_publish_edition"),
     path("chi-so/phieu/<int:candidate_id>/", score_sheets.sheet, name="scoring_sheet"),
+    path("chi-so/phieu/<int:candidate_id>/so-voi/<int:older_id>/", score_sheets.years, name="scoring_years"),
     path("chi-so/phieu/<int:candidate_id>/buoc/", score_sheets.step, name="scoring_step"),
     path("chi-so/phieu/<int:candidate_id>/nhap/", score_sheets.take_in, name="scoring_take_in"),
     path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/", score_sheets.criterion, name="scoring_criterion"),
@@ -163,6 +163,7 @@ urlpatterns = [
         "chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/so-lieu/", score_sheets.from_figure, name="scoring_figure"
     ),
     path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/minh-chung/", proofs.use, name="scoring_use"),
+    path("chi-so/phieu/<int:candidate_id>/tieu-chi/<str:code>/khao-sat/", surveying.survey, name="scoring_survey"),
     path("chi-so/phieu/<int:candidate_id>/minh-chung/", proofs.evidence, name="scoring_evidence"),
     path("chi-so/phieu/<int:candidate_id>/minh-chung/<int:evidence_id>/", proofs.file, name="scoring_file"),
     path("chi-so/phieu/<int:candidate_id>/khac-phuc/", remedies.chain, name="scoring_remedies"),

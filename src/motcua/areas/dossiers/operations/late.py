@@ -41,8 +41,7 @@ def enter_late(
     """Enter late (nhập bù) a receipt of a paper slip, which then waits for a leader; answers the entry's key.
 
     It is checked as a receipt is, and stands in no register before the approval. Raises UserError `step_refused`,
-    `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used`, `unknown_paper`, `paper_expired` and whatever
-    `receive` does.
+    `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used`, `unknown_paper` and whatever `receive` does.
     """
     desk = desk_of(given.unit_id, effective_at)
     may_take_in(account, desk.unit)
@@ -50,7 +49,6 @@ def enter_late(
         raise UserError("Nhập bù phải ghi lý do.", code="reason_needed")
     if given.channel == Channel.ONLINE:
         raise UserError("Chỉ nhập bù hồ sơ nhận bằng phiếu giấy, không phải hồ sơ trực tuyến.", code="step_refused")
-    slip = used_slip(given.unit_id, slip_code, slip_number)
     _within_limit(given.unit_id, effective_at, at)
     check_papers(given.papers)
     terms = terms_of(given, effective_at)
@@ -58,7 +56,7 @@ def enter_late(
     due_told(desk, terms, effective_at, given.due)
     may_reuse(given, at)
     entry = LateEntry.objects.create(
-        slip=slip,
+        slip=used_slip(given.unit_id, slip_code, slip_number),
         unit_id=given.unit_id,
         effective_at=effective_at,
         reason=reason.strip(),

@@ -12,6 +12,7 @@ from motcua.areas.parindex.operations.declaring import (
 from motcua.areas.parindex.operations.editions import map_codes, publish_edition, record_edition
 from motcua.areas.parindex.operations.proving import keep_evidence, leave_evidence, renew_evidence, use_evidence
 from motcua.areas.parindex.operations.refusals import (
+    AlreadyOpen,
     AlreadyPublished,
     EditionFrozen,
     EditionNotPublished,
@@ -25,6 +26,7 @@ from motcua.areas.parindex.operations.refusals import (
     ReasonMissing,
     SelfScoreIncomplete,
     SetNotSound,
+    SurveyKnown,
     UnknownCriterion,
     WrongStage,
 )
@@ -39,6 +41,7 @@ from motcua.areas.parindex.operations.remedying import (
 from motcua.areas.parindex.operations.surveying import AudienceTold, record_survey
 
 __all__ = [
+    "AlreadyOpen",
     "AlreadyPublished",
     "AudienceTold",
     "EditionFrozen",
@@ -58,6 +61,7 @@ __all__ = [
     "ResultMissing",
     "SelfScoreIncomplete",
     "SetNotSound",
+    "SurveyKnown",
     "UnknownCriterion",
     "WrongStage",
     "appraise",

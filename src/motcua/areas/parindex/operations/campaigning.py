@@ -13,6 +13,7 @@ from django.db import transaction
 from motcua.areas.parindex.events import CampaignPublished
 from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, CriteriaEdition, ScoreEntry, ScoreStage
 from motcua.areas.parindex.operations.refusals import (
+    AlreadyOpen,
     AlreadyPublished,
     EditionNotPublished,
     NotAllFinal,
@@ -52,9 +53,11 @@ def open_campaign(
     at: datetime,
     is_outside: bool = False,
 ) -> int:
-    """Open a campaign (mở đợt đánh giá) of a published set, and answer its key. Raises EditionNotPublished."""
+    """Open a campaign (mở đợt đánh giá) of a published set. Raises EditionNotPublished, AlreadyOpen."""
     if CriteriaEdition.objects.get(pk=edition_id).published_at is None:
         raise EditionNotPublished
+    if Campaign.objects.filter(edition_id=edition_id, unit_id=unit_id, year=year).exists():
+        raise AlreadyOpen
     made = Campaign.objects.create(
         edition_id=edition_id,
         unit_id=unit_id,

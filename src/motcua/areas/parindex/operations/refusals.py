@@ -28,6 +28,20 @@ class EditionNotPublished(UserError):
         super().__init__("Bộ tiêu chí chưa ban hành nên chưa mở được đợt đánh giá.", code="edition_not_published")
 
 
+class AlreadyOpen(UserError):
+    """One campaign per set, unit and year."""
+
+    def __init__(self) -> None:
+        super().__init__("Đơn vị đã mở đợt của năm này theo bộ tiêu chí này.", code="already_open")
+
+
+class SurveyKnown(UserError):
+    """One survey per criterion of a unit."""
+
+    def __init__(self) -> None:
+        super().__init__("Tiêu chí này đã có kết quả khảo sát.", code="survey_known")
+
+
 class NotYourUnit(UserError):
     """Who may do it, and for which unit."""
 

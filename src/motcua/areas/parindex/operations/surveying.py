@@ -13,7 +13,7 @@ from django.db import transaction
 
 from motcua.areas.parindex.models import ScoreEntry, ScoreStage, Survey, SurveyAudience
 from motcua.areas.parindex.operations.appraising import STAGES
-from motcua.areas.parindex.operations.refusals import OwnUnitNotAppraised, WrongStage
+from motcua.areas.parindex.operations.refusals import OwnUnitNotAppraised, SurveyKnown, WrongStage
 from motcua.areas.parindex.operations.standing import leaf_of, locked_candidate
 from motcua.areas.parindex.policy import may_appraise
 from motcua.areas.parindex.queries.editions import set_of
@@ -46,13 +46,15 @@ def record_survey(
 ) -> int:
     """Record a survey (ghi kết quả khảo sát) while the unit is appraised: its index scores the criterion.
 
-    Raises OwnUnitNotAppraised, WrongStage, UnknownCriterion, UserError `survey_unsound`.
+    Raises OwnUnitNotAppraised, WrongStage, SurveyKnown, UnknownCriterion, UserError `survey_unsound`.
     """
     candidate = locked_candidate(candidate_id)
     if not may_appraise(account, unit_id=candidate.unit_id, by_unit_id=candidate.campaign.unit_id):
         raise OwnUnitNotAppraised
     if candidate.stage not in STAGES:
         raise WrongStage(candidate.get_stage_display())
+    if Survey.objects.filter(candidate=candidate, code=code).exists():
+        raise SurveyKnown
     criteria = set_of(candidate.campaign.edition_id)
     leaf_of(criteria, code)
     node = scoring.score_leaf(criteria, code, {"index": _index(audiences)})

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from motcua.areas.parindex.models import ScoreStage
 from motcua.areas.parindex.queries.campaigns import CandidateRow, candidates, standing_points
-from motcua.areas.parindex.queries.editions import code_mapping
-from motcua.areas.parindex.queries.sheets import sheet
+from motcua.areas.parindex.queries.editions import code_mapping, set_of
+from motcua.areas.parindex.queries.sheets import finals, sheet
 from motcua.rules import scoring
 from motcua.rules.figures import round_half_up
 from motcua.rules.scoring import CriteriaSet, Scored
@@ -58,6 +58,11 @@ class YearRow:
     lost: Decimal
 
     @property
+    def change(self) -> Decimal:
+        """Change in points (thay đổi)."""
+        return self.points - self.old_points
+
+    @property
     def is_repeated(self) -> bool:
         """Lost two years running (mất điểm lặp lại)."""
         return self.lost > 0 and self.old_lost > 0
@@ -67,10 +72,10 @@ def ranking(campaign_id: int) -> list[RankRow]:
     """Ranking (bảng xếp hạng) of the units that have their final, group by group; reproducible from what is stored."""
     rows: list[tuple[CandidateRow, Scored]] = []
     order: dict[str, list[tuple[int, Decimal, bool]]] = {}
-    for one in candidates(campaign_id):
-        found = sheet(one.id)
-        scored = found.totals.get(ScoreStage.FINAL.value) if found else None
-        if scored:
+    listed = candidates(campaign_id)
+    found = finals(campaign_id, set_of(listed[0].edition_id)) if listed else {}
+    for one in listed:
+        if scored := found.get(one.id):
             rows.append((one, scored))
             order.setdefault(one.group, []).append((one.id, scored.index_percent or Decimal(0), one.is_special))
     places = {place.key: place for group in order.values() for place in scoring.standings(group)}

@@ -114,13 +114,26 @@ def _reason(line: SheetLine) -> str:
     return next((one.words for one in told if one.words), next((one.why for one in told if one.why), ""))
 
 
+def finals(campaign_id: int, criteria: CriteriaSet) -> dict[int, Scored]:
+    """Finals (kết quả cuối cùng) of every candidate of a campaign that has one, by its key, in one question."""
+    told: dict[int, dict[str, dict[str, EntryRow]]] = {}
+    last = ScoreEntry.objects.filter(candidate__campaign_id=campaign_id, stage=ScoreStage.FINAL)
+    for one in last.order_by("pk"):
+        told.setdefault(one.candidate_id, {}).setdefault(one.code, {})[one.stage] = _row(one)
+    scored = {key: _scored(criteria, entries, ScoreStage.FINAL) for key, entries in told.items()}
+    return {key: found for key, found in scored.items() if found}
+
+
 def _entries(candidate_id: int) -> dict[str, dict[str, EntryRow]]:
     """The last entry of every criterion and stage."""
     found: dict[str, dict[str, EntryRow]] = {}
     for one in ScoreEntry.objects.filter(candidate_id=candidate_id).order_by("pk"):
-        row = EntryRow(one.stage, one.points, one.said or {}, one.words, one.why, one.figure, one.by, one.at)
-        found.setdefault(one.code, {})[one.stage] = row
+        found.setdefault(one.code, {})[one.stage] = _row(one)
     return found
+
+
+def _row(one: Any) -> EntryRow:
+    return EntryRow(one.stage, one.points, one.said or {}, one.words, one.why, one.figure, one.by, one.at)
 
 
 def _standing(entries: Mapping[str, EntryRow], stage: ScoreStage) -> EntryRow | None:

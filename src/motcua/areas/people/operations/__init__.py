@@ -7,6 +7,7 @@ from motcua.areas.people.operations.accounts import (
     record_sign_in,
     reopen_account,
     reset_password,
+    set_address,
     sign_out_elsewhere,
 )
 from motcua.areas.people.operations.acting import acting_account
@@ -56,6 +57,7 @@ __all__ = [
     "reopen_account",
     "reset_password",
     "send_code",
+    "set_address",
     "set_pin",
     "sign_out_elsewhere",
     "take_card",

@@ -6,6 +6,8 @@ import secrets
 from datetime import datetime
 from ipaddress import ip_address, ip_network
 
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
 from django.db import transaction
 
 from motcua.areas.people.models import Account, Officer, Pin, SignIn, SignInKind
@@ -111,6 +113,22 @@ def sign_out_elsewhere(*, account: Account) -> None:
     """Sign out elsewhere (đăng xuất nơi khác): every session that began before now is at its end."""
     account.signed_out_mark = secrets.token_hex(16)
     account.save(update_fields=["signed_out_mark"])
+
+
+@transaction.atomic
+def set_address(*, account: Account, email: str) -> None:
+    """Set the address (ghi thư điện tử) that reminders and the Monday letter go to; empty takes it away.
+
+    Raises UserError `email_wrong`.
+    """
+    address = email.strip().lower()
+    try:
+        if address:
+            validate_email(address)
+    except ValidationError:
+        raise UserError("Địa chỉ thư điện tử chưa đúng. Xin kiểm tra lại.", code="email_wrong") from None
+    account.email = address
+    account.save(update_fields=["email"])
 
 
 @transaction.atomic

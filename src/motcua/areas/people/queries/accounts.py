@@ -58,8 +58,8 @@ def _duties(account: Account, on: date) -> tuple[Duty, ...]:
     rows = found.values_list("role", "unit_id", "officer_id", "officer__account_id", "unit__formers__on")
     told = [Duty(role, unit, None if holder == account.pk else officer) for role, unit, officer, holder, _ in rows]
     heirs = {unit for _, unit, _, _, since in rows if unit is not None and since is not None and since <= on}
-    own = tuple(dict.fromkeys(sorted(told, key=lambda duty: duty.instead_of is not None)))
-    return own + (_inherited(own, heirs, on) if heirs else ())
+    duties = tuple(dict.fromkeys(sorted(told, key=lambda duty: duty.instead_of is not None)))
+    return duties + (_inherited(duties, heirs, on) if heirs else ())
 
 
 def _inherited(own: tuple[Duty, ...], heirs: Collection[int], on: date) -> tuple[Duty, ...]:

@@ -11,10 +11,10 @@ from typing import Any
 
 from motcua.rules.scoring.declared import DAYS, Ask, AskKind, Declared
 from motcua.rules.scoring.exact import percent_vn, read_number, vn
-from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, number_of
+from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, number_of, words_of
 
 DAY_BOUND = re.compile(r"(\d{2})-(\d{2}|end)")
-WORDS = {
+LABELS: dict[str, str] = {
     "rate": "Tỷ lệ",
     "count": "Số lượng",
     "issue_date": "Ngày ban hành",
@@ -55,6 +55,7 @@ class Bands:
     rest: Fraction | None
     dated: bool
     falling: bool  # the smaller the value the better: days, dates
+    label: str = ""
 
     @classmethod
     def read(cls, rule: Mapping[str, Any]) -> Bands:
@@ -69,12 +70,13 @@ class Bands:
             bands = tuple(_between(one) for one in listed)
         else:
             bands = tuple(_steps(listed, falling, rule.get("lower", "inclusive") == "inclusive"))
-        return cls(str(rule.get("on") or "rate"), bands, rest, dated, falling)
+        on = str(rule.get("on") or "rate")
+        return cls(on, bands, rest, dated, falling, words_of(rule).get(on) or LABELS.get(on, ""))
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) of the band the figure falls into."""
         value = self._value(declared)
-        said = f"{WORDS.get(self.on, 'Giá trị')} {self._shown(value)}"
+        said = f"{self.label or 'Giá trị'} {self._shown(value)}"
         for band in self.bands:
             if band.holds(value):
                 return Earned(band.points, f"{said}, {self._words(band)}: {vn(band.points)} trên {vn(most)} điểm.")
@@ -93,7 +95,7 @@ class Bands:
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): the figure the bands stand on."""
         kind = AskKind.DATE if self.dated else AskKind.RATE if self.is_rate else AskKind.COUNT
-        return (Ask(self.on, kind, WORDS.get(self.on, self.on)),)
+        return (Ask(self.on, kind, self.label or self.on),)
 
     @property
     def is_rate(self) -> bool:

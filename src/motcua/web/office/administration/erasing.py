@@ -48,8 +48,8 @@ class EraseForm(forms.Form):
 def erasures(request: HttpRequest) -> HttpResponse:
     """Erasures (nhật ký xóa), the latest first, and the person one looks for."""
     text, after = request.GET.get("tim", "").strip()[:100], request.GET.get("after", "")
-    by = {"id_number": text} if text.isdigit() else {"text": text}
-    found = people.applicants(**by).rows if text else ()
+    words, number = ("", text) if text.isdigit() else (text, "")
+    found = people.applicants(text=words, id_number=number).rows if text else ()
     rows = dossiers.erasures(after=int(after) if after.isdecimal() else 0)
     more = rows[-1].id if len(rows) == PAGE else None
     context = {"found": found, "text": text, "rows": rows, "next": more}

@@ -20,8 +20,8 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import FigureScope, Sending
 from motcua.rules.periods import nine_months
+from motcua.web.office.collecting import reminding
 from motcua.web.office.collecting.forms import RoundForm
-from motcua.web.office.collecting.printing import reminder_pdf
 from motcua.web.office.collecting.showing import sending_badge, state_badge
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
@@ -158,4 +158,4 @@ def reminder(request: HttpRequest, round_id: int, reminder_id: int) -> HttpRespo
 
 
 def _pdf(request: HttpRequest, found: CollectionRoundRow, told: ReminderRow) -> bytes:
-    return reminder_pdf(found, told, organization.unit_by_id(found.unit_id))
+    return reminding.printed(found, told, organization.unit_by_id(found.unit_id))

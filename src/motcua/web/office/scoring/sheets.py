@@ -25,6 +25,7 @@ from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import TableForm
 from motcua.web.office.scoring.lines import NAMES, shown_lines, shown_totals
 from motcua.web.office.scoring.seeing import May, badge, found_candidate, found_sheet, may_of
+from motcua.web.office.scoring.surveying import SurveyForm
 from motcua.web.ui.doors import only_for
 
 SECTION = {"section": "scoring"}
@@ -55,6 +56,17 @@ def sheet(request: HttpRequest, candidate_id: int) -> HttpResponse:
         "others": [one for one in queries.candidates_of_unit(found.row.unit_id) if one.id != candidate_id],
     }
     return render(request, "office/scoring/sheet.html", context | SECTION)
+
+
+@require_safe
+@only_for(policy.may_see_scores)
+def years(request: HttpRequest, candidate_id: int, older_id: int) -> HttpResponse:
+    """Years (so với năm trước): the same unit in two campaigns, criterion by criterion."""
+    row, old = found_candidate(request, candidate_id), found_candidate(request, older_id)
+    if row.unit_id != old.unit_id:
+        raise Http404(_("Không so hai đơn vị với nhau."))
+    context = {"row": row, "old": old, "years": queries.year_on_year(old.id, row.id)}
+    return render(request, "office/scoring/years.html", context | SECTION)
 
 
 @require_POST
@@ -127,6 +139,8 @@ def criterion(request: HttpRequest, candidate_id: int, code: str) -> HttpRespons
             return redirect(f"{_address(found.row)}#tc-{code}")
     context = {"row": found.row, "line": line, "may": may, "form": form, "names": NAMES, "sheet": found}
     context |= {"papers": queries.evidence_of(found.row), "figure": figures.offered(line, found.row, may)}
+    context |= {"survey": SurveyForm() if may.appraise and line.criterion.is_surveyed else None}
+    context |= {"audiences": queries.surveys_of(candidate_id).get(code, ())}
     return render(request, "office/scoring/criterion.html", context | SECTION)
 
 

@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from motcua import insight
-from motcua.insight.definitions import examples, set_of, uses_of
+from motcua.insight.definitions import examples, history, set_of, uses_of
 from motcua.kernel.errors import UserError
 from motcua.web.ui.figures import SUBJECTS
 
@@ -46,5 +46,6 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         "nature": NATURES[found.nature],
         "examples": [(one.name, STANDINGS[one.standing]) for one in examples(found)],
         "uses": uses_of(code),
+        "versions": history(found),
     }
     return render(request, "portal/transparency/indicator.html", context)

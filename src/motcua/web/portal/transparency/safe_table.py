@@ -38,11 +38,8 @@ def table(request: HttpRequest, block: str) -> HttpResponse:
     key = block.upper()
     if key not in SAFE:
         raise Http404
-    try:
-        form = ChoiceForm(request.GET)
-        choice = form.choice()
-    except UserError as error:
-        raise Http404(error.message) from error
+    form = ChoiceForm(request.GET)
+    choice = _choice(form)
     standing = publication.published_blocks(choice.unit.id, on=local_date(choice.known_at)) if choice else {}
     if choice is None or key not in standing:
         raise Http404
@@ -56,6 +53,13 @@ def table(request: HttpRequest, block: str) -> HttpResponse:
         "section": "figures",
     }
     return render(request, "portal/transparency/safe_table.html", context)
+
+
+def _choice(form: ChoiceForm) -> Choice | None:
+    try:
+        return form.choice()
+    except UserError as error:
+        raise Http404(error.message) from error
 
 
 def safe_rows(choice: Choice, key: str) -> list[SafeRow]:

@@ -5,9 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from motcua.areas.innovation.models import Initiative, ReformModel, ReformModelKind
-
-__all__ = ["InitiativeRow", "ReformModelKind", "ReformModelRow", "initiatives", "reform_models"]
+from motcua.areas.innovation.models import Initiative, ReformModel
 
 PAGE = 50
 

@@ -1,4 +1,4 @@
-"""Printing (in công văn nhắc): a reminder of a round on paper, every late unit named, number and signature to come."""
+"""The reminder (công văn nhắc) of a round on paper: every late unit named, number and signature to come."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from motcua.kernel.papers import Form, Issuer, ReminderFacts, ReminderLine, rend
 from motcua.rules.collecting import SheetState
 
 
-def reminder_pdf(found: CollectionRoundRow, told: ReminderRow, unit: UnitRow) -> bytes:
-    """The letter as PDF; the same bytes for the same reminder."""
+def printed(found: CollectionRoundRow, told: ReminderRow, unit: UnitRow) -> bytes:
+    """The reminder as PDF; the same bytes for the same reminder."""
     on = local_date(told.at)
     return render(Form.REMINDER, on, facts_of(found, told, unit)).pdf
 
 
 def facts_of(found: CollectionRoundRow, told: ReminderRow, unit: UnitRow) -> ReminderFacts:
-    """What the letter says (nội dung công văn nhắc)."""
+    """What the reminder says (nội dung công văn nhắc)."""
     above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     return ReminderFacts(
         issuer=Issuer(above=above, name=unit.name, place="……"),

@@ -10,6 +10,7 @@ from motcua.areas.innovation.events import InitiativeSent, ReformModelRegistered
 from motcua.areas.innovation.models import Initiative, ReformModel, ReformModelKind
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
+from motcua.rules.initiatives import InitiativeState
 
 
 class NothingToContinue(UserError):
@@ -74,9 +75,9 @@ def record_initiative(
     sent_on: date | None = None,
 ) -> int:
     """Record an initiative (ghi nhận sáng kiến), sent for recognition or not yet, and answer its key."""
-    made = Initiative.objects.create(
-        title=title, authors=authors, unit_id=unit_id, year=year, sent_to=sent_to, sent_on=sent_on, recorded_at=at
-    )
+    state = InitiativeState.DRAFT if sent_on is None else InitiativeState.SENT
+    told = {"title": title, "authors": authors, "sent_to": sent_to, "sent_on": sent_on, "state": state.value}
+    made = Initiative.objects.create(unit_id=unit_id, year=year, recorded_at=at, **told)
     if sent_on is not None:
         publish(InitiativeSent(initiative_id=made.pk, at=at))
     return made.pk

@@ -1,0 +1,55 @@
+"""What is done with reform models and initiatives, one operation per business sentence."""
+
+from motcua.areas.innovation.operations.initiating import (
+    AuthorTold,
+    decide_initiative,
+    describe_initiative,
+    draft_initiative,
+    form_council,
+    note_recognition,
+    score_initiative,
+    send_initiative,
+    submit_initiative,
+)
+from motcua.areas.innovation.operations.modelling import (
+    continue_model,
+    evaluate_model,
+    plan_model,
+    propose_model,
+    recognise_model,
+    replicate_model,
+    start_model,
+    stop_model,
+    take_reading,
+)
+from motcua.areas.innovation.operations.registering import (
+    NothingToContinue,
+    record_initiative,
+    register_reform_model,
+    take_back_reform_model,
+)
+
+__all__ = [
+    "AuthorTold",
+    "NothingToContinue",
+    "continue_model",
+    "decide_initiative",
+    "describe_initiative",
+    "draft_initiative",
+    "evaluate_model",
+    "form_council",
+    "note_recognition",
+    "plan_model",
+    "propose_model",
+    "recognise_model",
+    "record_initiative",
+    "register_reform_model",
+    "replicate_model",
+    "score_initiative",
+    "send_initiative",
+    "start_model",
+    "stop_model",
+    "submit_initiative",
+    "take_back_reform_model",
+    "take_reading",
+]

@@ -1,0 +1,239 @@
+"""Initiating (sáng kiến): described by its authors, judged by a council, decided, sent for recognition."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.innovation.events import InitiativeSent
+from motcua.areas.innovation.models import (
+    CouncilMember,
+    Initiative,
+    InitiativeAuthor,
+    InitiativeCouncil,
+    InitiativeScore,
+)
+from motcua.areas.innovation.policy import initiative_parts
+from motcua.areas.innovation.queries import packs
+from motcua.areas.innovation.queries.initiating import lacking, verdict_of
+from motcua.kernel.bus import publish
+from motcua.kernel.errors import UserError
+from motcua.rules.initiatives import (
+    InitiativeAct,
+    InitiativePart,
+    InitiativeState,
+    initiative_refusal,
+    points_fault,
+    shares_fault,
+)
+
+NEEDED = {
+    "state_before": "tình trạng trước khi có sáng kiến",
+    "novelty": "tính mới",
+    "content": "nội dung",
+    "scope": "phạm vi áp dụng",
+    "effect": "hiệu quả",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorTold:
+    """Author told (tác giả được khai): a name, a post, a share in percent, and the account where there is one."""
+
+    name: str
+    share: Decimal
+    post: str = ""
+    account_id: int | None = None
+
+
+@transaction.atomic
+def draft_initiative(
+    *, title: str, unit_id: int, year: int, authors: Sequence[AuthorTold], account: Any, at: datetime, **described: Any
+) -> int:
+    """Draft an initiative (soạn sáng kiến), by one of its authors or who keeps the register; answers its key.
+
+    Raises UserError `title_missing`, `shares_wrong`, `not_yours`, `initiative_known`.
+    """
+    _refuse(title, authors)
+    mine = any(one.account_id == account.pk for one in authors)
+    parts = initiative_parts(account, unit_id=unit_id, author=mine, council=False)
+    if not parts & {InitiativePart.AUTHOR, InitiativePart.KEEPER}:
+        raise UserError("Người soạn phải là một trong các tác giả, hoặc người theo dõi sáng kiến.", code="not_yours")
+    if Initiative.objects.filter(unit_id=unit_id, year=year, title=title.strip()).exists():
+        raise UserError("Đơn vị đã có sáng kiến cùng tên trong năm.", code="initiative_known")
+    made = Initiative.objects.create(title=title.strip(), unit_id=unit_id, year=year, recorded_at=at, **described)
+    _authors(made, authors)
+    return made.pk
+
+
+def _refuse(title: str, authors: Sequence[AuthorTold]) -> None:
+    if not title.strip():
+        raise UserError("Xin ghi tên sáng kiến.", code="title_missing")
+    if any(not one.name.strip() for one in authors):
+        raise UserError("Xin ghi tên của từng tác giả.", code="author_missing")
+    if fault := shares_fault([one.share for one in authors]):
+        raise UserError(fault, code="shares_wrong")
+
+
+def _authors(one: Initiative, authors: Sequence[AuthorTold]) -> None:
+    InitiativeAuthor.objects.filter(initiative=one).delete()
+    InitiativeAuthor.objects.bulk_create(
+        InitiativeAuthor(
+            initiative=one, name=told.name.strip(), post=told.post.strip(), share=told.share, account_id=told.account_id
+        )
+        for told in authors
+    )
+
+
+def _opened(initiative_id: int, act: InitiativeAct, account: Any) -> Initiative:
+    one = Initiative.objects.select_for_update().filter(pk=initiative_id).first()
+    if one is None:
+        raise UserError("Không có sáng kiến này.", code="unknown_initiative")
+    parts = initiative_parts(
+        account,
+        unit_id=one.unit_id,
+        author=InitiativeAuthor.objects.filter(initiative=one, account_id=account.pk).exists(),
+        council=_member(one, account) is not None,
+    )
+    if told := initiative_refusal(act, InitiativeState(one.state), parts):
+        raise UserError(told[1], code=told[0])
+    return one
+
+
+def _member(one: Initiative, account: Any) -> CouncilMember | None:
+    found = CouncilMember.objects.filter(council__unit_id=one.unit_id, council__year=one.year, account_id=account.pk)
+    return found.select_related("council").first()
+
+
+@transaction.atomic
+def describe_initiative(
+    *,
+    initiative_id: int,
+    title: str,
+    authors: Sequence[AuthorTold],
+    account: Any,
+    at: datetime,
+    **described: Any,
+) -> None:
+    """Describe an initiative (sửa bản mô tả) while it is a draft.
+
+    Raises UserError `title_missing`, `author_missing`, `shares_wrong` and as the table refuses.
+    """
+    one = _opened(initiative_id, InitiativeAct.DESCRIBE, account)
+    _refuse(title, authors)
+    for name, value in {**described, "title": title.strip()}.items():
+        setattr(one, name, value)
+    one.save()
+    _authors(one, authors)
+
+
+@transaction.atomic
+def submit_initiative(*, initiative_id: int, account: Any, at: datetime) -> None:
+    """Submit an initiative (gửi hội đồng) once it is fully described.
+
+    Raises UserError `description_incomplete`, `shares_wrong` and as the table refuses.
+    """
+    one = _opened(initiative_id, InitiativeAct.SUBMIT, account)
+    missing = [words for name, words in NEEDED.items() if not getattr(one, name).strip()]
+    if missing:
+        raise UserError(f"Bản mô tả còn thiếu: {', '.join(missing)}.", code="description_incomplete")
+    shares = list(InitiativeAuthor.objects.filter(initiative=one).values_list("share", flat=True))
+    if fault := shares_fault(shares):
+        raise UserError(fault, code="shares_wrong")
+    one.state = InitiativeState.SUBMITTED.value
+    one.save(update_fields=["state"])
+
+
+@transaction.atomic
+def form_council(
+    *, unit_id: int, year: int, decision: str, chair_id: int, member_ids: Collection[int], account: Any, at: datetime
+) -> int:
+    """Form the council (thành lập hội đồng sáng kiến) of a unit for a year, by the pack; answers its key.
+
+    Raises UserError `not_yours`, `decision_missing`, `council_too_small`, `council_known`.
+    """
+    parts = initiative_parts(account, unit_id=unit_id, author=False, council=False)
+    if not parts & {InitiativePart.KEEPER, InitiativePart.LEADER}:
+        raise UserError("Chỉ lãnh đạo hoặc người theo dõi sáng kiến của đơn vị lập hội đồng.", code="not_yours")
+    if not decision.strip():
+        raise UserError("Xin ghi quyết định thành lập hội đồng.", code="decision_missing")
+    members = {chair_id, *member_ids}
+    if len(members) < packs.least_members():
+        raise UserError(f"Hội đồng cần ít nhất {packs.least_members()} người.", code="council_too_small")
+    if InitiativeCouncil.objects.filter(unit_id=unit_id, year=year).exists():
+        raise UserError("Đơn vị đã có hội đồng của năm này.", code="council_known")
+    made = InitiativeCouncil.objects.create(
+        unit_id=unit_id, year=year, decision=decision.strip(), rules=packs.council_pack(), recorded_at=at
+    )
+    CouncilMember.objects.bulk_create(
+        CouncilMember(council=made, account_id=one, chair=one == chair_id) for one in members
+    )
+    return made.pk
+
+
+@transaction.atomic
+def score_initiative(*, initiative_id: int, points: Mapping[str, int], words: str, account: Any, at: datetime) -> None:
+    """Score an initiative (chấm điểm) as a member of the council who is not an author; once.
+
+    Raises UserError `own_work`, `scored_before`, `points_wrong` and as the table refuses.
+    """
+    one = _opened(initiative_id, InitiativeAct.SCORE, account)
+    member = _member(one, account)
+    if member is None:
+        raise UserError("Chỉ thành viên hội đồng chấm điểm.", code="not_yours")
+    if InitiativeScore.objects.filter(initiative=one, member=member).exists():
+        raise UserError("Ông/bà đã chấm sáng kiến này.", code="scored_before")
+    if fault := points_fault(points, packs.rules_of(member.council.rules)):
+        raise UserError(fault, code="points_wrong")
+    InitiativeScore.objects.create(initiative=one, member=member, points=dict(points), words=words.strip(), at=at)
+
+
+@transaction.atomic
+def decide_initiative(*, initiative_id: int, accept: bool, decision: str, on: date, account: Any, at: datetime) -> None:
+    """Decide on an initiative (ra quyết định ở cơ sở) after the council; accepted only with a quorum and the mean.
+
+    Raises UserError `decision_missing`, `no_quorum`, `below_the_mark` and as the table refuses.
+    """
+    one = _opened(initiative_id, InitiativeAct.DECIDE, account)
+    if not decision.strip():
+        raise UserError("Xin ghi số quyết định.", code="decision_missing")
+    told = verdict_of(one)
+    if told is None or not told.quorate:
+        raise UserError("Hội đồng chưa đủ số phiếu chấm cần có.", code="no_quorum")
+    if accept and not told.passes:
+        raise UserError("Điểm trung bình của hội đồng dưới mức công nhận.", code="below_the_mark")
+    one.state = (InitiativeState.ACCEPTED if accept else InitiativeState.REJECTED).value
+    one.decision, one.decided_on = decision.strip(), on
+    one.save(update_fields=["state", "decision", "decided_on"])
+
+
+@transaction.atomic
+def send_initiative(*, initiative_id: int, sent_to: str, on: date, account: Any, at: datetime) -> None:
+    """Send an initiative (gửi hồ sơ đề nghị công nhận) once its dossier has every part.
+
+    Raises UserError `receiver_missing`, `dossier_incomplete` and as the table refuses.
+    """
+    one = _opened(initiative_id, InitiativeAct.SEND, account)
+    if not sent_to.strip():
+        raise UserError("Xin ghi nơi nhận hồ sơ.", code="receiver_missing")
+    if missing := lacking(one, verdict_of(one)):
+        names = "; ".join(part.title for part in missing)
+        raise UserError(f"Hồ sơ còn thiếu: {names}.", code="dossier_incomplete")
+    one.state, one.sent_to, one.sent_on = InitiativeState.SENT.value, sent_to.strip(), on
+    one.save(update_fields=["state", "sent_to", "sent_on"])
+    publish(InitiativeSent(initiative_id=one.pk, at=at))
+
+
+@transaction.atomic
+def note_recognition(*, initiative_id: int, recognition: str, account: Any, at: datetime) -> None:
+    """Note the recognition (ghi quyết định công nhận của cấp trên). Raises UserError `decision_missing`."""
+    one = _opened(initiative_id, InitiativeAct.RECOGNISE, account)
+    if not recognition.strip():
+        raise UserError("Xin ghi số, ngày quyết định công nhận.", code="decision_missing")
+    one.state, one.recognition = InitiativeState.RECOGNISED.value, recognition.strip()
+    one.save(update_fields=["state", "recognition"])

@@ -1,0 +1,239 @@
+"""Initiatives as lists and as one with its authors, its council's points, what its dossier lacks, what it is like."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from motcua.areas.innovation.models import (
+    CouncilMember,
+    Initiative,
+    InitiativeAuthor,
+    InitiativeCouncil,
+    InitiativeScore,
+)
+from motcua.areas.innovation.policy import Outlook, initiative_parts
+from motcua.areas.innovation.queries import packs
+from motcua.areas.innovation.queries.seeing import initiatives_seen
+from motcua.kernel.fold import fold
+from motcua.rules.figures import Share
+from motcua.rules.initiatives import (
+    InitiativeAct,
+    InitiativePart,
+    InitiativeState,
+    Verdict,
+    acts_on_initiative,
+    verdict,
+)
+from motcua.rules.similarity import likeness
+
+PAGE = 50
+MOST_ALIKE = 5
+DESCRIBED = ("state_before", "novelty", "content", "scope", "effect", "confirmed_by", "confirmation", "decision")
+
+
+@dataclass(frozen=True, slots=True)
+class WorkRow:
+    """Work row (dòng đề tài, sáng kiến): its title, authors, unit and where it stands."""
+
+    id: int
+    title: str
+    authors: str
+    unit_id: int
+    unit: str
+    year: int
+    state: InitiativeState
+    sent_to: str
+    sent_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class AuthorRow:
+    """Author row (tác giả): name, post, share."""
+
+    name: str
+    post: str
+    share: Decimal
+    account_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class ScoreRow:
+    """Score row (phiếu chấm): who gave how many points of each criterion, and what they said."""
+
+    member: str
+    points: tuple[int, ...]
+    total: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class AlikeRow:
+    """Alike row (sáng kiến giống): an earlier initiative, shared runs of words over all, and the shared passages."""
+
+    id: int
+    title: str
+    unit: str
+    year: int
+    share: Share
+    passages: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LackingPart:
+    """Lacking part (phần còn thiếu của hồ sơ): a part of the dossier that is not complete."""
+
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class InitiativeView:
+    """Initiative view (một sáng kiến): the row, all that was written of it, its authors, its council and points."""
+
+    row: WorkRow
+    described: Mapping[str, str]
+    benefit: int | None
+    applied_from: date | None
+    decided_on: date | None
+    recognition: str
+    authors: tuple[AuthorRow, ...]
+    council: str
+    criteria: tuple[packs.Criterion, ...]
+    scores: tuple[ScoreRow, ...]
+    verdict: Verdict | None
+    parts: frozenset[InitiativePart]
+    acts: tuple[InitiativeAct, ...]
+    scored_by_me: bool
+    lacking: tuple[LackingPart, ...]
+
+
+def _row(one: Any) -> WorkRow:
+    authors = one.authors or ", ".join(person.name for person in one.people.all())
+    return WorkRow(
+        one.pk,
+        one.title,
+        authors,
+        one.unit_id,
+        one.unit.name,
+        one.year,
+        InitiativeState(one.state),
+        one.sent_to,
+        one.sent_on,
+    )
+
+
+def works(seen: Outlook, *, year: int, after: int = 0, limit: int = PAGE) -> list[WorkRow]:
+    """Works (các đề tài, sáng kiến) of a year that one may see, in the order of entry, paged by key."""
+    chosen = Initiative.objects.filter(initiatives_seen(seen), year=year, pk__gt=after)
+    found = chosen.select_related("unit").prefetch_related("people")
+    return [_row(one) for one in found.order_by("pk")[:limit]]
+
+
+def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> InitiativeView | None:
+    """Initiative (một sáng kiến) with all that belongs to it; None where one may not see it."""
+    found = Initiative.objects.filter(initiatives_seen(seen), pk=initiative_id).select_related("unit")
+    one: Any = found.prefetch_related("people").first()
+    if one is None:
+        return None
+    council = InitiativeCouncil.objects.filter(unit_id=one.unit_id, year=one.year).first()
+    authors = tuple(AuthorRow(row.name, row.post, row.share, row.account_id) for row in one.people.all())
+    members = list(CouncilMember.objects.filter(council=council).order_by("-chair", "pk")) if council else []
+    scores = list(InitiativeScore.objects.filter(initiative=one).select_related("member__account").order_by("pk"))
+    mine = {row.account_id for row in authors}
+    told = _verdict(council, members, scores, mine)
+    parts = initiative_parts(
+        account,
+        unit_id=one.unit_id,
+        author=account.pk in mine,
+        council=any(member.account_id == account.pk for member in members),
+    )
+    criteria = packs.criteria_of(council.rules) if council else ()
+    return InitiativeView(
+        row=_row(one),
+        described={name: getattr(one, name) for name in DESCRIBED},
+        benefit=one.benefit,
+        applied_from=one.applied_from,
+        decided_on=one.decided_on,
+        recognition=one.recognition,
+        authors=authors,
+        council=council.decision if council else "",
+        criteria=criteria,
+        scores=tuple(_score(row, criteria) for row in scores),
+        verdict=told,
+        parts=parts,
+        acts=acts_on_initiative(InitiativeState(one.state), parts),
+        scored_by_me=any(row.member.account_id == account.pk for row in scores),
+        lacking=lacking(one, told),
+    )
+
+
+def _verdict(council: Any, members: list[Any], scores: list[Any], authors: set[int | None]) -> Verdict | None:
+    if council is None:
+        return None
+    eligible = sum(member.account_id not in authors for member in members)
+    return verdict([row.points for row in scores], eligible, packs.rules_of(council.rules))
+
+
+def _score(row: Any, criteria: tuple[packs.Criterion, ...]) -> ScoreRow:
+    points = tuple(row.points[one.code] for one in criteria)
+    return ScoreRow(str(row.member.account), points, sum(points), row.words)
+
+
+def verdict_of(one: Initiative) -> Verdict | None:
+    """Verdict (kết quả chấm) of an initiative as it stands; None without a council."""
+    council = InitiativeCouncil.objects.filter(unit_id=one.unit_id, year=one.year).first()
+    if council is None:
+        return None
+    authors = set(InitiativeAuthor.objects.filter(initiative=one).values_list("account_id", flat=True))
+    members = list(CouncilMember.objects.filter(council=council))
+    return _verdict(council, members, list(InitiativeScore.objects.filter(initiative=one)), authors)
+
+
+def lacking(one: Any, told: Verdict | None) -> tuple[LackingPart, ...]:
+    """Lacking parts (phần còn thiếu) of the recognition dossier, as the pack of the receiving department asks."""
+    there = {
+        "authors": InitiativeAuthor.objects.filter(initiative=one).exists(),
+        "scores": told is not None and told.quorate,
+    }
+    return tuple(
+        LackingPart(part.title)
+        for part in packs.dossier_parts()
+        if not all(there[need] if need in there else bool(getattr(one, need)) for need in part.needs)
+    )
+
+
+def alike(initiative_id: int) -> list[AlikeRow]:
+    """Alike (các sáng kiến giống) among earlier ones, the most alike first: runs of three words both have.
+
+    An initiative is earlier when it was entered before. Titles and descriptions are compared, not people.
+    """
+    one = Initiative.objects.filter(pk=initiative_id).first()
+    if one is None:
+        return []
+    earlier = {
+        row.pk: row
+        for row in Initiative.objects.filter(pk__lt=initiative_id).exclude(state="DRAFT").select_related("unit")
+    }
+    found = likeness(_text(one), {key: _text(row) for key, row in earlier.items()})
+    return [
+        AlikeRow(
+            one.key, earlier[one.key].title, earlier[one.key].unit.name, earlier[one.key].year, one.share, one.passages
+        )
+        for one in found[:MOST_ALIKE]
+    ]
+
+
+def _text(one: Initiative) -> str:
+    return fold(" ".join((one.title, one.novelty, one.content)))
+
+
+def council_told(unit_id: int, year: int) -> tuple[str, tuple[tuple[str, bool], ...]] | None:
+    """Council (hội đồng) of a unit in a year: its decision, its members and who chairs; None where there is none."""
+    found = InitiativeCouncil.objects.filter(unit_id=unit_id, year=year).first()
+    if found is None:
+        return None
+    members = CouncilMember.objects.filter(council=found).select_related("account").order_by("-chair", "pk")
+    return found.decision, tuple((str(row.account), row.chair) for row in members)

@@ -1,0 +1,167 @@
+"""Reform models as lists and as one with its readings and steps; and the communes counted of each kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from motcua.areas.innovation.models import ModelReading, ModelStep, ReadingMoment, ReformModel, ReformModelKind
+from motcua.areas.innovation.policy import Outlook, model_parts
+from motcua.areas.innovation.queries.seeing import models_seen
+from motcua.rules.reforming import MODEL_TABLE, Effect, ModelAct, ModelState, Reading, acts_on_model, effect
+
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class ModelRow:
+    """Model row (dòng mô hình CCHC): a model, whose, of which kind, where it stands."""
+
+    id: int
+    name: str
+    unit_id: int
+    unit: str
+    lead_id: int
+    year: int
+    kind: str
+    state: ModelState
+    first_year: int
+    started_on: date
+
+    @property
+    def kind_label(self) -> str:
+        """What its kind is called."""
+        return str(ReformModelKind(self.kind).label)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelStepRow:
+    """Model step row (bước đã qua của mô hình)."""
+
+    label: str
+    words: str
+    effective: bool | None
+    on: date
+    by: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class ModelView:
+    """Model view (một mô hình): the row with its content, its readings, the effect they show, and its course."""
+
+    row: ModelRow
+    area_code: str
+    problem: str
+    content: str
+    target_group: str
+    indicator: str
+    indicator_name: str
+    higher_is_better: bool
+    baseline: Reading | None
+    after: Reading | None
+    continued_from: tuple[int, str] | None
+    replicated_from: tuple[int, str] | None
+    replicas: tuple[tuple[int, str], ...]
+    steps: tuple[ModelStepRow, ...]
+
+    @property
+    def effect(self) -> Effect | None:
+        """What the two readings show; None without a baseline."""
+        return effect(self.baseline, self.after, higher_is_better=self.higher_is_better)
+
+    def acts(self, account: Any) -> tuple[ModelAct, ...]:
+        """What somebody may do with it now."""
+        parts = model_parts(account, unit_id=self.row.unit_id, lead_id=self.row.lead_id)
+        return acts_on_model(self.row.state, parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCounts:
+    """Model counts (số xã có mô hình): distinct units of each kind; one unit may stand in several."""
+
+    new: int
+    continued: int
+    dialogue: int
+    any: int
+
+
+def _row(one: Any) -> ModelRow:
+    return ModelRow(
+        one.pk,
+        one.name,
+        one.unit_id,
+        one.unit.name,
+        one.lead_id,
+        one.year,
+        one.kind,
+        ModelState(one.state),
+        one.first_year,
+        one.started_on,
+    )
+
+
+def models(seen: Outlook, *, year: int, kind: str = "", after: int = 0, limit: int = PAGE) -> list[ModelRow]:
+    """Models (các mô hình) of a year that one may see, in the order of entry, paged by key."""
+    chosen = ReformModel.objects.filter(models_seen(seen), year=year, pk__gt=after).select_related("unit")
+    if kind:
+        chosen = chosen.filter(kind=kind)
+    return [_row(one) for one in chosen.order_by("pk")[:limit]]
+
+
+def model_counts(seen: Outlook, *, year: int) -> ModelCounts:
+    """Model counts (số đơn vị có mô hình) of a year: units, each once per kind."""
+    told = list(ReformModel.objects.filter(models_seen(seen), year=year).values_list("kind", "unit_id"))
+    units = {kind: {unit for one, unit in told if one == kind} for kind in ReformModelKind.values}
+    return ModelCounts(
+        len(units[ReformModelKind.NEW]),
+        len(units[ReformModelKind.CONTINUED]),
+        len(units[ReformModelKind.DIALOGUE]),
+        len({unit for _, unit in told}),
+    )
+
+
+def model(seen: Outlook, model_id: int) -> ModelView | None:
+    """Model (một mô hình) with all that belongs to it; None where one may not see it."""
+    one = (
+        ReformModel.objects.filter(models_seen(seen), pk=model_id)
+        .select_related("unit", "continued_from__unit", "replicated_from__unit")
+        .first()
+    )
+    if one is None:
+        return None
+    readings = {row.moment: _reading(row) for row in ModelReading.objects.filter(model=one)}
+    replicas = ReformModel.objects.filter(replicated_from=one, superseded_at__isnull=True).select_related("unit")
+    return ModelView(
+        row=_row(one),
+        area_code=one.area_code,
+        problem=one.problem,
+        content=one.content,
+        target_group=one.target_group,
+        indicator=one.indicator,
+        indicator_name=one.indicator_name,
+        higher_is_better=one.higher_is_better,
+        baseline=readings.get(ReadingMoment.BASELINE),
+        after=readings.get(ReadingMoment.AFTER),
+        continued_from=_named(one.continued_from),
+        replicated_from=_named(one.replicated_from),
+        replicas=tuple((row.pk, f"{row.unit.name}, {row.year}") for row in replicas.order_by("pk")),
+        steps=tuple(_steps(one.pk)),
+    )
+
+
+def _reading(row: ModelReading) -> Reading:
+    return Reading(row.indicator, row.part, row.whole, row.start, row.end)
+
+
+def _named(one: ReformModel | None) -> tuple[int, str] | None:
+    return None if one is None else (one.pk, f"{one.unit.name}, {one.year}")
+
+
+def _steps(model_id: int) -> list[ModelStepRow]:
+    found = ModelStep.objects.filter(model_id=model_id).select_related("by").order_by("pk")
+    return [
+        ModelStepRow(MODEL_TABLE[ModelAct(row.act)].label, row.words, row.effective, row.on, str(row.by), row.at)
+        for row in found
+    ]
