@@ -111,7 +111,7 @@ def test_an_effect_that_the_measures_do_not_show_is_refused(town: Visit) -> None
 
 
 @pytest.mark.parametrize(
-    ("moment", "measure", "code"),
+    ("moment", "reading", "code"),
     [
         ("BASELINE", Reading("plan.done_of_all", 1, 2, date(2023, 1, 1), date(2023, 2, 1)), "another_indicator"),
         ("BASELINE", Reading(CODE, 1, 2, date(2024, 1, 1), ON), "baseline_after_start"),
