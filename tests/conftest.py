@@ -13,7 +13,9 @@ from typing import Any
 
 import hypothesis
 import pytest
+from django.conf import settings
 from django.core.management.commands import flush
+from django.test.client import ClientHandler
 from pytest_django import DjangoDbBlocker
 
 from motcua.kernel import append_only, bus
@@ -136,6 +138,23 @@ def guards_lifted() -> Iterator[None]:
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(flush.Command, "handle", handle)
+        yield
+
+
+@pytest.fixture(autouse=True, scope="session")
+def one_chain() -> Iterator[None]:
+    """The clients of a process share one chain of middleware: made anew, each would list every static file."""
+    real, kept = ClientHandler.load_middleware, {}
+
+    def load(self: ClientHandler, is_async: bool = False) -> None:
+        chosen = tuple(settings.MIDDLEWARE)
+        if chosen not in kept:
+            real(self, is_async)
+            kept[chosen] = self._middleware_chain
+        self._middleware_chain = kept[chosen]
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(ClientHandler, "load_middleware", load)
         yield
 
 

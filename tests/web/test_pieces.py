@@ -16,23 +16,36 @@ from motcua.kernel.models import UploadSession
 from tests.factories.files import pdf
 from tests.factories.filing import AT, answer_all, make_filing_commune
 from tests.factories.intake import MONDAY, Commune
-from tests.web.conftest import make_account, signed_in
+from tests.factories.remembered import remembered
+from tests.web.conftest import going_on, make_account, session_of, signed_in
 
 ROOM = "/tai-len/"
 STEP = uploads.LARGEST_PIECE
 CONTENT = pdf(inside=b"%" + b"0123456789abcdef\n%" * 40_000)
 
 
-@pytest.fixture
-def commune(db: None) -> Commune:
-    return make_filing_commune()
+@remembered
+def make_answered() -> tuple[Commune, str]:
+    """The commune, and the session in which its citizen has answered everything but the papers."""
+    commune = make_filing_commune()
+    citizen = signed_in(commune.citizen)
+    answer_all(citizen, commune, papers=False)
+    return commune, session_of(citizen)
 
 
 @pytest.fixture
-def citizen(commune: Commune) -> Client:
-    client = signed_in(commune.citizen)
-    answer_all(client, commune, papers=False)
-    return client
+def answered(db: None) -> tuple[Commune, str]:
+    return make_answered()
+
+
+@pytest.fixture
+def commune(answered: tuple[Commune, str]) -> Commune:
+    return answered[0]
+
+
+@pytest.fixture
+def citizen(answered: tuple[Commune, str]) -> Client:
+    return going_on(answered[1])
 
 
 def begin(client: Client, name: str = "giay-to.pdf", size: int = len(CONTENT)) -> Any:

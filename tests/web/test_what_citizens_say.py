@@ -19,28 +19,41 @@ from motcua.kernel.models import ReadLog
 from tests.factories.files import docx, pdf
 from tests.factories.filing import AT, answer_all, make_filing_commune, scan
 from tests.factories.intake import MONDAY, Commune
-from tests.web.conftest import SECRET, make_account, signed_in
+from tests.factories.remembered import remembered
+from tests.web.conftest import SECRET, going_on, make_account, session_of, signed_in
 
 
-@pytest.fixture
-def commune(db: None) -> Commune:
-    made = make_filing_commune()
-    for account in (made.counter, made.case, made.leader):
+@remembered
+def make_filed() -> tuple[Commune, str, str]:
+    """The commune, its officers with a second factor; the session of its citizen; the dossier filed in it."""
+    commune = make_filing_commune()
+    for account in (commune.counter, commune.case, commune.leader):
         TOTP.activate(account, SECRET)
-    return made
-
-
-@pytest.fixture
-def citizen(commune: Commune) -> Client:
-    return signed_in(commune.citizen)
-
-
-@pytest.fixture
-def number(citizen: Client, commune: Commune) -> str:
+    citizen = signed_in(commune.citizen)
     answer_all(citizen, commune)
     citizen.post(f"{AT}nhan-ket-qua/", {"way": "POST", "address": "Ấp Minh Họa, xã Thử"})
     answer = citizen.post(f"{AT}kiem-tra/", {"sure": "on"})
-    return str(re.search(r"da-nop/([^/]+)/", answer["Location"])[1])  # type: ignore[index]
+    return commune, session_of(citizen), str(re.search(r"da-nop/([^/]+)/", answer["Location"])[1])  # type: ignore[index]
+
+
+@pytest.fixture
+def filed(db: None) -> tuple[Commune, str, str]:
+    return make_filed()
+
+
+@pytest.fixture
+def commune(filed: tuple[Commune, str, str]) -> Commune:
+    return filed[0]
+
+
+@pytest.fixture
+def citizen(filed: tuple[Commune, str, str]) -> Client:
+    return going_on(filed[1])
+
+
+@pytest.fixture
+def number(filed: tuple[Commune, str, str]) -> str:
+    return filed[2]
 
 
 def text(client: Client, address: str) -> str:

@@ -13,7 +13,7 @@ from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries
-from motcua.areas.organization.models import BankAccount, CalendarConfirmation, Position, Unit, UnitHours, UnitSetting
+from motcua.areas.organization.models import CalendarConfirmation, Position, Unit, UnitHours, UnitSetting
 from motcua.kernel.clock import now
 from tests.web.conftest import make_account, signed_in
 
@@ -202,21 +202,6 @@ def test_what_was_exported_comes_in_elsewhere_the_same(office, rooms):
     assert not Position.objects.exists()
     rooms.post(ROOT + "cau-hinh/nhap/", {"text": json.dumps(told)})
     assert exported(rooms) == told
-
-
-def test_bank_accounts_come_in_as_new_decisions_and_a_wrong_one_is_named(office, rooms):
-    configured(office)
-    told = exported(rooms)
-    (account,) = told["account"]
-    told["account"] = [{**account, "number": "987654321"}, {**account, "unit": office.communes[1].slug}]
-    rooms.post(ROOT + "cau-hinh/nhap/", {"text": json.dumps(told)})
-    assert [row["number"] for row in exported(rooms)["account"]] == ["987654321", "123456789"]
-    written = BankAccount.objects.order_by("pk")
-    assert [row.number for row in written] == ["123456789", "987654321", "123456789"]  # what stood before remains
-    assert written.last().recorded_by.startswith("account:")
-    told["account"][0]["bank"] = "12"
-    assert "Mã ngân hàng gồm 6 chữ số" in compare(rooms, told)
-    assert BankAccount.objects.count() == 3
 
 
 def test_bad_rows_are_named_and_nothing_comes_in(office, rooms):

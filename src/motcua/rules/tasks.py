@@ -62,7 +62,6 @@ LABELS: dict[TaskStatus, str] = {
 }
 OUT = frozenset({TaskStatus.CANCELLED, TaskStatus.MERGED, TaskStatus.TRANSFERRED})
 DONE = frozenset({TaskStatus.DONE_ON_TIME, TaskStatus.DONE_LATE})
-RECURRING = frozenset({TaskStatus.RECURRING_KEPT, TaskStatus.RECURRING_MISSED})
 
 
 class RecurringCountsAs(StrEnum):
@@ -146,12 +145,11 @@ def completion(
     What was cancelled, merged or transferred is out of every base. A recurring task whose outputs are all there is
     done, still going on, or left out, as the setting says; one with an output missing is never done.
     """
-    counted = [(task, status) for task in tasks if (status := status_of(task, as_of)) not in OUT]
-    if recurring is RecurringCountsAs.EXCLUDED:
-        counted = [(task, status) for task, status in counted if task.due is not DueRule.RECURRING]
-    good = DONE | {TaskStatus.RECURRING_KEPT} if recurring is RecurringCountsAs.DONE else DONE
+    stood = [(task, status_of(task, as_of)) for task in tasks]
+    counted = [(task, status) for task, status in stood if counts(task, status, recurring)]
+    good = done_statuses(recurring)
     done = [(task, status) for task, status in counted if status in good]
-    due = [(task, status) for task, status in counted if _has_come_due(task, status, as_of)]
+    due = [(task, status) for task, status in counted if has_come_due(task, as_of)]
     return CompletionShares(
         done_of_all=Share(len(done), len(counted)),
         done_of_due=Share(sum(status in good for _task, status in due), len(due)),
@@ -159,8 +157,21 @@ def completion(
     )
 
 
-def _has_come_due(task: TaskFacts, status: TaskStatus, as_of: date) -> bool:
-    return status in RECURRING or (task.due_on is not None and task.due_on <= as_of)
+def counts(task: TaskFacts, status: TaskStatus, recurring: RecurringCountsAs) -> bool:
+    """Whether a task counts (được tính vào mẫu số): not what has left the plan, nor what the setting leaves out."""
+    left_out = recurring is RecurringCountsAs.EXCLUDED and task.due is DueRule.RECURRING
+    return status not in OUT and not left_out
+
+
+def done_statuses(recurring: RecurringCountsAs) -> frozenset[TaskStatus]:
+    """Done statuses (các trạng thái tính là hoàn thành), by how recurring tasks count."""
+    return DONE | {TaskStatus.RECURRING_KEPT} if recurring is RecurringCountsAs.DONE else DONE
+
+
+def has_come_due(task: TaskFacts, as_of: date) -> bool:
+    """Whether a task has come due (đã đến hạn) by a day: its own day, or a round of it that is over."""
+    rounds = any(one.due_on < as_of for one in task.occurrences)
+    return rounds or (task.due_on is not None and task.due_on <= as_of)
 
 
 @dataclass(frozen=True, slots=True)

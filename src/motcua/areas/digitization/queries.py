@@ -10,6 +10,7 @@ from django.db.models import Q
 
 from motcua.areas.digitization.models import PaperReuse, PaperScan, ScanKind, StoredFile
 from motcua.kernel import storage
+from motcua.kernel.rows import only
 
 __all__ = [
     "PaperScanRow",
@@ -88,7 +89,7 @@ def _scan(found: PaperScan) -> PaperScanRow:
 
 def stored_file(file_id: int) -> StoredFileRow | None:
     """Stored file (tệp đã lưu) by its key, or None."""
-    found = StoredFile.objects.filter(pk=file_id).first()
+    found = only(StoredFile.objects.filter(pk=file_id))
     return _file(found) if found else None
 
 
@@ -106,7 +107,7 @@ def content_of(row: StoredFileRow) -> BinaryIO | None:
 
 def scan(scan_id: int) -> PaperScanRow | None:
     """Paper scan (giấy tờ số hóa) by its key, or None."""
-    found = PaperScan.objects.select_related("file").filter(pk=scan_id).first()
+    found = only(PaperScan.objects.select_related("file").filter(pk=scan_id))
     return _scan(found) if found else None
 
 

@@ -15,9 +15,8 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.parindex import operations, queries
 from motcua.areas.parindex.operations import Entrant, OutsideRow
 from motcua.areas.people.queries import Duty, Role
-from motcua.areas.plans import operations as plans
-from motcua.areas.plans import queries as known_plans
-from motcua.kernel.clock import at_local
+from motcua.areas.plans import queries as plans
+from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.packs import packs_dir
 from motcua.rules.scoring import decimal_of
 
@@ -98,16 +97,16 @@ def _outside(pack: Mapping[str, Any], entry: Mapping[str, Any], edition: int, id
 
 
 def _remedies(pack: Mapping[str, Any], ids: Mapping[str, int]) -> None:
-    """The lost points of the year before, each with its remedy and, where one was needed, a task of the plan."""
+    """The lost points of the year before, each with its remedy and the task of plan 143, if any."""
     told, unit = pack["remedies"], ids[pack["unit"]]
     account, at = actor(Role.PAR, unit), at_local(told["raised_at"])
     before = next(one for one in queries.candidates_of_unit(unit) if one.year == told["year"])
     operations.raise_remedies(candidate_id=before.id, account=account, at=at)
     rows = {row.criterion.code: row for row in queries.remedies(before.id)}
-    plan = next(one for one in known_plans.plans(unit_id=unit, kind="REMEDY") if one.title == told["plan_title"])
-    for number, entry in enumerate(told["row"], start=1):
+    plan = next(one for one in plans.plans(unit_id=unit, kind="REMEDY") if one.title == told["plan_title"])
+    tasks = {task.number: task.id for task in plans.tasks(plan.id, as_of=local_date(at))}
+    for entry in told["row"]:
         row = rows[entry["code"]]
-        task = _task(plan.id, number, entry, ids, at) if "remedy" in entry else None
         operations.plan_remedy(
             remedy_id=row.id,
             wrong=row.wrong,
@@ -117,7 +116,7 @@ def _remedies(pack: Mapping[str, Any], ids: Mapping[str, int]) -> None:
             lead_id=ids[entry["lead"]] if "lead" in entry else None,
             due_on=entry.get("due_on"),
             expected=Decimal(entry["expected"]) if "expected" in entry else None,
-            task_id=task,
+            task_id=tasks[entry["task"]] if "task" in entry else None,
             cannot=entry.get("cannot", ""),
             account=account,
             at=at,
@@ -125,29 +124,6 @@ def _remedies(pack: Mapping[str, Any], ids: Mapping[str, int]) -> None:
         if "result" in entry:
             done = {"result": entry["result"], "on": entry["closed_on"], "evidence": entry.get("product", "")}
             operations.close_remedy(remedy_id=row.id, account=account, at=at, **done)
-
-
-def _task(plan_id: int, number: int, entry: Mapping[str, Any], ids: Mapping[str, int], at: datetime) -> int:
-    """The task of plan 143 that answers a lost point; accepted by another where it is done."""
-    task = plans.add_task(
-        plan_id=plan_id,
-        number=number,
-        area_code=entry["area"],
-        title=entry["remedy"],
-        product=entry["product"],
-        lead_id=ids[entry["lead"]],
-        due_kind="FIXED",
-        due_on=entry["due_on"],
-        at=at,
-    )
-    if "closed_on" in entry:
-        done = entry["closed_on"]
-        made = plans.report_completion(
-            task_id=task, done_on=done, product=entry["product"], reported_by="minh-hoa.chu-tri", at=at
-        )
-        accepted = {"accepted_by": "lanhdao.tanhong", "accepted_unit_id": ids["tan-hong"], "on": done, "at": at}
-        plans.accept_product(completion_id=made, **accepted)
-    return task
 
 
 def _communes(pack: Mapping[str, Any], edition: int, ids: Mapping[str, int]) -> None:

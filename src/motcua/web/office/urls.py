@@ -73,6 +73,7 @@ urlpatterns = [
     path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
     path("van-ban/<int:document_id>/", documents.document, name="document"),
     path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
+    path("van-ban/<int:document_id>/thi-hanh/", documents.carry, name="document_carry"),
     path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
     path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
     path("ke-hoach/", plans.plans, name="plans"),

@@ -14,6 +14,7 @@ from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
+from motcua.kernel.rows import only
 from motcua.rules.actions import BY_PROCESS, Action, in_process
 
 UNITS = ("received_by__parent", "competent__parent", "holder_unit__parent")
@@ -29,7 +30,7 @@ def opened(
     `step_refused`.
     """
     locked = Dossier.objects.select_for_update(of=("self",)).select_related(*UNITS, "applicant", "submitter")
-    dossier = locked.filter(number=number).first()
+    dossier = only(locked.filter(number=number))
     policy = policy_for(account)
     if dossier is None or not policy.sees(dossier, asked):
         raise UserError(f"Không có hồ sơ {number} trong phạm vi của bạn.", code="unknown_dossier")

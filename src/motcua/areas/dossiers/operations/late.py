@@ -18,6 +18,7 @@ from motcua.areas.dossiers.operations.opening import consider, may_take_in
 from motcua.areas.dossiers.operations.receiving import check_papers, take_in
 from motcua.areas.dossiers.operations.shelving import may_reuse, put_away
 from motcua.areas.dossiers.operations.slips import used_slip
+from motcua.areas.dossiers.operations.words import needed
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import actor_of
@@ -40,13 +41,12 @@ def enter_late(
 ) -> int:
     """Enter late (nhập bù) a receipt of a paper slip, which then waits for a leader; answers the entry's key.
 
-    It is checked as a receipt is, and stands in no register before the approval. Raises UserError `step_refused`,
-    `reason_needed`, `late_entry_refused`, `unknown_slip`, `slip_used`, `unknown_paper` and whatever `receive` does.
+    It is checked as a receipt is, and stands in no register before the approval. Raises UserError `reason_needed`,
+    `late_entry_refused`, `unknown_slip`, `slip_used`, `unknown_paper`, `paper_expired` and what `receive` does.
     """
     desk = desk_of(given.unit_id, effective_at)
     may_take_in(account, desk.unit)
-    if not reason.strip():
-        raise UserError("Nhập bù phải ghi lý do.", code="reason_needed")
+    why = needed(reason, "Nhập bù phải ghi lý do.")
     if given.channel == Channel.ONLINE:
         raise UserError("Chỉ nhập bù hồ sơ nhận bằng phiếu giấy, không phải hồ sơ trực tuyến.", code="step_refused")
     _within_limit(given.unit_id, effective_at, at)
@@ -59,7 +59,7 @@ def enter_late(
         slip=used_slip(given.unit_id, slip_code, slip_number),
         unit_id=given.unit_id,
         effective_at=effective_at,
-        reason=reason.strip(),
+        reason=why,
         given=_kept(given),
         filed=asdict(given.form) if given.form else None,
         entered_by=account,

@@ -31,6 +31,7 @@ from motcua.areas.dossiers.queries.rows import DossierView, view_of
 from motcua.areas.dossiers.queries.workflows import workflow_of
 from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
+from motcua.kernel.rows import only
 from motcua.rules.actions import Action, in_process
 
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
@@ -49,7 +50,7 @@ BY_PURPOSE = "reason", "note", "document", DECLINED_BECAUSE
 
 def case_file(number: str, *, account: Any) -> CaseFile | None:
     """Case file (hồ sơ để xử lý) of an account; None where there is none, or it lies outside the account's units."""
-    found = Dossier.objects.select_related(*WITH).filter(number=number).first()
+    found = only(Dossier.objects.select_related(*WITH).filter(number=number))
     if found is None:
         return None
     policy, opinions = policy_for(account), _opinions(found)

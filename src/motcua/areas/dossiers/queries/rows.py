@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
 from motcua.areas.dossiers.queries.lanes import within
+from motcua.kernel.rows import only
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import PAUSED, Status
 
@@ -179,7 +180,7 @@ def dossier(number: str, *, unit_ids: Collection[int] | None = None) -> DossierV
     theirs = within(unit_ids)
     if unit_ids is not None:
         theirs |= Q(Exists(Opinion.objects.filter(dossier_id=OuterRef("pk"), unit_id__in=unit_ids)))
-    found = with_names(Dossier.objects.filter(theirs)).filter(number=number).first()
+    found = only(with_names(Dossier.objects.filter(theirs)).filter(number=number))
     if found is None:
         return None
     return view_of(found)

@@ -13,6 +13,7 @@ from motcua.areas.dossiers.models import Dossier, DossierEvent
 from motcua.areas.dossiers.queries.history import happening
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
+from motcua.kernel.rows import only
 from motcua.rules.history import EventKind, Happening, as_corrected, instant
 
 EARLY, ON_TIME, LATE = "EARLY", "ON_TIME", "LATE"
@@ -52,7 +53,7 @@ def slip_rows(number: str, *, now: datetime) -> list[SlipRow]:
     A step still running is late once its time is over at `now`. Where a step has no time of its own, the last holder
     is measured by the dossier's due date.
     """
-    dossier = Dossier.objects.filter(number=number).first()
+    dossier = only(Dossier.objects.filter(number=number))
     if dossier is None:
         return []
     events = map(happening, DossierEvent.objects.filter(dossier=dossier).order_by("seq"))

@@ -10,6 +10,7 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, SupplementRequest, SystemOfRecord, Wording
+from motcua.kernel.rows import only
 from motcua.rules.history import EventKind, instant
 
 AT_MOST = 500
@@ -49,7 +50,7 @@ def to_tell(dossier_id: int, kind: EventKind, *, upto: int) -> ToTell | None:
     """To tell (điều cần báo) of the last event of a kind up to a place in the order; None where there is none, or
     the dossier belongs to another system, which tells its applicants itself."""
     found = DossierEvent.objects.filter(dossier_id=dossier_id, kind=kind.value, seq__lte=upto).order_by("-seq").first()
-    dossier = Dossier.objects.select_related(*NAMED).filter(pk=dossier_id).first()
+    dossier = only(Dossier.objects.select_related(*NAMED).filter(pk=dossier_id))
     if found is None or dossier is None or dossier.system_of_record != SystemOfRecord.OURS:
         return None
     said = found.payload

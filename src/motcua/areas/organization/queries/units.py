@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from motcua.areas.organization.models import Succession, Unit, UnitKind, UnitName
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
+from motcua.kernel.rows import only
 from motcua.rules.numbering import new_style
 
 SCOPES = ("own", "children", "all")
@@ -61,7 +62,7 @@ def unit(name: str, *, start: date = date.min, end: date = date.max) -> UnitRow:
     by_slug = Q(slug=name)
     by_code = Q(agency_code=name) | Q(geo_code=name) if name else Q(pk=None)
     found = (
-        Unit.objects.filter(by_slug).first()
+        only(Unit.objects.filter(by_slug))
         or _overlapping(start, end).filter(by_code).order_by("valid_from").last()
         or Unit.objects.filter(by_code).order_by("valid_from").last()
     )

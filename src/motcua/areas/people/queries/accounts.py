@@ -21,6 +21,7 @@ from motcua.areas.people.models import (
     SignIn,
     SignInKind,
 )
+from motcua.kernel.rows import only
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +100,7 @@ def units_between(account_id: int, start: date, end: date) -> frozenset[int]:
 
 def account(username: str, *, on: date) -> Account | None:
     """Account (tài khoản) by its name with its duties of a day, or None."""
-    found = Account.objects.filter(username=username, is_active=True).first()
+    found = only(Account.objects.filter(username=username, is_active=True))
     return on_duty(found, on) if found else None
 
 

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet, Subquery
 from motcua.areas.people.models import Applicant, ApplicantKind, IdKind
 from motcua.kernel.fold import fold
 from motcua.kernel.marks import mark
+from motcua.kernel.rows import only
 from motcua.rules.contacts import masked_digits, masked_email, normal_phone
 
 SHORTEST = 2  # letters of a name that may be asked for
@@ -120,7 +121,7 @@ def _asked(text: str, id_number: str, phone: str) -> QuerySet[Applicant] | None:
 
 def applicant(applicant_id: int) -> ApplicantView | None:
     """One applicant (một người nộp) with everything known, or None."""
-    found = Applicant.objects.filter(pk=applicant_id).first()
+    found = only(Applicant.objects.filter(pk=applicant_id))
     return _view(found) if found else None
 
 

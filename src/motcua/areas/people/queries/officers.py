@@ -12,6 +12,7 @@ from django.db.models import Q, QuerySet
 from motcua.areas.people.models import Appointment, Officer, OfficerKind, Role
 from motcua.areas.people.queries.accounts import covering
 from motcua.kernel.fold import fold
+from motcua.kernel.rows import only
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def officers(*, on: date, text: str = "", after: int = 0, limit: int = 50) -> Of
 
 def officer(officer_id: int, *, on: date) -> OfficerView | None:
     """One officer (một cán bộ) with all appointments, or None."""
-    found = Officer.objects.select_related("account").filter(pk=officer_id).first()
+    found = only(Officer.objects.select_related("account").filter(pk=officer_id))
     if found is None:
         return None
     history = tuple(_by_officer(Appointment.objects.all(), [found.pk])[found.pk])

@@ -184,10 +184,18 @@ def _row(state: TaskState, told: _Told, as_of: date, soon_days: int) -> TaskRow:
         done_on=state.accepted_done_on if accepted else None,
         accepted_on=state.accepted_on if accepted else None,
         accepted_product=told.products.get(task.pk, "") if accepted else "",
-        percent=100 if accepted else (progress[-1][1] if progress else 0),
+        percent=100 if accepted else _percent(progress, facts, as_of),
         weight=task.weight,
         within_id=task.within_id,
         assigned=task.plan.kind == PlanKind.ASSIGNED,
         status=status_of(facts, as_of, soon_days=soon_days),
         facts=facts,
     )
+
+
+def _percent(progress: list[tuple[date, int]], facts: TaskFacts, as_of: date) -> int:
+    """How far a task has come: as was said last, or by the rounds whose outputs have been accepted."""
+    if progress:
+        return progress[-1][1]
+    kept = sum(one.accepted_on is not None and one.accepted_on <= as_of for one in facts.occurrences)
+    return 100 * kept // len(facts.occurrences) if facts.occurrences else 0

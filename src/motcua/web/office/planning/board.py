@@ -13,10 +13,10 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.plans.queries import PlanRow, ReformArea, TaskRow
+from motcua.areas.plans.queries import PlanRow, ReformArea, TaskRow, task_terms
 from motcua.rules.figures import Share
 from motcua.rules.plan_text import LeftOver, left_overs
-from motcua.rules.tasks import OccurrenceFacts, TaskStatus
+from motcua.rules.tasks import OccurrenceFacts, TaskStatus, counts, done_statuses, has_come_due
 from motcua.web.ui.standing import Badge
 
 TONES = {
@@ -118,6 +118,21 @@ def columns(rows: Iterable[TaskRow]) -> list[Column]:
         Column(key, words, tuple(one for one in told if one.row.status in statuses)) for key, words, statuses in COLUMNS
     ]
     return [column for column in found if column.cards or column.key != "out"]
+
+
+def opened(rows: Iterable[TaskRow], key: str, day: date) -> tuple[list[TaskRow], Any]:
+    """The tasks behind one of the shares, and what they are; all of them where none was asked for."""
+    recurring = task_terms().recurring
+    counted = [row for row in rows if counts(row.facts, TaskStatus(row.status), recurring)]
+    done = [row for row in counted if row.status in done_statuses(recurring)]
+    if key == "done":
+        return done, _("Các nhiệm vụ đã hoàn thành.")
+    if key == "due":
+        return [row for row in counted if has_come_due(row.facts, day)], _("Các nhiệm vụ đã đến hạn.")
+    if key == "on_time":
+        on_time = [row for row in done if row.status != TaskStatus.DONE_LATE]
+        return on_time, _("Các nhiệm vụ hoàn thành đúng hạn.")
+    return list(rows), ""
 
 
 def by_area(rows: Iterable[TaskRow], areas: Iterable[ReformArea]) -> list[AreaGroup]:

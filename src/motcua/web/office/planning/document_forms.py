@@ -69,6 +69,22 @@ class AttachForm(forms.Form):
     )
 
 
+class CarryForm(Tried):
+    """Carry form (nối văn bản): which earlier document this one carries out."""
+
+    implements_id = select_field(gettext_lazy("Thi hành văn bản"))
+
+    def __init__(self, posted: Any, row: DocumentRow, known: Iterable[DocumentRow]) -> None:
+        super().__init__(posted, auto_id="carry_%s")
+        earlier = [one for one in known if one.id != row.id and one.issued_on <= row.issued_on]
+        choices = [(str(one.id), f"{one.label}: {one.title[:80]}") for one in earlier]
+        self.fields["implements_id"].choices = choices  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        return {"implements_id": int(self.cleaned_data["implements_id"])}
+
+
 class DocumentForm(Tried):
     """Document form (ghi văn bản): what stands on the document, its paragraphs, the answer it asks for."""
 

@@ -22,7 +22,7 @@ from motcua.areas.plans.queries import TaskRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.links.files.documents import lines_of, propose
-from motcua.web.office.planning.document_forms import AttachForm, DocumentForm, LookForm, ReadForm
+from motcua.web.office.planning.document_forms import AttachForm, CarryForm, DocumentForm, LookForm, ReadForm
 from motcua.web.ui.doors import only_for
 
 SECTION = {"section": "documents"}
@@ -166,6 +166,7 @@ def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpRespo
         "implemented_by": queries.implemented_by(row.id),
         "writes": writes(request, row),
         "form": form,
+        "carry": CarryForm(None, row, queries.documents(seen=seen(request))),
         "today": local_date(now()),
     }
     return render(request, "office/planning/document.html", context | SECTION)
@@ -212,6 +213,19 @@ def _readable(content: bytes, name: str) -> list[str]:
         if error.code in UNREAD:
             return []
         raise
+
+
+@require_POST
+@only_for(policy.may_record_documents)
+def carry(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Carry out (nối văn bản): say which earlier document this one carries out."""
+    row = found(request, document_id)
+    if not writes(request, row):
+        raise PermissionDenied
+    form = CarryForm(request.POST, row, queries.documents(seen=seen(request)))
+    if form.tried(operations.link_documents, document_id=row.id, at=now()):
+        messages.success(request, _("Đã nối hai văn bản."), extra_tags="ok")
+    return redirect("office:document", row.id)
 
 
 @require_POST

@@ -62,13 +62,15 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     form = BoardForm(request.GET, areas, queries.tasks(found.id, as_of=day), day)
     every = queries.tasks(found.id, as_of=form.day)
     rows = form.chosen(every)
+    listed, group = board.opened(rows, request.GET.get("nhom", ""), form.day)
     context = {
         "plan": found,
         "form": form,
         "day": form.day,
         "figures": queries.plan_figures(rows, as_of=form.day),
-        "columns": board.columns(rows),
-        "groups": board.by_area(rows, areas) if request.GET.get("xem") == "bang" else None,
+        "group": group,
+        "columns": board.columns(listed),
+        "groups": board.by_area(listed, areas) if request.GET.get("xem") == "bang" else None,
         "left_overs": board.warnings_of(found, every),
         "terms": queries.task_terms(),
     }

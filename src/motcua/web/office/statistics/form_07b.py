@@ -10,6 +10,7 @@ import xlsxwriter
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from motcua.insight.form_07b import COLUMNS, Form07b, Form07bRow, form_07b
@@ -21,8 +22,12 @@ from motcua.web.ui.doors import staff_only
 from motcua.web.ui.figures import XLSX, Shown, shown
 
 ROUTE, SECTION = "office:figure", {"section": "report"}
-GROUPS = ("Tổng số thủ tục", "Đang niêm yết tại đơn vị", "Có quy trình nội bộ đã ban hành")
-LEVELS = ("Cộng", "Cấp tỉnh", "Cấp huyện", "Cấp xã")
+GROUPS = (
+    gettext_lazy("Tổng số thủ tục"),
+    gettext_lazy("Đang niêm yết tại đơn vị"),
+    gettext_lazy("Có quy trình nội bộ đã ban hành"),
+)
+LEVELS = (gettext_lazy("Cộng"), gettext_lazy("Cấp tỉnh"), gettext_lazy("Cấp huyện"), gettext_lazy("Cấp xã"))
 
 
 @require_safe
@@ -74,5 +79,5 @@ def _workbook(form: Form07b, choice: Choice) -> bytes:
 
 def _heads() -> list[str]:
     columns: list[Any] = [(group, level) for group in GROUPS for level in LEVELS]
-    told = [f"{_(group)}, {_(level).lower()} ({n})" for n, (group, level) in enumerate(columns, start=3)]
+    told = [f"{group}, {str(level).lower()} ({n})" for n, (group, level) in enumerate(columns, start=3)]
     return [_("Đơn vị"), *told]
