@@ -45,4 +45,26 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         findings=(finding,),
         **about,  # type: ignore[arg-type]
     )
-    return {Form.INSPECTION_MINUTES: minutes, Form.INSPECTION_CONCLUSION: conclusion}
+    return {
+        Form.INSPECTION_MINUTES: minutes,
+        Form.INSPECTION_CONCLUSION: conclusion,
+        Form.INITIATIVE_DOSSIER: recognition(issuer),
+    }
+
+
+def recognition(issuer: Issuer) -> papers.RecognitionFacts:
+    """A recognition dossier of two parts."""
+    authors = papers.DossierSection(
+        title="Danh sách tác giả và tỷ lệ đóng góp",
+        paragraphs=(),
+        heads=("TT", "Họ và tên", "Tỷ lệ đóng góp"),
+        rows=(("1", "Tác giả minh họa 01", "60%"), ("2", "Tác giả minh họa 02", "40%")),
+    )
+    words = papers.DossierSection(title="Mô tả sáng kiến", paragraphs=("Nội dung: quét một lần.",))
+    return papers.RecognitionFacts(
+        issuer=issuer,
+        on=date(2024, 8, 20),
+        receiver="Sở Khoa học và Công nghệ",
+        name="Sáng kiến minh họa",
+        sections=(authors, words),
+    )

@@ -32,7 +32,7 @@ class InitiativeState(StrEnum):
         return INITIATIVE_LABELS[self]
 
 
-INITIATIVE_LABELS = {
+INITIATIVE_LABELS: dict[InitiativeState, str] = {
     InitiativeState.DRAFT: "Đang soạn",
     InitiativeState.SUBMITTED: "Chờ hội đồng chấm",
     InitiativeState.ACCEPTED: "Được công nhận ở cơ sở",
@@ -73,20 +73,28 @@ class InitiativeRule:
 
 _WRITES = frozenset({InitiativePart.AUTHOR, InitiativePart.KEEPER})
 _DRAFT = frozenset({InitiativeState.DRAFT})
+ACT_LABELS: dict[InitiativeAct, str] = {
+    InitiativeAct.DESCRIBE: "Sửa bản mô tả",
+    InitiativeAct.SUBMIT: "Gửi hội đồng",
+    InitiativeAct.SCORE: "Chấm điểm",
+    InitiativeAct.DECIDE: "Ra quyết định",
+    InitiativeAct.SEND: "Gửi hồ sơ đề nghị công nhận",
+    InitiativeAct.RECOGNISE: "Ghi quyết định công nhận của cấp trên",
+}
 INITIATIVE_TABLE: dict[InitiativeAct, InitiativeRule] = {
-    InitiativeAct.DESCRIBE: InitiativeRule("Sửa bản mô tả", _DRAFT, _WRITES),
-    InitiativeAct.SUBMIT: InitiativeRule("Gửi hội đồng", _DRAFT, _WRITES),
+    InitiativeAct.DESCRIBE: InitiativeRule(ACT_LABELS[InitiativeAct.DESCRIBE], _DRAFT, _WRITES),
+    InitiativeAct.SUBMIT: InitiativeRule(ACT_LABELS[InitiativeAct.SUBMIT], _DRAFT, _WRITES),
     InitiativeAct.SCORE: InitiativeRule(
-        "Chấm điểm", frozenset({InitiativeState.SUBMITTED}), frozenset({InitiativePart.COUNCIL})
+        ACT_LABELS[InitiativeAct.SCORE], frozenset({InitiativeState.SUBMITTED}), frozenset({InitiativePart.COUNCIL})
     ),
     InitiativeAct.DECIDE: InitiativeRule(
-        "Ra quyết định", frozenset({InitiativeState.SUBMITTED}), frozenset({InitiativePart.LEADER})
+        ACT_LABELS[InitiativeAct.DECIDE], frozenset({InitiativeState.SUBMITTED}), frozenset({InitiativePart.LEADER})
     ),
     InitiativeAct.SEND: InitiativeRule(
-        "Gửi hồ sơ đề nghị công nhận", frozenset({InitiativeState.ACCEPTED}), frozenset({InitiativePart.KEEPER})
+        ACT_LABELS[InitiativeAct.SEND], frozenset({InitiativeState.ACCEPTED}), frozenset({InitiativePart.KEEPER})
     ),
     InitiativeAct.RECOGNISE: InitiativeRule(
-        "Ghi quyết định công nhận của cấp trên",
+        ACT_LABELS[InitiativeAct.RECOGNISE],
         frozenset({InitiativeState.SENT}),
         frozenset({InitiativePart.KEEPER}),
     ),

@@ -27,7 +27,7 @@ class ModelState(StrEnum):
         return STATE_LABELS[self]
 
 
-STATE_LABELS = {
+STATE_LABELS: dict[ModelState, str] = {
     ModelState.REGISTERED: "Đã đăng ký",
     ModelState.PLANNED: "Đã có kế hoạch",
     ModelState.RUNNING: "Đang thực hiện",
@@ -71,16 +71,32 @@ _KEEPS = frozenset({ModelPart.KEEPER})
 _LEADS = frozenset({ModelPart.LEAD})
 _BEFORE = frozenset({ModelState.REGISTERED, ModelState.PLANNED})
 _DONE = frozenset({ModelState.EVALUATED, ModelState.RECOGNISED})
+ACT_LABELS: dict[ModelAct, str] = {
+    ModelAct.PLAN: "Ghi kế hoạch",
+    ModelAct.START: "Bắt đầu thực hiện",
+    ModelAct.MEASURE: "Đo chỉ tiêu",
+    ModelAct.EVALUATE: "Đánh giá",
+    ModelAct.RECOGNISE: "Công nhận",
+    ModelAct.REPLICATE: "Nhân rộng",
+    ModelAct.STOP: "Dừng",
+}
 MODEL_TABLE: dict[ModelAct, ModelRule] = {
-    ModelAct.PLAN: ModelRule("Ghi kế hoạch", frozenset({ModelState.REGISTERED}), _KEEPS, ModelState.PLANNED),
-    ModelAct.START: ModelRule("Bắt đầu thực hiện", _BEFORE, _KEEPS, ModelState.RUNNING),
-    ModelAct.MEASURE: ModelRule("Đo chỉ tiêu", _BEFORE | {ModelState.RUNNING}, _KEEPS),
-    ModelAct.EVALUATE: ModelRule("Đánh giá", frozenset({ModelState.RUNNING}), _LEADS | _KEEPS, ModelState.EVALUATED),
-    ModelAct.RECOGNISE: ModelRule(
-        "Công nhận", frozenset({ModelState.EVALUATED}), frozenset({ModelPart.LEADER}), ModelState.RECOGNISED
+    ModelAct.PLAN: ModelRule(ACT_LABELS[ModelAct.PLAN], frozenset({ModelState.REGISTERED}), _KEEPS, ModelState.PLANNED),
+    ModelAct.START: ModelRule(ACT_LABELS[ModelAct.START], _BEFORE, _KEEPS, ModelState.RUNNING),
+    ModelAct.MEASURE: ModelRule(ACT_LABELS[ModelAct.MEASURE], _BEFORE | {ModelState.RUNNING}, _KEEPS),
+    ModelAct.EVALUATE: ModelRule(
+        ACT_LABELS[ModelAct.EVALUATE], frozenset({ModelState.RUNNING}), _LEADS | _KEEPS, ModelState.EVALUATED
     ),
-    ModelAct.REPLICATE: ModelRule("Nhân rộng", _DONE, _LEADS),
-    ModelAct.STOP: ModelRule("Dừng", _BEFORE | {ModelState.RUNNING}, _KEEPS | _LEADS, ModelState.STOPPED),
+    ModelAct.RECOGNISE: ModelRule(
+        ACT_LABELS[ModelAct.RECOGNISE],
+        frozenset({ModelState.EVALUATED}),
+        frozenset({ModelPart.LEADER}),
+        ModelState.RECOGNISED,
+    ),
+    ModelAct.REPLICATE: ModelRule(ACT_LABELS[ModelAct.REPLICATE], _DONE, _LEADS),
+    ModelAct.STOP: ModelRule(
+        ACT_LABELS[ModelAct.STOP], _BEFORE | {ModelState.RUNNING}, _KEEPS | _LEADS, ModelState.STOPPED
+    ),
 }
 
 

@@ -26,6 +26,8 @@ SAYS = {
                       "Cải cách thủ tục hành chính"],
     Form.INSPECTION_MINUTES: ["BIÊN BẢN KIỂM TRA", "Hồ sơ trễ có phiếu xin lỗi", "2/20", "XQ-240311-0001",
                               "đến hết ngày 17/06/2024"],
+    Form.INITIATIVE_DOSSIER: ["HỒ SƠ ĐỀ NGHỊ CÔNG NHẬN SÁNG KIẾN", "Tác giả minh họa 02", "40%",
+                              "Kính gửi: Sở Khoa học và Công nghệ", "2. Mô tả sáng kiến"],
     Form.INSPECTION_CONCLUSION: ["KẾT LUẬN KIỂM TRA", "01/KL-MH", "lặp lại, đã nêu 1 lần trước", "31/07/2024"],
     Form.SUPPLEMENT: ["PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "1. Giấy chứng sinh có chữ ký", "Mẫu số 02",
                       "https://vidu.test/tra-cuu/", "điện thoại 0900 000 002"],

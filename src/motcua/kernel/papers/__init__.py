@@ -28,6 +28,7 @@ from motcua.kernel.papers.facts import (
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
+from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 
@@ -48,6 +49,7 @@ __all__ = [
     "ConclusionFacts",
     "Contact",
     "ControlSlipFacts",
+    "DossierSection",
     "FeeReceiptFacts",
     "FindingLine",
     "Form",
@@ -63,6 +65,7 @@ __all__ = [
     "PostedLine",
     "PostedListFacts",
     "ReceiptFacts",
+    "RecognitionFacts",
     "RefusalFacts",
     "RegisterFacts",
     "RegisterLine",

@@ -27,6 +27,7 @@ from motcua.kernel.papers.annexing import PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
+from motcua.kernel.papers.recognising import RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 from motcua.rules.amounts import in_figures, in_words
@@ -47,6 +48,7 @@ FACTS: dict[Form, type] = {
     Form.BRIEFING: BriefingFacts,
     Form.INSPECTION_MINUTES: MinutesFacts,
     Form.INSPECTION_CONCLUSION: ConclusionFacts,
+    Form.INITIATIVE_DOSSIER: RecognitionFacts,
     Form.REMINDER: ReminderFacts,
     Form.PLAN_ANNEX: PlanAnnexFacts,
 }

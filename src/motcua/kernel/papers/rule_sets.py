@@ -32,6 +32,7 @@ class Form(StrEnum):
     BRIEFING = "briefing"
     INSPECTION_MINUTES = "inspection_minutes"
     INSPECTION_CONCLUSION = "inspection_conclusion"
+    INITIATIVE_DOSSIER = "initiative_dossier"
     REMINDER = "reminder"
     PLAN_ANNEX = "plan_annex"
 

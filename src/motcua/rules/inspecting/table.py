@@ -107,54 +107,85 @@ class InspectionRule:
 
 _TEAM = frozenset({InspectionPart.MEMBER, InspectionPart.HEAD})
 _OFFICE = frozenset({InspectionPart.INSPECTOR, InspectionPart.HEAD})
+ACT_LABELS: dict[InspectionAct, str] = {
+    InspectionAct.PUBLISH_SEED: "Công bố chuỗi gốc",
+    InspectionAct.NOTIFY: "Thông báo cho đơn vị",
+    InspectionAct.DRAW: "Rút mẫu hồ sơ",
+    InspectionAct.BEGIN: "Bắt đầu kiểm tra",
+    InspectionAct.ANSWER: "Ghi phiếu kiểm tra",
+    InspectionAct.RECORD: "Lập biên bản",
+    InspectionAct.FIND: "Ghi tồn tại",
+    InspectionAct.EXPLAIN: "Giải trình",
+    InspectionAct.CONCLUDE: "Ban hành kết luận",
+    InspectionAct.CANCEL: "Hủy cuộc kiểm tra",
+    InspectionAct.REMEDY: "Báo cáo khắc phục",
+    InspectionAct.SEND_BACK: "Đề nghị khắc phục thêm",
+    InspectionAct.VERIFY: "Xác nhận đã khắc phục",
+    InspectionAct.WAIVE: "Không yêu cầu nữa",
+}
 TABLE: dict[InspectionAct, InspectionRule] = {
-    InspectionAct.PUBLISH_SEED: InspectionRule("Công bố chuỗi gốc", frozenset({InspectionStage.PREPARING}), _OFFICE),
-    InspectionAct.NOTIFY: InspectionRule("Thông báo cho đơn vị", frozenset({InspectionStage.PREPARING}), _OFFICE),
+    InspectionAct.PUBLISH_SEED: InspectionRule(
+        ACT_LABELS[InspectionAct.PUBLISH_SEED], frozenset({InspectionStage.PREPARING}), _OFFICE
+    ),
+    InspectionAct.NOTIFY: InspectionRule(
+        ACT_LABELS[InspectionAct.NOTIFY], frozenset({InspectionStage.PREPARING}), _OFFICE
+    ),
     InspectionAct.DRAW: InspectionRule(
-        "Rút mẫu hồ sơ", frozenset({InspectionStage.PREPARING, InspectionStage.ON_SITE}), _OFFICE
+        ACT_LABELS[InspectionAct.DRAW], frozenset({InspectionStage.PREPARING, InspectionStage.ON_SITE}), _OFFICE
     ),
     InspectionAct.BEGIN: InspectionRule(
-        "Bắt đầu kiểm tra", frozenset({InspectionStage.PREPARING}), _OFFICE, InspectionStage.ON_SITE
+        ACT_LABELS[InspectionAct.BEGIN], frozenset({InspectionStage.PREPARING}), _OFFICE, InspectionStage.ON_SITE
     ),
-    InspectionAct.ANSWER: InspectionRule("Ghi phiếu kiểm tra", frozenset({InspectionStage.ON_SITE}), _TEAM),
+    InspectionAct.ANSWER: InspectionRule(ACT_LABELS[InspectionAct.ANSWER], frozenset({InspectionStage.ON_SITE}), _TEAM),
     InspectionAct.RECORD: InspectionRule(
-        "Lập biên bản", frozenset({InspectionStage.ON_SITE}), frozenset({InspectionPart.HEAD}), InspectionStage.RECORDED
+        ACT_LABELS[InspectionAct.RECORD],
+        frozenset({InspectionStage.ON_SITE}),
+        frozenset({InspectionPart.HEAD}),
+        InspectionStage.RECORDED,
     ),
     InspectionAct.FIND: InspectionRule(
-        "Ghi tồn tại", frozenset({InspectionStage.ON_SITE, InspectionStage.RECORDED, InspectionStage.EXPLAINED}), _TEAM
+        ACT_LABELS[InspectionAct.FIND],
+        frozenset({InspectionStage.ON_SITE, InspectionStage.RECORDED, InspectionStage.EXPLAINED}),
+        _TEAM,
     ),
     InspectionAct.EXPLAIN: InspectionRule(
-        "Giải trình", frozenset({InspectionStage.RECORDED}), frozenset({InspectionPart.UNIT}), InspectionStage.EXPLAINED
+        ACT_LABELS[InspectionAct.EXPLAIN],
+        frozenset({InspectionStage.RECORDED}),
+        frozenset({InspectionPart.UNIT}),
+        InspectionStage.EXPLAINED,
     ),
     InspectionAct.CONCLUDE: InspectionRule(
-        "Ban hành kết luận",
+        ACT_LABELS[InspectionAct.CONCLUDE],
         frozenset({InspectionStage.RECORDED, InspectionStage.EXPLAINED}),
         frozenset({InspectionPart.ORDERER}),
         InspectionStage.CONCLUDED,
     ),
     InspectionAct.CANCEL: InspectionRule(
-        "Hủy cuộc kiểm tra",
+        ACT_LABELS[InspectionAct.CANCEL],
         frozenset({InspectionStage.PREPARING, InspectionStage.ON_SITE}),
         frozenset({InspectionPart.ORDERER}),
         InspectionStage.CANCELLED,
     ),
     InspectionAct.REMEDY: InspectionRule(
-        "Báo cáo khắc phục", frozenset({FindingState.OPEN}), frozenset({InspectionPart.UNIT}), FindingState.REMEDIED
+        ACT_LABELS[InspectionAct.REMEDY],
+        frozenset({FindingState.OPEN}),
+        frozenset({InspectionPart.UNIT}),
+        FindingState.REMEDIED,
     ),
     InspectionAct.SEND_BACK: InspectionRule(
-        "Đề nghị khắc phục thêm",
+        ACT_LABELS[InspectionAct.SEND_BACK],
         frozenset({FindingState.REMEDIED}),
         _TEAM | {InspectionPart.INSPECTOR},
         FindingState.OPEN,
     ),
     InspectionAct.VERIFY: InspectionRule(
-        "Xác nhận đã khắc phục",
+        ACT_LABELS[InspectionAct.VERIFY],
         frozenset({FindingState.REMEDIED}),
         _TEAM | {InspectionPart.INSPECTOR},
         FindingState.VERIFIED,
     ),
     InspectionAct.WAIVE: InspectionRule(
-        "Không yêu cầu nữa", WAITING, frozenset({InspectionPart.ORDERER}), FindingState.WAIVED
+        ACT_LABELS[InspectionAct.WAIVE], WAITING, frozenset({InspectionPart.ORDERER}), FindingState.WAIVED
     ),
 }
 ON_FINDINGS = frozenset({InspectionAct.REMEDY, InspectionAct.SEND_BACK, InspectionAct.VERIFY, InspectionAct.WAIVE})

@@ -25,6 +25,9 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.innovating import dossier as innovating_dossier
+from motcua.web.office.innovating import initiating as innovating_initiatives
+from motcua.web.office.innovating import modelling as innovating_models
 from motcua.web.office.inspecting import checklist as inspecting_checklist
 from motcua.web.office.inspecting import findings as inspecting_findings
 from motcua.web.office.inspecting import listing as inspecting
@@ -146,6 +149,15 @@ urlpatterns = [
     path("kiem-tra/<int:inspection_id>/ket-luan.pdf", inspecting_papers.conclusion, name="inspection_conclusion"),
     path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
     path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
+    path("mo-hinh/", innovating_models.models, name="models"),
+    path("mo-hinh/dang-ky/", innovating_models.register, name="register_model"),
+    path("mo-hinh/<int:model_id>/", innovating_models.model, name="model"),
+    path("sang-kien/", innovating_initiatives.initiatives, name="initiatives"),
+    path("sang-kien/soan/", innovating_initiatives.draft, name="draft_initiative"),
+    path("sang-kien/hoi-dong/", innovating_initiatives.council, name="initiative_council"),
+    path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
+    path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
+    path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),

@@ -17,11 +17,11 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import Level, UnitKind, UnitRow
 from motcua.rules.inspecting import InspectionCoverage, InspectionStage, coverage
 
-GROUPS = (
-    ("agencies", "Cơ quan chuyên môn"),
-    ("service_units", "Đơn vị sự nghiệp"),
-    ("communes", "Xã, phường, thị trấn"),
-)
+GROUP_LABELS: dict[str, str] = {
+    "agencies": "Cơ quan chuyên môn",
+    "service_units": "Đơn vị sự nghiệp",
+    "communes": "Xã, phường, thị trấn",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def coverage_rows(unit_id: int, *, start: date, end: date) -> list[CoverageRow]:
             coverage([one.id for one in found[group]], planned, done),
             tuple(one.name for one in found[group] if one.id not in done),
         )
-        for group, label in GROUPS
+        for group, label in GROUP_LABELS.items()
     ]
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
 
 from motcua import insight
 from motcua.areas.dossiers import queries as dossiers
@@ -32,7 +33,7 @@ class Doing:
     act: InspectionAct
     form: Callable[[Any, VisitView, date], Tried]
     do: Callable[..., Any]
-    warning: str = ""
+    warning: Any = ""
 
     @property
     def label(self) -> str:
@@ -79,24 +80,24 @@ DOINGS: dict[str, Doing] = {
         InspectionAct.PUBLISH_SEED,
         _seed,
         operations.publish_seed,
-        "Công bố xong thì chuỗi gốc không đổi được nữa.",
+        _("Công bố xong thì chuỗi gốc không đổi được nữa."),
     ),
     "thong-bao": Doing(InspectionAct.NOTIFY, _plain(forms.NoticeForm), operations.notify_unit),
-    "rut-mau": Doing(InspectionAct.DRAW, _plain(forms.DrawForm), draw_here, "Mẫu chỉ rút được một lần."),
+    "rut-mau": Doing(InspectionAct.DRAW, _plain(forms.DrawForm), draw_here, _("Mẫu chỉ rút được một lần.")),
     "bat-dau": Doing(InspectionAct.BEGIN, _plain(forms.NothingForm), operations.start_inspection),
     "ton-tai": Doing(InspectionAct.FIND, _finding, operations.add_finding),
     "lap-bien-ban": Doing(
         InspectionAct.RECORD,
         _minutes,
         operations.write_minutes,
-        "Lập biên bản xong thì phiếu kiểm tra không sửa được nữa.",
+        _("Lập biên bản xong thì phiếu kiểm tra không sửa được nữa."),
     ),
     "giai-trinh": Doing(InspectionAct.EXPLAIN, _plain(forms.WordsForm), operations.explain_minutes),
     "lap-ket-luan": Doing(
         InspectionAct.CONCLUDE,
         _plain(forms.ConclusionForm),
         operations.issue_conclusion,
-        "Kết luận ban hành rồi thì không sửa được; tồn tại bắt đầu tính hạn khắc phục.",
+        _("Kết luận ban hành rồi thì không sửa được; tồn tại bắt đầu tính hạn khắc phục."),
     ),
     "huy": Doing(InspectionAct.CANCEL, _plain(forms.ReasonForm), operations.cancel_inspection),
 }

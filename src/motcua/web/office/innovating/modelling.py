@@ -1,0 +1,173 @@
+"""Models on pages: the list with the communes counted, a new one, one with its readings and what may be done."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua import insight
+from motcua.areas.innovation import operations, policy, queries
+from motcua.areas.innovation.queries import ModelView
+from motcua.areas.organization import queries as organization
+from motcua.areas.organization.queries import UnitRow
+from motcua.areas.plans import queries as plans
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.rules.periods import custom
+from motcua.rules.reforming import MODEL_TABLE, ModelAct
+from motcua.web.office.administration.forms import Tried
+from motcua.web.office.innovating import forms
+from motcua.web.office.innovating.words import effect_told, model_badge, reading_told
+from motcua.web.ui.doors import only_for
+
+
+def year_asked(request: HttpRequest, account: Any) -> int:
+    """The year of the address, or that of the last day of the unit one works in."""
+    asked = request.GET.get("nam", "")
+    if asked.isdigit() and 2000 <= int(asked) <= 2100:
+        return int(asked)
+    units = [organization.unit_by_id(one) for one in sorted(policy.outlook(account).homes)]
+    today = local_date(now())
+    return max((min(today, one.valid_to or today).year for one in units), default=today.year)
+
+
+@require_safe
+@only_for(policy.may_follow_innovation)
+def models(request: HttpRequest) -> HttpResponse:
+    """Models (các mô hình) of a year, and how many units have one."""
+    seen, year = policy.outlook(request.user), year_asked(request, request.user)
+    after = request.GET.get("after", "")
+    rows = queries.models(seen, year=year, after=int(after) if after.isdigit() else 0)
+    context = {
+        "rows": [(row, model_badge(row.state)) for row in rows],
+        "next": rows[-1].id if len(rows) == queries.PAGE else None,
+        "counts": queries.model_counts(seen, year=year),
+        "year": year,
+        "years": range(local_date(now()).year, local_date(now()).year - 5, -1),
+        "may_register": bool(policy.keeping_units(request.user)),
+        "section": "models",
+    }
+    return render(request, "office/innovating/models.html", context)
+
+
+def _units(account: Any) -> tuple[list[UnitRow], list[UnitRow]]:
+    """The units one registers models for, and those that may lead them."""
+    today = local_date(now())
+    found: dict[int, UnitRow] = {}
+    leads: dict[int, UnitRow] = {}
+    for key in policy.keeping_units(account):
+        home = organization.unit_by_id(key)
+        day = min(today, home.valid_to or today)
+        found |= {one.id: one for one in organization.scope(home.slug, "all", start=day, end=day)}
+        leads[home.id] = home
+        if home.parent_id:
+            leads[home.parent_id] = organization.unit_by_id(home.parent_id)
+    return sorted(found.values(), key=lambda one: one.name), list(leads.values())
+
+
+def _model_form(request: HttpRequest) -> forms.ModelForm:
+    units, leads = _units(request.user)
+    today = local_date(now())
+    areas = [(one.code, one.name) for one in plans.reform_areas(today)]
+    indicators = [(one.code, one.name) for one in insight.registry().values() if one.listed and one.quantile is None]
+    data = request.POST if request.method == "POST" else None
+    initial = {"year": year_asked(request, request.user), "started_on": today}
+    return forms.ModelForm(data, units, leads, areas, indicators, initial=initial)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_follow_innovation)
+def register(request: HttpRequest) -> HttpResponse:
+    """Register a model."""
+    if not policy.keeping_units(request.user):
+        raise PermissionDenied
+    form, made = _model_form(request), list[int]()
+    given = {"account": request.user, "at": now()}
+    if request.method == "POST" and form.tried(lambda **all: made.append(operations.propose_model(**all)), **given):
+        messages.success(request, _("Đã đăng ký mô hình."), extra_tags="ok")
+        return redirect("office:model", made[0])
+    return render(request, "office/innovating/register.html", {"form": form, "section": "models"})
+
+
+def _take(*, view: ModelView, form: forms.ReadingForm, account: Any, at: Any, moment: str, **_days: date) -> None:
+    """The reading of the days asked about, counted by the engine and handed down as a value."""
+    unit = organization.unit_by_id(view.row.unit_id)
+    if not view.indicator:
+        raise UserError(_("Mô hình này không chọn chỉ tiêu đo lúc đăng ký."), code="indicator_not_chosen")
+    period = custom(form.cleaned_data["start"], form.cleaned_data["end"])
+    (figure,) = insight.figures(unit.slug, "own", period, known_at=at, codes=[view.indicator])
+    reading = form.reading(view.indicator, figure.part, figure.whole)
+    operations.take_reading(model_id=view.row.id, moment=moment, reading=reading, account=account, at=at)
+
+
+def _form_for(act: ModelAct, data: Any, account: Any) -> Tried:
+    day = local_date(now())
+    if act is ModelAct.REPLICATE:
+        units = _units(account)[0]
+        return forms.OtherUnitForm(data, units, initial={"year": day.year, "started_on": day}, auto_id=f"{act}_%s")
+    kinds: dict[ModelAct, type[Tried]] = {
+        ModelAct.START: forms.NothingForm,
+        ModelAct.MEASURE: forms.ReadingForm,
+        ModelAct.EVALUATE: forms.EvaluateForm,
+    }
+    return kinds.get(act, forms.WordsForm)(data, auto_id=f"{act}_%s")
+
+
+DO = {
+    ModelAct.PLAN: operations.plan_model,
+    ModelAct.START: operations.start_model,
+    ModelAct.EVALUATE: operations.evaluate_model,
+    ModelAct.RECOGNISE: operations.recognise_model,
+    ModelAct.STOP: operations.stop_model,
+}
+
+
+def _done(request: HttpRequest, view: ModelView, act: ModelAct, form: Tried) -> bool:
+    """Do what was asked; False, with the reason on the form, where it was refused."""
+    given: dict[str, Any] = {"account": request.user, "at": now()}
+    if act is ModelAct.MEASURE:
+        return form.tried(_take, view=view, form=form, **given)
+    if act is ModelAct.REPLICATE:
+        return form.tried(operations.replicate_model, model_id=view.row.id, **given)
+    return form.tried(DO[act], model_id=view.row.id, on=local_date(now()), **given)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_follow_innovation)
+def model(request: HttpRequest, model_id: int) -> HttpResponse:
+    """Model (một mô hình) with its readings, its course, and what may be done now."""
+    view = queries.model(policy.outlook(request.user), model_id)
+    if view is None:
+        raise Http404(_("Không có mô hình này."))
+    asked, bound = request.POST.get("do", ""), None
+    if asked in ModelAct.__members__:
+        bound = _form_for(ModelAct(asked), request.POST, request.user)
+        if _done(request, view, ModelAct(asked), bound):
+            messages.success(request, _("Đã ghi: %(act)s.") % {"act": _(MODEL_TABLE[ModelAct(asked)].label)})
+            return redirect("office:model", model_id)
+    return render(request, "office/innovating/model.html", _context(request, view, asked, bound))
+
+
+def _context(request: HttpRequest, view: ModelView, asked: str, bound: Tried | None) -> dict[str, Any]:
+    acts = view.acts(request.user)
+    shown = [
+        (act, MODEL_TABLE[act].label, bound if act == asked else _form_for(act, None, request.user)) for act in acts
+    ]
+    return {
+        "view": view,
+        "row": view.row,
+        "badge": model_badge(view.row.state),
+        "baseline": reading_told(view.baseline),
+        "after": reading_told(view.after),
+        "effect": effect_told(view.effect),
+        "acts": shown,
+        "form": bound,
+        "section": "models",
+    }

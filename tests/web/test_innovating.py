@@ -1,0 +1,139 @@
+"""The pages of models and initiatives: who sees which, what a post does, and what is exported."""
+
+from __future__ import annotations
+
+from io import BytesIO
+
+import docx
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.test import Client
+
+from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore, ModelReading, ReformModel
+from tests.factories.inspecting import Visit, make_visit
+from tests.factories.office import Office
+from tests.web.conftest import SECRET, signed_in
+
+pytestmark = pytest.mark.django_db
+MODELS, INITIATIVES = "/can-bo/mo-hinh/", "/can-bo/sang-kien/"
+
+
+@pytest.fixture
+def town(office: Office) -> Visit:
+    """The people of the test office, with their second factors."""
+    made = make_visit((office.district, office.agency, office.communes))
+    for account in made.people.values():
+        TOTP.activate(account, SECRET)
+    return made
+
+
+def client(town: Visit, who: str) -> Client:
+    return signed_in(town.people[who])
+
+
+def register(town: Visit, who: str = "unit") -> object:
+    said = {
+        "unit_id": town.communes[0].pk,
+        "lead_id": town.district.pk,
+        "name": "Ngày không hẹn (minh họa)",
+        "year": "2024",
+        "kind": "NEW",
+        "problem": "Đi lại nhiều",
+        "content": "Trả trong ngày",
+        "started_on": "05/03/2024",
+        "indicator": "dossiers.in_time_of_solved",
+        "higher": "yes",
+    }
+    return client(town, who).post(f"{MODELS}dang-ky/", said)
+
+
+def test_a_model_is_measured_by_the_engine_and_no_effect_is_claimed_without_a_baseline(town: Visit) -> None:
+    assert register(town).status_code == 302  # type: ignore[attr-defined]
+    model, unit = ReformModel.objects.get(), client(town, "unit")
+    address = f"{MODELS}{model.pk}/"
+    assert unit.post(address, {"do": "START"}).status_code == 302
+    ReformModel.objects.update(started_on="2024-03-05")
+    claimed = {"do": "EVALUATE", "effective": "yes", "words": "Tốt"}
+    assert "Chưa có đủ số đo" in unit.post(address, claimed).content.decode()
+    after = {"do": "MEASURE", "moment": "AFTER", "start": "05/03/2024", "end": "31/03/2024"}
+    assert unit.post(address, after).status_code == 302
+    early = {"do": "MEASURE", "moment": "BASELINE", "start": "01/03/2024", "end": "06/03/2024"}
+    assert "kết thúc trước ngày bắt đầu" in unit.post(address, early).content.decode()
+    assert unit.post(address, {**early, "end": "04/03/2024"}).status_code == 302
+    readings = {row.moment: (row.part, row.whole) for row in ModelReading.objects.all()}
+    assert readings == {"BASELINE": (0, 0), "AFTER": (2, 2)}
+    page = unit.get(address).content.decode()
+    assert "2 trên 2 (100,00%)" in page
+    assert ReformModel.objects.get().state == "RUNNING"
+
+
+@pytest.mark.parametrize(
+    ("who", "status", "registers"),
+    [("unit", 200, True), ("reformer", 200, True), ("orderer", 200, False), ("stranger", 404, False),
+     ("clerk", 403, False), ("member", 403, False)],
+)  # fmt: skip
+def test_who_sees_and_registers_models(town: Visit, who: str, status: int, registers: bool) -> None:
+    register(town)
+    model = ReformModel.objects.get()
+    browser = client(town, who)
+    assert browser.get(f"{MODELS}{model.pk}/").status_code == status
+    stopped = browser.post(f"{MODELS}{model.pk}/", {"do": "STOP", "words": "Thôi"})
+    assert (stopped.status_code == 302) is registers
+    assert (ReformModel.objects.get().state == "STOPPED") is registers
+    page = browser.get(MODELS, {"nam": "2024"})
+    assert (b"Ng\xc3\xa0y kh" in page.content) is (status == 200)
+
+
+def describe(town: Visit, **changed: str) -> dict[str, object]:
+    said: dict[str, object] = {
+        "unit_id": town.district.pk,
+        "year": "2024",
+        "title": "Quét một lần dùng nhiều lần (minh họa)",
+        "state_before": "Nhập hai lần",
+        "novelty": "Dùng lại",
+        "content": "Quét khi nhận",
+        "scope": "Một cửa",
+        "effect": "Nhanh hơn",
+        "applied_from": "01/03/2024",
+        "confirmed_by": "Bộ phận Một cửa",
+        "confirmation": "BC 1 (minh họa)",
+        "name_1": "Tác giả minh họa 01",
+        "account_1": town.people["head"].pk,
+        "share_1": "60",
+        "name_2": "Tác giả minh họa 02",
+        "share_2": "40",
+    }
+    return said | changed
+
+
+def test_an_initiative_from_its_draft_to_the_exported_dossier(town: Visit) -> None:
+    head, reformer, orderer = (client(town, who) for who in ("head", "reformer", "orderer"))
+    wrong = head.post(f"{INITIATIVES}soan/", describe(town, share_2="30"))
+    assert "phải đúng 100%" in wrong.content.decode()
+    assert head.post(f"{INITIATIVES}soan/", describe(town)).status_code == 302
+    work = Initiative.objects.get()
+    address = f"{INITIATIVES}{work.pk}/"
+    assert client(town, "stranger").get(address).status_code == 404
+    assert client(town, "clerk").post(address, {"do": "SUBMIT"}).status_code == 404
+    assert head.post(f"{address}mo-ta/", describe(town, scope="Toàn huyện")).status_code == 302
+    council = {"year": "2024", "decision": "QĐ 07", "chair_id": town.people["orderer"].pk,
+               "member_ids": [town.people[who].pk for who in ("head", "inspector")]}  # fmt: skip
+    assert reformer.post(f"{INITIATIVES}hoi-dong/", council).status_code == 302
+    assert InitiativeCouncil.objects.get().members.count() == 3
+    assert head.post(address, {"do": "SUBMIT"}).status_code == 302
+    points = {"do": "SCORE", "points_novelty": "25", "points_effect": "30", "points_scope": "20"}
+    assert "Tác giả không chấm" in head.post(address, points).content.decode()
+    for who in ("orderer", "inspector"):
+        assert client(town, who).post(address, points).status_code == 302
+    assert InitiativeScore.objects.count() == 2
+    for kind in ("docx", "pdf"):
+        assert head.get(f"{address}ho-so.{kind}").status_code == 404
+    assert orderer.post(address, {"do": "DECIDE", "accept": "yes", "decision": "QĐ 08"}).status_code == 302
+    assert reformer.post(address, {"do": "SEND", "sent_to": "Sở Khoa học và Công nghệ"}).status_code == 302
+    assert reformer.get(f"{address}ho-so.pdf").content.startswith(b"%PDF")
+    paper = docx.Document(BytesIO(reformer.get(f"{address}ho-so.docx").content))
+    text = "\n".join(one.text for one in paper.paragraphs)
+    for part in ("Đơn đề nghị", "Danh sách tác giả", "Mô tả sáng kiến", "Hiệu quả", "Biên bản chấm", "Quyết định"):
+        assert part in text
+    cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
+    assert {"60,00%", "40,00%", "75"} <= set(cells)
