@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.slips.written import Written, counted
-from motcua.rules.report_check.tokens import Kind
+from motcua.rules.report_check.tokens import Kind, Token
 
 from . import cues
+from .written import Written
 
 SCALE = 10**6
 """Of how many parts the unit is made, so that values, steps and halves are whole numbers."""
@@ -105,7 +105,7 @@ def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> See
 def _thing(written: Written) -> tuple[Kind, str]:
     """What a number counts: things, also those measured in hectares or tons, a stretch of time, or nothing known."""
     token = written.token
-    kind, unit = counted(token).kind, token.unit
+    kind, unit = _kind(token), token.unit
     if kind is Kind.COUNT and not unit and _YEAR.fullmatch(written.text):
         return Kind.OTHER, "?"
     if kind is not Kind.OTHER:
@@ -115,6 +115,13 @@ def _thing(written: Written) -> tuple[Kind, str]:
         return Kind.COUNT, measure[0].strip().lower()
     match = _STRETCH.match(behind)
     return kind, match[1] if match else "?"
+
+
+def _kind(token: Token) -> Kind:
+    """The kind of a number, a ratio of counts being counts."""
+    if token.kind is not Kind.RATIO:
+        return token.kind
+    return {"đồng": Kind.MONEY, "điểm": Kind.SCORE}.get(token.unit, Kind.COUNT)
 
 
 def _power(earlier: Seen, written: Written) -> int:

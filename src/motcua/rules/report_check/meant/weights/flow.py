@@ -1,0 +1,51 @@
+"""Weights (trọng số) of ties of the shape flow: learned, in hundredths of a bit; not by hand."""
+
+TABLE = """\
+=-87; 0123 0: among=-28; 0123 0: done=-32; 0123 0: due=27; 0123 0: list=-11; 0123 0: near_among=-20;
+0123 0: near_done=-27; 0123 0: near_due=30; 0123 0: near_list=-7; 0123 0: near_open=79; 0123 0: near_past=-24;
+0123 0: near_plan=-6; 0123 0: near_rest=-6; 0123 0: near_total=-11; 0123 0: near_versus=-5; 0123 0: open=75;
+0123 0: past=62; 0123 0: plan=-6; 0123 0: rest=-6; 0123 0: then_among=-21; 0123 0: then_list=-9;
+0123 0: then_open=-13; 0123 0: then_past=-10; 0123 0: then_rest=-7; 0123 0: then_total=85; 0123 0: then_up=-7;
+0123 0: total=-15; 0123 0: versus=-6; 0123 1: among=-27; 0123 1: done=-42; 0123 1: due=73; 0123 1: list=-11;
+0123 1: near_among=-22; 0123 1: near_done=-39; 0123 1: near_due=73; 0123 1: near_list=-6;
+0123 1: near_open=-21; 0123 1: near_past=-11; 0123 1: near_rest=-11; 0123 1: near_total=85; 0123 1: open=-22;
+0123 1: past=-11; 0123 1: rest=-11; 0123 1: then_among=-13; 0123 1: then_open=69; 0123 1: then_past=94;
+0123 1: then_up=-7; 0123 1: total=83; 0123 1: versus=-5; 0123 2: among=-23; 0123 2: done=36; 0123 2: down=-5;
+0123 2: due=-18; 0123 2: list=-6; 0123 2: near_among=-16; 0123 2: near_done=43; 0123 2: near_down=-5;
+0123 2: near_due=-17; 0123 2: near_open=-35; 0123 2: near_past=-5; 0123 2: near_rest=-12;
+0123 2: near_total=-7; 0123 2: open=-39; 0123 2: past=-6; 0123 2: rest=-13; 0123 2: then_among=100;
+0123 2: then_open=72; 0123 2: then_rest=-11; 0123 2: total=-8; 0123 3: among=-15; 0123 3: done=-31;
+0123 3: due=-18; 0123 3: list=-6; 0123 3: near_among=-14; 0123 3: near_done=-17; 0123 3: near_due=-16;
+0123 3: near_open=54; 0123 3: near_past=-8; 0123 3: near_rest=70; 0123 3: near_versus=-7; 0123 3: open=43;
+0123 3: past=-9; 0123 3: rest=63; 0123 3: then_among=-9; 0123 3: then_down=-5; 0123 3: then_open=40;
+0123 3: then_rest=-15; 0123 3: then_total=-5; 0123 3: then_up=-6; 0123 3: total=-5; 0123 3: versus=-8;
+0213 0: among=-10; 0213 0: done=-20; 0213 0: down=-5; 0213 0: due=-17; 0213 0: list=-5; 0213 0: near_among=-7;
+0213 0: near_done=-18; 0213 0: near_down=-5; 0213 0: near_due=-16; 0213 0: near_open=61; 0213 0: near_past=-7;
+0213 0: near_total=-5; 0213 0: open=60; 0213 0: past=-10; 0213 0: then_among=-8; 0213 0: then_open=-10;
+0213 0: then_up=-5; 0213 0: total=-6; 0213 1: among=-9; 0213 1: done=-24; 0213 1: due=-6;
+0213 1: near_among=-7; 0213 1: near_done=-21; 0213 1: near_due=-6; 0213 1: near_open=54; 0213 1: near_past=-6;
+0213 1: open=53; 0213 1: past=-6; 0213 1: then_among=64; 0213 1: then_open=-12; 0213 1: then_rest=71;
+0213 2: among=60; 0213 2: done=-18; 0213 2: due=-5; 0213 2: near_among=63; 0213 2: near_done=-15;
+0213 2: near_due=-5; 0213 2: near_open=-15; 0213 2: near_rest=64; 0213 2: open=-17; 0213 2: rest=63;
+0213 2: then_down=-5; 0213 2: then_open=53; 0213 2: total=-5; 0213 3: done=-15; 0213 3: due=-8;
+0213 3: near_done=-10; 0213 3: near_due=-7; 0213 3: near_open=-22; 0213 3: near_past=-6; 0213 3: near_rest=-6;
+0213 3: near_versus=-6; 0213 3: open=46; 0213 3: past=-6; 0213 3: rest=-9; 0213 3: then_open=-21;
+0213 3: then_total=-5; 0213 3: versus=-6; 0312 0: among=-10; 0312 0: done=-21; 0312 0: due=-25;
+0312 0: list=-6; 0312 0: near_among=-7; 0312 0: near_done=-19; 0312 0: near_due=-23; 0312 0: near_list=-5;
+0312 0: near_open=-10; 0312 0: near_past=-8; 0312 0: near_total=-11; 0312 0: near_versus=-7; 0312 0: open=-11;
+0312 0: past=-11; 0312 0: then_among=-8; 0312 0: then_list=-6; 0312 0: then_open=-8; 0312 0: then_past=-5;
+0312 0: then_up=-15; 0312 0: total=-12; 0312 0: versus=-8; 0312 1: among=-10; 0312 1: done=-22;
+0312 1: due=-8; 0312 1: list=-5; 0312 1: near_among=-8; 0312 1: near_done=-20; 0312 1: near_due=-8;
+0312 1: near_open=-13; 0312 1: near_versus=-5; 0312 1: open=-14; 0312 1: past=-5; 0312 1: rest=-5;
+0312 1: then_among=-6; 0312 1: then_open=-13; 0312 1: then_up=-5; 0312 1: versus=-6; 0312 2: among=-9;
+0312 2: done=-20; 0312 2: due=-6; 0312 2: near_among=-7; 0312 2: near_done=-16; 0312 2: near_due=-5;
+0312 2: near_open=-16; 0312 2: near_past=-5; 0312 2: near_rest=103; 0312 2: near_total=-10; 0312 2: open=-18;
+0312 2: past=-5; 0312 2: rest=102; 0312 2: then_among=-6; 0312 2: then_open=-18; 0312 2: total=-10;
+0312 3: done=-16; 0312 3: due=-8; 0312 3: near_done=-10; 0312 3: near_due=-7; 0312 3: near_open=-17;
+0312 3: near_past=-7; 0312 3: near_rest=-8; 0312 3: near_versus=-8; 0312 3: open=-22; 0312 3: past=-8;
+0312 3: rest=-11; 0312 3: then_among=-5; 0312 3: then_open=-22; 0312 3: then_total=118; 0312 3: then_up=-7;
+0312 3: versus=-9; gap 0=62; gap 1=-36; gap 2=52; gap 3=-66; gap 4=-23; gap 5=-84; gap 6=8; most=113;
+order 0123=-40; order 0213=-40; order 0312=-7; over=-176; span 3 False=-9; span 3 True=91; span 5 False=-19;
+span far False=-9; span near False=-53; span near True=-18; span next False=-76; span next True=-10;
+span second False=14;
+"""
