@@ -34,8 +34,9 @@ _SELDOM = 4
 """A trait seen less often says nothing."""
 _LIGHT = 5
 """Hundredths of a bit below which a weight is left out."""
-_ROUNDS, _HELD_BACK = 80, 1.0
-_FIRST, _GROW, _SHRINK, _LEAST, _MOST = 0.05, 1.2, 0.5, 1e-5, 1.0
+_ROUNDS, _HELD_BACK, _SLIGHT = 45, 1.0, 1e-4
+_FIRST, _GROW, _SHRINK, _LEAST, _MOST = 0.1, 1.2, 0.5, 1e-4, 1.0
+"""How the descent steps: at first, by how much more or less after, and between which bounds."""
 _WIDE = 110
 Weights = dict[str, dict[str, int]]
 
@@ -122,7 +123,7 @@ class Lesson:
             favoured = sum(true)
             for choice, power, own in zip(slot, powers, true, strict=True):
                 push = power / whole - own / favoured
-                if push > 1e-6 or push < -1e-6:
+                if push > _SLIGHT or push < -_SLIGHT:
                     for trait in choice.traits:
                         slope[trait] += push
         return slope
@@ -191,7 +192,8 @@ def module(shape: str, table: Mapping[str, int]) -> str:
         line += f" {entry}" if line else entry
     told = "\n".join([*lines, line])
     title = "numbers that stand free" if shape == FREE else f"ties of the shape {shape}"
-    return f'"""Weights (trọng số) of {title}: learned, in hundredths of a bit; not by hand."""\n\nTABLE = """\\\n{told}\n"""\n'
+    head = f'"""Weights (trọng số) of {title}: learned, in hundredths of a bit; not by hand."""'
+    return f'{head}\n\nTABLE = """\\\n{told}\n"""\n'
 
 
 def main() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 import re
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 from motcua.rules.report_check import Claim, Report, check
@@ -23,43 +24,38 @@ class Mutation:
     claim: Claim
 
 
-def texts() -> list[tuple[str, str]]:
-    """The correct texts by name."""
-    folder = Path(__file__).with_name("correct")
-    return [(path.stem, path.read_text(encoding="utf-8")) for path in sorted(folder.glob("*.txt"))]
+TEXTS = tuple(path for path in sorted(Path(__file__).with_name("correct").iterdir()) if path.suffix in (".txt", ".md"))
+
+
+@cache
+def report(path: Path) -> Report:
+    """A correct text as the checker reads it, read once for all tests."""
+    return check(path.read_text(encoding="utf-8"))
 
 
 def mutations(count: int, seed: int) -> list[Mutation]:
     """So many mutations, drawn with a seed from all numbers of all agreeing claims."""
     chance = random.Random(seed)
     pool = [
-        (name, report, claim, place)
-        for name, report in _reports()
-        for claim in report.claims
-        for place in _places(report, claim)
+        (path.stem, report(path), claim, place)
+        for path in TEXTS
+        if path.suffix == ".txt"
+        for claim in report(path).claims
+        for place in _places(report(path), claim)
     ]
     made: list[Mutation] = []
     while len(made) < count:
-        name, report, claim, (start, end) = chance.choice(pool)
-        before = report.text[start:end]
+        name, read, claim, (start, end) = chance.choice(pool)
+        before = read.text[start:end]
         after = _changed(before, claim, (start, end), chance)
         if after is not None:
-            made.append(Mutation(name, report.text[:start] + after + report.text[end:], before, after, claim))
+            made.append(Mutation(name, read.text[:start] + after + read.text[end:], before, after, claim))
     return made
 
 
 def found(mutation: Mutation) -> bool:
     """Whether the checker finds anything in the changed text."""
     return bool(check(mutation.text).findings)
-
-
-def _reports() -> list[tuple[str, Report]]:
-    reports = []
-    for name, text in texts():
-        # from_text of the laid-out text gives the same blocks, tables with pipes included
-        report = check(check(text).text)
-        reports.append((name, report))
-    return reports
 
 
 def _places(report: Report, claim: Claim) -> list[tuple[int, int]]:

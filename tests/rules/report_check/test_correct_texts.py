@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from motcua.rules.report_check import check, mark
+from motcua.rules.report_check import mark
 
-TEXTS = sorted(path for path in Path(__file__).with_name("correct").iterdir() if path.suffix in (".txt", ".md"))
+from .mutating import TEXTS, report
 
 
 def test_there_are_enough_texts() -> None:
@@ -15,18 +15,17 @@ def test_there_are_enough_texts() -> None:
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_a_correct_text_has_no_finding(path: Path) -> None:
-    report = check(path.read_text(encoding="utf-8"))
-    assert [(claim.kind, claim.stated, claim.computed, claim.text) for claim in report.findings] == []
+    assert [(claim.kind, claim.stated, claim.computed, claim.text) for claim in report(path).findings] == []
 
 
 @pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
 def test_every_claim_stands_where_it_says(path: Path) -> None:
-    report = check(path.read_text(encoding="utf-8"))
-    assert "".join(segment.text for segment in mark(report)) == report.text
-    for claim in report.claims:
-        assert claim.stated.rstrip("% ") in report.text[claim.start : claim.end]
-        assert 0 <= claim.block < len(report.blocks)
+    read = report(path)
+    assert "".join(segment.text for segment in mark(read)) == read.text
+    for claim in read.claims:
+        assert claim.stated.rstrip("% ") in read.text[claim.start : claim.end]
+        assert 0 <= claim.block < len(read.blocks)
 
 
 def test_enough_is_recomputed_for_the_silence_to_mean_something() -> None:
-    assert sum(len(check(path.read_text(encoding="utf-8")).claims) for path in TEXTS) >= 100
+    assert sum(len(report(path).claims) for path in TEXTS) >= 100

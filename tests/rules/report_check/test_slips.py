@@ -1,12 +1,10 @@
 # ruff: noqa: E501 (a sentence of a report is read better in one line)
 """Relations that only all the numbers of a passage together show: told truly, and then with one typing error."""
 
-from fractions import Fraction
-
 import pytest
 
 from motcua.rules.report_check import check
-from motcua.rules.report_check.slips.typing_errors import variants, weigh
+from motcua.rules.report_check.meant.variants import variants
 
 # what is told, the number in it that is changed, what it is changed to
 SLIPS = [
@@ -65,8 +63,3 @@ def test_one_error_leads_from_a_number_to_its_variants() -> None:
     assert {"4158", "1457", "417", "44157", "41577"} <= found
     assert "4157" not in found
     assert "1475" not in found
-
-
-@pytest.mark.parametrize(("favour", "against", "tenths"), [(1, 1, 0), (2, 1, 10), (1, 2, -10), (1000, 1, 99)])
-def test_evidence_is_counted_in_tenths_of_a_bit(favour: int, against: int, tenths: int) -> None:
-    assert weigh(Fraction(favour), Fraction(against)) == tenths

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from motcua.rules.report_check.headline import act_of
+
 from .chances import UNIT
 from .seen import Seen
 from .slots import Option, Slot
-from .ties import Tie, bits
+from .ties import ADDING, Shape, Tie, bits
 from .variants import before
 
 _LEAST = UNIT // 50
@@ -24,6 +26,7 @@ class Doubt:
     number: Seen
     value: int
     evidence: int
+    slip: int
     tie: Tie
 
 
@@ -35,12 +38,28 @@ def doubts(row: Sequence[Seen], slots: Mapping[int, Slot]) -> list[Doubt]:
     by_number: dict[int, dict[int, list[Option]]] = defaultdict(lambda: defaultdict(list))
     for index, slot in slots.items():
         for option in slot.options:
-            weighty = _ACCIDENT * option.told >= slot.likely if option.holds else option.weight >= _LEAST
+            weighty = _ACCIDENT * option.told >= slot.likely if option.holds else _blames(option)
             if weighty:
                 for number in option.tie.numbers:
                     by_number[number.index][index].append(option)
     found = [doubt for index, own in by_number.items() if (doubt := _doubt(row[index], own, slots)) is not None]
     return sorted(found, key=lambda doubt: -doubt.evidence)
+
+
+def _blames(option: Option) -> bool:
+    """Whether a tie that does not hold may blame a number: told plainly enough, the list not one of examples, and
+    nothing solved that was received."""
+    if option.weight < _LEAST:
+        return False
+    first, *parts = option.tie.numbers
+    if option.tie.shape is Shape.LIST and "such" in parts[0].cues:
+        return False
+    return option.tie.shape not in ADDING or _act(first) != "solved" or "received" not in map(_act, parts)
+
+
+def _act(number: Seen) -> str:
+    """What was done with the things a number counts."""
+    return act_of(" ".join(number.passage.label(number.written.token)).lower().replace("tổng số hồ sơ", ""))
 
 
 def _doubt(number: Seen, own: Held, slots: Mapping[int, Slot]) -> Doubt | None:
@@ -50,7 +69,7 @@ def _doubt(number: Seen, own: Held, slots: Mapping[int, Slot]) -> Doubt | None:
         evidence = slip + sum([gain for gain, _ in gains])
         if best is None or evidence > best.evidence:
             tie = _shown(number, value, own[max(gains)[1]])
-            best = Doubt(number, value, evidence, tie) if tie is not None else best
+            best = Doubt(number, value, evidence, slip, tie) if tie is not None else best
     return best
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.tokens import Kind
@@ -22,7 +23,7 @@ def pools(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             continue
         near = [n for n in row[max(0, stated.index - _BEFORE) : stated.index] if n.is_counted and not n.about]
         near = [n for n in near if not n.change and stated.place - n.place <= _LINES]
-        for one, two in zip(near, near[1:], strict=False):
+        for one, two in itertools.pairwise(near):
             if one.kind is not two.kind or alike(one, two) == "apart":
                 continue
             for whole in near:

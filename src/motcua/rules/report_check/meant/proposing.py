@@ -1,4 +1,4 @@
-"""Proposing (đề xuất liên hệ): every pair of numbers a percentage or an average may follow from, each with its score."""
+"""Proposing (đề xuất liên hệ): every pair of numbers a percentage or an average may follow from, scored."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from motcua.rules.report_check.tokens import Kind
 
 from .scoring import Scale
-from .seen import Seen, alike, shared
+from .seen import SCALE, Seen, alike, shared
 from .ties import Shape, Tie
 from .traits import attached, base_of, of_growth, of_quotient, of_share
 
@@ -18,6 +18,7 @@ _FAR, _BEFORE, _AFTER, _LINES = 45, 20, 8, 4
 """How far back the whole of a share may stand; beyond the nearer bounds only if its words say so."""
 _PARTS, _PARTS_AFTER = 9, 3
 _CHANGING = 14
+_ALL = 100 * SCALE
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi|cứ|gấp)\b[^;.]{0,60}$", re.IGNORECASE)
 _PER = re.compile(r"\s*[^\d,;.]{0,30}(?:/|mỗi |một )", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:đến|tới|-|–)\s*\d", re.IGNORECASE)
@@ -62,7 +63,7 @@ def _rank(before: Sequence[Seen], part: Seen) -> int:
 
 
 def _can_share(stated: Seen, part: Seen, whole: Seen) -> bool:
-    if stated.change and not part.change:
+    if (stated.change and not part.change) or (part.change and stated.value > _ALL):
         return False
     if part.kind is not whole.kind or not whole.value or part.value > _MAGNITUDE * whole.value:
         return False

@@ -12,6 +12,7 @@ from .seen import Seen, alike, reach
 from .ties import Shape, Tie
 
 _TIME = re.compile(r"20\d\d|cùng kỳ|quý|tháng")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = 170
 
 
@@ -19,7 +20,7 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
     """Figures of one kind told twice in like words."""
     by_kind: dict[tuple[Kind, bool], list[Seen]] = {}
     for number in row:
-        if number.about or number.kind is Kind.OTHER:
+        if number.about or number.kind is Kind.OTHER or _YEAR.fullmatch(number.written.text):
             continue
         earlier_ones = by_kind.setdefault((number.kind, number.change), [])
         for earlier in earlier_ones:

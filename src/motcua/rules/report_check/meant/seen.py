@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_threshold
@@ -21,6 +22,8 @@ _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn t�
 _STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST_LINE = 40
+_ABOUT = Fraction(2)
+"""A share told as nearly or more than so many per cent may lie one per cent off."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -88,11 +91,13 @@ def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> See
     value, step = written.value, written.step
     if earlier is not None and kind is Kind.COUNT and not unit and (power := _power(earlier, written)):
         kind, unit, value, step = Kind.MONEY, earlier.unit, value * power, step * power
+    if kind is Kind.PERCENT and token.word:
+        step = max(step, _ABOUT)
     return Seen(
         index=written.index,
         written=written,
         value=int(value * SCALE),
-        half=int(written.half * SCALE) if value == written.value else int(step * SCALE) // 2,
+        half=int(written.half * SCALE) if step == written.step else int(step * SCALE) // 2,
         step=int(step * SCALE),
         kind=kind,
         unit=unit,

@@ -17,6 +17,7 @@ from .seen import Seen
 from .ties import ADDING, Shape, Tie
 
 _LOW = -3000
+_LEFT = UNIT // 64
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,7 @@ def _without_rivals(slots: dict[int, Slot]) -> dict[int, Slot]:
     taken: dict[tuple[int, int], int] = {}
     for slot in slots.values():
         for option in slot.options:
-            if option.holds and option.tie.shape in ADDING and 2 * option.told > slot.likely:
+            if option.holds and option.tie.shape in ADDING and 3 * option.told > slot.likely:
                 sure = option.told * UNIT // slot.likely
                 for pair in _pairs(option.tie):
                     taken[pair] = max(sure, taken.get(pair, 0))
@@ -106,5 +107,5 @@ def _lessened(slot: Slot, taken: dict[tuple[int, int], int]) -> Iterator[Option]
         if option.holds or option.tie.shape is not Shape.TRIPLE:
             yield option
             continue
-        left = UNIT - max(taken.get(pair, 0) for pair in _pairs(option.tie))
+        left = max(_LEFT, UNIT - 2 * max(taken.get(pair, 0) for pair in _pairs(option.tie)))
         yield Option(option.tie, option.weight * left // UNIT, option.holds, option.told * left // UNIT)

@@ -11,6 +11,7 @@ from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.tokens import Kind
 
 from .adding import flows, triples
+from .bearing import borne
 from .doubts import Doubt, doubts
 from .listing import lists
 from .pooling import pools, wholes
@@ -35,7 +36,7 @@ PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
     hints,
 )
 _CLOSE = 200
-_SURE = 100
+_SURE = 250
 """Hundredths of a bit from which a doubt is told."""
 
 
@@ -54,8 +55,10 @@ def doubts_of(passages: Sequence[Passage]) -> list[Doubt]:
 
 def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of the other validators, and one for each number that is surely not what was meant."""
+    every = doubts_of(passages)
+    claims = borne(claims, passages, every)
     found = [claim for claim in claims if not claim.verdict.agrees]
-    doubted = [doubt for doubt in doubts_of(passages) if doubt.evidence >= _SURE]
+    doubted = [doubt for doubt in every if doubt.evidence >= _SURE]
     return [*claims, *(told for told in _told(doubted) if not _known(told, found))]
 
 

@@ -52,7 +52,8 @@ def of_share(
     if held is not None:
         own = part.written.token.start == held.token.start and not part.side
         yield f"attached {held.sure} {own}"
-    yield f"members {part.written.member} {stated.written.member == part.written.member} {part.written.member == whole.written.member}"
+    member = part.written.member
+    yield f"members {member} {stated.written.member == member} {member == whole.written.member}"
     if part.side:
         yield "part side"
     if whole.side:
@@ -134,12 +135,13 @@ def of_list(head: Seen, parts: Sequence[Seen], rank: int, following: Seen | None
         yield f"one unit {bool(first.unit)}"
     members = [part.written.member for part in parts]
     named = sum(1 for member in members if member) > 1
-    yield f"members {bool(head.written.member)} {named} {len(set(members)) == len(members)} {head.written.member in members}"
+    own = head.written.member
+    yield f"members {bool(own)} {named} {len(set(members)) == len(members)} {own in members}"
     for cue in first.cues:
         yield f"{rank} first {cue}"
 
 
-_TURN = frozenset("rest open past due done total up down plan list among versus".split())
+_TURN = frozenset(["rest", "open", "past", "due", "done", "total", "up", "down", "plan", "list", "among", "versus"])
 
 
 def of_flow(four: Sequence[Seen], told: str) -> Iterator[str]:

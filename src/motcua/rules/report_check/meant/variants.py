@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import lru_cache
 
-from .seen import Seen
+from .seen import SCALE, Seen
 from .ties import Bounds, bits
 
-_DIGIT, _NEAR = 78, 22
-"""Of a hundred slips: one digit wrong, lost, doubled or changed about with the next, and another number of the size."""
+_DIGIT, _NEAR, _BESIDE = 70, 20, 10
+"""Of a hundred slips: one digit wrong, lost, doubled or changed about with the next; another number of the size; one
+close by, as of a figure reckoned wrong."""
+_CLOSE, _FAR = 3, 45
+"""How many per cent off a number is close by, and how many at most for another of the size."""
 _WIDE, _MOST = 20_000, 40
-_FAR = -1600
 
 
 @lru_cache(maxsize=4096)
@@ -46,20 +48,21 @@ def before(number: Seen, bounds: Bounds) -> Iterator[tuple[int, int]]:
         return
     if most - least < _WIDE:
         typed = [one for one in values(digits) if least <= one <= most][:_MOST]
-        yield from ((one * worth, _typed(one, written, len(digits))) for one in typed)
+        yield from ((one * worth, _slip(one, written, 1, len(digits))) for one in typed)
     middle = max(least, min(most, (bounds[0] + bounds[1]) // 2 // worth))
-    reach = max(2, 6 * middle // 10)
-    count = min(most - least + 1, reach)
-    if abs(written - middle) * 100 <= 45 * max(middle, written):
-        yield middle * worth, bits(count * _NEAR) - bits(100 * reach)
-    else:
-        yield middle * worth, max(_FAR, bits(count) - bits(500 * reach))
+    if abs(written - middle) * 100 <= _FAR * max(middle, written):
+        yield middle * worth, _slip(middle, written, most - least + 1, 0)
 
 
-def _typed(value: int, written: int, length: int) -> int:
-    """How likely a slip of one digit leads from a value to what is written."""
-    usual = 11 * length
-    if abs(written - value) * 100 > 31 * value:
-        return bits(_DIGIT) - bits(100 * usual)
-    reach = max(2, 6 * value // 10)
-    return bits(_DIGIT * reach + _NEAR * usual) - bits(100 * usual * reach)
+def _slip(value: int, written: int, count: int, length: int) -> int:
+    """How likely a slip leads from one of so many values to what is written; with a length, by one digit of so many."""
+    off = abs(written - value) * 100
+    far = max(2, 6 * value // 10)
+    near = _NEAR if off <= _FAR * max(value, written) else 0
+    likely = SCALE * near * min(count, far) // far
+    if off <= _CLOSE * value:
+        close = max(2, 2 * _CLOSE * value // 100)
+        likely += SCALE * _BESIDE * min(count, close) // close
+    if length:
+        likely += SCALE * _DIGIT // (11 * length)
+    return bits(likely) - bits(100 * SCALE)

@@ -12,7 +12,7 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
 _STOP = frozenset(
-    "của và các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "
+    "của và các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
     "đó như còn đạt chiếm khi thì cả".split()
 )
 
