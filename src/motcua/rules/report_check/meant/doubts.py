@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from motcua.rules.report_check.headline import act_of
 
 from .chances import UNIT
 from .seen import Seen
-from .slots import Option, Slot
+from .slots import LEAST, Option, Slot
 from .ties import ADDING, Shape, Tie, bits
 from .variants import before
 
-_LEAST = UNIT // 50
 _NOTHING = UNIT // 10**6
 _ACCIDENT = 50
 
@@ -33,12 +32,15 @@ class Doubt:
 Held = Mapping[int, Sequence[Option]]
 
 
-def doubts(row: Sequence[Seen], slots: Mapping[int, Slot]) -> list[Doubt]:
-    """The doubts of a text, the surest first; `evidence` is in hundredths of a bit."""
+def doubts(row: Sequence[Seen], slots: Mapping[int, Slot], agreed: Container[int] = ()) -> list[Doubt]:
+    """The doubts of a text, the surest first; `evidence` is in hundredths of a bit.
+
+    `agreed` are the places of numbers that a validator has reckoned another way, so that no tie need give them.
+    """
     by_number: dict[int, dict[int, list[Option]]] = defaultdict(lambda: defaultdict(list))
     for index, slot in slots.items():
         for option in slot.options:
-            weighty = _ACCIDENT * option.told >= slot.likely if option.holds else _blames(option)
+            weighty = _ACCIDENT * option.told >= slot.likely if option.holds else _blames(option, agreed)
             if weighty:
                 for number in option.tie.numbers:
                     by_number[number.index][index].append(option)
@@ -46,15 +48,22 @@ def doubts(row: Sequence[Seen], slots: Mapping[int, Slot]) -> list[Doubt]:
     return sorted(found, key=lambda doubt: -doubt.evidence)
 
 
-def _blames(option: Option) -> bool:
-    """Whether a tie that does not hold may blame a number: told plainly enough, the list not one of examples, and
-    nothing solved that was received."""
-    if option.weight < _LEAST:
+def _blames(option: Option, agreed: Container[int]) -> bool:
+    """Whether a tie that does not hold may blame a number: told plainly enough, the list none of examples nor beside
+    another, and nothing solved that was received."""
+    shape, (first, *parts) = option.tie.shape, option.tie.numbers
+    if option.weight < LEAST:
         return False
-    first, *parts = option.tie.numbers
-    if option.tie.shape is Shape.LIST and "such" in parts[0].cues:
+    if shape not in ADDING:
+        return shape is Shape.WHOLE or first.written.token.start not in agreed
+    if shape is Shape.LIST and ("such" in parts[0].cues or _is_beside(first, parts[0])):
         return False
-    return option.tie.shape not in ADDING or _act(first) != "solved" or "received" not in map(_act, parts)
+    return _act(first) != "solved" or "received" not in map(_act, parts)
+
+
+def _is_beside(head: Seen, first: Seen) -> bool:
+    """Whether a list told "respectively" has its head in another sentence: that is one of another such list."""
+    return "row" in first.cues and head.sentence != first.sentence
 
 
 def _act(number: Seen) -> str:

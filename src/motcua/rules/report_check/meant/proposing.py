@@ -88,7 +88,7 @@ def growths(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         near = [n for n in near if n.value and (n.index < stated.index or n.sentence == stated.sentence)]
         for now in near:
             for then in near:
-                if now is then or now.kind is not then.kind:
+                if now is then or now.kind is not then.kind or ("among" in then.cues and then.index > now.index):
                     continue
                 if alike(now, then) == "apart" and now.sentence != then.sentence:
                     continue

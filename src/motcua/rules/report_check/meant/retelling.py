@@ -14,6 +14,7 @@ from .ties import Shape, Tie
 _TIME = re.compile(r"20\d\d|cùng kỳ|quý|tháng")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = 170
+_MAGNITUDE = 12
 
 
 def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
@@ -27,7 +28,7 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             told = len(number.written.said & earlier.written.said)
             if told < _least(number, earlier) or number.written.token is earlier.written.token:
                 continue
-            if alike(number, earlier) in ("apart", "strange"):
+            if alike(number, earlier) in ("apart", "strange") or not _is_near(number, earlier):
                 continue
             tie = Tie(Shape.EQUAL, (number, earlier))
             if (cued := scale.opening(tie)) is not None:
@@ -38,6 +39,11 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
 def _least(number: Seen, earlier: Seen) -> int:
     """How many words two figures must share: more for figures of one digit."""
     return 2 if min(len(number.written.digits), len(earlier.written.digits)) > 1 else 3
+
+
+def _is_near(number: Seen, earlier: Seen) -> bool:
+    """Whether one figure may be the other with a digit lost or too many."""
+    return number.value <= _MAGNITUDE * earlier.value and earlier.value <= _MAGNITUDE * number.value
 
 
 def _of_equal(later: Seen, earlier: Seen, told: int) -> Iterator[str]:
@@ -74,7 +80,7 @@ def hints(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         for exact in row:
             if exact.about or exact.kind is not told.kind or exact.change != told.change:
                 continue
-            words = len(told.written.said & exact.written.said)
+            words = len(told.written.said & exact.written.said) if _is_near(told, exact) else 0
             if exact.written.token is told.written.token or not words or alike(told, exact) == "apart":
                 continue
             tie = Tie(Shape.HINT, (told, exact))

@@ -9,7 +9,7 @@ from .ties import Shape, Tie
 from .traits import order
 from .weights import learned
 
-_MARGIN = 600
+_MARGIN = 500
 """Hundredths of a bit by which a tie may fall short of no tie at all and still be weighed."""
 FREE = "none"
 _ROLES = {

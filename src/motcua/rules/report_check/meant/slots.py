@@ -18,6 +18,8 @@ from .ties import ADDING, Shape, Tie
 
 _LOW = -3000
 _LEFT = UNIT // 64
+LEAST = UNIT // 50
+"""The weight from which a tie that does not hold is heeded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +85,9 @@ def _told(free: int, options: tuple[Option, ...]) -> Slot:
 
 
 def _option(tie: Tie, weight: int) -> Option:
-    return Option(tie, weight, tie.holds(), weight * power(rarity(tie)) // UNIT)
+    holds = tie.holds()
+    told = weight * power(rarity(tie)) // UNIT if holds or weight >= LEAST else 0
+    return Option(tie, weight, holds, told)
 
 
 def _without_rivals(slots: dict[int, Slot]) -> dict[int, Slot]:

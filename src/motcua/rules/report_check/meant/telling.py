@@ -20,7 +20,7 @@ from .retelling import equals, hints
 from .scoring import Scale
 from .seen import SCALE, Seen, see
 from .slots import indexes, slots_of
-from .ties import ADDING, Shape, Tie
+from .ties import ADDING, Shape, Tie, bits
 from .written import row
 
 PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
@@ -36,8 +36,8 @@ PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
     hints,
 )
 _CLOSE = 200
-_SURE = 250
-"""Hundredths of a bit from which a doubt is told."""
+_SURE, _BASE = 450, 100
+"""Hundredths of a bit from which a doubt is told: the more numbers there are, the more seem doubtful by accident."""
 
 
 def propose(numbers: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
@@ -46,19 +46,21 @@ def propose(numbers: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         yield from proposer(numbers, scale)
 
 
-def doubts_of(passages: Sequence[Passage]) -> list[Doubt]:
-    """The doubts of a text, the surest first."""
+def doubts_of(passages: Sequence[Passage], claims: Sequence[Claim] = ()) -> list[Doubt]:
+    """The doubts of a text of which others made some claims, the surest first."""
     numbers = see(row(passages))
     scale = Scale()
-    return doubts(numbers, slots_of(numbers, propose(numbers, scale), scale))
+    agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
+    return doubts(numbers, slots_of(numbers, propose(numbers, scale), scale), agreed)
 
 
 def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of the other validators, and one for each number that is surely not what was meant."""
-    every = doubts_of(passages)
+    every = doubts_of(passages, claims)
     claims = borne(claims, passages, every)
     found = [claim for claim in claims if not claim.verdict.agrees]
-    doubted = [doubt for doubt in every if doubt.evidence >= _SURE]
+    bound = min(_SURE, _BASE + bits(sum(len(passage.tokens) for passage in passages)))
+    doubted = [doubt for doubt in every if doubt.evidence >= bound]
     return [*claims, *(told for told in _told(doubted) if not _known(told, found))]
 
 

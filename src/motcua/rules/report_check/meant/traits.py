@@ -129,8 +129,6 @@ def of_list(head: Seen, parts: Sequence[Seen], rank: int, following: Seen | None
     yield f"shared {shared(head, first)}"
     if _ENDED.match(last.passage.after(last.written.token, 40)):
         yield "ended"
-    if any(part.value > head.value for part in parts):
-        yield "over"
     if len({part.unit for part in parts}) == 1:
         yield f"one unit {bool(first.unit)}"
     members = [part.written.member for part in parts]

@@ -1,16 +1,16 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=129; COUNT True=11; MONEY False=44; MONEY True=36; OTHER False=52; OTHER True=-23;
-PERCENT False=127; PERCENT True=-76; SCORE False=195; SCORE True=-29; among=105; and=-14; apart=-179; avg=-46;
-bare=-48; change=-74; closed=52; colon=73; comma=37; deep=-117; digits 1=66; digits 2=84; digits 3=96;
-digits 4=78; digits 5=104; done=46; down=101; due=35; equal=-29; first=162; first False=75; first True=-25;
-kind COUNT=129; kind MONEY=47; kind OTHER=50; kind PERCENT=37; kind SCORE=174; line=71; list=60; lone=19;
-near_among=6; near_avg=8; near_colon=15; near_done=-7; near_down=50; near_due=38; near_equal=-29;
-near_list=46; near_of=31; near_open=-24; near_past=18; near_plan=-163; near_rest=-19; near_row=-48;
-near_share=-50; near_such=-127; near_up=76; near_versus=-30; no_unit=19; of=79; open=-79; opened=-178;
-paren=40; past=19; plan=33; rest=-109; row=-29; semi=154; share=-74; side 0=75; side 1=135; such=-9;
-then_among=-19; then_avg=-66; then_close=-170; then_down=23; then_end=-84; then_list=-46; then_of=5;
-then_open=-23; then_past=190; then_plan=166; then_rest=9; then_share=38; then_total=16; then_up=65;
-then_versus=159; threshold=33; total=-32; unit False=50; unit True=75; up=23; versus=20;
+COUNT False=175; COUNT True=37; MONEY False=50; MONEY True=32; OTHER False=80; OTHER True=-21;
+PERCENT False=116; PERCENT True=-83; SCORE False=231; among=109; and=-24; apart=-175; avg=-32; bare=-52;
+change=-96; closed=31; colon=48; comma=42; deep=-108; digits 1=54; digits 2=73; digits 3=76; digits 4=63;
+digits 5=84; done=34; down=98; due=26; equal=-27; first=170; first False=74; first True=-70; kind COUNT=99;
+kind MONEY=61; kind OTHER=49; kind PERCENT=76; kind SCORE=181; line=78; list=68; lone=40; near_and=11;
+near_avg=-14; near_colon=36; near_done=7; near_down=58; near_due=57; near_equal=-32; near_list=47; near_of=35;
+near_open=-30; near_plan=-172; near_rest=-9; near_row=-51; near_share=-30; near_such=-140; near_total=-16;
+near_up=63; near_versus=-26; of=87; open=-82; opened=-186; paren=34; past=27; plan=39; rest=-120; row=-26;
+semi=168; share=-105; side 0=52; side 1=136; then_among=-20; then_avg=-67; then_close=-152; then_colon=-13;
+then_down=23; then_end=-89; then_list=-40; then_open=-25; then_past=194; then_plan=186; then_share=39;
+then_total=37; then_up=67; then_versus=163; threshold=42; total=-44; unit False=62; unit True=52; up=27;
+versus=9;
 """
