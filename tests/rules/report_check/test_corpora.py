@@ -9,8 +9,8 @@ from tests.rules.report_check.corpora.changing import changes, holds
 from tests.rules.report_check.corpora.measuring import measure
 from tools.learn_checker import TABLES, Lesson, learn, module
 
-# What was measured on 26 November 2026, with each corpus left out of the lesson: of 200 changes, and false alarms.
-LEFT_OUT = {"a": (150, 1), "h": (145, 1), "k": (160, 1), "l": (110, 3), "m": (110, 3)}
+# What was measured on 26 November 2026, with each corpus left out of the lesson: of 200 changes, and false alarms; a little below.
+LEFT_OUT = {"a": (130, 0), "h": (128, 0), "k": (145, 0), "l": (94, 0), "m": (112, 0)}
 
 
 @pytest.mark.parametrize("name", NAMES)
