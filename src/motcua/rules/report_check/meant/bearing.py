@@ -40,7 +40,9 @@ def borne(claims: Sequence[Claim], passages: Sequence[Passage], doubts: Iterable
 def _is_negative(claim: Claim) -> bool:
     """Whether a difference was taken of two numbers that cannot be meant: less than nothing."""
     match = _DIFFERENCE.match(claim.formula)
-    return bool(match) and claim.kind == "V7" and _parts(match[1])[0] < _parts(match[2])[0] and "-" not in claim.stated
+    if match is None:
+        return False
+    return claim.kind == "V7" and _parts(match[1])[0] < _parts(match[2])[0] and "-" not in claim.stated
 
 
 def _is_of(claim: Claim, numbers: Sequence[Seen]) -> bool:
