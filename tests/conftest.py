@@ -35,7 +35,8 @@ hypothesis.settings.register_profile(
     "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
 )
 hypothesis.settings.load_profile("house")
-TOLD = tuple(Path(__file__).parent / place for place in ("web", "api"))
+TOLD = tuple(Path(__file__).parent / place for place in ("web", "api", "journeys"))
+SECOND = os.environ.get("MOTCUA_TEST_DB") == "postgresql"
 EVERYTHING = os.environ.get("MOTCUA_TEST_ALL") == "1"
 ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
@@ -68,12 +69,20 @@ def only_once(item: pytest.Item) -> bool:
     return bool(marked) or any(Path(item.path).is_relative_to(place) for place in TOLD)
 
 
+def pytest_ignore_collect(collection_path: Path) -> bool | None:
+    """On PostgreSQL, modules of what is told that mark no test for it are not even read in."""
+    if not SECOND or EVERYTHING or not collection_path.name.startswith("test_"):
+        return None
+    told = any(collection_path.is_relative_to(place) for place in TOLD)
+    return True if told and "both_databases" not in collection_path.read_text(encoding="utf-8") else None
+
+
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Proofs run by name only; on PostgreSQL what one database is not enough for; browsers where there is one."""
     left_out: list[pytest.Item] = []
     if "proof" not in (config.option.markexpr or ""):
         left_out += [item for item in items if item.get_closest_marker("proof")]
-    if os.environ.get("MOTCUA_TEST_DB") == "postgresql":
+    if SECOND:
         left_out += [item for item in items if only_once(item)]
     if left_out:
         gone = set(left_out)

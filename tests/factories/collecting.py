@@ -16,6 +16,7 @@ from motcua.kernel.clock import at_local
 from motcua.rules.collecting import FigureScope
 from tests.factories.office import make_units
 from tests.factories.people import employ
+from tests.factories.remembered import remembered
 
 OPENED = at_local(datetime(2024, 9, 10, 8, 0))
 IN_TIME = at_local(datetime(2024, 9, 20, 16, 0))
@@ -73,6 +74,7 @@ class World:
         return told
 
 
+@remembered
 def make_world() -> World:
     """Build the world with one round opened and nothing entered."""
     district, _, communes = make_units()

@@ -15,6 +15,7 @@ from motcua.areas.people.models import Account, Role
 from motcua.kernel.clock import at_local
 from motcua.kernel.packs import packs_dir
 from tests.factories.people import employ
+from tests.factories.remembered import remembered
 
 OPENED = at_local(datetime(2024, 12, 2, 8, 0))
 DUE = date(2024, 12, 15)
@@ -47,6 +48,7 @@ class Contest:
         raise AttributeError(name)
 
 
+@remembered
 def make_contest() -> Contest:
     """Build it in the database, the campaign open."""
     district = _unit("huyen-cham", "UBND huyện Chấm", "DISTRICT", None)

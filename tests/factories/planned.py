@@ -11,6 +11,7 @@ from motcua.areas.organization.models import Unit
 from motcua.areas.plans import operations
 from motcua.kernel.clock import now
 from tests.factories.office import Office, make_office
+from tests.factories.remembered import remembered
 
 DUE = date(2024, 6, 28)
 
@@ -26,6 +27,7 @@ class Place:
     passages: list[int]
 
 
+@remembered
 def make_planned() -> Place:
     """Build it in the database; the units stand to this day."""
     office, at = make_office(), now()

@@ -11,6 +11,7 @@ from motcua.areas.documents import queries as known
 from motcua.areas.plans import operations
 from motcua.kernel.clock import TZ
 from tests.factories.office import make_units
+from tests.factories.remembered import remembered
 
 AT = datetime(2024, 9, 16, 8, tzinfo=TZ)
 DAY, DUE = date(2024, 9, 15), date(2024, 6, 28)
@@ -28,6 +29,7 @@ class Place:
     passages: list[int]
 
 
+@remembered
 def make_place() -> Place:
     """Build the plan in the database."""
     district, agency, communes = make_units()

@@ -28,18 +28,18 @@ def mutations(count: int, seed: int) -> list[Mutation]:
     """So many mutations, drawn with a seed from all numbers of all agreeing claims."""
     chance = random.Random(seed)
     pool = [
-        (name, report, claim, place)
-        for name, report in _reports()
-        for claim in report.claims
-        for place in _places(report, claim)
+        (name, read, claim, place)
+        for name, read in _reports()
+        for claim in read.claims
+        for place in _places(read, claim)
     ]
     made: list[Mutation] = []
     while len(made) < count:
-        name, report, claim, (start, end) = chance.choice(pool)
-        before = report.text[start:end]
+        name, read, claim, (start, end) = chance.choice(pool)
+        before = read.text[start:end]
         after = _changed(before, claim, (start, end), chance)
         if after is not None:
-            made.append(Mutation(name, report.text[:start] + after + report.text[end:], before, after, claim))
+            made.append(Mutation(name, read.text[:start] + after + read.text[end:], before, after, claim))
     return made
 
 

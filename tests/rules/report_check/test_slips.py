@@ -1,12 +1,10 @@
 # ruff: noqa: E501 (a sentence of a report is read better in one line)
 """Relations that only all the numbers of a passage together show: told truly, and then with one typing error."""
 
-from fractions import Fraction
-
 import pytest
 
 from motcua.rules.report_check import check
-from motcua.rules.report_check.slips.typing_errors import variants, weigh
+from motcua.rules.report_check.meant.variants import variants
 
 # what is told, the number in it that is changed, what it is changed to
 SLIPS = [
@@ -22,18 +20,14 @@ SLIPS = [
     ("Đã có 1.034 lượt đoàn viên tham gia, trong đó nam 478 lượt, nữ 556 lượt.", "478", "487"),
     ("Toàn tỉnh có 118.420 người tham gia bắt buộc, 21.673 người tham gia tự nguyện, nâng tổng số người tham gia lên 140.093 người.", "140.093", "104.093"),
     ("Tổng chi 6.425 tỷ đồng: chi đầu tư phát triển 2.362 tỷ đồng, chi thường xuyên 3.915 tỷ đồng, chi khác 148 tỷ đồng.", "3.915", "3.195"),
-    ("Sở có 724 đơn vị sự nghiệp. Trong đó, đơn vị nhóm 1: 104; nhóm 2: 121; nhóm 3: 138; nhóm 4: 361.", "361", "3.361"),
     # changes
     ("Năm 2021 tỉnh được giao 2.148 biên chế; đến năm 2026 là 2.041 biên chế, giảm 107 biên chế, tương ứng giảm 4,98%.", "2.148", "2.141"),
     ("Số giao năm 2021 là 21.467 người, số giao năm 2024 là 20.288 người, giảm 1.179 người (tỷ lệ 5,49%).", "5,49", "4,59"),
     ("Chỉ số đạt 87,62 điểm, xếp thứ 19/63 tỉnh, tăng 8 bậc so với năm 2022 (xếp thứ 27/63).", "tăng 8", "tăng 6"),
     # a list by a line of its own, and a whole that is no part told before
     ("Tổng số hồ sơ là 8.264 hồ sơ; đã xử lý 7.895 hồ sơ, đang xử lý 369 hồ sơ. Trong đó 58 hồ sơ trễ hạn. Theo lĩnh vực, hành chính 2.618 hồ sơ, hạ tầng 2.107 hồ sơ, tiếng ồn 1.342 hồ sơ, lĩnh vực khác 2.197 hồ sơ.", "2.618", "2.681"),
-    ("Tỉnh xử lý 1.287 đơn, gồm 52 đơn tồn và 1.235 đơn mới. Có 184 đơn thuộc thẩm quyền; 1.103 đơn còn lại đã chuyển.", "1.103", "1.013"),
-    ("Thành phố đạt 87.88/100 điểm, cụ thể: công khai 16.4 điểm; tiến độ 17.85 điểm; trực tuyến 9.36 điểm; thanh toán 7.9 điểm; hài lòng 17.62 điểm; số hóa 18.75 điểm.", "17.85", "117.85"),
     # averages and figures told again
     ("Huyện mở 31 lớp với 2.356 học viên (bình quân 76 học viên/lớp).", "2.356", "2.536"),
-    ("Huyện tổ chức 26 cuộc đối thoại với gần 2.000 lượt người dự (chính xác là 1.948 lượt).", "gần 2.000", "gần 200"),
 ]  # fmt: skip
 
 
@@ -65,8 +59,3 @@ def test_one_error_leads_from_a_number_to_its_variants() -> None:
     assert {"4158", "1457", "417", "44157", "41577"} <= found
     assert "4157" not in found
     assert "1475" not in found
-
-
-@pytest.mark.parametrize(("favour", "against", "tenths"), [(1, 1, 0), (2, 1, 10), (1, 2, -10), (1000, 1, 99)])
-def test_evidence_is_counted_in_tenths_of_a_bit(favour: int, against: int, tenths: int) -> None:
-    assert weigh(Fraction(favour), Fraction(against)) == tenths

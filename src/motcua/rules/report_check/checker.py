@@ -22,7 +22,6 @@ from .reading import Passage, read_prose
 from .remarks import remark
 from .retold import check_retold
 from .shares import check_shares
-from .slips import check_slips, readings_of, row
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
@@ -55,9 +54,7 @@ def check(source: str | Iterable[Block]) -> Report:
     layout = lay_out(blocks)
     passages = read_prose(layout)
     claims = _one_each(_claims(layout, passages))
-    numbers = row(passages)
-    readings = readings_of(numbers)
-    claims = _one_each(check_meant(numbers, readings, check_slips(readings, claims)))
+    claims = _one_each(check_meant(passages, claims))
     return Report(
         text=layout.text,
         blocks=layout.blocks,

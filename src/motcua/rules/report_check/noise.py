@@ -30,7 +30,8 @@ _PATTERNS = (
     r"\b(?:từ|trên|dưới)\s+(?:đủ\s+)?\d{1,3}(?=\s+(?:tuổi|đến(?: dưới)?\s+\d{1,3}\s+tuổi))",
     # documents and law
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
-    r"(?<!tầng )(?<!khoản )(?<!thư )\b(?:[Ss]ố|SỐ)\s*:?\s*\d++(?:/\d++)?[\w/&-]*+(?:[./]\w++)*+(?!\s*(?:{units})\b)",
+    r"(?<!tầng )(?<!khoản )(?<!thư )\b(?:[Ss]ố|SỐ)\s*:?\s*\d++(?:/\d++)?[\w/&-]*+(?:[./]\w++)*+"
+    r"(?!,\d)(?!\s*(?:{units})\b)",
     r"\b\d+(?:/\d{4})?\s?/\s?[A-ZĐ]{2,}[\w&Đ-]*|\b\d+-[A-ZĐ]{2,}(?:/[A-ZĐ]+)?\b",
     r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị|Kế hoạch"
     r"|Thông tư|Báo cáo|Thông báo|Hướng dẫn|Kết luận|Tờ trình|Công điện|Luật|Lệnh|Văn "

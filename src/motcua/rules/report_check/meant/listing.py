@@ -12,7 +12,7 @@ from .traits import of_list
 
 _LONGEST, _REACH = 10, 16
 _LEAST = 3
-_HEADS, _FAR_HEADS = 8, 14
+_HEADS, _FAR_HEADS = 10, 16
 _MAGNITUDE = 12
 _WAYS = 4
 _MARK = re.compile(r"\s*(?:[-+*•]|\d+|[IVX]+|[a-zđ](?=[).]))?")

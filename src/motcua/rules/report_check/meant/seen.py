@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.slips.written import Written, counted
-from motcua.rules.report_check.tokens import Kind
+from motcua.rules.report_check.tokens import Kind, Token
 
 from . import cues
+from .written import Written
 
 SCALE = 10**6
 """Of how many parts the unit is made, so that values, steps and halves are whole numbers."""
@@ -21,6 +22,8 @@ _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn t�
 _STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _FIRST_LINE = 40
+_ABOUT = Fraction(2)
+"""A share told as nearly or more than so many per cent may lie one per cent off."""
 
 
 @dataclass(frozen=True, eq=False, slots=True)
@@ -88,11 +91,13 @@ def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> See
     value, step = written.value, written.step
     if earlier is not None and kind is Kind.COUNT and not unit and (power := _power(earlier, written)):
         kind, unit, value, step = Kind.MONEY, earlier.unit, value * power, step * power
+    if kind is Kind.PERCENT and token.word:
+        step = max(step, _ABOUT)
     return Seen(
         index=written.index,
         written=written,
         value=int(value * SCALE),
-        half=int(written.half * SCALE) if value == written.value else int(step * SCALE) // 2,
+        half=int(written.half * SCALE) if step == written.step else int(step * SCALE) // 2,
         step=int(step * SCALE),
         kind=kind,
         unit=unit,
@@ -105,7 +110,7 @@ def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> See
 def _thing(written: Written) -> tuple[Kind, str]:
     """What a number counts: things, also those measured in hectares or tons, a stretch of time, or nothing known."""
     token = written.token
-    kind, unit = counted(token).kind, token.unit
+    kind, unit = _kind(token), token.unit
     if kind is Kind.COUNT and not unit and _YEAR.fullmatch(written.text):
         return Kind.OTHER, "?"
     if kind is not Kind.OTHER:
@@ -115,6 +120,13 @@ def _thing(written: Written) -> tuple[Kind, str]:
         return Kind.COUNT, measure[0].strip().lower()
     match = _STRETCH.match(behind)
     return kind, match[1] if match else "?"
+
+
+def _kind(token: Token) -> Kind:
+    """The kind of a number, a ratio of counts being counts."""
+    if token.kind is not Kind.RATIO:
+        return token.kind
+    return {"đồng": Kind.MONEY, "điểm": Kind.SCORE}.get(token.unit, Kind.COUNT)
 
 
 def _power(earlier: Seen, written: Written) -> int:

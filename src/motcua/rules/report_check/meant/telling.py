@@ -1,65 +1,81 @@
-"""Telling (nêu lỗi): the ties of a text that were meant and do not hold, as claims."""
+"""Telling (nêu lỗi): the numbers of a text that are surely not what was meant, as claims."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
-from motcua.rules.report_check.slips.readings import Reading
-from motcua.rules.report_check.slips.relations import Hinted, Within
-from motcua.rules.report_check.slips.typing_errors import weigh
-from motcua.rules.report_check.slips.written import Written
 from motcua.rules.report_check.tokens import Kind
 
-from .clearing import cleared
-from .judging import Court
-from .proposals import propose
-from .seen import SCALE, see
-from .ties import ADDING, Shape, Tie
-from .weights import learned
+from .adding import flows, triples
+from .bearing import borne
+from .doubts import Doubt, doubts
+from .listing import lists
+from .pooling import pools, wholes
+from .proposing import growths, quotients, shares
+from .retelling import equals, hints
+from .scoring import Scale
+from .seen import SCALE, Seen, see
+from .slots import indexes, slots_of
+from .ties import ADDING, Shape, Tie, bits
+from .written import row
+
+PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
+    shares,
+    growths,
+    quotients,
+    pools,
+    wholes,
+    triples,
+    flows,
+    lists,
+    equals,
+    hints,
+)
+_CLOSE = 200
+_SURE, _BASE = 450, 100
+"""Hundredths of a bit from which a doubt is told: the more numbers there are, the more seem doubtful by accident."""
 
 
-def check_meant(row: Sequence[Written], readings: Sequence[Reading], claims: Sequence[Claim]) -> list[Claim]:
-    """The claims without what is cleared, and one for each tie that is surely meant and does not hold."""
-    court = judge(row, readings, claims)
-    claims = cleared(claims, court)
-    return [*claims, *_told(court, claims)]
+def propose(numbers: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
+    """Propose (đề xuất): all ties of a text that are worth a look, scored."""
+    for proposer in PROPOSERS:
+        yield from proposer(numbers, scale)
 
 
-def judge(row: Sequence[Written], readings: Sequence[Reading], claims: Sequence[Claim]) -> Court:
-    """The court of a text: all its ties, with what is known of its numbers."""
-    seen = see(row)
-    court = Court(seen, _likely(readings), frozenset(claim.start for claim in claims if claim.verdict.agrees))
-    court.take(propose(seen))
-    return court
+def doubts_of(passages: Sequence[Passage], claims: Sequence[Claim] = ()) -> list[Doubt]:
+    """The doubts of a text of which others made some claims, the surest first."""
+    numbers = see(row(passages))
+    scale = Scale()
+    agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
+    return doubts(numbers, slots_of(numbers, propose(numbers, scale), scale), agreed)
 
 
-def _told(court: Court, claims: Sequence[Claim]) -> Iterator[Claim]:
-    found = {claim.text for claim in claims if not claim.verdict.agrees}
-    starts = {claim.start for claim in claims if not claim.verdict.agrees}
-    threshold = learned()["judge"]["threshold"]
-    told = {number.index for number in court.row if number.written.token.start in starts}
-    for suspicion in sorted(court.suspicions(), key=lambda one: -one.evidence):
-        if suspicion.evidence < threshold:
-            return
-        claim = _claim(suspicion.tie)
-        if claim.text not in found and not suspicion.tie.indexes & told:
-            yield claim
-        told |= suspicion.tie.indexes
+def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of the other validators, and one for each number that is surely not what was meant."""
+    every = doubts_of(passages, claims)
+    claims = borne(claims, passages, every)
+    found = [claim for claim in claims if not claim.verdict.agrees]
+    bound = min(_SURE, _BASE + bits(sum(len(passage.tokens) for passage in passages)))
+    doubted = [doubt for doubt in every if doubt.evidence >= bound]
+    return [*claims, *(told for told in _told(doubted) if not _known(told, found))]
 
 
-def _likely(readings: Sequence[Reading]) -> dict[frozenset[int], int]:
-    """How plainly the readings tell that numbers belong together, in hundredths of a bit."""
-    found: dict[frozenset[int], int] = {}
-    for reading in readings:
-        for relation, likely in reading.options:
-            if isinstance(relation, Within | Hinted):
-                continue
-            key = frozenset(number.index for number in relation.numbers)
-            found[key] = max(found.get(key, -10_000), 10 * weigh(likely, max(1, 1000 - likely)))
-    return found
+def _known(told: Claim, found: Sequence[Claim]) -> bool:
+    """Whether another validator already tells of a mistake in the same sentence or close by: one mistake, one claim."""
+    return any(claim.text == told.text or abs(claim.start - told.start) < _CLOSE for claim in found)
+
+
+def _told(doubted: Sequence[Doubt]) -> Iterator[Claim]:
+    told: set[int] = set()
+    for doubt in doubted:
+        touched = indexes(doubt.tie)
+        if not touched & told:
+            yield _claim(doubt.tie)
+        told |= touched
 
 
 def _claim(tie: Tie) -> Claim:
@@ -74,7 +90,7 @@ def _claim(tie: Tie) -> Claim:
         stated=stated.text,
         computed=plain(rounded(max(middle, Fraction(0)), places)),
         formula=_formula(tie),
-        verdict=Verdict.UNBALANCED if tie.shape in ADDING else Verdict.WRONG,
+        verdict=Verdict.UNBALANCED if tie.shape in ADDING or tie.shape is Shape.WHOLE else Verdict.WRONG,
         block=-1,
         start=token.start,
         end=token.end,
@@ -85,9 +101,15 @@ def _formula(tie: Tie) -> str:
     told = [plain(rounded(Fraction(number.value, SCALE), 3)) for number in tie.numbers[1:]]
     if tie.shape in (Shape.SHARE, Shape.QUOTIENT):
         return " ÷ ".join(told)
+    if tie.shape is Shape.POOL:
+        return f"({told[0]} + {told[1]}) ÷ {told[2]}"
+    if tie.shape is Shape.SPLIT:
+        return f"{told[0]} ÷ ({told[0]} + {told[1]})"
     if tie.shape is Shape.GROWTH:
         first, second = told if tie.upward else told[::-1]
         return f"({first} − {second}) ÷ {told[1]}"
-    if tie.shape is Shape.STOCK:
+    if tie.shape is Shape.FLOW:
         return f"{told[0]} + {told[1]} − {told[2]}"
+    if tie.shape is Shape.WHOLE:
+        return f"100 − {' − '.join(told)}"
     return " + ".join(told)

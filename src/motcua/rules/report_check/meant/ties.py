@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
-from functools import cached_property
 
 from .seen import SCALE, Seen
 
 _HUNDRED = 100
-_LEAST, _MOST = 100, 1200
+_ALL = _HUNDRED * SCALE
+_TENTH = 10
 Bounds = tuple[int, int]
 
 
@@ -17,119 +17,170 @@ class Shape(StrEnum):
     """Shape (dạng liên hệ): how the first number of a tie follows from the others."""
 
     SHARE = "share"
+    POOL = "pool"
+    SPLIT = "split"
     GROWTH = "growth"
     QUOTIENT = "quotient"
     TRIPLE = "triple"
     LIST = "list"
-    STOCK = "stock"
+    FLOW = "flow"
+    WHOLE = "whole"
     EQUAL = "equal"
+    HINT = "hint"
 
 
-ADDING = frozenset([Shape.TRIPLE, Shape.LIST, Shape.STOCK])
+ADDING = frozenset([Shape.TRIPLE, Shape.LIST, Shape.FLOW])
+_SUMS = ADDING | {Shape.WHOLE, Shape.EQUAL}
 _KINDS = {
-    Shape.SHARE: "V1",
     Shape.GROWTH: "V7",
-    Shape.QUOTIENT: "V1",
     Shape.TRIPLE: "V5",
     Shape.LIST: "V2",
-    Shape.STOCK: "V6",
+    Shape.FLOW: "V6",
+    Shape.WHOLE: "V3",
     Shape.EQUAL: "V10",
+    Shape.HINT: "V8",
 }
+UPWARD, DOWNWARD = frozenset(["hơn", "trên"]), frozenset(["gần", "dưới", "xấp xỉ"])
+"""Words of approximation that leave only one side open."""
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(eq=False, slots=True)
 class Tie:
-    """A tie: its numbers, the stated one first; `score` is how likely it is meant, in hundredths of a bit."""
+    """A tie: its numbers, the stated one first; `score` is how plainly words tell it, in hundredths of a bit."""
 
     shape: Shape
     numbers: tuple[Seen, ...]
     upward: bool = True
     score: int = 0
-
-    @cached_property
-    def indexes(self) -> frozenset[int]:
-        """The places of its numbers in the row."""
-        return frozenset([number.index for number in self.numbers])
-
-    @cached_property
-    def _needed(self) -> dict[int, Bounds | None]:
-        return {}
+    needs: dict[int, Bounds | None] = field(default_factory=dict)
 
     @property
     def kind(self) -> str:
         """The kind of claim it makes."""
-        return _KINDS[self.shape]
+        return _KINDS.get(self.shape, "V1")
+
+    @property
+    def last(self) -> Seen:
+        """The number of it that is told last."""
+        return max(self.numbers, key=_index)
 
     def holds(self) -> bool:
         """Whether the stated number follows from the others."""
+        if self.shape in _SUMS:
+            return abs(self._off()) <= self._slack()
         bounds = self.needed(0)
         return bounds is not None and bounds[0] <= self.numbers[0].value <= bounds[1]
 
+    def fits(self, number: Seen, value: int) -> bool:
+        """Whether it would hold with one number at another value."""
+        bounds = self.needed(self.numbers.index(number))
+        return bounds is not None and bounds[0] <= value <= bounds[1]
+
     def needed(self, place: int) -> Bounds | None:
         """Between which values one of its numbers must lie for the others to be right; None when nothing fits."""
-        if place not in self._needed:
-            self._needed[place] = self._bounds(place)
-        return self._needed[place]
+        if place not in self.needs:
+            self.needs[place] = self._bounds(place)
+        return self.needs[place]
 
     def _bounds(self, place: int) -> Bounds | None:
-        if self.shape is Shape.SHARE:
-            return self._quotient(place, _HUNDRED)
-        if self.shape is Shape.QUOTIENT:
-            return self._quotient(place, 1)
+        if self.shape in _SUMS:
+            middle = self.numbers[place].value - self._sign(place) * self._off()
+            slack = self._slack()
+            return (middle - slack, middle + slack) if middle > 0 else None
         if self.shape is Shape.GROWTH:
             return self._grown(place)
-        return self._added(place)
+        if self.shape is Shape.HINT:
+            return self._hinted(place)
+        if self.shape is Shape.SPLIT:
+            return self._split(place)
+        return self._quotient(place)
 
-    def _quotient(self, place: int, factor: int) -> Bounds | None:
-        stated, part, whole = self.numbers
-        times, half = factor * SCALE, stated.step // 2
+    def _sign(self, place: int) -> int:
+        if self.shape is Shape.WHOLE:
+            return 1
+        minus = place == 0 or (self.shape is Shape.FLOW and place == len(self.numbers) - 1)
+        return -1 if minus else 1
+
+    def _off(self) -> int:
+        """By how much the parts are more than the whole."""
+        added = sum([number.value for number in self.numbers[1:]])
+        first = self.numbers[0].value
+        if self.shape is Shape.WHOLE:
+            return added + first - _ALL
+        if self.shape is Shape.FLOW:
+            added -= 2 * self.numbers[-1].value
+        return added - first
+
+    def _slack(self) -> int:
+        if self.shape is Shape.WHOLE:
+            return sum([number.step for number in self.numbers]) // 2
+        return sum([number.half for number in self.numbers])
+
+    def _quotient(self, place: int) -> Bounds | None:
+        """A share, an average, or the share of two parts together."""
+        stated, *parts, whole = self.numbers
+        times, half = (SCALE if self.shape is Shape.QUOTIENT else _ALL), stated.step // 2
+        part, blur = sum([one.value for one in parts]), sum([one.half for one in parts])
         if place == 0:
             if whole.value <= whole.half:
                 return None
-            low = times * max(0, part.value - part.half) // (whole.value + whole.half)
-            return low - half, -(-times * (part.value + part.half) // (whole.value - whole.half)) + half
+            low = times * max(0, part - blur) // (whole.value + whole.half)
+            return low - half, -(-times * (part + blur) // (whole.value - whole.half)) + half
         low, high = stated.value - half, stated.value + half
         if low <= 0:
             return None
+        if place == len(self.numbers) - 1:
+            floor = times * max(0, part - blur) // high
+            return floor - whole.half, -(-times * (part + blur) // low) + whole.half
+        others = part - self.numbers[place].value
+        floor = low * max(0, whole.value - whole.half) // times
+        return floor - others - blur, -(-high * (whole.value + whole.half) // times) - others + blur
+
+    def _split(self, place: int) -> Bounds | None:
+        """The share of a part in that part and another together."""
+        stated, part, other = self.numbers
+        half = stated.step // 2
+        low, high = stated.value - half, stated.value + half
+        if place == 0:
+            share = _ALL * part.value // max(1, part.value + other.value)
+            return share - half, share + 1 + half
+        if low <= 0 or high >= _ALL:
+            return None
         if place == 1:
-            floor = low * max(0, whole.value - whole.half) // times
-            return floor - part.half, -(-high * (whole.value + whole.half) // times) + part.half
-        floor = times * max(0, part.value - part.half) // high
-        return floor - whole.half, -(-times * (part.value + part.half) // low) + whole.half
+            return other.value * low // (_ALL - low), -(-other.value * high // (_ALL - high))
+        return part.value * (_ALL - high) // high, -(-part.value * (_ALL - low) // low)
 
     def _grown(self, place: int) -> Bounds | None:
         stated, now, then = self.numbers
-        sign, times, half = (1 if self.upward else -1), _HUNDRED * SCALE, stated.step // 2
+        sign, half = (1 if self.upward else -1), stated.step // 2
         if not now.value or not then.value:
             return None
         if place == 0:
-            blur = times * (now.half + then.half) // then.value
-            middle = times * sign * (now.value - then.value)
+            blur = _ALL * (now.half + then.half) // then.value
+            middle = _ALL * sign * (now.value - then.value)
             return middle // then.value - half - blur, -(-middle // then.value) + half + blur
-        one, two = times + sign * (stated.value - half), times + sign * (stated.value + half)
+        one, two = _ALL + sign * (stated.value - half), _ALL + sign * (stated.value + half)
         low, high = min(one, two), max(one, two)
         if low <= 0:
             return None
         if place == 1:
-            return then.value * low // times - now.half, -(-then.value * high // times) + now.half
-        return now.value * times // high - then.half, -(-now.value * times // low) + then.half
+            return then.value * low // _ALL - now.half, -(-then.value * high // _ALL) + now.half
+        return now.value * _ALL // high - then.half, -(-now.value * _ALL // low) + then.half
 
-    def _added(self, place: int) -> Bounds | None:
-        stated, *others = self.numbers
-        lost = others.pop() if self.shape is Shape.STOCK else None
-        off = sum([number.value for number in others]) - (lost.value if lost else 0) - stated.value
-        slack = sum([number.half for number in self.numbers])
-        number = self.numbers[place]
-        middle = number.value + (off if number is stated or number is lost else -off)
-        return (middle - slack, middle + slack) if middle > 0 else None
+    def _hinted(self, place: int) -> Bounds | None:
+        """A tenth of the exact number either way, where the word does not close that side."""
+        stated, exact = self.numbers
+        word, blur = stated.written.token.word, stated.half + exact.half
+        less = 0 if word in DOWNWARD else 1
+        more = 0 if word in UPWARD else 1
+        if place == 0:
+            value = exact.value
+            return value * _TENTH // (_TENTH + less) - blur, value * _TENTH // (_TENTH - more) + blur
+        return stated.value * (_TENTH - more) // _TENTH - blur, stated.value * (_TENTH + less) // _TENTH + blur
 
-    def rarity(self) -> int:
-        """How seldom such a tie holds by accident, in hundredths of a bit."""
-        bounds, stated = self.needed(0), self.numbers[0]
-        if bounds is None:
-            return _LEAST
-        told = bits(max(stated.value, 10 * stated.step)) - bits(bounds[1] - bounds[0] + stated.step)
-        return max(_LEAST, min(_MOST, told))
+
+def _index(number: Seen) -> int:
+    return number.index
 
 
 def bits(value: int) -> int:

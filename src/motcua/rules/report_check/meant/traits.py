@@ -52,6 +52,8 @@ def of_share(
     if held is not None:
         own = part.written.token.start == held.token.start and not part.side
         yield f"attached {held.sure} {own}"
+    member = part.written.member
+    yield f"members {member} {stated.written.member == member} {member == whole.written.member}"
     if part.side:
         yield "part side"
     if whole.side:
@@ -107,6 +109,12 @@ def of_triple(ordered: tuple[Seen, Seen, Seen], whole: Seen, one: Seen, two: See
     yield f"hidden {min(3, hidden)}"
     if whole.value < max(one.value, two.value):
         yield "over"
+    all_of_it, left, right = whole.written.member, one.written.member, two.written.member
+    yield f"members {bool(all_of_it)} {bool(left)} {bool(right)} {left == right} {all_of_it in (left, right)}"
+    yield f"pair {' '.join(sorted((left, right)))}"
+    yield f"changes {whole.change} {one.change} {two.change}"
+    if whole.kind is Kind.PERCENT:
+        yield f"units {whole.unit} {one.unit} {two.unit}"
 
 
 def of_list(head: Seen, parts: Sequence[Seen], rank: int, following: Seen | None) -> Iterator[str]:
@@ -121,35 +129,28 @@ def of_list(head: Seen, parts: Sequence[Seen], rank: int, following: Seen | None
     yield f"shared {shared(head, first)}"
     if _ENDED.match(last.passage.after(last.written.token, 40)):
         yield "ended"
-    if any(part.value > head.value for part in parts):
-        yield "over"
     if len({part.unit for part in parts}) == 1:
         yield f"one unit {bool(first.unit)}"
+    members = [part.written.member for part in parts]
+    named = sum(1 for member in members if member) > 1
+    own = head.written.member
+    yield f"members {bool(own)} {named} {len(set(members)) == len(members)} {own in members}"
     for cue in first.cues:
         yield f"{rank} first {cue}"
 
 
-def of_equal(later: Seen, earlier: Seen) -> Iterator[str]:
-    """Traits of one figure told twice."""
-    same = later.written.said & earlier.written.said
-    yield f"shared {min(6, len(same))}"
-    yield f"likeness {6 * len(same) // max(1, len(later.written.said | earlier.written.said))}"
-    yield f"reach {reach(earlier, later)}"
-    yield f"place {min(3, earlier.place)}"
-    yield earlier.kind.name
-    yield f"digits {min(5, len(earlier.written.digits))}"
-    text = earlier.passage.text
-    if earlier.place < 3 and len(text) < 170 and not text.rstrip().endswith((".", ";", ":")):
-        yield "title"
-    if later.side or earlier.side:
-        yield "side"
+_TURN = frozenset(["rest", "open", "past", "due", "done", "total", "up", "down", "plan", "list", "among", "versus"])
 
 
-def of_stock(ordered: Sequence[Seen], told: str) -> Iterator[str]:
-    """Traits of what was there, came, went and is left."""
-    text = " ".join(number.passage.before(number.written.token, 40) for number in ordered)
-    carried = bool(re.search(r"trước|tồn|chuyển|đầu (?:năm|kỳ)", text))
+def of_flow(four: Sequence[Seen], told: str) -> Iterator[str]:
+    """Traits of four numbers of which two are as much as the other two; `told` is how they pair."""
+    apart = four[-1].index - four[0].index - 3
     yield f"order {told}"
-    yield f"order {told} {carried}"
-    yield f"span {reach(ordered[0], ordered[-1])}"
-    yield f"left {bool({'rest', 'open'} & set(ordered[-1].cues))}"
+    yield f"span {reach(four[0], four[-1])} {not apart}"
+    yield f"gap {min(6, apart)}"
+    for place, number in enumerate(four):
+        for cue in number.cues:
+            if cue.removeprefix("near_").removeprefix("then_") in _TURN:
+                yield f"{told} {place}: {cue}"
+    if 2 * max(number.value for number in four) > sum(number.value for number in four):
+        yield "over"

@@ -1,30 +1,21 @@
-"""Weights (trọng số): what each cue and trait of a tie weighs, learned from correct reports of known relations.
+"""Weights (trọng số): what each cue and trait of a tie weighs, learned from correct reports by tools.learn_checker.
 
-Each table is told as "name=weight" with semicolons between; the empty name is what every tie of its shape begins with.
+Each table is told as "name=weight" with semicolons between; the empty name is what every tie of its shape begins with,
+"most" what the traits of one at most weighed together. The table `none` is of numbers that follow from no other.
 """
 
 from __future__ import annotations
 
 from functools import lru_cache
+from importlib import import_module
 
-from . import equals, growths, judges, lists, quotients, shares, stocks, triples
-
-_TABLES = {
-    "share": shares.TABLE,
-    "growth": growths.TABLE,
-    "quotient": quotients.TABLE,
-    "triple": triples.TABLE,
-    "list": lists.TABLE,
-    "stock": stocks.TABLE,
-    "equal": equals.TABLE,
-    "judge": judges.TABLE,
-}
+SHAPES = ("none", "share", "pool", "split", "growth", "quotient", "triple", "list", "flow", "whole", "equal", "hint")
 
 
 @lru_cache(maxsize=1)
 def learned() -> dict[str, dict[str, int]]:
-    """The weights by shape and name, in hundredths of a bit; "judge" holds those of the judgement."""
-    return {shape: _read(table) for shape, table in _TABLES.items()}
+    """The weights by shape and name, in hundredths of a bit."""
+    return {shape: _read(import_module(f"{__name__}.{shape}").TABLE) for shape in SHAPES}
 
 
 def _read(table: str) -> dict[str, int]:

@@ -1,0 +1,113 @@
+"""Doubts (nghi vấn): the numbers a text would be likelier without, had they been another value before a slip."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Container, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from motcua.rules.report_check.headline import act_of
+
+from .chances import UNIT
+from .seen import Seen
+from .slots import LEAST, Option, Slot
+from .ties import ADDING, Shape, Tie, bits
+from .variants import before
+
+_NOTHING = UNIT // 10**6
+_ACCIDENT = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """Doubt (nghi vấn): a number, the value it may have had, how sure that is, and the tie that shows it best."""
+
+    number: Seen
+    value: int
+    evidence: int
+    slip: int
+    tie: Tie
+
+
+Held = Mapping[int, Sequence[Option]]
+
+
+def doubts(row: Sequence[Seen], slots: Mapping[int, Slot], agreed: Container[int] = ()) -> list[Doubt]:
+    """The doubts of a text, the surest first; `evidence` is in hundredths of a bit.
+
+    `agreed` are the places of numbers that a validator has reckoned another way, so that no tie need give them.
+    """
+    by_number: dict[int, dict[int, list[Option]]] = defaultdict(lambda: defaultdict(list))
+    for index, slot in slots.items():
+        for option in slot.options:
+            weighty = _ACCIDENT * option.told >= slot.likely if option.holds else _blames(option, agreed)
+            if weighty:
+                for number in option.tie.numbers:
+                    by_number[number.index][index].append(option)
+    found = [doubt for index, own in by_number.items() if (doubt := _doubt(row[index], own, slots)) is not None]
+    return sorted(found, key=lambda doubt: -doubt.evidence)
+
+
+def _blames(option: Option, agreed: Container[int]) -> bool:
+    """Whether a tie that does not hold may blame a number: told plainly enough, the list none of examples nor beside
+    another, and nothing solved that was received."""
+    shape, (first, *parts) = option.tie.shape, option.tie.numbers
+    if option.weight < LEAST:
+        return False
+    if shape not in ADDING:
+        return shape is Shape.WHOLE or first.written.token.start not in agreed
+    if shape is Shape.LIST and ("such" in parts[0].cues or _is_beside(first, parts[0])):
+        return False
+    return _act(first) != "solved" or "received" not in map(_act, parts)
+
+
+def _is_beside(head: Seen, first: Seen) -> bool:
+    """Whether a list told "respectively" has its head in another sentence: that is one of another such list."""
+    return "row" in first.cues and head.sentence != first.sentence
+
+
+def _act(number: Seen) -> str:
+    """What was done with the things a number counts."""
+    return act_of(" ".join(number.passage.label(number.written.token)).lower().replace("tổng số hồ sơ", ""))
+
+
+def _doubt(number: Seen, own: Held, slots: Mapping[int, Slot]) -> Doubt | None:
+    best: Doubt | None = None
+    for value, slip in _values(number, own).items():
+        gains = [(_gain(number, value, options, slots[index]), index) for index, options in own.items()]
+        evidence = slip + sum([gain for gain, _ in gains])
+        if best is None or evidence > best.evidence:
+            tie = _shown(number, value, own[max(gains)[1]])
+            best = Doubt(number, value, evidence, slip, tie) if tie is not None else best
+    return best
+
+
+def _values(number: Seen, own: Held) -> dict[int, int]:
+    """What the number may have been, by the ties that do not hold, and how likely each slip is."""
+    found: dict[int, int] = {}
+    for option in _broken(own):
+        bounds = option.tie.needed(option.tie.numbers.index(number))
+        if bounds is None:
+            continue
+        for value, slip in before(number, bounds):
+            if value != number.value and slip > found.get(value, slip - 1):
+                found[value] = slip
+    return found
+
+
+def _broken(own: Held) -> Iterator[Option]:
+    return (option for options in own.values() for option in options if not option.holds)
+
+
+def _gain(number: Seen, value: int, options: Sequence[Option], slot: Slot) -> int:
+    """How much likelier one slot would be with the number at another value."""
+    likely = slot.likely
+    for option in options:
+        if option.tie.fits(number, value) != option.holds:
+            likely += -option.told if option.holds else option.told
+    return bits(max(likely, slot.free, _NOTHING)) - bits(max(slot.likely, _NOTHING))
+
+
+def _shown(number: Seen, value: int, options: Sequence[Option]) -> Tie | None:
+    mended = [option for option in options if not option.holds and option.tie.fits(number, value)]
+    return max(mended, key=lambda option: option.told).tie if mended else None

@@ -1,0 +1,115 @@
+"""Slots (chỗ suy ra): for each number all the ties that would give it from the numbers before, weighed together.
+
+Told from beginning to end, a number either follows from earlier ones by one tie or stands free. How likely each is
+by the words alone is its weight; that a tie holds, and hardly by accident, speaks for it besides.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from .chances import UNIT, power, rarity
+from .scoring import Scale
+from .seen import Seen
+from .ties import ADDING, Shape, Tie
+
+_LOW = -3000
+_LEFT = UNIT // 64
+LEAST = UNIT // 50
+"""The weight from which a tie that does not hold is heeded."""
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """Option (khả năng): a tie that may give a number, its weight among UNIT for all, and what it tells if it holds."""
+
+    tie: Tie
+    weight: int
+    holds: bool
+    told: int
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """Slot (chỗ): the options of one number, the weight of its standing free, and all that speaks for it as it is."""
+
+    free: int
+    options: tuple[Option, ...]
+    likely: int
+
+
+def slots_of(row: Sequence[Seen], ties: Iterable[Tie], scale: Scale) -> dict[int, Slot]:
+    """The slots of a text by the place of their number, ties that others exclude left out."""
+    by_last: dict[int, list[Tie]] = defaultdict(list)
+    for tie in not_begun(ties):
+        by_last[tie.last.index].append(tie)
+    slots = {index: _slot(scale.free(row[index]), own) for index, own in by_last.items()}
+    return _without_rivals(slots)
+
+
+def not_begun(ties: Iterable[Tie]) -> list[Tie]:
+    """The ties without those that only begin a list which goes on and holds."""
+    ties = list(ties)
+    lists: dict[int, list[frozenset[int]]] = defaultdict(list)
+    for tie in ties:
+        if tie.shape is Shape.LIST and tie.holds():
+            lists[tie.numbers[0].index].append(indexes(tie))
+    return [
+        tie
+        for tie in ties
+        if tie.shape not in (Shape.TRIPLE, Shape.LIST)
+        or not any(indexes(tie) < full for full in lists.get(tie.numbers[0].index, ()))
+        or tie.holds()
+    ]
+
+
+def indexes(tie: Tie) -> frozenset[int]:
+    """The places of a tie's numbers in the row."""
+    return frozenset([number.index for number in tie.numbers])
+
+
+def _slot(free: int, ties: Sequence[Tie]) -> Slot:
+    top = max(free, max(tie.score for tie in ties))
+    powers = [power(max(_LOW, tie.score - top)) for tie in ties]
+    alone = power(max(_LOW, free - top))
+    whole = alone + sum(powers)
+    options = tuple(_option(tie, own * UNIT // whole) for tie, own in zip(ties, powers, strict=True))
+    return _told(alone * UNIT // whole, options)
+
+
+def _told(free: int, options: tuple[Option, ...]) -> Slot:
+    return Slot(free, options, max(1, free + sum([option.told for option in options if option.holds])))
+
+
+def _option(tie: Tie, weight: int) -> Option:
+    holds = tie.holds()
+    told = weight * power(rarity(tie)) // UNIT if holds or weight >= LEAST else 0
+    return Option(tie, weight, holds, told)
+
+
+def _without_rivals(slots: dict[int, Slot]) -> dict[int, Slot]:
+    """The slots where three numbers that do not add up count for little, once two of them add up with another."""
+    taken: dict[tuple[int, int], int] = {}
+    for slot in slots.values():
+        for option in slot.options:
+            if option.holds and option.tie.shape in ADDING and 3 * option.told > slot.likely:
+                sure = option.told * UNIT // slot.likely
+                for pair in _pairs(option.tie):
+                    taken[pair] = max(sure, taken.get(pair, 0))
+    return {index: _told(slot.free, tuple(_lessened(slot, taken))) for index, slot in slots.items()}
+
+
+def _pairs(tie: Tie) -> Iterator[tuple[int, int]]:
+    return combinations(sorted(indexes(tie)), 2)
+
+
+def _lessened(slot: Slot, taken: dict[tuple[int, int], int]) -> Iterator[Option]:
+    for option in slot.options:
+        if option.holds or option.tie.shape is not Shape.TRIPLE:
+            yield option
+            continue
+        left = max(_LEFT, UNIT - 2 * max(taken.get(pair, 0) for pair in _pairs(option.tie)))
+        yield Option(option.tie, option.weight * left // UNIT, option.holds, option.told * left // UNIT)

@@ -1,0 +1,68 @@
+"""Variants (chữ số gõ nhầm): what a number may have been before a tired hand wrote it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import lru_cache
+
+from .seen import SCALE, Seen
+from .ties import Bounds, bits
+
+_DIGIT, _NEAR, _BESIDE = 70, 20, 10
+"""Of a hundred slips: one digit wrong, lost, doubled or changed about with the next; another number of the size; one
+close by, as of a figure reckoned wrong."""
+_CLOSE, _FAR = 3, 45
+"""How many per cent off a number is close by, and how many at most for another of the size."""
+_WIDE, _MOST = 20_000, 40
+
+
+@lru_cache(maxsize=4096)
+def variants(digits: str) -> frozenset[str]:
+    """The digits from which these may have come: one wrong, two changed about, one lost or one doubled."""
+    found: set[str] = set()
+    for place, digit in enumerate(digits):
+        found |= {digits[:place] + other + digits[place + 1 :] for other in "0123456789" if other != digit}
+        found |= {digits[:place] + other + digits[place:] for other in "0123456789"}
+        found.add(digits[:place] + digits[place + 1 :])
+    found |= {digits[:p] + digits[p + 1] + digits[p] + digits[p + 2 :] for p in range(len(digits) - 1)}
+    found |= {digits + other for other in "0123456789"}
+    found -= {digits, ""}
+    return frozenset(one for one in found if one[0] != "0" or len(one) < 3)
+
+
+@lru_cache(maxsize=4096)
+def values(digits: str) -> tuple[int, ...]:
+    """The whole numbers that the variants of these digits make, in order."""
+    return tuple(sorted({int(one) for one in variants(digits)} - {0}))
+
+
+def before(number: Seen, bounds: Bounds) -> Iterator[tuple[int, int]]:
+    """The values between two bounds that a number may have had, and how likely the slip is, in hundredths of a bit."""
+    digits = number.written.digits
+    written = int(digits)
+    worth = number.value // written if written else 0
+    if not worth:
+        return
+    least, most = max(1, -(-bounds[0] // worth)), bounds[1] // worth
+    if most < least:
+        return
+    if most - least < _WIDE:
+        typed = [one for one in values(digits) if least <= one <= most][:_MOST]
+        yield from ((one * worth, _slip(one, written, 1, len(digits))) for one in typed)
+    middle = max(least, min(most, (bounds[0] + bounds[1]) // 2 // worth))
+    if abs(written - middle) * 100 <= _FAR * max(middle, written):
+        yield middle * worth, _slip(middle, written, most - least + 1, 0)
+
+
+def _slip(value: int, written: int, count: int, length: int) -> int:
+    """How likely a slip leads from one of so many values to what is written; with a length, by one digit of so many."""
+    off = abs(written - value) * 100
+    far = max(2, 6 * value // 10)
+    near = _NEAR if off <= _FAR * max(value, written) else 0
+    likely = SCALE * near * min(count, far) // far
+    if off <= _CLOSE * value:
+        close = max(2, 2 * _CLOSE * value // 100)
+        likely += SCALE * _BESIDE * min(count, close) // close
+    if length:
+        likely += SCALE * _DIGIT // (11 * length)
+    return bits(likely) - bits(100 * SCALE)

@@ -1,0 +1,49 @@
+"""Corpora of the report checker: correct texts of several hands, each with the relations its numbers stand in.
+
+Written for this test, all offices, people and figures made up. A relation is kind, formula and places: `n0 ~ 100*n1/n2`
+rounds to the first number, `=` is exact, `more(n0, n1)` is told "hơn n0", `near(n0, n1)` "gần n0". The checker is
+measured on texts it has not learned from: `measuring.py`.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+NAMES = tuple(sorted(path.parent.name for path in FOLDER.glob("*/relations.json")))
+LEARNED = (*NAMES, "correct")
+"""What the weights are learned from: the corpora, and the correct texts whose relations nobody named."""
+
+
+@dataclass(frozen=True)
+class Relation:
+    """Numbers of a text that a formula ties, by their places."""
+
+    kind: str
+    formula: str
+    places: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True)
+class Example:
+    """A correct text with the relations of its numbers."""
+
+    name: str
+    text: str
+    relations: tuple[Relation, ...]
+
+
+def examples(names: Iterable[str]) -> Iterator[Example]:
+    """The texts of some corpora."""
+    for name in names:
+        folder = FOLDER / name if name in NAMES else FOLDER.with_name("correct")
+        listed = json.loads((FOLDER / name / "relations.json").read_text("utf-8")) if name in NAMES else {}
+        for path in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.md")):
+            relations = [
+                Relation(kind, formula, tuple((start, end) for start, end in places))
+                for kind, formula, places in listed.get(path.name, [])
+            ]
+            yield Example(path.name, path.read_bytes().decode("utf-8"), tuple(relations))
