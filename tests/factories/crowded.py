@@ -34,12 +34,13 @@ from motcua.kernel.clock import local_date, now
 from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
 from tests.factories.counter import another, make_counter
+from tests.factories.crowded_reform import innovate_more, inspect_more
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.office import import_register, row
 from tests.factories.people import employ
 
 PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
-EVERY_ROLE = (Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.ADMINISTRATOR)
+EVERY_ROLE = (Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR)
 
 
 @dataclass
@@ -55,12 +56,13 @@ class Crowd:
     units: list[Unit] = field(default_factory=list)
     round_id: int = 0
     sheet_id: int = 0
+    reform: dict[str, int] = field(default_factory=dict)
 
     def grow(self, times: int = 1) -> None:
         """Add so many of everything."""
         for _ in range(times):
             self.grown += 1
-            for add in (_people, _work, _money, _results, _told, _kept, _imported, _catalogue, _asked):
+            for add in (_people, _work, _money, _results, _told, _kept, _imported, _catalogue, _asked, _reformed):
                 add(self, self.grown)
 
 
@@ -244,3 +246,12 @@ def _asked(crowd: Crowd, n: int) -> None:
         reason="Sửa số",
     )  # fmt: skip
     reporting.send_report(given=sent, file=BytesIO(PDF), name="bao-cao.pdf", account=who, at=at)
+
+
+def _reformed(crowd: Crowd, n: int) -> None:
+    """An inspection with its finding, a model, an initiative."""
+    unit = crowd.commune.unit
+    inspection, finding = inspect_more(unit, crowd.units[-1], crowd.everybody, n)
+    model, initiative = innovate_more(unit, crowd.everybody, n)
+    kept = {"inspection": inspection, "finding": finding, "model": model, "initiative": initiative}
+    crowd.reform = crowd.reform or kept

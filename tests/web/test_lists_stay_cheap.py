@@ -42,6 +42,11 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/danh-gia/y-kien/?so=rated&don-vi={unit}",
     "/can-bo/danh-gia/cham-diem/?don-vi={unit}",
     "/can-bo/gop-y/?page=/",
+    "/can-bo/kiem-tra/{inspection}/",
+    "/can-bo/kiem-tra/{inspection}/phieu/",
+    "/can-bo/kiem-tra/ton-tai/{finding}/",
+    "/can-bo/mo-hinh/{model}/",
+    "/can-bo/sang-kien/{initiative}/",
     "/can-bo/thu-thap/{round}/",
     "/can-bo/thu-thap/{round}/tong-hop/",
     "/can-bo/thu-thap/{round}/tong-hop/1.4/",
@@ -89,6 +94,7 @@ def filled(address: str, crowd: Crowd) -> str:
         code=crowd.commune.version.procedure.code,
         flow=crowd.flow.pk,
         owner=crowd.commune.owner.pk,
+        **crowd.reform,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -170,7 +170,7 @@ def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> Initiative
     )
 
 
-def _verdict(council: Any, members: list[Any], scores: list[Any], authors: set[int | None]) -> Verdict | None:
+def _verdict(council: Any, members: list[Any], scores: list[Any], authors: Collection[int | None]) -> Verdict | None:
     if council is None:
         return None
     eligible = sum(member.account_id not in authors for member in members)

@@ -13,7 +13,6 @@ from django.utils.translation import gettext_lazy as _
 from motcua.areas.innovation.operations import AuthorTold
 from motcua.areas.innovation.queries import Criterion, ReformModelKind
 from motcua.areas.organization.queries import UnitRow
-from motcua.rules.reforming import Reading
 from motcua.web.office.administration.forms import Tried
 from motcua.web.ui.acts.forms import fields
 
@@ -109,10 +108,6 @@ class ReadingForm(Tried):
         if cleaned.get("start") and cleaned.get("end") and cleaned["end"] < cleaned["start"]:
             self.add_error("end", say("Ngày cuối đứng trước ngày đầu. Xin chọn lại."))
         return cleaned
-
-    def reading(self, code: str, part: int, whole: int | None) -> Reading:
-        """The counts over the days asked about."""
-        return Reading(code, part, whole, self.cleaned_data["start"], self.cleaned_data["end"])
 
 
 class EvaluateForm(Tried):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
@@ -21,7 +21,7 @@ from motcua.areas.plans import queries as plans
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
-from motcua.rules.reforming import MODEL_TABLE, ModelAct
+from motcua.rules.reforming import MODEL_TABLE, ModelAct, Reading
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.innovating import forms
 from motcua.web.office.innovating.words import effect_told, model_badge, reading_told
@@ -96,15 +96,16 @@ def register(request: HttpRequest) -> HttpResponse:
     return render(request, "office/innovating/register.html", {"form": form, "section": "models"})
 
 
-def _take(*, view: ModelView, form: forms.ReadingForm, account: Any, at: Any, moment: str, **_days: date) -> None:
+def _take(view: ModelView, form: Tried, *, account: Any, at: datetime) -> None:
     """The reading of the days asked about, counted by the engine and handed down as a value."""
     unit = organization.unit_by_id(view.row.unit_id)
     if not view.indicator:
         raise UserError(_("Mô hình này không chọn chỉ tiêu đo lúc đăng ký."), code="indicator_not_chosen")
-    period = custom(form.cleaned_data["start"], form.cleaned_data["end"])
+    said = form.cleaned_data
+    period = custom(said["start"], said["end"])
     (figure,) = insight.figures(unit.slug, "own", period, known_at=at, codes=[view.indicator])
-    reading = form.reading(view.indicator, figure.part, figure.whole)
-    operations.take_reading(model_id=view.row.id, moment=moment, reading=reading, account=account, at=at)
+    reading = Reading(view.indicator, figure.part, figure.whole, said["start"], said["end"])
+    operations.take_reading(model_id=view.row.id, moment=said["moment"], reading=reading, account=account, at=at)
 
 
 def _form_for(act: ModelAct, data: Any, account: Any) -> Tried:
@@ -133,7 +134,7 @@ def _done(request: HttpRequest, view: ModelView, act: ModelAct, form: Tried) -> 
     """Do what was asked; False, with the reason on the form, where it was refused."""
     given: dict[str, Any] = {"account": request.user, "at": now()}
     if act is ModelAct.MEASURE:
-        return form.tried(_take, view=view, form=form, **given)
+        return form.tried(lambda **_days: _take(view, form, **given))
     if act is ModelAct.REPLICATE:
         return form.tried(operations.replicate_model, model_id=view.row.id, **given)
     return form.tried(DO[act], model_id=view.row.id, on=local_date(now()), **given)

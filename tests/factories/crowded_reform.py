@@ -1,0 +1,69 @@
+"""What the lists of inspections, models and initiatives show, one more of each, as rows."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Any
+from uuid import uuid4
+
+from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ModelReading, ModelStep, ReformModel
+from motcua.areas.inspections.models import (
+    ChecklistEntry,
+    Finding,
+    FindingStep,
+    Inspection,
+    InspectionPlan,
+    InspectionState,
+    InspectionStep,
+    PlannedInspection,
+    TeamMember,
+)
+from motcua.areas.inspections.queries import checklists
+from motcua.kernel.clock import local_date, now
+from motcua.rules.inspecting import FindingState, InspectionStage
+
+
+def inspect_more(unit: Any, inspected: Any, account: Any, n: int) -> tuple[int, int]:
+    """An inspection on site with its team, steps, entries, a planned item and an open finding; answers both keys."""
+    at, today = now(), local_date(now())
+    plan, _ = InspectionPlan.objects.get_or_create(
+        unit=unit, year=today.year, title="Kế hoạch thử", defaults={"issued_on": today, "recorded_at": at}
+    )
+    PlannedInspection.objects.create(plan=plan, inspected=inspected, kind="REFORM")
+    one = Inspection.objects.create(
+        unit=unit, inspected=inspected, kind="REFORM", started_on=today, stage=InspectionStage.ON_SITE.value,
+        checklist=checklists.kept("inspections/reform_2024.toml"), since=today - timedelta(days=90), until=today,
+    )  # fmt: skip
+    InspectionState.objects.create(inspection=one, recorded_at=at)
+    TeamMember.objects.create(inspection=one, account=account, head=True)
+    said = {"by": account, "on": today, "at": at}
+    InspectionStep.objects.create(inspection=one, act="BEGIN", **said)
+    ChecklistEntry.objects.create(
+        inspection=one, item="1.1", answer="NO", key=uuid4(), by=account, written_at=at, recorded_at=at
+    )
+    finding = Finding.objects.create(
+        inspection=one, number=1, item="1.1", unit=unit, description=f"Tồn tại {n}", requirement="Khắc phục",
+        deadline=today, state=FindingState.OPEN.value, found_on=today, recorded_at=at,
+    )  # fmt: skip
+    FindingStep.objects.create(finding=finding, act="REMEDY", words="Đã làm", proof="BC", **said)
+    return one.pk, finding.pk
+
+
+def innovate_more(unit: Any, account: Any, n: int) -> tuple[int, int]:
+    """A model with a reading and a step, and an initiative with its author; answers both keys."""
+    at, today = now(), local_date(now())
+    model = ReformModel.objects.create(
+        name=f"Mô hình {n}", unit=unit, lead=unit, year=today.year, kind="NEW", first_year=today.year,
+        started_on=today, indicator="dossiers.online_of_new", recorded_at=at,
+    )  # fmt: skip
+    ModelStep.objects.create(model=model, act="START", on=today, by=account, at=at)
+    ModelReading.objects.create(
+        model=model, moment="BASELINE", indicator=model.indicator, part=1, whole=2, start=date(2024, 1, 1),
+        end=date(2024, 2, 1), by=account, at=at,
+    )  # fmt: skip
+    work = Initiative.objects.create(
+        title=f"Sáng kiến {n}", unit=unit, year=today.year, state="SUBMITTED", content="Quét một lần", recorded_at=at
+    )
+    InitiativeAuthor.objects.create(initiative=work, name="Tác giả minh họa", share=Decimal(100))
+    return model.pk, work.pk
