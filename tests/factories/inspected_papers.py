@@ -8,6 +8,17 @@ from typing import Any
 from motcua.kernel import papers
 from motcua.kernel.papers import Form, Issuer
 
+LINE = papers.CheckedLine(
+    code="2.3", question="Hồ sơ trễ có phiếu xin lỗi", answer="Không đạt", counted="2/20", note="Thiếu hai phiếu"
+)
+FINDING = papers.FindingLine(
+    description="Hồ sơ trễ không có phiếu xin lỗi",
+    cause="Chưa phân công",
+    requirement="Gửi phiếu xin lỗi",
+    deadline="31/07/2024",
+    repeated="lặp lại, đã nêu 1 lần trước",
+)
+
 
 def inspecting(issuer: Issuer) -> dict[Form, Any]:
     """Minutes and conclusion of one inspection."""
@@ -18,22 +29,12 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         "decision": "QĐ minh họa 01",
         "period": "15/12/2023–31/5/2024",
     }
-    line = papers.CheckedLine(
-        code="2.3", question="Hồ sơ trễ có phiếu xin lỗi", answer="Không đạt", counted="2/20", note="Thiếu hai phiếu"
-    )
-    finding = papers.FindingLine(
-        description="Hồ sơ trễ không có phiếu xin lỗi",
-        cause="Chưa phân công",
-        requirement="Gửi phiếu xin lỗi",
-        deadline="31/07/2024",
-        repeated="lặp lại, đã nêu 1 lần trước",
-    )
     minutes = papers.MinutesFacts(
         team=("Kiểm tra viên minh họa (trưởng đoàn)",),
         checklist="Phiếu kiểm tra minh họa, bản 2024-1",
         sample="Rút 20 trong 1.321 hồ sơ, chuỗi gốc “minh họa”: ",
         members=("XQ-240311-0001",),
-        lines=(line,),
+        lines=(LINE,),
         words="Đoàn đã làm việc với đơn vị.",
         explain_until="17/06/2024",
         **about,  # type: ignore[arg-type]
@@ -42,7 +43,7 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         number="01/KL-MH",
         words="Kết luận minh họa.",
         explanation="Đơn vị đã giải trình.",
-        findings=(finding,),
+        findings=(FINDING,),
         **about,  # type: ignore[arg-type]
     )
     return {

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from motcua.areas.innovation import operations, queries
 from motcua.areas.innovation.models import Initiative, InitiativeScore
-from motcua.areas.innovation.operations import AuthorTold
+from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.innovation.policy import outlook
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
@@ -45,6 +45,7 @@ def code_of(do: Any, **told: Any) -> str:
 
 
 def draft(town: Visit, **told: Any) -> int:
+    described = InitiativeTold(**{name: told.pop(name, text) for name, text in TEXT.items()})
     given: dict[str, Any] = {
         "title": "Quét một lần dùng nhiều lần (minh họa)",
         "unit_id": town.district.pk,
@@ -55,7 +56,7 @@ def draft(town: Visit, **told: Any) -> int:
         ],
         "account": town.people["head"],
         "at": AT,
-        **TEXT,
+        "described": described,
     }
     return operations.draft_initiative(**{**given, **told})
 
@@ -146,10 +147,11 @@ def test_a_draft_is_completed_by_its_authors_and_seen_by_nobody_of_the_council(t
     assert code_of(operations.submit_initiative, initiative_id=key, account=author, at=AT) == "description_incomplete"
     assert queries.initiative(outlook(town.people["member"]), key, account=town.people["member"]) is None
     assert queries.initiative(outlook(author), key, account=author) is not None
-    told = {"title": "Tên mới (minh họa)", "authors": [AuthorTold("Tác giả", Decimal(100), account_id=author.pk)]}
+    authors = [AuthorTold("Tác giả", Decimal(100), account_id=author.pk)]
+    told = {"title": "Tên mới (minh họa)", "authors": authors, "described": InitiativeTold(**TEXT)}
     stranger = {"initiative_id": key, "account": town.people["clerk"], "at": AT}
     assert code_of(operations.describe_initiative, **told, **stranger) == "not_yours"
-    operations.describe_initiative(initiative_id=key, account=author, at=AT, **told, **TEXT)
+    operations.describe_initiative(initiative_id=key, account=author, at=AT, **told)
     operations.submit_initiative(initiative_id=key, account=author, at=AT)
     assert queries.initiative(outlook(town.people["member"]), key, account=town.people["member"]) is not None
 

@@ -12,7 +12,7 @@ from django.db import transaction
 from motcua import insight
 from motcua.areas.innovation import operations
 from motcua.areas.innovation import queries as known
-from motcua.areas.innovation.operations import AuthorTold
+from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as officers
 from motcua.config.scenario.inspecting import at_nine, who
@@ -111,7 +111,7 @@ def _initiative(told: Mapping[str, Any], unit_id: int, year: int) -> None:
     ]
     key = operations.draft_initiative(
         title=told["title"], unit_id=unit_id, year=year, authors=authors, account=author, at=at_nine(day),
-        **{name: told[name] for name in DESCRIBED},
+        described=InitiativeTold(**{name: told[name] for name in DESCRIBED}),
     )  # fmt: skip
     operations.submit_initiative(initiative_id=key, account=author, at=at_nine(day))
     for one in told["score"]:

@@ -2,6 +2,7 @@
 
 from motcua.areas.innovation.operations.initiating import (
     AuthorTold,
+    InitiativeTold,
     decide_initiative,
     describe_initiative,
     draft_initiative,
@@ -31,6 +32,7 @@ from motcua.areas.innovation.operations.registering import (
 
 __all__ = [
     "AuthorTold",
+    "InitiativeTold",
     "NothingToContinue",
     "continue_model",
     "decide_initiative",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
@@ -51,9 +51,31 @@ class AuthorTold:
     account_id: int | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class InitiativeTold:
+    """Initiative told (bản mô tả sáng kiến): everything the council reads and the dossier asks."""
+
+    state_before: str = ""
+    novelty: str = ""
+    content: str = ""
+    scope: str = ""
+    effect: str = ""
+    benefit: int | None = None
+    applied_from: date | None = None
+    confirmed_by: str = ""
+    confirmation: str = ""
+
+
 @transaction.atomic
 def draft_initiative(
-    *, title: str, unit_id: int, year: int, authors: Sequence[AuthorTold], account: Any, at: datetime, **described: Any
+    *,
+    title: str,
+    unit_id: int,
+    year: int,
+    authors: Sequence[AuthorTold],
+    account: Any,
+    at: datetime,
+    described: InitiativeTold,
 ) -> int:
     """Draft an initiative (soạn sáng kiến), by one of its authors or who keeps the register; answers its key.
 
@@ -66,7 +88,9 @@ def draft_initiative(
         raise UserError("Người soạn phải là một trong các tác giả, hoặc người theo dõi sáng kiến.", code="not_yours")
     if Initiative.objects.filter(unit_id=unit_id, year=year, title=title.strip()).exists():
         raise UserError("Đơn vị đã có sáng kiến cùng tên trong năm.", code="initiative_known")
-    made = Initiative.objects.create(title=title.strip(), unit_id=unit_id, year=year, recorded_at=at, **described)
+    made = Initiative.objects.create(
+        title=title.strip(), unit_id=unit_id, year=year, recorded_at=at, **asdict(described)
+    )
     _authors(made, authors)
     return made.pk
 
@@ -118,7 +142,7 @@ def describe_initiative(
     authors: Sequence[AuthorTold],
     account: Any,
     at: datetime,
-    **described: Any,
+    described: InitiativeTold,
 ) -> None:
     """Describe an initiative (sửa bản mô tả) while it is a draft.
 
@@ -126,7 +150,7 @@ def describe_initiative(
     """
     one = _opened(initiative_id, InitiativeAct.DESCRIBE, account)
     _refuse(title, authors)
-    for name, value in {**described, "title": title.strip()}.items():
+    for name, value in {**asdict(described), "title": title.strip()}.items():
         setattr(one, name, value)
     one.save()
     _authors(one, authors)

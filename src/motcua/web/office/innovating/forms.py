@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext as say
 from django.utils.translation import gettext_lazy as _
 
-from motcua.areas.innovation.operations import AuthorTold
+from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.innovation.queries import Criterion, ReformModelKind
 from motcua.areas.organization.queries import UnitRow
 from motcua.web.office.administration.forms import Tried
@@ -198,8 +198,10 @@ class InitiativeForm(Tried):
             for number in AUTHORS
             if said[f"name_{number}"] or said[f"share_{number}"]
         ]
-        names = ("unit_id", "year", "title", *PLACES, "benefit", "applied_from", "confirmed_by", "confirmation")
-        return {name: said[name] for name in names} | {"authors": authors}
+        names = (*PLACES, "benefit", "applied_from", "confirmed_by", "confirmation")
+        described = InitiativeTold(**{name: said[name] for name in names})
+        plain = {name: said[name] for name in ("unit_id", "year", "title")}
+        return plain | {"authors": authors, "described": described}
 
 
 class CouncilForm(Tried):

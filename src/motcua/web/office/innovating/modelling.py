@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any
 
@@ -121,7 +122,7 @@ def _form_for(act: ModelAct, data: Any, account: Any) -> Tried:
     return kinds.get(act, forms.WordsForm)(data, auto_id=f"{act}_%s")
 
 
-DO = {
+DO: dict[ModelAct, Callable[..., Any]] = {
     ModelAct.PLAN: operations.plan_model,
     ModelAct.START: operations.start_model,
     ModelAct.EVALUATE: operations.evaluate_model,
