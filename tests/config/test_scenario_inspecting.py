@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
+from motcua.areas.innovation import queries as innovation
+from motcua.areas.innovation.policy import Outlook
 from motcua.areas.inspections import queries
 from motcua.areas.inspections.models import Finding, Inspection
 from motcua.areas.inspections.policy import Sight
@@ -13,6 +15,7 @@ from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries as units
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Role
+from motcua.config.scenario import innovating
 from motcua.config.scenario.inspecting import PACK, load_inspections
 from motcua.config.scenario.programme import load_programme
 from motcua.kernel.clock import TZ
@@ -29,7 +32,12 @@ def home() -> int:
     organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
     load_programme(load_toml("demo/tan_hong_2024/programme.toml"), at=AT)
     unit = units.unit("tan-hong").id
-    roles = {"kiemtra.tanhong": Role.INSPECTOR, "thuly.tanhong": Role.CASE, "lanhdao.tanhong": Role.LEADER}
+    roles = {
+        "kiemtra.tanhong": Role.INSPECTOR,
+        "thuly.tanhong": Role.CASE,
+        "lanhdao.tanhong": Role.LEADER,
+        "cchc.tanhong": Role.PAR,
+    }
     for name in (*roles, "lanhdao.anphuoc"):
         officer = people.register_officer(name=name)
         people.open_account(username=name, password="mat-khau-de-thu", display_name=name, officer_id=officer)
@@ -61,3 +69,19 @@ def test_a_finding_is_verified_its_repetition_told_and_one_is_left_open(home: in
     ]
     assert queries.finding_counts(seen, on=date(2024, 9, 21)).late == 1
     assert all("minh họa" in one.description for one in Finding.objects.all())
+
+
+def test_a_model_without_records_claims_nothing_and_the_initiative_is_sent(home: int) -> None:
+    pack = load_toml(innovating.PACK)
+    assert innovating.load_innovation(pack, at=AT)
+    assert not innovating.load_innovation(pack, at=AT)
+    seen = Outlook(0, frozenset({home}))
+    counts = innovation.model_counts(seen, year=2024)
+    assert (counts.new, counts.continued, counts.dialogue) == (4, 5, 9)
+    model = next(row for row in innovation.models(seen, year=2024) if row.name == pack["model"]["name"])
+    view = innovation.model(seen, model.id)
+    assert view is not None
+    assert (view.effect, view.row.state.value) == (None, "EVALUATED")  # no register here, so nothing is claimed
+    sent = [row.title for row in innovation.works(seen, year=2024) if row.state.value == "SENT"]
+    assert pack["initiative"]["title"] in sent
+    assert len(sent) == 2

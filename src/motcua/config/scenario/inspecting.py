@@ -36,7 +36,7 @@ def load_inspections(pack: Mapping[str, Any], *, at: datetime) -> bool:
     return True
 
 
-def _who(name: str, day: date) -> Any:
+def who(name: str, day: date) -> Any:
     """A demo account as it stood on a day."""
     found = officers.account(name, on=day)
     if found is None:
@@ -44,13 +44,14 @@ def _who(name: str, day: date) -> Any:
     return found
 
 
-def _at(day: date) -> datetime:
+def at_nine(day: date) -> datetime:
+    """Nine o'clock of a day, when things of the scenario happen."""
     return at_local(datetime.combine(day, MORNING))
 
 
 def _leader(told: Mapping[str, Any], at: datetime) -> None:
     """Whoever leads the commune today is said to have led it before."""
-    officer = officers.officer_of(_who(told["account"], told["since"]).pk)
+    officer = officers.officer_of(who(told["account"], told["since"]).pk)
     if officer is None:
         raise LookupError(told["account"])
     people.appoint(
@@ -76,20 +77,20 @@ def _plan(pack: Mapping[str, Any], unit_id: int) -> None:
         units=list(months),
         months=months,
         kind=told["kind"],
-        account=_who(pack["inspector"], told["issued_on"]),
-        at=_at(told["issued_on"]),
+        account=who(pack["inspector"], told["issued_on"]),
+        at=at_nine(told["issued_on"]),
     )
 
 
 def _inspect(pack: Mapping[str, Any], entry: Mapping[str, Any], unit_id: int, at: datetime) -> None:
     """One inspection, from its team to its conclusion."""
     day = entry["started_on"]
-    inspector, now = _who(pack["inspector"], day), _at(day)
+    inspector, now = who(pack["inspector"], day), at_nine(day)
     key = operations.prepare_inspection(
         unit_id=unit_id,
         inspected_id=organization.unit(entry["inspected"]).id,
         head_id=inspector.pk,
-        member_ids=[_who(pack["member"], day).pk],
+        member_ids=[who(pack["member"], day).pk],
         account=inspector,
         at=now,
         **{name: entry[name] for name in ("kind", "announced", "decision", "since", "until", "started_on")},
@@ -108,7 +109,7 @@ def _inspect(pack: Mapping[str, Any], entry: Mapping[str, Any], unit_id: int, at
 
 def _answer(pack: Mapping[str, Any], entry: Mapping[str, Any], key: int) -> None:
     day = entry["started_on"]
-    member, now = _who(pack["member"], day), _at(day)
+    member, now = who(pack["member"], day), at_nine(day)
     for item in known.editions()[known.edition_for(entry["kind"])].items:
         faulty = item.code in entry["no"]
         operations.enter_answer(
@@ -131,9 +132,9 @@ def _conclude(pack: Mapping[str, Any], entry: Mapping[str, Any], key: int) -> No
     made = [
         operations.add_finding(
             inspection_id=key,
-            account=_who(pack["member"], day),
+            account=who(pack["member"], day),
             on=day,
-            at=_at(day),
+            at=at_nine(day),
             **{name: told[name] for name in names if name in told},
         )
         for told in entry["finding"]
@@ -143,20 +144,20 @@ def _conclude(pack: Mapping[str, Any], entry: Mapping[str, Any], key: int) -> No
         words=entry["minutes"],
         on=day,
         explain_until=entry["explain_until"],
-        account=_who(pack["inspector"], day),
-        at=_at(day),
+        account=who(pack["inspector"], day),
+        at=at_nine(day),
     )
     said, done = entry["explained_on"], entry["concluded_on"]
     operations.explain_minutes(
-        inspection_id=key, words=entry["explanation"], on=said, account=_who(leader, said), at=_at(said)
+        inspection_id=key, words=entry["explanation"], on=said, account=who(leader, said), at=at_nine(said)
     )
     operations.issue_conclusion(
         inspection_id=key,
         number=entry["number"],
         words=entry["conclusion"],
         on=done,
-        account=_who(pack["orderer"], done),
-        at=_at(done),
+        account=who(pack["orderer"], done),
+        at=at_nine(done),
     )
     for finding, told in zip(made, entry["finding"], strict=True):
         _follow(pack, told, finding)
@@ -166,10 +167,12 @@ def _follow(pack: Mapping[str, Any], told: Mapping[str, Any], finding: int) -> N
     """The remedy and its verification, where the pack tells them."""
     if "remedied_on" in told:
         day = told["remedied_on"]
-        account = _who(pack["leader"]["account"], day)
+        account = who(pack["leader"]["account"], day)
         words, proof = told["remedy"], told["proof"]
-        operations.report_remedy(finding_id=finding, words=words, proof=proof, on=day, account=account, at=_at(day))
+        operations.report_remedy(finding_id=finding, words=words, proof=proof, on=day, account=account, at=at_nine(day))
     if "verified_on" in told:
         day = told["verified_on"]
-        account = _who(pack["member"], day)
-        operations.verify_remedy(finding_id=finding, words=told["verification"], on=day, account=account, at=_at(day))
+        account = who(pack["member"], day)
+        operations.verify_remedy(
+            finding_id=finding, words=told["verification"], on=day, account=account, at=at_nine(day)
+        )

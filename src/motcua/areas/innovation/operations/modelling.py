@@ -61,13 +61,7 @@ def propose_model(
         raise UserError("Ông/bà không đăng ký mô hình cho đơn vị này được.", code="not_yours")
     if kind == ReformModelKind.CONTINUED:
         raise NothingToContinue
-    for value, words, code in (
-        (name, "Xin ghi tên mô hình.", "name_missing"),
-        (problem, "Xin ghi vấn đề mô hình giải quyết.", "problem_missing"),
-        (content, "Xin ghi nội dung mô hình.", "content_missing"),
-    ):
-        if not value.strip():
-            raise UserError(words, code=code)
+    _told(name=name, problem=problem, content=content)
     given = {
         "area_code": area_code,
         "problem": problem.strip(),
@@ -78,6 +72,16 @@ def propose_model(
         "higher_is_better": higher_is_better,
     }
     return _made(name.strip(), unit_id, lead_id, year, kind, started_on, at, first_year=year, **given)
+
+
+def _told(*, name: str, problem: str, content: str) -> None:
+    for value, words, code in (
+        (name, "Xin ghi tên mô hình.", "name_missing"),
+        (problem, "Xin ghi vấn đề mô hình giải quyết.", "problem_missing"),
+        (content, "Xin ghi nội dung mô hình.", "content_missing"),
+    ):
+        if not value.strip():
+            raise UserError(words, code=code)
 
 
 def _made(

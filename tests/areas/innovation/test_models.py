@@ -10,13 +10,12 @@ import pytest
 from django.db import IntegrityError, connection, transaction
 
 from motcua.areas.innovation import operations, queries
-from motcua.areas.innovation.models import Initiative, InitiativeScore, ModelReading, ModelStep, ReformModel
-from motcua.areas.innovation.operations import AuthorTold
+from motcua.areas.innovation.models import ModelReading, ModelStep, ReformModel
 from motcua.areas.innovation.policy import outlook
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.reforming import ModelState, Reading
-from tests.factories.inspecting import Visit, make_visit, someone
+from tests.factories.inspecting import Visit, make_visit
 
 pytestmark = pytest.mark.django_db
 AT = at_local(datetime(2024, 3, 1, 9, 0))
@@ -24,13 +23,6 @@ ON = date(2024, 3, 1)
 CODE = "dossiers.in_time_of_solved"
 BEFORE = Reading(CODE, 80, 100, date(2023, 12, 15), date(2024, 2, 29))
 AFTER = Reading(CODE, 95, 100, date(2024, 3, 1), date(2024, 6, 14))
-TEXT = {
-    "state_before": "Hồ sơ phải nhập hai lần (minh họa)",
-    "novelty": "Quét một lần dùng cho mọi thủ tục (minh họa)",
-    "content": "Công chức quét giấy tờ khi nhận, hệ thống giữ để dùng lại (minh họa)",
-    "scope": "Bộ phận Một cửa (minh họa)",
-    "effect": "Giảm thời gian nhận hồ sơ (minh họa)",
-}
 
 
 @pytest.fixture
@@ -167,130 +159,6 @@ def test_a_model_is_continued_with_its_first_measure_and_replicated_elsewhere(to
     assert code_of(operations.replicate_model, **same, **who) == "same_unit"
     assert queries.model(outlook(town.people["stranger"]), key) is None
     assert queries.model(outlook(town.people["stranger"]), other) is not None
-
-
-def draft(town: Visit, **told: Any) -> int:
-    given: dict[str, Any] = {
-        "title": "Quét một lần dùng nhiều lần (minh họa)",
-        "unit_id": town.district.pk,
-        "year": 2024,
-        "authors": [
-            AuthorTold("Tác giả minh họa 01", Decimal(60), account_id=town.people["head"].pk),
-            AuthorTold("Tác giả minh họa 02", Decimal(40)),
-        ],
-        "account": town.people["head"],
-        "at": AT,
-        **TEXT,
-    }
-    return operations.draft_initiative(**{**given, **told})
-
-
-def council(town: Visit) -> int:
-    ids = [town.people[name].pk for name in ("head", "inspector", "member")]
-    return operations.form_council(
-        unit_id=town.district.pk,
-        year=2024,
-        decision="QĐ minh họa 07",
-        chair_id=town.people["orderer"].pk,
-        member_ids=ids,
-        account=town.people["reformer"],
-        at=AT,
-    )
-
-
-def points(novelty: int = 25, effect: int = 30, scope: int = 20) -> dict[str, int]:
-    return {"novelty": novelty, "effect": effect, "scope": scope}
-
-
-def score(town: Visit, key: int, who: str, **told: int) -> str:
-    return code_of(
-        operations.score_initiative,
-        initiative_id=key,
-        points=points(**told),
-        words="",
-        account=town.people[who],
-        at=AT,
-    )
-
-
-@pytest.mark.parametrize("shares", [["60", "39.99"], ["100", "0.01"], []])
-def test_shares_that_are_not_a_hundred_are_refused(town: Visit, shares: list[str]) -> None:
-    authors = [AuthorTold(f"Tác giả {n}", Decimal(one)) for n, one in enumerate(shares)]
-    with pytest.raises(UserError) as refused:
-        draft(town, authors=authors, account=town.people["reformer"])
-    assert refused.value.code == "shares_wrong"
-    assert not Initiative.objects.exists()
-
-
-def test_an_initiative_goes_from_its_authors_to_the_department(town: Visit) -> None:
-    key = draft(town)
-    council(town)
-    who = {"account": town.people["head"], "at": AT}
-    operations.submit_initiative(initiative_id=key, **who)
-    assert score(town, key, "head") == "own_work"
-    assert score(town, key, "clerk") == "not_yours"
-    assert score(town, key, "orderer", novelty=31) == "points_wrong"
-    assert score(town, key, "orderer") == ""
-    assert score(town, key, "orderer") == "scored_before"
-    decide = {"initiative_id": key, "decision": "QĐ 08", "on": ON, "account": town.people["orderer"], "at": AT}
-    assert code_of(operations.decide_initiative, accept=True, **decide) == "no_quorum"
-    assert score(town, key, "inspector") == ""
-    assert InitiativeScore.objects.count() == 2
-    assert (
-        code_of(operations.decide_initiative, accept=True, **{**decide, "account": town.people["head"]}) == "own_work"
-    )
-    assert code_of(operations.decide_initiative, accept=True, **decide) == ""
-    send = {"initiative_id": key, "on": ON, "account": town.people["reformer"], "at": AT}
-    told = code_of(operations.send_initiative, sent_to="Sở Khoa học và Công nghệ", **send)
-    assert told == "dossier_incomplete"
-    Initiative.objects.filter(pk=key).update(applied_from=ON, confirmed_by="Một cửa", confirmation="BC 1 (minh họa)")
-    assert code_of(operations.send_initiative, sent_to="Sở Khoa học và Công nghệ", **send) == ""
-    view = queries.initiative(outlook(town.people["reformer"]), key, account=town.people["reformer"])
-    assert view is not None
-    assert view.verdict is not None
-    assert (view.verdict.scored, view.verdict.eligible, view.verdict.mean) == (2, 3, Decimal("75.00"))
-    assert view.lacking == ()
-
-
-def test_below_the_mark_it_is_only_rejected(town: Visit) -> None:
-    key = draft(town)
-    council(town)
-    operations.submit_initiative(initiative_id=key, account=town.people["head"], at=AT)
-    for who in ("orderer", "inspector", "member"):
-        score(town, key, who, novelty=10, effect=10, scope=10)
-    decide = {"initiative_id": key, "decision": "QĐ 08", "on": ON, "account": town.people["orderer"], "at": AT}
-    assert code_of(operations.decide_initiative, accept=True, **decide) == "below_the_mark"
-    assert code_of(operations.decide_initiative, accept=False, **decide) == ""
-    assert Initiative.objects.get(pk=key).state == "REJECTED"
-
-
-def test_a_draft_is_completed_by_its_authors_and_seen_by_nobody_of_the_council(town: Visit) -> None:
-    author = someone("tacgia.mh", "CASE", town.agency)
-    key = draft(town, authors=[AuthorTold("Tác giả", Decimal(100), account_id=author.pk)], account=author, effect="")
-    council(town)
-    assert code_of(operations.submit_initiative, initiative_id=key, account=author, at=AT) == "description_incomplete"
-    assert queries.initiative(outlook(town.people["member"]), key, account=town.people["member"]) is None
-    assert queries.initiative(outlook(author), key, account=author) is not None
-    told = {"title": "Tên mới (minh họa)", "authors": [AuthorTold("Tác giả", Decimal(100), account_id=author.pk)]}
-    stranger = {"initiative_id": key, "account": town.people["clerk"], "at": AT}
-    assert code_of(operations.describe_initiative, **told, **stranger) == "not_yours"
-    operations.describe_initiative(initiative_id=key, account=author, at=AT, **told, **TEXT)
-    operations.submit_initiative(initiative_id=key, account=author, at=AT)
-    assert queries.initiative(outlook(town.people["member"]), key, account=town.people["member"]) is not None
-
-
-def test_an_earlier_one_that_says_the_same_is_found_with_what_it_shares(town: Visit) -> None:
-    first = draft(town)
-    operations.submit_initiative(initiative_id=first, account=town.people["head"], at=AT)
-    second = draft(town, title="Quét một lần dùng cho mọi nơi", year=2025, novelty="Khác hẳn")
-    third = draft(
-        town, title="Loa truyền thanh thông minh", year=2025, novelty="Phát tin", content="Phát tin buổi sáng"
-    )
-    (found,) = queries.alike(second)
-    assert found.id == first
-    assert found.share.part > 0
-    assert "cong chuc quet giay to khi nhan" in " ".join(found.passages)
-    assert queries.alike(third) == []
 
 
 def test_the_database_keeps_scores_and_measures_as_they_were(town: Visit) -> None:
