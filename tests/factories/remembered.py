@@ -42,13 +42,12 @@ def remembered(make: Callable[P, T]) -> Callable[P, T]:
     @wraps(make)
     def made(*args: P.args, **kwargs: P.kwargs) -> T:
         key = (make, pickle.dumps((args, kwargs)), today())
-        if key in _kept and _is_free(_kept[key]):
-            return put_back(_kept[key])
+        if key in _kept:
+            return put_back(_kept[key]) if _is_free(_kept[key]) else make(*args, **kwargs)
         before = contents()
         answer = make(*args, **kwargs)
-        world = observed(before, answer)
-        if world is not None:
-            _kept.setdefault(key, world)
+        if (world := observed(before, answer)) is not None:
+            _kept[key] = world
         return answer
 
     return made

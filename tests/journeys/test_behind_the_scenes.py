@@ -17,7 +17,7 @@ from tests.web.conftest import make_account
 pytestmark = pytest.mark.journey
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.proof)])
 def test_an_administrator_sends_a_dead_letter_again(office: Any, visit: Any, width: int) -> None:
     account = make_account("quantri.thu", Role.ADMINISTRATOR)
     told = {"way": "email", "to": "nguoinop01@vidu.test", "subject": "s", "text": "t"}
@@ -32,7 +32,7 @@ def test_an_administrator_sends_a_dead_letter_again(office: Any, visit: Any, wid
     assert outbox.dead_letters() == []
 
 
-@pytest.mark.parametrize("width", [1280, 320])
+@pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.proof)])
 def test_an_inspector_reads_the_log_of_reading(office: Any, visit: Any, width: int) -> None:
     account = make_account("kiemtra.thu", Role.INSPECTOR, office.district)
     visit("/quay/ho-so/H20.33-240306-0005/", who=account, width=width)

@@ -94,7 +94,7 @@ def test_a_card_becomes_a_dossier_with_a_printed_receipt_keyboard_only(visit, co
     opened.value.close()
 
 
-@pytest.mark.parametrize("width", [360, 1440])
+@pytest.mark.parametrize("width", [360, pytest.param(1440, marks=pytest.mark.proof)])
 def test_every_room_of_the_desk_is_readable_and_clean(visit, commune, width):
     page = visit("/quay/", who=commune.counter, width=width)
     for room in ("", "tiep-nhan/", "chung-thuc/so/", "thu-phi/", "thu-phi/bang-ke/", "thu-phi/doi-soat/",

@@ -79,7 +79,9 @@ def test_a_phone_and_a_keyboard_are_enough(office, visit):
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(360, "light"), (768, "dark"), (1440, "dark")])
+@pytest.mark.parametrize(
+    ("width", "scheme"), [(360, "light"), pytest.param(768, "dark", marks=pytest.mark.proof), (1440, "dark")]
+)
 def test_the_office_is_sound_at_every_width_and_by_night(officer, visit, width, scheme):
     page = visit("/can-bo/", who=officer, width=width, scheme=scheme)
     accessible(page)

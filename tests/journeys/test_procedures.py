@@ -75,7 +75,7 @@ def test_a_keeper_publishes_and_a_citizen_reads(officer, visit):
     expect(citizen.get_by_role("main")).to_contain_text("Giấy đề nghị")
 
 
-@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("width", [360, pytest.param(1280, marks=pytest.mark.proof)])
 def test_every_part_of_a_form_is_accessible_and_asks_only_what_hangs_on_an_answer(officer, visit, width):
     load_catalogue("1.001193", "1.011607", "1.001776")
     for address in ("1.001193/to-khai/", "1.011607/to-khai/?buoc=household", "1.001776/to-khai/?buoc=beneficiary"):

@@ -88,14 +88,15 @@ def test_the_unit_reports_and_who_gave_it_returns_or_accepts(office: Office, lea
     assert other.get(page).status_code == 404
     assert report(commune, page, "Bảng rà soát lần một") == 302
     waiting = leader.get(page)
-    ((one, unit),) = waiting.context["products"]
-    assert unit == office.district.pk
+    (shown,) = waiting.context["products"]
+    assert sorted(shown.forms) == ["accept", "give_back"]
+    one = shown.row
     assert commune.post(f"{page}san-pham/{one.id}/nghiem-thu/", {}).status_code == 403
     assert leader.post(f"{page}san-pham/{one.id}/tra-lai/", {"reason": ""}).status_code == 200
     assert leader.post(f"{page}san-pham/{one.id}/tra-lai/", {"reason": "Còn thiếu hai hồ sơ"}).status_code == 302
     assert "Còn thiếu hai hồ sơ" in commune.get(page).content.decode()
     assert report(commune, page, "Bảng rà soát lần hai") == 302
-    last = leader.get(page).context["products"][0][0]
+    last = leader.get(page).context["products"][0].row
     assert (
         leader.post(f"{page}san-pham/{last.id}/nghiem-thu/", {"on": f"{local_date(now()):%d/%m/%Y}"}).status_code == 302
     )
@@ -108,8 +109,9 @@ def test_a_reform_officer_who_gave_it_out_accepts_it_too(office: Office, reforme
     page = given_out(office, reformer)
     commune = signed_in(make_account("thuly.xa", Role.CASE, office.communes[0]))
     assert report(commune, page, "Bảng rà soát") == 302
-    ((one, unit),) = reformer.get(page).context["products"]
-    assert unit == office.district.pk
+    (shown,) = reformer.get(page).context["products"]
+    assert shown.forms
+    one = shown.row
     assert reformer.post(f"{page}san-pham/{one.id}/tra-lai/", {"reason": "Thiếu chữ ký"}).status_code == 302
 
 

@@ -31,10 +31,16 @@ def seen_units(account: Any, *, today: date) -> frozenset[int] | None:
     return documents.seen_units(account, today=today)
 
 
+def written_units(account: Any, *, today: date) -> frozenset[int] | None:
+    """Written units (các đơn vị được ghi kế hoạch): one's own and those below it, for who records plans; None is
+    every."""
+    return documents.written_units(account, today=today) if may_record_plans(account) else frozenset()
+
+
 def may_write_plan(account: Any, *, unit_id: int, today: date) -> bool:
     """May write a plan (được ghi kế hoạch này): who records plans, of one's own unit or one below it."""
-    units = documents.written_units(account, today=today)
-    return may_record_plans(account) and (units is None or unit_id in units)
+    units = written_units(account, today=today)
+    return units is None or unit_id in units
 
 
 def plan_unit(account: Any) -> int | None:

@@ -56,6 +56,13 @@ def plan_figures(rows: Iterable[TaskRow], *, as_of: date) -> PlanFigures:
     return PlanFigures(shares, roll_up([row.weighed for row in counted if row.status not in OUT]), counts)
 
 
+def figures_by_plan(plan_ids: Iterable[int], *, as_of: date) -> dict[int, PlanFigures]:
+    """Figures by plan (số liệu từng kế hoạch) of several plans on a day, in as many questions as of one."""
+    keys = list(plan_ids)
+    rows = task_rows(Q(task__plan_id__in=keys), as_of=as_of)
+    return {key: plan_figures([row for row in rows if row.plan_id == key], as_of=as_of) for key in keys}
+
+
 def then_and_now(plan_id: int, *, on: date, today: date, only_known_then: bool = False) -> list[ThenAndNow]:
     """Then and now (khi ấy và bây giờ): the plan as it was on a day beside today's; by number.
 

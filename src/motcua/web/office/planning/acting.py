@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, cast
 
 from django.db import transaction
@@ -132,7 +133,7 @@ ACTS: dict[str, tuple[Make, Callable[..., None], str, Any]] = {
         gettext_lazy("Đã nối nhiệm vụ với đoạn văn bản."),
     ),
 }
-DECISIONS: dict[str, tuple[Callable[[Any], Tried], Callable[..., None], Any]] = {
+DECISIONS: dict[str, tuple[Callable[..., Tried], Callable[..., None], Any]] = {
     "nghiem-thu": (AcceptForm, _accept, gettext_lazy("Đã nghiệm thu sản phẩm.")),
     "tra-lai": (ReturnForm, _return, gettext_lazy("Đã trả lại sản phẩm, kèm lý do.")),
 }
@@ -141,7 +142,7 @@ DECISIONS: dict[str, tuple[Callable[[Any], Tried], Callable[..., None], Any]] = 
 def forms_of(view: TaskView, plan: PlanRow, may: Rights, tried: dict[str, Any]) -> dict[str, Tried]:
     """The forms a page of a task shows to whoever may use them; one that was refused keeps what was typed."""
     row, day = view.row, {"on": today()}
-    found: dict[str, Tried] = {"accept": AcceptForm(initial=day), "give_back": ReturnForm()}
+    found: dict[str, Tried] = {}
     still = row.accepted_on is None and view.removal is None
     if may.works and still:
         found["progress"] = ProgressForm(initial=day | {"percent": row.percent})
@@ -157,9 +158,32 @@ def forms_of(view: TaskView, plan: PlanRow, may: Rights, tried: dict[str, Any]) 
     if may.writes and (passages := passages_of(plan)):
         found["source"] = SourceForm(None, passages)
     names = {"tien-do": "progress", "san-pham": "product", "minh-chung": "evidence", "thoi-han": "revise",
-             "su-kien": "event", "dua-ra": "remove", "nguon": "source", "nghiem-thu": "accept",
-             "tra-lai": "give_back"}  # fmt: skip
-    found |= {names[slug]: form for slug, form in tried.items()}
+             "su-kien": "event", "dua-ra": "remove", "nguon": "source"}  # fmt: skip
+    found |= {names[slug]: form for slug, form in tried.items() if slug in names}
     for name, form in found.items():
         form.auto_id = f"{name}_%s"
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class ProductShown:
+    """Product shown (sản phẩm trên trang): what was handed in, by whom, and what whoever looks may decide."""
+
+    row: CompletionRow
+    reported: str
+    accepted: str
+    returned: str
+    forms: dict[str, Tried]
+
+
+def decision_forms(completion_id: int, tried: dict[str, Any]) -> dict[str, Tried]:
+    """The two forms by which a product is accepted or returned; one that was refused keeps what was typed."""
+    auto_id = f"product{completion_id}_%s"
+    made: dict[str, Tried] = {
+        "accept": AcceptForm(initial={"on": today()}, auto_id=auto_id),
+        "give_back": ReturnForm(auto_id=auto_id),
+    }
+    for name, slug in (("accept", "nghiem-thu"), ("give_back", "tra-lai")):
+        if slug in tried and tried[slug].auto_id == auto_id:
+            made[name] = tried[slug]
+    return made

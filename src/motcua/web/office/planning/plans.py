@@ -41,16 +41,13 @@ def plans(request: HttpRequest) -> HttpResponse:
 def new(request: HttpRequest) -> HttpResponse:
     """A new plan (lập kế hoạch)."""
     seen = policy.seen_units(request.user, today=today())
-    units = [one for one in organization.units(valid_on=today()) if _mine(request.user, one.id)]
+    mine = policy.written_units(request.user, today=today())
+    units = [one for one in organization.units(valid_on=today()) if mine is None or one.id in mine]
     form = PlanForm(request.POST or None, units, documents.documents(seen=seen), known(request.user))
     if request.method == "POST" and form.tried(operations.record_plan, at=now()):
         messages.success(request, _("Đã lập kế hoạch. Nay thêm từng nhiệm vụ, hoặc nhập từ Excel."), extra_tags="ok")
         return redirect("office:plans")
     return render(request, "office/planning/plan_new.html", {"form": form} | SECTION)
-
-
-def _mine(account: Any, unit_id: int) -> bool:
-    return policy.may_write_plan(account, unit_id=unit_id, today=today())
 
 
 @require_safe
@@ -132,14 +129,12 @@ def timeline(request: HttpRequest, plan_id: int) -> HttpResponse:
     years = queries.years_of(found.id, as_of=day, first=found.first_year, last=found.last_year)
     _above, below = queries.plans_around(found.id)
     own = queries.tasks(found.id, as_of=day)
-    shares = {
-        one.id: queries.plan_figures(queries.tasks(one.id, as_of=day), as_of=day).shares.done_of_all for one in below
-    }
+    figures = queries.figures_by_plan([one.id for one in below], as_of=day)
     reached = queries.contributing([row.id for row in own], as_of=day)
     context = {
         "plan": found,
         "years": years,
-        "bars": board.bars(found, below, shares),
+        "bars": board.bars(found, below, {key: one.shares.done_of_all for key, one in figures.items()}),
         "targets": [(board.card(row), reached[row.id]) for row in own],
         "day": day,
     }

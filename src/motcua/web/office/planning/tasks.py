@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.people import queries as people
 from motcua.areas.plans import operations, policy, queries
-from motcua.areas.plans.queries import CompletionRow, PlanRow, TaskView
+from motcua.areas.plans.queries import PlanRow, TaskView
 from motcua.kernel.clock import now
 from motcua.web.office.planning import board
-from motcua.web.office.planning.acting import ACTS, DECISIONS, forms_of
+from motcua.web.office.planning.acting import ACTS, DECISIONS, ProductShown, decision_forms, forms_of
 from motcua.web.office.planning.documents import download
 from motcua.web.office.planning.doors import accepts, passages_of, rights, task_of, today, units_of, written_plan
 from motcua.web.office.planning.task_forms import TaskForm
@@ -61,7 +61,6 @@ def shown(request: HttpRequest, view: TaskView, plan: PlanRow, tried: dict[str, 
     """A task as it stands, with what whoever looks may do; `tried` is a form that was refused."""
     may, papers = rights(request, view, plan), {one.id: one for one in queries.directives_of(plan)}
     sources = queries.sources_of([view.row.id]).get(view.row.id, ())
-    names = people.names_of(usernames=_usernames(view))
     context = {
         "view": view,
         "plan": plan,
@@ -69,23 +68,29 @@ def shown(request: HttpRequest, view: TaskView, plan: PlanRow, tried: dict[str, 
         "card": board.card(view.row),
         "area": next((one.name for one in queries.reform_areas(plan.issued_on) if one.code == view.row.area_code), ""),
         "sources": [(papers.get(one.document_id), one) for one in sources],
-        "products": [(one, _decider(request, view, one)) for one in view.completions],
+        "products": _products(request, view, tried),
         "forms": forms_of(view, plan, may, tried),
-        "names": names,
         "tried": next(iter(tried.values()), None),
     }
     return render(request, "office/planning/task.html", context | SECTION)
 
 
-def _decider(request: HttpRequest, view: TaskView, one: CompletionRow) -> int | None:
-    return accepts(request, view, one) if one.waits else None
-
-
-def _usernames(view: TaskView) -> list[str]:
-    """Who is named on the page, by username."""
-    told = [one.told_by for one in view.progress] + [one.decided_by for one in view.replans]
-    bare = [name.removeprefix("account:") for name in told]
-    return bare + [name for one in view.completions for name in (one.reported_by, one.accepted_by, one.returned_by)]
+def _products(request: HttpRequest, view: TaskView, tried: dict[str, Any]) -> list[ProductShown]:
+    """The products handed in, with the names of people, and the forms of whoever looks where they may decide."""
+    waiting = {one.reported_by: one for one in view.completions if one.waits}
+    deciding = {by: accepts(request, view, one) for by, one in waiting.items()}
+    people_named = {name for one in view.completions for name in (one.reported_by, one.accepted_by, one.returned_by)}
+    names = people.names_of(usernames=people_named)
+    return [
+        ProductShown(
+            row=one,
+            reported=str(names.get(one.reported_by, one.reported_by)),
+            accepted=str(names.get(one.accepted_by, one.accepted_by)),
+            returned=str(names.get(one.returned_by, one.returned_by)),
+            forms=decision_forms(one.id, tried) if one.waits and deciding[one.reported_by] else {},
+        )
+        for one in view.completions
+    ]
 
 
 @require_POST
@@ -118,7 +123,7 @@ def decide(request: HttpRequest, task_id: int, completion_id: int, slug: str) ->
     if unit is None:
         raise PermissionDenied
     make, do, said = DECISIONS[slug]
-    form = make(request.POST)
+    form = make(request.POST, auto_id=f"product{one.id}_%s")
     if form.tried(do, request=request, completion=one, unit_id=unit):
         messages.success(request, said, extra_tags="ok")
         return redirect("office:task", task_id)
