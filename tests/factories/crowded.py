@@ -39,7 +39,7 @@ from tests.factories.office import import_register, row
 from tests.factories.people import employ
 
 PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
-EVERY_ROLE = (Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.ADMINISTRATOR)
+EVERY_ROLE = (Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR)
 
 
 @dataclass
