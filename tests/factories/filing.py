@@ -67,6 +67,15 @@ def make_filing_commune(**said: Any) -> Commune:
     return commune
 
 
+@remembered
+def make_answered(*, papers: bool = True) -> tuple[Commune, str]:
+    """The commune, and the session in which its citizen has answered everything, or everything but the papers."""
+    commune, client = make_filing_commune(), Client()
+    client.force_login(commune.citizen)
+    answer_all(client, commune, papers=papers)
+    return commune, str(client.cookies["sessionid"].value)
+
+
 def answer_all(client: Client, commune: Commune, *, papers: bool = True, **person: str) -> None:
     """Every step up to the check, as a browser without scripts would post it."""
     client.post(f"{AT}noi-nop/", {"unit": commune.unit.slug})

@@ -84,7 +84,10 @@ def test_verify_names_the_column_of_a_frozen_figure_that_was_changed() -> None:
     run(*ASKED)
     assert run("verify")["ok"] is True
     append_only.take_down()
-    FrozenFigure.objects.filter(period_id=1, position=2).update(part=7)
+    count = FrozenFigure.objects.filter(period_id=1, whole=None).order_by("position")[0]
+    FrozenFigure.objects.filter(pk=count.pk).update(part=7)
     append_only.put_up()
     found = run("verify", code=1)
-    assert [(each["record"], each["column"]) for each in found["broken"]] == [("kỳ đã chốt 1, con số 2", "part")]
+    assert [(each["record"], each["column"]) for each in found["broken"]] == [
+        (f"kỳ đã chốt 1, con số {count.position}", "part")
+    ]

@@ -13,9 +13,9 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.models import Dossier, Filing, FilingDraft
 from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people.models import Applicant
-from tests.factories.filing import AT, PERSON, SHEET, answer_all, make_filing_commune, scan
+from tests.factories.filing import AT, PERSON, SHEET, answer_all, make_answered, make_filing_commune, scan
 from tests.factories.intake import Commune
-from tests.web.conftest import signed_in
+from tests.web.conftest import going_on, signed_in
 
 
 @pytest.fixture
@@ -26,6 +26,20 @@ def commune(db: None) -> Commune:
 @pytest.fixture
 def citizen(commune: Commune) -> Client:
     return signed_in(commune.citizen)
+
+
+@pytest.fixture
+def answered(db: None) -> tuple[Commune, Client]:
+    """The commune, and its citizen who has answered everything."""
+    commune, session = make_answered()
+    return commune, going_on(session)
+
+
+@pytest.fixture
+def without_papers(db: None) -> tuple[Commune, Client]:
+    """The commune, and its citizen who has answered everything but the papers."""
+    commune, session = make_answered(papers=False)
+    return commune, going_on(session)
 
 
 def text(client: Client, address: str) -> str:
@@ -39,8 +53,8 @@ def send(client: Client) -> str:
     return str(re.search(r"da-nop/([^/]+)/", answer["Location"])[1])  # type: ignore[index]
 
 
-def test_a_filing_becomes_a_dossier_and_the_draft_goes(citizen, commune):
-    answer_all(citizen, commune)
+def test_a_filing_becomes_a_dossier_and_the_draft_goes(answered):
+    commune, citizen = answered
     number = send(citizen)
     page = text(citizen, f"{AT}da-nop/{number}/")
     assert number in page
@@ -92,16 +106,16 @@ def test_going_back_loses_nothing_even_what_is_wrong(citizen, commune):
     assert "31/02/2024" in page
 
 
-def test_a_question_not_asked_is_not_kept(citizen, commune):
-    answer_all(citizen, commune)
+def test_a_question_not_asked_is_not_kept(answered):
+    _commune, citizen = answered
     citizen.post(f"{AT}to-khai/father/", {"father_known": "YES", "father_name": "Cha minh họa"})
     citizen.post(f"{AT}to-khai/father/", {"father_known": "NO", "father_name": "Cha minh họa"})
     number = send(citizen)
     assert "father_name" not in Filing.objects.get(dossier__number=number).data
 
 
-def test_nothing_is_sent_while_something_is_missing(citizen, commune):
-    answer_all(citizen, commune, papers=False)
+def test_nothing_is_sent_while_something_is_missing(without_papers):
+    _commune, citizen = without_papers
     page = text(citizen, f"{AT}kiem-tra/")
     assert "Còn thiếu trước khi nộp được" in page
     assert f"{AT}giay-to/?back=check" in page
@@ -109,15 +123,15 @@ def test_nothing_is_sent_while_something_is_missing(citizen, commune):
     assert not Dossier.objects.exists()
 
 
-def test_the_promise_is_asked_before_sending(citizen, commune):
-    answer_all(citizen, commune)
+def test_the_promise_is_asked_before_sending(answered):
+    _commune, citizen = answered
     answer = citizen.post(f"{AT}kiem-tra/", {})
     assert "đánh dấu vào ô cam kết" in answer.content.decode()
     assert not Dossier.objects.exists()
 
 
-def test_a_second_filing_is_warned_of_and_reuses_papers(citizen, commune):
-    answer_all(citizen, commune)
+def test_a_second_filing_is_warned_of_and_reuses_papers(answered):
+    commune, citizen = answered
     first = send(citizen)
     answer_all(citizen, commune, papers=False)
     assert f"hồ sơ <strong>{first}</strong> cùng thủ tục" in text(citizen, f"{AT}kiem-tra/")
@@ -129,8 +143,8 @@ def test_a_second_filing_is_warned_of_and_reuses_papers(citizen, commune):
     assert dossiers.papers_of(second)[0].reused_from == scans_of(commune.owner.pk)[0].id
 
 
-def test_another_persons_paper_cannot_be_reused(citizen, commune):
-    answer_all(citizen, commune, papers=False)
+def test_another_persons_paper_cannot_be_reused(without_papers):
+    commune, citizen = without_papers
     paper = commune.papers[0]
     answer = citizen.post(f"{AT}giay-to/{paper.pk}/", {"reuse": "4711"})
     assert "Chưa chọn tệp" in answer.content.decode()
@@ -144,8 +158,8 @@ def test_another_persons_paper_cannot_be_reused(citizen, commune):
         ("nothing", "trong.pdf", b"", "Tệp trống"),
     ],
 )
-def test_a_bad_file_is_refused_with_a_sentence(citizen, commune, _case, name, content, said):
-    answer_all(citizen, commune, papers=False)
+def test_a_bad_file_is_refused_with_a_sentence(without_papers, _case, name, content, said):
+    commune, citizen = without_papers
     paper = commune.papers[0]
     answer = citizen.post(f"{AT}giay-to/{paper.pk}/", {"file": SimpleUploadedFile(name, content)})
     assert said in answer.content.decode()
@@ -191,8 +205,8 @@ def test_a_draft_can_be_dropped(citizen, commune):
 
 
 @pytest.mark.parametrize("step", ["noi-nop/", "nguoi-nop/", "to-khai/child/", "giay-to/", "le-phi/", "kiem-tra/"])
-def test_a_step_asks_few_questions(citizen, commune, step, django_assert_max_num_queries):
-    answer_all(citizen, commune)
+def test_a_step_asks_few_questions(answered, step, django_assert_max_num_queries):
+    _commune, citizen = answered
     with django_assert_max_num_queries(26):
         assert citizen.get(AT + step).status_code == 200
     assert scan().size

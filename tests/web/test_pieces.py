@@ -14,28 +14,18 @@ from motcua.areas.dossiers.models import BroughtPaper, FilingDraft
 from motcua.kernel import uploads
 from motcua.kernel.models import UploadSession
 from tests.factories.files import pdf
-from tests.factories.filing import AT, answer_all, make_filing_commune
+from tests.factories.filing import AT, make_answered
 from tests.factories.intake import MONDAY, Commune
-from tests.factories.remembered import remembered
-from tests.web.conftest import going_on, make_account, session_of, signed_in
+from tests.web.conftest import going_on, make_account, signed_in
 
 ROOM = "/tai-len/"
 STEP = uploads.LARGEST_PIECE
 CONTENT = pdf(inside=b"%" + b"0123456789abcdef\n%" * 40_000)
 
 
-@remembered
-def make_answered() -> tuple[Commune, str]:
-    """The commune, and the session in which its citizen has answered everything but the papers."""
-    commune = make_filing_commune()
-    citizen = signed_in(commune.citizen)
-    answer_all(citizen, commune, papers=False)
-    return commune, session_of(citizen)
-
-
 @pytest.fixture
 def answered(db: None) -> tuple[Commune, str]:
-    return make_answered()
+    return make_answered(papers=False)
 
 
 @pytest.fixture
