@@ -87,3 +87,11 @@ def test_nothing_is_changed_through_the_api(office, client):
 def test_the_contract_in_the_repository_is_the_contract_served():
     served = json.loads(json.dumps(api.get_openapi_schema(), default=str))
     assert json.loads(SNAPSHOT.read_text(encoding="utf-8")) == served
+
+
+def test_opinions_are_told_in_sums_and_never_listed(office, client):
+    asked = {"unit": "huyen-thu", "from": "2024-03-01", "to": "2024-03-31"}
+    answer = client.get("/api/v1/figures/ratings.satisfied_of_rated/members", asked)
+    assert (answer.status_code, answer.json()["code"]) == (422, "opinions_not_listed")
+    told = client.get("/api/v1/figures", {**asked, "code": "ratings.satisfied_of_rated"}).json()
+    assert told[0]["whole"] == 0

@@ -102,7 +102,9 @@ def members(
     after: int | None = Query(None, ge=0, le=2**62),
     limit: int = Query(100, ge=1, le=500),
 ) -> insight.MembersPage:
-    """The records behind one side of a figure, by key."""
+    """The records behind one side of a figure, by key; opinions are told in sums only."""
+    if insight.indicator(code).condition(side).fact.opinions:
+        raise UserError("Ý kiến của từng người không được liệt kê; chỉ có số tổng.", code="opinions_not_listed")
     return insight.members(code, **asked.words(), side=side, after=after, limit=limit)
 
 

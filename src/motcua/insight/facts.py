@@ -34,7 +34,8 @@ class Fact:
 
     `bases` says which column holds the unit for each counting basis; `valid` is the span in which a row was true
     (by instants, or by days if `valid_by_day`, both days included); `known` the span in which it was believed;
-    `day` the day a row falls on when it is told by weeks.
+    `day` the day a row falls on when it is told by weeks; `opinions` says that its records tell what somebody thinks,
+    so that strangers never see them one by one.
     """
 
     name: str
@@ -46,6 +47,7 @@ class Fact:
     valid_by_day: bool = False
     known: Span | None = None
     day: str = ""
+    opinions: bool = False
 
     @property
     def of_dossiers(self) -> bool:
@@ -98,6 +100,7 @@ RATINGS = Fact(
     label="number",
     bases=DOSSIER_BASES,
     day="rated_on",
+    opinions=True,
 )
 TASKS = Fact(
     name="fact_task",
