@@ -46,11 +46,8 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         findings=(FINDING,),
         **about,  # type: ignore[arg-type]
     )
-    return {
-        Form.INSPECTION_MINUTES: minutes,
-        Form.INSPECTION_CONCLUSION: conclusion,
-        Form.INITIATIVE_DOSSIER: recognition(issuer),
-    }
+    made = {Form.INSPECTION_MINUTES: minutes, Form.INSPECTION_CONCLUSION: conclusion}
+    return {**made, Form.INITIATIVE_DOSSIER: recognition(issuer)}
 
 
 def recognition(issuer: Issuer) -> papers.RecognitionFacts:

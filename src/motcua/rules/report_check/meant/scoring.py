@@ -77,8 +77,8 @@ class Scale:
     def scored(self, tie: Tie, cued: int, traits: Iterable[str]) -> Tie:
         """The same tie with the score its cues and its traits give it."""
         table = self._weights.get(tie.shape.value, {})
-        tie.score = cued + sum([table.get(trait, 0) for trait in traits])
-        return tie
+        score = cued + sum([table.get(trait, 0) for trait in traits])
+        return Tie(tie.shape, tie.numbers, tie.upward, score, tie.needs)
 
     def _own(self, shape: Shape, role: str, number: Seen, table: Mapping[str, int]) -> int:
         key = (shape.value, role, number.index)

@@ -36,7 +36,7 @@ PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
     hints,
 )
 _CLOSE = 200
-_SURE, _BASE = 450, 100
+_SURE, _BASE = 350, 100
 """Hundredths of a bit from which a doubt is told: the more numbers there are, the more seem doubtful by accident."""
 
 

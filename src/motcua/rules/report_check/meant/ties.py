@@ -44,7 +44,7 @@ UPWARD, DOWNWARD = frozenset(["hơn", "trên"]), frozenset(["gần", "dưới", 
 """Words of approximation that leave only one side open."""
 
 
-@dataclass(eq=False, slots=True)
+@dataclass(eq=False, frozen=True, slots=True)
 class Tie:
     """A tie: its numbers, the stated one first; `score` is how plainly words tell it, in hundredths of a bit."""
 
