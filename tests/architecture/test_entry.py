@@ -66,6 +66,25 @@ def test_the_digest_follows_names_and_contents(entry: ModuleType, tmp_path: Path
     assert entry.digest_of(lock) != before
 
 
+@pytest.mark.parametrize("good", [True, False])
+def test_the_system_s_own_python_is_taken_where_it_will_do(
+    entry: ModuleType, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, good: bool
+) -> None:
+    taken: list[str] = []
+    (tmp_path / "python3").touch()
+    monkeypatch.setattr(entry, "SYSTEM", tmp_path / "python3")
+    monkeypatch.setattr(sys, "prefix", sys.base_prefix)
+    monkeypatch.setattr(entry, "will_do", lambda python: good)
+    monkeypatch.setattr("os.execv", lambda program, words: taken.append(str(program)))
+    entry.right_python()
+    assert taken == ([str(tmp_path / "python3")] if good else [])
+
+
+def test_a_python_that_cannot_make_an_environment_will_not_do(entry: ModuleType) -> None:
+    assert entry.will_do(sys.executable) is True
+    assert entry.will_do("/bin/false") is False
+
+
 def test_nobody_but_root_asks_apt(entry: ModuleType, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("os.geteuid", lambda: 1000)
     monkeypatch.setattr(entry, "run_quietly", lambda *words, **options: pytest.fail("apt was asked"))
