@@ -181,3 +181,15 @@ def test_blocks_and_text_say_the_same() -> None:
     ]
     marked = [segment for segment in mark(report) if segment.claim is not None and not segment.claim.verdict.agrees]
     assert [segment.text for segment in marked] == ["91,16", "91,16"]
+
+
+def test_a_count_in_a_list_of_counts_and_shares_is_no_share() -> None:
+    table = (
+        "Dòng\tĐơn vị tính, ghi chú\tSố liệu\tTỷ lệ\n"
+        "1.5 Lần đối thoại đã tổ chức\tlần\t7\t\n"
+        "3.4.1 Phản ánh, kiến nghị đã tiếp nhận\tphản ánh\t29\t\n"
+        "3.4.2 Phản ánh, kiến nghị đã xử lý\tphản ánh\t28\t96,55%\n"
+        "5.4 Lượt người được đào tạo, bồi dưỡng\tlượt\t126\t\n"
+        "7.4.2 Hồ sơ mới nộp trực tuyến\thồ sơ\t10.409\t85,47%\n"
+    )
+    assert check(table).findings == ()

@@ -47,7 +47,7 @@ class OfTotal:
 def check_rates(sheet: Sheet) -> Iterator[Claim]:
     """Rates (tỷ lệ): every column of percentages whose making can be learned."""
     for column in sheet.columns(Holds.SHARE):
-        rows = [row for row in sheet.rows if row.values[column] is not None]
+        rows = _of_shares([row for row in sheet.rows if row.values[column] is not None], column)
         pair = _learned(sheet, column, rows) or _of_total(sheet, column, rows)
         if pair is None:
             continue
@@ -55,6 +55,16 @@ def check_rates(sheet: Sheet) -> Iterator[Claim]:
             claim = _claim(sheet, row, column, pair)
             if claim is not None:
                 yield claim
+
+
+def _of_shares(rows: list[Row], column: int) -> list[Row]:
+    """The rows whose cell is a share: beside cells with a sign of per cent, a whole number without one is a count."""
+    cells = [row.values[column] for row in rows]
+    if not any(value and "%" in value.cell.text for value in cells):
+        return rows
+    return [
+        row for row, value in zip(rows, cells, strict=True) if value and ("%" in value.cell.text or value.figure.places)
+    ]
 
 
 def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
