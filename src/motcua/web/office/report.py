@@ -81,18 +81,18 @@ def report(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {"form": form, "choice": choice, "section": "report", "names": _names()}
     context["may_compose"] = policy.may_compose(request.user)
     if choice:
-        try:
-            written = _written(request, choice)
-        except UserError as error:
-            raise Http404(error.message) from error
-        reads = freezing_policy(request.user).read()
-        context |= {
-            "report": written,
-            "sections": linked(written, choice, closed=reads),
-            "forms": FORMS,
-            "reads": reads,
-        }
+        context |= _shown(request, choice)
     return render(request, "office/report.html", context)
+
+
+def _shown(request: HttpRequest, choice: Choice) -> dict[str, Any]:
+    """The report as the page shows it; a template that does not exist is not found."""
+    try:
+        written = _written(request, choice)
+    except UserError as error:
+        raise Http404(error.message) from error
+    reads = freezing_policy(request.user).read()
+    return {"report": written, "sections": linked(written, choice, closed=reads), "forms": FORMS, "reads": reads}
 
 
 def _file(written: Report, form: str) -> tuple[bytes, str]:

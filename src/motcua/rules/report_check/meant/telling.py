@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -60,8 +60,18 @@ def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Cl
     claims = borne(claims, passages, every)
     found = [claim for claim in claims if not claim.verdict.agrees]
     bound = min(_SURE, _BASE + bits(sum(len(passage.tokens) for passage in passages)))
-    doubted = [doubt for doubt in every if doubt.evidence >= bound]
+    agreed = frozenset(_rate(claim.stated) for claim in claims if claim.verdict.agrees)
+    doubted = [doubt for doubt in every if doubt.evidence >= bound and not _borne_out(doubt.tie.numbers[0], agreed)]
     return [*claims, *(told for told in _told(doubted) if not _known(told, found))]
+
+
+def _borne_out(number: Seen, agreed: Collection[str]) -> bool:
+    """Whether a rate is borne out by counts in another place: told again without them it is no slip."""
+    return number.written.token.kind is Kind.PERCENT and _rate(number.written.text) in agreed
+
+
+def _rate(text: str) -> str:
+    return text.rstrip("% ")
 
 
 def _known(told: Claim, found: Sequence[Claim]) -> bool:

@@ -58,12 +58,17 @@ def take_in(request: HttpRequest, sheet_id: int) -> HttpResponse:
         return shown(request, one, form=form_of(one), file=form, status=422)
     rejected = _entered(request, one, lines)
     request.session[REJECTED % sheet_id] = rejected
-    told = {"good": len(lines) - len(rejected), "bad": len(rejected)}
-    if rejected:
+    _tell(request, good=len(lines) - len(rejected), bad=len(rejected))
+    return redirect("office:sheet", sheet_id)
+
+
+def _tell(request: HttpRequest, *, good: int, bad: int) -> None:
+    """The message that says how many lines went in and how many came back."""
+    told = {"good": good, "bad": bad}
+    if bad:
         messages.warning(request, _("Đã đọc %(good)s dòng; %(bad)s dòng trả lại.") % told, extra_tags="warn")
     else:
         messages.success(request, _("Đã đọc %(good)s dòng, không dòng nào trả lại.") % told, extra_tags="ok")
-    return redirect("office:sheet", sheet_id)
 
 
 def _read(form: FileForm) -> list[EntryLine] | None:

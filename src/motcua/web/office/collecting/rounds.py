@@ -52,20 +52,23 @@ def _before(request: HttpRequest, name: str) -> int | None:
 @only_for(policy.may_see_rounds)
 def rounds(request: HttpRequest) -> HttpResponse:
     """Rounds (thu thập số liệu): the sheets of my unit first, then the rounds it opened."""
+    return render(request, "office/collecting/rounds.html", _rounds(request) | SECTION)
+
+
+def _rounds(request: HttpRequest) -> dict[str, Any]:
+    """What the page of rounds shows: a page of sheets and a page of rounds opened."""
     today, serves = local_date(now()), policy.serves_in(request.user)
     sheets = queries.sheets_for(serves, before=_before(request, "phieu"), limit=PAGE + 1)
     asks = policy.may_ask(request.user)
     opened = queries.rounds(asked_units(request), before=_before(request, "after"), limit=PAGE + 1) if asks else []
-    context = {
+    return {
         "sheets": [(one, state_badge(one.state), sending_badge(one.sending(today))) for one in sheets[:PAGE]],
         "more_sheets": sheets[PAGE - 1].id if len(sheets) > PAGE else None,
         "rounds": [(one, today > one.due_on) for one in opened[:PAGE]],
         "next": opened[PAGE - 1].id if len(opened) > PAGE else None,
         "asks": asks,
         "keeps_rows": policy.may_keep_rows(request.user),
-        **SECTION,
     }
-    return render(request, "office/collecting/rounds.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -109,20 +112,21 @@ def _home(request: HttpRequest, askers: list[UnitRow]) -> UnitRow | None:
 @only_for(policy.may_ask)
 def board(request: HttpRequest, round_id: int) -> HttpResponse:
     """Board (bảng theo dõi đợt): every unit, with whom its sheet lies, and which are late."""
-    found, today = found_round(request, round_id), local_date(now())
-    sheets = queries.sheets_of(round_id)
-    late = [one for one in sheets if one.sending(today) is Sending.MISSING]
-    wanted = request.GET.get("tinh-trang", "")
-    context = {
+    found, wanted = found_round(request, round_id), request.GET.get("tinh-trang", "")
+    return render(request, "office/collecting/board.html", _board(found, wanted) | SECTION)
+
+
+def _board(found: CollectionRoundRow, wanted: str) -> dict[str, Any]:
+    """What the board of a round shows, with the sheets in the state wanted or all of them."""
+    today, sheets = local_date(now()), queries.sheets_of(found.id)
+    return {
         "round": found,
         "rows": [_line(one, today) for one in sheets if not wanted or one.state == wanted],
         "counts": [(state, state_badge(state), count) for state, count in queries.state_counts(found)],
-        "late": late,
-        "reminders": queries.reminders_of(round_id),
-        "asked_rows": len(queries.rows_of(round_id)),
-        **SECTION,
+        "late": [one for one in sheets if one.sending(today) is Sending.MISSING],
+        "reminders": queries.reminders_of(found.id),
+        "asked_rows": len(queries.rows_of(found.id)),
     }
-    return render(request, "office/collecting/board.html", context)
 
 
 def _line(one: SheetRow, today: Any) -> tuple[Any, ...]:

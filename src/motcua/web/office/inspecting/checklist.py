@@ -90,9 +90,7 @@ def enter(request: HttpRequest, inspection_id: int) -> HttpResponse:
     one, form = seen(request, inspection_id), EntryForm(request.POST)
     scripted, at = JSON in request.headers.get("Accept", ""), now()
     if not form.is_valid():
-        return _refused(
-            request, one, " ".join(str(said) for errors in form.errors.values() for said in errors), scripted
-        )
+        return _refused(request, one, _faults(form), scripted)
     try:
         kept = operations.enter_answer(inspection_id=inspection_id, account=request.user, at=at, **form.told(at))
     except UserError as refused:
@@ -102,6 +100,11 @@ def enter(request: HttpRequest, inspection_id: int) -> HttpResponse:
     if kept.conflict:
         messages.warning(request, _("Người khác đã ghi mục này trước. Cả hai bản được giữ; xin chọn bản đúng."))
     return redirect(f"{_address(inspection_id)}#muc-{kept.item}")
+
+
+def _faults(form: EntryForm) -> str:
+    """What is wrong with the form, in one line."""
+    return " ".join(str(said) for errors in form.errors.values() for said in errors)
 
 
 def _address(inspection_id: int) -> str:

@@ -52,10 +52,15 @@ def year_asked(request: HttpRequest, unit: UnitRow | None) -> int:
 def inspections(request: HttpRequest) -> HttpResponse:
     """Inspections (các cuộc kiểm tra) of a year, with plan and coverage."""
     unit = home_of(request.user)
-    year, seen = year_asked(request, unit), policy.sight(request.user)
-    start, end = date(year, 1, 1), date(year, 12, 31)
+    context = _inspections(request, unit, year_asked(request, unit))
+    return render(request, "office/inspecting/inspections.html", context | {"section": "inspecting"})
+
+
+def _inspections(request: HttpRequest, unit: UnitRow | None, year: int) -> dict[str, Any]:
+    """What the page of a year shows: its inspections, plans and coverage, and what was left open."""
+    seen, start, end = policy.sight(request.user), date(year, 1, 1), date(year, 12, 31)
     rows = queries.visits(seen, start=start, end=end, after=request.GET.get("after", ""))
-    context = {
+    return {
         "unit": unit,
         "year": year,
         "years": range(last_day(unit).year, last_day(unit).year - 5, -1),
@@ -66,7 +71,6 @@ def inspections(request: HttpRequest) -> HttpResponse:
         "may_plan": bool(policy.planning_units(request.user)),
         "counts": queries.finding_counts(seen, on=local_date(now())),
     }
-    return render(request, "office/inspecting/inspections.html", context | {"section": "inspecting"})
 
 
 def _coverage(unit: UnitRow | None, start: date, end: date) -> list[queries.CoverageRow]:

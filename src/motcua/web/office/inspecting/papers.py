@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -90,10 +92,16 @@ def conclusion(request: HttpRequest, inspection_id: int) -> HttpResponse:
         raise Http404(_("Chưa có kết luận."))
     asked = FindingFilters(inspection_id=inspection_id)
     rows = queries.findings(policy.sight(request.user), filters=asked, on=view.concluded_on, limit=500)
+    content = render(Form.INSPECTION_CONCLUSION, view.concluded_on, _conclusion(view, view.concluded_on, rows)).pdf
+    return _pdf(content, f"ket-luan-{inspection_id}.pdf")
+
+
+def _conclusion(view: VisitView, on: date, rows: list[queries.FindingRow]) -> ConclusionFacts:
+    """The facts of the conclusion, with what was found."""
     explained = view.words_of(InspectionAct.EXPLAIN)
-    facts = ConclusionFacts(
+    return ConclusionFacts(
         issuer=_issuer(view),
-        on=view.concluded_on,
+        on=on,
         number=view.conclusion_number,
         inspected=view.row.inspected,
         decision=view.decision,
@@ -102,7 +110,6 @@ def conclusion(request: HttpRequest, inspection_id: int) -> HttpResponse:
         explanation=explained.words if explained else "",
         findings=tuple(_finding(row) for row in rows),
     )
-    return _pdf(render(Form.INSPECTION_CONCLUSION, view.concluded_on, facts).pdf, f"ket-luan-{inspection_id}.pdf")
 
 
 def _finding(row: queries.FindingRow) -> FindingLine:

@@ -85,13 +85,15 @@ def take_in(request: HttpRequest, plan_id: int) -> HttpResponse:
     refused = _taken(request, plan, form) if posted and form.is_valid() else None
     if refused == []:
         return redirect("office:plan", plan.id)
-    kept = (
-        signing.dumps([(one.line, one.cells, one.reason) for one in refused], salt=SALT, compress=True)
-        if refused
-        else ""
-    )
-    context = {"form": form, "plan": plan, "refused": refused, "kept": kept}
+    context = {"form": form, "plan": plan, "refused": refused, "kept": _kept(refused)}
     return render(request, "office/planning/plan_import.html", context | SECTION)
+
+
+def _kept(refused: list[RefusedLine] | None) -> str:
+    """The lines sent back, signed, to be asked for as a file; empty where there are none."""
+    if not refused:
+        return ""
+    return signing.dumps([(one.line, one.cells, one.reason) for one in refused], salt=SALT, compress=True)
 
 
 def _taken(request: HttpRequest, plan: PlanRow, form: PlanFileForm) -> list[RefusedLine] | None:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.documents import queries as documents
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans import operations, policy, queries
-from motcua.areas.plans.queries import PlanRow
+from motcua.areas.plans.queries import PlanRow, ReformArea, ThenAndNow
 from motcua.kernel.clock import now
 from motcua.web.office.planning import board
 from motcua.web.office.planning.doors import known, plan_of, today, writes
@@ -57,10 +57,16 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     found, day = plan_of(request, plan_id), today()
     areas = queries.reform_areas(max(found.issued_on, day) if found.last_year >= day.year else found.issued_on)
     form = BoardForm(request.GET, areas, queries.tasks(found.id, as_of=day), day)
+    context = _board(request, found, form, areas) | _around(request, found) | SECTION
+    return render(request, "office/planning/plan.html", context)
+
+
+def _board(request: HttpRequest, found: PlanRow, form: BoardForm, areas: list[ReformArea]) -> dict[str, Any]:
+    """The board of a plan: the tasks chosen, where each stands, and what must be warned of."""
     every = queries.tasks(found.id, as_of=form.day)
     rows = form.chosen(every)
     listed, group = board.opened(rows, request.GET.get("nhom", ""), form.day)
-    context = {
+    return {
         "plan": found,
         "form": form,
         "day": form.day,
@@ -71,7 +77,6 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
         "left_overs": board.warnings_of(found, every),
         "terms": queries.task_terms(),
     }
-    return render(request, "office/planning/plan.html", context | _around(request, found) | SECTION)
 
 
 def _around(request: HttpRequest, found: PlanRow) -> dict[str, Any]:
@@ -107,18 +112,20 @@ def then(request: HttpRequest, plan_id: int) -> HttpResponse:
         form.cleaned_data if form.is_bound and form.is_valid() else {"ngay": found.issued_on, "da_ghi": False}
     )
     rows = queries.then_and_now(found.id, on=asked["ngay"], today=day, only_known_then=asked["da_ghi"])
+    context = {"plan": found, "form": form, "on": asked["ngay"]} | _compared(rows)
+    return render(request, "office/planning/then.html", context | SECTION)
+
+
+def _compared(rows: list[ThenAndNow]) -> dict[str, Any]:
+    """The tasks then and now with their badges, how many differ, and every day that was moved."""
     numbers = {one.now.id: one.now for one in rows}
-    context = {
-        "plan": found,
-        "form": form,
-        "on": asked["ngay"],
+    return {
         "rows": [
             (one, board.badge(one.now.status), board.badge(one.then.status) if one.then else None) for one in rows
         ],
         "changed": sum(one.differs for one in rows),
         "replans": [(numbers[one.task_id], one) for one in queries.replans(list(numbers))],
     }
-    return render(request, "office/planning/then.html", context | SECTION)
 
 
 @require_safe
@@ -126,19 +133,23 @@ def then(request: HttpRequest, plan_id: int) -> HttpResponse:
 def timeline(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Timeline (dòng thời gian) of a long plan: its years, the plans within it, what each year did."""
     found, day = plan_of(request, plan_id), today()
+    return render(request, "office/planning/timeline.html", _years(found, day) | SECTION)
+
+
+def _years(found: PlanRow, day: date) -> dict[str, Any]:
+    """The years of a long plan, the bars of the plans within it, and what was done towards its own tasks."""
     years = queries.years_of(found.id, as_of=day, first=found.first_year, last=found.last_year)
     _above, below = queries.plans_around(found.id)
     own = queries.tasks(found.id, as_of=day)
     figures = queries.figures_by_plan([one.id for one in below], as_of=day)
     reached = queries.contributing([row.id for row in own], as_of=day)
-    context = {
+    return {
         "plan": found,
         "years": years,
         "bars": board.bars(found, below, {key: one.shares.done_of_all for key, one in figures.items()}),
         "targets": [(board.card(row), reached[row.id]) for row in own],
         "day": day,
     }
-    return render(request, "office/planning/timeline.html", context | SECTION)
 
 
 @require_safe

@@ -32,8 +32,18 @@ SECTION = {"section": "plans"}
 def new(request: HttpRequest, plan_id: int) -> HttpResponse:
     """A new task (thêm nhiệm vụ) of a plan."""
     plan = written_plan(request, plan_id)
+    form = _new_form(request, plan)
+    by = people.actor_of(cast(Any, request.user))
+    if request.method == "POST" and form.tried(operations.add_task, plan_id=plan.id, by=by, at=now()):
+        messages.success(request, _("Đã thêm nhiệm vụ."), extra_tags="ok")
+        return redirect("office:plan", plan.id)
+    return render(request, "office/planning/task_new.html", {"form": form, "plan": plan} | SECTION)
+
+
+def _new_form(request: HttpRequest, plan: PlanRow) -> TaskForm:
+    """The form of a new task, its number the next one of the plan."""
     rows = queries.tasks(plan.id, as_of=today())
-    form = TaskForm(
+    return TaskForm(
         request.POST or None,
         plan,
         number=max((row.number for row in rows), default=0) + 1,
@@ -42,11 +52,6 @@ def new(request: HttpRequest, plan_id: int) -> HttpResponse:
         above=queries.tasks(plan.within_id, as_of=today()) if plan.within_id else [],
         passages=passages_of(plan),
     )
-    by = people.actor_of(cast(Any, request.user))
-    if request.method == "POST" and form.tried(operations.add_task, plan_id=plan.id, by=by, at=now()):
-        messages.success(request, _("Đã thêm nhiệm vụ."), extra_tags="ok")
-        return redirect("office:plan", plan.id)
-    return render(request, "office/planning/task_new.html", {"form": form, "plan": plan} | SECTION)
 
 
 @require_safe

@@ -43,7 +43,12 @@ STEPS: dict[str, tuple[Callable[..., Any], str]] = {
 def sheet(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Sheet (phiếu chấm điểm) of a unit; with steps chosen, what the total would be."""
     found, chosen = found_sheet(request, candidate_id), request.GET.getlist("them")
-    context = {
+    return render(request, "office/scoring/sheet.html", _sheet(request, found, chosen) | SECTION)
+
+
+def _sheet(request: HttpRequest, found: Sheet, chosen: list[str]) -> dict[str, Any]:
+    """What the page of a sheet shows, with the steps chosen on it."""
+    return {
         "sheet": found,
         "badge": badge(found.row),
         "lines": shown_lines(found),
@@ -53,9 +58,8 @@ def sheet(request: HttpRequest, candidate_id: int) -> HttpResponse:
         "next": queries.next_points(found, chosen=chosen),
         "what_if": queries.what_if(found, chosen) if chosen else None,
         "form": TableForm(),
-        "others": [one for one in queries.candidates_of_unit(found.row.unit_id) if one.id != candidate_id],
+        "others": [one for one in queries.candidates_of_unit(found.row.unit_id) if one.id != found.row.id],
     }
-    return render(request, "office/scoring/sheet.html", context | SECTION)
 
 
 @require_safe

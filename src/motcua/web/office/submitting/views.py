@@ -46,17 +46,20 @@ def calendar(request: HttpRequest) -> HttpResponse:
     ids = {one.id for one in units} if chosen is None else chosen
     codes = {form.code} if form.code else None
     lines = queries.submission_calendar(ids, year=form.year, today=today, codes=codes)
-    counts, wanted = Counter(one.sending for one in lines), request.GET.get("tinh_trang", "")
+    context = {"form": form} | _listed(lines, request.GET.get("tinh_trang", "")) | SECTION
+    return render(request, "office/submitting/calendar.html", context)
+
+
+def _listed(lines: list[CalendarLine], wanted: str) -> dict[str, Any]:
+    """The lines of the calendar that are wanted, how many there are of each state, and where the calendar is from."""
+    counts = Counter(one.sending for one in lines)
     source, confirmed = queries.calendar_source()
-    context = {
-        "form": form,
+    return {
         "lines": [(one, sending_badge(one.sending)) for one in lines if wanted in ("", one.sending)],
         "counts": [(one, sending_badge(one), counts[one]) for one in Sending],
         "source": source,
         "confirmed": confirmed,
-        **SECTION,
     }
-    return render(request, "office/submitting/calendar.html", context)
 
 
 def _own(request: HttpRequest, units: list[UnitRow]) -> set[int]:
@@ -97,10 +100,15 @@ def send(request: HttpRequest, slug: str, code: str, year: int) -> HttpResponse:
     if posted and form.is_valid() and _sent(request, line, form, draft):
         messages.success(request, _("Đã ghi việc gửi báo cáo, kèm tệp và chữ ký của hệ thống."), extra_tags="ok")
         return redirect("office:submission", slug, code, year)
+    return render(request, "office/submitting/send.html", _sending(line, form, draft))
+
+
+def _sending(line: CalendarLine, form: SentForm, draft: Work | None) -> dict[str, Any]:
+    """What the page of one report shows: the line, what was sent before, our own draft and where it is composed."""
     context: dict[str, Any] = {"line": line, "badge": sending_badge(line.sending), "form": form, "draft": draft}
     context |= SECTION | {"sent": with_names(line.sent)}
     context["compose"] = _choice(line).query if line.owed.template else ""
-    return render(request, "office/submitting/send.html", context)
+    return context
 
 
 def _choice(line: CalendarLine) -> Choice:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
 from motcua import insight
+from motcua.insight import Indicator
 from motcua.insight.definitions import examples, history, set_of, uses_of
 from motcua.kernel.errors import UserError
 from motcua.web.ui.figures import SUBJECTS
@@ -39,13 +42,17 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
         found = insight.indicator(code)
     except UserError as error:
         raise Http404(error.message) from error
-    context = {
+    return render(request, "portal/transparency/indicator.html", _indicator(found))
+
+
+def _indicator(found: Indicator) -> dict[str, Any]:
+    """What the page of an indicator shows."""
+    return {
         "section": "figures",
         "indicator": found,
         "basis": BASES[found.basis],
         "nature": NATURES[found.nature],
         "examples": [(one.name, STANDINGS[one.standing]) for one in examples(found)],
-        "uses": uses_of(code),
+        "uses": uses_of(found.code),
         "versions": history(found),
     }
-    return render(request, "portal/transparency/indicator.html", context)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -10,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.publication import queries as publication
-from motcua.areas.publication.queries import Block
+from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -43,16 +44,19 @@ def table(request: HttpRequest, block: str) -> HttpResponse:
     standing = publication.published_blocks(choice.unit.id, on=local_date(choice.known_at)) if choice else {}
     if choice is None or key not in standing:
         raise Http404
-    context = {
-        "form": form,
+    context = _table(choice, key, standing[key])
+    return render(request, "portal/transparency/safe_table.html", context | {"form": form, "section": "figures"})
+
+
+def _table(choice: Choice, key: str, decision: PublishedBlockRow) -> dict[str, Any]:
+    """What the page of a block shows, with the decision that opened it."""
+    return {
         "choice": choice,
         "name": _(str(Block(key).label)),
-        "decision": standing[key],
+        "decision": decision,
         "heads": [meaning_of(code).name for code in CONTENTS[key].codes],
         "rows": safe_rows(choice, key),
-        "section": "figures",
     }
-    return render(request, "portal/transparency/safe_table.html", context)
 
 
 def _choice(form: ChoiceForm) -> Choice | None:

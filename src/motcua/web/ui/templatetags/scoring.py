@@ -16,7 +16,7 @@ register = template.Library()
 
 
 @register.filter
-def points(value: Fraction) -> str:
+def scored_points(value: Fraction) -> str:
     """Exact points: 8,24."""
     return vn(value)
 
