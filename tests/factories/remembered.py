@@ -93,8 +93,7 @@ def _rows(cursor: Any, table: str) -> list[str]:
     if connection.vendor == "postgresql":
         cursor.execute(f'SELECT to_jsonb(one)::text FROM "{table}" one')
     else:
-        cursor.execute(f'SELECT name FROM pragma_table_info("{table}")')
-        written = " || ', ' || ".join(f'quote("{name}")' for (name,) in cursor.fetchall())
+        written = " || ', ' || ".join(f"quote({name})" for name in _columns(cursor, table))
         cursor.execute(f'SELECT {written} FROM "{table}"')
     return [row for (row,) in cursor.fetchall()]
 
@@ -103,7 +102,14 @@ def _insert(table: str, rows: list[str]) -> str:
     if connection.vendor == "postgresql":
         together = "[{}]".format(", ".join(rows)).replace("'", "''")
         return f'INSERT INTO "{table}" SELECT * FROM jsonb_populate_recordset(NULL::"{table}", \'{together}\')'
-    return f'INSERT INTO "{table}" VALUES ' + ", ".join(f"({row})" for row in rows)
+    with connection.cursor() as cursor:  # by name: a table that was rebuilt has its columns in another order
+        columns = ", ".join(_columns(cursor, table))
+    return f'INSERT INTO "{table}" ({columns}) VALUES ' + ", ".join(f"({row})" for row in rows)
+
+
+def _columns(cursor: Any, table: str) -> list[str]:
+    cursor.execute(f'SELECT name FROM pragma_table_info("{table}")')
+    return [f'"{name}"' for (name,) in cursor.fetchall()]
 
 
 def _is_free(world: World) -> bool:
