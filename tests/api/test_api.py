@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 
 from motcua.api.urls import api
+from motcua.areas.publication.models import PublishedBlock
+from motcua.areas.publication.policy import blocks_of
 from tests.factories.office import Office
 from tests.web.conftest import sow
 
@@ -95,3 +98,15 @@ def test_opinions_are_told_in_sums_and_never_listed(office, client):
     assert (answer.status_code, answer.json()["code"]) == (422, "opinions_not_listed")
     told = client.get("/api/v1/figures", {**asked, "code": "ratings.satisfied_of_rated"}).json()
     assert told[0]["whole"] == 0
+
+
+def test_what_the_head_has_not_opened_is_told_to_no_program(office, client):
+    PublishedBlock.objects.exclude(block="ONLINE").delete()
+    told = {row["code"] for row in client.get("/api/v1/figures", MARCH).json()}
+    assert "dossiers.online_of_new" in told
+    assert {block for code in told for block in blocks_of(code)} == {"ONLINE"}
+    for address in ("figures?code=dossiers.received", "figures/dossiers.received/members?", "form-06a?"):
+        answer = client.get(f"/api/v1/{address}&{urlencode(MARCH)}")
+        assert (answer.status_code, answer.json()["code"]) == (422, "not_published")
+    PublishedBlock.objects.all().delete()
+    assert client.get("/api/v1/figures", MARCH).json() == []

@@ -10,8 +10,9 @@ from django.test import Client
 from motcua import insight
 from motcua.areas.publication.models import PublishedBlock
 from motcua.areas.publication.operations import withdraw_block
+from motcua.areas.publication.policy import blocks_of
 from motcua.rules.periods import custom
-from motcua.web.portal.transparency.blocks import blocks_of
+from motcua.web.portal.transparency.blocks import CONTENTS
 from motcua.web.ui.choice import months_of
 from tests.factories.office import Office
 
@@ -102,6 +103,7 @@ def test_every_figure_belongs_to_a_block() -> None:
     assert all(blocks_of(code) for code in insight.registry())
     assert blocks_of("ratings.satisfied_of_rated") == {"RATINGS"}
     assert blocks_of("form_06a.c11") == {"VOLUME", "WAITING"}
+    assert all(key in blocks_of(code) for key, content in CONTENTS.items() for code in content.codes)
 
 
 def test_ratings_and_apologies_open_to_a_table_without_records(office: Office, client: Client) -> None:

@@ -1,7 +1,8 @@
-"""Figures over the api (số liệu): counts, never percentages typed in; members open every figure."""
+"""Figures over the api (số liệu): counts, never percentages typed in; what the head has opened, as on the pages."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 from typing import Any, Literal
 
@@ -10,7 +11,10 @@ from ninja import Field, Query, Router, Schema
 
 from motcua import insight
 from motcua.api.problems import Problem
-from motcua.kernel.clock import now
+from motcua.areas.organization import queries as organization
+from motcua.areas.publication import queries as publication
+from motcua.areas.publication.policy import blocks_of
+from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
 
@@ -38,6 +42,17 @@ class Asked(Schema):
             "as_of": self.as_of,
             "known_at": now(),
         }
+
+    def published(self, codes: Collection[str]) -> list[str]:
+        """Those of the codes that a decision of the head opens to everybody, for this unit, today."""
+        unit = organization.unit(self.unit, start=self.start, end=self.end)
+        standing = publication.published_blocks(unit.id, on=local_date(now()))
+        return [code for code in codes if blocks_of(code) & standing.keys()]
+
+    def refuse_unpublished(self, codes: Collection[str]) -> None:
+        """Raises UserError `not_published` where one of the codes does not stand open."""
+        if len(self.published(codes)) < len(codes):
+            raise UserError("Người đứng đầu chưa quyết định công khai khối số liệu này.", code="not_published")
 
 
 class RecordedOut(Schema):
@@ -89,8 +104,13 @@ class FormOut(Schema):
 
 @router.get("/figures", response={200: list[FigureOut], **REFUSALS}, operation_id="figures")
 def figures(request: HttpRequest, asked: Query[Asked], code: list[str] = Query([])) -> list[insight.Figure]:
-    """Figures of a unit and period: those named, or every listed one."""
-    return insight.figures(**asked.words(), codes=code or None)
+    """Figures of a unit and period: those named, or every listed one that stands open to the public."""
+    words = asked.words()
+    if code:
+        asked.refuse_unpublished(code)
+    else:
+        code = asked.published([each.code for each in insight.registry().values() if each.listed])
+    return insight.figures(**words, codes=code) if code else []
 
 
 @router.get("/figures/{code}/members", response={200: MembersOut, **REFUSALS}, operation_id="members")
@@ -105,13 +125,17 @@ def members(
     """The records behind one side of a figure, by key; opinions are told in sums only."""
     if insight.indicator(code).condition(side).fact.opinions:
         raise UserError("Ý kiến của từng người không được liệt kê; chỉ có số tổng.", code="opinions_not_listed")
-    return insight.members(code, **asked.words(), side=side, after=after, limit=limit)
+    words = asked.words()
+    asked.refuse_unpublished([code])
+    return insight.members(code, **words, side=side, after=after, limit=limit)
 
 
 @router.get("/form-06a", response={200: FormOut, **REFUSALS}, operation_id="form_06a")
 def form_06a(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Form II.06a of a unit and period."""
-    form = insight.form_06a(**asked.words())
+    words = asked.words()
+    asked.refuse_unpublished(["form_06a.c3"])
+    form = insight.form_06a(**words)
     return {
         "rows": [{"field": row.field, **row.columns} for row in form.rows],
         "total": dict(form.total.columns),

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import replace
 
 from motcua import insight
-from motcua.web.portal.transparency.blocks import blocks_of
+from motcua.areas.publication.policy import blocks_of
 from motcua.web.ui.choice import Choice
 from motcua.web.ui.figures import Shown, shown
 

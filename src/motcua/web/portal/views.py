@@ -9,12 +9,13 @@ from django.views.decorators.http import require_safe
 from motcua import insight
 from motcua.areas.procedures import queries as catalogue
 from motcua.areas.publication import queries as publication
+from motcua.areas.publication.policy import blocks_of
 from motcua.areas.publication.queries import PublishedBlockRow
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.web.portal.headlines import headlines
 from motcua.web.portal.lookup.forms import LookupForm
-from motcua.web.portal.transparency.blocks import SAFE, blocks_of
+from motcua.web.portal.transparency.blocks import SAFE
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.figures import opened, workbook
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from motcua import insight
+from motcua.areas.publication.policy import blocks_of
 from motcua.areas.publication.queries import Block
 from motcua.insight import Indicator
 
@@ -111,38 +112,10 @@ CONTENTS: dict[str, Content] = {
             (_("Trễ hạn, chưa xin lỗi"), "apologies.given_of_late" + REST),
         ),
     ),
-    Block.REFORM: Content(
-        tuple(code for code in insight.registry() if code.startswith(("plan.", "inspections.", "models.")))
-    ),
+    Block.REFORM: Content(tuple(code for code in insight.registry() if Block.REFORM in blocks_of(code))),
 }
-
-
-# Figures that stand in no block open with the block they speak of; the first beginning that fits tells it.
-SPEAKS_OF: tuple[tuple[str, str], ...] = (
-    ("plan.", Block.REFORM),
-    ("inspections.", Block.REFORM),
-    ("models.", Block.REFORM),
-    ("ratings.", Block.RATINGS),
-    ("apologies.", Block.APOLOGIES),
-    ("dossiers.online", Block.ONLINE),
-    ("services.", Block.ONLINE),
-    ("digital.", Block.ONLINE),
-    ("payment.", Block.ONLINE),
-    ("dossiers.in_time", Block.ON_TIME),
-    ("dossiers.extended", Block.ON_TIME),
-    ("time.", Block.ON_TIME),
-    ("dossiers.paused", Block.WAITING),
-    ("", Block.VOLUME),
-)
 SAFE = (Block.RATINGS, Block.APOLOGIES)
 """Blocks whose figures open to a table with small cells hidden, never to single records."""
-
-
-def blocks_of(code: str) -> frozenset[str]:
-    """Blocks (các khối) that open a figure to the public: any it stands in, else the one it speaks of."""
-    stands = frozenset(key for key, content in CONTENTS.items() if code in content.codes)
-    form = {Block.VOLUME.value} if code.startswith("form_06a.") else set()
-    return stands | form or frozenset({next(block for start, block in SPEAKS_OF if code.startswith(start))})
 
 
 def meaning_of(code: str) -> Meaning | Indicator:

@@ -15,10 +15,11 @@ from django.views.decorators.http import require_safe
 from motcua import insight
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.publication import queries as publication
+from motcua.areas.publication.policy import blocks_of
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
-from motcua.web.portal.transparency.blocks import CONTENTS, OWN, REST, SAFE, Content, blocks_of, meaning_of
+from motcua.web.portal.transparency.blocks import CONTENTS, OWN, REST, SAFE, Content, meaning_of
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.ui.charts import Chart, bars
 from motcua.web.ui.choice import Choice, ChoiceForm, months_of
