@@ -5,7 +5,6 @@ A row that cannot be read is given back with its reason; nothing is guessed and 
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
@@ -13,12 +12,10 @@ from pathlib import Path
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
-from motcua.links.files import faults
 from motcua.links.files.bank.amounts import UnreadableAmount, read_amount
-from motcua.links.files.register.delimited import open_delimited
 from motcua.links.files.register.grid import CellError, Row
-from motcua.links.files.register.moments import EPOCH_1900, UnreadableMoment, read_moment
-from motcua.links.files.register.xlsx import TooManyRows, Workbook
+from motcua.links.files.register.moments import UnreadableMoment, read_moment
+from motcua.links.files.tables import sheets_of
 
 WANTED = "sao kê dạng .xlsx hoặc .csv"
 MAX_ROWS, LOOK_AHEAD = 50_000, 40
@@ -67,32 +64,12 @@ class BankStatement:
 
 def read_statement(path: Path) -> BankStatement:
     """Read a bank statement (đọc sao kê). Raises UserError with one sentence when the file cannot be used."""
-    for rows, epoch in _sheets(path):
+    for rows, epoch in sheets_of(path, wanted=WANTED, most=MAX_ROWS, text=True):
         kept = list(rows)
         if head := _head(kept[:LOOK_AHEAD]):
             return _statement(kept[head[0] + 1 :], head[1], epoch)
     names = ", ".join(NAMES.values())
     raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột {names}.", code="no_header")
-
-
-def _sheets(path: Path) -> Iterator[tuple[Iterable[Row], datetime]]:
-    kind = faults.content_kind(path)
-    if kind == "text":
-        rows = open_delimited(path)
-        rows.survey()
-        yield rows, EPOCH_1900
-        return
-    if kind != "xlsx":
-        raise faults.refuse_kind(path, kind, wanted=WANTED)
-    try:
-        with faults.open_archive(path, wanted=WANTED) as archive:
-            book = Workbook(archive)
-            for name, part in book.sheets:
-                yield book.sheet(name, part, MAX_ROWS).rows, book.epoch
-    except TooManyRows as error:
-        raise UserError(
-            f"Tệp “{path.name}” có quá nhiều dòng; xin lấy sao kê ngắn hơn.", code="file_too_many_rows"
-        ) from error
 
 
 def _head(rows: list[Row]) -> tuple[int, dict[str, int]] | None:

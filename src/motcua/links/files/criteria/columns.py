@@ -12,6 +12,7 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.opening import open_register
 
 LOOKED_AT = 20
+WANTED = "bảng dạng .xlsx hoặc .csv"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def table_rows(path: Path, headings: Mapping[str, str], *, needed: tuple[str, ..
     Raises UserError `no_header` and those of opening a file.
     """
     words = {fold(heading): key for key, heading in headings.items()}
-    for sheet in open_register(path).sheets:
+    for sheet in open_register(path, wanted=WANTED).sheets:
         places: dict[int, str] = {}
         for number, row in enumerate(sheet.rows):
             if not places:

@@ -9,11 +9,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from motcua.kernel.errors import UserError
-from motcua.links.files import faults
 from motcua.links.files.entries.writing import CODE, COLUMNS, DOCUMENT, REASON, VALUE
 from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
-from motcua.links.files.register.xlsx import TooManyRows, Workbook
+from motcua.links.files.tables import sheets_of
 from motcua.rules.collecting import read_value
 
 MOST = 1000
@@ -36,7 +35,7 @@ class EntryLine:
 
 def read_entries(path: Path) -> list[EntryLine]:
     """The lines of a workbook, in their order. Raises UserError with one sentence where it cannot be read at all."""
-    rows = _rows(path)
+    rows = next((list(rows) for rows, _ in sheets_of(path, wanted=WANTED, most=MOST)), [])
     places, start = _header(rows, path)
     found: list[EntryLine] = []
     seen: set[str] = set()
@@ -49,23 +48,6 @@ def read_entries(path: Path) -> list[EntryLine]:
     if not found:
         raise UserError(f"Tệp “{path.name}” không có dòng số liệu nào dưới dòng tiêu đề.", code="file_empty")
     return found
-
-
-def _rows(path: Path) -> list[Row]:
-    kind = faults.content_kind(path)
-    if kind != "xlsx":
-        raise faults.refuse_kind(path, kind, wanted=WANTED)
-    try:
-        with faults.open_archive(path, wanted=WANTED) as archive:
-            book = Workbook(archive)
-            return list(book.sheet(*book.sheets[0], MOST).rows) if book.sheets else []
-    except UserError:
-        raise
-    except TooManyRows as error:
-        told = f"Tệp “{path.name}” có hơn {MOST} dòng; xin chọn {WANTED}."
-        raise UserError(told, code="file_too_many_rows") from error
-    except Exception as error:  # whatever breaks while a foreign file is taken apart is the file's fault
-        raise faults.refuse_kind(path, "zip", wanted=WANTED) from error
 
 
 def _header(rows: Sequence[Row], path: Path) -> tuple[dict[str, int], int]:

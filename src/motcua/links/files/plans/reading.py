@@ -9,8 +9,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime
 
-from lxml.etree import XMLSyntaxError
-
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans import queries as plans
 from motcua.areas.plans.operations import PlannedTask
@@ -75,9 +73,11 @@ def _lines(content: bytes) -> list[tuple[int, list[str]]]:
             book = Workbook(archive)
             rows = book.sheet(*book.sheets[0], MOST_LINES).rows if book.sheets else ()
             found = [(row.line, [_text(cell) for cell in row.cells]) for row in rows]
+    except UserError:
+        raise
     except TooManyRows as error:
         raise UserError(f"Tệp có hơn {MOST_LINES} dòng; xin chia nhỏ.", code="too_many_rows") from error
-    except (zipfile.BadZipFile, KeyError, ValueError, IndexError, XMLSyntaxError) as error:
+    except Exception as error:  # whatever breaks while a foreign file is taken apart is the file's fault
         raise UserError("Tệp này không phải Excel (.xlsx) đọc được; xin lưu lại từ mẫu.", code="file_broken") from error
     if not found:
         raise UserError("Tệp không có dòng nào; xin dùng tệp mẫu.", code="file_empty")

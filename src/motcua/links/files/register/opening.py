@@ -19,8 +19,8 @@ WANTED = "sổ hồ sơ dạng .xlsx hoặc .csv"
 _KINDS = {".xlsx": "xlsx", ".csv": "text", ".tsv": "text", ".txt": "text"}
 
 
-def open_register(path: Path) -> RegisterFile:
-    """Open a register; UserError with one sentence when the file cannot be used."""
+def open_register(path: Path, *, wanted: str = WANTED) -> RegisterFile:
+    """Open a register, or what else is `wanted`; UserError with one sentence when the file cannot be used."""
     if not path.is_file():
         raise UserError(f"Không thấy tệp “{path}”; xin kiểm tra lại đường dẫn.", code="file_missing")
     kind = faults.content_kind(path)
@@ -28,11 +28,11 @@ def open_register(path: Path) -> RegisterFile:
     if kind == "unknown" and claimed == "xlsx":
         kind = "zip"
     if claimed is None and kind in ("xlsx", "text"):
-        raise UserError(f"Tệp “{path.name}” có đuôi không nhận ra; xin chọn {WANTED}.", code="file_not_as_named")
+        raise UserError(f"Tệp “{path.name}” có đuôi không nhận ra; xin chọn {wanted}.", code="file_not_as_named")
     if kind != claimed:
-        raise faults.refuse_kind(path, kind, wanted=WANTED)
-    with _reading(path):
-        return _open_workbook(path) if kind == "xlsx" else _open_text(path)
+        raise faults.refuse_kind(path, kind, wanted=wanted)
+    with _reading(path, wanted):
+        return _open_workbook(path, wanted) if kind == "xlsx" else _open_text(path, wanted)
 
 
 def over_limit(path: Path) -> UserError:
@@ -44,7 +44,7 @@ def over_limit(path: Path) -> UserError:
 
 
 @contextmanager
-def _reading(path: Path) -> Iterator[None]:
+def _reading(path: Path, wanted: str) -> Iterator[None]:
     """Whatever breaks while a foreign file is taken apart is the file's fault, told in one sentence."""
     try:
         yield
@@ -53,11 +53,11 @@ def _reading(path: Path) -> Iterator[None]:
     except TooManyRows as error:
         raise over_limit(path) from error
     except Exception as error:
-        raise faults.refuse_kind(path, "zip", wanted=WANTED) from error
+        raise faults.refuse_kind(path, "zip", wanted=wanted) from error
 
 
-def _open_workbook(path: Path) -> RegisterFile:
-    with faults.open_archive(path, wanted=WANTED) as archive:
+def _open_workbook(path: Path, wanted: str) -> RegisterFile:
+    with faults.open_archive(path, wanted=wanted) as archive:
         if broken := archive.testzip():
             raise ValueError(broken)
         book = Workbook(archive)
@@ -66,15 +66,15 @@ def _open_workbook(path: Path) -> RegisterFile:
     skipped += [f"{sheet.name} (trang trống)" for sheet in sheets if not sheet.count]
     filled = tuple(sheet for sheet in sheets if sheet.count)
     if not filled:
-        raise faults.refuse_kind(path, "empty", wanted=WANTED)
+        raise faults.refuse_kind(path, "empty", wanted=wanted)
     return RegisterFile(filled, _digest(path), limited=True, epoch=book.epoch, skipped=tuple(skipped))
 
 
-def _open_text(path: Path) -> RegisterFile:
+def _open_text(path: Path, wanted: str) -> RegisterFile:
     rows = open_delimited(path)
     count = rows.survey()
     if not count:
-        raise faults.refuse_kind(path, "empty", wanted=WANTED)
+        raise faults.refuse_kind(path, "empty", wanted=wanted)
     return RegisterFile((Sheet("", rows, count),), _digest(path), limited=False)
 
 

@@ -5,17 +5,14 @@ A line that cannot be read is given back with its reason; nothing is guessed and
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
 from motcua.kernel.errors import UserError
-from motcua.links.files import faults
-from motcua.links.files.register.delimited import open_delimited
 from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
-from motcua.links.files.register.xlsx import TooManyRows, Workbook
+from motcua.links.files.tables import sheets_of
 from motcua.rules.collecting import read_value
 
 MOST, LOOK_AHEAD = 1000, 20
@@ -41,7 +38,7 @@ class ScoreLine:
 
 def read_scores(path: Path) -> list[ScoreLine]:
     """Read a table of points (đọc bảng điểm). Raises UserError with one sentence where it cannot be used."""
-    for rows in _sheets(path):
+    for rows, _ in sheets_of(path, wanted=WANTED, most=MOST, text=True):
         kept = list(rows)
         if head := _head(kept[:LOOK_AHEAD]):
             lines = [_line(row, head[1]) for row in kept[head[0] + 1 :] if not row.is_blank]
@@ -50,24 +47,6 @@ def read_scores(path: Path) -> list[ScoreLine]:
             return lines
     names = ", ".join(NAMES.values())
     raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột {names}.", code="no_header")
-
-
-def _sheets(path: Path) -> Iterator[Iterable[Row]]:
-    kind = faults.content_kind(path)
-    if kind == "text":
-        rows = open_delimited(path)
-        rows.survey()
-        yield rows
-        return
-    if kind != "xlsx":
-        raise faults.refuse_kind(path, kind, wanted=WANTED)
-    try:
-        with faults.open_archive(path, wanted=WANTED) as archive:
-            book = Workbook(archive)
-            for name, part in book.sheets:
-                yield book.sheet(name, part, MOST).rows
-    except TooManyRows as error:
-        raise UserError(f"Tệp “{path.name}” có hơn {MOST} dòng.", code="file_too_many_rows") from error
 
 
 def _head(rows: list[Row]) -> tuple[int, dict[str, int]] | None:
