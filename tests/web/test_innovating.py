@@ -84,6 +84,23 @@ def test_who_sees_and_registers_models(town: Visit, who: str, status: int, regis
     assert (b"Ng\xc3\xa0y kh" in page.content) is (status == 200)
 
 
+def test_a_model_of_an_earlier_year_is_continued_from_its_page_by_who_keeps_it(town: Visit) -> None:
+    register(town)
+    earlier = ReformModel.objects.get()
+    address, said = f"{MODELS}{earlier.pk}/", {"do": "CONTINUE", "year": "2025", "started_on": "02/01/2025"}
+    assert b'value="CONTINUE"' not in client(town, "orderer").get(address).content
+    assert client(town, "orderer").post(address, said).status_code == 200
+    assert ReformModel.objects.count() == 1
+    unit = client(town, "unit")
+    assert b'value="CONTINUE"' in unit.get(address).content
+    assert "năm bắt đầu trước năm nay" in unit.post(address, said | {"year": "2024"}).content.decode()
+    assert unit.post(address, said).status_code == 302
+    made = ReformModel.objects.get(continued_from=earlier)
+    assert (made.kind, made.year, made.first_year, made.indicator) == ("CONTINUED", 2025, 2024, earlier.indicator)
+    assert unit.post(address, {"do": "STOP", "words": "Thôi"}).status_code == 302
+    assert b'value="CONTINUE"' not in unit.get(address).content
+
+
 def describe(town: Visit, **changed: str) -> dict[str, object]:
     said: dict[str, object] = {
         "unit_id": town.district.pk,

@@ -155,6 +155,8 @@ def test_a_model_is_continued_with_its_first_measure_and_replicated_elsewhere(to
     with connection.cursor() as cursor:
         cursor.execute("SELECT COUNT(DISTINCT commune_id) FROM fact_reform_model WHERE is_new = 1 AND year = 2024")
         assert cursor.fetchone() == (2,)
+    for year, day, code in ((2024, ON, "nothing_to_continue"), (2026, date(1990, 1, 2), "unit_gone")):
+        assert code_of(operations.continue_model, model_id=key, year=year, started_on=day, **who) == code
     same = {"model_id": key, "unit_id": town.communes[0].pk, "year": 2024, "started_on": ON}
     assert code_of(operations.replicate_model, **same, **who) == "same_unit"
     assert queries.model(outlook(town.people["stranger"]), key) is None

@@ -225,13 +225,17 @@ def replicate_model(*, model_id: int, unit_id: int, year: int, started_on: date,
     one = _opened(model_id, ModelAct.REPLICATE, account)
     if unit_id == one.unit_id:
         raise UserError("Xin chọn đơn vị khác để nhân rộng.", code="same_unit")
-    if not organization.is_unit(unit_id, started_on):
-        raise UserError("Đơn vị này không hoạt động vào ngày đó.", code="unit_gone")
+    _refuse_gone(unit_id, started_on)
     ModelStep.objects.create(model=one, act=ModelAct.REPLICATE.value, on=started_on, by=account, at=at)
     return _made(
         one.name, unit_id, one.lead_id, year, ReformModelKind.NEW, started_on, at,
         first_year=year, replicated_from=one, **_content(one),
     )  # fmt: skip
+
+
+def _refuse_gone(unit_id: int, day: date) -> None:
+    if not organization.is_unit(unit_id, day):
+        raise UserError("Đơn vị này không hoạt động vào ngày đó.", code="unit_gone")
 
 
 def _content(one: ReformModel) -> dict[str, Any]:
@@ -243,7 +247,7 @@ def _content(one: ReformModel) -> dict[str, Any]:
 def continue_model(*, model_id: int, year: int, started_on: date, account: Any, at: datetime) -> int:
     """Continue a model (tiếp tục mô hình) of an earlier year; its first reading stays the baseline.
 
-    Raises UserError `unknown_model`, `not_yours`, `model_known`, NothingToContinue.
+    Raises UserError `unknown_model`, `not_yours`, `unit_gone`, `model_known`, NothingToContinue.
     """
     one = ReformModel.objects.select_for_update().filter(pk=model_id, superseded_at__isnull=True).first()
     if one is None:
@@ -252,6 +256,7 @@ def continue_model(*, model_id: int, year: int, started_on: date, account: Any, 
         raise UserError("Ông/bà không đăng ký mô hình cho đơn vị này được.", code="not_yours")
     if one.year >= year or one.state == ModelState.STOPPED:
         raise NothingToContinue
+    _refuse_gone(one.unit_id, started_on)
     key = _made(
         one.name, one.unit_id, one.lead_id, year, ReformModelKind.CONTINUED, started_on, at,
         first_year=one.first_year, continued_from=one, **_content(one),

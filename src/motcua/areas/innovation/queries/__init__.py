@@ -23,7 +23,7 @@ from motcua.areas.innovation.queries.modelling import (
     model_counts,
     models,
 )
-from motcua.areas.innovation.queries.packs import Criterion, DossierPart, dossier_parts, dossier_source
+from motcua.areas.innovation.queries.packs import Criterion, DossierPart, dossier_parts
 from motcua.areas.innovation.queries.registers import InitiativeRow, ReformModelRow, initiatives, reform_models
 
 __all__ = [
@@ -47,7 +47,6 @@ __all__ = [
     "alike",
     "council_told",
     "dossier_parts",
-    "dossier_source",
     "initiative",
     "initiatives",
     "model",

@@ -9,7 +9,7 @@ from typing import Any
 from motcua.areas.innovation.models import ModelReading, ModelStep, ReadingMoment, ReformModel, ReformModelKind
 from motcua.areas.innovation.policy import Outlook, model_parts
 from motcua.areas.innovation.queries.seeing import models_seen
-from motcua.rules.reforming import MODEL_TABLE, Effect, ModelAct, ModelState, Reading, acts_on_model, effect
+from motcua.rules.reforming import MODEL_TABLE, Effect, ModelAct, ModelPart, ModelState, Reading, acts_on_model, effect
 
 PAGE = 50
 
@@ -75,6 +75,11 @@ class ModelView:
         """What somebody may do with it now."""
         parts = model_parts(account, unit_id=self.row.unit_id, lead_id=self.row.lead_id)
         return acts_on_model(self.row.state, parts)
+
+    def continues(self, account: Any, *, year: int) -> bool:
+        """Whether somebody may take it on into a year: who keeps it, where it is of an earlier year and not stopped."""
+        kept = ModelPart.KEEPER in model_parts(account, unit_id=self.row.unit_id, lead_id=self.row.lead_id)
+        return kept and self.row.year < year and self.row.state is not ModelState.STOPPED
 
 
 @dataclass(frozen=True, slots=True)

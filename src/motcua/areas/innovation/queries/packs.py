@@ -56,8 +56,3 @@ def rules_of(kept: Mapping[str, Any]) -> CouncilRules:
 def dossier_parts() -> tuple[DossierPart, ...]:
     """The parts (thành phần) of a recognition dossier."""
     return tuple(DossierPart(one["code"], one["title"], tuple(one["needs"])) for one in load_toml(DOSSIER)["part"])
-
-
-def dossier_source() -> str:
-    """Where the list of parts comes from."""
-    return str(load_toml(DOSSIER)["source"])

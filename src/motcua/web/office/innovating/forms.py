@@ -125,12 +125,18 @@ class EvaluateForm(Tried):
         return {"effective": self.cleaned_data["effective"] == "yes", "words": self.cleaned_data["words"]}
 
 
-class OtherUnitForm(Tried):
-    """Other unit form (nhân rộng): in which unit, in which year, from which day."""
+class ContinueForm(Tried):
+    """Continue form (tiếp tục mô hình): in which year, from which day."""
 
-    unit_id = fields.choice(_("Đơn vị nhân rộng"), coerce=int)
     year = year(_("Năm"))
     started_on = fields.day(_("Thực hiện từ ngày"))
+
+
+class OtherUnitForm(ContinueForm):
+    """Other unit form (nhân rộng): in which unit, in which year, from which day."""
+
+    field_order = ("unit_id", "year", "started_on")
+    unit_id = fields.choice(_("Đơn vị nhân rộng"), coerce=int)
 
     def __init__(self, data: Any, units: Sequence[UnitRow], **more: Any) -> None:
         super().__init__(data, **more)

@@ -50,8 +50,8 @@ def colleagues_of(units: list[UnitRow]) -> list[tuple[int, str]]:
 @staff_only
 def initiatives(request: HttpRequest) -> HttpResponse:
     """Initiatives (các sáng kiến) of a year that one may see."""
-    seen, year, after = policy.outlook(request.user), year_asked(request, request.user), request.GET.get("after", "")
-    rows = queries.works(seen, year=year, after=int(after) if after.isdigit() else 0)
+    seen, year, after = policy.outlook(request.user), year_asked(request), request.GET.get("after", "")
+    rows = queries.works(seen, year=year, after=int(after) if after.isdecimal() else 0)
     context = {
         "rows": [(row, initiative_badge(row.state)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.PAGE else None,
@@ -72,7 +72,7 @@ def _form(request: HttpRequest, view: InitiativeView | None = None) -> forms.Ini
 
 def _initial(request: HttpRequest, view: InitiativeView | None) -> dict[str, Any]:
     if view is None:
-        return {"year": year_asked(request, request.user), "account_1": request.user.pk, "share_1": 100}
+        return {"year": year_asked(request), "account_1": request.user.pk, "share_1": 100}
     told: dict[str, Any] = dict(view.described) | {"title": view.row.title, "year": view.row.year}
     told |= {"unit_id": view.row.unit_id, "benefit": view.benefit, "applied_from": view.applied_from}
     for number, one in enumerate(view.authors, start=1):
@@ -127,7 +127,7 @@ def council(request: HttpRequest) -> HttpResponse:
     if not units:
         raise PermissionDenied
     data = request.POST if request.method == "POST" else None
-    form = forms.CouncilForm(data, colleagues_of(units[:1]), initial={"year": year_asked(request, request.user)})
+    form = forms.CouncilForm(data, colleagues_of(units[:1]), initial={"year": year_asked(request)})
     given = {"unit_id": units[0].id, "account": request.user, "at": now()}
     if data is not None and form.tried(operations.form_council, **given):
         messages.success(request, _("Đã lập hội đồng."), extra_tags="ok")

@@ -11,6 +11,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua import insight
@@ -28,13 +29,16 @@ from motcua.web.office.innovating import forms
 from motcua.web.office.innovating.words import effect_told, model_badge, reading_told
 from motcua.web.ui.doors import only_for
 
+CONTINUE = "CONTINUE"
+LABELS: dict[str, str] = {act: rule.label for act, rule in MODEL_TABLE.items()} | {CONTINUE: gettext_noop("Tiếp tục")}
 
-def year_asked(request: HttpRequest, account: Any) -> int:
+
+def year_asked(request: HttpRequest) -> int:
     """The year of the address, or that of the last day of the unit one works in."""
     asked = request.GET.get("nam", "")
-    if asked.isdigit() and 2000 <= int(asked) <= 2100:
+    if asked.isdecimal() and 2000 <= int(asked) <= 2100:
         return int(asked)
-    units = [organization.unit_by_id(one) for one in sorted(policy.outlook(account).homes)]
+    units = [organization.unit_by_id(one) for one in sorted(policy.outlook(request.user).homes)]
     today = local_date(now())
     return max((min(today, one.valid_to or today).year for one in units), default=today.year)
 
@@ -43,9 +47,9 @@ def year_asked(request: HttpRequest, account: Any) -> int:
 @only_for(policy.may_follow_innovation)
 def models(request: HttpRequest) -> HttpResponse:
     """Models (các mô hình) of a year, and how many units have one."""
-    seen, year = policy.outlook(request.user), year_asked(request, request.user)
+    seen, year = policy.outlook(request.user), year_asked(request)
     after = request.GET.get("after", "")
-    rows = queries.models(seen, year=year, after=int(after) if after.isdigit() else 0)
+    rows = queries.models(seen, year=year, after=int(after) if after.isdecimal() else 0)
     context = {
         "rows": [(row, model_badge(row.state)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.PAGE else None,
@@ -79,7 +83,7 @@ def _model_form(request: HttpRequest) -> forms.ModelForm:
     areas = [(one.code, one.name) for one in plans.reform_areas(today)]
     indicators = [(one.code, one.name) for one in insight.registry().values() if one.listed and one.quantile is None]
     data = request.POST if request.method == "POST" else None
-    initial = {"year": year_asked(request, request.user), "started_on": today}
+    initial = {"year": year_asked(request), "started_on": today}
     return forms.ModelForm(data, units, leads, areas, indicators, initial=initial)
 
 
@@ -109,12 +113,14 @@ def _take(view: ModelView, form: Tried, *, account: Any, at: datetime) -> None:
     operations.take_reading(model_id=view.row.id, moment=said["moment"], reading=reading, account=account, at=at)
 
 
-def _form_for(act: ModelAct, data: Any, account: Any) -> Tried:
+def _form_for(act: str, data: Any, account: Any) -> Tried:
     day = local_date(now())
-    if act is ModelAct.REPLICATE:
-        units = _units(account)[0]
-        return forms.OtherUnitForm(data, units, initial={"year": day.year, "started_on": day}, auto_id=f"{act}_%s")
-    kinds: dict[ModelAct, type[Tried]] = {
+    when: dict[str, Any] = {"initial": {"year": day.year, "started_on": day}, "auto_id": f"{act}_%s"}
+    if act == ModelAct.REPLICATE:
+        return forms.OtherUnitForm(data, _units(account)[0], **when)
+    if act == CONTINUE:
+        return forms.ContinueForm(data, **when)
+    kinds: dict[str, type[Tried]] = {
         ModelAct.START: forms.NothingForm,
         ModelAct.MEASURE: forms.ReadingForm,
         ModelAct.EVALUATE: forms.EvaluateForm,
@@ -122,22 +128,26 @@ def _form_for(act: ModelAct, data: Any, account: Any) -> Tried:
     return kinds.get(act, forms.WordsForm)(data, auto_id=f"{act}_%s")
 
 
-DO: dict[ModelAct, Callable[..., Any]] = {
+DO: dict[str, Callable[..., Any]] = {
     ModelAct.PLAN: operations.plan_model,
     ModelAct.START: operations.start_model,
     ModelAct.EVALUATE: operations.evaluate_model,
     ModelAct.RECOGNISE: operations.recognise_model,
     ModelAct.STOP: operations.stop_model,
 }
+DATED: dict[str, Callable[..., Any]] = {  # the form asks from which day
+    ModelAct.REPLICATE: operations.replicate_model,
+    CONTINUE: operations.continue_model,
+}
 
 
-def _done(request: HttpRequest, view: ModelView, act: ModelAct, form: Tried) -> bool:
+def _done(request: HttpRequest, view: ModelView, act: str, form: Tried) -> bool:
     """Do what was asked; False, with the reason on the form, where it was refused."""
     given: dict[str, Any] = {"account": request.user, "at": now()}
-    if act is ModelAct.MEASURE:
+    if act == ModelAct.MEASURE:
         return form.tried(lambda **_days: _take(view, form, **given))
-    if act is ModelAct.REPLICATE:
-        return form.tried(operations.replicate_model, model_id=view.row.id, **given)
+    if act in DATED:
+        return form.tried(DATED[act], model_id=view.row.id, **given)
     return form.tried(DO[act], model_id=view.row.id, on=local_date(now()), **given)
 
 
@@ -149,19 +159,19 @@ def model(request: HttpRequest, model_id: int) -> HttpResponse:
     if view is None:
         raise Http404(_("Không có mô hình này."))
     asked, bound = request.POST.get("do", ""), None
-    if asked in ModelAct.__members__:
-        bound = _form_for(ModelAct(asked), request.POST, request.user)
-        if _done(request, view, ModelAct(asked), bound):
-            messages.success(request, _("Đã ghi: %(act)s.") % {"act": _(MODEL_TABLE[ModelAct(asked)].label)})
+    if asked in LABELS:
+        bound = _form_for(asked, request.POST, request.user)
+        if _done(request, view, asked, bound):
+            messages.success(request, _("Đã ghi: %(act)s.") % {"act": _(LABELS[asked])})
             return redirect("office:model", model_id)
     return render(request, "office/innovating/model.html", _context(request, view, asked, bound))
 
 
 def _context(request: HttpRequest, view: ModelView, asked: str, bound: Tried | None) -> dict[str, Any]:
-    acts = view.acts(request.user)
-    shown = [
-        (act, MODEL_TABLE[act].label, bound if act == asked else _form_for(act, None, request.user)) for act in acts
-    ]
+    acts: list[str] = list(view.acts(request.user))
+    if view.continues(request.user, year=local_date(now()).year):
+        acts.append(CONTINUE)
+    shown = [(act, LABELS[act], bound if act == asked else _form_for(act, None, request.user)) for act in acts]
     return {
         "view": view,
         "row": view.row,
