@@ -35,11 +35,11 @@ from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
 from tests.factories.counter import another, make_counter
 from tests.factories.crowded_reform import innovate_more, inspect_more
+from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.office import import_register, row
 from tests.factories.people import employ
 
-PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 EVERY_ROLE = (Role.COUNTER, Role.CASE, Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR)
 
 
@@ -245,7 +245,7 @@ def _asked(crowd: Crowd, n: int) -> None:
         unit_id=unit.pk, duty="cchc-quy-1", year=local_date(at).year, sent_on=local_date(at), document=f"{n}/BC-UBND",
         reason="Sửa số",
     )  # fmt: skip
-    reporting.send_report(given=sent, file=BytesIO(PDF), name="bao-cao.pdf", account=who, at=at)
+    reporting.send_report(given=sent, file=BytesIO(pdf()), name="bao-cao.pdf", account=who, at=at)
 
 
 def _reformed(crowd: Crowd, n: int) -> None:

@@ -80,3 +80,17 @@ def add(place: Place, number: int = 1, **other: Any) -> int:
     if other.get("due_kind", "FIXED") != "FIXED":
         told.pop("due_on")
     return operations.add_task(plan_id=place.plan, number=number, **{**told, **other})
+
+
+def finish(place: Place, task: int, done_on: date = DUE, **other: Any) -> None:
+    """A task done, its product handed in and accepted."""
+    key = operations.report_completion(
+        task_id=task, done_on=done_on, product="Báo cáo", reported_by="an", at=AT, **other
+    )
+    accept(place, key)
+
+
+def accept(place: Place, completion: int, **other: Any) -> None:
+    """A product accepted by a leader of the district."""
+    told = {"accepted_by": "binh", "accepted_unit_id": place.district, "on": DAY, "at": AT}
+    operations.accept_product(completion_id=completion, **{**told, **other})

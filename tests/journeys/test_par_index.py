@@ -18,9 +18,9 @@ from motcua.kernel.clock import now
 from tests.factories.par_index import Contest, declare_all, make_contest
 from tests.journeys.conftest import accessible
 from tests.rules.scoring.sets import COMMUNE
+from tests.web.conftest import SECRET
 
 pytestmark = pytest.mark.journey
-SECRET = "JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP"
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 
+from motcua.areas.inspections import queries
 from motcua.areas.inspections.models import (
     ChecklistEntry,
     DossierSample,
@@ -21,6 +22,8 @@ from motcua.areas.inspections.models import (
     InspectionPlan,
     InspectionStep,
 )
+from motcua.areas.inspections.policy import sight
+from motcua.web.office.inspecting.doing import DOINGS
 from tests.factories.inspecting import AT, Visit, make_visit
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
@@ -172,6 +175,20 @@ def test_entries_by_form_and_by_script_count_once_and_differ_openly(visit: Visit
     assert (wrong.status_code, "nhiều hơn" in wrong.json()["error"]) == (400, True)
     reader = client(visit, "unit").get(address).content.decode()
     assert "data-entry" not in reader
+
+
+def test_the_minutes_propose_the_working_days_the_checklist_gives_to_explain(visit: Visit) -> None:
+    view = queries.visit(sight(visit.people["head"]), visit.started())
+    assert view is not None
+    form = DOINGS["lap-bien-ban"].form(None, view, date(2024, 6, 6))
+    assert form["explain_until"].value() == date(2024, 6, 13)
+
+
+def test_a_place_that_cannot_be_read_is_the_first_page(visit: Visit) -> None:
+    key, inspector = visit.started(), client(visit, "inspector")
+    for after in ("mai|1", "2024-06-10|", "2024-06-10|²", "2024-06-10", f"2024-06-10|{'9' * 40}"):
+        assert f"{HERE}{key}/" in inspector.get(HERE, {"nam": "2024", "after": after}).content.decode(), after
+        assert inspector.get(f"{HERE}ton-tai/", {"after": after}).status_code == 200, after
 
 
 def test_a_draft_is_dropped_and_the_papers_print(visit: Visit) -> None:

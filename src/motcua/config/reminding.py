@@ -5,7 +5,7 @@ Every message has a key, so that a job that runs again reminds nobody twice.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from datetime import date, datetime, timedelta
 
 from django.conf import settings
@@ -87,10 +87,7 @@ def _write(stage: str, sheets: Iterable[SheetRow], when: str, at: datetime) -> i
             f"{one.asked_by_name} cần số liệu của {one.unit}: {one.title}, kỳ {one.start:%d/%m/%Y}–{one.end:%d/%m/%Y}, "
             f"hạn gửi {one.due_on:%d/%m/%Y} ({when}).\n\nNhập và duyệt tại: {address}"
         )
-        for account_id, email in whom.get(one.unit_id, ()):
-            key = f"sheet:{one.id}:{stage}:{account_id}"
-            outbox.put(key=key, way="email", to=email, subject=subject[:200], text=text, at=at)
-            written += 1
+        written += _tell(f"sheet:{one.id}:{stage}", whom.get(one.unit_id, ()), subject, text, at)
     return written
 
 
@@ -102,9 +99,13 @@ def _remind_of(lines: list[CalendarLine], today: date, at: datetime) -> int:
         left, stage = (line.owed.due_on - today).days, _stage(line, today)
         when = f"còn {left} ngày" if left > 0 else "đã quá hạn"
         text = f"{line.owed.name} của {line.unit.name}, hạn gửi {line.owed.due_on:%d/%m/%Y} ({when}).\n\nXem: {address}"
-        for account_id, email in whom.get(line.unit.id, ()):
-            key = f"report:{line.unit.id}:{line.owed.code}:{line.owed.year}:{stage}:{account_id}"
-            subject = f"{line.owed.name}: {when}"
-            outbox.put(key=key, way="email", to=email, subject=subject[:200], text=text, at=at)
-            written += 1
+        key = f"report:{line.unit.id}:{line.owed.code}:{line.owed.year}:{stage}"
+        written += _tell(key, whom.get(line.unit.id, ()), f"{line.owed.name}: {when}", text, at)
     return written
+
+
+def _tell(key: str, whom: Collection[tuple[int, str]], subject: str, text: str, at: datetime) -> int:
+    """The same letter to each account and address; answers how many stand."""
+    for account_id, email in whom:
+        outbox.put(key=f"{key}:{account_id}", way="email", to=email, subject=subject[:200], text=text, at=at)
+    return len(whom)

@@ -2,8 +2,7 @@
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
-telling.py (applicants), showing.py (the public), warning.py and
-reminding.py (officers).
+telling.py (applicants), showing.py (the public), warning.py, reminding.py and task_reminding.py (officers).
 """
 
 from __future__ import annotations

@@ -21,7 +21,9 @@ from motcua.kernel.fold import fold
 from motcua.rules.periods import Period, custom
 
 COLUMNS = ("c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c12a", "c13", "c7a")
-IDENTITIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+Identities = Mapping[str, tuple[str, tuple[str, ...]]]
+"""By name, the column that is the sum, and the columns it is the sum of."""
+IDENTITIES: Identities = {
     "3 = 4 + 5 + 6": ("c3", ("c4", "c5", "c6")),
     "7 = 8 + 9 + 10": ("c7", ("c8", "c9", "c10")),
     "11 = 12 + 13": ("c11", ("c12", "c13")),
@@ -30,6 +32,13 @@ IDENTITIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
 CONTINUITY = "6 = 11 kỳ trước"
 Cell = tuple[str, int | None]
 """A column, and the sector of its row; None for the total."""
+
+
+def broken_of(columns: Mapping[str, int], identities: Identities) -> list[str]:
+    """The identities of a form that do not hold between the columns of a row."""
+    return [
+        name for name, (total, parts) in identities.items() if columns[total] != sum(columns[part] for part in parts)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +51,7 @@ class FormRow:
 
     def broken(self) -> list[str]:
         """The identities that do not hold on this row."""
-        return [
-            name
-            for name, (total, parts) in IDENTITIES.items()
-            if self.columns[total] != sum(self.columns[part] for part in parts)
-        ]
+        return broken_of(self.columns, IDENTITIES)
 
 
 @dataclass(frozen=True, slots=True)

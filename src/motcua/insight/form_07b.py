@@ -12,12 +12,12 @@ from datetime import date, datetime
 
 from motcua.areas.organization.queries import UnitRow
 from motcua.insight.figures import Figure, ask, figures
-from motcua.insight.form_06a import Identity
+from motcua.insight.form_06a import Identities, Identity, broken_of
 from motcua.insight.question import Question
 from motcua.rules.periods import Period
 
 COLUMNS = tuple(f"c{n}" for n in range(3, 15))
-IDENTITIES: Mapping[str, tuple[str, tuple[str, ...]]] = {
+IDENTITIES: Identities = {
     "3 = 4 + 5 + 6": ("c3", ("c4", "c5", "c6")),
     "7 = 8 + 9 + 10": ("c7", ("c8", "c9", "c10")),
     "11 = 12 + 13 + 14": ("c11", ("c12", "c13", "c14")),
@@ -33,8 +33,7 @@ class Form07bRow:
 
     def broken(self) -> list[str]:
         """The identities that do not hold on this row."""
-        parts = {name: figure.part for name, figure in self.columns.items()}
-        return [name for name, (total, some) in IDENTITIES.items() if parts[total] != sum(parts[each] for each in some)]
+        return broken_of({name: figure.part for name, figure in self.columns.items()}, IDENTITIES)
 
 
 @dataclass(frozen=True, slots=True)

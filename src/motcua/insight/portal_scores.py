@@ -120,7 +120,7 @@ def _judged(one: GivenScore, taken: Collection[Place]) -> tuple[Place | None, st
     """Where a line belongs; or why it cannot be taken."""
     if one.fault:
         return None, one.fault
-    found = next(iter(_named(one)), None)
+    found = _named(one)
     if found is None:
         return None, "Không có nhóm và tiêu chí nào tên như vậy trong bộ chỉ số."
     place, criterion = found
@@ -131,10 +131,11 @@ def _judged(one: GivenScore, taken: Collection[Place]) -> tuple[Place | None, st
     return place, ""
 
 
-def _named(one: GivenScore) -> Iterable[tuple[Place, Criterion]]:
+def _named(one: GivenScore) -> tuple[Place, Criterion] | None:
     """The criterion a line names, by code or by name."""
     for code, (name, _, rows) in criteria().items():
         if fold(one.group) in (fold(code), fold(name)):
             for row in rows:
                 if fold(one.criterion) in (fold(row.code), fold(row.name)):
-                    yield (code, row.code), row
+                    return (code, row.code), row
+    return None

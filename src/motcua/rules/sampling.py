@@ -23,11 +23,6 @@ class Sample:
     seed: str
     members: tuple[str, ...]
 
-    @property
-    def takes_all(self) -> bool:
-        """Whether the frame had no more than was asked for (lấy toàn bộ)."""
-        return len(self.members) == self.frame
-
 
 def ticket(seed: str, code: str, weight: int = 1) -> str:
     """Ticket (phiếu rút) of a code: the smallest of as many digests as it weighs."""

@@ -137,7 +137,6 @@ def test_an_answer_is_not_asked_for_before_the_document() -> None:
         (DocumentFilters("không có"), 0),
         (DocumentFilters(kind="PLAN"), 1),
         (DocumentFilters(issuer_kind="PARTY"), 1),
-        (DocumentFilters(year=2023), 0),
     ],
 )
 def test_found_without_diacritics_in_titles_and_passages(filters: DocumentFilters, count: int) -> None:

@@ -240,11 +240,9 @@ def test_planned_and_done_are_counted_apart(visit: Visit) -> None:
     assert plan == told.id
 
 
-def test_what_waits_goes_to_the_successor_who_may_mend_it(visit: Visit) -> None:
+def test_the_unit_that_mends_reports_the_remedy_not_the_inspected_one(visit: Visit) -> None:
     _, key = visit.concluded()
-    moved = operations.hand_over_findings(from_unit_id=visit.communes[0].pk, to_unit_id=visit.communes[1].pk, at=LATER)
-    assert moved == 1
-    assert [row.id for row in queries.open_findings([visit.communes[1].pk], on=DAY)] == [key]
+    Finding.objects.filter(pk=key).update(unit=visit.communes[1])
     told: dict[str, Any] = {"finding_id": key, "words": "Đã làm", "proof": "BC 1", "on": date(2024, 7, 1), "at": LATER}
     with pytest.raises(UserError) as refused:
         operations.report_remedy(account=visit.people["unit"], **told)

@@ -9,7 +9,7 @@ import pytest
 
 from motcua.areas.plans import operations, queries
 from motcua.kernel.errors import UserError
-from tests.factories.planning import AT, BY, DAY, DUE, Place, add, make_place
+from tests.factories.planning import AT, BY, DAY, DUE, Place, accept, add, finish, make_place
 
 pytestmark = pytest.mark.django_db
 
@@ -17,18 +17,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def place() -> Place:
     return make_place()
-
-
-def finish(place: Place, task: int, done_on: date = DUE, **other: Any) -> None:
-    key = operations.report_completion(
-        task_id=task, done_on=done_on, product="Báo cáo", reported_by="an", at=AT, **other
-    )
-    accept(place, key)
-
-
-def accept(place: Place, completion: int, **other: Any) -> None:
-    told = {"accepted_by": "binh", "accepted_unit_id": place.district, "on": DAY, "at": AT}
-    operations.accept_product(completion_id=completion, **{**told, **other})
 
 
 def revise(task: int, due_on: date, on: date, reason: str = "Chờ hướng dẫn") -> None:

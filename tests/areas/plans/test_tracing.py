@@ -12,7 +12,7 @@ from motcua.areas.documents import operations as documents
 from motcua.areas.people.models import Account, Duty
 from motcua.areas.plans import operations, policy, queries
 from motcua.areas.plans.operations import PlannedTask
-from tests.factories.planning import AT, BY, DAY, DUE, Place, add, make_place
+from tests.factories.planning import AT, BY, DAY, DUE, Place, add, finish, make_place
 
 pytestmark = pytest.mark.django_db
 
@@ -20,18 +20,6 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def place() -> Place:
     return make_place()
-
-
-def finish(place: Place, task: int, done_on: date = DUE, **other: Any) -> None:
-    key = operations.report_completion(
-        task_id=task, done_on=done_on, product="Báo cáo", reported_by="an", at=AT, **other
-    )
-    accept(place, key)
-
-
-def accept(place: Place, completion: int, **other: Any) -> None:
-    told = {"accepted_by": "binh", "accepted_unit_id": place.district, "on": DAY, "at": AT}
-    operations.accept_product(completion_id=completion, **{**told, **other})
 
 
 def test_coverage_is_told_both_ways(place: Place) -> None:
@@ -141,7 +129,7 @@ def test_what_comes_due_between_two_days(place: Place) -> None:
     add(place, 2, due_on=date(2024, 12, 1))
     third = add(place, 3, due_kind="RECURRING", occurrences=[date(2024, 6, 14)])
     span = {"as_of": DAY, "since": date(2024, 6, 1), "until": date(2024, 6, 30)}
-    assert [one.id for one in queries.tasks_led([place.agency], lead=True, **span)] == [first, third]
+    assert [one.id for one in queries.tasks_led([place.agency], **span)] == [first, third]
     assert queries.tasks_led([place.commune], **span) == []
 
 

@@ -172,7 +172,7 @@ def test_a_returned_sheet_says_why_and_is_no_longer_sent(world: World) -> None:
     told = {"sheet_id": world.sheet(), "account": world.par, "at": LATE}
     refused("reason_needed", lambda: operations.return_sheet(words=" ", **told))
     operations.return_sheet(words="Dòng 1.4 thiếu một xã", **told)
-    row, why = queries.sheet(world.sheet()), queries.last_return(world.sheet())
+    row, why = queries.sheet(world.sheet()), queries.last_return(queries.events_of(world.sheet()))
     assert row is not None
     assert why is not None
     assert (row.state, row.sent_at, why.words) == (SheetState.RETURNED, None, "Dòng 1.4 thiếu một xã")

@@ -29,7 +29,7 @@ def scored_units(account: Any, *, today: date) -> frozenset[int] | None:
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        seen |= {unit.id for unit in organization.scope(home.slug, "all", start=home.valid_from, end=today)}
+        seen |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
     return frozenset(seen)
 
 

@@ -43,11 +43,6 @@ def may_write_plan(account: Any, *, unit_id: int, today: date) -> bool:
     return units is None or unit_id in units
 
 
-def plan_unit(account: Any) -> int | None:
-    """The unit whose plans somebody records (ghi kế hoạch của đơn vị nào): the first they record for, or None."""
-    return next((duty.unit_id for duty in duties_in(account, WRITERS) if duty.unit_id is not None), None)
-
-
 def may_work_on_task(account: Any, *, lead_id: int, partner_ids: Collection[int] = ()) -> bool:
     """May work on a task (được làm nhiệm vụ): who works in the unit that leads it, or in a partner."""
     units = {lead_id, *partner_ids}

@@ -59,11 +59,10 @@ def demo(
 def _led_step_by_step() -> None:
     """What people of the scenario did themselves, once they have accounts."""
     from motcua.config.scenario import innovating, inspecting
-    from motcua.kernel.clock import now
     from motcua.kernel.packs import load_toml
 
-    inspecting.load_inspections(load_toml(inspecting.PACK), at=now())
-    innovating.load_innovation(load_toml(innovating.PACK), at=now())
+    inspecting.load_inspections(load_toml(inspecting.PACK), at=clock.now())
+    innovating.load_innovation(load_toml(innovating.PACK), at=clock.now())
 
 
 def _known_as(port: int) -> None:

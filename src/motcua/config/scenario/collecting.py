@@ -13,11 +13,11 @@ from django.db import transaction
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import operations as people_work
-from motcua.areas.people import queries as people
 from motcua.areas.people.queries import Role
 from motcua.areas.reporting import operations as reporting
 from motcua.areas.reporting import queries as known
 from motcua.areas.reporting.operations import EntryGiven, ReportSent, RoundGiven
+from motcua.config.scenario.acting import who
 from motcua.insight import reports
 from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.packs import load_toml
@@ -65,13 +65,13 @@ def _nine_months(pack: Mapping[str, Any], unit_id: int, known_at: datetime) -> N
         unit_ids=list(ids.values()),
         codes=[*pack["computed"], *pack["entered"], *pack["external"]],
     )
-    made = reporting.open_round(given=given, account=_who(pack["asked_by"], opened), at=opened)
+    made = reporting.open_round(given=given, account=who(pack["asked_by"], local_date(opened)), at=opened)
     sheets = {sheet.unit_id: sheet for sheet in known.sheets_of(made)}
     for entry in pack["commune"]:
         if "values" in entry:
             _answer(pack, entry, sheets[ids[entry["unit"]]], known_at)
     reminded = at_local(pack["reminded_at"])
-    reporting.remind_late(round_id=made, account=_who(pack["asked_by"], reminded), at=reminded)
+    reporting.remind_late(round_id=made, account=who(pack["asked_by"], local_date(reminded)), at=reminded)
     for entry in pack["sent"]:
         _send(pack, entry, unit_id, known_at)
 
@@ -84,7 +84,7 @@ def _send(pack: Mapping[str, Any], entry: Mapping[str, Any], unit_id: int, known
     given = ReportSent(unit_id=unit_id, duty=owed.code, year=owed.year, sent_on=sent_on, document=entry["document"])
     at = at_local(datetime.combine(sent_on, time(16)))
     file = BytesIO(reports.pdf(made))
-    account = _who(pack["asked_by"], at)
+    account = who(pack["asked_by"], local_date(at))
     reporting.send_report(given=given, file=file, name=f"{owed.code}.pdf", account=account, at=at)
 
 
@@ -107,17 +107,10 @@ def _hands(pack: Mapping[str, Any], unit_ids: list[int]) -> None:
             )
 
 
-def _who(username: str, at: datetime) -> Any:
-    found = people.account(username, on=local_date(at))
-    if found is None:
-        raise LookupError(username)
-    return found
-
-
 def _answer(pack: Mapping[str, Any], entry: Mapping[str, Any], sheet: known.SheetRow, known_at: datetime) -> None:
     """One commune enters, submits and, where it was sent, approves. Records are as known today: they came by import."""
     at = at_local(datetime.combine(entry.get("sent_on", pack["due_on"]), time(9, 20)))
-    enters, approves = (_who(username, at) for username, *_ in HANDS)
+    enters, approves = (who(username, local_date(at)) for username, *_ in HANDS)
     values = dict(zip([*pack["entered"], *pack["external"]], entry["values"], strict=True))
     given = [
         EntryGiven(code, Decimal(value), pack["document"] if code in pack["external"] else "")
@@ -146,4 +139,4 @@ def _live(pack: Mapping[str, Any], entry: Mapping[str, Any], unit_id: int, at: d
         unit_ids=[unit_id],
         codes=[*pack["computed"], *pack["entered"], *pack["external"]],
     )
-    reporting.open_round(given=given, account=_who(entry["asked_by"], at), at=at)
+    reporting.open_round(given=given, account=who(entry["asked_by"], local_date(at)), at=at)

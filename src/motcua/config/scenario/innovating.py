@@ -15,7 +15,7 @@ from motcua.areas.innovation import queries as known
 from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as officers
-from motcua.config.scenario.inspecting import at_nine, who
+from motcua.config.scenario.acting import at_nine, who
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
 from motcua.rules.reforming import Reading

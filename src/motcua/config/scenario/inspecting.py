@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date, datetime, time
+from datetime import datetime
 from typing import Any
 from uuid import NAMESPACE_URL, uuid5
 
@@ -15,11 +15,10 @@ from motcua.areas.inspections import queries as known
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as officers
-from motcua.kernel.clock import at_local
+from motcua.config.scenario.acting import at_nine, who
 from motcua.rules.periods import custom
 
 PACK = "demo/tan_hong_2024/inspections.toml"
-MORNING = time(9, 0)
 
 
 def load_inspections(pack: Mapping[str, Any], *, at: datetime) -> bool:
@@ -34,19 +33,6 @@ def load_inspections(pack: Mapping[str, Any], *, at: datetime) -> bool:
         for entry in pack["inspection"]:
             _inspect(pack, entry, home.id, at)
     return True
-
-
-def who(name: str, day: date) -> Any:
-    """A demo account as it stood on a day."""
-    found = officers.account(name, on=day)
-    if found is None:
-        raise LookupError(name)
-    return found
-
-
-def at_nine(day: date) -> datetime:
-    """Nine o'clock of a day, when things of the scenario happen."""
-    return at_local(datetime.combine(day, MORNING))
 
 
 def _leader(told: Mapping[str, Any], at: datetime) -> None:

@@ -34,11 +34,10 @@ def holds_dossiers(fact: Fact) -> bool:
 
 def corrected_ids(cut: Slice) -> tuple[int, ...]:
     """Corrected dossiers (hồ sơ có đính chính) that ever stood with the units of a slice, as known then."""
-    units = ", ".join(f"%(unit_{n})s" for n in range(len(cut.units.ids))) or "NULL"
-    theirs = f"(f.competent_id IN ({units}) OR f.received_by_id IN ({units}))"
+    theirs = " OR ".join(f"f.{DOSSIERS.bases[each]} IN ({cut.owners(each)})" for each in ("competent", "received_by"))
     rows = cut.run(
         "SELECT DISTINCT c.dossier_id FROM fact_dossier_correction c WHERE c.recorded_at <= %(known)s"  # noqa: S608
-        f" AND EXISTS (SELECT 1 FROM fact_dossier_interval f WHERE f.dossier_id = c.dossier_id AND {theirs})"
+        f" AND EXISTS (SELECT 1 FROM fact_dossier_interval f WHERE f.dossier_id = c.dossier_id AND ({theirs}))"
     )
     return tuple(sorted(row[0] for row in rows))
 

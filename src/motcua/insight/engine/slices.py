@@ -70,7 +70,7 @@ class Slice:
 
     def where(self, fact: Fact, basis: str) -> str:
         """Scope, cut-off and knowledge as a condition on a fact: at most one row per member and time."""
-        parts = [f"{fact.bases[basis]} IN ({self._units(basis)})"]
+        parts = [f"{fact.bases[basis]} IN ({self.owners(basis)})"]
         if fact.valid and fact.valid_by_day:
             parts.append(f"{fact.valid.since} <= %(end)s")
             parts.append(f"({fact.valid.until} IS NULL OR {fact.valid.until} >= %(end)s)")
@@ -90,9 +90,10 @@ class Slice:
     def begun(self, fact: Fact, basis: str) -> str:
         """A SELECT that answers if a register held anything of these units at the knowledge time."""
         known = f" AND {fact.known.since} <= %(known)s" if fact.known else ""
-        return f"SELECT 1 FROM {self.table(fact)} WHERE {fact.bases[basis]} IN ({self._units(basis)}){known}"  # noqa: S608
+        return f"SELECT 1 FROM {self.table(fact)} WHERE {fact.bases[basis]} IN ({self.owners(basis)}){known}"  # noqa: S608
 
-    def _units(self, basis: str) -> str:
+    def owners(self, basis: str) -> str:
+        """The units that count on a basis, as the parameters of an IN."""
         name, ids = ("lead", self.units.leading) if basis == "leading" else ("unit", self.units.ids)
         return ", ".join(f"%({name}_{n})s" for n in range(len(ids))) or "NULL"
 

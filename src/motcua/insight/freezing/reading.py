@@ -10,6 +10,7 @@ from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.insight import sets
+from motcua.insight.closed import closed_periods
 from motcua.insight.figures import Figure, FrozenPlace, Recorded
 from motcua.insight.form_06a import FormRow, Identity
 from motcua.insight.models import FrozenFigure, FrozenPeriod
@@ -105,10 +106,7 @@ def last_revision(*, unit: str, scope: str, period: Period, known_at: datetime |
     Raises UserError `unknown_unit`.
     """
     root = organization.unit(unit, start=period.start, end=period.end)
-    found = FrozenPeriod.objects.filter(unit_id=root.id, scope=scope, start=period.start, end=period.end)
-    if known_at is not None:
-        found = found.filter(known_at__lte=known_at)
-    return found.order_by("-revision").values_list("pk", flat=True).first()
+    return closed_periods([root.id], scope, period, known_at).get(root.id)
 
 
 def stored(frozen_id: int, unit_ids: Collection[int] | None = None) -> FrozenPeriod:

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
-from .findings import Claim, Note, Report, Verdict
+from .findings import Claim, Note, Report
 from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
 from .layout import Layout, lay_out
@@ -25,16 +25,6 @@ from .shares import check_shares
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
-
-_SEVERITY = {
-    Verdict.WRONG: 0,
-    Verdict.TRUNCATED: 1,
-    Verdict.UNBALANCED: 2,
-    Verdict.UNCLEAR_BASE: 3,
-    Verdict.ROUNDING: 4,
-    Verdict.OK: 5,
-}
-
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_limits,

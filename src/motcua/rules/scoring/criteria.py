@@ -138,12 +138,6 @@ class CriteriaSet:
         for one in self.children.get(top.code, ()):
             yield from self.under(one)
 
-    def dimension_of(self, code: str) -> str:
-        """The code of the dimension (lĩnh vực) a criterion stands in: the top of its branch."""
-        while (parent := self.by_code[code].parent) is not None:
-            code = parent
-        return code
-
     @property
     def is_illustrative(self) -> bool:
         """Whether the set is made up (bộ minh họa), which must show wherever it does."""

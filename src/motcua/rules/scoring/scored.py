@@ -80,11 +80,11 @@ def score_leaf(criteria: CriteriaSet, code: str, said: Mapping[str, Any]) -> Nod
 def summed(criteria: CriteriaSet, leaves: Mapping[str, Node]) -> Scored:
     """Summed (tổng hợp điểm): the tree over scored leaves, bonus and penalties under their caps, the class."""
     found = dict(leaves)
-    for top in criteria.children.get(None, ()):
+    tops = criteria.children.get(None, ())
+    for top in tops:
         _branch(criteria, top, found)
     base = criteria.core_maximum - sum((found[code].dropped for code in criteria.core_leaves), NOTHING)
     core = _rescaled(criteria, found, base)
-    tops = criteria.children.get(None, ())
     bonus = sum((found[one.code].points for one in tops if one.part is Part.BONUS), NOTHING)
     off = sum((found[one.code].points for one in tops if one.part is Part.PENALTY or one.is_penalty), NOTHING)
     if criteria.bonus_cap is not None:

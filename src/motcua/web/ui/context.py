@@ -36,19 +36,20 @@ def built() -> str:
 
 def everywhere(request: HttpRequest) -> dict[str, Any]:
     """Everywhere (mọi trang): what the frame of a page needs."""
+    user = getattr(request, "user", None)
     return {
         "illustrative": settings.ILLUSTRATIVE,
         "built": built(),
-        "is_staff": policy.is_staff(getattr(request, "user", None)),
-        "may": policy_for(getattr(request, "user", None)),
-        "may_keep": may_keep_procedures(getattr(request, "user", None)),
-        "may_see_signals": may_see_signals(getattr(request, "user", None)),
-        "may_inspect": may_follow_inspections(getattr(request, "user", None)),
-        "may_see_plans": may_see_plans(getattr(request, "user", None)),
-        "may_see_scores": may_see_scores(getattr(request, "user", None)),
-        "may_compare": may_compare(getattr(request, "user", None)),
-        "may_administer": policy.may_administer(getattr(request, "user", None)),
-        "may_see_reads": policy.may_see_reads(getattr(request, "user", None)),
+        "is_staff": policy.is_staff(user),
+        "may": policy_for(user),
+        "may_keep": may_keep_procedures(user),
+        "may_see_signals": may_see_signals(user),
+        "may_inspect": may_follow_inspections(user),
+        "may_see_plans": may_see_plans(user),
+        "may_see_scores": may_see_scores(user),
+        "may_compare": may_compare(user),
+        "may_administer": policy.may_administer(user),
+        "may_see_reads": policy.may_see_reads(user),
         "citizen": citizen_of(request) if hasattr(request, "session") else None,
         "by_pin": hasattr(request, "session") and bool(request.session.get(BY_PIN)),
         "here": request.get_full_path(),

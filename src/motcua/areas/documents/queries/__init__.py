@@ -2,6 +2,7 @@
 
 from motcua.areas.documents.models import DocumentKind, IssuerKind
 from motcua.areas.documents.queries.listing import (
+    PAGE,
     DocumentFilters,
     DocumentRow,
     carried_out_chain,
@@ -23,6 +24,7 @@ from motcua.areas.documents.queries.opening import (
 )
 
 __all__ = [
+    "PAGE",
     "AttachmentRow",
     "DocumentFilters",
     "DocumentKind",

@@ -74,12 +74,11 @@ def find(*, issuer_name: str, kind: str, number: str, issued_on: date, title: st
 
 @dataclass(frozen=True, slots=True)
 class DocumentFilters:
-    """Document filters (bộ lọc văn bản): words without regard to diacritics, kind, kind of issuer, year."""
+    """Document filters (bộ lọc văn bản): words without regard to diacritics, kind, kind of issuer."""
 
     words: str = ""
     kind: str = ""
     issuer_kind: str = ""
-    year: int | None = None
 
 
 ALL = DocumentFilters()
@@ -87,7 +86,6 @@ ALL = DocumentFilters()
 
 def documents(
     *,
-    issuer_id: int | None = None,
     seen: Collection[int] | None = None,
     filters: DocumentFilters = ALL,
     after: str = "",
@@ -98,15 +96,13 @@ def documents(
     `seen` are the units in whose registers one may look; common documents are in all of them. None is every.
     """
     chosen = Document.objects.order_by("-issued_on", "-pk")
-    if issuer_id is not None:
-        chosen = chosen.filter(issuer_id=issuer_id)
     if seen is not None:
         chosen = chosen.filter(Q(register__isnull=True) | Q(register_id__in=seen))
     if known_at is not None:
         chosen = chosen.filter(recorded_at__lte=known_at)
     for word in fold(filters.words).split():
         chosen = chosen.filter(search_text__contains=word)
-    told = {"kind": filters.kind, "issuer_kind": filters.issuer_kind, "issued_on__year": filters.year}
+    told = {"kind": filters.kind, "issuer_kind": filters.issuer_kind}
     chosen = chosen.filter(**{name: value for name, value in told.items() if value})
     day, _, key = after.partition("|")
     if _is_day(day) and key.isdecimal():

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from motcua.areas.digitization.queries import StoredFileRow, stored_files
 from motcua.areas.documents.models import Attachment, Document, DocumentParagraph, DocumentProposal
@@ -72,14 +72,20 @@ def attachments(document_id: int) -> list[AttachmentRow]:
 
 def proposals(*, units: Collection[int] | None) -> list[ProposalRow]:
     """Proposals (các bản đọc chờ xác nhận) of the registers one writes, the latest first; None is every."""
-    chosen = DocumentProposal.objects.filter(document__isnull=True)
-    if units is not None:
-        chosen = chosen.filter(unit_id__in=units)
-    found = list(chosen.order_by("-pk")[:50])
-    files = stored_files([one.file_id for one in found])
-    return [ProposalRow(one.pk, one.unit_id, files[one.file_id], one.told, one.read_by, one.read_at) for one in found]
+    return _proposals(_waiting(units)[:50])
 
 
 def proposal(proposal_id: int, *, units: Collection[int] | None) -> ProposalRow | None:
     """Proposal (bản đọc chờ xác nhận) by its key, or None once confirmed or where one does not write."""
-    return next((one for one in proposals(units=units) if one.id == proposal_id), None)
+    return next(iter(_proposals(_waiting(units).filter(pk=proposal_id))), None)
+
+
+def _waiting(units: Collection[int] | None) -> QuerySet[DocumentProposal]:
+    chosen = DocumentProposal.objects.filter(document__isnull=True).order_by("-pk")
+    return chosen if units is None else chosen.filter(unit_id__in=units)
+
+
+def _proposals(chosen: QuerySet[DocumentProposal]) -> list[ProposalRow]:
+    found = list(chosen)
+    files = stored_files([one.file_id for one in found])
+    return [ProposalRow(one.pk, one.unit_id, files[one.file_id], one.told, one.read_by, one.read_at) for one in found]

@@ -54,10 +54,8 @@ def units_in_time(
 ) -> tuple[dict[str, dict[str, int]], dict[str, dict[str, int]]]:
     """Units in time (số hồ sơ theo kết quả của các đơn vị tham gia): by the slug of the unit that decides and by the
     officer who took the dossier up last, how many of each of IN_TIME; four questions."""
-    judged, names = (
-        outcomes_of_units(unit_ids, start=start, end=end),
-        {one.id: one.slug for one in organization.units()},
-    )
+    judged = outcomes_of_units(unit_ids, start=start, end=end)
+    names = {one.id: one.slug for one in organization.units()}
     whose = annotated(_finished(unit_ids, start, end)).values_list("pk", "competent_id", F("taken_up_by"))
     by_unit: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(IN_TIME, 0))
     by_officer: dict[str, dict[str, int]] = defaultdict(lambda: dict.fromkeys(IN_TIME, 0))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -71,19 +72,17 @@ def erasable(applicant_id: int, unit_ids: Collection[int] | None, *, today: date
         certified=Exists(Certification.objects.filter(dossier_id=OuterRef("pk"))),
         refused_at=refused.values("effective_at")[:1],
     )
-    words = words_left([one.pk for one in found])
-    keep = load_toml(PACK)["keep"]
-    return [_row(one, sum(words.get(one.pk, {}).values()), keep, today) for one in found.order_by("-pk")]
+    rows = list(found.order_by("-pk"))
+    words, keep = _words_left([one.pk for one in rows]), load_toml(PACK)["keep"]
+    return [_row(one, words[one.pk], keep, today) for one in rows]
 
 
-def words_left(dossier_ids: Collection[int]) -> dict[int, dict[str, int]]:
-    """Words left (lời văn còn giữ) of dossiers, by kind; one question per kind."""
-    left: dict[int, dict[str, int]] = {}
+def _words_left(dossier_ids: Collection[int]) -> Counter[int]:
+    """How many words dossiers still keep; one question per kind."""
+    left: Counter[int] = Counter()
     for model in SEALED:
         standing = model.objects.filter(dossier_id__in=dossier_ids, erased_at__isnull=True)
-        for pk in standing.values_list("dossier_id", flat=True):
-            kinds = left.setdefault(pk, {})
-            kinds[model.__name__] = kinds.get(model.__name__, 0) + 1
+        left.update(standing.values_list("dossier_id", flat=True))
     return left
 
 

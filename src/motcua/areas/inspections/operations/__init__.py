@@ -11,7 +11,6 @@ from motcua.areas.inspections.operations.concluding import (
     write_minutes,
 )
 from motcua.areas.inspections.operations.following import (
-    hand_over_findings,
     report_remedy,
     send_back,
     verify_remedy,
@@ -63,7 +62,6 @@ __all__ = [
     "enter_points",
     "explain_minutes",
     "explain_signal",
-    "hand_over_findings",
     "issue_conclusion",
     "keep_comparison",
     "note_signals",

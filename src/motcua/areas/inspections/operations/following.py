@@ -9,9 +9,8 @@ from django.db import transaction
 
 from motcua.areas.inspections.models import Finding, FindingStep
 from motcua.areas.inspections.operations.gate import parts_in, refuse
-from motcua.areas.inspections.policy import parts_of
 from motcua.kernel.errors import UserError
-from motcua.rules.inspecting import TABLE, WAITING, FindingState, InspectionAct, InspectionPart, KnownOfInspection
+from motcua.rules.inspecting import TABLE, FindingState, InspectionAct, KnownOfInspection
 
 
 @transaction.atomic
@@ -29,15 +28,8 @@ def report_remedy(*, finding_id: int, words: str, proof: str, on: date, account:
 @transaction.atomic
 def send_back(*, finding_id: int, words: str, on: date, account: Any, at: datetime) -> None:
     """Send back (đề nghị khắc phục thêm) a remedy that does not mend. Raises UserError as `verify_remedy`."""
-    _step(
-        _opened(finding_id, InspectionAct.SEND_BACK, words, account),
-        InspectionAct.SEND_BACK,
-        words,
-        "",
-        on,
-        account,
-        at,
-    )
+    one = _opened(finding_id, InspectionAct.SEND_BACK, words, account)
+    _step(one, InspectionAct.SEND_BACK, words, "", on, account, at)
 
 
 @transaction.atomic
@@ -55,33 +47,17 @@ def waive_finding(*, finding_id: int, words: str, on: date, account: Any, at: da
     _step(_opened(finding_id, InspectionAct.WAIVE, words, account), InspectionAct.WAIVE, words, "", on, account, at)
 
 
-@transaction.atomic
-def hand_over_findings(*, from_unit_id: int, to_unit_id: int, at: datetime) -> int:
-    """Hand over findings (bàn giao tồn tại) that still wait, to the unit that succeeds another; answers how many.
-
-    The inspection itself keeps the unit that was inspected.
-    """
-    waiting = [state.value for state in WAITING]
-    return Finding.objects.filter(unit_id=from_unit_id, state__in=waiting).update(unit_id=to_unit_id)
-
-
 def _opened(finding_id: int, act: InspectionAct, words: str, account: Any) -> Finding:
     one = Finding.objects.select_for_update(of=("self",)).select_related("inspection").filter(pk=finding_id).first()
     if one is None:
         raise UserError("Không có tồn tại này.", code="unknown_finding")
     remedies = FindingStep.objects.filter(finding=one, act=InspectionAct.REMEDY.value).order_by("-pk")
     own = remedies.values_list("by_id", flat=True).first() == account.pk
-    refuse(act, FindingState(one.state), finding_parts(one, account), KnownOfInspection(own_remedy=own))
+    parts = parts_in(one.inspection, account, mending_id=one.unit_id)
+    refuse(act, FindingState(one.state), parts, KnownOfInspection(own_remedy=own))
     if not words.strip():
         raise UserError("Xin ghi nội dung.", code="words_needed")
     return one
-
-
-def finding_parts(one: Finding, account: Any) -> frozenset[InspectionPart]:
-    """As whom an account stands before a finding: the unit that mends it may be a department or a successor."""
-    inspection = one.inspection
-    mends = parts_of(account, unit_id=0, inspected_id=one.unit_id, head=None)
-    return (parts_in(inspection, account) - {InspectionPart.UNIT}) | mends
 
 
 def _step(one: Finding, act: InspectionAct, words: str, proof: str, on: date, account: Any, at: datetime) -> None:

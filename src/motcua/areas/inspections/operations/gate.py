@@ -35,10 +35,10 @@ def refuse(act: InspectionAct, state: Any, parts: frozenset[InspectionPart], kno
         raise UserError(told.why, code=told.code)
 
 
-def parts_in(one: Inspection, account: Any) -> frozenset[InspectionPart]:
-    """As whom an account stands before an inspection."""
+def parts_in(one: Inspection, account: Any, *, mending_id: int | None = None) -> frozenset[InspectionPart]:
+    """As whom an account stands before an inspection, or before a finding of it that another unit has to mend."""
     head = TeamMember.objects.filter(inspection=one, account_id=account.pk).values_list("head", flat=True).first()
-    return parts_of(account, unit_id=one.unit_id, inspected_id=one.inspected_id, head=head)
+    return parts_of(account, unit_id=one.unit_id, inspected_id=mending_id or one.inspected_id, head=head)
 
 
 def known_of(one: Inspection, on: date) -> KnownOfInspection:

@@ -1,7 +1,7 @@
 """Questions about inspections, findings, signals and compared registers, answered with frozen rows."""
 
 from motcua.areas.inspections.models import ChecklistAnswer, InspectionKind, Severity, SignalState
-from motcua.areas.inspections.queries.acting import acts_now, finding_acts, parts_before
+from motcua.areas.inspections.queries.acting import acts_now, finding_acts
 from motcua.areas.inspections.queries.assessing import EnteredPoints, entered_points
 from motcua.areas.inspections.queries.checklists import Checklist, ChecklistItem, edition_for, editions
 from motcua.areas.inspections.queries.comparisons import ComparisonRow, comparison, comparisons
@@ -16,7 +16,6 @@ from motcua.areas.inspections.queries.findings import (
     finding,
     finding_counts,
     findings,
-    open_findings,
 )
 from motcua.areas.inspections.queries.inspecting import InspectionRow, inspections
 from motcua.areas.inspections.queries.naming import signals_naming
@@ -105,8 +104,6 @@ __all__ = [
     "inspection_plans",
     "inspections",
     "item_rows",
-    "open_findings",
-    "parts_before",
     "planned_choice",
     "signal",
     "signal_counts",

@@ -12,8 +12,8 @@ from motcua.areas.inspections.queries.visits import ItemRow, VisitView
 from motcua.rules.inspecting import InspectionAct, InspectionPart, InspectionStage, KnownOfInspection, allowed
 
 
-def parts_before(view: VisitView, account: Any) -> frozenset[InspectionPart]:
-    """Parts (tư cách) of an account before an inspection it sees."""
+def _parts(view: VisitView, account: Any) -> frozenset[InspectionPart]:
+    """As whom an account stands before an inspection it sees."""
     heads = {one.account_id: one.head for one in view.team}
     row = view.row
     return parts_of(account, unit_id=row.unit_id, inspected_id=row.inspected_id, head=heads.get(account.pk))
@@ -33,7 +33,7 @@ def acts_now(view: VisitView, items: tuple[ItemRow, ...], account: Any, on: date
         explain_until=view.explain_until if view.row.stage is InspectionStage.RECORDED else None,
         on=on,
     )
-    return allowed(view.row.stage, parts_before(view, account), known)
+    return allowed(view.row.stage, _parts(view, account), known)
 
 
 def finding_acts(view: FindingView, *, account: Any) -> tuple[InspectionAct, ...]:

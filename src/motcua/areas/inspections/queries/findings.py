@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 
 from motcua.areas.inspections.models import Finding, FindingStep, InspectionState, Severity
 from motcua.areas.inspections.policy import Sight
+from motcua.areas.inspections.queries.keys import key_of, read_key
 from motcua.areas.inspections.queries.seeing import findings_seen
 from motcua.rules.inspecting import TABLE, WAITING, FindingState, InspectionAct, overdue, repeat_since
 
@@ -46,7 +47,7 @@ class FindingRow:
     @property
     def key(self) -> str:
         """Where the next page begins."""
-        return f"{self.deadline.isoformat()}|{self.id}"
+        return key_of(self.deadline, self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,6 @@ class FindingView:
 class FindingFilters:
     """Finding filters (bộ lọc tồn tại): every field may be left open; `waiting` are those not settled."""
 
-    unit_id: int | None = None
     waiting: bool = False
     late: bool = False
     inspection_id: int | None = None
@@ -98,13 +98,12 @@ class FindingFilters:
 
 @dataclass(frozen=True, slots=True)
 class FindingCounts:
-    """Finding counts (số tồn tại): all issued, still waiting, of these overdue, verified, waived."""
+    """Finding counts (số tồn tại): all issued, still waiting, of these overdue, verified."""
 
     all: int
     waiting: int
     late: int
     verified: int
-    waived: int
 
 
 def _years(one: Any) -> int:
@@ -163,8 +162,6 @@ def _earlier_of(found: Collection[Any]) -> dict[int, list[Any]]:
 
 def _chosen(seen: Sight, filters: FindingFilters, on: date) -> QuerySet[Any]:
     found = Finding.objects.filter(findings_seen(seen)).select_related("inspection", "unit")
-    if filters.unit_id is not None:
-        found = found.filter(unit_id=filters.unit_id)
     if filters.inspection_id is not None:
         found = found.filter(inspection_id=filters.inspection_id)
     if filters.waiting:
@@ -177,9 +174,9 @@ def _chosen(seen: Sight, filters: FindingFilters, on: date) -> QuerySet[Any]:
 def findings(seen: Sight, *, filters: FindingFilters, on: date, after: str = "", limit: int = PAGE) -> list[FindingRow]:
     """Findings (các tồn tại) one may see, the nearest deadline first, a page at a time, repeated ones told."""
     chosen = _chosen(seen, filters, on)
-    day, _, key = after.partition("|")
-    if day and key.isdigit():
-        chosen = chosen.filter(Q(deadline__gt=day) | Q(deadline=day, pk__gt=int(key)))
+    if place := read_key(after):
+        day, key = place
+        chosen = chosen.filter(Q(deadline__gt=day) | Q(deadline=day, pk__gt=key))
     page = list(chosen.order_by("deadline", "pk")[:limit])
     earlier = _earlier_of(page)
     return [_row(one, on, [other.pk for other in earlier.get(one.pk, ())]) for one in page]
@@ -194,7 +191,6 @@ def finding_counts(seen: Sight, *, on: date) -> FindingCounts:
         waiting=sum(state in WAITING for state, _ in told),
         late=sum(overdue(state, day, on) for state, day in told),
         verified=sum(state is FindingState.VERIFIED for state, _ in told),
-        waived=sum(state is FindingState.WAIVED for state, _ in told),
     )
 
 
@@ -234,10 +230,3 @@ def finding(seen: Sight, finding_id: int, *, on: date) -> FindingView | None:
         years=_years(one),
         inspecting_unit_id=one.inspection.unit_id,
     )
-
-
-def open_findings(unit_ids: Collection[int], *, on: date, limit: int = PAGE) -> list[FindingRow]:
-    """Open findings (tồn tại còn mở) that some units have to mend, the nearest deadline first."""
-    waiting = [state.value for state in WAITING]
-    found = Finding.objects.filter(unit_id__in=unit_ids, state__in=waiting).select_related("inspection", "unit")
-    return [_row(one, on) for one in found.order_by("deadline", "pk")[:limit]]

@@ -8,6 +8,7 @@ from datetime import date
 from django.db.models import Q
 
 from motcua.areas.inspections.models import InspectionState
+from motcua.areas.inspections.queries.keys import key_of, read_key
 
 PAGE = 50
 
@@ -31,7 +32,7 @@ class InspectionRow:
     @property
     def key(self) -> str:
         """Where the next page begins."""
-        return f"{self.started_on.isoformat()}|{self.id}"
+        return key_of(self.started_on, self.id)
 
 
 def inspections(*, unit_id: int, start: date, end: date, after: str = "") -> list[InspectionRow]:
@@ -39,10 +40,9 @@ def inspections(*, unit_id: int, start: date, end: date, after: str = "") -> lis
     chosen = InspectionState.objects.filter(
         superseded_at__isnull=True, inspection__unit_id=unit_id, inspection__started_on__range=(start, end)
     ).select_related("inspection__inspected")
-    if after:
-        day, _, key = after.partition("|")
-        later = Q(inspection__started_on__gt=day) | Q(inspection__started_on=day, inspection_id__gt=int(key))
-        chosen = chosen.filter(later)
+    if place := read_key(after):
+        day, key = place
+        chosen = chosen.filter(Q(inspection__started_on__gt=day) | Q(inspection__started_on=day, inspection_id__gt=key))
     ordered = chosen.order_by("inspection__started_on", "inspection_id")
     return [_row(state) for state in ordered[:PAGE]]
 

@@ -23,6 +23,7 @@ from motcua.areas.inspections.models import (
 from motcua.areas.inspections.policy import Sight
 from motcua.areas.inspections.queries import checklists
 from motcua.areas.inspections.queries.checklists import Checklist, ChecklistItem
+from motcua.areas.inspections.queries.keys import key_of, read_key
 from motcua.areas.inspections.queries.seeing import inspections_seen
 from motcua.rules.inspecting import TABLE, WAITING, InspectionAct, InspectionStage
 
@@ -53,7 +54,7 @@ class VisitRow:
     @property
     def key(self) -> str:
         """Where the next page begins."""
-        return f"{self.started_on.isoformat()}|{self.id}"
+        return key_of(self.started_on, self.id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,9 +168,9 @@ def _seen(seen: Sight) -> Any:
 def visits(seen: Sight, *, start: date, end: date, after: str = "", limit: int = PAGE) -> list[VisitRow]:
     """Inspections (các cuộc kiểm tra) one may see, begun or meant in a span of days, the latest first, paged by key."""
     chosen = _seen(seen).filter(started_on__range=(start, end))
-    day, _, key = after.partition("|")
-    if day and key.isdigit():
-        chosen = chosen.filter(Q(started_on__lt=day) | Q(started_on=day, pk__lt=int(key)))
+    if place := read_key(after):
+        day, key = place
+        chosen = chosen.filter(Q(started_on__lt=day) | Q(started_on=day, pk__lt=key))
     return [_row(one) for one in chosen.order_by("-started_on", "-pk")[:limit]]
 
 

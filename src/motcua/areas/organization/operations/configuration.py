@@ -17,8 +17,6 @@ from motcua.areas.organization.queries import settings_of
 from motcua.areas.organization.queries.configuration import ACCOUNT, FORMAT, SETTINGS
 from motcua.kernel.errors import UserError
 
-KINDS = ("unit", "position", "setting", "hours", "account")
-
 
 @dataclass(frozen=True, slots=True)
 class Bringer:
@@ -70,7 +68,7 @@ def _rows(told: Mapping[str, Any]) -> list[tuple[str, int, Mapping[str, Any]]]:
     if not isinstance(told, Mapping) or told.get("format") != FORMAT:
         raise UserError(f"Tệp này không phải cấu hình đã xuất (thiếu “{FORMAT}”).", code="configuration_unreadable")
     rows = []
-    for kind in KINDS:
+    for kind in BRING_IN:
         listed = told.get(kind, [])
         if not isinstance(listed, list) or not all(isinstance(row, Mapping) for row in listed):
             raise UserError(f"Phần “{kind}” phải là một danh sách.", code="configuration_unreadable")
@@ -83,7 +81,7 @@ def _tried(kind: str, number: int, row: Mapping[str, Any], who: Bringer) -> Diff
     what = " · ".join(str(row[name]) for name in ("slug", "unit", "name", "since", "valid_from") if row.get(name))
     try:
         with transaction.atomic():
-            verdict = _account(row, who) if kind == "account" else BRING_IN[kind](row)
+            verdict = BRING_IN[kind](row, who)
     except UserError as error:
         return Difference(kind, number, what, "wrong", error.message)
     except (KeyError, ValueError, TypeError) as error:
@@ -91,7 +89,7 @@ def _tried(kind: str, number: int, row: Mapping[str, Any], who: Bringer) -> Diff
     return Difference(kind, number, what, verdict)
 
 
-def _unit(row: Mapping[str, Any]) -> str:
+def _unit(row: Mapping[str, Any], _who: Bringer) -> str:
     parent = Unit.objects.filter(slug=row["parent"]).first() if row.get("parent") else None
     if row.get("parent") and parent is None:
         raise UserError(f"Không có đơn vị cấp trên “{row['parent']}”.", code="unknown_unit")
@@ -114,7 +112,7 @@ def _unit(row: Mapping[str, Any]) -> str:
     return "changed" if before else "new"
 
 
-def _position(row: Mapping[str, Any]) -> str:
+def _position(row: Mapping[str, Any], _who: Bringer) -> str:
     unit, since = _unit_of(row), _day(row["valid_from"])
     if row["role"] not in ROLES:
         raise UserError(f"Vai trò “{row['role']}” không có.", code="unknown_role")
@@ -127,7 +125,7 @@ def _position(row: Mapping[str, Any]) -> str:
 ROLES = ("COUNTER", "CASE", "LEADER", "PAR", "INSPECTOR", "ADMINISTRATOR")
 
 
-def _setting(row: Mapping[str, Any]) -> str:
+def _setting(row: Mapping[str, Any], _who: Bringer) -> str:
     unit, since = _unit_of(row), _day(row["since"])
     before = {one.since: one for one in settings_of(unit.pk)}.get(since)
     told = {name: row[name] for name in SETTINGS if name in row}
@@ -136,7 +134,7 @@ def _setting(row: Mapping[str, Any]) -> str:
     return "new" if before is None else "same" if before == after else "changed"
 
 
-def _hours(row: Mapping[str, Any]) -> str:
+def _hours(row: Mapping[str, Any], _who: Bringer) -> str:
     unit, since = _unit_of(row), _day(row["valid_from"])
     told = [(int(day), time.fromisoformat(a), time.fromisoformat(b)) for day, a, b in row["sessions"]]
     there = UnitHours.objects.filter(unit=unit, valid_from=since).order_by("weekday", "opens")
@@ -167,9 +165,10 @@ def _day(written: Any) -> date:
     return written if isinstance(written, date) else date.fromisoformat(str(written))
 
 
-BRING_IN: dict[str, Callable[[Mapping[str, Any]], str]] = {
+BRING_IN: dict[str, Callable[[Mapping[str, Any], Bringer], str]] = {
     "unit": _unit,
     "position": _position,
     "setting": _setting,
     "hours": _hours,
+    "account": _account,
 }

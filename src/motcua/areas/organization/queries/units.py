@@ -179,18 +179,21 @@ def successors(unit_id: int, on: date) -> list[UnitRow]:
 
 def formers(unit_ids: Collection[int], on: date) -> dict[int, tuple[int, ...]]:
     """Formers (các đơn vị cũ) of some units by a day, also those whose successor was taken over in turn."""
-    taken: dict[int, list[int]] = defaultdict(list)
-    for former, successor in Succession.objects.filter(on__lte=on).order_by("pk").values_list("former", "successor"):
-        taken[successor].append(former)
+    taken = _steps("successor", "former", on)
     return {unit_id: _reached(unit_id, taken) for unit_id in unit_ids}
 
 
 def heirs(unit_id: int, on: date) -> tuple[int, ...]:
     """Heirs (các đơn vị đang giữ) of a former unit by a day: its successors, and theirs where they ended too."""
-    passed: dict[int, list[int]] = defaultdict(list)
-    for former, successor in Succession.objects.filter(on__lte=on).order_by("pk").values_list("former", "successor"):
-        passed[former].append(successor)
-    return _reached(unit_id, passed)
+    return _reached(unit_id, _steps("former", "successor", on))
+
+
+def _steps(start: str, end: str, on: date) -> dict[int, list[int]]:
+    """The successions by a day, from one side to the other."""
+    steps: dict[int, list[int]] = defaultdict(list)
+    for here, there in Succession.objects.filter(on__lte=on).order_by("pk").values_list(start, end):
+        steps[here].append(there)
+    return steps
 
 
 def _reached(start: int, steps: dict[int, list[int]]) -> tuple[int, ...]:

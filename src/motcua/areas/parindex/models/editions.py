@@ -40,6 +40,11 @@ class CriteriaEdition(models.Model):
     def __str__(self) -> str:
         return f"{self.key} {self.version}"
 
+    @property
+    def is_illustrative(self) -> bool:
+        """Whether the set is made up (bộ minh họa), as its document says."""
+        return bool(self.document.get("status") == "synthetic")
+
 
 class CodeMapping(models.Model):
     """Code mapping (bảng chuyển mã tiêu chí): which criterion of an older set a newer one goes on with."""

@@ -10,21 +10,22 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.parindex.models import Candidate, CandidateStage, ScoreEntry, ScoreStage
-from motcua.areas.parindex.operations.refusals import NotYourUnit, OwnUnitNotAppraised, WrongStage
+from motcua.areas.parindex.models import CandidateStage, ScoreEntry, ScoreStage
+from motcua.areas.parindex.operations.refusals import NotYourUnit, WrongStage
 from motcua.areas.parindex.operations.standing import (
+    APPRAISALS,
+    appraised_candidate,
     checked_points,
     entries_of,
     leaf_of,
     locked_candidate,
     reason_given,
+    scored_anew,
 )
-from motcua.areas.parindex.policy import may_appraise, may_declare
+from motcua.areas.parindex.policy import may_declare
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
-
-STAGES = {CandidateStage.APPRAISING: ScoreStage.APPRAISED, CandidateStage.REAPPRAISING: ScoreStage.SECOND}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,33 +45,20 @@ def appraise(*, candidate_id: int, code: str, points: Decimal, account: Any, at:
 
     Raises OwnUnitNotAppraised, WrongStage, UnknownCriterion, PointsOutside, ReasonMissing.
     """
-    candidate = _appraised(candidate_id, account)
-    if candidate.stage not in STAGES:
-        raise WrongStage(candidate.get_stage_display())
+    candidate = appraised_candidate(candidate_id, account)
     leaf = leaf_of(set_of(candidate.campaign.edition_id), code)
     given, last = checked_points(leaf, points), entries_of(candidate_id).get(code)
     reason_given(code, last, given, reason)
-    made = ScoreEntry.objects.create(
-        candidate=candidate,
-        code=code,
-        stage=STAGES[CandidateStage(candidate.stage)],
-        points=given,
-        said=last.said if last else None,
-        figure=last.figure if last else None,
-        why=last.why if last and last.points == given else "",
-        words=reason.strip(),
-        by=actor_of(account),
-        at=at,
-    )
+    stage, by = APPRAISALS[CandidateStage(candidate.stage)], actor_of(account)
+    made = scored_anew(candidate, code, last, given, stage=stage, words=reason.strip(), by=by, at=at)
+    made.save()
     return made.pk
 
 
 @transaction.atomic
 def ask_explanation(*, candidate_id: int, account: Any, at: datetime) -> None:
     """Ask for an explanation (yêu cầu giải trình) from the unit. Raises OwnUnitNotAppraised, WrongStage."""
-    candidate = _appraised(candidate_id, account)
-    if candidate.stage != CandidateStage.APPRAISING:
-        raise WrongStage(candidate.get_stage_display())
+    candidate = appraised_candidate(candidate_id, account, steps=(CandidateStage.APPRAISING,))
     candidate.stage = CandidateStage.EXPLAINING
     candidate.save(update_fields=["stage"])
 
@@ -107,11 +95,3 @@ def take_in_outside(*, candidate_id: int, rows: Sequence[OutsideRow], source: st
     ScoreEntry.objects.bulk_create(made)
     candidate.stage, candidate.locked_at, candidate.locked_by = CandidateStage.FINAL, at, actor_of(account)
     candidate.save(update_fields=["stage", "locked_at", "locked_by"])
-
-
-def _appraised(candidate_id: int, account: Any) -> Candidate:
-    """A unit one may appraise. Raises OwnUnitNotAppraised."""
-    candidate = locked_candidate(candidate_id)
-    if not may_appraise(account, unit_id=candidate.unit_id, by_unit_id=candidate.campaign.unit_id):
-        raise OwnUnitNotAppraised
-    return candidate

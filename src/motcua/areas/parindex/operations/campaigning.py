@@ -19,17 +19,19 @@ from motcua.areas.parindex.operations.refusals import (
     NotAllFinal,
     NotAppraised,
     NotYourUnit,
-    OwnUnitNotAppraised,
     UnknownCriterion,
-    WrongStage,
 )
-from motcua.areas.parindex.operations.standing import checked_points, entries_of, locked_candidate, reason_given
-from motcua.areas.parindex.policy import may_appraise, may_publish_scores
+from motcua.areas.parindex.operations.standing import (
+    appraised_candidate,
+    checked_points,
+    entries_of,
+    reason_given,
+    scored_anew,
+)
+from motcua.areas.parindex.policy import may_publish_scores
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
-
-CONCLUDED_FROM = (CandidateStage.APPRAISING, CandidateStage.REAPPRAISING)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,7 @@ def conclude(
 
     Raises OwnUnitNotAppraised, WrongStage, NotAppraised, UnknownCriterion, PointsOutside, ReasonMissing.
     """
-    candidate = locked_candidate(candidate_id)
-    if not may_appraise(account, unit_id=candidate.unit_id, by_unit_id=candidate.campaign.unit_id):
-        raise OwnUnitNotAppraised
-    if candidate.stage not in CONCLUDED_FROM:
-        raise WrongStage(candidate.get_stage_display())
+    candidate = appraised_candidate(candidate_id, account)
     criteria, by = set_of(candidate.campaign.edition_id), actor_of(account)
     known, told = entries_of(candidate_id), dict(changes or {})
     strange = sorted(set(told) - {leaf.code for leaf in criteria.leaves})
@@ -107,28 +105,12 @@ def conclude(
         points, words = told.get(leaf.code, (last.points if last else None, ""))
         checked_points(leaf, points)
         reason_given(leaf.code, last, points, words)
-        finals.append(_final(candidate, leaf.code, last, points, words, by, at))
+        finals.append(
+            scored_anew(candidate, leaf.code, last, points, stage=ScoreStage.FINAL, words=words, by=by, at=at)
+        )
     ScoreEntry.objects.bulk_create(finals)
     candidate.stage = CandidateStage.FINAL
     candidate.save(update_fields=["stage"])
-
-
-def _final(
-    candidate: Candidate, code: str, last: ScoreEntry | None, points: Any, words: str, by: str, at: datetime
-) -> ScoreEntry:
-    """The final entry of a criterion; what was declared and attached goes on with it."""
-    return ScoreEntry(
-        candidate=candidate,
-        code=code,
-        stage=ScoreStage.FINAL,
-        points=points,
-        said=last.said if last else None,
-        figure=last.figure if last else None,
-        why=last.why if last and last.points == points else "",
-        words=words,
-        by=by,
-        at=at,
-    )
 
 
 @transaction.atomic

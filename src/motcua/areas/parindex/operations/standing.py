@@ -1,20 +1,41 @@
-"""What stands of a candidate while it is being scored: its row, locked, and the last entry of every criterion."""
+"""What stands of a candidate while it is being scored: its row, locked, the last entry of every criterion, the next."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from datetime import datetime
 from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
-from motcua.areas.parindex.models import Candidate, ScoreEntry
-from motcua.areas.parindex.operations.refusals import PointsOutside, ReasonMissing, UnknownCriterion
+from motcua.areas.parindex.models import Candidate, CandidateStage, ScoreEntry, ScoreStage
+from motcua.areas.parindex.operations.refusals import (
+    OwnUnitNotAppraised,
+    PointsOutside,
+    ReasonMissing,
+    UnknownCriterion,
+    WrongStage,
+)
+from motcua.areas.parindex.policy import may_appraise
 from motcua.rules import scoring
 from motcua.rules.scoring import CriteriaSet, Criterion
+
+APPRAISALS = {CandidateStage.APPRAISING: ScoreStage.APPRAISED, CandidateStage.REAPPRAISING: ScoreStage.SECOND}
 
 
 def locked_candidate(candidate_id: int) -> Candidate:
     """The candidate (đơn vị được đánh giá), held until the transaction ends."""
     return Candidate.objects.select_for_update(of=("self",)).select_related("campaign").get(pk=candidate_id)
+
+
+def appraised_candidate(candidate_id: int, account: Any, *, steps: Collection[str] = APPRAISALS) -> Candidate:
+    """A unit one may appraise (được thẩm định) at one of some steps. Raises OwnUnitNotAppraised, WrongStage."""
+    candidate = locked_candidate(candidate_id)
+    if not may_appraise(account, unit_id=candidate.unit_id, by_unit_id=candidate.campaign.unit_id):
+        raise OwnUnitNotAppraised
+    if candidate.stage not in steps:
+        raise WrongStage(candidate.get_stage_display())
+    return candidate
 
 
 def leaf_of(criteria: CriteriaSet, code: str) -> Criterion:
@@ -44,3 +65,29 @@ def reason_given(code: str, last: ScoreEntry | None, points: Any, words: str) ->
     """A score other than the last one says why (phải nêu lý do). Raises ReasonMissing."""
     if last is not None and Fraction(points) != Fraction(last.points or 0) and not words.strip():
         raise ReasonMissing(code)
+
+
+def scored_anew(
+    candidate: Candidate,
+    code: str,
+    last: ScoreEntry | None,
+    points: Any,
+    *,
+    stage: str,
+    words: str,
+    by: str,
+    at: datetime,
+) -> ScoreEntry:
+    """The next entry (lần chấm sau) of a criterion; what was declared and attached goes on with it."""
+    return ScoreEntry(
+        candidate=candidate,
+        code=code,
+        stage=stage,
+        points=points,
+        said=last.said if last else None,
+        figure=last.figure if last else None,
+        why=last.why if last and last.points == points else "",
+        words=words,
+        by=by,
+        at=at,
+    )

@@ -12,10 +12,8 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.parindex.models import ScoreEntry, ScoreStage, Survey, SurveyAudience
-from motcua.areas.parindex.operations.appraising import STAGES
-from motcua.areas.parindex.operations.refusals import OwnUnitNotAppraised, SurveyKnown, WrongStage
-from motcua.areas.parindex.operations.standing import leaf_of, locked_candidate
-from motcua.areas.parindex.policy import may_appraise
+from motcua.areas.parindex.operations.refusals import SurveyKnown
+from motcua.areas.parindex.operations.standing import appraised_candidate, leaf_of
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
@@ -48,11 +46,7 @@ def record_survey(
 
     Raises OwnUnitNotAppraised, WrongStage, SurveyKnown, UnknownCriterion, UserError `survey_unsound`.
     """
-    candidate = locked_candidate(candidate_id)
-    if not may_appraise(account, unit_id=candidate.unit_id, by_unit_id=candidate.campaign.unit_id):
-        raise OwnUnitNotAppraised
-    if candidate.stage not in STAGES:
-        raise WrongStage(candidate.get_stage_display())
+    candidate = appraised_candidate(candidate_id, account)
     if Survey.objects.filter(candidate=candidate, code=code).exists():
         raise SurveyKnown
     criteria = set_of(candidate.campaign.edition_id)

@@ -24,7 +24,7 @@ from motcua.areas.parindex.queries.evidence import EvidenceRow, evidence_of, sur
 from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
 from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gaps, ranking, year_on_year
 from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, remedies, remedy
-from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet
+from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet, sheet_of
 
 __all__ = [
     "CampaignRow",
@@ -66,6 +66,7 @@ __all__ = [
     "remedy",
     "set_of",
     "sheet",
+    "sheet_of",
     "surveys_of",
     "what_if",
     "year_on_year",

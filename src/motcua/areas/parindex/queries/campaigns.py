@@ -1,4 +1,4 @@
-"""Campaigns and the units in them; the ranking; the gap between what units claim and what they get."""
+"""Campaigns and the units in them, and the points that stand of each."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
+
+from django.db.models import Q, QuerySet
 
 from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, ScoreEntry
 
@@ -52,16 +54,13 @@ class CandidateRow:
 
 def campaigns(unit_ids: Collection[int] | None) -> list[CampaignRow]:
     """Campaigns (các đợt đánh giá) one leads or a unit one sees stands in, the newest first; None is every."""
-    found = Campaign.objects.select_related("unit", "edition").order_by("-year", "-pk")
-    if unit_ids is not None:
-        within = Candidate.objects.filter(unit_id__in=unit_ids).values("campaign_id")
-        found = found.filter(pk__in=within) | found.filter(unit_id__in=unit_ids)
-    return [_campaign(one) for one in found]
+    return [_campaign(one) for one in _campaigns(unit_ids).order_by("-year", "-pk")]
 
 
 def campaign(campaign_id: int, unit_ids: Collection[int] | None) -> CampaignRow | None:
     """Campaign (một đợt đánh giá) among those one sees, or None."""
-    return next((one for one in campaigns(unit_ids) if one.id == campaign_id), None)
+    one = _campaigns(unit_ids).filter(pk=campaign_id).first()
+    return _campaign(one) if one else None
 
 
 def candidates(campaign_id: int, unit_ids: Collection[int] | None = None) -> list[CandidateRow]:
@@ -90,6 +89,14 @@ def standing_points(campaign_id: int) -> dict[int, dict[tuple[str, str], Decimal
     return found
 
 
+def _campaigns(unit_ids: Collection[int] | None) -> QuerySet[Campaign]:
+    found = Campaign.objects.select_related("unit", "edition")
+    if unit_ids is None:
+        return found
+    within = Candidate.objects.filter(unit_id__in=unit_ids).values("campaign_id")
+    return found.filter(Q(pk__in=within) | Q(unit_id__in=unit_ids))
+
+
 def _candidates() -> Any:
     return Candidate.objects.select_related("unit", "campaign__edition")
 
@@ -103,7 +110,7 @@ def _campaign(one: Any) -> CampaignRow:
         unit=one.unit.name,
         edition_id=one.edition_id,
         edition=one.edition.name,
-        is_illustrative=one.edition.document.get("status") == "synthetic",
+        is_illustrative=one.edition.is_illustrative,
         is_outside=one.is_outside,
         self_due_on=one.self_due_on,
         published_at=one.published_at,
@@ -118,7 +125,7 @@ def _candidate(one: Any) -> CandidateRow:
         campaign=one.campaign.title,
         year=one.campaign.year,
         edition_id=one.campaign.edition_id,
-        is_illustrative=one.campaign.edition.document.get("status") == "synthetic",
+        is_illustrative=one.campaign.edition.is_illustrative,
         is_outside=one.campaign.is_outside,
         by_unit_id=one.campaign.unit_id,
         unit_id=one.unit_id,

@@ -84,4 +84,4 @@ def code_mapping(older_id: int, newer_id: int) -> dict[str, str]:
 
 def _row(one: Any) -> EditionRow:
     told = (one.id, one.key, one.version, one.name, one.province, one.level, one.year, one.source, one.digest)
-    return EditionRow(*told, one.published_at, one.document.get("status") == "synthetic")
+    return EditionRow(*told, one.published_at, one.is_illustrative)

@@ -8,7 +8,7 @@ from decimal import Decimal
 from motcua.areas.parindex.models import ScoreStage
 from motcua.areas.parindex.queries.campaigns import CandidateRow, candidates, standing_points
 from motcua.areas.parindex.queries.editions import code_mapping, set_of
-from motcua.areas.parindex.queries.sheets import finals, sheet
+from motcua.areas.parindex.queries.sheets import finals, sheet_of
 from motcua.rules import scoring
 from motcua.rules.figures import round_half_up
 from motcua.rules.scoring import CriteriaSet, Scored
@@ -107,16 +107,13 @@ def gaps(campaign_id: int, criteria: CriteriaSet) -> list[GapRow]:
     return sorted((row for row in found if row.gap), key=lambda row: (-abs(row.gap), row.code))
 
 
-def year_on_year(older_id: int, newer_id: int) -> list[YearRow]:
+def year_on_year(before: CandidateRow, after: CandidateRow) -> list[YearRow]:
     """Year on year (so với năm trước) of two candidates over the code mapping, leaf by leaf in the newer order."""
-    older, newer = sheet(older_id), sheet(newer_id)
-    if older is None or newer is None:
-        return []
-    mapping = code_mapping(older.row.edition_id, newer.row.edition_id)
-    before = {line.code: line for line in older.lines}
+    mapping = code_mapping(before.edition_id, after.edition_id)
+    older = {line.code: line for line in sheet_of(before).lines}
     found = []
-    for line in newer.lines:
-        old = before.get(mapping.get(line.code, ""))
+    for line in sheet_of(after).lines:
+        old = older.get(mapping.get(line.code, ""))
         if line.criterion.rule and old is not None and old.scores and line.scores:
             was, now = (list(one.scores.values())[-1] for one in (old, line))
             found.append(

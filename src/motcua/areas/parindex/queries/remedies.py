@@ -88,11 +88,13 @@ class Chain:
 def remedies(candidate_id: int) -> list[RemedyRow]:
     """Remedies (các dòng khắc phục) of a candidate, in the order of the set."""
     row = candidate(candidate_id)
-    if row is None:
-        return []
+    return _remedies(row) if row else []
+
+
+def _remedies(row: CandidateRow) -> list[RemedyRow]:
     criteria = set_of(row.edition_id)
     order = {one.code: place for place, one in enumerate(criteria.criteria)}
-    found = Remedy.objects.filter(candidate_id=candidate_id).select_related("lead")
+    found = Remedy.objects.filter(candidate_id=row.id).select_related("lead")
     return [_row(one, criteria.by_code) for one in sorted(found, key=lambda one: order.get(one.code, 0))]
 
 
@@ -109,9 +111,9 @@ def chain(before_id: int, after_id: int | None, *, on: date) -> Chain | None:
     if before is None:
         return None
     after = candidate(after_id) if after_id else None
-    years = year_on_year(before_id, after_id) if after_id and after else []
+    years = year_on_year(before, after) if after else []
     by_old = {one.old_code: one for one in years}
-    rows = remedies(before_id)
+    rows = _remedies(before)
     tasks = plans.tasks_by_keys([one.task_id for one in rows if one.task_id], as_of=on)
     listed = tuple(ChainRow(one, tasks.get(one.task_id or 0), by_old.get(one.criterion.code)) for one in rows)
     return Chain(before, after, listed, tuple(one for one in years if one.is_repeated))

@@ -52,20 +52,21 @@ class SheetLine:
         """Its maximum (điểm tối đa)."""
         return scoring.decimal_of(self.criterion.most)
 
+    @property
+    def reason(self) -> str:
+        """What was last said of it by those who scored it (lý do); else how its points came about."""
+        told = [self.entries[stage] for stage in reversed(ORDER) if stage in self.entries]
+        return next((one.words for one in told if one.words), next((one.why for one in told if one.why), ""))
+
 
 @dataclass(frozen=True)
 class Sheet:
-    """Sheet (phiếu chấm điểm) of a candidate: every line, and the sum of every stage that is complete."""
+    """Sheet (phiếu chấm điểm) of a candidate: every line, and the sum of every stage that has begun."""
 
     row: CandidateRow
     criteria: CriteriaSet
     lines: tuple[SheetLine, ...]
     totals: Mapping[str, Scored]
-
-    @property
-    def last(self) -> Scored | None:
-        """The last stage that is complete (kết quả mới nhất)."""
-        return next((self.totals[stage] for stage in reversed(ORDER) if stage in self.totals), None)
 
     @property
     def inputs(self) -> dict[str, Mapping[str, Any]]:
@@ -87,9 +88,12 @@ class LostPoints:
 def sheet(candidate_id: int) -> Sheet | None:
     """Sheet (phiếu chấm điểm) of a candidate, or None."""
     row = candidate(candidate_id)
-    if row is None:
-        return None
-    criteria, entries = set_of(row.edition_id), _entries(candidate_id)
+    return sheet_of(row) if row else None
+
+
+def sheet_of(row: CandidateRow) -> Sheet:
+    """Sheet of a candidate (phiếu chấm điểm) that is known already."""
+    criteria, entries = set_of(row.edition_id), _entries(row.id)
     totals = {stage.value: found for stage in ORDER if (found := _scored(criteria, entries, stage))}
     last = next((totals[stage] for stage in reversed(ORDER) if stage in totals), None)
     lines = tuple(_line(criteria, one, entries, totals, last) for one in criteria.criteria)
@@ -102,16 +106,10 @@ def lost_points(candidate_id: int) -> list[LostPoints]:
     if found is None:
         return []
     return [
-        LostPoints(line.code, line.criterion.name, line.lost, _reason(line))
+        LostPoints(line.code, line.criterion.name, line.lost, line.reason)
         for line in found.lines
         if line.criterion.rule and line.lost > 0
     ]
-
-
-def _reason(line: SheetLine) -> str:
-    """What was last said of a criterion by those who scored it; else how its points came about."""
-    told = [line.entries[stage] for stage in reversed(ORDER) if stage in line.entries]
-    return next((one.words for one in told if one.words), next((one.why for one in told if one.why), ""))
 
 
 def finals(campaign_id: int, criteria: CriteriaSet) -> dict[int, Scored]:

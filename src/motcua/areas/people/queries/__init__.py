@@ -16,6 +16,7 @@ from motcua.areas.people.queries.accounts import (
     sign_ins,
     units_between,
     units_on,
+    workers_in,
     workers_of,
 )
 from motcua.areas.people.queries.applicants import (
@@ -40,7 +41,7 @@ from motcua.areas.people.queries.officers import (
     officer,
     officers,
 )
-from motcua.areas.people.queries.posts import PostRow, posts_in, workers_in
+from motcua.areas.people.queries.posts import PostRow, posts_in
 from motcua.areas.people.queries.standing import (
     StandingIn,
     StandingRow,

@@ -121,6 +121,11 @@ def workers_of(unit_id: int, on: date) -> list[Worker]:
     return _workers(Q(unit_id=unit_id) | took_over, on) or _workers(Q(unit_id__in=organization.heirs(unit_id, on)), on)
 
 
+def workers_in(unit_ids: Collection[int], on: date) -> list[Worker]:
+    """Workers (người làm việc) with an account in several units on a day, each once, by name."""
+    return list({one.account_id: one for one in _workers(Q(unit_id__in=unit_ids), on)}.values())
+
+
 def _workers(where: Q, on: date) -> list[Worker]:
     found = covering(on).filter(where, officer__account__is_active=True).distinct()
     rows = found.order_by("officer__search_text", "pk")

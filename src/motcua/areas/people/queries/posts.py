@@ -1,4 +1,4 @@
-"""Posts (chức vụ đã giữ): which posts people hold or held in some units, and who works in several units on a day."""
+"""Posts (chức vụ đã giữ): which posts people hold or held in some units."""
 
 from __future__ import annotations
 
@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from motcua.areas.people.models import Appointment, Role
-from motcua.areas.people.queries.accounts import Worker, covering
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +37,3 @@ def posts_in(account_ids: Collection[int], unit_ids: Collection[int]) -> list[Po
         )
         for one in found.select_related("officer", "unit", "position").order_by("-valid_from", "-pk")
     ]
-
-
-def workers_in(unit_ids: Collection[int], on: date) -> list[Worker]:
-    """Workers (người làm việc) with an account in several units on a day, each once, by name."""
-    found = covering(on).filter(unit_id__in=unit_ids, officer__account__is_active=True)
-    rows = found.order_by("officer__search_text", "pk")
-    told = rows.values_list("officer__account_id", "officer__name", "role", "officer__account__username")
-    return list({one[0]: Worker(*one) for one in told}.values())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date
 
 from django.db.models import Q
 
@@ -21,7 +21,6 @@ class PlanFigures:
 
     shares: CompletionShares
     progress: Share
-    counts: tuple[tuple[str, int], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +50,7 @@ def plan_figures(rows: Iterable[TaskRow], *, as_of: date) -> PlanFigures:
     """Plan figures (số liệu) of task rows that were asked for the same day."""
     counted = list(rows)
     shares = completion((row.facts for row in counted), as_of, recurring=task_terms().recurring)
-    states = [row.status for row in counted]
-    counts = tuple((status, states.count(status)) for status in dict.fromkeys(sorted(states)))
-    return PlanFigures(shares, roll_up([row.weighed for row in counted if row.status not in OUT]), counts)
+    return PlanFigures(shares, roll_up([row.weighed for row in counted if row.status not in OUT]))
 
 
 def figures_by_plan(plan_ids: Iterable[int], *, as_of: date) -> dict[int, PlanFigures]:
@@ -84,10 +81,10 @@ def years_of(plan_id: int, *, as_of: date, first: int, last: int) -> list[YearOf
     return found
 
 
-def contributing(task_ids: Iterable[int], *, as_of: date, known_at: datetime | None = None) -> dict[int, Share]:
+def contributing(task_ids: Iterable[int], *, as_of: date) -> dict[int, Share]:
     """Contributing (phần đã góp): how far the tasks that stand under each of some tasks have come, by weight."""
     keys = list(task_ids)
-    rows = task_rows(Q(task__within_id__in=keys), as_of=as_of, known_at=known_at)
+    rows = task_rows(Q(task__within_id__in=keys), as_of=as_of)
     return {
         key: roll_up([row.weighed for row in rows if row.within_id == key and row.status not in OUT]) for key in keys
     }

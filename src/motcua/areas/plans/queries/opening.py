@@ -15,6 +15,7 @@ from motcua.areas.plans.models import (
     TaskState,
 )
 from motcua.areas.plans.models import RemovalKind as RemovalKind
+from motcua.areas.plans.queries.given import GivenTaskRow, given_task
 from motcua.areas.plans.queries.tasks import TaskRow, tasks_by_keys
 
 
@@ -110,6 +111,7 @@ class TaskView:
     replans: tuple[ReplanRow, ...]
     occurrences: tuple[OccurrenceRow, ...]
     removal: RemovalRow | None
+    given: GivenTaskRow | None
 
 
 def task(task_id: int, *, as_of: date) -> TaskView | None:
@@ -127,6 +129,7 @@ def task(task_id: int, *, as_of: date) -> TaskView | None:
         replans=tuple(replans([task_id])),
         occurrences=_occurrences(task_id),
         removal=_removal(state),
+        given=given_task(task_id),
     )
 
 

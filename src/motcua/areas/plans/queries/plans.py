@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, QuerySet
 
 from motcua.areas.plans.models import Plan, PlanKind
 from motcua.kernel.packs import load_toml
@@ -164,4 +164,4 @@ def plans_around(plan_id: int) -> tuple[list[PlanRow], list[PlanRow]]:
 
 def plans_of_documents(document_ids: Collection[int]) -> list[PlanRow]:
     """Plans (các kế hoạch) issued by some documents."""
-    return _rows(Plan.objects.filter(Q(document_id__in=document_ids)).order_by("issued_on", "pk"))
+    return _rows(Plan.objects.filter(document_id__in=document_ids).order_by("issued_on", "pk"))

@@ -98,16 +98,13 @@ def tasks_by_keys(task_ids: Collection[int], *, as_of: date) -> dict[int, TaskRo
     return {row.id: row for row in task_rows(Q(task_id__in=task_ids), as_of=as_of)}
 
 
-def tasks_led(
-    units: Collection[int] | None, *, as_of: date, since: date, until: date, lead: bool = False
-) -> list[TaskRow]:
+def tasks_led(units: Collection[int] | None, *, as_of: date, since: date, until: date) -> list[TaskRow]:
     """Tasks due (nhiệm vụ đến hạn) between two days, in plans of some units or led by them; None is every."""
     chosen = Q(due_on__gte=since, due_on__lte=until) | Q(
         task__occurrences__due_on__gte=since, task__occurrences__due_on__lte=until
     )
     if units is not None:
-        led = Q(task__lead_id__in=units)
-        chosen &= led if lead else led | Q(task__plan__unit_id__in=units)
+        chosen &= Q(task__lead_id__in=units) | Q(task__plan__unit_id__in=units)
     keys = set(TaskState.objects.filter(chosen, superseded_at__isnull=True).values_list("task_id", flat=True))
     return task_rows(Q(task_id__in=keys), as_of=as_of)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
@@ -153,10 +154,9 @@ def events_of(sheet_id: int) -> list[EventRow]:
     return [EventRow(SheetAct(one.act).label, one.words, str(one.by), one.at) for one in found]
 
 
-def last_return(sheet_id: int) -> EventRow | None:
-    """Last return (lần trả lại sau cùng) of a sheet that was sent back and waits to be mended."""
-    told = events_of(sheet_id)
-    return told[0] if told and told[0].label == SheetAct.RETURN.label else None
+def last_return(events: Sequence[EventRow]) -> EventRow | None:
+    """Last return (lần trả lại sau cùng): of the events of a sheet the last, where it was sent back and waits."""
+    return events[0] if events and events[0].label == SheetAct.RETURN.label else None
 
 
 def state_counts(found: CollectionRoundRow) -> list[tuple[SheetState, int]]:

@@ -9,11 +9,9 @@ from motcua.rules.report_check.tokens import Kind
 
 from .scoring import Scale
 from .seen import Seen, alike
-from .ties import Shape, Tie
+from .ties import MAGNITUDE, Shape, Tie
 from .traits import of_flow, of_triple
 
-_MAGNITUDE = 12
-"""A number of ties is at most so many times as great as another: a digit too many, no more."""
 _WIDTH, _NARROW, _LONG = 6, 4, 300
 """How many numbers behind the first a triple reaches over; in a long report fewer, or it would take too long."""
 _TURNS = frozenset(["rest", "apart", "up", "down"])
@@ -39,7 +37,7 @@ def _triples(row: Sequence[Seen], width: int, scale: Scale) -> Iterator[Tie]:
                 continue
             for whole, one, two in ((first, second, third), (second, first, third), (third, first, second)):
                 blur = whole.half + one.half + two.half
-                if min(one.value, two.value) <= 2 * blur or _MAGNITUDE * whole.value < max(one.value, two.value):
+                if min(one.value, two.value) <= 2 * blur or MAGNITUDE * whole.value < max(one.value, two.value):
                     continue
                 tie = Tie(Shape.TRIPLE, (whole, one, two))
                 if (cued := scale.opening(tie)) is not None:

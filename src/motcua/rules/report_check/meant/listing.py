@@ -7,13 +7,12 @@ from collections.abc import Iterator, Sequence
 
 from .scoring import Scale
 from .seen import Seen, alike
-from .ties import Shape, Tie
+from .ties import MAGNITUDE, Shape, Tie
 from .traits import of_list
 
 _LONGEST, _REACH = 10, 16
 _LEAST = 3
 _HEADS, _FAR_HEADS = 10, 16
-_MAGNITUDE = 12
 _WAYS = 4
 _MARK = re.compile(r"\s*(?:[-+*•]|\d+|[IVX]+|[a-zđ](?=[).]))?")
 
@@ -84,4 +83,4 @@ def _mark(number: Seen) -> str:
 
 def _can_head(head: Seen, parts: Sequence[Seen]) -> bool:
     added = sum(part.value for part in parts)
-    return added <= _MAGNITUDE * head.value and head.value <= _MAGNITUDE * added
+    return added <= MAGNITUDE * head.value and head.value <= MAGNITUDE * added

@@ -9,11 +9,9 @@ from motcua.rules.report_check.tokens import Kind
 
 from .scoring import Scale
 from .seen import SCALE, Seen, alike, shared
-from .ties import Shape, Tie
+from .ties import MAGNITUDE, Shape, Tie
 from .traits import attached, base_of, of_growth, of_quotient, of_share
 
-_MAGNITUDE = 12
-"""A number of ties is at most so many times as great as another: a digit too many, no more."""
 _FAR, _BEFORE, _AFTER, _LINES = 45, 20, 8, 4
 """How far back the whole of a share may stand; beyond the nearer bounds only if its words say so."""
 _PARTS, _PARTS_AFTER = 9, 3
@@ -65,7 +63,7 @@ def _rank(before: Sequence[Seen], part: Seen) -> int:
 def _can_share(stated: Seen, part: Seen, whole: Seen) -> bool:
     if (stated.change and not part.change) or (part.change and stated.value > _ALL):
         return False
-    if part.kind is not whole.kind or not whole.value or part.value > _MAGNITUDE * whole.value:
+    if part.kind is not whole.kind or not whole.value or part.value > MAGNITUDE * whole.value:
         return False
     if _is_far(stated, whole):
         return part.unit == whole.unit and shared(part, whole) > 0
@@ -92,7 +90,7 @@ def growths(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                     continue
                 if alike(now, then) == "apart" and now.sentence != then.sentence:
                     continue
-                if max(now.value, then.value) > _MAGNITUDE * min(now.value, then.value):
+                if max(now.value, then.value) > MAGNITUDE * min(now.value, then.value):
                     continue
                 tie = Tie(Shape.GROWTH, (stated, now, then), upward=_upward(stated, now, then))
                 if (cued := scale.opening(tie)) is not None:

@@ -9,12 +9,11 @@ from motcua.rules.report_check.tokens import Kind
 
 from .scoring import Scale
 from .seen import Seen, alike, reach
-from .ties import Shape, Tie
+from .ties import MAGNITUDE, Shape, Tie
 
 _TIME = re.compile(r"20\d\d|cùng kỳ|quý|tháng")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _TITLE = 170
-_MAGNITUDE = 12
 
 
 def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
@@ -43,7 +42,7 @@ def _least(number: Seen, earlier: Seen) -> int:
 
 def _is_near(number: Seen, earlier: Seen) -> bool:
     """Whether one figure may be the other with a digit lost or too many."""
-    return number.value <= _MAGNITUDE * earlier.value and earlier.value <= _MAGNITUDE * number.value
+    return number.value <= MAGNITUDE * earlier.value and earlier.value <= MAGNITUDE * number.value
 
 
 def _of_equal(later: Seen, earlier: Seen, told: int) -> Iterator[str]:

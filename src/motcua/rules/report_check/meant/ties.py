@@ -10,6 +10,8 @@ from .seen import SCALE, Seen
 _HUNDRED = 100
 _ALL = _HUNDRED * SCALE
 _TENTH = 10
+MAGNITUDE = 12
+"""A number of ties is at most so many times as great as another: a digit too many, no more."""
 Bounds = tuple[int, int]
 
 

@@ -150,10 +150,9 @@ class LatePenalty:
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points off (điểm trừ): the first days together once, every day from `from_day` once more."""
         days = declared.count("days")
-        further = max(NOTHING, days - self.from_day + 1)
-        off = (self.flat if days else NOTHING) + further * self.per_day
         if not days:
             return Earned(most, "Nộp đúng hạn: không trừ điểm.")
+        off = self.flat + max(NOTHING, days - self.from_day + 1) * self.per_day
         points = max(NOTHING, most - off) if most else -off
         return Earned(points, f"Nộp chậm {vn(days)} ngày: trừ {vn(off)} điểm.")
 

@@ -30,7 +30,8 @@ SAID = {
     "rated": _("Người dân đánh giá"),
     "rated_low": _("Đánh giá không hài lòng"),
 }
-DOSSIERS = frozenset(SAID) - {"listed", "on_board", "electronic", "offered", "rated", "rated_low"}
+PUBLISHED, RATED = frozenset({"listed", "on_board", "electronic", "offered"}), frozenset({"rated", "rated_low"})
+DOSSIERS = frozenset(SAID) - PUBLISHED - RATED
 TABLE = ("received", "finished", "early", "on_time", "late")
 MORE = ("late_apologized", "extended", "asked_more_than_once", "rated", "rated_low")
 OF_INDICATOR = {
@@ -41,4 +42,3 @@ OF_INDICATOR = {
     "publicity": ("listed", "on_board", "electronic"),
     "online": ("listed", "offered", "received", "online", "online_late"),
 }
-PUBLISHED = {"listed", "on_board", "electronic", "offered"}

@@ -17,7 +17,7 @@ from motcua.areas.people import queries as people
 from motcua.areas.publication import queries as publication
 from motcua.areas.publication.queries import ListedProcedure
 from motcua.rules.periods import Period
-from motcua.web.office.assessing.counts import PUBLISHED
+from motcua.web.office.assessing.counts import PUBLISHED, RATED
 
 PACK_CODE = "tt01_2018"
 NONE_IN_TIME = dict.fromkeys(("units_early", "units_on_time", "units_late"), 0)
@@ -39,7 +39,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class Facts:
-    """Facts (số liệu đã gom) of a quarter, by subject; `of_units` says where counts open that only units have."""
+    """Facts (số liệu đã gom) of a quarter, by subject."""
 
     period: Period
     today: date
@@ -48,14 +48,13 @@ class Facts:
     listed: Mapping[int, list[ListedProcedure]]
     rated: Mapping[int, tuple[int, int]]
     entered: Mapping[tuple[str, int], EnteredPoints]
-    of_units: Mapping[str, str]
 
     def number(self, name: str, subject: Subject) -> int:
         """One count of a subject."""
         if name in PUBLISHED:
             rows = self.listed.get(subject.unit_id or 0, [])
             return len(rows) if name == "listed" else sum(getattr(one, name) for one in rows)
-        if name in ("rated", "rated_low"):
+        if name in RATED:
             return self.rated.get(subject.unit_id or 0, (0, 0))[name == "rated_low"]
         return self.units[subject][name] if name in NONE_IN_TIME else getattr(self.conduct[subject], name)
 
@@ -80,6 +79,4 @@ def gathered(units: frozenset[int] | None, period: Period, today: date) -> Facts
         listed=publication.listed_procedures(ids, on=on),
         rated=feedback.rated_units(units, **asked),
         entered=inspections.entered_points(units, pack=PACK_CODE, **asked),
-        of_units=dict.fromkeys(PUBLISHED, "office:assessed_procedures")
-        | dict.fromkeys(("rated", "rated_low"), "office:assessed_ratings"),
     )

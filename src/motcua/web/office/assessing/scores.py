@@ -14,10 +14,11 @@ from motcua.areas.inspections.queries import EnteredPoints
 from motcua.kernel.packs import load_toml
 from motcua.rules import assessment
 from motcua.rules.assessment import Points
-from motcua.web.office.assessing.counts import OF_INDICATOR, SAID, TABLE
+from motcua.web.office.assessing.counts import OF_INDICATOR, PUBLISHED, RATED, SAID, TABLE
 from motcua.web.office.assessing.gathering import Facts, Subject
 
 PACK = "assessment/tt01_2018.toml"
+OF_UNITS = dict.fromkeys(PUBLISHED, "office:assessed_procedures") | dict.fromkeys(RATED, "office:assessed_ratings")
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,11 +170,11 @@ def _whose(subject: Subject, facts: Facts) -> dict[str, str]:
 
 def counted(names: tuple[str, ...], subject: Subject, facts: Facts) -> tuple[Counted, ...]:
     """Counts of a subject with where they open; an officer has none of what only units have."""
-    return tuple(_count(name, subject, facts) for name in names if subject.is_unit or name not in facts.of_units)
+    return tuple(_count(name, subject, facts) for name in names if subject.is_unit or name not in OF_UNITS)
 
 
 def _count(name: str, subject: Subject, facts: Facts) -> Counted:
     """A count and the page of the records behind it."""
-    page = facts.of_units.get(name, "office:assessed")
+    page = OF_UNITS.get(name, "office:assessed")
     query = {"so": name, **_whose(subject, facts)}
     return Counted(SAID[name], facts.number(name, subject), f"{reverse(page)}?{urlencode(query)}")

@@ -19,7 +19,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period
 from motcua.web.office.assessing import scores
-from motcua.web.office.assessing.counts import DOSSIERS, SAID
+from motcua.web.office.assessing.counts import DOSSIERS, PUBLISHED, RATED, SAID
 from motcua.web.office.assessing.forms import QuarterForm
 from motcua.web.office.assessing.gathering import gathered
 from motcua.web.ui.desk import unit_ids_of
@@ -77,7 +77,7 @@ def _behind(request: HttpRequest, number: str, period: Period) -> dossiers.Regis
     )
 
 
-def _counted(request: HttpRequest, among: Any) -> tuple[str, Period, dict[str, Any]]:
+def _counted(request: HttpRequest, among: frozenset[str]) -> tuple[str, Period, dict[str, Any]]:
     """The count an address names, its quarter and what every page of records says. Raises Http404."""
     form, number = QuarterForm(request.GET, now().date()), request.GET.get("so", "")
     if number not in among:
@@ -99,7 +99,7 @@ def assessed(request: HttpRequest) -> HttpResponse:
 @only_if(DossierPolicy.oversee)
 def assessed_procedures(request: HttpRequest) -> HttpResponse:
     """Assessed procedures (thủ tục được đếm): what a unit makes public, how, and whether online."""
-    number, period, context = _counted(request, frozenset({"listed", "on_board", "electronic", "offered"}))
+    number, period, context = _counted(request, PUBLISHED)
     unit = unit_asked(request)
     if unit is None:
         raise Http404(_("Không có đơn vị này."))
@@ -112,7 +112,7 @@ def assessed_procedures(request: HttpRequest) -> HttpResponse:
 @only_if(DossierPolicy.oversee)
 def assessed_ratings(request: HttpRequest) -> HttpResponse:
     """Assessed ratings (đánh giá được đếm): what applicants said of a unit in the quarter."""
-    number, period, context = _counted(request, frozenset({"rated", "rated_low"}))
+    number, period, context = _counted(request, RATED)
     unit, after = unit_asked(request), request.GET.get("after", "")
     if unit is None:
         raise Http404(_("Không có đơn vị này."))

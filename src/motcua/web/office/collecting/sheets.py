@@ -99,15 +99,15 @@ def _saved(request: HttpRequest, one: Opened) -> HttpResponse:
 
 def shown(request: HttpRequest, one: Opened, *, status: int = 200, **more: Any) -> HttpResponse:
     """The page of a sheet."""
-    today = local_date(now())
+    today, events = local_date(now()), queries.events_of(one.row.id)
     context = {
         "one": one,
         "row": one.row,
         "state": state_badge(one.row.state),
         "sending": sending_badge(one.row.sending(today)),
-        "returned": queries.last_return(one.row.id),
+        "returned": queries.last_return(events),
         "lines": _lines(one),
-        "events": queries.events_of(one.row.id),
+        "events": events,
         "doable": set(one.acts),
         "words": WordsForm(),
         "scope": ScopeForm(initial={"scope": one.row.scope.value}),

@@ -20,7 +20,9 @@ from motcua.areas.inspections.queries import ChecklistAnswer
 from motcua.kernel.clock import TZ, now
 from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import InspectionAct
+from motcua.web.office.inspecting.forms import faults
 from motcua.web.office.inspecting.seeing import Seen, seen
+from motcua.web.office.inspecting.words import answer_badge
 from motcua.web.ui.doors import staff_only
 
 JSON = "application/json"
@@ -62,8 +64,11 @@ def _written(text: str, at: datetime) -> datetime:
 
 
 def _cards(one: Seen) -> list[dict[str, Any]]:
-    """One card per item, each with a key of its own for the next entry."""
-    return [{"row": row, "key": uuid4(), "answers": ChecklistAnswer.choices} for row in one.items]
+    """One card per item, with the badge of its answer and a key of its own for the next entry."""
+    return [
+        {"row": row, "badge": answer_badge(row.entry), "key": uuid4(), "answers": ChecklistAnswer.choices}
+        for row in one.items
+    ]
 
 
 @require_safe
@@ -90,7 +95,7 @@ def enter(request: HttpRequest, inspection_id: int) -> HttpResponse:
     one, form = seen(request, inspection_id), EntryForm(request.POST)
     scripted, at = JSON in request.headers.get("Accept", ""), now()
     if not form.is_valid():
-        return _refused(request, one, _faults(form), scripted)
+        return _refused(request, one, faults(form), scripted)
     try:
         kept = operations.enter_answer(inspection_id=inspection_id, account=request.user, at=at, **form.told(at))
     except UserError as refused:
@@ -100,11 +105,6 @@ def enter(request: HttpRequest, inspection_id: int) -> HttpResponse:
     if kept.conflict:
         messages.warning(request, _("Người khác đã ghi mục này trước. Cả hai bản được giữ; xin chọn bản đúng."))
     return redirect(f"{_address(inspection_id)}#muc-{kept.item}")
-
-
-def _faults(form: EntryForm) -> str:
-    """What is wrong with the form, in one line."""
-    return " ".join(str(said) for errors in form.errors.values() for said in errors)
 
 
 def _address(inspection_id: int) -> str:

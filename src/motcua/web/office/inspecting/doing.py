@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
@@ -22,8 +22,6 @@ from motcua.rules.inspecting import TABLE, InspectionAct
 from motcua.rules.periods import custom
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.inspecting import forms
-
-A_WEEK = timedelta(days=7)
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +50,10 @@ def _seed(data: Any, view: VisitView, today: date) -> Tried:
 
 
 def _minutes(data: Any, view: VisitView, today: date) -> Tried:
-    return forms.MinutesForm(data, initial={"explain_until": today + A_WEEK})
+    """So many working days to explain as the checklist says are proposed."""
+    days = view.checklist.explain_days if view.checklist else 1
+    calendar = organization.calendar_of(view.row.inspected_id, today)
+    return forms.MinutesForm(data, initial={"explain_until": calendar.add_working_days(today, days)})
 
 
 def _finding(data: Any, view: VisitView, today: date) -> Tried:

@@ -14,7 +14,10 @@ from motcua.areas.organization.queries import UnitRow
 from motcua.web.office.administration.forms import Tried, translated
 from motcua.web.ui.acts.forms import fields
 
-KINDS = [choice for choice in InspectionKind.choices if choice[0] != InspectionKind.SELF]
+
+def faults(form: forms.Form) -> str:
+    """What is wrong with a form, in one line."""
+    return " ".join(str(said) for errors in form.errors.values() for said in errors)
 
 
 class PlanForm(Tried):

@@ -16,7 +16,7 @@ from motcua.areas.inspections import operations, policy, queries
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitRow
 from motcua.kernel.clock import local_date, now
-from motcua.web.office.inspecting.forms import PlanForm, ReasonForm
+from motcua.web.office.inspecting.forms import PlanForm, ReasonForm, faults
 from motcua.web.office.inspecting.words import stage_badge
 from motcua.web.ui.doors import only_for, staff_only
 
@@ -44,7 +44,7 @@ def last_day(unit: UnitRow | None) -> date:
 def year_asked(request: HttpRequest, unit: UnitRow | None) -> int:
     """The year of the address, or that of the last day there is."""
     asked = request.GET.get("nam", "")
-    return int(asked) if asked.isdigit() and 2000 <= int(asked) <= 2100 else last_day(unit).year
+    return int(asked) if asked.isdecimal() and 2000 <= int(asked) <= 2100 else last_day(unit).year
 
 
 @require_safe
@@ -104,7 +104,5 @@ def strike(request: HttpRequest, planned_id: int) -> HttpResponse:
     if form.tried(operations.strike_out, **told):
         messages.success(request, _("Đã đưa khỏi kế hoạch, lý do được giữ lại."), extra_tags="ok")
     else:
-        messages.error(
-            request, " ".join(str(one) for errors in form.errors.values() for one in errors), extra_tags="bad"
-        )
+        messages.error(request, faults(form), extra_tags="bad")
     return redirect("office:inspections")

@@ -37,7 +37,7 @@ def _prepare_form(request: HttpRequest, unit: UnitRow) -> PrepareForm:
     workers = people.workers_in([one.id for one in parts], today)
     initial: dict[str, Any] = {"since": last - HALF_A_YEAR, "until": last, "started_on": last}
     planned = request.GET.get("muc", "")
-    if planned.isdigit() and (meant := queries.planned_choice(unit.id, int(planned))):
+    if planned.isdecimal() and (meant := queries.planned_choice(unit.id, int(planned))):
         initial |= {"inspected_id": meant[0], "kind": meant[1]}
     data = request.POST if request.method == "POST" else None
     return PrepareForm(data, units, [(one.account_id, one.name) for one in workers], initial)

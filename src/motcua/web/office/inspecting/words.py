@@ -1,10 +1,10 @@
-"""How stages and findings are told on a page: one badge each, never colour alone."""
+"""How stages, answers and findings are told on a page: one badge each, never colour alone."""
 
 from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from motcua.areas.inspections.queries import FindingRow
+from motcua.areas.inspections.queries import ChecklistAnswer, EntryRow, FindingRow
 from motcua.rules.inspecting import FindingState, InspectionStage
 from motcua.web.ui.standing import Badge
 
@@ -23,12 +23,22 @@ STATE_TONES = {
     FindingState.VERIFIED: "done",
     FindingState.WAIVED: "stop",
 }
-ANSWER_TONES = {"YES": "in", "PARTLY": "soon", "NO": "late", "NOT_APPLICABLE": "stop"}
+ANSWER_TONES: dict[str, str] = {
+    ChecklistAnswer.YES: "in",
+    ChecklistAnswer.PARTLY: "soon",
+    ChecklistAnswer.NO: "late",
+    ChecklistAnswer.NOT_APPLICABLE: "stop",
+}
 
 
 def stage_badge(stage: InspectionStage) -> Badge:
     """Where an inspection stands."""
     return Badge(STAGE_TONES[stage], _(stage.label))
+
+
+def answer_badge(entry: EntryRow | None) -> Badge | None:
+    """What was answered to an item; None where nothing was written yet."""
+    return Badge(ANSWER_TONES[entry.answer], _(entry.label)) if entry else None
 
 
 def finding_badge(row: FindingRow) -> Badge:

@@ -185,7 +185,7 @@ def warnings_of(plan: PlanRow, rows: Iterable[TaskRow]) -> tuple[LeftOver, ...]:
     own = {plan.unit_id, *organization.above(plan.unit_id)}
     home = units.get(plan.unit_id)
     if home is not None:
-        scope = organization.scope(home.slug, "all", start=plan.issued_on, end=plan.issued_on)
+        scope = organization.scope_of(home, "all", start=plan.issued_on, end=plan.issued_on)
         own |= {one.id for one in scope}
     own |= {key for row in counted for key in (row.lead_id, *(unit for unit, _name in row.partners))}
     return left_overs(

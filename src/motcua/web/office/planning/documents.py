@@ -19,10 +19,11 @@ from motcua.areas.documents.queries import DocumentRow, ParagraphRow, ProposalRo
 from motcua.areas.people.queries import actor_of
 from motcua.areas.plans import queries as plans
 from motcua.areas.plans.queries import TaskRow
-from motcua.kernel.clock import local_date, now
+from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.documents import lines_of, propose
 from motcua.web.office.planning.document_forms import AttachForm, CarryForm, DocumentForm, LookForm, ReadForm
+from motcua.web.office.planning.doors import today
 from motcua.web.ui.doors import only_for
 
 SECTION = {"section": "documents"}
@@ -31,12 +32,12 @@ UNREAD = ("ocr_missing", "ocr_failed", "scan_unreadable", "file_kind_unknown", "
 
 def seen(request: HttpRequest) -> frozenset[int] | None:
     """The units whose registers whoever asks may look into."""
-    return policy.seen_units(request.user, today=local_date(now()))
+    return policy.seen_units(request.user, today=today())
 
 
 def writes(request: HttpRequest, row: DocumentRow) -> bool:
     """Whether whoever asks may change a document: it stands in a register they write."""
-    units = policy.written_units(request.user, today=local_date(now()))
+    units = policy.written_units(request.user, today=today())
     return policy.may_record_documents(request.user) and (units is None or row.register_id in units)
 
 
@@ -54,14 +55,13 @@ def documents(request: HttpRequest) -> HttpResponse:
     """Documents (các văn bản), the latest first; those that wait to be confirmed above them."""
     form, records = LookForm(request.GET), policy.may_record_documents(request.user)
     rows = queries.documents(seen=seen(request), filters=form.filters(), after=request.GET.get("after", ""))
-    units = policy.written_units(request.user, today=local_date(now()))
+    units = policy.written_units(request.user, today=today())
     context = {
         "form": form,
         "rows": rows,
-        "next": rows[-1].key if len(rows) == 50 else None,
+        "next": rows[-1].key if len(rows) == queries.PAGE else None,
         "records": records,
         "waiting": queries.proposals(units=units) if records else [],
-        "today": local_date(now()),
     }
     return render(request, "office/planning/documents.html", context | SECTION)
 
@@ -115,7 +115,7 @@ def _proposed(request: HttpRequest, form: ReadForm) -> int | None:
 
 
 def _waiting(request: HttpRequest, proposal_id: int) -> ProposalRow:
-    units = policy.written_units(request.user, today=local_date(now()))
+    units = policy.written_units(request.user, today=today())
     row = queries.proposal(proposal_id, units=units)
     if row is None:
         raise Http404(_("Không có bản đọc này."))
@@ -157,17 +157,17 @@ def document(request: HttpRequest, document_id: int) -> HttpResponse:
 
 def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpResponse:
     """A document as it stands, with the form by which a file is added."""
+    followers, may = queries.implemented_by(row.id), writes(request, row)
     context = {
         "row": row,
         "paragraphs": _with_tasks(row),
-        "plans": plans.plans_of_documents([row.id, *(one.id for one in queries.implemented_by(row.id))]),
+        "plans": plans.plans_of_documents([row.id, *(one.id for one in followers)]),
         "files": queries.attachments(row.id),
         "implements": queries.implements(row.id),
-        "implemented_by": queries.implemented_by(row.id),
-        "writes": writes(request, row),
+        "implemented_by": followers,
+        "writes": may,
         "form": form,
-        "carry": CarryForm(None, row, queries.documents(seen=seen(request))),
-        "today": local_date(now()),
+        "carry": CarryForm(None, row, queries.documents(seen=seen(request))) if may else None,
     }
     return render(request, "office/planning/document.html", context | SECTION)
 
@@ -175,7 +175,7 @@ def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpRespo
 def _with_tasks(row: DocumentRow) -> list[tuple[ParagraphRow, tuple[TaskRow, ...]]]:
     """The passages of a document, each with the tasks that carry it out."""
     passages = queries.paragraphs([row.id])
-    known = plans.tasks_of_paragraphs([one.id for one in passages], as_of=local_date(now()))
+    known = plans.tasks_of_paragraphs([one.id for one in passages], as_of=today())
     return [(one, known.get(one.id, ())) for one in passages]
 
 

@@ -63,7 +63,7 @@ def task_of(request: HttpRequest, task_id: int) -> tuple[TaskView, PlanRow]:
     seen = policy.seen_units(request.user, today=today())
     if seen is not None and plan.unit_id not in seen and not works(request, view):
         raise Http404(_("Không có nhiệm vụ này."))
-    if not between(request, queries.given_task(task_id)):
+    if not between(request, view.given):
         raise Http404(_("Không có nhiệm vụ này."))
     return view, plan
 
@@ -93,7 +93,7 @@ def accepts(request: HttpRequest, view: TaskView, completion: CompletionRow) -> 
         reported_by=completion.reported_by,
         lead_id=view.row.lead_id,
         plan_unit_id=view.row.unit_id,
-        given_by=given.given_by if (given := queries.given_task(view.row.id)) else "",
+        given_by=view.given.given_by if view.given else "",
     )
 
 
@@ -101,7 +101,7 @@ def units_of(plan: PlanRow) -> list[UnitRow]:
     """The units that may lead or work with a task of a plan: its own and those below, as they are on its day."""
     home = organization.unit_by_id(plan.unit_id)
     day = max(plan.issued_on, home.valid_from)
-    return organization.scope(home.slug, "all", start=day, end=day)
+    return organization.scope_of(home, "all", start=day, end=day)
 
 
 def passages_of(plan: PlanRow) -> list[tuple[DocumentRow, ParagraphRow]]:

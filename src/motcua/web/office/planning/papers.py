@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import date
 from typing import Any, cast
 
+from django import forms
 from django.contrib import messages
 from django.core import signing
 from django.http import Http404, HttpRequest, HttpResponse
@@ -58,8 +59,6 @@ def annex(request: HttpRequest, plan_id: int, kind: str) -> HttpResponse:
 
 def _day(asked: str) -> date:
     """The day asked for as it is written here; today otherwise."""
-    from django import forms
-
     try:
         return cast(date, forms.DateField(input_formats=DAYS).clean(asked))
     except forms.ValidationError:

@@ -69,7 +69,6 @@ def shown(request: HttpRequest, view: TaskView, plan: PlanRow, tried: dict[str, 
     context = {
         "view": view,
         "plan": plan,
-        "given": queries.given_task(view.row.id),
         "card": board.card(view.row),
         "area": next((one.name for one in queries.reform_areas(plan.issued_on) if one.code == view.row.area_code), ""),
         "sources": [(papers.get(one.document_id), one) for one in sources],

@@ -25,13 +25,12 @@ MOST_GAPS = 10
 @only_for(policy.may_see_scores)
 def home(request: HttpRequest) -> HttpResponse:
     """Home (chỉ số CCHC): the campaigns one sees and the criteria sets they stand on."""
-    may_keep = policy.may_keep_criteria(request.user)
-    context = {
-        "campaigns": queries.campaigns(units_of(request)),
-        "editions": queries.editions(),
-        "may_keep": may_keep,
-        "form": SetForm() if may_keep else None,
-    }
+    return shown_home(request, SetForm() if policy.may_keep_criteria(request.user) else None)
+
+
+def shown_home(request: HttpRequest, form: SetForm | None) -> HttpResponse:
+    """The home page; with the form by which a set is brought in, for whoever keeps them."""
+    context = {"campaigns": queries.campaigns(units_of(request)), "editions": queries.editions(), "form": form}
     return render(request, "office/scoring/home.html", context | SECTION)
 
 

@@ -80,7 +80,7 @@ class OpenForm(Tried):
         known = [one for one in queries.editions() if one.published_at]
         self.fields["edition_id"].choices = [(one.id, one.name) for one in known]  # type: ignore[attr-defined]
         self.home = home = organization.unit_by_id(unit_id)
-        below = organization.scope(home.slug, "children", start=home.valid_from, end=today)
+        below = organization.scope_of(home, "children", start=home.valid_from, end=today)
         self.below = [one for one in below if one.valid_to is None or one.valid_to >= home.valid_from]
         self.fields["special"].choices = [(str(one.id), one.name) for one in self.below]  # type: ignore[attr-defined]
 
@@ -134,7 +134,7 @@ class RemedyForm(Tried):
         super().__init__(posted, initial=told | chosen)
         empty, today = [("", _("Chưa chọn"))], local_date(now())
         units = [one for one in organization.units(valid_on=row.due_on or today) if unit_id in (one.id, one.parent_id)]
-        remedies = [one for one in plans.plans(unit_id=unit_id, year=year + 1) if one.kind == "REMEDY"]
+        remedies = plans.plans(unit_id=unit_id, year=year + 1, kind="REMEDY")
         tasks = [
             (task.id, f"{task.number}. {task.title}") for one in remedies for task in plans.tasks(one.id, as_of=today)
         ]

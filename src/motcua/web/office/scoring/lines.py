@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
 from django.utils.translation import gettext_lazy as _
 
-from motcua.areas.parindex.queries import EntryRow, ScoreStage, Sheet, SheetLine
+from motcua.areas.parindex.queries import ScoreStage, Sheet, SheetLine
 from motcua.rules.scoring import Scored, decimal_of
 
-STAGES = (ScoreStage.SELF, ScoreStage.APPRAISED, ScoreStage.SECOND, ScoreStage.FINAL)
+ALWAYS = (ScoreStage.SELF, ScoreStage.APPRAISED, ScoreStage.FINAL)
 NAMES = {
     ScoreStage.SELF.value: _("Tự chấm"),
     ScoreStage.APPRAISED.value: _("Thẩm định"),
@@ -48,20 +47,14 @@ class ShownTotal:
     class_name: str | None
 
 
-def begun(sheet: Sheet) -> tuple[str, ...]:
-    """The stages that have begun (các lần chấm đã có); self and final always have a column."""
-    always = (ScoreStage.SELF.value, ScoreStage.APPRAISED.value, ScoreStage.FINAL.value)
-    return tuple(stage.value for stage in STAGES if stage in sheet.totals or stage in always)
-
-
 def shown_lines(sheet: Sheet) -> list[ShownLine]:
-    """The lines (các dòng) of a sheet."""
-    stages = begun(sheet)
+    """The lines (các dòng) of a sheet; a second appraisal has a column once it has begun, the others always."""
+    stages = [stage for stage in NAMES if stage in ALWAYS or stage in sheet.totals]
     return [
         ShownLine(
             line,
             tuple((str(NAMES[stage]), line.scores.get(stage)) for stage in stages),
-            _reason(line.entries),
+            line.reason,
             any(entry.figure for entry in line.entries.values()),
         )
         for line in sheet.lines
@@ -76,9 +69,3 @@ def shown_totals(sheet: Sheet) -> list[ShownTotal]:
 def _total(name: str, scored: Scored) -> ShownTotal:
     total, base = decimal_of(scored.total), decimal_of(scored.base)
     return ShownTotal(name, total, base, scored.index_percent, scored.class_name)
-
-
-def _reason(entries: Mapping[str, EntryRow]) -> str:
-    """What was said last of a criterion; else how its points came about."""
-    told = [entries[stage] for stage in reversed(STAGES) if stage in entries]
-    return next((one.words for one in told if one.words), next((one.why for one in told if one.why), ""))

@@ -60,10 +60,7 @@ def found_candidate(request: HttpRequest, candidate_id: int) -> CandidateRow:
 
 def found_sheet(request: HttpRequest, candidate_id: int) -> Sheet:
     """The sheet of a unit one sees. Raises Http404."""
-    found = queries.sheet(found_candidate(request, candidate_id).id)
-    if found is None:
-        raise Http404(_("Không có phiếu chấm điểm này."))
-    return found
+    return queries.sheet_of(found_candidate(request, candidate_id))
 
 
 def may_of(account: Any, row: CandidateRow) -> May:

@@ -16,9 +16,9 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.criteria import ReadSet, read_set, set_bytes
+from motcua.web.office.scoring.campaigns import shown_home
 from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import SetForm
-from motcua.web.office.scoring.seeing import units_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
 
@@ -76,8 +76,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
         else:
             _tell(request, read)
             return redirect("office:scoring_edition", made)
-    context = {"form": form, "may_keep": True, "campaigns": queries.campaigns(units_of(request))}
-    return render(request, "office/scoring/home.html", context | {"editions": queries.editions()} | SECTION)
+    return shown_home(request, form)
 
 
 def _taken_in(said: dict[str, Any]) -> tuple[int, ReadSet]:

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.parindex import operations, policy, queries
 from motcua.areas.parindex.operations import OutsideRow
-from motcua.areas.parindex.queries import CandidateRow, Sheet, SheetLine
+from motcua.areas.parindex.queries import Sheet, SheetLine
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.criteria import read_appraisal
@@ -23,7 +23,7 @@ from motcua.web.office.scoring import figures
 from motcua.web.office.scoring.declaring import DeclareForm, PointsForm, WordsForm
 from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import TableForm
-from motcua.web.office.scoring.lines import NAMES, shown_lines, shown_totals
+from motcua.web.office.scoring.lines import shown_lines, shown_totals
 from motcua.web.office.scoring.seeing import May, badge, found_candidate, found_sheet, may_of
 from motcua.web.office.scoring.surveying import SurveyForm
 from motcua.web.ui.doors import only_for
@@ -52,7 +52,6 @@ def _sheet(request: HttpRequest, found: Sheet, chosen: list[str]) -> dict[str, A
         "sheet": found,
         "badge": badge(found.row),
         "lines": shown_lines(found),
-        "names": NAMES,
         "totals": shown_totals(found),
         "may": may_of(request.user, found.row),
         "next": queries.next_points(found, chosen=chosen),
@@ -69,7 +68,7 @@ def years(request: HttpRequest, candidate_id: int, older_id: int) -> HttpRespons
     row, old = found_candidate(request, candidate_id), found_candidate(request, older_id)
     if row.unit_id != old.unit_id:
         raise Http404(_("Không so hai đơn vị với nhau."))
-    context = {"row": row, "old": old, "years": queries.year_on_year(old.id, row.id)}
+    context = {"row": row, "old": old, "years": queries.year_on_year(old, row)}
     return render(request, "office/scoring/years.html", context | SECTION)
 
 
@@ -140,8 +139,8 @@ def criterion(request: HttpRequest, candidate_id: int, code: str) -> HttpRespons
         told = {"candidate_id": candidate_id, "code": code, "account": request.user, "at": now()}
         if form.tried(operation, **told):
             messages.success(request, _("Đã ghi tiêu chí %(code)s.") % {"code": code}, extra_tags="ok")
-            return redirect(f"{_address(found.row)}#tc-{code}")
-    context = {"row": found.row, "line": line, "may": may, "form": form, "names": NAMES, "sheet": found}
+            return redirect(f"{reverse('office:scoring_sheet', args=[candidate_id])}#tc-{code}")
+    context = {"row": found.row, "line": line, "may": may, "form": form}
     context |= {"papers": queries.evidence_of(found.row), "figure": figures.offered(line, found.row, may)}
     context |= {"survey": SurveyForm() if may.appraise and line.criterion.is_surveyed else None}
     context |= {"audiences": queries.surveys_of(candidate_id).get(code, ())}
@@ -164,7 +163,3 @@ def from_figure(request: HttpRequest, candidate_id: int, code: str) -> HttpRespo
     except UserError as refused:
         messages.error(request, refused.message, extra_tags="bad")
     return redirect("office:scoring_criterion", candidate_id, code)
-
-
-def _address(row: CandidateRow) -> str:
-    return reverse("office:scoring_sheet", args=[row.id])

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import Any, cast
 
 from django.contrib import messages
@@ -19,9 +17,10 @@ from motcua.insight.portal_scores import GivenScore, portal_scores, take_portal_
 from motcua.insight.service_index import Group, Scored, confirmed, service_index
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.links.files.scores import ScoreLine, read_scores
+from motcua.links.files.scores import read_scores
 from motcua.web.office.composing.work import composes
 from motcua.web.office.figures import chosen
+from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.statistics.forms import ScoresForm
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
@@ -54,7 +53,7 @@ def _taken(request: HttpRequest, form: ScoresForm, choice: Choice) -> bool:
         take_portal_scores(
             unit_id=choice.unit.id,
             period=choice.period,
-            given=[_given(line) for line in _read(said["file"])],
+            given=_given(said["file"]),
             source=said["source"],
             retrieved_on=said["retrieved_on"],
             file_name=said["file"].name,
@@ -68,16 +67,10 @@ def _taken(request: HttpRequest, form: ScoresForm, choice: Choice) -> bool:
     return True
 
 
-def _given(line: ScoreLine) -> GivenScore:
-    return GivenScore(line.line, line.group, line.criterion, line.points, line.fault)
-
-
-def _read(upload: Any) -> list[ScoreLine]:
-    with TemporaryDirectory(prefix="motcua-diem-") as folder:
-        place = Path(folder) / f"bang-diem{Path(upload.name or '').suffix.lower()}"
-        with place.open("wb") as stream:
-            stream.writelines(upload.chunks())
-        return read_scores(place)
+def _given(upload: Any) -> list[GivenScore]:
+    with on_disk(upload) as place:
+        lines = read_scores(place)
+    return [GivenScore(line.line, line.group, line.criterion, line.points, line.fault) for line in lines]
 
 
 def _shown(request: HttpRequest, choice: Choice, form: ScoresForm, may: bool) -> dict[str, Any]:

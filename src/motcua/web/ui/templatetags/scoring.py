@@ -16,14 +16,8 @@ register = template.Library()
 
 
 @register.filter
-def scored_points(value: Fraction) -> str:
-    """Exact points: 8,24."""
-    return vn(value)
-
-
-@register.filter
-def score(value: Decimal | None) -> str:
-    """Stored points without needless zeros: 0,5; a dash where there are none."""
+def score(value: Decimal | Fraction | None) -> str:
+    """Points of a criterion without needless zeros: 0,5; a dash where there are none."""
     return EMPTY if value is None else vn(Fraction(value))
 
 
