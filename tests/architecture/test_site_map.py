@@ -32,6 +32,7 @@ STRANGERS_MAY = {
     "/doi-thoai/",
     "/doi-thoai/<int:dialogue_id>/",
     "/doi-thoai/cau-hoi/<str:token>/",
+    "/lich-tiep-cong-dan/",
     # a filing may be begun by anybody; from the second step on they lead to where one says who one is
     "/nop-ho-so/<str:code>/",
     "/nop-ho-so/<str:code>/noi-nop/",

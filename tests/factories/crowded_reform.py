@@ -14,6 +14,8 @@ from motcua.areas.feedback.models import (
     DialogueAttendance,
     DialogueQuestion,
     DialogueStep,
+    ReceptionDay,
+    ReceptionVisit,
 )
 from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ModelReading, ModelStep, ReformModel
 from motcua.areas.inspections.models import (
@@ -102,4 +104,12 @@ def listen_more(unit: Any, account: Any, n: int) -> dict[str, int]:
     )  # fmt: skip
     kept = Commitment.objects.order_by("pk").first() or promised
     CommitmentVerdict.objects.create(commitment=kept, kept=False, words="Chưa", voice="SECOND", by=account, at=at)
-    return {"dialogue": one.pk, "question": first.pk, "commitment": kept.pk}
+    day = ReceptionDay.objects.create(
+        unit=unit, on=today, head=f"Chủ tịch {n}", hours="7:30", place="Trụ sở", told_by=account, recorded_at=at
+    )
+    day = ReceptionDay.objects.order_by("pk").first() or day
+    visit = ReceptionVisit.objects.create(
+        day=day, number=n, subject="PROPOSAL", words="Kiến nghị", outcome="TAKEN", unit=unit, due_on=today,
+        told_by=account, recorded_at=at,
+    )  # fmt: skip
+    return {"dialogue": one.pk, "question": first.pk, "commitment": kept.pk, "day": day.pk, "visit": visit.pk}

@@ -38,6 +38,7 @@ from motcua.web.office.leading import views as leading
 from motcua.web.office.listening import dialogues as listening_dialogues
 from motcua.web.office.listening import papers as listening_papers
 from motcua.web.office.listening import questions as listening_questions
+from motcua.web.office.listening import reception as listening_reception
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
@@ -167,6 +168,10 @@ urlpatterns = [
     path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("tiep-dan/", listening_reception.calendar, name="reception"),
+    path("tiep-dan/lap/", listening_reception.plan, name="plan_reception"),
+    path("tiep-dan/<int:day_id>/", listening_reception.day, name="reception_day"),
+    path("tiep-dan/luot/<int:visit_id>/", listening_reception.visit, name="reception_visit"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),

@@ -7,6 +7,7 @@ from django.urls import path
 from motcua.web.portal import catalogue, pieces, views
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
+from motcua.web.portal.listening import reception as listening_reception
 from motcua.web.portal.listening import views as listening
 from motcua.web.portal.lookup import views as lookup
 from motcua.web.portal.mine import dossier as own
@@ -59,6 +60,7 @@ urlpatterns = [
     path("doi-thoai/", listening.dialogues, name="dialogues"),
     path("doi-thoai/<int:dialogue_id>/", listening.dialogue, name="dialogue"),
     path("doi-thoai/cau-hoi/<str:token>/", listening.my_question, name="my_question"),
+    path("lich-tiep-cong-dan/", listening_reception.reception, name="reception"),
     path("ket-qua/", register.results, name="results"),
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),

@@ -9,6 +9,7 @@ from motcua.areas.feedback.models.dialogues import (
     DialogueStep,
 )
 from motcua.areas.feedback.models.ratings import PageFeedback, Rating, RatingChannel
+from motcua.areas.feedback.models.reception import ReceptionDay, ReceptionVisit
 
 __all__ = [
     "Commitment",
@@ -20,4 +21,6 @@ __all__ = [
     "PageFeedback",
     "Rating",
     "RatingChannel",
+    "ReceptionDay",
+    "ReceptionVisit",
 ]

@@ -18,16 +18,26 @@ from motcua.areas.feedback.operations.questioning import (
     take_question,
 )
 from motcua.areas.feedback.operations.rating import rate_as_applicant, rate_by_link, write_page_feedback
+from motcua.areas.feedback.operations.receiving import (
+    answer_visit,
+    hold_reception,
+    miss_reception,
+    record_visit,
+    set_reception_days,
+)
 
 __all__ = [
     "announce_dialogue",
     "answer_question",
+    "answer_visit",
     "ask_online",
     "assign_question",
     "cancel_dialogue",
     "confirm_as_asker",
     "confirm_as_second",
     "hold_dialogue",
+    "hold_reception",
+    "miss_reception",
     "plan_dialogue",
     "postpone_dialogue",
     "promise",
@@ -35,7 +45,9 @@ __all__ = [
     "rate_as_applicant",
     "rate_by_link",
     "record_question",
+    "record_visit",
     "refuse_question",
+    "set_reception_days",
     "take_question",
     "write_page_feedback",
 ]

@@ -30,7 +30,17 @@ from motcua.areas.feedback.queries.ratings import (
     ratings,
     summary,
 )
-from motcua.areas.feedback.queries.terms import dialogue_terms
+from motcua.areas.feedback.queries.reception import (
+    ReceptionRow,
+    VisitRow,
+    public_receptions,
+    reception,
+    reception_gaps,
+    receptions,
+    visit,
+    visits,
+)
+from motcua.areas.feedback.queries.terms import answer_days, dialogue_terms
 
 __all__ = [
     "DIALOGUES_A_PAGE",
@@ -44,6 +54,9 @@ __all__ = [
     "RatingChannel",
     "RatingRow",
     "RatingSummary",
+    "ReceptionRow",
+    "VisitRow",
+    "answer_days",
     "commitment",
     "commitments_where",
     "dialogue",
@@ -54,6 +67,7 @@ __all__ = [
     "page_feedback",
     "public_dialogue",
     "public_dialogues",
+    "public_receptions",
     "question",
     "question_of_token",
     "question_token",
@@ -62,6 +76,11 @@ __all__ = [
     "rating_token",
     "rating_traces",
     "ratings",
+    "reception",
+    "reception_gaps",
+    "receptions",
     "sees_dialogue",
     "summary",
+    "visit",
+    "visits",
 ]

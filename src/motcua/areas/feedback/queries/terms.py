@@ -4,11 +4,24 @@ from __future__ import annotations
 
 from motcua.kernel.packs import load_toml
 from motcua.rules.dialogues import DialogueTerms
+from motcua.rules.reception import ReceptionPeriod, ReceptionRule
 
-DIALOGUES = "listening/dialogues.toml"
+DIALOGUES, RECEPTION = "listening/dialogues.toml", "listening/reception.toml"
 
 
 def dialogue_terms() -> DialogueTerms:
     """Terms of dialogues (thời hạn của đối thoại) as the pack has them now."""
     told = load_toml(DIALOGUES)
     return DialogueTerms(told["notice_days"], told["result_days"])
+
+
+def answer_days() -> int:
+    """Answer days (số ngày làm việc phải trả lời người đến tiếp công dân) as the pack has them now."""
+    return int(load_toml(RECEPTION)["answer_days"])
+
+
+def reception_rule(level: str, *, committee: bool) -> ReceptionRule | None:
+    """Rule of reception (mức ngày tiếp công dân) for heads of a level; heads of departments have their own."""
+    told = {one["level"]: one for one in load_toml(RECEPTION)["rule"]}
+    found = told.get(level if committee else "DEPARTMENT")
+    return ReceptionRule(ReceptionPeriod(found["per"]), found["least"]) if found else None

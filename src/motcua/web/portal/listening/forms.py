@@ -30,8 +30,8 @@ class AskForm(forms.Form):
         _("Xin ghi câu hỏi."),
         _("Câu hỏi được xem trước khi đưa lên trang này; xin không ghi số căn cước, số điện thoại ở đây."),
     )
-    asker = line(_("Họ và tên (không bắt buộc)"), hint=_("Không đưa lên trang công khai."), longest=160)
-    contact = line(_("Điện thoại hoặc thư điện tử (không bắt buộc)"), longest=160)
+    asker = line(_("Họ và tên"), hint=_("Không đưa lên trang công khai."), longest=160)
+    contact = line(_("Điện thoại hoặc thư điện tử"), longest=160)
 
 
 class KeptForm(forms.Form):

@@ -1,0 +1,33 @@
+"""The public calendar of reception: when which head receives people, where, and whether it was so; no visit is told."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from motcua.areas.feedback import queries
+from motcua.areas.organization import queries as organization
+from motcua.kernel.clock import local_date, now
+from motcua.web.ui.reception import month_asked, months_around, reception_badge
+
+
+@require_safe
+def reception(request: HttpRequest) -> HttpResponse:
+    """Reception (lịch tiếp công dân) of a month, of every office or of one."""
+    offices, slug = organization.offices_on(local_date(now())), request.GET.get("don-vi", "")
+    chosen = next((one for one in offices if one.slug == slug), None)
+    if slug and chosen is None:
+        raise Http404
+    year, month = month_asked(request)
+    rows = queries.public_receptions(unit_ids={chosen.id} if chosen else None, year=year, month=month)
+    context = {
+        "rows": [(row, reception_badge(row)) for row in rows],
+        "month": f"{month:02d}/{year}",
+        "around": months_around(year, month),
+        "offices": offices,
+        "chosen": chosen,
+        "section": "dialogues",
+        "lane": "reception",
+    }
+    return render(request, "portal/listening/reception.html", context)
