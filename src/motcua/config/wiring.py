@@ -19,7 +19,7 @@ from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, Correct
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
-from motcua.areas.reporting.events import RoundOpened, UnitsReminded
+from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
 from motcua.config import reminding, showing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
@@ -67,6 +67,7 @@ def connect() -> None:
     after(ActionTaken, showing.show_later)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
+    after(RoundChanged, reminding.change_later)
     after(UnitsReminded, reminding.remind_later)
     give_work()
     plug_in()
@@ -80,6 +81,7 @@ def give_work() -> None:
     jobs.register(showing.HIDE, showing.hide_result)
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
     jobs.register(reminding.ASK, reminding.tell_asked)
+    jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
 
