@@ -26,6 +26,7 @@ from motcua.kernel.papers.facts import (
     SupplementFacts,
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
+from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
@@ -49,6 +50,7 @@ __all__ = [
     "ConclusionFacts",
     "Contact",
     "ControlSlipFacts",
+    "DialogueFacts",
     "DossierSection",
     "FeeReceiptFacts",
     "FindingLine",
@@ -64,6 +66,8 @@ __all__ = [
     "PostedGroup",
     "PostedLine",
     "PostedListFacts",
+    "PromiseLine",
+    "QuestionLine",
     "ReceiptFacts",
     "RecognitionFacts",
     "RefusalFacts",

@@ -35,6 +35,9 @@ from motcua.web.office.inspecting import papers as inspecting_papers
 from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.listening import dialogues as listening_dialogues
+from motcua.web.office.listening import papers as listening_papers
+from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
@@ -161,6 +164,12 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    path("doi-thoai/", listening_dialogues.dialogues, name="dialogues"),
+    path("doi-thoai/lap/", listening_dialogues.plan, name="plan_dialogue"),
+    path("doi-thoai/cau-hoi/<int:question_id>/", listening_questions.question, name="dialogue_question"),
+    path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
+    path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
+    path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
