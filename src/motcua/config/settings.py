@@ -178,6 +178,10 @@ UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
 CLAMD = env("CLAMD", "127.0.0.1:3310")
+# "file" makes keys of its own, which are worth nothing before the law; elsewhere documents are signed at the token.
+DOCUMENT_SIGNER = env("DOCUMENT_SIGNER", "file" if ILLUSTRATIVE else "none")
+SIGNING_ROOTS = env("SIGNING_ROOTS")
+TSA_URL = env("TSA_URL")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True

@@ -27,11 +27,13 @@ from motcua.config.watching import watch
 from motcua.kernel import jobs, outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
+from motcua.kernel.ports.document_signing import readers, signers
 from motcua.kernel.ports.messages import messengers
 from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
+from motcua.links.signatures import keys_in_files, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 
@@ -88,6 +90,8 @@ def plug_in() -> None:
     """Plug in (cắm) the providers of every port; the settings choose among them."""
     scanners.register("none", NoScanner)
     scanners.register("clamd", lambda: Clamd(settings.CLAMD))
+    signers.register("file", keys_in_files)
+    readers.register("pades", pades)
     messengers.register("console", Console)
     messengers.register("email", Email)
 
