@@ -33,7 +33,7 @@ from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
-from motcua.links.signatures import keys_in_files, pades
+from motcua.links.signatures import keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 
@@ -91,6 +91,7 @@ def plug_in() -> None:
     scanners.register("none", NoScanner)
     scanners.register("clamd", lambda: Clamd(settings.CLAMD))
     signers.register("file", keys_in_files)
+    signers.register("token", keys_in_token)
     readers.register("pades", pades)
     messengers.register("console", Console)
     messengers.register("email", Email)

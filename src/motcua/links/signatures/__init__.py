@@ -15,6 +15,13 @@ def keys_in_files() -> DocumentSigner:
     return FileKey()
 
 
+def keys_in_token() -> DocumentSigner:
+    """The key in a token of the office (thiết bị ký), over PKCS#11."""
+    from motcua.links.signatures.token import Token
+
+    return Token()
+
+
 def pades() -> SignatureReader:
     """Who reads signatures of PDF (bên đọc chữ ký)."""
     from motcua.links.signatures.reading import Pades
