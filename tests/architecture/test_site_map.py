@@ -25,6 +25,8 @@ STRANGERS_MAY = {
     "/thu-tuc/<str:code>/",
     "/thu-tuc/quyet-dinh/",
     "/tra-cuu/",
+    # a document, or the code on it, checked for whoever holds it; nothing is kept and nobody named
+    "/kiem-tra-van-ban/",
     "/ket-qua/",
     "/gop-y/",
     "/danh-gia/<str:token>/",

@@ -27,11 +27,13 @@ from motcua.config.watching import watch
 from motcua.kernel import jobs, outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
+from motcua.kernel.ports.document_signing import readers, signers
 from motcua.kernel.ports.messages import messengers
 from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
+from motcua.links.signatures import keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 
@@ -90,6 +92,9 @@ def plug_in() -> None:
     """Plug in (cắm) the providers of every port; the settings choose among them."""
     scanners.register("none", NoScanner)
     scanners.register("clamd", lambda: Clamd(settings.CLAMD))
+    signers.register("file", keys_in_files)
+    signers.register("token", keys_in_token)
+    readers.register("pades", pades)
     messengers.register("console", Console)
     messengers.register("email", Email)
 

@@ -41,6 +41,7 @@ from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
+from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
@@ -68,6 +69,10 @@ urlpatterns = [
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
     path("ho-so/<str:number>/tep/<int:file_id>/", files.file, name="file"),
     path("ho-so/<str:number>/xem/<int:file_id>/", files.preview, name="preview"),
+    path("ho-so/<str:number>/ket-qua/du-thao/", signing_results.draft, name="result_draft"),
+    path("ho-so/<str:number>/ket-qua/du-thao/tep/", signing_results.draft_file, name="result_draft_file"),
+    path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
+    path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/ghi/", documents.new, name="document_new"),

@@ -18,6 +18,7 @@ from motcua.web.portal.transparency import closed, journal, safe_table
 from motcua.web.portal.transparency import files as open_data
 from motcua.web.portal.transparency import indicators as defined
 from motcua.web.portal.transparency import page as transparency
+from motcua.web.portal.verifying import views as verifying
 
 app_name = "portal"
 FILE = "nop-ho-so/<str:code>"
@@ -29,6 +30,7 @@ urlpatterns = [
     path("thu-tuc/quyet-dinh/", register.decisions, name="decisions"),
     path("thu-tuc/<str:code>/", catalogue.procedure, name="procedure"),
     path("tra-cuu/", lookup.lookup, name="lookup"),
+    path("kiem-tra-van-ban/", verifying.verify, name="verify"),
     path(f"{FILE}/", filing.start, name="file"),
     path(f"{FILE}/noi-nop/", filing.office, name="file_office"),
     path(f"{FILE}/nguoi-nop/", filing.person, name="file_person"),
