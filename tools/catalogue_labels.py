@@ -31,7 +31,7 @@ DICTIONARIES = (
 CHOICES = (
     "areas/digitization/models.py",
     "areas/dossiers/models/choices.py",
-    "areas/feedback/models.py",
+    "areas/feedback/models",
     "areas/innovation/models",
     "areas/inspections/models",
     "areas/notices/models.py",
