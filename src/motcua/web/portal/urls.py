@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from motcua.web.portal import catalogue, pieces, views
+from motcua.web.portal.denouncing import views as denouncing
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
 from motcua.web.portal.lookup import views as lookup
@@ -55,6 +56,8 @@ urlpatterns = [
     path("tai-len/<uuid:upload_id>/", pieces.piece, name="upload_piece"),
     path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
     path("gop-y/", opinion.helped, name="helped"),
+    path("to-cao/", denouncing.denounce, name="denounce"),
+    path("to-cao/tra-loi/", denouncing.answered, name="denunciation_answered"),
     path("ket-qua/", register.results, name="results"),
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),
