@@ -8,6 +8,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from motcua.areas.conduct.models import (
     Denunciation,
     DenunciationKeeper,
@@ -130,6 +132,7 @@ def openable_units(day: date) -> list[tuple[int, str]]:
     """Openable units (các đơn vị nhận được tố cáo ở đây): where somebody named has a key, by name."""
     keyed = SealingKey.objects.filter(replaced_at__isnull=True, account__is_active=True).values("account_id")
     named = DenunciationKeeper.objects.filter(named_on(day), account_id__in=keyed)
+    named = named.filter(Q(unit__valid_to__isnull=True) | Q(unit__valid_to__gte=day))
     return list(named.order_by("unit__name").values_list("unit_id", "unit__name").distinct())
 
 

@@ -29,18 +29,19 @@ def keepers(request: HttpRequest) -> HttpResponse:
     if form and form.tried(operations.name_keeper, account=request.user, at=now()):
         messages.success(request, _("Đã ghi việc giao."), extra_tags="ok")
         return redirect("office:keepers")
+    return render(request, "office/conduct/keepers.html", _named(led, named) | {"form": form})
+
+
+def _named(led: frozenset[int], named: frozenset[int]) -> dict[str, Any]:
     rows, today = queries.keepers(led | named), local_date(now())
-    context = {
+    return {
         "rows": [(one, one.valid_from <= today and (one.valid_to is None or today <= one.valid_to)) for one in rows],
-        "form": form,
         "named": named,
         "led": led,
-        "share_form": forms.OpenForm(auto_id=False),
-        "end_form": forms.LastDayForm(auto_id=False, initial={"last_day": today}),
+        "today": today,
         "counts": queries.year_counts(led, today=today) if led else [],
         "section": "sealed",
     }
-    return render(request, "office/conduct/keepers.html", context)
 
 
 def _naming(request: HttpRequest, naming_id: int, units: frozenset[int]) -> KeeperRow:
