@@ -49,18 +49,18 @@ class Sealed:
 @remembered
 def make_sealed() -> Sealed:
     """The head names one keeper, who makes a key; a second one is named and confirmed but has no key yet."""
-    district, _agency, communes = make_units()
+    district, _agency, (unit, *_others) = make_units()
     people = {
-        "head": someone("lanhdao.np", Role.LEADER, district),
-        "keeper": someone("giuniemphong.np", Role.INSPECTOR, district),
-        "second": someone("nguoithuhai.np", Role.CASE, district),
-        "colleague": someone("dongnghiep.np", Role.INSPECTOR, district),
-        "reformer": someone("cchc.np", Role.PAR, district),
-        "clerk": someone("quay.np", Role.COUNTER, district),
-        "admin": someone("quantri.np", Role.ADMINISTRATOR, district),
-        "elsewhere": someone("lanhdao.xa.np", Role.LEADER, communes[0]),
+        "head": someone("lanhdao.np", Role.LEADER, unit),
+        "keeper": someone("giuniemphong.np", Role.INSPECTOR, unit),
+        "second": someone("nguoithuhai.np", Role.CASE, unit),
+        "colleague": someone("dongnghiep.np", Role.INSPECTOR, unit),
+        "reformer": someone("cchc.np", Role.PAR, unit),
+        "clerk": someone("quay.np", Role.COUNTER, unit),
+        "admin": someone("quantri.np", Role.ADMINISTRATOR, unit),
+        "elsewhere": someone("lanhdao.huyen.np", Role.LEADER, district),
     }
-    made = Sealed(district, people)
+    made = Sealed(unit, people)
     made.name("keeper")
     made.give_key("keeper")
     operations.witness_keeper(naming_id=made.name("second"), account=people["keeper"], at=now())

@@ -60,7 +60,7 @@ class DenunciationState(StrEnum):
         return STATE_LABELS[self]
 
 
-STATE_LABELS = {
+STATE_LABELS: dict[DenunciationState, str] = {
     DenunciationState.RECEIVED: "Đã nhận, đang xử lý ban đầu",
     DenunciationState.ACCEPTED: "Đã thụ lý",
     DenunciationState.FORWARDED: "Đã chuyển nơi có thẩm quyền",
@@ -84,20 +84,24 @@ class DenunciationAct(StrEnum):
 class DenunciationMove:
     """Move of a denunciation (bước chuyển của tố cáo): from which states an act leads to which."""
 
-    label: str
     frm: frozenset[DenunciationState]
     to: DenunciationState
 
 
 _NEW, _OPEN = frozenset({DenunciationState.RECEIVED}), frozenset({DenunciationState.ACCEPTED})
+ACT_LABELS: dict[DenunciationAct, str] = {
+    DenunciationAct.ACCEPT: "Thụ lý",
+    DenunciationAct.FORWARD: "Chuyển nơi có thẩm quyền",
+    DenunciationAct.DECLINE: "Không thụ lý",
+    DenunciationAct.CONCLUDE: "Kết luận",
+    DenunciationAct.NOTE_WITHDRAWAL: "Ghi nhận người gửi rút",
+}
 DENUNCIATION_TABLE = {
-    DenunciationAct.ACCEPT: DenunciationMove("Thụ lý", _NEW, DenunciationState.ACCEPTED),
-    DenunciationAct.FORWARD: DenunciationMove("Chuyển nơi có thẩm quyền", _NEW, DenunciationState.FORWARDED),
-    DenunciationAct.DECLINE: DenunciationMove("Không thụ lý", _NEW, DenunciationState.DECLINED),
-    DenunciationAct.CONCLUDE: DenunciationMove("Kết luận", _OPEN, DenunciationState.CONCLUDED),
-    DenunciationAct.NOTE_WITHDRAWAL: DenunciationMove(
-        "Ghi nhận người gửi rút", _NEW | _OPEN, DenunciationState.WITHDRAWN
-    ),
+    DenunciationAct.ACCEPT: DenunciationMove(_NEW, DenunciationState.ACCEPTED),
+    DenunciationAct.FORWARD: DenunciationMove(_NEW, DenunciationState.FORWARDED),
+    DenunciationAct.DECLINE: DenunciationMove(_NEW, DenunciationState.DECLINED),
+    DenunciationAct.CONCLUDE: DenunciationMove(_OPEN, DenunciationState.CONCLUDED),
+    DenunciationAct.NOTE_WITHDRAWAL: DenunciationMove(_NEW | _OPEN, DenunciationState.WITHDRAWN),
 }
 
 

@@ -5,10 +5,10 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
-from motcua.rules.denouncing import DENUNCIATION_TABLE, DenunciationAct, DenunciationState
+from motcua.rules.denouncing import ACT_LABELS, DenunciationAct, DenunciationState
 
 STATES = [(state.value, state.label) for state in DenunciationState]
-ACTS = [(act.value, DENUNCIATION_TABLE[act].label) for act in DenunciationAct]
+ACTS = [(act.value, ACT_LABELS[act]) for act in DenunciationAct]
 
 
 class Denunciation(models.Model):

@@ -25,7 +25,7 @@ from motcua.areas.conduct.queries.packs import denunciation_days
 from motcua.areas.organization import queries as organization
 from motcua.kernel import sealing
 from motcua.rules.denouncing import (
-    DENUNCIATION_TABLE,
+    ACT_LABELS,
     DenunciationAct,
     DenunciationState,
     acts_on_denunciation,
@@ -171,8 +171,8 @@ def denunciation(units: Collection[int], denunciation_id: int, *, account_id: in
     row = _row(one, mine.exists(), organization.calendar_of(one.unit_id, one.received_on))
     return DenunciationView(
         row,
-        tuple((DENUNCIATION_TABLE[DenunciationAct(step.act)].label, step.on, str(step.by)) for step in steps),
-        tuple((act, DENUNCIATION_TABLE[act].label) for act in acts_on_denunciation(row.state)),
+        tuple((ACT_LABELS[DenunciationAct(step.act)], step.on, str(step.by)) for step in steps),
+        tuple((act, ACT_LABELS[act]) for act in acts_on_denunciation(row.state)),
         tuple(reads_of(one.pk)),
     )
 
