@@ -23,6 +23,7 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
+from motcua.web.office.conduct import naming, sealed
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.innovating import dossier as innovating_dossier
@@ -175,6 +176,14 @@ urlpatterns = [
     path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("to-cao/", sealed.denunciations, name="denunciations"),
+    path("to-cao/khoa/", naming.key, name="sealing_key"),
+    path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/thoi/", naming.end, name="end_keeper"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/xac-nhan/", naming.witness, name="witness_keeper"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/niem-phong-lai/", naming.share, name="share_with_keeper"),
+    path("to-cao/<int:denunciation_id>/", sealed.denunciation, name="denunciation"),
+    path("to-cao/<int:denunciation_id>/tep/<int:part_id>/", sealed.sealed_file, name="sealed_file"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),

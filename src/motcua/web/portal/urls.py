@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.urls import path
 
 from motcua.web.portal import catalogue, pieces, views
+from motcua.web.portal.denouncing import views as denouncing
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
 from motcua.web.portal.listening import views as listening
@@ -61,6 +62,8 @@ urlpatterns = [
     path("doi-thoai/", listening.dialogues, name="dialogues"),
     path("doi-thoai/<int:dialogue_id>/", listening.dialogue, name="dialogue"),
     path("doi-thoai/cau-hoi/<str:token>/", listening.my_question, name="my_question"),
+    path("to-cao/", denouncing.denounce, name="denounce"),
+    path("to-cao/tra-loi/", denouncing.answered, name="denunciation_answered"),
     path("ket-qua/", register.results, name="results"),
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),
