@@ -32,6 +32,7 @@ from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
+from motcua.links.messages.gateway import Gateway
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 
@@ -90,6 +91,8 @@ def plug_in() -> None:
     scanners.register("clamd", lambda: Clamd(settings.CLAMD))
     messengers.register("console", Console)
     messengers.register("email", Email)
+    messengers.register("sms", lambda: Gateway("sms"))
+    messengers.register("zalo", lambda: Gateway("zalo"))
 
 
 def put_on_duty() -> None:
