@@ -19,7 +19,7 @@ LONGEST = 64 * 1024
 @csrf_exempt
 @require_POST
 def delivered(request: HttpRequest, way: str) -> HttpResponse:
-    """Delivered (báo nhận): 204 when taken, 403 for a stranger, 400 for what cannot be read, 404 for no such message."""
+    """Delivered (báo nhận): 204 when taken, 403 for strangers, 400 for what cannot be read, 404 for none of ours."""
     if int(request.headers.get("Content-Length") or 0) > LONGEST:
         return HttpResponse(status=413)
     try:

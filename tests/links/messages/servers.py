@@ -1,4 +1,4 @@
-"""Servers to send to: a real SMTP server and a gateway over HTTP, both on this machine and both doing as they are told."""
+"""Servers to send to: a real SMTP server and a gateway over HTTP, on this machine, doing as they are told."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ MAILBOX_SLOW = 0.5
 
 
 class Mailbox:
-    """The other side of SMTP: `script` says what it answers next; letters lie under their Message-ID, so twice is once."""
+    """The other side of SMTP: `script` says what it answers next; letters lie under their Message-ID."""
 
     def __init__(self) -> None:
         self.script: list[str] = []
@@ -95,7 +95,7 @@ def gateway(station: Station) -> Iterator[str]:
     """A gateway for as long as it is needed; answers its address."""
 
     class Handler(BaseHTTPRequestHandler):
-        def do_POST(self) -> None:  # noqa: N802
+        def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             status, told = station.answer(self.headers, body)
             text = json.dumps(told).encode() if not isinstance(told, bytes) else told

@@ -63,7 +63,7 @@ def test_down_for_an_hour_it_arrives_once(station: Station, settings) -> None:
     ((401, {"error": {"message": "token"}}), False, "HTTP 401 token"),
     ((302, {}), False, "HTTP 302"),
     ((400, {"error": {"code": "BAD"}}), True, "HTTP 400 BAD"),
-    ((200, {"error": {"code": "INVALID_NUMBER", "message": "no such number"}}), True, "HTTP 200 INVALID_NUMBER no such"),
+    ((200, {"error": {"code": "INVALID_NUMBER", "message": "none"}}), True, "HTTP 200 INVALID_NUMBER none"),
     ((200, {"error": {"code": "BUSY"}}), False, "HTTP 200 BUSY"),
 ])  # fmt: skip
 def test_a_refusal_is_for_now_or_for_ever(answer: Any, dead: bool, reason: str, station: Station) -> None:

@@ -1,4 +1,4 @@
-"""A real mail server that is down for an hour, refuses, answers slowly: every letter is there once, or dead with why."""
+"""A real mail server that is down for an hour, refuses, answers slowly: every letter is there once, or dead."""
 
 from __future__ import annotations
 
