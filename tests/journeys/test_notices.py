@@ -77,4 +77,6 @@ def sign_in(page: Page, person: int) -> None:
     session = SessionStore()
     session[KEY] = person
     session.create()
-    page.context.add_cookies([{"name": "sessionid", "value": str(session.session_key), "url": page.url.split("/dang-nhap")[0]}])
+    page.context.add_cookies(
+        [{"name": "sessionid", "value": str(session.session_key), "url": page.url.split("/dang-nhap")[0]}]
+    )

@@ -1,7 +1,7 @@
 """Questions about notices, answered with frozen rows."""
 
 from motcua.areas.notices.models import NoticeKind, WarningKind
-from motcua.areas.notices.queries.choices import WayRow, consent_words, ways_for, ways_of
+from motcua.areas.notices.queries.choices import WayRow, consent_words, quiet_hours, ways_for, ways_of
 from motcua.areas.notices.queries.staff import StaffNoticeRow, TaskNoticeRow, staff_notices, task_notices
 from motcua.areas.notices.queries.told import NoticeRow, notices_about, notices_to, told_about
 from motcua.areas.notices.queries.wording import (
@@ -31,6 +31,7 @@ __all__ = [
     "notices_about",
     "notices_to",
     "preview",
+    "quiet_hours",
     "staff_notices",
     "task_notices",
     "text_history",

@@ -29,6 +29,12 @@ def consent_words() -> str:
     return str(sending_pack()["ways"]["consent"])
 
 
+def quiet_hours(way: str = "sms") -> tuple[str, str] | None:
+    """Quiet hours (giờ không làm phiền) of a way, as the pack has them; None where it has none."""
+    said = sending_pack()["quiet"].get(way)
+    return (said[0], said[1]) if said else None
+
+
 def unasked() -> frozenset[str]:
     """The ways by which people are told without being asked."""
     return frozenset(sending_pack()["ways"]["unasked"])

@@ -70,8 +70,14 @@ def texts(request: HttpRequest) -> HttpResponse:
     units = _units(request.user)
     slug = request.GET.get("don-vi") or (units[0].slug if units else "")
     unit = _unit(request, slug)
-    own = queries.texts_of(unit.id)
-    rows = [
+    context = {"unit": unit, "units": units, "rows": _rows(unit.id)}
+    return render(request, "office/wording/texts.html", ROOM | context)
+
+
+def _rows(unit_id: int) -> list[dict[str, Any]]:
+    """Every event with the usual words, a unit's own, and its own for some procedures."""
+    own = queries.texts_of(unit_id)
+    return [
         {
             "kind": kind,
             "own": next((one for one in own if one.kind == kind and not one.procedure_code), None),
@@ -80,7 +86,6 @@ def texts(request: HttpRequest) -> HttpResponse:
         }
         for kind in KINDS
     ]
-    return render(request, "office/wording/texts.html", ROOM | {"unit": unit, "units": units, "rows": rows})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -9,7 +9,6 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
-from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods
 
 from motcua.areas.notices import operations, queries
@@ -31,14 +30,13 @@ class WaysForm(forms.Form):
         self.rows = rows
         for row in rows:
             self.fields[row.way] = forms.BooleanField(
-                label=WAYS[row.way],
+                label=f"{WAYS[row.way]} · {row.to or _('chưa có địa chỉ, báo tại quầy hoặc ghi khi nộp hồ sơ')}",
                 required=False,
                 initial=row.wanted,
-                help_text=row.to or gettext_lazy("Chưa có địa chỉ này; ghi khi nộp hồ sơ hoặc báo tại quầy."),
                 widget=forms.CheckboxInput(attrs=TICK),
             )
         self.fields["agreed"] = forms.BooleanField(
-            label=_(queries.consent_words()), required=False, widget=forms.CheckboxInput(attrs=TICK)
+            label=queries.consent_words(), required=False, widget=forms.CheckboxInput(attrs=TICK)
         )
 
     def chosen(self, applicant_id: int) -> bool:
@@ -68,4 +66,4 @@ def ways(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.chosen(citizen.id):
         messages.success(request, _("Đã ghi cách nhận tin của ông/bà."), extra_tags="ok")
         return redirect("portal:my_ways")
-    return render(request, "portal/mine/ways.html", {"form": form, "section": "mine"})
+    return render(request, "portal/mine/ways.html", {"form": form, "quiet": queries.quiet_hours(), "section": "mine"})
