@@ -33,6 +33,7 @@ from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
+from motcua.links.messages.gateway import Gateway
 from motcua.links.signatures import keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
@@ -97,6 +98,8 @@ def plug_in() -> None:
     readers.register("pades", pades)
     messengers.register("console", Console)
     messengers.register("email", Email)
+    messengers.register("sms", lambda: Gateway("sms"))
+    messengers.register("zalo", lambda: Gateway("zalo"))
 
 
 def put_on_duty() -> None:

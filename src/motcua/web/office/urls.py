@@ -48,6 +48,7 @@ from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals
+from motcua.web.office.wording import views as wording
 
 app_name = "office"
 urlpatterns = [
@@ -249,6 +250,10 @@ urlpatterns = [
     path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
+    path("quan-tri/viec-chay-nen/<slug:way>/gui-lai-het/", work.replay_way, name="replay_way"),
+    path("tin-bao/", wording.texts, name="notice_texts"),
+    path("tin-bao/<str:slug>/<str:kind>/", wording.text, name="notice_text"),
+    path("tin-bao/<str:slug>/<str:kind>/mac-dinh/", wording.use_usual, name="use_usual_text"),
     path("cong-khai-so-lieu/", blocks.blocks, name="blocks"),
     path("cong-khai-so-lieu/<int:block_id>/thoi/", blocks.withdraw, name="withdraw_block"),
     path("quan-tri/thu-tuc/", procedures.procedures, name="kept_procedures"),

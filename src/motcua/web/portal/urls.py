@@ -11,7 +11,7 @@ from motcua.web.portal.filing import views as filing
 from motcua.web.portal.listening import views as listening
 from motcua.web.portal.lookup import views as lookup
 from motcua.web.portal.mine import dossier as own
-from motcua.web.portal.mine import slips
+from motcua.web.portal.mine import slips, telling
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
@@ -47,6 +47,7 @@ urlpatterns = [
     path("cua-toi/", mine.home, name="mine"),
     path("cua-toi/giay-to/", mine.papers, name="my_papers"),
     path("cua-toi/tin-nhan/", mine.messages, name="my_messages"),
+    path("cua-toi/tin-nhan/cach-nhan/", telling.ways, name="my_ways"),
     path(f"{OWN}/", own.dossier, name="own_dossier"),
     path(f"{OWN}/bo-sung/", own.supplement, name="supplement"),
     path(f"{OWN}/rut/", own.withdraw, name="withdraw"),
