@@ -57,6 +57,7 @@ from motcua.areas.dossiers.queries.counter import (
 from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.holding import dossiers_left_open, dossiers_naming
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
     DraftRow,
@@ -223,6 +224,8 @@ __all__ = [
     "counts_of_work",
     "demands_of",
     "dossier",
+    "dossiers_left_open",
+    "dossiers_naming",
     "dossiers_of",
     "drafts_of",
     "earlier_dossiers",

@@ -21,6 +21,7 @@ from motcua.areas.plans.queries.figures import (
     years_of,
 )
 from motcua.areas.plans.queries.given import DueTask, GivenTaskRow, OpenTask, due_tasks, given_task, open_tasks
+from motcua.areas.plans.queries.leaving import tasks_left_open
 from motcua.areas.plans.queries.opening import (
     CompletionRow,
     EvidenceRow,
@@ -94,6 +95,7 @@ __all__ = [
     "tasks",
     "tasks_by_keys",
     "tasks_led",
+    "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
     "years_of",
