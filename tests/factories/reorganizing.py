@@ -107,9 +107,7 @@ def _finding(office: Office, account: Account) -> int:
     )  # fmt: skip
     told = {"inspection": visit, "unit": office.communes[1], "requirement": "Sửa", "deadline": date(2025, 8, 1),
             "found_on": date(2025, 5, 6), "recorded_at": THEN}  # fmt: skip
-    Finding.objects.create(
-        number=2, description="Đã xong", state="VERIFIED", settled_on=date(2025, 6, 1), **told
-    )
+    Finding.objects.create(number=2, description="Đã xong", state="VERIFIED", settled_on=date(2025, 6, 1), **told)
     return Finding.objects.create(number=1, description="Còn dở", state="OPEN", **told).pk
 
 

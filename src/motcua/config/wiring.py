@@ -19,8 +19,9 @@ from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, Correct
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
+from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundOpened, UnitsReminded
-from motcua.config import reminding, showing, task_reminding, telling
+from motcua.config import reminding, reorganizing, showing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -68,6 +69,7 @@ def connect() -> None:
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
     after(UnitsReminded, reminding.remind_later)
+    after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
     plug_in()
     put_on_duty()
@@ -82,6 +84,7 @@ def give_work() -> None:
     jobs.register(reminding.ASK, reminding.tell_asked)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
+    jobs.register(reorganizing.CARRY, reorganizing.carry_out)
 
 
 def plug_in() -> None:

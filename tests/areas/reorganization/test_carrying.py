@@ -1,4 +1,4 @@
-"""A reorganization carried out: nothing is lost, due dates stay, old codes lead on, and doing it again changes nothing."""
+"""A reorganization carried out: nothing is lost, due dates stay, old codes lead on, again is no change."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from motcua import insight
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries as dossier_queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent
@@ -19,7 +20,6 @@ from motcua.areas.plans.models import Task
 from motcua.areas.publication.models import PublishedProcedure
 from motcua.areas.reorganization import operations, queries
 from motcua.areas.reorganization.models import CustodyEntry, Reorganization
-from motcua import insight
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
@@ -41,7 +41,7 @@ def carried(at=AT, most=2):
     code = operations.draft_reorganization(told=PLAN, by="account:an", at=at)
     digest = queries.reorganization(code).digest
     operations.approve_reorganization(code=code, digest=digest, by="account:binh", at=at)
-    while not operations.carry_on(code=code, by="account:binh", at=at, most=most).finished:
+    while not operations.carry_on(code=code, at=at, most=most).finished:
         pass
     return queries.reorganization(code)
 
@@ -123,7 +123,7 @@ def test_units_end_and_old_codes_still_lead_to_the_record(leaving):
     assert organization.unit("xa-thu-1").name == "UBND xã Thử 1"
     assert [row.slug for row in organization.successors(of("huyen-thu").pk, ON)] == ["xa-hai", "xa-moi"]
     assert (of("xa-moi").agency_code, of("xa-hai").agency_code) == ("H20.77", "000.02.99.H20")  # renamed: its old code
-    named = organization.unit("000.02.99.H20", start=ON, end=ON), organization.unit("000.02.99.H20", start=date(2024, 1, 1), end=date(2024, 1, 1))  # fmt: skip
+    named = [organization.unit("000.02.99.H20", start=day, end=day) for day in (ON, date(2024, 1, 1))]
     assert [row.slug for row in named] == ["xa-hai", "xa-thu-2"]
     number = dossiers.allot_number(agency_code=of("xa-moi").agency_code, day=ON)
     assert number == "H20.77-250701-0001"
@@ -141,7 +141,7 @@ def test_going_on_after_a_stop_loses_nothing(leaving):
     digest = queries.reorganization(code).digest
     operations.approve_reorganization(code=code, digest=digest, by="account:binh", at=AT)
     for _ in range(3):
-        operations.carry_on(code=code, by="account:binh", at=AT, most=1)
+        operations.carry_on(code=code, at=AT, most=1)
     assert Reorganization.objects.get().stage == "APPROVED"
     assert carried().counts["DOSSIER"] == {"before": 4, "passed": 3, "waiting": 1, "after": 4}
     assert DossierEvent.objects.filter(kind="passed_on").count() == 3
@@ -207,7 +207,7 @@ def test_what_is_refused_leaves_no_trace(leaving):
             operations.approve_reorganization(**{"code": code, "digest": digest, "by": "an", "at": AT, **told})
         assert refused.value.code == why
     with pytest.raises(UserError) as refused:
-        operations.carry_on(code=code, by="an", at=AT)
+        operations.carry_on(code=code, at=AT)
     assert refused.value.code == "not_approved"
     assert not CustodyEntry.objects.exists()
     assert not Succession.objects.exists()

@@ -116,8 +116,8 @@ def take_down_procedure(*, published_id: int, on: date) -> None:
 
 @transaction.atomic
 def pass_procedures(*, passed: Mapping[int, int], on: date, by: str, at: datetime) -> int:
-    """Pass procedures on (chuyển việc công khai thủ tục): what a unit that ends shows comes down the day before, and who
-    took over shows it by the same decision, unless it does already; answers how many came down."""
+    """Pass procedures on (chuyển việc công khai thủ tục): what a unit that ends shows comes down the day before, and
+    who took over shows it by the same decision, unless it does already; answers how many came down."""
     standing = PublishedProcedure.objects.select_for_update().filter(pk__in=passed, taken_down_on__isnull=True)
     found = list(standing)
     shown = PublishedProcedure.objects.filter(unit_id__in=set(passed.values()), taken_down_on__isnull=True)

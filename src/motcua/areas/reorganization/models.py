@@ -8,8 +8,8 @@ from django.db.models import Q
 from motcua.rules.reorganizing import CustodyKind
 
 
-class Stage(models.TextChoices):
-    """Stage (bước) of a reorganization: read and compared, approved and being carried out, done."""
+class ReorganizationStage(models.TextChoices):
+    """Stage of a reorganization (bước sắp xếp): read and compared, approved and being carried out, done."""
 
     DRAFT = "DRAFT", "Đang xem trước"
     APPROVED = "APPROVED", "Đang thực hiện"
@@ -28,7 +28,9 @@ class Reorganization(models.Model):
     document = models.CharField("căn cứ", max_length=255)
     plan = models.JSONField("phương án")
     digest = models.CharField("mã băm phương án", max_length=64)
-    stage = models.CharField("bước", max_length=8, choices=Stage.choices, default=Stage.DRAFT)
+    stage = models.CharField(
+        "bước", max_length=8, choices=ReorganizationStage.choices, default=ReorganizationStage.DRAFT
+    )
     drafted_by = models.CharField("người đưa vào", max_length=160)
     drafted_at = models.DateTimeField("đưa vào lúc")
     approved_by = models.CharField("người duyệt", max_length=160, blank=True)
@@ -79,9 +81,7 @@ class CustodyEntry(models.Model):
         verbose_name = verbose_name_plural = "việc bàn giao"
         indexes = [models.Index(fields=["kind", "subject"], name="custody_of_a_thing")]
         constraints = [
-            models.UniqueConstraint(
-                fields=["reorganization", "kind", "subject"], name="one_custody_entry_of_a_thing"
-            ),
+            models.UniqueConstraint(fields=["reorganization", "kind", "subject"], name="one_custody_entry_of_a_thing"),
             models.CheckConstraint(
                 condition=Q(passed_at__isnull=True) | Q(successor__isnull=False), name="custody_passes_to_somebody"
             ),

@@ -73,7 +73,7 @@ def carried_out(told: Mapping[str, Any]) -> ReorganizationRow:
     operations.approve_reorganization(code=code, digest=row.digest, by=BY, at=now())
     with Progress(console=Console(stderr=True), transient=True) as shown:
         line = shown.add_task(row.title, total=None)
-        while not (step := operations.carry_on(code=code, by=BY, at=now())).finished:
+        while not (step := operations.carry_on(code=code, at=now())).finished:
             shown.update(line, completed=step.done, total=step.total)
     return _record(code)
 
@@ -138,7 +138,9 @@ def _show_record(row: ReorganizationRow) -> None:
     for label, counts in row.lines:
         table.add_row(label, *(str(counts.get(name, "—")) for name in ("before", "passed", "waiting", "after")))
     console.print(table)
-    console.print(f"{row.title}: {row.stage_label.lower()}; {row.passed} việc đã bàn giao, {row.waiting} chờ quyết định.")
+    console.print(
+        f"{row.title}: {row.stage_label.lower()}; {row.passed} việc đã bàn giao, {row.waiting} chờ quyết định."
+    )
     for kind in lost(row):
         console.print(f"Số lượng trước và sau khác nhau: {kind}", style="bold red")
 

@@ -13,11 +13,11 @@ from motcua.rules.reorganizing.reading import read_plan
 from motcua.rules.reorganizing.recasting import Recast, RecastRule, Slot, View, recast
 
 __all__ = [
+    "NOT_TOLD",
     "Change",
     "ChangeKind",
     "CustodyKind",
     "CustodyRule",
-    "NOT_TOLD",
     "Held",
     "InvalidPlan",
     "LeftOpen",

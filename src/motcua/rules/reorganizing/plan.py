@@ -30,12 +30,15 @@ class ChangeKind(StrEnum):
     @property
     def label(self) -> str:
         """What it is called to people."""
-        return {
-            ChangeKind.MERGE: "Nhập",
-            ChangeKind.SPLIT: "Chia, tách",
-            ChangeKind.RENAME: "Đổi tên",
-            ChangeKind.ABOLISH: "Kết thúc hoạt động",
-        }[self]
+        return CHANGE_LABELS[self]
+
+
+CHANGE_LABELS: dict[ChangeKind, str] = {
+    ChangeKind.MERGE: "Nhập",
+    ChangeKind.SPLIT: "Chia, tách",
+    ChangeKind.RENAME: "Đổi tên",
+    ChangeKind.ABOLISH: "Kết thúc hoạt động",
+}
 
 
 class CustodyKind(StrEnum):

@@ -63,7 +63,7 @@ def _change(told: Mapping[str, Any], place: int, document: str) -> Change:
         raise InvalidPlan(f"{where}: ghi các đơn vị cũ (formers), hoặc cả cấp (level) và đơn vị cấp trên (below).")
     if kind in ONE_HEIR and len(change.successors) != 1:
         raise InvalidPlan(f"{where}: {kind.label.lower()} thì có đúng một đơn vị kế thừa.")
-    if kind is ChangeKind.SPLIT and len(change.successors) < 2:  # noqa: PLR2004 - a split makes at least two
+    if kind is ChangeKind.SPLIT and len(change.successors) < 2:
         raise InvalidPlan(f"{where}: chia, tách thì có ít nhất hai đơn vị kế thừa.")
     if set(change.formers) & set(change.successors):
         raise InvalidPlan(f"{where}: một đơn vị không thể kế thừa chính nó.")

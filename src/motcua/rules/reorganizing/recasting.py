@@ -23,11 +23,14 @@ class View(StrEnum):
     @property
     def label(self) -> str:
         """What it is called to people."""
-        return {
-            View.AS_WAS: "Như đã có",
-            View.TODAY: "Theo đơn vị hiện nay",
-            View.RECAST: "Quy đổi theo quy tắc",
-        }[self]
+        return VIEW_LABELS[self]
+
+
+VIEW_LABELS: dict[View, str] = {
+    View.AS_WAS: "Như đã có",
+    View.TODAY: "Theo đơn vị hiện nay",
+    View.RECAST: "Quy đổi theo quy tắc",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +47,7 @@ class Slot:
 
 @dataclass(frozen=True, slots=True)
 class RecastRule:
-    """Rule of re-casting (quy tắc quy đổi) of one former unit: in what proportion it is divided, and the words for it."""
+    """Rule of re-casting (quy tắc quy đổi) of one former unit: in what proportion it is divided, and the words."""
 
     weights: Mapping[str, int]
     words: str

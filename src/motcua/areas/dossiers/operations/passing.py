@@ -54,7 +54,9 @@ def pass_dossiers(
     dossiers = {one.pk: one for one in found}
     told = DossierEvent.objects.filter(dossier_id__in=dossiers).order_by("dossier_id", "seq")
     events = {key: list(some) for key, some in groupby(told, key=lambda event: event.dossier_id)}
-    staff = {to: {one.account_id for one in people.workers_in({to}, on)} for to in {one.to_id for one in passed.values()}}
+    staff = {
+        to: {one.account_id for one in people.workers_in({to}, on)} for to in {one.to_id for one in passed.values()}
+    }
     seals = _worded(dossiers, passed, document)
     lives: list[Life] = []
     for key, dossier in dossiers.items():

@@ -31,8 +31,8 @@ class EvidenceRow:
 
 
 def evidence_of(row: CandidateRow) -> list[EvidenceRow]:
-    """Evidence (tài liệu kiểm chứng) a unit may use for a candidate, with the criteria it is used for; also what it used
-    and a successor keeps now."""
+    """Evidence (tài liệu kiểm chứng) a unit may use for a candidate, with the criteria it is used for; also what it
+    used and a successor keeps now."""
     last: dict[int, Any] = {}
     theirs = Q(unit_id=row.unit_id) | Q(pk__in=EvidenceUse.objects.filter(candidate_id=row.id).values("evidence"))
     papers_kept = Evidence.objects.filter(theirs)

@@ -11,7 +11,7 @@ from django.db import transaction
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization.operations import TakingOver
 from motcua.areas.organization.queries import units
-from motcua.areas.reorganization.models import CustodyEntry, Reorganization, Stage
+from motcua.areas.reorganization.models import CustodyEntry, Reorganization, ReorganizationStage
 from motcua.areas.reorganization.operations.handing import Hands, hand_over
 from motcua.areas.reorganization.queries.gathering import LEFT_OPEN, EndingUnit, ending_units, formers_of, passings
 from motcua.kernel.errors import UserError
@@ -32,7 +32,7 @@ class Carried:
 
 
 @transaction.atomic
-def carry_on(*, code: str, by: str, at: datetime, most: int = BATCH) -> Carried:
+def carry_on(*, code: str, at: datetime, most: int = BATCH) -> Carried:
     """Carry on (thực hiện tiếp) with an approved reorganization: units first, then what they left open, batch by batch.
 
     Raises UserError `unknown_reorganization`, `not_approved`.
@@ -40,17 +40,19 @@ def carry_on(*, code: str, by: str, at: datetime, most: int = BATCH) -> Carried:
     found = only(Reorganization.objects.select_for_update().filter(code=code))
     if found is None:
         raise UserError(f"Không có phương án “{code}”.", code="unknown_reorganization")
-    if found.stage == Stage.DRAFT:
+    if found.stage == ReorganizationStage.DRAFT:
         raise UserError("Phương án chưa được duyệt.", code="not_approved")
     entries = CustodyEntry.objects.filter(reorganization=found)
-    if found.stage == Stage.APPROVED:
+    if found.stage == ReorganizationStage.APPROVED:
         plan = read_plan(found.plan)
         if not found.counts:
             _begin(found, plan, at)
-        elif not _pass_some(found, plan, by, at, most):
+        elif not _pass_some(found, plan, at, most):
             _end(found, plan, at)
     going = entries.filter(successor__isnull=False)
-    return Carried(going.filter(passed_at__isnull=False).count(), going.count(), found.stage == Stage.APPLIED)
+    return Carried(
+        going.filter(passed_at__isnull=False).count(), going.count(), found.stage == ReorganizationStage.APPLIED
+    )
 
 
 def _begin(found: Reorganization, plan: ReorganizationPlan, at: datetime) -> None:
@@ -96,12 +98,13 @@ def _change_units(plan: ReorganizationPlan, ending: list[EndingUnit]) -> None:
     organization.reorganize_units(on=plan.on, founded=founded, ended=[*rows], steps=steps)
 
 
-def _pass_some(found: Reorganization, plan: ReorganizationPlan, by: str, at: datetime, most: int) -> int:
+def _pass_some(found: Reorganization, plan: ReorganizationPlan, at: datetime, most: int) -> int:
     """The next batch of one kind; how many that was."""
     going = CustodyEntry.objects.filter(reorganization=found, successor__isnull=False, passed_at__isnull=True)
     for kind in LEFT_OPEN:
         batch = list(going.filter(kind=kind.value).order_by("pk")[:most])
         if batch:
+            by = found.approved_by
             hand_over(kind, batch, Hands(on=plan.on, document=plan.document, by=by, at=at, formers=formers_of(plan)))
             return len(batch)
     return 0
@@ -126,6 +129,5 @@ def _end(found: Reorganization, plan: ReorganizationPlan, at: datetime) -> None:
             "waiting": len(told) - passed,
             "after": after,
         }
-    found.counts, found.stage, found.applied_at = counts, Stage.APPLIED, at
+    found.counts, found.stage, found.applied_at = counts, ReorganizationStage.APPLIED, at
     found.save(update_fields=["counts", "stage", "applied_at"])
-

@@ -9,7 +9,7 @@ from itertools import groupby
 from django.db import transaction
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.reorganization.models import CustodyEntry, Reorganization, Stage
+from motcua.areas.reorganization.models import CustodyEntry, Reorganization, ReorganizationStage
 from motcua.areas.reorganization.operations.handing import Hands, hand_over
 from motcua.areas.reorganization.queries.gathering import formers_of
 from motcua.kernel.clock import local_date
@@ -27,7 +27,7 @@ def decide_custody(*, code: str, entry_ids: Collection[int], to_id: int, reason:
     found = only(Reorganization.objects.filter(code=code))
     if found is None:
         raise UserError(f"Không có phương án “{code}”.", code="unknown_reorganization")
-    if found.stage != Stage.APPLIED:
+    if found.stage != ReorganizationStage.APPLIED:
         raise UserError("Phương án chưa thực hiện xong.", code="not_applied")
     if not reason.strip():
         raise UserError("Xin ghi lý do giao cho đơn vị này.", code="reason_needed")

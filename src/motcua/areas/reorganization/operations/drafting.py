@@ -10,7 +10,7 @@ from django.db import transaction
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.reorganization.events import ReorganizationApproved
-from motcua.areas.reorganization.models import Reorganization, Stage
+from motcua.areas.reorganization.models import Reorganization, ReorganizationStage
 from motcua.areas.reorganization.queries import ending_units
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
@@ -37,7 +37,7 @@ def draft_reorganization(*, told: Mapping[str, Any], by: str, at: datetime) -> s
     known = only(Reorganization.objects.select_for_update().filter(code=plan.code))
     if known is not None and known.digest == digest:
         return plan.code
-    if known is not None and known.stage != Stage.DRAFT:
+    if known is not None and known.stage != ReorganizationStage.DRAFT:
         raise UserError(
             f"Phương án “{plan.code}” đã được duyệt với nội dung khác. Xin đặt mã khác cho bản này.",
             code="plan_approved",
@@ -70,10 +70,11 @@ def approve_reorganization(*, code: str, digest: str, by: str, at: datetime) -> 
         raise UserError("Phương án đã đổi sau khi xem. Xin xem lại rồi duyệt.", code="plan_changed")
     if local_date(at) < found.on:
         raise UserError(f"Phương án có hiệu lực từ {found.on:%d/%m/%Y}; đến ngày đó mới thực hiện.", code="not_yet")
-    if found.stage == Stage.DRAFT:
-        found.stage, found.approved_by, found.approved_at = Stage.APPROVED, by, at
+    if found.stage == ReorganizationStage.DRAFT:
+        found.stage, found.approved_by, found.approved_at = ReorganizationStage.APPROVED, by, at
         found.save(update_fields=["stage", "approved_by", "approved_at"])
-    publish(ReorganizationApproved(code=code, at=at))
+    if found.stage == ReorganizationStage.APPROVED:
+        publish(ReorganizationApproved(code=code, at=at))
 
 
 def _compare(plan: ReorganizationPlan) -> None:

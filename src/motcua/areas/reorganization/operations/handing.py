@@ -29,8 +29,8 @@ class Hands:
 
 
 def hand_over(kind: CustodyKind, entries: Sequence[CustodyEntry], hands: Hands) -> None:
-    """Hand over (trao) some entries of one kind that name who takes them; sheets and rounds stay in the name of the unit
-    that was asked, and who took over finishes them."""
+    """Hand over (trao) some entries of one kind that name who takes them; sheets and rounds stay in the name of the
+    unit that was asked, and who took over finishes them."""
     to: Mapping[int, int] = {one.subject: one.successor_id or 0 for one in entries}
     if kind is CustodyKind.DOSSIER:
         dossiers.pass_dossiers(

@@ -2,6 +2,7 @@
 
 from motcua.areas.reorganization.queries.gathering import EndingUnit, ending_units
 from motcua.areas.reorganization.queries.previewing import Preview, PreviewLine, UnitChange, preview
+from motcua.areas.reorganization.queries.records import PAGE as ENTRIES_A_PAGE
 from motcua.areas.reorganization.queries.records import (
     CustodyRow,
     ReorganizationRow,
@@ -13,6 +14,7 @@ from motcua.areas.reorganization.queries.records import (
 )
 
 __all__ = [
+    "ENTRIES_A_PAGE",
     "CustodyRow",
     "EndingUnit",
     "Preview",

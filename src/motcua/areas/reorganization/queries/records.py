@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Count, Q
 
-from motcua.areas.reorganization.models import CustodyEntry, Reorganization, Stage
+from motcua.areas.reorganization.models import CustodyEntry, Reorganization, ReorganizationStage
 from motcua.kernel.rows import only
 from motcua.rules.reorganizing import CustodyKind, ReorganizationPlan, read_plan
 
@@ -41,7 +41,7 @@ class ReorganizationRow:
     @property
     def stage_label(self) -> str:
         """What the stage is called."""
-        return str(Stage(self.stage).label)
+        return str(ReorganizationStage(self.stage).label)
 
     @property
     def plan(self) -> ReorganizationPlan:
