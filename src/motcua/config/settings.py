@@ -153,6 +153,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = env("HTTPS") != "1"
 MFA_TOTP_ISSUER = "Một Cửa"
+MFA_TOTP_TOLERANCE = 1  # a code typed at the end of its half minute still counts; each code only once
 SECOND_FACTOR = env("SECOND_FACTOR", "1") == "1"
 SOCIALACCOUNT_ADAPTER = "motcua.web.ui.identity.CitizenIdentity"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
