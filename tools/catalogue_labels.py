@@ -18,6 +18,8 @@ DICTIONARIES = (
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
     "rules/reforming.py",
+    "rules/reorganizing/plan.py",
+    "rules/reorganizing/recasting.py",
     "rules/scoring/kinds/bands.py",
     "rules/history.py",
     "rules/collecting.py",
@@ -42,6 +44,7 @@ CHOICES = (
     "areas/people/models",
     "areas/procedures/models/choices.py",
     "areas/publication/models.py",
+    "areas/reorganization/models.py",
     "areas/reporting/models",
 )
 COLUMNS = "links/files/register/columns.py"

@@ -78,6 +78,7 @@ INSTALLED_APPS = [
     "motcua.areas.parindex",
     "motcua.areas.reports",
     "motcua.areas.reporting",
+    "motcua.areas.reorganization",
     "motcua.insight",
     "motcua.web.ui",
     "motcua.config.apps.AssemblyConfig",

@@ -19,8 +19,9 @@ from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, Correct
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
+from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
-from motcua.config import reminding, showing, task_reminding, telling
+from motcua.config import reminding, reorganizing, showing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -72,6 +73,7 @@ def connect() -> None:
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)
     after(UnitsReminded, reminding.remind_later)
+    after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
     plug_in()
     put_on_duty()
@@ -87,6 +89,7 @@ def give_work() -> None:
     jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
+    jobs.register(reorganizing.CARRY, reorganizing.carry_out)
 
 
 def plug_in() -> None:

@@ -58,6 +58,7 @@ from motcua.areas.dossiers.queries.drafted import ResultDraftPage, ResultDraftRo
 from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.holding import dossiers_left_open, dossiers_naming
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
     DraftRow,
@@ -228,6 +229,8 @@ __all__ = [
     "counts_of_work",
     "demands_of",
     "dossier",
+    "dossiers_left_open",
+    "dossiers_naming",
     "dossiers_of",
     "drafts_of",
     "drafts_to_sign",
