@@ -43,6 +43,8 @@ SAYS = {
     Form.FEE_RECEIPT: ["BIÊN NHẬN THU PHÍ, LỆ PHÍ", "16.000 đ", "mười sáu nghìn đồng"],
     Form.CASH_SHEET: ["BẢNG KÊ THU PHÍ, LỆ PHÍ TRONG NGÀY", "48.000 đ", "bốn mươi tám nghìn đồng"],
     Form.ACKNOWLEDGEMENT: ["GIẤY XÁC NHẬN ĐÃ NỘP HỒ SƠ TRỰC TUYẾN", NUMBER, "08 giờ 15 phút"],
+    Form.RESULT: ["GIẤY PHÉP MINH HỌA", "Số: 12/GP-UBND", "Mã kiểm tra ABCDEFGHJKLM", "một năm kể từ ngày ký",
+                  "Nơi nhận"],
     Form.POSTED_LIST: ["DANH MỤC THỦ TỤC HÀNH CHÍNH NIÊM YẾT", "1.001193", "Hộ tịch", "QĐ 01/QĐ-UBND"],
 }  # fmt: skip
 

@@ -36,6 +36,7 @@ class Form(StrEnum):
     REMINDER = "reminder"
     PLAN_ANNEX = "plan_annex"
     DIALOGUE_RESULT = "dialogue_result"
+    RESULT = "result"
 
 
 @dataclass(frozen=True, slots=True)

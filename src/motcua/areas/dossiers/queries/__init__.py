@@ -54,9 +54,11 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.drafted import ResultDraftPage, ResultDraftRow, drafts_to_sign, open_draft
 from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.holding import dossiers_left_open, dossiers_naming
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
     DraftRow,
@@ -123,6 +125,7 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
+from motcua.areas.dossiers.queries.verifying import IssuedResult, issued_with_code, issued_with_files
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -173,6 +176,7 @@ __all__ = [
     "HandedRow",
     "HandingRow",
     "ImportRow",
+    "IssuedResult",
     "LateEntryRow",
     "LaterRow",
     "Load",
@@ -188,6 +192,8 @@ __all__ = [
     "RecordedRow",
     "RegisterFilters",
     "RegisterPage",
+    "ResultDraftPage",
+    "ResultDraftRow",
     "ResultRow",
     "ReturnWay",
     "RootRow",
@@ -223,8 +229,11 @@ __all__ = [
     "counts_of_work",
     "demands_of",
     "dossier",
+    "dossiers_left_open",
+    "dossiers_naming",
     "dossiers_of",
     "drafts_of",
+    "drafts_to_sign",
     "earlier_dossiers",
     "erasable",
     "erasures",
@@ -236,6 +245,8 @@ __all__ = [
     "handed_out",
     "has_file",
     "is_own",
+    "issued_with_code",
+    "issued_with_files",
     "journal_totals",
     "key_of",
     "last_answers",
@@ -252,6 +263,7 @@ __all__ = [
     "number_of",
     "office_networks",
     "open_demands",
+    "open_draft",
     "opinions_to_give",
     "owed_by",
     "own_dossiers",

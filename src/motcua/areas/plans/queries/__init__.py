@@ -29,6 +29,7 @@ from motcua.areas.plans.queries.given import (
     open_tasks,
     reporters_of,
 )
+from motcua.areas.plans.queries.leaving import tasks_left_open
 from motcua.areas.plans.queries.opening import (
     CompletionRow,
     EvidenceRow,
@@ -103,6 +104,7 @@ __all__ = [
     "tasks",
     "tasks_by_keys",
     "tasks_led",
+    "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
     "years_of",
