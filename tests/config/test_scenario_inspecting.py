@@ -104,3 +104,5 @@ def test_one_promise_was_kept_and_one_waits_for_a_second_person(home: int) -> No
     assert "Người hỏi minh họa" not in str(shown)
     held = feedback.receptions(seen, year=2024, month=6)
     assert [(row.state.value, row.visits, row.people) for row in held] == [("HELD", 1, 3), ("HELD", 0, 0)]
+    counted = feedback.petition_counts(seen, today=AT.date())
+    assert (counted.received, counted.open, counted.late, counted.published) == (3, 1, 1, 1)

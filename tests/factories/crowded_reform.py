@@ -14,6 +14,8 @@ from motcua.areas.feedback.models import (
     DialogueAttendance,
     DialogueQuestion,
     DialogueStep,
+    Petition,
+    PetitionStep,
     ReceptionDay,
     ReceptionVisit,
 )
@@ -112,4 +114,25 @@ def listen_more(unit: Any, account: Any, n: int) -> dict[str, int]:
         day=day, number=n, subject="PROPOSAL", words="Kiến nghị", outcome="TAKEN", unit=unit, due_on=today,
         told_by=account, recorded_at=at,
     )  # fmt: skip
-    return {"dialogue": one.pk, "question": first.pk, "commitment": kept.pk, "day": day.pk, "visit": visit.pk}
+    petition = petition_more(unit, account, n)
+    return {
+        "dialogue": one.pk,
+        "question": first.pk,
+        "commitment": kept.pk,
+        "day": day.pk,
+        "visit": visit.pk,
+    } | petition
+
+
+def petition_more(unit: Any, account: Any, n: int) -> dict[str, int]:
+    """One more petition answered and published, and one more step of the first; answers the key of the first."""
+    today, plain = local_date(now()), {"unit": unit, "petitioner": "Minh họa", "contact": "minh họa", "route": "PHONE"}
+    told = {"received_on": today, "forward_due_on": today, "answering": unit, "due_on": today, "recorded_at": now()}
+    Petition.objects.create(
+        text=f"Phản ánh {n}", shown_text=f"Phản ánh {n}", state="ANSWERED", answer="Đã sửa", answered_on=today,
+        published_on=today, **plain, **told,
+    )  # fmt: skip
+    Petition.objects.create(text=f"Phản ánh mới {n}", state="TAKEN", **plain, **told)
+    first = Petition.objects.order_by("pk")[0]
+    PetitionStep.objects.create(petition=first, act="ANSWER", words="Đã sửa", on=today, by=account, at=now())
+    return {"petition": first.pk}

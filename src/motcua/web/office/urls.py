@@ -39,6 +39,7 @@ from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.listening import dialogues as listening_dialogues
 from motcua.web.office.listening import papers as listening_papers
+from motcua.web.office.listening import petitions as listening_petitions
 from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.listening import reception as listening_reception
 from motcua.web.office.planning import documents, papers, plans, tasks
@@ -179,6 +180,10 @@ urlpatterns = [
     path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("phan-anh/", listening_petitions.petitions, name="petitions"),
+    path("phan-anh/xlsx/", listening_petitions.spreadsheet, name="petitions_xlsx"),
+    path("phan-anh/ghi/", listening_petitions.record, name="record_petition"),
+    path("phan-anh/<int:petition_id>/", listening_petitions.petition, name="petition"),
     path("tiep-dan/", listening_reception.calendar, name="reception"),
     path("tiep-dan/lap/", listening_reception.plan, name="plan_reception"),
     path("tiep-dan/<int:day_id>/", listening_reception.day, name="reception_day"),

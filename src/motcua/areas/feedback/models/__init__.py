@@ -8,6 +8,7 @@ from motcua.areas.feedback.models.dialogues import (
     DialogueQuestion,
     DialogueStep,
 )
+from motcua.areas.feedback.models.petitions import Petition, PetitionStep
 from motcua.areas.feedback.models.ratings import PageFeedback, Rating, RatingChannel
 from motcua.areas.feedback.models.reception import ReceptionDay, ReceptionVisit
 
@@ -19,6 +20,8 @@ __all__ = [
     "DialogueQuestion",
     "DialogueStep",
     "PageFeedback",
+    "Petition",
+    "PetitionStep",
     "Rating",
     "RatingChannel",
     "ReceptionDay",

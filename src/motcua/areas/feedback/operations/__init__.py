@@ -1,4 +1,5 @@
-"""What is done with feedback: dossiers are rated, pages noted on; dialogues held, questions answered, promises kept."""
+"""What is done with feedback: dossiers are rated, pages noted on; dialogues held, promises kept;
+citizens received, petitions answered."""
 
 from motcua.areas.feedback.operations.dialogues import (
     announce_dialogue,
@@ -7,6 +8,16 @@ from motcua.areas.feedback.operations.dialogues import (
     plan_dialogue,
     postpone_dialogue,
     publish_result,
+)
+from motcua.areas.feedback.operations.petitioning import (
+    answer_petition,
+    forward_petition,
+    publish_petition,
+    record_petition,
+    refuse_petition,
+    reopen_petition,
+    send_petition,
+    take_petition,
 )
 from motcua.areas.feedback.operations.promising import confirm_as_asker, confirm_as_second, promise
 from motcua.areas.feedback.operations.questioning import (
@@ -28,6 +39,7 @@ from motcua.areas.feedback.operations.receiving import (
 
 __all__ = [
     "announce_dialogue",
+    "answer_petition",
     "answer_question",
     "answer_visit",
     "ask_online",
@@ -35,19 +47,26 @@ __all__ = [
     "cancel_dialogue",
     "confirm_as_asker",
     "confirm_as_second",
+    "forward_petition",
     "hold_dialogue",
     "hold_reception",
     "miss_reception",
     "plan_dialogue",
     "postpone_dialogue",
     "promise",
+    "publish_petition",
     "publish_result",
     "rate_as_applicant",
     "rate_by_link",
+    "record_petition",
     "record_question",
     "record_visit",
+    "refuse_petition",
     "refuse_question",
+    "reopen_petition",
+    "send_petition",
     "set_reception_days",
+    "take_petition",
     "take_question",
     "write_page_feedback",
 ]

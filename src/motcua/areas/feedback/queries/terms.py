@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from motcua.kernel.packs import load_toml
 from motcua.rules.dialogues import DialogueTerms
+from motcua.rules.petitions import PetitionTerms
 from motcua.rules.reception import ReceptionPeriod, ReceptionRule
 
 DIALOGUES, RECEPTION = "listening/dialogues.toml", "listening/reception.toml"
+PETITIONS = "listening/petitions.toml"
 
 
 def dialogue_terms() -> DialogueTerms:
@@ -25,3 +27,14 @@ def reception_rule(level: str, *, committee: bool) -> ReceptionRule | None:
     told = {one["level"]: one for one in load_toml(RECEPTION)["rule"]}
     found = told.get(level if committee else "DEPARTMENT")
     return ReceptionRule(ReceptionPeriod(found["per"]), found["least"]) if found else None
+
+
+def petition_terms() -> PetitionTerms:
+    """Terms of petitions (thời hạn của phản ánh, kiến nghị) as the pack has them now."""
+    told = load_toml(PETITIONS)
+    return PetitionTerms(told["forward_days"], told["answer_days"])
+
+
+def petition_classes() -> dict[str, str]:
+    """Classes of petitions (các loại phản ánh, kiến nghị): code and name, in their order."""
+    return {one["code"]: one["name"] for one in load_toml(PETITIONS)["class"]}
