@@ -12,6 +12,8 @@ from motcua.areas.organization.queries import OfficeRow
 from motcua.kernel.clock import local_date, now
 from motcua.web.ui.reception import month_asked, months_around, reception_badge
 
+SECTION = {"section": "dialogues", "lane": "reception"}
+
 
 def _chosen(request: HttpRequest) -> tuple[list[OfficeRow], OfficeRow | None]:
     """The offices of today, and the one that was asked for."""
@@ -35,7 +37,5 @@ def reception(request: HttpRequest) -> HttpResponse:
         "around": months_around(year, month),
         "offices": offices,
         "chosen": chosen,
-        "section": "dialogues",
-        "lane": "reception",
     }
-    return render(request, "portal/listening/reception.html", context)
+    return render(request, "portal/listening/reception.html", context | SECTION)
