@@ -106,3 +106,4 @@ def test_one_promise_was_kept_and_one_waits_for_a_second_person(home: int) -> No
     assert [(row.state.value, row.visits, row.people) for row in held] == [("HELD", 1, 3), ("HELD", 0, 0)]
     counted = feedback.petition_counts(seen, today=AT.date())
     assert (counted.received, counted.open, counted.late, counted.published) == (3, 1, 1, 1)
+    assert not feedback.reviews(seen, year=2024)  # no catalogue here, so no procedure to review

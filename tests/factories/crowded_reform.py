@@ -14,8 +14,10 @@ from motcua.areas.feedback.models import (
     DialogueAttendance,
     DialogueQuestion,
     DialogueStep,
+    Difficulty,
     Petition,
     PetitionStep,
+    ProcedureReview,
     ReceptionDay,
     ReceptionVisit,
 )
@@ -33,6 +35,7 @@ from motcua.areas.inspections.models import (
 )
 from motcua.areas.inspections.queries import checklists
 from motcua.areas.plans import operations as plans
+from motcua.areas.procedures.models import Procedure, Sector
 from motcua.kernel.clock import local_date, now
 from motcua.rules.inspecting import FindingState, InspectionStage
 
@@ -135,4 +138,21 @@ def petition_more(unit: Any, account: Any, n: int) -> dict[str, int]:
     Petition.objects.create(text=f"Phản ánh mới {n}", state="TAKEN", **plain, **told)
     first = Petition.objects.order_by("pk")[0]
     PetitionStep.objects.create(petition=first, act="ANSWER", words="Đã sửa", on=today, by=account, at=now())
-    return {"petition": first.pk}
+    return {"petition": first.pk} | difficulty_more(unit, account, n)
+
+
+def difficulty_more(unit: Any, account: Any, n: int) -> dict[str, int]:
+    """One more review of one more procedure, and one more difficulty of the first; answers the keys of the first."""
+    sector = Sector.objects.order_by("pk")[0]
+    procedure = Procedure.objects.create(code=f"9.00{n}", name=f"Thủ tục rà soát {n}", sector=sector)
+    burden = {"papers": 1, "minutes": 30, "fee": 0, "times": 10}
+    ProcedureReview.objects.create(
+        unit=unit, procedure=procedure, year=local_date(now()).year, state="PROPOSED", proposal="Bớt giấy",
+        before=burden, after=burden, hour_value=30000, proposed_by=account, recorded_at=now(),
+    )  # fmt: skip
+    first = ProcedureReview.objects.order_by("pk")[0]
+    difficulty = Difficulty.objects.create(
+        unit=unit, procedure=procedure, text=f"Khó {n}", heard_from="Một cửa", state="IN_REVIEW", inquiry=first,
+        told_by=account, recorded_at=now(),
+    )  # fmt: skip
+    return {"inquiry": first.pk, "difficulty": difficulty.pk}

@@ -53,6 +53,8 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/doi-thoai/cam-ket/{commitment}/",
     "/doi-thoai/{dialogue}/",
     "/can-bo/tiep-dan/{day}/",
+    "/can-bo/don-gian-hoa/kho-khan/{difficulty}/",
+    "/can-bo/don-gian-hoa/ra-soat/{inquiry}/",
     "/can-bo/phan-anh/?xem=tat-ca",
     "/can-bo/phan-anh/{petition}/",
     "/can-bo/tiep-dan/luot/{visit}/",

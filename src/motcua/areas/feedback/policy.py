@@ -11,6 +11,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
 from motcua.rules.listening import ListeningPart
+from motcua.rules.simplifying import ReviewPart
 
 READERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
 KEEPERS = frozenset({Role.LEADER, Role.PAR})
@@ -69,3 +70,12 @@ def listening_parts(account: Any, *, unit_id: int, answering_id: int | None = No
 def works_in(account: Any, unit_id: int) -> bool:
     """Works in (làm việc ở): whether somebody has a duty of any listening role in a unit."""
     return unit_id in _units(account, LISTENERS)
+
+
+def review_parts(account: Any, *, unit_id: int) -> frozenset[ReviewPart]:
+    """Parts (tư cách khi rà soát thủ tục): who runs the reform programme or leads reviews; only who leads decides."""
+    told = {
+        ReviewPart.KEEPER: unit_id in _units(account, KEEPERS),
+        ReviewPart.LEADER: unit_id in _units(account, {Role.LEADER}),
+    }
+    return frozenset(part for part, there in told.items() if there)

@@ -16,6 +16,7 @@ from motcua.areas.feedback.policy import Hearing
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as officers
 from motcua.areas.plans import operations as plans
+from motcua.config.scenario import petitioning
 from motcua.config.scenario.acting import at_nine, who
 from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.errors import UserError
@@ -38,7 +39,9 @@ def load_listening(pack: Mapping[str, Any], *, at: datetime) -> bool:
         for told in pack["reception"]:
             _reception(told, home.id, pack["by"])
         for told in pack["petition"]:
-            _petition(told, home.id, pack["by"])
+            petitioning.petition(told, home.id, pack["by"])
+        for told in pack["review"]:
+            petitioning.review(told, home.id, pack["by"])
         _upcoming(pack["upcoming"], at)
     return True
 
@@ -131,24 +134,6 @@ def _reception(told: Mapping[str, Any], unit_id: int, by: str) -> None:
         operations.miss_reception(note=told["missed"], **given)
     else:
         operations.hold_reception(note=told["note"], **given)
-
-
-def _petition(told: Mapping[str, Any], unit_id: int, by: str) -> None:
-    """One petition as far as the pack takes it: answered and published, passed on, or just received."""
-    account = who(by, told["on"])
-    said = {name: told[name] for name in ("route", "petitioner", "contact", "text")}
-    key = operations.record_petition(unit_id=unit_id, account=account, at=at_nine(told["on"]), **said)
-    given = {"petition_id": key, "account": account}
-    if "forwarded_to" in told:
-        there, why, day = told["forwarded_to"], told["forwarded"], told["forwarded_on"]
-        operations.forward_petition(forwarded_to=there, words=why, at=at_nine(day), **given)
-    if "answer" in told:
-        answering = organization.unit(told["unit"]).id
-        operations.take_petition(
-            class_code=told["class_code"], unit_id=answering, at=at_nine(told["taken_on"]), **given
-        )
-        operations.answer_petition(words=told["answer"], at=at_nine(told["answered_on"]), **given)
-        operations.publish_petition(shown_text=told["text"], at=at_nine(told["published_on"]), **given)
 
 
 def _upcoming(told: Mapping[str, Any], at: datetime) -> None:

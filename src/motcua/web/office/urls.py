@@ -42,6 +42,7 @@ from motcua.web.office.listening import papers as listening_papers
 from motcua.web.office.listening import petitions as listening_petitions
 from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.listening import reception as listening_reception
+from motcua.web.office.listening import simplifying as listening_simplifying
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
@@ -184,6 +185,11 @@ urlpatterns = [
     path("phan-anh/xlsx/", listening_petitions.spreadsheet, name="petitions_xlsx"),
     path("phan-anh/ghi/", listening_petitions.record, name="record_petition"),
     path("phan-anh/<int:petition_id>/", listening_petitions.petition, name="petition"),
+    path("don-gian-hoa/", listening_simplifying.simplifying, name="simplifying"),
+    path("don-gian-hoa/kho-khan/ghi/", listening_simplifying.tell, name="tell_difficulty"),
+    path("don-gian-hoa/kho-khan/<int:difficulty_id>/", listening_simplifying.difficulty, name="difficulty"),
+    path("don-gian-hoa/ra-soat/mo/", listening_simplifying.begin, name="open_review"),
+    path("don-gian-hoa/ra-soat/<int:review_id>/", listening_simplifying.inquiry, name="procedure_review"),
     path("tiep-dan/", listening_reception.calendar, name="reception"),
     path("tiep-dan/lap/", listening_reception.plan, name="plan_reception"),
     path("tiep-dan/<int:day_id>/", listening_reception.day, name="reception_day"),

@@ -11,6 +11,7 @@ from motcua.areas.feedback.models.dialogues import (
 from motcua.areas.feedback.models.petitions import Petition, PetitionStep
 from motcua.areas.feedback.models.ratings import PageFeedback, Rating, RatingChannel
 from motcua.areas.feedback.models.reception import ReceptionDay, ReceptionVisit
+from motcua.areas.feedback.models.simplifying import Difficulty, ProcedureReview
 
 __all__ = [
     "Commitment",
@@ -19,9 +20,11 @@ __all__ = [
     "DialogueAttendance",
     "DialogueQuestion",
     "DialogueStep",
+    "Difficulty",
     "PageFeedback",
     "Petition",
     "PetitionStep",
+    "ProcedureReview",
     "Rating",
     "RatingChannel",
     "ReceptionDay",

@@ -1,5 +1,5 @@
 """What is done with feedback: dossiers are rated, pages noted on; dialogues held, promises kept;
-citizens received, petitions answered."""
+citizens received, petitions answered, procedures simplified."""
 
 from motcua.areas.feedback.operations.dialogues import (
     announce_dialogue,
@@ -36,24 +36,38 @@ from motcua.areas.feedback.operations.receiving import (
     record_visit,
     set_reception_days,
 )
+from motcua.areas.feedback.operations.simplifying import (
+    apply_simplifying,
+    assess_procedure,
+    decide_simplifying,
+    open_review,
+    propose_simplifying,
+    settle_difficulty,
+    tell_difficulty,
+)
 
 __all__ = [
     "announce_dialogue",
     "answer_petition",
     "answer_question",
     "answer_visit",
+    "apply_simplifying",
     "ask_online",
+    "assess_procedure",
     "assign_question",
     "cancel_dialogue",
     "confirm_as_asker",
     "confirm_as_second",
+    "decide_simplifying",
     "forward_petition",
     "hold_dialogue",
     "hold_reception",
     "miss_reception",
+    "open_review",
     "plan_dialogue",
     "postpone_dialogue",
     "promise",
+    "propose_simplifying",
     "publish_petition",
     "publish_result",
     "rate_as_applicant",
@@ -66,7 +80,9 @@ __all__ = [
     "reopen_petition",
     "send_petition",
     "set_reception_days",
+    "settle_difficulty",
     "take_petition",
     "take_question",
+    "tell_difficulty",
     "write_page_feedback",
 ]

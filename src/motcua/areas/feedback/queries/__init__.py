@@ -51,16 +51,33 @@ from motcua.areas.feedback.queries.reception import (
     visit,
     visits,
 )
-from motcua.areas.feedback.queries.terms import answer_days, dialogue_terms, petition_classes, petition_terms
+from motcua.areas.feedback.queries.simplifying import (
+    SIMPLIFYING_A_PAGE,
+    DifficultyRow,
+    ReviewRow,
+    difficulties,
+    difficulty,
+    review,
+    reviews,
+)
+from motcua.areas.feedback.queries.terms import (
+    answer_days,
+    dialogue_terms,
+    petition_classes,
+    petition_terms,
+    review_criteria,
+)
 
 __all__ = [
     "DIALOGUES_A_PAGE",
     "PAGE",
     "PETITIONS_A_PAGE",
+    "SIMPLIFYING_A_PAGE",
     "CommitmentRow",
     "DialogueCounts",
     "DialogueRow",
     "DialogueView",
+    "DifficultyRow",
     "PageFeedbackRow",
     "PetitionCounts",
     "PetitionRow",
@@ -69,6 +86,7 @@ __all__ = [
     "RatingRow",
     "RatingSummary",
     "ReceptionRow",
+    "ReviewRow",
     "VisitRow",
     "answer_days",
     "commitment",
@@ -77,6 +95,8 @@ __all__ = [
     "dialogue_counts",
     "dialogue_terms",
     "dialogues",
+    "difficulties",
+    "difficulty",
     "dossier_of_token",
     "own_petition",
     "page_feedback",
@@ -103,6 +123,9 @@ __all__ = [
     "reception",
     "reception_gaps",
     "receptions",
+    "review",
+    "review_criteria",
+    "reviews",
     "sees_dialogue",
     "summary",
     "visit",

@@ -8,7 +8,7 @@ from motcua.rules.petitions import PetitionTerms
 from motcua.rules.reception import ReceptionPeriod, ReceptionRule
 
 DIALOGUES, RECEPTION = "listening/dialogues.toml", "listening/reception.toml"
-PETITIONS = "listening/petitions.toml"
+PETITIONS, SIMPLIFYING = "listening/petitions.toml", "listening/simplifying.toml"
 
 
 def dialogue_terms() -> DialogueTerms:
@@ -38,3 +38,13 @@ def petition_terms() -> PetitionTerms:
 def petition_classes() -> dict[str, str]:
     """Classes of petitions (các loại phản ánh, kiến nghị): code and name, in their order."""
     return {one["code"]: one["name"] for one in load_toml(PETITIONS)["class"]}
+
+
+def review_criteria() -> dict[str, str]:
+    """Criteria of a review (các tiêu chí rà soát thủ tục): code and name, in their order."""
+    return {one["code"]: one["name"] for one in load_toml(SIMPLIFYING)["criterion"]}
+
+
+def hour_value() -> int:
+    """Hour value (một giờ của người dân tính thành bao nhiêu đồng) as the pack has it now."""
+    return int(load_toml(SIMPLIFYING)["hour_value"])
