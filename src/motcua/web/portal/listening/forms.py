@@ -62,13 +62,25 @@ class PetitionForm(forms.Form):
     unit_id = forms.TypedChoiceField(
         label=_("Gửi đến"),
         coerce=int,
-        required=False,
-        empty_value=None,
         widget=forms.Select(attrs={"class": "govuk-select"}),
+        error_messages={"required": _("Chưa chọn nơi gửi đến."), "invalid_choice": _("Chưa chọn nơi gửi đến.")},
     )
-    text = words(_("Nội dung"), hint=_("Việc gì, ở đâu, lúc nào, ông/bà đề nghị thế nào."))
-    petitioner = line(_("Họ và tên"), hint=_("Không đưa lên trang công khai."), longest=160)
-    contact = line(_("Điện thoại hoặc thư điện tử"), longest=160)
+    text = words(
+        _("Nội dung"),
+        _("Xin ghi nội dung phản ánh, kiến nghị."),
+        _("Việc gì, ở đâu, lúc nào, ông/bà đề nghị thế nào."),
+    )
+    petitioner = line(
+        _("Họ và tên"),
+        needed=_("Xin ghi họ tên để được trả lời."),
+        hint=_("Không đưa lên trang công khai."),
+        longest=160,
+    )
+    contact = line(
+        _("Điện thoại hoặc thư điện tử"),
+        needed=_("Xin ghi điện thoại hoặc thư điện tử để được trả lời."),
+        longest=160,
+    )
     sure = forms.BooleanField(
         label=_("Đây là phản ánh, kiến nghị, không phải đơn khiếu nại hay tố cáo"), required=False
     )
@@ -77,21 +89,6 @@ class PetitionForm(forms.Form):
     def __init__(self, data: object, offices: list[tuple[int, str]]) -> None:
         super().__init__(data)  # type: ignore[arg-type]
         self.fields["unit_id"].choices = [("", "—"), *offices]  # type: ignore[attr-defined]
-
-    def clean(self) -> dict[str, object]:
-        """A petition needs a place, words and a name; what goes elsewhere needs nothing and is not kept."""
-        cleaned = super().clean() or {}
-        if cleaned.get("matter") == "PETITION":
-            needed = {
-                "unit_id": _("Chưa chọn nơi gửi đến."),
-                "text": _("Xin ghi nội dung phản ánh, kiến nghị."),
-                "petitioner": _("Xin ghi họ tên để được trả lời."),
-                "contact": _("Xin ghi điện thoại hoặc thư điện tử để được trả lời."),
-            }
-            for name, sentence in needed.items():
-                if not cleaned.get(name):
-                    self.add_error(name, sentence)  # type: ignore[arg-type]
-        return cleaned
 
     def told(self) -> dict[str, Any]:
         """The fields as the operation takes them."""

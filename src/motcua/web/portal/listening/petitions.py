@@ -36,14 +36,13 @@ def petitions(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def send(request: HttpRequest) -> HttpResponse:
     """Send a petition; a complaint or a denunciation is shown its own place, and nothing of it is kept."""
+    if (matter := request.POST.get("matter", "")) in OtherMatter.__members__:
+        return render(request, "portal/listening/elsewhere.html", _elsewhere(matter))
     offices = [(one.id, one.name) for one in organization.offices_on(local_date(now()))]
     form = PetitionForm(posted(request), offices)
-    if form.is_valid():
-        if form.cleaned_data["matter"] in OtherMatter.__members__:
-            return render(request, "portal/listening/elsewhere.html", _elsewhere(form.cleaned_data["matter"]))
-        if (key := _sent(form, request.META.get("REMOTE_ADDR", ""))) is not None:
-            messages.success(request, _("Đã nhận phản ánh, kiến nghị. Xin giữ lại đường dẫn của trang này."))
-            return redirect("portal:my_petition", queries.petition_token(key))
+    if form.is_valid() and (key := _sent(form, request.META.get("REMOTE_ADDR", ""))) is not None:
+        messages.success(request, _("Đã nhận phản ánh, kiến nghị. Xin giữ lại đường dẫn của trang này."))
+        return redirect("portal:my_petition", queries.petition_token(key))
     return render(request, "portal/listening/petition_send.html", {"form": form} | SECTION)
 
 
