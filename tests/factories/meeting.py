@@ -28,7 +28,11 @@ FIGURE = FigureShown(
     whole=100,
     start=date(2023, 12, 15),
     end=date(2024, 6, 14),
+    unit="huyen-thu",
+    scope="all",
     heading="UBND huyện Thử",
+    cut_off=date(2024, 6, 14),
+    known_at=at_local(datetime(2024, 7, 1, 8, 0)),
 )
 
 

@@ -1,4 +1,4 @@
-"""Meetings (hội nghị, cuộc họp): from the invitation to conclusions that are followed up; who may do what, as a table."""
+"""Meetings (hội nghị, cuộc họp): from the invitation to conclusions followed up; who may do what, as a table."""
 
 from __future__ import annotations
 
@@ -119,7 +119,7 @@ class KnownOfMeeting:
 
 @dataclass(frozen=True, slots=True)
 class MeetingRefusal:
-    """Refusal (lý do chưa làm được): a stable code and the sentence for the officer."""
+    """Refusal (lý do chưa làm được với cuộc họp): a stable code and the sentence for the officer."""
 
     code: str
     why: str
@@ -215,7 +215,8 @@ def conclusion_fault(text: str, *, owned: bool, due_on: date | None, held_on: da
         return MeetingRefusal("conclusion_empty", "Xin ghi nội dung kết luận.")
     if owned != (due_on is not None):
         return MeetingRefusal(
-            "owner_and_day", "Kết luận giao việc cần cả đơn vị chủ trì và ngày phải xong; kết luận ghi nhận thì bỏ cả hai."
+            "owner_and_day",
+            "Kết luận giao việc cần cả đơn vị chủ trì và ngày phải xong; ghi nhận thì bỏ cả hai.",
         )
     if due_on is not None and due_on < held_on:
         return MeetingRefusal("due_before_meeting", "Ngày phải xong đứng trước ngày họp.")

@@ -141,7 +141,11 @@ def _call(hall: Gathering, who: str, **told: Any) -> dict[str, Any]:
 def test_only_a_leader_of_the_unit_signs_and_only_with_a_number(hall: Gathering) -> None:
     key = hall.held()
     given = {"meeting_id": key, "address": "/", "on": ON, "at": AT}
-    for who, number, code in (("reformer", "5", "not_yours"), ("unit", "5", "not_yours"), ("orderer", " ", "number_missing")):
+    for who, number, code in (
+        ("reformer", "5", "not_yours"),
+        ("unit", "5", "not_yours"),
+        ("orderer", " ", "number_missing"),
+    ):
         account = hall.town.people[who]
         assert code_of(operations.announce_conclusions, number=number, account=account, **given) == code
     assert not Task.objects.exists()

@@ -26,6 +26,7 @@ from motcua.kernel.papers.facts import (
     SupplementFacts,
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
+from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
@@ -56,6 +57,7 @@ __all__ = [
     "FormInForce",
     "HandoverLine",
     "Issuer",
+    "MeetingPaperFacts",
     "MinutesFacts",
     "Paper",
     "PaperLine",

@@ -26,6 +26,7 @@ from motcua.kernel.papers import facts as told
 from motcua.kernel.papers.annexing import PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
+from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.recognising import RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts
@@ -51,6 +52,9 @@ FACTS: dict[Form, type] = {
     Form.INITIATIVE_DOSSIER: RecognitionFacts,
     Form.REMINDER: ReminderFacts,
     Form.PLAN_ANNEX: PlanAnnexFacts,
+    Form.MEETING_INVITATION: MeetingPaperFacts,
+    Form.MEETING_MINUTES: MeetingPaperFacts,
+    Form.MEETING_NOTICE: MeetingPaperFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.inspections.policy import may_compare, may_follow_inspections, may_see_signals
+from motcua.areas.meetings.policy import may_see_meetings
 from motcua.areas.parindex.policy import may_see_scores
 from motcua.areas.people import policy
 from motcua.areas.plans.policy import may_see_plans
@@ -46,6 +47,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "may_see_signals": may_see_signals(user),
         "may_inspect": may_follow_inspections(user),
         "may_see_plans": may_see_plans(user),
+        "may_see_meetings": may_see_meetings(user),
         "may_see_scores": may_see_scores(user),
         "may_compare": may_compare(user),
         "may_administer": policy.may_administer(user),

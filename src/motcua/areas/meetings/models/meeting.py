@@ -20,7 +20,7 @@ class MeetingKind(models.TextChoices):
 
 
 class Meeting(models.Model):
-    """Meeting (cuộc họp, hội nghị): held by a unit on a day at a place; `follows` is the one it looks back at."""
+    """Meeting (cuộc họp): held by a unit on a day at a place; `follows` is the one it looks back at."""
 
     unit = models.ForeignKey("organization.Unit", on_delete=models.PROTECT, related_name="+", verbose_name="đơn vị")
     kind = models.CharField("loại cuộc họp", max_length=10, choices=MeetingKind.choices)

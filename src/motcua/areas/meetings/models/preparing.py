@@ -103,7 +103,9 @@ class MeetingMaterial(models.Model):
                 name="material_is_a_file_or_a_document",
             ),
             models.UniqueConstraint(
-                fields=["meeting", "document"], condition=Q(document__isnull=False), name="one_document_once_at_a_meeting"
+                fields=["meeting", "document"],
+                condition=Q(document__isnull=False),
+                name="document_once_at_a_meeting",
             ),
         ]
 
@@ -112,7 +114,7 @@ class MeetingMaterial(models.Model):
 
 
 class MeetingFigure(models.Model):
-    """Meeting figure (số liệu đưa vào cuộc họp): a figure of a closed period as it was shown; it came down as values.
+    """Meeting figure (số liệu của cuộc họp): a figure of a closed period as it was shown; it came down as values.
 
     `frozen` and `position` are where it opens; `digest` is that of the closed period it was taken from.
     """
@@ -128,7 +130,11 @@ class MeetingFigure(models.Model):
     whole = models.PositiveBigIntegerField("mẫu số", null=True)
     start = models.DateField("từ ngày")
     end = models.DateField("đến hết ngày")
+    unit = models.CharField("đơn vị, tên ngắn", max_length=80)
+    scope = models.CharField("phạm vi", max_length=10)
     heading = models.CharField("của đơn vị", max_length=255)
+    cut_off = models.DateField("tính đến ngày")
+    known_at = models.DateTimeField("chốt lúc")
     added_at = models.DateTimeField("đưa lúc")
 
     class Meta:

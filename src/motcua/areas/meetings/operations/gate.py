@@ -10,7 +10,7 @@ from motcua.areas.meetings.policy import meeting_parts
 from motcua.kernel.errors import UserError
 from motcua.rules.meetings import MEETING_TABLE, KnownOfMeeting, MeetingAct, MeetingState, meeting_refusal
 
-ASKED_BY_GUARDS = {
+ASKED_BY_GUARDS: dict[MeetingAct, dict[str, Any]] = {
     MeetingAct.INVITE: {"items": AgendaItem, "invitees": Invitee},
     MeetingAct.ANNOUNCE: {"conclusions": MeetingConclusion},
 }
@@ -21,7 +21,7 @@ def opened(meeting_id: int, act: MeetingAct, account: Any, on: date) -> Meeting:
     one = Meeting.objects.select_for_update().filter(pk=meeting_id).first()
     if one is None:
         raise UserError("Không có cuộc họp này.", code="unknown_meeting")
-    counted: dict[str, Any] = ASKED_BY_GUARDS.get(act, {})
+    counted = ASKED_BY_GUARDS.get(act, {})
     known = KnownOfMeeting(
         day=one.on, on=on, **{name: model.objects.filter(meeting=one).count() for name, model in counted.items()}
     )

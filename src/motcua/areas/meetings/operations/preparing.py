@@ -1,4 +1,4 @@
-"""Preparing (chuẩn bị cuộc họp): it is called, given an agenda and a list of those asked to come, and they are asked."""
+"""Preparing (chuẩn bị cuộc họp): called, given an agenda and a list of people, who are asked to come."""
 
 from __future__ import annotations
 
@@ -79,9 +79,7 @@ def describe_meeting(
     one.save()
 
 
-def _refuse(
-    unit_id: int, title: str, on: date, needed: Collection[str], follows_id: int | None, mine: int | None = None
-) -> None:
+def _refuse(unit_id: int, title: str, on: date, needed: Collection[str], follows_id: int | None, mine: int = 0) -> None:
     if not title.strip() or not all(one.strip() for one in needed):
         raise UserError("Xin ghi đủ tên cuộc họp, nơi họp và người chủ trì.", code="meeting_incomplete")
     if Meeting.objects.filter(unit_id=unit_id, on=on, title=title.strip()).exclude(pk=mine).exists():

@@ -32,7 +32,11 @@ class FigureShown:
     whole: int | None
     start: date
     end: date
+    unit: str
+    scope: str
     heading: str
+    cut_off: date
+    known_at: datetime
 
 
 @transaction.atomic

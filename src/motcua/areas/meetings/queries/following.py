@@ -41,7 +41,7 @@ class ConclusionRow:
 def conclusions(
     near: Earshot, *, on: date, standing: Collection[FollowUp] = (), year: int | None = None
 ) -> list[ConclusionRow]:
-    """Conclusions (các kết luận đã thông báo) of the meetings one sees, as of a day; those of the last meeting first."""
+    """Conclusions (các kết luận đã thông báo) of the meetings one sees, as of a day; the last meeting first."""
     heard = Meeting.objects.filter(meetings_heard(near), state=MeetingState.CONCLUDED.value)
     if year is not None:
         heard = heard.filter(on__year=year)
@@ -87,7 +87,7 @@ def _chain(one: Meeting) -> list[int]:
 def _rows(chosen: QuerySet[MeetingConclusion], on: date) -> list[ConclusionRow]:
     found = list(chosen.select_related("meeting", "owner"))
     tasks = plans.tasks_by_keys([one.task_id for one in found if one.task_id is not None], as_of=on)
-    return [_row(one, tasks.get(one.task_id)) for one in found]
+    return [_row(one, tasks.get(one.task_id or 0)) for one in found]
 
 
 def _row(one: Any, task: TaskRow | None) -> ConclusionRow:

@@ -76,7 +76,11 @@ class MeetingFigureRow:
     whole: int | None
     start: date
     end: date
+    unit: str
+    scope: str
     heading: str
+    cut_off: date
+    known_at: datetime
 
     @property
     def share(self) -> Share | None:

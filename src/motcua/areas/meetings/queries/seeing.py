@@ -12,7 +12,7 @@ TOLD = (MeetingState.INVITED, MeetingState.HELD, MeetingState.CONCLUDED)
 
 
 def meetings_heard(near: Earshot) -> Q:
-    """Meetings of one's units; once asked, those one or one's unit is asked to; once concluded, those that gave work."""
+    """Meetings of one's units; those one or one's unit is asked to; once concluded, those that gave work."""
     asked = Invitee.objects.filter(Q(account_id=near.account_id) | Q(unit_id__in=near.homes), meeting_id=OuterRef("pk"))
     owns = MeetingConclusion.objects.filter(meeting_id=OuterRef("pk"), owner_id__in=near.homes)
     return (
