@@ -14,6 +14,7 @@ SRC = ROOT / "src/motcua"
 DICTIONARIES = (
     "rules/evidence.py",
     "rules/initiatives.py",
+    "rules/meetings.py",
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
     "rules/reforming.py",
@@ -34,6 +35,7 @@ CHOICES = (
     "areas/feedback/models.py",
     "areas/innovation/models",
     "areas/inspections/models",
+    "areas/meetings/models",
     "areas/notices/models.py",
     "areas/organization/models.py",
     "areas/parindex/models",

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.documents.queries import DocumentRow
@@ -56,9 +56,9 @@ class MeetingForm(Tried):
 
     def __init__(self, data: Any, earlier: Sequence[MeetingRow], **more: Any) -> None:
         super().__init__(data, **more)
-        _choose(self, "kind", [(value, say(label)) for value, label in MeetingKind.choices])
+        _choose(self, "kind", [(value, gettext(label)) for value, label in MeetingKind.choices])
         told = [(one.id, f"{one.on:%d/%m/%Y} · {one.title}") for one in earlier]
-        _choose(self, "follows_id", [("", say("Không kiểm điểm cuộc họp nào")), *told])
+        _choose(self, "follows_id", [("", gettext("Không kiểm điểm cuộc họp nào")), *told])
 
 
 class AgendaForm(Tried):
@@ -112,7 +112,7 @@ class MaterialForm(Tried):
         """One of the two."""
         cleaned = super().clean() or {}
         if bool(cleaned.get("file")) == bool(cleaned.get("document_id")):
-            self.add_error("file", say("Xin chọn một tệp, hoặc một văn bản đã có trong sổ."))
+            self.add_error("file", gettext("Xin chọn một tệp, hoặc một văn bản đã có trong sổ."))
         return cleaned
 
 
@@ -148,7 +148,7 @@ class MinutesForm(Tried):
 
     def __init__(self, data: Any, invitees: Sequence[InviteeRow], **more: Any) -> None:
         super().__init__(data, **more)
-        choices = [("", say("Chưa ghi")), *((value, say(label)) for value, label in Attendance.choices)]
+        choices = [("", gettext("Chưa ghi")), *((value, gettext(label)) for value, label in Attendance.choices)]
         self.keys = {f"came_{one.id}": one.id for one in invitees}
         for one in invitees:
             self.fields[f"came_{one.id}"] = forms.ChoiceField(
@@ -176,7 +176,9 @@ class ConclusionForm(Tried):
 
     def __init__(self, data: Any, units: Sequence[UnitRow], **more: Any) -> None:
         super().__init__(data, **more)
-        _choose(self, "owner_id", [("", say("Chỉ ghi nhận, không giao việc")), *((one.id, one.name) for one in units)])
+        _choose(
+            self, "owner_id", [("", gettext("Chỉ ghi nhận, không giao việc")), *((one.id, one.name) for one in units)]
+        )
 
 
 class AnnounceForm(Tried):
@@ -192,7 +194,7 @@ class AnnounceForm(Tried):
 
     def __init__(self, data: Any, plans: Sequence[PlanRow], **more: Any) -> None:
         super().__init__(data, **more)
-        _choose(self, "plan_id", [("", say("Việc được giao trong năm")), *((one.id, one.title) for one in plans)])
+        _choose(self, "plan_id", [("", gettext("Việc được giao trong năm")), *((one.id, one.title) for one in plans)])
 
 
 class WordsForm(Tried):
