@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from allauth.mfa.models import Authenticator
-from allauth.mfa.totp.internal.auth import TOTP, format_hotp_value, hotp_value, yield_hotp_counters_from_time
+from allauth.mfa.totp.internal.auth import TOTP
 from django.conf import settings
 from django.contrib.auth import authenticate
 
@@ -17,6 +17,7 @@ from motcua.config import demo
 from motcua.config.commands.serving import refuse_taken_port
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml
+from tests.factories.authenticator import app_code
 
 UNITS = "units/tan_hong_2024.toml"
 
@@ -72,8 +73,7 @@ def test_the_accounts_open_once_and_staff_have_the_printed_second_factor() -> No
     assert Authenticator.objects.count() == len(demo.ACCOUNTS) - 1
     leader = authenticate(username="lanhdao.tanhong", password=demo.PASSWORD)
     assert leader is not None
-    code = format_hotp_value(hotp_value(demo.TOTP_SECRET, next(iter(yield_hotp_counters_from_time()))))
-    assert TOTP(Authenticator.objects.get(user=leader)).validate_code(code)
+    assert TOTP(Authenticator.objects.get(user=leader)).validate_code(app_code(demo.TOTP_SECRET))
     citizen = authenticate(username="congdan", password=demo.PASSWORD)
     assert not Authenticator.objects.filter(user=citizen).exists()
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from allauth.mfa.totp.internal.auth import format_hotp_value, hotp_value, yield_hotp_counters_from_time
+import pytest
 
 from motcua.areas.people.models import Account
+from tests.factories.authenticator import app_code
 from tests.web.conftest import PASSWORD, SECRET, make_account
 
 
 def code() -> str:
     """The code an authenticator app shows now."""
-    return format_hotp_value(hotp_value(SECRET, next(yield_hotp_counters_from_time())))
+    return app_code(SECRET)
 
 
 def test_an_officer_signs_in_with_password_and_code(office, client):
@@ -20,6 +21,15 @@ def test_an_officer_signs_in_with_password_and_code(office, client):
     assert client.get("/can-bo/").status_code == 302
     assert client.post("/dang-nhap/ma/", {"code": code()})["Location"] == "/can-bo/"
     assert client.get("/can-bo/").status_code == 200
+
+
+@pytest.mark.parametrize(("ago", "opens"), [(0, True), (1, True), (2, False)])
+def test_a_code_counts_for_half_a_minute_longer_than_it_is_shown(office, client, monkeypatch, ago, opens):
+    monkeypatch.setattr("time.time", lambda: 1_790_000_010.0)  # the middle of a period: the clock cannot turn meanwhile
+    make_account("canbo", "CASE", office.district)
+    client.post("/dang-nhap/", {"login": "canbo", "password": PASSWORD})
+    answer = client.post("/dang-nhap/ma/", {"code": app_code(SECRET, periods_ago=ago)})
+    assert answer.headers.get("Location") == ("/can-bo/" if opens else None)
 
 
 def test_a_citizen_is_led_home(office, client):

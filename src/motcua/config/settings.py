@@ -153,6 +153,7 @@ MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
 MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = env("HTTPS") != "1"
 MFA_TOTP_ISSUER = "Một Cửa"
+MFA_TOTP_TOLERANCE = 1  # a code typed at the end of its half minute still counts; each code only once
 SECOND_FACTOR = env("SECOND_FACTOR", "1") == "1"
 SOCIALACCOUNT_ADAPTER = "motcua.web.ui.identity.CitizenIdentity"
 SOCIALACCOUNT_EMAIL_AUTHENTICATION = False
@@ -179,6 +180,12 @@ UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
 CLAMD = env("CLAMD", "127.0.0.1:3310")
+# "file" makes keys of its own, which are worth nothing before the law; elsewhere documents are signed at the token.
+DOCUMENT_SIGNER = env("DOCUMENT_SIGNER", "file" if ILLUSTRATIVE else "none")
+SIGNING_ROOTS = env("SIGNING_ROOTS")
+TSA_URL = env("TSA_URL")
+PKCS11_MODULE, PKCS11_TOKEN, PKCS11_KEY = env("PKCS11_MODULE"), env("PKCS11_TOKEN"), env("PKCS11_KEY")
+PKCS11_PIN_FILE = env("PKCS11_PIN_FILE")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True

@@ -38,6 +38,8 @@ class Form(StrEnum):
     MEETING_INVITATION = "meeting_invitation"
     MEETING_MINUTES = "meeting_minutes"
     MEETING_NOTICE = "meeting_notice"
+    DIALOGUE_RESULT = "dialogue_result"
+    RESULT = "result"
 
 
 @dataclass(frozen=True, slots=True)

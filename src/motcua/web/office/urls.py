@@ -35,6 +35,9 @@ from motcua.web.office.inspecting import papers as inspecting_papers
 from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.listening import dialogues as listening_dialogues
+from motcua.web.office.listening import papers as listening_papers
+from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.meeting import choosing as meeting_choosing
 from motcua.web.office.meeting import following as meeting_following
 from motcua.web.office.meeting import listing as meeting_listing
@@ -43,6 +46,7 @@ from motcua.web.office.meeting import seeing as meeting_seeing
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
+from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
@@ -70,6 +74,10 @@ urlpatterns = [
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
     path("ho-so/<str:number>/tep/<int:file_id>/", files.file, name="file"),
     path("ho-so/<str:number>/xem/<int:file_id>/", files.preview, name="preview"),
+    path("ho-so/<str:number>/ket-qua/du-thao/", signing_results.draft, name="result_draft"),
+    path("ho-so/<str:number>/ket-qua/du-thao/tep/", signing_results.draft_file, name="result_draft_file"),
+    path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
+    path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/ghi/", documents.new, name="document_new"),
@@ -125,6 +133,8 @@ urlpatterns = [
     path("thu-thap/dong-phu-luc/", keeping.annex, name="annex"),
     path("thu-thap/dong/<str:code>/", totals.collected, name="collected"),
     path("thu-thap/<int:round_id>/", rounds.board, name="round"),
+    path("thu-thap/<int:round_id>/han/", rounds.move_due, name="round_due"),
+    path("thu-thap/<int:round_id>/huy/", rounds.call_off, name="round_call_off"),
     path("thu-thap/<int:round_id>/nhac/", rounds.remind, name="round_remind"),
     path("thu-thap/<int:round_id>/nhac/<int:reminder_id>/", rounds.reminder, name="round_reminder"),
     path("thu-thap/<int:round_id>/tong-hop/", totals.totals, name="round_totals"),
@@ -132,6 +142,7 @@ urlpatterns = [
     path("thu-thap/<int:round_id>/tong-hop/<str:code>/", totals.row, name="round_row"),
     path("phieu-so-lieu/<int:sheet_id>/", sheets.sheet, name="sheet"),
     path("phieu-so-lieu/<int:sheet_id>/viec/", sheets.move, name="sheet_move"),
+    path("phieu-so-lieu/<int:sheet_id>/gui-lai/", sheets.send_back, name="sheet_send_back"),
     path("phieu-so-lieu/<int:sheet_id>/pham-vi/", sheets.declare, name="sheet_scope"),
     path("phieu-so-lieu/<int:sheet_id>/xlsx/", entry_files.workbook, name="sheet_xlsx"),
     path("phieu-so-lieu/<int:sheet_id>/nhap/", entry_files.take_in, name="sheet_take_in"),
@@ -173,6 +184,12 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    path("doi-thoai/", listening_dialogues.dialogues, name="dialogues"),
+    path("doi-thoai/lap/", listening_dialogues.plan, name="plan_dialogue"),
+    path("doi-thoai/cau-hoi/<int:question_id>/", listening_questions.question, name="dialogue_question"),
+    path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
+    path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
+    path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),

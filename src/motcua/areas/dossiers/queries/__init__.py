@@ -54,6 +54,7 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.drafted import ResultDraftPage, ResultDraftRow, drafts_to_sign, open_draft
 from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
@@ -123,6 +124,7 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
+from motcua.areas.dossiers.queries.verifying import IssuedResult, issued_with_code, issued_with_files
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -173,6 +175,7 @@ __all__ = [
     "HandedRow",
     "HandingRow",
     "ImportRow",
+    "IssuedResult",
     "LateEntryRow",
     "LaterRow",
     "Load",
@@ -188,6 +191,8 @@ __all__ = [
     "RecordedRow",
     "RegisterFilters",
     "RegisterPage",
+    "ResultDraftPage",
+    "ResultDraftRow",
     "ResultRow",
     "ReturnWay",
     "RootRow",
@@ -225,6 +230,7 @@ __all__ = [
     "dossier",
     "dossiers_of",
     "drafts_of",
+    "drafts_to_sign",
     "earlier_dossiers",
     "erasable",
     "erasures",
@@ -236,6 +242,8 @@ __all__ = [
     "handed_out",
     "has_file",
     "is_own",
+    "issued_with_code",
+    "issued_with_files",
     "journal_totals",
     "key_of",
     "last_answers",
@@ -252,6 +260,7 @@ __all__ = [
     "number_of",
     "office_networks",
     "open_demands",
+    "open_draft",
     "opinions_to_give",
     "owed_by",
     "own_dossiers",
