@@ -17,7 +17,7 @@ from docx.shared import Mm, Pt
 from motcua.areas.meetings.queries import ConclusionRow, MeetingView
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date, now
-from motcua.kernel.papers import DossierSection, Form, Issuer, MeetingPaperFacts, render
+from motcua.kernel.papers import DossierSection, Form, Issuer, MeetingPaperFacts, place_in, render
 from motcua.rules.figures import format_vn
 from motcua.rules.meetings import MeetingState
 from motcua.web.office.meeting.seeing import found
@@ -58,14 +58,13 @@ def facts_of(view: MeetingView, form: Form) -> MeetingPaperFacts:
     """What a paper of a meeting says (nội dung giấy tờ của cuộc họp)."""
     unit = organization.unit_by_id(view.row.unit_id)
     above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
-    place = unit.name.removeprefix("Ủy ban nhân dân ").removeprefix("UBND ")
     number, on, make = {
         Form.MEETING_INVITATION: (view.invitation_number, view.invited_on or local_date(now()), _invitation),
         Form.MEETING_MINUTES: ("", view.row.on, _minutes),
         Form.MEETING_NOTICE: (view.notice_number, view.noticed_on or view.row.on, _notice),
     }[form]
     return MeetingPaperFacts(
-        issuer=Issuer(above=above, name=unit.name, place=place),
+        issuer=Issuer(above=above, name=unit.name, place=place_in(unit.name)),
         on=on,
         number=number,
         name=view.row.title,
