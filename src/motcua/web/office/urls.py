@@ -25,6 +25,7 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import modelling as innovating_models
@@ -104,6 +105,9 @@ urlpatterns = [
     path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
     path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
     path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
+    path("cchc/", par_home.home, name="par_home"),
+    path("cchc/viec/", par_home.due, name="par_due"),
+    path("cchc/con-thieu/", par_home.missing, name="par_missing"),
     path("hop/", meeting_listing.meetings, name="meetings"),
     path("hop/lap/", meeting_listing.call, name="meeting_call"),
     path("hop/ket-luan/", meeting_following.conclusions, name="conclusions"),

@@ -24,10 +24,12 @@ from motcua.areas.plans.queries.given import (
     DueTask,
     GivenTaskRow,
     OpenTask,
+    WaitingProduct,
     due_tasks,
     given_task,
     open_tasks,
     reporters_of,
+    waiting_products,
 )
 from motcua.areas.plans.queries.opening import (
     CompletionRow,
@@ -79,6 +81,7 @@ __all__ = [
     "TaskTerms",
     "TaskView",
     "ThenAndNow",
+    "WaitingProduct",
     "YearOfPlan",
     "contributing",
     "coverage",
@@ -105,5 +108,6 @@ __all__ = [
     "tasks_led",
     "tasks_of_paragraphs",
     "then_and_now",
+    "waiting_products",
     "years_of",
 ]
