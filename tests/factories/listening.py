@@ -14,6 +14,7 @@ from motcua.areas.plans import operations as plans
 from motcua.kernel.clock import at_local
 from tests.factories.inspecting import someone
 from tests.factories.office import make_units
+from tests.factories.remembered import remembered
 
 MONDAY = at_local(datetime(2024, 6, 3, 9, 0))  # announced
 FRIDAY = at_local(datetime(2024, 6, 14, 9, 0))  # held
@@ -89,6 +90,7 @@ class Town:
         )
 
 
+@remembered
 def make_town(units: tuple[Unit, Unit, list[Unit]] | None = None) -> Town:
     """The commune with its people."""
     district, _agency, (home, beside) = units or make_units()

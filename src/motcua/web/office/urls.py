@@ -10,6 +10,7 @@ from motcua.web.office.administration import (
     officers,
     procedures,
     reading,
+    reorganizing,
     signing,
     units,
     work,
@@ -23,6 +24,7 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
+from motcua.web.office.conduct import naming, sealed
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
@@ -53,6 +55,7 @@ from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals
+from motcua.web.office.wording import views as wording
 
 app_name = "office"
 urlpatterns = [
@@ -194,6 +197,14 @@ urlpatterns = [
     path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("to-cao/", sealed.denunciations, name="denunciations"),
+    path("to-cao/khoa/", naming.key, name="sealing_key"),
+    path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/thoi/", naming.end, name="end_keeper"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/xac-nhan/", naming.witness, name="witness_keeper"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/niem-phong-lai/", naming.share, name="share_with_keeper"),
+    path("to-cao/<int:denunciation_id>/", sealed.denunciation, name="denunciation"),
+    path("to-cao/<int:denunciation_id>/tep/<int:part_id>/", sealed.sealed_file, name="sealed_file"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
@@ -232,6 +243,10 @@ urlpatterns = [
     path("vang-mat/uy-quyen/", standing.delegate, name="delegate"),
     path("vang-mat/uy-quyen/<int:delegation_id>/thoi/", standing.end_delegation, name="end_delegation"),
     path("quan-tri/", units.units, name="units"),
+    path("quan-tri/sap-xep/", reorganizing.reorganizations, name="reorganizations"),
+    path("quan-tri/sap-xep/<slug:code>/", reorganizing.reorganization, name="reorganization"),
+    path("quan-tri/sap-xep/<slug:code>/duyet/", reorganizing.approve, name="reorganization_approve"),
+    path("quan-tri/sap-xep/<slug:code>/giao/", reorganizing.decide, name="reorganization_decide"),
     path("quan-tri/don-vi/<str:slug>/", units.unit, name="unit"),
     path("quan-tri/don-vi/<str:slug>/gio-lam-viec/", working.hours, name="hours"),
     path("quan-tri/don-vi/<str:slug>/tai-khoan-thu/", working.account, name="bank_account"),
@@ -259,6 +274,10 @@ urlpatterns = [
     path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
+    path("quan-tri/viec-chay-nen/<slug:way>/gui-lai-het/", work.replay_way, name="replay_way"),
+    path("tin-bao/", wording.texts, name="notice_texts"),
+    path("tin-bao/<str:slug>/<str:kind>/", wording.text, name="notice_text"),
+    path("tin-bao/<str:slug>/<str:kind>/mac-dinh/", wording.use_usual, name="use_usual_text"),
     path("cong-khai-so-lieu/", blocks.blocks, name="blocks"),
     path("cong-khai-so-lieu/<int:block_id>/thoi/", blocks.withdraw, name="withdraw_block"),
     path("quan-tri/thu-tuc/", procedures.procedures, name="kept_procedures"),

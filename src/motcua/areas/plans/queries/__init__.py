@@ -31,6 +31,7 @@ from motcua.areas.plans.queries.given import (
     reporters_of,
     waiting_products,
 )
+from motcua.areas.plans.queries.leaving import tasks_left_open
 from motcua.areas.plans.queries.opening import (
     CompletionRow,
     EvidenceRow,
@@ -106,6 +107,7 @@ __all__ = [
     "tasks",
     "tasks_by_keys",
     "tasks_led",
+    "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
     "waiting_products",

@@ -13,6 +13,7 @@ from motcua.areas.reporting.queries.calendar import (
     submission_calendar,
 )
 from motcua.areas.reporting.queries.entries import EntryRow, entries_of, history_of, said_before
+from motcua.areas.reporting.queries.leaving import rounds_left_open, sheets_left_open
 from motcua.areas.reporting.queries.rounds import (
     ChangeRow,
     CollectedRow,
@@ -82,10 +83,12 @@ __all__ = [
     "reminder",
     "reminders_of",
     "rounds",
+    "rounds_left_open",
     "rows_of",
     "said_before",
     "sheet",
     "sheets_for",
+    "sheets_left_open",
     "sheets_of",
     "state_counts",
     "submission",
