@@ -22,6 +22,7 @@ from motcua.web.office.home.due import Place, due_lines
 from motcua.web.office.home.lines import NAMES, Counted, Kind, Line
 from motcua.web.office.home.reporting import next_report
 from motcua.web.office.home.standing import missing_lines, score_today, sheet_today
+from motcua.web.office.inspecting.words import finding_badge
 from motcua.web.ui.doors import staff_only
 
 SECTION = {"section": "par_home"}
@@ -62,7 +63,7 @@ def _home(place: Place) -> dict[str, Any]:
         "near_count": len(near),
         "missing": _by_kind(missing, "office:par_missing"),
         "score": score_today(sheet) if sheet else None,
-        "findings": left[:FINDINGS],
+        "findings": [(one, finding_badge(one)) for one in left[:FINDINGS]],
         "finding_counts": inspections.finding_counts(seen, on=place.day),
         "report": next_report(place),
     }
