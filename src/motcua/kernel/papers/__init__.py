@@ -15,9 +15,6 @@ from motcua.kernel.papers.facts import (
     Issuer,
     PaperLine,
     Party,
-    PostedGroup,
-    PostedLine,
-    PostedListFacts,
     ReceiptFacts,
     RefusalFacts,
     RegisterFacts,
@@ -28,6 +25,7 @@ from motcua.kernel.papers.facts import (
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
+from motcua.kernel.papers.posting import PostedGroup, PostedLine, PostedListFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine

@@ -2,6 +2,7 @@
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SourceStep, SystemOfRecord
 from motcua.areas.dossiers.queries.belonging import files_of
+from motcua.areas.dossiers.queries.book import RegisterLineRow, register_lines
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
     BroughtRow,
@@ -54,7 +55,6 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
-from motcua.areas.dossiers.queries.drafted import ResultDraftPage, ResultDraftRow, drafts_to_sign, open_draft
 from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
@@ -124,7 +124,6 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
-from motcua.areas.dossiers.queries.verifying import IssuedResult, issued_with_code, issued_with_files
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -175,7 +174,6 @@ __all__ = [
     "HandedRow",
     "HandingRow",
     "ImportRow",
-    "IssuedResult",
     "LateEntryRow",
     "LaterRow",
     "Load",
@@ -190,9 +188,8 @@ __all__ = [
     "PublicFacts",
     "RecordedRow",
     "RegisterFilters",
+    "RegisterLineRow",
     "RegisterPage",
-    "ResultDraftPage",
-    "ResultDraftRow",
     "ResultRow",
     "ReturnWay",
     "RootRow",
@@ -230,7 +227,6 @@ __all__ = [
     "dossier",
     "dossiers_of",
     "drafts_of",
-    "drafts_to_sign",
     "earlier_dossiers",
     "erasable",
     "erasures",
@@ -242,8 +238,6 @@ __all__ = [
     "handed_out",
     "has_file",
     "is_own",
-    "issued_with_code",
-    "issued_with_files",
     "journal_totals",
     "key_of",
     "last_answers",
@@ -260,7 +254,6 @@ __all__ = [
     "number_of",
     "office_networks",
     "open_demands",
-    "open_draft",
     "opinions_to_give",
     "owed_by",
     "own_dossiers",
@@ -274,6 +267,7 @@ __all__ = [
     "public_facts",
     "rebuilt_columns",
     "recorded_lives",
+    "register_lines",
     "register_page",
     "result_of",
     "returned_count",
