@@ -74,9 +74,11 @@ INSTALLED_APPS = [
     "motcua.areas.feedback",
     "motcua.areas.inspections",
     "motcua.areas.innovation",
+    "motcua.areas.conduct",
     "motcua.areas.parindex",
     "motcua.areas.reports",
     "motcua.areas.reporting",
+    "motcua.areas.reorganization",
     "motcua.insight",
     "motcua.web.ui",
     "motcua.config.apps.AssemblyConfig",
@@ -204,7 +206,19 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
-MESSENGERS = {"sms": env("MESSENGER_SMS", "console"), "email": env("MESSENGER_EMAIL", "console")}
+MESSENGERS = {
+    way: name
+    for way, name in (
+        ("sms", env("MESSENGER_SMS", "console")),
+        ("email", env("MESSENGER_EMAIL", "console")),
+        ("zalo", env("MESSENGER_ZALO", "console")),
+    )
+    if name  # a way without a name is not offered here
+}
+GATEWAYS = {
+    "sms": {"url": env("SMS_URL"), "token": env("SMS_TOKEN"), "secret": env("SMS_SECRET")},
+    "zalo": {"url": env("ZALO_URL"), "token": env("ZALO_TOKEN"), "secret": env("ZALO_SECRET")},
+}
 EMAIL_HOST, EMAIL_PORT = env("SMTP_HOST", "localhost"), int(env("SMTP_PORT", "25"))
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env("SMTP_USER"), env("SMTP_PASSWORD")
 EMAIL_USE_TLS = env("SMTP_TLS") == "1"

@@ -19,8 +19,9 @@ from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, Correct
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
-from motcua.areas.reporting.events import RoundOpened, UnitsReminded
-from motcua.config import reminding, showing, storing, task_reminding, telling
+from motcua.areas.reorganization.events import ReorganizationApproved
+from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
+from motcua.config import reminding, reorganizing, showing, storing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -33,6 +34,7 @@ from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
+from motcua.links.messages.gateway import Gateway
 from motcua.links.signatures import keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
@@ -70,7 +72,9 @@ def connect() -> None:
     after(ActionTaken, storing.store_later)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
+    after(RoundChanged, reminding.change_later)
     after(UnitsReminded, reminding.remind_later)
+    after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
     plug_in()
     put_on_duty()
@@ -85,8 +89,10 @@ def give_work() -> None:
     jobs.register(storing.KEEP, storing.keep_result)
     jobs.register(storing.TAKE_BACK, storing.take_back_result)
     jobs.register(reminding.ASK, reminding.tell_asked)
+    jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
+    jobs.register(reorganizing.CARRY, reorganizing.carry_out)
 
 
 def plug_in() -> None:
@@ -98,6 +104,8 @@ def plug_in() -> None:
     readers.register("pades", pades)
     messengers.register("console", Console)
     messengers.register("email", Email)
+    messengers.register("sms", lambda: Gateway("sms"))
+    messengers.register("zalo", lambda: Gateway("zalo"))
 
 
 def put_on_duty() -> None:

@@ -23,6 +23,7 @@ from motcua.kernel.papers.facts import (
     SupplementFacts,
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
+from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
 from motcua.kernel.papers.posting import PostedGroup, PostedLine, PostedListFacts
@@ -51,6 +52,7 @@ __all__ = [
     "ConclusionFacts",
     "Contact",
     "ControlSlipFacts",
+    "DialogueFacts",
     "DossierSection",
     "FeeReceiptFacts",
     "FindingLine",
@@ -66,6 +68,8 @@ __all__ = [
     "PostedGroup",
     "PostedLine",
     "PostedListFacts",
+    "PromiseLine",
+    "QuestionLine",
     "ReceiptFacts",
     "RecognitionFacts",
     "RefusalFacts",

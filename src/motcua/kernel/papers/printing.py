@@ -20,6 +20,7 @@ from motcua.kernel.papers.annexing import PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
 from motcua.kernel.papers.letters import letters
+from motcua.kernel.papers.listening import DialogueFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.posting import PostedListFacts
 from motcua.kernel.papers.recognising import RecognitionFacts
@@ -45,6 +46,7 @@ FACTS: dict[Form, type] = {
     Form.BRIEFING: BriefingFacts,
     Form.INSPECTION_MINUTES: MinutesFacts,
     Form.INSPECTION_CONCLUSION: ConclusionFacts,
+    Form.DIALOGUE_RESULT: DialogueFacts,
     Form.INITIATIVE_DOSSIER: RecognitionFacts,
     Form.REMINDER: ReminderFacts,
     Form.PLAN_ANNEX: PlanAnnexFacts,

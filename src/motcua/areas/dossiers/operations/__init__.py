@@ -29,6 +29,7 @@ from motcua.areas.dossiers.operations.judging import FormRefused
 from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
 from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
 from motcua.areas.dossiers.operations.numbering import allot_number, void_number
+from motcua.areas.dossiers.operations.passing import Handover, pass_dossiers
 from motcua.areas.dossiers.operations.paying import PaymentTaken, PaymentTold, record_payment
 from motcua.areas.dossiers.operations.receiving import accept, receive, refuse
 from motcua.areas.dossiers.operations.reconciling import reconcile_day
@@ -53,6 +54,7 @@ __all__ = [
     "FormGiven",
     "FormRefused",
     "Given",
+    "Handover",
     "InboundKind",
     "InboundTaken",
     "InboundTold",
@@ -97,6 +99,7 @@ __all__ = [
     "issue_slip_book",
     "note_contact",
     "note_source",
+    "pass_dossiers",
     "propose",
     "purge_drafts",
     "rate_of",

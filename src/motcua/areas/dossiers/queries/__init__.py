@@ -5,18 +5,13 @@ from motcua.areas.dossiers.queries.belonging import files_of
 from motcua.areas.dossiers.queries.book import RegisterLineRow, register_lines
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
-    BroughtRow,
     CaseFile,
-    ContactNoted,
-    HandingRow,
     OpinionTold,
     ResultRow,
-    StepNow,
     SupplementAsked,
 )
 from motcua.areas.dossiers.queries.citizens import (
     AskedRow,
-    OwedRow,
     OwnPage,
     Progress,
     exists,
@@ -36,13 +31,9 @@ from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, c
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
 from motcua.areas.dossiers.queries.conduct_units import units_in_time
 from motcua.areas.dossiers.queries.counter import (
-    BookRow,
     CertifiedRow,
     FeeReceipt,
     HandedRow,
-    OpenDemand,
-    PersonDossier,
-    TransferRow,
     WaitingRow,
     book_lines,
     certified,
@@ -55,16 +46,16 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
-from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
+from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.holding import dossiers_left_open, dossiers_naming
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
     DraftRow,
     FilingRow,
     HandedInRow,
     LateEntryRow,
-    SlipBookRow,
     drafts_of,
     earlier_dossiers,
     filings_of,
@@ -103,10 +94,8 @@ from motcua.areas.dossiers.queries.money import (
     not_reconciled,
 )
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
-from motcua.areas.dossiers.queries.recorded import RecordedRow, recorded_lives
+from motcua.areas.dossiers.queries.recorded import recorded_lives
 from motcua.areas.dossiers.queries.registers import (
-    CorrectionRow,
-    ImportRow,
     corrections_waiting,
     last_imports,
     mapping_for,
@@ -128,7 +117,6 @@ from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
     Load,
-    OpinionAsked,
     WorkPage,
     WorkRow,
     count_in_lane,
@@ -144,9 +132,7 @@ from motcua.areas.dossiers.queries.work import (
 __all__ = [
     "FORM_NOTE",
     "AskedRow",
-    "BookRow",
     "Broken",
-    "BroughtRow",
     "CaseFile",
     "CashLine",
     "CashSheet",
@@ -154,8 +140,6 @@ __all__ = [
     "Channel",
     "Conduct",
     "Consistency",
-    "ContactNoted",
-    "CorrectionRow",
     "CorrectionState",
     "DemandRow",
     "DossierRow",
@@ -163,7 +147,6 @@ __all__ = [
     "DraftRow",
     "EntryRow",
     "ErasableRow",
-    "ErasureRow",
     "EventProof",
     "EventRow",
     "ExemptionClaim",
@@ -172,35 +155,25 @@ __all__ = [
     "FilingRow",
     "HandedInRow",
     "HandedRow",
-    "HandingRow",
-    "ImportRow",
     "LateEntryRow",
     "LaterRow",
     "Load",
-    "OpenDemand",
     "OperatedBy",
-    "OpinionAsked",
     "OpinionTold",
-    "OwedRow",
     "OwnPage",
-    "PersonDossier",
     "Progress",
     "PublicFacts",
-    "RecordedRow",
     "RegisterFilters",
     "RegisterLineRow",
     "RegisterPage",
     "ResultRow",
     "ReturnWay",
     "RootRow",
-    "SlipBookRow",
     "SlipRow",
     "SourceStep",
-    "StepNow",
     "SupplementAsked",
     "SystemOfRecord",
     "ToTell",
-    "TransferRow",
     "WaitingRow",
     "WarningRow",
     "Wishes",
@@ -225,6 +198,8 @@ __all__ = [
     "counts_of_work",
     "demands_of",
     "dossier",
+    "dossiers_left_open",
+    "dossiers_naming",
     "dossiers_of",
     "drafts_of",
     "earlier_dossiers",
