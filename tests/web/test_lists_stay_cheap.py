@@ -60,6 +60,8 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/tiep-dan/luot/{visit}/",
     "/can-bo/mo-hinh/{model}/",
     "/can-bo/sang-kien/{initiative}/",
+    "/can-bo/hop/{meeting}/",
+    "/can-bo/hop/ket-luan/?xem=tat-ca",
     "/can-bo/thu-thap/{round}/",
     "/can-bo/thu-thap/{round}/tong-hop/",
     "/can-bo/thu-thap/{round}/tong-hop/1.4/",

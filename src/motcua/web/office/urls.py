@@ -27,6 +27,7 @@ from motcua.web.office.composing import views as composing
 from motcua.web.office.conduct import naming, sealed
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import modelling as innovating_models
@@ -43,6 +44,11 @@ from motcua.web.office.listening import petitions as listening_petitions
 from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.listening import reception as listening_reception
 from motcua.web.office.listening import simplifying as listening_simplifying
+from motcua.web.office.meeting import choosing as meeting_choosing
+from motcua.web.office.meeting import following as meeting_following
+from motcua.web.office.meeting import listing as meeting_listing
+from motcua.web.office.meeting import papers as meeting_papers
+from motcua.web.office.meeting import seeing as meeting_seeing
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
@@ -105,6 +111,19 @@ urlpatterns = [
     path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
     path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
     path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
+    path("cchc/", par_home.home, name="par_home"),
+    path("cchc/viec/", par_home.due, name="par_due"),
+    path("cchc/con-thieu/", par_home.missing, name="par_missing"),
+    path("hop/", meeting_listing.meetings, name="meetings"),
+    path("hop/lap/", meeting_listing.call, name="meeting_call"),
+    path("hop/ket-luan/", meeting_following.conclusions, name="conclusions"),
+    path("hop/ket-luan/xlsx/", meeting_following.spreadsheet, name="conclusions_xlsx"),
+    path("hop/<int:meeting_id>/", meeting_seeing.meeting, name="meeting"),
+    path("hop/<int:meeting_id>/sua/", meeting_seeing.describe, name="meeting_describe"),
+    path("hop/<int:meeting_id>/so-lieu/", meeting_choosing.figures, name="meeting_figures"),
+    path("hop/<int:meeting_id>/bo/<slug:what>/<int:key>/", meeting_seeing.drop, name="meeting_drop"),
+    path("hop/<int:meeting_id>/tai-lieu/<int:material_id>/", meeting_seeing.material, name="meeting_material"),
+    path("hop/<int:meeting_id>/<slug:name>.<slug:kind>", meeting_papers.paper, name="meeting_paper"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
