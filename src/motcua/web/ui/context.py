@@ -9,6 +9,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from motcua.areas.conduct.policy import may_follow_conduct
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.inspections.policy import may_compare, may_follow_inspections, may_see_signals
 from motcua.areas.parindex.policy import may_see_scores
@@ -48,6 +49,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "may_see_plans": may_see_plans(user),
         "may_see_scores": may_see_scores(user),
         "may_compare": may_compare(user),
+        "may_follow_conduct": may_follow_conduct(user),
         "may_administer": policy.may_administer(user),
         "may_see_reads": policy.may_see_reads(user),
         "citizen": citizen_of(request) if hasattr(request, "session") else None,

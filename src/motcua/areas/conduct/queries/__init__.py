@@ -1,8 +1,26 @@
 """Questions about conduct and about what is under seal, answered with frozen rows."""
 
+from motcua.areas.conduct.models import HotlineMatter, HotlineWay
+from motcua.areas.conduct.queries.counts import DisciplineCounts, DisciplineTable, discipline_table
 from motcua.areas.conduct.queries.packs import ToldLaw, denunciation_days, told_law
-from motcua.areas.conduct.queries.sealed import (
+from motcua.areas.conduct.queries.registers import (
     PAGE,
+    CallRow,
+    CheckRow,
+    ConductStepRow,
+    MatterView,
+    ReminderRow,
+    ViolationRow,
+    call,
+    calls,
+    check,
+    checks,
+    reminder,
+    reminders,
+    violation,
+    violations,
+)
+from motcua.areas.conduct.queries.sealed import (
     DenunciationRow,
     DenunciationView,
     KeeperRow,
@@ -21,21 +39,40 @@ from motcua.areas.conduct.queries.sealed import (
 
 __all__ = [
     "PAGE",
+    "CallRow",
+    "CheckRow",
+    "ConductStepRow",
     "DenunciationRow",
     "DenunciationView",
+    "DisciplineCounts",
+    "DisciplineTable",
+    "HotlineMatter",
+    "HotlineWay",
     "KeeperRow",
+    "MatterView",
     "ReadRow",
+    "ReminderRow",
     "SenderAnswer",
     "SenderView",
     "ToldLaw",
+    "ViolationRow",
     "YearCounts",
+    "call",
+    "calls",
+    "check",
+    "checks",
     "denunciation",
     "denunciation_days",
     "denunciations",
+    "discipline_table",
     "keepers",
     "openable_units",
     "reads_of",
+    "reminder",
+    "reminders",
     "sender_view",
     "told_law",
+    "violation",
+    "violations",
     "year_counts",
 ]
