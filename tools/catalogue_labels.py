@@ -19,6 +19,8 @@ DICTIONARIES = (
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
     "rules/reforming.py",
+    "rules/reorganizing/plan.py",
+    "rules/reorganizing/recasting.py",
     "rules/scoring/kinds/bands.py",
     "rules/history.py",
     "rules/collecting.py",
@@ -34,7 +36,7 @@ CHOICES = (
     "areas/conduct/models",
     "areas/digitization/models.py",
     "areas/dossiers/models/choices.py",
-    "areas/feedback/models.py",
+    "areas/feedback/models",
     "areas/innovation/models",
     "areas/inspections/models",
     "areas/notices/models.py",
@@ -43,6 +45,7 @@ CHOICES = (
     "areas/people/models",
     "areas/procedures/models/choices.py",
     "areas/publication/models.py",
+    "areas/reorganization/models.py",
     "areas/reporting/models",
 )
 COLUMNS = "links/files/register/columns.py"

@@ -5,7 +5,7 @@ take one in pieces; both give a checked file that an area may keep.
 """
 
 from motcua.kernel.uploads.arriving import Ceiling, OnlyInMemory, Oversized, incoming, waiting_room
-from motcua.kernel.uploads.checking import Checked, check, check_in_memory
+from motcua.kernel.uploads.checking import Checked, check, check_in_memory, refuse_too_large
 from motcua.kernel.uploads.kinds import KINDS, TAKEN, Kind
 from motcua.kernel.uploads.pieces import (
     LARGEST_PIECE,
@@ -37,6 +37,7 @@ __all__ = [
     "drop",
     "incoming",
     "purge_abandoned",
+    "refuse_too_large",
     "standing",
     "take_piece",
     "waiting_room",
