@@ -28,8 +28,8 @@ class Order:
     other: Any
     people: dict[str, Account]
 
-    def violation(self, who: str = "inspector", **told: Any) -> int:
-        """A violation of somebody of the commune."""
+    def misdeed(self, who: str = "inspector", **told: Any) -> int:
+        """A misdeed of somebody of the commune."""
         given: dict[str, Any] = {
             "unit_id": self.commune.pk,
             "person": PERSON,
@@ -39,7 +39,7 @@ class Order:
             "account": self.people[who],
             "at": now(),
         }
-        return operations.record_violation(**{**given, **told})
+        return operations.record_misdeed(**{**given, **told})
 
     def check(self, who: str = "inspector", **told: Any) -> int:
         """A check of the commune that nobody was told of."""

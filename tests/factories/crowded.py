@@ -34,7 +34,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
 from tests.factories.counter import another, make_counter
-from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more
+from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
 from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.office import import_register, row
@@ -255,4 +255,5 @@ def _reformed(crowd: Crowd, n: int) -> None:
     model, initiative = innovate_more(unit, crowd.everybody, n)
     kept = {"inspection": inspection, "finding": finding, "model": model, "initiative": initiative}
     kept |= listen_more(unit, crowd.everybody, n)
+    kept |= order_more(unit, crowd.everybody, n)
     crowd.reform = crowd.reform or kept

@@ -37,10 +37,10 @@ def test_everything_has_a_name() -> None:
 @pytest.mark.parametrize(
     ("matter", "state", "parts", "acts"),
     [
-        (Matter.VIOLATION, "OPEN", {KEEPER}, ""),
-        (Matter.VIOLATION, "OPEN", {LEADER}, "EXPLAIN DECIDE DROP"),
-        (Matter.VIOLATION, "ANSWERED", {ABOVE}, "DECIDE DROP"),
-        (Matter.VIOLATION, "DECIDED", {LEADER, ABOVE}, ""),
+        (Matter.MISDEED, "OPEN", {KEEPER}, ""),
+        (Matter.MISDEED, "OPEN", {LEADER}, "EXPLAIN DECIDE DROP"),
+        (Matter.MISDEED, "ANSWERED", {ABOVE}, "DECIDE DROP"),
+        (Matter.MISDEED, "DECIDED", {LEADER, ABOVE}, ""),
         (Matter.CALL, "OPEN", {KEEPER}, "ROUTE"),
         (Matter.CALL, "ROUTED", {LEADER}, "ANSWER"),
         (Matter.CALL, "ANSWERED", {KEEPER}, "CLOSE SEND_BACK"),

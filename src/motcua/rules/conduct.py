@@ -1,4 +1,4 @@
-"""Conduct (kỷ luật, kỷ cương): how a violation, a hotline call and a reminder move, and when a reminder is due.
+"""Conduct (kỷ luật, kỷ cương): how a misdeed, a hotline call and a reminder move, and when a reminder is due.
 
 Law: Luật Cán bộ, công chức 22/2008/QH12, Điều 78, 79. The threshold of reminders is data of a pack.
 """
@@ -13,9 +13,9 @@ from enum import StrEnum
 
 
 class Matter(StrEnum):
-    """Matter of conduct (việc kỷ luật, kỷ cương): a violation, a call to the hotline, a reminder."""
+    """Matter of conduct (việc kỷ luật, kỷ cương): a misdeed, a call to the hotline, a reminder."""
 
-    VIOLATION = "VIOLATION"
+    MISDEED = "MISDEED"
     CALL = "CALL"
     REMINDER = "REMINDER"
 
@@ -67,7 +67,7 @@ FORM_LABELS: dict[DisciplineForm, str] = {
 
 
 class ConductState(StrEnum):
-    """State of a matter of conduct (tình trạng việc kỷ luật, kỷ cương)."""
+    """State of a matter of conduct (tình trạng việc kỷ luật, kỷ cương): written down, passed on, answered, ended."""
 
     OPEN = "OPEN"
     ROUTED = "ROUTED"
@@ -96,7 +96,7 @@ class ConductPart(StrEnum):
 
 
 class ConductAct(StrEnum):
-    """Act of conduct (bước xử lý việc kỷ luật, kỷ cương)."""
+    """Act of conduct (bước xử lý việc kỷ luật, kỷ cương): what moves a matter on."""
 
     EXPLAIN = "EXPLAIN"
     DECIDE = "DECIDE"
@@ -131,7 +131,7 @@ _OPEN, _ROUTED, _ANSWERED = ConductState.OPEN, ConductState.ROUTED, ConductState
 _KEEPERS = frozenset({ConductPart.KEEPER, ConductPart.ABOVE, ConductPart.LEADER})
 _LEADER, _ABOVE = frozenset({ConductPart.LEADER}), frozenset({ConductPart.ABOVE})
 CONDUCT_TABLE: dict[Matter, dict[ConductAct, ConductMove]] = {
-    Matter.VIOLATION: {
+    Matter.MISDEED: {
         ConductAct.EXPLAIN: ConductMove(frozenset({_OPEN}), _ANSWERED, _LEADER),
         ConductAct.DECIDE: ConductMove(frozenset({_OPEN, _ANSWERED}), ConductState.DECIDED, _LEADER | _ABOVE),
         ConductAct.DROP: ConductMove(frozenset({_OPEN, _ANSWERED}), ConductState.DROPPED, _LEADER | _ABOVE),

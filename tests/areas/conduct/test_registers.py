@@ -14,8 +14,8 @@ from motcua.areas.conduct.models import (
     ConductReminder,
     ConductStep,
     HotlineCall,
+    Misdeed,
     ReminderDossier,
-    Violation,
 )
 from motcua.areas.conduct.policy import ConductSight, conduct_sight
 from motcua.areas.dossiers import queries as dossiers
@@ -56,22 +56,22 @@ def moved(order: Order, operation: Any, who: str, act: str, words: str = "Nội 
      ("clerk", 0, False), ("admin", 0, False)],
 )  # fmt: skip
 def test_names_are_for_leaders_and_inspectors_only(order: Order, who: str, seen: int, named: bool) -> None:
-    key = order.violation()
-    rows = queries.violations(sight(order, who))
+    key = order.misdeed()
+    rows = queries.misdeeds(sight(order, who))
     assert [bool(row.person) for row in rows] == [named] * seen
-    view = queries.violation(sight(order, who), key)
+    view = queries.misdeed(sight(order, who), key)
     assert (view is not None) is bool(seen)
     assert ("facts" in view.told if view else False) is named
 
 
 def test_nobody_sees_or_handles_what_is_about_themselves(order: Order) -> None:
-    key = order.violation(account_id=order.people["leader"].pk, leading=True)
-    assert queries.violations(sight(order, "leader")) == []
-    told = {"violation_id": key, "form": "REPRIMAND", "decision": "QĐ minh họa 03"}
-    assert moved(order, operations.move_violation, "leader", "DECIDE", **told) == "unknown_matter"
-    assert code_of(order.violation, who="leader", account_id=order.people["leader"].pk) == "about_oneself"
-    assert moved(order, operations.move_violation, "chief", "DECIDE", **told) == ""
-    assert (Violation.objects.get().state, Violation.objects.get().form) == ("DECIDED", "REPRIMAND")
+    key = order.misdeed(account_id=order.people["leader"].pk, leading=True)
+    assert queries.misdeeds(sight(order, "leader")) == []
+    told = {"misdeed_id": key, "form": "REPRIMAND", "decision": "QĐ minh họa 03"}
+    assert moved(order, operations.move_misdeed, "leader", "DECIDE", **told) == "unknown_matter"
+    assert code_of(order.misdeed, who="leader", account_id=order.people["leader"].pk) == "about_oneself"
+    assert moved(order, operations.move_misdeed, "chief", "DECIDE", **told) == ""
+    assert (Misdeed.objects.get().state, Misdeed.objects.get().form) == ("DECIDED", "REPRIMAND")
 
 
 @pytest.mark.parametrize(
@@ -86,34 +86,34 @@ def test_nobody_sees_or_handles_what_is_about_themselves(order: Order) -> None:
         ({"check_id": 999}, "not_yours"),
     ],
 )
-def test_what_is_no_violation_to_record(order: Order, told: dict[str, Any], refusal: str) -> None:
-    assert code_of(order.violation, **told) == refusal
-    assert Violation.objects.count() == 0
+def test_what_is_no_misdeed_to_record(order: Order, told: dict[str, Any], refusal: str) -> None:
+    assert code_of(order.misdeed, **told) == refusal
+    assert Misdeed.objects.count() == 0
 
 
-def test_a_violation_is_explained_then_decided_with_a_form(order: Order) -> None:
-    key = order.violation(check_id=order.check())
-    move = operations.move_violation
-    assert moved(order, move, "reformer", "EXPLAIN", violation_id=key) == "not_yours"
-    assert moved(order, move, "leader", "EXPLAIN", words=" ", violation_id=key) == "words_needed"
-    assert moved(order, move, "leader", "EXPLAIN", violation_id=key) == ""
-    assert moved(order, move, "chief", "DECIDE", violation_id=key) == "form_missing"
-    told = {"violation_id": key, "form": "WARNING", "decision": "QĐ minh họa 03"}
+def test_a_misdeed_is_explained_then_decided_with_a_form(order: Order) -> None:
+    key = order.misdeed(check_id=order.check())
+    move = operations.move_misdeed
+    assert moved(order, move, "reformer", "EXPLAIN", misdeed_id=key) == "not_yours"
+    assert moved(order, move, "leader", "EXPLAIN", words=" ", misdeed_id=key) == "words_needed"
+    assert moved(order, move, "leader", "EXPLAIN", misdeed_id=key) == ""
+    assert moved(order, move, "chief", "DECIDE", misdeed_id=key) == "form_missing"
+    told = {"misdeed_id": key, "form": "WARNING", "decision": "QĐ minh họa 03"}
     assert moved(order, move, "chief", "DECIDE", **told) == ""
-    assert moved(order, move, "chief", "DROP", violation_id=key) == "not_now"
+    assert moved(order, move, "chief", "DROP", misdeed_id=key) == "not_now"
     assert [one.act for one in ConductStep.objects.order_by("pk")] == ["EXPLAIN", "DECIDE"]
     with pytest.raises(DatabaseError), transaction.atomic():
         ConductStep.objects.update(words="khác")
     with pytest.raises(IntegrityError), transaction.atomic():
-        Violation.objects.update(form="")
+        Misdeed.objects.update(form="")
 
 
 def test_a_check_counts_people(order: Order) -> None:
     key = order.check()
-    order.violation(check_id=key)
+    order.misdeed(check_id=key)
     row = queries.check(sight(order, "leader"), key)
     assert row is not None
-    assert (row.missing, row.violations, row.announced, row.planned) == (1, 1, False, False)
+    assert (row.missing, row.misdeeds, row.announced, row.planned) == (1, 1, False, False)
     assert code_of(order.check, present=12) == "more_than_expected"
     assert code_of(order.check, planned=True) == "plan_missing"
     assert code_of(order.check, who="stranger") == "not_yours"
@@ -180,8 +180,8 @@ def test_reminders_open_once_from_dossiers_and_are_closed_from_above(
 def test_public_counts_hide_small_ones_and_the_running_year(order: Order) -> None:
     rows = [("ABSENCE", 2021)] * 8 + [("DELAY", 2021)] * 2 + [("ABSENCE", 2022)] * 9 + [("DELAY", 2022)] * 6
     rows.append(("ABSENCE", local_date(now()).year))
-    Violation.objects.bulk_create(
-        Violation(
+    Misdeed.objects.bulk_create(
+        Misdeed(
             unit=order.commune, person=PERSON, behaviour=behaviour, on=date(year, 3, 1), facts="-", state="DECIDED",
             form="WARNING", decided_on=date(year, 4, 1), recorded_by=order.people["chief"], recorded_at=now(),
         )

@@ -8,8 +8,8 @@ from motcua.areas.conduct.models.registers import (
     HotlineCall,
     HotlineMatter,
     HotlineWay,
+    Misdeed,
     ReminderDossier,
-    Violation,
 )
 from motcua.areas.conduct.models.sealing import DenunciationKeeper, SealedKey, SealedPart, SealedPartKind, SealingKey
 
@@ -24,11 +24,11 @@ __all__ = [
     "HotlineCall",
     "HotlineMatter",
     "HotlineWay",
+    "Misdeed",
     "ReadMatter",
     "ReminderDossier",
     "SealedKey",
     "SealedPart",
     "SealedPartKind",
     "SealingKey",
-    "Violation",
 ]

@@ -29,7 +29,7 @@ UNIT, ACCOUNT = "organization.Unit", settings.AUTH_USER_MODEL
 class ConductCheck(models.Model):
     """Conduct check (kiểm tra kỷ luật, kỷ cương): of working time and conduct at a unit on a day.
 
-    It counts who should be there, who was, who was away with leave; who did what stands in violations.
+    It counts who should be there, who was, who was away with leave; who did what stands in misdeeds.
     """
 
     unit = models.ForeignKey(UNIT, on_delete=models.PROTECT, related_name="+", verbose_name="đơn vị kiểm tra")
@@ -58,7 +58,7 @@ class ConductCheck(models.Model):
 
 
 class HotlineWay(models.TextChoices):
-    """Way to the hotline (cách phản ánh đến đường dây nóng)."""
+    """Way to the hotline (cách phản ánh đến đường dây nóng): by telephone, in writing, at the counter."""
 
     PHONE = "PHONE", "Điện thoại"
     MAILBOX = "MAILBOX", "Hòm thư, thư điện tử"
@@ -66,7 +66,7 @@ class HotlineWay(models.TextChoices):
 
 
 class HotlineMatter(models.TextChoices):
-    """What a call is about (nội dung cuộc gọi đường dây nóng)."""
+    """Matter of a call (nội dung cuộc gọi đường dây nóng): behaviour, a procedure, a proposal."""
 
     BEHAVIOUR = "BEHAVIOUR", "Thái độ, hành vi"
     PROCEDURE = "PROCEDURE", "Thủ tục, hồ sơ"
@@ -140,8 +140,8 @@ class ReminderDossier(models.Model):
         return self.number
 
 
-class Violation(models.Model):
-    """Violation (vi phạm kỷ luật, kỷ cương) of a person: their name is shown to leaders and inspectors only."""
+class Misdeed(models.Model):
+    """Misdeed (vi phạm kỷ luật, kỷ cương) of a person: their name is shown to leaders and inspectors only."""
 
     unit = models.ForeignKey(UNIT, on_delete=models.PROTECT, related_name="+", verbose_name="đơn vị của người vi phạm")
     person = models.CharField("họ tên", max_length=150)
@@ -153,7 +153,7 @@ class Violation(models.Model):
     on = models.DateField("ngày vi phạm")
     facts = models.TextField("sự việc, bằng chứng")
     check_of = models.ForeignKey(
-        ConductCheck, on_delete=models.PROTECT, related_name="violations", null=True, blank=True, verbose_name="từ cuộc"
+        ConductCheck, on_delete=models.PROTECT, related_name="misdeeds", null=True, blank=True, verbose_name="từ cuộc"
     )
     call = models.ForeignKey(
         HotlineCall, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="từ cuộc gọi"
@@ -170,7 +170,7 @@ class Violation(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=~Q(state="DECIDED") | (Q(decided_on__isnull=False) & ~Q(form="")),
-                name="decided_violation_has_a_form",
+                name="decided_misdeed_has_a_form",
             )
         ]
 

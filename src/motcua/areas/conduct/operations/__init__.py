@@ -1,9 +1,9 @@
 """What is done about conduct, and with denunciations under seal."""
 
 from motcua.areas.conduct.operations.denouncing import NobodyNamed, SealedFile, receive_denunciation
-from motcua.areas.conduct.operations.moving import move_call, move_reminder, move_violation, open_reminders
+from motcua.areas.conduct.operations.moving import move_call, move_misdeed, move_reminder, open_reminders
 from motcua.areas.conduct.operations.naming import end_keeper, make_sealing_key, name_keeper, witness_keeper
-from motcua.areas.conduct.operations.registering import record_call, record_check, record_violation
+from motcua.areas.conduct.operations.registering import record_call, record_check, record_misdeed
 from motcua.areas.conduct.operations.unsealing import (
     OpenedDenunciation,
     OpenedFile,
@@ -23,8 +23,8 @@ __all__ = [
     "end_keeper",
     "make_sealing_key",
     "move_call",
+    "move_misdeed",
     "move_reminder",
-    "move_violation",
     "name_keeper",
     "open_denunciation",
     "open_reminders",
@@ -32,7 +32,7 @@ __all__ = [
     "receive_denunciation",
     "record_call",
     "record_check",
-    "record_violation",
+    "record_misdeed",
     "share_with_keeper",
     "step_denunciation",
     "witness_keeper",

@@ -7,11 +7,11 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.conduct.models import ConductReminder, ConductStep, HotlineCall, ReminderDossier, Violation
+from motcua.areas.conduct.models import ConductReminder, ConductStep, HotlineCall, Misdeed, ReminderDossier
 from motcua.areas.conduct.operations.registering import refuse_stranger
 from motcua.areas.conduct.policy import conduct_sight
 from motcua.areas.conduct.queries.packs import reminder_rule
-from motcua.areas.conduct.queries.registers import calls_seen, reminders_seen, violations_seen
+from motcua.areas.conduct.queries.registers import calls_seen, misdeeds_seen, reminders_seen
 from motcua.areas.dossiers import queries as dossiers
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -52,23 +52,23 @@ def _unknown() -> UserError:
 
 
 @transaction.atomic
-def move_violation(
-    *, violation_id: int, act: str, words: str, account: Any, at: datetime, form: str = "", decision: str = ""
+def move_misdeed(
+    *, misdeed_id: int, act: str, words: str, account: Any, at: datetime, form: str = "", decision: str = ""
 ) -> None:
-    """Move a violation (xử lý vi phạm) on: explained, decided with a form and a decision, or found to be none.
+    """Move a misdeed (xử lý vi phạm) on: explained, decided with a form and a decision, or found to be none.
 
     Raises UserError `unknown_matter`, `not_yours`, `not_now`, `words_needed`, `form_missing`.
     """
     seen, step = conduct_sight(account, local_date(at)), ConductAct(act)
-    one = Violation.objects.select_for_update().filter(violations_seen(seen), pk=violation_id).first()
+    one = Misdeed.objects.select_for_update().filter(misdeeds_seen(seen), pk=misdeed_id).first()
     if one is None:
         raise _unknown()
-    _refuse(Matter.VIOLATION, step, one.state, seen.parts(one.unit_id), words)
+    _refuse(Matter.MISDEED, step, one.state, seen.parts(one.unit_id), words)
     if step is ConductAct.DECIDE:
         if not form or not decision.strip():
             raise UserError("Xin chọn hình thức và ghi quyết định xử lý.", code="form_missing")
         one.form, one.decision, one.decided_on = DisciplineForm(form).value, decision.strip(), local_date(at)
-    one.state = _step(Matter.VIOLATION, one.pk, step, words, account, at)
+    one.state = _step(Matter.MISDEED, one.pk, step, words, account, at)
     one.save(update_fields=["state", "form", "decision", "decided_on"])
 
 

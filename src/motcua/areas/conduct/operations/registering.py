@@ -1,4 +1,4 @@
-"""Registering conduct (ghi sổ kỷ luật, kỷ cương): checks, violations and calls are written down as they come."""
+"""Registering conduct (ghi sổ kỷ luật, kỷ cương): checks, misdeeds and calls are written down as they come."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.conduct.models import ConductCheck, HotlineCall, HotlineMatter, HotlineWay, Violation
+from motcua.areas.conduct.models import ConductCheck, HotlineCall, HotlineMatter, HotlineWay, Misdeed
 from motcua.areas.conduct.policy import ConductSight, conduct_sight
 from motcua.areas.conduct.queries.packs import answer_days
 from motcua.areas.organization import queries as organization
@@ -85,7 +85,7 @@ def record_check(
 
 
 @transaction.atomic
-def record_violation(
+def record_misdeed(
     *,
     unit_id: int,
     person: str,
@@ -99,7 +99,7 @@ def record_violation(
     check_id: int | None = None,
     call_id: int | None = None,
 ) -> int:
-    """Record a violation (ghi vi phạm) of a person of a unit one stands above or leads.
+    """Record a misdeed (ghi vi phạm) of a person of a unit one stands above or leads.
 
     Raises UserError `not_yours`, `person_missing`, `facts_missing`, `in_the_future`, `about_oneself`.
     """
@@ -115,7 +115,7 @@ def record_violation(
     if account_id == account.pk:
         raise UserError("Không tự ghi vi phạm của mình được.", code="about_oneself")
     _refuse_foreign_source(check_id, call_id, seen)
-    made = Violation.objects.create(
+    made = Misdeed.objects.create(
         unit_id=unit_id,
         person=person.strip(),
         account_id=account_id,

@@ -1,4 +1,4 @@
-"""Counts of discipline for everybody (số liệu kỷ luật công khai): decided violations of years that are over."""
+"""Counts of discipline for everybody (số liệu kỷ luật công khai): decided misdeeds of years that are over."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 from datetime import date
 
-from motcua.areas.conduct.models import Violation
+from motcua.areas.conduct.models import Misdeed
 from motcua.rules.conduct import BEHAVIOUR_LABELS, Behaviour, ConductState
 from motcua.rules.suppression import CountTable, suppressed
 
@@ -33,7 +33,7 @@ def discipline_table(*, today: date) -> DisciplineTable:
 
     Units are not told apart: in a small one a behaviour and a year already tell who it was.
     """
-    found = Violation.objects.filter(state=ConductState.DECIDED.value, decided_on__lt=date(today.year, 1, 1))
+    found = Misdeed.objects.filter(state=ConductState.DECIDED.value, decided_on__lt=date(today.year, 1, 1))
     told = Counter((day.year, name) for day, name in found.values_list("decided_on", "behaviour") if day)
     years = sorted({year for year, _ in told}, reverse=True)
     table = [[told[year, one.value] for one in Behaviour] for year in years]

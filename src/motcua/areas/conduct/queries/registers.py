@@ -16,8 +16,8 @@ from motcua.areas.conduct.models import (
     HotlineCall,
     HotlineMatter,
     HotlineWay,
+    Misdeed,
     ReminderDossier,
-    Violation,
 )
 from motcua.areas.conduct.policy import ConductSight
 from motcua.rules.conduct import (
@@ -38,7 +38,7 @@ PAGE = 50
 
 @dataclass(frozen=True, slots=True)
 class CheckRow:
-    """Check row (dòng kiểm tra kỷ luật): where, when, planned or not, who was there, how many violations it found."""
+    """Check row (dòng kiểm tra kỷ luật): where, when, planned or not, who was there, how many misdeeds it found."""
 
     id: int
     checked_id: int
@@ -52,7 +52,7 @@ class CheckRow:
     present: int
     excused: int
     words: str
-    violations: int
+    misdeeds: int
 
     @property
     def missing(self) -> int:
@@ -61,8 +61,8 @@ class CheckRow:
 
 
 @dataclass(frozen=True, slots=True)
-class ViolationRow:
-    """Violation row (dòng vi phạm): the name is empty for who may not see it."""
+class MisdeedRow:
+    """Misdeed row (dòng vi phạm): the name is empty for who may not see it."""
 
     id: int
     unit_id: int
@@ -126,8 +126,8 @@ class MatterView:
     acts: tuple[ConductAct, ...]
 
 
-def violations_seen(seen: ConductSight) -> Q:
-    """Violations of the units one follows, never one's own."""
+def misdeeds_seen(seen: ConductSight) -> Q:
+    """Misdeeds of the units one follows, never one's own."""
     return Q(unit_id__in=seen.units) & (Q(account__isnull=True) | ~Q(account_id=seen.account_id))
 
 
@@ -148,13 +148,13 @@ def _paged(found: Any, after: int, limit: int) -> list[Any]:
 def checks(seen: ConductSight, *, after: int = 0, limit: int = PAGE) -> list[CheckRow]:
     """Checks (các cuộc kiểm tra kỷ luật) of the units one follows, the latest first, paged by key."""
     found = ConductCheck.objects.filter(checked_id__in=seen.units).select_related("checked", "unit")
-    return [_check(one) for one in _paged(found.annotate(found=Count("violations")), after, limit)]
+    return [_check(one) for one in _paged(found.annotate(found=Count("misdeeds")), after, limit)]
 
 
 def check(seen: ConductSight, check_id: int) -> CheckRow | None:
     """Check (một cuộc kiểm tra kỷ luật) of a unit one follows."""
     found = ConductCheck.objects.filter(checked_id__in=seen.units, pk=check_id).select_related("checked", "unit")
-    one = found.annotate(found=Count("violations")).first()
+    one = found.annotate(found=Count("misdeeds")).first()
     return None if one is None else _check(one)
 
 
@@ -165,19 +165,17 @@ def _check(one: Any) -> CheckRow:
     )  # fmt: skip
 
 
-def violations(
-    seen: ConductSight, *, check_id: int | None = None, after: int = 0, limit: int = PAGE
-) -> list[ViolationRow]:
-    """Violations (các vi phạm) of the units one follows, or of one check, the latest first, paged by key."""
-    found = Violation.objects.filter(violations_seen(seen)).select_related("unit")
+def misdeeds(seen: ConductSight, *, check_id: int | None = None, after: int = 0, limit: int = PAGE) -> list[MisdeedRow]:
+    """Misdeeds (các vi phạm) of the units one follows, or of one check, the latest first, paged by key."""
+    found = Misdeed.objects.filter(misdeeds_seen(seen)).select_related("unit")
     if check_id is not None:
         found = found.filter(check_of_id=check_id)
-    return [_violation(one, seen) for one in _paged(found, after, limit)]
+    return [_misdeed(one, seen) for one in _paged(found, after, limit)]
 
 
-def _violation(one: Any, seen: ConductSight) -> ViolationRow:
+def _misdeed(one: Any, seen: ConductSight) -> MisdeedRow:
     form = FORM_LABELS[DisciplineForm(one.form)] if one.form else ""
-    return ViolationRow(
+    return MisdeedRow(
         one.pk,
         one.unit_id,
         one.unit.name,
@@ -191,15 +189,15 @@ def _violation(one: Any, seen: ConductSight) -> ViolationRow:
     )
 
 
-def violation(seen: ConductSight, violation_id: int) -> MatterView | None:
-    """Violation (một vi phạm); facts and steps only for who sees the name, for they tell who it was."""
-    one = Violation.objects.filter(violations_seen(seen), pk=violation_id).select_related("unit", "recorded_by").first()
+def misdeed(seen: ConductSight, misdeed_id: int) -> MatterView | None:
+    """Misdeed (một vi phạm); facts and steps only for who sees the name, for they tell who it was."""
+    one = Misdeed.objects.filter(misdeeds_seen(seen), pk=misdeed_id).select_related("unit", "recorded_by").first()
     if one is None:
         return None
     named = one.unit_id in seen.names
     told = {"facts": one.facts, "by": str(one.recorded_by), "decision": one.decision} if named else {}
-    steps = _steps(Matter.VIOLATION, one.pk) if named else ()
-    return MatterView(_violation(one, seen), told, steps, _acts(Matter.VIOLATION, one.state, seen.parts(one.unit_id)))
+    steps = _steps(Matter.MISDEED, one.pk) if named else ()
+    return MatterView(_misdeed(one, seen), told, steps, _acts(Matter.MISDEED, one.state, seen.parts(one.unit_id)))
 
 
 def _acts(matter: Matter, state: str, parts: frozenset[ConductPart]) -> tuple[ConductAct, ...]:

@@ -68,8 +68,8 @@ class CheckForm(Chosen):
         return self.cleaned_data | {name: bool(self.cleaned_data[name]) for name in ("planned", "announced")}
 
 
-class ViolationForm(Chosen):
-    """Violation form (ghi vi phạm)."""
+class MisdeedForm(Chosen):
+    """Misdeed form (ghi vi phạm)."""
 
     unit_id = fields.choice(_("Đơn vị của người vi phạm"), coerce=int)
     person = fields.line(_("Họ tên"), longest=150)

@@ -1,4 +1,4 @@
-"""One violation, call, reminder or check, and what may be done with it now."""
+"""One misdeed, call, reminder or check, and what may be done with it now."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from motcua.rules.conduct import ACT_LABELS, ConductAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.pieces import badge, sight
-from motcua.web.office.conduct.registers import hidden, violation_line
+from motcua.web.office.conduct.registers import hidden, misdeed_line
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.templatetags.screens import short, vn_day
 
@@ -56,14 +56,14 @@ def _named(label: str, value: str) -> Facts:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
-def violation(request: HttpRequest, violation_id: int) -> HttpResponse:
-    """Violation (một vi phạm)."""
-    view = queries.violation(sight(request), violation_id)
-    told = _violation(view) if view else {}
-    return _matter(request, view, operations.move_violation, {"violation_id": violation_id}, told)
+def misdeed(request: HttpRequest, misdeed_id: int) -> HttpResponse:
+    """Misdeed (một vi phạm)."""
+    view = queries.misdeed(sight(request), misdeed_id)
+    told = _misdeed(view) if view else {}
+    return _matter(request, view, operations.move_misdeed, {"misdeed_id": misdeed_id}, told)
 
 
-def _violation(view: MatterView) -> dict[str, Any]:
+def _misdeed(view: MatterView) -> dict[str, Any]:
     row, told = view.row, view.told
     facts = [
         (_("Đơn vị"), short(row.unit)),
@@ -74,7 +74,7 @@ def _violation(view: MatterView) -> dict[str, Any]:
         *_named(_("Hình thức xử lý"), _(row.form) if row.form else ""),
         *_named(_("Quyết định xử lý"), told.get("decision", "")),
     ]
-    back = ("office:violations", _("Vi phạm kỷ luật, kỷ cương"))
+    back = ("office:misdeeds", _("Vi phạm kỷ luật, kỷ cương"))
     return {"title": row.person or hidden(), "facts": facts, "back": back}
 
 
@@ -130,6 +130,6 @@ def check(request: HttpRequest, check_id: int) -> HttpResponse:
     row = queries.check(seen, check_id)
     if row is None:
         raise Http404
-    found = [violation_line(one) for one in queries.violations(seen, check_id=check_id)]
+    found = [misdeed_line(one) for one in queries.misdeeds(seen, check_id=check_id)]
     context = {"row": row, "found": found, "may_write": row.checked_id in seen.names, "section": "conduct"}
     return render(request, "office/conduct/check.html", context)

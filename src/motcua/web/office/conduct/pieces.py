@@ -71,7 +71,7 @@ def after(request: HttpRequest) -> int:
 def rooms() -> tuple[tuple[str, str, str], ...]:
     """The rooms (các mục) of conduct: key, address name, label."""
     return (
-        ("violations", "office:violations", _("Vi phạm")),
+        ("misdeeds", "office:misdeeds", _("Vi phạm")),
         ("checks", "office:conduct_checks", _("Kiểm tra giờ giấc")),
         ("calls", "office:hotline", _("Đường dây nóng")),
         ("reminders", "office:conduct_reminders", _("Nhắc nhở")),

@@ -1,4 +1,4 @@
-"""Registers of conduct on pages: violations, checks, calls, reminders."""
+"""Registers of conduct on pages: misdeeds, checks, calls, reminders."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.conduct import queries
 from motcua.areas.conduct.policy import may_follow_conduct
-from motcua.areas.conduct.queries import CallRow, CheckRow, ReminderRow, ViolationRow
+from motcua.areas.conduct.queries import CallRow, CheckRow, MisdeedRow, ReminderRow
 from motcua.web.office.conduct.pieces import Line, Listed, after, badge, listed, sight
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.templatetags.screens import short, vn_day
@@ -20,36 +20,36 @@ def hidden() -> str:
     return _("tên được giữ kín")
 
 
-def violation_line(row: ViolationRow) -> Line:
-    """A violation as a line."""
+def misdeed_line(row: MisdeedRow) -> Line:
+    """A misdeed as a line."""
     name = row.person or hidden()
     cells = (_(row.behaviour), vn_day(row.on), short(row.unit), _(row.form) if row.form else "—")
     under = _("giữ chức vụ lãnh đạo") if row.leading else ""
-    return Line(row.id, reverse("office:violation", args=[row.id]), name, cells, badge(row.state), under)
+    return Line(row.id, reverse("office:misdeed", args=[row.id]), name, cells, badge(row.state), under)
 
 
 @require_safe
 @only_for(may_follow_conduct)
-def violations(request: HttpRequest) -> HttpResponse:
-    """Violations (các vi phạm) of the units one follows."""
+def misdeeds(request: HttpRequest) -> HttpResponse:
+    """Misdeeds (các vi phạm) of the units one follows."""
     seen = sight(request)
     one = Listed(
-        "violations",
+        "misdeeds",
         _("Vi phạm kỷ luật, kỷ cương"),
         (_("Người vi phạm"), _("Hành vi"), _("Ngày vi phạm"), _("Đơn vị"), _("Hình thức xử lý")),
         _("Chưa ghi vi phạm nào."),
-        reverse("office:new_violation") if seen.names else "",
+        reverse("office:new_misdeed") if seen.names else "",
         _("Ghi vi phạm"),
         _("Họ tên chỉ hiện với lãnh đạo và kiểm tra viên; số liệu công khai chỉ là số đếm, số nhỏ được che."),
     )
-    return listed(request, one, [violation_line(row) for row in queries.violations(seen, after=after(request))])
+    return listed(request, one, [misdeed_line(row) for row in queries.misdeeds(seen, after=after(request))])
 
 
 def check_line(row: CheckRow) -> Line:
     """A check as a line."""
     kind = _("theo kế hoạch") if row.planned else _("đột xuất")
     there = _("%(present)s trên %(expected)s") % {"present": row.present, "expected": row.expected}
-    cells = (vn_day(row.on), kind, there, str(row.missing), str(row.violations))
+    cells = (vn_day(row.on), kind, there, str(row.missing), str(row.misdeeds))
     return Line(row.id, reverse("office:conduct_check", args=[row.id]), short(row.checked), cells)
 
 

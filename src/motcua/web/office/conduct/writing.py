@@ -47,16 +47,16 @@ def check(request: HttpRequest) -> HttpResponse:
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @only_for(may_follow_conduct)
-def violation(request: HttpRequest) -> HttpResponse:
-    """Write down a violation, from a check or a call or by itself."""
+def misdeed(request: HttpRequest) -> HttpResponse:
+    """Write down a misdeed, from a check or a call or by itself."""
     seen, asked = sight(request), request.GET.get("kiem-tra", "")
     found = queries.check(seen, int(asked)) if asked.isdecimal() else None
     if not seen.names or (asked and found is None):
         raise Http404
     from_check = {} if found is None else {"unit_id": found.checked_id, "on": found.on}
-    form = forms.ViolationForm(request.POST or None, seen.names, **from_check)
-    told = {"title": _("Ghi vi phạm"), "back": "office:violations", "one": "office:violation"}
-    return written(request, form, operations.record_violation, **told, check_id=found.id if found else None)
+    form = forms.MisdeedForm(request.POST or None, seen.names, **from_check)
+    told = {"title": _("Ghi vi phạm"), "back": "office:misdeeds", "one": "office:misdeed"}
+    return written(request, form, operations.record_misdeed, **told, check_id=found.id if found else None)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
