@@ -23,7 +23,8 @@ def refuse_stranger(unit_id: int, allowed: frozenset[int]) -> None:
         raise UserError("Không có đơn vị này trong phạm vi của ông/bà.", code="not_yours")
 
 
-def _refuse_future(on: date, at: datetime) -> None:
+def refuse_future(on: date, at: datetime) -> None:
+    """Raises UserError `in_the_future`."""
     if on > local_date(at):
         raise UserError("Ngày này chưa đến; xin xem lại.", code="in_the_future")
 
@@ -62,7 +63,7 @@ def record_check(
     """
     seen = _seen(account, at)
     refuse_stranger(checked_id, seen.names)
-    _refuse_future(on, at)
+    refuse_future(on, at)
     if present + excused > expected:
         raise UserError("Số có mặt và vắng có lý do cộng lại nhiều hơn số phải có mặt.", code="more_than_expected")
     if planned and not decision.strip():
@@ -105,13 +106,8 @@ def record_misdeed(
     """
     seen = _seen(account, at)
     refuse_stranger(unit_id, seen.names)
-    _refuse_future(on, at)
-    for value, words, code in (
-        (person, "Xin ghi họ tên người vi phạm.", "person_missing"),
-        (facts, "Xin ghi sự việc và bằng chứng.", "facts_missing"),
-    ):
-        if not value.strip():
-            raise UserError(words, code=code)
+    refuse_future(on, at)
+    _refuse_gaps(person, facts)
     if account_id == account.pk:
         raise UserError("Không tự ghi vi phạm của mình được.", code="about_oneself")
     _refuse_foreign_source(check_id, call_id, seen)
@@ -129,6 +125,15 @@ def record_misdeed(
         recorded_at=at,
     )
     return made.pk
+
+
+def _refuse_gaps(person: str, facts: str) -> None:
+    for value, words, code in (
+        (person, "Xin ghi họ tên người vi phạm.", "person_missing"),
+        (facts, "Xin ghi sự việc và bằng chứng.", "facts_missing"),
+    ):
+        if not value.strip():
+            raise UserError(words, code=code)
 
 
 def _refuse_foreign_source(check_id: int | None, call_id: int | None, seen: ConductSight) -> None:
@@ -149,7 +154,7 @@ def record_call(
     Raises UserError `not_yours`, `words_needed`, `in_the_future`, `is_a_denunciation`.
     """
     refuse_stranger(unit_id, _seen(account, at).units)
-    _refuse_future(received_on, at)
+    refuse_future(received_on, at)
     if not words.strip():
         raise UserError("Xin ghi nội dung cuộc gọi.", code="words_needed")
     _refuse_denunciation(words)
