@@ -12,6 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 DICTIONARIES = (
+    "rules/conduct.py",
     "rules/denouncing.py",
     "rules/evidence.py",
     "rules/initiatives.py",

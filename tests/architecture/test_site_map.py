@@ -52,6 +52,7 @@ STRANGERS_MAY = {
     "/nop-ho-so/<str:code>/bo-ban-nhap/",
     "/minh-bach/",
     "/minh-bach/chi-tieu/",
+    "/minh-bach/ky-cuong/",  # counts of years that are over, small ones hidden, nobody named
     "/minh-bach/chi-tieu/<str:code>/",
     "/minh-bach/bang/<slug:block>/",  # counts by month, small ones hidden
     # a closed period: only the blocks that the head has opened

@@ -24,7 +24,9 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
-from motcua.web.office.conduct import naming, sealed
+from motcua.web.office.conduct import matters, naming, sealed
+from motcua.web.office.conduct import registers as conduct
+from motcua.web.office.conduct import writing as conduct_writing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
@@ -191,6 +193,17 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    path("ky-cuong/", conduct.misdeeds, name="misdeeds"),
+    path("ky-cuong/vi-pham/ghi/", conduct_writing.misdeed, name="new_misdeed"),
+    path("ky-cuong/vi-pham/<int:misdeed_id>/", matters.misdeed, name="misdeed"),
+    path("ky-cuong/kiem-tra/", conduct.checks, name="conduct_checks"),
+    path("ky-cuong/kiem-tra/ghi/", conduct_writing.check, name="new_conduct_check"),
+    path("ky-cuong/kiem-tra/<int:check_id>/", matters.check, name="conduct_check"),
+    path("ky-cuong/duong-day-nong/", conduct.calls, name="hotline"),
+    path("ky-cuong/duong-day-nong/ghi/", conduct_writing.call, name="new_call"),
+    path("ky-cuong/duong-day-nong/<int:call_id>/", matters.call, name="call"),
+    path("ky-cuong/nhac-nho/", conduct.reminders, name="conduct_reminders"),
+    path("ky-cuong/nhac-nho/<int:reminder_id>/", matters.reminder, name="conduct_reminder"),
     path("doi-thoai/", listening_dialogues.dialogues, name="dialogues"),
     path("doi-thoai/lap/", listening_dialogues.plan, name="plan_dialogue"),
     path("doi-thoai/cau-hoi/<int:question_id>/", listening_questions.question, name="dialogue_question"),

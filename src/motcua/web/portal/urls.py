@@ -15,7 +15,7 @@ from motcua.web.portal.mine import results, slips, telling
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.register import views as register
-from motcua.web.portal.transparency import closed, journal, safe_table
+from motcua.web.portal.transparency import closed, discipline, journal, safe_table
 from motcua.web.portal.transparency import files as open_data
 from motcua.web.portal.transparency import indicators as defined
 from motcua.web.portal.transparency import page as transparency
@@ -70,6 +70,7 @@ urlpatterns = [
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),
     path("minh-bach/", transparency.figures, name="figures"),
+    path("minh-bach/ky-cuong/", discipline.discipline, name="discipline"),
     path("minh-bach/bang/<slug:block>/", safe_table.table, name="safe_table"),
     path("minh-bach/ky-da-chot/<int:frozen_id>/", closed.period, name="closed"),
     path("minh-bach/du-lieu/", open_data.index, name="open_data"),
