@@ -42,7 +42,10 @@ from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.listening import dialogues as listening_dialogues
 from motcua.web.office.listening import papers as listening_papers
+from motcua.web.office.listening import petitions as listening_petitions
 from motcua.web.office.listening import questions as listening_questions
+from motcua.web.office.listening import reception as listening_reception
+from motcua.web.office.listening import simplifying as listening_simplifying
 from motcua.web.office.meeting import choosing as meeting_choosing
 from motcua.web.office.meeting import following as meeting_following
 from motcua.web.office.meeting import listing as meeting_listing
@@ -210,6 +213,19 @@ urlpatterns = [
     path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("phan-anh/", listening_petitions.petitions, name="petitions"),
+    path("phan-anh/xlsx/", listening_petitions.spreadsheet, name="petitions_xlsx"),
+    path("phan-anh/ghi/", listening_petitions.record, name="record_petition"),
+    path("phan-anh/<int:petition_id>/", listening_petitions.petition, name="petition"),
+    path("don-gian-hoa/", listening_simplifying.simplifying, name="simplifying"),
+    path("don-gian-hoa/kho-khan/ghi/", listening_simplifying.tell, name="tell_difficulty"),
+    path("don-gian-hoa/kho-khan/<int:difficulty_id>/", listening_simplifying.difficulty, name="difficulty"),
+    path("don-gian-hoa/ra-soat/mo/", listening_simplifying.begin, name="open_review"),
+    path("don-gian-hoa/ra-soat/<int:review_id>/", listening_simplifying.inquiry, name="procedure_review"),
+    path("tiep-dan/", listening_reception.calendar, name="reception"),
+    path("tiep-dan/lap/", listening_reception.plan, name="plan_reception"),
+    path("tiep-dan/<int:day_id>/", listening_reception.day, name="reception_day"),
+    path("tiep-dan/luot/<int:visit_id>/", listening_reception.visit, name="reception_visit"),
     path("to-cao/", sealed.denunciations, name="denunciations"),
     path("to-cao/khoa/", naming.key, name="sealing_key"),
     path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),
