@@ -12,6 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 DICTIONARIES = (
+    "rules/denouncing.py",
     "rules/evidence.py",
     "rules/initiatives.py",
     "rules/inspecting/table.py",
@@ -31,9 +32,10 @@ DICTIONARIES = (
     "insight/reports/wording.py",
 )
 CHOICES = (
+    "areas/conduct/models",
     "areas/digitization/models.py",
     "areas/dossiers/models/choices.py",
-    "areas/feedback/models.py",
+    "areas/feedback/models",
     "areas/innovation/models",
     "areas/inspections/models",
     "areas/notices/models.py",

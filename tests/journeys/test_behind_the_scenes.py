@@ -27,7 +27,7 @@ def test_an_administrator_sends_a_dead_letter_again(office: Any, visit: Any, wid
     page = accessible(visit("/can-bo/quan-tri/viec-chay-nen/", who=account, width=width))
     if place := os.environ.get("MOTCUA_LOOK"):
         page.screenshot(path=f"{place}/work-{width}.png", full_page=True)
-    page.get_by_role("button", name="Gửi lại").click()
+    page.get_by_role("button", name="Gửi lại H20").click()
     page.get_by_text("Đã đưa vào hàng chờ").wait_for()
     assert outbox.dead_letters() == []
 

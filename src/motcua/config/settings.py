@@ -74,6 +74,7 @@ INSTALLED_APPS = [
     "motcua.areas.feedback",
     "motcua.areas.inspections",
     "motcua.areas.innovation",
+    "motcua.areas.conduct",
     "motcua.areas.parindex",
     "motcua.areas.reports",
     "motcua.areas.reporting",
@@ -180,6 +181,12 @@ UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
 CLAMD = env("CLAMD", "127.0.0.1:3310")
+# "file" makes keys of its own, which are worth nothing before the law; elsewhere documents are signed at the token.
+DOCUMENT_SIGNER = env("DOCUMENT_SIGNER", "file" if ILLUSTRATIVE else "none")
+SIGNING_ROOTS = env("SIGNING_ROOTS")
+TSA_URL = env("TSA_URL")
+PKCS11_MODULE, PKCS11_TOKEN, PKCS11_KEY = env("PKCS11_MODULE"), env("PKCS11_TOKEN"), env("PKCS11_KEY")
+PKCS11_PIN_FILE = env("PKCS11_PIN_FILE")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True
@@ -199,7 +206,19 @@ CONTENT_SECURITY_POLICY = {
         "object-src": ["'none'"],
     }
 }
-MESSENGERS = {"sms": env("MESSENGER_SMS", "console"), "email": env("MESSENGER_EMAIL", "console")}
+MESSENGERS = {
+    way: name
+    for way, name in (
+        ("sms", env("MESSENGER_SMS", "console")),
+        ("email", env("MESSENGER_EMAIL", "console")),
+        ("zalo", env("MESSENGER_ZALO", "console")),
+    )
+    if name  # a way without a name is not offered here
+}
+GATEWAYS = {
+    "sms": {"url": env("SMS_URL"), "token": env("SMS_TOKEN"), "secret": env("SMS_SECRET")},
+    "zalo": {"url": env("ZALO_URL"), "token": env("ZALO_TOKEN"), "secret": env("ZALO_SECRET")},
+}
 EMAIL_HOST, EMAIL_PORT = env("SMTP_HOST", "localhost"), int(env("SMTP_PORT", "25"))
 EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = env("SMTP_USER"), env("SMTP_PASSWORD")
 EMAIL_USE_TLS = env("SMTP_TLS") == "1"

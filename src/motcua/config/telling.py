@@ -77,7 +77,15 @@ def tell_applicant(*, dossier_id: int, kind: str, upto: int, at: datetime) -> No
         show_result(number=found.number, at=at)
         return
     to = notices.Recipient(applicant_id=found.applicant_id, email=found.email, phone=found.phone)
-    notices.notify(kind=TOLD_AS[found.kind], facts=facts_of(found), to=to, at=found.at, key=key_of(found))
+    notices.notify(
+        kind=TOLD_AS[found.kind],
+        facts=facts_of(found),
+        to=to,
+        at=found.at,
+        key=key_of(found),
+        unit_id=found.received_by_id,
+        procedure_code=found.procedure_code,
+    )
 
 
 def key_of(found: ToTell) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from django.conf import settings
 from django.db import models
 
+ON_PAGE = "page"  # the way of who wants to read everything on their own page only
+
 
 class NoticeKind(models.TextChoices):
     """Kind of notice (loại thông báo): what has happened that a person should know."""
@@ -45,6 +47,55 @@ class Notice(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.dossier_number}"
+
+
+class NoticeText(models.Model):
+    """Notice text (lời thông báo riêng): an office's own words for an event, for all its procedures or for one.
+
+    The last words stand; what was written before stays. `withdrawn` brings the usual words back.
+    """
+
+    append_only_keys = (("id",),)
+
+    unit = models.ForeignKey("organization.Unit", verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
+    kind = models.CharField("loại thông báo", max_length=10, choices=NoticeKind.choices)
+    procedure_code = models.CharField("mã thủ tục", max_length=40, blank=True)
+    subject = models.CharField("tiêu đề", max_length=200)
+    text = models.TextField("nội dung")
+    short = models.CharField("tin ngắn", max_length=400)
+    withdrawn = models.BooleanField("thôi dùng lời riêng", default=False)
+    reason = models.CharField("vì sao", max_length=255)
+    written_by = models.CharField("người viết", max_length=150)
+    written_at = models.DateTimeField("viết lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lời thông báo riêng"
+        indexes = [models.Index(fields=["unit", "kind", "procedure_code"], name="texts_of_a_unit_and_kind")]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.kind} {self.procedure_code}".strip()
+
+
+class WayChoice(models.Model):
+    """Way choice (cách nhận tin đã chọn): what a person said of one way of being told, and in which words they agreed.
+
+    The last word on a way stands; those before are kept as proof, and go with the applicant.
+    """
+
+    applicant = models.ForeignKey(
+        "people.Applicant", verbose_name="của ai", on_delete=models.CASCADE, related_name="way_choices"
+    )
+    way = models.CharField("cách nhận", max_length=20)
+    wanted = models.BooleanField("có nhận")
+    words = models.CharField("lời đồng ý đã đọc", max_length=500, blank=True)
+    said_at = models.DateTimeField("nói lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "cách nhận tin đã chọn"
+        indexes = [models.Index(fields=["applicant", "id"], name="choices_of_an_applicant")]
+
+    def __str__(self) -> str:
+        return f"{self.applicant_id} {self.way}: {self.wanted}"
 
 
 class WarningKind(models.TextChoices):

@@ -10,7 +10,8 @@ class OutboxMessage(models.Model):
     """Outbox message (thư chờ gửi): one message to one person by one way, sent at least once.
 
     `key` says what the message is about, so that it is written once; a provider may use it to drop a second copy.
-    A message that failed too often is dead until an administrator sends it again.
+    A message that failed too often is dead until an administrator sends it again; `round` counts how often that was
+    done knowing that it had not arrived (`refused`), and makes the key another one for the other side.
     """
 
     key = models.CharField("khóa", max_length=120, unique=True)
@@ -25,6 +26,11 @@ class OutboxMessage(models.Model):
     sent_at = models.DateTimeField("đã gửi lúc", null=True)
     receipt = models.CharField("mã nơi gửi", max_length=200, blank=True)
     dead_at = models.DateTimeField("thôi gửi lúc", null=True)
+    day_only = models.BooleanField("chờ hết giờ yên lặng", default=False)
+    useful_until = models.DateTimeField("còn dùng được đến", null=True)
+    delivered_at = models.DateTimeField("đã tới lúc", null=True)
+    refused = models.BooleanField("chắc chắn không tới", default=False)
+    round = models.PositiveSmallIntegerField("lần gửi lại", default=0)
 
     class Meta:
         verbose_name = verbose_name_plural = "thư chờ gửi"
@@ -36,7 +42,10 @@ class OutboxMessage(models.Model):
         constraints = [
             models.CheckConstraint(
                 condition=Q(sent_at__isnull=True) | Q(dead_at__isnull=True), name="message_is_not_sent_and_dead"
-            )
+            ),
+            models.CheckConstraint(
+                condition=Q(delivered_at__isnull=True) | Q(sent_at__isnull=False), name="message_delivered_was_sent"
+            ),
         ]
 
     def __str__(self) -> str:

@@ -13,15 +13,20 @@ class NotSent(Exception):
     """The message could not be brought; trying again may help."""
 
 
+class OutOfReach(NotSent):
+    """The other side does not answer at all, whoever the message is for."""
+
+
 class NeverSent(NotSent):
     """The message can never be brought like this (no such address); trying again does not help."""
 
 
 class Messenger(Protocol):
-    """Messenger (bên gửi tin) for one way. `key` is the same for the same message, however often it is tried."""
+    """Messenger (bên gửi tin) for one way. `key` is the same for the same message, however often it is tried, and is
+    handed to the other side, which drops a second copy by it."""
 
     def send(self, *, key: str, to: str, subject: str, text: str) -> str:
-        """Bring a message, and answer the provider's own number for it. Raises NotSent, NeverSent."""
+        """Bring a message, and answer the provider's own number for it. Raises NotSent, OutOfReach, NeverSent."""
         ...
 
 
@@ -30,7 +35,7 @@ messengers: Registry[Messenger] = Registry("messenger")
 
 def messenger_for(way: str) -> Messenger:
     """The messenger of a way on this installation. Raises LookupError for a way that nobody serves."""
-    return messengers.provider(settings.MESSENGERS[way])
+    return messengers.provider(settings.MESSENGERS.get(way, ""))
 
 
 def ways() -> tuple[str, ...]:

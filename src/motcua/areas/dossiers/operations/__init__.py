@@ -8,6 +8,7 @@ from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_paym
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
+from motcua.areas.dossiers.operations.drafting import ResultWritten, draft_result
 from motcua.areas.dossiers.operations.erasing import erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided
 from motcua.areas.dossiers.operations.extending import apologize, extend
@@ -35,6 +36,7 @@ from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.sealing import seal_day, seal_missing
+from motcua.areas.dossiers.operations.signing import sign_result, take_signed
 from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
 from motcua.areas.dossiers.operations.sourcing import note_source
 from motcua.areas.dossiers.operations.stopping import resume, stop
@@ -64,6 +66,7 @@ __all__ = [
     "Received",
     "RegisterRow",
     "ResultGiven",
+    "ResultWritten",
     "RowVerdict",
     "SourceGiven",
     "Submitted",
@@ -81,6 +84,7 @@ __all__ = [
     "bring_papers",
     "certify",
     "count_tickets",
+    "draft_result",
     "drop_draft",
     "end_import",
     "enter_late",
@@ -117,11 +121,13 @@ __all__ = [
     "seal_missing",
     "send_back",
     "settle_payment",
+    "sign_result",
     "spoil_slip",
     "start",
     "stop",
     "submit",
     "take_inbound",
+    "take_signed",
     "take_supplement",
     "void_number",
     "withdraw",

@@ -32,6 +32,7 @@ class ToTell:
     kind: EventKind
     at: datetime
     procedure: str
+    procedure_code: str
     received_by_id: int
     received_by: str
     competent: str
@@ -62,6 +63,7 @@ def to_tell(dossier_id: int, kind: EventKind, *, upto: int) -> ToTell | None:
         kind=kind,
         at=found.recorded_at,
         procedure=dossier.procedure.name,
+        procedure_code=dossier.procedure.code,
         received_by_id=dossier.received_by_id,
         received_by=dossier.received_by.name,
         competent=dossier.competent.name,

@@ -15,10 +15,13 @@ from motcua.areas.reporting.queries.calendar import (
 from motcua.areas.reporting.queries.entries import EntryRow, entries_of, history_of, said_before
 from motcua.areas.reporting.queries.leaving import rounds_left_open, sheets_left_open
 from motcua.areas.reporting.queries.rounds import (
+    ChangeRow,
     CollectedRow,
     CollectionRoundRow,
     ReminderRow,
     SheetRow,
+    change,
+    changes_of,
     collection_round,
     late_units,
     reminder,
@@ -47,6 +50,7 @@ __all__ = [
     "AnnexRow",
     "AnnexRows",
     "CalendarLine",
+    "ChangeRow",
     "Collected",
     "CollectedRow",
     "CollectionRoundRow",
@@ -63,6 +67,8 @@ __all__ = [
     "UnitLine",
     "annex",
     "calendar_source",
+    "change",
+    "changes_of",
     "collected",
     "collection_round",
     "duty_of",

@@ -15,6 +15,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.doors import administrators_only
 
+PAGE = 50  # letters at a time
 AGAIN: dict[str, Callable[[int], None]] = {
     "message": lambda key: outbox.replay(message_id=key, at=now()),
     "job": lambda key: jobs.replay(run_id=key, at=now()),
@@ -25,8 +26,12 @@ AGAIN: dict[str, Callable[[int], None]] = {
 @administrators_only
 def work(request: HttpRequest) -> HttpResponse:
     """Work behind the scenes (việc chạy nền): dead letters, dead jobs and duties."""
+    after = request.GET.get("after", "")
+    letters = outbox.dead_letters(after=int(after) if after.isdecimal() else 0)
     context = {
-        "letters": outbox.dead_letters(),
+        "letters": letters,
+        "next": letters[-1].id if len(letters) == PAGE else None,
+        "dead_ways": sorted({one.way for one in letters}),
         "dead_jobs": jobs.dead_jobs(),
         "duties": jobs.duties(),
         "room": "work",
@@ -47,4 +52,13 @@ def replay(request: HttpRequest, kind: str, key: int) -> HttpResponse:
         messages.error(request, error.message, extra_tags="bad")
     else:
         messages.success(request, _("Đã đưa vào hàng chờ để làm lại."), extra_tags="ok")
+    return redirect("office:work")
+
+
+@require_POST
+@administrators_only
+def replay_way(request: HttpRequest, way: str) -> HttpResponse:
+    """Send all again (gửi lại hết) that could not be sent by a way, after an outage."""
+    count = outbox.replay_way(way=way, at=now())
+    messages.success(request, _("Đã đưa %(count)s thư vào hàng chờ gửi lại.") % {"count": count}, extra_tags="ok")
     return redirect("office:work")

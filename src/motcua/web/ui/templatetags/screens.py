@@ -10,7 +10,7 @@ from urllib.parse import urlencode
 from django import template
 from django.http import QueryDict
 from django.templatetags.static import static
-from django.utils.translation import get_language, gettext
+from django.utils.translation import get_language, gettext, gettext_lazy
 
 from motcua.areas.dossiers.queries import Channel, OperatedBy
 from motcua.kernel.clock import TZ
@@ -133,6 +133,19 @@ def recorded(operated_by: str) -> str:
 def said(words: Any) -> str:
     """A label of ours (status, channel, indicator) in the reader's language."""
     return gettext(str(words)) if words else ""
+
+
+WAYS = {
+    "sms": gettext_lazy("Tin nhắn điện thoại"),
+    "email": gettext_lazy("Thư điện tử"),
+    "zalo": gettext_lazy("Zalo"),
+}
+
+
+@register.filter
+def way_name(way: str) -> str:
+    """What a way of telling people is called."""
+    return str(WAYS.get(way, way))
 
 
 @register.filter

@@ -1,0 +1,123 @@
+"""Servers to send to: a real SMTP server and a gateway over HTTP, on this machine, doing as they are told."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import socket
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from email import message_from_bytes
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from typing import Any
+
+from aiosmtpd.controller import Controller
+
+MAILBOX_SLOW = 0.5
+
+
+class Mailbox:
+    """The other side of SMTP: `script` says what it answers next; letters lie under their Message-ID."""
+
+    def __init__(self) -> None:
+        self.script: list[str] = []
+        self.letters: dict[str, list[str]] = {}
+        self.copies = 0
+
+    async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
+        """Take a receiver or not."""
+        if self.script and self.script[0].startswith("rcpt "):
+            return self.script.pop(0).removeprefix("rcpt ")
+        envelope.rcpt_tos.append(address)
+        return "250 OK"
+
+    async def handle_DATA(self, server: Any, session: Any, envelope: Any) -> str:  # noqa: N802
+        """Take a letter or not, at once or slowly."""
+        act = self.script.pop(0) if self.script else "250 OK"
+        if act.startswith("slow"):
+            self._keep(envelope)
+            await asyncio.sleep(MAILBOX_SLOW)
+            return "250 OK"
+        if act.startswith("250"):
+            self._keep(envelope)
+        return act
+
+    def _keep(self, envelope: Any) -> None:
+        letter = message_from_bytes(envelope.content)
+        self.copies += 1
+        self.letters[letter["Message-ID"]] = envelope.rcpt_tos
+
+
+@contextmanager
+def smtp_server(mailbox: Mailbox) -> Iterator[int]:
+    """A real SMTP server for as long as it is needed; answers its port."""
+    running = Controller(mailbox, hostname="127.0.0.1", port=free_port())
+    running.start()
+    try:
+        yield running.port
+    finally:
+        running.stop()
+
+
+def free_port() -> int:
+    """A port where nobody listens."""
+    with socket.socket() as place:
+        place.bind(("127.0.0.1", 0))
+        return int(place.getsockname()[1])
+
+
+class Station:
+    """The other side of HTTP: it keeps one message per idempotency key, and answers as the script says."""
+
+    def __init__(self) -> None:
+        self.script: list[tuple[int, Any]] = []
+        self.taken: dict[str, dict[str, Any]] = {}
+        self.asked: list[dict[str, Any]] = []
+        self.slow: Callable[[], None] = lambda: None
+
+    def answer(self, headers: Any, body: dict[str, Any]) -> tuple[int, Any]:
+        """Take it, or as the script says; a key that is known is told so."""
+        self.asked.append(body)
+        if self.script and self.script[0][0] >= 300:
+            return self.script.pop(0)
+        key, known = headers["Idempotency-Key"], headers["Idempotency-Key"] in self.taken
+        self.taken.setdefault(key, body | {"authorization": headers["Authorization"]})
+        self.slow()
+        if self.script:
+            return self.script.pop(0)
+        number = f"no. {list(self.taken).index(key) + 1}"
+        return (409, {"id": number, "error": {"code": "DUPLICATE"}}) if known else (200, {"id": number})
+
+
+@contextmanager
+def gateway(station: Station) -> Iterator[str]:
+    """A gateway for as long as it is needed; answers its address."""
+
+    class Handler(BaseHTTPRequestHandler):
+        def do_POST(self) -> None:
+            body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
+            status, told = station.answer(self.headers, body)
+            text = json.dumps(told).encode() if not isinstance(told, bytes) else told
+            try:
+                self.send_response(status)
+                if status in (301, 302, 307):
+                    self.send_header("Location", "/elsewhere")
+                self.send_header("Content-Length", str(len(text)))
+                self.end_headers()
+                self.wfile.write(text)
+            except (BrokenPipeError, ConnectionResetError):
+                pass  # who asked did not wait
+
+        def log_message(self, *told: Any) -> None:
+            """Say nothing."""
+
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
+    running = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
+    running.start()
+    try:
+        yield f"http://127.0.0.1:{server.server_address[1]}/messages"
+    finally:
+        server.shutdown()
+        server.server_close()
+        running.join()
