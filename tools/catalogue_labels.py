@@ -16,6 +16,7 @@ DICTIONARIES = (
     "rules/initiatives.py",
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
+    "rules/queueing.py",
     "rules/reforming.py",
     "rules/scoring/kinds/bands.py",
     "rules/history.py",

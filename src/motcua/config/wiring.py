@@ -2,7 +2,8 @@
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
-telling.py (applicants), showing.py (the public), warning.py, reminding.py and task_reminding.py (officers).
+telling.py (applicants), showing.py (the public), queueing.py (tickets), warning.py, reminding.py and
+task_reminding.py (officers).
 """
 
 from __future__ import annotations
@@ -20,7 +21,7 @@ from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reporting.events import RoundOpened, UnitsReminded
-from motcua.config import reminding, showing, task_reminding, telling
+from motcua.config import queueing, reminding, showing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -66,6 +67,7 @@ def connect() -> None:
     on(CodeIssued, telling.tell_code)
     after(ActionTaken, telling.tell_later)
     after(ActionTaken, showing.show_later)
+    after(ActionTaken, queueing.link_to_ticket)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
     after(UnitsReminded, reminding.remind_later)
