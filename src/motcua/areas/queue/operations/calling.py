@@ -82,7 +82,7 @@ def move(*, ticket_id: int, act: TicketAct, account: Any, at: datetime, line_id:
     if found.state == TicketState.CALLED and found.account_id != account.pk:
         raise UserError(f"Số {found.label} đang ở {found.place}.", code="ticket_moved")
     if act is TicketAct.TRANSFER:
-        line = QueueLine.objects.filter(pk=line_id, unit_id=seat.unit_id, closed_at=None).first()
+        line = QueueLine.objects.filter(pk=line_id or 0, unit_id=seat.unit_id, closed_at=None).first()
         if line is None or line.pk == found.line_id:
             raise UserError("Xin chọn hàng chờ để chuyển sang.", code="no_line")
         found.line = line
