@@ -12,12 +12,15 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 DICTIONARIES = (
+    "rules/denouncing.py",
     "rules/evidence.py",
     "rules/initiatives.py",
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
     "rules/queueing.py",
     "rules/reforming.py",
+    "rules/reorganizing/plan.py",
+    "rules/reorganizing/recasting.py",
     "rules/scoring/kinds/bands.py",
     "rules/history.py",
     "rules/collecting.py",
@@ -30,9 +33,10 @@ DICTIONARIES = (
     "insight/reports/wording.py",
 )
 CHOICES = (
+    "areas/conduct/models",
     "areas/digitization/models.py",
     "areas/dossiers/models/choices.py",
-    "areas/feedback/models.py",
+    "areas/feedback/models",
     "areas/innovation/models",
     "areas/inspections/models",
     "areas/notices/models.py",
@@ -41,6 +45,7 @@ CHOICES = (
     "areas/people/models",
     "areas/procedures/models/choices.py",
     "areas/publication/models.py",
+    "areas/reorganization/models.py",
     "areas/reporting/models",
 )
 COLUMNS = "links/files/register/columns.py"

@@ -25,9 +25,18 @@ STRANGERS_MAY = {
     "/thu-tuc/<str:code>/",
     "/thu-tuc/quyet-dinh/",
     "/tra-cuu/",
+    # a document, or the code on it, checked for whoever holds it; nothing is kept and nobody named
+    "/kiem-tra-van-ban/",
     "/ket-qua/",
     "/gop-y/",
     "/danh-gia/<str:token>/",
+    # dialogues: nobody who asked is named; a question is opened only by the link given to whoever asked
+    "/doi-thoai/",
+    "/doi-thoai/<int:dialogue_id>/",
+    "/doi-thoai/cau-hoi/<str:token>/",
+    # a denunciation needs no account, and is sealed before it is stored
+    "/to-cao/",
+    "/to-cao/tra-loi/",
     # a filing may be begun by anybody; from the second step on they lead to where one says who one is
     "/nop-ho-so/<str:code>/",
     "/nop-ho-so/<str:code>/noi-nop/",

@@ -51,6 +51,12 @@ def test_more_arguments_go_to_pytest() -> None:
     assert "-n" not in sqlite.words
 
 
+def test_what_fails_beside_another_step_is_shown_in_full(capsys: pytest.CaptureFixture[str]) -> None:
+    outcomes = checking.run_beside([PASSES, FAILS])
+    assert [outcome.ok for outcome in outcomes] == [True, False]
+    assert "── hỏng ──\n1 failed" in capsys.readouterr().err
+
+
 def test_check_covers_the_whole_house() -> None:
     words = [" ".join(step.words) for step in checking.check_steps()]
     for needed in ("mypy", "ruff check", "ruff format", "importlinter", "makemigrations --check", "djade"):

@@ -6,6 +6,8 @@ from datetime import date, datetime
 
 import pytest
 
+from motcua.areas.feedback import queries as feedback
+from motcua.areas.feedback.policy import Hearing
 from motcua.areas.innovation import queries as innovation
 from motcua.areas.innovation.policy import Outlook
 from motcua.areas.inspections import queries
@@ -15,7 +17,7 @@ from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries as units
 from motcua.areas.people import operations as people
 from motcua.areas.people.models import Role
-from motcua.config.scenario import innovating
+from motcua.config.scenario import innovating, listening
 from motcua.config.scenario.inspecting import PACK, load_inspections
 from motcua.config.scenario.programme import load_programme
 from motcua.kernel.clock import TZ
@@ -85,3 +87,18 @@ def test_a_model_without_records_claims_nothing_and_the_initiative_is_sent(home:
     sent = [row.title for row in innovation.works(seen, year=2024) if row.state.value == "SENT"]
     assert pack["initiative"]["title"] in sent
     assert len(sent) == 2
+
+
+def test_one_promise_was_kept_and_one_waits_for_a_second_person(home: int) -> None:
+    pack = load_toml(listening.PACK)
+    assert listening.load_listening(pack, at=AT)
+    assert not listening.load_listening(pack, at=AT)
+    seen = Hearing(frozenset({home}), frozenset(), frozenset())
+    counts = feedback.dialogue_counts(seen, year=2024, today=AT.date())
+    assert (counts.held, counts.questions, counts.on_the_spot, counts.results_late) == (2, 3, 2, 0)
+    assert (counts.commitments, counts.due, counts.kept) == (2, 2, 1)
+    (_later, first) = feedback.dialogues(seen, year=2024)
+    shown = feedback.public_dialogue(first.id)
+    assert shown is not None
+    assert [one.state.value for one in shown.commitments] == ["KEPT"]
+    assert "Người hỏi minh họa" not in str(shown)

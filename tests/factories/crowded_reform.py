@@ -7,6 +7,14 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from motcua.areas.feedback.models import (
+    Commitment,
+    CommitmentVerdict,
+    Dialogue,
+    DialogueAttendance,
+    DialogueQuestion,
+    DialogueStep,
+)
 from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ModelReading, ModelStep, ReformModel
 from motcua.areas.inspections.models import (
     ChecklistEntry,
@@ -20,6 +28,7 @@ from motcua.areas.inspections.models import (
     TeamMember,
 )
 from motcua.areas.inspections.queries import checklists
+from motcua.areas.plans import operations as plans
 from motcua.kernel.clock import local_date, now
 from motcua.rules.inspecting import FindingState, InspectionStage
 
@@ -67,3 +76,30 @@ def innovate_more(unit: Any, account: Any, n: int) -> tuple[int, int]:
     )
     InitiativeAuthor.objects.create(initiative=work, name="Tác giả minh họa", share=Decimal(100))
     return model.pk, work.pk
+
+
+def listen_more(unit: Any, account: Any, n: int) -> dict[str, int]:
+    """One more dialogue held today, and one more question with its promise in the first; answers the keys of these."""
+    at, today = now(), local_date(now())
+    made = Dialogue.objects.create(
+        unit=unit, kind="THEMED", title=f"Đối thoại {n}", content="Hộ tịch", way="Trực tiếp", place="Hội trường",
+        chair="Chủ tịch", invited="Người dân", starts_at=at, starts_on=today, ask_until=today, state="HELD",
+        announced_on=today - timedelta(days=8), held_on=today, recorded_at=at,
+    )  # fmt: skip
+    one = Dialogue.objects.order_by("pk").first() or made
+    DialogueAttendance.objects.create(dialogue=made, group="CITIZENS", came=n)
+    DialogueStep.objects.create(dialogue=one, act="HOLD", words="Đủ", on=today, by=account, at=at)
+    asked = DialogueQuestion.objects.create(
+        dialogue=one, number=n, route="EVENT", text="Hỏi", shown_text="Hỏi", state="TAKEN", asked_at=at
+    )
+    first = DialogueQuestion.objects.order_by("pk").first() or asked
+    task = plans.assign(
+        from_unit_id=unit.pk, to_unit_id=unit.pk, title=f"Hứa {n}", due_on=today, by="account:thu", at=at
+    )
+    promised = Commitment.objects.create(
+        dialogue=one, question=first, promise=f"Hứa {n}", promised_by="Chủ tịch", unit=unit, due_on=today,
+        task_id=task, recorded_by=account, recorded_at=at,
+    )  # fmt: skip
+    kept = Commitment.objects.order_by("pk").first() or promised
+    CommitmentVerdict.objects.create(commitment=kept, kept=False, words="Chưa", voice="SECOND", by=account, at=at)
+    return {"dialogue": one.pk, "question": first.pk, "commitment": kept.pk}

@@ -47,7 +47,7 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         **about,  # type: ignore[arg-type]
     )
     made = {Form.INSPECTION_MINUTES: minutes, Form.INSPECTION_CONCLUSION: conclusion}
-    return {**made, Form.INITIATIVE_DOSSIER: recognition(issuer)}
+    return {**made, Form.INITIATIVE_DOSSIER: recognition(issuer), Form.DIALOGUE_RESULT: dialogue(issuer)}
 
 
 def recognition(issuer: Issuer) -> papers.RecognitionFacts:
@@ -65,4 +65,23 @@ def recognition(issuer: Issuer) -> papers.RecognitionFacts:
         receiver="Sở Khoa học và Công nghệ",
         name="Sáng kiến minh họa",
         sections=(authors, words),
+    )
+
+
+def dialogue(issuer: Issuer) -> papers.DialogueFacts:
+    """The result of a dialogue with one answer and one promise."""
+    return papers.DialogueFacts(
+        issuer=issuer,
+        on=date(2024, 6, 20),
+        name="Đối thoại minh họa về thủ tục đất đai",
+        held="14/06/2024, hội trường",
+        chair="Chủ tịch",
+        came="41 (người dân 40, cán bộ, công chức 1)",
+        words="Đã trả lời mọi câu hỏi.",
+        questions=(papers.QuestionLine(question="Bao giờ niêm yết?", answer="Trong tuần này.", when="tại chỗ"),),
+        promises=(
+            papers.PromiseLine(
+                promise="Niêm yết đủ thủ tục", unit="Bộ phận Một cửa", due="30/06/2024", state="Đã giữ lời"
+            ),
+        ),
     )

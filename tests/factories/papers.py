@@ -81,6 +81,7 @@ def every() -> dict[Form, Any]:
         Form.BRIEFING: briefing(),
         Form.REMINDER: reminder(),
         Form.PLAN_ANNEX: plan_annex(),
+        Form.RESULT: result(),
         **inspecting(ISSUER),
         **_slips(),
         **_letters(),
@@ -278,3 +279,20 @@ def _money() -> dict[Form, Any]:
             issuer=ISSUER, on=date(2024, 3, 12), cashier="Công chức minh họa 02", lines=(cash,) * 3
         ),
     }
+
+
+def result() -> papers.ResultFacts:
+    """A result document of two paragraphs."""
+    return papers.ResultFacts(
+        issuer=ISSUER,
+        number="12/GP-UBND",
+        on=DUE.date(),
+        paper="Giấy phép minh họa",
+        to=PARTY.name,
+        dossier_number=NUMBER,
+        paragraphs=("Đồng ý cấp giấy phép theo đề nghị.", "Giấy phép có giá trị một năm kể từ ngày ký."),
+        recipients=("Như trên", "Lưu: VT"),
+        check_code="ABCDEFGHJKLM",
+        lookup="https://vidu.test/kiem-tra-van-ban/?ma=ABCDEFGHJKLM",
+        **SIGNED,
+    )

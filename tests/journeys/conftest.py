@@ -12,7 +12,7 @@ import axe_core_python
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from motcua.areas.people.models import Account
 from tests.factories.office import Office
@@ -31,6 +31,8 @@ RULES = {
     "runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"],
     "resultTypes": ["violations"],
 }
+
+expect.set_options(timeout=20_000)  # a page is waited for as long as a crowded machine needs; a sound one is at once
 
 Visit = Callable[..., Page]
 
@@ -76,7 +78,7 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
             session = client.cookies["sessionid"].value
             context.add_cookies([{"name": "sessionid", "value": session, "url": live_server.url}])
         page = context.new_page()
-        page.set_default_timeout(8000)
+        page.set_default_timeout(30_000)
         page.on("pageerror", lambda error: faults.append(str(error)))
         page.on("console", lambda message: faults.append(message.text) if message.type == "error" else None)
         page.goto(address)

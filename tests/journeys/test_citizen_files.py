@@ -39,7 +39,6 @@ class Phone:
             base_url=address, locale="vi-VN", viewport=size, java_script_enabled=scripts
         )
         self.page: Page = self.context.new_page()
-        self.page.set_default_timeout(30000)
         self.page.on("pageerror", lambda error: self.faults.append(str(error)))
         self.page.on("console", lambda said: self.faults.append(said.text) if said.type == "error" else None)
 

@@ -40,7 +40,6 @@ def opened(browser: Browser, address: str, commune: Commune, *, scripts: bool) -
     )
     context.add_cookies([{"name": "sessionid", "value": client.cookies["sessionid"].value, "url": address}])
     page = context.new_page()
-    page.set_default_timeout(30000)
     page.goto(f"{AT}giay-to/{commune.papers[0].pk}/")
     return page
 

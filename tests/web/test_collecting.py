@@ -124,7 +124,7 @@ def test_from_entering_to_the_sum(asked: Asked) -> None:
 def test_a_returned_sheet_says_why_on_its_page(asked: Asked) -> None:
     officer, leader = asked.client("nhap.1", Role.CASE, 0), asked.client("duyet.1", Role.LEADER, 0)
     officer.post(asked.page(), filled() | {"do": "submit"})
-    leader.post(f"{asked.page()}viec/", {"do": "return", "words": "Dòng 1.4 cần xem lại"})
+    leader.post(f"{asked.page()}gui-lai/", {"words": "Dòng 1.4 cần xem lại"})
     page = officer.get(asked.page())
     assert page.context["returned"].words == "Dòng 1.4 cần xem lại"
     assert page.context["form"] is not None
@@ -251,3 +251,19 @@ def test_a_number_of_the_composed_annex_leads_to_its_units(asked: Asked) -> None
     assert par.get(f"{ROUNDS}dong/1.4/", days).context["one"].row.code == "1.4"
     assert par.get(f"{ROUNDS}dong/1.4/", days | {"to": "2024-03-30"}).status_code == 404
     assert par.get(f"{ROUNDS}dong/9.9/", days).status_code == 404
+
+
+def test_whoever_asked_moves_the_day_or_calls_the_round_off(asked: Asked) -> None:
+    par, officer, page = signed_in(asked.par), asked.client("nhap.1", Role.CASE, 0), f"{ROUNDS}{asked.round}/"
+    for address in ("han/", "huy/"):
+        assert officer.post(page + address, {"due_on": "2030-01-04", "reason": "x"}).status_code == 403
+        assert (
+            asked.client(f"ld.{address[:-1]}", Role.LEADER, 0).post(page + address, {"reason": "x"}).status_code == 404
+        )
+        assert par.post(page + address, {"due_on": "2030-01-04", "reason": " "}).status_code == 422
+    moved = par.post(page + "han/", {"due_on": "2030-01-04", "reason": "Bão"}, follow=True).content.decode()
+    assert "04/01/2030" in moved
+    off = par.post(page + "huy/", {"reason": "Trùng đợt khác"}, follow=True)
+    assert off.context["round"].called_off
+    assert "Trùng đợt khác" in off.content.decode()
+    assert "Đợt đã hủy" in officer.get(ROUNDS).content.decode()

@@ -10,7 +10,7 @@ from tools.reference.markdown import cell, table
 
 ROOT = Path(__file__).resolve().parents[2]
 SOURCE = ROOT / "docs" / "settings.toml"
-READ = re.compile(r"""\benv\(\s*["']([A-Z_]+)["']|["']MOTCUA_([A-Z_]+)["']""")
+READ = re.compile(r"""\benv\(\s*["']([A-Z0-9_]+)["']|["']MOTCUA_([A-Z0-9_]+)["']""")
 
 
 def said() -> dict[str, dict[str, str]]:

@@ -14,14 +14,14 @@ from django.urls import reverse
 from motcua.areas.people import queries as people
 from motcua.areas.people.queries import Role
 from motcua.areas.reporting import queries as reporting
-from motcua.areas.reporting.events import RoundOpened, UnitsReminded
+from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
 from motcua.areas.reporting.queries import CalendarLine, SheetRow
 from motcua.kernel import jobs, outbox
 from motcua.kernel.clock import local_date
 from motcua.kernel.ports import messages
 from motcua.rules.collecting import Sending
 
-ASK, REMIND = "tell_asked", "remind_units"
+ASK, CHANGE, REMIND = "tell_asked", "tell_changed", "remind_units"
 TOLD = frozenset({Role.LEADER, Role.PAR})
 OWED = (Sending.WAITING, Sending.MISSING)
 LONGEST_AGO = 60  # a report that is missing for longer is left to the board
@@ -35,6 +35,21 @@ def tell_later(event: RoundOpened) -> None:
 def tell_asked(*, round_id: int, at: datetime) -> None:
     """Tell the asked (báo đơn vị được hỏi) that a sheet waits for them."""
     _write("opened", reporting.sheets_of(round_id), "mới mở", at)
+
+
+def change_later(event: RoundChanged) -> None:
+    """Change later (giao việc báo đổi): the worker writes to the units that still owe their figures."""
+    jobs.enqueue(name=CHANGE, key=f"{CHANGE}:{event.change_id}", payload={"change_id": event.change_id}, at=event.at)
+
+
+def tell_changed(*, change_id: int, at: datetime) -> None:
+    """Tell of a change (báo đổi hạn, hủy đợt) those who still owe their figures, with the reason."""
+    told = reporting.change(change_id)
+    if told is None:
+        return
+    owing = [one for one in reporting.sheets_of(told.round_id) if one.sent_at is None]
+    what = f"đổi hạn gửi sang {told.due_on:%d/%m/%Y}" if told.due_on else "đợt thu thập đã hủy, không cần gửi nữa"
+    _write(f"change:{change_id}", owing, f"{what}; lý do: {told.reason}", at)
 
 
 def remind_later(event: UnitsReminded) -> None:

@@ -20,20 +20,23 @@ from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, Correct
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
-from motcua.areas.reporting.events import RoundOpened, UnitsReminded
-from motcua.config import queueing, reminding, showing, task_reminding, telling
+from motcua.areas.reorganization.events import ReorganizationApproved
+from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
+from motcua.config import queueing, reminding, reorganizing, showing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
 from motcua.kernel import jobs, outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
+from motcua.kernel.ports.document_signing import readers, signers
 from motcua.kernel.ports.messages import messengers
 from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
 from motcua.links.messages.gateway import Gateway
+from motcua.links.signatures import keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 
@@ -70,7 +73,9 @@ def connect() -> None:
     after(ActionTaken, queueing.link_to_ticket)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
+    after(RoundChanged, reminding.change_later)
     after(UnitsReminded, reminding.remind_later)
+    after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
     plug_in()
     put_on_duty()
@@ -83,14 +88,19 @@ def give_work() -> None:
     jobs.register(showing.HIDE, showing.hide_result)
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
     jobs.register(reminding.ASK, reminding.tell_asked)
+    jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
+    jobs.register(reorganizing.CARRY, reorganizing.carry_out)
 
 
 def plug_in() -> None:
     """Plug in (cắm) the providers of every port; the settings choose among them."""
     scanners.register("none", NoScanner)
     scanners.register("clamd", lambda: Clamd(settings.CLAMD))
+    signers.register("file", keys_in_files)
+    signers.register("token", keys_in_token)
+    readers.register("pades", pades)
     messengers.register("console", Console)
     messengers.register("email", Email)
     messengers.register("sms", lambda: Gateway("sms"))

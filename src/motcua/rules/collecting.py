@@ -100,12 +100,13 @@ def acts(state: SheetState, hats: Collection[Hat]) -> tuple[SheetAct, ...]:
 
 
 class Sending(StrEnum):
-    """Sending (việc gửi): how what is owed by a day stands: sent, sent late, missing, or not due yet."""
+    """Sending (việc gửi): how what is owed by a day stands: sent, sent late, missing, not due yet, or called off."""
 
     SENT = "SENT"
     LATE = "LATE"
     MISSING = "MISSING"
     WAITING = "WAITING"
+    CALLED_OFF = "CALLED_OFF"
 
     @property
     def label(self) -> str:
@@ -118,6 +119,7 @@ SENDING_LABELS: dict[Sending, str] = {
     Sending.LATE: "Gửi trễ",
     Sending.MISSING: "Quá hạn chưa gửi",
     Sending.WAITING: "Chưa đến hạn",
+    Sending.CALLED_OFF: "Đợt đã hủy",
 }
 
 

@@ -44,6 +44,7 @@ class EventKind(StrEnum):
     PAID = "paid"
     PAYMENT_SETTLED = "payment_settled"
     CONTACTED = "contacted"
+    PASSED_ON = "passed_on"
 
     @property
     def label(self) -> str:
@@ -78,6 +79,7 @@ KIND_LABELS: dict[EventKind, str] = {
     EventKind.PAID: "Ghi nhận tiền nộp",
     EventKind.PAYMENT_SETTLED: "Đã nộp đủ phí, lệ phí",
     EventKind.CONTACTED: "Liên hệ với người nộp",
+    EventKind.PASSED_ON: "Bàn giao do sắp xếp đơn vị",
 }
 
 LEADS_TO: dict[EventKind, Status] = {

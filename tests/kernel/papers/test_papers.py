@@ -29,6 +29,8 @@ SAYS = {
     Form.INITIATIVE_DOSSIER: ["HỒ SƠ ĐỀ NGHỊ CÔNG NHẬN SÁNG KIẾN", "Tác giả minh họa 02", "40%",
                               "Kính gửi: Sở Khoa học và Công nghệ", "2. Mô tả sáng kiến"],
     Form.INSPECTION_CONCLUSION: ["KẾT LUẬN KIỂM TRA", "01/KL-MH", "lặp lại, đã nêu 1 lần trước", "31/07/2024"],
+    Form.DIALOGUE_RESULT: ["THÔNG BÁO KẾT QUẢ ĐỐI THOẠI", "Bao giờ niêm yết?", "Trong tuần này.", "Niêm yết đủ thủ tục",
+                           "30/06/2024", "Đã giữ lời"],
     Form.SUPPLEMENT: ["PHIẾU YÊU CẦU BỔ SUNG, HOÀN THIỆN HỒ SƠ", "1. Giấy chứng sinh có chữ ký", "Mẫu số 02",
                       "https://vidu.test/tra-cuu/", "điện thoại 0900 000 002"],
     Form.REFUSAL: ["PHIẾU TỪ CHỐI TIẾP NHẬN", "Không thuộc thẩm quyền của xã.", "Mẫu số 03", "08 giờ 15 phút"],
@@ -41,6 +43,8 @@ SAYS = {
     Form.FEE_RECEIPT: ["BIÊN NHẬN THU PHÍ, LỆ PHÍ", "16.000 đ", "mười sáu nghìn đồng"],
     Form.CASH_SHEET: ["BẢNG KÊ THU PHÍ, LỆ PHÍ TRONG NGÀY", "48.000 đ", "bốn mươi tám nghìn đồng"],
     Form.ACKNOWLEDGEMENT: ["GIẤY XÁC NHẬN ĐÃ NỘP HỒ SƠ TRỰC TUYẾN", NUMBER, "08 giờ 15 phút"],
+    Form.RESULT: ["GIẤY PHÉP MINH HỌA", "Số: 12/GP-UBND", "Mã kiểm tra ABCDEFGHJKLM", "một năm kể từ ngày ký",
+                  "Nơi nhận"],
     Form.POSTED_LIST: ["DANH MỤC THỦ TỤC HÀNH CHÍNH NIÊM YẾT", "1.001193", "Hộ tịch", "QĐ 01/QĐ-UBND"],
 }  # fmt: skip
 

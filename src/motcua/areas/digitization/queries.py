@@ -8,18 +8,23 @@ from typing import BinaryIO
 
 from django.db.models import Q
 
-from motcua.areas.digitization.models import PaperReuse, PaperScan, ScanKind, StoredFile
+from motcua.areas.digitization.models import FileSignature, KeyKind, PaperReuse, PaperScan, ScanKind, StoredFile
 from motcua.kernel import storage
 from motcua.kernel.rows import only
 
 __all__ = [
+    "FileSignatureRow",
+    "KeyKind",
     "PaperScanRow",
     "ScanKind",
     "StoredFileRow",
     "content_of",
+    "files_with_digest",
+    "files_with_imprint",
     "reused_in",
     "scan",
     "scans_of",
+    "signatures_of",
     "stored_file",
     "stored_files",
 ]
@@ -64,6 +69,22 @@ class PaperScanRow:
         return not ended and self.withdrawn_at is None and self.file.removed_at is None
 
 
+@dataclass(frozen=True, slots=True)
+class FileSignatureRow:
+    """File signature row (dòng chữ ký số trên tệp), as it was read when the file came."""
+
+    file_id: int
+    signer: str
+    organization: str
+    issuer: str
+    serial: str
+    signed_at: datetime | None
+    stamped: bool
+    trusted: bool
+    development: bool
+    key_kind: str
+
+
 def _file(found: StoredFile) -> StoredFileRow:
     return StoredFileRow(
         found.pk, found.digest, found.name, found.mime, found.size, found.kept_by, found.kept_at, found.removed_at
@@ -103,6 +124,40 @@ def content_of(row: StoredFileRow) -> BinaryIO | None:
     if row.removed_at is not None or not storage.holds(row.digest):
         return None
     return storage.open_stored(row.digest)
+
+
+def files_with_digest(digest: str) -> tuple[int, ...]:
+    """Files with this very content (tệp đúng từng byte), by its SHA-256."""
+    return tuple(StoredFile.objects.filter(digest=digest).order_by("pk").values_list("pk", flat=True))
+
+
+def files_with_imprint(imprints: list[str]) -> tuple[int, ...]:
+    """Files of which one of these digests was signed (tệp mang chữ ký này), whatever became of the content."""
+    found = FileSignature.objects.filter(imprint__in=[one for one in imprints if one])
+    return tuple(found.order_by("file").values_list("file", flat=True).distinct())
+
+
+def signatures_of(file_ids: list[int]) -> dict[int, tuple[FileSignatureRow, ...]]:
+    """Signatures of files (chữ ký số trên các tệp), in the order they were made, in one question."""
+    told: dict[int, tuple[FileSignatureRow, ...]] = {}
+    for one in FileSignature.objects.filter(file__in=file_ids).order_by("file", "order"):
+        told[one.file_id] = (*told.get(one.file_id, ()), _signature(one))
+    return told
+
+
+def _signature(one: FileSignature) -> FileSignatureRow:
+    return FileSignatureRow(
+        file_id=one.file_id,
+        signer=one.signer,
+        organization=one.organization_name,
+        issuer=one.issuer,
+        serial=one.serial,
+        signed_at=one.signed_at,
+        stamped=one.stamped,
+        trusted=one.trusted,
+        development=one.development,
+        key_kind=str(one.get_key_kind_display()),
+    )
 
 
 def scan(scan_id: int) -> PaperScanRow | None:

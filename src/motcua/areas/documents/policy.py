@@ -7,7 +7,7 @@ from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import STAFF, duties_in, holds
-from motcua.areas.people.queries import Role
+from motcua.areas.people.queries import Duty, Role
 
 WRITERS = frozenset({Role.PAR, Role.LEADER, Role.ADMINISTRATOR})
 READERS = frozenset({Role.PAR, Role.LEADER, Role.INSPECTOR, Role.ADMINISTRATOR, Role.CASE})
@@ -29,13 +29,14 @@ def register_unit(account: Any) -> int | None:
 
 
 def seen_units(account: Any, *, today: date) -> frozenset[int] | None:
-    """Seen units (các đơn vị được xem): one's own, those above it, those below it; None is every."""
+    """Seen units (các đơn vị được xem): one's own, those above it, those below it; None is every. Of a former unit
+    whoever took over sees what was its own."""
     seen: set[int] = set()
-    for duty in duties_in(account, STAFF):
+    for duty in duties_in(account, STAFF, inherited=True):
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        seen |= {one.id for one in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+        seen |= {one.id for one in organization.scope_of(home, _reach(duty), start=home.valid_from, end=today)}
         seen |= set(organization.above(home.id))
     return frozenset(seen)
 
@@ -49,3 +50,8 @@ def written_units(account: Any, *, today: date) -> frozenset[int] | None:
         home = organization.unit_by_id(duty.unit_id)
         found |= {one.id for one in organization.scope_of(home, "all", start=home.valid_from, end=today)}
     return frozenset(found)
+
+
+def _reach(duty: Duty) -> str:
+    """How far a duty sees: what lay below a former unit does not pass on with it."""
+    return "all" if duty.succeeds is None else "own"

@@ -119,6 +119,10 @@ class DossierPolicy:
         """Who may bring a register in."""
         return holds(self.account, IMPORTERS)
 
+    def finishes(self) -> bool:
+        """Who may be asked to sign results: leaders, and whom a step lets sign in their stead."""
+        return holds(self.account, {Role.LEADER, Role.CASE})
+
     def oversee(self) -> bool:
         """Who may look over the work of a whole unit and of its officers."""
         return holds(self.account, OVERSEERS)

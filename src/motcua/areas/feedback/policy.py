@@ -1,15 +1,71 @@
-"""May this person read what people said? One answer for the button, the view and the API."""
+"""May this person read what people said, and work with it? One answer for the button, the view and the API."""
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
-from motcua.areas.people.policy import holds
+from motcua.areas.organization import queries as organization
+from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
+from motcua.rules.dialogues import DialoguePart
 
 READERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
+KEEPERS = frozenset({Role.LEADER, Role.PAR})
+OVERLOOKERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR})
+LISTENERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.CASE})
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Hearing (phạm vi lắng nghe): the units one works in, those one keeps for, and all one looks over."""
+
+    homes: frozenset[int]
+    kept: frozenset[int]
+    over: frozenset[int]
 
 
 def may_read_words(account: Any) -> bool:
     """May read words (được đọc ý kiến): leaders and those who look after service, not those who were rated."""
     return holds(account, READERS)
+
+
+def may_hear(account: Any) -> bool:
+    """May hear (được vào phần lắng nghe): who keeps, looks over or answers what people bring."""
+    return holds(account, LISTENERS)
+
+
+def _units(account: Any, roles: Collection[str]) -> frozenset[int]:
+    return frozenset(duty.unit_id for duty in duties_in(account, roles) if duty.unit_id is not None)
+
+
+def hearing(account: Any, *, today: date) -> Hearing:
+    """Hearing (phạm vi lắng nghe): leaders, reform officers and inspectors look over their unit and those below it."""
+    over: set[int] = set()
+    for key in _units(account, OVERLOOKERS):
+        home = organization.unit_by_id(key)
+        over |= {one.id for one in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+    return Hearing(_units(account, LISTENERS), _units(account, KEEPERS), frozenset(over))
+
+
+def keeping_units(account: Any) -> list[int]:
+    """Keeping units (các đơn vị được ghi): where one leads or runs the reform programme, in order."""
+    kept = duties_in(account, KEEPERS)
+    return list(dict.fromkeys(duty.unit_id for duty in kept if duty.unit_id is not None))
+
+
+def dialogue_parts(account: Any, *, unit_id: int, answering_id: int | None = None) -> frozenset[DialoguePart]:
+    """Parts (tư cách) in a dialogue: who keeps it for its unit, and who works in the unit that has to answer."""
+    parts: set[DialoguePart] = set()
+    if unit_id in _units(account, KEEPERS):
+        parts.add(DialoguePart.KEEPER)
+    if answering_id is not None and answering_id in _units(account, LISTENERS - {Role.INSPECTOR}):
+        parts.add(DialoguePart.ANSWERER)
+    return frozenset(parts)
+
+
+def works_in(account: Any, unit_id: int) -> bool:
+    """Works in (làm việc ở): whether somebody has a duty of any listening role in a unit."""
+    return unit_id in _units(account, LISTENERS)

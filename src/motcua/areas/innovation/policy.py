@@ -22,8 +22,10 @@ class Outlook:
 
 
 def outlook(account: Any) -> Outlook:
-    """Outlook (phạm vi xem): one's own units as reform officer, leader or inspector; own and council work besides."""
-    homes = {duty.unit_id for duty in duties_in(account, FOLLOWING) if duty.unit_id is not None}
+    """Outlook (phạm vi xem): one's own units as reform officer, leader or inspector, and those they took over
+    from; own and council work besides."""
+    followed = duties_in(account, FOLLOWING, inherited=True)
+    homes = {duty.unit_id for duty in followed if duty.unit_id is not None}
     return Outlook(account.pk or 0, frozenset(homes))
 
 
@@ -33,7 +35,7 @@ def may_follow_innovation(account: Any) -> bool:
 
 
 def _units(account: Any, role: str) -> set[int | None]:
-    return {duty.unit_id for duty in duties_in(account, {role})}
+    return {duty.unit_id for duty in duties_in(account, {role}, inherited=True)}
 
 
 def keeping_units(account: Any) -> list[int]:

@@ -49,13 +49,15 @@ def assessed_units(account: Any, *, today: date) -> frozenset[int] | None:
 
 
 def watched_units(account: Any, *, today: date, roles: frozenset[Role] = LOOKING) -> frozenset[int] | None:
-    """Watched units (các đơn vị được xem): one's own with its departments and the committees below; None is every."""
+    """Watched units (các đơn vị được xem): one's own with its departments and the committees below; None is every. Of
+    a former unit whoever took over watches what was its own."""
     seen: set[int] = set()
-    for duty in duties_in(account, roles):
+    for duty in duties_in(account, roles, inherited=True):
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        seen |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+        reach = "all" if duty.succeeds is None else "own"
+        seen |= {unit.id for unit in organization.scope_of(home, reach, start=home.valid_from, end=today)}
     return frozenset(seen)
 
 
@@ -86,8 +88,10 @@ class Sight:
 
 
 def sight(account: Any) -> Sight:
-    """Sight (phạm vi được xem): one's own units as inspector, leader or reform officer, and teams one belongs to."""
-    homes = {duty.unit_id for duty in duties_in(account, FOLLOWING) if duty.unit_id is not None}
+    """Sight (phạm vi được xem): one's own units as inspector, leader or reform officer, what they took over, and teams
+    one belongs to."""
+    followed = duties_in(account, FOLLOWING, inherited=True)
+    homes = {duty.unit_id for duty in followed if duty.unit_id is not None}
     return Sight(account.pk or 0, frozenset(homes))
 
 
@@ -98,7 +102,7 @@ def may_follow_inspections(account: Any) -> bool:
 
 def may_plan_inspections(account: Any, unit_id: int) -> bool:
     """May plan inspections (được lập kế hoạch và cuộc kiểm tra) of a unit: its inspectors."""
-    return any(duty.unit_id == unit_id for duty in duties_in(account, {Role.INSPECTOR}))
+    return any(duty.unit_id == unit_id for duty in duties_in(account, {Role.INSPECTOR}, inherited=True))
 
 
 def planning_units(account: Any) -> list[int]:
@@ -114,7 +118,7 @@ def parts_of(account: Any, *, unit_id: int, inspected_id: int, head: bool | None
     parts: set[InspectionPart] = set()
     if may_plan_inspections(account, unit_id):
         parts.add(InspectionPart.INSPECTOR)
-    led = {duty.unit_id for duty in duties_in(account, {Role.LEADER})}
+    led = {duty.unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True)}
     if unit_id in led:
         parts.add(InspectionPart.ORDERER)
     if inspected_id in led:

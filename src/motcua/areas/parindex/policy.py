@@ -23,13 +23,15 @@ def may_keep_criteria(account: Any) -> bool:
 
 
 def scored_units(account: Any, *, today: date) -> frozenset[int] | None:
-    """Scored units (các đơn vị được xem): one's own, its departments and the committees below; None is every."""
+    """Scored units (các đơn vị được xem): one's own, its departments and the committees below; None is every. Of a
+    former unit whoever took over sees what was its own."""
     seen: set[int] = set()
-    for duty in duties_in(account, SCORING):
+    for duty in duties_in(account, SCORING, inherited=True):
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        seen |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+        reach = "all" if duty.succeeds is None else "own"
+        seen |= {unit.id for unit in organization.scope_of(home, reach, start=home.valid_from, end=today)}
     return frozenset(seen)
 
 
@@ -38,22 +40,27 @@ def own_units(account: Any) -> frozenset[int]:
     return frozenset(duty.unit_id for duty in duties_in(account, SCORING) if duty.unit_id is not None)
 
 
+def _answered_for(account: Any) -> frozenset[int]:
+    """One's own units and those they took over from."""
+    return frozenset(duty.unit_id for duty in duties_in(account, SCORING, inherited=True) if duty.unit_id is not None)
+
+
 def may_declare(account: Any, *, unit_id: int) -> bool:
     """May declare (được tự đánh giá): for one's own unit only."""
-    return unit_id in own_units(account)
+    return unit_id in _answered_for(account)
 
 
 def may_lock(account: Any, *, unit_id: int) -> bool:
     """May lock (được chốt): the leader of the unit, or who signs for them."""
-    return any(duty.unit_id == unit_id for duty in duties_in(account, {Role.LEADER}))
+    return any(duty.unit_id == unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True))
 
 
 def may_appraise(account: Any, *, unit_id: int, by_unit_id: int) -> bool:
     """May appraise (được thẩm định): whoever leads or runs the programme where the campaign is led, never one's own."""
-    own = own_units(account)
+    own = _answered_for(account)
     return by_unit_id in own and unit_id not in own
 
 
 def may_publish_scores(account: Any, *, by_unit_id: int) -> bool:
     """May publish scores (được công bố kết quả): the leader of the unit that leads the campaign."""
-    return any(duty.unit_id == by_unit_id for duty in duties_in(account, {Role.LEADER}))
+    return any(duty.unit_id == by_unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True))

@@ -46,7 +46,7 @@ def may_write_plan(account: Any, *, unit_id: int, today: date) -> bool:
 def may_work_on_task(account: Any, *, lead_id: int, partner_ids: Collection[int] = ()) -> bool:
     """May work on a task (được làm nhiệm vụ): who works in the unit that leads it, or in a partner."""
     units = {lead_id, *partner_ids}
-    return any(duty.unit_id in units for duty in duties_in(account, DOERS))
+    return any(duty.unit_id in units for duty in duties_in(account, DOERS, inherited=True))
 
 
 def accepting_unit(
@@ -55,12 +55,12 @@ def accepting_unit(
     """The unit in whose name somebody accepts a product (nghiệm thu thay đơn vị nào), or None.
 
     A leader of the unit that set the plan or of one above it, who neither reported the work nor leads its unit; of a
-    task given out also who gave it.
+    task given out also who gave it; for a unit that is no more, a leader of one that took over.
     """
     if given_by and given_by == actor_of(account) and account.username != reported_by:
         return plan_unit_id
     over = {plan_unit_id, *organization.above(plan_unit_id)}
-    leading = [duty.unit_id for duty in duties_in(account, {Role.LEADER}) if duty.unit_id in over]
+    leading = [duty.unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True) if duty.unit_id in over]
     if not may_accept_product(account, reported_by=reported_by, lead_id=lead_id):
         return None
     return next(iter(leading), None)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from collections.abc import Mapping
+from datetime import date, datetime, timedelta
 
 from django.db import transaction
 
@@ -111,6 +112,34 @@ def take_down_procedure(*, published_id: int, on: date) -> None:
     taken = PublishedProcedure.objects.filter(pk=published_id, taken_down_on__isnull=True, published_on__lte=on)
     if not taken.update(taken_down_on=on):
         raise UserError("Thủ tục này không đang được công khai vào ngày ấy.", code="unknown_publication")
+
+
+@transaction.atomic
+def pass_procedures(*, passed: Mapping[int, int], on: date, by: str, at: datetime) -> int:
+    """Pass procedures on (chuyển việc công khai thủ tục): what a unit that ends shows comes down the day before, and
+    who took over shows it by the same decision, unless it does already; answers how many came down."""
+    standing = PublishedProcedure.objects.select_for_update().filter(pk__in=passed, taken_down_on__isnull=True)
+    found = list(standing)
+    shown = PublishedProcedure.objects.filter(unit_id__in=set(passed.values()), taken_down_on__isnull=True)
+    there = set(shown.values_list("unit_id", "procedure_id", "way"))
+    fresh: dict[tuple[int, int, str], PublishedProcedure] = {}
+    for one in found:
+        key = (passed[one.pk], one.procedure_id, one.way)
+        if key not in there:
+            fresh[key] = PublishedProcedure(
+                unit_id=passed[one.pk],
+                procedure_id=one.procedure_id,
+                way=one.way,
+                decision=one.decision,
+                decision_on=one.decision_on,
+                published_on=max(on, one.published_on),
+                recorded_by=by[:160],
+                recorded_at=at,
+            )
+        one.taken_down_on = max(on - timedelta(days=1), one.published_on)
+    PublishedProcedure.objects.bulk_update(found, ["taken_down_on"])
+    PublishedProcedure.objects.bulk_create(fresh.values())
+    return len(found)
 
 
 @transaction.atomic

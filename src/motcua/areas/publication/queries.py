@@ -19,6 +19,7 @@ from motcua.areas.publication.models import (
     PublishingWay,
 )
 from motcua.kernel.papers import Issuer, PostedGroup, PostedLine, PostedListFacts
+from motcua.rules.reorganizing import LeftOpen
 
 __all__ = [
     "Block",
@@ -30,6 +31,7 @@ __all__ = [
     "block_decisions",
     "listed_procedures",
     "posted_list",
+    "procedures_left_standing",
     "published_blocks",
     "published_procedures",
     "published_results",
@@ -251,3 +253,10 @@ def block_decisions(unit_ids: Collection[int] | None) -> list[PublishedBlockRow]
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
     return [_block(one) for one in sorted(found, key=lambda one: (one.until is not None, one.unit.name, one.pk))]
+
+
+def procedures_left_standing(unit_ids: Collection[int]) -> list[LeftOpen]:
+    """Procedures left standing (thủ tục đang công khai) at some units, for whoever takes over from them."""
+    found = PublishedProcedure.objects.filter(unit_id__in=unit_ids, taken_down_on__isnull=True).order_by("pk")
+    told = found.values_list("pk", "procedure__code", "procedure__name", "unit_id", "procedure__sector__name")
+    return [LeftOpen(key, f"{code} {name}", unit, sector, code) for key, code, name, unit, sector in told]

@@ -15,6 +15,14 @@ class RoundOpened:
 
 
 @dataclass(frozen=True, slots=True)
+class RoundChanged:
+    """Round changed (đã đổi đợt thu thập): another day to send by, or called off."""
+
+    change_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class UnitsReminded:
     """Units reminded (đã nhắc đơn vị): one letter names those that are late."""
 

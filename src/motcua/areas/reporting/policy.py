@@ -30,27 +30,29 @@ def may_keep_rows(account: Any) -> bool:
 
 
 def asks_for(account: Any, *, today: date) -> frozenset[int] | None:
-    """Units (các đơn vị) in whose name the account asks and sends: its own and those below; None means every unit."""
+    """Units (các đơn vị) in whose name the account asks and sends: its own and those below, and what it took over; None
+    means every unit."""
     found: set[int] = set()
-    for duty in duties_in(account, ASKING):
+    for duty in duties_in(account, ASKING, inherited=True):
         if duty.unit_id is None:
             return None
         home = organization.unit_by_id(duty.unit_id)
-        found |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+        reach = "all" if duty.succeeds is None else "own"
+        found |= {unit.id for unit in organization.scope_of(home, reach, start=home.valid_from, end=today)}
     return frozenset(found)
 
 
 def serves_in(account: Any) -> frozenset[int]:
-    """Units (các đơn vị) the account works in, whose sheets it sees."""
-    return frozenset(duty.unit_id for duty in duties_in(account) if duty.unit_id is not None)
+    """Units (các đơn vị) the account works in or took over from, whose sheets it sees."""
+    return frozenset(duty.unit_id for duty in duties_in(account, inherited=True) if duty.unit_id is not None)
 
 
 def hats(account: Any, *, unit_id: int, asked_by: int, today: date) -> frozenset[Hat]:
     """Hats (các vai) of the account before a sheet of a unit in a round; none where the sheet is not for it."""
     found = set()
-    if unit_id in {duty.unit_id for duty in duties_in(account, ENTERING)}:
+    if unit_id in {duty.unit_id for duty in duties_in(account, ENTERING, inherited=True)}:
         found.add(Hat.ENTERER)
-    if unit_id in {duty.unit_id for duty in duties_in(account, {Role.LEADER})}:
+    if unit_id in {duty.unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True)}:
         found.add(Hat.LEADER)
     units = asks_for(account, today=today)
     if units is None or asked_by in units:

@@ -32,6 +32,7 @@ GROUPS = (
     "verifying",
     "migrating",
     "keeping",
+    "reorganizing",
     "serving",
     "working",
     "checking",

@@ -131,10 +131,27 @@ def run_check(*more: Step) -> list[Outcome]:
     """Run every check, two at a time, and what is to run beside them; what fails is shown in full."""
     with ThreadPoolExecutor(max_workers=2) as pool:
         outcomes = list(pool.map(lambda step: run_step(step, aloud=False), [*more, *check_steps()]))
+    show_failed(outcomes)
+    return outcomes
+
+
+def run_beside(steps: list[Step]) -> list[Outcome]:
+    """Run steps side by side: the first aloud, the others in silence; what fails of them is shown in full.
+
+    A browser, a server and a disk leave a core idle again and again: two databases at once fill it.
+    """
+    with ThreadPoolExecutor(max_workers=len(steps)) as pool:
+        others = [pool.submit(run_step, step, aloud=False) for step in steps[1:]]
+        outcomes = [run_aloud(steps[0]), *(each.result() for each in others)]
+    show_failed(outcomes[1:])
+    return outcomes
+
+
+def show_failed(outcomes: list[Outcome]) -> None:
+    """Show in full what failed among steps that ran in silence."""
     for outcome in outcomes:
         if not outcome.ok:
             typer.echo(f"\n── {outcome.name} ──\n{outcome.output}", err=True)
-    return outcomes
 
 
 def run_aloud(step: Step) -> Outcome:
@@ -177,7 +194,7 @@ def check(as_json: bool = AS_JSON) -> None:
 
 
 def run_all(context: typer.Context, as_json: bool = AS_JSON) -> None:
-    """Chạy mọi bài kiểm thử trên SQLite rồi PostgreSQL; tham số thêm được chuyển cho pytest."""
+    """Chạy mọi bài kiểm thử trên SQLite và PostgreSQL cùng lúc; tham số thêm được chuyển cho pytest."""
     _needs_checkout()
     seed = int(os.environ.get("MOTCUA_TEST_SEED") or secrets.randbelow(2**31))
     outcomes: list[Outcome] = []
@@ -187,7 +204,7 @@ def run_all(context: typer.Context, as_json: bool = AS_JSON) -> None:
         outcomes += run_check(rules)
         if not outcomes[0].ok:
             account(outcomes, as_json=as_json, note="Các bước sau chưa chạy.")
-    outcomes += [run_aloud(step) for step in test_steps(context.args, seed)]
+    outcomes += run_beside(test_steps(context.args, seed))
     account(outcomes, as_json=as_json, note=f"Thứ tự ngẫu nhiên: MOTCUA_TEST_SEED={seed}.")
 
 

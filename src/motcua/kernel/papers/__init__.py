@@ -26,14 +26,19 @@ from motcua.kernel.papers.facts import (
     SupplementFacts,
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
+from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
 from motcua.kernel.papers.online import AcknowledgementFacts
+from motcua.kernel.papers.places import place_in
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
+from motcua.kernel.papers.resulting import ResultFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
+from motcua.kernel.papers.signature_block import RESERVED, room_for_block, signature_block
 
 __all__ = [
     "FACTS",
+    "RESERVED",
     "AcknowledgementFacts",
     "AnnexGroup",
     "AnnexLine",
@@ -49,6 +54,7 @@ __all__ = [
     "ConclusionFacts",
     "Contact",
     "ControlSlipFacts",
+    "DialogueFacts",
     "DossierSection",
     "FeeReceiptFacts",
     "FindingLine",
@@ -64,6 +70,8 @@ __all__ = [
     "PostedGroup",
     "PostedLine",
     "PostedListFacts",
+    "PromiseLine",
+    "QuestionLine",
     "ReceiptFacts",
     "RecognitionFacts",
     "RefusalFacts",
@@ -71,9 +79,13 @@ __all__ = [
     "RegisterLine",
     "ReminderFacts",
     "ReminderLine",
+    "ResultFacts",
     "StopFacts",
     "SupplementFacts",
     "form_on",
     "picture",
+    "place_in",
     "render",
+    "room_for_block",
+    "signature_block",
 ]

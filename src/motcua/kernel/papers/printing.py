@@ -11,11 +11,8 @@ import io
 import json
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cache
-from pathlib import Path
 from typing import Any
 
-import fontpkg_be_vietnam_pro
 import segno
 import typst
 from django.conf import settings
@@ -26,9 +23,12 @@ from motcua.kernel.papers import facts as told
 from motcua.kernel.papers.annexing import PlanAnnexFacts
 from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
+from motcua.kernel.papers.letters import letters
+from motcua.kernel.papers.listening import DialogueFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.recognising import RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts
+from motcua.kernel.papers.resulting import ResultFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 from motcua.rules.amounts import in_figures, in_words
 
@@ -48,9 +48,11 @@ FACTS: dict[Form, type] = {
     Form.BRIEFING: BriefingFacts,
     Form.INSPECTION_MINUTES: MinutesFacts,
     Form.INSPECTION_CONCLUSION: ConclusionFacts,
+    Form.DIALOGUE_RESULT: DialogueFacts,
     Form.INITIATIVE_DOSSIER: RecognitionFacts,
     Form.REMINDER: ReminderFacts,
     Form.PLAN_ANNEX: PlanAnnexFacts,
+    Form.RESULT: ResultFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 
@@ -90,17 +92,12 @@ def _compiled(chosen: FormInForce, on: date, facts: Any, **how: Any) -> Any:
     return typst.compile(
         str(root / chosen.template),
         root=str(root),
-        font_paths=[_letters()],
+        font_paths=[letters()],
         ignore_system_fonts=True,
         sys_inputs={"facts": json.dumps(_page(chosen, facts), ensure_ascii=False, sort_keys=True)},
         timestamp=int(start_of(on).timestamp()),
         **how,
     )
-
-
-@cache
-def _letters() -> str:
-    return str(Path(str(fontpkg_be_vietnam_pro.__file__)).parent / "files")
 
 
 def _page(chosen: FormInForce, facts: Any) -> dict[str, Any]:

@@ -35,6 +35,8 @@ class Form(StrEnum):
     INITIATIVE_DOSSIER = "initiative_dossier"
     REMINDER = "reminder"
     PLAN_ANNEX = "plan_annex"
+    DIALOGUE_RESULT = "dialogue_result"
+    RESULT = "result"
 
 
 @dataclass(frozen=True, slots=True)

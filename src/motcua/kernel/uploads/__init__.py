@@ -4,8 +4,8 @@ What is refused leaves nothing behind. `incoming` takes a file of a form, `begin
 take one in pieces; both give a checked file that an area may keep.
 """
 
-from motcua.kernel.uploads.arriving import Ceiling, Oversized, incoming, waiting_room
-from motcua.kernel.uploads.checking import Checked, check
+from motcua.kernel.uploads.arriving import Ceiling, OnlyInMemory, Oversized, incoming, waiting_room
+from motcua.kernel.uploads.checking import Checked, check, check_in_memory, refuse_too_large
 from motcua.kernel.uploads.kinds import KINDS, TAKEN, Kind
 from motcua.kernel.uploads.pieces import (
     LARGEST_PIECE,
@@ -26,15 +26,18 @@ __all__ = [
     "Ceiling",
     "Checked",
     "Kind",
+    "OnlyInMemory",
     "OutOfOrder",
     "Oversized",
     "UploadRow",
     "assembled",
     "begin",
     "check",
+    "check_in_memory",
     "drop",
     "incoming",
     "purge_abandoned",
+    "refuse_too_large",
     "standing",
     "take_piece",
     "waiting_room",

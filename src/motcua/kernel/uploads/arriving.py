@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from django.conf import settings
-from django.core.files.uploadedfile import UploadedFile
-from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.core.files.uploadedfile import InMemoryUploadedFile, UploadedFile
+from django.core.files.uploadhandler import FileUploadHandler, TemporaryFileUploadHandler
 
 from motcua.kernel.uploads.checking import Checked, check, refuse_name, refuse_too_large
 
@@ -52,6 +52,35 @@ class Ceiling(TemporaryFileUploadHandler):
         """The sender went away: nothing stays."""
         if hasattr(self, "file") and not self.file.closed:
             self.file.close()
+
+
+class OnlyInMemory(FileUploadHandler):
+    """Only in memory (chỉ giữ trong bộ nhớ): what comes is written to no disk; over the limit it is only counted.
+
+    A view that takes such files sets it before anything reads the form, the protection against forgery included.
+    """
+
+    limit = 10 * 1024 * 1024
+
+    def new_file(self, *args: Any, **kwargs: Any) -> None:
+        """A file begins."""
+        super().new_file(*args, **kwargs)
+        self.held, self.seen = io.BytesIO(), 0
+
+    def receive_data_chunk(self, raw_data: bytes, start: int) -> None:
+        """A chunk has come."""
+        self.seen += len(raw_data)
+        if self.seen <= self.limit:
+            self.held.write(raw_data)
+
+    def file_complete(self, file_size: int) -> UploadedFile:
+        """The file, or for one that was too large only its name and size."""
+        if self.seen > self.limit:
+            return Oversized(str(self.file_name), self.seen)
+        self.held.seek(0)
+        return InMemoryUploadedFile(
+            self.held, self.field_name, str(self.file_name), self.content_type, file_size, self.charset
+        )
 
 
 def waiting_room() -> Path:

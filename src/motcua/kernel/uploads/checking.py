@@ -10,8 +10,8 @@ from django.conf import settings
 
 from motcua.kernel.errors import UserError
 from motcua.kernel.ports.virus_scan import ScannerUnavailable, scanner
-from motcua.kernel.uploads.hiding import refuse_hidden
-from motcua.kernel.uploads.kinds import KINDS, PICTURES, TAKEN, Kind, kind_of
+from motcua.kernel.uploads.hiding import refuse_hidden, refuse_two_in_one
+from motcua.kernel.uploads.kinds import KINDS, PICTURES, TAKEN, Kind, kind_of, plain_kind
 from motcua.kernel.uploads.names import proper_name, suffix_of
 
 
@@ -58,6 +58,19 @@ def check(place: Path, name: str) -> Checked:
     with place.open("rb") as file:
         digest = hashlib.file_digest(file, "sha256").hexdigest()
     return Checked(place, proper, kind.name, kind.mime, size, digest)
+
+
+def check_in_memory(content: bytes, name: str) -> tuple[str, str]:
+    """Check in memory (kiểm tra tệp không ghi xuống đĩa): the proper name and the type of a PDF or a picture.
+
+    No scanner sees it, for scanners write down what they scan. Raises UserError with one plain sentence.
+    """
+    proper, kind = refuse_name(name), plain_kind(content)
+    if kind is None:
+        raise UserError("Ở đây chỉ nhận PDF, ảnh JPEG hoặc PNG.", code="type_refused")
+    proper = _agreeing(proper, kind)
+    refuse_two_in_one(content, kind)
+    return proper, kind.mime
 
 
 def _agreeing(name: str, kind: Kind) -> str:

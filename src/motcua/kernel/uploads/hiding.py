@@ -23,12 +23,13 @@ def refuse_hidden(place: Path, kind: Kind) -> None:
     """Refuse a file that is something else besides. Raises UserError `polyglot`, `active_content`, `zip_bomb`,
     `odd_parts`, `macros`."""
     if kind == PDF or kind in PICTURES:
-        _refuse_two_in_one(place.read_bytes(), kind)
+        refuse_two_in_one(place.read_bytes(), kind)
     else:
         _refuse_bad_archive(place)
 
 
-def _refuse_two_in_one(content: bytes, kind: Kind) -> None:
+def refuse_two_in_one(content: bytes, kind: Kind) -> None:
+    """Refuse a PDF or a picture that is more besides. Raises UserError `polyglot`, `active_content`, `damaged`."""
     if _ends_as_zip(content):
         raise _polyglot()
     if kind == PDF:

@@ -37,15 +37,19 @@ def kind_of(place: Path) -> Kind:
     """What a file is by its content. Raises UserError `type_refused`, which says what it seems to be."""
     with place.open("rb") as file:
         head = file.read(4096)
-    for mark, kind in HEADS:
-        if head.startswith(mark):
-            return kind
+    if plain := plain_kind(head):
+        return plain
     if head.startswith(b"PK\x03\x04") and (office := _office(place)):
         return office
     raise UserError(
         f"Tệp này {_seems(head)}; ở đây chỉ nhận {TAKEN}. Xin lưu lại thành một trong các loại ấy rồi tải lên.",
         code="type_refused",
     )
+
+
+def plain_kind(head: bytes) -> Kind | None:
+    """A PDF or a picture by its first bytes; None for anything else."""
+    return next((kind for mark, kind in HEADS if head.startswith(mark)), None)
 
 
 def _office(place: Path) -> Kind | None:

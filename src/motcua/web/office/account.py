@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_http_methods, require_POST
 
+from motcua.areas.conduct.policy import kept_units, naming_units
 from motcua.areas.people import operations, queries
 from motcua.kernel.clock import now
 from motcua.web.office.administration.forms import Tried
@@ -55,6 +56,7 @@ def _told(me: Any) -> dict[str, Any]:
         "has_passkey": is_mfa_enabled(me, ["webauthn"]),
         "has_pin": queries.has_pin(me.pk),
         "has_codes": is_mfa_enabled(me, ["recovery_codes"]),
+        "under_seal": bool(naming_units(me) or kept_units(me, today)),
         "section": "account",
     }
 

@@ -10,6 +10,7 @@ from motcua.web.office.administration import (
     officers,
     procedures,
     reading,
+    reorganizing,
     signing,
     units,
     work,
@@ -23,6 +24,7 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
+from motcua.web.office.conduct import naming, sealed
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.innovating import dossier as innovating_dossier
@@ -35,9 +37,13 @@ from motcua.web.office.inspecting import papers as inspecting_papers
 from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
+from motcua.web.office.listening import dialogues as listening_dialogues
+from motcua.web.office.listening import papers as listening_papers
+from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
+from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
 from motcua.web.office.today import views as today
@@ -66,6 +72,10 @@ urlpatterns = [
     path("ho-so/<str:number>/phieu/<int:seq>/", dossier.slip, name="slip"),
     path("ho-so/<str:number>/tep/<int:file_id>/", files.file, name="file"),
     path("ho-so/<str:number>/xem/<int:file_id>/", files.preview, name="preview"),
+    path("ho-so/<str:number>/ket-qua/du-thao/", signing_results.draft, name="result_draft"),
+    path("ho-so/<str:number>/ket-qua/du-thao/tep/", signing_results.draft_file, name="result_draft_file"),
+    path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
+    path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/ghi/", documents.new, name="document_new"),
@@ -111,6 +121,8 @@ urlpatterns = [
     path("thu-thap/dong-phu-luc/", keeping.annex, name="annex"),
     path("thu-thap/dong/<str:code>/", totals.collected, name="collected"),
     path("thu-thap/<int:round_id>/", rounds.board, name="round"),
+    path("thu-thap/<int:round_id>/han/", rounds.move_due, name="round_due"),
+    path("thu-thap/<int:round_id>/huy/", rounds.call_off, name="round_call_off"),
     path("thu-thap/<int:round_id>/nhac/", rounds.remind, name="round_remind"),
     path("thu-thap/<int:round_id>/nhac/<int:reminder_id>/", rounds.reminder, name="round_reminder"),
     path("thu-thap/<int:round_id>/tong-hop/", totals.totals, name="round_totals"),
@@ -118,6 +130,7 @@ urlpatterns = [
     path("thu-thap/<int:round_id>/tong-hop/<str:code>/", totals.row, name="round_row"),
     path("phieu-so-lieu/<int:sheet_id>/", sheets.sheet, name="sheet"),
     path("phieu-so-lieu/<int:sheet_id>/viec/", sheets.move, name="sheet_move"),
+    path("phieu-so-lieu/<int:sheet_id>/gui-lai/", sheets.send_back, name="sheet_send_back"),
     path("phieu-so-lieu/<int:sheet_id>/pham-vi/", sheets.declare, name="sheet_scope"),
     path("phieu-so-lieu/<int:sheet_id>/xlsx/", entry_files.workbook, name="sheet_xlsx"),
     path("phieu-so-lieu/<int:sheet_id>/nhap/", entry_files.take_in, name="sheet_take_in"),
@@ -159,6 +172,20 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    path("doi-thoai/", listening_dialogues.dialogues, name="dialogues"),
+    path("doi-thoai/lap/", listening_dialogues.plan, name="plan_dialogue"),
+    path("doi-thoai/cau-hoi/<int:question_id>/", listening_questions.question, name="dialogue_question"),
+    path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
+    path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
+    path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("to-cao/", sealed.denunciations, name="denunciations"),
+    path("to-cao/khoa/", naming.key, name="sealing_key"),
+    path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/thoi/", naming.end, name="end_keeper"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/xac-nhan/", naming.witness, name="witness_keeper"),
+    path("to-cao/nguoi-duoc-giao/<int:naming_id>/niem-phong-lai/", naming.share, name="share_with_keeper"),
+    path("to-cao/<int:denunciation_id>/", sealed.denunciation, name="denunciation"),
+    path("to-cao/<int:denunciation_id>/tep/<int:part_id>/", sealed.sealed_file, name="sealed_file"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
@@ -197,6 +224,10 @@ urlpatterns = [
     path("vang-mat/uy-quyen/", standing.delegate, name="delegate"),
     path("vang-mat/uy-quyen/<int:delegation_id>/thoi/", standing.end_delegation, name="end_delegation"),
     path("quan-tri/", units.units, name="units"),
+    path("quan-tri/sap-xep/", reorganizing.reorganizations, name="reorganizations"),
+    path("quan-tri/sap-xep/<slug:code>/", reorganizing.reorganization, name="reorganization"),
+    path("quan-tri/sap-xep/<slug:code>/duyet/", reorganizing.approve, name="reorganization_approve"),
+    path("quan-tri/sap-xep/<slug:code>/giao/", reorganizing.decide, name="reorganization_decide"),
     path("quan-tri/don-vi/<str:slug>/", units.unit, name="unit"),
     path("quan-tri/don-vi/<str:slug>/gio-lam-viec/", working.hours, name="hours"),
     path("quan-tri/don-vi/<str:slug>/tai-khoan-thu/", working.account, name="bank_account"),

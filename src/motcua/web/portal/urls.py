@@ -5,8 +5,10 @@ from __future__ import annotations
 from django.urls import path
 
 from motcua.web.portal import catalogue, pieces, views
+from motcua.web.portal.denouncing import views as denouncing
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
+from motcua.web.portal.listening import views as listening
 from motcua.web.portal.lookup import views as lookup
 from motcua.web.portal.mine import dossier as own
 from motcua.web.portal.mine import slips, telling
@@ -18,6 +20,7 @@ from motcua.web.portal.transparency import closed, journal, safe_table
 from motcua.web.portal.transparency import files as open_data
 from motcua.web.portal.transparency import indicators as defined
 from motcua.web.portal.transparency import page as transparency
+from motcua.web.portal.verifying import views as verifying
 
 app_name = "portal"
 FILE = "nop-ho-so/<str:code>"
@@ -29,6 +32,7 @@ urlpatterns = [
     path("thu-tuc/quyet-dinh/", register.decisions, name="decisions"),
     path("thu-tuc/<str:code>/", catalogue.procedure, name="procedure"),
     path("tra-cuu/", lookup.lookup, name="lookup"),
+    path("kiem-tra-van-ban/", verifying.verify, name="verify"),
     path(f"{FILE}/", filing.start, name="file"),
     path(f"{FILE}/noi-nop/", filing.office, name="file_office"),
     path(f"{FILE}/nguoi-nop/", filing.person, name="file_person"),
@@ -63,6 +67,11 @@ urlpatterns = [
     path("tai-len/<uuid:upload_id>/", pieces.piece, name="upload_piece"),
     path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),
     path("gop-y/", opinion.helped, name="helped"),
+    path("doi-thoai/", listening.dialogues, name="dialogues"),
+    path("doi-thoai/<int:dialogue_id>/", listening.dialogue, name="dialogue"),
+    path("doi-thoai/cau-hoi/<str:token>/", listening.my_question, name="my_question"),
+    path("to-cao/", denouncing.denounce, name="denounce"),
+    path("to-cao/tra-loi/", denouncing.answered, name="denunciation_answered"),
     path("ket-qua/", register.results, name="results"),
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.http import HttpRequest
 
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.feedback.policy import may_hear
 from motcua.areas.inspections.policy import may_compare, may_follow_inspections, may_see_signals
 from motcua.areas.parindex.policy import may_see_scores
 from motcua.areas.people import policy
@@ -47,6 +48,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "may_inspect": may_follow_inspections(user),
         "may_see_plans": may_see_plans(user),
         "may_see_scores": may_see_scores(user),
+        "may_hear": may_hear(user),
         "may_compare": may_compare(user),
         "may_administer": policy.may_administer(user),
         "may_see_reads": policy.may_see_reads(user),

@@ -7,6 +7,7 @@ from motcua.areas.dossiers.models.choices import Channel, OperatedBy, SystemOfRe
 from motcua.areas.dossiers.models.contact import Contact, ContactWay
 from motcua.areas.dossiers.models.correction import Correction, CorrectionState
 from motcua.areas.dossiers.models.dossier import Dossier, DossierInterval, NumberSeries, VoidedNumber
+from motcua.areas.dossiers.models.drafted import ResultDraft
 from motcua.areas.dossiers.models.erasure import Erasure
 from motcua.areas.dossiers.models.event import DossierEvent
 from motcua.areas.dossiers.models.filing import NO_FORM, WISHES, Filing, FilingDraft
@@ -57,6 +58,7 @@ __all__ = [
     "PaymentEntry",
     "RegisterSource",
     "Result",
+    "ResultDraft",
     "ReturnWay",
     "SlipBook",
     "SourceStep",

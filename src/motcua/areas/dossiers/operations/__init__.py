@@ -8,6 +8,7 @@ from motcua.areas.dossiers.operations.collecting import ask_payment, exempt_paym
 from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
+from motcua.areas.dossiers.operations.drafting import ResultWritten, draft_result
 from motcua.areas.dossiers.operations.erasing import erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided
 from motcua.areas.dossiers.operations.extending import apologize, extend
@@ -28,12 +29,14 @@ from motcua.areas.dossiers.operations.judging import FormRefused
 from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
 from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
 from motcua.areas.dossiers.operations.numbering import allot_number, void_number
+from motcua.areas.dossiers.operations.passing import Handover, pass_dossiers
 from motcua.areas.dossiers.operations.paying import PaymentTaken, PaymentTold, record_payment
 from motcua.areas.dossiers.operations.receiving import accept, receive, refuse
 from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.sealing import seal_day, seal_missing
+from motcua.areas.dossiers.operations.signing import sign_result, take_signed
 from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
 from motcua.areas.dossiers.operations.sourcing import note_source
 from motcua.areas.dossiers.operations.stopping import resume, stop
@@ -51,6 +54,7 @@ __all__ = [
     "FormGiven",
     "FormRefused",
     "Given",
+    "Handover",
     "InboundKind",
     "InboundTaken",
     "InboundTold",
@@ -62,6 +66,7 @@ __all__ = [
     "Received",
     "RegisterRow",
     "ResultGiven",
+    "ResultWritten",
     "RowVerdict",
     "SourceGiven",
     "Submitted",
@@ -79,6 +84,7 @@ __all__ = [
     "bring_papers",
     "certify",
     "count_tickets",
+    "draft_result",
     "drop_draft",
     "end_import",
     "enter_late",
@@ -93,6 +99,7 @@ __all__ = [
     "issue_slip_book",
     "note_contact",
     "note_source",
+    "pass_dossiers",
     "propose",
     "purge_drafts",
     "rate_of",
@@ -114,11 +121,13 @@ __all__ = [
     "seal_missing",
     "send_back",
     "settle_payment",
+    "sign_result",
     "spoil_slip",
     "start",
     "stop",
     "submit",
     "take_inbound",
+    "take_signed",
     "take_supplement",
     "void_number",
     "withdraw",

@@ -57,8 +57,8 @@ def finish(
         raise UserError("Kết thúc hồ sơ phải có kết quả hoặc văn bản từ chối có lý do.", code="result_needed")
     dossier = opened(number=number, account=account, action=Action.FINISH, at=at, seen=seen)
     given = result or ResultGiven("", str(account), at)
+    fit_to_finish(dossier, at)
     _check(given, dossier, refused=refused, at=at)
-    _apology_before_late_signing(dossier, at)
     made = _signed(dossier, given, refusal_reason.strip())
     said = {
         "result": dict(made.seal()),
@@ -88,9 +88,14 @@ def _signed(dossier: Dossier, given: ResultGiven, refusal_reason: str) -> Result
     )
 
 
-def _check(given: ResultGiven, dossier: Dossier, *, refused: bool, at: datetime) -> None:
+def fit_to_finish(dossier: Dossier, at: datetime) -> None:
+    """Whether nothing stands against ending the work. Raises UserError `payment_missing`, `apology_needed`."""
     if dossier.status == Status.PAYMENT_REQUESTED:
         nothing_missing(dossier)
+    _apology_before_late_signing(dossier, at)
+
+
+def _check(given: ResultGiven, dossier: Dossier, *, refused: bool, at: datetime) -> None:
     named = given.paper.strip() and (given.file_id is not None or given.digest or given.code.strip())
     if not refused and not named:
         raise UserError("Kết quả phải có tên giấy tờ và tệp hoặc mã kết quả.", code="result_needed")

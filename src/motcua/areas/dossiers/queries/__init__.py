@@ -4,18 +4,13 @@ from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, R
 from motcua.areas.dossiers.queries.belonging import files_of
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
-    BroughtRow,
     CaseFile,
-    ContactNoted,
-    HandingRow,
     OpinionTold,
     ResultRow,
-    StepNow,
     SupplementAsked,
 )
 from motcua.areas.dossiers.queries.citizens import (
     AskedRow,
-    OwedRow,
     OwnPage,
     Progress,
     exists,
@@ -36,13 +31,9 @@ from motcua.areas.dossiers.queries.conduct import Conduct, conduct_by_officer, c
 from motcua.areas.dossiers.queries.conduct_members import conduct_members
 from motcua.areas.dossiers.queries.conduct_units import units_in_time
 from motcua.areas.dossiers.queries.counter import (
-    BookRow,
     CertifiedRow,
     FeeReceipt,
     HandedRow,
-    OpenDemand,
-    PersonDossier,
-    TransferRow,
     WaitingRow,
     book_lines,
     certified,
@@ -55,16 +46,17 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
-from motcua.areas.dossiers.queries.erasing import ErasableRow, ErasureRow, erasable, erasures
+from motcua.areas.dossiers.queries.drafted import ResultDraftRow, drafts_to_sign, open_draft
+from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.holding import dossiers_left_open, dossiers_naming
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
     DraftRow,
     FilingRow,
     HandedInRow,
     LateEntryRow,
-    SlipBookRow,
     drafts_of,
     earlier_dossiers,
     filings_of,
@@ -103,10 +95,8 @@ from motcua.areas.dossiers.queries.money import (
     not_reconciled,
 )
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
-from motcua.areas.dossiers.queries.recorded import RecordedRow, recorded_lives
+from motcua.areas.dossiers.queries.recorded import recorded_lives
 from motcua.areas.dossiers.queries.registers import (
-    CorrectionRow,
-    ImportRow,
     corrections_waiting,
     last_imports,
     mapping_for,
@@ -124,11 +114,11 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
+from motcua.areas.dossiers.queries.verifying import IssuedResult, issued_with_code, issued_with_files
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
     Load,
-    OpinionAsked,
     WorkPage,
     WorkRow,
     count_in_lane,
@@ -144,9 +134,7 @@ from motcua.areas.dossiers.queries.work import (
 __all__ = [
     "FORM_NOTE",
     "AskedRow",
-    "BookRow",
     "Broken",
-    "BroughtRow",
     "CaseFile",
     "CashLine",
     "CashSheet",
@@ -154,8 +142,6 @@ __all__ = [
     "Channel",
     "Conduct",
     "Consistency",
-    "ContactNoted",
-    "CorrectionRow",
     "CorrectionState",
     "DemandRow",
     "DossierRow",
@@ -163,7 +149,6 @@ __all__ = [
     "DraftRow",
     "EntryRow",
     "ErasableRow",
-    "ErasureRow",
     "EventProof",
     "EventRow",
     "ExemptionClaim",
@@ -172,34 +157,26 @@ __all__ = [
     "FilingRow",
     "HandedInRow",
     "HandedRow",
-    "HandingRow",
-    "ImportRow",
+    "IssuedResult",
     "LateEntryRow",
     "LaterRow",
     "Load",
-    "OpenDemand",
     "OperatedBy",
-    "OpinionAsked",
     "OpinionTold",
-    "OwedRow",
     "OwnPage",
-    "PersonDossier",
     "Progress",
     "PublicFacts",
-    "RecordedRow",
     "RegisterFilters",
     "RegisterPage",
+    "ResultDraftRow",
     "ResultRow",
     "ReturnWay",
     "RootRow",
-    "SlipBookRow",
     "SlipRow",
     "SourceStep",
-    "StepNow",
     "SupplementAsked",
     "SystemOfRecord",
     "ToTell",
-    "TransferRow",
     "WaitingRow",
     "WarningRow",
     "Wishes",
@@ -224,8 +201,11 @@ __all__ = [
     "counts_of_work",
     "demands_of",
     "dossier",
+    "dossiers_left_open",
+    "dossiers_naming",
     "dossiers_of",
     "drafts_of",
+    "drafts_to_sign",
     "earlier_dossiers",
     "erasable",
     "erasures",
@@ -237,6 +217,8 @@ __all__ = [
     "handed_out",
     "has_file",
     "is_own",
+    "issued_with_code",
+    "issued_with_files",
     "journal_totals",
     "key_of",
     "last_answers",
@@ -254,6 +236,7 @@ __all__ = [
     "number_of",
     "office_networks",
     "open_demands",
+    "open_draft",
     "opinions_to_give",
     "owed_by",
     "own_dossiers",

@@ -23,6 +23,7 @@ from motcua.areas.inspections.operations.inspecting import (
     begin_inspection,
     conclude_inspection,
 )
+from motcua.areas.inspections.operations.passing import pass_findings
 from motcua.areas.inspections.operations.preparing import (
     ConflictOfInterest,
     cancel_inspection,
@@ -66,6 +67,7 @@ __all__ = [
     "keep_comparison",
     "note_signals",
     "notify_unit",
+    "pass_findings",
     "plan_inspections",
     "prepare_inspection",
     "publish_seed",

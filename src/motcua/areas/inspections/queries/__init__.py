@@ -18,6 +18,7 @@ from motcua.areas.inspections.queries.findings import (
     findings,
 )
 from motcua.areas.inspections.queries.inspecting import InspectionRow, inspections
+from motcua.areas.inspections.queries.leaving import findings_left_open
 from motcua.areas.inspections.queries.naming import signals_naming
 from motcua.areas.inspections.queries.programme import (
     CoverageRow,
@@ -100,6 +101,7 @@ __all__ = [
     "finding_acts",
     "finding_counts",
     "findings",
+    "findings_left_open",
     "groups_of",
     "inspection_plans",
     "inspections",

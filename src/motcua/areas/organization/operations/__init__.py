@@ -8,6 +8,7 @@ from motcua.areas.organization.operations.configuration import (
     import_configuration,
 )
 from motcua.areas.organization.operations.loading import load_units
+from motcua.areas.organization.operations.reorganizing import TakingOver, reorganize_units
 from motcua.areas.organization.operations.working import (
     change_settings,
     create_position,
@@ -18,6 +19,7 @@ from motcua.areas.organization.operations.working import (
 
 __all__ = [
     "Difference",
+    "TakingOver",
     "change_settings",
     "compare_configuration",
     "confirm_calendar",
@@ -25,6 +27,7 @@ __all__ = [
     "end_position",
     "import_configuration",
     "load_units",
+    "reorganize_units",
     "set_account",
     "set_hours",
     "set_intake_mode",

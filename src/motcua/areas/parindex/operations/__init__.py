@@ -10,6 +10,7 @@ from motcua.areas.parindex.operations.declaring import (
     lock_self_score,
 )
 from motcua.areas.parindex.operations.editions import map_codes, publish_edition, record_edition
+from motcua.areas.parindex.operations.passing import pass_evidence
 from motcua.areas.parindex.operations.proving import keep_evidence, leave_evidence, renew_evidence, use_evidence
 from motcua.areas.parindex.operations.refusals import (
     AlreadyOpen,
@@ -77,6 +78,7 @@ __all__ = [
     "lock_self_score",
     "map_codes",
     "open_campaign",
+    "pass_evidence",
     "plan_remedy",
     "publish_campaign",
     "publish_edition",

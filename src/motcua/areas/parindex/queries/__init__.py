@@ -21,6 +21,7 @@ from motcua.areas.parindex.queries.editions import (
     set_of,
 )
 from motcua.areas.parindex.queries.evidence import EvidenceRow, evidence_of, surveys_of
+from motcua.areas.parindex.queries.leaving import evidence_in_effect
 from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
 from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gaps, ranking, year_on_year
 from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, remedies, remedy
@@ -57,6 +58,7 @@ __all__ = [
     "edition",
     "edition_of",
     "editions",
+    "evidence_in_effect",
     "evidence_of",
     "gaps",
     "lost_points",

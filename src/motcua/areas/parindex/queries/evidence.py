@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Q
+
 from motcua.areas.parindex.models import Evidence, EvidenceUse, EvidenceVersion, SurveyAudience
 from motcua.areas.parindex.queries.campaigns import CandidateRow
 from motcua.rules.evidence import EvidencePaper, EvidenceWarning, evidence_warnings
@@ -29,14 +31,17 @@ class EvidenceRow:
 
 
 def evidence_of(row: CandidateRow) -> list[EvidenceRow]:
-    """Evidence (tài liệu kiểm chứng) a unit may use for a candidate, with the criteria it is used for."""
+    """Evidence (tài liệu kiểm chứng) a unit may use for a candidate, with the criteria it is used for; also what it
+    used and a successor keeps now."""
     last: dict[int, Any] = {}
-    for version in EvidenceVersion.objects.filter(evidence__unit_id=row.unit_id).order_by("number"):
+    theirs = Q(unit_id=row.unit_id) | Q(pk__in=EvidenceUse.objects.filter(candidate_id=row.id).values("evidence"))
+    papers_kept = Evidence.objects.filter(theirs)
+    for version in EvidenceVersion.objects.filter(evidence__in=papers_kept).order_by("number"):
         last[version.evidence_id] = version
     codes: dict[int, list[str]] = {}
     for key, code in EvidenceUse.objects.filter(candidate_id=row.id).order_by("code").values_list("evidence", "code"):
         codes.setdefault(key, []).append(code)
-    found = [one for one in Evidence.objects.filter(unit_id=row.unit_id).order_by("title", "pk") if one.pk in last]
+    found = [one for one in papers_kept.order_by("title", "pk") if one.pk in last]
     papers = [EvidencePaper(one.pk, one.effective_from, one.effective_until, last[one.pk].digest) for one in found]
     warned = evidence_warnings(papers, year=row.year)
     return [_row(one, last[one.pk], tuple(codes.get(one.pk, ())), warned[one.pk]) for one in found]

@@ -25,6 +25,7 @@ from motcua.areas.people.operations.citizens import (
     recognise,
 )
 from motcua.areas.people.operations.codes import CodeUse, forget_codes, send_code, use_code
+from motcua.areas.people.operations.passing import pass_appointments
 from motcua.areas.people.operations.pins import PinTry, remove_pin, set_pin, try_pin
 from motcua.areas.people.operations.scanning import CardTaken, take_card
 from motcua.areas.people.operations.standing import delegate, end_absence, end_delegation, record_absence
@@ -46,6 +47,7 @@ __all__ = [
     "forget_codes",
     "open_account",
     "open_citizen_account",
+    "pass_appointments",
     "recognise",
     "record_absence",
     "record_sign_in",

@@ -32,6 +32,7 @@ from motcua.areas.people.queries.applicants import (
     same_person,
     several_behind,
 )
+from motcua.areas.people.queries.leaving import appointments_left_open
 from motcua.areas.people.queries.officers import (
     AppointmentRow,
     OfficerPage,
@@ -82,6 +83,7 @@ __all__ = [
     "applicant",
     "applicants",
     "applicants_of_account",
+    "appointments_left_open",
     "appointments_of_account",
     "colleagues",
     "delegations",

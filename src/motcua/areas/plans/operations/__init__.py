@@ -14,6 +14,7 @@ from motcua.areas.plans.operations.completing import (
     return_product,
 )
 from motcua.areas.plans.operations.importing import PlanImport, PlannedTask, import_tasks
+from motcua.areas.plans.operations.passing import pass_tasks
 from motcua.areas.plans.operations.planning import (
     DueDateMismatch,
     NumberTaken,
@@ -62,6 +63,7 @@ __all__ = [
     "assign",
     "import_tasks",
     "link_source",
+    "pass_tasks",
     "record_plan",
     "remove_task",
     "report_completion",

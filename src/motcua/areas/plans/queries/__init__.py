@@ -20,7 +20,16 @@ from motcua.areas.plans.queries.figures import (
     then_and_now,
     years_of,
 )
-from motcua.areas.plans.queries.given import DueTask, GivenTaskRow, OpenTask, due_tasks, given_task, open_tasks
+from motcua.areas.plans.queries.given import (
+    DueTask,
+    GivenTaskRow,
+    OpenTask,
+    due_tasks,
+    given_task,
+    open_tasks,
+    reporters_of,
+)
+from motcua.areas.plans.queries.leaving import tasks_left_open
 from motcua.areas.plans.queries.opening import (
     CompletionRow,
     EvidenceRow,
@@ -87,6 +96,7 @@ __all__ = [
     "plans_seen",
     "reform_areas",
     "replans",
+    "reporters_of",
     "seen_plan",
     "sources_of",
     "task",
@@ -94,6 +104,7 @@ __all__ = [
     "tasks",
     "tasks_by_keys",
     "tasks_led",
+    "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
     "years_of",

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from motcua.areas.plans.models import GivenTask, Occurrence, PlanKind, TaskState
+from motcua.areas.plans.models import Completion, GivenTask, Occurrence, PlanKind, TaskState
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,3 +119,12 @@ def due_tasks(*, on: date, since: date, until: date, task_id: int | None = None)
         for task, due_on in sorted(found, key=lambda one: (one[1] or date.max, one[0].pk))
         if due_on is not None
     ]
+
+
+def reporters_of(task_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
+    """Reporters (những người đã báo hoàn thành) of some tasks, whose products were not returned."""
+    found: dict[int, tuple[str, ...]] = {}
+    told = Completion.objects.filter(task_id__in=task_ids, returned_at__isnull=True).order_by("pk")
+    for task_id, name in told.values_list("task_id", "reported_by"):
+        found[task_id] = (*found.get(task_id, ()), name)
+    return found

@@ -2,6 +2,7 @@
 
 from motcua.areas.reporting.models.rounds import (
     CollectionRound,
+    RoundChange,
     RoundReminder,
     RoundRow,
     RowEntry,
@@ -16,6 +17,7 @@ __all__ = [
     "CollectionRound",
     "FigureOrigin",
     "ReportSubmission",
+    "RoundChange",
     "RoundReminder",
     "RoundRow",
     "RowEntry",

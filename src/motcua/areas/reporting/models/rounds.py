@@ -24,6 +24,7 @@ class CollectionRound(models.Model):
     rows_version = models.CharField("bản các dòng", max_length=80)
     opened_by = models.CharField("người mở", max_length=160)
     opened_at = models.DateTimeField("mở lúc")
+    called_off_at = models.DateTimeField("hủy lúc", null=True, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "đợt thu thập số liệu"
@@ -35,6 +36,26 @@ class CollectionRound(models.Model):
 
     def __str__(self) -> str:
         return self.title
+
+
+class RoundChange(models.Model):
+    """Change of a round (thay đổi đợt thu thập): another day to send by, or called off; who, when, and why."""
+
+    append_only_keys = (("id",),)
+
+    round = models.ForeignKey(CollectionRound, on_delete=models.PROTECT, related_name="changes", verbose_name="đợt")
+    was_due_on = models.DateField("hạn gửi trước đó")
+    due_on = models.DateField("hạn gửi mới", null=True, blank=True)
+    reason = models.CharField("lý do", max_length=500)
+    by = models.CharField("người đổi", max_length=160)
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "thay đổi đợt thu thập"
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="changed_round_says_why")]
+
+    def __str__(self) -> str:
+        return f"{self.round_id}: {self.due_on or 'hủy'}"
 
 
 class RoundRow(models.Model):
@@ -73,7 +94,8 @@ class RoundRow(models.Model):
 class UnitSheet(models.Model):
     """Sheet of a unit (phiếu số liệu): what one unit answers in one round, and with whom it lies.
 
-    `sent_at` is when its leader approved it last; a sheet sent back loses it, and the events keep it.
+    `sent_at` is when its leader approved it last; a sheet sent back loses it, and the events keep it. Whoever sends
+    it back may give it a day of its own, `due_on`; else the day of the round counts.
     """
 
     round = models.ForeignKey(CollectionRound, on_delete=models.PROTECT, related_name="sheets", verbose_name="đợt")
@@ -86,6 +108,7 @@ class UnitSheet(models.Model):
         default=SheetState.OPEN.value,
     )
     sent_at = models.DateTimeField("gửi lúc", null=True, blank=True)
+    due_on = models.DateField("hạn riêng sau khi trả lại", null=True, blank=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "phiếu số liệu"

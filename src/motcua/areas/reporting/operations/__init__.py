@@ -1,5 +1,6 @@
 """What is done in collecting and sending: rounds are opened, sheets filled in and moved on, reports sent."""
 
+from motcua.areas.reporting.operations.changing import call_off_round, move_due
 from motcua.areas.reporting.operations.entering import EntryGiven, enter
 from motcua.areas.reporting.operations.keeping_rows import revise_annex
 from motcua.areas.reporting.operations.moving import approve_sheet, lock_sheet, return_sheet, submit_sheet
@@ -12,8 +13,10 @@ __all__ = [
     "ReportSent",
     "RoundGiven",
     "approve_sheet",
+    "call_off_round",
     "enter",
     "lock_sheet",
+    "move_due",
     "open_round",
     "remind_late",
     "return_sheet",

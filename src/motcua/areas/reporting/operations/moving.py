@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -24,10 +24,13 @@ NOT_NOW = {
 
 
 def held(sheet_id: int, act: SheetAct, account: Any, at: datetime) -> tuple[UnitSheet, SheetState]:
-    """The sheet, held until the transaction ends, and what it becomes. Raises UserError `unknown_sheet`, `not_now`."""
+    """The sheet, held until the transaction ends, and what it becomes. Raises UserError `unknown_sheet`,
+    `called_off`, `not_now`."""
     sheet = UnitSheet.objects.select_for_update(of=("self",)).select_related("round").filter(pk=sheet_id).first()
     if sheet is None:
         raise UserError("Không có phiếu số liệu này.", code="unknown_sheet")
+    if sheet.round.called_off_at is not None:
+        raise UserError("Đợt thu thập này đã hủy; không cần làm gì với phiếu nữa.", code="called_off")
     worn = hats(account, unit_id=sheet.unit_id, asked_by=sheet.round.unit_id, today=local_date(at))
     state = moved(SheetState(sheet.state), act, worn)
     if state is None:
@@ -71,14 +74,19 @@ def approve_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
 
 
 @transaction.atomic
-def return_sheet(*, sheet_id: int, words: str, account: Any, at: datetime) -> None:
-    """Return a sheet (trả lại) with a reason: by the leader before it is sent, by the unit that asked afterwards.
+def return_sheet(*, sheet_id: int, words: str, account: Any, at: datetime, due_on: date | None = None) -> None:
+    """Return a sheet (trả lại) with a reason: by the leader before it is sent, by the unit that asked afterwards,
+    which may give it another day to be sent again by.
 
-    Raises UserError `unknown_sheet`, `not_now`, `reason_needed`.
+    Raises UserError `unknown_sheet`, `called_off`, `not_now`, `reason_needed`, `due_in_the_past`.
     """
     sheet, state = held(sheet_id, SheetAct.RETURN, account, at)
     if not words.strip():
         raise UserError("Xin ghi lý do trả lại, để đơn vị biết sửa gì.", code="reason_needed")
+    if due_on is not None and due_on < local_date(at):
+        raise UserError("Hạn gửi lại đứng trước hôm nay. Xin chọn ngày khác.", code="due_in_the_past")
+    if due_on is not None and SheetState(sheet.state).sent:
+        sheet.due_on = due_on
     _move(sheet, SheetAct.RETURN, state, words.strip(), account, at)
 
 
@@ -96,4 +104,4 @@ def _move(sheet: UnitSheet, act: SheetAct, state: SheetState, words: str, accoun
     SheetEvent.objects.create(sheet=sheet, act=act.value, words=words, by=account, at=at)
     sheet.state = state.value
     sheet.sent_at = at if act is SheetAct.APPROVE else sheet.sent_at if state.sent else None
-    sheet.save(update_fields=["state", "sent_at"])
+    sheet.save(update_fields=["state", "sent_at", "due_on"])

@@ -31,7 +31,7 @@ def remind_late(*, round_id: int, account: Any, at: datetime) -> int:
     if not late:
         raise UserError("Không có đơn vị nào quá hạn nên không có gì để nhắc.", code="nobody_late")
     units = [
-        {"id": one.unit_id, "name": one.unit, "state": one.state.value, "days": (today - found.due_on).days}
+        {"id": one.unit_id, "name": one.unit, "state": one.state.value, "days": (today - one.due_on).days}
         for one in late
     ]
     made = RoundReminder.objects.create(round=found, units=units, by=actor_of(account), at=at)

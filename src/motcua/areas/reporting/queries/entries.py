@@ -89,6 +89,7 @@ def said_before(unit_id: int, *, before: date, codes: tuple[str, ...]) -> dict[s
         sheet__unit_id=unit_id,
         sheet__state__in=("APPROVED", "LOCKED"),
         sheet__round__end__lt=before,
+        sheet__round__called_off_at__isnull=True,
         row__code__in=codes,
         value__isnull=False,
     )

@@ -9,7 +9,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from motcua.areas.reporting.models import CollectionRound, RoundReminder, RoundRow, UnitSheet
+from motcua.areas.reporting.models import CollectionRound, RoundChange, RoundReminder, RoundRow, UnitSheet
 from motcua.kernel.clock import local_date
 from motcua.rules.collecting import FigureScope, Sending, SheetState, sending
 from motcua.rules.periods import Period, custom
@@ -47,6 +47,7 @@ class CollectionRoundRow:
     due_on: date
     rows_version: str
     opened_at: datetime
+    called_off: bool
     states: Mapping[SheetState, int] = field(default_factory=dict)
 
     @property
@@ -83,11 +84,26 @@ class SheetRow:
     scope: FigureScope
     state: SheetState
     sent_at: datetime | None
+    called_off: bool
 
     def sending(self, today: date) -> Sending:
-        """Whether it was sent in time, late, or is missing on a day."""
+        """Whether it was sent in time, late, or is missing on a day; nothing is owed once the round is called off."""
+        if self.called_off and self.sent_at is None:
+            return Sending.CALLED_OFF
         sent_on = local_date(self.sent_at) if self.sent_at else None
         return sending(sent_on=sent_on, due_on=self.due_on, today=today)
+
+
+@dataclass(frozen=True, slots=True)
+class ChangeRow:
+    """Change row (dòng thay đổi đợt): the day before and after, None where it was called off; why, by whom, when."""
+
+    round_id: int
+    was_due_on: date
+    due_on: date | None
+    reason: str
+    by: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +155,7 @@ def _round(one: CollectionRound, states: Mapping[SheetState, int]) -> Collection
         one.due_on,
         one.rows_version,
         one.opened_at,
+        one.called_off_at is not None,
         states,
     )
 
@@ -163,7 +180,8 @@ def sheets_for(unit_ids: Collection[int], *, before: int | None = None, limit: i
 
 def waiting_sheets(*, due_by: date) -> list[SheetRow]:
     """Waiting sheets (phiếu chưa gửi) of every unit that are due by a day; what is long over is left to the board."""
-    return _sheets(Q(sent_at__isnull=True, round__due_on__lte=due_by), ("pk",))
+    due = Q(due_on__lte=due_by) | Q(due_on__isnull=True, round__due_on__lte=due_by)
+    return _sheets(due & Q(sent_at__isnull=True, round__called_off_at__isnull=True), ("pk",))
 
 
 def late_units(round_id: int, *, today: date) -> list[SheetRow]:
@@ -187,16 +205,32 @@ def _sheets(asked: Q, order: tuple[str, ...], limit: int | None = None) -> list[
             one.round.unit.name,
             one.round.start,
             one.round.end,
-            one.round.due_on,
+            one.due_on or one.round.due_on,
             one.unit_id,
             one.unit.name,
             one.unit.slug,
             FigureScope(one.scope),
             SheetState(one.state),
             one.sent_at,
+            one.round.called_off_at is not None,
         )
         for one in found[:limit]
     ]
+
+
+def changes_of(round_id: int) -> list[ChangeRow]:
+    """Changes of a round (các lần đổi hạn, hủy), the last first."""
+    return [_change(one) for one in RoundChange.objects.filter(round_id=round_id).order_by("-pk")]
+
+
+def change(change_id: int) -> ChangeRow | None:
+    """One change of a round (một lần đổi hạn, hủy), or None."""
+    found = RoundChange.objects.filter(pk=change_id).first()
+    return _change(found) if found else None
+
+
+def _change(one: RoundChange) -> ChangeRow:
+    return ChangeRow(one.round_id, one.was_due_on, one.due_on, one.reason, one.by, one.at)
 
 
 def reminders_of(round_id: int) -> list[ReminderRow]:

@@ -8,6 +8,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 
+from django.db.models import Q
+
 from motcua.areas.organization import queries as organization
 from motcua.areas.reporting.models import CollectionRound, SheetEvent
 from motcua.areas.reporting.queries.entries import EntryRow, entry_rows, latest
@@ -100,7 +102,8 @@ def collected(*, unit_id: int, start: date, end: date, known_at: datetime | None
     asked = CollectionRound.objects.filter(unit_id=unit_id, start=start, end=end)
     if known_at is not None:
         asked = asked.filter(opened_at__lte=known_at)
-    last = asked.order_by("-pk").first()
+    off = Q(called_off_at__isnull=False) if known_at is None else Q(called_off_at__lte=known_at)
+    last = asked.exclude(off).order_by("-pk").first()
     found = collection_round(last.pk, None) if last else None
     return totals(found, known_at=known_at) if found else None
 

@@ -46,7 +46,7 @@ def prepared(request: HttpRequest, at: datetime) -> Bulk:
         raise Http404(_("Không có thao tác này."))
     holder = given.get("officer", "")
     numbers = _of_officer(request, int(holder), at) if holder.isdigit() and posted is None else given.getlist("pick")
-    chosen = tuple(dict.fromkeys(numbers))[:MOST]
+    chosen = tuple(dict.fromkeys(numbers))[: kind.most]
     initial = {"signed_at": at, **_usual(given)}
     form = kind(chosen, officers_of(request.user, at), posted, initial)
     return Bulk(slug, form, chosen, _name(holder))

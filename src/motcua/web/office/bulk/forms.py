@@ -14,7 +14,7 @@ from motcua.areas.dossiers import operations
 from motcua.areas.people.queries import Role
 from motcua.web.ui.acts.forms import fields
 
-MOST = 100
+MOST, SIGNED_AT_ONCE = 100, 50
 
 
 class BulkForm(forms.Form):
@@ -23,6 +23,7 @@ class BulkForm(forms.Form):
     title: Any = ""
     warning: Any = ""
     roles: frozenset[str] = frozenset({Role.LEADER})
+    most = MOST
 
     def __init__(
         self, numbers: Sequence[str], colleagues: Sequence[tuple[int, str]], posted: Any, initial: Any
@@ -120,10 +121,24 @@ class FinishForm(BulkForm):
         operations.finish(number=number, result=result, **who)
 
 
+class SignForm(BulkForm):
+    """Sign (ký) the drafts of results of all, each on its own."""
+
+    title = gettext_lazy("Ký kết quả")
+    warning = gettext_lazy("Ký xong thì từng kết quả được ban hành ngay; chỉ mở lại được khi cơ quan có sai sót.")
+    roles = frozenset({Role.COUNTER, Role.CASE, Role.LEADER})
+    most = SIGNED_AT_ONCE
+
+    def call(self, number: str, **who: Any) -> None:
+        """The draft of this dossier."""
+        operations.sign_result(number=number, **who)
+
+
 FORMS: dict[str, type[BulkForm]] = {
     "chuyen": HandOverForm,
     "phan-cong": ReassignForm,
     "hen-lai": ExtendForm,
     "xin-loi": ApologyForm,
     "ket-qua": FinishForm,
+    "ky": SignForm,
 }

@@ -14,6 +14,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.kernel.clock import now
 from motcua.kernel.papers import Paper
+from motcua.rules.actions import Action
 from motcua.web.ui import acts
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import reads_personal_data, staff_only
@@ -33,6 +34,11 @@ def opened(request: HttpRequest, number: str) -> CaseFile:
     return case
 
 
+def may_draft(case: CaseFile) -> bool:
+    """Whether who reads may lay a result before whoever signs: they may hand the dossier on, or end it."""
+    return bool(case.actions & {Action.HAND_OVER, Action.FINISH})
+
+
 @require_safe
 @staff_only
 @reads_personal_data
@@ -43,6 +49,8 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     context |= {
         "offers": acts.offers(case, at, lambda slug: address(number, slug)),
         "undo": acts.undo_of(request, at),
+        "draft": dossiers.open_draft(number),
+        "may_draft": may_draft(case),
         "section": "home",
     }
     return render(request, "office/casework/dossier.html", context)

@@ -68,6 +68,19 @@ class RoundForm(Tried):
         return {"given": given}
 
 
+class DueForm(Tried):
+    """Due form (đổi hạn gửi): another day to send by, and why."""
+
+    due_on = fields.day(gettext_lazy("Hạn gửi mới"))
+    reason = fields.line(gettext_lazy("Vì sao đổi hạn"), longest=500)
+
+
+class CallOffForm(Tried):
+    """Call-off form (hủy đợt thu thập): why."""
+
+    reason = fields.line(gettext_lazy("Vì sao hủy"), longest=500)
+
+
 class SheetForm(forms.Form):
     """Sheet form (nhập số liệu): for each row a value, its document and the reason; what is prefilled stands in it."""
 
@@ -150,10 +163,15 @@ def _value_field(row: CollectedRow, value: Decimal | None) -> ValueField:
     return ValueField(label=f"{row.code} {row.title}", required=False, max_length=30, initial=shown, widget=widget)
 
 
-class WordsForm(forms.Form):
-    """Words form (lý do trả lại)."""
+class ReturnForm(Tried):
+    """Return form (trả lại): why, and by when the sheet is to come again where it had been sent."""
 
     words = fields.words(gettext_lazy("Lý do trả lại"), rows=2)
+    due_on = fields.day(
+        gettext_lazy("Hạn gửi lại"),
+        required=False,
+        help_text=gettext_lazy("Bỏ trống thì giữ hạn của đợt. Chỉ tính khi nơi hỏi trả lại phiếu đã gửi."),
+    )
 
 
 class FileForm(forms.Form):

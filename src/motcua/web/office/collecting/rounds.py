@@ -21,7 +21,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.collecting import FigureScope, Sending
 from motcua.rules.periods import nine_months
 from motcua.web.office.collecting import reminding
-from motcua.web.office.collecting.forms import RoundForm
+from motcua.web.office.collecting.forms import CallOffForm, DueForm, RoundForm
 from motcua.web.office.collecting.showing import sending_badge, state_badge
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
@@ -64,7 +64,7 @@ def _rounds(request: HttpRequest) -> dict[str, Any]:
     return {
         "sheets": [(one, state_badge(one.state), sending_badge(one.sending(today))) for one in sheets[:PAGE]],
         "more_sheets": sheets[PAGE - 1].id if len(sheets) > PAGE else None,
-        "rounds": [(one, today > one.due_on) for one in opened[:PAGE]],
+        "rounds": [(one, today > one.due_on and not one.called_off) for one in opened[:PAGE]],
         "next": opened[PAGE - 1].id if len(opened) > PAGE else None,
         "asks": asks,
         "keeps_rows": policy.may_keep_rows(request.user),
@@ -112,8 +112,13 @@ def _home(request: HttpRequest, askers: list[UnitRow]) -> UnitRow | None:
 @only_for(policy.may_ask)
 def board(request: HttpRequest, round_id: int) -> HttpResponse:
     """Board (bảng theo dõi đợt): every unit, with whom its sheet lies, and which are late."""
-    found, wanted = found_round(request, round_id), request.GET.get("tinh-trang", "")
-    return render(request, "office/collecting/board.html", _board(found, wanted) | SECTION)
+    return _shown(request, found_round(request, round_id))
+
+
+def _shown(request: HttpRequest, found: CollectionRoundRow, *, status: int = 200, **more: Any) -> HttpResponse:
+    forms = {"due": DueForm(initial={"due_on": found.due_on}), "off": CallOffForm(auto_id="off_%s")}
+    context = _board(found, request.GET.get("tinh-trang", "")) | SECTION | forms | more
+    return render(request, "office/collecting/board.html", context, status=status)
 
 
 def _board(found: CollectionRoundRow, wanted: str) -> dict[str, Any]:
@@ -125,6 +130,7 @@ def _board(found: CollectionRoundRow, wanted: str) -> dict[str, Any]:
         "counts": [(state, state_badge(state), count) for state, count in queries.state_counts(found)],
         "late": [one for one in sheets if one.sending(today) is Sending.MISSING],
         "reminders": queries.reminders_of(found.id),
+        "changes": queries.changes_of(found.id),
         "asked_rows": len(queries.rows_of(found.id)),
     }
 
@@ -133,6 +139,28 @@ def _line(one: SheetRow, today: Any) -> tuple[Any, ...]:
     sending = one.sending(today)
     days = (today - one.due_on).days if sending is Sending.MISSING else 0
     return one, state_badge(one.state), sending_badge(sending), days
+
+
+@require_POST
+@only_for(policy.may_ask)
+def move_due(request: HttpRequest, round_id: int) -> HttpResponse:
+    """Move the due day (đổi hạn gửi): the units that still owe their figures are told."""
+    found, form = found_round(request, round_id), DueForm(request.POST)
+    if not form.tried(operations.move_due, round_id=round_id, account=request.user, at=now()):
+        return _shown(request, found, due=form, status=422)
+    messages.success(request, _("Đã đổi hạn gửi và báo các đơn vị chưa gửi."), extra_tags="ok")
+    return redirect("office:round", round_id)
+
+
+@require_POST
+@only_for(policy.may_ask)
+def call_off(request: HttpRequest, round_id: int) -> HttpResponse:
+    """Call off (hủy đợt): what was entered stays on record."""
+    found, form = found_round(request, round_id), CallOffForm(request.POST, auto_id="off_%s")
+    if not form.tried(operations.call_off_round, round_id=round_id, account=request.user, at=now()):
+        return _shown(request, found, off=form, status=422)
+    messages.success(request, _("Đã hủy đợt thu thập và báo các đơn vị chưa gửi."), extra_tags="ok")
+    return redirect("office:round", round_id)
 
 
 @require_POST

@@ -18,7 +18,7 @@ from motcua.areas.reporting.queries import CollectedRow, EntryRow, FigureOrigin,
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import FigureScope, Hat, SheetAct, acts
-from motcua.web.office.collecting.forms import FileForm, ScopeForm, SheetForm, WordsForm
+from motcua.web.office.collecting.forms import FileForm, ReturnForm, ScopeForm, SheetForm
 from motcua.web.office.collecting.prefilling import suggestions
 from motcua.web.office.collecting.showing import address_of, sending_badge, shown_value, state_badge
 from motcua.web.ui.doors import only_for
@@ -29,7 +29,6 @@ DONE: dict[str, tuple[Callable[..., None], str]] = {
     "submit": (operations.submit_sheet, "Đã trình lãnh đạo duyệt."),
     "approve": (operations.approve_sheet, "Đã duyệt và gửi số liệu."),
     "lock": (operations.lock_sheet, "Đã khóa số liệu của đơn vị."),
-    "return": (operations.return_sheet, "Đã trả lại phiếu để đơn vị sửa."),
 }
 
 
@@ -109,7 +108,7 @@ def shown(request: HttpRequest, one: Opened, *, status: int = 200, **more: Any) 
         "lines": _lines(one),
         "events": events,
         "doable": set(one.acts),
-        "words": WordsForm(),
+        "returning": more.pop("returning", None) or ReturnForm(),
         "scope": ScopeForm(initial={"scope": one.row.scope.value}),
         "file": FileForm(),
         "asks": Hat.ASKER in one.hats,
@@ -148,7 +147,7 @@ def _boxes(form: SheetForm | None) -> list[tuple[Any, ...]]:
 @require_POST
 @only_for(policy.may_see_rounds)
 def move(request: HttpRequest, sheet_id: int) -> HttpResponse:
-    """Move on (trình, duyệt, trả lại, khóa): who may, the operation says."""
+    """Move on (trình, duyệt, khóa): who may, the operation says."""
     one, act = opened(request, sheet_id), request.POST.get("do", "")
     if act not in DONE:
         raise Http404
@@ -156,11 +155,21 @@ def move(request: HttpRequest, sheet_id: int) -> HttpResponse:
     return _moved(request, one, act, told)
 
 
+@require_POST
+@only_for(policy.may_see_rounds)
+def send_back(request: HttpRequest, sheet_id: int) -> HttpResponse:
+    """Send back (trả lại): with the reason, and by when it is to come again."""
+    one, form = opened(request, sheet_id), ReturnForm(request.POST)
+    if not form.tried(operations.return_sheet, sheet_id=sheet_id, account=request.user, at=now()):
+        return shown(request, one, returning=form, status=422)
+    messages.success(request, _("Đã trả lại phiếu để đơn vị sửa."), extra_tags="ok")
+    return redirect("office:sheet", sheet_id)
+
+
 def _moved(request: HttpRequest, one: Opened, act: str, told: dict[str, Any]) -> HttpResponse:
     do, done = DONE[act]
-    more = {"words": request.POST.get("words", "")} if act == "return" else {}
     try:
-        do(**told, **more)
+        do(**told)
     except UserError as refused:
         messages.error(request, refused.message, extra_tags="bad")
     else:

@@ -27,7 +27,13 @@ TONES = {
     SheetState.APPROVED: "in",
     SheetState.LOCKED: "done",
 }
-SENDING_TONES = {Sending.SENT: "in", Sending.LATE: "soon", Sending.MISSING: "late", Sending.WAITING: "wait"}
+SENDING_TONES = {
+    Sending.SENT: "in",
+    Sending.LATE: "soon",
+    Sending.MISSING: "late",
+    Sending.WAITING: "wait",
+    Sending.CALLED_OFF: "wait",
+}
 COUNTED_AS = {FigureScope.OWN: "own", FigureScope.WITH_CHILDREN: "all"}
 
 

@@ -15,8 +15,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.inspections import operations, policy, queries
 from motcua.areas.inspections.queries import FindingFilters, FindingRow, FindingView
+from motcua.areas.reorganization.queries import custody_of
 from motcua.kernel.clock import local_date, now
 from motcua.rules.inspecting import TABLE, InspectionAct
+from motcua.rules.reorganizing import CustodyKind
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.inspecting.forms import RemedyForm, WordsForm
 from motcua.web.office.inspecting.words import finding_badge
@@ -134,5 +136,6 @@ def _context(request: HttpRequest, view: FindingView, asked: str, bound: Tried |
         "badge": finding_badge(view.row),
         "acts": shown,
         "form": bound,
+        "custody": custody_of(CustodyKind.FINDING, view.row.id),
         "section": "inspecting",
     }

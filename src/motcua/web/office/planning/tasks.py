@@ -16,7 +16,9 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from motcua.areas.people import queries as people
 from motcua.areas.plans import operations, policy, queries
 from motcua.areas.plans.queries import PlanRow, TaskView
+from motcua.areas.reorganization.queries import custody_of
 from motcua.kernel.clock import now
+from motcua.rules.reorganizing import CustodyKind
 from motcua.web.office.planning import board
 from motcua.web.office.planning.acting import ACTS, DECISIONS, ProductShown, decision_forms, forms_of
 from motcua.web.office.planning.documents import download
@@ -75,6 +77,7 @@ def shown(request: HttpRequest, view: TaskView, plan: PlanRow, tried: dict[str, 
         "products": _products(request, view, tried),
         "forms": forms_of(view, plan, may, tried),
         "tried": next(iter(tried.values()), None),
+        "custody": custody_of(CustodyKind.TASK, view.row.id),
     }
     return render(request, "office/planning/task.html", context | SECTION)
 

@@ -3,11 +3,25 @@
 from __future__ import annotations
 
 from django import forms
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 
+from motcua.rules.denouncing import OtherWay, other_way
 from motcua.web.portal.filing.forms import choice
 
 LONGEST = 2000
+
+
+def send_elsewhere(words: str) -> None:
+    """A denunciation does not belong among opinions. Raises ValidationError that says where it is kept safe."""
+    if other_way(words) is OtherWay.DENUNCIATION:
+        raise ValidationError(
+            _(
+                "Lời này có vẻ là tố cáo một người. Nội dung chưa được lưu. Xin gửi ở trang Gửi tố cáo (cuối trang, "
+                "địa chỉ /to-cao/), nơi nội dung được niêm phong; hoặc viết lại góp ý mà không tố cáo ai."
+            ),
+            code="denunciation",
+        )
 
 
 def words_field(label: object) -> forms.CharField:
@@ -16,6 +30,7 @@ def words_field(label: object) -> forms.CharField:
         label=label,  # type: ignore[arg-type]
         required=False,
         max_length=LONGEST,
+        validators=[send_elsewhere],
         help_text=_("Xin không ghi họ tên, số căn cước hay số điện thoại."),
         widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "4"}),
     )

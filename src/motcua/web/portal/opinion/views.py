@@ -74,6 +74,8 @@ def helped(request: HttpRequest) -> HttpResponse:
     """Helped (trang có ích không): yes is written down at once, no asks what to mend; nobody is named."""
     form = HelpedForm(request.POST)
     address = request.META.get("REMOTE_ADDR", "")
+    if not form.is_valid() and form.has_error("words", "denunciation"):
+        return render(request, "portal/helped.html", {"form": form, "page": form.cleaned_data.get("page", "")})
     if not form.is_valid():
         raise Http404
     told = form.cleaned_data

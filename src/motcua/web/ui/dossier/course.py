@@ -81,6 +81,9 @@ def _moment(payload: dict[str, Any], name: str) -> str:
 
 def _detail(event: EventRow, promise: EventRow | None, names: Names) -> str:
     payload = event.payload
+    if event.kind is EventKind.PASSED_ON:
+        unit = payload.get("competent_id") or payload.get("holder_unit_id")
+        return _("Đến %(to)s") % {"to": names.place(unit, payload.get("holder_id"))}
     if event.kind in MOVES:
         return _("Đến %(to)s") % {"to": names.place(payload.get("holder_unit_id"), payload.get("holder_id"))}
     if event.kind is EventKind.OPINION_ASKED:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from datetime import date, datetime
 from typing import Any
@@ -27,7 +26,6 @@ PRINTED: dict[EventKind, Form] = {
     EventKind.STOPPED: Form.STOP_NOTICE,
 }
 APPLICANT = "Người nộp hồ sơ"  # papers speak Vietnamese, whoever prints them
-AREA = re.compile(r"(?:xã|phường|thị trấn|huyện|thị xã|thành phố|tỉnh|đặc khu)\s+(.+)$", re.IGNORECASE)
 
 
 def slip(case: CaseFile, seq: int, names: Names, lookup: str) -> Paper | None:
@@ -43,8 +41,7 @@ def issuer(unit_id: int) -> papers.Issuer:
     """Issuer (cơ quan ban hành) of a unit: the unit above it, itself, and its area."""
     unit = organization.unit_by_id(unit_id)
     above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
-    found = AREA.search(unit.name)
-    return papers.Issuer(above=above, name=unit.name, place=found[1] if found else "")
+    return papers.Issuer(above=above, name=unit.name, place=papers.place_in(unit.name))
 
 
 def _party(case: CaseFile) -> papers.Party:

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.queries import stored_file
+from motcua.areas.digitization.queries import KeyKind, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.queries import wishes_of
 from motcua.areas.people.queries import actor_of
@@ -127,7 +127,8 @@ class FinishForm(ActForm):
         upload = self.cleaned_data.get("file")
         if not upload:
             return {}
-        key = digitization.keep_upload(file=upload, name=upload.name, by=actor_of(self.account), at=self.at)
+        by, content = actor_of(self.account), upload.read()
+        key = digitization.keep_signed(content=content, name=upload.name, key_kind=KeyKind.ELSEWHERE, by=by, at=self.at)
         kept = stored_file(key)
         return {"file_id": key, "digest": kept.digest if kept else ""}
 

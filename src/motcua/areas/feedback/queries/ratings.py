@@ -1,42 +1,22 @@
-"""Questions about what people said, answered with frozen rows and shares."""
+"""What people said of dossiers and pages, answered with frozen rows and shares."""
 
 from __future__ import annotations
 
-from base64 import urlsafe_b64encode
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.conf import settings
 from django.db.models import Count, Q
-from django.utils.crypto import constant_time_compare, salted_hmac
-from django.utils.http import base36_to_int, int_to_base36
 
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.feedback.models import PageFeedback, Rating, RatingChannel
+from motcua.areas.feedback.models import PageFeedback, Rating
+from motcua.areas.feedback.queries.tokens import key_of, token_of
 from motcua.kernel.clock import local
 from motcua.rules.figures import Share
 from motcua.rules.radar import RatingTrace
 
-__all__ = [
-    "PAGE",
-    "PageFeedbackRow",
-    "RatingChannel",
-    "RatingRow",
-    "RatingSummary",
-    "dossier_of_token",
-    "page_feedback",
-    "rated_units",
-    "rating_of",
-    "rating_token",
-    "rating_traces",
-    "ratings",
-    "summary",
-]
-
 PAGE = 50
 SALT = "motcua.feedback.rating"
-SIGNS = 12  # letters of a signature: 72 bits, that a link with it fits into one short message
 SATISFIED = 4
 DISSATISFIED = 3  # and below it
 
@@ -75,26 +55,13 @@ class PageFeedbackRow:
 
 def rating_token(dossier_number: str) -> str:
     """Rating token (mã đường dẫn đánh giá), sent to the applicant only; it says which dossier and cannot be made up."""
-    key = dossiers.key_of(dossier_number) or 0
-    return f"{int_to_base36(key)}.{_signature(key, settings.SECRET_KEY)}"
+    return token_of(dossiers.key_of(dossier_number) or 0, SALT)
 
 
 def dossier_of_token(token: str) -> str | None:
     """The dossier a token (mã đường dẫn đánh giá) stands for; None for one that we did not give out."""
-    told, _dot, signature = token.partition(".")
-    try:
-        key = base36_to_int(told)
-    except ValueError:
-        return None
-    secrets = (settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS)
-    if not any(constant_time_compare(signature, _signature(key, secret)) for secret in secrets):
-        return None
-    return dossiers.number_of(key) or None
-
-
-def _signature(key: int, secret: str | bytes) -> str:
-    made = salted_hmac(SALT, str(key), secret, algorithm="sha256").digest()
-    return urlsafe_b64encode(made).decode()[:SIGNS]
+    key = key_of(token, SALT)
+    return None if key is None else dossiers.number_of(key) or None
 
 
 def _row(one: Rating) -> RatingRow:

@@ -1,4 +1,4 @@
-"""What is done with feedback: applicants rate their dossier once, and people say what they think of a page."""
+"""Rating (đánh giá): applicants rate their dossier once, and people say what they think of a page."""
 
 from __future__ import annotations
 
@@ -9,12 +9,10 @@ from django.db import transaction
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.feedback.events import DossierRated
 from motcua.areas.feedback.models import PageFeedback, Rating, RatingChannel
-from motcua.areas.feedback.queries import dossier_of_token
+from motcua.areas.feedback.queries.ratings import dossier_of_token
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
-
-__all__ = ["rate_as_applicant", "rate_by_link", "write_page_feedback"]
 
 LONGEST = 2000
 

@@ -1,0 +1,122 @@
+"""Signing (ký kết quả): a draft becomes the result of its dossier, signed here or elsewhere, and ends the work."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+
+from django.db import transaction
+
+from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization.queries import KeyKind, content_of, stored_file
+from motcua.areas.dossiers.models import Dossier, ResultDraft
+from motcua.areas.dossiers.operations.finishing import ResultGiven, finish, fit_to_finish
+from motcua.areas.dossiers.operations.gate import opened
+from motcua.areas.people.queries import actor_of, appointments_of_account
+from motcua.kernel import papers
+from motcua.kernel.clock import local_date
+from motcua.kernel.errors import UserError
+from motcua.kernel.ports.document_signing import (
+    OtherThanSigned,
+    Signatory,
+    SigningUnavailable,
+    document_signer,
+    key_kind,
+    signature_reader,
+    worthless_words,
+)
+from motcua.kernel.rows import only
+from motcua.rules.actions import Action
+
+
+@dataclass(frozen=True, slots=True)
+class ReadyDraft:
+    """Ready draft (dự thảo sẵn sàng ký): its key and bytes, and the dossier as it stood."""
+
+    id: int
+    number: str
+    paper: str
+    code: str
+    content: bytes
+    unit: str
+    seen: int
+
+
+def sign_result(*, number: str, account: Any, at: datetime, seen: int | None = None) -> int:
+    """Sign a result (ký kết quả) with the key of this installation and end the work; answers the result's key.
+
+    The key may lie far away, so nothing is locked while it signs; whoever did something meanwhile goes first. Raises
+    UserError as `finish` does, `no_draft`, `no_signing_key`, `signing_unavailable`.
+    """
+    signer = document_signer()
+    if signer is None:
+        raise UserError(
+            "Máy chủ không giữ khóa ký. Hãy tải dự thảo về, ký bằng thiết bị của bạn rồi tải lên.",
+            code="no_signing_key",
+        )
+    ready = _ready(number, account, at, seen)
+    who = Signatory(name=str(account), title=_title(account, local_date(at)), unit=ready.unit)
+    picture = papers.signature_block(name=who.name, title=who.title, unit=who.unit, at=at, worthless=worthless_words())
+    try:
+        signed = signer.sign(ready.content, who=who, picture=picture, at=at)
+    except SigningUnavailable as refused:
+        raise UserError(str(refused), code="signing_unavailable") from refused
+    return _issued(ready, signed, who.name, key_kind(), account, at)
+
+
+def take_signed(*, number: str, content: bytes, account: Any, at: datetime, seen: int | None = None) -> int:
+    """Take a signed result (nhận bản đã ký ở nơi khác): the draft with a signature added and nothing else, and end the
+    work; answers the result's key.
+
+    Raises UserError as `finish` does, `no_draft`, `not_only_signed`, `signed_before_drafted`.
+    """
+    ready = _ready(number, account, at, seen)
+    try:
+        told = signature_reader().added(ready.content, content, at=at)
+    except OtherThanSigned as refused:
+        raise UserError(str(refused), code="not_only_signed") from refused
+    return _issued(ready, content, told.signer, KeyKind.ELSEWHERE, account, at)
+
+
+def _title(account: Any, on: date) -> str:
+    """The post in which somebody signs on a day."""
+    held = (one for one in appointments_of_account(account.pk) if one.stands(on))
+    return next((one.position or one.role_label for one in held), "")
+
+
+@transaction.atomic
+def _ready(number: str, account: Any, at: datetime, seen: int | None) -> ReadyDraft:
+    """The open draft, once it is sure that the account may end the work now."""
+    dossier = opened(number=number, account=account, action=Action.FINISH, at=at, seen=seen)
+    fit_to_finish(dossier, at)
+    draft = _open_draft(dossier)
+    kept = stored_file(draft.file)
+    content = content_of(kept) if kept else None
+    if content is None:
+        raise UserError("Tệp dự thảo không còn; hãy soạn lại.", code="no_draft")
+    with content:
+        return ReadyDraft(
+            draft.pk, number, draft.paper, draft.code, content.read(), dossier.competent.name, dossier.last_seq
+        )
+
+
+def _open_draft(dossier: Dossier) -> ResultDraft:
+    found = only(ResultDraft.objects.filter(dossier=dossier, result__isnull=True, dropped_at__isnull=True))
+    if found is None:
+        raise UserError("Hồ sơ chưa có dự thảo kết quả để ký.", code="no_draft")
+    return found
+
+
+@transaction.atomic
+def _issued(ready: ReadyDraft, signed: bytes, signer: str, kind: str, account: Any, at: datetime) -> int:
+    name, by = f"ket-qua-{ready.number}.pdf", actor_of(account)
+    file_id = digitization.keep_signed(content=signed, name=name, key_kind=kind, by=by, at=at)
+    kept = stored_file(file_id)
+    given = ResultGiven(ready.paper, signer, at, code=ready.code, file_id=file_id, digest=kept.digest if kept else "")
+    result_id = finish(number=ready.number, account=account, at=at, result=given, seen=ready.seen)
+    draft = ResultDraft.objects.get(pk=ready.id)
+    digitization.remove_file(file_id=draft.file, at=at)
+    draft.result_id, draft.paper, draft.code = result_id, "", ""
+    draft.save(update_fields=["result", "paper", "code"])
+    return result_id

@@ -1,0 +1,29 @@
+"""Signatures (chữ ký số): PAdES by pyHanko, with keys of a file, of a token (PKCS#11) or of a signing service.
+
+Reading pyHanko in takes a second and a half, so it is read in when somebody signs or reads, and not at the start.
+"""
+
+from __future__ import annotations
+
+from motcua.kernel.ports.document_signing import DocumentSigner, SignatureReader
+
+
+def keys_in_files() -> DocumentSigner:
+    """Keys in files (khóa trong tệp), for development."""
+    from motcua.links.signatures.file_key import FileKey
+
+    return FileKey()
+
+
+def keys_in_token() -> DocumentSigner:
+    """The key in a token of the office (thiết bị ký), over PKCS#11."""
+    from motcua.links.signatures.token import Token
+
+    return Token()
+
+
+def pades() -> SignatureReader:
+    """Who reads signatures of PDF (bên đọc chữ ký)."""
+    from motcua.links.signatures.reading import Pades
+
+    return Pades()

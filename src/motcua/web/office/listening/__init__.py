@@ -1,0 +1,1 @@
+"""Listening (lắng nghe): dialogues from notice to kept promise, reception of citizens, petitions, difficulties."""

@@ -1,0 +1,1 @@
+"""Listening (lắng nghe): what everybody may read of dialogues, and what anybody may ask without an account."""

@@ -1,0 +1,153 @@
+"""The pages of dialogues: who opens which, what a refusal changes (nothing), what everybody may read and send."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Any
+
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.test import Client
+
+from motcua.areas.feedback import operations, queries
+from motcua.areas.feedback.models import Commitment, CommitmentVerdict, Dialogue, DialogueQuestion, DialogueStep
+from motcua.areas.plans.models import Task
+from motcua.kernel.clock import now
+from tests.factories.listening import QUESTION, Town, make_town
+from tests.web.conftest import SECRET, signed_in
+
+pytestmark = pytest.mark.django_db
+OFFICE, PORTAL = "/can-bo/doi-thoai/", "/doi-thoai/"
+PEOPLE = ("keeper", "second", "answerer", "colleague", "above", "clerk", "stranger")
+CHANGED = (Dialogue, DialogueQuestion, DialogueStep, Commitment, CommitmentVerdict, Task)
+
+
+@pytest.fixture
+def town(db: None) -> Town:
+    made = make_town()
+    for account in made.people.values():
+        TOTP.activate(account, SECRET)
+    return made
+
+
+@pytest.fixture
+def spoken(town: Town) -> tuple[Town, int, int, Commitment]:
+    """A dialogue that was held and published, one promise of it reported done."""
+    key, question = town.held()
+    keeper = town.people["keeper"]
+    operations.assign_question(
+        question_id=question, unit_id=town.desk.pk, due_on=(now() + timedelta(days=9)).date(), account=keeper, at=now()
+    )
+    one = town.promised(question)
+    town.reported(one)
+    operations.publish_result(dialogue_id=key, words="Đã xong (minh họa)", account=keeper, at=now())
+    return town, key, question, one
+
+
+def rows() -> list[Any]:
+    return [list(model.objects.order_by("pk").values()) for model in CHANGED]
+
+
+OPENS = {  # address: who gets 200; a clerk has no part in listening at all and gets 403, whoever is outside 404
+    OFFICE: {"keeper", "second", "answerer", "colleague", "above", "stranger"},
+    f"{OFFICE}lap/": {"keeper", "second", "stranger"},
+    f"{OFFICE}{{key}}/": {"keeper", "second", "answerer", "colleague", "above"},
+    f"{OFFICE}{{key}}/ket-qua.pdf": {"keeper", "second", "answerer", "colleague", "above"},
+    f"{OFFICE}cau-hoi/{{question}}/": {"keeper", "second", "answerer", "colleague", "above"},
+    f"{OFFICE}cam-ket/{{one}}/": {"keeper", "second", "answerer", "colleague", "above"},
+}
+DOES = {  # (address, what is posted): who may; the others change nothing
+    (f"{OFFICE}{{key}}/", "do=ASK&route=EVENT&text=Hoi"): set(),  # published: nothing more may be asked
+    (f"{OFFICE}{{key}}/", "do=CANCEL&words=Thoi"): set(),
+    (f"{OFFICE}{{key}}/", "do=PUBLISH&words=Lai"): set(),
+    (f"{OFFICE}cau-hoi/{{question}}/", "do=ANSWER&answer=Tra+loi"): {"keeper", "second", "answerer"},
+    (f"{OFFICE}cau-hoi/{{question}}/", "do=TAKE&shown_text=Lai"): set(),
+    (f"{OFFICE}cam-ket/{{one}}/", "kept=yes&words=Da+xem"): {"second"},
+    (f"{OFFICE}cam-ket/{{one}}/", "kept=yes&words="): set(),
+}
+
+
+@pytest.mark.parametrize("who", PEOPLE)
+def test_who_opens_which_page_and_whom_a_post_serves(spoken: tuple[Town, int, int, Commitment], who: str) -> None:
+    town, key, question, one = spoken
+    browser, blanks = signed_in(town.people[who]), {"key": key, "question": question, "one": one.pk}
+    outside = {"clerk": 403, "stranger": 404}
+    for address, people in OPENS.items():
+        status = browser.get(address.format(**blanks)).status_code
+        refused = 403 if address.endswith("lap/") else outside.get(who, 403)
+        assert status == (200 if who in people else refused), address
+    for (address, said), people in DOES.items():
+        before = rows()
+        answer = browser.post(address.format(**blanks), said, "application/x-www-form-urlencoded")
+        assert (answer.status_code == 302) is (who in people), (address, said)
+        assert (rows() != before) is (who in people), (address, said)
+
+
+def test_only_who_keeps_or_answers_reads_who_asked(spoken: tuple[Town, int, int, Commitment]) -> None:
+    town, _key, question, _one = spoken
+    for who, reads in {"keeper": True, "answerer": True, "colleague": False, "above": False}.items():
+        page = signed_in(town.people[who]).get(f"{OFFICE}cau-hoi/{question}/").content.decode()
+        assert ("Người hỏi minh họa" in page, "0900000009" in page) == (reads, reads), who
+
+
+def test_a_dialogue_goes_from_its_plan_to_the_result_on_its_pages(town: Town) -> None:
+    keeper, day = signed_in(town.people["keeper"]), now() + timedelta(days=6)
+    said = {
+        "unit_id": town.home.pk, "kind": "YEARLY", "title": "Đối thoại hằng năm (minh họa)", "content": "Hộ tịch",
+        "way": "Trực tiếp", "place": "Hội trường", "chair": "Chủ tịch", "invited": "Người dân",
+        "starts_at": f"{day:%d/%m/%Y} 08:00",
+    }  # fmt: skip
+    assert keeper.post(f"{OFFICE}lap/", said).status_code == 302
+    key = Dialogue.objects.get().pk
+    late = keeper.post(f"{OFFICE}{key}/", {"do": "ANNOUNCE", "words": "Niêm yết"}).content.decode()
+    assert f"sớm nhất ngày {now() + timedelta(days=7):%d/%m/%Y}" in late
+    assert Client().get(f"{PORTAL}{key}/").status_code == 404
+    assert Dialogue.objects.get().state == "PLANNED"
+
+
+def test_anybody_asks_without_an_account_and_nothing_is_shown_before_it_was_looked_at(town: Town) -> None:
+    key = town.announced(at=now() - timedelta(days=2), starts_at=now() + timedelta(days=8))
+    citizen = Client()
+    asked = citizen.post(f"{PORTAL}{key}/", {"text": "Tên tôi là A, bao giờ xong?", "asker": "A minh họa"})
+    assert asked.status_code == 302
+    mine = citizen.get(asked["Location"]).content.decode()
+    assert "Tên tôi là A" in mine
+    assert "Tên tôi là A" not in Client().get(f"{PORTAL}{key}/").content.decode()
+    question = DialogueQuestion.objects.get()
+    taken = {"do": "TAKE", "shown_text": "Bao giờ xong?"}
+    assert signed_in(town.people["keeper"]).post(f"{OFFICE}cau-hoi/{question.pk}/", taken).status_code == 302
+    shown = Client().get(f"{PORTAL}{key}/").content.decode()
+    assert "Bao giờ xong?" in shown
+    assert "A minh họa" not in shown
+    assert Client().get(f"{PORTAL}cau-hoi/{question.pk}/").status_code == 404
+    empty = citizen.post(f"{PORTAL}{key}/", {"text": ""})
+    assert "Xin ghi câu hỏi." in empty.content.decode()
+
+
+def test_one_address_does_not_fill_a_dialogue(town: Town) -> None:
+    key = town.announced(at=now() - timedelta(days=2), starts_at=now() + timedelta(days=8))
+    for _ in range(10):
+        assert Client().post(f"{PORTAL}{key}/", {"text": "Hỏi"}).status_code == 302
+    assert "gửi nhiều câu hỏi" in Client().post(f"{PORTAL}{key}/", {"text": "Hỏi"}).content.decode()
+    assert DialogueQuestion.objects.count() == 10
+
+
+def test_whoever_asked_says_on_their_page_whether_a_promise_was_kept(spoken: tuple[Town, int, int, Commitment]) -> None:
+    _town, key, question, one = spoken
+    address = f"{PORTAL}cau-hoi/{queries.question_token(question)}/"
+    page = Client().get(f"{PORTAL}{key}/").content.decode()
+    assert QUESTION in page
+    assert "Đã báo xong, chờ xác nhận" in page or "đã báo xong, chờ xác nhận" in page
+    silent = Client().post(address, {"commitment": one.pk, "kept": "no"})
+    assert "Xin ghi nội dung." in silent.content.decode()
+    assert Client().post(address, {"commitment": one.pk, "kept": "yes"}).status_code == 302
+    one.refresh_from_db()
+    assert one.kept_voice == "ASKER"
+    assert "Đã giữ lời" in Client().get(f"{PORTAL}{key}/").content.decode()
+    assert Client().post(address, {"commitment": "x", "kept": "yes"}).status_code == 200
+
+
+def test_the_printed_result_names_nobody(spoken: tuple[Town, int, int, Commitment]) -> None:
+    town, key, _question, _one = spoken
+    answer = signed_in(town.people["keeper"]).get(f"{OFFICE}{key}/ket-qua.pdf")
+    assert answer.content.startswith(b"%PDF")
