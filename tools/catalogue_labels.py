@@ -12,6 +12,7 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 DICTIONARIES = (
+    "rules/conduct.py",
     "rules/denouncing.py",
     "rules/dialogues.py",
     "rules/evidence.py",
@@ -19,6 +20,7 @@ DICTIONARIES = (
     "rules/meetings.py",
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
+    "rules/queueing.py",
     "rules/reforming.py",
     "rules/reorganizing/plan.py",
     "rules/reorganizing/recasting.py",

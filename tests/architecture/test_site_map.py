@@ -57,6 +57,7 @@ STRANGERS_MAY = {
     "/nop-ho-so/<str:code>/bo-ban-nhap/",
     "/minh-bach/",
     "/minh-bach/chi-tieu/",
+    "/minh-bach/ky-cuong/",  # counts of years that are over, small ones hidden, nobody named
     "/minh-bach/chi-tieu/<str:code>/",
     "/minh-bach/bang/<slug:block>/",  # counts by month, small ones hidden
     # a closed period: only the blocks that the head has opened
@@ -75,6 +76,13 @@ STRANGERS_MAY = {
     "/minh-bach/nhat-ky/noi-tiep/json/",
     "/minh-bach/nhat-ky/<str:day>/",
     "/minh-bach/nhat-ky/<str:day>/json/",
+    # numbers only: the kiosk by the key in its address, a ticket by the key in its code, the screen of the hall
+    "/lay-so/<str:token>/",
+    "/lay-so/<str:token>/phieu/<str:given>/",
+    "/phieu/<str:token>/",
+    "/phieu/<str:token>/tin/",
+    "/phong-cho/<str:slug>/",
+    "/phong-cho/<str:slug>/tin/",
     # signing in and out; the last but one only leads on to /can-bo/
     "/dang-nhap/",
     "/dang-nhap/ngung/",

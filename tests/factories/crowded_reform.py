@@ -7,6 +7,14 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from motcua.areas.conduct.models import (
+    ConductCheck,
+    ConductReminder,
+    ConductStep,
+    HotlineCall,
+    Misdeed,
+    ReminderDossier,
+)
 from motcua.areas.feedback.models import (
     Commitment,
     CommitmentVerdict,
@@ -156,3 +164,25 @@ def difficulty_more(unit: Any, account: Any, n: int) -> dict[str, int]:
         told_by=account, recorded_at=now(),
     )  # fmt: skip
     return {"inquiry": first.pk, "difficulty": difficulty.pk}
+
+
+def order_more(unit: Any, account: Any, n: int) -> dict[str, int]:
+    """A check with a misdeed, a call and a reminder with its dossiers; answers the keys."""
+    at, today = now(), local_date(now())
+    said: dict[str, Any] = {"recorded_by": account, "recorded_at": at}
+    check = ConductCheck.objects.create(
+        unit=unit, checked=unit, planned=False, announced=False, on=today, expected=9, present=8, excused=0, **said
+    )
+    misdeed = Misdeed.objects.create(
+        unit=unit, person=f"Người minh họa {n}", behaviour="ABSENCE", on=today, facts="Vắng", check_of=check, **said
+    )
+    call = HotlineCall.objects.create(
+        unit=unit, received_on=today, way="PHONE", matter="OTHER", words="Chờ lâu", due_on=today, **said
+    )
+    reminder = ConductReminder.objects.create(
+        unit=unit, least=3, days=30, opened_on=today, state="CLOSED", recorded_at=at
+    )
+    ReminderDossier.objects.create(reminder=reminder, number=f"thu-{n}", due_on=today)
+    for matter, key in (("MISDEED", misdeed.pk), ("CALL", call.pk), ("REMINDER", reminder.pk)):
+        ConductStep.objects.create(matter=matter, key=key, act="ANSWER", words="Đã xem", on=today, by=account, at=at)
+    return {"check": check.pk, "misdeed": misdeed.pk, "call": call.pk, "reminder": reminder.pk}

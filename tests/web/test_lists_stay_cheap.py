@@ -45,6 +45,7 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/danh-gia/y-kien/?so=rated&don-vi={unit}",
     "/can-bo/danh-gia/cham-diem/?don-vi={unit}",
     "/can-bo/gop-y/?page=/",
+    "/can-bo/tin-bao/{unit}/RECEIVED/",
     "/can-bo/kiem-tra/{inspection}/",
     "/can-bo/kiem-tra/{inspection}/phieu/",
     "/can-bo/kiem-tra/ton-tai/{finding}/",
@@ -59,6 +60,10 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/phan-anh/{petition}/",
     "/can-bo/tiep-dan/luot/{visit}/",
     "/can-bo/mo-hinh/{model}/",
+    "/can-bo/ky-cuong/vi-pham/{misdeed}/",
+    "/can-bo/ky-cuong/kiem-tra/{check}/",
+    "/can-bo/ky-cuong/duong-day-nong/{call}/",
+    "/can-bo/ky-cuong/nhac-nho/{reminder}/",
     "/can-bo/sang-kien/{initiative}/",
     "/can-bo/hop/{meeting}/",
     "/can-bo/hop/ket-luan/?xem=tat-ca",
@@ -87,6 +92,8 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/thu-tuc/{code}/",
     "/cua-toi/ho-so/{number}/",
     "/ket-qua/?q=H20",
+    "/phong-cho/{unit}/",
+    "/phong-cho/{unit}/tin/",
 )
 
 

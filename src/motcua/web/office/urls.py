@@ -24,7 +24,9 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
-from motcua.web.office.conduct import naming, sealed
+from motcua.web.office.conduct import matters, naming, sealed
+from motcua.web.office.conduct import registers as conduct
+from motcua.web.office.conduct import writing as conduct_writing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
@@ -44,7 +46,7 @@ from motcua.web.office.meeting import following as meeting_following
 from motcua.web.office.meeting import listing as meeting_listing
 from motcua.web.office.meeting import papers as meeting_papers
 from motcua.web.office.meeting import seeing as meeting_seeing
-from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.planning.addresses import planning
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.signing import views as signing_results
@@ -81,31 +83,7 @@ urlpatterns = [
     path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
     path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
-    path("van-ban/", documents.documents, name="documents"),
-    path("van-ban/ghi/", documents.new, name="document_new"),
-    path("van-ban/doc/", documents.read, name="document_read"),
-    path("van-ban/doc/<int:proposal_id>/", documents.proposal, name="document_proposal"),
-    path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
-    path("van-ban/<int:document_id>/", documents.document, name="document"),
-    path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
-    path("van-ban/<int:document_id>/thi-hanh/", documents.carry, name="document_carry"),
-    path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
-    path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
-    path("ke-hoach/", plans.plans, name="plans"),
-    path("ke-hoach/lap/", plans.new, name="plan_new"),
-    path("ke-hoach/lich/", plans.calendar, name="plan_calendar"),
-    path("ke-hoach/mau-nhap.xlsx", papers.template, name="plan_template"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/", tasks.task, name="task"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/tep/<int:evidence_id>/", tasks.evidence, name="task_evidence"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/san-pham/<int:completion_id>/<slug:slug>/", tasks.decide, name="task_decide"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/<slug:slug>/", tasks.act, name="task_act"),
-    path("ke-hoach/<int:plan_id>/", plans.plan, name="plan"),
-    path("ke-hoach/<int:plan_id>/them/", tasks.new, name="task_new"),
-    path("ke-hoach/<int:plan_id>/nhap/", papers.take_in, name="plan_import"),
-    path("ke-hoach/<int:plan_id>/do-phu/", plans.coverage, name="plan_coverage"),
-    path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
-    path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
-    path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
+    *planning,
     path("cchc/", par_home.home, name="par_home"),
     path("cchc/viec/", par_home.due, name="par_due"),
     path("cchc/con-thieu/", par_home.missing, name="par_missing"),
@@ -161,6 +139,8 @@ urlpatterns = [
     path("bao-cao/bo-chi-so-766/", service_index.page, name="service_index"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
+    path("so-lieu/<str:code>/ba-cach-xem/", figures.series, name="series"),
+    path("so-lieu/<str:code>/ba-cach-xem/xlsx/", figures.series_spreadsheet, name="series_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
     path("kiem-tra/", inspecting.inspections, name="inspections"),
@@ -189,6 +169,17 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    path("ky-cuong/", conduct.misdeeds, name="misdeeds"),
+    path("ky-cuong/vi-pham/ghi/", conduct_writing.misdeed, name="new_misdeed"),
+    path("ky-cuong/vi-pham/<int:misdeed_id>/", matters.misdeed, name="misdeed"),
+    path("ky-cuong/kiem-tra/", conduct.checks, name="conduct_checks"),
+    path("ky-cuong/kiem-tra/ghi/", conduct_writing.check, name="new_conduct_check"),
+    path("ky-cuong/kiem-tra/<int:check_id>/", matters.check, name="conduct_check"),
+    path("ky-cuong/duong-day-nong/", conduct.calls, name="hotline"),
+    path("ky-cuong/duong-day-nong/ghi/", conduct_writing.call, name="new_call"),
+    path("ky-cuong/duong-day-nong/<int:call_id>/", matters.call, name="call"),
+    path("ky-cuong/nhac-nho/", conduct.reminders, name="conduct_reminders"),
+    path("ky-cuong/nhac-nho/<int:reminder_id>/", matters.reminder, name="conduct_reminder"),
     *listening,
     path("to-cao/", sealed.denunciations, name="denunciations"),
     path("to-cao/khoa/", naming.key, name="sealing_key"),

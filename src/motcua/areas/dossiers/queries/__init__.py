@@ -19,6 +19,7 @@ from motcua.areas.dossiers.queries.citizens import (
     is_own,
     key_of,
     last_answers,
+    number_and_actor,
     number_of,
     owed_by,
     own_dossiers,
@@ -83,6 +84,7 @@ from motcua.areas.dossiers.queries.journal_faults import (
     unlogged_events,
 )
 from motcua.areas.dossiers.queries.lanes import WorkFilters
+from motcua.areas.dossiers.queries.lateness import late_without_apology
 from motcua.areas.dossiers.queries.later import LaterRow, written_after
 from motcua.areas.dossiers.queries.money import (
     CashLine,
@@ -219,6 +221,7 @@ __all__ = [
     "last_imports",
     "last_root",
     "late_entries",
+    "late_without_apology",
     "listed",
     "load_by_officer",
     "load_by_sector",
@@ -226,6 +229,7 @@ __all__ = [
     "load_by_unit",
     "mapping_for",
     "not_reconciled",
+    "number_and_actor",
     "number_of",
     "office_networks",
     "open_demands",
