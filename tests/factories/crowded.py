@@ -35,7 +35,7 @@ from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
 from tests.factories.counter import another, make_counter
 from tests.factories.crowded_meetings import meet_more
-from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more
+from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
 from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.office import import_register, row
@@ -257,4 +257,5 @@ def _reformed(crowd: Crowd, n: int) -> None:
     kept = {"inspection": inspection, "finding": finding, "model": model, "initiative": initiative}
     kept["meeting"] = meet_more(unit, crowd.everybody, n)
     kept |= listen_more(unit, crowd.everybody, n)
+    kept |= order_more(unit, crowd.everybody, n)
     crowd.reform = crowd.reform or kept

@@ -177,6 +177,7 @@ def _letters() -> dict[Form, Any]:
         "procedure": PROCEDURE,
         "received_at": RECEIVED,
         "recipients": ("Như trên", "Lưu hồ sơ"),
+        "lookup": CONTACT.lookup,
         **SIGNED,
     }
     return {
@@ -236,6 +237,7 @@ def _books() -> dict[Form, Any]:
             unit=ISSUER.name,
             coordinating=("Công an xã",),
             lines=(given, given),
+            lookup=CONTACT.lookup,
         ),
         Form.REGISTER: papers.RegisterFacts(
             issuer=ISSUER, since=date(2024, 3, 1), until=date(2024, 3, 31), first_serial=1, lines=(_line(),) * 45

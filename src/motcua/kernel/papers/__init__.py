@@ -15,9 +15,6 @@ from motcua.kernel.papers.facts import (
     Issuer,
     PaperLine,
     Party,
-    PostedGroup,
-    PostedLine,
-    PostedListFacts,
     ReceiptFacts,
     RefusalFacts,
     RegisterFacts,
@@ -30,6 +27,7 @@ from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionL
 from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
+from motcua.kernel.papers.posting import PostedGroup, PostedLine, PostedListFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
