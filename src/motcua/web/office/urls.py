@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import include, path
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
@@ -29,7 +29,6 @@ from motcua.web.office.conduct import registers as conduct
 from motcua.web.office.conduct import writing as conduct_writing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
-from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import modelling as innovating_models
@@ -46,12 +45,6 @@ from motcua.web.office.listening import petitions as listening_petitions
 from motcua.web.office.listening import questions as listening_questions
 from motcua.web.office.listening import reception as listening_reception
 from motcua.web.office.listening import simplifying as listening_simplifying
-from motcua.web.office.meeting import choosing as meeting_choosing
-from motcua.web.office.meeting import following as meeting_following
-from motcua.web.office.meeting import listing as meeting_listing
-from motcua.web.office.meeting import papers as meeting_papers
-from motcua.web.office.meeting import seeing as meeting_seeing
-from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.signing import views as signing_results
@@ -88,44 +81,7 @@ urlpatterns = [
     path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
     path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
-    path("van-ban/", documents.documents, name="documents"),
-    path("van-ban/ghi/", documents.new, name="document_new"),
-    path("van-ban/doc/", documents.read, name="document_read"),
-    path("van-ban/doc/<int:proposal_id>/", documents.proposal, name="document_proposal"),
-    path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
-    path("van-ban/<int:document_id>/", documents.document, name="document"),
-    path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
-    path("van-ban/<int:document_id>/thi-hanh/", documents.carry, name="document_carry"),
-    path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
-    path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
-    path("ke-hoach/", plans.plans, name="plans"),
-    path("ke-hoach/lap/", plans.new, name="plan_new"),
-    path("ke-hoach/lich/", plans.calendar, name="plan_calendar"),
-    path("ke-hoach/mau-nhap.xlsx", papers.template, name="plan_template"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/", tasks.task, name="task"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/tep/<int:evidence_id>/", tasks.evidence, name="task_evidence"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/san-pham/<int:completion_id>/<slug:slug>/", tasks.decide, name="task_decide"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/<slug:slug>/", tasks.act, name="task_act"),
-    path("ke-hoach/<int:plan_id>/", plans.plan, name="plan"),
-    path("ke-hoach/<int:plan_id>/them/", tasks.new, name="task_new"),
-    path("ke-hoach/<int:plan_id>/nhap/", papers.take_in, name="plan_import"),
-    path("ke-hoach/<int:plan_id>/do-phu/", plans.coverage, name="plan_coverage"),
-    path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
-    path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
-    path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
-    path("cchc/", par_home.home, name="par_home"),
-    path("cchc/viec/", par_home.due, name="par_due"),
-    path("cchc/con-thieu/", par_home.missing, name="par_missing"),
-    path("hop/", meeting_listing.meetings, name="meetings"),
-    path("hop/lap/", meeting_listing.call, name="meeting_call"),
-    path("hop/ket-luan/", meeting_following.conclusions, name="conclusions"),
-    path("hop/ket-luan/xlsx/", meeting_following.spreadsheet, name="conclusions_xlsx"),
-    path("hop/<int:meeting_id>/", meeting_seeing.meeting, name="meeting"),
-    path("hop/<int:meeting_id>/sua/", meeting_seeing.describe, name="meeting_describe"),
-    path("hop/<int:meeting_id>/so-lieu/", meeting_choosing.figures, name="meeting_figures"),
-    path("hop/<int:meeting_id>/bo/<slug:what>/<int:key>/", meeting_seeing.drop, name="meeting_drop"),
-    path("hop/<int:meeting_id>/tai-lieu/<int:material_id>/", meeting_seeing.material, name="meeting_material"),
-    path("hop/<int:meeting_id>/<slug:name>.<slug:kind>", meeting_papers.paper, name="meeting_paper"),
+    path("", include("motcua.web.office.reform_urls")),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
