@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
+from django.conf import settings
+
 from motcua.areas.dossiers import operations as op
 from motcua.areas.feedback import operations as feedback
 from motcua.areas.feedback.queries import rating_token
@@ -101,11 +103,29 @@ class Course:
     def to_sign(self) -> None:
         """Handed to the leader for signing."""
         self.start()
+        self.lay_before()
+
+    def lay_before(self) -> None:
+        """On to the step where the leader signs."""
         self.wait(60)
         if self.flow is None:
             leader = self.commune.officer("LEADER", self.now)
             op.hand_over(**self.who("CASE"), to_account_id=leader.pk, note="Trình ký (minh họa)")
         self.reach(Action.FINISH)
+
+    def draft(self) -> None:
+        """Handed to the leader with a draft of the result."""
+        self.start()
+        self.wait(30)
+        told = op.ResultWritten(
+            (f"Ủy ban nhân dân xã trả kết quả của hồ sơ {self.number} (minh họa).", "Văn bản không có giá trị."),
+            signer_title="Chủ tịch (minh họa)",
+            signer=str(self.commune.officer("LEADER", self.now)),
+            verify=f"{settings.PUBLIC_URL}/kiem-tra-van-ban/",
+        )
+        paper, code = "Kết quả giải quyết (minh họa)", f"MH-{self.serial:03}"
+        op.draft_result(**self.who("CASE"), paper=paper, code=code, written=told)
+        self.lay_before()
 
     def reach(self, action: Action) -> None:
         """Handed on, step by step, to one that lists the action; it was taken up at the second."""
@@ -235,6 +255,14 @@ def returned(one: Course) -> None:
     one.hand_back()
 
 
+def signed(one: Course) -> None:
+    """Signed with a development key, and returned."""
+    one.draft()
+    one.wait(30)
+    op.sign_result(**one.who("LEADER"))
+    one.hand_back()
+
+
 def returned_late(one: Course) -> None:
     """Finished after its day, and returned."""
     one.finish(after=60 * 8 * 4)
@@ -279,13 +307,13 @@ WENT: dict[str, Callable[[Course], None]] = {
     "received": Course.receive,
     "handed_over": Course.hand_over,
     "stuck": Course.start,
-    "at_signing": Course.to_sign,
+    "at_signing": Course.draft,
     "to_return": Course.finish,
 } | {
     one.__name__: one
     for one in (
         in_progress, late_with_apology, extended, asks_opinion, waits_for_papers, papers_came, asked_before_acceptance,
-        waits_for_payment, paid, stopped, refused, withdrawn, returned, returned_late, certified, entered_late,
+        waits_for_payment, paid, stopped, refused, withdrawn, returned, signed, returned_late, certified, entered_late,
     )
 }  # fmt: skip
 
