@@ -24,9 +24,9 @@ def keys_in_token() -> DocumentSigner:
 
 def keys_at_service() -> DocumentSigner:
     """Keys at a signing service (dịch vụ ký từ xa)."""
-    from motcua.links.signatures.service import Service
+    from motcua.links.signatures.distant import DistantKeys
 
-    return Service()
+    return DistantKeys()
 
 
 def pades() -> SignatureReader:

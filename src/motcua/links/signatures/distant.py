@@ -30,8 +30,8 @@ PATIENCE, LONGEST_ANSWER = 90, 64 * 1024
 ESTIMATE = 512  # bytes of a signature by a key of 4096 bits
 
 
-class Service:
-    """Signing service (dịch vụ ký) at MOTCUA_SIGNING_SERVICE."""
+class DistantKeys:
+    """Distant keys (khóa ở dịch vụ ký) at MOTCUA_SIGNING_SERVICE."""
 
     def sign(self, pdf: bytes, *, who: Signatory, picture: bytes, at: datetime) -> bytes:
         """The document with its signature. Raises SigningUnavailable."""
