@@ -8,6 +8,7 @@ from typing import Any
 from motcua.kernel import papers
 from motcua.kernel.papers import Form
 from tests.factories.inspected_papers import inspecting
+from tests.factories.meeting_papers import of_a_meeting
 
 ISSUER = papers.Issuer(above="UBND tỉnh Minh Họa", name="UBND xã Thử Nghiệm", place="Thử Nghiệm")
 PARTY = papers.Party(
@@ -83,6 +84,7 @@ def every() -> dict[Form, Any]:
         Form.PLAN_ANNEX: plan_annex(),
         Form.RESULT: result(),
         **inspecting(ISSUER),
+        **of_a_meeting(ISSUER),
         **_slips(),
         **_letters(),
         **_books(),

@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import structlog
 from django.conf import settings
 
+from motcua.areas.conduct import operations as conduct
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
@@ -53,6 +54,7 @@ DUTY_LABELS: dict[str, str] = {
     "write_digests": "Thư đầu tuần cho lãnh đạo",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
     "seal_missing": "Chốt nhật ký từng ngày",
+    "remind_of_lateness": "Mở nhắc nhở đơn vị nhiều lần trễ hạn",
     "remind_of_tasks": "Nhắc nhiệm vụ sắp đến hạn, quá hạn",
     "purge_proposals": "Dọn bản đọc văn bản không ai xác nhận",
     "watch_records": "Rà soát dấu hiệu cần xem",
@@ -126,6 +128,7 @@ def put_on_duty() -> None:
     every(60, "remind_due", DUTY_LABELS["remind_due"], reminding.remind_due)
     every(60, "remind_of_tasks", DUTY_LABELS["remind_of_tasks"], task_reminding.remind_of_tasks)
     every(24 * 60, "purge_proposals", DUTY_LABELS["purge_proposals"], documents.purge_proposals)
+    every(24 * 60, "remind_of_lateness", DUTY_LABELS["remind_of_lateness"], conduct.open_reminders)
     every(24 * 60, "watch_records", DUTY_LABELS["watch_records"], watch)
 
 

@@ -24,6 +24,7 @@ from motcua.kernel.papers.facts import (
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
 from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
+from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
 from motcua.kernel.papers.posting import PostedGroup, PostedLine, PostedListFacts
@@ -60,6 +61,7 @@ __all__ = [
     "FormInForce",
     "HandoverLine",
     "Issuer",
+    "MeetingPaperFacts",
     "MinutesFacts",
     "Paper",
     "PaperLine",

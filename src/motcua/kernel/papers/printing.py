@@ -21,6 +21,7 @@ from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
 from motcua.kernel.papers.letters import letters
 from motcua.kernel.papers.listening import DialogueFacts
+from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.posting import PostedListFacts
 from motcua.kernel.papers.recognising import RecognitionFacts
@@ -50,6 +51,9 @@ FACTS: dict[Form, type] = {
     Form.INITIATIVE_DOSSIER: RecognitionFacts,
     Form.REMINDER: ReminderFacts,
     Form.PLAN_ANNEX: PlanAnnexFacts,
+    Form.MEETING_INVITATION: MeetingPaperFacts,
+    Form.MEETING_MINUTES: MeetingPaperFacts,
+    Form.MEETING_NOTICE: MeetingPaperFacts,
     Form.RESULT: ResultFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]

@@ -35,6 +35,9 @@ class Form(StrEnum):
     INITIATIVE_DOSSIER = "initiative_dossier"
     REMINDER = "reminder"
     PLAN_ANNEX = "plan_annex"
+    MEETING_INVITATION = "meeting_invitation"
+    MEETING_MINUTES = "meeting_minutes"
+    MEETING_NOTICE = "meeting_notice"
     DIALOGUE_RESULT = "dialogue_result"
     RESULT = "result"
 

@@ -83,6 +83,7 @@ from motcua.areas.dossiers.queries.journal_faults import (
     unlogged_events,
 )
 from motcua.areas.dossiers.queries.lanes import WorkFilters
+from motcua.areas.dossiers.queries.lateness import late_without_apology
 from motcua.areas.dossiers.queries.later import LaterRow, written_after
 from motcua.areas.dossiers.queries.money import (
     CashLine,
@@ -219,6 +220,7 @@ __all__ = [
     "last_imports",
     "last_root",
     "late_entries",
+    "late_without_apology",
     "listed",
     "load_by_officer",
     "load_by_sector",
