@@ -29,6 +29,7 @@ from motcua.web.office.conduct import registers as conduct
 from motcua.web.office.conduct import writing as conduct_writing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import modelling as innovating_models
