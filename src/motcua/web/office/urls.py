@@ -41,11 +41,7 @@ from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.listening.addresses import listening
-from motcua.web.office.meeting import choosing as meeting_choosing
-from motcua.web.office.meeting import following as meeting_following
-from motcua.web.office.meeting import listing as meeting_listing
-from motcua.web.office.meeting import papers as meeting_papers
-from motcua.web.office.meeting import seeing as meeting_seeing
+from motcua.web.office.meeting.addresses import meeting
 from motcua.web.office.planning.addresses import planning
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
@@ -87,16 +83,7 @@ urlpatterns = [
     path("cchc/", par_home.home, name="par_home"),
     path("cchc/viec/", par_home.due, name="par_due"),
     path("cchc/con-thieu/", par_home.missing, name="par_missing"),
-    path("hop/", meeting_listing.meetings, name="meetings"),
-    path("hop/lap/", meeting_listing.call, name="meeting_call"),
-    path("hop/ket-luan/", meeting_following.conclusions, name="conclusions"),
-    path("hop/ket-luan/xlsx/", meeting_following.spreadsheet, name="conclusions_xlsx"),
-    path("hop/<int:meeting_id>/", meeting_seeing.meeting, name="meeting"),
-    path("hop/<int:meeting_id>/sua/", meeting_seeing.describe, name="meeting_describe"),
-    path("hop/<int:meeting_id>/so-lieu/", meeting_choosing.figures, name="meeting_figures"),
-    path("hop/<int:meeting_id>/bo/<slug:what>/<int:key>/", meeting_seeing.drop, name="meeting_drop"),
-    path("hop/<int:meeting_id>/tai-lieu/<int:material_id>/", meeting_seeing.material, name="meeting_material"),
-    path("hop/<int:meeting_id>/<slug:name>.<slug:kind>", meeting_papers.paper, name="meeting_paper"),
+    *meeting,
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
