@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.urls import include, path
+from django.urls import path
 
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
@@ -29,6 +29,7 @@ from motcua.web.office.conduct import registers as conduct
 from motcua.web.office.conduct import writing as conduct_writing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import modelling as innovating_models
@@ -39,12 +40,9 @@ from motcua.web.office.inspecting import papers as inspecting_papers
 from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
-from motcua.web.office.listening import dialogues as listening_dialogues
-from motcua.web.office.listening import papers as listening_papers
-from motcua.web.office.listening import petitions as listening_petitions
-from motcua.web.office.listening import questions as listening_questions
-from motcua.web.office.listening import reception as listening_reception
-from motcua.web.office.listening import simplifying as listening_simplifying
+from motcua.web.office.listening.addresses import listening
+from motcua.web.office.meeting.addresses import meeting
+from motcua.web.office.planning.addresses import planning
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.signing import views as signing_results
@@ -81,7 +79,11 @@ urlpatterns = [
     path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
     path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
-    path("", include("motcua.web.office.reform_urls")),
+    *planning,
+    path("cchc/", par_home.home, name="par_home"),
+    path("cchc/viec/", par_home.due, name="par_due"),
+    path("cchc/con-thieu/", par_home.missing, name="par_missing"),
+    *meeting,
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
@@ -165,25 +167,7 @@ urlpatterns = [
     path("ky-cuong/duong-day-nong/<int:call_id>/", matters.call, name="call"),
     path("ky-cuong/nhac-nho/", conduct.reminders, name="conduct_reminders"),
     path("ky-cuong/nhac-nho/<int:reminder_id>/", matters.reminder, name="conduct_reminder"),
-    path("doi-thoai/", listening_dialogues.dialogues, name="dialogues"),
-    path("doi-thoai/lap/", listening_dialogues.plan, name="plan_dialogue"),
-    path("doi-thoai/cau-hoi/<int:question_id>/", listening_questions.question, name="dialogue_question"),
-    path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
-    path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
-    path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
-    path("phan-anh/", listening_petitions.petitions, name="petitions"),
-    path("phan-anh/xlsx/", listening_petitions.spreadsheet, name="petitions_xlsx"),
-    path("phan-anh/ghi/", listening_petitions.record, name="record_petition"),
-    path("phan-anh/<int:petition_id>/", listening_petitions.petition, name="petition"),
-    path("don-gian-hoa/", listening_simplifying.simplifying, name="simplifying"),
-    path("don-gian-hoa/kho-khan/ghi/", listening_simplifying.tell, name="tell_difficulty"),
-    path("don-gian-hoa/kho-khan/<int:difficulty_id>/", listening_simplifying.difficulty, name="difficulty"),
-    path("don-gian-hoa/ra-soat/mo/", listening_simplifying.begin, name="open_review"),
-    path("don-gian-hoa/ra-soat/<int:review_id>/", listening_simplifying.inquiry, name="procedure_review"),
-    path("tiep-dan/", listening_reception.calendar, name="reception"),
-    path("tiep-dan/lap/", listening_reception.plan, name="plan_reception"),
-    path("tiep-dan/<int:day_id>/", listening_reception.day, name="reception_day"),
-    path("tiep-dan/luot/<int:visit_id>/", listening_reception.visit, name="reception_visit"),
+    *listening,
     path("to-cao/", sealed.denunciations, name="denunciations"),
     path("to-cao/khoa/", naming.key, name="sealing_key"),
     path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),

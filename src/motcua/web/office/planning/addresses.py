@@ -1,18 +1,12 @@
-"""The addresses of reform management in the office: documents, plans, the home of a reform officer, meetings."""
+"""Every address of documents, plans and tasks."""
 
 from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.home import views as par_home
-from motcua.web.office.meeting import choosing as meeting_choosing
-from motcua.web.office.meeting import following as meeting_following
-from motcua.web.office.meeting import listing as meeting_listing
-from motcua.web.office.meeting import papers as meeting_papers
-from motcua.web.office.meeting import seeing as meeting_seeing
 from motcua.web.office.planning import documents, papers, plans, tasks
 
-urlpatterns = [
+planning = [
     path("van-ban/", documents.documents, name="documents"),
     path("van-ban/ghi/", documents.new, name="document_new"),
     path("van-ban/doc/", documents.read, name="document_read"),
@@ -38,17 +32,4 @@ urlpatterns = [
     path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
     path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
     path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
-    path("cchc/", par_home.home, name="par_home"),
-    path("cchc/viec/", par_home.due, name="par_due"),
-    path("cchc/con-thieu/", par_home.missing, name="par_missing"),
-    path("hop/", meeting_listing.meetings, name="meetings"),
-    path("hop/lap/", meeting_listing.call, name="meeting_call"),
-    path("hop/ket-luan/", meeting_following.conclusions, name="conclusions"),
-    path("hop/ket-luan/xlsx/", meeting_following.spreadsheet, name="conclusions_xlsx"),
-    path("hop/<int:meeting_id>/", meeting_seeing.meeting, name="meeting"),
-    path("hop/<int:meeting_id>/sua/", meeting_seeing.describe, name="meeting_describe"),
-    path("hop/<int:meeting_id>/so-lieu/", meeting_choosing.figures, name="meeting_figures"),
-    path("hop/<int:meeting_id>/bo/<slug:what>/<int:key>/", meeting_seeing.drop, name="meeting_drop"),
-    path("hop/<int:meeting_id>/tai-lieu/<int:material_id>/", meeting_seeing.material, name="meeting_material"),
-    path("hop/<int:meeting_id>/<slug:name>.<slug:kind>", meeting_papers.paper, name="meeting_paper"),
 ]
