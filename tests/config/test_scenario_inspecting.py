@@ -71,6 +71,7 @@ def test_a_finding_is_verified_its_repetition_told_and_one_is_left_open(home: in
     ]
     assert queries.finding_counts(seen, on=date(2024, 9, 21)).late == 1
     assert all("minh họa" in one.description for one in Finding.objects.all())
+    assert [row.task_id is not None for row in told] == [False, True, True]
 
 
 def test_a_model_without_records_claims_nothing_and_the_initiative_is_sent(home: int) -> None:

@@ -144,6 +144,8 @@ def _conclude(pack: Mapping[str, Any], entry: Mapping[str, Any], key: int) -> No
         on=done,
         account=who(pack["orderer"], done),
         at=at_nine(done),
+        as_tasks=entry.get("as_tasks", False),
+        address=f"/can-bo/kiem-tra/{key}/",
     )
     for finding, told in zip(made, entry["finding"], strict=True):
         _follow(pack, told, finding)
