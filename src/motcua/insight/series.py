@@ -100,6 +100,17 @@ def _counted(chosen: Indicator, period: Period, first: Slice, kin: Family) -> di
     return found
 
 
+def _called(kin: Family) -> dict[str, str]:
+    """What each unit is called; of two that bore one name, the former with its last day."""
+    names = kin.names()
+    several = {name for name in names.values() if list(names.values()).count(name) > 1}
+    ended = {row.slug: row.valid_to for row in kin.rows if row.valid_to is not None}
+    return {
+        slug: f"{name} (đến {ended[slug]:%d/%m/%Y})" if name in several and slug in ended else name
+        for slug, name in names.items()
+    }
+
+
 def _table(
     view: View,
     periods: tuple[Period, ...],
@@ -108,7 +119,7 @@ def _table(
     rules: Mapping[str, RecastRule],
 ) -> SeriesTable:
     cast = [recast(told, kin.heirs, rules, view) for told in counted]
-    names = kin.names()
+    names = _called(kin)
     slugs = sorted({slug for one in cast for slug in one.lines}, key=lambda slug: (names[slug], slug))
     used = [slug for slug in rules if any(slug in told and len(kin.heirs.get(slug, ())) > 1 for told in counted)]
     return SeriesTable(

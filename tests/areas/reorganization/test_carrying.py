@@ -94,6 +94,7 @@ def test_where_each_thing_is_afterwards(leaving):
         "HU-250625-0004": ("xa-hai", "xa-hai"),
         "HU-250625-0005": ("phong-thu", "huyen-thu"),  # nobody was told: it waits for a person
     }
+    assert Dossier.objects.get(number="X1-250625-0003").holder_unit.slug == "xa-moi"  # only its result changed hands
     assert Task.objects.get(pk=leaving.task).lead.slug == "xa-moi"
     assert Finding.objects.get(pk=leaving.finding).unit.slug == "xa-hai"
     assert Evidence.objects.get(pk=leaving.evidence).unit.slug == "xa-moi"

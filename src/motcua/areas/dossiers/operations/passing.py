@@ -73,7 +73,7 @@ def _said(dossier: Dossier, to_id: int, formers: Collection[int], staff: Collect
     names = ("received_by_id", "competent_id") if running else ()
     said: dict[str, Any] = {name: to_id for name in names if getattr(dossier, name) in formers}
     said |= {f"from_{name}": getattr(dossier, name) for name in said}
-    if dossier.holder_unit_id in formers:
+    if dossier.holder_unit_id in formers or (dossier.holder_unit_id is None and not running):
         said |= {"from_unit_id": dossier.holder_unit_id, "from_id": dossier.holder_id, "holder_unit_id": to_id}
         said["holder_id"] = dossier.holder_id if dossier.holder_id in staff else None
         clock = {"step_since": dossier.step_since, "step_due": dossier.step_due_at}

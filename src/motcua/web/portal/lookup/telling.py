@@ -82,12 +82,15 @@ def apology(found: Progress, now: datetime) -> Apology | None:
 
 
 def collect(found: Progress, today: date) -> Collect:
-    """Collect (nơi nhận kết quả): the counter that received the dossier, as its unit says today."""
-    setting = organization.settings_on(found.received_by_id, today)
+    """Collect (nơi nhận kết quả): the counter that received the dossier, as its unit says today; of a unit that is no
+    more, that of who took over."""
+    heirs = organization.successors(found.received_by_id, today)
+    unit_id = heirs[0].id if heirs else found.received_by_id
+    setting = organization.settings_on(unit_id, today)
     return Collect(
-        place=setting.collection_place or found.row.received_by,
+        place=setting.collection_place or ", ".join(one.name for one in heirs) or found.row.received_by,
         hours=setting.opening_words,
-        today=organization.hours_on(found.received_by_id, today),
+        today=organization.hours_on(unit_id, today),
         today_is=today,
     )
 
