@@ -24,7 +24,7 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
-from motcua.web.office.conduct import matters, naming, sealed
+from motcua.web.office.conduct import heads, matters, naming, sealed, staff
 from motcua.web.office.conduct import registers as conduct
 from motcua.web.office.conduct import writing as conduct_writing
 from motcua.web.office.day import views as day
@@ -191,6 +191,15 @@ urlpatterns = [
     path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("ky-cuong/nguoi-dung-dau/", heads.heads, name="heads"),
+    path("ky-cuong/nguoi-dung-dau/<int:unit_id>/", heads.head, name="head"),
+    path("ky-cuong/dao-tao/", heads.activities, name="activities"),
+    path("ky-cuong/dao-tao/ghi/", heads.activity, name="new_activity"),
+    path("ky-cuong/dao-tao/<int:activity_id>/rut/", heads.take_back, name="take_back_activity"),
+    path("ky-cuong/nhan-su/", staff.staff, name="staff"),
+    path("ky-cuong/nhan-su/<int:unit_id>/<slug:kind>/xlsx/", staff.workbook, name="staff_xlsx"),
+    path("ky-cuong/nhan-su/<int:unit_id>/<slug:kind>/nhap/", staff.take_in, name="staff_take_in"),
+    path("ky-cuong/nhan-su/<int:unit_id>/<slug:kind>/tra-lai/", staff.rejected, name="staff_rejected"),
     path("to-cao/", sealed.denunciations, name="denunciations"),
     path("to-cao/khoa/", naming.key, name="sealing_key"),
     path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),
