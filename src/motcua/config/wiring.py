@@ -2,7 +2,7 @@
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
-telling.py (applicants), showing.py (the public), warning.py, reminding.py and task_reminding.py (officers).
+telling.py and storing.py (applicants), showing.py (the public), warning.py, reminding.py, task_reminding.py (officers).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
-from motcua.config import reminding, reorganizing, showing, task_reminding, telling
+from motcua.config import reminding, reorganizing, showing, storing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -71,6 +71,7 @@ def connect() -> None:
     on(CodeIssued, telling.tell_code)
     after(ActionTaken, telling.tell_later)
     after(ActionTaken, showing.show_later)
+    after(ActionTaken, storing.store_later)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)
@@ -87,6 +88,8 @@ def give_work() -> None:
     jobs.register(showing.SHOW, showing.show_result)
     jobs.register(showing.HIDE, showing.hide_result)
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
+    jobs.register(storing.KEEP, storing.keep_result)
+    jobs.register(storing.TAKE_BACK, storing.take_back_result)
     jobs.register(reminding.ASK, reminding.tell_asked)
     jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)

@@ -2,6 +2,7 @@
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SourceStep, SystemOfRecord
 from motcua.areas.dossiers.queries.belonging import files_of
+from motcua.areas.dossiers.queries.book import RegisterLineRow, register_lines
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
     CaseFile,
@@ -45,7 +46,6 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
-from motcua.areas.dossiers.queries.drafted import ResultDraftRow, drafts_to_sign, open_draft
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
@@ -114,7 +114,6 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
-from motcua.areas.dossiers.queries.verifying import IssuedResult, issued_with_code, issued_with_files
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -157,7 +156,6 @@ __all__ = [
     "FilingRow",
     "HandedInRow",
     "HandedRow",
-    "IssuedResult",
     "LateEntryRow",
     "LaterRow",
     "Load",
@@ -167,8 +165,8 @@ __all__ = [
     "Progress",
     "PublicFacts",
     "RegisterFilters",
+    "RegisterLineRow",
     "RegisterPage",
-    "ResultDraftRow",
     "ResultRow",
     "ReturnWay",
     "RootRow",
@@ -205,7 +203,6 @@ __all__ = [
     "dossiers_naming",
     "dossiers_of",
     "drafts_of",
-    "drafts_to_sign",
     "earlier_dossiers",
     "erasable",
     "erasures",
@@ -217,8 +214,6 @@ __all__ = [
     "handed_out",
     "has_file",
     "is_own",
-    "issued_with_code",
-    "issued_with_files",
     "journal_totals",
     "key_of",
     "last_answers",
@@ -236,7 +231,6 @@ __all__ = [
     "number_of",
     "office_networks",
     "open_demands",
-    "open_draft",
     "opinions_to_give",
     "owed_by",
     "own_dossiers",
@@ -250,6 +244,7 @@ __all__ = [
     "public_facts",
     "rebuilt_columns",
     "recorded_lives",
+    "register_lines",
     "register_page",
     "result_of",
     "returned_count",
