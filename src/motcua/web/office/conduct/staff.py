@@ -71,21 +71,26 @@ def _found(request: HttpRequest, unit_id: int, kind: str = "vi-tri") -> tuple[Ta
 @only_for(may_follow_conduct)
 def staff(request: HttpRequest) -> HttpResponse:
     """Staff (vị trí việc làm, đánh giá) of a unit in a year."""
-    seen, year = sight(request), year_asked(request)
+    seen, asked = sight(request), request.GET.get("don-vi", "")
     units = [(key, name) for key, name in forms.units_of(seen.units) if key]
-    asked = request.GET.get("don-vi", "")
     unit_id = int(asked) if asked.isdecimal() else next((key for key, _name in units), 0)
-    view = queries.staff(seen, unit_id=unit_id, year=year)
+    view = queries.staff(seen, unit_id=unit_id, year=year_asked(request))
     if view is None and asked:
         raise Http404
-    context = {"view": view, "units": units, "unit_id": unit_id, "year": year, "names": unit_id in seen.names}
-    lines = {
-        "positions": [queries.position_cells(one) for one in view.positions] if view else [],
-        "appraisals": [queries.appraisal_cells(one) for one in view.appraisals] if view else [],
+    context = {"units": units, "unit_id": unit_id, "year": year_asked(request), "names": unit_id in seen.names}
+    return render(request, "office/conduct/staff.html", context | _shown(view))
+
+
+def _shown(view: StaffView | None) -> dict[str, Any]:
+    return {
+        "view": view,
+        "positions": TABLES["vi-tri"].cells(view) if view else [],
+        "appraisals": TABLES["danh-gia"].cells(view) if view else [],
+        "position_heads": POSITION_HEADS,
+        "appraisal_heads": APPRAISAL_HEADS,
+        "rooms": rooms(),
+        "section": "conduct",
     }
-    heads = {"position_heads": POSITION_HEADS, "appraisal_heads": APPRAISAL_HEADS}
-    more = {"file_form": forms.TableForm(), "rooms": rooms(), "section": "conduct"}
-    return render(request, "office/conduct/staff.html", context | lines | heads | more)
 
 
 @require_safe
@@ -109,18 +114,20 @@ def take_in(request: HttpRequest, unit_id: int, kind: str) -> HttpResponse:
     table, _view, named = _found(request, unit_id, kind)
     if not named:
         raise Http404
-    form, back = forms.TableForm(request.POST, request.FILES), _page(request, unit_id)
     try:
-        lines = _read(form, table)
+        lines = _read(forms.TableForm(request.POST, request.FILES), table)
     except UserError as error:
         messages.error(request, error.message, extra_tags="bad")
-        return redirect(back)
+        return redirect(_page(request, unit_id))
     bad = _taken(request, unit_id, table, lines)
     request.session[REJECTED % kind] = [unit_id, bad]
-    told = {"good": len(lines) - len(bad), "bad": len(bad)}
-    messages.success(
-        request, _("Đã nhập %(good)s dòng; trả lại %(bad)s dòng.") % told, extra_tags="warn" if bad else "ok"
-    )
+    return _told(request, _page(request, unit_id), good=len(lines) - len(bad), bad=len(bad))
+
+
+def _told(request: HttpRequest, back: str, *, good: int, bad: int) -> HttpResponse:
+    """Back to the page, with how many lines went in and how many came back."""
+    words = _("Đã nhập %(good)s dòng; trả lại %(bad)s dòng.") % {"good": good, "bad": bad}
+    messages.success(request, words, extra_tags="warn" if bad else "ok")
     return redirect(back)
 
 
