@@ -20,6 +20,7 @@ DICTIONARIES = (
     "rules/meetings.py",
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
+    "rules/queueing.py",
     "rules/reforming.py",
     "rules/reorganizing/plan.py",
     "rules/reorganizing/recasting.py",

@@ -76,6 +76,13 @@ STRANGERS_MAY = {
     "/minh-bach/nhat-ky/noi-tiep/json/",
     "/minh-bach/nhat-ky/<str:day>/",
     "/minh-bach/nhat-ky/<str:day>/json/",
+    # numbers only: the kiosk by the key in its address, a ticket by the key in its code, the screen of the hall
+    "/lay-so/<str:token>/",
+    "/lay-so/<str:token>/phieu/<str:given>/",
+    "/phieu/<str:token>/",
+    "/phieu/<str:token>/tin/",
+    "/phong-cho/<str:slug>/",
+    "/phong-cho/<str:slug>/tin/",
     # signing in and out; the last but one only leads on to /can-bo/
     "/dang-nhap/",
     "/dang-nhap/ngung/",

@@ -20,7 +20,7 @@ from motcua.areas.dossiers.operations import CertificationGiven, PaymentTold
 from motcua.areas.feedback import operations as feedback
 from motcua.areas.notices import operations as notices
 from motcua.areas.notices.models import StaffNotice
-from motcua.areas.notices.queries import NoticeFacts
+from motcua.areas.notices.queries import NoticeFacts, usual_wording
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization.models import Unit
 from motcua.areas.people import operations as people
@@ -28,11 +28,13 @@ from motcua.areas.people.models import Account, Officer, Role
 from motcua.areas.people.operations import record_sign_in
 from motcua.areas.procedures.models import Procedure, ProcedureVersion, Workflow, WorkflowStep
 from motcua.areas.publication import operations as publication
+from motcua.areas.queue import operations as queue
 from motcua.areas.reporting import operations as reporting
 from motcua.areas.reporting.models import UnitSheet
 from motcua.kernel.clock import local_date, now
 from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
+from motcua.rules.queueing import TicketAct
 from tests.factories.counter import another, make_counter
 from tests.factories.crowded_meetings import meet_more
 from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
@@ -63,7 +65,19 @@ class Crowd:
         """Add so many of everything."""
         for _ in range(times):
             self.grown += 1
-            for add in (_people, _work, _money, _results, _told, _kept, _imported, _catalogue, _asked, _reformed):
+            for add in (
+                _people,
+                _work,
+                _money,
+                _results,
+                _told,
+                _queued,
+                _kept,
+                _imported,
+                _catalogue,
+                _asked,
+                _reformed,
+            ):
                 add(self, self.grown)
 
 
@@ -180,6 +194,21 @@ def _told(crowd: Crowd, n: int) -> None:
         account=crowd.everybody, dossier_number=crowd.number, kind="OVERDUE", text=f"{n}", on=local_date(at), told_at=at
     )
     feedback.write_page_feedback(page="/", helped=False, words=f"{n}", at=at)
+
+
+def _queued(crowd: Crowd, n: int) -> None:
+    """A line with somebody who waits and somebody who was not there; words of the unit's own."""
+    unit, at = crowd.commune.unit, now()
+    told: dict[str, Any] = {"unit_id": unit.pk, "account": crowd.everybody, "at": at}
+    kiosk = queue.open_kiosk(prints=False, **told)
+    line = queue.keep_line(prefix=chr(64 + n), name=f"Hàng {n}", order=n, **told)
+    queue.take_seat(name="Quầy 1", line_ids=(), **told)
+    for _ in range(2):
+        queue.take_number(kiosk=kiosk, line_id=line, priority=False, at=at)
+    called = queue.call_next(account=crowd.everybody, at=at)
+    queue.move(ticket_id=called or 0, act=TicketAct.PUT_OFF, account=crowd.everybody, at=at)
+    words = usual_wording("RECEIVED")
+    notices.write_text(kind="RECEIVED", procedure_code="", wording=words, reason=f"{n}", **told)
 
 
 def _kept(crowd: Crowd, n: int) -> None:

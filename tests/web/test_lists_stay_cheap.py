@@ -45,6 +45,7 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/danh-gia/y-kien/?so=rated&don-vi={unit}",
     "/can-bo/danh-gia/cham-diem/?don-vi={unit}",
     "/can-bo/gop-y/?page=/",
+    "/can-bo/tin-bao/{unit}/RECEIVED/",
     "/can-bo/kiem-tra/{inspection}/",
     "/can-bo/kiem-tra/{inspection}/phieu/",
     "/can-bo/kiem-tra/ton-tai/{finding}/",
@@ -94,6 +95,8 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/thu-tuc/{code}/",
     "/cua-toi/ho-so/{number}/",
     "/ket-qua/?q=H20",
+    "/phong-cho/{unit}/",
+    "/phong-cho/{unit}/tin/",
 )
 
 

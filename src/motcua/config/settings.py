@@ -68,6 +68,7 @@ INSTALLED_APPS = [
     "motcua.areas.procedures",
     "motcua.areas.digitization",
     "motcua.areas.dossiers",
+    "motcua.areas.queue",
     "motcua.areas.notices",
     "motcua.areas.publication",
     "motcua.areas.plans",

@@ -2,7 +2,8 @@
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
-telling.py and storing.py (applicants), showing.py (the public), warning.py, reminding.py, task_reminding.py (officers).
+telling.py and storing.py (applicants), showing.py (the public), queueing.py (tickets), warning.py, reminding.py and
+task_reminding.py (officers).
 """
 
 from __future__ import annotations
@@ -22,7 +23,7 @@ from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
-from motcua.config import reminding, reorganizing, showing, storing, task_reminding, telling
+from motcua.config import queueing, reminding, reorganizing, showing, storing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -72,6 +73,7 @@ def connect() -> None:
     after(ActionTaken, telling.tell_later)
     after(ActionTaken, showing.show_later)
     after(ActionTaken, storing.store_later)
+    after(ActionTaken, queueing.link_to_ticket)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)

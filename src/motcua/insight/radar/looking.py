@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.feedback import queries as feedback
 from motcua.areas.organization import queries as organization
+from motcua.areas.queue import queries as queue
 from motcua.insight.radar.thresholds import Thresholds, thresholds
 from motcua.rules import radar
 from motcua.rules.periods import Period, custom
@@ -57,7 +58,7 @@ def look(unit: str, scope: str, period: Period) -> Look:
     found = [one for pattern, judge in BY_DOSSIERS.items() for one in judge(traces, limits.of[pattern])]
     offices = dossiers.office_networks(ids, **days)
     found += radar.shared_source(traces, offices, limits.of[Pattern.SHARED_SOURCE])
-    counted = dossiers.counter_days(ids, **days)
+    counted = dossiers.counter_days(ids, **days, given=queue.ticket_counts(ids, **days))
     found += radar.entered_late(traces, counted, limits.of[Pattern.MISSING_ENTRIES])
     found += radar.duplicated(dossiers.scan_traces(ids, **days), limits.of[Pattern.DUPLICATE_SCANS])
     rated = feedback.rating_traces(ids, **days)

@@ -11,6 +11,7 @@ from motcua.web.counter.desk import views as desk
 from motcua.web.counter.late import views as late
 from motcua.web.counter.money import bank_file
 from motcua.web.counter.money import views as money
+from motcua.web.counter.queueing import calling, keeping
 from motcua.web.counter.receiving import accept, prints
 from motcua.web.counter.receiving import views as receiving
 from motcua.web.counter.returning import views as returning
@@ -40,6 +41,14 @@ urlpatterns = [
     path("tra-ket-qua/so/in/", returning.handed_paper, name="handed_paper"),
     path("niem-yet/", prints.posted_list, name="posted_list"),
     path("so-phieu/", tickets.tickets, name="tickets"),
+    path("goi-so/", calling.queue, name="queue"),
+    path("goi-so/cho-ngoi/", calling.take_seat, name="take_seat"),
+    path("goi-so/tiep/", calling.call_next, name="call_next"),
+    path("goi-so/hang-cho/", keeping.lines, name="queue_lines"),
+    path("goi-so/hang-cho/<int:line_id>/dong/", keeping.close_line, name="close_line"),
+    path("goi-so/may-lay-so/", keeping.open_kiosk, name="open_kiosk"),
+    path("goi-so/<int:ticket_id>/goi/", calling.call_ticket, name="call_ticket"),
+    path("goi-so/<int:ticket_id>/<slug:slug>/", calling.move, name="move_ticket"),
     path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
     path("so-ho-so/in/", book.register_paper, name="register_paper"),

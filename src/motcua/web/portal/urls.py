@@ -16,6 +16,7 @@ from motcua.web.portal.mine import dossier as own
 from motcua.web.portal.mine import results, slips, telling
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
+from motcua.web.portal.queueing import hall, kiosk
 from motcua.web.portal.register import views as register
 from motcua.web.portal.transparency import closed, discipline, journal, safe_table
 from motcua.web.portal.transparency import files as open_data
@@ -59,6 +60,12 @@ urlpatterns = [
     path(f"{OWN}/xac-nhan/", slips.acknowledgement, name="acknowledgement"),
     path(f"{OWN}/giay-tiep-nhan/", slips.receipt, name="receipt"),
     path(f"{OWN}/nop-phi/<int:demand_id>/", slips.pay, name="pay"),
+    path("lay-so/<str:token>/", kiosk.kiosk, name="kiosk"),
+    path("lay-so/<str:token>/phieu/<str:given>/", kiosk.kiosk_ticket, name="kiosk_ticket"),
+    path("phieu/<str:token>/", hall.ticket, name="ticket"),
+    path("phieu/<str:token>/tin/", hall.ticket_news, name="ticket_news"),
+    path("phong-cho/<str:slug>/", hall.hall, name="hall"),
+    path("phong-cho/<str:slug>/tin/", hall.hall_news, name="hall_news"),
     path("tai-len/", pieces.begin, name="begin_upload"),
     path("tai-len/<uuid:upload_id>/", pieces.piece, name="upload_piece"),
     path("danh-gia/<str:token>/", opinion.rate_by_link, name="rate_by_link"),

@@ -10,6 +10,7 @@ from django.db.models import Q, QuerySet
 
 from motcua.areas.dossiers.models import (
     Dossier,
+    DossierEvent,
     Filing,
     PaymentDemand,
     Result,
@@ -171,6 +172,12 @@ def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str
 def key_of(number: str) -> int | None:
     """Key (khóa) of a dossier by its number, or None."""
     return Dossier.objects.filter(number=number).values_list("pk", flat=True).first()
+
+
+def number_and_actor(dossier_id: int, seq: int) -> tuple[str, str]:
+    """Number and actor (mã hồ sơ và người làm) of one event; both empty where there is none."""
+    found = DossierEvent.objects.filter(dossier_id=dossier_id, seq=seq).values_list("dossier__number", "actor").first()
+    return found or ("", "")
 
 
 def number_of(dossier_id: int) -> str:

@@ -169,10 +169,16 @@ def scan_traces(unit_ids: Collection[int], *, start: date, end: date) -> list[Sc
     return found
 
 
-def counter_days(unit_ids: Collection[int], *, start: date, end: date) -> list[CounterDay]:
-    """Counter days (các ngày ở quầy) with a count of tickets: beside it, receipts and returns at the counter."""
+def counter_days(
+    unit_ids: Collection[int], *, start: date, end: date, given: Mapping[tuple[int, date], int] | None = None
+) -> list[CounterDay]:
+    """Counter days (các ngày ở quầy) with a count of tickets: beside it, receipts and returns at the counter.
+
+    `given` are the tickets that our own queue gave; what somebody wrote down of another machine stands before them.
+    """
     counted = TicketCount.objects.filter(unit_id__in=unit_ids, day__range=(start, end)).order_by("pk")
-    tickets = {(unit, day): count for unit, day, count in counted.values_list("unit_id", "day", "tickets")}
+    written = {(unit, day): count for unit, day, count in counted.values_list("unit_id", "day", "tickets")}
+    tickets = {**(given or {}), **written}
     in_person = Q(channel=Channel.COUNTER) | Q(channel=Channel.ONLINE, operated_by=OperatedBy.ASSISTED)
     entered: dict[tuple[int, date], int] = defaultdict(int)
     for name, who in (("received_on", in_person), ("returned_on", Q())):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import Any
 
 from django import forms
@@ -16,8 +16,10 @@ from django.views.decorators.http import require_http_methods
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.queue import queries as queue
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.rules.radar import CounterDay
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.choice import WRITTEN
 from motcua.web.ui.doors import only_if
@@ -59,9 +61,15 @@ def tickets(request: HttpRequest) -> HttpResponse:
     context: dict[str, Any] = {
         "form": form,
         "unit": unit,
-        "days": dossiers.counter_days([unit.id], start=today - SHOWN, end=today)[::-1],
+        "days": _days(unit.id, today),
     }
     return render(request, "counter/desk/tickets.html", context | {"section": "desk", "room": "tickets"})
+
+
+def _days(unit_id: int, today: date) -> list[CounterDay]:
+    """The last month, the latest day first; what our own queue gave counts by itself."""
+    span = {"start": today - SHOWN, "end": today}
+    return dossiers.counter_days([unit_id], **span, given=queue.ticket_counts([unit_id], **span))[::-1]
 
 
 def _counted(request: HttpRequest, form: TicketForm, unit_id: int) -> bool:

@@ -2,6 +2,7 @@
 import "./checklist.js";
 import "./menus.js";
 import "./pieces.js";
+import "./queueing.js";
 const typing = (place) => place.closest("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {

@@ -1,0 +1,67 @@
+"""The kiosk: one choice, one number, printed or shown with its code. Its address is its key."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import segno
+from django.conf import settings
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_http_methods, require_safe
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.queue import operations, queries
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+
+
+def _kiosk(token: str) -> dict[str, Any]:
+    """The unit of a kiosk and whether it prints; an address that is no longer in use does not exist."""
+    found = queries.kiosk_unit(token)
+    if found is None:
+        raise Http404(_("Máy lấy số này không còn dùng. Xin hỏi cán bộ tại quầy."))
+    return {"unit": organization.unit_by_id(found[0]), "prints": found[1], "kiosk": token}
+
+
+@never_cache
+@require_http_methods(["GET", "HEAD", "POST"])
+def kiosk(request: HttpRequest, token: str) -> HttpResponse:
+    """Kiosk (máy lấy số): what one comes for is chosen, and a number is given."""
+    context, at = _kiosk(token), now()
+    if request.method == "POST" and (given := _given(request, token)):
+        return redirect("portal:kiosk_ticket", token, given)
+    context |= {"lines": queries.lines_of(context["unit"].id, local_date(at)), "today": at}
+    return render(request, "portal/queueing/kiosk.html", context)
+
+
+def _given(request: HttpRequest, token: str) -> str:
+    """The token of the ticket that was given; "" where none could be, which is said."""
+    line = request.POST.get("line", "")
+    try:
+        return operations.take_number(
+            kiosk=token,
+            line_id=int(line) if line.isdecimal() else 0,
+            priority=request.POST.get("priority") == "1",
+            at=now(),
+        )
+    except UserError as refused:
+        messages.error(request, _(refused.message), extra_tags="bad")
+        return ""
+
+
+@never_cache
+@require_safe
+def kiosk_ticket(request: HttpRequest, token: str, given: str) -> HttpResponse:
+    """The ticket as the kiosk shows or prints it, with the code for the telephone; then the kiosk is free again."""
+    context, ticket = _kiosk(token), queries.own_ticket(given)
+    if ticket is None or ticket.unit_id != context["unit"].id:
+        raise Http404
+    address = str(settings.PUBLIC_URL) + reverse("portal:ticket", args=[given])
+    picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=6, border=2, light="white")
+    context |= {"ticket": ticket, "address": address, "picture": picture}
+    return render(request, "portal/queueing/given.html", context)
