@@ -25,6 +25,7 @@ DICTIONARIES = (
     "rules/reorganizing/plan.py",
     "rules/reorganizing/recasting.py",
     "rules/scoring/kinds/bands.py",
+    "rules/staffing.py",
     "rules/history.py",
     "rules/collecting.py",
     "config/wiring.py",

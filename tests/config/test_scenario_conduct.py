@@ -6,7 +6,14 @@ from datetime import date
 
 import pytest
 
-from motcua.areas.conduct.models import ConductCheck, HotlineCall, Misdeed
+from motcua.areas.conduct.models import (
+    ConductCheck,
+    HotlineCall,
+    JobPosition,
+    Misdeed,
+    ReformActivity,
+    YearlyAppraisal,
+)
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization import queries as units
 from motcua.areas.people import operations as people
@@ -31,4 +38,5 @@ def test_checks_misdeeds_and_calls_go_in_once() -> None:
     assert (ConductCheck.objects.count(), HotlineCall.objects.count()) == (2, 2)
     assert sorted(Misdeed.objects.values_list("state", flat=True)) == ["DECIDED", "OPEN"]
     assert all("minh họa" in one.person for one in Misdeed.objects.all())
+    assert (ReformActivity.objects.count(), JobPosition.objects.count(), YearlyAppraisal.objects.count()) == (3, 3, 3)
     assert sorted(HotlineCall.objects.values_list("state", flat=True)) == ["ANSWERED", "OPEN"]

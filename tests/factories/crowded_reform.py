@@ -12,8 +12,11 @@ from motcua.areas.conduct.models import (
     ConductReminder,
     ConductStep,
     HotlineCall,
+    JobPosition,
     Misdeed,
+    ReformActivity,
     ReminderDossier,
+    YearlyAppraisal,
 )
 from motcua.areas.feedback.models import (
     Commitment,
@@ -185,4 +188,10 @@ def order_more(unit: Any, account: Any, n: int) -> dict[str, int]:
     ReminderDossier.objects.create(reminder=reminder, number=f"thu-{n}", due_on=today)
     for matter, key in (("MISDEED", misdeed.pk), ("CALL", call.pk), ("REMINDER", reminder.pk)):
         ConductStep.objects.create(matter=matter, key=key, act="ANSWER", words="Đã xem", on=today, by=account, at=at)
+    told: dict[str, Any] = {"unit": unit, "year": today.year, "recorded_at": at}
+    JobPosition.objects.create(code=f"VT{n}", name="Văn thư", group="COMMON", approved=1, present=1, **told)
+    YearlyAppraisal.objects.create(person=f"Người minh họa {n}", grade="GOOD", **told)
+    ReformActivity.objects.create(
+        unit=unit, lead=unit, kind="TRAINING", title="Tập huấn", on=today, participants=9, document="KH", **said
+    )
     return {"check": check.pk, "misdeed": misdeed.pk, "call": call.pk, "reminder": reminder.pk}

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from io import BytesIO
 from typing import Any
 
+import openpyxl
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.areas.conduct.models import (
@@ -13,8 +16,13 @@ from motcua.areas.conduct.models import (
     ConductReminder,
     ConductStep,
     HotlineCall,
+    JobPosition,
     Misdeed,
+    ReformActivity,
+    YearlyAppraisal,
 )
+from motcua.links.files.staffing import staffing_bytes
+from motcua.rules.staffing import APPRAISAL_HEADS
 from tests.factories.conduct import CALLER, PERSON, Order, make_order
 from tests.web.conftest import SECRET, signed_in
 
@@ -43,6 +51,8 @@ def addresses(order: Order) -> list[tuple[str, str, dict[str, Any], set[str]]]:
     ))  # fmt: skip
     told = {"person": PERSON, "behaviour": "DELAY", "on": "10/09/2024", "facts": "Chậm", "unit_id": unit}
     counted = {"checked_id": unit, "on": "10/09/2024", "expected": "9", "present": "8", "excused": "1"}
+    held = {"unit_id": unit, "kind": "TRAINING", "title": "Tập huấn", "on": "10/09/2024", "participants": "9"}
+    held["document"] = "KH minh họa 02"
     called = {"unit_id": unit, "received_on": "10/09/2024", "way": "PHONE", "matter": "OTHER", "words": "Chờ lâu"}
     return [
         ("get", misdeed, {}, all_of),
@@ -52,6 +62,12 @@ def addresses(order: Order) -> list[tuple[str, str, dict[str, Any], set[str]]]:
         ("post", f"{ROOM}vi-pham/ghi/", told, above | leader),
         ("post", f"{ROOM}kiem-tra/ghi/", counted, above | leader),
         ("post", f"{ROOM}duong-day-nong/ghi/", called, all_of),
+        ("get", f"{ROOM}nguoi-dung-dau/{unit}/", {}, above | leader),
+        ("get", f"{ROOM}nhan-su/?don-vi={unit}", {}, all_of),
+        ("get", f"{ROOM}nhan-su/{unit}/vi-tri/xlsx/", {}, all_of),
+        ("get", f"{ROOM}nhan-su/{unit}/danh-gia/xlsx/", {}, above | leader),
+        ("post", f"{ROOM}nhan-su/{unit}/vi-tri/nhap/", {}, above | leader),
+        ("post", f"{ROOM}dao-tao/ghi/", held, all_of),
         ("post", misdeed, {"do": "EXPLAIN", "words": "Có lý do"}, leader),
         ("post", call, {"do": "ROUTE", "words": "Xin trả lời", "unit_id": unit}, all_of),
         ("post", reminder, {"do": "ANSWER", "words": "Đã chấn chỉnh"}, leader),
@@ -60,7 +76,7 @@ def addresses(order: Order) -> list[tuple[str, str, dict[str, Any], set[str]]]:
 
 def rows_now() -> list[Any]:
     """What the registers hold."""
-    kinds = (ConductCheck, ConductReminder, ConductStep, HotlineCall, Misdeed)
+    kinds = (ConductCheck, ConductReminder, ConductStep, HotlineCall, JobPosition, Misdeed, ReformActivity)
     return [list(kind._default_manager.order_by("pk").values()) for kind in kinds]
 
 
@@ -133,3 +149,32 @@ def test_a_call_that_denounces_is_not_kept(order: Order) -> None:
     page = client(order, "leader").post(f"{ROOM}duong-day-nong/ghi/", told | {"words": words}).content.decode()
     assert "/to-cao/" in page
     assert HotlineCall.objects.count() == 0
+
+
+def test_staff_goes_out_to_excel_and_back_line_by_line(order: Order) -> None:
+    leader, room = client(order, "leader"), f"{ROOM}nhan-su/{order.commune.pk}/danh-gia/"
+    empty = leader.get(f"{room}xlsx/?nam=2024").content
+    assert empty.startswith(b"PK")
+    rows = [("Người minh họa 01", "VT01", "Hoàn thành tốt nhiệm vụ", ""), ("Người minh họa 02", "VT02", "Giỏi", "")]
+    file = SimpleUploadedFile("bang.xlsx", staffing_bytes(APPRAISAL_HEADS, rows, sheet="Bảng"))
+    page = leader.post(f"{room}nhap/?nam=2024", {"file": file}, follow=True).content.decode()
+    assert "Đã nhập 1 dòng; trả lại 1 dòng." in page
+    assert "Người minh họa 01" in page
+    assert [one.grade for one in YearlyAppraisal.objects.all()] == ["GOOD"]
+    back = openpyxl.load_workbook(BytesIO(leader.get(f"{room}tra-lai/?nam=2024").content)).active
+    assert "Xếp loại “Giỏi” không có" in str(back["E2"].value)
+    assert (
+        "Người minh họa 01"
+        not in client(order, "reformer").get(f"{ROOM}nhan-su/?don-vi={order.commune.pk}&nam=2024").content.decode()
+    )
+
+
+def test_an_activity_is_recorded_and_taken_back(order: Order) -> None:
+    reformer = client(order, "reformer")
+    told = {"unit_id": order.commune.pk, "kind": "COMMUNICATION", "title": "Bản tin minh họa", "on": "10/09/2024"}
+    more = {"participants": "120", "document": "BC minh họa 03"}
+    page = reformer.post(f"{ROOM}dao-tao/ghi/", told | more, follow=True).content.decode()
+    assert "Bản tin minh họa" in page
+    key = ReformActivity.objects.get().pk
+    assert client(order, "stranger").post(f"{ROOM}dao-tao/{key}/rut/").status_code == 404
+    assert "Bản tin minh họa" not in reformer.post(f"{ROOM}dao-tao/{key}/rut/", follow=True).content.decode()

@@ -140,6 +140,18 @@ MODELS = Fact(
     bases={"leading": "unit_id"},
     known=KNOWN,
 )
+ACTIVITIES = Fact(
+    name="fact_reform_activity",
+    columns=_typed(
+        integer="activity_id unit_id held_unit_id is_training is_communication",
+        date="held_on",
+        instant="recorded_at superseded_at",
+    ),
+    member="held_unit_id",
+    label="fact_unit.name",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
 UNIT_PROCEDURES = Fact(
     name="fact_unit_procedure",
     columns=_typed(
@@ -179,6 +191,7 @@ EVERY = (
     TASKS,
     INSPECTIONS,
     MODELS,
+    ACTIVITIES,
 )
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*EVERY, UNITS)}
 

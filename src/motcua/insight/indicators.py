@@ -22,6 +22,7 @@ PACKS = (
     "dossiers",
     "inspections",
     "models",
+    "training",
     "form_06a",
     "form_07b",
     "services",

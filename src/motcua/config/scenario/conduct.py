@@ -13,6 +13,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as officers
 from motcua.config.scenario.acting import at_nine, who
 from motcua.rules.conduct import ConductAct
+from motcua.rules.staffing import read_appraisal, read_position
 
 PACK = "demo/tan_hong_2024/conduct.toml"
 
@@ -28,6 +29,9 @@ def load_conduct(pack: Mapping[str, Any]) -> bool:
             _check(pack, entry)
         for entry in pack["call"]:
             _call(pack, entry)
+        for entry in pack["activity"]:
+            _hold(pack, entry)
+        _staff(pack, pack["staff"])
     return True
 
 
@@ -43,6 +47,26 @@ def _check(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> None:
         if "form" in found:
             decided = {name: found[name] for name in ("form", "decision", "words")}
             operations.move_misdeed(misdeed_id=made, act=ConductAct.DECIDE, **decided, **said)
+
+
+def _hold(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> None:
+    day = entry["on"]
+    told = {name: entry[name] for name in ("kind", "title", "on", "participants", "form", "document")}
+    unit = organization.unit(entry["unit"]).id
+    operations.record_activity(unit_id=unit, **told, account=who(pack["reformer"], day), at=at_nine(day))
+
+
+def _staff(pack: Mapping[str, Any], told: Mapping[str, Any]) -> None:
+    said: dict[str, Any] = {
+        "unit_id": organization.unit(told["unit"]).id,
+        "year": told["year"],
+        "account": who(pack["inspector"], told["on"]),
+        "at": at_nine(told["on"]),
+    }
+    positions = [one for cells in told["positions"] if not isinstance(one := read_position(cells), str)]
+    appraisals = [row for cells in told["appraisals"] if not isinstance(row := read_appraisal(cells), str)]
+    operations.take_in_positions(rows=positions, **said)
+    operations.take_in_appraisals(rows=appraisals, **said)
 
 
 def _call(pack: Mapping[str, Any], entry: Mapping[str, Any]) -> None:

@@ -24,9 +24,7 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
-from motcua.web.office.conduct import matters, naming, sealed
-from motcua.web.office.conduct import registers as conduct
-from motcua.web.office.conduct import writing as conduct_writing
+from motcua.web.office.conduct.addresses import conduct
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
@@ -156,26 +154,8 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
-    path("ky-cuong/", conduct.misdeeds, name="misdeeds"),
-    path("ky-cuong/vi-pham/ghi/", conduct_writing.misdeed, name="new_misdeed"),
-    path("ky-cuong/vi-pham/<int:misdeed_id>/", matters.misdeed, name="misdeed"),
-    path("ky-cuong/kiem-tra/", conduct.checks, name="conduct_checks"),
-    path("ky-cuong/kiem-tra/ghi/", conduct_writing.check, name="new_conduct_check"),
-    path("ky-cuong/kiem-tra/<int:check_id>/", matters.check, name="conduct_check"),
-    path("ky-cuong/duong-day-nong/", conduct.calls, name="hotline"),
-    path("ky-cuong/duong-day-nong/ghi/", conduct_writing.call, name="new_call"),
-    path("ky-cuong/duong-day-nong/<int:call_id>/", matters.call, name="call"),
-    path("ky-cuong/nhac-nho/", conduct.reminders, name="conduct_reminders"),
-    path("ky-cuong/nhac-nho/<int:reminder_id>/", matters.reminder, name="conduct_reminder"),
+    *conduct,
     *listening,
-    path("to-cao/", sealed.denunciations, name="denunciations"),
-    path("to-cao/khoa/", naming.key, name="sealing_key"),
-    path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),
-    path("to-cao/nguoi-duoc-giao/<int:naming_id>/thoi/", naming.end, name="end_keeper"),
-    path("to-cao/nguoi-duoc-giao/<int:naming_id>/xac-nhan/", naming.witness, name="witness_keeper"),
-    path("to-cao/nguoi-duoc-giao/<int:naming_id>/niem-phong-lai/", naming.share, name="share_with_keeper"),
-    path("to-cao/<int:denunciation_id>/", sealed.denunciation, name="denunciation"),
-    path("to-cao/<int:denunciation_id>/tep/<int:part_id>/", sealed.sealed_file, name="sealed_file"),
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),

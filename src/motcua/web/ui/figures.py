@@ -85,6 +85,7 @@ SUBJECTS = {
     "plan": gettext_lazy("Kế hoạch cải cách hành chính"),
     "inspections": gettext_lazy("Kiểm tra"),
     "models": gettext_lazy("Mô hình, cách làm"),
+    "training": gettext_lazy("Đào tạo, tuyên truyền"),
     "time": gettext_lazy("Thời gian giải quyết"),
     "form_06a": gettext_lazy("Biểu II.06a: kết quả giải quyết"),
     "form_07b": gettext_lazy("Biểu II.07b: số thủ tục"),

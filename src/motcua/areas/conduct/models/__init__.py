@@ -12,6 +12,7 @@ from motcua.areas.conduct.models.registers import (
     ReminderDossier,
 )
 from motcua.areas.conduct.models.sealing import DenunciationKeeper, SealedKey, SealedPart, SealedPartKind, SealingKey
+from motcua.areas.conduct.models.staff import JobPosition, ReformActivity, ReformActivityKind, YearlyAppraisal
 
 __all__ = [
     "ConductCheck",
@@ -24,11 +25,15 @@ __all__ = [
     "HotlineCall",
     "HotlineMatter",
     "HotlineWay",
+    "JobPosition",
     "Misdeed",
     "ReadMatter",
+    "ReformActivity",
+    "ReformActivityKind",
     "ReminderDossier",
     "SealedKey",
     "SealedPart",
     "SealedPartKind",
     "SealingKey",
+    "YearlyAppraisal",
 ]

@@ -4,6 +4,12 @@ from motcua.areas.conduct.operations.denouncing import NobodyNamed, SealedFile, 
 from motcua.areas.conduct.operations.moving import move_call, move_misdeed, move_reminder, open_reminders
 from motcua.areas.conduct.operations.naming import end_keeper, make_sealing_key, name_keeper, witness_keeper
 from motcua.areas.conduct.operations.registering import record_call, record_check, record_misdeed
+from motcua.areas.conduct.operations.staffing import (
+    record_activity,
+    take_back_activity,
+    take_in_appraisals,
+    take_in_positions,
+)
 from motcua.areas.conduct.operations.unsealing import (
     OpenedDenunciation,
     OpenedFile,
@@ -30,10 +36,14 @@ __all__ = [
     "open_reminders",
     "open_sealed_file",
     "receive_denunciation",
+    "record_activity",
     "record_call",
     "record_check",
     "record_misdeed",
     "share_with_keeper",
     "step_denunciation",
+    "take_back_activity",
+    "take_in_appraisals",
+    "take_in_positions",
     "witness_keeper",
 ]

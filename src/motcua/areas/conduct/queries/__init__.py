@@ -1,7 +1,8 @@
 """Questions about conduct and about what is under seal, answered with frozen rows."""
 
-from motcua.areas.conduct.models import HotlineMatter, HotlineWay
+from motcua.areas.conduct.models import HotlineMatter, HotlineWay, ReformActivityKind
 from motcua.areas.conduct.queries.counts import DisciplineCounts, DisciplineTable, discipline_table
+from motcua.areas.conduct.queries.heads import HeadRecord, HeadReminder, OwedTask, head_record, headed_units
 from motcua.areas.conduct.queries.packs import ToldLaw, denunciation_days, told_law
 from motcua.areas.conduct.queries.registers import (
     PAGE,
@@ -36,9 +37,18 @@ from motcua.areas.conduct.queries.sealed import (
     sender_view,
     year_counts,
 )
+from motcua.areas.conduct.queries.staff import (
+    ActivityRow,
+    StaffView,
+    activities,
+    appraisal_cells,
+    position_cells,
+    staff,
+)
 
 __all__ = [
     "PAGE",
+    "ActivityRow",
     "CallRow",
     "CheckRow",
     "ConductStepRow",
@@ -46,17 +56,24 @@ __all__ = [
     "DenunciationView",
     "DisciplineCounts",
     "DisciplineTable",
+    "HeadRecord",
+    "HeadReminder",
     "HotlineMatter",
     "HotlineWay",
     "KeeperRow",
     "MatterView",
     "MisdeedRow",
+    "OwedTask",
     "ReadRow",
+    "ReformActivityKind",
     "ReminderRow",
     "SenderAnswer",
     "SenderView",
+    "StaffView",
     "ToldLaw",
     "YearCounts",
+    "activities",
+    "appraisal_cells",
     "call",
     "calls",
     "check",
@@ -65,14 +82,18 @@ __all__ = [
     "denunciation_days",
     "denunciations",
     "discipline_table",
+    "head_record",
+    "headed_units",
     "keepers",
     "misdeed",
     "misdeeds",
     "openable_units",
+    "position_cells",
     "reads_of",
     "reminder",
     "reminders",
     "sender_view",
+    "staff",
     "told_law",
     "year_counts",
 ]

@@ -8,7 +8,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.areas.conduct.queries import HotlineMatter, HotlineWay
+from motcua.areas.conduct.queries import HotlineMatter, HotlineWay, ReformActivityKind
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date, now
@@ -136,3 +136,23 @@ class RouteForm(SayForm):
         super().__init__(data, **more)
         chosen: Any = self.fields["unit_id"]
         chosen.choices = units_of(units)
+
+
+class ActivityForm(Chosen):
+    """Activity form (ghi hoạt động đào tạo, tuyên truyền)."""
+
+    unit_id = fields.choice(_("Đơn vị thực hiện"), coerce=int)
+    kind = select_field(_("Loại"), translated(ReformActivityKind.choices))
+    title = fields.line(_("Tên hoạt động"))
+    on = fields.day(_("Ngày"))
+    participants = number_field(_("Số lượt người"))
+    form = fields.line(_("Hình thức, nơi đăng"), required=False)
+    document = fields.line(_("Văn bản kiểm chứng"), longest=160, help_text=_("Số, ngày của văn bản."))
+
+
+class TableForm(forms.Form):
+    """Table form (nhập từ Excel)."""
+
+    file = forms.FileField(
+        label=_("Tệp Excel"), widget=forms.FileInput(attrs={"class": "govuk-file-upload", "accept": ".xlsx"})
+    )

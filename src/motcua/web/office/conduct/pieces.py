@@ -75,6 +75,9 @@ def rooms() -> tuple[tuple[str, str, str], ...]:
         ("checks", "office:conduct_checks", _("Kiểm tra giờ giấc")),
         ("calls", "office:hotline", _("Đường dây nóng")),
         ("reminders", "office:conduct_reminders", _("Nhắc nhở")),
+        ("heads", "office:heads", _("Người đứng đầu")),
+        ("activities", "office:activities", _("Đào tạo, tuyên truyền")),
+        ("staff", "office:staff", _("Vị trí việc làm, đánh giá")),
     )
 
 

@@ -28,7 +28,7 @@ def written(
     told = {"account": request.user, "at": now(), **given}
     if request.method == "POST" and form.tried(lambda **all: made.append(operation(**all)), **told):
         messages.success(request, _("Đã ghi."), extra_tags="ok")
-        return redirect(one, made[0])
+        return redirect(one, made[0]) if one else redirect(back)
     context = {"form": form, "title": title, "back": back, "section": "conduct"}
     return render(request, "office/conduct/write.html", context)
 

@@ -1,0 +1,87 @@
+"""Staffing (bảng vị trí việc làm, đánh giá): a table with known heads as a workbook, read back line by line."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+import xlsxwriter
+
+from motcua.kernel.errors import UserError
+from motcua.links.files.register.grid import CellError, Formula, Row
+from motcua.links.files.register.words import fold, tidy
+from motcua.links.files.tables import sheets_of
+
+MOST, LOOK_AHEAD = 2000, 20
+WANTED = "tệp .xlsx tải từ trang này"
+WHY = "Lý do trả lại"
+OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
+
+
+@dataclass(frozen=True, slots=True)
+class StaffLine:
+    """Staff line (dòng đọc được): its cells under the known heads; `fault` says why it cannot be taken."""
+
+    line: int
+    cells: tuple[str, ...]
+    fault: str = ""
+
+
+def read_staffing(path: Path, heads: Sequence[str]) -> list[StaffLine]:
+    """The lines of a workbook under these heads. Raises UserError with one sentence where it cannot be read at all."""
+    rows = next((list(rows) for rows, _ in sheets_of(path, wanted=WANTED, most=MOST)), [])
+    places, start = _header(rows, heads, path)
+    found = [_line(row, places, heads) for row in rows[start:] if not row.is_blank]
+    if not found:
+        raise UserError(f"Tệp “{path.name}” không có dòng nào dưới dòng tiêu đề.", code="file_empty")
+    return found
+
+
+def _header(rows: Sequence[Row], heads: Sequence[str], path: Path) -> tuple[dict[str, int], int]:
+    known = {fold(head): head for head in heads}
+    for place, row in enumerate(rows[:LOOK_AHEAD]):
+        found = {known[fold(_text(cell))]: n for n, cell in enumerate(row.cells) if fold(_text(cell)) in known}
+        if len(found) == len(known):
+            return found, place + 1
+    told = "”, “".join(heads)
+    raise UserError(f"Tệp “{path.name}” không đủ các cột “{told}”; xin dùng {WANTED}.", code="no_header")
+
+
+def _line(row: Row, places: dict[str, int], heads: Sequence[str]) -> StaffLine:
+    cells = [row.cells[places[head]] if places[head] < len(row.cells) else None for head in heads]
+    odd = next((cell for cell in cells if isinstance(cell, Formula | CellError)), None)
+    fault = "" if odd is None else "Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị."
+    return StaffLine(row.line, tuple(_text(cell) for cell in cells), fault)
+
+
+def _text(cell: object) -> str:
+    if cell is None or isinstance(cell, Formula | CellError):
+        return ""
+    if isinstance(cell, float) and cell == int(cell):
+        return str(int(cell))
+    return f"{cell:%d/%m/%Y}" if isinstance(cell, datetime) else tidy(str(cell))
+
+
+def staffing_bytes(heads: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: str) -> bytes:
+    """Rows under their heads as a workbook; every cell is text, so that nothing is taken for a formula."""
+    target = io.BytesIO()
+    book = xlsxwriter.Workbook(target, OPTIONS)
+    page = book.add_worksheet(sheet)
+    bold, plain = book.add_format({"bold": True, "border": 1}), book.add_format({"num_format": "@", "text_wrap": True})
+    for place, head in enumerate(heads):
+        page.set_column(place, place, 30)
+        page.write_string(0, place, head, bold)
+    for number, cells in enumerate(rows, start=1):
+        for place, text in enumerate(cells):
+            page.write_string(number, place, text, plain)
+    page.freeze_panes(1, 1)
+    book.close()
+    return target.getvalue()
+
+
+def rejected_bytes(heads: Sequence[str], lines: Iterable[tuple[Sequence[str], str]]) -> bytes:
+    """Lines that did not go in, with the reason beside each; to be mended and fed again."""
+    return staffing_bytes((*heads, WHY), ((*cells, why) for cells, why in lines), sheet="Dòng trả lại")

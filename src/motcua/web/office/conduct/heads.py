@@ -1,0 +1,101 @@
+"""A record per head of unit (theo dõi người đứng đầu), and activities of training and communication."""
+
+from __future__ import annotations
+
+from django.contrib import messages
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.conduct import operations, queries
+from motcua.areas.conduct.policy import may_follow_conduct
+from motcua.areas.conduct.queries import ActivityRow
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.errors import UserError
+from motcua.web.office.conduct import forms
+from motcua.web.office.conduct.pieces import Line, Listed, after, badge, listed, sight
+from motcua.web.office.conduct.writing import written
+from motcua.web.ui.doors import only_for
+from motcua.web.ui.templatetags.screens import short, vn, vn_day
+
+
+def year_asked(request: HttpRequest) -> int:
+    """The year of the address, or this one."""
+    asked = request.GET.get("nam", "")
+    return int(asked) if asked.isdecimal() and 2000 <= int(asked) <= 2100 else local_date(now()).year
+
+
+@require_safe
+@only_for(may_follow_conduct)
+def heads(request: HttpRequest) -> HttpResponse:
+    """The units whose heads one may look at."""
+    units = queries.headed_units(sight(request), today=local_date(now()))
+    one = Listed(
+        "heads",
+        _("Người đứng đầu đơn vị"),
+        (_("Đơn vị"),),
+        _("Ông/bà không lãnh đạo, kiểm tra đơn vị nào."),
+        note=_("Chỉ đếm việc đến hạn, trễ hạn, nhắc nhở, cam kết trong năm; không chấm điểm ai."),
+    )
+    lines = [Line(key, reverse("office:head", args=[key]), short(name), ()) for key, name in units]
+    return listed(request, one, lines)
+
+
+@require_safe
+@only_for(may_follow_conduct)
+def head(request: HttpRequest, unit_id: int) -> HttpResponse:
+    """Head (người đứng đầu một đơn vị): what the unit owed in a year, and what came of it."""
+    year, today = year_asked(request), local_date(now())
+    record = queries.head_record(sight(request), unit_id=unit_id, year=year, today=today)
+    if record is None:
+        raise Http404
+    reminders = [(one, badge(one.state)) for one in record.reminders]
+    years = range(today.year, today.year - 5, -1)
+    context = {"one": record, "reminders": reminders, "year": year, "years": years, "section": "conduct"}
+    return render(request, "office/conduct/head.html", context)
+
+
+def activity_line(row: ActivityRow) -> Line:
+    """An activity as a line."""
+    cells = (_(row.kind), short(row.unit), vn_day(row.on), vn(row.participants), row.document)
+    return Line(row.id, "", row.title, cells)
+
+
+@require_safe
+@only_for(may_follow_conduct)
+def activities(request: HttpRequest) -> HttpResponse:
+    """Activities (đào tạo, tuyên truyền) of the units one follows."""
+    one = Listed(
+        "activities",
+        _("Đào tạo, tuyên truyền cải cách"),
+        (_("Hoạt động"), _("Loại"), _("Đơn vị"), _("Ngày"), _("Số lượt người"), _("Văn bản kiểm chứng")),
+        _("Chưa ghi hoạt động nào."),
+        reverse("office:new_activity"),
+        _("Ghi hoạt động"),
+        _("Số xã có tập huấn, tuyên truyền là hai chỉ tiêu; chốt kỳ rồi dùng cho tiêu chí."),
+    )
+    lines = [activity_line(row) for row in queries.activities(sight(request), after=after(request))]
+    return listed(request, one, lines, take_back=True)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(may_follow_conduct)
+def activity(request: HttpRequest) -> HttpResponse:
+    """Write down an activity."""
+    form = forms.ActivityForm(request.POST or None, sight(request).units)
+    told = {"title": _("Ghi hoạt động"), "back": "office:activities", "one": ""}
+    return written(request, form, operations.record_activity, **told)
+
+
+@require_POST
+@only_for(may_follow_conduct)
+def take_back(request: HttpRequest, activity_id: int) -> HttpResponse:
+    """Take back an activity entered by mistake."""
+    try:
+        operations.take_back_activity(activity_id=activity_id, account=request.user, at=now())
+    except UserError as error:
+        raise Http404 from error
+    messages.success(request, _("Đã rút hoạt động."), extra_tags="ok")
+    return redirect("office:activities")
