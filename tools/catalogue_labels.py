@@ -12,9 +12,12 @@ from typing import Any
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 DICTIONARIES = (
+    "rules/conduct.py",
     "rules/denouncing.py",
+    "rules/dialogues.py",
     "rules/evidence.py",
     "rules/initiatives.py",
+    "rules/meetings.py",
     "rules/inspecting/table.py",
     "rules/lifecycle.py",
     "rules/queueing.py",
@@ -39,6 +42,7 @@ CHOICES = (
     "areas/feedback/models",
     "areas/innovation/models",
     "areas/inspections/models",
+    "areas/meetings/models",
     "areas/notices/models.py",
     "areas/organization/models.py",
     "areas/parindex/models",
@@ -47,6 +51,10 @@ CHOICES = (
     "areas/publication/models.py",
     "areas/reorganization/models.py",
     "areas/reporting/models",
+    "rules/dialogues.py",
+    "rules/petitions.py",
+    "rules/reception.py",
+    "rules/simplifying.py",
 )
 COLUMNS = "links/files/register/columns.py"
 ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")
@@ -101,6 +109,13 @@ def _calendar_words() -> Iterator[tuple[str, str]]:
     yield from ((words, place) for words in (*pack["lines"].values(), *(one["name"] for one in pack["report"])))
 
 
+def _listening_words() -> Iterator[tuple[str, str]]:
+    """Classes of petitions and criteria of reviews."""
+    for place, rows in (("petitions", "class"), ("simplifying", "criterion")):
+        told = f"packs/listening/{place}.toml"
+        yield from ((one["name"], told) for one in tomllib.loads((ROOT / told).read_text(encoding="utf-8"))[rows])
+
+
 def _form_words(part: Any) -> Iterator[str]:
     """Everything a form says to whoever fills it in."""
     if isinstance(part, dict):
@@ -152,6 +167,7 @@ def labels() -> Iterator[tuple[str, str]]:
     yield from _pack_words()
     yield from _procedure_words()
     yield from _calendar_words()
+    yield from _listening_words()
     yield from _criteria_words()
     yield from ((origin, "src/motcua/links/files/register/mapping.py") for origin in ORIGINS)
     yield "Tổng cộng", "src/motcua/insight/form_06a.py"

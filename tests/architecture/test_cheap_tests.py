@@ -23,6 +23,7 @@ STARTERS = {  # module that starts programs, each of which takes seconds: how ma
     "tests/config/test_slow_uploads.py": (1, "a proof: a real server"),
     "tests/config/test_work.py": (3, "the worker ends with whom it was started by"),
     "tests/insight/test_frozen_file.py": (1, "the script for strangers stands alone with the file"),
+    "tests/kernel/papers/test_word.py": (3, "pages are read as a scanner and as another office program see them"),
     "tests/links/signatures/test_pades.py": (1, "another program judges our signatures"),
     "tests/links/signatures/test_token.py": (2, "a token is made, and another program judges its signature"),
     "tests/journeys/test_signed_result.py": (1, "the page is read as a telephone sees it"),

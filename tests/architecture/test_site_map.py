@@ -34,6 +34,11 @@ STRANGERS_MAY = {
     "/doi-thoai/",
     "/doi-thoai/<int:dialogue_id>/",
     "/doi-thoai/cau-hoi/<str:token>/",
+    "/lich-tiep-cong-dan/",
+    # petitions: published answers without names; one's own only by the link given to its sender
+    "/phan-anh/",
+    "/phan-anh/gui/",
+    "/phan-anh/cua-toi/<str:token>/",
     # a denunciation needs no account, and is sealed before it is stored
     "/to-cao/",
     "/to-cao/tra-loi/",
@@ -52,6 +57,7 @@ STRANGERS_MAY = {
     "/nop-ho-so/<str:code>/bo-ban-nhap/",
     "/minh-bach/",
     "/minh-bach/chi-tieu/",
+    "/minh-bach/ky-cuong/",  # counts of years that are over, small ones hidden, nobody named
     "/minh-bach/chi-tieu/<str:code>/",
     "/minh-bach/bang/<slug:block>/",  # counts by month, small ones hidden
     # a closed period: only the blocks that the head has opened

@@ -102,3 +102,8 @@ def test_one_promise_was_kept_and_one_waits_for_a_second_person(home: int) -> No
     assert shown is not None
     assert [one.state.value for one in shown.commitments] == ["KEPT"]
     assert "Người hỏi minh họa" not in str(shown)
+    held = feedback.receptions(seen, year=2024, month=6)
+    assert [(row.state.value, row.visits, row.people) for row in held] == [("HELD", 1, 3), ("HELD", 0, 0)]
+    counted = feedback.petition_counts(seen, today=AT.date())
+    assert (counted.received, counted.open, counted.late, counted.published) == (3, 1, 1, 1)
+    assert not feedback.reviews(seen, year=2024)  # no catalogue here, so no procedure to review

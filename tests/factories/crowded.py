@@ -36,7 +36,8 @@ from motcua.rules.certification import CertificationKind
 from motcua.rules.money import EntryKind
 from motcua.rules.queueing import TicketAct
 from tests.factories.counter import another, make_counter
-from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more
+from tests.factories.crowded_meetings import meet_more
+from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
 from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.office import import_register, row
@@ -278,10 +279,12 @@ def _asked(crowd: Crowd, n: int) -> None:
 
 
 def _reformed(crowd: Crowd, n: int) -> None:
-    """An inspection with its finding, a model, an initiative, a dialogue with a promise."""
+    """An inspection with its finding, a model, an initiative, a meeting, a dialogue with a promise."""
     unit = crowd.commune.unit
     inspection, finding = inspect_more(unit, crowd.units[-1], crowd.everybody, n)
     model, initiative = innovate_more(unit, crowd.everybody, n)
     kept = {"inspection": inspection, "finding": finding, "model": model, "initiative": initiative}
+    kept["meeting"] = meet_more(unit, crowd.everybody, n)
     kept |= listen_more(unit, crowd.everybody, n)
+    kept |= order_more(unit, crowd.everybody, n)
     crowd.reform = crowd.reform or kept

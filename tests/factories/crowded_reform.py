@@ -7,6 +7,14 @@ from decimal import Decimal
 from typing import Any
 from uuid import uuid4
 
+from motcua.areas.conduct.models import (
+    ConductCheck,
+    ConductReminder,
+    ConductStep,
+    HotlineCall,
+    Misdeed,
+    ReminderDossier,
+)
 from motcua.areas.feedback.models import (
     Commitment,
     CommitmentVerdict,
@@ -14,6 +22,12 @@ from motcua.areas.feedback.models import (
     DialogueAttendance,
     DialogueQuestion,
     DialogueStep,
+    Difficulty,
+    Petition,
+    PetitionStep,
+    ProcedureReview,
+    ReceptionDay,
+    ReceptionVisit,
 )
 from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ModelReading, ModelStep, ReformModel
 from motcua.areas.inspections.models import (
@@ -29,6 +43,7 @@ from motcua.areas.inspections.models import (
 )
 from motcua.areas.inspections.queries import checklists
 from motcua.areas.plans import operations as plans
+from motcua.areas.procedures.models import Procedure, Sector
 from motcua.kernel.clock import local_date, now
 from motcua.rules.inspecting import FindingState, InspectionStage
 
@@ -102,4 +117,72 @@ def listen_more(unit: Any, account: Any, n: int) -> dict[str, int]:
     )  # fmt: skip
     kept = Commitment.objects.order_by("pk").first() or promised
     CommitmentVerdict.objects.create(commitment=kept, kept=False, words="Chưa", voice="SECOND", by=account, at=at)
-    return {"dialogue": one.pk, "question": first.pk, "commitment": kept.pk}
+    day = ReceptionDay.objects.create(
+        unit=unit, on=today, head=f"Chủ tịch {n}", hours="7:30", place="Trụ sở", told_by=account, recorded_at=at
+    )
+    day = ReceptionDay.objects.order_by("pk").first() or day
+    visit = ReceptionVisit.objects.create(
+        day=day, number=n, subject="PROPOSAL", words="Kiến nghị", outcome="TAKEN", unit=unit, due_on=today,
+        told_by=account, recorded_at=at,
+    )  # fmt: skip
+    petition = petition_more(unit, account, n)
+    return {
+        "dialogue": one.pk,
+        "question": first.pk,
+        "commitment": kept.pk,
+        "day": day.pk,
+        "visit": visit.pk,
+    } | petition
+
+
+def petition_more(unit: Any, account: Any, n: int) -> dict[str, int]:
+    """One more petition answered and published, and one more step of the first; answers the key of the first."""
+    today, plain = local_date(now()), {"unit": unit, "petitioner": "Minh họa", "contact": "minh họa", "route": "PHONE"}
+    told = {"received_on": today, "forward_due_on": today, "answering": unit, "due_on": today, "recorded_at": now()}
+    Petition.objects.create(
+        text=f"Phản ánh {n}", shown_text=f"Phản ánh {n}", state="ANSWERED", answer="Đã sửa", answered_on=today,
+        published_on=today, **plain, **told,
+    )  # fmt: skip
+    Petition.objects.create(text=f"Phản ánh mới {n}", state="TAKEN", **plain, **told)
+    first = Petition.objects.order_by("pk")[0]
+    PetitionStep.objects.create(petition=first, act="ANSWER", words="Đã sửa", on=today, by=account, at=now())
+    return {"petition": first.pk} | difficulty_more(unit, account, n)
+
+
+def difficulty_more(unit: Any, account: Any, n: int) -> dict[str, int]:
+    """One more review of one more procedure, and one more difficulty of the first; answers the keys of the first."""
+    sector = Sector.objects.order_by("pk")[0]
+    procedure = Procedure.objects.create(code=f"9.00{n}", name=f"Thủ tục rà soát {n}", sector=sector)
+    burden = {"papers": 1, "minutes": 30, "fee": 0, "times": 10}
+    ProcedureReview.objects.create(
+        unit=unit, procedure=procedure, year=local_date(now()).year, state="PROPOSED", proposal="Bớt giấy",
+        before=burden, after=burden, hour_value=30000, proposed_by=account, recorded_at=now(),
+    )  # fmt: skip
+    first = ProcedureReview.objects.order_by("pk")[0]
+    difficulty = Difficulty.objects.create(
+        unit=unit, procedure=procedure, text=f"Khó {n}", heard_from="Một cửa", state="IN_REVIEW", inquiry=first,
+        told_by=account, recorded_at=now(),
+    )  # fmt: skip
+    return {"inquiry": first.pk, "difficulty": difficulty.pk}
+
+
+def order_more(unit: Any, account: Any, n: int) -> dict[str, int]:
+    """A check with a misdeed, a call and a reminder with its dossiers; answers the keys."""
+    at, today = now(), local_date(now())
+    said: dict[str, Any] = {"recorded_by": account, "recorded_at": at}
+    check = ConductCheck.objects.create(
+        unit=unit, checked=unit, planned=False, announced=False, on=today, expected=9, present=8, excused=0, **said
+    )
+    misdeed = Misdeed.objects.create(
+        unit=unit, person=f"Người minh họa {n}", behaviour="ABSENCE", on=today, facts="Vắng", check_of=check, **said
+    )
+    call = HotlineCall.objects.create(
+        unit=unit, received_on=today, way="PHONE", matter="OTHER", words="Chờ lâu", due_on=today, **said
+    )
+    reminder = ConductReminder.objects.create(
+        unit=unit, least=3, days=30, opened_on=today, state="CLOSED", recorded_at=at
+    )
+    ReminderDossier.objects.create(reminder=reminder, number=f"thu-{n}", due_on=today)
+    for matter, key in (("MISDEED", misdeed.pk), ("CALL", call.pk), ("REMINDER", reminder.pk)):
+        ConductStep.objects.create(matter=matter, key=key, act="ANSWER", words="Đã xem", on=today, by=account, at=at)
+    return {"check": check.pk, "misdeed": misdeed.pk, "call": call.pk, "reminder": reminder.pk}

@@ -8,6 +8,7 @@ from typing import Any
 from motcua.kernel import papers
 from motcua.kernel.papers import Form
 from tests.factories.inspected_papers import inspecting
+from tests.factories.meeting_papers import of_a_meeting
 
 ISSUER = papers.Issuer(above="UBND tỉnh Minh Họa", name="UBND xã Thử Nghiệm", place="Thử Nghiệm")
 PARTY = papers.Party(
@@ -83,6 +84,7 @@ def every() -> dict[Form, Any]:
         Form.PLAN_ANNEX: plan_annex(),
         Form.RESULT: result(),
         **inspecting(ISSUER),
+        **of_a_meeting(ISSUER),
         **_slips(),
         **_letters(),
         **_books(),
@@ -175,6 +177,7 @@ def _letters() -> dict[Form, Any]:
         "procedure": PROCEDURE,
         "received_at": RECEIVED,
         "recipients": ("Như trên", "Lưu hồ sơ"),
+        "lookup": CONTACT.lookup,
         **SIGNED,
     }
     return {
@@ -234,6 +237,7 @@ def _books() -> dict[Form, Any]:
             unit=ISSUER.name,
             coordinating=("Công an xã",),
             lines=(given, given),
+            lookup=CONTACT.lookup,
         ),
         Form.REGISTER: papers.RegisterFacts(
             issuer=ISSUER, since=date(2024, 3, 1), until=date(2024, 3, 31), first_serial=1, lines=(_line(),) * 45

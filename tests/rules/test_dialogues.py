@@ -13,7 +13,6 @@ from motcua.rules.dialogues import (
     DIALOGUE_TABLE,
     CommitmentState,
     DialogueAct,
-    DialoguePart,
     DialogueState,
     DialogueTerms,
     QuestionAct,
@@ -23,11 +22,11 @@ from motcua.rules.dialogues import (
     commitment_state,
     confirmation_refusal,
     dialogue_refusal,
-    is_late,
     question_refusal,
 )
+from motcua.rules.listening import ListeningPart, is_late
 
-KEEPER, ANSWERER = frozenset({DialoguePart.KEEPER}), frozenset({DialoguePart.ANSWERER})
+KEEPER, ANSWERER = frozenset({ListeningPart.KEEPER}), frozenset({ListeningPart.ANSWERER})
 TERMS = DialogueTerms(7, 10)
 DAYS = st.dates(date(2020, 1, 1), date(2030, 12, 31))
 
@@ -93,7 +92,7 @@ def test_every_refusal_says_why(act: DialogueAct, state: DialogueState) -> None:
     ],
 )
 def test_who_may_do_what_with_a_question(state: str, keeper: set[str], answerer: set[str]) -> None:
-    for parts, acts in ((KEEPER, keeper), (ANSWERER, answerer), (frozenset[DialoguePart](), set[str]())):
+    for parts, acts in ((KEEPER, keeper), (ANSWERER, answerer), (frozenset[ListeningPart](), set[str]())):
         found = acts_on_question(QuestionState(state), parts, held=True)
         assert {act.value for act in found} == acts
         assert set(acts_on_question(QuestionState(state), parts, held=False)) == set(found) - {QuestionAct.PROMISE}

@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import json
 import tomllib
+from io import BytesIO
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
+from openpyxl import load_workbook
 
 from motcua.areas.organization.models import Unit
 from motcua.areas.reorganization import queries
 from motcua.areas.reorganization.models import CustodyEntry, Reorganization
 from motcua.config.reorganizing import carry_out
 from motcua.kernel.clock import now
+from motcua.rules.reorganizing import View
 from tests.factories.remembered import contents
 from tests.factories.reorganizing import PLAN, make_leaving
 from tests.web.conftest import make_account, signed_in
@@ -40,12 +43,19 @@ def as_toml():
     plain = {name: value for name, value in PLAN.items() if isinstance(value, str)}
     lines = [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in plain.items()]
     lines.append(f"on = {PLAN['on'].isoformat()}")
-    for table in ("unit", "change", "rule"):
+    for table in ("unit", "change", "rule", "recast"):
         for one in PLAN[table]:
             lines.append(f"[[{table}]]")
-            lines += [f"{name} = {json.dumps(value, ensure_ascii=False)}" for name, value in one.items()]
+            lines += [f"{name} = {written(value)}" for name, value in one.items()]
     assert tomllib.loads("\n".join(lines))["title"] == PLAN["title"]
     return "\n".join(lines)
+
+
+def written(value):
+    """A value as TOML has it: a table in one line."""
+    if not isinstance(value, dict):
+        return json.dumps(value, ensure_ascii=False)
+    return "{{{}}}".format(", ".join(f"{name} = {one}" for name, one in value.items()))
 
 
 def test_only_administrators_come_here_and_nothing_changes(admin):
@@ -109,3 +119,25 @@ def test_a_person_decides_what_waits(admin):
     waiting.refresh_from_db()
     assert (waiting.successor_id, waiting.why) == (unit, "Đất ở xã Hai")
     assert "Đất ở xã Hai" in admin.get(HERE).content.decode()
+
+
+def test_a_series_is_shown_in_three_views_with_its_rule(admin):
+    taken_in(admin)
+    told = {"digest": queries.reorganization("thu-2025").digest, "compared": "on"}
+    admin.post(f"{HERE}duyet/", told)
+    carry_out(code="thu-2025", at=now())
+    here = "/can-bo/so-lieu/dossiers.received/"
+    asked = "unit=huyen-thu&scope=all&from=2025-05-01&to=2025-08-31"
+    assert f"{here}ba-cach-xem/?" in admin.get(f"{here}?{asked}").content.decode()
+    page = {view: admin.get(f"{here}ba-cach-xem/?{asked}&cach={view}").content.decode() for view in View}
+    assert "Hai phần, một phần." in page[View.RECAST]
+    assert "Hai phần, một phần." not in page[View.TODAY]
+    assert "đơn vị cũ, nhiều đơn vị kế thừa" in page[View.TODAY]
+    book = load_workbook(BytesIO(admin.get(f"{here}ba-cach-xem/xlsx/?{asked}").content))
+    assert book.sheetnames == [view.label for view in View]
+    sheet = list(book[View.RECAST.label].values)
+    assert sheet[1][0] == "UBND huyện Thử: Hai phần, một phần."
+    assert {tuple(one for one in rows[-1][1:] if one is not None) for rows in (list(each.values) for each in book)} == {
+        (0, 4, 0, 0)
+    }
+    assert admin.get(f"/can-bo/so-lieu/khong.co/ba-cach-xem/?{asked}").status_code == 404

@@ -75,6 +75,7 @@ INSTALLED_APPS = [
     "motcua.areas.feedback",
     "motcua.areas.inspections",
     "motcua.areas.innovation",
+    "motcua.areas.meetings",
     "motcua.areas.conduct",
     "motcua.areas.parindex",
     "motcua.areas.reports",

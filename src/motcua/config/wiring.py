@@ -2,7 +2,7 @@
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
-telling.py (applicants), showing.py (the public), queueing.py (tickets), warning.py, reminding.py and
+telling.py and storing.py (applicants), showing.py (the public), queueing.py (tickets), warning.py, reminding.py and
 task_reminding.py (officers).
 """
 
@@ -13,6 +13,7 @@ from datetime import datetime, timedelta
 import structlog
 from django.conf import settings
 
+from motcua.areas.conduct import operations as conduct
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
@@ -22,7 +23,7 @@ from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
-from motcua.config import queueing, reminding, reorganizing, showing, task_reminding, telling
+from motcua.config import queueing, reminding, reorganizing, showing, storing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -54,6 +55,7 @@ DUTY_LABELS: dict[str, str] = {
     "write_digests": "Thư đầu tuần cho lãnh đạo",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
     "seal_missing": "Chốt nhật ký từng ngày",
+    "remind_of_lateness": "Mở nhắc nhở đơn vị nhiều lần trễ hạn",
     "remind_of_tasks": "Nhắc nhiệm vụ sắp đến hạn, quá hạn",
     "purge_proposals": "Dọn bản đọc văn bản không ai xác nhận",
     "watch_records": "Rà soát dấu hiệu cần xem",
@@ -70,6 +72,7 @@ def connect() -> None:
     on(CodeIssued, telling.tell_code)
     after(ActionTaken, telling.tell_later)
     after(ActionTaken, showing.show_later)
+    after(ActionTaken, storing.store_later)
     after(ActionTaken, queueing.link_to_ticket)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
@@ -87,6 +90,8 @@ def give_work() -> None:
     jobs.register(showing.SHOW, showing.show_result)
     jobs.register(showing.HIDE, showing.hide_result)
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
+    jobs.register(storing.KEEP, storing.keep_result)
+    jobs.register(storing.TAKE_BACK, storing.take_back_result)
     jobs.register(reminding.ASK, reminding.tell_asked)
     jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
@@ -124,6 +129,7 @@ def put_on_duty() -> None:
     every(60, "remind_due", DUTY_LABELS["remind_due"], reminding.remind_due)
     every(60, "remind_of_tasks", DUTY_LABELS["remind_of_tasks"], task_reminding.remind_of_tasks)
     every(24 * 60, "purge_proposals", DUTY_LABELS["purge_proposals"], documents.purge_proposals)
+    every(24 * 60, "remind_of_lateness", DUTY_LABELS["remind_of_lateness"], conduct.open_reminders)
     every(24 * 60, "watch_records", DUTY_LABELS["watch_records"], watch)
 
 

@@ -27,6 +27,8 @@ from motcua.insight.indicators import Indicator, indicator, registry
 from motcua.insight.marks import Marks, marks_of
 from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, member_rows, members
 from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, narrowed, parts
+from motcua.insight.series import SeriesLine, SeriesTable, series
+from motcua.insight.series_workbook import series_xlsx
 from motcua.insight.workbook import members_xlsx
 
 __all__ = [
@@ -49,6 +51,8 @@ __all__ = [
     "Preview",
     "Recorded",
     "RowsPage",
+    "SeriesLine",
+    "SeriesTable",
     "broken_frozen",
     "continues",
     "dimensions",
@@ -74,4 +78,6 @@ __all__ = [
     "registry",
     "revise",
     "sampling_frame",
+    "series",
+    "series_xlsx",
 ]

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from enum import StrEnum
 
 from motcua.rules.labels import Labelled
+from motcua.rules.listening import ListeningPart
 
 
 class DialogueKind(Labelled):
@@ -71,13 +72,6 @@ class CommitmentState(Labelled):
     KEPT = "KEPT", "Đã giữ lời"
 
 
-class DialoguePart(StrEnum):
-    """Part in a dialogue (tư cách đối với đối thoại): who keeps it, who has to answer."""
-
-    KEEPER = "KEEPER"
-    ANSWERER = "ANSWERER"
-
-
 class DialogueAct(StrEnum):
     """Act on a dialogue (việc với đối thoại)."""
 
@@ -122,12 +116,12 @@ DIALOGUE_TABLE: dict[DialogueAct, frozenset[DialogueState]] = {
     DialogueAct.PUBLISH: frozenset({DialogueState.HELD}),
     DialogueAct.CANCEL: frozenset({DialogueState.PLANNED, DialogueState.ANNOUNCED}),
 }
-_KEEPS = frozenset({DialoguePart.KEEPER})
+_KEEPS = frozenset({ListeningPart.KEEPER})
 _GOING = frozenset({QuestionState.TAKEN, QuestionState.ASSIGNED})
-QUESTION_TABLE: dict[QuestionAct, tuple[frozenset[QuestionState], frozenset[DialoguePart]]] = {
+QUESTION_TABLE: dict[QuestionAct, tuple[frozenset[QuestionState], frozenset[ListeningPart]]] = {
     QuestionAct.TAKE: (frozenset({QuestionState.NEW}), _KEEPS),
     QuestionAct.REFUSE: (frozenset({QuestionState.NEW}), _KEEPS),
-    QuestionAct.ANSWER: (_GOING, frozenset(DialoguePart)),
+    QuestionAct.ANSWER: (_GOING, frozenset(ListeningPart)),
     QuestionAct.ASSIGN: (_GOING, _KEEPS),
     QuestionAct.PROMISE: (_GOING | {QuestionState.ANSWERED}, _KEEPS),
 }
@@ -149,22 +143,26 @@ class DialogueTerms:
         return held_on + timedelta(days=self.result_days)
 
 
-def dialogue_refusal(act: DialogueAct, state: DialogueState, parts: Collection[DialoguePart]) -> tuple[str, str] | None:
+def dialogue_refusal(
+    act: DialogueAct, state: DialogueState, parts: Collection[ListeningPart]
+) -> tuple[str, str] | None:
     """Why an act may not be done (vì sao chưa làm được), as code and sentence; None where it may."""
-    if DialoguePart.KEEPER not in parts:
+    if ListeningPart.KEEPER not in parts:
         return "not_yours", f"Ông/bà không có quyền “{DIALOGUE_LABELS[act]}” của cuộc đối thoại này."
     if state not in DIALOGUE_TABLE[act]:
         return "wrong_state", f"Cuộc đối thoại “{state.label.lower()}” nên không “{DIALOGUE_LABELS[act]}” được."
     return None
 
 
-def question_refusal(act: QuestionAct, state: QuestionState, parts: Collection[DialoguePart]) -> tuple[str, str] | None:
+def question_refusal(
+    act: QuestionAct, state: QuestionState, parts: Collection[ListeningPart]
+) -> tuple[str, str] | None:
     """Why an act on a question may not be done, as code and sentence; None where it may.
 
     Whoever only has to answer answers what was assigned, nothing else.
     """
     since, by = QUESTION_TABLE[act]
-    answers_only = DialoguePart.KEEPER not in parts
+    answers_only = ListeningPart.KEEPER not in parts
     if not by & frozenset(parts) or (answers_only and state is QuestionState.TAKEN):
         return "not_yours", f"Ông/bà không có quyền “{QUESTION_LABELS[act]}” với câu hỏi này."
     if state not in since:
@@ -172,12 +170,12 @@ def question_refusal(act: QuestionAct, state: QuestionState, parts: Collection[D
     return None
 
 
-def acts_on_dialogue(state: DialogueState, parts: Collection[DialoguePart]) -> tuple[DialogueAct, ...]:
+def acts_on_dialogue(state: DialogueState, parts: Collection[ListeningPart]) -> tuple[DialogueAct, ...]:
     """What may be done with a dialogue now (các việc làm được)."""
     return tuple(act for act in DialogueAct if dialogue_refusal(act, state, parts) is None)
 
 
-def acts_on_question(state: QuestionState, parts: Collection[DialoguePart], *, held: bool) -> tuple[QuestionAct, ...]:
+def acts_on_question(state: QuestionState, parts: Collection[ListeningPart], *, held: bool) -> tuple[QuestionAct, ...]:
     """What may be done with a question now; a promise is given in the dialogue, not before it."""
     told = (act for act in QuestionAct if question_refusal(act, state, parts) is None)
     return tuple(act for act in told if held or act is not QuestionAct.PROMISE)
@@ -207,8 +205,3 @@ def commitment_state(*, kept: bool, reported: bool, disputed: bool) -> Commitmen
     if disputed:
         return CommitmentState.DISPUTED
     return CommitmentState.REPORTED if reported else CommitmentState.OPEN
-
-
-def is_late(due_on: date | None, done_on: date | None, today: date) -> bool:
-    """Late (quá hạn): done after its day, or not done and its day is over."""
-    return due_on is not None and (done_on or today) > due_on

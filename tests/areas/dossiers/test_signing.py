@@ -8,9 +8,10 @@ import pytest
 
 from motcua.areas.digitization.models import FileSignature, StoredFile
 from motcua.areas.digitization.queries import content_of, signatures_of, stored_file
-from motcua.areas.dossiers import operations, queries
+from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Dossier, Result, ResultDraft
 from motcua.areas.dossiers.operations import ResultWritten
+from motcua.areas.dossiers.queries import results
 from motcua.kernel import storage
 from motcua.kernel.errors import UserError
 from motcua.links import signatures
@@ -58,7 +59,7 @@ def content(file_id: int) -> bytes:
 
 def elsewhere(number: str) -> bytes:
     """What comes back from somebody's own device."""
-    draft = content(queries.open_draft(number).file_id)
+    draft = content(results.open_draft(number).file_id)
     return signatures.keys_in_files().sign(draft, who=WHO, picture=picture(), at=AT)
 
 
@@ -72,7 +73,7 @@ def test_the_leader_signs_here_and_the_work_ends(desk, number):
         str(desk.leader), desk.commune.name, AT, True,
     )  # fmt: skip
     assert stored_file(result.file).digest == result.digest
-    assert queries.open_draft(number) is None
+    assert results.open_draft(number) is None
 
 
 def test_no_word_of_a_draft_stays_once_it_is_signed(desk, number, django_capture_on_commit_callbacks):
@@ -111,7 +112,7 @@ def test_what_was_signed_elsewhere_is_taken_with_its_signer(desk, number):
 def test_another_document_is_not_taken_for_the_draft(desk, number):
     drafted(desk, number)
     other = signatures.keys_in_files().sign(prepared(), who=WHO, picture=picture(), at=AT)
-    for came in (plain(), other[:-1], elsewhere(number)[:-40], content(queries.open_draft(number).file_id)):
+    for came in (plain(), other[:-1], elsewhere(number)[:-40], content(results.open_draft(number).file_id)):
         assert refused(operations.take_signed, number=number, content=came, account=desk.leader) == "not_only_signed"
     assert Dossier.objects.get().status == Status.IN_PROGRESS
 
@@ -133,20 +134,20 @@ def test_whoever_acted_meanwhile_goes_first(desk, number):
 
 def test_a_new_draft_drops_the_one_before(desk, number):
     drafted(desk, number)
-    first = queries.open_draft(number)
+    first = results.open_draft(number)
     operations.draft_result(number=number, account=desk.leader, at=AT, written=WRITTEN, **PAPER)
-    assert queries.open_draft(number).id != first.id
+    assert results.open_draft(number).id != first.id
     assert ResultDraft.objects.filter(dropped_at__isnull=False).values_list("paper", flat=True).get() == ""
-    assert [row.number for row in queries.drafts_to_sign({desk.commune.pk}).rows] == [number]
-    assert queries.drafts_to_sign({desk.other.pk}).rows == ()
+    assert [row.number for row in results.drafts_to_sign({desk.commune.pk}).rows] == [number]
+    assert results.drafts_to_sign({desk.other.pk}).rows == ()
 
 
 def test_a_code_tells_of_what_was_signed_and_of_nothing_else(desk, number):
     operations.draft_result(number=number, account=desk.leader, at=AT, written=WRITTEN, **PAPER)
     code = ResultDraft.objects.get().check_code
-    assert queries.issued_with_code(code) is None
+    assert results.issued_with_code(code) is None
     operations.sign_result(number=number, account=desk.leader, at=AT)
-    issued = queries.issued_with_code(code)
+    issued = results.issued_with_code(code)
     assert (issued.paper, issued.unit, issued.replaced, issued.recalled) == (
         PAPER["paper"],
         "UBND xã Quầy",
@@ -154,7 +155,7 @@ def test_a_code_tells_of_what_was_signed_and_of_nothing_else(desk, number):
         False,
     )
     operations.reopen(number=number, reason="Sai tên", document="VB 1", account=desk.leader, at=AT)
-    assert queries.issued_with_code(code).recalled
+    assert results.issued_with_code(code).recalled
 
 
 def test_a_result_with_a_broken_signature_is_not_kept():

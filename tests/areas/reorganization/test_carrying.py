@@ -160,6 +160,18 @@ def test_figures_of_the_past_stay_and_the_successor_carries_over_what_it_took(le
     assert asked("xa-moi", custom(ON, date(2025, 7, 31))) == [0, 1]  # nothing new, one carried over
 
 
+def test_frozen_reports_stay_and_verify(leaving):
+    period = custom(date(2025, 6, 1), date(2025, 6, 30))
+    asked = {"unit": "huyen-thu", "scope": "all", "period": period, "at": AT - timedelta(minutes=5)}
+    said = dict.fromkeys(insight.preview(**asked).broken, "Sổ bắt đầu từ kỳ này.")
+    frozen = insight.freeze(**asked, by=insight.Closer("account:an", "An"), explanations=said)
+    document = insight.frozen_file(frozen)
+    carried()
+    assert insight.frozen_file(frozen) == document
+    assert not list(insight.broken_frozen())
+    assert not insight.drift(frozen, at=AT + timedelta(days=1)).figures
+
+
 def test_a_person_decides_what_the_plan_did_not_tell(leaving):
     carried()
     waiting = queries.entries_of("thu-2025", waiting=True)

@@ -23,6 +23,7 @@ __all__ = [
     "files_with_imprint",
     "reused_in",
     "scan",
+    "scan_of_file",
     "scans_of",
     "signatures_of",
     "stored_file",
@@ -163,6 +164,12 @@ def _signature(one: FileSignature) -> FileSignatureRow:
 def scan(scan_id: int) -> PaperScanRow | None:
     """Paper scan (giấy tờ số hóa) by its key, or None."""
     found = only(PaperScan.objects.select_related("file").filter(pk=scan_id))
+    return _scan(found) if found else None
+
+
+def scan_of_file(file_id: int) -> PaperScanRow | None:
+    """Paper scan (giấy tờ số hóa) that shows a stored file, the first, or None."""
+    found = PaperScan.objects.select_related("file").filter(file_id=file_id).order_by("pk").first()
     return _scan(found) if found else None
 
 

@@ -10,7 +10,8 @@ from typing import Any
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
-from motcua.rules.dialogues import DialoguePart
+from motcua.rules.listening import ListeningPart
+from motcua.rules.simplifying import ReviewPart
 
 READERS = frozenset({Role.LEADER, Role.PAR, Role.INSPECTOR, Role.ADMINISTRATOR})
 KEEPERS = frozenset({Role.LEADER, Role.PAR})
@@ -56,16 +57,25 @@ def keeping_units(account: Any) -> list[int]:
     return list(dict.fromkeys(duty.unit_id for duty in kept if duty.unit_id is not None))
 
 
-def dialogue_parts(account: Any, *, unit_id: int, answering_id: int | None = None) -> frozenset[DialoguePart]:
+def listening_parts(account: Any, *, unit_id: int, answering_id: int | None = None) -> frozenset[ListeningPart]:
     """Parts (tư cách) in a dialogue: who keeps it for its unit, and who works in the unit that has to answer."""
-    parts: set[DialoguePart] = set()
+    parts: set[ListeningPart] = set()
     if unit_id in _units(account, KEEPERS):
-        parts.add(DialoguePart.KEEPER)
+        parts.add(ListeningPart.KEEPER)
     if answering_id is not None and answering_id in _units(account, LISTENERS - {Role.INSPECTOR}):
-        parts.add(DialoguePart.ANSWERER)
+        parts.add(ListeningPart.ANSWERER)
     return frozenset(parts)
 
 
 def works_in(account: Any, unit_id: int) -> bool:
     """Works in (làm việc ở): whether somebody has a duty of any listening role in a unit."""
     return unit_id in _units(account, LISTENERS)
+
+
+def review_parts(account: Any, *, unit_id: int) -> frozenset[ReviewPart]:
+    """Parts (tư cách khi rà soát thủ tục): who runs the reform programme or leads reviews; only who leads decides."""
+    told = {
+        ReviewPart.KEEPER: unit_id in _units(account, KEEPERS),
+        ReviewPart.LEADER: unit_id in _units(account, {Role.LEADER}),
+    }
+    return frozenset(part for part, there in told.items() if there)

@@ -58,12 +58,14 @@ def demo(
 
 def _led_step_by_step() -> None:
     """What people of the scenario did themselves, once they have accounts."""
-    from motcua.config.scenario import innovating, inspecting, listening, sealing
+    from motcua.config.scenario import conduct, innovating, inspecting, listening, meeting, sealing
     from motcua.kernel.packs import load_toml
 
     inspecting.load_inspections(load_toml(inspecting.PACK), at=clock.now())
     innovating.load_innovation(load_toml(innovating.PACK), at=clock.now())
+    meeting.load_meetings(load_toml(meeting.PACK), at=clock.now())
     listening.load_listening(load_toml(listening.PACK), at=clock.now())
+    conduct.load_conduct(load_toml(conduct.PACK))
     sealing.load_sealed(load_toml(sealing.PACK))
 
 

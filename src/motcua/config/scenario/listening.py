@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from contextlib import suppress
 from datetime import datetime, time, timedelta
 from typing import Any
 
@@ -15,8 +16,10 @@ from motcua.areas.feedback.policy import Hearing
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as officers
 from motcua.areas.plans import operations as plans
+from motcua.config.scenario import petitioning
 from motcua.config.scenario.acting import at_nine, who
 from motcua.kernel.clock import at_local, local_date
+from motcua.kernel.errors import UserError
 
 PACK = "demo/tan_hong_2024/listening.toml"
 NOTICE = ("kind", "title", "content", "way", "place", "chair", "invited")
@@ -33,6 +36,12 @@ def load_listening(pack: Mapping[str, Any], *, at: datetime) -> bool:
     with transaction.atomic():
         for told in pack["dialogue"]:
             _dialogue(told, home.id, pack["by"])
+        for told in pack["reception"]:
+            _reception(told, home.id, pack["by"])
+        for told in pack["petition"]:
+            petitioning.petition(told, home.id, pack["by"])
+        for told in pack["review"]:
+            petitioning.review(told, home.id, pack["by"])
         _upcoming(pack["upcoming"], at)
     return True
 
@@ -108,6 +117,25 @@ def _promise(told: Mapping[str, Any], question_id: int, dialogue: Mapping[str, A
         )
 
 
+def _reception(told: Mapping[str, Any], unit_id: int, by: str) -> None:
+    """One day of the calendar, whether it was held, and who came with what."""
+    account, at = who(by, told["on"]), at_nine(told["on"])
+    plain = {name: told[name] for name in ("head", "hours", "place")}
+    operations.set_reception_days(unit_id=unit_id, days=[told["on"]], account=account, at=at, **plain)
+    seen = Hearing(frozenset({unit_id}), frozenset(), frozenset())
+    found = known.receptions(seen, year=told["on"].year, month=told["on"].month)
+    given: dict[str, Any] = {"day_id": next(row.id for row in found if row.on == told["on"])}
+    given |= {"account": account, "at": at}
+    for one in told["visit"]:
+        said = {name: one[name] for name in ("subject", "outcome", "visitor", "people", "words")}
+        key = operations.record_visit(unit_id=organization.unit(one["unit"]).id, **said, **given)
+        operations.answer_visit(visit_id=key, answer=one["answer"], account=account, at=at_nine(one["answered_on"]))
+    if "missed" in told:
+        operations.miss_reception(note=told["missed"], **given)
+    else:
+        operations.hold_reception(note=told["note"], **given)
+
+
 def _upcoming(told: Mapping[str, Any], at: datetime) -> None:
     """A dialogue of today's commune, announced now, with one question that nobody has looked at."""
     today = local_date(at)
@@ -124,3 +152,14 @@ def _upcoming(told: Mapping[str, Any], at: datetime) -> None:
     )
     operations.announce_dialogue(dialogue_id=key, words=told["announced"], account=account, at=at)
     operations.ask_online(dialogue_id=key, text=told["question"], at=at)
+    thursday = today + timedelta(days=(3 - today.weekday()) % 7)
+    with suppress(UserError):  # the calendar of the year after next month may not be known yet
+        operations.set_reception_days(
+            unit_id=unit.id,
+            days=[thursday + timedelta(days=7 * n) for n in range(3)],
+            head=told["chair"],
+            hours=told["hours"],
+            place=told["reception_place"],
+            account=account,
+            at=at,
+        )

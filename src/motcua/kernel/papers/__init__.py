@@ -15,9 +15,6 @@ from motcua.kernel.papers.facts import (
     Issuer,
     PaperLine,
     Party,
-    PostedGroup,
-    PostedLine,
-    PostedListFacts,
     ReceiptFacts,
     RefusalFacts,
     RegisterFacts,
@@ -27,8 +24,10 @@ from motcua.kernel.papers.facts import (
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
 from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
+from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
+from motcua.kernel.papers.posting import PostedGroup, PostedLine, PostedListFacts
 from motcua.kernel.papers.printing import FACTS, Paper, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
@@ -62,6 +61,7 @@ __all__ = [
     "FormInForce",
     "HandoverLine",
     "Issuer",
+    "MeetingPaperFacts",
     "MinutesFacts",
     "Paper",
     "PaperLine",

@@ -130,6 +130,7 @@ class ApologyFacts:
     recipients: tuple[str, ...]
     signer_title: str
     signer: str
+    lookup: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +150,7 @@ class StopFacts:
     recipients: tuple[str, ...]
     signer_title: str
     signer: str
+    lookup: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,6 +177,7 @@ class ControlSlipFacts:
     unit: str
     coordinating: tuple[str, ...]
     lines: tuple[HandoverLine, ...]
+    lookup: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -267,32 +270,3 @@ class CashSheetFacts:
     on: date
     cashier: str
     lines: tuple[CashLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostedLine:
-    """Posted line (dòng niêm yết): one procedure as the wall of the one-stop unit shows it."""
-
-    code: str
-    name: str
-    time_limit: str
-    fee: str
-    decision: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostedGroup:
-    """Posted group (nhóm niêm yết): the procedures of one sector."""
-
-    sector: str
-    lines: tuple[PostedLine, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PostedListFacts:
-    """Posted list (danh mục thủ tục hành chính niêm yết)."""
-
-    issuer: Issuer
-    on: date
-    groups: tuple[PostedGroup, ...]
-    lookup: str

@@ -35,13 +35,19 @@ class Form(StrEnum):
     INITIATIVE_DOSSIER = "initiative_dossier"
     REMINDER = "reminder"
     PLAN_ANNEX = "plan_annex"
+    MEETING_INVITATION = "meeting_invitation"
+    MEETING_MINUTES = "meeting_minutes"
+    MEETING_NOTICE = "meeting_notice"
     DIALOGUE_RESULT = "dialogue_result"
     RESULT = "result"
 
 
 @dataclass(frozen=True, slots=True)
 class FormInForce:
-    """Form in force (mẫu đang áp dụng): its number and title, its template, and whether the days are confirmed."""
+    """Form in force (mẫu đang áp dụng): its number and title, its templates, and whether the days are confirmed.
+
+    `word` is the template for Word; empty where the form is printed only.
+    """
 
     form: Form
     rule_set: str
@@ -49,6 +55,7 @@ class FormInForce:
     number: str
     title: str
     template: str
+    word: str
     confirmed: bool
 
     @property
@@ -78,5 +85,6 @@ def _form(form: Form, rules: dict[str, Any], told: dict[str, str]) -> FormInForc
         number=told["number"],
         title=told["title"],
         template=told["template"],
+        word=told.get("word", ""),
         confirmed=rules["confirmed"],
     )

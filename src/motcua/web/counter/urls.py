@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.counter import acting, intake, views
+from motcua.web.counter import acting, book, intake, views
 from motcua.web.counter.certifying import views as certifying
 from motcua.web.counter.desk import tickets
 from motcua.web.counter.desk import views as desk
@@ -52,6 +52,7 @@ urlpatterns = [
     path("goi-so/<int:ticket_id>/<slug:slug>/", calling.move, name="move_ticket"),
     path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
+    path("so-ho-so/in/", book.register_paper, name="register_paper"),
     path("ho-so/<str:number>/", views.dossier, name="dossier"),
     path("ho-so/<str:number>/den-viec/", desk.go, name="go"),
     path("ho-so/<str:number>/tiep-nhan/", accept.accept, name="accept"),

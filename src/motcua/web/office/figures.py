@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
+from io import BytesIO
+from typing import Any
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from motcua import insight
 from motcua.areas.plans.policy import assigning_unit
 from motcua.kernel.errors import UserError
+from motcua.rules.reorganizing import View
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.figures import XLSX, workbook
 from motcua.web.ui.figures import opened as opened_figure
-from motcua.web.ui.figures import workbook
 
 
 def chosen(request: HttpRequest) -> Choice:
@@ -34,7 +39,8 @@ def opened(request: HttpRequest, code: str) -> HttpResponse:
         context = opened_figure(request, code, chosen(request), route="office:figure")
     except UserError as error:
         raise Http404(error.message) from error
-    context |= {"section": "report", "assigns": assigning_unit(request.user) is not None}
+    context |= {"section": "report", "has_series": "unit" in insight.dimensions(insight.indicator(code))}
+    context |= {"assigns": assigning_unit(request.user) is not None}
     return render(request, "office/figure.html", context)
 
 
@@ -46,3 +52,34 @@ def spreadsheet(request: HttpRequest, code: str) -> HttpResponse:
         return workbook(request, code, chosen(request), staff=True)
     except UserError as error:
         raise Http404(error.message) from error
+
+
+def _series(request: HttpRequest, code: str) -> tuple[Choice, dict[View, Any]]:
+    """The series of a figure in every view; what has none is not found."""
+    choice = chosen(request)
+    try:
+        return choice, insight.series(code, **choice.asked())
+    except UserError as error:
+        raise Http404(error.message) from error
+
+
+@require_safe
+@staff_only
+def series(request: HttpRequest, code: str) -> HttpResponse:
+    """Series (ba cách xem): a figure over units that changed, as it was, in today's units, re-cast by a rule."""
+    choice, tables = _series(request, code)
+    asked = request.GET.get("cach", "")
+    view = View(asked) if asked in View.__members__ else View.AS_WAS
+    context = {"indicator": insight.indicator(code), "choice": choice, "table": tables[view], "views": list(View)}
+    return render(request, "office/series.html", context | {"section": "report"})
+
+
+@require_safe
+@staff_only
+def series_spreadsheet(request: HttpRequest, code: str) -> HttpResponse:
+    """The three views as a workbook, each with its rule."""
+    target = BytesIO()
+    insight.series_xlsx(target, code, _series(request, code)[1])
+    answer = HttpResponse(target.getvalue(), content_type=XLSX)
+    answer["Content-Disposition"] = f'attachment; filename="{code}.ba-cach-xem.xlsx"'
+    return answer

@@ -24,9 +24,12 @@ from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
-from motcua.web.office.conduct import naming, sealed
+from motcua.web.office.conduct import matters, naming, sealed
+from motcua.web.office.conduct import registers as conduct
+from motcua.web.office.conduct import writing as conduct_writing
 from motcua.web.office.day import views as day
 from motcua.web.office.freezing import views as freezing
+from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import modelling as innovating_models
@@ -39,7 +42,15 @@ from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
 from motcua.web.office.listening import dialogues as listening_dialogues
 from motcua.web.office.listening import papers as listening_papers
+from motcua.web.office.listening import petitions as listening_petitions
 from motcua.web.office.listening import questions as listening_questions
+from motcua.web.office.listening import reception as listening_reception
+from motcua.web.office.listening import simplifying as listening_simplifying
+from motcua.web.office.meeting import choosing as meeting_choosing
+from motcua.web.office.meeting import following as meeting_following
+from motcua.web.office.meeting import listing as meeting_listing
+from motcua.web.office.meeting import papers as meeting_papers
+from motcua.web.office.meeting import seeing as meeting_seeing
 from motcua.web.office.planning import documents, papers, plans, tasks
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
@@ -102,6 +113,19 @@ urlpatterns = [
     path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
     path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
     path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
+    path("cchc/", par_home.home, name="par_home"),
+    path("cchc/viec/", par_home.due, name="par_due"),
+    path("cchc/con-thieu/", par_home.missing, name="par_missing"),
+    path("hop/", meeting_listing.meetings, name="meetings"),
+    path("hop/lap/", meeting_listing.call, name="meeting_call"),
+    path("hop/ket-luan/", meeting_following.conclusions, name="conclusions"),
+    path("hop/ket-luan/xlsx/", meeting_following.spreadsheet, name="conclusions_xlsx"),
+    path("hop/<int:meeting_id>/", meeting_seeing.meeting, name="meeting"),
+    path("hop/<int:meeting_id>/sua/", meeting_seeing.describe, name="meeting_describe"),
+    path("hop/<int:meeting_id>/so-lieu/", meeting_choosing.figures, name="meeting_figures"),
+    path("hop/<int:meeting_id>/bo/<slug:what>/<int:key>/", meeting_seeing.drop, name="meeting_drop"),
+    path("hop/<int:meeting_id>/tai-lieu/<int:material_id>/", meeting_seeing.material, name="meeting_material"),
+    path("hop/<int:meeting_id>/<slug:name>.<slug:kind>", meeting_papers.paper, name="meeting_paper"),
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
@@ -144,6 +168,8 @@ urlpatterns = [
     path("bao-cao/bo-chi-so-766/", service_index.page, name="service_index"),
     path("so-lieu/<str:code>/", figures.opened, name="figure"),
     path("so-lieu/<str:code>/xlsx/", figures.spreadsheet, name="figure_xlsx"),
+    path("so-lieu/<str:code>/ba-cach-xem/", figures.series, name="series"),
+    path("so-lieu/<str:code>/ba-cach-xem/xlsx/", figures.series_spreadsheet, name="series_xlsx"),
     path("kiem-tra-bao-cao/", checking.checker, name="checker"),
     path("kiem-tra-bao-cao/word/", checking.marked, name="checker_word"),
     path("kiem-tra/", inspecting.inspections, name="inspections"),
@@ -172,12 +198,36 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    path("ky-cuong/", conduct.misdeeds, name="misdeeds"),
+    path("ky-cuong/vi-pham/ghi/", conduct_writing.misdeed, name="new_misdeed"),
+    path("ky-cuong/vi-pham/<int:misdeed_id>/", matters.misdeed, name="misdeed"),
+    path("ky-cuong/kiem-tra/", conduct.checks, name="conduct_checks"),
+    path("ky-cuong/kiem-tra/ghi/", conduct_writing.check, name="new_conduct_check"),
+    path("ky-cuong/kiem-tra/<int:check_id>/", matters.check, name="conduct_check"),
+    path("ky-cuong/duong-day-nong/", conduct.calls, name="hotline"),
+    path("ky-cuong/duong-day-nong/ghi/", conduct_writing.call, name="new_call"),
+    path("ky-cuong/duong-day-nong/<int:call_id>/", matters.call, name="call"),
+    path("ky-cuong/nhac-nho/", conduct.reminders, name="conduct_reminders"),
+    path("ky-cuong/nhac-nho/<int:reminder_id>/", matters.reminder, name="conduct_reminder"),
     path("doi-thoai/", listening_dialogues.dialogues, name="dialogues"),
     path("doi-thoai/lap/", listening_dialogues.plan, name="plan_dialogue"),
     path("doi-thoai/cau-hoi/<int:question_id>/", listening_questions.question, name="dialogue_question"),
     path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
+    path("phan-anh/", listening_petitions.petitions, name="petitions"),
+    path("phan-anh/xlsx/", listening_petitions.spreadsheet, name="petitions_xlsx"),
+    path("phan-anh/ghi/", listening_petitions.record, name="record_petition"),
+    path("phan-anh/<int:petition_id>/", listening_petitions.petition, name="petition"),
+    path("don-gian-hoa/", listening_simplifying.simplifying, name="simplifying"),
+    path("don-gian-hoa/kho-khan/ghi/", listening_simplifying.tell, name="tell_difficulty"),
+    path("don-gian-hoa/kho-khan/<int:difficulty_id>/", listening_simplifying.difficulty, name="difficulty"),
+    path("don-gian-hoa/ra-soat/mo/", listening_simplifying.begin, name="open_review"),
+    path("don-gian-hoa/ra-soat/<int:review_id>/", listening_simplifying.inquiry, name="procedure_review"),
+    path("tiep-dan/", listening_reception.calendar, name="reception"),
+    path("tiep-dan/lap/", listening_reception.plan, name="plan_reception"),
+    path("tiep-dan/<int:day_id>/", listening_reception.day, name="reception_day"),
+    path("tiep-dan/luot/<int:visit_id>/", listening_reception.visit, name="reception_visit"),
     path("to-cao/", sealed.denunciations, name="denunciations"),
     path("to-cao/khoa/", naming.key, name="sealing_key"),
     path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),

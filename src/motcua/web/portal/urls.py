@@ -8,15 +8,17 @@ from motcua.web.portal import catalogue, pieces, views
 from motcua.web.portal.denouncing import views as denouncing
 from motcua.web.portal.filing import ending, papers, sheet
 from motcua.web.portal.filing import views as filing
+from motcua.web.portal.listening import petitions as listening_petitions
+from motcua.web.portal.listening import reception as listening_reception
 from motcua.web.portal.listening import views as listening
 from motcua.web.portal.lookup import views as lookup
 from motcua.web.portal.mine import dossier as own
-from motcua.web.portal.mine import slips, telling
+from motcua.web.portal.mine import results, slips, telling
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.queueing import hall, kiosk
 from motcua.web.portal.register import views as register
-from motcua.web.portal.transparency import closed, journal, safe_table
+from motcua.web.portal.transparency import closed, discipline, journal, safe_table
 from motcua.web.portal.transparency import files as open_data
 from motcua.web.portal.transparency import indicators as defined
 from motcua.web.portal.transparency import page as transparency
@@ -47,6 +49,7 @@ urlpatterns = [
     path(f"{FILE}/da-nop/<str:number>/", ending.done, name="file_done"),
     path("cua-toi/", mine.home, name="mine"),
     path("cua-toi/giay-to/", mine.papers, name="my_papers"),
+    path("cua-toi/ket-qua/", results.results, name="my_results"),
     path("cua-toi/tin-nhan/", mine.messages, name="my_messages"),
     path("cua-toi/tin-nhan/cach-nhan/", telling.ways, name="my_ways"),
     path(f"{OWN}/", own.dossier, name="own_dossier"),
@@ -70,12 +73,17 @@ urlpatterns = [
     path("doi-thoai/", listening.dialogues, name="dialogues"),
     path("doi-thoai/<int:dialogue_id>/", listening.dialogue, name="dialogue"),
     path("doi-thoai/cau-hoi/<str:token>/", listening.my_question, name="my_question"),
+    path("phan-anh/", listening_petitions.petitions, name="petitions"),
+    path("phan-anh/gui/", listening_petitions.send, name="send_petition"),
+    path("phan-anh/cua-toi/<str:token>/", listening_petitions.my_petition, name="my_petition"),
+    path("lich-tiep-cong-dan/", listening_reception.reception, name="reception"),
     path("to-cao/", denouncing.denounce, name="denounce"),
     path("to-cao/tra-loi/", denouncing.answered, name="denunciation_answered"),
     path("ket-qua/", register.results, name="results"),
     path("minh-bach/chi-tieu/", defined.indicators, name="indicators"),
     path("minh-bach/chi-tieu/<str:code>/", defined.indicator, name="indicator"),
     path("minh-bach/", transparency.figures, name="figures"),
+    path("minh-bach/ky-cuong/", discipline.discipline, name="discipline"),
     path("minh-bach/bang/<slug:block>/", safe_table.table, name="safe_table"),
     path("minh-bach/ky-da-chot/<int:frozen_id>/", closed.period, name="closed"),
     path("minh-bach/du-lieu/", open_data.index, name="open_data"),

@@ -9,12 +9,14 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest
 
+from motcua.areas.conduct.policy import may_follow_conduct
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.feedback.policy import may_hear
 from motcua.areas.inspections.policy import may_compare, may_follow_inspections, may_see_signals
+from motcua.areas.meetings.policy import may_see_meetings
 from motcua.areas.parindex.policy import may_see_scores
 from motcua.areas.people import policy
-from motcua.areas.plans.policy import may_see_plans
+from motcua.areas.plans.policy import assigning_unit, may_see_plans
 from motcua.areas.procedures.policy import may_keep_procedures
 from motcua.web.ui.citizens import citizen_of
 from motcua.web.ui.doors import BY_PIN
@@ -46,10 +48,13 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "may_keep": may_keep_procedures(user),
         "may_see_signals": may_see_signals(user),
         "may_inspect": may_follow_inspections(user),
+        "may_run_reform": assigning_unit(user) is not None,
         "may_see_plans": may_see_plans(user),
+        "may_see_meetings": may_see_meetings(user),
         "may_see_scores": may_see_scores(user),
         "may_hear": may_hear(user),
         "may_compare": may_compare(user),
+        "may_follow_conduct": may_follow_conduct(user),
         "may_administer": policy.may_administer(user),
         "may_see_reads": policy.may_see_reads(user),
         "citizen": citizen_of(request) if hasattr(request, "session") else None,

@@ -12,10 +12,12 @@ from allauth.mfa.adapter import DefaultMFAAdapter
 from allauth.mfa.base.forms import AuthenticateForm
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.people import policy, queries
-from motcua.areas.people.queries import SignInKind
+from motcua.areas.people.queries import Role, SignInKind
+from motcua.areas.plans.policy import assigning_unit
 from motcua.kernel.clock import local_date, now
 from motcua.web.ui.citizens import write_sign_in
 from motcua.web.ui.shared_computer import remember
@@ -68,8 +70,12 @@ class StaffOnly(DefaultAccountAdapter):
         remember(request, user.pk, kind)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Officers go to their work, citizens to the home page."""
-        return super().get_login_redirect_url(request) if policy.is_staff(request.user) else "/"
+        """Officers go to their work, who only runs the reform programme to that of the reform, citizens home."""
+        if not policy.is_staff(request.user):
+            return "/"
+        only = {duty.role for duty in policy.duties_in(request.user)} == {Role.PAR}
+        reforming = only and assigning_unit(request.user) is not None
+        return reverse("office:par_home") if reforming else super().get_login_redirect_url(request)
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
         """Only citizens whom a provider vouches for sign up, and they go to the home page."""

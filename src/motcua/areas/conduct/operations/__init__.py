@@ -1,7 +1,9 @@
 """What is done about conduct, and with denunciations under seal."""
 
 from motcua.areas.conduct.operations.denouncing import NobodyNamed, SealedFile, receive_denunciation
+from motcua.areas.conduct.operations.moving import move_call, move_misdeed, move_reminder, open_reminders
 from motcua.areas.conduct.operations.naming import end_keeper, make_sealing_key, name_keeper, witness_keeper
+from motcua.areas.conduct.operations.registering import record_call, record_check, record_misdeed
 from motcua.areas.conduct.operations.unsealing import (
     OpenedDenunciation,
     OpenedFile,
@@ -20,10 +22,17 @@ __all__ = [
     "answer_sender",
     "end_keeper",
     "make_sealing_key",
+    "move_call",
+    "move_misdeed",
+    "move_reminder",
     "name_keeper",
     "open_denunciation",
+    "open_reminders",
     "open_sealed_file",
     "receive_denunciation",
+    "record_call",
+    "record_check",
+    "record_misdeed",
     "share_with_keeper",
     "step_denunciation",
     "witness_keeper",

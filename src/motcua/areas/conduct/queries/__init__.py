@@ -1,8 +1,26 @@
 """Questions about conduct and about what is under seal, answered with frozen rows."""
 
+from motcua.areas.conduct.models import HotlineMatter, HotlineWay
+from motcua.areas.conduct.queries.counts import DisciplineCounts, DisciplineTable, discipline_table
 from motcua.areas.conduct.queries.packs import ToldLaw, denunciation_days, told_law
-from motcua.areas.conduct.queries.sealed import (
+from motcua.areas.conduct.queries.registers import (
     PAGE,
+    CallRow,
+    CheckRow,
+    ConductStepRow,
+    MatterView,
+    MisdeedRow,
+    ReminderRow,
+    call,
+    calls,
+    check,
+    checks,
+    misdeed,
+    misdeeds,
+    reminder,
+    reminders,
+)
+from motcua.areas.conduct.queries.sealed import (
     DenunciationRow,
     DenunciationView,
     KeeperRow,
@@ -21,20 +39,39 @@ from motcua.areas.conduct.queries.sealed import (
 
 __all__ = [
     "PAGE",
+    "CallRow",
+    "CheckRow",
+    "ConductStepRow",
     "DenunciationRow",
     "DenunciationView",
+    "DisciplineCounts",
+    "DisciplineTable",
+    "HotlineMatter",
+    "HotlineWay",
     "KeeperRow",
+    "MatterView",
+    "MisdeedRow",
     "ReadRow",
+    "ReminderRow",
     "SenderAnswer",
     "SenderView",
     "ToldLaw",
     "YearCounts",
+    "call",
+    "calls",
+    "check",
+    "checks",
     "denunciation",
     "denunciation_days",
     "denunciations",
+    "discipline_table",
     "keepers",
+    "misdeed",
+    "misdeeds",
     "openable_units",
     "reads_of",
+    "reminder",
+    "reminders",
     "sender_view",
     "told_law",
     "year_counts",

@@ -34,7 +34,7 @@ from motcua.rules.denouncing import (
 from motcua.rules.suppression import CountTable, suppressed
 from motcua.rules.working_time import WorkingCalendar
 
-PAGE = 50
+PAGE = 50  # as in registers
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from motcua.areas.dossiers.models import Channel, CorrectionState, OperatedBy, ReturnWay, SourceStep, SystemOfRecord
 from motcua.areas.dossiers.queries.belonging import files_of
+from motcua.areas.dossiers.queries.book import RegisterLineRow, register_lines
 from motcua.areas.dossiers.queries.case_file import case_file
 from motcua.areas.dossiers.queries.case_rows import (
     CaseFile,
@@ -46,7 +47,6 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
-from motcua.areas.dossiers.queries.drafted import ResultDraftRow, drafts_to_sign, open_draft
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
@@ -84,6 +84,7 @@ from motcua.areas.dossiers.queries.journal_faults import (
     unlogged_events,
 )
 from motcua.areas.dossiers.queries.lanes import WorkFilters
+from motcua.areas.dossiers.queries.lateness import late_without_apology
 from motcua.areas.dossiers.queries.later import LaterRow, written_after
 from motcua.areas.dossiers.queries.money import (
     CashLine,
@@ -114,7 +115,6 @@ from motcua.areas.dossiers.queries.rows import (
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
 from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
-from motcua.areas.dossiers.queries.verifying import IssuedResult, issued_with_code, issued_with_files
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -157,7 +157,6 @@ __all__ = [
     "FilingRow",
     "HandedInRow",
     "HandedRow",
-    "IssuedResult",
     "LateEntryRow",
     "LaterRow",
     "Load",
@@ -167,8 +166,8 @@ __all__ = [
     "Progress",
     "PublicFacts",
     "RegisterFilters",
+    "RegisterLineRow",
     "RegisterPage",
-    "ResultDraftRow",
     "ResultRow",
     "ReturnWay",
     "RootRow",
@@ -205,7 +204,6 @@ __all__ = [
     "dossiers_naming",
     "dossiers_of",
     "drafts_of",
-    "drafts_to_sign",
     "earlier_dossiers",
     "erasable",
     "erasures",
@@ -217,14 +215,13 @@ __all__ = [
     "handed_out",
     "has_file",
     "is_own",
-    "issued_with_code",
-    "issued_with_files",
     "journal_totals",
     "key_of",
     "last_answers",
     "last_imports",
     "last_root",
     "late_entries",
+    "late_without_apology",
     "listed",
     "load_by_officer",
     "load_by_sector",
@@ -236,7 +233,6 @@ __all__ = [
     "number_of",
     "office_networks",
     "open_demands",
-    "open_draft",
     "opinions_to_give",
     "owed_by",
     "own_dossiers",
@@ -250,6 +246,7 @@ __all__ = [
     "public_facts",
     "rebuilt_columns",
     "recorded_lives",
+    "register_lines",
     "register_page",
     "result_of",
     "returned_count",

@@ -8,7 +8,10 @@ from motcua.areas.feedback.models.dialogues import (
     DialogueQuestion,
     DialogueStep,
 )
+from motcua.areas.feedback.models.petitions import Petition, PetitionStep
 from motcua.areas.feedback.models.ratings import PageFeedback, Rating, RatingChannel
+from motcua.areas.feedback.models.reception import ReceptionDay, ReceptionVisit
+from motcua.areas.feedback.models.simplifying import Difficulty, ProcedureReview
 
 __all__ = [
     "Commitment",
@@ -17,7 +20,13 @@ __all__ = [
     "DialogueAttendance",
     "DialogueQuestion",
     "DialogueStep",
+    "Difficulty",
     "PageFeedback",
+    "Petition",
+    "PetitionStep",
+    "ProcedureReview",
     "Rating",
     "RatingChannel",
+    "ReceptionDay",
+    "ReceptionVisit",
 ]

@@ -1,4 +1,5 @@
-"""What is done with feedback: dossiers are rated, pages noted on; dialogues held, questions answered, promises kept."""
+"""What is done with feedback: dossiers are rated, pages noted on; dialogues held, promises kept;
+citizens received, petitions answered, procedures simplified."""
 
 from motcua.areas.feedback.operations.dialogues import (
     announce_dialogue,
@@ -7,6 +8,16 @@ from motcua.areas.feedback.operations.dialogues import (
     plan_dialogue,
     postpone_dialogue,
     publish_result,
+)
+from motcua.areas.feedback.operations.petitioning import (
+    answer_petition,
+    forward_petition,
+    publish_petition,
+    record_petition,
+    refuse_petition,
+    reopen_petition,
+    send_petition,
+    take_petition,
 )
 from motcua.areas.feedback.operations.promising import confirm_as_asker, confirm_as_second, promise
 from motcua.areas.feedback.operations.questioning import (
@@ -18,24 +29,60 @@ from motcua.areas.feedback.operations.questioning import (
     take_question,
 )
 from motcua.areas.feedback.operations.rating import rate_as_applicant, rate_by_link, write_page_feedback
+from motcua.areas.feedback.operations.receiving import (
+    answer_visit,
+    hold_reception,
+    miss_reception,
+    record_visit,
+    set_reception_days,
+)
+from motcua.areas.feedback.operations.simplifying import (
+    apply_simplifying,
+    assess_procedure,
+    decide_simplifying,
+    open_review,
+    propose_simplifying,
+    settle_difficulty,
+    tell_difficulty,
+)
 
 __all__ = [
     "announce_dialogue",
+    "answer_petition",
     "answer_question",
+    "answer_visit",
+    "apply_simplifying",
     "ask_online",
+    "assess_procedure",
     "assign_question",
     "cancel_dialogue",
     "confirm_as_asker",
     "confirm_as_second",
+    "decide_simplifying",
+    "forward_petition",
     "hold_dialogue",
+    "hold_reception",
+    "miss_reception",
+    "open_review",
     "plan_dialogue",
     "postpone_dialogue",
     "promise",
+    "propose_simplifying",
+    "publish_petition",
     "publish_result",
     "rate_as_applicant",
     "rate_by_link",
+    "record_petition",
     "record_question",
+    "record_visit",
+    "refuse_petition",
     "refuse_question",
+    "reopen_petition",
+    "send_petition",
+    "set_reception_days",
+    "settle_difficulty",
+    "take_petition",
     "take_question",
+    "tell_difficulty",
     "write_page_feedback",
 ]

@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.feedback.models import Dialogue, DialogueAttendance, DialogueQuestion, DialogueStep
-from motcua.areas.feedback.policy import dialogue_parts
+from motcua.areas.feedback.policy import listening_parts
 from motcua.areas.feedback.queries.terms import dialogue_terms
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -17,11 +17,11 @@ from motcua.rules.dialogues import (
     AttendanceGroup,
     DialogueAct,
     DialogueKind,
-    DialoguePart,
     DialogueState,
     QuestionState,
     dialogue_refusal,
 )
+from motcua.rules.listening import ListeningPart
 
 TOLD = {
     "title": "Xin ghi tên cuộc đối thoại.",
@@ -53,7 +53,7 @@ def plan_dialogue(
 
     Raises UserError `not_yours`, `words_missing`, `starts_in_the_past`, `asking_ends_late`.
     """
-    if DialoguePart.KEEPER not in dialogue_parts(account, unit_id=unit_id):
+    if ListeningPart.KEEPER not in listening_parts(account, unit_id=unit_id):
         raise UserError("Ông/bà không lập đối thoại cho đơn vị này được.", code="not_yours")
     told = {"title": title, "content": content, "way": way, "place": place, "chair": chair, "invited": invited}
     for name, value in told.items():
@@ -80,7 +80,7 @@ def opened(dialogue_id: int, act: DialogueAct, account: Any) -> Dialogue:
     one = Dialogue.objects.select_for_update().filter(pk=dialogue_id).first()
     if one is None:
         raise UserError("Không có cuộc đối thoại này.", code="unknown_dialogue")
-    if told := dialogue_refusal(act, DialogueState(one.state), dialogue_parts(account, unit_id=one.unit_id)):
+    if told := dialogue_refusal(act, DialogueState(one.state), listening_parts(account, unit_id=one.unit_id)):
         raise UserError(told[1], code=told[0])
     return one
 

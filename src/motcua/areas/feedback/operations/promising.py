@@ -10,7 +10,7 @@ from django.db import transaction
 from motcua.areas.feedback.models import Commitment, CommitmentVerdict
 from motcua.areas.feedback.operations.dialogues import said
 from motcua.areas.feedback.operations.questioning import question_for
-from motcua.areas.feedback.policy import dialogue_parts, works_in
+from motcua.areas.feedback.policy import listening_parts, works_in
 from motcua.areas.feedback.queries.asking import question_of_token
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.queries import actor_of
@@ -18,7 +18,8 @@ from motcua.areas.plans import operations as plans
 from motcua.areas.plans import queries as tasks
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
-from motcua.rules.dialogues import DialoguePart, QuestionAct, VerdictVoice, confirmation_refusal
+from motcua.rules.dialogues import QuestionAct, VerdictVoice, confirmation_refusal
+from motcua.rules.listening import ListeningPart
 
 ABOUT = "Cam kết tại đối thoại ngày {day:%d/%m/%Y}, câu hỏi {number}"
 
@@ -92,7 +93,7 @@ def confirm_as_second(*, commitment_id: int, kept: bool, words: str, account: An
     Raises UserError `unknown_commitment`, `not_yours`, `kept_before`, `own_promise`, `not_reported`, `words_needed`.
     """
     one = _held(commitment_id)
-    if DialoguePart.KEEPER not in dialogue_parts(account, unit_id=one.dialogue.unit_id):
+    if ListeningPart.KEEPER not in listening_parts(account, unit_id=one.dialogue.unit_id):
         raise UserError("Ông/bà không xác nhận cam kết của đơn vị này được.", code="not_yours")
     _refuse(one, account)
     _give(one, kept, said(words), VerdictVoice.SECOND, account, at)

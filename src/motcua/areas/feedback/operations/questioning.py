@@ -10,7 +10,7 @@ from django.db.models import Max
 
 from motcua.areas.feedback.models import Dialogue, DialogueQuestion
 from motcua.areas.feedback.operations.dialogues import opened, said
-from motcua.areas.feedback.policy import dialogue_parts
+from motcua.areas.feedback.policy import listening_parts
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -84,7 +84,7 @@ def question_for(question_id: int, act: QuestionAct, account: Any) -> DialogueQu
     )
     if one is None:
         raise UserError("Không có câu hỏi này.", code="unknown_question")
-    parts = dialogue_parts(account, unit_id=one.dialogue.unit_id, answering_id=one.unit_id)
+    parts = listening_parts(account, unit_id=one.dialogue.unit_id, answering_id=one.unit_id)
     if told := question_refusal(act, QuestionState(one.state), parts):
         raise UserError(told[1], code=told[0])
     return one

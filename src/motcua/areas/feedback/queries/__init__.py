@@ -1,7 +1,7 @@
 """Questions about what people said and asked, answered with frozen rows."""
 
 from motcua.areas.feedback.models import RatingChannel
-from motcua.areas.feedback.queries.asking import question_of_token, question_token
+from motcua.areas.feedback.queries.asking import petition_of_token, petition_token, question_of_token, question_token
 from motcua.areas.feedback.queries.dialogues import (
     DIALOGUES_A_PAGE,
     DialogueCounts,
@@ -13,6 +13,17 @@ from motcua.areas.feedback.queries.dialogues import (
     public_dialogue,
     public_dialogues,
     sees_dialogue,
+)
+from motcua.areas.feedback.queries.petitions import (
+    PETITIONS_A_PAGE,
+    PetitionCounts,
+    PetitionRow,
+    own_petition,
+    petition,
+    petition_counts,
+    petition_steps,
+    petitions,
+    public_petitions,
 )
 from motcua.areas.feedback.queries.promises import CommitmentRow, commitment, commitments_where
 from motcua.areas.feedback.queries.questions import QuestionRow, question
@@ -30,30 +41,77 @@ from motcua.areas.feedback.queries.ratings import (
     ratings,
     summary,
 )
-from motcua.areas.feedback.queries.terms import dialogue_terms
+from motcua.areas.feedback.queries.reception import (
+    ReceptionRow,
+    VisitRow,
+    public_receptions,
+    reception,
+    reception_gaps,
+    receptions,
+    visit,
+    visits,
+)
+from motcua.areas.feedback.queries.simplifying import (
+    SIMPLIFYING_A_PAGE,
+    DifficultyRow,
+    ReviewRow,
+    difficulties,
+    difficulty,
+    review,
+    reviews,
+)
+from motcua.areas.feedback.queries.terms import (
+    answer_days,
+    dialogue_terms,
+    petition_classes,
+    petition_terms,
+    review_criteria,
+)
 
 __all__ = [
     "DIALOGUES_A_PAGE",
     "PAGE",
+    "PETITIONS_A_PAGE",
+    "SIMPLIFYING_A_PAGE",
     "CommitmentRow",
     "DialogueCounts",
     "DialogueRow",
     "DialogueView",
+    "DifficultyRow",
     "PageFeedbackRow",
+    "PetitionCounts",
+    "PetitionRow",
     "QuestionRow",
     "RatingChannel",
     "RatingRow",
     "RatingSummary",
+    "ReceptionRow",
+    "ReviewRow",
+    "VisitRow",
+    "answer_days",
     "commitment",
     "commitments_where",
     "dialogue",
     "dialogue_counts",
     "dialogue_terms",
     "dialogues",
+    "difficulties",
+    "difficulty",
     "dossier_of_token",
+    "own_petition",
     "page_feedback",
+    "petition",
+    "petition_classes",
+    "petition_counts",
+    "petition_of_token",
+    "petition_steps",
+    "petition_terms",
+    "petition_token",
+    "petitions",
     "public_dialogue",
     "public_dialogues",
+    "public_petitions",
+    "public_receptions",
     "question",
     "question_of_token",
     "question_token",
@@ -62,6 +120,14 @@ __all__ = [
     "rating_token",
     "rating_traces",
     "ratings",
+    "reception",
+    "reception_gaps",
+    "receptions",
+    "review",
+    "review_criteria",
+    "reviews",
     "sees_dialogue",
     "summary",
+    "visit",
+    "visits",
 ]

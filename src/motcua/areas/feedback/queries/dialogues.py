@@ -10,7 +10,7 @@ from typing import Any
 from django.db.models import Count, Q
 
 from motcua.areas.feedback.models import Commitment, Dialogue, DialogueQuestion
-from motcua.areas.feedback.policy import Hearing, dialogue_parts
+from motcua.areas.feedback.policy import Hearing, listening_parts
 from motcua.areas.feedback.queries.promises import CommitmentRow, commitments_where
 from motcua.areas.feedback.queries.questions import QuestionRow, questions_where
 from motcua.areas.feedback.queries.terms import dialogue_terms
@@ -22,8 +22,8 @@ from motcua.rules.dialogues import (
     DialogueState,
     QuestionState,
     acts_on_dialogue,
-    is_late,
 )
+from motcua.rules.listening import is_late
 
 DIALOGUES_A_PAGE = 50
 SHOWN = (DialogueState.ANNOUNCED, DialogueState.HELD, DialogueState.PUBLISHED)
@@ -99,7 +99,7 @@ class DialogueView:
 
     def acts(self, account: Any) -> tuple[DialogueAct, ...]:
         """What somebody may do with it now."""
-        return acts_on_dialogue(self.row.state, dialogue_parts(account, unit_id=self.row.unit_id))
+        return acts_on_dialogue(self.row.state, listening_parts(account, unit_id=self.row.unit_id))
 
 
 @dataclass(frozen=True, slots=True)

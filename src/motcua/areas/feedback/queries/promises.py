@@ -7,16 +7,10 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.feedback.models import Commitment, CommitmentVerdict
-from motcua.areas.feedback.policy import dialogue_parts, works_in
+from motcua.areas.feedback.policy import listening_parts, works_in
 from motcua.areas.plans import queries as plans
-from motcua.rules.dialogues import (
-    CommitmentState,
-    DialoguePart,
-    VerdictVoice,
-    commitment_state,
-    confirmation_refusal,
-    is_late,
-)
+from motcua.rules.dialogues import CommitmentState, VerdictVoice, commitment_state, confirmation_refusal
+from motcua.rules.listening import ListeningPart, is_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +56,7 @@ class CommitmentRow:
 
     def confirms(self, account: Any) -> bool:
         """Whether somebody may confirm it as the second person now."""
-        if DialoguePart.KEEPER not in dialogue_parts(account, unit_id=self.home_id):
+        if ListeningPart.KEEPER not in listening_parts(account, unit_id=self.home_id):
             return False
         refused = confirmation_refusal(
             kept=self.kept_on is not None,

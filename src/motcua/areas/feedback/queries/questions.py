@@ -7,8 +7,9 @@ from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.feedback.models import DialogueQuestion
-from motcua.areas.feedback.policy import dialogue_parts
-from motcua.rules.dialogues import QuestionAct, QuestionRoute, QuestionState, acts_on_question, is_late
+from motcua.areas.feedback.policy import listening_parts
+from motcua.rules.dialogues import QuestionAct, QuestionRoute, QuestionState, acts_on_question
+from motcua.rules.listening import is_late
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +52,12 @@ class QuestionRow:
 
     def acts(self, account: Any, *, today: date) -> tuple[QuestionAct, ...]:
         """What somebody may do with it now."""
-        parts = dialogue_parts(account, unit_id=self.home_id, answering_id=self.unit_id)
+        parts = listening_parts(account, unit_id=self.home_id, answering_id=self.unit_id)
         return acts_on_question(self.state, parts, held=today >= self.starts_on)
 
     def for_reader(self, account: Any) -> QuestionRow:
         """As somebody of the office may read it: with who asked only where they keep the dialogue or answer."""
-        parts = dialogue_parts(account, unit_id=self.home_id, answering_id=self.unit_id)
+        parts = listening_parts(account, unit_id=self.home_id, answering_id=self.unit_id)
         return self if parts else self.without_asker()
 
 

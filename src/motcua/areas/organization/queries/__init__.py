@@ -11,6 +11,7 @@ from motcua.areas.organization.queries.calendars import (
     confirmations_of,
 )
 from motcua.areas.organization.queries.configuration import configuration
+from motcua.areas.organization.queries.families import Family, family
 from motcua.areas.organization.queries.offices import OfficeRow, offices_on
 from motcua.areas.organization.queries.units import (
     SCOPES,
@@ -52,6 +53,7 @@ from motcua.areas.organization.queries.working import (
 __all__ = [
     "SCOPES",
     "AccountRow",
+    "Family",
     "HoursRow",
     "IntakeMode",
     "Level",
@@ -75,6 +77,7 @@ __all__ = [
     "children",
     "configuration",
     "confirmations_of",
+    "family",
     "formers",
     "heirs",
     "hours_of",

@@ -1,6 +1,6 @@
 """What is done with plans: they and their tasks are recorded, worked at, revised, completed and accepted."""
 
-from motcua.areas.plans.operations.assigning import assign
+from motcua.areas.plans.operations.assigning import GivenWork, assign, give_out
 from motcua.areas.plans.operations.completing import (
     AcceptedBeforeDone,
     AlreadyAccepted,
@@ -43,6 +43,7 @@ __all__ = [
     "AcceptedBeforeDone",
     "AlreadyAccepted",
     "DueDateMismatch",
+    "GivenWork",
     "NotWaiting",
     "NumberTaken",
     "OccurrenceNeeded",
@@ -61,6 +62,7 @@ __all__ = [
     "add_evidence",
     "add_task",
     "assign",
+    "give_out",
     "import_tasks",
     "link_source",
     "pass_tasks",

@@ -1,19 +1,33 @@
-"""Assigning (giao việc): a leader gives a unit a task with a day and the records it is about."""
+"""Assigning (giao việc): a leader gives a unit a task with a day and the records it is about; a meeting gives many."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 
 from django.db import transaction
 from django.db.models import Max
 
-from motcua.areas.plans.models import DueKind, GivenTask, Plan, PlanKind, Task
-from motcua.areas.plans.operations.planning import add_task, record_plan
+from motcua.areas.plans.models import DueKind, GivenTask, Plan, PlanKind, Task, TaskState
+from motcua.areas.plans.operations.planning import record_plan
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 
 MOST = 500
+PROCEDURES = "PROCEDURES"
+
+
+@dataclass(frozen=True, slots=True)
+class GivenWork:
+    """Given work (một việc giao ra): what, by which unit, until when, with which product and records."""
+
+    title: str
+    lead_id: int
+    due_on: date
+    product: str = ""
+    records: tuple[str, ...] = ()
+    area_code: str = PROCEDURES
 
 
 @transaction.atomic
@@ -34,25 +48,57 @@ def assign(
     It stands in the yearly list of what the unit gave out, which no plan indicator counts. Raises UserError
     `title_missing`, `due_in_the_past`, `too_many_records`.
     """
-    today = local_date(at)
-    _refuse(title, due_on, today, records)
-    plan_id = _list_of(from_unit_id, today, at)
-    last = Task.objects.filter(plan_id=plan_id).aggregate(last=Max("number"))["last"] or 0
-    task_id = add_task(
-        plan_id=plan_id,
-        number=last + 1,
-        area_code="PROCEDURES",
-        title=title.strip()[:500],
-        product="",
-        lead_id=to_unit_id,
-        due_kind=DueKind.FIXED,
-        due_on=due_on,
-        at=at,
-    )
-    GivenTask.objects.create(
-        task_id=task_id, given_by=by, about=about[:500], address=address[:500], records=list(records), given_at=at
-    )
+    _refuse(title, due_on, local_date(at), records)
+    work = GivenWork(title.strip(), to_unit_id, due_on, records=tuple(records))
+    (task_id,) = give_out(from_unit_id=from_unit_id, works=[work], by=by, at=at, about=about, address=address)
     return task_id
+
+
+@transaction.atomic
+def give_out(
+    *,
+    from_unit_id: int,
+    works: Sequence[GivenWork],
+    by: str,
+    at: datetime,
+    about: str = "",
+    address: str = "",
+    plan_id: int | None = None,
+) -> list[int]:
+    """Give out (giao nhiều việc) what was decided at once, and answer the keys of the tasks in the same order.
+
+    They stand in a plan of the unit, or in the yearly list of what it gave out. Raises UserError `unknown_plan`.
+    """
+    kept = _list_of(from_unit_id, local_date(at), at) if plan_id is None else _plan_of(from_unit_id, plan_id)
+    last = Task.objects.filter(plan_id=kept).aggregate(last=Max("number"))["last"] or 0
+    made = Task.objects.bulk_create(
+        Task(
+            plan_id=kept,
+            number=number,
+            area_code=work.area_code,
+            title=work.title[:500],
+            product=work.product,
+            lead_id=work.lead_id,
+            due_kind=DueKind.FIXED,
+        )
+        for number, work in enumerate(works, start=last + 1)
+    )
+    pairs = list(zip(made, works, strict=True))
+    TaskState.objects.bulk_create(
+        TaskState(task=task, due_on=work.due_on, original_due_on=work.due_on, recorded_at=at) for task, work in pairs
+    )
+    told = {"given_by": by, "about": about[:500], "address": address[:500], "given_at": at}
+    GivenTask.objects.bulk_create(GivenTask(task=task, records=list(work.records), **told) for task, work in pairs)
+    return [task.pk for task in made]
+
+
+def _plan_of(unit_id: int, plan_id: int) -> int:
+    """A plan of the unit, held until its tasks have their numbers."""
+    chosen = Plan.objects.filter(pk=plan_id, unit_id=unit_id, superseded_by__isnull=True)
+    held = chosen.select_for_update(of=("self",)).first()
+    if held is None:
+        raise UserError("Không có kế hoạch này, hoặc nó đã bị thay.", code="unknown_plan")
+    return held.pk
 
 
 def _refuse(title: str, due_on: date, today: date, records: Sequence[str]) -> None:

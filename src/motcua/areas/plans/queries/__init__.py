@@ -24,10 +24,12 @@ from motcua.areas.plans.queries.given import (
     DueTask,
     GivenTaskRow,
     OpenTask,
+    WaitingProduct,
     due_tasks,
     given_task,
     open_tasks,
     reporters_of,
+    waiting_products,
 )
 from motcua.areas.plans.queries.leaving import tasks_left_open
 from motcua.areas.plans.queries.opening import (
@@ -80,6 +82,7 @@ __all__ = [
     "TaskTerms",
     "TaskView",
     "ThenAndNow",
+    "WaitingProduct",
     "YearOfPlan",
     "contributing",
     "coverage",
@@ -107,5 +110,6 @@ __all__ = [
     "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
+    "waiting_products",
     "years_of",
 ]

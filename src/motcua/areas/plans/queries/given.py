@@ -128,3 +128,22 @@ def reporters_of(task_ids: Collection[int]) -> dict[int, tuple[str, ...]]:
     for task_id, name in told.values_list("task_id", "reported_by"):
         found[task_id] = (*found.get(task_id, ()), name)
     return found
+
+
+@dataclass(frozen=True, slots=True)
+class WaitingProduct:
+    """Waiting product (sản phẩm chờ nghiệm thu): what was handed in for which task, by which unit, on which day."""
+
+    task_id: int
+    title: str
+    lead: str
+    product: str
+    done_on: date
+
+
+def waiting_products(*, set_by: Collection[int], limit: int = 500) -> list[WaitingProduct]:
+    """Waiting products (sản phẩm chờ nghiệm thu) of the tasks some units set, the longest waiting first."""
+    undecided = Completion.objects.filter(accepted_on__isnull=True, returned_at__isnull=True)
+    chosen = undecided.filter(task__plan__unit_id__in=set_by).select_related("task__lead")
+    found = chosen.order_by("done_on", "pk")[:limit]
+    return [WaitingProduct(one.task_id, one.task.title, one.task.lead.name, one.product, one.done_on) for one in found]

@@ -10,8 +10,9 @@ from typing import Any
 from django.db.models import Count, Q
 
 from motcua.areas.reorganization.models import CustodyEntry, Reorganization, ReorganizationStage
+from motcua.kernel.packs import load_toml, pack_rows
 from motcua.kernel.rows import only
-from motcua.rules.reorganizing import CustodyKind, ReorganizationPlan, read_plan
+from motcua.rules.reorganizing import CustodyKind, RecastRule, ReorganizationPlan, read_plan
 
 PAGE = 50
 
@@ -97,9 +98,12 @@ def custody_of(kind: CustodyKind, subject: int) -> list[CustodyRow]:
     return [_entry(one) for one in _with_names(found).order_by("pk")]
 
 
-def recasts() -> dict[str, Any]:
-    """Rules of re-casting (quy tắc quy đổi) told by the plans that are known, by former unit, with their words."""
-    found: dict[str, Any] = {}
+def recasts() -> dict[str, RecastRule]:
+    """Rules of re-casting (quy tắc quy đổi) by former unit: those of the packs, over them those of plans taken in."""
+    found: dict[str, RecastRule] = {}
+    for row in pack_rows():
+        if row.name.startswith("reorganizations/"):
+            found |= read_plan(load_toml(row.name)).recasts
     for told in Reorganization.objects.order_by("on", "pk").values_list("plan", flat=True):
         found |= read_plan(told).recasts
     return found

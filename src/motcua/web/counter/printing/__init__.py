@@ -3,6 +3,6 @@
 from motcua.web.counter.printing.certification import certification
 from motcua.web.counter.printing.money import cash_sheet, fee_receipt
 from motcua.web.counter.printing.receipt import receipt
-from motcua.web.counter.printing.register import handed_register
+from motcua.web.counter.printing.register import handed_register, period_register
 
-__all__ = ["cash_sheet", "certification", "fee_receipt", "handed_register", "receipt"]
+__all__ = ["cash_sheet", "certification", "fee_receipt", "handed_register", "period_register", "receipt"]

@@ -17,6 +17,7 @@ from motcua.web.counter import printing
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
 from motcua.web.ui.dossier.slips import issuer
+from motcua.web.ui.printed import printed
 
 
 def shown(paper: Paper | None, name: str) -> HttpResponse:
@@ -47,4 +48,4 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
     if case is None:
         raise Http404(_("Không có hồ sơ này."))
     lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
-    return shown(printing.receipt(case, lookup), f"giay-tiep-nhan-{number}")
+    return printed(request, printing.receipt(case, lookup), f"giay-tiep-nhan-{number}")

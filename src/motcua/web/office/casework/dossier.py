@@ -12,13 +12,14 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile
+from motcua.areas.dossiers.queries.results import open_draft
 from motcua.kernel.clock import now
-from motcua.kernel.papers import Paper
 from motcua.rules.actions import Action
 from motcua.web.ui import acts
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.dossier.names import names_of
+from motcua.web.ui.printed import printed
 
 
 def address(number: str, slug: str) -> str:
@@ -49,7 +50,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     context |= {
         "offers": acts.offers(case, at, lambda slug: address(number, slug)),
         "undo": acts.undo_of(request, at),
-        "draft": dossiers.open_draft(number),
+        "draft": open_draft(number),
         "may_draft": may_draft(case),
         "section": "home",
     }
@@ -71,14 +72,6 @@ def act(request: HttpRequest, number: str, slug: str) -> HttpResponse:
     return render(request, "office/casework/act.html", context, status=doing.status)
 
 
-def _printed(paper: Paper | None, name: str) -> HttpResponse:
-    if paper is None:
-        raise Http404(_("Không có phiếu này."))
-    response = HttpResponse(paper.pdf, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}.pdf"'
-    return response
-
-
 @require_safe
 @staff_only
 @reads_personal_data
@@ -86,7 +79,7 @@ def slip(request: HttpRequest, number: str, seq: int) -> HttpResponse:
     """Slip (phiếu) that one event of the dossier prints."""
     case = opened(request, number)
     lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
-    return _printed(parts.slip(case, seq, names_of(case), lookup), f"phieu-{number}-{seq}")
+    return printed(request, parts.slip(case, seq, names_of(case), lookup), f"phieu-{number}-{seq}")
 
 
 @require_safe
@@ -95,4 +88,5 @@ def slip(request: HttpRequest, number: str, seq: int) -> HttpResponse:
 def control_slip(request: HttpRequest, number: str) -> HttpResponse:
     """Control slip (phiếu kiểm soát) of the dossier until now."""
     case = opened(request, number)
-    return _printed(parts.control_slip(case, now()), f"phieu-kiem-soat-{number}")
+    lookup = request.build_absolute_uri(reverse("portal:lookup")) + f"?ma={number}"
+    return printed(request, parts.control_slip(case, now(), lookup), f"phieu-kiem-soat-{number}")

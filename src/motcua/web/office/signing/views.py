@@ -16,7 +16,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.digitization.queries import content_of, stored_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.queries import CaseFile, ResultDraftRow
+from motcua.areas.dossiers.queries import CaseFile
+from motcua.areas.dossiers.queries.results import ResultDraftRow, drafts_to_sign, open_draft
 from motcua.areas.people.queries import names_of
 from motcua.kernel.clock import local_date, now
 from motcua.rules.actions import Action
@@ -46,7 +47,7 @@ def draft(request: HttpRequest, number: str) -> HttpResponse:
 
 def _usual(case: CaseFile, request: HttpRequest) -> dict[str, Any]:
     """What is known already: the words of the draft before."""
-    known = dossiers.open_draft(case.number)
+    known = open_draft(case.number)
     leader = request.user if Action.FINISH in case.actions else ""
     return {"paper": known.paper, "code": known.code} if known else {"signer": str(leader)}
 
@@ -56,7 +57,7 @@ def _usual(case: CaseFile, request: HttpRequest) -> dict[str, Any]:
 @reads_personal_data
 def sign(request: HttpRequest, number: str) -> HttpResponse:
     """Sign (ký kết quả): here with the key of the office, or with what was signed elsewhere."""
-    case, waiting = opened(request, number), dossiers.open_draft(number)
+    case, waiting = opened(request, number), open_draft(number)
     if waiting is None:
         return redirect("office:dossier", number)
     elsewhere, here = _forms(request)
@@ -99,7 +100,7 @@ def _signed(request: HttpRequest, number: str) -> HttpResponse:
 @reads_personal_data
 def draft_file(request: HttpRequest, number: str) -> HttpResponseBase:
     """The PDF of the draft (tệp dự thảo), to be looked at, or saved and signed elsewhere."""
-    case, waiting = opened(request, number), dossiers.open_draft(number)
+    case, waiting = opened(request, number), open_draft(number)
     stored = stored_file(waiting.file_id) if waiting and may_draft(case) else None
     content = content_of(stored) if stored else None
     if content is None:
@@ -116,6 +117,6 @@ def waiting(request: HttpRequest) -> HttpResponse:
     after = request.GET.get("after", "")
     if after and not after.isdecimal():
         raise Http404
-    page = dossiers.drafts_to_sign(unit_ids_of(request.user), after=int(after or 0), limit=AT_ONCE)
+    page = drafts_to_sign(unit_ids_of(request.user), after=int(after or 0), limit=AT_ONCE)
     context = {"page": page, "signer": settings.DOCUMENT_SIGNER, "today": local_date(now()), "section": "sign"}
     return render(request, "office/signing/waiting.html", context)

@@ -32,6 +32,7 @@ def dialogues(request: HttpRequest) -> HttpResponse:
         "rows": [(row, dialogue_badge(row, today)) for row in rows],
         "next": rows[-1].key if len(rows) == queries.DIALOGUES_A_PAGE else None,
         "section": "dialogues",
+        "lane": "dialogues",
     }
     return render(request, "portal/listening/dialogues.html", context)
 

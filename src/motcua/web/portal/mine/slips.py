@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import content_disposition_header, urlencode
+from django.utils.http import urlencode
 from django.views.decorators.http import require_safe
 
 from motcua.areas.dossiers import queries as dossiers
@@ -18,6 +18,7 @@ from motcua.kernel.clock import at_local, local, local_date, now
 from motcua.rules.deadlines import acceptance_by
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.ui.dossier.attested import attested
+from motcua.web.ui.printed import printed
 from motcua.web.ui.transfer import transfer_slip
 from motcua.web.ui.wishes import receive_words
 
@@ -33,7 +34,7 @@ def acknowledgement(request: HttpRequest, number: str) -> HttpResponse:
     link = request.build_absolute_uri(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
     facts = acknowledged(found, link)
     paper = papers.render(papers.Form.ACKNOWLEDGEMENT, local_date(submitted), facts)
-    return _download(paper.pdf, f"xac-nhan-{number}.pdf")
+    return printed(request, paper, f"xac-nhan-{number}", saved=True)
 
 
 def acknowledged(found: Progress, link: str) -> papers.AcknowledgementFacts:
@@ -70,7 +71,7 @@ def receipt(request: HttpRequest, number: str) -> HttpResponse:
         raise Http404
     link = request.build_absolute_uri(f"{reverse('portal:lookup')}?{urlencode({'ma': number})}")
     paper = papers.render(papers.Form.RECEIPT, local_date(found.row.received_at), received(found, link))
-    return _download(paper.pdf, f"giay-tiep-nhan-{number}.pdf")
+    return printed(request, paper, f"giay-tiep-nhan-{number}", saved=True)
 
 
 def received(found: Progress, link: str) -> papers.ReceiptFacts:
@@ -121,11 +122,6 @@ def limit_words(found: Progress) -> str:
         return ""
     label = str(TimeRule(told["rule"]).label)
     return label if told["rule"] == TimeRule.SAME_DAY_15H else f"{told['n']} {label}"
-
-
-def _download(pdf: bytes, name: str) -> HttpResponse:
-    told = {"Content-Disposition": content_disposition_header(True, name) or ""}
-    return HttpResponse(pdf, content_type="application/pdf", headers=told)
 
 
 def _place(name: str) -> str:

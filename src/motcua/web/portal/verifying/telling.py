@@ -11,7 +11,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.digitization.queries import files_with_digest, files_with_imprint
-from motcua.areas.dossiers.queries import IssuedResult, issued_with_files
+from motcua.areas.dossiers.queries.results import IssuedResult, issued_with_files
 from motcua.kernel.ports.document_signing import SignatureState, SignatureTold, signature_reader
 
 

@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from motcua.areas.digitization.queries import signatures_of
-from motcua.areas.dossiers.queries import issued_with_code
+from motcua.areas.dossiers.queries.results import issued_with_code
 from motcua.kernel.clock import now
 from motcua.web.portal.verifying.forms import CodeForm, DocumentForm
 from motcua.web.portal.verifying.telling import checked

@@ -113,6 +113,7 @@ def _apology(case: CaseFile, event: EventRow, names: Names, lookup: str) -> pape
         recipients=(_("Như trên"), row.received_by),
         signer_title=_("Người đứng đầu"),
         signer=names.actor(event.actor),
+        lookup=lookup,
     )
 
 
@@ -128,6 +129,7 @@ def _stop(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.
         recipients=(_("Như trên"), row.received_by),
         signer_title=_("Người đứng đầu"),
         signer=names.actor(event.actor),
+        lookup=lookup,
     )
 
 
@@ -139,7 +141,7 @@ TELL: dict[Form, Callable[..., Any]] = {
 }
 
 
-def control_slip(case: CaseFile, at: datetime) -> Paper | None:
+def control_slip(case: CaseFile, at: datetime, lookup: str) -> Paper | None:
     """Control slip (phiếu kiểm soát): who gave the dossier to whom, when, and whether each was in time."""
     row = case.view.row
     if row.received_at is None or row.due_at is None:
@@ -154,6 +156,7 @@ def control_slip(case: CaseFile, at: datetime) -> Paper | None:
         unit=row.competent,
         coordinating=tuple(dict.fromkeys(one.unit for one in case.opinions)),
         lines=tuple(_handovers(case, dossiers.slip_rows(case.number, now=at))),
+        lookup=lookup,
     )
     return papers.render(Form.CONTROL_SLIP, local_date(at), facts)
 

@@ -1,0 +1,39 @@
+"""The gate of meetings: who stands before one, what is known of it, and the table's answer."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any
+
+from motcua.areas.meetings.models import AgendaItem, Invitee, Meeting, MeetingConclusion, MeetingStep
+from motcua.areas.meetings.policy import meeting_parts
+from motcua.kernel.errors import UserError
+from motcua.rules.meetings import MEETING_TABLE, KnownOfMeeting, MeetingAct, MeetingState, meeting_refusal
+
+ASKED_BY_GUARDS: dict[MeetingAct, dict[str, Any]] = {
+    MeetingAct.INVITE: {"items": AgendaItem, "invitees": Invitee},
+    MeetingAct.ANNOUNCE: {"conclusions": MeetingConclusion},
+}
+
+
+def opened(meeting_id: int, act: MeetingAct, account: Any, on: date) -> Meeting:
+    """The meeting, held, once the table lets somebody do this. Raises UserError with the table's sentence."""
+    one = Meeting.objects.select_for_update().filter(pk=meeting_id).first()
+    if one is None:
+        raise UserError("Không có cuộc họp này.", code="unknown_meeting")
+    counted = ASKED_BY_GUARDS.get(act, {})
+    known = KnownOfMeeting(
+        day=one.on, on=on, **{name: model.objects.filter(meeting=one).count() for name, model in counted.items()}
+    )
+    refused = meeting_refusal(act, MeetingState(one.state), meeting_parts(account, one.unit_id), known)
+    if refused is not None:
+        raise UserError(refused.why, code=refused.code)
+    return one
+
+
+def noted(one: Meeting, act: MeetingAct, words: str, account: Any, on: date, at: datetime) -> None:
+    """Write the step down, and bring the meeting to where the table says it goes."""
+    MeetingStep.objects.create(meeting=one, act=act.value, words=words.strip(), on=on, by=account, at=at)
+    if (to := MEETING_TABLE[act].to) is not None:
+        one.state = to.value
+    one.save()

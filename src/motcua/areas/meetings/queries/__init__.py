@@ -1,0 +1,39 @@
+"""Questions about meetings and their conclusions, answered with frozen rows."""
+
+from motcua.areas.meetings.models import Attendance, MeetingKind
+from motcua.areas.meetings.queries.following import (
+    ConclusionRow,
+    conclusions,
+    follow_up_counts,
+    meeting_of_task,
+)
+from motcua.areas.meetings.queries.listing import PAGE, MeetingRow, earlier_meetings, meetings
+from motcua.areas.meetings.queries.opening import (
+    AgendaRow,
+    InviteeRow,
+    MaterialRow,
+    MeetingFigureRow,
+    MeetingStepRow,
+    MeetingView,
+    meeting,
+)
+
+__all__ = [
+    "PAGE",
+    "AgendaRow",
+    "Attendance",
+    "ConclusionRow",
+    "InviteeRow",
+    "MaterialRow",
+    "MeetingFigureRow",
+    "MeetingKind",
+    "MeetingRow",
+    "MeetingStepRow",
+    "MeetingView",
+    "conclusions",
+    "earlier_meetings",
+    "follow_up_counts",
+    "meeting",
+    "meeting_of_task",
+    "meetings",
+]

@@ -1,0 +1,53 @@
+"""Storing (cất vào kho): a result that was handed over lies in its owner's store, to be used again, not asked for."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization.queries import ScanKind, scan_of_file
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.events import ActionTaken
+from motcua.kernel import jobs
+from motcua.kernel.clock import local_date
+from motcua.rules.actions import Action
+from motcua.rules.lifecycle import Status
+
+KEEP, TAKE_BACK = "keep_result", "take_back_result"
+FOLLOWS = {Action.RETURN: KEEP, Action.REOPEN: TAKE_BACK}
+
+
+def store_later(event: ActionTaken) -> None:
+    """Store later (giao việc cất kết quả): what was handed over is kept; what was wrong is no longer used."""
+    name = FOLLOWS.get(Action(event.action))
+    number = dossiers.number_of(event.dossier_id) if name else None
+    if name and number:
+        jobs.enqueue(name=name, key=f"{name}:{event.dossier_id}:{event.seq}", payload={"number": number}, at=event.at)
+
+
+def keep_result(*, number: str, at: datetime) -> None:
+    """Keep a result (cất kết quả) in the store of the dossier's owner, once; refusals and results on paper only are not
+    kept."""
+    result, found = dossiers.result_of(number), dossiers.progress(number)
+    if result is None or result.file is None or result.refused or found is None or found.owner_id is None:
+        return
+    if found.row.status is not Status.RETURNED or scan_of_file(result.file) is not None:
+        return
+    digitization.keep_paper(
+        applicant_id=found.owner_id,
+        file_id=result.file,
+        kind=ScanKind.RESULT,
+        paper_name=result.paper,
+        paper_code=result.code[:40],
+        valid_from=local_date(result.signed_at),
+        dossier_number=number,
+        at=at,
+    )
+
+
+def take_back_result(*, number: str, at: datetime) -> None:
+    """Take a result back (thôi dùng kết quả) whose dossier was opened again: no new dossier may use it."""
+    result = dossiers.result_of(number)
+    kept = scan_of_file(result.file) if result and result.file else None
+    if kept is not None:
+        digitization.withdraw_paper(scan_id=kept.id, at=at)

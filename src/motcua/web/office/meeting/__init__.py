@@ -1,0 +1,1 @@
+"""Meetings (hội nghị, cuộc họp): prepared, held, concluded; every conclusion followed up from its task."""

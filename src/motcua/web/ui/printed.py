@@ -1,0 +1,29 @@
+"""Printed (phiếu in ra): a paper in the browser, ready for the printer, or as Word to be filled in by hand."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+
+from motcua.kernel.errors import UserError
+from motcua.kernel.papers import Paper
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+def printed(request: HttpRequest, paper: Paper | None, name: str, *, saved: bool = False) -> HttpResponse:
+    """A paper as PDF, with `?dang=docx` as Word; what does not exist does not exist."""
+    if paper is None:
+        raise Http404(_("Không có phiếu này."))
+    if request.GET.get("dang") == "docx":
+        try:
+            return _sent(paper.word(), WORD, f"{name}.docx", saved=True)
+        except UserError as refused:
+            raise Http404(refused.message) from refused
+    return _sent(paper.pdf, "application/pdf", f"{name}.pdf", saved=saved)
+
+
+def _sent(content: bytes, kind: str, name: str, *, saved: bool) -> HttpResponse:
+    told = content_disposition_header(saved, name) or "inline"
+    return HttpResponse(content, content_type=kind, headers={"Content-Disposition": told})
