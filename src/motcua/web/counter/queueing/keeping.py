@@ -38,8 +38,9 @@ def times(request: HttpRequest) -> HttpResponse:
     groups = []
     for name, start in ((_("Hôm nay"), today), (_("Từ đầu tháng"), today.replace(day=1))):
         choice = Choice(unit, "own", custom(start, today), at)
-        found = insight.figures(**choice.asked(), codes=FIGURES)
-        groups.append((name, [shown(figure, choice, route="office:figure") for figure in found]))
+        given, *found = insight.figures(**choice.asked(), codes=FIGURES)
+        told = [given, *(one for one in found if one.part or one.whole)]  # a median of nothing is none
+        groups.append((name, [shown(figure, choice, route="office:figure") for figure in told]))
     context = {"unit": unit, "groups": groups, "section": "desk", "room": "queue"}
     return render(request, "counter/queueing/times.html", context)
 
