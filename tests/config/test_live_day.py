@@ -33,6 +33,7 @@ EARLY = at_local(datetime(2026, 11, 26, 7, 4))
 @pytest.fixture(autouse=True)
 def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "VAR", tmp_path)
+    monkeypatch.setattr(settings, "DOCUMENT_SIGNER", "file")
     organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
     found = read_procedures(catalogue_path())
     procedures.import_procedures(rows=found.rows, source=found.source, file_digest=found.digest, at=NOON)

@@ -7,6 +7,7 @@ from typing import Any
 
 from motcua.kernel import papers
 from motcua.kernel.papers import Form, Issuer
+from tests.factories.meeting_papers import of_a_meeting
 
 LINE = papers.CheckedLine(
     code="2.3", question="Hồ sơ trễ có phiếu xin lỗi", answer="Không đạt", counted="2/20", note="Thiếu hai phiếu"
@@ -21,7 +22,7 @@ FINDING = papers.FindingLine(
 
 
 def inspecting(issuer: Issuer) -> dict[Form, Any]:
-    """Minutes and conclusion of one inspection."""
+    """Minutes and conclusion of one inspection, a recognition dossier, and the papers of a meeting."""
     about = {
         "issuer": issuer,
         "on": date(2024, 6, 10),
@@ -47,7 +48,12 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         **about,  # type: ignore[arg-type]
     )
     made = {Form.INSPECTION_MINUTES: minutes, Form.INSPECTION_CONCLUSION: conclusion}
-    return {**made, Form.INITIATIVE_DOSSIER: recognition(issuer), Form.DIALOGUE_RESULT: dialogue(issuer)}
+    return {
+        **made,
+        **of_a_meeting(issuer),
+        Form.INITIATIVE_DOSSIER: recognition(issuer),
+        Form.DIALOGUE_RESULT: dialogue(issuer),
+    }
 
 
 def recognition(issuer: Issuer) -> papers.RecognitionFacts:

@@ -8,7 +8,7 @@ from typing import Any
 from motcua.kernel import papers
 from motcua.kernel.papers import Form
 from tests.factories.inspected_papers import inspecting
-from tests.factories.meeting_papers import of_a_meeting
+from tests.factories.result_papers import result
 
 ISSUER = papers.Issuer(above="UBND tỉnh Minh Họa", name="UBND xã Thử Nghiệm", place="Thử Nghiệm")
 PARTY = papers.Party(
@@ -82,9 +82,8 @@ def every() -> dict[Form, Any]:
         Form.BRIEFING: briefing(),
         Form.REMINDER: reminder(),
         Form.PLAN_ANNEX: plan_annex(),
-        Form.RESULT: result(),
+        Form.RESULT: result(ISSUER),
         **inspecting(ISSUER),
-        **of_a_meeting(ISSUER),
         **_slips(),
         **_letters(),
         **_books(),
@@ -283,20 +282,3 @@ def _money() -> dict[Form, Any]:
             issuer=ISSUER, on=date(2024, 3, 12), cashier="Công chức minh họa 02", lines=(cash,) * 3
         ),
     }
-
-
-def result() -> papers.ResultFacts:
-    """A result document of two paragraphs."""
-    return papers.ResultFacts(
-        issuer=ISSUER,
-        number="12/GP-UBND",
-        on=DUE.date(),
-        paper="Giấy phép minh họa",
-        to=PARTY.name,
-        dossier_number=NUMBER,
-        paragraphs=("Đồng ý cấp giấy phép theo đề nghị.", "Giấy phép có giá trị một năm kể từ ngày ký."),
-        recipients=("Như trên", "Lưu: VT"),
-        check_code="ABCDEFGHJKLM",
-        lookup="https://vidu.test/kiem-tra-van-ban/?ma=ABCDEFGHJKLM",
-        **SIGNED,
-    )

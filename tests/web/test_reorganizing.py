@@ -141,3 +141,13 @@ def test_a_series_is_shown_in_three_views_with_its_rule(admin):
         (0, 4, 0, 0)
     }
     assert admin.get(f"/can-bo/so-lieu/khong.co/ba-cach-xem/?{asked}").status_code == 404
+
+
+def test_the_pages_of_a_former_unit_lead_on(admin):
+    taken_in(admin)
+    admin.post(f"{HERE}duyet/", {"digest": queries.reorganization("thu-2025").digest, "compared": "on"})
+    carry_out(code="thu-2025", at=now())
+    for address in ("/minh-bach/", "/can-bo/bao-cao/"):
+        page = admin.get(f"{address}?unit=xa-thu-1&scope=own&from=2025-06-01&to=2025-06-30").content.decode()
+        assert "UBND xã Thử 1 hoạt động đến hết ngày 30/06/2025" in page, address
+        assert '<a href="?unit=xa-moi">' in page

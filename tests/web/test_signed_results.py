@@ -77,6 +77,7 @@ def test_a_case_officer_drafts_and_the_leader_signs(work, number):
     assert "không có giá trị pháp lý" in page
     assert "đã ký và ban hành" in told(leader.post(SIGN, follow=True))
     assert issued().startswith(b"%PDF-")
+    assert f"Chữ ký số của {work.desk.leader}" in told(leader.get(f"/can-bo/ho-so/{number}/"))
 
 
 def test_it_is_downloaded_signed_elsewhere_and_brought_back(work, number):

@@ -183,12 +183,12 @@ UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
 CLAMD = env("CLAMD", "127.0.0.1:3310")
-# "file" makes keys of its own, which are worth nothing before the law; elsewhere documents are signed at the token.
-DOCUMENT_SIGNER = env("DOCUMENT_SIGNER", "file" if ILLUSTRATIVE else "none")
+DOCUMENT_SIGNER = env("DOCUMENT_SIGNER")
 SIGNING_ROOTS = env("SIGNING_ROOTS")
 TSA_URL = env("TSA_URL")
 PKCS11_MODULE, PKCS11_TOKEN, PKCS11_KEY = env("PKCS11_MODULE"), env("PKCS11_TOKEN"), env("PKCS11_KEY")
 PKCS11_PIN_FILE = env("PKCS11_PIN_FILE")
+SIGNING_SERVICE, SIGNING_SERVICE_TOKEN_FILE = env("SIGNING_SERVICE"), env("SIGNING_SERVICE_TOKEN_FILE")
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True

@@ -37,7 +37,7 @@ from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
 from motcua.links.messages.gateway import Gateway
-from motcua.links.signatures import keys_in_files, keys_in_token, pades
+from motcua.links.signatures import keys_at_service, keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 
@@ -105,6 +105,7 @@ def plug_in() -> None:
     scanners.register("clamd", lambda: Clamd(settings.CLAMD))
     signers.register("file", keys_in_files)
     signers.register("token", keys_in_token)
+    signers.register("service", keys_at_service)
     readers.register("pades", pades)
     messengers.register("console", Console)
     messengers.register("email", Email)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import io
 import shutil
 import subprocess
@@ -46,6 +47,13 @@ def test_one_flipped_byte_is_seen_wherever_it_is() -> None:
     size, room = len(signed()), signed().index(b"/Contents <") + 11
     for place in (200, size // 7, len(plain()) - 50, len(prepared()) + 40, room + 17_000, size - 2000, size - 60):
         assert states(flipped(signed(), place)) != {"INTACT"}, place
+
+
+def test_it_is_read_where_a_loop_runs_too() -> None:
+    async def inside() -> set[str]:
+        return states(signatures.keys_in_files().sign(prepared(), who=WHO, picture=picture(), at=AT))
+
+    assert asyncio.run(inside()) == {"INTACT"}
 
 
 def test_what_is_no_pdf_is_said_to_be_none() -> None:

@@ -10,7 +10,8 @@ from django.db import transaction
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
-from motcua.config.live.course import WENT, Course, draft_for
+from motcua.config.live.course import Course
+from motcua.config.live.fates import WENT, draft_for
 from motcua.config.live.queueing import queue_up
 from motcua.config.live.settling import LiveUnit, open_commune
 from motcua.kernel.clock import at_local, local_date

@@ -95,9 +95,15 @@ signers: Registry[DocumentSigner] = Registry("document signer")
 readers: Registry[SignatureReader] = Registry("signature reader")
 
 
+def signed_by() -> str:
+    """Which signer works here (MOTCUA_DOCUMENT_SIGNER): unless it is told, development keys where all is illustrative,
+    and elsewhere none."""
+    return settings.DOCUMENT_SIGNER or ("file" if settings.ILLUSTRATIVE else "none")
+
+
 def document_signer() -> DocumentSigner | None:
-    """The signer of this installation (MOTCUA_DOCUMENT_SIGNER); None where documents are signed elsewhere."""
-    chosen = settings.DOCUMENT_SIGNER
+    """The signer of this installation; None where documents are signed elsewhere."""
+    chosen = signed_by()
     return None if chosen == "none" else signers.provider(chosen)
 
 
@@ -108,9 +114,9 @@ def signature_reader() -> SignatureReader:
 
 def key_kind() -> str:
     """Where the key of this installation lies, as a code: FILE, TOKEN or SERVICE."""
-    return {"file": "FILE", "token": "TOKEN", "service": "SERVICE"}[settings.DOCUMENT_SIGNER]
+    return {"file": "FILE", "token": "TOKEN", "service": "SERVICE"}[signed_by()]
 
 
 def worthless_words() -> str:
     """What a signature block says of a key that is worth nothing before the law; empty for a real one."""
-    return WORTHLESS if settings.DOCUMENT_SIGNER == "file" else ""
+    return WORTHLESS if signed_by() == "file" else ""

@@ -22,6 +22,13 @@ def keys_in_token() -> DocumentSigner:
     return Token()
 
 
+def keys_at_service() -> DocumentSigner:
+    """Keys at a signing service (dịch vụ ký từ xa)."""
+    from motcua.links.signatures.distant import DistantKeys
+
+    return DistantKeys()
+
+
 def pades() -> SignatureReader:
     """Who reads signatures of PDF (bên đọc chữ ký)."""
     from motcua.links.signatures.reading import Pades

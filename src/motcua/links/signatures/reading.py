@@ -22,6 +22,7 @@ from motcua.kernel.ports.document_signing import (
     SignatureState,
     SignatureTold,
 )
+from motcua.links.signatures.looping import apart
 from motcua.links.signatures.trusting import context
 from motcua.links.signatures.writing import prepared
 
@@ -41,14 +42,7 @@ class Pades:
 
     def read(self, pdf: bytes, *, at: datetime) -> tuple[SignatureTold, ...] | None:
         """Every signature in the order they were made; None for what is no readable PDF."""
-        try:
-            reader = PdfFileReader(io.BytesIO(pdf), strict=False)
-            found = reader.embedded_regular_signatures[:MOST]
-            told = tuple(_told(one, at) for one in found)
-            stamps = all(_stamp_holds(one, at) for one in reader.embedded_timestamp_signatures[:MOST])
-        except Exception:  # a hostile or broken file fails in more ways than can be listed; it is no readable PDF
-            return None
-        return told if stamps else tuple(replace(one, state=SignatureState.CHANGED) for one in told)
+        return apart(lambda: _read(pdf, at))
 
     def added(self, before: bytes, after: bytes, *, at: datetime) -> SignatureTold:
         """The one signature that was added to a document. Raises OtherThanSigned."""
@@ -62,6 +56,16 @@ class Pades:
         if not _only_signed(before, after):
             raise OtherThanSigned("Ngoài chữ ký, tệp tải lên còn có thay đổi khác.")
         return found[-1]
+
+
+def _read(pdf: bytes, at: datetime) -> tuple[SignatureTold, ...] | None:
+    try:
+        reader = PdfFileReader(io.BytesIO(pdf), strict=False)
+        told = tuple(_told(one, at) for one in reader.embedded_regular_signatures[:MOST])
+        stamps = all(_stamp_holds(one, at) for one in reader.embedded_timestamp_signatures[:MOST])
+    except Exception:  # a hostile or broken file fails in more ways than can be listed; it is no readable PDF
+        return None
+    return told if stamps else tuple(replace(one, state=SignatureState.CHANGED) for one in told)
 
 
 def _only_signed(before: bytes, after: bytes) -> bool:

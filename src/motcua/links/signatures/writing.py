@@ -21,6 +21,7 @@ from pyhanko.sign.timestamps import HTTPTimeStamper, TimeStamper
 from pyhanko.stamp import StaticStampStyle
 
 from motcua.kernel.ports.document_signing import BlockPlace, OtherThanSigned, Signatory, SigningUnavailable
+from motcua.links.signatures.looping import apart
 from motcua.links.signatures.trusting import context
 
 logging.getLogger("pyhanko.sign").setLevel(logging.ERROR)  # it warns that nothing is fetched, which is what we want
@@ -84,7 +85,7 @@ def written(
             dss_settings=ALL_UNDER_THE_LAST_STAMP,
         )
         one = SignerAt(told, signer, timestamper=clock, stamp_style=_shown(picture), at=at)
-        return bytes(one.sign_pdf(writer, existing_fields_only=True).getvalue())
+        return bytes(apart(lambda: one.sign_pdf(writer, existing_fields_only=True)).getvalue())
     except (SigningError, PdfError, LayoutError, OSError) as error:
         raise SigningUnavailable(f"Chưa ký được tệp này: {error}.") from error
 

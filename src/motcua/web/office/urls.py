@@ -40,18 +40,9 @@ from motcua.web.office.inspecting import papers as inspecting_papers
 from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
-from motcua.web.office.listening import dialogues as listening_dialogues
-from motcua.web.office.listening import papers as listening_papers
-from motcua.web.office.listening import petitions as listening_petitions
-from motcua.web.office.listening import questions as listening_questions
-from motcua.web.office.listening import reception as listening_reception
-from motcua.web.office.listening import simplifying as listening_simplifying
-from motcua.web.office.meeting import choosing as meeting_choosing
-from motcua.web.office.meeting import following as meeting_following
-from motcua.web.office.meeting import listing as meeting_listing
-from motcua.web.office.meeting import papers as meeting_papers
-from motcua.web.office.meeting import seeing as meeting_seeing
-from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.listening.addresses import listening
+from motcua.web.office.meeting.addresses import meeting
+from motcua.web.office.planning.addresses import planning
 from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.signing import views as signing_results
@@ -88,44 +79,11 @@ urlpatterns = [
     path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
     path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
-    path("van-ban/", documents.documents, name="documents"),
-    path("van-ban/ghi/", documents.new, name="document_new"),
-    path("van-ban/doc/", documents.read, name="document_read"),
-    path("van-ban/doc/<int:proposal_id>/", documents.proposal, name="document_proposal"),
-    path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
-    path("van-ban/<int:document_id>/", documents.document, name="document"),
-    path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
-    path("van-ban/<int:document_id>/thi-hanh/", documents.carry, name="document_carry"),
-    path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
-    path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
-    path("ke-hoach/", plans.plans, name="plans"),
-    path("ke-hoach/lap/", plans.new, name="plan_new"),
-    path("ke-hoach/lich/", plans.calendar, name="plan_calendar"),
-    path("ke-hoach/mau-nhap.xlsx", papers.template, name="plan_template"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/", tasks.task, name="task"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/tep/<int:evidence_id>/", tasks.evidence, name="task_evidence"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/san-pham/<int:completion_id>/<slug:slug>/", tasks.decide, name="task_decide"),
-    path("ke-hoach/nhiem-vu/<int:task_id>/<slug:slug>/", tasks.act, name="task_act"),
-    path("ke-hoach/<int:plan_id>/", plans.plan, name="plan"),
-    path("ke-hoach/<int:plan_id>/them/", tasks.new, name="task_new"),
-    path("ke-hoach/<int:plan_id>/nhap/", papers.take_in, name="plan_import"),
-    path("ke-hoach/<int:plan_id>/do-phu/", plans.coverage, name="plan_coverage"),
-    path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
-    path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
-    path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
+    *planning,
     path("cchc/", par_home.home, name="par_home"),
     path("cchc/viec/", par_home.due, name="par_due"),
     path("cchc/con-thieu/", par_home.missing, name="par_missing"),
-    path("hop/", meeting_listing.meetings, name="meetings"),
-    path("hop/lap/", meeting_listing.call, name="meeting_call"),
-    path("hop/ket-luan/", meeting_following.conclusions, name="conclusions"),
-    path("hop/ket-luan/xlsx/", meeting_following.spreadsheet, name="conclusions_xlsx"),
-    path("hop/<int:meeting_id>/", meeting_seeing.meeting, name="meeting"),
-    path("hop/<int:meeting_id>/sua/", meeting_seeing.describe, name="meeting_describe"),
-    path("hop/<int:meeting_id>/so-lieu/", meeting_choosing.figures, name="meeting_figures"),
-    path("hop/<int:meeting_id>/bo/<slug:what>/<int:key>/", meeting_seeing.drop, name="meeting_drop"),
-    path("hop/<int:meeting_id>/tai-lieu/<int:material_id>/", meeting_seeing.material, name="meeting_material"),
-    path("hop/<int:meeting_id>/<slug:name>.<slug:kind>", meeting_papers.paper, name="meeting_paper"),
+    *meeting,
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
@@ -209,25 +167,7 @@ urlpatterns = [
     path("ky-cuong/duong-day-nong/<int:call_id>/", matters.call, name="call"),
     path("ky-cuong/nhac-nho/", conduct.reminders, name="conduct_reminders"),
     path("ky-cuong/nhac-nho/<int:reminder_id>/", matters.reminder, name="conduct_reminder"),
-    path("doi-thoai/", listening_dialogues.dialogues, name="dialogues"),
-    path("doi-thoai/lap/", listening_dialogues.plan, name="plan_dialogue"),
-    path("doi-thoai/cau-hoi/<int:question_id>/", listening_questions.question, name="dialogue_question"),
-    path("doi-thoai/cam-ket/<int:commitment_id>/", listening_questions.commitment, name="commitment"),
-    path("doi-thoai/<int:dialogue_id>/", listening_dialogues.dialogue, name="dialogue"),
-    path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", listening_papers.result, name="dialogue_result"),
-    path("phan-anh/", listening_petitions.petitions, name="petitions"),
-    path("phan-anh/xlsx/", listening_petitions.spreadsheet, name="petitions_xlsx"),
-    path("phan-anh/ghi/", listening_petitions.record, name="record_petition"),
-    path("phan-anh/<int:petition_id>/", listening_petitions.petition, name="petition"),
-    path("don-gian-hoa/", listening_simplifying.simplifying, name="simplifying"),
-    path("don-gian-hoa/kho-khan/ghi/", listening_simplifying.tell, name="tell_difficulty"),
-    path("don-gian-hoa/kho-khan/<int:difficulty_id>/", listening_simplifying.difficulty, name="difficulty"),
-    path("don-gian-hoa/ra-soat/mo/", listening_simplifying.begin, name="open_review"),
-    path("don-gian-hoa/ra-soat/<int:review_id>/", listening_simplifying.inquiry, name="procedure_review"),
-    path("tiep-dan/", listening_reception.calendar, name="reception"),
-    path("tiep-dan/lap/", listening_reception.plan, name="plan_reception"),
-    path("tiep-dan/<int:day_id>/", listening_reception.day, name="reception_day"),
-    path("tiep-dan/luot/<int:visit_id>/", listening_reception.visit, name="reception_visit"),
+    *listening,
     path("to-cao/", sealed.denunciations, name="denunciations"),
     path("to-cao/khoa/", naming.key, name="sealing_key"),
     path("to-cao/nguoi-duoc-giao/", naming.keepers, name="keepers"),

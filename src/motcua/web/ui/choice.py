@@ -55,6 +55,12 @@ class Choice:
         return words[self.scope] % self.unit.name
 
     @property
+    def heirs(self) -> list[UnitRow]:
+        """Who took over from the unit, where it is no more when it is asked about."""
+        today, last = local_date(self.known_at), self.unit.valid_to
+        return organization.successors(self.unit.id, today) if last is not None and last < today else []
+
+    @property
     def days(self) -> list[tuple[str, str]]:
         """The two days of the period as fields of an address."""
         return [("from", self.period.start.isoformat()), ("to", self.period.end.isoformat())]

@@ -42,6 +42,9 @@ class Finding(models.Model):
     state = models.CharField("tình trạng", max_length=8, choices=STATES, default=FindingState.DRAFT.value)
     found_on = models.DateField("phát hiện ngày")
     settled_on = models.DateField("xong ngày", null=True, blank=True)
+    task = models.OneToOneField(
+        "plans.Task", on_delete=models.PROTECT, null=True, blank=True, related_name="+", verbose_name="nhiệm vụ"
+    )
     recorded_at = models.DateTimeField("ghi nhận lúc")
 
     class Meta:

@@ -13,8 +13,13 @@ from motcua.areas.inspections.operations.gate import noted, opened
 from motcua.areas.inspections.operations.inspecting import supersede
 from motcua.areas.inspections.queries import checklists
 from motcua.areas.organization import queries as organization
+from motcua.areas.people.queries import actor_of
+from motcua.areas.plans import operations as plans
+from motcua.areas.plans.operations import GivenWork
 from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import FindingState, InspectionAct
+
+AREA = "DIRECTION"
 
 
 @transaction.atomic
@@ -117,11 +122,23 @@ def drop_finding(*, finding_id: int, account: Any, on: date, at: datetime) -> No
 
 
 @transaction.atomic
-def issue_conclusion(*, inspection_id: int, number: str, words: str, on: date, account: Any, at: datetime) -> int:
+def issue_conclusion(
+    *,
+    inspection_id: int,
+    number: str,
+    words: str,
+    on: date,
+    account: Any,
+    at: datetime,
+    as_tasks: bool = False,
+    plan_id: int | None = None,
+    address: str = "",
+) -> int:
     """Issue the conclusion (ban hành kết luận): drafts become findings with deadlines; answers how many.
 
-    Raises UserError `number_missing`, `words_needed`, `deadline_passed`, AlreadyConcluded, ConcludedBeforeStart and
-    what the table refuses.
+    With `as_tasks` each is a task of the unit that mends it besides, in `plan_id` or in the yearly list of what was
+    given out. Raises UserError `number_missing`, `words_needed`, `deadline_passed`, `unknown_plan`, AlreadyConcluded,
+    ConcludedBeforeStart and what the table refuses.
     """
     one = opened(inspection_id, InspectionAct.CONCLUDE, account, on)
     if not number.strip():
@@ -132,6 +149,19 @@ def issue_conclusion(*, inspection_id: int, number: str, words: str, on: date, a
     if drafts.filter(deadline__lte=on).exists():
         raise UserError("Có hạn khắc phục không sau ngày kết luận; xin sửa hạn trước.", code="deadline_passed")
     supersede(inspection_id=one.pk, on=on, at=at, conclusion_number=number.strip(), findings=words.strip())
+    if as_tasks:
+        about = f"Kết luận kiểm tra {number.strip()} ngày {on:%d/%m/%Y}"
+        given = {"by": actor_of(account), "at": at, "about": about, "address": address, "plan_id": plan_id}
+        _give_out(one, list(drafts.order_by("number")), given)
     issued = drafts.update(state=FindingState.OPEN.value)
     noted(one, InspectionAct.CONCLUDE, words, account, on, at)
     return issued
+
+
+def _give_out(one: Inspection, found: list[Finding], given: dict[str, Any]) -> None:
+    """A task for each finding: what is required, of the unit that mends it, by its deadline."""
+    works = [GivenWork(row.requirement, row.unit_id, row.deadline, area_code=AREA) for row in found]
+    keys = plans.give_out(from_unit_id=one.unit_id, works=works, **given) if works else []
+    for row, key in zip(found, keys, strict=True):
+        row.task_id = key
+    Finding.objects.bulk_update(found, ["task"])

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.inspections.models import Finding, FindingStep
+from motcua.areas.inspections.operations import tasking as tasks
 from motcua.areas.inspections.operations.gate import parts_in, refuse
 from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import TABLE, FindingState, InspectionAct, KnownOfInspection
@@ -23,6 +24,7 @@ def report_remedy(*, finding_id: int, words: str, proof: str, on: date, account:
     if not proof.strip():
         raise UserError("Xin ghi tài liệu chứng minh (số văn bản, đường dẫn).", code="proof_missing")
     _step(one, InspectionAct.REMEDY, words, proof, on, account, at)
+    tasks.reported(one, f"{words.strip()} ({proof.strip()})", on, account, at)
 
 
 @transaction.atomic
@@ -30,6 +32,7 @@ def send_back(*, finding_id: int, words: str, on: date, account: Any, at: dateti
     """Send back (đề nghị khắc phục thêm) a remedy that does not mend. Raises UserError as `verify_remedy`."""
     one = _opened(finding_id, InspectionAct.SEND_BACK, words, account)
     _step(one, InspectionAct.SEND_BACK, words, "", on, account, at)
+    tasks.returned(one, words, account, at)
 
 
 @transaction.atomic
@@ -38,13 +41,17 @@ def verify_remedy(*, finding_id: int, words: str, on: date, account: Any, at: da
 
     Raises UserError `unknown_finding`, `words_needed`, `before_it_was_found`, `second_person_needed`, as the table.
     """
-    _step(_opened(finding_id, InspectionAct.VERIFY, words, account), InspectionAct.VERIFY, words, "", on, account, at)
+    one = _opened(finding_id, InspectionAct.VERIFY, words, account)
+    _step(one, InspectionAct.VERIFY, words, "", on, account, at)
+    tasks.accepted(one, on, account, at)
 
 
 @transaction.atomic
 def waive_finding(*, finding_id: int, words: str, on: date, account: Any, at: datetime) -> None:
     """Waive a finding (không yêu cầu khắc phục nữa) with the reason. Raises UserError as `verify_remedy`."""
-    _step(_opened(finding_id, InspectionAct.WAIVE, words, account), InspectionAct.WAIVE, words, "", on, account, at)
+    one = _opened(finding_id, InspectionAct.WAIVE, words, account)
+    _step(one, InspectionAct.WAIVE, words, "", on, account, at)
+    tasks.removed(one, words, on, at)
 
 
 def _opened(finding_id: int, act: InspectionAct, words: str, account: Any) -> Finding:

@@ -27,6 +27,7 @@ from motcua.areas.inspections.queries.programme import (
     coverage_rows,
     groups_of,
     inspection_plans,
+    planned_by,
     planned_choice,
 )
 from motcua.areas.inspections.queries.signals import (
@@ -106,6 +107,7 @@ __all__ = [
     "inspection_plans",
     "inspections",
     "item_rows",
+    "planned_by",
     "planned_choice",
     "signal",
     "signal_counts",

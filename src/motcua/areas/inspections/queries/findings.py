@@ -38,6 +38,7 @@ class FindingRow:
     settled_on: date | None
     late: bool
     earlier: tuple[int, ...] = ()
+    task_id: int | None = None
 
     @property
     def severity_label(self) -> str:
@@ -128,6 +129,7 @@ def _row(one: Any, on: date, earlier: Iterable[int] = ()) -> FindingRow:
         one.settled_on,
         overdue(state, one.deadline, on),
         tuple(earlier),
+        one.task_id,
     )
 
 

@@ -130,3 +130,8 @@ def planned_choice(unit_id: int, planned_id: int) -> tuple[int, str] | None:
     """Which unit and kind a planned item means, to begin its inspection with; None where it is not the unit's."""
     found = PlannedInspection.objects.filter(pk=planned_id, plan__unit_id=unit_id, struck_on__isnull=True)
     return found.values_list("inspected_id", "kind").first()
+
+
+def planned_by(planned_id: int) -> int | None:
+    """Which unit planned an item (mục này thuộc kế hoạch của đơn vị nào); None where there is no such item."""
+    return PlannedInspection.objects.filter(pk=planned_id).values_list("plan__unit_id", flat=True).first()

@@ -29,6 +29,7 @@ from motcua.areas.plans.queries.given import (
     given_task,
     open_tasks,
     reporters_of,
+    waiting_completion,
     waiting_products,
 )
 from motcua.areas.plans.queries.leaving import tasks_left_open
@@ -110,6 +111,7 @@ __all__ = [
     "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
+    "waiting_completion",
     "waiting_products",
     "years_of",
 ]

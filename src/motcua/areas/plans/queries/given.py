@@ -147,3 +147,9 @@ def waiting_products(*, set_by: Collection[int], limit: int = 500) -> list[Waiti
     chosen = undecided.filter(task__plan__unit_id__in=set_by).select_related("task__lead")
     found = chosen.order_by("done_on", "pk")[:limit]
     return [WaitingProduct(one.task_id, one.task.title, one.task.lead.name, one.product, one.done_on) for one in found]
+
+
+def waiting_completion(task_id: int) -> int | None:
+    """Waiting completion (kết quả chờ nghiệm thu) of a task: the key of what was handed in last; None without one."""
+    found = Completion.objects.filter(task_id=task_id, accepted_on__isnull=True, returned_at__isnull=True)
+    return found.order_by("-pk").values_list("pk", flat=True).first()

@@ -9,7 +9,7 @@ from datetime import date, time
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.people.queries import Role
@@ -43,7 +43,7 @@ class HoursForm(Tried):
                     begins = [int(one) for one in found.groups()] if found else []
                     hours.append((number, time(begins[0], begins[1]), time(begins[2], begins[3])))
                 except (ValueError, IndexError):
-                    self.add_error(f"day_{number}", say("Xin ghi dạng 07:00-11:30, 13:30-17:00."))
+                    self.add_error(f"day_{number}", gettext("Xin ghi dạng 07:00-11:30, 13:30-17:00."))
                     break
         self.hours = hours
         return told
@@ -115,7 +115,7 @@ class YearForm(Tried):
                 days.append((date(int(groups[2] or self.year), int(groups[1]), int(groups[0])), groups[3].strip()))
             except ValueError:
                 raise forms.ValidationError(
-                    say("Dòng %(number)s chưa đọc được: “%(line)s”. Xin ghi dạng 01/01: Tết Dương lịch."),
+                    gettext("Dòng %(number)s chưa đọc được: “%(line)s”. Xin ghi dạng 01/01: Tết Dương lịch."),
                     params={"number": number, "line": line[:60]},
                 ) from None
         return days
@@ -134,12 +134,12 @@ class ConfigurationForm(Tried):
         """What the file says."""
         given = self.cleaned_data["file"]
         if given.size > LARGEST_FILE:
-            raise forms.ValidationError(say("Tệp lớn hơn 2 MB. Cấu hình không thể lớn như vậy."))
+            raise forms.ValidationError(gettext("Tệp lớn hơn 2 MB. Cấu hình không thể lớn như vậy."))
         try:
             text = given.read().decode("utf-8")
             told = tomllib.loads(text) if given.name.lower().endswith(".toml") else json.loads(text)
         except (ValueError, RecursionError):
-            raise forms.ValidationError(say("Không đọc được tệp này. Xin chọn tệp JSON hoặc TOML.")) from None
+            raise forms.ValidationError(gettext("Không đọc được tệp này. Xin chọn tệp JSON hoặc TOML.")) from None
         if not isinstance(told, dict):
-            raise forms.ValidationError(say("Không đọc được tệp này. Xin chọn tệp JSON hoặc TOML."))
+            raise forms.ValidationError(gettext("Không đọc được tệp này. Xin chọn tệp JSON hoặc TOML."))
         return told

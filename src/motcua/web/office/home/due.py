@@ -10,6 +10,8 @@ from typing import Any
 from django.urls import reverse
 
 from motcua.areas.feedback import queries as feedback
+from motcua.areas.inspections import policy as inspections_policy
+from motcua.areas.inspections import queries as inspections
 from motcua.areas.meetings import policy as meetings_policy
 from motcua.areas.meetings import queries as meetings
 from motcua.areas.organization import queries as organization
@@ -50,11 +52,14 @@ def _remedies(place: Place) -> list[RemedyRow]:
 
 
 def _origins(place: Place, remedies: list[RemedyRow]) -> Mapping[int, Kind]:
-    """From what a task comes, by its key: a meeting, a dialogue, a lost point."""
+    """From what a task comes, by its key: a meeting, a dialogue, a lost point, an inspection."""
     near = meetings_policy.earshot(place.account)
     open_ones = meetings.conclusions(near, on=place.day, standing=(FollowUp.OPEN, FollowUp.LATE))
     promised = feedback.commitments_where(dialogue__unit_id=place.unit.id, kept_on__isnull=True)
+    seen = inspections_policy.sight(place.account)
+    found = inspections.findings(seen, filters=inspections.FindingFilters(waiting=True), on=place.day, limit=MOST)
     return {
+        **{one.task_id: Kind.FINDING for one in found if one.task_id},
         **{one.task_id: Kind.REMEDY for one in remedies if one.task_id},
         **{one.task.id: Kind.CONCLUSION for one in open_ones if one.task},
         **{one.task_id: Kind.COMMITMENT for one in promised},

@@ -23,6 +23,7 @@ class Kind(StrEnum):
     CONCLUSION = "ket-luan"
     COMMITMENT = "cam-ket"
     REMEDY = "khac-phuc"
+    FINDING = "ton-tai"
     SHEET = "phieu"
     ASKED = "phieu-don-vi"
     REPORT = "bao-cao"
@@ -36,6 +37,7 @@ NAMES: dict[Kind, Any] = {
     Kind.CONCLUSION: gettext_lazy("Kết luận họp"),
     Kind.COMMITMENT: gettext_lazy("Cam kết đối thoại"),
     Kind.REMEDY: gettext_lazy("Khắc phục điểm mất"),
+    Kind.FINDING: gettext_lazy("Tồn tại sau kiểm tra"),
     Kind.SHEET: gettext_lazy("Phiếu số liệu của đơn vị"),
     Kind.ASKED: gettext_lazy("Phiếu đơn vị khác chưa gửi"),
     Kind.REPORT: gettext_lazy("Báo cáo chưa gửi"),

@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
@@ -62,13 +62,18 @@ class ModelForm(Tried):
     ) -> None:
         super().__init__(data, **more)
         self.names = dict(indicators)
-        kinds = [(value, say(label)) for value, label in ReformModelKind.choices if value != ReformModelKind.CONTINUED]
+        kinds = [
+            (value, gettext(label)) for value, label in ReformModelKind.choices if value != ReformModelKind.CONTINUED
+        ]
         given: dict[str, list[tuple[Any, Any]]] = {
             "unit_id": [(one.id, one.name) for one in units],
             "lead_id": [(one.id, one.name) for one in leads],
             "kind": kinds,
-            "area_code": [("", say("Không theo lĩnh vực nào")), *((code, say(name)) for code, name in areas)],
-            "indicator": [("", say("Không đo bằng chỉ tiêu")), *((code, say(name)) for code, name in indicators)],
+            "area_code": [("", gettext("Không theo lĩnh vực nào")), *((code, gettext(name)) for code, name in areas)],
+            "indicator": [
+                ("", gettext("Không đo bằng chỉ tiêu")),
+                *((code, gettext(name)) for code, name in indicators),
+            ],
         }
         for name, choices in given.items():
             self.fields[name].choices = choices  # type: ignore[attr-defined]
@@ -106,7 +111,7 @@ class ReadingForm(Tried):
         """The two days in order."""
         cleaned = super().clean() or {}
         if cleaned.get("start") and cleaned.get("end") and cleaned["end"] < cleaned["start"]:
-            self.add_error("end", say("Ngày cuối đứng trước ngày đầu. Xin chọn lại."))
+            self.add_error("end", gettext("Ngày cuối đứng trước ngày đầu. Xin chọn lại."))
         return cleaned
 
 
@@ -168,18 +173,18 @@ class InitiativeForm(Tried):
         self.fields["unit_id"].choices = [(one.id, one.name) for one in units]  # type: ignore[attr-defined]
         for number in AUTHORS:
             asked = {
-                "name": fields.line(say("Tác giả %(n)s: họ và tên") % {"n": number}, longest=150, required=False),
-                "post": fields.line(say("Chức vụ, nơi công tác"), required=False),
-                "account": fields.choice(say("Tài khoản, nếu có"), required=False, coerce=int),
+                "name": fields.line(gettext("Tác giả %(n)s: họ và tên") % {"n": number}, longest=150, required=False),
+                "post": fields.line(gettext("Chức vụ, nơi công tác"), required=False),
+                "account": fields.choice(gettext("Tài khoản, nếu có"), required=False, coerce=int),
                 "share": forms.DecimalField(
-                    label=say("Tỷ lệ đóng góp (%)"),
+                    label=gettext("Tỷ lệ đóng góp (%)"),
                     required=False,
                     max_digits=5,
                     decimal_places=2,
                     widget=forms.TextInput(attrs=NUMBER),
                 ),
             }
-            asked["account"].choices = [("", say("Không có tài khoản")), *people]  # type: ignore[attr-defined]
+            asked["account"].choices = [("", gettext("Không có tài khoản")), *people]  # type: ignore[attr-defined]
             for name, field in asked.items():
                 self.fields[f"{name}_{number}"] = field
 
@@ -236,7 +241,7 @@ class ScoreForm(Tried):
         self.codes = [one.code for one in criteria]
         for one in criteria:
             self.fields[f"points_{one.code}"] = forms.IntegerField(
-                label=f"{say(one.name)} (0–{one.most})",
+                label=f"{gettext(one.name)} (0–{one.most})",
                 min_value=0,
                 max_value=one.most,
                 widget=forms.NumberInput(attrs=NUMBER),

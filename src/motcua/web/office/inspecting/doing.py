@@ -8,6 +8,7 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from motcua import insight
@@ -16,6 +17,8 @@ from motcua.areas.inspections import operations
 from motcua.areas.inspections import queries as inspections
 from motcua.areas.inspections.queries import VisitView
 from motcua.areas.organization import queries as organization
+from motcua.areas.plans import queries as plans
+from motcua.areas.plans.queries import PlanKind
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import TABLE, InspectionAct
@@ -61,6 +64,13 @@ def _finding(data: Any, view: VisitView, today: date) -> Tried:
     return forms.FindingForm(data, items)
 
 
+def _conclusion(data: Any, view: VisitView, today: date) -> Tried:
+    """The plans of the unit that inspects, in which the findings may stand as tasks."""
+    known = plans.plans(unit_id=view.row.unit_id, year=today.year)
+    usable = [(one.id, one.title) for one in known if one.kind != PlanKind.ASSIGNED and one.superseded_by_id is None]
+    return forms.ConclusionForm(data, usable, initial={"tasks": forms.LIST})
+
+
 def draw_here(*, inspection_id: int, n: int, weigh: bool, view: VisitView, account: Any, at: Any) -> None:
     """Draw from the dossiers the unit received in the inspected period, by its signals if wished."""
     if view.since is None or view.until is None:
@@ -96,7 +106,7 @@ DOINGS: dict[str, Doing] = {
     "giai-trinh": Doing(InspectionAct.EXPLAIN, _plain(forms.WordsForm), operations.explain_minutes),
     "lap-ket-luan": Doing(
         InspectionAct.CONCLUDE,
-        _plain(forms.ConclusionForm),
+        _conclusion,
         operations.issue_conclusion,
         _("Kết luận ban hành rồi thì không sửa được; tồn tại bắt đầu tính hạn khắc phục."),
     ),
@@ -114,4 +124,6 @@ def told(request: HttpRequest, doing: Doing, view: VisitView) -> dict[str, Any]:
         given["on"] = local_date(at)
     if doing.act is InspectionAct.DRAW:
         given["view"] = view
+    if doing.act is InspectionAct.CONCLUDE:
+        given["address"] = reverse("office:inspection", args=[view.row.id])
     return given

@@ -6,13 +6,15 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as say
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.inspections.queries import ChecklistItem, InspectionKind, Severity
 from motcua.areas.organization.queries import UnitRow
 from motcua.web.office.administration.forms import Tried, translated
 from motcua.web.ui.acts.forms import fields
+
+LIST = "list"
 
 
 def faults(form: forms.Form) -> str:
@@ -67,9 +69,9 @@ class PrepareForm(Tried):
     ) -> None:
         super().__init__(data, initial=dict(initial))
         choices: dict[str, list[tuple[Any, Any]]] = {
-            "inspected_id": [("", say("Chọn đơn vị")), *((one.id, one.name) for one in units)],
+            "inspected_id": [("", gettext("Chọn đơn vị")), *((one.id, one.name) for one in units)],
             "kind": translated(InspectionKind.choices),
-            "head_id": [("", say("Chọn người")), *people],
+            "head_id": [("", gettext("Chọn người")), *people],
             "member_ids": [(str(key), name) for key, name in people],
         }
         for name, given in choices.items():
@@ -141,10 +143,27 @@ class MinutesForm(Tried):
 
 
 class ConclusionForm(Tried):
-    """Conclusion form (kết luận): its number and its words; the findings become due."""
+    """Conclusion form (kết luận): its number and its words; the findings become due, and tasks where that is chosen."""
 
     number = fields.line(_("Số văn bản kết luận"), longest=60)
     words = fields.words(_("Nội dung kết luận"), rows=8)
+    tasks = fields.choice(
+        _("Giao tồn tại thành nhiệm vụ"),
+        required=False,
+        help_text=_("Đơn vị báo khắc phục một lần: nhiệm vụ đi theo tồn tại."),
+    )
+
+    def __init__(self, data: Any, plans: Sequence[tuple[int, str]], **more: Any) -> None:
+        super().__init__(data, **more)
+        listed = [(str(key), title) for key, title in plans]
+        choices = [("", gettext("Không giao thành nhiệm vụ")), (LIST, gettext("Việc được giao trong năm")), *listed]
+        self.fields["tasks"].choices = choices  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """Whether they become tasks, and in which plan."""
+        said = dict(self.cleaned_data)
+        chosen = said.pop("tasks") or ""
+        return said | {"as_tasks": bool(chosen), "plan_id": int(chosen) if chosen.isdecimal() else None}
 
 
 class FindingForm(Tried):
@@ -160,7 +179,7 @@ class FindingForm(Tried):
     def __init__(self, data: Any, items: Sequence[ChecklistItem], **more: Any) -> None:
         super().__init__(data, **more)
         told = [(one.code, f"{one.code}. {one.question}"[:120]) for one in items]
-        self.fields["item"].choices = [("", say("Không theo mục nào")), *told]  # type: ignore[attr-defined]
+        self.fields["item"].choices = [("", gettext("Không theo mục nào")), *told]  # type: ignore[attr-defined]
         self.fields["severity"].choices = translated(Severity.choices)  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:

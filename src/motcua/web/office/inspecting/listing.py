@@ -7,7 +7,7 @@ from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -98,7 +98,9 @@ def plan(request: HttpRequest) -> HttpResponse:
 @require_POST
 @only_for(policy.may_follow_inspections)
 def strike(request: HttpRequest, planned_id: int) -> HttpResponse:
-    """Strike an item out of a plan, with the reason."""
+    """Strike an item out of a plan, with the reason; a plan of another unit does not exist."""
+    if queries.planned_by(planned_id) not in policy.sight(request.user).homes:
+        raise Http404
     form = ReasonForm(request.POST)
     told = {"planned_id": planned_id, "on": local_date(now()), "account": request.user, "at": now()}
     if form.tried(operations.strike_out, **told):

@@ -17,6 +17,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.people import queries as people
 from motcua.areas.plans import queries as plans
+from motcua.areas.plans.queries import PlanKind
 from motcua.kernel.clock import local_date, now
 from motcua.rules.meetings import MeetingAct
 from motcua.web.office.administration.forms import Tried
@@ -53,7 +54,7 @@ def _conclusion(request: HttpRequest, view: MeetingView, data: Any) -> Tried:
 
 def _announce(request: HttpRequest, view: MeetingView, data: Any) -> Tried:
     known = plans.plans(unit_id=view.row.unit_id, year=view.row.on.year)
-    usable = [one for one in known if one.kind != "ASSIGNED" and one.superseded_by_id is None]
+    usable = [one for one in known if one.kind != PlanKind.ASSIGNED and one.superseded_by_id is None]
     return forms.AnnounceForm(data, usable, auto_id="announce_%s")
 
 

@@ -20,6 +20,7 @@ from motcua.areas.dossiers.queries import CaseFile
 from motcua.areas.dossiers.queries.results import ResultDraftRow, drafts_to_sign, open_draft
 from motcua.areas.people.queries import names_of
 from motcua.kernel.clock import local_date, now
+from motcua.kernel.ports.document_signing import signed_by
 from motcua.rules.actions import Action
 from motcua.web.office.casework.dossier import may_draft, opened
 from motcua.web.office.signing.forms import DraftForm, SignedForm, SignForm
@@ -83,7 +84,7 @@ def _ways(case: CaseFile, waiting: ResultDraftRow) -> dict[str, Any]:
     return {
         "may_sign": Action.FINISH in case.actions,
         "refused": case.refusals.get(Action.FINISH, ""),
-        "signer": settings.DOCUMENT_SIGNER,
+        "signer": signed_by(),
         "prepared_by": names_of(usernames=[username]).get(username, username),
         "section": "home",
     }
@@ -118,5 +119,5 @@ def waiting(request: HttpRequest) -> HttpResponse:
     if after and not after.isdecimal():
         raise Http404
     page = drafts_to_sign(unit_ids_of(request.user), after=int(after or 0), limit=AT_ONCE)
-    context = {"page": page, "signer": settings.DOCUMENT_SIGNER, "today": local_date(now()), "section": "sign"}
+    context = {"page": page, "signer": signed_by(), "today": local_date(now()), "section": "sign"}
     return render(request, "office/signing/waiting.html", context)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.dossiers.queries import CaseFile, OpinionTold
+from motcua.areas.dossiers.queries import CaseFile, OpinionTold, ResultRow
 from motcua.areas.notices.queries import notices_about
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.procedures import queries as procedures
@@ -50,8 +50,16 @@ def shown(case: CaseFile, at: datetime, *, paper: Callable[[int], str]) -> dict[
         "papers": papers_shown(papers, files, names, digitization.reused_in(case.number)),
         "demands": dossiers.demands_of(case.number),
         "notices": notices_about(case.number),
+        "results": _results(case),
         "opinions": [(one, _opinion_badge(one, at, calendars)) for one in case.opinions],
     }
+
+
+def _results(case: CaseFile) -> list[tuple[ResultRow, tuple[digitization.FileSignatureRow, ...]]]:
+    """Each result with the signatures on its file."""
+    files = [one.file for one in case.results if one.file]
+    signed = digitization.signatures_of(files) if files else {}
+    return [(one, signed.get(one.file or 0, ())) for one in case.results]
 
 
 def badge(case: CaseFile, at: datetime, calendars: UnitCalendars | None = None) -> Badge:

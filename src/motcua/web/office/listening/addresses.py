@@ -1,0 +1,29 @@
+"""Every address of listening."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from motcua.web.office.listening import dialogues, papers, petitions, questions, reception, simplifying
+
+listening = [
+    path("doi-thoai/", dialogues.dialogues, name="dialogues"),
+    path("doi-thoai/lap/", dialogues.plan, name="plan_dialogue"),
+    path("doi-thoai/cau-hoi/<int:question_id>/", questions.question, name="dialogue_question"),
+    path("doi-thoai/cam-ket/<int:commitment_id>/", questions.commitment, name="commitment"),
+    path("doi-thoai/<int:dialogue_id>/", dialogues.dialogue, name="dialogue"),
+    path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", papers.result, name="dialogue_result"),
+    path("phan-anh/", petitions.petitions, name="petitions"),
+    path("phan-anh/xlsx/", petitions.spreadsheet, name="petitions_xlsx"),
+    path("phan-anh/ghi/", petitions.record, name="record_petition"),
+    path("phan-anh/<int:petition_id>/", petitions.petition, name="petition"),
+    path("don-gian-hoa/", simplifying.simplifying, name="simplifying"),
+    path("don-gian-hoa/kho-khan/ghi/", simplifying.tell, name="tell_difficulty"),
+    path("don-gian-hoa/kho-khan/<int:difficulty_id>/", simplifying.difficulty, name="difficulty"),
+    path("don-gian-hoa/ra-soat/mo/", simplifying.begin, name="open_review"),
+    path("don-gian-hoa/ra-soat/<int:review_id>/", simplifying.inquiry, name="procedure_review"),
+    path("tiep-dan/", reception.calendar, name="reception"),
+    path("tiep-dan/lap/", reception.plan, name="plan_reception"),
+    path("tiep-dan/<int:day_id>/", reception.day, name="reception_day"),
+    path("tiep-dan/luot/<int:visit_id>/", reception.visit, name="reception_visit"),
+]

@@ -1,0 +1,20 @@
+"""Every address of meetings and what they concluded."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from motcua.web.office.meeting import choosing, following, listing, papers, seeing
+
+meeting = [
+    path("hop/", listing.meetings, name="meetings"),
+    path("hop/lap/", listing.call, name="meeting_call"),
+    path("hop/ket-luan/", following.conclusions, name="conclusions"),
+    path("hop/ket-luan/xlsx/", following.spreadsheet, name="conclusions_xlsx"),
+    path("hop/<int:meeting_id>/", seeing.meeting, name="meeting"),
+    path("hop/<int:meeting_id>/sua/", seeing.describe, name="meeting_describe"),
+    path("hop/<int:meeting_id>/so-lieu/", choosing.figures, name="meeting_figures"),
+    path("hop/<int:meeting_id>/bo/<slug:what>/<int:key>/", seeing.drop, name="meeting_drop"),
+    path("hop/<int:meeting_id>/tai-lieu/<int:material_id>/", seeing.material, name="meeting_material"),
+    path("hop/<int:meeting_id>/<slug:name>.<slug:kind>", papers.paper, name="meeting_paper"),
+]
