@@ -16,6 +16,7 @@ from motcua.areas.organization import operations as organization
 from motcua.areas.people import queries as people
 from motcua.areas.people.models import Applicant
 from motcua.areas.procedures import operations as procedures
+from motcua.areas.queue.models import Ticket
 from motcua.config import demo
 from motcua.config.live import live_pack, load_live_day
 from motcua.config.scenario.terms import catalogue_path
@@ -58,6 +59,8 @@ def test_the_day_loads_at_any_hour_in_every_state_and_only_once(at: datetime) ->
     statuses = set(Dossier.objects.values_list("status", flat=True))
     assert statuses == set(range(1, 11))
     assert not DossierEvent.objects.filter(recorded_at__gt=at).exists()
+    assert sorted(Ticket.objects.values_list("state", flat=True)) == ["CALLED", *["DONE"] * 4, *["WAITING"] * 2]
+    assert not Ticket.objects.filter(called_at__gt=at).exists()
     assert (LateEntry.objects.count(), FilingDraft.objects.count()) == (1, 1)
     assert Rating.objects.count() == 9
     events = DossierEvent.objects.count()

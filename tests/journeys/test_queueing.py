@@ -111,6 +111,9 @@ def test_the_counter_sets_up_its_lines(queue: Queue, visit: Any) -> None:
     page.get_by_role("link", name="Hàng chờ, máy lấy số").click()
     expect(page.get_by_role("heading", name="Máy lấy số", exact=True)).to_be_visible()
     look(accessible(page), "lines")
+    page.goto("/quay/goi-so/thoi-gian/")
+    look(accessible(page), "times")
+    page.goto("/quay/goi-so/hang-cho/")
     look(sized(page, 360, 780), "lines")
     accessible(page)
 

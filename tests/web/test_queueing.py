@@ -185,3 +185,20 @@ def test_asking_costs_the_same_however_many_wait(queue: Queue, counter: Client, 
     Client().get(hall)
     with django_assert_num_queries(6):
         Client().get(hall)
+
+
+def test_waiting_and_service_are_shown_as_figures_that_open(queue: Queue, counter: Client) -> None:
+    for _ in range(2):
+        take(queue)
+        counter.post(f"{CALLS}tiep/")
+    page = text(counter, f"{CALLS}thoi-gian/")
+    assert "Thời gian chờ, trung vị" in page
+    assert "đo trên 2 phiếu lấy số" in page
+    assert "Được gọi trong 15 phút" in page
+    today = now().date().isoformat()
+    opened = text(
+        counter,
+        f"/can-bo/so-lieu/queue.called_in_15/?unit={queue.unit.slug}&scope=own&from={today}&to={today}&side=whole",
+    )
+    assert "A001" in opened
+    assert "A002" in opened

@@ -152,6 +152,19 @@ ACTIVITIES = Fact(
     bases={"leading": "unit_id"},
     known=KNOWN,
 )
+TICKETS = Fact(
+    name="fact_ticket",
+    columns=_typed(
+        integer="ticket_id unit_id is_priority waited_minutes served_minutes",
+        text="label state",
+        date="issued_on",
+        instant="issued_at first_called_at",
+    ),
+    member="ticket_id",
+    label="fact_ticket.label",
+    bases={"received_by": "unit_id", "competent": "unit_id"},
+    day="issued_on",
+)
 UNIT_PROCEDURES = Fact(
     name="fact_unit_procedure",
     columns=_typed(
@@ -192,6 +205,7 @@ EVERY = (
     INSPECTIONS,
     MODELS,
     ACTIVITIES,
+    TICKETS,
 )
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*EVERY, UNITS)}
 

@@ -29,6 +29,7 @@ PACKS = (
     "services_offered",
     "ratings",
     "times",
+    "queue",
 )
 
 
@@ -41,11 +42,14 @@ class Kind(StrEnum):
 
 
 class Measure(StrEnum):
-    """Measure (đại lượng đo): which working time of a dossier a quantile is taken of."""
+    """Measure (đại lượng đo): what a quantile is taken of: a working time of a dossier, or the minutes that somebody
+    with a ticket waited or was served."""
 
     ELAPSED = "elapsed"
     STOPPED = "stopped"
     WORKED = "worked"
+    WAITED = "waited"
+    SERVED = "served"
 
 
 class Nature(StrEnum):

@@ -107,6 +107,7 @@ class Ticket(models.Model):
     called_at = models.DateTimeField("gọi gần nhất lúc", null=True)
     ended_at = models.DateTimeField("xong lúc", null=True)
     calls = models.PositiveSmallIntegerField("số lần gọi", default=0)
+    waited_seconds = models.PositiveIntegerField("giây chờ lần gọi đầu", null=True)
     served_seconds = models.PositiveIntegerField("giây phục vụ", default=0)
     place = models.CharField("quầy", max_length=30, blank=True)
     account = models.ForeignKey(

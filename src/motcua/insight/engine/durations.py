@@ -24,6 +24,7 @@ from motcua.rules.quantiles import nearest_rank
 from motcua.rules.working_time import WorkingCalendar
 
 Stretch = tuple[datetime, datetime]
+IN_COLUMNS = {Measure.WAITED: "waited_minutes", Measure.SERVED: "served_minutes"}  # what a fact holds in minutes itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,10 @@ def quantiles(cut: Slice, indicators: Sequence[Indicator], filters: Filters = Fi
     calendars = UnitCalendars(cut.question.cut_off)
     found: dict[str, Tally] = {}
     for each in indicators:
+        if each.measure in IN_COLUMNS and each.quantile is not None:
+            minutes = _minutes(cut, each, IN_COLUMNS[each.measure], filters)
+            found[each.code] = Tally(len(minutes), None, nearest_rank(minutes, each.quantile))
+            continue
         key = (each.part.text, each.basis)
         if key not in measured:
             measured[key] = list(_durations(cut, each, filters, calendars))
@@ -63,6 +68,13 @@ def quantiles(cut: Slice, indicators: Sequence[Indicator], filters: Filters = Fi
         minutes = [one.of(each.measure) for one in measured[key]]
         found[each.code] = Tally(len(minutes), None, nearest_rank(minutes, each.quantile))
     return found
+
+
+def _minutes(cut: Slice, indicator: Indicator, column: str, filters: Filters) -> list[int]:
+    """The minutes that a column holds of each member of the part."""
+    fact, (more, values) = indicator.part.fact, filters.sql(cut, indicator)
+    inside = f"{cut.where(fact, indicator.basis)} AND {side_sql(cut, indicator, 'part')}{more}"
+    return [row[0] for row in cut.run(f"SELECT {column} FROM {cut.table(fact)} WHERE {inside}", values)]  # noqa: S608
 
 
 def _durations(cut: Slice, indicator: Indicator, filters: Filters, calendars: UnitCalendars) -> Iterable[Duration]:

@@ -130,6 +130,7 @@ REGISTERS = {  # where members are called by a name that is not in their fact, a
     "fact_task.title": "task_id",
     "fact_procedure.name": "procedure_id",
     "fact_rating.number": "rating_id",
+    "fact_ticket.label": "ticket_id",
     "fact_procedure_level.name": "procedure_level_id",
 }
 

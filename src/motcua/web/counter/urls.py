@@ -44,6 +44,7 @@ urlpatterns = [
     path("goi-so/", calling.queue, name="queue"),
     path("goi-so/cho-ngoi/", calling.take_seat, name="take_seat"),
     path("goi-so/tiep/", calling.call_next, name="call_next"),
+    path("goi-so/thoi-gian/", keeping.times, name="queue_times"),
     path("goi-so/hang-cho/", keeping.lines, name="queue_lines"),
     path("goi-so/hang-cho/<int:line_id>/dong/", keeping.close_line, name="close_line"),
     path("goi-so/may-lay-so/", keeping.open_kiosk, name="open_kiosk"),

@@ -50,6 +50,7 @@ class Shown:
     opening: str
     marks: Marks
     duration: str = ""
+    by_the_clock: bool = False
     recorded: Recorded | None = None
 
     @property
@@ -76,6 +77,7 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
         marks=insight.marks_of(figure),
         duration="" if figure.amount is None else duration_vn(figure.amount),
+        by_the_clock=figure.code.startswith("queue."),
         recorded=figure.recorded,
     )
 
@@ -93,6 +95,7 @@ SUBJECTS = {
     "digital": gettext_lazy("Chuyển đổi số"),
     "payment": gettext_lazy("Thanh toán trực tuyến"),
     "ratings": gettext_lazy("Mức độ hài lòng"),
+    "queue": gettext_lazy("Xếp hàng lấy số"),
 }
 
 

@@ -130,7 +130,9 @@ def _do(found: Ticket, act: TicketAct, seat: Seat, at: datetime) -> None:
     if act in (TicketAct.CALL, TicketAct.RECALL):
         found.calls, found.called_at = found.calls + 1, at
     if act is TicketAct.CALL:
-        found.first_called_at, found.began_at = found.first_called_at or at, at
+        if found.first_called_at is None:
+            found.first_called_at, found.waited_seconds = at, round((at - found.issued_at).total_seconds())
+        found.began_at = at
         found.account_id, found.place = seat.account_id, seat.name
     if after in (TicketState.DONE, TicketState.NO_SHOW):
         found.ended_at = at

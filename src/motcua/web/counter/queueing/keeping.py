@@ -10,15 +10,39 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from motcua import insight
 from motcua.areas.queue import operations, queries
 from motcua.areas.queue.policy import may_call_people
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.rules.periods import custom
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.queueing.forms import LineForm, refused
+from motcua.web.ui.choice import Choice
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.figures import shown
+
+FIGURES = [
+    "queue.given", "queue.wait_p50", "queue.wait_p90", "queue.called_in_15", "queue.called_in_30", "queue.service_p50",
+]  # fmt: skip
+
+
+@require_safe
+@only_for(may_call_people)
+def times(request: HttpRequest) -> HttpResponse:
+    """Times (thời gian chờ, phục vụ): today and this month, as the machine measured them."""
+    unit, at = desk_unit(request.user), now()
+    today = local_date(at)
+    groups = []
+    for name, start in ((_("Hôm nay"), today), (_("Từ đầu tháng"), today.replace(day=1))):
+        choice = Choice(unit, "own", custom(start, today), at)
+        given, *found = insight.figures(**choice.asked(), codes=FIGURES)
+        told = [given, *(one for one in found if one.part or one.whole)]  # a median of nothing is none
+        groups.append((name, [shown(figure, choice, route="office:figure") for figure in told]))
+    context = {"unit": unit, "groups": groups, "section": "desk", "room": "queue"}
+    return render(request, "counter/queueing/times.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
