@@ -148,6 +148,7 @@ def measured(
 
 def opened(client: Client, address: str) -> tuple[HttpResponseBase, list[str]]:
     """The answer of an address, read to its end, and what it asked the database."""
+    connection.queries_log.clear()  # it holds no more than some thousands, and all the addresses ask more
     with CaptureQueriesContext(connection) as captured:
         answer = client.get(address)
         b"".join(answer) if answer.streaming else answer.content
