@@ -241,6 +241,7 @@ def test_a_dossier_belongs_to_the_ticket_at_the_counter(queue: Queue) -> None:
     assert not operations.link_dossier(**told)  # type: ignore[arg-type]
     ticket = call(queue)
     assert ticket is not None
+    assert not operations.link_dossier(**told | {"at": MORNING})  # type: ignore[arg-type]
     assert operations.link_dossier(**told)  # type: ignore[arg-type]
     assert operations.link_dossier(**told)  # type: ignore[arg-type]
     seen = queries.desk_queue(queue.unit.pk, DAY, account_id=queue.officers[0].pk)

@@ -13,8 +13,12 @@ from motcua.rules.queueing import TicketState
 
 @transaction.atomic
 def link_dossier(*, username: str, dossier_number: str, at: datetime) -> bool:
-    """Link a dossier (gắn hồ sơ) to the ticket that is at the officer's counter today; False where none is."""
-    called = Ticket.objects.filter(account__username=username, state=TicketState.CALLED, day=local_date(at))
+    """Link a dossier (gắn hồ sơ) to the ticket that is at the officer's counter today; False where none is.
+
+    What was done before the number was called was for somebody else.
+    """
+    at_counter = {"account__username": username, "state": TicketState.CALLED, "day": local_date(at)}
+    called = Ticket.objects.filter(began_at__lte=at, **at_counter)
     found = called.first()
     if found is None:
         return False
