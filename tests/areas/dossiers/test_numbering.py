@@ -10,9 +10,11 @@ import pytest
 from django.db import connection, transaction
 
 from motcua.areas.dossiers import operations
-from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
+from motcua.areas.dossiers.models import NumberedBook, NumberSeries, VoidedNumber
+from motcua.areas.dossiers.operations.numbered import BookAsked, next_in_books
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
+from tests.factories.office import make_units
 from tests.programs import at_once
 
 DAY = date(2024, 3, 4)
@@ -25,6 +27,23 @@ def test_serials_run_per_agency_and_day():
     assert allot(agency_code="H20.99", day=DAY) == "H20.99-240304-0002"
     assert allot(agency_code="H20.98", day=DAY) == "H20.98-240304-0001"
     assert allot(agency_code="H20.99", day=date(2024, 3, 5)) == "H20.99-240305-0001"
+
+
+@pytest.mark.django_db
+def test_a_book_that_somebody_else_opens_meanwhile_is_counted_on(monkeypatch):
+    """Its first number may be asked for by two at once; each gets one of its own, in every book asked for."""
+    unit = make_units()[0]
+    books = [BookAsked("RECEIPT", series) for series in ("A", "B", "C")]
+    next_in_books(unit_id=unit.pk, year=2024, books=books[:1])
+    usual = NumberedBook.objects.bulk_create
+
+    def beaten(rows, **told):
+        NumberedBook.objects.create(unit=unit, year=2024, kind="RECEIPT", series="B", last_number=1)
+        return usual(rows, **told)
+
+    monkeypatch.setattr(NumberedBook.objects, "bulk_create", beaten)
+    assert [one.last_number for one in next_in_books(unit_id=unit.pk, year=2024, books=books)] == [2, 2, 1]
+    assert sorted(NumberedBook.objects.values_list("series", "last_number")) == [("A", 2), ("B", 2), ("C", 1)]
 
 
 @pytest.mark.django_db

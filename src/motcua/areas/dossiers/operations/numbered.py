@@ -8,7 +8,7 @@ from operator import or_
 from typing import NamedTuple
 
 from django.db import transaction
-from django.db.models import F, Q
+from django.db.models import F, Q, QuerySet
 
 from motcua.areas.dossiers.models import NumberedBook
 
@@ -24,19 +24,22 @@ class BookAsked(NamedTuple):
 def next_in_books(*, unit_id: int, year: int, books: Sequence[BookAsked]) -> list[NumberedBook]:
     """The next numbers (số tiếp theo) of several books of a unit at once, in the order asked: each stands in its
     `last_number`, and its book stays locked."""
-    wanted = [Q(kind=one.kind, series=one.series) for one in books]
-    own = NumberedBook.objects.filter(unit_id=unit_id, year=year)
-    counted = own.filter(reduce(or_, wanted)).update(last_number=F("last_number") + 1)
-    if counted < len(books):
-        known = set(own.filter(reduce(or_, wanted)).values_list("kind", "series"))
-        new = [one for one in books if (one.kind, one.series) not in known]
+    wanted = reduce(or_, (Q(kind=one.kind, series=one.series) for one in books))
+    chosen = NumberedBook.objects.filter(wanted, unit_id=unit_id, year=year).order_by("pk")
+    found = _locked(chosen)
+    if new := [one for one in books if one not in found]:
         rows = [NumberedBook(unit_id=unit_id, year=year, kind=one.kind, series=one.series) for one in new]
-        NumberedBook.objects.bulk_create(rows, ignore_conflicts=True)
-        own.filter(reduce(or_, [Q(kind=one.kind, series=one.series) for one in new])).update(
-            last_number=F("last_number") + 1
-        )
-    found = {(book.kind, book.series): book for book in own.filter(reduce(or_, wanted))}
-    return [found[(one.kind, one.series)] for one in books]
+        NumberedBook.objects.bulk_create(rows, ignore_conflicts=True)  # somebody else may open the same book now
+        found = _locked(chosen)
+    chosen.update(last_number=F("last_number") + 1)
+    for book in found.values():
+        book.last_number += 1
+    return [found[one] for one in books]
+
+
+def _locked(chosen: QuerySet[NumberedBook]) -> dict[BookAsked, NumberedBook]:
+    """The books that are there, locked until the transaction ends."""
+    return {BookAsked(book.kind, book.series): book for book in chosen.select_for_update()}
 
 
 @transaction.atomic
