@@ -58,6 +58,8 @@ def test_a_refusal_says_why_and_the_table_has_no_holes(
         ("Tôi  TỐ CÁO ông A", OtherMatter.DENUNCIATION),
         ("Đơn khiếu nại quyết định số 5", OtherMatter.COMPLAINT),
         ("Tố cáo và khiếu nại", OtherMatter.DENUNCIATION),
+        ("Cán bộ địa chính đòi tiền mới nhận hồ sơ", OtherMatter.DENUNCIATION),
+        ("Thủ tục tố cáo niêm yết ở đâu", OtherMatter.DENUNCIATION),
         ("", None),
     ],
 )

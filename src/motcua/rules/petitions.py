@@ -6,6 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from motcua.rules.denouncing import other_way
 from motcua.rules.labels import Labelled
 from motcua.rules.listening import ListeningPart
 
@@ -86,7 +87,12 @@ class PetitionTerms:
 
 
 def other_matter(text: str) -> OtherMatter | None:
-    """Other matter (việc khác) that the words sound like; None where they sound like a petition."""
+    """Other matter (việc khác) that the words sound like; None where they sound like a petition.
+
+    Words that accuse somebody make a denunciation, whatever it calls itself; here its name alone is enough too.
+    """
+    if (way := other_way(text)) is not None:
+        return OtherMatter(way.value)
     told = " ".join(text.lower().split())
     return next((matter for matter, signs in SIGNS.items() if any(sign in told for sign in signs)), None)
 

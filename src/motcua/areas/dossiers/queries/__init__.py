@@ -50,7 +50,7 @@ from motcua.areas.dossiers.queries.counter import (
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
-from motcua.areas.dossiers.queries.holding import dossiers_left_open, dossiers_naming
+from motcua.areas.dossiers.queries.holding import dossiers_left_open
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
     DraftRow,
@@ -201,7 +201,6 @@ __all__ = [
     "demands_of",
     "dossier",
     "dossiers_left_open",
-    "dossiers_naming",
     "dossiers_of",
     "drafts_of",
     "earlier_dossiers",

@@ -27,9 +27,3 @@ def dossiers_left_open(unit_ids: Collection[int]) -> list[LeftOpen]:
 
 def _of(unit_ids: Collection[int], *units: int | None) -> int:
     return next(unit for unit in units if unit is not None and unit in unit_ids)
-
-
-def dossiers_naming(unit_ids: Collection[int]) -> int:
-    """How many dossiers (số hồ sơ) there are of some units, ended or not: passing on loses none."""
-    theirs = Q(competent_id__in=unit_ids) | Q(received_by_id__in=unit_ids) | Q(holder_unit_id__in=unit_ids)
-    return Dossier.objects.filter(theirs).count()
