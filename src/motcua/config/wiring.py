@@ -18,6 +18,7 @@ from motcua.areas.digitization import operations as digitization
 from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.machines import operations as machines
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.procedures.events import VersionPublished
@@ -54,6 +55,7 @@ DUTY_LABELS: dict[str, str] = {
     "purge_drafts": "Dọn bản nháp cũ",
     "write_digests": "Thư đầu tuần cho lãnh đạo",
     "forget_codes": "Xóa mã dùng một lần đã cũ",
+    "forget_answers": "Xóa câu trả lời đã lưu cho ứng dụng",
     "seal_missing": "Chốt nhật ký từng ngày",
     "remind_of_lateness": "Mở nhắc nhở đơn vị nhiều lần trễ hạn",
     "remind_of_tasks": "Nhắc nhiệm vụ sắp đến hạn, quá hạn",
@@ -126,6 +128,7 @@ def put_on_duty() -> None:
     every(60, "write_digests", DUTY_LABELS["write_digests"], write_digests)
     every(24 * 60, "purge_drafts", DUTY_LABELS["purge_drafts"], dossiers.purge_drafts)
     every(24 * 60, "forget_codes", DUTY_LABELS["forget_codes"], forget_old_codes)
+    every(24 * 60, "forget_answers", DUTY_LABELS["forget_answers"], machines.forget_answers)
     every(60, "seal_missing", DUTY_LABELS["seal_missing"], dossiers.seal_missing)
     every(60, "remind_due", DUTY_LABELS["remind_due"], reminding.remind_due)
     every(60, "remind_of_tasks", DUTY_LABELS["remind_of_tasks"], task_reminding.remind_of_tasks)
