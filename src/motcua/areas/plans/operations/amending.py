@@ -48,10 +48,8 @@ def amend_task(
     at: datetime,
     decision: str = "",
 ) -> int:
-    """Amend a task (sửa nhiệm vụ) that is still open, from a day on, and answer the key of the amendment.
-
-    Raises TaskAlreadyDone, TaskRemoved, ReasonMissing, AmendmentEmpty, AmendmentOutOfOrder.
-    """
+    """Amend a task (sửa nhiệm vụ) that is still open, from a day on, and answer the key of the amendment. Raises
+    TaskAlreadyDone, TaskRemoved, ReasonMissing, AmendmentEmpty, AmendmentOutOfOrder."""
     refuse_closed(current(task_id))
     if not reason.strip():
         raise ReasonMissing
@@ -61,7 +59,7 @@ def amend_task(
         raise AmendmentEmpty
     _refuse_order(task_id, on, local_date(at))
     made = TaskAmendment.objects.create(
-        task_id=task_id,
+        task=task,
         was_title=task.title,
         title=words,
         was_lead_id=task.lead_id,
@@ -74,8 +72,7 @@ def amend_task(
         amended_by=by,
         recorded_at=at,
     )
-    Task.objects.filter(pk=task_id).update(title=words, lead_id=lead_id)
-    _set_partners(task_id, had, with_)
+    _set(task_id, words, lead_id, had, with_)
     publish(TaskAmended(task_id=task_id, amendment_id=made.pk, at=at))
     return made.pk
 
@@ -91,7 +88,9 @@ def _named(keys: Collection[int]) -> list[list[object]]:
     return [[one.id, one.name] for one in organization.units() if one.id in keys] if keys else []
 
 
-def _set_partners(task_id: int, had: list[int], with_: list[int]) -> None:
+def _set(task_id: int, title: str, lead_id: int, had: list[int], with_: list[int]) -> None:
+    """What holds from now on."""
+    Task.objects.filter(pk=task_id).update(title=title, lead_id=lead_id)
     if had == with_:
         return
     TaskPartner.objects.filter(task_id=task_id).exclude(unit_id__in=with_).delete()

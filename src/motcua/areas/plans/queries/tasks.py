@@ -146,8 +146,8 @@ def _told(keys: list[int], as_of: date, known_at: datetime | None) -> _Told:
         told.replans[replan.task_id].append(replan)
     partners = TaskPartner.objects.filter(task_id__in=keys).order_by("unit__slug")
     _group(partners.values_list("task_id", "unit_id", "unit__name"), told.partners)
-    for one in TaskAmendment.objects.filter(task_id__in=keys).select_related("was_lead").order_by("pk"):
-        told.amendments[one.task_id].append(one)
+    for amendment in TaskAmendment.objects.filter(task_id__in=keys).select_related("was_lead").order_by("pk"):
+        told.amendments[amendment.task_id].append(amendment)
     return told
 
 
@@ -188,8 +188,7 @@ def _wording(task: Task, told: _Told, as_of: date) -> _Wording:
 
 
 def _row(state: TaskState, told: _Told, as_of: date, soon_days: int) -> TaskRow:
-    task, progress = state.task, told.progress.get(state.task_id, [])
-    wording = _wording(task, told, as_of)
+    task, progress, wording = state.task, told.progress.get(state.task_id, []), _wording(state.task, told, as_of)
     facts = TaskFacts(
         due=DueRule(task.due_kind),
         due_on=due_as_of(told.replans.get(task.pk, []), state.due_on, as_of),
