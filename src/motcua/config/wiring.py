@@ -21,6 +21,7 @@ from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, Correct
 from motcua.areas.machines import operations as machines
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
+from motcua.areas.plans.events import TaskAmended
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
@@ -80,6 +81,7 @@ def connect() -> None:
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)
     after(UnitsReminded, reminding.remind_later)
+    after(TaskAmended, task_reminding.tell_amended_later)
     after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
     plug_in()
@@ -98,6 +100,7 @@ def give_work() -> None:
     jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
+    jobs.register(task_reminding.AMENDED, task_reminding.tell_amended)
     jobs.register(reorganizing.CARRY, reorganizing.carry_out)
 
 
