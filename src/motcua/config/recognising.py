@@ -6,10 +6,11 @@ import shutil
 import tempfile
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization import queries as stored
-from motcua.areas.digitization.events import PaperKept
+from motcua.areas.digitization.events import PaperKept, RecognitionAsked
 from motcua.areas.digitization.queries import ScanKind
 from motcua.kernel import jobs
 from motcua.kernel.ports.text_recognition import NotRecognised, RecogniserMissing, TextRead, recogniser
@@ -19,17 +20,16 @@ MISSING = "Chưa có chương trình nhận dạng chữ; tệp được giữ n
 GONE = "Tệp này đã được xóa."
 
 
-def read_later(event: PaperKept) -> None:
-    """Read later (giao việc nhận dạng chữ) what was scanned from paper."""
+def ask_later(event: PaperKept) -> None:
+    """Ask later (giao nhận dạng chữ) for what was scanned from paper to be read."""
     if event.kind == ScanKind.SCANNED:
-        ask_again(file_id=event.file_id, at=event.at)
+        digitization.ask_recognition(file_id=event.file_id, at=event.at)
 
 
-def ask_again(*, file_id: int, at: datetime) -> None:
-    """Ask again (giao nhận dạng lại), as when the programs have been installed since."""
-    key = digitization.ask_recognition(file_id=file_id, at=at)
-    if key is not None:
-        jobs.enqueue(name=READ, key=f"{READ}:{key}:{at.isoformat()}", payload={"recognition_id": key}, at=at)
+def read_later(event: RecognitionAsked) -> None:
+    """Read later (giao việc nền) what waits to be read; asked again, it is another run."""
+    key = f"{READ}:{event.recognition_id}:{event.at.isoformat()}"
+    jobs.enqueue(name=READ, key=key, payload={"recognition_id": event.recognition_id}, at=event.at)
 
 
 def read_scan(*, recognition_id: int, at: datetime) -> TextRead | None:
@@ -39,7 +39,7 @@ def read_scan(*, recognition_id: int, at: datetime) -> TextRead | None:
         return None
     row = stored.stored_file(found.file_id)
     content = stored.content_of(row) if row else None
-    told = {"recognition_id": recognition_id, "at": at}
+    told: dict[str, Any] = {"recognition_id": recognition_id, "at": at}
     if row is None or content is None:
         digitization.fail_recognition(why=GONE, missing=False, **told)
         return None

@@ -15,7 +15,7 @@ from django.conf import settings
 
 from motcua.areas.conduct import operations as conduct
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.events import PaperKept
+from motcua.areas.digitization.events import PaperKept, RecognitionAsked
 from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
@@ -78,7 +78,8 @@ def connect() -> None:
     after(ActionTaken, showing.show_later)
     after(ActionTaken, storing.store_later)
     after(ActionTaken, queueing.link_to_ticket)
-    after(PaperKept, recognising.read_later)
+    after(PaperKept, recognising.ask_later)
+    on(RecognitionAsked, recognising.read_later)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)

@@ -11,7 +11,7 @@ import pytest
 from motcua.areas.digitization import operations, queries
 from motcua.areas.digitization.models import PaperScan, Recognition, StoredFile
 from motcua.areas.people.models import Applicant
-from motcua.config.recognising import MISSING, ask_again
+from motcua.config.recognising import MISSING
 from motcua.kernel import jobs
 from motcua.kernel.clock import now
 from motcua.kernel.models import JobRun
@@ -66,7 +66,7 @@ def test_asked_twice_it_is_read_once(django_capture_on_commit_callbacks) -> None
     scan = scanned(django_capture_on_commit_callbacks)
     jobs.run_due(at=now())
     kept = StoredFile.objects.count()
-    ask_again(file_id=scan.file_id, at=now())
+    operations.ask_recognition(file_id=scan.file_id, at=now())
     for run in JobRun.objects.all():  # a worker that died after its work is asked again
         JobRun.objects.filter(pk=run.pk).update(done_at=None, not_before=now() - timedelta(hours=1))
     jobs.run_due(at=now())
@@ -102,7 +102,7 @@ def test_what_cannot_be_read_is_kept_and_said_and_tried_again(
     found = queries.recognition_of(scan.file_id)
     assert (found.state, found.why, queries.scan(scan.pk).file.id) == (state, why, scan.file_id)
     stand_in.missing, stand_in.refuses = False, ""
-    ask_again(file_id=scan.file_id, at=now() + timedelta(seconds=1))
+    operations.ask_recognition(file_id=scan.file_id, at=now() + timedelta(seconds=1))
     JobRun.objects.update(not_before=now())
     jobs.run_due(at=now())
     assert queries.recognition_of(scan.file_id).state == "READ"

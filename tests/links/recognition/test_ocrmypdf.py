@@ -30,7 +30,8 @@ SHEET = """
 #align(center)[*CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM* \\ Độc lập – Tự do – Hạnh phúc]
 #v(1cm)
 #align(center)[*GIẤY XÁC NHẬN TÌNH TRẠNG CƯ TRÚ*]
-Ủy ban nhân dân xã Minh Họa xác nhận: Người nộp minh họa 01, thường trú tại ấp Một, đã đăng ký tạm trú từ ngày 12/3/2024.
+Ủy ban nhân dân xã Minh Họa xác nhận: Người nộp minh họa 01, thường trú tại ấp Một, đã
+đăng ký tạm trú từ ngày 12/3/2024.
 Giấy này được cấp để bổ sung hồ sơ đề nghị hỗ trợ nhà ở, có giá trị sáu tháng kể từ ngày ký.
 """
 NOISE = """

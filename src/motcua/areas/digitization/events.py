@@ -16,6 +16,14 @@ class PaperReused:
 
 
 @dataclass(frozen=True, slots=True)
+class RecognitionAsked:
+    """Recognition asked (đã giao nhận dạng chữ): a scan waits to be read."""
+
+    recognition_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PaperKept:
     """Paper kept (đã lưu giấy tờ số hóa): a paper of a person has come into their store, with its file."""
 

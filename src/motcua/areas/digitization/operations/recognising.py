@@ -8,9 +8,11 @@ from pathlib import PurePath
 
 from django.db import transaction
 
+from motcua.areas.digitization.events import RecognitionAsked
 from motcua.areas.digitization.models import PaperScan, RecognisedPage, Recognition, RecognitionState, StoredFile
 from motcua.areas.digitization.operations.keeping import keep_upload
 from motcua.kernel import storage
+from motcua.kernel.bus import publish
 from motcua.kernel.ports.text_recognition import PageRead, TextRead
 from motcua.rules.scans import is_blank
 
@@ -30,6 +32,7 @@ def ask_recognition(*, file_id: int, at: datetime) -> int | None:
         return None
     found.state, found.why, found.asked_at = RecognitionState.WAITING, "", at
     found.save(update_fields=["state", "why", "asked_at"])
+    publish(RecognitionAsked(recognition_id=found.pk, at=at))
     return found.pk
 
 

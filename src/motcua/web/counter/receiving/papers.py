@@ -146,7 +146,7 @@ class PapersForm(forms.Form):
             return  # nobody to keep them for; the dossier has them all the same
         names = {one.id: one.name or one.raw for one in self.papers}
         new = [one for one in self.given_papers() if one.required_id in self.kept or self._reused(one.required_id)]
-        told = {"owner_id": owner_id, "unit_id": unit_id, "number": number, "names": names}
+        told: dict[str, Any] = {"owner_id": owner_id, "unit_id": unit_id, "number": number, "names": names}
         scans.put_away(new, self.kept, **told, account=account, at=at)
 
     def missing(self) -> list[str]:
