@@ -78,12 +78,14 @@ class FileSignatureRow:
 
 
 def file_row(found: StoredFile) -> StoredFileRow:
+    """File row (dòng tệp) of a stored file."""
     return StoredFileRow(
         found.pk, found.digest, found.name, found.mime, found.size, found.kept_by, found.kept_at, found.removed_at
     )
 
 
 def scan_row(found: PaperScan) -> PaperScanRow:
+    """Scan row (dòng giấy tờ số hóa) of a paper, its file read along."""
     return PaperScanRow(
         id=found.pk,
         applicant_id=found.applicant_id,
