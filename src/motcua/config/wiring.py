@@ -2,8 +2,8 @@
 
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
-telling.py and storing.py (applicants), showing.py (the public), queueing.py (tickets), warning.py, reminding.py and
-task_reminding.py (officers).
+telling.py and storing.py (applicants), recognising.py (scans), showing.py (the public), queueing.py (tickets),
+warning.py, reminding.py and task_reminding.py (officers).
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ from django.conf import settings
 
 from motcua.areas.conduct import operations as conduct
 from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization.events import PaperKept, RecognitionAsked
 from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
@@ -25,7 +26,7 @@ from motcua.areas.plans.events import TaskAmended
 from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
-from motcua.config import queueing, reminding, reorganizing, showing, storing, task_reminding, telling
+from motcua.config import queueing, recognising, reminding, reorganizing, showing, storing, task_reminding, telling
 from motcua.config.digest import write_digests
 from motcua.config.warning import warn_early
 from motcua.config.watching import watch
@@ -34,11 +35,14 @@ from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
 from motcua.kernel.ports.document_signing import readers, signers
 from motcua.kernel.ports.messages import messengers
+from motcua.kernel.ports.text_recognition import recognisers
 from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
 from motcua.links.messages.gateway import Gateway
+from motcua.links.recognition.none import NoRecogniser
+from motcua.links.recognition.ocrmypdf import OcrMyPdf
 from motcua.links.signatures import keys_at_service, keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
@@ -77,6 +81,8 @@ def connect() -> None:
     after(ActionTaken, showing.show_later)
     after(ActionTaken, storing.store_later)
     after(ActionTaken, queueing.link_to_ticket)
+    after(PaperKept, recognising.ask_later)
+    on(RecognitionAsked, recognising.read_later)
     after(VersionPublished, showing.announce_later)
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)
@@ -96,6 +102,7 @@ def give_work() -> None:
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
     jobs.register(storing.KEEP, storing.keep_result)
     jobs.register(storing.TAKE_BACK, storing.take_back_result)
+    jobs.register(recognising.READ, recognising.keep_read, before=recognising.read_scan)
     jobs.register(reminding.ASK, reminding.tell_asked)
     jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
@@ -108,6 +115,8 @@ def plug_in() -> None:
     """Plug in (cắm) the providers of every port; the settings choose among them."""
     scanners.register("none", NoScanner)
     scanners.register("clamd", lambda: Clamd(settings.CLAMD))
+    recognisers.register("none", NoRecogniser)
+    recognisers.register("ocrmypdf", lambda: OcrMyPdf(settings.TEXT_LANGUAGES))
     signers.register("file", keys_in_files)
     signers.register("token", keys_in_token)
     signers.register("service", keys_at_service)
