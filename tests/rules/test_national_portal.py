@@ -27,7 +27,8 @@ from motcua.rules.national_portal import (
     portal_time,
     read_portal_time,
 )
-from tests.links.national_portal.simulator import FIELDS, ROWS, NationalPortal, Refusal, checked_dossier
+from tests.links.national_portal.field_list import FIELDS, ROWS, Refusal, checked_dossier
+from tests.links.national_portal.simulator import NationalPortal
 
 RECEIVED = datetime(2024, 3, 12, 1, 15, tzinfo=UTC)  # a quarter past eight in Vietnam
 DUE = datetime(2024, 3, 12, 10, 0, tzinfo=UTC)
@@ -212,7 +213,10 @@ K = EventKind
                 *(Point(SYNC, 4), Point(TRACK, 4, (4,))),
             ],
         ),
-        ([(K.RECEIVED, AT, True), (K.ASSIGNED, LATER, True)], [Point(SYNC, 1), Point(TRACK, 1, (1,)), Point(TRACK, 2, (2,))]),
+        (
+            [(K.RECEIVED, AT, True), (K.ASSIGNED, LATER, True)],
+            [Point(SYNC, 1), Point(TRACK, 1, (1,)), Point(TRACK, 2, (2,))],
+        ),
         ([(K.CONTACTED, AT, True)], []),
         ([(K.PAID, AT, False)], []),
         ([(K.CORRECTED, AT, True)], [Point(SYNC, 1)]),

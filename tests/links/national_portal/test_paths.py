@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from datetime import date, datetime, timedelta
 from typing import Any
 
@@ -66,7 +67,9 @@ def do(desk: Desk, step: str, at: datetime) -> None:
         "decline": lambda: op.finish(refusal_reason="Không đủ điều kiện", **by["leader"]),
         "give": lambda: op.return_result(receiver="Người nộp minh họa 01", **by["counter"]),
         "reopen": lambda: op.reopen(**by["leader"], **WHY, **PAPER),
-        "charge": lambda: op.ask_payment(lines=[op.FeeLineAsked("Phí thử", 50_000)], legal_basis="NQ thử", **by["case"]),
+        "charge": lambda: op.ask_payment(
+            lines=[op.FeeLineAsked("Phí thử", 50_000)], legal_basis="NQ thử", **by["case"]
+        ),
         "pay": lambda: _paid(by["counter"], at),
         "opinion": lambda: op.ask_opinion(
             unit_id=desk.other.pk, question="?", due=at + timedelta(days=1), **by["case"]
@@ -89,7 +92,9 @@ def _paid(who: dict[str, Any], at: datetime) -> None:
 AS_IT_HAPPENS = ("papers asked after acceptance", "opened again for an error", "filed, papers came")
 
 
-@pytest.mark.parametrize(("name", "together"), [*((one, True) for one in PATHS), *((one, False) for one in AS_IT_HAPPENS)])
+@pytest.mark.parametrize(
+    ("name", "together"), [*((one, True) for one in PATHS), *((one, False) for one in AS_IT_HAPPENS)]
+)
 def test_every_path_is_taken_field_for_field_and_in_order(
     portal: tuple[Desk, NationalPortal], name: str, together: bool
 ) -> None:
@@ -116,6 +121,6 @@ def test_the_paths_go_over_every_step_that_officers_take() -> None:
     walked = set()
     for _, statuses in PATHS.values():
         told = [Status(int(code)) for code in statuses.split()]
-        walked |= {(before, after) for before, after in zip(told, told[1:], strict=False) if before != after}
+        walked |= {(before, after) for before, after in itertools.pairwise(told) if before != after}
     assert walked <= {(before, after) for before, follow in TRANSITIONS.items() for after in follow}
     assert {after for _, after in walked} | {Status.SUBMITTED, Status.RECEIVED} == set(Status)

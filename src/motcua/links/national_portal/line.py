@@ -1,4 +1,4 @@
-"""Line (đường nối): one call of the portal under a session; signs in when there is none, and once more when it ended."""
+"""Line (đường nối): one call of the portal under a session; signs in where there is none, or where it ended."""
 
 from __future__ import annotations
 

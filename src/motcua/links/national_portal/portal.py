@@ -17,13 +17,8 @@ from motcua.rules.national_portal import SYNC
 _lines: dict[tuple[int, str, float], Line] = {}  # a session is used for as long as it holds
 
 
-def lines_known() -> int:
-    """How many lines this process has opened."""
-    return len(_lines)
-
-
 class Portal:
-    """Portal (Cổng Dịch vụ công quốc gia) as a messenger: `to` names the unit, `subject` the service, `text` the data."""
+    """Portal (Cổng Dịch vụ công quốc gia) as a messenger: `to` names the unit, `subject` the service."""
 
     def __init__(self, *, timeout: float = TIMEOUT) -> None:
         self.timeout = timeout

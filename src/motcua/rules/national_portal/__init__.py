@@ -12,7 +12,7 @@ from motcua.rules.national_portal.composing import (
 )
 from motcua.rules.national_portal.points import Noted, Point, points
 from motcua.rules.national_portal.progress import LONGEST_NAME, PROGRESS_AT_ONCE, ProgressStep, compose_progress
-from motcua.rules.national_portal.record import (
+from motcua.rules.national_portal.stated import (
     PortalFee,
     PortalPaper,
     PortalPerson,

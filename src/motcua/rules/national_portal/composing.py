@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -9,7 +10,7 @@ from datetime import datetime
 from typing import Any
 
 from motcua.rules.lifecycle import Status
-from motcua.rules.national_portal.record import PortalPaper, PortalPerson, PortalRecord, PortalSupplement
+from motcua.rules.national_portal.stated import PortalPaper, PortalPerson, PortalRecord, PortalResult, PortalSupplement
 from motcua.rules.national_portal.words import APPLICANTS, CHANNELS, IDENTITIES, NO, YES, portal_time
 
 NUMBER = re.compile(r"[0-9A-Z][0-9A-Z.]{0,34}-[0-9]{6}-[0-9]{4,6}")
@@ -63,7 +64,9 @@ def _person_faults(person: PortalPerson | None) -> Iterator[Fault]:
         yield Fault("SoGiayToChuHoSo", "chưa ghi số giấy tờ của chủ hồ sơ", "Ghi số căn cước, hoặc mã số thuế.")
     elif person.kind == "CITIZEN" and person.id_kind not in IDENTITIES:
         yield Fault(
-            "DinhDanhCHS", "Cổng chỉ nhận số căn cước hoặc CMND của công dân", "Ghi số căn cước; nếu không có, báo Cổng."
+            "DinhDanhCHS",
+            "Cổng chỉ nhận số căn cước hoặc CMND của công dân",
+            "Ghi số căn cước; nếu không có, báo Cổng.",
         )
     elif person.kind == "CITIZEN" and not _right_length(person):
         yield Fault("DinhDanhCHS", "số căn cước phải có 12 chữ số, CMND 9 chữ số", "Sửa số giấy tờ của chủ hồ sơ.")
@@ -90,7 +93,7 @@ def _time_faults(record: PortalRecord) -> Iterator[Fault]:
         for field, moment, _, word in told
         if moment is not None and field in ("NgayNopHoSo", "NgayTiepNhan", "NgayKetThucXuLy", "NgayTra")
     ]
-    for (before, first), (after, second) in zip(times, times[1:], strict=False):
+    for (before, first), (after, second) in itertools.pairwise(times):
         if first > second:
             yield Fault("NgayTiepNhan", f"{after} trước {before}", "Đề nghị đính chính ngày ghi sai.")
 
@@ -136,16 +139,7 @@ def _fields(record: PortalRecord) -> dict[str, Any]:
         "DanhSachLePhi": [_fee(fee.name, fee.amount) for fee in record.fees],
         "DuocThanhToanTrucTuyen": YES if record.paid_online else NO,
         "DanhSachHoSoBoSung": [_supplement(one) for one in record.supplements],
-        "DanhSachGiayToKetQua": [
-            {
-                "TenGiayTo": one.name,
-                "MaThanhPhanHoSo": "",
-                "GiayToId": str(one.key),
-                "DuongDanTepTinKetQua": "",
-                "MaGiayToKetQua": one.code,
-            }
-            for one in record.results
-        ],
+        "DanhSachGiayToKetQua": [_result(one) for one in record.results],
     }
 
 
@@ -206,4 +200,14 @@ def _supplement(one: PortalSupplement) -> dict[str, Any]:
         "DanhSachLePhiBoSung": [],
         "NgayHenTraTruoc": portal_time(one.due_before),
         "NgayHenTraMoi": portal_time(one.due_after),
+    }
+
+
+def _result(one: PortalResult) -> dict[str, str]:
+    return {
+        "TenGiayTo": one.name,
+        "MaThanhPhanHoSo": "",
+        "GiayToId": str(one.key),
+        "DuongDanTepTinKetQua": "",
+        "MaGiayToKetQua": one.code,
     }

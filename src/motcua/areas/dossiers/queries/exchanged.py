@@ -10,8 +10,8 @@ from typing import Any
 from motcua.areas.dossiers.models import (
     Dossier,
     DossierEvent,
-    Handing,
     HandedInPaper,
+    Handing,
     Means,
     PaymentDemand,
     PaymentEntry,

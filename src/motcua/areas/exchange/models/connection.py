@@ -15,7 +15,7 @@ class OtherSystem(models.TextChoices):
 
 
 class Connection(models.Model):
-    """Connection (kết nối): a unit's line to another system from a day on; the last word stands, off until there is one.
+    """Connection (kết nối): a unit's line to another system from a day on; the last word stands, off until one.
 
     Name and password are not kept here: `secret` names an entry of the file of MOTCUA_CONNECTION_SECRETS.
     """

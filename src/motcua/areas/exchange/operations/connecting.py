@@ -42,16 +42,14 @@ def connect_unit(
         raise UserError("Xin ghi căn cứ: văn bản nào, ngày nào.", code="reason_needed")
     if active:
         _check(address, agency_code)
+    texts = {"agency_code": agency_code, "destination": destination, "secret": secret, "reason": reason}
     made = Connection.objects.create(
         unit_id=unit_id,
         system=system,
         active=active,
         since=since,
         address=address.strip().rstrip("/"),
-        agency_code=agency_code.strip(),
-        destination=destination.strip(),
-        secret=secret.strip(),
-        reason=reason.strip(),
+        **{name: text.strip() for name, text in texts.items()},
         set_by=account,
         set_at=at,
     )

@@ -61,7 +61,9 @@ def tell_anew(*, dossier_id: int, account: Any, at: datetime) -> bool:
     """Tell anew (gửi lại hồ sơ) what the portal has otherwise or not at all: the dossier as it stands, after all that
     still waits. False where nothing of it was ever sent, or something still waits. Raises UserError `unknown_message`.
     """
-    last = PortalMessage.objects.filter(dossier_id=dossier_id, service=SYNC, sent_at__isnull=False).order_by("pk").last()
+    last = (
+        PortalMessage.objects.filter(dossier_id=dossier_id, service=SYNC, sent_at__isnull=False).order_by("pk").last()
+    )
     if last is None:
         return False
     if not _theirs(account, last.unit_id, at):
