@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "motcua.areas.dossiers",
     "motcua.areas.queue",
     "motcua.areas.notices",
+    "motcua.areas.exchange",
     "motcua.areas.publication",
     "motcua.areas.plans",
     "motcua.areas.feedback",
@@ -221,6 +222,8 @@ MESSENGERS = {
     )
     if name  # a way without a name is not offered here
 }
+LINES = {"national_portal": "national_portal"}  # ways to systems, not to people; off until a unit is connected
+CONNECTION_SECRETS = env("CONNECTION_SECRETS")
 GATEWAYS = {
     "sms": {"url": env("SMS_URL"), "token": env("SMS_TOKEN"), "secret": env("SMS_SECRET")},
     "zalo": {"url": env("ZALO_URL"), "token": env("ZALO_TOKEN"), "secret": env("ZALO_SECRET")},
