@@ -40,6 +40,7 @@ from tests.factories.crowded_meetings import meet_more
 from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
 from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_version
+from tests.factories.machines import connect_more
 from tests.factories.office import import_register, row
 from tests.factories.people import employ
 
@@ -80,6 +81,7 @@ class Crowd:
                 _reformed,
             ):
                 add(self, self.grown)
+            connect_more(self.commune.unit, self.grown, self.reform)
 
 
 def make_crowd() -> Crowd:

@@ -80,6 +80,7 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/quan-tri/don-vi/{unit}/gio-lam-viec/",
     "/can-bo/quan-tri/don-vi/{unit}/tai-khoan-thu/",
     "/can-bo/quan-tri/can-bo/{officer}/",
+    "/can-bo/quan-tri/ung-dung/{client}/",
     "/can-bo/quan-tri/thu-tuc/{code}/",
     "/can-bo/quan-tri/quy-trinh/{flow}/",
     "/quay/nguoi/{owner}/",
