@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import asdict, dataclass
 from datetime import date, datetime
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 from django.db import transaction
 
@@ -39,7 +39,7 @@ def archive_paper(*, unit_id: int, told: ArchiveTold, content: BinaryIO, digest:
     A person known by their number has it among their papers; a scan that was replaced is no longer used. Raises
     UserError as uploads do.
     """
-    key = {"unit_id": unit_id, "dossier_code": told.dossier_code, "file_name": told.file_name}
+    key: dict[str, Any] = {"unit_id": unit_id, "dossier_code": told.dossier_code, "file_name": told.file_name}
     found = ArchivedPaper.objects.select_related("file", "scan").filter(**key).first()
     said = {**asdict(told), "dated": told.dated.isoformat() if told.dated else "", "file": digest}
     told_digest = sha256_hex(canonical_json(said))

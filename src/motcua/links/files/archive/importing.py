@@ -9,6 +9,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import BinaryIO, cast
 
 from django.conf import settings
 
@@ -91,7 +92,7 @@ def _taken(line: IndexLine, there: Scans, unit_id: int, by: str, at: datetime) -
             raise UserError(f"Không mở được tệp “{line.told.file_name}”.", code="scan_unreadable") from error
         copy.seek(0)
         found = operations.archive_paper(
-            unit_id=unit_id, told=line.told, content=copy, digest=digest.hexdigest(), by=by, at=at
+            unit_id=unit_id, told=line.told, content=cast(BinaryIO, copy), digest=digest.hexdigest(), by=by, at=at
         )
     return found, digest.hexdigest()
 
