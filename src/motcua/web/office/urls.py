@@ -7,6 +7,7 @@ from django.urls import path
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
     erasing,
+    machines,
     officers,
     procedures,
     reading,
@@ -225,6 +226,11 @@ urlpatterns = [
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
     path("quan-tri/xoa-loi-van/", erasing.erasures, name="erasures"),
     path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
+    path("quan-tri/ung-dung/", machines.machines, name="machines"),
+    path("quan-tri/ung-dung/dang-ky/", machines.register, name="machine_add"),
+    path("quan-tri/ung-dung/<int:client_id>/", machines.machine, name="machine"),
+    path("quan-tri/ung-dung/<int:client_id>/cap-lai/", machines.renew, name="machine_renew"),
+    path("quan-tri/ung-dung/<int:client_id>/thu-hoi/", machines.revoke, name="machine_revoke"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
     path("quan-tri/viec-chay-nen/<slug:way>/gui-lai-het/", work.replay_way, name="replay_way"),

@@ -71,6 +71,7 @@ from motcua.areas.dossiers.queries.intake import (
     late_entries,
     papers_of,
     slip_books,
+    told_by,
 )
 from motcua.areas.dossiers.queries.journal import (
     Consistency,
@@ -276,6 +277,7 @@ __all__ = [
     "standing_of",
     "to_tell",
     "to_warn",
+    "told_by",
     "totals",
     "traces",
     "transfers_of",
