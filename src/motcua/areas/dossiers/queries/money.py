@@ -96,8 +96,9 @@ def with_end(found: QuerySet[PaymentDemand]) -> QuerySet[PaymentDemand]:
 def late_of(one: PaymentDemand) -> int:
     """Late (tiền đến muộn): what came in for a demand `with_end` after its dossier had ended."""
     ended = getattr(one, "ended_at", None)
-    entries = one.entries.all() if ended else ()
-    return sum(entry.amount for entry in entries if entry.kind == EntryKind.PAID and entry.at > ended)
+    if ended is None:
+        return 0
+    return sum(entry.amount for entry in one.entries.all() if entry.kind == EntryKind.PAID and entry.at > ended)
 
 
 def _demand(one: PaymentDemand) -> DemandRow:

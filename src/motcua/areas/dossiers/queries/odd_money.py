@@ -32,8 +32,8 @@ class OddPayment:
 
 def odd_payments(unit_ids: Collection[int] | None, *, after: int = 0, limit: int = 50) -> list[OddPayment]:
     """Odd payments (các khoản cần xem lại) of units: too much, too late, or only a part; the latest first."""
-    found = PaymentDemand.objects.annotate(paid=_sum(EntryKind.PAID), refunded=_sum(EntryKind.REFUNDED))
-    found = with_end(found.annotate(kept=F("paid") - F("refunded"), asked=F("amount") - F("exempted")))
+    sums = PaymentDemand.objects.annotate(paid=_sum(EntryKind.PAID), refunded=_sum(EntryKind.REFUNDED))
+    found = with_end(sums.annotate(kept=F("paid") - F("refunded"), asked=F("amount") - F("exempted")))
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
     if after:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Any
 
+from django.db import transaction
+
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries as known
 from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet
@@ -13,6 +15,7 @@ from motcua.kernel.ports.filing import NotFiled, filing_system
 from motcua.rules.copying import fits
 
 
+@transaction.atomic
 def note_number(*, number: str, told: str, account: Any, at: datetime) -> bool:
     """Note the number (ghi số) another system returned for a dossier; told again it changes nothing.
 
@@ -40,7 +43,8 @@ def file_elsewhere(*, number: str, account: Any, at: datetime) -> str:
         told = system.file(key=f"{sheet.key}:{number}", lines=[(one.label, one.value) for one in sheet.lines])
     except NotFiled as refused:
         raise UserError(f"Hệ thống kia chưa nhận: {refused}.", code="not_filed") from refused
-    note_number(number=number, told=told, account=account, at=at)
+    with transaction.atomic():
+        note_number(number=number, told=told, account=account, at=at)
     return told
 
 
