@@ -130,6 +130,15 @@ def withdraw(request: HttpRequest, key: Key, number: Number, body: ReasonIn) -> 
     return _do(request, key, number, operations.withdraw, **body.dict())
 
 
+@router.post(
+    "/dossiers/{number}/settle-payment", auth=COUNTER, response=DONE, operation_id="settle_payment",
+    summary="Xác nhận đã nộp đủ",
+)  # fmt: skip
+def settle_payment(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
+    """Hồ sơ chờ nộp phí, lệ phí đi tiếp từ nơi nó chờ."""
+    return _do(request, key, number, operations.settle_payment, **body.dict())
+
+
 @router.post("/dossiers/{number}/start", auth=CASE, response=DONE, operation_id="start", summary="Nhận xử lý")
 def start(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
     """Ứng dụng nhận hồ sơ về xử lý."""
