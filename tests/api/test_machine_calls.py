@@ -164,6 +164,7 @@ def test_too_many_calls_are_refused_and_noted_once(machine, settings):
         ("POST", "/receipts", '{"person": {"name": "\\ud800"}}', 400, "unreadable_body"),
         ("POST", "/receipts", '{"person": {"name": "\\u0000"}}', 400, "unreadable_body"),
         ("POST", "/receipts", "[]", 422, "invalid_parameters"),
+        ("POST", "/dossiers/KHONG-CO/start", '{"sen": 1}', 422, "invalid_parameters"),
     ],
 )
 def test_whatever_is_wrong_is_a_problem_document(machine, method, address, body, status, code):

@@ -21,7 +21,8 @@ from tests.factories.intake import FEE, Commune, make_commune
 from tests.factories.machines import bearer, token_of
 
 PUBLIC = {"figures", "members", "form_06a", "procedures", "progress"}
-REASON = {"reason": "thử", "legal_basis": "thử"}
+WHY = {"reason": "thử"}
+REASON = {**WHY, "legal_basis": "thử"}
 
 
 @dataclass(frozen=True)
@@ -52,10 +53,10 @@ ROWS = (
     Role("ask_supplement", RECEIVE + PROCESS, "unit/dossiers/{number}/ask-supplement", 200, 404,
          {"items": ["thử"], **REASON}),
     Role("take_supplement", RECEIVE, "unit/dossiers/{number}/take-supplement", 409, 404, {}),
-    Role("withdraw", RECEIVE, "unit/dossiers/{number}/withdraw", 200, 404, REASON),
+    Role("withdraw", RECEIVE, "unit/dossiers/{number}/withdraw", 200, 404, WHY),
     Role("start", PROCESS, "unit/dossiers/{number}/start", 200, 404, {}),
     Role("hand_over", PROCESS, "unit/dossiers/{number}/hand-over", 422, 404, {}),
-    Role("send_back", PROCESS, "unit/dossiers/{number}/send-back", 422, 404, REASON),
+    Role("send_back", PROCESS, "unit/dossiers/{number}/send-back", 422, 404, WHY),
     Role("finish", PROCESS, "unit/dossiers/{number}/finish", 200, 404, {"refusal_reason": "thử"}),
     Role("return_result", RECEIVE, "unit/dossiers/{number}/return", 409, 404, {"receiver": "thử"}),
     Role("settle_payment", RECEIVE, "unit/dossiers/{number}/settle-payment", 409, 404, {}),

@@ -10,7 +10,7 @@ from ninja import Field, Router, Schema, Status
 from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
 from motcua.api.unit.dossiers import opened
-from motcua.api.unit.kinds import Dong, Number, Rowid
+from motcua.api.unit.kinds import Dong, Number, Rowid, Told
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.operations import PaymentTold
 from motcua.areas.machines.queries import ClientScope
@@ -21,7 +21,7 @@ from motcua.rules.money import EntryKind
 router = Router()
 
 
-class PaymentIn(Schema):
+class PaymentIn(Told):
     """Payment (khoản nộp) under the reference of the bank or gateway; cash is taken by officers only."""
 
     demand_id: Rowid
