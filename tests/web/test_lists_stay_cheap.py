@@ -84,6 +84,7 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/quan-tri/thu-tuc/{code}/",
     "/can-bo/quan-tri/quy-trinh/{flow}/",
     "/quay/nguoi/{owner}/",
+    "/quay/ban-quet/{scan}/",
     "/quay/so-ho-so/?lane=overdue",
     "/quay/so-ho-so/?lane=done",
     "/quay/tra-ket-qua/?tim=thu",
@@ -121,6 +122,7 @@ def filled(address: str, crowd: Crowd) -> str:
         code=crowd.commune.version.procedure.code,
         flow=crowd.flow.pk,
         owner=crowd.commune.owner.pk,
+        scan=crowd.scan,
         **crowd.reform,
     )
 

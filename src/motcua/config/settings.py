@@ -71,6 +71,7 @@ INSTALLED_APPS = [
     "motcua.areas.dossiers",
     "motcua.areas.queue",
     "motcua.areas.notices",
+    "motcua.areas.exchange",
     "motcua.areas.publication",
     "motcua.areas.plans",
     "motcua.areas.feedback",
@@ -185,6 +186,7 @@ UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
 CLAMD = env("CLAMD", "127.0.0.1:3310")
+TEXT_RECOGNISER, TEXT_LANGUAGES = env("TEXT_RECOGNISER", "ocrmypdf"), env("TEXT_LANGUAGES", "vie")
 DOCUMENT_SIGNER = env("DOCUMENT_SIGNER")
 SIGNING_ROOTS = env("SIGNING_ROOTS")
 TSA_URL = env("TSA_URL")
@@ -220,6 +222,8 @@ MESSENGERS = {
     )
     if name  # a way without a name is not offered here
 }
+LINES = {"national_portal": "national_portal"}  # ways to systems, not to people; off until a unit is connected
+CONNECTION_SECRETS = env("CONNECTION_SECRETS")
 GATEWAYS = {
     "sms": {"url": env("SMS_URL"), "token": env("SMS_TOKEN"), "secret": env("SMS_SECRET")},
     "zalo": {"url": env("ZALO_URL"), "token": env("ZALO_TOKEN"), "secret": env("ZALO_SECRET")},

@@ -27,6 +27,7 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.conduct.addresses import conduct
 from motcua.web.office.day import views as day
+from motcua.web.office.exchanging.addresses import exchanging
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
@@ -83,6 +84,7 @@ urlpatterns = [
     path("cchc/viec/", par_home.due, name="par_due"),
     path("cchc/con-thieu/", par_home.missing, name="par_missing"),
     *meeting,
+    *exchanging,
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),

@@ -48,6 +48,13 @@ from motcua.areas.dossiers.queries.counter import (
     waiting_for_acceptance,
 )
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
+from motcua.areas.dossiers.queries.exchanged import (
+    Exchangeable,
+    exchangeable,
+    last_events,
+    portal_record,
+    progress_steps,
+)
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.holding import dossiers_left_open
@@ -152,6 +159,7 @@ __all__ = [
     "ErasableRow",
     "EventProof",
     "EventRow",
+    "Exchangeable",
     "ExemptionClaim",
     "ExemptionRow",
     "FeeReceipt",
@@ -207,6 +215,7 @@ __all__ = [
     "earlier_dossiers",
     "erasable",
     "erasures",
+    "exchangeable",
     "exemption_of",
     "exists",
     "fee_receipt",
@@ -218,6 +227,7 @@ __all__ = [
     "journal_totals",
     "key_of",
     "last_answers",
+    "last_events",
     "last_imports",
     "last_root",
     "late_entries",
@@ -240,7 +250,9 @@ __all__ = [
     "papers_of",
     "people_of",
     "phone_ends",
+    "portal_record",
     "progress",
+    "progress_steps",
     "proof_of",
     "proofs_of",
     "public_facts",

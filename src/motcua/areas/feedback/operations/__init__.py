@@ -9,6 +9,7 @@ from motcua.areas.feedback.operations.dialogues import (
     postpone_dialogue,
     publish_result,
 )
+from motcua.areas.feedback.operations.passing import pass_petitions
 from motcua.areas.feedback.operations.petitioning import (
     answer_petition,
     forward_petition,
@@ -64,6 +65,7 @@ __all__ = [
     "hold_reception",
     "miss_reception",
     "open_review",
+    "pass_petitions",
     "plan_dialogue",
     "postpone_dialogue",
     "promise",

@@ -14,6 +14,7 @@ from motcua.areas.feedback.queries.dialogues import (
     public_dialogues,
     sees_dialogue,
 )
+from motcua.areas.feedback.queries.leaving import petitions_left_open
 from motcua.areas.feedback.queries.petitions import (
     PETITIONS_A_PAGE,
     PetitionCounts,
@@ -108,6 +109,7 @@ __all__ = [
     "petition_terms",
     "petition_token",
     "petitions",
+    "petitions_left_open",
     "public_dialogue",
     "public_dialogues",
     "public_petitions",

@@ -7,6 +7,7 @@ from motcua.areas.meetings.queries.following import (
     follow_up_counts,
     meeting_of_task,
 )
+from motcua.areas.meetings.queries.leaving import meetings_left_open
 from motcua.areas.meetings.queries.listing import PAGE, MeetingRow, earlier_meetings, meetings
 from motcua.areas.meetings.queries.opening import (
     AgendaRow,
@@ -36,4 +37,5 @@ __all__ = [
     "meeting",
     "meeting_of_task",
     "meetings",
+    "meetings_left_open",
 ]
