@@ -82,6 +82,7 @@ def every() -> dict[Form, Any]:
         Form.BRIEFING: briefing(),
         Form.REMINDER: reminder(),
         Form.PLAN_ANNEX: plan_annex(),
+        Form.SCORE_SHEET: score_sheet(),
         Form.RESULT: result(ISSUER),
         **inspecting(ISSUER),
         **_slips(),
@@ -140,6 +141,25 @@ def plan_annex() -> papers.PlanAnnexFacts:
         document="Kế hoạch 143 ngày 16/04/2024",
         counts=("Đã hoàn thành trên tất cả: 22/24 (91,67%)",),
         groups=(papers.AnnexGroup(name="Cải cách thủ tục hành chính", lines=(line,)),),
+    )
+
+
+def score_sheet() -> papers.ScoreSheetFacts:
+    """A sheet of two lines, scored by the unit alone."""
+    told = {"most": "2", "points": ("1,5", "—"), "why": ""}
+    return papers.ScoreSheetFacts(
+        issuer=ISSUER,
+        on=date(2024, 12, 20),
+        unit="UBND xã Thử 1",
+        campaign="Chỉ số CCHC cấp xã năm 2024 (minh họa)",
+        criteria="Bộ minh họa",
+        made_up=True,
+        stages=("Tự chấm", "Thẩm định"),
+        lines=(
+            papers.ScoredLine(name="1 Công tác chỉ đạo", heading=True, **told),
+            papers.ScoredLine(name="1.1 Ban hành kế hoạch", heading=False, **(told | {"why": "Trễ 5 ngày"})),
+        ),
+        totals=("Tự chấm: 1,5 trên 2",),
     )
 
 
