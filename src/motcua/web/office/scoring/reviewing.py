@@ -130,8 +130,10 @@ def _first(line: ReviewLine) -> dict[str, Any]:
 def review_file(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """The monthly review (bảng rà soát tiêu chí) as a workbook."""
     found = _review(request, candidate_id)
-    heads = (_("Tiêu chí"), _("Tối đa"), _("Điểm dự kiến"), _("Tình trạng"), _("Tháng trước"),
-             _("Minh chứng còn thiếu"), _("Số minh chứng"), _("Chịu trách nhiệm"), _("Hạn"), _("Giải pháp"), _("Tồn tại, hạn chế"))  # fmt: skip
+    heads = (
+        _("Tiêu chí"), _("Tối đa"), _("Điểm dự kiến"), _("Tình trạng"), _("Tháng trước"), _("Minh chứng còn thiếu"),
+        _("Số minh chứng"), _("Chịu trách nhiệm"), _("Hạn"), _("Giải pháp"), _("Tồn tại, hạn chế"),
+    )  # fmt: skip
     above = (found.row.unit, found.row.campaign, _("Rà soát tiêu chí tháng %(m)s") % {"m": f"{found.month:%m/%Y}"})
     widths = (60, 10, 12, 20, 20, 40, 10, 28, 12, 40, 40)
     content = table_book(_("Rà soát tiêu chí"), above, heads, widths, [(_cells(one), False) for one in found.lines])
