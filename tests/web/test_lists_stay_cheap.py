@@ -80,9 +80,11 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/quan-tri/don-vi/{unit}/gio-lam-viec/",
     "/can-bo/quan-tri/don-vi/{unit}/tai-khoan-thu/",
     "/can-bo/quan-tri/can-bo/{officer}/",
+    "/can-bo/quan-tri/ung-dung/{client}/",
     "/can-bo/quan-tri/thu-tuc/{code}/",
     "/can-bo/quan-tri/quy-trinh/{flow}/",
     "/quay/nguoi/{owner}/",
+    "/quay/ban-quet/{scan}/",
     "/quay/so-ho-so/?lane=overdue",
     "/quay/so-ho-so/?lane=done",
     "/quay/tra-ket-qua/?tim=thu",
@@ -120,6 +122,7 @@ def filled(address: str, crowd: Crowd) -> str:
         code=crowd.commune.version.procedure.code,
         flow=crowd.flow.pk,
         owner=crowd.commune.owner.pk,
+        scan=crowd.scan,
         **crowd.reform,
     )
 

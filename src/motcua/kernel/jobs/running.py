@@ -1,7 +1,8 @@
 """Running (chạy việc nền): work asked for in a transaction and done by the worker, at least once.
 
 The table of runs is the truth; the queue behind it only wakes the worker. What a job writes and that it is done
-are one transaction, so a run that is done is never done again.
+are one transaction, so a run that is done is never done again. What takes long and writes nothing of its own, such as a
+program that reads a scan, goes `before` that transaction, so that it holds no lock.
 """
 
 from __future__ import annotations
@@ -26,6 +27,7 @@ RUNNING = timedelta(minutes=10)
 LEFT_AFTER = timedelta(days=30)
 Job = Callable[..., object]
 _jobs: dict[str, Job] = {}
+_before: dict[str, Job] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,15 @@ class DeadJob:
     dead_at: datetime
 
 
-def register(name: str, job: Job) -> None:
-    """Register (khai báo) what a job's name stands for; it is called with the payload and `at` as keywords."""
+def register(name: str, job: Job, *, before: Job | None = None) -> None:
+    """Register (khai báo) what a job's name stands for; it is called with the payload and `at` as keywords.
+
+    `before` is called alike, outside the job's transaction; what it answers is handed to the job as `found`.
+    """
     _jobs[name] = job
+    _before.pop(name, None)
+    if before is not None:
+        _before[name] = before
 
 
 @transaction.atomic
@@ -68,8 +76,9 @@ def run(run_id: int) -> bool:
     if found is None:
         return False
     try:
+        told = {"found": _before[found.name](**found.payload, at=now())} if found.name in _before else {}
         with transaction.atomic():
-            _jobs[found.name](**found.payload, at=now())
+            _jobs[found.name](**found.payload, **told, at=now())
             done = JobRun.objects.filter(pk=run_id, done_at__isnull=True).update(done_at=now(), last_error="")
     except Exception as error:
         _failed(found, error, now())

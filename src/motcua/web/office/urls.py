@@ -7,6 +7,7 @@ from django.urls import path
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
     erasing,
+    machines,
     officers,
     procedures,
     reading,
@@ -26,6 +27,7 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.conduct.addresses import conduct
 from motcua.web.office.day import views as day
+from motcua.web.office.exchanging.addresses import exchanging
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
@@ -83,6 +85,7 @@ urlpatterns = [
     path("cchc/viec/", par_home.due, name="par_due"),
     path("cchc/con-thieu/", par_home.missing, name="par_missing"),
     *meeting,
+    *exchanging,
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),
     path("chot-so-lieu/", freezing.periods, name="frozen_periods"),
@@ -228,6 +231,11 @@ urlpatterns = [
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
     path("quan-tri/xoa-loi-van/", erasing.erasures, name="erasures"),
     path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
+    path("quan-tri/ung-dung/", machines.machines, name="machines"),
+    path("quan-tri/ung-dung/dang-ky/", machines.register, name="machine_add"),
+    path("quan-tri/ung-dung/<int:client_id>/", machines.machine, name="machine"),
+    path("quan-tri/ung-dung/<int:client_id>/cap-lai/", machines.renew, name="machine_renew"),
+    path("quan-tri/ung-dung/<int:client_id>/thu-hoi/", machines.revoke, name="machine_revoke"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
     path("quan-tri/viec-chay-nen/<slug:way>/gui-lai-het/", work.replay_way, name="replay_way"),

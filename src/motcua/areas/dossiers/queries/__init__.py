@@ -48,6 +48,13 @@ from motcua.areas.dossiers.queries.counter import (
     waiting_for_acceptance,
 )
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
+from motcua.areas.dossiers.queries.exchanged import (
+    Exchangeable,
+    exchangeable,
+    last_events,
+    portal_record,
+    progress_steps,
+)
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.holding import dossiers_left_open
@@ -63,6 +70,7 @@ from motcua.areas.dossiers.queries.intake import (
     late_entries,
     papers_of,
     slip_books,
+    told_by,
 )
 from motcua.areas.dossiers.queries.journal import (
     Consistency,
@@ -151,6 +159,7 @@ __all__ = [
     "ErasableRow",
     "EventProof",
     "EventRow",
+    "Exchangeable",
     "ExemptionClaim",
     "ExemptionRow",
     "FeeReceipt",
@@ -206,6 +215,7 @@ __all__ = [
     "earlier_dossiers",
     "erasable",
     "erasures",
+    "exchangeable",
     "exemption_of",
     "exists",
     "fee_receipt",
@@ -217,6 +227,7 @@ __all__ = [
     "journal_totals",
     "key_of",
     "last_answers",
+    "last_events",
     "last_imports",
     "last_root",
     "late_entries",
@@ -239,7 +250,9 @@ __all__ = [
     "papers_of",
     "people_of",
     "phone_ends",
+    "portal_record",
     "progress",
+    "progress_steps",
     "proof_of",
     "proofs_of",
     "public_facts",
@@ -258,6 +271,7 @@ __all__ = [
     "standing_of",
     "to_tell",
     "to_warn",
+    "told_by",
     "totals",
     "traces",
     "transfers_of",

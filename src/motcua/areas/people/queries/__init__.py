@@ -43,7 +43,7 @@ from motcua.areas.people.queries.officers import (
     officer,
     officers,
 )
-from motcua.areas.people.queries.posts import PostRow, posts_in
+from motcua.areas.people.queries.posts import PostRow, posts_in, posts_of
 from motcua.areas.people.queries.standing import (
     StandingIn,
     StandingRow,
@@ -99,6 +99,7 @@ __all__ = [
     "phone_marks",
     "possible_duplicates",
     "posts_in",
+    "posts_of",
     "roles_on",
     "same_person",
     "several_behind",

@@ -147,6 +147,7 @@ WAYS = {
     "sms": gettext_lazy("Tin nhắn điện thoại"),
     "email": gettext_lazy("Thư điện tử"),
     "zalo": gettext_lazy("Zalo"),
+    "national_portal": gettext_lazy("Cổng Dịch vụ công quốc gia"),
 }
 
 

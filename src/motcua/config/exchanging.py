@@ -1,0 +1,47 @@
+"""Exchanging (liên thông): what is done to a dossier is told to the national portal, and what became of it is noted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.events import ActionTaken
+from motcua.areas.exchange import operations as exchange
+from motcua.areas.exchange import queries as exchanged
+from motcua.areas.exchange.queries import OtherSystem
+from motcua.kernel import jobs
+from motcua.kernel.outbox import MessageGivenUp, MessageSent
+
+PLAN = "plan_portal_messages"
+LOOKED_BACK, AT_ONCE = timedelta(days=3), 500
+
+
+def plan_later(event: ActionTaken) -> None:
+    """Plan later (giao việc lên tin gửi Cổng): the worker plans what the portal has to be told of an action."""
+    told = {"dossier_id": event.dossier_id}
+    if exchanged.connected_units(OtherSystem.NATIONAL_PORTAL):
+        jobs.enqueue(name=PLAN, key=f"{PLAN}:{event.dossier_id}:{event.seq}", payload=told, at=event.at)
+
+
+def plan_missed(*, at: datetime) -> int:
+    """Plan what was missed (lên bù tin gửi Cổng): what three days wrote that no action told of, such as corrections."""
+    units = exchanged.connected_units(OtherSystem.NATIONAL_PORTAL)
+    found = dossiers.last_events(units, since=at - LOOKED_BACK, limit=AT_ONCE) if units else []
+    return sum(exchange.plan_messages(dossier_id=key, at=at) for key, _ in found)
+
+
+def release_held(*, at: datetime) -> int:
+    """Release what was held (thả tin bị giữ) and lacks nothing any more."""
+    return sum(exchange.release(dossier_id=key, at=at) for key in exchanged.unsent_dossiers())
+
+
+def note_sent(event: MessageSent) -> None:
+    """Note what arrived at the portal, with its answer."""
+    if event.way == exchange.PORTAL_WAY:
+        exchange.note_sent(key=event.key, receipt=event.receipt, at=event.at)
+
+
+def note_given_up(event: MessageGivenUp) -> None:
+    """Note what was given up."""
+    if event.way == exchange.PORTAL_WAY:
+        exchange.note_given_up(key=event.key, reason=event.reason, at=event.at)

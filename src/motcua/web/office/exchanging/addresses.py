@@ -1,0 +1,15 @@
+"""Every address of the exchange with other systems."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from motcua.web.office.exchanging import comparing, connecting, messages
+
+exchanging = [
+    path("lien-thong/", messages.messages, name="portal_messages"),
+    path("lien-thong/<int:message_id>/gui-lai/", messages.send_again, name="portal_send_again"),
+    path("lien-thong/doi-chieu/", comparing.compare, name="portal_compare"),
+    path("lien-thong/doi-chieu/gui-lai/", comparing.tell_anew, name="portal_tell_anew"),
+    path("lien-thong/ket-noi/", connecting.connections, name="connections"),
+]
