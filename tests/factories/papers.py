@@ -9,6 +9,7 @@ from motcua.kernel import papers
 from motcua.kernel.papers import Form
 from tests.factories.inspected_papers import inspecting
 from tests.factories.result_papers import result
+from tests.factories.score_papers import score_sheet
 
 ISSUER = papers.Issuer(above="UBND tỉnh Minh Họa", name="UBND xã Thử Nghiệm", place="Thử Nghiệm")
 PARTY = papers.Party(
@@ -82,7 +83,7 @@ def every() -> dict[Form, Any]:
         Form.BRIEFING: briefing(),
         Form.REMINDER: reminder(),
         Form.PLAN_ANNEX: plan_annex(),
-        Form.SCORE_SHEET: score_sheet(),
+        Form.SCORE_SHEET: score_sheet(ISSUER),
         Form.RESULT: result(ISSUER),
         **inspecting(ISSUER),
         **_slips(),
@@ -141,25 +142,6 @@ def plan_annex() -> papers.PlanAnnexFacts:
         document="Kế hoạch 143 ngày 16/04/2024",
         counts=("Đã hoàn thành trên tất cả: 22/24 (91,67%)",),
         groups=(papers.AnnexGroup(name="Cải cách thủ tục hành chính", lines=(line,)),),
-    )
-
-
-def score_sheet() -> papers.ScoreSheetFacts:
-    """A sheet of two lines, scored by the unit alone."""
-    told = {"most": "2", "points": ("1,5", "—"), "why": ""}
-    return papers.ScoreSheetFacts(
-        issuer=ISSUER,
-        on=date(2024, 12, 20),
-        unit="UBND xã Thử 1",
-        campaign="Chỉ số CCHC cấp xã năm 2024 (minh họa)",
-        criteria="Bộ minh họa",
-        made_up=True,
-        stages=("Tự chấm", "Thẩm định"),
-        lines=(
-            papers.ScoredLine(name="1 Công tác chỉ đạo", heading=True, **told),
-            papers.ScoredLine(name="1.1 Ban hành kế hoạch", heading=False, **(told | {"why": "Trễ 5 ngày"})),
-        ),
-        totals=("Tự chấm: 1,5 trên 2",),
     )
 
 

@@ -4,7 +4,7 @@ from motcua.areas.parindex.models.campaigns import Campaign, Candidate, Candidat
 from motcua.areas.parindex.models.editions import CodeMapping, CriteriaEdition
 from motcua.areas.parindex.models.evidence import Evidence, EvidenceUse, EvidenceVersion
 from motcua.areas.parindex.models.remedies import CauseKind, Remedy
-from motcua.areas.parindex.models.reviews import CriterionReview, ReviewState
+from motcua.areas.parindex.models.reviews import CriterionOutlook, CriterionReview
 from motcua.areas.parindex.models.surveys import Survey, SurveyAudience
 
 __all__ = [
@@ -14,12 +14,12 @@ __all__ = [
     "CauseKind",
     "CodeMapping",
     "CriteriaEdition",
+    "CriterionOutlook",
     "CriterionReview",
     "Evidence",
     "EvidenceUse",
     "EvidenceVersion",
     "Remedy",
-    "ReviewState",
     "ScoreEntry",
     "ScoreStage",
     "Survey",

@@ -8,8 +8,8 @@ from django.db.models import Q
 from motcua.areas.parindex.models.campaigns import Candidate
 
 
-class ReviewState(models.TextChoices):
-    """State of a reviewed criterion (tình trạng tiêu chí): from sure of its points to sure to lose some."""
+class CriterionOutlook(models.TextChoices):
+    """Criterion outlook (triển vọng điểm của tiêu chí): from sure of its points to sure to lose some."""
 
     SECURED = "SECURED", "Đã chắc điểm"
     ON_COURSE = "ON_COURSE", "Đúng tiến độ"
@@ -25,7 +25,7 @@ class CriterionReview(models.Model):
     candidate = models.ForeignKey(Candidate, verbose_name="đơn vị", on_delete=models.PROTECT, related_name="+")
     code = models.CharField("mã tiêu chí", max_length=20)
     month = models.DateField("tháng rà soát")
-    state = models.CharField("tình trạng", max_length=9, choices=ReviewState.choices)
+    state = models.CharField("tình trạng", max_length=9, choices=CriterionOutlook.choices)
     expected = models.DecimalField("điểm dự kiến", max_digits=12, decimal_places=6)
     strength = models.CharField("kết quả nổi bật", max_length=1000, blank=True)
     weakness = models.CharField("tồn tại, hạn chế", max_length=1000, blank=True)

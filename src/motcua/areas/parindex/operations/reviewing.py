@@ -10,7 +10,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.parindex.models import CandidateStage, CriterionReview, ReviewState
+from motcua.areas.parindex.models import CandidateStage, CriterionOutlook, CriterionReview
 from motcua.areas.parindex.operations.refusals import NotYourUnit, PointsOutside, WrongStage
 from motcua.areas.parindex.operations.standing import leaf_of, locked_candidate
 from motcua.areas.parindex.policy import may_declare
@@ -65,5 +65,5 @@ def _refuse(leaf: Criterion, month: date, told: ReviewTold, today: date) -> None
         raise PointsOutside(leaf.code, f"0–{scoring.decimal_of(leaf.most)}")
     if not told.responsible.strip():
         raise UserError("Xin ghi người chịu trách nhiệm.", code="responsible_missing")
-    if ReviewState(told.state) is ReviewState.AT_RISK and (not told.solution.strip() or told.due_on is None):
+    if CriterionOutlook(told.state) is CriterionOutlook.AT_RISK and (not told.solution.strip() or told.due_on is None):
         raise UserError("Tiêu chí có nguy cơ mất điểm thì xin ghi giải pháp và hạn.", code="solution_missing")

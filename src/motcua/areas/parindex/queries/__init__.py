@@ -1,6 +1,6 @@
 """Questions about criteria sets, campaigns, scores, evidence and remedies, answered with frozen rows."""
 
-from motcua.areas.parindex.models import CandidateStage, CauseKind, ReviewState, ScoreStage
+from motcua.areas.parindex.models import CandidateStage, CauseKind, CriterionOutlook, ScoreStage
 from motcua.areas.parindex.queries.campaigns import (
     CampaignRow,
     CandidateRow,
@@ -35,6 +35,7 @@ __all__ = [
     "CauseKind",
     "Chain",
     "ChainRow",
+    "CriterionOutlook",
     "EditionRow",
     "EditionView",
     "EntryRow",
@@ -47,7 +48,6 @@ __all__ = [
     "RemedyRow",
     "ReviewLine",
     "ReviewRow",
-    "ReviewState",
     "ScoreStage",
     "Sheet",
     "SheetLine",

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from motcua.areas.parindex.models import CriterionReview, EvidenceUse, ReviewState, ScoreStage
+from motcua.areas.parindex.models import CriterionOutlook, CriterionReview, EvidenceUse, ScoreStage
 from motcua.areas.parindex.queries.campaigns import CandidateRow
 from motcua.areas.parindex.queries.sheets import Sheet, sheet_of
 from motcua.rules import scoring
@@ -35,7 +35,7 @@ class ReviewRow:
     @property
     def label(self) -> str:
         """How the criterion stands, in words."""
-        return str(ReviewState(self.state).label)
+        return str(CriterionOutlook(self.state).label)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +97,7 @@ class MonthlyReview:
     def states(self) -> tuple[tuple[str, int], ...]:
         """How many criteria stand how, by the words."""
         counted = Counter(one.stands.state for one in self.lines if one.stands)
-        return tuple((str(state.label), counted[state.value]) for state in ReviewState if counted[state.value])
+        return tuple((str(state.label), counted[state.value]) for state in CriterionOutlook if counted[state.value])
 
     def of(self, code: str) -> ReviewLine | None:
         """The line of one criterion."""

@@ -16,7 +16,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.parindex import operations, policy, queries
 from motcua.areas.parindex.operations import ReviewTold
-from motcua.areas.parindex.queries import CandidateStage, MonthlyReview, ReviewLine, ReviewRow, ReviewState
+from motcua.areas.parindex.queries import CandidateStage, CriterionOutlook, MonthlyReview, ReviewLine, ReviewRow
 from motcua.kernel.clock import local_date, now
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.administration.forms import Tried, select_field, translated
@@ -30,10 +30,10 @@ from motcua.web.ui.standing import Badge
 
 SECTION = {"section": "scoring"}
 TONES = {
-    ReviewState.SECURED: "in",
-    ReviewState.ON_COURSE: "wait",
-    ReviewState.AT_RISK: "soon",
-    ReviewState.LOST: "late",
+    CriterionOutlook.SECURED: "in",
+    CriterionOutlook.ON_COURSE: "wait",
+    CriterionOutlook.AT_RISK: "soon",
+    CriterionOutlook.LOST: "late",
 }
 FILLED = ("state", "expected", "responsible", "due_on", "missing", "solution", "strength", "weakness")
 
@@ -41,7 +41,7 @@ FILLED = ("state", "expected", "responsible", "due_on", "missing", "solution", "
 class ReviewForm(Tried):
     """Review form (rà soát một tiêu chí): how it stands, what it will earn, what it lacks, who does what by when."""
 
-    state = select_field(gettext_lazy("Tình trạng"), translated(ReviewState.choices))
+    state = select_field(gettext_lazy("Tình trạng"), translated(CriterionOutlook.choices))
     expected = forms.DecimalField(
         label=gettext_lazy("Điểm dự kiến"), max_digits=12, decimal_places=6, localize=True,
         widget=forms.TextInput(attrs=NUMBER),
@@ -60,7 +60,7 @@ class ReviewForm(Tried):
 
 def badge_of(row: ReviewRow | None) -> Badge | None:
     """How a criterion stands; None where nobody looked at it."""
-    return Badge(TONES[ReviewState(row.state)], _(row.label)) if row else None
+    return Badge(TONES[CriterionOutlook(row.state)], _(row.label)) if row else None
 
 
 def month_of(asked: str) -> date:
@@ -121,7 +121,7 @@ def _first(line: ReviewLine) -> dict[str, Any]:
     """What was said last, to go on from; at first the maximum and whoever the set names."""
     last = line.stands
     if last is None:
-        return {"state": ReviewState.ON_COURSE, "expected": line.most, "responsible": line.criterion.owner}
+        return {"state": CriterionOutlook.ON_COURSE, "expected": line.most, "responsible": line.criterion.owner}
     return {name: getattr(last, name) for name in FILLED}
 
 
