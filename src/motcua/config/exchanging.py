@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
+
+import structlog
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.events import ActionTaken
@@ -11,7 +14,10 @@ from motcua.areas.exchange import queries as exchanged
 from motcua.areas.exchange.queries import OtherSystem
 from motcua.kernel import jobs
 from motcua.kernel.outbox import MessageGivenUp, MessageSent
+from motcua.kernel.ports.messages import NotSent
+from motcua.links.national_portal import Portal, Refused
 
+log = structlog.get_logger("motcua")
 PLAN = "plan_portal_messages"
 LOOKED_BACK, AT_ONCE = timedelta(days=3), 500
 
@@ -33,6 +39,28 @@ def plan_missed(*, at: datetime) -> int:
 def release_held(*, at: datetime) -> int:
     """Release what was held (thả tin bị giữ) and lacks nothing any more."""
     return sum(exchange.release(dossier_id=key, at=at) for key in exchanged.unsent_dossiers())
+
+
+def fetch_arrived(*, at: datetime) -> int:
+    """Fetch what arrived (lấy hồ sơ nộp trên Cổng) for every connected unit, and take what can be taken; a portal that
+    does not answer is asked again the next time. Answers how many were taken."""
+    portal = Portal()
+    for unit_id in exchanged.connected_units(OtherSystem.NATIONAL_PORTAL):
+        try:
+            for body in portal.arrived(unit_id):
+                exchange.keep_received(unit_id=unit_id, body=body, at=at)
+        except (NotSent, Refused) as silent:
+            log.warning("portal_not_asked", unit=unit_id, reason=str(silent))
+    return take_waiting(at=at)
+
+
+def take_waiting(*, at: datetime) -> int:
+    """Take what waits (xử lý tin nhận còn chờ), and answer how many became something."""
+    portal = Portal()
+    return sum(
+        exchange.take_received(message_id=key, fetch=partial(portal.fetched, unit_id), at=at)
+        for key, unit_id in exchanged.received_waiting()
+    )
 
 
 def note_sent(event: MessageSent) -> None:

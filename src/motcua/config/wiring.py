@@ -86,6 +86,7 @@ DUTY_LABELS: dict[str, str] = {
     "purge_proposals": "Dọn bản đọc văn bản không ai xác nhận",
     "watch_records": "Rà soát dấu hiệu cần xem",
     "plan_missed": "Lên bù tin gửi Cổng Dịch vụ công quốc gia",
+    "fetch_arrived": "Lấy hồ sơ nộp trên Cổng Dịch vụ công quốc gia",
     "release_held": "Thả tin gửi Cổng đã đủ thông tin",
     "remind_due": "Nhắc số liệu, báo cáo sắp đến hạn",
 }
@@ -175,6 +176,7 @@ def put_on_duty() -> None:
     every(24 * 60, "forget_answers", DUTY_LABELS["forget_answers"], machines.forget_answers)
     every(60, "seal_missing", DUTY_LABELS["seal_missing"], dossiers.seal_missing)
     every(60, "plan_missed", DUTY_LABELS["plan_missed"], exchanging.plan_missed)
+    every(10, "fetch_arrived", DUTY_LABELS["fetch_arrived"], exchanging.fetch_arrived)
     every(10, "release_held", DUTY_LABELS["release_held"], exchanging.release_held)
     every(60, "remind_due", DUTY_LABELS["remind_due"], reminding.remind_due)
     every(60, "remind_of_tasks", DUTY_LABELS["remind_of_tasks"], task_reminding.remind_of_tasks)

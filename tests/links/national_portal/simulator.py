@@ -48,6 +48,8 @@ class NationalPortal:
     refused: list[str] = field(default_factory=list)
     sessions: set[str] = field(default_factory=set)
     sign_ins: int = 0
+    filed: list[dict[str, Any]] = field(default_factory=list)
+    files: dict[str, bytes] = field(default_factory=dict)
 
     def answer(self, path: str, headers: Any, told: dict[str, Any]) -> tuple[int, dict[str, Any]]:
         """What a request is answered."""
@@ -89,6 +91,8 @@ class NationalPortal:
             return self._track(told["data"])
         if told["service"] == "TraCuuHoSo":
             return {"result": self._listed(told["data"][0])}
+        if told["service"] == "HoSoMoi":
+            return {"result": self.filed}
         raise Refusal("9", "không có dịch vụ này")
 
     def _sync(self, rows: list[Any], updating: bool) -> dict[str, Any]:
@@ -136,6 +140,13 @@ def running(portal: NationalPortal, port: int = 0) -> Iterator[str]:
     """The portal over HTTP for as long as it is needed; answers its address."""
 
     class Handler(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            content = portal.files.get(self.path)
+            self.send_response(503 if portal.down else 404 if content is None else 200)
+            self.send_header("Content-Length", str(len(content or b"")))
+            self.end_headers()
+            self.wfile.write(content or b"")
+
         def do_POST(self) -> None:
             body = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
             status, told = portal.answer(self.path, self.headers, body)

@@ -60,6 +60,20 @@ class Line:
             return answer
         raise Refused(code or "?", str(answer.get("message", "")))
 
+    def fetched(self, address: str, *, most: int) -> bytes:
+        """A file that lies with the portal; a larger one than `most` is not taken. Raises NoLine."""
+        try:
+            with build_opener(Staying).open(Request(address), timeout=self.timeout) as answer:
+                found = bytes(answer.read(most + 1))
+        except failures.HTTPError as refused:
+            with refused:
+                raise NoLine(f"Cổng trả lời HTTP {refused.code}") from refused
+        except (OSError, ValueError) as error:
+            raise NoLine(f"Cổng không trả lời: {type(error).__name__}") from error
+        if len(found) > most:
+            raise NoLine("tệp lớn hơn mức cho phép")
+        return found
+
     def _signed_in(self, path: str) -> str:
         answer = self._asked(path, {"username": self.username, "password": self.password})
         session = str(answer.get("session") or "")

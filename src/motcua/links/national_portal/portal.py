@@ -6,6 +6,8 @@ import json
 from datetime import date
 from typing import Any
 
+from django.conf import settings
+
 from motcua.areas.exchange import queries as exchange
 from motcua.areas.exchange.queries import ConnectionRow, OtherSystem
 from motcua.kernel.packs import load_toml
@@ -55,6 +57,27 @@ class Portal:
             raise OutOfReach(str(silent)) from silent
         found = answer.get("result")
         return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+    def arrived(self, unit_id: int) -> list[dict[str, Any]]:
+        """Arrived (hồ sơ mới trên Cổng) for a unit; none where no service for it is set. Raises NotSent, OutOfReach,
+        Refused."""
+        if not settings.PORTAL_INBOX:
+            return []
+        try:
+            found = self._line(unit_id).call(settings.PORTAL_INBOX, [{}]).get("result")
+        except NoLine as silent:
+            raise OutOfReach(str(silent)) from silent
+        return [one for one in found if isinstance(one, dict)] if isinstance(found, list) else []
+
+    def fetched(self, unit_id: int, address: str) -> bytes:
+        """Fetched (tệp trên Cổng), from under the portal's own address only. Raises NotSent, OutOfReach."""
+        line = self._line(unit_id)
+        if not address.startswith(f"{line.address}/"):
+            raise NotSent("tệp nằm ngoài địa chỉ của Cổng")
+        try:
+            return line.fetched(address, most=settings.UPLOAD_LIMIT)
+        except NoLine as silent:
+            raise OutOfReach(str(silent)) from silent
 
     def _line(self, unit_id: int) -> Line:
         row = exchange.connection(unit_id, OtherSystem.NATIONAL_PORTAL)

@@ -5,6 +5,7 @@ what to do, and the message is held. What it can do without goes as an empty tex
 is read from its published field list [M]; the table here is ours and is stricter rather than looser.
 """
 
+from motcua.rules.national_portal.arriving import Arrived, ArrivedPaper, read_arrived
 from motcua.rules.national_portal.composing import (
     Composed,
     Fault,
@@ -27,6 +28,8 @@ __all__ = [
     "PROGRESS_AT_ONCE",
     "SYNC",
     "TRACK",
+    "Arrived",
+    "ArrivedPaper",
     "Composed",
     "Fault",
     "Noted",
@@ -42,5 +45,6 @@ __all__ = [
     "compose_progress",
     "points",
     "portal_time",
+    "read_arrived",
     "read_portal_time",
 ]

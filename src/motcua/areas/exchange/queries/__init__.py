@@ -12,6 +12,7 @@ from motcua.areas.exchange.queries.portal import (
     tally,
     unsent_dossiers,
 )
+from motcua.areas.exchange.queries.received import ReceivedRow, received, received_message, received_waiting
 
 __all__ = [
     "LANES",
@@ -19,6 +20,7 @@ __all__ = [
     "CopySheet",
     "MessageRow",
     "OtherSystem",
+    "ReceivedRow",
     "connected_units",
     "connection",
     "connections",
@@ -27,6 +29,9 @@ __all__ = [
     "message",
     "messages",
     "messages_of",
+    "received",
+    "received_message",
+    "received_waiting",
     "tally",
     "unsent_dossiers",
 ]
