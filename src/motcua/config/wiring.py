@@ -3,7 +3,8 @@
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
 telling.py and storing.py (applicants), recognising.py (scans), showing.py (the public), exchanging.py (the national
-portal), queueing.py (tickets), warning.py, reminding.py and task_reminding.py (officers).
+portal), inviting.py (who is asked to come), queueing.py (tickets), warning.py, reminding.py and task_reminding.py
+(officers).
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.areas.exchange import operations as exchange
+from motcua.areas.feedback.events import DialogueTold
 from motcua.areas.machines import operations as machines
+from motcua.areas.meetings.events import InviteesConcerned
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.plans.events import TaskAmended
@@ -29,6 +32,7 @@ from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
 from motcua.config import (
     exchanging,
+    inviting,
     queueing,
     recognising,
     reminding,
@@ -46,6 +50,7 @@ from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
 from motcua.kernel.outbox import MessageGivenUp, MessageSent
 from motcua.kernel.ports.document_signing import readers, signers
+from motcua.kernel.ports.filing import filing_systems
 from motcua.kernel.ports.messages import messengers
 from motcua.kernel.ports.text_recognition import recognisers
 from motcua.kernel.ports.virus_scan import scanners
@@ -56,6 +61,7 @@ from motcua.links.messages.gateway import Gateway
 from motcua.links.national_portal import Portal
 from motcua.links.recognition.none import NoRecogniser
 from motcua.links.recognition.ocrmypdf import OcrMyPdf
+from motcua.links.registers import SimulatedBusiness, SimulatedCivilStatus
 from motcua.links.signatures import keys_at_service, keys_in_files, keys_in_token, pades
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
@@ -105,6 +111,8 @@ def connect() -> None:
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)
     after(UnitsReminded, reminding.remind_later)
+    after(InviteesConcerned, inviting.invite_later)
+    after(DialogueTold, inviting.tell_of_dialogue_later)
     after(TaskAmended, task_reminding.tell_amended_later)
     after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
@@ -125,6 +133,8 @@ def give_work() -> None:
     jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
+    jobs.register(inviting.MEETING, inviting.tell_invitees)
+    jobs.register(inviting.DIALOGUE, inviting.tell_of_dialogue)
     jobs.register(task_reminding.AMENDED, task_reminding.tell_amended)
     jobs.register(exchanging.PLAN, exchange.plan_messages)
     jobs.register(reorganizing.CARRY, reorganizing.carry_out)
@@ -140,6 +150,8 @@ def plug_in() -> None:
     signers.register("token", keys_in_token)
     signers.register("service", keys_at_service)
     readers.register("pades", pades)
+    filing_systems.register("simulated_civil_status", SimulatedCivilStatus)
+    filing_systems.register("simulated_business", SimulatedBusiness)
     messengers.register("console", Console)
     messengers.register("email", Email)
     messengers.register("national_portal", Portal)
