@@ -7,6 +7,7 @@ To make requests up it reads every schema anew, for half a minute: a proof, `./m
 from __future__ import annotations
 
 from collections import Counter
+from io import BytesIO
 from typing import Any
 
 import hypothesis
@@ -25,9 +26,12 @@ from schemathesis.specs.openapi.checks import (
 )
 
 from motcua.api.urls import api
+from motcua.areas.digitization.operations import keep_upload
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries
+from motcua.areas.dossiers.operations import PaperGiven
 from motcua.kernel.clock import now
+from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_commune
 from tests.factories.machines import bearer, token_of
 from tests.web.conftest import open_blocks
@@ -53,13 +57,15 @@ class World:
         self.headers = bearer(token_of(self.commune.unit))
         self.answered: Counter[int] = Counter()
         self.well: set[str] = set()
+        self.file = keep_upload(file=BytesIO(pdf()), name="minh-hoa.pdf", by="account:counter.thu", at=now())
         self.numbers = (None, *self.dossiers())
 
     def dossiers(self) -> list[str]:
         """Numbers: one submitted, one received, one taken up, one asked for papers, one to be returned."""
         commune, at = self.commune, now()
         waiting = dossiers.submit(given=commune.online(), account=commune.citizen, at=at).number
-        received, started, asked, finished = (commune.received(at=at, fee=FEE).number for _ in range(4))
+        papers = (PaperGiven(commune.papers[0].pk, file_id=self.file, checked=True),)
+        received, started, asked, finished = (commune.received(at, FEE, papers=papers).number for _ in range(4))
         for number in (started, asked, finished):
             dossiers.start(number=number, account=commune.case, at=at)
         told: dict[str, Any] = {"items": ("Giấy tờ thử 1",), "reason": "thử", "account": commune.case, "at": at}
@@ -70,7 +76,8 @@ class World:
     def named(self, case: Any, number: str) -> None:
         """Let a request name what is there."""
         figure = "/figures/" in case.operation.path
-        there = {"number": number, "code": "dossiers.received" if figure else "1.001193"}
+        code = "dossiers.received" if figure else "1.001193"
+        there: dict[str, Any] = {"number": number, "file_id": self.file, "code": code}
         for name in there.keys() & (case.path_parameters or {}).keys():
             case.path_parameters[name] = there[name]
         asked = {"unit": self.commune.unit.slug, "from": "2024-03-01", "to": "2024-03-31", "as-of": "2024-03-31"}
@@ -86,6 +93,9 @@ class World:
             "version_id": self.commune.version.pk,
             "papers": papers,
             "demand_id": next((one.id for one in queries.demands_of(number)), 1),
+            "person": {"name": "Người nộp minh họa 03"},
+            "case_order": 1,
+            "previous": "",
             "due": None,
             "seen": None,
             "happened_at": now().isoformat(),

@@ -9,7 +9,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.areas.dossiers.models import Dossier
-from motcua.areas.machines.models import ApiCall
+from motcua.areas.machines.models import ApiCall, ApiClient
+from motcua.areas.organization.models import Unit
 from motcua.kernel.clock import now
 from motcua.kernel.models import ReadLog
 from tests.factories.files import pdf
@@ -114,6 +115,45 @@ def test_a_file_of_another_client_is_no_file(machine):
     for who, status in ((machine, 404), (other, 201)):
         papers = [one | {"file_id": kept["id"]} for one in who.filing()["papers"]]
         assert who.post("/receipts", who.filing(papers=papers)).status_code == status
+
+
+def test_another_system_tells_of_its_dossiers_and_of_no_other_units(machine):
+    told = machine.filing() | {"external_id": "MH-01", "number": "MH-01", "happened_at": now().isoformat()}
+    submitted = told | {"version": 1, "kind": "SUBMITTED"}
+    withdrawn = {name: told[name] for name in ("external_id", "number", "happened_at")}
+    withdrawn |= {"version": 2, "kind": "WITHDRAWN", "reason": "theo đơn"}
+    unit = machine.commune.unit
+    stranger = Machine(machine.commune, name="Ứng dụng minh họa 02")
+    ApiClient.objects.filter(name="Ứng dụng minh họa 02").update(unit=another_unit())
+    answers = [
+        machine.post("/inbound", submitted).json(),
+        machine.post("/inbound", submitted).json(),
+        stranger.post("/inbound", withdrawn).json()["code"],
+        machine.post("/inbound", withdrawn).json(),
+    ]
+    taken, again = ({"number": "MH-01", "outcome": outcome} for outcome in ("TAKEN", "AGAIN"))
+    assert answers == [taken, again, "unknown_dossier", taken]
+    dossier = Dossier.objects.get()
+    assert (dossier.received_by_id, dossier.status) == (unit.pk, 7)
+    assert dossier.events.first().actor == "system:PROVINCE"
+
+
+def another_unit() -> Unit:
+    return Unit.objects.create(
+        slug="xa-khac",
+        name="UBND xã Khác",
+        level="COMMUNE",
+        kind="PEOPLES_COMMITTEE",
+        valid_from="2000-01-01",
+        agency_code="H20.99.02",
+    )
+
+
+def test_who_may_only_read_is_offered_nothing_to_do(machine):
+    number = machine.commune.received(at=now()).number
+    reader = Machine(machine.commune, name="Ứng dụng minh họa 02", scopes=("DOSSIERS_READ",))
+    assert reader.get(f"/dossiers/{number}").json()["actions"] == []
+    assert machine.get(f"/dossiers/{number}").json()["actions"] != []
 
 
 def test_dossiers_go_on_by_key(machine):

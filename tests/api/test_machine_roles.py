@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from io import BytesIO
 from typing import Any
 
 import pytest
@@ -11,7 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.api.urls import api
-from motcua.areas.dossiers.operations import Received
+from motcua.areas.digitization.operations import keep_upload
+from motcua.areas.dossiers.operations import PaperGiven, Received
 from motcua.areas.machines.models import ClientScope as S
 from motcua.areas.machines.queries import ClientScope
 from motcua.areas.organization.models import Unit, UnitSetting
@@ -62,6 +64,7 @@ ROWS = (
     Role("settle_payment", RECEIVE, "unit/dossiers/{number}/settle-payment", 409, 404, {}),
     Role("pay", RECEIVE, "unit/dossiers/{number}/payments", 201, 404, "payment"),
     Role("send_file", RECEIVE + PROCESS + (S.INBOUND_WRITE,), "unit/files", 201, 201, "file"),
+    Role("own_file", READ, "unit/dossiers/{number}/files/{file}", 200, 404),
     Role("take_inbound", (S.INBOUND_WRITE,), "unit/inbound", 200, 404, "inbound"),
     Role("own_figures", (S.FIGURES_READ,), "unit/figures?from=2024-03-01&to=2024-03-31", 200, 200),
     Role("own_members", (S.FIGURES_READ,), "unit/figures/dossiers.received/members?from=2024-03-01&to=2024-03-31",
@@ -76,6 +79,7 @@ class World:
     commune: Commune
     received: Received
     tokens: dict[str, str]
+    file: int
 
     def sent(self, what: Any, key: str) -> dict[str, Any]:
         """What is sent to an address, as the test client takes it."""
@@ -125,7 +129,9 @@ def world(db: None) -> World:
     tokens = {"right": token_of(commune.unit), "other": token_of(other)}
     for scope in ClientScope.values:
         tokens[scope] = token_of(commune.unit, (scope,), name=f"Chỉ {scope}")
-    return World(commune, commune.received(at=now(), fee=FEE), tokens)
+    file = keep_upload(file=BytesIO(pdf()), name="minh-hoa.pdf", by="account:counter.thu", at=now())
+    papers = (PaperGiven(commune.papers[0].pk, file_id=file, checked=True),)
+    return World(commune, commune.received(at=now(), fee=FEE, papers=papers), tokens, file)
 
 
 def operations() -> Iterator[str]:
@@ -173,8 +179,10 @@ def test_who_is_answered_what(world: World, row: Role) -> None:
         sent = world.sent(row.sent, f"khoa-{who or 'khong'}".replace("_", "-")) if row.sent is not None else {}
         headers = sent.pop("headers", {}) | (bearer(token) if token else {})
         method = client.get if row.sent is None else client.post
-        answer = method(f"/api/v1/{row.address.format(number=world.received.number)}", headers=headers, **sent)
-        assert answer.status_code == status, (who, answer.status_code, answer.content.decode())
+        address = row.address.format(number=world.received.number, file=world.file)
+        answer = method(f"/api/v1/{address}", headers=headers, **sent)
+        answer.close()
+        assert answer.status_code == status, (who, getattr(answer, "content", b"").decode())
         if status >= 400:
             assert answer["Content-Type"] == "application/problem+json"
             assert answer.json()["status"] == status

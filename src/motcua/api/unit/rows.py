@@ -54,12 +54,13 @@ class StepOut(Schema):
 
 
 class ResultOut(Schema):
-    """Result (kết quả), or the refusal that ended the dossier."""
+    """Result (kết quả), or the refusal that ended the dossier; `file` is fetched under the dossier's files."""
 
     paper: str
     code: str
     refused: bool
     refusal_reason: str
+    file: int | None
     signed_by: str
     signed_at: datetime
 
@@ -74,6 +75,18 @@ class SupplementOut(Schema):
     answered_at: datetime | None
 
 
+class PaperOut(Schema):
+    """Paper handed in (giấy tờ đã nộp): how many of it, and its file."""
+
+    required_id: int
+    name: str
+    originals: int
+    certified: int
+    plain: int
+    file_id: int | None
+    checked: bool
+
+
 class CaseOut(OwnDossierOut):
     """Case file (hồ sơ để xử lý): `seq` is its last event; `actions` are what this client may do now."""
 
@@ -84,6 +97,7 @@ class CaseOut(OwnDossierOut):
     step: StepOut
     extended: bool
     promised_at: datetime | None
+    papers: list[PaperOut]
     results: list[ResultOut]
     supplements: list[SupplementOut]
     actions: list[str]
@@ -151,6 +165,7 @@ def case(found: CaseFile, actions: list[str]) -> dict[str, Any]:
         "step": found.step,
         "extended": found.extended,
         "promised_at": found.promised_at,
+        "papers": list(queries.papers_of(found.number)),
         "results": list(found.results),
         "supplements": list(found.supplements),
         "actions": actions,

@@ -1,23 +1,28 @@
-"""Uploading (gửi tệp): a machine sends a file that a dossier of its unit will name."""
+"""Files (tệp): a machine sends one that a dossier of its unit will name, and fetches those a dossier has."""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import HttpRequest
-from ninja import File, Router, Schema, Status
+from django.http import FileResponse, Http404, HttpRequest
+from ninja import File, Path, Router, Schema, Status
 from ninja.files import UploadedFile
 
-from motcua.api.access import Token, caller_in
+from motcua.api.access import DOOR, Token, caller_in
 from motcua.api.once import WRITE, Key, once
+from motcua.api.problems import Problem
+from motcua.api.unit.dossiers import opened
+from motcua.api.unit.kinds import Number
 from motcua.areas.digitization.operations import keep_upload
-from motcua.areas.digitization.queries import stored_file
+from motcua.areas.digitization.queries import content_of, stored_file
+from motcua.areas.dossiers.queries import files_of
 from motcua.areas.machines.queries import ClientScope
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.rules.hashing import sha256_hex
 
 router = Router()
+BYTES = "application/octet-stream"
 
 
 class FileOut(Schema):
@@ -48,3 +53,21 @@ def send(request: HttpRequest, key: Key, file: UploadedFile = File(...)) -> Stat
         return {name: getattr(kept, name) for name in FileOut.model_fields}
 
     return Status(201, once(request, key, do, told=told))
+
+
+@router.get(
+    "/dossiers/{number}/files/{file_id}",
+    auth=Token(ClientScope.DOSSIERS_READ, people=True),
+    response={**DOOR, 404: Problem, 422: Problem},
+    operation_id="own_file",
+    summary="Lấy một tệp của hồ sơ",
+    openapi_extra={"responses": {200: {"description": "OK", "content": {BYTES: {}}}}},
+)
+def fetch(request: HttpRequest, number: Number, file_id: int = Path(ge=1, le=2**53 - 1)) -> FileResponse:
+    """Giấy tờ đã nộp hoặc kết quả, đúng từng byte như đã lưu."""
+    opened(request, number)
+    stored = stored_file(file_id) if file_id in files_of(number) else None
+    content = content_of(stored) if stored else None
+    if stored is None or content is None:
+        raise Http404
+    return FileResponse(content, as_attachment=True, filename=stored.name, content_type=BYTES)
