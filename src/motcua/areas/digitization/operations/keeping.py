@@ -98,6 +98,7 @@ def keep_paper(
     valid_until: date | None = None,
     dossier_number: str = "",
     unit_id: int | None = None,
+    in_bulk: bool = False,
 ) -> int:
     """Keep a paper (lưu giấy tờ số hóa) of an applicant, and answer its key. A scan is reused only once it has been
     compared with the original; `unit_id` is the unit whose desk compares it."""
@@ -113,7 +114,7 @@ def keep_paper(
         unit_id=unit_id,
         kept_at=at,
     )
-    publish(PaperKept(scan_id=made.pk, file_id=file_id, kind=made.kind, at=at))
+    publish(PaperKept(scan_id=made.pk, file_id=file_id, kind=made.kind, at=at, in_bulk=in_bulk))
     return made.pk
 
 
