@@ -155,3 +155,14 @@ def test_one_odd_file_does_not_keep_the_others_from_being_read(stand_in, django_
     stand_in.copy = b"MZ khong phai pdf"  # what no upload would be let in as
     assert read_left(at=now() + timedelta(hours=1)) == 1
     assert queries.recognition_of(scan.file_id).state == "FAILED"
+
+
+def test_words_and_pictures_go_with_the_file_they_were_read_in(django_capture_on_commit_callbacks) -> None:
+    scan = scanned(django_capture_on_commit_callbacks)
+    jobs.run_due(at=now())
+    found = queries.recognition_of(scan.file_id)
+    (page,) = queries.pages_of(found.id)
+    operations.remove_file(file_id=scan.file_id, at=now())
+    assert queries.recognition_of(scan.file_id) is None
+    assert queries.pages_of(found.id) == []
+    assert queries.stored_file(page.picture.id).removed_at is not None

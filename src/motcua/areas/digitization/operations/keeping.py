@@ -11,7 +11,16 @@ from uuid import UUID
 from django.db import transaction
 
 from motcua.areas.digitization.events import PaperKept, PaperReused
-from motcua.areas.digitization.models import FileSignature, KeyKind, PaperReuse, PaperScan, ScanKind, StoredFile
+from motcua.areas.digitization.models import (
+    FileSignature,
+    KeyKind,
+    PaperReuse,
+    PaperScan,
+    RecognisedPage,
+    Recognition,
+    ScanKind,
+    StoredFile,
+)
 from motcua.areas.digitization.queries.stored import scan as scan_row
 from motcua.kernel import storage, uploads
 from motcua.kernel.bus import publish
@@ -155,8 +164,17 @@ def remove_file(*, file_id: int, at: datetime) -> None:
         return
     found.removed_at, found.name = at, ""
     found.save(update_fields=["removed_at", "name"])
+    _forget_words(found, at)
     digest = found.digest
     transaction.on_commit(lambda: _remove_unowned(digest))
+
+
+def _forget_words(file: StoredFile, at: datetime) -> None:
+    """What was read in a file goes with it: its words and the pictures of its pages."""
+    read = RecognisedPage.objects.filter(recognition__file=file)
+    for picture_id in list(read.exclude(picture=None).values_list("picture", flat=True)):
+        remove_file(file_id=picture_id, at=at)
+    Recognition.objects.filter(file=file).delete()
 
 
 def _remove_unowned(digest: str) -> bool:

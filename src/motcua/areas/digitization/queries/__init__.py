@@ -4,6 +4,7 @@ from motcua.areas.digitization.models import KeyKind, RecognitionState, ScanKind
 from motcua.areas.digitization.queries.archiving import (
     ArchivedRow,
     archived,
+    archived_as,
     archived_paper,
 )
 from motcua.areas.digitization.queries.checking import (
@@ -53,6 +54,7 @@ __all__ = [
     "StoredFileRow",
     "ToCheckRow",
     "archived",
+    "archived_as",
     "archived_paper",
     "broken_checks",
     "checks_of",
