@@ -30,12 +30,15 @@ def commune(transactional_db: None, settings: Any, tmp_path: Path) -> Commune:
     return make_counter()
 
 
-def scanned(commune: Commune, name: str, *pages: PageRead) -> int:
+def scanned(commune: Commune, name: str, *pages: PageRead | None) -> int:
     content = files.pdf(inside=b"% " + name.encode())
     file = operations.keep_upload(file=io.BytesIO(content), name="quet.pdf", by="account:quay", at=now())
     told = {"kind": "SCANNED", "unit_id": commune.unit.pk, "dossier_number": "", "at": now()}
     scan = operations.keep_paper(applicant_id=commune.owner.pk, file_id=file, paper_name=name, **told)
-    read(scan, at=now(), pages=pages)
+    if pages == (None,):
+        operations.ask_recognition(file_id=file, at=now())
+    else:
+        read(scan, at=now(), pages=tuple(page for page in pages if page))
     return scan
 
 
@@ -54,3 +57,18 @@ def test_a_scan_is_compared_and_signed_with_the_keyboard(commune, visit: Visit, 
     expect(page.get_by_text("Mọi trang đều trắng")).to_be_visible()
     accessible(page)
     assert [one.label for one in queries.checks_of(first)] == ["Khớp bản chính"]
+
+
+def test_a_page_that_waits_for_its_words_shows_them_by_itself(commune, visit: Visit) -> None:
+    scan = scanned(commune, "Đơn xin", None)
+    page = visit(f"/quay/ban-quet/{scan}/", who=commune.counter, width=360)
+    page.route("**/tien-do/", lambda route: route.fulfill(status=204))  # nobody reads the tables while they are written
+    expect(accessible(page).get_by_text("Bản quét đang chờ nhận dạng chữ.")).to_be_visible()
+    before = page.locator("#seen").input_value()
+    read(scan, at=now(), pages=(PageRead(WORDS, 300, files.jpeg()),))
+    page.unroute("**/tien-do/")
+    expect(page.get_by_text("Chữ đã nhận dạng")).to_be_visible()
+    row = queries.scan(scan)
+    assert row is not None
+    expect(page.locator("#seen")).to_have_value(row.file.digest)  # what is signed is what is shown now
+    assert row.file.digest != before

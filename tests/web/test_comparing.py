@@ -16,10 +16,11 @@ from motcua.areas.digitization import queries as stored
 from motcua.areas.digitization.models import PaperScan
 from motcua.areas.dossiers.models import Dossier, HandedInPaper
 from motcua.areas.organization.models import Unit
+from motcua.areas.people import operations as people
 from motcua.areas.people.models import Role
 from motcua.kernel import jobs
 from motcua.kernel.clock import now
-from motcua.kernel.models import JobRun
+from motcua.kernel.models import JobRun, ReadLog
 from motcua.kernel.ports.text_recognition import recognisers
 from tests.factories import files
 from tests.factories.counter import make_counter
@@ -126,6 +127,9 @@ def test_how_far_the_reading_is_is_shown_and_asked_for_again(commune, counter, s
     operations.begin_recognition(recognition_id=found.id)
     operations.note_progress(recognition_id=found.id, done=3, pages=7)
     assert "Đang nhận dạng chữ: 3/7 trang." in text(counter, f"{AT}{scan}/")
+    reads = ReadLog.objects.count()
+    assert "3/7 trang" in text(counter, f"{AT}{scan}/tien-do/")
+    assert ReadLog.objects.count() == reads  # asked every two seconds, and nobody's data in it
     operations.fail_recognition(recognition_id=found.id, why="Tệp có mật khẩu.", missing=False, at=now())
     assert "Tệp có mật khẩu." in text(counter, f"{AT}{scan}/")
 
@@ -147,7 +151,7 @@ def test_the_same_paper_is_pointed_out(commune, counter):
 
 def test_the_scan_of_another_desk_does_not_exist(commune, counter):
     scan = scanned(commune, unit_id=None)
-    for part in ("", "tep/", "trang/1/"):
+    for part in ("", "tep/", "trang/1/", "tien-do/"):
         assert counter.get(f"{AT}{scan}/{part}").status_code == 404
     assert counter.post(f"{AT}{scan}/nhan-dang/").status_code == 404
 
@@ -207,6 +211,11 @@ def test_the_old_archive_is_searched_at_the_desk(commune, counter):
     file = re.search(r"/quay/kho-giay/\d+/tep/", page)
     assert b"".join(counter.get(file[0]).streaming_content).startswith(b"%PDF-")
     assert "Không có giấy tờ nào trong kho khớp" in text(counter, "/quay/kho-giay/?tim=khong co")
+    people.register_applicant(name="Người lưu trữ Ba", id_number="087190001235", id_kind=1, at=now())
+    told = operations.ArchiveTold("HS-1983/03", "3.pdf", "Người lưu trữ Ba", id_number="087190001235", shelf="Hộp 3")
+    place = {"unit_id": commune.unit.pk, "content": io.BytesIO(files.pdf(inside=b"% ba")), "digest": "3" * 64}
+    operations.archive_paper(told=told, by="command:thu", at=now(), **place)
+    assert "HS-1983/03 · Kho giấy cũ, Hộp 3" in text(counter, f"{AT}{PaperScan.objects.get().pk}/")
     elsewhere = Unit.objects.create(
         slug="xa-khac", name="UBND xã Khác", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from="2000-01-01"
     )

@@ -1,29 +1,36 @@
-"""Recognising (nhận dạng chữ): a scan that came into a person's store is read by a job, outside any transaction."""
+"""Recognising (nhận dạng chữ): a scan that came into a person's store is read by a job, outside any transaction;
+what came in bulk, or was left behind, by a duty that takes its turn."""
 
 from __future__ import annotations
 
 import shutil
 import tempfile
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
+
+import structlog
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization import queries as stored
 from motcua.areas.digitization.events import PaperKept, RecognitionAsked
 from motcua.areas.digitization.queries import ScanKind
 from motcua.kernel import jobs
+from motcua.kernel.clock import now
 from motcua.kernel.ports.text_recognition import NotRecognised, RecogniserMissing, TextRead, recogniser
 
+log = structlog.get_logger("motcua")
 READ = "recognise_text"
+LEFT_ALONE, A_TURN = timedelta(minutes=15), timedelta(minutes=1)
 MISSING = "Chưa có chương trình nhận dạng chữ; tệp được giữ như đã quét."
 GONE = "Tệp này đã được xóa."
+ODD = "Không lưu được kết quả nhận dạng của tệp này; tệp được giữ như đã quét."
 
 
 def ask_later(event: PaperKept) -> None:
     """Ask later (giao nhận dạng chữ) for what was scanned from paper to be read."""
     if event.kind == ScanKind.SCANNED:
-        digitization.ask_recognition(file_id=event.file_id, at=event.at)
+        digitization.ask_recognition(file_id=event.file_id, at=event.at, in_bulk=event.in_bulk)
 
 
 def read_later(event: RecognitionAsked) -> None:
@@ -71,3 +78,19 @@ def keep_read(*, recognition_id: int, found: TextRead | None, at: datetime) -> N
     """Keep what was read (lưu chữ đã nhận dạng) in one transaction; nothing where nothing was read."""
     if found is not None:
         digitization.end_recognition(recognition_id=recognition_id, read=found, at=at)
+
+
+def read_left(*, at: datetime) -> int:
+    """Read what is left (nhận dạng bản quét còn chờ), for a minute at most, so that other work gets its turn; answers
+    how many were read."""
+    able, done = recogniser().lacks() == (), 0
+    for key in stored.recognitions_left(before=at - LEFT_ALONE, as_scanned=able):
+        if now() - at > A_TURN:
+            break
+        try:
+            keep_read(recognition_id=key, found=read_scan(recognition_id=key, at=at), at=at)
+        except Exception as error:  # one odd file does not keep the others from being read
+            log.exception("recognition_failed", recognition=key, error=type(error).__name__)
+            digitization.fail_recognition(recognition_id=key, why=ODD, missing=False, at=at)
+        done += 1
+    return done

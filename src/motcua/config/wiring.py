@@ -72,6 +72,7 @@ DUTY_LABELS: dict[str, str] = {
     "run_due_jobs": "Chạy lại việc đến hạn",
     "purge_abandoned_uploads": "Dọn tệp tải dở",
     "sweep_unowned_files": "Dọn tệp không còn ai dùng",
+    "read_left_scans": "Nhận dạng chữ bản quét còn chờ",
     "purge_sent_messages": "Dọn thư đã gửi",
     "purge_done_jobs": "Dọn việc đã xong",
     "tell_missed": "Báo bù cho người nộp",
@@ -166,6 +167,7 @@ def put_on_duty() -> None:
     every(1, "run_due_jobs", DUTY_LABELS["run_due_jobs"], run_due)
     every(60, "purge_abandoned_uploads", DUTY_LABELS["purge_abandoned_uploads"], purge_abandoned)
     every(24 * 60, "sweep_unowned_files", DUTY_LABELS["sweep_unowned_files"], digitization.sweep_unowned)
+    every(5, "read_left_scans", DUTY_LABELS["read_left_scans"], recognising.read_left)
     every(24 * 60, "purge_sent_messages", DUTY_LABELS["purge_sent_messages"], outbox.purge_sent)
     every(24 * 60, "purge_done_jobs", DUTY_LABELS["purge_done_jobs"], purge_done)
     every(10, "tell_missed", DUTY_LABELS["tell_missed"], telling.tell_missed)

@@ -11,7 +11,7 @@ import pytest
 from motcua.areas.digitization import operations, queries
 from motcua.areas.digitization.models import PaperScan, Recognition, StoredFile
 from motcua.areas.people.models import Applicant
-from motcua.config.recognising import MISSING
+from motcua.config.recognising import MISSING, read_left
 from motcua.kernel import jobs
 from motcua.kernel.clock import now
 from motcua.kernel.models import JobRun
@@ -121,3 +121,48 @@ def test_a_file_that_was_removed_meanwhile_is_said_to_be_gone(django_capture_on_
     StoredFile.objects.update(removed_at=now())
     jobs.run_due(at=now())
     assert queries.recognition_of(scan.file_id).why == "Tệp này đã được xóa."
+
+
+def test_what_came_in_bulk_or_was_left_behind_is_read_when_there_is_time(
+    stand_in, django_capture_on_commit_callbacks, monkeypatch
+) -> None:
+    owner = Applicant.objects.create(name="Người nộp minh họa 01")
+    scans = []
+    for n in range(3):
+        content = io.BytesIO(files.pdf(inside=b"%" + bytes([65 + n])))
+        file = operations.keep_upload(file=content, name="quet.pdf", by=BY, at=now())
+        told = {"kind": "SCANNED", "paper_name": "Giấy kho", "in_bulk": True, "at": now()}
+        with django_capture_on_commit_callbacks(execute=True):
+            scans.append(operations.keep_paper(applicant_id=owner.pk, file_id=file, **told))
+    assert not JobRun.objects.exists()
+    assert read_left(at=now()) == 0  # they have only just come
+    later, turns = now() + timedelta(hours=1), iter([0, 2])
+    monkeypatch.setattr("motcua.config.recognising.now", lambda: later + timedelta(minutes=next(turns)))
+    assert read_left(at=later) == 1  # the others wait for the next turn
+    stand_in.missing = True
+    monkeypatch.setattr("motcua.config.recognising.now", lambda: later)
+    assert read_left(at=later) == 2
+    assert sorted(Recognition.objects.values_list("state", flat=True)) == ["AS_SCANNED", "AS_SCANNED", "READ"]
+    assert read_left(at=later) == 0  # without programs nothing is tried again and again
+    stand_in.missing = False
+    assert read_left(at=later) == 2
+    assert set(Recognition.objects.values_list("state", flat=True)) == {"READ"}
+
+
+def test_one_odd_file_does_not_keep_the_others_from_being_read(stand_in, django_capture_on_commit_callbacks) -> None:
+    scan = scanned(django_capture_on_commit_callbacks)
+    JobRun.objects.all().delete()  # lost with the worker
+    stand_in.copy = b"MZ khong phai pdf"  # what no upload would be let in as
+    assert read_left(at=now() + timedelta(hours=1)) == 1
+    assert queries.recognition_of(scan.file_id).state == "FAILED"
+
+
+def test_words_and_pictures_go_with_the_file_they_were_read_in(django_capture_on_commit_callbacks) -> None:
+    scan = scanned(django_capture_on_commit_callbacks)
+    jobs.run_due(at=now())
+    found = queries.recognition_of(scan.file_id)
+    (page,) = queries.pages_of(found.id)
+    operations.remove_file(file_id=scan.file_id, at=now())
+    assert queries.recognition_of(scan.file_id) is None
+    assert queries.pages_of(found.id) == []
+    assert queries.stored_file(page.picture.id).removed_at is not None

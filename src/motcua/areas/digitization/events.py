@@ -25,9 +25,11 @@ class RecognitionAsked:
 
 @dataclass(frozen=True, slots=True)
 class PaperKept:
-    """Paper kept (đã lưu giấy tờ số hóa): a paper of a person has come into their store, with its file."""
+    """Paper kept (đã lưu giấy tờ số hóa): a paper of a person has come into their store, with its file; `in_bulk` with
+    many others, so that nobody waits for it."""
 
     scan_id: int
     file_id: int
     kind: str
     at: datetime
+    in_bulk: bool = False

@@ -56,6 +56,7 @@ urlpatterns = [
     path("ban-quet/<int:scan_id>/", comparing.compare, name="compare"),
     path("ban-quet/<int:scan_id>/tep/", comparing.copy_file, name="copy_file"),
     path("ban-quet/<int:scan_id>/trang/<int:number>/", comparing.page_picture, name="page_picture"),
+    path("ban-quet/<int:scan_id>/tien-do/", comparing.progress, name="scan_progress"),
     path("ban-quet/<int:scan_id>/nhan-dang/", comparing.read_again, name="read_again"),
     path("kho-giay/", archive.archive, name="archive"),
     path("kho-giay/<int:archived_id>/tep/", archive.archived_file, name="archived_file"),

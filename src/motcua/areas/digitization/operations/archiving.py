@@ -49,7 +49,7 @@ def archive_paper(*, unit_id: int, told: ArchiveTold, content: BinaryIO, digest:
     file_id = found.file_id if found and same_file else keep_upload(file=content, name=_bare(told), by=by, at=at)
     scan_id = _shelved(found.scan if found else None, told, file_id, unit_id, same_file=same_file, at=at)
     if scan_id is None and not same_file:
-        ask_recognition(file_id=file_id, at=at)
+        ask_recognition(file_id=file_id, at=at, in_bulk=True)
     told_now = {
         **asdict(told),
         "paper_name": _paper_name(told),
@@ -94,6 +94,7 @@ def _shelved(
         valid_from=told.dated,
         dossier_number=told.dossier_code,
         unit_id=unit_id,
+        in_bulk=True,
         at=at,
     )
 

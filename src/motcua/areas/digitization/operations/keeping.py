@@ -11,7 +11,16 @@ from uuid import UUID
 from django.db import transaction
 
 from motcua.areas.digitization.events import PaperKept, PaperReused
-from motcua.areas.digitization.models import FileSignature, KeyKind, PaperReuse, PaperScan, ScanKind, StoredFile
+from motcua.areas.digitization.models import (
+    FileSignature,
+    KeyKind,
+    PaperReuse,
+    PaperScan,
+    RecognisedPage,
+    Recognition,
+    ScanKind,
+    StoredFile,
+)
 from motcua.areas.digitization.queries.stored import scan as scan_row
 from motcua.kernel import storage, uploads
 from motcua.kernel.bus import publish
@@ -98,6 +107,7 @@ def keep_paper(
     valid_until: date | None = None,
     dossier_number: str = "",
     unit_id: int | None = None,
+    in_bulk: bool = False,
 ) -> int:
     """Keep a paper (lưu giấy tờ số hóa) of an applicant, and answer its key. A scan is reused only once it has been
     compared with the original; `unit_id` is the unit whose desk compares it."""
@@ -113,7 +123,7 @@ def keep_paper(
         unit_id=unit_id,
         kept_at=at,
     )
-    publish(PaperKept(scan_id=made.pk, file_id=file_id, kind=made.kind, at=at))
+    publish(PaperKept(scan_id=made.pk, file_id=file_id, kind=made.kind, at=at, in_bulk=in_bulk))
     return made.pk
 
 
@@ -154,8 +164,17 @@ def remove_file(*, file_id: int, at: datetime) -> None:
         return
     found.removed_at, found.name = at, ""
     found.save(update_fields=["removed_at", "name"])
+    _forget_words(found, at)
     digest = found.digest
     transaction.on_commit(lambda: _remove_unowned(digest))
+
+
+def _forget_words(file: StoredFile, at: datetime) -> None:
+    """What was read in a file goes with it: its words and the pictures of its pages."""
+    read = RecognisedPage.objects.filter(recognition__file=file)
+    for picture_id in list(read.exclude(picture=None).values_list("picture", flat=True)):
+        remove_file(file_id=picture_id, at=at)
+    Recognition.objects.filter(file=file).delete()
 
 
 def _remove_unowned(digest: str) -> bool:

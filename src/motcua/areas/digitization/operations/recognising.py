@@ -21,9 +21,9 @@ BY = "system:text_recognition"
 
 
 @transaction.atomic
-def ask_recognition(*, file_id: int, at: datetime) -> int | None:
+def ask_recognition(*, file_id: int, at: datetime, in_bulk: bool = False) -> int | None:
     """Ask for recognition (giao nhận dạng chữ) of a stored file, and answer its key; None for what is no scan, and
-    for what was read already."""
+    for what was read already. What comes `in_bulk` waits until the worker has time for it."""
     file = StoredFile.objects.filter(pk=file_id, removed_at__isnull=True, mime__in=RECOGNISED).first()
     if file is None:
         return None
@@ -32,7 +32,8 @@ def ask_recognition(*, file_id: int, at: datetime) -> int | None:
         return None
     found.state, found.why, found.asked_at = RecognitionState.WAITING, "", at
     found.save(update_fields=["state", "why", "asked_at"])
-    publish(RecognitionAsked(recognition_id=found.pk, at=at))
+    if not in_bulk:
+        publish(RecognitionAsked(recognition_id=found.pk, at=at))
     return found.pk
 
 

@@ -4,6 +4,7 @@ from motcua.areas.digitization.models import KeyKind, RecognitionState, ScanKind
 from motcua.areas.digitization.queries.archiving import (
     ArchivedRow,
     archived,
+    archived_as,
     archived_paper,
 )
 from motcua.areas.digitization.queries.checking import (
@@ -18,6 +19,7 @@ from motcua.areas.digitization.queries.checking import (
     next_to_check,
     pages_of,
     recognition_of,
+    recognitions_left,
     scans_like,
     to_check,
     waiting_recognition,
@@ -52,6 +54,7 @@ __all__ = [
     "StoredFileRow",
     "ToCheckRow",
     "archived",
+    "archived_as",
     "archived_paper",
     "broken_checks",
     "checks_of",
@@ -62,6 +65,7 @@ __all__ = [
     "next_to_check",
     "pages_of",
     "recognition_of",
+    "recognitions_left",
     "reused_in",
     "scan",
     "scan_of_file",

@@ -43,6 +43,12 @@ def archived_paper(archived_id: int) -> ArchivedRow | None:
     return _row(found) if found else None
 
 
+def archived_as(scan_id: int) -> ArchivedRow | None:
+    """As what a scan lies in the archive (giấy của kho), or None where it came with a dossier."""
+    found = ArchivedPaper.objects.filter(scan_id=scan_id).select_related("file").order_by("-pk").first()
+    return _row(found) if found else None
+
+
 def _row(one: ArchivedPaper) -> ArchivedRow:
     return ArchivedRow(
         id=one.pk,

@@ -145,6 +145,14 @@ def waiting_recognition(recognition_id: int) -> RecognitionRow | None:
     return _recognition(found) if found else None
 
 
+def recognitions_left(*, before: datetime, as_scanned: bool) -> list[int]:
+    """Recognitions left (nhận dạng chữ còn chờ) since before an instant, the longest waiting first: those that came in
+    bulk, those whose worker died, and with `as_scanned` those for which the programs were missing."""
+    states = [RecognitionState.WAITING, RecognitionState.READING, *([RecognitionState.AS_SCANNED] * as_scanned)]
+    found = Recognition.objects.filter(state__in=states, asked_at__lt=before, file__removed_at__isnull=True)
+    return list(found.order_by("pk").values_list("pk", flat=True)[:LOOKED_AT])
+
+
 def _recognition(found: Recognition) -> RecognitionRow:
     return RecognitionRow(
         id=found.pk,

@@ -74,6 +74,7 @@ def _shown(scan: PaperScanRow) -> dict[str, Any]:
     return {
         "scan": scan,
         "who": people.applicant(scan.applicant_id),
+        "archived": digitization.archived_as(scan.id),
         "read": read,
         "pages": digitization.pages_of(read.id) if read else [],
         "previewed": scan.file.mime in PREVIEWED,
@@ -83,6 +84,15 @@ def _shown(scan: PaperScanRow) -> dict[str, Any]:
         "checks": [(one, by.get(one.checked_by.removeprefix("account:"), one.checked_by)) for one in checks],
         "may_read": recogniser().lacks() == (),
     }
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+def progress(request: HttpRequest, scan_id: int) -> HttpResponse:
+    """Progress (tiến độ nhận dạng chữ): asked every two seconds, so it says nothing of whose paper it is."""
+    scan = _scan(request, scan_id)
+    read = digitization.recognition_of(scan.source_id or scan.file.id)
+    return render(request, "counter/comparing/progress.html", {"scan": scan, "read": read})
 
 
 @require_safe
