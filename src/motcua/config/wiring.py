@@ -3,7 +3,8 @@
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
 telling.py and storing.py (applicants), recognising.py (scans), showing.py (the public), exchanging.py (the national
-portal), queueing.py (tickets), warning.py, reminding.py and task_reminding.py (officers).
+portal), inviting.py (who is asked to come), queueing.py (tickets), warning.py, reminding.py and task_reminding.py
+(officers).
 """
 
 from __future__ import annotations
@@ -20,7 +21,9 @@ from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.areas.exchange import operations as exchange
+from motcua.areas.feedback.events import DialogueTold
 from motcua.areas.machines import operations as machines
+from motcua.areas.meetings.events import InviteesConcerned
 from motcua.areas.people import operations as people
 from motcua.areas.people.events import CodeIssued
 from motcua.areas.plans.events import TaskAmended
@@ -29,6 +32,7 @@ from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
 from motcua.config import (
     exchanging,
+    inviting,
     queueing,
     recognising,
     reminding,
@@ -108,6 +112,8 @@ def connect() -> None:
     after(RoundOpened, reminding.tell_later)
     after(RoundChanged, reminding.change_later)
     after(UnitsReminded, reminding.remind_later)
+    after(InviteesConcerned, inviting.invite_later)
+    after(DialogueTold, inviting.tell_of_dialogue_later)
     after(TaskAmended, task_reminding.tell_amended_later)
     after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()
@@ -128,6 +134,8 @@ def give_work() -> None:
     jobs.register(reminding.CHANGE, reminding.tell_changed)
     jobs.register(reminding.REMIND, reminding.remind_units)
     jobs.register(task_reminding.REMIND, task_reminding.remind_of_task)
+    jobs.register(inviting.MEETING, inviting.tell_invitees)
+    jobs.register(inviting.DIALOGUE, inviting.tell_of_dialogue)
     jobs.register(task_reminding.AMENDED, task_reminding.tell_amended)
     jobs.register(exchanging.PLAN, exchange.plan_messages)
     jobs.register(reorganizing.CARRY, reorganizing.carry_out)

@@ -43,7 +43,8 @@ from motcua.web.office.leading import views as leading
 from motcua.web.office.listening.addresses import listening
 from motcua.web.office.meeting.addresses import meeting
 from motcua.web.office.planning.addresses import planning
-from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
+from motcua.web.office.scoring import campaigns, proofs, remedies, reviewing, sets, surveying
+from motcua.web.office.scoring import papers as score_papers
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
@@ -168,6 +169,10 @@ urlpatterns = [
     path("chi-so/bo-tieu-chi/<int:edition_id>/xlsx/", sets.workbook, name="scoring_edition_xlsx"),
     path("chi-so/bo-tieu-chi/<int:edition_id>/ban-hanh/", sets.publish, name="scoring_publish_edition"),
     path("chi-so/phieu/<int:candidate_id>/", score_sheets.sheet, name="scoring_sheet"),
+    path("chi-so/phieu/<int:candidate_id>/phieu.<str:kind>", score_papers.sheet_file, name="scoring_sheet_file"),
+    path("chi-so/phieu/<int:candidate_id>/ra-soat/", reviewing.review, name="scoring_review"),
+    path("chi-so/phieu/<int:candidate_id>/ra-soat.xlsx", reviewing.review_file, name="scoring_review_xlsx"),
+    path("chi-so/phieu/<int:candidate_id>/ra-soat/<str:code>/", reviewing.review_one, name="scoring_review_one"),
     path("chi-so/phieu/<int:candidate_id>/so-voi/<int:older_id>/", score_sheets.years, name="scoring_years"),
     path("chi-so/phieu/<int:candidate_id>/buoc/", score_sheets.step, name="scoring_step"),
     path("chi-so/phieu/<int:candidate_id>/nhap/", score_sheets.take_in, name="scoring_take_in"),

@@ -61,6 +61,7 @@ from motcua.areas.feedback.queries.simplifying import (
     review,
     reviews,
 )
+from motcua.areas.feedback.queries.telling import DialogueNews, dialogue_news
 from motcua.areas.feedback.queries.terms import (
     answer_days,
     dialogue_terms,
@@ -76,6 +77,7 @@ __all__ = [
     "SIMPLIFYING_A_PAGE",
     "CommitmentRow",
     "DialogueCounts",
+    "DialogueNews",
     "DialogueRow",
     "DialogueView",
     "DifficultyRow",
@@ -94,6 +96,7 @@ __all__ = [
     "commitments_where",
     "dialogue",
     "dialogue_counts",
+    "dialogue_news",
     "dialogue_terms",
     "dialogues",
     "difficulties",

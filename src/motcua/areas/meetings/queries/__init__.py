@@ -7,6 +7,7 @@ from motcua.areas.meetings.queries.following import (
     follow_up_counts,
     meeting_of_task,
 )
+from motcua.areas.meetings.queries.inviting import Invitation, invitation
 from motcua.areas.meetings.queries.leaving import meetings_left_open
 from motcua.areas.meetings.queries.listing import PAGE, MeetingRow, earlier_meetings, meetings
 from motcua.areas.meetings.queries.opening import (
@@ -24,6 +25,7 @@ __all__ = [
     "AgendaRow",
     "Attendance",
     "ConclusionRow",
+    "Invitation",
     "InviteeRow",
     "MaterialRow",
     "MeetingFigureRow",
@@ -34,6 +36,7 @@ __all__ = [
     "conclusions",
     "earlier_meetings",
     "follow_up_counts",
+    "invitation",
     "meeting",
     "meeting_of_task",
     "meetings",

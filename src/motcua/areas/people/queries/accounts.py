@@ -140,6 +140,12 @@ def leaders_with_address(on: date) -> list[tuple[str, str]]:
     return list(found.values_list("username", "email"))
 
 
+def addresses_of(ids: Collection[int]) -> tuple[tuple[int, str], ...]:
+    """Addresses of accounts (thư điện tử của tài khoản) that are open and have one: key and address."""
+    found = Account.objects.filter(pk__in=ids, is_active=True).exclude(email="").order_by("pk")
+    return tuple(found.values_list("pk", "email"))
+
+
 def addresses_in(
     unit_ids: Collection[int], *, roles: Collection[str], on: date
 ) -> dict[int, tuple[tuple[int, str], ...]]:
