@@ -59,6 +59,7 @@ def test_what_is_held_is_shown_with_what_to_do_and_sent_once_it_is_complete(port
     for words in (NUMBER, "SoGiayToChuHoSo", "chưa ghi số giấy tờ của chủ hồ sơ", "Ghi số căn cước, hoặc mã số thuế"):
         assert words in shown
     address = reverse("office:portal_send_again", args=[queries.messages(None, lane="held")[0].id])
+    assert "chưa ghi số giấy tờ của chủ hồ sơ" in client.get(f"/can-bo/ho-so/{NUMBER}/").content.decode()
     assert "còn thiếu thông tin" in client.post(address, follow=True).content.decode()
     Applicant.objects.update(id_kind=1, id_number="087190001234")
     assert "hàng chờ gửi" in client.post(address, follow=True).content.decode()

@@ -3,6 +3,5 @@
 from motcua.links.national_portal.comparing import ComparedWithPortal, compare_with_portal
 from motcua.links.national_portal.line import Line, NoLine, Refused
 from motcua.links.national_portal.portal import Portal
-from motcua.links.national_portal.secrets import credentials
 
-__all__ = ["ComparedWithPortal", "Line", "NoLine", "Portal", "Refused", "compare_with_portal", "credentials"]
+__all__ = ["ComparedWithPortal", "Line", "NoLine", "Portal", "Refused", "compare_with_portal"]

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 from urllib import error as failures
 from urllib.request import Request, build_opener
 
 from motcua.kernel.packs import load_toml
 from motcua.links.messages.gateway import Staying
+from motcua.links.national_portal.secrets import credentials
 
 TIMEOUT, LONGEST_ANSWER = 30, 8 * 1024 * 1024
 
@@ -34,8 +35,7 @@ class Line:
     address: str
     agency_code: str
     destination: str
-    username: str
-    password: str = field(repr=False)
+    secret: str
     timeout: float = TIMEOUT
     session: str = ""
 
@@ -75,7 +75,11 @@ class Line:
         return found
 
     def _signed_in(self, path: str) -> str:
-        answer = self._asked(path, {"username": self.username, "password": self.password})
+        try:
+            username, password = credentials(self.secret)
+        except LookupError as missing:
+            raise NoLine(str(missing)) from missing
+        answer = self._asked(path, {"username": username, "password": password})
         session = str(answer.get("session") or "")
         if not session:
             raise NoLine(f"Cổng không cho đăng nhập (mã {answer.get('error_code', '?')})")

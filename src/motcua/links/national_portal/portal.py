@@ -13,7 +13,6 @@ from motcua.areas.exchange.queries import ConnectionRow, OtherSystem
 from motcua.kernel.packs import load_toml
 from motcua.kernel.ports.messages import NeverSent, NotSent, OutOfReach
 from motcua.links.national_portal.line import TIMEOUT, Line, NoLine, Refused
-from motcua.links.national_portal.secrets import credentials
 from motcua.rules.national_portal import SYNC
 
 _lines: dict[tuple[int, str, float], Line] = {}  # a session is used for as long as it holds
@@ -83,14 +82,8 @@ class Portal:
         row = exchange.connection(unit_id, OtherSystem.NATIONAL_PORTAL)
         if row is None:
             raise NotSent("đơn vị không còn kết nối với Cổng")
-        kept = _lines.get((row.id, row.address, self.timeout))
-        return kept if kept is not None else self._opened(row)
+        return _lines.setdefault((row.id, row.address, self.timeout), _line_of(row, self.timeout))
 
-    def _opened(self, row: ConnectionRow) -> Line:
-        try:
-            username, password = credentials(row.secret)
-        except LookupError as missing:
-            raise NotSent(str(missing)) from missing
-        line = Line(row.address, row.agency_code, row.destination, username, password, self.timeout)
-        _lines[row.id, row.address, self.timeout] = line
-        return line
+
+def _line_of(row: ConnectionRow, timeout: float) -> Line:
+    return Line(row.address, row.agency_code, row.destination, row.secret, timeout)

@@ -20,7 +20,7 @@ class PortalMessage(models.Model):
     seq = models.PositiveIntegerField("theo sự kiện")
     lines = models.JSONField("các dòng tiến độ", default=list)
     planned_at = models.DateTimeField("cần gửi từ lúc")
-    held_at = models.DateTimeField("giữ lại lúc", null=True)
+    held_at = models.DateTimeField("xét thấy thiếu lúc", null=True)
     faults = models.JSONField("điều còn thiếu", default=list)
     queued_at = models.DateTimeField("vào hộp thư đi lúc", null=True)
     given_up_at = models.DateTimeField("thôi gửi lúc", null=True)

@@ -18,6 +18,7 @@ class ReceivedMessage(models.Model):
     digest = models.CharField("mã băm", max_length=64)
     body = models.JSONField("nội dung", null=True)
     received_at = models.DateTimeField("nhận lúc")
+    tried_at = models.DateTimeField("thử xử lý lúc", null=True)
     taken_at = models.DateTimeField("đã xử lý lúc", null=True)
     number = models.CharField("mã hồ sơ", max_length=60, blank=True)
     faults = models.JSONField("vì sao giữ lại", default=list)

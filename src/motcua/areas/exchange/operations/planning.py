@@ -78,7 +78,7 @@ def composed_text(one: PortalMessage, at: datetime, *, anew: bool = False) -> st
     """
     found = _composed(one)
     if found.faults:
-        one.held_at = one.held_at or at
+        one.held_at = at
         one.faults = [[fault.field, fault.why, fault.remedy] for fault in found.faults]
         one.save(update_fields=["held_at", "faults"])
         return ""

@@ -59,7 +59,7 @@ def take_received(*, message_id: int, fetch: Fetch, at: datetime) -> bool:
         except NotSent as silent:
             faults = (Fault("DuongDanTaiTepTin", f"chưa tải được tệp: {silent}", "Chờ Cổng; tin tự thử lại."),)
     told = [[fault.field, fault.why, fault.remedy] for fault in faults]
-    ReceivedMessage.objects.filter(pk=found.pk, taken_at__isnull=True).update(faults=told)
+    ReceivedMessage.objects.filter(pk=found.pk, taken_at__isnull=True).update(faults=told, tried_at=at)
     return False
 
 

@@ -6,7 +6,6 @@ from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet, has_cop
 from motcua.areas.exchange.queries.portal import (
     LANES,
     MessageRow,
-    message,
     messages,
     messages_of,
     tally,
@@ -26,7 +25,6 @@ __all__ = [
     "connections",
     "copy_sheet",
     "has_copy_sheet",
-    "message",
     "messages",
     "messages_of",
     "received",

@@ -6,7 +6,7 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Count, Q
+from django.db.models import Count, Exists, F, Max, OuterRef, Q
 
 from motcua.areas.exchange.models import PortalMessage
 from motcua.rules.national_portal import Fault
@@ -56,13 +56,6 @@ def messages_of(number: str) -> list[MessageRow]:
     return [_row(one) for one in found.order_by("pk")]
 
 
-def message(message_id: int, unit_ids: Collection[int] | None) -> MessageRow | None:
-    """Message (một tin gửi Cổng); None where it does not exist for these units."""
-    found = PortalMessage.objects.filter(pk=message_id).select_related("dossier", "unit")
-    one = (found if unit_ids is None else found.filter(unit_id__in=unit_ids)).first()
-    return _row(one) if one else None
-
-
 def tally(unit_ids: Collection[int] | None) -> dict[str, int]:
     """How many messages of units stand in each lane."""
     found = PortalMessage.objects.all()
@@ -71,11 +64,13 @@ def tally(unit_ids: Collection[int] | None) -> dict[str, int]:
     return dict(found.aggregate(**{lane: Count("pk", filter=where) for lane, where in LANES.items()}))
 
 
-def unsent_dossiers(*, after: int = 0, limit: int = 200) -> list[int]:
-    """Dossiers of which something was planned that is not in the outbox yet, and nothing is on its way."""
-    waiting = PortalMessage.objects.filter(queued_at__isnull=True, dossier_id__gt=after)
-    found = waiting.order_by("dossier_id").values_list("dossier_id", flat=True).distinct()
-    return list(found[:limit])
+def unsent_dossiers(*, limit: int = 200) -> list[int]:
+    """Dossiers of which something was planned that is not in the outbox yet, and nothing is on its way; those that were
+    not looked at for the longest time first."""
+    on_way = PortalMessage.objects.filter(dossier=OuterRef("dossier"), queued_at__isnull=False, sent_at__isnull=True)
+    waiting = PortalMessage.objects.filter(~Exists(on_way), queued_at__isnull=True)
+    seen = waiting.order_by().values("dossier_id").annotate(seen=Max("held_at"))
+    return list(seen.order_by(F("seen").asc(nulls_first=True)).values_list("dossier_id", flat=True)[:limit])
 
 
 def _row(one: PortalMessage) -> MessageRow:

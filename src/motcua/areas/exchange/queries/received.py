@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F
+
 from motcua.areas.exchange.models import ReceivedMessage
 from motcua.rules.national_portal import Fault
 
@@ -46,8 +48,9 @@ def received_message(message_id: int, unit_ids: Collection[int] | None) -> Recei
 
 
 def received_waiting(*, limit: int = 200) -> list[tuple[int, int]]:
-    """What waits to be taken, the oldest first, as (message, unit)."""
-    rows = ReceivedMessage.objects.filter(taken_at__isnull=True).order_by("pk").values_list("pk", "unit_id")
+    """What waits to be taken as (message, unit): what was never tried first, then what was not for the longest time."""
+    waiting = ReceivedMessage.objects.filter(taken_at__isnull=True)
+    rows = waiting.order_by(F("tried_at").asc(nulls_first=True), "pk").values_list("pk", "unit_id")
     return list(rows[:limit])
 
 

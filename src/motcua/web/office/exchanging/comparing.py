@@ -70,4 +70,5 @@ def tell_anew(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Đã đưa hồ sơ vào hàng chờ gửi Cổng."), extra_tags="ok")
     else:
         messages.error(request, _("Chưa gửi lại được: hồ sơ này còn tin chờ, hoặc chưa từng gửi."), extra_tags="bad")
-    return redirect(request.META.get("HTTP_REFERER") or "office:portal_messages")
+    made = request.POST.get("comparison", "")
+    return redirect("office:comparison", int(made)) if made.isdecimal() else redirect("office:portal_messages")

@@ -47,4 +47,4 @@ def send_again(request: HttpRequest, message_id: int) -> HttpResponse:
             said.error(request, _("Tin này còn thiếu thông tin, hoặc tin trước của hồ sơ chưa tới."), extra_tags="bad")
     except UserError as refused:
         said.error(request, _(refused.message), extra_tags="bad")
-    return redirect(request.META.get("HTTP_REFERER") or "office:portal_messages")
+    return redirect("office:portal_messages")
