@@ -10,6 +10,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.translation import gettext, override
 
 from motcua.areas.conduct.models import (
     ConductCheck,
@@ -167,6 +168,18 @@ def test_staff_goes_out_to_excel_and_back_line_by_line(order: Order) -> None:
         "Người minh họa 01"
         not in client(order, "reformer").get(f"{ROOM}nhan-su/?don-vi={order.commune.pk}&nam=2024").content.decode()
     )
+
+
+def test_a_line_told_twice_comes_back_and_english_heads_are_read(order: Order) -> None:
+    leader, room = client(order, "leader"), f"{ROOM}nhan-su/{order.commune.pk}/danh-gia/"
+    line = ("Người minh họa 01", "VT01", "Hoàn thành tốt nhiệm vụ", "")
+    with override("en"):
+        heads = [gettext(head) for head in APPRAISAL_HEADS]
+    file = SimpleUploadedFile("bang.xlsx", staffing_bytes(heads, [line, line], sheet="Bảng"))
+    page = leader.post(f"{room}nhap/?nam=2024", {"file": file}, follow=True).content.decode()
+    assert "Đã nhập 1 dòng; trả lại 1 dòng." in page
+    back = openpyxl.load_workbook(BytesIO(leader.get(f"{room}tra-lai/?nam=2024").content)).active
+    assert "Trùng với dòng 2" in str(back["E2"].value)
 
 
 def test_an_activity_is_recorded_and_taken_back(order: Order) -> None:
