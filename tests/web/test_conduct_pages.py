@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -22,6 +23,8 @@ from motcua.areas.conduct.models import (
     ReformActivity,
     YearlyAppraisal,
 )
+from motcua.areas.publication.models import PublishedBlock
+from motcua.kernel.clock import now
 from motcua.links.files.staffing import staffing_bytes
 from motcua.rules.staffing import APPRAISAL_HEADS
 from tests.factories.conduct import CALLER, PERSON, Order, make_order
@@ -191,3 +194,19 @@ def test_an_activity_is_recorded_and_taken_back(order: Order) -> None:
     key = ReformActivity.objects.get().pk
     assert client(order, "stranger").post(f"{ROOM}dao-tao/{key}/rut/").status_code == 404
     assert "Bản tin minh họa" not in reformer.post(f"{ROOM}dao-tao/{key}/rut/", follow=True).content.decode()
+
+
+def test_counts_are_public_only_by_decision_of_a_unit_with_others_below(order: Order) -> None:
+    for _ in range(6):
+        order.misdeed(behaviour="ABSENCE")
+    Misdeed.objects.update(state="DECIDED", form="WARNING", decided_on=date(2021, 4, 1))
+    page, here = Client(), "/minh-bach/ky-cuong/"
+    assert "chưa quyết định công khai" in page.get(here).content.decode()
+    told: dict[str, Any] = {"block": "CONDUCT", "decision": "QĐ 09 (minh họa)", "decided_on": date(2024, 1, 2),
+                            "signer": "Chủ tịch minh họa", "since": date(2024, 1, 3), "recorded_at": now()}  # fmt: skip
+    PublishedBlock.objects.create(unit=order.commune, **told)
+    assert "2021" not in page.get(here).content.decode()  # one commune alone points at its people
+    PublishedBlock.objects.create(unit=order.district, **told)
+    shown = page.get(here).content.decode()
+    assert "QĐ 09 (minh họa)" in shown
+    assert '<th scope="row">2021</th>' in shown
