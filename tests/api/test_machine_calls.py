@@ -58,12 +58,16 @@ def test_a_dossier_from_its_receipt_to_its_return(machine):
     assert "STOP" not in opened["actions"]
     (demand,) = machine.get(f"/dossiers/{number}/fees").json()
     assert (demand["id"], demand["missing"]) == (received["demand_id"], 8000)
+    paid = {"demand_id": demand["id"], "amount": 8000, "means": "GATEWAY", "provider": "cong:thu", "reference": "MH-1"}
+    told = [machine.post(f"/dossiers/{number}/payments", paid).json() for _ in range(2)]
+    assert [(one["missing"], one["fresh"]) for one in told] == [(0, True), (0, False)]
+    opened = machine.get(f"/dossiers/{number}").json()
     assert machine.post(f"/dossiers/{number}/start", {"seen": opened["seq"] - 1}).json()["code"] == "changed_meanwhile"
     assert machine.post(f"/dossiers/{number}/start", {"seen": opened["seq"]}).json()["status"] == 4
     refused = machine.post(f"/dossiers/{number}/finish", {"refusal_reason": "Không đủ điều kiện (thử)"})
     assert (refused.status_code, refused.json()["code"]) == (409, "step_refused")  # a leader signs at this step
     kinds = [one["kind"] for one in machine.get(f"/dossiers/{number}/events").json()]
-    assert kinds == ["received", "due_set", "started"]
+    assert kinds == ["received", "due_set", "paid", "started"]
     assert machine.post(f"/dossiers/{number}/withdraw", {"reason": "theo đơn"}).json()["status"] == 7
 
 
@@ -155,11 +159,12 @@ def test_too_many_calls_are_refused_and_noted_once(machine, settings):
         ("GET", "/khong-co", None, 404, "not_found"),
         ("DELETE", "/dossiers", None, 405, "method_not_allowed"),
         ("GET", "/dossiers?text=%00", None, 422, "invalid_parameters"),
-        ("POST", "/receipts", "{", 400, "refused"),
-        ("POST", "/receipts", '{"version_id": NaN}', 400, "refused"),
-        ("POST", "/receipts", '{"person": {"name": "\\ud800"}}', 400, "refused"),
-        ("POST", "/receipts", '{"person": {"name": "\\u0000"}}', 400, "refused"),
+        ("POST", "/receipts", "{", 400, "unreadable_body"),
+        ("POST", "/receipts", '{"version_id": NaN}', 400, "unreadable_body"),
+        ("POST", "/receipts", '{"person": {"name": "\\ud800"}}', 400, "unreadable_body"),
+        ("POST", "/receipts", '{"person": {"name": "\\u0000"}}', 400, "unreadable_body"),
         ("POST", "/receipts", "[]", 422, "invalid_parameters"),
+        ("POST", "/dossiers/KHONG-CO/start", '{"sen": 1}', 422, "invalid_parameters"),
     ],
 )
 def test_whatever_is_wrong_is_a_problem_document(machine, method, address, body, status, code):

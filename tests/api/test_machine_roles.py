@@ -11,16 +11,18 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.api.urls import api
+from motcua.areas.dossiers.operations import Received
 from motcua.areas.machines.models import ClientScope as S
 from motcua.areas.machines.queries import ClientScope
 from motcua.areas.organization.models import Unit, UnitSetting
 from motcua.kernel.clock import now
 from tests.factories.files import pdf
-from tests.factories.intake import Commune, make_commune
+from tests.factories.intake import FEE, Commune, make_commune
 from tests.factories.machines import bearer, token_of
 
 PUBLIC = {"figures", "members", "form_06a", "procedures", "progress"}
-REASON = {"reason": "thử", "legal_basis": "thử"}
+WHY = {"reason": "thử"}
+REASON = {**WHY, "legal_basis": "thử"}
 
 
 @dataclass(frozen=True)
@@ -51,12 +53,14 @@ ROWS = (
     Role("ask_supplement", RECEIVE + PROCESS, "unit/dossiers/{number}/ask-supplement", 200, 404,
          {"items": ["thử"], **REASON}),
     Role("take_supplement", RECEIVE, "unit/dossiers/{number}/take-supplement", 409, 404, {}),
-    Role("withdraw", RECEIVE, "unit/dossiers/{number}/withdraw", 200, 404, REASON),
+    Role("withdraw", RECEIVE, "unit/dossiers/{number}/withdraw", 200, 404, WHY),
     Role("start", PROCESS, "unit/dossiers/{number}/start", 200, 404, {}),
     Role("hand_over", PROCESS, "unit/dossiers/{number}/hand-over", 422, 404, {}),
-    Role("send_back", PROCESS, "unit/dossiers/{number}/send-back", 422, 404, REASON),
+    Role("send_back", PROCESS, "unit/dossiers/{number}/send-back", 422, 404, WHY),
     Role("finish", PROCESS, "unit/dossiers/{number}/finish", 200, 404, {"refusal_reason": "thử"}),
     Role("return_result", RECEIVE, "unit/dossiers/{number}/return", 409, 404, {"receiver": "thử"}),
+    Role("settle_payment", RECEIVE, "unit/dossiers/{number}/settle-payment", 409, 404, {}),
+    Role("pay", RECEIVE, "unit/dossiers/{number}/payments", 201, 404, "payment"),
     Role("send_file", RECEIVE + PROCESS + (S.INBOUND_WRITE,), "unit/files", 201, 201, "file"),
     Role("take_inbound", (S.INBOUND_WRITE,), "unit/inbound", 200, 404, "inbound"),
     Role("own_figures", (S.FIGURES_READ,), "unit/figures?from=2024-03-01&to=2024-03-31", 200, 200),
@@ -70,7 +74,7 @@ class World:
     """The commune with a dossier, another unit, and a token of each kind."""
 
     commune: Commune
-    number: str
+    received: Received
     tokens: dict[str, str]
 
     def sent(self, what: Any, key: str) -> dict[str, Any]:
@@ -78,11 +82,7 @@ class World:
         headers = {"Idempotency-Key": key}
         if what == "file":
             return {"data": {"file": SimpleUploadedFile("minh-hoa.pdf", pdf())}, "headers": headers}
-        body = (
-            {"filing": self.filing, "submission": self.submission, "inbound": self.inbound}.get(what, dict)()
-            if isinstance(what, str)
-            else what
-        )
+        body = getattr(self, what)() if isinstance(what, str) else what
         return {"data": body, "content_type": "application/json", "headers": headers}
 
     def filing(self) -> dict[str, Any]:
@@ -97,6 +97,11 @@ class World:
     def submission(self) -> dict[str, Any]:
         """A filing with help, online."""
         return self.filing() | {"operated_by": "ASSISTED", "consent": True}
+
+    def payment(self) -> dict[str, Any]:
+        """Half of the fee, by transfer."""
+        demand = {"demand_id": self.received.demand_id, "amount": 4000}
+        return demand | {"means": "TRANSFER", "provider": "bank:thu", "reference": "MH-01"}
 
     def inbound(self) -> dict[str, Any]:
         """A dossier filed at the other system; the second unit tells of the first one's dossier."""
@@ -120,7 +125,7 @@ def world(db: None) -> World:
     tokens = {"right": token_of(commune.unit), "other": token_of(other)}
     for scope in ClientScope.values:
         tokens[scope] = token_of(commune.unit, (scope,), name=f"Chỉ {scope}")
-    return World(commune, commune.received(at=now()).number, tokens)
+    return World(commune, commune.received(at=now(), fee=FEE), tokens)
 
 
 def operations() -> Iterator[str]:
@@ -168,7 +173,7 @@ def test_who_is_answered_what(world: World, row: Role) -> None:
         sent = world.sent(row.sent, f"khoa-{who or 'khong'}".replace("_", "-")) if row.sent is not None else {}
         headers = sent.pop("headers", {}) | (bearer(token) if token else {})
         method = client.get if row.sent is None else client.post
-        answer = method(f"/api/v1/{row.address.format(number=world.number)}", headers=headers, **sent)
+        answer = method(f"/api/v1/{row.address.format(number=world.received.number)}", headers=headers, **sent)
         assert answer.status_code == status, (who, answer.status_code, answer.content.decode())
         if status >= 400:
             assert answer["Content-Type"] == "application/problem+json"

@@ -14,7 +14,7 @@ from typing import Any
 from allauth.mfa.totp.internal.auth import TOTP
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.models import StoredFile
+from motcua.areas.digitization.models import ArchivedPaper, StoredFile
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.operations import CertificationGiven, PaymentTold
 from motcua.areas.feedback import operations as feedback
@@ -222,6 +222,12 @@ def _kept(crowd: Crowd, n: int) -> None:
     )
     told = {"kind": "SCANNED", "paper_name": f"Giấy {n}", "unit_id": commune.unit.pk, "at": at}
     crowd.scan = digitization.keep_paper(applicant_id=commune.owner.pk, file_id=file.pk, **told)
+    archived = StoredFile.objects.create(
+        digest=f"{n:063}a", name=f"{n}.pdf", mime="application/pdf", size=9, kept_by="account:tat.ca", kept_at=at
+    )
+    ArchivedPaper.objects.create(
+        unit=commune.unit, dossier_code=f"HS-{n}", file_name=f"{n}.pdf", file=archived, imported_at=at
+    )
     version = make_version(f"8.{n:06}", {"ONLINE": ("working_days", 3), "COUNTER": ("working_days", 3)})
     dossiers.save_draft(version_id=version.pk, data={"case": 1}, account=commune.citizen, at=at)
 

@@ -40,14 +40,14 @@ Visit = Callable[..., Page]
 
 @pytest.fixture(scope="session")
 def browser(live_server: Any) -> Iterator[Browser]:
-    """Chromium, started once and gone before the server it talks to.
+    """Chromium without a window, started once and gone before the server it talks to.
 
     Its driver runs a loop in this thread, which Django must be told is harmless.
     """
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=FLAGS)
         yield browser
         browser.close()
     if before is None:

@@ -8,19 +8,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.areas.digitization import operations
 from motcua.areas.digitization import queries as stored
 from motcua.areas.digitization.models import PaperScan
+from motcua.areas.dossiers.models import Dossier, HandedInPaper
+from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
+from motcua.kernel import jobs
 from motcua.kernel.clock import now
 from motcua.kernel.models import JobRun
+from motcua.kernel.ports.text_recognition import recognisers
 from tests.factories import files
 from tests.factories.counter import make_counter
 from tests.factories.intake import Commune
-from tests.factories.scanned import BLANK, FULL, compared, read
+from tests.factories.scanned import BLANK, FULL, StandIn, compared, read
 from tests.web.conftest import make_account, signed_in
+from tests.web.test_counter_receiving import address, filled
 
 pytestmark = pytest.mark.django_db
 AT = "/quay/ban-quet/"
@@ -141,8 +147,8 @@ def test_the_same_paper_is_pointed_out(commune, counter):
 
 def test_the_scan_of_another_desk_does_not_exist(commune, counter):
     scan = scanned(commune, unit_id=None)
-    for address in ("", "tep/", "trang/1/"):
-        assert counter.get(f"{AT}{scan}/{address}").status_code == 404
+    for part in ("", "tep/", "trang/1/"):
+        assert counter.get(f"{AT}{scan}/{part}").status_code == 404
     assert counter.post(f"{AT}{scan}/nhan-dang/").status_code == 404
 
 
@@ -162,3 +168,46 @@ def test_a_person_at_the_desk_is_shown_with_their_papers(commune, counter):
     assert "Giấy chứng sinh" in page
     assert "Đã đối chiếu bản chính" in page
     assert "Chờ đối chiếu" in page
+
+
+def test_from_the_scan_of_one_dossier_to_its_use_in_the_next(
+    commune, counter, settings, django_capture_on_commit_callbacks
+):
+    """A scan comes in at the desk, is read by the worker, compared, offered with the next dossier, and used there."""
+    settings.TEXT_RECOGNISER = "stand-in"
+    recognisers.register("stand-in", StandIn)
+    paper, other = commune.papers
+    with django_capture_on_commit_callbacks(execute=True):
+        scan = SimpleUploadedFile("quet.pdf", files.pdf())
+        counter.post(address(commune), filled(commune, **{f"file_{paper.pk}": scan}))
+    first = Dossier.objects.get()
+    jobs.run_due(at=now())
+    (row,) = stored.to_check([commune.unit.pk])
+    assert "Dùng lại: Giấy tờ thử 1" not in counter.get(address(commune)).content.decode()
+    assert said(counter, row.scan.id).url == AT
+    assert "Dùng lại: Giấy tờ thử 1" in counter.get(address(commune)).content.decode()
+    told = filled(commune, papers=0, **{f"has_{other.pk}": "on", f"reuse_{paper.pk}": row.scan.id})
+    counter.post(address(commune), {**told, "previous": first.number})
+    second = Dossier.objects.exclude(pk=first.pk).get()
+    handed = HandedInPaper.objects.get(dossier=second, required=paper)
+    assert (handed.reused_from, handed.file_id) == (row.scan.id, stored.recognition_of(row.scan.source_id).made_id)
+    assert f"dùng lại giấy đã nộp ở hồ sơ {first.number}" in text(counter, f"/quay/ho-so/{second.number}/")
+
+
+def test_the_old_archive_is_searched_at_the_desk(commune, counter):
+    assert "Kho chưa có giấy tờ nào" in text(counter, "/quay/kho-giay/")
+    for n, person in ((1, "Người lưu trữ Một"), (2, "Người lưu trữ Hai")):
+        content = io.BytesIO(files.pdf(inside=b"% " + bytes([64 + n])))
+        told = operations.ArchiveTold(f"HS-198{n}", f"{n}.pdf", person, shelf="Hộp 3")
+        place = {"unit_id": commune.unit.pk, "content": content, "digest": f"{n}" * 64}
+        operations.archive_paper(told=told, by="command:thu", at=now(), **place)
+    page = text(counter, "/quay/kho-giay/?tim=luu tru mot")
+    assert "HS-1981" in page
+    assert "HS-1982" not in page
+    file = re.search(r"/quay/kho-giay/\d+/tep/", page)
+    assert b"".join(counter.get(file[0]).streaming_content).startswith(b"%PDF-")
+    assert "Không có giấy tờ nào trong kho khớp" in text(counter, "/quay/kho-giay/?tim=khong co")
+    elsewhere = Unit.objects.create(
+        slug="xa-khac", name="UBND xã Khác", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from="2000-01-01"
+    )
+    assert signed_in(make_account("quay.khac", Role.COUNTER, elsewhere)).get(file[0]).status_code == 404

@@ -16,6 +16,7 @@ CONFLICTS = frozenset({
     "already_there", "changed_meanwhile", "inbound_contradicts", "key_used_otherwise", "not_ours", "not_theirs",
     "number_taken", "payment_contradicts", "step_refused",
 })  # fmt: skip  # what was told does not fit what stands
+UNREADABLE = "Nội dung gửi phải là JSON hợp lệ, không có ký tự rỗng, số quá lớn hay NaN."
 TITLES = {
     400: "Không đọc được yêu cầu",
     401: "Chưa có mã kết nối hợp lệ",
@@ -90,7 +91,8 @@ def answer_problems(api: NinjaAPI) -> None:
 
     @api.exception_handler(HttpError)
     def failed(request: HttpRequest, error: HttpError) -> HttpResponse:
-        return problem(error.status_code, "refused", str(error))
+        code = "unreadable_body" if error.status_code == 400 else "refused"
+        return problem(error.status_code, code, str(error) if code == "refused" else UNREADABLE)
 
 
 def _faults(errors: list[dict[str, Any]]) -> str:

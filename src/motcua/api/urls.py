@@ -10,11 +10,12 @@ from django.http import HttpRequest
 from ninja import NinjaAPI
 from ninja.openapi.schema import OpenAPISchema
 from ninja.parser import Parser
+from ninja.renderers import JSONRenderer
 
 from motcua.api import dossiers, figures, procedures
 from motcua.api.access import Token
 from motcua.api.problems import MEDIA_TYPE, answer_problems
-from motcua.api.unit import caller, filing, inbound, steps, uploading
+from motcua.api.unit import caller, filing, inbound, paying, steps, uploading
 from motcua.api.unit import dossiers as own_dossiers
 from motcua.api.unit import figures as own_figures
 from motcua.api.unit import procedures as own_procedures
@@ -27,6 +28,7 @@ OWN = {
     "dossiers": own_dossiers.router,
     "filing": filing.router,
     "steps": steps.router,
+    "money": paying.router,
     "files": uploading.router,
     "inbound": inbound.router,
     "figures": own_figures.router,
@@ -54,6 +56,12 @@ def _storable(value: Any) -> bool:
     if isinstance(value, float):
         return isfinite(value)
     return not isinstance(value, int) or -SAFE < value < SAFE
+
+
+class Readable(JSONRenderer):
+    """Readable (đọc được): Vietnamese as it is written."""
+
+    json_dumps_params = {"ensure_ascii": False}
 
 
 class ContractedApi(NinjaAPI):
@@ -94,6 +102,7 @@ api = ContractedApi(
     urls_namespace="api",
     docs_url=None,
     parser=Storable(),
+    renderer=Readable(),
 )
 for tag, router in PUBLIC.items():
     api.add_router("", router, tags=[tag])

@@ -223,6 +223,7 @@ MESSENGERS = {
     if name  # a way without a name is not offered here
 }
 LINES = {"national_portal": "national_portal"}  # ways to systems, not to people; off until a unit is connected
+FILING_SYSTEMS = {"CIVIL_STATUS": env("CIVIL_STATUS"), "BUSINESS": env("BUSINESS_REGISTER")}
 CONNECTION_SECRETS = env("CONNECTION_SECRETS")
 GATEWAYS = {
     "sms": {"url": env("SMS_URL"), "token": env("SMS_TOKEN"), "secret": env("SMS_SECRET")},

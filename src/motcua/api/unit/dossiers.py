@@ -29,7 +29,8 @@ READS = Token(ClientScope.DOSSIERS_READ, people=True)
 ONE = {**DOOR, 404: Problem, 422: Problem}
 DONE_BY = {
     ClientScope.DOSSIERS_RECEIVE: {
-        Action.RECEIVE, Action.REFUSE, Action.ASK_SUPPLEMENT, Action.TAKE_SUPPLEMENT, Action.WITHDRAW, Action.RETURN,
+        Action.RECEIVE, Action.REFUSE, Action.ASK_SUPPLEMENT, Action.TAKE_SUPPLEMENT, Action.SETTLE_PAYMENT,
+        Action.WITHDRAW, Action.RETURN,
     },
     ClientScope.DOSSIERS_PROCESS: {
         Action.START, Action.HAND_OVER, Action.SEND_BACK, Action.ASK_SUPPLEMENT, Action.FINISH,

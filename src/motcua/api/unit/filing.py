@@ -10,7 +10,7 @@ from ninja import Field, Router, Schema, Status
 
 from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
-from motcua.api.unit.kinds import Copies, Dong, Moment, Number, Rowid, Seen, Short, own_file
+from motcua.api.unit.kinds import Copies, Dong, Moment, Number, Rowid, Seen, Short, Told, own_file
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked, FormGiven, Given, PaperGiven
 from motcua.areas.machines.queries import ClientScope
@@ -21,7 +21,7 @@ router = Router()
 RECEIVES = Token(ClientScope.DOSSIERS_RECEIVE)
 
 
-class PersonIn(Schema):
+class PersonIn(Told):
     """Person (người nộp): whose dossier it is; known again by identity number and name."""
 
     name: Short
@@ -33,7 +33,7 @@ class PersonIn(Schema):
     address: Short = ""
 
 
-class PaperIn(Schema):
+class PaperIn(Told):
     """Paper (giấy tờ nộp): a required paper by its key, how many of it, its file, and whether it was checked."""
 
     required_id: Rowid
@@ -44,7 +44,7 @@ class PaperIn(Schema):
     checked: bool = False
 
 
-class FormIn(Schema):
+class FormIn(Told):
     """Form (tờ khai): by key and version, with what was written in it."""
 
     key: str = Field(max_length=80)
@@ -52,7 +52,7 @@ class FormIn(Schema):
     data: dict[str, Any]
 
 
-class FeeLineIn(Schema):
+class FeeLineIn(Told):
     """Fee line (khoản thu) in đồng."""
 
     name: Short
@@ -60,7 +60,7 @@ class FeeLineIn(Schema):
     kind: Literal["", "FEE", "CHARGE"] = ""
 
 
-class FeeIn(Schema):
+class FeeIn(Told):
     """Fee (phí, lệ phí phải nộp) with its legal basis."""
 
     lines: list[FeeLineIn] = Field(min_length=1, max_length=20)
@@ -71,7 +71,7 @@ class FeeIn(Schema):
         return FeeAsked(tuple(FeeLineAsked(**line.dict()) for line in self.lines), self.legal_basis)
 
 
-class FilingIn(Schema):
+class FilingIn(Told):
     """Filing (nội dung nộp): which version and case, whose, with which papers and form."""
 
     version_id: Rowid
@@ -115,7 +115,7 @@ class ReceiptIn(FilingIn):
     fee: FeeIn | None = None
 
 
-class AcceptanceIn(Schema):
+class AcceptanceIn(Told):
     """Acceptance (tiếp nhận hồ sơ đã nộp): the papers as they were checked."""
 
     papers: list[PaperIn] = Field(default_factory=list, max_length=100)

@@ -10,7 +10,7 @@ from ninja import Field, Router, Schema
 from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
 from motcua.api.unit.filing import FormIn, PaperIn, PersonIn, papers_of
-from motcua.api.unit.kinds import Dong, Moment, Rowid, Words
+from motcua.api.unit.kinds import Dong, Moment, Rowid, Told, Words
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.operations import FormGiven, InboundKind, InboundTold, PersonTold
 from motcua.areas.machines.queries import ClientScope
@@ -20,7 +20,7 @@ from motcua.kernel.errors import UserError
 router = Router()
 
 
-class InboundIn(Schema):
+class InboundIn(Told):
     """Inbound message (tin nhận từ ngoài): one version of one dossier under the other system's own code."""
 
     external_id: str = Field(min_length=1, max_length=80)

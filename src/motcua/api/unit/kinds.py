@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime
 from typing import Annotated
 
 from django.http import HttpRequest
-from ninja import Field, Path
-from pydantic import AfterValidator, AwareDatetime
+from ninja import Field, Path, Schema
+from pydantic import AfterValidator, AwareDatetime, ConfigDict
 
 from motcua.api.access import caller_in
 from motcua.areas.digitization.queries import stored_file
@@ -38,6 +38,12 @@ Copies = Annotated[int, Field(ge=0, le=999)]
 Day = Annotated[date, AfterValidator(_near_day)]
 Moment = Annotated[AwareDatetime, AfterValidator(_near_moment)]
 Seen = Annotated[int | None, Field(ge=0, le=2**31 - 1, description="`seq` lúc xem; khác thì bị từ chối 409")]
+
+
+class Told(Schema):
+    """Told (nội dung gửi): what a machine sends; a field nobody knows is refused, as it may be a misspelt one."""
+
+    model_config = ConfigDict(extra="forbid")
 
 
 def own_file(request: HttpRequest, file_id: int | None) -> int | None:

@@ -6,11 +6,11 @@ from collections.abc import Callable
 from typing import Any, Literal
 
 from django.http import HttpRequest
-from ninja import Field, Router, Schema
+from ninja import Field, Router
 
 from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
-from motcua.api.unit.kinds import Moment, Number, Rowid, Seen, Short, Words, own_file
+from motcua.api.unit.kinds import Moment, Number, Rowid, Seen, Short, Told, Words, own_file
 from motcua.api.unit.rows import DoneOut, done
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.operations import ResultGiven
@@ -25,7 +25,7 @@ EITHER = Token(ClientScope.DOSSIERS_RECEIVE, ClientScope.DOSSIERS_PROCESS)
 DONE = {200: DoneOut, **WRITE}
 
 
-class SeenIn(Schema):
+class SeenIn(Told):
     """Seen (đã xem): the last event the machine saw."""
 
     seen: Seen = None
@@ -62,7 +62,7 @@ class HandOverIn(NoteIn):
     to_unit: str = Field("", max_length=80)
 
 
-class ResultIn(Schema):
+class ResultIn(Told):
     """Result (kết quả đã ký): the paper, who signed it when, and its file or its code."""
 
     paper: Short
@@ -128,6 +128,15 @@ def take_supplement(request: HttpRequest, key: Key, number: Number, body: NoteIn
 def withdraw(request: HttpRequest, key: Key, number: Number, body: ReasonIn) -> Any:
     """Theo đề nghị của người nộp."""
     return _do(request, key, number, operations.withdraw, **body.dict())
+
+
+@router.post(
+    "/dossiers/{number}/settle-payment", auth=COUNTER, response=DONE, operation_id="settle_payment",
+    summary="Xác nhận đã nộp đủ",
+)  # fmt: skip
+def settle_payment(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
+    """Hồ sơ chờ nộp phí, lệ phí đi tiếp từ nơi nó chờ."""
+    return _do(request, key, number, operations.settle_payment, **body.dict())
 
 
 @router.post("/dossiers/{number}/start", auth=CASE, response=DONE, operation_id="start", summary="Nhận xử lý")

@@ -108,7 +108,7 @@ def examine() -> list[Finding]:
         found += [look() for look in inside]
     found.append(screens())
     found.append(program("node", "dựng giao diện; thiếu thì ./motcua tự cài một bản trong .venv"))
-    found.append(program("chromium", "chạy các hành trình trong ./motcua test"))
+    found.append(program("chromium-headless-shell", "chạy các hành trình trong ./motcua test"))
     found.append(program("pdftotext", "đối chiếu tệp PDF trong ./motcua test"))
     found.append(text_recognition())
     return found

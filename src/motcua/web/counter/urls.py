@@ -6,6 +6,7 @@ from django.urls import path
 
 from motcua.web.counter import acting, book, intake, views
 from motcua.web.counter.certifying import views as certifying
+from motcua.web.counter.comparing import archive
 from motcua.web.counter.comparing import views as comparing
 from motcua.web.counter.desk import tickets
 from motcua.web.counter.desk import views as desk
@@ -56,6 +57,8 @@ urlpatterns = [
     path("ban-quet/<int:scan_id>/tep/", comparing.copy_file, name="copy_file"),
     path("ban-quet/<int:scan_id>/trang/<int:number>/", comparing.page_picture, name="page_picture"),
     path("ban-quet/<int:scan_id>/nhan-dang/", comparing.read_again, name="read_again"),
+    path("kho-giay/", archive.archive, name="archive"),
+    path("kho-giay/<int:archived_id>/tep/", archive.archived_file, name="archived_file"),
     path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
     path("so-ho-so/in/", book.register_paper, name="register_paper"),

@@ -1,5 +1,6 @@
 """What is done with files and papers, one operation per business sentence."""
 
+from motcua.areas.digitization.operations.archiving import ArchiveTold, archive_paper
 from motcua.areas.digitization.operations.checking import check_paper, refuse_copy
 from motcua.areas.digitization.operations.keeping import (
     keep_paper,
@@ -20,6 +21,8 @@ from motcua.areas.digitization.operations.recognising import (
 )
 
 __all__ = [
+    "ArchiveTold",
+    "archive_paper",
     "ask_recognition",
     "begin_recognition",
     "check_paper",

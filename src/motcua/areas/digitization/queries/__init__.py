@@ -1,6 +1,11 @@
 """Questions about stored files, a person's papers, and scans that are read and compared; answered with frozen rows."""
 
 from motcua.areas.digitization.models import KeyKind, RecognitionState, ScanKind
+from motcua.areas.digitization.queries.archiving import (
+    ArchivedRow,
+    archived,
+    archived_paper,
+)
 from motcua.areas.digitization.queries.checking import (
     BrokenCheck,
     CheckRow,
@@ -34,6 +39,7 @@ from motcua.areas.digitization.queries.stored import (
 )
 
 __all__ = [
+    "ArchivedRow",
     "BrokenCheck",
     "CheckRow",
     "FileSignatureRow",
@@ -45,6 +51,8 @@ __all__ = [
     "ScanKind",
     "StoredFileRow",
     "ToCheckRow",
+    "archived",
+    "archived_paper",
     "broken_checks",
     "checks_of",
     "content_of",

@@ -47,6 +47,7 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.elsewhere import ForeignNumberRow, foreign_numbers_of
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
 from motcua.areas.dossiers.queries.exchanged import (
     Exchangeable,
@@ -103,6 +104,7 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
+from motcua.areas.dossiers.queries.odd_money import OddPayment, odd_payments
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.recorded import recorded_lives
 from motcua.areas.dossiers.queries.registers import (
@@ -164,11 +166,13 @@ __all__ = [
     "ExemptionRow",
     "FeeReceipt",
     "FilingRow",
+    "ForeignNumberRow",
     "HandedInRow",
     "HandedRow",
     "LateEntryRow",
     "LaterRow",
     "Load",
+    "OddPayment",
     "OperatedBy",
     "OpinionTold",
     "OwnPage",
@@ -221,6 +225,7 @@ __all__ = [
     "fee_receipt",
     "files_of",
     "filings_of",
+    "foreign_numbers_of",
     "handed_out",
     "has_file",
     "is_own",
@@ -241,6 +246,7 @@ __all__ = [
     "not_reconciled",
     "number_and_actor",
     "number_of",
+    "odd_payments",
     "office_networks",
     "open_demands",
     "opinions_to_give",

@@ -2,6 +2,7 @@
 
 from motcua.areas.exchange.models import OtherSystem
 from motcua.areas.exchange.queries.connections import ConnectionRow, connected_units, connection, connections
+from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet, has_copy_sheet
 from motcua.areas.exchange.queries.portal import (
     LANES,
     MessageRow,
@@ -15,11 +16,14 @@ from motcua.areas.exchange.queries.portal import (
 __all__ = [
     "LANES",
     "ConnectionRow",
+    "CopySheet",
     "MessageRow",
     "OtherSystem",
     "connected_units",
     "connection",
     "connections",
+    "copy_sheet",
+    "has_copy_sheet",
     "message",
     "messages",
     "messages_of",

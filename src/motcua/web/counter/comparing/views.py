@@ -93,7 +93,7 @@ def page_picture(request: HttpRequest, scan_id: int, number: int) -> FileRespons
     scan = _scan(request, scan_id)
     read = digitization.recognition_of(scan.source_id or scan.file.id)
     pages = digitization.pages_of(read.id) if read else []
-    return _sent(next((one.picture for one in pages if one.number == number), None))
+    return sent(next((one.picture for one in pages if one.number == number), None))
 
 
 @require_safe
@@ -101,10 +101,11 @@ def page_picture(request: HttpRequest, scan_id: int, number: int) -> FileRespons
 @reads_personal_data
 def copy_file(request: HttpRequest, scan_id: int) -> FileResponse:
     """The copy itself (tệp bản số hóa): shown where a browser can, else downloaded."""
-    return _sent(_scan(request, scan_id).file)
+    return sent(_scan(request, scan_id).file)
 
 
-def _sent(row: StoredFileRow | None) -> FileResponse:
+def sent(row: StoredFileRow | None) -> FileResponse:
+    """Sent (gửi tệp): shown where a browser can show it safely, else downloaded; another page where it is gone."""
     content = digitization.content_of(row) if row else None
     if row is None or content is None:
         raise Http404(_("Không có tệp này."))

@@ -9,7 +9,7 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
-from motcua.areas.exchange.queries import OtherSystem
+from motcua.areas.exchange.queries import CopySheet, OtherSystem
 from motcua.web.office.administration.forms import Tried, select_field, translated
 from motcua.web.ui.acts.forms import fields
 
@@ -62,3 +62,18 @@ class CompareForm(forms.Form):
         if start and end and not 0 <= (end - start).days <= SPAN:
             raise forms.ValidationError(_("Khoảng ngày phải xuôi và dài nhất %(most)s ngày."), params={"most": SPAN})
         return told
+
+
+class NumberForm(Tried):
+    """Number form (ghi số trả về): the number another system returned."""
+
+    told_number = fields.line("", longest=60)
+
+    def __init__(self, data: Any, *, sheet: CopySheet) -> None:
+        super().__init__(data)
+        self.fields["told_number"].label = _(sheet.number_label)
+        self.fields["told_number"].help_text = _("Ví dụ %(example)s.") % {"example": sheet.number_example}
+
+    def told(self) -> dict[str, Any]:
+        """The number as the operation takes it."""
+        return {"told": self.cleaned_data["told_number"]}
