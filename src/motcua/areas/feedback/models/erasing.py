@@ -8,8 +8,10 @@ from django.db.models import Q
 
 
 class SpeakerErasure(models.Model):
-    """Speaker erasure (lần xóa tên người hỏi, người gửi): which petitions and questions lost who said them and the
-    words they used; what was shown to everybody names nobody and stays. Law: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
+    """Speaker erasure (lần xóa tên người hỏi, người gửi): which petitions and questions lost who said them, and the
+    words they used; what was shown to everybody names nobody and stays.
+
+    Law: Luật Bảo vệ dữ liệu cá nhân số 91/2025/QH15.
     """
 
     append_only_keys = (("id",),)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django import forms
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -31,7 +33,7 @@ class SpeakersForm(Tried):
         gettext_lazy("Văn bản, đơn yêu cầu làm căn cứ"), help_text=gettext_lazy("Số, ký hiệu, ngày.")
     )
 
-    def __init__(self, rows: list[SpeakerRow], posted: object) -> None:
+    def __init__(self, rows: list[SpeakerRow], posted: Any) -> None:
         super().__init__(posted)
         free = [row for row in rows if not row.kept_because]
         choices = [(row.key, f"{row.name or row.contact}, {row.said_on:%d/%m/%Y}") for row in free]

@@ -183,10 +183,9 @@ def _once(read: list[tuple[StaffLine, Any]]) -> list[tuple[StaffLine, Any]]:
     first: dict[tuple[str, ...], int] = {}
     told = []
     for line, found in read:
-        key = None if isinstance(found, str) else found.key
-        twice = key is not None and key in first
-        told.append((line, told_twice(first[key]) if twice else found))
-        if key is not None:
+        key: tuple[str, ...] = () if isinstance(found, str) else found.key
+        told.append((line, told_twice(first[key]) if key in first else found))
+        if key:
             first.setdefault(key, line.line)
     return told
 
