@@ -14,6 +14,7 @@ from motcua.areas.feedback.queries.dialogues import (
     public_dialogues,
     sees_dialogue,
 )
+from motcua.areas.feedback.queries.erasing import SpeakerErasureRow, SpeakerRow, speaker_erasures, speakers
 from motcua.areas.feedback.queries.leaving import petitions_left_open
 from motcua.areas.feedback.queries.petitions import (
     PETITIONS_A_PAGE,
@@ -90,6 +91,8 @@ __all__ = [
     "RatingSummary",
     "ReceptionRow",
     "ReviewRow",
+    "SpeakerErasureRow",
+    "SpeakerRow",
     "VisitRow",
     "answer_days",
     "commitment",
@@ -132,6 +135,8 @@ __all__ = [
     "review_criteria",
     "reviews",
     "sees_dialogue",
+    "speaker_erasures",
+    "speakers",
     "summary",
     "visit",
     "visits",

@@ -5,7 +5,6 @@ from motcua.areas.meetings.queries.following import (
     ConclusionRow,
     conclusions,
     follow_up_counts,
-    meeting_of_task,
 )
 from motcua.areas.meetings.queries.inviting import Invitation, invitation
 from motcua.areas.meetings.queries.leaving import meetings_left_open
@@ -38,7 +37,6 @@ __all__ = [
     "follow_up_counts",
     "invitation",
     "meeting",
-    "meeting_of_task",
     "meetings",
     "meetings_left_open",
 ]

@@ -80,11 +80,6 @@ def on_duty(account: Account, on: date) -> Account:
     return account
 
 
-def roles_on(account: Account, day: date) -> frozenset[str]:
-    """Roles (các vai trò) an account's appointments give it on a day."""
-    return frozenset(duty.role for duty in _duties(account, day))
-
-
 def units_on(account: Account, day: date) -> frozenset[int]:
     """Units (các đơn vị) an account's appointments place it in on a day."""
     own = (duty.unit_id for duty in _duties(account, day) if duty.succeeds is None)
