@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 from motcua.rules.simplifying import (
     REVIEW_TABLE,
     Burden,
-    CriterionOutlook,
     ReviewAct,
     ReviewPart,
+    ReviewState,
     acts_on_review,
     review_refusal,
     saving,
@@ -67,16 +67,16 @@ def test_more_minutes_never_cost_less(burden: Burden, value: int, more: int) -> 
 )
 def test_what_may_be_done_when(state: str, keeper: set[str], leader: set[str]) -> None:
     for part, acts in ((ReviewPart.KEEPER, keeper), (ReviewPart.LEADER, leader)):
-        assert {act.value for act in acts_on_review(CriterionOutlook(state), {part})} == acts
-    assert acts_on_review(CriterionOutlook(state), ()) == ()
+        assert {act.value for act in acts_on_review(ReviewState(state), {part})} == acts
+    assert acts_on_review(ReviewState(state), ()) == ()
 
 
 @given(
-    act=st.sampled_from(ReviewAct), state=st.sampled_from(CriterionOutlook),
+    act=st.sampled_from(ReviewAct), state=st.sampled_from(ReviewState),
     parts=st.frozensets(st.sampled_from(ReviewPart)), own=st.booleans(),
 )  # fmt: skip
 def test_nobody_decides_their_own_proposal(
-    act: ReviewAct, state: CriterionOutlook, parts: frozenset[ReviewPart], own: bool
+    act: ReviewAct, state: ReviewState, parts: frozenset[ReviewPart], own: bool
 ) -> None:
     since, by = REVIEW_TABLE[act]
     allowed = bool(by & parts) and state in since and not (act is ReviewAct.DECIDE and own)
