@@ -148,6 +148,7 @@ def test_the_public_sees_of_a_closed_period_what_the_head_has_opened(office: Off
     assert Client().get("/minh-bach/ky-da-chot/99/").status_code == 404
 
 
+@pytest.mark.django_db
 def test_a_sheet_changed_after_the_closing_shows_on_both_pages() -> None:
     world = make_world()
     world.send(0)

@@ -72,7 +72,12 @@ MENU = re.compile(r'<details class="menu"[^>]*?( data-here)?><summary>([^<]+)</s
 
 @pytest.mark.parametrize(
     ("role", "oversight"),
-    [("COUNTER", ()), ("LEADER", ("/can-bo/dau-hieu/", "/can-bo/dinh-chinh/")), ("PAR", ("/can-bo/doi-chieu/",))],
+    [
+        ("CASE", ()),
+        ("COUNTER", ("/can-bo/lien-thong/",)),
+        ("LEADER", ("/can-bo/dau-hieu/", "/can-bo/dinh-chinh/")),
+        ("PAR", ("/can-bo/doi-chieu/",)),
+    ],
 )
 def test_the_masthead_groups_what_is_not_daily_and_opens_without_scripts(office, role, oversight):
     client = signed_in(make_account("dau.trang", role, office.district))

@@ -31,7 +31,7 @@ def period(request: HttpRequest, frozen_id: int) -> HttpResponse:
 def _groups(view: FrozenView) -> list[tuple[str, list[Shown]]]:
     """The figures of the open blocks under their subjects, those of a sector left out."""
     standing = publication.published_blocks(view.row.unit_id, on=local_date(now()))
-    codes = {code for key in standing for code in CONTENTS[key].codes}
+    codes = {code for key in standing if key in CONTENTS for code in CONTENTS[key].codes}
     found: dict[str, list[Shown]] = {subject: [] for subject in SUBJECTS}
     for each in view.figures:
         if each.figure.code in codes and each.sector is None:
