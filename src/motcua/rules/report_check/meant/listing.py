@@ -86,11 +86,13 @@ def _mark(number: Seen) -> str:
 
 
 def _skips(counts: Sequence[Seen], head: Seen, first: Seen) -> bool:
-    """Whether numbers told just like the first part, and in its sentence, stand between the head and it."""
-    if _OPENING & set(first.cues) or head.sentence != first.sentence:
-        return False
-    between = [n for n in counts if head.index < n.index < first.index]
-    return any(n.unit == first.unit and n.depth == first.depth and n.sentence == first.sentence for n in between)
+    """Whether a head stands amid others: told just like the first part before it, or amid its own sentence."""
+    if head.sentence == first.sentence:
+        between = [n for n in counts if head.index < n.index < first.index and n.unit == first.unit]
+        told = any(n.depth == first.depth and n.sentence == first.sentence for n in between)
+        return told and not _OPENING & set(first.cues)
+    peers = [n for n in counts if n.sentence == head.sentence and n.unit == head.unit and n.depth == head.depth]
+    return head.index < first.index and head is not peers[0] and head is not peers[-1]
 
 
 def _can_head(head: Seen, parts: Sequence[Seen]) -> bool:
