@@ -53,7 +53,7 @@ def can_browse() -> bool:
         ctypes.CDLL("libatomic.so.1")
     except OSError:
         return False
-    return shutil.which("chromium") is not None
+    return shutil.which("chromium-headless-shell") is not None
 
 
 def only_once(item: pytest.Item) -> bool:
@@ -91,7 +91,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if not can_browse() and not ON_CI:
         for item in items:
             if item.get_closest_marker("journey"):
-                item.add_marker(pytest.mark.skip(reason="no chromium or libatomic1; on CI nothing is skipped"))
+                item.add_marker(pytest.mark.skip(reason="no chromium-headless-shell, or no libatomic1; on CI none is"))
 
 
 def pytest_collection_finish() -> None:

@@ -63,3 +63,4 @@ if "HOST" in DATABASES["default"]:
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 # Programs that tests start use the product's own settings.
 os.environ["DJANGO_SETTINGS_MODULE"] = "motcua.config.settings"
+TEXT_RECOGNISER = "none"  # tests that read scans choose a stand-in, or the real programs by name

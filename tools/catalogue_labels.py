@@ -43,6 +43,7 @@ CHOICES = (
     "areas/feedback/models",
     "areas/innovation/models",
     "areas/inspections/models",
+    "areas/machines/models.py",
     "areas/meetings/models",
     "areas/notices/models.py",
     "areas/organization/models.py",

@@ -110,7 +110,7 @@ def test_elsewhere_a_missing_browser_is_only_said(
     entry.bring_browser()
     said = capsys.readouterr()
     assert said.out == ""
-    assert "apt-get install chromium poppler-utils" in said.err
+    assert "apt-get install chromium-headless-shell poppler-utils" in said.err
 
 
 def test_a_bare_machine_is_told_what_to_type(tmp_path: Path) -> None:

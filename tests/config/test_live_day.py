@@ -12,6 +12,7 @@ from django.conf import settings
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.models import Dossier, DossierEvent, FilingDraft, LateEntry
 from motcua.areas.feedback.models import Rating
+from motcua.areas.machines.models import ApiClient
 from motcua.areas.organization import operations as organization
 from motcua.areas.people import queries as people
 from motcua.areas.people.models import Applicant
@@ -63,6 +64,7 @@ def test_the_day_loads_at_any_hour_in_every_state_and_only_once(at: datetime) ->
     assert not Ticket.objects.filter(called_at__gt=at).exists()
     assert (LateEntry.objects.count(), FilingDraft.objects.count()) == (1, 1)
     assert Rating.objects.count() == 9
+    assert "minh họa" in ApiClient.objects.get().name
     events = DossierEvent.objects.count()
     assert load(at) == 0
     assert DossierEvent.objects.count() == events

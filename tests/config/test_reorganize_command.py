@@ -51,8 +51,9 @@ def test_it_is_tried_and_then_done_and_then_done_again(units, capsys):
         ("Ủy ban nhân dân huyện Tân Hồng", None),
     }
     path = str(packs_dir() / "reorganizations/tan_hong_2025.toml")
-    code, done = said(capsys, path, "--apply")
+    code, done = said(capsys, path, "--apply", "--approved-by", "Người duyệt minh họa")
     assert (code, done["stage"], done["lost"], done["passed"], done["waiting"]) == (0, "APPLIED", [], 2, 1)
+    assert (done["drafted_by"], done["approved_by"]) == ("command:reorganize", "command:Người duyệt minh họa")
     where = dict(Dossier.objects.values_list("number", "competent__slug"))
     assert where == {"M-240304-0001": "xa-tan-hong", "M-240304-0002": "xa-an-phuoc", "M-240304-0003": "tan-hong"}
     after = contents()

@@ -36,7 +36,7 @@ def carried_out() -> queries.ReorganizationRow:
     code = operations.draft_reorganization(told=pack, by="command:thu", at=DAY)
     row = queries.reorganization(code)
     assert row is not None
-    operations.approve_reorganization(code=code, digest=row.digest, by="command:thu", at=DAY)
+    operations.approve_reorganization(code=code, digest=row.digest, by="command:binh", at=DAY)
     while not operations.carry_on(code=code, at=DAY).finished:
         pass
     done = queries.reorganization(code)

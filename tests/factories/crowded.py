@@ -14,7 +14,7 @@ from typing import Any
 from allauth.mfa.totp.internal.auth import TOTP
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.models import StoredFile
+from motcua.areas.digitization.models import ArchivedPaper, StoredFile
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.operations import CertificationGiven, PaymentTold
 from motcua.areas.feedback import operations as feedback
@@ -40,6 +40,7 @@ from tests.factories.crowded_meetings import meet_more
 from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
 from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_version
+from tests.factories.machines import connect_more
 from tests.factories.office import import_register, row
 from tests.factories.people import employ
 
@@ -59,6 +60,7 @@ class Crowd:
     units: list[Unit] = field(default_factory=list)
     round_id: int = 0
     sheet_id: int = 0
+    scan: int = 0
     reform: dict[str, int] = field(default_factory=dict)
 
     def grow(self, times: int = 1) -> None:
@@ -79,6 +81,7 @@ class Crowd:
                 _reformed,
             ):
                 add(self, self.grown)
+            connect_more(self.commune.unit, self.grown, self.reform)
 
 
 def make_crowd() -> Crowd:
@@ -217,8 +220,13 @@ def _kept(crowd: Crowd, n: int) -> None:
     file = StoredFile.objects.create(
         digest=f"{n:064}", name=f"{n}.pdf", mime="application/pdf", size=9, kept_by="account:tat.ca", kept_at=at
     )
-    digitization.keep_paper(
-        applicant_id=commune.owner.pk, file_id=file.pk, kind="SCANNED", paper_name=f"Giấy {n}", at=at
+    told = {"kind": "SCANNED", "paper_name": f"Giấy {n}", "unit_id": commune.unit.pk, "at": at}
+    crowd.scan = digitization.keep_paper(applicant_id=commune.owner.pk, file_id=file.pk, **told)
+    archived = StoredFile.objects.create(
+        digest=f"{n:063}a", name=f"{n}.pdf", mime="application/pdf", size=9, kept_by="account:tat.ca", kept_at=at
+    )
+    ArchivedPaper.objects.create(
+        unit=commune.unit, dossier_code=f"HS-{n}", file_name=f"{n}.pdf", file=archived, imported_at=at
     )
     version = make_version(f"8.{n:06}", {"ONLINE": ("working_days", 3), "COUNTER": ("working_days", 3)})
     dossiers.save_draft(version_id=version.pk, data={"case": 1}, account=commune.citizen, at=at)

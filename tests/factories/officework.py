@@ -43,9 +43,14 @@ class Work:
             day = calendar.next_working_day(day) if n > 0 else calendar.previous_working_day(day)
         return at_local(datetime.combine(day, time(hour)))
 
-    def received(self, number: str, since: int = -3, due: int = 5, **said: Any) -> str:
-        """A dossier received some working days ago and due in some."""
-        return received(self.desk, number, at=self.days(since), due=self.days(due, 17), **said)
+    def late_days(self, n: int) -> int:
+        """How many working days late is what was due n working days ago before the office opened: today counts too."""
+        calendar, today = calendar_for(), local(self.morning).date()
+        return n if calendar.is_working_day(today) else n - 1
+
+    def received(self, number: str, since: int = -3, due: int = 5, until: int = 17, **said: Any) -> str:
+        """A dossier received some working days ago and due in some, at the hour the office closes or another."""
+        return received(self.desk, number, at=self.days(since), due=self.days(due, until), **said)
 
     def started(self, number: str, since: int = -3, due: int = 5, who: str = "case", **said: Any) -> str:
         """A dossier an officer has taken up."""

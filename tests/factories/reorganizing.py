@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, time
 from typing import Any
 
+from motcua.areas.conduct.models import ConductReminder, HotlineCall, Misdeed
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.feedback.models import Petition
 from motcua.areas.inspections.models import Finding, Inspection
+from motcua.areas.meetings.models import Meeting
 from motcua.areas.organization.models import Unit
 from motcua.areas.parindex.models import Evidence
 from motcua.areas.people.models import Account, Applicant, Role
@@ -78,7 +81,34 @@ def make_leaving() -> Leaving:
     people = {name: _person(name, role, unit) for name, role, unit in (
         ("thuly", Role.CASE, commune), ("par", Role.PAR, commune), ("huyen", Role.LEADER, office.district),
     )}  # fmt: skip
+    _said_and_done(office, people["huyen"])
     return Leaving(office, _task(office), _finding(office, people["huyen"]), _others(office, people["huyen"]), people)
+
+
+def _said_and_done(office: Office, account: Account) -> None:
+    """What people asked, meetings and conduct, open and ended."""
+    district, one, two = office.district, *office.communes[:2]
+    day, written = date(2025, 6, 20), {"recorded_at": THEN}
+    told = {"route": "PORTAL", "petitioner": "Người gửi minh họa 01", "contact": "a@example.invalid", "text": "x",
+            "received_on": day, "forward_due_on": date(2025, 6, 27), **written}  # fmt: skip
+    answered = {"state": "ANSWERED", "answer": "Đã sửa", "answered_on": date(2025, 6, 25)}
+    Petition.objects.create(unit=district, answering=one, state="TAKEN", due_on=date(2025, 7, 20), **told)
+    for unit, more in ((one, {}), (district, {}), (one, answered)):
+        Petition.objects.create(unit=unit, **told, **more)
+    meeting = {"kind": "SIX_MONTHS", "on": date(2025, 7, 10), "starts": time(8), "place": "x", "chair": "x", **written}
+    for unit in (one, two):
+        Meeting.objects.create(unit=unit, title="Sơ kết", **meeting)
+    Meeting.objects.create(unit=one, title="Tổng kết", state="CANCELLED", **meeting)
+    misdeed = {"unit": one, "person": "Người minh họa 02", "behaviour": "ABSENCE", "on": day, "facts": "x",
+               "recorded_by": account, **written}  # fmt: skip
+    Misdeed.objects.create(**misdeed)
+    Misdeed.objects.create(**misdeed, state="DECIDED", form="CRITICISM", decided_on=day)
+    HotlineCall.objects.create(
+        unit=district, routed_to=two, state="ROUTED", received_on=day, way="PHONE", matter="PROCEDURE", words="x",
+        due_on=date(2025, 7, 5), recorded_by=account, **written,
+    )  # fmt: skip
+    for unit in (one, two):
+        ConductReminder.objects.create(unit=unit, least=3, days=90, opened_on=day, **written)
 
 
 def _person(name: str, role: str, unit: Unit) -> Account:

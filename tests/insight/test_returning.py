@@ -111,6 +111,17 @@ def test_a_number_taken_out_is_named_and_one_that_was_typed_stays_loose() -> Non
     assert kept in ("Đã xong 7 việc.", f"Đã xong {SLOTS[0]} việc.")
 
 
+def test_a_number_that_holds_the_old_one_inside_is_read_whole() -> None:
+    written = report([Run("Đã nhận "), figure(0, "2"), Run(" hồ sơ.")])
+
+    def edit(document: Any) -> None:
+        line_with(document, "Đã nhận").runs[1].text = "1.120"
+
+    found = reports.reread(edited(written, edit), written)
+    assert found.texts["results"] == f"Đã nhận {SLOTS[0]} hồ sơ."
+    assert [(change.old, change.now) for change in found.changes] == [("2", "1.120")]
+
+
 def test_digits_typed_at_the_edge_of_a_number_belong_to_it() -> None:
     def edit(document: Any) -> None:
         paragraph = line_with(document, "91,67")

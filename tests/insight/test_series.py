@@ -28,7 +28,7 @@ def changed():
     """The office, reorganized, with dossiers of before and after."""
     make_leaving()
     code = operations.draft_reorganization(told=PLAN, by="an", at=AT)
-    operations.approve_reorganization(code=code, digest=queries.reorganization(code).digest, by="an", at=AT)
+    operations.approve_reorganization(code=code, digest=queries.reorganization(code).digest, by="binh", at=AT)
     while not operations.carry_on(code=code, at=AT).finished:
         pass
     done = {"status": 9, "returned": None}

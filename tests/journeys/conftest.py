@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,7 +13,7 @@ import axe_core_python
 import pytest
 from django.core.cache import cache
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from motcua.areas.people.models import Account
 from tests.factories.office import Office
@@ -38,16 +39,30 @@ Visit = Callable[..., Page]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once. Its driver runs a loop in this thread, which Django must be told is harmless."""
+def browser(live_server: Any) -> Iterator[Browser]:
+    """Chromium without a window, started once and gone before the server it talks to.
+
+    Its driver runs a loop in this thread, which Django must be told is harmless.
+    """
     before = os.environ.get("DJANGO_ALLOW_ASYNC_UNSAFE")
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
     with sync_playwright() as driver:
-        browser = driver.chromium.launch(executable_path="/usr/bin/chromium", args=FLAGS)
+        browser = driver.chromium.launch(executable_path="/usr/bin/chromium-headless-shell", args=FLAGS)
         yield browser
         browser.close()
     if before is None:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(autouse=True)
+def nothing_left_open(browser: Browser, transactional_db: None) -> Iterator[None]:
+    """No window outlives its test, and no answer to one: the database is swept for the next."""
+    yield
+    for context in browser.contexts:
+        context.close()
+    for thread in threading.enumerate():
+        if "process_request_thread" in thread.name:
+            thread.join(timeout=10)
 
 
 @pytest.fixture
@@ -61,7 +76,6 @@ def office(transactional_db: None, settings: Any) -> Office:
 @pytest.fixture
 def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
     """Open an address as somebody, in a window of some width; a page that fails on its own fails the test."""
-    opened: list[BrowserContext] = []
     faults: list[str] = []
 
     def go(address: str, *, who: Account | None = None, width: int = 1280, scheme: str = "light") -> Page:
@@ -71,7 +85,6 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
             viewport={"width": width, "height": 900},
             color_scheme=scheme,  # type: ignore[arg-type]
         )
-        opened.append(context)
         if who is not None:
             client = Client()
             client.force_login(who)
@@ -85,7 +98,7 @@ def visit(browser: Browser, live_server: Any) -> Iterator[Visit]:
         return page
 
     yield go
-    for context in opened:
+    for context in browser.contexts:
         context.close()
     assert [fault for fault in faults if "404" not in fault] == []
 

@@ -66,7 +66,6 @@ def phone(request: Any, browser: Browser, live_server: Any, commune: Commune) ->
     one = Phone(browser, live_server.url, scripts=request.param)
     on(CodeIssued, lambda event: one.codes.append(event.code))
     yield one
-    one.context.close()
     assert [fault for fault in one.faults if "404" not in fault] == []
 
 

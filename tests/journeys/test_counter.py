@@ -116,4 +116,3 @@ def test_receiving_works_without_scripts(browser, live_server, commune):
     page.get_by_role("button", name="Đủ mọi giấy tờ").click()
     page.get_by_role("button", name="Tiếp nhận và hẹn trả").click()
     expect(page.locator(".big-code")).to_have_text(Dossier.objects.get().number)
-    context.close()

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import threading
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 from types import SimpleNamespace
 from typing import Any
@@ -146,7 +145,7 @@ class Screen:
 
 
 @pytest.fixture
-def screen(browser: Browser, live_server: Any, queue: Queue) -> Iterator[Screen]:
+def screen(browser: Browser, live_server: Any, queue: Queue) -> Screen:
     context = browser.new_context(base_url=live_server.url, viewport={"width": 1920, "height": 1080})
     page = context.new_page()
 
@@ -159,8 +158,7 @@ def screen(browser: Browser, live_server: Any, queue: Queue) -> Iterator[Screen]
     tools = context.new_cdp_session(page)
     tools.send("Performance.enable")
     page.goto(address)
-    yield Screen(page, tools)
-    context.close()
+    return Screen(page, tools)
 
 
 @pytest.mark.parametrize("minutes", [2, pytest.param(60, marks=pytest.mark.proof)])

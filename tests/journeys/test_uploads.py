@@ -73,7 +73,6 @@ def test_a_large_file_goes_on_where_the_line_broke(browser, live_server, commune
     assert len(tried) == PIECES + 2
     assert StoredFile.objects.get().size == len(CONTENT)
     assert not UploadSession.objects.exists()
-    page.context.close()
 
 
 def test_a_page_opened_again_goes_on_too(browser, live_server, commune, tmp_path):
@@ -97,7 +96,6 @@ def test_a_page_opened_again_goes_on_too(browser, live_server, commune, tmp_path
     expect(page.get_by_role("heading", level=1)).to_have_text("Giấy tờ thử 2", timeout=60000)
     assert sent[0] == str(uploads.LARGEST_PIECE)
     assert len(sent) == PIECES - 1
-    page.context.close()
 
 
 def test_without_scripts_it_goes_as_a_whole(browser, live_server, commune, tmp_path):
@@ -107,4 +105,3 @@ def test_without_scripts_it_goes_as_a_whole(browser, live_server, commune, tmp_p
     expect(page.get_by_role("heading", level=1)).to_have_text("Giấy tờ thử 2")
     assert StoredFile.objects.get().size == len(CONTENT)
     assert not UploadSession.objects.exists()
-    page.context.close()

@@ -41,6 +41,12 @@ def test_units_that_differ_by_chance_only_are_like_the_whole() -> None:
     assert shrunk(Share(51, 100), prior) == Decimal("0.5025")
 
 
+def test_a_unit_without_dossiers_is_like_the_whole_however_little_that_weighs() -> None:
+    shares = [Share(0, 0), Share(0, 1), Share(1, 1)]
+    assert prior_of(shares).weight == 0
+    assert shrunk(shares[0], prior_of(shares)) == Decimal("0.5")
+
+
 @given(SHARES)
 def test_every_unit_appears_once_and_between_its_own_rate_and_the_whole(shares: list[Share]) -> None:
     named = [(str(place), share) for place, share in enumerate(shares)]

@@ -15,7 +15,7 @@ from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import DossierEvent
 from motcua.areas.notices import operations as notices
 from motcua.areas.notices.queries import NoticeFacts
-from motcua.kernel.clock import local, now
+from motcua.kernel.clock import local
 from motcua.kernel.papers import Form, Issuer, RegisterFacts, render
 from motcua.rules.actions import Action
 from motcua.web.ui.acts import ACTS
@@ -133,11 +133,10 @@ def test_the_likeliest_action_comes_first(work):
 
 
 def test_what_is_late_is_apologized_for_first(work):
-    work.started(NUMBER, -9, -2)
+    work.started(NUMBER, -9, -2, until=7)
     text = page(client_of(work, "leader"))
     assert re.search(r'class="button wide[^>]*>Xin lỗi trễ hạn<', text)
-    begun = now() >= work.days(0, 8)  # a working day counts as late from its morning on
-    assert f"Quá hạn {2 if begun else 1} ngày làm việc" in text
+    assert f"Quá hạn {work.late_days(2)} ngày làm việc" in text
 
 
 def test_taking_it_up_asks_for_nothing(work):

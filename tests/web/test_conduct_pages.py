@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 from typing import Any
 
@@ -10,6 +11,7 @@ import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from django.utils.translation import gettext, override
 
 from motcua.areas.conduct.models import (
     ConductCheck,
@@ -21,6 +23,8 @@ from motcua.areas.conduct.models import (
     ReformActivity,
     YearlyAppraisal,
 )
+from motcua.areas.publication.models import PublishedBlock
+from motcua.kernel.clock import now
 from motcua.links.files.staffing import staffing_bytes
 from motcua.rules.staffing import APPRAISAL_HEADS
 from tests.factories.conduct import CALLER, PERSON, Order, make_order
@@ -169,6 +173,18 @@ def test_staff_goes_out_to_excel_and_back_line_by_line(order: Order) -> None:
     )
 
 
+def test_a_line_told_twice_comes_back_and_english_heads_are_read(order: Order) -> None:
+    leader, room = client(order, "leader"), f"{ROOM}nhan-su/{order.commune.pk}/danh-gia/"
+    line = ("Người minh họa 01", "VT01", "Hoàn thành tốt nhiệm vụ", "")
+    with override("en"):
+        heads = [gettext(head) for head in APPRAISAL_HEADS]
+    file = SimpleUploadedFile("bang.xlsx", staffing_bytes(heads, [line, line], sheet="Bảng"))
+    page = leader.post(f"{room}nhap/?nam=2024", {"file": file}, follow=True).content.decode()
+    assert "Đã nhập 1 dòng; trả lại 1 dòng." in page
+    back = openpyxl.load_workbook(BytesIO(leader.get(f"{room}tra-lai/?nam=2024").content)).active
+    assert "Trùng với dòng 2" in str(back["E2"].value)
+
+
 def test_an_activity_is_recorded_and_taken_back(order: Order) -> None:
     reformer = client(order, "reformer")
     told = {"unit_id": order.commune.pk, "kind": "COMMUNICATION", "title": "Bản tin minh họa", "on": "10/09/2024"}
@@ -178,3 +194,19 @@ def test_an_activity_is_recorded_and_taken_back(order: Order) -> None:
     key = ReformActivity.objects.get().pk
     assert client(order, "stranger").post(f"{ROOM}dao-tao/{key}/rut/").status_code == 404
     assert "Bản tin minh họa" not in reformer.post(f"{ROOM}dao-tao/{key}/rut/", follow=True).content.decode()
+
+
+def test_counts_are_public_only_by_decision_of_a_unit_with_others_below(order: Order) -> None:
+    for _ in range(6):
+        order.misdeed(behaviour="ABSENCE")
+    Misdeed.objects.update(state="DECIDED", form="WARNING", decided_on=date(2021, 4, 1))
+    page, here = Client(), "/minh-bach/ky-cuong/"
+    assert "chưa quyết định công khai" in page.get(here).content.decode()
+    told: dict[str, Any] = {"block": "CONDUCT", "decision": "QĐ 09 (minh họa)", "decided_on": date(2024, 1, 2),
+                            "signer": "Chủ tịch minh họa", "since": date(2024, 1, 3), "recorded_at": now()}  # fmt: skip
+    PublishedBlock.objects.create(unit=order.commune, **told)
+    assert "2021" not in page.get(here).content.decode()  # one commune alone points at its people
+    PublishedBlock.objects.create(unit=order.district, **told)
+    shown = page.get(here).content.decode()
+    assert "QĐ 09 (minh họa)" in shown
+    assert '<th scope="row">2021</th>' in shown

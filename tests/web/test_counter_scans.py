@@ -19,6 +19,7 @@ from motcua.kernel.clock import local_date, now
 from tests.factories import files
 from tests.factories.counter import another, colleague, make_counter
 from tests.factories.intake import Commune
+from tests.factories.scanned import compared
 from tests.web.conftest import signed_in
 from tests.web.test_counter_receiving import address, filled
 
@@ -44,7 +45,7 @@ def known(commune: Commune, name: str = "Giấy tờ thử 1", **said: Any) -> i
     """A paper the person handed in before."""
     key = digitization.keep_upload(file=scan(), name="cu.pdf", by="account:khac", at=now())
     told = {"applicant_id": commune.owner.pk, "file_id": key, "kind": "SCANNED", "paper_name": name, "at": now()}
-    return digitization.keep_paper(**{**told, **said})
+    return compared(digitization.keep_paper(**{**told, **said}), at=now())
 
 
 def test_a_scan_is_kept_with_the_paper_by_whom_and_when(commune, counter):
@@ -57,11 +58,8 @@ def test_a_scan_is_kept_with_the_paper_by_whom_and_when(commune, counter):
     paper = HandedInPaper.objects.get(dossier=dossier, required=second)
     assert (paper.file_id, paper.checked, paper.originals) == (file.pk, True, 1)  # scanned is there, ticked or not
     kept = PaperScan.objects.get()
-    assert (kept.applicant_id, kept.first_dossier, kept.compared_by) == (
-        commune.owner.pk,
-        dossier.number,
-        f"account:{commune.counter.username}",
-    )
+    assert (kept.applicant_id, kept.first_dossier, kept.unit_id) == (commune.owner.pk, dossier.number, commune.unit.pk)
+    assert kept.compared_at is None  # scanning is not comparing
     assert HandedInPaper.objects.get(dossier=dossier, required=first).file_id is None
     page = counter.get(f"/quay/ho-so/{dossier.number}/").content.decode()
     assert f"{commune.counter.display_name}, {local_date(now()):%d/%m/%Y}" in page

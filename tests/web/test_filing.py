@@ -13,8 +13,10 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.models import Dossier, Filing, FilingDraft
 from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people.models import Applicant
+from motcua.kernel.clock import now
 from tests.factories.filing import AT, PERSON, SHEET, answer_all, make_answered, make_filing_commune, scan
 from tests.factories.intake import Commune
+from tests.factories.scanned import compared
 from tests.web.conftest import going_on, signed_in
 
 
@@ -136,6 +138,8 @@ def test_a_second_filing_is_warned_of_and_reuses_papers(answered):
     answer_all(citizen, commune, papers=False)
     assert f"hồ sơ <strong>{first}</strong> cùng thủ tục" in text(citizen, f"{AT}kiem-tra/")
     one, two = commune.papers
+    assert "Dùng lại giấy tờ đã nộp" not in text(citizen, f"{AT}giay-to/{one.pk}/")  # nobody has compared it yet
+    compared(scans_of(commune.owner.pk)[0].id, at=now())
     assert "Dùng lại giấy tờ đã nộp" in text(citizen, f"{AT}giay-to/{one.pk}/")
     citizen.post(f"{AT}giay-to/{one.pk}/", {"reuse": str(scans_of(commune.owner.pk)[0].id)})
     citizen.post(f"{AT}giay-to/{two.pk}/", {"later": "on"})

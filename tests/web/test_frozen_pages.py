@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -11,7 +11,11 @@ from django.test import Client
 from motcua import insight
 from motcua.areas.people.models import Role
 from motcua.areas.publication.models import PublishedBlock
-from motcua.kernel.clock import now
+from motcua.areas.reporting import operations as reporting
+from motcua.insight import Closer
+from motcua.kernel.clock import at_local, now
+from motcua.rules.periods import custom
+from tests.factories.collecting import END, START, make_world
 from tests.factories.office import Office, import_register, row
 from tests.web.conftest import make_account, signed_in
 
@@ -142,3 +146,21 @@ def test_the_public_sees_of_a_closed_period_what_the_head_has_opened(office: Off
     assert "data-figure" not in page
     assert "Chưa công khai khối số liệu nào" in page
     assert Client().get("/minh-bach/ky-da-chot/99/").status_code == 404
+
+
+def test_a_sheet_changed_after_the_closing_shows_on_both_pages() -> None:
+    world = make_world()
+    world.send(0)
+    world.send(1)
+    at = at_local(datetime(2024, 9, 25, 8))
+    asked = {"unit": "huyen-thu", "scope": "own", "period": custom(START, END), "at": at}
+    said = dict.fromkeys(insight.preview(**asked).broken, "Kỳ đầu.")
+    number = insight.freeze(**asked, by=Closer("account:an", "An"), explanations=said)
+    reporting.return_sheet(sheet_id=world.sheet(0), words="Nhập nhầm", account=world.par, at=at + timedelta(hours=1))
+    world.send(0, at + timedelta(hours=2), **{"1_4": 35})
+    par = signed_in(make_account("cchc.xem", Role.PAR, world.district))
+    page = par.get(f"/can-bo/chot-so-lieu/{number}/").content.decode()
+    assert "Số liệu thu thập sửa sau chốt" in page
+    assert "40 → 35. Nhập nhầm" in page
+    assert "Lập bản sửa đổi" in page
+    assert "đã chốt 80, sửa sau chốt" in par.get(f"/can-bo/thu-thap/{world.round_id}/tong-hop/").content.decode()

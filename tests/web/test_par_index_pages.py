@@ -210,3 +210,29 @@ def test_the_pages_ask_few_questions_however_many_criteria(
     client.get(sheet_of(contest))
     with django_assert_max_num_queries(30):
         client.get(sheet_of(contest))
+
+
+def test_the_months_review_is_written_read_and_taken_away(contest: Contest) -> None:
+    leader, address = signed_in(contest.leader), f"{sheet_of(contest)}ra-soat/"
+    empty = leader.get(f"{address}?thang=2024-11").content.decode()
+    assert "chưa rà soát" in empty
+    told = {"state": "AT_RISK", "expected": "0,5", "responsible": "Công chức minh họa 01"}
+    refused = post(leader, f"{address}1.1.1/?thang=2024-11", **told)
+    assert "xin ghi giải pháp và hạn" in refused
+    page = post(leader, f"{address}1.1.1/?thang=2024-11", **told, solution="Gửi lại", due_on="20/12/2024")
+    assert "Đã rà soát 1 trên" in page
+    later = leader.get(f"{address}?thang=2024-12").content.decode()
+    assert "11/2024" in later
+    assert "Có nguy cơ mất điểm" in later
+    book = leader.get(f"{sheet_of(contest)}ra-soat.xlsx?thang=2024-11")
+    assert book.headers["Content-Disposition"].endswith('2024-11.xlsx"')
+    assert signed_in(contest.par).get(f"{address}1.1.1/").status_code == 404  # who appraises does not review
+    assert signed_in(contest.second).get(address).status_code == 404
+
+
+@pytest.mark.parametrize(("kind", "begins"), [("pdf", b"%PDF"), ("docx", b"PK"), ("xlsx", b"PK")])
+def test_a_sheet_is_taken_away_as_a_file(kind: str, begins: bytes, contest: Contest) -> None:
+    declare_all(contest, "xa-01", contest.leader, dict(COMMUNE))
+    answer = signed_in(contest.leader).get(f"{sheet_of(contest)}phieu.{kind}")
+    assert answer.content.startswith(begins)
+    assert signed_in(contest.leader).get(f"{sheet_of(contest)}phieu.exe").status_code == 404

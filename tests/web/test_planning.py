@@ -19,8 +19,9 @@ from motcua.areas.documents import operations as documents
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
 from motcua.areas.plans import operations, queries
-from motcua.areas.plans.models import Completion, Plan, ProgressEntry, Replan, Task, TaskEvidence
+from motcua.areas.plans.models import Completion, Plan, ProgressEntry, Replan, Task, TaskAmendment, TaskEvidence
 from motcua.kernel.clock import now
+from motcua.web.office.planning import annex
 from tests.factories.planned import Place, make_planned
 from tests.web.conftest import make_account, signed_in
 
@@ -119,10 +120,11 @@ ACTS: dict[str, dict[str, str]] = {
     "tien-do": {"on": "01/06/2024", "percent": "40", "words": "Đã họp"},
     "san-pham": {"product": "Báo cáo", "done_on": "27/06/2024"},
     "thoi-han": {"due_on": "30/09/2024", "on": "20/06/2024", "reason": "Chờ"},
+    "sua": {"title": "Việc khác", "lead_id": "{commune}", "on": "20/06/2024", "reason": "Đúng chức năng"},
     "dua-ra": {"kind": "CANCELLED", "on": "20/06/2024", "reason": "Trùng", "decision": "QĐ 12"},
 }
 MAY = {  # (role, unit): the acts it may do
-    (Role.PAR, "district"): {"tien-do", "san-pham", "thoi-han", "dua-ra"},
+    (Role.PAR, "district"): {"tien-do", "san-pham", "thoi-han", "sua", "dua-ra"},
     (Role.LEADER, "district"): set(),
     (Role.INSPECTOR, "district"): set(),
     (Role.CASE, "agency"): {"tien-do", "san-pham"},
@@ -130,16 +132,20 @@ MAY = {  # (role, unit): the acts it may do
 }
 
 
+KEPT = (ProgressEntry, Completion, Replan, TaskAmendment)
+
+
 @pytest.mark.parametrize(("role", "where"), MAY)
 def test_who_may_do_what_with_a_task_and_nothing_changes_on_refusal(place: Place, role: str, where: str) -> None:
     units = {"district": place.office.district, "agency": place.office.agency, "commune": place.office.communes[0]}
     asking = client(role, units[where])
     for slug, told in ACTS.items():
-        made = [model.objects.count() for model in (ProgressEntry, Completion, Replan)]
-        status = post(asking, place, slug, **told).status_code
+        made = [model.objects.count() for model in KEPT]
+        filled = {name: value.format(commune=units["commune"].pk) for name, value in told.items()}
+        status = post(asking, place, slug, **filled).status_code
         assert status == (302 if slug in MAY[role, where] else 403), slug
         if status == 403:
-            assert [model.objects.count() for model in (ProgressEntry, Completion, Replan)] == made
+            assert [model.objects.count() for model in KEPT] == made
     page = asking.get(f"{PLANS}nhiem-vu/{place.task}/").content.decode()
     assert ("Điều chỉnh thời hạn" in page) is False or role == Role.PAR
 
@@ -151,6 +157,18 @@ def test_a_moved_day_shows_its_history(place: Place) -> None:
     assert "Chờ hướng dẫn của Bộ" in page
     assert "28/06/2024" in page
     assert "1 trên 1 nhiệm vụ nay khác" in page
+
+
+def test_an_amended_task_shows_what_it_was(place: Place) -> None:
+    par, commune = client(Role.PAR, place.office.district), place.office.communes[0]
+    told = ACTS["sua"] | {"title": "Rà soát lại", "lead_id": str(commune.pk)}
+    assert post(par, place, "sua", **told).status_code == 302
+    assert "Đúng chức năng" in par.get(f"{PLANS}nhiem-vu/{place.task}/").content.decode()
+    then = par.get(f"{PLANS}{place.plan}/doi-chieu/?ngay=01/06/2024").content.decode()
+    assert "khi ấy: Rà soát thủ tục" in then
+    assert "(sửa 20/06/2024)" in par.get(f"{PLANS}{place.plan}/").content.decode()
+    facts = annex.facts_of(queries.plan(place.plan), on=date(2024, 7, 1))
+    assert [line.title for group in facts.groups for line in group.lines] == ["Rà soát lại (sửa 20/06/2024)"]
 
 
 def test_coverage_shows_the_bare_passage_and_the_calendar_the_day(place: Place) -> None:

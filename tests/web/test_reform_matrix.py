@@ -130,6 +130,11 @@ scoring_edition_xlsx     get  LP     own
 scoring_publish_edition  post P      own
 scoring_sheet            get  LP     404
 scoring_years            get  -      -
+scoring_sheet_file       get  LP     404
+scoring_review           get  LP     404
+scoring_review_xlsx      get  LP     404
+scoring_review_one       get  -      -
+scoring_review_one       post -      -
 scoring_step             post -      -
 scoring_take_in          post LP     404
 scoring_criterion        get  LP     404
@@ -154,6 +159,7 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "collected": {"code": "1.4"},
     "submission": {"code": "cchc-quy-1"},
     "plan_annex": {"kind": "xlsx"},
+    "scoring_sheet_file": {"kind": "xlsx"},
     "initiative_dossier": {"kind": "docx"},
     "task_act": {"slug": "tien-do"},
     "task_decide": {"slug": "nghiem-thu"},

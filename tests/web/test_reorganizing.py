@@ -31,6 +31,12 @@ def admin():
     return signed_in(make_account("quantri.thu", "ADMINISTRATOR"))
 
 
+@pytest.fixture
+def second():
+    """Another administrator, who approves what the first took in."""
+    return signed_in(make_account("quantri.hai", "ADMINISTRATOR"))
+
+
 def taken_in(admin):
     """The page after the plan was taken in from a file."""
     answer = admin.post(ROOT, {"pack": "", "file": SimpleUploadedFile("thu.toml", as_toml().encode())})
@@ -71,7 +77,7 @@ def test_only_administrators_come_here_and_nothing_changes(admin):
 def test_a_plan_is_looked_at_before_anything_changes(admin):
     page = taken_in(admin)
     assert "Lập mới: UBND xã Mới, UBND xã Hai." in page
-    assert "14 việc còn dở; 4 việc phương án chưa nói giao cho ai" in page
+    assert "23 việc còn dở; 5 việc phương án chưa nói giao cho ai" in page
     assert "HU-250625-0005" in page
     assert Unit.objects.get(slug="xa-thu-1").valid_to is None
     assert PLAN["title"] in admin.get(ROOT).content.decode()
@@ -90,13 +96,24 @@ def test_what_cannot_be_read_is_said_in_a_sentence(admin):
     assert not Reorganization.objects.exists()
 
 
-def test_it_is_carried_out_once_it_was_compared_with_the_document(admin):
+def test_whoever_took_it_in_does_not_approve_it(admin, second):
+    assert "một quản trị viên khác đối chiếu và duyệt" in taken_in(admin)
+    told = {"digest": queries.reorganization("thu-2025").digest, "compared": "on"}
+    refused = admin.post(f"{HERE}duyet/", told)
+    assert "không tự duyệt được" in refused.content.decode()
+    assert Reorganization.objects.get().stage == "DRAFT"
+    assert "Tôi đã đối chiếu" in second.get(HERE).content.decode()
+    assert second.post(f"{HERE}duyet/", told).status_code == 302
+    assert "account:quantri.hai" in admin.get(HERE).content.decode()
+
+
+def test_it_is_carried_out_once_it_was_compared_with_the_document(admin, second):
     taken_in(admin)
     digest = queries.reorganization("thu-2025").digest
-    refused = admin.post(f"{HERE}duyet/", {"digest": digest})
+    refused = second.post(f"{HERE}duyet/", {"digest": digest})
     assert "Xin đối chiếu với văn bản" in refused.content.decode()
     assert Reorganization.objects.get().stage == "DRAFT"
-    assert admin.post(f"{HERE}duyet/", {"digest": digest, "compared": "on"}).status_code == 302
+    assert second.post(f"{HERE}duyet/", {"digest": digest, "compared": "on"}).status_code == 302
     carry_out(code="thu-2025", at=now())
     page = admin.get(HERE).content.decode()
     assert "Trước và sau" in page
@@ -105,10 +122,10 @@ def test_it_is_carried_out_once_it_was_compared_with_the_document(admin):
     assert "UBND xã Mới" in unit  # the old short name leads to the record and on to the successor
 
 
-def test_a_person_decides_what_waits(admin):
+def test_a_person_decides_what_waits(admin, second):
     taken_in(admin)
     told = {"digest": queries.reorganization("thu-2025").digest, "compared": "on"}
-    admin.post(f"{HERE}duyet/", told)
+    second.post(f"{HERE}duyet/", told)
     carry_out(code="thu-2025", at=now())
     waiting = CustodyEntry.objects.get(label="HU-250625-0005")
     unit = Unit.objects.get(slug="xa-hai").pk
@@ -121,10 +138,10 @@ def test_a_person_decides_what_waits(admin):
     assert "Đất ở xã Hai" in admin.get(HERE).content.decode()
 
 
-def test_a_series_is_shown_in_three_views_with_its_rule(admin):
+def test_a_series_is_shown_in_three_views_with_its_rule(admin, second):
     taken_in(admin)
     told = {"digest": queries.reorganization("thu-2025").digest, "compared": "on"}
-    admin.post(f"{HERE}duyet/", told)
+    second.post(f"{HERE}duyet/", told)
     carry_out(code="thu-2025", at=now())
     here = "/can-bo/so-lieu/dossiers.received/"
     asked = "unit=huyen-thu&scope=all&from=2025-05-01&to=2025-08-31"
@@ -143,9 +160,9 @@ def test_a_series_is_shown_in_three_views_with_its_rule(admin):
     assert admin.get(f"/can-bo/so-lieu/khong.co/ba-cach-xem/?{asked}").status_code == 404
 
 
-def test_the_pages_of_a_former_unit_lead_on(admin):
+def test_the_pages_of_a_former_unit_lead_on(admin, second):
     taken_in(admin)
-    admin.post(f"{HERE}duyet/", {"digest": queries.reorganization("thu-2025").digest, "compared": "on"})
+    second.post(f"{HERE}duyet/", {"digest": queries.reorganization("thu-2025").digest, "compared": "on"})
     carry_out(code="thu-2025", at=now())
     for address in ("/minh-bach/", "/can-bo/bao-cao/"):
         page = admin.get(f"{address}?unit=xa-thu-1&scope=own&from=2025-06-01&to=2025-06-30").content.decode()

@@ -28,7 +28,12 @@ class ProgressOut(Schema):
     returned_at: datetime | None
 
 
-@router.get("/dossiers/{number}", response={200: ProgressOut, 404: Problem, 422: Problem}, operation_id="progress")
+@router.get(
+    "/dossiers/{number}",
+    response={200: ProgressOut, 404: Problem, 422: Problem},
+    operation_id="progress",
+    summary="Tiến độ công khai của một hồ sơ",
+)
 def progress(request: HttpRequest, number: str = Path(max_length=60)) -> dict[str, object]:
     """The public progress of one dossier."""
     found = queries.dossier(number)

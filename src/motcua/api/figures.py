@@ -102,7 +102,12 @@ class FormOut(Schema):
     identities: list[dict[str, str | bool]]
 
 
-@router.get("/figures", response={200: list[FigureOut], **REFUSALS}, operation_id="figures")
+@router.get(
+    "/figures",
+    response={200: list[FigureOut], **REFUSALS},
+    operation_id="figures",
+    summary="Số liệu đã công khai của một đơn vị trong một kỳ",
+)
 def figures(request: HttpRequest, asked: Query[Asked], code: list[str] = Query([])) -> list[insight.Figure]:
     """Figures of a unit and period: those named, or every listed one that stands open to the public."""
     words = asked.words()
@@ -113,7 +118,12 @@ def figures(request: HttpRequest, asked: Query[Asked], code: list[str] = Query([
     return insight.figures(**words, codes=code) if code else []
 
 
-@router.get("/figures/{code}/members", response={200: MembersOut, **REFUSALS}, operation_id="members")
+@router.get(
+    "/figures/{code}/members",
+    response={200: MembersOut, **REFUSALS},
+    operation_id="members",
+    summary="Các bản ghi đứng sau một con số đã công khai",
+)
 def members(
     request: HttpRequest,
     code: str,
@@ -130,7 +140,12 @@ def members(
     return insight.members(code, **words, side=side, after=after, limit=limit)
 
 
-@router.get("/form-06a", response={200: FormOut, **REFUSALS}, operation_id="form_06a")
+@router.get(
+    "/form-06a",
+    response={200: FormOut, **REFUSALS},
+    operation_id="form_06a",
+    summary="Biểu II.06a đã công khai",
+)
 def form_06a(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Form II.06a of a unit and period."""
     words = asked.words()

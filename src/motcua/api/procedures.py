@@ -31,7 +31,12 @@ class ProceduresOut(Schema):
     next: str | None
 
 
-@router.get("/procedures", response={200: ProceduresOut, 422: Problem}, operation_id="procedures")
+@router.get(
+    "/procedures",
+    response={200: ProceduresOut, 422: Problem},
+    operation_id="procedures",
+    summary="Danh mục thủ tục, theo trang",
+)
 def procedures(
     request: HttpRequest,
     q: str = Query("", max_length=200, description="Chữ cần tìm, không cần dấu"),

@@ -67,9 +67,11 @@ INSTALLED_APPS = [
     "motcua.areas.documents",
     "motcua.areas.procedures",
     "motcua.areas.digitization",
+    "motcua.areas.machines",
     "motcua.areas.dossiers",
     "motcua.areas.queue",
     "motcua.areas.notices",
+    "motcua.areas.exchange",
     "motcua.areas.publication",
     "motcua.areas.plans",
     "motcua.areas.feedback",
@@ -102,6 +104,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "motcua.api.edge.at_the_edge",
     "csp.middleware.CSPMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "motcua.web.ui.language.chosen_language",
@@ -183,12 +186,14 @@ UPLOAD_LIMIT = int(env("UPLOAD_LIMIT_MB", "25")) * 1024 * 1024
 FILE_UPLOAD_HANDLERS = ["motcua.kernel.uploads.Ceiling"]
 VIRUS_SCANNER = env("VIRUS_SCANNER", "none")
 CLAMD = env("CLAMD", "127.0.0.1:3310")
+TEXT_RECOGNISER, TEXT_LANGUAGES = env("TEXT_RECOGNISER", "ocrmypdf"), env("TEXT_LANGUAGES", "vie")
 DOCUMENT_SIGNER = env("DOCUMENT_SIGNER")
 SIGNING_ROOTS = env("SIGNING_ROOTS")
 TSA_URL = env("TSA_URL")
 PKCS11_MODULE, PKCS11_TOKEN, PKCS11_KEY = env("PKCS11_MODULE"), env("PKCS11_TOKEN"), env("PKCS11_KEY")
 PKCS11_PIN_FILE = env("PKCS11_PIN_FILE")
 SIGNING_SERVICE, SIGNING_SERVICE_TOKEN_FILE = env("SIGNING_SERVICE"), env("SIGNING_SERVICE_TOKEN_FILE")
+API_CALLS_PER_MINUTE = int(env("API_CALLS_PER_MINUTE", "300"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True
@@ -217,6 +222,10 @@ MESSENGERS = {
     )
     if name  # a way without a name is not offered here
 }
+LINES = {"national_portal": "national_portal"}  # ways to systems, not to people; off until a unit is connected
+FILING_SYSTEMS = {"CIVIL_STATUS": env("CIVIL_STATUS"), "BUSINESS": env("BUSINESS_REGISTER")}
+PORTAL_INBOX = env("PORTAL_INBOX")
+CONNECTION_SECRETS = env("CONNECTION_SECRETS")
 GATEWAYS = {
     "sms": {"url": env("SMS_URL"), "token": env("SMS_TOKEN"), "secret": env("SMS_SECRET")},
     "zalo": {"url": env("ZALO_URL"), "token": env("ZALO_TOKEN"), "secret": env("ZALO_SECRET")},

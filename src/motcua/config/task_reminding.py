@@ -11,12 +11,13 @@ from motcua.areas.notices import operations as notices
 from motcua.areas.people import queries as people
 from motcua.areas.people.queries import Role
 from motcua.areas.plans import queries as plans
+from motcua.areas.plans.events import TaskAmended
 from motcua.areas.plans.queries import DueTask
 from motcua.kernel import jobs
 from motcua.kernel.clock import local_date
 from motcua.rules.tasks import ReminderStage, reminder_stage
 
-REMIND = "remind_of_task"
+REMIND, AMENDED = "remind_of_task", "tell_task_amended"
 TOLD = frozenset({Role.LEADER, Role.PAR})
 
 
@@ -80,3 +81,24 @@ def words_of(task: DueTask, stage: ReminderStage) -> str:
     """The words of a reminder: what, and by when."""
     head = "Quá hạn" if stage.days > 0 else "Sắp đến hạn"
     return f"{head}: {task.title[:200]} (phải xong {task.due_on:%d/%m/%Y})."
+
+
+def tell_amended_later(event: TaskAmended) -> None:
+    """Tell later (báo sau) that a task was amended: a job under a key."""
+    told = {"task_id": event.task_id, "amendment_id": event.amendment_id}
+    jobs.enqueue(name=AMENDED, key=f"{AMENDED}:{event.amendment_id}", payload=told, at=event.at)
+
+
+def tell_amended(*, task_id: int, amendment_id: int, at: datetime) -> int:
+    """Tell a unit (báo đơn vị) that it leads a task from now on; where the lead stayed nobody is told."""
+    row = next((one for one in plans.amendments([task_id]) if one.id == amendment_id), None)
+    if row is None or not row.leads_anew:
+        return 0
+    return notices.remind_of_task(
+        key=f"{AMENDED}:{amendment_id}",
+        task_id=task_id,
+        account_ids=_told(row.lead_id, local_date(at)),
+        text=f"Đơn vị được giao chủ trì từ {row.on:%d/%m/%Y}: {row.title[:200]}.",
+        escalated=False,
+        at=at,
+    )

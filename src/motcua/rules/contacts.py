@@ -7,6 +7,7 @@ import re
 SEPARATORS = re.compile(r"[\s.\-()]+")
 VIETNAMESE = re.compile(r"0[0-9]{9,10}")
 FOREIGN = re.compile(r"\+[1-9][0-9]{6,13}")
+ADDRESS = re.compile(r"[^@\s,;<>]+@[^@\s,;<>]+\.[^@\s,;<>.]+")
 SHOWN_DIGITS = 3
 HIDDEN = "•"
 
@@ -21,6 +22,12 @@ def normal_phone(written: str) -> str | None:
     elif bare.startswith("84") and len(bare) in (11, 12):
         bare = "0" + bare[2:]
     return bare if VIETNAMESE.fullmatch(bare) or FOREIGN.fullmatch(bare) else None
+
+
+def normal_email(written: str) -> str | None:
+    """E-mail address (thư điện tử) as one writes to it; None for what is none."""
+    bare = written.strip()
+    return bare if ADDRESS.fullmatch(bare) else None
 
 
 def masked_digits(number: str) -> str:

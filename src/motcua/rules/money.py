@@ -51,6 +51,11 @@ class Balance:
         return max(0, self.demanded - self.kept)
 
     @property
+    def excess(self) -> int:
+        """What was paid beyond what is demanded, by a wrong sum or twice."""
+        return max(0, self.kept - self.demanded)
+
+    @property
     def settled(self) -> bool:
         """Whether nothing is missing."""
         return self.missing == 0
@@ -65,6 +70,12 @@ def balance(demanded: int, entries: Iterable[tuple[str, int]]) -> Balance:
         elif kind == EntryKind.REFUNDED:
             refunded += amount
     return Balance(demanded, paid, refunded)
+
+
+def to_give_back(now: Balance, late: int) -> int:
+    """To give back (cần hoàn trả): what was paid too much, or came in after the dossier had ended without a result
+    (`late`), less what was given back already."""
+    return max(now.excess, min(now.kept, max(0, late - now.refunded)))
 
 
 def dong(amount: int) -> str:

@@ -60,9 +60,9 @@ def prior_of(shares: Sequence[Share]) -> Prior:
 
 
 def shrunk(share: Share, prior: Prior) -> Decimal:
-    """Shrunk rate (tỷ lệ đã kéo về mức chung)."""
+    """Shrunk rate (tỷ lệ đã kéo về mức chung); of a unit without dossiers nothing but the whole is known."""
     weight = share.whole + prior.weight
-    rate = (share.part + prior.mean * prior.weight) / weight if weight else Decimal(0)
+    rate = (share.part + prior.mean * prior.weight) / weight if weight else prior.mean
     return rate.quantize(PLACES, rounding=ROUND_HALF_UP)
 
 

@@ -56,6 +56,11 @@ class PositionTold:
     approved: int
     present: int
 
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What a table tells once (khóa của dòng): the code."""
+        return (self.code,)
+
 
 @dataclass(frozen=True, slots=True)
 class AppraisalTold:
@@ -65,6 +70,16 @@ class AppraisalTold:
     code: str
     grade: AppraisalGrade
     note: str
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        """What a table tells once (khóa của dòng): the person in the position."""
+        return self.person, self.code
+
+
+def told_twice(line: int) -> str:
+    """Told twice (dòng trùng): the sentence for a line whose key an earlier line of the file has already."""
+    return f"Trùng với dòng {line} của tệp; xin giữ một dòng rồi nhập lại."
 
 
 def read_position(cells: Sequence[str]) -> PositionTold | str:

@@ -187,8 +187,9 @@ def test_public_counts_hide_small_ones_and_the_running_year(order: Order) -> Non
         )
         for behaviour, year in rows
     )  # fmt: skip
-    table = queries.discipline_table(today=local_date(now()))
+    table = queries.discipline_table(today=local_date(now()), unit_ids=[order.commune.pk])
     assert [one.year for one in table.years] == [2022, 2021]
+    assert not queries.discipline_table(today=local_date(now()), unit_ids=[]).years
     small = table.years[1].counts[table.behaviours.index("Chậm trễ, đùn đẩy")]
     hidden = [one.counts.count(None) + (one.total is None) for one in table.years]
     assert small is None

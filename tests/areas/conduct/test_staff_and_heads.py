@@ -72,6 +72,14 @@ def test_the_same_line_again_is_written_anew_and_names_are_for_few(order: Order)
     assert told["stranger"] is told["clerk"] is told["admin"] is None
 
 
+def test_two_lines_of_one_person_are_refused_together(order: Order) -> None:
+    said: dict[str, Any] = {"unit_id": order.commune.pk, "year": 2024, "account": order.people["leader"], "at": now()}
+    twice = AppraisalTold(GRADE.person, GRADE.code, AppraisalGrade.EXCELLENT, "")
+    assert code_of(operations.take_in_appraisals, rows=[GRADE, twice], **said) == "told_twice"
+    assert code_of(operations.take_in_positions, rows=[POST, POST], **said) == "told_twice"
+    assert not YearlyAppraisal.objects.exists()
+
+
 def activity(order: Order, who: str = "reformer", **told: Any) -> int:
     given: dict[str, Any] = {
         "unit_id": order.commune.pk, "kind": "TRAINING", "title": "Tập huấn minh họa", "on": ON, "participants": 30,

@@ -16,6 +16,7 @@ from motcua.kernel import storage, uploads
 from motcua.kernel.errors import UserError
 from tests.factories import files
 from tests.factories.office import IMPORTED_AT as AT
+from tests.factories.scanned import compared
 
 pytestmark = pytest.mark.django_db
 BY = "account:quay.thu"
@@ -73,7 +74,8 @@ def test_a_file_in_pieces_is_kept(places: Path) -> None:
 
 def paper(applicant: Applicant, **told: object) -> int:
     usual = {"kind": "SCANNED", "paper_name": "Giấy chứng sinh", "paper_code": "KQ.G15.000031", "at": AT}
-    return operations.keep_paper(applicant_id=applicant.pk, file_id=kept(), **(usual | told))  # type: ignore[arg-type]
+    scan = operations.keep_paper(applicant_id=applicant.pk, file_id=kept(), **(usual | told))  # type: ignore[arg-type]
+    return compared(scan, at=AT)
 
 
 def test_a_paper_is_reused_by_its_applicant_only() -> None:

@@ -59,10 +59,6 @@ def test_conclusions_become_tasks_that_lead_back_and_forth(hall: Gathering) -> N
     assert back.given is not None
     assert back.given.address == f"/can-bo/hop/{key}/"
     assert "05/TB-MH" in back.given.about
-    told = queries.meeting_of_task(earshot(hall.town.people["unit"]), given[0].id)
-    assert told is not None
-    assert (told.meeting_id, told.number) == (key, 1)
-    assert queries.meeting_of_task(earshot(hall.town.people["stranger"]), given[0].id) is None
 
 
 def test_the_next_meeting_sees_what_the_last_one_left_from_the_tasks_themselves(hall: Gathering) -> None:

@@ -8,16 +8,12 @@ from datetime import date
 import pytest
 from django.db import IntegrityError, connection, transaction
 
-from motcua.areas.dossiers import queries as dossiers
-from motcua.areas.people.models import Role
 from motcua.areas.publication import operations, queries
 from motcua.areas.publication.models import PublishedProcedure, PublishedResult
-from motcua.areas.publication.policy import may_publish
 from motcua.kernel.errors import UserError
 from motcua.kernel.papers import Form, render
 from tests.factories.office import IMPORTED_AT as AT
 from tests.factories.office import Office, import_register, make_office, row
-from tests.factories.people import employ
 
 pytestmark = pytest.mark.django_db
 DONE, OPEN = "H20.99-240304-0001", "H20.99-240304-0002"
@@ -117,16 +113,6 @@ def test_the_database_keeps_one_standing_publication(office: Office) -> None:
         known.save(force_insert=True)
 
 
-def test_what_is_taken_down_is_gone_from_that_day(office: Office) -> None:
-    published = publish(office)
-    operations.take_down_procedure(published_id=published, on=date(2024, 5, 1))
-    unit = office.communes[0].pk
-    assert len(queries.published_procedures(unit, on=date(2024, 4, 30))) == 1
-    assert queries.published_procedures(unit, on=date(2024, 5, 1)) == []
-    with pytest.raises(UserError, match="không đang"):
-        operations.take_down_procedure(published_id=published, on=date(2024, 5, 2))
-
-
 def test_the_list_for_the_board_is_printed(office: Office) -> None:
     publish(office)
     publish(office, procedure_id=office.land.pk)
@@ -141,14 +127,3 @@ def test_the_view_for_figures_answers(office: Office) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT procedure_code, way FROM fact_published_procedure")
         assert cursor.fetchall() == [("1.001193", "BOARD")]
-
-
-@pytest.mark.parametrize("role", list(Role))
-def test_who_may_publish(office: Office, role: Role) -> None:
-    account = office.leader.__class__.objects.create(username="ai.thu")
-    assert may_publish(employ(account, role, office.district)) is (role in (Role.PAR, Role.ADMINISTRATOR))
-
-
-def test_public_facts_hold_no_person(office: Office) -> None:
-    names = {field.name for field in dataclasses.fields(dossiers.PublicFacts)}
-    assert not names & {"applicant", "applicant_id", "submitter", "payload"}

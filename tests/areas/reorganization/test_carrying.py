@@ -7,10 +7,14 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from motcua import insight
+from motcua.areas.conduct.models import ConductReminder, HotlineCall, Misdeed
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries as dossier_queries
 from motcua.areas.dossiers.models import Dossier, DossierEvent
+from motcua.areas.feedback.models import Petition
 from motcua.areas.inspections.models import Finding
+from motcua.areas.meetings.models import Meeting
+from motcua.areas.meetings.operations import pass_meetings
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.parindex.models import Evidence
@@ -63,6 +67,11 @@ def test_a_preview_changes_nothing_and_says_what_is_left_to_a_person(leaving):
         CustodyKind.SHEET: 1,
         CustodyKind.ROUND: 1,
         CustodyKind.PROCEDURE: 1,
+        CustodyKind.PETITION: 3,
+        CustodyKind.MEETING: 2,
+        CustodyKind.MISDEED: 1,
+        CustodyKind.CALL: 1,
+        CustodyKind.REMINDER: 2,
     }
     assert [(one.held.kind, one.held.label) for one in seen.undecided if one.held.kind is CustodyKind.DOSSIER] == [
         (CustodyKind.DOSSIER, "HU-250625-0005")
@@ -78,10 +87,11 @@ def test_nothing_is_lost_and_due_dates_stay(leaving):
     assert {kind: (one["before"], one["after"]) for kind, one in row.counts.items()} == {
         "OFFICER": (4, 4), "DOSSIER": (4, 4), "TASK": (1, 1), "FINDING": (1, 1), "EVIDENCE": (1, 1),
         "SHEET": (1, 1), "ROUND": (1, 1), "PROCEDURE": (1, 1),
+        "PETITION": (3, 3), "MEETING": (2, 2), "MISDEED": (1, 1), "CALL": (1, 1), "REMINDER": (2, 2),
     }  # fmt: skip
     assert list(Dossier.objects.order_by("pk").values(*KEPT)) == kept
     assert not list(dossier_queries.broken_records())
-    assert (row.passed, row.waiting) == (10, 4)
+    assert (row.passed, row.waiting) == (18, 5)
 
 
 def test_where_each_thing_is_afterwards(leaving):
@@ -106,6 +116,39 @@ def test_where_each_thing_is_afterwards(leaving):
         ("xa-thu-1", date(2000, 1, 1), date(2025, 6, 30)),
         ("xa-moi", ON, None),
     ]
+
+
+def test_what_people_asked_meetings_and_conduct_pass_too(leaving):
+    carried()
+    told = Petition.objects.order_by("pk").values_list("unit__slug", "answering__slug", "due_on")
+    assert list(told) == [
+        ("xa-moi", "xa-moi", date(2025, 7, 20)),  # the district kept it, the commune has to answer
+        ("xa-moi", None, None),
+        ("huyen-thu", None, None),  # nobody was told: it waits for a person
+        ("xa-thu-1", None, None),  # answered: it stays where it was answered
+    ]
+    assert list(Meeting.objects.order_by("pk").values_list("unit__slug", "title")) == [
+        ("xa-moi", "Sơ kết"), ("xa-hai", "Sơ kết"), ("xa-thu-1", "Tổng kết"),
+    ]  # fmt: skip
+    assert list(Misdeed.objects.order_by("pk").values_list("unit__slug", "state")) == [
+        ("xa-moi", "OPEN"), ("xa-thu-1", "DECIDED"),
+    ]  # fmt: skip
+    call = HotlineCall.objects.get()
+    assert (call.unit.slug, call.routed_to.slug) == ("xa-hai", "xa-hai")
+    assert list(ConductReminder.objects.order_by("pk").values_list("unit__slug", "opened_for__slug")) == [
+        ("xa-moi", "xa-thu-1"), ("xa-hai", "xa-thu-2"),
+    ]  # fmt: skip
+    labels = set(CustodyEntry.objects.filter(kind__in=("PETITION", "MISDEED", "CALL")).values_list("label", flat=True))
+    assert not [label for label in labels if "minh họa" in label]  # nobody is named
+
+
+def test_two_meetings_of_one_name_meet_at_the_heir(leaving):
+    one, two = Meeting.objects.filter(title="Sơ kết").order_by("pk")
+    heir = Unit.objects.get(slug="huyen-thu").pk
+    assert pass_meetings(passed={one.pk: heir, two.pk: heir}) == 2
+    assert list(Meeting.objects.filter(unit_id=heir).order_by("pk").values_list("title", flat=True)) == [
+        "Sơ kết", "Sơ kết (UBND xã Thử 2)",
+    ]  # fmt: skip
 
 
 def test_the_event_says_why_and_the_chain_holds(leaving):
@@ -176,7 +219,7 @@ def test_frozen_reports_stay_and_verify(leaving):
 def test_a_person_decides_what_the_plan_did_not_tell(leaving):
     carried()
     waiting = queries.entries_of("thu-2025", waiting=True)
-    assert sorted(one.kind for one in waiting) == ["DOSSIER", "OFFICER", "OFFICER", "ROUND"]
+    assert sorted(one.kind for one in waiting) == ["DOSSIER", "OFFICER", "OFFICER", "PETITION", "ROUND"]
     dossier = next(one for one in waiting if one.kind is CustodyKind.DOSSIER)
     told = {"code": "thu-2025", "entry_ids": [dossier.id], "by": "account:an", "at": AT}
     for wrong, code in (
@@ -215,9 +258,10 @@ def test_what_is_refused_leaves_no_trace(leaving):
         ({"digest": "x"}, "plan_changed"),
         ({"code": "la"}, "unknown_reorganization"),
         ({"at": AT - timedelta(days=1)}, "not_yet"),
+        ({"by": "an"}, "own_plan"),
     ):
         with pytest.raises(UserError) as refused:
-            operations.approve_reorganization(**{"code": code, "digest": digest, "by": "an", "at": AT, **told})
+            operations.approve_reorganization(**{"code": code, "digest": digest, "by": "binh", "at": AT, **told})
         assert refused.value.code == why
     with pytest.raises(UserError) as refused:
         operations.carry_on(code=code, at=AT)

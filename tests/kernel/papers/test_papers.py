@@ -24,6 +24,8 @@ SAYS = {
     Form.REMINDER: ["ĐÔN ĐỐC GỬI SỐ LIỆU BÁO CÁO", "UBND xã Thử Nghiệm 2", "5 ngày", "ngày 20 tháng 09 năm 2024"],
     Form.PLAN_ANNEX: ["PHỤ LỤC NHIỆM VỤ CỦA KẾ HOẠCH", "22/24 (91,67%)", "Báo cáo rà soát",
                       "Cải cách thủ tục hành chính"],
+    Form.SCORE_SHEET: ["PHIẾU CHẤM ĐIỂM CHỈ SỐ CẢI CÁCH HÀNH CHÍNH", "1.1 Ban hành kế hoạch", "Trễ 5 ngày",
+                       "Bộ minh họa, không phải quy định của tỉnh nào", "Tự chấm: 1,5 trên 2"],
     Form.INSPECTION_MINUTES: ["BIÊN BẢN KIỂM TRA", "Hồ sơ trễ có phiếu xin lỗi", "2/20", "XQ-240311-0001",
                               "đến hết ngày 17/06/2024"],
     Form.INITIATIVE_DOSSIER: ["HỒ SƠ ĐỀ NGHỊ CÔNG NHẬN SÁNG KIẾN", "Tác giả minh họa 02", "40%",

@@ -13,3 +13,23 @@ class PaperReused:
     scan_id: int
     dossier_number: str
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class RecognitionAsked:
+    """Recognition asked (đã giao nhận dạng chữ): a scan waits to be read."""
+
+    recognition_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class PaperKept:
+    """Paper kept (đã lưu giấy tờ số hóa): a paper of a person has come into their store, with its file; `in_bulk` with
+    many others, so that nobody waits for it."""
+
+    scan_id: int
+    file_id: int
+    kind: str
+    at: datetime
+    in_bulk: bool = False

@@ -7,7 +7,7 @@ from datetime import date
 from typing import Any
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.people.policy import duties_in, holds, is_staff
+from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Duty, Role
 from motcua.rules.actions import Action, Capacity, may_act
 from motcua.rules.lifecycle import Refused, Status
@@ -102,10 +102,6 @@ class DossierPolicy:
     def signs_for(self, unit: organization.UnitRow | Any) -> bool:
         """Signs for (được ký, được duyệt) a unit: its leader, or one of the committee it is of."""
         return any(_is_of(unit, duty.unit_id) for duty in duties_in(self.account, {Role.LEADER}))
-
-    def see_register(self) -> bool:
-        """Staff see the register; applicants see their own dossiers elsewhere."""
-        return is_staff(self.account)
 
     def serve(self) -> bool:
         """Who may serve people at a desk: take in, certify, take money, return results."""

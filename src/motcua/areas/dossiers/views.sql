@@ -38,7 +38,10 @@ LEFT JOIN (SELECT q.dossier_id, MIN(e.at) AS paid_online_at
            WHERE e.kind = 'PAID' AND e.means = 'GATEWAY' GROUP BY q.dossier_id) g ON g.dossier_id = f.dossier_id
 LEFT JOIN (SELECT w.dossier_id, COUNT(*) AS papers, COUNT(t.id) AS files, MIN(t.kept_at) AS first_kept_at,
                   MAX(t.kept_at) AS last_kept_at, MAX(CASE WHEN w.reused_from IS NULL THEN 0 ELSE 1 END) AS reused
-           FROM dossiers_handedinpaper w LEFT JOIN digitization_storedfile t ON t.id = w.file_id
+           FROM dossiers_handedinpaper w
+           LEFT JOIN digitization_storedfile t ON t.id = w.file_id AND NOT EXISTS (
+                SELECT 1 FROM digitization_recognition n
+                WHERE n.file_id = w.file_id AND n.page_count > 0 AND n.blank_count = n.page_count)
            GROUP BY w.dossier_id) h ON h.dossier_id = f.dossier_id
 LEFT JOIN (SELECT first_dossier, MIN(kept_at) AS certified_at
            FROM digitization_paperscan WHERE kind = 'CERTIFIED' AND first_dossier <> ''

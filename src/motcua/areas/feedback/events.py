@@ -7,6 +7,15 @@ from datetime import datetime
 
 
 @dataclass(frozen=True, slots=True)
+class DialogueTold:
+    """Dialogue told (đối thoại có tin mới): it was announced, postponed, called off, or its result published."""
+
+    dialogue_id: int
+    step_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class DossierRated:
     """Dossier rated (đã đánh giá hồ sơ): an applicant said what they thought."""
 

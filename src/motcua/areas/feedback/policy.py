@@ -39,15 +39,18 @@ def may_hear(account: Any) -> bool:
 
 
 def _units(account: Any, roles: Collection[str]) -> frozenset[int]:
-    return frozenset(duty.unit_id for duty in duties_in(account, roles) if duty.unit_id is not None)
+    """The units of one's duties, and what those took over from former units."""
+    return frozenset(duty.unit_id for duty in duties_in(account, roles, inherited=True) if duty.unit_id is not None)
 
 
 def hearing(account: Any, *, today: date) -> Hearing:
-    """Hearing (phạm vi lắng nghe): leaders, reform officers and inspectors look over their unit and those below it."""
+    """Hearing (phạm vi lắng nghe): leaders, reform officers and inspectors look over their unit and those below it; of
+    a former unit whoever took over hears what was its own."""
     over: set[int] = set()
-    for key in _units(account, OVERLOOKERS):
-        home = organization.unit_by_id(key)
-        over |= {one.id for one in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+    for duty in duties_in(account, OVERLOOKERS, inherited=True):
+        if duty.unit_id is not None:
+            home, reach = organization.unit_by_id(duty.unit_id), "all" if duty.succeeds is None else "own"
+            over |= {one.id for one in organization.scope_of(home, reach, start=home.valid_from, end=today)}
     return Hearing(_units(account, LISTENERS), _units(account, KEEPERS), frozenset(over))
 
 

@@ -18,11 +18,6 @@ FOLLOWING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 ASSESSING = frozenset({Role.INSPECTOR, Role.LEADER, Role.PAR})
 
 
-def may_record_inspections(account: Any) -> bool:
-    """May record inspections (được ghi cuộc kiểm tra): inspectors and administrators."""
-    return holds(account, WRITERS)
-
-
 def may_see_signals(account: Any) -> bool:
     """May see signals (được xem dấu hiệu): inspectors and leaders, inside first."""
     return holds(account, LOOKING)

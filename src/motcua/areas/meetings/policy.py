@@ -25,8 +25,10 @@ def _units(account: Any, roles: frozenset[Role]) -> frozenset[int]:
 
 
 def earshot(account: Any) -> Earshot:
-    """Earshot (phạm vi xem): meetings of one's own units, those they or oneself are asked to, those that gave work."""
-    return Earshot(account.pk or 0, _units(account, FOLLOWING))
+    """Earshot (phạm vi xem): meetings of one's own units and of those they took over from, those they or oneself are
+    asked to, those that gave work."""
+    homes = (duty.unit_id for duty in duties_in(account, FOLLOWING, inherited=True))
+    return Earshot(account.pk or 0, frozenset(unit for unit in homes if unit is not None))
 
 
 def may_see_meetings(account: Any) -> bool:

@@ -21,3 +21,12 @@ class TaskCompleted:
     task_id: int
     done_on: date
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class TaskAmended:
+    """Task amended (nhiệm vụ đã sửa): its words, its lead or its partners are others from a day on."""
+
+    task_id: int
+    amendment_id: int
+    at: datetime

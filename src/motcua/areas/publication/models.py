@@ -96,6 +96,7 @@ class Block(models.TextChoices):
     RATINGS = "RATINGS", "Đánh giá của người dân"
     APOLOGIES = "APOLOGIES", "Xin lỗi khi trễ hạn"
     REFORM = "REFORM", "Kế hoạch, kiểm tra, mô hình"
+    CONDUCT = "CONDUCT", "Kỷ luật, kỷ cương"
 
 
 class PublishedBlock(models.Model):

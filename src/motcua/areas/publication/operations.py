@@ -107,14 +107,6 @@ def _refuse_days(decision_on: date, published_on: date, today: date) -> None:
 
 
 @transaction.atomic
-def take_down_procedure(*, published_id: int, on: date) -> None:
-    """Take down a procedure (gỡ thủ tục đã công khai) from a day on. Raises UserError `unknown_publication`."""
-    taken = PublishedProcedure.objects.filter(pk=published_id, taken_down_on__isnull=True, published_on__lte=on)
-    if not taken.update(taken_down_on=on):
-        raise UserError("Thủ tục này không đang được công khai vào ngày ấy.", code="unknown_publication")
-
-
-@transaction.atomic
 def pass_procedures(*, passed: Mapping[int, int], on: date, by: str, at: datetime) -> int:
     """Pass procedures on (chuyển việc công khai thủ tục): what a unit that ends shows comes down the day before, and
     who took over shows it by the same decision, unless it does already; answers how many came down."""

@@ -31,11 +31,6 @@ UNFINISHED = frozenset({"form_06a.c11", "form_06a.c12", "form_06a.c13"})
 """Columns of form II.06a that open with what waits too."""
 
 
-def may_publish(account: Any) -> bool:
-    """May publish (được công khai): those who control procedures, and administrators."""
-    return holds(account, PUBLISHERS)
-
-
 def may_open_blocks(account: Any) -> bool:
     """May open blocks (được ghi quyết định công khai số liệu): leaders for their units, and administrators."""
     return holds(account, OPENERS)

@@ -247,6 +247,13 @@ def published_blocks(unit_id: int, *, on: date) -> dict[str, PublishedBlockRow]:
     return {one.block: _block(one) for one in nearest}
 
 
+def open_decisions(block: str, *, on: date) -> list[PublishedBlockRow]:
+    """Open decisions (các quyết định đang công khai một khối) on a day, of whatever unit, by unit."""
+    open_then = Q(until__isnull=True) | Q(until__gt=on)
+    found = PublishedBlock.objects.filter(open_then, block=block, since__lte=on).select_related("unit")
+    return [_block(one) for one in found.order_by("unit_id", "pk")]
+
+
 def block_decisions(unit_ids: Collection[int] | None) -> list[PublishedBlockRow]:
     """Block decisions (các quyết định công khai số liệu) of some units or of every one, the standing ones first."""
     found = PublishedBlock.objects.select_related("unit")

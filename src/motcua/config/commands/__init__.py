@@ -37,7 +37,7 @@ GROUPS = (
     "working",
     "checking",
 )
-IMPORTS = ("dossiers", "procedures")
+IMPORTS = ("dossiers", "procedures", "archive")
 
 
 def build() -> typer.Typer:
@@ -51,7 +51,7 @@ def build() -> typer.Typer:
     )
     for name in GROUPS:
         importlib.import_module(f"{__name__}.{name}").register(app)
-    imports = typer.Typer(help="Nhập tệp: sổ hồ sơ, danh mục thủ tục.", no_args_is_help=True)
+    imports = typer.Typer(help="Nhập tệp: sổ hồ sơ, danh mục thủ tục, kho giấy cũ.", no_args_is_help=True)
     for name in IMPORTS:
         importlib.import_module(f"{__name__}.{name}").register(imports)
     app.add_typer(imports, name="import")

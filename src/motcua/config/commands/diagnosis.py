@@ -18,6 +18,7 @@ from django.db.migrations.executor import MigrationExecutor
 
 from motcua.kernel import append_only, views
 from motcua.kernel.packs import packs_dir
+from motcua.kernel.ports.text_recognition import recogniser
 
 OLDEST_SQLITE = (3, 37, 0)
 BUILT_STYLESHEET = "built/screens.css"
@@ -92,6 +93,13 @@ def program(name: str, needed_for: str) -> Finding:
     return Finding(name, found is not None, found or f"không có {name}; chỉ cần để {needed_for}", optional=True)
 
 
+def text_recognition() -> Finding:
+    """Whether scans become searchable here."""
+    missing = recogniser().lacks()
+    words = f"thiếu {', '.join(missing)}: bản quét được giữ như đã quét; cài bằng apt" if missing else "nhận dạng được"
+    return Finding("ocrmypdf", not missing, words, optional=True)
+
+
 def examine() -> list[Finding]:
     """Everything doctor looks at; what stands in the database is asked only when it answers."""
     found = [python(), packs(), database()]
@@ -100,8 +108,9 @@ def examine() -> list[Finding]:
         found += [look() for look in inside]
     found.append(screens())
     found.append(program("node", "dựng giao diện; thiếu thì ./motcua tự cài một bản trong .venv"))
-    found.append(program("chromium", "chạy các hành trình trong ./motcua test"))
+    found.append(program("chromium-headless-shell", "chạy các hành trình trong ./motcua test"))
     found.append(program("pdftotext", "đối chiếu tệp PDF trong ./motcua test"))
+    found.append(text_recognition())
     return found
 
 

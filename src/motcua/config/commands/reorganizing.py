@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import getpass
 import json
 import tomllib
 from collections.abc import Mapping
@@ -24,6 +25,7 @@ from motcua.rules.reorganizing import InvalidPlan, read_plan
 PACK = typer.Argument(..., metavar="PACK", help="Phương án: đường dẫn tệp TOML, hoặc tên gói như tan_hong_2025.")
 DRY = typer.Option(False, "--dry-run", help="Chỉ xem trước: chuyển gì, cho đơn vị nào; không đổi gì.")
 APPLY = typer.Option(False, "--apply", help="Thực hiện phương án; làm lại không đổi gì thêm.")
+APPROVED_BY = typer.Option("", "--approved-by", help="Ai đã duyệt phương án; để trống thì là tài khoản chạy lệnh.")
 BY = "command:reorganize"
 WIDTH = 110
 
@@ -33,7 +35,13 @@ def register(app: typer.Typer) -> None:
     app.command("reorganize")(reorganize)
 
 
-def reorganize(pack: str = PACK, dry_run: bool = DRY, apply: bool = APPLY, as_json: bool = JSON) -> None:
+def reorganize(
+    pack: str = PACK,
+    dry_run: bool = DRY,
+    apply: bool = APPLY,
+    approved_by: str = APPROVED_BY,
+    as_json: bool = JSON,
+) -> None:
     """Sắp xếp đơn vị theo một phương án: xem trước (--dry-run) hoặc thực hiện (--apply)."""
     if dry_run == apply:
         raise UserError("Xin chọn một trong hai: --dry-run hoặc --apply.", code="which_way")
@@ -42,7 +50,7 @@ def reorganize(pack: str = PACK, dry_run: bool = DRY, apply: bool = APPLY, as_js
         seen = queries.preview(_plan(told))
         print(json.dumps(preview_document(seen), ensure_ascii=False)) if as_json else _show_preview(seen)
         return
-    row = carried_out(told)
+    row = carried_out(told, approved_by.strip() or _runs())
     print(json.dumps(record_document(row), ensure_ascii=False)) if as_json else _show_record(row)
     if lost(row):
         raise typer.Exit(1)
@@ -66,11 +74,20 @@ def _plan(told: Mapping[str, Any]) -> Any:
         raise UserError(error.message, code="plan_wrong") from error
 
 
-def carried_out(told: Mapping[str, Any]) -> ReorganizationRow:
-    """The record of a plan carried out to its end; one that was carried out before stays as it is."""
+def _runs() -> str:
+    """The account of the machine that runs the command, as far as the machine tells."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        return "?"
+
+
+def carried_out(told: Mapping[str, Any], approved_by: str) -> ReorganizationRow:
+    """The record of a plan carried out to its end; one approved on the page keeps who approved it, one that was carried
+    out before stays as it is."""
     code = operations.draft_reorganization(told=told, by=BY, at=now())
     row = _record(code)
-    operations.approve_reorganization(code=code, digest=row.digest, by=BY, at=now())
+    operations.approve_reorganization(code=code, digest=row.digest, by=f"command:{approved_by}"[:160], at=now())
     with Progress(console=Console(stderr=True), transient=True) as shown:
         line = shown.add_task(row.title, total=None)
         while not (step := operations.carry_on(code=code, at=now())).finished:
@@ -111,6 +128,8 @@ def record_document(row: ReorganizationRow) -> dict[str, Any]:
         "code": row.code,
         "stage": row.stage,
         "digest": row.digest,
+        "drafted_by": row.drafted_by,
+        "approved_by": row.approved_by,
         "applied_at": row.applied_at.isoformat() if row.applied_at else None,
         "passed": row.passed,
         "waiting": row.waiting,
@@ -141,6 +160,7 @@ def _show_record(row: ReorganizationRow) -> None:
     console.print(
         f"{row.title}: {row.stage_label.lower()}; {row.passed} việc đã bàn giao, {row.waiting} chờ quyết định."
     )
+    console.print(f"Người đưa vào: {row.drafted_by}; người duyệt: {row.approved_by}.")
     for kind in lost(row):
         console.print(f"Số lượng trước và sau khác nhau: {kind}", style="bold red")
 

@@ -82,6 +82,14 @@ def readings_are_chained(told: Told) -> Iterable[Broken]:
     return (dossiers.Broken(f"nhật ký đọc {found.seq}", "hash", found.why) for found in read_log.broken_reads())
 
 
+def copies_were_compared(told: Told) -> Iterable[Broken]:
+    """The chain of checks of scans against the originals."""
+    from motcua.areas.digitization import queries as digitization
+    from motcua.areas.dossiers import queries as dossiers
+
+    return (dossiers.Broken(f"đối chiếu {one.seq}", "hash", one.why) for one in digitization.broken_checks())
+
+
 Checker = Callable[[Told], "Iterable[Broken]"]
 CHECKERS: list[Checker] = [
     dossiers_follow_their_events,
@@ -90,6 +98,7 @@ CHECKERS: list[Checker] = [
     nothing_stands_outside_the_journal,
     guards_are_up,
     readings_are_chained,
+    copies_were_compared,
     frozen_figures_stand,
 ]
 

@@ -12,6 +12,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.config.live.course import Course
 from motcua.config.live.fates import WENT, draft_for
+from motcua.config.live.machines import connect_machine
 from motcua.config.live.queueing import queue_up
 from motcua.config.live.settling import LiveUnit, open_commune
 from motcua.kernel.clock import at_local, local_date
@@ -48,6 +49,7 @@ def load_live_day(pack: LivePack, *, at: datetime, advance: Advance) -> int:
     for code in DRAFTED:
         draft_for(commune, code, at_local(commune.came(1)))
     queue_up(pack, commune, at=at)
+    connect_machine(pack, commune, at=at)
     return len(planned)
 
 

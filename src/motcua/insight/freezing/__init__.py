@@ -1,6 +1,7 @@
 """Freezing (chốt số liệu): a period closed by a named person, what has drifted since, and how it is checked."""
 
 from motcua.insight.freezing.closing import Closer, Preview, freeze, preview, revise
+from motcua.insight.freezing.collecting import ClosedRows, CollectedDrift, UnitDrift, closed_rows
 from motcua.insight.freezing.download import frozen_file
 from motcua.insight.freezing.drifting import Drift, Drifted, DriftItem, FigureDrift, drift
 from motcua.insight.freezing.reading import (
@@ -16,7 +17,9 @@ from motcua.insight.freezing.records import FrozenRecord, FrozenRecords, frozen_
 from motcua.insight.freezing.verifying import broken_frozen
 
 __all__ = [
+    "ClosedRows",
     "Closer",
+    "CollectedDrift",
     "Drift",
     "DriftItem",
     "Drifted",
@@ -27,7 +30,9 @@ __all__ = [
     "FrozenRecords",
     "FrozenView",
     "Preview",
+    "UnitDrift",
     "broken_frozen",
+    "closed_rows",
     "drift",
     "freeze",
     "frozen",

@@ -14,6 +14,7 @@ from django.db import DatabaseError, transaction
 from motcua.insight.engine import Slice
 from motcua.insight.figures import Figure, as_figure, ask
 from motcua.insight.form_06a import FormRow, Identity
+from motcua.insight.freezing.collecting import KEY, collected_then, unsent
 from motcua.insight.freezing.counting import FORM, Cell, cells, frozen_row
 from motcua.insight.freezing.document import BESIDE, compose, seal, told_of
 from motcua.insight.freezing.identities import identities, period_before, rows_of
@@ -45,6 +46,7 @@ class Preview:
     rows: tuple[FormRow, ...]
     identities: tuple[Identity, ...]
     frozen: int | None
+    unsent: tuple[str, ...] = ()
 
     @property
     def figures(self) -> tuple[Figure, ...]:
@@ -66,7 +68,15 @@ def preview(*, unit: str, scope: str, period: Period, at: datetime) -> Preview:
     cut = ask(unit, scope, period, None, at)
     found = cells(cut)
     said = identities(cut.question, cut.units.root.id, found)
-    return Preview(cut.question, tuple(found), tuple(rows_of(found)), said, _standing(cut))
+    missing = unsent(_collected(cut))
+    return Preview(cut.question, tuple(found), tuple(rows_of(found)), said, _standing(cut), missing)
+
+
+def _collected(cut: Slice) -> dict[str, Any] | None:
+    """What the unit collected for the period, as known when it is closed."""
+    asked = cut.question
+    days: dict[str, Any] = {"start": asked.period.start, "end": asked.period.end}
+    return collected_then(unit_id=cut.units.root.id, known_at=asked.known_at, **days)
 
 
 @transaction.atomic
@@ -126,7 +136,8 @@ def _close(
     period.explanations = canonical_json(explained).decode()
     figures = [frozen_row(cell, position) for position, cell in enumerate(found, start=1)]
     told = list(map(told_of, found))
-    if revises is not None and _same(revises, figures, told):
+    collected = _collected(cut)
+    if revises is not None and _same(revises, figures, told, collected):
         raise UserError("Chưa có con số nào đổi kể từ lần chốt; không cần bản sửa đổi.", code="nothing_changed")
     last = FrozenPeriod.objects.order_by("-id").first()
     before = period_before(cut.question, cut.units.root.id)
@@ -136,6 +147,7 @@ def _close(
         "explanations": explained,
         "carried_from": before.digest if before else "",
         "revises": revises.digest if revises else "",
+        KEY: collected,
     }
     period.pk = last.pk + 1 if last else 1
     seal(period, compose(period, figures, told, previous=last.digest if last else "", beside=beside))
@@ -181,10 +193,14 @@ def _explained(said: tuple[Identity, ...], explanations: Mapping[str, str]) -> l
     return [{"identity": name, "explanation": explanations[name].strip()[:LONGEST]} for name in broken]
 
 
-def _same(old: FrozenPeriod, figures: list[FrozenFigure], told: list[dict[str, Any]]) -> bool:
-    """Whether every figure counts the same records by the same definition as before, and says the same beside."""
-    before = [{name: each.get(name) for name in BESIDE} for each in json.loads(old.document)["figures"]]
-    if before != told:
+def _same(
+    old: FrozenPeriod, figures: list[FrozenFigure], told: list[dict[str, Any]], collected: dict[str, Any] | None
+) -> bool:
+    """Whether every figure counts the same records by the same definition as before, says the same beside, and sheets
+    say the same."""
+    document = json.loads(old.document)
+    before = [{name: each.get(name) for name in BESIDE} for each in document["figures"]]
+    if before != told or document.get(KEY) != collected:
         return False
     names = ("code", "sector", "version", "part_digest", "whole_digest")
     now = [tuple(getattr(figure, name) for name in names) for figure in figures]

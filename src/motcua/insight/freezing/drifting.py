@@ -19,6 +19,7 @@ from motcua.insight import engine
 from motcua.insight.engine import Slice
 from motcua.insight.facts import DOSSIERS
 from motcua.insight.figures import ask
+from motcua.insight.freezing.collecting import CollectedDrift, collected_drift
 from motcua.insight.freezing.counting import Cell, cells
 from motcua.insight.freezing.document import version_of
 from motcua.insight.freezing.reading import FrozenPeriodRow, members_of, period_row, stored
@@ -29,6 +30,7 @@ from motcua.rules.periods import Period
 SIDES = {"part": "tử số", "whole": "mẫu số"}
 REDEFINED = "Định nghĩa chỉ tiêu đã đổi"
 ELSEWHERE = "Danh mục, đơn vị hoặc bản ghi liên quan đã đổi"
+ON_SHEETS = "Phiếu số liệu sửa sau chốt"
 IMPORTED = ("import:", "command:")
 
 
@@ -93,6 +95,7 @@ class Drift:
     frozen: FrozenPeriodRow
     at: datetime
     figures: tuple[FigureDrift, ...]
+    collected: tuple[CollectedDrift, ...] = ()
 
     @property
     def items(self) -> tuple[DriftItem, ...]:
@@ -103,9 +106,18 @@ class Drift:
             for record in figure.records:
                 reason = (REDEFINED if figure.redefined else record.reason) + place
                 found[figure.code, reason][0 if record.came_in else 1].add(record.label)
-        return tuple(
+        records = tuple(
             DriftItem(code, _named(came), _named(went), reason) for (code, reason), (came, went) in found.items()
         )
+        return records + tuple(_collected_item(one) for one in self.collected)
+
+
+def _collected_item(one: CollectedDrift) -> DriftItem:
+    """A collected row in the same shape: what units say now comes in, what they had said goes out."""
+    came = _named(f"{unit.unit}: {unit.would_be}" for unit in one.units if unit.would_be is not None)
+    went = _named(f"{unit.unit}: {unit.was}" for unit in one.units if unit.was is not None)
+    reasons = "; ".join(dict.fromkeys(unit.reason for unit in one.units if unit.reason))
+    return DriftItem(f"annex.{one.code}", came, went, f"{ON_SHEETS}: {reasons}" if reasons else ON_SHEETS)
 
 
 def _named(labels: Iterable[str]) -> tuple[str, ...]:
@@ -132,7 +144,8 @@ def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = No
     amounts = {each["position"]: each.get("amount") for each in json.loads(found.document)["figures"]}
     changes = list(_changes(found, cells(cut), amounts))
     records = _Records(cut, changes, found.known_at)
-    return Drift(period_row(found), at, tuple(_figure(change, records) for change in changes))
+    figures = tuple(_figure(change, records) for change in changes)
+    return Drift(period_row(found), at, figures, collected_drift(found, at))
 
 
 def _changes(found: FrozenPeriod, counted: list[Cell], amounts: Mapping[int, int | None]) -> Iterable[_Change]:

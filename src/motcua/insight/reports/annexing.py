@@ -9,7 +9,8 @@ from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.reporting import queries as reporting
-from motcua.areas.reporting.queries import RowTotal
+from motcua.areas.reporting.queries import Collected, RowTotal
+from motcua.insight.freezing.collecting import closed_rows
 from motcua.insight.question import Question
 from motcua.insight.reports.structure import Run, Source, Table
 from motcua.insight.reports.wording import place
@@ -24,16 +25,18 @@ def annex_table(caption: str, question: Question, line: str) -> list[Table]:
     """The annex as a table; none where the unit asked nobody for these very days."""
     unit = organization.unit(question.unit, start=question.period.start, end=question.period.end)
     days: dict[str, Any] = {"start": question.period.start, "end": question.period.end}
-    found = reporting.collected(unit_id=unit.id, known_at=question.known_at, **days)
-    if found is None:
+    now = reporting.collected(unit_id=unit.id, known_at=question.known_at, **days)
+    closed = closed_rows(unit_id=unit.id, period=question.period, known_at=question.known_at)
+    if now is None:
         return []
-    never = found.never
-    rows = tuple(_row(one, question.unit, _note(one, never)) for one in found.totals)
+    then = reporting.collected(unit_id=unit.id, known_at=closed.known_at, **days) if closed else now
+    never = now.never
+    rows = tuple(_row(*_stands(one, then, never), question.unit) for one in now.totals)
     told = f"{caption}; chưa có số của {named([place(name) for name in never])}" if never else caption
     return [Table(told, HEAD, rows, words=2, slot=line)]
 
 
-def _row(one: RowTotal, unit: str, note: str) -> tuple[Run, ...]:
+def _row(one: RowTotal, note: str, unit: str) -> tuple[Run, ...]:
     value, share = one.total.value, one.share
     whole = value is not None and value == int(value)
     part = int(value) if value is not None and whole else None
@@ -43,6 +46,17 @@ def _row(one: RowTotal, unit: str, note: str) -> tuple[Run, ...]:
         told = Run(format_vn(int(value)) if whole else format_vn(value, 2), source)
     percent = Run(share.text, source) if share is not None else Run("")
     return Run(f"{one.row.code} {one.row.title}"), Run(note), told, percent
+
+
+def _stands(one: RowTotal, then: Collected | None, never: tuple[str, ...]) -> tuple[RowTotal, str]:
+    """A row and its note: where the period was closed with a sum, that sum stands, with what sheets say now beside."""
+    old, value = then.of(one.row.code) if then else None, one.total.value
+    if old is None or old.total.value == value:
+        return one, _note(one, never)
+    if old.total.value is None:
+        return one, f"{_note(one, never)}; gửi sau chốt"
+    told = EMPTY if value is None else format_vn(int(value)) if value == int(value) else format_vn(value, 2)
+    return old, f"{_note(old, never)}; phiếu sửa sau chốt, nay là {told}"
 
 
 def _note(one: RowTotal, never: tuple[str, ...]) -> str:

@@ -94,8 +94,8 @@ def _tightened(text: str, span: Span, old: str) -> Span:
         start, end = at, at + len(old)
     elif match := NUMBER.search(text, start, end):
         start, end = match.span()
-    while start and text[start].isdigit() and re.fullmatch(r"\d|(?<=\d)[.,/]", text[start - 1]):
-        start -= 1
+    if text[start : start + 1].isdigit() and (glued := re.search(r"(?:\d+[.,/]?)+$", text[:start])):
+        start = glued.start()
     while glued := re.match(r"[.,/]?\d+", text[end:]) if end and text[end - 1].isdigit() else None:
         end += glued.end()
     return start, end

@@ -1,7 +1,8 @@
 """Running (chạy việc nền): work asked for in a transaction and done by the worker, at least once.
 
 The table of runs is the truth; the queue behind it only wakes the worker. What a job writes and that it is done
-are one transaction, so a run that is done is never done again.
+are one transaction, so a run that is done is never done again. What takes long and writes nothing of its own, such as a
+program that reads a scan, goes `before` that transaction, so that it holds no lock.
 """
 
 from __future__ import annotations
@@ -22,10 +23,11 @@ from motcua.kernel.wake import wake
 
 log = structlog.get_logger()
 MAX_ATTEMPTS = 5
-RUNNING = timedelta(minutes=10)
+RUNNING, A_TURN = timedelta(minutes=10), timedelta(seconds=40)
 LEFT_AFTER = timedelta(days=30)
 Job = Callable[..., object]
 _jobs: dict[str, Job] = {}
+_before: dict[str, Job] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,9 +42,15 @@ class DeadJob:
     dead_at: datetime
 
 
-def register(name: str, job: Job) -> None:
-    """Register (khai báo) what a job's name stands for; it is called with the payload and `at` as keywords."""
+def register(name: str, job: Job, *, before: Job | None = None) -> None:
+    """Register (khai báo) what a job's name stands for; it is called with the payload and `at` as keywords.
+
+    `before` is called alike, outside the job's transaction; what it answers is handed to the job as `found`.
+    """
     _jobs[name] = job
+    _before.pop(name, None)
+    if before is not None:
+        _before[name] = before
 
 
 @transaction.atomic
@@ -68,8 +76,9 @@ def run(run_id: int) -> bool:
     if found is None:
         return False
     try:
+        told = {"found": _before[found.name](**found.payload, at=now())} if found.name in _before else {}
         with transaction.atomic():
-            _jobs[found.name](**found.payload, at=now())
+            _jobs[found.name](**found.payload, **told, at=now())
             done = JobRun.objects.filter(pk=run_id, done_at__isnull=True).update(done_at=now(), last_error="")
     except Exception as error:
         _failed(found, error, now())
@@ -108,9 +117,15 @@ def _bury(found: JobRun, reason: str, at: datetime) -> None:
 
 
 def run_due(*, at: datetime) -> int:
-    """Run what is due (chạy việc đến hạn): what failed before, and what a worker that died left behind."""
+    """Run what is due (chạy việc đến hạn): what failed before, and what a worker that died left behind; no longer than
+    a turn, since the worker that runs it is stopped when it takes too long."""
     due = JobRun.objects.filter(done_at__isnull=True, dead_at__isnull=True, not_before__lte=at)
-    return sum(run(run_id) for run_id in list(due.order_by("pk").values_list("pk", flat=True)[:100]))
+    begun, ended_well = now(), 0
+    for run_id in list(due.order_by("pk").values_list("pk", flat=True)[:100]):
+        if now() - begun > A_TURN:
+            break
+        ended_well += run(run_id)
+    return ended_well
 
 
 def dead_jobs(*, after: int = 0, limit: int = 50) -> list[DeadJob]:

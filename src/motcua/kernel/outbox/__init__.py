@@ -7,15 +7,26 @@ in the meantime, the report itself marks the message and it does not go again. O
 arrived is sent again under a new key, and only when an administrator says so.
 """
 
-from motcua.kernel.outbox.keeping import DeadLetter, dead_letters, masked, purge_sent, replay, replay_way, states
+from motcua.kernel.outbox.keeping import (
+    DeadLetter,
+    dead_letters,
+    masked,
+    purge_sent,
+    replay,
+    replay_way,
+    rewrite,
+    states,
+)
 from motcua.kernel.outbox.reporting import Report, take_report
 from motcua.kernel.outbox.schedule import back_off, retrying
-from motcua.kernel.outbox.sending import CLAIM, Claimed, claim, put, send, send_due
+from motcua.kernel.outbox.sending import CLAIM, Claimed, MessageGivenUp, MessageSent, claim, put, send, send_due
 
 __all__ = [
     "CLAIM",
     "Claimed",
     "DeadLetter",
+    "MessageGivenUp",
+    "MessageSent",
     "Report",
     "back_off",
     "claim",
@@ -26,6 +37,7 @@ __all__ = [
     "replay",
     "replay_way",
     "retrying",
+    "rewrite",
     "send",
     "send_due",
     "states",

@@ -60,6 +60,13 @@ def replay_way(*, way: str, at: datetime) -> int:
     return _revived(OutboxMessage.objects.filter(way=way).exclude(useful_until__lte=at), at)
 
 
+@transaction.atomic
+def rewrite(*, key: str, text: str, at: datetime) -> bool:
+    """Rewrite (soạn lại) a dead letter that can be told better now, and let it wait again; False where it is none."""
+    dead = OutboxMessage.objects.filter(key=key, dead_at__isnull=False)
+    return bool(dead.update(text=text)) and bool(_revived(OutboxMessage.objects.filter(key=key), at))
+
+
 def _revived(chosen: QuerySet[OutboxMessage], at: datetime) -> int:
     """Dead letters wait again. What is known not to have arrived gets a new key; what may have arrived keeps its own,
     so that the other side can drop the copy."""

@@ -17,9 +17,10 @@ def sending_pack() -> dict[str, Any]:
     return load_toml("messages/sending.toml")
 
 
-def retrying() -> Retrying:
-    """Retrying (thử lại) of messages."""
-    return Retrying(tuple(timedelta(minutes=wait) for wait in sending_pack()["retry"]["minutes"]))
+def retrying(way: str = "") -> Retrying:
+    """Retrying (thử lại) of messages: a way's own waits where the pack has some, else the usual ones."""
+    told = sending_pack()["retry"]
+    return Retrying(tuple(timedelta(minutes=wait) for wait in told.get(way, told["minutes"])))
 
 
 def quiet_ways(at: datetime) -> list[str]:

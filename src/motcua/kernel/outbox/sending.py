@@ -10,6 +10,7 @@ import structlog
 from django.db import connection, transaction
 from django.db.models import QuerySet
 
+from motcua.kernel.bus import publish
 from motcua.kernel.clock import now
 from motcua.kernel.models import OutboxMessage
 from motcua.kernel.outbox.keeping import masked
@@ -33,6 +34,26 @@ class Claimed:
     subject: str
     text: str
     attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class MessageSent:
+    """Message sent (thư đã gửi): the other side took it, and answered this receipt."""
+
+    way: str
+    key: str
+    receipt: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MessageGivenUp:
+    """Message given up (thư thôi gửi): it lies among the dead letters, for this reason."""
+
+    way: str
+    key: str
+    reason: str
+    at: datetime
 
 
 @transaction.atomic
@@ -92,7 +113,7 @@ def _given_up(found: OutboxMessage, at: datetime) -> str:
         return (
             f"quá lúc còn dùng được; lỗi trước đó: {found.last_error}" if found.last_error else "quá lúc còn dùng được"
         )
-    if found.attempts >= retrying().attempts:  # it took the process down each time
+    if found.attempts >= retrying(found.way).attempts:  # it took the process down each time
         return found.last_error or "tiến trình gửi dừng đột ngột"
     return ""
 
@@ -126,9 +147,16 @@ def send(claimed: Claimed, *, at: datetime) -> bool:
         if isinstance(error, OutOfReach):
             raise
         return False
-    arrived = OutboxMessage.objects.filter(pk=claimed.id, sent_at__isnull=True, refused=False)
-    arrived.update(sent_at=at, dead_at=None, receipt=receipt[:200], last_error="")
+    _arrived(claimed, receipt[:200], at)
     return True
+
+
+@transaction.atomic
+def _arrived(claimed: Claimed, receipt: str, at: datetime) -> None:
+    """Mark a message sent, and tell whom wiring connected, once."""
+    open_yet = OutboxMessage.objects.filter(pk=claimed.id, sent_at__isnull=True, refused=False)
+    if open_yet.update(sent_at=at, dead_at=None, receipt=receipt, last_error=""):
+        publish(MessageSent(claimed.way, claimed.key.partition("~")[0], receipt, at))
 
 
 def _failed(claimed: Claimed, error: Exception, at: datetime) -> None:
@@ -139,7 +167,7 @@ def _failed(claimed: Claimed, error: Exception, at: datetime) -> None:
     found = held.first()
     if found is None:
         return
-    reason, wait = str(error).replace(claimed.to, masked(claimed.to)), retrying().after(claimed.attempts)
+    reason, wait = str(error).replace(claimed.to, masked(claimed.to)), retrying(claimed.way).after(claimed.attempts)
     reason = reason[:300] or type(error).__name__
     if wait is None or isinstance(error, NeverSent):
         _bury(held, found, reason, at, refused=isinstance(error, NeverSent))
@@ -147,8 +175,10 @@ def _failed(claimed: Claimed, error: Exception, at: datetime) -> None:
     held.update(last_error=reason, not_before=at + wait)
 
 
+@transaction.atomic
 def _bury(
     held: QuerySet[OutboxMessage], found: OutboxMessage, reason: str, at: datetime, *, refused: bool = False
 ) -> None:
-    held.update(dead_at=at, last_error=reason[:300], refused=refused)
+    if held.update(dead_at=at, last_error=reason[:300], refused=refused):
+        publish(MessageGivenUp(found.way, found.key, reason[:300], at))
     log.error("message_dead", message=found.pk, way=found.way, attempts=found.attempts)

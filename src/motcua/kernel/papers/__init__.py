@@ -33,6 +33,7 @@ from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
 from motcua.kernel.papers.resulting import ResultFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
+from motcua.kernel.papers.scoring import ScoredLine, ScoreSheetFacts
 from motcua.kernel.papers.signature_block import RESERVED, room_for_block, signature_block
 
 __all__ = [
@@ -80,6 +81,8 @@ __all__ = [
     "ReminderFacts",
     "ReminderLine",
     "ResultFacts",
+    "ScoreSheetFacts",
+    "ScoredLine",
     "StopFacts",
     "SupplementFacts",
     "form_on",

@@ -29,6 +29,7 @@ from motcua.kernel.papers.reminding import ReminderFacts
 from motcua.kernel.papers.resulting import ResultFacts
 from motcua.kernel.papers.rule_sets import Form, FormInForce, form_on
 from motcua.kernel.papers.saying import page
+from motcua.kernel.papers.scoring import ScoreSheetFacts
 from motcua.kernel.papers.word import written
 
 FACTS: dict[Form, type] = {
@@ -55,6 +56,7 @@ FACTS: dict[Form, type] = {
     Form.MEETING_MINUTES: MeetingPaperFacts,
     Form.MEETING_NOTICE: MeetingPaperFacts,
     Form.RESULT: ResultFacts,
+    Form.SCORE_SHEET: ScoreSheetFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 

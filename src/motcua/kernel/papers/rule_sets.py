@@ -40,6 +40,7 @@ class Form(StrEnum):
     MEETING_NOTICE = "meeting_notice"
     DIALOGUE_RESULT = "dialogue_result"
     RESULT = "result"
+    SCORE_SHEET = "score_sheet"
 
 
 @dataclass(frozen=True, slots=True)

@@ -34,10 +34,11 @@ messengers: Registry[Messenger] = Registry("messenger")
 
 
 def messenger_for(way: str) -> Messenger:
-    """The messenger of a way on this installation. Raises LookupError for a way that nobody serves."""
-    return messengers.provider(settings.MESSENGERS.get(way, ""))
+    """The messenger of a way on this installation, to people or to a system. Raises LookupError for a way that nobody
+    serves."""
+    return messengers.provider(settings.LINES.get(way) or settings.MESSENGERS.get(way, ""))
 
 
 def ways() -> tuple[str, ...]:
-    """The ways by which messages go out here."""
+    """The ways by which messages go out to people here."""
     return tuple(settings.MESSENGERS)

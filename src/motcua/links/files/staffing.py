@@ -30,21 +30,22 @@ class StaffLine:
     fault: str = ""
 
 
-def read_staffing(path: Path, heads: Sequence[str]) -> list[StaffLine]:
-    """The lines of a workbook under these heads. Raises UserError with one sentence where it cannot be read at all."""
+def read_staffing(path: Path, heads: Sequence[str], *, also: Sequence[str] = ()) -> list[StaffLine]:
+    """The lines of a workbook under these heads, or the same heads in another language. Raises UserError with one
+    sentence where it cannot be read at all."""
     rows = next((list(rows) for rows, _ in sheets_of(path, wanted=WANTED, most=MOST)), [])
-    places, start = _header(rows, heads, path)
+    places, start = _header(rows, heads, also, path)
     found = [_line(row, places, heads) for row in rows[start:] if not row.is_blank]
     if not found:
         raise UserError(f"Tệp “{path.name}” không có dòng nào dưới dòng tiêu đề.", code="file_empty")
     return found
 
 
-def _header(rows: Sequence[Row], heads: Sequence[str], path: Path) -> tuple[dict[str, int], int]:
-    known = {fold(head): head for head in heads}
+def _header(rows: Sequence[Row], heads: Sequence[str], also: Sequence[str], path: Path) -> tuple[dict[str, int], int]:
+    known = {fold(head): head for head in heads} | {fold(other): head for head, other in zip(heads, also, strict=False)}
     for place, row in enumerate(rows[:LOOK_AHEAD]):
         found = {known[fold(_text(cell))]: n for n, cell in enumerate(row.cells) if fold(_text(cell)) in known}
-        if len(found) == len(known):
+        if len(found) == len(heads):
             return found, place + 1
     told = "”, “".join(heads)
     raise UserError(f"Tệp “{path.name}” không đủ các cột “{told}”; xin dùng {WANTED}.", code="no_header")

@@ -52,6 +52,11 @@ class CustodyKind(StrEnum):
     ROUND = "ROUND"
     PROCEDURE = "PROCEDURE"
     OFFICER = "OFFICER"
+    PETITION = "PETITION"
+    MEETING = "MEETING"
+    MISDEED = "MISDEED"
+    CALL = "CALL"
+    REMINDER = "REMINDER"
 
     @property
     def label(self) -> str:
@@ -68,6 +73,11 @@ KIND_LABELS: dict[CustodyKind, str] = {
     CustodyKind.ROUND: "Đợt thu thập do đơn vị mở",
     CustodyKind.PROCEDURE: "Thủ tục đang công khai",
     CustodyKind.OFFICER: "Phân công cán bộ",
+    CustodyKind.PETITION: "Phản ánh, kiến nghị chưa trả lời",
+    CustodyKind.MEETING: "Cuộc họp chưa thông báo kết luận",
+    CustodyKind.MISDEED: "Vi phạm kỷ luật chưa xử lý xong",
+    CustodyKind.CALL: "Phản ánh đường dây nóng chưa kết thúc",
+    CustodyKind.REMINDER: "Nhắc nhở trễ hạn chưa kết thúc",
 }
 
 

@@ -6,6 +6,8 @@ from django.urls import path
 
 from motcua.web.counter import acting, book, intake, views
 from motcua.web.counter.certifying import views as certifying
+from motcua.web.counter.comparing import archive
+from motcua.web.counter.comparing import views as comparing
 from motcua.web.counter.desk import tickets
 from motcua.web.counter.desk import views as desk
 from motcua.web.counter.late import views as late
@@ -50,6 +52,14 @@ urlpatterns = [
     path("goi-so/may-lay-so/", keeping.open_kiosk, name="open_kiosk"),
     path("goi-so/<int:ticket_id>/goi/", calling.call_ticket, name="call_ticket"),
     path("goi-so/<int:ticket_id>/<slug:slug>/", calling.move, name="move_ticket"),
+    path("ban-quet/", comparing.to_compare, name="to_compare"),
+    path("ban-quet/<int:scan_id>/", comparing.compare, name="compare"),
+    path("ban-quet/<int:scan_id>/tep/", comparing.copy_file, name="copy_file"),
+    path("ban-quet/<int:scan_id>/trang/<int:number>/", comparing.page_picture, name="page_picture"),
+    path("ban-quet/<int:scan_id>/tien-do/", comparing.progress, name="scan_progress"),
+    path("ban-quet/<int:scan_id>/nhan-dang/", comparing.read_again, name="read_again"),
+    path("kho-giay/", archive.archive, name="archive"),
+    path("kho-giay/<int:archived_id>/tep/", archive.archived_file, name="archived_file"),
     path("nhap-bu/", late.late, name="late"),
     path("so-ho-so/", views.register, name="register"),
     path("so-ho-so/in/", book.register_paper, name="register_paper"),

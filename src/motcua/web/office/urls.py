@@ -7,11 +7,13 @@ from django.urls import path
 from motcua.web.office import account, checking, corrections, figures, heard, report, standing
 from motcua.web.office.administration import (
     erasing,
+    machines,
     officers,
     procedures,
     reading,
     reorganizing,
     signing,
+    speakers,
     units,
     work,
     workflows,
@@ -26,6 +28,7 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.conduct.addresses import conduct
 from motcua.web.office.day import views as day
+from motcua.web.office.exchanging.addresses import exchanging
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
@@ -41,7 +44,8 @@ from motcua.web.office.leading import views as leading
 from motcua.web.office.listening.addresses import listening
 from motcua.web.office.meeting.addresses import meeting
 from motcua.web.office.planning.addresses import planning
-from motcua.web.office.scoring import campaigns, proofs, remedies, sets, surveying
+from motcua.web.office.scoring import campaigns, proofs, remedies, reviewing, sets, surveying
+from motcua.web.office.scoring import papers as score_papers
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
@@ -76,6 +80,7 @@ urlpatterns = [
     path("ho-so/<str:number>/ket-qua/du-thao/tep/", signing_results.draft_file, name="result_draft_file"),
     path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
     path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
+    *exchanging,
     path("ho-so/<str:number>/<slug:slug>/", dossier.act, name="act"),
     *planning,
     path("cchc/", par_home.home, name="par_home"),
@@ -165,6 +170,10 @@ urlpatterns = [
     path("chi-so/bo-tieu-chi/<int:edition_id>/xlsx/", sets.workbook, name="scoring_edition_xlsx"),
     path("chi-so/bo-tieu-chi/<int:edition_id>/ban-hanh/", sets.publish, name="scoring_publish_edition"),
     path("chi-so/phieu/<int:candidate_id>/", score_sheets.sheet, name="scoring_sheet"),
+    path("chi-so/phieu/<int:candidate_id>/phieu.<str:kind>", score_papers.sheet_file, name="scoring_sheet_file"),
+    path("chi-so/phieu/<int:candidate_id>/ra-soat/", reviewing.review, name="scoring_review"),
+    path("chi-so/phieu/<int:candidate_id>/ra-soat.xlsx", reviewing.review_file, name="scoring_review_xlsx"),
+    path("chi-so/phieu/<int:candidate_id>/ra-soat/<str:code>/", reviewing.review_one, name="scoring_review_one"),
     path("chi-so/phieu/<int:candidate_id>/so-voi/<int:older_id>/", score_sheets.years, name="scoring_years"),
     path("chi-so/phieu/<int:candidate_id>/buoc/", score_sheets.step, name="scoring_step"),
     path("chi-so/phieu/<int:candidate_id>/nhap/", score_sheets.take_in, name="scoring_take_in"),
@@ -221,8 +230,14 @@ urlpatterns = [
     path("quan-tri/can-bo/<int:officer_id>/mat-khau/", officers.reset_password, name="reset_password"),
     path("quan-tri/dang-nhap/", signing.sign_ins, name="sign_ins"),
     path("quan-tri/nhat-ky-doc/", reading.reads, name="reads"),
+    path("quan-tri/xoa-nguoi-hoi/", speakers.speakers, name="speakers"),
     path("quan-tri/xoa-loi-van/", erasing.erasures, name="erasures"),
     path("quan-tri/xoa-loi-van/<int:applicant_id>/", erasing.erase, name="erase"),
+    path("quan-tri/ung-dung/", machines.machines, name="machines"),
+    path("quan-tri/ung-dung/dang-ky/", machines.register, name="machine_add"),
+    path("quan-tri/ung-dung/<int:client_id>/", machines.machine, name="machine"),
+    path("quan-tri/ung-dung/<int:client_id>/cap-lai/", machines.renew, name="machine_renew"),
+    path("quan-tri/ung-dung/<int:client_id>/thu-hoi/", machines.revoke, name="machine_revoke"),
     path("quan-tri/viec-chay-nen/", work.work, name="work"),
     path("quan-tri/viec-chay-nen/<str:kind>/<int:key>/lam-lai/", work.replay, name="replay"),
     path("quan-tri/viec-chay-nen/<slug:way>/gui-lai-het/", work.replay_way, name="replay_way"),

@@ -11,6 +11,7 @@ from django.http import HttpRequest
 
 from motcua.areas.conduct.policy import may_follow_conduct
 from motcua.areas.dossiers.policy import policy_for
+from motcua.areas.exchange.policy import may_follow_exchange
 from motcua.areas.feedback.policy import may_hear
 from motcua.areas.inspections.policy import may_compare, may_follow_inspections, may_see_signals
 from motcua.areas.meetings.policy import may_see_meetings
@@ -54,6 +55,7 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
         "may_see_scores": may_see_scores(user),
         "may_hear": may_hear(user),
         "may_compare": may_compare(user),
+        "may_follow_exchange": may_follow_exchange(user),
         "may_follow_conduct": may_follow_conduct(user),
         "may_administer": policy.may_administer(user),
         "may_see_reads": policy.may_see_reads(user),

@@ -104,9 +104,15 @@ class HotlineCall(models.Model):
 
 
 class ConductReminder(models.Model):
-    """Conduct reminder (nhắc nhở vì nhiều lần trễ hạn): opened by the rule, with the dossiers that reached it."""
+    """Conduct reminder (nhắc nhở vì nhiều lần trễ hạn): opened by the rule, with the dossiers that reached it.
+
+    `opened_for` is the former unit whose lateness it was, where the unit that answers it took over from one.
+    """
 
     unit = models.ForeignKey(UNIT, on_delete=models.PROTECT, related_name="+", verbose_name="đơn vị bị nhắc")
+    opened_for = models.ForeignKey(
+        UNIT, on_delete=models.PROTECT, related_name="+", null=True, blank=True, verbose_name="mở cho đơn vị cũ"
+    )
     least = models.PositiveSmallIntegerField("ngưỡng, số hồ sơ")
     days = models.PositiveSmallIntegerField("ngưỡng, số ngày")
     opened_on = models.DateField("mở ngày")
@@ -116,7 +122,11 @@ class ConductReminder(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "nhắc nhở vì nhiều lần trễ hạn"
         constraints = [
-            models.UniqueConstraint(fields=["unit"], condition=~Q(state="CLOSED"), name="one_open_reminder_of_a_unit")
+            models.UniqueConstraint(
+                fields=["unit"],
+                condition=~Q(state="CLOSED") & Q(opened_for__isnull=True),
+                name="one_open_reminder_of_a_unit",
+            )
         ]
 
     def __str__(self) -> str:

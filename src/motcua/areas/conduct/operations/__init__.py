@@ -3,6 +3,7 @@
 from motcua.areas.conduct.operations.denouncing import NobodyNamed, SealedFile, receive_denunciation
 from motcua.areas.conduct.operations.moving import move_call, move_misdeed, move_reminder, open_reminders
 from motcua.areas.conduct.operations.naming import end_keeper, make_sealing_key, name_keeper, witness_keeper
+from motcua.areas.conduct.operations.passing import pass_calls, pass_misdeeds, pass_reminders
 from motcua.areas.conduct.operations.registering import record_call, record_check, record_misdeed
 from motcua.areas.conduct.operations.staffing import (
     record_activity,
@@ -35,6 +36,9 @@ __all__ = [
     "open_denunciation",
     "open_reminders",
     "open_sealed_file",
+    "pass_calls",
+    "pass_misdeeds",
+    "pass_reminders",
     "receive_denunciation",
     "record_activity",
     "record_call",

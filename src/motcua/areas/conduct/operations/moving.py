@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from django.db import transaction
@@ -13,6 +13,7 @@ from motcua.areas.conduct.policy import conduct_sight
 from motcua.areas.conduct.queries.packs import reminder_rule
 from motcua.areas.conduct.queries.registers import calls_seen, misdeeds_seen, reminders_seen
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.conduct import (
@@ -23,6 +24,7 @@ from motcua.rules.conduct import (
     DisciplineForm,
     LateDossier,
     Matter,
+    ReminderRule,
     reminders_due,
 )
 
@@ -127,18 +129,29 @@ def open_reminders(*, at: datetime) -> int:
     told = set(
         ReminderDossier.objects.filter(number__in=[one.number for one in found]).values_list("number", flat=True)
     )
-    busy = set(ConductReminder.objects.exclude(state=ConductState.CLOSED.value).values_list("unit_id", flat=True))
+    still = ConductReminder.objects.exclude(state=ConductState.CLOSED.value)
+    busy = {former or unit for unit, former in still.values_list("unit_id", "opened_for_id")}
     fresh = [one for one in found if one.number not in told and one.unit_id not in busy]
     due = reminders_due(fresh, rule)
     for unit_id, rows in due.items():
-        _remind(unit_id, rows, rule.least, rule.days, at)
+        _remind(unit_id, rows, rule, at)
     return len(due)
 
 
-def _remind(unit_id: int, rows: tuple[LateDossier, ...], least: int, days: int, at: datetime) -> None:
-    made = ConductReminder.objects.create(
-        unit_id=unit_id, least=least, days=days, opened_on=local_date(at), recorded_at=at
-    )
+def _answers_for(unit_id: int, today: date) -> tuple[int, int | None]:
+    """Who answers for a unit today, and for which former unit: of one that ended the one successor, where there is
+    only one."""
+    if organization.is_unit(unit_id, today):
+        return unit_id, None
+    heirs = organization.heirs(unit_id, today)
+    return (heirs[0], unit_id) if len(heirs) == 1 else (unit_id, None)
+
+
+def _remind(unit_id: int, rows: tuple[LateDossier, ...], rule: ReminderRule, at: datetime) -> None:
+    today = local_date(at)
+    answers, former = _answers_for(unit_id, today)
+    told = {"unit_id": answers, "opened_for_id": former, "least": rule.least, "days": rule.days}
+    made = ConductReminder.objects.create(**told, opened_on=today, recorded_at=at)
     ReminderDossier.objects.bulk_create(
         ReminderDossier(reminder=made, number=row.number, due_on=row.due_on, finished_on=row.finished_on)
         for row in rows

@@ -21,9 +21,10 @@ from motcua.rules.staffing import AppraisalTold, PositionTold
 def take_in_positions(*, unit_id: int, year: int, rows: Sequence[PositionTold], account: Any, at: datetime) -> int:
     """Take in job positions (nhập vị trí việc làm) of a unit one leads or stands above; a known code is written anew.
 
-    How many went in. Raises UserError `not_yours`.
+    How many went in. Raises UserError `not_yours`, `told_twice`.
     """
     refuse_stranger(unit_id, conduct_sight(account, local_date(at)).names)
+    _refuse_twice(rows)
     JobPosition.objects.bulk_create(
         [
             JobPosition(
@@ -36,7 +37,7 @@ def take_in_positions(*, unit_id: int, year: int, rows: Sequence[PositionTold], 
                 present=row.present,
                 recorded_at=at,
             )
-            for row in {one.code: one for one in rows}.values()
+            for row in rows
         ],
         update_conflicts=True,
         unique_fields=["unit", "year", "code"],
@@ -49,9 +50,10 @@ def take_in_positions(*, unit_id: int, year: int, rows: Sequence[PositionTold], 
 def take_in_appraisals(*, unit_id: int, year: int, rows: Sequence[AppraisalTold], account: Any, at: datetime) -> int:
     """Take in appraisals (nhập đánh giá, xếp loại) of a unit one leads or stands above; a known person is written anew.
 
-    How many went in. Raises UserError `not_yours`.
+    How many went in. Raises UserError `not_yours`, `told_twice`.
     """
     refuse_stranger(unit_id, conduct_sight(account, local_date(at)).names)
+    _refuse_twice(rows)
     YearlyAppraisal.objects.bulk_create(
         [
             YearlyAppraisal(
@@ -63,13 +65,20 @@ def take_in_appraisals(*, unit_id: int, year: int, rows: Sequence[AppraisalTold]
                 note=row.note,
                 recorded_at=at,
             )
-            for row in {(one.person, one.code): one for one in rows}.values()
+            for row in rows
         ],
         update_conflicts=True,
         unique_fields=["unit", "year", "person", "code"],
         update_fields=["grade", "note", "recorded_at"],
     )
     return len(rows)
+
+
+def _refuse_twice(rows: Sequence[PositionTold | AppraisalTold]) -> None:
+    """One of two rows of one key would be lost unseen."""
+    keys = [row.key for row in rows]
+    if twice := next((key for key in keys if keys.count(key) > 1), None):
+        raise UserError(f"“{', '.join(twice)}” có hai dòng; xin giữ một.", code="told_twice")
 
 
 @transaction.atomic

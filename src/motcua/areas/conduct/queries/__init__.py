@@ -3,6 +3,7 @@
 from motcua.areas.conduct.models import HotlineMatter, HotlineWay, ReformActivityKind
 from motcua.areas.conduct.queries.counts import DisciplineCounts, DisciplineTable, discipline_table
 from motcua.areas.conduct.queries.heads import HeadRecord, HeadReminder, OwedTask, head_record, headed_units
+from motcua.areas.conduct.queries.leaving import calls_left_open, misdeeds_left_open, reminders_left_open
 from motcua.areas.conduct.queries.packs import ToldLaw, denunciation_days, told_law
 from motcua.areas.conduct.queries.registers import (
     PAGE,
@@ -76,6 +77,7 @@ __all__ = [
     "appraisal_cells",
     "call",
     "calls",
+    "calls_left_open",
     "check",
     "checks",
     "denunciation",
@@ -87,11 +89,13 @@ __all__ = [
     "keepers",
     "misdeed",
     "misdeeds",
+    "misdeeds_left_open",
     "openable_units",
     "position_cells",
     "reads_of",
     "reminder",
     "reminders",
+    "reminders_left_open",
     "sender_view",
     "staff",
     "told_law",

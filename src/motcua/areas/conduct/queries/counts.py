@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,12 +29,13 @@ class DisciplineTable:
     years: tuple[DisciplineCounts, ...]
 
 
-def discipline_table(*, today: date) -> DisciplineTable:
-    """Discipline table (bảng số vụ việc đã xử lý) of the whole installation, years that are over, the latest first.
+def discipline_table(*, today: date, unit_ids: Collection[int]) -> DisciplineTable:
+    """Discipline table (bảng số vụ việc đã xử lý) of some units together, years that are over, the latest first.
 
     Units are not told apart: in a small one a behaviour and a year already tell who it was.
     """
-    found = Misdeed.objects.filter(state=ConductState.DECIDED.value, decided_on__lt=date(today.year, 1, 1))
+    over = Misdeed.objects.filter(state=ConductState.DECIDED.value, decided_on__lt=date(today.year, 1, 1))
+    found = over.filter(unit_id__in=unit_ids)
     told = Counter((day.year, name) for day, name in found.values_list("decided_on", "behaviour") if day)
     years = sorted({year for year, _ in told}, reverse=True)
     table = [[told[year, one.value] for one in Behaviour] for year in years]

@@ -11,6 +11,7 @@ from motcua.areas.dossiers.models.drafted import ResultDraft
 from motcua.areas.dossiers.models.erasure import Erasure
 from motcua.areas.dossiers.models.event import DossierEvent
 from motcua.areas.dossiers.models.filing import NO_FORM, WISHES, Filing, FilingDraft
+from motcua.areas.dossiers.models.foreign import ForeignNumber
 from motcua.areas.dossiers.models.inbound import InboundMessage
 from motcua.areas.dossiers.models.journal import DailyRoot, JournalBlock, JournalEntry
 from motcua.areas.dossiers.models.late import LateEntry, LateEntryState, PaperSlip, SlipBook
@@ -39,6 +40,7 @@ __all__ = [
     "Erasure",
     "Filing",
     "FilingDraft",
+    "ForeignNumber",
     "HandedInPaper",
     "Handing",
     "ImportRun",

@@ -28,6 +28,7 @@ from motcua.areas.dossiers.operations.inbound import InboundKind, InboundTaken, 
 from motcua.areas.dossiers.operations.judging import FormRefused
 from motcua.areas.dossiers.operations.late import approve_late_entry, enter_late, refuse_late_entry
 from motcua.areas.dossiers.operations.moving import hand_over, reassign, send_back, start
+from motcua.areas.dossiers.operations.naming_elsewhere import note_foreign_number
 from motcua.areas.dossiers.operations.numbering import allot_number, void_number
 from motcua.areas.dossiers.operations.passing import Handover, pass_dossiers
 from motcua.areas.dossiers.operations.paying import PaymentTaken, PaymentTold, record_payment
@@ -98,6 +99,7 @@ __all__ = [
     "import_rows",
     "issue_slip_book",
     "note_contact",
+    "note_foreign_number",
     "note_source",
     "pass_dossiers",
     "propose",

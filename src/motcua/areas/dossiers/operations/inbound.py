@@ -24,7 +24,6 @@ from motcua.areas.dossiers.operations.telling import tell
 from motcua.areas.dossiers.operations.words import kept
 from motcua.areas.dossiers.queries.intake import earlier_dossiers
 from motcua.areas.people import operations as people
-from motcua.areas.people import queries as known
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
@@ -169,7 +168,7 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
         competent_id=told.competent_id,
         channel=Channel.ONLINE,
         case_order=told.case_order,
-        owner_id=_owner(told.person, at),
+        owner_id=people.known_applicant(at=at, **asdict(told.person)),
         operated_by="SELF",
         papers=told.papers,
         form=told.form,
@@ -192,15 +191,6 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
     _paid(told, dossier, at)
     publish(ActionTaken(Action.SUBMIT.value, dossier.pk, dossier.last_seq, at))
     return dossier
-
-
-def _owner(person: PersonTold, at: datetime) -> int:
-    """The applicant: somebody already known under the same identity number and name, or written down now."""
-    if person.id_number:
-        for row in known.applicants(id_number=person.id_number).rows:
-            if row.name.casefold() == person.name.strip().casefold():
-                return row.id
-    return people.register_applicant(at=at, **asdict(person))
 
 
 def _supplemented(told: InboundTold, dossier: Dossier, at: datetime) -> None:

@@ -14,14 +14,16 @@ from motcua.kernel.errors import UserError
 
 
 def may_reuse(given: Given, at: datetime) -> None:
-    """Raises UserError `unknown_paper`, `paper_expired` where a paper used again is not the owner's, or no longer
-    stands."""
+    """Raises UserError `unknown_paper`, `paper_unchecked`, `paper_expired` where a paper used again is not the owner's,
+    was never compared with the original, or no longer stands."""
     for paper in given.papers:
         if paper.reused_from is None:
             continue
         scan = stored.scan(paper.reused_from)
         if scan is None or scan.applicant_id != given.owner_id or scan.file.id != paper.file_id:
             raise UserError("Không có giấy tờ này trong kho của người nộp hồ sơ.", code="unknown_paper")
+        if scan.waits_for_check:
+            raise UserError("Bản số hóa này chưa được đối chiếu với bản chính.", code="paper_unchecked")
         if not scan.may_be_reused(local_date(at)):
             raise UserError("Giấy tờ này đã hết giá trị hoặc thôi dùng; xin nộp bản mới.", code="paper_expired")
 
@@ -29,7 +31,7 @@ def may_reuse(given: Given, at: datetime) -> None:
 def put_away(given: Given, number: str, *, by: str, at: datetime) -> None:
     """Put away (cất vào kho của người nộp): new scans for another time, those used again marked.
 
-    Raises UserError `unknown_paper`, `paper_expired`.
+    Raises UserError as `reuse` does.
     """
     scanned = [paper for paper in given.papers if paper.file_id is not None]
     if given.owner_id is None or not scanned:
@@ -47,6 +49,6 @@ def put_away(given: Given, number: str, *, by: str, at: datetime) -> None:
                 kind=ScanKind.SCANNED,
                 paper_name=names[paper.required_id][:500],
                 dossier_number=number,
-                compared_by=by if paper.originals else "",
+                unit_id=given.unit_id,
                 at=at,
             )

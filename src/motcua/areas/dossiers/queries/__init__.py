@@ -47,7 +47,15 @@ from motcua.areas.dossiers.queries.counter import (
     transfers_of,
     waiting_for_acceptance,
 )
+from motcua.areas.dossiers.queries.elsewhere import ForeignNumberRow, foreign_numbers_of
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
+from motcua.areas.dossiers.queries.exchanged import (
+    Exchangeable,
+    exchangeable,
+    last_events,
+    portal_record,
+    progress_steps,
+)
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
 from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.holding import dossiers_left_open
@@ -63,6 +71,7 @@ from motcua.areas.dossiers.queries.intake import (
     late_entries,
     papers_of,
     slip_books,
+    told_by,
 )
 from motcua.areas.dossiers.queries.journal import (
     Consistency,
@@ -95,6 +104,7 @@ from motcua.areas.dossiers.queries.money import (
     demands_of,
     not_reconciled,
 )
+from motcua.areas.dossiers.queries.odd_money import OddPayment, odd_payments
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.recorded import recorded_lives
 from motcua.areas.dossiers.queries.registers import (
@@ -151,15 +161,18 @@ __all__ = [
     "ErasableRow",
     "EventProof",
     "EventRow",
+    "Exchangeable",
     "ExemptionClaim",
     "ExemptionRow",
     "FeeReceipt",
     "FilingRow",
+    "ForeignNumberRow",
     "HandedInRow",
     "HandedRow",
     "LateEntryRow",
     "LaterRow",
     "Load",
+    "OddPayment",
     "OperatedBy",
     "OpinionTold",
     "OwnPage",
@@ -206,17 +219,20 @@ __all__ = [
     "earlier_dossiers",
     "erasable",
     "erasures",
+    "exchangeable",
     "exemption_of",
     "exists",
     "fee_receipt",
     "files_of",
     "filings_of",
+    "foreign_numbers_of",
     "handed_out",
     "has_file",
     "is_own",
     "journal_totals",
     "key_of",
     "last_answers",
+    "last_events",
     "last_imports",
     "last_root",
     "late_entries",
@@ -230,6 +246,7 @@ __all__ = [
     "not_reconciled",
     "number_and_actor",
     "number_of",
+    "odd_payments",
     "office_networks",
     "open_demands",
     "opinions_to_give",
@@ -239,7 +256,9 @@ __all__ = [
     "papers_of",
     "people_of",
     "phone_ends",
+    "portal_record",
     "progress",
+    "progress_steps",
     "proof_of",
     "proofs_of",
     "public_facts",
@@ -258,6 +277,7 @@ __all__ = [
     "standing_of",
     "to_tell",
     "to_warn",
+    "told_by",
     "totals",
     "traces",
     "transfers_of",

@@ -69,8 +69,10 @@ def dossiers_of(applicant_id: int, unit_ids: Collection[int] | None, *, limit: i
 
 
 def open_demands(unit_ids: Collection[int] | None, *, text: str = "", limit: int = 50) -> list[OpenDemand]:
-    """Open demands (các khoản còn phải thu) of units, the oldest first; `text` is part of a dossier's number."""
+    """Open demands (các khoản còn phải thu) of units, the oldest first; `text` is part of a dossier's number. What was
+    refused or withdrawn owes nothing any more."""
     found = PaymentDemand.objects.filter(settled_at__isnull=True)
+    found = found.exclude(dossier__status__in=(Status.REFUSED, Status.WITHDRAWN))
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
     if text.strip():

@@ -12,6 +12,7 @@ from motcua.areas.dossiers.models import (
     Filing,
     FilingDraft,
     HandedInPaper,
+    InboundMessage,
     LateEntry,
     LateEntryState,
     PaperSlip,
@@ -172,3 +173,9 @@ def slip_books(unit_id: int) -> list[SlipBookRow]:
         left = [number for number in range(book.first, book.last + 1) if number not in taken]
         rows.append(SlipBookRow(book.pk, book.code, book.first, book.last, len(left), left[0] if left else None))
     return rows
+
+
+def told_by(system: str, external_id: str) -> str:
+    """Number of the dossier (mã hồ sơ) that another system has told of under its own code, or empty."""
+    found = InboundMessage.objects.filter(system=system, external_id=external_id)
+    return found.order_by("pk").values_list("dossier__number", flat=True).first() or ""

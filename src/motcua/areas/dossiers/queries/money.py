@@ -8,12 +8,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, QuerySet, Subquery
 
-from motcua.areas.dossiers.models import Means, PaymentDemand, PaymentEntry
+from motcua.areas.dossiers.models import DossierInterval, Means, PaymentDemand, PaymentEntry
 from motcua.areas.dossiers.queries.counter_rows import TransferRow
-from motcua.rules.money import EntryKind, balance
+from motcua.rules.lifecycle import Status
+from motcua.rules.money import EntryKind, balance, to_give_back
 
+ENDED = (Status.REFUSED, Status.WITHDRAWN, Status.STOPPED)
 SIGNS = {EntryKind.PAID.value: 1, EntryKind.REFUNDED.value: -1}
 
 
@@ -36,7 +38,11 @@ class EntryRow:
 
 @dataclass(frozen=True, slots=True)
 class DemandRow:
-    """Demand row (yêu cầu nộp): its lines, what was exempted, what was paid and what is missing."""
+    """Demand row (yêu cầu nộp): its lines, what was exempted, what was paid and what is missing.
+
+    `excess` was paid beyond it; `late` came in after the dossier had ended without a result; `give_back` is what the
+    payer has to get back of both.
+    """
 
     id: int
     lines: tuple[dict[str, Any], ...]
@@ -48,6 +54,9 @@ class DemandRow:
     settled_at: datetime | None
     missing: int
     entries: tuple[EntryRow, ...]
+    excess: int = 0
+    late: int = 0
+    give_back: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,12 +83,28 @@ class CashSheet:
 def demands_of(number: str) -> list[DemandRow]:
     """Demands of a dossier (các yêu cầu nộp), the first one first."""
     found = PaymentDemand.objects.filter(dossier__number=number).prefetch_related("entries__officer")
-    return [_demand(one) for one in found.order_by("pk")]
+    return [_demand(one) for one in with_end(found).order_by("pk")]
+
+
+def with_end(found: QuerySet[PaymentDemand]) -> QuerySet[PaymentDemand]:
+    """Demands with `ended_at`: since when their dossier stands ended without a result."""
+    standing = DossierInterval.objects.filter(superseded_at__isnull=True, valid_to__isnull=True, status__in=ENDED)
+    since = standing.filter(dossier_id=OuterRef("dossier_id")).order_by("valid_from").values("valid_from")[:1]
+    return found.annotate(ended_at=Subquery(since))
+
+
+def late_of(one: PaymentDemand) -> int:
+    """Late (tiền đến muộn): what came in for a demand `with_end` after its dossier had ended."""
+    ended = getattr(one, "ended_at", None)
+    if ended is None:
+        return 0
+    return sum(entry.amount for entry in one.entries.all() if entry.kind == EntryKind.PAID and entry.at > ended)
 
 
 def _demand(one: PaymentDemand) -> DemandRow:
     entries = sorted(one.entries.all(), key=lambda entry: entry.pk)
     now = balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in entries])
+    late = late_of(one)
     return DemandRow(
         one.pk,
         tuple(one.lines),
@@ -91,6 +116,9 @@ def _demand(one: PaymentDemand) -> DemandRow:
         one.settled_at,
         now.missing,
         tuple(_entry(entry) for entry in entries),
+        now.excess,
+        late,
+        to_give_back(now, late),
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
-from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
+from motcua.areas.dossiers.models import Dossier, DossierEvent, ForeignNumber, Opinion
 from motcua.areas.dossiers.queries.lanes import within
 from motcua.kernel.rows import only
 from motcua.rules.history import EventKind
@@ -107,7 +107,8 @@ def _chosen(unit_ids: Collection[int] | None, filters: RegisterFilters) -> Query
     if filters.status is not None:
         found = found.filter(status=filters.status)
     if text := filters.text.strip():
-        found = found.filter(Q(number__icontains=text) | Q(procedure__code__startswith=text))
+        elsewhere = ForeignNumber.objects.filter(dossier=OuterRef("pk"), number=text.upper())
+        found = found.filter(Q(number__icontains=text) | Q(procedure__code__startswith=text) | Exists(elsewhere))
     return found
 
 

@@ -8,6 +8,7 @@ from motcua.areas.feedback.models.dialogues import (
     DialogueQuestion,
     DialogueStep,
 )
+from motcua.areas.feedback.models.erasing import SpeakerErasure
 from motcua.areas.feedback.models.petitions import Petition, PetitionStep
 from motcua.areas.feedback.models.ratings import PageFeedback, Rating, RatingChannel
 from motcua.areas.feedback.models.reception import ReceptionDay, ReceptionVisit
@@ -29,4 +30,5 @@ __all__ = [
     "RatingChannel",
     "ReceptionDay",
     "ReceptionVisit",
+    "SpeakerErasure",
 ]

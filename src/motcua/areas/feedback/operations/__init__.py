@@ -9,6 +9,8 @@ from motcua.areas.feedback.operations.dialogues import (
     postpone_dialogue,
     publish_result,
 )
+from motcua.areas.feedback.operations.erasing import erase_speakers
+from motcua.areas.feedback.operations.passing import pass_petitions
 from motcua.areas.feedback.operations.petitioning import (
     answer_petition,
     forward_petition,
@@ -59,11 +61,13 @@ __all__ = [
     "confirm_as_asker",
     "confirm_as_second",
     "decide_simplifying",
+    "erase_speakers",
     "forward_petition",
     "hold_dialogue",
     "hold_reception",
     "miss_reception",
     "open_review",
+    "pass_petitions",
     "plan_dialogue",
     "postpone_dialogue",
     "promise",

@@ -8,9 +8,11 @@ from typing import Any
 
 from django.db import transaction
 
+from motcua.areas.feedback.events import DialogueTold
 from motcua.areas.feedback.models import Dialogue, DialogueAttendance, DialogueQuestion, DialogueStep
 from motcua.areas.feedback.policy import listening_parts
 from motcua.areas.feedback.queries.terms import dialogue_terms
+from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.dialogues import (
@@ -85,9 +87,15 @@ def opened(dialogue_id: int, act: DialogueAct, account: Any) -> Dialogue:
     return one
 
 
+TOLD_OUTSIDE = frozenset({DialogueAct.ANNOUNCE, DialogueAct.POSTPONE, DialogueAct.CANCEL, DialogueAct.PUBLISH})
+
+
 def step(one: Dialogue, act: DialogueAct, words: str, account: Any, at: datetime) -> None:
     """Write down who did what with which words."""
-    DialogueStep.objects.create(dialogue=one, act=act.value, words=words.strip(), on=local_date(at), by=account, at=at)
+    told = {"act": act.value, "words": words.strip(), "on": local_date(at), "by": account, "at": at}
+    made = DialogueStep.objects.create(dialogue=one, **told)
+    if act in TOLD_OUTSIDE:
+        publish(DialogueTold(dialogue_id=one.pk, step_id=made.pk, at=at))
 
 
 def said(words: str) -> str:

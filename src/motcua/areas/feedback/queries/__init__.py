@@ -14,6 +14,8 @@ from motcua.areas.feedback.queries.dialogues import (
     public_dialogues,
     sees_dialogue,
 )
+from motcua.areas.feedback.queries.erasing import SpeakerErasureRow, SpeakerRow, speaker_erasures, speakers
+from motcua.areas.feedback.queries.leaving import petitions_left_open
 from motcua.areas.feedback.queries.petitions import (
     PETITIONS_A_PAGE,
     PetitionCounts,
@@ -60,6 +62,7 @@ from motcua.areas.feedback.queries.simplifying import (
     review,
     reviews,
 )
+from motcua.areas.feedback.queries.telling import DialogueNews, dialogue_news
 from motcua.areas.feedback.queries.terms import (
     answer_days,
     dialogue_terms,
@@ -75,6 +78,7 @@ __all__ = [
     "SIMPLIFYING_A_PAGE",
     "CommitmentRow",
     "DialogueCounts",
+    "DialogueNews",
     "DialogueRow",
     "DialogueView",
     "DifficultyRow",
@@ -87,12 +91,15 @@ __all__ = [
     "RatingSummary",
     "ReceptionRow",
     "ReviewRow",
+    "SpeakerErasureRow",
+    "SpeakerRow",
     "VisitRow",
     "answer_days",
     "commitment",
     "commitments_where",
     "dialogue",
     "dialogue_counts",
+    "dialogue_news",
     "dialogue_terms",
     "dialogues",
     "difficulties",
@@ -108,6 +115,7 @@ __all__ = [
     "petition_terms",
     "petition_token",
     "petitions",
+    "petitions_left_open",
     "public_dialogue",
     "public_dialogues",
     "public_petitions",
@@ -127,6 +135,8 @@ __all__ = [
     "review_criteria",
     "reviews",
     "sees_dialogue",
+    "speaker_erasures",
+    "speakers",
     "summary",
     "visit",
     "visits",

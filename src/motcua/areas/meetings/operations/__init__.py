@@ -6,6 +6,7 @@ from motcua.areas.meetings.operations.concluding import (
     drop_conclusion,
     write_minutes,
 )
+from motcua.areas.meetings.operations.passing import pass_meetings
 from motcua.areas.meetings.operations.preparing import (
     add_agenda_item,
     ask_to_come,
@@ -42,6 +43,7 @@ __all__ = [
     "drop_figure",
     "drop_material",
     "move_meeting",
+    "pass_meetings",
     "send_invitation",
     "show_figures",
     "take_off_list",

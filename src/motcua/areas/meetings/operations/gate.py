@@ -5,8 +5,10 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any
 
+from motcua.areas.meetings.events import InviteesConcerned
 from motcua.areas.meetings.models import AgendaItem, Invitee, Meeting, MeetingConclusion, MeetingStep
 from motcua.areas.meetings.policy import meeting_parts
+from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.meetings import MEETING_TABLE, KnownOfMeeting, MeetingAct, MeetingState, meeting_refusal
 
@@ -14,6 +16,9 @@ ASKED_BY_GUARDS: dict[MeetingAct, dict[str, Any]] = {
     MeetingAct.INVITE: {"items": AgendaItem, "invitees": Invitee},
     MeetingAct.ANNOUNCE: {"conclusions": MeetingConclusion},
 }
+
+
+TOLD_TO_INVITEES = frozenset({MeetingAct.INVITE, MeetingAct.MOVE, MeetingAct.CANCEL})
 
 
 def opened(meeting_id: int, act: MeetingAct, account: Any, on: date) -> Meeting:
@@ -33,7 +38,9 @@ def opened(meeting_id: int, act: MeetingAct, account: Any, on: date) -> Meeting:
 
 def noted(one: Meeting, act: MeetingAct, words: str, account: Any, on: date, at: datetime) -> None:
     """Write the step down, and bring the meeting to where the table says it goes."""
-    MeetingStep.objects.create(meeting=one, act=act.value, words=words.strip(), on=on, by=account, at=at)
+    step = MeetingStep.objects.create(meeting=one, act=act.value, words=words.strip(), on=on, by=account, at=at)
+    if act in TOLD_TO_INVITEES and one.invited_on is not None:
+        publish(InviteesConcerned(step_id=step.pk, at=at))
     if (to := MEETING_TABLE[act].to) is not None:
         one.state = to.value
     one.save()

@@ -5,8 +5,9 @@ from motcua.areas.meetings.queries.following import (
     ConclusionRow,
     conclusions,
     follow_up_counts,
-    meeting_of_task,
 )
+from motcua.areas.meetings.queries.inviting import Invitation, invitation
+from motcua.areas.meetings.queries.leaving import meetings_left_open
 from motcua.areas.meetings.queries.listing import PAGE, MeetingRow, earlier_meetings, meetings
 from motcua.areas.meetings.queries.opening import (
     AgendaRow,
@@ -23,6 +24,7 @@ __all__ = [
     "AgendaRow",
     "Attendance",
     "ConclusionRow",
+    "Invitation",
     "InviteeRow",
     "MaterialRow",
     "MeetingFigureRow",
@@ -33,7 +35,8 @@ __all__ = [
     "conclusions",
     "earlier_meetings",
     "follow_up_counts",
+    "invitation",
     "meeting",
-    "meeting_of_task",
     "meetings",
+    "meetings_left_open",
 ]

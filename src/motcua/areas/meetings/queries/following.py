@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import QuerySet
 
 from motcua.areas.meetings.models import Meeting, MeetingConclusion
 from motcua.areas.meetings.policy import Earshot
@@ -110,14 +110,3 @@ def _row(one: Any, task: TaskRow | None) -> ConclusionRow:
 def follow_up_counts(rows: Iterable[ConclusionRow]) -> FollowUpCounts:
     """Follow-up counts (số kết luận theo tình trạng) of some rows."""
     return count_follow_up(row.standing for row in rows)
-
-
-def meeting_of_task(near: Earshot, task_id: int) -> ConclusionRow | None:
-    """The conclusion a task carries out (kết luận sinh ra nhiệm vụ), where one sees its meeting."""
-    heard = Meeting.objects.filter(meetings_heard(near))
-    one: Any = (
-        MeetingConclusion.objects.filter(Q(meeting__in=heard), task_id=task_id)
-        .select_related("meeting", "owner")
-        .first()
-    )
-    return _row(one, None) if one else None

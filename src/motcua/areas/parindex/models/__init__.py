@@ -4,6 +4,7 @@ from motcua.areas.parindex.models.campaigns import Campaign, Candidate, Candidat
 from motcua.areas.parindex.models.editions import CodeMapping, CriteriaEdition
 from motcua.areas.parindex.models.evidence import Evidence, EvidenceUse, EvidenceVersion
 from motcua.areas.parindex.models.remedies import CauseKind, Remedy
+from motcua.areas.parindex.models.reviews import CriterionOutlook, CriterionReview
 from motcua.areas.parindex.models.surveys import Survey, SurveyAudience
 
 __all__ = [
@@ -13,6 +14,8 @@ __all__ = [
     "CauseKind",
     "CodeMapping",
     "CriteriaEdition",
+    "CriterionOutlook",
+    "CriterionReview",
     "Evidence",
     "EvidenceUse",
     "EvidenceVersion",

@@ -39,6 +39,7 @@ from motcua.areas.parindex.operations.remedying import (
     plan_remedy,
     raise_remedies,
 )
+from motcua.areas.parindex.operations.reviewing import ReviewTold, review_criterion
 from motcua.areas.parindex.operations.surveying import AudienceTold, record_survey
 
 __all__ = [
@@ -60,6 +61,7 @@ __all__ = [
     "ReasonMissing",
     "RemedyClosed",
     "ResultMissing",
+    "ReviewTold",
     "SelfScoreIncomplete",
     "SetNotSound",
     "SurveyKnown",
@@ -86,6 +88,7 @@ __all__ = [
     "record_edition",
     "record_survey",
     "renew_evidence",
+    "review_criterion",
     "take_in_outside",
     "use_evidence",
 ]

@@ -1,6 +1,6 @@
 """Questions about criteria sets, campaigns, scores, evidence and remedies, answered with frozen rows."""
 
-from motcua.areas.parindex.models import CandidateStage, CauseKind, ScoreStage
+from motcua.areas.parindex.models import CandidateStage, CauseKind, CriterionOutlook, ScoreStage
 from motcua.areas.parindex.queries.campaigns import (
     CampaignRow,
     CandidateRow,
@@ -25,6 +25,7 @@ from motcua.areas.parindex.queries.leaving import evidence_in_effect
 from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
 from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gaps, ranking, year_on_year
 from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, remedies, remedy
+from motcua.areas.parindex.queries.reviews import MonthlyReview, ReviewLine, ReviewRow, monthly_review
 from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet, sheet_of
 
 __all__ = [
@@ -34,15 +35,19 @@ __all__ = [
     "CauseKind",
     "Chain",
     "ChainRow",
+    "CriterionOutlook",
     "EditionRow",
     "EditionView",
     "EntryRow",
     "EvidenceRow",
     "GapRow",
     "LostPoints",
+    "MonthlyReview",
     "NextPoints",
     "RankRow",
     "RemedyRow",
+    "ReviewLine",
+    "ReviewRow",
     "ScoreStage",
     "Sheet",
     "SheetLine",
@@ -62,6 +67,7 @@ __all__ = [
     "evidence_of",
     "gaps",
     "lost_points",
+    "monthly_review",
     "next_points",
     "ranking",
     "remedies",

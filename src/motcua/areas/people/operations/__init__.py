@@ -10,8 +10,9 @@ from motcua.areas.people.operations.accounts import (
     set_address,
     sign_out_elsewhere,
 )
-from motcua.areas.people.operations.acting import acting_account
+from motcua.areas.people.operations.acting import acting_account, open_machine_account
 from motcua.areas.people.operations.applicants import (
+    known_applicant,
     register_applicant,
     register_applicants,
     rename_applicant,
@@ -45,8 +46,10 @@ __all__ = [
     "end_appointment",
     "end_delegation",
     "forget_codes",
+    "known_applicant",
     "open_account",
     "open_citizen_account",
+    "open_machine_account",
     "pass_appointments",
     "recognise",
     "record_absence",

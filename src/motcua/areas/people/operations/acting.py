@@ -1,7 +1,8 @@
-"""Acting (đứng tên): the account in whose name an applicant does what only accounts do, such as filing."""
+"""Acting (đứng tên): the account in whose name an applicant or a machine does what only accounts do."""
 
 from __future__ import annotations
 
+import secrets
 from datetime import datetime
 
 from django.db import transaction
@@ -25,3 +26,12 @@ def acting_account(*, applicant_id: int, at: datetime) -> Account:
         found.account = open_citizen_account(identity=Identity(subject="", name=found.name))
         found.save(update_fields=["account"])
     return found.account
+
+
+@transaction.atomic
+def open_machine_account(*, name: str, at: datetime) -> Account:
+    """Open a machine's account (mở tài khoản máy), in whose name a program acts; nobody signs in to it."""
+    account = Account(username=f"may-{secrets.token_hex(6)}", display_name=name[:150], date_joined=at)
+    account.set_unusable_password()
+    account.save()
+    return account

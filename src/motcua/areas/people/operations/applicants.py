@@ -77,6 +77,31 @@ def register_applicant(
 
 
 @transaction.atomic
+def known_applicant(
+    *,
+    name: str,
+    at: datetime,
+    kind: str = ApplicantKind.CITIZEN,
+    id_kind: int = IdKind.NONE_YET,
+    id_number: str = "",
+    phone: str = "",
+    email: str = "",
+    address: str = "",
+) -> int:
+    """Known applicant (người nộp đã biết) under the same identity number and name; else written down now.
+
+    For what another system tells, which knows no key of ours. Raises UserError as `register_applicant` does.
+    """
+    bare = "".join(id_number.split()).upper()
+    if bare:
+        for found in Applicant.objects.filter(id_number=bare).order_by("pk"):
+            if found.name.casefold() == name.strip().casefold():
+                return found.pk
+    told = {"kind": kind, "id_kind": id_kind, "id_number": id_number}
+    return register_applicant(name=name, at=at, phone=phone, email=email, address=address, **told)  # type: ignore[arg-type]
+
+
+@transaction.atomic
 def update_applicant(
     *,
     applicant_id: int,

@@ -8,11 +8,11 @@ from motcua.areas.people.queries.accounts import (
     account_names,
     actor_of,
     addresses_in,
+    addresses_of,
     has_pin,
     leaders_with_address,
     names_of,
     on_duty,
-    roles_on,
     sign_ins,
     units_between,
     units_on,
@@ -42,7 +42,7 @@ from motcua.areas.people.queries.officers import (
     officer,
     officers,
 )
-from motcua.areas.people.queries.posts import PostRow, posts_in
+from motcua.areas.people.queries.posts import PostRow, posts_in, posts_of
 from motcua.areas.people.queries.standing import (
     StandingIn,
     StandingRow,
@@ -80,6 +80,7 @@ __all__ = [
     "account_names",
     "actor_of",
     "addresses_in",
+    "addresses_of",
     "applicant",
     "applicants",
     "applicants_of_account",
@@ -97,7 +98,7 @@ __all__ = [
     "phone_marks",
     "possible_duplicates",
     "posts_in",
-    "roles_on",
+    "posts_of",
     "same_person",
     "several_behind",
     "sign_ins",

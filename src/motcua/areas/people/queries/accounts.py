@@ -80,11 +80,6 @@ def on_duty(account: Account, on: date) -> Account:
     return account
 
 
-def roles_on(account: Account, day: date) -> frozenset[str]:
-    """Roles (các vai trò) an account's appointments give it on a day."""
-    return frozenset(duty.role for duty in _duties(account, day))
-
-
 def units_on(account: Account, day: date) -> frozenset[int]:
     """Units (các đơn vị) an account's appointments place it in on a day."""
     own = (duty.unit_id for duty in _duties(account, day) if duty.succeeds is None)
@@ -138,6 +133,12 @@ def leaders_with_address(on: date) -> list[tuple[str, str]]:
     ids = covering(on).filter(role=Role.LEADER, officer__account__is_active=True).values("officer__account_id")
     found = Account.objects.filter(pk__in=ids).exclude(email="").order_by("pk")
     return list(found.values_list("username", "email"))
+
+
+def addresses_of(ids: Collection[int]) -> tuple[tuple[int, str], ...]:
+    """Addresses of accounts (thư điện tử của tài khoản) that are open and have one: key and address."""
+    found = Account.objects.filter(pk__in=ids, is_active=True).exclude(email="").order_by("pk")
+    return tuple(found.values_list("pk", "email"))
 
 
 def addresses_in(

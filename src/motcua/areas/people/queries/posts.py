@@ -6,6 +6,8 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import QuerySet
+
 from motcua.areas.people.models import Appointment, Role
 
 
@@ -24,7 +26,20 @@ class PostRow:
 
 def posts_in(account_ids: Collection[int], unit_ids: Collection[int]) -> list[PostRow]:
     """Posts (chức vụ) that accounts hold or ever held in some units, the latest first."""
-    found = Appointment.objects.filter(officer__account_id__in=account_ids, unit_id__in=unit_ids)
+    return _rows(Appointment.objects.filter(officer__account_id__in=account_ids, unit_id__in=unit_ids))
+
+
+def posts_of(usernames: Collection[str]) -> dict[str, list[PostRow]]:
+    """Posts (chức vụ) that accounts hold or ever held anywhere, by the name they sign in with, the latest first."""
+    found = Appointment.objects.filter(officer__account__username__in=usernames)
+    keys = dict(found.values_list("officer__account_id", "officer__account__username"))
+    rows: dict[str, list[PostRow]] = {}
+    for one in _rows(found):
+        rows.setdefault(keys[one.account_id], []).append(one)
+    return rows
+
+
+def _rows(found: QuerySet[Appointment]) -> list[PostRow]:
     return [
         PostRow(
             one.officer.account_id or 0,

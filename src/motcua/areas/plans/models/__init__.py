@@ -5,6 +5,7 @@ from motcua.areas.plans.models.doing import (
     ProgressEntry,
     RemovalKind,
     Replan,
+    TaskAmendment,
     TaskEvidence,
     TaskState,
 )
@@ -30,6 +31,7 @@ __all__ = [
     "RemovalKind",
     "Replan",
     "Task",
+    "TaskAmendment",
     "TaskEvidence",
     "TaskPartner",
     "TaskSource",

@@ -158,6 +158,38 @@ class TaskEvidence(models.Model):
         return f"{self.task_id}: {self.file_id}"
 
 
+class TaskAmendment(models.Model):
+    """Task amendment (lần sửa nhiệm vụ): its words, lead and partners before and after, from which day, and why.
+
+    The task itself carries what holds now; what held before is told by the first amendment after that day.
+    """
+
+    task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="amendments")
+    was_title = models.CharField("nội dung trước", max_length=500)
+    title = models.CharField("nội dung sau", max_length=500)
+    was_lead = models.ForeignKey(
+        "organization.Unit", verbose_name="chủ trì trước", on_delete=models.PROTECT, related_name="+"
+    )
+    lead = models.ForeignKey(
+        "organization.Unit", verbose_name="chủ trì sau", on_delete=models.PROTECT, related_name="+"
+    )
+    was_partners = models.JSONField("phối hợp trước", default=list)
+    partners = models.JSONField("phối hợp sau", default=list)
+    on = models.DateField("có hiệu lực từ ngày")
+    reason = models.CharField("lý do", max_length=500)
+    decision = models.CharField("quyết định", max_length=160, blank=True)
+    amended_by = models.CharField("người ghi", max_length=160)
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần sửa nhiệm vụ"
+        indexes = [models.Index(fields=["task", "id"], name="amendments_of_a_task")]
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="amendment_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.task_id}: {self.title}"
+
+
 class Replan(models.Model):
     """Re-plan (lần điều chỉnh thời hạn): from which day to which, why, by which decision; the first day is kept."""
 

@@ -1,5 +1,6 @@
 """What is done with plans: they and their tasks are recorded, worked at, revised, completed and accepted."""
 
+from motcua.areas.plans.operations.amending import AmendmentEmpty, AmendmentOutOfOrder, amend_task
 from motcua.areas.plans.operations.assigning import GivenWork, assign, give_out
 from motcua.areas.plans.operations.completing import (
     AcceptedBeforeDone,
@@ -42,6 +43,8 @@ from motcua.areas.plans.operations.working import (
 __all__ = [
     "AcceptedBeforeDone",
     "AlreadyAccepted",
+    "AmendmentEmpty",
+    "AmendmentOutOfOrder",
     "DueDateMismatch",
     "GivenWork",
     "NotWaiting",
@@ -61,6 +64,7 @@ __all__ = [
     "accept_product",
     "add_evidence",
     "add_task",
+    "amend_task",
     "assign",
     "give_out",
     "import_tasks",

@@ -43,12 +43,17 @@ class RemovalIncomplete(UserError):
         )
 
 
-def _open(task_id: int) -> TaskState:
-    state = current(task_id)
+def refuse_closed(state: TaskState) -> None:
+    """Refuse what is closed (từ chối việc đã khép): accepted, or taken out of the plan."""
     if state.accepted_on is not None:
         raise TaskAlreadyDone
     if state.removed_on is not None:
         raise TaskRemoved
+
+
+def _open(task_id: int) -> TaskState:
+    state = current(task_id)
+    refuse_closed(state)
     return state
 
 

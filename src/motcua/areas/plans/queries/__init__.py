@@ -1,6 +1,7 @@
 """Questions about plans and tasks, answered with frozen rows."""
 
 from motcua.areas.plans.models import DueKind, PlanKind
+from motcua.areas.plans.queries.amendments import AmendmentRow, amendments
 from motcua.areas.plans.queries.coverage import (
     Coverage,
     CoveredParagraph,
@@ -61,6 +62,7 @@ from motcua.areas.plans.queries.plans import (
 from motcua.areas.plans.queries.tasks import TaskRow, tasks, tasks_by_keys, tasks_led
 
 __all__ = [
+    "AmendmentRow",
     "CompletionRow",
     "Coverage",
     "CoveredParagraph",
@@ -85,6 +87,7 @@ __all__ = [
     "ThenAndNow",
     "WaitingProduct",
     "YearOfPlan",
+    "amendments",
     "contributing",
     "coverage",
     "directives_of",

@@ -32,9 +32,17 @@ class ThenAndNow:
 
     @property
     def differs(self) -> bool:
-        """Whether its day or its status is another now."""
-        then = self.then
-        return then is None or (then.due_on, then.status) != (self.now.due_on, self.now.status)
+        """Whether its day, its status, its words or who does it is another now."""
+        then, now = self.then, self.now
+        return then is None or (then.due_on, then.status) != (now.due_on, now.status) or self.reworded
+
+    @property
+    def reworded(self) -> bool:
+        """Whether its words, its lead or its partners are others now."""
+        then, now = self.then, self.now
+        return then is not None and (
+            (then.title, then.lead_id, set(then.partners)) != (now.title, now.lead_id, set(now.partners))
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from motcua.areas.plans.models import (
     TaskState,
 )
 from motcua.areas.plans.models import RemovalKind as RemovalKind
+from motcua.areas.plans.queries.amendments import AmendmentRow, amendments
 from motcua.areas.plans.queries.given import GivenTaskRow, given_task
 from motcua.areas.plans.queries.tasks import TaskRow, tasks_by_keys
 
@@ -109,6 +110,7 @@ class TaskView:
     progress: tuple[ProgressRow, ...]
     evidence: tuple[EvidenceRow, ...]
     replans: tuple[ReplanRow, ...]
+    amendments: tuple[AmendmentRow, ...]
     occurrences: tuple[OccurrenceRow, ...]
     removal: RemovalRow | None
     given: GivenTaskRow | None
@@ -127,6 +129,7 @@ def task(task_id: int, *, as_of: date) -> TaskView | None:
         progress=_progress(task_id),
         evidence=_evidence(task_id),
         replans=tuple(replans([task_id])),
+        amendments=tuple(amendments([task_id])),
         occurrences=_occurrences(task_id),
         removal=_removal(state),
         given=given_task(task_id),

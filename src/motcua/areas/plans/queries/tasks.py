@@ -10,7 +10,17 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 
-from motcua.areas.plans.models import Completion, Occurrence, PlanKind, ProgressEntry, Replan, TaskPartner, TaskState
+from motcua.areas.plans.models import (
+    Completion,
+    Occurrence,
+    PlanKind,
+    ProgressEntry,
+    Replan,
+    Task,
+    TaskAmendment,
+    TaskPartner,
+    TaskState,
+)
 from motcua.areas.plans.queries.plans import task_terms
 from motcua.rules.tasks import (
     DueRule,
@@ -38,6 +48,7 @@ class TaskRow:
     lead_id: int
     lead: str
     partners: tuple[tuple[int, str], ...]
+    amended_on: date | None
     due_kind: str
     due_text: str
     due_on: date | None
@@ -77,6 +88,8 @@ class _Told:
     progress: dict[int, list[tuple[date, int]]] = field(default_factory=lambda: defaultdict(list))
     replans: dict[int, list[Replan]] = field(default_factory=lambda: defaultdict(list))
     partners: dict[int, list[tuple[int, str]]] = field(default_factory=lambda: defaultdict(list))
+    amendments: dict[int, list[TaskAmendment]] = field(default_factory=lambda: defaultdict(list))
+    known_at: datetime | None = None
 
 
 def known_states(chosen: Q, known_at: datetime | None) -> QuerySet[TaskState]:
@@ -117,7 +130,7 @@ def task_rows(chosen: Q, *, as_of: date, known_at: datetime | None = None) -> li
 
 
 def _told(keys: list[int], as_of: date, known_at: datetime | None) -> _Told:
-    told, known = _Told(), {} if known_at is None else {"recorded_at__lte": known_at}
+    told, known = _Told(known_at=known_at), {} if known_at is None else {"recorded_at__lte": known_at}
     accepted = Completion.objects.filter(task_id__in=keys, accepted_on__lte=as_of)
     if known_at is not None:
         accepted = accepted.filter(accepted_recorded_at__lte=known_at)
@@ -133,6 +146,8 @@ def _told(keys: list[int], as_of: date, known_at: datetime | None) -> _Told:
         told.replans[replan.task_id].append(replan)
     partners = TaskPartner.objects.filter(task_id__in=keys).order_by("unit__slug")
     _group(partners.values_list("task_id", "unit_id", "unit__name"), told.partners)
+    for amendment in TaskAmendment.objects.filter(task_id__in=keys).select_related("was_lead").order_by("pk"):
+        told.amendments[amendment.task_id].append(amendment)
     return told
 
 
@@ -149,8 +164,31 @@ def due_as_of(replans: list[Replan], last: date | None, as_of: date) -> date | N
     return replans[0].was_due_on if replans else last
 
 
+@dataclass(frozen=True, slots=True)
+class _Wording:
+    """A task's words, lead and partners as they held on a day, and since when they do."""
+
+    title: str
+    lead_id: int
+    lead: str
+    partners: tuple[tuple[int, str], ...]
+    since: date | None
+
+
+def _wording(task: Task, told: _Told, as_of: date) -> _Wording:
+    """As it held before the first amendment that was later, or known later; else as it is now."""
+    found = told.amendments.get(task.pk, [])
+    held = [one for one in found if one.on <= as_of and (told.known_at is None or one.recorded_at <= told.known_at)]
+    since = held[-1].on if held else None
+    if len(held) == len(found):
+        return _Wording(task.title, task.lead_id, task.lead.name, tuple(told.partners.get(task.pk, ())), since)
+    later = found[len(held)]
+    had = tuple((key, name) for key, name in later.was_partners)
+    return _Wording(later.was_title, later.was_lead_id, later.was_lead.name, had, since)
+
+
 def _row(state: TaskState, told: _Told, as_of: date, soon_days: int) -> TaskRow:
-    task, progress = state.task, told.progress.get(state.task_id, [])
+    task, progress, wording = state.task, told.progress.get(state.task_id, []), _wording(state.task, told, as_of)
     facts = TaskFacts(
         due=DueRule(task.due_kind),
         due_on=due_as_of(told.replans.get(task.pk, []), state.due_on, as_of),
@@ -169,11 +207,12 @@ def _row(state: TaskState, told: _Told, as_of: date, soon_days: int) -> TaskRow:
         unit_id=task.plan.unit_id,
         number=task.number,
         area_code=task.area_code,
-        title=task.title,
+        title=wording.title,
         product=task.product,
-        lead_id=task.lead_id,
-        lead=task.lead.name,
-        partners=tuple(told.partners.get(task.pk, ())),
+        lead_id=wording.lead_id,
+        lead=wording.lead,
+        partners=wording.partners,
+        amended_on=wording.since,
         due_kind=task.due_kind,
         due_text=task.due_text,
         due_on=facts.due_on,

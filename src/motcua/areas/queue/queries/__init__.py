@@ -3,7 +3,7 @@
 from motcua.areas.queue.queries.counting import ticket_counts
 from motcua.areas.queue.queries.desk import DeskRow, SeatRow, desk_queue, seat_of
 from motcua.areas.queue.queries.hall import CallRow, Hall, LineRow, hall, kiosk_unit, lines_of, open_kiosk_of
-from motcua.areas.queue.queries.own import OwnTicket, own_ticket, tickets_of_dossier
+from motcua.areas.queue.queries.own import OwnTicket, own_ticket
 
 __all__ = [
     "CallRow",
@@ -20,5 +20,4 @@ __all__ = [
     "own_ticket",
     "seat_of",
     "ticket_counts",
-    "tickets_of_dossier",
 ]

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from django.db.models import Q
 
-from motcua.areas.queue.models import Ticket, TicketDossier
+from motcua.areas.queue.models import Ticket
 from motcua.rules.quantiles import nearest_rank
 from motcua.rules.queueing import STATE_LABELS, TicketState, minutes_ahead
 
@@ -70,9 +70,3 @@ def _minutes(found: Ticket, ahead: int) -> int | None:
     if not latest:
         return None
     return minutes_ahead(ahead, nearest_rank([one for one, _ in latest], 50), len({place for _, place in latest}))
-
-
-def tickets_of_dossier(dossier_number: str) -> list[tuple[str, datetime, int]]:
-    """Tickets of a dossier (phiếu của hồ sơ): number, when it was taken, seconds of service."""
-    found = TicketDossier.objects.filter(dossier_number=dossier_number).select_related("ticket").order_by("pk")
-    return [(one.ticket.label, one.ticket.issued_at, one.ticket.served_seconds) for one in found]

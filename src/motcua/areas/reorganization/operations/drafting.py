@@ -61,7 +61,8 @@ def draft_reorganization(*, told: Mapping[str, Any], by: str, at: datetime) -> s
 def approve_reorganization(*, code: str, digest: str, by: str, at: datetime) -> None:
     """Approve a reorganization (duyệt phương án) as it was reviewed; it is carried out from its day on.
 
-    One that is approved already stays as it is. Raises UserError `unknown_reorganization`, `plan_changed`, `not_yet`.
+    Whoever took it in does not approve it. One that is approved already stays as it is. Raises UserError
+    `unknown_reorganization`, `plan_changed`, `not_yet`, `own_plan`.
     """
     found = only(Reorganization.objects.select_for_update().filter(code=code))
     if found is None:
@@ -71,6 +72,10 @@ def approve_reorganization(*, code: str, digest: str, by: str, at: datetime) -> 
     if local_date(at) < found.on:
         raise UserError(f"Phương án có hiệu lực từ {found.on:%d/%m/%Y}; đến ngày đó mới thực hiện.", code="not_yet")
     if found.stage == ReorganizationStage.DRAFT:
+        if by == found.drafted_by:
+            raise UserError(
+                "Người đưa phương án vào không tự duyệt được; xin một người khác đối chiếu rồi duyệt.", code="own_plan"
+            )
         found.stage, found.approved_by, found.approved_at = ReorganizationStage.APPROVED, by, at
         found.save(update_fields=["stage", "approved_by", "approved_at"])
     if found.stage == ReorganizationStage.APPROVED:

@@ -2,19 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from motcua.areas.conduct import operations as conduct
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.operations import Handover
+from motcua.areas.feedback import operations as feedback
 from motcua.areas.inspections import operations as inspections
+from motcua.areas.meetings import operations as meetings
 from motcua.areas.parindex import operations as parindex
 from motcua.areas.people import operations as people
 from motcua.areas.plans import operations as plans
 from motcua.areas.publication import operations as publication
 from motcua.areas.reorganization.models import CustodyEntry
 from motcua.rules.reorganizing import CustodyKind
+
+PLAIN: dict[CustodyKind, Callable[..., int]] = {
+    CustodyKind.TASK: plans.pass_tasks,
+    CustodyKind.FINDING: inspections.pass_findings,
+    CustodyKind.EVIDENCE: parindex.pass_evidence,
+    CustodyKind.MEETING: meetings.pass_meetings,
+    CustodyKind.MISDEED: conduct.pass_misdeeds,
+    CustodyKind.REMINDER: conduct.pass_reminders,
+}
+KEPT_AND_ANSWERED: dict[CustodyKind, Callable[..., int]] = {  # one unit keeps it, another may have to answer
+    CustodyKind.PETITION: feedback.pass_petitions,
+    CustodyKind.CALL: conduct.pass_calls,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +57,10 @@ def hand_over(kind: CustodyKind, entries: Sequence[CustodyEntry], hands: Hands) 
             actor=hands.by,
             at=hands.at,
         )
-    elif kind is CustodyKind.TASK:
-        plans.pass_tasks(passed=to)
-    elif kind is CustodyKind.FINDING:
-        inspections.pass_findings(passed=to)
-    elif kind is CustodyKind.EVIDENCE:
-        parindex.pass_evidence(passed=to)
+    elif kind in PLAIN:
+        PLAIN[kind](passed=to)
+    elif kind in KEPT_AND_ANSWERED:
+        KEPT_AND_ANSWERED[kind](passed=to, formers=hands.formers)
     elif kind is CustodyKind.PROCEDURE:
         publication.pass_procedures(passed=to, on=hands.on, by=hands.by, at=hands.at)
     elif kind is CustodyKind.OFFICER:

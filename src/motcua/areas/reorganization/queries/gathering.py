@@ -6,8 +6,11 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from motcua.areas.conduct import queries as conduct
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.feedback import queries as feedback
 from motcua.areas.inspections import queries as inspections
+from motcua.areas.meetings import queries as meetings
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.parindex import queries as parindex
@@ -30,6 +33,11 @@ LEFT_OPEN: dict[CustodyKind, Asked] = {
     CustodyKind.SHEET: lambda units, _on: reporting.sheets_left_open(units),
     CustodyKind.ROUND: lambda units, _on: reporting.rounds_left_open(units),
     CustodyKind.PROCEDURE: lambda units, _on: publication.procedures_left_standing(units),
+    CustodyKind.PETITION: lambda units, _on: feedback.petitions_left_open(units),
+    CustodyKind.MEETING: lambda units, _on: meetings.meetings_left_open(units),
+    CustodyKind.MISDEED: lambda units, _on: conduct.misdeeds_left_open(units),
+    CustodyKind.CALL: lambda units, _on: conduct.calls_left_open(units),
+    CustodyKind.REMINDER: lambda units, _on: conduct.reminders_left_open(units),
 }
 
 

@@ -13,6 +13,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.dossiers.queries import WorkFilters
@@ -136,7 +137,7 @@ def person(request: HttpRequest, applicant_id: int) -> HttpResponse:
     calendars = UnitCalendars(local_date(at))
     found = dossiers.dossiers_of(applicant_id, unit_ids_of(request.user))
     rows = [(row, standing(row, at, calendars.of(row.received_by_id))) for row in found]
-    context = {"who": who, "rows": rows, "section": "desk", "room": "desk"}
+    context = {"who": who, "rows": rows, "papers": scans_of(applicant_id), "section": "desk", "room": "desk"}
     return render(request, "counter/desk/person.html", context)
 
 

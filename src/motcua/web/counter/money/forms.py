@@ -23,6 +23,7 @@ CASH, TRANSFER = "CASH", "TRANSFER"
 class PayForm(forms.Form):
     """Pay form (thu tiền): the whole sum in cash unless told otherwise; a form sent twice is one payment."""
 
+    kind = EntryKind.PAID
     demand = forms.IntegerField(widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput, max_length=40)
     amount = forms.IntegerField(
@@ -58,14 +59,25 @@ class PayForm(forms.Form):
         said = self.cleaned_data
         cash = said["means"] == CASH
         provider, reference = ("cash", said["token"]) if cash else ("bank", said["reference"])
-        told = PaymentTold(
-            EntryKind.PAID, said["amount"], said["means"], f"{provider}:{self.unit_slug}"[:40], reference
-        )
+        told = PaymentTold(self.kind, said["amount"], said["means"], f"{provider}:{self.unit_slug}"[:40], reference)
         try:
             return operations.record_payment(demand_id=self.owed.id, told=told, account=account, at=self.at)
         except UserError as refused:
             self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
             return None
+
+
+class RefundForm(PayForm):
+    """Refund form (hoàn trả): what was paid too much or too late goes back, in cash or by the bank."""
+
+    kind = EntryKind.REFUNDED
+
+    def __init__(self, data: Any = None, *, demand: DemandRow, unit_slug: str, at: datetime) -> None:
+        mine = data if data is not None and data.get("do") == "refund" else None
+        super().__init__(mine, demand=demand, unit_slug=unit_slug, at=at)
+        self.initial["amount"] = demand.give_back
+        self.fields["means"].label = _("Cách hoàn trả")
+        self.auto_id = f"refund_{demand.id}_%s"
 
 
 class BankFileForm(forms.Form):

@@ -12,15 +12,16 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.operations import PaymentTaken
 from motcua.areas.dossiers.policy import DossierPolicy
-from motcua.areas.dossiers.queries import CaseFile, CashSheet
+from motcua.areas.dossiers.queries import CaseFile, CashSheet, DemandRow
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date, now
 from motcua.rules.actions import Action
-from motcua.rules.money import dong
+from motcua.rules.money import EntryKind, dong
 from motcua.web.counter import printing
 from motcua.web.counter.desk.place import desk_unit
-from motcua.web.counter.money.forms import PayForm
+from motcua.web.counter.money.forms import PayForm, RefundForm
 from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
@@ -37,8 +38,8 @@ def money(request: HttpRequest) -> HttpResponse:
     if text and len(rows) == 1 and not request.headers.get("HX-Request"):
         return redirect("counter:money_of", rows[0].number)
     sheet = dossiers.cash_sheet(unit.id, local_date(now()))
-    context = {"unit": unit, "rows": rows, "text": text, "sheet": sheet, "section": "desk", "room": "money"}
-    return render(request, "counter/money/money.html", context)
+    context = {"unit": unit, "rows": rows, "text": text, "sheet": sheet, "odd": dossiers.odd_payments([unit.id])}
+    return render(request, "counter/money/money.html", context | {"section": "desk", "room": "money"})
 
 
 def _opened(request: HttpRequest, number: str) -> CaseFile:
@@ -55,21 +56,39 @@ def money_of(request: HttpRequest, number: str) -> HttpResponse:
     """Money of a dossier (tiền của một hồ sơ): its demands, taking payments, the slip to transfer by."""
     case, at = _opened(request, number), now()
     unit = organization.unit_by_id(case.received_by_id)
-    demands = dossiers.demands_of(number)
     posted = request.POST if request.method == "POST" else None
-    rows = [(one, PayForm(posted, demand=one, unit_slug=unit.slug, at=at)) for one in demands]
-    for _one, form in rows:
-        if posted and form.is_bound and (taken := form.pay(request.user)):
-            words = _("Đã ghi nhận. Biên nhận %(receipt)s.") % {"receipt": taken.receipt}
-            rest = _("Còn thiếu %(missing)s.") % {"missing": dong(taken.missing)} if taken.missing else ""
-            messages.success(request, f"{words} {rest}".strip(), extra_tags="ok")
-            return redirect("counter:money_of", number)
+    rows = [_forms(one, posted, unit.slug, at) for one in dossiers.demands_of(number)]
+    for _one, *forms in rows:
+        for form in forms:
+            if posted and form.is_bound and (taken := form.pay(request.user)):
+                messages.success(request, said_of(taken, form.kind), extra_tags="ok")
+                return redirect("counter:money_of", number)
     context = _told(case, rows, unit, at)
     return render(request, "counter/money/of.html", context)
 
 
-def _told(case: CaseFile, rows: list[tuple[Any, PayForm]], unit: organization.UnitRow, at: datetime) -> dict[str, Any]:
-    missing = sum(one.missing for one, _form in rows if not one.settled_at)
+def _forms(one: DemandRow, posted: Any, slug: str, at: datetime) -> tuple[DemandRow, PayForm, RefundForm]:
+    """A demand with the form that takes money and the one that gives it back; a post is of one of them."""
+    refunds = posted is not None and posted.get("do") == "refund"
+    taking = PayForm(None if refunds else posted, demand=one, unit_slug=slug, at=at)
+    return one, taking, RefundForm(posted, demand=one, unit_slug=slug, at=at)
+
+
+def said_of(taken: PaymentTaken, kind: EntryKind) -> str:
+    """What the desk is told of what was recorded, or had been recorded before."""
+    if not taken.fresh:
+        return _("Khoản này đã được ghi trước đó; không ghi thêm lần nữa.")
+    if kind is EntryKind.REFUNDED:
+        return _("Đã ghi nhận hoàn trả.")
+    words = _("Đã ghi nhận. Biên nhận %(receipt)s.") % {"receipt": taken.receipt}
+    rest = _("Còn thiếu %(missing)s.") % {"missing": dong(taken.missing)} if taken.missing else ""
+    return f"{words} {rest}".strip()
+
+
+def _told(
+    case: CaseFile, rows: list[tuple[Any, PayForm, RefundForm]], unit: organization.UnitRow, at: datetime
+) -> dict[str, Any]:
+    missing = sum(one.missing for one, *_forms in rows if not one.settled_at)
     return {
         "case": case,
         "row": case.view.row,

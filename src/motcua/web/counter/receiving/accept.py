@@ -79,7 +79,7 @@ class AcceptForm(DecidesExemption, PapersForm):
                 fee=quoting.asked(self.fee, self.version.ref.code) if wanted and self.fee and self.version else None,
                 exemption=self.exemption(),
             )
-            self.put_away(done.number, self.case.applicant_id, account, self.at)
+            self.put_away(done.number, self.case.applicant_id, self.case.received_by_id, account, self.at)
         return done
 
 

@@ -155,7 +155,7 @@ class ReceiveForm(PapersForm):
         receive = operations.receive_assisted if given.channel == Channel.ONLINE else operations.receive
         with transaction.atomic():
             done = receive(given=given, account=account, at=self.asked.at, fee=fee)
-            self.put_away(done.number, given.owner_id, account, self.asked.at)
+            self.put_away(done.number, given.owner_id, given.unit_id, account, self.asked.at)
         return done
 
     def ask(self, account: Any) -> str:
@@ -166,7 +166,7 @@ class ReceiveForm(PapersForm):
         given = self.given()
         with transaction.atomic():
             number = operations.ask_at_counter(given=given, account=account, at=self.asked.at, **told)
-            self.put_away(number, given.owner_id, account, self.asked.at)
+            self.put_away(number, given.owner_id, given.unit_id, account, self.asked.at)
         return number
 
     def refuse(self, account: Any) -> str:

@@ -140,13 +140,14 @@ class PapersForm(forms.Form):
         before = handed.reused_from if handed and one.id not in self.kept else None
         return PaperGiven(one.id, **counts, file_id=self._file(one.id), checked=True, reused_from=before)
 
-    def put_away(self, number: str, owner_id: int | None, account: Any, at: datetime) -> None:
+    def put_away(self, number: str, owner_id: int | None, unit_id: int | None, account: Any, at: datetime) -> None:
         """Put the scans away for another time, and mark what was used again. Raises UserError."""
         if owner_id is None:
             return  # nobody to keep them for; the dossier has them all the same
         names = {one.id: one.name or one.raw for one in self.papers}
         new = [one for one in self.given_papers() if one.required_id in self.kept or self._reused(one.required_id)]
-        scans.put_away(new, self.kept, owner_id=owner_id, number=number, names=names, account=account, at=at)
+        told: dict[str, Any] = {"owner_id": owner_id, "unit_id": unit_id, "number": number, "names": names}
+        scans.put_away(new, self.kept, **told, account=account, at=at)
 
     def missing(self) -> list[str]:
         """The names of the papers that are not there."""

@@ -109,6 +109,7 @@ def put_away(
     kept: Mapping[int, KeptScan],
     *,
     owner_id: int,
+    unit_id: int | None,
     number: str,
     names: Mapping[int, str],
     account: Any,
@@ -126,6 +127,6 @@ def put_away(
                 kind=ScanKind.SCANNED,
                 paper_name=names[one.required_id][:500],
                 dossier_number=number,
-                compared_by=by if one.originals else "",
+                unit_id=unit_id,
                 at=at,
             )

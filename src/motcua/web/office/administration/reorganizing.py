@@ -99,6 +99,7 @@ def _page(request: HttpRequest, row: ReorganizationRow, **forms: Any) -> HttpRes
         "row": row,
         "plan": row.plan,
         "waiting": waiting,
+        "own": row.drafted_by == actor_of(request.user),  # type: ignore[arg-type]
         "entries": entries,
         "next": entries[-1].id if len(entries) == queries.ENTRIES_A_PAGE else None,
         "custody": CustodyForm(waiting=waiting, units=_heirs(row)) if waiting else None,

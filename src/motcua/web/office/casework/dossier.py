@@ -13,6 +13,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.areas.dossiers.queries.results import open_draft
+from motcua.areas.exchange import queries as exchange
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
 from motcua.web.ui import acts
@@ -52,6 +53,8 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         "undo": acts.undo_of(request, at),
         "draft": open_draft(number),
         "may_draft": may_draft(case),
+        "copies": exchange.has_copy_sheet(case.view.row.procedure_code),
+        "told": exchange.messages_of(number),
         "section": "home",
     }
     return render(request, "office/casework/dossier.html", context)

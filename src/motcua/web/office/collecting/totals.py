@@ -6,14 +6,17 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from motcua import insight
 from motcua.areas.reporting import policy, queries
 from motcua.areas.reporting.queries import RowTotal
+from motcua.insight.freezing import ClosedRows
 from motcua.kernel.clock import now
 from motcua.web.office.collecting.files import attached, totals_bytes
 from motcua.web.office.collecting.rounds import SECTION, found_round
 from motcua.web.office.collecting.showing import address_of, shown_value, state_badge, told_of
 from motcua.web.ui.choice import ChoiceForm
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.templatetags.screens import collected as collected_value
 
 
 @require_safe
@@ -21,10 +24,20 @@ from motcua.web.ui.doors import only_for
 def totals(request: HttpRequest, round_id: int) -> HttpResponse:
     """Totals (tổng hợp số liệu): every row with its sum, who is missing by name, and why something is not added up."""
     found, at = queries.totals(found_round(request, round_id)), now()
-    rows = [(one, *told_of(found.round, one, at), _missing(one, found.never)) for one in found.totals]
+    closed = insight.closed_rows(unit_id=found.round.unit_id, period=found.round.period)
+    rows = [
+        (one, *told_of(found.round, one, at), _missing(one, found.never), _before(one, closed)) for one in found.totals
+    ]
     whole = sum(one.total.whole for one in found.totals)
-    context = {"round": found.round, "rows": rows, "whole": whole, "never": found.never, **SECTION}
+    context = {"round": found.round, "rows": rows, "whole": whole, "never": found.never, "closed": closed, **SECTION}
     return render(request, "office/collecting/totals.html", context)
+
+
+def _before(one: RowTotal, closed: ClosedRows | None) -> str:
+    """What the sum was when the period was closed, where it is another now; "" where it is not."""
+    if closed is None or one.row.code not in closed.sums or closed.sums[one.row.code] == one.total.value:
+        return ""
+    return collected_value(closed.sums[one.row.code])
 
 
 def _missing(one: RowTotal, never: tuple[str, ...]) -> list[str]:

@@ -14,8 +14,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.conduct import operations, queries
 from motcua.areas.conduct.policy import ConductSight, may_follow_conduct
 from motcua.areas.conduct.queries import MatterView
+from motcua.areas.reorganization.queries import custody_of
 from motcua.kernel.clock import now
 from motcua.rules.conduct import ACT_LABELS, ConductAct
+from motcua.rules.reorganizing import CustodyKind
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.pieces import badge, sight
@@ -75,7 +77,8 @@ def _misdeed(view: MatterView) -> dict[str, Any]:
         *_named(_("Quyết định xử lý"), told.get("decision", "")),
     ]
     back = ("office:misdeeds", _("Vi phạm kỷ luật, kỷ cương"))
-    return {"title": row.person or hidden(), "facts": facts, "back": back}
+    custody = custody_of(CustodyKind.MISDEED, row.id)
+    return {"title": row.person or hidden(), "facts": facts, "back": back, "custody": custody}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -99,7 +102,8 @@ def _call(view: MatterView) -> dict[str, Any]:
         (_("Hạn trả lời"), vn_day(row.due_on)),
     ]
     title = _("Cuộc gọi ngày %(day)s") % {"day": vn_day(row.received_on)}
-    return {"title": title, "facts": facts, "back": ("office:hotline", _("Đường dây nóng"))}
+    custody, back = custody_of(CustodyKind.CALL, row.id), ("office:hotline", _("Đường dây nóng"))
+    return {"title": title, "facts": facts, "back": back, "custody": custody}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -119,7 +123,8 @@ def _reminder(view: MatterView) -> dict[str, Any]:
     }
     facts = [(_("Mở ngày"), vn_day(row.opened_on)), (_("Ngưỡng"), rule)]
     back = ("office:conduct_reminders", _("Nhắc nhở"))
-    return {"title": short(row.unit), "facts": facts, "back": back, "dossiers": view.told["dossiers"]}
+    told = {"dossiers": view.told["dossiers"], "custody": custody_of(CustodyKind.REMINDER, row.id)}
+    return {"title": short(row.unit), "facts": facts, "back": back} | told
 
 
 @require_safe

@@ -14,6 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy, override
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.areas.conduct import operations, queries
@@ -22,7 +23,7 @@ from motcua.areas.conduct.queries import StaffView
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.staffing import StaffLine, read_staffing, rejected_bytes, staffing_bytes
-from motcua.rules.staffing import APPRAISAL_HEADS, POSITION_HEADS, read_appraisal, read_position
+from motcua.rules.staffing import APPRAISAL_HEADS, POSITION_HEADS, read_appraisal, read_position, told_twice
 from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.heads import year_asked
 from motcua.web.office.conduct.pieces import rooms, sight
@@ -53,6 +54,16 @@ TABLES = {
         operations.take_in_appraisals,
         lambda view: [queries.appraisal_cells(one) for one in view.appraisals],
     ),
+}
+NAMES: dict[str, Any] = {  # the heads, as each language calls them
+    "Mã vị trí": gettext_lazy("Mã vị trí"),
+    "Tên vị trí việc làm": gettext_lazy("Tên vị trí việc làm"),
+    "Nhóm": gettext_lazy("Nhóm"),
+    "Số người được duyệt": gettext_lazy("Số người được duyệt"),
+    "Số người hiện có": gettext_lazy("Số người hiện có"),
+    "Họ và tên": gettext_lazy("Họ và tên"),
+    "Xếp loại": gettext_lazy("Xếp loại"),
+    "Ghi chú": gettext_lazy("Ghi chú"),
 }
 REJECTED = "rejected_staff_%s"
 
@@ -86,8 +97,8 @@ def _shown(view: StaffView | None) -> dict[str, Any]:
         "view": view,
         "positions": TABLES["vi-tri"].cells(view) if view else [],
         "appraisals": TABLES["danh-gia"].cells(view) if view else [],
-        "position_heads": POSITION_HEADS,
-        "appraisal_heads": APPRAISAL_HEADS,
+        "position_heads": _heads(TABLES["vi-tri"]),
+        "appraisal_heads": _heads(TABLES["danh-gia"]),
         "rooms": rooms(),
         "section": "conduct",
     }
@@ -98,7 +109,13 @@ def _shown(view: StaffView | None) -> dict[str, Any]:
 def workbook(request: HttpRequest, unit_id: int, kind: str) -> HttpResponse:
     """A table as a workbook to fill in or to keep."""
     table, view, _named = _found(request, unit_id, kind)
-    return _attached(staffing_bytes(table.heads, table.cells(view), sheet="Bảng"), f"{kind}-{unit_id}.xlsx")
+    content = staffing_bytes(_heads(table), table.cells(view), sheet=_("Bảng"))
+    return _attached(content, f"{kind}-{unit_id}.xlsx")
+
+
+def _heads(table: Table) -> list[str]:
+    """The heads in the language of whoever looks."""
+    return [str(NAMES[head]) for head in table.heads]
 
 
 def _attached(content: bytes, name: str) -> HttpResponse:
@@ -139,7 +156,9 @@ def _read(form: forms.TableForm, table: Table) -> list[StaffLine]:
     if not form.is_valid():
         raise UserError(_("Xin chọn tệp."), code="file_missing")
     with _laid_down(form.cleaned_data["file"]) as place:
-        return read_staffing(place, table.heads)
+        with override("en"):
+            english = _heads(table)
+        return read_staffing(place, table.heads, also=english)
 
 
 @contextmanager
@@ -153,10 +172,22 @@ def _laid_down(upload: Any) -> Iterator[Path]:
 
 def _taken(request: HttpRequest, unit_id: int, table: Table, lines: list[StaffLine]) -> list[tuple[list[str], str]]:
     """Take in what can be read; what cannot, with its reason."""
-    read = [(line, line.fault or table.read(line.cells)) for line in lines]
+    read = _once([(line, line.fault or table.read(line.cells)) for line in lines])
     good = [told for _line, told in read if not isinstance(told, str)]
     table.take_in(unit_id=unit_id, year=year_asked(request), rows=good, account=request.user, at=now())
     return [(list(line.cells), told) for line, told in read if isinstance(told, str)]
+
+
+def _once(read: list[tuple[StaffLine, Any]]) -> list[tuple[StaffLine, Any]]:
+    """The same lines; one whose key an earlier line has already says so instead of taking its place."""
+    first: dict[tuple[str, ...], int] = {}
+    told = []
+    for line, found in read:
+        key: tuple[str, ...] = () if isinstance(found, str) else found.key
+        told.append((line, told_twice(first[key]) if key in first else found))
+        if key:
+            first.setdefault(key, line.line)
+    return told
 
 
 @require_safe
@@ -167,4 +198,4 @@ def rejected(request: HttpRequest, unit_id: int, kind: str) -> HttpResponse:
     of, lines = request.session.get(REJECTED % kind) or (None, [])
     if not named or of != unit_id or not lines:
         raise Http404
-    return _attached(rejected_bytes(table.heads, ((cells, why) for cells, why in lines)), f"{kind}-tra-lai.xlsx")
+    return _attached(rejected_bytes(_heads(table), ((cells, why) for cells, why in lines)), f"{kind}-tra-lai.xlsx")

@@ -63,6 +63,7 @@ def _preview(choice: Choice) -> tuple[Preview, dict[str, Any]]:
         "table": form_table(rows, live_cells(choice, route="office:figure")),
         "identities": found.identities,
         "frozen": found.frozen,
+        "unsent": found.unsent,
         "over": choice.period.end < choice.known_at.date(),
     }
 
@@ -109,13 +110,14 @@ def _period(request: HttpRequest, frozen_id: int) -> dict[str, Any]:
         drift = insight.drift(frozen_id, at=now())
     except UserError as error:
         raise Http404(error.message) from error
-    revisable = bool(drift.figures) and view.row.later is None and closes(request, view.row.unit_id)
+    revisable = bool(drift.figures or drift.collected) and view.row.later is None and closes(request, view.row.unit_id)
     return {
         "view": view,
         "row": view.row,
         "scope": SCOPES[view.row.scope],
         "groups": groups(view),
         "drift": [each for each in drift.figures if each.sector is None or each.position is None],
+        "collected": drift.collected,
         "revising": ExplanationForm(None, broken=(), revising=True) if revisable else None,
         "section": "freezing",
     } | frozen_form(view)

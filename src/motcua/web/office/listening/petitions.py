@@ -16,8 +16,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.feedback import operations, policy, queries
 from motcua.areas.feedback.queries import PetitionRow
+from motcua.areas.reorganization.queries import custody_of
 from motcua.kernel.clock import local_date, now
 from motcua.rules.petitions import PetitionAct
+from motcua.rules.reorganizing import CustodyKind
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import petition_forms as forms
 from motcua.web.office.listening.seeing import hearing, kept_units, units_under
@@ -145,4 +147,5 @@ def _context(request: HttpRequest, row: PetitionRow, asked: str, bound: Tried | 
         "steps": queries.petition_steps(row.id) if parts else [],
         "acts": shown,
         "form": bound,
+        "custody": custody_of(CustodyKind.PETITION, row.id),
     } | SECTION

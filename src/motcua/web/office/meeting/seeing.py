@@ -13,10 +13,12 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.meetings import operations, policy, queries
 from motcua.areas.meetings.queries import MeetingView
+from motcua.areas.reorganization.queries import custody_of
 from motcua.insight.policy import freezing_policy
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.meetings import MeetingAct
+from motcua.rules.reorganizing import CustodyKind
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.meeting.doing import ACTS, DROPS
 from motcua.web.office.meeting.forms import MeetingForm
@@ -66,6 +68,7 @@ def _context(request: HttpRequest, view: MeetingView, asked: str, bound: Tried |
         },
         "may": {one.value: True for one in may},
         "form": bound,
+        "custody": custody_of(CustodyKind.MEETING, view.row.id),
     }
 
 

@@ -18,6 +18,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.office.planning.doors import Rights, passages_of, today, units_of
 from motcua.web.office.planning.task_forms import (
     AcceptForm,
+    AmendForm,
     EventForm,
     EvidenceForm,
     ProductForm,
@@ -67,6 +68,10 @@ def _revise(*, request: HttpRequest, view: TaskView, **told: Any) -> None:
     operations.revise_due_date(task_id=view.row.id, by=_by(request), at=now(), **told)
 
 
+def _amend(*, request: HttpRequest, view: TaskView, **told: Any) -> None:
+    operations.amend_task(task_id=view.row.id, by=_by(request), at=now(), **told)
+
+
 def _event(*, request: HttpRequest, view: TaskView, **told: Any) -> None:
     operations.tell_event(task_id=view.row.id, by=_by(request), at=now(), **told)
 
@@ -114,6 +119,12 @@ ACTS: dict[str, tuple[Make, Callable[..., None], str, Any]] = {
         "writes",
         gettext_lazy("Đã điều chỉnh thời hạn; thời hạn trước và lý do được giữ."),
     ),
+    "sua": (
+        lambda r, v, p: AmendForm(r.POST, v.row, units_of(p), on=today()),
+        _amend,
+        "writes",
+        gettext_lazy("Đã sửa nhiệm vụ; nội dung trước và lý do được giữ."),
+    ),
     "su-kien": (
         lambda r, _v, _p: EventForm(r.POST),
         _event,
@@ -154,11 +165,12 @@ def forms_of(view: TaskView, plan: PlanRow, may: Rights, tried: dict[str, Any]) 
             found["revise"] = ReviseForm(initial=day)
         elif view.days_after is not None:
             found["event"] = EventForm()
+        found["amend"] = AmendForm(None, row, units_of(plan), on=today())
         found["remove"] = _removing(None, view, plan)
     if may.writes and (passages := passages_of(plan)):
         found["source"] = SourceForm(None, passages)
     names = {"tien-do": "progress", "san-pham": "product", "minh-chung": "evidence", "thoi-han": "revise",
-             "su-kien": "event", "dua-ra": "remove", "nguon": "source"}  # fmt: skip
+             "sua": "amend", "su-kien": "event", "dua-ra": "remove", "nguon": "source"}  # fmt: skip
     found |= {names[slug]: form for slug, form in tried.items() if slug in names}
     for name, form in found.items():
         form.auto_id = f"{name}_%s"

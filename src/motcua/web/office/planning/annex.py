@@ -16,7 +16,7 @@ from docx.shared import Mm, Pt
 from motcua.areas.documents import queries as documents
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans import queries
-from motcua.areas.plans.queries import PlanFigures, PlanRow
+from motcua.areas.plans.queries import PlanFigures, PlanRow, TaskRow
 from motcua.kernel.papers import AnnexGroup, AnnexLine, Form, Issuer, PlanAnnexFacts, render
 from motcua.web.office.planning.board import Card, by_area
 
@@ -59,13 +59,26 @@ def _line(card: Card) -> AnnexLine:
     row = card.row
     return AnnexLine(
         number=str(row.number),
-        title=row.title,
+        title=_amended(row),
         product=row.accepted_product or row.product,
         lead=row.lead,
         partners="; ".join(name for _key, name in row.partners),
-        due=f"{row.due_on:%d/%m/%Y}" if row.due_on else row.due_text,
+        due=_due(row),
         status=card.badge.words,
     )
+
+
+def _amended(row: TaskRow) -> str:
+    """The words of a task, with the day from which they are others than at first."""
+    return f"{row.title} ({_('sửa')} {row.amended_on:%d/%m/%Y})" if row.amended_on else row.title
+
+
+def _due(row: TaskRow) -> str:
+    """Its day, with the first one beside it where it was moved."""
+    if row.due_on is None:
+        return row.due_text
+    first = f" ({_('ban đầu')} {row.original_due_on:%d/%m/%Y})" if row.moved and row.original_due_on else ""
+    return f"{row.due_on:%d/%m/%Y}{first}"
 
 
 def pdf(facts: PlanAnnexFacts) -> bytes:

@@ -165,6 +165,30 @@ class ReviseForm(Tried):
     decision = fields.line(gettext_lazy("Quyết định"), longest=160, required=False)
 
 
+class AmendForm(Tried):
+    """Amend form (sửa nhiệm vụ): its words, lead and partners, from when, why, by which decision."""
+
+    title = fields.line(gettext_lazy("Nhiệm vụ"), longest=500)
+    lead_id = select_field(gettext_lazy("Đơn vị chủ trì"))
+    partners = fields.ticks(gettext_lazy("Đơn vị phối hợp"))
+    on = fields.day(gettext_lazy("Có hiệu lực từ ngày"))
+    reason = fields.line(gettext_lazy("Lý do"), longest=500)
+    decision = fields.line(gettext_lazy("Quyết định"), longest=160, required=False)
+
+    def __init__(self, posted: Any, row: TaskRow, units: Iterable[UnitRow], *, on: date) -> None:
+        partners = [str(key) for key, _name in row.partners]
+        known = {row.lead_id: row.lead, **dict(row.partners)} | {one.id: one.name for one in units}
+        initial = {"title": row.title, "lead_id": str(row.lead_id), "partners": partners, "on": on}
+        super().__init__(posted, initial=initial)
+        for name in ("lead_id", "partners"):
+            self.fields[name].choices = [(str(key), words) for key, words in known.items()]  # type: ignore[attr-defined]
+
+    def told(self) -> dict[str, Any]:
+        """What the operation takes."""
+        said = dict(self.cleaned_data)
+        return said | {"lead_id": int(said["lead_id"]), "partners": [int(one) for one in said["partners"]]}
+
+
 class EventForm(Tried):
     """Event form (ghi sự kiện): when it came, and what it was."""
 

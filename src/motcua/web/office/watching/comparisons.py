@@ -16,6 +16,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from motcua.areas.exchange.policy import may_follow_exchange
 from motcua.areas.inspections import operations, policy, queries
 from motcua.areas.inspections.queries import ComparisonRow
 from motcua.areas.organization import queries as organization
@@ -28,6 +29,7 @@ from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
 
 SHOWN = 100
+ASKED = "TraCuuHoSo"  # the source was the national portal itself, which can be told again
 WIDTHS = (28, 20, 24, 52, 52, 10)
 
 
@@ -108,6 +110,7 @@ def comparison(request: HttpRequest, comparison_id: int) -> HttpResponse:
         "kind": kind,
         "items": items[start : start + SHOWN],
         "next": start + SHOWN if len(items) > start + SHOWN else None,
+        "resends": may_follow_exchange(request.user) and any(one["file"] == ASKED for one in row.sources),
         "section": "comparisons",
     }
     return render(request, "office/watching/comparison.html", context)

@@ -61,7 +61,7 @@ def send(filing: Course) -> Submitted:
     )
     done = dossiers.submit(given=given, account=filing.account, at=now())
     leave_source(filing.request, done.number, SourceStep.FILED, filing.account)
-    _keep_papers(filing, owner, done.number)
+    _keep_papers(filing, owner, office.id, done.number)
     drop(filing.request, filing.version.id)
     return done
 
@@ -92,7 +92,7 @@ def papers_of(filing: Course) -> tuple[PaperGiven, ...]:
     )
 
 
-def _keep_papers(filing: Course, owner: int, number: str) -> None:
+def _keep_papers(filing: Course, owner: int, unit_id: int, number: str) -> None:
     """New papers go into the owner's store, those taken from it are marked as used again."""
     by = actor_of(filing.account)
     for one in filing.papers:
@@ -106,5 +106,6 @@ def _keep_papers(filing: Course, owner: int, number: str) -> None:
                 kind=ScanKind.SCANNED,
                 paper_name=one.name[:500],
                 dossier_number=number,
+                unit_id=unit_id,
                 at=now(),
             )

@@ -37,6 +37,14 @@ def vn(value: int | Decimal | str | None) -> str:
 
 
 @register.filter
+def collected(value: Decimal | None) -> str:
+    """A collected value without decimals it does not need, or a dash."""
+    if value is None:
+        return EMPTY
+    return format_vn(int(value)) if value == int(value) else format_vn(value, 2)
+
+
+@register.filter
 def dong(amount: int | None) -> str:
     """An amount of money: 50.000 đồng."""
     return gettext("%(amount)s đồng") % {"amount": vn(amount)}
@@ -139,6 +147,7 @@ WAYS = {
     "sms": gettext_lazy("Tin nhắn điện thoại"),
     "email": gettext_lazy("Thư điện tử"),
     "zalo": gettext_lazy("Zalo"),
+    "national_portal": gettext_lazy("Cổng Dịch vụ công quốc gia"),
 }
 
 

@@ -1,4 +1,4 @@
-"""What is done with files and papers: they are kept, reused, withdrawn and removed."""
+"""Keeping (lưu tệp, giấy tờ): files and papers are kept, reused, withdrawn and removed."""
 
 from __future__ import annotations
 
@@ -10,25 +10,23 @@ from uuid import UUID
 
 from django.db import transaction
 
-from motcua.areas.digitization.events import PaperReused
-from motcua.areas.digitization.models import FileSignature, KeyKind, PaperReuse, PaperScan, ScanKind, StoredFile
-from motcua.areas.digitization.queries import scan as scan_row
+from motcua.areas.digitization.events import PaperKept, PaperReused
+from motcua.areas.digitization.models import (
+    FileSignature,
+    KeyKind,
+    PaperReuse,
+    PaperScan,
+    RecognisedPage,
+    Recognition,
+    ScanKind,
+    StoredFile,
+)
+from motcua.areas.digitization.queries.stored import scan as scan_row
 from motcua.kernel import storage, uploads
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.ports.document_signing import SignatureState, SignatureTold, signature_reader
-
-__all__ = [
-    "keep_paper",
-    "keep_pieces",
-    "keep_signed",
-    "keep_upload",
-    "remove_file",
-    "reuse",
-    "sweep_unowned",
-    "withdraw_paper",
-]
 
 LEFT_AFTER = timedelta(days=1)
 
@@ -108,9 +106,11 @@ def keep_paper(
     valid_from: date | None = None,
     valid_until: date | None = None,
     dossier_number: str = "",
-    compared_by: str = "",
+    unit_id: int | None = None,
+    in_bulk: bool = False,
 ) -> int:
-    """Keep a paper (lưu giấy tờ số hóa) of an applicant for reuse, and answer its key."""
+    """Keep a paper (lưu giấy tờ số hóa) of an applicant, and answer its key. A scan is reused only once it has been
+    compared with the original; `unit_id` is the unit whose desk compares it."""
     made = PaperScan.objects.create(
         applicant_id=applicant_id,
         file_id=file_id,
@@ -120,9 +120,10 @@ def keep_paper(
         valid_from=valid_from,
         valid_until=valid_until,
         first_dossier=dossier_number,
-        compared_by=compared_by,
+        unit_id=unit_id,
         kept_at=at,
     )
+    publish(PaperKept(scan_id=made.pk, file_id=file_id, kind=made.kind, at=at, in_bulk=in_bulk))
     return made.pk
 
 
@@ -130,11 +131,15 @@ def keep_paper(
 def reuse(*, scan_id: int, applicant_id: int, dossier_number: str, by: str, at: datetime) -> int:
     """Reuse a paper (tái sử dụng giấy tờ) in a dossier of the same applicant, and answer the stored file's key.
 
-    Raises UserError `unknown_paper`, `paper_expired`. Twice is as once.
+    Raises UserError `unknown_paper`, `paper_unchecked`, `paper_expired`. Twice is as once.
     """
     found = scan_row(scan_id)
     if found is None or found.applicant_id != applicant_id:
         raise UserError("Không có giấy tờ này trong kho của người nộp hồ sơ.", code="unknown_paper")
+    if found.waits_for_check:
+        raise UserError(
+            "Bản số hóa này chưa được cán bộ đối chiếu với bản chính nên chưa dùng lại được.", code="paper_unchecked"
+        )
     if not found.may_be_reused(local_date(at)):
         raise UserError("Giấy tờ này đã hết giá trị hoặc thôi dùng; xin nộp bản mới.", code="paper_expired")
     _, new = PaperReuse.objects.get_or_create(
@@ -159,8 +164,17 @@ def remove_file(*, file_id: int, at: datetime) -> None:
         return
     found.removed_at, found.name = at, ""
     found.save(update_fields=["removed_at", "name"])
+    _forget_words(found, at)
     digest = found.digest
     transaction.on_commit(lambda: _remove_unowned(digest))
+
+
+def _forget_words(file: StoredFile, at: datetime) -> None:
+    """What was read in a file goes with it: its words and the pictures of its pages."""
+    read = RecognisedPage.objects.filter(recognition__file=file)
+    for picture_id in list(read.exclude(picture=None).values_list("picture", flat=True)):
+        remove_file(file_id=picture_id, at=at)
+    Recognition.objects.filter(file=file).delete()
 
 
 def _remove_unowned(digest: str) -> bool:

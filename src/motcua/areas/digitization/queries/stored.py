@@ -1,4 +1,4 @@
-"""Questions about stored files and papers, answered with frozen rows."""
+"""Stored files (tệp đã lưu) and the papers of a person, answered with frozen rows."""
 
 from __future__ import annotations
 
@@ -8,27 +8,9 @@ from typing import BinaryIO
 
 from django.db.models import Q
 
-from motcua.areas.digitization.models import FileSignature, KeyKind, PaperReuse, PaperScan, ScanKind, StoredFile
+from motcua.areas.digitization.models import FileSignature, PaperReuse, PaperScan, ScanKind, StoredFile
 from motcua.kernel import storage
 from motcua.kernel.rows import only
-
-__all__ = [
-    "FileSignatureRow",
-    "KeyKind",
-    "PaperScanRow",
-    "ScanKind",
-    "StoredFileRow",
-    "content_of",
-    "files_with_digest",
-    "files_with_imprint",
-    "reused_in",
-    "scan",
-    "scan_of_file",
-    "scans_of",
-    "signatures_of",
-    "stored_file",
-    "stored_files",
-]
 
 PAGE = 50
 
@@ -60,14 +42,23 @@ class PaperScanRow:
     valid_from: date | None
     valid_until: date | None
     first_dossier: str
+    unit_id: int | None
+    source_id: int | None
     compared_by: str
+    compared_at: datetime | None
     kept_at: datetime
     withdrawn_at: datetime | None
 
+    @property
+    def waits_for_check(self) -> bool:
+        """Whether it is a scan that nobody has compared with the original yet."""
+        return self.kind == ScanKind.SCANNED and self.compared_at is None
+
     def may_be_reused(self, on: date) -> bool:
-        """Whether the paper stands on a day and its file is there."""
+        """Whether the paper stands on a day, its file is there, and a scan has been compared with the original."""
         ended = self.valid_until is not None and self.valid_until < on
-        return not ended and self.withdrawn_at is None and self.file.removed_at is None
+        there = self.withdrawn_at is None and self.file.removed_at is None
+        return there and not ended and not self.waits_for_check
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,24 +77,29 @@ class FileSignatureRow:
     key_kind: str
 
 
-def _file(found: StoredFile) -> StoredFileRow:
+def file_row(found: StoredFile) -> StoredFileRow:
+    """File row (dòng tệp) of a stored file."""
     return StoredFileRow(
         found.pk, found.digest, found.name, found.mime, found.size, found.kept_by, found.kept_at, found.removed_at
     )
 
 
-def _scan(found: PaperScan) -> PaperScanRow:
+def scan_row(found: PaperScan) -> PaperScanRow:
+    """Scan row (dòng giấy tờ số hóa) of a paper, its file read along."""
     return PaperScanRow(
         id=found.pk,
         applicant_id=found.applicant_id,
-        file=_file(found.file),
+        file=file_row(found.file),
         kind=found.kind,
         paper_name=found.paper_name,
         paper_code=found.paper_code,
         valid_from=found.valid_from,
         valid_until=found.valid_until,
         first_dossier=found.first_dossier,
+        unit_id=found.unit_id,
+        source_id=found.source_id,
         compared_by=found.compared_by,
+        compared_at=found.compared_at,
         kept_at=found.kept_at,
         withdrawn_at=found.withdrawn_at,
     )
@@ -112,12 +108,12 @@ def _scan(found: PaperScan) -> PaperScanRow:
 def stored_file(file_id: int) -> StoredFileRow | None:
     """Stored file (tệp đã lưu) by its key, or None."""
     found = only(StoredFile.objects.filter(pk=file_id))
-    return _file(found) if found else None
+    return file_row(found) if found else None
 
 
 def stored_files(file_ids: list[int]) -> dict[int, StoredFileRow]:
     """Stored files (các tệp đã lưu) by their keys, in one question."""
-    return {found.pk: _file(found) for found in StoredFile.objects.filter(pk__in=file_ids)}
+    return {found.pk: file_row(found) for found in StoredFile.objects.filter(pk__in=file_ids)}
 
 
 def content_of(row: StoredFileRow) -> BinaryIO | None:
@@ -164,13 +160,13 @@ def _signature(one: FileSignature) -> FileSignatureRow:
 def scan(scan_id: int) -> PaperScanRow | None:
     """Paper scan (giấy tờ số hóa) by its key, or None."""
     found = only(PaperScan.objects.select_related("file").filter(pk=scan_id))
-    return _scan(found) if found else None
+    return scan_row(found) if found else None
 
 
 def scan_of_file(file_id: int) -> PaperScanRow | None:
     """Paper scan (giấy tờ số hóa) that shows a stored file, the first, or None."""
     found = PaperScan.objects.select_related("file").filter(file_id=file_id).order_by("pk").first()
-    return _scan(found) if found else None
+    return scan_row(found) if found else None
 
 
 def scans_of(applicant_id: int, *, on: date | None = None, paper_code: str = "", after: int = 0) -> list[PaperScanRow]:
@@ -180,6 +176,7 @@ def scans_of(applicant_id: int, *, on: date | None = None, paper_code: str = "",
     if on is not None:
         chosen = chosen.filter(
             Q(valid_until__isnull=True) | Q(valid_until__gte=on),
+            ~Q(kind=ScanKind.SCANNED) | Q(compared_at__isnull=False),
             withdrawn_at__isnull=True,
             file__removed_at__isnull=True,
         )
@@ -187,10 +184,10 @@ def scans_of(applicant_id: int, *, on: date | None = None, paper_code: str = "",
         chosen = chosen.filter(paper_code=paper_code)
     if after:
         chosen = chosen.filter(pk__lt=after)
-    return [_scan(found) for found in chosen.order_by("-pk")[:PAGE]]
+    return [scan_row(found) for found in chosen.order_by("-pk")[:PAGE]]
 
 
 def reused_in(dossier_number: str) -> list[PaperScanRow]:
     """Papers reused in a dossier (giấy tờ được tái sử dụng), in the order they were taken."""
     found = PaperReuse.objects.filter(dossier_number=dossier_number).select_related("scan__file").order_by("pk")
-    return [_scan(reuse.scan) for reuse in found]
+    return [scan_row(reuse.scan) for reuse in found]

@@ -1,0 +1,41 @@
+"""What is done with files and papers, one operation per business sentence."""
+
+from motcua.areas.digitization.operations.archiving import ArchiveTold, archive_paper
+from motcua.areas.digitization.operations.checking import check_paper, refuse_copy
+from motcua.areas.digitization.operations.keeping import (
+    keep_paper,
+    keep_pieces,
+    keep_signed,
+    keep_upload,
+    remove_file,
+    reuse,
+    sweep_unowned,
+    withdraw_paper,
+)
+from motcua.areas.digitization.operations.recognising import (
+    ask_recognition,
+    begin_recognition,
+    end_recognition,
+    fail_recognition,
+    note_progress,
+)
+
+__all__ = [
+    "ArchiveTold",
+    "archive_paper",
+    "ask_recognition",
+    "begin_recognition",
+    "check_paper",
+    "end_recognition",
+    "fail_recognition",
+    "keep_paper",
+    "keep_pieces",
+    "keep_signed",
+    "keep_upload",
+    "note_progress",
+    "refuse_copy",
+    "remove_file",
+    "reuse",
+    "sweep_unowned",
+    "withdraw_paper",
+]

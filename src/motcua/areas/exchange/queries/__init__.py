@@ -1,0 +1,35 @@
+"""Questions about the exchange with other systems, answered with frozen rows."""
+
+from motcua.areas.exchange.models import OtherSystem
+from motcua.areas.exchange.queries.connections import ConnectionRow, connected_units, connection, connections
+from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet, has_copy_sheet
+from motcua.areas.exchange.queries.portal import (
+    LANES,
+    MessageRow,
+    messages,
+    messages_of,
+    tally,
+    unsent_dossiers,
+)
+from motcua.areas.exchange.queries.received import ReceivedRow, received, received_message, received_waiting
+
+__all__ = [
+    "LANES",
+    "ConnectionRow",
+    "CopySheet",
+    "MessageRow",
+    "OtherSystem",
+    "ReceivedRow",
+    "connected_units",
+    "connection",
+    "connections",
+    "copy_sheet",
+    "has_copy_sheet",
+    "messages",
+    "messages_of",
+    "received",
+    "received_message",
+    "received_waiting",
+    "tally",
+    "unsent_dossiers",
+]

@@ -1,0 +1,18 @@
+"""Leaving (việc còn lại): meetings that units have not brought to their conclusions, for whoever takes over."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from motcua.areas.meetings.models import Meeting
+from motcua.rules.meetings import MeetingState
+from motcua.rules.reorganizing import LeftOpen
+
+OPEN = (MeetingState.PREPARING.value, MeetingState.INVITED.value, MeetingState.HELD.value)
+
+
+def meetings_left_open(unit_ids: Collection[int]) -> list[LeftOpen]:
+    """Meetings left open (cuộc họp còn dở) of some units: neither called off nor their conclusions announced."""
+    found = Meeting.objects.filter(unit_id__in=unit_ids, state__in=OPEN).order_by("pk")
+    told = found.values_list("pk", "title", "on", "unit_id")
+    return [LeftOpen(key, f"{title} ({day:%d/%m/%Y})", unit) for key, title, day, unit in told]

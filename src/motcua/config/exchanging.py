@@ -1,0 +1,75 @@
+"""Exchanging (liên thông): what is done to a dossier is told to the national portal, and what became of it is noted."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from functools import partial
+
+import structlog
+
+from motcua.areas.dossiers import queries as dossiers
+from motcua.areas.dossiers.events import ActionTaken
+from motcua.areas.exchange import operations as exchange
+from motcua.areas.exchange import queries as exchanged
+from motcua.areas.exchange.queries import OtherSystem
+from motcua.kernel import jobs
+from motcua.kernel.outbox import MessageGivenUp, MessageSent
+from motcua.kernel.ports.messages import NotSent
+from motcua.links.national_portal import Portal, Refused
+
+log = structlog.get_logger("motcua")
+PLAN = "plan_portal_messages"
+LOOKED_BACK, AT_ONCE = timedelta(days=3), 500
+
+
+def plan_later(event: ActionTaken) -> None:
+    """Plan later (giao việc lên tin gửi Cổng): the worker plans what the portal has to be told of an action."""
+    told = {"dossier_id": event.dossier_id}
+    if exchanged.connected_units(OtherSystem.NATIONAL_PORTAL):
+        jobs.enqueue(name=PLAN, key=f"{PLAN}:{event.dossier_id}:{event.seq}", payload=told, at=event.at)
+
+
+def plan_missed(*, at: datetime) -> int:
+    """Plan what was missed (lên bù tin gửi Cổng): what three days wrote that no action told of, such as corrections."""
+    units = exchanged.connected_units(OtherSystem.NATIONAL_PORTAL)
+    found = dossiers.last_events(units, since=at - LOOKED_BACK, limit=AT_ONCE) if units else []
+    return sum(exchange.plan_messages(dossier_id=key, at=at) for key, _ in found)
+
+
+def release_held(*, at: datetime) -> int:
+    """Release what was held (thả tin bị giữ) and lacks nothing any more."""
+    return sum(exchange.release(dossier_id=key, at=at) for key in exchanged.unsent_dossiers())
+
+
+def fetch_arrived(*, at: datetime) -> int:
+    """Fetch what arrived (lấy hồ sơ nộp trên Cổng) for every connected unit, and take what can be taken; a portal that
+    does not answer is asked again the next time. Answers how many were taken."""
+    portal = Portal()
+    for unit_id in exchanged.connected_units(OtherSystem.NATIONAL_PORTAL):
+        try:
+            for body in portal.arrived(unit_id):
+                exchange.keep_received(unit_id=unit_id, body=body, at=at)
+        except (NotSent, Refused) as silent:
+            log.warning("portal_not_asked", unit=unit_id, reason=str(silent))
+    return take_waiting(at=at)
+
+
+def take_waiting(*, at: datetime) -> int:
+    """Take what waits (xử lý tin nhận còn chờ), and answer how many became something."""
+    portal = Portal()
+    return sum(
+        exchange.take_received(message_id=key, fetch=partial(portal.fetched, unit_id), at=at)
+        for key, unit_id in exchanged.received_waiting()
+    )
+
+
+def note_sent(event: MessageSent) -> None:
+    """Note what arrived at the portal, with its answer."""
+    if event.way == exchange.PORTAL_WAY:
+        exchange.note_sent(key=event.key, receipt=event.receipt, at=event.at)
+
+
+def note_given_up(event: MessageGivenUp) -> None:
+    """Note what was given up."""
+    if event.way == exchange.PORTAL_WAY:
+        exchange.note_given_up(key=event.key, reason=event.reason, at=event.at)

@@ -1,0 +1,119 @@
+"""Inviting (mời họp, báo tin đối thoại): who is asked to a meeting, or asked something in one, is written to.
+
+Letters go through the outbox, each under a key, so that a job that runs again writes to nobody twice. Guests from
+outside are known by name only: the printed invitation is for them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+
+from django.conf import settings
+from django.urls import reverse
+
+from motcua.areas.feedback import queries as feedback
+from motcua.areas.feedback.events import DialogueTold
+from motcua.areas.feedback.queries import DialogueNews
+from motcua.areas.meetings import queries as meetings
+from motcua.areas.meetings.events import InviteesConcerned
+from motcua.areas.meetings.queries import Invitation
+from motcua.areas.organization import queries as organization
+from motcua.areas.people import queries as people
+from motcua.areas.people.queries import Role
+from motcua.kernel import jobs, outbox
+from motcua.kernel.clock import local, local_date
+from motcua.kernel.ports import messages
+from motcua.rules.dialogues import DialogueAct
+from motcua.rules.meetings import MeetingAct
+
+MEETING, DIALOGUE = "tell_invitees", "tell_of_dialogue"
+TOLD = frozenset({Role.LEADER, Role.PAR})
+MEETING_HEADS = {
+    MeetingAct.INVITE: "Mời họp",
+    MeetingAct.MOVE: "Đổi ngày, giờ, nơi họp",
+    MeetingAct.CANCEL: "Không họp nữa",
+}
+DIALOGUE_HEADS = {
+    DialogueAct.ANNOUNCE: "Đối thoại đã thông báo",
+    DialogueAct.POSTPONE: "Đối thoại dời ngày",
+    DialogueAct.CANCEL: "Đối thoại không tổ chức",
+    DialogueAct.PUBLISH: "Kết quả đối thoại",
+}
+TO_STAFF = frozenset(DIALOGUE_HEADS) - {DialogueAct.PUBLISH}
+TO_ASKERS = frozenset(DIALOGUE_HEADS) - {DialogueAct.ANNOUNCE}
+
+
+def invite_later(event: InviteesConcerned) -> None:
+    """Invite later (giao việc báo thành phần mời): the worker writes the letters."""
+    jobs.enqueue(name=MEETING, key=f"{MEETING}:{event.step_id}", payload={"step_id": event.step_id}, at=event.at)
+
+
+def tell_invitees(*, step_id: int, at: datetime) -> int:
+    """Tell invitees (báo thành phần mời): the leaders and reform officers of the units asked, and the officers asked;
+    each once. Answers how many letters stand."""
+    told = meetings.invitation(step_id)
+    if told is None or "email" not in messages.ways():
+        return 0
+    found = people.addresses_in(told.unit_ids, roles=TOLD, on=local_date(at))
+    whom = {*people.addresses_of(told.account_ids), *(one for each in found.values() for one in each)}
+    subject = f"{MEETING_HEADS[told.act]}: {told.meeting.title}"
+    return _write(f"{MEETING}:{step_id}", sorted(whom), subject, _meeting_text(told), at)
+
+
+def _meeting_text(told: Invitation) -> str:
+    meeting = told.meeting
+    lines = [
+        f"{meeting.unit}: {meeting.title}.",
+        f"Lúc {meeting.starts:%H:%M} ngày {meeting.on:%d/%m/%Y}, tại {meeting.place}. Chủ trì: {meeting.chair}.",
+    ]
+    if told.act is MeetingAct.INVITE:
+        lines += [f"Giấy mời số {told.number}."] if told.number else []
+        lines += ["Chương trình:", *told.agenda]
+    else:
+        lines.append(f"Lý do: {told.words}")
+    address = str(settings.PUBLIC_URL) + reverse("office:meeting", args=[meeting.id])
+    return "\n".join([*lines, "", f"Xem: {address}"])
+
+
+def tell_of_dialogue_later(event: DialogueTold) -> None:
+    """Tell of a dialogue later (giao việc báo tin đối thoại): the worker writes the letters."""
+    jobs.enqueue(name=DIALOGUE, key=f"{DIALOGUE}:{event.step_id}", payload={"step_id": event.step_id}, at=event.at)
+
+
+def tell_of_dialogue(*, step_id: int, at: datetime) -> int:
+    """Tell of a dialogue (báo tin đối thoại): officers of the unit and its departments before it, and whoever asked
+    with an e-mail address when it moves, falls away or has its result. Answers how many letters stand."""
+    told = feedback.dialogue_news(step_id)
+    if told is None or "email" not in messages.ways():
+        return 0
+    subject, text = f"{DIALOGUE_HEADS[told.act]}: {told.title}", _dialogue_text(told)
+    written = 0
+    if told.act in TO_STAFF:
+        whom = _staff(told.unit_id, at)
+        written += _write(f"{DIALOGUE}:{step_id}", whom, subject, text, at)
+    if told.act in TO_ASKERS:
+        written += _write(f"{DIALOGUE}:{step_id}:asker", told.askers, subject, text, at)
+    return written
+
+
+def _staff(unit_id: int, at: datetime) -> list[tuple[int, str]]:
+    today, home = local_date(at), organization.unit_by_id(unit_id)
+    parts = organization.scope_of(home, "own", start=today, end=today)
+    found = people.addresses_in([one.id for one in parts], roles=TOLD, on=today)
+    return sorted({one for each in found.values() for one in each})
+
+
+def _dialogue_text(told: DialogueNews) -> str:
+    address = str(settings.PUBLIC_URL) + reverse("portal:dialogue", args=[told.dialogue_id])
+    when = f"{local(told.starts_at):%H:%M %d/%m/%Y}"
+    words = f"\n{told.words}" if told.words else ""
+    return f"{told.unit}: {told.title}.\nLúc {when}, tại {told.place}.{words}\n\nXem: {address}"
+
+
+def _write(key: str, whom: Iterable[tuple[int, str]], subject: str, text: str, at: datetime) -> int:
+    """The same letter to each; answers how many stand."""
+    found = list(whom)
+    for one, email in found:
+        outbox.put(key=f"{key}:{one}", way="email", to=email, subject=subject[:200], text=text, at=at)
+    return len(found)

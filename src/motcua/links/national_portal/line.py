@@ -1,0 +1,102 @@
+"""Line (đường nối): one call of the portal under a session; signs in where there is none, or where it ended."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib import error as failures
+from urllib.request import Request, build_opener
+
+from motcua.kernel.packs import load_toml
+from motcua.links.messages.gateway import Staying
+from motcua.links.national_portal.secrets import credentials
+
+TIMEOUT, LONGEST_ANSWER = 30, 8 * 1024 * 1024
+
+
+class NoLine(Exception):
+    """The portal does not answer, or not as a portal; trying again later may help."""
+
+
+class Refused(Exception):
+    """The portal answered, and did not take it: `code` is its own."""
+
+    def __init__(self, code: str, words: str) -> None:
+        super().__init__(f"mã {code}: {words}"[:300])
+        self.code, self.words = code, words
+
+
+@dataclass
+class Line:
+    """Line (đường nối) to one portal in the name of one agency."""
+
+    address: str
+    agency_code: str
+    destination: str
+    secret: str
+    timeout: float = TIMEOUT
+    session: str = ""
+
+    def call(self, service: str, data: Sequence[Mapping[str, Any]], *, updating: bool = False) -> dict[str, Any]:
+        """Call a service and answer what it says. Raises Refused, NoLine."""
+        pack = load_toml("exchange/national_portal.toml")
+        for fresh in (not self.session, True):
+            if fresh:
+                self.session = self._signed_in(pack["paths"]["sign_in"])
+            told = {
+                "session": self.session,
+                "madonvi": self.agency_code,
+                "service": service,
+                "isUpdating": str(updating),
+                "data": list(data),
+            }
+            answer = self._asked(pack["paths"]["call"], told)
+            code = str(answer.get("error_code", ""))
+            if code not in pack["answers"]["signed_out"]:
+                break
+        if code in pack["answers"]["ok"]:
+            return answer
+        raise Refused(code or "?", str(answer.get("message", "")))
+
+    def fetched(self, address: str, *, most: int) -> bytes:
+        """A file that lies with the portal; a larger one than `most` is not taken. Raises NoLine."""
+        try:
+            with build_opener(Staying).open(Request(address), timeout=self.timeout) as answer:
+                found = bytes(answer.read(most + 1))
+        except failures.HTTPError as refused:
+            with refused:
+                raise NoLine(f"Cổng trả lời HTTP {refused.code}") from refused
+        except (OSError, ValueError) as error:
+            raise NoLine(f"Cổng không trả lời: {type(error).__name__}") from error
+        if len(found) > most:
+            raise NoLine("tệp lớn hơn mức cho phép")
+        return found
+
+    def _signed_in(self, path: str) -> str:
+        try:
+            username, password = credentials(self.secret)
+        except LookupError as missing:
+            raise NoLine(str(missing)) from missing
+        answer = self._asked(path, {"username": username, "password": password})
+        session = str(answer.get("session") or "")
+        if not session:
+            raise NoLine(f"Cổng không cho đăng nhập (mã {answer.get('error_code', '?')})")
+        return session
+
+    def _asked(self, path: str, told: Mapping[str, Any]) -> dict[str, Any]:
+        headers = {"Content-Type": "application/json", "dstcode": self.destination}
+        body = json.dumps(told, ensure_ascii=False).encode()
+        asked = Request(self.address + path, data=body, headers=headers, method="POST")
+        try:
+            with build_opener(Staying).open(asked, timeout=self.timeout) as answer:
+                found = json.loads(answer.read(LONGEST_ANSWER))
+        except failures.HTTPError as refused:
+            with refused:
+                raise NoLine(f"Cổng trả lời HTTP {refused.code}") from refused
+        except (OSError, ValueError) as error:
+            raise NoLine(f"Cổng không trả lời: {type(error).__name__} {error}"[:300]) from error
+        if not isinstance(found, dict):
+            raise NoLine("Cổng trả lời không đúng dạng")
+        return found

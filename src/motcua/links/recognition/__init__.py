@@ -1,0 +1,1 @@
+"""Text recognition (nhận dạng chữ): ocrmypdf with tesseract, and none for a machine without them."""

@@ -1,0 +1,38 @@
+"""The old archive at the desk (kho giấy cũ): what was brought in by index sheets, found by code, person or words."""
+
+from __future__ import annotations
+
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from motcua.areas.digitization import queries as digitization
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.web.counter.comparing.views import HERE, sent
+from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.doors import only_if, reads_personal_data
+
+MOST = 30
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def archive(request: HttpRequest) -> HttpResponse:
+    """Archive (kho giấy cũ) of this desk's unit, the latest brought in first."""
+    unit, text, after = desk_unit(request.user), request.GET.get("tim", "").strip(), request.GET.get("after", "")
+    rows = digitization.archived([unit.id], text=text, after=int(after) if after.isdecimal() else 0, limit=MOST)
+    context = {"unit": unit, "rows": rows, "text": text, "next": rows[-1].id if len(rows) == MOST else None}
+    return render(request, "counter/comparing/archive.html", context | HERE)
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def archived_file(request: HttpRequest, archived_id: int) -> FileResponse:
+    """The scan of an archived paper (tệp quét của kho) of this desk's unit."""
+    found = digitization.archived_paper(archived_id)
+    if found is None or found.unit_id != desk_unit(request.user).id:
+        raise Http404(_("Không có giấy tờ này trong kho."))
+    return sent(found.file)

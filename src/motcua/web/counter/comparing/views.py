@@ -1,0 +1,136 @@
+"""Comparing: the scans that wait, one with its pages beside the form, its pictures, and reading it once more."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib import messages
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from motcua.areas.digitization import operations
+from motcua.areas.digitization import queries as digitization
+from motcua.areas.digitization.queries import PaperScanRow, StoredFileRow
+from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.people import queries as people
+from motcua.kernel.clock import now
+from motcua.kernel.ports.text_recognition import recogniser
+from motcua.web.counter.comparing.forms import CompareForm
+from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.dossier import PREVIEWED
+
+MOST = 30
+HERE = {"section": "desk", "room": "compare"}
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def to_compare(request: HttpRequest) -> HttpResponse:
+    """Scans to compare (bản quét chờ đối chiếu) at this desk, the longest waiting first."""
+    after, unit = request.GET.get("after", ""), desk_unit(request.user)
+    rows = digitization.to_check([unit.id], after=int(after) if after.isdecimal() else 0, limit=MOST)
+    context = {
+        "unit": unit,
+        "rows": rows,
+        "count": digitization.counted_to_check([unit.id]),
+        "next": rows[-1].scan.id if len(rows) == MOST else None,
+        "lacks": recogniser().lacks(),
+    }
+    return render(request, "counter/comparing/list.html", context | HERE)
+
+
+def _scan(request: HttpRequest, scan_id: int) -> PaperScanRow:
+    """A scan that this desk compares; otherwise it does not exist."""
+    found = digitization.scan(scan_id)
+    if found is None or found.unit_id != desk_unit(request.user).id:
+        raise Http404(_("Không có bản quét này."))
+    return found
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def compare(request: HttpRequest, scan_id: int) -> HttpResponse:
+    """Compare (đối chiếu): the pages beside the form; after it the next scan that waits."""
+    scan = _scan(request, scan_id)
+    form = CompareForm(request.POST if request.method == "POST" else None, scan=scan)
+    if request.method == "POST" and form.do(request.user, now()):
+        messages.success(request, _("Đã ghi kết quả đối chiếu."), extra_tags="ok")
+        following = digitization.next_to_check([scan.unit_id or 0], after=scan_id)
+        return redirect("counter:compare", following) if following else redirect("counter:to_compare")
+    return render(request, "counter/comparing/compare.html", _shown(scan) | {"form": form} | HERE)
+
+
+def _shown(scan: PaperScanRow) -> dict[str, Any]:
+    """What the page shows beside the form: pages, what was read, what it is like, and who compared it."""
+    read = digitization.recognition_of(scan.source_id or scan.file.id)
+    same, alike = digitization.scans_like(scan)
+    checks = digitization.checks_of(scan.id)
+    by = people.names_of(ids=[], usernames={one.checked_by.removeprefix("account:") for one in checks})
+    return {
+        "scan": scan,
+        "who": people.applicant(scan.applicant_id),
+        "archived": digitization.archived_as(scan.id),
+        "read": read,
+        "pages": digitization.pages_of(read.id) if read else [],
+        "previewed": scan.file.mime in PREVIEWED,
+        "is_picture": scan.file.mime.startswith("image/"),
+        "same": same,
+        "alike": alike,
+        "checks": [(one, by.get(one.checked_by.removeprefix("account:"), one.checked_by)) for one in checks],
+        "may_read": recogniser().lacks() == (),
+    }
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+def progress(request: HttpRequest, scan_id: int) -> HttpResponse:
+    """Progress (tiến độ nhận dạng chữ): asked every two seconds, so it says nothing of whose paper it is."""
+    scan = _scan(request, scan_id)
+    read = digitization.recognition_of(scan.source_id or scan.file.id)
+    return render(request, "counter/comparing/progress.html", {"scan": scan, "read": read})
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def page_picture(request: HttpRequest, scan_id: int, number: int) -> FileResponse:
+    """The picture of one page (ảnh trang) of a scan."""
+    scan = _scan(request, scan_id)
+    read = digitization.recognition_of(scan.source_id or scan.file.id)
+    pages = digitization.pages_of(read.id) if read else []
+    return sent(next((one.picture for one in pages if one.number == number), None))
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def copy_file(request: HttpRequest, scan_id: int) -> FileResponse:
+    """The copy itself (tệp bản số hóa): shown where a browser can, else downloaded."""
+    return sent(_scan(request, scan_id).file)
+
+
+def sent(row: StoredFileRow | None) -> FileResponse:
+    """Sent (gửi tệp): shown where a browser can show it safely, else downloaded; another page where it is gone."""
+    content = digitization.content_of(row) if row else None
+    if row is None or content is None:
+        raise Http404(_("Không có tệp này."))
+    shown = row.mime in PREVIEWED
+    mime = row.mime if shown else "application/octet-stream"
+    response = FileResponse(content, as_attachment=not shown, filename=row.name, content_type=mime)
+    response["X-Content-Type-Options"] = "nosniff"
+    return response
+
+
+@require_POST
+@only_if(DossierPolicy.serve)
+def read_again(request: HttpRequest, scan_id: int) -> HttpResponse:
+    """Read again (nhận dạng chữ lại), as when the programs have come since."""
+    scan = _scan(request, scan_id)
+    if operations.ask_recognition(file_id=scan.source_id or scan.file.id, at=now()) is not None:
+        messages.success(request, _("Đã giao nhận dạng chữ; xong thì trang này hiện chữ."), extra_tags="ok")
+    return redirect("counter:compare", scan_id)

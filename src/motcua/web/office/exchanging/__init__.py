@@ -1,0 +1,1 @@
+"""The exchange with other systems, as officers see it."""

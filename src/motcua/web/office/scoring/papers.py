@@ -1,0 +1,169 @@
+"""Score sheets as files (tệp phiếu chấm điểm): PDF, Word and Excel of the same lines."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Sequence
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import docx
+import xlsxwriter
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+from docx.enum.section import WD_ORIENT
+from docx.shared import Mm, Pt
+
+from motcua.areas.organization import queries as organization
+from motcua.areas.parindex import policy
+from motcua.areas.parindex.queries import Sheet
+from motcua.kernel.clock import local_date, now
+from motcua.kernel.papers import Form, Issuer, ScoredLine, ScoreSheetFacts, render
+from motcua.rules.figures import EMPTY, format_vn
+from motcua.web.office.scoring.lines import ShownLine, ShownTotal, shown_lines, shown_totals
+from motcua.web.office.scoring.seeing import found_sheet
+from motcua.web.ui.doors import only_for
+from motcua.web.ui.figures import XLSX
+
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+SIDE, NAME, WHY = 12, 60, 60
+
+
+def facts_of(found: Sheet, *, on: date) -> ScoreSheetFacts:
+    """What the file says (nội dung phiếu) of a sheet on a day."""
+    row, lines = found.row, shown_lines(found)
+    unit = organization.unit_by_id(row.unit_id)
+    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
+    return ScoreSheetFacts(
+        issuer=Issuer(above=above, name=unit.name, place=""),
+        on=on,
+        unit=unit.name,
+        campaign=row.campaign,
+        criteria=found.criteria.name,
+        made_up=row.is_illustrative,
+        stages=tuple(name for name, _points in lines[0].cells) if lines else (),
+        lines=tuple(_line(one) for one in lines),
+        totals=tuple(_total(one) for one in shown_totals(found)),
+    )
+
+
+def _line(one: ShownLine) -> ScoredLine:
+    criterion = one.line.criterion
+    return ScoredLine(
+        name=f"{criterion.code} {criterion.name}",
+        most=format_vn(one.line.most),
+        points=tuple(EMPTY if points is None else format_vn(points) for _name, points in one.cells),
+        why=one.reason,
+        heading=criterion.rule is None,
+    )
+
+
+def _total(one: ShownTotal) -> str:
+    told = f"{one.name}: {format_vn(one.total)} {_('trên')} {format_vn(one.base)}"
+    if one.index_percent is not None:
+        told += f", {_('chỉ số')} {format_vn(one.index_percent)}%"
+    return f"{told}, {_('xếp loại')} {one.class_name}" if one.class_name else told
+
+
+def pdf(facts: ScoreSheetFacts) -> bytes:
+    """The sheet as PDF."""
+    return render(Form.SCORE_SHEET, facts.on, facts).pdf
+
+
+def _heads(facts: ScoreSheetFacts) -> tuple[str, ...]:
+    return (_("Tiêu chí"), _("Tối đa"), *facts.stages, _("Vì sao"))
+
+
+def _cells(line: ScoredLine) -> tuple[str, ...]:
+    return line.name, line.most, *line.points, line.why
+
+
+def _above(facts: ScoreSheetFacts) -> tuple[str, ...]:
+    made_up = (_("Bộ minh họa, không phải quy định của tỉnh nào."),) if facts.made_up else ()
+    return facts.unit, facts.campaign, facts.criteria, *made_up
+
+
+def workbook(facts: ScoreSheetFacts) -> bytes:
+    """The sheet as a workbook."""
+    heads = _heads(facts)
+    widths = (NAME, *(SIDE for _head in heads[1:-1]), WHY)
+    rows: list[tuple[tuple[str, ...], bool]] = [(_cells(line), line.heading) for line in facts.lines]
+    rows += [((one,), False) for one in facts.totals]
+    return table_book(_("Phiếu chấm điểm"), _above(facts), heads, widths, rows)
+
+
+def table_book(
+    name: str,
+    above: Iterable[str],
+    heads: Sequence[str],
+    widths: Sequence[int],
+    rows: Iterable[tuple[tuple[str, ...], bool]],
+) -> bytes:
+    """A workbook of one table (bảng tính một bảng) with words above it; a row that is marked is a heading."""
+    target = BytesIO()
+    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
+    page, bold = book.add_worksheet(name), book.add_format({"bold": True, "text_wrap": True})
+    plain, start = book.add_format({"text_wrap": True, "valign": "top"}), 0
+    for start, words in enumerate(above, start=1):
+        page.write_string(start - 1, 0, words, bold)
+    for place, (head, width) in enumerate(zip(heads, widths, strict=True)):
+        page.set_column(place, place, width)
+        page.write_string(start, place, head, bold)
+    for line, (cells, heading) in enumerate(rows, start=start + 1):
+        for place, text in enumerate(cells):
+            page.write_string(line, place, text, bold if heading else plain)
+    page.freeze_panes(start + 1, 1)
+    book.close()
+    return target.getvalue()
+
+
+def word(facts: ScoreSheetFacts) -> bytes:
+    """The sheet as a Word file, on its side."""
+    paper: Any = docx.Document()
+    section = paper.sections[0]
+    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
+    section.left_margin = section.right_margin = Mm(15)
+    style = paper.styles["Normal"]
+    style.font.name, style.font.size = "Times New Roman", Pt(11)
+    paper.add_heading(_("Phiếu chấm điểm"), level=1)
+    for words in (*_above(facts), f"{facts.on:%d/%m/%Y}"):
+        paper.add_paragraph(words)
+    heads = _heads(facts)
+    table = paper.add_table(rows=1, cols=len(heads), style="Table Grid")
+    for cell, head in zip(table.rows[0].cells, heads, strict=True):
+        cell.paragraphs[0].add_run(head).bold = True
+    for line in facts.lines:
+        for cell, text in zip(table.add_row().cells, _cells(line), strict=True):
+            cell.paragraphs[0].add_run(text).bold = line.heading
+    for words in facts.totals:
+        paper.add_paragraph(words)
+    target = BytesIO()
+    paper.save(target)
+    return target.getvalue()
+
+
+KINDS: dict[str, tuple[Callable[[ScoreSheetFacts], bytes], str]] = {
+    "pdf": (pdf, "application/pdf"),
+    "docx": (word, DOCX),
+    "xlsx": (workbook, XLSX),
+}
+
+
+def sent(content: bytes, kind: str, name: str) -> HttpResponse:
+    """A file to be saved."""
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = f'attachment; filename="{name}"'
+    return response
+
+
+@require_safe
+@only_for(policy.may_see_scores)
+def sheet_file(request: HttpRequest, candidate_id: int, kind: str) -> HttpResponse:
+    """The sheet (tệp phiếu chấm điểm) as PDF, Word or Excel."""
+    found = found_sheet(request, candidate_id)
+    if kind not in KINDS:
+        raise Http404(_("Không có tệp này."))
+    write, mime = KINDS[kind]
+    content = write(facts_of(found, on=local_date(now())))
+    return sent(content, mime, f"phieu-cham-diem-{found.row.id}.{kind}")
