@@ -102,6 +102,12 @@ class FormOut(Schema):
     identities: list[dict[str, str | bool]]
 
 
+def refuse_opinions(code: str, side: Literal["part", "whole"]) -> None:
+    """Opinions are told in sums only. Raises UserError `opinions_not_listed`."""
+    if insight.indicator(code).condition(side).fact.opinions:
+        raise UserError("Ý kiến của từng người không được liệt kê; chỉ có số tổng.", code="opinions_not_listed")
+
+
 @router.get(
     "/figures",
     response={200: list[FigureOut], **REFUSALS},
@@ -133,8 +139,7 @@ def members(
     limit: int = Query(100, ge=1, le=500),
 ) -> insight.MembersPage:
     """The records behind one side of a figure, by key; opinions are told in sums only."""
-    if insight.indicator(code).condition(side).fact.opinions:
-        raise UserError("Ý kiến của từng người không được liệt kê; chỉ có số tổng.", code="opinions_not_listed")
+    refuse_opinions(code, side)
     words = asked.words()
     asked.refuse_unpublished([code])
     return insight.members(code, **words, side=side, after=after, limit=limit)

@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db import IntegrityError, transaction
-
+from motcua.kernel import chain
 from motcua.kernel.models import ReadLog
-from motcua.rules.hashing import chain_hash
-
-TRIES = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +31,7 @@ class BrokenRead:
 
 def record_read(*, actor: str, subject: str, reason: str, at: datetime) -> int:
     """Record a reading (ghi nhận lần đọc) and answer its number. Two at once do not take the same number."""
-    for tried in range(TRIES):
-        try:
-            with transaction.atomic():
-                return _append(actor[:160], subject[:200], reason[:200], at)
-        except IntegrityError:
-            if tried == TRIES - 1:
-                raise
-    raise AssertionError("unreachable")
-
-
-def _append(actor: str, subject: str, reason: str, at: datetime) -> int:
-    last = ReadLog.objects.order_by("-seq").values_list("seq", "hash").first() or (0, "")
-    made = ReadLog(seq=last[0] + 1, at=at, actor=actor, subject=subject, reason=reason, prev_hash=last[1])
-    made.hash = chain_hash(made.prev_hash, _body(made))
-    made.save(force_insert=True)
-    return made.seq
+    return chain.append(ReadLog(at=at, actor=actor[:160], subject=subject[:200], reason=reason[:200]), _body)
 
 
 def _body(row: ReadLog) -> dict[str, object]:
@@ -73,12 +54,4 @@ def reads(*, actor: str = "", subject: str = "", after: int = 0, limit: int = 50
 
 def broken_reads(*, batch: int = 2000) -> Iterator[BrokenRead]:
     """Broken reads (nhật ký đọc không khớp): every row that does not follow from the one before it."""
-    expected, last = 1, ""
-    while rows := list(ReadLog.objects.filter(seq__gte=expected).order_by("seq")[:batch]):
-        for row in rows:
-            if row.seq != expected:
-                yield BrokenRead(expected, "thiếu dòng")
-                expected = row.seq
-            elif row.prev_hash != last or row.hash != chain_hash(last, _body(row)):
-                yield BrokenRead(row.seq, "mã băm không khớp nội dung")
-            expected, last = expected + 1, row.hash
+    return (BrokenRead(seq, why) for seq, why in chain.broken(ReadLog, _body, batch=batch))

@@ -9,7 +9,7 @@ from ninja import Field, Query, Router, Schema
 
 from motcua import insight
 from motcua.api.access import DOOR, Token, caller_in
-from motcua.api.figures import FigureOut, MembersOut
+from motcua.api.figures import FigureOut, MembersOut, refuse_opinions
 from motcua.api.problems import Problem
 from motcua.api.unit.kinds import Day
 from motcua.areas.machines.queries import ClientScope
@@ -60,6 +60,5 @@ def members(
     limit: int = Query(100, ge=1, le=500),
 ) -> insight.MembersPage:
     """Theo khóa, từng trang; ý kiến của từng người chỉ có số tổng."""
-    if insight.indicator(code).condition(side).fact.opinions:
-        raise UserError("Ý kiến của từng người không được liệt kê; chỉ có số tổng.", code="opinions_not_listed")
+    refuse_opinions(code, side)
     return insight.members(code, **asked.words(caller_in(request).unit_slug), side=side, after=after, limit=limit)

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import dataclasses
-import getpass
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
-from rich.table import Table
 
+from motcua.config.commands.terminal import SHOWN, bar, show_counts, show_kinds, user
 from motcua.kernel import clock
 
 if TYPE_CHECKING:
     from motcua.links.files.archive import ArchiveAccount
-
-SHOWN = 5
 
 
 def register(app: typer.Typer) -> None:
@@ -40,12 +34,12 @@ def archive(
     from motcua.links.files.archive import import_archive
 
     keeper = organization.unit(unit)
-    with _bar(quiet=as_json) as progress:
+    with bar("tệp", quiet=as_json) as progress:
         account = import_archive(
             index,
             scans=scans,
             unit_id=keeper.id,
-            by=f"command:{_user()}"[:80],
+            by=f"command:{user()}"[:80],
             at=clock.now(),
             progress=progress,
         )
@@ -57,46 +51,20 @@ def archive(
         _show(account)
 
 
-@contextmanager
-def _bar(*, quiet: bool) -> Iterator[Any]:
-    """A progress bar on standard error, only where a person is looking."""
-    console = Console(stderr=True)
-    if quiet or not console.is_terminal:
-        yield lambda done, total: None
-        return
-    columns = (TextColumn("Đang nhập"), BarColumn(), MofNCompleteColumn(), TextColumn("tệp"), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("import", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _user() -> str:
-    """Who sits at this terminal, as the machine knows them."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "?"
-
-
 def _show(account: ArchiveAccount) -> None:
     """One screen: the five numbers, why rows came back, and where they are."""
     console = Console(highlight=False)
-    table = Table(title="Kết quả nhập kho giấy", title_justify="left", show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
-    for name, label in (
-        ("read", "Đã đọc"),
-        ("new", "Giấy tờ mới"),
-        ("changed", "Có thay đổi"),
-        ("unchanged", "Không thay đổi"),
-        ("rejected", "Trả lại"),
-    ):
-        table.add_row(label, f"{getattr(account, name):,}".replace(",", "."))
-    console.print(table)
+    counts = (
+        ("Đã đọc", account.read),
+        ("Giấy tờ mới", account.new),
+        ("Có thay đổi", account.changed),
+        ("Không thay đổi", account.unchanged),
+        ("Trả lại", account.rejected),
+    )
+    show_counts(console, "Kết quả nhập kho giấy", counts)
     if account.rejects_file:
         console.print(f"Dòng trả lại, kèm lý do: [bold]{escape(account.rejects_file)}[/]")
-        for why, times in account.reasons[:SHOWN]:
-            console.print(f"  {times:>6} × {escape(why)}")
+        show_kinds(console, account.reasons)
     if account.warnings:
         console.print(f"Cảnh báo: {len(account.warnings)}")
         for warning in account.warnings[:SHOWN]:

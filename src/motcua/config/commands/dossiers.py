@@ -3,27 +3,22 @@
 from __future__ import annotations
 
 import dataclasses
-import getpass
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import typer
 from rich.console import Console
 from rich.markup import escape
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 from rich.table import Table
 
+from motcua.config.commands.terminal import SHOWN, bar, show_counts, show_kinds, user
 from motcua.kernel import clock
 from motcua.kernel.errors import UserError
 
 if TYPE_CHECKING:
     from motcua.links.files.register import ImportAccount, MappingPreview
     from motcua.links.files.register.previewing import SheetPreview
-
-SHOWN = 5
 
 
 def register(app: typer.Typer) -> None:
@@ -56,11 +51,11 @@ def dossiers(
         if not as_json:
             _show_preview(found)
         return
-    with _bar(quiet=as_json) as progress:
+    with bar("dòng", quiet=as_json) as progress:
         account = registers.import_register(
             *(file,),
             source=source,
-            actor=f"command:{_user()}"[:80],
+            actor=f"command:{user()}"[:80],
             at=clock.now(),
             progress=progress,
             mapping_overrides=said,
@@ -87,45 +82,20 @@ def _say(document: dict[str, Any], sentence: str | None, as_json: bool) -> None:
         Console(highlight=False).print(sentence)
 
 
-@contextmanager
-def _bar(*, quiet: bool) -> Iterator[Any]:
-    """A progress bar on standard error, only where a person is looking."""
-    console = Console(stderr=True)
-    if not console.is_terminal:
-        yield None
-        return
-    columns = (TextColumn("Đang nhập"), BarColumn(), MofNCompleteColumn(), TextColumn("dòng"), TimeRemainingColumn())
-    with Progress(*columns, console=console, transient=True) as bar:
-        task = bar.add_task("import", total=None)
-        yield lambda done, total: bar.update(task, completed=done, total=total)
-
-
-def _user() -> str:
-    """Who sits at this terminal, as the machine knows them."""
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return "?"
-
-
 def _show_account(account: ImportAccount) -> None:
     """One screen: the five numbers, why rows came back, and where they are."""
     console = Console(highlight=False)
-    table = Table(title="Kết quả nhập sổ hồ sơ", title_justify="left", show_header=False)
-    table.add_column()
-    table.add_column(justify="right")
-    for name, label in (
-        ("read", "Đã đọc"),
-        ("new", "Hồ sơ mới"),
-        ("changed", "Có thay đổi (kể cả đề nghị đính chính)"),
-        ("unchanged", "Không thay đổi"),
-        ("rejected", "Trả lại"),
-    ):
-        table.add_row(label, f"{getattr(account, name):,}".replace(",", "."))
-    console.print(table)
+    counts = (
+        ("Đã đọc", account.read),
+        ("Hồ sơ mới", account.new),
+        ("Có thay đổi (kể cả đề nghị đính chính)", account.changed),
+        ("Không thay đổi", account.unchanged),
+        ("Trả lại", account.rejected),
+    )
+    show_counts(console, "Kết quả nhập sổ hồ sơ", counts)
     if account.rejects_file:
         console.print(f"Dòng trả lại, kèm lý do: [bold]{escape(account.rejects_file)}[/]")
-        _show_kinds(console, account.reasons)
+        show_kinds(console, account.reasons)
     if account.unknown_words:
         words = ", ".join(f"“{word}” ({count})" for word, count in account.unknown_words[:SHOWN])
         console.print(
@@ -134,7 +104,7 @@ def _show_account(account: ImportAccount) -> None:
     if account.warnings:
         total = len(account.warnings) + account.more_warnings
         console.print(f"Cảnh báo: {total:,}".replace(",", "."))
-        _show_kinds(console, account.warning_kinds)
+        show_kinds(console, account.warning_kinds)
         for warning in account.warnings[:SHOWN]:
             console.print(f"  {escape(warning)}")
         if total > SHOWN:
@@ -143,11 +113,6 @@ def _show_account(account: ImportAccount) -> None:
         console.print(f"Trang không đọc: {escape(', '.join(account.skipped_sheets))}")
     if account.ignored_columns:
         console.print(f"Cột không dùng: {escape(', '.join(account.ignored_columns))}")
-
-
-def _show_kinds(console: Console, kinds: tuple[tuple[str, int], ...]) -> None:
-    for kind, count in kinds[:SHOWN]:
-        console.print(f"  {count:>6} × {escape(kind)}")
 
 
 def _show_preview(found: MappingPreview) -> None:

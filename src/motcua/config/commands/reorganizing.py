@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import getpass
 import json
 import tomllib
 from collections.abc import Mapping
@@ -17,6 +16,7 @@ from rich.table import Table
 from motcua.areas.reorganization import operations, queries
 from motcua.areas.reorganization.queries import Preview, ReorganizationRow
 from motcua.config.commands.asking import JSON
+from motcua.config.commands.terminal import user
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import packs_dir
@@ -50,7 +50,7 @@ def reorganize(
         seen = queries.preview(_plan(told))
         print(json.dumps(preview_document(seen), ensure_ascii=False)) if as_json else _show_preview(seen)
         return
-    row = carried_out(told, approved_by.strip() or _runs())
+    row = carried_out(told, approved_by.strip() or user())
     print(json.dumps(record_document(row), ensure_ascii=False)) if as_json else _show_record(row)
     if lost(row):
         raise typer.Exit(1)
@@ -72,14 +72,6 @@ def _plan(told: Mapping[str, Any]) -> Any:
         return read_plan(told)
     except InvalidPlan as error:
         raise UserError(error.message, code="plan_wrong") from error
-
-
-def _runs() -> str:
-    """The account of the machine that runs the command, as far as the machine tells."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError):
-        return "?"
 
 
 def carried_out(told: Mapping[str, Any], approved_by: str) -> ReorganizationRow:

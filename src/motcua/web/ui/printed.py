@@ -1,4 +1,5 @@
-"""Printed (phiếu in ra): a paper in the browser, ready for the printer, or as Word to be filled in by hand."""
+"""Printed (phiếu in ra): a paper in the browser, ready for the printer, or as Word to be filled in by hand; any file
+that is sent to be looked at or saved."""
 
 from __future__ import annotations
 
@@ -18,12 +19,13 @@ def printed(request: HttpRequest, paper: Paper | None, name: str, *, saved: bool
         raise Http404(_("Không có phiếu này."))
     if request.GET.get("dang") == "docx":
         try:
-            return _sent(paper.word(), WORD, f"{name}.docx", saved=True)
+            return sent(paper.word(), WORD, f"{name}.docx")
         except UserError as refused:
             raise Http404(refused.message) from refused
-    return _sent(paper.pdf, "application/pdf", f"{name}.pdf", saved=saved)
+    return sent(paper.pdf, "application/pdf", f"{name}.pdf", saved=saved)
 
 
-def _sent(content: bytes, kind: str, name: str, *, saved: bool) -> HttpResponse:
+def sent(content: bytes, kind: str, name: str, *, saved: bool = True) -> HttpResponse:
+    """A file (tệp gửi đi) of a kind under a name: to be saved, or looked at in the browser."""
     told = content_disposition_header(saved, name) or "inline"
     return HttpResponse(content, content_type=kind, headers={"Content-Disposition": told})

@@ -4,14 +4,12 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime
 
-from django.db import IntegrityError, transaction
+from django.db import transaction
 
 from motcua.areas.digitization.models import CheckVerdict, PaperCheck, PaperScan, ScanKind
 from motcua.areas.digitization.queries.checking import body_of, recognition_of
+from motcua.kernel import chain
 from motcua.kernel.errors import UserError
-from motcua.rules.hashing import chain_hash
-
-TRIES = 20
 
 
 @transaction.atomic
@@ -71,28 +69,6 @@ def _open(scan_id: int, seen: str) -> PaperScan:
 
 
 def _note(scan: PaperScan, verdict: CheckVerdict, note: str, by: str, at: datetime) -> None:
-    """Write the check down at the end of the chain. Two at once do not take the same place."""
-    for tried in range(TRIES):
-        try:
-            with transaction.atomic():
-                return _append(scan, verdict, note, by, at)
-        except IntegrityError:
-            if tried == TRIES - 1:
-                raise
-    raise AssertionError("unreachable")
-
-
-def _append(scan: PaperScan, verdict: CheckVerdict, note: str, by: str, at: datetime) -> None:
-    last = PaperCheck.objects.order_by("-seq").values_list("seq", "hash").first() or (0, "")
-    made = PaperCheck(
-        seq=last[0] + 1,
-        scan=scan,
-        digest=scan.file.digest,
-        verdict=verdict,
-        note=note,
-        checked_by=by,
-        checked_at=at.astimezone(UTC),
-        prev_hash=last[1],
-    )
-    made.hash = chain_hash(made.prev_hash, body_of(made))
-    made.save(force_insert=True)
+    """Write the check down at the end of the chain."""
+    told = {"verdict": verdict, "note": note, "checked_by": by, "checked_at": at.astimezone(UTC)}
+    chain.append(PaperCheck(scan=scan, digest=scan.file.digest, **told), body_of)

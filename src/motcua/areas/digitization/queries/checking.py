@@ -10,9 +10,9 @@ from django.db.models import Count, QuerySet
 
 from motcua.areas.digitization.models import PaperCheck, PaperScan, RecognisedPage, Recognition, RecognitionState
 from motcua.areas.digitization.queries.stored import PaperScanRow, StoredFileRow, file_row, scan_row
+from motcua.kernel import chain
 from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
-from motcua.rules.hashing import chain_hash
 from motcua.rules.scans import nearly_same
 
 LOOKED_AT = 50  # papers of the same person that are looked at for likeness
@@ -221,15 +221,7 @@ def body_of(row: PaperCheck) -> dict[str, object]:
 def broken_checks(*, batch: int = 2000) -> Iterator[BrokenCheck]:
     """Broken checks (chuỗi đối chiếu không khớp): rows that do not follow from the one before, and papers that count
     as compared though no check says so."""
-    expected, last = 1, ""
-    while rows := list(PaperCheck.objects.filter(seq__gte=expected).order_by("seq")[:batch]):
-        for row in rows:
-            if row.seq != expected:
-                yield BrokenCheck(expected, "thiếu dòng")
-                expected = row.seq
-            elif row.prev_hash != last or row.hash != chain_hash(last, body_of(row)):
-                yield BrokenCheck(row.seq, "mã băm không khớp nội dung")
-            expected, last = expected + 1, row.hash
+    yield from (BrokenCheck(seq, why) for seq, why in chain.broken(PaperCheck, body_of, batch=batch))
     told = set(PaperCheck.objects.filter(verdict="MATCHES").values_list("scan_id", "digest"))
     compared = PaperScan.objects.filter(compared_at__isnull=False)
     for scan_id, digest in compared.values_list("pk", "compared_digest").iterator():

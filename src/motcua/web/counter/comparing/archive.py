@@ -9,9 +9,10 @@ from django.views.decorators.http import require_safe
 
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers.policy import DossierPolicy
-from motcua.web.counter.comparing.views import HERE, sent
+from motcua.web.counter.comparing.views import HERE
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.stored import stored
 
 MOST = 30
 
@@ -35,4 +36,4 @@ def archived_file(request: HttpRequest, archived_id: int) -> FileResponse:
     found = digitization.archived_paper(archived_id)
     if found is None or found.unit_id != desk_unit(request.user).id:
         raise Http404(_("Không có giấy tờ này trong kho."))
-    return sent(found.file)
+    return stored(found.file, shown=True)

@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.digitization import operations
 from motcua.areas.digitization import queries as digitization
-from motcua.areas.digitization.queries import PaperScanRow, StoredFileRow
+from motcua.areas.digitization.queries import PaperScanRow
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import now
@@ -21,6 +21,7 @@ from motcua.web.counter.comparing.forms import CompareForm
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import PREVIEWED
+from motcua.web.ui.stored import stored
 
 MOST = 30
 HERE = {"section": "desk", "room": "compare"}
@@ -103,7 +104,7 @@ def page_picture(request: HttpRequest, scan_id: int, number: int) -> FileRespons
     scan = _scan(request, scan_id)
     read = digitization.recognition_of(scan.source_id or scan.file.id)
     pages = digitization.pages_of(read.id) if read else []
-    return sent(next((one.picture for one in pages if one.number == number), None))
+    return stored(next((one.picture for one in pages if one.number == number), None), shown=True)
 
 
 @require_safe
@@ -111,19 +112,7 @@ def page_picture(request: HttpRequest, scan_id: int, number: int) -> FileRespons
 @reads_personal_data
 def copy_file(request: HttpRequest, scan_id: int) -> FileResponse:
     """The copy itself (tệp bản số hóa): shown where a browser can, else downloaded."""
-    return sent(_scan(request, scan_id).file)
-
-
-def sent(row: StoredFileRow | None) -> FileResponse:
-    """Sent (gửi tệp): shown where a browser can show it safely, else downloaded; another page where it is gone."""
-    content = digitization.content_of(row) if row else None
-    if row is None or content is None:
-        raise Http404(_("Không có tệp này."))
-    shown = row.mime in PREVIEWED
-    mime = row.mime if shown else "application/octet-stream"
-    response = FileResponse(content, as_attachment=not shown, filename=row.name, content_type=mime)
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return stored(_scan(request, scan_id).file, shown=True)
 
 
 @require_POST

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from typing import BinaryIO
-
-from django.http import FileResponse, Http404, HttpRequest
+from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.digitization import queries as digitization
@@ -15,16 +12,13 @@ from motcua.areas.digitization.queries import StoredFileRow
 from motcua.areas.dossiers import queries as dossiers
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.dossier import PREVIEWED
+from motcua.web.ui.stored import stored
 
 
-def _opened(request: HttpRequest, number: str, file_id: int) -> tuple[StoredFileRow, BinaryIO]:
-    """A file that belongs to a dossier of the officer's units; otherwise it does not exist."""
+def _opened(request: HttpRequest, number: str, file_id: int) -> StoredFileRow | None:
+    """A file that belongs to a dossier of the officer's units; otherwise None."""
     seen = dossiers.case_file(number, account=request.user) is not None and file_id in dossiers.files_of(number)
-    stored = digitization.stored_file(file_id) if seen else None
-    content = digitization.content_of(stored) if stored else None
-    if stored is None or content is None:
-        raise Http404(_("Không có tệp này."))
-    return stored, content
+    return digitization.stored_file(file_id) if seen else None
 
 
 @require_safe
@@ -32,10 +26,7 @@ def _opened(request: HttpRequest, number: str, file_id: int) -> tuple[StoredFile
 @reads_personal_data
 def file(request: HttpRequest, number: str, file_id: int) -> HttpResponseBase:
     """File (tệp) of the dossier as a download."""
-    stored, content = _opened(request, number, file_id)
-    response = FileResponse(content, as_attachment=True, filename=stored.name, content_type="application/octet-stream")
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return stored(_opened(request, number, file_id))
 
 
 @require_safe
@@ -43,10 +34,7 @@ def file(request: HttpRequest, number: str, file_id: int) -> HttpResponseBase:
 @reads_personal_data
 def preview(request: HttpRequest, number: str, file_id: int) -> HttpResponseBase:
     """Preview (xem tệp) in the browser: pictures and PDF as their content was found to be; all else is downloaded."""
-    stored, content = _opened(request, number, file_id)
-    if stored.mime not in PREVIEWED:
-        content.close()
+    row = _opened(request, number, file_id)
+    if row is not None and row.mime not in PREVIEWED:
         return redirect("office:file", number, file_id)
-    response = FileResponse(content, filename=stored.name, content_type=stored.mime)
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return stored(row, shown=True)

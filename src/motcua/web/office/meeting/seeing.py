@@ -24,9 +24,9 @@ from motcua.web.office.meeting.doing import ACTS, DROPS
 from motcua.web.office.meeting.forms import MeetingForm
 from motcua.web.office.meeting.listing import SECTION
 from motcua.web.office.meeting.words import conclusion_badge, meeting_badge, shown_figure
-from motcua.web.office.planning.documents import download
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.stored import stored
 
 
 def found(request: HttpRequest, meeting_id: int) -> MeetingView:
@@ -120,4 +120,4 @@ def material(request: HttpRequest, meeting_id: int, material_id: int) -> HttpRes
     """A material (tài liệu họp) as a download."""
     view = found(request, meeting_id)
     one = next((one for one in view.materials if one.id == material_id and one.file is not None), None)
-    return download(one.file.id if one and one.file else None)
+    return stored(one.file if one else None)

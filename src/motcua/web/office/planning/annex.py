@@ -7,17 +7,15 @@ from datetime import date
 from io import BytesIO
 from typing import Any
 
-import docx
 import xlsxwriter
 from django.utils.translation import gettext as _
-from docx.enum.section import WD_ORIENT
-from docx.shared import Mm, Pt
 
 from motcua.areas.documents import queries as documents
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans import queries
 from motcua.areas.plans.queries import PlanFigures, PlanRow, TaskRow
 from motcua.kernel.papers import AnnexGroup, AnnexLine, Form, Issuer, PlanAnnexFacts, render
+from motcua.web.office.landscape import landscape, written
 from motcua.web.office.planning.board import Card, by_area
 
 HEADS = ("STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
@@ -117,13 +115,7 @@ def workbook(facts: PlanAnnexFacts) -> bytes:
 
 def word(facts: PlanAnnexFacts) -> bytes:
     """The annex as a Word file, on its side."""
-    paper: Any = docx.Document()
-    section = paper.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
-    section.left_margin = section.right_margin = Mm(15)
-    style = paper.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(11)
-    paper.add_heading(facts.plan, level=1)
+    paper = landscape(facts.plan)
     kept = f" (Kèm theo {facts.document})" if facts.document else ""
     paper.add_paragraph(f"{facts.issuer.name}{kept}. Tính đến {facts.on:%d/%m/%Y}.")
     table = paper.add_table(rows=1, cols=len(HEADS), style="Table Grid")
@@ -136,9 +128,7 @@ def word(facts: PlanAnnexFacts) -> bytes:
                 cell.text = text
     for words in facts.counts:
         paper.add_paragraph(words)
-    target = BytesIO()
-    paper.save(target)
-    return target.getvalue()
+    return written(paper)
 
 
 def _heading(table: Any, name: str) -> None:

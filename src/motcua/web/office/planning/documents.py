@@ -7,13 +7,12 @@ from typing import Any, cast
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.core.files.uploadedfile import UploadedFile
-from django.http import FileResponse, Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from motcua.areas.digitization import queries as digitization
 from motcua.areas.documents import operations, policy, queries
 from motcua.areas.documents.queries import DocumentRow, ParagraphRow, ProposalRow
 from motcua.areas.people.queries import actor_of
@@ -25,6 +24,7 @@ from motcua.links.files.documents import lines_of, propose
 from motcua.web.office.planning.document_forms import AttachForm, CarryForm, DocumentForm, LookForm, ReadForm
 from motcua.web.office.planning.doors import today
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.stored import stored
 
 SECTION = {"section": "documents"}
 UNREAD = ("ocr_missing", "ocr_failed", "scan_unreadable", "file_kind_unknown", "file_empty")
@@ -248,15 +248,4 @@ def attachment(request: HttpRequest, document_id: int, attachment_id: int) -> Ht
     """An attachment (tệp kèm) as a download."""
     row = found(request, document_id)
     one = next((one for one in queries.attachments(row.id) if one.id == attachment_id), None)
-    return download(one.file.id if one else None)
-
-
-def download(file_id: int | None) -> HttpResponseBase:
-    """A stored file as a download; what is not there does not exist."""
-    stored = digitization.stored_file(file_id) if file_id else None
-    content = digitization.content_of(stored) if stored else None
-    if stored is None or content is None:
-        raise Http404(_("Không có tệp này."))
-    response = FileResponse(content, as_attachment=True, filename=stored.name, content_type="application/octet-stream")
-    response["X-Content-Type-Options"] = "nosniff"
-    return response
+    return stored(one.file if one else None)

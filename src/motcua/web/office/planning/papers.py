@@ -28,21 +28,14 @@ from motcua.web.office.planning.plan_forms import PlanFileForm
 from motcua.web.ui.acts.forms.fields import DAYS
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.printed import WORD, sent
 
 SECTION, SALT = {"section": "plans"}, "plan-lines"
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 KINDS: dict[str, tuple[Callable[[PlanAnnexFacts], bytes], str]] = {
     "pdf": (written.pdf, "application/pdf"),
-    "docx": (written.word, DOCX),
+    "docx": (written.word, WORD),
     "xlsx": (written.workbook, XLSX),
 }
-
-
-def sent(content: bytes, kind: str, name: str) -> HttpResponse:
-    """A file to be saved."""
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 @require_safe

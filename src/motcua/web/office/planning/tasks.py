@@ -21,10 +21,10 @@ from motcua.kernel.clock import now
 from motcua.rules.reorganizing import CustodyKind
 from motcua.web.office.planning import board
 from motcua.web.office.planning.acting import ACTS, DECISIONS, ProductShown, decision_forms, forms_of
-from motcua.web.office.planning.documents import download
 from motcua.web.office.planning.doors import accepts, passages_of, rights, task_of, today, units_of, written_plan
 from motcua.web.office.planning.task_forms import TaskForm
 from motcua.web.ui.doors import only_for, staff_only
+from motcua.web.ui.stored import stored
 
 SECTION = {"section": "plans"}
 
@@ -143,4 +143,4 @@ def evidence(request: HttpRequest, task_id: int, evidence_id: int) -> HttpRespon
     """Evidence (minh chứng) as a download."""
     view, _plan = task_of(request, task_id)
     one = next((one for one in view.evidence if one.id == evidence_id), None)
-    return download(one.file.id if one else None)
+    return stored(one.file if one else None)

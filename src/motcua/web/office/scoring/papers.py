@@ -5,15 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from io import BytesIO
-from typing import Any
 
-import docx
 import xlsxwriter
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from docx.enum.section import WD_ORIENT
-from docx.shared import Mm, Pt
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.parindex import policy
@@ -21,12 +17,13 @@ from motcua.areas.parindex.queries import Sheet
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.papers import Form, Issuer, ScoredLine, ScoreSheetFacts, render
 from motcua.rules.figures import EMPTY, format_vn
+from motcua.web.office.landscape import landscape, written
 from motcua.web.office.scoring.lines import ShownLine, ShownTotal, shown_lines, shown_totals
 from motcua.web.office.scoring.seeing import found_sheet
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.printed import WORD, sent
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 SIDE, NAME, WHY = 12, 60, 60
 
 
@@ -120,13 +117,7 @@ def table_book(
 
 def word(facts: ScoreSheetFacts) -> bytes:
     """The sheet as a Word file, on its side."""
-    paper: Any = docx.Document()
-    section = paper.sections[0]
-    section.orientation, section.page_width, section.page_height = WD_ORIENT.LANDSCAPE, Mm(297), Mm(210)
-    section.left_margin = section.right_margin = Mm(15)
-    style = paper.styles["Normal"]
-    style.font.name, style.font.size = "Times New Roman", Pt(11)
-    paper.add_heading(_("Phiếu chấm điểm"), level=1)
+    paper = landscape(_("Phiếu chấm điểm"))
     for words in (*_above(facts), f"{facts.on:%d/%m/%Y}"):
         paper.add_paragraph(words)
     heads = _heads(facts)
@@ -138,23 +129,14 @@ def word(facts: ScoreSheetFacts) -> bytes:
             cell.paragraphs[0].add_run(text).bold = line.heading
     for words in facts.totals:
         paper.add_paragraph(words)
-    target = BytesIO()
-    paper.save(target)
-    return target.getvalue()
+    return written(paper)
 
 
 KINDS: dict[str, tuple[Callable[[ScoreSheetFacts], bytes], str]] = {
     "pdf": (pdf, "application/pdf"),
-    "docx": (word, DOCX),
+    "docx": (word, WORD),
     "xlsx": (workbook, XLSX),
 }
-
-
-def sent(content: bytes, kind: str, name: str) -> HttpResponse:
-    """A file to be saved."""
-    response = HttpResponse(content, content_type=kind)
-    response["Content-Disposition"] = f'attachment; filename="{name}"'
-    return response
 
 
 @require_safe

@@ -21,11 +21,12 @@ from motcua.kernel.clock import local_date, now
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.administration.forms import Tried, select_field, translated
 from motcua.web.office.scoring.declaring import NUMBER
-from motcua.web.office.scoring.papers import sent, table_book
+from motcua.web.office.scoring.papers import table_book
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.printed import sent
 from motcua.web.ui.standing import Badge
 
 SECTION = {"section": "scoring"}
