@@ -57,6 +57,7 @@ class PetitionerPart(StrEnum):
 Part = ListeningPart | PetitionerPart
 _KEEPS: frozenset[Part] = frozenset({ListeningPart.KEEPER})
 _NEW = frozenset({PetitionState.RECEIVED})
+UNANSWERED = frozenset({PetitionState.RECEIVED, PetitionState.TAKEN})
 PETITION_TABLE: dict[PetitionAct, tuple[frozenset[PetitionState], frozenset[Part]]] = {
     PetitionAct.TAKE: (_NEW, _KEEPS),
     PetitionAct.FORWARD: (_NEW, _KEEPS),

@@ -50,6 +50,12 @@ def account(role: str) -> Any:
     return make_account(f"xoa.{role.lower()}.{SpeakerErasure.objects.count()}", role, unit)
 
 
+def test_who_asked_after_midnight_asked_on_that_day_here(town: Town) -> None:
+    DialogueQuestion.objects.update(asked_at=at_local(datetime(2024, 6, 5, 0, 30)))
+    rows = queries.speakers("0900000009", today=AT.date())
+    assert [row.said_on for row in rows if row.key.startswith("question-")] == [date(2024, 6, 5)]
+
+
 def test_what_is_over_may_go_and_what_is_open_stays(town: Town) -> None:
     rows = queries.speakers("0900000009", today=AT.date())
     assert {row.key.split("-")[0]: row.kept_because for row in rows if not row.kept_because} == {

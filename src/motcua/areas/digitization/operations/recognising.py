@@ -9,7 +9,14 @@ from pathlib import PurePath
 from django.db import transaction
 
 from motcua.areas.digitization.events import RecognitionAsked
-from motcua.areas.digitization.models import PaperScan, RecognisedPage, Recognition, RecognitionState, StoredFile
+from motcua.areas.digitization.models import (
+    PaperScan,
+    RecognisedPage,
+    Recognition,
+    RecognitionState,
+    ScanKind,
+    StoredFile,
+)
 from motcua.areas.digitization.operations.keeping import keep_upload
 from motcua.kernel import storage
 from motcua.kernel.bus import publish
@@ -70,7 +77,7 @@ def end_recognition(*, recognition_id: int, read: TextRead, at: datetime) -> Non
     if read.copy and not _is_signed(found.file):
         name = f"{PurePath(found.file.name).stem or 'ban-quet'}.pdf"
         found.made_id = keep_upload(file=io.BytesIO(read.copy), name=name, by=BY, at=at)
-        PaperScan.objects.filter(file=found.file, compared_at__isnull=True, kind="SCANNED").update(
+        PaperScan.objects.filter(file=found.file, compared_at__isnull=True, kind=ScanKind.SCANNED).update(
             file_id=found.made_id, source=found.file
         )
     found.state, found.programs, found.ended_at = RecognitionState.READ, read.programs[:120], at

@@ -8,7 +8,14 @@ from datetime import UTC, datetime
 
 from django.db.models import Count, QuerySet
 
-from motcua.areas.digitization.models import PaperCheck, PaperScan, RecognisedPage, Recognition, RecognitionState
+from motcua.areas.digitization.models import (
+    PaperCheck,
+    PaperScan,
+    RecognisedPage,
+    Recognition,
+    RecognitionState,
+    ScanKind,
+)
 from motcua.areas.digitization.queries.stored import PaperScanRow, StoredFileRow, file_row, scan_row
 from motcua.kernel import chain
 from motcua.kernel.fold import fold
@@ -87,7 +94,7 @@ class BrokenCheck:
 def _waiting(unit_ids: list[int]) -> QuerySet[PaperScan]:
     return PaperScan.objects.filter(
         unit__in=unit_ids,
-        kind="SCANNED",
+        kind=ScanKind.SCANNED,
         compared_at__isnull=True,
         withdrawn_at__isnull=True,
         file__removed_at__isnull=True,

@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from django.db import transaction
 
 from motcua.areas.feedback.models import Petition
-from motcua.areas.feedback.queries.leaving import OPEN
+from motcua.rules.petitions import UNANSWERED
 
 
 @transaction.atomic
@@ -16,7 +16,7 @@ def pass_petitions(*, passed: Mapping[int, int], formers: Collection[int]) -> in
 
     Days stay. Whoever takes over keeps it where a former unit kept it, and answers where a former unit had to.
     """
-    waiting = Petition.objects.filter(pk__in=passed, state__in=OPEN)
+    waiting = Petition.objects.filter(pk__in=passed, state__in=UNANSWERED)
     keys = set(waiting.values_list("pk", flat=True))
     for to in sorted(set(passed.values())):
         mine = Petition.objects.filter(pk__in=[key for key in keys if passed[key] == to])

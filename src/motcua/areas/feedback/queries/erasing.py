@@ -9,14 +9,14 @@ from typing import Any
 from django.db.models import Q
 
 from motcua.areas.feedback.models import DialogueQuestion, Petition, SpeakerErasure
+from motcua.kernel.clock import local_date
 from motcua.kernel.packs import load_toml
 from motcua.rules.dialogues import QuestionState
-from motcua.rules.petitions import PetitionState
+from motcua.rules.petitions import UNANSWERED
 from motcua.rules.retention import kept_until
 
 ERASED = "(đã xóa)"
 PACK, PAGE = "retention/words.toml", 50
-OPEN_PETITIONS = (PetitionState.RECEIVED.value, PetitionState.TAKEN.value)
 OPEN_QUESTIONS = (QuestionState.NEW.value, QuestionState.TAKEN.value, QuestionState.ASSIGNED.value)
 
 
@@ -69,7 +69,7 @@ def _kept(still_open: bool, ended_on: date | None, years: int, today: date) -> s
 
 def _petition(one: Any, years: int, today: date) -> SpeakerRow:
     ended = one.answered_on or one.handled_on
-    kept = _kept(one.state in OPEN_PETITIONS, ended, years, today)
+    kept = _kept(one.state in UNANSWERED, ended, years, today)
     return SpeakerRow(f"petition-{one.pk}", one.petitioner, one.contact, one.unit.name, one.received_on, kept)
 
 
@@ -77,7 +77,7 @@ def _question(one: Any, years: int, today: date) -> SpeakerRow:
     dialogue = one.dialogue
     ended = one.answered_on or dialogue.result_on or dialogue.held_on
     kept = _kept(one.state in OPEN_QUESTIONS, ended, years, today)
-    return SpeakerRow(f"question-{one.pk}", one.asker, one.contact, dialogue.unit.name, one.asked_at.date(), kept)
+    return SpeakerRow(f"question-{one.pk}", one.asker, one.contact, dialogue.unit.name, local_date(one.asked_at), kept)
 
 
 def speaker_erasures(*, after: int = 0) -> list[SpeakerErasureRow]:

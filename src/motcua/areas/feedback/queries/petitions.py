@@ -12,7 +12,7 @@ from motcua.areas.feedback.models import Petition, PetitionStep
 from motcua.areas.feedback.policy import Hearing, listening_parts
 from motcua.areas.feedback.queries.terms import petition_classes
 from motcua.rules.listening import is_late
-from motcua.rules.petitions import PetitionAct, PetitionRoute, PetitionState, acts_on_petition
+from motcua.rules.petitions import UNANSWERED, PetitionAct, PetitionRoute, PetitionState, acts_on_petition
 
 PETITIONS_A_PAGE = 50
 
@@ -91,7 +91,7 @@ def _seen(seen: Hearing) -> Q:
 
 
 def _open() -> Q:
-    return Q(state__in=(PetitionState.RECEIVED, PetitionState.TAKEN))
+    return Q(state__in=UNANSWERED)
 
 
 def _late(today: date) -> Q:
