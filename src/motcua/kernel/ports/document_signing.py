@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -75,6 +76,34 @@ class DocumentSigner(Protocol):
         ...
 
 
+@dataclass(frozen=True, slots=True)
+class MadeReady:
+    """Made ready (đã sẵn sàng ký): what is added to a draft, with room for a signature, and the attributes over which
+    the key signs."""
+
+    addition: bytes
+    attributes: bytes
+
+
+class OwnDevices(Protocol):
+    """Own devices (thiết bị của người ký): keys that only their holder reaches; a page carries what is signed."""
+
+    def made_ready(
+        self, pdf: bytes, *, chain: Sequence[bytes], who: Signatory, picture: bytes, at: datetime
+    ) -> MadeReady:
+        """What is added to a prepared document; `chain` is the signer's certificate and those above it, in DER.
+
+        Raises SigningUnavailable.
+        """
+        ...
+
+    def completed(
+        self, pdf: bytes, *, chain: Sequence[bytes], ready: MadeReady, signature: bytes, at: datetime
+    ) -> bytes:
+        """The document with its signature, which nobody has verified yet. Raises OtherThanSigned."""
+        ...
+
+
 class SignatureReader(Protocol):
     """Signature reader (bên đọc chữ ký)."""
 
@@ -93,6 +122,7 @@ class SignatureReader(Protocol):
 
 signers: Registry[DocumentSigner] = Registry("document signer")
 readers: Registry[SignatureReader] = Registry("signature reader")
+devices: Registry[OwnDevices] = Registry("own device")
 
 
 def signed_by() -> str:
@@ -110,6 +140,11 @@ def document_signer() -> DocumentSigner | None:
 def signature_reader() -> SignatureReader:
     """Who reads signatures here."""
     return readers.provider("pades")
+
+
+def own_devices() -> OwnDevices:
+    """How keys at the signers' own computers sign."""
+    return devices.provider("pades")
 
 
 def key_kind() -> str:

@@ -5,7 +5,7 @@ Reading pyHanko in takes a second and a half, so it is read in when somebody sig
 
 from __future__ import annotations
 
-from motcua.kernel.ports.document_signing import DocumentSigner, SignatureReader
+from motcua.kernel.ports.document_signing import DocumentSigner, OwnDevices, SignatureReader
 
 
 def keys_in_files() -> DocumentSigner:
@@ -34,3 +34,10 @@ def pades() -> SignatureReader:
     from motcua.links.signatures.reading import Pades
 
     return Pades()
+
+
+def keys_of_signers() -> OwnDevices:
+    """Keys at the signer's own computer (thiết bị của người ký)."""
+    from motcua.links.signatures.own_device import OwnDevice
+
+    return OwnDevice()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -55,8 +55,8 @@ def sign_result(*, number: str, account: Any, at: datetime, seen: int | None = N
             "Máy chủ không giữ khóa ký. Hãy tải dự thảo về, ký bằng thiết bị của bạn rồi tải lên.",
             code="no_signing_key",
         )
-    ready = _ready(number, account, at, seen)
-    who = Signatory(name=str(account), title=_title(account, local_date(at)), unit=ready.unit)
+    ready = ready_draft(number, account, at, seen)
+    who = signatory(account, ready, at)
     picture = papers.signature_block(name=who.name, title=who.title, unit=who.unit, at=at, worthless=worthless_words())
     try:
         signed = signer.sign(ready.content, who=who, picture=picture, at=at)
@@ -71,7 +71,11 @@ def take_signed(*, number: str, content: bytes, account: Any, at: datetime, seen
 
     Raises UserError as `finish` does, `no_draft`, `not_only_signed`, `signed_before_drafted`.
     """
-    ready = _ready(number, account, at, seen)
+    return taken(ready_draft(number, account, at, seen), content, account, at)
+
+
+def taken(ready: ReadyDraft, content: bytes, account: Any, at: datetime) -> int:
+    """What came back signed from elsewhere, held against its draft. Raises UserError as `take_signed` does."""
     try:
         told = signature_reader().added(ready.content, content, at=at)
     except OtherThanSigned as refused:
@@ -79,14 +83,15 @@ def take_signed(*, number: str, content: bytes, account: Any, at: datetime, seen
     return _issued(ready, content, told.signer, KeyKind.ELSEWHERE, account, at)
 
 
-def _title(account: Any, on: date) -> str:
-    """The post in which somebody signs on a day."""
-    held = (one for one in appointments_of_account(account.pk) if one.stands(on))
-    return next((one.position or one.role_label for one in held), "")
+def signatory(account: Any, ready: ReadyDraft, at: datetime) -> Signatory:
+    """Who signs, in the post held that day."""
+    held = (one for one in appointments_of_account(account.pk) if one.stands(local_date(at)))
+    title = next((one.position or one.role_label for one in held), "")
+    return Signatory(name=str(account), title=title, unit=ready.unit)
 
 
 @transaction.atomic
-def _ready(number: str, account: Any, at: datetime, seen: int | None) -> ReadyDraft:
+def ready_draft(number: str, account: Any, at: datetime, seen: int | None) -> ReadyDraft:
     """The open draft, once it is sure that the account may end the work now."""
     dossier = opened(number=number, account=account, action=Action.FINISH, at=at, seen=seen)
     fit_to_finish(dossier, at)
