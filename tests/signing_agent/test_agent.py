@@ -1,12 +1,9 @@
-"""The agent on an officer's computer: whom it answers, what it signs, and that what it signed holds as any signature."""
+"""The agent on an officer's computer: whom it answers, what it signs, and that this holds like any signature."""
 
 from __future__ import annotations
 
 import base64
-import http.client
-import json
-import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -15,73 +12,16 @@ from asn1crypto import cms
 
 from motcua.kernel.ports.document_signing import MadeReady, OtherThanSigned, SignatureState
 from motcua.links import signatures
-from motcua_signing_agent.asking import Shown, listed
 from motcua_signing_agent.pairing import TRIES, Pairing
 from motcua_signing_agent.refusing import Refused
-from motcua_signing_agent.serving import PAIR_HEADER, Agent, origin_of
-from motcua_signing_agent.signing import Desk
+from motcua_signing_agent.serving import PAIR_HEADER, origin_of
 from motcua_signing_agent.token import Token
+from tests.factories.agent import SITE, Running
 from tests.factories.signed import AT, WHO, picture, prepared
-from tests.factories.token import HOLDER, MODULE, PIN, needs_token, token_at
+from tests.factories.token import HOLDER, PIN, needs_token, token_at
 
-SITE, OTHER = "https://motcua.vidu.vn", "https://ke-khac.vidu"
+OTHER = "https://ke-khac.vidu"
 pytestmark = needs_token
-
-
-class Sitting:
-    """Whoever sits before the computer: types what the test says, and remembers what was shown."""
-
-    def __init__(self) -> None:
-        self.typed: str | None = PIN
-        self.shown: list[str] = []
-
-    def tell(self, words: str) -> None:
-        """Nothing to look at."""
-
-    def open(self) -> bool:
-        return True
-
-    def pin(self, origin: str, holder: str, papers: Sequence[Shown]) -> str | None:
-        self.shown.append(listed(origin, holder, papers))
-        return self.typed
-
-
-class Running:
-    """An agent that runs, and how a page asks it."""
-
-    def __init__(self) -> None:
-        self.sitting, self.pairing = Sitting(), Pairing()
-        self.agent = Agent(Desk(Token(MODULE), self.sitting), self.pairing, [SITE], port=0)
-        self.closing = threading.Event()
-        self.threads = [threading.Thread(target=one, daemon=True) for one in (self._desk, self._listening)]
-        for one in self.threads:
-            one.start()
-
-    def _desk(self) -> None:
-        while not self.closing.is_set():
-            self.agent.desk.serve_one(0.05)
-
-    def _listening(self) -> None:
-        self.agent.serve_forever(poll_interval=0.05)
-
-    def stop(self) -> None:
-        self.closing.set()
-        self.agent.shutdown()
-        self.agent.server_close()
-        for one in self.threads:
-            one.join()
-
-    def ask(self, method: str, path: str, told: Any = None, **headers: str) -> tuple[int, Any, Any]:
-        line = http.client.HTTPConnection("127.0.0.1", self.agent.server_port, timeout=10)
-        given = {"Origin": SITE, "Content-Type": "application/json"} | headers
-        line.request(method, path, None if told is None else json.dumps(told), given)
-        answer = line.getresponse()
-        content = answer.read()
-        line.close()
-        return answer.status, json.loads(content) if content else None, answer.headers
-
-    def paired(self) -> dict[str, str]:
-        return {PAIR_HEADER: self.ask("POST", "/pair", {"code": self.pairing.code})[1]["secret"]}
 
 
 @pytest.fixture(scope="module")
@@ -140,8 +80,8 @@ def test_it_signs_what_a_paired_page_sends_and_the_result_is_a_signature_like_an
 def test_a_signature_over_something_else_is_not_taken(running):
     one = chosen(running)
     made = ready(one)
-    wrong = MadeReady(made.addition, made.attributes)
-    done = signatures.keys_of_signers().completed(prepared(), chain=chain(one), ready=wrong, signature=b"1" * 256, at=AT)
+    wrong = {"chain": chain(one), "ready": made, "signature": b"1" * 256, "at": AT}
+    done = signatures.keys_of_signers().completed(prepared(), **wrong)
     with pytest.raises(OtherThanSigned, match="không khớp"):
         signatures.pades().added(prepared(), done, at=AT)
     for addition in (b"", made.addition[:-9], made.addition.replace(b"/ByteRange [0 ", b"/ByteRange [0 9")):
@@ -156,7 +96,7 @@ def test_a_signature_over_something_else_is_not_taken(running):
 )
 def test_it_answers_its_own_site_at_its_own_address_only(running, headers, status):
     for method in ("GET", "OPTIONS"):
-        answer, told, said = running.ask(method, "/", **headers)
+        answer, _, said = running.ask(method, "/", **headers)
         assert (answer // 100 == 2) == (status == 200)
         assert said.get("Access-Control-Allow-Origin") == (SITE if status == 200 else None)
 
@@ -177,7 +117,12 @@ def test_who_is_not_paired_gets_nothing(running, path):
 
 @pytest.mark.parametrize(
     ("path", "told", "headers", "status"),
-    [("/", [1], {}, 400), ("/", {}, {"Content-Type": "text/plain"}, 415), ("/khac", {}, {}, 401), ("/pair", {}, {}, 403)],
+    [
+        ("/", [1], {}, 400),
+        ("/", {}, {"Content-Type": "text/plain"}, 415),
+        ("/khac", {}, {}, 401),
+        ("/pair", {}, {}, 403),
+    ],
 )
 def test_what_is_not_as_it_should_be_is_said(running, path, told, headers, status):
     answer, said, _ = running.ask("POST", path, told, **headers)
@@ -206,7 +151,9 @@ def other_content(attributes: bytes) -> bytes:
     return cms.CMSAttributes([one for one in read if one["type"].native != "signing_certificate_v2"]).dump()
 
 
-@pytest.mark.parametrize("change", [lambda told: b"dang nhap", other_content, lambda told: told[:-1], lambda told: told + b"0"])
+@pytest.mark.parametrize(
+    "change", [lambda told: b"dang nhap", other_content, lambda told: told[:-1], lambda told: told + b"0"]
+)
 def test_it_signs_documents_and_nothing_else(running, change):
     one = chosen(running)
     told = asked(one, change(ready(one).attributes))

@@ -12,6 +12,7 @@ from motcua.links import signatures
 from tests.factories.signed import AT, WHO, picture, prepared
 from tests.factories.token import HOLDER, LABEL, MODULE, PIN, needs_token, token_at
 
+
 @pytest.fixture(scope="module")
 def token(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A token with one key and its certificate, in a folder of its own; the PIN lies in a file beside it."""

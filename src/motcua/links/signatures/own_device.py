@@ -75,7 +75,8 @@ class OwnDevice:
 async def _made_ready(pdf: bytes, signer: SignerAt, writer: IncrementalPdfFileWriter) -> MadeReady:
     digested, _, output = await signer.async_digest_doc_for_signing(writer, existing_fields_only=True)
     told = await signer.signer.signed_attrs(digested.document_digest, DIGEST, use_pades=True)
-    return MadeReady(addition=output.getvalue()[len(pdf) :], attributes=told.dump())
+    output.seek(len(pdf))
+    return MadeReady(addition=output.read(), attributes=told.dump())
 
 
 async def _completed(

@@ -1,7 +1,9 @@
-"""Signing (ký kết quả): a draft becomes the result of its dossier, signed here or elsewhere, and ends the work."""
+"""Signing (ký kết quả): a draft becomes the result of its dossier and ends the work: signed here, with the officer's
+own token, or elsewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -18,11 +20,13 @@ from motcua.kernel import papers
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.ports.document_signing import (
+    MadeReady,
     OtherThanSigned,
     Signatory,
     SigningUnavailable,
     document_signer,
     key_kind,
+    own_devices,
     signature_reader,
     worthless_words,
 )
@@ -43,6 +47,17 @@ class ReadyDraft:
     seen: int
 
 
+@dataclass(frozen=True, slots=True)
+class OwnSignature:
+    """Own signature (chữ ký tại máy mình) on its way: which result, what is added to its draft, what is to be signed,
+    and the dossier as it stood."""
+
+    number: str
+    paper: str
+    ready: MadeReady
+    seen: int
+
+
 def sign_result(*, number: str, account: Any, at: datetime, seen: int | None = None) -> int:
     """Sign a result (ký kết quả) with the key of this installation and end the work; answers the result's key.
 
@@ -55,8 +70,8 @@ def sign_result(*, number: str, account: Any, at: datetime, seen: int | None = N
             "Máy chủ không giữ khóa ký. Hãy tải dự thảo về, ký bằng thiết bị của bạn rồi tải lên.",
             code="no_signing_key",
         )
-    ready = ready_draft(number, account, at, seen)
-    who = signatory(account, ready, at)
+    ready = _ready(number, account, at, seen)
+    who = _signatory(account, ready, at)
     picture = papers.signature_block(name=who.name, title=who.title, unit=who.unit, at=at, worthless=worthless_words())
     try:
         signed = signer.sign(ready.content, who=who, picture=picture, at=at)
@@ -71,10 +86,10 @@ def take_signed(*, number: str, content: bytes, account: Any, at: datetime, seen
 
     Raises UserError as `finish` does, `no_draft`, `not_only_signed`, `signed_before_drafted`.
     """
-    return taken(ready_draft(number, account, at, seen), content, account, at)
+    return _taken(_ready(number, account, at, seen), content, account, at)
 
 
-def taken(ready: ReadyDraft, content: bytes, account: Any, at: datetime) -> int:
+def _taken(ready: ReadyDraft, content: bytes, account: Any, at: datetime) -> int:
     """What came back signed from elsewhere, held against its draft. Raises UserError as `take_signed` does."""
     try:
         told = signature_reader().added(ready.content, content, at=at)
@@ -83,7 +98,37 @@ def taken(ready: ReadyDraft, content: bytes, account: Any, at: datetime) -> int:
     return _issued(ready, content, told.signer, KeyKind.ELSEWHERE, account, at)
 
 
-def signatory(account: Any, ready: ReadyDraft, at: datetime) -> Signatory:
+def begin_own_signature(*, number: str, account: Any, chain: Sequence[bytes], at: datetime) -> OwnSignature:
+    """Begin a signature (chuẩn bị ký) with the certificate of the officer's own token; nothing is kept.
+
+    Raises UserError as `finish` does, `no_draft`, `signing_unavailable`.
+    """
+    ready = _ready(number, account, at, None)
+    who = _signatory(account, ready, at)
+    picture = papers.signature_block(name=who.name, title=who.title, unit=who.unit, at=at, worthless="")
+    try:
+        made = own_devices().made_ready(ready.content, chain=chain, who=who, picture=picture, at=at)
+    except SigningUnavailable as refused:
+        raise UserError(str(refused), code="signing_unavailable") from refused
+    return OwnSignature(number, ready.paper, made, ready.seen)
+
+
+def complete_own_signature(
+    *, begun: OwnSignature, account: Any, chain: Sequence[bytes], signature: bytes, at: datetime
+) -> int:
+    """Complete a signature (hoàn tất chữ ký) and end the work; answers the result's key.
+
+    What came back through the page is trusted in nothing: it is verified as `take_signed` does, and refused alike.
+    """
+    ready = _ready(begun.number, account, at, begun.seen)
+    try:
+        signed = own_devices().completed(ready.content, chain=chain, ready=begun.ready, signature=signature, at=at)
+    except OtherThanSigned as refused:
+        raise UserError(str(refused), code="not_only_signed") from refused
+    return _taken(ready, signed, account, at)
+
+
+def _signatory(account: Any, ready: ReadyDraft, at: datetime) -> Signatory:
     """Who signs, in the post held that day."""
     held = (one for one in appointments_of_account(account.pk) if one.stands(local_date(at)))
     title = next((one.position or one.role_label for one in held), "")
@@ -91,7 +136,7 @@ def signatory(account: Any, ready: ReadyDraft, at: datetime) -> Signatory:
 
 
 @transaction.atomic
-def ready_draft(number: str, account: Any, at: datetime, seen: int | None) -> ReadyDraft:
+def _ready(number: str, account: Any, at: datetime, seen: int | None) -> ReadyDraft:
     """The open draft, once it is sure that the account may end the work now."""
     dossier = opened(number=number, account=account, action=Action.FINISH, at=at, seen=seen)
     fit_to_finish(dossier, at)
