@@ -11,6 +11,7 @@ from typing import Protocol
 from django.conf import settings
 
 from motcua.kernel.ports.registry import Registry
+from motcua.kernel.ports.revocation import Revocation
 
 WORTHLESS = "CHỨNG THƯ PHÁT TRIỂN, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
 
@@ -53,7 +54,8 @@ class SignatureTold:
     """Signature told (chữ ký đọc được): whose certificate, when, whether the bytes and the certificate hold.
 
     `stamped` says that the time was stamped by a time authority; `imprint` is the digest that was signed; `trusted`
-    that the certificate leads to a root this installation trusts; `development` that its own machine made it.
+    that the certificate leads to a root this installation trusts; `development` that its own machine made it;
+    `revocation` is what is known of its being withdrawn.
     """
 
     signer: str
@@ -66,6 +68,7 @@ class SignatureTold:
     trusted: bool
     development: bool
     imprint: str
+    revocation: Revocation = Revocation.UNKNOWN
 
 
 class DocumentSigner(Protocol):
@@ -112,7 +115,7 @@ class SignatureReader(Protocol):
         ...
 
     def read(self, pdf: bytes, *, at: datetime) -> tuple[SignatureTold, ...] | None:
-        """Every signature in the order they were made; None for what is no readable PDF."""
+        """Every signature in the order they were made; None for what is no readable PDF. Authorities may be asked."""
         ...
 
     def added(self, before: bytes, after: bytes, *, at: datetime) -> SignatureTold:

@@ -6,6 +6,7 @@ Reading pyHanko in takes a second and a half, so it is read in when somebody sig
 from __future__ import annotations
 
 from motcua.kernel.ports.document_signing import DocumentSigner, OwnDevices, SignatureReader
+from motcua.kernel.ports.revocation import RevocationSource
 
 
 def keys_in_files() -> DocumentSigner:
@@ -41,3 +42,10 @@ def keys_of_signers() -> OwnDevices:
     from motcua.links.signatures.own_device import OwnDevice
 
     return OwnDevice()
+
+
+def authorities_online() -> RevocationSource:
+    """The authorities of certificates, asked over the network (hỏi nơi cấp qua mạng)."""
+    from motcua.links.signatures.revocation import Online
+
+    return Online()

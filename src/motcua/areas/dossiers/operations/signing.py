@@ -23,6 +23,7 @@ from motcua.kernel.ports.document_signing import (
     MadeReady,
     OtherThanSigned,
     Signatory,
+    SignatureTold,
     SigningUnavailable,
     document_signer,
     key_kind,
@@ -45,6 +46,17 @@ class ReadyDraft:
     content: bytes
     unit: str
     seen: int
+
+
+@dataclass(frozen=True, slots=True)
+class SignedDraft:
+    """Signed draft (dự thảo đã ký): its bytes with what their signatures say, who signed, and where the key lay."""
+
+    ready: ReadyDraft
+    content: bytes
+    told: tuple[SignatureTold, ...]
+    signer: str
+    kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +96,7 @@ def take_signed(*, number: str, content: bytes, account: Any, at: datetime, seen
     """Take a signed result (nhận bản đã ký ở nơi khác): the draft with a signature added and nothing else, and end the
     work; answers the result's key.
 
-    Raises UserError as `finish` does, `no_draft`, `not_only_signed`, `signed_before_drafted`.
+    Raises UserError as `finish` does, `no_draft`, `not_only_signed`, `signer_revoked`.
     """
     return _taken(_ready(number, account, at, seen), content, account, at)
 
@@ -158,10 +170,19 @@ def _open_draft(dossier: Dossier) -> ResultDraft:
     return found
 
 
-@transaction.atomic
 def _issued(ready: ReadyDraft, signed: bytes, signer: str, kind: str, account: Any, at: datetime) -> int:
+    """Authorities of certificates may be asked first; then all is written at once."""
+    done = SignedDraft(ready, signed, digitization.signatures_on(content=signed, at=at), signer, kind)
+    return _ended(done, account, at)
+
+
+@transaction.atomic
+def _ended(done: SignedDraft, account: Any, at: datetime) -> int:
+    ready, signer = done.ready, done.signer
     name, by = f"ket-qua-{ready.number}.pdf", actor_of(account)
-    file_id = digitization.keep_signed(content=signed, name=name, key_kind=kind, by=by, at=at)
+    file_id = digitization.keep_signed(
+        content=done.content, name=name, key_kind=done.kind, by=by, at=at, told=done.told
+    )
     kept = stored_file(file_id)
     given = ResultGiven(ready.paper, signer, at, code=ready.code, file_id=file_id, digest=kept.digest if kept else "")
     result_id = finish(number=ready.number, account=account, at=at, result=given, seen=ready.seen)
