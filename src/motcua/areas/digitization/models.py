@@ -279,7 +279,7 @@ class FileSignature(models.Model):
     trusted = models.BooleanField("chứng thư dẫn đến gốc tin cậy", default=False)
     development = models.BooleanField("chứng thư phát triển", default=False)
     revocation = models.CharField(
-        "tình trạng thu hồi lúc ghi nhận",
+        "tình trạng thu hồi",
         max_length=7,
         choices=RevocationState.choices,
         default=RevocationState.UNKNOWN,

@@ -29,6 +29,7 @@ from motcua.links.signatures.looping import apart
 
 PATIENCE = 5  # seconds for one question to one authority
 UNKNOWN = RevocationAnswer(known=False)
+NONE: tuple[x509.Certificate, ...] = ()
 
 
 class NoCertificates(CertificateFetcher):
@@ -36,17 +37,17 @@ class NoCertificates(CertificateFetcher):
 
     async def fetch_cert_issuers(self, cert: Any) -> AsyncGenerator[x509.Certificate, None]:  # type: ignore[override]
         """None."""
-        for none in ():
-            yield none
+        for one in NONE:
+            yield one
 
     async def fetch_crl_issuers(self, certificate_list: crl.CertificateList) -> AsyncGenerator[x509.Certificate, None]:  # type: ignore[override]
         """None."""
-        for none in ():
-            yield none
+        for one in NONE:
+            yield one
 
     def fetched_certs(self) -> Iterable[x509.Certificate]:
         """None."""
-        return ()
+        return NONE
 
 
 def fetchers() -> Fetchers:

@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='filesignature',
             name='revocation',
-            field=models.CharField(choices=[('GOOD', 'Không bị thu hồi khi ký'), ('REVOKED', 'Đã bị thu hồi trước khi ký'), ('LATER', 'Bị thu hồi về sau'), ('UNKNOWN', 'Chưa kiểm tra được việc thu hồi')], default='UNKNOWN', max_length=7, verbose_name='tình trạng thu hồi lúc ghi nhận'),
+            field=models.CharField(choices=[('GOOD', 'Không bị thu hồi khi ký'), ('REVOKED', 'Đã bị thu hồi trước khi ký'), ('LATER', 'Bị thu hồi về sau'), ('UNKNOWN', 'Chưa kiểm tra được việc thu hồi')], default='UNKNOWN', max_length=7, verbose_name='tình trạng thu hồi'),
         ),
     ]
