@@ -104,6 +104,7 @@ def test_no_draft_is_shown_to_those_it_is_not_for(work, number, name, status):
     assert signed_in(work.desk.people[name]).get(f"{DRAFT}tep/").status_code == status
 
 
+@pytest.mark.long
 def test_several_are_signed_at_once_each_on_its_own(work):
     numbers = [work.started(f"XQ-KY-000{n}") for n in (1, 2, 3)]
     drafted(work, *numbers[:2])
