@@ -27,6 +27,8 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             told = len(number.written.said & earlier.written.said)
             if told < _least(number, earlier) or number.written.token is earlier.written.token:
                 continue
+            if (number.kind is Kind.SCORE and number.side and earlier.side) or (_in_row(number) and _in_row(earlier)):
+                continue
             if alike(number, earlier) in ("apart", "strange") or not _is_near(number, earlier):
                 continue
             tie = Tie(Shape.EQUAL, (number, earlier))
@@ -38,6 +40,11 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
 def _least(number: Seen, earlier: Seen) -> int:
     """How many words two figures must share: more for figures of one digit."""
     return 2 if min(len(number.written.digits), len(earlier.written.digits)) > 1 else 3
+
+
+def _in_row(number: Seen) -> bool:
+    """Whether it is one of several told respectively, each of another thing."""
+    return "lần lượt" in number.passage.sentence(number.written.token)
 
 
 def _is_near(number: Seen, earlier: Seen) -> bool:

@@ -88,7 +88,7 @@ class Tie:
         if self.shape in _SUMS:
             middle = self.numbers[place].value - self._sign(place) * self._off()
             slack = self._slack()
-            return (middle - slack, middle + slack) if middle > 0 else None
+            return middle - slack, middle + slack
         if self.shape is Shape.GROWTH:
             return self._grown(place)
         if self.shape is Shape.HINT:

@@ -1,16 +1,16 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=175; COUNT True=37; MONEY False=50; MONEY True=32; OTHER False=80; OTHER True=-21;
-PERCENT False=116; PERCENT True=-83; SCORE False=231; among=109; and=-24; apart=-175; avg=-32; bare=-52;
-change=-96; closed=31; colon=48; comma=42; deep=-108; digits 1=54; digits 2=73; digits 3=76; digits 4=63;
-digits 5=84; done=34; down=98; due=26; equal=-27; first=170; first False=74; first True=-70; kind COUNT=99;
-kind MONEY=61; kind OTHER=49; kind PERCENT=76; kind SCORE=181; line=78; list=68; lone=40; near_and=11;
-near_avg=-14; near_colon=36; near_done=7; near_down=58; near_due=57; near_equal=-32; near_list=47; near_of=35;
-near_open=-30; near_plan=-172; near_rest=-9; near_row=-51; near_share=-30; near_such=-140; near_total=-16;
-near_up=63; near_versus=-26; of=87; open=-82; opened=-186; paren=34; past=27; plan=39; rest=-120; row=-26;
-semi=168; share=-105; side 0=52; side 1=136; then_among=-20; then_avg=-67; then_close=-152; then_colon=-13;
-then_down=23; then_end=-89; then_list=-40; then_open=-25; then_past=194; then_plan=186; then_share=39;
-then_total=37; then_up=67; then_versus=163; threshold=42; total=-44; unit False=62; unit True=52; up=27;
-versus=9;
+COUNT False=75; MONEY False=-11; MONEY True=10; OTHER False=18; OTHER True=-34; PERCENT False=114;
+PERCENT True=-49; SCORE False=192; SCORE True=-40; among=160; and=-9; apart=-180; avg=-74; bare=-30;
+closed=37; colon=52; comma=30; deep=-133; digits 1=27; digits 2=51; digits 3=47; digits 4=32; digits 5=37;
+done=52; down=91; due=29; equal=-35; first=154; first False=108; first True=-52; kind COUNT=75; kind MONEY=12;
+kind OTHER=-20; kind PERCENT=15; kind SCORE=96; line=51; list=77; lone=64; near_among=-33; near_avg=-19;
+near_colon=12; near_done=-17; near_down=25; near_due=77; near_equal=-26; near_list=58; near_of=40;
+near_open=-24; near_past=10; near_plan=-180; near_rest=17; near_row=-52; near_share=-33; near_such=-107;
+near_total=-13; near_up=33; near_versus=-7; no_unit=15; of=33; open=-77; opened=-136; paren=54; past=13;
+plan=47; rest=-135; row=-26; semi=139; share=-74; side 0=108; side 1=11; such=-9; then_among=-21;
+then_avg=-58; then_close=-192; then_colon=-14; then_down=25; then_end=-57; then_list=-69; then_of=-11;
+then_open=-6; then_past=188; then_plan=156; then_rest=14; then_share=21; then_total=10; then_up=36;
+then_versus=180; total=-61; unit False=64; unit True=93; up=8; versus=12;
 """
