@@ -55,7 +55,7 @@ def _blames(option: Option, agreed: Container[int]) -> bool:
     """Whether a tie that does not hold may blame a number: told plainly enough, the list none of examples nor beside
     another, and nothing solved that was received."""
     shape, (first, *parts) = option.tie.shape, option.tie.numbers
-    if option.weight < LEAST:
+    if option.weight < LEAST or shape is Shape.UNTOLD:
         return False
     if shape not in ADDING:
         if shape is Shape.SHARE and first.written.token.word in _LIMITS:

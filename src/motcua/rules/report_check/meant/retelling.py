@@ -31,6 +31,8 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                 continue
             if alike(number, earlier) in ("apart", "strange") or not _is_near(number, earlier):
                 continue
+            if number.kind is Kind.PERCENT and _is_elsewhere(number, earlier):
+                continue
             tie = Tie(Shape.EQUAL, (number, earlier))
             if (cued := scale.opening(tie)) is not None:
                 yield scale.scored(tie, cued, _of_equal(number, earlier, told))
@@ -50,6 +52,11 @@ def _in_row(number: Seen) -> bool:
 def _is_near(number: Seen, earlier: Seen) -> bool:
     """Whether one figure may be the other with a digit lost or too many."""
     return number.value <= MAGNITUDE * earlier.value and earlier.value <= MAGNITUDE * number.value
+
+
+def _is_elsewhere(one: Seen, two: Seen) -> bool:
+    """Whether two rates are told of offices of different levels, as far as words say."""
+    return one.written.level != two.written.level and bool(one.written.level and two.written.level)
 
 
 def _of_equal(later: Seen, earlier: Seen, told: int) -> Iterator[str]:

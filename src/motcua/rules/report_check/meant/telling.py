@@ -21,6 +21,7 @@ from .scoring import Scale
 from .seen import SCALE, Seen, see
 from .slots import indexes, slots_of
 from .ties import ADDING, Shape, Tie
+from .untold import untold
 from .written import row
 
 PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
@@ -32,6 +33,7 @@ PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
     triples,
     flows,
     lists,
+    untold,
     equals,
     hints,
 )
