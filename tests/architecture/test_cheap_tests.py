@@ -26,7 +26,7 @@ STARTERS = {  # module that starts programs, each of which takes seconds: how ma
     "tests/kernel/papers/test_word.py": (3, "pages are read as a scanner and as another office program see them"),
     "tests/links/signatures/test_pades.py": (1, "another program judges our signatures"),
     "tests/links/signatures/test_token.py": (2, "a token is made, and another program judges its signature"),
-    "tests/journeys/test_signed_result.py": (1, "the page is read as a telephone sees it"),
+    "tests/journeys/test_one_visit.py": (1, "the page is read as a telephone sees it"),
     "tests/links/virus/test_clamd.py": (1, "the virus scanner itself"),
     "tests/web/test_journal_pages.py": (1, "the script for strangers stands alone with the proof"),
 }
