@@ -30,6 +30,7 @@ from tests.journeys.conftest import Visit, accessible
 from tests.links.messages.servers import Mailbox, smtp_server
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.journey,
     pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="no pdftoppm; ./motcua test brings poppler-utils"),
 ]

@@ -258,6 +258,7 @@ def test_left_overs_of_a_template_are_shown(place: Place) -> None:
     assert "Lời văn còn nhắc năm khác" in page
 
 
+@pytest.mark.long
 @pytest.mark.both_databases
 def test_pages_of_plans_ask_as_much_for_many_as_for_few(place: Place) -> None:
     par = client(Role.PAR, place.office.district)
