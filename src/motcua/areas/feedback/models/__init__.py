@@ -8,7 +8,7 @@ from motcua.areas.feedback.models.dialogues import (
     DialogueQuestion,
     DialogueStep,
 )
-from motcua.areas.feedback.models.erasing import SpeakerErasure
+from motcua.areas.feedback.models.erasing import SpeakerErasure, SpokenWords
 from motcua.areas.feedback.models.petitions import Petition, PetitionStep
 from motcua.areas.feedback.models.ratings import PageFeedback, Rating, RatingChannel
 from motcua.areas.feedback.models.reception import ReceptionDay, ReceptionVisit
@@ -31,4 +31,5 @@ __all__ = [
     "ReceptionDay",
     "ReceptionVisit",
     "SpeakerErasure",
+    "SpokenWords",
 ]
