@@ -5,6 +5,7 @@ from motcua.areas.feedback.models.dialogues import (
     CommitmentVerdict,
     Dialogue,
     DialogueAttendance,
+    DialogueGuest,
     DialogueQuestion,
     DialogueStep,
 )
@@ -19,6 +20,7 @@ __all__ = [
     "CommitmentVerdict",
     "Dialogue",
     "DialogueAttendance",
+    "DialogueGuest",
     "DialogueQuestion",
     "DialogueStep",
     "Difficulty",
