@@ -35,9 +35,12 @@ hypothesis.settings.register_profile(
     "house", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow], print_blob=True
 )
 hypothesis.settings.load_profile("house")
-TOLD = tuple(Path(__file__).parent / place for place in ("web", "api", "journeys"))
+TESTS = Path(__file__).parent
+TOLD = tuple(TESTS / place for place in ("web", "api", "journeys"))
+WRITTEN = tuple(TESTS / place for place in ("areas", "kernel"))
 SECOND = os.environ.get("MOTCUA_TEST_DB") == "postgresql"
 EVERYTHING = os.environ.get("MOTCUA_TEST_ALL") == "1"
+PART = os.environ.get("MOTCUA_TEST_PART", "")  # "quick": the five minutes; "long": what they leave out; else all
 ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
 
 
@@ -69,6 +72,15 @@ def only_once(item: pytest.Item) -> bool:
     return bool(marked) or any(Path(item.path).is_relative_to(place) for place in TOLD)
 
 
+def is_quick(item: pytest.Item) -> bool:
+    """Whether a test has its place in the five minutes of `./motcua test` (docs/adr/0031): not one that walks
+    everything, and on PostgreSQL one of what is written, or one that asks for that database by its mark."""
+    if item.get_closest_marker("long"):
+        return False
+    written = any(Path(item.path).is_relative_to(place) for place in WRITTEN)
+    return not SECOND or written or item.get_closest_marker("both_databases") is not None
+
+
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
     """On PostgreSQL, modules of what is told that mark no test for it are not even read in."""
     if not SECOND or EVERYTHING or not collection_path.name.startswith("test_"):
@@ -78,12 +90,15 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Proofs run by name only; on PostgreSQL what one database is not enough for; browsers where there is one."""
+    """Proofs run by name only; on PostgreSQL what one database is not enough for; of a part its tests; browsers
+    where there is one."""
     left_out: list[pytest.Item] = []
     if "proof" not in (config.option.markexpr or ""):
         left_out += [item for item in items if item.get_closest_marker("proof")]
     if SECOND:
         left_out += [item for item in items if only_once(item)]
+    if PART:
+        left_out += [item for item in items if is_quick(item) != (PART == "quick")]
     if left_out:
         gone = set(left_out)
         config.hook.pytest_deselected(items=left_out)

@@ -23,6 +23,7 @@ def office(db: None) -> Office:
     return sow()
 
 
+@pytest.mark.long
 def test_a_figure_is_two_counts_and_its_members_are_as_many(office, client):
     code = "dossiers.in_time_of_solved"
     (figure,) = client.get("/api/v1/figures", MARCH | {"code": code}).json()

@@ -37,16 +37,34 @@ def test_a_step_runs_without_input_and_with_its_environment() -> None:
 
 
 def test_everything_runs_on_both_databases_in_one_order() -> None:
-    sqlite, postgresql = checking.test_steps([], 7)
+    sqlite, postgresql = checking.test_steps([], 7, checking.QUICK)
     assert [step.env["MOTCUA_TEST_DB"] for step in (sqlite, postgresql)] == ["sqlite", "postgresql"]
     assert sqlite.words == postgresql.words
     assert "--randomly-seed=7" in sqlite.words
     assert sqlite.may_be_empty is False
+    assert {step.env["MOTCUA_TEST_PART"] for step in (sqlite, postgresql)} == {"quick"}
+
+
+def test_ci_runs_what_five_minutes_leave_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    run: list[Step] = []
+    monkeypatch.setattr(checking, "run_beside", lambda steps: run.extend(steps) or [Outcome("một", True, 1.0, "")])
+    monkeypatch.setattr(checking, "run_aloud", lambda step: pytest.fail(f"{step.name} was run too"))
+    app = typer.Typer()
+    checking.register(app)
+    assert CliRunner().invoke(app, ["prove", "long"]).exit_code == 0
+    assert [step.env["MOTCUA_TEST_DB"] for step in run] == ["sqlite", "postgresql"]
+    assert {step.env["MOTCUA_TEST_PART"] for step in run} == {"long"}
+    lines = (checking.ROOT / ".ci/run").read_text(encoding="utf-8").splitlines()
+    assert [line.split("<")[0].split()[-2:] for line in lines if line.startswith("./motcua")] == [
+        ["./motcua", "test"],
+        ["prove", "long"],
+    ]
 
 
 def test_more_arguments_go_to_pytest() -> None:
-    sqlite, postgresql = checking.test_steps(["tests/rules", "-k", "share"], 7)
-    assert postgresql.env["MOTCUA_TEST_ALL"] == "1"
+    sqlite, postgresql = checking.test_steps(["tests/rules", "-k", "share"], 7, checking.QUICK)
+    assert [step.env["MOTCUA_TEST_ALL"] for step in (sqlite, postgresql)] == ["1", "1"]
+    assert "MOTCUA_TEST_PART" not in sqlite.env | postgresql.env
     assert sqlite.words[-3:] == ("tests/rules", "-k", "share")
     assert "-n" not in sqlite.words
 

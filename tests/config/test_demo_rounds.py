@@ -16,6 +16,8 @@ from motcua.kernel.clock import at_local
 from motcua.kernel.packs import load_toml
 from motcua.rules.collecting import Sending
 
+pytestmark = pytest.mark.long
+
 AT = at_local(datetime(2026, 11, 20, 9, 0))
 
 

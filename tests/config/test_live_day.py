@@ -25,7 +25,7 @@ from motcua.kernel.clock import at_local
 from motcua.kernel.packs import load_toml
 from motcua.links.files.procedures import read_procedures
 
-pytestmark = [pytest.mark.django_db, pytest.mark.one_database]
+pytestmark = [pytest.mark.django_db, pytest.mark.one_database, pytest.mark.long]
 NOON = at_local(datetime(2026, 11, 26, 10, 40))
 SUNDAY = at_local(datetime(2026, 11, 29, 3, 0))
 EARLY = at_local(datetime(2026, 11, 26, 7, 4))

@@ -25,7 +25,7 @@ from motcua.kernel.packs import load_toml
 from motcua.rules.inspecting import FindingState
 
 AT = datetime(2024, 12, 16, 8, tzinfo=TZ)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture

@@ -23,7 +23,7 @@ from motcua.rules.report_check import check
 AT = datetime(2024, 9, 16, 7, 15, tzinfo=TZ)
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
 ONE_EACH = ("withdrawn", "stopped", "overdue", "extended", "refused")
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 def small(recipe: Recipe, by: int = 40) -> Recipe:

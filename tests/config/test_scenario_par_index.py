@@ -17,7 +17,7 @@ from motcua.kernel.clock import TZ
 from motcua.kernel.packs import load_toml
 
 AT = datetime(2024, 9, 16, 7, 15, tzinfo=TZ)
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 def test_the_chain_from_2023_over_plan_143_to_2024() -> None:

@@ -209,6 +209,7 @@ def test_nobody_in_it_exists(rows: list[ROW]) -> None:
     assert {row["Chủ hồ sơ"].rstrip("0123456789") for row in rows} == {"Người nộp minh họa ", "Doanh nghiệp minh họa "}
 
 
+@pytest.mark.long
 def test_the_same_recipe_gives_the_same_register(rows: list[ROW], tmp_path: Path) -> None:
     assert _read(*make_files(tmp_path)) == rows
 

@@ -97,6 +97,7 @@ def found(dice: random.Random, model: Any, column: str) -> None:
     raise AssertionError(f"the database refused every edit of {column}")
 
 
+@pytest.mark.long
 def test_edits_of_some_columns_are_found_and_named(frozen: None) -> None:
     dice = random.Random(20240915)
     for model, column in dice.sample(EVERY_COLUMN, 15):

@@ -21,6 +21,8 @@ from tests.factories.insight_rows import add_dossier
 from tests.factories.office import Office, make_office
 from tests.insight.test_programme import add_tasks
 
+pytestmark = pytest.mark.long
+
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
 CLOSED = at_local(datetime(2024, 9, 16, 8, 0))
 LATER = CLOSED + timedelta(days=3)

@@ -96,6 +96,7 @@ def test_the_checker_finds_nothing_wrong_in_our_own_text(name: str, db: None) ->
     assert {claim.verdict for claim in found.claims} <= {Verdict.OK, Verdict.ROUNDING}
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("suffix", [".docx", ".html", ".pdf", ".txt"])
 def test_the_checker_finds_nothing_wrong_in_our_own_files(written: reports.Report, tmp_path: Path, suffix: str) -> None:
     path = tmp_path / f"bao-cao{suffix}"

@@ -178,6 +178,7 @@ def stories(draw: Any) -> tuple[Report, list[list[tuple[str, str, str]]]]:
     return report(*runs), lines
 
 
+@pytest.mark.long
 @given(stories())
 @settings(max_examples=40, deadline=None)
 def test_wording_goes_round_and_figures_never_do(story: tuple[Report, list[list[tuple[str, str, str]]]]) -> None:

@@ -17,7 +17,7 @@ from motcua.rules.reorganizing import View
 from tests.factories.office import import_register, row
 from tests.factories.reorganizing import AT, DISTRICT, OPEN, PLAN, make_leaving
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 NOW = at_local(datetime(2025, 9, 1, 8, 0))
 PERIOD = custom(date(2025, 5, 15), date(2025, 8, 31))
 HEIRS = {"xa-thu-1": "xa-moi", "xa-thu-2": "xa-hai"}

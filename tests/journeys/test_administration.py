@@ -9,7 +9,7 @@ from tests.factories.authenticator import app_code
 from tests.journeys.conftest import accessible
 from tests.web.conftest import make_account
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 FIRST_PASSWORD = "hoa-sen-no-mua-he"
 
 

@@ -14,7 +14,7 @@ from motcua.kernel.models import OutboxMessage
 from tests.journeys.conftest import accessible
 from tests.web.conftest import make_account
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 @pytest.mark.parametrize("width", [320, pytest.param(1280, marks=pytest.mark.proof)])

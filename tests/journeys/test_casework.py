@@ -17,7 +17,7 @@ from motcua.kernel.clock import local_date, now
 from tests.factories.officework import Work, make_day, make_staffed
 from tests.journeys.conftest import accessible
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 NUMBER = "XQ-240603-0001"
 OPENED = f"/can-bo/ho-so/{NUMBER}/"
 

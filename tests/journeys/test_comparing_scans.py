@@ -19,7 +19,7 @@ from tests.factories.intake import Commune
 from tests.factories.scanned import BLANK, WORDS, read
 from tests.journeys.conftest import Visit, accessible
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 @pytest.fixture

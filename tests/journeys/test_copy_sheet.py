@@ -12,7 +12,7 @@ from motcua.kernel.clock import now
 from tests.factories.counter import make_counter
 from tests.journeys.conftest import Visit, accessible
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 def test_enter_copies_and_moves_on(transactional_db: None, settings: Any, visit: Visit) -> None:

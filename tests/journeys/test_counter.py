@@ -60,6 +60,7 @@ def test_a_counter_officer_certifies_copies_with_the_keyboard_alone(visit, commu
     focused(page)
 
 
+@pytest.mark.long
 def test_a_card_becomes_a_dossier_with_a_printed_receipt_keyboard_only(visit, commune):
     put_fee(commune)
     page = visit("/quay/", who=commune.counter)
@@ -94,6 +95,7 @@ def test_a_card_becomes_a_dossier_with_a_printed_receipt_keyboard_only(visit, co
     opened.value.close()
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("width", [360, pytest.param(1440, marks=pytest.mark.proof)])
 def test_every_room_of_the_desk_is_readable_and_clean(visit, commune, width):
     page = visit("/quay/", who=commune.counter, width=width)
@@ -104,6 +106,7 @@ def test_every_room_of_the_desk_is_readable_and_clean(visit, commune, width):
         accessible(page)
 
 
+@pytest.mark.long
 def test_receiving_works_without_scripts(browser, live_server, commune):
     from django.test import Client
 

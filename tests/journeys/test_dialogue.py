@@ -17,7 +17,7 @@ from tests.factories.office import make_units
 from tests.journeys.conftest import accessible
 from tests.web.conftest import make_account
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 @pytest.fixture

@@ -17,7 +17,7 @@ from tests.factories.office import Office
 from tests.journeys.conftest import accessible
 from tests.web.conftest import SECRET
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 @pytest.fixture

@@ -34,6 +34,7 @@ def test_a_citizen_opens_a_figure_down_to_one_dossier(office, visit):
     expect(page.get_by_role("main")).not_to_contain_text("Người nộp thử")
 
 
+@pytest.mark.long
 def test_an_officer_signs_in_and_finds_the_wrong_number(office, officer, visit):
     page = accessible(visit("/can-bo/kiem-tra-bao-cao/"))
     page.get_by_label("Tên đăng nhập").fill(officer.username)
@@ -48,6 +49,7 @@ def test_an_officer_signs_in_and_finds_the_wrong_number(office, officer, visit):
     expect(accessible(page).get_by_role("heading", name=re.compile("^1 số sai"))).to_be_visible()
 
 
+@pytest.mark.long
 def test_an_officer_writes_the_report_and_opens_a_number(officer, visit):
     page = visit(REPORT, who=officer)
     with page.expect_download() as download:
@@ -61,6 +63,7 @@ def test_an_officer_writes_the_report_and_opens_a_number(officer, visit):
     expect(page).to_have_url(re.compile("deadline=late"))
 
 
+@pytest.mark.long
 def test_a_phone_and_a_keyboard_are_enough(office, visit):
     page = accessible(visit("/", width=360))
     page.keyboard.press("Tab")
@@ -79,6 +82,7 @@ def test_a_phone_and_a_keyboard_are_enough(office, visit):
     expect(page.locator("html")).to_have_attribute("lang", "en")
 
 
+@pytest.mark.long
 @pytest.mark.parametrize(
     ("width", "scheme"), [(360, "light"), pytest.param(768, "dark", marks=pytest.mark.proof), (1440, "dark")]
 )

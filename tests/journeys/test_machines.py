@@ -11,7 +11,7 @@ from playwright.sync_api import expect
 from tests.journeys.conftest import Visit, accessible
 from tests.web.conftest import make_account
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 def test_a_program_is_registered_and_calls(office: Any, visit: Visit, live_server: Any) -> None:

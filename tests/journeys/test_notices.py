@@ -17,7 +17,7 @@ from motcua.web.ui.citizens import KEY
 from tests.journeys.conftest import accessible
 from tests.web.conftest import make_account
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 WIDTHS = [360, pytest.param(1440, marks=pytest.mark.proof)]
 
 

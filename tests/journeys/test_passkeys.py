@@ -9,7 +9,7 @@ from motcua.areas.people.models import SignIn
 from tests.journeys.conftest import accessible
 from tests.web.conftest import PASSWORD, make_account
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 AUTHENTICATOR = {
     "protocol": "ctap2",
     "transport": "internal",

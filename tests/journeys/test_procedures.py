@@ -11,7 +11,7 @@ from motcua.kernel.clock import now
 from tests.factories.procedures import load_catalogue
 from tests.journeys.conftest import accessible
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 CODE = "1.001612"
 
 

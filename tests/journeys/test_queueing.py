@@ -18,7 +18,7 @@ from motcua.web.portal.queueing import hall, kiosk
 from tests.factories.queueing import MORNING, Queue, make_queue
 from tests.journeys.conftest import accessible
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 TURNS = 20  # polls in a minute, three seconds apart
 
 

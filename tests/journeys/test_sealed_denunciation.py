@@ -21,7 +21,7 @@ from tests.factories.sealed import FILE, MARKER, PHRASE, Sealed, make_sealed
 from tests.journeys.conftest import accessible
 from tests.web.conftest import SECRET
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 
 
 @pytest.fixture

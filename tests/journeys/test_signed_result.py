@@ -21,6 +21,7 @@ from tests.factories.officework import Work, make_staffed
 from tests.journeys.conftest import accessible
 
 pytestmark = [
+    pytest.mark.long,
     pytest.mark.journey,
     pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="no pdftoppm; ./motcua test brings poppler-utils"),
 ]

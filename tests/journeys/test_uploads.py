@@ -18,7 +18,7 @@ from tests.factories.filing import AT, answer_all, make_filing_commune
 from tests.factories.intake import Commune
 from tests.journeys.conftest import accessible
 
-pytestmark = pytest.mark.journey
+pytestmark = [pytest.mark.journey, pytest.mark.long]
 CONTENT = pdf(inside=b"%" + b"0123456789abcdef\n%" * 60_000)
 PIECES = -(-len(CONTENT) // uploads.LARGEST_PIECE)
 

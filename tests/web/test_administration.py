@@ -65,6 +65,7 @@ def done(client: Client, address: str, people: dict) -> object:
     return client.post(address.format(**people), told)
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", sorted(Role))
 def test_only_administrators_enter(role, office, people):
     client = signed_in(make_account("ai.thu", role, office.district))

@@ -105,6 +105,7 @@ def try_what_is_not_offered(work: Work, name: str, acts: list) -> None:
     assert DossierEvent.objects.count() == before
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("state", STATES)
 def test_a_button_that_is_not_there_is_an_action_that_is_refused(work, state):
     """Each action once for each state, by one of four people in turn; the proof below tries all by all."""
@@ -222,6 +223,7 @@ def test_who_is_asked_sees_it_and_answers(work):
     assert "Không thuộc quy hoạch." in page(client_of(work, "case"))
 
 
+@pytest.mark.long
 def test_a_result_is_kept_as_a_file_and_only_downloaded(work, settings, tmp_path):
     settings.FILES_ROOT = tmp_path
     work.started(NUMBER)

@@ -43,6 +43,7 @@ def test_one_begins_by_choosing_and_finds_the_draft_again(reformer):
     assert "Người dân hài lòng." in reformer.get(PAGE).content.decode()
 
 
+@pytest.mark.long
 def test_every_figure_of_the_preview_opens_to_its_count(reformer):
     page = reformer.get(PAGE).content.decode()
     found = FIGURE.findall(page)

@@ -87,6 +87,7 @@ def rows_now() -> list[Any]:
 WHO = ["inspector", "chief", "leader", "reformer", "stranger", "clerk", "admin"]
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("who", WHO)
 def test_whoever_is_outside_finds_nothing_and_changes_nothing(order: Order, who: str) -> None:
     rows, browser = addresses(order), client(order, who)

@@ -17,6 +17,7 @@ from tests.factories.office import IMPORTED_AT
 PERIOD = "unit=huyen-thu&from=2024-03-01&to=2024-03-31&scope=all"
 
 
+@pytest.mark.long
 def test_every_indicator_has_a_page(db, client):
     page = client.get("/minh-bach/chi-tieu/")
     links = re.findall(r'href="(/minh-bach/chi-tieu/[^"]+/)"', page.content.decode())

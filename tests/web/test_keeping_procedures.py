@@ -67,6 +67,7 @@ def filled_in(page: str) -> dict[str, list[str]]:
     }
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("role", sorted(Role))
 def test_only_keepers_enter_and_nothing_changes_when_refused(keeper, role):
     keeper.post(f"{ROOT}{CODE}/soan/")

@@ -16,6 +16,8 @@ from tests.factories.crowded import Crowd, make_crowd
 from tests.web.conftest import signed_in
 from tools.reference.addresses import every
 
+pytestmark = pytest.mark.long
+
 SURFACES = ("motcua.web.portal", "motcua.web.counter", "motcua.web.office")
 BLANK = re.compile(r"<[^>]+>")
 FEW, MORE = 2, 3

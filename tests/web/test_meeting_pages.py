@@ -79,6 +79,7 @@ def _prepare(reformer: Client) -> str:
     return address
 
 
+@pytest.mark.long
 def test_a_meeting_from_its_call_to_tasks_that_lead_back(town: Visit) -> None:
     reformer, orderer = client(town, "reformer"), client(town, "orderer")
     address = _prepare(reformer)
@@ -146,6 +147,7 @@ REACH = {  # who: sees the meeting once people are asked, prepares it, may call 
 }
 
 
+@pytest.mark.long
 def test_who_reaches_every_address_and_nothing_changes_on_refusal(town: Visit) -> None:
     hall = Gathering(town)
     draft, key = hall.prepared(title="Đang soạn (minh họa)"), hall.held()

@@ -52,6 +52,7 @@ def test_the_day_begins_with_what_one_holds(day):
     assert client_of(day, "leader").get("/can-bo/").context["lane"] == "all"
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("name", ["case", "leader"])
 def test_each_lane_lists_as_many_as_it_says(name):
     work = make_staffed_day(2)
@@ -120,6 +121,7 @@ PAGES = (
 )
 
 
+@pytest.mark.long
 def test_no_page_asks_more_for_more_dossiers(day):
     day.started("XQ-SOON", -4, 1)
     client = client_of(day, "leader")
@@ -208,6 +210,7 @@ def test_who_oversees(work, name):
 OPENS = re.compile(r'<a href="(/can-bo/[^"]*\?[^"]*)"[^>]*>(?:<b>)?([\d.]+)<')
 
 
+@pytest.mark.long
 @pytest.mark.parametrize("path", ["/can-bo/lanh-dao/", "/can-bo/danh-gia/"])
 def test_every_number_opens_to_as_many_dossiers(path):
     work = make_staffed_day(2)

@@ -96,6 +96,7 @@ def test_a_commune_declares_one_criterion_and_sees_why(contest: Contest) -> None
     assert "thiếu “flag”" in page
 
 
+@pytest.mark.long
 def test_from_the_lock_to_the_published_rank(contest: Contest) -> None:
     key = declare_all(contest, "xa-01", contest.leader, COMMUNE, lock=False)
     own, par, boss = (signed_in(contest.people[name]) for name in ("leader", "par", "boss"))

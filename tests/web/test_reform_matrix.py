@@ -20,7 +20,7 @@ from tests.factories.reform import Reform, make_reform
 from tests.factories.remembered import contents
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 ROOMS = ("planning", "scoring", "inspecting", "innovating", "collecting", "submitting", "administration.reorganizing")
 LETTERS = {
     Role.COUNTER: "K", Role.CASE: "C", Role.LEADER: "L", Role.PAR: "P", Role.INSPECTOR: "I", Role.ADMINISTRATOR: "A",

@@ -138,6 +138,7 @@ def test_a_person_decides_what_waits(admin, second):
     assert "Đất ở xã Hai" in admin.get(HERE).content.decode()
 
 
+@pytest.mark.long
 def test_a_series_is_shown_in_three_views_with_its_rule(admin, second):
     taken_in(admin)
     told = {"digest": queries.reorganization("thu-2025").digest, "compared": "on"}

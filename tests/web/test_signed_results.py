@@ -14,6 +14,7 @@ from motcua.areas.digitization.queries import content_of, stored_file
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Result, ResultDraft
 from motcua.kernel.clock import now
+from motcua.kernel.ports.revocation import Revocation
 from motcua.links import signatures
 from tests.factories import files
 from tests.factories.officework import Work, make_staffed
@@ -103,6 +104,7 @@ def test_no_draft_is_shown_to_those_it_is_not_for(work, number, name, status):
     assert signed_in(work.desk.people[name]).get(f"{DRAFT}tep/").status_code == status
 
 
+@pytest.mark.long
 def test_several_are_signed_at_once_each_on_its_own(work):
     numbers = [work.started(f"XQ-KY-000{n}") for n in (1, 2, 3)]
     drafted(work, *numbers[:2])
@@ -150,6 +152,22 @@ def test_a_result_is_told_from_one_that_was_changed(work, number):
 )
 def test_every_verdict_in_plain_words(content, words):
     assert words in asked(content())
+
+
+@pytest.mark.parametrize(
+    ("revocation", "words"),
+    [
+        (Revocation.GOOD, "Không bị thu hồi khi ký"),
+        (Revocation.UNKNOWN, "Chưa kiểm tra được việc thu hồi của chứng thư ký"),
+        (Revocation.REVOKED, "chứng thư ký đã bị thu hồi"),
+        (Revocation.LATER, "không chắc đã ký trước khi bị thu hồi"),
+    ],
+)
+def test_the_page_says_what_is_known_of_a_withdrawn_certificate(monkeypatch, revocation, words):
+    monkeypatch.setattr("motcua.links.signatures.reading.revocation_of", lambda *said, **more: revocation)
+    page = asked(signed())
+    assert words in page
+    assert ("Đừng dùng" in page, "Chữ ký số đúng" in page) == (False, revocation in ("GOOD", "UNKNOWN"))
 
 
 def test_nothing_that_is_checked_is_kept(places):

@@ -55,6 +55,7 @@ def test_an_uploaded_report_is_kept_and_comes_back_as_it_was(office: Office, ref
     assert sent(reformer, reason="Sửa số").status_code == 302
 
 
+@pytest.mark.long
 def test_our_own_draft_goes_out_as_its_pdf_and_names_its_version(office: Office, reformer: Client) -> None:
     owed = reformer.get(NINE).context["line"].owed
     assert reformer.get(NINE).context["draft"] is None

@@ -29,6 +29,8 @@ from motcua.rules.periods import custom
 from tests.factories.office import Office
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.long
+
 AT = at_local(datetime(2024, 10, 5, 9, 0))
 DAYS = {"from": "2024-03-01", "to": "2024-03-31"}
 MONTH = custom(datetime(2024, 3, 1).date(), datetime(2024, 3, 31).date())

@@ -49,9 +49,10 @@ from motcua.kernel import jobs, outbox
 from motcua.kernel.bus import after, disconnect_all, on
 from motcua.kernel.jobs import every, purge_done, run_due
 from motcua.kernel.outbox import MessageGivenUp, MessageSent
-from motcua.kernel.ports.document_signing import readers, signers
+from motcua.kernel.ports.document_signing import devices, readers, signers
 from motcua.kernel.ports.filing import filing_systems
 from motcua.kernel.ports.messages import messengers
+from motcua.kernel.ports.revocation import NobodyAsked, sources
 from motcua.kernel.ports.text_recognition import recognisers
 from motcua.kernel.ports.virus_scan import scanners
 from motcua.kernel.uploads import purge_abandoned
@@ -62,7 +63,14 @@ from motcua.links.national_portal import Portal
 from motcua.links.recognition.none import NoRecogniser
 from motcua.links.recognition.ocrmypdf import OcrMyPdf
 from motcua.links.registers import SimulatedBusiness, SimulatedCivilStatus
-from motcua.links.signatures import keys_at_service, keys_in_files, keys_in_token, pades
+from motcua.links.signatures import (
+    authorities_online,
+    keys_at_service,
+    keys_in_files,
+    keys_in_token,
+    keys_of_signers,
+    pades,
+)
 from motcua.links.virus.clamd import Clamd
 from motcua.links.virus.none import NoScanner
 
@@ -152,6 +160,9 @@ def plug_in() -> None:
     signers.register("token", keys_in_token)
     signers.register("service", keys_at_service)
     readers.register("pades", pades)
+    sources.register("none", NobodyAsked)
+    sources.register("online", authorities_online)
+    devices.register("pades", keys_of_signers)
     filing_systems.register("simulated_civil_status", SimulatedCivilStatus)
     filing_systems.register("simulated_business", SimulatedBusiness)
     messengers.register("console", Console)

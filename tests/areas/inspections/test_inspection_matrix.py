@@ -23,7 +23,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import TABLE, FindingState, InspectionAct, InspectionPart, InspectionStage
 from tests.factories.inspecting import AT, LATER, ON, Visit, make_visit
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 DAY = date(2024, 6, 20)
 PARTS: dict[str, set[InspectionPart]] = {
     "inspector": {InspectionPart.INSPECTOR},

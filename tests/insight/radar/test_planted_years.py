@@ -21,7 +21,7 @@ from tests.insight.radar.planting.honest import honest_year
 from tests.insight.radar.planting.tricks import STRENGTHS, TRICKS, play_all
 from tests.insight.radar.planting.writing import make_units, write
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 YEAR = custom(date(2024, 1, 1), date(2024, 12, 31))
 PLANTING = Path(__file__).parent / "planting"
 SEEDS = range(1, 6)

@@ -62,6 +62,7 @@ def console_again() -> Iterator[None]:
     messengers.register("console", Console)
 
 
+@pytest.mark.long
 class Once(TestCase):
     """Random failures, random losses, reports at random moments, and an administrator who sends again."""
 

@@ -17,7 +17,7 @@ from tests.factories.casework import MONDAY, Desk, received, signed, submitted
 from tests.factories.exchange import NUMBER, told_to_portal
 from tests.links.national_portal.simulator import NationalPortal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 WHY, PAPER = {"reason": "Lý do thử"}, {"document": "Văn bản số 01 (minh họa)"}
 # Each step is an hour after the one before; the statuses are those the portal heard, one after the other.
 PATHS: dict[str, tuple[str, str]] = {

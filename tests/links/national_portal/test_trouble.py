@@ -25,7 +25,7 @@ from tests.factories.casework import MONDAY, Desk, received, signed
 from tests.factories.exchange import NUMBER, connect, told_to_portal
 from tests.links.national_portal.simulator import NationalPortal
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 World = tuple[Desk, NationalPortal]
 HOUR = timedelta(hours=1)
 

@@ -2,59 +2,21 @@
 
 from __future__ import annotations
 
-import os
-import shutil
 import subprocess
-from collections.abc import Iterator
 from pathlib import Path
 
-import pkcs11
 import pytest
-from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
-from pkcs11 import Attribute, CertificateType, ObjectClass
 
 from motcua.kernel.ports.document_signing import SignatureState, SigningUnavailable
 from motcua.links import signatures
-from motcua.links.signatures import authority
 from tests.factories.signed import AT, WHO, picture, prepared
-
-TOOL = shutil.which("softhsm2-util")
-ON_CI = os.environ.get("CI", "").lower() in ("1", "true", "yes")
-needs_token = pytest.mark.skipif(TOOL is None and not ON_CI, reason="no softhsm2-util; on CI nothing is skipped")
-MODULE, LABEL, PIN = "/usr/lib/softhsm/libsofthsm2.so", "thiet-bi-thu", "24680"
-HOLDER = "Cơ quan ký minh họa"
+from tests.factories.token import HOLDER, LABEL, MODULE, PIN, needs_token, token_at
 
 
 @pytest.fixture(scope="module")
-def token(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def token(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A token with one key and its certificate, in a folder of its own; the PIN lies in a file beside it."""
-    place = tmp_path_factory.mktemp("token")
-    (place / "tokens").mkdir()
-    (place / "softhsm2.conf").write_text(f"directories.tokendir = {place / 'tokens'}\n", encoding="ascii")
-    (place / "pin").write_text(f"{PIN}\n", encoding="ascii")
-    os.environ["SOFTHSM2_CONF"] = str(place / "softhsm2.conf")
-    held = authority.person(HOLDER, WHO.unit)
-    pem = held.key.private_bytes(Encoding.PEM, PrivateFormat.PKCS8, NoEncryption())
-    (place / "key.pem").write_bytes(pem)
-    told = ["--label", LABEL, "--pin", PIN]
-    for words in (
-        ["--init-token", "--free", *told, "--so-pin", PIN],
-        ["--import", str(place / "key.pem"), "--token", LABEL, "--label", "ky", "--id", "01", "--pin", PIN],
-    ):
-        subprocess.run([str(TOOL), *words], check=True, capture_output=True)
-    (place / "key.pem").unlink()
-    with pkcs11.lib(MODULE).get_token(token_label=LABEL).open(user_pin=PIN, rw=True) as opened:
-        opened.create_object({
-            Attribute.CLASS: ObjectClass.CERTIFICATE,
-            Attribute.CERTIFICATE_TYPE: CertificateType.X_509,
-            Attribute.TOKEN: True,
-            Attribute.LABEL: "ky",
-            Attribute.ID: b"\x01",
-            Attribute.SUBJECT: held.certificate.subject.public_bytes(),
-            Attribute.VALUE: held.certificate.public_bytes(Encoding.DER),
-        })  # fmt: skip
-    yield place
-    del os.environ["SOFTHSM2_CONF"]
+    return token_at(tmp_path_factory.mktemp("token"))
 
 
 @pytest.fixture

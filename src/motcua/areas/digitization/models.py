@@ -252,6 +252,15 @@ class KeyKind(models.TextChoices):
     ELSEWHERE = "ELSEWHERE", "Ký ở nơi khác rồi tải lên"
 
 
+class RevocationState(models.TextChoices):
+    """Revocation state (tình trạng thu hồi) of a signer's certificate, as it was known when the file came."""
+
+    GOOD = "GOOD", "Không bị thu hồi khi ký"
+    REVOKED = "REVOKED", "Đã bị thu hồi trước khi ký"
+    LATER = "LATER", "Bị thu hồi về sau"
+    UNKNOWN = "UNKNOWN", "Chưa kiểm tra được việc thu hồi"
+
+
 class FileSignature(models.Model):
     """File signature (chữ ký số trên tệp): whose certificate, when, with which key, as it was read when it came.
 
@@ -269,6 +278,12 @@ class FileSignature(models.Model):
     stamped = models.BooleanField("có dấu thời gian", default=False)
     trusted = models.BooleanField("chứng thư dẫn đến gốc tin cậy", default=False)
     development = models.BooleanField("chứng thư phát triển", default=False)
+    revocation = models.CharField(
+        "tình trạng thu hồi",
+        max_length=7,
+        choices=RevocationState.choices,
+        default=RevocationState.UNKNOWN,
+    )
     imprint = models.CharField("mã băm đã ký", max_length=128, db_index=True)
     key_kind = models.CharField("loại khóa ký", max_length=9, choices=KeyKind.choices)
     noted_by = models.CharField("người ghi nhận", max_length=160)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -10,6 +11,7 @@ from typing import Protocol
 from django.conf import settings
 
 from motcua.kernel.ports.registry import Registry
+from motcua.kernel.ports.revocation import Revocation
 
 WORTHLESS = "CHỨNG THƯ PHÁT TRIỂN, KHÔNG CÓ GIÁ TRỊ PHÁP LÝ"
 
@@ -52,7 +54,8 @@ class SignatureTold:
     """Signature told (chữ ký đọc được): whose certificate, when, whether the bytes and the certificate hold.
 
     `stamped` says that the time was stamped by a time authority; `imprint` is the digest that was signed; `trusted`
-    that the certificate leads to a root this installation trusts; `development` that its own machine made it.
+    that the certificate leads to a root this installation trusts; `development` that its own machine made it;
+    `revocation` is what is known of its being withdrawn.
     """
 
     signer: str
@@ -65,6 +68,7 @@ class SignatureTold:
     trusted: bool
     development: bool
     imprint: str
+    revocation: Revocation = Revocation.UNKNOWN
 
 
 class DocumentSigner(Protocol):
@@ -72,6 +76,34 @@ class DocumentSigner(Protocol):
 
     def sign(self, pdf: bytes, *, who: Signatory, picture: bytes, at: datetime) -> bytes:
         """The prepared document with its signature; `picture` is the page that shows it. Raises SigningUnavailable."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class MadeReady:
+    """Made ready (đã sẵn sàng ký): what is added to a draft, with room for a signature, and the attributes over which
+    the key signs."""
+
+    addition: bytes
+    attributes: bytes
+
+
+class OwnDevices(Protocol):
+    """Own devices (thiết bị của người ký): keys that only their holder reaches; a page carries what is signed."""
+
+    def made_ready(
+        self, pdf: bytes, *, chain: Sequence[bytes], who: Signatory, picture: bytes, at: datetime
+    ) -> MadeReady:
+        """What is added to a prepared document; `chain` is the signer's certificate and those above it, in DER.
+
+        Raises SigningUnavailable.
+        """
+        ...
+
+    def completed(
+        self, pdf: bytes, *, chain: Sequence[bytes], ready: MadeReady, signature: bytes, at: datetime
+    ) -> bytes:
+        """The document with its signature, which nobody has verified yet. Raises OtherThanSigned."""
         ...
 
 
@@ -83,7 +115,7 @@ class SignatureReader(Protocol):
         ...
 
     def read(self, pdf: bytes, *, at: datetime) -> tuple[SignatureTold, ...] | None:
-        """Every signature in the order they were made; None for what is no readable PDF."""
+        """Every signature in the order they were made; None for what is no readable PDF. Authorities may be asked."""
         ...
 
     def added(self, before: bytes, after: bytes, *, at: datetime) -> SignatureTold:
@@ -93,6 +125,7 @@ class SignatureReader(Protocol):
 
 signers: Registry[DocumentSigner] = Registry("document signer")
 readers: Registry[SignatureReader] = Registry("signature reader")
+devices: Registry[OwnDevices] = Registry("own device")
 
 
 def signed_by() -> str:
@@ -110,6 +143,11 @@ def document_signer() -> DocumentSigner | None:
 def signature_reader() -> SignatureReader:
     """Who reads signatures here."""
     return readers.provider("pades")
+
+
+def own_devices() -> OwnDevices:
+    """How keys at the signers' own computers sign."""
+    return devices.provider("pades")
 
 
 def key_kind() -> str:

@@ -5,7 +5,8 @@ Reading pyHanko in takes a second and a half, so it is read in when somebody sig
 
 from __future__ import annotations
 
-from motcua.kernel.ports.document_signing import DocumentSigner, SignatureReader
+from motcua.kernel.ports.document_signing import DocumentSigner, OwnDevices, SignatureReader
+from motcua.kernel.ports.revocation import RevocationSource
 
 
 def keys_in_files() -> DocumentSigner:
@@ -34,3 +35,17 @@ def pades() -> SignatureReader:
     from motcua.links.signatures.reading import Pades
 
     return Pades()
+
+
+def keys_of_signers() -> OwnDevices:
+    """Keys at the signer's own computer (thiết bị của người ký)."""
+    from motcua.links.signatures.own_device import OwnDevice
+
+    return OwnDevice()
+
+
+def authorities_online() -> RevocationSource:
+    """The authorities of certificates, asked over the network (hỏi nơi cấp qua mạng)."""
+    from motcua.links.signatures.revocation import Online
+
+    return Online()

@@ -22,7 +22,9 @@ from motcua.kernel.ports.document_signing import (
     SignatureState,
     SignatureTold,
 )
+from motcua.kernel.ports.revocation import Revocation
 from motcua.links.signatures.looping import apart
+from motcua.links.signatures.revocation import revocation_of
 from motcua.links.signatures.trusting import context
 from motcua.links.signatures.writing import prepared
 
@@ -42,13 +44,13 @@ class Pades:
 
     def read(self, pdf: bytes, *, at: datetime) -> tuple[SignatureTold, ...] | None:
         """Every signature in the order they were made; None for what is no readable PDF."""
-        return apart(lambda: _read(pdf, at))
+        return apart(lambda: _read(pdf, at, asking=True))
 
     def added(self, before: bytes, after: bytes, *, at: datetime) -> SignatureTold:
         """The one signature that was added to a document. Raises OtherThanSigned."""
         if not after.startswith(before) or len(after) == len(before):
             raise OtherThanSigned("Tệp tải lên không phải là tệp đã tải về rồi ký thêm; nội dung bên trong đã khác.")
-        known, found = self.read(before, at=at), self.read(after, at=at)
+        known, found = apart(lambda: (_read(before, at), _read(after, at)))
         if known is None or found is None or len(found) != len(known) + 1:
             raise OtherThanSigned("Tệp tải lên phải có thêm đúng một chữ ký số so với tệp đã tải về.")
         if any(one.state is not SignatureState.INTACT for one in found):
@@ -58,10 +60,10 @@ class Pades:
         return found[-1]
 
 
-def _read(pdf: bytes, at: datetime) -> tuple[SignatureTold, ...] | None:
+def _read(pdf: bytes, at: datetime, *, asking: bool = False) -> tuple[SignatureTold, ...] | None:
     try:
         reader = PdfFileReader(io.BytesIO(pdf), strict=False)
-        told = tuple(_told(one, at) for one in reader.embedded_regular_signatures[:MOST])
+        told = tuple(_told(one, at, asking) for one in reader.embedded_regular_signatures[:MOST])
         stamps = all(_stamp_holds(one, at) for one in reader.embedded_timestamp_signatures[:MOST])
     except Exception:  # a hostile or broken file fails in more ways than can be listed; it is no readable PDF
         return None
@@ -82,7 +84,7 @@ def _only_signed(before: bytes, after: bytes) -> bool:
     return seen.modification_level <= ModificationLevel.FORM_FILLING and seen.changed_form_fields <= names
 
 
-def _told(one: EmbeddedPdfSignature, at: datetime) -> SignatureTold:
+def _told(one: EmbeddedPdfSignature, at: datetime, asking: bool) -> SignatureTold:
     try:
         claimed = one.self_reported_timestamp or at
         status = validate_pdf_signature(one, context(claimed), key_usage_settings=USAGE)
@@ -103,7 +105,17 @@ def _told(one: EmbeddedPdfSignature, at: datetime) -> SignatureTold:
         trusted=bool(status.trusted),
         development=WORTHLESS in _of(certificate, "organizational_unit_name"),
         imprint=imprint.hex(),
+        revocation=_revocation(one, status, when or at, stamped, at) if asking else Revocation.UNKNOWN,
     )
+
+
+def _revocation(
+    one: EmbeddedPdfSignature, status: PdfSignatureStatus, signed_at: datetime, stamped: bool, at: datetime
+) -> Revocation:
+    """Of a certificate nobody trusts nothing is asked: its addresses are whoever's it is."""
+    if not status.trusted or status.validation_path is None:
+        return Revocation.UNKNOWN
+    return revocation_of(one.reader, status.validation_path, signed_at=signed_at, stamped=stamped, at=at)
 
 
 def _holds(status: PdfSignatureStatus) -> bool:

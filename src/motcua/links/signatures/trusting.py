@@ -34,7 +34,8 @@ def _read(file: Path) -> list[x509.Certificate]:
 
 
 def context(at: datetime) -> ValidationContext:
-    """What certificates are held against at a moment. Nothing is fetched: what is needed came with the document."""
+    """What certificates are held against at a moment. Nothing is fetched: what is needed came with the document, and
+    revocation is asked about apart (revocation.py), once a path is known to be trusted."""
     lists = [crl.CertificateList.load(authority.revoked(at))] if authority.made() else []
     return ValidationContext(
         trust_roots=roots(), crls=lists, moment=at, allow_fetching=False, revocation_mode="soft-fail"

@@ -74,20 +74,28 @@ def written(
     """
     try:
         writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
-        told = PdfSignatureMetadata(
-            field_name=f"{FIELD}{len(writer.prev.embedded_regular_signatures) + 1}",
-            name=who.name,
-            location=who.unit,
-            subfilter=SigSeedSubFilter.PADES,
-            embed_validation_info=clock is not None,
-            use_pades_lta=clock is not None,
-            validation_context=context(at) if clock is not None else None,
-            dss_settings=ALL_UNDER_THE_LAST_STAMP,
-        )
-        one = SignerAt(told, signer, timestamper=clock, stamp_style=_shown(picture), at=at)
+        told = signature_metadata(pdf, who=who, clock=clock, at=at)
+        one = SignerAt(told, signer, timestamper=clock, stamp_style=shown(picture), at=at)
         return bytes(apart(lambda: one.sign_pdf(writer, existing_fields_only=True)).getvalue())
     except (SigningError, PdfError, LayoutError, OSError) as error:
         raise SigningUnavailable(f"Chưa ký được tệp này: {error}.") from error
+
+
+def signature_metadata(
+    pdf: bytes, *, who: Signatory | None, clock: TimeStamper | None, at: datetime
+) -> PdfSignatureMetadata:
+    """What is said of the next signature of a document."""
+    reader = PdfFileReader(io.BytesIO(pdf), strict=False)
+    return PdfSignatureMetadata(
+        field_name=f"{FIELD}{len(reader.embedded_regular_signatures) + 1}",
+        name=who.name if who else None,
+        location=who.unit if who else None,
+        subfilter=SigSeedSubFilter.PADES,
+        embed_validation_info=clock is not None,
+        use_pades_lta=clock is not None,
+        validation_context=context(at) if clock is not None else None,
+        dss_settings=ALL_UNDER_THE_LAST_STAMP,
+    )
 
 
 class BlockShown(PdfContent):
@@ -108,7 +116,8 @@ class BlockShown(PdfContent):
         return b"/Khoi Do"
 
 
-def _shown(picture: bytes) -> StaticStampStyle:
+def shown(picture: bytes) -> StaticStampStyle:
+    """How a signature is shown: the block, as it is."""
     centred = SimpleBoxLayoutRule(AxisAlignment.ALIGN_MID, AxisAlignment.ALIGN_MID, Margins())
     background = BlockShown(picture)
     return StaticStampStyle(background=background, background_layout=centred, background_opacity=1.0, border_width=0)

@@ -5,7 +5,6 @@ from motcua.areas.digitization.operations.checking import check_paper, refuse_co
 from motcua.areas.digitization.operations.keeping import (
     keep_paper,
     keep_pieces,
-    keep_signed,
     keep_upload,
     remove_file,
     reuse,
@@ -19,6 +18,7 @@ from motcua.areas.digitization.operations.recognising import (
     fail_recognition,
     note_progress,
 )
+from motcua.areas.digitization.operations.signed import keep_signed, signatures_on
 
 __all__ = [
     "ArchiveTold",
@@ -36,6 +36,7 @@ __all__ = [
     "refuse_copy",
     "remove_file",
     "reuse",
+    "signatures_on",
     "sweep_unowned",
     "withdraw_paper",
 ]

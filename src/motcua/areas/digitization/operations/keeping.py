@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import io
 from contextlib import AbstractContextManager
 from datetime import date, datetime, timedelta
 from typing import BinaryIO
@@ -12,8 +11,6 @@ from django.db import transaction
 
 from motcua.areas.digitization.events import PaperKept, PaperReused
 from motcua.areas.digitization.models import (
-    FileSignature,
-    KeyKind,
     PaperReuse,
     PaperScan,
     RecognisedPage,
@@ -26,7 +23,6 @@ from motcua.kernel import storage, uploads
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
-from motcua.kernel.ports.document_signing import SignatureState, SignatureTold, signature_reader
 
 LEFT_AFTER = timedelta(days=1)
 
@@ -54,44 +50,6 @@ def _kept(coming: AbstractContextManager[uploads.Checked], by: str, at: datetime
         )
         storage.put(checked.place, checked.digest)
     return made.pk
-
-
-@transaction.atomic
-def keep_signed(*, content: bytes, name: str, key_kind: str, by: str, at: datetime) -> int:
-    """Keep a signed file (lưu tệp đã ký) and what its signatures say; a file without any is kept as it is.
-
-    Raises UserError as uploads do, `signature_broken`.
-    """
-    told = signature_reader().read(content, at=at) or () if content.startswith(b"%PDF-") else ()
-    if any(one.state is not SignatureState.INTACT for one in told):
-        raise UserError(
-            "Chữ ký số trên tệp không khớp với nội dung: tệp đã bị sửa sau khi ký. Xin ký lại từ tệp gốc.",
-            code="signature_broken",
-        )
-    file_id = keep_upload(file=io.BytesIO(content), name=name, by=by, at=at)
-    FileSignature.objects.bulk_create(
-        _signature(one, file_id, order, KeyKind(key_kind), by, at) for order, one in enumerate(told, start=1)
-    )
-    return file_id
-
-
-def _signature(told: SignatureTold, file_id: int, order: int, kind: KeyKind, by: str, at: datetime) -> FileSignature:
-    return FileSignature(
-        file_id=file_id,
-        order=order,
-        signer=told.signer[:200],
-        organization_name=told.organization[:200],
-        issuer=told.issuer[:200],
-        serial=told.serial[:64],
-        signed_at=told.at,
-        stamped=told.stamped,
-        trusted=told.trusted,
-        development=told.development,
-        imprint=told.imprint,
-        key_kind=kind,
-        noted_by=by,
-        noted_at=at,
-    )
 
 
 @transaction.atomic

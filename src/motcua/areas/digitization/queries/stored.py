@@ -75,6 +75,7 @@ class FileSignatureRow:
     trusted: bool
     development: bool
     key_kind: str
+    revocation: str
 
 
 def file_row(found: StoredFile) -> StoredFileRow:
@@ -154,6 +155,7 @@ def _signature(one: FileSignature) -> FileSignatureRow:
         trusted=one.trusted,
         development=one.development,
         key_kind=str(one.get_key_kind_display()),
+        revocation=one.revocation,
     )
 
 

@@ -37,7 +37,13 @@ from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.sealing import seal_day, seal_missing
-from motcua.areas.dossiers.operations.signing import sign_result, take_signed
+from motcua.areas.dossiers.operations.signing import (
+    OwnSignature,
+    begin_own_signature,
+    complete_own_signature,
+    sign_result,
+    take_signed,
+)
 from motcua.areas.dossiers.operations.slips import issue_slip_book, spoil_slip
 from motcua.areas.dossiers.operations.sourcing import note_source
 from motcua.areas.dossiers.operations.stopping import resume, stop
@@ -60,6 +66,7 @@ __all__ = [
     "InboundTaken",
     "InboundTold",
     "Moment",
+    "OwnSignature",
     "PaperGiven",
     "PaymentTaken",
     "PaymentTold",
@@ -82,8 +89,10 @@ __all__ = [
     "ask_payment",
     "ask_supplement",
     "begin_import",
+    "begin_own_signature",
     "bring_papers",
     "certify",
+    "complete_own_signature",
     "count_tickets",
     "draft_result",
     "drop_draft",

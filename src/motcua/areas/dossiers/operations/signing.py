@@ -1,9 +1,11 @@
-"""Signing (ký kết quả): a draft becomes the result of its dossier, signed here or elsewhere, and ends the work."""
+"""Signing (ký kết quả): a draft becomes the result of its dossier and ends the work: signed here, with the officer's
+own token, or elsewhere."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import datetime
 from typing import Any
 
 from django.db import transaction
@@ -18,11 +20,14 @@ from motcua.kernel import papers
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.ports.document_signing import (
+    MadeReady,
     OtherThanSigned,
     Signatory,
+    SignatureTold,
     SigningUnavailable,
     document_signer,
     key_kind,
+    own_devices,
     signature_reader,
     worthless_words,
 )
@@ -43,6 +48,28 @@ class ReadyDraft:
     seen: int
 
 
+@dataclass(frozen=True, slots=True)
+class SignedDraft:
+    """Signed draft (dự thảo đã ký): its bytes with what their signatures say, who signed, and where the key lay."""
+
+    ready: ReadyDraft
+    content: bytes
+    told: tuple[SignatureTold, ...]
+    signer: str
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class OwnSignature:
+    """Own signature (chữ ký tại máy mình) on its way: which result, what is added to its draft, what is to be signed,
+    and the dossier as it stood."""
+
+    number: str
+    paper: str
+    ready: MadeReady
+    seen: int
+
+
 def sign_result(*, number: str, account: Any, at: datetime, seen: int | None = None) -> int:
     """Sign a result (ký kết quả) with the key of this installation and end the work; answers the result's key.
 
@@ -56,7 +83,7 @@ def sign_result(*, number: str, account: Any, at: datetime, seen: int | None = N
             code="no_signing_key",
         )
     ready = _ready(number, account, at, seen)
-    who = Signatory(name=str(account), title=_title(account, local_date(at)), unit=ready.unit)
+    who = _signatory(account, ready, at)
     picture = papers.signature_block(name=who.name, title=who.title, unit=who.unit, at=at, worthless=worthless_words())
     try:
         signed = signer.sign(ready.content, who=who, picture=picture, at=at)
@@ -69,9 +96,13 @@ def take_signed(*, number: str, content: bytes, account: Any, at: datetime, seen
     """Take a signed result (nhận bản đã ký ở nơi khác): the draft with a signature added and nothing else, and end the
     work; answers the result's key.
 
-    Raises UserError as `finish` does, `no_draft`, `not_only_signed`, `signed_before_drafted`.
+    Raises UserError as `finish` does, `no_draft`, `not_only_signed`, `signer_revoked`.
     """
-    ready = _ready(number, account, at, seen)
+    return _taken(_ready(number, account, at, seen), content, account, at)
+
+
+def _taken(ready: ReadyDraft, content: bytes, account: Any, at: datetime) -> int:
+    """What came back signed from elsewhere, held against its draft. Raises UserError as `take_signed` does."""
     try:
         told = signature_reader().added(ready.content, content, at=at)
     except OtherThanSigned as refused:
@@ -79,10 +110,41 @@ def take_signed(*, number: str, content: bytes, account: Any, at: datetime, seen
     return _issued(ready, content, told.signer, KeyKind.ELSEWHERE, account, at)
 
 
-def _title(account: Any, on: date) -> str:
-    """The post in which somebody signs on a day."""
-    held = (one for one in appointments_of_account(account.pk) if one.stands(on))
-    return next((one.position or one.role_label for one in held), "")
+def begin_own_signature(*, number: str, account: Any, chain: Sequence[bytes], at: datetime) -> OwnSignature:
+    """Begin a signature (chuẩn bị ký) with the certificate of the officer's own token; nothing is kept.
+
+    Raises UserError as `finish` does, `no_draft`, `signing_unavailable`.
+    """
+    ready = _ready(number, account, at, None)
+    who = _signatory(account, ready, at)
+    picture = papers.signature_block(name=who.name, title=who.title, unit=who.unit, at=at, worthless="")
+    try:
+        made = own_devices().made_ready(ready.content, chain=chain, who=who, picture=picture, at=at)
+    except SigningUnavailable as refused:
+        raise UserError(str(refused), code="signing_unavailable") from refused
+    return OwnSignature(number, ready.paper, made, ready.seen)
+
+
+def complete_own_signature(
+    *, begun: OwnSignature, account: Any, chain: Sequence[bytes], signature: bytes, at: datetime
+) -> int:
+    """Complete a signature (hoàn tất chữ ký) and end the work; answers the result's key.
+
+    What came back through the page is trusted in nothing: it is verified as `take_signed` does, and refused alike.
+    """
+    ready = _ready(begun.number, account, at, begun.seen)
+    try:
+        signed = own_devices().completed(ready.content, chain=chain, ready=begun.ready, signature=signature, at=at)
+    except OtherThanSigned as refused:
+        raise UserError(str(refused), code="not_only_signed") from refused
+    return _taken(ready, signed, account, at)
+
+
+def _signatory(account: Any, ready: ReadyDraft, at: datetime) -> Signatory:
+    """Who signs, in the post held that day."""
+    held = (one for one in appointments_of_account(account.pk) if one.stands(local_date(at)))
+    title = next((one.position or one.role_label for one in held), "")
+    return Signatory(name=str(account), title=title, unit=ready.unit)
 
 
 @transaction.atomic
@@ -108,10 +170,19 @@ def _open_draft(dossier: Dossier) -> ResultDraft:
     return found
 
 
-@transaction.atomic
 def _issued(ready: ReadyDraft, signed: bytes, signer: str, kind: str, account: Any, at: datetime) -> int:
+    """Authorities of certificates may be asked first; then all is written at once."""
+    done = SignedDraft(ready, signed, digitization.signatures_on(content=signed, at=at), signer, kind)
+    return _ended(done, account, at)
+
+
+@transaction.atomic
+def _ended(done: SignedDraft, account: Any, at: datetime) -> int:
+    ready, signer = done.ready, done.signer
     name, by = f"ket-qua-{ready.number}.pdf", actor_of(account)
-    file_id = digitization.keep_signed(content=signed, name=name, key_kind=kind, by=by, at=at)
+    file_id = digitization.keep_signed(
+        content=done.content, name=name, key_kind=done.kind, by=by, at=at, told=done.told
+    )
     kept = stored_file(file_id)
     given = ResultGiven(ready.paper, signer, at, code=ready.code, file_id=file_id, digest=kept.digest if kept else "")
     result_id = finish(number=ready.number, account=account, at=at, result=given, seen=ready.seen)

@@ -24,6 +24,7 @@ from motcua.kernel.ports.document_signing import signed_by
 from motcua.rules.actions import Action
 from motcua.web.office.casework.dossier import may_draft, opened
 from motcua.web.office.signing.forms import DraftForm, SignedForm, SignForm
+from motcua.web.office.signing.own_device import agent_address, reaches_agent
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
 
@@ -56,6 +57,7 @@ def _usual(case: CaseFile, request: HttpRequest) -> dict[str, Any]:
 @require_http_methods(["GET", "HEAD", "POST"])
 @staff_only
 @reads_personal_data
+@reaches_agent
 def sign(request: HttpRequest, number: str) -> HttpResponse:
     """Sign (ký kết quả): here with the key of the office, or with what was signed elsewhere."""
     case, waiting = opened(request, number), open_draft(number)
@@ -85,6 +87,7 @@ def _ways(case: CaseFile, waiting: ResultDraftRow) -> dict[str, Any]:
         "may_sign": Action.FINISH in case.actions,
         "refused": case.refusals.get(Action.FINISH, ""),
         "signer": signed_by(),
+        "agent": agent_address(),
         "prepared_by": names_of(usernames=[username]).get(username, username),
         "section": "home",
     }
@@ -113,11 +116,13 @@ def draft_file(request: HttpRequest, number: str) -> HttpResponseBase:
 @require_safe
 @staff_only
 @reads_personal_data
+@reaches_agent
 def waiting(request: HttpRequest) -> HttpResponse:
     """Waiting (kết quả chờ ký) in the units of who reads, to be signed one by one or together."""
     after = request.GET.get("after", "")
     if after and not after.isdecimal():
         raise Http404
     page = drafts_to_sign(unit_ids_of(request.user), after=int(after or 0), limit=AT_ONCE)
-    context = {"page": page, "signer": signed_by(), "today": local_date(now()), "section": "sign"}
+    ways = {"signer": signed_by(), "agent": agent_address()}
+    context = {"page": page, "today": local_date(now()), "section": "sign"} | ways
     return render(request, "office/signing/waiting.html", context)

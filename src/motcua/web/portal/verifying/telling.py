@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.areas.digitization.queries import files_with_digest, files_with_imprint
 from motcua.areas.dossiers.queries.results import IssuedResult, issued_with_files
 from motcua.kernel.ports.document_signing import SignatureState, SignatureTold, signature_reader
+from motcua.kernel.ports.revocation import Revocation
 
 
 class Verdict(StrEnum):
@@ -21,6 +22,7 @@ class Verdict(StrEnum):
     GENUINE = "GENUINE"
     OURS_CHANGED = "OURS_CHANGED"
     CHANGED = "CHANGED"
+    REVOKED = "REVOKED"
     SIGNED = "SIGNED"
     UNKNOWN_SIGNER = "UNKNOWN_SIGNER"
     UNSIGNED = "UNSIGNED"
@@ -43,10 +45,15 @@ WORDS: dict[Verdict, tuple[str, Promise, Promise]] = {
         _("Tệp này đã bị thay đổi sau khi ký."),
         _("Chữ ký số trên tệp không khớp với nội dung. Đừng dùng tệp này; xin cơ quan đã ký gửi lại bản gốc."),
     ),
+    Verdict.REVOKED: (
+        "bad",
+        _("Tệp còn nguyên như lúc ký, nhưng chứng thư ký đã bị thu hồi."),
+        _("Chữ ký bằng chứng thư đã bị thu hồi không đáng tin. Xin hỏi lại cơ quan ghi trên văn bản."),
+    ),
     Verdict.SIGNED: (
         "warn",
         _("Chữ ký số đúng, nhưng không phải kết quả của cơ quan này."),
-        _("Tệp còn nguyên như lúc ký và chứng thư được tin cậy; hệ thống này không ban hành tệp ấy."),
+        _("Tệp còn nguyên như lúc ký, chứng thư do nơi được tin cậy cấp; hệ thống này không ban hành tệp ấy."),
     ),
     Verdict.UNKNOWN_SIGNER: (
         "warn",
@@ -91,6 +98,11 @@ class Checked:
         return WORDS[self.verdict][2]
 
     @property
+    def unchecked(self) -> bool:
+        """Whether nothing is known of a trusted certificate's being withdrawn."""
+        return any(one.trusted and one.revocation is Revocation.UNKNOWN for one in self.signatures)
+
+    @property
     def development(self) -> bool:
         """Whether a certificate says of itself that it is worth nothing."""
         return any(one.development for one in self.signatures)
@@ -115,4 +127,6 @@ def _judged(told: tuple[SignatureTold, ...], was: IssuedResult | None) -> Verdic
         return Verdict.UNSIGNED
     if any(one.state is not SignatureState.INTACT for one in told):
         return Verdict.CHANGED
+    if any(one.revocation in (Revocation.REVOKED, Revocation.LATER) for one in told):
+        return Verdict.REVOKED
     return Verdict.SIGNED if all(one.trusted for one in told) else Verdict.UNKNOWN_SIGNER
