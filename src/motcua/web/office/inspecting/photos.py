@@ -52,7 +52,7 @@ def add(request: HttpRequest, inspection_id: int) -> HttpResponse:
     words, kept = "", 0
     if form.is_valid():
         try:
-            told = {"inspection_id": one.view.row.id, "account": request.user, "at": at}
+            told: dict[str, Any] = {"inspection_id": one.view.row.id, "account": request.user, "at": at}
             kept = operations.keep_photo(**told, **form.told(at))
         except UserError as refused:
             words = refused.message
