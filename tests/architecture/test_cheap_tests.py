@@ -27,7 +27,7 @@ STARTERS = {  # module that starts programs, each of which takes seconds: how ma
     "tests/links/signatures/test_pades.py": (1, "another program judges our signatures"),
     "tests/links/signatures/test_token.py": (1, "another program judges the token's signature"),
     "tests/factories/token.py": (1, "a token is made"),
-    "tests/journeys/test_signed_result.py": (1, "the page is read as a telephone sees it"),
+    "tests/journeys/test_one_visit.py": (1, "the page is read as a telephone sees it"),
     "tests/links/virus/test_clamd.py": (1, "the virus scanner itself"),
     "tests/web/test_journal_pages.py": (1, "the script for strangers stands alone with the proof"),
 }

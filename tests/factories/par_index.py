@@ -12,7 +12,7 @@ from motcua.areas.organization.models import Unit
 from motcua.areas.parindex import operations, queries
 from motcua.areas.parindex.operations import Entrant
 from motcua.areas.people.models import Account, Role
-from motcua.kernel.clock import at_local
+from motcua.kernel.clock import at_local, local_date
 from motcua.kernel.packs import packs_dir
 from tests.factories.people import employ
 from tests.factories.remembered import remembered
@@ -82,6 +82,19 @@ def make_contest() -> Contest:
         account = Account.objects.create(username=f"{name}.cham", display_name=f"{role.label} thử ({name})")
         contest.people[name] = employ(account, role, unit)
     return contest
+
+
+def seat_council(contest: Contest, *, at: datetime = OPENED) -> int:
+    """A council of four made-up members, one of them of the second commune, who all sat; answers the sitting."""
+    homes = (contest.district, contest.district, contest.district, contest.communes["xa-02"])
+    seats = [operations.Seat(f"Thành viên minh họa 0{n}", "Thử", home.pk) for n, home in enumerate(homes, start=1)]
+    by: dict[str, Any] = {"campaign_id": contest.campaign_id, "account": contest.par, "at": at}
+    operations.appoint_council(decision="QĐ minh họa", quorum=3, seats=seats, **by)
+    council = queries.council_of(contest.campaign_id)
+    assert council is not None
+    return operations.hold_sitting(
+        held_on=local_date(at), present=[one.id for one in council.seats], words="Họp thử.", **by
+    )
 
 
 def declare_all(

@@ -14,6 +14,7 @@ from motcua.areas.documents.operations import record_document
 from motcua.areas.inspections.models import ChecklistEntry, Finding, PlannedInspection
 from motcua.areas.organization.models import Unit
 from motcua.areas.parindex.models import Candidate, Evidence, EvidenceVersion, Remedy
+from motcua.areas.parindex.operations import record_edition
 from motcua.areas.people.models import Account
 from motcua.areas.plans import operations as plans
 from motcua.areas.plans.models import TaskEvidence
@@ -23,7 +24,7 @@ from motcua.areas.reporting.models import RoundReminder, UnitSheet
 from motcua.kernel.clock import local_date, now
 from tests.factories.crowded_reform import innovate_more, inspect_more
 from tests.factories.files import pdf
-from tests.factories.par_index import make_contest
+from tests.factories.par_index import criteria_document, make_contest, seat_council
 from tests.factories.remembered import remembered
 
 ON = date(2024, 4, 16)
@@ -62,6 +63,9 @@ def make_reform() -> Reform:
     Finding.objects.filter(pk=finding).update(unit=commune)
     _collected(made, commune, boss, at)
     _scored(made, commune, at)
+    made.keys |= {"sitting_id": seat_council(contest, at=at)}
+    older = record_edition(document=criteria_document() | {"version": "2023"}, at=at, year=2023)
+    made.keys |= {"old_edition_id": older}
     return made
 
 

@@ -15,7 +15,7 @@ from playwright.sync_api import Page, expect
 from motcua.areas.parindex import operations
 from motcua.areas.parindex.models import Campaign
 from motcua.kernel.clock import now
-from tests.factories.par_index import Contest, declare_all, make_contest
+from tests.factories.par_index import Contest, declare_all, make_contest, seat_council
 from tests.journeys.conftest import accessible
 from tests.rules.scoring.sets import COMMUNE
 from tests.web.conftest import SECRET
@@ -34,11 +34,12 @@ def contest(transactional_db: None, settings: Any) -> Contest:
         TOTP.activate(account, SECRET)
     said = {code: told for code, told in COMMUNE.items() if code not in ("3.2", "4.1")}
     declare_all(made, "xa-01", made.leader, said, lock=False)
+    sat = seat_council(made, at=now())
     for slug, who in (("xa-02", made.second), ("xa-03", made.third)):
         key = declare_all(made, slug, who, COMMUNE)
         by: dict[str, Any] = {"candidate_id": key, "account": made.par, "at": now()}
         operations.appraise(**by, code="8.1", points=Decimal("8.5"), reason="Khảo sát.")
-        operations.conclude(**by)
+        operations.conclude(**by, sitting_id=sat)
     Campaign.objects.update(self_due_on=date(2999, 12, 15))
     return made
 
@@ -88,7 +89,10 @@ def test_from_self_score_to_rank_with_an_explanation(contest, visit):
     press(phone, "Chốt giải trình")
     appraiser.goto(sheet)
     scored(appraiser, "4.1 Quy chế làm việc", "2", "Đã thấy quy chế mới.")
-    press(accessible(appraiser), "Ghi điểm cuối cùng theo hội đồng")
+    opened(accessible(appraiser), "Hội đồng thẩm định")
+    expect(appraiser.get_by_role("heading", name="Đang chờ hội đồng")).to_be_visible()
+    accessible(opened(accessible(appraiser), "Ghi kết luận"))
+    press(appraiser, "Ghi điểm cuối cùng")
     expect(appraiser.get_by_text("Đã có điểm cuối cùng")).to_be_visible()
     leader = accessible(visit(f"/can-bo/chi-so/dot/{contest.campaign_id}/", who=contest.boss))
     leader.get_by_label("Quyết định công bố").fill("QĐ minh họa 1")

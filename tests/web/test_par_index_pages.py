@@ -7,6 +7,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+import docx
 import pytest
 import xlsxwriter
 from allauth.mfa.totp.internal.auth import TOTP
@@ -16,6 +17,7 @@ from django.test import Client
 from motcua.areas.parindex import operations, queries
 from motcua.areas.parindex.models import Campaign, CriteriaEdition, Remedy, ScoreEntry
 from motcua.areas.parindex.operations import Entrant
+from motcua.kernel.clock import local_date, now
 from motcua.links.files.criteria import set_bytes
 from motcua.rules.scoring import decimal_of
 from tests.factories.par_index import OPENED, Contest, criteria_document, declare_all, make_contest
@@ -102,18 +104,46 @@ def test_from_the_lock_to_the_published_rank(contest: Contest) -> None:
     assert "phải nêu lý do" in post(par, f"{sheet_of(contest)}tieu-chi/4.1/", points="1", reason="")
     post(par, f"{sheet_of(contest)}tieu-chi/4.1/", points="1", reason="Quy chế chưa sửa.")
     post(par, f"{sheet_of(contest)}tieu-chi/8.1/", points="8.7", reason="Khảo sát.")
-    assert "Không ai thẩm định chính đơn vị mình" in post(own, f"{sheet_of(contest)}buoc/", do="conclude")
+    assert "Không ai thẩm định chính đơn vị mình" in post(own, f"{sheet_of(contest)}buoc/", do="ask")
     post(par, f"{sheet_of(contest)}buoc/", do="ask")
     post(own, f"{sheet_of(contest)}tieu-chi/4.1/", words="Đã sửa ngày 5/3.")
     post(own, f"{sheet_of(contest)}buoc/", do="lock_explanation")
-    post(par, f"{sheet_of(contest)}tieu-chi/4.1/", points="2", reason="Đã thấy quy chế mới.")
-    page = post(par, f"{sheet_of(contest)}buoc/", do="conclude")
-    assert "Đã có điểm cuối cùng" in page
+    post(par, f"{sheet_of(contest)}tieu-chi/4.1/", points="1.5", reason="Quy chế mới còn thiếu một mục.")
+    council_rules(contest, par)
     found = queries.sheet(key)
     assert found is not None
     assert found.totals["FINAL"].index_percent == Decimal("78.93")  # 75.77 over 96
     page = post(boss, f"{HOME}dot/{contest.campaign_id}/", decision="QĐ minh họa 1")
     assert "Còn đơn vị chưa có điểm cuối cùng" in page
+
+
+def council_rules(contest: Contest, par: Client) -> None:
+    """The council is appointed, sits, decides the one criterion that is still apart; its minutes say so."""
+    council, rule = f"{HOME}dot/{contest.campaign_id}/hoi-dong/", f"{sheet_of(contest)}hoi-dong/"
+    assert par.get(rule).status_code == 404
+    assert "Chưa lập hội đồng" in par.get(council).content.decode()
+    names = {f"name_{n}": f"Thành viên minh họa 0{n}" for n in (1, 2, 3)}
+    assert "phải hơn một nửa" in post(par, f"{council}lap/", decision="QĐ minh họa", quorum="1", **names)
+    assert "1 tiêu chí phải kết luận" in post(par, f"{council}lap/", decision="QĐ minh họa", quorum="2", **names)
+    standing = queries.council_of(contest.campaign_id)
+    assert standing is not None
+    day, seats = local_date(now()).strftime("%d/%m/%Y"), [one.id for one in standing.seats]
+    assert "Chủ tịch hội đồng phải có mặt" in post(par, f"{council}phien/", held_on=day, present=seats[1:])
+    page = post(par, f"{council}phien/", held_on=day, present=seats, words="Họp thử.")
+    assert "Có mặt 3 trong 3 thành viên." in page
+    found = queries.council_of(contest.campaign_id)
+    assert found is not None
+    sitting = found.sittings[0].id
+    told = {"sitting_id": str(sitting), "apart_0_points": "2"}
+    assert "Xin ghi mục này" in post(par, rule, **told, apart_0_reason="")
+    page = post(par, rule, **told, apart_0_reason="Hội đồng đã đọc quy chế, đủ mục.")
+    assert "Đã có điểm cuối cùng" in page
+    paper = par.get(f"{HOME}hoi-dong/{sitting}/bien-ban.docx")
+    text = "\n".join(cell.text for table in docx.Document(io.BytesIO(paper.content)).tables for cell in table._cells)
+    assert "Hội đồng đã đọc quy chế, đủ mục." in text
+    assert par.get(f"{HOME}hoi-dong/{sitting}/bien-ban.pdf").content.startswith(b"%PDF")
+    assert "1 tiêu chí hội đồng kết luận" in par.get(council).content.decode()
+    assert signed_in(contest.leader).get(council).status_code == 404
 
 
 def test_a_survey_scores_what_nobody_scores_themselves(contest: Contest) -> None:

@@ -128,6 +128,16 @@ scoring_take_in_set      post P      own
 scoring_edition          get  LP     own
 scoring_edition_xlsx     get  LP     own
 scoring_publish_edition  post P      own
+scoring_mapping          get  LP     own
+scoring_mapping_save     post P      own
+scoring_mapping_take_in  post P      own
+scoring_mapping_xlsx     get  LP     own
+scoring_council          get  LP     404
+scoring_council_appoint  post LP     404
+scoring_council_sit      post LP     404
+scoring_council_minutes  get  LP     404
+scoring_rule             get  -      -
+scoring_rule             post -      -
 scoring_sheet            get  LP     404
 scoring_years            get  -      -
 scoring_sheet_file       get  LP     404
@@ -160,6 +170,7 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "submission": {"code": "cchc-quy-1"},
     "plan_annex": {"kind": "xlsx"},
     "scoring_sheet_file": {"kind": "xlsx"},
+    "scoring_council_minutes": {"kind": "docx"},
     "initiative_dossier": {"kind": "docx"},
     "task_act": {"slug": "tien-do"},
     "task_decide": {"slug": "nghiem-thu"},

@@ -21,6 +21,7 @@ from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.areas.exchange import operations as exchange
+from motcua.areas.exchange.events import ConnectionSet
 from motcua.areas.feedback.events import DialogueTold
 from motcua.areas.machines import operations as machines
 from motcua.areas.meetings.events import InviteesConcerned
@@ -117,6 +118,7 @@ def connect() -> None:
     on(RecognitionAsked, recognising.read_later)
     on(ArchiveAsked, archiving.import_later)
     after(ActionTaken, exchanging.plan_later)
+    after(ConnectionSet, exchanging.forget_connections)
     on(MessageSent, exchanging.note_sent)
     on(MessageGivenUp, exchanging.note_given_up)
     after(VersionPublished, showing.announce_later)

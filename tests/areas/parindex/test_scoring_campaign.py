@@ -12,10 +12,10 @@ from django.db import DatabaseError, transaction
 
 from motcua.areas.parindex import operations, queries
 from motcua.areas.parindex.models import ScoreEntry
-from motcua.areas.parindex.operations import AudienceTold
+from motcua.areas.parindex.operations import AudienceTold, Seat
 from motcua.kernel.errors import UserError
 from motcua.rules.scoring import plain
-from tests.factories.par_index import DAY, OPENED, Contest, declare_all, make_contest
+from tests.factories.par_index import DAY, OPENED, Contest, declare_all, make_contest, seat_council
 from tests.rules.scoring.sets import COMMUNE
 
 pytestmark = pytest.mark.django_db
@@ -111,7 +111,8 @@ def test_nobody_appraises_their_own_unit_and_changes_need_a_reason(contest: Cont
     assert refused(operations.appraise, **said | {"account": contest.second}) == "own_unit_not_appraised"
     assert refused(operations.appraise, **said | {"points": Decimal(1)}) == "reason_missing"
     assert refused(operations.appraise, **said | {"points": Decimal(3), "reason": "thử"}) == "points_outside"
-    assert refused(operations.conclude, candidate_id=key, account=contest.par, at=LATER) == "not_appraised"
+    early = {"candidate_id": key, "sitting_id": seat_council(contest), "account": contest.par, "at": LATER}
+    assert refused(operations.conclude, **early) == "not_appraised"
     operations.appraise(**said)
 
 
@@ -125,15 +126,67 @@ def appraised_twice(contest: Contest) -> int:
     operations.appraise(**by, code="4.1", points=Decimal(1), reason="Quy chế chưa sửa.")
     operations.ask_explanation(**by)
     operations.explain(**own, code="3.1.1", words="Bổ sung ảnh có ngày.")
+    operations.explain(**own, code="4.1", words="Quy chế đã sửa một phần.")
     operations.lock_explanation(**own)
     operations.appraise(**by, code="3.1.1", points=Decimal(2), reason="Đã có ảnh đủ ngày.")
-    council = {"1.7": (Decimal(2), "Hội đồng thống nhất.")}
-    operations.conclude(candidate_id=key, changes=council, account=contest.boss, at=LATER)
     return key
 
 
+def decided(contest: Contest) -> int:
+    """It is before the council, which keeps what was marked down and adds a point elsewhere, each with a reason."""
+    key = appraised_twice(contest)
+    council = {"4.1": (Decimal(1), "Quy chế chưa sửa xong."), "1.7": (Decimal(2), "Hội đồng thống nhất.")}
+    told = {"candidate_id": key, "sitting_id": seat_council(contest), "account": contest.boss, "at": LATER}
+    operations.conclude(changes=council, **told)
+    return key
+
+
+def test_the_council_decides_what_is_still_apart_and_only_with_its_quorum(contest: Contest) -> None:
+    key, by = appraised_twice(contest), {"campaign_id": contest.campaign_id, "account": contest.boss, "at": LATER}
+    waiting = queries.before_council(contest.campaign_id)
+    assert [[(one.line.code, one.is_disputed) for one in unit.apart] for unit in waiting] == [[("4.1", True)]]
+    appoint: dict[str, Any] = {**by, "decision": "QĐ minh họa", "quorum": 3, "seats": [Seat(f"TV {n}") for n in "1234"]}
+    for code, odd in (
+        ("decision_missing", {"decision": " "}), ("council_too_small", {"seats": [Seat("TV 1"), Seat("TV 2")]}),
+        ("quorum_wrong", {"quorum": 2}), ("quorum_wrong", {"quorum": 5}),
+        ("not_your_unit", {"account": contest.leader}),
+    ):  # fmt: skip
+        assert refused(operations.appoint_council, **appoint | odd) == code
+    assert refused(operations.hold_sitting, **by, held_on=LATER.date(), present=[]) == "no_council"
+    sat = seat_council(contest)
+    assert refused(operations.appoint_council, **appoint) == "council_sat"
+    council = queries.council_of(contest.campaign_id)
+    assert council is not None
+    keys = [one.id for one in council.seats]
+    for code, odd in (
+        ("no_quorum", {"present": keys[:2]}), ("chair_absent", {"present": keys[1:]}),
+        ("day_refused", {"held_on": (LATER + DAY).date()}), ("not_your_unit", {"account": contest.leader}),
+    ):  # fmt: skip
+        assert refused(operations.hold_sitting, **by | {"held_on": LATER.date(), "present": keys} | odd) == code
+    said: dict[str, Any] = {"candidate_id": key, "account": contest.boss, "at": LATER}
+    assert refused(operations.conclude, **said, sitting_id=sat + 1) == "no_sitting"
+    assert refused(operations.conclude, **said, sitting_id=sat) == "rulings_missing"
+
+
+def test_members_of_the_unit_do_not_count(contest: Contest) -> None:
+    key = declare_all(contest, "xa-02", contest.second, COMMUNE)
+    survey(contest, key)
+    seat_council(contest)
+    council = queries.council_of(contest.campaign_id)
+    assert council is not None
+    three = [one.id for one in council.seats if one.number != 2]  # the fourth is of the second commune
+    told = {"campaign_id": contest.campaign_id, "account": contest.par, "at": LATER}
+    small = operations.hold_sitting(held_on=LATER.date(), present=three, **told)
+    by = {"candidate_id": key, "account": contest.par, "at": LATER}
+    assert refused(operations.conclude, **by, sitting_id=small) == "no_quorum"
+    operations.conclude(**by, sitting_id=council.sittings[0].id)
+    found = queries.sitting(council.sittings[0].id)
+    assert found is not None
+    assert [one.sheet.row.unit for one in queries.decided_at(found[0])] == ["UBND xã 02"]
+
+
 def test_from_self_score_to_final_with_an_explanation(contest: Contest) -> None:
-    first = appraised_twice(contest)
+    first = decided(contest)
     found = queries.sheet(first)
     assert found is not None
     line = next(line for line in found.lines if line.code == "3.1.1")
@@ -145,20 +198,21 @@ def test_from_self_score_to_final_with_an_explanation(contest: Contest) -> None:
     assert found.totals["FINAL"].index_percent == Decimal("77.94")  # over 96: 6.1 does not apply
     lost = {one.code: (str(one.lost), one.reason) for one in queries.lost_points(first)}
     assert lost["1.1.1"] == ("0.5", "Ngày ban hành 05/02, không quá 29/02: 0,5 trên 1 điểm.")
-    assert lost["4.1"] == ("1", "Quy chế chưa sửa.")
+    assert lost["4.1"] == ("1", "Quy chế chưa sửa xong.")
     assert "6.1" not in lost
 
 
 def test_the_ranking_shares_ranks_and_leaves_special_units_out(
     contest: Contest, django_assert_max_num_queries: Any
 ) -> None:
+    sat = seat_council(contest)
     for slug, who in (("xa-01", contest.leader), ("xa-02", contest.second), ("xa-03", contest.third)):
         key = declare_all(contest, slug, who, COMMUNE)
         survey(contest, key)
         if slug == "xa-02":
             early = {"campaign_id": contest.campaign_id, "decision": "QĐ 1", "account": contest.boss, "at": LATER}
             assert refused(operations.publish_campaign, **early) == "not_all_final"
-        operations.conclude(candidate_id=key, account=contest.par, at=LATER)
+        operations.conclude(candidate_id=key, sitting_id=sat, account=contest.par, at=LATER)
     with django_assert_max_num_queries(5):
         found = queries.ranking(contest.campaign_id)
     assert [(row.candidate.unit, row.rank, row.is_tied) for row in found] == [

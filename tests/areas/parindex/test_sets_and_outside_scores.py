@@ -159,12 +159,22 @@ def test_codes_are_mapped_from_one_set_to_the_next(contest: Contest) -> None:
             row["code"] = "1.9"
     newer = operations.record_edition(document=told, at=OPENED)
     assert "1.9" not in queries.code_mapping(contest.edition_id, newer)
-    assert (
-        code_of(operations.map_codes, older_id=contest.edition_id, newer_id=newer, pairs=[("1.5", "1.5")], at=OPENED)
-        == "unknown_criterion"
-    )
-    operations.map_codes(older_id=contest.edition_id, newer_id=newer, pairs=[("1.5", "1.9")], at=OPENED)
-    assert queries.code_mapping(contest.edition_id, newer) == {"1.9": "1.5"}
+    assert code_of(operations.map_codes, pairs=[("1.5", "1.5")], **told_of(contest, newer)) == "unknown_criterion"
+    assert code_of(operations.map_codes, pairs=[("1.5", "1.9")] * 2, **told_of(contest, newer)) == "mapped_twice"
+    table = queries.code_table(contest.edition_id, newer)
+    assert table is not None
+    assert ([one.code for one in table.fresh], [one.code for one in table.gone]) == (["1.9"], ["1.5"])
+    operations.map_codes(pairs=[("1.5", "1.9"), ("II", "2.1")], **told_of(contest, newer))
+    assert queries.code_mapping(contest.edition_id, newer) == {"1.9": "1.5", "2.1": "II"}
+    table = queries.code_table(contest.edition_id, newer)
+    assert table is not None
+    assert (table.mapped, table.made_by, table.made_at) == (2, "account:par.cham", OPENED)
+    gone = {one.code for one in table.gone}  # the parts of what is gone on with are not lost
+    assert gone & {"1.2", "1.5", "2.1"} == {"1.2"}
+
+
+def told_of(contest: Contest, newer: int) -> dict[str, Any]:
+    return {"older_id": contest.edition_id, "newer_id": newer, "by": "account:par.cham", "at": OPENED}
 
 
 def kept(contest: Contest, title: str, inside: bytes, since: date, until: date | None = None) -> int:

@@ -61,6 +61,11 @@ def may_appraise(account: Any, *, unit_id: int, by_unit_id: int) -> bool:
     return by_unit_id in own and unit_id not in own
 
 
+def may_run_council(account: Any, *, by_unit_id: int) -> bool:
+    """May run the council (được tổ chức hội đồng thẩm định): whoever leads or runs the programme where it is led."""
+    return by_unit_id in _answered_for(account)
+
+
 def may_publish_scores(account: Any, *, by_unit_id: int) -> bool:
     """May publish scores (được công bố kết quả): the leader of the unit that leads the campaign."""
     return any(duty.unit_id == by_unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True))

@@ -13,7 +13,7 @@ from django.db import transaction
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.parindex import operations, queries
-from motcua.areas.parindex.operations import Entrant, OutsideRow
+from motcua.areas.parindex.operations import Entrant, OutsideRow, Seat
 from motcua.areas.people.queries import Duty, Role
 from motcua.areas.plans import queries as plans
 from motcua.kernel.clock import at_local, local_date
@@ -139,14 +139,28 @@ def _communes(pack: Mapping[str, Any], edition: int, ids: Mapping[str, int]) -> 
         at=at_local(told["opened_at"]),
     )
     by_unit = {row.unit_id: row.id for row in queries.candidates(campaign)}
+    sitting = _council(told, campaign, unit)
     for entry in pack["commune"]:
-        _commune(told, entry, by_unit[ids[entry["slug"]]], ids[entry["slug"]], unit)
+        _commune(told, entry, by_unit[ids[entry["slug"]]], ids[entry["slug"]], unit, sitting)
     leader = actor(Role.LEADER, unit)
     published = {"decision": told["decision"], "account": leader, "at": at_local(told["published_at"])}
     operations.publish_campaign(campaign_id=campaign, **published)
 
 
-def _commune(told: Mapping[str, Any], entry: Mapping[str, Any], key: int, commune: int, district: int) -> None:
+def _council(told: Mapping[str, Any], campaign: int, district: int) -> int:
+    """The made-up council of the campaign, and its one sitting."""
+    council, account = told["council"], actor(Role.PAR, district)
+    seats = [Seat(one["name"], one["post"], district) for one in council["seat"]]
+    by = {"campaign_id": campaign, "account": account, "at": at_local(told["concluded_at"])}
+    operations.appoint_council(decision=council["decision"], quorum=council["quorum"], seats=seats, **by)
+    standing = queries.council_of(campaign)
+    present = [one.id for one in standing.seats] if standing else []
+    return operations.hold_sitting(held_on=council["held_on"], present=present, words=council["words"], **by)
+
+
+def _commune(
+    told: Mapping[str, Any], entry: Mapping[str, Any], key: int, commune: int, district: int, sitting: int
+) -> None:
     own, appraiser = actor(Role.LEADER, commune), actor(Role.PAR, district)
     times = {name: at_local(told[f"{name}_at"]) for name in ("declared", "appraised", "explained", "concluded")}
     figures = {**told["base"], **entry["said"]}
@@ -164,7 +178,8 @@ def _commune(told: Mapping[str, Any], entry: Mapping[str, Any], key: int, commun
         operations.lock_explanation(candidate_id=key, account=own, at=times["explained"])
         for one in entry["second"]:
             operations.appraise(**by, **_points(one), at=times["explained"])
-    operations.conclude(**by, at=times["concluded"])
+    rulings = {one["code"]: (Decimal(one["points"]), one["reason"]) for one in entry.get("ruled", ())}
+    operations.conclude(**by, sitting_id=sitting, changes=rulings, at=times["concluded"])
 
 
 def _points(one: Mapping[str, str]) -> dict[str, Any]:

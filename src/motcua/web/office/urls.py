@@ -47,6 +47,7 @@ from motcua.web.office.planning.addresses import planning
 from motcua.web.office.scoring import campaigns, proofs, remedies, reviewing, sets, surveying
 from motcua.web.office.scoring import papers as score_papers
 from motcua.web.office.scoring import sheets as score_sheets
+from motcua.web.office.scoring.addresses import scoring
 from motcua.web.office.signing import own_device
 from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
@@ -166,6 +167,7 @@ urlpatterns = [
     *listening,
     path("gop-y/", heard.heard, name="heard"),
     path("chi-so/", campaigns.home, name="scoring"),
+    *scoring,
     path("chi-so/mo-dot/", campaigns.begin, name="scoring_begin"),
     path("chi-so/dot/<int:campaign_id>/", campaigns.campaign, name="scoring_campaign"),
     path("chi-so/bo-tieu-chi/nhap/", sets.take_in, name="scoring_take_in_set"),

@@ -1,6 +1,7 @@
 """Tables of the PAR Index (Chỉ số cải cách hành chính)."""
 
 from motcua.areas.parindex.models.campaigns import Campaign, Candidate, CandidateStage, ScoreEntry, ScoreStage
+from motcua.areas.parindex.models.councils import AppraisalCouncil, CouncilSeat, CouncilSitting
 from motcua.areas.parindex.models.editions import CodeMapping, CriteriaEdition
 from motcua.areas.parindex.models.evidence import Evidence, EvidenceUse, EvidenceVersion
 from motcua.areas.parindex.models.remedies import CauseKind, Remedy
@@ -8,11 +9,14 @@ from motcua.areas.parindex.models.reviews import CriterionOutlook, CriterionRevi
 from motcua.areas.parindex.models.surveys import Survey, SurveyAudience
 
 __all__ = [
+    "AppraisalCouncil",
     "Campaign",
     "Candidate",
     "CandidateStage",
     "CauseKind",
     "CodeMapping",
+    "CouncilSeat",
+    "CouncilSitting",
     "CriteriaEdition",
     "CriterionOutlook",
     "CriterionReview",

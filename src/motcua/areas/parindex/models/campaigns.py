@@ -60,6 +60,13 @@ class Candidate(models.Model):
     stage = models.CharField("bước", max_length=12, choices=CandidateStage.choices, default=CandidateStage.DECLARING)
     locked_at = models.DateTimeField("chốt tự đánh giá lúc", null=True)
     locked_by = models.CharField("người chốt", max_length=160, blank=True)
+    sitting = models.ForeignKey(
+        "parindex.CouncilSitting",
+        verbose_name="phiên hội đồng quyết định",
+        null=True,
+        on_delete=models.PROTECT,
+        related_name="candidates",
+    )
 
     class Meta:
         verbose_name = verbose_name_plural = "đơn vị được đánh giá"

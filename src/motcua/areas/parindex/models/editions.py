@@ -53,6 +53,8 @@ class CodeMapping(models.Model):
     newer = models.ForeignKey(CriteriaEdition, verbose_name="bộ mới", on_delete=models.PROTECT, related_name="+")
     old_code = models.CharField("mã cũ", max_length=20)
     new_code = models.CharField("mã mới", max_length=20)
+    mapped_by = models.CharField("người lập", max_length=160, blank=True)
+    mapped_at = models.DateTimeField("lập lúc", null=True)
 
     class Meta:
         verbose_name = verbose_name_plural = "bảng chuyển mã tiêu chí"

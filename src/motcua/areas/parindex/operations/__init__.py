@@ -2,6 +2,7 @@
 
 from motcua.areas.parindex.operations.appraising import OutsideRow, appraise, ask_explanation, take_in_outside
 from motcua.areas.parindex.operations.campaigning import Entrant, conclude, open_campaign, publish_campaign
+from motcua.areas.parindex.operations.councils import NoQuorum, Seat, appoint_council, hold_sitting
 from motcua.areas.parindex.operations.declaring import (
     declare,
     declare_sheet,
@@ -50,6 +51,7 @@ __all__ = [
     "EditionNotPublished",
     "Entrant",
     "ExpectsTooMuch",
+    "NoQuorum",
     "NotAllFinal",
     "NotAppraised",
     "NotSelfScored",
@@ -62,11 +64,13 @@ __all__ = [
     "RemedyClosed",
     "ResultMissing",
     "ReviewTold",
+    "Seat",
     "SelfScoreIncomplete",
     "SetNotSound",
     "SurveyKnown",
     "UnknownCriterion",
     "WrongStage",
+    "appoint_council",
     "appraise",
     "ask_explanation",
     "close_remedy",
@@ -74,6 +78,7 @@ __all__ = [
     "declare",
     "declare_sheet",
     "explain",
+    "hold_sitting",
     "keep_evidence",
     "leave_evidence",
     "lock_explanation",

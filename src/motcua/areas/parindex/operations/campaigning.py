@@ -12,6 +12,7 @@ from django.db import transaction
 
 from motcua.areas.parindex.events import CampaignPublished
 from motcua.areas.parindex.models import Campaign, Candidate, CandidateStage, CriteriaEdition, ScoreEntry, ScoreStage
+from motcua.areas.parindex.operations.councils import deciding
 from motcua.areas.parindex.operations.refusals import (
     AlreadyOpen,
     AlreadyPublished,
@@ -79,13 +80,16 @@ def open_campaign(
 def conclude(
     *,
     candidate_id: int,
+    sitting_id: int,
     account: Any,
     at: datetime,
     changes: Mapping[str, tuple[Decimal, str]] | None = None,
 ) -> None:
-    """Conclude (hội đồng quyết định điểm cuối cùng) a unit: what was appraised last stands, but for what is changed.
+    """Conclude (hội đồng quyết định điểm cuối cùng) a unit at a sitting: what was appraised last stands, but for what
+    the council changes; where the unit explained and is still scored otherwise, the council says why.
 
-    Raises OwnUnitNotAppraised, WrongStage, NotAppraised, UnknownCriterion, PointsOutside, ReasonMissing.
+    Raises OwnUnitNotAppraised, WrongStage, NotAppraised, UnknownCriterion, PointsOutside, ReasonMissing, UserError
+    `no_sitting`, `no_quorum`, `rulings_missing`.
     """
     candidate = appraised_candidate(candidate_id, account)
     criteria, by = set_of(candidate.campaign.edition_id), actor_of(account)
@@ -99,6 +103,7 @@ def conclude(
     missing = [leaf.code for leaf in criteria.leaves if leaf.code not in known and leaf.code not in told]
     if missing:
         raise NotAppraised(missing)
+    candidate.sitting = deciding(candidate, sitting_id, {code: words for code, (_points, words) in told.items()})
     finals = []
     for leaf in criteria.leaves:
         last = known.get(leaf.code)
@@ -110,7 +115,7 @@ def conclude(
         )
     ScoreEntry.objects.bulk_create(finals)
     candidate.stage = CandidateStage.FINAL
-    candidate.save(update_fields=["stage"])
+    candidate.save(update_fields=["stage", "sitting"])
 
 
 @transaction.atomic

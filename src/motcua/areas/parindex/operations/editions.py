@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from decimal import Decimal
@@ -12,6 +13,7 @@ from django.db import transaction
 from motcua.areas.parindex.models import CodeMapping, CriteriaEdition
 from motcua.areas.parindex.operations.refusals import EditionFrozen, SetNotSound, UnknownCriterion
 from motcua.areas.parindex.queries.editions import set_of
+from motcua.kernel.errors import UserError
 from motcua.rules import scoring
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.scoring import InvalidSet
@@ -59,15 +61,24 @@ def publish_edition(*, edition_id: int, by: str, at: datetime) -> None:
 
 
 @transaction.atomic
-def map_codes(*, older_id: int, newer_id: int, pairs: Sequence[tuple[str, str]], at: datetime) -> None:
-    """Map codes (lập bảng chuyển mã) of an older set to a newer one. Raises UnknownCriterion."""
+def map_codes(*, older_id: int, newer_id: int, pairs: Sequence[tuple[str, str]], by: str, at: datetime) -> None:
+    """Map codes (lập bảng chuyển mã) of an older set to a newer one, in place of what stood; no pair at all takes the
+    table back, and equal codes go on with each other again. Raises UnknownCriterion, UserError `same_edition`,
+    `mapped_twice`."""
+    if older_id == newer_id:
+        raise UserError("Bảng chuyển mã phải nối hai bộ tiêu chí khác nhau.", code="same_edition")
+    twice = sorted(code for code, times in Counter(code for _old, code in pairs).items() if times > 1)
+    if twice:
+        raise UserError(f"Mã mới được nối hai lần: {', '.join(twice)}.", code="mapped_twice")
     old, new = (set_of(one).by_code for one in (older_id, newer_id))
     for old_code, new_code in pairs:
         if old_code not in old or new_code not in new:
             raise UnknownCriterion(old_code if old_code not in old else new_code)
     CodeMapping.objects.filter(older_id=older_id, newer_id=newer_id).delete()
     CodeMapping.objects.bulk_create(
-        CodeMapping(older_id=older_id, newer_id=newer_id, old_code=old_code, new_code=new_code)
+        CodeMapping(
+            older_id=older_id, newer_id=newer_id, old_code=old_code, new_code=new_code, mapped_by=by, mapped_at=at
+        )
         for old_code, new_code in pairs
     )
 

@@ -10,6 +10,20 @@ from motcua.areas.parindex.queries.campaigns import (
     candidates,
     candidates_of_unit,
 )
+from motcua.areas.parindex.queries.councils import (
+    ApartLine,
+    BeforeCouncil,
+    CouncilView,
+    Decided,
+    SeatRow,
+    SittingRow,
+    apart,
+    before_council,
+    council_of,
+    decided_at,
+    may_count,
+    sitting,
+)
 from motcua.areas.parindex.queries.editions import (
     EditionRow,
     EditionView,
@@ -22,6 +36,7 @@ from motcua.areas.parindex.queries.editions import (
 )
 from motcua.areas.parindex.queries.evidence import EvidenceRow, evidence_of, surveys_of
 from motcua.areas.parindex.queries.leaving import evidence_in_effect
+from motcua.areas.parindex.queries.mapping import CodeTable, MappedCode, code_table, older_editions
 from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
 from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gaps, ranking, year_on_year
 from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, remedies, remedy
@@ -29,19 +44,25 @@ from motcua.areas.parindex.queries.reviews import MonthlyReview, ReviewLine, Rev
 from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet, sheet_of
 
 __all__ = [
+    "ApartLine",
+    "BeforeCouncil",
     "CampaignRow",
     "CandidateRow",
     "CandidateStage",
     "CauseKind",
     "Chain",
     "ChainRow",
+    "CodeTable",
+    "CouncilView",
     "CriterionOutlook",
+    "Decided",
     "EditionRow",
     "EditionView",
     "EntryRow",
     "EvidenceRow",
     "GapRow",
     "LostPoints",
+    "MappedCode",
     "MonthlyReview",
     "NextPoints",
     "RankRow",
@@ -49,9 +70,13 @@ __all__ = [
     "ReviewLine",
     "ReviewRow",
     "ScoreStage",
+    "SeatRow",
     "Sheet",
     "SheetLine",
+    "SittingRow",
     "YearRow",
+    "apart",
+    "before_council",
     "campaign",
     "campaigns",
     "candidate",
@@ -59,6 +84,9 @@ __all__ = [
     "candidates_of_unit",
     "chain",
     "code_mapping",
+    "code_table",
+    "council_of",
+    "decided_at",
     "document_of",
     "edition",
     "edition_of",
@@ -67,14 +95,17 @@ __all__ = [
     "evidence_of",
     "gaps",
     "lost_points",
+    "may_count",
     "monthly_review",
     "next_points",
+    "older_editions",
     "ranking",
     "remedies",
     "remedy",
     "set_of",
     "sheet",
     "sheet_of",
+    "sitting",
     "surveys_of",
     "what_if",
     "year_on_year",

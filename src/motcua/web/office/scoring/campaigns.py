@@ -55,8 +55,10 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
     """One campaign: the units one sees, the ranking, and where self-scores and finals part."""
     seen = units_of(request)
     leads = row.unit_id in policy.own_units(request.user)
+    runs_council = not row.is_outside and policy.may_run_council(request.user, by_unit_id=row.unit_id)
     context = {
         "row": row,
+        "runs_council": runs_council,
         "candidates": [(one, badge(one)) for one in queries.candidates(row.id, seen)],
         "ranking": _ranked(queries.ranking(row.id), seen) if leads or row.published_at else [],
         "gaps": queries.gaps(row.id, queries.set_of(row.edition_id))[:MOST_GAPS] if leads else [],

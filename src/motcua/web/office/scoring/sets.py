@@ -36,7 +36,9 @@ def _found(edition_id: int) -> EditionView:
 @only_for(policy.may_see_scores)
 def edition(request: HttpRequest, edition_id: int) -> HttpResponse:
     """Edition (một bộ tiêu chí): the tree with its rules, and what keeps it from being published."""
-    context = {"view": _found(edition_id), "may_keep": policy.may_keep_criteria(request.user)}
+    view = _found(edition_id)
+    context = {"view": view, "older": queries.older_editions(view.row)}
+    context |= {"may_keep": policy.may_keep_criteria(request.user)}
     return render(request, "office/scoring/edition.html", context | SECTION)
 
 

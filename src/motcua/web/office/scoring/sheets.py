@@ -33,7 +33,6 @@ STEPS: dict[str, tuple[Callable[..., Any], str]] = {
     "lock": (operations.lock_self_score, "Đã chốt tự đánh giá và gửi thẩm định."),
     "ask": (operations.ask_explanation, "Đã đề nghị đơn vị giải trình."),
     "lock_explanation": (operations.lock_explanation, "Đã chốt giải trình."),
-    "conclude": (operations.conclude, "Đã ghi điểm cuối cùng theo kết luận của hội đồng."),
     "remedy": (operations.raise_remedies, "Đã lập bảng khắc phục từ các tiêu chí mất điểm."),
 }
 
@@ -69,6 +68,7 @@ def years(request: HttpRequest, candidate_id: int, older_id: int) -> HttpRespons
     if row.unit_id != old.unit_id:
         raise Http404(_("Không so hai đơn vị với nhau."))
     context = {"row": row, "old": old, "years": queries.year_on_year(old, row)}
+    context |= {"table": queries.code_table(old.edition_id, row.edition_id)}
     return render(request, "office/scoring/years.html", context | SECTION)
 
 
