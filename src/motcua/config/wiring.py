@@ -63,7 +63,7 @@ from motcua.links.messages.gateway import Gateway
 from motcua.links.national_portal import Portal
 from motcua.links.recognition.none import NoRecogniser
 from motcua.links.recognition.ocrmypdf import OcrMyPdf
-from motcua.links.registers import SimulatedBusiness, SimulatedCivilStatus
+from motcua.links.registers import RegisterOverHttp, SimulatedBusiness, SimulatedCivilStatus
 from motcua.links.signatures import (
     authorities_online,
     keys_at_service,
@@ -165,6 +165,8 @@ def plug_in() -> None:
     sources.register("none", NobodyAsked)
     sources.register("online", authorities_online)
     devices.register("pades", keys_of_signers)
+    filing_systems.register("civil_status", lambda: RegisterOverHttp("CIVIL_STATUS"))
+    filing_systems.register("business", lambda: RegisterOverHttp("BUSINESS"))
     filing_systems.register("simulated_civil_status", SimulatedCivilStatus)
     filing_systems.register("simulated_business", SimulatedBusiness)
     messengers.register("console", Console)
