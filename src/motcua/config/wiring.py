@@ -60,7 +60,7 @@ from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
 from motcua.links.messages.gateway import Gateway
-from motcua.links.national_portal import Portal
+from motcua.links.national_portal import Portal, SimulatedPortal
 from motcua.links.recognition.none import NoRecogniser
 from motcua.links.recognition.ocrmypdf import OcrMyPdf
 from motcua.links.registers import RegisterOverHttp, SimulatedBusiness, SimulatedCivilStatus
@@ -172,6 +172,7 @@ def plug_in() -> None:
     messengers.register("console", Console)
     messengers.register("email", Email)
     messengers.register("national_portal", Portal)
+    messengers.register("simulated_portal", SimulatedPortal)
     messengers.register("sms", lambda: Gateway("sms"))
     messengers.register("zalo", lambda: Gateway("zalo"))
 
