@@ -8,6 +8,8 @@ from pathlib import Path
 from motcua.rules.report_check import Report, check
 
 TEXTS = sorted(path for path in Path(__file__).with_name("correct").iterdir() if path.suffix in (".txt", ".md"))
+COMPOSED = sorted(Path(__file__).with_name("composed").iterdir())
+"""Texts that our own report templates compose of the figures of made-up offices (27 November 2026)."""
 
 
 def checked(path: Path) -> Report:

@@ -6,14 +6,14 @@ import pytest
 
 from motcua.rules.report_check import mark
 
-from .correct_texts import TEXTS, checked
+from .correct_texts import COMPOSED, TEXTS, checked
 
 
 def test_there_are_enough_texts() -> None:
     assert len(TEXTS) >= 20
 
 
-@pytest.mark.parametrize("path", TEXTS, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*TEXTS, *COMPOSED], ids=lambda path: path.stem)
 def test_a_correct_text_has_no_finding(path: Path) -> None:
     report = checked(path)
     assert [(claim.kind, claim.stated, claim.computed, claim.text) for claim in report.findings] == []

@@ -47,6 +47,7 @@ _PATTERNS = (
     r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
     r"[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b",
+    r"\b[A-ZĐÀ-Ỹ]\w*\s+\d(?=\s+là\s+\d)",
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",
     # ranks
     r"\b(?:hạng|xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|thứ(?: hạng| "

@@ -65,6 +65,9 @@ def _ratio_share(passage: Passage, percent: Token, ratio: Token, sure: bool) -> 
 def _count_share(
     passage: Passage, percent: Token, part: Token, sure: bool, others: Sequence[Passage]
 ) -> Iterator[Claim]:
+    if sure and part.exact and not part.value and percent.value:
+        yield share_claim(passage, percent, Fraction(0), "0", Verdict.WRONG, kind="V4")
+        return
     named = asserted_whole(passage, part)
     candidates = [named] if named is not None else wholes(passage, part)
     head = next((w for w in candidates if w.exact and not w.slack and _announced(passage, part, w)), None)

@@ -26,6 +26,7 @@ urlpatterns = [
     path("nguoi-moi/", desk.new_person, name="new_person"),
     path("tiep-nhan/", receiving.receive, name="receive"),
     path("tiep-nhan/hen/", receiving.promised, name="promised"),
+    path("tiep-nhan/ban-quet/", receiving.kept_scan, name="kept_scan"),
     path("tiep-nhan/<str:number>/xong/", receiving.received, name="received"),
     path("chung-thuc/", certifying.certify, name="certify"),
     path("chung-thuc/phi/", certifying.fee, name="certify_fee"),

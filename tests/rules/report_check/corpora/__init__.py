@@ -14,8 +14,9 @@ from pathlib import Path
 
 FOLDER = Path(__file__).parent
 NAMES = tuple(sorted(path.parent.name for path in FOLDER.glob("*/relations.json")))
-LEARNED = (*NAMES, "correct")
-"""What the weights are learned from: the corpora, and the correct texts whose relations nobody named."""
+LEARNED = (*NAMES, "composed", "correct")
+"""What the weights are learned from: the corpora, and texts whose relations nobody named: those that our own templates
+compose, and other correct ones."""
 
 
 @dataclass(frozen=True)
@@ -39,7 +40,7 @@ class Example:
 def examples(names: Iterable[str]) -> Iterator[Example]:
     """The texts of some corpora."""
     for name in names:
-        folder = FOLDER / name if name in NAMES else FOLDER.with_name("correct")
+        folder = FOLDER / name if name in NAMES else FOLDER.with_name(name)
         listed = json.loads((FOLDER / name / "relations.json").read_text("utf-8")) if name in NAMES else {}
         for path in sorted(folder.glob("*.txt")) + sorted(folder.glob("*.md")):
             relations = [

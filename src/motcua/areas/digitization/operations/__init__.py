@@ -2,6 +2,7 @@
 
 from motcua.areas.digitization.operations.archiving import ArchiveTold, archive_paper
 from motcua.areas.digitization.operations.checking import check_paper, refuse_copy
+from motcua.areas.digitization.operations.joining import Joined, arrange_leaves, join_uploads
 from motcua.areas.digitization.operations.keeping import (
     keep_paper,
     keep_pieces,
@@ -22,12 +23,15 @@ from motcua.areas.digitization.operations.signed import keep_signed, signatures_
 
 __all__ = [
     "ArchiveTold",
+    "Joined",
     "archive_paper",
+    "arrange_leaves",
     "ask_recognition",
     "begin_recognition",
     "check_paper",
     "end_recognition",
     "fail_recognition",
+    "join_uploads",
     "keep_paper",
     "keep_pieces",
     "keep_signed",

@@ -39,6 +39,8 @@ def _triples(row: Sequence[Seen], width: int, scale: Scale) -> Iterator[Tie]:
                 blur = whole.half + one.half + two.half
                 if min(one.value, two.value) <= 2 * blur or MAGNITUDE * whole.value < max(one.value, two.value):
                     continue
+                if one.written.token is two.written.token or (alike(whole, one) == alike(whole, two) == "apart"):
+                    continue
                 tie = Tie(Shape.TRIPLE, (whole, one, two))
                 if (cued := scale.opening(tie)) is not None:
                     yield scale.scored(tie, cued, of_triple((first, second, third), whole, one, two, far - near - 1))

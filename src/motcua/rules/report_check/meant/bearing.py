@@ -13,6 +13,8 @@ from .seen import SCALE, Seen
 
 _LEAST = 200
 """Hundredths of a bit by which a text must be likelier without the mistake, however it came about."""
+_DOUBTED = 0
+"""The evidence that is enough where a validator and the weights doubt one number, each for reasons of its own."""
 _FEW = 5
 """Among so few numbers of a passage, or in a table, a validator hardly takes the wrong ones."""
 _WEIGHED = frozenset(["V1", "V2", "V3", "V5", "V6", "V7"])
@@ -24,7 +26,9 @@ _DECIMALS = len(str(SCALE)) - 1
 def borne(claims: Sequence[Claim], passages: Sequence[Passage], doubts: Iterable[Doubt]) -> list[Claim]:
     """The claims without the findings in prose that no doubt bears out, one of the same numbers."""
     spans = [(passage.start, passage.start + len(passage.text), len(passage.tokens)) for passage in passages]
+    doubts = tuple(doubts)
     doubted = [doubt.tie.numbers for doubt in doubts if doubt.evidence - doubt.slip >= _LEAST]
+    plainly = {n.written.token.start for doubt in doubts if doubt.evidence >= _DOUBTED for n in doubt.tie.numbers}
 
     def stands(claim: Claim) -> bool:
         if claim.verdict.agrees or claim.kind not in _WEIGHED:
@@ -32,7 +36,7 @@ def borne(claims: Sequence[Claim], passages: Sequence[Passage], doubts: Iterable
         among = next((count for start, end, count in spans if start <= claim.start < end), 0)
         if among <= _FEW:
             return not _is_negative(claim)
-        return any(_is_of(claim, numbers) for numbers in doubted)
+        return claim.start in plainly or any(_is_of(claim, numbers) for numbers in doubted)
 
     return [claim for claim in claims if stands(claim)]
 

@@ -51,6 +51,8 @@ def rarity(tie: Tie) -> int:
         return _LEAST
     width, middle = bounds[1] - bounds[0] + last.step, (bounds[0] + bounds[1]) // 2
     spread = max(last.value, middle, 10 * last.step)
+    if tie.shape is Shape.UNTOLD:
+        return max(0, min(_MOST, bits(_ALL * SCALE // numbers[1].value) - bits(last.step)))
     if tie.shape in _SHARES or tie.shape is Shape.GROWTH:
         told = _of_per_cent(tie)
         if tie.shape is not Shape.GROWTH and last is not numbers[0]:

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.headline import act_of
 
 from .chances import UNIT
-from .seen import Seen
+from .seen import SCALE, Seen
 from .slots import LEAST, Option, Slot
 from .ties import ADDING, Shape, Tie, bits
 from .variants import before
 
 _NOTHING = UNIT // 10**6
 _ACCIDENT = 50
+_RESERVE, _SINGLE = 100, 10 * SCALE
+_LIMITS = frozenset(["trên", "dưới"])
+"""Words that tell of a limit some passed, as often as of a share."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,9 +55,11 @@ def _blames(option: Option, agreed: Container[int]) -> bool:
     """Whether a tie that does not hold may blame a number: told plainly enough, the list none of examples nor beside
     another, and nothing solved that was received."""
     shape, (first, *parts) = option.tie.shape, option.tie.numbers
-    if option.weight < LEAST:
+    if option.weight < LEAST or shape is Shape.UNTOLD:
         return False
     if shape not in ADDING:
+        if shape is Shape.SHARE and first.written.token.word in _LIMITS:
+            return False
         return shape is Shape.WHOLE or first.written.token.start not in agreed
     if shape is Shape.LIST and ("such" in parts[0].cues or _is_beside(first, parts[0])):
         return False
@@ -79,7 +84,16 @@ def _doubt(number: Seen, own: Held, slots: Mapping[int, Slot]) -> Doubt | None:
         if best is None or evidence > best.evidence:
             tie = _shown(number, value, own[max(gains)[1]])
             best = Doubt(number, value, evidence, slip, tie) if tie is not None else best
-    return best
+    return best and replace(best, evidence=best.evidence - _RESERVE * _is_reserved(best.tie))
+
+
+def _is_reserved(tie: Tie) -> bool:
+    """Whether a sum says less than it seems: all of single figures, or parts told by "trong đó", which may be some."""
+    if tie.shape not in (Shape.TRIPLE, Shape.LIST):
+        return False
+    whole, *parts = tie.numbers
+    short = sum([part.value for part in parts]) < whole.value
+    return max(number.value for number in tie.numbers) < _SINGLE or (short and "among" in parts[0].cues)
 
 
 def _values(number: Seen, own: Held) -> dict[int, int]:

@@ -14,6 +14,8 @@ _LONGEST, _REACH = 10, 16
 _LEAST = 3
 _HEADS, _FAR_HEADS = 10, 16
 _WAYS = 4
+_OPENING = frozenset(["among", "list", "colon", "total"])
+"""What a first part is told with that may follow other numbers of its kind."""
 _MARK = re.compile(r"\s*(?:[-+*•]|\d+|[IVX]+|[a-zđ](?=[).]))?")
 
 
@@ -31,7 +33,7 @@ def lists(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                 behind = _behind(counts, parts[-1])
                 for head in [*heads, *behind]:
                     key = (head.index, *(part.index for part in parts))
-                    if key in seen or not _can_head(head, parts):
+                    if key in seen or not _can_head(head, parts) or _skips(counts, head, first):
                         continue
                     seen.add(key)
                     tie = Tie(Shape.LIST, (head, *parts))
@@ -58,7 +60,9 @@ def _run(counts: Sequence[Seen], place: int, way: int) -> list[Seen]:
     first = counts[place]
     run = [first]
     for number in counts[place + 1 : place + _REACH]:
-        if number.kind is not first.kind or (way == 1 and number.depth > first.depth):
+        if number.kind is not first.kind or number.written.token is run[-1].written.token:
+            continue
+        if way == 1 and number.depth > first.depth:
             continue
         if way == 2 and number.unit != first.unit:
             continue
@@ -81,6 +85,18 @@ def _mark(number: Seen) -> str:
     return "1" if told.isdigit() else "I" if told.isupper() else "a" if told.isalpha() else told
 
 
+def _skips(counts: Sequence[Seen], head: Seen, first: Seen) -> bool:
+    """Whether a head stands amid others: told just like the first part before it, or amid its own sentence."""
+    if head.sentence == first.sentence:
+        between = [n for n in counts if head.index < n.index < first.index and n.unit == first.unit]
+        told = any(n.depth == first.depth and n.sentence == first.sentence for n in between)
+        return told and not _OPENING & set(first.cues)
+    peers = [n for n in counts if n.sentence == head.sentence and n.unit == head.unit and n.depth == head.depth]
+    return head.index < first.index and head is not peers[0] and head is not peers[-1]
+
+
 def _can_head(head: Seen, parts: Sequence[Seen]) -> bool:
+    if all(alike(head, part) == "apart" for part in parts):
+        return False
     added = sum(part.value for part in parts)
     return added <= MAGNITUDE * head.value and head.value <= MAGNITUDE * added

@@ -80,19 +80,24 @@ def _hidden(before: Sequence[Seen], part: Seen, whole: Seen) -> int:
 def growths(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
     """Every pair of values a percentage may tell the change between."""
     for stated in row:
-        if stated.kind is not Kind.PERCENT or stated.unit != "%":
+        if stated.kind is not Kind.PERCENT or stated.unit != "%" or ("threshold" in stated.cues and not stated.change):
             continue
-        near = [n for n in _window(row, stated) if abs(n.index - stated.index) <= _CHANGING and not n.change]
-        near = [n for n in near if n.value and (n.index < stated.index or n.sentence == stated.sentence)]
-        for now in near:
+        told = [n for n in _window(row, stated) if n.value and not n.change]
+        told = [n for n in told if n.index < stated.index or n.sentence == stated.sentence]
+        near = [n for n in told if abs(n.index - stated.index) <= _CHANGING]
+        for now in [n for n in told if n in near or _may_serve_far(n)]:
             for then in near:
                 if now is then or now.kind is not then.kind or ("among" in then.cues and then.index > now.index):
+                    continue
+                if now not in near and (now.unit != then.unit or not shared(now, then)):
                     continue
                 if alike(now, then) == "apart" and now.sentence != then.sentence:
                     continue
                 if max(now.value, then.value) > MAGNITUDE * min(now.value, then.value):
                     continue
                 tie = Tie(Shape.GROWTH, (stated, now, then), upward=_upward(stated, now, then))
+                if now not in near and not tie.holds():
+                    continue
                 if (cued := scale.opening(tie)) is not None:
                     yield scale.scored(tie, cued, of_growth(stated, now, then))
 
@@ -105,7 +110,7 @@ def _upward(stated: Seen, now: Seen, then: Seen) -> bool:
 def quotients(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
     """Every pair of numbers an average may be the quotient of."""
     for stated in row:
-        if stated.kind is Kind.PERCENT or not _averages(stated):
+        if stated.kind is Kind.PERCENT or stated.about or not _averages(stated):
             continue
         near = row[max(0, stated.index - 8) : stated.index + 4]
         near = [n for n in near if n is not stated and not n.about and not n.change and n.value]

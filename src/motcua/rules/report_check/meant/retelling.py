@@ -27,7 +27,11 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             told = len(number.written.said & earlier.written.said)
             if told < _least(number, earlier) or number.written.token is earlier.written.token:
                 continue
+            if (number.kind is Kind.SCORE and number.side and earlier.side) or (_in_row(number) and _in_row(earlier)):
+                continue
             if alike(number, earlier) in ("apart", "strange") or not _is_near(number, earlier):
+                continue
+            if number.kind is Kind.PERCENT and _is_elsewhere(number, earlier):
                 continue
             tie = Tie(Shape.EQUAL, (number, earlier))
             if (cued := scale.opening(tie)) is not None:
@@ -40,9 +44,19 @@ def _least(number: Seen, earlier: Seen) -> int:
     return 2 if min(len(number.written.digits), len(earlier.written.digits)) > 1 else 3
 
 
+def _in_row(number: Seen) -> bool:
+    """Whether it is one of several told respectively, each of another thing."""
+    return "lần lượt" in number.passage.sentence(number.written.token)
+
+
 def _is_near(number: Seen, earlier: Seen) -> bool:
     """Whether one figure may be the other with a digit lost or too many."""
     return number.value <= MAGNITUDE * earlier.value and earlier.value <= MAGNITUDE * number.value
+
+
+def _is_elsewhere(one: Seen, two: Seen) -> bool:
+    """Whether two rates are told of offices of different levels, as far as words say."""
+    return one.written.level != two.written.level and bool(one.written.level and two.written.level)
 
 
 def _of_equal(later: Seen, earlier: Seen, told: int) -> Iterator[str]:

@@ -22,6 +22,7 @@ _ROLES = {
     Shape.FLOW: (),
     Shape.POOL: ("stated", "", "second"),
     Shape.SPLIT: ("stated", "part", "other"),
+    Shape.UNTOLD: ("stated", "whole"),
     Shape.EQUAL: ("later", "earlier"),
     Shape.HINT: ("told", "exact"),
 }

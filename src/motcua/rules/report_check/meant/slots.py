@@ -16,9 +16,9 @@ from .scoring import Scale
 from .seen import Seen
 from .ties import ADDING, Shape, Tie
 
-_LOW = -3000
+_LOW, _TOLD = -3000, -1
 _LEFT = UNIT // 64
-LEAST = UNIT // 50
+LEAST = UNIT // 200
 """The weight from which a tie that does not hold is heeded."""
 
 
@@ -92,24 +92,37 @@ def _option(tie: Tie, weight: int) -> Option:
 
 def _without_rivals(slots: dict[int, Slot]) -> dict[int, Slot]:
     """The slots where three numbers that do not add up count for little, once two of them add up with another."""
-    taken: dict[tuple[int, int], int] = {}
+    taken: dict[tuple[int, ...], int] = {}
     for slot in slots.values():
         for option in slot.options:
-            if option.holds and option.tie.shape in ADDING and 3 * option.told > slot.likely:
+            if option.holds and option.tie.shape is Shape.HINT and _is_close(*option.tie.numbers):
+                taken[_TOLD, option.tie.numbers[0].index] = UNIT
+            elif option.holds and 3 * option.told > slot.likely:
                 sure = option.told * UNIT // slot.likely
-                for pair in _pairs(option.tie):
-                    taken[pair] = max(sure, taken.get(pair, 0))
+                for key, share in _taken(option.tie):
+                    taken[key] = max(sure * share, taken.get(key, 0))
     return {index: _told(slot.free, tuple(_lessened(slot, taken))) for index, slot in slots.items()}
 
 
-def _pairs(tie: Tie) -> Iterator[tuple[int, int]]:
-    return combinations(sorted(indexes(tie)), 2)
+def _is_close(told: Seen, exact: Seen) -> bool:
+    """Whether a word of approximation told just this number: a fiftieth off at most."""
+    return 50 * abs(told.value - exact.value) <= exact.value
 
 
-def _lessened(slot: Slot, taken: dict[tuple[int, int], int]) -> Iterator[Option]:
+def _taken(tie: Tie) -> Iterator[tuple[tuple[int, ...], int]]:
+    """What a tie takes for itself once it holds, and how surely: twice two numbers of a sum together, each part."""
+    if tie.shape in ADDING:
+        yield from ((pair, 2) for pair in combinations(sorted(indexes(tie)), 2))
+        if tie.shape is not Shape.FLOW:
+            yield from (((part.index,), 1) for part in tie.numbers[1:])
+    elif tie.shape is Shape.HINT:
+        yield (_TOLD, tie.numbers[0].index), 1
+
+
+def _lessened(slot: Slot, taken: dict[tuple[int, ...], int]) -> Iterator[Option]:
     for option in slot.options:
-        if option.holds or option.tie.shape is not Shape.TRIPLE:
+        if option.holds or option.tie.shape not in (Shape.TRIPLE, Shape.HINT):
             yield option
             continue
-        left = max(_LEFT, UNIT - 2 * max(taken.get(pair, 0) for pair in _pairs(option.tie)))
+        left = max(_LEFT, UNIT - max(taken.get(key, 0) for key, _ in _taken(option.tie)))
         yield Option(option.tie, option.weight * left // UNIT, option.holds, option.told * left // UNIT)

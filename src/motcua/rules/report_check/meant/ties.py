@@ -21,6 +21,7 @@ class Shape(StrEnum):
     SHARE = "share"
     POOL = "pool"
     SPLIT = "split"
+    UNTOLD = "untold"
     GROWTH = "growth"
     QUOTIENT = "quotient"
     TRIPLE = "triple"
@@ -75,7 +76,10 @@ class Tie:
 
     def fits(self, number: Seen, value: int) -> bool:
         """Whether it would hold with one number at another value."""
-        bounds = self.needed(self.numbers.index(number))
+        place = self.numbers.index(number)
+        if self.shape is Shape.UNTOLD and place:
+            return self._is_share_of(value)
+        bounds = self.needed(place)
         return bounds is not None and bounds[0] <= value <= bounds[1]
 
     def needed(self, place: int) -> Bounds | None:
@@ -88,13 +92,15 @@ class Tie:
         if self.shape in _SUMS:
             middle = self.numbers[place].value - self._sign(place) * self._off()
             slack = self._slack()
-            return (middle - slack, middle + slack) if middle > 0 else None
+            return middle - slack, middle + slack
         if self.shape is Shape.GROWTH:
             return self._grown(place)
         if self.shape is Shape.HINT:
             return self._hinted(place)
         if self.shape is Shape.SPLIT:
             return self._split(place)
+        if self.shape is Shape.UNTOLD:
+            return self._nearest() if not place else None
         return self._quotient(place)
 
     def _sign(self, place: int) -> int:
@@ -151,6 +157,20 @@ class Tie:
         if place == 1:
             return other.value * low // (_ALL - low), -(-other.value * high // (_ALL - high))
         return part.value * (_ALL - high) // high, -(-part.value * (_ALL - low) // low)
+
+    def _nearest(self) -> Bounds:
+        """The share of the whole, nearest to what is stated, that some whole number of things makes."""
+        stated, whole = self.numbers
+        things = max(1, whole.value // SCALE)
+        nearest = (2 * stated.value * things + _ALL) // (2 * _ALL)
+        share = _ALL * nearest // things
+        return share - stated.step // 2, share + 1 + stated.step // 2
+
+    def _is_share_of(self, value: int) -> bool:
+        """Whether what is stated would be the share of some whole number of things in so many."""
+        stated, things = self.numbers[0], value // SCALE
+        nearest = (2 * stated.value * things + _ALL) // (2 * _ALL)
+        return things > 0 and abs(_ALL * nearest - stated.value * things) <= things * (stated.step // 2 + 1)
 
     def _grown(self, place: int) -> Bounds | None:
         stated, now, then = self.numbers

@@ -15,6 +15,10 @@ _STOP = frozenset(
     "của và các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
     "đó như còn đạt chiếm khi thì cả".split()
 )
+_LEVEL = re.compile(
+    r"\b(?:(tỉnh|sở|ngành|cục)|(huyện|quận|thành phố|thị xã|chi cục|chi nhánh)|(xã|phường|thị trấn|nơi này|cơ sở))\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -46,6 +50,12 @@ class Written:
     def member(self) -> str:
         """The member of a partition it counts, or ""."""
         return self.passage.member(self.token)
+
+    @cached_property
+    def level(self) -> int:
+        """Which level of offices was named last before it in its passage: 1 the highest, 3 the lowest, 0 none."""
+        told = list(_LEVEL.finditer(self.passage.text, 0, self.token.start - self.passage.start))
+        return int(told[-1].lastindex or 0) if told else 0
 
     @cached_property
     def digits(self) -> str:

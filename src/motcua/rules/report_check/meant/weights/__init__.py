@@ -9,7 +9,21 @@ from __future__ import annotations
 from functools import lru_cache
 from importlib import import_module
 
-SHAPES = ("none", "share", "pool", "split", "growth", "quotient", "triple", "list", "flow", "whole", "equal", "hint")
+SHAPES = (
+    "none",
+    "share",
+    "pool",
+    "split",
+    "untold",
+    "growth",
+    "quotient",
+    "triple",
+    "list",
+    "flow",
+    "whole",
+    "equal",
+    "hint",
+)
 
 
 @lru_cache(maxsize=1)

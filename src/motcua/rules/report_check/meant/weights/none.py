@@ -1,16 +1,16 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=175; COUNT True=37; MONEY False=50; MONEY True=32; OTHER False=80; OTHER True=-21;
-PERCENT False=116; PERCENT True=-83; SCORE False=231; among=109; and=-24; apart=-175; avg=-32; bare=-52;
-change=-96; closed=31; colon=48; comma=42; deep=-108; digits 1=54; digits 2=73; digits 3=76; digits 4=63;
-digits 5=84; done=34; down=98; due=26; equal=-27; first=170; first False=74; first True=-70; kind COUNT=99;
-kind MONEY=61; kind OTHER=49; kind PERCENT=76; kind SCORE=181; line=78; list=68; lone=40; near_and=11;
-near_avg=-14; near_colon=36; near_done=7; near_down=58; near_due=57; near_equal=-32; near_list=47; near_of=35;
-near_open=-30; near_plan=-172; near_rest=-9; near_row=-51; near_share=-30; near_such=-140; near_total=-16;
-near_up=63; near_versus=-26; of=87; open=-82; opened=-186; paren=34; past=27; plan=39; rest=-120; row=-26;
-semi=168; share=-105; side 0=52; side 1=136; then_among=-20; then_avg=-67; then_close=-152; then_colon=-13;
-then_down=23; then_end=-89; then_list=-40; then_open=-25; then_past=194; then_plan=186; then_share=39;
-then_total=37; then_up=67; then_versus=163; threshold=42; total=-44; unit False=62; unit True=52; up=27;
-versus=9;
+COUNT False=78; MONEY False=-17; MONEY True=21; OTHER False=18; OTHER True=-35; PERCENT False=94;
+PERCENT True=-52; SCORE False=162; SCORE True=-58; among=124; apart=-184; avg=-104; bare=-21; change=-27;
+closed=23; colon=65; comma=44; deep=-102; digits 1=41; digits 2=79; digits 3=87; digits 4=76; digits 5=73;
+done=38; down=77; due=49; equal=-26; first=161; first False=84; first True=-74; kind COUNT=78; kind MONEY=10;
+kind OTHER=-13; kind PERCENT=38; kind SCORE=126; line=59; list=62; lone=58; near_among=15; near_avg=-21;
+near_colon=12; near_done=18; near_down=34; near_due=67; near_equal=-9; near_list=92; near_of=45;
+near_open=-42; near_past=19; near_plan=-175; near_rest=-43; near_row=-62; near_share=-74; near_such=-102;
+near_total=7; near_up=12; near_versus=-18; no_unit=20; of=26; open=-108; opened=-183; paren=63; past=38;
+plan=37; rest=-96; row=-22; semi=171; share=-74; side 0=84; side 1=-23; such=5; then_among=-7; then_avg=-45;
+then_close=-174; then_colon=-24; then_down=28; then_end=-89; then_list=-44; then_of=-34; then_past=186;
+then_plan=131; then_rest=13; then_share=24; then_total=23; then_up=57; then_versus=176; total=-103;
+unit False=58; unit True=84; up=30; versus=72;
 """
