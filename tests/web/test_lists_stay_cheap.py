@@ -26,6 +26,8 @@ NOT_LISTS = {  # address: why
     "/minh-bach/nhat-ky/noi-tiep/": "the proof between two sealed days",
     "/minh-bach/nhat-ky/noi-tiep/json/": "the proof between two sealed days",
     "/quay/tiep-nhan/hen/": "a part of the page for receiving, which needs a person and a procedure",
+    "/quay/tiep-nhan/ban-quet/": "one kept scan, which needs its mark",
+    "/can-bo/ky-ket-qua/du-thao/": "the files of the drafts chosen, at most fifty",
     "/can-bo/to-cao/": "there for the named only: tests/web/test_sealed_denunciations.py",
     "/can-bo/to-cao/khoa/": "there for the named only",
     "/can-bo/to-cao/nguoi-duoc-giao/": "there for the named and the head only",

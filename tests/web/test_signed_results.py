@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from html import unescape
 from pathlib import Path
 
@@ -116,6 +118,31 @@ def test_several_are_signed_at_once_each_on_its_own(work):
     assert "chưa có dự thảo" in page
     assert Result.objects.count() == 2
     assert "Không có kết quả nào chờ ký" in told(leader.get("/can-bo/ky-ket-qua/"))
+
+
+def test_several_are_downloaded_signed_elsewhere_and_brought_back_together(work):
+    numbers = [work.started(f"XQ-KY-000{n}") for n in (1, 2, 3)]
+    drafted(work, *numbers[:2])
+    leader = signed_in(work.desk.leader)
+    packed = b"".join(leader.get("/can-bo/ky-ket-qua/du-thao/", {"pick": numbers}))
+    with zipfile.ZipFile(io.BytesIO(packed)) as archive:
+        found = {name: archive.read(name) for name in archive.namelist()}
+    assert sorted(found) == [f"ky-{one}.pdf" for one in numbers[:2]]
+    first, second = (
+        signatures.keys_in_files().sign(one, who=WHO, picture=picture(), at=now()) for one in found.values()
+    )
+    crossed = [(second, f"ky-{numbers[0]}.signed.pdf"), (second, f"{numbers[1]}.pdf"), (first, "x.pdf")]
+    page = told(leader.post("/can-bo/ky-ket-qua/tai-len/", {"signed": [upload(*one) for one in crossed]}))
+    assert "Xong 1 trên 3 hồ sơ" in page
+    assert "không phải là tệp đã tải về" in page
+    assert "Tên tệp không có mã" in page
+    assert Result.objects.get().dossier.number == numbers[1]
+
+
+@pytest.mark.parametrize(("name", "status"), [("stranger", 404), ("counter", 404)])
+def test_no_draft_is_packed_for_those_it_is_not_for(work, number, name, status):
+    drafted(work, number)
+    assert signed_in(work.desk.people[name]).get("/can-bo/ky-ket-qua/du-thao/", {"pick": number}).status_code == status
 
 
 def test_not_more_than_fifty_are_signed_at_once(work):

@@ -49,7 +49,7 @@ from motcua.web.office.scoring import campaigns, proofs, remedies, reviewing, se
 from motcua.web.office.scoring import papers as score_papers
 from motcua.web.office.scoring import sheets as score_sheets
 from motcua.web.office.scoring.addresses import scoring
-from motcua.web.office.signing import own_device
+from motcua.web.office.signing import own_device, several
 from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
@@ -83,6 +83,8 @@ urlpatterns = [
     path("ho-so/<str:number>/ket-qua/du-thao/tep/", signing_results.draft_file, name="result_draft_file"),
     path("ho-so/<str:number>/ket-qua/ky/", signing_results.sign, name="result_sign"),
     path("ky-ket-qua/", signing_results.waiting, name="sign_list"),
+    path("ky-ket-qua/du-thao/", several.drafts, name="drafts_to_sign"),
+    path("ky-ket-qua/tai-len/", several.bring, name="bring_signed"),
     path("ky-ket-qua/chuan-bi/", own_device.make_ready, name="own_ready"),
     path("ky-ket-qua/hoan-tat/", own_device.complete, name="own_complete"),
     *exchanging,

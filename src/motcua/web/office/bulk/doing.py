@@ -20,10 +20,11 @@ from motcua.web.ui.desk import unit_ids_of
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """Outcome (kết quả từng hồ sơ): done, or refused with the reason."""
+    """Outcome (kết quả từng hồ sơ): done, or refused with the reason; `unknown` where the name is no dossier's."""
 
     number: str
     refused: str
+    unknown: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,7 @@ from motcua.rules.actions import Action
 from motcua.web.office.casework.dossier import may_draft, opened
 from motcua.web.office.signing.forms import DraftForm, SignedForm, SignForm
 from motcua.web.office.signing.own_device import agent_address, reaches_agent
+from motcua.web.office.signing.several import BroughtForm
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
 
@@ -124,5 +125,5 @@ def waiting(request: HttpRequest) -> HttpResponse:
         raise Http404
     page = drafts_to_sign(unit_ids_of(request.user), after=int(after or 0), limit=AT_ONCE)
     ways = {"signer": signed_by(), "agent": agent_address()}
-    context = {"page": page, "today": local_date(now()), "section": "sign"} | ways
+    context = {"page": page, "today": local_date(now()), "section": "sign", "brought": BroughtForm()} | ways
     return render(request, "office/signing/waiting.html", context)

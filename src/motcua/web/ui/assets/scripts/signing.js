@@ -112,7 +112,6 @@ async function sign() {
 
 if (panel) {
   panel.hidden = false;
-  for (const place of document.querySelectorAll("[data-agent-only]")) place.hidden = false;
   const button = part("sign");
   button.addEventListener("click", async () => {
     button.disabled = true;
