@@ -27,8 +27,8 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         said.success(request, _("Đã ghi quyết định."), extra_tags="ok")
         return redirect("office:portal_dossier", number)
     lines = [(one, SERVICES.get(one.service, one.service), LANES[one.lane][0], BADGES[one.lane]) for one in rows]
-    context = {"number": number, "rows": lines, "form": form, "decisions": queries.decisions_of(number)}
-    return render(request, "office/exchanging/dossier.html", context | SECTION | {"room": "messages"})
+    context = SECTION | {"number": number, "rows": lines, "form": form, "decisions": queries.decisions_of(number)}
+    return render(request, "office/exchanging/dossier.html", context | {"room": "messages"})
 
 
 def _followed(request: HttpRequest, number: str) -> list[MessageRow]:
