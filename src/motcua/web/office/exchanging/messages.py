@@ -17,6 +17,7 @@ from motcua.web.office.exchanging.words import LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
 
 PAGE = 50
+ROOM = SECTION | {"room": "messages"}
 UNDONE = ("held", "failed", "closed")
 
 
@@ -28,8 +29,7 @@ def messages(request: HttpRequest) -> HttpResponse:
     lane, after = request.GET.get("lane", ""), request.GET.get("after", "")
     lane = lane if lane in LANES else "held"
     rows = queries.messages(units, lane=lane, after=int(after) if after.isdecimal() else 0, limit=PAGE)
-    context = SECTION | {
-        "room": "messages",
+    context = ROOM | {
         "undone": lane in UNDONE,
         "rows": [(row, SERVICES.get(row.service, row.service)) for row in rows],
         "next": rows[-1].id if len(rows) == PAGE else None,
