@@ -72,3 +72,15 @@ def test_what_was_not_shown_was_not_read(office) -> None:
     client = signed_in(make_account("quay.thu", Role.COUNTER, office.communes[0]))
     assert client.get("/quay/ho-so/KHONG-CO/").status_code == 404
     assert read_log.reads() == []
+
+
+def test_a_way_is_tried_out_and_says_what_its_provider_says(office, settings, tmp_path) -> None:
+    settings.VAR, settings.MESSENGERS = tmp_path, {"email": "console", "sms": "nobody"}
+    client, ways = signed_in(make_account("quantri.thu", Role.ADMINISTRATOR)), f"{WORK}cach-gui/"
+    assert "21:00" in client.get(ways).content.decode()
+    sent = client.post(ways, {"way": "email", "to": "nguoinop01@vidu.test"}, follow=True).content.decode()
+    assert "Bên gửi đã nhận tin thử: console:trial:" in sent
+    for told in ({"way": "email", "to": "a@khong-co.invalid"}, {"way": "sms", "to": "0900000001"}):
+        assert "Chưa gửi được:" in client.post(ways, told).content.decode()
+    assert client.post(ways, {"way": "zalo", "to": "0900000001"}).status_code == 200
+    assert signed_in(make_account("thuly.thu", Role.CASE, office.district)).get(ways).status_code == 403

@@ -49,19 +49,22 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """Dossier (hồ sơ) with the actions the policy allows now."""
     case, at = opened(request, number), now()
     context: dict[str, Any] = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
-    told = exchange.messages_of(number)
-    context |= {
+    context |= _elsewhere(number) | {
         "offers": acts.offers(case, at, lambda slug: address(number, slug)),
         "undo": acts.undo_of(request, at),
         "draft": open_draft(number),
         "may_draft": may_draft(case),
         "copies": exchange.has_copy_sheet(case.view.row.procedure_code),
-        "told": told,
-        "elsewhere": [(_(OtherSystem(one.system).label), one) for one in dossiers.foreign_numbers_of(number)],
-        "told_failed": any(one.lane == "failed" for one in told),
         "section": "home",
     }
     return render(request, "office/casework/dossier.html", context)
+
+
+def _elsewhere(number: str) -> dict[str, Any]:
+    """What other systems were told of the dossier, and under which numbers they keep it."""
+    told, numbers = exchange.messages_of(number), dossiers.foreign_numbers_of(number)
+    named = [(_(OtherSystem(one.system).label), one) for one in numbers]
+    return {"told": told, "told_failed": any(one.lane == "failed" for one in told), "elsewhere": named}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -12,7 +12,7 @@ from motcua.areas.exchange import operations, policy, queries
 from motcua.areas.exchange.queries import MessageRow
 from motcua.kernel.clock import now
 from motcua.web.office.exchanging.forms import VerdictForm
-from motcua.web.office.exchanging.words import LANES, SECTION, SERVICES
+from motcua.web.office.exchanging.words import BADGES, LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
 
 
@@ -26,9 +26,9 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     if form.is_bound and form.tried(operations.decide_held, **told):
         said.success(request, _("Đã ghi quyết định."), extra_tags="ok")
         return redirect("office:portal_dossier", number)
-    lines = [(one, SERVICES.get(one.service, one.service), *LANES[one.lane]) for one in rows]
-    context = {"number": number, "rows": lines, "form": form, "decisions": queries.decisions_of(number)}
-    return render(request, "office/exchanging/dossier.html", context | SECTION | {"room": "messages"})
+    lines = [(one, SERVICES.get(one.service, one.service), LANES[one.lane][0], BADGES[one.lane]) for one in rows]
+    context = SECTION | {"number": number, "rows": lines, "form": form, "decisions": queries.decisions_of(number)}
+    return render(request, "office/exchanging/dossier.html", context | {"room": "messages"})
 
 
 def _followed(request: HttpRequest, number: str) -> list[MessageRow]:

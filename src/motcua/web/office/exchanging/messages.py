@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.contrib import messages as said
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -15,6 +17,7 @@ from motcua.web.office.exchanging.words import LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
 
 PAGE = 50
+ROOM = SECTION | {"room": "messages"}
 UNDONE = ("held", "failed", "closed")
 
 
@@ -26,16 +29,20 @@ def messages(request: HttpRequest) -> HttpResponse:
     lane, after = request.GET.get("lane", ""), request.GET.get("after", "")
     lane = lane if lane in LANES else "held"
     rows = queries.messages(units, lane=lane, after=int(after) if after.isdecimal() else 0, limit=PAGE)
-    counts = queries.tally(units)
-    context = {
+    context = ROOM | {
+        "undone": lane in UNDONE,
         "rows": [(row, SERVICES.get(row.service, row.service)) for row in rows],
         "next": rows[-1].id if len(rows) == PAGE else None,
         "lane": lane,
-        "undone": lane in UNDONE,
-        "lanes": [(name, word, tone if counts[name] else "", counts[name]) for name, (word, tone) in LANES.items()],
+        "lanes": _lanes(queries.tally(units)),
         "connected": any(one.active for one in queries.connections(units)),
     }
-    return render(request, "office/exchanging/messages.html", context | SECTION | {"room": "messages"})
+    return render(request, "office/exchanging/messages.html", context)
+
+
+def _lanes(counts: dict[str, int]) -> list[tuple[str, Any, str, int]]:
+    """The lanes with their words, and how many messages stand in each; an empty one warns of nothing."""
+    return [(name, word, tone if counts[name] else "", counts[name]) for name, (word, tone) in LANES.items()]
 
 
 @require_POST

@@ -12,4 +12,5 @@ LANES = {
     "sent": (_("Cổng đã nhận"), ""),
     "closed": (_("thôi gửi theo quyết định"), ""),
 }
+BADGES = {"held": "soon", "failed": "late", "waiting": "wait", "sent": "in", "closed": "stop"}
 SERVICES = {"DongBoHoSoMC": _("Đồng bộ hồ sơ"), "CapNhatTienDoHoSoMC": _("Cập nhật tiến độ")}
