@@ -7,6 +7,7 @@ from typing import Any
 
 from motcua.kernel import papers
 from motcua.kernel.papers import Form, Issuer
+from tests.factories.files import png
 from tests.factories.meeting_papers import of_a_meeting
 
 LINE = papers.CheckedLine(
@@ -38,6 +39,16 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         lines=(LINE,),
         words="Đoàn đã làm việc với đơn vị.",
         explain_until="17/06/2024",
+        photos=(
+            papers.PhotoLine(
+                item="2.3",
+                caption="Bảng niêm yết minh họa",
+                taken="(Kiểm tra viên minh họa)",
+                digest="ab" * 32,
+                format="png",
+                picture=list(png()),
+            ),
+        ),
         **about,  # type: ignore[arg-type]
     )
     conclusion = papers.ConclusionFacts(
