@@ -22,6 +22,16 @@ FINDING = papers.FindingLine(
 )
 
 
+PHOTO = papers.PhotoLine(
+    item="2.3",
+    caption="Bảng niêm yết minh họa",
+    taken="(Kiểm tra viên minh họa)",
+    digest="ab" * 32,
+    format="png",
+    picture=list(png()),
+)
+
+
 def inspecting(issuer: Issuer) -> dict[Form, Any]:
     """Minutes and conclusion of one inspection, a recognition dossier, and the papers of a meeting."""
     about = {
@@ -39,16 +49,7 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         lines=(LINE,),
         words="Đoàn đã làm việc với đơn vị.",
         explain_until="17/06/2024",
-        photos=(
-            papers.PhotoLine(
-                item="2.3",
-                caption="Bảng niêm yết minh họa",
-                taken="(Kiểm tra viên minh họa)",
-                digest="ab" * 32,
-                format="png",
-                picture=list(png()),
-            ),
-        ),
+        photos=(PHOTO,),
         **about,  # type: ignore[arg-type]
     )
     conclusion = papers.ConclusionFacts(
