@@ -7,6 +7,7 @@ from typing import Any
 
 from motcua.kernel import papers
 from motcua.kernel.papers import Form, Issuer
+from tests.factories.files import png
 from tests.factories.meeting_papers import of_a_meeting
 
 LINE = papers.CheckedLine(
@@ -18,6 +19,16 @@ FINDING = papers.FindingLine(
     requirement="Gửi phiếu xin lỗi",
     deadline="31/07/2024",
     repeated="lặp lại, đã nêu 1 lần trước",
+)
+
+
+PHOTO = papers.PhotoLine(
+    item="2.3",
+    caption="Bảng niêm yết minh họa",
+    taken="(Kiểm tra viên minh họa)",
+    digest="ab" * 32,
+    format="png",
+    picture=list(png()),
 )
 
 
@@ -38,6 +49,7 @@ def inspecting(issuer: Issuer) -> dict[Form, Any]:
         lines=(LINE,),
         words="Đoàn đã làm việc với đơn vị.",
         explain_until="17/06/2024",
+        photos=(PHOTO,),
         **about,  # type: ignore[arg-type]
     )
     conclusion = papers.ConclusionFacts(

@@ -24,6 +24,14 @@ CONCLUSIONS = DossierSection(
 )
 
 
+RULINGS = DossierSection(
+    title="UBND xã Thử Nghiệm 2",
+    paragraphs=("Điểm cuối cùng: 75,07.",),
+    heads=("Tiêu chí", "Tự chấm", "Thẩm định", "Giải trình", "Kết luận", "Lý do"),
+    rows=(("4.1 Quy chế làm việc", "2", "1", "Đã sửa", "1,5", "Còn thiếu một mục"),),
+)
+
+
 def of_a_meeting(issuer: Issuer) -> dict[Form, Any]:
     """Invitation, minutes and notice of one meeting."""
     about: dict[str, Any] = {"issuer": issuer, "on": date(2024, 7, 30), "name": "Sơ kết 6 tháng minh họa"}
@@ -32,6 +40,9 @@ def of_a_meeting(issuer: Issuer) -> dict[Form, Any]:
         Form.MEETING_INVITATION: MeetingPaperFacts(number="52/GM-MH", sections=(AGENDA,), **about, **there),
         Form.MEETING_MINUTES: MeetingPaperFacts(
             number="", receivers=(), sections=(PEOPLE,), left="Thư ký", right="Chủ trì", **about
+        ),
+        Form.COUNCIL_MINUTES: MeetingPaperFacts(
+            number="", receivers=(), sections=(RULINGS,), left="Thư ký", right="Chủ tịch hội đồng", **about
         ),
         Form.MEETING_NOTICE: MeetingPaperFacts(number="67/TB-MH", sections=(CONCLUSIONS,), **about, **there),
     }

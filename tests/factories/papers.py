@@ -9,7 +9,7 @@ from motcua.kernel import papers
 from motcua.kernel.papers import Form
 from tests.factories.inspected_papers import inspecting
 from tests.factories.result_papers import result
-from tests.factories.score_papers import score_sheet
+from tests.factories.score_papers import listed, score_sheet
 
 ISSUER = papers.Issuer(above="UBND tỉnh Minh Họa", name="UBND xã Thử Nghiệm", place="Thử Nghiệm")
 PARTY = papers.Party(
@@ -84,6 +84,7 @@ def every() -> dict[Form, Any]:
         Form.REMINDER: reminder(),
         Form.PLAN_ANNEX: plan_annex(),
         Form.SCORE_SHEET: score_sheet(ISSUER),
+        Form.LISTED: listed(ISSUER),
         Form.RESULT: result(ISSUER),
         **inspecting(ISSUER),
         **_slips(),

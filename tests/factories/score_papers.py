@@ -24,3 +24,16 @@ def score_sheet(issuer: papers.Issuer) -> papers.ScoreSheetFacts:
         ),
         totals=("Tự chấm: 1,5 trên 2",),
     )
+
+
+def listed(issuer: papers.Issuer) -> papers.ListedFacts:
+    """A list of one row."""
+    return papers.ListedFacts(
+        issuer=issuer,
+        on=date(2024, 12, 20),
+        name="Xếp hạng minh họa",
+        words=("Chưa công bố.",),
+        heads=("Hạng", "Đơn vị"),
+        widths=(10, 60),
+        rows=(("1", "UBND xã Thử 1"),),
+    )

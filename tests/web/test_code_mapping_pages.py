@@ -9,7 +9,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.areas.parindex import operations, queries
-from motcua.web.office.scoring.papers import table_book
+from motcua.web.office.listed import table_book
 from tests.factories.par_index import OPENED, criteria_document, make_contest
 from tests.web.conftest import SECRET, signed_in
 

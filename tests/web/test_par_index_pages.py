@@ -14,6 +14,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.areas.organization.models import Unit
 from motcua.areas.parindex import operations, queries
 from motcua.areas.parindex.models import Campaign, CriteriaEdition, Remedy, ScoreEntry
 from motcua.areas.parindex.operations import Entrant
@@ -115,6 +116,20 @@ def test_from_the_lock_to_the_published_rank(contest: Contest) -> None:
     assert found.totals["FINAL"].index_percent == Decimal("78.93")  # 75.77 over 96
     page = post(boss, f"{HOME}dot/{contest.campaign_id}/", decision="QĐ minh họa 1")
     assert "Còn đơn vị chưa có điểm cuối cùng" in page
+
+
+def test_agencies_and_communes_stand_in_groups_of_their_own(contest: Contest) -> None:
+    home = contest.district
+    told = {"slug": "phong-cham", "name": "Phòng Nội vụ Chấm", "level": "DISTRICT", "kind": "DEPARTMENT"}
+    agency = Unit.objects.create(parent=home, valid_from=home.valid_from, **told)
+    par = signed_in(contest.par)
+    form = {"edition_id": str(contest.edition_id), "year": "2025", "title": "Đợt thử", "self_due_on": "15/12/2999"}
+    assert "Xin chọn đơn vị dự đánh giá." in post(par, f"{HOME}mo-dot/", **form)
+    chosen = [str(contest.communes["xa-01"].pk), str(agency.pk)]
+    assert "Đã mở đợt đánh giá." in post(par, f"{HOME}mo-dot/", **form, entrants=chosen)
+    made = Campaign.objects.get(year=2025)
+    groups = {one.unit: one.group for one in queries.candidates(made.pk)}
+    assert groups == {"UBND xã 01": "Ủy ban nhân dân", "Phòng Nội vụ Chấm": "Cơ quan chuyên môn"}
 
 
 def council_rules(contest: Contest, par: Client) -> None:

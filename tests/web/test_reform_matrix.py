@@ -29,6 +29,7 @@ LETTERS = {
 # theirs, or 404. A dash: the object as it stands lets nobody in (its state, or another unit's turn).
 TABLE = """
 documents                get  CLPIA  own
+documents_file           get  CLPIA  own
 document_new             get  LPA    own
 document_new             post LPA    own
 document_read            post LPA    own
@@ -86,6 +87,7 @@ submission_file          get  LPA    404
 submission               get  LPA    404
 submission               post LPA    404
 inspections              get  KCLPIA own
+inspections_file         get  KCLPIA own
 inspection_plan          get  I      own
 inspection_plan          post I      own
 strike_planned           post LPI    404
@@ -107,11 +109,13 @@ drop_finding             post LPI    404
 inspection_act           get  -      -
 inspection_act           post LPI    404
 models                   get  LPI    own
+models_file              get  LPI    own
 register_model           get  LP     own
 register_model           post LP     own
 model                    get  LPI    404
 model                    post LPI    404
 initiatives              get  KCLPIA own
+initiatives_file         get  KCLPIA own
 draft_initiative         get  KCLPIA own
 draft_initiative         post KCLPIA own
 initiative_council       get  LP     own
@@ -158,6 +162,8 @@ scoring_evidence         get  LP     404
 scoring_evidence         post LP     404
 scoring_file             get  LP     404
 scoring_remedies         get  LP     404
+scoring_remedies_file    get  LP     404
+scoring_ranking_file     get  LP     404
 scoring_remedy           get  LP     404
 scoring_remedy           post LP     404
 reorganizations          get  A      -
@@ -173,6 +179,12 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "plan_annex": {"kind": "xlsx"},
     "scoring_sheet_file": {"kind": "xlsx"},
     "scoring_council_minutes": {"kind": "docx"},
+    "scoring_remedies_file": {"kind": "xlsx"},
+    "scoring_ranking_file": {"kind": "docx"},
+    "documents_file": {"kind": "xlsx"},
+    "inspections_file": {"kind": "docx"},
+    "models_file": {"kind": "xlsx"},
+    "initiatives_file": {"kind": "pdf"},
     "initiative_dossier": {"kind": "docx"},
     "task_act": {"slug": "tien-do"},
     "task_decide": {"slug": "nghiem-thu"},

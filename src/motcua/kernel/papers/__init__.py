@@ -24,6 +24,7 @@ from motcua.kernel.papers.facts import (
 )
 from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts, PhotoLine
 from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
+from motcua.kernel.papers.listing import ListedFacts
 from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
@@ -62,6 +63,7 @@ __all__ = [
     "FormInForce",
     "HandoverLine",
     "Issuer",
+    "ListedFacts",
     "MeetingPaperFacts",
     "MinutesFacts",
     "Paper",

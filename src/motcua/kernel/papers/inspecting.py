@@ -59,7 +59,7 @@ class MinutesFacts:
     lines: tuple[CheckedLine, ...]
     words: str
     explain_until: str
-    photos: tuple[PhotoLine, ...] = ()
+    photos: tuple[PhotoLine, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

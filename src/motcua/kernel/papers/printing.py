@@ -21,6 +21,7 @@ from motcua.kernel.papers.briefing import BriefingFacts
 from motcua.kernel.papers.inspecting import ConclusionFacts, MinutesFacts
 from motcua.kernel.papers.letters import letters
 from motcua.kernel.papers.listening import DialogueFacts
+from motcua.kernel.papers.listing import ListedFacts
 from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.posting import PostedListFacts
@@ -55,8 +56,10 @@ FACTS: dict[Form, type] = {
     Form.MEETING_INVITATION: MeetingPaperFacts,
     Form.MEETING_MINUTES: MeetingPaperFacts,
     Form.MEETING_NOTICE: MeetingPaperFacts,
+    Form.COUNCIL_MINUTES: MeetingPaperFacts,
     Form.RESULT: ResultFacts,
     Form.SCORE_SHEET: ScoreSheetFacts,
+    Form.LISTED: ListedFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
 PictureUnreadable = typst.TypstError  # what a picture that is none leads to; the paper is then made without it

@@ -38,9 +38,11 @@ class Form(StrEnum):
     MEETING_INVITATION = "meeting_invitation"
     MEETING_MINUTES = "meeting_minutes"
     MEETING_NOTICE = "meeting_notice"
+    COUNCIL_MINUTES = "council_minutes"
     DIALOGUE_RESULT = "dialogue_result"
     RESULT = "result"
     SCORE_SHEET = "score_sheet"
+    LISTED = "listed"
 
 
 @dataclass(frozen=True, slots=True)

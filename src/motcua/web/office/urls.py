@@ -34,10 +34,12 @@ from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
+from motcua.web.office.innovating import lists as innovating_lists
 from motcua.web.office.innovating import modelling as innovating_models
 from motcua.web.office.inspecting import checklist as inspecting_checklist
 from motcua.web.office.inspecting import findings as inspecting_findings
 from motcua.web.office.inspecting import listing as inspecting
+from motcua.web.office.inspecting import lists as inspecting_lists
 from motcua.web.office.inspecting import papers as inspecting_papers
 from motcua.web.office.inspecting import photos as inspecting_photos
 from motcua.web.office.inspecting import visit as inspecting_visit
@@ -146,6 +148,7 @@ urlpatterns = [
     path("kiem-tra/ke-hoach/muc/<int:planned_id>/dua-ra/", inspecting.strike, name="strike_planned"),
     path("kiem-tra/lap/", inspecting_visit.prepare, name="prepare_inspection"),
     path("kiem-tra/ton-tai/", inspecting_findings.findings, name="findings"),
+    path("kiem-tra/danh-sach.<str:kind>", inspecting_lists.inspections_file, name="inspections_file"),
     path("kiem-tra/ton-tai/xlsx/", inspecting_findings.spreadsheet, name="findings_xlsx"),
     path("kiem-tra/ton-tai/<int:finding_id>/", inspecting_findings.finding, name="finding"),
     path("kiem-tra/<int:inspection_id>/", inspecting_visit.inspection, name="inspection"),
@@ -161,6 +164,8 @@ urlpatterns = [
     path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
     path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
     path("mo-hinh/", innovating_models.models, name="models"),
+    path("mo-hinh/danh-sach.<str:kind>", innovating_lists.models_file, name="models_file"),
+    path("sang-kien/danh-sach.<str:kind>", innovating_lists.initiatives_file, name="initiatives_file"),
     path("mo-hinh/dang-ky/", innovating_models.register, name="register_model"),
     path("mo-hinh/<int:model_id>/", innovating_models.model, name="model"),
     path("sang-kien/", innovating_initiatives.initiatives, name="initiatives"),

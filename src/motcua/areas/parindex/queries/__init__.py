@@ -39,7 +39,7 @@ from motcua.areas.parindex.queries.leaving import evidence_in_effect
 from motcua.areas.parindex.queries.mapping import CodeTable, MappedCode, code_table, older_editions
 from motcua.areas.parindex.queries.possibilities import NextPoints, next_points, what_if
 from motcua.areas.parindex.queries.rankings import GapRow, RankRow, YearRow, gaps, ranking, year_on_year
-from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, remedies, remedy
+from motcua.areas.parindex.queries.remedies import Chain, ChainRow, RemedyRow, chain, final_after, remedies, remedy
 from motcua.areas.parindex.queries.reviews import MonthlyReview, ReviewLine, ReviewRow, monthly_review
 from motcua.areas.parindex.queries.sheets import EntryRow, LostPoints, Sheet, SheetLine, lost_points, sheet, sheet_of
 
@@ -93,6 +93,7 @@ __all__ = [
     "editions",
     "evidence_in_effect",
     "evidence_of",
+    "final_after",
     "gaps",
     "lost_points",
     "may_count",

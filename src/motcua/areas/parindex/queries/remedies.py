@@ -8,8 +8,8 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
-from motcua.areas.parindex.models import CauseKind, Remedy
-from motcua.areas.parindex.queries.campaigns import CandidateRow, candidate
+from motcua.areas.parindex.models import CandidateStage, CauseKind, Remedy
+from motcua.areas.parindex.queries.campaigns import CandidateRow, candidate, candidates_of_unit
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.parindex.queries.rankings import YearRow, year_on_year
 from motcua.areas.plans import queries as plans
@@ -103,6 +103,12 @@ def remedy(remedy_id: int) -> tuple[RemedyRow, CandidateRow] | None:
     one = Remedy.objects.filter(pk=remedy_id).select_related("lead").first()
     row = candidate(one.candidate_id) if one else None
     return (_row(one, set_of(row.edition_id).by_code), row) if row else None
+
+
+def final_after(row: CandidateRow) -> int | None:
+    """Final after (lần đánh giá năm sau đã có điểm cuối cùng) of the same unit, or None."""
+    later = [one for one in candidates_of_unit(row.unit_id) if one.year == row.year + 1]
+    return next((one.id for one in later if one.stage == CandidateStage.FINAL), None)
 
 
 def chain(before_id: int, after_id: int | None, *, on: date) -> Chain | None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.listening import dialogues, guests, papers, petitions, questions, reception, simplifying
+from motcua.web.office.listening import dialogues, guests, lists, papers, petitions, questions, reception, simplifying
 
 listening = [
     path("doi-thoai/", dialogues.dialogues, name="dialogues"),
+    path("doi-thoai/danh-sach.<str:kind>", lists.dialogues_file, name="dialogues_file"),
     path("doi-thoai/lap/", dialogues.plan, name="plan_dialogue"),
     path("doi-thoai/cau-hoi/<int:question_id>/", questions.question, name="dialogue_question"),
     path("doi-thoai/cam-ket/<int:commitment_id>/", questions.commitment, name="commitment"),

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.planning import documents, papers, plans, tasks
+from motcua.web.office.planning import documents, lists, papers, plans, tasks
 
 planning = [
     path("van-ban/", documents.documents, name="documents"),
+    path("van-ban/danh-sach.<str:kind>", lists.documents_file, name="documents_file"),
     path("van-ban/ghi/", documents.new, name="document_new"),
     path("van-ban/doc/", documents.read, name="document_read"),
     path("van-ban/doc/<int:proposal_id>/", documents.proposal, name="document_proposal"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.scoring import councils, mapping, minutes
+from motcua.web.office.scoring import councils, lists, mapping, minutes
 
 scoring = [
     path(
@@ -25,6 +25,8 @@ scoring = [
         mapping.mapping_file,
         name="scoring_mapping_xlsx",
     ),
+    path("chi-so/dot/<int:campaign_id>/xep-hang.<str:kind>", lists.ranking_file, name="scoring_ranking_file"),
+    path("chi-so/phieu/<int:candidate_id>/khac-phuc.<str:kind>", lists.remedies_file, name="scoring_remedies_file"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/", councils.council, name="scoring_council"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/lap/", councils.appoint, name="scoring_council_appoint"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/phien/", councils.sit, name="scoring_council_sit"),

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.organization import queries as organization
+from motcua.areas.organization.queries import UnitKind
 from motcua.areas.parindex import queries
 from motcua.areas.parindex.operations import Entrant
 from motcua.areas.parindex.queries import CauseKind, RemedyRow
@@ -68,6 +69,9 @@ class OpenForm(Tried):
     is_outside = forms.BooleanField(
         label=gettext_lazy("Cấp trên chấm chính đơn vị này, kết quả nhập từ tệp"), required=False
     )
+    entrants = fields.ticks(
+        gettext_lazy("Đơn vị dự đánh giá"),
+    )
     special = forms.MultipleChoiceField(
         label=gettext_lazy("Đơn vị đặc thù (chấm điểm, không xếp hạng)"),
         required=False,
@@ -76,23 +80,40 @@ class OpenForm(Tried):
 
     def __init__(self, posted: Any, unit_id: int) -> None:
         super().__init__(posted)
-        today = local_date(now())
         known = [one for one in queries.editions() if one.published_at]
         self.fields["edition_id"].choices = [(one.id, one.name) for one in known]  # type: ignore[attr-defined]
         self.home = home = organization.unit_by_id(unit_id)
-        below = organization.scope_of(home, "children", start=home.valid_from, end=today)
-        self.below = [one for one in below if one.valid_to is None or one.valid_to >= home.valid_from]
+        last = min(local_date(now()), home.valid_to or local_date(now()))
+        parts = [one for one in organization.scope_of(home, "own", start=last, end=last) if one.id != home.id]
+        below = organization.children(home.id, start=last, end=last)
+        self.below = [*below, *parts]
+        self.fields["entrants"].choices = [(str(one.id), one.name) for one in self.below]  # type: ignore[attr-defined]
+        self.fields["entrants"].initial = [str(one.id) for one in below]
         self.fields["special"].choices = [(str(one.id), one.name) for one in self.below]  # type: ignore[attr-defined]
+
+    def clean(self) -> dict[str, Any]:
+        """Somebody takes part, unless the body above scores this unit itself."""
+        cleaned = super().clean() or {}
+        if not cleaned.get("is_outside") and not cleaned.get("entrants"):
+            self.add_error("entrants", _("Xin chọn đơn vị dự đánh giá."))
+        return cleaned
 
     def told(self) -> dict[str, Any]:
         """What the operation takes."""
         said = dict(self.cleaned_data)
-        special = set(said.pop("special"))
-        entrants = [Entrant(one.id, "", str(one.id) in special) for one in self.below]
+        special, chosen = set(said.pop("special")), set(said.pop("entrants"))
+        taking = [one for one in self.below if str(one.id) in chosen]
+        apart = len({one.kind for one in taking}) > 1
+        entrants = [Entrant(one.id, _group(one.kind) if apart else "", str(one.id) in special) for one in taking]
         leading = self.home.id
         if said["is_outside"]:
             entrants, leading = [Entrant(self.home.id)], self.home.parent_id or self.home.id
         return said | {"edition_id": int(said["edition_id"]), "unit_id": leading, "entrants": entrants}
+
+
+def _group(kind: str) -> str:
+    """The group (nhóm) a unit is ranked in: by what kind of body it is."""
+    return str(UnitKind(kind).label)
 
 
 class EvidenceForm(Tried):

@@ -18,9 +18,9 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.links.files.criteria import MAPPING_HEADINGS, read_mapping
 from motcua.web.office.administration.forms import SELECT, Tried
+from motcua.web.office.listed import table_book
 from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import MAX_BYTES, file_field
-from motcua.web.office.scoring.papers import table_book
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
 from motcua.web.ui.printed import sent

@@ -30,7 +30,7 @@ def minutes(request: HttpRequest, sitting_id: int, kind: str) -> HttpResponse:
     facts, name = facts_of(*found), f"bien-ban-hoi-dong-{sitting_id}.{kind}"
     if kind == "docx":
         return sent(word(facts, TITLE), WORD, name)
-    return sent(render(Form.MEETING_MINUTES, facts.on, facts).pdf, "application/pdf", name)
+    return sent(render(Form.COUNCIL_MINUTES, facts.on, facts).pdf, "application/pdf", name)
 
 
 def _may(request: HttpRequest, row: CampaignRow) -> bool:

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable
 from datetime import date
-from io import BytesIO
 
-import xlsxwriter
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -18,6 +16,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.papers import Form, Issuer, ScoredLine, ScoreSheetFacts, render
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.landscape import landscape, written
+from motcua.web.office.listed import table_book
 from motcua.web.office.scoring.lines import ShownLine, ShownTotal, shown_lines, shown_totals
 from motcua.web.office.scoring.seeing import found_sheet
 from motcua.web.ui.doors import only_for
@@ -88,31 +87,6 @@ def workbook(facts: ScoreSheetFacts) -> bytes:
     rows: list[tuple[tuple[str, ...], bool]] = [(_cells(line), line.heading) for line in facts.lines]
     rows += [((one,), False) for one in facts.totals]
     return table_book(_("Phiếu chấm điểm"), _above(facts), heads, widths, rows)
-
-
-def table_book(
-    name: str,
-    above: Iterable[str],
-    heads: Sequence[str],
-    widths: Sequence[int],
-    rows: Iterable[tuple[tuple[str, ...], bool]],
-) -> bytes:
-    """A workbook of one table (bảng tính một bảng) with words above it; a row that is marked is a heading."""
-    target = BytesIO()
-    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    page, bold = book.add_worksheet(name), book.add_format({"bold": True, "text_wrap": True})
-    plain, start = book.add_format({"text_wrap": True, "valign": "top"}), 0
-    for start, words in enumerate(above, start=1):
-        page.write_string(start - 1, 0, words, bold)
-    for place, (head, width) in enumerate(zip(heads, widths, strict=True)):
-        page.set_column(place, place, width)
-        page.write_string(start, place, head, bold)
-    for line, (cells, heading) in enumerate(rows, start=start + 1):
-        for place, text in enumerate(cells):
-            page.write_string(line, place, text, bold if heading else plain)
-    page.freeze_panes(start + 1, 1)
-    book.close()
-    return target.getvalue()
 
 
 def word(facts: ScoreSheetFacts) -> bytes:

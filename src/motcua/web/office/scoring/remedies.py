@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.documents import queries as documents
 from motcua.areas.parindex import operations, policy, queries
-from motcua.areas.parindex.queries import CandidateRow, CandidateStage, RemedyRow
+from motcua.areas.parindex.queries import CandidateRow, RemedyRow
 from motcua.areas.plans import queries as plans
 from motcua.kernel.clock import local_date, now
 from motcua.web.office.scoring.forms import CloseForm, RemedyForm
@@ -27,11 +27,9 @@ SECTION = {"section": "scoring"}
 def chain(request: HttpRequest, candidate_id: int) -> HttpResponse:
     """Chain (chuỗi khắc phục): lost points of a year, the plan and tasks that answer them, and the next year."""
     row = found_candidate(request, candidate_id)
-    later = [one for one in queries.candidates_of_unit(row.unit_id) if one.year == row.year + 1]
-    after = next((one.id for one in later if one.stage == CandidateStage.FINAL), None)
     context = {
         "row": row,
-        "chain": queries.chain(row.id, after, on=local_date(now())),
+        "chain": queries.chain(row.id, queries.final_after(row), on=local_date(now())),
         "papers": _papers(row),
         "may": policy.may_declare(request.user, unit_id=row.unit_id),
     }

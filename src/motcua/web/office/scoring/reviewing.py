@@ -20,8 +20,8 @@ from motcua.areas.parindex.queries import CandidateStage, CriterionOutlook, Mont
 from motcua.kernel.clock import local_date, now
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.listed import table_book
 from motcua.web.office.scoring.declaring import NUMBER
-from motcua.web.office.scoring.papers import table_book
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_for

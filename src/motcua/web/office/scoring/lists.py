@@ -1,0 +1,87 @@
+"""Lists of the PAR Index as files: the ranking of a campaign, and the table of remedies of a unit."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from motcua.areas.parindex import policy, queries
+from motcua.areas.parindex.queries import ChainRow, RankRow
+from motcua.kernel.clock import local_date, now
+from motcua.rules.figures import EMPTY, format_vn
+from motcua.web.office.listed import Listing, day, file_of
+from motcua.web.office.scoring.seeing import found_campaign, found_candidate
+from motcua.web.ui.doors import only_for
+
+
+@require_safe
+@only_for(policy.may_see_scores)
+def ranking_file(request: HttpRequest, campaign_id: int, kind: str) -> HttpResponse:
+    """The ranking (bảng xếp hạng) of a campaign as a file, for whoever sees it on the page."""
+    row = found_campaign(request, campaign_id)
+    if row.published_at is None and row.unit_id not in policy.own_units(request.user):
+        raise Http404(_("Kết quả chưa công bố."))
+    told = _("Công bố ngày %(day)s theo %(decision)s.") % {"day": day(row.published_at), "decision": row.decision}
+    listing = Listing(
+        name=_("Xếp hạng: %(title)s") % {"title": row.title},
+        above=(row.edition, *_made_up(row.is_illustrative), told if row.published_at else _("Chưa công bố.")),
+        heads=(_("Nhóm"), _("Hạng"), _("Đơn vị"), _("Tổng điểm"), _("Chỉ số (phần trăm)"), _("Xếp loại")),
+        widths=(24, 16, 60, 14, 16, 20),
+        rows=[_ranked(one) for one in queries.ranking(row.id)],
+    )
+    return file_of(listing, kind, unit_id=row.unit_id, file=f"xep-hang-{row.id}")
+
+
+def _ranked(one: RankRow) -> tuple[str, ...]:
+    tied = f" ({_('đồng hạng')})" if one.is_tied else ""
+    rank = f"{one.rank}{tied}" if one.rank else _("đặc thù, không xếp hạng")
+    index = EMPTY if one.index_percent is None else format_vn(one.index_percent)
+    return one.candidate.group, rank, one.candidate.unit, format_vn(one.total), index, one.class_name or ""
+
+
+def _made_up(illustrative: bool) -> tuple[str, ...]:
+    return (_("Bộ minh họa, không phải quy định của tỉnh nào."),) if illustrative else ()
+
+
+@require_safe
+@only_for(policy.may_see_scores)
+def remedies_file(request: HttpRequest, candidate_id: int, kind: str) -> HttpResponse:
+    """The table of remedies (bảng khắc phục điểm mất) of a unit as a file: one row per lost point."""
+    row = found_candidate(request, candidate_id)
+    chain = queries.chain(row.id, queries.final_after(row), on=local_date(now()))
+    heads = (
+        _("Tiêu chí"), _("Điểm mất"), _("Tồn tại, hạn chế"), _("Nguyên nhân"), _("Giải pháp, nhiệm vụ"),
+        _("Chủ trì"), _("Thời hạn"), _("Điểm dự kiến lấy lại"), _("Kết quả"), _("Khép ngày"), _("Năm sau"),
+    )  # fmt: skip
+    listing = Listing(
+        name=_("Khắc phục điểm mất năm %(year)s") % {"year": row.year},
+        above=(row.unit, row.campaign, *_made_up(row.is_illustrative)),
+        heads=heads,
+        widths=(34, 10, 34, 26, 40, 24, 13, 12, 30, 13, 16),
+        rows=[_remedied(one) for one in chain.rows] if chain else [],
+    )
+    return file_of(listing, kind, unit_id=row.unit_id, file=f"khac-phuc-{row.id}")
+
+
+def _remedied(one: ChainRow) -> tuple[str, ...]:
+    row = one.remedy
+    cause = f"{row.cause} ({_(row.cause_kind).lower()})" if row.cause_kind else row.cause
+    done = _("Không khắc phục được: %(why)s") % {"why": row.cannot} if row.cannot else row.remedy
+    task = (
+        _("Nhiệm vụ %(number)s: %(title)s") % {"number": one.task.number, "title": one.task.title} if one.task else ""
+    )
+    after = f"{format_vn(one.after.points)}/{format_vn(one.after.most)}" if one.after else ""
+    return (
+        f"{row.criterion.code} {row.criterion.name}",
+        format_vn(row.lost),
+        row.wrong,
+        cause,
+        "; ".join(part for part in (done, task) if part),
+        row.lead,
+        day(row.due_on),
+        "" if row.expected is None else format_vn(row.expected),
+        row.result,
+        day(row.closed_on),
+        after,
+    )

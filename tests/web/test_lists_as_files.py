@@ -1,0 +1,72 @@
+"""Lists of reform management taken away as PDF, Word and Excel: the rows of the page, and of nobody else."""
+
+from __future__ import annotations
+
+import io
+from typing import Any
+
+import docx
+import pytest
+from allauth.mfa.totp.internal.auth import TOTP
+from django.http import Http404
+from django.test import Client
+
+from motcua.links.files.register.opening import open_register
+from motcua.web.office.listed import MOST, Listing, every, file_of
+from tests.factories.reform import make_reform
+from tests.web.conftest import SECRET, signed_in
+
+LISTING = Listing(
+    name="Thử", above=("Dòng trên",), heads=("A", "B"), widths=(10, 20), rows=[("=1+1", "hai"), ("x", "")]
+)
+
+
+def words_of(content: bytes, kind: str, tmp_path: Any) -> str:
+    """What stands in a file."""
+    if kind == "docx":
+        paper = docx.Document(io.BytesIO(content))
+        told = [one.text for one in paper.paragraphs]
+        return "\n".join([*told, *(cell.text for table in paper.tables for cell in table._cells)])
+    place = tmp_path / "tep.xlsx"
+    place.write_bytes(content)
+    sheets = open_register(place, wanted="bảng").sheets
+    return "\n".join(str(cell) for sheet in sheets for row in sheet.rows for cell in row.cells)
+
+
+def test_a_list_says_the_same_in_all_three_kinds(tmp_path: Any) -> None:
+    files = {kind: file_of(LISTING, kind, unit_id=None, file="thu").content for kind in ("pdf", "docx", "xlsx")}
+    assert files["pdf"].startswith(b"%PDF")
+    for kind in ("docx", "xlsx"):
+        told = words_of(files[kind], kind, tmp_path)
+        assert all(one in told for one in ("Thử", "Dòng trên", "A", "B", "=1+1", "hai"))  # words, never a formula
+    with pytest.raises(Http404):
+        file_of(LISTING, "exe", unit_id=None, file="thu")
+
+
+def test_a_long_list_ends_somewhere() -> None:
+    told = list(every(lambda after: list(range(after + 1, after + 501)), lambda row: row, 0))
+    assert (len(told), told[-1]) == (MOST, MOST)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("address", "word"),
+    [
+        ("van-ban/danh-sach", "Kế hoạch thử"),
+        ("kiem-tra/danh-sach", "UBND xã 01"),
+        ("mo-hinh/danh-sach", ""),
+        ("sang-kien/danh-sach", ""),
+        ("doi-thoai/danh-sach", ""),
+        ("chi-so/dot/{campaign_id}/xep-hang", "Chỉ số CCHC cấp xã năm 2024 (minh họa)"),
+        ("chi-so/phieu/{candidate_id}/khac-phuc", "1.1.1"),
+    ],
+)
+def test_each_list_opens_to_its_rows(address: str, word: str, tmp_path: Any) -> None:
+    made = make_reform()
+    boss = made.people["boss"]
+    TOTP.activate(boss, SECRET)
+    place = f"/can-bo/{address.format(**made.keys)}.docx"
+    answer = signed_in(boss).get(place)
+    assert answer.status_code == 200
+    assert word in words_of(answer.content, "docx", tmp_path)
+    assert Client().get(place).status_code == 302
