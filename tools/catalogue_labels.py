@@ -38,7 +38,7 @@ DICTIONARIES = (
 )
 CHOICES = (
     "areas/conduct/models",
-    "areas/digitization/models.py",
+    "areas/digitization/models",
     "areas/dossiers/models/choices.py",
     "areas/feedback/models",
     "areas/innovation/models",

@@ -11,12 +11,14 @@ from motcua.areas.conduct import operations as conduct
 from motcua.areas.conduct.models import ConductReminder
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.feedback import operations as feedback
+from motcua.areas.feedback import queries as feedback_queries
 from motcua.areas.feedback.models import DialogueStep
 from motcua.areas.meetings import operations as meetings
-from motcua.areas.meetings.models import MeetingStep
+from motcua.areas.meetings.models import Invitee, MeetingStep
 from motcua.areas.organization.models import Succession, Unit
 from motcua.areas.people.models import Account
 from motcua.config.inviting import tell_invitees, tell_of_dialogue
+from motcua.kernel.errors import UserError
 from motcua.kernel.models import JobRun, OutboxMessage
 from motcua.rules.conduct import LateDossier
 from tests.factories.inspecting import make_visit
@@ -24,6 +26,7 @@ from tests.factories.listening import MONDAY, make_town
 from tests.factories.meeting import AT, EARLY, Gathering
 
 pytestmark = pytest.mark.django_db
+GUESTS = {"Khách A (minh họa)": "khach.a@vidu.test", "Khách B (minh họa)": "0900 000 009", "Khách C (minh họa)": ""}
 
 
 @pytest.fixture(autouse=True)
@@ -59,6 +62,38 @@ def test_those_asked_to_a_meeting_are_written_to_once_for_each_step() -> None:
     )  # fmt: skip
     assert tell_invitees(step_id=MeetingStep.objects.get(act="MOVE").pk, at=EARLY) == before
     assert "Lý do: Mưa bão" in OutboxMessage.objects.order_by("-pk")[0].text
+
+
+def test_guests_are_written_to_where_they_can_be_reached_and_then_forgotten(settings: Any) -> None:
+    settings.MESSENGERS = {"email": "console", "sms": "console"}
+    place = Gathering(make_visit())
+    key = place.prepared()
+    meetings.ask_to_come(meeting_id=key, names=list(GUESTS), contacts=GUESTS, **place.who("reformer"))
+    with pytest.raises(UserError, match="không phải thư điện tử"):
+        meetings.ask_to_come(meeting_id=key, names=["D"], contacts={"D": "nhà bên"}, **place.who("reformer"))
+    meetings.send_invitation(meeting_id=key, number="02/GM-MH", at=EARLY, **place.who("reformer"))
+    tell_invitees(step_id=MeetingStep.objects.get(act="INVITE").pk, at=EARLY)
+    sent = dict(OutboxMessage.objects.filter(key__contains=":guest:").values_list("to", "text"))
+    assert set(sent) == {"khach.a@vidu.test", "0900000009"}
+    assert "/can-bo/" not in sent["khach.a@vidu.test"]  # a guest has no account here
+    meetings.cancel_meeting(meeting_id=key, words="Hoãn", at=EARLY, **place.who("reformer"))
+    tell_invitees(step_id=MeetingStep.objects.get(act="CANCEL").pk, at=EARLY)
+    assert OutboxMessage.objects.filter(key__contains=":guest:").count() == 4
+    assert not Invitee.objects.exclude(contact="").exists()
+
+
+def test_guests_of_a_dialogue_are_told_of_it_and_forgotten_when_it_falls_away(settings: Any) -> None:
+    settings.MESSENGERS = {"sms": "console"}
+    town = make_town()
+    talk = town.announced()
+    keeper = {"account": town.people["keeper"], "at": MONDAY}
+    feedback.ask_guests(dialogue_id=talk, guests=GUESTS, **keeper)
+    with pytest.raises(UserError, match="không mời khách"):
+        feedback.ask_guests(dialogue_id=talk, guests={}, account=town.people["stranger"], at=MONDAY)
+    feedback.cancel_dialogue(dialogue_id=talk, words="Bão", **keeper)
+    tell_of_dialogue(step_id=DialogueStep.objects.get(act="CANCEL").pk, at=MONDAY)
+    assert OutboxMessage.objects.filter(key__startswith="tell_of_dialogue", to="0900000009").count() == 1
+    assert [contact for _name, contact in feedback_queries.dialogue_guests(talk)] == ["", "", ""]
 
 
 def test_a_meeting_nobody_was_asked_to_is_called_off_in_silence(django_capture_on_commit_callbacks: Any) -> None:

@@ -38,6 +38,7 @@ from motcua.rules.queueing import TicketAct
 from tests.factories.counter import another, make_counter
 from tests.factories.crowded_meetings import meet_more
 from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
+from tests.factories.exchange import exchange_more
 from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.machines import connect_more
@@ -82,6 +83,7 @@ class Crowd:
             ):
                 add(self, self.grown)
             connect_more(self.commune.unit, self.grown, self.reform)
+            exchange_more(self.number, self.grown)
 
 
 def make_crowd() -> Crowd:

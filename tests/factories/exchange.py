@@ -9,9 +9,11 @@ from django.conf import settings
 
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.exchange import operations as exchange
+from motcua.areas.exchange.models import PortalMessage, ReceivedMessage
 from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people.models import Applicant
 from motcua.kernel import outbox
+from motcua.kernel.clock import now
 from tests.factories.casework import MONDAY, Desk, make_desk
 from tests.factories.remembered import remembered
 
@@ -51,6 +53,27 @@ def keep_secret(folder: Path, name: str = "xa-quay", password: str = "bi-mat-de-
     place = folder / "ket-noi.toml"
     place.write_text(f'[{name}]\nusername = "motcua"\npassword = "{password}"\n', encoding="utf-8")
     settings.CONNECTION_SECRETS = str(place)
+
+
+def exchange_more(number: str, n: int) -> None:
+    """One more message of a dossier in each lane, and one more of each kind that came in."""
+    at, dossier = now(), Dossier.objects.get(number=number)
+    fault = [["ChuHoSo", "thử", "thử"]]
+    lanes: list[dict[str, object]] = [
+        {"sent_at": at, "queued_at": at, "receipt": "0 thành công"},
+        {"given_up_at": at, "queued_at": at, "reason": "mã 99: thử"},
+        {"held_at": at, "faults": fault},
+        {"held_at": at, "faults": fault, "closed_at": at},
+        {},
+    ]
+    for place, told in enumerate(lanes):
+        PortalMessage.objects.create(
+            dossier=dossier, unit_id=dossier.received_by_id, service="DongBoHoSoMC", seq=n, round=place, planned_at=at,
+            **told,
+        )  # fmt: skip
+    told = {"unit_id": dossier.received_by_id, "system": "NATIONAL_PORTAL", "received_at": at}
+    ReceivedMessage.objects.create(**told, external_id=f"C{n}", digest=f"a{n}", body={}, faults=fault)
+    ReceivedMessage.objects.create(**told, external_id=f"D{n}", digest=f"b{n}", taken_at=at, number=number)
 
 
 def told_to_portal(at: datetime) -> None:

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 from io import BytesIO
 from typing import Any
+from uuid import UUID
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.models import StoredFile
 from motcua.areas.documents.models import Attachment, DocumentParagraph, DocumentProposal
 from motcua.areas.documents.operations import record_document
-from motcua.areas.inspections.models import ChecklistEntry, Finding, PlannedInspection
+from motcua.areas.inspections.models import ChecklistEntry, ChecklistPhoto, Finding, PlannedInspection
 from motcua.areas.organization.models import Unit
 from motcua.areas.parindex.models import Candidate, Evidence, EvidenceVersion, Remedy
 from motcua.areas.parindex.operations import record_edition
@@ -61,6 +62,11 @@ def make_reform() -> Reform:
         "planned_id": PlannedInspection.objects.get().pk,
     }
     Finding.objects.filter(pk=finding).update(unit=commune)
+    taken = ChecklistPhoto.objects.create(
+        inspection_id=inspection, item="1.1", file=_file(5, at), digest="d" * 64, key=UUID(int=5), by=boss,
+        taken_at=at, recorded_at=at,
+    )  # fmt: skip
+    made.keys |= {"photo_id": taken.pk}
     _collected(made, commune, boss, at)
     _scored(made, commune, at)
     made.keys |= {"sitting_id": seat_council(contest, at=at)}

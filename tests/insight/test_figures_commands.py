@@ -73,7 +73,7 @@ def test_all_figures_are_listed_in_the_order_of_the_registry() -> None:
     codes = [row["code"] for row in run("figures", *ASKED)]
     assert codes == [code for code, one in insight.registry().items() if one.listed]
     assert codes[0] == "plan.done_of_all"
-    assert codes[-1] == "training.told"
+    assert codes[-1] == "staff.trained_turns"
 
 
 def test_as_of_and_known_at_are_two_times() -> None:

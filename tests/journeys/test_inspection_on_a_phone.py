@@ -9,8 +9,9 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from motcua.areas.inspections.models import ChecklistEntry, EntryStanding
+from motcua.areas.inspections.models import ChecklistEntry, ChecklistPhoto, EntryStanding
 from motcua.kernel.clock import now
+from tests.factories.files import png
 from tests.factories.inspecting import Visit, make_visit
 from tests.factories.office import Office
 from tests.journeys.conftest import accessible
@@ -49,6 +50,20 @@ def card(page: Page, code: str) -> Any:
     return page.locator(f"[id='muc-{code}']")
 
 
+def said(page: Page, code: str) -> Any:
+    """What the page says of the entry of an item."""
+    return card(page, code).locator("form[data-entry] [data-said]")
+
+
+def photographed(page: Page, code: str) -> None:
+    """A picture is taken while the line is down; it stays on the phone."""
+    form = card(page, code).locator("form[data-photo]")
+    form.get_by_label("Ảnh chụp").set_input_files({"name": "so.png", "mimeType": "image/png", "buffer": png()})
+    form.get_by_label("Chú thích ảnh").fill("Sổ ghi tay")
+    form.get_by_role("button", name="Gửi ảnh").click()
+    expect(form.locator("[data-said]")).to_contain_text("đã giữ trên máy này")
+
+
 def answered(page: Page, code: str, answer: str, note: str = "") -> None:
     one = card(page, code)
     one.get_by_text(answer, exact=True).click()
@@ -65,12 +80,13 @@ def test_entries_survive_a_dead_line_and_nothing_is_lost(browser: Browser, live_
     heights = page.locator(".answers label").evaluate_all("all => all.map(one => one.offsetHeight)")
     assert min(heights) >= 48
     answered(page, "1.1", "Đạt")
-    expect(card(page, "1.1").locator("[data-said]")).to_have_text("Đã gửi")
+    expect(said(page, "1.1")).to_have_text("Đã gửi")
 
     context.set_offline(True)
     answered(page, "1.2", "Không đạt", "Báo cáo tháng 3 gửi muộn")
     answered(page, "1.3", "Đạt một phần", "viết khi mất mạng")
-    expect(card(page, "1.2").locator("[data-said]")).to_contain_text("đã giữ trên máy này")
+    photographed(page, "1.2")
+    expect(said(page, "1.2")).to_contain_text("đã giữ trên máy này")
     expect(page.locator("[data-line]")).to_contain_text("2")
     accessible(page)
     assert ChecklistEntry.objects.count() == 1
@@ -79,8 +95,8 @@ def test_entries_survive_a_dead_line_and_nothing_is_lost(browser: Browser, live_
 
     context.set_offline(False)
     expect(page.locator("[data-line]")).to_be_hidden(timeout=20000)
-    expect(card(page, "1.2").locator("[data-said]")).to_have_text("Đã gửi")
-    expect(card(page, "1.3").locator("[data-said]")).to_contain_text("Cả hai bản được giữ")
+    expect(said(page, "1.2")).to_have_text("Đã gửi")
+    expect(said(page, "1.3")).to_contain_text("Cả hai bản được giữ")
     told = {(one.item, one.answer, one.standing) for one in ChecklistEntry.objects.all()}
     assert told == {
         ("1.1", "YES", EntryStanding.CURRENT),
@@ -89,9 +105,17 @@ def test_entries_survive_a_dead_line_and_nothing_is_lost(browser: Browser, live_
         ("1.3", "PARTLY", EntryStanding.ASIDE),
     }
 
+    expect(card(page, "1.2").locator("form[data-photo] [data-said]")).to_have_text("Đã gửi")
+    assert [(one.item, one.caption) for one in ChecklistPhoto.objects.all()] == [("1.2", "Sổ ghi tay")]
+
     page.reload()
+    expect(card(page, "1.2").locator(".photos img")).to_be_visible()
+    chosen(accessible(page))
+
+
+def chosen(page: Page) -> None:
+    """The other of two entries is taken."""
     expect(card(page, "1.3")).to_contain_text("viết khi mất mạng")
-    accessible(page)
     card(page, "1.3").get_by_role("button", name="Dùng bản này").click()
     expect(card(page, "1.3").locator("[data-now]")).to_contain_text("Đạt một phần")
     assert ChecklistEntry.objects.get(item="1.3", standing=EntryStanding.CURRENT).answer == "PARTLY"
@@ -105,11 +129,11 @@ def test_what_was_kept_is_still_there_after_the_page_was_left(browser: Browser, 
     context.set_offline(True)
     with page.expect_event("requestfailed"):  # that it is kept is said at once, before the line was tried
         answered(page, "2.1", "Không đạt", "thiếu hai thủ tục")
-    expect(card(page, "2.1").locator("[data-said]")).to_contain_text("đã giữ trên máy này")
+    expect(said(page, "2.1")).to_contain_text("đã giữ trên máy này")
     page.goto("about:blank")
     context.set_offline(False)
     page.goto(f"/can-bo/kiem-tra/{key}/phieu/")
-    expect(card(page, "2.1").locator("[data-said]")).to_have_text("Đã gửi", timeout=20000)
+    expect(said(page, "2.1")).to_have_text("Đã gửi", timeout=20000)
     entry = ChecklistEntry.objects.get()
     assert (entry.item, entry.answer, entry.note) == ("2.1", "NO", "thiếu hai thủ tục")
 

@@ -165,7 +165,13 @@ def screen(browser: Browser, live_server: Any, queue: Queue) -> Screen:
 def test_the_hall_screen_runs_without_a_reload_and_without_growing(
     minutes: int, screen: Screen, queue: Queue, clock: Clock
 ) -> None:
-    """Three people a minute come, are called at two counters and go; the screen asks every three seconds."""
+    """Three people a minute come, are called at two counters and go; the screen asks every three seconds.
+
+    An hour is an hour of work, not of waiting: 180 tickets and at least the 1,200 questions that a screen asks in an
+    hour, each answered by the server and drawn by the browser; only the pauses between two questions are left out. What
+    grows with questions, answers and calls would show; what grows with time alone, such as a timer that is set again
+    and again, shows too, since every question sets the next. What needs days, such as the browser itself, does not.
+    """
     screen.wait_for_polls(TURNS)
     begun = screen.cost()
     for minute in range(minutes):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import base64
+import subprocess
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -59,7 +60,9 @@ def asked(certificate: dict[str, Any], attributes: bytes) -> dict[str, Any]:
 
 
 @pytest.mark.parametrize("stamped", [False, True])
-def test_it_signs_what_a_paired_page_sends_and_the_result_is_a_signature_like_any(running, monkeypatch, stamped):
+def test_it_signs_what_a_paired_page_sends_and_the_result_is_a_signature_like_any(
+    running, monkeypatch, tmp_path, stamped
+):
     if stamped:
         from motcua.links.signatures import own_device
         from motcua.links.signatures.file_key import development_clock
@@ -75,6 +78,9 @@ def test_it_signs_what_a_paired_page_sends_and_the_result_is_a_signature_like_an
     assert (seen.signer, seen.at, seen.state, seen.stamped) == (HOLDER, AT, SignatureState.INTACT, stamped)
     assert "KY-1  Giấy phép thử" in running.sitting.shown[0]
     assert SITE in running.sitting.shown[0]
+    (tmp_path / "ky.pdf").write_bytes(done)
+    said = subprocess.run(["pdfsig", str(tmp_path / "ky.pdf")], capture_output=True, text=True, check=False).stdout
+    assert "Signature is Valid" in said
 
 
 def test_a_signature_over_something_else_is_not_taken(running):

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
+from pypdf import PdfReader
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization import queries as stored
@@ -20,6 +23,7 @@ from tests.factories import files
 from tests.factories.counter import another, colleague, make_counter
 from tests.factories.intake import Commune
 from tests.factories.scanned import compared
+from tests.factories.signed import plain
 from tests.web.conftest import signed_in
 from tests.web.test_counter_receiving import address, filled
 
@@ -150,3 +154,61 @@ def test_the_form_costs_the_same_however_many_papers_are_known(commune, counter,
         known(commune, f"Giấy {n}", at=now() + timedelta(seconds=n))
     with django_assert_max_num_queries(len(few.captured_queries)):
         counter.get(address(commune))
+
+
+def photo(name: str = "anh.png") -> SimpleUploadedFile:
+    return SimpleUploadedFile(name, files.png())
+
+
+def carried(page: str) -> str:
+    """The mark with which the form carries a kept scan."""
+    (mark,) = re.findall(r'name="kept_\d+" value="([^"]+)"', page)
+    return mark
+
+
+def posted(counter: Client, commune: Commune, **said: Any) -> str:
+    return counter.post(address(commune), {**filled(commune), **said}).content.decode()
+
+
+def leaves(page: str) -> list[str]:
+    return re.findall(r"<li><span class=\"anywhere\">\d\. ([^<]+)", page)
+
+
+def test_several_photos_become_one_file_whose_pages_are_put_in_order(commune, counter):
+    first = commune.papers[0]
+    several = [photo("a.png"), photo("b.png"), scan("c.pdf", plain())]
+    page = counter.post(
+        address(commune), {**filled(commune), "do": "pages", f"file_{first.pk}": several}
+    ).content.decode()
+    assert leaves(page) == ["a.png", "b.png", "c.pdf"]
+    assert not Dossier.objects.exists()
+    wanted = {f"kept_{first.pk}": carried(page), f"order_{first.pk}_1": "1", f"order_{first.pk}_0": "2"}
+    wanted |= {f"turn_{first.pk}_1": "1", f"drop_{first.pk}_2": "on", "do": "pages"}
+    page = posted(counter, commune, **wanted)
+    assert leaves(page) == ["b.png", "a.png"]
+    shown = counter.get("/quay/tiep-nhan/ban-quet/", {"ban": carried(page)})
+    turned = PdfReader(BytesIO(b"".join(shown))).pages
+    assert [one.rotation for one in turned] == [90, 0]
+    counter.post(address(commune), {**filled(commune), f"kept_{first.pk}": carried(page)})
+    file = stored.stored_file(HandedInPaper.objects.get(required=first).file_id)
+    assert (file.name, file.mime) == ("giay-to-ghep.pdf", "application/pdf")
+    assert PaperScan.objects.get().file_id == file.id
+
+
+def test_what_cannot_be_joined_keeps_the_form(commune, counter):
+    first = commune.papers[0]
+    several = [photo(), SimpleUploadedFile("d.docx", files.docx())]
+    page = posted(counter, commune, **{f"file_{first.pk}": several})
+    assert "Chỉ ghép được ảnh JPG, PNG và tệp PDF" in page
+    assert not Dossier.objects.exists()
+
+
+def test_a_kept_scan_is_shown_to_who_brought_it(commune, counter):
+    first = commune.papers[0]
+    page = counter.post(
+        address(commune), {**filled(commune), "do": "pages", f"file_{first.pk}": scan()}
+    ).content.decode()
+    mark = {"ban": carried(page)}
+    assert b"".join(counter.get("/quay/tiep-nhan/ban-quet/", mark)).startswith(b"%PDF-")
+    assert signed_in(colleague(commune, "quay.hai")).get("/quay/tiep-nhan/ban-quet/", mark).status_code == 404
+    assert counter.get("/quay/tiep-nhan/ban-quet/", {"ban": "x"}).status_code == 404

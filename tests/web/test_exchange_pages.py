@@ -76,6 +76,74 @@ def test_what_failed_is_shown_with_the_portals_own_words(portal: World) -> None:
     assert NUMBER not in page(enter(desk.boss), "office:portal_messages", lane="failed")
 
 
+def decided(client: Client, verdict: str, reason: str = "Người nước ngoài, chỉ có hộ chiếu") -> str:
+    """What the page of a dossier says after a decision."""
+    address = reverse("office:portal_dossier", args=[NUMBER])
+    return client.post(address, {"verdict": verdict, "reason": reason}, follow=True).content.decode()
+
+
+@pytest.mark.parametrize("asks", [False, True], ids=["a portal that takes it", "a portal that refuses it"])
+def test_a_passport_is_told_with_a_blank_number_by_decision(portal: World, asks: bool) -> None:
+    desk, other = portal
+    other.asks_number = asks
+    Applicant.objects.update(id_kind=5, id_number="B0000001")
+    received(desk, NUMBER)
+    told_to_portal(MONDAY)
+    client = enter(desk.counter)
+    assert "Đã ghi quyết định" not in decided(client, "BLANK", " ")
+    assert "Gửi, để trống số định danh" in decided(client, "BLANK")
+    op.start(number=NUMBER, account=desk.case, at=MONDAY + timedelta(hours=1))
+    told_to_portal(MONDAY + timedelta(hours=1))
+    outbox.send_due()
+    if asks:
+        assert "mã 12: trạng thái 2 cần DinhDanhCHS" in page_of(client)
+        assert [one for one, _ in queries.verdicts_for(NUMBER)] == ["CLOSE"]
+        return
+    sent = other.dossiers[NUMBER]
+    assert (sent["DinhDanhCHS"], sent["SoGiayToChuHoSo"], sent["TrangThaiHoSo"]) == ([], "B0000001", "4")
+    assert queries.verdicts_for(NUMBER) == []
+
+
+def test_a_closed_dossier_is_left_alone_until_it_is_taken_up_again(portal: World) -> None:
+    desk, other = portal
+    Applicant.objects.update(id_kind=5, id_number="B0000001")
+    received(desk, NUMBER)
+    told_to_portal(MONDAY)
+    client = enter(desk.counter)
+    assert "thôi gửi theo quyết định" in decided(client, "CLOSE")
+    op.start(number=NUMBER, account=desk.case, at=MONDAY + timedelta(hours=1))
+    told_to_portal(MONDAY + timedelta(hours=1))
+    assert "Người nước ngoài" in page(client, "office:portal_messages", lane="closed") + decided(client, "BLANK")
+    assert (queries.unsent_dossiers(), other.dossiers) == ([], {})
+    assert client.get(reverse("office:portal_dossier", args=["khong-co"])).status_code == 404
+    assert enter(desk.boss).get(reverse("office:portal_dossier", args=[NUMBER])).status_code in (403, 404)
+    Applicant.objects.update(id_kind=1, id_number="087190001234")
+    decided(client, "RESUME", "Đã có số định danh")
+    outbox.send_due()
+    outbox.send_due()
+    assert other.dossiers[NUMBER]["TrangThaiHoSo"] == "4"
+
+
+def test_what_is_told_anew_and_refused_stands_in_the_list_and_on_the_dossier(portal: World) -> None:
+    desk, other = portal
+    received(desk, NUMBER)
+    told_to_portal(MONDAY)
+    client = enter(desk.counter)
+    other.script = ["99"]
+    client.post(reverse("office:portal_tell_anew"), {"number": NUMBER})
+    outbox.send_due()
+    for shown in (page(client, "office:portal_messages", lane="failed"), page_of(client)):
+        assert "gửi lại lần 1" in shown
+        assert "mã 99" in shown
+    client.post(reverse("office:portal_send_again", args=[queries.messages(None, lane="failed")[0].id]))
+    outbox.send_due()
+    assert "mã 99" not in page(client, "office:portal_messages", lane="failed")
+
+
+def page_of(client: Client) -> str:
+    return client.get(f"/can-bo/ho-so/{NUMBER}/").content.decode()
+
+
 def test_who_is_let_in(portal: World) -> None:
     desk, _ = portal
     told = {"messages": ("counter", "leader", "par", "administrator"), "connections": ("administrator",)}

@@ -49,6 +49,8 @@ ASKED = (  # what has a blank to fill, or is asked for otherwise
     "/can-bo/danh-gia/cham-diem/?don-vi={unit}",
     "/can-bo/gop-y/?page=/",
     "/can-bo/tin-bao/{unit}/RECEIVED/",
+    "/can-bo/lien-thong/?lane=failed",
+    "/can-bo/lien-thong/nhan/?xem=da-nhan",
     "/can-bo/kiem-tra/{inspection}/",
     "/can-bo/kiem-tra/{inspection}/phieu/",
     "/can-bo/kiem-tra/ton-tai/{finding}/",

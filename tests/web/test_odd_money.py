@@ -105,7 +105,10 @@ def test_what_comes_after_the_withdrawal_is_shown_and_given_back_once(commune: C
     assert "Đã ghi nhận hoàn trả" in first
     counter.post(f"/quay/thu-phi/ho-so/{number}/", back)
     assert PaymentEntry.objects.filter(kind=REFUNDED).count() == 1
-    assert "Khoản cần xem lại" not in pages(counter, number)[0]
+    room, of = pages(counter, number)
+    assert "Khoản cần xem lại" not in room
+    assert "Hồ sơ đã kết thúc, không phải nộp" in of
+    assert "Còn thiếu" not in of
 
 
 def test_more_than_was_paid_is_not_given_back(commune: Commune, counter: Client) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -56,6 +56,29 @@ def test_a_number_is_given_shown_with_its_code_and_followed_on_the_telephone(que
     take(queue, priority="1")
     assert "Còn 1 người trước" in text(Client(), f"/phieu/{own.token}/")
     assert Ticket.objects.get(number=2).priority
+
+
+def pressed(queue: Queue, client: Client) -> bool:
+    """Whether pressing gave a number; else the kiosk asks to wait."""
+    answer = client.post(f"/lay-so/{queue.kiosk}/", {"line": queue.lines["A"]})
+    assert answer.status_code == 302 or "Xin đợi một phút" in answer.content.decode()
+    return answer.status_code == 302
+
+
+def test_who_presses_a_hundred_times_gets_a_sentence_and_no_hundred_numbers(
+    queue: Queue, monkeypatch, settings
+) -> None:
+    at = now()
+    monkeypatch.setattr("motcua.web.portal.queueing.kiosk.now", lambda: at)
+    devices = [Client() for _ in range(3)]
+    for one in devices:
+        one.get(f"/lay-so/{queue.kiosk}/")
+    assert sum(pressed(queue, devices[0]) for _ in range(100)) == settings.DEVICE_TICKETS_PER_MINUTE
+    assert pressed(queue, devices[1])
+    assert sum(pressed(queue, one) for one in devices[1:] for _ in range(10)) == 5
+    assert Ticket.objects.count() == settings.KIOSK_TICKETS_PER_MINUTE
+    monkeypatch.setattr("motcua.web.portal.queueing.kiosk.now", lambda: at + timedelta(minutes=1))
+    assert pressed(queue, devices[2])
 
 
 def test_calling_goes_from_press_to_press(queue: Queue, counter: Client) -> None:

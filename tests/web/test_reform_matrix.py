@@ -99,6 +99,8 @@ inspection               get  LPI    404
 checklist                get  LPI    404
 checklist_enter          post LPI    404
 checklist_choose         post LPI    404
+checklist_photo          post LPI    404
+inspection_photo         get  LPI    404
 inspection_minutes       get  -      -
 inspection_conclusion    get  -      -
 drop_finding             post LPI    404

@@ -6,11 +6,13 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import structlog
+from django.core.cache import cache
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.events import ActionTaken
 from motcua.areas.exchange import operations as exchange
 from motcua.areas.exchange import queries as exchanged
+from motcua.areas.exchange.events import ConnectionSet
 from motcua.areas.exchange.queries import OtherSystem
 from motcua.kernel import jobs
 from motcua.kernel.outbox import MessageGivenUp, MessageSent
@@ -19,14 +21,30 @@ from motcua.links.national_portal import Portal, Refused
 
 log = structlog.get_logger("motcua")
 PLAN = "plan_portal_messages"
+ANYBODY, REMEMBERED = "exchange:anybody-connected", 60  # seconds
 LOOKED_BACK, AT_ONCE = timedelta(days=3), 500
 
 
 def plan_later(event: ActionTaken) -> None:
     """Plan later (giao việc lên tin gửi Cổng): the worker plans what the portal has to be told of an action."""
     told = {"dossier_id": event.dossier_id}
-    if exchanged.connected_units(OtherSystem.NATIONAL_PORTAL):
+    if _somebody_is_connected():
         jobs.enqueue(name=PLAN, key=f"{PLAN}:{event.dossier_id}:{event.seq}", payload=told, at=event.at)
+
+
+def _somebody_is_connected() -> bool:
+    """Whether any unit is: asked of the database once a minute, not at every step. A process that has not heard yet of
+    a line turned on elsewhere misses nothing: `plan_missed` finds it."""
+    found = cache.get(ANYBODY)
+    if found is None:
+        found = bool(exchanged.connected_units(OtherSystem.NATIONAL_PORTAL))
+        cache.set(ANYBODY, found, REMEMBERED)
+    return bool(found)
+
+
+def forget_connections(event: ConnectionSet) -> None:
+    """Forget who is connected (quên kết nối đã nhớ): an administrator has just said otherwise."""
+    cache.delete(ANYBODY)
 
 
 def plan_missed(*, at: datetime) -> int:

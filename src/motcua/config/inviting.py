@@ -1,7 +1,7 @@
 """Inviting (mời họp, báo tin đối thoại): who is asked to a meeting, or asked something in one, is written to.
 
-Letters go through the outbox, each under a key, so that a job that runs again writes to nobody twice. Guests from
-outside are known by name only: the printed invitation is for them.
+Letters go through the outbox, each under a key, so that a job that runs again writes to nobody twice. A guest from
+outside is written to where a contact was given; how to reach them is forgotten once nothing more will be said.
 """
 
 from __future__ import annotations
@@ -12,11 +12,13 @@ from datetime import datetime
 from django.conf import settings
 from django.urls import reverse
 
+from motcua.areas.feedback import operations as feedback_operations
 from motcua.areas.feedback import queries as feedback
 from motcua.areas.feedback.events import DialogueTold
 from motcua.areas.feedback.queries import DialogueNews
 from motcua.areas.meetings import queries as meetings
 from motcua.areas.meetings.events import InviteesConcerned
+from motcua.areas.meetings.operations import forget_guests
 from motcua.areas.meetings.queries import Invitation
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
@@ -41,6 +43,7 @@ DIALOGUE_HEADS = {
     DialogueAct.PUBLISH: "Kết quả đối thoại",
 }
 TO_STAFF = frozenset(DIALOGUE_HEADS) - {DialogueAct.PUBLISH}
+FORGETS = frozenset({DialogueAct.CANCEL, DialogueAct.PUBLISH})
 TO_ASKERS = frozenset(DIALOGUE_HEADS) - {DialogueAct.ANNOUNCE}
 
 
@@ -50,15 +53,26 @@ def invite_later(event: InviteesConcerned) -> None:
 
 
 def tell_invitees(*, step_id: int, at: datetime) -> int:
-    """Tell invitees (báo thành phần mời): the leaders and reform officers of the units asked, and the officers asked;
-    each once. Answers how many letters stand."""
+    """Tell invitees (báo thành phần mời): the leaders and reform officers of the units asked, the officers asked, and
+    guests who can be reached; each once. Answers how many letters stand."""
     told = meetings.invitation(step_id)
-    if told is None or "email" not in messages.ways():
+    if told is None:
+        return 0
+    subject = f"{MEETING_HEADS[told.act]}: {told.meeting.title}"
+    written = _write_to_guests(f"{MEETING}:{step_id}:guest", told.guests, subject, _meeting_text(told), at)
+    if told.act is MeetingAct.CANCEL:
+        forget_guests(meeting_id=told.meeting.id)
+    return written + _tell_officers(step_id, told, subject, at)
+
+
+def _tell_officers(step_id: int, told: Invitation, subject: str, at: datetime) -> int:
+    """Those who may open the meeting here."""
+    if "email" not in messages.ways():
         return 0
     found = people.addresses_in(told.unit_ids, roles=TOLD, on=local_date(at))
     whom = {*people.addresses_of(told.account_ids), *(one for each in found.values() for one in each)}
-    subject = f"{MEETING_HEADS[told.act]}: {told.meeting.title}"
-    return _write(f"{MEETING}:{step_id}", sorted(whom), subject, _meeting_text(told), at)
+    address = str(settings.PUBLIC_URL) + reverse("office:meeting", args=[told.meeting.id])
+    return _write(f"{MEETING}:{step_id}", sorted(whom), subject, f"{_meeting_text(told)}\n\nXem: {address}", at)
 
 
 def _meeting_text(told: Invitation) -> str:
@@ -72,8 +86,7 @@ def _meeting_text(told: Invitation) -> str:
         lines += ["Chương trình:", *told.agenda]
     else:
         lines.append(f"Lý do: {told.words}")
-    address = str(settings.PUBLIC_URL) + reverse("office:meeting", args=[meeting.id])
-    return "\n".join([*lines, "", f"Xem: {address}"])
+    return "\n".join(lines)
 
 
 def tell_of_dialogue_later(event: DialogueTold) -> None:
@@ -82,13 +95,17 @@ def tell_of_dialogue_later(event: DialogueTold) -> None:
 
 
 def tell_of_dialogue(*, step_id: int, at: datetime) -> int:
-    """Tell of a dialogue (báo tin đối thoại): officers of the unit and its departments before it, and whoever asked
-    with an e-mail address when it moves, falls away or has its result. Answers how many letters stand."""
+    """Tell of a dialogue (báo tin đối thoại): officers of the unit and its departments before it, guests of every step,
+    and whoever asked with an e-mail address when it moves, falls away or has its result. Answers how many stand."""
     told = feedback.dialogue_news(step_id)
-    if told is None or "email" not in messages.ways():
+    if told is None:
         return 0
     subject, text = f"{DIALOGUE_HEADS[told.act]}: {told.title}", _dialogue_text(told)
-    written = 0
+    written = _write_to_guests(f"{DIALOGUE}:{step_id}:guest", told.guests, subject, text, at)
+    if told.act in FORGETS:
+        feedback_operations.forget_dialogue_guests(dialogue_id=told.dialogue_id)
+    if "email" not in messages.ways():
+        return written
     if told.act in TO_STAFF:
         whom = _staff(told.unit_id, at)
         written += _write(f"{DIALOGUE}:{step_id}", whom, subject, text, at)
@@ -109,6 +126,17 @@ def _dialogue_text(told: DialogueNews) -> str:
     when = f"{local(told.starts_at):%H:%M %d/%m/%Y}"
     words = f"\n{told.words}" if told.words else ""
     return f"{told.unit}: {told.title}.\nLúc {when}, tại {told.place}.{words}\n\nXem: {address}"
+
+
+def _write_to_guests(key: str, guests: Iterable[tuple[int, str]], subject: str, text: str, at: datetime) -> int:
+    """The same to each guest by e-mail, or as a text message where a telephone number was given."""
+    written, ways = 0, messages.ways()
+    for one, contact in guests:
+        way = "email" if "@" in contact else "sms"
+        if way in ways:
+            outbox.put(key=f"{key}:{one}", way=way, to=contact, subject=subject[:200], text=text, at=at)
+            written += 1
+    return written
 
 
 def _write(key: str, whom: Iterable[tuple[int, str]], subject: str, text: str, at: datetime) -> int:

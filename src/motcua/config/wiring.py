@@ -16,11 +16,12 @@ from django.conf import settings
 
 from motcua.areas.conduct import operations as conduct
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.events import PaperKept, RecognitionAsked
+from motcua.areas.digitization.events import ArchiveAsked, PaperKept, RecognitionAsked
 from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
 from motcua.areas.exchange import operations as exchange
+from motcua.areas.exchange.events import ConnectionSet
 from motcua.areas.feedback.events import DialogueTold
 from motcua.areas.machines import operations as machines
 from motcua.areas.meetings.events import InviteesConcerned
@@ -31,6 +32,7 @@ from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
 from motcua.config import (
+    archiving,
     exchanging,
     inviting,
     queueing,
@@ -114,7 +116,9 @@ def connect() -> None:
     after(ActionTaken, queueing.link_to_ticket)
     after(PaperKept, recognising.ask_later)
     on(RecognitionAsked, recognising.read_later)
+    on(ArchiveAsked, archiving.import_later)
     after(ActionTaken, exchanging.plan_later)
+    after(ConnectionSet, exchanging.forget_connections)
     on(MessageSent, exchanging.note_sent)
     on(MessageGivenUp, exchanging.note_given_up)
     after(VersionPublished, showing.announce_later)
@@ -138,6 +142,7 @@ def give_work() -> None:
     jobs.register(showing.ANNOUNCE, showing.show_procedure)
     jobs.register(storing.KEEP, storing.keep_result)
     jobs.register(storing.TAKE_BACK, storing.take_back_result)
+    jobs.register(archiving.IMPORT, archiving.keep_account, before=archiving.take_in)
     jobs.register(recognising.READ, recognising.keep_read, before=recognising.read_scan)
     jobs.register(reminding.ASK, reminding.tell_asked)
     jobs.register(reminding.CHANGE, reminding.tell_changed)

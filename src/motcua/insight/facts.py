@@ -152,6 +152,32 @@ ACTIVITIES = Fact(
     bases={"leading": "unit_id"},
     known=KNOWN,
 )
+DISCIPLINE = Fact(
+    name="fact_discipline",
+    columns=_typed(
+        integer="misdeed_id unit_id is_leading",
+        text="number form",
+        date="decided_on",
+        instant="recorded_at superseded_at",
+    ),
+    member="misdeed_id",
+    label="number",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
+TRAINING_TURNS = Fact(
+    name="fact_training_turn",
+    columns=_typed(
+        integer="turn_id unit_id activity_id",
+        text="number",
+        date="held_on",
+        instant="recorded_at superseded_at",
+    ),
+    member="turn_id",
+    label="number",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
 TICKETS = Fact(
     name="fact_ticket",
     columns=_typed(
@@ -205,6 +231,8 @@ EVERY = (
     INSPECTIONS,
     MODELS,
     ACTIVITIES,
+    DISCIPLINE,
+    TRAINING_TURNS,
     TICKETS,
 )
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*EVERY, UNITS)}

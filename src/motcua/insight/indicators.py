@@ -23,6 +23,8 @@ PACKS = (
     "inspections",
     "models",
     "training",
+    "staff_discipline",
+    "staff_training",
     "form_06a",
     "form_07b",
     "services",

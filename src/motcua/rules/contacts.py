@@ -30,6 +30,14 @@ def normal_email(written: str) -> str | None:
     return bare if ADDRESS.fullmatch(bare) else None
 
 
+def read_contact(written: str) -> str | None:
+    """A contact (liên hệ) in one form, an e-mail address or a telephone number; "" where nothing was written, None
+    for what is neither."""
+    if not written.strip():
+        return ""
+    return normal_email(written) or normal_phone(written)
+
+
 def masked_digits(number: str) -> str:
     """A number (số đã che) with only its last digits shown, as lists and exports show it."""
     shown = number[-SHOWN_DIGITS:] if len(number) > 2 * SHOWN_DIGITS else ""

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from django.db import DatabaseError, IntegrityError, transaction
+from django.db import DatabaseError, IntegrityError, connection, transaction
 
 from motcua.areas.conduct import operations, queries
 from motcua.areas.conduct.models import (
@@ -106,6 +106,10 @@ def test_a_misdeed_is_explained_then_decided_with_a_form(order: Order) -> None:
         ConductStep.objects.update(words="khác")
     with pytest.raises(IntegrityError), transaction.atomic():
         Misdeed.objects.update(form="")
+    with connection.cursor() as cursor:  # a figure of discipline opens to codes, never to names
+        cursor.execute("SELECT number, unit_id, form, decided_on IS NOT NULL FROM fact_discipline")
+        (row,) = cursor.fetchall()
+    assert (row[0], row[1], bool(row[3])) == (f"VPKL-{key}", order.commune.pk, True)
 
 
 def test_a_check_counts_people(order: Order) -> None:

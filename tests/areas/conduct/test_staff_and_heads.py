@@ -93,6 +93,8 @@ def test_an_activity_is_a_fact_of_the_unit_that_leads(order: Order) -> None:
     with connection.cursor() as cursor:
         cursor.execute("SELECT unit_id, held_unit_id, is_training, is_communication FROM fact_reform_activity")
         assert cursor.fetchall() == [(order.district.pk, order.commune.pk, 1, 0)]
+        cursor.execute("SELECT COUNT(*), MAX(number) FROM fact_training_turn WHERE superseded_at IS NULL")
+        assert cursor.fetchone() == (30, "Tập huấn minh họa, lượt 9")
     assert [one.title for one in queries.activities(sight(order, "chief"))] == ["Tập huấn minh họa"]
     assert queries.activities(sight(order, "stranger")) == []
     said = {"activity_id": key, "at": now()}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from importlib import import_module
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.db import DatabaseError
 
 from motcua.areas.feedback import operations, queries
-from motcua.areas.feedback.models import DialogueQuestion, Petition, SpeakerErasure
+from motcua.areas.feedback.models import DialogueQuestion, Petition, PetitionStep, SpeakerErasure, SpokenWords
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
+from motcua.kernel import append_only
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from tests.factories.listening import QUESTION, Town, make_town
@@ -31,7 +34,11 @@ def town() -> Town:
     told = {"unit": made.home, "route": "PORTAL", "petitioner": "Người hỏi minh họa", "contact": "0900000009",
             "text": "Tôi tên là minh họa", "received_on": date(2024, 6, 3), "forward_due_on": date(2024, 6, 10),
             "recorded_at": AT}  # fmt: skip
-    Petition.objects.create(**told, **answered)
+    gone = Petition.objects.create(**told, **answered)
+    for words in ("Tôi, minh họa, thấy chưa xong", ""):
+        step = PetitionStep.objects.create(petition=gone, act="REOPEN", on=date(2024, 6, 21), at=AT)
+        if words:
+            SpokenWords.objects.create(step=step, words=words)
     Petition.objects.create(**told)
     return made
 
@@ -79,6 +86,7 @@ def test_what_is_over_may_go_and_what_is_open_stays(town: Town) -> None:
         QUESTION,
         QUESTION,
     )
+    assert [one.words for one in queries.petition_steps(gone.pk)] == ["(đã xóa)", ""]
     (log,) = queries.speaker_erasures()
     assert (log.rows, log.document) == (2, "Đơn 01 ngày 04/01/2030")
     with pytest.raises(DatabaseError):
@@ -121,3 +129,13 @@ def test_the_administrators_page_finds_and_erases(town: Town) -> None:
     assert client.post(f"{here}?tim=0900000009", told).status_code == 302
     assert "Đơn 02" in client.get(here).content.decode()
     assert signed_in(account(Role.PAR)).get(here).status_code == 403
+
+
+@pytest.mark.one_database
+def test_words_that_stood_in_steps_before_are_set_apart(town: Town) -> None:
+    gone = Petition.objects.get(state="ANSWERED")
+    PetitionStep.objects.create(petition=gone, act="REOPEN", words="Cũ, minh họa", on=date(2024, 6, 22), at=AT)
+    with append_only.lifted():
+        import_module("motcua.areas.feedback.migrations.0008_words_of_speakers_apart_from_steps").set_apart(apps, None)
+    assert not PetitionStep.objects.exclude(words="").exists()
+    assert queries.petition_steps(gone.pk)[-1].words == "Cũ, minh họa"

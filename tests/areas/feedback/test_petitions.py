@@ -9,7 +9,7 @@ import pytest
 from django.db import IntegrityError, transaction
 
 from motcua.areas.feedback import operations, queries
-from motcua.areas.feedback.models import Petition
+from motcua.areas.feedback.models import Petition, PetitionStep
 from motcua.areas.feedback.policy import hearing
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
@@ -84,6 +84,8 @@ def test_a_petition_is_answered_published_and_opened_again_by_its_sender_only(to
     refused("unknown_petition", operations.reopen_petition, token="1.khongdung", **again)
     operations.reopen_petition(token=queries.petition_token(key), **again)
     one = Petition.objects.get()
+    step, told = PetitionStep.objects.get(act="REOPEN"), queries.petition_steps(key)[-1]
+    assert (step.words, told.words) == ("", "Vẫn chưa ghi")  # kept apart from the step, where the law reaches it
     assert (one.state, one.reopened, one.published_on, one.due_on) == ("TAKEN", 1, None, date(2024, 7, 15))
     assert queries.public_petitions() == []
     assert [step.act.value for step in queries.petition_steps(key)] == ["TAKE", "ANSWER", "PUBLISH", "REOPEN"]

@@ -8,7 +8,7 @@ import socket
 import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from email import message_from_bytes
+from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
@@ -18,11 +18,13 @@ MAILBOX_SLOW = 0.5
 
 
 class Mailbox:
-    """The other side of SMTP: `script` says what it answers next; letters lie under their Message-ID."""
+    """The other side of SMTP: `script` says what it answers next; letters lie under their Message-ID, and what they
+    say in `words`, as a person reads it."""
 
     def __init__(self) -> None:
         self.script: list[str] = []
         self.letters: dict[str, list[str]] = {}
+        self.words: list[str] = []
         self.copies = 0
 
     async def handle_RCPT(self, server: Any, session: Any, envelope: Any, address: str, options: Any) -> str:  # noqa: N802
@@ -44,8 +46,9 @@ class Mailbox:
         return act
 
     def _keep(self, envelope: Any) -> None:
-        letter = message_from_bytes(envelope.content)
+        letter = message_from_bytes(envelope.content, policy=policy.default)
         self.copies += 1
+        self.words.append(f"{letter['Subject']}\n{letter.get_content()}")
         self.letters[letter["Message-ID"]] = envelope.rcpt_tos
 
 

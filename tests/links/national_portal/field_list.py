@@ -155,8 +155,8 @@ def checked(told: Any, shape: dict[str, Check], lists: tuple[str, ...] = ()) -> 
             raise Refusal("11", f"trường {name} không phải danh sách")
 
 
-def checked_dossier(told: Any) -> None:
-    """One dossier, and what its status demands."""
+def checked_dossier(told: Any, *, asks_number: bool = True) -> None:
+    """One dossier, and what its status demands; a portal may do without the number of a person."""
     checked(told, FIELDS, tuple(ROWS))
     for name, shape in ROWS.items():
         for row in told[name]:
@@ -168,7 +168,7 @@ def checked_dossier(told: Any) -> None:
         "NgayTuChoi": status == "3",
         "NgayKetThucXuLy": status == "9",
         "NgayTra": status == "10",
-        "DinhDanhCHS": told["LoaiDoiTuong"] == "1",
+        "DinhDanhCHS": asks_number and told["LoaiDoiTuong"] == "1",
         "DanhSachGiayToKetQua": status == "9" or (status == "10" and not ended_by_stop),
         "DanhSachHoSoBoSung": status == "5",
     }

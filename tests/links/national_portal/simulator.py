@@ -48,6 +48,7 @@ class NationalPortal:
     refused: list[str] = field(default_factory=list)
     sessions: set[str] = field(default_factory=set)
     sign_ins: int = 0
+    asks_number: bool = True
     filed: list[dict[str, Any]] = field(default_factory=list)
     files: dict[str, bytes] = field(default_factory=dict)
 
@@ -97,7 +98,7 @@ class NationalPortal:
 
     def _sync(self, rows: list[Any], updating: bool) -> dict[str, Any]:
         for row in rows:
-            checked_dossier(row)
+            checked_dossier(row, asks_number=self.asks_number)
             number, status = row["MaHoSo"], row["TrangThaiHoSo"]
             if number in self.dossiers and not updating:
                 raise Refusal("3", f"Hồ sơ {number} đã tồn tại")

@@ -98,6 +98,15 @@ def test_what_a_stamped_document_brought_along_is_enough(settings):
     assert told(signed(), at=AT + timedelta(days=700)) is GOOD
 
 
+def test_what_the_authority_said_at_signing_is_read_years_later_without_it(authority, person, settings):
+    authority.now = AT
+    stamped = withdrawn.signed_by(person, authority, development_clock(AT))
+    assert authority.asked
+    settings.REVOCATION_SOURCE, authority.asked = "none", []
+    assert told(stamped, at=AT + timedelta(days=900)) is GOOD
+    assert authority.asked == []
+
+
 @pytest.mark.parametrize("when", [BEFORE, AFTER])
 def test_a_file_signed_with_a_withdrawn_certificate_is_not_taken(authority, person, plainly, when):
     authority.withdrawn = {person.certificate.serial_number: when}

@@ -24,6 +24,14 @@ class RecognitionAsked:
 
 
 @dataclass(frozen=True, slots=True)
+class ArchiveAsked:
+    """Archive asked (đã giao nhập kho giấy): a sheet and its scans wait to be taken in."""
+
+    run_id: int
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class PaperKept:
     """Paper kept (đã lưu giấy tờ số hóa): a paper of a person has come into their store, with its file; `in_bulk` with
     many others, so that nobody waits for it."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.people.policy import duties_in, holds
 from motcua.areas.people.queries import Role
+from motcua.kernel.clock import local_date
 
 FOLLOWERS = frozenset({Role.COUNTER, Role.LEADER, Role.PAR, Role.ADMINISTRATOR})
 BELOW = frozenset({Role.LEADER, Role.PAR, Role.ADMINISTRATOR})
@@ -16,6 +17,12 @@ BELOW = frozenset({Role.LEADER, Role.PAR, Role.ADMINISTRATOR})
 def may_follow_exchange(account: Any) -> bool:
     """May follow the exchange (được theo dõi liên thông) of some unit, and send again what failed."""
     return holds(account, FOLLOWERS)
+
+
+def may_follow_messages_of(account: Any, unit_id: int, at: datetime) -> bool:
+    """May follow the messages of a unit (được theo dõi tin của đơn vị), decide about them and send them again."""
+    units = exchanging_units(account, today=local_date(at))
+    return may_follow_exchange(account) and (units is None or unit_id in units)
 
 
 def may_connect(account: Any) -> bool:

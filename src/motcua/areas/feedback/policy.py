@@ -82,3 +82,8 @@ def review_parts(account: Any, *, unit_id: int) -> frozenset[ReviewPart]:
         ReviewPart.LEADER: unit_id in _units(account, {Role.LEADER}),
     }
     return frozenset(part for part, there in told.items() if there)
+
+
+def keeps_dialogues(account: Any, unit_id: int) -> bool:
+    """Keeps dialogues (được lập, chuẩn bị đối thoại) of a unit."""
+    return ListeningPart.KEEPER in listening_parts(account, unit_id=unit_id)

@@ -27,6 +27,8 @@ SPEAKS_OF: tuple[tuple[str, Block], ...] = (
     ("dossiers.paused", Block.WAITING),
     ("", Block.VOLUME),
 )
+KEPT_INSIDE = ("staff.",)
+"""What speaks of so few people that no block opens it."""
 UNFINISHED = frozenset({"form_06a.c11", "form_06a.c12", "form_06a.c13"})
 """Columns of form II.06a that open with what waits too."""
 
@@ -43,5 +45,7 @@ def may_open_blocks_of(account: Any, unit_id: int) -> bool:
 
 def blocks_of(code: str) -> frozenset[str]:
     """Blocks (các khối) that open a figure to the public, any one of them; on pages and over the API alike."""
+    if code.startswith(KEPT_INSIDE):
+        return frozenset()
     spoken = next(block.value for start, block in SPEAKS_OF if code.startswith(start))
     return frozenset({spoken, Block.WAITING.value} if code in UNFINISHED else {spoken})

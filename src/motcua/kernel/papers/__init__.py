@@ -22,13 +22,13 @@ from motcua.kernel.papers.facts import (
     StopFacts,
     SupplementFacts,
 )
-from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts
+from motcua.kernel.papers.inspecting import CheckedLine, ConclusionFacts, FindingLine, MinutesFacts, PhotoLine
 from motcua.kernel.papers.listening import DialogueFacts, PromiseLine, QuestionLine
 from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
 from motcua.kernel.papers.posting import PostedGroup, PostedLine, PostedListFacts
-from motcua.kernel.papers.printing import FACTS, Paper, picture, render
+from motcua.kernel.papers.printing import FACTS, Paper, PictureUnreadable, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
 from motcua.kernel.papers.resulting import ResultFacts
@@ -67,6 +67,8 @@ __all__ = [
     "Paper",
     "PaperLine",
     "Party",
+    "PhotoLine",
+    "PictureUnreadable",
     "PlanAnnexFacts",
     "PostedGroup",
     "PostedLine",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from motcua.kernel.papers.facts import Issuer
@@ -31,6 +31,19 @@ class FindingLine:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class PhotoLine:
+    """Photo line (ảnh minh chứng): of which item, what it shows, who took it when, the digest of its file; the picture
+    itself where it is small enough to be printed, byte by byte."""
+
+    item: str
+    caption: str
+    taken: str
+    digest: str
+    format: str = ""
+    picture: list[int] = field(default_factory=list)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class MinutesFacts:
     """Minutes (biên bản kiểm tra) of an inspection: who inspected whom, the checklist, the sample, what was said."""
 
@@ -46,6 +59,7 @@ class MinutesFacts:
     lines: tuple[CheckedLine, ...]
     words: str
     explain_until: str
+    photos: tuple[PhotoLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -59,6 +59,7 @@ FACTS: dict[Form, type] = {
     Form.SCORE_SHEET: ScoreSheetFacts,
 }
 STANDARDS = ["a-2a", "ua-1"]
+PictureUnreadable = typst.TypstError  # what a picture that is none leads to; the paper is then made without it
 
 
 @dataclass(frozen=True, slots=True)

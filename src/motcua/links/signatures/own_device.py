@@ -97,7 +97,9 @@ async def _completed(
         one = SignerAt(metadata, signer, timestamper=clock, at=at)
         known = await one.init_signing_session(fresh, existing_fields_only=True).perform_presign_validation(fresh)
         after = PostSignInstructions(known, timestamper=clock, dss_settings=ALL_UNDER_THE_LAST_STAMP, strict=False)
-    await PdfTBSDocument.async_finish_signing(output, room, made, after, context(at) if after else None)
+    await PdfTBSDocument.async_finish_signing(
+        output, room, made, after, context(at, collecting=True) if after else None
+    )
 
 
 def _signer(chain: Sequence[bytes], signature: bytes | None = None) -> ExternalSigner:

@@ -12,6 +12,7 @@ from datetime import datetime
 from typing import Any
 
 from asn1crypto import crl, x509
+from django.conf import settings
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.validation.dss import DocumentSecurityStore
 from pyhanko.sign.validation.errors import NoDSSFoundError
@@ -48,6 +49,11 @@ class NoCertificates(CertificateFetcher):
     def fetched_certs(self) -> Iterable[x509.Certificate]:
         """None."""
         return NONE
+
+
+def online() -> bool:
+    """Whether the authorities are asked here at all."""
+    return bool(settings.REVOCATION_SOURCE == "online")
 
 
 def fetchers() -> Fetchers:

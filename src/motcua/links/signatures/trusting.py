@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from pathlib import Path
+from typing import Any
 
 from asn1crypto import crl, pem, x509
 from cryptography.hazmat.primitives.serialization import Encoding
@@ -11,6 +12,7 @@ from django.conf import settings
 from pyhanko_certvalidator import ValidationContext
 
 from motcua.links.signatures import authority
+from motcua.links.signatures.revocation import fetchers, online
 
 SUFFIXES = (".pem", ".crt", ".cer")
 
@@ -33,10 +35,15 @@ def _read(file: Path) -> list[x509.Certificate]:
     return [x509.Certificate.load(der) for der in ders]
 
 
-def context(at: datetime) -> ValidationContext:
+def context(at: datetime, *, collecting: bool = False) -> ValidationContext:
     """What certificates are held against at a moment. Nothing is fetched: what is needed came with the document, and
-    revocation is asked about apart (revocation.py), once a path is known to be trusted."""
+    revocation is asked about apart (revocation.py), once a path is known to be trusted.
+
+    While signing, `collecting`, what the authorities say is fetched where they are asked at all, so that it goes into
+    the document and can be read years from now without them.
+    """
+    asked: dict[str, Any] = {"allow_fetching": False}
+    if collecting and online():  # an answer is made when it is asked for, a moment after the signature's own time
+        asked = {"allow_fetching": True, "fetchers": fetchers(), "retroactive_revinfo": True}
     lists = [crl.CertificateList.load(authority.revoked(at))] if authority.made() else []
-    return ValidationContext(
-        trust_roots=roots(), crls=lists, moment=at, allow_fetching=False, revocation_mode="soft-fail"
-    )
+    return ValidationContext(trust_roots=roots(), crls=lists, moment=at, revocation_mode="soft-fail", **asked)

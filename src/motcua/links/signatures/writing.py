@@ -93,7 +93,7 @@ def signature_metadata(
         subfilter=SigSeedSubFilter.PADES,
         embed_validation_info=clock is not None,
         use_pades_lta=clock is not None,
-        validation_context=context(at) if clock is not None else None,
+        validation_context=context(at, collecting=True) if clock is not None else None,
         dss_settings=ALL_UNDER_THE_LAST_STAMP,
     )
 

@@ -10,6 +10,7 @@ from motcua.rules.national_portal.composing import (
     Composed,
     Fault,
     compose_dossier,
+    lacks_number_only,
 )
 from motcua.rules.national_portal.points import Noted, Point, points
 from motcua.rules.national_portal.progress import LONGEST_NAME, PROGRESS_AT_ONCE, ProgressStep, compose_progress
@@ -43,6 +44,7 @@ __all__ = [
     "ProgressStep",
     "compose_dossier",
     "compose_progress",
+    "lacks_number_only",
     "points",
     "portal_time",
     "read_arrived",

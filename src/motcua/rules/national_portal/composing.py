@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -17,6 +17,7 @@ NUMBER = re.compile(r"[0-9A-Z][0-9A-Z.]{0,34}-[0-9]{6}-[0-9]{4,6}")
 PROCEDURE = re.compile(r"[1-3]\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?")
 SECTOR = re.compile(r"[A-Y]\d{2}-[0-9A-Z]+")
 ID_LENGTHS = {1: 12, 2: 9}
+NUMBERS = frozenset({"DinhDanhCHS", "SoGiayToChuHoSo"})
 ACCEPTED = frozenset(map(int, (Status.RECEIVED, Status.IN_PROGRESS, Status.STOPPED, Status.FINISHED, Status.RETURNED)))
 
 
@@ -37,10 +38,21 @@ class Composed:
     faults: tuple[Fault, ...]
 
 
-def compose_dossier(record: PortalRecord) -> Composed:
-    """Compose (soạn) `DongBoHoSoMC` of a dossier; with any fault there are no fields."""
+def compose_dossier(record: PortalRecord, *, blank: bool = False) -> Composed:
+    """Compose (soạn) `DongBoHoSoMC` of a dossier; with any fault there are no fields.
+
+    `blank` leaves out a person's number that the portal does not know, which is no fault then: it may refuse it.
+    """
     faults = (*_identity_faults(record), *_person_faults(record.person), *_time_faults(record), *_proof_faults(record))
-    return Composed({}, faults) if faults else Composed(_fields(record), ())
+    if not blank:
+        return Composed({}, faults) if faults else Composed(_fields(record), ())
+    rest = tuple(one for one in faults if one.field not in NUMBERS)
+    return Composed({}, rest) if rest else Composed(_fields(record) | {"DinhDanhCHS": []}, ())
+
+
+def lacks_number_only(faults: Sequence[Fault]) -> bool:
+    """Whether nothing stands against a message but the number of its person."""
+    return bool(faults) and all(one.field in NUMBERS for one in faults)
 
 
 def _identity_faults(record: PortalRecord) -> Iterator[Fault]:

@@ -6,7 +6,7 @@ from django.urls import path
 
 from motcua.web.counter import acting, book, intake, views
 from motcua.web.counter.certifying import views as certifying
-from motcua.web.counter.comparing import archive
+from motcua.web.counter.comparing import archive, importing
 from motcua.web.counter.comparing import views as comparing
 from motcua.web.counter.desk import tickets
 from motcua.web.counter.desk import views as desk
@@ -26,6 +26,7 @@ urlpatterns = [
     path("nguoi-moi/", desk.new_person, name="new_person"),
     path("tiep-nhan/", receiving.receive, name="receive"),
     path("tiep-nhan/hen/", receiving.promised, name="promised"),
+    path("tiep-nhan/ban-quet/", receiving.kept_scan, name="kept_scan"),
     path("tiep-nhan/<str:number>/xong/", receiving.received, name="received"),
     path("chung-thuc/", certifying.certify, name="certify"),
     path("chung-thuc/phi/", certifying.fee, name="certify_fee"),
@@ -58,6 +59,10 @@ urlpatterns = [
     path("ban-quet/<int:scan_id>/trang/<int:number>/", comparing.page_picture, name="page_picture"),
     path("ban-quet/<int:scan_id>/tien-do/", comparing.progress, name="scan_progress"),
     path("ban-quet/<int:scan_id>/nhan-dang/", comparing.read_again, name="read_again"),
+    path("kho-giay/nhap/", importing.import_archive, name="import_archive"),
+    path("kho-giay/nhap/bang-ke-mau/", importing.archive_sheet, name="archive_sheet"),
+    path("kho-giay/nhap/<int:run_id>/", importing.archive_run, name="archive_run"),
+    path("kho-giay/nhap/<int:run_id>/tra-lai/", importing.archive_rejects, name="archive_rejects"),
     path("kho-giay/", archive.archive, name="archive"),
     path("kho-giay/<int:archived_id>/tep/", archive.archived_file, name="archived_file"),
     path("nhap-bu/", late.late, name="late"),

@@ -14,9 +14,9 @@ from motcua.links.files import text as text_files
 from motcua.rules import report_check
 from motcua.web.office import marking
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.printed import WORD
 from motcua.web.ui.standing import Badge
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 MAX_CHARACTERS = 400_000
 MAX_BYTES = 20 * 1024 * 1024
 VERDICTS = {
@@ -128,6 +128,6 @@ def marked(request: HttpRequest) -> HttpResponse:
     form = CheckForm(request.POST)
     if not form.is_valid():
         return render(request, "office/checker.html", {"form": form, "section": "checker"}, status=422)
-    response = HttpResponse(marking.docx(form.cleaned_data["report"]), content_type=DOCX)
+    response = HttpResponse(marking.docx(form.cleaned_data["report"]), content_type=WORD)
     response["Content-Disposition"] = 'attachment; filename="bao-cao-da-danh-dau.docx"'
     return response

@@ -19,8 +19,8 @@ from motcua.web.office.opening import address_of
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.printed import WORD
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FORMS = ("docx", "pdf", "html")
 USUAL = "cchc"
 
@@ -99,7 +99,7 @@ def _file(written: Report, form: str) -> tuple[bytes, str]:
     if form == "docx":
         target = BytesIO()
         reports.docx(written, target)
-        return target.getvalue(), DOCX
+        return target.getvalue(), WORD
     if form == "pdf":
         return reports.pdf(written), "application/pdf"
     return reports.html(written).encode(), "text/html; charset=utf-8"

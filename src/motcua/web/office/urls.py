@@ -38,6 +38,7 @@ from motcua.web.office.inspecting import checklist as inspecting_checklist
 from motcua.web.office.inspecting import findings as inspecting_findings
 from motcua.web.office.inspecting import listing as inspecting
 from motcua.web.office.inspecting import papers as inspecting_papers
+from motcua.web.office.inspecting import photos as inspecting_photos
 from motcua.web.office.inspecting import visit as inspecting_visit
 from motcua.web.office.leading import dashboard
 from motcua.web.office.leading import views as leading
@@ -147,6 +148,8 @@ urlpatterns = [
     path("kiem-tra/<int:inspection_id>/", inspecting_visit.inspection, name="inspection"),
     path("kiem-tra/<int:inspection_id>/phieu/", inspecting_checklist.checklist, name="checklist"),
     path("kiem-tra/<int:inspection_id>/phieu/ghi/", inspecting_checklist.enter, name="checklist_enter"),
+    path("kiem-tra/<int:inspection_id>/phieu/anh/", inspecting_photos.add, name="checklist_photo"),
+    path("kiem-tra/<int:inspection_id>/anh/<int:photo_id>/", inspecting_photos.photo, name="inspection_photo"),
     path(
         "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
     ),

@@ -88,6 +88,7 @@ SUBJECTS = {
     "inspections": gettext_lazy("Kiểm tra"),
     "models": gettext_lazy("Mô hình, cách làm"),
     "training": gettext_lazy("Đào tạo, tuyên truyền"),
+    "staff": gettext_lazy("Cán bộ, công chức"),
     "time": gettext_lazy("Thời gian giải quyết"),
     "form_06a": gettext_lazy("Biểu II.06a: kết quả giải quyết"),
     "form_07b": gettext_lazy("Biểu II.07b: số thủ tục"),

@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from motcua.kernel.errors import UserError
 from motcua.kernel.papers import Paper
+from motcua.kernel.uploads.kinds import DOCX
 
-WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+WORD = DOCX.mime
 
 
 def printed(request: HttpRequest, paper: Paper | None, name: str, *, saved: bool = False) -> HttpResponse:

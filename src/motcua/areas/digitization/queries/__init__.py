@@ -1,6 +1,7 @@
 """Questions about stored files, a person's papers, and scans that are read and compared; answered with frozen rows."""
 
 from motcua.areas.digitization.models import KeyKind, RecognitionState, ScanKind
+from motcua.areas.digitization.queries.archive_runs import ArchiveRunRow, archive_run, archive_runs
 from motcua.areas.digitization.queries.archiving import (
     ArchivedRow,
     archived,
@@ -41,6 +42,7 @@ from motcua.areas.digitization.queries.stored import (
 )
 
 __all__ = [
+    "ArchiveRunRow",
     "ArchivedRow",
     "BrokenCheck",
     "CheckRow",
@@ -53,6 +55,8 @@ __all__ = [
     "ScanKind",
     "StoredFileRow",
     "ToCheckRow",
+    "archive_run",
+    "archive_runs",
     "archived",
     "archived_as",
     "archived_paper",

@@ -19,6 +19,7 @@ from motcua.areas.dossiers.queries.counter_rows import (
     WaitingRow,
 )
 from motcua.areas.dossiers.queries.lanes import within
+from motcua.areas.dossiers.queries.money import ENDED
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import end_of, start_of
 from motcua.rules.history import EventKind
@@ -69,10 +70,10 @@ def dossiers_of(applicant_id: int, unit_ids: Collection[int] | None, *, limit: i
 
 
 def open_demands(unit_ids: Collection[int] | None, *, text: str = "", limit: int = 50) -> list[OpenDemand]:
-    """Open demands (các khoản còn phải thu) of units, the oldest first; `text` is part of a dossier's number. What was
-    refused or withdrawn owes nothing any more."""
+    """Open demands (các khoản còn phải thu) of units, the oldest first; `text` is part of a dossier's number. What has
+    ended without a result owes nothing any more."""
     found = PaymentDemand.objects.filter(settled_at__isnull=True)
-    found = found.exclude(dossier__status__in=(Status.REFUSED, Status.WITHDRAWN))
+    found = found.exclude(dossier__status__in=ENDED)
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
     if text.strip():

@@ -41,7 +41,7 @@ class DemandRow:
     """Demand row (yêu cầu nộp): its lines, what was exempted, what was paid and what is missing.
 
     `excess` was paid beyond it; `late` came in after the dossier had ended without a result; `give_back` is what the
-    payer has to get back of both.
+    payer has to get back of both. What `ended_at` says has ended so owes nothing any more.
     """
 
     id: int
@@ -57,6 +57,7 @@ class DemandRow:
     excess: int = 0
     late: int = 0
     give_back: int = 0
+    ended_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +105,7 @@ def late_of(one: PaymentDemand) -> int:
 def _demand(one: PaymentDemand) -> DemandRow:
     entries = sorted(one.entries.all(), key=lambda entry: entry.pk)
     now = balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in entries])
-    late = late_of(one)
+    late, ended = late_of(one), getattr(one, "ended_at", None)
     return DemandRow(
         one.pk,
         tuple(one.lines),
@@ -114,11 +115,12 @@ def _demand(one: PaymentDemand) -> DemandRow:
         one.legal_basis,
         one.asked_at,
         one.settled_at,
-        now.missing,
+        0 if ended else now.missing,
         tuple(_entry(entry) for entry in entries),
         now.excess,
         late,
         to_give_back(now, late),
+        ended,
     )
 
 

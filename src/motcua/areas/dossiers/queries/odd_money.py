@@ -58,7 +58,7 @@ def _row(one: PaymentDemand) -> OddPayment:
         one.dossier.applicant.name if one.dossier.applicant else "",
         now.demanded,
         now.kept,
-        now.missing,
+        0 if getattr(one, "ended_at", None) else now.missing,
         now.excess,
         late,
         to_give_back(now, late),

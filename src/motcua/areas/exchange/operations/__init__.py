@@ -2,6 +2,7 @@
 
 from motcua.areas.exchange.operations.connecting import connect_unit
 from motcua.areas.exchange.operations.copying import file_elsewhere, note_number
+from motcua.areas.exchange.operations.deciding import decide_held
 from motcua.areas.exchange.operations.planning import PORTAL_WAY, plan_messages, release
 from motcua.areas.exchange.operations.receiving import keep_received, take_received
 from motcua.areas.exchange.operations.sending import note_given_up, note_sent, send_again, tell_anew
@@ -9,6 +10,7 @@ from motcua.areas.exchange.operations.sending import note_given_up, note_sent, s
 __all__ = [
     "PORTAL_WAY",
     "connect_unit",
+    "decide_held",
     "file_elsewhere",
     "keep_received",
     "note_given_up",

@@ -8,8 +8,10 @@ from urllib.parse import urlsplit
 
 from django.db import transaction
 
+from motcua.areas.exchange.events import ConnectionSet
 from motcua.areas.exchange.models import Connection, OtherSystem
 from motcua.areas.exchange.policy import exchanging_units, may_connect
+from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 
@@ -53,6 +55,7 @@ def connect_unit(
         set_by=account,
         set_at=at,
     )
+    publish(ConnectionSet(unit_id=unit_id, system=system, at=at))
     return made.pk
 
 

@@ -6,13 +6,11 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Max
 
 from motcua.areas.exchange.models import PortalMessage
 from motcua.areas.exchange.operations.planning import composed_text, release
-from motcua.areas.exchange.policy import exchanging_units, may_follow_exchange
+from motcua.areas.exchange.policy import may_follow_messages_of
 from motcua.kernel import outbox
-from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.national_portal import SYNC
 
@@ -23,8 +21,8 @@ def note_sent(*, key: str, receipt: str, at: datetime) -> bool:
     found = PortalMessage.objects.select_for_update().filter(pk=_number(key), sent_at__isnull=True).first()
     if found is None:
         return False
-    found.sent_at, found.receipt, found.given_up_at, found.reason = at, receipt[:200], None, ""
-    found.save(update_fields=["sent_at", "receipt", "given_up_at", "reason"])
+    found.sent_at, found.receipt, found.given_up_at, found.reason, found.closed_at = at, receipt[:200], None, "", None
+    found.save(update_fields=["sent_at", "receipt", "given_up_at", "reason", "closed_at"])
     release(dossier_id=found.dossier_id, at=at)
     return True
 
@@ -43,7 +41,7 @@ def send_again(*, message_id: int, account: Any, at: datetime) -> bool:
     False where something is still missing. Raises UserError `unknown_message`, `not_failed`.
     """
     found = PortalMessage.objects.select_for_update().filter(pk=message_id).first()
-    if found is None or not _theirs(account, found.unit_id, at):
+    if found is None or not may_follow_messages_of(account, found.unit_id, at):
         raise UserError("Không có tin này.", code="unknown_message")
     if found.queued_at is None:
         return release(dossier_id=found.dossier_id, at=at)
@@ -58,32 +56,31 @@ def send_again(*, message_id: int, account: Any, at: datetime) -> bool:
 
 @transaction.atomic
 def tell_anew(*, dossier_id: int, account: Any, at: datetime) -> bool:
-    """Tell anew (gửi lại hồ sơ) what the portal has otherwise or not at all: the dossier as it stands, after all that
-    still waits. False where nothing of it was ever sent, or something still waits. Raises UserError `unknown_message`.
+    """Tell anew (gửi lại hồ sơ) what the portal has otherwise or not at all: the dossier as it stands, another round of
+    its last message. False where nothing of it was ever sent, something still waits, or something is missing now.
+    Raises UserError `unknown_message`.
     """
     last = (
         PortalMessage.objects.filter(dossier_id=dossier_id, service=SYNC, sent_at__isnull=False).order_by("pk").last()
     )
     if last is None:
         return False
-    if not _theirs(account, last.unit_id, at):
+    if not may_follow_messages_of(account, last.unit_id, at):
         raise UserError("Không có tin này.", code="unknown_message")
     if PortalMessage.objects.filter(dossier_id=dossier_id, sent_at__isnull=True).exists():
         return False
-    if not (text := composed_text(last, at, anew=True)):
-        return False
-    rounds = PortalMessage.objects.filter(dossier_id=dossier_id).aggregate(last=Max("pk"))["last"]
-    key = f"{last.key}:{rounds}:{at:%Y%m%d%H%M%S}"
-    outbox.put(key=key, way="national_portal", to=f"unit:{last.unit_id}", subject=SYNC, text=text, at=at)
-    return True
-
-
-def _theirs(account: Any, unit_id: int, at: datetime) -> bool:
-    units = exchanging_units(account, today=local_date(at))
-    return may_follow_exchange(account) and (units is None or unit_id in units)
+    PortalMessage.objects.create(
+        dossier_id=dossier_id,
+        unit_id=last.unit_id,
+        service=SYNC,
+        seq=last.seq,
+        round=last.round + 1,
+        planned_at=at,
+    )
+    return release(dossier_id=dossier_id, at=at)
 
 
 def _number(key: str) -> int:
     """The message of an outbox key; 0 for a key of something else."""
-    told = key.partition(":")[2].partition(":")[0]
+    told = key.partition(":")[2]
     return int(told) if key.startswith("portal:") and told.isdecimal() else 0

@@ -5,11 +5,14 @@ from motcua.areas.exchange.queries.connections import ConnectionRow, connected_u
 from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet, has_copy_sheet
 from motcua.areas.exchange.queries.portal import (
     LANES,
+    DecisionRow,
     MessageRow,
+    decisions_of,
     messages,
     messages_of,
     tally,
     unsent_dossiers,
+    verdicts_for,
 )
 from motcua.areas.exchange.queries.received import ReceivedRow, received, received_message, received_waiting
 
@@ -17,6 +20,7 @@ __all__ = [
     "LANES",
     "ConnectionRow",
     "CopySheet",
+    "DecisionRow",
     "MessageRow",
     "OtherSystem",
     "ReceivedRow",
@@ -24,6 +28,7 @@ __all__ = [
     "connection",
     "connections",
     "copy_sheet",
+    "decisions_of",
     "has_copy_sheet",
     "messages",
     "messages_of",
@@ -32,4 +37,5 @@ __all__ = [
     "received_waiting",
     "tally",
     "unsent_dossiers",
+    "verdicts_for",
 ]

@@ -5,10 +5,11 @@ from motcua.areas.feedback.models.dialogues import (
     CommitmentVerdict,
     Dialogue,
     DialogueAttendance,
+    DialogueGuest,
     DialogueQuestion,
     DialogueStep,
 )
-from motcua.areas.feedback.models.erasing import SpeakerErasure
+from motcua.areas.feedback.models.erasing import SpeakerErasure, SpokenWords
 from motcua.areas.feedback.models.petitions import Petition, PetitionStep
 from motcua.areas.feedback.models.ratings import PageFeedback, Rating, RatingChannel
 from motcua.areas.feedback.models.reception import ReceptionDay, ReceptionVisit
@@ -19,6 +20,7 @@ __all__ = [
     "CommitmentVerdict",
     "Dialogue",
     "DialogueAttendance",
+    "DialogueGuest",
     "DialogueQuestion",
     "DialogueStep",
     "Difficulty",
@@ -31,4 +33,5 @@ __all__ = [
     "ReceptionDay",
     "ReceptionVisit",
     "SpeakerErasure",
+    "SpokenWords",
 ]

@@ -89,6 +89,27 @@ class DialogueAttendance(models.Model):
         return f"{self.dialogue_id}, {self.group}: {self.came}"
 
 
+class DialogueGuest(models.Model):
+    """Dialogue guest (khách mời đối thoại): somebody from outside who is asked to come, and where to write to.
+
+    The contact is forgotten once the result was told or the dialogue fell away.
+    """
+
+    dialogue = models.ForeignKey(Dialogue, verbose_name="đối thoại", on_delete=models.CASCADE, related_name="guests")
+    name = models.CharField("khách mời", max_length=255)
+    contact = models.CharField("liên hệ", max_length=160, blank=True)
+
+    class Meta:
+        verbose_name = verbose_name_plural = "khách mời đối thoại"
+        constraints = [
+            models.CheckConstraint(condition=~Q(name=""), name="dialogue_guest_has_a_name"),
+            models.UniqueConstraint(fields=["dialogue", "name"], name="once_a_guest_of_a_dialogue"),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
 class DialogueStep(models.Model):
     """Step of a dialogue (bước của đối thoại): who did what with which words, kept for good."""
 

@@ -6,6 +6,36 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from motcua.areas.feedback.models.dialogues import CommitmentVerdict
+from motcua.areas.feedback.models.petitions import PetitionStep
+
+
+class SpokenWords(models.Model):
+    """Spoken words (lời người gửi, người hỏi): what a sender said with a step, or an asker with a verdict.
+
+    Steps and verdicts are kept for good; the words of whoever is not of ours stand here, where the law reaches them.
+    """
+
+    step = models.OneToOneField(
+        PetitionStep, verbose_name="bước", null=True, on_delete=models.PROTECT, related_name="spoken"
+    )
+    verdict = models.OneToOneField(
+        CommitmentVerdict, verbose_name="ý kiến", null=True, on_delete=models.PROTECT, related_name="spoken"
+    )
+    words = models.TextField("lời")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lời người gửi, người hỏi"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(step__isnull=False, verdict__isnull=True) | Q(step__isnull=True, verdict__isnull=False),
+                name="spoken_with_a_step_or_a_verdict",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.step_id or self.verdict_id}"
+
 
 class SpeakerErasure(models.Model):
     """Speaker erasure (lần xóa tên người hỏi, người gửi): which petitions and questions lost who said them, and the

@@ -10,6 +10,7 @@ from motcua.areas.feedback.operations.dialogues import (
     publish_result,
 )
 from motcua.areas.feedback.operations.erasing import erase_speakers
+from motcua.areas.feedback.operations.guests import ask_guests, forget_dialogue_guests
 from motcua.areas.feedback.operations.passing import pass_petitions
 from motcua.areas.feedback.operations.petitioning import (
     answer_petition,
@@ -54,6 +55,7 @@ __all__ = [
     "answer_question",
     "answer_visit",
     "apply_simplifying",
+    "ask_guests",
     "ask_online",
     "assess_procedure",
     "assign_question",
@@ -62,6 +64,7 @@ __all__ = [
     "confirm_as_second",
     "decide_simplifying",
     "erase_speakers",
+    "forget_dialogue_guests",
     "forward_petition",
     "hold_dialogue",
     "hold_reception",

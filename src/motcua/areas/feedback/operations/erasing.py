@@ -7,9 +7,9 @@ from datetime import datetime
 from typing import Any
 
 from django.db import transaction
-from django.db.models import Case, F, TextField, Value, When
+from django.db.models import Case, F, Q, TextField, Value, When
 
-from motcua.areas.feedback.models import DialogueQuestion, Petition, SpeakerErasure
+from motcua.areas.feedback.models import DialogueQuestion, Petition, SpeakerErasure, SpokenWords
 from motcua.areas.feedback.queries.erasing import ERASED, speakers
 from motcua.areas.people.policy import may_administer
 from motcua.kernel.clock import local_date
@@ -33,6 +33,8 @@ def erase_speakers(*, text: str, keys: Collection[str], reason: str, document: s
     shown = Case(When(shown_text="", then=Value(ERASED)), default=F("shown_text"), output_field=TextField())
     Petition.objects.filter(pk__in=petitions).update(petitioner=ERASED, contact=ERASED, text=shown)
     DialogueQuestion.objects.filter(pk__in=questions).update(asker=ERASED, contact="", text=shown)
+    spoken = Q(step__petition_id__in=petitions) | Q(verdict__commitment__question_id__in=questions)
+    SpokenWords.objects.filter(spoken).update(words=ERASED)
     SpeakerErasure.objects.create(
         petitions=petitions,
         questions=questions,

@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.feedback.models import Petition, PetitionStep
+from motcua.areas.feedback.models import Petition, PetitionStep, SpokenWords
 from motcua.areas.feedback.operations.dialogues import said
 from motcua.areas.feedback.operations.receiving import answer_by
 from motcua.areas.feedback.policy import listening_parts
@@ -92,7 +92,10 @@ def _step(one: Petition, act: PetitionAct, words: str, account: Any, at: datetim
     for name, value in changes.items():
         setattr(one, name, value)
     one.save(update_fields=[name.removesuffix("_id") for name in changes])
-    PetitionStep.objects.create(petition=one, act=act.value, words=words.strip(), on=local_date(at), by=account, at=at)
+    told = {"act": act.value, "words": words.strip() if account else "", "on": local_date(at), "by": account, "at": at}
+    step = PetitionStep.objects.create(petition=one, **told)
+    if account is None and words.strip():
+        SpokenWords.objects.create(step=step, words=words.strip())
 
 
 @transaction.atomic

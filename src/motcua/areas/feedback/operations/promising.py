@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.feedback.models import Commitment, CommitmentVerdict
+from motcua.areas.feedback.models import Commitment, CommitmentVerdict, SpokenWords
 from motcua.areas.feedback.operations.dialogues import said
 from motcua.areas.feedback.operations.questioning import question_for
 from motcua.areas.feedback.policy import listening_parts, works_in
@@ -65,9 +65,10 @@ def _held(commitment_id: int) -> Commitment:
 
 
 def _give(one: Commitment, kept: bool, words: str, voice: VerdictVoice, account: Any, at: datetime) -> None:
-    CommitmentVerdict.objects.create(
-        commitment=one, kept=kept, words=words.strip(), voice=voice.value, by=account, at=at
-    )
+    ours = words.strip() if account else ""
+    made = CommitmentVerdict.objects.create(commitment=one, kept=kept, words=ours, voice=voice.value, by=account, at=at)
+    if account is None and words.strip():
+        SpokenWords.objects.create(verdict=made, words=words.strip())
     if kept:
         one.kept_on, one.kept_voice = local_date(at), voice.value
         one.save(update_fields=["kept_on", "kept_voice"])

@@ -15,6 +15,7 @@ from motcua.areas.feedback.queries.dialogues import (
     sees_dialogue,
 )
 from motcua.areas.feedback.queries.erasing import SpeakerErasureRow, SpeakerRow, speaker_erasures, speakers
+from motcua.areas.feedback.queries.guests import dialogue_guests
 from motcua.areas.feedback.queries.leaving import petitions_left_open
 from motcua.areas.feedback.queries.petitions import (
     PETITIONS_A_PAGE,
@@ -99,6 +100,7 @@ __all__ = [
     "commitments_where",
     "dialogue",
     "dialogue_counts",
+    "dialogue_guests",
     "dialogue_news",
     "dialogue_terms",
     "dialogues",

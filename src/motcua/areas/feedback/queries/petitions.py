@@ -138,8 +138,15 @@ def own_petition(petition_id: int | None) -> PetitionRow | None:
 
 def petition_steps(petition_id: int) -> list[PetitionStepRow]:
     """Petition steps (các bước đã qua) in order."""
-    found = PetitionStep.objects.filter(petition_id=petition_id).select_related("by").order_by("pk")
-    return [PetitionStepRow(PetitionAct(one.act), one.words, one.on, str(one.by) if one.by else "") for one in found]
+    found = PetitionStep.objects.filter(petition_id=petition_id).select_related("by", "spoken").order_by("pk")
+    return [_step(one) for one in found]
+
+
+def _step(one: PetitionStep) -> PetitionStepRow:
+    """A step with its words, or those of its sender, which may be erased."""
+    spoken = getattr(one, "spoken", None)
+    words = spoken.words if spoken else one.words
+    return PetitionStepRow(PetitionAct(one.act), words, one.on, str(one.by) if one.by else "")
 
 
 def public_petitions(*, after: int = 0, limit: int = PETITIONS_A_PAGE) -> list[PetitionRow]:

@@ -75,9 +75,10 @@ def commitments_where(**chosen: Any) -> list[CommitmentRow]:
     keys = [one.pk for one in found]
     reported = plans.reporters_of([one.task_id for one in found])
     told: dict[int, list[VerdictRow]] = {key: [] for key in keys}
-    for row in CommitmentVerdict.objects.filter(commitment_id__in=keys).select_related("by").order_by("pk"):
-        by = str(row.by) if row.by else ""
-        told[row.commitment_id].append(VerdictRow(row.kept, row.words, VerdictVoice(row.voice), by, row.at))
+    for row in CommitmentVerdict.objects.filter(commitment_id__in=keys).select_related("by", "spoken").order_by("pk"):
+        by, spoken = str(row.by) if row.by else "", getattr(row, "spoken", None)
+        words = spoken.words if spoken else row.words
+        told[row.commitment_id].append(VerdictRow(row.kept, words, VerdictVoice(row.voice), by, row.at))
     return [_row(one, reported.get(one.task_id, ()), tuple(told[one.pk])) for one in found]
 
 

@@ -12,7 +12,8 @@ from motcua.rules.dialogues import DialogueAct, QuestionState
 
 @dataclass(frozen=True, slots=True)
 class DialogueNews:
-    """Dialogue news (tin đối thoại): what was done with which words; `askers` are questions with where to write to."""
+    """Dialogue news (tin đối thoại): what was done with which words; `askers` are questions with where to write to, and
+    `guests` those invited from outside."""
 
     dialogue_id: int
     title: str
@@ -23,6 +24,7 @@ class DialogueNews:
     act: DialogueAct
     words: str
     askers: tuple[tuple[int, str], ...]
+    guests: tuple[tuple[int, str], ...]
 
 
 def dialogue_news(step_id: int) -> DialogueNews | None:
@@ -34,5 +36,6 @@ def dialogue_news(step_id: int) -> DialogueNews | None:
     asked = DialogueQuestion.objects.filter(dialogue=one, contact__contains="@")
     told = asked.exclude(state=QuestionState.REFUSED.value).order_by("pk").values_list("pk", "contact")
     askers = tuple((key, email) for key, contact in told if (email := normal_email(contact)))
+    guests = tuple(one.guests.exclude(contact="").order_by("pk").values_list("pk", "contact"))
     where = one.unit_id, one.unit.name, one.starts_at, one.place
-    return DialogueNews(one.pk, one.title, *where, DialogueAct(step.act), step.words, askers)
+    return DialogueNews(one.pk, one.title, *where, DialogueAct(step.act), step.words, askers, guests)

@@ -24,6 +24,7 @@ from motcua.areas.inspections.operations.inspecting import (
     conclude_inspection,
 )
 from motcua.areas.inspections.operations.passing import pass_findings
+from motcua.areas.inspections.operations.photographing import keep_photo
 from motcua.areas.inspections.operations.preparing import (
     ConflictOfInterest,
     cancel_inspection,
@@ -65,6 +66,7 @@ __all__ = [
     "explain_signal",
     "issue_conclusion",
     "keep_comparison",
+    "keep_photo",
     "note_signals",
     "notify_unit",
     "pass_findings",

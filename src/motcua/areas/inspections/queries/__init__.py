@@ -20,6 +20,7 @@ from motcua.areas.inspections.queries.findings import (
 from motcua.areas.inspections.queries.inspecting import InspectionRow, inspections
 from motcua.areas.inspections.queries.leaving import findings_left_open
 from motcua.areas.inspections.queries.naming import signals_naming
+from motcua.areas.inspections.queries.photos import PhotoRow, photo, photos_of
 from motcua.areas.inspections.queries.programme import (
     CoverageRow,
     InspectionPlanRow,
@@ -79,6 +80,7 @@ __all__ = [
     "InspectionRow",
     "ItemRow",
     "MemberRow",
+    "PhotoRow",
     "PlannedRow",
     "SampleRow",
     "Severity",
@@ -107,6 +109,8 @@ __all__ = [
     "inspection_plans",
     "inspections",
     "item_rows",
+    "photo",
+    "photos_of",
     "planned_by",
     "planned_choice",
     "signal",

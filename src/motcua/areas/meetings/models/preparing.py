@@ -38,7 +38,10 @@ class Attendance(models.TextChoices):
 
 
 class Invitee(models.Model):
-    """Invitee (thành phần mời): a unit, an officer of ours, or somebody from outside by name."""
+    """Invitee (thành phần mời): a unit, an officer of ours, or somebody from outside by name.
+
+    `contact` is the e-mail address or telephone number of a guest, kept until the invitation has done its work.
+    """
 
     meeting = models.ForeignKey(Meeting, on_delete=models.CASCADE, related_name="invitees", verbose_name="cuộc họp")
     unit = models.ForeignKey(
@@ -53,6 +56,7 @@ class Invitee(models.Model):
         verbose_name="cán bộ",
     )
     name = models.CharField("khách mời", max_length=255, blank=True)
+    contact = models.CharField("liên hệ của khách mời", max_length=160, blank=True)
     attendance = models.CharField("dự họp", max_length=4, choices=Attendance.choices, blank=True)
 
     class Meta:
@@ -70,6 +74,7 @@ class Invitee(models.Model):
                 | Q(unit__isnull=True, account__isnull=True) & ~Q(name=""),
                 name="invitee_is_one_of_three",
             ),
+            models.CheckConstraint(condition=Q(contact="") | ~Q(name=""), name="only_a_guest_has_a_contact"),
         ]
 
     def __str__(self) -> str:

@@ -34,7 +34,8 @@ def write_minutes(
     asked = list(Invitee.objects.filter(meeting=one))
     for invitee in asked:
         invitee.attendance = Attendance(attendance[invitee.pk]) if attendance.get(invitee.pk) else ""
-    Invitee.objects.bulk_update(asked, ["attendance"])
+        invitee.contact = ""  # it was held: nothing more is written to guests
+    Invitee.objects.bulk_update(asked, ["attendance", "contact"])
     one.minutes = words.strip()
     noted(one, MeetingAct.RECORD, "", account, on, at)
 

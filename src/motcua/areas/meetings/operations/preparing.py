@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from datetime import date, datetime, time
 from typing import Any
 
@@ -13,6 +13,7 @@ from motcua.areas.meetings.models import AgendaItem, Invitee, Meeting, MeetingKi
 from motcua.areas.meetings.operations.gate import noted, opened
 from motcua.areas.meetings.policy import meeting_parts
 from motcua.kernel.errors import UserError
+from motcua.rules.contacts import read_contact
 from motcua.rules.meetings import MeetingAct, MeetingPart
 
 
@@ -120,10 +121,11 @@ def ask_to_come(
     unit_ids: Collection[int] = (),
     account_ids: Collection[int] = (),
     names: Collection[str] = (),
+    contacts: Mapping[str, str] | None = None,
 ) -> None:
     """Ask to come (lập danh sách mời): units, officers and people from outside; who is on the list already stays.
 
-    Raises UserError `nobody_named`.
+    `contacts` say by the name of a guest where to write to. Raises UserError `nobody_named`, `contact_unread`.
     """
     one = opened(meeting_id, MeetingAct.INVITEES, account, on)
     outside = [name.strip() for name in names if name.strip()]
@@ -133,8 +135,27 @@ def ask_to_come(
     units, officers, guests = ({row[place] for row in there} for place in range(3))
     new = [Invitee(meeting=one, unit_id=key) for key in dict.fromkeys(unit_ids) if key not in units]
     new += [Invitee(meeting=one, account_id=key) for key in dict.fromkeys(account_ids) if key not in officers]
-    new += [Invitee(meeting=one, name=name) for name in dict.fromkeys(outside) if name not in guests]
+    reached = {name.strip(): _contact(name, written) for name, written in (contacts or {}).items()}
+    new += [
+        Invitee(meeting=one, name=name, contact=reached.get(name, ""))
+        for name in dict.fromkeys(outside)
+        if name not in guests
+    ]
     Invitee.objects.bulk_create(new)
+
+
+def _contact(name: str, written: str) -> str:
+    """Where a guest is reached, in one form. Raises UserError `contact_unread`."""
+    found = read_contact(written)
+    if found is None:
+        raise UserError(f"Liên hệ của {name} không phải thư điện tử hay số điện thoại.", code="contact_unread")
+    return found
+
+
+@transaction.atomic
+def forget_guests(*, meeting_id: int) -> int:
+    """Forget where guests are reached (xóa liên hệ của khách mời) once nothing more is written to them."""
+    return Invitee.objects.filter(meeting_id=meeting_id).exclude(contact="").update(contact="")
 
 
 @transaction.atomic

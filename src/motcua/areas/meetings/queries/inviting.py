@@ -11,10 +11,8 @@ from motcua.rules.meetings import MeetingAct
 
 @dataclass(frozen=True, slots=True)
 class Invitation:
-    """Invitation (tin cho thành phần mời): the meeting, what was done, the agenda, the units and officers asked.
-
-    Guests from outside are asked by name only: nobody knows where to write to them.
-    """
+    """Invitation (tin cho thành phần mời): the meeting, what was done, the agenda, the units and officers asked, and
+    the guests from outside who said where to write to."""
 
     meeting: MeetingRow
     act: MeetingAct
@@ -23,6 +21,7 @@ class Invitation:
     agenda: tuple[str, ...]
     unit_ids: tuple[int, ...]
     account_ids: tuple[int, ...]
+    guests: tuple[tuple[int, str], ...]
 
 
 def invitation(step_id: int) -> Invitation | None:
@@ -41,4 +40,5 @@ def invitation(step_id: int) -> Invitation | None:
         agenda=tuple(f"{number}. {text}" for number, text in items.values_list("number", "text")),
         unit_ids=tuple(unit for unit, _account in told if unit is not None),
         account_ids=tuple(account for _unit, account in told if account is not None),
+        guests=tuple(asked.exclude(contact="").values_list("pk", "contact")),
     )

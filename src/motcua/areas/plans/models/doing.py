@@ -123,6 +123,8 @@ class Completion(models.Model):
 class ProgressEntry(models.Model):
     """Progress entry (lần cập nhật tiến độ): what somebody said of a task on a day; nothing is overwritten."""
 
+    append_only_keys = (("id",),)
+
     task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="progress")
     on = models.DateField("tính đến ngày")
     percent = models.PositiveSmallIntegerField("mức độ (%)")
@@ -164,6 +166,8 @@ class TaskAmendment(models.Model):
     The task itself carries what holds now; what held before is told by the first amendment after that day.
     """
 
+    append_only_keys = (("id",),)
+
     task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="amendments")
     was_title = models.CharField("nội dung trước", max_length=500)
     title = models.CharField("nội dung sau", max_length=500)
@@ -192,6 +196,8 @@ class TaskAmendment(models.Model):
 
 class Replan(models.Model):
     """Re-plan (lần điều chỉnh thời hạn): from which day to which, why, by which decision; the first day is kept."""
+
+    append_only_keys = (("id",),)
 
     task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="replans")
     was_due_on = models.DateField("thời hạn trước", null=True)

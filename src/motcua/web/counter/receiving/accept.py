@@ -41,6 +41,9 @@ def channel_of(case: CaseFile) -> str:
     return str(told[-1]) if told else Channel.COUNTER.value
 
 
+LOOKS = ("all", "pages")  # buttons that only bring the form back
+
+
 class AcceptForm(DecidesExemption, PapersForm):
     """Accept form (tiếp nhận hồ sơ đã nộp): every paper looked at; a claimed exemption decided; the due time where
     nobody can reckon it."""
@@ -58,7 +61,7 @@ class AcceptForm(DecidesExemption, PapersForm):
         channel, order = channel_of(case), case.case_order or 1
         told = next((one.data for one in reversed(dossiers.filings_of(case.number)) if one.data), {})
         self.put_verdict(case.number)
-        if "verdict" in self.fields and self.data.get("do") == "all":
+        if "verdict" in self.fields and self.data.get("do") in LOOKS:
             self.fields["verdict"].required = False
         self.fee = quoting.fee_of(self.version, order, channel, "", at, told) if self.version else None
         self.now = quoting.promise(case.received_by_id, self.version.id, order, channel, at) if self.version else None
@@ -94,7 +97,7 @@ def accept(request: HttpRequest, number: str) -> HttpResponse:
     form = AcceptForm(_posted(request, case), case=case, at=at)
     form.keep_scans(request.FILES, request.user, at)
     refused = case.refusals.get(Action.RECEIVE, "")
-    if request.method == "POST" and not refused and request.POST.get("do") != "all" and _accepted(request, form):
+    if request.method == "POST" and not refused and request.POST.get("do") not in LOOKS and _accepted(request, form):
         return redirect("counter:received", number)
     context = _submitted(case, at) | {"receiving": form, "refused": refused, "section": "desk", "room": "desk"}
     return render(request, "counter/receiving/accept.html", context, status=409 if refused else 200)

@@ -24,6 +24,8 @@ from motcua.areas.people.queries import actor_of
 from motcua.areas.procedures.queries import PaperRow
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.kernel.papers.joined import LeafWanted
+from motcua.web.counter.receiving.leaves import asked_of
 
 SALT = "motcua.counter.scan"
 TAKEN = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/pdf,image/*"
@@ -32,12 +34,16 @@ OFFERED = 6
 
 @dataclass(frozen=True, slots=True)
 class KeptScan:
-    """Kept scan (bản quét đã giữ): a file that passed every check, not yet of any dossier."""
+    """Kept scan (bản quét đã giữ): a file that passed every check, not yet of any dossier.
+
+    `leaves` says whence each page came, where several files were joined.
+    """
 
     file_id: int
     name: str
     size: int
     by: str
+    leaves: tuple[str, ...] = ()
 
     @property
     def mark(self) -> str:
@@ -45,10 +51,17 @@ class KeptScan:
         return signing.dumps(asdict(self), salt=SALT, compress=True)
 
 
+class SeveralFiles(forms.FileInput):
+    """Several files (nhiều tệp một lần)."""
+
+    allow_multiple_selected = True
+
+
 def file_field(label: str) -> forms.FileField:
-    """The field a scan is chosen in; what is wrong with a file is said once, where it is kept."""
-    shown = {"class": "govuk-file-upload", "accept": TAKEN, "aria-label": _("Tệp quét: %(name)s") % {"name": label}}
-    return forms.FileField(required=False, label=label, allow_empty_file=True, widget=forms.FileInput(attrs=shown))
+    """The field scans of one paper are chosen in; what is wrong with a file is said once, where it is kept."""
+    said = _("Tệp quét: %(name)s") % {"name": label}
+    shown = {"class": "govuk-file-upload", "accept": TAKEN, "aria-label": said, "multiple": True}
+    return forms.FileField(required=False, label=label, allow_empty_file=True, widget=SeveralFiles(attrs=shown))
 
 
 def reuse_field(label: str, name: str, known: Sequence[PaperScanRow]) -> forms.TypedChoiceField:
@@ -79,15 +92,30 @@ def carried(mark: str, account: Any) -> KeptScan | None:
     return found if found.by == actor_of(account) else None
 
 
-def keep(file: Any, account: Any, at: datetime) -> KeptScan:
-    """Keep a file after every check. Raises UserError with one plain sentence."""
+def keep(files: Sequence[Any], account: Any, at: datetime) -> KeptScan:
+    """Keep a file after every check; several become one. Raises UserError with one plain sentence."""
     by = actor_of(account)
+    if len(files) > 1:
+        made = digitization.join_uploads(files=[(one, one.name) for one in files], by=by, at=at)
+        return _joined(made.file_id, made.leaves, by)
+    (file,) = files
     key = digitization.keep_upload(file=file, name=file.name, by=by, at=at)
     return KeptScan(key, file.name[:150], file.size, by)
 
 
+def _joined(file_id: int, leaves: tuple[str, ...], by: str) -> KeptScan:
+    row = stored.stored_file(file_id)
+    return KeptScan(file_id, row.name if row else "", row.size if row else 0, by, leaves)
+
+
+def arranged(kept: KeptScan, wanted: Sequence[LeafWanted], at: datetime) -> KeptScan:
+    """The same scan with its pages as somebody wants them. Raises UserError."""
+    key = digitization.arrange_leaves(file_id=kept.file_id, leaves=wanted, by=kept.by, at=at)
+    return _joined(key, tuple(kept.leaves[one.page] for one in wanted), kept.by)
+
+
 def keep_all(
-    papers: Iterable[PaperRow], data: Mapping[str, Any], files: Mapping[str, Any], account: Any, at: datetime
+    papers: Iterable[PaperRow], data: Mapping[str, Any], files: Any, account: Any, at: datetime
 ) -> tuple[dict[int, KeptScan], dict[int, str]]:
     """Keep what came with a form, and take over what it carried: the scans by paper, and why others were refused."""
     kept: dict[int, KeptScan] = {}
@@ -96,11 +124,14 @@ def keep_all(
         before = carried(str(data.get(f"kept_{one.id}", "")), account)
         if before is not None:
             kept[one.id] = before
-        if file := files.get(f"file_{one.id}"):
-            try:
-                kept[one.id] = keep(file, account, at)
-            except UserError as error:
-                refused[one.id] = _(error.message)
+        chosen = files.getlist(f"file_{one.id}") if files else []
+        try:
+            if chosen:
+                kept[one.id] = keep(chosen, account, at)
+            elif before is not None and (wanted := asked_of(before, f"{one.id}", data)):
+                kept[one.id] = arranged(before, wanted, at)
+        except UserError as error:
+            refused[one.id] = _(error.message)
     return kept, refused
 
 

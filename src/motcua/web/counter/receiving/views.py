@@ -6,12 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from django.contrib import messages
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from motcua.areas.digitization.queries import stored_file
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.organization.queries import UnitCalendars
@@ -23,11 +24,13 @@ from motcua.web.counter.desk.forms import FindForm
 from motcua.web.counter.receiving.asked import Asked, asked
 from motcua.web.counter.receiving.forms import ReceiveForm
 from motcua.web.counter.receiving.papers import ticked
+from motcua.web.counter.receiving.scans import carried
 from motcua.web.counter.receiving.slip import LateForm
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.proofs import told_proof
 from motcua.web.ui.sources import leave_source
+from motcua.web.ui.stored import stored
 
 MOST = 9
 SHORTEST = 2
@@ -100,6 +103,17 @@ def promised(request: HttpRequest) -> HttpResponse:
         raise Http404(_("Chưa chọn người và thủ tục."))
     form = (LateForm if what.late else ReceiveForm)(request.GET, asked=what)
     return render(request, "counter/receiving/promise.html", {"receiving": form, "asked": what})
+
+
+@require_safe
+@only_if(DossierPolicy.serve)
+@reads_personal_data
+def kept_scan(request: HttpRequest) -> FileResponse:
+    """A kept scan (bản quét đã giữ) while its dossier is not there yet, for the officer who brought it."""
+    kept = carried(request.GET.get("ban", ""), request.user)
+    if kept is None:
+        raise Http404(_("Không có bản quét này."))
+    return stored(stored_file(kept.file_id), shown=True)
 
 
 @require_safe

@@ -48,13 +48,15 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
     """Dossier (hồ sơ) with the actions the policy allows now."""
     case, at = opened(request, number), now()
     context: dict[str, Any] = parts.shown(case, at, paper=lambda seq: reverse("office:slip", args=[number, seq]))
+    told = exchange.messages_of(number)
     context |= {
         "offers": acts.offers(case, at, lambda slug: address(number, slug)),
         "undo": acts.undo_of(request, at),
         "draft": open_draft(number),
         "may_draft": may_draft(case),
         "copies": exchange.has_copy_sheet(case.view.row.procedure_code),
-        "told": exchange.messages_of(number),
+        "told": told,
+        "told_failed": any(one.lane == "failed" for one in told),
         "section": "home",
     }
     return render(request, "office/casework/dossier.html", context)

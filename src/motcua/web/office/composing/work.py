@@ -19,9 +19,9 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.composing.forms import issue_of
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
+from motcua.web.ui.printed import WORD
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-KINDS = {"docx": DOCX, "pdf": "application/pdf", "html": "text/html; charset=utf-8"}
+KINDS = {"docx": WORD, "pdf": "application/pdf", "html": "text/html; charset=utf-8"}
 
 
 @dataclass(frozen=True, slots=True)

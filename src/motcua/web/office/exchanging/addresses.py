@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.exchanging import comparing, connecting, copying, messages, received
+from motcua.web.office.exchanging import comparing, connecting, copying, deciding, messages, received
 
 exchanging = [
     path("lien-thong/", messages.messages, name="portal_messages"),
     path("lien-thong/<int:message_id>/gui-lai/", messages.send_again, name="portal_send_again"),
+    path("lien-thong/ho-so/<str:number>/", deciding.dossier, name="portal_dossier"),
     path("lien-thong/nhan/", received.messages, name="received_messages"),
     path("lien-thong/nhan/<int:message_id>/thu-lai/", received.take_again, name="received_again"),
     path("lien-thong/doi-chieu/", comparing.compare, name="portal_compare"),

@@ -64,6 +64,17 @@ class CompareForm(forms.Form):
         return told
 
 
+class VerdictForm(Tried):
+    """Verdict form (quyết định về tin bị giữ): what becomes of the messages of a dossier, and why."""
+
+    verdict = select_field(_("Cách xử lý"))
+    reason = fields.words(_("Lý do"), rows=2)
+
+    def __init__(self, data: Any, verdicts: Sequence[tuple[str, str]]) -> None:
+        super().__init__(data)
+        self.fields["verdict"].choices = translated(verdicts)  # type: ignore[attr-defined]
+
+
 class NumberForm(Tried):
     """Number form (ghi số trả về): the number another system returned."""
 

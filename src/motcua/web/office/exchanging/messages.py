@@ -15,6 +15,7 @@ from motcua.web.office.exchanging.words import LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
 
 PAGE = 50
+UNDONE = ("held", "failed", "closed")
 
 
 @require_safe
@@ -30,6 +31,7 @@ def messages(request: HttpRequest) -> HttpResponse:
         "rows": [(row, SERVICES.get(row.service, row.service)) for row in rows],
         "next": rows[-1].id if len(rows) == PAGE else None,
         "lane": lane,
+        "undone": lane in UNDONE,
         "lanes": [(name, word, tone if counts[name] else "", counts[name]) for name, (word, tone) in LANES.items()],
         "connected": any(one.active for one in queries.connections(units)),
     }

@@ -10,5 +10,6 @@ LANES = {
     "failed": (_("không gửi được"), "late"),
     "waiting": (_("đang chờ"), ""),
     "sent": (_("Cổng đã nhận"), ""),
+    "closed": (_("thôi gửi theo quyết định"), ""),
 }
 SERVICES = {"DongBoHoSoMC": _("Đồng bộ hồ sơ"), "CapNhatTienDoHoSoMC": _("Cập nhật tiến độ")}

@@ -20,8 +20,8 @@ from motcua.kernel.papers import DossierSection, Form, Issuer, RecognitionFacts,
 from motcua.rules.figures import format_vn
 from motcua.web.office.innovating.initiating import found
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.printed import WORD
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 FONT, BODY = "Times New Roman", Pt(13)
 
 
@@ -34,7 +34,7 @@ def dossier(request: HttpRequest, initiative_id: int, kind: str) -> HttpResponse
         raise Http404(_("Hồ sơ chưa đủ các phần."))
     facts = facts_of(view)
     content = word(facts) if kind == "docx" else render(Form.INITIATIVE_DOSSIER, facts.on, facts).pdf
-    response = HttpResponse(content, content_type=DOCX if kind == "docx" else "application/pdf")
+    response = HttpResponse(content, content_type=WORD if kind == "docx" else "application/pdf")
     response["Content-Disposition"] = f'attachment; filename="sang-kien-{initiative_id}.{kind}"'
     return response
 

@@ -15,7 +15,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from motcua.areas.inspections import operations
+from motcua.areas.inspections import operations, queries
 from motcua.areas.inspections.queries import ChecklistAnswer
 from motcua.kernel.clock import TZ, now
 from motcua.kernel.errors import UserError
@@ -51,11 +51,12 @@ class EntryForm(forms.Form):
         return {name: said[name] for name in names} | {
             "key": key,
             "before_id": said["before"],
-            "written_at": _written(said["written_at"], at),
+            "written_at": written_at(said["written_at"], at),
         }
 
 
-def _written(text: str, at: datetime) -> datetime:
+def written_at(text: str, at: datetime) -> datetime:
+    """When it was written as the phone says; what cannot be read is left at the server's clock."""
     try:
         told = datetime.fromisoformat(text)
     except ValueError:
@@ -64,9 +65,17 @@ def _written(text: str, at: datetime) -> datetime:
 
 
 def _cards(one: Seen) -> list[dict[str, Any]]:
-    """One card per item, with the badge of its answer and a key of its own for the next entry."""
+    """One card per item, with the badge of its answer, its photos, and keys of its own for the next entry and photo."""
+    photos = queries.photos_of(one.view.row.id)
     return [
-        {"row": row, "badge": answer_badge(row.entry), "key": uuid4(), "answers": ChecklistAnswer.choices}
+        {
+            "row": row,
+            "badge": answer_badge(row.entry),
+            "key": uuid4(),
+            "photo_key": uuid4(),
+            "answers": ChecklistAnswer.choices,
+            "photos": [photo for photo in photos if photo.item == row.item.code],
+        }
         for row in one.items
     ]
 
@@ -104,10 +113,11 @@ def enter(request: HttpRequest, inspection_id: int) -> HttpResponse:
         return JsonResponse({"id": kept.id, "item": kept.item, "conflict": kept.conflict})
     if kept.conflict:
         messages.warning(request, _("Người khác đã ghi mục này trước. Cả hai bản được giữ; xin chọn bản đúng."))
-    return redirect(f"{_address(inspection_id)}#muc-{kept.item}")
+    return redirect(f"{address(inspection_id)}#muc-{kept.item}")
 
 
-def _address(inspection_id: int) -> str:
+def address(inspection_id: int) -> str:
+    """Where the checklist of an inspection stands."""
     return reverse("office:checklist", args=[inspection_id])
 
 

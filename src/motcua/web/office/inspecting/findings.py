@@ -136,6 +136,7 @@ def _context(request: HttpRequest, view: FindingView, asked: str, bound: Tried |
         "badge": finding_badge(view.row),
         "acts": shown,
         "form": bound,
+        "photos": queries.photos_of(view.row.inspection_id, item=view.row.item) if view.row.item else (),
         "custody": custody_of(CustodyKind.FINDING, view.row.id),
         "section": "inspecting",
     }

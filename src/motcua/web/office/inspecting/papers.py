@@ -2,20 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from motcua.areas.digitization import queries as stored
+from motcua.areas.digitization.queries import StoredFileRow
 from motcua.areas.inspections import policy, queries
 from motcua.areas.inspections.queries import FindingFilters, ItemRow, VisitView
-from motcua.kernel.papers import CheckedLine, ConclusionFacts, FindingLine, Form, Issuer, MinutesFacts, render
+from motcua.kernel.clock import local
+from motcua.kernel.papers import (
+    CheckedLine,
+    ConclusionFacts,
+    FindingLine,
+    Form,
+    Issuer,
+    MinutesFacts,
+    PhotoLine,
+    PictureUnreadable,
+    render,
+)
 from motcua.rules.figures import format_vn
 from motcua.rules.inspecting import InspectionAct
 from motcua.rules.periods import custom
 from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.ui.doors import staff_only
+
+MOST_PRINTED = 1_500_000
+FORMATS = {"image/jpeg": "jpg", "image/png": "png"}
 
 
 def _pdf(content: bytes, name: str) -> HttpResponse:
@@ -54,8 +71,42 @@ def minutes(request: HttpRequest, inspection_id: int) -> HttpResponse:
     step = one.view.words_of(InspectionAct.RECORD)
     if step is None:
         raise Http404(_("Chưa có biên bản."))
-    content = render(Form.INSPECTION_MINUTES, step.on, _minutes(one, step)).pdf
+    facts = _minutes(one, step)
+    try:
+        content = render(Form.INSPECTION_MINUTES, step.on, facts).pdf
+    except PictureUnreadable:
+        plain = tuple(replace(photo, picture=[]) for photo in facts.photos)
+        content = render(Form.INSPECTION_MINUTES, step.on, replace(facts, photos=plain)).pdf
     return _pdf(content, f"bien-ban-{inspection_id}.pdf")
+
+
+def _bytes(kept: StoredFileRow) -> list[int]:
+    """A stored file byte by byte; none where it is gone."""
+    content = stored.content_of(kept)
+    if content is None:
+        return []
+    with content:
+        return list(content.read())
+
+
+def photo_lines(inspection_id: int) -> tuple[PhotoLine, ...]:
+    """Photo lines (các ảnh trong biên bản): all named with their digest, printed where they are small."""
+    left, lines = MOST_PRINTED, []
+    for row in queries.photos_of(inspection_id):
+        kept = stored.stored_file(row.file_id)
+        picture = _bytes(kept) if kept and kept.size <= left else []
+        left -= len(picture)
+        lines.append(
+            PhotoLine(
+                item=row.item,
+                caption=row.caption,
+                taken=f"({row.by}, {local(row.taken_at):%H:%M %d/%m/%Y})",
+                digest=row.digest,
+                format=FORMATS[kept.mime] if kept else "",
+                picture=picture,
+            )
+        )
+    return tuple(lines)
 
 
 def _minutes(one: Seen, step: queries.StepRow) -> MinutesFacts:
@@ -80,6 +131,7 @@ def _minutes(one: Seen, step: queries.StepRow) -> MinutesFacts:
         lines=tuple(_line(row) for row in one.items),
         words=step.words,
         explain_until=f"{view.explain_until:%d/%m/%Y}" if view.explain_until else "",
+        photos=photo_lines(view.row.id),
     )
 
 

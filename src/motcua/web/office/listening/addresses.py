@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.listening import dialogues, papers, petitions, questions, reception, simplifying
+from motcua.web.office.listening import dialogues, guests, papers, petitions, questions, reception, simplifying
 
 listening = [
     path("doi-thoai/", dialogues.dialogues, name="dialogues"),
@@ -12,6 +12,7 @@ listening = [
     path("doi-thoai/cau-hoi/<int:question_id>/", questions.question, name="dialogue_question"),
     path("doi-thoai/cam-ket/<int:commitment_id>/", questions.commitment, name="commitment"),
     path("doi-thoai/<int:dialogue_id>/", dialogues.dialogue, name="dialogue"),
+    path("doi-thoai/<int:dialogue_id>/khach-moi/", guests.ask, name="dialogue_guests"),
     path("doi-thoai/<int:dialogue_id>/ket-qua.pdf", papers.result, name="dialogue_result"),
     path("phan-anh/", petitions.petitions, name="petitions"),
     path("phan-anh/xlsx/", petitions.spreadsheet, name="petitions_xlsx"),

@@ -22,8 +22,8 @@ from motcua.rules.figures import format_vn
 from motcua.rules.meetings import MeetingState
 from motcua.web.office.meeting.seeing import found
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.printed import WORD
 
-DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 PAPERS: dict[str, tuple[Form, frozenset[MeetingState]]] = {
     "giay-moi": (
         Form.MEETING_INVITATION,
@@ -49,7 +49,7 @@ def paper(request: HttpRequest, meeting_id: int, name: str, kind: str) -> HttpRe
         raise Http404(_("Chưa có giấy này."))
     facts = facts_of(view, form)
     content = word(facts, TITLES[form]) if kind == "docx" else render(form, facts.on, facts).pdf
-    response = HttpResponse(content, content_type=DOCX if kind == "docx" else "application/pdf")
+    response = HttpResponse(content, content_type=WORD if kind == "docx" else "application/pdf")
     response["Content-Disposition"] = f'attachment; filename="{name}-{meeting_id}.{kind}"'
     return response
 

@@ -12,9 +12,9 @@ from motcua.areas.parindex.queries import CampaignRow, CouncilView, Decided, Sco
 from motcua.kernel.papers import DossierSection, Form, Issuer, MeetingPaperFacts, place_in, render
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.rules.scoring import decimal_of
-from motcua.web.office.meeting.papers import DOCX, word
+from motcua.web.office.meeting.papers import word
 from motcua.web.ui.doors import only_for
-from motcua.web.ui.printed import sent
+from motcua.web.ui.printed import WORD, sent
 
 HEADS = ("Tiêu chí", "Tự chấm", "Thẩm định", "Giải trình", "Kết luận", "Lý do")
 TITLE = "BIÊN BẢN HỌP HỘI ĐỒNG THẨM ĐỊNH"
@@ -29,7 +29,7 @@ def minutes(request: HttpRequest, sitting_id: int, kind: str) -> HttpResponse:
         raise Http404(_("Chưa có biên bản."))
     facts, name = facts_of(*found), f"bien-ban-hoi-dong-{sitting_id}.{kind}"
     if kind == "docx":
-        return sent(word(facts, TITLE), DOCX, name)
+        return sent(word(facts, TITLE), WORD, name)
     return sent(render(Form.MEETING_MINUTES, facts.on, facts).pdf, "application/pdf", name)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from secrets import token_urlsafe
 from typing import Any
 
 import segno
@@ -16,8 +17,12 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.queue import operations, queries
+from motcua.areas.queue.operations import TOO_MANY
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.web.ui.tries import Limit
+
+DEVICE = "thiet-bi-lay-so"
 
 
 def _kiosk(token: str) -> dict[str, Any]:
@@ -36,19 +41,38 @@ def kiosk(request: HttpRequest, token: str) -> HttpResponse:
     if request.method == "POST" and (given := _given(request, token)):
         return redirect("portal:kiosk_ticket", token, given)
     context |= {"lines": queries.lines_of(context["unit"].id, local_date(at)), "today": at}
-    return render(request, "portal/queueing/kiosk.html", context)
+    return _known(request, render(request, "portal/queueing/kiosk.html", context))
+
+
+def _device(request: HttpRequest) -> str:
+    """Which device presses: by the mark it was given with the page, else by its address in the network."""
+    return request.COOKIES.get(DEVICE) or str(request.META.get("REMOTE_ADDR", ""))
+
+
+def _known(request: HttpRequest, response: HttpResponse) -> HttpResponse:
+    """A device gets a mark of its own, so that one that presses on and on does not close the kiosk for others."""
+    if DEVICE not in request.COOKIES:
+        secure = bool(settings.SESSION_COOKIE_SECURE)
+        response.set_cookie(DEVICE, token_urlsafe(12), httponly=True, samesite="Strict", secure=secure)
+    return response
 
 
 def _given(request: HttpRequest, token: str) -> str:
     """The token of the ticket that was given; "" where none could be, which is said."""
-    line = request.POST.get("line", "")
+    line, device = request.POST.get("line", ""), _device(request)
+    limit = Limit("kiosk", tries=settings.DEVICE_TICKETS_PER_MINUTE, seconds=60)
     try:
-        return operations.take_number(
+        if limit.reached(device):
+            raise UserError(TOO_MANY, code="too_many_numbers")
+        given = operations.take_number(
             kiosk=token,
             line_id=int(line) if line.isdecimal() else 0,
             priority=request.POST.get("priority") == "1",
             at=now(),
+            per_minute=settings.KIOSK_TICKETS_PER_MINUTE,
         )
+        limit.count(device)
+        return given
     except UserError as refused:
         messages.error(request, _(refused.message), extra_tags="bad")
         return ""

@@ -3,7 +3,7 @@
 const PAUSE = 4000;
 const page = document.querySelector("[data-checklist]");
 
-function fresh() {
+export function fresh() {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6] & 0x0f) | 0x40;
   bytes[8] = (bytes[8] & 0x3f) | 0x80;

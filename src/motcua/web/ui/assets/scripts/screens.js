@@ -1,5 +1,6 @@
 // Small comforts for pages that work without any of this: keys, dropped files, filters that answer at once.
 import "./checklist.js";
+import "./checklist_photos.js";
 import "./copying.js";
 import "./menus.js";
 import "./pieces.js";
