@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import gc
 import os
+import re
 import shutil
 import socket
 from collections.abc import Iterator
@@ -37,7 +38,8 @@ hypothesis.settings.register_profile(
 hypothesis.settings.load_profile("house")
 TESTS = Path(__file__).parent
 TOLD = tuple(TESTS / place for place in ("web", "api", "journeys"))
-WRITTEN = tuple(TESTS / place for place in ("areas", "kernel"))
+WRITTEN = tuple(TESTS / place for place in ("areas/dossiers", "areas/people", "areas/plans", "kernel"))
+WHOLLY_LONG = re.compile(r"^pytestmark = (\[[^\]]*)?pytest\.mark\.long", re.MULTILINE)
 SECOND = os.environ.get("MOTCUA_TEST_DB") == "postgresql"
 EVERYTHING = os.environ.get("MOTCUA_TEST_ALL") == "1"
 PART = os.environ.get("MOTCUA_TEST_PART", "")  # "quick": the five minutes; "long": what they leave out; else all
@@ -82,11 +84,17 @@ def is_quick(item: pytest.Item) -> bool:
 
 
 def pytest_ignore_collect(collection_path: Path) -> bool | None:
-    """On PostgreSQL, modules of what is told that mark no test for it are not even read in."""
-    if not SECOND or EVERYTHING or not collection_path.name.startswith("test_"):
+    """Modules of which no test will be chosen are not even read in: long ones for the quick part, and on PostgreSQL
+    those of what is told, or in the quick part not of what is written, that mark no test for it."""
+    if EVERYTHING or not collection_path.name.startswith("test_") or not (SECOND or PART == "quick"):
         return None
+    source = collection_path.read_text(encoding="utf-8")
+    if PART == "quick" and WHOLLY_LONG.search(source):
+        return True
     told = any(collection_path.is_relative_to(place) for place in TOLD)
-    return True if told and "both_databases" not in collection_path.read_text(encoding="utf-8") else None
+    if PART == "quick":
+        told = told or not any(collection_path.is_relative_to(place) for place in WRITTEN)
+    return True if SECOND and told and "both_databases" not in source else None
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:

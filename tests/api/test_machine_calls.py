@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.machines.models import ApiCall, ApiClient
 from motcua.areas.organization.models import Unit
-from motcua.kernel.clock import now
+from motcua.kernel.calendars import calendar_for
+from motcua.kernel.clock import local_date, now
 from motcua.kernel.models import ReadLog
 from tests.factories.files import pdf
 from tests.factories.intake import Commune, make_commune
@@ -221,3 +224,69 @@ def test_a_form_with_a_session_of_another_site_is_a_problem_too():
     answer = client.post("/api/v1/unit/receipts", {}, "application/json", headers={"Idempotency-Key": "khoa-0001"})
     assert (answer.status_code, answer["WWW-Authenticate"]) == (401, "Bearer")
     assert answer["Content-Type"] == "application/problem+json"
+
+
+def test_another_unit_is_asked_and_answers_by_its_own_machine(machine):
+    unit = another_unit()
+    other = Machine(machine.commune, name="Ứng dụng minh họa 09")
+    other.token = token_of(unit)
+    number = machine.post("/receipts", machine.filing()).json()["number"]
+    machine.post(f"/dossiers/{number}/start", {})
+    due = (now() + timedelta(days=2)).isoformat()
+    asked = {"unit": unit.slug, "question": "Có thuộc quy hoạch không (thử)?", "due": due}
+    assert machine.post(f"/dossiers/{number}/opinions", asked).status_code == 200
+    (opinion,) = other.get(f"/dossiers/{number}").json()["opinions"]
+    assert (opinion["mine"], opinion["answer"]) == (True, "")
+    answer = {"answer": "Không thuộc quy hoạch (thử)"}
+    assert machine.post(f"/dossiers/{number}/opinions/{opinion['id']}", answer).status_code == 409
+    assert other.post(f"/dossiers/{number}/opinions/{opinion['id']}", answer).status_code == 200
+    (opinion,) = machine.get(f"/dossiers/{number}").json()["opinions"]
+    assert (opinion["answer"], opinion["late"]) == (answer["answer"], False)
+
+
+def test_a_dossier_is_handed_over_and_sent_back(machine):
+    unit = machine.commune.unit
+    Unit.objects.create(
+        slug="phong-thu", name="Phòng Thử", level="COMMUNE", kind="DEPARTMENT", parent=unit, agency_code="H20.99.01.1",
+        valid_from=date(2000, 1, 1),
+    )  # fmt: skip
+    number = machine.post("/receipts", machine.filing()).json()["number"]
+    machine.post(f"/dossiers/{number}/start", {})
+    assert machine.post(f"/dossiers/{number}/hand-over", {"to_unit": "phong-thu"}).status_code == 200
+    assert machine.get(f"/dossiers/{number}").json()["holder_unit"] == "Phòng Thử"
+    assert machine.post(f"/dossiers/{number}/send-back", {"reason": "Thiếu bản vẽ (thử)"}).status_code == 200
+    assert machine.get(f"/dossiers/{number}").json()["holder_unit"] == unit.name
+
+
+def test_a_dossier_waits_for_money_and_goes_on_when_it_is_paid(machine):
+    number = machine.post("/receipts", machine.filing()).json()["number"]
+    fee = {"lines": [{"name": "Lệ phí thử", "amount": 8000}], "legal_basis": "Nghị quyết thử 01"}
+    assert machine.post(f"/dossiers/{number}/ask-payment", fee).json()["status"] == 6
+    assert machine.post(f"/dossiers/{number}/settle-payment", {}).json()["code"] == "payment_missing"
+    (demand,) = machine.get(f"/dossiers/{number}/fees").json()
+    paid = {"demand_id": demand["id"], "amount": 8000, "means": "GATEWAY", "provider": "cong:thu", "reference": "MH-1"}
+    assert machine.post(f"/dossiers/{number}/payments", paid).json()["missing"] == 0
+    assert machine.post(f"/dossiers/{number}/settle-payment", {}).json()["status"] == 4
+
+
+@pytest.mark.parametrize(("days", "act"), [(0, "EXTEND"), (30, "APOLOGIZE")], ids=["in time", "too late"])
+def test_what_a_leader_decided_is_told_by_a_scope_of_its_own(machine, days, act):
+    began = now() - timedelta(days=days)
+    number = machine.commune.received(at=began).number
+    operations.start(number=number, account=machine.commune.case, at=began + timedelta(minutes=1))
+    assert act in machine.get(f"/dossiers/{number}").json()["actions"]
+    day = working_day_after(local_date(now()) + timedelta(days=20)).isoformat()
+    extended = machine.post(f"/dossiers/{number}/extend", {"reason": "Chờ đo đạc (thử)", "new_due": day})
+    sorry = machine.post(f"/dossiers/{number}/apologize", {"reason": "Chờ đo đạc (thử)", "promised_on": day})
+    if act == "EXTEND":
+        assert (extended.status_code, sorry.json()["code"]) == (200, "promise_past")
+        assert extended.json()["due_at"].startswith(day)
+    else:
+        assert (extended.json()["code"], sorry.status_code) == ("extension_notice_late", 200)
+        assert machine.get(f"/dossiers/{number}").json()["promised_at"].startswith(day)
+    signed = {"refusal_reason": "Không đủ điều kiện (thử)"}
+    assert machine.post(f"/dossiers/{number}/finish", signed).json()["code"] == "step_refused"  # no machine signs
+
+
+def working_day_after(day: date) -> date:
+    return calendar_for().next_working_day(day)

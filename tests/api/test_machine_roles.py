@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from datetime import timedelta
 from io import BytesIO
 from typing import Any
 
@@ -41,6 +42,7 @@ class Role:
 
 
 READ, RECEIVE, PROCESS = (S.DOSSIERS_READ,), (S.DOSSIERS_RECEIVE,), (S.DOSSIERS_PROCESS,)
+LEAD = (S.DOSSIERS_LEAD,)
 ROWS = (
     Role("caller", (), "unit", 200, 200),
     Role("own_procedure", (S.PROCEDURES_READ,), "unit/procedures/1.001193", 200, 200),
@@ -63,6 +65,11 @@ ROWS = (
     Role("return_result", RECEIVE, "unit/dossiers/{number}/return", 409, 404, {"receiver": "thử"}),
     Role("settle_payment", RECEIVE, "unit/dossiers/{number}/settle-payment", 409, 404, {}),
     Role("pay", RECEIVE, "unit/dossiers/{number}/payments", 201, 404, "payment"),
+    Role("ask_payment", RECEIVE + PROCESS, "unit/dossiers/{number}/ask-payment", 200, 404, "fee"),
+    Role("ask_opinion", PROCESS, "unit/dossiers/{number}/opinions", 409, 404, "question"),
+    Role("give_opinion", PROCESS, "unit/dossiers/{number}/opinions/1", 404, 404, {"answer": "thử"}),
+    Role("extend", LEAD, "unit/dossiers/{number}/extend", 409, 404, {**WHY, "new_due": "2199-01-01"}),
+    Role("apologize", LEAD, "unit/dossiers/{number}/apologize", 422, 404, {**WHY, "promised_on": "2199-01-01"}),
     Role("send_file", RECEIVE + PROCESS + (S.INBOUND_WRITE,), "unit/files", 201, 201, "file"),
     Role("own_file", READ, "unit/dossiers/{number}/files/{file}", 200, 404),
     Role("take_inbound", (S.INBOUND_WRITE,), "unit/inbound", 200, 404, "inbound"),
@@ -106,6 +113,14 @@ class World:
         """Half of the fee, by transfer."""
         demand = {"demand_id": self.received.demand_id, "amount": 4000}
         return demand | {"means": "TRANSFER", "provider": "bank:thu", "reference": "MH-01"}
+
+    def fee(self) -> dict[str, Any]:
+        """Another fee."""
+        return {"lines": [{"name": "Lệ phí thử", "amount": 1000}], "legal_basis": "Nghị quyết thử 01"}
+
+    def question(self) -> dict[str, Any]:
+        """What another unit is asked."""
+        return {"unit": "xa-khac", "question": "thử", "due": (now() + timedelta(days=1)).isoformat()}
 
     def inbound(self) -> dict[str, Any]:
         """A dossier filed at the other system; the second unit tells of the first one's dossier."""

@@ -14,6 +14,8 @@ from motcua.config.commands import keeping
 from motcua.kernel.errors import UserError
 from tests import ready
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory):

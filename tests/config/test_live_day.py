@@ -9,10 +9,14 @@ from typing import Any
 import pytest
 from django.conf import settings
 
+from motcua.areas.digitization.models import ArchivedPaper, PaperScan
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.models import Dossier, DossierEvent, FilingDraft, LateEntry
+from motcua.areas.exchange import queries as exchange
 from motcua.areas.feedback.models import Rating
+from motcua.areas.inspections.models import RegisterComparison
 from motcua.areas.machines.models import ApiClient
+from motcua.areas.notices.models import NoticeText
 from motcua.areas.organization import operations as organization
 from motcua.areas.people import queries as people
 from motcua.areas.people.models import Applicant
@@ -35,6 +39,7 @@ EARLY = at_local(datetime(2026, 11, 26, 7, 4))
 def prepared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(settings, "VAR", tmp_path)
     monkeypatch.setattr(settings, "DOCUMENT_SIGNER", "file")
+    monkeypatch.setattr(settings, "LINES", {"national_portal": "simulated_portal"})
     organization.load_units(pack=load_toml("units/tan_hong_2024.toml"))
     found = read_procedures(catalogue_path())
     procedures.import_procedures(rows=found.rows, source=found.source, file_digest=found.digest, at=NOON)
@@ -65,11 +70,28 @@ def test_the_day_loads_at_any_hour_in_every_state_and_only_once(at: datetime) ->
     assert (LateEntry.objects.count(), FilingDraft.objects.count()) == (1, 1)
     assert Rating.objects.count() == 9
     assert "minh họa" in ApiClient.objects.get().name
+    every_page_of_the_exchange_shows_something()
     events = DossierEvent.objects.count()
     assert load(at) == 0
     assert DossierEvent.objects.count() == events
     assert list(dossiers.broken_records()) == []
     everybody_is_plainly_made_up_and_the_citizen_owns_a_few(at)
+
+
+def every_page_of_the_exchange_shows_something() -> None:
+    lanes = exchange.tally(None)
+    assert lanes["held"] >= 1
+    assert lanes["failed"] == 1
+    assert lanes["sent"] >= 5
+    assert [one.external_id for one in exchange.received(None, waiting=True)] == ["000.00.00.G22-MINHHOA-0001"]
+    kinds = {"MISSING_HERE", "MISSING_THERE", "STATUS", "DATE"}
+    assert set(RegisterComparison.objects.get().counts) == kinds
+    assert sorted(one.compared_at is None for one in PaperScan.objects.filter(paper_name__contains="minh họa")) == [
+        False,
+        True,
+    ]
+    assert ArchivedPaper.objects.count() == 1
+    assert "minh họa" in NoticeText.objects.get().text
 
 
 def everybody_is_plainly_made_up_and_the_citizen_owns_a_few(at: datetime) -> None:

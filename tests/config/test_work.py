@@ -54,6 +54,7 @@ def alive(pid: int) -> bool:
     return False
 
 
+@pytest.mark.long
 def test_the_worker_sends_what_is_waiting_and_ends_when_told(place: Path) -> None:
     run(place, "-c", PUT)
     words = [sys.executable, "-m", "motcua", "work"]

@@ -26,7 +26,7 @@ from tests.factories.office import Office, make_office
 from tests.factories.remembered import remembered
 from tests.insight.test_programme import add_tasks
 
-pytestmark = pytest.mark.one_database
+pytestmark = [pytest.mark.one_database, pytest.mark.long]
 PERIOD = custom(date(2023, 12, 15), date(2024, 9, 15))
 NOW = datetime(2024, 11, 1, tzinfo=UTC)
 CODES = sorted({pack["code"] for pack in reports.templates().values()})

@@ -18,6 +18,8 @@ from motcua.insight.question import Question
 from motcua.insight.reports import Change, Paragraph, Report, Run, Section, Source, Table
 from motcua.rules.periods import custom
 
+pytestmark = pytest.mark.long
+
 QUESTION = Question(
     "huyen-thu", "own", custom(date(2024, 1, 1), date(2024, 3, 31)), None, datetime(2024, 4, 1, tzinfo=UTC)
 )

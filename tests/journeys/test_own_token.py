@@ -20,7 +20,7 @@ from tests.factories.signed import plain
 from tests.factories.token import HOLDER, needs_token, token_at
 from tests.journeys.conftest import accessible
 
-pytestmark = [pytest.mark.journey, needs_token]
+pytestmark = [pytest.mark.journey, needs_token, pytest.mark.long]
 NUMBERS = ("XQ-240603-0001", "XQ-240603-0002")
 
 

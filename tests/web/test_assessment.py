@@ -16,7 +16,7 @@ from motcua.kernel.clock import local_date
 from tests.factories.officework import Work, make_work
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 OPENS = re.compile(r'<a href="(/can-bo/danh-gia/[^"]*so=[^"]*)"[^>]*>([\d.]+)<')
 GIVEN = {"points": "1,5", "reason": "Không bị phản ánh", "document": "BB 01, ngày 05/06"}
 

@@ -10,7 +10,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.models import JobRun, OutboxMessage
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 WORK, READS = "/can-bo/quan-tri/viec-chay-nen/", "/can-bo/quan-tri/nhat-ky-doc/"
 
 

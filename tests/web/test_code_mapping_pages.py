@@ -13,7 +13,7 @@ from motcua.web.office.scoring.papers import table_book
 from tests.factories.par_index import OPENED, criteria_document, make_contest
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 HOME = "/can-bo/chi-so/"
 
 

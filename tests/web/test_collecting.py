@@ -20,7 +20,7 @@ from motcua.kernel.clock import at_local
 from tests.factories.office import Office
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 ROUNDS, SHEETS = "/can-bo/thu-thap/", "/can-bo/phieu-so-lieu/"
 CODES = ("1.4", "2.2.1", "2.2.2", "3.3.1", "3.3.2", "6.1.1")
 

@@ -29,7 +29,7 @@ from tests.factories.scanned import BLANK, FULL, StandIn, compared, read
 from tests.web.conftest import make_account, signed_in
 from tests.web.test_counter_receiving import address, filled
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 AT = "/quay/ban-quet/"
 
 

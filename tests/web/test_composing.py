@@ -20,6 +20,8 @@ from motcua.kernel.clock import at_local
 from motcua.rules.periods import custom
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.long
+
 QUERY = "unit=huyen-thu&from=2024-03-01&to=2024-03-31"
 PAGE = f"/can-bo/bao-cao/soan/mot-cua/?{QUERY}"
 MARCH = custom(date(2024, 3, 1), date(2024, 3, 31))

@@ -30,7 +30,7 @@ from motcua.rules.staffing import APPRAISAL_HEADS
 from tests.factories.conduct import CALLER, PERSON, Order, make_order
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 ROOM = "/can-bo/ky-cuong/"
 
 

@@ -19,7 +19,7 @@ from tests.factories.counter import make_counter
 from tests.factories.intake import Commune
 from tests.web.conftest import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture

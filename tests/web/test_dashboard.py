@@ -9,6 +9,8 @@ from motcua.areas.people.models import Role
 from tests.factories.office import Office
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.long
+
 PERIOD = "unit=huyen-thu&scope=all&from=2024-03-01&to=2024-03-31"
 
 

@@ -14,6 +14,8 @@ from motcua.insight.annex import annex_rows
 from motcua.rules.periods import custom
 from tests.factories.office import IMPORTED_AT
 
+pytestmark = pytest.mark.long
+
 PERIOD = "unit=huyen-thu&from=2024-03-01&to=2024-03-31&scope=all"
 
 

@@ -16,7 +16,7 @@ from motcua.kernel.clock import now
 from tests.factories.listening import QUESTION, Town, make_town
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 OFFICE, PORTAL = "/can-bo/doi-thoai/", "/doi-thoai/"
 PEOPLE = ("keeper", "second", "answerer", "colleague", "above", "clerk", "stranger")
 CHANGED = (Dialogue, DialogueQuestion, DialogueStep, Commitment, CommitmentVerdict, Task)

@@ -19,7 +19,7 @@ from motcua.kernel.clock import now
 from tests.factories.planned import Place, make_planned
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 PAPERS = "/can-bo/van-ban/"
 
 

@@ -24,7 +24,7 @@ from tests.factories.exchange import NUMBER, connect, keep_secret, make_exchangi
 from tests.links.national_portal.simulator import NationalPortal, running
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 World = tuple[Desk, NationalPortal]
 
 

@@ -21,6 +21,8 @@ from tests.factories.intake import FEE, Commune
 from tests.factories.remembered import remembered
 from tests.web.conftest import SECRET, going_on, session_of, signed_in
 
+pytestmark = pytest.mark.long
+
 POOR = {"exemption": "poor", "way": "COUNTER"}
 
 

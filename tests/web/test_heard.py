@@ -12,7 +12,7 @@ from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 READ = "/can-bo/gop-y/"
 
 

@@ -14,7 +14,7 @@ from tests.factories.inspecting import Visit, make_visit
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 MODELS, INITIATIVES = "/can-bo/mo-hinh/", "/can-bo/sang-kien/"
 
 

@@ -28,7 +28,7 @@ from tests.factories.inspecting import AT, Visit, make_visit
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 HERE = "/can-bo/kiem-tra/"
 
 

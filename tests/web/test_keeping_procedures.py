@@ -18,6 +18,8 @@ from tests.factories.office import make_units
 from tests.factories.procedures import load_catalogue
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.long
+
 CODE = "1.001612"
 ROOT = "/can-bo/quan-tri/thu-tuc/"
 

@@ -30,7 +30,7 @@ from tests.factories.meeting import Gathering
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 HOME = "/can-bo/hop/"
 COUNTED = (Meeting, AgendaItem, Invitee, MeetingMaterial, MeetingFigure, MeetingConclusion, MeetingStep, Task)
 

@@ -16,7 +16,7 @@ from tests.factories.intake import MONDAY, Commune, make_commune
 from tests.factories.signed import plain
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 PAGE, LATER = "/cua-toi/ket-qua/", MONDAY + timedelta(hours=2)
 
 

@@ -9,7 +9,7 @@ from motcua.areas.notices.models import NoticeText
 from motcua.areas.people.models import Role
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 LIST = "/can-bo/tin-bao/"
 DISTRICT, COMMUNE = f"{LIST}huyen-thu/RECEIVED/", f"{LIST}xa-thu-1/RECEIVED/"
 SAID = {

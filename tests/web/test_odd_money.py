@@ -17,6 +17,8 @@ from tests.factories.counter import make_counter
 from tests.factories.intake import FEE, Commune
 from tests.web.conftest import signed_in
 
+pytestmark = pytest.mark.long
+
 PAID, REFUNDED = EntryKind.PAID, EntryKind.REFUNDED
 
 

@@ -21,7 +21,7 @@ from tests.factories.officework import Work, make_staffed
 from tests.factories.signed import WHO, plain
 from tests.web.conftest import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 READY, COMPLETE, LIST = "/can-bo/ky-ket-qua/chuan-bi/", "/can-bo/ky-ket-qua/hoan-tat/", "/can-bo/ky-ket-qua/"
 NUMBERS = ("XQ-KY-0001", "XQ-KY-0002")
 

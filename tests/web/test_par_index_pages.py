@@ -24,7 +24,7 @@ from tests.factories.par_index import OPENED, Contest, criteria_document, declar
 from tests.rules.scoring.sets import COMMUNE
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 HOME = "/can-bo/chi-so/"
 
 

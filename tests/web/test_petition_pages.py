@@ -16,7 +16,7 @@ from motcua.kernel.clock import now
 from tests.factories.listening import Town, make_town
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 OFFICE, PORTAL = "/can-bo/phan-anh/", "/phan-anh/"
 INSIDE = {"keeper", "second", "answerer", "colleague", "above"}
 OPENS = {

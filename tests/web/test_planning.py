@@ -25,7 +25,7 @@ from motcua.web.office.planning import annex
 from tests.factories.planned import Place, make_planned
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 PLANS, PAPERS = "/can-bo/ke-hoach/", "/can-bo/van-ban/"
 DUE = date(2024, 6, 28)
 

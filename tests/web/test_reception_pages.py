@@ -14,7 +14,7 @@ from motcua.areas.feedback.models import ReceptionDay, ReceptionVisit
 from tests.factories.listening import FRIDAY, MONDAY, Town, make_town
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 OFFICE, PORTAL = "/can-bo/tiep-dan/", "/lich-tiep-cong-dan/"
 INSIDE = {"keeper", "second", "answerer", "colleague", "above"}
 OPENS = {

@@ -20,7 +20,7 @@ from tests.factories.remembered import contents
 from tests.factories.reorganizing import PLAN, make_leaving
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 ROOT = "/can-bo/quan-tri/sap-xep/"
 HERE = f"{ROOT}thu-2025/"
 

@@ -20,7 +20,7 @@ from tests.factories.remembered import contents
 from tests.factories.sealed import FILE, MARKER, PHRASE, Sealed, make_sealed
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 PORTAL, OFFICE = "/to-cao/", "/can-bo/to-cao/"
 CODE = re.compile(r'id="code">([a-z0-9-]{35})<')
 

@@ -21,7 +21,7 @@ from tests.factories.officework import Work, make_staffed
 from tests.factories.signed import WHO, picture, plain, signed
 from tests.web.conftest import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 NUMBER, PAGE = "XQ-KY-0001", "/kiem-tra-van-ban/"
 DRAFT, SIGN = f"/can-bo/ho-so/{NUMBER}/ket-qua/du-thao/", f"/can-bo/ho-so/{NUMBER}/ket-qua/ky/"
 

@@ -16,7 +16,7 @@ from motcua.rules.simplifying import Burden
 from tests.factories.listening import Town, make_town
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 OFFICE = "/can-bo/don-gian-hoa/"
 INSIDE = {"keeper", "second", "colleague", "above"}
 CODE = "1.001193"

@@ -15,6 +15,8 @@ from motcua.insight.models import PortalScores
 from tests.factories.office import Office
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.long
+
 QUERY = "unit=huyen-thu&scope=own&from=2024-03-01&to=2024-03-31"
 FORM = f"/can-bo/bao-cao/bieu-ii-07b/?{QUERY}"
 INDEX = f"/can-bo/bao-cao/bo-chi-so-766/?{QUERY}"

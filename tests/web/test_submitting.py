@@ -17,7 +17,7 @@ from motcua.kernel.clock import now
 from tests.factories.office import Office
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 CALENDAR = "/can-bo/lich-bao-cao/"
 NINE = f"{CALENDAR}huyen-thu/cchc-9-thang/2024/"
 PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"

@@ -16,6 +16,8 @@ from motcua.web.portal.transparency.blocks import CONTENTS
 from motcua.web.ui.choice import months_of
 from tests.factories.office import Office
 
+pytestmark = pytest.mark.long
+
 PERIOD = "unit=huyen-thu&from=2023-12-15&to=2024-03-31"
 PAGE = f"/minh-bach/?{PERIOD}&scope=all"
 

@@ -16,7 +16,7 @@ from motcua.areas.people.models import Role
 from tests.factories.office import IMPORTED_AT, Office
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 SIGNALS, COMPARE = "/can-bo/dau-hieu/", "/can-bo/doi-chieu/"
 HEAD = (
     "Mã hồ sơ,Mã TTHC,Đơn vị tiếp nhận,Đơn vị giải quyết,Kênh,Ngày tiếp nhận,Ngày hẹn trả,"

@@ -15,7 +15,7 @@ from motcua.kernel import outbox
 from motcua.kernel.clock import now
 from motcua.web.ui.citizens import KEY
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 PAGE, LOG = "/cua-toi/tin-nhan/cach-nhan/", "/cua-toi/tin-nhan/"
 
 

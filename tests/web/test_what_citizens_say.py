@@ -22,6 +22,8 @@ from tests.factories.intake import MONDAY, Commune
 from tests.factories.remembered import remembered
 from tests.web.conftest import SECRET, going_on, make_account, session_of, signed_in
 
+pytestmark = pytest.mark.long
+
 
 @remembered
 def make_filed() -> tuple[Commune, str, str]:

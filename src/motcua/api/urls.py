@@ -15,7 +15,7 @@ from ninja.renderers import JSONRenderer
 from motcua.api import dossiers, figures, procedures
 from motcua.api.access import Token
 from motcua.api.problems import MEDIA_TYPE, answer_problems
-from motcua.api.unit import caller, filing, inbound, paying, steps, uploading
+from motcua.api.unit import caller, filing, inbound, leading, opinions, paying, steps, uploading
 from motcua.api.unit import dossiers as own_dossiers
 from motcua.api.unit import figures as own_figures
 from motcua.api.unit import procedures as own_procedures
@@ -28,6 +28,8 @@ OWN = {
     "dossiers": own_dossiers.router,
     "filing": filing.router,
     "steps": steps.router,
+    "opinions": opinions.router,
+    "leading": leading.router,
     "money": paying.router,
     "files": uploading.router,
     "inbound": inbound.router,

@@ -99,6 +99,7 @@ def mark_illustrative() -> None:
     """Mark this installation as illustrative: for this process, for those it starts, and for later ones."""
     os.environ["MOTCUA_ILLUSTRATIVE"] = "1"
     settings.ILLUSTRATIVE = True
+    settings.LINES = {"national_portal": "simulated_portal"}
     marker().parent.mkdir(parents=True, exist_ok=True)
     marker().write_text(json.dumps({"database": database_name()}, ensure_ascii=False), encoding="utf-8")
 

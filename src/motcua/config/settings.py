@@ -226,7 +226,9 @@ MESSENGERS = {
     )
     if name  # a way without a name is not offered here
 }
-LINES = {"national_portal": "national_portal"}  # ways to systems, not to people; off until a unit is connected
+LINES = {  # ways to systems, not to people; off until a unit is connected
+    "national_portal": "simulated_portal" if ILLUSTRATIVE else "national_portal",
+}
 FILING_SYSTEMS = {"CIVIL_STATUS": env("CIVIL_STATUS"), "BUSINESS": env("BUSINESS_REGISTER")}
 PORTAL_INBOX = env("PORTAL_INBOX")
 CONNECTION_SECRETS = env("CONNECTION_SECRETS")

@@ -61,10 +61,10 @@ from motcua.kernel.uploads import purge_abandoned
 from motcua.links.messages.console import Console
 from motcua.links.messages.email import Email
 from motcua.links.messages.gateway import Gateway
-from motcua.links.national_portal import Portal
+from motcua.links.national_portal import Portal, SimulatedPortal
 from motcua.links.recognition.none import NoRecogniser
 from motcua.links.recognition.ocrmypdf import OcrMyPdf
-from motcua.links.registers import SimulatedBusiness, SimulatedCivilStatus
+from motcua.links.registers import RegisterOverHttp, SimulatedBusiness, SimulatedCivilStatus
 from motcua.links.signatures import (
     authorities_online,
     keys_at_service,
@@ -168,11 +168,14 @@ def plug_in() -> None:
     sources.register("none", NobodyAsked)
     sources.register("online", authorities_online)
     devices.register("pades", keys_of_signers)
+    filing_systems.register("civil_status", lambda: RegisterOverHttp("CIVIL_STATUS"))
+    filing_systems.register("business", lambda: RegisterOverHttp("BUSINESS"))
     filing_systems.register("simulated_civil_status", SimulatedCivilStatus)
     filing_systems.register("simulated_business", SimulatedBusiness)
     messengers.register("console", Console)
     messengers.register("email", Email)
     messengers.register("national_portal", Portal)
+    messengers.register("simulated_portal", SimulatedPortal)
     messengers.register("sms", lambda: Gateway("sms"))
     messengers.register("zalo", lambda: Gateway("zalo"))
 

@@ -84,6 +84,7 @@ def last_serials() -> list[int]:
     return list(NumberSeries.objects.values_list("last_serial", flat=True))
 
 
+@pytest.mark.long
 def test_four_programs_at_once_on_one_sqlite_file_get_forty_different_numbers(tmp_path):
     each, afterwards = at_once(tmp_path, allot_ten, 4, before=last_serials, after=last_serials)
     assert sorted(number for told in each for number in told) == [f"H20.99-240304-{n:04}" for n in range(1, 41)]

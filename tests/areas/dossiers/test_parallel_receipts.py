@@ -16,6 +16,8 @@ from motcua.areas.people.queries import account
 from tests.factories.intake import FEE, MONDAY, Commune, make_commune
 from tests.programs import at_once
 
+pytestmark = pytest.mark.long
+
 DESKS = 8
 
 

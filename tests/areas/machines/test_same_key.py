@@ -15,6 +15,8 @@ from motcua.kernel.clock import local_date
 from tests.factories.intake import MONDAY, make_commune
 from tests.programs import at_once
 
+pytestmark = pytest.mark.long
+
 
 def prepare() -> None:
     """A client."""

@@ -16,6 +16,8 @@ from motcua.areas.queue.models import Kiosk, QueueLine, Ticket
 from tests.factories.queueing import MORNING, make_queue
 from tests.programs import at_once
 
+pytestmark = pytest.mark.long
+
 AT = MORNING + timedelta(minutes=10)
 
 

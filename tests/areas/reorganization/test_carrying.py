@@ -31,7 +31,7 @@ from motcua.rules.reorganizing import CustodyKind, read_plan
 from tests.factories.remembered import contents
 from tests.factories.reorganizing import AT, ON, PLAN, make_leaving
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 KEPT = ("number", "due_first_at", "due_at", "due_on", "received_at", "status", "finished_at")
 
 

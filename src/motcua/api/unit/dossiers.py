@@ -29,13 +29,15 @@ READS = Token(ClientScope.DOSSIERS_READ, people=True)
 ONE = {**DOOR, 404: Problem, 422: Problem}
 DONE_BY = {
     ClientScope.DOSSIERS_RECEIVE: {
-        Action.RECEIVE, Action.REFUSE, Action.ASK_SUPPLEMENT, Action.TAKE_SUPPLEMENT, Action.SETTLE_PAYMENT,
-        Action.WITHDRAW, Action.RETURN,
+        Action.RECEIVE, Action.REFUSE, Action.ASK_SUPPLEMENT, Action.TAKE_SUPPLEMENT, Action.ASK_PAYMENT,
+        Action.SETTLE_PAYMENT, Action.WITHDRAW, Action.RETURN,
     },
     ClientScope.DOSSIERS_PROCESS: {
-        Action.START, Action.HAND_OVER, Action.SEND_BACK, Action.ASK_SUPPLEMENT, Action.FINISH,
+        Action.START, Action.HAND_OVER, Action.SEND_BACK, Action.ASK_SUPPLEMENT, Action.ASK_PAYMENT,
+        Action.ASK_OPINION, Action.GIVE_OPINION, Action.FINISH,
     },
 }  # fmt: skip
+LED = frozenset({Action.EXTEND, Action.APOLOGIZE})  # what a leader decides
 
 
 @router.get(
@@ -114,4 +116,5 @@ def _is_key(after: str, lane: str) -> bool:
 def _actions(found: CaseFile, caller: Caller) -> list[str]:
     """What the client may do now: what its policy allows and one of its scopes opens an address for."""
     done = {action for scope, actions in DONE_BY.items() if scope in caller.scopes for action in actions}
-    return sorted(action.value for action in found.actions & done)
+    led = queries.case_file(found.number, account=caller.leader) if ClientScope.DOSSIERS_LEAD in caller.scopes else None
+    return sorted(action.value for action in (found.actions & done) | (led.actions & LED if led else set()))

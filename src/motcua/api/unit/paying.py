@@ -10,7 +10,9 @@ from ninja import Field, Router, Schema, Status
 from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
 from motcua.api.unit.dossiers import opened
-from motcua.api.unit.kinds import Dong, Number, Rowid, Told
+from motcua.api.unit.filing import FeeIn
+from motcua.api.unit.kinds import Dong, Number, Rowid, Seen, Told
+from motcua.api.unit.steps import DONE, do_step
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.operations import PaymentTold
 from motcua.areas.machines.queries import ClientScope
@@ -59,3 +61,23 @@ def pay(request: HttpRequest, key: Key, number: Number, body: PaymentIn) -> Stat
         return {"receipt": taken.receipt, "missing": taken.missing, "fresh": taken.fresh}
 
     return Status(201, once(request, key, do))
+
+
+class FeeAskedIn(FeeIn):
+    """Fee asked (yêu cầu nộp): what has to be paid, and its legal basis."""
+
+    seen: Seen = None
+
+
+@router.post(
+    "/dossiers/{number}/ask-payment",
+    auth=Token(ClientScope.DOSSIERS_RECEIVE, ClientScope.DOSSIERS_PROCESS),
+    response=DONE,
+    operation_id="ask_payment",
+    summary="Yêu cầu nộp phí, lệ phí",
+)
+def ask_payment(request: HttpRequest, key: Key, number: Number, body: FeeAskedIn) -> Any:
+    """Hồ sơ chờ nộp; nộp đủ rồi xác nhận thì đi tiếp."""
+    asked = body.asked()
+    told = {"lines": asked.lines, "legal_basis": asked.legal_basis, "seen": body.seen}
+    return do_step(request, key, number, operations.ask_payment, **told)

@@ -75,6 +75,20 @@ class SupplementOut(Schema):
     answered_at: datetime | None
 
 
+class OpinionOut(Schema):
+    """Opinion (ý kiến phối hợp): of whom, what and until when; `mine` may be answered by this client now."""
+
+    id: int
+    unit: str
+    question: str
+    asked_at: datetime
+    due_at: datetime
+    answer: str
+    answered_at: datetime | None
+    late: bool
+    mine: bool
+
+
 class PaperOut(Schema):
     """Paper handed in (giấy tờ đã nộp): how many of it, and its file."""
 
@@ -100,6 +114,7 @@ class CaseOut(OwnDossierOut):
     papers: list[PaperOut]
     results: list[ResultOut]
     supplements: list[SupplementOut]
+    opinions: list[OpinionOut]
     actions: list[str]
 
 
@@ -168,6 +183,7 @@ def case(found: CaseFile, actions: list[str]) -> dict[str, Any]:
         "papers": list(queries.papers_of(found.number)),
         "results": list(found.results),
         "supplements": list(found.supplements),
+        "opinions": list(found.opinions),
         "actions": actions,
     }
 

@@ -88,11 +88,13 @@ class ReturnIn(SeenIn):
     proof: Short = ""
 
 
-def _do(request: HttpRequest, key: str, number: str, operation: Callable[..., Any], **told: Any) -> Any:
+def do_step(
+    request: HttpRequest, key: str, number: str, operation: Callable[..., Any], *, account: Any = None, **told: Any
+) -> Any:
     """The operation under its key, in the name of the client; answers the dossier as it stands then."""
 
     def do() -> dict[str, Any]:
-        operation(number=number, account=caller_in(request).account, at=now(), **told)
+        operation(number=number, account=account or caller_in(request).account, at=now(), **told)
         return done(number)
 
     return once(request, key, do)
@@ -103,7 +105,7 @@ def _do(request: HttpRequest, key: str, number: str, operation: Callable[..., An
 )
 def refuse(request: HttpRequest, key: Key, number: Number, body: RefusalIn) -> Any:
     """Hồ sơ đã nộp không được tiếp nhận, có lý do và căn cứ pháp lý."""
-    return _do(request, key, number, operations.refuse, **body.dict())
+    return do_step(request, key, number, operations.refuse, **body.dict())
 
 
 @router.post(
@@ -112,7 +114,7 @@ def refuse(request: HttpRequest, key: Key, number: Number, body: RefusalIn) -> A
 )  # fmt: skip
 def ask_supplement(request: HttpRequest, key: Key, number: Number, body: SupplementIn) -> Any:
     """Một lần, đủ danh mục giấy tờ cần bổ sung."""
-    return _do(request, key, number, operations.ask_supplement, **body.dict())
+    return do_step(request, key, number, operations.ask_supplement, **body.dict())
 
 
 @router.post(
@@ -121,13 +123,13 @@ def ask_supplement(request: HttpRequest, key: Key, number: Number, body: Supplem
 )  # fmt: skip
 def take_supplement(request: HttpRequest, key: Key, number: Number, body: NoteIn) -> Any:
     """Giấy tờ cần bổ sung đã đến."""
-    return _do(request, key, number, operations.take_supplement, **body.dict())
+    return do_step(request, key, number, operations.take_supplement, **body.dict())
 
 
 @router.post("/dossiers/{number}/withdraw", auth=COUNTER, response=DONE, operation_id="withdraw", summary="Rút hồ sơ")
 def withdraw(request: HttpRequest, key: Key, number: Number, body: ReasonIn) -> Any:
     """Theo đề nghị của người nộp."""
-    return _do(request, key, number, operations.withdraw, **body.dict())
+    return do_step(request, key, number, operations.withdraw, **body.dict())
 
 
 @router.post(
@@ -136,13 +138,13 @@ def withdraw(request: HttpRequest, key: Key, number: Number, body: ReasonIn) -> 
 )  # fmt: skip
 def settle_payment(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
     """Hồ sơ chờ nộp phí, lệ phí đi tiếp từ nơi nó chờ."""
-    return _do(request, key, number, operations.settle_payment, **body.dict())
+    return do_step(request, key, number, operations.settle_payment, **body.dict())
 
 
 @router.post("/dossiers/{number}/start", auth=CASE, response=DONE, operation_id="start", summary="Nhận xử lý")
 def start(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
     """Ứng dụng nhận hồ sơ về xử lý."""
-    return _do(request, key, number, operations.start, **body.dict())
+    return do_step(request, key, number, operations.start, **body.dict())
 
 
 @router.post("/dossiers/{number}/hand-over", auth=CASE, response=DONE, operation_id="hand_over", summary="Chuyển hồ sơ")
@@ -153,7 +155,7 @@ def hand_over(request: HttpRequest, key: Key, number: Number, body: HandOverIn) 
         to = organization.unit(body.to_unit).id if body.to_unit else None
         operations.hand_over(to_unit_id=to, note=body.note, seen=body.seen, **told)
 
-    return _do(request, key, number, to_named)
+    return do_step(request, key, number, to_named)
 
 
 @router.post(
@@ -161,7 +163,7 @@ def hand_over(request: HttpRequest, key: Key, number: Number, body: HandOverIn) 
 )
 def send_back(request: HttpRequest, key: Key, number: Number, body: ReasonIn) -> Any:
     """Hạn trả của hồ sơ không đổi."""
-    return _do(request, key, number, operations.send_back, **body.dict())
+    return do_step(request, key, number, operations.send_back, **body.dict())
 
 
 @router.post("/dossiers/{number}/finish", auth=CASE, response=DONE, operation_id="finish", summary="Ban hành kết quả")
@@ -173,7 +175,7 @@ def finish(request: HttpRequest, key: Key, number: Number, body: FinishIn) -> An
         own_file(request, result.file_id if result else None)
         operations.finish(result=result, refusal_reason=body.refusal_reason, seen=body.seen, **told)
 
-    return _do(request, key, number, with_result)
+    return do_step(request, key, number, with_result)
 
 
 @router.post(
@@ -181,4 +183,4 @@ def finish(request: HttpRequest, key: Key, number: Number, body: FinishIn) -> An
 )
 def return_result(request: HttpRequest, key: Key, number: Number, body: ReturnIn) -> Any:
     """Tại quầy, qua bưu chính hoặc trực tuyến."""
-    return _do(request, key, number, operations.return_result, **body.dict())
+    return do_step(request, key, number, operations.return_result, **body.dict())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -9,7 +10,7 @@ from typing import Any
 from django.db.models import OuterRef, QuerySet, Subquery
 
 from motcua.areas.machines.models import ApiCall, ApiClient, ClientAct, ClientChange, ClientScope
-from motcua.areas.machines.policy import duties_of
+from motcua.areas.machines.policy import duties_of, leading
 from motcua.kernel.clock import local_date
 from motcua.kernel.rows import only
 from motcua.rules.hashing import sha256_hex
@@ -98,6 +99,13 @@ class Caller:
     system: str
     expires_on: date
     account: Any
+
+    @property
+    def leader(self) -> Any:
+        """The account as it stands where it tells a leader's decision."""
+        found = copy(self.account)
+        found.duties = leading(self.scopes, self.unit_id)
+        return found
 
 
 def caller_of(token: str, *, at: datetime) -> Caller | None:

@@ -11,7 +11,9 @@ from django.db import transaction
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.config.live.course import Course
+from motcua.config.live.exchanging import exchange_told
 from motcua.config.live.fates import WENT, draft_for
+from motcua.config.live.keeping import keep_papers, word_notices
 from motcua.config.live.machines import connect_machine
 from motcua.config.live.queueing import queue_up
 from motcua.config.live.settling import LiveUnit, open_commune
@@ -50,6 +52,9 @@ def load_live_day(pack: LivePack, *, at: datetime, advance: Advance) -> int:
         draft_for(commune, code, at_local(commune.came(1)))
     queue_up(pack, commune, at=at)
     connect_machine(pack, commune, at=at)
+    keep_papers(pack, commune, at=at)
+    word_notices(pack, commune, at=at)
+    exchange_told(pack, commune, [course for _, course in planned if course.number], at=at)
     return len(planned)
 
 

@@ -118,19 +118,39 @@ def open_commune(pack: Mapping[str, Any], *, at: datetime) -> LiveUnit:
         usernames={entry["role"]: entry["username"] for entry in pack["account"]},
         citizen=citizen,
         own=own[0].id if own else _person("Người dân minh họa", CITIZEN_ID, CITIZEN_PHONE, begun, citizen.pk),
-        others=[_person(f"Người nộp minh họa {n:02d}", f"0870990000{n:02d}", f"09000000{n:02d}", begun)
-                for n in range(1, pack["people"] + 1)],
+        others=[_made_up(pack, n, begun) for n in range(1, pack["people"] + 1)],
     )  # fmt: skip
 
 
-def _person(name: str, number: str, phone: str, at: datetime, account_id: int | None = None) -> int:
+def _made_up(pack: Mapping[str, Any], n: int, at: datetime) -> int:
+    """The n-th person of the pack: some have a passport only, some an e-mail that exists nowhere."""
+    told: dict[str, Any] = {}
+    number = f"0870990000{n:02d}"
+    if n in pack["foreigners"]:
+        number, told["id_kind"] = f"MH{n:06d}", IdKind.PASSPORT
+    if n in pack["unreachable"]:
+        told["email"] = f"nguoinop{n:02d}@minh-hoa.invalid"
+    return _person(f"Người nộp minh họa {n:02d}", number, f"09000000{n:02d}", at, **told)
+
+
+def _person(
+    name: str,
+    number: str,
+    phone: str,
+    at: datetime,
+    account_id: int | None = None,
+    *,
+    id_kind: int = IdKind.CITIZEN_CARD,
+    email: str = "",
+) -> int:
     return people_work.register_applicant(
         name=name,
         at=at,
-        id_kind=IdKind.CITIZEN_CARD,
+        id_kind=id_kind,
         id_number=number,
         birth_date=date(1990, 1, 1),
         phone=phone,
+        email=email,
         address="Ấp Minh Họa, xã An Phước",
         account_id=account_id,
     )

@@ -18,8 +18,8 @@ class FilingSystem(Protocol):
     """Filing system (hệ thống chuyên ngành): civil status, household business. `key` is the same for the same
     dossier, however often it is told, and makes it one record there."""
 
-    def file(self, *, key: str, lines: Sequence[tuple[str, str]]) -> str:
-        """Tell it the lines of a copy sheet, and answer the number it keeps them under. Raises NotFiled."""
+    def file(self, *, unit_id: int, key: str, lines: Sequence[tuple[str, str]]) -> str:
+        """Tell it the lines of a copy sheet for a unit, and answer the number it keeps them under. Raises NotFiled."""
         ...
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 import structlog
 from django.conf import settings
 
+from motcua.kernel.ports.messages import NeverSent
+
 log = structlog.get_logger("motcua")
 
 
@@ -20,7 +22,9 @@ class Console:
     """Console messenger (gửi tin minh họa)."""
 
     def send(self, *, key: str, to: str, subject: str, text: str) -> str:
-        """Write the message down."""
+        """Write the message down. Raises NeverSent for an address that exists nowhere."""
+        if to.endswith(".invalid"):
+            raise NeverSent("550 không có hộp thư này")
         place = messages_file()
         if not place.exists():
             place.parent.mkdir(parents=True, exist_ok=True)

@@ -1,5 +1,6 @@
-"""Registers of ministries (hệ thống chuyên ngành): for now a simulated one each, which keeps nothing."""
+"""Registers of ministries (hệ thống chuyên ngành): over HTTP, or a simulated one each, which keeps nothing."""
 
+from motcua.links.registers.over_http import RegisterOverHttp
 from motcua.links.registers.simulated import SimulatedBusiness, SimulatedCivilStatus
 
-__all__ = ["SimulatedBusiness", "SimulatedCivilStatus"]
+__all__ = ["RegisterOverHttp", "SimulatedBusiness", "SimulatedCivilStatus"]

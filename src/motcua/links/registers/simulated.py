@@ -11,7 +11,7 @@ from motcua.kernel.ports.filing import NotFiled
 class SimulatedCivilStatus:
     """Simulated civil status register (hệ thống hộ tịch mô phỏng): numbers as 15/2024, worth nothing."""
 
-    def file(self, *, key: str, lines: Sequence[tuple[str, str]]) -> str:
+    def file(self, *, unit_id: int, key: str, lines: Sequence[tuple[str, str]]) -> str:
         """Take the lines, all of them filled in but for the father's. Raises NotFiled."""
         _complete(lines, may_lack="cha")
         return f"{_serial(key) % 900_000 + 1}/2024"
@@ -20,7 +20,7 @@ class SimulatedCivilStatus:
 class SimulatedBusiness:
     """Simulated register of household businesses (hệ thống hộ kinh doanh mô phỏng), worth nothing."""
 
-    def file(self, *, key: str, lines: Sequence[tuple[str, str]]) -> str:
+    def file(self, *, unit_id: int, key: str, lines: Sequence[tuple[str, str]]) -> str:
         """Take the lines, all of them filled in but for the members. Raises NotFiled."""
         _complete(lines, may_lack="cùng thành lập")
         return f"{_serial(key) % 10**10:010}"

@@ -21,7 +21,7 @@ def note_number(*, number: str, told: str, account: Any, at: datetime) -> bool:
 
     Raises UserError `unknown_dossier`, `no_copy_sheet`, `number_form_wrong`, `foreign_number_taken`.
     """
-    sheet = _sheet(number, account)
+    _, sheet = _sheet(number, account)
     if not fits(told, sheet.number_form):
         raise UserError(
             f"{sheet.number_label} không đúng dạng; ví dụ {sheet.number_example}.", code="number_form_wrong"
@@ -35,12 +35,13 @@ def file_elsewhere(*, number: str, account: Any, at: datetime) -> str:
     The other system drops a second copy by the key. Raises UserError as `note_number` does, `not_connected`,
     `not_filed`.
     """
-    sheet = _sheet(number, account)
+    case, sheet = _sheet(number, account)
     system = filing_system(sheet.system)
     if system is None:
         raise UserError("Chưa kết nối với hệ thống này; xin chép theo phiếu.", code="not_connected")
     try:
-        told = system.file(key=f"{sheet.key}:{number}", lines=[(one.label, one.value) for one in sheet.lines])
+        lines = [(one.label, one.value) for one in sheet.lines]
+        told = system.file(unit_id=case.received_by_id, key=f"{sheet.key}:{number}", lines=lines)
     except NotFiled as refused:
         raise UserError(f"Hệ thống kia chưa nhận: {refused}.", code="not_filed") from refused
     with transaction.atomic():
@@ -48,11 +49,11 @@ def file_elsewhere(*, number: str, account: Any, at: datetime) -> str:
     return told
 
 
-def _sheet(number: str, account: Any) -> CopySheet:
+def _sheet(number: str, account: Any) -> tuple[known.CaseFile, CopySheet]:
     case = known.case_file(number, account=account)
     if case is None:
         raise UserError("Không có hồ sơ này.", code="unknown_dossier")
     sheet = copy_sheet(case)
     if sheet is None:
         raise UserError("Thủ tục này không có phiếu chép.", code="no_copy_sheet")
-    return sheet
+    return case, sheet

@@ -14,6 +14,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.areas.dossiers.queries.results import open_draft
 from motcua.areas.exchange import queries as exchange
+from motcua.areas.exchange.queries import OtherSystem
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
 from motcua.web.ui import acts
@@ -56,6 +57,7 @@ def dossier(request: HttpRequest, number: str) -> HttpResponse:
         "may_draft": may_draft(case),
         "copies": exchange.has_copy_sheet(case.view.row.procedure_code),
         "told": told,
+        "elsewhere": [(_(OtherSystem(one.system).label), one) for one in dossiers.foreign_numbers_of(number)],
         "told_failed": any(one.lane == "failed" for one in told),
         "section": "home",
     }

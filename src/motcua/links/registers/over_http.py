@@ -1,0 +1,67 @@
+"""Over HTTP (gửi qua mạng): a ministry's register that takes the lines of a copy sheet and returns its number.
+
+No ministry's system has told us its form; this one is ours, and stands in for it until one has.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+from collections.abc import Sequence
+from typing import Any
+from urllib import error as failures
+from urllib.request import Request, build_opener
+
+from motcua.areas.exchange import queries as exchange
+from motcua.kernel.ports.filing import NotFiled
+from motcua.links.messages.gateway import Staying
+from motcua.links.national_portal.secrets import credentials
+
+TIMEOUT, LONGEST_ANSWER = 30, 1024 * 1024
+
+
+class RegisterOverHttp:
+    """Register over HTTP (hệ thống chuyên ngành qua mạng): where a unit's connection to the system says it is."""
+
+    def __init__(self, system: str, *, timeout: float = TIMEOUT) -> None:
+        self.system, self.timeout = system, timeout
+
+    def file(self, *, unit_id: int, key: str, lines: Sequence[tuple[str, str]]) -> str:
+        """Tell it the lines under the key, and answer the number it keeps them under. Raises NotFiled."""
+        row = exchange.connection(unit_id, self.system)
+        if row is None:
+            raise NotFiled("đơn vị chưa đặt kết nối với hệ thống này")
+        told = {"agency": row.agency_code, "lines": [{"label": label, "value": value} for label, value in lines]}
+        headers = {"Content-Type": "application/json", "Idempotency-Key": key, "Authorization": _signed(row.secret)}
+        body = json.dumps(told, ensure_ascii=False).encode()
+        number = self._asked(Request(f"{row.address}/records", data=body, headers=headers, method="POST")).get("number")
+        if not isinstance(number, str) or not number:
+            raise NotFiled("hệ thống kia không trả về số")
+        return number
+
+    def _asked(self, asked: Request) -> dict[str, Any]:
+        try:
+            with build_opener(Staying).open(asked, timeout=self.timeout) as answer:
+                return _read(answer.read(LONGEST_ANSWER))
+        except failures.HTTPError as refused:
+            with refused:
+                said = _read(refused.read(LONGEST_ANSWER)).get("message")
+            raise NotFiled(str(said or f"HTTP {refused.code}")[:300]) from refused
+        except OSError as silent:
+            raise NotFiled(f"không trả lời ({type(silent).__name__})") from silent
+
+
+def _signed(secret: str) -> str:
+    try:
+        username, password = credentials(secret)
+    except LookupError as missing:
+        raise NotFiled(str(missing)) from missing
+    return "Basic " + base64.b64encode(f"{username}:{password}".encode()).decode()
+
+
+def _read(body: bytes) -> dict[str, Any]:
+    try:
+        found = json.loads(body)
+    except ValueError:
+        return {}
+    return found if isinstance(found, dict) else {}
