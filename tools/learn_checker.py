@@ -34,7 +34,7 @@ _SELDOM = 4
 """A trait seen less often says nothing."""
 _LIGHT = 5
 """Hundredths of a bit below which a weight is left out."""
-_ROUNDS, _HELD_BACK, _SLIGHT = 45, 1.0, 1e-4
+_ROUNDS, _HELD_BACK, _SLIGHT = 45, 0.5, 1e-4
 _FIRST, _GROW, _SHRINK, _LEAST, _MOST = 0.1, 1.2, 0.5, 1e-4, 1.0
 """How the descent steps: at first, by how much more or less after, and between which bounds."""
 _WIDE = 110

@@ -10,7 +10,15 @@ from tests.rules.report_check.corpora.measuring import measure
 from tools.learn_checker import TABLES, Lesson, learn, module
 
 # Of 200 changes, found at least, and false alarms at most, with each corpus left out of the lesson (27 November 2026).
-LEFT_OUT = {"a": (160, 0), "h": (156, 0), "k": (158, 0), "l": (117, 2), "m": (134, 1), "n": (162, 0)}
+LEFT_OUT = {
+    "a": (160, 0),
+    "h": (161, 0),
+    "k": (162, 0),
+    "l": (130, 2),
+    "m": (132, 2),
+    "n": (162, 0),
+    "o": (146, 3),
+}
 
 
 @pytest.mark.parametrize("name", NAMES)

@@ -72,6 +72,15 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 """A per cent in the bracket behind "giảm từ 137 xuống 98 phòng": what was lost, no share."""
+_OUT_OF = re.compile(
+    r"(?<![\d.,/])\d[\d.]*\s+(?:(?!\b(?:đạt|có|là|gồm|chiếm|với|được|hơn|từ|thu|mỗi|chi|cho|tăng|giảm|ở|tại|đã|số)\b)"
+    r"[^\d,;.:()\n]){1,40}\btrên\s*$",
+    re.IGNORECASE,
+)
+"""The words before the whole of "3.218 người trên 4.096 đối tượng": so many of so many, no approximation."""
+_MEASURED = re.compile(
+    rf"(?:{NUMBER})(?:{words.SCALE.pattern}|{words.MONEY.pattern}|{words.MEASURE.pattern}|\s*%)", re.IGNORECASE
+)
 _ITEM_NUMBER = re.compile(
     r"(?:^|\n)\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[A-ZĐ])|\(\d{1,2}\)(?=\s*[^\d\s;,.)])"
 )
@@ -265,7 +274,9 @@ def _noun(text: str) -> str:
 
 def _approximation(text: str, start: int) -> str:
     match = words.APPROXIMATION.search(text[max(0, start - 20) : start])
-    return match[1].lower() if match else ""
+    if match is None or (_OUT_OF.search(text[max(0, start - 60) : start]) and not _MEASURED.match(text, start)):
+        return ""
+    return match[1].lower()
 
 
 def _changed(text: str, start: int) -> bool:

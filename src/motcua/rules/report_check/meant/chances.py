@@ -43,7 +43,10 @@ def power(hundredths: int) -> int:
 
 
 def rarity(tie: Tie) -> int:
-    """How seldom a tie holds by accident, in hundredths of a bit: how far its numbers lie apart, by how exact it is."""
+    """How seldom a tie holds by accident, in hundredths of a bit: how far its numbers lie apart, by how exact it is.
+
+    One that does not hold is counted by how far it is off as well: among so many values the mended one would be hit.
+    """
     numbers = tie.numbers
     last = tie.last
     bounds = tie.needed(numbers.index(last))
@@ -61,6 +64,7 @@ def rarity(tie: Tie) -> int:
     if tie.shape in ADDING:
         small = sorted([number.value for number in numbers])
         spread = max(2 * (small[0] if len(small) == _TRIPLE else small[1]), 10 * last.step)
+        spread = spread if tie.shape is Shape.LIST else max(spread, 2 * abs(tie.off()))
         spread = max(spread, 5 * SCALE) if last.kind is Kind.PERCENT else spread
     elif last.kind is Kind.PERCENT:
         spread = max(20 * SCALE, 2 * min(abs(_ALL - middle), middle))
@@ -74,8 +78,9 @@ def _of_per_cent(tie: Tie) -> int:
     if bounds is None:
         return _LEAST
     middle = abs((bounds[0] + bounds[1]) // 2)
+    off = 2 * abs(stated.value - middle) if stated.change or tie.shape is not Shape.GROWTH else 0
     if tie.shape is Shape.GROWTH:
-        spread = max(20 * SCALE, 2 * middle, 10 * stated.step)
+        spread = max(20 * SCALE, 2 * middle, 10 * stated.step, off)
     else:
-        spread = max(8 * SCALE, 2 * min(abs(_ALL - middle), max(middle, SCALE)), 10 * stated.step)
+        spread = max(8 * SCALE, 2 * min(abs(_ALL - middle), max(middle, SCALE)), 10 * stated.step, off)
     return bits(spread) - bits(bounds[1] - bounds[0] + stated.step)

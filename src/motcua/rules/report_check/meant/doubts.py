@@ -16,6 +16,8 @@ from .variants import before
 
 _NOTHING = UNIT // 10**6
 _ACCIDENT = 50
+_DOUBTFUL = UNIT // 10
+"""The least weight of a growth that no word of rising or falling tells, for it to blame a number."""
 _RESERVE, _SINGLE = 100, 10 * SCALE
 _LIMITS = frozenset(["trên", "dưới"])
 """Words that tell of a limit some passed, as often as of a share."""
@@ -57,11 +59,15 @@ def _blames(option: Option, agreed: Container[int]) -> bool:
     shape, (first, *parts) = option.tie.shape, option.tie.numbers
     if option.weight < LEAST or shape is Shape.UNTOLD:
         return False
+    if shape is Shape.GROWTH and not first.change and option.weight < _DOUBTFUL:
+        return False
     if shape not in ADDING:
         if shape is Shape.SHARE and first.written.token.word in _LIMITS:
             return False
         return shape is Shape.WHOLE or first.written.token.start not in agreed
-    if shape is Shape.LIST and ("such" in parts[0].cues or _is_beside(first, parts[0])):
+    if "such" in parts[0].cues or (shape is Shape.TRIPLE and "such" in first.cues):
+        return False
+    if shape is Shape.LIST and _is_beside(first, parts[0]):
         return False
     return _act(first) != "solved" or "received" not in map(_act, parts)
 

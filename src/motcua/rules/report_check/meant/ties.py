@@ -70,7 +70,7 @@ class Tie:
     def holds(self) -> bool:
         """Whether the stated number follows from the others."""
         if self.shape in _SUMS:
-            return abs(self._off()) <= self._slack()
+            return abs(self.off()) <= self._slack()
         bounds = self.needed(0)
         return bounds is not None and bounds[0] <= self.numbers[0].value <= bounds[1]
 
@@ -90,7 +90,7 @@ class Tie:
 
     def _bounds(self, place: int) -> Bounds | None:
         if self.shape in _SUMS:
-            middle = self.numbers[place].value - self._sign(place) * self._off()
+            middle = self.numbers[place].value - self._sign(place) * self.off()
             slack = self._slack()
             return middle - slack, middle + slack
         if self.shape is Shape.GROWTH:
@@ -109,7 +109,7 @@ class Tie:
         minus = place == 0 or (self.shape is Shape.FLOW and place == len(self.numbers) - 1)
         return -1 if minus else 1
 
-    def _off(self) -> int:
+    def off(self) -> int:
         """By how much the parts are more than the whole."""
         added = sum([number.value for number in self.numbers[1:]])
         first = self.numbers[0].value
