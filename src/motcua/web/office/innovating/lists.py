@@ -9,6 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.innovation import policy, queries
+from motcua.areas.innovation.queries import ModelRow
 from motcua.web.office.innovating.modelling import year_asked
 from motcua.web.office.innovating.words import initiative_badge, model_badge
 from motcua.web.office.listed import Listing, day, every, file_of
@@ -25,19 +26,14 @@ def models_file(request: HttpRequest, kind: str) -> HttpResponse:
         name=_("Mô hình cải cách năm %(year)s") % {"year": year},
         heads=(_("Mô hình"), _("Đơn vị"), _("Loại"), _("Bắt đầu"), _("Từ năm"), _("Tình trạng")),
         widths=(60, 44, 26, 14, 10, 24),
-        rows=[
-            (
-                row.name,
-                row.unit,
-                _(row.kind_label),
-                day(row.started_on),
-                str(row.first_year),
-                model_badge(row.state).words,
-            )
-            for row in found
-        ],
+        rows=[_described(row) for row in found],
     )
     return file_of(listing, kind, unit_id=next(iter(sorted(seen.homes)), None), file=f"mo-hinh-{year}")
+
+
+def _described(row: ModelRow) -> tuple[str, ...]:
+    state = model_badge(row.state).words
+    return row.name, row.unit, _(row.kind_label), day(row.started_on), str(row.first_year), state
 
 
 @require_safe

@@ -21,18 +21,21 @@ def dialogues_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The dialogues (các cuộc đối thoại) of a year one sees, as a file."""
     seen, year = hearing(request), year_asked(request)
     found = every(lambda after: queries.dialogues(seen, year=year, after=after), lambda row: row.key, "")
-    heads = (
-        _("Đối thoại"), _("Đơn vị"), _("Loại"), _("Lúc"), _("Địa điểm"), _("Thông báo"), _("Công bố kết quả"),
-        _("Số câu hỏi"), _("Tình trạng"),
-    )  # fmt: skip
     listing = Listing(
         name=_("Đối thoại năm %(year)s") % {"year": year},
-        heads=heads,
+        heads=_heads(),
         widths=(44, 36, 20, 18, 30, 14, 14, 10, 22),
         rows=[_cells(row) for row in found],
     )
     homes = kept_units(request.user)
     return file_of(listing, kind, unit_id=homes[0].id if homes else None, file=f"doi-thoai-{year}")
+
+
+def _heads() -> tuple[str, ...]:
+    return (
+        _("Đối thoại"), _("Đơn vị"), _("Loại"), _("Lúc"), _("Địa điểm"), _("Thông báo"), _("Công bố kết quả"),
+        _("Số câu hỏi"), _("Tình trạng"),
+    )  # fmt: skip
 
 
 def _cells(row: DialogueRow) -> tuple[str, ...]:

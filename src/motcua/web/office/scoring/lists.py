@@ -44,20 +44,23 @@ def _made_up(illustrative: bool) -> tuple[str, ...]:
     return (_("Bộ minh họa, không phải quy định của tỉnh nào."),) if illustrative else ()
 
 
+def _remedy_heads() -> tuple[str, ...]:
+    return (
+        _("Tiêu chí"), _("Điểm mất"), _("Tồn tại, hạn chế"), _("Nguyên nhân"), _("Giải pháp, nhiệm vụ"),
+        _("Chủ trì"), _("Thời hạn"), _("Điểm dự kiến lấy lại"), _("Kết quả"), _("Khép ngày"), _("Năm sau"),
+    )  # fmt: skip
+
+
 @require_safe
 @only_for(policy.may_see_scores)
 def remedies_file(request: HttpRequest, candidate_id: int, kind: str) -> HttpResponse:
     """The table of remedies (bảng khắc phục điểm mất) of a unit as a file: one row per lost point."""
     row = found_candidate(request, candidate_id)
     chain = queries.chain(row.id, queries.final_after(row), on=local_date(now()))
-    heads = (
-        _("Tiêu chí"), _("Điểm mất"), _("Tồn tại, hạn chế"), _("Nguyên nhân"), _("Giải pháp, nhiệm vụ"),
-        _("Chủ trì"), _("Thời hạn"), _("Điểm dự kiến lấy lại"), _("Kết quả"), _("Khép ngày"), _("Năm sau"),
-    )  # fmt: skip
     listing = Listing(
         name=_("Khắc phục điểm mất năm %(year)s") % {"year": row.year},
         above=(row.unit, row.campaign, *_made_up(row.is_illustrative)),
-        heads=heads,
+        heads=_remedy_heads(),
         widths=(34, 10, 34, 26, 40, 24, 13, 12, 30, 13, 16),
         rows=[_remedied(one) for one in chain.rows] if chain else [],
     )
