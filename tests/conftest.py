@@ -100,6 +100,8 @@ def pytest_ignore_collect(collection_path: Path) -> bool | None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Proofs run by name only; on PostgreSQL what one database is not enough for; of a part its tests; browsers
     where there is one."""
+    if nameless := [item.nodeid for item in items if " object at 0x" in item.nodeid]:
+        raise pytest.UsageError(f"two processes name this test differently; give its parameters ids: {nameless[0]}")
     left_out: list[pytest.Item] = []
     if "proof" not in (config.option.markexpr or ""):
         left_out += [item for item in items if item.get_closest_marker("proof")]
