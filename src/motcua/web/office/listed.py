@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from io import BytesIO
 from typing import Any, TypeVar
@@ -15,6 +15,7 @@ from django.utils.translation import gettext as _
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.papers import Form, Issuer, ListedFacts, render
+from motcua.rules.figures import format_vn
 from motcua.web.office.landscape import landscape, written
 from motcua.web.ui.figures import XLSX
 from motcua.web.ui.printed import WORD, sent
@@ -51,6 +52,9 @@ def file_of(listing: Listing, kind: str, *, unit_id: int | None, file: str) -> H
     """A list as one file (danh sách thành tệp), under the name of the unit it is of. Raises Http404."""
     if kind not in KINDS:
         raise Http404(_("Không có tệp này."))
+    if len(listing.rows) >= MOST:
+        cut = _("Tệp dừng ở %(n)s dòng đầu; phần sau xem trên trang.") % {"n": format_vn(MOST)}
+        listing = replace(listing, above=(*listing.above, cut))
     write, mime = KINDS[kind]
     return sent(write(listing, unit_id), mime, f"{file}.{kind}")
 
