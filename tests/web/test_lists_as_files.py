@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from typing import Any
 
 import docx
@@ -43,9 +44,12 @@ def test_a_list_says_the_same_in_all_three_kinds(tmp_path: Any) -> None:
         file_of(LISTING, "exe", unit_id=None, file="thu")
 
 
-def test_a_long_list_ends_somewhere() -> None:
-    told = list(every(lambda after: list(range(after + 1, after + 501)), lambda row: row, 0))
-    assert (len(told), told[-1]) == (MOST, MOST)
+@pytest.mark.parametrize(("count", "cut"), [(MOST - 1, False), (MOST + 1, True)])
+def test_a_long_list_ends_somewhere_and_says_so(count: int, cut: bool, tmp_path: Any) -> None:
+    told = list(every(lambda after: list(range(after + 1, min(after + 500, count) + 1)), lambda row: row, 0))
+    assert (len(told), told[-1]) == (min(count, MOST), min(count, MOST))
+    content = file_of(replace(LISTING, rows=[("x", "")] * len(told)), "xlsx", unit_id=None, file="thu").content
+    assert ("Tệp dừng ở 2.000 dòng đầu; phần sau xem trên trang." in words_of(content, "xlsx", tmp_path)) is cut
 
 
 @pytest.mark.django_db
