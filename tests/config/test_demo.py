@@ -27,6 +27,7 @@ def own_place(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder of its own, and no mark left behind in this process."""
     monkeypatch.setattr(settings, "VAR", tmp_path)
     monkeypatch.setattr(settings, "ILLUSTRATIVE", False)
+    monkeypatch.setattr(settings, "LINES", settings.LINES)
     monkeypatch.delenv("MOTCUA_ILLUSTRATIVE", raising=False)
     monkeypatch.setenv("MOTCUA_ILLUSTRATIVE", "")
     return tmp_path
