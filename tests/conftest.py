@@ -76,7 +76,7 @@ def only_once(item: pytest.Item) -> bool:
 
 def is_quick(item: pytest.Item) -> bool:
     """Whether a test has its place in the five minutes of `./motcua test` (docs/adr/0031): not one that walks
-    everything, and on PostgreSQL one of what is written, or one that asks for that database by its mark."""
+    everything, and on PostgreSQL one of what is written most, or one that asks for that database by its mark."""
     if item.get_closest_marker("long"):
         return False
     written = any(Path(item.path).is_relative_to(place) for place in WRITTEN)
