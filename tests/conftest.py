@@ -111,7 +111,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         left_out += [item for item in items if is_quick(item) != (PART == "quick")]
     if left_out:
         gone = set(left_out)
-        config.hook.pytest_deselected(items=left_out)
+        config.hook.pytest_deselected(items=list(gone))  # each once, though two reasons may leave it out
         items[:] = [item for item in items if item not in gone]
     if not can_browse() and not ON_CI:
         for item in items:

@@ -26,7 +26,7 @@ from tests.factories.counter import make_counter
 from tests.factories.intake import Commune
 from tests.web.conftest import signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 PAGE = "/quay/kho-giay/nhap/"
 GOOD = ("HS-1987/01", "Đăng ký đất", "Người lưu trữ 01", "", "Giấy chứng nhận", "05/03/1987", "Hộp 1", "a.pdf")
 BAD = ("HS-1999/02", "", "Người lưu trữ 02", "", "", "", "Hộp 1", "mat.pdf")

@@ -27,7 +27,7 @@ from tests.factories.signed import plain
 from tests.web.conftest import signed_in
 from tests.web.test_counter_receiving import address, filled
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 
 
 @pytest.fixture

@@ -19,6 +19,8 @@ from tests.factories.collecting import END, START, make_world
 from tests.factories.office import Office, import_register, row
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.long
+
 LIST = "/can-bo/chot-so-lieu/"
 PERIOD = {"unit": "huyen-thu", "scope": "children", "from": "2024-03-01", "to": "2024-03-10"}
 QUERY = "&".join(f"{name}={value}" for name, value in PERIOD.items())

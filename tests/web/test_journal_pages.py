@@ -23,6 +23,8 @@ from tests.architecture.reading import ROOT
 from tests.factories import tampering
 from tests.factories.intake import MONDAY, make_commune
 
+pytestmark = pytest.mark.long
+
 SCRIPT = ROOT / "docs" / "verify" / "kiem_tra_giay_tiep_nhan.py"
 NAME = "Người nộp minh họa 01"
 ADDRESS = "https://motcua.vidu.test/tra-cuu/?ma="

@@ -20,7 +20,7 @@ from tests.factories.meeting import Gathering
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 HOME = "/can-bo/cchc/"
 TILE = re.compile(r'<a href="(/can-bo/cchc/[^"]+)"><b>([\d.]+)</b>')
 

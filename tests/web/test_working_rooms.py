@@ -17,6 +17,8 @@ from motcua.areas.organization.models import CalendarConfirmation, Position, Uni
 from motcua.kernel.clock import now
 from tests.web.conftest import make_account, signed_in
 
+pytestmark = pytest.mark.long
+
 ROOMS = (
     "chuc-vu/",
     "lich/",

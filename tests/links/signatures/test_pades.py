@@ -20,6 +20,8 @@ from motcua.links.signatures import authority
 from tests.factories import files
 from tests.factories.signed import AT, WHO, picture, plain, prepared, signed
 
+pytestmark = pytest.mark.long
+
 READER = signatures.pades
 
 
