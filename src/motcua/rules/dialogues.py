@@ -108,13 +108,14 @@ QUESTION_LABELS: dict[QuestionAct, str] = {
     QuestionAct.ASSIGN: "Giao đơn vị trả lời",
     QuestionAct.PROMISE: "Ghi cam kết",
 }
+NOT_YET_HELD = frozenset({DialogueState.PLANNED, DialogueState.ANNOUNCED})
 DIALOGUE_TABLE: dict[DialogueAct, frozenset[DialogueState]] = {
     DialogueAct.ANNOUNCE: frozenset({DialogueState.PLANNED}),
     DialogueAct.POSTPONE: frozenset({DialogueState.ANNOUNCED}),
     DialogueAct.ASK: frozenset({DialogueState.ANNOUNCED, DialogueState.HELD}),
     DialogueAct.HOLD: frozenset({DialogueState.ANNOUNCED}),
     DialogueAct.PUBLISH: frozenset({DialogueState.HELD}),
-    DialogueAct.CANCEL: frozenset({DialogueState.PLANNED, DialogueState.ANNOUNCED}),
+    DialogueAct.CANCEL: NOT_YET_HELD,
 }
 _KEEPS = frozenset({ListeningPart.KEEPER})
 _GOING = frozenset({QuestionState.TAKEN, QuestionState.ASSIGNED})

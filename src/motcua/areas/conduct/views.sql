@@ -10,7 +10,7 @@ SELECT m.id AS misdeed_id, 'VPKL-' || m.id AS number, m.unit_id, m.form,
        CASE WHEN m.leading THEN 1 ELSE 0 END AS is_leading, m.decided_on,
        COALESCE((SELECT MIN(s.at) FROM conduct_conductstep s
                  WHERE s.matter = 'MISDEED' AND s.key = m.id AND s.act = 'DECIDE'), m.recorded_at) AS recorded_at,
-       CASE WHEN m.id < 0 THEN m.recorded_at END AS superseded_at
+       NULLIF(m.recorded_at, m.recorded_at) AS superseded_at
 FROM conduct_misdeed m
 WHERE m.decided_on IS NOT NULL;
 

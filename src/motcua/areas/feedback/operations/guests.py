@@ -12,9 +12,9 @@ from motcua.areas.feedback.models import Dialogue, DialogueGuest
 from motcua.areas.feedback.policy import keeps_dialogues
 from motcua.kernel.errors import UserError
 from motcua.rules.contacts import read_contact
-from motcua.rules.dialogues import DialogueState
+from motcua.rules.dialogues import NOT_YET_HELD
 
-OPEN = frozenset({DialogueState.PLANNED.value, DialogueState.ANNOUNCED.value})
+LONGEST = 255
 
 
 @transaction.atomic
@@ -28,15 +28,19 @@ def ask_guests(*, dialogue_id: int, guests: Mapping[str, str], account: Any, at:
         raise UserError("Không có cuộc đối thoại này.", code="unknown_dialogue")
     if not keeps_dialogues(account, one.unit_id):
         raise UserError("Ông/bà không mời khách cho cuộc đối thoại này được.", code="not_yours")
-    if one.state not in OPEN:
+    if one.state not in NOT_YET_HELD:
         raise UserError("Cuộc đối thoại đã qua nên không mời thêm.", code="not_now")
-    told = {name.strip(): read_contact(contact) for name, contact in guests.items() if name.strip()}
+    told = {name.strip()[:LONGEST]: read_contact(contact) for name, contact in guests.items() if name.strip()}
     strange = [name for name, contact in told.items() if contact is None]
     if strange:
         raise UserError(f"Liên hệ của {strange[0]} không phải thư điện tử hay số điện thoại.", code="contact_unread")
     DialogueGuest.objects.filter(dialogue=one).exclude(name__in=told).delete()
-    for name, contact in told.items():
-        DialogueGuest.objects.update_or_create(dialogue=one, name=name[:255], defaults={"contact": contact or ""})
+    DialogueGuest.objects.bulk_create(
+        (DialogueGuest(dialogue=one, name=name, contact=contact or "") for name, contact in told.items()),
+        update_conflicts=True,
+        unique_fields=("dialogue", "name"),
+        update_fields=("contact",),
+    )
 
 
 @transaction.atomic

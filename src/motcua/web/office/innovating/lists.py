@@ -28,7 +28,7 @@ def models_file(request: HttpRequest, kind: str) -> HttpResponse:
         widths=(60, 44, 26, 14, 10, 24),
         rows=[_described(row) for row in found],
     )
-    return file_of(listing, kind, unit_id=next(iter(sorted(seen.homes)), None), file=f"mo-hinh-{year}")
+    return file_of(listing, kind, unit_id=min(seen.homes, default=None), file=f"mo-hinh-{year}")
 
 
 def _described(row: ModelRow) -> tuple[str, ...]:
@@ -49,4 +49,4 @@ def initiatives_file(request: HttpRequest, kind: str) -> HttpResponse:
         widths=(60, 44, 40, 36, 24),
         rows=[(row.title, row.authors, row.unit, row.sent_to, initiative_badge(row.state).words) for row in found],
     )
-    return file_of(listing, kind, unit_id=next(iter(sorted(seen.homes)), None), file=f"sang-kien-{year}")
+    return file_of(listing, kind, unit_id=min(seen.homes, default=None), file=f"sang-kien-{year}")

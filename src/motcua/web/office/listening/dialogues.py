@@ -15,10 +15,10 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.feedback import operations, policy, queries
 from motcua.areas.feedback.queries import DialogueView
 from motcua.kernel.clock import local_date, now
-from motcua.rules.dialogues import DIALOGUE_LABELS, DialogueAct
+from motcua.rules.dialogues import DIALOGUE_LABELS, NOT_YET_HELD, DialogueAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import forms
-from motcua.web.office.listening.guests import OPEN, form_of
+from motcua.web.office.listening.guests import form_of
 from motcua.web.office.listening.seeing import hearing, kept_units, year_asked, years
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
@@ -88,7 +88,11 @@ def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
 def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried | None) -> dict[str, Any]:
     today, account = local_date(now()), request.user
     acts = view.acts(account)
-    keeps = policy.keeps_dialogues(account, view.row.unit_id) and view.row.held_on is None and view.row.state in OPEN
+    keeps = (
+        policy.keeps_dialogues(account, view.row.unit_id)
+        and view.row.held_on is None
+        and view.row.state in NOT_YET_HELD
+    )
     forms_of = {act: bound if act == asked else DO[act][0](None, auto_id=f"{act}_%s") for act in acts}
     questions = [row.for_reader(account) for row in view.questions]
     return {

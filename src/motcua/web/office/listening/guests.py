@@ -13,14 +13,11 @@ from django.views.decorators.http import require_POST
 
 from motcua.areas.feedback import operations, queries
 from motcua.kernel.clock import now
-from motcua.rules.dialogues import DialogueState
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening.seeing import hearing
 from motcua.web.office.meeting.forms import GUESTS_HINT, guests_of
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import staff_only
-
-OPEN = (DialogueState.PLANNED, DialogueState.ANNOUNCED)
 
 
 class GuestsForm(Tried):
