@@ -86,13 +86,9 @@ def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
 
 
 def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried | None) -> dict[str, Any]:
-    today, account = local_date(now()), request.user
+    today, account, one = local_date(now()), request.user, view.row
     acts = view.acts(account)
-    keeps = (
-        policy.keeps_dialogues(account, view.row.unit_id)
-        and view.row.held_on is None
-        and view.row.state in NOT_YET_HELD
-    )
+    keeps = policy.keeps_dialogues(account, one.unit_id) and one.held_on is None and one.state in NOT_YET_HELD
     forms_of = {act: bound if act == asked else DO[act][0](None, auto_id=f"{act}_%s") for act in acts}
     questions = [row.for_reader(account) for row in view.questions]
     return {
@@ -102,7 +98,7 @@ def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried 
         "questions": [(row, question_badge(row, today), bool(row.acts(account, today=today))) for row in questions],
         "commitments": [(row, commitment_badge(row, today)) for row in view.commitments],
         "result_late": view.row.result_late(today),
-        "acts": [(act, DIALOGUE_LABELS[act], one) for act, one in forms_of.items()],
+        "acts": [(act, DIALOGUE_LABELS[act], form) for act, form in forms_of.items()],
         "form": bound,
         "guests": form_of(view.row.id) if keeps else None,
         "guest_count": len(queries.dialogue_guests(view.row.id)) if keeps else 0,
