@@ -13,7 +13,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 
 
-def may_reuse(given: Given, at: datetime) -> None:
+def may_reuse(*, given: Given, at: datetime) -> None:
     """Raises UserError `unknown_paper`, `paper_unchecked`, `paper_expired` where a paper used again is not the owner's,
     was never compared with the original, or no longer stands."""
     for paper in given.papers:
@@ -28,7 +28,7 @@ def may_reuse(given: Given, at: datetime) -> None:
             raise UserError("Giấy tờ này đã hết giá trị hoặc thôi dùng; xin nộp bản mới.", code="paper_expired")
 
 
-def put_away(given: Given, number: str, *, by: str, at: datetime) -> None:
+def put_away(*, given: Given, number: str, by: str, at: datetime) -> None:
     """Put away (cất vào kho của người nộp): new scans for another time, those used again marked.
 
     Raises UserError as `reuse` does.
