@@ -18,7 +18,6 @@ from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked, FormGiven, Given, PaperGiven
 from motcua.areas.machines.queries import ClientScope
 from motcua.areas.people.operations import known_applicant
-from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 
@@ -89,12 +88,9 @@ class FilingIn(Told):
     form: FormIn | None = None
 
     def given(self, request: HttpRequest, channel: str, at: datetime, **more: Any) -> Given:
-        """As operations take it, the person known or written down.
-
-        Raises UserError `unknown_file`, `unknown_paper`, `paper_unchecked`, `paper_expired`.
-        """
+        """As operations take it, the person known or written down. Raises UserError `unknown_file`, `unknown_paper`."""
         owner = known_applicant(at=at, **self.person.dict())
-        given = Given(
+        return Given(
             version_id=self.version_id,
             unit_id=caller_in(request).unit_id,
             channel=channel,
@@ -105,8 +101,6 @@ class FilingIn(Told):
             form=FormGiven(**self.form.dict()) if self.form else None,
             **more,
         )
-        operations.may_reuse(given=given, at=at)
-        return given
 
 
 class SubmissionIn(FilingIn):
@@ -202,9 +196,7 @@ def submit(request: HttpRequest, key: Key, body: SubmissionIn) -> Status[Any]:
     def do() -> dict[str, Any]:
         at = now()
         given = body.given(request, "ONLINE", at, operated_by=body.operated_by, consent=body.consent)
-        account = caller_in(request).account
-        told = operations.submit(given=given, account=account, at=at)
-        operations.put_away(given=given, number=told.number, by=actor_of(account), at=at)
+        told = operations.submit_and_shelve(given=given, account=caller_in(request).account, at=at)
         said = SubmittedOut(number=told.number, answer_by=told.answer_by, warnings=list(told.warnings))
         return said.model_dump(mode="json")
 
@@ -222,9 +214,7 @@ def receive(request: HttpRequest, key: Key, body: ReceiptIn) -> Status[Any]:
         at = now()
         given = body.given(request, body.channel, at, due=body.due)
         fee, account = body.fee.asked() if body.fee else None, caller_in(request).account
-        told = operations.receive(given=given, account=account, at=at, fee=fee)
-        operations.put_away(given=given, number=told.number, by=actor_of(account), at=at)
-        return _received(told)
+        return _received(operations.receive_and_shelve(given=given, account=account, at=at, fee=fee))
 
     return Status(201, once(request, key, do))
 

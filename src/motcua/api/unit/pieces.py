@@ -84,9 +84,9 @@ def standing(request: HttpRequest, upload_id: UploadId) -> dict[str, Any]:
 )  # fmt: skip
 def send_piece(request: HttpRequest, upload_id: UploadId, offset: Offset) -> dict[str, Any]:
     """Nội dung là các byte của mảnh; chỗ nối thay cho khóa. Sai chỗ: 409, tiêu đề Upload-Offset nói gửi tiếp từ đâu."""
-    told = {"upload_id": upload_id, "owner": _owner(request), "offset": offset}
+    owner, piece = _owner(request), request.body
     try:
-        return _told(uploads.take_piece(**told, piece=request.body, at=now()))
+        return _told(uploads.take_piece(upload_id=upload_id, owner=owner, offset=offset, piece=piece, at=now()))
     except OutOfOrder as error:
         raise Refusal(409, error.code, error.message, {OFFSET: str(error.offset)}) from error
 
