@@ -67,15 +67,19 @@ def findings_file(request: HttpRequest, kind: str) -> HttpResponse:
     found = every(lambda after: page(after=after), lambda row: row.key, "")
     listing = Listing(
         name=_("Tồn tại sau kiểm tra"),
-        heads=(
-            _("Đơn vị khắc phục"), _("Mục của phiếu"), _("Mức độ"), _("Nội dung tồn tại"), _("Nguyên nhân"),
-            _("Yêu cầu khắc phục"), _("Hạn khắc phục"), _("Tình trạng"), _("Phát hiện ngày"), _("Xong ngày"),
-            _("Lặp lại mấy lần"),
-        ),
+        heads=_finding_heads(),
         widths=(36, 14, 18, 60, 40, 50, 16, 30, 16, 16, 16),
         rows=[_finding(row) for row in found],
-    )  # fmt: skip
+    )
     return file_of(listing, kind, unit_id=unit, file="ton-tai")
+
+
+def _finding_heads() -> tuple[str, ...]:
+    return (
+        _("Đơn vị khắc phục"), _("Mục của phiếu"), _("Mức độ"), _("Nội dung tồn tại"), _("Nguyên nhân"),
+        _("Yêu cầu khắc phục"), _("Hạn khắc phục"), _("Tình trạng"), _("Phát hiện ngày"), _("Xong ngày"),
+        _("Lặp lại mấy lần"),
+    )  # fmt: skip
 
 
 def _home(request: HttpRequest) -> int | None:

@@ -132,16 +132,19 @@ def review_file(request: HttpRequest, candidate_id: int, kind: str) -> HttpRespo
     listing = Listing(
         name=_("Rà soát tiêu chí tháng %(m)s") % {"m": f"{found.month:%m/%Y}"},
         above=(found.row.campaign,),
-        heads=(
-            _("Tiêu chí"), _("Tối đa"), _("Điểm dự kiến"), _("Tình trạng"), _("Tháng trước"),
-            _("Minh chứng còn thiếu"), _("Số minh chứng"), _("Chịu trách nhiệm"), _("Hạn"), _("Giải pháp"),
-            _("Tồn tại, hạn chế"),
-        ),
+        heads=_heads(),
         widths=(60, 10, 12, 20, 20, 40, 10, 28, 12, 40, 40),
         rows=[_cells(one) for one in found.lines],
-    )  # fmt: skip
+    )
     name = f"ra-soat-tieu-chi-{found.row.id}-{found.month:%Y-%m}"
     return file_of(listing, kind, unit_id=found.row.unit_id, file=name)
+
+
+def _heads() -> tuple[str, ...]:
+    return (
+        _("Tiêu chí"), _("Tối đa"), _("Điểm dự kiến"), _("Tình trạng"), _("Tháng trước"), _("Minh chứng còn thiếu"),
+        _("Số minh chứng"), _("Chịu trách nhiệm"), _("Hạn"), _("Giải pháp"), _("Tồn tại, hạn chế"),
+    )  # fmt: skip
 
 
 def _cells(one: ReviewLine) -> tuple[Cell, ...]:
