@@ -7,6 +7,7 @@ To make requests up it reads every schema anew, for half a minute: a proof, `./m
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -15,7 +16,8 @@ import hypothesis
 import pytest
 import schemathesis
 from django.core.handlers.wsgi import WSGIHandler
-from django.db import connection, transaction
+from django.core.signals import request_finished, request_started
+from django.db import close_old_connections, connection, transaction
 from hypothesis import strategies as st
 from schemathesis.checks import CheckFunction, not_a_server_error
 from schemathesis.specs.openapi.checks import (
@@ -142,14 +144,19 @@ class World:
 
 
 @pytest.fixture
-def world(db: None, settings: Any, caplog: pytest.LogCaptureFixture) -> World:
+def world(db: None, settings: Any, caplog: pytest.LogCaptureFixture) -> Iterator[World]:
     caplog.set_level("ERROR", "django.request")
     settings.API_CALLS_PER_MINUTE = 10**9
-    return World()
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield World()
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
 
 
 def app(environ: dict[str, Any], start: Any) -> list[bytes]:
-    """The product as a server runs it, which closes what it has answered; the client of schemathesis does not."""
+    """The product as a server runs it, which closes what it has answered; the client of schemathesis does not. The
+    connection stays: what is asked here is undone on it."""
     answer = WSGIHandler()(environ, start)
     try:
         return [b"".join(answer)]
