@@ -189,7 +189,9 @@ def test_the_pack_of_2024_is_whole() -> None:
     assert all(one.rule and one.n for row in found.rows for case in row.cases for one in case.channels)
     assert all(row.trust.keys() - {"papers"} == {"code", "time_limit", "fee", "online"} for row in found.rows)
     told = {row.code: row for row in found.rows if row.papers}
-    assert told.keys() >= {one["procedure"] for one in form_packs()}  # whoever files knows what to bring, and on what law
+    assert told.keys() >= {
+        one["procedure"] for one in form_packs()
+    }  # whoever files knows what to bring, and on what law
     for row in told.values():
         assert all(one.name and (one.originals or one.copies) for one in row.papers)
         assert row.results

@@ -79,10 +79,8 @@ def read_entry(entry: dict[str, Any], line: int, around: Mapping[str, str]) -> P
         trust=_trust(entry),
         cases=(_case(entry, online, unparsed),),
         papers=_papers(entry),
-        results=tuple(
-            ResultRow(cell(one, "name"), cell(one, "code")) for one in _listed(_part(entry, "papers"), "results")
-        ),
-        bases=tuple(BasisRow(cell(one, "title"), cell(one, "number")) for one in _listed(entry, "legal_basis")),
+        results=tuple(ResultRow(*named) for named in _pairs(_part(entry, "papers"), "results", "code")),
+        bases=tuple(BasisRow(*named) for named in _pairs(entry, "legal_basis", "number")),
         unparsed=tuple(unparsed),
     )
 
@@ -127,6 +125,11 @@ def _trust(entry: dict[str, Any]) -> dict[str, str]:
 def _listed(around: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
     found = around.get(key)
     return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+
+
+def _pairs(around: Mapping[str, Any], key: str, second: str) -> list[tuple[str, str]]:
+    """What is listed under a key by its name or title, with its code or number."""
+    return [(cell(one, "name") or cell(one, "title"), cell(one, second)) for one in _listed(around, key)]
 
 
 def _papers(entry: Mapping[str, Any]) -> tuple[PaperRow, ...]:
