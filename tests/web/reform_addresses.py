@@ -149,8 +149,8 @@ scoring_evidence         get  LP     404
 scoring_evidence         post LP     404
 scoring_file             get  LP     404
 scoring_remedies         get  LP     404
-bring_remedies           get  LP     404
-bring_remedies           post LP     404
+bring_remedies           get  -      -
+bring_remedies           post -      -
 scoring_remedies_file    get  LP     404
 scoring_ranking_file     get  LP     404
 scoring_remedy           get  LP     404
