@@ -45,9 +45,9 @@ def guard_of(model: type[Model]) -> Guard | None:
     names = getattr(model, "append_only_later", ())
     if not names:
         return Guard(model._meta.db_table, keys)
-    later = tuple((model._meta.get_field(name).column, not model._meta.get_field(name).null) for name in names)
-    filled = {column for column, _text in later}
-    fixed = tuple(one.column for one in model._meta.concrete_fields if one.column not in filled)
+    fields = model._meta.concrete_fields
+    later = tuple((str(one.column), not one.null) for one in fields if one.name in names)
+    fixed = tuple(str(one.column) for one in fields if one.name not in names)
     return Guard(model._meta.db_table, keys, later, fixed)
 
 
