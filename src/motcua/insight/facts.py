@@ -178,6 +178,41 @@ TRAINING_TURNS = Fact(
     bases={"leading": "unit_id"},
     known=KNOWN,
 )
+DIALOGUES = Fact(
+    name="fact_dialogue",
+    columns=_typed(integer="dialogue_id unit_id", date="held_on", instant="recorded_at superseded_at"),
+    member="dialogue_id",
+    label="fact_dialogue.title",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
+PETITIONS = Fact(
+    name="fact_petition",
+    columns=_typed(
+        integer="petition_id unit_id",
+        text="number",
+        date="received_on due_on answered_on forwarded_on refused_on",
+        instant="recorded_at superseded_at",
+    ),
+    member="petition_id",
+    label="number",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+    opinions=True,
+)
+FINDINGS = Fact(
+    name="fact_finding",
+    columns=_typed(
+        integer="finding_id unit_id",
+        text="number",
+        date="raised_on mended_on waived_on",
+        instant="recorded_at superseded_at",
+    ),
+    member="finding_id",
+    label="number",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
 TICKETS = Fact(
     name="fact_ticket",
     columns=_typed(
@@ -233,6 +268,9 @@ EVERY = (
     ACTIVITIES,
     DISCIPLINE,
     TRAINING_TURNS,
+    DIALOGUES,
+    PETITIONS,
+    FINDINGS,
     TICKETS,
 )
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*EVERY, UNITS)}
