@@ -11,6 +11,9 @@ from motcua import insight
 from motcua.areas.feedback import operations, queries
 from motcua.areas.inspections import operations as inspections
 from motcua.areas.inspections.models import Finding
+from motcua.insight import engine
+from motcua.insight.facts import FACTS
+from motcua.insight.figures import ask
 from motcua.kernel.clock import at_local
 from motcua.rules.periods import custom
 from tests.factories.inspecting import LATER, make_visit
@@ -55,6 +58,31 @@ def test_a_petition_counts_as_it_stood_when_it_was_known() -> None:
     assert counted(unit, IN_TIME, on("2024-07-16")) == (1, 1)
     page = insight.members(SETTLED, unit, "own", SUMMER, known_at=on("2024-07-16"), side="whole", limit=10)
     assert sorted(one.label for one in page.members) == [f"PAKN-{key}" for key in keys[:2]]
+
+
+def test_what_was_frozen_opens_to_codes_and_drifts_when_a_petition_is_opened_again() -> None:
+    town = make_town()
+    key = operations.send_petition(
+        unit_id=town.home.pk, petitioner="Người gửi minh họa", contact="0900000009", text="Chờ lâu", at=MONDAY
+    )
+    by = {"petition_id": key, "account": town.people["keeper"]}
+    operations.take_petition(class_code="UNCLEAR", unit_id=town.desk.pk, at=on("2024-06-05"), **by)
+    operations.answer_petition(words="Sẽ sửa", at=on("2024-06-20"), **by)
+    asked: dict[str, Any] = {"unit": town.home.slug, "scope": "own", "period": SUMMER, "at": on("2024-09-02")}
+    made = insight.freeze(**asked, by=insight.Closer("account:cchc.thu", "Người chốt minh họa 01"))
+    (place,) = [each.position for each in insight.frozen(made).figures if each.figure.code == SETTLED]
+    assert [one.label for one in insight.frozen_records(made, place).records] == [f"PAKN-{key}"]
+    operations.reopen_petition(token=queries.petition_token(key), words="Vẫn lâu", at=on("2024-09-05"))
+    (settled,) = [one for one in insight.drift(made, at=on("2024-09-06")).items if one.code == SETTLED]
+    assert (settled.added, settled.removed) == ((), (f"PAKN-{key}",))
+
+
+def test_every_fact_can_say_what_its_members_are_called() -> None:
+    office = make_town().home
+    for fact in FACTS.values():
+        if not fact.of_dossiers:
+            register = fact.label if "." in fact.label else f"{fact.name}.{fact.label}"
+            assert engine.names(ask(office.slug, "own", SUMMER, None, LATER), register, [0]) == {}
 
 
 def test_a_dialogue_counts_once_it_is_recorded_as_held() -> None:

@@ -87,6 +87,11 @@ SERVICE_COLUMNS = DOSSIER_COLUMNS | _typed(
     "result_electronic_at refused_at posted_at",
 )
 SERVICE = replace(DOSSIERS, name="fact_dossier_service", columns=SERVICE_COLUMNS)
+PORTAL = replace(
+    DOSSIERS,
+    name="fact_dossier_portal",
+    columns=DOSSIER_COLUMNS | _typed(instant="portal_asked_at portal_told_at"),
+)
 PROCEDURES_USED = replace(SERVICE, name="fact_procedure_use", member="procedure_id", label="fact_procedure.name")
 RATINGS = Fact(
     name="fact_rating",
@@ -198,7 +203,6 @@ PETITIONS = Fact(
     label="number",
     bases={"leading": "unit_id"},
     known=KNOWN,
-    opinions=True,
 )
 FINDINGS = Fact(
     name="fact_finding",
@@ -258,6 +262,7 @@ UNITS = Fact(
 EVERY = (
     DOSSIERS,
     SERVICE,
+    PORTAL,
     PROCEDURES_USED,
     RATINGS,
     UNIT_PROCEDURES,

@@ -32,6 +32,7 @@ PACKS = (
     "form_07b",
     "services",
     "services_offered",
+    "portal",
     "ratings",
     "times",
     "queue",
