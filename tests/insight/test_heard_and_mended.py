@@ -41,9 +41,7 @@ def test_a_petition_counts_as_it_stood_when_it_was_known() -> None:
         for n in range(3)
     ]
     by, unit = {"account": town.people["keeper"]}, town.home.slug
-    operations.take_petition(
-        petition_id=keys[0], class_code="UNCLEAR", unit_id=town.desk.pk, at=on("2024-06-05"), **by
-    )
+    operations.take_petition(petition_id=keys[0], class_code="UNCLEAR", unit_id=town.desk.pk, at=on("2024-06-05"), **by)
     operations.answer_petition(petition_id=keys[0], words="Sẽ ghi", at=on("2024-06-20"), **by)
     operations.forward_petition(petition_id=keys[1], forwarded_to="Tỉnh", words="Vì", at=on("2024-06-06"), **by)
     operations.refuse_petition(petition_id=keys[2], words="Trùng", at=on("2024-06-07"), **by)
@@ -100,8 +98,8 @@ def test_a_finding_counts_from_its_conclusion_until_it_is_settled(settle: str, s
     said: dict[str, Any] = {"number": "01/KL-MH", "words": "Kết luận minh họa", "on": date(2024, 6, 20)}
     assert counted(town.district.slug, "findings.mended_of_raised", LATER) == (0, 0)
     inspections.issue_conclusion(inspection_id=key, account=by["orderer"], at=LATER, **said)
-    told: dict[str, Any] = {"finding_id": Finding.objects.get(inspection_id=key).pk, "words": "Đủ", "at": on("2024-07-10")}
-    told["on"] = date(2024, 7, 10)
+    finding = Finding.objects.get(inspection_id=key).pk
+    told: dict[str, Any] = {"finding_id": finding, "words": "Đủ", "on": date(2024, 7, 10), "at": on("2024-07-10")}
     inspections.report_remedy(account=by["unit"], proof="BC 1", **told)
     assert counted(town.district.slug, "findings.mended_of_raised", on("2024-07-09")) == (0, 1)
     who = "inspector" if settle == "verify_remedy" else "orderer"
