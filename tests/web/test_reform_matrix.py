@@ -94,7 +94,7 @@ strike_planned           post LPI    404
 prepare_inspection       get  I      own
 prepare_inspection       post I      own
 findings                 get  KCLPIA own
-findings_xlsx            get  KCLPIA own
+findings_file            get  KCLPIA own
 finding                  get  LPI    404
 finding                  post LPI    404
 inspection               get  LPI    404
@@ -148,7 +148,7 @@ scoring_sheet            get  LP     404
 scoring_years            get  -      -
 scoring_sheet_file       get  LP     404
 scoring_review           get  LP     404
-scoring_review_xlsx      get  LP     404
+scoring_review_file      get  LP     404
 scoring_review_one       get  -      -
 scoring_review_one       post -      -
 scoring_step             post -      -
@@ -183,6 +183,8 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "scoring_ranking_file": {"kind": "docx"},
     "documents_file": {"kind": "xlsx"},
     "inspections_file": {"kind": "docx"},
+    "findings_file": {"kind": "xlsx"},
+    "scoring_review_file": {"kind": "pdf"},
     "models_file": {"kind": "xlsx"},
     "initiatives_file": {"kind": "pdf"},
     "initiative_dossier": {"kind": "docx"},

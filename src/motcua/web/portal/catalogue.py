@@ -74,6 +74,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
     form = catalogue.form_for(code, now().date())
     context = {"procedure": found, "section": "procedures", "cases": _by_case(found), "form": form}
     context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}
+    context |= {"remarks": [one.name or one.raw for one in found.papers if one.remark]}
     context |= {"online": found.online_service in (OnlineService.FULL, OnlineService.PARTIAL)}
     context |= {"online_label": str(OnlineService(found.online_service).label), "unread": _unread(found)}
     exempt, compared = catalogue.exemptions_for(code, now().date())
@@ -99,9 +100,9 @@ def _by_case(found: VersionDetail) -> list[tuple[str, list[TermsRow]]]:
 
 
 def _by_group(found: VersionDetail) -> list[tuple[str, list[Any]]]:
-    """The papers under the headings of their source."""
+    """What is handed in, under the headings of the source."""
     groups: dict[str, list[Any]] = defaultdict(list)
-    for paper in found.papers:
+    for paper in found.handed_in:
         groups[paper.group].append(paper)
     return list(groups.items())
 

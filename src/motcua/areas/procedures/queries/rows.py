@@ -90,6 +90,11 @@ class PaperRow:
     raw: str
     id: int = 0
 
+    @property
+    def remark(self) -> bool:
+        """Remark (lưu ý): the source counts neither an original nor a copy of it: words to read, nothing to bring."""
+        return self.originals == 0 and self.copies == 0
+
 
 @dataclass(frozen=True, slots=True)
 class VersionDetail:
@@ -125,6 +130,11 @@ class VersionDetail:
     decision_date: date | None = None
     publication_days: int | None = None
     cases: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def handed_in(self) -> tuple[PaperRow, ...]:
+        """What is handed in (giấy tờ phải nộp), without the remarks between."""
+        return tuple(one for one in self.papers if not one.remark)
 
 
 @dataclass(frozen=True, slots=True)
