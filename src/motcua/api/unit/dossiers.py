@@ -30,14 +30,16 @@ ONE = {**DOOR, 404: Problem, 422: Problem}
 DONE_BY = {
     ClientScope.DOSSIERS_RECEIVE: {
         Action.RECEIVE, Action.REFUSE, Action.ASK_SUPPLEMENT, Action.TAKE_SUPPLEMENT, Action.ASK_PAYMENT,
-        Action.SETTLE_PAYMENT, Action.WITHDRAW, Action.RETURN,
+        Action.SETTLE_PAYMENT, Action.WITHDRAW, Action.RETURN, Action.NOTE_CONTACT,
     },
     ClientScope.DOSSIERS_PROCESS: {
         Action.START, Action.HAND_OVER, Action.SEND_BACK, Action.ASK_SUPPLEMENT, Action.ASK_PAYMENT,
-        Action.ASK_OPINION, Action.GIVE_OPINION, Action.FINISH,
+        Action.SETTLE_PAYMENT, Action.ASK_OPINION, Action.GIVE_OPINION, Action.STOP, Action.FINISH, Action.NOTE_CONTACT,
     },
 }  # fmt: skip
-LED = frozenset({Action.EXTEND, Action.APOLOGIZE})  # what a leader decides
+LED = frozenset({
+    Action.EXTEND, Action.APOLOGIZE, Action.REASSIGN, Action.STOP, Action.RESUME, Action.REOPEN,
+})  # fmt: skip  # what a leader decides
 
 
 @router.get(
@@ -99,9 +101,15 @@ def fees(request: HttpRequest, number: Number) -> list[dict[str, Any]]:
     return [demand(one) for one in queries.demands_of(number)]
 
 
-def opened(request: HttpRequest, number: str) -> CaseFile:
+def acting(request: HttpRequest) -> Any:
+    """In whose name a client acts that may hold a leader's scope: as a leader where it does, else as an officer."""
+    caller = caller_in(request)
+    return caller.leader if ClientScope.DOSSIERS_LEAD in caller.scopes else caller.account
+
+
+def opened(request: HttpRequest, number: str, account: Any = None) -> CaseFile:
     """The dossier, where it exists for the client's unit. Raises Http404."""
-    found = queries.case_file(number, account=caller_in(request).account)
+    found = queries.case_file(number, account=account or caller_in(request).account)
     if found is None:
         raise Http404
     return found

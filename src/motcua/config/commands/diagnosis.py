@@ -87,6 +87,17 @@ def screens() -> Finding:
     return Finding("screens", built, "giao diện đã dựng" if built else "giao diện chưa dựng; chạy ./motcua demo")
 
 
+def reaching() -> Finding:
+    """Whether the site can be reached as the settings say: behind HTTPS, a proxy that is not believed breaks forms."""
+    if settings.HTTPS and not settings.PROXIES:
+        words = "MOTCUA_HTTPS=1 mà MOTCUA_PROXIES trống: mọi biểu mẫu sẽ bị từ chối; ghi địa chỉ của máy chủ đứng trước"
+        return Finding("reaching", False, words)
+    if settings.PUBLIC_URL.startswith("https://") != settings.HTTPS:
+        return Finding("reaching", False, f"MOTCUA_HTTPS và MOTCUA_PUBLIC_URL ({settings.PUBLIC_URL}) nói khác nhau")
+    words = f"mở tại {settings.PUBLIC_URL}" + ("" if settings.HTTPS else "; chưa có HTTPS, chỉ dùng ngay trên máy này")
+    return Finding("reaching", True, words)
+
+
 def program(name: str, needed_for: str) -> Finding:
     """A program of this machine that only some work needs."""
     found = shutil.which(name)
@@ -106,7 +117,7 @@ def examine() -> list[Finding]:
     if found[-1].ok:
         inside: tuple[Callable[[], Finding], ...] = (guards, fact_views)
         found += [look() for look in inside]
-    found.append(screens())
+    found += [screens(), reaching()]
     found.append(program("node", "dựng giao diện; thiếu thì ./motcua tự cài một bản trong .venv"))
     found.append(program("chromium-headless-shell", "chạy các hành trình trong ./motcua test"))
     found.append(program("pdftotext", "đối chiếu tệp PDF trong ./motcua test"))

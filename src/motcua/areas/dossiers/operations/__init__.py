@@ -37,6 +37,7 @@ from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.sealing import seal_day, seal_missing
+from motcua.areas.dossiers.operations.shelving import receive_and_shelve, submit_and_shelve
 from motcua.areas.dossiers.operations.signing import (
     OwnSignature,
     begin_own_signature,
@@ -117,6 +118,7 @@ __all__ = [
     "rate_of",
     "reassign",
     "receive",
+    "receive_and_shelve",
     "receive_assisted",
     "reconcile_day",
     "record_payment",
@@ -138,6 +140,7 @@ __all__ = [
     "start",
     "stop",
     "submit",
+    "submit_and_shelve",
     "take_inbound",
     "take_signed",
     "take_supplement",
