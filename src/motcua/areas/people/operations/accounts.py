@@ -6,6 +6,7 @@ import secrets
 from datetime import datetime
 from ipaddress import ip_address, ip_network
 
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
@@ -101,7 +102,7 @@ def reset_password(
     found.save(update_fields=["password", "must_change_password", "signed_out_mark"])
     Pin.objects.filter(account_id=account_id).delete()
     if second_factor:
-        found.authenticator_set.all().delete()
+        Authenticator.objects.filter(user_id=account_id).delete()
     CredentialReset.objects.create(account=found, by=str(by), second_factor=second_factor, at=at)
 
 
