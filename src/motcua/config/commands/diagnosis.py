@@ -56,14 +56,18 @@ def database() -> Finding:
         return Finding("database", False, f"SQLite {sqlite3.sqlite_version} quá cũ; cần 3.37 trở lên")
     name = settings.DATABASES["default"]["NAME"]
     if connection.vendor == "sqlite" and not Path(name).exists():
-        return Finding("database", False, f"chưa có cơ sở dữ liệu {name}; chạy ./motcua demo")
+        return Finding(
+            "database", False, f"chưa có cơ sở dữ liệu {name}; chạy ./motcua begin để dùng thật, hoặc demo để xem"
+        )
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as error:
         return Finding("database", False, f"không kết nối được cơ sở dữ liệu: {error}")
     if waiting:
-        return Finding("database", False, f"còn {len(waiting)} bước nâng cấp chưa chạy; chạy ./motcua demo")
+        return Finding(
+            "database", False, f"còn {len(waiting)} bước nâng cấp chưa chạy; sao lưu rồi chạy ./motcua migrate"
+        )
     return Finding("database", True, f"{connection.vendor}: kết nối được, đã nâng cấp đủ")
 
 
@@ -84,7 +88,9 @@ def fact_views() -> Finding:
 def screens() -> Finding:
     """Whether the stylesheets have been built."""
     built = finders.find(BUILT_STYLESHEET) is not None
-    return Finding("screens", built, "giao diện đã dựng" if built else "giao diện chưa dựng; chạy ./motcua demo")
+    return Finding(
+        "screens", built, "giao diện đã dựng" if built else "giao diện chưa dựng; ./motcua serve dựng khi mở"
+    )
 
 
 def reaching() -> Finding:

@@ -22,6 +22,7 @@ from motcua.web.office.administration import (
 )
 from motcua.web.office.assessing import entering
 from motcua.web.office.assessing import views as assessing
+from motcua.web.office.bringing.addresses import bringing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
@@ -178,6 +179,7 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    *bringing,
     *conduct,
     *listening,
     path("gop-y/", heard.heard, name="heard"),

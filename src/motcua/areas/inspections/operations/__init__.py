@@ -43,6 +43,10 @@ from motcua.areas.inspections.operations.signalling import (
     note_signals,
     reopen_signal,
 )
+from motcua.areas.inspections.operations.taking_in import (
+    PlannedLine,
+    take_in_planned,
+)
 
 __all__ = [
     "AlreadyConcluded",
@@ -50,6 +54,7 @@ __all__ = [
     "ConflictOfInterest",
     "EntryKept",
     "InspectedUnitGone",
+    "PlannedLine",
     "SignalTold",
     "SignalsNoted",
     "add_finding",
@@ -78,6 +83,7 @@ __all__ = [
     "send_back",
     "start_inspection",
     "strike_out",
+    "take_in_planned",
     "verify_remedy",
     "waive_finding",
     "write_minutes",
