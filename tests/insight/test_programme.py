@@ -12,6 +12,7 @@ from motcua.areas.innovation.models import ReformModel
 from motcua.areas.inspections.models import Inspection, InspectionState
 from motcua.areas.organization.models import Unit
 from motcua.areas.plans.models import Plan, Task, TaskState
+from motcua.areas.plans.operations.superseding import supersede
 from motcua.rules.periods import custom
 from tests.factories.office import Office, make_office
 
@@ -86,7 +87,7 @@ def test_tasks_done_of_all_tasks_of_the_yearly_plan(office: Office) -> None:
 
 def test_a_task_taken_out_leaves_the_whole(office: Office) -> None:
     add_tasks(office, [date(2024, 6, 1), None, None])
-    TaskState.objects.filter(task__number=3).update(removed_on=date(2024, 5, 1))
+    supersede(TaskState.objects.get(task__number=3), at=RECORDED, removed_on=date(2024, 5, 1))
     assert counts("plan.done_of_all", as_of=date(2024, 4, 30)) == (0, 3)
     assert counts("plan.done_of_all") == (1, 2)
 
@@ -133,3 +134,17 @@ def test_models_count_communes_and_groups_overlap(office: Office) -> None:
     assert counts("models.dialogue") == (2, 2)
     assert counts("models.dialogue", as_of=date(2024, 1, 31)) == (0, 2)
     assert counts("models.dialogue", period=custom(date(2023, 1, 1), date(2023, 12, 31))) == (0, 2)
+
+
+def test_a_task_from_above_counts_for_whom_it_was_given_and_own_tasks_do_not(office: Office) -> None:
+    commune = office.communes[0]
+    add_tasks(office, [date(2024, 5, 2), None, None])
+    assert counts("given.in_time_of_given") == (0, 0)  # the district's own plan, done by its own agency
+    Task.objects.filter(number__lte=2).update(lead=commune)
+    TaskState.objects.filter(task__number=2).update(due_on=date(2024, 6, 28))
+    asked: dict[str, Any] = {"period": PERIOD, "known_at": NOW}
+    told = insight.figures(commune.slug, "own", codes=["given.in_time_of_given", "given.overdue_of_given"], **asked)
+    assert [(one.part, one.whole) for one in told] == [(1, 2), (1, 2)]
+    page = insight.members("given.overdue_of_given", commune.slug, "own", **asked, limit=5)
+    assert [one.label for one in page.members] == ["Việc 2"]
+    assert counts("given.in_time_of_given", scope="children") == (1, 2)

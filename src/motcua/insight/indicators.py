@@ -19,8 +19,12 @@ from motcua.kernel.packs import load_toml
 
 PACKS = (
     "plan",
+    "given",
     "dossiers",
     "inspections",
+    "findings",
+    "dialogues",
+    "petitions",
     "models",
     "training",
     "staff_discipline",
@@ -29,6 +33,7 @@ PACKS = (
     "form_07b",
     "services",
     "services_offered",
+    "portal",
     "ratings",
     "times",
     "queue",

@@ -54,7 +54,11 @@ def dossiers(
     lane: Lane = "all",
     status: int | None = Query(None, ge=1, le=10, description="Mã trạng thái 1–10"),
     channel: Literal["", "COUNTER", "ONLINE", "POSTAL"] = "",
-    text: str = Query("", max_length=60, description="Một phần mã hồ sơ, hoặc đầu mã thủ tục"),
+    text: str = Query(
+        "",
+        max_length=60,
+        description="Các chữ không dấu trong mã hồ sơ, thủ tục hoặc tên chủ hồ sơ; hoặc đúng mã ở hệ thống khác",
+    ),
     after: str = Query("", max_length=60, description="`next` của trang trước, hỏi cùng `lane`"),
     limit: int = Query(50, ge=1, le=200),
 ) -> dict[str, Any]:

@@ -74,7 +74,6 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
     form = catalogue.form_for(code, now().date())
     context = {"procedure": found, "section": "procedures", "cases": _by_case(found), "form": form}
     context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}
-    context |= {"remarks": [one.name or one.raw for one in found.papers if one.remark]}
     context |= {"online": found.online_service in (OnlineService.FULL, OnlineService.PARTIAL)}
     context |= {"online_label": str(OnlineService(found.online_service).label), "unread": _unread(found)}
     exempt, compared = catalogue.exemptions_for(code, now().date())

@@ -85,7 +85,11 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
 SUBJECTS = {
     "dossiers": gettext_lazy("Hồ sơ"),
     "plan": gettext_lazy("Kế hoạch cải cách hành chính"),
+    "given": gettext_lazy("Nhiệm vụ cấp trên giao"),
     "inspections": gettext_lazy("Kiểm tra"),
+    "findings": gettext_lazy("Tồn tại sau kiểm tra"),
+    "dialogues": gettext_lazy("Đối thoại"),
+    "petitions": gettext_lazy("Phản ánh, kiến nghị"),
     "models": gettext_lazy("Mô hình, cách làm"),
     "training": gettext_lazy("Đào tạo, tuyên truyền"),
     "staff": gettext_lazy("Cán bộ, công chức"),

@@ -9,7 +9,7 @@ from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
 from motcua.areas.dossiers.operations.drafting import ResultWritten, draft_result
-from motcua.areas.dossiers.operations.erasing import erase_words
+from motcua.areas.dossiers.operations.erasing import erase_person, erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided
 from motcua.areas.dossiers.operations.extending import apologize, extend
 from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, erase_filings, purge_drafts, save_draft
@@ -100,6 +100,7 @@ __all__ = [
     "end_import",
     "enter_late",
     "erase_filings",
+    "erase_person",
     "erase_words",
     "exempt_payment",
     "extend",

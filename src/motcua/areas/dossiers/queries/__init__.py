@@ -21,7 +21,6 @@ from motcua.areas.dossiers.queries.citizens import (
     last_answers,
     number_and_actor,
     number_of,
-    owed_by,
     own_dossiers,
     phone_ends,
     progress,
@@ -48,7 +47,7 @@ from motcua.areas.dossiers.queries.counter import (
     waiting_for_acceptance,
 )
 from motcua.areas.dossiers.queries.elsewhere import ForeignNumberRow, foreign_numbers_of
-from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
+from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures, person_kept_because
 from motcua.areas.dossiers.queries.exchanged import (
     Exchangeable,
     exchangeable,
@@ -105,6 +104,7 @@ from motcua.areas.dossiers.queries.money import (
     not_reconciled,
 )
 from motcua.areas.dossiers.queries.odd_money import OddPayment, odd_payments
+from motcua.areas.dossiers.queries.own_money import OwnDemand, owed_by, own_demands
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.recorded import recorded_lives
 from motcua.areas.dossiers.queries.registers import (
@@ -175,6 +175,7 @@ __all__ = [
     "OddPayment",
     "OperatedBy",
     "OpinionTold",
+    "OwnDemand",
     "OwnPage",
     "Progress",
     "PublicFacts",
@@ -251,10 +252,12 @@ __all__ = [
     "open_demands",
     "opinions_to_give",
     "owed_by",
+    "own_demands",
     "own_dossiers",
     "owners_of",
     "papers_of",
     "people_of",
+    "person_kept_because",
     "phone_ends",
     "portal_record",
     "progress",

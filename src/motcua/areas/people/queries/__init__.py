@@ -2,6 +2,7 @@
 
 from motcua.areas.people.models import ApplicantKind, Duty, IdKind, OfficerKind, Role, SignInKind
 from motcua.areas.people.queries.accounts import (
+    ResetRow,
     SignInRow,
     Worker,
     account,
@@ -9,6 +10,7 @@ from motcua.areas.people.queries.accounts import (
     actor_of,
     addresses_in,
     addresses_of,
+    credential_resets,
     has_pin,
     leaders_with_address,
     names_of,
@@ -69,6 +71,7 @@ __all__ = [
     "OfficerRow",
     "OfficerView",
     "PostRow",
+    "ResetRow",
     "Role",
     "SignInKind",
     "SignInRow",
@@ -89,6 +92,7 @@ __all__ = [
     "appointments_left_open",
     "appointments_of_account",
     "colleagues",
+    "credential_resets",
     "delegations",
     "has_pin",
     "leaders_with_address",

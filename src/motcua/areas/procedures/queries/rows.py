@@ -136,6 +136,11 @@ class VersionDetail:
         """What is handed in (giấy tờ phải nộp), without the remarks between."""
         return tuple(one for one in self.papers if not one.remark)
 
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The remarks (lưu ý về giấy tờ) the source keeps among the papers."""
+        return tuple(one.name or one.raw for one in self.papers if one.remark)
+
 
 @dataclass(frozen=True, slots=True)
 class TermsFor:
