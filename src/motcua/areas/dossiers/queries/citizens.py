@@ -54,6 +54,7 @@ class Progress:
     owner_id: int | None = None
     submitter_id: int | None = None
     submitted_at: datetime | None = None
+    version_id: int | None = None
 
     @property
     def row(self) -> DossierRow:
@@ -98,6 +99,7 @@ def progress(number: str) -> Progress | None:
         owner_id=kept.applicant_id,
         submitter_id=kept.submitter_id,
         submitted_at=kept.submitted_at,
+        version_id=kept.version_id,
     )
 
 
