@@ -56,6 +56,14 @@ def test_how_the_site_is_reached_must_agree(
     assert diagnosis.reaching().ok is ok
 
 
+def test_messages_that_never_leave_are_told_where_real_people_wait_for_them(settings: Any) -> None:
+    settings.MESSENGERS, settings.ILLUSTRATIVE = {"sms": "console", "email": "email"}, False
+    found = diagnosis.messages()
+    assert (found.ok, found.optional, found.message.startswith("sms: ")) == (False, True, True)
+    settings.ILLUSTRATIVE = True
+    assert diagnosis.messages().ok
+
+
 @pytest.mark.django_db
 def test_guards_and_views_are_in_place_after_migrate() -> None:
     assert [diagnosis.guards().ok, diagnosis.fact_views().ok] == [True, True]

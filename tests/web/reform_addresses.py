@@ -86,6 +86,7 @@ checklist_enter          post LPI    404
 checklist_choose         post LPI    404
 checklist_photo          post LPI    404
 inspection_photo         get  LPI    404
+withdraw_photo           post LPI    404
 inspection_minutes       get  -      -
 inspection_conclusion    get  -      -
 drop_finding             post LPI    404

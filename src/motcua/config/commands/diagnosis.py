@@ -104,6 +104,13 @@ def reaching() -> Finding:
     return Finding("reaching", True, words)
 
 
+def messages() -> Finding:
+    """Whether what is told to people leaves this machine; in a demonstration it does not."""
+    kept = [way for way, provider in settings.MESSENGERS.items() if provider == "console"]
+    words = f"{', '.join(kept)}: chỉ ghi vào tệp, không gửi đi đâu; đặt MOTCUA_MESSENGER_*" if kept else "gửi đi được"
+    return Finding("messages", not kept or settings.ILLUSTRATIVE, words, optional=True)
+
+
 def program(name: str, needed_for: str) -> Finding:
     """A program of this machine that only some work needs."""
     found = shutil.which(name)
@@ -123,7 +130,7 @@ def examine() -> list[Finding]:
     if found[-1].ok:
         inside: tuple[Callable[[], Finding], ...] = (guards, fact_views)
         found += [look() for look in inside]
-    found += [screens(), reaching()]
+    found += [screens(), reaching(), messages()]
     found.append(program("node", "dựng giao diện; thiếu thì ./motcua tự cài một bản trong .venv"))
     found.append(program("chromium-headless-shell", "chạy các hành trình trong ./motcua test"))
     found.append(program("pdftotext", "đối chiếu tệp PDF trong ./motcua test"))

@@ -161,6 +161,7 @@ urlpatterns = [
     path("kiem-tra/<int:inspection_id>/phieu/ghi/", inspecting_checklist.enter, name="checklist_enter"),
     path("kiem-tra/<int:inspection_id>/phieu/anh/", inspecting_photos.add, name="checklist_photo"),
     path("kiem-tra/<int:inspection_id>/anh/<int:photo_id>/", inspecting_photos.photo, name="inspection_photo"),
+    path("kiem-tra/<int:inspection_id>/anh/<int:photo_id>/rut/", inspecting_photos.withdraw, name="withdraw_photo"),
     path(
         "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
     ),

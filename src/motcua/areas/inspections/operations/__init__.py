@@ -24,7 +24,7 @@ from motcua.areas.inspections.operations.inspecting import (
     conclude_inspection,
 )
 from motcua.areas.inspections.operations.passing import pass_findings
-from motcua.areas.inspections.operations.photographing import keep_photo
+from motcua.areas.inspections.operations.photographing import keep_photo, withdraw_photo
 from motcua.areas.inspections.operations.preparing import (
     ConflictOfInterest,
     cancel_inspection,
@@ -86,5 +86,6 @@ __all__ = [
     "take_in_planned",
     "verify_remedy",
     "waive_finding",
+    "withdraw_photo",
     "write_minutes",
 ]
