@@ -10,7 +10,7 @@ from tests.journeys.conftest import accessible
 from tests.web.conftest import make_account
 
 pytestmark = [pytest.mark.journey, pytest.mark.long]
-FIRST_PASSWORD = "hoa-sen-no-mua-he"
+FIRST_PASSWORD, OWN_PASSWORD = "hoa-sen-no-mua-he", "mot-mat-khau-cua-rieng"
 
 
 def keep_the_hour(page: Page) -> None:
@@ -45,12 +45,16 @@ def hire(page: Page) -> None:
 
 
 def sign_in_first(desk: Page) -> None:
-    """Sign in with the first password and set up the second factor."""
+    """Sign in with the first password, change it, and set up the second factor."""
     desk.get_by_label("Tên đăng nhập").fill("quay.moi")
     desk.get_by_label("Mật khẩu").fill(FIRST_PASSWORD)
     desk.get_by_role("button", name="Đăng nhập").click()
-    accessible(desk).get_by_label("Mật khẩu").fill(FIRST_PASSWORD)  # before a second factor is set up, once more
-    desk.get_by_role("button", name="Tiếp tục").click()
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Đổi mật khẩu")
+    accessible(desk).get_by_label("Mật khẩu đang dùng").fill(FIRST_PASSWORD)
+    desk.get_by_label("Mật khẩu mới", exact=True).fill(OWN_PASSWORD)
+    desk.get_by_label("Nhập lại mật khẩu mới").fill(OWN_PASSWORD)
+    desk.get_by_role("main").get_by_role("button").last.click()
+    expect(desk.get_by_role("heading", level=1)).to_have_text("Bật xác thực hai bước")
     secret = accessible(desk).locator("details code").text_content() or ""
     desk.get_by_label("Mã 6 số").fill(app_code(secret))
     with desk.expect_navigation():  # going on before the answer would take the code back
