@@ -62,6 +62,7 @@ _PATTERNS = (
     r"\b[A-ZĐ]+\d+[\w.-]*|\b\d+[A-ZĐ]\b|\b\d+(?:\.\d+){2,}\b(?<!\.\d\d\d)|\b\d+[a-zđ]\b(?!\w)",
     r"\b[A-Za-zĐđ]+-\d+\b|\bISO\s*\d+(?:[:-]\d+)*|\bTCVN\s*[\w ]*?\d+(?:[:-]\d+)*",
     # ranges of time, thresholds written as ranges
+    r"\btừ\s+\d+(?:[.,]\d+)?\s*(?:%|điểm)?\s*(?:đến|tới)\s+dưới\s+\d+(?:[.,]\d+)?",
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",
     r"\b\d+(?:[.,]\d+)?\s?%?\s?[-–]\s?\d+(?:[.,]\d+)?\s?%",

@@ -139,7 +139,8 @@ DURATION = re.compile(
     re.IGNORECASE,
 )
 APPROXIMATION = re.compile(
-    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )\b(gần|ngót|hơn|trên|khoảng|xấp xỉ|chừng)\s*$",
+    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )"
+    r"\b(gần|ngót|hơn|trên|khoảng|xấp xỉ|chừng|chưa (?:tới|đến|đầy))\s*$",
     re.IGNORECASE,
 )
 THRESHOLD_BEFORE = re.compile(
