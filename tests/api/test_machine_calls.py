@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -17,31 +16,10 @@ from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.models import ReadLog
 from tests.factories.files import pdf
-from tests.factories.intake import Commune, make_commune
-from tests.factories.machines import bearer, token_of
+from tests.factories.intake import make_commune
+from tests.factories.machines import Machine, another_unit, bearer, token_of
 
 pytestmark = pytest.mark.django_db
-
-
-class Machine:
-    """A machine of a commune that counts its keys."""
-
-    def __init__(self, commune: Commune, **told: Any) -> None:
-        self.commune, self.client, self.keys = commune, Client(), 0
-        self.token = token_of(commune.unit, **told)
-
-    def get(self, address: str, **asked: Any) -> Any:
-        return self.client.get(f"/api/v1/unit{address}", asked, headers=bearer(self.token))
-
-    def post(self, address: str, body: Any, key: str = "") -> Any:
-        self.keys += 1
-        headers = bearer(self.token) | {"Idempotency-Key": key or f"khoa-{self.keys:04}"}
-        return self.client.post(f"/api/v1/unit{address}", body, "application/json", headers=headers)
-
-    def filing(self, **more: Any) -> dict[str, Any]:
-        papers = [{"required_id": one.pk, "originals": 1, "checked": True} for one in self.commune.papers]
-        person = {"name": "Người nộp minh họa 02", "id_kind": 1, "id_number": "079099000002"}
-        return {"version_id": self.commune.version.pk, "person": person, "papers": papers, **more}
 
 
 @pytest.fixture
@@ -59,7 +37,7 @@ def test_a_dossier_from_its_receipt_to_its_return(machine):
     opened = machine.get(f"/dossiers/{number}").json()
     assert (opened["status"], opened["applicant"]) == (2, "Người nộp minh họa 02")
     assert "START" in opened["actions"]
-    assert "STOP" not in opened["actions"]
+    assert "SUBMIT" not in opened["actions"]
     (demand,) = machine.get(f"/dossiers/{number}/fees").json()
     assert (demand["id"], demand["missing"]) == (received["demand_id"], 8000)
     paid = {"demand_id": demand["id"], "amount": 8000, "means": "GATEWAY", "provider": "cong:thu", "reference": "MH-1"}
@@ -139,17 +117,6 @@ def test_another_system_tells_of_its_dossiers_and_of_no_other_units(machine):
     dossier = Dossier.objects.get()
     assert (dossier.received_by_id, dossier.status) == (unit.pk, 7)
     assert dossier.events.first().actor == "system:PROVINCE"
-
-
-def another_unit() -> Unit:
-    return Unit.objects.create(
-        slug="xa-khac",
-        name="UBND xã Khác",
-        level="COMMUNE",
-        kind="PEOPLES_COMMITTEE",
-        valid_from="2000-01-01",
-        agency_code="H20.99.02",
-    )
 
 
 def test_who_may_only_read_is_offered_nothing_to_do(machine):

@@ -15,15 +15,20 @@ from django.test import Client
 from motcua.api.urls import api
 from motcua.areas.digitization.operations import keep_upload
 from motcua.areas.dossiers.operations import PaperGiven, Received
+from motcua.areas.machines.models import ApiClient
 from motcua.areas.machines.models import ClientScope as S
 from motcua.areas.machines.queries import ClientScope
 from motcua.areas.organization.models import Unit, UnitSetting
+from motcua.areas.people.queries import actor_of
+from motcua.kernel import uploads
 from motcua.kernel.clock import now
+from motcua.rules.hashing import sha256_hex
 from tests.factories.files import pdf
 from tests.factories.intake import FEE, Commune, make_commune
 from tests.factories.machines import bearer, token_of
 
 PUBLIC = {"figures", "members", "form_06a", "procedures", "progress"}
+BYTES = "application/octet-stream"
 WHY = {"reason": "thử"}
 REASON = {**WHY, "legal_basis": "thử"}
 
@@ -39,10 +44,13 @@ class Role:
     right: int
     other: int
     sent: Any = None
+    method: str = ""
 
 
 READ, RECEIVE, PROCESS = (S.DOSSIERS_READ,), (S.DOSSIERS_RECEIVE,), (S.DOSSIERS_PROCESS,)
 LEAD = (S.DOSSIERS_LEAD,)
+FIGURES = (S.FIGURES_READ,)
+SENDS = RECEIVE + PROCESS + (S.INBOUND_WRITE,)
 ROWS = (
     Role("caller", (), "unit", 200, 200),
     Role("own_procedure", (S.PROCEDURES_READ,), "unit/procedures/1.001193", 200, 200),
@@ -63,18 +71,35 @@ ROWS = (
     Role("send_back", PROCESS, "unit/dossiers/{number}/send-back", 422, 404, WHY),
     Role("finish", PROCESS, "unit/dossiers/{number}/finish", 200, 404, {"refusal_reason": "thử"}),
     Role("return_result", RECEIVE, "unit/dossiers/{number}/return", 409, 404, {"receiver": "thử"}),
-    Role("settle_payment", RECEIVE, "unit/dossiers/{number}/settle-payment", 409, 404, {}),
+    Role("settle_payment", RECEIVE + PROCESS, "unit/dossiers/{number}/settle-payment", 409, 404, {}),
     Role("pay", RECEIVE, "unit/dossiers/{number}/payments", 201, 404, "payment"),
     Role("ask_payment", RECEIVE + PROCESS, "unit/dossiers/{number}/ask-payment", 200, 404, "fee"),
     Role("ask_opinion", PROCESS, "unit/dossiers/{number}/opinions", 409, 404, "question"),
     Role("give_opinion", PROCESS, "unit/dossiers/{number}/opinions/1", 404, 404, {"answer": "thử"}),
     Role("extend", LEAD, "unit/dossiers/{number}/extend", 409, 404, {**WHY, "new_due": "2199-01-01"}),
     Role("apologize", LEAD, "unit/dossiers/{number}/apologize", 422, 404, {**WHY, "promised_on": "2199-01-01"}),
-    Role("send_file", RECEIVE + PROCESS + (S.INBOUND_WRITE,), "unit/files", 201, 201, "file"),
+    Role("units", (), "unit/units", 200, 200),
+    Role("officers", PROCESS + LEAD, "unit/dossiers/{number}/officers", 200, 404),
+    Role("reassign", LEAD, "unit/dossiers/{number}/reassign", 422, 404, {**WHY, "to_officer": "khong.co"}),
+    Role("stop", PROCESS + LEAD, "unit/dossiers/{number}/stop", 200, 404, {**WHY, "document": "thử"}),
+    Role("resume", LEAD, "unit/dossiers/{number}/resume", 409, 404, WHY),
+    Role("reopen", LEAD, "unit/dossiers/{number}/reopen", 409, 404, {**WHY, "document": "thử"}),
+    Role("note_contact", RECEIVE + PROCESS, "unit/dossiers/{number}/contacts", 200, 404,
+         {"with_whom": "thử", "way": "PHONE", "note": "thử"}),
+    Role("begin_upload", SENDS, "unit/uploads", 201, 201, {"name": "minh-hoa.pdf", "size": 9}),
+    Role("upload", SENDS, "unit/uploads/{upload}", 200, 404),
+    Role("send_piece", SENDS, "unit/uploads/{upload}", 200, 404, "piece", "put"),
+    Role("end_upload", SENDS, "unit/uploads/{upload}/file", 409, 404, {}),
+    Role("drop_upload", SENDS, "unit/uploads/{upload}", 204, 404, None, "delete"),
+    Role("send_file", SENDS, "unit/files", 201, 201, "file"),
     Role("own_file", READ, "unit/dossiers/{number}/files/{file}", 200, 404),
     Role("take_inbound", (S.INBOUND_WRITE,), "unit/inbound", 200, 404, "inbound"),
-    Role("own_figures", (S.FIGURES_READ,), "unit/figures?from=2024-03-01&to=2024-03-31", 200, 200),
-    Role("own_members", (S.FIGURES_READ,), "unit/figures/dossiers.received/members?from=2024-03-01&to=2024-03-31",
+    Role("stored_papers", RECEIVE, "unit/stored-papers", 200, 200, {"name": "thử", "id_number": "079099000002"}),
+    Role("own_form_06a", FIGURES, "unit/form-06a?from=2024-03-01&to=2024-03-31", 200, 200),
+    Role("frozen_periods", FIGURES, "unit/frozen", 200, 200),
+    Role("frozen_period", FIGURES, "unit/frozen/1", 404, 404),
+    Role("own_figures", FIGURES, "unit/figures?from=2024-03-01&to=2024-03-31", 200, 200),
+    Role("own_members", FIGURES, "unit/figures/dossiers.received/members?from=2024-03-01&to=2024-03-31",
          200, 200),
 )  # fmt: skip
 
@@ -87,10 +112,13 @@ class World:
     received: Received
     tokens: dict[str, str]
     file: int
+    upload: str
 
     def sent(self, what: Any, key: str) -> dict[str, Any]:
         """What is sent to an address, as the test client takes it."""
         headers = {"Idempotency-Key": key}
+        if what == "piece":
+            return {"data": b"%PDF", "content_type": BYTES, "headers": {"Upload-Offset": "0"}}
         if what == "file":
             return {"data": {"file": SimpleUploadedFile("minh-hoa.pdf", pdf())}, "headers": headers}
         body = getattr(self, what)() if isinstance(what, str) else what
@@ -146,7 +174,9 @@ def world(db: None) -> World:
         tokens[scope] = token_of(commune.unit, (scope,), name=f"Chỉ {scope}")
     file = keep_upload(file=BytesIO(pdf()), name="minh-hoa.pdf", by="account:counter.thu", at=now())
     papers = (PaperGiven(commune.papers[0].pk, file_id=file, checked=True),)
-    return World(commune, commune.received(at=now(), fee=FEE, papers=papers), tokens, file)
+    owner = actor_of(ApiClient.objects.get(digest=sha256_hex(tokens["right"].encode())).account)
+    upload = uploads.begin(owner=owner, name="minh-hoa.pdf", size=9, at=now())
+    return World(commune, commune.received(at=now(), fee=FEE, papers=papers), tokens, file, str(upload.id))
 
 
 def operations() -> Iterator[str]:
@@ -193,10 +223,11 @@ def test_who_is_answered_what(world: World, row: Role) -> None:
         token = world.tokens.get(who, who)
         sent = world.sent(row.sent, f"khoa-{who or 'khong'}".replace("_", "-")) if row.sent is not None else {}
         headers = sent.pop("headers", {}) | (bearer(token) if token else {})
-        method = client.get if row.sent is None else client.post
-        address = row.address.format(number=world.received.number, file=world.file)
-        answer = method(f"/api/v1/{address}", headers=headers, **sent)
-        answer.close()
+        method = row.method or ("get" if row.sent is None else "post")
+        address = row.address.format(number=world.received.number, file=world.file, upload=world.upload)
+        answer = getattr(client, method)(f"/api/v1/{address}", headers=headers, **sent)
+        if answer.streaming:
+            b"".join(answer.streaming_content)  # the client closes the file at its end, and not the connection
         assert answer.status_code == status, (who, getattr(answer, "content", b"").decode())
         if status >= 400:
             assert answer["Content-Type"] == "application/problem+json"

@@ -36,6 +36,6 @@ def test_the_rounds_are_made_once_with_late_communes() -> None:
     assert len(reminder.units) == 3
     lines = queries.submission_calendar({home.id}, year=2024, today=date(2024, 12, 31))
     assert Counter(one.sending for one in lines) == {Sending.SENT: 2, Sending.LATE: 1, Sending.MISSING: 7}
-    told = queries.totals(found).of("1.5")
+    told = queries.totals(found).of("2.1")
     assert told is not None
     assert (told.total.value, told.total.counted, len(told.total.missing)) == (7, 6, 3)

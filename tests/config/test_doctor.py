@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from typing import Any
 
 import pytest
 import typer
@@ -36,6 +37,31 @@ def test_something_needed_that_is_missing_is_said_and_counts(monkeypatch: pytest
         "ok": False,
         "checks": [{"name": "database", "ok": False, "message": "chưa có cơ sở dữ liệu", "optional": False}],
     }
+
+
+@pytest.mark.parametrize(
+    ("https", "proxies", "address", "ok"),
+    [
+        pytest.param(False, [], "http://127.0.0.1:8000", True, id="on this machine"),
+        pytest.param(True, ["127.0.0.1"], "https://motcua.vidu.vn", True, id="behind a proxy"),
+        pytest.param(True, [], "https://motcua.vidu.vn", False, id="a proxy nobody believes"),
+        pytest.param(True, ["127.0.0.1"], "http://motcua.vidu.vn", False, id="letters would lead elsewhere"),
+        pytest.param(False, [], "https://motcua.vidu.vn", False, id="cookies would go in the clear"),
+    ],
+)
+def test_how_the_site_is_reached_must_agree(
+    settings: Any, https: bool, proxies: list[str], address: str, ok: bool
+) -> None:
+    settings.HTTPS, settings.PROXIES, settings.PUBLIC_URL = https, proxies, address
+    assert diagnosis.reaching().ok is ok
+
+
+def test_messages_that_never_leave_are_told_where_real_people_wait_for_them(settings: Any) -> None:
+    settings.MESSENGERS, settings.ILLUSTRATIVE = {"sms": "console", "email": "email"}, False
+    found = diagnosis.messages()
+    assert (found.ok, found.optional, found.message.startswith("sms: ")) == (False, True, True)
+    settings.ILLUSTRATIVE = True
+    assert diagnosis.messages().ok
 
 
 @pytest.mark.django_db

@@ -82,6 +82,7 @@ def test_twenty_random_edits_are_found_and_named(sealed, seed):
 
 
 @pytest.mark.proof
+@pytest.mark.both_databases
 @pytest.mark.django_db
 def test_two_hundred_random_edits_are_found_and_named(settings, tmp_path):
     settings.VAR = tmp_path

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import Any
+
+from django.test import Client
 
 from motcua.areas.machines.models import ClientScope
 from motcua.areas.machines.operations import note_call, register_client, renew_token
 from motcua.areas.machines.queries import clients
 from motcua.areas.organization.models import Unit
 from motcua.kernel.clock import local_date, now
+from tests.factories.intake import Commune
 
 EVERYTHING = tuple(ClientScope.values)
 
@@ -32,6 +36,42 @@ def token_of(unit: Unit, scopes: Collection[str] = EVERYTHING, *, name: str = "�
 def bearer(token: str) -> dict[str, str]:
     """The header a token is sent in."""
     return {"Authorization": f"Bearer {token}"}
+
+
+class Machine:
+    """A machine of a commune that counts its keys."""
+
+    def __init__(self, commune: Commune, **told: Any) -> None:
+        self.commune, self.client, self.keys = commune, Client(), 0
+        self.token = token_of(commune.unit, **told)
+
+    def get(self, address: str, **asked: Any) -> Any:
+        """An address under /unit, asked."""
+        return self.client.get(f"/api/v1/unit{address}", asked, headers=bearer(self.token))
+
+    def post(self, address: str, body: Any, key: str = "") -> Any:
+        """A write under a key of its own, or under one that is told."""
+        self.keys += 1
+        headers = bearer(self.token) | {"Idempotency-Key": key or f"khoa-{self.keys:04}"}
+        return self.client.post(f"/api/v1/unit{address}", body, "application/json", headers=headers)
+
+    def filing(self, **more: Any) -> dict[str, Any]:
+        """A request with both papers checked."""
+        papers = [{"required_id": one.pk, "originals": 1, "checked": True} for one in self.commune.papers]
+        person = {"name": "Người nộp minh họa 02", "id_kind": 1, "id_number": "079099000002"}
+        return {"version_id": self.commune.version.pk, "person": person, "papers": papers, **more}
+
+
+def another_unit() -> Unit:
+    """A commune beside the one a machine is of."""
+    return Unit.objects.create(
+        slug="xa-khac",
+        name="UBND xã Khác",
+        level="COMMUNE",
+        kind="PEOPLES_COMMITTEE",
+        valid_from=date(2000, 1, 1),
+        agency_code="H20.99.02",
+    )
 
 
 def connect_more(unit: Unit, n: int, known: dict[str, int]) -> None:

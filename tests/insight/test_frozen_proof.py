@@ -105,6 +105,7 @@ def test_edits_of_some_columns_are_found_and_named(frozen: None) -> None:
 
 
 @pytest.mark.proof
+@pytest.mark.both_databases
 def test_an_edit_of_every_column_is_found_and_named(frozen: None) -> None:
     dice = random.Random(20240916)
     for model, column in EVERY_COLUMN * 2:

@@ -13,7 +13,7 @@ from pypdf import PdfReader
 
 from motcua import insight
 from motcua.insight import Closer, reports
-from motcua.insight.reports import Paragraph, Report, Run
+from motcua.insight.reports import Paragraph, Report, Run, answering
 from motcua.kernel.clock import at_local
 from motcua.rules.periods import custom
 from motcua.rules.report_check import check
@@ -89,7 +89,7 @@ def test_a_closed_account_keeps_its_figures_when_the_records_move_on(office: Off
     assert reports.as_text(write(at=CLOSED - timedelta(seconds=1))) != before
 
 
-@pytest.mark.parametrize("template", ["bai-viet", "cchc", "mot-cua"])
+@pytest.mark.parametrize("template", ["bai-viet", "cchc", "mot-cua", "chuyen-doi-so"])
 def test_a_closed_account_has_no_orphan_number_and_the_checker_is_content(office: Office, template: str) -> None:
     close("own", "children", "all")
     written = write(template)
@@ -101,6 +101,18 @@ def test_a_closed_account_has_no_orphan_number_and_the_checker_is_content(office
     of_the_period = [run.source for run in prose if run.source and run.source.period is None]
     assert of_the_period
     assert all(written.marks(source).frozen for source in of_the_period)
+
+
+def test_of_what_a_closed_period_does_not_hold_it_is_not_said_that_there_is_none(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    close("own", "children")
+    assert "phải gửi thẳng lên Cổng" in reports.as_text(write("chuyen-doi-so"))
+    kept, missing = answering._kept, "digital.portal_told_of_new"  # closed before that figure was defined
+    monkeypatch.setattr(answering, "_kept", lambda view, code: None if code == missing else kept(view, code))
+    written = write("chuyen-doi-so")
+    assert "phải gửi thẳng lên Cổng" not in reports.as_text(written)
+    assert reports.places(written) == ()
 
 
 def test_the_documents_say_which_revision_whose_and_which_digest(office: Office) -> None:

@@ -12,6 +12,7 @@ from motcua.areas.innovation.models import ReformModel
 from motcua.areas.inspections.models import Inspection, InspectionState
 from motcua.areas.organization.models import Unit
 from motcua.areas.plans.models import Plan, Task, TaskState
+from motcua.areas.plans.operations.superseding import supersede
 from motcua.rules.periods import custom
 from tests.factories.office import Office, make_office
 
@@ -86,7 +87,7 @@ def test_tasks_done_of_all_tasks_of_the_yearly_plan(office: Office) -> None:
 
 def test_a_task_taken_out_leaves_the_whole(office: Office) -> None:
     add_tasks(office, [date(2024, 6, 1), None, None])
-    TaskState.objects.filter(task__number=3).update(removed_on=date(2024, 5, 1))
+    supersede(TaskState.objects.get(task__number=3), at=RECORDED, removed_on=date(2024, 5, 1))
     assert counts("plan.done_of_all", as_of=date(2024, 4, 30)) == (0, 3)
     assert counts("plan.done_of_all") == (1, 2)
 

@@ -199,6 +199,7 @@ class Quick(Recounts):
 
 
 @pytest.mark.django_db
+@pytest.mark.both_databases
 @pytest.mark.proof
 class Long(Recounts):
     """Many stories, by name."""

@@ -215,3 +215,9 @@ def test_words_of_a_person_are_erased_from_the_page_and_the_log_says_so(db):
     assert page in log
     assert signed_in(desk.leader).get(page).status_code == 403
     assert client.get("/can-bo/quan-tri/xoa-loi-van/999999/").status_code == 404
+    assert f"Hồ sơ {kept}: Hồ sơ chưa kết thúc" in shown.content.decode()  # so the person cannot go either
+    dossiers.refuse(number=kept, reason="Ngoài phạm vi", legal_basis="Điều 17", account=desk.counter, at=at)
+    leaving = {"do": "person", "person-reason": "Người nộp yêu cầu", "person-document": "Đơn 02"}
+    assert client.post(page, leaving).status_code == 200  # nobody said that it is the right person
+    assert client.post(page, {**leaving, "person-sure": "on"}).status_code == 302
+    assert desk.applicant.name not in client.get(page).content.decode()

@@ -8,7 +8,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.people.models import Account, Role
-from motcua.areas.procedures import operations
+from motcua.areas.procedures import operations, queries
 from motcua.areas.procedures.models import ProcedureVersion
 from motcua.areas.procedures.operations import PaperRow, ProcedureRow, ResultRow, UnparsedRow
 from tests.factories.people import employ
@@ -59,12 +59,25 @@ def test_pages_follow_by_key_and_keep_what_was_asked(citizen):
 def test_a_procedure_is_told_in_plain_words_with_a_way_to_file(citizen):
     load_catalogue()
     said = citizen.get("/thu-tuc/1.001193/").content.decode()
-    for words in ("Ai làm được", "Cần mang gì", "Bao lâu, tốn bao nhiêu", "Nhận được gì", "Căn cứ pháp lý",
+    for words in ("Ai làm được", "Cần mang gì", "Giấy chứng sinh", "Bao lâu, tốn bao nhiêu", "Nhận được gì",
+                  "Giấy khai sinh", "Căn cứ pháp lý", "60/2014/QH13", "chưa đối chiếu với quyết định công bố",
                   "Trong ngày; nộp sau 15 giờ thì sang ngày làm việc tiếp theo", 'href="/nop-ho-so/1.001193/"',
                   "Phần máy chưa đọc chắc chắn"):  # fmt: skip
         assert words in said
     assert "/nop-ho-so/" not in citizen.get("/thu-tuc/1.000656/").content.decode()
     assert citizen.get("/thu-tuc/9.999999/").status_code == 404
+
+
+def test_words_among_the_papers_are_read_and_never_asked_for(citizen):
+    papers = (PaperRow("", "Tờ khai", "", 1, 0, "Tờ khai"), PaperRow("", "Lưu ý: ghi rõ ràng", "", 0, 0, "Lưu ý"))
+    row = ProcedureRow(1, "1.999001", "Thủ tục thử", "Hộ tịch", "NATIONAL_PORTAL", {}, "f" * 64, papers=papers)
+    operations.import_procedures(rows=[row], source="Thử", file_digest="0" * 64, at=CATALOGUED_AT)
+    version = queries.procedure("1.999001")
+    assert [one.name for one in queries.required_papers(version.id)] == ["Tờ khai"]
+    assert [one.name for one in version.handed_in] == ["Tờ khai"]
+    said = citizen.get("/thu-tuc/1.999001/").content.decode()
+    assert "<ol><li>Tờ khai" in said
+    assert "<ul><li>Lưu ý: ghi rõ ràng</li></ul>" in said
 
 
 def test_a_draft_is_not_shown(citizen):

@@ -114,6 +114,9 @@ def test_names_are_on_no_page_of_who_may_not_see_them(order: Order, who: str) ->
     assert (PERSON in told) is (who in ("inspector", "chief", "leader"))
     assert (CALLER in told) is (who in ("inspector", "chief", "leader"))
     assert ("tên được giữ kín" in told) is (who == "reformer")
+    book = browser.get(f"{ROOM}so/misdeeds.xlsx")
+    cells = list(openpyxl.load_workbook(BytesIO(book.content)).active.values) if book.status_code == 200 else []
+    assert any(PERSON in row for row in cells) is (who in ("inspector", "chief", "leader"))
 
 
 def test_a_misdeed_from_a_check_to_a_decision(order: Order) -> None:

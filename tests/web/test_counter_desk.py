@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 
 from motcua.areas.dossiers import operations
+from motcua.areas.dossiers.models import Dossier
 from motcua.areas.people.models import Applicant
 from motcua.kernel import read_log
 from motcua.kernel.clock import now
@@ -48,6 +49,14 @@ def test_what_waits_is_shown_with_the_clock_of_its_answer(commune, counter):
     text = counter.get("/quay/").content.decode()
     assert number in text
     assert "để trả lời" in text
+
+
+def test_what_only_another_system_may_take_in_or_hand_back_does_not_wait_here(commune, counter):
+    submitted = operations.submit(given=commune.online(), account=commune.citizen, at=now()).number
+    Dossier.objects.filter(number=submitted).update(system_of_record="PROVINCE")
+    assert submitted not in counter.get("/quay/").content.decode()
+    assert submitted not in counter.get("/can-bo/?lane=to_accept&system=OURS").content.decode()
+    assert "Hệ thống của tỉnh" in counter.get("/can-bo/?lane=to_accept").content.decode()
 
 
 def test_money_that_is_owed_waits_at_the_desk(commune, counter):

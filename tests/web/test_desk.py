@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import openpyxl
@@ -9,6 +10,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.dossiers.queries import RegisterFilters, RegisterPage, register_page
 from motcua.kernel import read_log
 from tests.factories.office import import_register, row
 from tests.web.conftest import make_account, signed_in
@@ -46,10 +48,46 @@ def test_a_dossier_of_another_unit_does_not_exist(desk):
 
 @pytest.mark.parametrize(
     ("asked", "found"),
-    [("lane=overdue", 1), ("lane=done", 5), ("channel=COUNTER", 1), ("text=0305", 2), ("status=4", 1), ("status=x", 6)],
+    [
+        ("lane=overdue", 1),
+        ("lane=done", 5),
+        ("channel=COUNTER", 1),
+        ("text=0305", 2),
+        ("text=khai+sinh", 3),
+        ("text=nguoi+nop+thu", 6),
+        ("text=dat+dai+0004", 1),
+        ("status=4", 1),
+        ("status=x", 6),
+        ("sector=0", 6),
+        ("since=05/03/2024", 0),
+        ("until=04/03/2024", 6),
+        ("since=hôm+qua&order=lạ", 6),
+    ],
 )
 def test_the_register_is_filtered(reformer, asked, found):
     assert len(numbers(reformer.get(f"/quay/so-ho-so/?{asked}"))) == found
+
+
+def test_the_register_comes_in_the_order_asked_for_and_goes_on_by_key(office):
+    def page(after: str = "", **asked: str) -> RegisterPage:
+        filters = RegisterFilters(today=date(2024, 10, 1), **asked)
+        return register_page(None, filters=filters, after=after, limit=4)
+
+    for order in ("newest", "oldest", "due"):
+        first = page(order=order)
+        second = page(first.next or "", order=order)
+        ids = [one.id for one in (*first.rows, *second.rows)]
+        assert (len(ids), len(set(ids)), second.next) == (6, 6, None)
+        assert order == "due" or ids == sorted(ids, reverse=order == "newest")
+
+
+def test_the_register_is_taken_away_as_it_is_filtered_and_names_nobody(reformer):
+    answer = reformer.get("/can-bo/so-ho-so.xlsx?text=khai+sinh")
+    book = openpyxl.load_workbook(BytesIO(answer.content)).active
+    said = [[cell.value or "" for cell in line] for line in book.rows]
+    assert [line[0] for line in said[-3:]] == ["H20.99-240305-0003", "H20.99-240304-0002", "H20.99-240304-0001"]
+    assert said[-1][3] == "N••• n••• t••• 1•••"
+    assert said[-1][-1] == "Giải quyết trước hạn"
 
 
 def test_a_dossier_shows_what_happened_and_why_it_is_due(reformer):

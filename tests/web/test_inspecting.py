@@ -218,8 +218,8 @@ def test_a_finding_is_mended_by_the_unit_and_verified_by_somebody_else(visit: Vi
     assert Finding.objects.get(pk=finding).state == "REMEDIED"
     assert inspector.post(address, {"do": "VERIFY", "words": "Đã xem"}).status_code == 302
     assert Finding.objects.get(pk=finding).state == "VERIFIED"
-    book = openpyxl.load_workbook(BytesIO(inspector.get(f"{HERE}ton-tai/xlsx/", {"xem": "tat-ca"}).content))
+    book = openpyxl.load_workbook(BytesIO(inspector.get(f"{HERE}ton-tai/danh-sach.xlsx", {"xem": "tat-ca"}).content))
     cells = [[cell.value for cell in row] for row in book.active.rows]
-    assert len(cells) == 2
-    assert cells[1][3] == "Hồ sơ trễ không có phiếu xin lỗi"
-    assert AT.year == cells[1][6].year
+    assert len(cells) == 4  # name, unit and heads stand above
+    assert cells[3][3] == "Hồ sơ trễ không có phiếu xin lỗi"
+    assert AT.year == cells[3][6].year

@@ -53,7 +53,16 @@ def test_from_the_phone_to_the_minutes(visit: Visit) -> None:
     scripted = {"photo": SimpleUploadedFile("a.pdf", pdf()), "item": "2.3", "key": str(uuid4())}
     answer = client.post(f"{HERE}{key}/phieu/anh/", scripted, headers={"accept": "application/json"})
     assert (answer.status_code, json.loads(answer.content)) == (400, {"error": "Xin gửi ảnh JPG hoặc PNG."})
-    (line,) = photo_lines(key)
+    wrong = {"photo": SimpleUploadedFile("c.png", png()), "item": "2.3", "key": str(uuid4())}
+    client.post(f"{HERE}{key}/phieu/anh/", wrong)
+    other = queries.photos_of(key)[-1].id
+    assert stranger.post(f"{HERE}{key}/anh/{other}/rut/", {"reason": "Nhầm"}).status_code == 404
+    page = client.post(f"{HERE}{key}/anh/{other}/rut/", {"reason": "Chụp nhầm"}, follow=True).content.decode()
+    assert "Chụp nhầm" in page
+    assert f"/anh/{other}/" not in page
+    assert client.get(f"{HERE}{key}/anh/{other}/").status_code == 404
+    line, withdrawn = photo_lines(key)
+    assert (withdrawn.picture, "đã rút ngày" in withdrawn.taken) == ([], True)
     assert (line.item, line.digest, bytes(line.picture)) == ("2.3", row.digest, png())
     broken = {"photo": SimpleUploadedFile("b.jpg", jpeg()), "item": "2.4", "key": str(uuid4())}  # no picture in it
     client.post(f"{HERE}{key}/phieu/anh/", broken)

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import inspect
 import io
 from dataclasses import replace
+from datetime import date, datetime
 from typing import Any
 
 import docx
+import openpyxl
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.http import Http404
 from django.test import Client
 
 from motcua.links.files.register.opening import open_register
+from motcua.web.office.conduct.registers import REGISTERS
 from motcua.web.office.listed import MOST, Listing, every, file_of
+from motcua.web.office.urls import urlpatterns
 from tests.factories.reform import make_reform
 from tests.web.conftest import SECRET, signed_in
 
@@ -52,6 +57,20 @@ def test_a_long_list_ends_somewhere_and_says_so(count: int, cut: bool, tmp_path:
     assert ("Tệp dừng ở 2.000 dòng đầu; phần sau xem trên trang." in words_of(content, "xlsx", tmp_path)) is cut
 
 
+def test_days_and_counts_are_such_in_a_workbook_and_words_on_paper() -> None:
+    listing = replace(LISTING, rows=[(date(2024, 3, 1), 1200), (None, "x")])
+    assert listing.told == (("01/03/2024", "1.200"), ("", "x"))
+    book = openpyxl.load_workbook(io.BytesIO(file_of(listing, "xlsx", unit_id=None, file="thu").content))
+    assert [cell.value for cell in book.active[4]] == [datetime(2024, 3, 1), 1200]
+
+
+def test_nothing_under_seal_is_given_out_as_a_list() -> None:
+    sealed = [one for one in urlpatterns if inspect.unwrap(one.callback).__module__.endswith((".sealed", ".naming"))]
+    assert len(sealed) > 3
+    assert not [str(one.pattern) for one in sealed if "kind" in one.pattern.converters]
+    assert REGISTERS.keys() == {"misdeeds", "checks", "calls", "reminders", "activities"}
+
+
 @pytest.mark.django_db
 @pytest.mark.parametrize(
     ("address", "word"),
@@ -63,6 +82,15 @@ def test_a_long_list_ends_somewhere_and_says_so(count: int, cut: bool, tmp_path:
         ("doi-thoai/danh-sach", ""),
         ("chi-so/dot/{campaign_id}/xep-hang", "Chỉ số CCHC cấp xã năm 2024 (minh họa)"),
         ("chi-so/phieu/{candidate_id}/khac-phuc", "1.1.1"),
+        ("chi-so/phieu/{candidate_id}/ra-soat", "chưa rà soát"),
+        ("kiem-tra/ton-tai/danh-sach", "Tồn tại sau kiểm tra"),
+        ("hop/danh-sach", "Hội nghị, cuộc họp năm"),
+        ("hop/ket-luan/danh-sach", "Kết luận các cuộc họp"),
+        ("tiep-dan/danh-sach", "Lịch tiếp công dân tháng"),
+        ("phan-anh/danh-sach", "Phản ánh, kiến nghị"),
+        ("don-gian-hoa/kho-khan/danh-sach", "Khó khăn, vướng mắc chưa giải quyết"),
+        ("don-gian-hoa/ra-soat/danh-sach", "Rà soát thủ tục năm"),
+        *((f"ky-cuong/so/{room}", "") for room in REGISTERS),
     ],
 )
 def test_each_list_opens_to_its_rows(address: str, word: str, tmp_path: Any) -> None:

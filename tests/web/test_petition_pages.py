@@ -21,7 +21,7 @@ OFFICE, PORTAL = "/can-bo/phan-anh/", "/phan-anh/"
 INSIDE = {"keeper", "second", "answerer", "colleague", "above"}
 OPENS = {
     OFFICE: INSIDE | {"stranger"},
-    f"{OFFICE}xlsx/": INSIDE | {"stranger"},
+    f"{OFFICE}danh-sach.xlsx": INSIDE | {"stranger"},
     f"{OFFICE}ghi/": {"keeper", "second", "stranger"},
     f"{OFFICE}{{key}}/": INSIDE,
 }
@@ -75,7 +75,7 @@ def test_who_opens_which_page_and_whom_a_post_serves(town: Town, taken: int, who
 
 def test_the_workbook_names_nobody_to_who_looks_over(town: Town, taken: int) -> None:
     for who, reads in (("keeper", True), ("above", False)):
-        answer = signed_in(town.people[who]).get(f"{OFFICE}xlsx/?xem=tat-ca")
+        answer = signed_in(town.people[who]).get(f"{OFFICE}danh-sach.xlsx?xem=tat-ca")
         cells = [
             cell.value for row in openpyxl.load_workbook(BytesIO(answer.content)).active.iter_rows() for cell in row
         ]

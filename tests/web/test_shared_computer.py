@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from motcua.areas.people import operations
+from motcua.areas.people import operations, queries
 from motcua.areas.people.models import Account, Pin, SignIn
 from motcua.kernel.clock import now
 from tests.web.conftest import PASSWORD, make_account, signed_in
@@ -128,6 +128,27 @@ def test_a_reset_password_must_be_changed_at_once(office):
     new = {"new_password1": "mot-mat-khau-khac", "new_password2": "mot-mat-khau-khac"}
     again.post("/dang-nhap/mat-khau/", {"old_password": "mat-khau-tam-thoi", **new})
     assert again.get("/can-bo/").status_code == 200
+
+
+def test_who_lost_a_telephone_gets_in_again_and_sees_who_did_it(office):
+    account = make_account("canbo.thu", "CASE", office.district)
+    rooms = signed_in(make_account("quantri.thu", "ADMINISTRATOR"))
+    address = f"/can-bo/quan-tri/can-bo/{account.officer.pk}/mat-khau/"
+    rooms.post(address, {"password": "mat-khau-tam-thoi"})
+    assert account.authenticator_set.exists()
+    rooms.post(address, {"password": "mat-khau-tam-khac", "second_factor": "on"})
+    assert not account.authenticator_set.exists()
+    told = [(one.by, one.second_factor) for one in queries.credential_resets(account.pk)]
+    assert told == [("Quantri.Thu", True), ("Quantri.Thu", False)]
+    assert (
+        "mật khẩu và xác thực hai bước" in rooms.get(f"/can-bo/quan-tri/can-bo/{account.officer.pk}/").content.decode()
+    )
+    account.refresh_from_db()
+    theirs = signed_in(account)
+    new = {"new_password1": "mot-mat-khau-khac", "new_password2": "mot-mat-khau-khac"}
+    theirs.post("/dang-nhap/mat-khau/", {"old_password": "mat-khau-tam-khac", **new})
+    assert theirs.get("/can-bo/")["Location"] == "/dang-nhap/xac-thuc/"
+    assert theirs.get("/dang-nhap/xac-thuc/").status_code == 200
 
 
 def test_nobody_resets_their_own_password_or_anothers_without_the_right(office, desk):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.test import Client
@@ -38,6 +38,14 @@ def test_what_is_late_says_why_and_can_be_chosen_for_an_apology(office: Office, 
     assert 'value="xin-loi"' in said
     assert leader.get("/can-bo/nhieu-ho-so/?viec=xin-loi&pick=H20.33-240307-0006").status_code == 200
     assert leader.get("/can-bo/nhieu-ho-so/?viec=hen-lai&pick=H20.33-240307-0006").status_code == 200
+
+
+def test_a_unit_that_ended_says_that_its_work_waits_to_be_handed_over(office: Office, leader: Client) -> None:
+    said = "Đơn vị kết thúc ngày 30/06/2025. Hồ sơ và việc còn ở đây chờ bàn giao"
+    assert said not in leader.get("/can-bo/hom-nay/").content.decode()
+    office.district.valid_to = date(2025, 6, 30)
+    office.district.save()
+    assert said in leader.get("/can-bo/hom-nay/").content.decode()
 
 
 def test_a_unit_behind_opens_to_what_is_late_there_and_is_given_it(office: Office, leader: Client) -> None:

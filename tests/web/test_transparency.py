@@ -14,6 +14,7 @@ from motcua.areas.publication.policy import blocks_of
 from motcua.rules.periods import custom
 from motcua.web.portal.transparency.blocks import CONTENTS
 from motcua.web.ui.choice import months_of
+from motcua.web.ui.figures import SUBJECTS
 from tests.factories.office import Office
 
 pytestmark = pytest.mark.long
@@ -108,6 +109,7 @@ def test_every_figure_belongs_to_a_block() -> None:
         "staff.disciplined_leaders",
         "staff.trained_turns",
     }  # so few that they tell who
+    assert {code.partition(".")[0] for code in insight.registry()} <= SUBJECTS.keys()
     assert blocks_of("ratings.satisfied_of_rated") == {"RATINGS"}
     assert blocks_of("form_06a.c11") == {"VOLUME", "WAITING"}
     assert all(key in blocks_of(code) for key, content in CONTENTS.items() for code in content.codes)

@@ -94,12 +94,28 @@ class MembersOut(Schema):
     next: int | None
 
 
+class IdentityOut(Schema):
+    """Identity (hệ thức) between columns of the form, and whether it holds."""
+
+    name: str
+    holds: bool
+
+
 class FormOut(Schema):
     """Form II.06a (Biểu II.06a): rows by sector, their total, and whether the identities hold."""
 
     rows: list[dict[str, str | int]]
     total: dict[str, int]
-    identities: list[dict[str, str | bool]]
+    identities: list[IdentityOut]
+
+
+def form_out(form: insight.Form06a) -> dict[str, Any]:
+    """The form as it is told."""
+    return {
+        "rows": [{"field": row.field, **row.columns} for row in form.rows],
+        "total": dict(form.total.columns),
+        "identities": [{"name": one.name, "holds": one.holds} for one in form.identities],
+    }
 
 
 def refuse_opinions(code: str, side: Literal["part", "whole"]) -> None:
@@ -155,9 +171,4 @@ def form_06a(request: HttpRequest, asked: Query[Asked]) -> dict[str, Any]:
     """Form II.06a of a unit and period."""
     words = asked.words()
     asked.refuse_unpublished(["form_06a.c3"])
-    form = insight.form_06a(**words)
-    return {
-        "rows": [{"field": row.field, **row.columns} for row in form.rows],
-        "total": dict(form.total.columns),
-        "identities": [{"name": one.name, "holds": one.holds} for one in form.identities],
-    }
+    return form_out(insight.form_06a(**words))

@@ -15,7 +15,21 @@ from ninja.renderers import JSONRenderer
 from motcua.api import dossiers, figures, procedures
 from motcua.api.access import Token
 from motcua.api.problems import MEDIA_TYPE, answer_problems
-from motcua.api.unit import caller, filing, inbound, leading, opinions, paying, steps, uploading
+from motcua.api.unit import (
+    caller,
+    contacting,
+    filing,
+    frozen,
+    inbound,
+    leading,
+    officers,
+    opinions,
+    paying,
+    pieces,
+    steps,
+    stored,
+    uploading,
+)
 from motcua.api.unit import dossiers as own_dossiers
 from motcua.api.unit import figures as own_figures
 from motcua.api.unit import procedures as own_procedures
@@ -29,11 +43,16 @@ OWN = {
     "filing": filing.router,
     "steps": steps.router,
     "opinions": opinions.router,
+    "contacts": contacting.router,
+    "officers": officers.router,
     "leading": leading.router,
     "money": paying.router,
     "files": uploading.router,
+    "uploads": pieces.router,
     "inbound": inbound.router,
+    "stored papers": stored.router,
     "figures": own_figures.router,
+    "frozen": frozen.router,
 }
 
 

@@ -54,6 +54,8 @@ def identity_providers() -> list[dict[str, Any]]:
 SECRET_KEY = _secret_key()
 DEBUG = env("DEBUG") == "1"
 ALLOWED_HOSTS = env("HOSTS", "127.0.0.1,localhost,[::1],testserver").split(",")
+HTTPS = env("HTTPS") == "1"
+PROXIES = [one.strip() for one in env("PROXIES").split(",") if one.strip()]
 ILLUSTRATIVE = env("ILLUSTRATIVE") == "1" or (VAR / "illustrative").exists()
 PACKS = env("PACKS")
 
@@ -157,7 +159,7 @@ MFA_ADAPTER = "motcua.web.ui.sign_in.SecondStep"
 MFA_FORMS = {"authenticate": "motcua.web.ui.sign_in.CodeForm"}
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = env("HTTPS") != "1"
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not HTTPS
 MFA_TOTP_ISSUER = "Một Cửa"
 MFA_TOTP_TOLERANCE = 1  # a code typed at the end of its half minute still counts; each code only once
 SECOND_FACTOR = env("SECOND_FACTOR", "1") == "1"
@@ -201,7 +203,8 @@ API_CALLS_PER_MINUTE = int(env("API_CALLS_PER_MINUTE", "300"))
 DATA_UPLOAD_MAX_MEMORY_SIZE = 25 * 1024 * 1024
 
 SESSION_COOKIE_HTTPONLY = True
-SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = env("HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = HTTPS
+SECURE_HSTS_SECONDS = 30 * 24 * 60 * 60 if HTTPS else 0
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 X_FRAME_OPTIONS = "DENY"

@@ -3,8 +3,8 @@
 Handlers are small functions that unpack the event into keywords. `on` runs inside the publisher's transaction,
 `after` once it has been committed (kernel/bus.py). Long consequences are jobs, so that an operation stays short:
 telling.py and storing.py (applicants), recognising.py (scans), showing.py (the public), exchanging.py (the national
-portal), inviting.py (who is asked to come), queueing.py (tickets), warning.py, reminding.py and task_reminding.py
-(officers).
+portal), inviting.py (who is asked to come), queueing.py (tickets), erasing.py (a person erased by law), warning.py,
+reminding.py and task_reminding.py (officers).
 """
 
 from __future__ import annotations
@@ -19,7 +19,13 @@ from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.events import ArchiveAsked, PaperKept, RecognitionAsked
 from motcua.areas.documents import operations as documents
 from motcua.areas.dossiers import operations as dossiers
-from motcua.areas.dossiers.events import ActionTaken, CorrectionApplied, CorrectionProposed, RegisterImported
+from motcua.areas.dossiers.events import (
+    ActionTaken,
+    CorrectionApplied,
+    CorrectionProposed,
+    PersonErased,
+    RegisterImported,
+)
 from motcua.areas.exchange import operations as exchange
 from motcua.areas.exchange.events import ConnectionSet
 from motcua.areas.feedback.events import DialogueTold
@@ -33,6 +39,7 @@ from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
 from motcua.config import (
     archiving,
+    erasing,
     exchanging,
     inviting,
     queueing,
@@ -110,6 +117,7 @@ def connect() -> None:
     after(CorrectionProposed, lambda e: log.warning("correction_proposed", correction=e.correction_id))
     after(CorrectionApplied, lambda e: log.warning("correction_applied", correction=e.correction_id))
     on(CodeIssued, telling.tell_code)
+    on(PersonErased, erasing.erase_the_rest)
     after(ActionTaken, telling.tell_later)
     after(ActionTaken, showing.show_later)
     after(ActionTaken, storing.store_later)

@@ -87,6 +87,11 @@ SERVICE_COLUMNS = DOSSIER_COLUMNS | _typed(
     "result_electronic_at refused_at posted_at",
 )
 SERVICE = replace(DOSSIERS, name="fact_dossier_service", columns=SERVICE_COLUMNS)
+PORTAL = replace(
+    DOSSIERS,
+    name="fact_dossier_portal",
+    columns=DOSSIER_COLUMNS | _typed(instant="portal_asked_at portal_told_at"),
+)
 PROCEDURES_USED = replace(SERVICE, name="fact_procedure_use", member="procedure_id", label="fact_procedure.name")
 RATINGS = Fact(
     name="fact_rating",
@@ -178,6 +183,40 @@ TRAINING_TURNS = Fact(
     bases={"leading": "unit_id"},
     known=KNOWN,
 )
+DIALOGUES = Fact(
+    name="fact_dialogue",
+    columns=_typed(integer="dialogue_id unit_id", date="held_on", instant="recorded_at superseded_at"),
+    member="dialogue_id",
+    label="fact_dialogue.title",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
+PETITIONS = Fact(
+    name="fact_petition",
+    columns=_typed(
+        integer="petition_id unit_id",
+        text="number",
+        date="received_on due_on answered_on forwarded_on refused_on",
+        instant="recorded_at superseded_at",
+    ),
+    member="petition_id",
+    label="number",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
+FINDINGS = Fact(
+    name="fact_finding",
+    columns=_typed(
+        integer="finding_id unit_id",
+        text="number",
+        date="raised_on mended_on waived_on",
+        instant="recorded_at superseded_at",
+    ),
+    member="finding_id",
+    label="number",
+    bases={"leading": "unit_id"},
+    known=KNOWN,
+)
 TICKETS = Fact(
     name="fact_ticket",
     columns=_typed(
@@ -223,6 +262,7 @@ UNITS = Fact(
 EVERY = (
     DOSSIERS,
     SERVICE,
+    PORTAL,
     PROCEDURES_USED,
     RATINGS,
     UNIT_PROCEDURES,
@@ -233,6 +273,9 @@ EVERY = (
     ACTIVITIES,
     DISCIPLINE,
     TRAINING_TURNS,
+    DIALOGUES,
+    PETITIONS,
+    FINDINGS,
     TICKETS,
 )
 FACTS: Mapping[str, Fact] = {fact.name: fact for fact in (*EVERY, UNITS)}

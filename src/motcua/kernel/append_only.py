@@ -4,6 +4,9 @@ UPDATE, DELETE, INSERT OR REPLACE, ON CONFLICT DO UPDATE and TRUNCATE are refuse
 SQLite resolves a REPLACE without firing delete triggers, so an insert trigger looks for the key itself;
 PostgreSQL needs a statement trigger for TRUNCATE. A table rebuild on SQLite drops triggers without a word, so
 they are lifted before every migrate and put back after it (kernel/management/commands/migrate.py).
+
+A row may have columns that are filled in later, together and once: when it was superseded, how it was decided. A change
+of those is let through while they are all empty, and a change of anything else never.
 """
 
 from __future__ import annotations
@@ -22,16 +25,30 @@ REFUSAL = "append-only"
 
 @dataclass(frozen=True)
 class Guard:
-    """Guard (chốt giữ): a table that only grows, and the keys by which a row counts as already written."""
+    """Guard (chốt giữ): a table that only grows, and the keys by which a row counts as already written.
+
+    `later` are the columns that may be filled in once, `fixed` those that then must stay as they were.
+    """
 
     table: str
     keys: tuple[tuple[str, ...], ...]
+    later: tuple[tuple[str, bool], ...] = ()  # with whether it is empty as no text rather than as nothing
+    fixed: tuple[str, ...] = ()
 
 
 def guard_of(model: type[Model]) -> Guard | None:
-    """The guard a model asks for with `append_only_keys`, a tuple of column groups; None for other models."""
+    """The guard a model asks for with `append_only_keys`, a tuple of column groups, and perhaps with
+    `append_only_later`, the fields filled in once; None for other models."""
     keys = getattr(model, "append_only_keys", None)
-    return Guard(model._meta.db_table, keys) if keys else None
+    if not keys:
+        return None
+    names = getattr(model, "append_only_later", ())
+    if not names:
+        return Guard(model._meta.db_table, keys)
+    fields = model._meta.concrete_fields
+    later = tuple((str(one.column), not one.null) for one in fields if one.name in names)
+    fixed = tuple(str(one.column) for one in fields if one.name not in names)
+    return Guard(model._meta.db_table, keys, later, fixed)
 
 
 def guards() -> list[Guard]:
@@ -40,13 +57,20 @@ def guards() -> list[Guard]:
     return [guard for guard in found if guard is not None]
 
 
+def _filled_once(guard: Guard, same: str) -> str:
+    """What lets a change through: the later columns were all empty, and nothing else is other than it was."""
+    empty = [f"OLD.\"{column}\" = ''" if text else f'OLD."{column}" IS NULL' for column, text in guard.later]
+    return " AND ".join([*empty, *(f'OLD."{column}" {same} NEW."{column}"' for column in guard.fixed)])
+
+
 def _sqlite_create(guard: Guard) -> list[str]:
     table = guard.table
     refuse = f"SELECT RAISE(ABORT, '{REFUSAL}: {table}');"
     same = " OR ".join("(" + " AND ".join(f'"{column}" = NEW."{column}"' for column in key) + ")" for key in guard.keys)
+    unless = f"WHEN NOT ({_filled_once(guard, 'IS')}) " if guard.later else ""
     exists = f'EXISTS (SELECT 1 FROM "{table}" WHERE {same})'  # noqa: S608 - names of our own tables and columns
     return [
-        f'CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}" BEGIN {refuse} END',
+        f'CREATE TRIGGER "{table}_no_update" BEFORE UPDATE ON "{table}" {unless}BEGIN {refuse} END',
         f'CREATE TRIGGER "{table}_no_delete" BEFORE DELETE ON "{table}" BEGIN {refuse} END',
         f'CREATE TRIGGER "{table}_no_replace" BEFORE INSERT ON "{table}" WHEN {exists} BEGIN {refuse} END',
     ]
@@ -57,7 +81,9 @@ def _sqlite_drop(guard: Guard) -> list[str]:
 
 
 def _postgresql_refusal(guard: Guard) -> str:
-    return f"BEGIN RAISE EXCEPTION '{REFUSAL}: {guard.table}'; END"
+    allowed = _filled_once(guard, "IS NOT DISTINCT FROM") if guard.later else ""
+    let = f"IF TG_OP = 'UPDATE' THEN IF {allowed} THEN RETURN NEW; END IF; END IF; " if allowed else ""
+    return f"BEGIN {let}RAISE EXCEPTION '{REFUSAL}: {guard.table}'; END"
 
 
 def _postgresql_create(guard: Guard) -> list[str]:

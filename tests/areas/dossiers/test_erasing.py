@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta
+from io import BytesIO
 
 import pytest
 
+from motcua.areas.digitization import operations as digitization
+from motcua.areas.digitization.models import PaperScan, StoredFile
 from motcua.areas.dossiers import operations, queries
-from motcua.areas.dossiers.models import Contact, DossierEvent, Erasure, Handing, Result
+from motcua.areas.dossiers.models import Contact, Dossier, DossierEvent, Erasure, HandedInPaper, Handing, Result
+from motcua.areas.notices.models import Notice, WayChoice
+from motcua.areas.people.models import Account, Applicant
+from motcua.areas.procedures.models import RequiredPaper
 from motcua.config.commands.verifying import Told, every_fault
+from motcua.kernel import storage
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
 from motcua.rules.retention import kept_until, must_be_kept
 from tests.factories.casework import MONDAY, make_desk, received, signed
+from tests.factories.files import pdf
 
 LONG_AFTER = at_local(datetime(2029, 6, 5, 9, 0))
 GIVEN = {"reason": "Người nộp yêu cầu", "document": "Đơn 01, ngày 04/06/2029"}
@@ -107,3 +115,83 @@ def test_what_is_gone_is_not_erased_again(desk):
     with pytest.raises(UserError) as refused:
         erase(desk, "XQ-240603-0001")
     assert refused.value.code == "nothing_left"
+
+
+def kept_file(desk, number, words, *, of=None):
+    """A stored file handed in with a dossier, and a paper of a person where told whose."""
+    key = digitization.keep_upload(file=BytesIO(pdf(inside=words.encode())), name="giay.pdf", by="account:x", at=MONDAY)
+    hand_in(desk, number, key)
+    if of is not None:
+        digitization.keep_paper(
+            applicant_id=of.pk, file_id=key, kind="ELECTRONIC", paper_name=words, dossier_number=number, at=MONDAY
+        )
+    return key
+
+
+def hand_in(desk, number, key):
+    required = RequiredPaper.objects.create(version=desk.version, order=key, name=f"Giấy {key}", raw="thử")
+    HandedInPaper.objects.create(
+        dossier=Dossier.objects.get(number=number), required=required, originals=1, file_id=key
+    )
+
+
+def left(*keys):
+    """Which of the files still have their content."""
+    rows = StoredFile.objects.in_bulk(keys)
+    return [key for key in keys if rows[key].removed_at is None and storage.holds(rows[key].digest)]
+
+
+def test_a_file_goes_with_its_dossier_where_nothing_else_speaks_of_it(desk, django_capture_on_commit_callbacks):
+    alone = kept_file(desk, "XQ-240603-0001", "Giấy một")
+    again = kept_file(desk, "XQ-240603-0001", "Giấy hai", of=desk.applicant)
+    with django_capture_on_commit_callbacks(execute=True):
+        erase(desk, "XQ-240603-0001")
+    assert left(alone, again) == [again]  # a paper of the person's is theirs to use again until they go themselves
+    assert set(HandedInPaper.objects.values_list("file_id", "originals")) == {(None, 1)}
+    assert Erasure.objects.get().counts["StoredFile"] == 1
+
+
+def leave(desk, at=LONG_AFTER, who="administrator"):
+    return operations.erase_person(applicant_id=desk.applicant.pk, account=desk.people[who], at=at, **GIVEN)
+
+
+def test_a_person_stays_while_a_dossier_of_theirs_has_to(desk):
+    for at, who, code in (
+        (LONG_AFTER, "administrator", "must_be_kept"),  # the second dossier is still open
+        (LONG_AFTER, "leader", "not_allowed"),
+    ):
+        with pytest.raises(UserError) as refused:
+            leave(desk, at=at, who=who)
+        assert refused.value.code == code
+    other = Applicant.objects.create(kind="CITIZEN", name="Người khác minh họa")
+    Dossier.objects.filter(number="XQ-240603-0002").update(applicant=other, submitter=desk.applicant)
+    with pytest.raises(UserError) as refused:
+        leave(desk)
+    assert "XQ-240603-0002" in refused.value.message  # brought for somebody else, and still open
+    assert Applicant.objects.get(pk=desk.applicant.pk).name == desk.applicant.name
+
+
+def test_a_person_goes_whole_and_what_happened_stays(desk, django_capture_on_commit_callbacks):
+    operations.withdraw(number="XQ-240603-0002", reason="Thôi", account=desk.counter, at=MONDAY + timedelta(hours=3))
+    other = Applicant.objects.create(kind="CITIZEN", name="Người khác minh họa")
+    received(desk, "XQ-240603-0003")
+    Dossier.objects.filter(number="XQ-240603-0003").update(applicant=other)
+    mine = kept_file(desk, "XQ-240603-0001", "Giấy một", of=desk.applicant)
+    lent = kept_file(desk, "XQ-240603-0001", "Giấy hai", of=desk.applicant)
+    hand_in(desk, "XQ-240603-0003", lent)
+    WayChoice.objects.create(applicant=desk.applicant, way="sms", wanted=True, said_at=MONDAY)
+    Notice.objects.create(kind="RECEIVED", applicant=desk.applicant, to="090***01", text="Đã nhận", told_at=MONDAY)
+    before = list(DossierEvent.objects.order_by("pk").values_list("hash", "payload"))
+    with django_capture_on_commit_callbacks(execute=True):
+        assert leave(desk) == 2
+    assert list(DossierEvent.objects.order_by("pk").values_list("hash", "payload")) == before
+    assert [fault for fault in every_fault(Told()) if fault.number.startswith("XQ")] == []
+    gone = Applicant.objects.get(pk=desk.applicant.pk)
+    assert (gone.name, gone.search_text, gone.account) == ("(đã xóa theo luật)", "", None)
+    account = Account.objects.get(username="nguoinop.thu")
+    assert (account.is_active, account.display_name) == (False, "(đã xóa theo luật)")
+    assert left(mine, lent) == [lent]  # the dossier of somebody else still needs it
+    assert all(scan.withdrawn_at and scan.paper_name == "(đã xóa theo luật)" for scan in PaperScan.objects.all())
+    assert list(Notice.objects.values_list("text", "to")) == [("", "")]
+    assert not WayChoice.objects.exists()
+    assert Erasure.objects.get().counts["Applicant"] == 1

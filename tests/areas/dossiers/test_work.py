@@ -88,6 +88,18 @@ def test_work_is_found_without_diacritics_by_number_procedure_or_applicant():
     assert len(lane(desk, "all", sector_id=desk.procedure.sector_id)) == 7
 
 
+def test_what_another_system_works_on_is_told_apart():
+    desk = make_desk()
+    a_morning(desk)
+    Dossier.objects.filter(number__endswith="3").update(system_of_record="PROVINCE")
+    assert (lane(desk, "overdue", system="OURS"), lane(desk, "overdue", system="ELSEWHERE")) == ([], ["3"])
+    filters = WorkFilters(now=WEDNESDAY, system="OURS")
+    assert queries.work_counts([desk.commune.pk], filters=filters)["overdue"] == 0
+    assert {row.elsewhere for row in queries.work_page(None, filters=WorkFilters(now=WEDNESDAY)).rows} == {
+        "", "Hệ thống của tỉnh"
+    }  # fmt: skip
+
+
 def test_others_do_not_see_it():
     desk = make_desk()
     a_morning(desk)

@@ -58,3 +58,25 @@ def test_what_is_no_proof_is_refused(visit: Visit, other: dict[str, Any], code: 
         keep(visit, key, **other)
     assert refused.value.code == code
     assert not ChecklistPhoto.objects.exists()
+
+
+def test_a_photo_is_withdrawn_once_with_a_reason_and_stays_in_the_record(visit: Visit) -> None:
+    key = visit.started()
+    photo = keep(visit, key)
+    told: dict[str, Any] = {"inspection_id": key, "photo_id": photo, "at": LATER}
+    for who, reason, code in (
+        ("unit", "Nhầm", "not_yours"),
+        ("inspector", "Nhầm", "not_yours"),
+        ("member", " ", "reason_missing"),
+    ):
+        with pytest.raises(UserError) as refused, transaction.atomic():
+            operations.withdraw_photo(**told, reason=reason, account=visit.people[who])
+        assert refused.value.code == code, who
+    operations.withdraw_photo(**told, reason="Chụp nhầm hồ sơ khác", account=visit.people["head"])
+    (row,) = queries.photos_of(key)
+    assert (row.withdrawn_at, row.withdrawn_reason, len(row.digest)) == (LATER, "Chụp nhầm hồ sơ khác", 64)
+    with pytest.raises(UserError) as again:
+        operations.withdraw_photo(**told, reason="Nữa", account=visit.people["head"])
+    assert again.value.code == "withdrawn_before"
+    with pytest.raises(DatabaseError, match="append-only"), transaction.atomic():
+        ChecklistPhoto.objects.update(withdrawn_reason="")

@@ -67,7 +67,8 @@ def test_an_edited_draft_says_what_is_different(keeper):
     operations.edit_draft(version_id=draft, content=content, account=keeper, at=AT)
     told = {one.label: (one.removed, one.added) for one in queries.differences(draft)}
     assert told["Thời hạn"][1] == ("Trực tiếp: 4 ngày làm việc",)
-    assert told["Giấy tờ cần nộp"] == ((), ("Đơn (1 bản chính)",))
+    assert told["Giấy tờ cần nộp"][0][0] == "Giấy đề nghị đăng ký hộ kinh doanh (1 bản chính)"
+    assert told["Giấy tờ cần nộp"][1] == ("Đơn (1 bản chính)",)
     assert told["Khi bổ sung hồ sơ"][1] == ("Tạm dừng, tính tiếp phần còn lại",)
     assert "Tên thủ tục" not in told
 

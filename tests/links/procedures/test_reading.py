@@ -15,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from motcua.areas.procedures.operations import ProcedureRow
+from motcua.areas.procedures.operations.packs import form_packs
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import packs_dir
 from motcua.links.files.procedures import read_procedures, write_rejected
@@ -186,7 +187,16 @@ def test_the_pack_of_2024_is_whole() -> None:
     found = read_procedures(packs_dir() / "procedures" / "district_and_commune_2024.json")
     assert (len(found.rows), found.rejected) == (54, ())
     assert all(one.rule and one.n for row in found.rows for case in row.cases for one in case.channels)
-    assert all(row.trust.keys() == {"code", "time_limit", "fee", "online"} for row in found.rows)
+    assert all(row.trust.keys() - {"papers"} == {"code", "time_limit", "fee", "online"} for row in found.rows)
+    told = {row.code: row for row in found.rows if row.papers}
+    assert told.keys() >= {
+        one["procedure"] for one in form_packs()
+    }  # whoever files knows what to bring, and on what law
+    for row in told.values():
+        assert all(one.name and (one.originals or one.copies) for one in row.papers)
+        assert row.results
+        assert row.bases
+        assert row.trust["papers"] == "M"  # written from memory: pages say so
     begins = {row.code: row.valid_from for row in found.rows if row.valid_from}
     assert begins["1.012753"] == date(2024, 8, 1)
     assert begins["1.013225"] == date(2025, 7, 1)

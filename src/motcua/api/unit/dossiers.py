@@ -30,14 +30,16 @@ ONE = {**DOOR, 404: Problem, 422: Problem}
 DONE_BY = {
     ClientScope.DOSSIERS_RECEIVE: {
         Action.RECEIVE, Action.REFUSE, Action.ASK_SUPPLEMENT, Action.TAKE_SUPPLEMENT, Action.ASK_PAYMENT,
-        Action.SETTLE_PAYMENT, Action.WITHDRAW, Action.RETURN,
+        Action.SETTLE_PAYMENT, Action.WITHDRAW, Action.RETURN, Action.NOTE_CONTACT,
     },
     ClientScope.DOSSIERS_PROCESS: {
         Action.START, Action.HAND_OVER, Action.SEND_BACK, Action.ASK_SUPPLEMENT, Action.ASK_PAYMENT,
-        Action.ASK_OPINION, Action.GIVE_OPINION, Action.FINISH,
+        Action.SETTLE_PAYMENT, Action.ASK_OPINION, Action.GIVE_OPINION, Action.STOP, Action.FINISH, Action.NOTE_CONTACT,
     },
 }  # fmt: skip
-LED = frozenset({Action.EXTEND, Action.APOLOGIZE})  # what a leader decides
+LED = frozenset({
+    Action.EXTEND, Action.APOLOGIZE, Action.REASSIGN, Action.STOP, Action.RESUME, Action.REOPEN,
+})  # fmt: skip  # what a leader decides
 
 
 @router.get(
@@ -52,7 +54,11 @@ def dossiers(
     lane: Lane = "all",
     status: int | None = Query(None, ge=1, le=10, description="Mã trạng thái 1–10"),
     channel: Literal["", "COUNTER", "ONLINE", "POSTAL"] = "",
-    text: str = Query("", max_length=60, description="Một phần mã hồ sơ, hoặc đầu mã thủ tục"),
+    text: str = Query(
+        "",
+        max_length=60,
+        description="Các chữ không dấu trong mã hồ sơ, thủ tục hoặc tên chủ hồ sơ; hoặc đúng mã ở hệ thống khác",
+    ),
     after: str = Query("", max_length=60, description="`next` của trang trước, hỏi cùng `lane`"),
     limit: int = Query(50, ge=1, le=200),
 ) -> dict[str, Any]:
@@ -95,9 +101,15 @@ def fees(request: HttpRequest, number: Number) -> list[dict[str, Any]]:
     return [demand(one) for one in queries.demands_of(number)]
 
 
-def opened(request: HttpRequest, number: str) -> CaseFile:
+def acting(request: HttpRequest) -> Any:
+    """In whose name a client acts that may hold a leader's scope: as a leader where it does, else as an officer."""
+    caller = caller_in(request)
+    return caller.leader if ClientScope.DOSSIERS_LEAD in caller.scopes else caller.account
+
+
+def opened(request: HttpRequest, number: str, account: Any = None) -> CaseFile:
     """The dossier, where it exists for the client's unit. Raises Http404."""
-    found = queries.case_file(number, account=caller_in(request).account)
+    found = queries.case_file(number, account=account or caller_in(request).account)
     if found is None:
         raise Http404
     return found

@@ -9,7 +9,7 @@ from ninja import Field, Query, Router, Schema
 
 from motcua import insight
 from motcua.api.access import DOOR, Token, caller_in
-from motcua.api.figures import FigureOut, MembersOut, refuse_opinions
+from motcua.api.figures import FigureOut, FormOut, MembersOut, form_out, refuse_opinions
 from motcua.api.problems import Problem
 from motcua.api.unit.kinds import Day
 from motcua.areas.machines.queries import ClientScope
@@ -62,3 +62,12 @@ def members(
     """Theo khóa, từng trang; ý kiến của từng người chỉ có số tổng."""
     refuse_opinions(code, side)
     return insight.members(code, **asked.words(caller_in(request).unit_slug), side=side, after=after, limit=limit)
+
+
+@router.get(
+    "/form-06a", auth=READS, response={200: FormOut, **TOLD}, operation_id="own_form_06a",
+    summary="Biểu II.06a của đơn vị",
+)  # fmt: skip
+def form_06a(request: HttpRequest, asked: Query[PeriodAsked]) -> dict[str, Any]:
+    """Từng lĩnh vực và tổng, với các hệ thức có khớp hay không."""
+    return form_out(insight.form_06a(**asked.words(caller_in(request).unit_slug)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any, Literal
 
@@ -10,12 +11,15 @@ from ninja import Field, Router, Schema, Status
 
 from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
+from motcua.api.unit.dossiers import opened
 from motcua.api.unit.kinds import Copies, Dong, Moment, Number, Rowid, Seen, Short, Told, own_file
-from motcua.areas.dossiers import operations
+from motcua.areas.digitization.queries import scan
+from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked, FormGiven, Given, PaperGiven
 from motcua.areas.machines.queries import ClientScope
 from motcua.areas.people.operations import known_applicant
 from motcua.kernel.clock import now
+from motcua.kernel.errors import UserError
 
 router = Router()
 RECEIVES = Token(ClientScope.DOSSIERS_RECEIVE)
@@ -34,7 +38,8 @@ class PersonIn(Told):
 
 
 class PaperIn(Told):
-    """Paper (giấy tờ nộp): a required paper by its key, how many of it, its file, and whether it was checked."""
+    """Paper (giấy tờ nộp): a required paper by its key, how many of it, its file, and whether it was checked; or one
+    of the person's store instead of a new one."""
 
     required_id: Rowid
     originals: Copies = 0
@@ -42,6 +47,7 @@ class PaperIn(Told):
     plain: Copies = 0
     file_id: Rowid | None = None
     checked: bool = False
+    stored_id: Rowid | None = Field(None, description="Giấy tờ có sẵn trong kho của người nộp, dùng lại")
 
 
 class FormIn(Told):
@@ -82,7 +88,7 @@ class FilingIn(Told):
     form: FormIn | None = None
 
     def given(self, request: HttpRequest, channel: str, at: datetime, **more: Any) -> Given:
-        """As operations take it, the person known or written down. Raises UserError `unknown_file`."""
+        """As operations take it, the person known or written down. Raises UserError `unknown_file`, `unknown_paper`."""
         owner = known_applicant(at=at, **self.person.dict())
         return Given(
             version_id=self.version_id,
@@ -143,10 +149,30 @@ class ReceivedOut(Schema):
 
 
 def papers_of(request: HttpRequest, papers: list[PaperIn]) -> tuple[PaperGiven, ...]:
-    """Papers as operations take them; their files are the client's own."""
-    for paper in papers:
-        own_file(request, paper.file_id)
-    return tuple(PaperGiven(**paper.dict()) for paper in papers)
+    """Papers as operations take them; their files are the client's own, or of the store."""
+    return tuple(_paper(request, one) for one in papers)
+
+
+def _paper(request: HttpRequest, one: PaperIn) -> PaperGiven:
+    told = one.dict(exclude={"stored_id"})
+    if one.stored_id is None:
+        own_file(request, one.file_id)
+        return PaperGiven(**told)
+    kept = scan(one.stored_id)
+    if kept is None:
+        raise UserError("Không có giấy tờ này trong kho của người nộp hồ sơ.", code="unknown_paper")
+    return PaperGiven(**told | {"file_id": kept.file.id, "reused_from": kept.id})
+
+
+def _as_handed(papers: tuple[PaperGiven, ...], number: str) -> tuple[PaperGiven, ...]:
+    """The papers of a dossier that was submitted: what came with a file keeps it unless another is named."""
+    before = {one.required_id: one for one in queries.papers_of(number) if one.file_id is not None}
+    return tuple(
+        replace(one, file_id=before[one.required_id].file_id, reused_from=before[one.required_id].reused_from)
+        if one.file_id is None and one.required_id in before
+        else one
+        for one in papers
+    )
 
 
 def _received(told: operations.Received) -> dict[str, Any]:
@@ -170,7 +196,7 @@ def submit(request: HttpRequest, key: Key, body: SubmissionIn) -> Status[Any]:
     def do() -> dict[str, Any]:
         at = now()
         given = body.given(request, "ONLINE", at, operated_by=body.operated_by, consent=body.consent)
-        told = operations.submit(given=given, account=caller_in(request).account, at=at)
+        told = operations.submit_and_shelve(given=given, account=caller_in(request).account, at=at)
         said = SubmittedOut(number=told.number, answer_by=told.answer_by, warnings=list(told.warnings))
         return said.model_dump(mode="json")
 
@@ -187,8 +213,8 @@ def receive(request: HttpRequest, key: Key, body: ReceiptIn) -> Status[Any]:
     def do() -> dict[str, Any]:
         at = now()
         given = body.given(request, body.channel, at, due=body.due)
-        fee = body.fee.asked() if body.fee else None
-        return _received(operations.receive(given=given, account=caller_in(request).account, at=at, fee=fee))
+        fee, account = body.fee.asked() if body.fee else None, caller_in(request).account
+        return _received(operations.receive_and_shelve(given=given, account=account, at=at, fee=fee))
 
     return Status(201, once(request, key, do))
 
@@ -198,14 +224,15 @@ def receive(request: HttpRequest, key: Key, body: ReceiptIn) -> Status[Any]:
     summary="Tiếp nhận một hồ sơ đã nộp",
 )  # fmt: skip
 def accept(request: HttpRequest, key: Key, number: Number, body: AcceptanceIn) -> Any:
-    """Hồ sơ đã nộp được nhận sau khi kiểm tra từng giấy tờ."""
+    """Hồ sơ đã nộp được nhận sau khi kiểm tra từng giấy tờ; giấy tờ có tệp giữ tệp ấy, trừ khi nêu tệp khác."""
+    opened(request, number)
 
     def do() -> dict[str, Any]:
         told = operations.accept(
             number=number,
             account=caller_in(request).account,
             at=now(),
-            papers=papers_of(request, body.papers),
+            papers=_as_handed(papers_of(request, body.papers), number),
             seen=body.seen,
             due=body.due,
             fee=body.fee.asked() if body.fee else None,

@@ -89,6 +89,18 @@ class OpinionOut(Schema):
     mine: bool
 
 
+class ContactOut(Schema):
+    """Contact (lần liên hệ): with whom, how, about what; `agency` is whom else the applicant had to turn to."""
+
+    with_whom: str
+    way: str
+    note: str
+    by: str
+    at: datetime
+    agency: str
+    applicants_fault: bool
+
+
 class PaperOut(Schema):
     """Paper handed in (giấy tờ đã nộp): how many of it, and its file."""
 
@@ -99,6 +111,7 @@ class PaperOut(Schema):
     plain: int
     file_id: int | None
     checked: bool
+    reused_from: int | None
 
 
 class CaseOut(OwnDossierOut):
@@ -115,6 +128,7 @@ class CaseOut(OwnDossierOut):
     results: list[ResultOut]
     supplements: list[SupplementOut]
     opinions: list[OpinionOut]
+    contacts: list[ContactOut]
     actions: list[str]
 
 
@@ -184,6 +198,7 @@ def case(found: CaseFile, actions: list[str]) -> dict[str, Any]:
         "results": list(found.results),
         "supplements": list(found.supplements),
         "opinions": list(found.opinions),
+        "contacts": list(found.contacts),
         "actions": actions,
     }
 

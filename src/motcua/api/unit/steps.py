@@ -10,7 +10,9 @@ from ninja import Field, Router
 
 from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
+from motcua.api.unit.dossiers import opened
 from motcua.api.unit.kinds import Moment, Number, Rowid, Seen, Short, Told, Words, own_file
+from motcua.api.unit.officers import officer_of
 from motcua.api.unit.rows import DoneOut, done
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.operations import ResultGiven
@@ -57,9 +59,11 @@ class NoteIn(SeenIn):
 
 
 class HandOverIn(NoteIn):
-    """Hand-over (chuyển hồ sơ) to a unit by its short name or code; without one to the next step."""
+    """Hand-over (chuyển hồ sơ) to a unit by its short name or code, to an officer of it or of the unit that holds the
+    dossier; without either to the next step."""
 
     to_unit: str = Field("", max_length=80)
+    to_officer: str = Field("", max_length=150, description="Tên tài khoản, như `/officers` của hồ sơ nêu")
 
 
 class ResultIn(Told):
@@ -133,7 +137,7 @@ def withdraw(request: HttpRequest, key: Key, number: Number, body: ReasonIn) -> 
 
 
 @router.post(
-    "/dossiers/{number}/settle-payment", auth=COUNTER, response=DONE, operation_id="settle_payment",
+    "/dossiers/{number}/settle-payment", auth=EITHER, response=DONE, operation_id="settle_payment",
     summary="Xác nhận đã nộp đủ",
 )  # fmt: skip
 def settle_payment(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
@@ -149,11 +153,14 @@ def start(request: HttpRequest, key: Key, number: Number, body: SeenIn) -> Any:
 
 @router.post("/dossiers/{number}/hand-over", auth=CASE, response=DONE, operation_id="hand_over", summary="Chuyển hồ sơ")
 def hand_over(request: HttpRequest, key: Key, number: Number, body: HandOverIn) -> Any:
-    """Đến bước kế tiếp của quy trình, hoặc đến đơn vị nêu tên."""
+    """Đến bước kế tiếp của quy trình, hoặc đến đơn vị, cán bộ nêu tên."""
+    found = opened(request, number)
 
     def to_named(**told: Any) -> None:
         to = organization.unit(body.to_unit).id if body.to_unit else None
-        operations.hand_over(to_unit_id=to, note=body.note, seen=body.seen, **told)
+        holding = to or found.holder_unit_id or found.competent_id
+        officer = officer_of(holding, body.to_officer) if body.to_officer else None
+        operations.hand_over(to_unit_id=to, to_account_id=officer, note=body.note, seen=body.seen, **told)
 
     return do_step(request, key, number, to_named)
 

@@ -22,6 +22,7 @@ from motcua.kernel.clock import now
 from motcua.rules.hashing import sha256_hex
 
 router = Router()
+SENDS = Token(ClientScope.DOSSIERS_RECEIVE, ClientScope.DOSSIERS_PROCESS, ClientScope.INBOUND_WRITE)
 BYTES = "application/octet-stream"
 
 
@@ -35,13 +36,13 @@ class FileOut(Schema):
     digest: str
 
 
-@router.post(
-    "/files",
-    auth=Token(ClientScope.DOSSIERS_RECEIVE, ClientScope.DOSSIERS_PROCESS, ClientScope.INBOUND_WRITE),
-    response={201: FileOut, **WRITE},
-    operation_id="send_file",
-    summary="Gửi một tệp",
-)
+def file_out(file_id: int) -> dict[str, Any]:
+    """A file just kept."""
+    kept = stored_file(file_id)
+    return {name: getattr(kept, name) for name in FileOut.model_fields}
+
+
+@router.post("/files", auth=SENDS, response={201: FileOut, **WRITE}, operation_id="send_file", summary="Gửi một tệp")
 def send(request: HttpRequest, key: Key, file: UploadedFile = File(...)) -> Status[Any]:
     """Tệp được xét loại theo nội dung và quét trước khi lưu; chỉ ứng dụng đã gửi mới gắn được vào hồ sơ."""
     told = f"{file.name}\n{sha256_hex(file.read())}".encode()
@@ -49,8 +50,7 @@ def send(request: HttpRequest, key: Key, file: UploadedFile = File(...)) -> Stat
 
     def do() -> dict[str, Any]:
         by = actor_of(caller_in(request).account)
-        kept = stored_file(keep_upload(file=file, name=file.name or "", by=by, at=now()))  # type: ignore[arg-type]
-        return {name: getattr(kept, name) for name in FileOut.model_fields}
+        return file_out(keep_upload(file=file, name=file.name or "", by=by, at=now()))  # type: ignore[arg-type]
 
     return Status(201, once(request, key, do, told=told))
 

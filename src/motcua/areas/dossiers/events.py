@@ -52,6 +52,15 @@ class PaymentSettled:
 
 
 @dataclass(frozen=True, slots=True)
+class PersonErased:
+    """Person erased (đã xóa người nộp theo luật): what else speaks of the person goes in the same transaction."""
+
+    applicant_id: int
+    numbers: tuple[str, ...]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class LateEntryMade:
     """Late entry made (đã nhập bù): a receipt on paper waits for a leader's approval."""
 

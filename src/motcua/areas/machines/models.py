@@ -16,7 +16,7 @@ class ClientScope(models.TextChoices):
     DOSSIERS_READ = "DOSSIERS_READ", "Xem hồ sơ của đơn vị"
     DOSSIERS_RECEIVE = "DOSSIERS_RECEIVE", "Nộp, tiếp nhận, trả hồ sơ thay bộ phận một cửa"
     DOSSIERS_PROCESS = "DOSSIERS_PROCESS", "Xử lý hồ sơ thay chuyên viên thụ lý"
-    DOSSIERS_LEAD = "DOSSIERS_LEAD", "Hẹn lại, xin lỗi trễ hạn theo quyết định của lãnh đạo"
+    DOSSIERS_LEAD = "DOSSIERS_LEAD", "Ghi quyết định của lãnh đạo về hồ sơ: thời hạn, người giữ, dừng, mở lại"
     FIGURES_READ = "FIGURES_READ", "Xem số liệu của đơn vị, cả khi chưa công khai"
     INBOUND_WRITE = "INBOUND_WRITE", "Gửi hồ sơ từ hệ thống khác đến"
 

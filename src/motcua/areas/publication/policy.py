@@ -14,6 +14,9 @@ OPENERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 SPEAKS_OF: tuple[tuple[str, Block], ...] = (
     ("plan.", Block.REFORM),
     ("inspections.", Block.REFORM),
+    ("findings.", Block.REFORM),
+    ("dialogues.", Block.REFORM),
+    ("petitions.", Block.REFORM),
     ("models.", Block.REFORM),
     ("ratings.", Block.RATINGS),
     ("apologies.", Block.APOLOGIES),

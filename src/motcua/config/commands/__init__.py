@@ -30,6 +30,7 @@ GROUPS = (
     "corrections",
     "integrity",
     "verifying",
+    "beginning",
     "migrating",
     "keeping",
     "reorganizing",

@@ -56,14 +56,18 @@ def database() -> Finding:
         return Finding("database", False, f"SQLite {sqlite3.sqlite_version} quá cũ; cần 3.37 trở lên")
     name = settings.DATABASES["default"]["NAME"]
     if connection.vendor == "sqlite" and not Path(name).exists():
-        return Finding("database", False, f"chưa có cơ sở dữ liệu {name}; chạy ./motcua demo")
+        return Finding(
+            "database", False, f"chưa có cơ sở dữ liệu {name}; chạy ./motcua begin để dùng thật, hoặc demo để xem"
+        )
     try:
         executor = MigrationExecutor(connection)
         waiting = executor.migration_plan(executor.loader.graph.leaf_nodes())
     except DatabaseError as error:
         return Finding("database", False, f"không kết nối được cơ sở dữ liệu: {error}")
     if waiting:
-        return Finding("database", False, f"còn {len(waiting)} bước nâng cấp chưa chạy; chạy ./motcua demo")
+        return Finding(
+            "database", False, f"còn {len(waiting)} bước nâng cấp chưa chạy; sao lưu rồi chạy ./motcua migrate"
+        )
     return Finding("database", True, f"{connection.vendor}: kết nối được, đã nâng cấp đủ")
 
 
@@ -84,7 +88,27 @@ def fact_views() -> Finding:
 def screens() -> Finding:
     """Whether the stylesheets have been built."""
     built = finders.find(BUILT_STYLESHEET) is not None
-    return Finding("screens", built, "giao diện đã dựng" if built else "giao diện chưa dựng; chạy ./motcua demo")
+    return Finding(
+        "screens", built, "giao diện đã dựng" if built else "giao diện chưa dựng; ./motcua serve dựng khi mở"
+    )
+
+
+def reaching() -> Finding:
+    """Whether the site can be reached as the settings say: behind HTTPS, a proxy that is not believed breaks forms."""
+    if settings.HTTPS and not settings.PROXIES:
+        words = "MOTCUA_HTTPS=1 mà MOTCUA_PROXIES trống: mọi biểu mẫu sẽ bị từ chối; ghi địa chỉ của máy chủ đứng trước"
+        return Finding("reaching", False, words)
+    if settings.PUBLIC_URL.startswith("https://") != settings.HTTPS:
+        return Finding("reaching", False, f"MOTCUA_HTTPS và MOTCUA_PUBLIC_URL ({settings.PUBLIC_URL}) nói khác nhau")
+    words = f"mở tại {settings.PUBLIC_URL}" + ("" if settings.HTTPS else "; chưa có HTTPS, chỉ dùng ngay trên máy này")
+    return Finding("reaching", True, words)
+
+
+def messages() -> Finding:
+    """Whether what is told to people leaves this machine; in a demonstration it does not."""
+    kept = [way for way, provider in settings.MESSENGERS.items() if provider == "console"]
+    words = f"{', '.join(kept)}: chỉ ghi vào tệp, không gửi đi đâu; đặt MOTCUA_MESSENGER_*" if kept else "gửi đi được"
+    return Finding("messages", not kept or settings.ILLUSTRATIVE, words, optional=True)
 
 
 def program(name: str, needed_for: str) -> Finding:
@@ -106,7 +130,7 @@ def examine() -> list[Finding]:
     if found[-1].ok:
         inside: tuple[Callable[[], Finding], ...] = (guards, fact_views)
         found += [look() for look in inside]
-    found.append(screens())
+    found += [screens(), reaching(), messages()]
     found.append(program("node", "dựng giao diện; thiếu thì ./motcua tự cài một bản trong .venv"))
     found.append(program("chromium-headless-shell", "chạy các hành trình trong ./motcua test"))
     found.append(program("pdftotext", "đối chiếu tệp PDF trong ./motcua test"))

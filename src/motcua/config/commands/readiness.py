@@ -7,8 +7,9 @@ from collections.abc import Sequence
 from motcua.kernel.errors import UserError
 
 WITHOUT_DATABASE = frozenset(
-    {"due", "check-report", "score", "test", "check", "prove", "doctor", "demo", "migrate", "restore"}
+    {"due", "check-report", "score", "test", "check", "prove", "doctor", "demo", "migrate", "backup", "restore"}
 )
+"""An older database is backed up before it is migrated, so `backup` takes it as it is."""
 
 
 def needs_database(words: Sequence[str]) -> bool:

@@ -23,15 +23,15 @@ def user() -> str:
 
 
 @contextmanager
-def bar(thing: str, *, quiet: bool = False) -> Iterator[Callable[[int, int | None], None]]:
+def bar(thing: str, *, doing: str = "Đang nhập", quiet: bool = False) -> Iterator[Callable[[int, int | None], None]]:
     """A progress bar on standard error that counts things, only where a person is looking."""
     console = Console(stderr=True)
     if quiet or not console.is_terminal:
         yield lambda done, total: None
         return
-    columns = (TextColumn("Đang nhập"), BarColumn(), MofNCompleteColumn(), TextColumn(thing), TimeRemainingColumn())
+    columns = (TextColumn(doing), BarColumn(), MofNCompleteColumn(), TextColumn(thing), TimeRemainingColumn())
     with Progress(*columns, console=console, transient=True) as shown:
-        task = shown.add_task("import", total=None)
+        task = shown.add_task(doing, total=None)
         yield lambda done, total: shown.update(task, completed=done, total=total)
 
 

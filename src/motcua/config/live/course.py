@@ -52,8 +52,16 @@ class Course:
         """The internal process of the procedure, where it has one."""
         return procedures.workflow_for(procedures.version_on(self.code, self.at.date()).id)
 
+    @property
+    def papers(self) -> tuple[op.PaperGiven, ...]:
+        """Every paper the catalogue names, looked at by the desk, with as many copies as it asks for."""
+        return tuple(
+            op.PaperGiven(one.id, originals=one.originals or int(not one.copies), plain=one.copies or 0, checked=True)
+            for one in procedures.required_papers(procedures.version_on(self.code, self.at.date()).id)
+        )
+
     def given(self) -> op.Given:
-        """What is handed in: nothing but the request, for the catalogue names no papers."""
+        """What is handed in: at the desk with its papers, online they are looked at when it is accepted."""
         version = procedures.version_on(self.code, self.at.date())
         by = {"ONLINE": "SELF", "POSTAL": "POST"}.get(self.channel, "")
         own = self.owner == self.commune.own
@@ -66,6 +74,7 @@ class Course:
             owner_id=self.owner,
             operated_by=by,
             consent=by == "ASSISTED",
+            papers=() if self.channel == "ONLINE" else self.papers,
         )
 
     def submit(self) -> None:
@@ -79,7 +88,7 @@ class Course:
         if self.channel == "ONLINE":
             self.submit()
             self.wait(60)
-            op.accept(**self.who("COUNTER"))
+            op.accept(**self.who("COUNTER"), papers=self.papers)
         else:
             account = self.commune.officer("COUNTER", self.now)
             self.number = op.receive(given=self.given(), account=account, at=self.now).number

@@ -11,7 +11,6 @@ from django.db import transaction
 from motcua import insight
 from motcua.areas.documents import queries as documents
 from motcua.areas.meetings import operations, policy, queries
-from motcua.areas.meetings.operations import FigureShown
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as officers
 from motcua.areas.plans import operations as plans
@@ -19,6 +18,7 @@ from motcua.config.scenario.acting import at_nine, who
 from motcua.insight import Closer, FrozenView
 from motcua.kernel.packs import load_toml
 from motcua.rules.periods import half_year
+from motcua.web.office.meeting.choosing import figure_shown
 
 PACK, PROGRAMME = "demo/tan_hong_2024/meetings.toml", "demo/tan_hong_2024/programme.toml"
 Entry = Mapping[str, Any]
@@ -78,7 +78,8 @@ def _prepared(pack: Entry, entry: Entry, made: Mapping[str, int], closed: Frozen
     )
     for name in entry["documents"]:
         operations.add_document(document_id=_document(name), at=at, **on)
-    figures = [_figure(closed, code) for code in entry.get("figures", ())]
+    by_code = {each.figure.code: each for each in closed.figures}
+    figures = [figure_shown(closed.row, by_code[code]) for code in entry.get("figures", ())]
     if figures:
         operations.show_figures(figures=figures, at=at, **on)
     operations.send_invitation(number=entry["invitation"], at=at, **on)
@@ -93,28 +94,6 @@ def _document(name: str) -> int:
     if found is None:
         raise LookupError(name)
     return found.id
-
-
-def _figure(closed: FrozenView, code: str) -> FigureShown:
-    row, each = closed.row, next(one for one in closed.figures if one.figure.code == code)
-    figure = each.figure
-    return FigureShown(
-        frozen=row.id,
-        position=each.position,
-        digest=row.digest,
-        code=code,
-        name=figure.name,
-        counted=figure.counted,
-        part=figure.part,
-        whole=figure.whole,
-        start=figure.period.start,
-        end=figure.period.end,
-        unit=row.unit,
-        scope=row.scope,
-        heading=row.unit_name,
-        cut_off=figure.cut_off,
-        known_at=figure.known_at,
-    )
 
 
 def _held(pack: Entry, entry: Entry, key: int) -> None:

@@ -128,6 +128,11 @@ def page(
 REGISTERS = {  # where members are called by a name that is not in their fact, and the key they have there
     "fact_unit.name": "unit_id",
     "fact_task.title": "task_id",
+    "fact_discipline.number": "misdeed_id",
+    "fact_training_turn.number": "turn_id",
+    "fact_dialogue.title": "dialogue_id",
+    "fact_petition.number": "petition_id",
+    "fact_finding.number": "finding_id",
     "fact_procedure.name": "procedure_id",
     "fact_rating.number": "rating_id",
     "fact_ticket.label": "ticket_id",

@@ -57,6 +57,8 @@ def _lines(section: Mapping[str, Any], material: Material) -> Iterator[str]:
 def _sentences(part: Mapping[str, Any], scope: str | None, material: Material) -> Iterator[str]:
     for sentence in part.get("sentence", []):
         needs = [slot(needed).of(scope) for needed in sentence.get("needs", [])]
+        if not all(map(material.answered, needs)):
+            continue  # a closed period that does not hold the figure says neither that there is some nor that none is
         met = all(material.amount(each) > 0 for each in needs)
         text = sentence["text"] if met else sentence.get("otherwise", "")
         if text:

@@ -41,6 +41,10 @@ class Material:
         if earlier := compared - self.before.keys():
             self.before |= self.source.answers(earlier, self.compared)
 
+    def answered(self, wanted: Slot) -> bool:
+        """Whether the source holds the figure at all; where it does not, nobody knows that there is none."""
+        return (wanted.scope, wanted.code) in self.now
+
     def amount(self, wanted: Slot) -> int:
         """The number a sentence hangs on."""
         figure = self.now.get((wanted.scope, wanted.code))

@@ -108,6 +108,8 @@ def assembled(*, upload_id: uuid.UUID, owner: str) -> Iterator[Checked]:
         found = _found(upload_id, owner)
         if found.offset != found.size:
             raise UserError("Tệp chưa tải lên hết. Xin tải tiếp cho xong.", code="upload_unfinished")
+        if not _place(found.pk).exists():  # refused once, inside a transaction that was then undone
+            raise UserError("Lượt tải này không còn nữa. Xin chọn lại tệp và tải từ đầu.", code="unknown_upload")
         UploadSession.objects.filter(pk=found.pk).delete()
     place = _place(found.pk)
     try:

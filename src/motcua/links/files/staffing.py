@@ -66,8 +66,11 @@ def _text(cell: object) -> str:
     return f"{cell:%d/%m/%Y}" if isinstance(cell, datetime) else tidy(str(cell))
 
 
-def staffing_bytes(heads: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: str) -> bytes:
-    """Rows under their heads as a workbook; every cell is text, so that nothing is taken for a formula."""
+def staffing_bytes(
+    heads: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: str, notes: Sequence[str] = ()
+) -> bytes:
+    """Rows under their heads as a workbook; every cell is text, so that nothing is taken for a formula. Notes on how to
+    fill it in stand on a sheet of their own."""
     target = io.BytesIO()
     book = xlsxwriter.Workbook(target, OPTIONS)
     page = book.add_worksheet(sheet)
@@ -79,6 +82,11 @@ def staffing_bytes(heads: Sequence[str], rows: Iterable[Sequence[str]], *, sheet
         for place, text in enumerate(cells):
             page.write_string(number, place, text, plain)
     page.freeze_panes(1, 1)
+    if notes:
+        told = book.add_worksheet("Hướng dẫn")
+        told.set_column(0, 0, 110)
+        for number, text in enumerate(notes):
+            told.write_string(number, 0, text, plain)
     book.close()
     return target.getvalue()
 

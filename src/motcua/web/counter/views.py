@@ -13,11 +13,11 @@ from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
-from motcua.web.counter.forms import LANES, RegisterForm
 from motcua.web.ui import acts
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.ui.register import LANES, RegisterForm
 from motcua.web.ui.standing import standing, timeliness
 
 

@@ -51,6 +51,7 @@ def _told(me: Any) -> dict[str, Any]:
     appointments = queries.appointments_of_account(me.pk)
     return {
         "appointments": [(one, one.stands(today), one.ended(today)) for one in appointments],
+        "resets": queries.credential_resets(me.pk),
         "sign_ins": queries.sign_ins(account_id=me.pk, limit=SHOWN),
         "has_app": is_mfa_enabled(me, ["totp"]),
         "has_passkey": is_mfa_enabled(me, ["webauthn"]),

@@ -22,6 +22,7 @@ from motcua.web.ui.printed import WORD, sent
 
 MOST = 2000
 T = TypeVar("T")
+Cell = str | int | date | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,12 +33,19 @@ class Listing:
     above: tuple[str, ...] = ()
     heads: tuple[str, ...]
     widths: tuple[int, ...]
-    rows: Sequence[tuple[str, ...]]
+    rows: Sequence[tuple[Cell, ...]]
+
+    @property
+    def told(self) -> tuple[tuple[str, ...], ...]:
+        """The rows in words."""
+        return tuple(tuple(map(in_words, row)) for row in self.rows)
 
 
-def day(on: date | None) -> str:
-    """A day as it is written in a list; nothing where there is none."""
-    return f"{on:%d/%m/%Y}" if on else ""
+def in_words(cell: Cell) -> str:
+    """A cell as it is read on paper: a day as it is written here, a count with its points, nothing for nothing."""
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    return format_vn(cell) if isinstance(cell, int) else cell or ""
 
 
 def every(page: Callable[[Any], list[T]], key: Callable[[T], Any], first: Any) -> Iterator[T]:
@@ -76,7 +84,7 @@ def _pdf(listing: Listing, unit_id: int | None) -> bytes:
         words=listing.above,
         heads=listing.heads,
         widths=listing.widths,
-        rows=tuple(listing.rows),
+        rows=listing.told,
     )
     return render(Form.LISTED, today, facts).pdf
 
@@ -89,7 +97,7 @@ def _word(listing: Listing, unit_id: int | None) -> bytes:
     table = paper.add_table(rows=1, cols=len(listing.heads), style="Table Grid")
     for cell, head in zip(table.rows[0].cells, listing.heads, strict=True):
         cell.paragraphs[0].add_run(head).bold = True
-    for row in listing.rows:
+    for row in listing.told:
         for cell, text in zip(table.add_row().cells, row, strict=True):
             cell.text = text
     return written(paper)
@@ -105,21 +113,28 @@ def table_book(
     above: Iterable[str],
     heads: Sequence[str],
     widths: Sequence[int],
-    rows: Iterable[tuple[tuple[str, ...], bool]],
+    rows: Iterable[tuple[tuple[Cell, ...], bool]],
 ) -> bytes:
-    """A workbook of one table (bảng tính một bảng) with words above it; a row that is marked is a heading."""
+    """A workbook of one table (bảng tính một bảng) with words above it, days and counts as such; a row that is
+    marked is a heading."""
     target = BytesIO()
     book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     page, bold = book.add_worksheet(name), book.add_format({"bold": True, "text_wrap": True})
     plain, start = book.add_format({"text_wrap": True, "valign": "top"}), 0
+    dated = book.add_format({"num_format": "dd/mm/yyyy", "align": "left", "valign": "top"})
     for start, words in enumerate(above, start=1):
         page.write_string(start - 1, 0, words, bold)
     for place, (head, width) in enumerate(zip(heads, widths, strict=True)):
         page.set_column(place, place, width)
         page.write_string(start, place, head, bold)
     for line, (cells, heading) in enumerate(rows, start=start + 1):
-        for place, text in enumerate(cells):
-            page.write_string(line, place, text, bold if heading else plain)
+        for place, cell in enumerate(cells):
+            if isinstance(cell, date):
+                page.write_datetime(line, place, cell, dated)
+            elif isinstance(cell, int):
+                page.write_number(line, place, cell, plain)
+            else:
+                page.write_string(line, place, cell or "", bold if heading else plain)
     page.freeze_panes(start + 1, 1)
     book.close()
     return target.getvalue()

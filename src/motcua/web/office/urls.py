@@ -22,6 +22,7 @@ from motcua.web.office.administration import (
 )
 from motcua.web.office.assessing import entering
 from motcua.web.office.assessing import views as assessing
+from motcua.web.office.bringing.addresses import bringing
 from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
@@ -29,6 +30,7 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.conduct.addresses import conduct
 from motcua.web.office.day import views as day
+from motcua.web.office.day.register import register_file
 from motcua.web.office.exchanging.addresses import exchanging
 from motcua.web.office.freezing import views as freezing
 from motcua.web.office.home import views as par_home
@@ -65,6 +67,7 @@ app_name = "office"
 urlpatterns = [
     path("", day.day, name="home"),
     path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
+    path("so-ho-so.xlsx", register_file, name="register_file"),
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
     path("lanh-dao/theo-ky/", dashboard.dashboard, name="dashboard"),
@@ -149,13 +152,14 @@ urlpatterns = [
     path("kiem-tra/lap/", inspecting_visit.prepare, name="prepare_inspection"),
     path("kiem-tra/ton-tai/", inspecting_findings.findings, name="findings"),
     path("kiem-tra/danh-sach.<str:kind>", inspecting_lists.inspections_file, name="inspections_file"),
-    path("kiem-tra/ton-tai/xlsx/", inspecting_findings.spreadsheet, name="findings_xlsx"),
+    path("kiem-tra/ton-tai/danh-sach.<str:kind>", inspecting_lists.findings_file, name="findings_file"),
     path("kiem-tra/ton-tai/<int:finding_id>/", inspecting_findings.finding, name="finding"),
     path("kiem-tra/<int:inspection_id>/", inspecting_visit.inspection, name="inspection"),
     path("kiem-tra/<int:inspection_id>/phieu/", inspecting_checklist.checklist, name="checklist"),
     path("kiem-tra/<int:inspection_id>/phieu/ghi/", inspecting_checklist.enter, name="checklist_enter"),
     path("kiem-tra/<int:inspection_id>/phieu/anh/", inspecting_photos.add, name="checklist_photo"),
     path("kiem-tra/<int:inspection_id>/anh/<int:photo_id>/", inspecting_photos.photo, name="inspection_photo"),
+    path("kiem-tra/<int:inspection_id>/anh/<int:photo_id>/rut/", inspecting_photos.withdraw, name="withdraw_photo"),
     path(
         "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
     ),
@@ -174,6 +178,7 @@ urlpatterns = [
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
+    *bringing,
     *conduct,
     *listening,
     path("gop-y/", heard.heard, name="heard"),
@@ -188,7 +193,7 @@ urlpatterns = [
     path("chi-so/phieu/<int:candidate_id>/", score_sheets.sheet, name="scoring_sheet"),
     path("chi-so/phieu/<int:candidate_id>/phieu.<str:kind>", score_papers.sheet_file, name="scoring_sheet_file"),
     path("chi-so/phieu/<int:candidate_id>/ra-soat/", reviewing.review, name="scoring_review"),
-    path("chi-so/phieu/<int:candidate_id>/ra-soat.xlsx", reviewing.review_file, name="scoring_review_xlsx"),
+    path("chi-so/phieu/<int:candidate_id>/ra-soat.<str:kind>", reviewing.review_file, name="scoring_review_file"),
     path("chi-so/phieu/<int:candidate_id>/ra-soat/<str:code>/", reviewing.review_one, name="scoring_review_one"),
     path("chi-so/phieu/<int:candidate_id>/so-voi/<int:older_id>/", score_sheets.years, name="scoring_years"),
     path("chi-so/phieu/<int:candidate_id>/buoc/", score_sheets.step, name="scoring_step"),

@@ -99,9 +99,9 @@ def _by_case(found: VersionDetail) -> list[tuple[str, list[TermsRow]]]:
 
 
 def _by_group(found: VersionDetail) -> list[tuple[str, list[Any]]]:
-    """The papers under the headings of their source."""
+    """What is handed in, under the headings of the source."""
     groups: dict[str, list[Any]] = defaultdict(list)
-    for paper in found.papers:
+    for paper in found.handed_in:
         groups[paper.group].append(paper)
     return list(groups.items())
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any, cast
 
+from allauth.account.internal.flows.reauthentication import reauthenticate_by_password
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
 from django.contrib.auth.decorators import login_required
@@ -54,6 +55,7 @@ def change(request: HttpRequest) -> HttpResponse:
     if form.is_valid():
         operations.change_password(account=me, password=form.cleaned_data["new_password1"])
         update_session_auth_hash(request, me)
+        reauthenticate_by_password(request)  # it was just typed: what follows does not ask for it again
         messages.success(request, _("Đã đổi mật khẩu; mọi phiên khác đã kết thúc."), extra_tags="ok")
         return redirect("office:account" if me.duties else "portal:home")
     return render(request, "sign_in/password.html", {"form": form, "forced": me.must_change_password})

@@ -13,7 +13,6 @@ from motcua.areas.digitization.operations.keeping import (
     keep_paper,
     keep_pieces,
     keep_upload,
-    remove_file,
     reuse,
     sweep_unowned,
     withdraw_paper,
@@ -25,6 +24,7 @@ from motcua.areas.digitization.operations.recognising import (
     fail_recognition,
     note_progress,
 )
+from motcua.areas.digitization.operations.removing import erase_papers, remove_file, remove_files
 from motcua.areas.digitization.operations.signed import keep_signed, signatures_on
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "check_paper",
     "end_archive_run",
     "end_recognition",
+    "erase_papers",
     "fail_recognition",
     "join_uploads",
     "keep_paper",
@@ -49,6 +50,7 @@ __all__ = [
     "note_progress",
     "refuse_copy",
     "remove_file",
+    "remove_files",
     "reuse",
     "signatures_on",
     "sweep_unowned",

@@ -13,8 +13,6 @@ from motcua.areas.digitization.events import PaperKept, PaperReused
 from motcua.areas.digitization.models import (
     PaperReuse,
     PaperScan,
-    RecognisedPage,
-    Recognition,
     ScanKind,
     StoredFile,
 )
@@ -114,28 +112,8 @@ def withdraw_paper(*, scan_id: int, at: datetime) -> None:
     PaperScan.objects.filter(pk=scan_id, withdrawn_at__isnull=True).update(withdrawn_at=at)
 
 
-@transaction.atomic
-def remove_file(*, file_id: int, at: datetime) -> None:
-    """Remove a file (xóa tệp): its content goes unless another row speaks of the same; the row says when."""
-    found = StoredFile.objects.select_for_update().filter(pk=file_id, removed_at__isnull=True).first()
-    if found is None:
-        return
-    found.removed_at, found.name = at, ""
-    found.save(update_fields=["removed_at", "name"])
-    _forget_words(found, at)
-    digest = found.digest
-    transaction.on_commit(lambda: _remove_unowned(digest))
-
-
-def _forget_words(file: StoredFile, at: datetime) -> None:
-    """What was read in a file goes with it: its words and the pictures of its pages."""
-    read = RecognisedPage.objects.filter(recognition__file=file)
-    for picture_id in list(read.exclude(picture=None).values_list("picture", flat=True)):
-        remove_file(file_id=picture_id, at=at)
-    Recognition.objects.filter(file=file).delete()
-
-
-def _remove_unowned(digest: str) -> bool:
+def forget_content(digest: str) -> bool:
+    """Forget a content (bỏ nội dung) that no row speaks of any more, and say whether it went."""
     if StoredFile.objects.filter(digest=digest, removed_at__isnull=True).exists():
         return False
     storage.remove(digest)
@@ -146,4 +124,4 @@ def _remove_unowned(digest: str) -> bool:
 def sweep_unowned(*, at: datetime) -> int:
     """Sweep (dọn) stored content that no row speaks of, left by a transaction that was undone; answers how many."""
     before = (at - LEFT_AFTER).timestamp()
-    return sum(_remove_unowned(digest) for digest in storage.stored_before(before))
+    return sum(forget_content(digest) for digest in storage.stored_before(before))

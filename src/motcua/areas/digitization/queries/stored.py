@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import BinaryIO
@@ -76,6 +77,15 @@ class FileSignatureRow:
     development: bool
     key_kind: str
     revocation: str
+
+
+def files_of_scans(file_ids: Collection[int] | None = None, *, applicant_id: int | None = None) -> frozenset[int]:
+    """Files of scans (tệp là giấy tờ của một người), among some files or of one person."""
+    found = PaperScan.objects.all() if applicant_id is None else PaperScan.objects.filter(applicant_id=applicant_id)
+    if file_ids is not None:
+        found = found.filter(Q(file__in=file_ids) | Q(source__in=file_ids))
+    pairs = found.values_list("file", "source")
+    return frozenset(key for pair in pairs for key in pair if key is not None)
 
 
 def file_row(found: StoredFile) -> StoredFileRow:

@@ -19,9 +19,14 @@ from motcua.areas.documents.operations.recording import (
     record_document,
     refuse_secret,
 )
+from motcua.areas.documents.operations.taking_in import (
+    DocumentLine,
+    take_in_documents,
+)
 
 __all__ = [
     "DocumentKnown",
+    "DocumentLine",
     "ImplementsLaterDocument",
     "IssuedInTheFuture",
     "ProposalGone",
@@ -36,4 +41,5 @@ __all__ = [
     "purge_proposals",
     "record_document",
     "refuse_secret",
+    "take_in_documents",
 ]

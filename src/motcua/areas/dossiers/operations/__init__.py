@@ -9,7 +9,7 @@ from motcua.areas.dossiers.operations.contacting import note_contact
 from motcua.areas.dossiers.operations.correcting import approve_correction, propose, refuse_correction
 from motcua.areas.dossiers.operations.demanding import FeeAsked, FeeLineAsked
 from motcua.areas.dossiers.operations.drafting import ResultWritten, draft_result
-from motcua.areas.dossiers.operations.erasing import erase_words
+from motcua.areas.dossiers.operations.erasing import erase_person, erase_words
 from motcua.areas.dossiers.operations.exempting import ExemptionDecided
 from motcua.areas.dossiers.operations.extending import apologize, extend
 from motcua.areas.dossiers.operations.filing import adopt_drafts, drop_draft, erase_filings, purge_drafts, save_draft
@@ -37,6 +37,7 @@ from motcua.areas.dossiers.operations.reconciling import reconcile_day
 from motcua.areas.dossiers.operations.returning import return_result, withdraw
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.sealing import seal_day, seal_missing
+from motcua.areas.dossiers.operations.shelving import receive_and_shelve, submit_and_shelve
 from motcua.areas.dossiers.operations.signing import (
     OwnSignature,
     begin_own_signature,
@@ -99,6 +100,7 @@ __all__ = [
     "end_import",
     "enter_late",
     "erase_filings",
+    "erase_person",
     "erase_words",
     "exempt_payment",
     "extend",
@@ -116,6 +118,7 @@ __all__ = [
     "rate_of",
     "reassign",
     "receive",
+    "receive_and_shelve",
     "receive_assisted",
     "reconcile_day",
     "record_payment",
@@ -137,6 +140,7 @@ __all__ = [
     "start",
     "stop",
     "submit",
+    "submit_and_shelve",
     "take_inbound",
     "take_signed",
     "take_supplement",

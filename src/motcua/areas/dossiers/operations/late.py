@@ -54,7 +54,7 @@ def enter_late(
     terms = terms_of(given, effective_at)
     consider(given, procedure_id=terms.procedure_id, account=account, at=at)
     due_told(desk, terms, effective_at, given.due)
-    may_reuse(given, at)
+    may_reuse(given=given, at=at)
     entry = LateEntry.objects.create(
         slip=used_slip(given.unit_id, slip_code, slip_number),
         unit_id=given.unit_id,
@@ -92,7 +92,7 @@ def approve_late_entry(*, entry_id: int, account: Any, at: datetime, note: str =
     said = {"late_entry": True, "late_entry_id": entry.pk, "holder_id": entry.entered_by_id}
     found = take_in(given=given, desk=desk, account=account, received_at=entry.effective_at, at=at, more=said).told
     entry.dossier = Dossier.objects.get(number=found.number)
-    put_away(given, found.number, by=actor_of(entry.entered_by), at=entry.entered_at)
+    put_away(given=given, number=found.number, by=actor_of(entry.entered_by), at=entry.entered_at)
     _decide(entry, LateEntryState.APPROVED, account, at, note)
     return found
 

@@ -48,7 +48,7 @@ from motcua.areas.dossiers.queries.counter import (
     waiting_for_acceptance,
 )
 from motcua.areas.dossiers.queries.elsewhere import ForeignNumberRow, foreign_numbers_of
-from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures
+from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures, person_kept_because
 from motcua.areas.dossiers.queries.exchanged import (
     Exchangeable,
     exchangeable,
@@ -255,6 +255,7 @@ __all__ = [
     "owners_of",
     "papers_of",
     "people_of",
+    "person_kept_because",
     "phone_ends",
     "portal_record",
     "progress",

@@ -18,7 +18,7 @@ from motcua.areas.dossiers.queries.counter_rows import (
     TransferRow,
     WaitingRow,
 )
-from motcua.areas.dossiers.queries.lanes import within
+from motcua.areas.dossiers.queries.lanes import kept_in, within
 from motcua.areas.dossiers.queries.money import ENDED
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import end_of, start_of
@@ -30,8 +30,9 @@ ASKED_FOR = (EventKind.SUBMITTED, EventKind.SUPPLEMENTED)
 
 
 def waiting_for_acceptance(unit_ids: Collection[int] | None, *, limit: int = 50) -> list[WaitingRow]:
-    """Waiting for acceptance (hồ sơ chờ tiếp nhận) of units, the longest waiting first, in one question."""
-    found = Dossier.objects.filter(within(unit_ids), status=Status.SUBMITTED).select_related("procedure", "applicant")
+    """Waiting for acceptance (hồ sơ chờ tiếp nhận) here, of units, the longest waiting first, in one question."""
+    found = Dossier.objects.filter(within(unit_ids), kept_in("OURS"), status=Status.SUBMITTED)
+    found = found.select_related("procedure", "applicant")
     rows = found.annotate(since=Max("events__effective_at", filter=Q(events__kind__in=ASKED_FOR)))
     return [
         WaitingRow(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.areas.dossiers.models import (
     Certification,
@@ -64,15 +64,27 @@ class ErasureRow:
 def erasable(applicant_id: int, unit_ids: Collection[int] | None, *, today: date) -> list[ErasableRow]:
     """Erasable (hồ sơ có lời văn) of the person who owns them, within some units, the latest first; None is every
     unit."""
-    refused = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), kind=EventKind.REFUSED).order_by("-seq")
-    found = Dossier.objects.filter(applicant_id=applicant_id).select_related("procedure")
+    found = Dossier.objects.filter(applicant_id=applicant_id)
     if unit_ids is not None:
         found = found.filter(Q(received_by_id__in=unit_ids) | Q(competent_id__in=unit_ids))
-    found = found.annotate(
+    return _rows(found, today)
+
+
+def person_kept_because(applicant_id: int, *, today: date) -> str:
+    """Why a person may not be erased yet (vì sao chưa xóa được người này): the first of the dossiers they own or
+    brought, in any unit, that has to be kept; "" where nothing has."""
+    found = Dossier.objects.filter(Q(applicant_id=applicant_id) | Q(submitter_id=applicant_id))
+    kept = next((row for row in _rows(found, today) if row.kept_because), None)
+    return f"{kept.number}: {kept.kept_because}" if kept else ""
+
+
+def _rows(found: QuerySet[Dossier], today: date) -> list[ErasableRow]:
+    refused = DossierEvent.objects.filter(dossier_id=OuterRef("pk"), kind=EventKind.REFUSED).order_by("-seq")
+    told = found.select_related("procedure").annotate(
         certified=Exists(Certification.objects.filter(dossier_id=OuterRef("pk"))),
         refused_at=refused.values("effective_at")[:1],
     )
-    rows = list(found.order_by("-pk"))
+    rows = list(told.order_by("-pk"))
     words, keep = _words_left([one.pk for one in rows]), load_toml(PACK)["keep"]
     return [_row(one, words[one.pk], keep, today) for one in rows]
 

@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
-from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion
+from motcua.areas.dossiers.models import Dossier, DossierEvent, Opinion, SystemOfRecord
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.kernel.fold import fold
@@ -30,7 +30,8 @@ class WorkFilters:
     `account_id` is who asks, for the lane "mine"; the `holder_id` 0 means nobody; `place_id` is the unit that holds
     and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
     count; `unit_id` is the unit that holds, or that decides where none holds. `calendars` are the units' of that day,
-    asked only where hours are counted.
+    asked only where hours are counted. `system` is OURS for what may be done here, ELSEWHERE for what only a register
+    of another system tells of.
     """
 
     now: datetime
@@ -43,6 +44,7 @@ class WorkFilters:
     step: int | None = None
     place_id: int | None = None
     unit_id: int | None = None
+    system: str = ""
     stuck_hours: int = STUCK_HOURS
     calendars: UnitCalendars = field(default=None, repr=False, compare=False)  # type: ignore[assignment]
 
@@ -145,9 +147,15 @@ def within(unit_ids: Collection[int] | None) -> Q:
     return Q(competent_id__in=unit_ids) | Q(received_by_id__in=unit_ids) | Q(holder_unit_id__in=unit_ids)
 
 
+def kept_in(system: str) -> Q:
+    """The dossiers of this system, of the others, or of any."""
+    ours = Q(system_of_record=SystemOfRecord.OURS)
+    return {"OURS": ours, "ELSEWHERE": ~ours}.get(system, Q())
+
+
 def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[Dossier]:
     """The dossiers of the units that lie in the lane and bear what is asked for."""
-    found = Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters))
+    found = Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters) & kept_in(filters.system))
     if filters.sector_id is not None:
         found = found.filter(procedure__sector_id=filters.sector_id)
     if filters.holder_id is not None:

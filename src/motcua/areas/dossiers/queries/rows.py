@@ -7,10 +7,13 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
+from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, ForeignNumber, Opinion
 from motcua.areas.dossiers.queries.lanes import within
+from motcua.kernel.clock import end_of, start_of
+from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import PAUSED, Status
@@ -18,6 +21,9 @@ from motcua.rules.lifecycle import PAUSED, Status
 OPEN = (Status.RECEIVED, Status.IN_PROGRESS, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED, Status.STOPPED)
 WORKING = (Status.RECEIVED, Status.IN_PROGRESS)
 LANES = ("all", "open", "due_today", "overdue", "paused", "waiting", "done")
+BY_DUE = ("open", "due_today", "overdue", "paused")  # lanes of open work: by due time where no order is asked for
+ORDERS = ("newest", "oldest", "due")
+NEVER = start_of(date(2999, 12, 31))  # where nothing is due and nobody said when it came
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +74,18 @@ class DossierView:
 
 @dataclass(frozen=True, slots=True)
 class RegisterFilters:
-    """Register filters (bộ lọc sổ): a lane, words of a number or procedure, a channel; `today` decides lateness."""
+    """Register filters (bộ lọc sổ): a lane, words without diacritics, sector, channel, status, the days of receipt,
+    an order of ORDERS; `today` decides lateness."""
 
     today: date
     lane: str = "all"
     text: str = ""
     channel: str = ""
     status: int | None = None
+    sector: int | None = None
+    since: date | None = None
+    until: date | None = None
+    order: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +117,26 @@ def _chosen(unit_ids: Collection[int] | None, filters: RegisterFilters) -> Query
         found = found.filter(channel=filters.channel)
     if filters.status is not None:
         found = found.filter(status=filters.status)
-    if text := filters.text.strip():
-        elsewhere = ForeignNumber.objects.filter(dossier=OuterRef("pk"), number=text.upper())
-        found = found.filter(Q(number__icontains=text) | Q(procedure__code__startswith=text) | Exists(elsewhere))
-    return found
+    if filters.sector is not None:
+        found = found.filter(procedure__sector_id=filters.sector)
+    if filters.since is not None:
+        found = found.filter(received_at__gte=start_of(filters.since))
+    if filters.until is not None:
+        found = found.filter(received_at__lt=end_of(filters.until))
+    return found.filter(_named(filters.text)) if filters.text.strip() else found
+
+
+def _named(text: str) -> Q:
+    """Every word stands in the number, in the procedure or in the owner's name; or it is a number elsewhere."""
+    named = Q()
+    for word in fold(text).split():
+        named &= (
+            Q(number__icontains=word)
+            | Q(procedure__search_text__contains=word)
+            | Q(applicant__search_text__contains=word)
+        )
+    elsewhere = ForeignNumber.objects.filter(dossier=OuterRef("pk"), number=text.strip().upper())
+    return named | Q(Exists(elsewhere))
 
 
 def register_page(
@@ -117,32 +144,40 @@ def register_page(
 ) -> RegisterPage:
     """Register page (trang sổ hồ sơ) of the units that received or decide; None means every unit.
 
-    Lanes of open work come by due time, the others newest first. `after` is the `next` of the page before.
+    Without an order, lanes of open work come by due time, the others newest first. `after` is the `next` of the page
+    before, asked with the same order.
     """
-    by_due = filters.lane in ("open", "due_today", "overdue", "paused")
-    found = _chosen(unit_ids, filters)
+    found, by_due = _chosen(unit_ids, filters), _is_by_due(filters)
     if by_due:
-        found = _after_due(found.filter(due_at__isnull=False).order_by("due_at", "pk"), after)
+        found = _by_due(found, filters, after)
     else:
-        found = found.order_by("-pk")
-        if after:
-            found = found.filter(pk__lt=int(after))
-    rows = [row_of(dossier) for dossier in with_names(found)[: limit + 1]]
-    more = len(rows) > limit
-    rows = rows[:limit]
-    return RegisterPage(tuple(rows), _key(rows[-1], by_due) if more else None)
+        newest = filters.order != "oldest"
+        if after.isdecimal():
+            found = found.filter(pk__lt=int(after)) if newest else found.filter(pk__gt=int(after))
+        found = found.order_by("-pk" if newest else "pk")
+    dossiers: list[Any] = list(with_names(found)[: limit + 1])
+    rows = tuple(row_of(dossier) for dossier in dossiers[:limit])
+    if len(dossiers) <= limit:
+        return RegisterPage(rows, None)
+    last = dossiers[limit - 1]
+    return RegisterPage(rows, f"{last.by.isoformat()}_{last.pk}" if by_due else str(last.pk))
 
 
-def _after_due(found: QuerySet[Dossier], after: str) -> QuerySet[Dossier]:
-    if not after:
-        return found
+def _is_by_due(filters: RegisterFilters) -> bool:
+    return filters.order == "due" or (filters.order not in ORDERS and filters.lane in BY_DUE)
+
+
+def _by_due(found: QuerySet[Dossier], filters: RegisterFilters, after: str) -> QuerySet[Dossier]:
+    """What is due first above; what was never due comes by when it came, so that no order leaves anything out."""
+    if filters.lane in BY_DUE:
+        found = found.filter(due_at__isnull=False).annotate(by=F("due_at"))
+    else:
+        found = found.annotate(by=Coalesce("due_at", "received_at", "submitted_at", Value(NEVER)))
     due, _, key = after.partition("_")
-    moment = datetime.fromisoformat(due)
-    return found.filter(Q(due_at__gt=moment) | Q(due_at=moment, pk__gt=int(key)))
-
-
-def _key(row: DossierRow, by_due: bool) -> str:
-    return f"{row.due_at.isoformat()}_{row.id}" if by_due and row.due_at else str(row.id)
+    if key.isdecimal():
+        moment = datetime.fromisoformat(due)
+        found = found.filter(Q(by__gt=moment) | Q(by=moment, pk__gt=int(key)))
+    return found.order_by("by", "pk")
 
 
 def with_names(found: QuerySet[Dossier]) -> QuerySet[Dossier]:

@@ -10,8 +10,8 @@ from typing import Any
 from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
 
-from motcua.areas.dossiers.models import Dossier, Opinion
-from motcua.areas.dossiers.queries.lanes import LANES, UNDONE, WORKING, WorkFilters, chosen, lane, within
+from motcua.areas.dossiers.models import Dossier, Opinion, SystemOfRecord
+from motcua.areas.dossiers.queries.lanes import LANES, UNDONE, WORKING, WorkFilters, chosen, kept_in, lane, within
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import local, local_date
 from motcua.rules.lifecycle import Status
@@ -22,7 +22,8 @@ from motcua.rules.working_time import Remaining, WorkingCalendar, remaining
 class WorkRow:
     """Work row (việc): one dossier somebody has to do something about, with the working time that is left.
 
-    `left` is of the dossier, `step_left` of the step; `seq` is its last event, to be sent back with an action.
+    `left` is of the dossier, `step_left` of the step; `seq` is its last event, to be sent back with an action;
+    `elsewhere` names the system it is worked on in where that is not this one.
     """
 
     id: int
@@ -46,6 +47,7 @@ class WorkRow:
     extended: bool
     promised_at: datetime | None
     seq: int
+    elsewhere: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +142,7 @@ def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:
         extended=dossier.extended,
         promised_at=dossier.promised_at,
         seq=dossier.last_seq,
+        elsewhere="" if dossier.system_of_record == SystemOfRecord.OURS else dossier.get_system_of_record_display(),
     )
 
 
@@ -159,7 +162,8 @@ def _until(due: datetime | None, now: datetime, calendar: WorkingCalendar) -> Re
 def work_counts(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> dict[str, int]:
     """Work counts (đếm việc): how many dossiers lie in each lane, in one question."""
     lanes = {name: Count("pk", filter=lane(name, filters)) for name in LANES}
-    return dict(Dossier.objects.filter(within(unit_ids), status__in=UNDONE).aggregate(**lanes))
+    found = Dossier.objects.filter(within(unit_ids), kept_in(filters.system), status__in=UNDONE)
+    return dict(found.aggregate(**lanes))
 
 
 def load_by_officer(unit_ids: Collection[int] | None, *, now: datetime) -> list[Load]:

@@ -9,7 +9,7 @@ from motcua.areas.feedback.operations.dialogues import (
     postpone_dialogue,
     publish_result,
 )
-from motcua.areas.feedback.operations.erasing import erase_speakers
+from motcua.areas.feedback.operations.erasing import erase_rating_words, erase_speakers
 from motcua.areas.feedback.operations.guests import ask_guests, forget_dialogue_guests
 from motcua.areas.feedback.operations.passing import pass_petitions
 from motcua.areas.feedback.operations.petitioning import (
@@ -63,6 +63,7 @@ __all__ = [
     "confirm_as_asker",
     "confirm_as_second",
     "decide_simplifying",
+    "erase_rating_words",
     "erase_speakers",
     "forget_dialogue_guests",
     "forward_petition",

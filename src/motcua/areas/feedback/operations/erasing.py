@@ -9,7 +9,7 @@ from typing import Any
 from django.db import transaction
 from django.db.models import Case, F, Q, TextField, Value, When
 
-from motcua.areas.feedback.models import DialogueQuestion, Petition, SpeakerErasure, SpokenWords
+from motcua.areas.feedback.models import DialogueQuestion, Petition, Rating, SpeakerErasure, SpokenWords
 from motcua.areas.feedback.queries.erasing import ERASED, speakers
 from motcua.areas.people.policy import may_administer
 from motcua.kernel.clock import local_date
@@ -61,3 +61,10 @@ def _chosen(text: str, keys: Collection[str], at: datetime) -> tuple[list[int], 
         kind, _, number = key.partition("-")
         found[kind].append(int(number))
     return found["petition"], found["question"]
+
+
+@transaction.atomic
+def erase_rating_words(*, numbers: Collection[str]) -> int:
+    """Erase the words of ratings (xóa ý kiến kèm đánh giá) of dossiers, and the marks of where they came from; the
+    marks given stay, for figures count them. Says how many."""
+    return Rating.objects.filter(dossier_number__in=numbers).update(words="", device="", network="")

@@ -29,10 +29,18 @@ from motcua.areas.innovation.operations.registering import (
     register_reform_model,
     take_back_reform_model,
 )
+from motcua.areas.innovation.operations.taking_in import (
+    InitiativeLine,
+    ModelLine,
+    take_in_initiatives,
+    take_in_models,
+)
 
 __all__ = [
     "AuthorTold",
+    "InitiativeLine",
     "InitiativeTold",
+    "ModelLine",
     "NothingToContinue",
     "continue_model",
     "decide_initiative",
@@ -53,5 +61,7 @@ __all__ = [
     "stop_model",
     "submit_initiative",
     "take_back_reform_model",
+    "take_in_initiatives",
+    "take_in_models",
     "take_reading",
 ]

@@ -24,7 +24,7 @@ from motcua.areas.inspections.operations.inspecting import (
     conclude_inspection,
 )
 from motcua.areas.inspections.operations.passing import pass_findings
-from motcua.areas.inspections.operations.photographing import keep_photo
+from motcua.areas.inspections.operations.photographing import keep_photo, withdraw_photo
 from motcua.areas.inspections.operations.preparing import (
     ConflictOfInterest,
     cancel_inspection,
@@ -43,6 +43,10 @@ from motcua.areas.inspections.operations.signalling import (
     note_signals,
     reopen_signal,
 )
+from motcua.areas.inspections.operations.taking_in import (
+    PlannedLine,
+    take_in_planned,
+)
 
 __all__ = [
     "AlreadyConcluded",
@@ -50,6 +54,7 @@ __all__ = [
     "ConflictOfInterest",
     "EntryKept",
     "InspectedUnitGone",
+    "PlannedLine",
     "SignalTold",
     "SignalsNoted",
     "add_finding",
@@ -78,7 +83,9 @@ __all__ = [
     "send_back",
     "start_inspection",
     "strike_out",
+    "take_in_planned",
     "verify_remedy",
     "waive_finding",
+    "withdraw_photo",
     "write_minutes",
 ]

@@ -16,8 +16,10 @@ from motcua.areas.organization.operations.working import (
     set_hours,
     set_intake_mode,
 )
+from motcua.areas.organization.queries.configuration import FORMAT as CONFIGURATION_FORMAT
 
 __all__ = [
+    "CONFIGURATION_FORMAT",
     "Difference",
     "TakingOver",
     "change_settings",

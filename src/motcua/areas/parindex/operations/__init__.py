@@ -42,6 +42,10 @@ from motcua.areas.parindex.operations.remedying import (
 )
 from motcua.areas.parindex.operations.reviewing import ReviewTold, review_criterion
 from motcua.areas.parindex.operations.surveying import AudienceTold, record_survey
+from motcua.areas.parindex.operations.taking_in import (
+    RemedyLine,
+    take_in_remedies,
+)
 
 __all__ = [
     "AlreadyOpen",
@@ -62,6 +66,7 @@ __all__ = [
     "PointsOutside",
     "ReasonMissing",
     "RemedyClosed",
+    "RemedyLine",
     "ResultMissing",
     "ReviewTold",
     "Seat",
@@ -95,5 +100,6 @@ __all__ = [
     "renew_evidence",
     "review_criterion",
     "take_in_outside",
+    "take_in_remedies",
     "use_evidence",
 ]

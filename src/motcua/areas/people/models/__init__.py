@@ -1,6 +1,16 @@
 """People (con người): officers and what they are appointed to, accounts that sign in, and applicants."""
 
-from motcua.areas.people.models.accounts import MOST_FAILURES, Account, Duty, OneTimeCode, Pin, Role, SignIn, SignInKind
+from motcua.areas.people.models.accounts import (
+    MOST_FAILURES,
+    Account,
+    CredentialReset,
+    Duty,
+    OneTimeCode,
+    Pin,
+    Role,
+    SignIn,
+    SignInKind,
+)
 from motcua.areas.people.models.applicants import Applicant, ApplicantKind
 from motcua.areas.people.models.officers import Appointment, Officer, OfficerKind
 from motcua.areas.people.models.standing import Absence, Delegation
@@ -13,6 +23,7 @@ __all__ = [
     "Applicant",
     "ApplicantKind",
     "Appointment",
+    "CredentialReset",
     "Delegation",
     "Duty",
     "IdKind",

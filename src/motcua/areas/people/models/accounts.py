@@ -102,6 +102,25 @@ class SignIn(models.Model):
         return f"{self.account}: {self.at}"
 
 
+class CredentialReset(models.Model):
+    """Credential reset (lần đặt lại cách đăng nhập): who gave an account a password of the day, and whether its second
+    step went too. Whoever can do that can sign in as the other, so it is kept and shown to the other."""
+
+    append_only_keys = (("id",),)
+
+    account = models.ForeignKey(Account, verbose_name="tài khoản", on_delete=models.PROTECT, related_name="resets")
+    by = models.CharField("người đặt lại", max_length=150)
+    second_factor = models.BooleanField("gỡ cả xác thực hai bước")
+    at = models.DateTimeField("lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần đặt lại cách đăng nhập"
+        indexes = [models.Index(fields=["account", "-id"], name="resets_of_an_account")]
+
+    def __str__(self) -> str:
+        return f"{self.account}: {self.by}"
+
+
 MOST_FAILURES = 5  # wrong tries that lock a PIN
 
 

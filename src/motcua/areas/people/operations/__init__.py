@@ -26,12 +26,14 @@ from motcua.areas.people.operations.citizens import (
     recognise,
 )
 from motcua.areas.people.operations.codes import CodeUse, forget_codes, send_code, use_code
+from motcua.areas.people.operations.erasing import ERASED, erase_applicant
 from motcua.areas.people.operations.passing import pass_appointments
 from motcua.areas.people.operations.pins import PinTry, remove_pin, set_pin, try_pin
 from motcua.areas.people.operations.scanning import CardTaken, take_card
 from motcua.areas.people.operations.standing import delegate, end_absence, end_delegation, record_absence
 
 __all__ = [
+    "ERASED",
     "CardTaken",
     "CodeUse",
     "Identity",
@@ -45,6 +47,7 @@ __all__ = [
     "end_absence",
     "end_appointment",
     "end_delegation",
+    "erase_applicant",
     "forget_codes",
     "known_applicant",
     "open_account",

@@ -6,11 +6,12 @@ import secrets
 from datetime import datetime
 from ipaddress import ip_address, ip_network
 
+from allauth.mfa.models import Authenticator
 from django.core.exceptions import ValidationError
 from django.core.validators import validate_email
 from django.db import transaction
 
-from motcua.areas.people.models import Account, Officer, Pin, SignIn, SignInKind
+from motcua.areas.people.models import Account, CredentialReset, Officer, Pin, SignIn, SignInKind
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 
@@ -35,15 +36,20 @@ SYSTEMS = {
 
 
 @transaction.atomic
-def open_account(*, username: str, password: str, display_name: str, officer_id: int | None = None) -> Account:
-    """Open an account (mở tài khoản), for an officer when one is named. What it may do, appointments say.
+def open_account(
+    *, username: str, password: str, display_name: str, officer_id: int | None = None, passing: bool = False
+) -> Account:
+    """Open an account (mở tài khoản), for an officer when one is named. What it may do, appointments say. A passing
+    password is changed at the first sign-in: whoever gave it knows it.
 
     Raises UserError `username_taken`, `unknown_officer`, `account_known`.
     """
     if Account.objects.filter(username=username).exists():
         raise UserError(f"Đã có tài khoản tên “{username}”. Xin chọn tên khác.", code="username_taken")
     officer = _officer(officer_id) if officer_id is not None else None
-    account = Account.objects.create_user(username=username, password=password, display_name=display_name)
+    account = Account.objects.create_user(
+        username=username, password=password, display_name=display_name, must_change_password=passing
+    )
     if officer is not None:
         officer.account = account
         officer.search_text = fold(f"{officer.name} {username}")
@@ -78,12 +84,15 @@ def reopen_account(*, account_id: int) -> None:
 
 
 @transaction.atomic
-def reset_password(*, account_id: int, password: str, by_id: int) -> None:
+def reset_password(
+    *, account_id: int, password: str, by: Account | str, at: datetime, second_factor: bool = False
+) -> None:
     """Reset a password (đặt lại mật khẩu): a new first one, to be changed at once; whoever is signed in is out.
 
-    The second factor stays. Raises UserError `own_account`, `unknown_account`.
+    With `second_factor` application, passkeys and recovery codes go too, for who lost a telephone; they are set up
+    anew at the next sign-in. It is written down by whom. Raises UserError `own_account`, `unknown_account`.
     """
-    if account_id == by_id:
+    if isinstance(by, Account) and account_id == by.pk:
         raise UserError("Mật khẩu của mình thì đổi ở trang Tài khoản của tôi.", code="own_account")
     found = Account.objects.select_for_update().filter(pk=account_id).first()
     if found is None or not found.has_usable_password():
@@ -92,6 +101,9 @@ def reset_password(*, account_id: int, password: str, by_id: int) -> None:
     found.must_change_password, found.signed_out_mark = True, secrets.token_hex(16)
     found.save(update_fields=["password", "must_change_password", "signed_out_mark"])
     Pin.objects.filter(account_id=account_id).delete()
+    if second_factor:
+        Authenticator.objects.filter(user_id=account_id).delete()
+    CredentialReset.objects.create(account=found, by=str(by), second_factor=second_factor, at=at)
 
 
 @transaction.atomic

@@ -11,6 +11,7 @@ from django.core.validators import validate_email
 from django.db import transaction
 
 from motcua.areas.people.models import Applicant, ApplicantKind, IdKind
+from motcua.areas.people.queries.applicants import applicant_named
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
@@ -92,11 +93,8 @@ def known_applicant(
 
     For what another system tells, which knows no key of ours. Raises UserError as `register_applicant` does.
     """
-    bare = "".join(id_number.split()).upper()
-    if bare:
-        for found in Applicant.objects.filter(id_number=bare).order_by("pk"):
-            if found.name.casefold() == name.strip().casefold():
-                return found.pk
+    if (known := applicant_named(name=name, id_number=id_number)) is not None:
+        return known
     told = {"kind": kind, "id_kind": id_kind, "id_number": id_number}
     return register_applicant(name=name, at=at, phone=phone, email=email, address=address, **told)  # type: ignore[arg-type]
 

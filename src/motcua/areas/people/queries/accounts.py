@@ -14,6 +14,7 @@ from motcua.areas.people.models import (
     Absence,
     Account,
     Appointment,
+    CredentialReset,
     Delegation,
     Duty,
     Pin,
@@ -176,6 +177,21 @@ def _sign_in(one: SignIn) -> SignInRow:
     username, name = (one.account.username, str(one.account)) if one.account else ("", "")
     kind = str(SignInKind(one.kind).label)
     return SignInRow(one.pk, username, name, one.at, one.ok, kind, one.address, one.agent)
+
+
+@dataclass(frozen=True, slots=True)
+class ResetRow:
+    """Reset row (lần đặt lại cách đăng nhập): when, by whom, and whether the second step went too."""
+
+    at: datetime
+    by: str
+    second_factor: bool
+
+
+def credential_resets(account_id: int, *, limit: int = 10) -> list[ResetRow]:
+    """Credential resets (các lần đặt lại cách đăng nhập) of an account, the latest first."""
+    found = CredentialReset.objects.filter(account_id=account_id).order_by("-pk")[:limit]
+    return [ResetRow(one.at, one.by, one.second_factor) for one in found]
 
 
 def has_pin(account_id: int) -> bool:

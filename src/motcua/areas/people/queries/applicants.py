@@ -125,6 +125,16 @@ def applicant(applicant_id: int) -> ApplicantView | None:
     return _view(found) if found else None
 
 
+def applicant_named(*, name: str, id_number: str) -> int | None:
+    """Applicant named (người nộp cùng số, cùng tên): the key of the first with this identity number and name, or None.
+
+    Without a number nobody is known: a name alone is not a person.
+    """
+    bare = "".join(id_number.split()).upper()
+    same = Applicant.objects.filter(id_number=bare).order_by("pk") if bare else ()
+    return next((one.pk for one in same if one.name.casefold() == name.strip().casefold()), None)
+
+
 def applicants_of_account(account_id: int) -> list[ApplicantView]:
     """Applicants (người nộp) an account is: the one it signed in as, the first written down first."""
     return [_view(one) for one in Applicant.objects.filter(account_id=account_id).order_by("pk")]

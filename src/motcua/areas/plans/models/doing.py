@@ -22,6 +22,9 @@ class TaskState(models.Model):
     Nothing is overwritten: what is known later supersedes, so a figure can be asked as it was known.
     """
 
+    append_only_keys = (("id",),)
+    append_only_later = ("superseded_at",)
+
     task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="states")
     due_on = models.DateField("thời hạn", null=True)
     original_due_on = models.DateField("thời hạn ban đầu", null=True)
@@ -67,7 +70,16 @@ class TaskState(models.Model):
 
 
 class Completion(models.Model):
-    """Completion (kết quả hoàn thành): the product handed in for a task, and who else accepted it."""
+    """Completion (kết quả hoàn thành): the product handed in for a task, and who else accepted it.
+
+    What was handed in stays as it was told; it is accepted or returned once, and that stays too.
+    """
+
+    append_only_keys = (("id",),)
+    append_only_later = (
+        "accepted_by", "accepted_unit", "accepted_on", "accepted_recorded_at", "returned_by", "returned_reason",
+        "returned_at",
+    )  # fmt: skip
 
     task = models.ForeignKey(Task, verbose_name="nhiệm vụ", on_delete=models.PROTECT, related_name="completions")
     occurrence = models.ForeignKey(

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import Q
+
 from motcua.areas.procedures.models import RequiredPaper
 
 
@@ -21,8 +23,11 @@ class RequiredRow:
 
 
 def required_papers(version_id: int) -> tuple[RequiredRow, ...]:
-    """Required papers (thành phần hồ sơ) of a version in their order."""
-    found = RequiredPaper.objects.filter(version_id=version_id).order_by("order", "pk")
+    """Required papers (thành phần hồ sơ) of a version in their order; a remark, of which the source counts no copy,
+    is none."""
+    found = (
+        RequiredPaper.objects.filter(version_id=version_id).exclude(Q(originals=0, copies=0)).order_by("order", "pk")
+    )
     return tuple(
         RequiredRow(one.pk, one.order, one.group, one.name or one.raw, one.form_template, one.originals, one.copies)
         for one in found

@@ -90,6 +90,11 @@ class PaperRow:
     raw: str
     id: int = 0
 
+    @property
+    def remark(self) -> bool:
+        """Remark (lưu ý): the source counts neither an original nor a copy of it: words to read, nothing to bring."""
+        return self.originals == 0 and self.copies == 0
+
 
 @dataclass(frozen=True, slots=True)
 class VersionDetail:
@@ -125,6 +130,16 @@ class VersionDetail:
     decision_date: date | None = None
     publication_days: int | None = None
     cases: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def handed_in(self) -> tuple[PaperRow, ...]:
+        """What is handed in (giấy tờ phải nộp), without the remarks between."""
+        return tuple(one for one in self.papers if not one.remark)
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """The remarks (lưu ý về giấy tờ) the source keeps among the papers."""
+        return tuple(one.name or one.raw for one in self.papers if one.remark)
 
 
 @dataclass(frozen=True, slots=True)

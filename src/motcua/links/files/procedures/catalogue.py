@@ -17,8 +17,10 @@ from motcua.areas.procedures.operations.rows import (
     CaseRow,
     ChannelRow,
     FeeRow,
+    PaperRow,
     ProcedureRow,
     RejectedRow,
+    ResultRow,
     UnparsedRow,
 )
 from motcua.links.files.procedures.cells import cell, stated
@@ -38,6 +40,7 @@ LEVELS: dict[str, tuple[tuple[str, ...], str]] = {
 }
 _AMOUNT = re.compile(r"(?P<amount>\d{1,3}(?:\.\d{3})+)đ(?:/[^\d;,]{1,40})?")
 _LONGEST = 3650
+_MOST_COPIES = 99
 
 
 def read_entry(entry: dict[str, Any], line: int, around: Mapping[str, str]) -> ProcedureRow | RejectedRow:
@@ -75,7 +78,9 @@ def read_entry(entry: dict[str, Any], line: int, around: Mapping[str, str]) -> P
         valid_to=valid_to,
         trust=_trust(entry),
         cases=(_case(entry, online, unparsed),),
-        bases=_bases(entry),
+        papers=_papers(entry),
+        results=tuple(ResultRow(*named) for named in _pairs(_part(entry, "papers"), "results", "code")),
+        bases=tuple(BasisRow(*named) for named in _pairs(entry, "legal_basis", "number")),
         unparsed=tuple(unparsed),
     )
 
@@ -109,17 +114,37 @@ def _levels(entry: dict[str, Any], unparsed: list[UnparsedRow]) -> tuple[tuple[s
 
 
 def _trust(entry: dict[str, Any]) -> dict[str, str]:
-    """The trust marks of the code, the time limit, the fee and the online level."""
+    """The trust marks of the code, the time limit, the fee, the online level, and the papers with their law."""
     marks = {"code": cell(entry, "code_trust")}
-    for mark, key in (("time_limit", "deadline_2024"), ("fee", "fee"), ("online", "online_2024")):
+    parts = (("time_limit", "deadline_2024"), ("fee", "fee"), ("online", "online_2024"), ("papers", "papers"))
+    for mark, key in parts:
         marks[mark] = cell(_part(entry, key), "trust")
     return {key: value for key, value in marks.items() if value}
 
 
-def _bases(entry: dict[str, Any]) -> tuple[BasisRow, ...]:
-    listed = entry.get("legal_basis")
-    entries = [item for item in listed if isinstance(item, dict)] if isinstance(listed, list) else []
-    return tuple(BasisRow(cell(item, "title"), cell(item, "number")) for item in entries)
+def _listed(around: Mapping[str, Any], key: str) -> list[dict[str, Any]]:
+    found = around.get(key)
+    return [item for item in found if isinstance(item, dict)] if isinstance(found, list) else []
+
+
+def _pairs(around: Mapping[str, Any], key: str, second: str) -> list[tuple[str, str]]:
+    """What is listed under a key by its name or title, with its code or number."""
+    return [(cell(one, "name") or cell(one, "title"), cell(one, second)) for one in _listed(around, key)]
+
+
+def _papers(entry: Mapping[str, Any]) -> tuple[PaperRow, ...]:
+    """The papers to hand in, each with its counts; one without a name is passed over."""
+    found = [(stated(cell(one, "name")), one) for one in _listed(_part(entry, "papers"), "list")]
+    return tuple(
+        PaperRow("", name, cell(one, "form"), _count(one, "originals"), _count(one, "copies"), name)
+        for name, one in found
+        if name
+    )
+
+
+def _count(paper: Mapping[str, Any], key: str) -> int | None:
+    value = paper.get(key)
+    return value if isinstance(value, int) and not isinstance(value, bool) and 0 <= value <= _MOST_COPIES else None
 
 
 def _case(entry: dict[str, Any], online: str, unparsed: list[UnparsedRow]) -> CaseRow:

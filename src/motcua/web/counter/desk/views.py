@@ -54,8 +54,8 @@ def desk(request: HttpRequest) -> HttpResponse:
 
 
 def _work_of(units: frozenset[int] | None, at: datetime) -> dict[str, Any]:
-    """What waits to be accepted and to be returned in these units, with how many there are of each."""
-    filters = WorkFilters(now=at, lane="to_return")
+    """What waits to be accepted and to be returned here in these units, with how many there are of each."""
+    filters = WorkFilters(now=at, lane="to_return", system="OURS")
     counts, rows = dossiers.work_counts(units, filters=filters), dossiers.waiting_for_acceptance(units, limit=FEW)
     return {
         "waiting": [waiting(row, at, filters.calendars.of(row.unit_id)) for row in rows],

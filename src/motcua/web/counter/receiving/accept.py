@@ -57,7 +57,7 @@ class AcceptForm(DecidesExemption, PapersForm):
         self.case, self.at = case, at
         self.version = procedures.version(case.version_id) if case.version_id else None
         handed = {one.required_id: one for one in dossiers.papers_of(case.number)}
-        self.put_papers(self.version.papers if self.version else (), handed, scans.known_of(case.applicant_id, at))
+        self.put_papers(self.version.handed_in if self.version else (), handed, scans.known_of(case.applicant_id, at))
         channel, order = channel_of(case), case.case_order or 1
         told = next((one.data for one in reversed(dossiers.filings_of(case.number)) if one.data), {})
         self.put_verdict(case.number)
@@ -121,7 +121,7 @@ def _posted(request: HttpRequest, case: CaseFile) -> Any:
     if request.method != "POST":
         return None
     if request.POST.get("do") == "all" and case.version_id:
-        return ticked(request.POST, procedures.version(case.version_id).papers)
+        return ticked(request.POST, procedures.version(case.version_id).handed_in)
     return request.POST
 
 

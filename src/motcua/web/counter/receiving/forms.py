@@ -65,7 +65,7 @@ class ReceiveForm(PapersForm):
         assert asked.version is not None
         self.asked, self.version = asked, asked.version
         self._choose()
-        self.put_papers(self.version.papers, known=scans.known_of(asked.owner.id, asked.at))
+        self.put_papers(self.version.handed_in, known=scans.known_of(asked.owner.id, asked.at))
         self.now = self._quoted()
         day = local_date(asked.at)
         self.eform = counter_form(self.version.ref.code, day, asked.owner, self.data if self.is_bound else None)

@@ -59,7 +59,7 @@ def _posted(request: HttpRequest, what: Asked) -> Any:
     if request.method != "POST":
         return None
     every = request.POST.get("do") == "all" and what.version is not None
-    return ticked(request.POST, what.version.papers) if every and what.version else request.POST
+    return ticked(request.POST, what.version.handed_in) if every and what.version else request.POST
 
 
 def _ended(request: HttpRequest, form: ReceiveForm) -> str:

@@ -27,7 +27,7 @@ WAYS = ("COUNTER", "POST", "ONLINE")
 def to_return(request: HttpRequest) -> HttpResponse:
     """Results to return (kết quả chờ trả), found by code, person or procedure; a single one is opened at once."""
     text, at, units = request.GET.get("tim", "").strip(), now(), unit_ids_of(request.user)
-    filters = WorkFilters(now=at, lane="to_return", text=text)
+    filters = WorkFilters(now=at, lane="to_return", text=text, system="OURS")
     page = dossiers.work_page(units, filters=filters, after=request.GET.get("after", ""), limit=30)
     if text and len(page.rows) == 1 and not request.headers.get("HX-Request"):
         return redirect("counter:act", page.rows[0].number, "tra-ket-qua")

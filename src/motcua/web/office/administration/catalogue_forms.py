@@ -176,7 +176,7 @@ def _initial(draft: VersionDetail) -> dict[str, Any]:
     initial |= {"audiences": list(draft.audiences), "levels": list(draft.levels)}
     initial["payment_pauses"] = "1" if draft.payment_pauses else ""
     initial["papers"] = "\n".join(
-        " | ".join(str(part) for part in (one.name or one.raw, one.originals or "", one.copies or ""))
+        " | ".join("" if part is None else str(part) for part in (one.name or one.raw, one.originals, one.copies))
         for one in draft.papers
     )
     initial["results"] = "\n".join(" | ".join(filter(None, pair)) for pair in draft.results)

@@ -134,6 +134,12 @@ class ResetForm(Tried):
         widget=forms.PasswordInput(attrs={**INPUT, "autocomplete": "new-password"}),
     )
 
+    second_factor = forms.BooleanField(
+        label=_("Gỡ cả xác thực hai bước"),
+        required=False,
+        help_text=_("Khi cán bộ mất điện thoại hoặc khóa. Việc này được ghi lại và hiện ở trang tài khoản của cán bộ."),
+    )
+
     def clean_password(self) -> str:
         """A password that is not easily guessed."""
         validate_password(self.cleaned_data["password"])
@@ -152,7 +158,9 @@ class AccountForm(Tried):
     )
     password = forms.CharField(
         label=_("Mật khẩu đầu tiên"),
-        help_text=_("Ít nhất 10 ký tự, không dễ đoán. Khi đăng nhập lần đầu, cán bộ bật xác thực hai bước."),
+        help_text=_(
+            "Ít nhất 10 ký tự, không dễ đoán. Khi đăng nhập lần đầu, cán bộ đổi mật khẩu và bật xác thực hai bước."
+        ),
         error_messages={"required": _("Ô này cần được ghi.")},
         widget=forms.PasswordInput(attrs={**INPUT, "autocomplete": "new-password"}),
     )

@@ -79,7 +79,7 @@ def end(request: HttpRequest, officer_id: int, appointment_id: int) -> HttpRespo
 def open_account(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Open an account (mở tài khoản) for an officer."""
     found, form = _found(officer_id), AccountForm(request.POST)
-    told = {"officer_id": officer_id, "display_name": found.row.name}
+    told = {"officer_id": officer_id, "display_name": found.row.name, "passing": True}
     if not form.tried(operations.open_account, **told):
         return _shown(request, found, {"account": form})
     return _back(request, officer_id, _("Đã mở tài khoản. Xin trao mật khẩu đầu tiên tận tay."))
@@ -90,7 +90,7 @@ def open_account(request: HttpRequest, officer_id: int) -> HttpResponse:
 def reset_password(request: HttpRequest, officer_id: int) -> HttpResponse:
     """Reset the password (đặt lại mật khẩu) of an officer, who changes it at once."""
     found, form = _found(officer_id), ResetForm(request.POST)
-    told = {"account_id": found.row.account_id or 0, "by_id": request.user.pk}
+    told = {"account_id": found.row.account_id or 0, "by": request.user, "at": now()}
     if not form.tried(operations.reset_password, **told):
         return _shown(request, found, {"reset": form})
     return _back(request, officer_id, _("Đã đặt lại mật khẩu. Xin trao tận tay; đăng nhập xong phải đổi ngay."))
@@ -145,4 +145,5 @@ def _shown(request: HttpRequest, found: OfficerView, tried: Forms) -> HttpRespon
     } | tried
     history = [(one, one.stands(today), one.ended(today)) for one in found.history]
     context = HERE | {"row": found.row, "history": history, "forms": forms, "form": failed, "today": today}
+    context["resets"] = queries.credential_resets(found.row.account_id) if found.row.account_id else []
     return render(request, "office/administration/officer.html", context)

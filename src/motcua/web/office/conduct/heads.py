@@ -11,14 +11,13 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from motcua.areas.conduct import operations, queries
 from motcua.areas.conduct.policy import may_follow_conduct
-from motcua.areas.conduct.queries import ActivityRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.office.conduct import forms
-from motcua.web.office.conduct.pieces import Line, Listed, after, badge, listed, sight
+from motcua.web.office.conduct.pieces import Line, Listed, badge, listed, sight
 from motcua.web.office.conduct.writing import written
 from motcua.web.ui.doors import only_for
-from motcua.web.ui.templatetags.screens import short, vn, vn_day
+from motcua.web.ui.templatetags.screens import short
 
 
 def year_asked(request: HttpRequest) -> int:
@@ -55,29 +54,6 @@ def head(request: HttpRequest, unit_id: int) -> HttpResponse:
     years = range(today.year, today.year - 5, -1)
     context = {"one": record, "reminders": reminders, "year": year, "years": years, "section": "conduct"}
     return render(request, "office/conduct/head.html", context)
-
-
-def activity_line(row: ActivityRow) -> Line:
-    """An activity as a line."""
-    cells = (_(row.kind), short(row.unit), vn_day(row.on), vn(row.participants), row.document)
-    return Line(row.id, "", row.title, cells)
-
-
-@require_safe
-@only_for(may_follow_conduct)
-def activities(request: HttpRequest) -> HttpResponse:
-    """Activities (đào tạo, tuyên truyền) of the units one follows."""
-    one = Listed(
-        "activities",
-        _("Đào tạo, tuyên truyền cải cách"),
-        (_("Hoạt động"), _("Loại"), _("Đơn vị"), _("Ngày"), _("Số lượt người"), _("Văn bản kiểm chứng")),
-        _("Chưa ghi hoạt động nào."),
-        reverse("office:new_activity"),
-        _("Ghi hoạt động"),
-        _("Số xã có tập huấn, tuyên truyền là hai chỉ tiêu; chốt kỳ rồi dùng cho tiêu chí."),
-    )
-    lines = [activity_line(row) for row in queries.activities(sight(request), after=after(request))]
-    return listed(request, one, lines, take_back=True)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -14,6 +14,7 @@ from motcua.areas.conduct import policy
 from motcua.areas.conduct.policy import ConductSight
 from motcua.kernel.clock import local_date, now
 from motcua.rules.conduct import CONDUCT_LABELS, ConductState
+from motcua.web.office.listed import Cell, in_words
 from motcua.web.ui.standing import Badge
 
 TONES = {
@@ -34,7 +35,7 @@ class Line:
     id: int
     to: str
     name: str
-    cells: tuple[str, ...]
+    cells: tuple[Cell, ...]
     badge: Badge | None = None
     under: str = ""
 
@@ -83,7 +84,7 @@ def rooms() -> tuple[tuple[str, str, str], ...]:
 
 def celled(one: Listed, lines: Sequence[Line]) -> list[tuple[Line, tuple[tuple[str, str], ...]]]:
     """Each line with its cells under their heads, which a telephone shows beside them."""
-    return [(line, tuple(zip(one.heads[1:], line.cells, strict=True))) for line in lines]
+    return [(line, tuple(zip(one.heads[1:], map(in_words, line.cells), strict=True))) for line in lines]
 
 
 def listed(request: HttpRequest, one: Listed, lines: Sequence[Line], **more: Any) -> HttpResponse:

@@ -38,12 +38,18 @@ ORDERS = (
     ("step", gettext_lazy("Hạn của bước gần nhất")),
     ("received", gettext_lazy("Nhận trước")),
 )
+SYSTEMS = (
+    ("", gettext_lazy("Tất cả")),
+    ("OURS", gettext_lazy("Làm ở đây")),
+    ("ELSEWHERE", gettext_lazy("Theo sổ của hệ thống khác")),
+)
 SELECT = {"class": "govuk-select"}
 NOBODY = 0
 
 
 class DayForm(forms.Form):
-    """Day form (bộ lọc việc): words, sector, channel, officer, order; the lane and the step ride along unseen."""
+    """Day form (bộ lọc việc): words, sector, channel, officer, system, order; the lane and the step ride along
+    unseen."""
 
     lane = forms.CharField(required=False, widget=forms.HiddenInput)
     text = forms.CharField(
@@ -58,6 +64,9 @@ class DayForm(forms.Form):
     channel = forms.ChoiceField(label=gettext_lazy("Hình thức nộp"), required=False, widget=forms.Select(attrs=SELECT))
     officer = forms.TypedChoiceField(
         label=gettext_lazy("Người giữ"), required=False, coerce=int, empty_value=None, widget=forms.Select(attrs=SELECT)
+    )
+    system = forms.ChoiceField(
+        label=gettext_lazy("Hệ thống"), required=False, choices=SYSTEMS, widget=forms.Select(attrs=SELECT)
     )
     order = forms.ChoiceField(
         label=gettext_lazy("Xếp theo"), required=False, choices=ORDERS, widget=forms.Select(attrs=SELECT)
@@ -92,6 +101,7 @@ class DayForm(forms.Form):
             step=said.get("step"),
             place_id=said.get("place"),
             unit_id=said.get("unit"),
+            system=said.get("system") or "",
         )
 
     @property
@@ -102,5 +112,5 @@ class DayForm(forms.Form):
     @property
     def filtered(self) -> bool:
         """Whether anything but the lane and the order was asked for."""
-        asked = ("text", "sector", "channel", "officer", "step", "place", "unit")
+        asked = ("text", "sector", "channel", "officer", "system", "step", "place", "unit")
         return any(self.cleaned_data.get(name) not in (None, "") for name in asked)

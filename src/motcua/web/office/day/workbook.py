@@ -15,7 +15,7 @@ from motcua.web.office.day.listing import Asked, DayRow, rows
 
 MOST = 10_000
 STEP = 500
-WIDTHS = (26, 14, 44, 24, 24, 14, 30, 26, 26, 17, 17, 28)
+WIDTHS = (26, 14, 44, 24, 24, 14, 30, 26, 26, 17, 17, 28, 20)
 HIDDEN = "•••"
 
 
@@ -64,7 +64,7 @@ def _every(told: Asked) -> Iterator[DayRow]:
 def _headings() -> list[str]:
     return [
         _("Mã hồ sơ"), _("Mã thủ tục"), _("Thủ tục"), _("Lĩnh vực"), _("Chủ hồ sơ (đã che)"), _("Hình thức nộp"),
-        _("Đơn vị giữ"), _("Người giữ"), _("Bước"), _("Tiếp nhận"), _("Hẹn trả"), _("Tình trạng"),
+        _("Đơn vị giữ"), _("Người giữ"), _("Bước"), _("Tiếp nhận"), _("Hẹn trả"), _("Tình trạng"), _("Hệ thống"),
     ]  # fmt: skip
 
 
@@ -72,5 +72,5 @@ def _cells(one: DayRow) -> list[str | datetime | None]:
     row = one.row
     return [
         row.number, row.procedure_code, row.procedure, row.sector, masked(row.applicant), _(row.channel), row.unit,
-        row.holder, one.step, row.received_at, row.due_at, one.badge.words,
+        row.holder, one.step, row.received_at, row.due_at, one.badge.words, _(row.elsewhere or "Một Cửa"),
     ]  # fmt: skip

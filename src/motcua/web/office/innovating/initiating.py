@@ -59,6 +59,7 @@ def initiatives(request: HttpRequest) -> HttpResponse:
         "years": range(local_date(now()).year, local_date(now()).year - 5, -1),
         "councils": [(one, queries.council_told(one.id, year)) for one in homes_of(request.user)],
         "may_form": policy.may_follow_innovation(request.user),
+        "may_keep": bool(policy.keeping_units(request.user)),
         "section": "initiatives",
     }
     return render(request, "office/innovating/initiatives.html", context)

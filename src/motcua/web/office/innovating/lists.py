@@ -12,7 +12,7 @@ from motcua.areas.innovation import policy, queries
 from motcua.areas.innovation.queries import ModelRow
 from motcua.web.office.innovating.modelling import year_asked
 from motcua.web.office.innovating.words import initiative_badge, model_badge
-from motcua.web.office.listed import Listing, day, every, file_of
+from motcua.web.office.listed import Cell, Listing, every, file_of
 from motcua.web.ui.doors import only_for, staff_only
 
 
@@ -31,9 +31,9 @@ def models_file(request: HttpRequest, kind: str) -> HttpResponse:
     return file_of(listing, kind, unit_id=min(seen.homes, default=None), file=f"mo-hinh-{year}")
 
 
-def _described(row: ModelRow) -> tuple[str, ...]:
+def _described(row: ModelRow) -> tuple[Cell, ...]:
     state = model_badge(row.state).words
-    return row.name, row.unit, _(row.kind_label), day(row.started_on), str(row.first_year), state
+    return row.name, row.unit, _(row.kind_label), row.started_on, str(row.first_year), state
 
 
 @require_safe

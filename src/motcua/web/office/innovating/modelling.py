@@ -62,7 +62,7 @@ def models(request: HttpRequest) -> HttpResponse:
     return render(request, "office/innovating/models.html", context)
 
 
-def _units(account: Any) -> tuple[list[UnitRow], list[UnitRow]]:
+def units_for(account: Any) -> tuple[list[UnitRow], list[UnitRow]]:
     """The units one registers models for, and those that may lead them."""
     today = local_date(now())
     found: dict[int, UnitRow] = {}
@@ -78,7 +78,7 @@ def _units(account: Any) -> tuple[list[UnitRow], list[UnitRow]]:
 
 
 def _model_form(request: HttpRequest) -> forms.ModelForm:
-    units, leads = _units(request.user)
+    units, leads = units_for(request.user)
     today = local_date(now())
     areas = [(one.code, one.name) for one in plans.reform_areas(today)]
     indicators = [(one.code, one.name) for one in insight.registry().values() if one.listed and one.quantile is None]
@@ -117,7 +117,7 @@ def _form_for(act: str, data: Any, account: Any) -> Tried:
     day = local_date(now())
     when: dict[str, Any] = {"initial": {"year": day.year, "started_on": day}, "auto_id": f"{act}_%s"}
     if act == ModelAct.REPLICATE:
-        return forms.OtherUnitForm(data, _units(account)[0], **when)
+        return forms.OtherUnitForm(data, units_for(account)[0], **when)
     if act == CONTINUE:
         return forms.ContinueForm(data, **when)
     kinds: dict[str, type[Tried]] = {

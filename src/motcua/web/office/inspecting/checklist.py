@@ -80,6 +80,13 @@ def _cards(one: Seen) -> list[dict[str, Any]]:
     ]
 
 
+def _withdraws(one: Seen, account_id: int | None) -> set[int]:
+    """The photos one may withdraw: those one took, and all of them for the head of the team."""
+    team = {member.account_id: member.head for member in one.view.team}
+    mine = [row for row in queries.photos_of(one.view.row.id) if team.get(account_id or 0) or row.by_id == account_id]
+    return {row.id for row in mine if account_id in team and row.withdrawn_at is None}
+
+
 @require_safe
 @staff_only
 def checklist(request: HttpRequest, inspection_id: int) -> HttpResponse:
@@ -90,6 +97,7 @@ def checklist(request: HttpRequest, inspection_id: int) -> HttpResponse:
         "view": one.view,
         "cards": _cards(one),
         "writes": InspectionAct.ANSWER in one.acts,
+        "withdraws": _withdraws(one, request.user.pk),
         "token": get_token(request),
         "account": request.user.pk,
         "section": "inspecting",

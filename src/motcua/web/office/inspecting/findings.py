@@ -1,12 +1,10 @@
-"""Findings: the list of what is open, one with its course, the remedy and its verification, and the workbook."""
+"""Findings: the list of what is open, one with its course, the remedy and its verification."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
-import xlsxwriter
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
@@ -14,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.inspections import operations, policy, queries
-from motcua.areas.inspections.queries import FindingFilters, FindingRow, FindingView
+from motcua.areas.inspections.queries import FindingFilters, FindingView
 from motcua.areas.reorganization.queries import custody_of
 from motcua.kernel.clock import local_date, now
 from motcua.rules.inspecting import TABLE, InspectionAct
@@ -23,10 +21,7 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.office.inspecting.forms import RemedyForm, WordsForm
 from motcua.web.office.inspecting.words import finding_badge
 from motcua.web.ui.doors import staff_only
-from motcua.web.ui.figures import XLSX
 
-MOST = 5000
-STEP = 500
 DO: dict[InspectionAct, tuple[type[Tried], Callable[..., None]]] = {
     InspectionAct.REMEDY: (RemedyForm, operations.report_remedy),
     InspectionAct.VERIFY: (WordsForm, operations.verify_remedy),
@@ -35,7 +30,8 @@ DO: dict[InspectionAct, tuple[type[Tried], Callable[..., None]]] = {
 }
 
 
-def _filters(request: HttpRequest) -> FindingFilters:
+def filters_asked(request: HttpRequest) -> FindingFilters:
+    """Which findings are asked for; at first those still open."""
     which = request.GET.get("xem", "mo")
     return FindingFilters(waiting=which == "mo", late=which == "qua-han")
 
@@ -45,7 +41,7 @@ def _filters(request: HttpRequest) -> FindingFilters:
 def findings(request: HttpRequest) -> HttpResponse:
     """Findings (các tồn tại) one may see; at first those still open."""
     seen, today = policy.sight(request.user), local_date(now())
-    rows = queries.findings(seen, filters=_filters(request), on=today, after=request.GET.get("after", ""))
+    rows = queries.findings(seen, filters=filters_asked(request), on=today, after=request.GET.get("after", ""))
     context = {
         "rows": [(row, finding_badge(row)) for row in rows],
         "next": rows[-1].key if len(rows) == queries.FINDINGS_A_PAGE else None,
@@ -54,54 +50,6 @@ def findings(request: HttpRequest) -> HttpResponse:
         "section": "inspecting",
     }
     return render(request, "office/inspecting/findings.html", context)
-
-
-@require_safe
-@staff_only
-def spreadsheet(request: HttpRequest) -> HttpResponse:
-    """The findings one may see as a workbook."""
-    seen, today = policy.sight(request.user), local_date(now())
-    rows: list[FindingRow] = []
-    after = ""
-    while len(rows) < MOST:
-        page = queries.findings(seen, filters=_filters(request), on=today, after=after, limit=STEP)
-        rows += page
-        if len(page) < STEP:
-            break
-        after = page[-1].key
-    response = HttpResponse(_workbook(rows), content_type=XLSX)
-    response["Content-Disposition"] = 'attachment; filename="ton-tai.xlsx"'
-    return response
-
-
-def _heads() -> tuple[tuple[str, int], ...]:
-    return (
-        (_("Đơn vị khắc phục"), 36), (_("Mục của phiếu"), 14), (_("Mức độ"), 18), (_("Nội dung tồn tại"), 60),
-        (_("Nguyên nhân"), 40), (_("Yêu cầu khắc phục"), 50), (_("Hạn khắc phục"), 16), (_("Tình trạng"), 30),
-        (_("Phát hiện ngày"), 16), (_("Xong ngày"), 16), (_("Lặp lại mấy lần"), 16),
-    )  # fmt: skip
-
-
-def _workbook(rows: list[FindingRow]) -> bytes:
-    target = BytesIO()
-    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet, bold = book.add_worksheet(_("Tồn tại")), book.add_format({"bold": True})
-    day = book.add_format({"num_format": "dd/mm/yyyy", "align": "left"})
-    for place, (head, width) in enumerate(_heads()):
-        sheet.set_column(place, place, width)
-        sheet.write_string(0, place, head, bold)
-    for line, one in enumerate(rows, start=1):
-        texts = (one.unit, one.item, _(one.severity_label), one.description, one.cause, one.requirement)
-        for place, text in enumerate(texts):
-            sheet.write_string(line, place, text)
-        for place, moment in ((6, one.deadline), (8, one.found_on), (9, one.settled_on)):
-            if moment is not None:
-                sheet.write_datetime(line, place, moment, day)
-        sheet.write_string(line, 7, finding_badge(one).words)
-        sheet.write_number(line, 10, len(one.earlier))
-    sheet.freeze_panes(1, 1)
-    book.close()
-    return target.getvalue()
 
 
 def _found(request: HttpRequest, finding_id: int) -> FindingView:

@@ -89,18 +89,26 @@ def _bytes(kept: StoredFileRow) -> list[int]:
         return list(content.read())
 
 
+def _withdrawn(row: queries.PhotoRow) -> str:
+    """That a photo was withdrawn, and why; the picture is not printed then."""
+    if row.withdrawn_at is None:
+        return ""
+    return f", đã rút ngày {local(row.withdrawn_at):%d/%m/%Y}: {row.withdrawn_reason}"
+
+
 def photo_lines(inspection_id: int) -> tuple[PhotoLine, ...]:
     """Photo lines (các ảnh trong biên bản): all named with their digest, printed where they are small."""
     left, lines = MOST_PRINTED, []
     for row in queries.photos_of(inspection_id):
         kept = stored.stored_file(row.file_id)
-        picture = _bytes(kept) if kept and kept.size <= left else []
+        shown = kept is not None and row.withdrawn_at is None and kept.size <= left
+        picture = _bytes(kept) if kept and shown else []
         left -= len(picture)
         lines.append(
             PhotoLine(
                 item=row.item,
                 caption=row.caption,
-                taken=f"({row.by}, {local(row.taken_at):%H:%M %d/%m/%Y})",
+                taken=f"({row.by}, {local(row.taken_at):%H:%M %d/%m/%Y}){_withdrawn(row)}",
                 digest=row.digest,
                 format=FORMATS[kept.mime] if kept else "",
                 picture=picture,

@@ -18,7 +18,7 @@ from motcua.areas.inspections import operations, queries
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.office.inspecting.checklist import JSON, address, written_at
-from motcua.web.office.inspecting.forms import faults
+from motcua.web.office.inspecting.forms import ReasonForm, faults
 from motcua.web.office.inspecting.seeing import seen
 from motcua.web.ui.doors import staff_only
 
@@ -69,13 +69,29 @@ def _answer(request: HttpRequest, inspection_id: int, item: str, kept: int, word
     return redirect(f"{address(inspection_id)}#muc-{item}")
 
 
+@require_POST
+@staff_only
+def withdraw(request: HttpRequest, inspection_id: int, photo_id: int) -> HttpResponse:
+    """Withdraw a photo (rút ảnh chụp) with the reason."""
+    one, form = seen(request, inspection_id), ReasonForm(request.POST)
+    row = queries.photo(one.view.row.id, photo_id)
+    if row is None:
+        raise Http404(_("Không có ảnh này."))
+    told = {"inspection_id": one.view.row.id, "photo_id": row.id, "account": request.user, "at": now()}
+    if form.tried(operations.withdraw_photo, **told):
+        messages.success(request, _("Đã rút ảnh; lý do được giữ lại."), extra_tags="ok")
+    else:
+        messages.error(request, faults(form), extra_tags="bad")
+    return redirect(f"{address(inspection_id)}#muc-{row.item}")
+
+
 @require_safe
 @staff_only
 def photo(request: HttpRequest, inspection_id: int, photo_id: int) -> HttpResponseBase:
-    """A photo (ảnh chụp) of an inspection one sees."""
+    """A photo (ảnh chụp) of an inspection one sees; one that was withdrawn is not shown."""
     one = seen(request, inspection_id)
     row = queries.photo(one.view.row.id, photo_id)
-    kept = stored.stored_file(row.file_id) if row else None
+    kept = stored.stored_file(row.file_id) if row and row.withdrawn_at is None else None
     content = stored.content_of(kept) if kept else None
     if kept is None or content is None:
         raise Http404(_("Không có ảnh này."))

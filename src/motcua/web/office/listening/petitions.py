@@ -1,12 +1,10 @@
-"""Petitions on pages: the register with what is late, one written down, one with its course, and the workbook."""
+"""Petitions on pages: the register with what is late, one written down, one with its course."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from io import BytesIO
 from typing import Any
 
-import xlsxwriter
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
@@ -24,11 +22,9 @@ from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import petition_forms as forms
 from motcua.web.office.listening.seeing import hearing, kept_units, units_under
 from motcua.web.ui.doors import only_for, reads_personal_data
-from motcua.web.ui.figures import XLSX
 from motcua.web.ui.petitions import petition_badge
 
 SECTION = {"section": "listening", "lane": "petitions"}
-MOST = 2000
 WHICH = {"mo": "open", "qua-han": "late", "tat-ca": "all"}
 DO: dict[PetitionAct, tuple[type[Tried], Callable[..., Any]]] = {
     PetitionAct.TAKE: (forms.TakePetitionForm, operations.take_petition),
@@ -42,6 +38,11 @@ DO: dict[PetitionAct, tuple[type[Tried], Callable[..., Any]]] = {
 def _which(request: HttpRequest) -> str:
     asked = request.GET.get("xem", "mo")
     return asked if asked in WHICH else "mo"
+
+
+def which_asked(request: HttpRequest) -> str:
+    """Which petitions are asked for: those open, those late, or all."""
+    return WHICH[_which(request)]
 
 
 @require_safe
@@ -60,39 +61,6 @@ def petitions(request: HttpRequest) -> HttpResponse:
         "may_record": bool(policy.keeping_units(request.user)),
     }
     return render(request, "office/listening/petitions.html", context | SECTION)
-
-
-@require_safe
-@only_for(policy.may_hear)
-@reads_personal_data
-def spreadsheet(request: HttpRequest) -> HttpResponse:
-    """The register one may see as a workbook."""
-    today = local_date(now())
-    rows = queries.petitions(hearing(request), today=today, which=WHICH[_which(request)], limit=MOST)
-    shown = [row.for_reader(request.user) for row in rows]
-    response = HttpResponse(_workbook(shown), content_type=XLSX)
-    response["Content-Disposition"] = 'attachment; filename="phan-anh-kien-nghi.xlsx"'
-    return response
-
-
-def _workbook(rows: list[PetitionRow]) -> bytes:
-    target, today = BytesIO(), local_date(now())
-    book = xlsxwriter.Workbook(target, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
-    sheet, bold = book.add_worksheet(_("Phản ánh, kiến nghị")), book.add_format({"bold": True})
-    heads = (_("Số"), _("Nhận ngày"), _("Đơn vị tiếp nhận"), _("Người gửi"), _("Phân loại"), _("Nội dung"),
-             _("Đơn vị trả lời"), _("Hạn trả lời"), _("Trả lời ngày"), _("Tình trạng"))  # fmt: skip
-    for place, head in enumerate(heads):
-        sheet.write_string(0, place, head, bold)
-    for line, one in enumerate(rows, start=1):
-        days = [f"{day:%d/%m/%Y}" if day else "" for day in (one.received_on, one.due_on, one.answered_on)]
-        told = (str(one.id), days[0], one.unit, one.petitioner, _(one.class_name) if one.class_name else "", one.text,
-                one.answering, days[1], days[2], petition_badge(one, today).words)  # fmt: skip
-        for place, text in enumerate(told):
-            sheet.write_string(line, place, text)
-    sheet.set_column(1, len(heads), 24)
-    sheet.freeze_panes(1, 1)
-    book.close()
-    return target.getvalue()
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

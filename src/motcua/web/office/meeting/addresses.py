@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.meeting import choosing, following, listing, papers, seeing
+from motcua.web.office.meeting import choosing, following, listing, lists, papers, seeing
 
 meeting = [
     path("hop/", listing.meetings, name="meetings"),
+    path("hop/danh-sach.<str:kind>", lists.meetings_file, name="meetings_file"),
     path("hop/lap/", listing.call, name="meeting_call"),
     path("hop/ket-luan/", following.conclusions, name="conclusions"),
-    path("hop/ket-luan/xlsx/", following.spreadsheet, name="conclusions_xlsx"),
+    path("hop/ket-luan/danh-sach.<str:kind>", lists.conclusions_file, name="conclusions_file"),
     path("hop/<int:meeting_id>/", seeing.meeting, name="meeting"),
     path("hop/<int:meeting_id>/sua/", seeing.describe, name="meeting_describe"),
     path("hop/<int:meeting_id>/so-lieu/", choosing.figures, name="meeting_figures"),

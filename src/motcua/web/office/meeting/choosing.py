@@ -82,13 +82,14 @@ def _shown(request: HttpRequest, meeting_id: int, form: FiguresForm, chosen: Fro
 
     def show(*, positions: list[str], **given: Any) -> None:
         ticked = {int(one) for one in positions}
-        values = [_value(chosen.row, each) for each in _offered(chosen) if each.position in ticked]
+        values = [figure_shown(chosen.row, each) for each in _offered(chosen) if each.position in ticked]
         operations.show_figures(figures=values, **given)
 
     return form.tried(show, **told)
 
 
-def _value(row: FrozenPeriodRow, each: FrozenFigureRow) -> FigureShown:
+def figure_shown(row: FrozenPeriodRow, each: FrozenFigureRow) -> FigureShown:
+    """A figure of a closed period as a meeting keeps it."""
     figure = each.figure
     return FigureShown(
         frozen=row.id,

@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.documents import policy, queries
-from motcua.web.office.listed import Listing, day, every, file_of
+from motcua.web.office.listed import Listing, every, file_of
 from motcua.web.office.planning.document_forms import LookForm
 from motcua.web.office.planning.documents import seen
 from motcua.web.ui.doors import only_for
@@ -23,6 +23,6 @@ def documents_file(request: HttpRequest, kind: str) -> HttpResponse:
         name=_("Sổ văn bản"),
         heads=(_("Văn bản"), _("Ngày"), _("Cơ quan ban hành"), _("Trích yếu"), _("Hạn trả lời")),
         widths=(34, 14, 40, 80, 14),
-        rows=[(row.label, day(row.issued_on), row.issuer_name, row.title, day(row.reply_by)) for row in found],
+        rows=[(row.label, row.issued_on, row.issuer_name, row.title, row.reply_by) for row in found],
     )
     return file_of(listing, kind, unit_id=policy.register_unit(request.user), file="so-van-ban")

@@ -7,10 +7,10 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.parindex import policy, queries
-from motcua.areas.parindex.queries import ChainRow, RankRow
+from motcua.areas.parindex.queries import CampaignRow, ChainRow, RankRow
 from motcua.kernel.clock import local_date, now
 from motcua.rules.figures import EMPTY, format_vn
-from motcua.web.office.listed import Listing, day, file_of
+from motcua.web.office.listed import Cell, Listing, file_of, in_words
 from motcua.web.office.scoring.seeing import found_campaign, found_candidate
 from motcua.web.ui.doors import only_for
 
@@ -22,15 +22,21 @@ def ranking_file(request: HttpRequest, campaign_id: int, kind: str) -> HttpRespo
     row = found_campaign(request, campaign_id)
     if row.published_at is None and row.unit_id not in policy.own_units(request.user):
         raise Http404(_("Kết quả chưa công bố."))
-    told = _("Công bố ngày %(day)s theo %(decision)s.") % {"day": day(row.published_at), "decision": row.decision}
     listing = Listing(
         name=_("Xếp hạng: %(title)s") % {"title": row.title},
-        above=(row.edition, *_made_up(row.is_illustrative), told if row.published_at else _("Chưa công bố.")),
+        above=(row.edition, *_made_up(row.is_illustrative), _published(row)),
         heads=(_("Nhóm"), _("Hạng"), _("Đơn vị"), _("Tổng điểm"), _("Chỉ số (phần trăm)"), _("Xếp loại")),
         widths=(24, 16, 60, 14, 16, 20),
         rows=[_ranked(one) for one in queries.ranking(row.id)],
     )
     return file_of(listing, kind, unit_id=row.unit_id, file=f"xep-hang-{row.id}")
+
+
+def _published(row: CampaignRow) -> str:
+    if row.published_at is None:
+        return _("Chưa công bố.")
+    told = {"day": in_words(local_date(row.published_at)), "decision": row.decision}
+    return _("Công bố ngày %(day)s theo %(decision)s.") % told
 
 
 def _ranked(one: RankRow) -> tuple[str, ...]:
@@ -67,7 +73,7 @@ def remedies_file(request: HttpRequest, candidate_id: int, kind: str) -> HttpRes
     return file_of(listing, kind, unit_id=row.unit_id, file=f"khac-phuc-{row.id}")
 
 
-def _remedied(one: ChainRow) -> tuple[str, ...]:
+def _remedied(one: ChainRow) -> tuple[Cell, ...]:
     row = one.remedy
     cause = f"{row.cause} ({_(row.cause_kind).lower()})" if row.cause_kind else row.cause
     done = _("Không khắc phục được: %(why)s") % {"why": row.cannot} if row.cannot else row.remedy
@@ -82,9 +88,9 @@ def _remedied(one: ChainRow) -> tuple[str, ...]:
         cause,
         "; ".join(part for part in (done, task) if part),
         row.lead,
-        day(row.due_on),
+        row.due_on,
         "" if row.expected is None else format_vn(row.expected),
         row.result,
-        day(row.closed_on),
+        row.closed_on,
         after,
     )

@@ -20,13 +20,11 @@ from motcua.areas.parindex.queries import CandidateStage, CriterionOutlook, Mont
 from motcua.kernel.clock import local_date, now
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.web.office.administration.forms import Tried, select_field, translated
-from motcua.web.office.listed import table_book
+from motcua.web.office.listed import Cell, Listing, file_of
 from motcua.web.office.scoring.declaring import NUMBER
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_for
-from motcua.web.ui.figures import XLSX
-from motcua.web.ui.printed import sent
 from motcua.web.ui.standing import Badge
 
 SECTION = {"section": "scoring"}
@@ -128,32 +126,39 @@ def _first(line: ReviewLine) -> dict[str, Any]:
 
 @require_safe
 @only_for(policy.may_see_scores)
-def review_file(request: HttpRequest, candidate_id: int) -> HttpResponse:
-    """The monthly review (bảng rà soát tiêu chí) as a workbook."""
+def review_file(request: HttpRequest, candidate_id: int, kind: str) -> HttpResponse:
+    """The monthly review (bảng rà soát tiêu chí) of a unit as a file."""
     found = _review(request, candidate_id)
-    heads = (
+    listing = Listing(
+        name=_("Rà soát tiêu chí tháng %(m)s") % {"m": f"{found.month:%m/%Y}"},
+        above=(found.row.campaign,),
+        heads=_heads(),
+        widths=(60, 10, 12, 20, 20, 40, 10, 28, 12, 40, 40),
+        rows=[_cells(one) for one in found.lines],
+    )
+    name = f"ra-soat-tieu-chi-{found.row.id}-{found.month:%Y-%m}"
+    return file_of(listing, kind, unit_id=found.row.unit_id, file=name)
+
+
+def _heads() -> tuple[str, ...]:
+    return (
         _("Tiêu chí"), _("Tối đa"), _("Điểm dự kiến"), _("Tình trạng"), _("Tháng trước"), _("Minh chứng còn thiếu"),
         _("Số minh chứng"), _("Chịu trách nhiệm"), _("Hạn"), _("Giải pháp"), _("Tồn tại, hạn chế"),
     )  # fmt: skip
-    above = (found.row.unit, found.row.campaign, _("Rà soát tiêu chí tháng %(m)s") % {"m": f"{found.month:%m/%Y}"})
-    widths = (60, 10, 12, 20, 20, 40, 10, 28, 12, 40, 40)
-    content = table_book(_("Rà soát tiêu chí"), above, heads, widths, [(_cells(one), False) for one in found.lines])
-    return sent(content, XLSX, f"ra-soat-tieu-chi-{found.row.id}-{found.month:%Y-%m}.xlsx")
 
 
-def _cells(one: ReviewLine) -> tuple[str, ...]:
+def _cells(one: ReviewLine) -> tuple[Cell, ...]:
     row, code = one.now, one.criterion.code
-    told = (row.missing, row.responsible, f"{row.due_on:%d/%m/%Y}" if row.due_on else "") if row else ("", "", "")
     return (
         f"{code} {one.criterion.name}",
         format_vn(one.most),
         format_vn(row.expected) if row else EMPTY,
         _(row.label) if row else _("chưa rà soát"),
         _(one.before.label) if one.before else EMPTY,
-        told[0],
-        str(one.papers),
-        told[1],
-        told[2],
+        row.missing if row else "",
+        one.papers,
+        row.responsible if row else "",
+        row.due_on if row else None,
         row.solution if row else "",
         row.weakness if row else "",
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 from urllib.parse import urlencode
 
@@ -65,6 +65,12 @@ class Today:
     from_above: tuple[OpenTask, ...]
     given: tuple[OpenTask, ...]
     behind: tuple[BehindRow, ...]
+
+    @property
+    def ended_on(self) -> date | None:
+        """The last day of a unit that is no more; what it left open waits for its successor."""
+        until = self.unit.valid_to if self.unit else None
+        return until if until and until < local_date(self.at) else None
 
 
 COUNTED = (

@@ -39,7 +39,7 @@ class SupplementForm(ActForm):
     def fill(self) -> None:
         """The papers the version asks for."""
         version = procedures.version(self.case.version_id) if self.case.version_id else None
-        names = [paper.name or paper.raw for paper in version.papers] if version else []
+        names = [paper.name or paper.raw for paper in version.handed_in] if version else []
         self.fields["papers"].choices = [(name, name) for name in dict.fromkeys(names)]  # type: ignore[attr-defined]
         if not names:
             del self.fields["papers"]

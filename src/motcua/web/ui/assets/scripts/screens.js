@@ -5,6 +5,7 @@ import "./copying.js";
 import "./menus.js";
 import "./pieces.js";
 import "./queueing.js";
+import "./rows.js";
 import "./signing.js";
 const typing = (place) => place.closest("input, textarea, select, [contenteditable]");
 

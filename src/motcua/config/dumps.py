@@ -1,0 +1,91 @@
+"""Dumps (bản chép cơ sở dữ liệu): the whole database as one file, and back, for SQLite and PostgreSQL."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import sqlite3
+import subprocess
+from contextlib import closing
+from pathlib import Path
+
+from django.db import DatabaseError, connection
+
+from motcua.kernel.errors import UserError
+
+NAMES = {"sqlite": "motcua.sqlite3", "postgresql": "motcua.dump"}
+"""How the file is called in a backup, by the kind of database."""
+
+
+def dump_database(place: Path) -> Path:
+    """Dump (chép ra) the database in use into a folder, whole and consistent, while others go on writing.
+
+    Raises UserError `no_database`, `program_missing`, `dump_failed`.
+    """
+    if not _stands():
+        raise UserError("Ở đây chưa có cơ sở dữ liệu nào để sao lưu.", code="no_database")
+    target = place / NAMES[connection.vendor]
+    if connection.vendor == "sqlite":
+        with closing(sqlite3.connect(_file())) as live, closing(sqlite3.connect(target)) as copy:
+            live.backup(copy)
+    else:
+        _run("pg_dump", "--format=custom", "--no-owner", "--no-privileges", f"--file={target}", _name())
+    return target
+
+
+def load_database(dump: Path) -> None:
+    """Load (chép vào) a dump into a database that holds nothing. Raises UserError as `dump_database` does."""
+    if connection.vendor == "sqlite":
+        _file().parent.mkdir(parents=True, exist_ok=True)
+        shutil.move(dump, _file())
+    else:
+        options = ("--no-owner", "--no-privileges", "--exit-on-error", "--single-transaction")
+        _run("pg_restore", *options, f"--dbname={_name()}", str(dump))
+
+
+def refuse_filled_database() -> None:
+    """Raise UserError `database_exists` where a dump would go over something, and `database_unreachable`."""
+    if _stands():
+        raise UserError(
+            f"Đã có cơ sở dữ liệu {_name()}. Hãy khôi phục vào nơi trống: chuyển tệp đó đi nơi khác, hoặc đặt "
+            "MOTCUA_DATABASE_URL sang một cơ sở dữ liệu mới.",
+            code="database_exists",
+        )
+
+
+def fits(name: str) -> bool:
+    """Whether a dump of this name is of the kind of database in use."""
+    return name == NAMES[connection.vendor]
+
+
+def _stands() -> bool:
+    """Whether there is a database with anything in it."""
+    if connection.vendor == "sqlite" and not _file().exists():
+        return False
+    try:
+        return connection.vendor == "sqlite" or bool(connection.introspection.table_names())
+    except DatabaseError as error:
+        raise UserError(f"Không mở được cơ sở dữ liệu {_name()}.", code="database_unreachable") from error
+
+
+def _file() -> Path:
+    return Path(connection.settings_dict["NAME"])
+
+
+def _name() -> str:
+    return str(connection.settings_dict["NAME"])
+
+
+def _run(program: str, *words: str) -> None:
+    """Run one of PostgreSQL's own programs against the database in use; the password never stands in its words."""
+    if shutil.which(program) is None:
+        raise UserError(
+            f"Máy này chưa có {program}. Trên Debian: apt install postgresql-client.", code="program_missing"
+        )
+    given = connection.settings_dict
+    told = {"PGHOST": given["HOST"], "PGPORT": given["PORT"], "PGUSER": given["USER"], "PGPASSWORD": given["PASSWORD"]}
+    env = {**os.environ, **{name: str(value) for name, value in told.items() if value}}
+    answer = subprocess.run([program, *words], env=env, capture_output=True, text=True, check=False)
+    if answer.returncode:
+        said = (answer.stderr.strip().splitlines() or ["không rõ vì sao"])[-1]
+        raise UserError(f"{program} không làm được: {said}", code="dump_failed")

