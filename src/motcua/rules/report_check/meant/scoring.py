@@ -82,7 +82,7 @@ class Scale:
         for trait in traits:
             weight = table.get(trait, 0)
             score += weight
-            mended += weight // 2 if trait in SLIPPED else weight
+            mended += weight // 4 if trait in SLIPPED else weight
         return Tie(tie.shape, tie.numbers, tie.upward, score, mended, tie.needs)
 
     def _own(self, shape: Shape, role: str, number: Seen, table: Mapping[str, int]) -> int:

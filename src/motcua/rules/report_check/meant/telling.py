@@ -12,7 +12,7 @@ from motcua.rules.report_check.tokens import Kind
 
 from .adding import flows, triples
 from .bearing import borne
-from .chances import UNIT
+from .chances import SHARES, UNIT
 from .doubts import Doubt, doubts
 from .listing import lists
 from .pooling import pools, wholes
@@ -20,7 +20,7 @@ from .proposing import growths, quotients, shares
 from .retelling import equals, hints
 from .scoring import Scale
 from .seen import SCALE, Seen, see
-from .slots import indexes, slots_of
+from .slots import Slot, indexes, slots_of
 from .ties import ADDING, Shape, Tie
 from .untold import untold
 from .written import row
@@ -59,8 +59,13 @@ def weigh(passages: Sequence[Passage], claims: Sequence[Claim]) -> tuple[list[Do
     scale = Scale()
     agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
     slots = slots_of(numbers, propose(numbers, scale), scale)
-    given = frozenset(numbers[i].written.token.start for i, slot in slots.items() if slot.likely >= _GIVEN)
+    given = frozenset(numbers[index].written.token.start for index, slot in slots.items() if _is_given(slot))
     return doubts(numbers, slots, agreed), given
+
+
+def _is_given(slot: Slot) -> bool:
+    """Whether other numbers make a share just as it is told, hardly by accident."""
+    return sum([option.told for option in slot.options if option.holds and option.tie.shape in SHARES]) >= _GIVEN
 
 
 def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:

@@ -1,17 +1,17 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=116; COUNT True=12; MONEY False=27; MONEY True=33; OTHER False=13; OTHER True=-62;
-PERCENT False=99; PERCENT True=-171; SCORE False=233; SCORE True=-63; after_change=-67; among=90; and=13;
-apart=-217; avg=-127; bare=-42; change=-75; closed=40; colon=81; comma=44; deep=-199; digits 1=28;
-digits 2=49; digits 3=67; digits 4=61; digits 5=55; done=53; down=89; due=26; equal=-39; every=-148;
-first=142; first False=67; first True=-82; kind COUNT=105; kind MONEY=57; kind PERCENT=57; kind SCORE=77;
-line=27; list=74; lone=-42; near_among=27; near_and=23; near_apart=-10; near_avg=-51; near_done=22;
-near_down=27; near_due=84; near_equal=-7; near_every=-148; near_list=132; near_of=29; near_open=-30;
-near_past=7; near_plan=-201; near_rest=-28; near_row=-89; near_share=-32; near_such=-127; near_total=-32;
-near_up=33; near_versus=-39; no_unit=44; of=50; open=-141; opened=-45; paren=116; past=25; plan=51; rest=-125;
-row=-36; semi=202; share=-112; side 0=67; side 1=-74; then_among=8; then_avg=-71; then_close=-220;
-then_colon=-14; then_down=64; then_end=-78; then_list=-14; then_of=-39; then_open=5; then_past=282;
-then_plan=213; then_rest=6; then_share=49; then_total=35; then_up=68; then_versus=184; total=-89;
-unit False=62; unit True=56; up=33; versus=27;
+COUNT False=128; COUNT True=14; MONEY False=37; MONEY True=41; OTHER False=31; OTHER True=-55;
+PERCENT False=116; PERCENT True=-138; SCORE False=224; SCORE True=-66; after_change=-51; among=91; and=17;
+apart=-215; avg=-130; bare=-49; change=-83; closed=42; colon=97; comma=47; deep=-182; digits 1=16;
+digits 2=40; digits 3=54; digits 4=53; digits 5=48; done=83; down=99; due=19; equal=-28; every=-141;
+first=114; first False=68; first True=-71; kind COUNT=116; kind MONEY=60; kind OTHER=17; kind PERCENT=36;
+kind SCORE=98; line=24; list=79; lone=-49; near_among=26; near_and=24; near_apart=-10; near_avg=6;
+near_colon=5; near_done=-16; near_down=36; near_due=102; near_every=-141; near_list=127; near_of=28;
+near_open=-15; near_past=22; near_plan=-171; near_rest=-20; near_row=-95; near_share=-40; near_such=-129;
+near_total=-39; near_up=29; near_versus=-33; no_unit=30; of=52; open=-139; opened=-93; paren=98; past=33;
+plan=44; rest=-125; row=-28; semi=182; share=-108; side 0=132; side 1=-34; such=5; then_avg=-79;
+then_close=-195; then_colon=-5; then_down=55; then_end=-94; then_list=-9; then_of=-47; then_open=6;
+then_past=243; then_plan=209; then_share=52; then_total=27; then_up=71; then_versus=183; threshold=-8;
+total=-79; unit False=72; unit True=79; up=39; versus=22;
 """
