@@ -57,6 +57,12 @@ def _can_be_part(passage: Passage, whole: Token, part: Token) -> bool:
     return any({part.unit, whole.unit} <= group for group in (words.BODIES, words.DOCUMENTS, words.PEOPLE))
 
 
+def _up_to(whole: Token, parts: Sequence[Token]) -> Sequence[Token]:
+    """The first parts that make the whole, where the sentence goes on with other things, else all of them."""
+    runs = (parts[:stop] for stop in range(2, len(parts)))
+    return next((run for run in runs if sum(part.value for part in run) == whole.value), parts)
+
+
 def _told(passage: Passage, parts: Sequence[Token]) -> bool:
     """Whether parts are told one after another, each with a word of its own."""
     between = [passage.between(one, two) for one, two in pairwise(parts)]
@@ -74,7 +80,8 @@ def _bracketed(passage: Passage, index: int) -> Sequence[Token]:
     bracket = passage.bracket(following[0])
     parts = [t for t in following[:8] if passage.bracket(t) == bracket]
     told = passage.text[bracket : parts[-1].stop - passage.start] + passage.after(parts[-1], 60).split(")")[0]
-    return () if _OPEN.search(told) or not passage.same_sentence(whole, parts[-1]) else parts
+    others = sum(part.value > whole.value for part in parts) > 1
+    return () if others or _OPEN.search(told) or not passage.same_sentence(whole, parts[-1]) else parts
 
 
 def _listed(passage: Passage, index: int) -> Sequence[Token]:
@@ -90,6 +97,7 @@ def _listed(passage: Passage, index: int) -> Sequence[Token]:
 
 
 def _claim(passage: Passage, whole: Token, parts: Sequence[Token]) -> Claim:
+    parts = _up_to(whole, parts)
     added = sum((part.value for part in parts), Decimal(0))
     slack = sum((token.slack for token in (whole, *parts)), Decimal(0))
     return Claim(

@@ -40,7 +40,7 @@ def borne(
             return False
         among = next((count for start, end, count in spans if start <= claim.start < end), 0)
         if among <= _FEW:
-            return not _is_negative(claim)
+            return not _is_negative(claim) and not _is_beside(claim)
         return claim.start in plainly or any(_is_of(claim, numbers) for numbers in doubted)
 
     return [claim for claim in claims if stands(claim)]
@@ -52,6 +52,12 @@ def _is_negative(claim: Claim) -> bool:
     if match is None:
         return False
     return claim.kind == "V7" and _parts(match[1])[0] < _parts(match[2])[0] and "-" not in claim.stated
+
+
+def _is_beside(claim: Claim) -> bool:
+    """Whether a total is less than each of two parts: no slip made it so, they are told of something else."""
+    stated = _parts(claim.stated)
+    return claim.kind == "V2" and bool(stated) and sum(part > stated[0] for part in _parts(claim.formula)) > 1
 
 
 def _is_of(claim: Claim, numbers: Sequence[Seen]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.headline import act_of
+from motcua.rules.report_check.tokens import Kind
 
 from .chances import UNIT
 from .seen import SCALE, Seen
@@ -56,13 +57,16 @@ def doubts(row: Sequence[Seen], slots: Mapping[int, Slot], agreed: Container[int
 
 def _blames(option: Option, agreed: Container[int], averaged: bool) -> bool:
     """Whether a tie that does not hold may blame a number: told plainly enough, the list none of examples nor beside
-    another, nothing solved that was received, and no average that other numbers beside give (`averaged`)."""
+    another, nothing solved that was received, no rates of growth added up, and no average of marks or one
+    that other numbers beside give (`averaged`)."""
     shape, (first, *parts) = option.tie.shape, option.tie.numbers
     if option.weight < LEAST or shape is Shape.UNTOLD:
         return False
     if shape is Shape.GROWTH and not first.change and not _TURNED & set(first.cues):
         return False
-    if shape is Shape.QUOTIENT and averaged:
+    if shape is Shape.QUOTIENT and (averaged or parts[0].kind not in (Kind.COUNT, Kind.MONEY)):
+        return False
+    if shape is Shape.TRIPLE and all(n.change and n.kind is Kind.PERCENT for n in option.tie.numbers):
         return False
     if shape not in ADDING:
         if shape is Shape.SHARE and first.written.token.word in _LIMITS:

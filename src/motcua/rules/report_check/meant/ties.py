@@ -54,8 +54,8 @@ DOWNWARD = frozenset(Approximation.BELOW) | {"dưới", "xấp xỉ"}
 class Tie:
     """A tie: its numbers, the stated one first; `score` is how plainly words tell it, in hundredths of a bit.
 
-    `mended` is the same where a part greater than its whole, or a fall told as a rise, speaks against it a quarter as much:
-    a slip may have made it so.
+    `mended` is the same where a part greater than its whole, or a fall told as a rise, speaks against it a quarter as
+    much: a slip may have made it so.
     """
 
     shape: Shape

@@ -1,17 +1,16 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=128; COUNT True=14; MONEY False=37; MONEY True=41; OTHER False=31; OTHER True=-55;
-PERCENT False=116; PERCENT True=-138; SCORE False=224; SCORE True=-66; after_change=-51; among=91; and=17;
-apart=-215; avg=-130; bare=-49; change=-83; closed=42; colon=97; comma=47; deep=-182; digits 1=16;
-digits 2=40; digits 3=54; digits 4=53; digits 5=48; done=83; down=99; due=19; equal=-28; every=-141;
-first=114; first False=68; first True=-71; kind COUNT=116; kind MONEY=60; kind OTHER=17; kind PERCENT=36;
-kind SCORE=98; line=24; list=79; lone=-49; near_among=26; near_and=24; near_apart=-10; near_avg=6;
-near_colon=5; near_done=-16; near_down=36; near_due=102; near_every=-141; near_list=127; near_of=28;
-near_open=-15; near_past=22; near_plan=-171; near_rest=-20; near_row=-95; near_share=-40; near_such=-129;
-near_total=-39; near_up=29; near_versus=-33; no_unit=30; of=52; open=-139; opened=-93; paren=98; past=33;
-plan=44; rest=-125; row=-28; semi=182; share=-108; side 0=132; side 1=-34; such=5; then_avg=-79;
-then_close=-195; then_colon=-5; then_down=55; then_end=-94; then_list=-9; then_of=-47; then_open=6;
-then_past=243; then_plan=209; then_share=52; then_total=27; then_up=71; then_versus=183; threshold=-8;
-total=-79; unit False=72; unit True=79; up=39; versus=22;
+COUNT False=89; COUNT True=9; MONEY False=36; MONEY True=43; OTHER False=31; OTHER True=-48;
+PERCENT False=137; PERCENT True=-121; SCORE False=224; SCORE True=-52; after_change=-55; among=114; and=15;
+apart=-216; avg=-124; bare=-67; change=-98; closed=42; colon=89; comma=43; deep=-156; digits 1=30;
+digits 2=51; digits 3=63; digits 4=60; digits 5=51; done=57; down=97; due=27; equal=-50; every=-144;
+first=107; first False=51; first True=-89; kind COUNT=159; kind MONEY=57; kind OTHER=15; kind PERCENT=64;
+kind SCORE=108; line=42; list=92; lone=-44; near_among=13; near_and=31; near_apart=-10; near_avg=-33;
+near_down=11; near_due=96; near_equal=9; near_every=-144; near_list=125; near_of=37; near_open=-14;
+near_past=25; near_plan=-170; near_rest=-11; near_row=-102; near_share=-20; near_such=-138; near_total=-20;
+near_up=30; near_versus=-22; no_unit=27; of=51; open=-159; opened=-114; paren=54; past=40; plan=49; rest=-136;
+row=-33; semi=193; share=-111; side 0=71; side 1=-88; such=12; then_avg=-76; then_close=-223; then_down=62;
+then_end=-88; then_list=-10; then_of=-32; then_past=261; then_plan=203; then_share=42; then_total=23;
+then_up=85; then_versus=210; total=-91; unit False=67; unit True=68; up=31; versus=24;
 """
