@@ -33,6 +33,7 @@ from motcua.api.urls import api
 from motcua.areas.digitization.operations import keep_upload
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers import queries
+from motcua.areas.dossiers.models import Result
 from motcua.areas.dossiers.operations import PaperGiven
 from motcua.areas.machines.models import ApiClient
 from motcua.areas.people.queries import actor_of
@@ -77,6 +78,7 @@ class World:
             by=Closer("account:leader.thu", "Người chốt minh họa 01"),
             at=now(),
         )
+        self.check_code = ""
         self.numbers = (None, *self.dossiers())
 
     def dossiers(self) -> list[str]:
@@ -90,6 +92,7 @@ class World:
         told: dict[str, Any] = {"items": ("Giấy tờ thử 1",), "reason": "thử", "account": commune.case, "at": at}
         dossiers.ask_supplement(number=asked, **told)
         dossiers.finish(number=finished, refusal_reason="thử", account=commune.leader, at=at)
+        self.check_code = Result.objects.get().check_code
         return [waiting, received, started, asked, finished]
 
     def named(self, case: Any, number: str) -> None:
@@ -97,7 +100,7 @@ class World:
         figure = "/figures/" in case.operation.path
         code = "dossiers.received" if figure else "1.001193"
         there: dict[str, Any] = {"number": number, "file_id": self.file, "code": code}
-        there |= {"upload_id": self.upload, "frozen_id": self.frozen}
+        there |= {"upload_id": self.upload, "frozen_id": self.frozen, "check_code": self.check_code}
         for name in there.keys() & (case.path_parameters or {}).keys():
             case.path_parameters[name] = there[name]
         asked = {"unit": self.commune.unit.slug, "from": "2024-03-01", "to": "2024-03-31", "as-of": "2024-03-31"}
@@ -123,6 +126,8 @@ class World:
             "to_officer": "case.thu",
             "unit": "xa-khac",
             "agency": "",
+            "stored_id": None,
+            "result_code": "",
         }
         body |= {name: value for name, value in usual.items() if name in body}
         if "size" in body:

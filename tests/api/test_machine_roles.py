@@ -94,6 +94,7 @@ ROWS = (
     Role("send_file", SENDS, "unit/files", 201, 201, "file"),
     Role("own_file", READ, "unit/dossiers/{number}/files/{file}", 200, 404),
     Role("take_inbound", (S.INBOUND_WRITE,), "unit/inbound", 200, 404, "inbound"),
+    Role("issued_result", (), "unit/results/ABCDEFGHJKLM", 404, 404),
     Role("stored_papers", RECEIVE, "unit/stored-papers", 200, 200, {"name": "thử", "id_number": "079099000002"}),
     Role("own_form_06a", FIGURES, "unit/form-06a?from=2024-03-01&to=2024-03-31", 200, 200),
     Role("frozen_periods", FIGURES, "unit/frozen", 200, 200),

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from itertools import pairwise
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -17,10 +18,11 @@ from docx import Document
 
 from motcua.insight import Figure, reports
 from motcua.insight.question import Question
-from motcua.insight.reports import Chart, Ill, Issue, LiveAnswers, Paragraph, Report
+from motcua.insight.reports import Chart, Ill, Issue, LiveAnswers, Paragraph, Report, soundness
 from motcua.insight.reports.charts import months
 from motcua.insight.reports.wording import change
 from motcua.rules.periods import Period, custom, period_before, quarter
+from motcua.rules.report_check import Claim, Verdict
 from tests.factories.insight_rows import add_dossier
 from tests.factories.office import Office, make_office
 from tests.factories.remembered import remembered
@@ -127,6 +129,20 @@ def test_the_checker_reads_what_was_written_around_the_figures(office: Office) -
         "(đạt {own dossiers.online_of_new percent})."
     )
     assert [ill for ill, _ in ills(wrong)] == [Ill.CLAIM]
+
+
+@pytest.mark.parametrize(("line", "blocks"), [("1/2024\t", False), ("Việc còn lại của ", True)])
+def test_an_imbalance_the_checker_thinks_of_in_a_table_of_ours_stops_nobody(
+    office: Office, monkeypatch: pytest.MonkeyPatch, line: str, blocks: bool
+) -> None:
+    def suspicious(text: str) -> Any:
+        start = text.index(line)
+        claim = Claim("x", "V5", "201", "21", "20 + 1", Verdict.UNBALANCED, 0, start, start + 3)
+        return SimpleNamespace(findings=(claim,), text=text)
+
+    monkeypatch.setattr(soundness, "check", suspicious)
+    written = compose({"handling": "{chart months}", "remaining": "Việc còn lại của đơn vị."}, "cchc")
+    assert [place.ill for place in reports.places(written)] == [Ill.CLAIM] * blocks
 
 
 def test_a_rate_does_not_slip_in_around_the_text(office: Office) -> None:

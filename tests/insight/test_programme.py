@@ -134,3 +134,17 @@ def test_models_count_communes_and_groups_overlap(office: Office) -> None:
     assert counts("models.dialogue") == (2, 2)
     assert counts("models.dialogue", as_of=date(2024, 1, 31)) == (0, 2)
     assert counts("models.dialogue", period=custom(date(2023, 1, 1), date(2023, 12, 31))) == (0, 2)
+
+
+def test_a_task_from_above_counts_for_whom_it_was_given_and_own_tasks_do_not(office: Office) -> None:
+    commune = office.communes[0]
+    add_tasks(office, [date(2024, 5, 2), None, None])
+    assert counts("given.in_time_of_given") == (0, 0)  # the district's own plan, done by its own agency
+    Task.objects.filter(number__lte=2).update(lead=commune)
+    TaskState.objects.filter(task__number=2).update(due_on=date(2024, 6, 28))
+    asked: dict[str, Any] = {"period": PERIOD, "known_at": NOW}
+    told = insight.figures(commune.slug, "own", codes=["given.in_time_of_given", "given.overdue_of_given"], **asked)
+    assert [(one.part, one.whole) for one in told] == [(1, 2), (1, 2)]
+    page = insight.members("given.overdue_of_given", commune.slug, "own", **asked, limit=5)
+    assert [one.label for one in page.members] == ["Việc 2"]
+    assert counts("given.in_time_of_given", scope="children") == (1, 2)

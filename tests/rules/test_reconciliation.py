@@ -37,6 +37,12 @@ def test_each_way_to_differ(_case: str, theirs: list[Listed], expected: list[str
     assert kinds([OURS], theirs) == expected
 
 
+@pytest.mark.parametrize(("status", "expected"), [(7, []), (8, []), (9, ["DATE"])])
+def test_a_dossier_that_left_was_never_finished(status: int, expected: list[str]) -> None:
+    left = replace(OURS, status=status, finished=None)
+    assert kinds([left], [replace(THEIRS, status=status)]) == expected
+
+
 def test_a_dossier_of_another_unit_is_not_missing_here() -> None:
     elsewhere = replace(OURS, unit=5, unit_name="UBND xã Khác")
     (found,) = compare([], [THEIRS], source="tỉnh", known={OURS.number: elsewhere})

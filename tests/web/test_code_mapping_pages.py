@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
 
 from motcua.areas.parindex import operations, queries
 from motcua.web.office.listed import table_book
@@ -31,7 +32,7 @@ def test_codes_are_mapped_on_a_page_and_from_a_workbook() -> None:
     assert boss.post(f"{address}luu/").status_code == 403
     table = queries.code_table(contest.edition_id, newer)
     assert table is not None
-    chosen = {f"code_{n}": one.old.code if one.old else "1.5" for n, one in enumerate(table.lines)}
+    chosen = {f"code_{n}": one.olds[0].code if one.olds else "1.5" for n, one in enumerate(table.lines)}
     assert (
         "40 mã đã nối; 0 mã mới chưa nối; 0 mã cũ không còn."
         in par.post(f"{address}luu/", chosen, follow=True).content.decode()
@@ -41,10 +42,25 @@ def test_codes_are_mapped_on_a_page_and_from_a_workbook() -> None:
     file = SimpleUploadedFile("chuyen-ma.xlsx", book)
     page = par.post(f"{address}nhap/", {"file": file}, follow=True).content.decode()
     assert "40 mã đã nối" in page
+    merged = {**chosen, "code_1_2": "1.5"}  # one more older code beside the one it has
+    assert "gộp 2 mã cũ" in par.post(f"{address}luu/", merged, follow=True).content.decode()
+    assert table_of(contest.edition_id, newer) == table_from(par, address, contest.edition_id, newer)
     odd = SimpleUploadedFile("la.xlsx", table_book("Bảng", (), ("Mã mới", "Mã cũ"), (9, 9), [(("", "1.5"), False)]))
     page = par.post(f"{address}nhap/", {"file": odd}).content.decode()
     assert "dòng 2: Thiếu mã mới." in page
     assert par.get(f"{HOME}bo-tieu-chi/{newer}/chuyen-ma/{newer}/").status_code == 404
+
+
+def table_of(older: int, newer: int) -> dict[str, tuple[str, ...]]:
+    return queries.code_mapping(older, newer)
+
+
+def table_from(par: Client, address: str, older: int, newer: int) -> dict[str, tuple[str, ...]]:
+    """The same table after its workbook was brought back."""
+    book = par.get(f"{address}xlsx/").content
+    operations.map_codes(older_id=older, newer_id=newer, pairs=[], by="thử", at=OPENED)
+    par.post(f"{address}nhap/", {"file": SimpleUploadedFile("chuyen-ma.xlsx", book)})
+    return table_of(older, newer)
 
 
 def renamed(old: str, new: str) -> dict[str, Any]:

@@ -49,6 +49,20 @@ def test_one_line_is_one_number_of_the_book(commune, counter):
     assert "Bằng tốt nghiệp" in counter.get("/quay/chung-thuc/so/").content.decode()
 
 
+def test_the_book_is_searched_and_taken_away_in_the_order_it_was_written(commune, counter):
+    for n, papers in enumerate(("Bằng tốt nghiệp", "Giấy khai sinh"), start=1):
+        counter.post("/quay/chung-thuc/", line(commune, papers=papers, token=f"t{n}"))
+    month = local_date(now()).month % 12 + 1  # not this one
+    for asked, found in (("tim=2", "2"), ("tim=bằng", "1"), ("", "21"), (f"thang={month}", ""), ("tim=kết+hôn", "")):
+        rows = counter.get(f"/quay/chung-thuc/so/?{asked}").context["rows"]
+        assert "".join(str(one.number) for one in rows) == found, asked
+    book = openpyxl.load_workbook(BytesIO(counter.get("/can-bo/so-chung-thuc.xlsx").content)).active
+    assert [one[0].value for one in list(book.rows)[-2:]] == ["1", "2"]
+    assert counter.get("/can-bo/so-chung-thuc.pdf").content.startswith(b"%PDF")
+    assert counter.get("/can-bo/so-chung-thuc.exe").status_code == 404
+    assert signed_in(commune.case).get("/can-bo/so-chung-thuc.xlsx").status_code == 403
+
+
 @pytest.mark.parametrize(
     ("asked", "fee"), [("copies=2&pages=3", "10.000 đồng"), ("copies=1&pages=1", "2.000 đồng"), ("pages=x", "để biết")]
 )

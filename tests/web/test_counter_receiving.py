@@ -60,6 +60,16 @@ def test_the_due_date_and_its_proof_are_shown_before_anything_is_confirmed(commu
     assert Dossier.objects.count() == 0
 
 
+def test_what_the_desk_takes_in_often_is_a_key_away(commune, counter):
+    room = f"/quay/tiep-nhan/?chu={commune.owner.pk}"
+    assert "Quầy hay nhận" not in counter.get(room).content.decode()
+    counter.post(address(commune), filled(commune))
+    page = counter.get(room).content.decode()
+    assert "Quầy hay nhận" in page
+    assert f'href="?chu={commune.owner.pk}&amp;thu-tuc={CODE}" data-key="1"' in page
+    assert "Quầy hay nhận" not in counter.get(f"{room}&tim=chung thuc").content.decode()
+
+
 def test_received_as_promised_with_its_papers(commune, counter):
     promised = counter.get(address(commune)).context["receiving"].now.due_at
     done = counter.post(address(commune), filled(commune))

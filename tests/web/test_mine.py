@@ -20,6 +20,7 @@ from motcua.areas.people.models import Account
 from motcua.areas.publication import operations as publication
 from motcua.kernel import jobs
 from motcua.kernel.clock import local_date, now
+from motcua.rules.money import EntryKind
 from motcua.rules.vietqr import mentions
 from motcua.web.ui.transfer import transfer_slip
 from tests.factories.files import pdf
@@ -169,6 +170,20 @@ def test_a_demand_is_shown_with_a_transfer_code(citizen, commune, number):
     assert slip is not None
     assert slip.picture in unescape(page)
     assert mentions(f"nop phi {number.replace('.', '')}", slip.purpose)
+
+
+def test_what_was_paid_stands_with_its_receipt_and_only_what_is_missing_is_asked_for(citizen, commune, number):
+    assert "Chưa có khoản phí" in text(citizen, "/cua-toi/thanh-toan/")
+    lines = [dossiers.FeeLineAsked("Lệ phí thử", 16_000, "CHARGE")]
+    demand = dossiers.ask_payment(number=number, lines=lines, legal_basis="NQ", account=commune.counter, at=LATER)
+    told = dossiers.PaymentTold(EntryKind.PAID, 10_000, "CASH", "cash:xa", "mot-phan")
+    dossiers.record_payment(demand_id=demand, told=told, account=commune.counter, at=LATER)
+    assert "<strong>6.000 đồng</strong>" in text(citizen, "/cua-toi/")
+    page = text(citizen, "/cua-toi/thanh-toan/")
+    assert all(words in page for words in ("Đã nộp 10.000 đồng", "biên nhận số", "Chưa nộp đủ", "Nộp 6.000 đồng"))
+    dossiers.withdraw(number=number, reason="Thôi", account=commune.citizen, at=LATER)
+    assert "phải nộp cho hồ sơ" not in text(citizen, "/cua-toi/")  # what has ended so owes nothing any more
+    assert "Không phải nộp nữa" in text(citizen, "/cua-toi/thanh-toan/")
 
 
 def test_without_an_account_the_counter_takes_the_money(citizen, commune, number):

@@ -10,6 +10,7 @@ import pytest
 
 from motcua.areas.digitization.models import PaperScan
 from motcua.areas.dossiers import operations
+from motcua.areas.dossiers.models import Result
 from motcua.kernel import jobs
 from motcua.kernel.clock import now
 from tests.factories.intake import MONDAY, Commune, make_commune
@@ -71,7 +72,12 @@ def test_what_was_handed_over_may_be_used_again_once(commune, number, django_cap
     assert (kept.applicant_id, kept.kind, kept.paper_name, kept.first_dossier) == (
         commune.owner.pk, "RESULT", "Trích lục minh họa", number,
     )  # fmt: skip
-    assert "Trích lục minh họa" in unescape(signed_in(commune.citizen).get("/cua-toi/giay-to/").content.decode())
+    result = Result.objects.get()
+    papers = unescape(signed_in(commune.citizen).get("/cua-toi/giay-to/").content.decode())
+    assert (kept.result_code, result.draft.check_code) == (result.check_code, result.check_code)
+    assert "Trích lục minh họa" in papers
+    assert result.check_code in papers
+    assert result.check_code in shown(commune.citizen)
 
 
 def test_a_result_that_was_wrong_is_no_longer_used(commune, number, django_capture_on_commit_callbacks):

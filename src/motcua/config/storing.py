@@ -8,8 +8,10 @@ from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.queries import ScanKind, scan_of_file
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.events import ActionTaken
+from motcua.areas.procedures import queries as procedures
 from motcua.kernel import jobs
 from motcua.kernel.clock import local_date
+from motcua.kernel.fold import fold
 from motcua.rules.actions import Action
 from motcua.rules.lifecycle import Status
 
@@ -38,11 +40,19 @@ def keep_result(*, number: str, at: datetime) -> None:
         file_id=result.file,
         kind=ScanKind.RESULT,
         paper_name=result.paper,
-        paper_code=result.code[:40],
+        paper_code=_kind_code(found.version_id, result.paper) or result.code[:40],
+        result_code=result.check_code,
         valid_from=local_date(result.signed_at),
         dossier_number=number,
         at=at,
     )
+
+
+def _kind_code(version_id: int | None, paper: str) -> str:
+    """The national code of this kind of result, where the procedure's version names it, or names one only."""
+    told = procedures.version(version_id).results if version_id else ()
+    named = [code for name, code in told if fold(name) == fold(paper)] or [code for _name, code in told]
+    return named[0] if len(named) == 1 else ""
 
 
 def take_back_result(*, number: str, at: datetime) -> None:

@@ -107,115 +107,75 @@ RATINGS = Fact(
     day="rated_on",
     opinions=True,
 )
-TASKS = Fact(
-    name="fact_task",
-    columns=_typed(
-        integer="task_id number plan_id plan_year unit_id",
-        text="plan_kind area_code due_kind",
-        date="due_on original_due_on in_force_from removed_on accepted_on accepted_done_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="task_id",
-    label="fact_task.title",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+
+
+def _led(name: str, member: str, label: str = "number", **columns: str) -> Fact:
+    """A fact of what a unit leads, as known at a time."""
+    typed = _typed(**columns) | _typed(instant="recorded_at superseded_at")
+    return Fact(name, typed, member, label, {"leading": "unit_id"}, known=KNOWN)
+
+
+TASKS = _led(
+    "fact_task",
+    "task_id",
+    "fact_task.title",
+    integer="task_id number plan_id plan_year unit_id",
+    text="plan_kind area_code due_kind",
+    date="due_on original_due_on in_force_from removed_on accepted_on accepted_done_on",
 )
-INSPECTIONS = Fact(
-    name="fact_inspection",
-    columns=_typed(
-        integer="inspection_id unit_id inspected_unit_id",
-        text="inspected_kind inspected_level",
-        date="concluded_on started_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="inspected_unit_id",
-    label="fact_unit.name",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+GIVEN_TASKS = _led(
+    "fact_given_task",
+    "task_id",
+    "fact_task.title",
+    integer="task_id unit_id giver_id plan_year",
+    date="due_on in_force_from removed_on accepted_on accepted_done_on",
 )
-MODELS = Fact(
-    name="fact_reform_model",
-    columns=_typed(
-        integer="model_id unit_id commune_id year is_new is_continued is_dialogue",
-        date="started_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="commune_id",
-    label="fact_unit.name",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+INSPECTIONS = _led(
+    "fact_inspection",
+    "inspected_unit_id",
+    "fact_unit.name",
+    integer="inspection_id unit_id inspected_unit_id",
+    text="inspected_kind inspected_level",
+    date="concluded_on started_on",
 )
-ACTIVITIES = Fact(
-    name="fact_reform_activity",
-    columns=_typed(
-        integer="activity_id unit_id held_unit_id is_training is_communication",
-        date="held_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="held_unit_id",
-    label="fact_unit.name",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+FINDINGS = _led(
+    "fact_finding",
+    "finding_id",
+    integer="finding_id unit_id",
+    text="number",
+    date="raised_on mended_on waived_on",
 )
-DISCIPLINE = Fact(
-    name="fact_discipline",
-    columns=_typed(
-        integer="misdeed_id unit_id is_leading",
-        text="number form",
-        date="decided_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="misdeed_id",
-    label="number",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+MODELS = _led(
+    "fact_reform_model",
+    "commune_id",
+    "fact_unit.name",
+    integer="model_id unit_id commune_id year is_new is_continued is_dialogue",
+    date="started_on",
 )
-TRAINING_TURNS = Fact(
-    name="fact_training_turn",
-    columns=_typed(
-        integer="turn_id unit_id activity_id",
-        text="number",
-        date="held_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="turn_id",
-    label="number",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+ACTIVITIES = _led(
+    "fact_reform_activity",
+    "held_unit_id",
+    "fact_unit.name",
+    integer="activity_id unit_id held_unit_id is_training is_communication",
+    date="held_on",
 )
-DIALOGUES = Fact(
-    name="fact_dialogue",
-    columns=_typed(integer="dialogue_id unit_id", date="held_on", instant="recorded_at superseded_at"),
-    member="dialogue_id",
-    label="fact_dialogue.title",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+DISCIPLINE = _led(
+    "fact_discipline",
+    "misdeed_id",
+    integer="misdeed_id unit_id is_leading",
+    text="number form",
+    date="decided_on",
 )
-PETITIONS = Fact(
-    name="fact_petition",
-    columns=_typed(
-        integer="petition_id unit_id",
-        text="number",
-        date="received_on due_on answered_on forwarded_on refused_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="petition_id",
-    label="number",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+TRAINING_TURNS = _led(
+    "fact_training_turn", "turn_id", integer="turn_id unit_id activity_id", text="number", date="held_on"
 )
-FINDINGS = Fact(
-    name="fact_finding",
-    columns=_typed(
-        integer="finding_id unit_id",
-        text="number",
-        date="raised_on mended_on waived_on",
-        instant="recorded_at superseded_at",
-    ),
-    member="finding_id",
-    label="number",
-    bases={"leading": "unit_id"},
-    known=KNOWN,
+DIALOGUES = _led("fact_dialogue", "dialogue_id", "fact_dialogue.title", integer="dialogue_id unit_id", date="held_on")
+PETITIONS = _led(
+    "fact_petition",
+    "petition_id",
+    integer="petition_id unit_id",
+    text="number",
+    date="received_on due_on answered_on forwarded_on refused_on",
 )
 TICKETS = Fact(
     name="fact_ticket",
@@ -268,6 +228,7 @@ EVERY = (
     UNIT_PROCEDURES,
     UNIT_PROCEDURE_LEVELS,
     TASKS,
+    GIVEN_TASKS,
     INSPECTIONS,
     MODELS,
     ACTIVITIES,

@@ -19,6 +19,7 @@ from motcua.kernel.packs import load_toml
 
 PACKS = (
     "plan",
+    "given",
     "dossiers",
     "inspections",
     "findings",

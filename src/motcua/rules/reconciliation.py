@@ -35,6 +35,7 @@ DISCREPANCY_LABELS: dict[DiscrepancyKind, str] = {
     DiscrepancyKind.DATE: "Khác ngày",
     DiscrepancyKind.UNIT: "Khác đơn vị",
 }
+LEFT = frozenset({Status.REFUSED, Status.WITHDRAWN, Status.STOPPED})  # ended without a result, so never finished
 DAYS: dict[str, str] = {"received": "tiếp nhận", "due": "hẹn trả", "finished": "xử lý xong"}
 
 
@@ -124,8 +125,11 @@ def _differing(here: Listed, there: Listed, source: str) -> Iterator[Discrepancy
 
     if here.status != there.status:
         yield said(DiscrepancyKind.STATUS, _label(here.status), _label(there.status))
+    left = here.status == there.status and here.status in LEFT
     for name, word in DAYS.items():
         mine, theirs = getattr(here, name), getattr(there, name)
+        if left and name == "finished":
+            continue  # some registers write the day it left into the column of the day it was finished
         if mine != theirs and (name == "finished" or (mine and theirs)):
             yield said(DiscrepancyKind.DATE, _on(mine, word), _on(theirs, word))
     if there.unit is None or here.unit != there.unit:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -165,12 +166,43 @@ def test_codes_are_mapped_from_one_set_to_the_next(contest: Contest) -> None:
     assert table is not None
     assert ([one.code for one in table.fresh], [one.code for one in table.gone]) == (["1.9"], ["1.5"])
     operations.map_codes(pairs=[("1.5", "1.9"), ("II", "2.1")], **told_of(contest, newer))
-    assert queries.code_mapping(contest.edition_id, newer) == {"1.9": "1.5", "2.1": "II"}
+    assert queries.code_mapping(contest.edition_id, newer) == {"1.9": ("1.5",), "2.1": ("II",)}
+    both = [("II", "2.1"), ("2.1", "2.2")]  # 2.1 is part of II
+    assert code_of(operations.map_codes, pairs=both, **told_of(contest, newer)) == "counted_twice"
     table = queries.code_table(contest.edition_id, newer)
     assert table is not None
     assert (table.mapped, table.made_by, table.made_at) == (2, "account:par.cham", OPENED)
     gone = {one.code for one in table.gone}  # the parts of what is gone on with are not lost
     assert gone & {"1.2", "1.5", "2.1"} == {"1.2"}
+
+
+def test_merged_and_split_codes_are_compared_once_sum_against_sum(contest: Contest) -> None:
+    newer = operations.record_edition(document=criteria_document() | {"version": "2025"}, at=OPENED)
+    operations.publish_edition(edition_id=newer, by="account:par.cham", at=OPENED)
+    pairs = [("1.5", "1.5"), ("3.4.1", "1.5"), ("6.1", "6.1"), ("6.1", "3.4.1"), ("2.1", "2.1")]
+    operations.map_codes(pairs=pairs, **told_of(contest, newer))
+    before = outside(contest, 2023, {"1.5": "0.5", "3.4.1": "1.5", "2.1": "0.25"})
+    operations.raise_remedies(candidate_id=before, account=contest.par, at=OPENED)
+    after = outside(replace(contest, edition_id=newer), 2024, {"1.5": "0.5", "6.1": "0.4"})
+    rows = queries.year_on_year(candidate_of(before), candidate_of(after))
+    points = criteria_document()["rows"]
+    most = {row["code"]: Decimal(str(row["max"])) for row in points if row["code"] in ("1.5", "3.4.1", "6.1")}
+    told = {one.code: (one.old_code, one.old_most, one.old_lost, one.lost, one.is_summed) for one in rows}
+    assert told["1.5"] == ("1.5 + 3.4.1", most["1.5"] + most["3.4.1"], Decimal(2), Decimal("0.5"), True)
+    assert told["3.4.1 + 6.1"] == ("6.1", most["6.1"], Decimal(0), Decimal("0.4"), True)
+    assert told["2.1"][0] == "2.1"
+    found = queries.chain(before, after, on=date(2024, 12, 31))
+    assert found is not None
+    assert {row.remedy.criterion.code: row.regained for row in found.rows} == {
+        "1.5": Decimal("1.5"), "2.1": Decimal("0.25"), "3.4.1": Decimal("1.5"),
+    }  # fmt: skip
+    assert found.regained == Decimal("1.75")  # what was merged counts once
+
+
+def candidate_of(key: int) -> Any:
+    found = queries.candidate(key)
+    assert found is not None
+    return found
 
 
 def told_of(contest: Contest, newer: int) -> dict[str, Any]:

@@ -13,7 +13,7 @@ from motcua.api.access import Token, caller_in
 from motcua.api.once import WRITE, Key, once
 from motcua.api.unit.dossiers import opened
 from motcua.api.unit.kinds import Copies, Dong, Moment, Number, Rowid, Seen, Short, Told, own_file
-from motcua.areas.digitization.queries import scan
+from motcua.areas.digitization.queries import scan, scan_of_result
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked, FormGiven, Given, PaperGiven
 from motcua.areas.machines.queries import ClientScope
@@ -48,6 +48,7 @@ class PaperIn(Told):
     file_id: Rowid | None = None
     checked: bool = False
     stored_id: Rowid | None = Field(None, description="Giấy tờ có sẵn trong kho của người nộp, dùng lại")
+    result_code: str = Field("", max_length=20, description="Mã kiểm tra của kết quả đã cấp, dùng lại như `stored_id`")
 
 
 class FormIn(Told):
@@ -154,11 +155,11 @@ def papers_of(request: HttpRequest, papers: list[PaperIn]) -> tuple[PaperGiven, 
 
 
 def _paper(request: HttpRequest, one: PaperIn) -> PaperGiven:
-    told = one.dict(exclude={"stored_id"})
-    if one.stored_id is None:
+    told = one.dict(exclude={"stored_id", "result_code"})
+    if one.stored_id is None and not one.result_code:
         own_file(request, one.file_id)
         return PaperGiven(**told)
-    kept = scan(one.stored_id)
+    kept = scan(one.stored_id) if one.stored_id else scan_of_result(one.result_code.upper())
     if kept is None:
         raise UserError("Không có giấy tờ này trong kho của người nộp hồ sơ.", code="unknown_paper")
     return PaperGiven(**told | {"file_id": kept.file.id, "reused_from": kept.id})

@@ -54,10 +54,12 @@ class StepOut(Schema):
 
 
 class ResultOut(Schema):
-    """Result (kết quả), or the refusal that ended the dossier; `file` is fetched under the dossier's files."""
+    """Result (kết quả), or the refusal that ended the dossier; `file` is fetched under the dossier's files, and
+    `check_code` is what it is found by."""
 
     paper: str
     code: str
+    check_code: str
     refused: bool
     refusal_reason: str
     file: int | None

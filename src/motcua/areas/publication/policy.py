@@ -13,6 +13,7 @@ OPENERS = frozenset({Role.LEADER, Role.ADMINISTRATOR})
 # What a figure speaks of opens it to the public; the first beginning that fits tells it.
 SPEAKS_OF: tuple[tuple[str, Block], ...] = (
     ("plan.", Block.REFORM),
+    ("given.", Block.REFORM),
     ("inspections.", Block.REFORM),
     ("findings.", Block.REFORM),
     ("dialogues.", Block.REFORM),

@@ -183,7 +183,7 @@ def _file(paper: PortalPaper) -> dict[str, str]:
         "DuocSoHoa": YES if paper.compared else NO,
         "DuocTaiSuDung": YES if paper.reused else NO,
         "DuocLayTuKhoDMQG": NO,
-        "MaKetQuaThayThe": "",
+        "MaKetQuaThayThe": paper.result_code,
     }
 
 

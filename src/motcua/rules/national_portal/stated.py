@@ -21,7 +21,8 @@ class PortalPerson:
 @dataclass(frozen=True, slots=True)
 class PortalPaper:
     """Portal paper (giấy tờ gửi Cổng): one paper handed in; `file_id` 0 is on paper only, `compared` says that an
-    officer compared the scan with the original."""
+    officer compared the scan with the original; `result_code` is the code of the result that stands in for it, as it
+    was told when that was issued."""
 
     name: str
     file_id: int
@@ -30,6 +31,7 @@ class PortalPaper:
     originals: int
     certified: int
     plain: int
+    result_code: str = ""
 
 
 @dataclass(frozen=True, slots=True)

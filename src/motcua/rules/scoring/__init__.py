@@ -12,6 +12,7 @@ from motcua.rules.scoring.gains import Gain, next_gains
 from motcua.rules.scoring.reading import Fault, InvalidSet
 from motcua.rules.scoring.scored import Node, Scored, class_of, score, score_leaf, summed
 from motcua.rules.scoring.standings import Standing, standings
+from motcua.rules.scoring.succession import Succession, successions
 
 __all__ = [
     "Ask",
@@ -29,6 +30,7 @@ __all__ = [
     "Scorer",
     "ScoringError",
     "Standing",
+    "Succession",
     "class_of",
     "decimal_of",
     "examined",
@@ -40,6 +42,7 @@ __all__ = [
     "score_leaf",
     "sound_set",
     "standings",
+    "successions",
     "summed",
     "vn",
 ]

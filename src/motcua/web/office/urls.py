@@ -30,6 +30,7 @@ from motcua.web.office.collecting import keeping, rounds, sheets, totals
 from motcua.web.office.composing import views as composing
 from motcua.web.office.conduct.addresses import conduct
 from motcua.web.office.day import views as day
+from motcua.web.office.day.book import book_file
 from motcua.web.office.day.register import register_file
 from motcua.web.office.exchanging.addresses import exchanging
 from motcua.web.office.freezing import views as freezing
@@ -68,6 +69,7 @@ urlpatterns = [
     path("", day.day, name="home"),
     path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
     path("so-ho-so.xlsx", register_file, name="register_file"),
+    path("so-chung-thuc.<str:kind>", book_file, name="book_file"),
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
     path("lanh-dao/theo-ky/", dashboard.dashboard, name="dashboard"),

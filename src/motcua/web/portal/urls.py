@@ -13,7 +13,7 @@ from motcua.web.portal.listening import reception as listening_reception
 from motcua.web.portal.listening import views as listening
 from motcua.web.portal.lookup import views as lookup
 from motcua.web.portal.mine import dossier as own
-from motcua.web.portal.mine import results, slips, telling
+from motcua.web.portal.mine import money, results, slips, telling
 from motcua.web.portal.mine import views as mine
 from motcua.web.portal.opinion import views as opinion
 from motcua.web.portal.queueing import hall, kiosk
@@ -50,6 +50,7 @@ urlpatterns = [
     path("cua-toi/", mine.home, name="mine"),
     path("cua-toi/giay-to/", mine.papers, name="my_papers"),
     path("cua-toi/ket-qua/", results.results, name="my_results"),
+    path("cua-toi/thanh-toan/", money.payments, name="my_payments"),
     path("cua-toi/tin-nhan/", mine.messages, name="my_messages"),
     path("cua-toi/tin-nhan/cach-nhan/", telling.ways, name="my_ways"),
     path(f"{OWN}/", own.dossier, name="own_dossier"),

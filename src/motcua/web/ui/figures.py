@@ -85,6 +85,7 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
 SUBJECTS = {
     "dossiers": gettext_lazy("Hồ sơ"),
     "plan": gettext_lazy("Kế hoạch cải cách hành chính"),
+    "given": gettext_lazy("Nhiệm vụ cấp trên giao"),
     "inspections": gettext_lazy("Kiểm tra"),
     "findings": gettext_lazy("Tồn tại sau kiểm tra"),
     "dialogues": gettext_lazy("Đối thoại"),

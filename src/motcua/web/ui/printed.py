@@ -3,6 +3,8 @@ that is sent to be looked at or saved."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -24,6 +26,15 @@ def printed(request: HttpRequest, paper: Paper | None, name: str, *, saved: bool
         except UserError as refused:
             raise Http404(refused.message) from refused
     return sent(paper.pdf, "application/pdf", f"{name}.pdf", saved=saved)
+
+
+def either(kind: str, name: str, *, word: Callable[[], bytes], pdf: Callable[[], bytes]) -> HttpResponse:
+    """A paper as Word or as PDF (một giấy tờ, hai dạng tệp), as asked for. Raises Http404 for any other kind."""
+    written = {"docx": (word, WORD), "pdf": (pdf, "application/pdf")}
+    if kind not in written:
+        raise Http404(_("Không có tệp này."))
+    write, mime = written[kind]
+    return sent(write(), mime, f"{name}.{kind}")
 
 
 def sent(content: bytes, kind: str, name: str, *, saved: bool = True) -> HttpResponse:

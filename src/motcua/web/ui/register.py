@@ -1,4 +1,4 @@
-"""What the register of dossiers is asked with: the page at the desk and its file share it."""
+"""What the register of dossiers and the book of certifications are asked with: page and file share it."""
 
 from __future__ import annotations
 
@@ -31,6 +31,16 @@ ORDERS = (
     ("due", gettext_lazy("Hẹn trả sớm nhất trước")),
 )
 SELECT = {"class": "govuk-select"}
+
+
+def book_asked(query: QueryDict) -> dict[str, Any]:
+    """What of the book of certifications is asked for (lọc sổ chứng thực): kind, words, month."""
+    month = query.get("thang", "")
+    return {
+        "kind": query.get("loai", "")[:20],
+        "text": query.get("tim", "").strip()[:80],
+        "month": int(month) if month.isdecimal() and len(month) <= 2 else 0,
+    }
 
 
 class RegisterForm(forms.Form):

@@ -40,7 +40,8 @@ class ScanKind(models.TextChoices):
 class PaperScan(models.Model):
     """Paper scan (giấy tờ số hóa): one paper of one applicant, kept so that it need not be asked for again.
 
-    `paper_code` is the national code where the paper has one. `file` is the copy that is used, `source` the scan it was
+    `paper_code` is the national code of its kind where the paper has one, `result_code` the code by which this very
+    result of ours is found. `file` is the copy that is used, `source` the scan it was
     made from where it was made searchable. A scan counts as compared when `compared_at` stands. Law: Nghị định
     107/2021/NĐ-CP; Nghị định 118/2025/NĐ-CP.
     """
@@ -52,6 +53,7 @@ class PaperScan(models.Model):
     kind = models.CharField("loại bản số hóa", max_length=10, choices=ScanKind.choices)
     paper_name = models.CharField("tên giấy tờ", max_length=500)
     paper_code = models.CharField("mã giấy tờ", max_length=40, blank=True)
+    result_code = models.CharField("mã kiểm tra của kết quả", max_length=20, blank=True, db_index=True)
     valid_from = models.DateField("ngày cấp", null=True)
     valid_until = models.DateField("có giá trị đến", null=True)
     first_dossier = models.CharField("hồ sơ đầu tiên", max_length=60, blank=True)

@@ -40,6 +40,7 @@ class PaperScanRow:
     kind: str
     paper_name: str
     paper_code: str
+    result_code: str
     valid_from: date | None
     valid_until: date | None
     first_dossier: str
@@ -104,6 +105,7 @@ def scan_row(found: PaperScan) -> PaperScanRow:
         kind=found.kind,
         paper_name=found.paper_name,
         paper_code=found.paper_code,
+        result_code=found.result_code,
         valid_from=found.valid_from,
         valid_until=found.valid_until,
         first_dossier=found.first_dossier,
@@ -173,6 +175,12 @@ def scan(scan_id: int) -> PaperScanRow | None:
     """Paper scan (giấy tờ số hóa) by its key, or None."""
     found = only(PaperScan.objects.select_related("file").filter(pk=scan_id))
     return scan_row(found) if found else None
+
+
+def scan_of_result(result_code: str) -> PaperScanRow | None:
+    """Paper scan (giấy tờ số hóa) that is the result of ours with this check code, or None."""
+    found = PaperScan.objects.select_related("file").filter(result_code=result_code).exclude(result_code="")
+    return next((scan_row(one) for one in found.order_by("-pk")[:1]), None)
 
 
 def scan_of_file(file_id: int) -> PaperScanRow | None:

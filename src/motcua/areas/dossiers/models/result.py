@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
+import secrets
+
 from django.db import models
 from django.db.models import Q
 
 from motcua.areas.dossiers.models.sealed import Sealed
+
+LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that look like one another
+CODE_LENGTH = 12
+
+
+def fresh_check_code() -> str:
+    """A check code nobody can guess."""
+    return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
 
 
 class ReturnWay(models.TextChoices):
@@ -19,8 +29,9 @@ class ReturnWay(models.TextChoices):
 class Result(Sealed):
     """Result (kết quả giải quyết): what was signed, by whom and when; a refusal is a result too.
 
-    The file stands elsewhere: `file` is its key there and `digest` the SHA-256 of its bytes. Never changed: work that
-    is opened again ends with another row. Law: Nghị định 61/2018/NĐ-CP, Điều 19 khoản 8, Điều 20.
+    The file stands elsewhere: `file` is its key there and `digest` the SHA-256 of its bytes. `check_code` is what it
+    is found by, also where nothing but paper was signed; in a document made here it stands beside the QR code. Never
+    changed: work that is opened again ends with another row. Law: Nghị định 61/2018/NĐ-CP, Điều 19 khoản 8, Điều 20.
     """
 
     sealed = ("paper", "code", "signed_by", "refusal_reason")
@@ -30,6 +41,7 @@ class Result(Sealed):
     )
     paper = models.CharField("tên giấy tờ", max_length=255, blank=True)
     code = models.CharField("mã kết quả", max_length=60, blank=True)
+    check_code = models.CharField("mã kiểm tra", max_length=20, unique=True, default=fresh_check_code)
     file = models.PositiveBigIntegerField("tệp kết quả", null=True)
     digest = models.CharField("mã băm tệp", max_length=64, blank=True)
     refused = models.BooleanField("là văn bản từ chối", default=False)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -12,6 +11,7 @@ from django.db import transaction
 
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.dossiers.models import Dossier, ResultDraft
+from motcua.areas.dossiers.models.result import fresh_check_code
 from motcua.areas.dossiers.operations.gate import opened
 from motcua.areas.dossiers.operations.words import needed
 from motcua.areas.organization import queries as organization
@@ -23,8 +23,6 @@ from motcua.kernel.papers import Form
 from motcua.kernel.ports.document_signing import BlockPlace, OtherThanSigned, signature_reader
 from motcua.rules.actions import Action
 
-LETTERS = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"  # without those that look like one another
-CODE_LENGTH = 12
 LAYS_BEFORE = (Action.HAND_OVER, Action.FINISH)
 
 
@@ -58,7 +56,7 @@ def draft_result(
     `unreadable_pdf`, `cannot_be_signed`.
     """
     name = needed(paper, "Hãy ghi tên giấy tờ kết quả.", code="paper_needed")
-    dossier, check_code = _opened(number, account, at, seen), _check_code()
+    dossier, check_code = _opened(number, account, at, seen), fresh_check_code()
     if written is not None and any(one.strip() for one in written.paragraphs):
         pdf, place = _printed(dossier, name, code, written, check_code, local_date(at)), papers.RESERVED
     elif pdf:
@@ -98,10 +96,6 @@ def _opened(number: str, account: Any, at: datetime, seen: int | None) -> Dossie
             if refused.code != "step_refused":
                 raise
     return opened(number=number, account=account, action=LAYS_BEFORE[-1], at=at, seen=seen)
-
-
-def _check_code() -> str:
-    return "".join(secrets.choice(LETTERS) for _ in range(CODE_LENGTH))
 
 
 def _printed(dossier: Dossier, paper: str, code: str, written: ResultWritten, check_code: str, on: date) -> bytes:

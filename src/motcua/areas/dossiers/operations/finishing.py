@@ -9,6 +9,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.dossiers.models import Dossier, Result
+from motcua.areas.dossiers.models.result import fresh_check_code
 from motcua.areas.dossiers.operations.appending import Draft
 from motcua.areas.dossiers.operations.demanding import nothing_missing
 from motcua.areas.dossiers.operations.gate import opened, record
@@ -25,7 +26,8 @@ from motcua.rules.lifecycle import Status
 class ResultGiven:
     """Result given (kết quả được ban hành): the paper, who signed it and when, and its file or its code.
 
-    `file_id` is the file's key where it is stored and `digest` the SHA-256 of its bytes.
+    `file_id` is the file's key where it is stored and `digest` the SHA-256 of its bytes. `check_code` is what a
+    document made here already bears; any other is given one.
     """
 
     paper: str
@@ -34,6 +36,7 @@ class ResultGiven:
     code: str = ""
     file_id: int | None = None
     digest: str = ""
+    check_code: str = ""
 
 
 @transaction.atomic
@@ -79,6 +82,7 @@ def _signed(dossier: Dossier, given: ResultGiven, refusal_reason: str) -> Result
         dossier=dossier,
         paper=given.paper.strip(),
         code=given.code.strip(),
+        check_code=given.check_code or fresh_check_code(),
         file=given.file_id,
         digest=given.digest,
         refused=bool(refusal_reason),

@@ -184,9 +184,17 @@ def _ended(done: SignedDraft, account: Any, at: datetime) -> int:
         content=done.content, name=name, key_kind=done.kind, by=by, at=at, told=done.told
     )
     kept = stored_file(file_id)
-    given = ResultGiven(ready.paper, signer, at, code=ready.code, file_id=file_id, digest=kept.digest if kept else "")
-    result_id = finish(number=ready.number, account=account, at=at, result=given, seen=ready.seen)
     draft = ResultDraft.objects.get(pk=ready.id)
+    given = ResultGiven(
+        ready.paper,
+        signer,
+        at,
+        code=ready.code,
+        file_id=file_id,
+        digest=kept.digest if kept else "",
+        check_code=draft.check_code,
+    )
+    result_id = finish(number=ready.number, account=account, at=at, result=given, seen=ready.seen)
     digitization.remove_file(file_id=draft.file, at=at)
     draft.result_id, draft.paper, draft.code = result_id, "", ""
     draft.save(update_fields=["result", "paper", "code"])

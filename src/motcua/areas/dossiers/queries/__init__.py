@@ -21,7 +21,6 @@ from motcua.areas.dossiers.queries.citizens import (
     last_answers,
     number_and_actor,
     number_of,
-    owed_by,
     own_dossiers,
     phone_ends,
     progress,
@@ -105,6 +104,7 @@ from motcua.areas.dossiers.queries.money import (
     not_reconciled,
 )
 from motcua.areas.dossiers.queries.odd_money import OddPayment, odd_payments
+from motcua.areas.dossiers.queries.own_money import OwnDemand, owed_by, own_demands
 from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
 from motcua.areas.dossiers.queries.recorded import recorded_lives
 from motcua.areas.dossiers.queries.registers import (
@@ -175,6 +175,7 @@ __all__ = [
     "OddPayment",
     "OperatedBy",
     "OpinionTold",
+    "OwnDemand",
     "OwnPage",
     "Progress",
     "PublicFacts",
@@ -251,6 +252,7 @@ __all__ = [
     "open_demands",
     "opinions_to_give",
     "owed_by",
+    "own_demands",
     "own_dossiers",
     "owners_of",
     "papers_of",

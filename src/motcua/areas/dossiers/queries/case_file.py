@@ -220,7 +220,15 @@ def _contact(one: Contact) -> ContactNoted:
 def result_row(one: Result) -> ResultRow:
     """A stored result as a row, the same for owner and officer."""
     return ResultRow(
-        one.pk, one.paper, one.code, one.file, one.refused, one.refusal_reason, one.signed_by, one.signed_at
+        one.pk,
+        one.paper,
+        one.code,
+        one.file,
+        one.refused,
+        one.refusal_reason,
+        one.signed_by,
+        one.signed_at,
+        one.check_code,
     )
 
 

@@ -70,7 +70,7 @@ class ContactNoted:
 
 @dataclass(frozen=True, slots=True)
 class ResultRow:
-    """Result row (kết quả): the paper or the refusal, who signed it, where its file is."""
+    """Result row (kết quả): the paper or the refusal, who signed it, where its file is, by which code it is found."""
 
     id: int
     paper: str
@@ -80,6 +80,7 @@ class ResultRow:
     refusal_reason: str
     signed_by: str
     signed_at: datetime
+    check_code: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,6 @@ from motcua.areas.dossiers.models import (
     Dossier,
     DossierEvent,
     Filing,
-    PaymentDemand,
     Result,
     SupplementRequest,
 )
@@ -55,6 +54,7 @@ class Progress:
     owner_id: int | None = None
     submitter_id: int | None = None
     submitted_at: datetime | None = None
+    version_id: int | None = None
 
     @property
     def row(self) -> DossierRow:
@@ -99,6 +99,7 @@ def progress(number: str) -> Progress | None:
         owner_id=kept.applicant_id,
         submitter_id=kept.submitter_id,
         submitted_at=kept.submitted_at,
+        version_id=kept.version_id,
     )
 
 
@@ -134,27 +135,6 @@ def result_of(number: str) -> ResultRow | None:
     """Result (kết quả) of a dossier, the last one signed, or None. For its owner and for those who work on it."""
     found = Result.objects.filter(dossier__number=number, erased_at__isnull=True).order_by("-pk").first()
     return result_row(found) if found is not None else None
-
-
-@dataclass(frozen=True, slots=True)
-class OwedRow:
-    """Owed row (phí còn phải nộp): a demand of one of one's own dossiers that is not covered yet."""
-
-    demand_id: int
-    number: str
-    procedure: str
-    amount: int
-    asked_at: datetime
-
-
-def owed_by(account_id: int) -> list[OwedRow]:
-    """Owed (phí còn phải nộp) on the account's own dossiers, the latest first."""
-    mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
-    found = PaymentDemand.objects.filter(mine, settled_at__isnull=True).select_related("dossier__procedure")
-    return [
-        OwedRow(one.pk, one.dossier.number, one.dossier.procedure.name, one.amount - one.exempted, one.asked_at)
-        for one in found.order_by("-pk")
-    ]
 
 
 def has_file(account_id: int, number: str, file_id: int) -> bool:

@@ -22,10 +22,12 @@ from motcua.areas.dossiers.queries.lanes import kept_in, within
 from motcua.areas.dossiers.queries.money import ENDED
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import end_of, start_of
+from motcua.kernel.fold import fold
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
 from motcua.rules.money import EntryKind, balance
 
+MOST_DIGITS = 10
 ASKED_FOR = (EventKind.SUBMITTED, EventKind.SUPPLEMENTED)
 
 
@@ -152,31 +154,52 @@ def certified(number: str) -> CertifiedRow | None:
     )
 
 
-def book_lines(unit_id: int, year: int, *, kind: str = "", before: int = 0, limit: int = 50) -> list[BookRow]:
-    """Book lines (các dòng sổ chứng thực) of a unit and year, the latest first; `before` is the last key shown."""
+def book_lines(
+    unit_id: int,
+    year: int,
+    *,
+    kind: str = "",
+    text: str = "",
+    month: int = 0,
+    before: int = 0,
+    limit: int = 50,
+    in_order: bool = False,
+) -> list[BookRow]:
+    """Book lines (các dòng sổ chứng thực) of a unit and year, or of one month, the latest first, or in the order they
+    were written; `before` is the last key shown. `text` is a number of the book, or words of who asked (without
+    diacritics) or of the papers."""
     found = Certification.objects.filter(book__unit_id=unit_id, book__year=year)
+    if text.isdecimal() and len(text) < MOST_DIGITS:
+        found = found.filter(number=int(text))
+    else:
+        for word in text.split():
+            asked = Q(dossier__applicant__search_text__contains=fold(word)) | Q(papers__icontains=word)
+            found = found.filter(asked | Q(dossier__number__icontains=word))
     if kind:
         found = found.filter(kind=kind)
     if before:
         found = found.filter(pk__lt=before)
-    rows = found.select_related("dossier__applicant", "signer", "book").order_by("-pk")[:limit]
-    return [
-        BookRow(
-            one.pk,
-            one.number,
-            one.book.series,
-            one.get_kind_display(),
-            one.papers,
-            one.copies,
-            one.pages,
-            one.fee,
-            one.dossier.number,
-            one.dossier.applicant.name if one.dossier.applicant else "",
-            str(one.signer),
-            one.certified_at,
-        )
-        for one in rows
-    ]
+    if month:
+        found = found.filter(certified_at__month=month)
+    named = found.select_related("dossier__applicant", "signer", "book")
+    return [_book_row(one) for one in named.order_by("pk" if in_order else "-pk")[:limit]]
+
+
+def _book_row(one: Certification) -> BookRow:
+    return BookRow(
+        one.pk,
+        one.number,
+        one.book.series,
+        one.get_kind_display(),
+        one.papers,
+        one.copies,
+        one.pages,
+        one.fee,
+        one.dossier.number,
+        one.dossier.applicant.name if one.dossier.applicant else "",
+        str(one.signer),
+        one.certified_at,
+    )
 
 
 def handed_out(unit_ids: Collection[int] | None, on: date, *, way: str = "") -> list[HandedRow]:

@@ -144,7 +144,9 @@ def _person(dossier: Dossier) -> PortalPerson | None:
 
 
 def _papers(dossier: Dossier) -> tuple[PortalPaper, ...]:
-    found = HandedInPaper.objects.filter(dossier=dossier).select_related("required").order_by("required__order")
+    found = list(HandedInPaper.objects.filter(dossier=dossier).select_related("required").order_by("required__order"))
+    reused = [one.file_id for one in found if one.reused_from]
+    results = dict(Result.objects.filter(file__in=reused).values_list("file", "code")) if reused else {}
     return tuple(
         PortalPaper(
             name=str(one.required),
@@ -154,6 +156,7 @@ def _papers(dossier: Dossier) -> tuple[PortalPaper, ...]:
             originals=one.originals,
             certified=one.certified,
             plain=one.plain,
+            result_code=results.get(one.file_id, "") if one.reused_from else "",
         )
         for one in found
     )

@@ -7,7 +7,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
+from django.db.models import Count
+
 from motcua.areas.dossiers.models import (
+    Dossier,
     DossierInterval,
     Filing,
     FilingDraft,
@@ -100,6 +103,24 @@ def earlier_dossiers(owner_id: int | None, procedure_id: int) -> dict[int, Earli
     found = standing.filter(people.same_person("dossier__applicant", owner_id), procedure_id=procedure_id)
     rows = found.values_list("dossier_id", "dossier__number", "status", "valid_from")
     return {key: EarlierDossier(number, Status(status), since) for key, number, status, since in rows}
+
+
+@dataclass(frozen=True, slots=True)
+class UsualProcedure:
+    """Usual procedure (thủ tục hay nhận): one that a counter took in often of late."""
+
+    code: str
+    name: str
+    sector_name: str
+
+
+def usual_procedures(unit_id: int, *, since: datetime, limit: int = 9) -> list[UsualProcedure]:
+    """Usual procedures (thủ tục hay nhận) of a unit since a moment, the most frequent first; certifications have their
+    own page."""
+    found = Dossier.objects.filter(received_by_id=unit_id, received_at__gte=since, certification__isnull=True)
+    named = found.values_list("procedure__code", "procedure__name", "procedure__sector__name")
+    often = named.annotate(times=Count("pk")).order_by("-times", "procedure__code")
+    return [UsualProcedure(code, name, sector) for code, name, sector, _times in often[:limit]]
 
 
 def papers_of(number: str) -> list[HandedInRow]:

@@ -84,7 +84,7 @@ class CashSheet:
 def demands_of(number: str) -> list[DemandRow]:
     """Demands of a dossier (các yêu cầu nộp), the first one first."""
     found = PaymentDemand.objects.filter(dossier__number=number).prefetch_related("entries__officer")
-    return [_demand(one) for one in with_end(found).order_by("pk")]
+    return [demand_row(one) for one in with_end(found).order_by("pk")]
 
 
 def with_end(found: QuerySet[PaymentDemand]) -> QuerySet[PaymentDemand]:
@@ -102,7 +102,8 @@ def late_of(one: PaymentDemand) -> int:
     return sum(entry.amount for entry in one.entries.all() if entry.kind == EntryKind.PAID and entry.at > ended)
 
 
-def _demand(one: PaymentDemand) -> DemandRow:
+def demand_row(one: PaymentDemand) -> DemandRow:
+    """A demand `with_end` as a row, with its ledger."""
     entries = sorted(one.entries.all(), key=lambda entry: entry.pk)
     now = balance(one.amount - one.exempted, [(entry.kind, entry.amount) for entry in entries])
     late, ended = late_of(one), getattr(one, "ended_at", None)

@@ -47,7 +47,8 @@ class CriteriaEdition(models.Model):
 
 
 class CodeMapping(models.Model):
-    """Code mapping (bảng chuyển mã tiêu chí): which criterion of an older set a newer one goes on with."""
+    """Code mapping (bảng chuyển mã tiêu chí): which criterion of an older set a newer one goes on with; older ones may
+    be merged into one, and one split."""
 
     older = models.ForeignKey(CriteriaEdition, verbose_name="bộ cũ", on_delete=models.PROTECT, related_name="+")
     newer = models.ForeignKey(CriteriaEdition, verbose_name="bộ mới", on_delete=models.PROTECT, related_name="+")
@@ -59,7 +60,9 @@ class CodeMapping(models.Model):
     class Meta:
         verbose_name = verbose_name_plural = "bảng chuyển mã tiêu chí"
         constraints = [
-            models.UniqueConstraint(fields=["older", "newer", "new_code"], name="a_new_code_goes_on_with_one_old_code"),
+            models.UniqueConstraint(
+                fields=["older", "newer", "new_code", "old_code"], name="two_codes_are_mapped_once"
+            ),
             models.CheckConstraint(condition=~Q(older=F("newer")), name="codes_are_mapped_between_two_sets"),
         ]
 

@@ -16,7 +16,7 @@ from motcua.areas.parindex.queries.editions import set_of
 from motcua.kernel.errors import UserError
 from motcua.rules import scoring
 from motcua.rules.hashing import canonical_json, sha256_hex
-from motcua.rules.scoring import InvalidSet
+from motcua.rules.scoring import Criterion, InvalidSet
 
 
 @transaction.atomic
@@ -63,17 +63,18 @@ def publish_edition(*, edition_id: int, by: str, at: datetime) -> None:
 @transaction.atomic
 def map_codes(*, older_id: int, newer_id: int, pairs: Sequence[tuple[str, str]], by: str, at: datetime) -> None:
     """Map codes (lập bảng chuyển mã) of an older set to a newer one, in place of what stood; no pair at all takes the
-    table back, and equal codes go on with each other again. Raises UnknownCriterion, UserError `same_edition`,
-    `mapped_twice`."""
+    table back, and equal codes go on with each other again. Older codes may be merged and split. Raises
+    UnknownCriterion, UserError `same_edition`, `mapped_twice`, `counted_twice`."""
     if older_id == newer_id:
         raise UserError("Bảng chuyển mã phải nối hai bộ tiêu chí khác nhau.", code="same_edition")
-    twice = sorted(code for code, times in Counter(code for _old, code in pairs).items() if times > 1)
+    twice = sorted(f"{old} → {new}" for (old, new), times in Counter(pairs).items() if times > 1)
     if twice:
-        raise UserError(f"Mã mới được nối hai lần: {', '.join(twice)}.", code="mapped_twice")
+        raise UserError(f"Cặp mã được nối hai lần: {', '.join(twice)}.", code="mapped_twice")
     old, new = (set_of(one).by_code for one in (older_id, newer_id))
     for old_code, new_code in pairs:
         if old_code not in old or new_code not in new:
             raise UnknownCriterion(old_code if old_code not in old else new_code)
+    _refuse_parts_of_each_other(old, {one for one, _new in pairs})
     CodeMapping.objects.filter(older_id=older_id, newer_id=newer_id).delete()
     CodeMapping.objects.bulk_create(
         CodeMapping(
@@ -81,6 +82,17 @@ def map_codes(*, older_id: int, newer_id: int, pairs: Sequence[tuple[str, str]],
         )
         for old_code, new_code in pairs
     )
+
+
+def _refuse_parts_of_each_other(old: Mapping[str, Criterion], codes: set[str]) -> None:
+    """An older code and one it is part of would bring its points in twice."""
+    for code in sorted(codes):
+        above = old[code].parent
+        while above is not None:
+            if above in codes:
+                told = f"Mã cũ {code} nằm trong mã {above} cũng được nối, điểm sẽ tính hai lần; xin chọn một."
+                raise UserError(told, code="counted_twice")
+            above = old[above].parent
 
 
 def as_text(value: Any) -> Any:

@@ -72,14 +72,16 @@ def document_of(edition_id: int) -> dict[str, Any]:
     return found
 
 
-def code_mapping(older_id: int, newer_id: int) -> dict[str, str]:
-    """Code mapping (bảng chuyển mã): the old code by the new one; the same set goes on with its own codes."""
-    found = CodeMapping.objects.filter(older_id=older_id, newer_id=newer_id).values_list("new_code", "old_code")
-    told = dict(found)
+def code_mapping(older_id: int, newer_id: int) -> dict[str, tuple[str, ...]]:
+    """Code mapping (bảng chuyển mã): the old codes by the new one; the same set goes on with its own codes."""
+    found = CodeMapping.objects.filter(older_id=older_id, newer_id=newer_id).order_by("pk")
+    told: dict[str, tuple[str, ...]] = {}
+    for new_code, old_code in found.values_list("new_code", "old_code"):
+        told[new_code] = (*told.get(new_code, ()), old_code)
     if told:
         return told
     old, new = set_of(older_id).by_code, set_of(newer_id).by_code
-    return {code: code for code in new if code in old}
+    return {code: (code,) for code in new if code in old}
 
 
 def _row(one: Any) -> EditionRow:

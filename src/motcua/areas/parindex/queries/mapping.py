@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -12,16 +13,18 @@ from motcua.rules.scoring import CriteriaSet, Criterion
 
 @dataclass(frozen=True, slots=True)
 class MappedCode:
-    """Mapped code (dòng chuyển mã): a criterion of the newer set and the one of the older it goes on with, if any."""
+    """Mapped code (dòng chuyển mã): a criterion of the newer set and those of the older it goes on with, if any;
+    `beside` are the newer ones that go on with one of them too."""
 
     criterion: Criterion
-    old: Criterion | None
+    olds: tuple[Criterion, ...]
+    beside: tuple[str, ...] = ()
 
     @property
     def is_renamed(self) -> bool:
         """Whether the code or the name is another one now (đổi mã hoặc đổi tên)."""
-        old, new = self.old, self.criterion
-        return old is not None and (old.code, old.name) != (new.code, new.name)
+        new = self.criterion
+        return any((old.code, old.name) != (new.code, new.name) for old in self.olds)
 
 
 @dataclass(frozen=True)
@@ -42,12 +45,12 @@ class CodeTable:
     @property
     def fresh(self) -> tuple[Criterion, ...]:
         """Criteria of the newer set without an older one (tiêu chí mới, chưa nối)."""
-        return tuple(one.criterion for one in self.lines if one.old is None)
+        return tuple(one.criterion for one in self.lines if not one.olds)
 
     @property
     def mapped(self) -> int:
         """How many criteria of the newer set go on with an older one (số mã đã nối)."""
-        return sum(one.old is not None for one in self.lines)
+        return sum(bool(one.olds) for one in self.lines)
 
 
 def code_table(older_id: int, newer_id: int) -> CodeTable | None:
@@ -58,9 +61,15 @@ def code_table(older_id: int, newer_id: int) -> CodeTable | None:
     mapping, old = code_mapping(older_id, newer_id), older.criteria.by_code
     made = CodeMapping.objects.filter(older_id=older_id, newer_id=newer_id).values_list("mapped_by", "mapped_at")
     by, at = made.first() or ("", None)
-    lines = tuple(MappedCode(leaf, old.get(mapping.get(leaf.code, ""))) for leaf in newer.criteria.leaves)
-    gone = _gone(older.criteria, {one.old.code for one in lines if one.old})
+    lines = tuple(_line(leaf, mapping, old) for leaf in newer.criteria.leaves)
+    gone = _gone(older.criteria, {one.code for line in lines for one in line.olds})
     return CodeTable(older.row, newer.row, lines, gone, tuple(older.criteria.criteria), by, at)
+
+
+def _line(leaf: Criterion, mapping: Mapping[str, tuple[str, ...]], old: Mapping[str, Criterion]) -> MappedCode:
+    codes = mapping.get(leaf.code, ())
+    beside = tuple(new for new, others in mapping.items() if new != leaf.code and set(others) & set(codes))
+    return MappedCode(leaf, tuple(old[code] for code in codes if code in old), beside)
 
 
 def older_editions(row: EditionRow) -> list[EditionRow]:

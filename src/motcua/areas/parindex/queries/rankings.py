@@ -8,7 +8,7 @@ from decimal import Decimal
 from motcua.areas.parindex.models import ScoreStage
 from motcua.areas.parindex.queries.campaigns import CandidateRow, candidates, standing_points
 from motcua.areas.parindex.queries.editions import code_mapping, set_of
-from motcua.areas.parindex.queries.sheets import finals, sheet_of
+from motcua.areas.parindex.queries.sheets import SheetLine, finals, sheet_of
 from motcua.rules import scoring
 from motcua.rules.figures import round_half_up
 from motcua.rules.scoring import CriteriaSet, Scored
@@ -45,10 +45,11 @@ class GapRow:
 
 @dataclass(frozen=True, slots=True)
 class YearRow:
-    """Year row (so với năm trước): one criterion in the older set and the newer, as parts of its maximum."""
+    """Year row (so với năm trước): one criterion in the older set and the newer, as parts of its maximum; or all that
+    were merged or split, their points summed on both sides."""
 
-    old_code: str
-    code: str
+    old_codes: tuple[str, ...]
+    codes: tuple[str, ...]
     name: str
     old_points: Decimal
     old_most: Decimal
@@ -56,6 +57,21 @@ class YearRow:
     most: Decimal
     old_lost: Decimal
     lost: Decimal
+
+    @property
+    def old_code(self) -> str:
+        """The older code, or those that are summed."""
+        return " + ".join(self.old_codes)
+
+    @property
+    def code(self) -> str:
+        """The newer code, or those that are summed."""
+        return " + ".join(self.codes)
+
+    @property
+    def is_summed(self) -> bool:
+        """Whether codes were merged or split (gộp hoặc tách mã)."""
+        return len(self.old_codes) > 1 or len(self.codes) > 1
 
     @property
     def change(self) -> Decimal:
@@ -108,15 +124,28 @@ def gaps(campaign_id: int, criteria: CriteriaSet) -> list[GapRow]:
 
 
 def year_on_year(before: CandidateRow, after: CandidateRow) -> list[YearRow]:
-    """Year on year (so với năm trước) of two candidates over the code mapping, leaf by leaf in the newer order."""
+    """Year on year (so với năm trước) of two candidates over the code mapping, in the newer order. Codes that were
+    merged or split are compared once, sum against sum, and only where each of them has points in its year."""
     mapping = code_mapping(before.edition_id, after.edition_id)
     older = {line.code: line for line in sheet_of(before).lines}
+    newer = {line.code: line for line in sheet_of(after).lines if line.criterion.rule}
+    pairs = [(old, new) for new in newer for old in mapping.get(new, ())]
     found = []
-    for line in sheet_of(after).lines:
-        old = older.get(mapping.get(line.code, ""))
-        if line.criterion.rule and old is not None and old.scores and line.scores:
-            was, now = (list(one.scores.values())[-1] for one in (old, line))
-            found.append(
-                YearRow(old.code, line.code, line.criterion.name, was, old.most, now, line.most, old.lost, line.lost)
-            )
+    for group in scoring.successions(pairs):
+        was = [older[code] for code in group.old if code in older]
+        now = [newer[code] for code in group.new]
+        if len(was) == len(group.old) and all(one.scores for one in (*was, *now)):
+            found.append(_compared(group, was, now))
     return found
+
+
+def _compared(group: scoring.Succession, was: list[SheetLine], now: list[SheetLine]) -> YearRow:
+    def points(lines: list[SheetLine]) -> Decimal:
+        return sum((list(one.scores.values())[-1] for one in lines), Decimal(0))
+
+    def most(lines: list[SheetLine]) -> Decimal:
+        return sum((one.most for one in lines), Decimal(0))
+
+    lost = [sum((one.lost for one in lines), Decimal(0)) for lines in (was, now)]
+    name = "; ".join(one.criterion.name for one in now)
+    return YearRow(group.old, group.new, name, points(was), most(was), points(now), most(now), *lost)

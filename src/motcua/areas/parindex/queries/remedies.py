@@ -56,8 +56,12 @@ class ChainRow:
 
     @property
     def regained(self) -> Decimal | None:
-        """Points regained (điểm lấy lại được); None before the next year is scored."""
-        return None if self.after is None else max(Decimal(0), self.remedy.lost - self.after.lost)
+        """Points regained (điểm lấy lại được), by all that were merged or split together; None before the next year is
+        scored."""
+        if self.after is None:
+            return None
+        lost = self.after.old_lost if self.after.is_summed else self.remedy.lost
+        return max(Decimal(0), lost - self.after.lost)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +85,9 @@ class Chain:
 
     @property
     def regained(self) -> Decimal:
-        """Points regained (tổng điểm lấy lại được)."""
-        return sum((one.regained or Decimal(0) for one in self.rows), Decimal(0))
+        """Points regained (tổng điểm lấy lại được); what was merged or split counts once."""
+        once = {one.after.codes: one.regained for one in self.rows if one.after is not None}
+        return sum((points or Decimal(0) for points in once.values()), Decimal(0))
 
 
 def remedies(candidate_id: int) -> list[RemedyRow]:
@@ -118,7 +123,7 @@ def chain(before_id: int, after_id: int | None, *, on: date) -> Chain | None:
         return None
     after = candidate(after_id) if after_id else None
     years = year_on_year(before, after) if after else []
-    by_old = {one.old_code: one for one in years}
+    by_old = {code: one for one in years for code in one.old_codes}
     rows = _remedies(before)
     tasks = plans.tasks_by_keys([one.task_id for one in rows if one.task_id], as_of=on)
     listed = tuple(ChainRow(one, tasks.get(one.task_id or 0), by_old.get(one.criterion.code)) for one in rows)

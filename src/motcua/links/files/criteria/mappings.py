@@ -15,13 +15,15 @@ TOLD = 5
 def read_mapping(path: Path) -> list[tuple[str, str]]:
     """Read a table of codes (đọc bảng chuyển mã): the older code and the newer one of every row that has both.
 
-    A row without an older code is a new criterion, one without any code is not looked at. All of it or nothing: rows
-    that cannot be read are named. Raises UserError `rows_rejected`, `no_header` and those of opening a file.
+    Two rows with one newer code merge two older ones. A row without an older code is a new criterion, one without any
+    code is not looked at. All of it or nothing: rows that cannot be read are named. Raises UserError `rows_rejected`,
+    `no_header` and those of opening a file.
     """
     rows = list(table_rows(path, MAPPING_HEADINGS, needed=tuple(MAPPING_HEADINGS)))
-    times = Counter(row["new"] for row in rows if row["new"])
+    times = Counter((row["old"], row["new"]) for row in rows if row["new"])
     bad = [RejectedRow(row.line, "Thiếu mã mới.") for row in rows if row["old"] and not row["new"]]
-    bad += [RejectedRow(row.line, f"Mã mới {row['new']} đã có ở dòng khác.") for row in rows if times[row["new"]] > 1]
+    told_twice = [row for row in rows if times[row["old"], row["new"]] > 1]
+    bad += [RejectedRow(row.line, f"Mã mới {row['new']} đã nối như vậy ở dòng khác.") for row in told_twice]
     if bad:
         told = "; ".join(f"dòng {one.line}: {one.reason}" for one in bad[:TOLD])
         raise UserError(f"Có {len(bad)} dòng không đọc được: {told}", code="rows_rejected")

@@ -20,6 +20,7 @@ from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.register import book_asked
 
 LAST = "certified_last"  # in the session: the kind and the signer that were used last
 
@@ -71,11 +72,10 @@ def book(request: HttpRequest) -> HttpResponse:
     unit, this_year = desk_unit(request.user), local_date(now()).year
     asked, before = request.GET.get("nam", ""), request.GET.get("after", "")
     year = int(asked) if asked.isdigit() and len(asked) == 4 else this_year
-    kind = request.GET.get("loai", "")
-    rows = dossiers.book_lines(unit.id, year, kind=kind, before=int(before) if before.isdigit() else 0, limit=50)
-    context: dict[str, Any] = {"rows": rows, "year": year, "unit": unit, "kind": kind}
-    context["next"] = rows[-1].id if len(rows) == 50 else None
-    context["kinds"] = KINDS
+    narrowed = book_asked(request.GET)
+    rows = dossiers.book_lines(unit.id, year, **narrowed, before=int(before) if before.isdecimal() else 0, limit=50)
+    context: dict[str, Any] = {"rows": rows, "year": year, "unit": unit, **narrowed}
+    context |= {"next": rows[-1].id if len(rows) == 50 else None, "kinds": KINDS, "months": range(1, 13)}
     return render(request, "counter/certifying/book.html", context | {"section": "desk", "room": "certify"})
 
 

@@ -67,7 +67,7 @@ def file_field(label: str) -> forms.FileField:
 def reuse_field(label: str, name: str, known: Sequence[PaperScanRow]) -> forms.TypedChoiceField:
     """The field in which a paper handed in before is used again, those of the same name first."""
     ordered = sorted(known, key=lambda one: one.paper_name != name)[:OFFERED]
-    told = [(one.id, f"{one.paper_name[:80]} ({one.kept_at:%d/%m/%Y})") for one in ordered]
+    told = [(one.id, _offered(one)) for one in ordered]
     return forms.TypedChoiceField(
         required=False,
         coerce=int,
@@ -76,6 +76,11 @@ def reuse_field(label: str, name: str, known: Sequence[PaperScanRow]) -> forms.T
         choices=[("", gettext_lazy("Không dùng lại")), *told],
         widget=forms.Select(attrs={"class": "govuk-select", "aria-label": _("Dùng lại: %(name)s") % {"name": label}}),
     )
+
+
+def _offered(one: PaperScanRow) -> str:
+    """A paper as it is offered; a result of ours by its code too, as the person reads it out."""
+    return " ".join(filter(None, (one.paper_name[:80], one.result_code, f"({one.kept_at:%d/%m/%Y})")))
 
 
 def known_of(applicant_id: int | None, at: datetime) -> list[PaperScanRow]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.contrib import messages
@@ -15,6 +15,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.digitization.queries import stored_file
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.dossiers.queries.intake import usual_procedures
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date, now
@@ -34,6 +35,7 @@ from motcua.web.ui.stored import stored
 
 MOST = 9
 SHORTEST = 2
+LATELY = timedelta(days=30)
 ENDS = ("receive", "ask", "refuse", "late")
 
 
@@ -90,7 +92,9 @@ def _choosing(request: HttpRequest, what: Asked, context: dict[str, Any]) -> Htt
     rows = procedures.search(text, limit=MOST).rows if what.owner and len(text) >= SHORTEST else ()
     if len(rows) == 1 and not request.headers.get("HX-Request"):
         return redirect(f"{reverse('counter:receive')}?{what.kept}&thu-tuc={rows[0].code}")
-    context |= {"text": text, "found": rows, "looked": len(text) >= SHORTEST}
+    looked = len(text) >= SHORTEST
+    usual = [] if looked or not what.owner else usual_procedures(what.unit.id, since=what.at - LATELY)
+    context |= {"text": text, "found": rows or usual, "looked": looked, "usual": bool(usual)}
     return render(request, "counter/receiving/choose.html", context)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import Any
 
 from django import forms
@@ -48,7 +48,7 @@ class Table:
     read: Callable[[int, Sequence[str]], Any]
     take: Callable[..., LinesTaken]
     notes: Sequence[str] = ()
-    names: int = field(default=1)  # the column a line is known by
+    names: int = 1  # the column a line is known by
 
 
 @dataclass(frozen=True, slots=True)

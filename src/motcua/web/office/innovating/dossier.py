@@ -20,7 +20,7 @@ from motcua.kernel.papers import DossierSection, Form, Issuer, RecognitionFacts,
 from motcua.rules.figures import format_vn
 from motcua.web.office.innovating.initiating import found
 from motcua.web.ui.doors import staff_only
-from motcua.web.ui.printed import WORD
+from motcua.web.ui.printed import either
 
 FONT, BODY = "Times New Roman", Pt(13)
 
@@ -30,13 +30,13 @@ FONT, BODY = "Times New Roman", Pt(13)
 def dossier(request: HttpRequest, initiative_id: int, kind: str) -> HttpResponse:
     """The dossier of an initiative, complete, as one file."""
     view = found(request, initiative_id)
-    if kind not in ("docx", "pdf") or view.lacking:
+    if view.lacking:
         raise Http404(_("Hồ sơ chưa đủ các phần."))
     facts = facts_of(view)
-    content = word(facts) if kind == "docx" else render(Form.INITIATIVE_DOSSIER, facts.on, facts).pdf
-    response = HttpResponse(content, content_type=WORD if kind == "docx" else "application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="sang-kien-{initiative_id}.{kind}"'
-    return response
+    name = f"sang-kien-{initiative_id}"
+    return either(
+        kind, name, word=lambda: word(facts), pdf=lambda: render(Form.INITIATIVE_DOSSIER, facts.on, facts).pdf
+    )
 
 
 def facts_of(view: InitiativeView) -> RecognitionFacts:

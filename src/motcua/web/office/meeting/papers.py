@@ -22,7 +22,7 @@ from motcua.rules.figures import format_vn
 from motcua.rules.meetings import MeetingState
 from motcua.web.office.meeting.seeing import found
 from motcua.web.ui.doors import staff_only
-from motcua.web.ui.printed import WORD
+from motcua.web.ui.printed import either
 
 PAPERS: dict[str, tuple[Form, frozenset[MeetingState]]] = {
     "giay-moi": (
@@ -45,13 +45,10 @@ def paper(request: HttpRequest, meeting_id: int, name: str, kind: str) -> HttpRe
     """A paper (giấy mời, biên bản, thông báo kết luận) of a meeting as one file."""
     view = found(request, meeting_id)
     form, since = PAPERS.get(name, (None, frozenset[MeetingState]()))
-    if form is None or kind not in ("docx", "pdf") or view.row.state not in since:
+    if form is None or view.row.state not in since:
         raise Http404(_("Chưa có giấy này."))
-    facts = facts_of(view, form)
-    content = word(facts, TITLES[form]) if kind == "docx" else render(form, facts.on, facts).pdf
-    response = HttpResponse(content, content_type=WORD if kind == "docx" else "application/pdf")
-    response["Content-Disposition"] = f'attachment; filename="{name}-{meeting_id}.{kind}"'
-    return response
+    facts, file = facts_of(view, form), f"{name}-{meeting_id}"
+    return either(kind, file, word=lambda: word(facts, TITLES[form]), pdf=lambda: render(form, facts.on, facts).pdf)
 
 
 def facts_of(view: MeetingView, form: Form) -> MeetingPaperFacts:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import zip_longest
 from typing import Any, cast
 
 from django import forms
@@ -13,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST, require_safe
 
 from motcua.areas.parindex import operations, policy, queries
-from motcua.areas.parindex.queries import CodeTable
+from motcua.areas.parindex.queries import CodeTable, MappedCode
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import now
 from motcua.links.files.criteria import MAPPING_HEADINGS, read_mapping
@@ -35,25 +36,32 @@ class MappingForm(Tried):
     def __init__(self, posted: Any, table: CodeTable) -> None:
         super().__init__(posted)
         choices = [("", _("Tiêu chí mới, không nối")), *((one.code, f"{one.code} {one.name}") for one in table.choices)]
-        self.codes = {f"code_{place}": one for place, one in enumerate(table.lines)}
-        for name, one in self.codes.items():
-            told = f"{one.criterion.code} {one.criterion.name}"
-            self.fields[name] = forms.ChoiceField(
-                label=told,
-                choices=choices,
-                required=False,
-                initial=one.old.code if one.old else "",
-                widget=forms.Select(attrs=SELECT),
-            )
+        self.codes: list[tuple[MappedCode, list[str]]] = []
+        for place, one in enumerate(table.lines):
+            known = [old.code for old in one.olds]
+            names = [f"code_{place}", *(f"code_{place}_{n}" for n in range(2, len(known) + 2))]
+            self.codes.append((one, names))
+            for name, first in zip_longest(names, known, fillvalue=""):
+                self.fields[name] = forms.ChoiceField(
+                    label=f"{one.criterion.code} {one.criterion.name}",
+                    choices=choices,
+                    required=False,
+                    initial=first,
+                    widget=forms.Select(attrs=SELECT),
+                )
 
-    def lines(self) -> list[tuple[Any, Any]]:
-        """Each line with its field (dòng và ô chọn)."""
-        return [(one, self[name]) for name, one in self.codes.items()]
+    def lines(self) -> list[tuple[MappedCode, list[Any]]]:
+        """Each line with its fields (dòng và các ô chọn): one more than the older codes it goes on with."""
+        return [(one, [self[name] for name in names]) for one, names in self.codes]
 
     def told(self) -> dict[str, Any]:
         """What the operation takes."""
         filled = self.cleaned_data
-        return {"pairs": [(filled[name], one.criterion.code) for name, one in self.codes.items() if filled[name]]}
+        return {
+            "pairs": [
+                (filled[name], one.criterion.code) for one, names in self.codes for name in names if filled.get(name)
+            ]
+        }
 
 
 class MappingFileForm(Tried):
@@ -135,7 +143,7 @@ def mapping_file(request: HttpRequest, edition_id: int, old_edition_id: int) -> 
     """The table of codes (bảng chuyển mã) as a workbook, which is also the template to bring it back in."""
     table = _found(edition_id, old_edition_id)
     heads = (MAPPING_HEADINGS["new"], _("Tiêu chí mới"), MAPPING_HEADINGS["old"], _("Tiêu chí cũ"), _("Ghi chú"))
-    rows = [(_cells(one.criterion, one.old), False) for one in table.lines]
+    rows = [(_cells(line.criterion, old), False) for line in table.lines for old in line.olds or (None,)]
     rows += [(("", "", "", f"{one.code} {one.name}", _("không còn ở bộ mới")), False) for one in table.gone]
     above = (f"{table.older.name} → {table.newer.name}",)
     content = table_book(_("Bảng chuyển mã"), above, heads, WIDTHS, rows)

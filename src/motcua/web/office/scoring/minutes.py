@@ -14,7 +14,7 @@ from motcua.rules.figures import EMPTY, format_vn
 from motcua.rules.scoring import decimal_of
 from motcua.web.office.meeting.papers import word
 from motcua.web.ui.doors import only_for
-from motcua.web.ui.printed import WORD, sent
+from motcua.web.ui.printed import either
 
 HEADS = ("Tiêu chí", "Tự chấm", "Thẩm định", "Giải trình", "Kết luận", "Lý do")
 TITLE = "BIÊN BẢN HỌP HỘI ĐỒNG THẨM ĐỊNH"
@@ -25,12 +25,12 @@ TITLE = "BIÊN BẢN HỌP HỘI ĐỒNG THẨM ĐỊNH"
 def minutes(request: HttpRequest, sitting_id: int, kind: str) -> HttpResponse:
     """Minutes (biên bản họp hội đồng) of a sitting, as it stands."""
     found = queries.sitting(sitting_id)
-    if found is None or kind not in ("pdf", "docx") or not _may(request, found[2]):
+    if found is None or not _may(request, found[2]):
         raise Http404(_("Chưa có biên bản."))
-    facts, name = facts_of(*found), f"bien-ban-hoi-dong-{sitting_id}.{kind}"
-    if kind == "docx":
-        return sent(word(facts, TITLE), WORD, name)
-    return sent(render(Form.COUNCIL_MINUTES, facts.on, facts).pdf, "application/pdf", name)
+    facts, name = facts_of(*found), f"bien-ban-hoi-dong-{sitting_id}"
+    return either(
+        kind, name, word=lambda: word(facts, TITLE), pdf=lambda: render(Form.COUNCIL_MINUTES, facts.on, facts).pdf
+    )
 
 
 def _may(request: HttpRequest, row: CampaignRow) -> bool:

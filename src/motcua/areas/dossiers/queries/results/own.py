@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from django.db.models import Exists, F, OuterRef, Q
+from django.db.models import Exists, OuterRef, Q
 
 from motcua.areas.dossiers.models import Result
 from motcua.rules.lifecycle import Status
@@ -49,7 +49,7 @@ def own_results(account_id: int, *, after: int = 0, limit: int = 20) -> OwnResul
     )
     if after:
         found = found.filter(pk__lt=after)
-    told = found.annotate(replaced=Exists(later), check_code=F("draft__check_code")).order_by("-pk")
+    told = found.annotate(replaced=Exists(later)).order_by("-pk")
     rows = [_row(one) for one in told[: limit + 1]]
     return OwnResultPage(tuple(rows[:limit]), rows[limit - 1].id if len(rows) > limit else None)
 
@@ -67,7 +67,7 @@ def _row(one: Result) -> OwnResultRow:
         signed_by=one.signed_by,
         signed_at=one.signed_at,
         file_id=one.file,
-        check_code=str(one.check_code or ""),  # type: ignore[attr-defined]  # annotated
+        check_code=one.check_code,
         returned=status is Status.RETURNED,
         replaced=bool(one.replaced),  # type: ignore[attr-defined]  # annotated
         recalled=status not in (Status.FINISHED, Status.RETURNED),

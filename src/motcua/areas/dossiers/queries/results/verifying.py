@@ -39,8 +39,8 @@ def issued_with_files(file_ids: Collection[int]) -> IssuedResult | None:
 
 
 def issued_with_code(check_code: str) -> IssuedResult | None:
-    """The result (kết quả đã ban hành) whose QR code carries this check code, or None."""
-    return _told(_issued().filter(draft__check_code=check_code))
+    """The result (kết quả đã ban hành) with this check code, which a QR code carries, or None."""
+    return _told(_issued().filter(check_code=check_code))
 
 
 def _issued() -> QuerySet[Result]:
