@@ -79,16 +79,16 @@ class Approximation:
     five per cent of N: what is further away is not told truly by the word.
     """
 
-    BELOW = ("gần", "ngót")
+    BELOW = ("gần", "ngót", "chưa tới", "chưa đến", "chưa đầy")
     ABOVE = ("hơn", "trên")
     AROUND = ("khoảng", "xấp xỉ", "chừng")
     TOLERANCE = Decimal("0.05")
 
     @classmethod
-    def holds(cls, word: str, stated: Decimal, counted: Decimal) -> bool:
-        """Whether "word stated" is a true description of what was counted."""
+    def holds(cls, word: str, stated: Decimal, counted: Decimal, step: Decimal = Decimal(0)) -> bool:
+        """Whether "word stated" is a true description of what was counted; nearer than a step is always near."""
         word = word.strip().lower()
-        near = abs(counted - stated) <= cls.TOLERANCE * abs(stated)
+        near = abs(counted - stated) <= max(step, cls.TOLERANCE * abs(stated))
         if word in cls.BELOW:
             return counted < stated and near
         if word in cls.ABOVE:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from .averages import check_averages
 from .blocks import Block, from_text
+from .breakdowns import check_breakdowns
 from .changes import check_changes, note_points
 from .findings import Claim, Note, Report
+from .former import check_former
 from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
 from .layout import Layout, lay_out
@@ -19,6 +22,7 @@ from .partitions import check_due, check_partitions, check_spread
 from .partitives import check_partitives
 from .ranks import check_ranks
 from .reading import Passage, read_prose
+from .remainders import check_remainders
 from .remarks import remark
 from .retold import check_retold
 from .shares import check_shares
@@ -38,13 +42,23 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
 """The validators of prose besides the shares, surest first; each answers for one passage."""
 
 
+PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
+    check_breakdowns,
+    check_former,
+    check_averages,
+    check_remainders,
+)
+"""The validators of what is told so plainly that nothing need bear it out."""
+
+
 def check(source: str | Iterable[Block]) -> Report:
     """Check (soát): recompute what a report states and can be recomputed from the report itself."""
     blocks = from_text(source) if isinstance(source, str) else tuple(source)
     layout = lay_out(blocks)
     passages = read_prose(layout)
-    claims = _one_each(_claims(layout, passages))
-    claims = _one_each(check_meant(passages, claims))
+    plain = tuple(claim for validator in PLAIN for claim in validator(passages))
+    claims = _one_each((*_claims(layout, passages), *plain))
+    claims = _one_each((*check_meant(passages, claims), *plain))
     return Report(
         text=layout.text,
         blocks=layout.blocks,

@@ -26,6 +26,7 @@ _PATTERNS = (
     r"\bquý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",
     r"\b(?:năm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
     r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b",
+    rf"\bhọp(?: [^\W\d_]+)? {_DAY}(?![\d.,/%])",
     rf"\b{_D}\s*(?:h|g|giờ)\s*{_D}?(?:\s*phút)?(?!\w)|\b{_D}:\d\d(?::\d\d)?\b",
     r"\b(?:từ|trên|dưới)\s+(?:đủ\s+)?\d{1,3}(?=\s+(?:tuổi|đến(?: dưới)?\s+\d{1,3}\s+tuổi))",
     # documents and law
@@ -46,7 +47,7 @@ _PATTERNS = (
     r"[Kk]hu phố|[Kk]hóm|khối"
     r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
     r"[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
-    r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b",
+    r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b|\b(?:Chỉ tiêu|Tiêu chí|Nội dung|Nhiệm vụ)\s+\d{1,2}(?=[.:)]\s)",
     r"\b[A-ZĐÀ-Ỹ]\w*\s+\d(?=\s+là\s+\d)",
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",
     # ranks
@@ -57,11 +58,12 @@ _PATTERNS = (
     # round the clock, phones, codes, slogans
     r"\b24\s?/\s?(?:7|24)(?:\s?/\s?7)?\b|\b7\s?/\s?24\b",
     r"\b(?i:điện thoại|ĐT|SĐT|hotline|đường dây nóng|tổng đài|fax|zalo|đầu "
-    r"số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?[\d.\s]{3,}\d\b",
+    r"số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?\d[\d.\s]{2,}\d\b",
     r"\b0\d{2,4}[.\s-]?\d{3,4}(?:[.\s-]?\d{2,4})*\b|\b(?:1800|1900|18001|19001)[.\s]?\d{2,6}\b|\b\d{9,}\b",
     r"\b[A-ZĐ]+\d+[\w.-]*|\b\d+[A-ZĐ]\b|\b\d+(?:\.\d+){2,}\b(?<!\.\d\d\d)|\b\d+[a-zđ]\b(?!\w)",
     r"\b[A-Za-zĐđ]+-\d+\b|\bISO\s*\d+(?:[:-]\d+)*|\bTCVN\s*[\w ]*?\d+(?:[:-]\d+)*",
     # ranges of time, thresholds written as ranges
+    r"\btừ\s+\d+(?:[.,]\d+)?\s*(?:%|điểm)?\s*(?:đến|tới)\s+dưới\s+\d+(?:[.,]\d+)?",
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",
     r"\b\d+(?:[.,]\d+)?\s?%?\s?[-–]\s?\d+(?:[.,]\d+)?\s?%",

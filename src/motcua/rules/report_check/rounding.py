@@ -39,7 +39,7 @@ def judge(stated: Decimal, places: int, exact: Fraction) -> Verdict:
 def judge_approximate(word: str, stated: Decimal, places: int, exact: Fraction) -> Verdict:
     """Judge a number that stands behind gần, hơn, trên, khoảng: the word has a direction."""
     counted = rounded(exact, 12)
-    if Approximation.holds(word, stated, counted):
+    if Approximation.holds(word, stated, counted, Decimal(1).scaleb(-places)):
         return Verdict.OK
     if counted == stated or (places and rounded(exact, places) == stated):
         return Verdict.ROUNDING

@@ -155,7 +155,7 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
         if not scored and not slashed:
             return None
         scored = True
-    if words.DURATION.match(after):
+    if words.DURATION.match(after) or _of_two_things(unit, match[0], after):
         return None
     slack = Decimal(0)
     if words.MONEY.match(after) or words.SCALE.match(after):
@@ -166,6 +166,11 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
         "điểm" if scored else noun, whole.value,
         _approximation(text, match.start()), _changed(text, match.start()), slack,
     )  # fmt: skip
+
+
+def _of_two_things(unit: str, told: str, after: str) -> bool:
+    """Whether a slash stands between things counted and things measured: "437 giấy / 201,4 ha"."""
+    return bool(unit) and "/" in told and words.MEASURE.match(after) is not None
 
 
 def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:

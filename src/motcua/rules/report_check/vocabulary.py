@@ -139,13 +139,14 @@ DURATION = re.compile(
     re.IGNORECASE,
 )
 APPROXIMATION = re.compile(
-    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )\b(gần|ngót|hơn|trên|khoảng|xấp xỉ|chừng)\s*$",
+    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )"
+    r"\b(gần|ngót|hơn|trên|khoảng|xấp xỉ|chừng|chưa (?:tới|đến|đầy))\s*$",
     re.IGNORECASE,
 )
 THRESHOLD_BEFORE = re.compile(
-    r"\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|≥|≤|>|<|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d "
+    r"(?:[≥≤><]|\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d "
     r")(?<!đạt )(?<!vượt )(?<!thành )chỉ tiêu\D*|yêu cầu"
-    r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng)\s*$",
+    r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng))\s*$",
     re.IGNORECASE,
 )
 THRESHOLD_AFTER = re.compile(r"\s*(?:trở lên|trở xuống|đến|[-–]\s*(?:dưới\s*)?<?\d)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
@@ -23,8 +23,11 @@ _DIFFERENCE = re.compile(r"\(?([\d.,]+) − ([\d.,]+)")
 _DECIMALS = len(str(SCALE)) - 1
 
 
-def borne(claims: Sequence[Claim], passages: Sequence[Passage], doubts: Iterable[Doubt]) -> list[Claim]:
-    """The claims without the findings in prose that no doubt bears out, one of the same numbers."""
+def borne(
+    claims: Sequence[Claim], passages: Sequence[Passage], doubts: Iterable[Doubt], given: Container[int]
+) -> list[Claim]:
+    """The claims without the findings in prose that no doubt bears out, one of the same numbers, and without shares
+    that other numbers give."""
     spans = [(passage.start, passage.start + len(passage.text), len(passage.tokens)) for passage in passages]
     doubts = tuple(doubts)
     doubted = [doubt.tie.numbers for doubt in doubts if doubt.evidence - doubt.slip >= _LEAST]
@@ -33,9 +36,11 @@ def borne(claims: Sequence[Claim], passages: Sequence[Passage], doubts: Iterable
     def stands(claim: Claim) -> bool:
         if claim.verdict.agrees or claim.kind not in _WEIGHED:
             return True
+        if claim.kind == "V1" and claim.start in given:
+            return False
         among = next((count for start, end, count in spans if start <= claim.start < end), 0)
         if among <= _FEW:
-            return not _is_negative(claim)
+            return not _is_negative(claim) and not _is_beside(claim)
         return claim.start in plainly or any(_is_of(claim, numbers) for numbers in doubted)
 
     return [claim for claim in claims if stands(claim)]
@@ -47,6 +52,12 @@ def _is_negative(claim: Claim) -> bool:
     if match is None:
         return False
     return claim.kind == "V7" and _parts(match[1])[0] < _parts(match[2])[0] and "-" not in claim.stated
+
+
+def _is_beside(claim: Claim) -> bool:
+    """Whether a total is less than each of two parts: no slip made it so, they are told of something else."""
+    stated = _parts(claim.stated)
+    return claim.kind == "V2" and bool(stated) and sum(part > stated[0] for part in _parts(claim.formula)) > 1
 
 
 def _is_of(claim: Claim, numbers: Sequence[Seen]) -> bool:

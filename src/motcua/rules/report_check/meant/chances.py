@@ -9,7 +9,7 @@ from .ties import ADDING, Bounds, Shape, Tie, bits
 
 _LEAST, _MOST = 100, 1200
 _ALL = 100 * SCALE
-_SHARES = frozenset([Shape.SHARE, Shape.POOL, Shape.SPLIT])
+SHARES = frozenset([Shape.SHARE, Shape.POOL, Shape.SPLIT])
 _TRIPLE = 3
 UNIT = 1 << 30
 """What stands for one among the powers."""
@@ -56,7 +56,7 @@ def rarity(tie: Tie) -> int:
     spread = max(last.value, middle, 10 * last.step)
     if tie.shape is Shape.UNTOLD:
         return max(0, min(_MOST, bits(_ALL * SCALE // numbers[1].value) - bits(last.step)))
-    if tie.shape in _SHARES or tie.shape is Shape.GROWTH:
+    if tie.shape in SHARES or tie.shape is Shape.GROWTH:
         told = _of_per_cent(tie)
         if tie.shape is not Shape.GROWTH and last is not numbers[0]:
             told = min(told, bits(spread) - bits(width))

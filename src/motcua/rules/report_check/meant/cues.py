@@ -24,6 +24,7 @@ _WORDS: dict[str, str] = {
     "row": r"lần lượt",
     "of": r"\b(?:trên|trong|của)\b",
     "and": r"\bvà\b",
+    "every": r"\b(?:tất cả|cả|toàn bộ|đủ)\s*$",
     "such": r"\b(?:như|chủ yếu|nhất là|riêng|nhiều nhất|điển hình)\b",
     "apart": r"chênh lệch|cách biệt|khoảng cách",
 }

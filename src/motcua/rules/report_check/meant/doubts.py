@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.headline import act_of
+from motcua.rules.report_check.tokens import Kind
 
 from .chances import UNIT
 from .seen import SCALE, Seen
@@ -16,8 +17,8 @@ from .variants import before
 
 _NOTHING = UNIT // 10**6
 _ACCIDENT = 50
-_DOUBTFUL = UNIT // 10
-"""The least weight of a growth that no word of rising or falling tells, for it to blame a number."""
+_TURNED = frozenset(["up", "down", "then_up", "then_down", "versus", "then_versus", "after_change"])
+"""Words without which a rate is no growth that could blame a number."""
 _RESERVE, _SINGLE = 100, 10 * SCALE
 _LIMITS = frozenset(["trên", "dưới"])
 """Words that tell of a limit some passed, as often as of a share."""
@@ -44,8 +45,9 @@ def doubts(row: Sequence[Seen], slots: Mapping[int, Slot], agreed: Container[int
     """
     by_number: dict[int, dict[int, list[Option]]] = defaultdict(lambda: defaultdict(list))
     for index, slot in slots.items():
+        averaged = any(option.holds and option.tie.shape is Shape.QUOTIENT for option in slot.options)
         for option in slot.options:
-            weighty = _ACCIDENT * option.told >= slot.likely if option.holds else _blames(option, agreed)
+            weighty = _ACCIDENT * option.told >= slot.likely if option.holds else _blames(option, agreed, averaged)
             if weighty:
                 for number in option.tie.numbers:
                     by_number[number.index][index].append(option)
@@ -53,13 +55,18 @@ def doubts(row: Sequence[Seen], slots: Mapping[int, Slot], agreed: Container[int
     return sorted(found, key=lambda doubt: -doubt.evidence)
 
 
-def _blames(option: Option, agreed: Container[int]) -> bool:
+def _blames(option: Option, agreed: Container[int], averaged: bool) -> bool:
     """Whether a tie that does not hold may blame a number: told plainly enough, the list none of examples nor beside
-    another, and nothing solved that was received."""
+    another, nothing solved that was received, no rates of growth added up, and no average of marks or one
+    that other numbers beside give (`averaged`)."""
     shape, (first, *parts) = option.tie.shape, option.tie.numbers
     if option.weight < LEAST or shape is Shape.UNTOLD:
         return False
-    if shape is Shape.GROWTH and not first.change and option.weight < _DOUBTFUL:
+    if shape is Shape.GROWTH and not first.change and not _TURNED & set(first.cues):
+        return False
+    if shape is Shape.QUOTIENT and (averaged or parts[0].kind not in (Kind.COUNT, Kind.MONEY)):
+        return False
+    if shape is Shape.TRIPLE and all(n.change and n.kind is Kind.PERCENT for n in option.tie.numbers):
         return False
     if shape not in ADDING:
         if shape is Shape.SHARE and first.written.token.word in _LIMITS:
@@ -121,11 +128,17 @@ def _broken(own: Held) -> Iterator[Option]:
 
 def _gain(number: Seen, value: int, options: Sequence[Option], slot: Slot) -> int:
     """How much likelier one slot would be with the number at another value."""
-    likely = slot.likely
+    others, told, left = slot.likely, 0, UNIT
     for option in options:
-        if option.tie.fits(number, value) != option.holds:
-            likely += -option.told if option.holds else option.told
-    return bits(max(likely, slot.free, _NOTHING)) - bits(max(slot.likely, _NOTHING))
+        if option.tie.fits(number, value) == option.holds:
+            continue
+        if option.holds:
+            others -= option.told
+        else:
+            told += option.told
+            left = min(left, option.left)
+    likely = max(others, slot.free, _NOTHING) * left // UNIT + told
+    return bits(likely) - bits(max(slot.likely, _NOTHING))
 
 
 def _shown(number: Seen, value: int, options: Sequence[Option]) -> Tie | None:

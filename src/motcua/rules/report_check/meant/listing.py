@@ -6,14 +6,14 @@ import re
 from collections.abc import Iterator, Sequence
 
 from .scoring import Scale
-from .seen import Seen, alike
+from .seen import Seen, alike, led
 from .ties import MAGNITUDE, Shape, Tie
 from .traits import of_list
 
 _LONGEST, _REACH = 10, 16
 _LEAST = 3
 _HEADS, _FAR_HEADS = 10, 16
-_WAYS = 4
+_WAYS = 5
 _OPENING = frozenset(["among", "list", "colon", "total"])
 """What a first part is told with that may follow other numbers of its kind."""
 _MARK = re.compile(r"\s*(?:[-+*•]|\d+|[IVX]+|[a-zđ](?=[).]))?")
@@ -56,7 +56,8 @@ def _behind(counts: Sequence[Seen], last: Seen) -> list[Seen]:
 
 
 def _run(counts: Sequence[Seen], place: int, way: int) -> list[Seen]:
-    """The numbers told alike from one on; a way may leave out what stands deeper or counts another thing."""
+    """The numbers told alike from one on; a way may leave out what stands deeper, counts another thing or
+    is led to by another word."""
     first = counts[place]
     run = [first]
     for number in counts[place + 1 : place + _REACH]:
@@ -67,6 +68,8 @@ def _run(counts: Sequence[Seen], place: int, way: int) -> list[Seen]:
         if way == 2 and number.unit != first.unit:
             continue
         if way == 3 and number.sentence != run[-1].sentence and _mark(number) != _mark(first):
+            continue
+        if way == 4 and led(number, first) != "same":
             continue
         if number.place - run[-1].place > 1 or number.depth < first.depth or alike(number, first) == "apart":
             break

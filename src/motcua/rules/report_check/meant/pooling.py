@@ -11,7 +11,7 @@ from .scoring import Scale
 from .seen import SCALE, Seen, alike, reach, shared
 from .ties import Shape, Tie
 
-_BEFORE, _LINES = 12, 2
+_BEFORE, _LINES = 16, 2
 _LONGEST, _SKIPPED = 8, 3
 _OVER = 130 * SCALE
 
@@ -22,8 +22,9 @@ def pools(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         if stated.kind is not Kind.PERCENT or stated.unit != "%" or stated.change or "threshold" in stated.cues:
             continue
         near = [n for n in row[max(0, stated.index - _BEFORE) : stated.index] if n.is_counted and not n.about]
-        near = [n for n in near if not n.change and stated.place - n.place <= _LINES]
-        for one, two in itertools.pairwise(near):
+        near = [n for n in near if not n.change]
+        parts = [n for n in near if stated.place - n.place <= _LINES]
+        for one, two in itertools.pairwise(parts):
             if one.kind is not two.kind or alike(one, two) == "apart":
                 continue
             for whole in near:

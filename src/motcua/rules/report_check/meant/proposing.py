@@ -19,6 +19,7 @@ _CHANGING = 14
 _ALL = 100 * SCALE
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi|cứ|gấp)\b[^;.]{0,60}$", re.IGNORECASE)
 _PER = re.compile(r"\s*[^\d,;.]{0,30}(?:/|mỗi |một )", re.IGNORECASE)
+_HAVING = re.compile(r"\b(?:có|riêng|nhiều|một số)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:đến|tới|-|–)\s*\d", re.IGNORECASE)
 
 
@@ -43,9 +44,10 @@ def shares(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                     yield scale.scored(tie, cued, of_share(stated, part, whole, rank, held, hidden, base))
 
 
-def _window(row: Sequence[Seen], stated: Seen) -> list[Seen]:
+def _window(row: Sequence[Seen], stated: Seen, *, stretches: bool = False) -> list[Seen]:
     near = row[max(0, stated.index - _FAR) : stated.index + _AFTER]
-    return [n for n in near if n.is_counted and not n.about and (not _is_far(stated, n) or _may_serve_far(n))]
+    near = [n for n in near if n.is_counted or (stretches and n.is_stretch)]
+    return [n for n in near if not n.about and (not _is_far(stated, n) or _may_serve_far(n))]
 
 
 def _is_far(stated: Seen, number: Seen) -> bool:
@@ -82,12 +84,14 @@ def growths(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
     for stated in row:
         if stated.kind is not Kind.PERCENT or stated.unit != "%" or ("threshold" in stated.cues and not stated.change):
             continue
-        told = [n for n in _window(row, stated) if n.value and not n.change]
+        told = [n for n in _window(row, stated, stretches=True) if n.value and not n.change]
         told = [n for n in told if n.index < stated.index or n.sentence == stated.sentence]
         near = [n for n in told if abs(n.index - stated.index) <= _CHANGING]
         for now in [n for n in told if n in near or _may_serve_far(n)]:
             for then in near:
                 if now is then or now.kind is not then.kind or ("among" in then.cues and then.index > now.index):
+                    continue
+                if now.is_stretch and _is_elsewhere(stated, max(now, then, key=lambda number: number.index)):
                     continue
                 if now not in near and (now.unit != then.unit or not shared(now, then)):
                     continue
@@ -100,6 +104,13 @@ def growths(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
                     continue
                 if (cued := scale.opening(tie)) is not None:
                     yield scale.scored(tie, cued, of_growth(stated, now, then))
+
+
+def _is_elsewhere(stated: Seen, last: Seen) -> bool:
+    """Whether a rate is told of something else than the stretches before it: "..., có thủ tục giảm 50%"."""
+    if stated.passage is not last.passage or last.index > stated.index:
+        return True
+    return _HAVING.search(stated.passage.between(last.written.token, stated.written.token)) is not None
 
 
 def _upward(stated: Seen, now: Seen, then: Seen) -> bool:
@@ -117,7 +128,7 @@ def quotients(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         near = [n for n in near if n.kind is not Kind.PERCENT and abs(n.place - stated.place) <= 1]
         for part in near:
             for whole in near:
-                if part is whole or part.value < whole.value:
+                if part is whole or MAGNITUDE * part.value < whole.value:
                     continue
                 tie = Tie(Shape.QUOTIENT, (stated, part, whole))
                 if (cued := scale.opening(tie)) is not None:

@@ -40,7 +40,9 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
 
 
 def _least(number: Seen, earlier: Seen) -> int:
-    """How many words two figures must share: more for figures of one digit."""
+    """How many words two figures must share: more for figures of one digit, one behind "cả"."""
+    if "every" in number.cues:
+        return 1
     return 2 if min(len(number.written.digits), len(earlier.written.digits)) > 1 else 3
 
 

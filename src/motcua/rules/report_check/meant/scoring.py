@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from .seen import Seen
 from .ties import Shape, Tie
-from .traits import order
+from .traits import SLIPPED, order
 from .weights import learned
 
 _MARGIN = 500
@@ -78,8 +78,12 @@ class Scale:
     def scored(self, tie: Tie, cued: int, traits: Iterable[str]) -> Tie:
         """The same tie with the score its cues and its traits give it."""
         table = self._weights.get(tie.shape.value, {})
-        score = cued + sum([table.get(trait, 0) for trait in traits])
-        return Tie(tie.shape, tie.numbers, tie.upward, score, tie.needs)
+        score = mended = cued
+        for trait in traits:
+            weight = table.get(trait, 0)
+            score += weight
+            mended += weight // 4 if trait in SLIPPED else weight
+        return Tie(tie.shape, tie.numbers, tie.upward, score, mended, tie.needs)
 
     def _own(self, shape: Shape, role: str, number: Seen, table: Mapping[str, int]) -> int:
         key = (shape.value, role, number.index)

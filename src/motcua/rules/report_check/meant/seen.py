@@ -151,6 +151,8 @@ def _cues(row: Sequence[Written], written: Written) -> list[str]:
         found.append("deep")
     if token.change:
         found.append("change")
+    if written.index and row[written.index - 1].token.change and row[written.index - 1].passage is passage:
+        found.append("after_change")
     if not token.unit:
         found.append("no_unit")
     if not token.unit and told.strip(" ,;(") in ("", "và"):
@@ -212,6 +214,12 @@ def reach(one: Seen, other: Seen) -> str:
         return "near" if apart < 6 else "passage"
     lines = abs(one.place - other.place)
     return "next" if lines == 1 else "second" if lines == 2 else "far"
+
+
+def led(one: Seen, other: Seen) -> str:
+    """Whether one word leads to both numbers: "nhận 214 hồ sơ ... nhận 308 hồ sơ"."""
+    lead = one.written.lead
+    return "same" if lead and lead == other.written.lead else "bare" if not lead else "other"
 
 
 def shared(one: Seen, other: Seen) -> int:

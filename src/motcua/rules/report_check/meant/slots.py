@@ -24,12 +24,16 @@ LEAST = UNIT // 200
 
 @dataclass(frozen=True, slots=True)
 class Option:
-    """Option (khả năng): a tie that may give a number, its weight among UNIT for all, and what it tells if it holds."""
+    """Option (khả năng): a tie that may give a number, its weight among UNIT for all, and what it tells if it holds.
+
+    Both are counted with a slip mended; `left` is how much the others would then keep of their weight.
+    """
 
     tie: Tie
     weight: int
     holds: bool
     told: int
+    left: int = UNIT
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +80,7 @@ def _slot(free: int, ties: Sequence[Tie]) -> Slot:
     powers = [power(max(_LOW, tie.score - top)) for tie in ties]
     alone = power(max(_LOW, free - top))
     whole = alone + sum(powers)
-    options = tuple(_option(tie, own * UNIT // whole) for tie, own in zip(ties, powers, strict=True))
+    options = tuple(_option(tie, own, whole, top) for tie, own in zip(ties, powers, strict=True))
     return _told(alone * UNIT // whole, options)
 
 
@@ -84,10 +88,16 @@ def _told(free: int, options: tuple[Option, ...]) -> Slot:
     return Slot(free, options, max(1, free + sum([option.told for option in options if option.holds])))
 
 
-def _option(tie: Tie, weight: int) -> Option:
-    holds = tie.holds()
-    told = weight * power(rarity(tie)) // UNIT if holds or weight >= LEAST else 0
-    return Option(tie, weight, holds, told)
+def _option(tie: Tie, own: int, whole: int, top: int) -> Option:
+    holds, weight = tie.holds(), own * UNIT // whole
+    if holds or tie.mended == tie.score:
+        told = weight * power(rarity(tie)) // UNIT if holds or weight >= LEAST else 0
+        return Option(tie, weight, holds, told)
+    then = power(max(_LOW, tie.mended - top))
+    all_then = whole - own + then
+    weight = then * UNIT // all_then
+    told = weight * power(rarity(tie)) // UNIT if weight >= LEAST else 0
+    return Option(tie, weight, holds, told, whole * UNIT // all_then)
 
 
 def _without_rivals(slots: dict[int, Slot]) -> dict[int, Slot]:
@@ -125,4 +135,5 @@ def _lessened(slot: Slot, taken: dict[tuple[int, ...], int]) -> Iterator[Option]
             yield option
             continue
         left = max(_LEFT, UNIT - max(taken.get(key, 0) for key, _ in _taken(option.tie)))
-        yield Option(option.tie, option.weight * left // UNIT, option.holds, option.told * left // UNIT)
+        told = option.told * left // UNIT
+        yield Option(option.tie, option.weight * left // UNIT, option.holds, told, option.left)

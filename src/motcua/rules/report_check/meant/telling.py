@@ -12,6 +12,7 @@ from motcua.rules.report_check.tokens import Kind
 
 from .adding import flows, triples
 from .bearing import borne
+from .chances import SHARES, UNIT
 from .doubts import Doubt, doubts
 from .listing import lists
 from .pooling import pools, wholes
@@ -19,7 +20,7 @@ from .proposing import growths, quotients, shares
 from .retelling import equals, hints
 from .scoring import Scale
 from .seen import SCALE, Seen, see
-from .slots import indexes, slots_of
+from .slots import Slot, indexes, slots_of
 from .ties import ADDING, Shape, Tie
 from .untold import untold
 from .written import row
@@ -38,6 +39,8 @@ PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
     hints,
 )
 _CLOSE = 200
+_GIVEN = 16 * UNIT
+"""What speaks for a number that others give, so that no validator is to miss another base."""
 _SURE = 230
 """Hundredths of a bit from which a doubt is told: of the 236 texts of the corpora, each corpus left out of the lesson,
 two hold such a doubt without a mistake."""
@@ -49,18 +52,26 @@ def propose(numbers: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         yield from proposer(numbers, scale)
 
 
-def doubts_of(passages: Sequence[Passage], claims: Sequence[Claim] = ()) -> list[Doubt]:
-    """The doubts of a text of which others made some claims, the surest first."""
+def weigh(passages: Sequence[Passage], claims: Sequence[Claim]) -> tuple[list[Doubt], frozenset[int]]:
+    """The doubts of a text of which others made some claims, the surest first, and where numbers stand that others
+    give hardly by accident."""
     numbers = see(row(passages))
     scale = Scale()
     agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
-    return doubts(numbers, slots_of(numbers, propose(numbers, scale), scale), agreed)
+    slots = slots_of(numbers, propose(numbers, scale), scale)
+    given = frozenset(numbers[index].written.token.start for index, slot in slots.items() if _is_given(slot))
+    return doubts(numbers, slots, agreed), given
+
+
+def _is_given(slot: Slot) -> bool:
+    """Whether other numbers make a share just as it is told, hardly by accident."""
+    return sum([option.told for option in slot.options if option.holds and option.tie.shape in SHARES]) >= _GIVEN
 
 
 def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Claim]:
     """The claims of the other validators, and one for each number that is surely not what was meant."""
-    every = doubts_of(passages, claims)
-    claims = borne(claims, passages, every)
+    every, given = weigh(passages, claims)
+    claims = borne(claims, passages, every, given)
     found = [claim for claim in claims if not claim.verdict.agrees]
     agreed = frozenset(_rate(claim.stated) for claim in claims if claim.verdict.agrees)
     doubted = [doubt for doubt in every if doubt.evidence >= _SURE and not _borne_out(doubt.tie.numbers[0], agreed)]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from motcua.rules.figures import Approximation
+
 from .seen import SCALE, Seen
 
 _HUNDRED = 100
@@ -43,18 +45,24 @@ _KINDS = {
     Shape.EQUAL: "V10",
     Shape.HINT: "V8",
 }
-UPWARD, DOWNWARD = frozenset(["hơn", "trên"]), frozenset(["gần", "dưới", "xấp xỉ"])
+UPWARD = frozenset(Approximation.ABOVE)
+DOWNWARD = frozenset(Approximation.BELOW) | {"dưới", "xấp xỉ"}
 """Words of approximation that leave only one side open."""
 
 
 @dataclass(eq=False, frozen=True, slots=True)
 class Tie:
-    """A tie: its numbers, the stated one first; `score` is how plainly words tell it, in hundredths of a bit."""
+    """A tie: its numbers, the stated one first; `score` is how plainly words tell it, in hundredths of a bit.
+
+    `mended` is the same where a part greater than its whole, or a fall told as a rise, speaks against it a quarter as
+    much: a slip may have made it so.
+    """
 
     shape: Shape
     numbers: tuple[Seen, ...]
     upward: bool = True
     score: int = 0
+    mended: int = 0
     needs: dict[int, Bounds | None] = field(default_factory=dict)
 
     @property

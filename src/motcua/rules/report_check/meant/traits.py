@@ -8,9 +8,11 @@ from collections.abc import Iterator, Sequence
 from motcua.rules.report_check.attachment import Attachment, attach
 from motcua.rules.report_check.tokens import Kind
 
-from .seen import Seen, alike, reach, shared
+from .seen import Seen, alike, led, reach, shared
 
 _BASE = re.compile(r"\s*(?:so với |trên |trong |của )?(?:tổng(?: số)? |số )?([^\d,.;()]{4,50})")
+SLIPPED = frozenset(["over", "over True", "direction False"])
+"""Traits that a slip may have given."""
 _WORD = re.compile(r"[^\W\d_]+")
 _ENDED = re.compile(r"[^\d,;]{0,40}(?:[.);]|$)")
 
@@ -83,6 +85,8 @@ def of_quotient(stated: Seen, part: Seen, whole: Seen) -> Iterator[str]:
     yield f"whole {reach(whole, stated)}"
     yield f"order {order((stated, part, whole))}"
     yield f"kinds {stated.kind.name} {part.kind.name} {whole.kind.name}"
+    if part.value < whole.value:
+        yield "over"
     if whole.unit and stated.kind is not Kind.PERCENT:
         around = stated.passage.before(stated.written.token, 50) + "|"
         around += stated.passage.after(stated.written.token, 40).replace("/ ", "/")
@@ -105,6 +109,7 @@ def of_triple(ordered: tuple[Seen, Seen, Seen], whole: Seen, one: Seen, two: See
     yield f"shared one {shared(one, whole)}"
     yield f"shared two {shared(two, whole)}"
     yield f"shared both {shared(one, two)}"
+    yield f"led {led(one, two)} {led(whole, one)}"
     yield whole.kind.name
     yield f"hidden {min(3, hidden)}"
     if whole.value < max(one.value, two.value):
@@ -129,6 +134,8 @@ def of_list(head: Seen, parts: Sequence[Seen], rank: int, following: Seen | None
     yield f"shared {shared(head, first)}"
     if _ENDED.match(last.passage.after(last.written.token, 40)):
         yield "ended"
+    alike_led = all(led(first, part) == "same" for part in parts)
+    yield f"led {alike_led} {led(head, first)} {first.sentence == last.sentence}"
     if len({part.unit for part in parts}) == 1:
         yield f"one unit {bool(first.unit)}"
     members = [part.written.member for part in parts]

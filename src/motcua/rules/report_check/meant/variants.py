@@ -14,6 +14,8 @@ close by, as of a figure reckoned wrong."""
 _CLOSE, _FAR = 3, 45
 """How many per cent off a number is close by, and how many at most for another of the size."""
 _WIDE, _MOST = 20_000, 40
+_MANY = 4096
+"""Among how many values at most another of the size is drawn: no tie is held to hold more seldom by accident."""
 
 
 @lru_cache(maxsize=4096)
@@ -57,11 +59,11 @@ def before(number: Seen, bounds: Bounds) -> Iterator[tuple[int, int]]:
 def _slip(value: int, written: int, count: int, length: int) -> int:
     """How likely a slip leads from one of so many values to what is written; with a length, by one digit of so many."""
     off = abs(written - value) * 100
-    far = max(2, 6 * value // 10)
+    far = max(2, min(6 * value // 10, _MANY * count))
     near = _NEAR if off <= _FAR * max(value, written) else 0
     likely = SCALE * near * min(count, far) // far
     if off <= _CLOSE * value:
-        close = max(2, 2 * _CLOSE * value // 100)
+        close = max(2, min(2 * _CLOSE * value // 100, _MANY * count))
         likely += SCALE * _BESIDE * min(count, close) // close
     if length:
         likely += SCALE * _DIGIT // (11 * length)

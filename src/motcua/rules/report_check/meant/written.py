@@ -47,6 +47,12 @@ class Written:
         return frozenset(word for word in re.findall(r"[^\W\d_]+", text) if word not in _STOP)
 
     @cached_property
+    def lead(self) -> str:
+        """The word right before it in its own clause."""
+        words = self.passage.label(self.token)[0].lower().split()
+        return words[-1] if words else ""
+
+    @cached_property
     def member(self) -> str:
         """The member of a partition it counts, or ""."""
         return self.passage.member(self.token)

@@ -21,15 +21,15 @@ from .sheet import Holds, Row, Sheet, amount
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """Columns whose sums are the part and the whole of a rate."""
+    """Columns whose sums are the part and the whole of a rate; from the part a column may be taken off."""
 
     part: tuple[int, ...]
     whole: tuple[int, ...]
+    less: tuple[int, ...] = ()
 
     def counts(self, row: Row) -> tuple[Decimal, Decimal]:
         """The part and the whole of a row."""
-        zero = Decimal(0)
-        return sum((amount(row, c) for c in self.part), zero), sum((amount(row, c) for c in self.whole), zero)
+        return _sum(row, self.part) - _sum(row, self.less), _sum(row, self.whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +42,10 @@ class OfTotal:
     def counts(self, row: Row) -> tuple[Decimal, Decimal]:
         """The part and the whole of a row."""
         return amount(row, self.column), amount(self.total, self.column)
+
+
+def _sum(row: Row, columns: Sequence[int]) -> Decimal:
+    return sum((amount(row, column) for column in columns), Decimal(0))
 
 
 def check_rates(sheet: Sheet) -> Iterator[Claim]:
@@ -117,6 +121,7 @@ def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:
             if single[0] in double:
                 yield Pair(single, double)
     yield from _of_all(sorted(counts), near)
+    yield from (Pair(whole, whole, less) for whole in singles for less in singles if whole != less)
 
 
 def _of_all(ordered: Sequence[int], near: Sequence[int]) -> Iterator[Pair]:

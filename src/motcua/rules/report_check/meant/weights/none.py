@@ -1,16 +1,16 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=158; MONEY False=24; MONEY True=8; OTHER False=34; OTHER True=-64; PERCENT False=110;
-PERCENT True=-68; SCORE False=218; SCORE True=-106; among=143; and=6; apart=-261; avg=-115; bare=-41;
-change=-27; closed=31; colon=86; comma=32; deep=-160; digits 1=25; digits 2=55; digits 3=56; digits 4=54;
-digits 5=34; done=56; down=76; due=44; equal=-29; first=152; first False=77; first True=-121; kind COUNT=64;
-kind MONEY=24; kind OTHER=-16; kind PERCENT=44; kind SCORE=112; line=60; list=65; lone=92; near_among=26;
-near_and=16; near_avg=-31; near_colon=30; near_done=18; near_down=41; near_due=83; near_equal=-14;
-near_list=131; near_of=36; near_open=-41; near_past=12; near_plan=-214; near_rest=-9; near_row=-67;
-near_share=-54; near_such=-137; near_total=-9; near_up=33; near_versus=-5; no_unit=13; of=28; open=-99;
-opened=-183; paren=88; past=17; plan=18; rest=-114; row=-25; semi=169; share=-99; side 0=77; side 1=-40;
-such=24; then_among=-9; then_avg=-50; then_close=-169; then_colon=-15; then_down=27; then_end=-102;
-then_list=-42; then_of=-12; then_past=203; then_plan=162; then_rest=14; then_share=45; then_total=27;
-then_up=57; then_versus=214; threshold=-6; total=-97; unit False=52; unit True=64; up=31; versus=7;
+COUNT False=89; COUNT True=9; MONEY False=36; MONEY True=43; OTHER False=31; OTHER True=-48;
+PERCENT False=137; PERCENT True=-121; SCORE False=224; SCORE True=-52; after_change=-55; among=114; and=15;
+apart=-216; avg=-124; bare=-67; change=-98; closed=42; colon=89; comma=43; deep=-156; digits 1=30;
+digits 2=51; digits 3=63; digits 4=60; digits 5=51; done=57; down=97; due=27; equal=-50; every=-144;
+first=107; first False=51; first True=-89; kind COUNT=159; kind MONEY=57; kind OTHER=15; kind PERCENT=64;
+kind SCORE=108; line=42; list=92; lone=-44; near_among=13; near_and=31; near_apart=-10; near_avg=-33;
+near_down=11; near_due=96; near_equal=9; near_every=-144; near_list=125; near_of=37; near_open=-14;
+near_past=25; near_plan=-170; near_rest=-11; near_row=-102; near_share=-20; near_such=-138; near_total=-20;
+near_up=30; near_versus=-22; no_unit=27; of=51; open=-159; opened=-114; paren=54; past=40; plan=49; rest=-136;
+row=-33; semi=193; share=-111; side 0=71; side 1=-88; such=12; then_avg=-76; then_close=-223; then_down=62;
+then_end=-88; then_list=-10; then_of=-32; then_past=261; then_plan=203; then_share=42; then_total=23;
+then_up=85; then_versus=210; total=-91; unit False=67; unit True=68; up=31; versus=24;
 """

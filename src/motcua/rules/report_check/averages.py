@@ -1,0 +1,96 @@
+"""Averages (bình quân): V1, so much for each of so many, where both are told beside it under the same names.
+
+"36.420 trang của 2.428 bộ, bình quân 15 trang/bộ": the things before the stroke and behind it name the two numbers.
+Where one of the names is told of no number near by, or of several, nothing is said.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from .bounds import bounds
+from .findings import Claim, Verdict
+from .reading import Passage
+from .rounding import plain, rounded
+from .tokens import Kind, Token
+
+_MEAN = re.compile(r"(?:\b(?:bình quân|trung bình|b/q|tính ra|tức)\b)[^;.()\d]{0,40}$", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:mỗi|một)\s+([^\W\d_]+(?: [^\W\d_]+)?)[^;.,()\d]{0,25}$", re.IGNORECASE)
+_THING = r"([^\W\d_]+(?: [^\W\d_]+)?(?: [^\W\d_]+)?)"
+_PER = re.compile(rf"\s*{_THING}\s*(?:/\s*|\bmỗi |\bmột |\bcho mỗi )([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
+_MONEY = re.compile(r"(?:nghìn |triệu |tỷ )?đồng", re.IGNORECASE)
+_FURTHEST = 12
+"""How many times an average may be off: a digit too many, no more."""
+
+
+def check_averages(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Averages (bình quân): each against the only two numbers it can be made of."""
+    for passage in passages:
+        for token in passage.tokens:
+            if token.kind in (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.OTHER) and not token.word and not token.change:
+                claim = _averaged(passage, token)
+                if claim is not None:
+                    yield claim
+
+
+def _averaged(passage: Passage, stated: Token) -> Claim | None:
+    names = _names(passage, stated)
+    if names is None:
+        return None
+    thing, each = names
+    start, end = passage.sentence_span(stated)
+    near = [t for t in passage.tokens if start <= t.start < end and t is not stated and t.exact and t.whole is None]
+    parts = [t for t in near if (t.kind is Kind.MONEY if thing == "đồng" else _counts(passage, t, thing))]
+    wholes = [t for t in near if t.kind is not Kind.MONEY and t.value and _counts(passage, t, each)]
+    pairs = [(part, whole) for part in parts for whole in wholes if part is not whole]
+    told = next((pair for pair in pairs if _gives(pair, stated)), None)
+    if told is None and (len(parts) != 1 or len(wholes) != 1 or max(parts[0].start, wholes[0].start) > stated.start):
+        return None
+    part, whole = told or pairs[0]
+    exact = Fraction(part.value) / Fraction(whole.value)
+    if not exact or not Fraction(1, _FURTHEST) <= Fraction(stated.value) / exact <= _FURTHEST:
+        return None
+    return Claim(
+        text=passage.sentence(stated),
+        kind="V1",
+        stated=stated.text,
+        computed=plain(rounded(exact, max(1, stated.places))),
+        formula=f"{plain(part.value)} ÷ {plain(whole.value)}",
+        verdict=Verdict.OK if told else Verdict.WRONG,
+        block=-1,
+        start=stated.start,
+        end=stated.end,
+    )
+
+
+def _names(passage: Passage, stated: Token) -> tuple[str, str] | None:
+    """What is averaged, and each of what: the words by which the two numbers are known."""
+    before, behind = passage.before(stated, 70), passage.text[stated.end - passage.start :][:50]
+    if not _MEAN.search(before):
+        return None
+    if match := _PER.match(behind):
+        return _thing(match[1]), match[2].lower()
+    each = _EACH.search(before)
+    match = re.match(rf"\s*{_THING}", behind)
+    return (_thing(match[1]), each[1].lower()) if each and match else None
+
+
+def _thing(words: str) -> str:
+    return "đồng" if _MONEY.match(words) else words.lower()
+
+
+def _counts(passage: Passage, token: Token, thing: str) -> bool:
+    """Whether a number is told of a thing: its name right behind, with a word of its own before it at most."""
+    behind = passage.text[token.end - passage.start :][:30].lower().split()
+    first = thing.split()[0]
+    return bool(behind) and behind[0].strip(",.;:()") == first
+
+
+def _gives(pair: tuple[Token, Token], stated: Token) -> bool:
+    """Whether two numbers give an average, as exactly as all of them are told; the last decimal may be cut."""
+    (least, most), whole = bounds(pair[0]), Fraction(pair[1].value)
+    low, high = bounds(stated)
+    step = max(high - low, Fraction(1, 10**stated.places))
+    return low - step <= most / whole and least / whole <= high + step
