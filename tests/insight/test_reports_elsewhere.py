@@ -23,8 +23,9 @@ def words(place: Path) -> str:
     return " ".join(told.stdout.split())
 
 
-@pytest.mark.parametrize("name", ["cchc", "mot-cua"])
-def test_libreoffice_and_poppler_read_every_sentence_and_cell_of_a_report(name: str, db: None, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("name", "least"), [("cchc", 175), ("mot-cua", 83)])
+def test_libreoffice_and_poppler_read_every_word_of_a_report(name: str, least: int, db: None, tmp_path: Path) -> None:
+    """`least` is how many different words the filled report has: with fewer there would be less to read right."""
     make_filled()
     written = reports.write_report(name, "huyen-thu", PERIOD, known_at=NOW, illustrative=True)
     with (tmp_path / "bao-cao.docx").open("wb") as target:
@@ -37,7 +38,7 @@ def test_libreoffice_and_poppler_read_every_sentence_and_cell_of_a_report(name: 
     said = [one.text for one in blocks if isinstance(one, reports.Paragraph)]
     said += [cell.text for one in blocks if isinstance(one, reports.Table) for row in one.rows for cell in row]
     wanted = {word for line in said for word in line.split()}
-    assert len(wanted) > 50
+    assert len(wanted) >= least
     for place in ("bao-cao.pdf", "our.pdf"):
         told = words(tmp_path / place)
         assert sorted(one for one in wanted if one not in told) == [], place
