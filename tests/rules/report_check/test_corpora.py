@@ -11,15 +11,15 @@ from tools.learn_checker import TABLES, Lesson, learn, module
 
 # Of 200 changes, found at least, and false alarms at most, with each corpus left out of the lesson (27 November 2026).
 LEFT_OUT = {
-    "a": (162, 0),
+    "a": (164, 0),
     "h": (166, 1),
-    "k": (170, 0),
-    "l": (126, 2),
-    "m": (136, 1),
-    "n": (169, 0),
-    "o": (146, 1),
-    "p": (142, 1),
-    "q": (108, 5),
+    "k": (173, 0),
+    "l": (129, 2),
+    "m": (140, 0),
+    "n": (174, 0),
+    "o": (150, 1),
+    "p": (143, 0),
+    "q": (121, 1),
 }
 
 
