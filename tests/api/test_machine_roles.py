@@ -58,6 +58,8 @@ ROWS = (
     Role("own_dossier", READ, "unit/dossiers/{number}", 200, 404),
     Role("own_events", READ, "unit/dossiers/{number}/events", 200, 404),
     Role("own_fees", READ, "unit/dossiers/{number}/fees", 200, 404),
+    Role("own_notices", READ, "unit/dossiers/{number}/notices", 200, 404),
+    Role("own_queue", (), "unit/queue", 200, 200),
     Role("submit", RECEIVE, "unit/submissions", 201, 422, "submission"),
     Role("receive", RECEIVE, "unit/receipts", 201, 422, "filing"),
     Role("accept", RECEIVE, "unit/dossiers/{number}/accept", 409, 404, {}),

@@ -28,6 +28,7 @@ from motcua.api.unit import (
     pieces,
     steps,
     stored,
+    telling,
     uploading,
 )
 from motcua.api.unit import dossiers as own_dossiers
@@ -51,6 +52,7 @@ OWN = {
     "uploads": pieces.router,
     "inbound": inbound.router,
     "stored papers": stored.router,
+    "telling": telling.router,
     "figures": own_figures.router,
     "frozen": frozen.router,
 }

@@ -3,7 +3,7 @@
 from motcua.areas.notices.models import NoticeKind, WarningKind
 from motcua.areas.notices.queries.choices import WayRow, consent_words, quiet_hours, ways_for, ways_of
 from motcua.areas.notices.queries.staff import StaffNoticeRow, TaskNoticeRow, staff_notices, task_notices
-from motcua.areas.notices.queries.told import NoticeRow, notices_about, notices_to, told_about
+from motcua.areas.notices.queries.told import PAGE, NoticeRow, notices_about, notices_to, told_about
 from motcua.areas.notices.queries.wording import (
     NoticeFacts,
     TextRow,
@@ -17,6 +17,7 @@ from motcua.areas.notices.queries.wording import (
 )
 
 __all__ = [
+    "PAGE",
     "NoticeFacts",
     "NoticeKind",
     "NoticeRow",
