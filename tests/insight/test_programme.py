@@ -35,8 +35,10 @@ def counts(code: str, scope: str = "own", **asked: Any) -> tuple[int, int | None
     return found.part, found.whole
 
 
-def add_tasks(office: Office, accepted: list[date | None], kind: str = "YEARLY", year: int = 2024) -> None:
-    """A plan with one task for each day of acceptance."""
+def add_tasks(
+    office: Office, accepted: list[date | None], kind: str = "YEARLY", year: int = 2024, due: date | None = None
+) -> None:
+    """A plan with one task for each day of acceptance, all due on a day."""
     plan = Plan.objects.create(
         unit=office.district,
         kind=kind,
@@ -50,7 +52,7 @@ def add_tasks(office: Office, accepted: list[date | None], kind: str = "YEARLY",
         task = Task.objects.create(
             plan=plan, number=number, title=f"Việc {number}", product="Báo cáo", lead=office.agency, due_kind="NONE"
         )
-        TaskState.objects.create(task=task, accepted_on=day, accepted_done_on=day, recorded_at=RECORDED)
+        TaskState.objects.create(task=task, due_on=due, accepted_on=day, accepted_done_on=day, recorded_at=RECORDED)
 
 
 def inspect(office: Office, unit: Unit, concluded: date | None, started: date = date(2024, 1, 2)) -> None:
@@ -138,10 +140,9 @@ def test_models_count_communes_and_groups_overlap(office: Office) -> None:
 
 def test_a_task_from_above_counts_for_whom_it_was_given_and_own_tasks_do_not(office: Office) -> None:
     commune = office.communes[0]
-    add_tasks(office, [date(2024, 5, 2), None, None])
+    add_tasks(office, [date(2024, 5, 2), None, None], due=date(2024, 6, 28))
     assert counts("given.in_time_of_given") == (0, 0)  # the district's own plan, done by its own agency
     Task.objects.filter(number__lte=2).update(lead=commune)
-    TaskState.objects.filter(task__number=2).update(due_on=date(2024, 6, 28))
     asked: dict[str, Any] = {"period": PERIOD, "known_at": NOW}
     told = insight.figures(commune.slug, "own", codes=["given.in_time_of_given", "given.overdue_of_given"], **asked)
     assert [(one.part, one.whole) for one in told] == [(1, 2), (1, 2)]

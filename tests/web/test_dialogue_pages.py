@@ -151,3 +151,13 @@ def test_the_printed_result_names_nobody(spoken: tuple[Town, int, int, Commitmen
     town, key, _question, _one = spoken
     answer = signed_in(town.people["keeper"]).get(f"{OFFICE}{key}/ket-qua.pdf")
     assert answer.content.startswith(b"%PDF")
+
+
+def test_the_list_opens_at_the_latest_year_with_a_dialogue(spoken: tuple[Town, int, int, Commitment]) -> None:
+    town, key, *_ = spoken
+    Dialogue.objects.filter(pk=key).update(announced_on=None, ask_until="2023-05-09", starts_on="2023-05-10")
+    keeper = signed_in(town.people["keeper"])
+    assert keeper.get(OFFICE).context["year"] == 2023
+    assert keeper.get(f"{OFFICE}?nam=2022").context["year"] == 2022
+    Dialogue.objects.filter(pk=key).update(starts_on="2099-05-10")
+    assert keeper.get(OFFICE).context["year"] == now().year

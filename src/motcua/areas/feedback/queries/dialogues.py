@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from motcua.areas.feedback.models import Commitment, Dialogue, DialogueQuestion
 from motcua.areas.feedback.policy import Hearing, listening_parts
@@ -158,6 +158,12 @@ def dialogues(seen: Hearing, *, year: int, after: str = "", limit: int = DIALOGU
     found = Dialogue.objects.filter(_seen(seen), starts_on__year=year).select_related("unit")
     counted = _after(found, after).annotate(asked=Count("questions")).order_by("-starts_on", "-pk")
     return [_row(one, one.asked) for one in counted[:limit]]
+
+
+def latest_dialogue_year(seen: Hearing, until: int) -> int | None:
+    """Latest dialogue year (năm gần nhất có đối thoại) up to a year, of what one may see."""
+    found = Dialogue.objects.filter(_seen(seen), starts_on__year__lte=until)
+    return found.aggregate(year=Max("starts_on__year"))["year"]  # type: ignore[no-any-return]
 
 
 def dialogue(seen: Hearing, dialogue_id: int) -> DialogueView | None:

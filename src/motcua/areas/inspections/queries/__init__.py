@@ -53,6 +53,7 @@ from motcua.areas.inspections.queries.visits import (
     VisitRow,
     VisitView,
     item_rows,
+    latest_visit_year,
     visit,
     visits,
 )
@@ -109,6 +110,7 @@ __all__ = [
     "inspection_plans",
     "inspections",
     "item_rows",
+    "latest_visit_year",
     "photo",
     "photos_of",
     "planned_by",

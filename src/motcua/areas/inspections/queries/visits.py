@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from motcua.areas.inspections.models import (
     ChecklistAnswer,
@@ -172,6 +172,12 @@ def visits(seen: Sight, *, start: date, end: date, after: str = "", limit: int =
         day, key = place
         chosen = chosen.filter(Q(started_on__lt=day) | Q(started_on=day, pk__lt=key))
     return [_row(one) for one in chosen.order_by("-started_on", "-pk")[:limit]]
+
+
+def latest_visit_year(seen: Sight, until: int) -> int | None:
+    """Latest visit year (năm gần nhất có kiểm tra) up to a year, of what one may see."""
+    found = _seen(seen).filter(started_on__year__lte=until)
+    return found.aggregate(year=Max("started_on__year"))["year"]  # type: ignore[no-any-return]
 
 
 def visit(seen: Sight, inspection_id: int) -> VisitView | None:

@@ -8,7 +8,13 @@ from motcua.areas.meetings.queries.following import (
 )
 from motcua.areas.meetings.queries.inviting import Invitation, invitation
 from motcua.areas.meetings.queries.leaving import meetings_left_open
-from motcua.areas.meetings.queries.listing import PAGE, MeetingRow, earlier_meetings, meetings
+from motcua.areas.meetings.queries.listing import (
+    PAGE,
+    MeetingRow,
+    earlier_meetings,
+    latest_meeting_year,
+    meetings,
+)
 from motcua.areas.meetings.queries.opening import (
     AgendaRow,
     InviteeRow,
@@ -36,6 +42,7 @@ __all__ = [
     "earlier_meetings",
     "follow_up_counts",
     "invitation",
+    "latest_meeting_year",
     "meeting",
     "meetings",
     "meetings_left_open",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, time
 from typing import Any
 
-from django.db.models import Count, Q
+from django.db.models import Count, Max, Q
 
 from motcua.areas.meetings.models import Meeting, MeetingKind
 from motcua.areas.meetings.policy import Earshot
@@ -68,6 +68,12 @@ def meetings(near: Earshot, *, year: int, after: str = "", limit: int = PAGE) ->
         chosen = chosen.filter(Q(on__lt=day) | Q(on=day, pk__lt=key))
     found = chosen.select_related("unit").annotate(concluded=Count("conclusions"))
     return [meeting_row(one) for one in found.order_by("-on", "-pk")[:limit]]
+
+
+def latest_meeting_year(near: Earshot, until: int) -> int | None:
+    """Latest meeting year (năm gần nhất có cuộc họp) up to a year, of what one may see."""
+    chosen = Meeting.objects.filter(meetings_heard(near), on__year__lte=until)
+    return chosen.aggregate(year=Max("on__year"))["year"]  # type: ignore[no-any-return]
 
 
 def _after(text: str) -> tuple[date, int] | None:

@@ -21,7 +21,7 @@ from motcua.links.files import lists
 from motcua.links.files.cells import Units
 from motcua.rules.figures import format_vn
 from motcua.web.office.bringing.brought import Table
-from motcua.web.office.inspecting.listing import last_day
+from motcua.web.office.inspecting.listing import last_day_of
 from motcua.web.office.listed import in_words
 
 UNTIL_REMOVED = "Xóa dòng ví dụ trước khi nhập."
@@ -49,7 +49,7 @@ def documents_table() -> Table:
 
 def planned_table(unit: UnitRow) -> Table:
     """The plan of inspections of a unit: whom it inspects, of which kind, in which month."""
-    on = last_day(unit)
+    on = last_day_of(unit)
     below = {one.id for group in groups_of(unit.id, on).values() for one in group}
     example = ("2024", "Kế hoạch kiểm tra (minh họa)", "15/KH", "15/01/2024", "", "Tự kiểm tra", "6")
     return Table(
@@ -75,7 +75,7 @@ def remedies_table(row: CandidateRow, unit: UnitRow, raised: Collection[RemedyRo
         section="scoring",
         heads=lists.REMEDIES,
         filled=[_remedied(one) for one in raised if one.closed_on is None],
-        read=partial(lists.read_remedy, units=Units(last_day(unit))),
+        read=partial(lists.read_remedy, units=Units(last_day_of(unit))),
         take=partial(parindex.take_in_remedies, candidate_id=row.id),
         notes=("Tệp mẫu đã có các dòng còn mở như đang ghi; sửa rồi nhập lại.",),
         names=0,

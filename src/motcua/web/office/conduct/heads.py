@@ -16,14 +16,14 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.pieces import Line, Listed, badge, listed, sight
 from motcua.web.office.conduct.writing import written
+from motcua.web.office.years import year_asked, years
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.templatetags.screens import short
 
 
-def year_asked(request: HttpRequest) -> int:
+def year_kept(request: HttpRequest) -> int:
     """The year of the address, or this one."""
-    asked = request.GET.get("nam", "")
-    return int(asked) if asked.isdecimal() and 2000 <= int(asked) <= 2100 else local_date(now()).year
+    return year_asked(request, local_date(now()))
 
 
 @require_safe
@@ -46,13 +46,12 @@ def heads(request: HttpRequest) -> HttpResponse:
 @only_for(may_follow_conduct)
 def head(request: HttpRequest, unit_id: int) -> HttpResponse:
     """Head (người đứng đầu một đơn vị): what the unit owed in a year, and what came of it."""
-    year, today = year_asked(request), local_date(now())
+    year, today = year_kept(request), local_date(now())
     record = queries.head_record(sight(request), unit_id=unit_id, year=year, today=today)
     if record is None:
         raise Http404
     reminders = [(one, badge(one.state)) for one in record.reminders]
-    years = range(today.year, today.year - 5, -1)
-    context = {"one": record, "reminders": reminders, "year": year, "years": years, "section": "conduct"}
+    context = {"one": record, "reminders": reminders, "year": year, "years": years(today), "section": "conduct"}
     return render(request, "office/conduct/head.html", context)
 
 

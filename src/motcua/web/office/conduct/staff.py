@@ -25,7 +25,7 @@ from motcua.kernel.errors import UserError
 from motcua.links.files.staffing import StaffLine, read_staffing, rejected_bytes, staffing_bytes
 from motcua.rules.staffing import APPRAISAL_HEADS, POSITION_HEADS, read_appraisal, read_position, told_twice
 from motcua.web.office.conduct import forms
-from motcua.web.office.conduct.heads import year_asked
+from motcua.web.office.conduct.heads import year_kept
 from motcua.web.office.conduct.pieces import rooms, sight
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
@@ -71,7 +71,7 @@ REJECTED = "rejected_staff_%s"
 def _found(request: HttpRequest, unit_id: int, kind: str = "vi-tri") -> tuple[Table, StaffView, bool]:
     """The table and what it holds, and whether who asks may write. Raises Http404 for what is not theirs to see."""
     seen = sight(request)
-    view = queries.staff(seen, unit_id=unit_id, year=year_asked(request))
+    view = queries.staff(seen, unit_id=unit_id, year=year_kept(request))
     named = unit_id in seen.names
     if view is None or kind not in TABLES or (kind == "danh-gia" and not named):
         raise Http404
@@ -85,10 +85,10 @@ def staff(request: HttpRequest) -> HttpResponse:
     seen, asked = sight(request), request.GET.get("don-vi", "")
     units = [(key, name) for key, name in forms.units_of(seen.units) if key]
     unit_id = int(asked) if asked.isdecimal() else next((key for key, _name in units), 0)
-    view = queries.staff(seen, unit_id=unit_id, year=year_asked(request))
+    view = queries.staff(seen, unit_id=unit_id, year=year_kept(request))
     if view is None and asked:
         raise Http404
-    context = {"units": units, "unit_id": unit_id, "year": year_asked(request), "names": unit_id in seen.names}
+    context = {"units": units, "unit_id": unit_id, "year": year_kept(request), "names": unit_id in seen.names}
     return render(request, "office/conduct/staff.html", context | _shown(view))
 
 
@@ -149,7 +149,7 @@ def _told(request: HttpRequest, back: str, *, good: int, bad: int) -> HttpRespon
 
 
 def _page(request: HttpRequest, unit_id: int) -> str:
-    return f"{reverse('office:staff')}?don-vi={unit_id}&nam={year_asked(request)}"
+    return f"{reverse('office:staff')}?don-vi={unit_id}&nam={year_kept(request)}"
 
 
 def _read(form: forms.TableForm, table: Table) -> list[StaffLine]:
@@ -174,7 +174,7 @@ def _taken(request: HttpRequest, unit_id: int, table: Table, lines: list[StaffLi
     """Take in what can be read; what cannot, with its reason."""
     read = _once([(line, line.fault or table.read(line.cells)) for line in lines])
     good = [told for _line, told in read if not isinstance(told, str)]
-    table.take_in(unit_id=unit_id, year=year_asked(request), rows=good, account=request.user, at=now())
+    table.take_in(unit_id=unit_id, year=year_kept(request), rows=good, account=request.user, at=now())
     return [(list(line.cells), told) for line, told in read if isinstance(told, str)]
 
 

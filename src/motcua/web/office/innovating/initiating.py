@@ -21,8 +21,9 @@ from motcua.kernel.clock import local_date, now
 from motcua.rules.initiatives import INITIATIVE_TABLE, InitiativeAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.innovating import forms
-from motcua.web.office.innovating.modelling import year_asked
+from motcua.web.office.innovating.modelling import year_followed
 from motcua.web.office.innovating.words import initiative_badge
+from motcua.web.office.years import years
 from motcua.web.ui.doors import staff_only
 
 
@@ -50,13 +51,13 @@ def colleagues_of(units: list[UnitRow]) -> list[tuple[int, str]]:
 @staff_only
 def initiatives(request: HttpRequest) -> HttpResponse:
     """Initiatives (các sáng kiến) of a year that one may see."""
-    seen, year, after = policy.outlook(request.user), year_asked(request), request.GET.get("after", "")
+    seen, year, after = policy.outlook(request.user), year_followed(request), request.GET.get("after", "")
     rows = queries.works(seen, year=year, after=int(after) if after.isdecimal() else 0)
     context = {
         "rows": [(row, initiative_badge(row.state)) for row in rows],
         "next": rows[-1].id if len(rows) == queries.PAGE else None,
         "year": year,
-        "years": range(local_date(now()).year, local_date(now()).year - 5, -1),
+        "years": years(local_date(now())),
         "councils": [(one, queries.council_told(one.id, year)) for one in homes_of(request.user)],
         "may_form": policy.may_follow_innovation(request.user),
         "may_keep": bool(policy.keeping_units(request.user)),
@@ -73,7 +74,7 @@ def _form(request: HttpRequest, view: InitiativeView | None = None) -> forms.Ini
 
 def _initial(request: HttpRequest, view: InitiativeView | None) -> dict[str, Any]:
     if view is None:
-        return {"year": year_asked(request), "account_1": request.user.pk, "share_1": 100}
+        return {"year": year_followed(request), "account_1": request.user.pk, "share_1": 100}
     told: dict[str, Any] = dict(view.described) | {"title": view.row.title, "year": view.row.year}
     told |= {"unit_id": view.row.unit_id, "benefit": view.benefit, "applied_from": view.applied_from}
     for number, one in enumerate(view.authors, start=1):
@@ -128,7 +129,7 @@ def council(request: HttpRequest) -> HttpResponse:
     if not units:
         raise PermissionDenied
     data = request.POST if request.method == "POST" else None
-    form = forms.CouncilForm(data, colleagues_of(units[:1]), initial={"year": year_asked(request)})
+    form = forms.CouncilForm(data, colleagues_of(units[:1]), initial={"year": year_followed(request)})
     given = {"unit_id": units[0].id, "account": request.user, "at": now()}
     if data is not None and form.tried(operations.form_council, **given):
         messages.success(request, _("Đã lập hội đồng."), extra_tags="ok")

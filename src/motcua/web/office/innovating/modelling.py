@@ -27,27 +27,23 @@ from motcua.rules.reforming import MODEL_TABLE, ModelAct, Reading
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.innovating import forms
 from motcua.web.office.innovating.words import effect_told, model_badge, reading_told
+from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
 
 CONTINUE = "CONTINUE"
 LABELS: dict[str, str] = {act: rule.label for act, rule in MODEL_TABLE.items()} | {CONTINUE: gettext_noop("Tiếp tục")}
 
 
-def year_asked(request: HttpRequest) -> int:
-    """The year of the address, or that of the last day of the unit one works in."""
-    asked = request.GET.get("nam", "")
-    if asked.isdecimal() and 2000 <= int(asked) <= 2100:
-        return int(asked)
-    units = [organization.unit_by_id(one) for one in sorted(policy.outlook(request.user).homes)]
-    today = local_date(now())
-    return max((min(today, one.valid_to or today).year for one in units), default=today.year)
+def year_followed(request: HttpRequest) -> int:
+    """The year whose models and initiatives are asked for."""
+    return year_asked(request, last_day(policy.outlook(request.user).homes))
 
 
 @require_safe
 @only_for(policy.may_follow_innovation)
 def models(request: HttpRequest) -> HttpResponse:
     """Models (các mô hình) of a year, and how many units have one."""
-    seen, year = policy.outlook(request.user), year_asked(request)
+    seen, year = policy.outlook(request.user), year_followed(request)
     after = request.GET.get("after", "")
     rows = queries.models(seen, year=year, after=int(after) if after.isdecimal() else 0)
     context = {
@@ -55,7 +51,7 @@ def models(request: HttpRequest) -> HttpResponse:
         "next": rows[-1].id if len(rows) == queries.PAGE else None,
         "counts": queries.model_counts(seen, year=year),
         "year": year,
-        "years": range(local_date(now()).year, local_date(now()).year - 5, -1),
+        "years": years(local_date(now())),
         "may_register": bool(policy.keeping_units(request.user)),
         "section": "models",
     }
@@ -83,7 +79,7 @@ def _model_form(request: HttpRequest) -> forms.ModelForm:
     areas = [(one.code, one.name) for one in plans.reform_areas(today)]
     indicators = [(one.code, one.name) for one in insight.registry().values() if one.listed and one.quantile is None]
     data = request.POST if request.method == "POST" else None
-    initial = {"year": year_asked(request), "started_on": today}
+    initial = {"year": year_followed(request), "started_on": today}
     return forms.ModelForm(data, units, leads, areas, indicators, initial=initial)
 
 

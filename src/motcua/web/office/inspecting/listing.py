@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -18,6 +19,7 @@ from motcua.areas.organization.queries import UnitRow
 from motcua.kernel.clock import local_date, now
 from motcua.web.office.inspecting.forms import PlanForm, ReasonForm, faults
 from motcua.web.office.inspecting.words import stage_badge
+from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for, staff_only
 
 
@@ -35,16 +37,14 @@ def planning_home(request: HttpRequest) -> UnitRow:
     return organization.unit_by_id(units[0])
 
 
-def last_day(unit: UnitRow | None) -> date:
+def last_day_of(unit: UnitRow | None) -> date:
     """Today, or the last day of a unit that is no more."""
-    today = local_date(now())
-    return min(today, unit.valid_to) if unit and unit.valid_to else today
+    return last_day([unit.id] if unit else [])
 
 
-def year_asked(request: HttpRequest, unit: UnitRow | None) -> int:
-    """The year of the address, or that of the last day there is."""
-    asked = request.GET.get("nam", "")
-    return int(asked) if asked.isdecimal() and 2000 <= int(asked) <= 2100 else last_day(unit).year
+def visit_year(request: HttpRequest, unit: UnitRow | None) -> int:
+    """The year whose inspections are asked for."""
+    return year_asked(request, last_day_of(unit), partial(queries.latest_visit_year, policy.sight(request.user)))
 
 
 @require_safe
@@ -52,7 +52,7 @@ def year_asked(request: HttpRequest, unit: UnitRow | None) -> int:
 def inspections(request: HttpRequest) -> HttpResponse:
     """Inspections (các cuộc kiểm tra) of a year, with plan and coverage."""
     unit = home_of(request.user)
-    context = _inspections(request, unit, year_asked(request, unit))
+    context = _inspections(request, unit, visit_year(request, unit))
     return render(request, "office/inspecting/inspections.html", context | {"section": "inspecting"})
 
 
@@ -63,7 +63,7 @@ def _inspections(request: HttpRequest, unit: UnitRow | None, year: int) -> dict[
     return {
         "unit": unit,
         "year": year,
-        "years": range(last_day(unit).year, last_day(unit).year - 5, -1),
+        "years": years(last_day_of(unit)),
         "rows": [(row, stage_badge(row.stage)) for row in rows],
         "next": rows[-1].key if len(rows) == queries.VISITS_A_PAGE else None,
         "coverage": _coverage(unit, start, end),
@@ -87,7 +87,7 @@ def plan(request: HttpRequest) -> HttpResponse:
     """A new inspection plan."""
     unit = planning_home(request)
     posted = request.method == "POST"
-    form = PlanForm(request.POST if posted else None, queries.groups_of(unit.id, last_day(unit)))
+    form = PlanForm(request.POST if posted else None, queries.groups_of(unit.id, last_day_of(unit)))
     told = {"unit_id": unit.id, "account": request.user, "at": now()}
     if posted and form.tried(operations.plan_inspections, **told):
         messages.success(request, _("Đã ghi kế hoạch kiểm tra."), extra_tags="ok")

@@ -13,7 +13,7 @@ from motcua.areas.inspections import policy, queries
 from motcua.areas.inspections.queries import FindingRow, PlannedRow, VisitRow
 from motcua.kernel.clock import local_date, now
 from motcua.web.office.inspecting.findings import filters_asked
-from motcua.web.office.inspecting.listing import home_of, year_asked
+from motcua.web.office.inspecting.listing import home_of, visit_year
 from motcua.web.office.inspecting.words import finding_badge, stage_badge
 from motcua.web.office.listed import Cell, Listing, every, file_of
 from motcua.web.ui.doors import staff_only
@@ -24,7 +24,7 @@ from motcua.web.ui.doors import staff_only
 def inspections_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The inspections (các cuộc kiểm tra) of a year one sees, and items of the plan without one, as a file."""
     unit = home_of(request.user)
-    year, seen = year_asked(request, unit), policy.sight(request.user)
+    year, seen = visit_year(request, unit), policy.sight(request.user)
     start, end = date(year, 1, 1), date(year, 12, 31)
     held = every(lambda after: queries.visits(seen, start=start, end=end, after=after), lambda row: row.key, "")
     plans = queries.inspection_plans(unit.id, year) if unit else []

@@ -21,7 +21,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import InspectionAct
 from motcua.web.office.inspecting.doing import DOINGS, SLUGS, told
 from motcua.web.office.inspecting.forms import PrepareForm
-from motcua.web.office.inspecting.listing import last_day, planning_home
+from motcua.web.office.inspecting.listing import last_day_of, planning_home
 from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.office.inspecting.words import finding_badge, stage_badge
 from motcua.web.ui.doors import only_for, staff_only
@@ -31,7 +31,7 @@ HALF_A_YEAR = timedelta(days=182)
 
 def _prepare_form(request: HttpRequest, unit: UnitRow) -> PrepareForm:
     """The form with the units and people there are; a planned item fills in whom and which kind."""
-    today, last = local_date(now()), last_day(unit)
+    today, last = local_date(now()), last_day_of(unit)
     units = [one for rows in queries.groups_of(unit.id, last).values() for one in rows] + [unit]
     parts = organization.scope(unit.slug, "own", start=last, end=last)
     workers = people.workers_in([one.id for one in parts], today)

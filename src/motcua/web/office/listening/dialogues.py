@@ -19,7 +19,8 @@ from motcua.rules.dialogues import DIALOGUE_LABELS, NOT_YET_HELD, DialogueAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import forms
 from motcua.web.office.listening.guests import form_of
-from motcua.web.office.listening.seeing import hearing, kept_units, year_asked, years
+from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
+from motcua.web.office.years import years
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
 
@@ -38,14 +39,15 @@ DO: dict[DialogueAct, tuple[type[Tried], Callable[..., Any]]] = {
 @only_for(policy.may_hear)
 def dialogues(request: HttpRequest) -> HttpResponse:
     """Dialogues (các cuộc đối thoại) of a year, with how many answers came late and how many promises were kept."""
-    seen, year, today = hearing(request), year_asked(request), local_date(now())
+    seen, today = hearing(request), local_date(now())
+    year = year_heard(request, queries.latest_dialogue_year)
     rows = queries.dialogues(seen, year=year, after=request.GET.get("after", ""))
     context = {
         "rows": [(row, dialogue_badge(row, today)) for row in rows],
         "next": rows[-1].key if len(rows) == queries.DIALOGUES_A_PAGE else None,
         "counts": queries.dialogue_counts(seen, year=year, today=today),
         "year": year,
-        "years": years(),
+        "years": years(today),
         "may_plan": bool(policy.keeping_units(request.user)),
     }
     return render(request, "office/listening/dialogues.html", context | SECTION)

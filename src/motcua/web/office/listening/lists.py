@@ -11,7 +11,7 @@ from motcua.areas.feedback.queries import DialogueRow, DifficultyRow, PetitionRo
 from motcua.kernel.clock import local, local_date, now
 from motcua.web.office.listed import Cell, Listing, every, file_of
 from motcua.web.office.listening.petitions import which_asked
-from motcua.web.office.listening.seeing import hearing, kept_units, year_asked
+from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
 from motcua.web.office.listening.simplifying_words import difficulty_badge, review_badge
 from motcua.web.ui.dialogues import dialogue_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
@@ -23,7 +23,7 @@ from motcua.web.ui.reception import month_asked, reception_badge
 @only_for(policy.may_hear)
 def dialogues_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The dialogues (các cuộc đối thoại) of a year one sees, as a file."""
-    seen, year = hearing(request), year_asked(request)
+    seen, year = hearing(request), year_heard(request, queries.latest_dialogue_year)
     found = every(lambda after: queries.dialogues(seen, year=year, after=after), lambda row: row.key, "")
     listing = Listing(
         name=_("Đối thoại năm %(year)s") % {"year": year},
@@ -135,7 +135,7 @@ def _difficulty(one: DifficultyRow) -> tuple[Cell, ...]:
 @only_for(policy.may_hear)
 def reviews_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The reviews of procedures (rà soát thủ tục) of a year one may see, as a file: proposal, decision, effect."""
-    year = year_asked(request)
+    year = year_heard(request)
     listing = Listing(
         name=_("Rà soát thủ tục năm %(year)s") % {"year": year},
         heads=(

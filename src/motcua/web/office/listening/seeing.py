@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.http import HttpRequest
@@ -11,6 +13,7 @@ from motcua.areas.feedback.policy import Hearing
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitRow
 from motcua.kernel.clock import local_date, now
+from motcua.web.office.years import last_day, year_asked
 
 
 def hearing(request: HttpRequest) -> Hearing:
@@ -18,20 +21,10 @@ def hearing(request: HttpRequest) -> Hearing:
     return policy.hearing(request.user, today=local_date(now()))
 
 
-def year_asked(request: HttpRequest) -> int:
-    """The year of the address, or that of the last day of the units one works in."""
-    asked = request.GET.get("nam", "")
-    if asked.isdecimal() and 2000 <= int(asked) <= 2100:
-        return int(asked)
-    today = local_date(now())
-    homes = [organization.unit_by_id(one) for one in sorted(hearing(request).homes)]
-    return max((min(today, one.valid_to or today).year for one in homes), default=today.year)
-
-
-def years() -> range:
-    """The years to choose among."""
-    this = local_date(now()).year
-    return range(this, this - 5, -1)
+def year_heard(request: HttpRequest, latest: Callable[[Hearing, int], int | None] | None = None) -> int:
+    """The year that is asked about, else the latest one with anything in it."""
+    seen = hearing(request)
+    return year_asked(request, last_day(seen.homes), partial(latest, seen) if latest else None)
 
 
 def kept_units(account: Any) -> list[UnitRow]:

@@ -15,12 +15,13 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua.areas.feedback import operations, policy, queries
 from motcua.areas.feedback.queries import ReviewRow
 from motcua.areas.organization import queries as organization
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.rules.simplifying import ReviewAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import simplifying_forms as forms
-from motcua.web.office.listening.seeing import hearing, kept_units, year_asked, years
+from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
 from motcua.web.office.listening.simplifying_words import difficulty_badge, review_badge
+from motcua.web.office.years import years
 from motcua.web.ui.doors import only_for
 
 SECTION = {"section": "listening", "lane": "simplifying"}
@@ -36,7 +37,7 @@ DO: dict[ReviewAct, Callable[..., Any]] = {
 @only_for(policy.may_hear)
 def simplifying(request: HttpRequest) -> HttpResponse:
     """Difficulties not settled yet, and the reviews of a year."""
-    seen, year, after = hearing(request), year_asked(request), request.GET.get("after", "")
+    seen, year, after = hearing(request), year_heard(request), request.GET.get("after", "")
     rows = queries.difficulties(
         seen, open_only=request.GET.get("xem") != "tat-ca", after=int(after) if after.isdecimal() else 0
     )
@@ -45,7 +46,7 @@ def simplifying(request: HttpRequest) -> HttpResponse:
         "next": rows[-1].id if len(rows) == queries.SIMPLIFYING_A_PAGE else None,
         "reviews": [(row, review_badge(row)) for row in queries.reviews(seen, year=year)],
         "year": year,
-        "years": years(),
+        "years": years(local_date(now())),
         "may_keep_reviews": bool(policy.keeping_units(request.user)),
     }
     return render(request, "office/listening/simplifying.html", context | SECTION)

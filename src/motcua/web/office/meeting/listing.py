@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -19,6 +20,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.rules.meetings import FollowUp
 from motcua.web.office.meeting.forms import MeetingForm
 from motcua.web.office.meeting.words import meeting_badge
+from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
 
 SECTION = {"section": "meetings"}
@@ -32,31 +34,23 @@ def organising_home(request: HttpRequest) -> UnitRow:
     return organization.unit_by_id(units[0])
 
 
-def last_day(account: Any) -> date:
-    """Today, or the last day of a unit that is no more."""
-    today, homes = local_date(now()), sorted(policy.earshot(account).homes)
-    ends = [organization.unit_by_id(key).valid_to for key in homes]
-    return min(today, *(end or today for end in ends)) if ends else today
-
-
-def year_asked(request: HttpRequest, last: date) -> int:
-    """The year of the address, or that of the last day there is."""
-    asked = request.GET.get("nam", "")
-    return int(asked) if asked.isdecimal() and 2000 <= int(asked) <= 2100 else last.year
+def meeting_year(request: HttpRequest) -> int:
+    """The year whose meetings are asked for."""
+    near = policy.earshot(request.user)
+    return year_asked(request, last_day(near.homes), partial(queries.latest_meeting_year, near))
 
 
 @require_safe
 @only_for(policy.may_see_meetings)
 def meetings(request: HttpRequest) -> HttpResponse:
     """Meetings (các cuộc họp) of a year that one sees, and what their conclusions have come to."""
-    last = last_day(request.user)
-    near, year = policy.earshot(request.user), year_asked(request, last)
+    near, year = policy.earshot(request.user), meeting_year(request)
     rows = queries.meetings(near, year=year, after=request.GET.get("after", ""))
     context = {
         "rows": [(row, meeting_badge(row.state)) for row in rows],
         "next": rows[-1].key if len(rows) == queries.PAGE else None,
         "year": year,
-        "years": range(last.year, last.year - 5, -1),
+        "years": years(last_day(near.homes)),
         "counts": queries.follow_up_counts(queries.conclusions(near, on=local_date(now()))),
         "stages": FollowUp,
         "may_call": bool(policy.organising_units(request.user)),

@@ -13,7 +13,7 @@ from motcua.areas.meetings.queries import ConclusionRow, MeetingRow
 from motcua.rules.meetings import MeetingState
 from motcua.web.office.listed import Cell, Listing, every, file_of
 from motcua.web.office.meeting.following import conclusions_asked
-from motcua.web.office.meeting.listing import last_day, year_asked
+from motcua.web.office.meeting.listing import meeting_year
 from motcua.web.office.meeting.words import meeting_badge
 from motcua.web.ui.doors import only_for
 
@@ -22,7 +22,7 @@ from motcua.web.ui.doors import only_for
 @only_for(policy.may_see_meetings)
 def meetings_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The meetings (các cuộc họp) of a year that one sees, as a file."""
-    year = year_asked(request, last_day(request.user))
+    year = meeting_year(request)
     page = partial(queries.meetings, policy.earshot(request.user), year=year)
     found = every(lambda after: page(after=after), lambda row: row.key, "")
     listing = Listing(
