@@ -21,7 +21,7 @@ from motcua.config.commands.archive import register
 from motcua.kernel.errors import UserError
 from motcua.links.files.archive import HEADS, ArchiveAccount, import_archive, read_index
 from motcua.links.files.archive.scans import scans_in
-from motcua.links.files.staffing import read_staffing, staffing_bytes
+from motcua.links.files.headed import headed_bytes, read_headed
 from motcua.rules.identity import IdKind
 from tests.factories import files
 from tests.factories.office import IMPORTED_AT as AT
@@ -84,7 +84,7 @@ def place(tmp_path: Path) -> Path:
 
 def sheet(tmp_path: Path, lines: Any, name: str = "ke.xlsx") -> Path:
     made = tmp_path / name
-    made.write_bytes(staffing_bytes(HEADS, lines, sheet="Bảng kê"))
+    made.write_bytes(headed_bytes(HEADS, lines, sheet="Bảng kê"))
     return made
 
 
@@ -114,7 +114,7 @@ def test_good_lines_go_in_bad_ones_come_back_and_again_is_only_what_changed(unit
     )  # fmt: skip
     assert ArchivedPaper.objects.get(dossier_code="HS-1999/02").paper_name == "Giấy tờ lưu trữ"
     assert account.rejects_file == str(tmp_path / "ke.rejected.xlsx")
-    returned = read_staffing(Path(account.rejects_file), (*HEADS, "Lý do trả lại"))
+    returned = read_headed(Path(account.rejects_file), (*HEADS, "Lý do trả lại"))
     for line, (cells, why) in zip(returned, BAD, strict=True):
         assert line.cells[:-1] == cells
         assert why in line.cells[-1]

@@ -20,7 +20,7 @@ from motcua.config import archiving
 from motcua.kernel import jobs
 from motcua.kernel.clock import now
 from motcua.links.files.archive import HEADS
-from motcua.links.files.staffing import read_staffing, staffing_bytes
+from motcua.links.files.headed import headed_bytes, read_headed
 from tests.factories import files
 from tests.factories.counter import make_counter
 from tests.factories.intake import Commune
@@ -44,7 +44,7 @@ def counter(commune: Commune) -> Client:
 
 
 def sheet(*lines: tuple[str, ...]) -> SimpleUploadedFile:
-    return SimpleUploadedFile("kho.xlsx", staffing_bytes(HEADS, lines, sheet="Bảng kê"))
+    return SimpleUploadedFile("kho.xlsx", headed_bytes(HEADS, lines, sheet="Bảng kê"))
 
 
 def zipped(**scans: bytes) -> SimpleUploadedFile:
@@ -77,7 +77,7 @@ def test_good_lines_go_in_and_bad_ones_come_back_to_be_fed_again(
     assert [one.dossier_code for one in ArchivedPaper.objects.all()] == ["HS-1987/01"]
     assert not list((configured.VAR / "archive").iterdir())
     (tmp_path / "lai.xlsx").write_bytes(b"".join(counter.get(f"{page}tra-lai/")))
-    (line,) = read_staffing(tmp_path / "lai.xlsx", HEADS)
+    (line,) = read_headed(tmp_path / "lai.xlsx", HEADS)
     assert line.cells == BAD
     again = SimpleUploadedFile("lai.xlsx", (tmp_path / "lai.xlsx").read_bytes())
     page = brought(counter, scans=zipped(mat=files.pdf(inside=b"% hai")), index=again)

@@ -18,7 +18,7 @@ from motcua.areas.organization.models import Unit
 from motcua.areas.parindex.models import Remedy
 from motcua.areas.people.models import Account, Role
 from motcua.links.files import lists
-from motcua.links.files.staffing import staffing_bytes
+from motcua.links.files.headed import headed_bytes
 from tests.factories.people import employ
 from tests.factories.reform import Reform, make_reform
 from tests.web.conftest import SECRET, signed_in
@@ -64,7 +64,7 @@ def kept() -> list[Any]:
 
 
 def looked_at(browser: Client, place: str, heads: Any, rows: Any) -> Any:
-    content = staffing_bytes(heads, rows, sheet="x")
+    content = headed_bytes(heads, rows, sheet="x")
     return browser.post(place, {"file": SimpleUploadedFile("danh-sach.xlsx", content)})
 
 

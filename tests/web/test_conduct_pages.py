@@ -25,7 +25,7 @@ from motcua.areas.conduct.models import (
 )
 from motcua.areas.publication.models import PublishedBlock
 from motcua.kernel.clock import now
-from motcua.links.files.staffing import staffing_bytes
+from motcua.links.files.headed import headed_bytes
 from motcua.rules.staffing import APPRAISAL_HEADS
 from tests.factories.conduct import CALLER, PERSON, Order, make_order
 from tests.web.conftest import SECRET, signed_in
@@ -164,7 +164,7 @@ def test_staff_goes_out_to_excel_and_back_line_by_line(order: Order) -> None:
     empty = leader.get(f"{room}xlsx/?nam=2024").content
     assert empty.startswith(b"PK")
     rows = [("Người minh họa 01", "VT01", "Hoàn thành tốt nhiệm vụ", ""), ("Người minh họa 02", "VT02", "Giỏi", "")]
-    file = SimpleUploadedFile("bang.xlsx", staffing_bytes(APPRAISAL_HEADS, rows, sheet="Bảng"))
+    file = SimpleUploadedFile("bang.xlsx", headed_bytes(APPRAISAL_HEADS, rows, sheet="Bảng"))
     page = leader.post(f"{room}nhap/?nam=2024", {"file": file}, follow=True).content.decode()
     assert "Đã nhập 1 dòng; trả lại 1 dòng." in page
     assert "Người minh họa 01" in page
@@ -182,7 +182,7 @@ def test_a_line_told_twice_comes_back_and_english_heads_are_read(order: Order) -
     line = ("Người minh họa 01", "VT01", "Hoàn thành tốt nhiệm vụ", "")
     with override("en"):
         heads = [gettext(head) for head in APPRAISAL_HEADS]
-    file = SimpleUploadedFile("bang.xlsx", staffing_bytes(heads, [line, line], sheet="Bảng"))
+    file = SimpleUploadedFile("bang.xlsx", headed_bytes(heads, [line, line], sheet="Bảng"))
     page = leader.post(f"{room}nhap/?nam=2024", {"file": file}, follow=True).content.decode()
     assert "Đã nhập 1 dòng; trả lại 1 dòng." in page
     back = openpyxl.load_workbook(BytesIO(leader.get(f"{room}tra-lai/?nam=2024").content)).active

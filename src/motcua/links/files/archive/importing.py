@@ -18,7 +18,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.links.files.archive.index import HEADS, IndexLine, read_index
 from motcua.links.files.archive.scans import Scans, scans_in
-from motcua.links.files.staffing import rejected_bytes
+from motcua.links.files.headed import rejected_bytes
 
 STEP, IN_MEMORY, NAMED = 256 * 1024, 8 * 1024 * 1024, 20
 

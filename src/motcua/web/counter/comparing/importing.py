@@ -22,7 +22,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.archive import HEADS
 from motcua.links.files.archive.waiting import lay_down
-from motcua.links.files.staffing import staffing_bytes
+from motcua.links.files.headed import headed_bytes
 from motcua.web.counter.comparing.views import HERE
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
@@ -105,6 +105,6 @@ def archive_rejects(request: HttpRequest, run_id: int) -> FileResponse:
 @only_if(DossierPolicy.serve)
 def archive_sheet(request: HttpRequest) -> HttpResponse:
     """An empty index sheet (bảng kê mẫu)."""
-    response = HttpResponse(staffing_bytes(HEADS, (), sheet="Bảng kê"), content_type=XLSX)
+    response = HttpResponse(headed_bytes(HEADS, (), sheet="Bảng kê"), content_type=XLSX)
     response["Content-Disposition"] = 'attachment; filename="bang-ke-kho-giay.xlsx"'
     return response

@@ -18,7 +18,7 @@ from django.utils.translation import gettext_lazy
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.kernel.taking_in import LinesTaken, Took
-from motcua.links.files.staffing import StaffLine, read_staffing, rejected_bytes, staffing_bytes
+from motcua.links.files.headed import HeadedLine, headed_bytes, read_headed, rejected_bytes
 from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import MAX_BYTES, file_field
 from motcua.web.ui.figures import XLSX
@@ -79,13 +79,13 @@ def brought(request: HttpRequest, table: Table) -> HttpResponse:
     """The page of a table: its template, a file to look at, the lines looked at to take in, those refused as a file."""
     if "mau" in request.GET:
         notes = (NOTE, *table.notes)
-        content = staffing_bytes(table.heads, table.filled, sheet="Danh sách", notes=notes)
+        content = headed_bytes(table.heads, table.filled, sheet="Danh sách", notes=notes)
         return sent(content, XLSX, f"mau-{table.file}.xlsx")
     if kept := request.POST.get("tra_lai"):
         refused = [(cells, why) for _line, cells, why in _unsigned(request, table, kept)]
         return sent(rejected_bytes(table.heads, refused), XLSX, f"{table.file}-tra-lai.xlsx")
     if kept := request.POST.get("dong"):
-        lines = [StaffLine(line, tuple(cells), why) for line, cells, why in _unsigned(request, table, kept)]
+        lines = [HeadedLine(line, tuple(cells), why) for line, cells, why in _unsigned(request, table, kept)]
         return _done(request, table, _taken(request, table, lines, rehearsed=False))
     return _looked_at(request, table)
 
@@ -98,7 +98,7 @@ def _looked_at(request: HttpRequest, table: Table) -> HttpResponse:
     if posted and form.is_valid():
         try:
             with on_disk(form.cleaned_data["file"]) as place:
-                lines = read_staffing(place, table.heads)
+                lines = read_headed(place, table.heads)
             told = _taken(request, table, lines, rehearsed=True)
         except UserError as error:
             form.add_error("file", error.message)
@@ -112,7 +112,7 @@ def _base(table: Table) -> dict[str, Any]:
     return {"table": table, "section": table.section}
 
 
-def _taken(request: HttpRequest, table: Table, lines: Sequence[StaffLine], *, rehearsed: bool) -> list[LineTold]:
+def _taken(request: HttpRequest, table: Table, lines: Sequence[HeadedLine], *, rehearsed: bool) -> list[LineTold]:
     """Every line with what becomes of it: by the operation itself, which keeps nothing when it is rehearsed."""
     read, faults = [], dict[int, str]()
     for one in lines:
@@ -127,7 +127,7 @@ def _taken(request: HttpRequest, table: Table, lines: Sequence[StaffLine], *, re
     return [_line(one, table, account.took.get(one.line), refused.get(one.line, "")) for one in lines]
 
 
-def _line(one: StaffLine, table: Table, took: Took | None, reason: str) -> LineTold:
+def _line(one: HeadedLine, table: Table, took: Took | None, reason: str) -> LineTold:
     tone, words = TOOK[took] if took else ("late", _("Trả lại"))
     return LineTold(one.line, one.cells[table.names], Badge(tone, str(words)), reason, one.cells)
 

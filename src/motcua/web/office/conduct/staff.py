@@ -22,7 +22,7 @@ from motcua.areas.conduct.policy import may_follow_conduct
 from motcua.areas.conduct.queries import StaffView
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.links.files.staffing import StaffLine, read_staffing, rejected_bytes, staffing_bytes
+from motcua.links.files.headed import HeadedLine, headed_bytes, read_headed, rejected_bytes
 from motcua.rules.staffing import APPRAISAL_HEADS, POSITION_HEADS, read_appraisal, read_position, told_twice
 from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.heads import year_kept
@@ -109,7 +109,7 @@ def _shown(view: StaffView | None) -> dict[str, Any]:
 def workbook(request: HttpRequest, unit_id: int, kind: str) -> HttpResponse:
     """A table as a workbook to fill in or to keep."""
     table, view, _named = _found(request, unit_id, kind)
-    content = staffing_bytes(_heads(table), table.cells(view), sheet=_("Bảng"))
+    content = headed_bytes(_heads(table), table.cells(view), sheet=_("Bảng"))
     return _attached(content, f"{kind}-{unit_id}.xlsx")
 
 
@@ -152,13 +152,13 @@ def _page(request: HttpRequest, unit_id: int) -> str:
     return f"{reverse('office:staff')}?don-vi={unit_id}&nam={year_kept(request)}"
 
 
-def _read(form: forms.TableForm, table: Table) -> list[StaffLine]:
+def _read(form: forms.TableForm, table: Table) -> list[HeadedLine]:
     if not form.is_valid():
         raise UserError(_("Xin chọn tệp."), code="file_missing")
     with _laid_down(form.cleaned_data["file"]) as place:
         with override("en"):
             english = _heads(table)
-        return read_staffing(place, table.heads, also=english)
+        return read_headed(place, table.heads, also=english)
 
 
 @contextmanager
@@ -170,7 +170,7 @@ def _laid_down(upload: Any) -> Iterator[Path]:
         yield place
 
 
-def _taken(request: HttpRequest, unit_id: int, table: Table, lines: list[StaffLine]) -> list[tuple[list[str], str]]:
+def _taken(request: HttpRequest, unit_id: int, table: Table, lines: list[HeadedLine]) -> list[tuple[list[str], str]]:
     """Take in what can be read; what cannot, with its reason."""
     read = _once([(line, line.fault or table.read(line.cells)) for line in lines])
     good = [told for _line, told in read if not isinstance(told, str)]
@@ -178,7 +178,7 @@ def _taken(request: HttpRequest, unit_id: int, table: Table, lines: list[StaffLi
     return [(list(line.cells), told) for line, told in read if isinstance(told, str)]
 
 
-def _once(read: list[tuple[StaffLine, Any]]) -> list[tuple[StaffLine, Any]]:
+def _once(read: list[tuple[HeadedLine, Any]]) -> list[tuple[HeadedLine, Any]]:
     """The same lines; one whose key an earlier line has already says so instead of taking its place."""
     first: dict[tuple[str, ...], int] = {}
     told = []

@@ -1,4 +1,4 @@
-"""Staffing (bảng vị trí việc làm, đánh giá): a table with known heads as a workbook, read back line by line."""
+"""Headed tables (bảng có tiêu đề cột biết trước): rows under known heads as a workbook, read back line by line."""
 
 from __future__ import annotations
 
@@ -22,15 +22,15 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 
 
 @dataclass(frozen=True, slots=True)
-class StaffLine:
-    """Staff line (dòng đọc được): its cells under the known heads; `fault` says why it cannot be taken."""
+class HeadedLine:
+    """Headed line (dòng đọc được): its cells under the known heads; `fault` says why it cannot be taken."""
 
     line: int
     cells: tuple[str, ...]
     fault: str = ""
 
 
-def read_staffing(path: Path, heads: Sequence[str], *, also: Sequence[str] = ()) -> list[StaffLine]:
+def read_headed(path: Path, heads: Sequence[str], *, also: Sequence[str] = ()) -> list[HeadedLine]:
     """The lines of a workbook under these heads, or the same heads in another language. Raises UserError with one
     sentence where it cannot be read at all."""
     rows = next((list(rows) for rows, _ in sheets_of(path, wanted=WANTED, most=MOST)), [])
@@ -51,11 +51,11 @@ def _header(rows: Sequence[Row], heads: Sequence[str], also: Sequence[str], path
     raise UserError(f"Tệp “{path.name}” không đủ các cột “{told}”; xin dùng {WANTED}.", code="no_header")
 
 
-def _line(row: Row, places: dict[str, int], heads: Sequence[str]) -> StaffLine:
+def _line(row: Row, places: dict[str, int], heads: Sequence[str]) -> HeadedLine:
     cells = [row.cells[places[head]] if places[head] < len(row.cells) else None for head in heads]
     odd = next((cell for cell in cells if isinstance(cell, Formula | CellError)), None)
     fault = "" if odd is None else "Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị."
-    return StaffLine(row.line, tuple(_text(cell) for cell in cells), fault)
+    return HeadedLine(row.line, tuple(_text(cell) for cell in cells), fault)
 
 
 def _text(cell: object) -> str:
@@ -66,7 +66,7 @@ def _text(cell: object) -> str:
     return f"{cell:%d/%m/%Y}" if isinstance(cell, datetime) else tidy(str(cell))
 
 
-def staffing_bytes(
+def headed_bytes(
     heads: Sequence[str], rows: Iterable[Sequence[str]], *, sheet: str, notes: Sequence[str] = ()
 ) -> bytes:
     """Rows under their heads as a workbook; every cell is text, so that nothing is taken for a formula. Notes on how to
@@ -93,4 +93,4 @@ def staffing_bytes(
 
 def rejected_bytes(heads: Sequence[str], lines: Iterable[tuple[Sequence[str], str]]) -> bytes:
     """Lines that did not go in, with the reason beside each; to be mended and fed again."""
-    return staffing_bytes((*heads, WHY), ((*cells, why) for cells, why in lines), sheet="Dòng trả lại")
+    return headed_bytes((*heads, WHY), ((*cells, why) for cells, why in lines), sheet="Dòng trả lại")
