@@ -14,6 +14,7 @@ from django.test import RequestFactory
 from motcua.areas.people.models import SignIn
 from motcua.config.wsgi import assembled
 
+pytestmark = pytest.mark.one_database  # the application closes the connection after each request, as it should
 PROXY, VISITOR, SITE = "127.0.0.1", "203.0.113.7", "motcua.vidu.vn"
 
 

@@ -12,6 +12,7 @@ from typing import Any
 import axe_core_python
 import pytest
 from django.core.cache import cache
+from django.core.handlers.wsgi import WSGIHandler
 from django.test import Client
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
@@ -52,6 +53,20 @@ def browser(live_server: Any) -> Iterator[Browser]:
         browser.close()
     if before is None:
         del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_request_at_a_time() -> Iterator[None]:
+    """Requests of a page come at once; in memory SQLite has one connection, whose savepoints must not be mixed."""
+    turn, answered = threading.RLock(), WSGIHandler.__call__
+
+    def in_turn(self: WSGIHandler, environ: Any, start: Any) -> Any:
+        with turn:
+            return answered(self, environ, start)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(WSGIHandler, "__call__", in_turn)
+        yield
 
 
 @pytest.fixture(autouse=True)

@@ -16,7 +16,8 @@ from django.db import connection
 from django.test import Client
 from playwright.sync_api import Page, expect
 
-from motcua.config.commands import keeping
+from motcua.config import backups
+from motcua.kernel.clock import now
 from tests.factories.sealed import FILE, MARKER, PHRASE, Sealed, make_sealed
 from tests.journeys.conftest import accessible
 from tests.web.conftest import SECRET
@@ -76,15 +77,15 @@ def opened_and_answered(page: Page) -> None:
 
 
 def backed_up(place: Path, monkeypatch: pytest.MonkeyPatch) -> bytes:
-    """What `motcua backup` writes of the database of this test."""
+    """What `motcua backup` writes of the database, files and keys of this test."""
 
-    def copied(_source: Path, target: Path) -> None:
-        with sqlite3.connect(target) as copy:
+    def copied(folder: Path) -> Path:
+        with sqlite3.connect(folder / "motcua.sqlite3") as copy:
             connection.connection.backup(copy)
+        return folder / "motcua.sqlite3"
 
-    monkeypatch.setattr(keeping, "_database", lambda: place / "motcua.sqlite3")
-    monkeypatch.setattr(keeping, "_copy", copied)
-    keeping.backup(place / "sao-luu.zip")
+    monkeypatch.setattr(backups, "dump_database", copied)
+    backups.write_backup(place / "sao-luu.zip", at=now(), advance=lambda done, total: None)
     with zipfile.ZipFile(place / "sao-luu.zip") as archive:
         return b"".join(archive.read(name) for name in archive.namelist())
 

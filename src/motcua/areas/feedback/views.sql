@@ -17,7 +17,8 @@ WITH known AS (
     UNION ALL
     SELECT petition_id, id, act, "on", at FROM feedback_petitionstep WHERE act <> 'PUBLISH'
 )
-SELECT p.id AS petition_id, 'PAKN-' || p.id AS number, p.unit_id, p.received_on,
+SELECT p.id AS petition_id, 'PAKN-' || p.id AS number, COALESCE(p.received_by_id, p.unit_id) AS unit_id,
+       p.received_on,
        CASE WHEN k.act IN ('TAKE', 'ANSWER', 'REOPEN') THEN p.due_on END AS due_on,
        CASE WHEN k.act = 'ANSWER' THEN k.done_on END AS answered_on,
        CASE WHEN k.act = 'FORWARD' THEN k.done_on END AS forwarded_on,

@@ -23,6 +23,14 @@ class Petition(models.Model):
     unit = models.ForeignKey(
         "organization.Unit", verbose_name="đơn vị tiếp nhận", on_delete=models.PROTECT, related_name="+"
     )
+    received_by = models.ForeignKey(
+        "organization.Unit",
+        verbose_name="đơn vị tiếp nhận ban đầu, khi đã bàn giao",
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+    )
     route = models.CharField("gửi bằng cách", max_length=7, choices=ROUTES)
     petitioner = models.CharField("người gửi", max_length=160)
     contact = models.CharField("liên hệ", max_length=160)
