@@ -67,6 +67,7 @@ def begin(*, units: Mapping[str, Any], username: str, name: str, at: datetime) -
     return Begun(loaded, len(found.rows), password)
 
 
+@transaction.atomic
 def let_in(*, username: str, by: str, at: datetime) -> str:
     """Let in (cho vào lại): a passing password for an account nobody gets into any more, whose second step is set up
     anew. It is written down who did it. Raises UserError `unknown_account`."""

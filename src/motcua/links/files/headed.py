@@ -44,7 +44,7 @@ def read_headed(path: Path, heads: Sequence[str], *, also: Sequence[str] = ()) -
 def _header(rows: Sequence[Row], heads: Sequence[str], also: Sequence[str], path: Path) -> tuple[dict[str, int], int]:
     known = {fold(head): head for head in heads} | {fold(other): head for head, other in zip(heads, also, strict=False)}
     for place, row in enumerate(rows[:LOOK_AHEAD]):
-        found = {known[fold(_text(cell))]: n for n, cell in enumerate(row.cells) if fold(_text(cell)) in known}
+        found = {known[fold(text_of(cell))]: n for n, cell in enumerate(row.cells) if fold(text_of(cell)) in known}
         if len(found) == len(heads):
             return found, place + 1
     told = "”, “".join(heads)
@@ -55,10 +55,11 @@ def _line(row: Row, places: dict[str, int], heads: Sequence[str]) -> HeadedLine:
     cells = [row.cells[places[head]] if places[head] < len(row.cells) else None for head in heads]
     odd = next((cell for cell in cells if isinstance(cell, Formula | CellError)), None)
     fault = "" if odd is None else "Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị."
-    return HeadedLine(row.line, tuple(_text(cell) for cell in cells), fault)
+    return HeadedLine(row.line, tuple(text_of(cell) for cell in cells), fault)
 
 
-def _text(cell: object) -> str:
+def text_of(cell: object) -> str:
+    """A cell as text (ô đọc thành chữ): days as they are written here, nothing for a formula or an error."""
     if cell is None or isinstance(cell, Formula | CellError):
         return ""
     if isinstance(cell, float) and cell == int(cell):

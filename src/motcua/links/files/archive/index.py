@@ -10,9 +10,10 @@ from pathlib import Path
 
 from motcua.areas.digitization.operations import ArchiveTold
 from motcua.kernel.errors import UserError
+from motcua.links.files.headed import text_of
 from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.moments import UnreadableMoment, read_moment
-from motcua.links.files.register.words import fold, tidy
+from motcua.links.files.register.words import fold
 from motcua.links.files.tables import sheets_of
 
 MOST, LOOK_AHEAD = 50_000, 20
@@ -76,7 +77,7 @@ def _head(rows: Sequence[Row]) -> tuple[int, dict[str, int]] | None:
 
 def _line(row: Row, places: dict[str, int], epoch: datetime, today: date, seen: set[tuple[str, str]]) -> IndexLine:
     raw = {head: row.cells[at] if at < len(row.cells) else None for head, at in places.items()}
-    words = {head: _text(raw.get(head)) for head in HEADS}
+    words = {head: text_of(raw.get(head)) for head in HEADS}
     faults: list[str] = []
     if any(isinstance(cell, Formula | CellError) for cell in raw.values()):
         faults.append("Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị.")
@@ -124,11 +125,3 @@ def _day(cell: object, epoch: datetime, today: date) -> tuple[date | None, str]:
     if not found.year >= OLDEST or found > today:
         return None, f"Ngày {found:%d/%m/%Y} không hợp lý."
     return found, ""
-
-
-def _text(cell: object) -> str:
-    if cell is None or isinstance(cell, Formula | CellError):
-        return ""
-    if isinstance(cell, float) and cell == int(cell):
-        return str(int(cell))
-    return f"{cell:%d/%m/%Y}" if isinstance(cell, datetime) else tidy(str(cell))
