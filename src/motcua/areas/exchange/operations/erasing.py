@@ -1,4 +1,4 @@
-"""Erasing (xóa tin liên thông theo luật): what was told to the national portal of a person's dossiers leaves the outbox."""
+"""Erasing (xóa tin liên thông theo luật): what the national portal was told of a person leaves the outbox."""
 
 from __future__ import annotations
 

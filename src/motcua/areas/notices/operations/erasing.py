@@ -23,6 +23,6 @@ def erase_notices(*, applicant_id: int, contacts: Collection[str] = ()) -> int:
     outbox.forget(keys=list(own.values_list("message_key", flat=True)))
     if contacts:
         told = Notice.objects.filter(message_key__in=outbox.keys_to(contacts))
-        others = told.exclude(applicant_id=None).exclude(applicant_id=applicant_id)
+        others = told.filter(applicant__isnull=False).exclude(applicant_id=applicant_id)
         outbox.forget_to(addresses=contacts, besides=list(others.values_list("message_key", flat=True)))
     return own.update(text="", to="")
