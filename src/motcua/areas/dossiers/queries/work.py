@@ -48,6 +48,7 @@ class WorkRow:
     promised_at: datetime | None
     seq: int
     elsewhere: str = ""
+    finished_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +86,12 @@ class OpinionAsked:
     left: Remaining
 
 
+LONGEST_KEY = 19  # digits a database takes as a number
 ORDERS = {
     "due": Coalesce("due_at", "submitted_at"),
     "step": Coalesce("step_due_at", "due_at", "submitted_at"),
     "received": Coalesce("received_at", "submitted_at"),
+    "finished": Coalesce("finished_at", "due_at", "submitted_at"),
 }
 
 
@@ -108,14 +111,23 @@ def work_page(
         .order_by("by", "pk")
     )
     found = found.select_related("procedure__sector", "applicant", "holder_unit", "received_by", "holder")
-    if after:
-        moment, _, pk = after.partition("_")
-        when = datetime.fromisoformat(moment)
-        found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=int(pk)))
+    if (key := _key(after)) is not None:
+        when, pk = key
+        found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=pk))
     rows = list(found[: limit + 1])
     shown = tuple(_row(dossier, filters) for dossier in rows[:limit])
     last: Any = rows[limit - 1] if len(rows) > limit else None
     return WorkPage(shown, f"{last.by.isoformat()}_{last.pk}" if last else None)
+
+
+def _key(after: str) -> tuple[datetime, int] | None:
+    """The key a page begins after; None where it is none, which begins at the beginning."""
+    moment, _, pk = after.partition("_")
+    try:
+        when = datetime.fromisoformat(moment)
+    except ValueError:
+        return None
+    return (when, int(pk)) if when.tzinfo is not None and pk.isdecimal() and len(pk) < LONGEST_KEY else None
 
 
 def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:
@@ -143,6 +155,7 @@ def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:
         promised_at=dossier.promised_at,
         seq=dossier.last_seq,
         elsewhere="" if dossier.system_of_record == SystemOfRecord.OURS else dossier.get_system_of_record_display(),
+        finished_at=dossier.finished_at,
     )
 
 
