@@ -26,7 +26,7 @@ from tests.factories.crowded import make_crowd
 from tests.factories.intake import Commune
 from tests.web.conftest import make_account, signed_in
 
-pytestmark = pytest.mark.django_db
+pytestmark = [pytest.mark.django_db, pytest.mark.long]
 MANY = 5
 ADMINISTRATION = "motcua.web.office.administration"
 LISTS = {  # page: (where its pages are cut, the field of a row that tells it, orders, its file)

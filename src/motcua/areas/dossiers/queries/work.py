@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, Opinion, SystemOfRecord
+from motcua.areas.dossiers.queries.keys import moment_key
 from motcua.areas.dossiers.queries.lanes import LANES, UNDONE, WORKING, WorkFilters, chosen, kept_in, lane, within
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import local, local_date
@@ -86,7 +87,6 @@ class OpinionAsked:
     left: Remaining
 
 
-LONGEST_KEY = 19  # digits a database takes as a number
 ORDERS = {
     "due": Coalesce("due_at", "submitted_at"),
     "step": Coalesce("step_due_at", "due_at", "submitted_at"),
@@ -111,23 +111,13 @@ def work_page(
         .order_by("by", "pk")
     )
     found = found.select_related("procedure__sector", "applicant", "holder_unit", "received_by", "holder")
-    if (key := _key(after)) is not None:
+    if (key := moment_key(after)) is not None:
         when, pk = key
         found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=pk))
     rows = list(found[: limit + 1])
     shown = tuple(_row(dossier, filters) for dossier in rows[:limit])
     last: Any = rows[limit - 1] if len(rows) > limit else None
     return WorkPage(shown, f"{last.by.isoformat()}_{last.pk}" if last else None)
-
-
-def _key(after: str) -> tuple[datetime, int] | None:
-    """The key a page begins after; None where it is none, which begins at the beginning."""
-    moment, _, pk = after.partition("_")
-    try:
-        when = datetime.fromisoformat(moment)
-    except ValueError:
-        return None
-    return (when, int(pk)) if when.tzinfo is not None and pk.isdecimal() and len(pk) < LONGEST_KEY else None
 
 
 def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:

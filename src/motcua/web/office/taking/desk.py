@@ -11,6 +11,7 @@ from django.views.decorators.http import require_safe
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
+from motcua.areas.dossiers.queries.counter_rows import HandedRow
 from motcua.kernel.clock import local, local_date, now
 from motcua.web.office.day.workbook import masked
 from motcua.web.office.listed import Listing, every, file_of
@@ -29,28 +30,25 @@ from motcua.web.ui.templatetags.screens import vn_day
 def handed_file(request: HttpRequest, kind: str) -> HttpResponse:
     """Results handed out (sổ trả kết quả thành tệp) on a day, as it is narrowed on its page."""
     asked, unit = handed_asked(request.GET), counter_unit(request.user)
-    rows = [
-        (
-            one.number,
-            one.procedure,
-            masked(one.applicant),
-            _(one.way_label),
-            masked(one.receiver),
-            one.proof,
-            moment(one.at),
-        )
-        for one in dossiers.handed_out(unit_ids_of(request.user), **asked)
-    ]
     listing = Listing(
         name=_("Sổ trả kết quả ngày %(day)s") % {"day": vn_day(asked["on"])},
-        heads=(
-            _("Mã hồ sơ"), _("Thủ tục"), _("Chủ hồ sơ (đã che)"), _("Cách trả"), _("Người nhận (đã che)"),
-            _("Căn cứ trao"), _("Trả lúc"),
-        ),
+        heads=_handed_heads(),
         widths=(24, 44, 24, 16, 24, 26, 17),
-        rows=rows,
-    )  # fmt: skip
+        rows=[_handed(one) for one in dossiers.handed_out(unit_ids_of(request.user), **asked)],
+    )
     return file_of(listing, kind, unit_id=unit.id, file=f"so-tra-ket-qua-{asked['on']}")
+
+
+def _handed_heads() -> tuple[str, ...]:
+    return (
+        _("Mã hồ sơ"), _("Thủ tục"), _("Chủ hồ sơ (đã che)"), _("Cách trả"), _("Người nhận (đã che)"), _("Căn cứ trao"),
+        _("Trả lúc"),
+    )  # fmt: skip
+
+
+def _handed(one: HandedRow) -> tuple[str, ...]:
+    owner, receiver = masked(one.applicant), masked(one.receiver)
+    return one.number, one.procedure, owner, _(one.way_label), receiver, one.proof, moment(one.at)
 
 
 @require_safe
