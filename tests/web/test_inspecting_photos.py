@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
+import docx
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -75,3 +77,6 @@ def test_from_the_phone_to_the_minutes(visit: Visit) -> None:
     }
     operations.write_minutes(inspection_id=key, **minutes)
     assert client.get(f"{HERE}{key}/bien-ban.pdf").content.startswith(b"%PDF")
+    paper = docx.Document(BytesIO(client.get(f"{HERE}{key}/bien-ban.docx").content))
+    assert len(paper.inline_shapes) == 1  # the broken one and the withdrawn one are only named
+    assert sum("SHA-256" in one.text for one in paper.paragraphs) == 3

@@ -165,8 +165,10 @@ urlpatterns = [
     path(
         "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
     ),
-    path("kiem-tra/<int:inspection_id>/bien-ban.pdf", inspecting_papers.minutes, name="inspection_minutes"),
-    path("kiem-tra/<int:inspection_id>/ket-luan.pdf", inspecting_papers.conclusion, name="inspection_conclusion"),
+    path("kiem-tra/<int:inspection_id>/bien-ban.<str:kind>", inspecting_papers.minutes, name="inspection_minutes"),
+    path(
+        "kiem-tra/<int:inspection_id>/ket-luan.<str:kind>", inspecting_papers.conclusion, name="inspection_conclusion"
+    ),
     path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
     path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
     path("mo-hinh/", innovating_models.models, name="models"),
