@@ -112,6 +112,7 @@ initiative               get  LPI    404
 initiative               post LPI    404
 describe_initiative      get  LPI    404
 describe_initiative      post LPI    404
+initiative_minutes       get  -      -
 initiative_dossier       get  -      -
 scoring                  get  LP     own
 scoring_begin            get  P      own
@@ -177,6 +178,9 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "models_file": {"kind": "xlsx"},
     "initiatives_file": {"kind": "pdf"},
     "initiative_dossier": {"kind": "docx"},
+    "initiative_minutes": {"kind": "docx"},
+    "inspection_minutes": {"kind": "docx"},
+    "inspection_conclusion": {"kind": "docx"},
     "task_act": {"slug": "tien-do"},
     "task_decide": {"slug": "nghiem-thu"},
     "inspection_act": {"slug": "lap-bien-ban"},

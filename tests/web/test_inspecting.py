@@ -195,7 +195,10 @@ def test_a_place_that_cannot_be_read_is_the_first_page(visit: Visit) -> None:
 def test_a_draft_is_dropped_and_the_papers_print(visit: Visit) -> None:
     key, _ = visit.concluded()
     unit = client(visit, "unit")
-    wanted = {"bien-ban": ("Trưởng đoàn kiểm tra", "trưởng đoàn"), "ket-luan": ("Tồn tại và yêu cầu khắc phục", "Lãnh đạo đơn vị")}
+    wanted = {
+        "bien-ban": ("Trưởng đoàn kiểm tra", "trưởng đoàn"),
+        "ket-luan": ("Tồn tại và yêu cầu khắc phục", "Lãnh đạo đơn vị"),
+    }
     for name, told in wanted.items():
         for kind in ("docx", "pdf"):
             said = words_of(unit.get(f"{HERE}{key}/{name}.{kind}").content, kind).lower()

@@ -38,6 +38,7 @@ from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import lists as innovating_lists
+from motcua.web.office.innovating import minutes as innovating_minutes
 from motcua.web.office.innovating import modelling as innovating_models
 from motcua.web.office.inspecting import checklist as inspecting_checklist
 from motcua.web.office.inspecting import findings as inspecting_findings
@@ -181,6 +182,7 @@ urlpatterns = [
     path("sang-kien/hoi-dong/", innovating_initiatives.council, name="initiative_council"),
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
+    path("sang-kien/<int:initiative_id>/bien-ban.<str:kind>", innovating_minutes.minutes, name="initiative_minutes"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
     *bringing,
     *conduct,

@@ -12,6 +12,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.papers import DossierSection, Form, RecognitionFacts
 from motcua.rules.figures import format_vn
 from motcua.web.office.innovating.initiating import found
+from motcua.web.office.innovating.minutes import sections_of
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import either_of
@@ -78,17 +79,10 @@ def _effect(view: InitiativeView, title: str) -> DossierSection:
 
 
 def _council(view: InitiativeView, title: str) -> DossierSection:
-    verdict = view.verdict
-    words = (
-        f"Hội đồng thành lập theo {view.council}. "
-        f"{verdict.scored} trên {verdict.eligible} thành viên được chấm đã chấm; "
-        f"điểm trung bình {format_vn(verdict.mean or 0)}. Tác giả là thành viên không chấm sáng kiến của mình."
-        if verdict
-        else ""
-    )
-    rows = tuple((one.member, *map(str, one.points), str(one.total), one.words) for one in view.scores)
-    heads = ("Thành viên", *(one.name for one in view.criteria), "Tổng", "Nhận xét")
-    return DossierSection(title=title, paragraphs=(words,), heads=heads, rows=rows)
+    """The ballots as a table, and below the council what they come to."""
+    ballots, result = sections_of(view)
+    founded = f"Hội đồng thành lập theo {view.council}."
+    return DossierSection(title=title, paragraphs=(founded, *result.paragraphs), heads=ballots.heads, rows=ballots.rows)
 
 
 def _decision(view: InitiativeView, title: str) -> DossierSection:

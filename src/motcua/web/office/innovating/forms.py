@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.innovation.queries import Criterion, ReformModelKind
 from motcua.areas.organization.queries import UnitRow
+from motcua.rules.initiatives import Vote
 from motcua.web.office.administration.forms import Tried
 from motcua.web.ui.acts.forms import fields
 
@@ -234,9 +235,9 @@ class CouncilForm(Tried):
 
 
 class ScoreForm(Tried):
-    """Score form (phiếu chấm): points of each criterion, and a remark."""
+    """Score form (phiếu chấm): points of each criterion, the vote where the council votes, and a remark."""
 
-    def __init__(self, data: Any, criteria: Sequence[Criterion]) -> None:
+    def __init__(self, data: Any, criteria: Sequence[Criterion], *, votes: bool) -> None:
         super().__init__(data)
         self.codes = [one.code for one in criteria]
         for one in criteria:
@@ -246,12 +247,19 @@ class ScoreForm(Tried):
                 max_value=one.most,
                 widget=forms.NumberInput(attrs=NUMBER),
             )
+        if votes:
+            self.fields["vote"] = forms.ChoiceField(
+                label=_("Biểu quyết công nhận"),
+                choices=[(vote.value, gettext(vote.label)) for vote in Vote],
+                widget=forms.RadioSelect,
+            )
         self.fields["words"] = fields.words(_("Nhận xét"), required=False)
 
     def told(self) -> dict[str, Any]:
-        """The points by criterion, and the remark."""
-        points = {code: self.cleaned_data[f"points_{code}"] for code in self.codes}
-        return {"points": points, "words": self.cleaned_data["words"]}
+        """The points by criterion, the vote, and the remark."""
+        said = self.cleaned_data
+        points = {code: said[f"points_{code}"] for code in self.codes}
+        return {"points": points, "vote": said.get("vote", ""), "words": said["words"]}
 
 
 class DecideForm(Tried):

@@ -148,7 +148,7 @@ DO: dict[InitiativeAct, tuple[type[Tried], Callable[..., None], bool]] = {
 
 def _asked(act: InitiativeAct, view: InitiativeView, data: Any) -> Tried:
     if act is InitiativeAct.SCORE:
-        return forms.ScoreForm(data, view.criteria)
+        return forms.ScoreForm(data, view.criteria, votes=view.rules is not None and view.rules.votes)
     return DO[act][0](data)
 
 

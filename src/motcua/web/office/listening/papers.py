@@ -9,6 +9,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from motcua.areas.feedback import policy, queries
@@ -151,4 +152,8 @@ PAPERS: dict[str, tuple[Form, Callable[[DialogueView], Any], str]] = {
     "bien-ban": (Form.DIALOGUE_MINUTES, _minutes, "held_on"),
     "ket-qua": (Form.DIALOGUE_RESULT, _facts, "result_on"),
 }
-LABELS = {"thong-bao": "Thông báo", "bien-ban": "Biên bản", "ket-qua": "Thông báo kết quả"}
+LABELS = {
+    "thong-bao": gettext_noop("Thông báo"),
+    "bien-ban": gettext_noop("Biên bản"),
+    "ket-qua": gettext_noop("Thông báo kết quả"),
+}
