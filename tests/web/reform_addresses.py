@@ -18,6 +18,8 @@ document_proposal        get  LPA    404
 document_proposal        post LPA    404
 document_drop            post LPA    404
 document                 get  CLPIA  404
+document_amend           get  LPA    404
+document_amend           post LPA    404
 document_attach          post LPA    404
 document_carry           post LPA    404
 document_file            get  CLPIA  404

@@ -16,6 +16,7 @@ from motcua.areas.innovation.queries.initiating import (
 )
 from motcua.areas.innovation.queries.modelling import (
     PAGE,
+    ModelAmendmentRow,
     ModelCounts,
     ModelRow,
     ModelStepRow,
@@ -37,6 +38,7 @@ __all__ = [
     "InitiativeView",
     "LackingPart",
     "MemberRow",
+    "ModelAmendmentRow",
     "ModelCounts",
     "ModelRow",
     "ModelStepRow",
