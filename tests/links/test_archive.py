@@ -13,6 +13,7 @@ import pytest
 import typer
 from typer.testing import CliRunner
 
+from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization import queries as stored
 from motcua.areas.digitization.models import ArchivedPaper, PaperScan, StoredFile
 from motcua.areas.organization.models import Unit
@@ -128,6 +129,35 @@ def test_good_lines_go_in_bad_ones_come_back_and_again_is_only_what_changed(unit
     assert (StoredFile.objects.count(), ArchivedPaper.objects.count()) == (stays + 1, 3)
     before, after = PaperScan.objects.order_by("pk")
     assert (before.withdrawn_at, after.withdrawn_at) == (AT, None)  # a scan that was replaced is no longer used
+
+
+@pytest.mark.both_databases
+@pytest.mark.parametrize("known_first", [True, False], ids=["shelved among theirs", "known by their number only"])
+def test_a_person_erased_by_law_does_not_come_back_with_their_sheet(unit, place, tmp_path, known_first) -> None:
+    told = {"name": "Người lưu trữ 01", "id_number": "087190001234", "id_kind": IdKind.CITIZEN_CARD, "at": AT}
+    owner = people.register_applicant(**told) if known_first else 0
+    index = sheet(tmp_path, LINES)
+    brought(index, place, unit)
+    owner = owner or people.register_applicant(**told)
+    digitization.erase_papers(applicant_id=owner, held=[], at=AT)
+    people.erase_applicant(applicant_id=owner)
+    gone = ArchivedPaper.objects.filter(dossier_code="HS-1987/01")
+    erased = gone.values().get()
+    assert not [value for value in erased.values() if "1987/" in str(value) and value != "HS-1987/01"]
+    assert not [value for value in erased.values() if str(value) in ("a/1.pdf", *LINES[0][2:5])]
+    again = brought(index, place, unit)
+    assert (numbers(again), again.warnings[0]) == (
+        (3, 0, 0, 2, 0), "1 dòng không nhập: giấy tờ đã xóa theo luật cùng với người có tên."
+    )  # fmt: skip
+    mended = (*LINES[0][:4], "Giấy khác", "", "Hộp 9", "a/1.pdf")  # the line says something else now
+    (place / "ten-khac.pdf").write_bytes((place / "a/1.pdf").read_bytes())  # or the scan has another name
+    renamed = (*LINES[0][:7], "ten-khac.pdf")
+    assert numbers(brought(sheet(tmp_path, [mended, renamed]), place, unit)) == (2, 0, 0, 0, 0)
+    (place / "moi.pdf").write_bytes(files.pdf(inside=b"% giay moi cua nguoi khac"))
+    another = ("HS-1987/01", "", "Người lưu trữ 09", "", "", "", "", "moi.pdf")
+    assert numbers(brought(sheet(tmp_path, [another]), place, unit)) == (1, 1, 0, 0, 0)
+    assert gone.values().get(pk=erased["id"]) == erased
+    assert not ArchivedPaper.objects.filter(person="Người lưu trữ 01").exists()
 
 
 def test_a_mended_file_of_rejects_goes_in_as_it_is(unit, place, tmp_path) -> None:

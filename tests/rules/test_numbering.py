@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.rules.numbering import DossierNumber, SeriesFull, new_style
+from motcua.rules.numbering import DossierNumber, SeriesFull, national_code, new_style
 
 
 @pytest.mark.parametrize(
@@ -51,3 +51,18 @@ def test_every_number_reads_back(day, serial):
 )
 def test_an_agency_code_of_the_older_style_in_the_newer(old, new):
     assert new_style(old) == new
+
+
+@pytest.mark.parametrize(
+    ("written", "national"),
+    [
+        ("1.001193", "1.001193"),
+        ("1.001193.H20", "1.001193"),
+        ("1.001193.000.00.00.H20", "1.001193"),
+        ("1.001193.h20", "1.001193.h20"),
+        ("1.0011930", "1.0011930"),
+        ("Khai sinh", "Khai sinh"),
+    ],
+)
+def test_a_procedure_under_the_code_of_a_province_has_its_national_code(written, national):
+    assert national_code(written) == national

@@ -6,7 +6,7 @@ from datetime import date
 
 import pytest
 
-from motcua.rules.official_text import read_document, reply_by
+from motcua.rules.official_text import letterhead, read_document, reply_by
 from motcua.rules.plan_text import left_overs
 from motcua.rules.secrecy import secret_mark
 
@@ -108,3 +108,16 @@ OTHERS = ("UBND xã Lát", "UBND xã", *OWN)
 def test_what_a_template_left_over(text: str, said: list[str]) -> None:
     found = left_overs([text], first_year=2025, last_year=2025, others=OTHERS, own=OWN)
     assert [one.words for one in found] == said
+
+
+@pytest.mark.parametrize(
+    ("name", "lines"),
+    [
+        ("Ủy ban nhân dân huyện Tân Mẫu", "ỦY BAN NHÂN DÂN\nHUYỆN TÂN MẪU"),
+        ("Hội đồng nhân dân xã Mẫu", "HỘI ĐỒNG NHÂN DÂN\nXÃ MẪU"),
+        ("Phòng Nội vụ", "PHÒNG NỘI VỤ"),
+        ("", ""),
+    ],
+)
+def test_a_letterhead_breaks_before_the_place(name: str, lines: str) -> None:
+    assert letterhead(name) == lines

@@ -12,7 +12,7 @@ from motcua.areas.digitization.queries import scans_of
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.models import Dossier, Filing, FilingDraft
 from motcua.areas.organization.models import UnitSetting
-from motcua.areas.people.models import Applicant
+from motcua.areas.people.models import Account, Applicant
 from motcua.kernel.clock import now
 from tests.factories.filing import AT, PERSON, SHEET, answer_all, make_answered, make_filing_commune, scan
 from tests.factories.intake import Commune
@@ -145,6 +145,57 @@ def test_a_second_filing_is_warned_of_and_reuses_papers(answered):
     citizen.post(f"{AT}giay-to/{two.pk}/", {"later": "on"})
     second = send(citizen)
     assert dossiers.papers_of(second)[0].reused_from == scans_of(commune.owner.pk)[0].id
+
+
+def begin(client: Client, commune: Commune, **person: str) -> None:
+    """The way to the form, as far as a person begins a filing anew."""
+    client.post(f"{AT}noi-nop/", {"unit": commune.unit.slug})
+    client.post(f"{AT}nguoi-nop/", PERSON | person)
+
+
+def test_what_one_wrote_the_last_time_is_offered_and_only_taken_when_asked(answered):
+    commune, citizen = answered
+    begin(citizen, commune)
+    assert "Điền sẵn từ lần trước" not in text(citizen, f"{AT}to-khai/child/")  # nothing was filed before
+    send(citizen)
+    begin(citizen, commune, address="Ấp Mới, xã Thử")
+    page = text(citizen, f"{AT}to-khai/child/")
+    assert "Điền sẵn từ lần trước" in page
+    assert SHEET["child"]["child_name"] not in page
+    assert citizen.post(f"{AT}to-khai/").status_code == 302
+    page = text(citizen, f"{AT}to-khai/child/")
+    assert SHEET["child"]["child_name"] in page
+    assert "01/03/2024" in page
+    told = FilingDraft.objects.get().data["form"]
+    assert told["applicant_address"] == "Ấp Mới, xã Thử"  # what was said today stands before what was said then
+    assert "declared" not in told  # a promise is given anew each time
+    citizen.post(f"{AT}to-khai/child/", SHEET["child"] | {"child_name": "Trẻ khác minh họa"})
+    assert "Điền sẵn từ lần trước" not in text(citizen, f"{AT}to-khai/mother/")  # nothing typed is written over
+    assert FilingDraft.objects.get().data["form"]["child_name"] == "Trẻ khác minh họa"
+
+
+@pytest.mark.parametrize("case", ["of somebody else", "brought for me by somebody else", "erased by law"])
+def test_what_another_wrote_is_never_filled_in(answered, case):
+    commune, citizen = answered
+    number = send(citizen)
+    me, mine = commune.citizen, Filing.objects.get(dossier__number=number)
+    other = Account.objects.create(username="nguoi.khac", display_name="Người khác minh họa")
+    somebody = Applicant.objects.create(kind="CITIZEN", name="Người khác minh họa", account=other)
+    changed = {
+        "of somebody else": {"applicant": somebody},
+        "brought for me by somebody else": {"submitter": somebody, "submitter_relation": "con"},
+        "erased by law": {},
+    }[case]
+    Dossier.objects.filter(number=number).update(**changed)
+    if case == "erased by law":
+        Filing.objects.update(erased_at=now(), data=None, salt="")
+    assert dossiers.last_answers(me.pk) == []
+    begin(citizen, commune)
+    assert "Điền sẵn từ lần trước" not in text(citizen, f"{AT}to-khai/child/")
+    citizen.post(f"{AT}to-khai/")
+    assert "child_name" not in FilingDraft.objects.get().data["form"]
+    assert (dossiers.last_answers(other.pk) != []) is (case != "erased by law")
+    assert mine.form_key == "birth_registration"
 
 
 def test_another_persons_paper_cannot_be_reused(without_papers):

@@ -175,6 +175,44 @@ def test_an_apology_is_not_made_where_there_is_still_time(work):
     assert work.seen("XQ-LATE").promised_at is not None
 
 
+def test_several_due_this_week_are_given_a_later_day_from_todays_page_and_each_answers_for_itself(work):
+    """What the leader ticks among what is due soon is what is extended: once, a day before at least, with an
+    apology and a notice; what may not be stays as it was, and says why."""
+    for number, due in (("XQ-A", 2), ("XQ-B", 2), ("XQ-TODAY", 0), ("XQ-LATE", -2)):
+        work.started(number, -9, due, until=23)
+    later, leader = work.days(12), client_of(work, "leader")
+    operations.extend(
+        number="XQ-B", new_due=work.days(3).date(), reason="Chờ", account=work.desk.leader, at=work.days(-1, 9)
+    )
+    page = leader.get("/can-bo/hom-nay/").content.decode()
+    soon = page[page.index("Đến hạn tuần này và tuần sau</h2>") : page.index("Đơn vị đang chậm")]
+    assert 'name="viec" value="hen-lai"' in soon
+    assert re.findall(r'name="pick" value="([^"]+)"', soon) == ["XQ-A"]  # nothing is offered that would be refused
+    assert "Đã hẹn lại một lần" in soon
+    asked = leader.get("/can-bo/nhieu-ho-so/?viec=hen-lai&pick=XQ-A&pick=XQ-B&pick=XQ-TODAY&pick=XQ-LATE")
+    assert asked.context["bulk"].numbers == ("XQ-A", "XQ-B", "XQ-TODAY", "XQ-LATE")
+    before = {number: work.seen(number).due_at for number in ("XQ-A", "XQ-B", "XQ-TODAY", "XQ-LATE")}
+    told = bulk(leader, "hen-lai", list(before), new_due=f"{later:%d/%m/%Y}", reason="Chờ xác minh")
+    assert told["XQ-A"] == ""
+    assert work.seen("XQ-A").due_on == later.date()
+    assert work.seen("XQ-A").extended
+    for number, why in (("XQ-B", "một lần"), ("XQ-TODAY", "chậm nhất"), ("XQ-LATE", "chậm nhất")):
+        assert why in told[number], told
+        assert work.seen(number).due_at == before[number]
+    assert bulk(leader, "hen-lai", ["XQ-A"], new_due=f"{work.days(20):%d/%m/%Y}", reason="Nữa")["XQ-A"]
+
+
+@pytest.mark.parametrize("fields", [{"new_due": ""}, {"reason": ""}, {"new_due": "hôm qua"}], ids=str)
+def test_nothing_is_extended_while_the_form_lacks_something(work, fields):
+    work.started("XQ-A", -1, 3)
+    due = work.seen("XQ-A").due_at
+    told = {"new_due": f"{work.days(9):%d/%m/%Y}", "reason": "Chờ xác minh"} | fields
+    answer = client_of(work, "leader").post("/can-bo/nhieu-ho-so/", {"viec": "hen-lai", "pick": ["XQ-A"], **told})
+    assert answer.context["outcomes"] is None
+    assert "govuk-error-summary" in answer.content.decode()
+    assert work.seen("XQ-A").due_at == due
+
+
 def test_several_end_only_with_a_result_each(work):
     work.started("XQ-A")
     work.started("XQ-B")
@@ -191,7 +229,7 @@ def test_several_end_only_with_a_result_each(work):
 @pytest.mark.parametrize(
     ("name", "slug", "status"),
     [("case", "phan-cong", 404), ("case", "chuyen", 200), ("leader", "phan-cong", 200), ("inspector", "chuyen", 404),
-     ("leader", "khong-co", 404)],
+     ("leader", "khong-co", 404), ("leader", "hen-lai", 200), ("case", "hen-lai", 404), ("counter", "hen-lai", 404)],
 )  # fmt: skip
 def test_what_one_may_not_do_to_several_does_not_exist(work, name, slug, status):
     assert client_of(work, name).get(f"/can-bo/nhieu-ho-so/?viec={slug}&pick=XQ-A").status_code == status

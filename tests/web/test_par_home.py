@@ -114,8 +114,11 @@ def test_the_home_asks_no_more_for_more_lines(town: Visit) -> None:
     assert len(few) <= 50
 
 
-@pytest.mark.parametrize(("who", "to"), [("reformer", HOME), ("orderer", "/can-bo/"), ("clerk", "/can-bo/")])
-def test_who_only_runs_the_reform_begins_there(town: Visit, who: str, to: str) -> None:
+@pytest.mark.parametrize(
+    ("who", "to"),
+    [("reformer", HOME), ("orderer", "/can-bo/hom-nay/"), ("member", "/can-bo/"), ("clerk", "/quay/")],
+)
+def test_the_day_begins_where_the_only_role_of_an_officer_works(town: Visit, who: str, to: str) -> None:
     request = RequestFactory().get("/")
     request.user = people.on_duty(town.people[who], local_date(now()))
     assert StaffOnly(request).get_login_redirect_url(request) == to

@@ -12,6 +12,14 @@ from datetime import date, datetime
 AGENCY = re.compile(r"^[0-9A-Z]+(\.[0-9A-Z]+)*$")
 NUMBER = re.compile(r"^(?P<agency>[0-9A-Z.]{1,35})-(?P<day>\d{6})-(?P<serial>\d{4,})$")
 LAST_SERIAL = 9999
+PROCEDURE = re.compile(r"(?P<national>[1-9]\.\d{6})(?:(?:\.\d{3}\.\d{2}\.\d{2})?\.[A-Y]\d{2})?")
+"""Procedure code (mã thủ tục): national, or as a province writes it: 1.001193, 1.001193.H20, 1.001193.000.00.00.H20."""
+
+
+def national_code(code: str) -> str:
+    """National code (mã quốc gia) of a procedure: what its province added left away; other words as they are."""
+    found = PROCEDURE.fullmatch(code)
+    return found["national"] if found else code
 
 
 def new_style(agency: str) -> str:

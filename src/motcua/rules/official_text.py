@@ -33,6 +33,11 @@ _PARTY = re.compile(r"ĐẢNG CỘNG SẢN VIỆT NAM|ĐẢNG BỘ|HUYỆN ỦY|
 _ISSUER = re.compile(r"^(?:ỦY BAN|UỶ BAN|UBND|BAN |VĂN PHÒNG|SỞ |PHÒNG |HUYỆN |TỈNH |ĐẢNG ỦY|ĐẢNG UỶ|BỘ )")
 
 
+def letterhead(name: str) -> str:
+    """Letterhead (tên cơ quan trên đầu văn bản): in capitals, the place of a committee on a line of its own."""
+    return name.upper().replace("NHÂN DÂN ", "NHÂN DÂN\n")
+
+
 @dataclass(frozen=True, slots=True)
 class ReadDocument:
     """Read document (văn bản đọc thử): what a file seems to say; a person confirms it. Unknown is empty."""

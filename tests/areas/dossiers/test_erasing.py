@@ -11,13 +11,15 @@ from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.models import PaperScan, StoredFile
 from motcua.areas.dossiers import operations, queries
 from motcua.areas.dossiers.models import Contact, Dossier, DossierEvent, Erasure, HandedInPaper, Handing, Result
+from motcua.areas.exchange.models import PortalMessage
 from motcua.areas.notices.models import Notice, WayChoice
 from motcua.areas.people.models import Account, Applicant
 from motcua.areas.procedures.models import RequiredPaper
 from motcua.config.commands.verifying import Told, every_fault
-from motcua.kernel import storage
+from motcua.kernel import outbox, storage
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
+from motcua.kernel.models import OutboxMessage
 from motcua.rules.lifecycle import Status
 from motcua.rules.retention import kept_until, must_be_kept
 from tests.factories.casework import MONDAY, make_desk, received, signed
@@ -195,3 +197,42 @@ def test_a_person_goes_whole_and_what_happened_stays(desk, django_capture_on_com
     assert list(Notice.objects.values_list("text", "to")) == [("", "")]
     assert not WayChoice.objects.exists()
     assert Erasure.objects.get().counts["Applicant"] == 1
+
+
+def letter(key, to, *, dead=True, of=None, text="Kính gửi Người nộp minh họa 01"):
+    """A letter in the outbox, given up or still waiting, and the notice it came from where it is somebody's."""
+    outbox.put(key=key, way="email", to=to, subject="Tin", text=text, at=MONDAY)
+    if dead:
+        OutboxMessage.objects.filter(key=key).update(dead_at=MONDAY, last_error="550")
+    if of is not None:
+        Notice.objects.create(kind="RECEIVED", applicant=of, way="email", told_at=MONDAY, message_key=key)
+
+
+def test_no_letter_to_a_person_outlives_them_and_nobody_elses_goes(desk):
+    operations.withdraw(number="XQ-240603-0002", reason="Thôi", account=desk.counter, at=MONDAY + timedelta(hours=3))
+    Applicant.objects.filter(pk=desk.applicant.pk).update(phone="0900000001", email="mot@vidu.test")
+    child = Applicant.objects.create(kind="CITIZEN", name="Con minh họa", email="mot@vidu.test")
+    letter("theirs", "mot@vidu.test", of=desk.applicant)
+    letter("waits", "cu@vidu.test", of=desk.applicant, dead=False)  # to where they were reached then
+    letter("code", "0900000001")
+    letter("child", "mot@vidu.test", of=child)
+    letter("other", "hai@vidu.test")
+    first = Dossier.objects.get(number="XQ-240603-0001")
+    told = PortalMessage.objects.create(
+        dossier=first, unit=first.received_by, service="DongBoHoSoMC", seq=1, planned_at=MONDAY,
+        queued_at=MONDAY, given_up_at=MONDAY, reason="từ chối",
+    )  # fmt: skip
+    letter(told.key, "unit:1", text="SoGiayToChuHoSo")
+    leave(desk)
+    assert set(OutboxMessage.objects.values_list("key", flat=True)) == {"child", "other"}
+    told.refresh_from_db()
+    assert told.closed_at == LONG_AFTER  # nobody composes it again, for there is nobody to tell of
+
+
+def test_a_one_time_code_nobody_can_use_any_more_does_not_lie_dead_for_ever(desk):
+    for key, useful in (("code", MONDAY), ("other", None)):
+        outbox.put(key=key, way="sms", to="0900000001", subject="", text="123456", at=MONDAY, useful_until=useful)
+    OutboxMessage.objects.update(dead_at=MONDAY)
+    assert outbox.purge_sent(at=MONDAY + timedelta(days=29)) == 0
+    assert outbox.purge_sent(at=MONDAY + timedelta(days=31)) == 1
+    assert OutboxMessage.objects.get().key == "other"

@@ -156,6 +156,15 @@ def test_a_row_that_cannot_be_believed_is_rejected_with_its_reason(_case, said, 
     assert Dossier.objects.count() == 1
 
 
+@pytest.mark.parametrize("added", [".H20", ".000.00.00.H20"])
+def test_a_procedure_is_found_under_the_code_its_province_writes(added):
+    plain = row("H20.99-240304-0001")
+    (verdict,) = import_register(row("H20.99-240304-0002", procedure_code=plain.procedure_code + added))
+    import_register(plain)
+    assert (verdict.outcome, verdict.reasons) == ("new", ())
+    assert Dossier.objects.values("procedure").distinct().count() == 1
+
+
 def test_a_duplicated_number_is_rejected_and_the_first_goes_in():
     verdicts = import_register(row(line=2), row(line=3, channel="COUNTER"))
     assert outcomes(verdicts) == ["new", "rejected"]

@@ -14,9 +14,10 @@ from motcua.areas.feedback import operations, queries
 from motcua.areas.feedback.models import DialogueQuestion, Petition, PetitionStep, SpeakerErasure, SpokenWords
 from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
-from motcua.kernel import append_only
+from motcua.kernel import append_only, outbox
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
+from motcua.kernel.models import OutboxMessage
 from tests.factories.listening import QUESTION, Town, make_town
 from tests.web.conftest import make_account, signed_in
 
@@ -70,7 +71,11 @@ def test_what_is_over_may_go_and_what_is_open_stays(town: Town) -> None:
     }  # fmt: skip
     assert [row.kept_because for row in rows if row.kept_because] == ["Chưa trả lời xong; cần biết ai hỏi."]
     free = [row.key for row in rows if not row.kept_because]
+    for key, to in (("theirs", "0900000009"), ("other", "0900000008")):
+        outbox.put(key=key, way="sms", to=to, subject="", text="Đối thoại dời ngày", at=AT)
+    OutboxMessage.objects.update(dead_at=AT)
     assert erase(free) == ""
+    assert OutboxMessage.objects.get().key == "other"  # no letter to who is gone lies on among the dead
     assert "minh họa" not in str(list(DialogueQuestion.objects.values()))
     gone = Petition.objects.get(state="ANSWERED")
     assert (gone.petitioner, gone.contact, gone.text, gone.answer) == (

@@ -8,6 +8,7 @@ from datetime import datetime, time, timedelta
 
 import pytest
 from django.db import transaction
+from structlog.testing import capture_logs
 
 from motcua.kernel import outbox
 from motcua.kernel.clock import at_local
@@ -116,9 +117,13 @@ def test_failures_wait_longer_and_longer_and_end_as_a_dead_letter(messenger: Scr
 
 
 def test_what_can_never_arrive_is_not_tried_again(messenger: Scripted) -> None:
+    """It is somebody to be called, which the page says, and no fault of the installation: the log does not cry."""
     put()
     messenger.script = ["never"]
-    outbox.send_due(at=AT)
+    with capture_logs() as said:
+        outbox.send_due(at=AT)
+    assert [(one["log_level"], one["event"]) for one in said] == [("warning", "message_refused")]
+    assert "nguoinop01" not in str(said)
     assert [dead.last_error for dead in outbox.dead_letters()] == ["không có địa chỉ này"]
 
 

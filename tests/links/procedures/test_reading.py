@@ -49,6 +49,21 @@ def test_the_portals_form(tmp_path: Path, name: str, pack: Any) -> None:
     assert (row.requirements, row.unparsed, row.raw) == ("", (), record("1.999001"))
 
 
+@pytest.mark.parametrize(
+    ("written", "levels", "left"),
+    [
+        ("Cấp Bộ; Cấp Tỉnh", ("MINISTRY", "PROVINCE"), ()),
+        ("cấp xã, Cơ quan khác", ("COMMUNE", "OTHER"), ()),
+        ("Cấp xã, Cấp xã", ("COMMUNE",), ()),
+        ("Cấp xã, Cấp vùng", (), ("Cấp xã, Cấp vùng",)),
+    ],
+)
+def test_levels_in_any_writing(tmp_path: Path, written: str, levels: tuple[str, ...], left: tuple[str, ...]) -> None:
+    (row,) = read_procedures(at(tmp_path, lines(record("1.999001.H38", cap_thuc_hien=written)))).rows
+    assert (row.code, row.levels) == ("1.999001.H38", levels)
+    assert tuple(one.raw for one in row.unparsed) == left
+
+
 def test_the_catalogues_form(tmp_path: Path) -> None:
     listed = {
         "source": "Danh mục mẫu",

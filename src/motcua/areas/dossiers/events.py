@@ -53,10 +53,14 @@ class PaymentSettled:
 
 @dataclass(frozen=True, slots=True)
 class PersonErased:
-    """Person erased (đã xóa người nộp theo luật): what else speaks of the person goes in the same transaction."""
+    """Person erased (đã xóa người nộp theo luật): what else speaks of the person goes in the same transaction.
+
+    `contacts` are where the person was reached until now; nobody keeps them.
+    """
 
     applicant_id: int
     numbers: tuple[str, ...]
+    contacts: tuple[str, ...]
     at: datetime
 
 

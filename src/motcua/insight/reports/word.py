@@ -21,6 +21,7 @@ from motcua.insight.reports.outline import ILLUSTRATIVE, digest
 from motcua.insight.reports.pages import sources
 from motcua.insight.reports.paper import picture
 from motcua.insight.reports.structure import Chart, Issue, Paragraph, Report, Table
+from motcua.rules.official_text import letterhead
 
 FONT = "Times New Roman"
 BODY = Pt(14)
@@ -104,9 +105,9 @@ def _masthead(document: Any, report: Report) -> None:
     left, right = _two(document, HEAD)
     first = left.paragraphs[0]
     if report.issue.above:
-        _centred(first, report.issue.above.upper(), Pt(13))
+        _centred(first, letterhead(report.issue.above), Pt(13))
         first = left.add_paragraph()
-    _centred(first, report.issuer.upper(), Pt(13), True)
+    _centred(first, letterhead(report.issuer), Pt(13), True)
     rules = [(left.add_paragraph(), 2.2)]
     _centred(left.add_paragraph(), report.issue.numbered, Pt(13))
     _centred(right.paragraphs[0], "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", Pt(12), True)

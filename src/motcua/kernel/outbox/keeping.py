@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F, QuerySet
+from django.db.models import F, Q, QuerySet
 
 from motcua.kernel.errors import UserError
 from motcua.kernel.models import OutboxMessage
@@ -85,6 +86,28 @@ def states(keys: list[str]) -> dict[str, str]:
 
 
 @transaction.atomic
+def forget(*, keys: Collection[str]) -> int:
+    """Forget (xóa thư theo luật) the messages under these keys, whatever became of them, and say how many: the address
+    and the words go with the row; one that is on its way is not sent again."""
+    return OutboxMessage.objects.filter(key__in=keys).delete()[0]
+
+
+@transaction.atomic
+def forget_to(*, addresses: Collection[str], besides: Collection[str] = ()) -> int:
+    """Forget what was to go to these addresses (xóa thư gửi tới) and waits no more, sent or dead, and say how many;
+    `besides` are keys of what concerns somebody else who is reached there too."""
+    over = Q(sent_at__isnull=False) | Q(dead_at__isnull=False)
+    return OutboxMessage.objects.filter(over, to__in=addresses).exclude(key__in=besides).delete()[0]
+
+
+def keys_to(addresses: Collection[str]) -> list[str]:
+    """The keys of what goes or went to these addresses (khóa thư gửi tới)."""
+    return list(OutboxMessage.objects.filter(to__in=addresses).values_list("key", flat=True))
+
+
+@transaction.atomic
 def purge_sent(*, at: datetime) -> int:
-    """Purge (dọn) messages that were sent a month ago: they hold addresses and words that are no longer needed."""
-    return OutboxMessage.objects.filter(sent_at__lt=at - LEFT_AFTER).delete()[0]
+    """Purge (dọn) messages that were sent, or of no use any more, a month ago: they hold addresses and words that
+    nobody needs."""
+    over, dead = at - LEFT_AFTER, Q(dead_at__isnull=False)
+    return OutboxMessage.objects.filter(Q(sent_at__lt=over) | dead & Q(useful_until__lt=over)).delete()[0]

@@ -181,4 +181,8 @@ def _bury(
 ) -> None:
     if held.update(dead_at=at, last_error=reason[:300], refused=refused):
         publish(MessageGivenUp(found.way, found.key, reason[:300], at))
-    log.error("message_dead", message=found.pk, way=found.way, attempts=found.attempts)
+    told = {"message": found.pk, "way": found.way, "attempts": found.attempts}
+    if refused:  # an address that exists nowhere is somebody to be called, no fault of this installation
+        log.warning("message_refused", reason=reason, **told)
+    else:
+        log.error("message_dead", **told)

@@ -27,6 +27,7 @@ from motcua.kernel.packs import load_toml
 from motcua.kernel.papers.codes import bars_png, qr_png
 from motcua.kernel.papers.rule_sets import FormInForce
 from motcua.kernel.papers.saying import lookup_of
+from motcua.rules.official_text import letterhead
 
 BLANK = re.compile(r"\{([a-z_][a-z_.]*)\}")
 FONT, HEAD_SIZE = "Times New Roman", 8.5
@@ -131,7 +132,8 @@ def _in(cell: Any, lines: list[tuple[str, bool, bool]], size: float | None = Non
 def _head(paper: Document, block: Block, told: Told) -> None:
     left, right = _cells(paper, (42, 58))
     number, issued = said(block.get("number", ""), told), said(block.get("issued", ""), told)
-    unit = [(told["issuer"]["above"].upper(), False, False), (told["issuer"]["name"].upper(), True, False)]
+    issuer = told["issuer"]
+    unit = [(letterhead(issuer["above"]), False, False), (letterhead(issuer["name"]), True, False)]
     state = [("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", True, False), ("Độc lập - Tự do - Hạnh phúc", True, False)]
     _in(left, [*unit, *([(f"Số: {number}", False, False)] if number else [])], HEAD_SIZE)
     _in(right, [*state, *([(issued, False, True)] if issued else [])], HEAD_SIZE)

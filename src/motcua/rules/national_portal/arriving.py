@@ -8,8 +8,9 @@ from datetime import datetime
 from typing import Any
 
 from motcua.rules.lifecycle import Status
-from motcua.rules.national_portal.composing import PROCEDURE, Fault
+from motcua.rules.national_portal.composing import Fault
 from motcua.rules.national_portal.words import APPLICANTS, IDENTITIES, read_portal_time
+from motcua.rules.numbering import PROCEDURE
 
 KINDS = {code: kind for kind, code in APPLICANTS.items()}
 ID_KINDS = {code: kind for kind, code in IDENTITIES.items()}

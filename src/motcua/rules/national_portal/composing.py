@@ -12,9 +12,9 @@ from typing import Any
 from motcua.rules.lifecycle import Status
 from motcua.rules.national_portal.stated import PortalPaper, PortalPerson, PortalRecord, PortalResult, PortalSupplement
 from motcua.rules.national_portal.words import APPLICANTS, CHANNELS, IDENTITIES, NO, YES, portal_time
+from motcua.rules.numbering import PROCEDURE
 
 NUMBER = re.compile(r"[0-9A-Z][0-9A-Z.]{0,34}-[0-9]{6}-[0-9]{4,6}")
-PROCEDURE = re.compile(r"[1-3]\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?")
 SECTOR = re.compile(r"[A-Y]\d{2}-[0-9A-Z]+")
 ID_LENGTHS = {1: 12, 2: 9}
 NUMBERS = frozenset({"DinhDanhCHS", "SoGiayToChuHoSo"})

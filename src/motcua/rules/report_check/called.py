@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 from . import vocabulary as words
-from .bounds import is_sharp
+from .bounds import inner, is_sharp, same_unit
 from .reading import Passage
-from .siblings import REACH, Sibling
+from .siblings import REACH, Sibling, fits
 from .tokens import Token
 
 _CALLED = re.compile(
@@ -35,6 +36,19 @@ _RECEIVED = re.compile(r"tiếp nhận|nhận được|tổng số", re.IGNORECA
 _NARROW = re.compile(
     r"trực tuyến|trực tiếp|kỳ trước|chuyển sang|trước hạn|đúng hạn|quá hạn|lũy kế|cùng kỳ|năm trước|mới", re.IGNORECASE
 )
+
+
+def far_base(passages: Sequence[Passage], index: int, own: Sibling) -> tuple[Token | None, bool]:
+    """A count told anywhere above of the things a share is said to be of, when it gives it; and whether the share is
+    said to be of other things than its part, so that no count of the part's things can be meant."""
+    match = _CALLED.match(own.passage.after(own.percent, 90))
+    if match is None:
+        return None, False
+    unit = words.SAME_UNIT.get(match["unit"].lower(), match["unit"].lower())
+    counted = [held for place in passages[: index + 1] for token in place.tokens for held in inner(token)]
+    counted = [t for t in counted if t.start < own.part.start and t.unit == unit and t.exact and is_sharp(t)]
+    other = bool(own.part.unit) and not same_unit(own.part, replace(own.part, unit=unit))
+    return next((t for t in reversed(counted) if own.percent.places and fits(own, t)), None), other
 
 
 def called_base(passages: Sequence[Passage], index: int, own: Sibling) -> Token | None:

@@ -82,6 +82,8 @@ def _scale(stated: Token) -> int:
 
 
 def _power(stated: Token) -> int:
+    if re.search(r"[^\d.,]", stated.text):
+        return 1
     digits = stated.text.replace(".", "").replace(",", ".")
     ratio = Fraction(stated.value) / Fraction(digits) if Fraction(digits) else Fraction(1)
     return int(ratio) or 1

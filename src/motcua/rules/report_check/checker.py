@@ -24,8 +24,10 @@ from .ranks import check_ranks
 from .reading import Passage, read_prose
 from .remainders import check_remainders
 from .remarks import remark
+from .restraint import restrained
 from .retold import check_retold
 from .shares import check_shares
+from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
@@ -47,6 +49,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_former,
     check_averages,
     check_remainders,
+    check_steps,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 
@@ -58,7 +61,7 @@ def check(source: str | Iterable[Block]) -> Report:
     passages = read_prose(layout)
     plain = tuple(claim for validator in PLAIN for claim in validator(passages))
     claims = _one_each((*_claims(layout, passages), *plain))
-    claims = _one_each((*check_meant(passages, claims), *plain))
+    claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     return Report(
         text=layout.text,
         blocks=layout.blocks,

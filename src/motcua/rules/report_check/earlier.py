@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from .bounds import inner, like
+from .nearest import nearest_now
 from .reading import Passage
 from .tokens import Kind, Token
 
@@ -24,8 +25,10 @@ _FROM = re.compile(r"\btừ\s+(?:mức\s+)?$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:lên|xuống|còn|thành)\b[^\d;.]{0,12}$", re.IGNORECASE)
 _OPENED = re.compile(r"\([^()]{0,60}$")
 _EQUAL = re.compile(r"^[^\d;]{0,30}?(?:tương (?:đương|ứng)|tức|tỷ lệ|tỉ lệ)[^\d;.]{0,30}$", re.IGNORECASE)
-_BESIDE = re.compile(r"^\s*\((?:tương (?:đương|ứng)|tăng|giảm|tức|bằng|khoảng|\s)*$", re.IGNORECASE)
+_BESIDE = re.compile(r"^[^\d();,]{0,30}\((?:[-–−+]|tương (?:đương|ứng)|tăng|giảm|tức|bằng|khoảng|\s)*$", re.IGNORECASE)
 _TARGET = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|quy định|bình quân chung|trung bình|mức)\b", re.IGNORECASE)
+_DIVIDED = re.compile(r"\s*(?:trong đó|bao gồm|gồm)\b", re.IGNORECASE)
+_CARRIED = re.compile(r"\b(?:chuyển (?:sang|qua)|tồn|mang sang)\b[^\d;,.()]{0,20}$", re.IGNORECASE)
 _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT)
 _REACH = 110
 _TAIL = re.compile(
@@ -121,8 +124,9 @@ def _against(
 ) -> Iterator[Change]:
     then, sure = _then(passage, step or stated, stated)
     if then is None:
-        if step is not None and (now := _now(passage, step, step)):
-            yield Change(stated, ((now[0], replace(now[0], value=Decimal(0))),), upward, len(now) == 1, step)
+        if step is not None and (now := nearest_now(passage, others, step, _now(passage, step, step))):
+            pairs = tuple((value, replace(value, value=Decimal(0))) for value in now)
+            yield Change(stated, pairs, upward, len(now) == 1, step)
         return
     if stated.kind is not Kind.PERCENT and then.kind is not stated.kind:
         return
@@ -149,7 +153,8 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         if then.kind not in _VALUED or then.change or not then.exact or then is stated:
             continue
         head = gap.rpartition("(")[0]
-        opened = _OPENED.search(gap) is not None and ")" not in gap.rpartition("(")[2]
+        inside = gap.rpartition("(")[2]
+        opened = _OPENED.search(gap) is not None and ")" not in inside and not _DIVIDED.match(inside)
         if opened and (_AGAINST.search(head) or _DATED.search(gap.rpartition("(")[2])) and not _TARGET.search(head):
             return then, True
         break
@@ -164,6 +169,8 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         )
         if bracketed and passage.same_sentence(then, first) and not _taken(passage, then):
             return then, True
+        if _CARRIED.search(opening):
+            continue
         if re.search(rf"(?:{_PAST}|trước khi)(?:(?!so với)[^\d;,.()]){{0,45}}$", opening, re.IGNORECASE):
             return (then, True) if len(passage.between(then, first)) < 160 else (None, False)
     return None, False

@@ -27,7 +27,7 @@ _PATTERNS = (
     rf"\b{_D}/(?:19|20)\d\d\b",
     r"\bquý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",
     r"\b(?:năm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
-    r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b",
+    r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b|\bnăm\s*(?:19|20)\d\d\d{1,4}\b",
     rf"\bhọp(?: [^\W\d_]+)? {_DAY}(?![\d.,/%])",
     rf"\b{_D}\s*(?:h|g|giờ)\s*{_D}?(?:\s*phút)?(?!\w)|\b{_D}:\d\d(?::\d\d)?\b",
     r"\b(?:từ|trên|dưới)\s+(?:đủ\s+)?\d{1,3}(?=\s+(?:tuổi|đến(?: dưới)?\s+\d{1,3}\s+tuổi))",
@@ -47,7 +47,7 @@ _PATTERNS = (
     r"(?:\s+số)?\s*:?\s*(?=(?P<annex>\d+(?:\.\d+)*))(?P=annex)[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
     r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
-    r"[Kk]hu phố|[Kk]hóm|khối"
+    r"[Kk]hu phố|[Kk]hóm|[Kk]hối"
     r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
     r"[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b|\b(?:Chỉ tiêu|Tiêu chí|Nội dung|Nhiệm vụ)\s+\d{1,2}(?=[.:)]\s)",

@@ -18,6 +18,8 @@ _REST = re.compile(r"\b(?:còn(?: lại| thiếu| dư)?|số còn lại|dư|thi�
 _REST_BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}còn lại\b", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:trong đó|trong (?:tổng )?số|gồm|cụ thể|theo)\b", re.IGNORECASE)
 """Words before a first number that make it a part of something told earlier."""
+_DONE = re.compile(r"\bđã (?:được )?(?:giải quyết|xử lý|trả|thực hiện|hoàn thành)", re.IGNORECASE)
+"""Words behind a first number that make it one of the parts itself, when what follows is undone."""
 _SIDE = re.compile(r"\b(?:nhất là|riêng|chủ yếu|từ|kế hoạch|chỉ tiêu|mỗi|bình quân)\b", re.IGNORECASE)
 
 
@@ -36,8 +38,10 @@ def _left(passage: Passage, told: Sequence[Token]) -> Iterator[Claim]:
     if not whole.unit or part.unit not in (whole.unit, "") or rest.unit not in (whole.unit, ""):
         return
     is_rest = _REST.search(passage.before(rest, 30)) or _REST_BEHIND.match(passage.after(rest, 30))
-    between = passage.between(whole, rest)
+    between, behind = passage.between(whole, rest), passage.between(whole, part)
     if not is_rest or _SIDE.search(between) or ";" in between or _PARTS.search(passage.before(whole)):
+        return
+    if passage.member(part) in ("undone", "doing") and _DONE.search(behind.rpartition(",")[0]):
         return
     agrees = whole.value == part.value + rest.value
     added = whole.value + part.value + rest.value

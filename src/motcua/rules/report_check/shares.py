@@ -8,18 +8,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
+from dataclasses import replace
 from fractions import Fraction
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
 from .bounds import asserted_whole, bounds, explains, is_sharp, like, same_unit, wholes
-from .called import called_base
+from .called import called_base, far_base
 from .explanation import explanation, share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim, Verdict
 from .named import named_share
 from .reading import Passage
 from .rounding import plain
-from .siblings import Sibling, announces, common_base, fits, kin, told_above
+from .siblings import Sibling, announces, common_base, fits, kin, of_two_bases, told_above
 from .tokens import Kind, Token
 
 _WHOLE_LABEL = re.compile(
@@ -83,6 +84,10 @@ def _count_share(
         verdict = verdict_on(percent, exact)
         yield share_claim(passage, percent, exact, formula, verdict if verdict.agrees else Verdict.ROUNDING)
         return
+    rounded_base = _rounded_base(passage, percent, part, candidates)
+    if rounded_base is not None:
+        yield _made(passage, percent, part, rounded_base, Verdict.OK)
+        return
     if named is None and head is None:
         base, settled = _base_above(others, own, family)
         if base is not None:
@@ -92,6 +97,13 @@ def _count_share(
     siblings = {other.part.start for other in family if not announces(passage, other.part, part)}
     candidates = [whole for whole in candidates if whole.start not in siblings]
     yield from _doubted(passage, percent, part, sure, others, candidates, siblings, named)
+
+
+def _rounded_base(passage: Passage, percent: Token, part: Token, candidates: Sequence[Token]) -> Token | None:
+    """A whole of the sentence told with a word, "hơn 62,93 tỷ USD", that gives the share as it is written."""
+    near = [whole for whole in candidates if whole.word and passage.same_sentence(whole, part) and percent.places]
+    as_written = [replace(whole, word="") for whole in near if whole.start < part.start]
+    return next((whole for whole in as_written if share_verdict(percent, part, whole).agrees), None)
 
 
 def _firm_base(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> Token | None:
@@ -107,10 +119,15 @@ def _firm_base(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling
 def _base_above(others: Sequence[Passage], own: Sibling, family: Sequence[Sibling]) -> tuple[Token | None, bool]:
     """The base a list shares or a line above tells, and whether that settles the share."""
     index = others.index(own.passage)
+    far, other_things = far_base(others, index, own)
+    if far is not None or other_things:
+        return far, True
     common = common_base(others, index, own, family)
     if (told := next(told_above(others, index, own), None)) is not None:
         return (told if own.percent.places or told == common else None), True
     fitting = common is not None and own.part.exact and own.part.value <= 3 * common.value
+    if common is not None and not fits(own, common) and of_two_bases(others, index, own, family, common):
+        return None, True
     base = common if fitting else called_base(others, index, own)
     return base, base is not None
 

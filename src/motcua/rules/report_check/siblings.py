@@ -20,6 +20,7 @@ from .tokens import Kind, Token
 REACH = 6
 """How many passages above a list its base may stand."""
 _SHORT = 140
+_SOME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +95,8 @@ def common_base(passages: Sequence[Passage], index: int, own: Sibling, family: S
     candidates = bases(passages, index, own, family)
     added = own.part.value + sum((member.part.value for member in family), Decimal(0))
     told = next((base for base in candidates if base.value == added and family and base.start != own.part.start), None)
-    if told is not None:
+    telling = [member for member in [own, *family] if member.part.value and member.percent.value]
+    if told is not None and (len(telling) < _SOME or any(fits(member, told) for member in telling)):
         return told
     complete = sum((member.percent.value for member in [own, *family]), Decimal(0)) == 100
     for base in candidates:
@@ -103,6 +105,13 @@ def common_base(passages: Sequence[Passage], index: int, own: Sibling, family: S
         if len(fitting) > most and 2 * len(fitting) >= len(family) and (sharp or len(fitting) > 1 or complete):
             best, most = base, len(fitting)
     return best
+
+
+def of_two_bases(passages: Sequence[Passage], index: int, own: Sibling, family: Sequence[Sibling], base: Token) -> bool:
+    """Whether a list is told of two bases: what one does not give, another gives with its decimals."""
+    others = [member for member in family if member.percent.places and not fits(member, base)]
+    known = [other for other in bases(passages, index, own, family) if other.value != base.value]
+    return any(fits(member, other) for member in others for other in known)
 
 
 def announces(passage: Passage, whole: Token, part: Token) -> bool:

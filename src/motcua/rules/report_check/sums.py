@@ -23,6 +23,7 @@ _NEW_CLAUSE = re.compile(
 _DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
 _PER_DAY = re.compile(r"(?:bình quân|trung bình|mỗi)[^\d;.]{0,40}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r";\s*(?=gồm|bao gồm|trong đó|cụ thể)")
+_LINK = re.compile(r"trong đó|\bđã\b|hoàn thành")
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
 
@@ -70,7 +71,7 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     for stop in range(len(items), 1, -1):
         if sum(item.value for item in items[:stop]) == head.value:
             return sum_claim(passage, head, items[:stop], Verdict.OK, kind)
-    if (whole := _bracketed(passage, head, items)) and not intro:
+    if (whole := _bracketed(passage, head, items)) and not intro and not _added_up(passage, [head, *whole]):
         kind = "V5" if _family(" ".join(passage.label(whole[0]))) is not None else kind
         return sum_claim(passage, head, whole, Verdict.UNBALANCED, kind)
     asserting = words.ASSERTING_INTRO.search(gap) is not None
@@ -86,10 +87,15 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
         return None
     if any(not item.exact or not is_sharp(item) for item in extent):
         return None
-    added = sum(item.value for item in extent)
-    if any(other.value == added for token in passage.tokens if token.start != head.start for other in inner(token)):
+    if _added_up(passage, extent) or _added_up(passage, [head, *extent]):
         return None
     return sum_claim(passage, head, extent, Verdict.WRONG if asserting else Verdict.UNBALANCED, kind)
+
+
+def _added_up(passage: Passage, parts: Sequence[Token]) -> bool:
+    """Whether another number is the sum of these: then the first is one of the parts, no total of the others."""
+    total = sum(part.value for part in parts)
+    return any(other.value == total for token in passage.tokens if token not in parts for other in inner(token))
 
 
 def listed_in_full(passage: Passage, head: Token) -> bool:
@@ -171,11 +177,16 @@ def _remainders(passage: Passage) -> Iterator[Claim]:
         elif index > 1 and passage.same_sentence(counted[index - 2], rest):
             head = counted[index - 2]
             clear = head.kind is Kind.COUNT and head.exact and is_sharp(head) and head.unit == done.unit
-            link = re.search(r"trong đó|\bđã\b|hoàn thành", passage.between(head, done))
+            link = _LINK.search(_own_clause(passage.between(head, done)))
             told = re.sub(r";\s*(?=còn\b)", ",", passage.between(head, rest))
             if clear and link and ";" not in told:
                 agrees = head.value == done.value + rest.value
                 yield sum_claim(passage, head, [done, rest], Verdict.OK if agrees else Verdict.UNBALANCED, "V5")
+
+
+def _own_clause(gap: str) -> str:
+    """What is said of the number behind a gap: its last clause, brackets left out."""
+    return re.split(r"[,;]", re.sub(r"\([^()]*\)", "", gap))[-1]
 
 
 def _items(passage: Passage, head: Token, following: Sequence[Token]) -> list[Token]:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import Enum, auto
 
 from . import vocabulary as words
+from .amounts import read_amount
 from .noise import compile_noise
 from .numerals import NUMBER, Figure, Habit, read
 
@@ -48,13 +49,18 @@ class Token:
 
 
 _NOISE = compile_noise(words.UNITS)
-_TAIL = rf"(?:\s*(?:{words.UNITS}))?"
 _RATIO = re.compile(
     rf"(?P<part>{NUMBER})(?P<unit>\s*(?:{words.UNITS}|(?:triệu|tỷ) đồng(?=\s*/)|điểm(?=\s*(?:trên|/)\s*thang)))?"
     rf"\s*(?:/|trên|trong)\s*(?:tổng số\s*|tổng\s*|thang\s*(?:điểm\s*)?|"
     rf"số\s*)?(?P<whole>{NUMBER})",
     re.IGNORECASE,
 )
+_CASE_AND_PERSON = re.compile(
+    r"(?:vụ|việc|vụ việc|trường hợp|cuộc|lượt|đơn|đoàn|hồ sơ|ca)/(?:số )?"
+    r"(?:bị cáo|bị can|bị hại|đối tượng|người|lượt người|nạn nhân|hộ|tổ chức|cá nhân|tập thể)\b",
+    re.IGNORECASE,
+)
+"""Cases and who they concern, told in one breath: no part of a whole."""
 _SPACED = re.compile(
     rf"[1-9]\d{{0,2}}(?: \d{{3}})+(?:(?![\d.,/]|\s*\d)(?=\s*(?:{words.UNITS}|đồng)\b)|(?=;\s|\.?\s*(?:\n|$)))"
 )
@@ -169,8 +175,15 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
 
 
 def _of_two_things(unit: str, told: str, after: str) -> bool:
-    """Whether a slash stands between things counted and things measured: "437 giấy / 201,4 ha"."""
-    return bool(unit) and "/" in told and words.MEASURE.match(after) is not None
+    """Whether a slash stands between two things: "437 giấy / 201,4 ha", "1.367 vụ/2.420 bị cáo"."""
+    if not unit or "/" not in told:
+        return False
+    behind = words.UNIT.match(after)
+    if behind and (_noun(unit) in words.BODIES) != (_noun(behind[1]) in words.BODIES):
+        return True
+    return (
+        words.MEASURE.match(after) is not None or _CASE_AND_PERSON.match(f"{unit.strip()}/{after.strip()}") is not None
+    )
 
 
 def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
@@ -181,8 +194,8 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     if sign := _PERCENT.match(after):
         change = change or bool(_FROM_TO.search(text[max(0, start - 110) : start]))
         return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "%", word, change)
-    if scale := words.SCALE.match(after):
-        return _scaled(text, match, scale, word, change, habit)
+    if words.SCALE.match(after):
+        return _scaled(text, match, word, change, habit)
     if sign := words.MONEY.match(after):
         return _made(Kind.MONEY, text, match, end + sign.end(), read(match[0], habit=habit), "đồng", word, change)
     if sign := _SCORE.match(after):
@@ -237,32 +250,26 @@ def _made(
     )
 
 
-def _scaled(
-    text: str, match: re.Match[str], scale: re.Match[str], word: str, change: bool, habit: Habit
-) -> Token | None:
+def _scaled(text: str, match: re.Match[str], word: str, change: bool, habit: Habit) -> Token | None:
     figure = read(match[0], habit=habit)
-    if figure is None:
+    amount = read_amount(text, match.end(), figure) if figure else None
+    if figure is None or amount is None:
         return None
-    power = words.SCALES[scale[1].lower()]
-    stop = match.end() + scale.end()
-    money = words.MONEY.match(text[stop:]) or power == 9
-    unit = words.UNIT.match(text[stop:])
-    noun = "đồng" if money else _noun(unit[1]) if unit else ""
-    slack = Decimal(5).scaleb(power - figure.places - 1)
-    kind = Kind.MONEY if money else Kind.COUNT
+    unit = words.UNIT.match(text, amount.stop)
+    kind = Kind.MONEY if amount.money else Kind.COUNT
     return Token(
-        kind,
+        kind if amount.even else Kind.OTHER,
         match.start(),
-        match.end(),
-        stop,
-        match[0],
-        figure.value.scaleb(power),
+        amount.end,
+        amount.stop,
+        text[match.start() : amount.end],
+        amount.value,
         0,
-        noun,
+        "đồng" if amount.money else _noun(unit[1]) if unit else "",
         None,
         word,
         change,
-        slack,
+        Decimal(5).scaleb(amount.power - figure.places - 1),
     )
 
 

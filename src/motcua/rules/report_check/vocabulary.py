@@ -203,7 +203,7 @@ MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
         "fresh",
         re.compile(r"tiếp nhận mới|mới tiếp nhận|nhận mới|mới nhận|(?:nhận|phát sinh) trong (?:kỳ|tháng|quý|năm)"),
     ),
-    ("undone", re.compile(r"chưa hoàn thành|chưa thực hiện|chưa xử lý|chưa giải quyết|chưa có kết quả")),
+    ("undone", re.compile(r"chưa (?:được )?(?:hoàn thành|thực hiện|xử lý|giải quyết)|chưa có kết quả")),
     ("doing", re.compile(r"đang (?:\w+ )?(?:giải quyết|xử lý|thực hiện|triển khai)|đang tiếp tục|còn lại")),
     (
         "done",

@@ -2,25 +2,20 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import lru_cache, partial
 from pathlib import Path
 from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest
 
-from motcua.areas.conduct.policy import may_follow_conduct
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.exchange.policy import may_follow_exchange
-from motcua.areas.feedback.policy import may_hear
-from motcua.areas.inspections.policy import may_compare, may_follow_inspections, may_see_signals
-from motcua.areas.meetings.policy import may_see_meetings
-from motcua.areas.parindex.policy import may_see_scores
+from motcua.areas.inspections.policy import may_compare
 from motcua.areas.people import policy
-from motcua.areas.plans.policy import assigning_unit, may_see_plans
-from motcua.areas.procedures.policy import may_keep_procedures
 from motcua.web.ui.citizens import citizen_of
 from motcua.web.ui.doors import BY_PIN
+from motcua.web.ui.masthead import masthead_of
 
 BUILT = Path(__file__).resolve().parent / "static" / "built"
 
@@ -44,21 +39,11 @@ def everywhere(request: HttpRequest) -> dict[str, Any]:
     return {
         "illustrative": settings.ILLUSTRATIVE,
         "built": built(),
-        "is_staff": policy.is_staff(user),
+        "masthead": partial(masthead_of, user),  # asked only by pages of staff
         "may": policy_for(user),
-        "may_keep": may_keep_procedures(user),
-        "may_see_signals": may_see_signals(user),
-        "may_inspect": may_follow_inspections(user),
-        "may_run_reform": assigning_unit(user) is not None,
-        "may_see_plans": may_see_plans(user),
-        "may_see_meetings": may_see_meetings(user),
-        "may_see_scores": may_see_scores(user),
-        "may_hear": may_hear(user),
         "may_compare": may_compare(user),
         "may_follow_exchange": may_follow_exchange(user),
-        "may_follow_conduct": may_follow_conduct(user),
         "may_administer": policy.may_administer(user),
-        "may_see_reads": policy.may_see_reads(user),
         "citizen": citizen_of(request) if hasattr(request, "session") else None,
         "by_pin": hasattr(request, "session") and bool(request.session.get(BY_PIN)),
         "here": request.get_full_path(),

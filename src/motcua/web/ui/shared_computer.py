@@ -25,6 +25,7 @@ from motcua.kernel.clock import end_of, local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.citizens import write_sign_in
 from motcua.web.ui.doors import BY_PIN, fully_signed_in, staff_only
+from motcua.web.ui.masthead import first_page_of
 
 COOKIE, SALT = "may-dung-chung", "motcua.shared_computer"
 BACKEND = "motcua.web.ui.sign_in.OfToday"
@@ -114,7 +115,7 @@ def _taken_over(request: HttpRequest, account: Any) -> HttpResponse:
     login(request, account, backend=BACKEND)
     request.session[BY_PIN] = True
     request.session.set_expiry(int((end_of(local_date(now())) - now()).total_seconds()))
-    return redirect("office:home")
+    return redirect(first_page_of(queries.on_duty(account, local_date(now()))))
 
 
 @never_cache

@@ -16,10 +16,10 @@ from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.people import policy, queries
-from motcua.areas.people.queries import Role, SignInKind
-from motcua.areas.plans.policy import assigning_unit
+from motcua.areas.people.queries import SignInKind
 from motcua.kernel.clock import local_date, now
 from motcua.web.ui.citizens import write_sign_in
+from motcua.web.ui.masthead import first_page_of
 from motcua.web.ui.shared_computer import remember
 
 
@@ -70,12 +70,8 @@ class StaffOnly(DefaultAccountAdapter):
         remember(request, user.pk, kind)
 
     def get_login_redirect_url(self, request: HttpRequest) -> str:
-        """Officers go to their work, who only runs the reform programme to that of the reform, citizens home."""
-        if not policy.is_staff(request.user):
-            return "/"
-        only = {duty.role for duty in policy.duties_in(request.user)} == {Role.PAR}
-        reforming = only and assigning_unit(request.user) is not None
-        return reverse("office:par_home") if reforming else super().get_login_redirect_url(request)
+        """Officers go where their day begins, citizens home."""
+        return reverse(first_page_of(request.user)) if policy.is_staff(request.user) else "/"
 
     def get_signup_redirect_url(self, request: HttpRequest) -> str:
         """Only citizens whom a provider vouches for sign up, and they go to the home page."""

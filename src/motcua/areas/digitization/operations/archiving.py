@@ -7,15 +7,17 @@ from datetime import date, datetime
 from typing import Any, BinaryIO
 
 from django.db import transaction
+from django.db.models import Q
 
 from motcua.areas.digitization.models import ArchivedPaper, PaperScan, ScanKind
 from motcua.areas.digitization.operations.keeping import keep_paper, keep_upload, withdraw_paper
 from motcua.areas.digitization.operations.recognising import ask_recognition
+from motcua.areas.digitization.operations.removing import ERASED, erased_name
 from motcua.areas.people.queries import applicants
 from motcua.kernel.fold import fold
 from motcua.rules.hashing import canonical_json, sha256_hex
 
-NEW, CHANGED, UNCHANGED = "new", "changed", "unchanged"
+NEW, CHANGED, UNCHANGED, GONE = "new", "changed", "unchanged", "erased"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,8 @@ class ArchiveTold:
 
 @transaction.atomic
 def archive_paper(*, unit_id: int, told: ArchiveTold, content: BinaryIO, digest: str, by: str, at: datetime) -> str:
-    """Archive a paper (đưa giấy tờ vào kho): new, changed or unchanged, by what the sheet and the scan say.
+    """Archive a paper (đưa giấy tờ vào kho): new, changed or unchanged, by what the sheet and the scan say; erased
+    where it went by law with its person, and it does not come back.
 
     A person known by their number has it among their papers; a scan that was replaced is no longer used. Raises
     UserError as uploads do.
@@ -45,6 +48,8 @@ def archive_paper(*, unit_id: int, told: ArchiveTold, content: BinaryIO, digest:
     told_digest = sha256_hex(canonical_json(said))
     if found is not None and found.told_digest == told_digest:
         return UNCHANGED
+    if found is None and _erased_before(unit_id, told, digest, told_digest):
+        return GONE
     same_file = found is not None and found.file.digest == digest
     file_id = found.file_id if found and same_file else keep_upload(file=content, name=_bare(told), by=by, at=at)
     scan_id = _shelved(found.scan if found else None, told, file_id, unit_id, same_file=same_file, at=at)
@@ -62,6 +67,14 @@ def archive_paper(*, unit_id: int, told: ArchiveTold, content: BinaryIO, digest:
     }
     ArchivedPaper.objects.update_or_create(**key, defaults=told_now)
     return CHANGED if found else NEW
+
+
+def _erased_before(unit_id: int, told: ArchiveTold, digest: str, told_digest: str) -> bool:
+    """Whether this paper went by law with its person: known by the mark of its name or by its scan; `told_digest` is
+    what stood for the name in what was erased before marks were kept."""
+    gone = ArchivedPaper.objects.filter(unit_id=unit_id, dossier_code=told.dossier_code, person=ERASED)
+    same = Q(file_name__in=(erased_name(told.file_name), told_digest)) | Q(file__digest=digest)
+    return gone.filter(same).exists()
 
 
 def _bare(told: ArchiveTold) -> str:

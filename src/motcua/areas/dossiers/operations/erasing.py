@@ -73,9 +73,10 @@ def erase_person(*, applicant_id: int, reason: str, document: str, account: Any,
     Certification.objects.filter(dossier_id__in=own).update(papers=people.ERASED, words=people.ERASED)
     counts["StoredFile"] = digitization.erase_papers(applicant_id=applicant_id, held=held, at=at)
     counts["StoredFile"] += digitization.remove_files(file_ids=files - held, at=at)
-    if (closed := people.erase_applicant(applicant_id=applicant_id)) is not None:
-        FilingDraft.objects.filter(account_id=closed).delete()
-    publish(PersonErased(applicant_id, tuple(own.values()), at))
+    gone = people.erase_applicant(applicant_id=applicant_id)
+    if gone.closed_account_id is not None:
+        FilingDraft.objects.filter(account_id=gone.closed_account_id).delete()
+    publish(PersonErased(applicant_id, tuple(own.values()), gone.contacts, at))
     _log(applicant_id, sorted(own.values()), counts | {"Applicant": 1}, why, paper, account, at)
     return len(own)
 

@@ -14,6 +14,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local
 from motcua.rules.deadlines import Rule, TimeLimit, due_at
 from motcua.rules.lifecycle import Status
+from motcua.rules.numbering import national_code
 from motcua.rules.working_time import WorkingCalendar
 
 EARLIEST = date(1995, 1, 1)
@@ -50,15 +51,18 @@ class Lookups:
     def __init__(self, rows: Iterable[RegisterRow], at: datetime) -> None:
         self.now = local(at)
         self.units = organization.index()
-        codes = {row.procedure_code for row in rows}
         self.procedures = procedures.code_index()
-        self.limits = procedures.time_limits(codes)
+        self.limits = procedures.time_limits({self.catalogued(row.procedure_code) for row in rows})
         self.calendars = organization.UnitCalendars(self.now.date())
+
+    def catalogued(self, code: str) -> str:
+        """A procedure's code as the catalogue has it: a register may write it with what its province added."""
+        return code if code in self.procedures else national_code(code)
 
     def due_choices(self, code: str, channel: str, received: datetime, unit_id: int) -> set[datetime]:
         """The due times the procedure's versions in force at receipt would give, one per case."""
         found = set()
-        for limit in self.limits.get(code, ()):
+        for limit in self.limits.get(self.catalogued(code), ()):
             in_force = (limit.valid_from is None or limit.valid_from <= received.date()) and (
                 limit.valid_to is None or received.date() <= limit.valid_to
             )
@@ -177,7 +181,7 @@ def _description(row: RegisterRow, lookups: Lookups, on: date) -> tuple[dict[str
             faults.append(f"{label} “{written}” không có hiệu lực hoặc trùng tên vào ngày {on:%d/%m/%Y}.")
         else:
             faults.append(f"{label} “{written}” không có trong danh mục đơn vị.")
-    procedure = lookups.procedures.get(row.procedure_code)
+    procedure = lookups.procedures.get(lookups.catalogued(row.procedure_code))
     if procedure is None:
         faults.append(f"Mã TTHC “{row.procedure_code}” không có trong danh mục thủ tục.")
     else:
@@ -231,7 +235,7 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
     fault = _settle_due(stated, row, times, lookups)
     if fault is not None and stated.status not in (Status.SUBMITTED, Status.REFUSED):
         return [fault]
-    procedure = lookups.procedures[row.procedure_code]
+    procedure = lookups.procedures[lookups.catalogued(row.procedure_code)]
     if procedure.valid_from is not None and on < procedure.valid_from:
         stated.warnings.append(f"Thủ tục {row.procedure_code} chưa có hiệu lực vào ngày {on:%d/%m/%Y}.")
     stated.times = {name: at_local(value) for name, value in times.items()}

@@ -143,8 +143,12 @@ def has_file(account_id: int, number: str, file_id: int) -> bool:
 
 
 def last_answers(account_id: int, *, limit: int = 5) -> list[tuple[str, dict[str, Any]]]:
-    """Last answers (tờ khai đã nộp) of an account as (form key, what was written), the latest first, for prefilling."""
-    mine = Q(dossier__applicant__account_id=account_id) | Q(dossier__submitter__account_id=account_id)
+    """Last answers (tờ khai đã nộp) of an account as (form key, what was written), the latest first, for prefilling.
+
+    Only what they wrote themselves: what somebody else wrote when bringing a dossier for them is about that person too.
+    """
+    brought, alone = Q(dossier__submitter__account_id=account_id), Q(dossier__submitter=None)
+    mine = brought | alone & Q(dossier__applicant__account_id=account_id)
     found = Filing.objects.filter(mine, erased_at__isnull=True).order_by("-pk")[:limit]
     return [(one.form_key, one.answers or {}) for one in found]
 

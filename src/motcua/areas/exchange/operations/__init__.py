@@ -3,6 +3,7 @@
 from motcua.areas.exchange.operations.connecting import connect_unit
 from motcua.areas.exchange.operations.copying import file_elsewhere, note_number
 from motcua.areas.exchange.operations.deciding import decide_held
+from motcua.areas.exchange.operations.erasing import erase_messages
 from motcua.areas.exchange.operations.planning import PORTAL_WAY, plan_messages, release
 from motcua.areas.exchange.operations.receiving import keep_received, take_received
 from motcua.areas.exchange.operations.sending import note_given_up, note_sent, send_again, tell_anew
@@ -11,6 +12,7 @@ __all__ = [
     "PORTAL_WAY",
     "connect_unit",
     "decide_held",
+    "erase_messages",
     "file_elsewhere",
     "keep_received",
     "note_given_up",

@@ -12,6 +12,7 @@ from django.db.models import Case, F, Q, TextField, Value, When
 from motcua.areas.feedback.models import DialogueQuestion, Petition, Rating, SpeakerErasure, SpokenWords
 from motcua.areas.feedback.queries.erasing import ERASED, speakers
 from motcua.areas.people.policy import may_administer
+from motcua.kernel import outbox
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 
@@ -30,6 +31,7 @@ def erase_speakers(*, text: str, keys: Collection[str], reason: str, document: s
     if not document.strip():
         raise UserError("Hãy ghi văn bản hoặc đơn yêu cầu làm căn cứ.", code="document_needed")
     petitions, questions = _chosen(text, keys, at)
+    outbox.forget_to(addresses=_contacts(petitions, questions))
     shown = Case(When(shown_text="", then=Value(ERASED)), default=F("shown_text"), output_field=TextField())
     Petition.objects.filter(pk__in=petitions).update(petitioner=ERASED, contact=ERASED, text=shown)
     DialogueQuestion.objects.filter(pk__in=questions).update(asker=ERASED, contact="", text=shown)
@@ -44,6 +46,12 @@ def erase_speakers(*, text: str, keys: Collection[str], reason: str, document: s
         erased_at=at,
     )
     return len(petitions) + len(questions)
+
+
+def _contacts(petitions: list[int], questions: list[int]) -> set[str]:
+    """Where those who go were reached: letters to them lie in the outbox."""
+    sent = Petition.objects.filter(pk__in=petitions).values_list("contact", flat=True)
+    return {*sent, *DialogueQuestion.objects.filter(pk__in=questions).values_list("contact", flat=True)} - {"", ERASED}
 
 
 def _chosen(text: str, keys: Collection[str], at: datetime) -> tuple[list[int], list[int]]:

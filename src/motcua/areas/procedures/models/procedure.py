@@ -6,8 +6,9 @@ from django.core.validators import RegexValidator
 from django.db import models
 
 from motcua.areas.procedures.models.choices import OnlineService, SourceKind, SupplementRule, VersionState
+from motcua.rules.numbering import PROCEDURE
 
-CODE_PATTERN = r"^[1-9]\.\d{6}(\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?$"
+CODE_PATTERN = rf"^{PROCEDURE.pattern}$"
 
 
 class Sector(models.Model):

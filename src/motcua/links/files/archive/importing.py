@@ -60,7 +60,7 @@ def import_archive(
             except UserError as refused:
                 bad.append((line, refused.message))
             progress(done, len(lines))
-        warnings = _warnings(there.unlisted(), digests)
+        warnings = _warnings(there.unlisted(), digests, outcome["erased"])
     return ArchiveAccount(
         read=len(lines),
         new=outcome["new"],
@@ -97,9 +97,10 @@ def _taken(line: IndexLine, there: Scans, unit_id: int, by: str, at: datetime) -
     return found, digest.hexdigest()
 
 
-def _warnings(unlisted: list[str], digests: list[str]) -> tuple[str, ...]:
-    """What is odd though it went in: scans no line asks for, and one scan for several papers."""
-    said = [f"Tệp “{name}” không có trong bảng kê nên chưa nhập." for name in unlisted[:NAMED]]
+def _warnings(unlisted: list[str], digests: list[str], erased: int) -> tuple[str, ...]:
+    """What is odd though it went in: scans no line asks for, one scan for several papers, what went by law before."""
+    said = [f"{erased} dòng không nhập: giấy tờ đã xóa theo luật cùng với người có tên."] if erased else []
+    said += [f"Tệp “{name}” không có trong bảng kê nên chưa nhập." for name in unlisted[:NAMED]]
     if len(unlisted) > NAMED:
         said.append(f"Còn {len(unlisted) - NAMED} tệp khác không có trong bảng kê.")
     said += [

@@ -24,8 +24,9 @@ from motcua.areas.procedures.operations.rows import (
     UnparsedRow,
 )
 from motcua.links.files.procedures.cells import cell, stated
-from motcua.links.files.procedures.portal import CODE, code_fault
+from motcua.links.files.procedures.portal import code_fault
 from motcua.rules.hashing import canonical_json, sha256_hex
+from motcua.rules.numbering import PROCEDURE
 
 RULES = ("working_days", "calendar_days", "months", "working_hours", "same_day_15h")
 ONLINE = {"toàn trình": "FULL", "một phần": "PARTIAL", "chỉ thông tin": "NONE"}
@@ -46,7 +47,7 @@ _MOST_COPIES = 99
 def read_entry(entry: dict[str, Any], line: int, around: Mapping[str, str]) -> ProcedureRow | RejectedRow:
     """Read one procedure of a catalogue; `around` holds the source and legal note of the whole list."""
     code, name = stated(cell(entry, "code")), stated(cell(entry, "name"))
-    if not CODE.fullmatch(code):
+    if not PROCEDURE.fullmatch(code):
         return RejectedRow(line, code_fault(code), entry)
     if not name:
         return RejectedRow(line, "Bản ghi không có tên thủ tục.", entry)

@@ -22,6 +22,7 @@ RULES = {
     "Ngày": ("calendar_days", 1),
     "Tuần": ("calendar_days", 7),
     "Tháng": ("months", 1),
+    "Năm": ("months", 12),
     "Giờ làm việc": ("working_hours", 1),
     "Giờ": ("working_hours", 1),
 }

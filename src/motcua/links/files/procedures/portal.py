@@ -4,7 +4,6 @@ cell.
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
 from motcua.areas.procedures.operations.rows import ProcedureRow, RejectedRow, UnparsedRow
@@ -15,8 +14,8 @@ from motcua.links.files.procedures.papers import HEADER as PAPERS_HEADER
 from motcua.links.files.procedures.papers import ReadPapers, read_papers
 from motcua.links.files.procedures.results import read_results, without_furniture
 from motcua.rules.hashing import canonical_json, sha256_hex
+from motcua.rules.numbering import PROCEDURE
 
-CODE = re.compile(r"[1-9]\.\d{6}(?:\.\d{3}\.\d{2}\.\d{2}\.[A-Y]\d{2})?")
 SOURCE = "Cổng Dịch vụ công quốc gia"
 LEVELS = {
     "Cấp bộ": "MINISTRY",
@@ -34,7 +33,7 @@ def read_record(record: dict[str, Any], line: int) -> ProcedureRow | RejectedRow
     """Read one record; it is refused only where it has no code or no name to go by."""
     code = stated(cell(record, "ma_thu_tuc"))
     name = stated(cell(record, "ten_thu_tuc"))
-    if not CODE.fullmatch(code):
+    if not PROCEDURE.fullmatch(code):
         return RejectedRow(line, code_fault(code), record)
     if not name:
         return RejectedRow(line, "Bản ghi không có tên thủ tục.", record)
@@ -90,7 +89,7 @@ def code_fault(code: str) -> str:
 
 def read_levels(text: str) -> tuple[tuple[str, ...], list[UnparsedRow]]:
     """The levels of government named in a cell; all of them or, where one is unknown, none."""
-    words = [word.strip() for word in stated(text).split(",")]
+    words = [word.strip().capitalize() for word in stated(text).replace(";", ",").split(",")]
     if words == [""]:
         return (), []
     if all(word in LEVELS for word in words):

@@ -104,6 +104,7 @@ def bulk_choices(account: Any) -> list[tuple[str, str]]:
     if holds(account, {Role.LEADER}):
         found += [
             ("phan-cong", _("Phân công lại")),
+            ("hen-lai", _("Hẹn lại ngày trả")),
             ("xin-loi", _("Xin lỗi trễ hạn")),
             ("ket-qua", _("Ban hành kết quả")),
         ]

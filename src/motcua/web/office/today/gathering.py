@@ -43,6 +43,14 @@ class LateRow:
 
 
 @dataclass(frozen=True, slots=True)
+class SoonRow:
+    """Soon row (hồ sơ sắp đến hạn): the dossier, and why its day can be moved no more; "" where it still can."""
+
+    day: DayRow
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
 class BehindRow:
     """Behind row (đơn vị đang chậm): a unit with overdue dossiers, where they open, where a task is given out."""
 
@@ -61,10 +69,15 @@ class Today:
     at: datetime
     counts: tuple[Count, ...]
     late: tuple[LateRow, ...]
-    soon: tuple[DayRow, ...]
+    soon: tuple[SoonRow, ...]
     from_above: tuple[OpenTask, ...]
     given: tuple[OpenTask, ...]
     behind: tuple[BehindRow, ...]
+
+    @property
+    def extendable(self) -> bool:
+        """Whether any that is due soon may be given a later day."""
+        return any(not one.why for one in self.soon)
 
     @property
     def ended_on(self) -> date | None:
@@ -103,6 +116,21 @@ def _counts(units: Units, at: datetime) -> tuple[Count, ...]:
 
 def _rows(units: Units, lane: str, at: datetime, limit: int) -> list[DayRow]:
     return listing.rows(dossiers.work_page(units, filters=dossiers.WorkFilters(now=at, lane=lane), limit=limit))
+
+
+def _soon(units: Units, at: datetime) -> tuple[SoonRow, ...]:
+    """What is due this week and the next, so that on a Friday too there is something whose day can still be moved."""
+    found = _rows(units, "due_this_week", at, SOON)
+    found += _rows(units, "due_next_week", at, SOON - len(found)) if len(found) < SOON else []
+    return tuple(SoonRow(one, _why_not_later(one, local_date(at))) for one in found)
+
+
+def _why_not_later(day: DayRow, today: date) -> str:
+    """Why a day can be moved no more: it is moved once, and told the day before at the latest."""
+    if day.row.extended:
+        return _("đã hẹn lại một lần")
+    due = local_date(day.row.due_at) if day.row.due_at else today
+    return "" if due > today else _("đến hạn hôm nay, không hẹn lại được nữa")
 
 
 def why_late(day: DayRow, at: datetime) -> str:
@@ -147,7 +175,7 @@ def today_of(account: Any, at: datetime) -> Today:
         at=at,
         counts=_counts(units, at),
         late=tuple(LateRow(one, why_late(one, at)) for one in _rows(units, "overdue", at, LATE)),
-        soon=tuple(_rows(units, "due_this_week", at, SOON)),
+        soon=_soon(units, at),
         from_above=tuple(tasks),
         given=tuple(one for one in given if one.lead_id not in mine),
         behind=_behind(units, at),

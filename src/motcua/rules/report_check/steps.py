@@ -1,0 +1,64 @@
+"""Steps (bước tăng, giảm): V7, "708 người chết … giảm 47 người chết (-6,23%)", a rise or fall in things and per cent.
+
+The former value is not told; it is the value now less the rise. Only a bracket with nothing else in it counts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from .earlier import direction
+from .explanation import share_claim
+from .findings import Claim, Verdict
+from .nearest import nearest_now
+from .reading import Passage
+from .rounding import judge
+from .tokens import Kind, Token
+
+_BESIDE = re.compile(r"[^\d();,]{0,30}\(\s*(?:[-–−+]|tăng|giảm|khoảng|\s)*$", re.IGNORECASE)
+_CLOSED = re.compile(r"\s*\)")
+_COUNTED = (Kind.COUNT, Kind.MONEY)
+
+
+def check_steps(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Steps (bước tăng, giảm): each rate of change in a bracket of its own behind the change in things."""
+    for passage in passages:
+        for step, percent in zip(passage.tokens, passage.tokens[1:], strict=False):
+            if step.kind not in _COUNTED or not step.change or step.word or percent.kind is not Kind.PERCENT:
+                continue
+            if not _BESIDE.match(passage.text[step.stop - passage.start : percent.start - passage.start]):
+                continue
+            if percent.word or not percent.places or not _CLOSED.match(passage.after(percent, 3)):
+                continue
+            upward, now = direction(passage, step), _now(passage, passages, step)
+            if upward is not None and now is not None:
+                yield _claim(passage, step, percent, now, upward)
+
+
+def _now(passage: Passage, passages: Sequence[Passage], step: Token) -> Token | None:
+    """The one exact number of the same things told before, in its sentence or the one it takes up."""
+    start = passage.sentence_span(step)[0]
+    own = [t for t in passage.tokens if start <= t.start < step.start and t.kind is step.kind and t.unit == step.unit]
+    values = nearest_now(passage, passages, step, [t for t in own if not t.change and not passage.depth(t)])
+    sharp = [value for value in values if value.exact and value.unit == step.unit and value.value]
+    return sharp[0] if len(values) == len(sharp) == 1 else None
+
+
+def _claim(passage: Passage, step: Token, percent: Token, now: Token, upward: bool) -> Claim:
+    sign = "−" if upward else "+"
+    former = Fraction(now.value) - Fraction(step.value) if upward else Fraction(now.value) + Fraction(step.value)
+    bases = [base for base in (former, Fraction(now.value)) if base > 0]
+    exacts = [100 * Fraction(step.value) / base for base in bases]
+    judged = [(judge(percent.value, percent.places, exact), exact) for exact in exacts]
+    verdict, exact = next((one for one in judged if one[0].agrees), judged[0])
+    blurred = verdict is Verdict.WRONG and bool(now.slack or step.slack) and _is_near(percent, now, step, exact)
+    formula = f"{step.text} ÷ ({now.text} {sign} {step.text})"
+    return share_claim(passage, percent, exact, formula, Verdict.ROUNDING if blurred else verdict, "V7")
+
+
+def _is_near(percent: Token, now: Token, step: Token, exact: Fraction) -> bool:
+    """Whether amounts rounded before they were told leave room for the rate."""
+    blur = Fraction(step.slack) / Fraction(step.value) + Fraction(now.slack) / Fraction(now.value)
+    return abs(Fraction(percent.value) - exact) <= exact * blur + Fraction(1, 10**percent.places)

@@ -1,0 +1,115 @@
+# ruff: noqa: E501 (a sentence of a report is read better in one line)
+"""Other readings (cách hiểu khác): what offices write that only looks like a mistake, and the slips beside it.
+
+Each text is made up after the build of one that an office published; its numbers are our own.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.rules.report_check import Verdict, check
+
+# True texts, of builds that raised alarms.
+TRUE = (
+    # a rate whose base is called by a name and told nowhere, or that is an average of rates
+    "Thu cân đối đạt 9.216 tỷ đồng, bằng 66,3% dự toán Trung ương giao. Trong đó, thu nội địa đạt 5.480 tỷ đồng, bằng "
+    "52,7% dự toán HĐND tỉnh giao. Thu từ nhà máy xi măng 2.465 tỷ đồng, bằng 43,1% tự toán năm.",
+    "Trung tâm tiếp nhận mới 3.208 hồ sơ, kỳ trước chuyển sang 1.640 hồ sơ, lũy kế trong kỳ là 4.848 hồ sơ. Có 14 sở "
+    "phát sinh hồ sơ trực tuyến với tổng số 1.212 hồ sơ. Tỷ lệ hồ sơ trực tuyến trung bình đạt 19,4% trên tổng số hồ sơ "
+    "giải quyết của các sở.",
+    "Tổng số phải giải quyết là 3.876 việc, trong đó số cũ chuyển sang 1.702 việc, số thụ lý mới 2.174 việc.\n"
+    "Trong số việc có điều kiện thi hành, số thi hành xong là 1.861 việc (tăng 47 việc so với cùng kỳ), đạt 81,16%.",
+    # the whole is told with a word, the share is of it all the same
+    "Khối có vốn nước ngoài đạt 4,15 tỷ USD trong tháng. Tính chung 7 tháng, xuất khẩu đạt hơn 51,62 tỷ USD, tăng 17% so "
+    "với cùng kỳ; trong đó khối có vốn nước ngoài đạt 28,7 tỷ USD, chiếm 55,6%.",
+    # votes of those present, shares of all members, told once at the head of a long list
+    "Có 47/52 đại biểu HĐND xã có mặt.\nKết quả như sau:\n1. Ông Lê Văn An, Chủ tịch:\nSố phiếu hợp lệ: 47/47.\n"
+    "Số phiếu tín nhiệm cao: 43 phiếu (chiếm 82,69% tổng số đại biểu HĐND xã).\n"
+    "Số phiếu tín nhiệm: 4 phiếu (chiếm 7,69% tổng số đại biểu HĐND xã).\n2. Bà Vũ Thị Bình, Phó Chủ tịch:\n"
+    "Số phiếu hợp lệ: 47/47.\nSố phiếu tín nhiệm cao: 45 phiếu (chiếm 86,54% tổng số đại biểu HĐND xã).\n"
+    "Số phiếu tín nhiệm: 2 phiếu (chiếm 3,85% tổng số đại biểu HĐND xã).",
+    # a list of two bases: households of all households, poor ones of the poor
+    "Toàn huyện có 6.214 hộ nghèo trong tổng số 41.870 hộ, chiếm 14,84%. Theo nhóm, có 5.902 hộ nghèo về thu nhập, chiếm "
+    "14,10%; 312 hộ thiếu hụt dịch vụ, chiếm 0,75%; có 5.120 hộ thuộc dân tộc thiểu số, chiếm 82,39%; 438 hộ thuộc diện "
+    "bảo trợ, chiếm 7,05%.",
+    # what was solved is itself one of the parts
+    "Xã nhận được 96 ý kiến của cử tri. Đến nay đã có 71 ý kiến đã được giải quyết (bằng 74%), 11 ý kiến chưa được giải "
+    "quyết do thiếu vốn và còn 14 ý kiến đang chỉ đạo giải quyết.",
+    "Phòng đã nhận được 96 lượt ý kiến do Thường trực HĐND tổng hợp. Trong đó có 9 ý kiến về chính sách; 31 ý kiến về "
+    "giao thông; 14 ý kiến về nông nghiệp; 8 ý kiến về đất đai; 20 ý kiến về điện lực và 14 ý kiến thuộc lĩnh vực khác.",
+    "Số liệu học sinh như sau: Khối 10: 312 hs, khối 11: 248 hs, khối 12: 201 hs; toàn trường: 761 học sinh.",
+    "Tỷ lệ bỏ học: Khối 10: 1,7 %; Khối 11: 0,8 %.",
+    # what left before the rest was divided
+    "Tổng số thụ lý là 41.236 việc, giảm 1.214 việc (2,86%) so với năm trước (trong đó đã ủy thác 305 việc). Qua phân "
+    "loại có 28.417 việc có điều kiện giải quyết và 12.514 việc chưa có điều kiện giải quyết.",
+    # rates with a word are limits some passed, or of other things and other years
+    "Có 17 địa phương giải ngân trên 55%. Song còn 8 địa phương có tỷ lệ giải ngân đạt dưới 35%.",
+    "Sản lượng lương thực đạt hơn 14.600 tấn, bằng 104% kế hoạch; diện tích cây ăn quả thực hiện 812 ha, đạt hơn 126% kế "
+    "hoạch. Tổng đàn đại gia súc có hơn 9.480 con, đạt hơn 102% kế hoạch.",
+    "Giai đoạn 2016-2020 số vụ giảm 40,15%, số người chết giảm 17,62% so với giai đoạn trước. Năm 2020, số vụ giảm gần "
+    "19%, số người chết giảm trên 11%.",
+    # one of the shares that make a hundred is no other figure told badly
+    "92,4% số chi bộ hoàn thành tốt nhiệm vụ\nQua đánh giá có 511 chi bộ hoàn thành tốt nhiệm vụ, đạt 92,4%. Toàn Đảng bộ "
+    "có 90,15% số đảng viên hoàn thành tốt nhiệm vụ trở lên; 9,2% hoàn thành nhiệm vụ và 0,65% không hoàn thành nhiệm vụ.",
+    "Đảng viên hoàn thành xuất sắc chiếm 14% tổng số đảng viên và chiếm 17,52% so với số hoàn thành tốt; hoàn thành tốt "
+    "nhiệm vụ chiếm 79,91%; hoàn thành nhiệm vụ chiếm 5,42%; không hoàn thành nhiệm vụ chiếm 0,66%.",
+    # cases and people, money and people, money in groups of three
+    "Án hình sự: thụ lý 1.214 vụ/2.106 bị cáo, giải quyết 1.075 vụ/1.862 bị cáo, đạt 88,55%, còn tồn 139 vụ/244 bị cáo.",
+    "Cả nước có 11.406 doanh nghiệp thành lập mới với số vốn 128,4 nghìn tỷ đồng và số lao động 85,2 nghìn lao động, tăng "
+    "3,1% về số doanh nghiệp, tăng 2,2% về vốn và giảm 4% về lao động.",
+    "Về tiền: phải giải quyết 964 tỷ 215 triệu 380 nghìn đồng, trong đó năm trước chuyển sang 431 tỷ 108 triệu 245 nghìn "
+    "đồng, thụ lý mới 533 tỷ 107 triệu 135 nghìn đồng, tăng 214 tỷ 602 triệu 518 nghìn đồng (tăng 67,4%) so với cùng kỳ.",
+    # so much for each of so many
+    "Tổng tiêu chí đạt được: 1.104 tiêu chí/78 xã. Bình quân 14,2 tiêu chí/1 xã, tăng 4,8 tiêu chí so với năm 2015; toàn "
+    "tỉnh không còn xã dưới 6 tiêu chí.",
+    "Thu nhập năm 2020 đạt 34 triệu/người/năm, đến năm 2022 đạt 37,25 triệu/người/năm. Hộ nghèo năm 2022 là 126 hộ, tỷ lệ "
+    "5,41%.",
+    # offices of two levels, places where something happened, one figure ten times another
+    "Năm qua cả huyện giải quyết trên 118 ngàn hồ sơ.\nCấp huyện giải quyết gần 42 ngàn hồ sơ, số hồ sơ trễ hạn là 231 "
+    "(chiếm 1%). Cấp xã giải quyết trên 76 ngàn hồ sơ, hồ sơ trễ hạn gần 1,2 ngàn hồ sơ.",
+    "Tỉnh có 284.615 cử tri tại 11 đơn vị bầu cử ở 9 huyện, thành phố tham gia bỏ phiếu, đạt tỷ lệ 99,91%.",
+    "Cả nước có 231 đơn vị cấp huyện thuộc 55 tỉnh đạt chuẩn, tăng 34 đơn vị so cuối năm 2021.",
+)
+
+# A slip in a true text, and what it is found to be.
+SLIPS = (
+    (
+        "Cả nước xảy ra 1.512 vụ, làm chết 624 người, làm bị thương 1.208 người. So với cùng kỳ giảm 318 vụ (-17,38%), giảm "
+        "41 người chết (-6,17%), giảm 402 người bị thương (-24,97%).",
+        "17,38",
+        "17,83",
+        Verdict.WRONG,
+    ),
+    (
+        "Đường bộ xảy ra 902 vụ, làm chết 411 người, bị thương 655 người; so với cùng kỳ giảm 48 vụ (-5,1%), tăng 9 người "
+        "chết (2,2%), giảm 37 người bị thương(-5,3%).",
+        "(-5,3%)",
+        "(-3,5%)",
+        Verdict.WRONG,
+    ),
+    (
+        "Thụ lý mới 533 tỷ 107 triệu 135 nghìn đồng, tăng 214 tỷ 602 triệu 518 nghìn đồng (tăng 67,4%) so với cùng kỳ.",
+        "67,4",
+        "64,7",
+        Verdict.WRONG,
+    ),
+    (
+        "Có 47/52 đại biểu HĐND xã có mặt.\nSố phiếu tín nhiệm cao: 43/52 phiếu (chiếm 82,69% tổng số đại biểu).",
+        "82,69",
+        "86,29",
+        Verdict.WRONG,
+    ),
+)
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_another_reading_explains_is_told_to_nobody(text: str) -> None:
+    assert [(claim.kind, claim.stated, claim.computed, claim.formula) for claim in check(text).findings] == []
+
+
+@pytest.mark.parametrize(("text", "true", "slip", "verdict"), SLIPS)
+def test_a_slip_beside_it_is_found(text: str, true: str, slip: str, verdict: Verdict) -> None:
+    assert [(claim.kind, claim.stated, claim.computed, claim.formula) for claim in check(text).findings] == []
+    found = check(text.replace(true, slip, 1)).findings
+    assert [claim.verdict for claim in found] == [verdict]
