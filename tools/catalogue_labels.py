@@ -5,83 +5,44 @@ from __future__ import annotations
 import ast
 import json
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
-DICTIONARIES = (
-    "rules/conduct.py",
-    "rules/denouncing.py",
-    "rules/dialogues.py",
-    "rules/evidence.py",
-    "rules/initiatives.py",
-    "rules/meetings.py",
-    "rules/inspecting/table.py",
-    "rules/lifecycle.py",
-    "rules/queueing.py",
-    "rules/reforming.py",
-    "rules/reorganizing/plan.py",
-    "rules/reorganizing/recasting.py",
-    "rules/scoring/kinds/bands.py",
-    "rules/staffing.py",
-    "rules/history.py",
-    "rules/collecting.py",
-    "config/wiring.py",
-    "areas/inspections/queries/programme.py",
-    "areas/procedures/queries/checking.py",
-    "areas/procedures/queries/keeping.py",
-    "insight/reports/soundness.py",
-    "insight/reports/structure.py",
-    "insight/reports/wording.py",
-)
-CHOICES = (
-    "areas/conduct/models",
-    "areas/digitization/models",
-    "areas/dossiers/models/choices.py",
-    "areas/feedback/models",
-    "areas/innovation/models",
-    "areas/inspections/models",
-    "areas/machines/models.py",
-    "areas/meetings/models",
-    "areas/notices/models.py",
-    "areas/organization/models.py",
-    "areas/parindex/models",
-    "areas/people/models",
-    "areas/procedures/models/choices.py",
-    "areas/publication/models.py",
-    "areas/reorganization/models.py",
-    "areas/reporting/models",
-    "rules/dialogues.py",
-    "rules/petitions.py",
-    "rules/reception.py",
-    "rules/simplifying.py",
-)
+BELOW = ("rules", "kernel", "areas", "insight", "config")
+"""Rooms below the screens whose labels screens show."""
 COLUMNS = "links/files/register/columns.py"
+FAULTS = "rules/national_portal"
 ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")
 OF_FORMS = ("title", "lead", "help", "x-missing", "x-pattern")
 OF_INDICATORS = ("name", "counted", "meaning", "boundary")
 
 
-def _dictionary_values(tree: ast.AST) -> Iterator[str]:
-    """The words of every dictionary whose name says LABELS."""
-    for node in ast.walk(tree):
-        if (
-            isinstance(node, ast.AnnAssign)
-            and "LABELS" in ast.unparse(node.target)
-            and isinstance(node.value, ast.Dict)
-        ):
-            yield from (str(value.value) for value in node.value.values if isinstance(value, ast.Constant))
+def _dictionary_values(tree: ast.Module) -> Iterator[str]:
+    """The words of every public dictionary whose name ends with LABELS or WORDS, also by the name of a constant."""
+    told = {
+        ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0]): node.value
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign | ast.AnnAssign)
+    }
+    for name, value in told.items():
+        if name.endswith(("LABELS", "_WORDS")) and name != "_WORDS" and isinstance(value, ast.Dict):
+            words = (told.get(ast.unparse(one), one) for each in value.values for one in getattr(each, "elts", [each]))
+            yield from (str(one.value) for one in words if isinstance(one, ast.Constant))
 
 
-def _choice_labels(tree: ast.AST) -> Iterator[str]:
-    """The second half of every `CODE = "CODE", "Nhãn"`."""
-    for node in ast.walk(tree):
-        if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 2:
-            label = node.value.elts[1]
-            if isinstance(label, ast.Constant) and isinstance(label.value, str):
-                yield label.value
+def _choice_labels(tree: ast.Module) -> Iterator[str]:
+    """The second half of every `CODE = "CODE", "Nhãn"` of a class of choices."""
+    for choices in (node for node in ast.walk(tree) if isinstance(node, ast.ClassDef)):
+        if not any(ast.unparse(base).endswith(("Choices", "Labelled")) for base in choices.bases):
+            continue
+        for node in choices.body:
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Tuple) and len(node.value.elts) == 2:
+                label = node.value.elts[1]
+                if isinstance(label, ast.Constant) and isinstance(label.value, str):
+                    yield label.value
 
 
 def _column_titles(tree: ast.AST) -> Iterator[str]:
@@ -91,6 +52,13 @@ def _column_titles(tree: ast.AST) -> Iterator[str]:
             title = node.args[1] if len(node.args) > 1 else next(k.value for k in node.keywords if k.arg == "title")
             if isinstance(title, ast.Constant):
                 yield str(title.value)
+
+
+def _faults(tree: ast.Module) -> Iterator[str]:
+    """Why a message for the portal is held and what helps, where the words are always the same."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func) == "Fault":
+            yield from (str(one.value) for one in node.args[1:] if isinstance(one, ast.Constant))
 
 
 def _pack_words() -> Iterator[tuple[str, str]]:
@@ -159,13 +127,19 @@ def _named_words(part: Any) -> Iterator[str]:
         yield from _named_words(inner)
 
 
+def _told(places: Iterable[Path], *readers: Callable[[ast.Module], Iterator[str]]) -> Iterator[tuple[str, str]]:
+    """What readers find in modules, each with its module."""
+    for place in sorted(places):
+        tree = ast.parse(place.read_text(encoding="utf-8"))
+        yield from ((label, str(place.relative_to(ROOT))) for read in readers for label in read(tree))
+
+
 def labels() -> Iterator[tuple[str, str]]:
     """Every label with the file it stands in."""
-    readers = [(name, _dictionary_values) for name in DICTIONARIES] + [(name, _choice_labels) for name in CHOICES]
-    for name, read in [*readers, (COLUMNS, _column_titles)]:
-        for place in sorted((SRC / name).glob("*.py")) if (SRC / name).is_dir() else [SRC / name]:
-            for label in read(ast.parse(place.read_text(encoding="utf-8"))):
-                yield label, str(place.relative_to(ROOT))
+    below = (place for room in BELOW for place in (SRC / room).rglob("*.py") if "migrations" not in place.parts)
+    yield from _told(below, _dictionary_values, _choice_labels)
+    yield from _told((SRC / FAULTS).glob("*.py"), _faults)
+    yield from _told([SRC / COLUMNS], _column_titles)
     yield from _pack_words()
     yield from _procedure_words()
     yield from _calendar_words()

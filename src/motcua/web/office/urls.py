@@ -38,6 +38,7 @@ from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import lists as innovating_lists
+from motcua.web.office.innovating import minutes as innovating_minutes
 from motcua.web.office.innovating import modelling as innovating_models
 from motcua.web.office.inspecting import checklist as inspecting_checklist
 from motcua.web.office.inspecting import findings as inspecting_findings
@@ -59,6 +60,7 @@ from motcua.web.office.signing import own_device, several
 from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
+from motcua.web.office.taking.addresses import taking
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals
@@ -70,6 +72,7 @@ urlpatterns = [
     path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
     path("so-ho-so.xlsx", register_file, name="register_file"),
     path("so-chung-thuc.<str:kind>", book_file, name="book_file"),
+    *taking,
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
     path("lanh-dao/theo-ky/", dashboard.dashboard, name="dashboard"),
@@ -165,8 +168,10 @@ urlpatterns = [
     path(
         "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
     ),
-    path("kiem-tra/<int:inspection_id>/bien-ban.pdf", inspecting_papers.minutes, name="inspection_minutes"),
-    path("kiem-tra/<int:inspection_id>/ket-luan.pdf", inspecting_papers.conclusion, name="inspection_conclusion"),
+    path("kiem-tra/<int:inspection_id>/bien-ban.<str:kind>", inspecting_papers.minutes, name="inspection_minutes"),
+    path(
+        "kiem-tra/<int:inspection_id>/ket-luan.<str:kind>", inspecting_papers.conclusion, name="inspection_conclusion"
+    ),
     path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
     path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
     path("mo-hinh/", innovating_models.models, name="models"),
@@ -179,6 +184,7 @@ urlpatterns = [
     path("sang-kien/hoi-dong/", innovating_initiatives.council, name="initiative_council"),
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
+    path("sang-kien/<int:initiative_id>/bien-ban.<str:kind>", innovating_minutes.minutes, name="initiative_minutes"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
     *bringing,
     *conduct,
