@@ -31,7 +31,7 @@ IDLE = frozenset(
 
 @dataclass(frozen=True)
 class Text:
-    """A text as it was read, with what already agrees in it."""
+    """Text (văn bản đã đọc): the passages of a report, with what already agrees in them."""
 
     passages: Sequence[Passage]
     agreed: Sequence[Claim]
