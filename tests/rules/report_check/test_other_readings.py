@@ -69,6 +69,14 @@ TRUE = (
     "Năm qua cả huyện giải quyết trên 118 ngàn hồ sơ.\nCấp huyện giải quyết gần 42 ngàn hồ sơ, số hồ sơ trễ hạn là 231 "
     "(chiếm 1%). Cấp xã giải quyết trên 76 ngàn hồ sơ, hồ sơ trễ hạn gần 1,2 ngàn hồ sơ.",
     "Tỉnh có 284.615 cử tri tại 11 đơn vị bầu cử ở 9 huyện, thành phố tham gia bỏ phiếu, đạt tỷ lệ 99,91%.",
+    "Chi đầu tư là 712,4 tỷ đồng, ước đạt 46,3% và tăng 17,4%; chi thường xuyên hơn 1.388 tỷ đồng, ước đạt 24% và giảm "
+    "18,3%; chi bảo đảm xã hội đạt 26,2% và tăng 37,8%.",
+    "Trong đó thu nội địa 386.200 tỉ đồng; thu từ dầu thô 40.300 tỉ đồng. Trong thu nội địa, thu từ doanh nghiệp nhà nước "
+    "đạt 121.700 tỉ đồng, bằng 59,4% dự toán năm.",
+    "Có 8/15 khoản thu đạt trên 65% như thuế thu nhập đạt 66,8%, phí đạt 84,2%, xổ số đạt 81,7%, tiền thuê đất đạt 118,6%, "
+    "thuế sử dụng đất đạt 71,3%.",
+    "Hiện có 172 trường đạt chuẩn. Trong đó, mầm non có 41 trường, tiểu học có 94 trường, THCS có 37 trường. Ngành phấn "
+    "đấu đến hết năm học có 183 trường đạt chuẩn, tức thêm 11 trường, chiếm 44% tổng số trường học.",
     "Tổng đài 1022 nhận 1.206 lượt phản ánh. Trong đó có 290 cuộc gọi, các kênh 1022 gồm: Email (12 lượt), Facebook (148 "
     "lượt), Zalo (97 lượt), Chatbot (659 lượt).",
     "Vốn đăng ký đạt 16,4 tỷ USD, tăng 61,2% so với cùng kỳ, vốn thực hiện ước đạt 8,2 tỷ USD, tăng 5,8%. Vốn cấp mới đạt "

@@ -24,7 +24,7 @@ def is_mixed(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
         return False
     parts = [one for value in numbers_of(claim.formula) for one in places_of(text, value)]
     if token.change:
-        return bool(parts) and not any(t.change for _, t in parts)
+        return bool(parts) and not all(t.change for _, t in parts)
     changed = [(place, t) for place, t in parts if t.change]
     elsewhere = [t for place, t in changed if place is not passage or not place.same_sentence(t, token)]
     stands = [(place, t) for place, t in parts if not t.change]
