@@ -53,9 +53,8 @@ class ShownBlock:
 
 
 def definition(code: str) -> str:
-    """The page of a definition (trang định nghĩa chỉ tiêu); "" where there is none."""
-    address = f"/minh-bach/chi-tieu/{code}/"
-    return address if is_valid_path(address) else ""
+    """The page of a definition (trang định nghĩa chỉ tiêu); "" where there is none, as for what only an area counts."""
+    return "" if code in OWN else reverse("portal:indicator", args=[code])
 
 
 def as_shown(figure: Figure, choice: Choice) -> Shown:
