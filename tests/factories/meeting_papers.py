@@ -30,6 +30,18 @@ RULINGS = DossierSection(
     heads=("Tiêu chí", "Tự chấm", "Thẩm định", "Giải trình", "Kết luận", "Lý do"),
     rows=(("4.1 Quy chế làm việc", "2", "1", "Đã sửa", "1,5", "Còn thiếu một mục"),),
 )
+BALLOTS = DossierSection(
+    title="Phiếu của từng thành viên",
+    paragraphs=("Tán thành 3, không tán thành 1, phiếu trắng 1.",),
+    heads=("Thành viên", "Tính mới", "Hiệu quả", "Tổng", "Biểu quyết"),
+    rows=(("Thành viên minh họa", "25", "30", "55", "Tán thành"),),
+)
+ASKED = DossierSection(
+    title="Câu hỏi và trả lời",
+    paragraphs=(),
+    heads=("TT", "Câu hỏi", "Trả lời"),
+    rows=(("1", "Bao giờ có kết quả?", "Trả lời tại chỗ: trong tuần này"),),
+)
 
 
 def of_a_meeting(issuer: Issuer) -> dict[Form, Any]:
@@ -43,6 +55,13 @@ def of_a_meeting(issuer: Issuer) -> dict[Form, Any]:
         ),
         Form.COUNCIL_MINUTES: MeetingPaperFacts(
             number="", receivers=(), sections=(RULINGS,), left="Thư ký", right="Chủ tịch hội đồng", **about
+        ),
+        Form.INITIATIVE_MINUTES: MeetingPaperFacts(
+            number="", receivers=(), sections=(BALLOTS,), left="Thư ký", right="Chủ tịch hội đồng", **about
+        ),
+        Form.DIALOGUE_NOTICE: MeetingPaperFacts(number="", sections=(AGENDA,), **about, **there),
+        Form.DIALOGUE_MINUTES: MeetingPaperFacts(
+            number="", receivers=(), sections=(ASKED,), left="Thư ký", right="Người chủ trì", **about
         ),
         Form.MEETING_NOTICE: MeetingPaperFacts(number="67/TB-MH", sections=(CONCLUSIONS,), **about, **there),
     }

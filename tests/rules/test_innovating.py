@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -12,12 +13,14 @@ from hypothesis import strategies as some
 from motcua.rules.figures import Share
 from motcua.rules.initiatives import (
     INITIATIVE_TABLE,
+    Ballot,
     CouncilRules,
     InitiativeAct,
     InitiativePart,
     InitiativeState,
+    Vote,
+    ballot_fault,
     initiative_refusal,
-    points_fault,
     shares_fault,
     verdict,
 )
@@ -34,6 +37,7 @@ from motcua.rules.reforming import (
 from motcua.rules.similarity import likeness
 
 RULES = CouncilRules({"novelty": 30, "effect": 40, "scope": 30}, 2, 3, Decimal(70))
+VOTING = replace(RULES, vote_part=2, vote_whole=3)
 BEFORE, AFTER = date(2023, 12, 31), date(2024, 6, 1)
 
 
@@ -141,7 +145,8 @@ def points(novelty: int, effect: int, scope: int) -> dict[str, int]:
 def test_the_council_needs_a_quorum_and_a_mean(
     _case: str, scores: list[dict[str, int]], eligible: int, quorate: bool, mean: str | None, passes: bool
 ) -> None:
-    told = verdict(scores, eligible, RULES)
+    told = verdict([Ballot(one) for one in scores], eligible, RULES)
+    assert told.tally is None
     assert (told.quorate, told.mean, told.passes) == (quorate, Decimal(mean) if mean else None, passes)
 
 
@@ -150,7 +155,51 @@ def test_the_council_needs_a_quorum_and_a_mean(
     [(points(30, 40, 30), True), (points(31, 0, 0), False), (points(0, -1, 0), False), ({"novelty": 1}, False)],
 )
 def test_points_stay_within_their_criteria(told: dict[str, int], right: bool) -> None:
-    assert (points_fault(told, RULES) is None) is right
+    assert (ballot_fault(Ballot(told), RULES) is None) is right
+
+
+@pytest.mark.parametrize(
+    ("votes", "told", "carried"),
+    [
+        ("FF", (2, 0, 0, 2), True),
+        ("FFA", (2, 1, 0, 2), True),
+        ("FFB", (2, 0, 1, 2), True),
+        ("FFAB", (2, 1, 1, 3), False),
+        ("FFFAB", (3, 1, 1, 4), False),
+        ("FFFFAB", (4, 1, 1, 4), True),
+        ("BB", (0, 0, 2, 2), False),
+        ("", (0, 0, 0, 0), False),
+    ],
+)
+def test_votes_are_counted_and_a_blank_is_no_vote_for_it(
+    votes: str, told: tuple[int, int, int, int], carried: bool
+) -> None:
+    kinds = {"F": Vote.FOR, "A": Vote.AGAINST, "B": Vote.BLANK}
+    found = verdict([Ballot(points(30, 40, 30), kinds[one]) for one in votes], len(votes), VOTING)
+    assert found.tally is not None
+    tally = found.tally
+    assert (tally.for_it, tally.against, tally.blank, tally.needed) == told
+    assert (tally.carried, found.passes) == (carried, carried)
+
+
+@pytest.mark.parametrize(
+    ("rules", "vote", "right"),
+    [(VOTING, Vote.BLANK, True), (VOTING, None, False), (RULES, None, True), (RULES, Vote.FOR, False)],
+    ids=["voted", "vote forgotten", "only points", "a vote nobody asked for"],
+)
+def test_a_ballot_bears_a_vote_where_the_council_votes_and_only_there(
+    rules: CouncilRules, vote: Vote | None, right: bool
+) -> None:
+    assert (ballot_fault(Ballot(points(1, 1, 1), vote), rules) is None) is right
+
+
+@given(some.lists(some.sampled_from(list(Vote)), min_size=1, max_size=12), some.integers(0, 11))
+def test_another_vote_for_it_never_loses_it(votes: list[Vote], place: int) -> None:
+    def passes(told: list[Vote]) -> bool:
+        return verdict([Ballot(points(30, 40, 30), one) for one in told], len(told), VOTING).passes
+
+    better = [Vote.FOR if at == place else one for at, one in enumerate(votes)]
+    assert passes(better) >= passes(votes)
 
 
 def test_likeness_is_counted_in_runs_of_three_words_and_shows_them() -> None:

@@ -18,6 +18,8 @@ document_proposal        get  LPA    404
 document_proposal        post LPA    404
 document_drop            post LPA    404
 document                 get  CLPIA  404
+document_amend           get  LPA    404
+document_amend           post LPA    404
 document_attach          post LPA    404
 document_carry           post LPA    404
 document_file            get  CLPIA  404
@@ -112,6 +114,7 @@ initiative               get  LPI    404
 initiative               post LPI    404
 describe_initiative      get  LPI    404
 describe_initiative      post LPI    404
+initiative_minutes       get  -      -
 initiative_dossier       get  -      -
 scoring                  get  LP     own
 scoring_begin            get  P      own
@@ -177,6 +180,9 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "models_file": {"kind": "xlsx"},
     "initiatives_file": {"kind": "pdf"},
     "initiative_dossier": {"kind": "docx"},
+    "initiative_minutes": {"kind": "docx"},
+    "inspection_minutes": {"kind": "docx"},
+    "inspection_conclusion": {"kind": "docx"},
     "task_act": {"slug": "tien-do"},
     "task_decide": {"slug": "nghiem-thu"},
     "inspection_act": {"slug": "lap-bien-ban"},

@@ -11,8 +11,8 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
-from motcua.areas.documents.models import Document
-from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ReformModel
+from motcua.areas.documents.models import Document, DocumentAmendment
+from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ModelAmendment, ReformModel
 from motcua.areas.inspections.models import InspectionPlan, PlannedInspection
 from motcua.areas.organization.models import Unit
 from motcua.areas.parindex.models import Remedy
@@ -25,15 +25,15 @@ from tests.web.conftest import SECRET, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 KEPT = (Document, InspectionPlan, PlannedInspection, Remedy, ReformModel, Initiative, InitiativeAuthor)
-PAPER = ("Công văn", "77", "UBND", "15/03/2024", "", "UBND huyện minh họa", "Rà soát (minh họa)", "Nội dung", "")
+PAPER = ("Công văn", "77", "UBND", "15/03/2024", "", "UBND huyện minh họa", "Rà soát (minh họa)", "Nội dung", "", "")
 PLAN = ("2024", "Kế hoạch minh họa", "15/KH", "15/01/2024")
 MODEL = ("2024", "Mô hình nhập (minh họa)", "Xây dựng kế hoạch mới trong năm", "UBND huyện Chấm", "UBND huyện Chấm", "",
-         "Vấn đề", "Nội dung", "", "01/03/2024", "", "")  # fmt: skip
+         "Vấn đề", "Nội dung", "", "01/03/2024", "", "", "")  # fmt: skip
 WORK = ("2024", "UBND huyện Chấm", "Sáng kiến nhập (minh họa)", "Người minh họa 60; Người khác 40", "Trước", "Mới",
         "Nội dung", "Xã", "Hiệu quả", "1000000", "")  # fmt: skip
 TOLD: dict[str, tuple[Any, ...]] = {  # address: columns, good lines, a line refused and why
     "van-ban": (
-        lists.DOCUMENTS, [PAPER], (*PAPER[:1], "78", *PAPER[2:7], "TỐI MẬT", ""), "bí mật nhà nước",
+        lists.DOCUMENTS, [PAPER], (*PAPER[:1], "78", *PAPER[2:7], "TỐI MẬT", "", ""), "bí mật nhà nước",
     ),
     "kiem-tra/ke-hoach": (
         lists.PLANNED,
@@ -96,8 +96,10 @@ def test_a_list_is_looked_at_taken_in_and_again_changes_nothing(address: str) ->
     [
         ("kiem-tra/ke-hoach", 6, "9", [0, 1, 0, 0]),  # another month: moved
         ("sang-kien", 3, "Người minh họa 50; Người khác 50", [0, 1, 0, 0]),
-        ("van-ban", 6, "Trích yếu khác", [0, 0, 0, 1]),  # no file mends the register
+        ("van-ban", 6, "Trích yếu khác", [0, 0, 0, 1]),  # nothing is mended without a reason
+        ("van-ban", 7, "", [0, 0, 1, 0]),  # what a line leaves empty stays
         ("mo-hinh", 7, "Nội dung khác", [0, 0, 0, 1]),
+        ("mo-hinh", 10, "dossiers.online_of_new", [0, 0, 0, 1]),  # nor is a measure chosen later
     ],
 )
 def test_a_line_that_says_something_else(address: str, place: int, told: str, counts: list[int]) -> None:
@@ -107,6 +109,49 @@ def test_a_line_that_says_something_else(address: str, place: int, told: str, co
     changed = [*good[0]]
     changed[place] = told
     assert [n for _words, n in looked_at(browser, page, heads, [changed]).context["counts"]] == counts
+
+
+@pytest.mark.parametrize(
+    ("address", "place", "told", "field"),
+    [("van-ban", 6, "Trích yếu khác", "title"), ("mo-hinh", 7, "Nội dung khác", "content")],
+)
+def test_a_line_with_its_reason_mends_what_stands_and_what_it_said_is_kept(
+    address: str, place: int, told: str, field: str
+) -> None:
+    made, (heads, good, _bad, _why) = make_reform(), TOLD[address]
+    browser, page = keeper_of(made), f"/can-bo/{address}/nhap/"
+    browser.post(page, {"dong": looked_at(browser, page, heads, good[:1]).context["lines"]})
+    changed = [*good[0]]
+    changed[place], changed[-1] = told, "Gõ nhầm (minh họa)"
+    seen = looked_at(browser, page, heads, [changed])
+    assert [n for _words, n in seen.context["counts"]] == [0, 1, 0, 0]
+    assert not DocumentAmendment.objects.exists()
+    assert browser.post(page, {"dong": seen.context["lines"]}).status_code == 302
+    stands, kind = (Document, DocumentAmendment) if address == "van-ban" else (ReformModel, ModelAmendment)
+    assert getattr(stands._default_manager.latest("pk"), field) == told
+    (one,) = kind._default_manager.all()
+    assert (one.was, one.now, one.reason) == ({field: good[0][place]}, {field: told}, "Gõ nhầm (minh họa)")
+
+
+@pytest.mark.parametrize("address", ["van-ban", "mo-hinh"])
+def test_a_file_need_not_have_the_column_of_reasons(address: str) -> None:
+    made, (heads, good, _bad, _why) = make_reform(), TOLD[address]
+    seen = looked_at(keeper_of(made), f"/can-bo/{address}/nhap/", heads[:-1], [good[0][:-1]])
+    assert [n for _words, n in seen.context["counts"]] == [1, 0, 0, 0]
+
+
+def test_a_document_of_another_register_is_not_mended_from_a_file() -> None:
+    made, (heads, good, _bad, _why) = make_reform(), TOLD["van-ban"]
+    browser, page = keeper_of(made), "/can-bo/van-ban/nhap/"
+    browser.post(page, {"dong": looked_at(browser, page, heads, good[:1]).context["lines"]})
+    Document.objects.filter(number="77").update(
+        register=Unit.objects.create(
+            slug="noi-khac", name="UBND huyện Khác", level="DISTRICT", kind="PEOPLES_COMMITTEE", valid_from="2020-01-01"
+        )
+    )
+    seen = looked_at(browser, page, heads, [(*good[0][:6], "Trích yếu khác", *good[0][7:9], "Gõ nhầm")])
+    assert [n for _words, n in seen.context["counts"]] == [0, 0, 0, 1]
+    assert "sổ của đơn vị khác" in seen.content.decode()
 
 
 def test_a_template_can_be_brought_back_and_lines_of_another_page_cannot() -> None:

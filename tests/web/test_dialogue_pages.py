@@ -15,6 +15,7 @@ from motcua.areas.plans.models import Task
 from motcua.kernel.clock import now
 from tests.factories.listening import QUESTION, Town, make_town
 from tests.web.conftest import SECRET, signed_in
+from tests.web.reading import words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 OFFICE, PORTAL = "/can-bo/doi-thoai/", "/doi-thoai/"
@@ -52,7 +53,7 @@ OPENS = {  # address: who gets 200; a clerk has no part in listening at all and 
     OFFICE: {"keeper", "second", "answerer", "colleague", "above", "stranger"},
     f"{OFFICE}lap/": {"keeper", "second", "stranger"},
     f"{OFFICE}{{key}}/": {"keeper", "second", "answerer", "colleague", "above"},
-    f"{OFFICE}{{key}}/ket-qua.pdf": {"keeper", "second", "answerer", "colleague", "above"},
+    f"{OFFICE}{{key}}/ket-qua.docx": {"keeper", "second", "answerer", "colleague", "above"},
     f"{OFFICE}cau-hoi/{{question}}/": {"keeper", "second", "answerer", "colleague", "above"},
     f"{OFFICE}cam-ket/{{one}}/": {"keeper", "second", "answerer", "colleague", "above"},
 }
@@ -147,10 +148,27 @@ def test_whoever_asked_says_on_their_page_whether_a_promise_was_kept(spoken: tup
     assert Client().post(address, {"commitment": "x", "kept": "yes"}).status_code == 200
 
 
-def test_the_printed_result_names_nobody(spoken: tuple[Town, int, int, Commitment]) -> None:
-    town, key, _question, _one = spoken
-    answer = signed_in(town.people["keeper"]).get(f"{OFFICE}{key}/ket-qua.pdf")
-    assert answer.content.startswith(b"%PDF")
+@pytest.mark.parametrize("name", ["thong-bao", "bien-ban", "ket-qua"])
+def test_every_paper_of_a_dialogue_comes_as_word_and_as_pdf_and_names_nobody_who_asked(
+    spoken: tuple[Town, int, int, Commitment], name: str
+) -> None:
+    town, key, question, one = spoken
+    keeper = signed_in(town.people["keeper"])
+    asked = DialogueQuestion.objects.get(pk=question)
+    for kind in ("docx", "pdf"):
+        said = words_of(keeper.get(f"{OFFICE}{key}/{name}.{kind}").content, kind)
+        assert Dialogue.objects.get(pk=key).title in said
+        assert (one.promise in said) is (name != "thong-bao")
+        assert asked.asker not in said
+    assert keeper.get(f"{OFFICE}{key}/{name}.xlsx").status_code == 404
+
+
+def test_minutes_and_result_do_not_exist_before_it_was_held(spoken: tuple[Town, int, int, Commitment]) -> None:
+    town, key, *_ = spoken
+    Dialogue.objects.filter(pk=key).update(state="ANNOUNCED", held_on=None, result_on=None)
+    keeper = signed_in(town.people["keeper"])
+    told = [keeper.get(f"{OFFICE}{key}/{name}.docx").status_code for name in ("thong-bao", "bien-ban", "ket-qua")]
+    assert told == [200, 404, 404]
 
 
 def test_the_list_opens_at_the_latest_year_with_a_dialogue(spoken: tuple[Town, int, int, Commitment]) -> None:

@@ -95,6 +95,22 @@ def test_a_file_is_attached_and_a_passage_marked_by_who_writes_the_register(plac
     assert fetched(commune, f"{PAPERS}{place.letter}/tep/{one.pk}/").startswith(b"PK")
 
 
+def test_a_document_is_mended_on_its_page_where_what_it_said_stands_below(place: Place) -> None:
+    par, commune = client(Role.PAR, place.office.district), client(Role.PAR, place.office.communes[0], "xa.cchc")
+    row = f"{PAPERS}{place.letter}/"
+    assert "Sửa văn bản" not in commune.get(row).content.decode()
+    assert commune.get(f"{row}sua/").status_code == 403
+    form = par.get(f"{row}sua/").context["form"]
+    told = {name: form[name].value() or "" for name in form.fields}
+    told |= {"issued_on": f"{told['issued_on']:%d/%m/%Y}", "reply_by": "", "title": "Trích yếu đúng (minh họa)"}
+    assert par.post(f"{row}sua/", told | {"reason": ""}).context["form"].errors
+    assert commune.post(f"{row}sua/", told | {"reason": "Thử"}).status_code == 403
+    page = par.post(f"{row}sua/", told | {"reason": "Gõ nhầm (minh họa)"}, follow=True).content.decode()
+    assert "<strong>Trích yếu đúng (minh họa)</strong>" in page
+    assert "Gõ nhầm (minh họa)" in page
+    assert "Các lần sửa" in commune.get(row).content.decode()
+
+
 def test_a_proposal_is_dropped(place: Place) -> None:
     par = client(Role.PAR, place.office.district)
     location = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})["Location"]

@@ -13,6 +13,7 @@ from motcua.areas.innovation.models import Initiative, InitiativeCouncil, Initia
 from tests.factories.inspecting import Visit, make_visit
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
+from tests.web.reading import words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 MODELS, INITIATIVES = "/can-bo/mo-hinh/", "/can-bo/sang-kien/"
@@ -138,13 +139,19 @@ def test_an_initiative_from_its_draft_to_the_exported_dossier(town: Visit) -> No
     assert reformer.post(f"{INITIATIVES}hoi-dong/", council).status_code == 302
     assert InitiativeCouncil.objects.get().members.count() == 3
     assert head.post(address, {"do": "SUBMIT"}).status_code == 302
-    points = {"do": "SCORE", "points_novelty": "25", "points_effect": "30", "points_scope": "20"}
+    points = {"do": "SCORE", "points_novelty": "25", "points_effect": "30", "points_scope": "20", "vote": "FOR"}
+    assert head.post(address, points | {"vote": ""}).status_code == 200
     assert "Tác giả không chấm" in head.post(address, points).content.decode()
     for who in ("orderer", "inspector"):
         assert client(town, who).post(address, points).status_code == 302
     assert InitiativeScore.objects.count() == 2
     for kind in ("docx", "pdf"):
         assert head.get(f"{address}ho-so.{kind}").status_code == 404
+        assert head.get(f"{address}bien-ban.{kind}").status_code == 404
+        said = words_of(orderer.get(f"{address}bien-ban.{kind}").content, kind)
+        assert "tán thành 2, không tán thành 0, phiếu trắng 0" in said
+        assert "Sáng kiến đủ điều kiện công nhận" in said
+        assert "tác giả, không chấm" in said
     assert orderer.post(address, {"do": "DECIDE", "accept": "yes", "decision": "QĐ 08"}).status_code == 302
     assert reformer.post(address, {"do": "SEND", "sent_to": "Sở Khoa học và Công nghệ"}).status_code == 302
     assert reformer.get(f"{address}ho-so.pdf").content.startswith(b"%PDF")
@@ -153,4 +160,6 @@ def test_an_initiative_from_its_draft_to_the_exported_dossier(town: Visit) -> No
     for part in ("Đơn đề nghị", "Danh sách tác giả", "Mô tả sáng kiến", "Hiệu quả", "Biên bản chấm", "Quyết định"):
         assert part in text
     cells = [cell.text for table in paper.tables for row in table.rows for cell in row.cells]
-    assert {"60,00%", "40,00%", "75"} <= set(cells)
+    assert {"60,00%", "40,00%", "75", "Tán thành"} <= set(cells)
+    assert head.get(f"{address}bien-ban.docx").status_code == 200  # decided: its author may read it
+    assert client(town, "stranger").get(f"{address}bien-ban.docx").status_code == 404

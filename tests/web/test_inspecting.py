@@ -27,6 +27,7 @@ from motcua.web.office.inspecting.doing import DOINGS
 from tests.factories.inspecting import AT, Visit, make_visit
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
+from tests.web.reading import words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 HERE = "/can-bo/kiem-tra/"
@@ -194,9 +195,15 @@ def test_a_place_that_cannot_be_read_is_the_first_page(visit: Visit) -> None:
 def test_a_draft_is_dropped_and_the_papers_print(visit: Visit) -> None:
     key, _ = visit.concluded()
     unit = client(visit, "unit")
-    for name in ("bien-ban", "ket-luan"):
-        answer = unit.get(f"{HERE}{key}/{name}.pdf")
-        assert answer.content.startswith(b"%PDF")
+    wanted = {
+        "bien-ban": ("Trưởng đoàn kiểm tra", "trưởng đoàn"),
+        "ket-luan": ("Tồn tại và yêu cầu khắc phục", "Lãnh đạo đơn vị"),
+    }
+    for name, told in wanted.items():
+        for kind in ("docx", "pdf"):
+            said = words_of(unit.get(f"{HERE}{key}/{name}.{kind}").content, kind).lower()
+            assert [one.lower() in said for one in told] == [True, True], (name, kind)
+        assert unit.get(f"{HERE}{key}/{name}.xlsx").status_code == 404
     second = visit.started(started_on=date(2024, 9, 2), announced=False)
     draft = visit.find(second, on=date(2024, 9, 3), deadline=date(2024, 12, 1))
     head = client(visit, "head")

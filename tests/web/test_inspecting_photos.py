@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from datetime import date
+from io import BytesIO
 from typing import Any
 from uuid import uuid4
 
+import docx
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -35,6 +37,12 @@ def content_of(answer: Any) -> bytes:
     content = b"".join(answer.streaming_content)
     answer.close()
     return content
+
+
+def pictures_in(content: bytes) -> tuple[int, int]:
+    """How many pictures a Word file shows, and how many it names: one broken or withdrawn is only named."""
+    paper = docx.Document(BytesIO(content))
+    return len(paper.inline_shapes), sum("SHA-256" in one.text for one in paper.paragraphs)
 
 
 def test_from_the_phone_to_the_minutes(visit: Visit) -> None:
@@ -75,3 +83,4 @@ def test_from_the_phone_to_the_minutes(visit: Visit) -> None:
     }
     operations.write_minutes(inspection_id=key, **minutes)
     assert client.get(f"{HERE}{key}/bien-ban.pdf").content.startswith(b"%PDF")
+    assert pictures_in(client.get(f"{HERE}{key}/bien-ban.docx").content) == (1, 3)

@@ -41,7 +41,7 @@ def test_every_definition_that_is_linked_is_there(office: Office, client: Client
     page = client.get("/minh-bach/").content.decode()
     linked = set(re.findall(r'href="(/minh-bach/chi-tieu/[^"]+)"', page))
     assert len(linked) > 3
-    assert "Có đánh giá trên số hồ sơ đã trả" in page  # what only an area counts is explained there, and has no page
+    assert "Có đánh giá trên số hồ sơ đã trả" in page
     assert {address: client.get(address).status_code for address in linked} == dict.fromkeys(linked, 200)
 
 

@@ -18,6 +18,7 @@ from motcua.areas.conduct import operations as conduct
 from motcua.areas.digitization import operations as digitization
 from motcua.areas.digitization.events import ArchiveAsked, PaperKept, RecognitionAsked
 from motcua.areas.documents import operations as documents
+from motcua.areas.documents.events import DocumentAmended
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.events import (
     ActionTaken,
@@ -38,6 +39,7 @@ from motcua.areas.procedures.events import VersionPublished
 from motcua.areas.reorganization.events import ReorganizationApproved
 from motcua.areas.reporting.events import RoundChanged, RoundOpened, UnitsReminded
 from motcua.config import (
+    amending,
     archiving,
     erasing,
     exchanging,
@@ -135,6 +137,7 @@ def connect() -> None:
     after(UnitsReminded, reminding.remind_later)
     after(InviteesConcerned, inviting.invite_later)
     after(DialogueTold, inviting.tell_of_dialogue_later)
+    on(DocumentAmended, amending.refuse_where_completed)
     after(TaskAmended, task_reminding.tell_amended_later)
     after(ReorganizationApproved, reorganizing.carry_out_later)
     give_work()

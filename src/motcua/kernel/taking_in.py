@@ -68,7 +68,17 @@ def take_lines(
 
 def alike(told: Mapping[str, object], stands: object) -> bool:
     """Whether a line says what stands already (dòng không đổi), however its words are spaced."""
-    return all(_plain(value) == _plain(getattr(stands, name)) for name, value in told.items())
+    return not apart(told, stands)
+
+
+def apart(told: Mapping[str, object], stands: object) -> dict[str, object]:
+    """What is told otherwise than it stands (những chỗ khác), however its words are spaced."""
+    return {name: value for name, value in told.items() if _plain(value) != _plain(getattr(stands, name))}
+
+
+def kept(told: Mapping[str, object]) -> dict[str, object]:
+    """Values as a history keeps them (giá trị ghi vào lịch sử): days as text, the rest as it is."""
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in told.items()}
 
 
 def _plain(value: object) -> object:

@@ -131,45 +131,126 @@ def shares_fault(shares: Sequence[Decimal]) -> str | None:
     return None
 
 
+class Vote(StrEnum):
+    """Vote on an initiative (biểu quyết về sáng kiến): for it, against it, or a blank ballot."""
+
+    FOR = "FOR"
+    AGAINST = "AGAINST"
+    BLANK = "BLANK"
+
+    @property
+    def label(self) -> str:
+        """The Vietnamese name."""
+        return VOTE_LABELS[self]
+
+
+VOTE_LABELS: dict[Vote, str] = {
+    Vote.FOR: "Tán thành",
+    Vote.AGAINST: "Không tán thành",
+    Vote.BLANK: "Phiếu trắng",
+}
+
+
 @dataclass(frozen=True, slots=True)
 class CouncilRules:
-    """Council rules (quy chế hội đồng): the points of each criterion, the quorum, the mean from which it passes.
+    """Council rules (quy chế hội đồng): the points of each criterion, the quorum, the mean from which it passes, and
+    how many votes for it are needed.
 
-    The quorum is `quorum_part` of `quorum_whole` of the members who may score; authors may not and do not count.
+    The quorum is `quorum_part` of `quorum_whole` of the members who may score; authors may not and do not count. Votes
+    for it are `vote_part` of `vote_whole` of all ballots; no part, and the council of that edition does not vote.
     """
 
     most: Mapping[str, int]
     quorum_part: int
     quorum_whole: int
     pass_at: Decimal
+    vote_part: int = 0
+    vote_whole: int = 1
+
+    @property
+    def votes(self) -> bool:
+        """Whether the council votes besides scoring."""
+        return self.vote_part > 0
+
+    def quorum(self, eligible: int) -> int:
+        """How many ballots are needed of so many members who may score."""
+        return -(-eligible * self.quorum_part // self.quorum_whole)
+
+    def needed(self, ballots: int) -> int:
+        """How many votes for it are needed among so many ballots."""
+        return -(-ballots * self.vote_part // self.vote_whole)
+
+
+@dataclass(frozen=True, slots=True)
+class Ballot:
+    """Ballot (phiếu chấm và biểu quyết): one member's points by criterion, and the vote where the council votes."""
+
+    points: Mapping[str, int]
+    vote: Vote | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Tally (kết quả kiểm phiếu): votes for, against and blank, and how many for it are needed of them all."""
+
+    for_it: int
+    against: int
+    blank: int
+    needed: int
+
+    @property
+    def carried(self) -> bool:
+        """Whether there are votes enough for it."""
+        return self.for_it >= self.needed > 0
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Verdict of the council (kết quả chấm): how many of how many scored, quorum, the mean, whether it passes."""
+    """Verdict of the council (kết quả chấm): how many of how many scored, how many are needed, the mean, the votes
+    where the council votes, whether it passes."""
 
     scored: int
     eligible: int
-    quorate: bool
+    needed: int
     mean: Decimal | None
-    passes: bool
+    tally: Tally | None
+    enough_points: bool
+
+    @property
+    def quorate(self) -> bool:
+        """Whether enough members scored."""
+        return self.eligible > 0 and self.scored >= self.needed
+
+    @property
+    def passes(self) -> bool:
+        """Whether it may be recognised: a quorum, points enough, and votes enough where the council votes."""
+        return self.quorate and self.enough_points and (self.tally is None or self.tally.carried)
 
 
-def points_fault(points: Mapping[str, int], rules: CouncilRules) -> str | None:
-    """What is wrong with one member's points (điểm chấm sai ở đâu); None where each is within its criterion."""
-    if set(points) != set(rules.most):
-        return "Cần chấm đủ các tiêu chí."
-    if any(not 0 <= value <= rules.most[code] for code, value in points.items()):
-        return "Có điểm ngoài thang của tiêu chí."
+def ballot_fault(ballot: Ballot, rules: CouncilRules) -> tuple[str, str] | None:
+    """What is wrong with one member's ballot (phiếu sai ở đâu), as code and sentence; None where it is in order."""
+    if set(ballot.points) != set(rules.most):
+        return "points_wrong", "Cần chấm đủ các tiêu chí."
+    if any(not 0 <= value <= rules.most[code] for code, value in ballot.points.items()):
+        return "points_wrong", "Có điểm ngoài thang của tiêu chí."
+    if rules.votes is (ballot.vote is None):
+        told = (
+            "Xin chọn tán thành, không tán thành hoặc phiếu trắng." if rules.votes else "Hội đồng này không biểu quyết."
+        )
+        return "vote_wrong", told
     return None
 
 
-def verdict(scores: Sequence[Mapping[str, int]], eligible: int, rules: CouncilRules) -> Verdict:
-    """Verdict (kết quả chấm): the mean of the members' sums, two decimals, half up; nothing without a quorum."""
-    scored = len(scores)
-    quorate = eligible > 0 and scored * rules.quorum_whole >= eligible * rules.quorum_part
-    if not scored:
-        return Verdict(0, eligible, False, None, False)
-    total = sum(sum(points.values()) for points in scores)
-    mean = round_half_up(Decimal(total) / Decimal(scored))
-    return Verdict(scored, eligible, quorate, mean, quorate and mean >= rules.pass_at)
+def verdict(ballots: Sequence[Ballot], eligible: int, rules: CouncilRules) -> Verdict:
+    """Verdict (kết quả chấm): the mean of the members' sums, two decimals, half up, and the votes counted."""
+    scored, mean = len(ballots), None
+    if scored:
+        mean = round_half_up(Decimal(sum(sum(one.points.values()) for one in ballots)) / Decimal(scored))
+    tally = _tally(ballots, rules) if rules.votes else None
+    return Verdict(scored, eligible, rules.quorum(eligible), mean, tally, mean is not None and mean >= rules.pass_at)
+
+
+def _tally(ballots: Sequence[Ballot], rules: CouncilRules) -> Tally:
+    told = [one.vote for one in ballots]
+    for_it, against, blank = (told.count(vote) for vote in (Vote.FOR, Vote.AGAINST, Vote.BLANK))
+    return Tally(for_it, against, blank, rules.needed(len(ballots)))

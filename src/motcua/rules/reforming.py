@@ -48,6 +48,7 @@ class ModelPart(StrEnum):
 class ModelAct(StrEnum):
     """Act on a reform model (việc với mô hình)."""
 
+    AMEND = "AMEND"
     PLAN = "PLAN"
     START = "START"
     MEASURE = "MEASURE"
@@ -72,6 +73,7 @@ _LEADS = frozenset({ModelPart.LEAD})
 _BEFORE = frozenset({ModelState.REGISTERED, ModelState.PLANNED})
 _DONE = frozenset({ModelState.EVALUATED, ModelState.RECOGNISED})
 ACT_LABELS: dict[ModelAct, str] = {
+    ModelAct.AMEND: "Sửa đăng ký",
     ModelAct.PLAN: "Ghi kế hoạch",
     ModelAct.START: "Bắt đầu thực hiện",
     ModelAct.MEASURE: "Đo chỉ tiêu",
@@ -81,6 +83,7 @@ ACT_LABELS: dict[ModelAct, str] = {
     ModelAct.STOP: "Dừng",
 }
 MODEL_TABLE: dict[ModelAct, ModelRule] = {
+    ModelAct.AMEND: ModelRule(ACT_LABELS[ModelAct.AMEND], _BEFORE | {ModelState.RUNNING}, _KEEPS),
     ModelAct.PLAN: ModelRule(ACT_LABELS[ModelAct.PLAN], frozenset({ModelState.REGISTERED}), _KEEPS, ModelState.PLANNED),
     ModelAct.START: ModelRule(ACT_LABELS[ModelAct.START], _BEFORE, _KEEPS, ModelState.RUNNING),
     ModelAct.MEASURE: ModelRule(ACT_LABELS[ModelAct.MEASURE], _BEFORE | {ModelState.RUNNING}, _KEEPS),

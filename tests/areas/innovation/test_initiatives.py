@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 
 from motcua.areas.innovation import operations, queries
-from motcua.areas.innovation.models import Initiative, InitiativeScore
+from motcua.areas.innovation.models import Initiative, InitiativeCouncil, InitiativeScore
 from motcua.areas.innovation.operations import AuthorTold, InitiativeTold
 from motcua.areas.innovation.policy import outlook
 from motcua.kernel.clock import at_local
@@ -78,11 +78,12 @@ def points(novelty: int = 25, effect: int = 30, scope: int = 20) -> dict[str, in
     return {"novelty": novelty, "effect": effect, "scope": scope}
 
 
-def score(town: Visit, key: int, who: str, **told: int) -> str:
+def score(town: Visit, key: int, who: str, vote: str = "FOR", **told: int) -> str:
     return code_of(
         operations.score_initiative,
         initiative_id=key,
         points=points(**told),
+        vote=vote,
         words="",
         account=town.people[who],
         at=AT,
@@ -106,6 +107,7 @@ def test_an_initiative_goes_from_its_authors_to_the_department(town: Visit) -> N
     assert score(town, key, "head") == "own_work"
     assert score(town, key, "clerk") == "not_yours"
     assert score(town, key, "orderer", novelty=31) == "points_wrong"
+    assert score(town, key, "orderer", vote="") == "vote_wrong"
     assert score(town, key, "orderer") == ""
     assert score(town, key, "orderer") == "scored_before"
     decide = {"initiative_id": key, "decision": "QĐ 08", "on": ON, "account": town.people["orderer"], "at": AT}
@@ -138,6 +140,63 @@ def test_below_the_mark_it_is_only_rejected(town: Visit) -> None:
     assert code_of(operations.decide_initiative, accept=True, **decide) == "below_the_mark"
     assert code_of(operations.decide_initiative, accept=False, **decide) == ""
     assert Initiative.objects.get(pk=key).state == "REJECTED"
+
+
+@pytest.mark.parametrize(
+    ("votes", "code", "told"),
+    [
+        (("FOR", "FOR", "BLANK"), "", (2, 0, 1, 2)),
+        (("FOR", "AGAINST", "BLANK"), "votes_missing", (1, 1, 1, 2)),
+        (("FOR", "FOR"), "", (2, 0, 0, 2)),
+    ],
+    ids=["two of three", "one of three", "a bare quorum"],
+)
+def test_points_alone_do_not_make_an_initiative_where_the_council_votes(
+    town: Visit, votes: tuple[str, ...], code: str, told: tuple[int, ...]
+) -> None:
+    key, orderer = draft(town), town.people["orderer"]
+    council(town)
+    operations.submit_initiative(initiative_id=key, account=town.people["head"], at=AT)
+    for who, vote in zip(("orderer", "inspector", "member"), votes, strict=False):
+        assert score(town, key, who, vote=vote) == ""
+    decide = {"initiative_id": key, "decision": "QĐ 08", "on": ON, "account": orderer, "at": AT}
+    view = queries.initiative(outlook(orderer), key, account=orderer)
+    assert view is not None
+    assert view.verdict is not None
+    tally = view.verdict.tally
+    assert tally is not None
+    assert (tally.for_it, tally.against, tally.blank, tally.needed) == told
+    assert view.awaited == (() if len(votes) == 3 else (str(town.people["member"]),))
+    assert code_of(operations.decide_initiative, accept=True, **decide) == code
+
+
+def test_a_council_formed_before_councils_voted_goes_on_by_points_alone(town: Visit) -> None:
+    key = draft(town)
+    council(town)
+    older = InitiativeCouncil.objects.get()
+    older.rules = {name: told for name, told in older.rules.items() if not name.startswith("vote_")}
+    older.save()
+    operations.submit_initiative(initiative_id=key, account=town.people["head"], at=AT)
+    assert score(town, key, "orderer") == "vote_wrong"
+    for who in ("orderer", "inspector"):
+        assert score(town, key, who, vote="") == ""
+    decide = {"initiative_id": key, "decision": "QĐ 08", "on": ON, "account": town.people["orderer"], "at": AT}
+    assert code_of(operations.decide_initiative, accept=True, **decide) == ""
+
+
+def test_nobody_reads_ballots_before_the_decision_but_who_decides_and_is_no_author(town: Visit) -> None:
+    key = draft(town)
+    council(town)
+    operations.submit_initiative(initiative_id=key, account=town.people["head"], at=AT)
+    for who in ("orderer", "inspector"):
+        score(town, key, who)
+    seen = {}
+    for who in ("head", "inspector", "member", "orderer", "reformer"):
+        view = queries.initiative(outlook(town.people[who]), key, account=town.people[who])
+        assert view is not None
+        seen[who] = (view.shows_scores, view.minuted)
+    assert {who for who, told in seen.items() if told == (True, True)} == {"orderer", "reformer"}
+    assert {told for who, told in seen.items() if who not in ("orderer", "reformer")} == {(False, False)}
 
 
 def test_a_draft_is_completed_by_its_authors_and_seen_by_nobody_of_the_council(town: Visit) -> None:

@@ -173,3 +173,59 @@ def test_the_database_keeps_scores_and_measures_as_they_were(town: Visit) -> Non
             change()
     with pytest.raises(IntegrityError), transaction.atomic():
         ReformModel.objects.filter(pk=key).update(kind="CONTINUED")
+
+
+STANDS = {
+    "name": "Ngày không hẹn (minh họa)",
+    "area_code": "",
+    "problem": "Người dân phải đi lại nhiều lần",
+    "content": "Trả kết quả trong ngày",
+    "target_group": "",
+    "started_on": ON,
+    "reason": "Ghi chưa đúng",
+}
+
+
+def amend(town: Visit, key: int, who: str = "unit", **told: Any) -> str:
+    return code_of(operations.amend_model, model_id=key, account=town.people[who], at=AT, **{**STANDS, **told})
+
+
+@pytest.mark.parametrize(
+    ("who", "told", "code"),
+    [
+        ("unit", {"content": "Khác", "reason": ""}, "reason_missing"),
+        ("unit", {}, "amendment_empty"),
+        ("unit", {"problem": " "}, "problem_missing"),
+        ("unit", {"name": "Mô hình thứ hai (minh họa)"}, "model_known"),
+        ("unit", {"started_on": date(2024, 2, 29)}, "baseline_after_start"),
+        ("stranger", {"content": "Khác"}, "not_yours"),
+        ("orderer", {"content": "Khác"}, "not_yours"),
+    ],
+    ids=lambda told: told if isinstance(told, str) else "-".join(told) or "nothing",
+)
+def test_what_may_not_be_mended_of_a_model(town: Visit, who: str, told: dict[str, Any], code: str) -> None:
+    key = propose(town)
+    propose(town, name="Mô hình thứ hai (minh họa)")
+    operations.take_reading(model_id=key, moment="BASELINE", reading=BEFORE, account=town.people["unit"], at=AT)
+    before = list(ReformModel.objects.order_by("pk").values())
+    assert amend(town, key, who, **told) == code
+    assert list(ReformModel.objects.order_by("pk").values()) == before
+
+
+def test_a_model_is_mended_until_it_is_evaluated_and_its_first_words_are_kept(town: Visit) -> None:
+    key, unit = propose(town), town.people["unit"]
+    assert amend(town, key, content="Trả trong buổi", started_on=date(2024, 3, 5)) == ""
+    operations.start_model(model_id=key, on=ON, account=unit, at=AT)
+    assert amend(town, key, content="Trả trong buổi", started_on=date(2024, 4, 1)) == "begun_before"
+    assert amend(town, key, content="Trả trong buổi", problem="Chờ lâu") == ""
+    view = queries.model(outlook(unit), key)
+    assert view is not None
+    assert [(row.changes, row.amended_by) for row in view.amendments] == [
+        (
+            (("content", "Trả kết quả trong ngày", "Trả trong buổi"), ("started_on", "2024-03-01", "2024-03-05")),
+            str(unit),
+        ),
+        ((("problem", "Người dân phải đi lại nhiều lần", "Chờ lâu"),), str(unit)),
+    ]
+    operations.evaluate_model(model_id=key, effective=False, words="Chưa thấy", on=ON, account=unit, at=AT)
+    assert amend(town, key, content="Khác") == "wrong_state"

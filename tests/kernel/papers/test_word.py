@@ -17,6 +17,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.papers import Form, Paper, render
 from motcua.kernel.papers.codes import bars, bars_png, qr_png
 from tests.factories.papers import NUMBER, every, receipt
+from tests.kernel.papers.test_papers import SAYS as PRINTED
 
 IN_2024, IN_2026 = date(2024, 3, 12), date(2026, 3, 12)
 NUMBERED = (Form.RECEIPT, Form.SUPPLEMENT, Form.REFUSAL, Form.APOLOGY, Form.STOP_NOTICE, Form.CONTROL_SLIP,
@@ -51,6 +52,21 @@ def test_word_says_what_the_pdf_says(form: Form) -> None:
     assert [one for one in SAYS[form] if one not in said] == []
     assert "{" not in said
     assert "Độc lập - Tự do - Hạnh phúc" in said
+
+
+OF_REFORM = (
+    Form.INSPECTION_MINUTES, Form.INSPECTION_CONCLUSION, Form.DIALOGUE_NOTICE, Form.DIALOGUE_MINUTES,
+    Form.DIALOGUE_RESULT, Form.INITIATIVE_DOSSIER, Form.INITIATIVE_MINUTES, Form.MEETING_INVITATION,
+    Form.MEETING_MINUTES, Form.MEETING_NOTICE, Form.COUNCIL_MINUTES,
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("form", OF_REFORM)
+def test_papers_of_the_reform_say_in_word_what_they_say_in_print(form: Form) -> None:
+    said = words(paper(form).word()).lower()
+    assert [one for one in PRINTED[form] if one.lower() not in said] == []
+    assert "{" not in said
+    assert "độc lập - tự do - hạnh phúc" in said
 
 
 @pytest.mark.parametrize(("form", "before", "since"), [

@@ -12,3 +12,16 @@ class DocumentRecorded:
 
     document_id: int
     at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAmended:
+    """Document amended (đã sửa văn bản): the register says something else of it.
+
+    `known_by` tells whether its number, day, kind or issuer changed, by which others know it.
+    """
+
+    document_id: int
+    amendment_id: int
+    known_by: bool
+    at: datetime

@@ -111,6 +111,30 @@ class DocumentParagraph(models.Model):
         return f"{self.number}. {self.text[:60]}"
 
 
+class DocumentAmendment(models.Model):
+    """Document amendment (lần sửa văn bản): what the register said before and says since, who mended it, and why.
+
+    The document itself carries what holds now. Only what was mended is named, by field.
+    """
+
+    append_only_keys = (("id",),)
+
+    document = models.ForeignKey(Document, verbose_name="văn bản", on_delete=models.PROTECT, related_name="amendments")
+    was = models.JSONField("nội dung trước")
+    now = models.JSONField("nội dung sau")
+    reason = models.CharField("lý do", max_length=500)
+    amended_by = models.CharField("người ghi", max_length=160)
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần sửa văn bản"
+        indexes = [models.Index(fields=["document", "id"], name="amendments_of_a_document")]
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="document_amendment_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {self.reason}"
+
+
 class Attachment(models.Model):
     """Attachment (tệp kèm văn bản): a file that shows a document or belongs to it."""
 

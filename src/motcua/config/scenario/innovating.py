@@ -116,7 +116,12 @@ def _initiative(told: Mapping[str, Any], unit_id: int, year: int) -> None:
     operations.submit_initiative(initiative_id=key, account=author, at=at_nine(day))
     for one in told["score"]:
         operations.score_initiative(
-            initiative_id=key, points=one["points"], words="", account=who(one["by"], day), at=at_nine(day)
+            initiative_id=key,
+            points=one["points"],
+            vote=one["vote"],
+            words="",
+            account=who(one["by"], day),
+            at=at_nine(day),
         )
     done = told["decided_on"]
     leader = who(told["score"][0]["by"], done)

@@ -29,7 +29,7 @@ from motcua.kernel.papers.meeting import MeetingPaperFacts
 from motcua.kernel.papers.online import AcknowledgementFacts
 from motcua.kernel.papers.places import place_in
 from motcua.kernel.papers.posting import PostedGroup, PostedLine, PostedListFacts
-from motcua.kernel.papers.printing import FACTS, Paper, PictureUnreadable, picture, render
+from motcua.kernel.papers.printing import FACTS, Paper, PictureUnreadable, in_word, picture, render
 from motcua.kernel.papers.recognising import DossierSection, RecognitionFacts
 from motcua.kernel.papers.reminding import ReminderFacts, ReminderLine
 from motcua.kernel.papers.resulting import ResultFacts
@@ -90,6 +90,7 @@ __all__ = [
     "StopFacts",
     "SupplementFacts",
     "form_on",
+    "in_word",
     "picture",
     "place_in",
     "render",

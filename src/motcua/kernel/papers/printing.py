@@ -49,6 +49,8 @@ FACTS: dict[Form, type] = {
     Form.BRIEFING: BriefingFacts,
     Form.INSPECTION_MINUTES: MinutesFacts,
     Form.INSPECTION_CONCLUSION: ConclusionFacts,
+    Form.DIALOGUE_NOTICE: MeetingPaperFacts,
+    Form.DIALOGUE_MINUTES: MeetingPaperFacts,
     Form.DIALOGUE_RESULT: DialogueFacts,
     Form.INITIATIVE_DOSSIER: RecognitionFacts,
     Form.REMINDER: ReminderFacts,
@@ -57,6 +59,7 @@ FACTS: dict[Form, type] = {
     Form.MEETING_MINUTES: MeetingPaperFacts,
     Form.MEETING_NOTICE: MeetingPaperFacts,
     Form.COUNCIL_MINUTES: MeetingPaperFacts,
+    Form.INITIATIVE_MINUTES: MeetingPaperFacts,
     Form.RESULT: ResultFacts,
     Form.SCORE_SHEET: ScoreSheetFacts,
     Form.LISTED: ListedFacts,
@@ -105,6 +108,12 @@ def render(form: Form | str, on: date, facts: Any) -> Paper:
     except typst.TypstError:  # a letter that the type lacks: no archive takes it, but the person still gets the paper
         pdf, archival = _compiled(chosen, on, facts, format="pdf"), False
     return Paper(pdf, chosen, facts, archival)
+
+
+def in_word(form: Form | str, on: date, facts: Any) -> bytes:
+    """In Word (bản Word) a form as it is on a day, without printing it. Raises UserError `not_in_word`."""
+    chosen = form_on(Form(form), on)
+    return written(chosen, page(chosen, facts), facts)
 
 
 def picture(form: Form | str, on: date, facts: Any) -> bytes:

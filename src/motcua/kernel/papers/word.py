@@ -1,4 +1,4 @@
-"""Word (bản Word): the forms of the one-stop shop as DOCX, laid out by a list of blocks in packs/papers/word.
+"""Word (bản Word): forms, minutes and notices as DOCX, laid out by a list of blocks in packs/papers/word.
 
 A block names its kind and says its words; `{name}` in them is a fact by its path, and nothing else is ever read as
 anything but words.
@@ -8,13 +8,16 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Callable, Mapping
+import struct
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import docx
 from docx.document import Document
 from docx.enum.table import WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.image.exceptions import InvalidImageStreamError, UnexpectedEndOfFileError, UnrecognizedImageError
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 from docx.text.paragraph import Paragraph
@@ -29,6 +32,7 @@ from motcua.rules.official_text import letterhead
 BLANK = re.compile(r"\{([a-z_][a-z_.]*)\}")
 FONT, HEAD_SIZE = "Times New Roman", 8.5
 SHEETS = {"a5": (148, 210, 12), "a4": (210, 297, 20)}
+NO_PICTURE = (UnrecognizedImageError, InvalidImageStreamError, UnexpectedEndOfFileError, KeyError, struct.error)
 Block = Mapping[str, Any]
 Told = Mapping[str, Any]
 
@@ -51,8 +55,12 @@ def written(chosen: FormInForce, told: Told, facts: Any) -> bytes:
 
 
 def said(words: str, told: Any) -> str:
-    """Words with every blank filled in by its fact."""
-    return BLANK.sub(lambda blank: str(_found(told, blank[1]) or ""), words)
+    """Words with every blank filled in by its fact; of several the facts are parted by semicolons."""
+    return BLANK.sub(lambda blank: _in_words(_found(told, blank[1])), words)
+
+
+def _in_words(fact: Any) -> str:
+    return "; ".join(map(str, fact)) if isinstance(fact, list) else str(fact or "")
 
 
 def _found(told: Any, path: str) -> Any:
@@ -62,6 +70,8 @@ def _found(told: Any, path: str) -> Any:
 
 
 def _shown(block: Block, told: Told) -> bool:
+    if "unless" in block and _found(told, block["unless"]):
+        return False
     return "when" not in block or bool(_found(told, block["when"]))
 
 
@@ -156,7 +166,8 @@ def _field(paper: Document, block: Block, told: Told) -> None:
 
 
 def _text(paper: Document, block: Block, told: Told) -> None:
-    _line(paper, said(block["words"], told), align=block.get("align", "left"), italic=block.get("italic", False))
+    manner = {name: block[name] for name in ("align", "bold", "italic") if name in block}
+    _line(paper, said(block["words"], told), **manner)
 
 
 def _heading(paper: Document, block: Block, told: Told) -> None:
@@ -169,24 +180,53 @@ def _numbered(paper: Document, block: Block, told: Told) -> None:
 
 
 def _table(paper: Document, block: Block, told: Told) -> None:
-    rows = _found(told, block["of"]) or ()
-    table = paper.add_table(rows=1 + len(rows), cols=len(block["heads"]), style="Table Grid")
+    first = _found(told, block["serial"]) if "serial" in block else block.get("first", 1)
+    numbered = enumerate(_found(told, block["of"]) or (), start=first)
+    rows = [[said(words, {**one, "n": str(number)}) for words in block["cells"]] for number, one in numbered]
+    _wide(_grid(paper, block["heads"], rows), tuple(block["widths"]), paper)
+
+
+def _grid(paper: Document, heads: Sequence[str], rows: Sequence[Sequence[str]]) -> Any:
+    """A table with lines, its head repeated on every page."""
+    table = paper.add_table(rows=1 + len(rows), cols=len(heads), style="Table Grid")
     table.rows[0]._tr.get_or_add_trPr().append(table._tbl.makeelement(qn("w:tblHeader"), {}))
-    for cell, words in zip(table.rows[0].cells, block["heads"], strict=True):
-        cell.paragraphs[0].add_run(words).bold = True
-    for place, (row, one) in enumerate(zip(table.rows[1:], rows, strict=True), start=block.get("first", 1)):
-        number = str(place + (_found(told, block["serial"]) - 1 if "serial" in block else 0))
-        for cell, words in zip(row.cells, block["cells"], strict=True):
-            cell.paragraphs[0].add_run(said(words, {**one, "n": number}))
+    for row, cells in zip(table.rows, (heads, *rows), strict=True):
+        for cell, words in zip(row.cells, cells, strict=True):
+            cell.paragraphs[0].add_run(words).bold = cells is heads
             cell.paragraphs[0].paragraph_format.space_after = Pt(0)
-    _wide(table, tuple(block["widths"]), paper)
+    return table
+
+
+def _sections(paper: Document, block: Block, told: Told) -> None:
+    """Sections in order: a title, words, and a table where there is one, its wordy columns the wider."""
+    for place, part in enumerate(_found(told, block["of"]) or (), start=1):
+        _line(paper, f"{place}. {part['title']}", bold=True).paragraph_format.space_before = Pt(6)
+        for words in part["paragraphs"]:
+            paper.add_paragraph(words)
+        if part["rows"]:
+            columns = zip(part["heads"], *part["rows"], strict=True)
+            widths = tuple(float(min(max(4, *map(len, column)), 40)) for column in columns)
+            _wide(_grid(paper, part["heads"], part["rows"]), widths, paper)
+            paper.add_paragraph().paragraph_format.space_after = Pt(0)
+
+
+def _pictures(paper: Document, block: Block, told: Told) -> None:
+    """Pictures with what is said of each; one that cannot be shown is named all the same."""
+    for one in _found(told, block["of"]) or ():
+        paper.add_paragraph(said(block["words"], one))
+        if one["picture"]:
+            with suppress(*NO_PICTURE):
+                paper.add_paragraph().add_run().add_picture(io.BytesIO(bytes(one["picture"])), height=Mm(50))
+        _line(paper, said(block["below"], one)).runs[0].font.size = Pt(HEAD_SIZE)
 
 
 def _signatures(paper: Document, block: Block, told: Told) -> None:
     cells = _cells(paper, (50, 50))
     for cell, side in zip(cells, ("left", "right"), strict=True):
         if who := block.get(side):
-            title, name = said(who["title"], told), said(who["name"], told)
+            title, name = said(who["title"], told), said(who.get("name", ""), told)
+            if not title:
+                continue
             cell.paragraphs[0].paragraph_format.space_before = Pt(8)
             lines = [(title.upper(), True, False), (who["how"], False, True)]
             _in(cell, [*lines, *[("", False, False)] * 4, (name, True, False)])
@@ -207,6 +247,8 @@ KINDS: dict[str, Callable[[Document, Block, Told], None]] = {
     "heading": _heading,
     "numbered": _numbered,
     "table": _table,
+    "sections": _sections,
+    "pictures": _pictures,
     "signatures": _signatures,
     "recipients": _recipients,
 }

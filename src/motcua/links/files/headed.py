@@ -30,29 +30,34 @@ class HeadedLine:
     fault: str = ""
 
 
-def read_headed(path: Path, heads: Sequence[str], *, also: Sequence[str] = ()) -> list[HeadedLine]:
-    """The lines of a workbook under these heads, or the same heads in another language. Raises UserError with one
-    sentence where it cannot be read at all."""
+def read_headed(
+    path: Path, heads: Sequence[str], *, also: Sequence[str] = (), spare: Sequence[str] = ()
+) -> list[HeadedLine]:
+    """The lines of a workbook under these heads, or the same heads in another language; `spare` heads may be missing,
+    and their cells are empty then. Raises UserError with one sentence where it cannot be read at all."""
     rows = next((list(rows) for rows, _ in sheets_of(path, wanted=WANTED, most=MOST)), [])
-    places, start = _header(rows, heads, also, path)
+    places, start = _header(rows, heads, also, spare, path)
     found = [_line(row, places, heads) for row in rows[start:] if not row.is_blank]
     if not found:
         raise UserError(f"Tệp “{path.name}” không có dòng nào dưới dòng tiêu đề.", code="file_empty")
     return found
 
 
-def _header(rows: Sequence[Row], heads: Sequence[str], also: Sequence[str], path: Path) -> tuple[dict[str, int], int]:
+def _header(
+    rows: Sequence[Row], heads: Sequence[str], also: Sequence[str], spare: Sequence[str], path: Path
+) -> tuple[dict[str, int], int]:
     known = {fold(head): head for head in heads} | {fold(other): head for head, other in zip(heads, also, strict=False)}
     for place, row in enumerate(rows[:LOOK_AHEAD]):
         found = {known[fold(text_of(cell))]: n for n, cell in enumerate(row.cells) if fold(text_of(cell)) in known}
-        if len(found) == len(heads):
+        if {*heads} - {*spare} <= {*found}:
             return found, place + 1
-    told = "”, “".join(heads)
+    told = "”, “".join(head for head in heads if head not in spare)
     raise UserError(f"Tệp “{path.name}” không đủ các cột “{told}”; xin dùng {WANTED}.", code="no_header")
 
 
 def _line(row: Row, places: dict[str, int], heads: Sequence[str]) -> HeadedLine:
-    cells = [row.cells[places[head]] if places[head] < len(row.cells) else None for head in heads]
+    beyond = len(row.cells)
+    cells = [row.cells[place] if (place := places.get(head, beyond)) < beyond else None for head in heads]
     odd = next((cell for cell in cells if isinstance(cell, Formula | CellError)), None)
     fault = "" if odd is None else "Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị."
     return HeadedLine(row.line, tuple(text_of(cell) for cell in cells), fault)

@@ -22,7 +22,7 @@ from motcua.links.files.cells import Cells, Units
 
 DOCUMENTS = (
     "Loại văn bản", "Số", "Ký hiệu", "Ngày ban hành", "Loại nơi ban hành", "Nơi ban hành", "Trích yếu",
-    "Nội dung chính", "Hạn trả lời",
+    "Nội dung chính", "Hạn trả lời", "Lý do sửa",
 )  # fmt: skip
 PLANNED = (
     "Năm", "Tên kế hoạch", "Số", "Ngày ban hành", "Đơn vị được kiểm tra", "Loại kiểm tra", "Tháng",
@@ -33,12 +33,13 @@ REMEDIES = (
 )  # fmt: skip
 MODELS = (
     "Năm", "Tên mô hình", "Loại mô hình", "Đơn vị thực hiện", "Đơn vị chỉ đạo", "Lĩnh vực", "Vấn đề cần giải quyết",
-    "Nội dung", "Đối tượng", "Dự kiến bắt đầu ngày", "Mã chỉ tiêu đo", "Tốt lên khi",
+    "Nội dung", "Đối tượng", "Dự kiến bắt đầu ngày", "Mã chỉ tiêu đo", "Tốt lên khi", "Lý do sửa",
 )  # fmt: skip
 INITIATIVES = (
     "Năm", "Đơn vị", "Tên sáng kiến", "Tác giả", "Tình trạng trước khi có", "Tính mới", "Nội dung", "Phạm vi áp dụng",
     "Hiệu quả", "Làm lợi (đồng)", "Áp dụng từ ngày",
 )  # fmt: skip
+WHY = "Lý do sửa"  # may be missing: only a line that mends what stands needs it
 HIGHER = (("yes", "Cao hơn"), ("no", "Thấp hơn"))
 YEARS = 2000, 2100
 _AUTHOR = re.compile(r"(?P<name>.*?\D)[\s:–-]*(?P<share>\d{1,3}(?:[.,]\d{1,2})?)\s*%?")
@@ -64,6 +65,7 @@ def read_document(line: int, told: Sequence[str]) -> DocumentLine:
         title=cells.needed("Trích yếu", 500),
         extract=cells.words("Nội dung chính"),
         reply_by=cells.day("Hạn trả lời"),
+        reason=cells.words(WHY, 500),
     )
 
 
@@ -133,6 +135,7 @@ def read_model(line: int, told: Sequence[str], *, words: ModelWords, on: date) -
         indicator=code,
         indicator_name=words.indicators.get(code, ""),
         higher_is_better=cells.chosen("Tốt lên khi", HIGHER) != "no",
+        reason=cells.words(WHY, 500),
     )
 
 

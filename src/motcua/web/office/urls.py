@@ -38,6 +38,7 @@ from motcua.web.office.home import views as par_home
 from motcua.web.office.innovating import dossier as innovating_dossier
 from motcua.web.office.innovating import initiating as innovating_initiatives
 from motcua.web.office.innovating import lists as innovating_lists
+from motcua.web.office.innovating import minutes as innovating_minutes
 from motcua.web.office.innovating import modelling as innovating_models
 from motcua.web.office.inspecting import checklist as inspecting_checklist
 from motcua.web.office.inspecting import findings as inspecting_findings
@@ -167,8 +168,10 @@ urlpatterns = [
     path(
         "kiem-tra/<int:inspection_id>/phieu/chon/<int:entry_id>/", inspecting_checklist.choose, name="checklist_choose"
     ),
-    path("kiem-tra/<int:inspection_id>/bien-ban.pdf", inspecting_papers.minutes, name="inspection_minutes"),
-    path("kiem-tra/<int:inspection_id>/ket-luan.pdf", inspecting_papers.conclusion, name="inspection_conclusion"),
+    path("kiem-tra/<int:inspection_id>/bien-ban.<str:kind>", inspecting_papers.minutes, name="inspection_minutes"),
+    path(
+        "kiem-tra/<int:inspection_id>/ket-luan.<str:kind>", inspecting_papers.conclusion, name="inspection_conclusion"
+    ),
     path("kiem-tra/<int:inspection_id>/ton-tai/<int:finding_id>/bo/", inspecting_visit.drop, name="drop_finding"),
     path("kiem-tra/<int:inspection_id>/<slug:slug>/", inspecting_visit.act, name="inspection_act"),
     path("mo-hinh/", innovating_models.models, name="models"),
@@ -181,6 +184,7 @@ urlpatterns = [
     path("sang-kien/hoi-dong/", innovating_initiatives.council, name="initiative_council"),
     path("sang-kien/<int:initiative_id>/", innovating_initiatives.initiative, name="initiative"),
     path("sang-kien/<int:initiative_id>/mo-ta/", innovating_initiatives.describe, name="describe_initiative"),
+    path("sang-kien/<int:initiative_id>/bien-ban.<str:kind>", innovating_minutes.minutes, name="initiative_minutes"),
     path("sang-kien/<int:initiative_id>/ho-so.<str:kind>", innovating_dossier.dossier, name="initiative_dossier"),
     *bringing,
     *conduct,

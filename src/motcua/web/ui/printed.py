@@ -3,14 +3,14 @@ that is sent to be looked at or saved."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 
 from motcua.kernel.errors import UserError
-from motcua.kernel.papers import Paper
+from motcua.kernel.papers import Form, Paper, in_word, render
 from motcua.kernel.uploads.kinds import DOCX
 
 WORD = DOCX.mime
@@ -28,13 +28,13 @@ def printed(request: HttpRequest, paper: Paper | None, name: str, *, saved: bool
     return sent(paper.pdf, "application/pdf", f"{name}.pdf", saved=saved)
 
 
-def either(kind: str, name: str, *, word: Callable[[], bytes], pdf: Callable[[], bytes]) -> HttpResponse:
+def either_of(kind: str, name: str, form: Form, facts: Any) -> HttpResponse:
     """A paper as Word or as PDF (một giấy tờ, hai dạng tệp), as asked for. Raises Http404 for any other kind."""
-    written = {"docx": (word, WORD), "pdf": (pdf, "application/pdf")}
-    if kind not in written:
+    if kind == "docx":
+        return sent(in_word(form, facts.on, facts), WORD, f"{name}.docx")
+    if kind != "pdf":
         raise Http404(_("Không có tệp này."))
-    write, mime = written[kind]
-    return sent(write(), mime, f"{name}.{kind}")
+    return sent(render(form, facts.on, facts).pdf, "application/pdf", f"{name}.pdf", saved=False)
 
 
 def sent(content: bytes, kind: str, name: str, *, saved: bool = True) -> HttpResponse:

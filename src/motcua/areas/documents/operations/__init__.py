@@ -1,5 +1,6 @@
 """What is done with documents: recorded, read from files and confirmed, given attachments, linked."""
 
+from motcua.areas.documents.operations.amending import amend_document
 from motcua.areas.documents.operations.attaching import (
     ProposalGone,
     attach_file,
@@ -32,6 +33,7 @@ __all__ = [
     "ProposalGone",
     "RepliedBeforeIssued",
     "SecretDocument",
+    "amend_document",
     "attach_file",
     "confirm_proposal",
     "drop_proposal",

@@ -92,7 +92,7 @@ def record_document(
     DocumentKnown, IssuedInTheFuture, RepliedBeforeIssued, ImplementsLaterDocument."""
     told = [text for one in paragraphs if (text := one.strip())]
     refuse_secret(lines=[f"{number} {symbol}", title, *extract.splitlines(), *told])
-    _refuse_days(issued_on, reply_by, local_date(at))
+    refuse_days(issued_on, reply_by, local_date(at))
     _refuse_known(number, issuer_name=issuer_name, kind=kind, issued_on=issued_on)
     made = Document.objects.create(
         issuer_id=issuer_id,
@@ -106,14 +106,15 @@ def record_document(
         extract=extract,
         reply_by=reply_by,
         register_id=register_id,
-        search_text=_found_by(kind, number, symbol, issuer_name, title, extract, *told),
+        search_text=found_by(kind, number, symbol, issuer_name, title, extract, *told),
         recorded_at=at,
     )
     _follow(made.pk, told, implements, at)
     return made.pk
 
 
-def _refuse_days(issued_on: date, reply_by: date | None, today: date) -> None:
+def refuse_days(issued_on: date, reply_by: date | None, today: date) -> None:
+    """Refuse days (từ chối ngày không hợp lý) that no document bears. Raises RepliedBeforeIssued, IssuedInTheFuture."""
     if reply_by is not None and reply_by < issued_on:
         raise RepliedBeforeIssued
     if issued_on > today:
@@ -125,7 +126,7 @@ def _refuse_known(number: str, **same: Any) -> None:
         raise DocumentKnown
 
 
-def _found_by(kind: str, *words: str) -> str:
+def found_by(kind: str, *words: str) -> str:
     """The words a document is found by, without diacritics."""
     return fold(" ".join((DocumentKind(kind).label, *words)))
 

@@ -14,9 +14,11 @@ from motcua.areas.documents.queries.listing import (
 )
 from motcua.areas.documents.queries.opening import (
     AttachmentRow,
+    DocumentAmendmentRow,
     ParagraphRow,
     ProposalRow,
     attachments,
+    document_amendments,
     paragraphs,
     proposal,
     proposals,
@@ -26,6 +28,7 @@ from motcua.areas.documents.queries.opening import (
 __all__ = [
     "PAGE",
     "AttachmentRow",
+    "DocumentAmendmentRow",
     "DocumentFilters",
     "DocumentKind",
     "DocumentRow",
@@ -35,6 +38,7 @@ __all__ = [
     "attachments",
     "carried_out_chain",
     "document",
+    "document_amendments",
     "documents",
     "find",
     "implemented_by",

@@ -10,7 +10,13 @@ from typing import Any
 from django.db.models import Q, QuerySet
 
 from motcua.areas.digitization.queries import StoredFileRow, stored_files
-from motcua.areas.documents.models import Attachment, Document, DocumentParagraph, DocumentProposal
+from motcua.areas.documents.models import (
+    Attachment,
+    Document,
+    DocumentAmendment,
+    DocumentParagraph,
+    DocumentProposal,
+)
 from motcua.areas.documents.queries.listing import DocumentRow, document_row
 
 
@@ -45,6 +51,29 @@ class ProposalRow:
     told: Mapping[str, Any]
     read_by: str
     read_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentAmendmentRow:
+    """Document amendment row (dòng sửa văn bản): by field what it said before and says since, why, by whom."""
+
+    changes: tuple[tuple[str, str, str], ...]
+    reason: str
+    amended_by: str
+    recorded_at: datetime
+
+
+def document_amendments(document_id: int) -> list[DocumentAmendmentRow]:
+    """Document amendments (các lần sửa văn bản), the earliest first."""
+    return [
+        DocumentAmendmentRow(
+            tuple((name, str(one.was[name] or ""), str(value or "")) for name, value in one.now.items()),
+            one.reason,
+            one.amended_by,
+            one.recorded_at,
+        )
+        for one in DocumentAmendment.objects.filter(document_id=document_id).order_by("pk")
+    ]
 
 
 def seen_document(document_id: int, *, seen: Collection[int] | None) -> DocumentRow | None:

@@ -97,6 +97,12 @@ class DialogueView:
         """How many came in all."""
         return sum(count for _label, count in self.attendance)
 
+    @property
+    def held_words(self) -> str:
+        """What was said of it when it was held."""
+        told = DIALOGUE_LABELS[DialogueAct.HOLD]
+        return next((one.words for one in self.steps if one.label == told), "")
+
     def acts(self, account: Any) -> tuple[DialogueAct, ...]:
         """What somebody may do with it now."""
         return acts_on_dialogue(self.row.state, listening_parts(account, unit_id=self.row.unit_id))

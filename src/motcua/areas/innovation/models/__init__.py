@@ -8,6 +8,7 @@ from motcua.areas.innovation.models.initiative import (
     InitiativeScore,
 )
 from motcua.areas.innovation.models.reform_model import (
+    ModelAmendment,
     ModelReading,
     ModelStep,
     ReadingMoment,
@@ -21,6 +22,7 @@ __all__ = [
     "InitiativeAuthor",
     "InitiativeCouncil",
     "InitiativeScore",
+    "ModelAmendment",
     "ModelReading",
     "ModelStep",
     "ReadingMoment",

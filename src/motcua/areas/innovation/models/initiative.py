@@ -6,8 +6,9 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
-from motcua.rules.initiatives import InitiativeState
+from motcua.rules.initiatives import InitiativeState, Vote
 
+VOTES = [(vote.value, vote.label) for vote in Vote]
 STATES = [(state.value, state.label) for state in InitiativeState]
 
 
@@ -124,7 +125,10 @@ class CouncilMember(models.Model):
 
 
 class InitiativeScore(models.Model):
-    """Score (phiếu chấm sáng kiến): one member's points for one initiative, given once and kept for good."""
+    """Score (phiếu chấm sáng kiến): one member's points and vote on one initiative, given once and kept for good.
+
+    There is no vote where the rules of the council know none.
+    """
 
     append_only_keys = (("id",), ("initiative_id", "member_id"))
 
@@ -133,6 +137,7 @@ class InitiativeScore(models.Model):
     )
     member = models.ForeignKey(CouncilMember, on_delete=models.PROTECT, related_name="+", verbose_name="thành viên")
     points = models.JSONField("điểm")
+    vote = models.CharField("biểu quyết", max_length=7, choices=VOTES, blank=True, default="")
     words = models.TextField("nhận xét", blank=True)
     at = models.DateTimeField("chấm lúc")
 

@@ -79,6 +79,31 @@ class ReformModel(models.Model):
         return f"{self.name} ({self.unit}, {self.year})"
 
 
+class ModelAmendment(models.Model):
+    """Model amendment (lần sửa mô hình): what the registration said before and says since, who mended it, and why.
+
+    The model itself carries what holds now. Only what was mended is named, by field.
+    """
+
+    append_only_keys = (("id",),)
+
+    model = models.ForeignKey(ReformModel, on_delete=models.PROTECT, related_name="amendments", verbose_name="mô hình")
+    was = models.JSONField("nội dung trước")
+    now = models.JSONField("nội dung sau")
+    reason = models.CharField("lý do", max_length=500)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+", verbose_name="người sửa"
+    )
+    recorded_at = models.DateTimeField("ghi nhận lúc")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "lần sửa mô hình"
+        constraints = [models.CheckConstraint(condition=~Q(reason=""), name="model_amendment_has_a_reason")]
+
+    def __str__(self) -> str:
+        return f"{self.model_id}: {self.reason}"
+
+
 class ReadingMoment(models.TextChoices):
     """Moment of a reading (thời điểm đo): before the model began, or after."""
 

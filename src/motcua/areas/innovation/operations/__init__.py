@@ -1,5 +1,6 @@
 """What is done with reform models and initiatives, one operation per business sentence."""
 
+from motcua.areas.innovation.operations.amending import amend_model
 from motcua.areas.innovation.operations.initiating import (
     AuthorTold,
     InitiativeTold,
@@ -42,6 +43,7 @@ __all__ = [
     "InitiativeTold",
     "ModelLine",
     "NothingToContinue",
+    "amend_model",
     "continue_model",
     "decide_initiative",
     "describe_initiative",

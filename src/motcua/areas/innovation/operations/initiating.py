@@ -24,11 +24,14 @@ from motcua.areas.innovation.queries.initiating import lacking, verdict_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.initiatives import (
+    Ballot,
     InitiativeAct,
     InitiativePart,
     InitiativeState,
+    Verdict,
+    Vote,
+    ballot_fault,
     initiative_refusal,
-    points_fault,
     shares_fault,
 )
 
@@ -201,10 +204,12 @@ def form_council(
 
 
 @transaction.atomic
-def score_initiative(*, initiative_id: int, points: Mapping[str, int], words: str, account: Any, at: datetime) -> None:
-    """Score an initiative (chấm điểm) as a member of the council who is not an author; once.
+def score_initiative(
+    *, initiative_id: int, points: Mapping[str, int], words: str, account: Any, at: datetime, vote: str = ""
+) -> None:
+    """Score an initiative (chấm điểm, biểu quyết) as a member of the council who is not an author; once.
 
-    Raises UserError `own_work`, `scored_before`, `points_wrong` and as the table refuses.
+    Raises UserError `own_work`, `scored_before`, `points_wrong`, `vote_wrong` and as the table refuses.
     """
     one = _opened(initiative_id, InitiativeAct.SCORE, account)
     member = _member(one, account)
@@ -212,16 +217,20 @@ def score_initiative(*, initiative_id: int, points: Mapping[str, int], words: st
         raise UserError("Chỉ thành viên hội đồng chấm điểm.", code="not_yours")
     if InitiativeScore.objects.filter(initiative=one, member=member).exists():
         raise UserError("Ông/bà đã chấm sáng kiến này.", code="scored_before")
-    if fault := points_fault(points, packs.rules_of(member.council.rules)):
-        raise UserError(fault, code="points_wrong")
-    InitiativeScore.objects.create(initiative=one, member=member, points=dict(points), words=words.strip(), at=at)
+    ballot = Ballot(dict(points), Vote(vote) if vote else None)
+    if fault := ballot_fault(ballot, packs.rules_of(member.council.rules)):
+        raise UserError(fault[1], code=fault[0])
+    InitiativeScore.objects.create(
+        initiative=one, member=member, points=dict(points), vote=vote, words=words.strip(), at=at
+    )
 
 
 @transaction.atomic
 def decide_initiative(*, initiative_id: int, accept: bool, decision: str, on: date, account: Any, at: datetime) -> None:
-    """Decide on an initiative (ra quyết định ở cơ sở) after the council; accepted only with a quorum and the mean.
+    """Decide on an initiative (ra quyết định ở cơ sở) after the council; accepted only with a quorum, the mean, and the
+    votes where the council votes.
 
-    Raises UserError `decision_missing`, `no_quorum`, `below_the_mark` and as the table refuses.
+    Raises UserError `decision_missing`, `no_quorum`, `below_the_mark`, `votes_missing` and as the table refuses.
     """
     one = _opened(initiative_id, InitiativeAct.DECIDE, account)
     if not decision.strip():
@@ -229,11 +238,20 @@ def decide_initiative(*, initiative_id: int, accept: bool, decision: str, on: da
     told = verdict_of(one)
     if told is None or not told.quorate:
         raise UserError("Hội đồng chưa đủ số phiếu chấm cần có.", code="no_quorum")
-    if accept and not told.passes:
-        raise UserError("Điểm trung bình của hội đồng dưới mức công nhận.", code="below_the_mark")
+    if accept:
+        _refuse_unearned(told)
     one.state = (InitiativeState.ACCEPTED if accept else InitiativeState.REJECTED).value
     one.decision, one.decided_on = decision.strip(), on
     one.save(update_fields=["state", "decision", "decided_on"])
+
+
+def _refuse_unearned(told: Verdict) -> None:
+    if not told.enough_points:
+        raise UserError("Điểm trung bình của hội đồng dưới mức công nhận.", code="below_the_mark")
+    if told.tally is not None and not told.tally.carried:
+        raise UserError(
+            f"Mới có {told.tally.for_it} phiếu tán thành, cần ít nhất {told.tally.needed} phiếu.", code="votes_missing"
+        )
 
 
 @transaction.atomic

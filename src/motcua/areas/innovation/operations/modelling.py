@@ -61,7 +61,7 @@ def propose_model(
         raise UserError("Ông/bà không đăng ký mô hình cho đơn vị này được.", code="not_yours")
     if kind == ReformModelKind.CONTINUED:
         raise NothingToContinue
-    _told(name=name, problem=problem, content=content)
+    refuse_untold(name=name, problem=problem, content=content)
     given = {
         "area_code": area_code,
         "problem": problem.strip(),
@@ -74,7 +74,8 @@ def propose_model(
     return _made(name.strip(), unit_id, lead_id, year, kind, started_on, at, first_year=year, **given)
 
 
-def _told(*, name: str, problem: str, content: str) -> None:
+def refuse_untold(*, name: str, problem: str, content: str) -> None:
+    """Refuse what is not told (từ chối đăng ký thiếu): name, problem or content of a model. Raises UserError."""
     for value, words, code in (
         (name, "Xin ghi tên mô hình.", "name_missing"),
         (problem, "Xin ghi vấn đề mô hình giải quyết.", "problem_missing"),
@@ -105,7 +106,8 @@ def _made(
     return made.pk
 
 
-def _opened(model_id: int, act: ModelAct, account: Any) -> ReformModel:
+def opened(model_id: int, act: ModelAct, account: Any) -> ReformModel:
+    """Opened (mô hình để làm một việc): the model, locked. Raises UserError `unknown_model`, as the table refuses."""
     one = ReformModel.objects.select_for_update().filter(pk=model_id, superseded_at__isnull=True).first()
     if one is None:
         raise UserError("Không có mô hình này.", code="unknown_model")
@@ -129,7 +131,7 @@ def _step(
 @transaction.atomic
 def plan_model(*, model_id: int, words: str, on: date, account: Any, at: datetime) -> None:
     """Plan a model (ghi kế hoạch của mô hình): its number, what it sets. Raises UserError `words_needed`."""
-    one = _opened(model_id, ModelAct.PLAN, account)
+    one = opened(model_id, ModelAct.PLAN, account)
     _said(words)
     _step(one, ModelAct.PLAN, words, on, account, at)
 
@@ -137,7 +139,7 @@ def plan_model(*, model_id: int, words: str, on: date, account: Any, at: datetim
 @transaction.atomic
 def start_model(*, model_id: int, on: date, account: Any, at: datetime) -> None:
     """Start a model (bắt đầu thực hiện mô hình) on a day. Raises UserError `baseline_after_start` and as the table."""
-    one = _opened(model_id, ModelAct.START, account)
+    one = opened(model_id, ModelAct.START, account)
     late = ModelReading.objects.filter(model=one, moment=ReadingMoment.BASELINE, end__gte=on)
     if late.exists():
         raise UserError(FAULTS["baseline_after_start"], code="baseline_after_start")
@@ -148,7 +150,7 @@ def start_model(*, model_id: int, on: date, account: Any, at: datetime) -> None:
 @transaction.atomic
 def stop_model(*, model_id: int, words: str, on: date, account: Any, at: datetime) -> None:
     """Stop a model (dừng mô hình) with the reason. Raises UserError `words_needed` and as the table refuses."""
-    one = _opened(model_id, ModelAct.STOP, account)
+    one = opened(model_id, ModelAct.STOP, account)
     _said(words)
     _step(one, ModelAct.STOP, words, on, account, at)
 
@@ -160,7 +162,7 @@ def take_reading(*, model_id: int, moment: str, reading: Reading, account: Any, 
     Raises UserError `indicator_not_chosen`, `another_indicator`, `baseline_after_start`, `after_before_start`,
     `measured_before` and as the table refuses.
     """
-    one = _opened(model_id, ModelAct.MEASURE, account)
+    one = opened(model_id, ModelAct.MEASURE, account)
     fault = reading_fault(
         reading.code, moment, chosen=one.indicator, started_on=one.started_on, start=reading.start, end=reading.end
     )
@@ -191,7 +193,7 @@ def evaluate_model(*, model_id: int, effective: bool, words: str, on: date, acco
 
     Raises UserError `words_needed`, `baseline_missing`, `effect_not_shown` and as the table refuses.
     """
-    one = _opened(model_id, ModelAct.EVALUATE, account)
+    one = opened(model_id, ModelAct.EVALUATE, account)
     _said(words)
     taken = {
         row.moment: Reading(row.indicator, row.part, row.whole, row.start, row.end)
@@ -211,7 +213,7 @@ def evaluate_model(*, model_id: int, effective: bool, words: str, on: date, acco
 @transaction.atomic
 def recognise_model(*, model_id: int, words: str, on: date, account: Any, at: datetime) -> None:
     """Recognise a model (công nhận mô hình) by the leader above. Raises UserError `words_needed`, as the table."""
-    one = _opened(model_id, ModelAct.RECOGNISE, account)
+    one = opened(model_id, ModelAct.RECOGNISE, account)
     _said(words)
     _step(one, ModelAct.RECOGNISE, words, on, account, at)
 
@@ -222,7 +224,7 @@ def replicate_model(*, model_id: int, unit_id: int, year: int, started_on: date,
 
     Raises UserError `same_unit`, `unit_gone`, `model_known` and as the table refuses.
     """
-    one = _opened(model_id, ModelAct.REPLICATE, account)
+    one = opened(model_id, ModelAct.REPLICATE, account)
     if unit_id == one.unit_id:
         raise UserError("Xin chọn đơn vị khác để nhân rộng.", code="same_unit")
     _refuse_gone(unit_id, started_on)

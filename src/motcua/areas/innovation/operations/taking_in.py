@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 
 from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ReformModel
+from motcua.areas.innovation.operations.amending import amend_model
 from motcua.areas.innovation.operations.initiating import (
     AuthorTold,
     InitiativeTold,
@@ -19,7 +20,7 @@ from motcua.areas.innovation.operations.initiating import (
 from motcua.areas.innovation.operations.modelling import propose_model
 from motcua.areas.innovation.policy import may_follow_innovation
 from motcua.kernel.errors import UserError
-from motcua.kernel.taking_in import LinesTaken, Took, alike, take_lines
+from motcua.kernel.taking_in import LinesTaken, Took, alike, apart, take_lines
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +41,7 @@ class ModelLine:
     indicator: str = ""
     indicator_name: str = ""
     higher_is_better: bool = True
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,21 +63,40 @@ def _refuse(account: Any) -> None:
 
 @transaction.atomic
 def take_in_models(*, rows: Sequence[ModelLine], account: Any, at: datetime, rehearsed: bool = False) -> LinesTaken:
-    """Take models in (nhập mô hình cải cách); what is registered stays as it was. Raises UserError `not_yours`."""
+    """Take models in (nhập mô hình cải cách); what is registered is mended where a line says why, and what a line
+    leaves empty stays. Raises UserError `not_yours`."""
     _refuse(account)
 
     def take(row: ModelLine) -> Took:
-        told = {name: value for name, value in asdict(row).items() if name != "line"}
+        told = {name: value for name, value in asdict(row).items() if name not in ("line", "reason")}
         same = {"unit_id": row.unit_id, "year": row.year, "kind": row.kind, "name": row.name}
         stands = ReformModel.objects.filter(**same, superseded_at__isnull=True).first()
         if stands is None:
             propose_model(**told, account=account, at=at)
             return Took.NEW
-        if not alike(told | {"indicator_name": stands.indicator_name}, stands):
-            raise UserError("Mô hình này đã đăng ký với nội dung khác; tệp không sửa được.", code="told_otherwise")
-        return Took.UNCHANGED
+        return _mended(row, {name: value or getattr(stands, name) for name, value in told.items()}, stands, account, at)
 
     return take_lines(rows, take, key=lambda row: (row.unit_id, row.year, row.kind, row.name), rehearsed=rehearsed)
+
+
+FIXED = {"lead_id": "đơn vị chỉ đạo", "indicator": "chỉ tiêu đo"}
+AMENDED = ("name", "area_code", "problem", "content", "target_group", "started_on")
+
+
+def _mended(row: ModelLine, told: Mapping[str, Any], stands: ReformModel, account: Any, at: datetime) -> Took:
+    """A registered model as a line tells it: unchanged, mended with the reason the line gives, or refused."""
+    if fixed := [words for name, words in FIXED.items() if apart({name: told[name]}, stands)]:
+        raise UserError(f"Đã đăng ký thì không đổi được: {', '.join(fixed)}.", code="told_otherwise")
+    said = {name: told[name] for name in AMENDED}
+    if alike(said, stands):
+        return Took.UNCHANGED
+    if not row.reason:
+        raise UserError(
+            "Mô hình này đã đăng ký với nội dung khác; muốn sửa, xin ghi lý do ở cột “Lý do sửa”.",
+            code="told_otherwise",
+        )
+    amend_model(model_id=stands.pk, **said, reason=row.reason, account=account, at=at)
+    return Took.CHANGED
 
 
 @transaction.atomic

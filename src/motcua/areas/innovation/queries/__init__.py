@@ -6,6 +6,7 @@ from motcua.areas.innovation.queries.initiating import (
     AuthorRow,
     InitiativeView,
     LackingPart,
+    MemberRow,
     ScoreRow,
     WorkRow,
     alike,
@@ -15,6 +16,7 @@ from motcua.areas.innovation.queries.initiating import (
 )
 from motcua.areas.innovation.queries.modelling import (
     PAGE,
+    ModelAmendmentRow,
     ModelCounts,
     ModelRow,
     ModelStepRow,
@@ -35,6 +37,8 @@ __all__ = [
     "InitiativeRow",
     "InitiativeView",
     "LackingPart",
+    "MemberRow",
+    "ModelAmendmentRow",
     "ModelCounts",
     "ModelRow",
     "ModelStepRow",

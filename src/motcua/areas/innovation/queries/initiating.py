@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
@@ -21,10 +21,13 @@ from motcua.areas.innovation.queries.seeing import initiatives_seen
 from motcua.kernel.fold import fold
 from motcua.rules.figures import Share
 from motcua.rules.initiatives import (
+    Ballot,
+    CouncilRules,
     InitiativeAct,
     InitiativePart,
     InitiativeState,
     Verdict,
+    Vote,
     acts_on_initiative,
     verdict,
 )
@@ -32,6 +35,7 @@ from motcua.rules.similarity import likeness
 
 PAGE = 50
 MOST_ALIKE = 5
+READS_EARLY = frozenset({InitiativePart.LEADER, InitiativePart.KEEPER})
 DESCRIBED = ("state_before", "novelty", "content", "scope", "effect", "confirmed_by", "confirmation", "decision")
 
 
@@ -62,12 +66,25 @@ class AuthorRow:
 
 @dataclass(frozen=True, slots=True)
 class ScoreRow:
-    """Score row (phiếu chấm): who gave how many points of each criterion, and what they said."""
+    """Score row (phiếu chấm): who gave how many points of each criterion, how they voted, what they said and when."""
 
     member: str
+    chair: bool
     points: tuple[int, ...]
     total: int
+    vote: Vote | None
     words: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """Member row (thành viên hội đồng đối với một sáng kiến): who, whether an author, whether they have scored."""
+
+    name: str
+    chair: bool
+    author: bool
+    scored: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +118,8 @@ class InitiativeView:
     recognition: str
     authors: tuple[AuthorRow, ...]
     council: str
+    members: tuple[MemberRow, ...]
+    rules: CouncilRules | None
     criteria: tuple[packs.Criterion, ...]
     scores: tuple[ScoreRow, ...]
     verdict: Verdict | None
@@ -108,6 +127,24 @@ class InitiativeView:
     acts: tuple[InitiativeAct, ...]
     scored_by_me: bool
     lacking: tuple[LackingPart, ...]
+
+    @property
+    def shows_scores(self) -> bool:
+        """Whether points and votes may be seen: once it is decided; before that by who decides or keeps the register
+        and is no author."""
+        going = self.row.state is InitiativeState.SUBMITTED
+        early = bool(self.parts & READS_EARLY) and InitiativePart.AUTHOR not in self.parts
+        return bool(self.scores) and (early or not going)
+
+    @property
+    def minuted(self) -> bool:
+        """Whether the council's minutes are there: it has a quorum, and whoever looks may see the points."""
+        return self.verdict is not None and self.verdict.quorate and self.shows_scores
+
+    @property
+    def awaited(self) -> tuple[str, ...]:
+        """Whose ballot is still awaited."""
+        return tuple(one.name for one in self.members if not one.scored and not one.author)
 
 
 def _row(one: Any) -> WorkRow:
@@ -140,7 +177,7 @@ def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> Initiative
         return None
     council = InitiativeCouncil.objects.filter(unit_id=one.unit_id, year=one.year).first()
     authors = tuple(AuthorRow(row.name, row.post, row.share, row.account_id) for row in one.people.all())
-    members = list(CouncilMember.objects.filter(council=council).order_by("-chair", "pk")) if council else []
+    members = _members(council)
     scores = list(InitiativeScore.objects.filter(initiative=one).select_related("member__account").order_by("pk"))
     mine = {row.account_id for row in authors}
     told = _verdict(council, members, scores, mine)
@@ -160,6 +197,8 @@ def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> Initiative
         recognition=one.recognition,
         authors=authors,
         council=council.decision if council else "",
+        members=_told(members, scores, mine),
+        rules=packs.rules_of(council.rules) if council else None,
         criteria=criteria,
         scores=tuple(_score(row, criteria) for row in scores),
         verdict=told,
@@ -174,12 +213,25 @@ def _verdict(council: Any, members: list[Any], scores: list[Any], authors: Colle
     if council is None:
         return None
     eligible = sum(member.account_id not in authors for member in members)
-    return verdict([row.points for row in scores], eligible, packs.rules_of(council.rules))
+    ballots = [Ballot(row.points, Vote(row.vote) if row.vote else None) for row in scores]
+    return verdict(ballots, eligible, packs.rules_of(council.rules))
+
+
+def _members(council: Any) -> list[Any]:
+    if council is None:
+        return []
+    return list(CouncilMember.objects.filter(council=council).select_related("account").order_by("-chair", "pk"))
+
+
+def _told(members: list[Any], scores: list[Any], authors: Collection[int | None]) -> tuple[MemberRow, ...]:
+    done = {row.member_id for row in scores}
+    return tuple(MemberRow(str(one.account), one.chair, one.account_id in authors, one.pk in done) for one in members)
 
 
 def _score(row: Any, criteria: tuple[packs.Criterion, ...]) -> ScoreRow:
     points = tuple(row.points[one.code] for one in criteria)
-    return ScoreRow(str(row.member.account), points, sum(points), row.words)
+    vote = Vote(row.vote) if row.vote else None
+    return ScoreRow(str(row.member.account), row.member.chair, points, sum(points), vote, row.words, row.at)
 
 
 def verdict_of(one: Initiative) -> Verdict | None:

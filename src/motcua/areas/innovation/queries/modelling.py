@@ -6,7 +6,14 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from motcua.areas.innovation.models import ModelReading, ModelStep, ReadingMoment, ReformModel, ReformModelKind
+from motcua.areas.innovation.models import (
+    ModelAmendment,
+    ModelReading,
+    ModelStep,
+    ReadingMoment,
+    ReformModel,
+    ReformModelKind,
+)
 from motcua.areas.innovation.policy import Outlook, model_parts
 from motcua.areas.innovation.queries.seeing import models_seen
 from motcua.rules.reforming import MODEL_TABLE, Effect, ModelAct, ModelPart, ModelState, Reading, acts_on_model, effect
@@ -48,6 +55,16 @@ class ModelStepRow:
 
 
 @dataclass(frozen=True, slots=True)
+class ModelAmendmentRow:
+    """Model amendment row (dòng sửa mô hình): by field what it said before and says since, why, by whom."""
+
+    changes: tuple[tuple[str, str, str], ...]
+    reason: str
+    amended_by: str
+    recorded_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class ModelView:
     """Model view (một mô hình): the row with its content, its readings, the effect they show, and its course."""
 
@@ -65,6 +82,7 @@ class ModelView:
     replicated_from: tuple[int, str] | None
     replicas: tuple[tuple[int, str], ...]
     steps: tuple[ModelStepRow, ...]
+    amendments: tuple[ModelAmendmentRow, ...]
 
     @property
     def effect(self) -> Effect | None:
@@ -153,6 +171,7 @@ def model(seen: Outlook, model_id: int) -> ModelView | None:
         replicated_from=_named(one.replicated_from),
         replicas=tuple((row.pk, f"{row.unit.name}, {row.year}") for row in replicas.order_by("pk")),
         steps=tuple(_steps(one.pk)),
+        amendments=tuple(_amendments(one.pk)),
     )
 
 
@@ -162,6 +181,19 @@ def _reading(row: ModelReading) -> Reading:
 
 def _named(one: ReformModel | None) -> tuple[int, str] | None:
     return None if one is None else (one.pk, f"{one.unit.name}, {one.year}")
+
+
+def _amendments(model_id: int) -> list[ModelAmendmentRow]:
+    found = ModelAmendment.objects.filter(model_id=model_id).select_related("by").order_by("pk")
+    return [
+        ModelAmendmentRow(
+            tuple((name, str(one.was[name] or ""), str(value or "")) for name, value in one.now.items()),
+            one.reason,
+            str(one.by),
+            one.recorded_at,
+        )
+        for one in found
+    ]
 
 
 def _steps(model_id: int) -> list[ModelStepRow]:

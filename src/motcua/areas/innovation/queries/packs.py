@@ -50,7 +50,8 @@ def criteria_of(kept: Mapping[str, Any]) -> tuple[Criterion, ...]:
 def rules_of(kept: Mapping[str, Any]) -> CouncilRules:
     """The rules (quy chế) of a council as the reckoning takes them."""
     most = {one.code: one.most for one in criteria_of(kept)}
-    return CouncilRules(most, kept["quorum_part"], kept["quorum_whole"], Decimal(kept["pass_at"]))
+    votes = kept.get("vote_part", 0), kept.get("vote_whole", 1)
+    return CouncilRules(most, kept["quorum_part"], kept["quorum_whole"], Decimal(kept["pass_at"]), *votes)
 
 
 def dossier_parts() -> tuple[DossierPart, ...]:

@@ -7,7 +7,7 @@ from motcua.areas.meetings.queries.following import (
     follow_up_counts,
 )
 from motcua.areas.meetings.queries.inviting import Invitation, invitation
-from motcua.areas.meetings.queries.leaving import meetings_left_open
+from motcua.areas.meetings.queries.leaving import concluded_with, meetings_left_open
 from motcua.areas.meetings.queries.listing import (
     PAGE,
     MeetingRow,
@@ -38,6 +38,7 @@ __all__ = [
     "MeetingRow",
     "MeetingStepRow",
     "MeetingView",
+    "concluded_with",
     "conclusions",
     "earlier_meetings",
     "follow_up_counts",

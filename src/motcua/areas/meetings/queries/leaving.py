@@ -1,4 +1,5 @@
-"""Leaving (việc còn lại): meetings that units have not brought to their conclusions, for whoever takes over."""
+"""Leaving (việc còn lại): meetings that units have not brought to their conclusions, for whoever takes over; and what
+those that were brought there rest on."""
 
 from __future__ import annotations
 
@@ -9,6 +10,11 @@ from motcua.rules.meetings import MeetingState
 from motcua.rules.reorganizing import LeftOpen
 
 OPEN = (MeetingState.PREPARING.value, MeetingState.INVITED.value, MeetingState.HELD.value)
+
+
+def concluded_with(document_id: int) -> int:
+    """Concluded with a document (cuộc họp đã kết luận có văn bản): how many had it among their materials."""
+    return Meeting.objects.filter(state=MeetingState.CONCLUDED.value, materials__document_id=document_id).count()
 
 
 def meetings_left_open(unit_ids: Collection[int]) -> list[LeftOpen]:

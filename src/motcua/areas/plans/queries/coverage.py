@@ -7,9 +7,11 @@ from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from motcua.areas.documents import queries as documents
 from motcua.areas.documents.queries import DocumentRow, ParagraphRow
-from motcua.areas.plans.models import TaskSource
+from motcua.areas.plans.models import TaskSource, TaskState
 from motcua.areas.plans.queries.plans import PlanRow
 from motcua.areas.plans.queries.tasks import TaskRow, tasks, tasks_by_keys
 from motcua.rules.figures import Share
@@ -66,6 +68,13 @@ def tasks_of_paragraphs(paragraph_ids: Collection[int], *, as_of: date) -> dict[
     for paragraph, task in pairs:
         found[paragraph].append(rows[task])
     return {key: tuple(told) for key, told in found.items()}
+
+
+def accepted_under(document_id: int) -> int:
+    """Accepted under a document (nhiệm vụ đã nghiệm thu theo văn bản): drawn from it, or of a plan it issued."""
+    now = TaskState.objects.filter(superseded_at__isnull=True, accepted_on__isnull=False)
+    drawn = Q(task__sources__paragraph__document_id=document_id) | Q(task__plan__document_id=document_id)
+    return now.filter(drawn).values("task_id").distinct().count()
 
 
 def sources_of(task_ids: Collection[int]) -> dict[int, tuple[ParagraphRow, ...]]:

@@ -10,7 +10,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.papers import Form, Paper
 from motcua.rules.certification import CertificationKind
 from motcua.web.counter.printing.receipt import party
-from motcua.web.ui.dossier.slips import issuer
+from motcua.web.ui.issuing import issuer_of
 
 PRINTED = frozenset({CertificationKind.COPY, CertificationKind.SIGNATURE})
 
@@ -23,7 +23,7 @@ def certification(row: CertifiedRow) -> Paper | None:
     signed = row.kind == CertificationKind.SIGNATURE
     facts = papers.CertificationFacts(
         kind=row.kind,
-        issuer=issuer(row.unit_id),
+        issuer=issuer_of(row.unit_id),
         number=str(row.number),
         book=f"{row.series} {row.year}",
         on=row.certified_at,

@@ -9,7 +9,7 @@ from motcua.kernel import papers
 from motcua.kernel.clock import local_date
 from motcua.kernel.papers import Form, Paper
 from motcua.web.counter.printing.receipt import party
-from motcua.web.ui.dossier.slips import issuer
+from motcua.web.ui.issuing import issuer_of
 
 
 def fee_receipt(paid: FeeReceipt) -> Paper:
@@ -19,7 +19,7 @@ def fee_receipt(paid: FeeReceipt) -> Paper:
     told = [(str(line["name"]), int(line["amount"])) for line in paid.lines]
     told = told if whole == paid.amount else [("Phí, lệ phí", paid.amount)]
     facts = papers.FeeReceiptFacts(
-        issuer=issuer(paid.unit_id),
+        issuer=issuer_of(paid.unit_id),
         number=paid.receipt,
         issued_at=paid.at,
         dossier_number=paid.number,
@@ -36,7 +36,7 @@ def fee_receipt(paid: FeeReceipt) -> Paper:
 def cash_sheet(unit_id: int, on: date, sheet: CashSheet, cashier: str, payers: dict[str, str]) -> Paper:
     """Cash sheet (bảng kê thu phí, lệ phí trong ngày) of one officer or of the whole desk."""
     facts = papers.CashSheetFacts(
-        issuer=issuer(unit_id),
+        issuer=issuer_of(unit_id),
         on=on,
         cashier=cashier,
         lines=tuple(

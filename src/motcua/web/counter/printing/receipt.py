@@ -18,7 +18,7 @@ from motcua.rules.history import EventKind, instant
 from motcua.rules.money import dong
 from motcua.web.ui.dossier.attested import attested
 from motcua.web.ui.dossier.names import names_of
-from motcua.web.ui.dossier.slips import issuer
+from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.wishes import receive_words
 
 
@@ -31,7 +31,7 @@ def receipt(case: CaseFile, lookup: str) -> Paper | None:
     setting = organization.settings_on(case.received_by_id, local_date(taken.effective_at))
     row = case.view.row
     facts = papers.ReceiptFacts(
-        issuer=issuer(case.received_by_id),
+        issuer=issuer_of(case.received_by_id),
         number="",
         book="",
         order="",

@@ -12,13 +12,13 @@ from motcua.areas.people import queries as people
 from motcua.kernel import papers
 from motcua.kernel.clock import local_date
 from motcua.kernel.papers import Form, Paper
-from motcua.web.ui.dossier.slips import issuer
+from motcua.web.ui.issuing import issuer_of
 
 
 def handed_register(unit_id: int, on: date, rows: Sequence[HandedRow]) -> Paper:
     """Register (sổ theo dõi hồ sơ, mẫu 06) of what was handed out on a day."""
     facts = papers.RegisterFacts(
-        issuer=issuer(unit_id),
+        issuer=issuer_of(unit_id),
         since=on,
         until=on,
         first_serial=1,
@@ -31,7 +31,7 @@ def period_register(unit_id: int, since: date, until: date, rows: Sequence[Regis
     """Register (sổ theo dõi hồ sơ) of what was received in a period, by the form of its last day."""
     names = people.names_of(usernames={_username(row.received_by) for row in rows})
     facts = papers.RegisterFacts(
-        issuer=issuer(unit_id),
+        issuer=issuer_of(unit_id),
         since=since,
         until=until,
         first_serial=1,

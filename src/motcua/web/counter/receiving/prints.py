@@ -16,7 +16,7 @@ from motcua.kernel.papers import Form, Paper
 from motcua.web.counter import printing
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
-from motcua.web.ui.dossier.slips import issuer
+from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import printed
 
 
@@ -35,7 +35,7 @@ def posted_list(request: HttpRequest) -> HttpResponse:
     """Posted list (danh mục thủ tục niêm yết) of the desk's unit, for its board."""
     unit, on = desk_unit(request.user), local_date(now())
     lookup = request.build_absolute_uri(reverse("portal:lookup"))
-    facts = publication.posted_list(unit.id, on=on, place=issuer(unit.id).place, lookup=lookup)
+    facts = publication.posted_list(unit.id, on=on, place=issuer_of(unit.id).place, lookup=lookup)
     return shown(papers.render(Form.POSTED_LIST, on, facts), f"niem-yet-{on:%Y-%m-%d}")
 
 

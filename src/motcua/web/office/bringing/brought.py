@@ -49,6 +49,7 @@ class Table:
     take: Callable[..., LinesTaken]
     notes: Sequence[str] = ()
     names: int = 1  # the column a line is known by
+    spare: Sequence[str] = ()  # columns a file need not have
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,7 @@ def _looked_at(request: HttpRequest, table: Table) -> HttpResponse:
     if posted and form.is_valid():
         try:
             with on_disk(form.cleaned_data["file"]) as place:
-                lines = read_headed(place, table.heads)
+                lines = read_headed(place, table.heads, spare=table.spare)
             told = _taken(request, table, lines, rehearsed=True)
         except UserError as error:
             form.add_error("file", error.message)

@@ -24,6 +24,10 @@ from motcua.web.office.bringing.brought import Table
 from motcua.web.office.inspecting.listing import last_day_of
 from motcua.web.office.listed import in_words
 
+MENDING = (
+    "Dòng đã có trong sổ mà ghi khác thì được sửa khi có “Lý do sửa”; ô để trống thì giữ như đang ghi. Nội dung trước "
+    "và lý do được giữ."
+)
 UNTIL_REMOVED = "Xóa dòng ví dụ trước khi nhập."
 
 
@@ -31,7 +35,7 @@ def documents_table() -> Table:
     """Documents of a register, as entries without a file."""
     example = (
         "Công văn", "12", "UBND-NV (minh họa)", "15/03/2024", "Cơ quan nhà nước", "UBND huyện minh họa",
-        "Về việc rà soát thủ tục (minh họa)", "", "31/03/2024",
+        "Về việc rà soát thủ tục (minh họa)", "", "31/03/2024", "",
     )  # fmt: skip
     return Table(
         title=_("Nhập sổ văn bản từ Excel"),
@@ -42,8 +46,9 @@ def documents_table() -> Table:
         filled=[example],
         read=lists.read_document,
         take=documents.take_in_documents,
-        notes=(UNTIL_REMOVED, "Không đưa vào đây văn bản có dấu Mật, Tối mật, Tuyệt mật."),
+        notes=(UNTIL_REMOVED, "Không đưa vào đây văn bản có dấu Mật, Tối mật, Tuyệt mật.", MENDING),
         names=6,
+        spare=(lists.WHY,),
     )
 
 
@@ -98,6 +103,7 @@ def models_table(units: Collection[UnitRow], leads: Collection[UnitRow]) -> Tabl
     example = (
         "2024", "Mô hình minh họa", "Xây dựng kế hoạch mới trong năm", "", "", "Cải cách thủ tục hành chính",
         "Vấn đề minh họa", "Nội dung minh họa", "Người dân", "01/03/2024", "", "Cao hơn",
+        "",
     )  # fmt: skip
     return Table(
         title=_("Nhập mô hình từ Excel"),
@@ -111,7 +117,9 @@ def models_table(units: Collection[UnitRow], leads: Collection[UnitRow]) -> Tabl
         notes=(
             UNTIL_REMOVED,
             "Mã chỉ tiêu đo chọn lúc đăng ký và không đổi được; để trống thì sau này không kết luận có hiệu quả.",
+            MENDING,
         ),
+        spare=(lists.WHY,),
     )
 
 

@@ -20,7 +20,8 @@ from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date, now
 from motcua.rules.initiatives import INITIATIVE_TABLE, InitiativeAct
 from motcua.web.office.administration.forms import Tried
-from motcua.web.office.innovating import forms
+from motcua.web.office.innovating import forms as plain_forms
+from motcua.web.office.innovating import initiative_forms as forms
 from motcua.web.office.innovating.modelling import year_followed
 from motcua.web.office.innovating.words import initiative_badge
 from motcua.web.office.years import years
@@ -138,7 +139,7 @@ def council(request: HttpRequest) -> HttpResponse:
 
 
 DO: dict[InitiativeAct, tuple[type[Tried], Callable[..., None], bool]] = {
-    InitiativeAct.SUBMIT: (forms.NothingForm, operations.submit_initiative, False),
+    InitiativeAct.SUBMIT: (plain_forms.NothingForm, operations.submit_initiative, False),
     InitiativeAct.SCORE: (forms.ScoreForm, operations.score_initiative, False),
     InitiativeAct.DECIDE: (forms.DecideForm, operations.decide_initiative, True),
     InitiativeAct.SEND: (forms.SendForm, operations.send_initiative, True),
@@ -148,7 +149,7 @@ DO: dict[InitiativeAct, tuple[type[Tried], Callable[..., None], bool]] = {
 
 def _asked(act: InitiativeAct, view: InitiativeView, data: Any) -> Tried:
     if act is InitiativeAct.SCORE:
-        return forms.ScoreForm(data, view.criteria)
+        return forms.ScoreForm(data, view.criteria, votes=view.rules is not None and view.rules.votes)
     return DO[act][0](data)
 
 

@@ -27,6 +27,7 @@ from motcua.rules.reforming import MODEL_TABLE, ModelAct, Reading
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.innovating import forms
 from motcua.web.office.innovating.words import effect_told, model_badge, reading_told
+from motcua.web.office.mending import mended
 from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
 
@@ -76,11 +77,10 @@ def units_for(account: Any) -> tuple[list[UnitRow], list[UnitRow]]:
 def _model_form(request: HttpRequest) -> forms.ModelForm:
     units, leads = units_for(request.user)
     today = local_date(now())
-    areas = [(one.code, one.name) for one in plans.reform_areas(today)]
     indicators = [(one.code, one.name) for one in insight.registry().values() if one.listed and one.quantile is None]
     data = request.POST if request.method == "POST" else None
     initial = {"year": year_followed(request), "started_on": today}
-    return forms.ModelForm(data, units, leads, areas, indicators, initial=initial)
+    return forms.ModelForm(data, units, leads, _areas(), indicators, initial=initial)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -109,8 +109,17 @@ def _take(view: ModelView, form: Tried, *, account: Any, at: datetime) -> None:
     operations.take_reading(model_id=view.row.id, moment=said["moment"], reading=reading, account=account, at=at)
 
 
-def _form_for(act: str, data: Any, account: Any) -> Tried:
+def _areas() -> list[tuple[str, str]]:
+    return [(one.code, one.name) for one in plans.reform_areas(local_date(now()))]
+
+
+def _form_for(act: str, data: Any, account: Any, view: ModelView) -> Tried:
     day = local_date(now())
+    if act == ModelAct.AMEND:
+        names = ("area_code", "problem", "content", "target_group")
+        stands = {name: getattr(view, name) for name in names}
+        stands |= {"name": view.row.name, "started_on": view.row.started_on}
+        return forms.AmendModelForm(data, _areas(), initial=stands, auto_id=f"{act}_%s")
     when: dict[str, Any] = {"initial": {"year": day.year, "started_on": day}, "auto_id": f"{act}_%s"}
     if act == ModelAct.REPLICATE:
         return forms.OtherUnitForm(data, units_for(account)[0], **when)
@@ -131,7 +140,8 @@ DO: dict[str, Callable[..., Any]] = {
     ModelAct.RECOGNISE: operations.recognise_model,
     ModelAct.STOP: operations.stop_model,
 }
-DATED: dict[str, Callable[..., Any]] = {  # the form asks from which day
+DATED: dict[str, Callable[..., Any]] = {  # the form asks for its days, where it needs any
+    ModelAct.AMEND: operations.amend_model,
     ModelAct.REPLICATE: operations.replicate_model,
     CONTINUE: operations.continue_model,
 }
@@ -156,7 +166,7 @@ def model(request: HttpRequest, model_id: int) -> HttpResponse:
         raise Http404(_("Không có mô hình này."))
     asked, bound = request.POST.get("do", ""), None
     if asked in LABELS:
-        bound = _form_for(asked, request.POST, request.user)
+        bound = _form_for(asked, request.POST, request.user, view)
         if _done(request, view, asked, bound):
             messages.success(request, _("Đã ghi: %(act)s.") % {"act": _(LABELS[asked])})
             return redirect("office:model", model_id)
@@ -167,7 +177,7 @@ def _context(request: HttpRequest, view: ModelView, asked: str, bound: Tried | N
     acts: list[str] = list(view.acts(request.user))
     if view.continues(request.user, year=local_date(now()).year):
         acts.append(CONTINUE)
-    shown = [(act, LABELS[act], bound if act == asked else _form_for(act, None, request.user)) for act in acts]
+    shown = [(act, LABELS[act], bound if act == asked else _form_for(act, None, request.user, view)) for act in acts]
     return {
         "view": view,
         "row": view.row,
@@ -175,6 +185,7 @@ def _context(request: HttpRequest, view: ModelView, asked: str, bound: Tried | N
         "baseline": reading_told(view.baseline),
         "after": reading_told(view.after),
         "effect": effect_told(view.effect),
+        "mended": mended(view.amendments, {}, {"area_code": dict(_areas())}),
         "acts": shown,
         "form": bound,
         "section": "models",

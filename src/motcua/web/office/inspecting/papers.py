@@ -1,4 +1,4 @@
-"""Minutes and conclusion as PDF, made from what was written down and nothing else."""
+"""Minutes and conclusion as PDF and as Word, made from what was written down and nothing else."""
 
 from __future__ import annotations
 
@@ -19,32 +19,20 @@ from motcua.kernel.papers import (
     ConclusionFacts,
     FindingLine,
     Form,
-    Issuer,
     MinutesFacts,
     PhotoLine,
     PictureUnreadable,
-    render,
 )
 from motcua.rules.figures import format_vn
 from motcua.rules.inspecting import InspectionAct
 from motcua.rules.periods import custom
 from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.issuing import issuer_of
+from motcua.web.ui.printed import either_of
 
 MOST_PRINTED = 1_500_000
 FORMATS = {"image/jpeg": "jpg", "image/png": "png"}
-
-
-def _pdf(content: bytes, name: str) -> HttpResponse:
-    response = HttpResponse(content, content_type="application/pdf")
-    response["Content-Disposition"] = f'inline; filename="{name}"'
-    return response
-
-
-def _issuer(view: VisitView) -> Issuer:
-    return Issuer(
-        above="", name=view.row.unit, place=view.row.unit.removeprefix("Ủy ban nhân dân ").removeprefix("UBND ")
-    )
 
 
 def _period(view: VisitView) -> str:
@@ -65,19 +53,18 @@ def _line(row: ItemRow) -> CheckedLine:
 
 @require_safe
 @staff_only
-def minutes(request: HttpRequest, inspection_id: int) -> HttpResponse:
-    """The minutes of an inspection as PDF."""
+def minutes(request: HttpRequest, inspection_id: int, kind: str) -> HttpResponse:
+    """The minutes of an inspection as one file."""
     one = seen(request, inspection_id)
     step = one.view.words_of(InspectionAct.RECORD)
     if step is None:
         raise Http404(_("Chưa có biên bản."))
-    facts = _minutes(one, step)
+    facts, name = _minutes(one, step), f"bien-ban-{inspection_id}"
     try:
-        content = render(Form.INSPECTION_MINUTES, step.on, facts).pdf
+        return either_of(kind, name, Form.INSPECTION_MINUTES, facts)
     except PictureUnreadable:
         plain = tuple(replace(photo, picture=[]) for photo in facts.photos)
-        content = render(Form.INSPECTION_MINUTES, step.on, replace(facts, photos=plain)).pdf
-    return _pdf(content, f"bien-ban-{inspection_id}.pdf")
+        return either_of(kind, name, Form.INSPECTION_MINUTES, replace(facts, photos=plain))
 
 
 def _bytes(kept: StoredFileRow) -> list[int]:
@@ -127,7 +114,7 @@ def _minutes(one: Seen, step: queries.StepRow) -> MinutesFacts:
         else ""
     )
     return MinutesFacts(
-        issuer=_issuer(view),
+        issuer=issuer_of(view.row.unit_id),
         on=step.on,
         inspected=view.row.inspected,
         decision=view.decision,
@@ -145,22 +132,22 @@ def _minutes(one: Seen, step: queries.StepRow) -> MinutesFacts:
 
 @require_safe
 @staff_only
-def conclusion(request: HttpRequest, inspection_id: int) -> HttpResponse:
-    """The conclusion of an inspection as PDF."""
+def conclusion(request: HttpRequest, inspection_id: int, kind: str) -> HttpResponse:
+    """The conclusion of an inspection as one file."""
     view = seen(request, inspection_id).view
     if view.concluded_on is None:
         raise Http404(_("Chưa có kết luận."))
     asked = FindingFilters(inspection_id=inspection_id)
     rows = queries.findings(policy.sight(request.user), filters=asked, on=view.concluded_on, limit=500)
-    content = render(Form.INSPECTION_CONCLUSION, view.concluded_on, _conclusion(view, view.concluded_on, rows)).pdf
-    return _pdf(content, f"ket-luan-{inspection_id}.pdf")
+    facts = _conclusion(view, view.concluded_on, rows)
+    return either_of(kind, f"ket-luan-{inspection_id}", Form.INSPECTION_CONCLUSION, facts)
 
 
 def _conclusion(view: VisitView, on: date, rows: list[queries.FindingRow]) -> ConclusionFacts:
     """The facts of the conclusion, with what was found."""
     explained = view.words_of(InspectionAct.EXPLAIN)
     return ConclusionFacts(
-        issuer=_issuer(view),
+        issuer=issuer_of(view.row.unit_id),
         on=on,
         number=view.conclusion_number,
         inspected=view.row.inspected,

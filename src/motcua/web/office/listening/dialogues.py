@@ -19,6 +19,7 @@ from motcua.rules.dialogues import DIALOGUE_LABELS, NOT_YET_HELD, DialogueAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening import forms
 from motcua.web.office.listening.guests import form_of
+from motcua.web.office.listening.papers import papers_of
 from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
 from motcua.web.office.years import years
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
@@ -105,4 +106,5 @@ def _context(request: HttpRequest, view: DialogueView, asked: str, bound: Tried 
         "guests": form_of(view.row.id) if keeps else None,
         "guest_count": len(queries.dialogue_guests(view.row.id)) if keeps else 0,
         "terms": queries.dialogue_terms(),
+        "papers": papers_of(view),
     } | SECTION

@@ -3,26 +3,19 @@ both; they are read off the meeting as it stands."""
 
 from __future__ import annotations
 
-from io import BytesIO
-from typing import Any
-
-import docx
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
-from docx.enum.text import WD_ALIGN_PARAGRAPH
-from docx.shared import Mm, Pt
 
 from motcua.areas.meetings.queries import ConclusionRow, MeetingView
-from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date, now
-from motcua.kernel.papers import DossierSection, Form, Issuer, MeetingPaperFacts, place_in, render
+from motcua.kernel.papers import DossierSection, Form, MeetingPaperFacts
 from motcua.rules.figures import format_vn
 from motcua.rules.meetings import MeetingState
 from motcua.web.office.meeting.seeing import found
 from motcua.web.ui.doors import staff_only
-from motcua.web.ui.printed import either
+from motcua.web.ui.issuing import issuer_of
+from motcua.web.ui.printed import either_of
 
 PAPERS: dict[str, tuple[Form, frozenset[MeetingState]]] = {
     "giay-moi": (
@@ -31,11 +24,6 @@ PAPERS: dict[str, tuple[Form, frozenset[MeetingState]]] = {
     ),
     "bien-ban": (Form.MEETING_MINUTES, frozenset({MeetingState.HELD, MeetingState.CONCLUDED})),
     "ket-luan": (Form.MEETING_NOTICE, frozenset({MeetingState.CONCLUDED})),
-}
-TITLES = {
-    Form.MEETING_INVITATION: "GIẤY MỜI",
-    Form.MEETING_MINUTES: "BIÊN BẢN CUỘC HỌP",
-    Form.MEETING_NOTICE: "THÔNG BÁO KẾT LUẬN",
 }
 
 
@@ -48,20 +36,18 @@ def paper(request: HttpRequest, meeting_id: int, name: str, kind: str) -> HttpRe
     if form is None or view.row.state not in since:
         raise Http404(_("Chưa có giấy này."))
     facts, file = facts_of(view, form), f"{name}-{meeting_id}"
-    return either(kind, file, word=lambda: word(facts, TITLES[form]), pdf=lambda: render(form, facts.on, facts).pdf)
+    return either_of(kind, file, form, facts)
 
 
 def facts_of(view: MeetingView, form: Form) -> MeetingPaperFacts:
     """What a paper of a meeting says (nội dung giấy tờ của cuộc họp)."""
-    unit = organization.unit_by_id(view.row.unit_id)
-    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     number, on, make = {
         Form.MEETING_INVITATION: (view.invitation_number, view.invited_on or local_date(now()), _invitation),
         Form.MEETING_MINUTES: ("", view.row.on, _minutes),
         Form.MEETING_NOTICE: (view.notice_number, view.noticed_on or view.row.on, _notice),
     }[form]
     return MeetingPaperFacts(
-        issuer=Issuer(above=above, name=unit.name, place=place_in(unit.name)),
+        issuer=issuer_of(view.row.unit_id),
         on=on,
         number=number,
         name=view.row.title,
@@ -158,42 +144,3 @@ def _notice(view: MeetingView) -> tuple[DossierSection, ...]:
         *_before(view),
         *_figures(view),
     )
-
-
-def word(facts: MeetingPaperFacts, title: str) -> bytes:
-    """A paper of a meeting as a Word file, to be signed and sealed."""
-    paper: Any = docx.Document()
-    normal = paper.styles["Normal"]
-    normal.font.name, normal.font.size = "Times New Roman", Pt(13)
-    for section in paper.sections:
-        section.page_width, section.page_height = Mm(210), Mm(297)
-        section.left_margin, section.right_margin = Mm(30), Mm(15)
-    heads = ("MINH HỌA · KHÔNG CÓ GIÁ TRỊ",) if settings.ILLUSTRATIVE else ()
-    for text in (*heads, facts.issuer.name.upper(), title, facts.name):
-        paragraph = paper.add_paragraph()
-        paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-        paragraph.add_run(text).bold = True
-    paper.add_paragraph(f"{f'Số: {facts.number} · ' if facts.number else ''}Ngày {facts.on:%d/%m/%Y}")
-    if facts.receivers:
-        paper.add_paragraph(f"Kính gửi: {'; '.join(facts.receivers)}.")
-    for at, part in enumerate(facts.sections, start=1):
-        _section(paper, at, part)
-    ending = paper.add_table(rows=1, cols=2).rows[0].cells
-    ending[0].text, ending[1].text = facts.left, facts.right.upper()
-    paper.core_properties.title, paper.core_properties.author = facts.name, facts.issuer.name
-    target = BytesIO()
-    paper.save(target)
-    return target.getvalue()
-
-
-def _section(paper: Any, at: int, part: DossierSection) -> None:
-    paper.add_heading(f"{at}. {part.title}", level=2)
-    for words in part.paragraphs:
-        paper.add_paragraph(words)
-    if part.rows:
-        table = paper.add_table(rows=1, cols=len(part.heads), style="Table Grid")
-        for cell, head in zip(table.rows[0].cells, part.heads, strict=True):
-            cell.paragraphs[0].add_run(head).bold = True
-        for row in part.rows:
-            for cell, text in zip(table.add_row().cells, row, strict=True):
-                cell.text = text

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from motcua.web.office.planning import documents, lists, papers, plans, tasks
+from motcua.web.office.planning import amending, documents, lists, papers, plans, tasks
 
 planning = [
     path("van-ban/", documents.documents, name="documents"),
@@ -14,6 +14,7 @@ planning = [
     path("van-ban/doc/<int:proposal_id>/", documents.proposal, name="document_proposal"),
     path("van-ban/doc/<int:proposal_id>/bo/", documents.drop, name="document_drop"),
     path("van-ban/<int:document_id>/", documents.document, name="document"),
+    path("van-ban/<int:document_id>/sua/", amending.amend, name="document_amend"),
     path("van-ban/<int:document_id>/dinh-kem/", documents.attach, name="document_attach"),
     path("van-ban/<int:document_id>/thi-hanh/", documents.carry, name="document_carry"),
     path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),

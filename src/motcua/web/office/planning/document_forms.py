@@ -85,8 +85,8 @@ class CarryForm(Tried):
         return {"implements_id": int(self.cleaned_data["implements_id"])}
 
 
-class DocumentForm(Tried):
-    """Document form (ghi văn bản): what stands on the document, its paragraphs, the answer it asks for."""
+class HeadForm(Tried):
+    """Head form (phần đầu văn bản): what a document is known by, and the answer it asks for."""
 
     kind = select_field(gettext_lazy("Loại văn bản"), translated(DocumentKind.choices))
     number = fields.line(gettext_lazy("Số"), longest=20, required=False)
@@ -100,6 +100,29 @@ class DocumentForm(Tried):
         required=False,
         help_text=gettext_lazy("Để trống nếu văn bản không yêu cầu báo cáo."),
     )
+
+
+class AmendForm(HeadForm):
+    """Amend form (sửa văn bản): what the register says of a document, and why it is mended."""
+
+    extract = forms.CharField(
+        label=gettext_lazy("Nội dung chính"),
+        required=False,
+        max_length=PLENTY,
+        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 5}),
+    )
+    reason = fields.line(
+        gettext_lazy("Lý do sửa"), longest=500, help_text=gettext_lazy("Nội dung trước, lý do và người sửa được giữ.")
+    )
+
+    def __init__(self, posted: Any, row: DocumentRow) -> None:
+        names = (*HeadForm.base_fields, "extract")
+        super().__init__(posted, initial={name: getattr(row, name) for name in names})
+
+
+class DocumentForm(HeadForm):
+    """Document form (ghi văn bản): what stands on the document, and its paragraphs."""
+
     implements = select_field(gettext_lazy("Thi hành văn bản"), required=False)
     paragraphs = forms.CharField(
         label=gettext_lazy("Các đoạn"),

@@ -21,32 +21,14 @@ from motcua.areas.plans.queries import TaskRow
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.documents import lines_of, propose
+from motcua.web.office.planning.amending import amended
 from motcua.web.office.planning.document_forms import AttachForm, CarryForm, DocumentForm, LookForm, ReadForm
 from motcua.web.office.planning.doors import today
+from motcua.web.office.planning.seeing import SECTION, found, seen, writes
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.stored import stored
 
-SECTION = {"section": "documents"}
 UNREAD = ("ocr_missing", "ocr_failed", "scan_unreadable", "file_kind_unknown", "file_empty")
-
-
-def seen(request: HttpRequest) -> frozenset[int] | None:
-    """The units whose registers whoever asks may look into."""
-    return policy.seen_units(request.user, today=today())
-
-
-def writes(request: HttpRequest, row: DocumentRow) -> bool:
-    """Whether whoever asks may change a document: it stands in a register they write."""
-    units = policy.written_units(request.user, today=today())
-    return policy.may_record_documents(request.user) and (units is None or row.register_id in units)
-
-
-def found(request: HttpRequest, document_id: int) -> DocumentRow:
-    """The document, where one may see it; otherwise it does not exist."""
-    row = queries.seen_document(document_id, seen=seen(request))
-    if row is None:
-        raise Http404(_("Không có văn bản này."))
-    return row
 
 
 @require_safe
@@ -165,6 +147,7 @@ def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpRespo
         "files": queries.attachments(row.id),
         "implements": queries.implements(row.id),
         "implemented_by": followers,
+        "mended": amended(row.id),
         "writes": may,
         "form": form,
         "carry": CarryForm(None, row, queries.documents(seen=seen(request))) if may else None,

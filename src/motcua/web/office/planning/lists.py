@@ -9,7 +9,7 @@ from django.views.decorators.http import require_safe
 from motcua.areas.documents import policy, queries
 from motcua.web.office.listed import Listing, every, file_of
 from motcua.web.office.planning.document_forms import LookForm
-from motcua.web.office.planning.documents import seen
+from motcua.web.office.planning.seeing import seen
 from motcua.web.ui.doors import only_for
 
 

@@ -6,18 +6,16 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from motcua.areas.organization import queries as organization
 from motcua.areas.parindex import policy, queries
 from motcua.areas.parindex.queries import CampaignRow, CouncilView, Decided, ScoreStage, SeatRow, SheetLine, SittingRow
-from motcua.kernel.papers import DossierSection, Form, Issuer, MeetingPaperFacts, place_in, render
+from motcua.kernel.papers import DossierSection, Form, MeetingPaperFacts
 from motcua.rules.figures import EMPTY, format_vn
 from motcua.rules.scoring import decimal_of
-from motcua.web.office.meeting.papers import word
 from motcua.web.ui.doors import only_for
-from motcua.web.ui.printed import either
+from motcua.web.ui.issuing import issuer_of
+from motcua.web.ui.printed import either_of
 
 HEADS = ("Tiêu chí", "Tự chấm", "Thẩm định", "Giải trình", "Kết luận", "Lý do")
-TITLE = "BIÊN BẢN HỌP HỘI ĐỒNG THẨM ĐỊNH"
 
 
 @require_safe
@@ -28,9 +26,7 @@ def minutes(request: HttpRequest, sitting_id: int, kind: str) -> HttpResponse:
     if found is None or not _may(request, found[2]):
         raise Http404(_("Chưa có biên bản."))
     facts, name = facts_of(*found), f"bien-ban-hoi-dong-{sitting_id}"
-    return either(
-        kind, name, word=lambda: word(facts, TITLE), pdf=lambda: render(Form.COUNCIL_MINUTES, facts.on, facts).pdf
-    )
+    return either_of(kind, name, Form.COUNCIL_MINUTES, facts)
 
 
 def _may(request: HttpRequest, row: CampaignRow) -> bool:
@@ -39,10 +35,8 @@ def _may(request: HttpRequest, row: CampaignRow) -> bool:
 
 def facts_of(row: SittingRow, council: CouncilView, campaign: CampaignRow) -> MeetingPaperFacts:
     """What the minutes say (nội dung biên bản) of a sitting."""
-    unit = organization.unit_by_id(campaign.unit_id)
-    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
     return MeetingPaperFacts(
-        issuer=Issuer(above=above, name=unit.name, place=place_in(unit.name)),
+        issuer=issuer_of(campaign.unit_id),
         on=row.held_on,
         number="",
         name=f"{campaign.title}: hội đồng thẩm định, phiên {row.number}",

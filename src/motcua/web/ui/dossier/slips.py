@@ -10,13 +10,13 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import CaseFile, EventRow, SlipRow
-from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.kernel import papers
 from motcua.kernel.clock import local_date
 from motcua.kernel.papers import Form, Paper
 from motcua.rules.history import EventKind, instant
 from motcua.web.ui.dossier.names import Names
+from motcua.web.ui.issuing import issuer_of
 
 PRINTED: dict[EventKind, Form] = {
     EventKind.SUPPLEMENT_REQUESTED: Form.SUPPLEMENT,
@@ -54,13 +54,6 @@ def _asked(case: CaseFile, event: EventRow) -> Any:
     return next((one for one in case.supplements if one.id == key), None)
 
 
-def issuer(unit_id: int) -> papers.Issuer:
-    """Issuer (cơ quan ban hành) of a unit: the unit above it, itself, and its area."""
-    unit = organization.unit_by_id(unit_id)
-    above = organization.unit_by_id(unit.parent_id).name if unit.parent_id else ""
-    return papers.Issuer(above=above, name=unit.name, place=papers.place_in(unit.name))
-
-
 def _party(case: CaseFile) -> papers.Party:
     who = people.applicant(case.applicant_id) if case.applicant_id else None
     if who is None:
@@ -70,7 +63,7 @@ def _party(case: CaseFile) -> papers.Party:
 
 def _common(case: CaseFile, event: EventRow, unit_id: int) -> dict[str, Any]:
     return {
-        "issuer": issuer(unit_id),
+        "issuer": issuer_of(unit_id),
         "number": "",
         "dossier_number": case.number,
         "issued_on": local_date(event.effective_at),
@@ -163,7 +156,7 @@ def control_slip(case: CaseFile, at: datetime, lookup: str) -> Paper | None:
     if row.received_at is None or row.due_at is None:
         return None
     facts = papers.ControlSlipFacts(
-        issuer=issuer(case.competent_id),
+        issuer=issuer_of(case.competent_id),
         owner=row.applicant,
         dossier_number=case.number,
         procedure=row.procedure,

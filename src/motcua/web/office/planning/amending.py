@@ -1,0 +1,48 @@
+"""Amending documents: the register is mended on a page of its own; what it said before stands below the document."""
+
+from __future__ import annotations
+
+from typing import Any, cast
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from motcua.areas.documents import operations, policy, queries
+from motcua.areas.documents.queries import DocumentKind, IssuerKind
+from motcua.areas.people import queries as people
+from motcua.areas.people.queries import actor_of
+from motcua.kernel.clock import now
+from motcua.web.office.mending import Mended, mended
+from motcua.web.office.planning.document_forms import AmendForm
+from motcua.web.office.planning.seeing import SECTION, found, writes
+from motcua.web.ui.doors import only_for
+
+WORDS: dict[str, dict[str, str]] = {
+    "kind": {kind.value: str(kind.label) for kind in DocumentKind},
+    "issuer_kind": {kind.value: str(kind.label) for kind in IssuerKind},
+}
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@only_for(policy.may_record_documents)
+def amend(request: HttpRequest, document_id: int) -> HttpResponse:
+    """Amend (sửa văn bản) what the register says of a document."""
+    row = found(request, document_id)
+    if not writes(request, row):
+        raise PermissionDenied
+    form, by = AmendForm(request.POST if request.method == "POST" else None, row), actor_of(cast(Any, request.user))
+    if request.method == "POST" and form.tried(operations.amend_document, document_id=row.id, by=by, at=now()):
+        messages.success(request, _("Đã sửa văn bản; nội dung trước và lý do được giữ."), extra_tags="ok")
+        return redirect("office:document", row.id)
+    return render(request, "office/planning/document_amend.html", {"form": form, "row": row} | SECTION)
+
+
+def amended(document_id: int) -> list[Mended]:
+    """How the register was mended (các lần sửa), the latest first."""
+    told = queries.document_amendments(document_id)
+    known = people.names_of(usernames={one.amended_by.removeprefix("account:") for one in told})
+    return mended(told, {f"account:{name}": words for name, words in known.items()}, WORDS)
