@@ -106,6 +106,10 @@ initiatives              get  KCLPIA own
 initiatives_file         get  KCLPIA own
 bring_initiatives        get  LP     own
 bring_initiatives        post LP     own
+bring_calls              get  LPI    own
+bring_calls              post LPI    own
+bring_activities         get  LPI    own
+bring_activities         post LPI    own
 draft_initiative         get  KCLPIA own
 draft_initiative         post KCLPIA own
 initiative_council       get  LP     own

@@ -1,4 +1,4 @@
-"""The tables of the five lists that come from Excel: their columns, what the template holds, how a line is read."""
+"""The tables of the lists that come from Excel: their columns, what the template holds, how a line is read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from motcua import insight
+from motcua.areas.conduct import operations as conduct
 from motcua.areas.documents import operations as documents
 from motcua.areas.innovation import operations as innovation
 from motcua.areas.inspections import operations as inspections
@@ -139,5 +140,49 @@ def initiatives_table(units: Collection[UnitRow]) -> Table:
         read=partial(lists.read_initiative, units=Units(local_date(now()), {one.id for one in units})),
         take=innovation.take_in_initiatives,
         notes=(UNTIL_REMOVED, "Tác giả: họ tên và tỷ lệ, cách nhau dấu chấm phẩy; tỷ lệ cộng lại bằng 100."),
+        names=2,
+    )
+
+
+def calls_table(units: Collection[int]) -> Table:
+    """Calls to the hotline, of the units one follows."""
+    example = (
+        "UBND xã minh họa",
+        "15/03/2024",
+        "Điện thoại",
+        "Thủ tục, hồ sơ",
+        "Hỏi bao giờ có kết quả (minh họa)",
+        "",
+    )
+    return Table(
+        title=_("Nhập sổ đường dây nóng từ Excel"),
+        back=reverse("office:hotline"),
+        file="duong-day-nong",
+        section="conduct",
+        heads=lists.CALLS,
+        filled=[example],
+        read=partial(lists.read_call, units=Units(local_date(now()), units)),
+        take=conduct.take_in_calls,
+        notes=(UNTIL_REMOVED, "Không ghi vào đây lời tố cáo một người; dòng như vậy bị trả lại và không được lưu."),
+        names=4,
+    )
+
+
+def activities_table(units: Collection[int]) -> Table:
+    """Training and communication of the units one follows."""
+    example = (
+        "UBND xã minh họa", "Đào tạo, bồi dưỡng, tập huấn", "Tập huấn Bộ phận Một cửa (minh họa)", "15/03/2024", "24",
+        "Hội trường", "Kế hoạch 05 ngày 01/03/2024",
+    )  # fmt: skip
+    return Table(
+        title=_("Nhập sổ đào tạo, tuyên truyền từ Excel"),
+        back=reverse("office:activities"),
+        file="dao-tao",
+        section="conduct",
+        heads=lists.ACTIVITIES,
+        filled=[example],
+        read=partial(lists.read_activity, units=Units(local_date(now()), units)),
+        take=conduct.take_in_activities,
+        notes=(UNTIL_REMOVED, "Loại: “Đào tạo, bồi dưỡng, tập huấn” hoặc “Thông tin, tuyên truyền”."),
         names=2,
     )
