@@ -190,6 +190,27 @@ def test_no_list_asks_more_for_more_rows() -> None:
     assert not said, listed(said, "these ask more for more rows:")
 
 
+NONSENSE = ("after=x", "after=99999999999999999999", "after=2024-01-01T00:00:00_1", "nam=0&thang=13&ngay=2024-13-45")
+
+
+@pytest.mark.django_db
+def test_no_address_fails_on_nonsense() -> None:
+    """Somebody shortens an address, or a page was kept over years: what cannot be understood is left open."""
+    crowd = make_crowd()
+    grown(crowd, FEW)
+    clients = {"staff": signed_in(crowd.everybody), "citizen": signed_in(crowd.commune.citizen)}
+    failed = []
+    for address in addresses():
+        client = clients["citizen" if address.startswith("/cua-toi/") else "staff"]
+        client.raise_request_exception = False
+        for query in NONSENSE:
+            to = filled(address, crowd)
+            answer = client.get(f"{to}{'&' if '?' in to else '?'}{query}")
+            if answer.status_code >= 500:
+                failed.append(f"{to} {query}")
+    assert not failed, listed(failed, "these fail:")
+
+
 def repeated(asked: list[str]) -> list[str]:
     """The statements asked most often, cut short: the culprits."""
     shapes = [re.sub(r"\d+|'[^']*'", "?", sql)[:400] for sql in asked]

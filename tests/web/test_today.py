@@ -8,6 +8,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
+from motcua.areas.dossiers.models import Dossier
 from motcua.areas.people import queries as people
 from motcua.areas.people.models import Account, Role
 from motcua.areas.plans import queries as plans
@@ -30,12 +31,19 @@ def leader(office: Office) -> Client:
     return client
 
 
-def test_what_is_late_says_why_and_can_be_chosen_for_an_apology(office: Office, leader: Client) -> None:
-    answer = leader.get("/can-bo/hom-nay/")
-    assert [one.day.row.number for one in answer.context["found"].late] == ["H20.33-240307-0006"]
-    assert answer.context["found"].late[0].why
-    said = answer.content.decode()
-    assert 'value="xin-loi"' in said
+def test_what_is_late_says_why_and_what_is_worked_on_elsewhere_is_not_offered(office: Office, leader: Client) -> None:
+    """An apology for what another system keeps would be refused, so nothing here offers to make it."""
+    page = "/can-bo/hom-nay/"
+    assert [one.day.row.number for one in leader.get(page).context["found"].late] == ["H20.33-240307-0006"]
+    assert "Xử lý trên Hệ thống của tỉnh, ở đây chỉ theo dõi" in leader.get(page).content.decode()
+    for place in (page, "/can-bo/?lane=overdue"):
+        assert 'name="pick"' not in leader.get(place).content.decode()
+    assert 'value="xin-loi"' not in leader.get(page).content.decode()
+    Dossier.objects.filter(number="H20.33-240307-0006").update(system_of_record="OURS")
+    assert leader.get(page).context["found"].late[0].why == "chưa ai nhận xử lý"
+    for place in (page, "/can-bo/?lane=overdue"):
+        assert 'name="pick" value="H20.33-240307-0006"' in leader.get(place).content.decode()
+    assert 'value="xin-loi"' in leader.get(page).content.decode()
     assert leader.get("/can-bo/nhieu-ho-so/?viec=xin-loi&pick=H20.33-240307-0006").status_code == 200
     assert leader.get("/can-bo/nhieu-ho-so/?viec=hen-lai&pick=H20.33-240307-0006").status_code == 200
 

@@ -34,8 +34,8 @@ class Fact:
 
     `bases` says which column holds the unit for each counting basis; `valid` is the span in which a row was true
     (by instants, or by days if `valid_by_day`, both days included); `known` the span in which it was believed;
-    `day` the day a row falls on when it is told by weeks; `opinions` says that its records tell what somebody thinks,
-    so that strangers never see them one by one.
+    `day` the day a row falls on when it is told by weeks; `opinions` says that its records tell what somebody thinks
+    or was told, so that strangers never see them one by one.
     """
 
     name: str
@@ -91,6 +91,20 @@ PORTAL = replace(
     DOSSIERS,
     name="fact_dossier_portal",
     columns=DOSSIER_COLUMNS | _typed(instant="portal_asked_at portal_told_at"),
+)
+APOLOGIES = replace(
+    DOSSIERS,
+    name="fact_dossier_apology",
+    columns=DOSSIER_COLUMNS | _typed(instant="apologized_at"),
+    day="finished_on",
+    opinions=True,
+)
+RETURNS_RATED = replace(
+    DOSSIERS,
+    name="fact_dossier_rating",
+    columns=DOSSIER_COLUMNS | _typed(instant="rated_at"),
+    day="returned_on",
+    opinions=True,
 )
 PROCEDURES_USED = replace(SERVICE, name="fact_procedure_use", member="procedure_id", label="fact_procedure.name")
 RATINGS = Fact(
@@ -225,6 +239,8 @@ EVERY = (
     PORTAL,
     PROCEDURES_USED,
     RATINGS,
+    APOLOGIES,
+    RETURNS_RATED,
     UNIT_PROCEDURES,
     UNIT_PROCEDURE_LEVELS,
     TASKS,

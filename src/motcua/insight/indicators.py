@@ -35,6 +35,8 @@ PACKS = (
     "services_offered",
     "portal",
     "ratings",
+    "returns_rated",
+    "apologies",
     "times",
     "queue",
 )

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
+
+from django.db.models import Q
 
 from motcua.kernel import chain
+from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.models import ReadLog
 
 
@@ -40,16 +43,30 @@ def _body(row: ReadLog) -> dict[str, object]:
     return {"seq": row.seq, "at": at, "actor": row.actor, "subject": row.subject, "reason": row.reason}
 
 
-def reads(*, actor: str = "", subject: str = "", after: int = 0, limit: int = 50) -> list[ReadRow]:
-    """Readings (các lần đọc), the latest first, of one actor or one subject or of all, paged by key."""
-    chosen = ReadLog.objects.all()
-    if actor:
-        chosen = chosen.filter(actor=actor)
-    if subject:
-        chosen = chosen.filter(subject=subject)
+def reads(
+    *,
+    actor: str = "",
+    subject: str = "",
+    text: str = "",
+    days: tuple[date | None, date | None] = (None, None),
+    oldest: bool = False,
+    after: int = 0,
+    limit: int = 50,
+) -> list[ReadRow]:
+    """Readings (các lần đọc), the latest first or the oldest, of one actor or one subject or of all, by words of either
+    and by day, paged by key."""
+    chosen = ReadLog.objects.filter(**{name: told for name, told in (("actor", actor), ("subject", subject)) if told})
+    for word in text.split():
+        chosen = chosen.filter(Q(actor__icontains=word) | Q(subject__icontains=word) | Q(reason__icontains=word))
+    since, until = days
+    if since is not None:
+        chosen = chosen.filter(at__gte=start_of(since))
+    if until is not None:
+        chosen = chosen.filter(at__lte=end_of(until))
     if after:
-        chosen = chosen.filter(seq__lt=after)
-    return [ReadRow(one.seq, one.at, one.actor, one.subject, one.reason) for one in chosen.order_by("-seq")[:limit]]
+        chosen = chosen.filter(seq__gt=after) if oldest else chosen.filter(seq__lt=after)
+    rows = chosen.order_by("seq" if oldest else "-seq")[:limit]
+    return [ReadRow(one.seq, one.at, one.actor, one.subject, one.reason) for one in rows]
 
 
 def broken_reads(*, batch: int = 2000) -> Iterator[BrokenRead]:

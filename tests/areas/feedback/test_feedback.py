@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 
 import pytest
 from django.db import connection
 
+from motcua import insight
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.feedback import operations, queries
 from motcua.areas.feedback.models import Rating
@@ -15,6 +16,7 @@ from motcua.areas.people.models import Role
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import Share
+from motcua.rules.periods import custom
 from tests.factories.office import IMPORTED_AT as AT
 from tests.factories.office import Office, import_register, make_office, row
 from tests.factories.people import employ
@@ -96,15 +98,21 @@ def test_a_score_outside_one_to_five_is_refused(office: Office, score: int) -> N
     assert code_of(by_link, score=score) == "score_outside"
 
 
-def test_the_summary_says_how_many_answered(office: Office) -> None:
+def test_the_figures_say_how_many_answered_and_when(office: Office) -> None:
+    def told(unit: str, scope: str, until: date, known_at: datetime = AT) -> tuple[Share, Share]:
+        asked = {"unit": unit, "scope": scope, "period": custom(date(2024, 3, 1), until), "known_at": known_at}
+        found = insight.figures(**asked, codes=["ratings.satisfied_of_rated", "ratings.rated_of_returned"])
+        return tuple(Share(one.part, one.whole) for one in found)  # type: ignore[return-value]
+
+    district, year_end = office.district.slug, date(2024, 12, 14)
     by_link(score=5)
-    found = queries.summary(None, **MARCH)
-    assert (found.counts, found.satisfied, found.answered) == ((0, 0, 0, 0, 1), Share(1, 1), Share(1, 2))
+    assert told(district, "all", year_end) == (Share(1, 1), Share(1, 2))
     by_link(OTHER, score=2)
-    found = queries.summary({office.communes[0].pk}, **MARCH)
-    assert (found.counts, found.satisfied, found.answered) == ((0, 1, 0, 0, 1), Share(1, 2), Share(2, 2))
-    assert queries.summary({office.communes[1].pk}, **MARCH).answered == Share(0, 0)
-    assert queries.summary(None, start=date(2024, 4, 1), end=date(2024, 4, 30)).counts == (0, 0, 0, 0, 0)
+    first, second = (one.slug for one in office.communes[:2])
+    assert told(first, "own", year_end) == (Share(1, 2), Share(2, 2))
+    assert told(second, "own", year_end) == (Share(0, 0), Share(0, 0))
+    assert told(district, "all", date(2024, 3, 31)) == (Share(0, 0), Share(0, 2))  # rated in October
+    assert told(district, "all", year_end, AT - timedelta(seconds=1))[1].part == 0
 
 
 def test_words_are_listed_for_those_who_look_after_service(office: Office) -> None:

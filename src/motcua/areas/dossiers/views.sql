@@ -53,5 +53,11 @@ LEFT JOIN (SELECT dossier_id, MIN(CASE WHEN NOT refused THEN signed_at END) AS s
 LEFT JOIN (SELECT dossier_id, MIN(at) AS posted_at
            FROM dossiers_handing WHERE way = 'POST' GROUP BY dossier_id) s ON s.dossier_id = f.dossier_id;
 
+CREATE VIEW fact_dossier_apology AS
+SELECT f.*, a.apologized_at
+FROM fact_dossier_interval f
+LEFT JOIN (SELECT dossier_id, MIN(recorded_at) AS apologized_at
+           FROM dossiers_dossierevent WHERE kind = 'apologized' GROUP BY dossier_id) a ON a.dossier_id = f.dossier_id;
+
 CREATE VIEW fact_procedure_use AS
 SELECT * FROM fact_dossier_service

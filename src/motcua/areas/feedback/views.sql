@@ -3,6 +3,11 @@ SELECT r.id AS rating_id, r.dossier_number AS number, r.procedure_id, r.received
        r.returned_on, r.rated_on, r.rated_at
 FROM feedback_rating r;
 
+CREATE VIEW fact_dossier_rating AS
+SELECT f.*, r.rated_at
+FROM fact_dossier_interval f
+LEFT JOIN feedback_rating r ON r.dossier_number = f.number;
+
 CREATE VIEW fact_dialogue AS
 SELECT d.id AS dialogue_id, d.title, d.unit_id, d.held_on,
        COALESCE((SELECT MIN(s.at) FROM feedback_dialoguestep s WHERE s.dialogue_id = d.id AND s.act = 'HOLD'),

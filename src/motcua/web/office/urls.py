@@ -60,6 +60,7 @@ from motcua.web.office.signing import own_device, several
 from motcua.web.office.signing import views as signing_results
 from motcua.web.office.statistics import form_07b, service_index
 from motcua.web.office.submitting import views as submitting
+from motcua.web.office.taking.addresses import taking
 from motcua.web.office.today import views as today
 from motcua.web.office.transparency import blocks
 from motcua.web.office.watching import comparisons, signals
@@ -71,6 +72,7 @@ urlpatterns = [
     path("viec.xlsx", day.spreadsheet, name="day_xlsx"),
     path("so-ho-so.xlsx", register_file, name="register_file"),
     path("so-chung-thuc.<str:kind>", book_file, name="book_file"),
+    *taking,
     path("nhieu-ho-so/", bulk.bulk, name="bulk"),
     path("lanh-dao/", leading.leading, name="leading"),
     path("lanh-dao/theo-ky/", dashboard.dashboard, name="dashboard"),

@@ -100,6 +100,7 @@ SUBJECTS = {
     "digital": gettext_lazy("Chuyển đổi số"),
     "payment": gettext_lazy("Thanh toán trực tuyến"),
     "ratings": gettext_lazy("Mức độ hài lòng"),
+    "apologies": gettext_lazy("Xin lỗi khi trễ hạn"),
     "queue": gettext_lazy("Xếp hàng lấy số"),
 }
 

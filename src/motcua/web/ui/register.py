@@ -11,9 +11,11 @@ from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers.queries import Channel, RegisterFilters
 from motcua.areas.procedures import queries as procedures
-from motcua.kernel.clock import now
+from motcua.kernel.clock import local_date, now
 from motcua.rules.lifecycle import LABELS
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.choice import as_day
+from motcua.web.ui.narrowing import words_of
 
 LANES = (
     ("all", gettext_lazy("Tất cả")),
@@ -40,6 +42,16 @@ def book_asked(query: QueryDict) -> dict[str, Any]:
         "kind": query.get("loai", "")[:20],
         "text": query.get("tim", "").strip()[:80],
         "month": int(month) if month.isdecimal() and len(month) <= 2 else 0,
+    }
+
+
+def handed_asked(query: QueryDict) -> dict[str, Any]:
+    """What of the register of results handed out is asked for (lọc sổ trả kết quả): the day, the way, words."""
+    way = query.get("cach", "")
+    return {
+        "on": as_day(query.get("ngay", "")) or local_date(now()),
+        "way": way if way in ("COUNTER", "POST", "ONLINE") else "",
+        "text": words_of(query),
     }
 
 

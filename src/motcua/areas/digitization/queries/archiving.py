@@ -5,9 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from django.db.models import Q
+
 from motcua.areas.digitization.models import ArchivedPaper
 from motcua.areas.digitization.queries.stored import StoredFileRow, file_row
 from motcua.kernel.fold import fold
+
+ORDERS = {"code": "dossier_code", "person": "person", "shelf": "shelf"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +31,23 @@ class ArchivedRow:
     imported_at: datetime
 
 
-def archived(unit_ids: list[int], *, text: str = "", after: int = 0, limit: int = 30) -> list[ArchivedRow]:
-    """Archived papers (giấy tờ kho lưu trữ) of units whose code, person or names hold every word, the latest first."""
-    found = ArchivedPaper.objects.filter(unit__in=unit_ids).select_related("file")
+def archived(
+    unit_ids: list[int], *, text: str = "", order: str = "", after: int = 0, limit: int = 30
+) -> list[ArchivedRow]:
+    """Archived papers (giấy tờ kho lưu trữ) of units whose code, person or names hold every word, in one of ORDERS, the
+    latest brought in first unless told; what went by law is not among them. Paged by key."""
+    here = ArchivedPaper.objects.filter(unit__in=unit_ids, file__removed_at__isnull=True)
+    found, column = here, ORDERS.get(order, "")
     for word in fold(text).split():
         found = found.filter(search_text__contains=word)
-    if after:
+    last = here.filter(pk=after).first() if after else None
+    if last and column:
+        value = getattr(last, column)
+        found = found.filter(Q(**{f"{column}__gt": value}) | Q(**{column: value}, pk__gt=last.pk))
+    elif after:
         found = found.filter(pk__lt=after)
-    return [_row(one) for one in found.order_by("-pk")[:limit]]
+    ordered = found.order_by(column, "pk") if column else found.order_by("-pk")
+    return [_row(one) for one in ordered.select_related("file")[:limit]]
 
 
 def archived_paper(archived_id: int) -> ArchivedRow | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from motcua.areas.digitization.models import (
     PaperCheck,
@@ -106,10 +106,17 @@ def counted_to_check(unit_ids: list[int]) -> int:
     return _waiting(unit_ids).count()
 
 
-def to_check(unit_ids: list[int], *, after: int = 0, limit: int = 30) -> list[ToCheckRow]:
-    """Scans to check (bản quét chờ đối chiếu) of units, the longest waiting first, paged by key."""
-    waiting = _waiting(unit_ids).filter(pk__gt=after).select_related("file", "source", "applicant")
-    found = list(waiting.order_by("pk")[:limit])
+def to_check(
+    unit_ids: list[int], *, text: str = "", newest: bool = False, after: int = 0, limit: int = 30
+) -> list[ToCheckRow]:
+    """Scans to check (bản quét chờ đối chiếu) of units, found by person or dossier, the longest waiting first or the
+    last, paged by key."""
+    waiting = _waiting(unit_ids).select_related("file", "source", "applicant")
+    for word in fold(text).split():
+        waiting = waiting.filter(Q(applicant__search_text__contains=word) | Q(first_dossier__icontains=word))
+    if after:
+        waiting = waiting.filter(pk__lt=after) if newest else waiting.filter(pk__gt=after)
+    found = list(waiting.order_by("-pk" if newest else "pk")[:limit])
     raw = {one.pk: one.source or one.file for one in found}
     read = {one.file_id: one for one in Recognition.objects.filter(file__in=list(raw.values()))}
     same = _times({one.digest for one in raw.values()})

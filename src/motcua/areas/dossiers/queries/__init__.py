@@ -105,7 +105,7 @@ from motcua.areas.dossiers.queries.money import (
 )
 from motcua.areas.dossiers.queries.odd_money import OddPayment, odd_payments
 from motcua.areas.dossiers.queries.own_money import OwnDemand, owed_by, own_demands
-from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts, returned_count
+from motcua.areas.dossiers.queries.public import PublicFacts, people_of, public_facts
 from motcua.areas.dossiers.queries.recorded import recorded_lives
 from motcua.areas.dossiers.queries.registers import (
     corrections_waiting,
@@ -270,7 +270,6 @@ __all__ = [
     "register_lines",
     "register_page",
     "result_of",
-    "returned_count",
     "root_on",
     "roots",
     "scan_traces",

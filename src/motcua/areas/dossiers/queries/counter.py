@@ -72,16 +72,21 @@ def dossiers_of(applicant_id: int, unit_ids: Collection[int] | None, *, limit: i
     ]
 
 
-def open_demands(unit_ids: Collection[int] | None, *, text: str = "", limit: int = 50) -> list[OpenDemand]:
-    """Open demands (các khoản còn phải thu) of units, the oldest first; `text` is part of a dossier's number. What has
-    ended without a result owes nothing any more."""
+def open_demands(
+    unit_ids: Collection[int] | None, *, text: str = "", newest: bool = False, after: int = 0, limit: int = 50
+) -> list[OpenDemand]:
+    """Open demands (các khoản còn phải thu) of units, found by a dossier's number or its owner without diacritics, the
+    oldest first or the latest, paged by key. What has ended without a result owes nothing any more."""
     found = PaymentDemand.objects.filter(settled_at__isnull=True)
     found = found.exclude(dossier__status__in=ENDED)
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
-    if text.strip():
-        found = found.filter(dossier__number__icontains=text.strip())
-    rows = found.select_related("dossier__procedure", "dossier__applicant").prefetch_related("entries").order_by("pk")
+    for word in fold(text).split():
+        found = found.filter(Q(dossier__number__icontains=word) | Q(dossier__applicant__search_text__contains=word))
+    if after:
+        found = found.filter(pk__lt=after) if newest else found.filter(pk__gt=after)
+    rows = found.select_related("dossier__procedure", "dossier__applicant").prefetch_related("entries")
+    rows = rows.order_by("-pk" if newest else "pk")
     return [
         OpenDemand(
             one.pk,
@@ -202,11 +207,16 @@ def _book_row(one: Certification) -> BookRow:
     )
 
 
-def handed_out(unit_ids: Collection[int] | None, on: date, *, way: str = "") -> list[HandedRow]:
-    """Handed out (đã trả kết quả) by units on a day, by one way or by any, in the order of the day."""
-    found = Handing.objects.filter(at__gte=start_of(on), at__lte=end_of(on)).filter(_of(unit_ids))
+def handed_out(
+    unit_ids: Collection[int] | None, on: date, *, until: date | None = None, way: str = "", text: str = ""
+) -> list[HandedRow]:
+    """Handed out (đã trả kết quả) by units on a day, or up to another, by one way or by any, in the order of time."""
+    found = Handing.objects.filter(at__gte=start_of(on), at__lte=end_of(until or on)).filter(_of(unit_ids))
     if way:
         found = found.filter(way=way)
+    for word in fold(text).split():
+        named = Q(dossier__procedure__search_text__contains=word) | Q(dossier__applicant__search_text__contains=word)
+        found = found.filter(Q(dossier__number__icontains=word) | named)
     return [_handed(one) for one in _handings(found)]
 
 

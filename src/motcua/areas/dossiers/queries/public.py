@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -40,9 +39,3 @@ def people_of(number: str) -> frozenset[int]:
     """People of a dossier (chủ hồ sơ, người nộp thay) by their keys; empty where there is none or nobody is known."""
     found = Dossier.objects.filter(number=number).values_list("applicant_id", "submitter_id").first()
     return frozenset(key for key in found or () if key is not None)
-
-
-def returned_count(unit_ids: Collection[int] | None, *, start: date, end: date) -> int:
-    """How many dossiers (đã trả kết quả) the units decided were returned from a day to a day; None is every unit."""
-    found = Dossier.objects.filter(returned_on__gte=start, returned_on__lte=end)
-    return (found if unit_ids is None else found.filter(competent_id__in=unit_ids)).count()

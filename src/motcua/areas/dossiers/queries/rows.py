@@ -11,6 +11,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, DossierEvent, ForeignNumber, Opinion
+from motcua.areas.dossiers.queries.keys import moment_key
 from motcua.areas.dossiers.queries.lanes import within
 from motcua.kernel.clock import end_of, start_of
 from motcua.kernel.fold import fold
@@ -173,10 +174,9 @@ def _by_due(found: QuerySet[Dossier], filters: RegisterFilters, after: str) -> Q
         found = found.filter(due_at__isnull=False).annotate(by=F("due_at"))
     else:
         found = found.annotate(by=Coalesce("due_at", "received_at", "submitted_at", Value(NEVER)))
-    due, _, key = after.partition("_")
-    if key.isdecimal():
-        moment = datetime.fromisoformat(due)
-        found = found.filter(Q(by__gt=moment) | Q(by=moment, pk__gt=int(key)))
+    if (past := moment_key(after)) is not None:
+        moment, key = past
+        found = found.filter(Q(by__gt=moment) | Q(by=moment, pk__gt=key))
     return found.order_by("by", "pk")
 
 

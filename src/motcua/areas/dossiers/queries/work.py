@@ -11,6 +11,7 @@ from django.db.models import Count, F, Q
 from django.db.models.functions import Coalesce
 
 from motcua.areas.dossiers.models import Dossier, Opinion, SystemOfRecord
+from motcua.areas.dossiers.queries.keys import moment_key
 from motcua.areas.dossiers.queries.lanes import LANES, UNDONE, WORKING, WorkFilters, chosen, kept_in, lane, within
 from motcua.areas.organization.queries import UnitCalendars
 from motcua.kernel.clock import local, local_date
@@ -48,6 +49,7 @@ class WorkRow:
     promised_at: datetime | None
     seq: int
     elsewhere: str = ""
+    finished_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +91,7 @@ ORDERS = {
     "due": Coalesce("due_at", "submitted_at"),
     "step": Coalesce("step_due_at", "due_at", "submitted_at"),
     "received": Coalesce("received_at", "submitted_at"),
+    "finished": Coalesce("finished_at", "due_at", "submitted_at"),
 }
 
 
@@ -108,10 +111,9 @@ def work_page(
         .order_by("by", "pk")
     )
     found = found.select_related("procedure__sector", "applicant", "holder_unit", "received_by", "holder")
-    if after:
-        moment, _, pk = after.partition("_")
-        when = datetime.fromisoformat(moment)
-        found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=int(pk)))
+    if (key := moment_key(after)) is not None:
+        when, pk = key
+        found = found.filter(Q(by__gt=when) | Q(by=when, pk__gt=pk))
     rows = list(found[: limit + 1])
     shown = tuple(_row(dossier, filters) for dossier in rows[:limit])
     last: Any = rows[limit - 1] if len(rows) > limit else None
@@ -143,6 +145,7 @@ def _row(dossier: Dossier, filters: WorkFilters) -> WorkRow:
         promised_at=dossier.promised_at,
         seq=dossier.last_seq,
         elsewhere="" if dossier.system_of_record == SystemOfRecord.OURS else dossier.get_system_of_record_display(),
+        finished_at=dossier.finished_at,
     )
 
 

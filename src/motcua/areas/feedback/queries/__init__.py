@@ -35,7 +35,6 @@ from motcua.areas.feedback.queries.ratings import (
     PAGE,
     PageFeedbackRow,
     RatingRow,
-    RatingSummary,
     dossier_of_token,
     page_feedback,
     rated_units,
@@ -43,7 +42,6 @@ from motcua.areas.feedback.queries.ratings import (
     rating_token,
     rating_traces,
     ratings,
-    summary,
 )
 from motcua.areas.feedback.queries.reception import (
     ReceptionRow,
@@ -90,7 +88,6 @@ __all__ = [
     "QuestionRow",
     "RatingChannel",
     "RatingRow",
-    "RatingSummary",
     "ReceptionRow",
     "ReviewRow",
     "SpeakerErasureRow",
@@ -141,7 +138,6 @@ __all__ = [
     "sees_dialogue",
     "speaker_erasures",
     "speakers",
-    "summary",
     "visit",
     "visits",
 ]

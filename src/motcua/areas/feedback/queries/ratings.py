@@ -12,12 +12,10 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.feedback.models import PageFeedback, Rating
 from motcua.areas.feedback.queries.tokens import key_of, token_of
 from motcua.kernel.clock import local
-from motcua.rules.figures import Share
 from motcua.rules.radar import RatingTrace
 
 PAGE = 50
 SALT = "motcua.feedback.rating"
-SATISFIED = 4
 DISSATISFIED = 3  # and below it
 
 
@@ -31,15 +29,6 @@ class RatingRow:
     words: str
     via: str
     rated_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class RatingSummary:
-    """Rating summary (tổng hợp đánh giá): how many gave each score, satisfied of rated, and rated of returned."""
-
-    counts: tuple[int, int, int, int, int]
-    satisfied: Share
-    answered: Share
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,20 +84,6 @@ def ratings(
     if after:
         chosen = chosen.filter(pk__lt=after)
     return [_row(one) for one in chosen.order_by("-pk")[:PAGE]]
-
-
-def summary(unit_ids: Collection[int] | None, *, start: date, end: date) -> RatingSummary:
-    """Summary (tổng hợp đánh giá) of the dossiers that the units decided and that were returned from a day to a day.
-
-    The share that answered stands beside the share that was satisfied, so that few kind answers are seen as few.
-    """
-    chosen = Rating.objects.filter(returned_on__gte=start, returned_on__lte=end)
-    if unit_ids is not None:
-        chosen = chosen.filter(competent_id__in=unit_ids)
-    given = dict(chosen.values_list("score").annotate(times=Count("pk")))
-    counts = (given.get(1, 0), given.get(2, 0), given.get(3, 0), given.get(4, 0), given.get(5, 0))
-    rated, returned = sum(counts), dossiers.returned_count(unit_ids, start=start, end=end)
-    return RatingSummary(counts, Share(sum(counts[SATISFIED - 1 :]), rated), Share(rated, returned))
 
 
 def rated_units(unit_ids: Collection[int] | None, *, start: date, end: date) -> dict[int, tuple[int, int]]:

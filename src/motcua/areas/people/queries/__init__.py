@@ -37,6 +37,7 @@ from motcua.areas.people.queries.applicants import (
 )
 from motcua.areas.people.queries.leaving import appointments_left_open
 from motcua.areas.people.queries.officers import (
+    ACCOUNT_STATES,
     AppointmentRow,
     OfficerPage,
     OfficerRow,
@@ -58,6 +59,7 @@ from motcua.areas.people.queries.standing import (
 )
 
 __all__ = [
+    "ACCOUNT_STATES",
     "ApplicantKind",
     "ApplicantPage",
     "ApplicantRow",

@@ -22,6 +22,8 @@ from motcua.areas.people.models import (
     SignIn,
     SignInKind,
 )
+from motcua.kernel.clock import end_of, start_of
+from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
 
 
@@ -165,12 +167,31 @@ def actor_of(account: Account) -> str:
     return f"account:{account.username}"
 
 
-def sign_ins(*, account_id: int | None = None, after: int = 0, limit: int = 50) -> list[SignInRow]:
-    """Sign-ins (các lần đăng nhập), the latest first, of one account or of all, paged by key."""
+def sign_ins(
+    *,
+    account_id: int | None = None,
+    text: str = "",
+    ok: bool | None = None,
+    days: tuple[date | None, date | None] = (None, None),
+    oldest: bool = False,
+    after: int = 0,
+    limit: int = 50,
+) -> list[SignInRow]:
+    """Sign-ins (các lần đăng nhập), the latest first or the oldest, of one account or of all, found by name without
+    diacritics, by outcome and by day, paged by key."""
     found = SignIn.objects.all() if account_id is None else SignIn.objects.filter(account_id=account_id)
+    for word in fold(text).split():
+        found = found.filter(Q(account__username__icontains=word) | Q(account__officer__search_text__contains=word))
+    if ok is not None:
+        found = found.filter(ok=ok)
+    since, until = days
+    if since is not None:
+        found = found.filter(at__gte=start_of(since))
+    if until is not None:
+        found = found.filter(at__lte=end_of(until))
     if after:
-        found = found.filter(pk__lt=after)
-    return [_sign_in(one) for one in found.select_related("account").order_by("-pk")[:limit]]
+        found = found.filter(pk__gt=after) if oldest else found.filter(pk__lt=after)
+    return [_sign_in(one) for one in found.select_related("account").order_by("pk" if oldest else "-pk")[:limit]]
 
 
 def _sign_in(one: SignIn) -> SignInRow:

@@ -6,8 +6,9 @@ from collections import defaultdict
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from motcua.areas.people.models import Appointment, Officer, OfficerKind, Role
 from motcua.areas.people.queries.accounts import covering
@@ -35,6 +36,13 @@ class AppointmentRow:
     def ended(self, on: date) -> bool:
         """Whether its last day lies before a day."""
         return self.valid_to is not None and self.valid_to < on
+
+
+ACCOUNT_STATES = {
+    "open": Q(account__is_active=True),
+    "closed": Q(account__is_active=False),
+    "none": Q(account=None),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,14 +108,32 @@ def _by_officer(found: QuerySet[Appointment], ids: Collection[int]) -> dict[int,
     return grouped
 
 
-def officers(*, on: date, text: str = "", after: int = 0, limit: int = 50) -> OfficerPage:
-    """Officers (danh sách cán bộ) by name, found by name or account without diacritics, paged by key."""
-    found = Officer.objects.select_related("account").order_by("search_text", "pk")
+def officers(
+    *,
+    on: date,
+    text: str = "",
+    role: str = "",
+    unit_id: int | None = None,
+    state: str = "",
+    newest: bool = False,
+    after: int = 0,
+    limit: int = 50,
+) -> OfficerPage:
+    """Officers (danh sách cán bộ) by name or the last written down first, found by name or account without diacritics,
+    by role and unit of the day and by how their account stands (one of ACCOUNT_STATES), paged by key."""
+    found = Officer.objects.select_related("account").filter(ACCOUNT_STATES.get(state, Q()))
     for word in fold(text).split():
         found = found.filter(search_text__contains=word)
+    if role or unit_id is not None:
+        asked: dict[str, Any] = {"role": role} if role else {}
+        asked |= {"unit_id": unit_id} if unit_id is not None else {}
+        found = found.filter(Exists(covering(on).filter(officer_id=OuterRef("pk"), **asked)))
     last = Officer.objects.filter(pk=after).first() if after else None
-    if last:
+    if last and newest:
+        found = found.filter(pk__lt=last.pk)
+    elif last:
         found = found.filter(Q(search_text__gt=last.search_text) | Q(search_text=last.search_text, pk__gt=last.pk))
+    found = found.order_by("-pk") if newest else found.order_by("search_text", "pk")
     rows = list(found[: limit + 1])
     page = rows[:limit]
     standing = _by_officer(covering(on), [one.pk for one in page])

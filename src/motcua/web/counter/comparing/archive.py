@@ -12,6 +12,7 @@ from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.web.counter.comparing.views import HERE
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.narrowing import ARCHIVE_ORDERS, key_of, order_of, words_of
 from motcua.web.ui.stored import stored
 
 MOST = 30
@@ -22,9 +23,11 @@ MOST = 30
 @reads_personal_data
 def archive(request: HttpRequest) -> HttpResponse:
     """Archive (kho giấy cũ) of this desk's unit, the latest brought in first."""
-    unit, text, after = desk_unit(request.user), request.GET.get("tim", "").strip(), request.GET.get("after", "")
-    rows = digitization.archived([unit.id], text=text, after=int(after) if after.isdecimal() else 0, limit=MOST)
-    context = {"unit": unit, "rows": rows, "text": text, "next": rows[-1].id if len(rows) == MOST else None}
+    unit, text, order = desk_unit(request.user), words_of(request.GET), order_of(request.GET, ARCHIVE_ORDERS)
+    found = digitization.archived([unit.id], text=text, order=order, after=key_of(request.GET), limit=MOST + 1)
+    rows = found[:MOST]
+    context = {"unit": unit, "rows": rows, "text": text, "next": rows[-1].id if len(found) > MOST else None}
+    context |= {"order": order, "orders": ARCHIVE_ORDERS}
     return render(request, "counter/comparing/archive.html", context | HERE)
 
 

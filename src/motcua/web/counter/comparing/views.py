@@ -21,6 +21,7 @@ from motcua.web.counter.comparing.forms import CompareForm
 from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import PREVIEWED
+from motcua.web.ui.narrowing import SCAN_ORDERS, key_of, order_of, words_of
 from motcua.web.ui.stored import stored
 
 MOST = 30
@@ -32,13 +33,18 @@ HERE = {"section": "desk", "room": "compare"}
 @reads_personal_data
 def to_compare(request: HttpRequest) -> HttpResponse:
     """Scans to compare (bản quét chờ đối chiếu) at this desk, the longest waiting first."""
-    after, unit = request.GET.get("after", ""), desk_unit(request.user)
-    rows = digitization.to_check([unit.id], after=int(after) if after.isdecimal() else 0, limit=MOST)
+    unit, text, order = desk_unit(request.user), words_of(request.GET), order_of(request.GET, SCAN_ORDERS)
+    asked: dict[str, Any] = {"text": text, "newest": order == "newest", "after": key_of(request.GET)}
+    found = digitization.to_check([unit.id], **asked, limit=MOST + 1)
+    rows = found[:MOST]
     context = {
+        "text": text,
+        "order": order,
+        "orders": SCAN_ORDERS,
         "unit": unit,
         "rows": rows,
         "count": digitization.counted_to_check([unit.id]),
-        "next": rows[-1].scan.id if len(rows) == MOST else None,
+        "next": rows[-1].scan.id if len(found) > MOST else None,
         "lacks": recogniser().lacks(),
     }
     return render(request, "counter/comparing/list.html", context | HERE)

@@ -25,7 +25,10 @@ from motcua.web.counter.money.forms import PayForm, RefundForm
 from motcua.web.counter.receiving.prints import shown
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.narrowing import DEMAND_ORDERS, key_of, order_of, words_of
 from motcua.web.ui.transfer import transfer_slip
+
+PAGE = 50
 
 
 @require_safe
@@ -33,12 +36,15 @@ from motcua.web.ui.transfer import transfer_slip
 @reads_personal_data
 def money(request: HttpRequest) -> HttpResponse:
     """Money (thu phí, lệ phí): what is owed at this desk, found by a dossier's number."""
-    unit, text = desk_unit(request.user), request.GET.get("ma", "").strip()
-    rows = dossiers.open_demands([unit.id], text=text)
+    unit, text, order = desk_unit(request.user), words_of(request.GET, "ma"), order_of(request.GET, DEMAND_ORDERS)
+    asked: dict[str, Any] = {"text": text, "newest": order == "newest", "after": key_of(request.GET)}
+    found = dossiers.open_demands([unit.id], **asked, limit=PAGE + 1)
+    rows = found[:PAGE]
     if text and len(rows) == 1 and not request.headers.get("HX-Request"):
         return redirect("counter:money_of", rows[0].number)
     sheet = dossiers.cash_sheet(unit.id, local_date(now()))
     context = {"unit": unit, "rows": rows, "text": text, "sheet": sheet, "odd": dossiers.odd_payments([unit.id])}
+    context |= {"order": order, "orders": DEMAND_ORDERS, "next": rows[-1].id if len(found) > PAGE else None}
     return render(request, "counter/money/money.html", context | {"section": "desk", "room": "money"})
 
 

@@ -15,8 +15,10 @@ from motcua.areas.people import operations, queries
 from motcua.areas.people.queries import OfficerView
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
+from motcua.web.office.administration.asked import officer_choices, officers_asked
 from motcua.web.office.administration.forms import AccountForm, AppointmentForm, EndForm, OfficerForm, ResetForm
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.narrowing import key_of
 
 HERE = {"room": "officers", "section": "administration"}
 Forms = dict[str, Any]
@@ -25,12 +27,11 @@ Forms = dict[str, Any]
 @require_safe
 @administrators_only
 def officers(request: HttpRequest) -> HttpResponse:
-    """Officers (danh sách cán bộ), searched without diacritics, paged by key."""
-    text, after = request.GET.get("text", "")[:80], request.GET.get("after", "")
-    page = queries.officers(on=now().date(), text=text, after=int(after) if after.isdecimal() else 0)
-    return render(
-        request, "office/administration/officers.html", HERE | {"rows": page.rows, "next": page.next, "text": text}
-    )
+    """Officers (danh sách cán bộ), searched without diacritics, by role, unit and account, paged by key."""
+    asked = officers_asked(request.GET)
+    page = queries.officers(on=now().date(), **asked, after=key_of(request.GET))
+    context = HERE | {"rows": page.rows, "next": page.next, "order": "newest" if asked["newest"] else ""}
+    return render(request, "office/administration/officers.html", context | officer_choices() | asked)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

@@ -37,6 +37,7 @@ ORDERS = (
     ("due", gettext_lazy("Hẹn trả gần nhất")),
     ("step", gettext_lazy("Hạn của bước gần nhất")),
     ("received", gettext_lazy("Nhận trước")),
+    ("finished", gettext_lazy("Có kết quả trước")),
 )
 SYSTEMS = (
     ("", gettext_lazy("Tất cả")),

@@ -75,6 +75,11 @@ class Today:
     behind: tuple[BehindRow, ...]
 
     @property
+    def answerable(self) -> bool:
+        """Whether an apology for any that is late can be made here."""
+        return any(not one.day.row.elsewhere for one in self.late)
+
+    @property
     def extendable(self) -> bool:
         """Whether any that is due soon may be given a later day."""
         return any(not one.why for one in self.soon)
@@ -115,7 +120,13 @@ def _counts(units: Units, at: datetime) -> tuple[Count, ...]:
 
 
 def _rows(units: Units, lane: str, at: datetime, limit: int) -> list[DayRow]:
-    return listing.rows(dossiers.work_page(units, filters=dossiers.WorkFilters(now=at, lane=lane), limit=limit))
+    """The first of a lane: what can be acted on here before what only the register of another system tells of."""
+    found: list[DayRow] = []
+    for system in ("OURS", "ELSEWHERE"):
+        if left := limit - len(found):
+            filters = dossiers.WorkFilters(now=at, lane=lane, system=system)
+            found += listing.rows(dossiers.work_page(units, filters=filters, limit=left))
+    return found
 
 
 def _soon(units: Units, at: datetime) -> tuple[SoonRow, ...]:
@@ -127,15 +138,23 @@ def _soon(units: Units, at: datetime) -> tuple[SoonRow, ...]:
 
 def _why_not_later(day: DayRow, today: date) -> str:
     """Why a day can be moved no more: it is moved once, and told the day before at the latest."""
+    if day.row.elsewhere:
+        return _elsewhere(day)
     if day.row.extended:
         return _("đã hẹn lại một lần")
     due = local_date(day.row.due_at) if day.row.due_at else today
     return "" if due > today else _("đến hạn hôm nay, không hẹn lại được nữa")
 
 
+def _elsewhere(day: DayRow) -> str:
+    return _("xử lý trên %(system)s, ở đây chỉ theo dõi") % {"system": _(day.row.elsewhere)}
+
+
 def why_late(day: DayRow, at: datetime) -> str:
     """Why late (vì sao trễ): what its own record says, never a guess about a person."""
     row = day.row
+    if row.elsewhere:
+        return _elsewhere(day)
     if not row.holder:
         return _("chưa ai nhận xử lý")
     parts = [_("%(who)s đang giữ") % {"who": row.holder}]

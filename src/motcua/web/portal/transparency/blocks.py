@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy as _
 from motcua import insight
 from motcua.areas.publication.policy import blocks_of
 from motcua.areas.publication.queries import Block
-from motcua.insight import Indicator
 
 REST = ":rest"
 
@@ -24,47 +23,6 @@ class Content:
     by_unit: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Meaning:
-    """Meaning (định nghĩa): a figure in plain words, its boundary rule and its law."""
-
-    code: str
-    name: Any
-    meaning: Any
-    boundary: Any
-    legal_basis: Any
-    counted: Any
-
-
-OWN: dict[str, Meaning] = {
-    one.code: one
-    for one in (
-        Meaning(
-            "ratings.satisfied_of_rated",
-            _("Hài lòng trên số đánh giá"),
-            _("Số đánh giá 4 hoặc 5 điểm trên số đánh giá của hồ sơ trả kết quả trong kỳ."),
-            _("Tính theo ngày trả kết quả; mỗi hồ sơ đánh giá một lần, bởi người nộp."),
-            _("Chỉ tiêu bổ sung, không thuộc biểu mẫu"),
-            _("đánh giá"),
-        ),
-        Meaning(
-            "ratings.rated_of_returned",
-            _("Có đánh giá trên số hồ sơ đã trả"),
-            _("Số hồ sơ được người nộp đánh giá trên số hồ sơ trả kết quả trong kỳ: ít người đánh giá thì phải thấy."),
-            _("Tính theo ngày trả kết quả."),
-            _("Chỉ tiêu bổ sung, không thuộc biểu mẫu"),
-            _("hồ sơ"),
-        ),
-        Meaning(
-            "apologies.given_of_late",
-            _("Đã xin lỗi trên số hồ sơ xong trễ hạn"),
-            _("Số hồ sơ có phiếu xin lỗi trên số hồ sơ xử lý xong sau ngày hẹn trả trong kỳ."),
-            _("Tính theo ngày xử lý xong, so với ngày hẹn trả hiện tại."),
-            _("Nghị định 61/2018/NĐ-CP, Điều 19 khoản 9"),
-            _("hồ sơ"),
-        ),
-    )
-}
 CONTENTS: dict[str, Content] = {
     Block.VOLUME: Content(
         ("form_06a.c3", "dossiers.received", "form_06a.c7"),
@@ -116,8 +74,3 @@ CONTENTS: dict[str, Content] = {
 }
 SAFE = (Block.RATINGS, Block.APOLOGIES)
 """Blocks whose figures open to a table with small cells hidden, never to single records."""
-
-
-def meaning_of(code: str) -> Meaning | Indicator:
-    """What a figure means (định nghĩa chỉ tiêu): ours, or that of the registry."""
-    return OWN.get(code) or insight.indicator(code)

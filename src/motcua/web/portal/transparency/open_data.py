@@ -20,7 +20,7 @@ from motcua.insight import Figure
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import reporting_year
-from motcua.web.portal.transparency.blocks import CONTENTS, meaning_of
+from motcua.web.portal.transparency.blocks import CONTENTS
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.portal.transparency.masking import masks_of
 from motcua.web.ui.choice import Choice, months_of
@@ -78,7 +78,7 @@ def _months(choice: Choice) -> list[Choice]:
 
 
 def _by_unit(choice: Choice, key: str) -> list[tuple[UnitRow, dict[str, Figure]]]:
-    """Figures of a month by unit; what only an area counts stands for the unit and those below it together."""
+    """Figures of a month by unit; what is few everywhere stands for the unit and those below it together."""
     codes = list(CONTENTS[key].codes)
     if CONTENTS[key].by_unit:
         return insight.figures_by_unit(**choice.asked(), codes=codes)
@@ -143,7 +143,7 @@ def _decision(row: PublishedBlockRow) -> Mapping[str, str]:
 
 
 def _definition(code: str) -> dict[str, str]:
-    said = meaning_of(code)
+    said = insight.indicator(code)
     told = {"meaning": said.meaning, "boundary": said.boundary, "legal_basis": said.legal_basis}
     return {"code": code, "name": str(said.name), **{key: str(value) for key, value in told.items()}}
 

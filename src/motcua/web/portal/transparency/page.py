@@ -19,7 +19,7 @@ from motcua.areas.publication.policy import blocks_of
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
-from motcua.web.portal.transparency.blocks import CONTENTS, OWN, REST, SAFE, Content, meaning_of
+from motcua.web.portal.transparency.blocks import CONTENTS, REST, SAFE, Content
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.ui.charts import Chart, bars
 from motcua.web.ui.choice import Choice, ChoiceForm, months_of
@@ -61,7 +61,7 @@ def definition(code: str) -> str:
 def as_shown(figure: Figure, choice: Choice) -> Shown:
     """A figure as the page shows it; ratings and apologies open to a safe table instead of records."""
     made = shown(figure, choice, route=ROUTE)
-    if figure.code not in OWN:
+    if not blocks_of(figure.code) & set(SAFE):
         return made
     opens = safe_address(figure.code, choice) if made.opens else ""
     return replace(made, opens=opens, opening=_("Xem bảng theo tháng"))
@@ -98,7 +98,7 @@ def _block(
         name=name,
         decision=row,
         figures=tuple(as_shown(figures[code], choice) for code in content.codes),
-        meanings=tuple((meaning_of(code), definition(code)) for code in content.codes),
+        meanings=tuple((insight.indicator(code), definition(code)) for code in content.codes),
         chart=None if safe else bars(row.block.lower(), title, [str(words) for words, _code in content.drawn], drawn),
         months=() if safe else tuple(_row(label, found, asked, content) for label, asked, found in months),
         units=_by_unit(content, choice, units),

@@ -10,12 +10,13 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from motcua import insight
 from motcua.areas.publication import queries as publication
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
-from motcua.web.portal.transparency.blocks import CONTENTS, SAFE, meaning_of
+from motcua.web.portal.transparency.blocks import CONTENTS, SAFE
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.portal.transparency.masking import masks_of
 from motcua.web.ui.choice import Choice, ChoiceForm, months_of
@@ -54,7 +55,7 @@ def _table(choice: Choice, key: str, decision: PublishedBlockRow) -> dict[str, A
         "choice": choice,
         "name": _(str(Block(key).label)),
         "decision": decision,
-        "heads": [meaning_of(code).name for code in CONTENTS[key].codes],
+        "heads": [_(insight.indicator(code).name) for code in CONTENTS[key].codes],
         "rows": safe_rows(choice, key),
     }
 
