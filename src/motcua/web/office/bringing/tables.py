@@ -17,9 +17,16 @@ from motcua.areas.inspections.queries import groups_of
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.parindex import operations as parindex
 from motcua.areas.parindex.queries import CandidateRow, RemedyRow
+from motcua.areas.plans import operations as plans
+from motcua.areas.plans.queries import PlanRow
 from motcua.kernel.clock import local_date, now
 from motcua.links.files import lists
 from motcua.links.files.cells import Units
+from motcua.links.files.plans import COLUMNS as PLAN_COLUMNS
+from motcua.links.files.plans import EXAMPLE as PLAN_EXAMPLE
+from motcua.links.files.plans import NOTES as PLAN_NOTES
+from motcua.links.files.plans import SPARE as PLAN_SPARE
+from motcua.links.files.plans import plan_words, read_task
 from motcua.rules.figures import format_vn
 from motcua.web.office.bringing.brought import Table
 from motcua.web.office.inspecting.listing import last_day_of
@@ -50,6 +57,24 @@ def documents_table() -> Table:
         notes=(UNTIL_REMOVED, "Không đưa vào đây văn bản có dấu Mật, Tối mật, Tuyệt mật.", MENDING),
         names=6,
         spare=(lists.WHY,),
+    )
+
+
+def tasks_table(plan: PlanRow) -> Table:
+    """Tasks of a plan, by their numbers."""
+    words = plan_words(first_year=plan.first_year, last_year=plan.last_year, on=plan.issued_on)
+    return Table(
+        title=_("Nhập nhiệm vụ từ Excel"),
+        back=reverse("office:plan", args=[plan.id]),
+        file=f"nhiem-vu-{plan.id}",
+        section="plans",
+        heads=PLAN_COLUMNS,
+        filled=[PLAN_EXAMPLE],
+        read=partial(read_task, words=words),
+        take=partial(plans.take_in_tasks, plan_id=plan.id),
+        notes=PLAN_NOTES,
+        names=2,
+        spare=PLAN_SPARE,
     )
 
 

@@ -14,12 +14,14 @@ from motcua.areas.inspections.policy import may_follow_inspections
 from motcua.areas.organization.queries import unit_by_id
 from motcua.areas.parindex import queries as parindex
 from motcua.areas.parindex.policy import may_declare, may_see_scores
+from motcua.areas.plans.policy import may_record_plans
 from motcua.web.office.bringing import tables
 from motcua.web.office.bringing.brought import brought
 from motcua.web.office.conduct.pieces import sight
 from motcua.web.office.innovating.initiating import homes_of
 from motcua.web.office.innovating.modelling import units_for
 from motcua.web.office.inspecting.listing import planning_home
+from motcua.web.office.planning.doors import written_plan
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.doors import only_for
 
@@ -31,6 +33,13 @@ WAYS = ["GET", "HEAD", "POST"]
 def documents(request: HttpRequest) -> HttpResponse:
     """Documents (nhập sổ văn bản) from Excel."""
     return brought(request, tables.documents_table())
+
+
+@require_http_methods(WAYS)
+@only_for(may_record_plans)
+def plan_tasks(request: HttpRequest, plan_id: int) -> HttpResponse:
+    """Tasks (nhập nhiệm vụ) of a plan from Excel."""
+    return brought(request, tables.tasks_table(written_plan(request, plan_id)))
 
 
 @require_http_methods(WAYS)
