@@ -121,14 +121,3 @@ class ThenForm(forms.Form):
         required=False,
         widget=forms.CheckboxInput(attrs={"class": "tick"}),
     )
-
-
-class PlanFileForm(forms.Form):
-    """Plan file form (nhập nhiệm vụ từ Excel): one workbook made from the template."""
-
-    file = forms.FileField(
-        label=gettext_lazy("Tệp Excel theo mẫu"),
-        help_text=gettext_lazy("Dòng nào chưa nhập được sẽ trả lại trong một tệp, kèm lý do ở cột cuối."),
-        widget=forms.FileInput(attrs={"class": "govuk-file-upload", "accept": ".xlsx"}),
-        error_messages={"required": gettext_lazy("Xin chọn một tệp.")},
-    )
