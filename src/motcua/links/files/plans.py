@@ -29,7 +29,8 @@ NOTES = (
     gettext_noop("Lĩnh vực: tên như trong kế hoạch. Phối hợp: nhiều đơn vị cách nhau dấu chấm phẩy."),
     gettext_noop("Thời hạn: 28/06/2024; hằng tháng, hằng quý, 6 tháng, hằng năm; “20 ngày sau khi …”; hoặc để trống."),
     gettext_noop(
-        "Nhiệm vụ đã có số ấy: ghi như cũ thì không đổi gì; đổi lời văn, chủ trì, phối hợp, thời hạn thì cần “Lý do sửa”."
+        "Nhiệm vụ đã có số ấy: ghi như cũ thì không đổi gì; đổi lời văn, chủ trì, phối hợp, thời hạn thì cần "
+        "“Lý do sửa”."
     ),
 )
 ROUND_DAY = 14  # reports close on the 14th
