@@ -69,6 +69,24 @@ TRUE = (
     "Năm qua cả huyện giải quyết trên 118 ngàn hồ sơ.\nCấp huyện giải quyết gần 42 ngàn hồ sơ, số hồ sơ trễ hạn là 231 "
     "(chiếm 1%). Cấp xã giải quyết trên 76 ngàn hồ sơ, hồ sơ trễ hạn gần 1,2 ngàn hồ sơ.",
     "Tỉnh có 284.615 cử tri tại 11 đơn vị bầu cử ở 9 huyện, thành phố tham gia bỏ phiếu, đạt tỷ lệ 99,91%.",
+    "Chi đầu tư là 712,4 tỷ đồng, ước đạt 46,3% và tăng 17,4%; chi thường xuyên hơn 1.388 tỷ đồng, ước đạt 24% và giảm "
+    "18,3%; chi bảo đảm xã hội đạt 26,2% và tăng 37,8%.",
+    "Trong đó thu nội địa 386.200 tỉ đồng; thu từ dầu thô 40.300 tỉ đồng. Trong thu nội địa, thu từ doanh nghiệp nhà nước "
+    "đạt 121.700 tỉ đồng, bằng 59,4% dự toán năm.",
+    "Có 8/15 khoản thu đạt trên 65% như thuế thu nhập đạt 66,8%, phí đạt 84,2%, xổ số đạt 81,7%, tiền thuê đất đạt 118,6%, "
+    "thuế sử dụng đất đạt 71,3%.",
+    "Hiện có 172 trường đạt chuẩn. Trong đó, mầm non có 41 trường, tiểu học có 94 trường, THCS có 37 trường. Ngành phấn "
+    "đấu đến hết năm học có 183 trường đạt chuẩn, tức thêm 11 trường, chiếm 44% tổng số trường học.",
+    "Tổng đài 1022 nhận 1.206 lượt phản ánh. Trong đó có 290 cuộc gọi, các kênh 1022 gồm: Email (12 lượt), Facebook (148 "
+    "lượt), Zalo (97 lượt), Chatbot (659 lượt).",
+    "Vốn đăng ký đạt 16,4 tỷ USD, tăng 61,2% so với cùng kỳ, vốn thực hiện ước đạt 8,2 tỷ USD, tăng 5,8%. Vốn cấp mới đạt "
+    "11,3 tỷ USD, bằng 171% so với cùng kỳ năm 2012, vốn bổ sung đạt 5,1 tỷ USD.",
+    "Tỉnh có 7 huyện và 1 thị xã với 88 xã, phường (trong đó có 18 xã giáp biên giới thuộc 4 huyện), phía Nam có đường "
+    "biên 34 km, phía Đông 117 km, phía Bắc và phía Tây 228 km.",
+    "Tháng 9/2025 xử lý đúng hạn đạt 93,42%.\nTính từ đầu năm đã ghi nhận hơn 28.000 phản ánh, trong đó 97,15% được xử lý "
+    "đúng hạn.",
+    "Tỉnh bầu đủ 7 đại biểu Quốc hội.\nCử tri bầu đủ 70 đại biểu HĐND tỉnh. Trong số đó có 21 đại biểu nữ, chiếm 30%.",
+    "Số hồ sơ quá hạn còn 512 hồ sơ, chiếm đến 3,5% trong tổng số 14.630 hồ sơ đã giải quyết.",
     "Cả nước có 231 đơn vị cấp huyện thuộc 55 tỉnh đạt chuẩn, tăng 34 đơn vị so cuối năm 2021.",
 )
 
@@ -94,6 +112,38 @@ SLIPS = (
         "64,7",
         Verdict.WRONG,
     ),
+    (
+        "Tội phạm giảm 5,96% (3.124/3.322 vụ); trọng án giảm 41,25% (188/320 vụ) so với giai đoạn trước.",
+        "3.124/3.322",
+        "3.124/3.232",
+        Verdict.WRONG,
+    ),
+    (
+        "Cấp huyện xảy ra 172 vụ, so với cùng kỳ xảy ra ít hơn 04 vụ = 2,3% (172/176 vụ).",
+        "2,3%",
+        "3,2%",
+        Verdict.WRONG,
+    ),
+    (
+        "UBND huyện đã trả lời: 24/31 ý kiến, kiến nghị (đạt 77,4 %); đang giải quyết 7/31 ý kiến (chiếm 22,6 %).",
+        "24/31",
+        "24/13",
+        Verdict.WRONG,
+    ),
+    (
+        "Đã đánh giá 114/118 chi bộ.\nCó 16 chi bộ xuất sắc (bằng 14,04% so với tổng số chi bộ được đánh giá); 55 chi bộ "
+        "tốt (bằng 48,25%); 31 chi bộ hoàn thành nhiệm vụ (bằng 27,19%).",
+        "55 chi bộ",
+        "31 chi bộ",
+        Verdict.WRONG,
+    ),
+    (
+        "Đã giải quyết được 48.312 bộ hồ sơ (48.105 hồ sơ đúng hạn, 207 hồ sơ quá hạn).",
+        "48.312",
+        "48.132",
+        Verdict.UNBALANCED,
+    ),
+    ("Tổng đàn trâu, bò 1.214 con (bò 1.062con, trâu 152con).", "1.214", "1.241", Verdict.UNBALANCED),
     (
         "Có 47/52 đại biểu HĐND xã có mặt.\nSố phiếu tín nhiệm cao: 43/52 phiếu (chiếm 82,69% tổng số đại biểu).",
         "82,69",

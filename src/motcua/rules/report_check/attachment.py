@@ -13,7 +13,7 @@ from .tokens import Kind, Token
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LINK_ONLY = re.compile(
     r"^(?:và |hay |tức |chỉ )?(?:(?:đạt|chiếm|với|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|tỷ trọng|khoảng|gần|"
-    r"hơn|trên|xấp xỉ|ngót|là|được"
+    r"hơn|trên|xấp xỉ|ngót|là|được|đến|tới"
     r"|lệ|=|:|với tỷ lệ|mức|chỉ|hoàn thành|chung|chừng|cao nhất)\s*)+$",
     re.IGNORECASE,
 )

@@ -10,6 +10,7 @@ from .blocks import Block, from_text
 from .breakdowns import check_breakdowns
 from .changes import check_changes, note_points
 from .findings import Claim, Note, Report
+from .firm import check_firm
 from .former import check_former
 from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
@@ -50,6 +51,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_averages,
     check_remainders,
     check_steps,
+    check_firm,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 

@@ -62,6 +62,8 @@ _PATTERNS = (
     r"\b24\s?/\s?(?:7|24)(?:\s?/\s?7)?\b|\b7\s?/\s?24\b",
     r"\b(?i:điện thoại|ĐT|SĐT|hotline|đường dây nóng|tổng đài|fax|zalo|đầu "
     r"số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?\d[\d.\s]{2,}\d\b",
+    r"\b(?i:tổng đài|kênh|cổng(?: thông tin| dịch vụ công)?|đường dây(?: nóng)?)\s+10\d\d\b"
+    r"(?!\s*(?:{units})\b)",
     r"\b0\d{2,4}[.\s-]?\d{3,4}(?:[.\s-]?\d{2,4})*\b|\b(?:1800|1900|18001|19001)[.\s]?\d{2,6}\b|\b\d{9,}\b",
     r"\b[A-ZĐ]+\d+[\w.-]*|\b\d+[A-ZĐ]\b|\b\d+(?:\.\d+){2,}\b(?<!\.\d\d\d)|\b\d+[a-zđ]\b(?!\w)",
     r"\b[A-Za-zĐđ]+-\d+\b|\bISO\s*\d+(?:[:-]\d+)*|\bTCVN\s*[\w ]*?\d+(?:[:-]\d+)*",

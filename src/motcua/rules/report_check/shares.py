@@ -21,6 +21,7 @@ from .named import named_share
 from .reading import Passage
 from .rounding import plain
 from .siblings import Sibling, announces, common_base, fits, kin, of_two_bases, told_above
+from .steps import changed_by
 from .tokens import Kind, Token
 
 _WHOLE_LABEL = re.compile(
@@ -44,9 +45,9 @@ def check_shares(passage: Passage, others: Sequence[Passage]) -> Iterator[Claim]
         found = attach(passage, percent)
         if found is None:
             yield from named_share(passage, percent, before)
-        elif found.token.kind is Kind.RATIO:
+        elif found.token.kind is Kind.RATIO and changed_by(passage, percent, found.token) is None:
             yield from _ratio_share(passage, percent, found.token, found.sure)
-        elif not found.token.word:
+        elif found.token.kind is not Kind.RATIO and not found.token.word:
             yield from _count_share(passage, percent, found.token, found.sure, others)
 
 

@@ -14,17 +14,20 @@ from .explanation import share_claim
 from .findings import Claim, Verdict
 from .nearest import nearest_now
 from .reading import Passage
-from .rounding import judge
+from .rounding import judge, plain
 from .tokens import Kind, Token
 
 _BESIDE = re.compile(r"[^\d();,]{0,30}\(\s*(?:[-–−+]|tăng|giảm|khoảng|\s)*$", re.IGNORECASE)
 _CLOSED = re.compile(r"\s*\)")
+_CLOSED_NOUN = re.compile(r"[^\d();,]{0,20}\)")
+_LESS = re.compile(r"\b(?:ít|nhiều|thấp|cao) hơn\b[^;.()]*=\s*$", re.IGNORECASE)
 _COUNTED = (Kind.COUNT, Kind.MONEY)
 
 
 def check_steps(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Steps (bước tăng, giảm): each rate of change in a bracket of its own behind the change in things."""
     for passage in passages:
+        yield from _between_both(passage)
         for step, percent in zip(passage.tokens, passage.tokens[1:], strict=False):
             if step.kind not in _COUNTED or not step.change or step.word or percent.kind is not Kind.PERCENT:
                 continue
@@ -35,6 +38,29 @@ def check_steps(passages: Sequence[Passage]) -> Iterator[Claim]:
             upward, now = direction(passage, step), _now(passage, passages, step)
             if upward is not None and now is not None:
                 yield _claim(passage, step, percent, now, upward)
+
+
+def _between_both(passage: Passage) -> Iterator[Claim]:
+    """ "Giảm 5,83% (3.389/3.599 vụ)": what is now and what was, in the bracket behind the rate."""
+    for percent, ratio in zip(passage.tokens, passage.tokens[1:], strict=False):
+        exact = changed_by(passage, percent, ratio)
+        if exact is not None:
+            verdict = judge(percent.value, percent.places, exact)
+            formula = (
+                f"|{plain(ratio.value)} − {plain(ratio.whole or ratio.value)}| ÷ {plain(ratio.whole or ratio.value)}"
+            )
+            yield share_claim(passage, percent, exact, formula, verdict, "V7")
+
+
+def changed_by(passage: Passage, percent: Token, ratio: Token) -> Fraction | None:
+    """By how many per cent the first number of a bracket differs from the second, when a rate of change opens it."""
+    if percent.kind is not Kind.PERCENT or ratio.kind is not Kind.RATIO or not ratio.whole or percent.word:
+        return None
+    opening = passage.text[percent.stop - passage.start : ratio.start - passage.start]
+    told = percent.change or _LESS.search(passage.before(percent, 30))
+    if opening.strip() != "(" or not told or not _CLOSED_NOUN.match(passage.after(ratio, 30)):
+        return None
+    return 100 * abs(Fraction(ratio.value) - Fraction(ratio.whole)) / Fraction(ratio.whole)
 
 
 def _now(passage: Passage, passages: Sequence[Passage], step: Token) -> Token | None:

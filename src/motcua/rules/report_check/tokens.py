@@ -70,6 +70,7 @@ _POINT_PERCENT = re.compile(r"\s*điểm\s*(?:%|phần trăm)")
 _SCORE = re.compile(
     r"\s*(?:điểm|đ(?=/|\)))(?!\s*(?:cầu|bưu|đến|tiếp|nghẽn|nóng|mới|sáng|giao|chi|trung))", re.IGNORECASE
 )
+_GLUED = re.compile(r"(?:con|người|hộ|hồ sơ|vụ|em|lượt|trường hợp|cây|suất)\b")
 _SPAN = re.compile(r"\s*(?:đến|tới|[-–])\s*(?:dưới\s*)?\d+\s*(?:ngày|giờ|phút|tháng|năm|tuổi)\b", re.IGNORECASE)
 _FROM_TO = re.compile(
     rf"\b(?:tăng|giảm)\b[^;.()\d]{{0,30}}\btừ\s(?:mức )?(?:{NUMBER})(?!\s*%)[^;.()%\d]{{0,30}}"
@@ -206,7 +207,7 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
         words.DURATION.match(after)
         or _SPAN.match(after)
         or words.MEASURE.match(after)
-        or after[:1].isalpha()
+        or (after[:1].isalpha() and not _GLUED.match(after))
         or after[:1] == "/"
     ):
         return _made(Kind.OTHER, text, match, end, read(match[0], habit=habit), "", word, change)

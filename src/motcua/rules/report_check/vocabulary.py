@@ -9,17 +9,16 @@ import re
 from functools import lru_cache
 
 UNITS = (
-    "hồ sơ|nhiệm vụ|văn bản|thủ tục hành chính|thủ tục|tthc|dịch vụ công|dịch vụ|dvctt|dvc|dvcqg|đơn vị|cơ quan|sở|"
-    "phòng|ban|ngành|huyện|quận|thị xã|thành phố|thị trấn|tỉnh|xã|phường|địa phương|bộ|thôn|ấp|tổ dân phố|tổ|lượt|"
-    "cuộc gọi|cuộc|trường hợp|phản ánh|kiến nghị|pakn|phiếu|ý kiến|công dân|người|cán bộ|công chức|viên chức|cbccvc|"
-    "biên chế|mô hình|sáng kiến|đề tài|giải pháp|quyết định|báo cáo|kế hoạch|nghị quyết|chỉ thị|công văn|thông báo|"
-    "tiêu chí thành phần|tiêu chí|chỉ tiêu|nội dung|lĩnh vực|dự án|công trình|tài khoản|giao dịch|doanh nghiệp|"
-    "tổ chức|"
-    "đồng chí|"
-    "hộ|khách hàng|tin|bài|lớp|hội nghị|đoàn|vụ|đơn|câu hỏi|lỗi|điểm cầu|thành viên|đảng viên|học viên|bản|giấy|"
-    "chứng thư|chữ ký số|kết quả|quy trình|máy|trang|kênh|chuyên mục|yêu cầu|cơ sở|vị trí|đại biểu|thành phần|"
-    "khuyến nghị|tồn tại|vấn đề|công việc|việc|mục tiêu|thẻ|lao động|học sinh|trường|chi bộ|đầu mối|phiên|buổi|"
-    "tập thể|cá nhân|lãnh đạo|nam|nữ|ca|hợp đồng|giấy phép|thông tin|tác phẩm|gói thầu|mẫu|sản phẩm|tin nhắn"
+    "hồ sơ|bộ hồ sơ|nhiệm vụ|văn bản|thủ tục hành chính|thủ tục|tthc|dịch vụ công|dịch vụ|dvctt|dvc|dvcqg|đơn vị|"
+    "cơ quan|sở|phòng|ban|ngành|huyện|quận|thị xã|thành phố|thị trấn|tỉnh|xã|phường|địa phương|bộ|thôn|ấp|tổ dân phố|"
+    "tổ|lượt|cuộc gọi|cuộc|trường hợp|phản ánh|kiến nghị|pakn|phiếu|ý kiến|công dân|người|cán bộ|công chức|viên chức|"
+    "cbccvc|biên chế|mô hình|sáng kiến|đề tài|giải pháp|quyết định|báo cáo|kế hoạch|nghị quyết|chỉ thị|công văn|"
+    "thông báo|tiêu chí thành phần|tiêu chí|chỉ tiêu|nội dung|lĩnh vực|dự án|công trình|tài khoản|giao dịch|"
+    "doanh nghiệp|tổ chức|đồng chí|hộ|khách hàng|tin|bài|lớp|hội nghị|đoàn|vụ|đơn|câu hỏi|lỗi|điểm cầu|thành viên|"
+    "đảng viên|học viên|bản|giấy|chứng thư|chữ ký số|kết quả|quy trình|máy|trang|kênh|chuyên mục|yêu cầu|cơ sở|"
+    "vị trí|đại biểu|thành phần|khuyến nghị|tồn tại|vấn đề|công việc|việc|mục tiêu|thẻ|lao động|học sinh|trường|"
+    "chi bộ|đầu mối|phiên|buổi|tập thể|cá nhân|lãnh đạo|nam|nữ|ca|hợp đồng|giấy phép|thông tin|tác phẩm|gói thầu|mẫu|"
+    "sản phẩm|tin nhắn"
 )
 UNIT = re.compile(rf"\s*(?:tổng số |số )?({UNITS})\b", re.IGNORECASE)
 NO_UNIT = frozenset(
@@ -86,6 +85,7 @@ SAME_UNIT = {
     "dvc": "dịch vụ công",
     "dịch vụ": "dịch vụ công",
     "cuộc gọi": "cuộc",
+    "bộ hồ sơ": "hồ sơ",
     "phản ánh": "kiến nghị",
     "pakn": "kiến nghị",
 }
@@ -144,8 +144,8 @@ APPROXIMATION = re.compile(
     re.IGNORECASE,
 )
 THRESHOLD_BEFORE = re.compile(
-    r"(?:[≥≤><]|\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|đến|mức|phấn đấu\D*|mục tiêu\D*|(?<!\d "
-    r")(?<!đạt )(?<!vượt )(?<!thành )chỉ tiêu\D*|yêu cầu"
+    r"(?:[≥≤><]|\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|(?<!chiếm )(?<!đạt )(?<!lên )đến|mức"
+    r"|phấn đấu\D*|mục tiêu\D*|(?<!\d )(?<!đạt )(?<!vượt )(?<!thành )chỉ tiêu\D*|yêu cầu"
     r"|giao|kế hoạch(?: đề ra)?(?: là)?|ngưỡng|bình quân|trung bình|giảm|tăng))\s*$",
     re.IGNORECASE,
 )

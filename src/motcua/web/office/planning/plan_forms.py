@@ -23,7 +23,7 @@ NOTHING = [("", gettext_lazy("Không"))]
 
 def whole(label: Any, *, least: int, most: int, required: bool = True, help_text: Any = "") -> forms.IntegerField:
     """A whole number between two others."""
-    return forms.IntegerField(
+    return fields.Whole(
         label=label,
         required=required,
         min_value=least,

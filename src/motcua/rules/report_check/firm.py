@@ -1,0 +1,75 @@
+"""Firm shares (tỷ lệ chắc chắn): V1, "22/27 ý kiến (đạt 81,5%)", and a share in a list whose base gives all the others.
+
+What a slash or two other shares of one list say needs nothing to bear it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from . import vocabulary as words
+from .attachment import attach, is_threshold
+from .explanation import share_claim, share_of, share_verdict, verdict_on
+from .findings import Claim
+from .reading import Passage
+from .rounding import plain
+from .siblings import Sibling, bases, common_base, fits, kin
+from .steps import changed_by
+from .tokens import Kind, Token
+
+_SAID = re.compile(
+    r"[^\d,;.()]{0,40}[,(]?\s*(?:(?:đạt|chiếm|bằng|tương đương|tương ứng|tức|với|tỷ lệ|tỉ lệ|là|được|=|:)\s*)*",
+    re.IGNORECASE,
+)
+"""Between the slash and its share: what is counted, and that this is its share."""
+_LEAST = 2
+
+
+def check_firm(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Firm shares (tỷ lệ chắc chắn)."""
+    for index, passage in enumerate(passages):
+        for percent in passage.tokens:
+            if percent.kind is not Kind.PERCENT or percent.change or percent.word or is_threshold(passage, percent):
+                continue
+            found = attach(passage, percent)
+            if found is None or not found.sure or words.RESPECTIVELY.search(passage.sentence(percent)):
+                continue
+            if found.token.kind is Kind.RATIO:
+                yield from _slashed(passage, percent, found.token)
+            else:
+                yield from _of_list(passages, index, Sibling(passage, found.token, percent))
+
+
+def _slashed(passage: Passage, percent: Token, ratio: Token) -> Iterator[Claim]:
+    """A share right behind the two numbers with their slash."""
+    gap = passage.text[ratio.stop - passage.start : percent.start - passage.start]
+    if (
+        not ratio.whole
+        or not ratio.exact
+        or ratio.slack
+        or "/" not in ratio.text
+        or changed_by(passage, percent, ratio)
+    ):
+        return
+    if ratio.stop > percent.start or not _SAID.fullmatch(gap):
+        return
+    exact = 100 * Fraction(ratio.value) / Fraction(ratio.whole)
+    formula = f"{plain(ratio.value)} ÷ {plain(ratio.whole)}"
+    yield share_claim(passage, percent, exact, formula, verdict_on(percent, exact))
+
+
+def _of_list(passages: Sequence[Passage], index: int, own: Sibling) -> Iterator[Claim]:
+    """A share that differs from all others of its list, which one base gives, and that no other number gives."""
+    family = [member for member in kin(passages, index, own) if member.percent.places]
+    if len(family) < _LEAST or not own.percent.places or not own.part.exact or not own.part.value:
+        return
+    base = common_base(passages, index, own, family)
+    if base is None or not base.exact or not all(fits(member, base) for member in family):
+        return
+    if fits(own, base) or any(fits(own, other) for other in bases(passages, index, own, family)):
+        return
+    formula = f"{plain(own.part.value)} ÷ {plain(base.value)}"
+    verdict = share_verdict(own.percent, own.part, base)
+    yield share_claim(own.passage, own.percent, share_of(own.part, base), formula, verdict)

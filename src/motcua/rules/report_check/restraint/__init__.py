@@ -1,0 +1,48 @@
+"""Restraint (giữ lại): of what the weights doubt, only what the words leave no other way to read.
+
+A rate of another thing, a part of a list that adds up, one of the shares that make a hundred, a number that rose beside
+one that stands: what another reading explains is told to nobody.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Token
+
+from .added import added
+from .adding import is_divided_otherwise, is_far_off, is_mixed, is_of_places, is_picked
+from .rates import has_no_then, is_of_named_base, is_of_other_shares, is_of_own_bases, is_past_others, is_planned
+from .text import Text
+from .twice import is_another_rate, is_of_another_scale, is_part
+
+__all__ = ["restrained"]
+
+EXPLAINED: tuple[Callable[[Text, Claim, Passage, Token], bool], ...] = (
+    is_part,
+    is_of_other_shares,
+    is_of_own_bases,
+    is_another_rate,
+    is_mixed,
+    is_of_another_scale,
+    is_of_places,
+    is_far_off,
+    has_no_then,
+    is_of_named_base,
+    is_planned,
+    is_past_others,
+    is_divided_otherwise,
+    is_picked,
+)
+
+
+def restrained(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Claim]:
+    """The claims without the findings in prose that another reading explains."""
+    claims = tuple(claims)
+    text = Text(passages, [*(claim for claim in claims if claim.verdict.agrees), *added(passages)])
+    for claim in claims:
+        home = None if claim.verdict.agrees else text.home(claim)
+        if home is None or not any(explained(text, claim, *home) for explained in EXPLAINED):
+            yield claim

@@ -1,0 +1,90 @@
+"""Adding (phép cộng): numbers that are no parts of one sum, though they stand by each other."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind, Token
+
+from .text import SUMS, THEN, Text, numbers_of, places_of
+
+_BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
+_WHERE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn)\s*$", re.IGNORECASE)
+_OF = re.compile(r"\bthuộc\s*$", re.IGNORECASE)
+_TIMES = 4
+
+
+def is_mixed(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum adds what rose or fell elsewhere to what stands, and nothing in it is of another time."""
+    if claim.kind not in SUMS:
+        return False
+    parts = [one for value in numbers_of(claim.formula) for one in places_of(text, value)]
+    if token.change:
+        return bool(parts) and not all(t.change for _, t in parts)
+    changed = [(place, t) for place, t in parts if t.change]
+    elsewhere = [t for place, t in changed if place is not passage or not place.same_sentence(t, token)]
+    stands = [(place, t) for place, t in parts if not t.change]
+    if not stands or not elsewhere or len(elsewhere) < len(changed):
+        return False
+    return not any(THEN.search(place.before(t, 60)) for place, t in [(passage, token), *stands])
+
+
+def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a part only tells where: "318.320 cử tri tại 13 đơn vị ở 10 huyện, đạt 99,93%"."""
+    if claim.kind not in ("V1", *SUMS):
+        return False
+    where = _WHERE if claim.kind == "V1" else _OF
+    values = numbers_of(claim.formula)
+    return any(
+        bool(near) and all(t.unit in words.BODIES and where.search(passage.before(t, 30)) for t in near)
+        for value in (values[:1] if claim.kind == "V1" else [token.value, *values])
+        for near in [[t for t in passage.tokens if t.value == value and passage.same_sentence(t, token)]]
+    )
+
+
+def is_far_off(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether lengths, areas and times of which no word says that one is the sum of the others are far from it."""
+    if claim.kind != "V5" or token.kind is not Kind.OTHER:
+        return False
+    added, sentence = sum(numbers_of(claim.formula), Decimal(0)), passage.sentence(token)
+    far = max(added, token.value) > _TIMES * min(added, token.value)
+    return far and not (words.WHOLE_INTRO.search(sentence) or words.TOTAL_WORD.search(sentence))
+
+
+def is_divided_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a bracket right behind a total tells of parts of it that the sum leaves out."""
+    if claim.kind not in SUMS or not (match := _BRACKET.match(passage.after(token, 200))):
+        return False
+    start, end = token.stop + match.start("inside"), token.stop + match.end()
+    values = numbers_of(claim.formula)
+    if any(t.kind is Kind.COUNT and not t.change for t in passage.tokens if token.stop <= t.start < start):
+        return False
+    return any(t.kind is Kind.COUNT and t.value not in values for t in passage.tokens if start <= t.start < end)
+
+
+def is_picked(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum takes some of several numbers that stand alike, each in a bracket of its own, or some of those
+    that together make it."""
+    if claim.kind not in SUMS:
+        return False
+    values = numbers_of(claim.formula)
+    for place in text.passages:
+        for start, end in place.sentences:
+            told = [t for t in place.tokens if start <= t.start < end and t.kind is token.kind and t is not token]
+            whole = sum((t.value for t in told), Decimal(0)) == token.value
+            if whole and len(told) > len(values) and any(t.value in values for t in told):
+                return True
+        alone = [t for t in place.tokens if t.kind is Kind.COUNT and place.depth(t) and _stands_alone(place, t)]
+        used = [t for t in alone if t.value in values and t.start > token.start]
+        left = [t for t in alone if t.value not in values and any(place.same_sentence(t, one) for one in used)]
+        if used and len(left) > 1:
+            return True
+    return False
+
+
+def _stands_alone(passage: Passage, token: Token) -> bool:
+    return sum(1 for t in passage.tokens if passage.bracket(t) == passage.bracket(token)) == 1

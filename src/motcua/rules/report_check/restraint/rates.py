@@ -1,0 +1,114 @@
+"""Rates (tỷ lệ): shares and growths whose base or former value is told by words that no number bears."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from itertools import pairwise
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind, Token
+
+from .text import THEN, Text, clause, content, make_a_whole, numbers_of, places_of
+
+_MEAN = re.compile(r"\b(?:trung bình|bình quân)\b[^,;.()]{0,20}$", re.IGNORECASE)
+_BASE = re.compile(
+    r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?(?:số\s+)?"
+    r"(?!(?:và|còn|tăng|giảm|cao|thấp|vượt|trở|so|là|nhưng|trong|gồm|đã|được|có|của|trên|với|thì|nên|cùng)\b)"
+    r"(?P<name>[^\W\d_][^,.;:()\d]{3,60})"
+)
+_FORMER = re.compile(r"\s*(?:so với |so )?(?:cùng kỳ|cùng thời|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b", re.IGNORECASE)
+_PLANNED = frozenset(["được", "giao", "chỉ", "tiêu", "đề", "đã", "xã", "tỉnh", "huyện"])
+_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu)\b[^.]*$", re.IGNORECASE)
+_OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
+_SEVERAL = 2
+_APART = Decimal("1.1")
+_AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
+
+
+def is_of_other_shares(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the other shares of a "whole" make a hundred with a neighbour that was left out of it."""
+    if claim.kind != "V3" or token.kind is not Kind.PERCENT:
+        return False
+    used = {*numbers_of(claim.formula)} - {Decimal(100)}
+    near = [t for t in passage.tokens if t.kind is Kind.PERCENT and t is not token and passage.same_sentence(t, token)]
+    rest = [t for t in near if t.value in used]
+    return any(make_a_whole([*rest, other]) for other in near if other.value not in used)
+
+
+def is_of_own_bases(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether shares that should make a hundred are each of a base of its own, as what they are told of shows."""
+    if claim.kind != "V3" or token.kind is not Kind.PERCENT:
+        return False
+    used = {*numbers_of(claim.formula), token.value}
+    near = [t for t in passage.tokens if passage.same_sentence(t, token)]
+    told = [(own, share) for own, share in pairwise(near) if share.kind is Kind.PERCENT and share.value in used]
+    amounts = [(own, share) for own, share in told if own.kind in (Kind.MONEY, Kind.COUNT) and share.value]
+    bases = sorted(own.value / share.value for own, share in amounts)
+    return len(bases) >= _SEVERAL and all(_APART * low < high for low, high in pairwise(bases))
+
+
+def has_no_then(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether nothing tells that the former value of a growth is of another time."""
+    if claim.kind != "V7" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    values = numbers_of(claim.formula)
+    then = values[-1] if values else Decimal(0)
+    told = [(place, t) for place, t in places_of(text, then) if not t.change]
+    return bool(told) and not any(THEN.search(clause(place, t)) for place, t in told)
+
+
+def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a share is one to be reached, or one of a plan that no number is told to be."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    if _AIM.search(passage.before(token, 160)):
+        return True
+    bases = places_of(text, numbers_of(claim.formula)[-1])
+    told = any(
+        t.kind is Kind.RATIO or _OF_PLAN.search(f"{place.before(t, 80)} {place.after(t, 30)}") for place, t in bases
+    )
+    return _OF_PLAN.match(passage.after(token, 40).strip()) is not None and not told
+
+
+def is_past_others(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether two other rates are told between a rate and the number it would be the share of."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    part = numbers_of(claim.formula)[0]
+    near = [t for t in passage.tokens if t.value == part and t.start < token.start and passage.same_sentence(t, token)]
+    if not near:
+        return False
+    rates = [t for t in passage.tokens if t.kind is Kind.PERCENT and near[-1].start < t.start < token.start]
+    return len(rates) >= _SEVERAL
+
+
+def is_of_named_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether words name the base of a share, or make it an average, and the base it was tried with is another."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    if any(t.kind is Kind.RATIO and passage.same_sentence(t, token) for t in passage.tokens):
+        return False
+    if _MEAN.search(passage.before(token, 40)):
+        return True
+    former = _FORMER.match(passage.after(token, 40)) is not None
+    if former and not any(THEN.search(clause(place, t)) for place, t in places_of(text, numbers_of(claim.formula)[-1])):
+        return True
+    behind = _BASE.match(passage.after(token, 90))
+    opening = _AMONG.match(passage.sentence(token))
+    names = [content(match["name"]) for match in (behind, opening) if match]
+    bases = places_of(text, numbers_of(claim.formula)[-1])
+    if any(
+        place is passage and base.start > token.start and passage.same_sentence(base, token) for place, base in bases
+    ):
+        return False
+    return any(
+        name - _PLANNED and all(2 * len(name & content(_around(place, base))) < len(name) for place, base in bases)
+        for name in names
+    )
+
+
+def _around(passage: Passage, token: Token) -> str:
+    before, after = passage.label(token)
+    return f"{before} {token.unit} {after}"

@@ -1,0 +1,88 @@
+"""A text as it was read (văn bản đã đọc): where its numbers are told and in which words, for those who look again."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cached_property
+
+from motcua.rules.report_check.bounds import inner
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.numerals import read
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Token
+
+_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
+SUMS = ("V2", "V5", "V6")
+THEN = re.compile(
+    r"cùng kỳ|năm (?:trước|ngoái|\d{4})|(?:tháng|quý|kỳ|tuần) (?:trước|[\dIVX])|so với|\btừ\s|trước đó|đầu năm|\(",
+    re.IGNORECASE,
+)
+"""Words of another time, or the bracket in which it is told."""
+_TITLE = 170
+_TITLES = 3
+IDLE = frozenset(
+    "và của các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
+    "đó như còn đạt chiếm khi thì cả tỷ tỉ lệ bằng tăng giảm so cùng kỳ kế hoạch dự toán gần hơn khoảng người".split()
+)
+
+
+@dataclass(frozen=True)
+class Text:
+    """Text (văn bản đã đọc): the passages of a report, with what already agrees in them."""
+
+    passages: Sequence[Passage]
+    agreed: Sequence[Claim]
+
+    def home(self, claim: Claim) -> tuple[Passage, Token] | None:
+        """The passage and the number of a claim; nothing for one in a table."""
+        for passage in self.passages:
+            if passage.start <= claim.start < passage.start + len(passage.text):
+                return next(((passage, t) for t in passage.tokens if t.start <= claim.start < t.stop), None)
+        return None
+
+    @cached_property
+    def parts(self) -> frozenset[tuple[int, Decimal]]:
+        """The numbers that are parts of a sum that holds, each with the passage it stands in."""
+        return frozenset(
+            (passage.start, value)
+            for claim in self.agreed
+            if claim.kind in SUMS and (home := self.home(claim)) is not None
+            for passage in (home[0],)
+            for value in numbers_of(claim.formula)
+        )
+
+
+def places_of(text: Text, value: Decimal) -> list[tuple[Passage, Token]]:
+    """Where a value is told; as it stands, when it is told so anywhere."""
+    found = [(place, t) for place in text.passages for t in place.tokens for held in inner(t) if held.value == value]
+    return [one for one in found if not one[1].change] or found
+
+
+def numbers_of(formula: str) -> list[Decimal]:
+    """The numbers of a formula."""
+    return [figure.value for match in _NUMBER.finditer(formula) if (figure := read(match[0])) is not None]
+
+
+def is_title(text: Text, passage: Passage) -> bool:
+    """Whether a passage is a title, which tells figures of the text again."""
+    first = text.passages.index(passage) < _TITLES
+    return first and len(passage.text) < _TITLE and not passage.text.rstrip().endswith((".", ";", ":"))
+
+
+def clause(passage: Passage, token: Token) -> str:
+    """What is said of a number before it, since the last comma."""
+    return re.split(r"[,;](?!\d)", passage.before(token, 60))[-1]
+
+
+def content(text: str) -> frozenset[str]:
+    """The words of a name that tell it from others."""
+    return frozenset(re.findall(r"[^\W\d_]+", text.lower())) - IDLE
+
+
+def make_a_whole(shares: Sequence[Token]) -> bool:
+    """Whether shares make a hundred, as nearly as they were rounded."""
+    off = abs(sum((share.value for share in shares), Decimal(0)) - 100)
+    return off <= Decimal(1).scaleb(-max(share.places for share in shares)) * len(shares)

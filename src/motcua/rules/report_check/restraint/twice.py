@@ -1,0 +1,73 @@
+"""Told twice (nhắc lại): numbers that only seem to be one figure told badly."""
+
+from __future__ import annotations
+
+import re
+
+from motcua.rules.report_check.attachment import is_threshold
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.variants import variants
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind, Token
+
+from .text import IDLE, Text, is_title, make_a_whole, numbers_of, places_of
+
+_LEVEL = re.compile(r"\b(?:cấp|khối)\s+(tỉnh|sở|huyện|xã)\b")
+_TIMES = 4
+_SMALL = 20
+_SHARED = 2
+
+
+def is_part(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a number "told twice" is a part of a list that adds up, or of shares that make a hundred."""
+    if claim.kind not in ("V8", "V10"):
+        return False
+    if token.kind is Kind.PERCENT:
+        start = passage.sentence_span(token)[0]
+        shares = [t for t in passage.tokens if t.kind is Kind.PERCENT and passage.sentence_span(t)[0] == start]
+        return len(shares) > _SHARED and make_a_whole(shares)
+    return (passage.start, token.value) in text.parts
+
+
+def is_another_rate(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate with a word of approximation is told of other things than the exact one, or of another time."""
+    if claim.kind != "V8" or token.kind is not Kind.PERCENT or not token.word:
+        return False
+    if is_title(text, passage):
+        return False
+    return all(
+        token is other or is_threshold(place, other) or len(_said(passage, token) & _said(place, other)) < _SHARED
+        for place in text.passages
+        for other in place.tokens
+        if other.kind is Kind.PERCENT and other.value in numbers_of(claim.formula)
+    )
+
+
+def _said(passage: Passage, token: Token) -> frozenset[str]:
+    return frozenset(re.findall(r"[^\W\d_]+", " ".join(passage.label(token)).lower())) - IDLE
+
+
+def is_of_another_scale(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether what is "told twice" is several times as much, or told of offices of another level."""
+    if claim.kind not in ("V8", "V10") or is_title(text, passage):
+        return False
+    others = [one for value in numbers_of(claim.formula) for one in places_of(text, value) if one[1] is not token]
+    if claim.kind == "V10":
+        small = [min(t.value, token.value) < _SMALL for _, t in others]
+        most = [max(t.value, token.value) > _TIMES * min(t.value, token.value) for _, t in others]
+        return bool(others) and ((all(small) and all(most)) or not _slipped(claim.stated, claim.computed))
+    own = _level(passage, token)
+    others = [(place, t) for place, t in others if place is not passage or not place.same_sentence(t, token)]
+    return bool(others and own) and all(_level(place, t) not in ("", own) for place, t in others)
+
+
+def _slipped(stated: str, meant: str) -> bool:
+    """Whether one slip of the hand makes one number of the other."""
+    one, other = (re.sub(r"\D", "", text) for text in (stated, meant))
+    return one == other or one in variants(other)
+
+
+def _level(passage: Passage, token: Token) -> str:
+    """The level of offices named last before a number in its passage."""
+    named = _LEVEL.findall(passage.text[: token.start - passage.start].lower())
+    return named[-1] if named else ""
