@@ -6,17 +6,15 @@ Made up throughout, by the operations that make it in earnest.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from io import BytesIO
-from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import Any
 
 from allauth.mfa.totp.internal.auth import TOTP
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.models import ArchivedPaper, StoredFile
+from motcua.areas.digitization.models import ArchivedPaper
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.operations import CertificationGiven, PaymentTold
 from motcua.areas.feedback import operations as feedback
@@ -33,17 +31,15 @@ from motcua.areas.publication import operations as publication
 from motcua.areas.queue import operations as queue
 from motcua.areas.reporting import operations as reporting
 from motcua.areas.reporting.models import UnitSheet
-from motcua.kernel import storage
 from motcua.kernel.clock import local_date, now
 from motcua.rules.certification import CertificationKind
-from motcua.rules.hashing import sha256_hex
 from motcua.rules.money import EntryKind
 from motcua.rules.queueing import TicketAct
 from tests.factories.counter import another, make_counter
 from tests.factories.crowded_meetings import meet_more
 from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
 from tests.factories.exchange import exchange_more
-from tests.factories.files import pdf
+from tests.factories.files import pdf, stored_pdf
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.machines import connect_more
 from tests.factories.office import import_register, row
@@ -223,28 +219,15 @@ def _queued(crowd: Crowd, n: int) -> None:
 def _kept(crowd: Crowd, n: int) -> None:
     """A paper of the citizen and a draft."""
     commune, at = crowd.commune, now()
-    file = _file(f"quét {n}", at)
+    file = stored_pdf(f"quét {n}", at)
     told = {"kind": "SCANNED", "paper_name": f"Giấy {n}", "unit_id": commune.unit.pk, "at": at}
     crowd.scan = digitization.keep_paper(applicant_id=commune.owner.pk, file_id=file.pk, **told)
-    archived = _file(f"kho {n}", at)
+    archived = stored_pdf(f"kho {n}", at)
     ArchivedPaper.objects.create(
         unit=commune.unit, dossier_code=f"HS-{n}", file_name=f"{n}.pdf", file=archived, imported_at=at
     )
     version = make_version(f"8.{n:06}", {"ONLINE": ("working_days", 3), "COUNTER": ("working_days", 3)})
     dossiers.save_draft(version_id=version.pk, data={"case": 1}, account=commune.citizen, at=at)
-
-
-def _file(words: str, at: datetime) -> StoredFile:
-    """A stored file with its content."""
-    content = pdf(inside=f"% {words}".encode())
-    digest = sha256_hex(content)
-    with NamedTemporaryFile(delete=False) as arriving:
-        arriving.write(content)
-    storage.put(Path(arriving.name), digest)
-    return StoredFile.objects.create(
-        digest=digest, name=f"{words}.pdf", mime="application/pdf", size=len(content), kept_by="account:tat.ca",
-        kept_at=at,
-    )  # fmt: skip
 
 
 def _imported(crowd: Crowd, n: int) -> None:
