@@ -111,6 +111,15 @@ def test_a_document_is_mended_on_its_page_where_what_it_said_stands_below(place:
     assert "Các lần sửa" in commune.get(row).content.decode()
 
 
+def test_a_document_far_back_in_the_register_can_still_be_carried_out(place: Place) -> None:
+    par = client(Role.PAR, place.office.district)
+    told = {"issuer_name": "UBND", "issuer_kind": "STATE", "kind": "OFFICIAL_LETTER"}
+    days = [date(2020, 1, 1), *(date(2023, 1, 1) for _day in range(60))]
+    made = [Document.objects.create(**told, issued_on=on, title="Cũ", recorded_at=now()) for on in days]
+    choices = par.get(f"{PAPERS}{place.letter}/").context["carry"].fields["implements_id"].choices
+    assert str(made[0].pk) in dict(choices)
+
+
 def test_a_proposal_is_dropped(place: Place) -> None:
     par = client(Role.PAR, place.office.district)
     location = par.post(f"{PAPERS}doc/", {"file": word(*LETTER)})["Location"]

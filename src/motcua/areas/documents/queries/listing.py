@@ -11,7 +11,7 @@ from django.db.models import Q
 from motcua.areas.documents.models import Document, Implementation
 from motcua.kernel.fold import fold
 
-PAGE = 50
+PAGE, CHOSEN = 50, 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +122,14 @@ def _is_day(text: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def documents_to_choose(seen: Collection[int] | None) -> list[DocumentRow]:
+    """Documents to choose among (văn bản để chọn), the latest first, as far back as a list to choose from goes."""
+    chosen = Document.objects.order_by("-issued_on", "-pk")
+    if seen is not None:
+        chosen = chosen.filter(Q(register__isnull=True) | Q(register_id__in=seen))
+    return [document_row(found) for found in chosen[:CHOSEN]]
 
 
 def implements(document_id: int) -> list[DocumentRow]:

@@ -44,7 +44,7 @@ def _invitees(request: HttpRequest, view: MeetingView, data: Any) -> Tried:
 
 
 def _material(request: HttpRequest, view: MeetingView, data: Any) -> Tried:
-    known = documents.documents(seen=registers.seen_units(request.user, today=local_date(now())))
+    known = documents.documents_to_choose(registers.seen_units(request.user, today=local_date(now())))
     return forms.MaterialForm(data, known, request.FILES if data is not None else None, auto_id="material_%s")
 
 

@@ -52,7 +52,7 @@ def documents(request: HttpRequest) -> HttpResponse:
 @only_for(policy.may_record_documents)
 def new(request: HttpRequest) -> HttpResponse:
     """A new document (ghi văn bản): by hand; the form for a file stands beside it."""
-    known = queries.documents(seen=seen(request))
+    known = queries.documents_to_choose(seen(request))
     form = DocumentForm(request.POST or None, known)
     if request.method == "POST" and form.is_valid():
         unit = policy.register_unit(request.user)
@@ -71,7 +71,7 @@ def read(request: HttpRequest) -> HttpResponse:
     form = ReadForm(request.POST, request.FILES, auto_id="read_%s")
     if form.is_valid() and (made := _proposed(request, form)):
         return redirect("office:document_proposal", made)
-    context = {"form": DocumentForm(None, queries.documents(seen=seen(request))), "file": form, "failed": form}
+    context = {"form": DocumentForm(None, queries.documents_to_choose(seen(request))), "file": form, "failed": form}
     return render(request, "office/planning/document_new.html", context | SECTION)
 
 
@@ -109,7 +109,7 @@ def _waiting(request: HttpRequest, proposal_id: int) -> ProposalRow:
 def proposal(request: HttpRequest, proposal_id: int) -> HttpResponse:
     """A proposal (bản đọc chờ xác nhận): corrected and confirmed."""
     row = _waiting(request, proposal_id)
-    form = DocumentForm(request.POST or None, queries.documents(seen=seen(request)), row.told)
+    form = DocumentForm(request.POST or None, queries.documents_to_choose(seen(request)), row.told)
     by = actor_of(cast(Any, request.user))
     if request.method == "POST" and form.tried(_confirmed, proposal_id=row.id, by=by):
         messages.success(request, _("Đã ghi văn bản vào sổ, kèm tệp đã đọc."), extra_tags="ok")
@@ -150,7 +150,7 @@ def shown(request: HttpRequest, row: DocumentRow, form: AttachForm) -> HttpRespo
         "mended": amended(row.id),
         "writes": may,
         "form": form,
-        "carry": CarryForm(None, row, queries.documents(seen=seen(request))) if may else None,
+        "carry": CarryForm(None, row, queries.documents_to_choose(seen(request))) if may else None,
     }
     return render(request, "office/planning/document.html", context | SECTION)
 
@@ -205,7 +205,7 @@ def carry(request: HttpRequest, document_id: int) -> HttpResponse:
     row = found(request, document_id)
     if not writes(request, row):
         raise PermissionDenied
-    form = CarryForm(request.POST, row, queries.documents(seen=seen(request)))
+    form = CarryForm(request.POST, row, queries.documents_to_choose(seen(request)))
     if form.tried(operations.link_documents, document_id=row.id, at=now()):
         messages.success(request, _("Đã nối hai văn bản."), extra_tags="ok")
     return redirect("office:document", row.id)

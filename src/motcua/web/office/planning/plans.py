@@ -43,7 +43,7 @@ def new(request: HttpRequest) -> HttpResponse:
     seen = policy.seen_units(request.user, today=today())
     mine = policy.written_units(request.user, today=today())
     units = [one for one in organization.units(valid_on=today()) if mine is None or one.id in mine]
-    form = PlanForm(request.POST or None, units, documents.documents(seen=seen), known(request.user))
+    form = PlanForm(request.POST or None, units, documents.documents_to_choose(seen), known(request.user))
     if request.method == "POST" and form.tried(operations.record_plan, at=now()):
         messages.success(request, _("Đã lập kế hoạch. Nay thêm từng nhiệm vụ, hoặc nhập từ Excel."), extra_tags="ok")
         return redirect("office:plans")
