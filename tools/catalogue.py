@@ -20,7 +20,11 @@ SRC = ROOT / "src/motcua"
 PO = SRC / "locale/en/LC_MESSAGES/django.po"
 MO = PO.with_suffix(".mo")
 FUNCTIONS = {"_": 1, "gettext": 1, "gettext_lazy": 1, "gettext_noop": 1, "ngettext": 2, "ngettext_lazy": 2}
-TAG = re.compile(r"{%\s*(?:translate|trans)\s+\"((?:[^\"\\]|\\.)*)\"")
+IN_CONTEXT = ("pgettext", "pgettext_lazy")
+CONTEXT = "\x04"
+"""What stands between a context and its words, as gettext wants it: one Vietnamese word may be a verb on a button and
+something that has happened in a list."""
+TAG = re.compile(r"{%\s*(?:translate|trans)\s+\"((?:[^\"\\]|\\.)*)\"(?:\s+context\s+\"([^\"]*)\")?")
 BLOCK = re.compile(r"{%\s*blocktrans(?:late)?\b([^%]*)%}(.*?){%\s*endblocktrans(?:late)?\s*%}", re.DOTALL)
 PLURAL = re.compile(r"{%\s*plural\s*%}")
 VARIABLE = re.compile(r"{{\s*(\w+)\s*}}")
@@ -28,6 +32,11 @@ HEADER = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=UTF-8\\n"\n"La
     '"Plural-Forms: nplurals=2; plural=(n != 1);\\n"\n'  # fmt: skip
 
 Key = tuple[str, str]  # msgid, and msgid_plural or ""
+
+
+def in_context(context: str, words: str) -> str:
+    """The msgid of words that mean something of their own in a context."""
+    return f"{context}{CONTEXT}{words}" if context else words
 
 
 def from_python(text: str) -> Iterator[Key]:
@@ -38,14 +47,16 @@ def from_python(text: str) -> Iterator[Key]:
         name = node.func.id if isinstance(node.func, ast.Name) else getattr(node.func, "attr", "")
         wanted = FUNCTIONS.get(name)
         given = [arg.value for arg in node.args if isinstance(arg, ast.Constant) and isinstance(arg.value, str)]
-        if wanted and len(given) >= wanted:
+        if name in IN_CONTEXT and len(given) == 2:
+            yield in_context(*given), ""
+        elif wanted and len(given) >= wanted:
             yield given[0], given[1] if wanted == 2 else ""
 
 
 def from_template(text: str) -> Iterator[Key]:
     """Msgids of a template's translate and blocktranslate tags."""
     for found in TAG.finditer(text):
-        yield found[1].replace('\\"', '"'), ""
+        yield in_context(found[2] or "", found[1].replace('\\"', '"')), ""
     for found in BLOCK.finditer(text):
         one, *many = (part.replace("%", "%%") for part in PLURAL.split(found[2]))
         yield VARIABLE.sub(r"%(\1)s", one), VARIABLE.sub(r"%(\1)s", many[0]) if many else ""
@@ -88,7 +99,7 @@ def translations(text: str) -> dict[Key, tuple[str, ...]]:
             fields[last] += unquoted(line)
         if fields.get("msgid"):
             said = (fields["msgstr"],) if "msgstr" in fields else (fields["msgstr[0]"], fields["msgstr[1]"])
-            found[fields["msgid"], fields.get("msgid_plural", "")] = said
+            found[in_context(fields.get("msgctxt", ""), fields["msgid"]), fields.get("msgid_plural", "")] = said
     return found
 
 
@@ -96,7 +107,12 @@ def written(entries: dict[Key, tuple[str, ...]], places: dict[Key, str]) -> str:
     """A .po file, in the order of files and words."""
     blocks = [HEADER.rstrip("\n")]
     for key in sorted(entries, key=lambda key: (places.get(key, ""), key)):
-        lines = [f"#: {places.get(key, '')}", f"msgid {quoted(key[0])}"]
+        context, _, words = key[0].rpartition(CONTEXT)
+        lines = [
+            f"#: {places.get(key, '')}",
+            *([f"msgctxt {quoted(context)}"] if context else []),
+            f"msgid {quoted(words)}",
+        ]
         if key[1]:
             lines.append(f"msgid_plural {quoted(key[1])}")
             lines += [f"msgstr[{n}] {quoted(said)}" for n, said in enumerate(entries[key])]

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
+from motcua.rules.actions import ACTION_LABELS
+
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
 BELOW = ("rules", "kernel", "areas", "insight", "config")
@@ -134,8 +136,23 @@ def _told(places: Iterable[Path], *readers: Callable[[ast.Module], Iterator[str]
         yield from ((label, str(place.relative_to(ROOT))) for read in readers for label in read(tree))
 
 
+def _verbs() -> Iterator[tuple[str, str]]:
+    """What may be done to a dossier, as it stands on buttons."""
+    place = "src/motcua/rules/actions.py"
+    yield from ((f"việc\x04{words}", place) for words in ACTION_LABELS.values())
+
+
+def _assessment_words() -> Iterator[tuple[str, str]]:
+    """What the counter is assessed by: names and rules of the indicators, and the classes."""
+    for place in sorted((ROOT / "packs/assessment").glob("*.toml")):
+        pack, told = tomllib.loads(place.read_text(encoding="utf-8")), str(place.relative_to(ROOT))
+        for row in (*pack["indicator"], *pack["unit_class"], *pack["officer_class"]):
+            yield from ((row[name], told) for name in ("name", "rule", "missing", "caution") if name in row)
+
+
 def labels() -> Iterator[tuple[str, str]]:
     """Every label with the file it stands in."""
+    yield from (*_verbs(), *_assessment_words())
     below = (place for room in BELOW for place in (SRC / room).rglob("*.py") if "migrations" not in place.parts)
     yield from _told(below, _dictionary_values, _choice_labels)
     yield from _told((SRC / FAULTS).glob("*.py"), _faults)

@@ -14,7 +14,7 @@ from typing import Any
 from allauth.mfa.totp.internal.auth import TOTP
 
 from motcua.areas.digitization import operations as digitization
-from motcua.areas.digitization.models import ArchivedPaper, StoredFile
+from motcua.areas.digitization.models import ArchivedPaper
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.operations import CertificationGiven, PaymentTold
 from motcua.areas.feedback import operations as feedback
@@ -39,7 +39,7 @@ from tests.factories.counter import another, make_counter
 from tests.factories.crowded_meetings import meet_more
 from tests.factories.crowded_reform import innovate_more, inspect_more, listen_more, order_more
 from tests.factories.exchange import exchange_more
-from tests.factories.files import pdf
+from tests.factories.files import pdf, stored_pdf
 from tests.factories.intake import FEE, Commune, make_version
 from tests.factories.machines import connect_more
 from tests.factories.office import import_register, row
@@ -219,14 +219,10 @@ def _queued(crowd: Crowd, n: int) -> None:
 def _kept(crowd: Crowd, n: int) -> None:
     """A paper of the citizen and a draft."""
     commune, at = crowd.commune, now()
-    file = StoredFile.objects.create(
-        digest=f"{n:064}", name=f"{n}.pdf", mime="application/pdf", size=9, kept_by="account:tat.ca", kept_at=at
-    )
+    file = stored_pdf(f"quét {n}", at)
     told = {"kind": "SCANNED", "paper_name": f"Giấy {n}", "unit_id": commune.unit.pk, "at": at}
     crowd.scan = digitization.keep_paper(applicant_id=commune.owner.pk, file_id=file.pk, **told)
-    archived = StoredFile.objects.create(
-        digest=f"{n:063}a", name=f"{n}.pdf", mime="application/pdf", size=9, kept_by="account:tat.ca", kept_at=at
-    )
+    archived = stored_pdf(f"kho {n}", at)
     ArchivedPaper.objects.create(
         unit=commune.unit, dossier_code=f"HS-{n}", file_name=f"{n}.pdf", file=archived, imported_at=at
     )

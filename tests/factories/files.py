@@ -6,6 +6,13 @@ import io
 import struct
 import zipfile
 import zlib
+from datetime import datetime
+from pathlib import Path
+from tempfile import NamedTemporaryFile
+
+from motcua.areas.digitization.models import StoredFile
+from motcua.kernel import storage
+from motcua.rules.hashing import sha256_hex
 
 TYPES = b'<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
 # The harmless test word of virus scanners, in two halves so that no scanner takes this file for it.
@@ -71,3 +78,16 @@ def lying_bomb() -> bytes:
     entry = content.rfind(b"PK\x01\x02", 0, content.rfind(b"xl/sharedStrings.xml"))
     content[entry + 24 : entry + 28] = struct.pack("<I", 1000)
     return bytes(content)
+
+
+def stored_pdf(words: str, at: datetime) -> StoredFile:
+    """A stored file with its content."""
+    content = pdf(inside=f"% {words}".encode())
+    digest = sha256_hex(content)
+    with NamedTemporaryFile(delete=False) as arriving:
+        arriving.write(content)
+    storage.put(Path(arriving.name), digest)
+    return StoredFile.objects.create(
+        digest=digest, name=f"{words}.pdf", mime="application/pdf", size=len(content), kept_by="account:tat.ca",
+        kept_at=at,
+    )  # fmt: skip

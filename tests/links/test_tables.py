@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import zipfile
 from collections.abc import Callable
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,8 @@ from motcua.kernel.errors import UserError
 from motcua.links.files.bank import read_statement
 from motcua.links.files.criteria import read_appraisal
 from motcua.links.files.entries import read_entries, sheet_bytes
-from motcua.links.files.plans import read_plan
+from motcua.links.files.headed import read_headed
+from motcua.links.files.plans import COLUMNS
 from motcua.links.files.scores import read_scores
 
 
@@ -30,7 +30,7 @@ def damaged() -> bytes:
 
 
 def _plan(path: Path) -> Any:
-    return read_plan(path.read_bytes(), first_year=2024, last_year=2024, on=date(2024, 1, 1))
+    return read_headed(path, COLUMNS)
 
 
 @pytest.mark.parametrize("read", [read_appraisal, read_entries, read_scores, read_statement, _plan])

@@ -28,7 +28,6 @@ plans                    get  CLPIA  own
 plan_new                 get  PA     own
 plan_new                 post PA     own
 plan_calendar            get  CLPIA  own
-plan_template            get  PA     own
 task                     get  KCLPIA 404
 task_evidence            get  KCLPIA 404
 task_decide              post -      -
@@ -36,8 +35,8 @@ task_act                 post CLPA   404
 plan                     get  CLPIA  404
 task_new                 get  PA     404
 task_new                 post PA     404
-plan_import              get  PA     404
-plan_import              post PA     404
+bring_tasks              get  PA     404
+bring_tasks              post PA     404
 plan_coverage            get  CLPIA  404
 plan_then                get  CLPIA  404
 plan_timeline            get  CLPIA  404
@@ -106,6 +105,10 @@ initiatives              get  KCLPIA own
 initiatives_file         get  KCLPIA own
 bring_initiatives        get  LP     own
 bring_initiatives        post LP     own
+bring_calls              get  LPI    own
+bring_calls              post LPI    own
+bring_activities         get  LPI    own
+bring_activities         post LPI    own
 draft_initiative         get  KCLPIA own
 draft_initiative         post KCLPIA own
 initiative_council       get  LP     own

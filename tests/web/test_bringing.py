@@ -11,6 +11,7 @@ from allauth.mfa.totp.internal.auth import TOTP
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from motcua.areas.conduct.models import HotlineCall, ReformActivity
 from motcua.areas.documents.models import Document, DocumentAmendment
 from motcua.areas.innovation.models import Initiative, InitiativeAuthor, ModelAmendment, ReformModel
 from motcua.areas.inspections.models import InspectionPlan, PlannedInspection
@@ -24,7 +25,17 @@ from tests.factories.reform import Reform, make_reform
 from tests.web.conftest import SECRET, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
-KEPT = (Document, InspectionPlan, PlannedInspection, Remedy, ReformModel, Initiative, InitiativeAuthor)
+KEPT = (
+    HotlineCall,
+    ReformActivity,
+    Document,
+    InspectionPlan,
+    PlannedInspection,
+    Remedy,
+    ReformModel,
+    Initiative,
+    InitiativeAuthor,
+)
 PAPER = ("Công văn", "77", "UBND", "15/03/2024", "", "UBND huyện minh họa", "Rà soát (minh họa)", "Nội dung", "", "")
 PLAN = ("2024", "Kế hoạch minh họa", "15/KH", "15/01/2024")
 MODEL = ("2024", "Mô hình nhập (minh họa)", "Xây dựng kế hoạch mới trong năm", "UBND huyện Chấm", "UBND huyện Chấm", "",
@@ -41,6 +52,18 @@ TOLD: dict[str, tuple[Any, ...]] = {  # address: columns, good lines, a line ref
         (*PLAN, "UBND huyện Lạ", "Tự kiểm tra", ""), "không thuộc các đơn vị",
     ),
     "mo-hinh": (lists.MODELS, [MODEL], (*MODEL[:2], "Tiếp tục từ năm trước", *MODEL[3:]), "Mô hình tiếp tục"),
+    "ky-cuong/duong-day-nong": (
+        lists.CALLS,
+        [("UBND xã 01", "15/03/2024", "Điện thoại", "Thủ tục, hồ sơ", "Hỏi kết quả", "Bà A"),
+         ("UBND xã 01", "15/03/2024", "Điện thoại", "Thủ tục, hồ sơ", "Hỏi phí", "")],
+        ("UBND xã 01", "15/03/2024", "Điện thoại", "Thái độ, hành vi", "Tôi tố cáo ông B nhận hối lộ", ""),
+        "tố cáo",
+    ),
+    "ky-cuong/dao-tao": (
+        lists.ACTIVITIES,
+        [("UBND xã 01", "Đào tạo, bồi dưỡng, tập huấn", "Tập huấn", "15/03/2024", "24", "Hội trường", "KH 05")],
+        ("UBND xã 01", "Đào tạo, bồi dưỡng, tập huấn", "Tập huấn hai", "15/03/2099", "24", "", "KH 05"), "chưa đến",
+    ),
     "sang-kien": (lists.INITIATIVES, [WORK], (*WORK[:2], "Khác", "Người minh họa 60", *WORK[4:]), "100"),
     "chi-so/phieu/{candidate_id}/khac-phuc": (
         lists.REMEDIES, [("1.1.1", "Muộn", "Chủ quan", "Chậm", "Làm sớm", "UBND xã 01", "01/12/2024", "0,5", "")],
@@ -98,6 +121,7 @@ def test_a_list_is_looked_at_taken_in_and_again_changes_nothing(address: str) ->
         ("sang-kien", 3, "Người minh họa 50; Người khác 50", [0, 1, 0, 0]),
         ("van-ban", 6, "Trích yếu khác", [0, 0, 0, 1]),  # nothing is mended without a reason
         ("van-ban", 7, "", [0, 0, 1, 0]),  # what a line leaves empty stays
+        ("ky-cuong/dao-tao", 4, "25", [0, 0, 0, 1]),  # taken back and written anew on its page
         ("mo-hinh", 7, "Nội dung khác", [0, 0, 0, 1]),
         ("mo-hinh", 10, "dossiers.online_of_new", [0, 0, 0, 1]),  # nor is a measure chosen later
     ],

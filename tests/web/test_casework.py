@@ -12,7 +12,7 @@ from django.test import Client
 from pypdf import PdfReader
 
 from motcua.areas.dossiers import operations, queries
-from motcua.areas.dossiers.models import DossierEvent
+from motcua.areas.dossiers.models import DossierEvent, SupplementRequest
 from motcua.areas.notices import operations as notices
 from motcua.areas.notices.queries import NoticeFacts
 from motcua.kernel.clock import local
@@ -257,6 +257,18 @@ def test_slips_are_printed(work):
     for row in queries.slip_rows(NUMBER, now=work.days(3, 9)):
         assert row.how in said
         assert f"{local(row.since):%H:%M}" in said
+
+
+def test_what_another_systems_register_told_has_no_slip_to_print(work):
+    """It tells that papers were asked for, or that the day was moved, but not which papers or to when."""
+    STATES["asked"](work)
+    client = client_of(work, "case")
+    to = re.search(rf"/can-bo/ho-so/{NUMBER}/phieu/\d+/", page(client))
+    assert to is not None
+    SupplementRequest.objects.update(dossier=work.seen(work.received("XQ-KHAC")))  # nothing is kept of what was asked
+    assert to[0] not in page(client)
+    for kind in ("", "?dang=docx"):
+        assert client.get(f"{to[0]}{kind}").status_code == 404
 
 
 def test_the_page_says_what_the_applicant_was_told(work):

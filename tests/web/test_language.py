@@ -2,7 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
+from django.utils.translation import gettext, override, pgettext
+
+import motcua
+from motcua.rules.actions import Action
+from motcua.web.ui.acts.table import ACTS, VERB
 
 pytestmark = pytest.mark.django_db
 
@@ -18,3 +26,35 @@ def test_english_is_one_click_away_and_stays(client):
     page = client.get("/")
     assert page.headers["Content-Language"] == "en"
     assert '<html lang="en"' in page.content.decode()
+
+
+BUTTON = re.compile(r'<button[^>]*>\s*{% translate "([^"]+)"(?: context "([^"]+)")? %}')
+
+
+@pytest.mark.parametrize(
+    ("action", "verb", "happened"),
+    [
+        (Action.WITHDRAW, "Withdraw", "Withdrawn"),
+        (Action.REFUSE, "Refuse", "Refused"),
+        (Action.ASK_SUPPLEMENT, "Ask for missing papers", "Supplement requested"),
+        (Action.STOP, "Stop", "Stopped"),
+    ],
+)
+def test_one_vietnamese_word_is_a_verb_on_a_button_and_past_in_a_timeline(action, verb, happened):
+    assert ACTS[action].label == action.label  # Vietnamese says both with one word
+    with override("en"):
+        assert (ACTS[action].label, gettext(action.label)) == (verb, happened)
+
+
+def test_no_button_says_in_english_that_it_has_happened_already():
+    """The citizen's last step once said "Filed" where one files."""
+    said = set()
+    with override("en"):
+        for template in Path(motcua.__file__).parent.glob("web/**/*.html"):
+            for words, context in BUTTON.findall(template.read_text(encoding="utf-8")):
+                said.add(pgettext(context, words) if context else gettext(words))
+        said |= {act.label for act in ACTS.values()}
+    assert len(said) > 100
+    assert sorted(one for one in said if re.match(r"(\w+ed|Withdrawn|Not approved)\b", one)) == []
+    assert VERB in {context for _words, context in BUTTON.findall(Path(motcua.__file__).parent.joinpath(
+        "web/portal/templates/portal/filing/check.html").read_text(encoding="utf-8"))}  # fmt: skip

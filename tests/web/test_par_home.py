@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
+from io import BytesIO
 
+import openpyxl
 import pytest
 from allauth.mfa.totp.internal.auth import TOTP
 from django.db import connection
@@ -19,6 +21,7 @@ from tests.factories.inspecting import Visit, make_visit
 from tests.factories.meeting import Gathering
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
+from tests.web.reading import words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 HOME = "/can-bo/cchc/"
@@ -70,6 +73,22 @@ def test_every_number_opens_to_as_many_lines(town: Visit) -> None:
         every = browser.get(f"{HOME}viec/?xem=tat-ca").content.decode()
         assert every.count(f"/can-bo/ke-hoach/nhiem-vu/{key}/") == 1
     assert "Sản phẩm chờ nghiệm thu" in browser.get(f"{HOME}con-thieu/").content.decode()
+
+
+def test_what_is_due_is_taken_away_as_it_stands_on_the_page(town: Visit) -> None:
+    give(town, -3, 5, 40)
+    Gathering(town).concluded()
+    browser, place = client(town, "reformer"), f"{HOME}viec/danh-sach"
+    for asked in ("xem=qua-han", "xem=sap-den", "xem=tat-ca", "xem=tat-ca&loai=nhiem-vu"):
+        shown = rows_of(browser.get(f"{HOME}viec/?{asked}").content.decode())
+        rows = list(openpyxl.load_workbook(BytesIO(browser.get(f"{place}.xlsx?{asked}").content)).active.values)
+        head = next(at for at, row in enumerate(rows) if row[0] == "Việc")
+        assert len(rows) - head - 1 == shown, asked
+    told = [row[0] for row in rows[head + 1 :]]
+    assert told == [f"Việc {day} (minh họa)" for day in ("-3", "5", "40")]
+    for kind in ("docx", "pdf"):
+        assert "Việc -3 (minh họa)" in words_of(browser.get(f"{place}.{kind}?xem=tat-ca").content, kind)
+    assert client(town, "clerk").get(f"{place}.xlsx").status_code == 403
 
 
 def test_who_has_a_home_and_whose_lines_it_shows(town: Visit) -> None:

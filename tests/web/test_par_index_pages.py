@@ -260,6 +260,7 @@ def test_the_pages_ask_few_questions_however_many_criteria(
 
 def test_the_months_review_is_written_read_and_taken_away(contest: Contest) -> None:
     leader, address = signed_in(contest.leader), f"{sheet_of(contest)}ra-soat/"
+    assert leader.get(address).context["review"].month == date(2024, 12, 1)  # the last month of the campaign's year
     empty = leader.get(f"{address}?thang=2024-11").content.decode()
     assert "chưa rà soát" in empty
     told = {"state": "AT_RISK", "expected": "0,5", "responsible": "Công chức minh họa 01"}

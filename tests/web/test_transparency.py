@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 import pytest
@@ -34,6 +35,14 @@ def test_each_block_names_its_decision_and_leads_with_the_official_figure(office
     assert set(by_key) == {"volume", "on_time", "online", "waiting", "ratings", "apologies"}
     assert by_key["on_time"].figures[0].code == "dossiers.in_time_of_received"
     assert "QĐ minh họa 01 ngày 02/01/2024" in answer.content.decode()
+
+
+def test_every_definition_that_is_linked_is_there(office: Office, client: Client) -> None:
+    page = client.get("/minh-bach/").content.decode()
+    linked = set(re.findall(r'href="(/minh-bach/chi-tieu/[^"]+)"', page))
+    assert len(linked) > 3
+    assert "Có đánh giá trên số hồ sơ đã trả" in page
+    assert {address: client.get(address).status_code for address in linked} == dict.fromkeys(linked, 200)
 
 
 def test_a_block_taken_down_is_not_shown_and_named_as_closed(office: Office, client: Client) -> None:

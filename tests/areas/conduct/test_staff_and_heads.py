@@ -11,6 +11,7 @@ from django.db import connection, transaction
 from motcua.areas.conduct import operations, queries
 from motcua.areas.conduct.models import JobPosition, ReformActivity, YearlyAppraisal
 from motcua.areas.conduct.policy import ConductSight, conduct_sight
+from motcua.areas.organization.models import Unit
 from motcua.areas.plans import queries as plans
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
@@ -131,4 +132,8 @@ def test_a_head_is_told_by_what_the_registers_hold(order: Order, monkeypatch: py
     assert earlier.reminders == ()
     for who in ("reformer", "stranger", "clerk", "admin"):
         assert queries.head_record(sight(order, who), unit_id=unit, year=2024, today=today) is None
-    assert (unit in dict(queries.headed_units(sight(order, "chief"), today=local_date(now())))) is True
+    today = local_date(now())
+    assert (unit, None) in [(one.id, one.ended_on) for one in queries.headed_units(sight(order, "chief"), today=today)]
+    Unit.objects.filter(pk=unit).update(valid_to=date(2025, 6, 30))  # what the head of a former unit did stays in sight
+    last = queries.headed_units(sight(order, "chief"), today=today)[-1]
+    assert (last.id, last.ended_on) == (unit, date(2025, 6, 30))

@@ -11,6 +11,7 @@ from django.db import IntegrityError, transaction
 from motcua.areas.feedback import operations, queries
 from motcua.areas.feedback.models import ReceptionDay, ReceptionVisit
 from motcua.areas.feedback.policy import hearing
+from motcua.areas.organization.models import Unit
 from motcua.kernel.errors import UserError
 from motcua.rules.reception import weekday_days
 from tests.factories.listening import FRIDAY, MONDAY, Town, make_town
@@ -39,6 +40,9 @@ def test_a_month_of_mondays_leaves_the_holiday_out_and_its_week_is_short(town: T
     assert set_days(town, *weekday_days(2024, 4, 0)) == 0
     lacking = queries.reception_gaps(town.home.pk, year=2024, month=4)
     assert {(one.has, one.due) for one in lacking} <= {(0, 1)}
+    assert queries.reception_gaps(town.home.pk, year=2024, month=5)
+    Unit.objects.filter(pk=town.home.pk).update(valid_to=date(2024, 4, 30))
+    assert not queries.reception_gaps(town.home.pk, year=2024, month=5)  # it was no more
     days = set(ReceptionDay.objects.values_list("on", flat=True))
     assert all(not one.start <= day <= one.end for one in lacking for day in days)
 

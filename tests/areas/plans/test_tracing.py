@@ -9,6 +9,7 @@ import pytest
 from django.core.files.base import ContentFile
 
 from motcua.areas.documents import operations as documents
+from motcua.areas.documents import queries as known
 from motcua.areas.people.models import Account, Duty
 from motcua.areas.plans import operations, policy, queries
 from motcua.areas.plans.operations import PlannedTask
@@ -34,6 +35,14 @@ def test_coverage_is_told_both_ways(place: Place) -> None:
     operations.link_source(task_id=bare, paragraph_id=place.passages[2], by=BY, at=AT)
     operations.link_source(task_id=bare, paragraph_id=place.passages[1], by=BY, at=AT)
     operations.unlink_source(task_id=task, paragraph_id=place.passages[1])
+    other = documents.record_document(
+        issuer_name="UBND tỉnh", issuer_kind="STATE", kind="OFFICIAL_LETTER", number="9", issued_on=DAY, title="Khác",
+        paragraphs=["1. Làm thêm.", "2. Báo cáo thêm."], at=AT,
+    )  # fmt: skip
+    extra, untold = known.paragraphs([other])
+    operations.link_source(task_id=task, paragraph_id=extra.id, by=BY, at=AT)
+    told = {one.paragraph.id: one.bare for one in queries.coverage(plan, as_of=DAY).paragraphs}
+    assert (told[extra.id], told[untold.id]) == (False, True)  # whatever a task is drawn from is shown, whole
     assert [one.id for one in queries.tasks_of_paragraphs(place.passages, as_of=DAY)[place.passages[1]]] == [bare]
 
 
@@ -83,17 +92,48 @@ def test_years_of_a_long_plan_and_what_contributes(place: Place) -> None:
     assert [one.id for one in queries.plans_around(yearly)[0]] == [long]
 
 
+def taken(place: Place, *rows: PlannedTask) -> tuple[list[str], list[int]]:
+    """What became of each line, and which were refused."""
+    who = Account(username="an")
+    told = operations.take_in_tasks(plan_id=place.plan, rows=rows, account=who, at=AT)
+    return [one.value for one in told.took.values()], sorted(told.refused)
+
+
 def test_lines_of_a_file_are_added_each_or_its_reason(place: Place) -> None:
     add(place)
-    told = {"area_code": "PROCEDURES", "title": "Việc", "product": "Báo cáo", "lead_id": place.agency}
+    told: dict[str, Any] = {
+        "area_code": "PROCEDURES", "title": "Việc", "product": "Báo cáo", "lead_id": place.agency,
+    }  # fmt: skip
     rows = [
-        PlannedTask(line=2, number=1, **told),  # type: ignore[arg-type]
-        PlannedTask(line=3, number=2, due_kind="FIXED", **told),  # type: ignore[arg-type]
-        PlannedTask(line=4, number=3, partners=(place.commune,), **told),  # type: ignore[arg-type]
+        PlannedTask(line=2, number=1, **told),
+        PlannedTask(line=3, number=2, due_kind="FIXED", **told),
+        PlannedTask(line=4, number=3, partners=(place.commune,), **told),
     ]
-    account = operations.import_tasks(plan_id=place.plan, rows=rows, by=BY, at=AT)
-    assert (account.added, sorted(account.refused)) == (1, [2, 3])
+    assert taken(place, *rows) == (["NEW"], [2, 3])
     assert [one.number for one in queries.tasks(place.plan, as_of=DAY)] == [1, 3]
+    assert taken(place, rows[2]) == (["UNCHANGED"], [])
+
+
+def test_a_file_amends_a_task_that_stands_only_with_a_reason_and_until_it_is_accepted(place: Place) -> None:
+    task = add(place)
+    told: dict[str, Any] = {
+        "line": 2, "number": 1, "area_code": "PROCEDURES", "title": "Việc 1", "product": "Báo cáo",
+        "lead_id": place.agency, "due_kind": "FIXED", "due_on": DUE,
+    }  # fmt: skip
+    later = DUE + timedelta(days=30)
+    assert taken(place, PlannedTask(**told)) == (["UNCHANGED"], [])
+    assert taken(place, PlannedTask(**told | {"title": "Việc sửa"})) == ([], [2])
+    assert taken(place, PlannedTask(**told | {"product": "Khác", "reason": "Điều chỉnh"})) == ([], [2])
+    changed = told | {"title": "Việc sửa", "lead_id": place.commune, "due_on": later, "reason": "Điều chỉnh"}
+    assert taken(place, PlannedTask(**changed)) == (["CHANGED"], [])
+    opened = queries.task(task, as_of=DAY + timedelta(days=1))
+    assert opened is not None
+    assert (opened.row.title, opened.row.lead_id, opened.row.due_on) == ("Việc sửa", place.commune, later)
+    assert [(one.was_title, one.reason) for one in queries.amendments([task])] == [("Việc 1", "Điều chỉnh")]
+    assert [(one.was_due_on, one.reason) for one in queries.replans([task])] == [(DUE, "Điều chỉnh")]
+    finish(place, task)
+    assert taken(place, PlannedTask(**changed | {"title": "Nữa"})) == ([], [2])
+    assert taken(place, PlannedTask(**changed)) == (["UNCHANGED"], [])
 
 
 def account(unit: int | None, role: str = "LEADER", name: str = "binh") -> Account:

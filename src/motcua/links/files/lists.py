@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from motcua.areas.conduct.operations import ActivityLine, CallLine
+from motcua.areas.conduct.queries import HotlineMatter, HotlineWay, ReformActivityKind
 from motcua.areas.documents.operations import DocumentLine
 from motcua.areas.documents.queries import DocumentKind, IssuerKind
 from motcua.areas.innovation.operations import AuthorTold, InitiativeLine, InitiativeTold, ModelLine
@@ -38,6 +40,10 @@ MODELS = (
 INITIATIVES = (
     "Năm", "Đơn vị", "Tên sáng kiến", "Tác giả", "Tình trạng trước khi có", "Tính mới", "Nội dung", "Phạm vi áp dụng",
     "Hiệu quả", "Làm lợi (đồng)", "Áp dụng từ ngày",
+)  # fmt: skip
+CALLS = ("Nơi nhận", "Ngày nhận", "Cách phản ánh", "Nội dung về", "Nội dung cuộc gọi", "Người gọi")
+ACTIVITIES = (
+    "Đơn vị thực hiện", "Loại", "Tên hoạt động", "Ngày", "Số lượt người", "Hình thức, nơi đăng", "Văn bản kiểm chứng",
 )  # fmt: skip
 WHY = "Lý do sửa"  # may be missing: only a line that mends what stands needs it
 HIGHER = (("yes", "Cao hơn"), ("no", "Thấp hơn"))
@@ -100,6 +106,39 @@ def read_remedy(line: int, told: Sequence[str], *, units: Units) -> RemedyLine:
         due_on=cells.day("Thời hạn"),
         expected=cells.number("Điểm dự kiến lấy lại"),
         cannot=cells.words("Vì sao không khắc phục được"),
+    )
+
+
+def read_call(line: int, told: Sequence[str], *, units: Units) -> CallLine:
+    """Read a call (đọc dòng đường dây nóng). Raises UserError."""
+    cells = Cells.under(CALLS, told)
+    for head in ("Nơi nhận", "Cách phản ánh", "Nội dung về"):
+        cells.needed(head)
+    return CallLine(
+        line=line,
+        unit_id=units.find(cells, "Nơi nhận") or 0,
+        received_on=cells.needed_day("Ngày nhận"),
+        way=cells.chosen("Cách phản ánh", HotlineWay.choices),
+        matter=cells.chosen("Nội dung về", HotlineMatter.choices),
+        words=cells.needed("Nội dung cuộc gọi"),
+        caller=cells.words("Người gọi", 255),
+    )
+
+
+def read_activity(line: int, told: Sequence[str], *, units: Units) -> ActivityLine:
+    """Read an activity (đọc dòng đào tạo, tuyên truyền). Raises UserError."""
+    cells = Cells.under(ACTIVITIES, told)
+    for head in ("Đơn vị thực hiện", "Loại", "Số lượt người"):
+        cells.needed(head)
+    return ActivityLine(
+        line=line,
+        unit_id=units.find(cells, "Đơn vị thực hiện") or 0,
+        kind=cells.chosen("Loại", ReformActivityKind.choices),
+        title=cells.needed("Tên hoạt động", 255),
+        on=cells.needed_day("Ngày"),
+        participants=cells.whole("Số lượt người", 0, 10**6) or 0,
+        form=cells.words("Hình thức, nơi đăng", 255),
+        document=cells.needed("Văn bản kiểm chứng", 160),
     )
 
 

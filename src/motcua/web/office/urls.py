@@ -103,6 +103,7 @@ urlpatterns = [
     *planning,
     path("cchc/", par_home.home, name="par_home"),
     path("cchc/viec/", par_home.due, name="par_due"),
+    path("cchc/viec/danh-sach.<str:kind>", par_home.due_file, name="par_due_file"),
     path("cchc/con-thieu/", par_home.missing, name="par_missing"),
     *meeting,
     path("bao-cao/", report.report, name="report"),

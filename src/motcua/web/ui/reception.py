@@ -17,10 +17,10 @@ TONES = {ReceptionState.PLANNED: "wait", ReceptionState.HELD: "done", ReceptionS
 KEY = re.compile(r"(20\d\d)-(0[1-9]|1[0-2])")
 
 
-def month_asked(request: HttpRequest) -> tuple[int, int]:
-    """Year and month of the address, or of today."""
+def month_asked(request: HttpRequest, last: date | None = None) -> tuple[int, int]:
+    """Year and month of the address; else of the last day of who asks, or of today."""
     found = KEY.fullmatch(request.GET.get("thang", ""))
-    today = local_date(now())
+    today = last or local_date(now())
     return (int(found[1]), int(found[2])) if found else (today.year, today.month)
 
 

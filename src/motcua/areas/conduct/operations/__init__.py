@@ -11,6 +11,12 @@ from motcua.areas.conduct.operations.staffing import (
     take_in_appraisals,
     take_in_positions,
 )
+from motcua.areas.conduct.operations.taking_in import (
+    ActivityLine,
+    CallLine,
+    take_in_activities,
+    take_in_calls,
+)
 from motcua.areas.conduct.operations.unsealing import (
     OpenedDenunciation,
     OpenedFile,
@@ -22,6 +28,8 @@ from motcua.areas.conduct.operations.unsealing import (
 )
 
 __all__ = [
+    "ActivityLine",
+    "CallLine",
     "NobodyNamed",
     "OpenedDenunciation",
     "OpenedFile",
@@ -47,7 +55,9 @@ __all__ = [
     "share_with_keeper",
     "step_denunciation",
     "take_back_activity",
+    "take_in_activities",
     "take_in_appraisals",
+    "take_in_calls",
     "take_in_positions",
     "witness_keeper",
 ]

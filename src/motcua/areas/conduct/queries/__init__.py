@@ -2,7 +2,7 @@
 
 from motcua.areas.conduct.models import HotlineMatter, HotlineWay, ReformActivityKind
 from motcua.areas.conduct.queries.counts import DisciplineCounts, DisciplineTable, discipline_table
-from motcua.areas.conduct.queries.heads import HeadRecord, HeadReminder, OwedTask, head_record, headed_units
+from motcua.areas.conduct.queries.heads import HeadedUnit, HeadRecord, HeadReminder, OwedTask, head_record, headed_units
 from motcua.areas.conduct.queries.leaving import calls_left_open, misdeeds_left_open, reminders_left_open
 from motcua.areas.conduct.queries.packs import ToldLaw, denunciation_days, told_law
 from motcua.areas.conduct.queries.registers import (
@@ -59,6 +59,7 @@ __all__ = [
     "DisciplineTable",
     "HeadRecord",
     "HeadReminder",
+    "HeadedUnit",
     "HotlineMatter",
     "HotlineWay",
     "KeeperRow",

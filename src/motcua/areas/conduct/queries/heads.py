@@ -60,9 +60,23 @@ class HeadRecord:
     broken: int
 
 
-def headed_units(seen: ConductSight, *, today: date) -> list[tuple[int, str]]:
-    """Headed units (các đơn vị có người đứng đầu được theo dõi): those one leads or stands above, by name."""
-    return [(one.id, one.name) for one in organization.units(valid_on=today) if one.id in seen.names]
+@dataclass(frozen=True, slots=True)
+class HeadedUnit:
+    """Headed unit (đơn vị có người đứng đầu được theo dõi); one that is no more has a last day."""
+
+    id: int
+    name: str
+    ended_on: date | None
+
+
+def headed_units(seen: ConductSight, *, today: date) -> list[HeadedUnit]:
+    """Headed units (các đơn vị có người đứng đầu được theo dõi) one leads or stands above: those at work first."""
+    found = [
+        HeadedUnit(one.id, one.name, one.valid_to if one.valid_to and one.valid_to < today else None)
+        for one in organization.units()
+        if one.id in seen.names and one.valid_from <= today
+    ]
+    return sorted(found, key=lambda one: one.ended_on is not None)
 
 
 def head_record(seen: ConductSight, *, unit_id: int, year: int, today: date) -> HeadRecord | None:

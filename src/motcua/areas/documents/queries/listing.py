@@ -65,6 +65,12 @@ def document(document_id: int) -> DocumentRow | None:
     return document_row(found) if found else None
 
 
+def documents_by_keys(keys: Collection[int]) -> list[DocumentRow]:
+    """Documents by their keys (các văn bản theo khóa), the earliest first."""
+    found = Document.objects.filter(pk__in=keys) if keys else Document.objects.none()
+    return [document_row(one) for one in found.order_by("issued_on", "pk")]
+
+
 def find(*, issuer_name: str, kind: str, number: str, issued_on: date, title: str = "") -> DocumentRow | None:
     """The document of that number, issuer and day; one without a number is known by its title."""
     known = Document.objects.filter(issuer_name=issuer_name, kind=kind, number=number, issued_on=issued_on)

@@ -121,12 +121,14 @@ def public_receptions(*, unit_ids: Collection[int] | None, year: int, month: int
 
 def reception_gaps(unit_id: int, *, year: int, month: int) -> list[ReceptionGap]:
     """Gaps (các kỳ thiếu ngày tiếp công dân) in the calendar of a unit, by the rule of its level; missed days do not
-    count."""
+    count, and of a unit that ended before the month did none are asked for."""
     unit = organization.unit_by_id(unit_id)
     rule = reception_rule(unit.level, committee=unit.kind == organization.UnitKind.PEOPLES_COMMITTEE)
     if rule is None:
         return []
     start, end = month_of(year, month)
+    if unit.valid_to is not None and unit.valid_to < end:
+        return []
     counted = ReceptionDay.objects.filter(unit_id=unit_id, extra=False).exclude(state=ReceptionState.MISSED.value)
     days = counted.filter(on__gte=date(start.year - 1, 12, 25), on__lte=date(end.year + 1, 1, 7))
     return gaps(rule, days.values_list("on", flat=True), year, month)

@@ -14,7 +14,7 @@ from motcua.areas.plans.operations.completing import (
     report_completion,
     return_product,
 )
-from motcua.areas.plans.operations.importing import PlanImport, PlannedTask, import_tasks
+from motcua.areas.plans.operations.importing import PlannedTask, take_in_tasks
 from motcua.areas.plans.operations.passing import pass_tasks
 from motcua.areas.plans.operations.planning import (
     DueDateMismatch,
@@ -51,7 +51,6 @@ __all__ = [
     "NumberTaken",
     "OccurrenceNeeded",
     "OwnWorkNotAccepted",
-    "PlanImport",
     "PlanReplaced",
     "PlannedTask",
     "ProductMissing",
@@ -67,7 +66,6 @@ __all__ = [
     "amend_task",
     "assign",
     "give_out",
-    "import_tasks",
     "link_source",
     "pass_tasks",
     "record_plan",
@@ -75,6 +73,7 @@ __all__ = [
     "report_completion",
     "return_product",
     "revise_due_date",
+    "take_in_tasks",
     "tell_event",
     "tell_progress",
     "unlink_source",

@@ -60,7 +60,7 @@ from motcua.areas.plans.queries.plans import (
     seen_plan,
     task_terms,
 )
-from motcua.areas.plans.queries.tasks import TaskRow, tasks, tasks_by_keys, tasks_led
+from motcua.areas.plans.queries.tasks import TaskRow, nearest_due, tasks, tasks_by_keys, tasks_led
 
 __all__ = [
     "AmendmentRow",
@@ -96,6 +96,7 @@ __all__ = [
     "due_tasks",
     "figures_by_plan",
     "given_task",
+    "nearest_due",
     "open_tasks",
     "plan",
     "plan_figures",

@@ -41,7 +41,7 @@ class SourcedTask:
 
 @dataclass(frozen=True, slots=True)
 class Coverage:
-    """Coverage (độ phủ) of the directives a plan carries out, and of its tasks by sources."""
+    """Coverage (độ phủ) of the directives a plan and its tasks carry out, and of its tasks by sources."""
 
     documents: tuple[DocumentRow, ...]
     paragraphs: tuple[CoveredParagraph, ...]
@@ -95,12 +95,13 @@ def directives_of(plan: PlanRow) -> list[DocumentRow]:
 
 
 def coverage(plan: PlanRow, *, as_of: date) -> Coverage:
-    """Coverage (độ phủ) of a plan, both ways."""
-    directives = {one.id: one for one in directives_of(plan)}
-    passages = documents.paragraphs(list(directives))
-    linked = tasks_of_paragraphs([one.id for one in passages], as_of=as_of)
+    """Coverage (độ phủ) of a plan, both ways: the directives it carries out, and those its tasks are drawn from."""
     rows = tasks(plan.id, as_of=as_of)
     sources = sources_of([row.id for row in rows])
+    drawn = {one.document_id for passages in sources.values() for one in passages}
+    directives = {one.id: one for one in (*directives_of(plan), *documents.documents_by_keys(drawn))}
+    passages = documents.paragraphs(list(directives))
+    linked = tasks_of_paragraphs([one.id for one in passages], as_of=as_of)
     return Coverage(
         tuple(directives.values()),
         tuple(CoveredParagraph(one, directives[one.document_id], linked.get(one.id, ())) for one in passages),

@@ -122,6 +122,17 @@ def tasks_led(units: Collection[int] | None, *, as_of: date, since: date, until:
     return task_rows(Q(task_id__in=keys), as_of=as_of)
 
 
+def nearest_due(units: Collection[int] | None, day: date) -> date | None:
+    """Nearest due (ngày đến hạn gần nhất) in plans of some units or led by them: the first from the month of a day on,
+    else the last before it; None where nothing is due on a day."""
+    chosen = TaskState.objects.filter(superseded_at__isnull=True, removed_on__isnull=True)
+    if units is not None:
+        chosen = chosen.filter(Q(task__lead_id__in=units) | Q(task__plan__unit_id__in=units))
+    days = chosen.values_list("due_on", flat=True)
+    coming = days.filter(due_on__gte=day.replace(day=1)).order_by("due_on").first()
+    return coming or days.filter(due_on__lt=day).order_by("-due_on").first()
+
+
 def task_rows(chosen: Q, *, as_of: date, known_at: datetime | None = None) -> list[TaskRow]:
     """Task rows (dòng nhiệm vụ) of a choice, as they stood on a day, as known at a time."""
     states = list(known_states(chosen, known_at).order_by("task__plan_id", "task__number"))

@@ -26,12 +26,7 @@ class PayForm(forms.Form):
     kind = EntryKind.PAID
     demand = forms.IntegerField(widget=forms.HiddenInput)
     token = forms.CharField(widget=forms.HiddenInput, max_length=40)
-    amount = forms.IntegerField(
-        label=gettext_lazy("Số tiền (đồng)"),
-        min_value=1,
-        widget=forms.TextInput(attrs={"class": "govuk-input", "inputmode": "numeric", "autocomplete": "off"}),
-        error_messages={"required": gettext_lazy("Xin ghi số tiền."), "invalid": gettext_lazy("Xin ghi một số.")},
-    )
+    amount = fields.money(gettext_lazy("Số tiền (đồng)"))
     means = forms.ChoiceField(
         label=gettext_lazy("Cách nộp"),
         choices=[(CASH, gettext_lazy("Tiền mặt")), (TRANSFER, gettext_lazy("Chuyển khoản"))],

@@ -139,7 +139,7 @@ def received(request: HttpRequest, number: str) -> HttpResponse:
 
 def _taken_in(case: dossiers.CaseFile, at: datetime) -> dict[str, Any]:
     """What became of a dossier at the desk: its proof, the paper to print last, and whether it was refused."""
-    slips = [event for event in case.view.events if event.kind in parts.PRINTED]
+    slips = [event for event in case.view.events if parts.is_printed(case, event)]
     return {
         "case": case,
         "row": case.view.row,

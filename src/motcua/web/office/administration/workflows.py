@@ -10,6 +10,7 @@ from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
+from django.utils.translation import pgettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.people.queries import Role
@@ -174,7 +175,7 @@ def _shown(flow: WorkflowRow) -> dict[str, Any]:
 
 def _words(one: StepRow, places: dict[str, str]) -> dict[str, Any]:
     """A step in words, for the table that tells the drawing."""
-    deeds = [_(ACTION_LABELS[Action(action)]) for action in one.actions if action in ACTION_LABELS]
+    deeds = [pgettext("việc", ACTION_LABELS[Action(action)]) for action in one.actions if action in ACTION_LABELS]
     opinions = [(places.get(told.place, told.place), told.hours, told.question) for told in one.opinions]
     return {"row": one, "role": _role(one.role), "place": places.get(one.place, one.place), "deeds": deeds,
             "opinions": opinions}  # fmt: skip

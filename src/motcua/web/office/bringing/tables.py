@@ -1,4 +1,4 @@
-"""The tables of the five lists that come from Excel: their columns, what the template holds, how a line is read."""
+"""The tables of the lists that come from Excel: their columns, what the template holds, how a line is read."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from motcua import insight
+from motcua.areas.conduct import operations as conduct
 from motcua.areas.documents import operations as documents
 from motcua.areas.innovation import operations as innovation
 from motcua.areas.inspections import operations as inspections
@@ -16,9 +17,16 @@ from motcua.areas.inspections.queries import groups_of
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.parindex import operations as parindex
 from motcua.areas.parindex.queries import CandidateRow, RemedyRow
+from motcua.areas.plans import operations as plans
+from motcua.areas.plans.queries import PlanRow
 from motcua.kernel.clock import local_date, now
 from motcua.links.files import lists
 from motcua.links.files.cells import Units
+from motcua.links.files.plans import COLUMNS as PLAN_COLUMNS
+from motcua.links.files.plans import EXAMPLE as PLAN_EXAMPLE
+from motcua.links.files.plans import NOTES as PLAN_NOTES
+from motcua.links.files.plans import SPARE as PLAN_SPARE
+from motcua.links.files.plans import plan_words, read_task
 from motcua.rules.figures import format_vn
 from motcua.web.office.bringing.brought import Table
 from motcua.web.office.inspecting.listing import last_day_of
@@ -49,6 +57,24 @@ def documents_table() -> Table:
         notes=(UNTIL_REMOVED, "Không đưa vào đây văn bản có dấu Mật, Tối mật, Tuyệt mật.", MENDING),
         names=6,
         spare=(lists.WHY,),
+    )
+
+
+def tasks_table(plan: PlanRow) -> Table:
+    """Tasks of a plan, by their numbers."""
+    words = plan_words(first_year=plan.first_year, last_year=plan.last_year, on=plan.issued_on)
+    return Table(
+        title=_("Nhập nhiệm vụ từ Excel"),
+        back=reverse("office:plan", args=[plan.id]),
+        file=f"nhiem-vu-{plan.id}",
+        section="plans",
+        heads=PLAN_COLUMNS,
+        filled=[PLAN_EXAMPLE],
+        read=partial(read_task, words=words),
+        take=partial(plans.take_in_tasks, plan_id=plan.id),
+        notes=PLAN_NOTES,
+        names=2,
+        spare=PLAN_SPARE,
     )
 
 
@@ -139,5 +165,49 @@ def initiatives_table(units: Collection[UnitRow]) -> Table:
         read=partial(lists.read_initiative, units=Units(local_date(now()), {one.id for one in units})),
         take=innovation.take_in_initiatives,
         notes=(UNTIL_REMOVED, "Tác giả: họ tên và tỷ lệ, cách nhau dấu chấm phẩy; tỷ lệ cộng lại bằng 100."),
+        names=2,
+    )
+
+
+def calls_table(units: Collection[int]) -> Table:
+    """Calls to the hotline, of the units one follows."""
+    example = (
+        "UBND xã minh họa",
+        "15/03/2024",
+        "Điện thoại",
+        "Thủ tục, hồ sơ",
+        "Hỏi bao giờ có kết quả (minh họa)",
+        "",
+    )
+    return Table(
+        title=_("Nhập sổ đường dây nóng từ Excel"),
+        back=reverse("office:hotline"),
+        file="duong-day-nong",
+        section="conduct",
+        heads=lists.CALLS,
+        filled=[example],
+        read=partial(lists.read_call, units=Units(local_date(now()), units)),
+        take=conduct.take_in_calls,
+        notes=(UNTIL_REMOVED, "Không ghi vào đây lời tố cáo một người; dòng như vậy bị trả lại và không được lưu."),
+        names=4,
+    )
+
+
+def activities_table(units: Collection[int]) -> Table:
+    """Training and communication of the units one follows."""
+    example = (
+        "UBND xã minh họa", "Đào tạo, bồi dưỡng, tập huấn", "Tập huấn Bộ phận Một cửa (minh họa)", "15/03/2024", "24",
+        "Hội trường", "Kế hoạch 05 ngày 01/03/2024",
+    )  # fmt: skip
+    return Table(
+        title=_("Nhập sổ đào tạo, tuyên truyền từ Excel"),
+        back=reverse("office:activities"),
+        file="dao-tao",
+        section="conduct",
+        heads=lists.ACTIVITIES,
+        filled=[example],
+        read=partial(lists.read_activity, units=Units(local_date(now()), units)),
+        take=conduct.take_in_activities,
+        notes=(UNTIL_REMOVED, "Loại: “Đào tạo, bồi dưỡng, tập huấn” hoặc “Thông tin, tuyên truyền”."),
         names=2,
     )

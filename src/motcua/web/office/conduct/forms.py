@@ -27,7 +27,7 @@ def units_of(ids: Collection[int]) -> Choices:
 
 def number_field(label: Any, hint: Any = "", **more: Any) -> forms.IntegerField:
     """A number of people."""
-    return forms.IntegerField(
+    return fields.Whole(
         label=label,
         help_text=hint,
         min_value=0,

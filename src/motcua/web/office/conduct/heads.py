@@ -16,9 +16,9 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.conduct import forms
 from motcua.web.office.conduct.pieces import Line, Listed, badge, listed, sight
 from motcua.web.office.conduct.writing import written
-from motcua.web.office.years import year_asked, years
+from motcua.web.office.years import last_day, year_asked, years
 from motcua.web.ui.doors import only_for
-from motcua.web.ui.templatetags.screens import short
+from motcua.web.ui.templatetags.screens import short, vn_day
 
 
 def year_kept(request: HttpRequest) -> int:
@@ -38,15 +38,20 @@ def heads(request: HttpRequest) -> HttpResponse:
         _("Ông/bà không lãnh đạo, kiểm tra đơn vị nào."),
         note=_("Chỉ đếm việc đến hạn, trễ hạn, nhắc nhở, cam kết trong năm; không chấm điểm ai."),
     )
-    lines = [Line(key, reverse("office:head", args=[key]), short(name), ()) for key, name in units]
-    return listed(request, one, lines)
+    return listed(request, one, [_line(unit) for unit in units])
+
+
+def _line(unit: queries.HeadedUnit) -> Line:
+    ended = _("đến hết ngày %(day)s") % {"day": vn_day(unit.ended_on)} if unit.ended_on else ""
+    return Line(unit.id, reverse("office:head", args=[unit.id]), short(unit.name), (), under=ended)
 
 
 @require_safe
 @only_for(may_follow_conduct)
 def head(request: HttpRequest, unit_id: int) -> HttpResponse:
     """Head (người đứng đầu một đơn vị): what the unit owed in a year, and what came of it."""
-    year, today = year_kept(request), local_date(now())
+    today = local_date(now())
+    year = year_asked(request, last_day([unit_id])) if unit_id in sight(request).names else today.year
     record = queries.head_record(sight(request), unit_id=unit_id, year=year, today=today)
     if record is None:
         raise Http404

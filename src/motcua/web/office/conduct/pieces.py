@@ -51,6 +51,7 @@ class Listed:
     begin: str = ""
     begin_label: str = ""
     note: str = ""
+    bring: str = ""
 
 
 def sight(request: HttpRequest) -> ConductSight:

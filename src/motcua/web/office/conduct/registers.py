@@ -90,6 +90,7 @@ def _calls(_seen: ConductSight) -> Listed:
         reverse("office:new_call"),
         _("Ghi cuộc gọi"),
         _("Tố cáo một người không ghi ở đây mà gửi ở trang Gửi tố cáo, nơi nội dung được niêm phong."),
+        reverse("office:bring_calls"),
     )
 
 
@@ -125,6 +126,7 @@ def _activities(_seen: ConductSight) -> Listed:
         reverse("office:new_activity"),
         _("Ghi hoạt động"),
         _("Số xã có tập huấn, tuyên truyền là hai chỉ tiêu; chốt kỳ rồi dùng cho tiêu chí."),
+        reverse("office:bring_activities"),
     )
 
 

@@ -89,6 +89,7 @@ def staff(request: HttpRequest) -> HttpResponse:
     if view is None and asked:
         raise Http404
     context = {"units": units, "unit_id": unit_id, "year": year_kept(request), "names": unit_id in seen.names}
+    context |= {"given_back": [kind for kind in TABLES if _given_back(request, unit_id, kind)]}
     return render(request, "office/conduct/staff.html", context | _shown(view))
 
 
@@ -190,12 +191,18 @@ def _once(read: list[tuple[HeadedLine, Any]]) -> list[tuple[HeadedLine, Any]]:
     return told
 
 
+def _given_back(request: HttpRequest, unit_id: int, kind: str) -> list[Any]:
+    """The lines of the last file for a unit that did not go in."""
+    of, lines = request.session.get(REJECTED % kind) or (None, [])
+    return list(lines) if of == unit_id else []
+
+
 @require_safe
 @only_for(may_follow_conduct)
 def rejected(request: HttpRequest, unit_id: int, kind: str) -> HttpResponse:
     """The lines of the last file that did not go in, with the reasons."""
     table, _view, named = _found(request, unit_id, kind)
-    of, lines = request.session.get(REJECTED % kind) or (None, [])
-    if not named or of != unit_id or not lines:
+    lines = _given_back(request, unit_id, kind)
+    if not named or not lines:
         raise Http404
     return _attached(rejected_bytes(_heads(table), ((cells, why) for cells, why in lines)), f"{kind}-tra-lai.xlsx")

@@ -23,7 +23,9 @@ from motcua.web.office.home.lines import NAMES, Counted, Kind, Line
 from motcua.web.office.home.reporting import next_report
 from motcua.web.office.home.standing import missing_lines, score_today, sheet_today
 from motcua.web.office.inspecting.words import finding_badge
+from motcua.web.office.listed import Listing, file_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.templatetags.screens import vn_day
 
 SECTION = {"section": "par_home"}
 FIRST = 8
@@ -98,22 +100,43 @@ def _of_kind(request: HttpRequest, lines: list[Line]) -> tuple[str, list[Line]]:
     return (kind, [one for one in lines if one.kind == kind]) if kind in list(Kind) else ("", lines)
 
 
+def _chosen(found: list[Line], which: str) -> list[Line]:
+    """The lines that are late, those that come due soon, or all."""
+    chosen = {"qua-han": [one for one in found if one.late], "sap-den": [one for one in found if one.soon]}
+    return chosen.get(which, found)
+
+
 @require_safe
 @staff_only
 def due(request: HttpRequest) -> HttpResponse:
     """Due (việc có hạn): late, within two weeks, or all; of one kind or of every."""
     place, which = place_of(request), request.GET.get("xem", "qua-han")
     found = due_lines(place)
-    chosen = {"qua-han": [one for one in found if one.late], "sap-den": [one for one in found if one.soon]}
-    lines = chosen.get(which, found)
+    lines = _chosen(found, which)
     kind, shown = _of_kind(request, lines)
     lanes = [
-        (key, words, len(chosen.get(key, found)))
+        (key, words, len(_chosen(found, key)))
         for key, words in (("qua-han", _("Quá hạn")), ("sap-den", _("Trong 14 ngày")), ("tat-ca", _("Tất cả")))
     ]
     context = {"rows": shown, "lanes": lanes, "which": which, "kind": kind, "day": place.day, "unit": place.unit}
     context["kinds"] = _by_kind(lines, "office:par_due", xem=which)
     return render(request, "office/home/due.html", context | SECTION)
+
+
+@require_safe
+@staff_only
+def due_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """Due (việc có hạn) as a file: late, within two weeks, or all; of one kind or of every."""
+    place, which = place_of(request), request.GET.get("xem", "qua-han")
+    asked, lines = _of_kind(request, _chosen(due_lines(place), which))
+    listing = Listing(
+        name=_("Việc có hạn"),
+        heads=(_("Việc"), _("Loại"), _("Đơn vị"), _("Hạn"), _("Tình trạng")),
+        widths=(70, 26, 40, 14, 24),
+        rows=[(_(one.words), _(one.name), one.unit, one.due_on, one.badge.words if one.badge else "") for one in lines],
+        above=(_("Tính đến ngày %(day)s.") % {"day": vn_day(place.day)},),
+    )
+    return file_of(listing, kind, unit_id=place.unit.id, file=f"viec-{which}{f'-{asked.lower()}' if asked else ''}")
 
 
 @require_safe

@@ -60,7 +60,6 @@ def initiatives(request: HttpRequest) -> HttpResponse:
         "year": year,
         "years": years(local_date(now())),
         "councils": [(one, queries.council_told(one.id, year)) for one in homes_of(request.user)],
-        "may_form": policy.may_follow_innovation(request.user),
         "may_keep": bool(policy.keeping_units(request.user)),
         "section": "initiatives",
     }

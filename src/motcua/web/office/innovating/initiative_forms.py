@@ -33,8 +33,12 @@ class InitiativeForm(Tried):
     content = fields.words(_("Nội dung"), rows=6, required=False)
     scope = fields.words(_("Phạm vi áp dụng"), required=False)
     effect = fields.words(_("Hiệu quả"), required=False)
-    benefit = forms.IntegerField(
-        label=_("Số tiền làm lợi (đồng)"), required=False, min_value=0, widget=forms.NumberInput(attrs=NUMBER)
+    benefit = fields.Whole(
+        label=_("Số tiền làm lợi (đồng)"),
+        required=False,
+        min_value=0,
+        max_value=fields.MOST_MONEY,
+        widget=forms.TextInput(attrs=NUMBER),
     )
     applied_from = fields.day(_("Áp dụng từ ngày"), required=False)
     confirmed_by = fields.line(_("Nơi xác nhận hiệu quả"), required=False)

@@ -73,7 +73,7 @@ class HoldForm(Tried):
     def __init__(self, data: Any, **more: Any) -> None:
         super().__init__(data, **more)
         for group in AttendanceGroup:
-            self.fields[group.value] = forms.IntegerField(
+            self.fields[group.value] = fields.Whole(
                 label=say(group.label),
                 required=False,
                 min_value=0,

@@ -13,6 +13,7 @@ from motcua.web.office.listed import Cell, Listing, every, file_of
 from motcua.web.office.listening.petitions import which_asked
 from motcua.web.office.listening.seeing import hearing, kept_units, year_heard
 from motcua.web.office.listening.simplifying_words import difficulty_badge, review_badge
+from motcua.web.office.years import last_day
 from motcua.web.ui.dialogues import dialogue_badge
 from motcua.web.ui.doors import only_for, reads_personal_data
 from motcua.web.ui.petitions import petition_badge
@@ -64,7 +65,7 @@ def _cells(row: DialogueRow) -> tuple[Cell, ...]:
 @only_for(policy.may_hear)
 def reception_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The days of reception (lịch tiếp công dân) of a month one may see, as a file: who received, how many came."""
-    year, month = month_asked(request)
+    year, month = month_asked(request, last_day(hearing(request).homes))
     listing = Listing(
         name=_("Lịch tiếp công dân tháng %(month)s") % {"month": f"{month:02d}/{year}"},
         heads=(

@@ -21,6 +21,7 @@ from motcua.rules.reception import ReceptionState
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.listening.reception_forms import AnswerForm, DaysForm, NoteForm, ReasonForm, VisitForm
 from motcua.web.office.listening.seeing import hearing, kept_units, units_under
+from motcua.web.office.years import last_day
 from motcua.web.ui.doors import only_for, reads_personal_data
 from motcua.web.ui.reception import month_asked, months_around, reception_badge, visit_badge
 
@@ -41,7 +42,7 @@ DO: dict[str, Callable[..., Any]] = {
 @only_for(policy.may_hear)
 def calendar(request: HttpRequest) -> HttpResponse:
     """Calendar (lịch tiếp công dân) of a month one may see, and what the calendars one keeps lack."""
-    year, month = month_asked(request)
+    year, month = month_asked(request, last_day(hearing(request).homes))
     kept = kept_units(request.user)
     lacking = [(one, queries.reception_gaps(one.id, year=year, month=month)) for one in kept]
     context = {

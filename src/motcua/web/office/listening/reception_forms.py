@@ -96,7 +96,7 @@ class VisitForm(Tried):
     )
     visitor = fields.line(_("Người đến"), longest=160, required=False)
     contact = fields.line(_("Liên hệ"), longest=160, required=False)
-    people = forms.IntegerField(
+    people = fields.Whole(
         label=_("Số người"), min_value=1, max_value=10000, initial=1, widget=forms.TextInput(attrs=NUMBER)
     )
     words = fields.words(_("Nội dung"), required=False)

@@ -21,7 +21,7 @@ CODE = _("Ví dụ 1.001193; xem mã ở trang Thủ tục.")
 
 def count(label: Any) -> forms.IntegerField:
     """A whole number that is not below nothing."""
-    return forms.IntegerField(
+    return fields.Whole(
         label=label,
         min_value=0,
         max_value=100_000_000,

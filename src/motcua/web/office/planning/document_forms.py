@@ -12,7 +12,6 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.documents.queries import DocumentFilters, DocumentKind, DocumentRow, IssuerKind
-from motcua.kernel.uploads import TAKEN
 from motcua.web.office.administration.forms import Tried, select_field, translated
 from motcua.web.ui.acts.forms import fields
 
@@ -59,7 +58,7 @@ class AttachForm(forms.Form):
 
     file = forms.FileField(
         label=gettext_lazy("Thêm tệp"),
-        help_text=TAKEN,
+        help_text=gettext_lazy("PDF, ảnh JPEG hoặc PNG, Word (.docx), Excel (.xlsx)"),
         widget=forms.FileInput(attrs=FILE),
         error_messages={"required": gettext_lazy("Xin chọn một tệp.")},
     )

@@ -23,7 +23,7 @@ NOTHING = [("", gettext_lazy("Không"))]
 
 def whole(label: Any, *, least: int, most: int, required: bool = True, help_text: Any = "") -> forms.IntegerField:
     """A whole number between two others."""
-    return forms.IntegerField(
+    return fields.Whole(
         label=label,
         required=required,
         min_value=least,
@@ -120,15 +120,4 @@ class ThenForm(forms.Form):
         label=gettext_lazy("Chỉ tính những gì đã ghi nhận đến ngày ấy"),
         required=False,
         widget=forms.CheckboxInput(attrs={"class": "tick"}),
-    )
-
-
-class PlanFileForm(forms.Form):
-    """Plan file form (nhập nhiệm vụ từ Excel): one workbook made from the template."""
-
-    file = forms.FileField(
-        label=gettext_lazy("Tệp Excel theo mẫu"),
-        help_text=gettext_lazy("Dòng nào chưa nhập được sẽ trả lại trong một tệp, kèm lý do ở cột cuối."),
-        widget=forms.FileInput(attrs={"class": "govuk-file-upload", "accept": ".xlsx"}),
-        error_messages={"required": gettext_lazy("Xin chọn một tệp.")},
     )

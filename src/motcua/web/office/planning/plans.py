@@ -157,8 +157,8 @@ def _years(found: PlanRow, day: date) -> dict[str, Any]:
 def calendar(request: HttpRequest) -> HttpResponse:
     """Calendar (lịch nhiệm vụ): what comes due in a month, in plans one sees and tasks one's units lead."""
     day = today()
-    first = _month(request.GET.get("thang", ""), day)
     seen = policy.seen_units(request.user, today=day)
+    first = _month(request.GET.get("thang", ""), seen, day)
     rows = queries.tasks_led(seen, as_of=day, since=first - WEEK, until=first + MONTH + WEEK)
     weeks = board.month_of(rows, first, day)
     context = {
@@ -171,9 +171,9 @@ def calendar(request: HttpRequest) -> HttpResponse:
     return render(request, "office/planning/calendar.html", context | SECTION)
 
 
-def _month(asked: str, day: date) -> date:
-    """The first day of the month asked for as 2024-09; of this month otherwise."""
+def _month(asked: str, seen: frozenset[int] | None, day: date) -> date:
+    """The first day of the month asked for as 2024-09; else of the nearest one with a task due, from this month on."""
     try:
         return date.fromisoformat(f"{asked}-01")
     except ValueError:
-        return day.replace(day=1)
+        return (queries.nearest_due(seen, day) or day).replace(day=1)

@@ -56,11 +56,13 @@ def _shown(request: HttpRequest, row: CampaignRow, form: Any) -> HttpResponse:
     seen = units_of(request)
     leads = row.unit_id in policy.own_units(request.user)
     runs_council = not row.is_outside and policy.may_run_council(request.user, by_unit_id=row.unit_id)
+    ranking = queries.ranking(row.id) if leads or row.published_at else []
     context = {
         "row": row,
         "runs_council": runs_council,
         "candidates": [(one, badge(one)) for one in queries.candidates(row.id, seen)],
-        "ranking": _ranked(queries.ranking(row.id), seen) if leads or row.published_at else [],
+        "ranking": _ranked(ranking, seen),
+        "classed": any(one.class_name for one in ranking),
         "gaps": queries.gaps(row.id, queries.set_of(row.edition_id))[:MOST_GAPS] if leads else [],
         "form": form if policy.may_publish_scores(request.user, by_unit_id=row.unit_id) else None,
     }

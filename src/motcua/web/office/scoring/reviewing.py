@@ -62,19 +62,20 @@ def badge_of(row: ReviewRow | None) -> Badge | None:
     return Badge(TONES[CriterionOutlook(row.state)], _(row.label)) if row else None
 
 
-def month_of(asked: str) -> date:
-    """The month asked for as 2024-09; this month otherwise, and where it is still to come."""
+def month_of(asked: str, year: int) -> date:
+    """The month asked for as 2024-09, this one where it is still to come; else the last one of the year there is."""
     today = local_date(now()).replace(day=1)
+    last = max(min(today, date(year, 12, 1)), date(year, 1, 1))
     try:
         found = date.fromisoformat(f"{asked}-01")
     except ValueError:
-        return today
+        return last
     return min(found, today)
 
 
 def _review(request: HttpRequest, candidate_id: int) -> MonthlyReview:
     row = found_candidate(request, candidate_id)
-    return queries.monthly_review(row, month_of(request.GET.get("thang", "")))
+    return queries.monthly_review(row, month_of(request.GET.get("thang", ""), row.year))
 
 
 def _may(request: HttpRequest, found: MonthlyReview) -> bool:

@@ -6,10 +6,13 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext
 
 from motcua.rules.actions import Action
 from motcua.web.ui.acts.forms import asking, ending, moving
 from motcua.web.ui.acts.forms.act_form import ActForm
+
+VERB = "việc"  # the context in which a word is what somebody does, not what has happened
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +31,8 @@ class Act:
 
     @property
     def label(self) -> str:
-        """The verb on its button, as the table of moves names it."""
-        return self.action.label
+        """The verb on its button, as the table of moves names it; what has happened may bear the same name."""
+        return pgettext(VERB, self.action.label)
 
 
 _A = Action

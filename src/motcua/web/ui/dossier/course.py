@@ -17,7 +17,7 @@ from motcua.kernel.clock import TZ
 from motcua.rules.history import EventKind, instant
 from motcua.rules.lifecycle import FINAL, Status
 from motcua.web.ui.dossier.names import Names
-from motcua.web.ui.dossier.slips import PRINTED
+from motcua.web.ui.dossier.slips import is_printed
 
 MOVES = (EventKind.HANDED_OVER, EventKind.SENT_BACK, EventKind.ASSIGNED)
 
@@ -71,7 +71,7 @@ def _step(
         state="done",
         who=names.actor(event.actor),
         notes=_notes(case, event),
-        paper=paper(event.seq) if event.kind in PRINTED else "",
+        paper=paper(event.seq) if is_printed(case, event) else "",
     )
 
 

@@ -31,10 +31,27 @@ APPLICANT = "Người nộp hồ sơ"  # papers speak Vietnamese, whoever prints
 def slip(case: CaseFile, seq: int, names: Names, lookup: str) -> Paper | None:
     """Slip (phiếu) of one event of the dossier; None where that event prints none."""
     event = next((one for one in case.view.events if one.seq == seq), None)
-    if event is None or event.kind not in PRINTED:
+    if event is None or not is_printed(case, event):
         return None
     form, on = PRINTED[event.kind], local_date(event.effective_at)
     return papers.render(form, on, TELL[form](case, event, names, lookup))
+
+
+def is_printed(case: CaseFile, event: EventRow) -> bool:
+    """Whether an event has a slip to print: a register of another system tells that papers were asked for or a day was
+    moved, and not which papers or to when; what went by law is told no more."""
+    form = PRINTED.get(event.kind)
+    if form is Form.SUPPLEMENT:
+        return _asked(case, event) is not None
+    if form is Form.APOLOGY:
+        return bool(event.payload.get("due") or event.payload.get("promised"))
+    return form is not None
+
+
+def _asked(case: CaseFile, event: EventRow) -> Any:
+    """What was asked for; None where it was not kept here."""
+    key = event.payload.get("request", {}).get("id")
+    return next((one for one in case.supplements if one.id == key), None)
 
 
 def _party(case: CaseFile) -> papers.Party:
@@ -55,8 +72,7 @@ def _common(case: CaseFile, event: EventRow, unit_id: int) -> dict[str, Any]:
 
 
 def _supplement(case: CaseFile, event: EventRow, names: Names, lookup: str) -> papers.SupplementFacts:
-    asked = next(one for one in case.supplements if one.id == event.payload["request"]["id"])
-    officer = names.actor(event.actor)
+    asked, officer = _asked(case, event), names.actor(event.actor)
     return papers.SupplementFacts(
         **_common(case, event, case.received_by_id),
         owner=_party(case),

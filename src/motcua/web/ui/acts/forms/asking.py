@@ -80,12 +80,8 @@ class PaymentForm(DecidesExemption, ActForm):
             name, amount = known[place] if place < len(known) else ("", None)
             said = {"n": place + 1}
             self.fields[f"name_{place}"] = fields.line(_("Khoản thứ %(n)s") % said, required=place == 0)
-            self.fields[f"amount_{place}"] = forms.IntegerField(
-                label=_("Số tiền khoản thứ %(n)s (đồng)") % said,
-                required=place == 0,
-                min_value=1,
-                widget=forms.TextInput(attrs={"class": "govuk-input short", "inputmode": "numeric"}),
-            )
+            asked = _("Số tiền khoản thứ %(n)s (đồng)") % said
+            self.fields[f"amount_{place}"] = fields.money(asked, required=place == 0, short=True)
             self.initial[f"name_{place}"], self.initial[f"amount_{place}"] = name, amount
         self.fields["legal_basis"] = fields.line(_("Căn cứ"))
         self.put_verdict(self.case.number)
