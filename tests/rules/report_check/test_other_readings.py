@@ -143,7 +143,28 @@ SLIPS = (
         "48.132",
         Verdict.UNBALANCED,
     ),
+    (
+        "Tổng số phải giải quyết là 3.876 việc, trong đó số cũ chuyển sang là 1.702 việc, số thụ lý mới là 2.174 việc.",
+        "2.174",
+        "2.714",
+        Verdict.UNBALANCED,
+    ),
+    (
+        "Có 104 suất học bổng gồm 97 suất cho học sinh, mỗi suất trị giá 1 triệu đồng; 7 suất cho sinh viên, mỗi suất trị "
+        "giá 3 triệu đồng.",
+        "104",
+        "114",
+        Verdict.WRONG,
+    ),
     ("Tổng đàn trâu, bò 1.214 con (bò 1.062con, trâu 152con).", "1.214", "1.241", Verdict.UNBALANCED),
+    (
+        "Có 47/52 đại biểu HĐND xã có mặt.\nKết quả như sau:\n1. Ông An:\nPhiếu cao: 43 phiếu (chiếm 82,69% tổng số đại "
+        "biểu HĐND xã).\nPhiếu vừa: 4 phiếu (chiếm 7,69% tổng số đại biểu HĐND xã).\n2. Bà Bình:\nPhiếu cao: 45 phiếu "
+        "(chiếm 86,54% tổng số đại biểu HĐND xã).\nPhiếu vừa: 2 phiếu (chiếm 3,85% tổng số đại biểu HĐND xã).",
+        "82,69",
+        "28,69",
+        Verdict.WRONG,
+    ),
     (
         "Có 47/52 đại biểu HĐND xã có mặt.\nSố phiếu tín nhiệm cao: 43/52 phiếu (chiếm 82,69% tổng số đại biểu).",
         "82,69",

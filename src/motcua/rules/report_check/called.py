@@ -9,7 +9,7 @@ from dataclasses import replace
 from . import vocabulary as words
 from .bounds import inner, is_sharp, same_unit
 from .reading import Passage
-from .siblings import REACH, Sibling, fits
+from .siblings import REACH, Sibling, fits, pairs
 from .tokens import Token
 
 _CALLED = re.compile(
@@ -22,6 +22,7 @@ _AMONG = re.compile(
     + r")\b(?P<name>[^,.;:()\d]{2,40}),[^,;:()\d]{0,20}$",
     re.IGNORECASE,
 )
+_SOME, _NEAR = 2, 12
 _NAMES = (
     "phải giải quyết",
     "tiếp nhận",
@@ -39,8 +40,8 @@ _NARROW = re.compile(
 
 
 def far_base(passages: Sequence[Passage], index: int, own: Sibling) -> tuple[Token | None, bool]:
-    """A count told anywhere above of the things a share is said to be of, when it gives it; and whether the share is
-    said to be of other things than its part, so that no count of the part's things can be meant."""
+    """A count told anywhere above of the things a share is said to be of, when it gives it or all others said so near
+    by; and whether the share is said to be of other things than its part, so that none of the part's can be meant."""
     match = _CALLED.match(own.passage.after(own.percent, 90))
     if match is None:
         return None, False
@@ -48,7 +49,17 @@ def far_base(passages: Sequence[Passage], index: int, own: Sibling) -> tuple[Tok
     counted = [held for place in passages[: index + 1] for token in place.tokens for held in inner(token)]
     counted = [t for t in counted if t.start < own.part.start and t.unit == unit and t.exact and is_sharp(t)]
     other = bool(own.part.unit) and not same_unit(own.part, replace(own.part, unit=unit))
-    return next((t for t in reversed(counted) if own.percent.places and fits(own, t)), None), other
+    telling = _said_alike(passages[max(0, index - _NEAR) : index + _NEAR], own, match[0]) if other else []
+    shared = [t for t in counted if len(telling) >= _SOME and all(fits(member, t) for member in telling)]
+    fitting = (t for t in reversed(counted) if own.percent.places and fits(own, t))
+    return next(fitting, shared[-1] if shared and other else None), other
+
+
+def _said_alike(passages: Sequence[Passage], own: Sibling, said: str) -> list[Sibling]:
+    """The other shares near by that are said to be of the very same things."""
+    found = [member for passage in passages for member in pairs(passage) if member.percent.start != own.percent.start]
+    found = [member for member in found if member.percent.places and member.part.value]
+    return [m for m in found if (match := _CALLED.match(m.passage.after(m.percent, 90))) and match[0] == said]
 
 
 def called_base(passages: Sequence[Passage], index: int, own: Sibling) -> Token | None:

@@ -23,6 +23,7 @@ _NEW_CLAUSE = re.compile(
 _DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
 _PER_DAY = re.compile(r"(?:bình quân|trung bình|mỗi)[^\d;.]{0,40}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r";\s*(?=gồm|bao gồm|trong đó|cụ thể)")
+_PRICED = re.compile(r"\b(?:mỗi|trị giá|mức)\b[^\d;.()]{0,30}$", re.IGNORECASE)
 _LINK = re.compile(r"trong đó|\bđã\b|hoàn thành")
 _LEFT = re.compile(r"\bcòn(?: lại)?(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 
@@ -197,7 +198,7 @@ def _items(passage: Passage, head: Token, following: Sequence[Token]) -> list[To
         if not passage.listed and not _reaches(passage, head, token):
             break
         place = (passage.depth(token), passage.bracket(token))
-        if token.kind in (Kind.PERCENT, Kind.OTHER):
+        if token.kind in (Kind.PERCENT, Kind.OTHER) or _is_aside(passage, head, token):
             continue
         if level is None:
             level = place
@@ -213,6 +214,13 @@ def _items(passage: Passage, head: Token, following: Sequence[Token]) -> list[To
             break
         found.append(token)
     return found
+
+
+def _is_aside(passage: Passage, head: Token, token: Token) -> bool:
+    """Whether a number is no part of a list but said beside one: "(tăng 8)", "mỗi suất trị giá 1 triệu đồng"."""
+    if token.kind is Kind.MONEY and head.kind is Kind.COUNT:
+        return _PRICED.search(passage.before(token, 40)) is not None
+    return token.change and passage.depth(token) > passage.depth(head)
 
 
 def _numbers_before(passage: Passage, token: Token) -> bool:

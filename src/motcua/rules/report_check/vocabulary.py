@@ -201,7 +201,7 @@ MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "fresh",
-        re.compile(r"tiếp nhận mới|mới tiếp nhận|nhận mới|mới nhận|(?:nhận|phát sinh) trong (?:kỳ|tháng|quý|năm)"),
+        re.compile(r"(?:nhận|thụ lý) mới|mới (?:tiếp )?(?:nhận|thụ lý)|(?:nhận|phát sinh) trong (?:kỳ|tháng|quý|năm)"),
     ),
     ("undone", re.compile(r"chưa (?:được )?(?:hoàn thành|thực hiện|xử lý|giải quyết)|chưa có kết quả")),
     ("doing", re.compile(r"đang (?:\w+ )?(?:giải quyết|xử lý|thực hiện|triển khai)|đang tiếp tục|còn lại")),
