@@ -66,7 +66,9 @@ def test_a_quiet_month_is_exit_code_0(office: Office) -> None:
 
 def test_every_night_last_month_and_this_one_are_watched(office: Office) -> None:
     assert watch(at=at_local(datetime(2024, 4, 5, 2))).new >= 2
-    assert watch(at=at_local(datetime(2024, 4, 6, 2))).new == 0
+    again = watch(at=at_local(datetime(2024, 4, 6, 2)))
+    assert again.new == 0
+    assert str(again) == f"0 mới, 0 đổi, {again.same} như cũ"  # what the administrator reads of the duty
     assert watch(at=at_local(datetime(2024, 6, 6, 2))) == SignalsNoted(0, 0, 0)
 
 

@@ -185,3 +185,13 @@ def test_the_list_is_worked_by_keys_and_without_scripts(work, visit):
     page.get_by_role("button", name="Tiếp").click()
     expect(page.get_by_role("heading", level=1)).to_have_text("Chuyển bước kế tiếp")
     accessible(page)
+
+
+def test_a_word_longer_than_the_page_breaks(work, visit):
+    """Somebody pastes an address without a blank into a note; nothing is pushed off a phone."""
+    work.started(NUMBER, -1, 9)
+    told = {"with_whom": "Người nộp minh họa 01", "way": "PHONE", "note": "https://vidu.test/" + "a" * 300}
+    operations.note_contact(number=NUMBER, account=work.desk.case, at=now(), **told)
+    page = visit(OPENED, who=work.desk.case, width=320)
+    expect(page.get_by_text("https://vidu.test/")).to_be_visible()
+    assert page.evaluate("document.documentElement.scrollWidth") <= 320

@@ -38,6 +38,9 @@ task_new                 post PA     404
 bring_tasks              get  PA     404
 bring_tasks              post PA     404
 plan_coverage            get  CLPIA  404
+plans_file               get  CLPIA  own
+plan_coverage_file       get  CLPIA  404
+plan_then_file           get  CLPIA  404
 plan_then                get  CLPIA  404
 plan_timeline            get  CLPIA  404
 plan_annex               get  CLPIA  404
@@ -153,6 +156,7 @@ scoring_figure           post -      -
 scoring_use              post -      -
 scoring_survey           post LP     404
 scoring_evidence         get  LP     404
+scoring_evidence_file    get  LP     404
 scoring_evidence         post LP     404
 scoring_file             get  LP     404
 scoring_remedies         get  LP     404
@@ -172,6 +176,10 @@ TOLD: dict[str, dict[str, Any]] = {  # what an address needs beside the keys of 
     "collected": {"code": "1.4"},
     "submission": {"code": "cchc-quy-1"},
     "plan_annex": {"kind": "xlsx"},
+    "plans_file": {"kind": "xlsx"},
+    "plan_coverage_file": {"kind": "docx"},
+    "plan_then_file": {"kind": "pdf"},
+    "scoring_evidence_file": {"kind": "xlsx"},
     "scoring_sheet_file": {"kind": "xlsx"},
     "scoring_council_minutes": {"kind": "docx"},
     "scoring_remedies_file": {"kind": "xlsx"},

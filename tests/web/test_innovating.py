@@ -124,6 +124,15 @@ def describe(town: Visit, **changed: str) -> dict[str, object]:
     return said | changed
 
 
+def test_lists_open_at_the_latest_year_with_anything_in_it(town: Visit) -> None:
+    register(town)
+    head, unit = client(town, "head"), client(town, "unit")
+    assert "Ngày không hẹn" in unit.get(MODELS).content.decode()
+    assert "Ngày không hẹn" not in unit.get(MODELS, {"nam": "2025"}).content.decode()
+    assert head.post(f"{INITIATIVES}soan/", describe(town)).status_code == 302
+    assert "Quét một lần" in head.get(INITIATIVES).content.decode()
+
+
 def test_an_initiative_from_its_draft_to_the_exported_dossier(town: Visit) -> None:
     head, reformer, orderer = (client(town, who) for who in ("head", "reformer", "orderer"))
     wrong = head.post(f"{INITIATIVES}soan/", describe(town, share_2="30"))

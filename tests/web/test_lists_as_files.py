@@ -76,6 +76,10 @@ def test_nothing_under_seal_is_given_out_as_a_list() -> None:
     ("address", "word"),
     [
         ("van-ban/danh-sach", "Kế hoạch thử"),
+        ("ke-hoach/danh-sach", "UBND huyện Chấm"),
+        ("ke-hoach/{plan_id}/do-phu", "Chưa có n"),
+        ("ke-hoach/{plan_id}/doi-chieu", "Thời hạn khi ấy"),
+        ("chi-so/phieu/{candidate_id}/minh-chung", "Tài liệu kiểm chứng"),
         ("kiem-tra/danh-sach", "UBND xã 01"),
         ("mo-hinh/danh-sach", ""),
         ("sang-kien/danh-sach", ""),

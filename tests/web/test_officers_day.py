@@ -13,6 +13,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from motcua.areas.dossiers import operations
+from motcua.areas.dossiers.models import Dossier
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
 from motcua.areas.people.models import Role
@@ -200,6 +201,17 @@ def test_several_due_this_week_are_given_a_later_day_from_todays_page_and_each_a
         assert why in told[number], told
         assert work.seen(number).due_at == before[number]
     assert bulk(leader, "hen-lai", ["XQ-A"], new_due=f"{work.days(20):%d/%m/%Y}", reason="Nữa")["XQ-A"]
+
+
+def test_what_can_be_acted_on_here_stands_before_what_another_system_keeps(work):
+    for number, due in (("XQ-OLD", -8), ("XQ-OURS", -2)):
+        work.started(number, -12, due)
+    Dossier.objects.filter(number="XQ-OLD").update(system_of_record="PROVINCE")
+    leader = client_of(work, "leader")
+    late = leader.get("/can-bo/hom-nay/").context["found"].late
+    assert [one.day.row.number for one in late] == ["XQ-OURS", "XQ-OLD"]
+    assert [one.row.number for one in leader.get("/can-bo/lanh-dao/").context["late"]] == ["XQ-OURS", "XQ-OLD"]
+    assert numbers(leader, "lane=overdue") == ["XQ-OLD", "XQ-OURS"]  # the whole list keeps the order of its days
 
 
 @pytest.mark.parametrize("fields", [{"new_due": ""}, {"reason": ""}, {"new_due": "hôm qua"}], ids=str)

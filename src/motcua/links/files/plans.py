@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from django.utils.translation import gettext_noop
+
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans import queries as plans
 from motcua.areas.plans.operations import PlannedTask
@@ -23,11 +25,13 @@ EXAMPLE = (
     "1", "Cải cách thủ tục hành chính", "Rà soát thủ tục hành chính", "Báo cáo rà soát", "", "", "28/06/2024", "1", "",
 )  # fmt: skip
 NOTES = (
-    "Mỗi dòng là một nhiệm vụ; xóa dòng ví dụ trước khi nhập.",
-    "Lĩnh vực: tên như trong kế hoạch. Chủ trì, phối hợp: tên đơn vị; nhiều đơn vị cách nhau dấu chấm phẩy.",
-    "Thời hạn: 28/06/2024; hoặc hằng tháng, hằng quý, 6 tháng, hằng năm; hoặc “20 ngày sau khi …”; hoặc để trống.",
-    "Nhiệm vụ đã có số ấy trong kế hoạch: ghi như cũ thì không đổi gì; đổi lời văn, chủ trì, phối hợp, thời hạn thì "
-    "cần “Lý do sửa”, nội dung trước được giữ.",
+    gettext_noop("Mỗi dòng là một nhiệm vụ; xóa dòng ví dụ trước khi nhập."),
+    gettext_noop("Lĩnh vực: tên như trong kế hoạch. Phối hợp: nhiều đơn vị cách nhau dấu chấm phẩy."),
+    gettext_noop("Thời hạn: 28/06/2024; hằng tháng, hằng quý, 6 tháng, hằng năm; “20 ngày sau khi …”; hoặc để trống."),
+    gettext_noop(
+        "Nhiệm vụ đã có số ấy: ghi như cũ thì không đổi gì; đổi lời văn, chủ trì, phối hợp, thời hạn thì cần "
+        "“Lý do sửa”."
+    ),
 )
 ROUND_DAY = 14  # reports close on the 14th
 _DAY = re.compile(r"^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$")

@@ -105,6 +105,7 @@ urlpatterns = [
     path("cchc/viec/", par_home.due, name="par_due"),
     path("cchc/viec/danh-sach.<str:kind>", par_home.due_file, name="par_due_file"),
     path("cchc/con-thieu/", par_home.missing, name="par_missing"),
+    path("cchc/con-thieu/danh-sach.<str:kind>", par_home.missing_file, name="par_missing_file"),
     *meeting,
     path("bao-cao/", report.report, name="report"),
     path("bao-cao/tai/<str:form>/", report.download, name="report_file"),

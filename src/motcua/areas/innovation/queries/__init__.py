@@ -12,6 +12,7 @@ from motcua.areas.innovation.queries.initiating import (
     alike,
     council_told,
     initiative,
+    latest_initiative_year,
     works,
 )
 from motcua.areas.innovation.queries.modelling import (
@@ -21,6 +22,7 @@ from motcua.areas.innovation.queries.modelling import (
     ModelRow,
     ModelStepRow,
     ModelView,
+    latest_model_year,
     model,
     model_counts,
     models,
@@ -53,6 +55,8 @@ __all__ = [
     "dossier_parts",
     "initiative",
     "initiatives",
+    "latest_initiative_year",
+    "latest_model_year",
     "model",
     "model_counts",
     "models",

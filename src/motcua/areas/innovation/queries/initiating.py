@@ -8,6 +8,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
+from django.db.models import Max
+
 from motcua.areas.innovation.models import (
     CouncilMember,
     Initiative,
@@ -167,6 +169,12 @@ def works(seen: Outlook, *, year: int, after: int = 0, limit: int = PAGE) -> lis
     chosen = Initiative.objects.filter(initiatives_seen(seen), year=year, pk__gt=after)
     found = chosen.select_related("unit").prefetch_related("people")
     return [_row(one) for one in found.order_by("pk")[:limit]]
+
+
+def latest_initiative_year(seen: Outlook, until: int) -> int | None:
+    """Latest initiative year (năm gần nhất có sáng kiến) up to a year, of what one may see."""
+    found = Initiative.objects.filter(initiatives_seen(seen), year__lte=until)
+    return found.aggregate(latest=Max("year"))["latest"]  # type: ignore[no-any-return]
 
 
 def initiative(seen: Outlook, initiative_id: int, *, account: Any) -> InitiativeView | None:

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
+from django.db.models import Max
+
 from motcua.areas.innovation.models import (
     ModelAmendment,
     ModelReading,
@@ -131,6 +133,12 @@ def models(seen: Outlook, *, year: int, kind: str = "", after: int = 0, limit: i
     if kind:
         chosen = chosen.filter(kind=kind)
     return [_row(one) for one in chosen.order_by("pk")[:limit]]
+
+
+def latest_model_year(seen: Outlook, until: int) -> int | None:
+    """Latest model year (năm gần nhất có mô hình) up to a year, of what one may see."""
+    found = ReformModel.objects.filter(models_seen(seen), year__lte=until)
+    return found.aggregate(latest=Max("year"))["latest"]  # type: ignore[no-any-return]
 
 
 def model_counts(seen: Outlook, *, year: int) -> ModelCounts:

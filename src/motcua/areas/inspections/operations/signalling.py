@@ -50,6 +50,9 @@ class SignalsNoted:
     changed: int
     same: int
 
+    def __str__(self) -> str:
+        return f"{self.new} mới, {self.changed} đổi, {self.same} như cũ"
+
 
 @transaction.atomic
 def note_signals(*, found: Sequence[SignalTold], at: datetime) -> SignalsNoted:

@@ -7,6 +7,7 @@ from functools import partial
 
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 from motcua import insight
 from motcua.areas.conduct import operations as conduct
@@ -32,11 +33,11 @@ from motcua.web.office.bringing.brought import Table
 from motcua.web.office.inspecting.listing import last_day_of
 from motcua.web.office.listed import in_words
 
-MENDING = (
+MENDING = gettext_noop(
     "Dòng đã có trong sổ mà ghi khác thì được sửa khi có “Lý do sửa”; ô để trống thì giữ như đang ghi. Nội dung trước "
     "và lý do được giữ."
 )
-UNTIL_REMOVED = "Xóa dòng ví dụ trước khi nhập."
+UNTIL_REMOVED = gettext_noop("Xóa dòng ví dụ trước khi nhập.")
 
 
 def documents_table() -> Table:
@@ -54,7 +55,7 @@ def documents_table() -> Table:
         filled=[example],
         read=lists.read_document,
         take=documents.take_in_documents,
-        notes=(UNTIL_REMOVED, "Không đưa vào đây văn bản có dấu Mật, Tối mật, Tuyệt mật.", MENDING),
+        notes=(UNTIL_REMOVED, gettext_noop("Không đưa vào đây văn bản có dấu Mật, Tối mật, Tuyệt mật."), MENDING),
         names=6,
         spare=(lists.WHY,),
     )
@@ -92,7 +93,7 @@ def planned_table(unit: UnitRow) -> Table:
         filled=[example],
         read=partial(lists.read_planned, units=Units(on, {unit.id, *below})),
         take=partial(inspections.take_in_planned, unit_id=unit.id),
-        notes=(UNTIL_REMOVED, "Các dòng cùng năm và cùng tên kế hoạch thuộc một kế hoạch."),
+        notes=(UNTIL_REMOVED, gettext_noop("Các dòng cùng năm và cùng tên kế hoạch thuộc một kế hoạch.")),
         names=4,
     )
 
@@ -108,7 +109,7 @@ def remedies_table(row: CandidateRow, unit: UnitRow, raised: Collection[RemedyRo
         filled=[_remedied(one) for one in raised if one.closed_on is None],
         read=partial(lists.read_remedy, units=Units(last_day_of(unit))),
         take=partial(parindex.take_in_remedies, candidate_id=row.id),
-        notes=("Tệp mẫu đã có các dòng còn mở như đang ghi; sửa rồi nhập lại.",),
+        notes=(gettext_noop("Tệp mẫu đã có các dòng còn mở như đang ghi; sửa rồi nhập lại."),),
         names=0,
     )
 
@@ -142,7 +143,9 @@ def models_table(units: Collection[UnitRow], leads: Collection[UnitRow]) -> Tabl
         take=innovation.take_in_models,
         notes=(
             UNTIL_REMOVED,
-            "Mã chỉ tiêu đo chọn lúc đăng ký và không đổi được; để trống thì sau này không kết luận có hiệu quả.",
+            gettext_noop(
+                "Mã chỉ tiêu đo chọn lúc đăng ký và không đổi được; để trống thì sau này không kết luận có hiệu quả."
+            ),
             MENDING,
         ),
         spare=(lists.WHY,),
@@ -164,7 +167,10 @@ def initiatives_table(units: Collection[UnitRow]) -> Table:
         filled=[example],
         read=partial(lists.read_initiative, units=Units(local_date(now()), {one.id for one in units})),
         take=innovation.take_in_initiatives,
-        notes=(UNTIL_REMOVED, "Tác giả: họ tên và tỷ lệ, cách nhau dấu chấm phẩy; tỷ lệ cộng lại bằng 100."),
+        notes=(
+            UNTIL_REMOVED,
+            gettext_noop("Tác giả: họ tên và tỷ lệ, cách nhau dấu chấm phẩy; tỷ lệ cộng lại bằng 100."),
+        ),
         names=2,
     )
 
@@ -188,7 +194,10 @@ def calls_table(units: Collection[int]) -> Table:
         filled=[example],
         read=partial(lists.read_call, units=Units(local_date(now()), units)),
         take=conduct.take_in_calls,
-        notes=(UNTIL_REMOVED, "Không ghi vào đây lời tố cáo một người; dòng như vậy bị trả lại và không được lưu."),
+        notes=(
+            UNTIL_REMOVED,
+            gettext_noop("Không ghi vào đây lời tố cáo một người; dòng như vậy bị trả lại và không được lưu."),
+        ),
         names=4,
     )
 
@@ -208,6 +217,6 @@ def activities_table(units: Collection[int]) -> Table:
         filled=[example],
         read=partial(lists.read_activity, units=Units(local_date(now()), units)),
         take=conduct.take_in_activities,
-        notes=(UNTIL_REMOVED, "Loại: “Đào tạo, bồi dưỡng, tập huấn” hoặc “Thông tin, tuyên truyền”."),
+        notes=(UNTIL_REMOVED, gettext_noop("Loại: “Đào tạo, bồi dưỡng, tập huấn” hoặc “Thông tin, tuyên truyền”.")),
         names=2,
     )

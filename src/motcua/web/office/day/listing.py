@@ -72,6 +72,15 @@ def rows(page: dossiers.WorkPage) -> list[DayRow]:
     return found
 
 
+def ours_first(units: frozenset[int] | None, filters: dossiers.WorkFilters, limit: int) -> list[DayRow]:
+    """The first of a lane: what can be acted on here before what only the register of another system tells of."""
+    found: list[DayRow] = []
+    for system in ("OURS", "ELSEWHERE"):
+        if left := limit - len(found):
+            found += rows(dossiers.work_page(units, filters=replace(filters, system=system), limit=left))
+    return found
+
+
 def context(request: HttpRequest, at: datetime) -> dict[str, Any]:
     """The page of the day: lanes with their counts, the list, and the questions one's unit still owes an answer."""
     told = asked(request, at)

@@ -123,20 +123,33 @@ def due(request: HttpRequest) -> HttpResponse:
     return render(request, "office/home/due.html", context | SECTION)
 
 
-@require_safe
-@staff_only
-def due_file(request: HttpRequest, kind: str) -> HttpResponse:
-    """Due (việc có hạn) as a file: late, within two weeks, or all; of one kind or of every."""
-    place, which = place_of(request), request.GET.get("xem", "qua-han")
-    asked, lines = _of_kind(request, _chosen(due_lines(place), which))
-    listing = Listing(
-        name=_("Việc có hạn"),
+def _listing(name: str, lines: list[Line], place: Place) -> Listing:
+    """Lines as a list on paper."""
+    return Listing(
+        name=name,
         heads=(_("Việc"), _("Loại"), _("Đơn vị"), _("Hạn"), _("Tình trạng")),
         widths=(70, 26, 40, 14, 24),
         rows=[(_(one.words), _(one.name), one.unit, one.due_on, one.badge.words if one.badge else "") for one in lines],
         above=(_("Tính đến ngày %(day)s.") % {"day": vn_day(place.day)},),
     )
-    return file_of(listing, kind, unit_id=place.unit.id, file=f"viec-{which}{f'-{asked.lower()}' if asked else ''}")
+
+
+@require_safe
+@staff_only
+def due_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """Due (việc có hạn) as a file: late, within two weeks, or all; of one kind or of every."""
+    place, which = place_of(request), request.GET.get("xem", "qua-han")
+    _asked, lines = _of_kind(request, _chosen(due_lines(place), which))
+    return file_of(_listing(_("Việc có hạn"), lines, place), kind, unit_id=place.unit.id, file="viec-co-han")
+
+
+@require_safe
+@staff_only
+def missing_file(request: HttpRequest, kind: str) -> HttpResponse:
+    """Missing (chỗ còn thiếu) as a file, of one kind or of every."""
+    place = place_of(request)
+    _asked, lines = _of_kind(request, missing_lines(place, sheet_today(place)))
+    return file_of(_listing(_("Chỗ còn thiếu"), lines, place), kind, unit_id=place.unit.id, file="cho-con-thieu")
 
 
 @require_safe

@@ -52,7 +52,8 @@ def colleagues_of(units: list[UnitRow]) -> list[tuple[int, str]]:
 @staff_only
 def initiatives(request: HttpRequest) -> HttpResponse:
     """Initiatives (các sáng kiến) of a year that one may see."""
-    seen, year, after = policy.outlook(request.user), year_followed(request), request.GET.get("after", "")
+    seen, year = policy.outlook(request.user), year_followed(request, queries.latest_initiative_year)
+    after = request.GET.get("after", "")
     rows = queries.works(seen, year=year, after=int(after) if after.isdecimal() else 0)
     context = {
         "rows": [(row, initiative_badge(row.state)) for row in rows],

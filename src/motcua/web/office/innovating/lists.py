@@ -20,7 +20,7 @@ from motcua.web.ui.doors import only_for, staff_only
 @only_for(policy.may_follow_innovation)
 def models_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The models (các mô hình) of a year one sees, as a file."""
-    seen, year = policy.outlook(request.user), year_followed(request)
+    seen, year = policy.outlook(request.user), year_followed(request, queries.latest_model_year)
     found = every(lambda after: queries.models(seen, year=year, after=after), lambda row: row.id, 0)
     listing = Listing(
         name=_("Mô hình cải cách năm %(year)s") % {"year": year},
@@ -40,7 +40,7 @@ def _described(row: ModelRow) -> tuple[Cell, ...]:
 @staff_only
 def initiatives_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The initiatives (các sáng kiến) of a year one sees, as a file."""
-    seen, year = policy.outlook(request.user), year_followed(request)
+    seen, year = policy.outlook(request.user), year_followed(request, queries.latest_initiative_year)
     page = partial(queries.works, seen, year=year)
     found = every(lambda after: page(after=after), lambda row: row.id, 0)
     listing = Listing(

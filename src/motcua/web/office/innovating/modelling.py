@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from functools import partial
 from typing import Any
 
 from django.contrib import messages
@@ -16,6 +17,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua import insight
 from motcua.areas.innovation import operations, policy, queries
+from motcua.areas.innovation.policy import Outlook
 from motcua.areas.innovation.queries import ModelView
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitRow
@@ -35,16 +37,17 @@ CONTINUE = "CONTINUE"
 LABELS: dict[str, str] = {act: rule.label for act, rule in MODEL_TABLE.items()} | {CONTINUE: gettext_noop("Tiếp tục")}
 
 
-def year_followed(request: HttpRequest) -> int:
-    """The year whose models and initiatives are asked for."""
-    return year_asked(request, last_day(policy.outlook(request.user).homes))
+def year_followed(request: HttpRequest, latest: Callable[[Outlook, int], int | None] | None = None) -> int:
+    """The year whose models and initiatives are asked for, else the latest one with anything in it."""
+    seen = policy.outlook(request.user)
+    return year_asked(request, last_day(seen.homes), partial(latest, seen) if latest else None)
 
 
 @require_safe
 @only_for(policy.may_follow_innovation)
 def models(request: HttpRequest) -> HttpResponse:
     """Models (các mô hình) of a year, and how many units have one."""
-    seen, year = policy.outlook(request.user), year_followed(request)
+    seen, year = policy.outlook(request.user), year_followed(request, queries.latest_model_year)
     after = request.GET.get("after", "")
     rows = queries.models(seen, year=year, after=int(after) if after.isdecimal() else 0)
     context = {

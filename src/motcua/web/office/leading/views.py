@@ -29,7 +29,7 @@ NOTE = 500
 
 
 def _warned(units: frozenset[int] | None, lane: str, filters: dossiers.WorkFilters) -> list[listing.DayRow]:
-    return listing.rows(dossiers.work_page(units, filters=replace(filters, lane=lane), limit=WARNED))
+    return listing.ours_first(units, replace(filters, lane=lane), WARNED)
 
 
 def _headline(counts: dict[str, int]) -> list[tuple[Any, int, str, str]]:

@@ -20,6 +20,7 @@ planning = [
     path("van-ban/<int:document_id>/tep/<int:attachment_id>/", documents.attachment, name="document_file"),
     path("van-ban/<int:document_id>/doan/<int:paragraph_id>/", documents.mark, name="paragraph_mark"),
     path("ke-hoach/", plans.plans, name="plans"),
+    path("ke-hoach/danh-sach.<str:kind>", lists.plans_file, name="plans_file"),
     path("ke-hoach/lap/", plans.new, name="plan_new"),
     path("ke-hoach/lich/", plans.calendar, name="plan_calendar"),
     path("ke-hoach/nhiem-vu/<int:task_id>/", tasks.task, name="task"),
@@ -31,5 +32,7 @@ planning = [
     path("ke-hoach/<int:plan_id>/do-phu/", plans.coverage, name="plan_coverage"),
     path("ke-hoach/<int:plan_id>/doi-chieu/", plans.then, name="plan_then"),
     path("ke-hoach/<int:plan_id>/dong-thoi-gian/", plans.timeline, name="plan_timeline"),
+    path("ke-hoach/<int:plan_id>/do-phu.<str:kind>", lists.coverage_file, name="plan_coverage_file"),
+    path("ke-hoach/<int:plan_id>/doi-chieu.<str:kind>", lists.then_file, name="plan_then_file"),
     path("ke-hoach/<int:plan_id>/phu-luc.<str:kind>", papers.annex, name="plan_annex"),
 ]

@@ -108,12 +108,15 @@ def then(request: HttpRequest, plan_id: int) -> HttpResponse:
     """Then and now (khi ấy và bây giờ), and every day that was moved, with its reason."""
     found, day = plan_of(request, plan_id), today()
     form = ThenForm(request.GET if "ngay" in request.GET else None, initial={"ngay": found.issued_on})
-    asked: dict[str, Any] = (
-        form.cleaned_data if form.is_bound and form.is_valid() else {"ngay": found.issued_on, "da_ghi": False}
-    )
+    asked = told_then(form, found)
     rows = queries.then_and_now(found.id, on=asked["ngay"], today=day, only_known_then=asked["da_ghi"])
     context = {"plan": found, "form": form, "on": asked["ngay"]} | _compared(rows)
     return render(request, "office/planning/then.html", context | SECTION)
+
+
+def told_then(form: ThenForm, found: PlanRow) -> dict[str, Any]:
+    """The day asked about; that of the plan where none was."""
+    return form.cleaned_data if form.is_bound and form.is_valid() else {"ngay": found.issued_on, "da_ghi": False}
 
 
 def _compared(rows: list[ThenAndNow]) -> dict[str, Any]:

@@ -26,6 +26,7 @@ scoring = [
         name="scoring_mapping_xlsx",
     ),
     path("chi-so/dot/<int:campaign_id>/xep-hang.<str:kind>", lists.ranking_file, name="scoring_ranking_file"),
+    path("chi-so/phieu/<int:candidate_id>/minh-chung.<str:kind>", lists.evidence_file, name="scoring_evidence_file"),
     path("chi-so/phieu/<int:candidate_id>/khac-phuc.<str:kind>", lists.remedies_file, name="scoring_remedies_file"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/", councils.council, name="scoring_council"),
     path("chi-so/dot/<int:campaign_id>/hoi-dong/lap/", councils.appoint, name="scoring_council_appoint"),

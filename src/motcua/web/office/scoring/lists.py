@@ -1,4 +1,4 @@
-"""Lists of the PAR Index as files: the ranking of a campaign, and the table of remedies of a unit."""
+"""Lists of the PAR Index as files: the ranking of a campaign, the remedies and the evidence of a unit."""
 
 from __future__ import annotations
 
@@ -94,3 +94,22 @@ def _remedied(one: ChainRow) -> tuple[Cell, ...]:
         row.closed_on,
         after,
     )
+
+
+@require_safe
+@only_for(policy.may_see_scores)
+def evidence_file(request: HttpRequest, candidate_id: int, kind: str) -> HttpResponse:
+    """The list of evidence (danh mục tài liệu kiểm chứng) of a unit as a file, to be handed in with its sheet."""
+    row = found_candidate(request, candidate_id)
+    listing = Listing(
+        name=_("Tài liệu kiểm chứng"),
+        above=(row.unit, row.campaign, *_made_up(row.is_illustrative)),
+        heads=(_("Tài liệu"), _("Bản"), _("Từ ngày"), _("Đến hết ngày"), _("Dùng cho"), _("Cần xem"), _("Mã băm")),
+        widths=(60, 8, 13, 13, 30, 30, 40),
+        rows=[
+            (one.title, one.version, one.effective_from, one.effective_until, ", ".join(one.codes),
+             "; ".join(_(warning.label) for warning in one.warnings), one.digest)
+            for one in queries.evidence_of(row)
+        ],
+    )  # fmt: skip
+    return file_of(listing, kind, unit_id=row.unit_id, file=f"tai-lieu-kiem-chung-{row.id}")

@@ -120,13 +120,7 @@ def _counts(units: Units, at: datetime) -> tuple[Count, ...]:
 
 
 def _rows(units: Units, lane: str, at: datetime, limit: int) -> list[DayRow]:
-    """The first of a lane: what can be acted on here before what only the register of another system tells of."""
-    found: list[DayRow] = []
-    for system in ("OURS", "ELSEWHERE"):
-        if left := limit - len(found):
-            filters = dossiers.WorkFilters(now=at, lane=lane, system=system)
-            found += listing.rows(dossiers.work_page(units, filters=filters, limit=left))
-    return found
+    return listing.ours_first(units, dossiers.WorkFilters(now=at, lane=lane), limit)
 
 
 def _soon(units: Units, at: datetime) -> tuple[SoonRow, ...]:
