@@ -77,6 +77,11 @@ TRUE = (
     "thuế sử dụng đất đạt 71,3%.",
     "Hiện có 172 trường đạt chuẩn. Trong đó, mầm non có 41 trường, tiểu học có 94 trường, THCS có 37 trường. Ngành phấn "
     "đấu đến hết năm học có 183 trường đạt chuẩn, tức thêm 11 trường, chiếm 44% tổng số trường học.",
+    "Trung tâm tiếp nhận 26.318 hồ sơ; đã trả gần 25.000 hồ sơ, đạt 94,8%; trong đó trả trước hạn 20.745 hồ sơ, đạt 83%.",
+    "Sau 3 tháng, thu nội địa đạt trên 241.000 tỷ đồng, tăng 6,8%.\nKhông kể tiền sử dụng đất, thu nội địa còn lại đạt "
+    "196.000 tỷ đồng, tăng 9,7%.",
+    "Toàn tỉnh phát hiện 296 vụ, nhiều hơn 14 vụ (4,96%) so với cùng kỳ. Trong đó, xảy ra 168 vụ trật tự xã hội, so với "
+    "cùng kỳ ít hơn 04 vụ (168/172 vụ).",
     "Tổng đài 1022 nhận 1.206 lượt phản ánh. Trong đó có 290 cuộc gọi, các kênh 1022 gồm: Email (12 lượt), Facebook (148 "
     "lượt), Zalo (97 lượt), Chatbot (659 lượt).",
     "Vốn đăng ký đạt 16,4 tỷ USD, tăng 61,2% so với cùng kỳ, vốn thực hiện ước đạt 8,2 tỷ USD, tăng 5,8%. Vốn cấp mới đạt "

@@ -14,7 +14,15 @@ from motcua.rules.report_check.tokens import Token
 
 from .added import added
 from .adding import is_divided_otherwise, is_far_off, is_mixed, is_of_places, is_picked
-from .rates import has_no_then, is_of_named_base, is_of_other_shares, is_of_own_bases, is_past_others, is_planned
+from .rates import (
+    has_no_then,
+    is_of_named_base,
+    is_of_other_shares,
+    is_of_own_bases,
+    is_of_rounded,
+    is_past_others,
+    is_planned,
+)
 from .text import Text
 from .twice import is_another_rate, is_of_another_scale, is_part
 
@@ -33,6 +41,7 @@ EXPLAINED: tuple[Callable[[Text, Claim, Passage, Token], bool], ...] = (
     is_of_named_base,
     is_planned,
     is_past_others,
+    is_of_rounded,
     is_divided_otherwise,
     is_picked,
 )

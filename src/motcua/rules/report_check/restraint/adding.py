@@ -10,7 +10,7 @@ from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import SUMS, THEN, Text, numbers_of, places_of
+from .text import SUMS, THEN, Text, clause, numbers_of, places_of
 
 _BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn)\s*$", re.IGNORECASE)
@@ -22,15 +22,19 @@ def is_mixed(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a sum adds what rose or fell elsewhere to what stands, and nothing in it is of another time."""
     if claim.kind not in SUMS:
         return False
-    parts = [one for value in numbers_of(claim.formula) for one in places_of(text, value)]
+    values = numbers_of(claim.formula)
+    if len(values) > 1 and set(values) == {token.value}:
+        return True
+    parts = [one for value in values for one in places_of(text, value)]
     if token.change:
         return bool(parts) and not all(t.change for _, t in parts)
     changed = [(place, t) for place, t in parts if t.change]
     elsewhere = [t for place, t in changed if place is not passage or not place.same_sentence(t, token)]
     stands = [(place, t) for place, t in parts if not t.change]
+    stands = [(place, t) for place, t in stands if t.kind is not Kind.RATIO] or stands
     if not stands or not elsewhere or len(elsewhere) < len(changed):
         return False
-    return not any(THEN.search(place.before(t, 60)) for place, t in [(passage, token), *stands])
+    return not any(THEN.search(clause(place, t).replace("(", "")) for place, t in [(passage, token), *stands])
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

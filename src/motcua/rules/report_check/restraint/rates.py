@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from fractions import Fraction
 from itertools import pairwise
 
+from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
@@ -70,6 +72,15 @@ def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
         t.kind is Kind.RATIO or _OF_PLAN.search(f"{place.before(t, 80)} {place.after(t, 30)}") for place, t in bases
     )
     return _OF_PLAN.match(passage.after(token, 40).strip()) is not None and not told
+
+
+def is_of_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a whole told with a word before it, "gần 27.000 hồ sơ", gives a share as it is written."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    part = Fraction(numbers_of(claim.formula)[0])
+    near = [t for t in passage.tokens if t.word and t.start < token.start and passage.same_sentence(t, token)]
+    return any(t.value and verdict_on(token, 100 * part / Fraction(t.value)).agrees for t in near)
 
 
 def is_past_others(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

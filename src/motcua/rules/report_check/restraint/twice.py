@@ -56,6 +56,8 @@ def is_of_another_scale(text: Text, claim: Claim, passage: Passage, token: Token
         small = [min(t.value, token.value) < _SMALL for _, t in others]
         most = [max(t.value, token.value) > _TIMES * min(t.value, token.value) for _, t in others]
         return bool(others) and ((all(small) and all(most)) or not _slipped(claim.stated, claim.computed))
+    if token.kind is Kind.MONEY and others:
+        return not any(place is passage and place.same_sentence(t, token) for place, t in others)
     own = _level(passage, token)
     others = [(place, t) for place, t in others if place is not passage or not place.same_sentence(t, token)]
     return bool(others and own) and all(_level(place, t) not in ("", own) for place, t in others)
