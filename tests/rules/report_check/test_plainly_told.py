@@ -23,6 +23,20 @@ TOLD = (
     ("Toàn huyện có 52 trường, gồm mầm non 18, tiểu học 20 và trung học cơ sở 14.", "18", "16"),
     ("Đường dây nóng nhận 73 cuộc gọi: 41 cuộc hỏi lịch, 22 cuộc hỏi giá, 10 cuộc phản ánh.", "22", "27"),
     ("Thu 1.331 triệu đồng (phí thẩm định 1.094 triệu đồng, lệ phí 237 triệu đồng).", "237", "273"),
+    ("Tiếp cận dịch vụ: 85,90% (năm 2023: 84,11%, tăng 1,79).", "1,79", "1,29"),
+    ("Kết hôn 1.735 cặp (cùng kỳ 2023: 1.902 cặp; giảm 167 cặp, tương ứng 8,8%).", "8,8", "10,7"),
+    ("Sau một năm số hộ nghèo giảm 1.900 hộ, từ 8.643 hộ xuống còn 6.743 hộ.", "8.643", "8.603"),
+    ("Năm 2023 bình quân 23,5 phút, năm 2024 còn 17,8 phút, giảm 5,7 phút, tương đương 24,3%.", "5,7", "7,5"),
+    ("Cao nhất là huyện Khe Sung 88,40%, thấp nhất là Đồng Vân 80,95%, chênh 7,45 điểm %.", "7,45", "9,45"),
+    ("Cấp mới 11.640 chữ ký số (chỉ tiêu 12.000, đạt 97%, còn thiếu 360).", "360", "306"),
+    ("Thu gần 3,2 tỷ đồng phí, lệ phí (số chính xác 3,168 tỷ đồng).", "3,2", "2,3"),
+    ("Làm việc tại 4 phòng, 6 xã; tổng cộng 10 đơn vị.", "6 xã", "8 xã"),
+    ("Giải thưởng: 1 nhất, 2 nhì, 3 ba, 10 khuyến khích, cộng 16 giải.", "16", "18"),
+    ("Có mặt 23/26 thành viên (vắng 03, có lý do).", "03", "02"),
+    ("Phủ hết 84 bản (đã đến được 56 bản, bằng 66,7%). 28 bản còn lại chưa có đường ô tô.", "28 bản", "82 bản"),
+    ("Có 1.934 người đi 1-2 lần (61,5%), 967 người đi 3-4 lần (30,7%), 246 người đi trên 4 lần (7,8%).", "967", "997"),
+    ("Tính trên 3.147 phiếu: nữ 1.612 phiếu (51,2%), nam 1.535 phiếu (48,8%).", "3.147", "3.247"),
+    ("Với 5 công chức, xã đã giải quyết 1.860 hồ sơ, bình quân mỗi người 372 hồ sơ.", "372", "327"),
     ("Cổng 1022 nhận 4.413 phản ánh qua ba kênh: gọi điện 2.183, Zalo 605, cổng thông tin 1.625.", "605", "650"),
 )
 
@@ -50,6 +64,11 @@ ONLY_ALIKE = (
     "Xét theo nhóm: 3 đơn vị loại Xuất sắc, 10 đơn vị loại Tốt (từ 80 đến dưới 90) và 1 đơn vị loại Khá.",
     "Đã trả 23.902 hồ sơ, trễ 57 hồ sơ, chưa tới 0,3% số đã trả.",
     "Đã cấp 437 giấy / 201,4 ha.",
+    "Năm 2021 được 71,48 điểm, năm 2022 77,03 điểm, năm 2023 82,9 điểm, lần lượt tăng 5,55 điểm và 5,87 điểm.",
+    "Có 516 doanh nghiệp tạm ngừng, 172 doanh nghiệp giải thể, tăng 23 doanh nghiệp so với cùng kỳ (149 doanh nghiệp).",
+    "Tập huấn 04 lớp, bình quân mỗi lớp 45 người, tổng 180 người dự.",
+    "Phát ra 650 phiếu, thu về 618 phiếu (đạt 95,1%), loại 11 phiếu ghi thiếu, còn 607 phiếu hợp lệ.",
+    "Cứ 100 hồ sơ thì có hơn 90 hồ sơ nộp trực tuyến; cụ thể là 2.905 hồ sơ, đạt 92,9%.",
 )
 
 

@@ -17,6 +17,7 @@ from .rounding import plain, rounded
 from .tokens import Kind, Token
 
 _MEAN = re.compile(r"(?:\b(?:bình quân|trung bình|b/q|tính ra|tức)\b)[^;.()\d]{0,40}$", re.IGNORECASE)
+_SHARED_OUT = re.compile(r"\bchia (?:đều )?(?:thành|làm|cho|ra)\b[^;.()]*, mỗi [^;.()\d]{2,20}$", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:mỗi|một)\s+([^\W\d_]+(?: [^\W\d_]+)?)[^;.,()\d]{0,25}$", re.IGNORECASE)
 _THING = r"([^\W\d_]+(?: [^\W\d_]+)?(?: [^\W\d_]+)?)"
 _PER = re.compile(rf"\s*{_THING}\s*(?:/\s*|\bmỗi |\bmột |\bcho mỗi )([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
@@ -41,11 +42,19 @@ def _averaged(passage: Passage, stated: Token) -> Claim | None:
         return None
     thing, each = names
     start, end = passage.sentence_span(stated)
-    near = [t for t in passage.tokens if start <= t.start < end and t is not stated and t.exact and t.whole is None]
+    every = [t for t in passage.tokens if start <= t.start < end and t is not stated and t.kind is not Kind.PERCENT]
+    near = [t for t in every if t.exact and t.whole is None]
     parts = [t for t in near if (t.kind is Kind.MONEY if thing == "đồng" else _counts(passage, t, thing))]
     wholes = [t for t in near if t.kind is not Kind.MONEY and t.value and _counts(passage, t, each)]
     pairs = [(part, whole) for part in parts for whole in wholes if part is not whole]
     told = next((pair for pair in pairs if _gives(pair, stated)), None)
+    if told is None and len(near) == len(every) == 2:
+        alone = _only_pair(passage, stated, near)
+        told = alone if alone is not None and _gives(alone, stated) else None
+        pairs = [alone] if alone is not None and len(pairs) != 1 else pairs
+        parts, wholes = (
+            ([pair[0] for pair in pairs], [pair[1] for pair in pairs]) if alone is not None else (parts, wholes)
+        )
     if told is None and (len(parts) != 1 or len(wholes) != 1 or max(parts[0].start, wholes[0].start) > stated.start):
         return None
     part, whole = told or pairs[0]
@@ -65,10 +74,23 @@ def _averaged(passage: Passage, stated: Token) -> Claim | None:
     )
 
 
+def _only_pair(passage: Passage, stated: Token, two: Sequence[Token]) -> tuple[Token, Token] | None:
+    """Of the only two other numbers of a sentence, the one that counts what is averaged and the one it is shared by."""
+    own = stated.unit or _word(passage, stated)
+    alike = [t for t in two if t.kind is stated.kind and own and (t.unit or _word(passage, t)) == own]
+    others = [t for t in two if t not in alike and t.value and t.kind in (Kind.COUNT, Kind.OTHER)]
+    return (alike[0], others[0]) if len(alike) == len(others) == 1 else None
+
+
+def _word(passage: Passage, token: Token) -> str:
+    match = re.match(r"\s*([^\W\d_]+)", passage.text[token.end - passage.start :])
+    return match[1].lower() if match else ""
+
+
 def _names(passage: Passage, stated: Token) -> tuple[str, str] | None:
     """What is averaged, and each of what: the words by which the two numbers are known."""
     before, behind = passage.before(stated, 70), passage.text[stated.end - passage.start :][:50]
-    if not _MEAN.search(before):
+    if not _MEAN.search(before) and not _SHARED_OUT.search(before):
         return None
     if match := _PER.match(behind):
         return _thing(match[1]), match[2].lower()
@@ -85,7 +107,7 @@ def _counts(passage: Passage, token: Token, thing: str) -> bool:
     """Whether a number is told of a thing: its name right behind, with a word of its own before it at most."""
     behind = passage.text[token.end - passage.start :][:30].lower().split()
     first = thing.split()[0]
-    return bool(behind) and behind[0].strip(",.;:()") == first
+    return first in (word.strip(",.;:()") for word in behind[:2])
 
 
 def _gives(pair: tuple[Token, Token], stated: Token) -> bool:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-_TABLE_LINE = re.compile(r"^\s*\|.*\|.*$|^[^\t]*\t[^\t]*\t.*$|^[^|]+\|[^|]+.*$")
-_RULE_LINE = re.compile(r"^[\s|:+=-]*-{2,}[\s|:+=-]*$")
+from .rows import is_marked, table_at
+
 _BULLET = re.compile(r"^\s*(?:[-+*•–—●○▪]\s|[a-zđ]\)\s)")
 _OPENING = re.compile(r"^\s*(?:[-+*•–—●○▪]|[a-zđ]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[IVX]+\.|#)")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\r\v\f"), " ")
@@ -62,44 +62,29 @@ def _page_width(lines: list[str]) -> int:
 
 
 def _is_running(line: str) -> bool:
-    return bool(line.strip()) and not _OPENING.match(line) and not _TABLE_LINE.match(line)
+    return bool(line.strip()) and not _OPENING.match(line) and not is_marked(line)
 
 
 def _blocks(lines: list[str]) -> Iterator[Block]:
     index = 0
     width = _page_width(lines)
     while index < len(lines):
-        stop = index
-        while stop < len(lines) and _TABLE_LINE.match(lines[stop]):
-            stop += 1
-        if stop - index >= (2 if _is_wide(lines[index:stop]) else 3):
-            yield _table([line for line in lines[index:stop] if not _RULE_LINE.match(line)])
+        rows, stop = table_at(lines, index)
+        if rows:
+            yield Table(tuple(tuple(fold(cell).strip() for cell in row) for row in rows))
             index = stop
             continue
         text = fold(lines[index]).strip()
         index += 1
-        while index < len(lines) and _continues(text, fold(lines[index - 1]).strip(), lines[index], width):
+        while (
+            index < len(lines)
+            and _continues(text, fold(lines[index - 1]).strip(), lines[index], width)
+            and not table_at(lines, index)[0]
+        ):
             text = f"{text} {fold(lines[index]).strip()}"
             index += 1
         if text:
             yield Paragraph(text)
-
-
-def _is_wide(lines: list[str]) -> bool:
-    """Whether lines are plainly of a table: more than one mark in each."""
-    return all(line.count("|") > 1 or line.count("\t") > 1 for line in lines)
-
-
-def _table(lines: list[str]) -> Table:
-    """Lines as rows; marks at both ends are a frame only when most lines have them."""
-    framed = sum(line.lstrip().startswith("|") for line in lines) * 2 > len(lines)
-    return Table(tuple(_cells(line, framed) for line in lines))
-
-
-def _cells(line: str, framed: bool) -> tuple[str, ...]:
-    mark = "|" if "|" in line else "\t"
-    line = line.strip().removeprefix("|").removesuffix("|") if framed else line
-    return tuple(fold(cell).strip() for cell in line.split(mark))
 
 
 def _continues(text: str, last: str, line: str, width: int) -> bool:
@@ -112,7 +97,7 @@ def _continues(text: str, last: str, line: str, width: int) -> bool:
         or text[-1] in ".;!?"
         or (text[-1] == ":" and not full)
         or _OPENING.match(line)
-        or _TABLE_LINE.match(line)
+        or is_marked(line)
     ):
         return False
     return full or line[0].islower() or line[0] in "(%,;)" or text[-1] in ",("

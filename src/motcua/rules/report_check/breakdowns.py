@@ -29,6 +29,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """Words with which a bracket may say something else than what a count is made of."""
+_IN_TIME = re.compile(r"\b(?:trong|đúng|trước|quá|trễ|sớm|chậm|còn|chưa đến|tới) hạn\b", re.IGNORECASE)
+"""Ways of being in time, which divide what they are told of."""
 _LEAVING = re.compile(
     r"\b(?:trong đó|nhất là|chủ yếu|như|riêng|tăng|giảm|so với|kỳ|đạt|bình quân|mỗi|nhiều nhất)\b", re.IGNORECASE
 )
@@ -81,6 +83,7 @@ def _bracketed(passage: Passage, index: int) -> Sequence[Token]:
     parts = [t for t in following[:8] if passage.bracket(t) == bracket]
     told = passage.text[bracket : parts[-1].stop - passage.start] + passage.after(parts[-1], 60).split(")")[0]
     others = sum(part.value > whole.value for part in parts) > 1
+    told = _IN_TIME.sub("", told) if len(parts) > 1 else told
     return () if others or _OPEN.search(told) or not passage.same_sentence(whole, parts[-1]) else parts
 
 

@@ -6,9 +6,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .averages import check_averages
+from .beside import check_beside
 from .blocks import Block, from_text
 from .breakdowns import check_breakdowns
 from .changes import check_changes, note_points
+from .complete import check_complete
+from .exactly import check_exactly
 from .findings import Claim, Note, Report
 from .firm import check_firm
 from .former import check_former
@@ -32,6 +35,7 @@ from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
+from .totals import check_totals_behind
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_limits,
@@ -51,6 +55,10 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_averages,
     check_remainders,
     check_steps,
+    check_beside,
+    check_exactly,
+    check_totals_behind,
+    check_complete,
     check_firm,
 )
 """The validators of what is told so plainly that nothing need bear it out."""

@@ -14,6 +14,7 @@ from motcua.rules.figures import Approximation
 
 from . import vocabulary as words
 from .bounds import is_sharp
+from .exactly import is_spelled_out
 from .explanation import share_claim, share_of, verdict_on
 from .findings import Claim, Verdict
 from .layout import Layout
@@ -57,7 +58,7 @@ def check_approximations(passages: Sequence[Passage]) -> Iterator[Claim]:
                 continue
             near = [
                 (place, exact)
-                for place in passages[max(0, index - 2) : index + 3]
+                for place in (passage, *passages[max(0, index - 2) : index], *passages[index + 1 : index + 3])
                 for exact in _same(passage, token, place)
             ]
             if near:
@@ -76,17 +77,15 @@ def _same(passage: Passage, token: Token, place: Passage) -> list[Token]:
         told = act_of(place.label(exact)[0]) or act_of(place.before(exact, 80))
         if told == act and (act or place is passage):
             found.append(exact)
-    if not found and place is passage:
-        found = [exact for exact in place.counts() if _spelled_out(passage, token, exact)]
+    if place is passage and (spelled := [exact for exact in place.counts() if _spelled_out(passage, token, exact)]):
+        return spelled
     return found
 
 
 def _spelled_out(passage: Passage, token: Token, exact: Token) -> bool:
     """ "Hơn 17.100 hồ sơ, cụ thể là 17.104 hồ sơ": the exact count of the very same things."""
-    if exact.start <= token.start or exact.unit != token.unit or not exact.exact or not is_sharp(exact):
-        return False
-    gap = passage.text[token.stop - passage.start : exact.start - passage.start]
-    return re.fullmatch(r"\s*[,;:(]?\s*(?:cụ thể|chính xác)(?: là)?:?\s*", gap) is not None
+    following = next((t for t in passage.tokens if t.start > token.start), None)
+    return exact is following and is_sharp(exact) and is_spelled_out(passage, token, exact)
 
 
 def _approximated(passage: Passage, token: Token, exact: Token, near: Sequence[tuple[Passage, Token]]) -> Claim:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 _D = r"\d{1,2}"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
 """A day and its month, which a feast is called by: Ngày Pháp luật 9/11."""
 # What must be read whole or not at all stands in a lookahead and is named again: Python before 3.11.5, Debian 12's too,
@@ -23,7 +24,7 @@ _PATTERNS = (
     rf"\s*(?:{{units}})\b)",
     rf"(?:\bNgày\s+(?=[A-ZĐÀ-Ỹ])|\b(?:[Ll]ễ|[Dd]ịp|[Kk]ỷ niệm|[Tt]ết|[Mm]ừng)\b)[^\d.,;:()%]{{0,60}}?{_DAY}"
     rf"(?:\s?(?:-|–|và|,)\s?{_DAY})*(?![\d.,]\d|\d|/|%|\s*(?:{{units}})\b)",
-    rf"\btháng\s*{_D}(?:\s*(?:,|và|đến|-|–)\s*{_D})*(?:\s*(?:[/-]|năm\s*)\s?\d{{4}})?(?!\d|[.,]\d)",
+    rf"\btháng\s*{_MONTH}(?:\s*(?:,|và|đến|-|–)\s*{_MONTH})*(?:\s*(?:[/-]|năm\s*)\s?\d{{4}})?(?!\d|[.,]\d)",
     rf"\b{_D}/(?:19|20)\d\d\b",
     r"\bquý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",
     r"\b(?:năm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
@@ -46,7 +47,8 @@ _PATTERNS = (
     r"[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|[Pp]hụ biểu)"
     r"(?:\s+số)?\s*:?\s*(?=(?P<annex>\d+(?:\.\d+)*))(?P=annex)[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d)*\b(?![.,]\d)|\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
+    r"\b[Mm]ức\s+(?:độ\s+)?\d(?:\s*(?:,|và|/|-)\s*\d(?!\d|\s*(?:{units})\b))*\b(?![.,]\d)|"
+    r"\b(?:cấp độ|[Nn]hóm|[Bb]ước|[Qq]uầy|[Cc]ửa|"
     r"[Kk]hu phố|[Kk]hóm|[Kk]hối"
     r"|[Tt]ổ|[Tt]hôn|[Ấấ]p|[Pp]hường|[Qq]uận|[Nn]hánh|[Ll]ớp|[Kk]hóa|[Hh]ạng|[Ll]oại|[Pp]hiên bản|"
     r"[Dd]ạng)\s+(?:số\s+)?0?\d{1,2}\b(?![.,/]?\d|%|\s*(?:{units})\b)",
@@ -72,7 +74,7 @@ _PATTERNS = (
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",
     r"\b\d+(?:[.,]\d+)?\s?%?\s?[-–]\s?\d+(?:[.,]\d+)?\s?%",
-    r"\b\d+\s?(?:cấp|cửa|tại chỗ|rõ|không|cùng|nhất)\b(?!\s*phép)",
+    r"\b\d+\s?(?:cấp|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)",
 )
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from . import vocabulary as words
@@ -78,10 +78,10 @@ class Passage:
         """For each place of the text: how deep in brackets, and which bracket."""
         depths, stack = [], [-1]
         for index, letter in enumerate(self.text):
-            if letter == "(":
+            if letter in "([":
                 stack.append(index)
             depths.append((len(stack) - 1, stack[-1]))
-            if letter == ")" and len(stack) > 1:
+            if letter in ")]" and len(stack) > 1:
                 stack.pop()
         return depths
 
@@ -170,7 +170,21 @@ def read_prose(layout: Layout) -> tuple[Passage, ...]:
 
 
 def _passage(text: str, start: int, listed: bool, habit: Habit) -> Passage:
-    return Passage(text, start, listed, tokenize(text, habit, start), tuple(_sentences(text, start)))
+    sentences = tuple(_sentences(text, start))
+    return Passage(text, start, listed, tuple(_in_points(tokenize(text, habit, start), sentences)), sentences)
+
+
+def _in_points(tokens: Sequence[Token], sentences: Sequence[tuple[int, int]]) -> Iterable[Token]:
+    """The tokens, a bare rise or fall right behind a percentage told in points: "85,90% (2023: 84,11%, tăng 1,79)"."""
+    ends = [end for _, end in sentences]
+    before: Token | None = None
+    for token in tokens:
+        bare = token.change and token.kind is Kind.SCORE and token.unit in ("", "điểm")
+        behind = before is not None and before.kind is Kind.PERCENT
+        if bare and behind and before and bisect_right(ends, before.start) == bisect_right(ends, token.start):
+            token = replace(token, kind=Kind.PERCENT, unit="điểm %")
+        yield token
+        before = token
 
 
 def _sentences(text: str, start: int) -> Iterable[tuple[int, int]]:

@@ -13,7 +13,7 @@ from fractions import Fraction
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
-from .bounds import asserted_whole, bounds, explains, is_sharp, like, same_unit, wholes
+from .bounds import asserted_whole, bounds, explains, inner, is_sharp, like, same_unit, wholes
 from .called import called_base, far_base
 from .explanation import explanation, share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim, Verdict
@@ -151,7 +151,8 @@ def _doubted(
     blurred = blurred and not any(_announced(passage, part, whole) for whole in sharp)
     if not (sure or planned) or not sharp or blurred or not part.exact:
         return
-    if percent.places >= 2 and named is None and _explained_elsewhere(percent, part, others):
+    if percent.places >= 2 and named is None and (base := _explained_elsewhere(percent, part, others)):
+        yield _made(passage, percent, part, base, Verdict.OK)
         return
     whole = planned or _natural(passage, part, sharp)
     if percent.value == 100 and not passage.same_sentence(whole, part):
@@ -228,10 +229,9 @@ def _announced(passage: Passage, part: Token, whole: Token) -> bool:
     )
 
 
-def _explained_elsewhere(percent: Token, part: Token, others: Sequence[Passage]) -> bool:
-    return any(
-        verdict_on(percent, share_of(part, whole)).agrees
-        for passage in others
-        for whole in wholes(passage, part)
-        if is_sharp(whole)
-    )
+def _explained_elsewhere(percent: Token, part: Token, others: Sequence[Passage]) -> Token | None:
+    """The sharp count of the text, whatever it is called, that gives a share: forms are told as the people who filled
+    them in."""
+    wholes = (held for passage in others for token in passage.tokens for held in inner(token) if held.kind is part.kind)
+    larger = (whole for whole in wholes if whole.exact and whole.value > part.value and is_sharp(whole))
+    return next((whole for whole in larger if verdict_on(percent, share_of(part, whole)).agrees), None)

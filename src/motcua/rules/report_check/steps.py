@@ -35,9 +35,17 @@ def check_steps(passages: Sequence[Passage]) -> Iterator[Claim]:
                 continue
             if percent.word or not percent.places or not _CLOSED.match(passage.after(percent, 3)):
                 continue
+            if _has_former(passage, step):
+                continue
             upward, now = direction(passage, step), _now(passage, passages, step)
             if upward is not None and now is not None:
                 yield _claim(passage, step, percent, now, upward)
+
+
+def _has_former(passage: Passage, step: Token) -> bool:
+    """Whether a bracket before a change tells the former value: "so với tháng 9 (1.512): nhiều hơn 128 hồ sơ"."""
+    start = passage.sentence_span(step)[0]
+    return any(start <= t.start < step.start and passage.depth(t) and t.kind is step.kind for t in passage.tokens)
 
 
 def _between_both(passage: Passage) -> Iterator[Claim]:

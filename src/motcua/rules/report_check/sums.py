@@ -20,7 +20,11 @@ _REST = re.compile(r"\bcòn(?: lại)?\b")
 _NEW_CLAUSE = re.compile(
     r"\b(?:đã|đang|đạt|tỷ lệ|tỉ lệ|tăng|giảm|trong đó|đồng thời|ngoài ra|riêng|qua đó)\b", re.IGNORECASE
 )
-_DATED = re.compile(r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó", re.IGNORECASE)
+_DATED = re.compile(
+    r"\bnăm\b|\bkỳ\b|\btháng\b|\bquý\b|so với|tăng|giảm|trong đó|"
+    r"kế hoạch|chỉ tiêu|dự toán|mục tiêu|định mức|thiếu|vượt",
+    re.IGNORECASE,
+)
 _PER_DAY = re.compile(r"(?:bình quân|trung bình|mỗi)[^\d;.]{0,40}$", re.IGNORECASE)
 _INTRODUCED = re.compile(r";\s*(?=gồm|bao gồm|trong đó|cụ thể)")
 _PRICED = re.compile(r"\b(?:mỗi|trị giá|mức)\b[^\d;.()]{0,30}$", re.IGNORECASE)

@@ -89,7 +89,7 @@ _MEASURED = re.compile(
     rf"(?:{NUMBER})(?:{words.SCALE.pattern}|{words.MONEY.pattern}|{words.MEASURE.pattern}|\s*%)", re.IGNORECASE
 )
 _ITEM_NUMBER = re.compile(
-    r"(?:^|\n)\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*[.)](?=\s|[A-ZĐ])|\(\d{1,2}\)(?=\s*[^\d\s;,.)])"
+    r"(?:^|\n)\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*(?:[.)/](?=\s|[A-ZĐ])|\s?[-–](?=\s[A-ZÀ-ỸĐ]))|\(\d{1,2}\)(?=\s*[^\d\s;,.)])"
 )
 
 

@@ -25,7 +25,7 @@ _WORDS: dict[str, str] = {
     "of": r"\b(?:trên|trong|của)\b",
     "and": r"\bvà\b",
     "every": r"\b(?:tất cả|cả|toàn bộ|đủ)\s*$",
-    "such": r"\b(?:như|chủ yếu|nhất là|riêng|nhiều nhất|điển hình)\b",
+    "such": r"\b(?:như(?! vậy| sau| trên)|chủ yếu|(?<!: )nhất là|(?<!ở )riêng(?! lẻ)|nhiều nhất|điển hình)\b",
     "apart": r"chênh lệch|cách biệt|khoảng cách",
 }
 _PATTERNS = {name: re.compile(told, re.IGNORECASE) for name, told in _WORDS.items()}

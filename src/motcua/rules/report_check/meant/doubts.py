@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -19,7 +20,8 @@ _NOTHING = UNIT // 10**6
 _ACCIDENT = 50
 _TURNED = frozenset(["up", "down", "then_up", "then_down", "versus", "then_versus", "after_change"])
 """Words without which a rate is no growth that could blame a number."""
-_RESERVE, _SINGLE = 100, 10 * SCALE
+_RESERVE, _SINGLE = 100, 20 * SCALE
+_ANOTHER_TIME = re.compile(r"\b(?:tháng|quý|năm|kỳ|tuần)\b[^.;,]{0,20}\b(?:mới|chỉ)\b[^.;,]{0,15}$", re.IGNORECASE)
 _LIMITS = frozenset(["trên", "dưới"])
 """Words that tell of a limit some passed, as often as of a share."""
 
@@ -69,7 +71,8 @@ def _blames(option: Option, agreed: Container[int], averaged: bool) -> bool:
     if shape is Shape.TRIPLE and all(n.change and n.kind is Kind.PERCENT for n in option.tie.numbers):
         return False
     if shape not in ADDING:
-        if shape is Shape.SHARE and first.written.token.word in _LIMITS:
+        told = first.passage.before(first.written.token, 40)
+        if shape is Shape.SHARE and (first.written.token.word in _LIMITS or _ANOTHER_TIME.search(told)):
             return False
         return shape is Shape.WHOLE or first.written.token.start not in agreed
     if "such" in parts[0].cues or (shape is Shape.TRIPLE and "such" in first.cues):
@@ -101,7 +104,7 @@ def _doubt(number: Seen, own: Held, slots: Mapping[int, Slot]) -> Doubt | None:
 
 
 def _is_reserved(tie: Tie) -> bool:
-    """Whether a sum says less than it seems: all of single figures, or parts told by "trong đó", which may be some."""
+    """Whether a sum says less than it seems: of small numbers, or of parts behind "trong đó", maybe not all."""
     if tie.shape not in (Shape.TRIPLE, Shape.LIST):
         return False
     whole, *parts = tie.numbers

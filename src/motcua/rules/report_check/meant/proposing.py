@@ -91,9 +91,11 @@ def growths(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
             for then in near:
                 if now is then or now.kind is not then.kind or ("among" in then.cues and then.index > now.index):
                     continue
+                if now.depth and now.sentence != then.sentence and now.place == then.place:
+                    continue
                 if now.is_stretch and _is_elsewhere(stated, max(now, then, key=lambda number: number.index)):
                     continue
-                if now not in near and (now.unit != then.unit or not shared(now, then)):
+                if now not in near and alike(now, then) in ("apart", "strange"):
                     continue
                 if alike(now, then) == "apart" and now.sentence != then.sentence:
                     continue

@@ -23,20 +23,29 @@ def equals(row: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
         if number.about or number.kind is Kind.OTHER or _YEAR.fullmatch(number.written.text):
             continue
         earlier_ones = by_kind.setdefault((number.kind, number.change), [])
-        for earlier in earlier_ones:
-            told = len(number.written.said & earlier.written.said)
-            if told < _least(number, earlier) or number.written.token is earlier.written.token:
-                continue
-            if (number.kind is Kind.SCORE and number.side and earlier.side) or (_in_row(number) and _in_row(earlier)):
-                continue
-            if alike(number, earlier) in ("apart", "strange") or not _is_near(number, earlier):
-                continue
-            if number.kind is Kind.PERCENT and _is_elsewhere(number, earlier):
-                continue
+        likely = [earlier for earlier in earlier_ones if _may_be_told_again(number, earlier)]
+        likely.sort(key=lambda earlier: (-_shared(number, earlier), number.index - earlier.index))
+        for rank, earlier in enumerate(likely):
             tie = Tie(Shape.EQUAL, (number, earlier))
             if (cued := scale.opening(tie)) is not None:
-                yield scale.scored(tie, cued, _of_equal(number, earlier, told))
+                alone = sum(_shared(number, other) == _shared(number, earlier) for other in likely) == 1
+                yield scale.scored(tie, cued, _of_equal(number, earlier, min(3, rank), alone=alone))
         earlier_ones.append(number)
+
+
+def _shared(number: Seen, earlier: Seen) -> int:
+    return len(number.written.said & earlier.written.said)
+
+
+def _may_be_told_again(number: Seen, earlier: Seen) -> bool:
+    """Whether words do not speak against an earlier figure being the same."""
+    if _shared(number, earlier) < _least(number, earlier) or number.written.token is earlier.written.token:
+        return False
+    if (number.kind is Kind.SCORE and number.side and earlier.side) or (_in_row(number) and _in_row(earlier)):
+        return False
+    if alike(number, earlier) in ("apart", "strange") or not _is_near(number, earlier):
+        return False
+    return number.kind is not Kind.PERCENT or not _is_elsewhere(number, earlier)
 
 
 def _least(number: Seen, earlier: Seen) -> int:
@@ -61,7 +70,9 @@ def _is_elsewhere(one: Seen, two: Seen) -> bool:
     return one.written.level != two.written.level and bool(one.written.level and two.written.level)
 
 
-def _of_equal(later: Seen, earlier: Seen, told: int) -> Iterator[str]:
+def _of_equal(later: Seen, earlier: Seen, rank: int, *, alone: bool) -> Iterator[str]:
+    told = _shared(later, earlier)
+    yield f"rank {rank} {alone}"
     every = len(later.written.said | earlier.written.said)
     yield f"shared {min(6, told)}"
     yield f"likeness {6 * told // max(1, every)}"

@@ -89,7 +89,7 @@ def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> See
     token = written.token
     kind, unit = _thing(written)
     value, step = written.value, written.step
-    if earlier is not None and kind is Kind.COUNT and not unit and (power := _power(earlier, written)):
+    if earlier is not None and kind in (Kind.COUNT, Kind.SCORE) and not unit and (power := _power(earlier, written)):
         kind, unit, value, step = Kind.MONEY, earlier.unit, value * power, step * power
     if kind is Kind.PERCENT and token.word:
         step = max(step, _ABOUT)

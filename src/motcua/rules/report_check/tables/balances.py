@@ -15,6 +15,7 @@ from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
+from .columns import Terms, learned
 from .sheet import Holds, Row, Sheet, Value, amount
 
 _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*(\(?\d{1,2}\)?(?:\s*[+-]\s*\(?\d{1,2}\)?)+)(?![\d/*:])")
@@ -23,16 +24,17 @@ _CARRIED = re.compile(r"kỳ trước|chuyển sang|tồn đầu|chuyển qua|đ
 _PENDING = re.compile(r"tồn cuối|chuyển kỳ sau|cuối kỳ|chuyển sang kỳ sau|chuyển tiếp", re.IGNORECASE)
 _PERIOD = re.compile(r"^(?:tháng|quý|kỳ|đợt|năm)\s*(?:\d+|[IVX]+)\b", re.IGNORECASE)
 
-Terms = tuple[tuple[int, int], ...]
-
 
 def check_balances(sheet: Sheet) -> Iterator[Claim]:
     """Row balances: stated formulas first, then named partitions, then what most rows show."""
     done: set[int] = set()
-    for column, terms, asserted in [*_formulas(sheet), *_named(sheet), *_shown(sheet)]:
-        if column in done:
+    tied: list[frozenset[int]] = []
+    for column, terms, asserted in [*_formulas(sheet), *_named(sheet), *_shown(sheet), *learned(sheet, _adding(sheet))]:
+        columns = frozenset([column, *(place for _, place in terms)])
+        if column in done or columns in tied:
             continue
         done.add(column)
+        tied.append(columns)
         for row in _adding(sheet):
             claim = _claim(sheet, row, column, terms, asserted)
             if claim is not None:

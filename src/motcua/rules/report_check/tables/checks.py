@@ -13,6 +13,7 @@ from motcua.rules.report_check.numerals import Habit
 
 from .balances import check_balances, check_continuity, check_named
 from .differences import check_differences
+from .rate_rows import check_rate_rows
 from .rates import check_rates
 from .sheet import Sheet, read_sheet
 from .totals import check_parents, check_totals
@@ -36,6 +37,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_balances,
     check_continuity,
     check_differences,
+    check_rate_rows,
 )
 
 
