@@ -17,6 +17,7 @@ BELOW = ("rules", "kernel", "areas", "insight", "config")
 """Rooms below the screens whose labels screens show."""
 COLUMNS = "links/files/register/columns.py"
 FAULTS = "rules/national_portal"
+REFUSALS = ("UserError", "__init__", "Refused", "Unreadable", "needed")
 ORIGINS = ("chỉ định", "đã lưu", "đúng tên", "tên gần nghĩa")
 OF_FORMS = ("title", "lead", "help", "x-missing", "x-pattern")
 OF_INDICATORS = ("name", "counted", "meaning", "boundary")
@@ -61,6 +62,14 @@ def _faults(tree: ast.Module) -> Iterator[str]:
     for node in ast.walk(tree):
         if isinstance(node, ast.Call) and ast.unparse(node.func) == "Fault":
             yield from (str(one.value) for one in node.args[1:] if isinstance(one, ast.Constant))
+
+
+def _refusals(tree: ast.Module) -> Iterator[str]:
+    """What somebody is told when something they gave cannot be used, where the sentence is always the same."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in REFUSALS:
+            words = (str(one.value) for one in node.args[:2] if isinstance(one, ast.Constant))
+            yield from (sentence for sentence in words if " " in sentence)
 
 
 def _pack_words() -> Iterator[tuple[str, str]]:
@@ -155,6 +164,7 @@ def labels() -> Iterator[tuple[str, str]]:
     yield from (*_verbs(), *_assessment_words())
     below = (place for room in BELOW for place in (SRC / room).rglob("*.py") if "migrations" not in place.parts)
     yield from _told(below, _dictionary_values, _choice_labels)
+    yield from _told((place for place in SRC.rglob("*.py") if "migrations" not in place.parts), _refusals)
     yield from _told((SRC / FAULTS).glob("*.py"), _faults)
     yield from _told([SRC / COLUMNS], _column_titles)
     yield from _pack_words()

@@ -11,8 +11,10 @@ from django.utils.translation import gettext, override, pgettext
 import motcua
 from motcua.rules.actions import Action
 from motcua.web.ui.acts.table import ACTS, VERB
+from tests.web.conftest import make_account, signed_in
 
 pytestmark = pytest.mark.django_db
+EASY_PIN = "Mã PIN này dễ đoán. Xin chọn số khác, không lặp lại và không theo thứ tự."
 
 
 def test_a_browser_that_wishes_english_is_still_answered_in_vietnamese(client):
@@ -58,3 +60,16 @@ def test_no_button_says_in_english_that_it_has_happened_already():
     assert sorted(one for one in said if re.match(r"(\w+ed|Withdrawn|Not approved)\b", one)) == []
     assert VERB in {context for _words, context in BUTTON.findall(Path(motcua.__file__).parent.joinpath(
         "web/portal/templates/portal/filing/check.html").read_text(encoding="utf-8"))}  # fmt: skip
+
+
+def test_what_is_refused_is_said_in_the_readers_language(office):
+    browser = signed_in(make_account("mot.thu", "COUNTER", office.communes[0]))
+    told = {}
+    for language in ("vi", "en"):
+        browser.post("/ngon-ngu/", {"language": language, "next": "/"})
+        told[language] = browser.post("/dang-nhap/ma-pin/", {"pin": "123456"}).content.decode()
+    with override("en"):
+        english = gettext(EASY_PIN)
+    assert english != EASY_PIN
+    assert EASY_PIN in told["vi"]
+    assert english in told["en"]

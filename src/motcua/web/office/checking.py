@@ -6,6 +6,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -81,7 +82,7 @@ class CheckForm(forms.Form):
         try:
             return report_check.check(text_files.read_bytes(upload.read(), name=upload.name or ""))
         except UserError as error:
-            self.add_error("file", error.message)
+            self.add_error("file", gettext(error.message))
         return None
 
 

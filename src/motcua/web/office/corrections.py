@@ -51,7 +51,7 @@ def decide(request: HttpRequest, correction_id: int) -> HttpResponse:
     try:
         operation(correction_id=correction_id, at=now(), **_decider(request))
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     else:
         said = _("Đã duyệt; số liệu từ nay theo bản đã đính chính.") if approve else _("Đã ghi không đồng ý.")
         messages.success(request, said, extra_tags="ok")

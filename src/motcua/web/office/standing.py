@@ -122,7 +122,7 @@ def _ended(
     try:
         end(last_day=local_date(now()).fromordinal(local_date(now()).toordinal() - 1), **{name: key})
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     else:
         messages.success(request, _(ENDED), extra_tags="ok")
     return redirect("office:standing")

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -70,7 +71,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
     try:
         found = _today(code)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(gettext(error.message)) from error
     form = catalogue.form_for(code, now().date())
     context = {"procedure": found, "section": "procedures", "cases": _by_case(found), "form": form}
     context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.areas.people.queries import actor_of
@@ -25,7 +26,7 @@ def _told(row: UploadRow, status: int = 200) -> JsonResponse:
 
 def _refused(error: UserError) -> JsonResponse:
     status = 404 if error.code == "unknown_upload" else 400
-    return JsonResponse({"error": error.message, "code": error.code}, status=status)
+    return JsonResponse({"error": _(error.message), "code": error.code}, status=status)
 
 
 def _number(text: str, otherwise: int) -> int:

@@ -93,7 +93,7 @@ def _sent_to(request: HttpRequest, form: ContactForm) -> str | None:
     try:
         return operations.send_code(contact=asked, address=address, at=now())
     except UserError as error:
-        form.add_error("contact" if error.code == "contact_wrong" else None, error.message)
+        form.add_error("contact" if error.code == "contact_wrong" else None, _(error.message))
         return None
 
 
@@ -152,7 +152,7 @@ def _applicant(to: str, form: forms.Form) -> int | None:
     try:
         return operations.applicant_of_contact(contact=to, at=now(), **told)
     except UserError as error:
-        form.add_error(None, error.message)
+        form.add_error(None, _(error.message))
         return None
 
 

@@ -24,7 +24,7 @@ def printed(request: HttpRequest, paper: Paper | None, name: str, *, saved: bool
         try:
             return sent(paper.word(), WORD, f"{name}.docx")
         except UserError as refused:
-            raise Http404(refused.message) from refused
+            raise Http404(_(refused.message)) from refused
     return sent(paper.pdf, "application/pdf", f"{name}.pdf", saved=saved)
 
 

@@ -129,7 +129,7 @@ def pin(request: HttpRequest) -> HttpResponse:
         try:
             operations.set_pin(account_id=cast(Any, request.user).pk, pin=form.cleaned_data["pin"], at=now())
         except UserError as error:
-            form.add_error("pin", error.message)
+            form.add_error("pin", _(error.message))
         else:
             messages.success(request, _("Đã đặt mã PIN; dùng được ở máy này đến hết ngày."), extra_tags="ok")
             return redirect("office:account")

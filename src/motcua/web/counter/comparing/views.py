@@ -36,15 +36,10 @@ def to_compare(request: HttpRequest) -> HttpResponse:
     unit, text, order = desk_unit(request.user), words_of(request.GET), order_of(request.GET, SCAN_ORDERS)
     asked: dict[str, Any] = {"text": text, "newest": order == "newest", "after": key_of(request.GET)}
     found = digitization.to_check([unit.id], **asked, limit=MOST + 1)
-    rows = found[:MOST]
-    context = {
-        "text": text,
-        "order": order,
-        "orders": SCAN_ORDERS,
-        "unit": unit,
-        "rows": rows,
+    context = {"text": text, "order": order, "orders": SCAN_ORDERS, "unit": unit, "rows": found[:MOST]}
+    context |= {
         "count": digitization.counted_to_check([unit.id]),
-        "next": rows[-1].scan.id if len(found) > MOST else None,
+        "next": found[MOST - 1].scan.id if len(found) > MOST else None,
         "lacks": recogniser().lacks(),
     }
     return render(request, "counter/comparing/list.html", context | HERE)

@@ -101,6 +101,6 @@ def _done(request: HttpRequest, act: Callable[[], None]) -> HttpResponse:
         act()
     except UserError as refused:
         if refused.code in ("no_ticket", "not_allowed"):
-            raise Http404(refused.message) from refused
+            raise Http404(_(refused.message)) from refused
         messages.error(request, _(refused.message), extra_tags="bad")
     return redirect("counter:queue")

@@ -75,7 +75,7 @@ def _kept(request: HttpRequest, form: LineForm, unit_id: int) -> bool:
             at=now(),
         )
     except UserError as error:
-        refused(form, error.message)
+        refused(form, _(error.message))
         return False
     messages.success(request, _("Đã ghi hàng chờ."), extra_tags="ok")
     return True
@@ -89,7 +89,7 @@ def close_line(request: HttpRequest, line_id: int) -> HttpResponse:
     try:
         operations.close_line(unit_id=unit.id, line_id=line_id, account=request.user, at=now())
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     messages.success(request, _("Đã đóng hàng chờ; ai đang chờ vẫn được gọi."), extra_tags="ok")
     return redirect("counter:queue_lines")
 

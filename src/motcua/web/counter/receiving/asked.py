@@ -61,7 +61,7 @@ def asked(request: HttpRequest, at: datetime) -> Asked:
     try:
         version = procedures.version_on(code, local_date(at)) if code else None
     except UserError as unknown:
-        raise Http404(unknown.message) from None
+        raise Http404(_(unknown.message)) from None
     before = dossiers.earlier_dossiers(owner.id, version.ref.id) if owner and version else {}
     submitter = _applicant(query, "nop")
     if submitter and owner and submitter.id == owner.id:

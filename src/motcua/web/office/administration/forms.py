@@ -8,6 +8,7 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.auth.validators import UnicodeUsernameValidator
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.organization import queries as organization
@@ -39,7 +40,7 @@ class Tried(forms.Form):
         try:
             operation(**told, **self.told())
         except UserError as error:
-            self.add_error(None, error.message)
+            self.add_error(None, gettext(error.message))
             return False
         return True
 

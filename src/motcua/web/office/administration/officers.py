@@ -118,7 +118,7 @@ def _switched(
     try:
         operation(account_id=row.account_id or 0, **told)
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
         return redirect("office:officer", officer_id)
     return _back(request, officer_id, words)
 

@@ -50,7 +50,7 @@ def start_draft(request: HttpRequest, code: str) -> HttpResponse:
     try:
         operations.draft_version(code=code, account=request.user, at=now())
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
         return redirect("office:kept_procedure", code)
     return redirect("office:draft", code)
 
@@ -117,7 +117,7 @@ def _found(code: str) -> VersionDetail:
     try:
         return queries.procedure(code)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
 
 
 def _draft(code: str) -> VersionDetail:

@@ -34,7 +34,7 @@ def reorganizations(request: HttpRequest) -> HttpResponse:
             code = operations.draft_reorganization(told=told, **_by(request))
             return redirect("office:reorganization", code)
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     context = SECTION | {"rows": queries.reorganizations(), "form": form}
     return render(request, "office/administration/reorganizations.html", context)
 
@@ -116,4 +116,4 @@ def _previewed(row: ReorganizationRow) -> dict[str, Any]:
     try:
         return {"preview": queries.preview(row.plan)}
     except UserError as error:
-        return {"fault": error.message}
+        return {"fault": _(error.message)}

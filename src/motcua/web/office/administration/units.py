@@ -73,7 +73,7 @@ def unit_called(slug: str) -> UnitRow:
     try:
         return queries.unit(slug)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
 
 
 def _known(found: UnitRow) -> dict[str, Any]:

@@ -49,7 +49,7 @@ def replay(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     try:
         AGAIN[kind](key)
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     else:
         messages.success(request, _("Đã đưa vào hàng chờ để làm lại."), extra_tags="ok")
     return redirect("office:work")

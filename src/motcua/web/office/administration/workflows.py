@@ -35,7 +35,7 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
     try:
         made = operations.draft_workflow(code=code, account=request.user, at=now())
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
         return redirect("office:kept_procedure", code)
     return redirect("office:workflow", made)
 
@@ -100,7 +100,7 @@ def drop(request: HttpRequest, workflow_id: int) -> HttpResponse:
     try:
         operations.drop_workflow(workflow_id=workflow_id, account=request.user)
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
         return redirect("office:workflow", workflow_id)
     return redirect("office:kept_procedure", code)
 
@@ -122,7 +122,7 @@ def rehearse(request: HttpRequest, workflow_id: int) -> HttpResponse:
         try:
             context["rehearsal"] = queries.rehearse(workflow_id, at, unit_id=_home(request))
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     return render(request, "office/administration/rehearsal.html", context)
 
 
@@ -145,7 +145,7 @@ def _done(request: HttpRequest, workflow_id: int, deed: Callable[..., None], tol
     try:
         deed(**told)
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     return redirect("office:workflow", workflow_id)
 
 

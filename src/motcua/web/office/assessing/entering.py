@@ -59,7 +59,7 @@ def _entered(request: HttpRequest, form: EnterForm, facts: Facts, row: Assessed)
             **form.cleaned_data, **_whose(request, row),
         )  # fmt: skip
     except UserError as error:
-        form.add_error(None, error.message)
+        form.add_error(None, _(error.message))
         return False
     return True
 

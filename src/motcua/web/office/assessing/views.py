@@ -50,7 +50,7 @@ def unit_asked(request: HttpRequest) -> organization.UnitRow | None:
     try:
         unit = organization.unit(slug)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     if seen is not None and unit.id not in seen:
         raise Http404(_("Không có đơn vị này."))
     return unit

@@ -102,7 +102,7 @@ def _looked_at(request: HttpRequest, table: Table) -> HttpResponse:
                 lines = read_headed(place, table.heads, spare=table.spare)
             told = _taken(request, table, lines, rehearsed=True)
         except UserError as error:
-            form.add_error("file", error.message)
+            form.add_error("file", _(error.message))
     if told is None:
         return render(request, "office/bringing/bring.html", {"form": form} | _base(table))
     context = _account(request, table, told) | {"lines": _signed(request, table, told)}
@@ -122,7 +122,7 @@ def _taken(request: HttpRequest, table: Table, lines: Sequence[HeadedLine], *, r
                 raise UserError(one.fault, code="line_fault")
             read.append(table.read(one.line, one.cells))
         except UserError as error:
-            faults[one.line] = error.message
+            faults[one.line] = _(error.message)
     account = table.take(rows=read, account=request.user, at=now(), rehearsed=rehearsed)
     refused = faults | dict(account.refused)
     return [_line(one, table, account.took.get(one.line), refused.get(one.line, "")) for one in lines]

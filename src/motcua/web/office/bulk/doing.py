@@ -78,7 +78,7 @@ def done(request: HttpRequest, bulk: Bulk, at: datetime) -> list[Outcome] | None
         try:
             bulk.form.call(number, account=request.user, at=at)
         except UserError as refused:
-            outcomes.append(Outcome(number, refused.message))
+            outcomes.append(Outcome(number, _(refused.message)))
         else:
             outcomes.append(Outcome(number, ""))
     return outcomes

@@ -78,7 +78,7 @@ def _read(form: FileForm) -> list[EntryLine] | None:
         with _laid_down(upload) as place:
             return read_entries(place)
     except UserError as refused:
-        form.add_error("file", refused.message)
+        form.add_error("file", _(refused.message))
         return None
 
 
@@ -104,7 +104,7 @@ def _entered(request: HttpRequest, one: Opened, lines: list[EntryLine]) -> list[
             if not why:
                 operations.enter(entries=[given], **told)
         except UserError as refused:
-            why = refused.message
+            why = _(refused.message)
         if why:
             rejected.append((list(line.cells), why))
     return rejected

@@ -173,7 +173,7 @@ def remind(request: HttpRequest, round_id: int) -> HttpResponse:
         said = _("Đã lập một công văn nhắc tất cả đơn vị trễ; thư nhắc được gửi tới người có thư điện tử.")
         messages.success(request, said, extra_tags="ok")
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, _(refused.message), extra_tags="bad")
     return redirect("office:round", round_id)
 
 

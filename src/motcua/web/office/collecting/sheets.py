@@ -88,7 +88,7 @@ def _saved(request: HttpRequest, one: Opened) -> HttpResponse:
     try:
         written = operations.enter(scope=one.row.scope, entries=form.given(), **told)
     except UserError as refused:
-        form.add_error(None, refused.message)
+        form.add_error(None, _(refused.message))
         return shown(request, one, form=form, status=422)
     messages.success(request, _("Đã lưu %(n)s dòng có thay đổi.") % {"n": written}, extra_tags="ok")
     if request.POST.get("do") == "submit":
@@ -171,7 +171,7 @@ def _moved(request: HttpRequest, one: Opened, act: str, told: dict[str, Any]) ->
     try:
         do(**told)
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, _(refused.message), extra_tags="bad")
     else:
         messages.success(request, _(done), extra_tags="ok")
     return redirect("office:sheet", one.row.id)
@@ -189,7 +189,7 @@ def declare(request: HttpRequest, sheet_id: int) -> HttpResponse:
         operations.enter(sheet_id=sheet_id, scope=scope, entries=_anew(one, scope), account=request.user, at=now())
         messages.success(request, _("Đã khai phạm vi: %(scope)s.") % {"scope": _(scope.label)}, extra_tags="ok")
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, _(refused.message), extra_tags="bad")
     return redirect("office:sheet", sheet_id)
 
 

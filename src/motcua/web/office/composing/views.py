@@ -67,7 +67,7 @@ def _chosen(form: ChoiceForm) -> Any:
     try:
         return form.choice()
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
 
 
 SECTION = {"section": "report"}
@@ -93,7 +93,7 @@ def _kept(request: HttpRequest, work: Work) -> HttpResponse:
     try:
         work.write(request, texts, form.issue(), after=form.cleaned_data["after"])
     except UserError as error:
-        form.add_error(None, error.message)
+        form.add_error(None, _(error.message))
         return _page(request, work, form=form, status=409)
     messages.success(request, _("Đã lưu bản thảo."), extra_tags="ok")
     return redirect(_address(work, f"#muc-{slot.cleaned_data['section']}" if slot else ""))
@@ -174,7 +174,7 @@ def take_back(request: HttpRequest, template: str) -> HttpResponse:
     try:
         work.write(request, dict(found.texts), kept_of(work.report.issue), origin=DraftOrigin.RETURNED)
     except UserError as error:
-        form.add_error("file", error.message)
+        form.add_error("file", _(error.message))
         return _page(request, work, returning=form, status=409)
     return _page(request, work_of(request, template), returned=found)
 
@@ -189,7 +189,7 @@ def _read(form: ReturnForm, work: Work) -> reports.Returned | None:
     try:
         text_files.read_bytes(content, name="bao-cao.docx")
     except UserError as error:
-        form.add_error("file", error.message)
+        form.add_error("file", _(error.message))
         return None
     found = reports.reread(content, work.report)
     if not any(found.texts.values()):

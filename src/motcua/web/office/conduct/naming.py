@@ -56,7 +56,7 @@ def _done(request: HttpRequest, words: str, do: Any, **given: Any) -> HttpRespon
         do(account=request.user, at=now(), **given)
         messages.success(request, words, extra_tags="ok")
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     return redirect("office:keepers")
 
 

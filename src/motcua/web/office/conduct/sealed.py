@@ -85,7 +85,7 @@ def _stepped(request: HttpRequest, act: str, given: dict[str, Any]) -> HttpRespo
         operations.step_denunciation(act=act, **given)
         messages.success(request, _("Đã ghi bước xử lý."), extra_tags="ok")
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     return redirect("office:denunciation", given["denunciation_id"])
 
 

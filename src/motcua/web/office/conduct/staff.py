@@ -135,7 +135,7 @@ def take_in(request: HttpRequest, unit_id: int, kind: str) -> HttpResponse:
     try:
         lines = _read(forms.TableForm(request.POST, request.FILES), table)
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
         return redirect(_page(request, unit_id))
     bad = _taken(request, unit_id, table, lines)
     request.session[REJECTED % kind] = [unit_id, bad]

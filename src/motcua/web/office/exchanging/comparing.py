@@ -52,7 +52,7 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
     except (NotSent, Refused) as silent:
         form.add_error(None, _("Cổng chưa cho danh sách: %(why)s.") % {"why": silent})
     except UserError as refused:
-        form.add_error(None, refused.message)
+        form.add_error(None, _(refused.message))
     return None
 
 

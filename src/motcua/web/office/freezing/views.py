@@ -91,7 +91,7 @@ def _freeze(request: HttpRequest, choice: Choice, explained: ExplanationForm) ->
     try:
         made = insight.freeze(**asked, by=_closer(request), at=choice.known_at, explanations=explained.explanations)
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
         return None
     messages.success(request, _("Đã chốt số liệu. Từ nay con số của kỳ này không đổi."), extra_tags="ok")
     return made
@@ -109,7 +109,7 @@ def _period(request: HttpRequest, frozen_id: int) -> dict[str, Any]:
         view = insight.frozen(frozen_id, unit_ids=units_seen(request))
         drift = insight.drift(frozen_id, at=now())
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     revisable = bool(drift.figures or drift.collected) and view.row.later is None and closes(request, view.row.unit_id)
     return {
         "view": view,
@@ -145,7 +145,7 @@ def _revised(request: HttpRequest, frozen_id: int, form: ExplanationForm, at: da
     try:
         return insight.revise(frozen_id=frozen_id, by=_closer(request), at=at, **told)
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     return None
 
 
@@ -157,7 +157,7 @@ def figure(request: HttpRequest, frozen_id: int, position: int) -> HttpResponse:
     try:
         page = insight.frozen_records(frozen_id, position, side=side, after=after, unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     shown = shown_frozen(frozen_id, page.figure, heading=page.period.unit_name)
     context = {"page": page, "shown": shown, "side": side, "next": page.next, "section": "freezing"}
     return render(request, "office/freezing/figure.html", context)
@@ -170,7 +170,7 @@ def drifted(request: HttpRequest, frozen_id: int, code: str, side: str) -> HttpR
     try:
         found = insight.drift(frozen_id, at=now(), unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     figures = [each for each in found.figures if (each.code, each.side) == (code, side)]
     if not figures:
         raise Http404
@@ -186,7 +186,7 @@ def file(request: HttpRequest, frozen_id: int) -> HttpResponse:
     try:
         found = insight.frozen_file(frozen_id, position=position, unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     content = json.dumps(found, ensure_ascii=False, indent=1)
     name = f"chot-so-lieu-{frozen_id}{f'-{position}' if position else ''}.json"
     response = HttpResponse(content, content_type="application/json")

@@ -116,7 +116,7 @@ def enter(request: HttpRequest, inspection_id: int) -> HttpResponse:
     try:
         kept = operations.enter_answer(inspection_id=inspection_id, account=request.user, at=at, **form.told(at))
     except UserError as refused:
-        return _refused(request, one, refused.message, scripted)
+        return _refused(request, one, _(refused.message), scripted)
     if scripted:
         return JsonResponse({"id": kept.id, "item": kept.item, "conflict": kept.conflict})
     if kept.conflict:
@@ -145,5 +145,5 @@ def choose(request: HttpRequest, inspection_id: int, entry_id: int) -> HttpRespo
         keep = request.POST.get("keep") == "yes"
         operations.choose_entry(entry_id=entry_id, keep=keep, account=request.user, at=now())
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, _(refused.message), extra_tags="bad")
     return redirect("office:checklist", inspection_id)

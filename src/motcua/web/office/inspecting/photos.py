@@ -55,7 +55,7 @@ def add(request: HttpRequest, inspection_id: int) -> HttpResponse:
             told: dict[str, Any] = {"inspection_id": one.view.row.id, "account": request.user, "at": at}
             kept = operations.keep_photo(**told, **form.told(at))
         except UserError as refused:
-            words = refused.message
+            words = _(refused.message)
     else:
         words = faults(form)
     return _answer(request, inspection_id, form.data.get("item", ""), kept, words)

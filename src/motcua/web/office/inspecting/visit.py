@@ -109,5 +109,5 @@ def drop(request: HttpRequest, inspection_id: int, finding_id: int) -> HttpRespo
         operations.drop_finding(finding_id=finding_id, account=request.user, on=local_date(now()), at=now())
         messages.success(request, _("Đã bỏ tồn tại dự thảo."), extra_tags="ok")
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, _(refused.message), extra_tags="bad")
     return redirect("office:inspection", inspection_id)

@@ -89,7 +89,7 @@ def decide_late_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     try:
         operation(entry_id=entry_id, account=request.user, at=now(), note=request.POST.get("note", "")[:NOTE])
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, _(refused.message), extra_tags="bad")
     else:
         said = (
             _("Đã duyệt nhập bù; hồ sơ vào sổ với thời điểm trên phiếu giấy.") if approve else _("Đã ghi không duyệt.")

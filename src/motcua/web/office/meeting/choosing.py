@@ -51,7 +51,7 @@ def _chosen(request: HttpRequest, closed: list[FrozenPeriodRow]) -> FrozenView |
     try:
         return insight.frozen(int(asked), unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
 
 
 def _offered(chosen: FrozenView) -> list[FrozenFigureRow]:

@@ -88,7 +88,7 @@ def drop(request: HttpRequest, meeting_id: int, what: str, key: int) -> HttpResp
     try:
         operation(meeting_id=meeting_id, account=request.user, on=local_date(now()), **{name: key})
     except UserError as error:
-        messages.error(request, error.message, extra_tags="bad")
+        messages.error(request, _(error.message), extra_tags="bad")
     return redirect("office:meeting", meeting_id)
 
 

@@ -92,7 +92,7 @@ def _proposed(request: HttpRequest, form: ReadForm) -> int | None:
             at=now(),
         )
     except UserError as refused:
-        form.add_error("file", refused.message)
+        form.add_error("file", _(refused.message))
         return None
 
 
@@ -183,7 +183,7 @@ def _attached(request: HttpRequest, row: DocumentRow, form: AttachForm) -> bool:
         upload.seek(0)
         operations.attach_file(document_id=row.id, file=cast(Any, upload), name=name, lines=lines, by=by, at=now())
     except UserError as refused:
-        form.add_error("file", refused.message)
+        form.add_error("file", _(refused.message))
         return False
     return True
 

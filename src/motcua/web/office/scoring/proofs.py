@@ -51,7 +51,7 @@ def use(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     try:
         USES[do](candidate_id=row.id, code=code, evidence_id=int(paper), account=request.user, at=now())
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, _(refused.message), extra_tags="bad")
     return redirect("office:scoring_criterion", row.id, code)
 
 

@@ -60,7 +60,7 @@ def _made_ready(number: str, account: Any, chain: Sequence[bytes]) -> dict[str, 
     try:
         begun = operations.begin_own_signature(number=number, account=account, chain=chain, at=now())
     except UserError as refused:
-        return {"number": number, "error": refused.message}
+        return {"number": number, "error": _(refused.message)}
     addition, attributes = (base64.b64encode(one).decode() for one in (begun.ready.addition, begun.ready.attributes))
     return {"number": number, "paper": begun.paper, "seen": begun.seen, "addition": addition, "attributes": attributes}
 
@@ -79,7 +79,7 @@ def complete(request: HttpRequest) -> JsonResponse:
     try:
         operations.complete_own_signature(account=request.user, at=now(), **sent)
     except UserError as refused:
-        return JsonResponse({"error": refused.message}, status=400)
+        return JsonResponse({"error": _(refused.message)}, status=400)
     return JsonResponse({"number": begun.number})
 
 

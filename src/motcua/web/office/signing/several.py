@@ -99,5 +99,5 @@ def _taken(request: HttpRequest, file: Any, numbers: list[str]) -> Outcome:
     try:
         operations.take_signed(number=number, content=file.read(), account=request.user, at=now())
     except UserError as refused:
-        return Outcome(number, refused.message)
+        return Outcome(number, _(refused.message))
     return Outcome(number, "")

@@ -75,7 +75,7 @@ def _line(request: HttpRequest, slug: str, code: str, year: int) -> CalendarLine
     try:
         queries.duty_of(code, year)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     if unit is None:
         raise Http404
     found = queries.submission_calendar({unit.id}, year=year, today=local_date(now()), codes={code})
@@ -139,7 +139,7 @@ def _sent(request: HttpRequest, line: CalendarLine, form: SentForm, draft: Work 
         file, name = _file(line.owed, said, draft if ours else None)
         operations.send_report(given=given, file=file, name=name, account=request.user, at=now())
     except UserError as refused:
-        form.add_error(None, refused.message)
+        form.add_error(None, _(refused.message))
         return False
     return True
 

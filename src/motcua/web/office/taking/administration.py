@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -58,22 +58,24 @@ def sign_ins_file(request: HttpRequest, kind: str) -> HttpResponse:
     """Sign-ins (nhật ký đăng nhập thành tệp), as they are narrowed on their page."""
     asked = sign_ins_asked(request.GET)
     found = every(lambda after: people.sign_ins(**asked, after=after, limit=STEP), lambda one: one.id, 0)
-    rows = [
-        (
-            moment(one.at), one.name, one.username, _("Đăng nhập được") if one.ok else _("Không được"),
-            _(one.kind_label), one.address, one.agent,
-        )
-        for one in found
-    ]  # fmt: skip
-    listing = Listing(
+    return file_of(_sign_ins(found), kind, unit_id=None, file=f"dang-nhap-{local_date(now())}")
+
+
+def _sign_ins(found: Iterable[people.SignInRow]) -> Listing:
+    return Listing(
         name=_("Nhật ký đăng nhập"),
         heads=(
             _("Lúc"), _("Họ và tên"), _("Tài khoản"), _("Kết quả"), _("Cách đăng nhập"), _("Từ mạng"), _("Trình duyệt"),
         ),
         widths=(17, 30, 22, 16, 22, 18, 30),
-        rows=rows,
+        rows=[
+            (
+                moment(one.at), one.name, one.username, _("Đăng nhập được") if one.ok else _("Không được"),
+                _(one.kind_label), one.address, one.agent,
+            )
+            for one in found
+        ],
     )  # fmt: skip
-    return file_of(listing, kind, unit_id=None, file=f"dang-nhap-{local_date(now())}")
 
 
 @require_safe

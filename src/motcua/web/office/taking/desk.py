@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -98,16 +99,19 @@ def scans_file(request: HttpRequest, kind: str) -> HttpResponse:
         "limit": STEP,
     }
     found = every(lambda after: digitization.to_check([unit.id], after=after, **told), lambda one: one.scan.id, 0)
-    rows = [
-        (one.scan.paper_name, masked(one.applicant), one.scan.first_dossier, moment(one.scan.kept_at)) for one in found
-    ]
-    listing = Listing(
+    return file_of(_scans(found), kind, unit_id=unit.id, file=f"ban-quet-cho-doi-chieu-{local_date(now())}")
+
+
+def _scans(found: Iterable[digitization.ToCheckRow]) -> Listing:
+    return Listing(
         name=_("Bản quét chờ đối chiếu"),
         heads=(_("Giấy tờ"), _("Của ai (đã che)"), _("Hồ sơ"), _("Nhận lúc")),
         widths=(50, 26, 26, 17),
-        rows=rows,
+        rows=[
+            (one.scan.paper_name, masked(one.applicant), one.scan.first_dossier, moment(one.scan.kept_at))
+            for one in found
+        ],
     )
-    return file_of(listing, kind, unit_id=unit.id, file=f"ban-quet-cho-doi-chieu-{local_date(now())}")
 
 
 @require_safe
@@ -122,13 +126,15 @@ def archive_file(request: HttpRequest, kind: str) -> HttpResponse:
         "limit": STEP,
     }
     found = every(lambda after: digitization.archived([unit.id], after=after, **told), lambda one: one.id, 0)
-    rows = [
-        (one.dossier_code, one.procedure, masked(one.person), one.paper_name, one.dated, one.shelf) for one in found
-    ]
-    listing = Listing(
+    return file_of(_archive(found), kind, unit_id=unit.id, file=f"kho-giay-{local_date(now())}")
+
+
+def _archive(found: Iterable[digitization.ArchivedRow]) -> Listing:
+    return Listing(
         name=_("Kho giấy cũ"),
         heads=(_("Hồ sơ"), _("Thủ tục"), _("Của ai (đã che)"), _("Giấy tờ"), _("Ngày"), _("Hộp, kệ")),
         widths=(24, 40, 26, 44, 12, 20),
-        rows=rows,
+        rows=[
+            (one.dossier_code, one.procedure, masked(one.person), one.paper_name, one.dated, one.shelf) for one in found
+        ],
     )
-    return file_of(listing, kind, unit_id=unit.id, file=f"kho-giay-{local_date(now())}")

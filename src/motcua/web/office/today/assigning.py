@@ -86,7 +86,7 @@ def _of_figure(request: HttpRequest, code: str) -> Source:
         figure = insight.figures(**choice.asked(), codes=[code])[0]
         page = insight.members(code, **choice.asked(), side=side, limit=MOST)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     counts = format_vn(figure.part) if figure.whole is None else f"{format_vn(figure.part)} / {format_vn(figure.whole)}"
     about = f"{figure.name}: {counts} {figure.counted} · {choice.heading} · {choice.period.label}"
     address = f"/can-bo/so-lieu/{code}/?{choice.query}&side={side}"

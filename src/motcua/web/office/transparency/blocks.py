@@ -8,6 +8,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -84,7 +85,7 @@ def withdraw(request: HttpRequest, block_id: int) -> HttpResponse:
             block_id=block_id, on=local_date(now()), reason=request.POST.get("reason", "")[:REASON]
         )
     except UserError as refused:
-        messages.error(request, refused.message, extra_tags="bad")
+        messages.error(request, gettext(refused.message), extra_tags="bad")
     else:
         messages.success(request, _("Khối số liệu thôi công khai từ hôm nay."), extra_tags="ok")
     return redirect("office:blocks")

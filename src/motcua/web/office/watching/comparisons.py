@@ -75,7 +75,7 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
             at=now(),
         )
     except UserError as refused:
-        form.add_error(None, refused.message)
+        form.add_error(None, _(refused.message))
         return None
 
 

@@ -118,7 +118,7 @@ def say(request: HttpRequest, signal_id: int) -> HttpResponse:
     try:
         do(signal_id=view.row.id, words=form.cleaned_data["words"], account=request.user, at=now())
     except UserError as refused:
-        form.add_error(None, refused.message)
+        form.add_error(None, _(refused.message))
         return _shown(request, view, form)
     messages.success(request, _(done), extra_tags="ok")
     return redirect("office:signal", view.row.id)

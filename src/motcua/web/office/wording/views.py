@@ -44,7 +44,7 @@ def _unit(request: HttpRequest, slug: str) -> UnitRow:
     try:
         found = organization.unit(slug)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     if not may_word(request.user, found.id, today=local_date(now())):
         raise Http404
     return found

@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.conduct.operations import SealedFile
@@ -84,7 +85,7 @@ class DenunciationForm(forms.Form):
             content = sent.read()
             return SealedFile(*check_in_memory(content, sent.name), content)
         except UserError as error:
-            self.add_error(field, error.message)
+            self.add_error(field, gettext(error.message))
         except ValidationError as error:
             self.add_error(field, error)
         return None

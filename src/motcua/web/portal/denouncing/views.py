@@ -65,7 +65,7 @@ def _sealed(form: DenunciationForm) -> str:
     try:
         return operations.receive_denunciation(unit_id=told["unit"], words=form.words(), files=told["files"], at=now())
     except UserError as error:
-        form.add_error(None, error.message)
+        form.add_error(None, _(error.message))
         return ""
 
 

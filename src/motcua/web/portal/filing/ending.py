@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -38,7 +39,7 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
             request.session[ANSWER_BY] = {done.number: done.answer_by.isoformat()}
             return redirect("portal:file_done", code, done.number)
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     return filing.page("check", "check", form=form, **_everything(filing))
 
 

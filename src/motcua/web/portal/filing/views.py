@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -67,7 +68,7 @@ def person(request: HttpRequest, code: str) -> HttpResponse:
         try:
             return remember(filing, form.cleaned_data).after("person")
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     return filing.page("person", "person", form=form)
 
 
@@ -86,7 +87,7 @@ def money(request: HttpRequest, code: str) -> HttpResponse:
         try:
             return filing.told(money=told(filing, form)).after("money")
         except UserError as error:
-            form.add_error("proof", error.message)
+            form.add_error("proof", _(error.message))
     return filing.page("money", "money", form=form, quote=quote, proof_name=before.get("proof_name", ""))
 
 

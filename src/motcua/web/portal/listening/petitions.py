@@ -59,7 +59,7 @@ def _sent(form: PetitionForm, address: str) -> int | None:
     try:
         return operations.send_petition(at=now(), **form.told())
     except UserError as error:
-        form.add_error(None, error.message)
+        form.add_error(None, _(error.message))
         form.doubted = error.code.startswith("sounds_like")
         return None
 
@@ -85,6 +85,6 @@ def _reopened(form: ReopenForm, token: str) -> bool:
     try:
         operations.reopen_petition(token=token, words=form.cleaned_data["words"], at=now())
     except UserError as error:
-        form.add_error(None, error.message)
+        form.add_error(None, _(error.message))
         return False
     return True

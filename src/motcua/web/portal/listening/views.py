@@ -55,7 +55,7 @@ def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
             messages.success(request, _("Đã nhận câu hỏi. Xin giữ lại đường dẫn của trang này để xem trả lời."))
             return redirect("portal:my_question", queries.question_token(key))
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     return render(request, "portal/listening/dialogue.html", _context(view, form))
 
 
@@ -115,6 +115,6 @@ def _told(form: KeptForm, token: str, commitment_id: int) -> bool:
     try:
         operations.confirm_as_asker(token=token, commitment_id=commitment_id, kept=kept, words=words, at=now())
     except UserError as error:
-        form.add_error(None, error.message)
+        form.add_error(None, _(error.message))
         return False
     return True

@@ -64,7 +64,7 @@ def supplement(request: HttpRequest, number: str) -> HttpResponse:
             messages.success(request, _bring_words(complete=complete, accepted=bool(context["row"].received_at)))
             return redirect("portal:own_dossier", number)
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     return render(request, "portal/mine/supplement.html", context | {"form": form, "rows": _rows(form, asked)})
 
 
@@ -104,7 +104,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
             messages.success(request, _("Đã rút hồ sơ. Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận."))
             return redirect("portal:own_dossier", number)
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     return render(request, "portal/mine/withdraw.html", context | {"form": form})
 
 

@@ -63,7 +63,7 @@ def _rating(request: HttpRequest, number: str, give: Any, back: str) -> HttpResp
             messages.success(request, _("Đã ghi nhận đánh giá. Xin cảm ơn ông/bà."))
             return redirect(request.path)
         except UserError as error:
-            form.add_error(None, error.message)
+            form.add_error(None, _(error.message))
     context = {"form": form, "row": found.row, "given": rating_of(number), "back": back, "section": "mine"}
     return render(request, "portal/rate.html", context)
 

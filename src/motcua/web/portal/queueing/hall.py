@@ -28,7 +28,7 @@ def _hall_unit(slug: str) -> UnitRow:
     try:
         unit = organization.unit(slug)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     if queries.open_kiosk_of(unit.id) is None:
         raise Http404(_("Đơn vị này chưa dùng máy lấy số."))
     return unit

@@ -23,7 +23,7 @@ def period(request: HttpRequest, frozen_id: int) -> HttpResponse:
     try:
         view = insight.frozen(frozen_id)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
     context = {"row": view.row, "groups": _groups(view), "section": "figures"}
     return render(request, "portal/transparency/closed.html", context)
 

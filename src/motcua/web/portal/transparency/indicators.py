@@ -6,6 +6,7 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -41,7 +42,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     try:
         found = insight.indicator(code)
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(gettext(error.message)) from error
     return render(request, "portal/transparency/indicator.html", _indicator(found))
 
 

@@ -64,7 +64,7 @@ def _choice(form: ChoiceForm) -> Choice | None:
     try:
         return form.choice()
     except UserError as error:
-        raise Http404(error.message) from error
+        raise Http404(_(error.message)) from error
 
 
 def safe_rows(choice: Choice, key: str) -> list[SafeRow]:

@@ -35,7 +35,7 @@ class DocumentForm(forms.Form):
         try:
             refuse_too_large(file.size or 0)
         except UserError as error:
-            raise forms.ValidationError(error.message) from error
+            raise forms.ValidationError(_(error.message)) from error
         return file
 
 
