@@ -14,7 +14,7 @@ from typing import Any
 
 from aiosmtpd.controller import Controller
 
-MAILBOX_SLOW = 0.5
+MAILBOX_SLOW = 1.2
 
 
 class Mailbox:
@@ -77,7 +77,7 @@ class Station:
         self.script: list[tuple[int, Any]] = []
         self.taken: dict[str, dict[str, Any]] = {}
         self.asked: list[dict[str, Any]] = []
-        self.slow: Callable[[], None] = lambda: None
+        self.slow: Callable[[], object] = lambda: None
 
     def answer(self, headers: Any, body: dict[str, Any]) -> tuple[int, Any]:
         """Take it, or as the script says; a key that is known is told so."""

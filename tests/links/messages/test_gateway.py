@@ -78,11 +78,13 @@ def test_a_refusal_is_for_now_or_for_ever(answer: Any, dead: bool, reason: str, 
 
 
 def test_answering_slowly_it_is_asked_again_under_the_same_key(station: Station) -> None:
-    gate = threading.Event()
-    station.slow = lambda: gate.wait(2)
+    reached, gate = threading.Event(), threading.Event()
+    station.slow = lambda: (reached.set(), gate.wait(30))
     wiring.messengers.register("sms", lambda: links.Gateway("sms", timeout=0.1))
     assert later(0) == 0
+    assert reached.wait(30)  # nobody waits for the answer any more, but it was taken
     gate.set()
+    wiring.messengers.register("sms", lambda: links.Gateway("sms", timeout=30))
     assert later(1) == 1
     assert [one["reference"] for one in station.asked] == ["k", "k"]
     assert len(station.taken) == 1
