@@ -40,7 +40,7 @@ class NationalPortal:
     password: str = "bi-mat-de-thu"
     script: list[str] = field(default_factory=list)
     down: bool = False
-    slow: Callable[[], None] = lambda: None
+    slow: Callable[[], object] = lambda: None
     dossiers: dict[str, dict[str, Any]] = field(default_factory=dict)
     progress: dict[str, list[dict[str, Any]]] = field(default_factory=dict)
     statuses: dict[str, list[str]] = field(default_factory=dict)

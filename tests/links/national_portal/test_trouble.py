@@ -103,15 +103,17 @@ def test_a_session_that_ended_is_opened_again(portal: World) -> None:
 
 def test_what_was_taken_unanswered_is_told_again_as_an_update_without_effect(portal: World) -> None:
     desk, other = portal
-    waits = threading.Event()
-    other.script, other.slow = ["slow"], lambda: waits.wait(5)
-    messengers.register("national_portal", lambda: Portal(timeout=0.3))
+    reached, waits = threading.Event(), threading.Event()
+    other.script, other.slow = ["slow"], lambda: (reached.set(), waits.wait(30))
+    messengers.register("national_portal", lambda: Portal(timeout=1))
     try:
         received(desk, NUMBER)
         told_to_portal(MONDAY)
         assert lanes() == {"waiting": 2}
+        assert reached.wait(30)
         assert other.statuses[NUMBER] == ["2"]
         waits.set()
+        messengers.register("national_portal", Portal)
         outbox.send_due(at=MONDAY + HOUR)
     finally:
         waits.set()
