@@ -93,6 +93,77 @@ TRUE = (
     "Tỉnh bầu đủ 7 đại biểu Quốc hội.\nCử tri bầu đủ 70 đại biểu HĐND tỉnh. Trong số đó có 21 đại biểu nữ, chiếm 30%.",
     "Số hồ sơ quá hạn còn 512 hồ sơ, chiếm đến 3,5% trong tổng số 14.630 hồ sơ đã giải quyết.",
     "Cả nước có 231 đơn vị cấp huyện thuộc 55 tỉnh đạt chuẩn, tăng 34 đơn vị so cuối năm 2021.",
+    # what rose is no part beside what stands, nor are some of the parts that make a number all of them
+    "Viện kiểm sát huyện đã kiểm sát việc giải quyết 74 nguồn tin về tội phạm, thụ lý mới 68 tin (tăng 11 tin). Qua "
+    "phân loại, cơ quan điều tra giải quyết 68 tin báo (đạt 91,89%).",
+    "Về án hành chính, tòa án tỉnh đã thụ lý 86 vụ (tăng 47 vụ SCK), đã giải quyết 84 vụ (tăng 45 vụ SCK), đạt tỷ lệ "
+    "97,67%. Án lao động: thụ lý 142 vụ (tăng 88 vụ SCK), đã giải quyết 142 vụ (tăng 90 vụ SCK), đạt tỷ lệ 100%.",
+    "Tổng số thụ lý kiểm sát việc giải quyết là 412 tố giác, tin báo về tội phạm, giảm 31 tin so với cùng kỳ năm "
+    "2023; giải quyết 387 tin, đạt tỷ lệ 93,9%, vượt chỉ tiêu 3,9%, trong đó, khởi tố 174 vụ án, ra quyết định không "
+    "khởi tố 209 tin, tạm dừng giải quyết 04 tin, đang giải quyết 25 tin.",
+    # a share of the first of two counts told as one
+    "Giai đoạn truy tố, Viện kiểm sát phải giải quyết 914 vụ, 1.206 bị can, giảm 18 vụ, tăng 44 bị can so với cùng "
+    "kỳ, đã giải quyết 905 vụ, 1.206 bị can, đạt tỷ lệ 99,0%, vượt chỉ tiêu đề ra 4,0%.",
+    # "so với cùng kỳ" belongs to the rise before it, not to the number behind
+    "Án dân sự tòa thụ lý là 164 vụ, việc, tăng 58 vụ, việc so với cùng kỳ đã giải quyết và xét xử 112 vụ, đạt tỷ lệ "
+    "68,29%. Trong năm, tòa đã thụ lý 431 vụ án hôn nhân và gia đình, tăng 52 vụ so với năm 2022.",
+    # areas of other crops; what was sown and what was reaped
+    "- Cây lúa Đông Xuân gieo trồng được 470,7 ha, giảm 8,7% so cùng kỳ. Ước 6 tháng thu hoạch 470,7 ha, năng suất "
+    "ước đạt 42,3 tạ/ha, giảm 1,6% so vụ Đông Xuân năm trước.\n- Cây ngô 6 tháng đầu năm gieo trồng được 343,4 ha, "
+    "tăng 2,1% so cùng kỳ; ước cả năm 834 ha, giảm 3% so với năm trước. Dự ước diện tích thu hoạch 6 tháng đầu năm "
+    "30,9 ha, năng suất đạt 45 tạ/ha.",
+    "- Cây rau các loại ước 6 tháng gieo trồng 1.462,3 ha, tăng 9,1% và cây hoa gieo trồng 214,7 ha, tăng 8,4% so "
+    "cùng kỳ. Rau các loại 6 tháng đầu năm thu hoạch được 1.305,6 ha, tăng 10,2% so năm trước.",
+    # provinces are no share of districts, the least is no part of the most, a base may be told nowhere
+    "Đến nay, đã có 8.778/10.931 (80,3%) đơn vị cấp xã, 400/706 (56,7%) đơn vị cấp huyện, 19 tỉnh (30,1%) được công "
+    "nhận đạt chuẩn.",
+    "Đến nay, đã có 9.108/10.908 (83,5%) đơn vị cấp xã, 388/642 (60,4%) đơn vị cấp huyện, 25 tỉnh (39,6%) được công "
+    "nhận đạt chuẩn.",
+    "Có 60 đại biểu trúng cử.\nĐại biểu trúng cử có số phiếu bầu cao nhất là 45.318 phiếu đạt tỷ lệ 96,82%. Đại biểu "
+    "trúng cử có số phiếu bầu thấp nhất là 26.204 phiếu đạt tỷ lệ 63,17%.",
+    "Toàn tỉnh có 18.059 hộ nghèo (tỷ lệ 4,31%); trong đó, hộ nghèo về thu nhập là 18.021 hộ, hộ nghèo thiếu hụt dịch "
+    "vụ là 38 hộ. Hộ cận nghèo là 10.344 hộ (2,47%).",
+    "Xếp theo số hộ nghèo: Suối Bạc có số hộ nghèo nhiều nhất với 3.612 hộ, Khe Lim 2.840 hộ, Đèo Mây 2.415 hộ. Thành "
+    "phố Hòa An có tỷ lệ hộ nghèo thấp nhất với 0,18% (41 hộ).",
+    # shares of a plan told once
+    "Cơ quan thuế đã thu được 2.418,6 tỷ đồng, đạt 17,9% dự toán HĐND tỉnh giao, tăng 22,1% so với cùng kỳ năm 2016. "
+    "Nếu trừ tiền sử dụng đất thì tổng thu là 2.351,2 tỷ đồng, đạt 18,3%, tăng gần 25% so cùng kỳ. Trong đó, Văn "
+    "phòng Cục Thuế thu 2,094 tỷ đồng, đạt 18,4%, tăng 27,3% so cùng kỳ; 14 chi cục thuế thu 257,2 tỷ đồng, đạt 17%, "
+    "bằng 95,2% so cùng kỳ năm 2016.",
+    # shares told alike that make no hundred, or leave one out
+    "Xã có 58 đại biểu trúng cử. Trong đó, tỷ lệ đại biểu nữ đạt 20,7%; tỉ lệ đại biểu tái cử đạt 27,6%; tỷ lệ đại "
+    "biểu trẻ tuổi (dưới 40 tuổi) đạt 29,3%; tỷ lệ đại biểu tôn giáo đạt 3%.",
+    "Số cặp vợ chồng không dùng biện pháp nào (17,7%); số cặp dùng dụng cụ tử cung chiếm 48,4%, bao cao su (18,3%), "
+    "viên uống (16,7%), triệt sản (1,6%), thuốc cấy (0,4%).",
+    "Kết quả như sau: ông An, Chủ tịch HĐND xã, với phiếu tín nhiệm cao đạt 58,3%; ông Bình, Phó Chủ tịch HĐND xã với "
+    "phiếu tín nhiệm cao đạt 63,9%; bà Chi với số phiếu tín nhiệm cao đạt 52,8%; ông Dũng, Chủ tịch UBND xã với phiếu "
+    "tín nhiệm cao đạt 50,0%; bà Én, Phó Chủ tịch UBND xã với số phiếu tín nhiệm cao đạt 80,6%; ông Giang với số "
+    "phiếu tín nhiệm cao đạt 58,3%.",
+    # doses are no counts
+    "Số người mới được tiêm 1 mũi vắc xin là 8.612 người (chiếm 1,64%); đã tiêm mũi nhắc lại lần 1 (mũi 3) 352.410 "
+    "người (67,2%); đã tiêm mũi nhắc lại lần 2 (mũi 4) 21.905 người. Tỷ lệ trẻ từ 12 đến 17 tuổi tiêm 1 mũi vắc xin "
+    "đạt 98,7%; Tiêm 2 mũi vắc xin đạt 96,4%. Tỷ lệ trẻ từ 5 đến dưới 12 tuổi tiêm ít nhất 1 mũi vắc xin đạt 52,3%; "
+    "Tiêm đủ 2 mũi vắc xin đạt 0,8%.",
+    # shares of counts told nowhere
+    "Trên địa bàn tỉnh xảy ra 14 vụ cháy, 1 vụ nổ, làm chết 1 người, bị thương 1 người, thiệt hại khoảng 284 triệu "
+    "đồng. Nguyên nhân: do điện chiếm 71,43% số vụ; do đốt chiếm 7,14%; còn lại chưa rõ. Địa bàn xảy ra cháy, ở thành "
+    "thị chiếm 57,1% số vụ; nông thôn 42,9%. Khu vực xảy ra cháy gồm, nhà ở chiếm 50% số vụ; xưởng sản xuất chiếm "
+    "7,14%; phương tiện 7,14%; trạm biến áp 14,29%; chợ 7,14%; còn lại là khu vực khác.",
+    "Đội đã điều tra, làm rõ 13 vụ án; làm rõ 6 vụ vi phạm về trật tự xã hội; 14 vụ vi phạm về môi trường; 1 vụ buôn "
+    "bán pháo nổ trái phép.Tỷ lệ điều tra, khám phá án là 100%.",
+    # growths of parts, with a sign, and up to a level
+    "Diện tích rừng bị thiệt hại trong tháng 3/2022 là 84,2 ha, giảm 18,3% so với cùng kỳ năm trước, bao gồm: Diện "
+    "tích rừng bị cháy là 7,7 ha, giảm 65,1%; diện tích rừng bị chặt phá là 76,5 ha, giảm 6%.",
+    "So với tháng trước, tăng cả 5 tiêu chí: Tăng 229 vụ (+4,70%), tăng 279 số vụ khám phá (+6,09%), tăng 417 số đối "
+    "tượng bị bắt giữ, xử lý (+8,05%); tỷ lệ khám phá tăng (+2,22%); tăng 52 số băng ổ, nhóm bị triệt phá (+37,96%).",
+    "Cơ cấu nhân khẩu từ 60 tuổi trở lên năm 2006 là 9,8%, năm 2016 là 12,7%, đến năm 2018 tăng lên 14,1%.",
+    # rows marked in their names
+    "Diện tích đất lâm nghiệp của xã là 14.206,48 ha, cụ thể biểu 3.1.\nBảng 3.2. Tổng hợp hiện trạng rừng\nTT Hạng "
+    "mục Diện tích\n(ha) (%)\nTổng 14.206,48 100\n1. Diện tích có rừng 12.210,35 85,9\na. Đất có rừng tự nhiên "
+    "10.600,21 74,6\n- Rừng giàu 5.341,80 37,6\n- Rừng trung bình 3.191,05 22,5\n- Rừng nghèo 2.067,36 14,6\nb. Đất "
+    "có rừng trồng 1.610,14 11,3\n- Rừng trồng nguyên liệu 1.584,94 11,2\n- Cà phê 25,20 0,2\n2. Đất chưa có rừng "
+    "184,31 1,3\n3. Đất sử dụng khác 1.811,82 12,8\na. Đất lấn chiếm 1.012,12 7,2\nb. Đất nương rẫy 793,27 5,6\nc. "
+    "Đất trường học 6,43\n",
 )
 
 # A slip in a true text, and what it is found to be.
@@ -174,6 +245,18 @@ SLIPS = (
         "Có 47/52 đại biểu HĐND xã có mặt.\nSố phiếu tín nhiệm cao: 43/52 phiếu (chiếm 82,69% tổng số đại biểu).",
         "82,69",
         "86,29",
+        Verdict.WRONG,
+    ),
+    (
+        "Đến nay, đã có 8.778/10.931 (80,3%) đơn vị cấp xã, 400/706 (56,7%) đơn vị cấp huyện, 19 tỉnh (30,1%) đạt chuẩn.",
+        "56,7",
+        "57,6",
+        Verdict.WRONG,
+    ),
+    (
+        "Tòa đã thụ lý 431 vụ, tăng 52 vụ so với cùng kỳ năm 2022 (379 vụ).",
+        "52 vụ",
+        "62 vụ",
         Verdict.WRONG,
     ),
 )

@@ -30,6 +30,8 @@ _APART = re.compile(
     r"\b(?:(?:chênh(?: lệch)?|cách biệt|cách nhau|hơn kém)\b[^\d;.()]{0,20}|khoảng cách\b[^\d;.()]{0,60})$",
     re.IGNORECASE,
 )
+_REACHES = re.compile(r"\b(?:tăng|giảm|nâng)\s+(?:lên|xuống|còn|tới|đến)\s*$", re.IGNORECASE)
+"""A level that was reached, no step: "năm 2024 là 13,3%, đến năm 2026 tăng lên 14,8%"."""
 _SHORT = re.compile(r"\b(?:còn )?(?:thiếu|vắng|hụt)(?: mặt)?\s*:?\s*$", re.IGNORECASE)
 _OTHER = re.compile(
     r"\b(?:lần lượt|trong đó|riêng|nhất là|chủ yếu|bình quân|mỗi|có|gồm|gấp|của|và)\b|chỉ tiêu.*chỉ tiêu",
@@ -110,7 +112,7 @@ def _is_reached(passage: Passage, token: Token) -> bool:
 def _step(passage: Passage, three: Sequence[Token]) -> Step | None:
     """Three numbers side by side as a step, when their words say so."""
     first, middle, last = three
-    if any(token.word or token.whole is not None for token in three):
+    if any(token.word or token.whole is not None for token in three) or _REACHES.search(passage.before(last, 20)):
         return None
     gaps = [passage.between(left, right) for left, right in pairwise(three)]
     if not passage.same_sentence(first, last) and not _are_short_sentences(passage, three, gaps):

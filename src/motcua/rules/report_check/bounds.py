@@ -15,6 +15,7 @@ from itertools import pairwise
 from motcua.rules.figures import Approximation
 
 from . import vocabulary as words
+from .apart import is_apart
 from .reading import Passage
 from .tokens import Kind, Token
 
@@ -71,6 +72,7 @@ def wholes(passage: Passage, part: Token) -> list[Token]:
         for token in [held for token in passage.tokens for held in inner(token)]
         if token.kind is part.kind and token.start != part.start and not token.change and like(token, part)
         and bounds(token)[1] >= bounds(part)[0] and token.value > 0 and _can_hold(passage, token)
+        and not is_apart(passage, part, token)
     ]  # fmt: skip
     before = [token for token in reversed(fitting) if token.start < part.start]
     after = [token for token in fitting if token.start > part.start]

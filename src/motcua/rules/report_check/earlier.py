@@ -172,6 +172,8 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         if _CARRIED.search(opening):
             continue
         if re.search(rf"(?:{_PAST}|trước khi)(?:(?!so với)[^\d;,.()]){{0,45}}$", opening, re.IGNORECASE):
+            if _taken(passage, then):
+                continue
             return (then, True) if len(passage.between(then, first)) < 160 else (None, False)
     return None, False
 

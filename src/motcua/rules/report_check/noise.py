@@ -32,6 +32,8 @@ _PATTERNS = (
     rf"\bhọp(?: [^\W\d_]+)? {_DAY}(?![\d.,/%])",
     rf"\b{_D}\s*(?:h|g|giờ)\s*{_D}?(?:\s*phút)?(?!\w)|\b{_D}:\d\d(?::\d\d)?\b",
     r"\b(?:từ|trên|dưới)\s+(?:đủ\s+)?\d{1,3}(?=\s+(?:tuổi|đến(?: dưới)?\s+\d{1,3}\s+tuổi))",
+    # doses
+    r"\b(?:[Tt]iêm|đủ|nhắc lại) mũi (?:thứ )?\d\b(?![.,]\d)|(?<![\d.,/])\d(?=\s+mũi\b)",
     # documents and law
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
     r"(?<!tầng )(?<!khoản )(?<!thư )\b(?:[Ss]ố|SỐ)\s*:?\s*(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"

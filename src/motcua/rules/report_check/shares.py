@@ -30,6 +30,7 @@ _WHOLE_LABEL = re.compile(
 )
 _NEAR = 5
 """Within so many points the only larger count was meant as the whole; farther off the whole stands elsewhere."""
+_TWIN = re.compile(r"\s*[^\W\d_]+(?: [^\W\d_]+)?\s*(?:,|/|-|với|và)\s*(?:với\s+)?")
 _PLAN = re.compile(r"\s*(?:so với )?(kế hoạch|dự toán|chỉ tiêu)", re.IGNORECASE)
 
 
@@ -85,6 +86,9 @@ def _count_share(
         verdict = verdict_on(percent, exact)
         yield share_claim(passage, percent, exact, formula, verdict if verdict.agrees else Verdict.ROUNDING)
         return
+    if (twin := _twin_share(passage, percent, part)) is not None:
+        yield twin
+        return
     rounded_base = _rounded_base(passage, percent, part, candidates)
     if rounded_base is not None:
         yield _made(passage, percent, part, rounded_base, Verdict.OK)
@@ -98,6 +102,16 @@ def _count_share(
     siblings = {other.part.start for other in family if not announces(passage, other.part, part)}
     candidates = [whole for whole in candidates if whole.start not in siblings]
     yield from _doubted(passage, percent, part, sure, others, candidates, siblings, named)
+
+
+def _twin_share(passage: Passage, percent: Token, part: Token) -> Claim | None:
+    """A share of the first of two counts told as one: "874 vụ, 1.172 bị can, đạt 99,3%"."""
+    earlier = [t for t in passage.counts() if t.start < part.start and passage.same_sentence(t, part)]
+    twin = earlier[-1] if earlier else None
+    if twin is None or not twin.exact or twin.unit == part.unit or not _TWIN.fullmatch(passage.between(twin, part)):
+        return None
+    agreeing = (w for w in wholes(passage, twin) if w.exact and share_verdict(percent, twin, w).agrees)
+    return next((_made(passage, percent, twin, w, share_verdict(percent, twin, w)) for w in agreeing), None)
 
 
 def _rounded_base(passage: Passage, percent: Token, part: Token, candidates: Sequence[Token]) -> Token | None:

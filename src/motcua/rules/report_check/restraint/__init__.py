@@ -14,6 +14,7 @@ from motcua.rules.report_check.tokens import Token
 
 from .added import added
 from .adding import is_divided_otherwise, is_far_off, is_mixed, is_of_places, is_picked
+from .bases import is_of_other_place, is_of_strangers, is_of_untold_base
 from .rates import (
     has_no_then,
     is_of_named_base,
@@ -42,6 +43,9 @@ EXPLAINED: tuple[Callable[[Text, Claim, Passage, Token], bool], ...] = (
     is_planned,
     is_past_others,
     is_of_rounded,
+    is_of_strangers,
+    is_of_other_place,
+    is_of_untold_base,
     is_divided_otherwise,
     is_picked,
 )

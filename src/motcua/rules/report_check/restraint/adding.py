@@ -6,6 +6,7 @@ import re
 from decimal import Decimal
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.apart import is_apart
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
@@ -15,26 +16,37 @@ from .text import SUMS, THEN, Text, clause, numbers_of, places_of
 _BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn)\s*$", re.IGNORECASE)
 _OF = re.compile(r"\bthuộc\s*$", re.IGNORECASE)
+_AGAINST = re.compile(r".*\bso (?:với )?cùng kỳ(?: năm (?:trước|\d{4}))?(?= (?:đã|có|được)\b)", re.IGNORECASE)
 _TIMES = 4
+_ALL = 100
 
 
 def is_mixed(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a sum adds what rose or fell elsewhere to what stands, and nothing in it is of another time."""
+    """Whether a sum adds what rose or fell to what stands, and nothing in it is of another time, or adds shares to
+    more than all."""
     if claim.kind not in SUMS:
         return False
     values = numbers_of(claim.formula)
     if len(values) > 1 and set(values) == {token.value}:
         return True
+    if token.kind is Kind.PERCENT and token.value <= _ALL < sum(values, Decimal(0)):
+        return True
     parts = [one for value in values for one in places_of(text, value)]
     if token.change:
         return bool(parts) and not all(t.change for _, t in parts)
     changed = [(place, t) for place, t in parts if t.change]
-    elsewhere = [t for place, t in changed if place is not passage or not place.same_sentence(t, token)]
     stands = [(place, t) for place, t in parts if not t.change]
     stands = [(place, t) for place, t in stands if t.kind is not Kind.RATIO] or stands
-    if not stands or not elsewhere or len(elsewhere) < len(changed):
+    if not stands or not changed:
         return False
-    return not any(THEN.search(clause(place, t).replace("(", "")) for place, t in [(passage, token), *stands])
+    return not any(THEN.search(_own_clause(place, t)) for place, t in [(passage, token), *stands])
+
+
+def _own_clause(passage: Passage, token: Token) -> str:
+    """What is said of a number before it, without what a rise told just before is measured against."""
+    told = clause(passage, token).replace("(", "")
+    earlier = [t for t in passage.tokens if t.start < token.start]
+    return _AGAINST.sub("", told) if earlier and earlier[-1].change else told
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -51,12 +63,20 @@ def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
 
 
 def is_far_off(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether lengths, areas and times of which no word says that one is the sum of the others are far from it."""
+    """Whether lengths, areas and times of which no word says that one is the sum of the others are far from it,
+    or told on other lines."""
     if claim.kind != "V5" or token.kind is not Kind.OTHER:
         return False
     added, sentence = sum(numbers_of(claim.formula), Decimal(0)), passage.sentence(token)
     far = max(added, token.value) > _TIMES * min(added, token.value)
-    return far and not (words.WHOLE_INTRO.search(sentence) or words.TOTAL_WORD.search(sentence))
+    parts = [one for value in numbers_of(claim.formula) for one in places_of(text, value)]
+    apart = any(place is not passage or _is_on_another_line(place, t, token) for place, t in parts)
+    return (far or apart) and not (words.WHOLE_INTRO.search(sentence) or words.TOTAL_WORD.search(sentence))
+
+
+def _is_on_another_line(passage: Passage, one: Token, other: Token) -> bool:
+    first, last = sorted((one, other), key=lambda token: token.start)
+    return "\n" in passage.between(first, last)
 
 
 def is_divided_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -76,6 +96,10 @@ def is_picked(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     if claim.kind not in SUMS:
         return False
     values = numbers_of(claim.formula)
+    if any(is_apart(passage, t, token) for t in passage.tokens if t.value in values and t is not token):
+        return True
+    if any(one.start == claim.start and {*values} < {*numbers_of(one.formula)} for one in text.sums):
+        return True
     for place in text.passages:
         for start, end in place.sentences:
             told = [t for t in place.tokens if start <= t.start < end and t.kind is token.kind and t is not token]

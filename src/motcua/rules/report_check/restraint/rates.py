@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import THEN, Text, clause, content, make_a_whole, numbers_of, places_of
+from .text import SIGN, THEN, Text, clause, content, make_a_whole, numbers_of, places_of
 
 _MEAN = re.compile(r"\b(?:trung bình|bình quân)\b[^,;.()]{0,20}$", re.IGNORECASE)
 _BASE = re.compile(
@@ -24,7 +26,10 @@ _FORMER = re.compile(r"\s*(?:so với |so )?(?:cùng kỳ|cùng thời|(?:năm|t
 _PLANNED = frozenset(["được", "giao", "chỉ", "tiêu", "đề", "đã", "xã", "tỉnh", "huyện"])
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu)\b[^.]*$", re.IGNORECASE)
 _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
-_SEVERAL = 2
+_REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
+_NEXT = re.compile(r"\s*%?\s*\)?\s*, (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
+_OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
+_SEVERAL, _ALL = 2, 100
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
 
@@ -36,7 +41,36 @@ def is_of_other_shares(text: Text, claim: Claim, passage: Passage, token: Token)
     used = {*numbers_of(claim.formula)} - {Decimal(100)}
     near = [t for t in passage.tokens if t.kind is Kind.PERCENT and t is not token and passage.same_sentence(t, token)]
     rest = [t for t in near if t.value in used]
+    if _are_own_rates(passage, [*rest, token]) or _skips(passage, [*rest, token], near):
+        return True
     return any(make_a_whole([*rest, other]) for other in near if other.value not in used)
+
+
+def _are_own_rates(passage: Passage, run: Sequence[Token]) -> bool:
+    """Whether each share is a rate some other thing reached ("tỷ lệ nữ đạt ...; tỷ lệ tái cử đạt ..."), or a growth."""
+    if any(SIGN.search(passage.before(t, 6)) for t in run):
+        return True
+    members = any(words.member_of(" ".join(passage.label(t))) for t in run)
+    return not members and all(_REACHED.search(passage.before(t, 12)) for t in run)
+
+
+def _skips(passage: Passage, run: Sequence[Token], near: Sequence[Token]) -> bool:
+    """Whether shares leave out the next one of their list, or one told in the same words as each of them."""
+    following = [t for t in near if t.start > max(one.start for one in run)]
+    if following and _NEXT.fullmatch(passage.between(max(run, key=lambda one: one.start), following[0])):
+        return True
+    leads = {_lead(passage, t) for t in run}
+    if len(leads) != 1 or "" in leads:
+        return False
+    alike = [t for t in near if _lead(passage, t) in leads and t.value < _ALL]
+    last = max(t.start for t in run)
+    return any(t.start < last and t not in run for t in alike)
+
+
+def _lead(passage: Passage, token: Token) -> str:
+    """The words a share is led by, that of its own name left out: "tỷ lệ ... đạt"."""
+    told = re.split(r"[,;:](?!\d)", passage.before(token, 90))[-1].lower().replace("tỉ lệ", "tỷ lệ").split()
+    return f"{told[0]} {told[-1]}" if len(told) > _SEVERAL else ""
 
 
 def is_of_own_bases(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -58,7 +92,16 @@ def has_no_then(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
     values = numbers_of(claim.formula)
     then = values[-1] if values else Decimal(0)
     told = [(place, t) for place, t in places_of(text, then) if not t.change]
-    return bool(told) and not any(THEN.search(clause(place, t)) for place, t in told)
+    if not told:
+        return False
+    told = [(place, t) for place, t in told if not _rises(place, t, token)]
+    return not any(THEN.search(clause(place, t)) for place, t in told)
+
+
+def _rises(passage: Passage, value: Token, but: Token) -> bool:
+    """Whether a value is told with a growth of its own right behind it, so that it is the value now."""
+    after = next((t for t in passage.tokens if t.start > value.start), None)
+    return after is not None and after is not but and bool(_OWN.match(passage.after(value, 50)))
 
 
 def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -71,7 +114,18 @@ def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
     told = any(
         t.kind is Kind.RATIO or _OF_PLAN.search(f"{place.before(t, 80)} {place.after(t, 30)}") for place, t in bases
     )
-    return _OF_PLAN.match(passage.after(token, 40).strip()) is not None and not told
+    if _OF_PLAN.match(passage.after(token, 40).strip()):
+        return not told
+    money = any(t.kind is Kind.MONEY for _, t in places_of(text, numbers_of(claim.formula)[0]))
+    plans = any(t.kind is Kind.RATIO or _OF_PLAN.search(place.before(t, 40)) for place, t in bases)
+    return money and not plans and _goes_on(passage, token)
+
+
+def _goes_on(passage: Passage, token: Token) -> bool:
+    """Whether a share goes on behind one of a plan, told like it: "đạt 61% dự toán; ... đạt 58%"."""
+    told = [t for t in passage.tokens if t.kind is Kind.PERCENT and t.start <= token.start]
+    reached = [t for t in told if _REACHED.search(passage.before(t, 20))]
+    return token in reached and bool(_OF_PLAN.match(passage.after(reached[0], 40).strip()))
 
 
 def is_of_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -88,7 +142,8 @@ def is_past_others(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
         return False
     part = numbers_of(claim.formula)[0]
-    near = [t for t in passage.tokens if t.value == part and t.start < token.start and passage.same_sentence(t, token)]
+    earlier = [t for t in passage.tokens if t.value == part and t.start < token.start]
+    near = [t for t in earlier if passage.same_sentence(t, token)] or earlier
     if not near:
         return False
     rates = [t for t in passage.tokens if t.kind is Kind.PERCENT and near[-1].start < t.start < token.start]

@@ -17,10 +17,13 @@ from motcua.rules.report_check.tokens import Token
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 SUMS = ("V2", "V5", "V6")
 THEN = re.compile(
-    r"cùng kỳ|năm (?:trước|ngoái|\d{4})|(?:tháng|quý|kỳ|tuần) (?:trước|[\dIVX])|so với|\btừ\s|trước đó|đầu năm|\(",
+    r"cùng kỳ|năm (?:trước|ngoái|\d{4})|(?:tháng|quý|kỳ|tuần) (?:trước|[\dIVX])|so với|\btừ\s|trước đó|"
+    r"(?<!tháng )đầu năm|\(",
     re.IGNORECASE,
 )
 """Words of another time, or the bracket in which it is told."""
+SIGN = re.compile(r"\(\s*[-+−–]\s*$")
+"""What stands before a growth told with its sign in a bracket."""
 _TITLE = 170
 _TITLES = 3
 IDLE = frozenset(
@@ -44,12 +47,17 @@ class Text:
         return None
 
     @cached_property
+    def sums(self) -> tuple[Claim, ...]:
+        """The sums that hold."""
+        return tuple(claim for claim in self.agreed if claim.kind in SUMS)
+
+    @cached_property
     def parts(self) -> frozenset[tuple[int, Decimal]]:
         """The numbers that are parts of a sum that holds, each with the passage it stands in."""
         return frozenset(
             (passage.start, value)
-            for claim in self.agreed
-            if claim.kind in SUMS and (home := self.home(claim)) is not None
+            for claim in self.sums
+            if (home := self.home(claim)) is not None
             for passage in (home[0],)
             for value in numbers_of(claim.formula)
         )

@@ -14,6 +14,8 @@ from .sheet import Holds, Row, Sheet, amount
 
 _ROMAN = re.compile(r"^[IVX]+[.)]?$")
 _LETTER = re.compile(r"^[A-ZĐ][.)]?$")
+_MARK = re.compile(r"(?P<number>\d+[.)]\s)|(?P<part>\d+\.\d)|(?P<letter>[^\W\d_][.)]\s)|(?P<dash>[-+*•]\s)")
+"""What stands before the name of a row that has no ordinal of its own."""
 _DOTTED = re.compile(r"^\d+(?:\.\d+)*[.)]?$|^[IVX]+(?:\.\d+)+$")
 
 
@@ -95,7 +97,9 @@ def _schemes(sheet: Sheet, total: Row) -> Iterator[list[Row]]:
 
 
 def _nested(sheet: Sheet) -> bool:
-    return len({_grade(row) for row in sheet.details if _grade(row)}) > 1
+    grades = {_grade(row) for row in sheet.details if _grade(row)}
+    marks = {mark.lastgroup for row in sheet.details if (mark := _MARK.match(row.label))}
+    return len(grades) > 1 or len(marks) > 1
 
 
 def _grade(row: Row) -> str:

@@ -1,0 +1,95 @@
+"""Bases (gốc của tỷ lệ): shares tried with a base that is not theirs, since it is another place's or an untold one."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+
+from motcua.rules.report_check.apart import is_apart
+from motcua.rules.report_check.bounds import same_unit
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.variants import variants
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.siblings import pairs
+from motcua.rules.report_check.tokens import Kind, Token
+
+from .text import SIGN, Text, numbers_of, places_of
+
+_ALL = 100
+_NEAR = Fraction(7, 10)
+"""A count so near an implied base may be that base told badly."""
+_VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
+_NAMED = 2
+
+
+def is_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a share was taken of numbers that cannot be part and whole of each other, or is a growth with its sign,
+    or a hundred per cent of what another sentence tells."""
+    own, bases = _sides(text, claim, passage, token)
+    if bases and SIGN.search(passage.before(token, 6)):
+        return True
+    if own and token.value == _ALL and not any(passage.same_sentence(t, token) for t in own):
+        return True
+    near = [t for place, t in bases if place is passage]
+    return bool(own and near) and all(is_apart(passage, part, base) for part in own for base in near)
+
+
+def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the base stands in another sentence, right behind the name of a place this one does not speak of."""
+    own, bases = _sides(text, claim, passage, token)
+    names = [_name_before(place, t) for place, t in bases]
+    if not own or not bases or any(place is passage and place.same_sentence(t, token) for place, t in bases):
+        return False
+    return all(name and name not in passage.sentence(token) for name in names)
+
+
+def _name_before(passage: Passage, token: Token) -> str:
+    """The name of a place right before a number: "Nam Hòa 2.753 hộ"."""
+    told = _VERB.sub("", passage.before(token, 50)).split()
+    name: list[str] = []
+    while told and told[-1][:1].isupper():
+        name.insert(0, told.pop())
+    return " ".join(name) if len(name) >= _NAMED else ""
+
+
+def is_of_untold_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether another part and its share follow from the same base, which is told nowhere, not even with a slip:
+    "25.650 hộ (6,06%), 10.922 hộ (2,58%)"."""
+    own, bases = _sides(text, claim, passage, token)
+    mine = _implied(own[0], token) if own else None
+    if mine is None:
+        return False
+    told = {one.start for one in text.agreed if one.kind == "V1"}
+    others = [other for place in text.passages for other in pairs(place) if other.percent.start not in told]
+    others = [other for other in others if other.percent is not token and same_unit(other.part, own[0])]
+    counts = [Fraction(t.value) for place in text.passages for t in place.counts()]
+    if any(_NEAR * mine[0] <= count <= mine[1] / _NEAR for count in counts):
+        return False
+    for implied in (_implied(other.part, other.percent) for other in others):
+        low, high = (max(implied[0], mine[0]), min(implied[1], mine[1])) if implied else (Fraction(1), Fraction(0))
+        if low <= high and not any(_is_slip(base, low, high) for _, base in bases):
+            return True
+    return False
+
+
+def _implied(part: Token, share: Token) -> tuple[Fraction, Fraction] | None:
+    """The least and the greatest base of which a part is the share told, when decimals let tell it."""
+    half = Fraction(1, 2 * 10**share.places)
+    if not share.places or share.value <= half:
+        return None
+    return 100 * Fraction(part.value) / (Fraction(share.value) + half), 100 * Fraction(part.value) / (
+        Fraction(share.value) - half
+    )
+
+
+def _is_slip(base: Token, low: Fraction, high: Fraction) -> bool:
+    """Whether one slip of the hand makes a told base of an implied one between these bounds."""
+    return any(low <= int(slip) <= high for slip in variants(str(int(base.value))) if slip.isdigit())
+
+
+def _sides(text: Text, claim: Claim, passage: Passage, token: Token) -> tuple[list[Token], list[tuple[Passage, Token]]]:
+    """The part of a share as its passage tells it, and where its base is told."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
+        return [], []
+    part, base = numbers_of(claim.formula)[0], numbers_of(claim.formula)[-1]
+    return [t for _, t in places_of(text, part) if t in passage.tokens], places_of(text, base)
