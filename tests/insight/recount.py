@@ -33,6 +33,7 @@ class Life:
     due: datetime | None = None
     finished: datetime | None = None
     left: datetime | None = None
+    apologized: datetime | None = None
 
     def take(self, kind: str, at: datetime, payload: dict[str, Any]) -> None:
         """Let one event happen."""
@@ -50,6 +51,8 @@ class Life:
             self.due = datetime.fromisoformat(payload["due"])
         if kind == "FINISHED":
             self.finished = self.finished or at
+        if kind == "APOLOGIZED":
+            self.apologized = self.apologized or at
         gone = kind == "WITHDRAWN" or (kind == "STOPPED" and payload.get("closed")) or (kind == "RETURNED" and was == 8)
         if gone and self.received and not self.finished:
             self.left = self.left or at
@@ -104,7 +107,7 @@ def recount(
     end = min(last, cut_off)
     for key, life in lives(known_at, cut_off, corrected=corrected).items():
         if life.competent in units:
-            for place in _places(life, start, end):
+            for place in (*_places(life, start, end), *_sorry(life, start, end)):
                 found[place].add(key)
     return found
 
@@ -132,6 +135,14 @@ def _places(life: Life, start: date, end: date) -> list[tuple[str, str]]:
         rates.append(("in_time_of_solved", "whole"))
         rates += [(f"in_time_of_{what}", "part") for what in ("solved", "received") if in_time]
     return [(f"form_06a.{column}", "part") for column in columns] + [(f"dossiers.{code}", side) for code, side in rates]
+
+
+def _sorry(life: Life, start: date, end: date) -> list[tuple[str, str]]:
+    """Where a dossier counts that was finished late in the period."""
+    due, finished = _day(life.due), _day(life.finished)
+    if not (start <= finished <= end and due < finished):
+        return []
+    return [("apologies.given_of_late", side) for side in ("whole", *(["part"] if life.apologized else []))]
 
 
 def _progress(status: int | None, end: date, due: date, finished: date, *, done: bool, gone: bool) -> list[str]:

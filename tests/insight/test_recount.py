@@ -24,7 +24,7 @@ from tests.insight.recount import Sets, corrected_ids, recount
 
 FIRST = at_local(datetime(2024, 6, 3, 8, 0))
 BY = insight.Closer("account:par.thu", "Người chốt minh họa 01")
-LIVE = ("start", "finish", "hand", "withdraw", "stop", "resume", "ask", "answer", "extend", "reopen")
+LIVE = ("start", "finish", "hand", "withdraw", "stop", "resume", "ask", "answer", "extend", "apologize", "reopen")
 DAYS = st.integers(1, 24).map(lambda day: f"2024-06-{day:02}T09:30")
 MAYBE = st.one_of(st.none(), DAYS)
 ROWS = st.builds(
@@ -51,7 +51,7 @@ PERIODS = [custom(date(2024, 6, first), date(2024, 6, last)) for first, last in 
 FORM = ("c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c12a", "c13", "c7a")
 RATES = ("online_of_new", "in_time_of_solved", "in_time_of_received", "in_time_of_due")
 COUNTED = [f"form_06a.{column}" for column in FORM]
-COUNTED += [f"dossiers.{code}" for code in ("received", "received_total", *RATES)]
+COUNTED += [f"dossiers.{code}" for code in ("received", "received_total", *RATES)] + ["apologies.given_of_late"]
 
 
 class Story:
@@ -89,6 +89,9 @@ class Story:
             "answer": lambda: operations.take_supplement(**desk),
             "extend": lambda: operations.extend(
                 **{**case, "account": self.desk.leader}, **why, new_due=local_date(self.at) + timedelta(days=9)
+            ),
+            "apologize": lambda: operations.apologize(
+                **{**case, "account": self.desk.leader}, **why, promised_on=local_date(self.at) + timedelta(days=3)
             ),
             "reopen": lambda: operations.reopen(**{**case, "account": self.desk.leader}, **why, document="2/QĐ"),
         }[what]()

@@ -22,6 +22,7 @@ _EACH = re.compile(r"\b(?:mỗi|một)\s+([^\W\d_]+(?: [^\W\d_]+)?)[^;.,()\d]{0,
 _THING = r"([^\W\d_]+(?: [^\W\d_]+)?(?: [^\W\d_]+)?)"
 _PER = re.compile(rf"\s*{_THING}\s*(?:/\s*|\bmỗi |\bmột |\bcho mỗi )([^\W\d_]+(?: [^\W\d_]+)?)", re.IGNORECASE)
 _MONEY = re.compile(r"(?:nghìn |triệu |tỷ )?đồng", re.IGNORECASE)
+_FEW, _SENTENCES, _SHORT = 3, 4, 250
 _FURTHEST = 12
 """How many times an average may be off: a digit too many, no more."""
 
@@ -55,7 +56,11 @@ def _averaged(passage: Passage, stated: Token) -> Claim | None:
         parts, wholes = (
             ([pair[0] for pair in pairs], [pair[1] for pair in pairs]) if alone is not None else (parts, wholes)
         )
-    if told is None and (len(parts) != 1 or len(wholes) != 1 or max(parts[0].start, wholes[0].start) > stated.start):
+    if told is None and not (parts and wholes):
+        pairs = _told_before(passage, stated, thing, each)
+        told = next((pair for pair in pairs if _gives(pair, stated)), None)
+        parts, wholes = [part for part, _ in pairs], [whole for _, whole in pairs]
+    if told is None and (not _is_plain(pairs, stated) or _given_otherwise(passage, stated)):
         return None
     part, whole = told or pairs[0]
     exact = Fraction(part.value) / Fraction(whole.value)
@@ -72,6 +77,30 @@ def _averaged(passage: Passage, stated: Token) -> Claim | None:
         start=stated.start,
         end=stated.end,
     )
+
+
+def _is_plain(pairs: Sequence[tuple[Token, Token]], stated: Token) -> bool:
+    """Whether one number is averaged and few, all told before, may be what it is shared by."""
+    parts, wholes = {part.start for part, _ in pairs}, {whole.start for _, whole in pairs}
+    return len(parts) == 1 and 1 <= len(wholes) <= _FEW and max(parts | wholes) < stated.start
+
+
+def _given_otherwise(passage: Passage, stated: Token) -> bool:
+    """Whether any other two numbers of the passage give the average."""
+    told = [t for t in passage.tokens if t is not stated and t.kind is not Kind.PERCENT and t.value]
+    return any(_gives((part, whole), stated) for part in told for whole in told if part is not whole)
+
+
+def _told_before(passage: Passage, stated: Token, thing: str, each: str) -> list[tuple[Token, Token]]:
+    """What may be averaged, told in short sentences before: "Số tiền 4.131.680 nghìn đồng. Bình quân ..."."""
+    start = passage.sentence_span(stated)[0]
+    earlier = [span for span in passage.sentences if span[0] <= start][-_SENTENCES:]
+    if start - earlier[0][0] > _SHORT:
+        return []
+    near = [t for t in passage.tokens if earlier[0][0] <= t.start < stated.start and t.exact and t.whole is None]
+    parts = [t for t in near if (t.kind is Kind.MONEY if thing == "đồng" else _counts(passage, t, thing))]
+    wholes = [t for t in near if t.kind is Kind.COUNT and t.value and _counts(passage, t, each)]
+    return [(part, whole) for part in parts[-1:] for whole in wholes if part is not whole]
 
 
 def _only_pair(passage: Passage, stated: Token, two: Sequence[Token]) -> tuple[Token, Token] | None:

@@ -178,6 +178,8 @@ def _comparable(passage: Passage, step: Step) -> bool:
         return False
     if stated.kind is Kind.PERCENT and stated.unit == "%":
         return True
+    if stated.kind is Kind.SCORE and now.kind is Kind.PERCENT and stated.unit in ("", "điểm"):
+        return bool(_APART.search(passage.before(stated, 80)))
     return stated.kind is now.kind and _alike(passage, stated, now) and _alike(passage, stated, then)
 
 

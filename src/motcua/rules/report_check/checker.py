@@ -10,13 +10,16 @@ from .beside import check_beside
 from .blocks import Block, from_text
 from .breakdowns import check_breakdowns
 from .changes import check_changes, note_points
+from .compared import check_compared
 from .complete import check_complete
 from .exactly import check_exactly
 from .findings import Claim, Note, Report
 from .firm import check_firm
 from .former import check_former
+from .halves import check_halves
 from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
+from .in_turn import check_in_turn
 from .layout import Layout, lay_out
 from .limits import check_limits
 from .lists import check_lists
@@ -30,6 +33,7 @@ from .remainders import check_remainders
 from .remarks import remark
 from .restraint import restrained
 from .retold import check_retold
+from .runs import check_runs
 from .shares import check_shares
 from .steps import check_steps
 from .stocks import check_stocks
@@ -63,6 +67,15 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 
+IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
+    check_in_turn,
+    check_halves,
+    check_runs,
+    check_compared,
+)
+"""The same over several short sentences; they find only what no other validator does."""
+_CLOSE = 200
+
 
 def check(source: str | Iterable[Block]) -> Report:
     """Check (soát): recompute what a report states and can be recomputed from the report itself."""
@@ -72,6 +85,8 @@ def check(source: str | Iterable[Block]) -> Report:
     plain = tuple(claim for validator in PLAIN for claim in validator(passages))
     claims = _one_each((*_claims(layout, passages), *plain))
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
+    in_turn = (claim for validator in IN_TURN for claim in validator(passages))
+    claims = _one_each((*claims, *_unknown(in_turn, claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,
@@ -102,6 +117,17 @@ def _notes(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Note]:
     for passage in passages:
         yield from note_points(passage)
     yield from remark(passages)
+
+
+def _unknown(told: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims without findings close to one that is known: one mistake, one claim."""
+    found = [claim for claim in claims if not claim.verdict.agrees]
+    for claim in told:
+        if claim.verdict.agrees or not any(
+            claim.text == other.text or abs(claim.start - other.start) < _CLOSE for other in found
+        ):
+            found += [] if claim.verdict.agrees else [claim]
+            yield claim
 
 
 def _one_each(claims: Iterable[Claim]) -> list[Claim]:

@@ -20,6 +20,7 @@ _TOTAL = re.compile(
     r"(?:tổng cộng|cộng lại|cộng chung|cộng cả|cả thảy|cộng|tổng)(?: được| là)*(?: là)?\s*$",
     re.IGNORECASE,
 )
+_DUE = re.compile(r"(?:=>|⇒|→)\s*(?:tổng (?:số )?)?phải (?:giải quyết|xử lý|thi hành)\s*(?:là\s*)?$", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:mỗi|bình quân|trung bình|trong đó|trong tổng|so với|tăng|giảm|nhân|lũy kế|còn|năm trước|cùng kỳ|trên|đợt|kỳ|"
     r"hai nhóm|ba loại)\b",
@@ -34,10 +35,14 @@ def check_totals_behind(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Totals told behind (cộng lại)."""
     for passage in passages:
         for index, total in enumerate(passage.tokens):
-            if total.kind in _KINDS and total.exact and _TOTAL.search(passage.before(total, 40)):
+            if total.kind in _KINDS and total.exact and _is_total(passage.before(total, 40)):
                 claim = _total(passage, index)
                 if claim is not None:
                     yield claim
+
+
+def _is_total(before: str) -> bool:
+    return bool(_TOTAL.search(before) or _DUE.search(before))
 
 
 def _total(passage: Passage, index: int) -> Claim | None:
