@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.apart import is_apart
+from motcua.rules.report_check.earlier import direction
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
@@ -37,7 +38,8 @@ def is_mixed(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     changed = [(place, t) for place, t in parts if t.change]
     stands = [(place, t) for place, t in parts if not t.change]
     stands = [(place, t) for place, t in stands if t.kind is not Kind.RATIO] or stands
-    if not stands or not changed:
+    near = [(place, t) for place, t in changed if place is passage and place.same_sentence(t, token)]
+    if not stands or not changed or not all(direction(place, t) for place, t in near):
         return False
     return not any(THEN.search(_own_clause(place, t)) for place, t in [(passage, token), *stands])
 

@@ -20,6 +20,8 @@ _NEAR = Fraction(7, 10)
 """A count so near an implied base may be that base told badly."""
 _VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
 _NAMED = 2
+_OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
+"""What opens a sentence that speaks of a place of its own."""
 
 
 def is_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -39,6 +41,8 @@ def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) 
     own, bases = _sides(text, claim, passage, token)
     names = [_name_before(place, t) for place, t in bases]
     if not own or not bases or any(place is passage and place.same_sentence(t, token) for place, t in bases):
+        return False
+    if not _OTHER.search(passage.sentence(token)):
         return False
     return all(name and name not in passage.sentence(token) for name in names)
 
