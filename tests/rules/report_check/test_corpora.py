@@ -11,16 +11,16 @@ from tools.learn_checker import TABLES, Lesson, learn, module
 
 # Of 200 changes, found at least, and false alarms at most, with each corpus left out of the lesson (27 November 2026).
 LEFT_OUT = {
-    "a": (164, 0),
-    "h": (166, 1),
+    "a": (168, 0),
+    "h": (168, 1),
     "k": (177, 0),
-    "l": (138, 2),
-    "m": (144, 0),
-    "n": (174, 0),
-    "o": (162, 1),
-    "p": (159, 0),
-    "q": (162, 0),
-    "r": (169, 1),
+    "l": (138, 1),
+    "m": (143, 0),
+    "n": (177, 0),
+    "o": (161, 1),
+    "p": (156, 0),
+    "q": (162, 1),
+    "r": (170, 0),
     "s": (161, 0),
 }
 
