@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from io import BytesIO
 from typing import Any, TypeVar
 
@@ -13,7 +13,7 @@ from django.http import Http404, HttpResponse
 from django.utils.translation import gettext as _
 
 from motcua.areas.organization import queries as organization
-from motcua.kernel.clock import local_date, now
+from motcua.kernel.clock import local, local_date, now
 from motcua.kernel.papers import Form, Issuer, ListedFacts, render
 from motcua.rules.figures import format_vn
 from motcua.web.office.landscape import landscape, written
@@ -21,6 +21,7 @@ from motcua.web.ui.figures import XLSX
 from motcua.web.ui.printed import WORD, sent
 
 MOST = 2000
+STEP = 200  # rows asked for at once
 T = TypeVar("T")
 Cell = str | int | date | None
 
@@ -46,6 +47,11 @@ def in_words(cell: Cell) -> str:
     if isinstance(cell, date):
         return f"{cell:%d/%m/%Y}"
     return format_vn(cell) if isinstance(cell, int) else cell or ""
+
+
+def moment(at: datetime | None) -> str:
+    """Day and hour as they are written here; nothing for nothing."""
+    return f"{local(at):%d/%m/%Y %H:%M}" if at else ""
 
 
 def every(page: Callable[[Any], list[T]], key: Callable[[T], Any], first: Any) -> Iterator[T]:

@@ -16,9 +16,8 @@ from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date, now
 from motcua.web.counter import printing
 from motcua.web.counter.certifying.forms import KINDS, CertifyForm
-from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.receiving.prints import shown
-from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.register import book_asked
 

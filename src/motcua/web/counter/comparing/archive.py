@@ -10,7 +10,7 @@ from django.views.decorators.http import require_safe
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.web.counter.comparing.views import HERE
-from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.narrowing import ARCHIVE_ORDERS, key_of, order_of, words_of
 from motcua.web.ui.stored import stored

@@ -24,7 +24,7 @@ from motcua.links.files.archive import HEADS
 from motcua.links.files.archive.waiting import lay_down
 from motcua.links.files.headed import headed_bytes
 from motcua.web.counter.comparing.views import HERE
-from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.figures import XLSX
 from motcua.web.ui.stored import stored

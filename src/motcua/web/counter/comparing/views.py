@@ -18,7 +18,7 @@ from motcua.areas.people import queries as people
 from motcua.kernel.clock import now
 from motcua.kernel.ports.text_recognition import recogniser
 from motcua.web.counter.comparing.forms import CompareForm
-from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import PREVIEWED
 from motcua.web.ui.narrowing import SCAN_ORDERS, key_of, order_of, words_of

@@ -20,8 +20,8 @@ from motcua.areas.queue import queries as queue
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.radar import CounterDay
-from motcua.web.counter.desk.place import desk_unit
 from motcua.web.ui.choice import WRITTEN
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if
 
 SHOWN = timedelta(days=31)

@@ -25,8 +25,7 @@ from motcua.rules.lifecycle import Status
 from motcua.web.counter.desk.clocks import waiting
 from motcua.web.counter.desk.finding import Found, find
 from motcua.web.counter.desk.forms import FindForm, PersonForm
-from motcua.web.counter.desk.place import desk_unit
-from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.standing import standing
 

@@ -15,9 +15,9 @@ from motcua.areas.organization.queries import UnitRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.counter import shelf
-from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.money.forms import BankFileForm
 from motcua.web.counter.money.reconciling import reconcile, write_back
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 
 BACK = "dong-chua-khop.xlsx"

@@ -20,10 +20,9 @@ from motcua.kernel.clock import local_date, now
 from motcua.rules.actions import Action
 from motcua.rules.money import EntryKind, dong
 from motcua.web.counter import printing
-from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.money.forms import PayForm, RefundForm
 from motcua.web.counter.receiving.prints import shown
-from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.narrowing import DEMAND_ORDERS, key_of, order_of, words_of
 from motcua.web.ui.transfer import transfer_slip

@@ -16,8 +16,8 @@ from motcua.areas.queue.policy import may_call_people
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.queueing import TicketAct
-from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.queueing.forms import SeatForm
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
 
 ROOM = {"section": "desk", "room": "queue"}

@@ -18,9 +18,9 @@ from motcua.areas.queue.policy import may_call_people
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
-from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.queueing.forms import LineForm, refused
 from motcua.web.ui.choice import Choice
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import shown
 

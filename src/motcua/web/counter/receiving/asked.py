@@ -19,7 +19,7 @@ from motcua.areas.procedures.queries import VersionDetail
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
-from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.desk import desk_unit
 
 
 @dataclass(frozen=True, slots=True)

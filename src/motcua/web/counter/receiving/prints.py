@@ -14,7 +14,7 @@ from motcua.kernel import papers
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.papers import Form, Paper
 from motcua.web.counter import printing
-from motcua.web.counter.desk.place import desk_unit
+from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import printed

@@ -13,9 +13,8 @@ from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.dossiers.queries import WorkFilters
 from motcua.kernel.clock import now
 from motcua.web.counter import printing
-from motcua.web.counter.desk.place import desk_unit
 from motcua.web.counter.receiving.prints import shown
-from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.narrowing import RETURN_ORDERS, order_of, words_of
 from motcua.web.ui.register import handed_asked

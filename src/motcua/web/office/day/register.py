@@ -13,9 +13,9 @@ from django.views.decorators.http import require_safe
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import DossierRow, RegisterFilters
 from motcua.areas.organization.queries import UnitCalendars
-from motcua.kernel.clock import local, now
+from motcua.kernel.clock import now
 from motcua.web.office.day.workbook import masked
-from motcua.web.office.listed import MOST, Listing, file_of
+from motcua.web.office.listed import MOST, Listing, file_of, moment
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
 from motcua.web.ui.register import RegisterForm
@@ -63,10 +63,6 @@ def _cells(row: DossierRow, at: datetime, calendars: UnitCalendars) -> tuple[str
     timely = timeliness(row)
     return (
         row.number, row.procedure_code, row.procedure, masked(row.applicant), _(row.channel), row.competent,
-        _moment(row.received_at), _moment(row.due_at), _moment(row.finished_at),
+        moment(row.received_at), moment(row.due_at), moment(row.finished_at),
         standing(row, at, calendars.of(row.received_by_id)).words, timely.words if timely else "",
     )  # fmt: skip
-
-
-def _moment(at: datetime | None) -> str:
-    return f"{local(at):%d/%m/%Y %H:%M}" if at else ""

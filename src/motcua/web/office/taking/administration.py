@@ -14,8 +14,7 @@ from motcua.areas.people.queries import OfficerRow
 from motcua.kernel import read_log
 from motcua.kernel.clock import local_date, now
 from motcua.web.office.administration.asked import officers_asked, reads_asked, sign_ins_asked
-from motcua.web.office.listed import MOST, Listing, every, file_of
-from motcua.web.office.taking.pieces import STEP, moment
+from motcua.web.office.listed import MOST, STEP, Listing, every, file_of, moment
 from motcua.web.ui.doors import administrators_only, inspectors_of_reading, reads_personal_data
 
 

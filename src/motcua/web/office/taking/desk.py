@@ -15,10 +15,9 @@ from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.dossiers.queries.counter_rows import HandedRow
 from motcua.kernel.clock import local, local_date, now
 from motcua.web.office.day.workbook import masked
-from motcua.web.office.listed import Listing, every, file_of
-from motcua.web.office.taking.pieces import STEP, counter_unit, moment
+from motcua.web.office.listed import STEP, Listing, every, file_of, moment
 from motcua.web.ui.choice import as_day
-from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.narrowing import ARCHIVE_ORDERS, DEMAND_ORDERS, SCAN_ORDERS, order_of, words_of
 from motcua.web.ui.register import handed_asked
@@ -30,7 +29,7 @@ from motcua.web.ui.templatetags.screens import vn_day
 @reads_personal_data
 def handed_file(request: HttpRequest, kind: str) -> HttpResponse:
     """Results handed out (sổ trả kết quả thành tệp) on a day, as it is narrowed on its page."""
-    asked, unit = handed_asked(request.GET), counter_unit(request.user)
+    asked, unit = handed_asked(request.GET), desk_unit(request.user)
     listing = Listing(
         name=_("Sổ trả kết quả ngày %(day)s") % {"day": vn_day(asked["on"])},
         heads=_handed_heads(),
@@ -57,7 +56,7 @@ def _handed(one: HandedRow) -> tuple[str, ...]:
 @reads_personal_data
 def demands_file(request: HttpRequest, kind: str) -> HttpResponse:
     """What is owed (khoản còn phải thu thành tệp), as it is narrowed on its page."""
-    unit, text = counter_unit(request.user), words_of(request.GET, "ma")
+    unit, text = desk_unit(request.user), words_of(request.GET, "ma")
     told: dict[str, Any] = {"text": text, "newest": order_of(request.GET, DEMAND_ORDERS) == "newest", "limit": STEP}
     found = every(lambda after: dossiers.open_demands([unit.id], after=after, **told), lambda one: one.id, 0)
     listing = Listing(
@@ -74,7 +73,7 @@ def demands_file(request: HttpRequest, kind: str) -> HttpResponse:
 @reads_personal_data
 def cash_file(request: HttpRequest, kind: str) -> HttpResponse:
     """Cash of a day (bảng kê tiền mặt thành tệp), of the desk or of oneself, with its sum."""
-    unit, day = counter_unit(request.user), as_day(request.GET.get("ngay", "")) or local_date(now())
+    unit, day = desk_unit(request.user), as_day(request.GET.get("ngay", "")) or local_date(now())
     mine = request.user.pk if request.GET.get("cua") == "toi" else None
     sheet = dossiers.cash_sheet(unit.id, day, officer_id=mine)
     rows = [(one.receipt, one.number, one.officer, f"{local(one.at):%H:%M}", one.amount) for one in sheet.lines]
@@ -92,7 +91,7 @@ def cash_file(request: HttpRequest, kind: str) -> HttpResponse:
 @reads_personal_data
 def scans_file(request: HttpRequest, kind: str) -> HttpResponse:
     """Scans that wait (bản quét chờ đối chiếu thành tệp), as they are narrowed on their page."""
-    unit = counter_unit(request.user)
+    unit = desk_unit(request.user)
     told: dict[str, Any] = {
         "text": words_of(request.GET),
         "newest": order_of(request.GET, SCAN_ORDERS) == "newest",
@@ -119,7 +118,7 @@ def _scans(found: Iterable[digitization.ToCheckRow]) -> Listing:
 @reads_personal_data
 def archive_file(request: HttpRequest, kind: str) -> HttpResponse:
     """The old archive (kho giấy cũ thành tệp): its list as it is narrowed and ordered on its page."""
-    unit = counter_unit(request.user)
+    unit = desk_unit(request.user)
     told: dict[str, Any] = {
         "text": words_of(request.GET),
         "order": order_of(request.GET, ARCHIVE_ORDERS),
