@@ -15,6 +15,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.periods import Period
+from motcua.rules.sentences import Sentence
 
 Place = tuple[str, str]
 """Group and criterion."""
@@ -69,8 +70,8 @@ def take_portal_scores(
         raise UserError("Ngày lấy số liệu ở sau hôm nay.", code="retrieved_later")
     points, refused = _sorted_out(given)
     if not points:
-        told = refused[0].why if refused else "Tệp không có dòng nào."
-        raise UserError(f"Không dòng nào đọc được. {told}", code="nothing_taken")
+        told = refused[0].why if refused else Sentence("Tệp không có dòng nào.")
+        raise UserError(Sentence("Không dòng nào đọc được. {told}", told=told), code="nothing_taken")
     made = PortalScores.objects.create(
         unit_id=unit_id,
         start=period.start,

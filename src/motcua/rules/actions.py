@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from motcua.rules.lifecycle import FINAL, LABELS, Refused, Status, may_follow
+from motcua.rules.sentences import Sentence, worded
+
+VERB = "việc"  # the context in which a word is what somebody does, not what has happened
 
 
 class Action(StrEnum):
@@ -44,6 +47,11 @@ class Action(StrEnum):
     def label(self) -> str:
         """The verb on its button."""
         return ACTION_LABELS[self]
+
+    @property
+    def verb(self) -> Sentence:
+        """The verb as it stands inside a sentence."""
+        return worded(self.label, VERB)
 
 
 ACTION_LABELS: dict[Action, str] = {

@@ -20,6 +20,7 @@ from motcua.kernel.fold import fold
 from motcua.kernel.ports.messages import NotSent
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.national_portal import Arrived, Fault, read_arrived
+from motcua.rules.sentences import Sentence
 
 BY = f"system:{OtherSystem.NATIONAL_PORTAL}"
 VERSIONS = {"SUBMITTED": 1, "WITHDRAWN": 2}  # the portal numbers none: a filing comes before its withdrawal
@@ -97,10 +98,15 @@ def _papers(arrived: Arrived, version_id: int, fetch: Fetch, at: datetime) -> tu
     required = {fold(one.name): one.id for one in procedures.required_papers(version_id)}
     strange = [one.name for one in arrived.papers if fold(one.name) not in required]
     if strange:
-        raise UserError(f"Giấy tờ không có trong thành phần hồ sơ: {'; '.join(strange)}", code="TaiLieuNop")
+        raise UserError(
+            Sentence("Giấy tờ không có trong thành phần hồ sơ: {strange}", strange="; ".join(strange)),
+            code="TaiLieuNop",
+        )
     without = [one.name for one in arrived.papers if not one.address]
     if without:
-        raise UserError(f"Giấy tờ không có tệp: {'; '.join(without)}", code="DuongDanTaiTepTin")
+        raise UserError(
+            Sentence("Giấy tờ không có tệp: {without}", without="; ".join(without)), code="DuongDanTaiTepTin"
+        )
     return tuple(
         PaperGiven(
             required[fold(one.name)],

@@ -19,6 +19,7 @@ from motcua.areas.procedures.policy import require_keeper
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.actions import Action
+from motcua.rules.sentences import Sentence
 
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 LONGEST_KEY = 36
@@ -40,7 +41,7 @@ def draft_workflow(*, code: str, account: Any, at: datetime) -> int:
     require_keeper(account)
     procedure = Procedure.objects.select_for_update().filter(code=code).first()
     if procedure is None:
-        raise UserError(f"Không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+        raise UserError(Sentence("Không có thủ tục mã {code} trong danh mục.", code=code), code="unknown_procedure")
     known = Workflow.objects.filter(procedure=procedure)
     if known.filter(state=VersionState.DRAFT).exists():
         raise UserError("Quy trình này đã có một bản thảo. Xin sửa tiếp hoặc bỏ bản thảo ấy.", code="draft_exists")

@@ -15,10 +15,11 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.moments import UnreadableMoment, read_moment
 from motcua.links.files.register.words import fold
 from motcua.links.files.tables import sheets_of
+from motcua.rules.sentences import Sentence
 
 MOST, LOOK_AHEAD = 50_000, 20
 OLDEST = 1945
-WANTED = "bảng kê dạng .xlsx hoặc .csv"
+WANTED = Sentence("bảng kê dạng .xlsx hoặc .csv")
 CODE, FILE, PERSON, DATED = "Mã hồ sơ", "Tên tệp", "Họ tên", "Ngày"
 HEADS = (CODE, "Thủ tục", PERSON, "Số định danh", "Tên giấy tờ", DATED, "Hộp, kệ", FILE)
 NEEDED = (CODE, PERSON, FILE)
@@ -55,10 +56,15 @@ def read_index(path: Path, *, today: date) -> list[IndexLine]:
             seen: set[tuple[str, str]] = set()
             found = [_line(row, places, epoch, today, seen) for row in kept[start:] if not row.is_blank]
             if not found:
-                raise UserError(f"Tệp “{path.name}” không có dòng nào dưới dòng tiêu đề.", code="file_empty")
+                raise UserError(
+                    Sentence("Tệp “{path}” không có dòng nào dưới dòng tiêu đề.", path=path.name), code="file_empty"
+                )
             return found
     told = "”, “".join(NEEDED)
-    raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột “{told}”.", code="no_header")
+    raise UserError(
+        Sentence("Tệp “{path}” không có dòng tiêu đề với các cột “{told}”.", path=path.name, told=told),
+        code="no_header",
+    )
 
 
 def _head(rows: Sequence[Row]) -> tuple[int, dict[str, int]] | None:

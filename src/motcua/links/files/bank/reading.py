@@ -16,8 +16,9 @@ from motcua.links.files.bank.amounts import UnreadableAmount, read_amount
 from motcua.links.files.register.grid import CellError, Row
 from motcua.links.files.register.moments import UnreadableMoment, read_moment
 from motcua.links.files.tables import sheets_of
+from motcua.rules.sentences import Sentence
 
-WANTED = "sao kê dạng .xlsx hoặc .csv"
+WANTED = Sentence("sao kê dạng .xlsx hoặc .csv")
 MAX_ROWS, LOOK_AHEAD = 50_000, 40
 TITLES = {
     "at": ("ngay giao dich", "ngay gd", "ngay hach toan", "ngay hieu luc", "thoi gian giao dich", "thoi gian", "ngay",
@@ -69,7 +70,10 @@ def read_statement(path: Path) -> BankStatement:
         if head := _head(kept[:LOOK_AHEAD]):
             return _statement(kept[head[0] + 1 :], head[1], epoch)
     names = ", ".join(NAMES.values())
-    raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột {names}.", code="no_header")
+    raise UserError(
+        Sentence("Tệp “{path}” không có dòng tiêu đề với các cột {names}.", path=path.name, names=names),
+        code="no_header",
+    )
 
 
 def _head(rows: list[Row]) -> tuple[int, dict[str, int]] | None:

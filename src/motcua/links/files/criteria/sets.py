@@ -17,6 +17,7 @@ from motcua.kernel.fold import fold
 from motcua.links.files.criteria.columns import RejectedRow, TableRow, table_rows
 from motcua.links.files.criteria.parameters import read_parameters, write_parameters
 from motcua.rules.scoring import NotApplicable, Scorer
+from motcua.rules.sentences import Sentence
 
 HEADINGS = {
     "code": "Mã",
@@ -111,9 +112,9 @@ def _json(path: Path) -> dict[str, Any]:
     try:
         told = json.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
     except (OSError, ValueError, RecursionError) as error:
-        raise UserError(f"Tệp “{path.name}” không phải là JSON đúng.", code="bad_json") from error
+        raise UserError(Sentence("Tệp “{path}” không phải là JSON đúng.", path=path.name), code="bad_json") from error
     if not isinstance(told, dict) or not isinstance(told.get("rows"), list):
-        raise UserError(f"Tệp “{path.name}” không có danh sách tiêu chí “rows”.", code="bad_json")
+        raise UserError(Sentence("Tệp “{path}” không có danh sách tiêu chí “rows”.", path=path.name), code="bad_json")
     return told
 
 

@@ -14,9 +14,10 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
 from motcua.links.files.tables import sheets_of
 from motcua.rules.collecting import read_value
+from motcua.rules.sentences import Sentence
 
 MOST = 1000
-WANTED = "tệp số liệu dạng .xlsx tải từ trang này"
+WANTED = Sentence("tệp số liệu dạng .xlsx tải từ trang này")
 LOOK_AHEAD = 20
 
 
@@ -46,7 +47,9 @@ def read_entries(path: Path) -> list[EntryLine]:
         seen.add(one.code)
         found.append(one)
     if not found:
-        raise UserError(f"Tệp “{path.name}” không có dòng số liệu nào dưới dòng tiêu đề.", code="file_empty")
+        raise UserError(
+            Sentence("Tệp “{path}” không có dòng số liệu nào dưới dòng tiêu đề.", path=path.name), code="file_empty"
+        )
     return found
 
 
@@ -57,7 +60,16 @@ def _header(rows: Sequence[Row], path: Path) -> tuple[dict[str, int], int]:
         found = {known[fold(_text(cell))]: n for n, cell in enumerate(row.cells) if fold(_text(cell)) in known}
         if {CODE, VALUE} <= found.keys():
             return found, place + 1
-    raise UserError(f"Tệp “{path.name}” không có cột “{CODE}” và “{VALUE}”; xin dùng {WANTED}.", code="no_header")
+    raise UserError(
+        Sentence(
+            "Tệp “{path}” không có cột “{first}” và “{second}”; xin dùng {wanted}.",
+            path=path.name,
+            first=CODE,
+            second=VALUE,
+            wanted=WANTED,
+        ),
+        code="no_header",
+    )
 
 
 def _line(row: Row, places: dict[str, int], seen: set[str]) -> EntryLine:

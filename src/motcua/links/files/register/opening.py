@@ -13,22 +13,28 @@ from motcua.links.files.register.delimited import open_delimited
 from motcua.links.files.register.grid import RegisterFile, Sheet
 from motcua.links.files.register.header import LOOK_AHEAD
 from motcua.links.files.register.xlsx import TooManyRows, Workbook
+from motcua.rules.sentences import Sentence
 
 MAX_ROWS = 100_000
-WANTED = "sổ hồ sơ dạng .xlsx hoặc .csv"
+WANTED = Sentence("sổ hồ sơ dạng .xlsx hoặc .csv")
 _KINDS = {".xlsx": "xlsx", ".csv": "text", ".tsv": "text", ".txt": "text"}
 
 
 def open_register(path: Path, *, wanted: str = WANTED) -> RegisterFile:
     """Open a register, or what else is `wanted`; UserError with one sentence when the file cannot be used."""
     if not path.is_file():
-        raise UserError(f"Không thấy tệp “{path}”; xin kiểm tra lại đường dẫn.", code="file_missing")
+        raise UserError(
+            Sentence("Không thấy tệp “{path}”; xin kiểm tra lại đường dẫn.", path=path), code="file_missing"
+        )
     kind = faults.content_kind(path)
     claimed = _KINDS.get(path.suffix.lower())
     if kind == "unknown" and claimed == "xlsx":
         kind = "zip"
     if claimed is None and kind in ("xlsx", "text"):
-        raise UserError(f"Tệp “{path.name}” có đuôi không nhận ra; xin chọn {wanted}.", code="file_not_as_named")
+        raise UserError(
+            Sentence("Tệp “{path}” có đuôi không nhận ra; xin chọn {wanted}.", path=path.name, wanted=wanted),
+            code="file_not_as_named",
+        )
     if kind != claimed:
         raise faults.refuse_kind(path, kind, wanted=wanted)
     with _reading(path, wanted):

@@ -16,6 +16,7 @@ from motcua.links.files.register.mapping import Known
 from motcua.links.files.register.opening import MAX_ROWS, open_register, over_limit
 from motcua.links.files.register.parsing import Reading, RowReader
 from motcua.links.files.register.words import fold, tidy
+from motcua.rules.sentences import Sentence
 
 _MOST_NOTES = 1000
 _SURE = 4
@@ -125,7 +126,7 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
     )
     if not any(one.rows_at_most for one in sheets):
         raise UserError(
-            f"Tệp “{path.name}” chỉ có dòng tiêu đề, chưa có hồ sơ nào; xin chọn tệp có dữ liệu.",
+            Sentence("Tệp “{path}” chỉ có dòng tiêu đề, chưa có hồ sơ nào; xin chọn tệp có dữ liệu.", path=path.name),
             code="file_only_header",
         )
     if file.limited and sum(one.rows_at_most for one in sheets) > MAX_ROWS:
@@ -139,10 +140,15 @@ def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[t
         missing = header.assignment.missing
         plainly = "number" in header.assignment.places and header.required_found >= _SURE
         if missing and (plainly or not whole):
-            where = f" ở trang “{sheet.name}”" if sheet.name else ""
+            where = Sentence(" ở trang “{sheet}”", sheet=sheet.name) if sheet.name else ""
             raise UserError(
-                f"Tệp “{path.name}”{where} thiếu cột {', '.join(f'“{title}”' for title in missing)}; "
-                "xin thêm cột, hoặc chỉ rõ cột tương ứng bằng --map, rồi nhập lại.",
+                Sentence(
+                    "Tệp “{path}”{where} thiếu cột {missing}; xin thêm cột, hoặc chỉ rõ cột tương ứng bằng "
+                    "--map, rồi nhập lại.",
+                    path=path.name,
+                    where=where,
+                    missing=", ".join(f"“{title}”" for title in missing),
+                ),
                 code="file_columns_missing",
             )
 
@@ -150,7 +156,11 @@ def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[t
 def _no_header(path: Path) -> UserError:
     titles = ", ".join(f"“{label_of(name)}”" for name in (REQUIRED[0], REQUIRED[1], UNITS[1], *REQUIRED[2:]))
     return UserError(
-        f"Không thấy dòng tiêu đề của sổ hồ sơ trong tệp “{path.name}”; cần có các cột {titles}.",
+        Sentence(
+            "Không thấy dòng tiêu đề của sổ hồ sơ trong tệp “{path}”; cần có các cột {titles}.",
+            path=path.name,
+            titles=titles,
+        ),
         code="file_columns_missing",
     )
 
@@ -162,7 +172,10 @@ def _check_said(known: Known, file: RegisterFile, found: list[tuple[Sheet, Heade
     for said in known.said_columns:
         if said not in present:
             names = ", ".join(f"“{heading.text}”" for heading in headings)
-            raise UserError(f"Trong tệp không có cột “{said}”; các cột đang có: {names}.", code="unknown_column")
+            raise UserError(
+                Sentence("Trong tệp không có cột “{said}”; các cột đang có: {names}.", said=said, names=names),
+                code="unknown_column",
+            )
 
 
 def _is_ours(text: str) -> bool:

@@ -14,9 +14,10 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
 from motcua.links.files.tables import sheets_of
 from motcua.rules.collecting import read_value
+from motcua.rules.sentences import Sentence
 
 MOST, LOOK_AHEAD = 1000, 20
-WANTED = "bảng điểm dạng .xlsx hoặc .csv"
+WANTED = Sentence("bảng điểm dạng .xlsx hoặc .csv")
 TITLES = {
     "group": ("nhom", "nhom chi so", "ma nhom"),
     "criterion": ("tieu chi", "ma tieu chi", "chi so thanh phan", "thanh phan"),
@@ -43,10 +44,16 @@ def read_scores(path: Path) -> list[ScoreLine]:
         if head := _head(kept[:LOOK_AHEAD]):
             lines = [_line(row, head[1]) for row in kept[head[0] + 1 :] if not row.is_blank]
             if not lines:
-                raise UserError(f"Tệp “{path.name}” không có dòng điểm nào dưới dòng tiêu đề.", code="file_empty")
+                raise UserError(
+                    Sentence("Tệp “{path}” không có dòng điểm nào dưới dòng tiêu đề.", path=path.name),
+                    code="file_empty",
+                )
             return lines
     names = ", ".join(NAMES.values())
-    raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột {names}.", code="no_header")
+    raise UserError(
+        Sentence("Tệp “{path}” không có dòng tiêu đề với các cột {names}.", path=path.name, names=names),
+        code="no_header",
+    )
 
 
 def _head(rows: list[Row]) -> tuple[int, dict[str, int]] | None:
