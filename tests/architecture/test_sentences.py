@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator
 from pathlib import Path
 from string import Formatter
@@ -15,7 +16,25 @@ from tools.catalogue_labels import sentences
 
 ON_A_TERMINAL = ("config/commands/", "config/backups.py", "config/beginning.py", "config/demo.py", "config/dumps.py")
 """Commands speak Vietnamese only; what they refuse never stands on a page."""
-REFUSING = {"UserError"}
+REFUSING = {
+    "UserError", "Refused", "Refusal", "InvalidPlan", "MeetingRefusal", "InspectionRefusal", "DeadlineError",
+    "ScoringError", "RuleFault", "Flaw", "Fault", "refuse", "Unreadable", "UnreadableMoment", "UnreadableAmount",
+    "RejectedRow", "NotFiled", "NotRecognised", "SigningUnavailable",
+}  # fmt: skip
+REMEMBERING = {"Sentence", "worded", "joined"}
+BELOW = ("rules", "kernel", "areas", "insight", "links")
+NOT_FOR_PAGES = (
+    "rules/report_check/",  # what the checker remarks on Vietnamese reports
+    "rules/deadlines/proof.py",  # the reckoning of a due date, as its paper has it
+    "kernel/papers/", "insight/reports/", "insight/workbook.py",  # papers and reports
+    "kernel/outbox/", "links/messages/", "links/national_portal/",  # what went wrong, kept beside what was sent
+    "areas/procedures/models/",  # of the site of administrators
+    "links/files/procedures/", "links/files/entries/writing.py", "links/files/plans.py",
+    "links/files/register/columns.py", "links/files/register/template.py",  # files to be filled in
+)  # fmt: skip
+APART = {"rules/sentences.py", "web/ui/saying.py", "areas/procedures/queries/rows.py"}
+"""Where templates come from elsewhere: their home, their translation, the faults of electronic forms."""
+VIETNAMESE = re.compile("[ăâđêôơưàáảãạằắẳẵặầấẩẫậèéẻẽẹềếểễệìíỉĩịòóỏõọồốổỗộờớởỡợùúủũụừứửữựỳýỷỹỵ]", re.IGNORECASE)
 MODULES = [path for path in python_files(SRC) if not path.relative_to(SRC).as_posix().startswith(ON_A_TERMINAL)]
 
 
@@ -34,11 +53,15 @@ def _refusals(module: ast.Module) -> Iterator[ast.expr]:
                     yield from call.args
 
 
-def _finished(words: ast.expr) -> bool:
+def _finished(words: ast.AST) -> bool:
     """Whether values were put into a sentence that does not remember them."""
-    if isinstance(words, ast.Call):
-        return _last(words.func) == "format"
-    return isinstance(words, ast.JoinedStr | ast.BinOp)
+    if isinstance(words, ast.Call) and _last(words.func) in REMEMBERING:
+        return False
+    if isinstance(words, ast.Call) and _last(words.func) == "format":
+        return True
+    if isinstance(words, ast.JoinedStr | ast.BinOp):
+        return True
+    return any(_finished(part) for part in ast.iter_child_nodes(words))
 
 
 def finished_sentences(module: ast.Module) -> list[int]:
@@ -72,12 +95,40 @@ def test_templates_stand_in_the_code_and_get_what_they_name() -> None:
     wrong = [
         f"{short(path)}:{node.lineno}"
         for path in MODULES
-        if path.name != "sentences.py"
+        if path.relative_to(SRC).as_posix() not in APART
         for node in ast.walk(tree(path))
-        if isinstance(node, ast.Call) and _last(node.func) == "Sentence" and isinstance(node.args[0], ast.Constant)
-        if _placeholders(str(node.args[0].value)) != {str(one.arg) for one in node.keywords}
+        if isinstance(node, ast.Call) and _last(node.func) == "Sentence" and not _fits(node)
     ]
     assert not wrong, listed(wrong, "the template names other values than it is given:")
+
+
+def test_every_sentence_below_the_screens_has_its_english() -> None:
+    """Also those that reach a page by a variable, a table or the answer of a rule."""
+    known = {words.rpartition(catalogue.CONTEXT)[2] for words, _many in catalogue.wanted()}
+    found = [
+        f"{short(path)}:{line} {words!r}"
+        for path in python_files(*(SRC / room for room in BELOW))
+        if not path.relative_to(SRC).as_posix().startswith(NOT_FOR_PAGES)
+        for line, words in sentences_of(tree(path))
+        if words not in known
+    ]
+    assert not found, listed(found, 'say it as Sentence("…"), or name the module among those that write no pages:')
+
+
+def sentences_of(module: ast.Module) -> Iterator[tuple[int, str]]:
+    """Every Vietnamese sentence of a module that is no docstring, with "…" where a value was put in."""
+    apart = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
+    for node in ast.walk(module):
+        if isinstance(node, ast.JoinedStr):
+            apart |= {id(part) for part in ast.walk(node)} - {id(node)}
+    for node in (one for one in ast.walk(module) if id(one) not in apart):
+        words = ""
+        if isinstance(node, ast.Constant) and isinstance(node.value, str):
+            words = node.value
+        elif isinstance(node, ast.JoinedStr):
+            words = "".join(str(one.value) if isinstance(one, ast.Constant) else "…" for one in node.values)
+        if " " in words and words.endswith(".") and VIETNAMESE.search(words):
+            yield node.lineno, words
 
 
 def test_english_names_the_values_its_template_names() -> None:
@@ -91,6 +142,14 @@ def test_english_names_the_values_its_template_names() -> None:
         if _placeholders(english) != _placeholders(template[0])
     ]
     assert not wrong, listed(wrong, "English lacks a value, or names another:")
+
+
+def _fits(call: ast.Call) -> bool:
+    """Whether the template is written out and its names are the values it gets; without values it is not filled in."""
+    template, names = call.args[0], {str(one.arg) for one in call.keywords}
+    if not isinstance(template, ast.Constant):
+        return False
+    return not names or _placeholders(str(template.value)) == names
 
 
 def _templates(path: Path) -> Iterator[tuple[str, str]]:

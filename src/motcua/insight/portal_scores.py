@@ -123,12 +123,12 @@ def _judged(one: GivenScore, taken: Collection[Place]) -> tuple[Place | None, st
         return None, one.fault
     found = _named(one)
     if found is None:
-        return None, "Không có nhóm và tiêu chí nào tên như vậy trong bộ chỉ số."
+        return None, Sentence("Không có nhóm và tiêu chí nào tên như vậy trong bộ chỉ số.")
     place, criterion = found
     if place in taken:
-        return None, "Tiêu chí này có hai lần trong tệp; chỉ lần đầu được đọc."
+        return None, Sentence("Tiêu chí này có hai lần trong tệp; chỉ lần đầu được đọc.")
     if one.points is None or not 0 <= one.points <= criterion.rule.most:
-        return None, f"Điểm phải từ 0 đến {criterion.rule.most}."
+        return None, Sentence("Điểm phải từ 0 đến {most}.", most=criterion.rule.most)
     return place, ""
 
 

@@ -98,7 +98,7 @@ def from_library(year: int) -> CalendarYear:
         year=year,
         version=f"{CODE}-{year}.0",
         confirmed=False,
-        source=f"Tính theo Bộ luật Lao động, chưa đối chiếu thông báo nghỉ lễ năm {year}.",
+        source=Sentence("Tính theo Bộ luật Lao động, chưa đối chiếu thông báo nghỉ lễ năm {year}.", year=year),
         off={day: name.replace("Ngày nghỉ (", "nghỉ hoán đổi (") for day, name in sorted(found.items())},
         make_up=frozenset(day for day in found.weekend_workdays if day.year == year),
     )

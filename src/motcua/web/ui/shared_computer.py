@@ -108,7 +108,7 @@ def change_over(request: HttpRequest) -> HttpResponse:
         write_sign_in(request, kind=SignInKind.PIN, ok=tried.account is not None, account_id=key)
         if tried.account is not None:
             return _taken_over(request, tried.account)
-        form.add_error("pin", _(tried.refusal))
+        form.add_error("pin", translated(tried.refusal))
     return render(request, "sign_in/change_over.html", {"form": form, "people": people})
 
 

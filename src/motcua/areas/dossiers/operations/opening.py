@@ -88,7 +88,11 @@ def _previous(given: Given, earlier: dict[int, EarlierDossier], at: datetime) ->
 
 def _warnings(earlier: dict[int, EarlierDossier]) -> tuple[str, ...]:
     return tuple(
-        f"Người này đang có hồ sơ {one.number} cùng thủ tục, ở “{one.status.label}”."
+        Sentence(
+            "Người này đang có hồ sơ {number} cùng thủ tục, ở “{status}”.",
+            number=one.number,
+            status=worded(one.status.label),
+        )
         for one in still_open(earlier.values())
     )
 

@@ -56,9 +56,15 @@ def take_received(*, message_id: int, fetch: Fetch, at: datetime) -> bool:
                 rows.update(taken_at=at, body=None, number=taken.number, faults=[])
             return True
         except UserError as refused:
-            faults = (Fault(_field(refused.code), refused.message, "Sửa ở đây hoặc báo Cổng, rồi thử lại."),)
+            faults = (Fault(_field(refused.code), refused.message, Sentence("Sửa ở đây hoặc báo Cổng, rồi thử lại.")),)
         except NotSent as silent:
-            faults = (Fault("DuongDanTaiTepTin", f"chưa tải được tệp: {silent}", "Chờ Cổng; tin tự thử lại."),)
+            faults = (
+                Fault(
+                    "DuongDanTaiTepTin",
+                    Sentence("chưa tải được tệp: {silent}", silent=silent.args[0]),
+                    Sentence("Chờ Cổng; tin tự thử lại."),
+                ),
+            )
     told = [[fault.field, fault.why, fault.remedy] for fault in faults]
     ReceivedMessage.objects.filter(pk=found.pk, taken_at__isnull=True).update(faults=told, tried_at=at)
     return False

@@ -27,12 +27,12 @@ from motcua.rules.listening import ListeningPart
 from motcua.rules.sentences import Sentence
 
 TOLD = {
-    "title": "Xin ghi tên cuộc đối thoại.",
-    "content": "Xin ghi nội dung đối thoại.",
-    "way": "Xin ghi hình thức đối thoại.",
-    "place": "Xin ghi địa điểm.",
-    "chair": "Xin ghi người chủ trì.",
-    "invited": "Xin ghi thành phần dự.",
+    "title": Sentence("Xin ghi tên cuộc đối thoại."),
+    "content": Sentence("Xin ghi nội dung đối thoại."),
+    "way": Sentence("Xin ghi hình thức đối thoại."),
+    "place": Sentence("Xin ghi địa điểm."),
+    "chair": Sentence("Xin ghi người chủ trì."),
+    "invited": Sentence("Xin ghi thành phần dự."),
 }
 
 

@@ -94,7 +94,7 @@ def _tried(kind: str, number: int, row: Mapping[str, Any], who: Bringer) -> Diff
     except UserError as error:
         return Difference(kind, number, what, "wrong", error.message)
     except (KeyError, ValueError, TypeError) as error:
-        return Difference(kind, number, what, "wrong", f"Thiếu hoặc sai: {error}.")
+        return Difference(kind, number, what, "wrong", Sentence("Thiếu hoặc sai: {error}.", error=error))
     return Difference(kind, number, what, verdict)
 
 

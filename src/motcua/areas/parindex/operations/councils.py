@@ -132,6 +132,9 @@ def deciding(candidate: Candidate, sitting_id: int, reasons: Mapping[str, str]) 
     open_still = [one.line.code for one in apart(whole) if one.is_disputed] if whole else []
     missing = [code for code in open_still if not reasons.get(code, "").strip()]
     if missing:
-        told = f"Đơn vị đã giải trình mà hội đồng chưa kết luận: {', '.join(missing)}. Xin ghi điểm và lý do."
+        told = Sentence(
+            "Đơn vị đã giải trình mà hội đồng chưa kết luận: {missing}. Xin ghi điểm và lý do.",
+            missing=", ".join(missing),
+        )
         raise UserError(told, code="rulings_missing")
     return CouncilSitting.objects.get(pk=row.id)

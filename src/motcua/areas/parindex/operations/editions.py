@@ -91,7 +91,11 @@ def _refuse_parts_of_each_other(old: Mapping[str, Criterion], codes: set[str]) -
         above = old[code].parent
         while above is not None:
             if above in codes:
-                told = f"Mã cũ {code} nằm trong mã {above} cũng được nối, điểm sẽ tính hai lần; xin chọn một."
+                told = Sentence(
+                    "Mã cũ {code} nằm trong mã {above} cũng được nối, điểm sẽ tính hai lần; xin chọn một.",
+                    code=code,
+                    above=above,
+                )
                 raise UserError(told, code="counted_twice")
             above = old[above].parent
 

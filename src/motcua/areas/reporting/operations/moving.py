@@ -16,11 +16,11 @@ from motcua.rules.collecting import SheetAct, SheetState, moved
 from motcua.rules.sentences import Sentence
 
 NOT_NOW = {
-    SheetAct.ENTER: "Phiếu này lúc này không nhập được: đã trình, đã duyệt, hoặc không phải của đơn vị bạn.",
-    SheetAct.SUBMIT: "Phiếu này lúc này không trình được: đã trình rồi, hoặc không phải của đơn vị bạn.",
-    SheetAct.APPROVE: "Chỉ lãnh đạo của đơn vị duyệt, khi phiếu đã được trình.",
-    SheetAct.RETURN: "Lãnh đạo trả lại phiếu đang chờ duyệt; nơi hỏi trả lại phiếu đã gửi.",
-    SheetAct.LOCK: "Chỉ nơi hỏi khóa số liệu, khi lãnh đạo đơn vị đã duyệt.",
+    SheetAct.ENTER: Sentence("Phiếu này lúc này không nhập được: đã trình, đã duyệt, hoặc không phải của đơn vị bạn."),
+    SheetAct.SUBMIT: Sentence("Phiếu này lúc này không trình được: đã trình rồi, hoặc không phải của đơn vị bạn."),
+    SheetAct.APPROVE: Sentence("Chỉ lãnh đạo của đơn vị duyệt, khi phiếu đã được trình."),
+    SheetAct.RETURN: Sentence("Lãnh đạo trả lại phiếu đang chờ duyệt; nơi hỏi trả lại phiếu đã gửi."),
+    SheetAct.LOCK: Sentence("Chỉ nơi hỏi khóa số liệu, khi lãnh đạo đơn vị đã duyệt."),
 }
 
 

@@ -104,12 +104,14 @@ def _taken(line: IndexLine, there: Scans, unit_id: int, by: str, at: datetime) -
 
 def _warnings(unlisted: list[str], digests: list[str], erased: int) -> tuple[str, ...]:
     """What is odd though it went in: scans no line asks for, one scan for several papers, what went by law before."""
-    said = [f"{erased} dòng không nhập: giấy tờ đã xóa theo luật cùng với người có tên."] if erased else []
-    said += [f"Tệp “{name}” không có trong bảng kê nên chưa nhập." for name in unlisted[:NAMED]]
+    said = (
+        [Sentence("{n} dòng không nhập: giấy tờ đã xóa theo luật cùng với người có tên.", n=erased)] if erased else []
+    )
+    said += [Sentence("Tệp “{name}” không có trong bảng kê nên chưa nhập.", name=name) for name in unlisted[:NAMED]]
     if len(unlisted) > NAMED:
-        said.append(f"Còn {len(unlisted) - NAMED} tệp khác không có trong bảng kê.")
+        said.append(Sentence("Còn {n} tệp khác không có trong bảng kê.", n=len(unlisted) - NAMED))
     said += [
-        f"Một tệp quét (mã băm {digest[:12]}…) được ghi cho {times} giấy tờ."
+        Sentence("Một tệp quét (mã băm {digest}…) được ghi cho {times} giấy tờ.", digest=digest[:12], times=times)
         for digest, times in Counter(digests).items()
         if times > 1
     ]

@@ -99,7 +99,7 @@ def _statement(rows: list[Row], columns: dict[str, int], epoch: datetime) -> Ban
         try:
             read = _row(row, columns, epoch)
         except (UnreadableAmount, UnreadableMoment) as error:
-            bad.append(RejectedRow(row.line, str(error)))
+            bad.append(RejectedRow(row.line, error.args[0]))
             continue
         if read is None:
             passed_over += 1
@@ -119,7 +119,7 @@ def _row(row: Row, columns: dict[str, int], epoch: datetime) -> BankRow | None:
     told = {name: _cell(row, place) for name, place in columns.items()}
     broken = next((cell for cell in told.values() if isinstance(cell, CellError)), None)
     if broken is not None:
-        raise UnreadableAmount(f"ô bị lỗi công thức {broken}")
+        raise UnreadableAmount(Sentence("ô bị lỗi công thức {cell}", cell=broken))
     amount = read_amount(told["amount"])
     if amount <= 0:
         return None

@@ -83,25 +83,25 @@ def _line(row: Row, places: dict[str, int], seen: set[str]) -> EntryLine:
 
 def _of_the_code(cell: object, code: str, seen: set[str]) -> Iterator[str]:
     if not code:
-        yield "Thiếu mã dòng."
+        yield Sentence("Thiếu mã dòng.")
     elif isinstance(cell, datetime):
-        yield "Excel đã đổi mã dòng thành ngày; xin ghi lại mã dòng dạng chữ."
+        yield Sentence("Excel đã đổi mã dòng thành ngày; xin ghi lại mã dòng dạng chữ.")
     elif code in seen:
-        yield f"Dòng {code} có hai lần trong tệp; chỉ lần đầu được đọc."
+        yield Sentence("Dòng {code} có hai lần trong tệp; chỉ lần đầu được đọc.", code=code)
 
 
 def _value(cell: object) -> tuple[Decimal | None, str]:
     """The value of a cell, or why it is none."""
     if isinstance(cell, Formula):
-        return None, "Ô số liệu có công thức; xin dán dạng giá trị."
+        return None, Sentence("Ô số liệu có công thức; xin dán dạng giá trị.")
     if isinstance(cell, CellError):
-        return None, f"Ô số liệu báo lỗi {cell}."
+        return None, Sentence("Ô số liệu báo lỗi {cell}.", cell=cell)
     if isinstance(cell, bool | datetime):
-        return None, "Ô số liệu không phải là một số."
+        return None, Sentence("Ô số liệu không phải là một số.")
     if isinstance(cell, int | float):
         value = Decimal(str(cell))
         if value != round(value, 2):
-            return None, f"{cell} có hơn hai số lẻ; xin ghi nhiều nhất hai số lẻ."
+            return None, Sentence("{cell} có hơn hai số lẻ; xin ghi nhiều nhất hai số lẻ.", cell=cell)
         return value, ""
     try:
         return read_value(_text(cell)), ""

@@ -85,7 +85,7 @@ class Assignment:
         """Titles of required columns that the sheet does not have."""
         absent = [label_of(name) for name in REQUIRED if name not in self.places]
         if not any(unit in self.places for unit in UNITS):
-            absent.append(f"{label_of('received_by')} hoặc {label_of('competent')}")
+            absent.append(Sentence("{one} hoặc {other}", one=label_of("received_by"), other=label_of("competent")))
         return tuple(absent)
 
     @property
@@ -114,7 +114,7 @@ def assign(headings: Iterable[Heading], known: Known) -> Assignment:
         headings=headings,
         ignored=tuple(heading.text for heading in headings if heading.place not in taken),
         doubled=tuple(
-            f"“{heading.text}” trùng nghĩa với “{best[named[heading.place]][1].text}”"
+            Sentence("“{one}” trùng nghĩa với “{other}”", one=heading.text, other=best[named[heading.place]][1].text)
             for heading in headings
             if heading.place in named and heading.place not in taken
         ),

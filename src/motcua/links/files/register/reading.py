@@ -80,16 +80,32 @@ class OpenedRegister:
 
     def notes(self) -> list[str]:
         """What the officer should know about how the sheets were read."""
-        said = []
+        said: list[str] = []
         for one in self.sheets:
-            where = f"Trang “{one.sheet.name}”: " if len(self.sheets) > 1 else ""
+            where = Sentence("Trang “{sheet}”: ", sheet=one.sheet.name) if len(self.sheets) > 1 else ""
             if unit := one.header.assignment.only_unit:
-                said.append(f"{where}Chỉ có cột “{label_of(unit)}” nên dùng cho cả tiếp nhận và giải quyết.")
-            said += [f"{where}Cột {text} nên không dùng." for text in one.header.assignment.doubled]
+                said.append(
+                    Sentence(
+                        "{where}Chỉ có cột “{unit}” nên dùng cho cả tiếp nhận và giải quyết.",
+                        where=where,
+                        unit=label_of(unit),
+                    )
+                )
+            said += [
+                Sentence("{where}Cột {text} nên không dùng.", where=where, text=text)
+                for text in one.header.assignment.doubled
+            ]
             if one.passed_over_count:
                 lines = ", ".join(map(str, one.passed_over[:10])) + (", …" if one.passed_over_count > 10 else "")
                 count = one.passed_over_count
-                said.append(f"{where}Bỏ qua {count} dòng không phải hồ sơ (tiêu đề nhóm, dòng cộng): dòng {lines}.")
+                said.append(
+                    Sentence(
+                        "{where}Bỏ qua {n} dòng không phải hồ sơ (tiêu đề nhóm, dòng cộng): dòng {lines}.",
+                        where=where,
+                        n=count,
+                        lines=lines,
+                    )
+                )
         return said
 
     def columns_used(self) -> dict[str, str]:
@@ -109,7 +125,7 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
     for sheet in file.sheets:
         header = find_header(list(islice(sheet.rows, LOOK_AHEAD + 4)), known)
         if header is None or ("number" not in header.assignment.places and header.required_found < _SURE):
-            skipped.append(f"{sheet.name} (không có tiêu đề của sổ hồ sơ)")
+            skipped.append(Sentence("{sheet} (không có tiêu đề của sổ hồ sơ)", sheet=sheet.name))
         else:
             found.append((sheet, header))
     whole = [one for one in found if not one[1].assignment.missing]
@@ -117,7 +133,9 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
         raise _no_header(path)
     if strict or whole:
         _refuse_missing(path, found, whole)
-        skipped += [f"{sheet.name} (thiếu cột)" for sheet, header in found if header.assignment.missing]
+        skipped += [
+            Sentence("{sheet} (thiếu cột)", sheet=sheet.name) for sheet, header in found if header.assignment.missing
+        ]
         found = whole
     _check_said(known, file, found)
     sheets = tuple(

@@ -78,14 +78,14 @@ def _line(row: Row, columns: dict[str, int]) -> ScoreLine:
 def _points(cell: object) -> tuple[Decimal | None, str]:
     """The points of a cell, or why it holds none."""
     if isinstance(cell, Formula | CellError):
-        return None, "Ô điểm có công thức hoặc báo lỗi; xin dán dạng giá trị."
+        return None, Sentence("Ô điểm có công thức hoặc báo lỗi; xin dán dạng giá trị.")
     if isinstance(cell, bool):
-        return None, "Ô điểm không phải là một số."
+        return None, Sentence("Ô điểm không phải là một số.")
     try:
         value = Decimal(str(cell)) if isinstance(cell, int | float) else read_value(_text(cell))
     except (ValueError, ArithmeticError) as error:
-        return None, str(error) or "Ô điểm không phải là một số."
-    return (value, "") if value is not None else (None, "Ô điểm để trống.")
+        return None, str(error) or Sentence("Ô điểm không phải là một số.")
+    return (value, "") if value is not None else (None, Sentence("Ô điểm để trống."))
 
 
 def _text(cell: object) -> str:

@@ -77,7 +77,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return render(request, "counter/desk/found.html", context)
     if to := _onward(found, wanted, kept):
         for words in found.warnings:
-            messages.warning(request, words, extra_tags="warn")
+            messages.warning(request, translated(words), extra_tags="warn")
         return redirect(to)
     context |= {"found": found, "choices": [(row, chosen(row.id, wanted, kept)) for row in found.rows]}
     context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})

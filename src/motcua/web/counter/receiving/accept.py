@@ -137,5 +137,5 @@ def _accepted(request: HttpRequest, form: AcceptForm) -> bool:
         form.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
         return False
     for words in done.warnings:
-        messages.warning(request, words, extra_tags="warn")
+        messages.warning(request, translated(words), extra_tags="warn")
     return True

@@ -53,6 +53,6 @@ def _shown(each: FrozenFigureRow, heading: str) -> Shown:
         opens="",
         opening="",
         marks=insight.marks_of(figure, sector=each.sector),
-        duration="" if figure.amount is None else duration_vn(figure.amount),
+        duration="" if figure.amount is None else translated(duration_vn(figure.amount)),
         recorded=figure.recorded,
     )

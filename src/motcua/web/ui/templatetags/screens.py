@@ -117,7 +117,7 @@ def points(value: Decimal | int | None) -> str:
 @register.filter
 def worked(minutes: int | None) -> str:
     """Working minutes (phút làm việc) as people say them."""
-    return "" if minutes is None else duration_vn(minutes)
+    return "" if minutes is None else translated(duration_vn(minutes))
 
 
 @register.filter
