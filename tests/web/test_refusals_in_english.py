@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, datetime
+from decimal import Decimal
+from fractions import Fraction
+from html import unescape
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -21,14 +25,25 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import checking
 from motcua.links.files.register.opening import open_register
 from motcua.links.files.text import read_path
+from motcua.rules.actions import Action, Capacity, may_act
+from motcua.rules.collecting import read_value
+from motcua.rules.deadlines.limits import ordered
+from motcua.rules.identity import card_warnings
+from motcua.rules.initiatives import InitiativeAct, InitiativePart, InitiativeState, initiative_refusal, shares_fault
+from motcua.rules.lifecycle import Status
 from motcua.rules.retention import still_kept
+from motcua.rules.scoring.declared import Declared, ScoringError
+from motcua.rules.scoring.kinds.choices import Levels
 from motcua.rules.sentences import Sentence, joined, worded
+from motcua.rules.working_time import duration_vn
 from motcua.web.ui.saying import translated
 from tests.factories.office import IMPORTED_AT, Office
 from tests.web.conftest import make_account, signed_in
 
 pytestmark = pytest.mark.django_db
 DAY = date(2024, 3, 4)
+MORNING = datetime(2024, 3, 4, 8)
+LEVELS = Levels({"full": Fraction(2), "half": Fraction(1)})
 
 
 def _twice(office: Office) -> None:
@@ -91,6 +106,44 @@ OPERATIONS: dict[str, tuple[Callable[[Office], object], str]] = {
         "The day 02/01/2023 is not in the year 2024.",
     ),
 }
+RULES: dict[str, tuple[Callable[[], Any], str]] = {
+    "an action of others": (
+        lambda: may_act(Action.START, Status.RECEIVED, {Capacity.APPLICANT}, was_accepted=True).why,  # type: ignore[union-attr]
+        "At this status, “Take up” belongs to: a case officer of the unit that holds or decides, a leader",
+    ),
+    "an action from a final status": (
+        lambda: may_act(Action.HAND_OVER, Status.REFUSED, {Capacity.CASE}, was_accepted=False).why,  # type: ignore[union-attr]
+        "The dossier has reached its final status “Not accepted”; “Hand over” cannot be done.",
+    ),
+    "an initiative elsewhere": (
+        lambda: initiative_refusal(InitiativeAct.SEND, InitiativeState.DRAFT, {InitiativePart.KEEPER})[1],  # type: ignore[index]
+        "The initiative is at “Draft”, so “",
+    ),
+    "shares": (
+        lambda: shares_fault([Decimal(60), Decimal(30)]),
+        "The shares of the authors add up to 90%; they must make exactly 100%.",
+    ),
+    "a card": (
+        lambda: card_warnings("082090012345", born=date(1985, 1, 2))[0],
+        "By the identity number the year of birth is 1990; the date of birth says 1985.",
+    ),
+    "a figure": (lambda: _said_by(lambda: read_value("12.34")), "“12.34” could not be read as a number."),
+    "points of a criterion": (
+        lambda: (
+            Levels({"full": Fraction(2), "half": Fraction(1)}).earn(Declared("1.1", {"level": "half"}), Fraction(2)).why
+        ),
+        "At the level “half”: 1 of 2 points.",
+    ),
+    "a rule without its figure": (
+        lambda: _said_by(lambda: Declared("1.1", {}).number("count")),
+        "Criterion 1.1: “count” is missing.",
+    ),
+    "pauses": (
+        lambda: _said_by(lambda: ordered([(MORNING, MORNING.replace(day=3))], MORNING)),
+        "A pause ends (08:00 on 3/3/2024) before it begins (08:00 on 4/3/2024).",
+    ),
+    "working time": (lambda: duration_vn(140), "2 hours 20 minutes"),
+}
 FILES: dict[str, tuple[Callable[[Path], object], str]] = {
     "a name that is refused": (
         lambda _: checking.refuse_name("chay.exe"),
@@ -128,6 +181,22 @@ def test_what_a_reader_of_files_refuses(tmp_path: Path, case: str) -> None:
     _refused(lambda: act(tmp_path), english)
 
 
+@pytest.mark.parametrize("case", RULES)
+def test_what_a_rule_says(case: str) -> None:
+    act, english = RULES[case]
+    told = act()
+    with override("en"):
+        assert translated(told).startswith(english)
+    with override("vi"):
+        assert translated(told) == told != english
+
+
+def _said_by(act: Callable[[], object]) -> Any:
+    with pytest.raises((ValueError, ScoringError)) as refused:
+        act()
+    return refused.value.args[0]
+
+
 def _refused(act: Callable[[], object], english: str) -> None:
     with override("en"), pytest.raises(UserError) as refused:
         act()
@@ -162,3 +231,31 @@ def test_a_page_says_it_in_english(office: Office) -> None:
         content = b"%PDF-1.7 minh hoa" if name.endswith("pdf") else b" "
         page = browser.post("/can-bo/mo-hinh/nhap/", {"file": SimpleUploadedFile(name, content)})
         assert english in page.content.decode()
+
+
+@pytest.mark.parametrize(
+    ("_case", "address", "posted", "english"),
+    [
+        (
+            "an account",
+            "/can-bo/quan-tri/can-bo/{officer}/tai-khoan/",
+            {"username": "quan.tri", "password": "mat-khau-thu-2024"},
+            "There is an account named “quan.tri” already. Please choose another name.",
+        ),
+        (
+            "an account of the same person",
+            "/can-bo/quan-tri/can-bo/{other}/tai-khoan/",
+            {"username": "ten.moi", "password": "mat-khau-thu-2024"},
+            "Quan.Tri has an account already; each person has one.",
+        ),
+    ],
+)
+def test_a_form_says_it_in_english(
+    office: Office, _case: str, address: str, posted: dict[str, str], english: str
+) -> None:
+    account = make_account("quan.tri", "ADMINISTRATOR", office.district)
+    nobody = Officer.objects.create(name="Người Chưa Có Tài Khoản")
+    browser = signed_in(account)
+    browser.cookies["django_language"] = "en"
+    page = browser.post(address.format(officer=nobody.pk, other=account.officer.pk), posted, follow=True)
+    assert english in unescape(page.content.decode())
