@@ -69,8 +69,8 @@ def wanted() -> dict[Key, str]:
         read = from_python if source.suffix == ".py" else from_template
         for key in read(source.read_text(encoding="utf-8")):
             found.setdefault(key, str(source.relative_to(ROOT)))
-    for label, place in labels():
-        found.setdefault((label, ""), place)
+    for one, many, place in labels():
+        found.setdefault((one, many), place)
     return {key: place for key, place in found.items() if key[0]}
 
 

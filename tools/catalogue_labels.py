@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
-from motcua.rules.actions import ACTION_LABELS
+from motcua.rules.actions import ACTION_LABELS, VERB
 
 ROOT = Path(__file__).resolve().parent.parent
 SRC = ROOT / "src/motcua"
@@ -70,6 +70,24 @@ def _refusals(tree: ast.Module) -> Iterator[str]:
         if isinstance(node, ast.Call) and ast.unparse(node.func).split(".")[-1] in REFUSALS:
             words = (str(one.value) for one in node.args[:2] if isinstance(one, ast.Constant))
             yield from (sentence for sentence in words if " " in sentence)
+
+
+def sentences(tree: ast.AST) -> Iterator[tuple[str, str]]:
+    """The template of every `Sentence("…", …)`, twice where it counts by `n` and English tells one from many."""
+    for node in ast.walk(tree):
+        if (
+            isinstance(node, ast.Call)
+            and ast.unparse(node.func) == "Sentence"
+            and isinstance(node.args[0], ast.Constant)
+        ):
+            template = str(node.args[0].value)
+            yield template, template if any(one.arg == "n" for one in node.keywords) else ""
+
+
+def _sentences() -> Iterator[tuple[str, str, str]]:
+    for place in sorted(SRC.rglob("*.py")):
+        tree = ast.parse(place.read_text(encoding="utf-8"))
+        yield from ((*told, str(place.relative_to(ROOT))) for told in sentences(tree))
 
 
 def _pack_words() -> Iterator[tuple[str, str]]:
@@ -148,7 +166,7 @@ def _told(places: Iterable[Path], *readers: Callable[[ast.Module], Iterator[str]
 def _verbs() -> Iterator[tuple[str, str]]:
     """What may be done to a dossier, as it stands on buttons."""
     place = "src/motcua/rules/actions.py"
-    yield from ((f"việc\x04{words}", place) for words in ACTION_LABELS.values())
+    yield from ((f"{VERB}\x04{words}", place) for words in ACTION_LABELS.values())
 
 
 def _assessment_words() -> Iterator[tuple[str, str]]:
@@ -159,8 +177,13 @@ def _assessment_words() -> Iterator[tuple[str, str]]:
             yield from ((row[name], told) for name in ("name", "rule", "missing", "caution") if name in row)
 
 
-def labels() -> Iterator[tuple[str, str]]:
-    """Every label with the file it stands in."""
+def labels() -> Iterator[tuple[str, str, str]]:
+    """Every label and template of a sentence, its form for many or "", and the file it stands in."""
+    yield from _sentences()
+    yield from ((label, "", place) for label, place in _labels())
+
+
+def _labels() -> Iterator[tuple[str, str]]:
     yield from (*_verbs(), *_assessment_words())
     below = (place for room in BELOW for place in (SRC / room).rglob("*.py") if "migrations" not in place.parts)
     yield from _told(below, _dictionary_values, _choice_labels)

@@ -6,6 +6,7 @@ from motcua.areas.documents.events import DocumentAmended
 from motcua.areas.meetings import queries as meetings
 from motcua.areas.plans import queries as plans
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 def refuse_where_completed(event: DocumentAmended) -> None:
@@ -16,7 +17,12 @@ def refuse_where_completed(event: DocumentAmended) -> None:
     accepted, concluded = plans.accepted_under(event.document_id), meetings.concluded_with(event.document_id)
     if accepted or concluded:
         raise UserError(
-            f"Đã có {accepted} nhiệm vụ được nghiệm thu và {concluded} cuộc họp được kết luận dựa vào văn bản này; số, "
-            "ngày, loại và nơi ban hành không sửa được nữa. Trích yếu, ký hiệu, nội dung, hạn trả lời vẫn sửa được.",
+            Sentence(
+                "Đã có {accepted} nhiệm vụ được nghiệm thu và {concluded} cuộc họp được kết luận dựa vào văn "
+                "bản này; số, ngày, loại và nơi ban hành không sửa được nữa. Trích yếu, ký hiệu, nội dung, "
+                "hạn trả lời vẫn sửa được.",
+                accepted=accepted,
+                concluded=concluded,
+            ),
             code="completed_on_it",
         )

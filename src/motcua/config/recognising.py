@@ -18,13 +18,14 @@ from motcua.areas.digitization.queries import ScanKind
 from motcua.kernel import jobs
 from motcua.kernel.clock import now
 from motcua.kernel.ports.text_recognition import NotRecognised, RecogniserMissing, TextRead, recogniser
+from motcua.rules.sentences import Sentence
 
 log = structlog.get_logger("motcua")
 READ = "recognise_text"
 LEFT_ALONE, A_TURN = timedelta(minutes=15), timedelta(minutes=1)
 MISSING = "Chưa có chương trình nhận dạng chữ; tệp được giữ như đã quét."
-GONE = "Tệp này đã được xóa."
-ODD = "Không lưu được kết quả nhận dạng của tệp này; tệp được giữ như đã quét."
+GONE = Sentence("Tệp này đã được xóa.")
+ODD = Sentence("Không lưu được kết quả nhận dạng của tệp này; tệp được giữ như đã quét.")
 
 
 def ask_later(event: PaperKept) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from motcua.areas.reporting.queries import AnnexRow, AnnexRows, FigureOrigin, annex
 from motcua.insight.indicators import registry
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 def annex_rows() -> tuple[AnnexRow, ...]:
@@ -17,10 +18,15 @@ def checked(found: AnnexRows) -> AnnexRows:
     codes = {row.code for row in found.rows}
     for row in found.rows:
         if row.of and row.of not in codes - {row.code}:
-            raise UserError(f"Dòng {row.code} là phần của dòng {row.of}, mà phụ lục không có.", code="no_such_row")
+            raise UserError(
+                Sentence("Dòng {code} là phần của dòng {of}, mà phụ lục không có.", code=row.code, of=row.of),
+                code="no_such_row",
+            )
         if (row.origin == FigureOrigin.COMPUTED) != (row.indicator in registry()):
             raise UserError(
-                f"Dòng {row.code}: chỉ dòng tính từ dữ liệu mới gắn chỉ tiêu, và chỉ tiêu ấy phải có.",
+                Sentence(
+                    "Dòng {code}: chỉ dòng tính từ dữ liệu mới gắn chỉ tiêu, và chỉ tiêu ấy phải có.", code=row.code
+                ),
                 code="no_such_indicator",
             )
     return found

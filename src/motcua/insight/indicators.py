@@ -16,6 +16,7 @@ from motcua.insight.conditions import Condition, ConditionError, parse
 from motcua.insight.facts import DOSSIERS, FACTS, Fact
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml
+from motcua.rules.sentences import Sentence
 
 PACKS = (
     "plan",
@@ -109,7 +110,10 @@ class Indicator:
     def condition(self, side: str) -> Condition:
         """The condition of one side. Raises UserError `unknown_side`."""
         if side not in self.sides:
-            raise UserError(f"Chỉ tiêu “{self.code}” chỉ mở được phía: {', '.join(self.sides)}.", code="unknown_side")
+            raise UserError(
+                Sentence("Chỉ tiêu “{code}” chỉ mở được phía: {sides}.", code=self.code, sides=", ".join(self.sides)),
+                code="unknown_side",
+            )
         if side == "whole" and self.whole is not None:
             return self.whole
         return self.part
@@ -181,7 +185,10 @@ def indicator(code: str) -> Indicator:
     found = registry().get(code)
     if found is None:
         known = ", ".join(code for code, each in registry().items() if each.listed)
-        raise UserError(f"Không có chỉ tiêu “{code}”. Các chỉ tiêu có: {known}.", code="unknown_code")
+        raise UserError(
+            Sentence("Không có chỉ tiêu “{code}”. Các chỉ tiêu có: {known}.", code=code, known=known),
+            code="unknown_code",
+        )
     return found
 
 

@@ -13,6 +13,7 @@ from motcua.insight.figures import ask
 from motcua.insight.indicators import Indicator, indicator
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period
+from motcua.rules.sentences import Sentence
 
 COLUMNS = (
     "number",
@@ -89,10 +90,13 @@ def checked(filters: Filters, chosen: Indicator, side: str) -> Filters:
     """The filters, if they may be used here. Raises UserError `no_filters`, `unknown_deadline`, `unknown_side`."""
     only_parts = filters == filters.parts_only and _can_be_told(filters, chosen)
     if filters and not chosen.condition(side).fact.of_dossiers and not only_parts:
-        raise UserError(f"Chỉ tiêu “{chosen.code}” không lọc được theo hồ sơ.", code="no_filters")
+        raise UserError(Sentence("Chỉ tiêu “{code}” không lọc được theo hồ sơ.", code=chosen.code), code="no_filters")
     if filters.deadline and filters.deadline not in DEADLINES:
         known = ", ".join(DEADLINES)
-        raise UserError(f"Không có cách lọc hạn “{filters.deadline}”; có: {known}.", code="unknown_deadline")
+        raise UserError(
+            Sentence("Không có cách lọc hạn “{deadline}”; có: {known}.", deadline=filters.deadline, known=known),
+            code="unknown_deadline",
+        )
     return filters
 
 
@@ -170,7 +174,9 @@ def dossier_indicator(code: str, side: str) -> Indicator:
     """An indicator one of whose sides counts dossiers. Raises UserError `not_dossiers`."""
     chosen = indicator(code)
     if not chosen.condition(side).fact.of_dossiers:
-        raise UserError(f"Chỉ tiêu “{code}” không đếm hồ sơ; hãy dùng danh sách bản ghi.", code="not_dossiers")
+        raise UserError(
+            Sentence("Chỉ tiêu “{code}” không đếm hồ sơ; hãy dùng danh sách bản ghi.", code=code), code="not_dossiers"
+        )
     return chosen
 
 

@@ -17,6 +17,7 @@ from motcua.insight.members import checked
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.periods import Period
+from motcua.rules.sentences import Sentence
 
 UNIT, SECTOR, OFFICER, WEEK = DIMENSIONS = ("unit", "sector", "officer", "week")
 
@@ -59,7 +60,7 @@ def parts(
     """
     chosen = indicator(code)
     if by not in dimensions(chosen):
-        raise UserError(f"Chỉ tiêu “{code}” không chia theo “{by}” được.", code="no_parts")
+        raise UserError(Sentence("Chỉ tiêu “{code}” không chia theo “{by}” được.", code=code, by=by), code="no_parts")
     checked(filters, chosen, "part")
     cut = ask(unit, scope, period, as_of, known_at)
     more, values = filters.sql(cut, chosen)

@@ -15,6 +15,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.periods import Period
+from motcua.rules.sentences import Sentence
 
 Place = tuple[str, str]
 """Group and criterion."""
@@ -69,8 +70,8 @@ def take_portal_scores(
         raise UserError("Ngày lấy số liệu ở sau hôm nay.", code="retrieved_later")
     points, refused = _sorted_out(given)
     if not points:
-        told = refused[0].why if refused else "Tệp không có dòng nào."
-        raise UserError(f"Không dòng nào đọc được. {told}", code="nothing_taken")
+        told = refused[0].why if refused else Sentence("Tệp không có dòng nào.")
+        raise UserError(Sentence("Không dòng nào đọc được. {told}", told=told), code="nothing_taken")
     made = PortalScores.objects.create(
         unit_id=unit_id,
         start=period.start,
@@ -122,12 +123,12 @@ def _judged(one: GivenScore, taken: Collection[Place]) -> tuple[Place | None, st
         return None, one.fault
     found = _named(one)
     if found is None:
-        return None, "Không có nhóm và tiêu chí nào tên như vậy trong bộ chỉ số."
+        return None, Sentence("Không có nhóm và tiêu chí nào tên như vậy trong bộ chỉ số.")
     place, criterion = found
     if place in taken:
-        return None, "Tiêu chí này có hai lần trong tệp; chỉ lần đầu được đọc."
+        return None, Sentence("Tiêu chí này có hai lần trong tệp; chỉ lần đầu được đọc.")
     if one.points is None or not 0 <= one.points <= criterion.rule.most:
-        return None, f"Điểm phải từ 0 đến {criterion.rule.most}."
+        return None, Sentence("Điểm phải từ 0 đến {most}.", most=criterion.rule.most)
     return place, ""
 
 

@@ -23,6 +23,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period, custom
 from motcua.rules.reorganizing import RecastRule, Slot, View, recast
+from motcua.rules.sentences import Sentence
 
 MOST_MONTHS = 18
 EMPTY = Slot(0, None)
@@ -62,7 +63,7 @@ def series(code: str, unit: str, scope: str, period: Period, *, known_at: dateti
     """
     chosen = indicator(code)
     if UNIT not in dimensions(chosen):
-        raise UserError(f"Chỉ tiêu “{code}” không cộng theo đơn vị được.", code="no_parts")
+        raise UserError(Sentence("Chỉ tiêu “{code}” không cộng theo đơn vị được.", code=code), code="no_parts")
     first = ask(unit, scope, period, None, known_at)
     kin = organization.family(first.units.ids, max(period.end, local_date(known_at)))
     periods = slices(period)

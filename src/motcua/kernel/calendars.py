@@ -14,6 +14,7 @@ from typing import Any, NamedTuple
 
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml, packs_dir
+from motcua.rules.sentences import Sentence
 from motcua.rules.working_time import Session, WorkingCalendar
 
 FIRST_YEAR, LAST_YEAR = 1995, 2100  # the first Labour Code came into force in 1995
@@ -36,7 +37,7 @@ class CalendarYear(NamedTuple):
 def calendar_for(unit_slug: str | None = None) -> WorkingCalendar:
     """The working calendar of a unit; without a unit, or for a unit without hours of its own, the default."""
     if unit_slug is not None and not SLUG.fullmatch(unit_slug):
-        raise UserError(f"“{unit_slug}” không phải là mã đơn vị.", code="unknown_unit")
+        raise UserError(Sentence("“{unit_slug}” không phải là mã đơn vị.", unit_slug=unit_slug), code="unknown_unit")
     return _with_hours_of(hours_pack(unit_slug))
 
 
@@ -97,7 +98,7 @@ def from_library(year: int) -> CalendarYear:
         year=year,
         version=f"{CODE}-{year}.0",
         confirmed=False,
-        source=f"Tính theo Bộ luật Lao động, chưa đối chiếu thông báo nghỉ lễ năm {year}.",
+        source=Sentence("Tính theo Bộ luật Lao động, chưa đối chiếu thông báo nghỉ lễ năm {year}.", year=year),
         off={day: name.replace("Ngày nghỉ (", "nghỉ hoán đổi (") for day, name in sorted(found.items())},
         make_up=frozenset(day for day in found.weekend_workdays if day.year == year),
     )

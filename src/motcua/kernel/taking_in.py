@@ -12,8 +12,7 @@ from typing import Protocol, TypeVar
 from django.db import transaction
 
 from motcua.kernel.errors import UserError
-
-_TWICE = "Trùng với dòng %d của tệp; xin giữ một dòng rồi nhập lại."
+from motcua.rules.sentences import Sentence
 
 
 class Took(StrEnum):
@@ -54,7 +53,7 @@ def take_lines(
     first: dict[Hashable, int] = {}
     for row in rows:
         if (earlier := first.setdefault(key(row), row.line)) != row.line:
-            refused[row.line] = _TWICE % earlier
+            refused[row.line] = Sentence("Trùng với dòng {line} của tệp; xin giữ một dòng rồi nhập lại.", line=earlier)
             continue
         try:
             with transaction.atomic():

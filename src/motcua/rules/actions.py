@@ -12,6 +12,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from motcua.rules.lifecycle import FINAL, LABELS, Refused, Status, may_follow
+from motcua.rules.sentences import Sentence, joined, worded
+
+VERB = "việc"  # the context in which a word is what somebody does, not what has happened
 
 
 class Action(StrEnum):
@@ -44,6 +47,11 @@ class Action(StrEnum):
     def label(self) -> str:
         """The verb on its button."""
         return ACTION_LABELS[self]
+
+    @property
+    def verb(self) -> Sentence:
+        """The verb as it stands inside a sentence."""
+        return worded(self.label, VERB)
 
 
 ACTION_LABELS: dict[Action, str] = {
@@ -201,8 +209,8 @@ def may_act(
         return move
     if move.by & set(capacities):
         return None
-    who = ", ".join(capacity.label for capacity in Capacity if capacity in move.by)
-    return Refused(f"Thao tác “{action.label}” ở trạng thái này thuộc về {who}.")
+    who = joined(worded(capacity.label) for capacity in Capacity if capacity in move.by)
+    return Refused(Sentence("Thao tác “{action}” ở trạng thái này thuộc về {who}.", action=action.verb, who=who))
 
 
 BY_PROCESS = frozenset({
@@ -218,8 +226,12 @@ def in_process(action: Action, listed: Collection[str], step: str) -> Refused | 
     if not listed or action not in BY_PROCESS or action in listed:
         return None
     return Refused(
-        f"Bước “{step}” của quy trình nội bộ không có thao tác “{action.label}”; "
-        "hãy chuyển hồ sơ đến bước có thao tác này."
+        Sentence(
+            "Bước “{step}” của quy trình nội bộ không có thao tác “{action}”; hãy chuyển hồ sơ đến bước "
+            "có thao tác này.",
+            step=step,
+            action=action.verb,
+        )
     )
 
 
@@ -231,7 +243,15 @@ def _lifecycle(move: Move, status: Status | None, was_accepted: bool) -> Refused
 
 def _not_from(action: Action, status: Status | None) -> str:
     if status is None:
-        return f"Chưa có hồ sơ để thực hiện “{action.label}”."
+        return Sentence("Chưa có hồ sơ để thực hiện “{action}”.", action=action.verb)
     if status in FINAL and action is not Action.REOPEN:
-        return f"Hồ sơ đã ở trạng thái cuối “{LABELS[status]}”; không thể thực hiện “{action.label}”."
-    return f"Không thể thực hiện “{action.label}” khi hồ sơ ở trạng thái “{LABELS[status]}”."
+        return Sentence(
+            "Hồ sơ đã ở trạng thái cuối “{status}”; không thể thực hiện “{action}”.",
+            status=worded(LABELS[status]),
+            action=action.verb,
+        )
+    return Sentence(
+        "Không thể thực hiện “{action}” khi hồ sơ ở trạng thái “{status}”.",
+        action=action.verb,
+        status=worded(LABELS[status]),
+    )

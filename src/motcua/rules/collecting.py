@@ -13,6 +13,8 @@ from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
+from motcua.rules.sentences import Sentence
+
 
 class SheetState(StrEnum):
     """State of a sheet (tình trạng phiếu số liệu): with whom it lies."""
@@ -188,9 +190,11 @@ def _mixed(said: Sequence[Addend]) -> str:
     if len({one.scope for one in said}) < 2:
         return ""
     told = {scope: named([one.name for one in said if one.scope is scope]) for scope in FigureScope}
-    return (
-        f"Không cộng được vì phạm vi lẫn lộn: {told[FigureScope.OWN]} gửi số riêng của đơn vị; "
-        f"{told[FigureScope.WITH_CHILDREN]} gửi số gồm cả cấp dưới. Xin thống nhất phạm vi rồi cộng."
+    return Sentence(
+        "Không cộng được vì phạm vi lẫn lộn: {own} gửi số riêng của đơn vị; {below} gửi số gồm cả "
+        "cấp dưới. Xin thống nhất phạm vi rồi cộng.",
+        own=told[FigureScope.OWN],
+        below=told[FigureScope.WITH_CHILDREN],
     )
 
 
@@ -199,14 +203,20 @@ def _twice(said: Sequence[Addend]) -> str:
     names = {one.unit_id: one.name for one in said if one.scope is FigureScope.WITH_CHILDREN}
     for one in sorted(said, key=lambda each: each.name):
         if over := sorted(names[key] for key in one.above if key in names):
-            return f"Không cộng được: số của {one.name} đã nằm trong số của {over[0]} (gồm cả cấp dưới)."
+            return Sentence(
+                "Không cộng được: số của {unit} đã nằm trong số của {above} (gồm cả cấp dưới).",
+                unit=one.name,
+                above=over[0],
+            )
     return ""
 
 
 def named(names: Sequence[str]) -> str:
     """Named (kể tên): at most five names, and how many there are besides."""
     told = sorted(names)
-    return ", ".join(told) if len(told) < 6 else f"{', '.join(told[:5])} và {len(told) - 5} đơn vị khác"
+    if len(told) < 6:
+        return ", ".join(told)
+    return Sentence("{units} và {n} đơn vị khác", units=", ".join(told[:5]), n=len(told) - 5)
 
 
 _GROUPED = re.compile(r"[0-9]{1,3}(?:[. ][0-9]{3})+(?:,[0-9]{1,2})?")
@@ -222,8 +232,8 @@ def read_value(text: str) -> Decimal | None:
     if not bare:
         return None
     if not (_GROUPED.fullmatch(bare) or _PLAIN.fullmatch(bare)):
-        raise ValueError(f"“{text}” chưa đọc được là một số. Xin ghi như 1.234 hoặc 12,5.")
+        raise ValueError(Sentence("“{text}” chưa đọc được là một số. Xin ghi như 1.234 hoặc 12,5.", text=text))
     value = Decimal(bare.replace(".", "").replace(" ", "").replace(",", "."))
     if value >= 10**12:
-        raise ValueError(f"“{text}” lớn quá, có lẽ gõ thừa. Xin ghi lại theo đơn vị tính của dòng.")
+        raise ValueError(Sentence("“{text}” lớn quá, có lẽ gõ thừa. Xin ghi lại theo đơn vị tính của dòng.", text=text))
     return value

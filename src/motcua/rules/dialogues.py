@@ -9,6 +9,7 @@ from enum import StrEnum
 
 from motcua.rules.labels import Labelled
 from motcua.rules.listening import ListeningPart
+from motcua.rules.sentences import Sentence, worded
 
 
 class DialogueKind(Labelled):
@@ -149,9 +150,15 @@ def dialogue_refusal(
 ) -> tuple[str, str] | None:
     """Why an act may not be done (vì sao chưa làm được), as code and sentence; None where it may."""
     if ListeningPart.KEEPER not in parts:
-        return "not_yours", f"Ông/bà không có quyền “{DIALOGUE_LABELS[act]}” của cuộc đối thoại này."
+        return "not_yours", Sentence(
+            "Ông/bà không có quyền “{act}” của cuộc đối thoại này.", act=worded(DIALOGUE_LABELS[act])
+        )
     if state not in DIALOGUE_TABLE[act]:
-        return "wrong_state", f"Cuộc đối thoại “{state.label.lower()}” nên không “{DIALOGUE_LABELS[act]}” được."
+        return "wrong_state", Sentence(
+            "Cuộc đối thoại “{state:lower}” nên không “{act}” được.",
+            state=worded(state.label),
+            act=worded(DIALOGUE_LABELS[act]),
+        )
     return None
 
 
@@ -165,9 +172,13 @@ def question_refusal(
     since, by = QUESTION_TABLE[act]
     answers_only = ListeningPart.KEEPER not in parts
     if not by & frozenset(parts) or (answers_only and state is QuestionState.TAKEN):
-        return "not_yours", f"Ông/bà không có quyền “{QUESTION_LABELS[act]}” với câu hỏi này."
+        return "not_yours", Sentence("Ông/bà không có quyền “{act}” với câu hỏi này.", act=worded(QUESTION_LABELS[act]))
     if state not in since:
-        return "wrong_state", f"Câu hỏi “{state.label.lower()}” nên không “{QUESTION_LABELS[act]}” được."
+        return "wrong_state", Sentence(
+            "Câu hỏi “{state:lower}” nên không “{act}” được.",
+            state=worded(state.label),
+            act=worded(QUESTION_LABELS[act]),
+        )
     return None
 
 
@@ -191,11 +202,11 @@ def confirmation_refusal(
     wrote the promise down, reported it done or works in the unit that promised.
     """
     if kept:
-        return "kept_before", "Cam kết này đã được xác nhận là đã giữ lời."
+        return "kept_before", Sentence("Cam kết này đã được xác nhận là đã giữ lời.")
     if second and (recorded_it or reported_it or of_the_unit):
-        return "own_promise", "Người ghi cam kết, người báo xong và đơn vị thực hiện không tự xác nhận."
+        return "own_promise", Sentence("Người ghi cam kết, người báo xong và đơn vị thực hiện không tự xác nhận.")
     if second and not reported:
-        return "not_reported", "Đơn vị chưa báo đã làm xong; chưa có gì để xác nhận."
+        return "not_reported", Sentence("Đơn vị chưa báo đã làm xong; chưa có gì để xác nhận.")
     return None
 
 

@@ -10,6 +10,8 @@ import re
 from datetime import date
 from enum import IntEnum
 
+from motcua.rules.sentences import Sentence, worded
+
 TWELVE, NINE = re.compile(r"[0-9]{12}"), re.compile(r"[0-9]{9}")
 FREE = re.compile(r"[A-Z0-9][A-Z0-9/.\-]{3,19}")
 TAX = re.compile(r"([0-9]{10})(?:-?([0-9]{3}))?")
@@ -80,11 +82,23 @@ def tax_digit_fits(ten: str) -> bool:
 def card_warnings(number: str, *, born: date | None = None, sex: str = "") -> tuple[str, ...]:
     """What about a card's number (số định danh) does not fit a birth date or a sex: to be looked at, never refused."""
     if not TWELVE.fullmatch(number):
-        return ("Số định danh phải có 12 chữ số.",)
+        return (Sentence("Số định danh phải có 12 chữ số."),)
     century, year = FIRST_CENTURY + int(number[3]) // 2 * 100, int(number[4:6])
     found = []
     if born is not None and born.year != century + year:
-        found.append(f"Số định danh ứng với năm sinh {century + year}, ngày sinh ghi năm {born.year}.")
+        found.append(
+            Sentence(
+                "Số định danh ứng với năm sinh {expected}, ngày sinh ghi năm {year}.",
+                expected=century + year,
+                year=born.year,
+            )
+        )
     if sex in SEXES and SEXES[int(number[3]) % 2] != sex:
-        found.append(f"Số định danh ứng với giới tính {SEXES[int(number[3]) % 2]}, trên thẻ ghi {sex}.")
+        found.append(
+            Sentence(
+                "Số định danh ứng với giới tính {expected}, trên thẻ ghi {sex}.",
+                expected=worded(SEXES[int(number[3]) % 2]),
+                sex=worded(sex),
+            )
+        )
     return tuple(found)

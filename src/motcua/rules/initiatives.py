@@ -12,6 +12,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from motcua.rules.figures import round_half_up
+from motcua.rules.sentences import Sentence, worded
 
 ALL = Decimal(100)
 
@@ -107,11 +108,13 @@ def initiative_refusal(
     """Why an act may not be done (vì sao chưa làm được), as code and sentence; an author never scores or decides."""
     rule = INITIATIVE_TABLE[act]
     if act in (InitiativeAct.SCORE, InitiativeAct.DECIDE) and InitiativePart.AUTHOR in parts:
-        return "own_work", "Tác giả không chấm điểm và không quyết định sáng kiến của mình."
+        return "own_work", Sentence("Tác giả không chấm điểm và không quyết định sáng kiến của mình.")
     if not rule.by & frozenset(parts):
-        return "not_yours", f"Ông/bà không có quyền “{rule.label}”."
+        return "not_yours", Sentence("Ông/bà không có quyền “{act}”.", act=worded(rule.label))
     if state not in rule.since:
-        return "wrong_state", f"Sáng kiến đang ở “{state.label}” nên không “{rule.label}” được."
+        return "wrong_state", Sentence(
+            "Sáng kiến đang ở “{state}” nên không “{act}” được.", state=worded(state.label), act=worded(rule.label)
+        )
     return None
 
 
@@ -123,11 +126,11 @@ def acts_on_initiative(state: InitiativeState, parts: Collection[InitiativePart]
 def shares_fault(shares: Sequence[Decimal]) -> str | None:
     """What is wrong with the authors' shares (tỷ lệ đóng góp sai ở đâu); None where they sum to 100 exactly."""
     if not shares:
-        return "Cần ít nhất một tác giả."
+        return Sentence("Cần ít nhất một tác giả.")
     if any(one <= 0 for one in shares):
-        return "Mỗi tác giả cần có tỷ lệ đóng góp lớn hơn 0."
+        return Sentence("Mỗi tác giả cần có tỷ lệ đóng góp lớn hơn 0.")
     if (total := sum(shares, Decimal(0))) != ALL:
-        return f"Tỷ lệ đóng góp của các tác giả cộng lại là {total:f}%, phải đúng 100%."
+        return Sentence("Tỷ lệ đóng góp của các tác giả cộng lại là {total:f}%, phải đúng 100%.", total=total)
     return None
 
 
@@ -230,12 +233,14 @@ class Verdict:
 def ballot_fault(ballot: Ballot, rules: CouncilRules) -> tuple[str, str] | None:
     """What is wrong with one member's ballot (phiếu sai ở đâu), as code and sentence; None where it is in order."""
     if set(ballot.points) != set(rules.most):
-        return "points_wrong", "Cần chấm đủ các tiêu chí."
+        return "points_wrong", Sentence("Cần chấm đủ các tiêu chí.")
     if any(not 0 <= value <= rules.most[code] for code, value in ballot.points.items()):
-        return "points_wrong", "Có điểm ngoài thang của tiêu chí."
+        return "points_wrong", Sentence("Có điểm ngoài thang của tiêu chí.")
     if rules.votes is (ballot.vote is None):
         told = (
-            "Xin chọn tán thành, không tán thành hoặc phiếu trắng." if rules.votes else "Hội đồng này không biểu quyết."
+            Sentence("Xin chọn tán thành, không tán thành hoặc phiếu trắng.")
+            if rules.votes
+            else Sentence("Hội đồng này không biểu quyết.")
         )
         return "vote_wrong", told
     return None

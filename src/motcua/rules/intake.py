@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from motcua.rules.lifecycle import FINAL, Refused, Status
+from motcua.rules.sentences import Sentence
 
 REFILED_AFTER = frozenset({Status.REFUSED, Status.WITHDRAWN, Status.STOPPED})
 CLOSED = FINAL | {Status.FINISHED}
@@ -49,7 +50,13 @@ def may_enter_late(
     if effective_at >= at:
         return Refused("Nhập bù là ghi lại việc đã nhận trước đó: giờ nhận phải sớm hơn giờ nhập.")
     if entered_that_day >= limit:
-        return Refused(f"Hôm nay đơn vị đã nhập bù {entered_that_day} hồ sơ, bằng mức tối đa {limit} của một ngày.")
+        return Refused(
+            Sentence(
+                "Hôm nay đơn vị đã nhập bù {entered_that_day} hồ sơ, bằng mức tối đa {limit} của một ngày.",
+                entered_that_day=entered_that_day,
+                limit=limit,
+            )
+        )
     return None
 
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import IntEnum
 
+from motcua.rules.sentences import Sentence, worded
+
 
 class Status(IntEnum):
     """Status (trạng thái hồ sơ): the national code."""
@@ -80,13 +82,15 @@ def may_follow(
     (Nghị định 61/2018/NĐ-CP Art. 21); only then is finished work opened again.
     """
     if after not in TRANSITIONS[before]:
-        start = before.label if before is not None else "chưa có"
-        return Refused(f"Không thể chuyển hồ sơ từ “{start}” sang “{after.label}”.")
+        start = worded(before.label) if before is not None else Sentence("chưa có")
+        return Refused(
+            Sentence("Không thể chuyển hồ sơ từ “{start}” sang “{after}”.", start=start, after=worded(after.label))
+        )
     pair = (int(before), int(after)) if before is not None else (0, int(after))
     if pair in ONLY_BEFORE_ACCEPTANCE and was_accepted:
-        return Refused(f"Hồ sơ đã được tiếp nhận nên không thể trở lại “{after.label}”.")
+        return Refused(Sentence("Hồ sơ đã được tiếp nhận nên không thể trở lại “{after}”.", after=worded(after.label)))
     if pair in ONLY_AFTER_ACCEPTANCE and not was_accepted:
-        return Refused(f"Hồ sơ chưa được tiếp nhận nên chưa thể sang “{after.label}”.")
+        return Refused(Sentence("Hồ sơ chưa được tiếp nhận nên chưa thể sang “{after}”.", after=worded(after.label)))
     if pair in ONLY_FOR_AGENCY_ERROR and not agency_error:
         return Refused("Chỉ mở lại hồ sơ đã xong khi có sai sót của cơ quan (Nghị định 61/2018/NĐ-CP, Điều 21).")
     return None

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from motcua.rules.sentences import Sentence, worded
 from motcua.rules.tasks import DONE, OUT, TaskStatus
 
 
@@ -131,21 +132,30 @@ def meeting_refusal(
     """Why an act may not be done (vì sao chưa làm được); None where it may."""
     rule = MEETING_TABLE[act]
     if not rule.by & frozenset(parts):
-        return MeetingRefusal("not_yours", f"Ông/bà không có quyền “{act.label}”.")
+        return MeetingRefusal("not_yours", Sentence("Ông/bà không có quyền “{act}”.", act=worded(act.label)))
     if state not in rule.since:
-        return MeetingRefusal("wrong_state", f"Cuộc họp đang ở “{state.label}” nên không “{act.label}” được.")
+        return MeetingRefusal(
+            "wrong_state",
+            Sentence(
+                "Cuộc họp đang ở “{state}” nên không “{act}” được.", state=worded(state.label), act=worded(act.label)
+            ),
+        )
     return _lacking(act, known)
 
 
 def _lacking(act: MeetingAct, known: KnownOfMeeting) -> MeetingRefusal | None:
     if act is MeetingAct.INVITE and not known.items:
-        return MeetingRefusal("agenda_missing", "Chưa có chương trình. Xin ghi ít nhất một nội dung rồi gửi giấy mời.")
+        return MeetingRefusal(
+            "agenda_missing", Sentence("Chưa có chương trình. Xin ghi ít nhất một nội dung rồi gửi giấy mời.")
+        )
     if act is MeetingAct.INVITE and not known.invitees:
-        return MeetingRefusal("nobody_invited", "Chưa mời ai. Xin lập danh sách mời rồi gửi giấy mời.")
+        return MeetingRefusal("nobody_invited", Sentence("Chưa mời ai. Xin lập danh sách mời rồi gửi giấy mời."))
     if act is MeetingAct.RECORD and known.on < known.day:
-        return MeetingRefusal("not_yet_held", f"Đến ngày họp {known.day:%d/%m/%Y} mới ghi biên bản được.")
+        return MeetingRefusal(
+            "not_yet_held", Sentence("Đến ngày họp {day:%d/%m/%Y} mới ghi biên bản được.", day=known.day)
+        )
     if act is MeetingAct.ANNOUNCE and not known.conclusions:
-        return MeetingRefusal("no_conclusion", "Chưa có kết luận nào. Xin soạn kết luận rồi ký thông báo.")
+        return MeetingRefusal("no_conclusion", Sentence("Chưa có kết luận nào. Xin soạn kết luận rồi ký thông báo."))
     return None
 
 
@@ -212,12 +222,12 @@ def count_follow_up(found: Iterable[FollowUp]) -> FollowUpCounts:
 def conclusion_fault(text: str, *, owned: bool, due_on: date | None, held_on: date) -> MeetingRefusal | None:
     """What is wrong with a conclusion (kết luận ghi thiếu gì): work has an owner and a day, a remark has neither."""
     if not text.strip():
-        return MeetingRefusal("conclusion_empty", "Xin ghi nội dung kết luận.")
+        return MeetingRefusal("conclusion_empty", Sentence("Xin ghi nội dung kết luận."))
     if owned != (due_on is not None):
         return MeetingRefusal(
             "owner_and_day",
-            "Kết luận giao việc cần cả đơn vị chủ trì và ngày phải xong; ghi nhận thì bỏ cả hai.",
+            Sentence("Kết luận giao việc cần cả đơn vị chủ trì và ngày phải xong; ghi nhận thì bỏ cả hai."),
         )
     if due_on is not None and due_on < held_on:
-        return MeetingRefusal("due_before_meeting", "Ngày phải xong đứng trước ngày họp.")
+        return MeetingRefusal("due_before_meeting", Sentence("Ngày phải xong đứng trước ngày họp."))
     return None

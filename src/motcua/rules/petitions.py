@@ -9,6 +9,7 @@ from enum import StrEnum
 from motcua.rules.denouncing import other_way
 from motcua.rules.labels import Labelled
 from motcua.rules.listening import ListeningPart
+from motcua.rules.sentences import Sentence, worded
 
 
 class PetitionRoute(Labelled):
@@ -69,12 +70,16 @@ PETITION_TABLE: dict[PetitionAct, tuple[frozenset[PetitionState], frozenset[Part
 SIGNS = {OtherMatter.DENUNCIATION: ("tố cáo",), OtherMatter.COMPLAINT: ("khiếu nại",)}
 WHERE = {
     OtherMatter.DENUNCIATION: (
-        "Tố cáo một người cụ thể vi phạm pháp luật không gửi ở đây: tên người tố cáo phải được giữ kín. "
-        "Xin gửi ở nơi nhận tố cáo."
+        Sentence(
+            "Tố cáo một người cụ thể vi phạm pháp luật không gửi ở đây: tên người tố cáo phải được giữ kín. "
+            "Xin gửi ở nơi nhận tố cáo."
+        )
     ),
     OtherMatter.COMPLAINT: (
-        "Không đồng ý với một quyết định hay việc làm đối với mình là khiếu nại, có thủ tục và thời hạn riêng. "
-        "Xin gửi đơn đến người đã ra quyết định, hoặc Ban tiếp công dân."
+        Sentence(
+            "Không đồng ý với một quyết định hay việc làm đối với mình là khiếu nại, có thủ tục và thời hạn riêng. "
+            "Xin gửi đơn đến người đã ra quyết định, hoặc Ban tiếp công dân."
+        )
     ),
 }
 
@@ -104,11 +109,13 @@ def petition_refusal(
     """Why an act may not be done (vì sao chưa làm được), as code and sentence; None where it may."""
     since, by = PETITION_TABLE[act]
     if not by & frozenset(parts):
-        return "not_yours", f"Ông/bà không có quyền “{act.label}” với phản ánh này."
+        return "not_yours", Sentence("Ông/bà không có quyền “{act}” với phản ánh này.", act=worded(act.label))
     if state not in since:
-        return "wrong_state", f"Phản ánh “{state.label.lower()}” nên không “{act.label}” được."
+        return "wrong_state", Sentence(
+            "Phản ánh “{state:lower}” nên không “{act}” được.", state=worded(state.label), act=worded(act.label)
+        )
     if act is PetitionAct.PUBLISH and published:
-        return "published_before", "Trả lời này đã công khai."
+        return "published_before", Sentence("Trả lời này đã công khai.")
     return None
 
 

@@ -6,6 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from string import Formatter
 
+from motcua.rules.sentences import Sentence
+
 LONGEST_SHORT = 160  # letters without marks that one text message holds
 NUMBER, BECAUSE = "dossier_number", "because"
 
@@ -20,7 +22,7 @@ class Phrasing:
 
     def filled(self, told: Mapping[str, str]) -> Phrasing:
         """The words with every blank filled in and spaces put right."""
-        because = f" Lý do: {told['reason'].rstrip('.')}." if told.get("reason") else ""
+        because = " Lý do: " + told["reason"].rstrip(".") + "." if told.get("reason") else ""
         known = {**told, BECAUSE: because}
         subject, text, short = (
             " ".join(part.format_map(known).split()) for part in (self.subject, self.text, self.short)
@@ -44,15 +46,19 @@ def fault(wording: Phrasing, known: Collection[str], sample: Mapping[str, str]) 
     """
     for part in (wording.subject, wording.text, wording.short):
         if not part.strip():
-            return "Tiêu đề, nội dung và tin ngắn đều cần có lời."
+            return Sentence("Tiêu đề, nội dung và tin ngắn đều cần có lời.")
         try:
             strange = sorted(set(blanks(part)) - {*known, BECAUSE})
         except ValueError:
-            return "Dấu { } chưa đúng: chỗ điền viết như {dossier_number}, không thêm gì khác."
+            return Sentence("Dấu { } chưa đúng: chỗ điền viết như {dossier_number}, không thêm gì khác.")
         if strange:
-            return f"Không có chỗ điền {{{strange[0]}}} cho loại tin này."
+            return Sentence("Không có chỗ điền {{{blank}}} cho loại tin này.", blank=strange[0])
     if NUMBER in known and any(NUMBER not in blanks(part) for part in (wording.subject, wording.text)):
-        return "Tiêu đề và nội dung phải có {dossier_number} để người dân biết hồ sơ nào."
+        return Sentence("Tiêu đề và nội dung phải có {dossier_number} để người dân biết hồ sơ nào.")
     if (length := len(wording.filled(sample).short)) > LONGEST_SHORT:
-        return f"Tin ngắn điền vào dài {length} chữ; điện thoại nhận {LONGEST_SHORT} chữ không dấu trong một tin."
+        return Sentence(
+            "Tin ngắn điền vào dài {length} chữ; điện thoại nhận {most} chữ không dấu trong một tin.",
+            length=length,
+            most=LONGEST_SHORT,
+        )
     return ""

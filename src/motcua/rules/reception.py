@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from motcua.rules.labels import Labelled
+from motcua.rules.sentences import Sentence
 
 
 class ReceptionPeriod(Labelled):
@@ -96,12 +97,14 @@ def visit_fault(subject: VisitSubject, outcome: VisitOutcome, words: str, sent_t
     if subject is VisitSubject.DENUNCIATION and (words.strip() or outcome is not VisitOutcome.ELSEWHERE):
         return (
             "denunciation_kept_elsewhere",
-            "Tố cáo không ghi nội dung ở đây. Xin để trống nội dung và hướng dẫn đến nơi nhận tố cáo.",
+            Sentence("Tố cáo không ghi nội dung ở đây. Xin để trống nội dung và hướng dẫn đến nơi nhận tố cáo."),
         )
     if subject is VisitSubject.COMPLAINT and outcome is VisitOutcome.TAKEN:
-        return "complaint_goes_elsewhere", "Khiếu nại có thủ tục riêng; xin hướng dẫn đến nơi thụ lý khiếu nại."
+        return "complaint_goes_elsewhere", Sentence(
+            "Khiếu nại có thủ tục riêng; xin hướng dẫn đến nơi thụ lý khiếu nại."
+        )
     if outcome is VisitOutcome.ELSEWHERE and not sent_to.strip():
-        return "place_missing", "Xin ghi đã hướng dẫn đến đâu."
+        return "place_missing", Sentence("Xin ghi đã hướng dẫn đến đâu.")
     if subject is not VisitSubject.DENUNCIATION and not words.strip():
         return "words_needed", "Xin ghi nội dung."
     return None

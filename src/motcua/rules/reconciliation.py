@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from motcua.rules.lifecycle import LABELS, Status
+from motcua.rules.sentences import Sentence, worded
 
 
 class DiscrepancyKind(StrEnum):
@@ -36,7 +37,11 @@ DISCREPANCY_LABELS: dict[DiscrepancyKind, str] = {
     DiscrepancyKind.UNIT: "Khác đơn vị",
 }
 LEFT = frozenset({Status.REFUSED, Status.WITHDRAWN, Status.STOPPED})  # ended without a result, so never finished
-DAYS: dict[str, str] = {"received": "tiếp nhận", "due": "hẹn trả", "finished": "xử lý xong"}
+DAYS: dict[str, str] = {
+    "received": Sentence("tiếp nhận"),
+    "due": Sentence("hẹn trả"),
+    "finished": Sentence("xử lý xong"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +106,8 @@ def compare(
 
 
 def _told(one: Listed) -> str:
-    day = f", tiếp nhận {one.received:%d/%m/%Y}" if one.received else ""
-    return f"{one.unit_name}, {_label(one.status)}{day}"
+    day = Sentence(", tiếp nhận {received:%d/%m/%Y}", received=one.received) if one.received else ""
+    return Sentence("{unit}, {status}{day}", unit=one.unit_name, status=worded(_label(one.status)), day=day)
 
 
 def _label(status: int) -> str:
@@ -115,7 +120,7 @@ def _missing_here(row: Listed, source: str) -> Discrepancy:
 
 def _doubled(rows: Sequence[Listed], source: str) -> Iterator[Discrepancy]:
     for again in rows[1:]:
-        lines = f"dòng {rows[0].line} và dòng {again.line}"
+        lines = Sentence("dòng {line} và dòng {again}", line=rows[0].line, again=again.line)
         yield Discrepancy(again.number, DiscrepancyKind.DOUBLE, source, there=lines, line=again.line)
 
 
@@ -137,4 +142,6 @@ def _differing(here: Listed, there: Listed, source: str) -> Iterator[Discrepancy
 
 
 def _on(day: date | None, word: str) -> str:
-    return f"{word} {day:%d/%m/%Y}" if day else f"chưa {word}"
+    if not day:
+        return Sentence("chưa {word}", word=worded(word))
+    return Sentence("{word} {day:%d/%m/%Y}", word=worded(word), day=day)

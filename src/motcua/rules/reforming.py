@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from motcua.rules.figures import Share
+from motcua.rules.sentences import Sentence, worded
 
 
 class ModelState(StrEnum):
@@ -107,9 +108,11 @@ def model_refusal(act: ModelAct, state: ModelState, parts: Collection[ModelPart]
     """Why an act may not be done (vì sao chưa làm được), as code and sentence; None where it may."""
     rule = MODEL_TABLE[act]
     if not rule.by & frozenset(parts):
-        return "not_yours", f"Ông/bà không có quyền “{rule.label}” mô hình này."
+        return "not_yours", Sentence("Ông/bà không có quyền “{act}” mô hình này.", act=worded(rule.label))
     if state not in rule.since:
-        return "wrong_state", f"Mô hình đang ở “{state.label}” nên không “{rule.label}” được."
+        return "wrong_state", Sentence(
+            "Mô hình đang ở “{state}” nên không “{act}” được.", state=worded(state.label), act=worded(rule.label)
+        )
     return None
 
 

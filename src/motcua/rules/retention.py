@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from motcua.rules.lifecycle import Status
+from motcua.rules.sentences import Sentence
 
 OVER = frozenset({Status.REFUSED, Status.WITHDRAWN, Status.RETURNED})
 
@@ -17,14 +18,19 @@ def kept_until(ended_on: date, years: int) -> date:
         return ended_on.replace(year=ended_on.year + years, day=28)
 
 
+def still_kept(until: date, years: int) -> Sentence:
+    """Still kept (còn phải giữ): until when, as a sentence."""
+    return Sentence("Còn phải giữ đến hết ngày {until:%d/%m/%Y} ({n} năm).", until=until, n=years)
+
+
 def must_be_kept(*, status: Status, left: bool, ended_on: date | None, years: int, today: date) -> str:
     """Must be kept (vì sao còn phải giữ): the sentence, or "" where the words may be erased.
 
     `left` says that the dossier left without a result; `ended_on` the day it ended.
     """
     if status not in OVER and not left:
-        return "Hồ sơ chưa kết thúc; cần lời văn để giải quyết."
+        return Sentence("Hồ sơ chưa kết thúc; cần lời văn để giải quyết.")
     if ended_on is None:
-        return "Không rõ ngày hồ sơ kết thúc nên chưa tính được thời hạn giữ."
+        return Sentence("Không rõ ngày hồ sơ kết thúc nên chưa tính được thời hạn giữ.")
     until = kept_until(ended_on, years)
-    return f"Còn phải giữ đến hết ngày {until:%d/%m/%Y} ({years} năm)." if today <= until else ""
+    return still_kept(until, years) if today <= until else ""

@@ -12,6 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from motcua.rules.figures import Share
+from motcua.rules.sentences import Sentence
 
 OPTIONS: dict[str, str] = {
     "VERY_SATISFIED": "Rất hài lòng",
@@ -57,12 +58,12 @@ def satisfaction_index(audiences: Sequence[AudienceAnswers]) -> Fraction:
     Raises ValueError with a sentence for people.
     """
     if sum((Fraction(one.weight) for one in audiences), Fraction(0)) != 1:
-        raise ValueError("Trọng số các nhóm phải cộng lại bằng 1.")
+        raise ValueError(Sentence("Trọng số các nhóm phải cộng lại bằng 1."))
     for one in audiences:
         if set(one.answers) - set(OPTIONS) or any(count < 0 for count in one.answers.values()):
-            raise ValueError(f"Nhóm “{one.name}”: phiếu phải đếm theo các phương án đã cho.")
+            raise ValueError(Sentence("Nhóm “{group}”: phiếu phải đếm theo các phương án đã cho.", group=one.name))
         if one.answered > one.handed_out:
-            raise ValueError(f"Nhóm “{one.name}”: phiếu thu về nhiều hơn phiếu phát ra.")
+            raise ValueError(Sentence("Nhóm “{group}”: phiếu thu về nhiều hơn phiếu phát ra.", group=one.name))
         if not one.satisfied.whole:
-            raise ValueError(f"Nhóm “{one.name}” không có phiếu nào có ý kiến.")
+            raise ValueError(Sentence("Nhóm “{group}” không có phiếu nào có ý kiến.", group=one.name))
     return sum((Fraction(a.weight) * Fraction(a.satisfied.part, a.satisfied.whole) for a in audiences), Fraction(0))

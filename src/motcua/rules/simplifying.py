@@ -8,6 +8,7 @@ from fractions import Fraction
 
 from motcua.rules.figures import Share
 from motcua.rules.labels import Labelled
+from motcua.rules.sentences import Sentence, worded
 
 
 class DifficultyState(Labelled):
@@ -98,11 +99,13 @@ def review_refusal(
     """Why an act may not be done (vì sao chưa làm được), as code and sentence; None where it may."""
     since, by = REVIEW_TABLE[act]
     if not by & frozenset(parts):
-        return "not_yours", f"Ông/bà không có quyền “{act.label}” cuộc rà soát này."
+        return "not_yours", Sentence("Ông/bà không có quyền “{act}” cuộc rà soát này.", act=worded(act.label))
     if state not in since:
-        return "wrong_state", f"Cuộc rà soát “{state.label.lower()}” nên không “{act.label}” được."
+        return "wrong_state", Sentence(
+            "Cuộc rà soát “{state:lower}” nên không “{act}” được.", state=worded(state.label), act=worded(act.label)
+        )
     if act is ReviewAct.DECIDE and proposed_it:
-        return "own_proposal", "Người đề xuất không tự quyết định."
+        return "own_proposal", Sentence("Người đề xuất không tự quyết định.")
     return None
 
 

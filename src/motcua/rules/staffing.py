@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from motcua.rules.sentences import Sentence, joined, worded
+
 
 class PositionGroup(StrEnum):
     """Group of job positions (nhóm vị trí việc làm): leading, professional, common, supporting."""
@@ -79,7 +81,7 @@ class AppraisalTold:
 
 def told_twice(line: int) -> str:
     """Told twice (dòng trùng): the sentence for a line whose key an earlier line of the file has already."""
-    return f"Trùng với dòng {line} của tệp; xin giữ một dòng rồi nhập lại."
+    return Sentence("Trùng với dòng {line} của tệp; xin giữ một dòng rồi nhập lại.", line=line)
 
 
 def read_position(cells: Sequence[str]) -> PositionTold | str:
@@ -87,11 +89,15 @@ def read_position(cells: Sequence[str]) -> PositionTold | str:
     code, name, group, approved, present = cells
     found = {label.lower(): one for one, label in GROUP_LABELS.items()}.get(group.lower())
     if not code or not name:
-        return "Thiếu mã hoặc tên vị trí việc làm."
+        return Sentence("Thiếu mã hoặc tên vị trí việc làm.")
     if found is None:
-        return f"Nhóm “{group}” không có; chọn một trong: {'; '.join(GROUP_LABELS.values())}."
+        return Sentence(
+            "Nhóm “{group}” không có; chọn một trong: {known}.",
+            group=group,
+            known=joined(map(worded, GROUP_LABELS.values()), by="; "),
+        )
     if not approved.isdecimal() or not present.isdecimal():
-        return "Số người phải là số nguyên, không để trống."
+        return Sentence("Số người phải là số nguyên, không để trống.")
     return PositionTold(code, name, found, int(approved), int(present))
 
 
@@ -100,7 +106,11 @@ def read_appraisal(cells: Sequence[str]) -> AppraisalTold | str:
     person, code, grade, note = cells
     found = {label.lower(): one for one, label in GRADE_LABELS.items()}.get(grade.lower())
     if not person:
-        return "Thiếu họ và tên."
+        return Sentence("Thiếu họ và tên.")
     if found is None:
-        return f"Xếp loại “{grade}” không có; chọn một trong: {'; '.join(GRADE_LABELS.values())}."
+        return Sentence(
+            "Xếp loại “{grade}” không có; chọn một trong: {known}.",
+            grade=grade,
+            known=joined(map(worded, GRADE_LABELS.values()), by="; "),
+        )
     return AppraisalTold(person, code, found, note)

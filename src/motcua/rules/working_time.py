@@ -14,6 +14,8 @@ from datetime import date, datetime, time, timedelta
 from functools import cached_property
 from itertools import pairwise
 
+from motcua.rules.sentences import Sentence, joined
+
 MONDAY_TO_FRIDAY = frozenset(range(5))
 WEEKDAY_NAMES = ("thứ Hai", "thứ Ba", "thứ Tư", "thứ Năm", "thứ Sáu", "thứ Bảy", "Chủ nhật")
 LONGEST_LABEL = 3  # more years than this are named by the first and the last
@@ -27,7 +29,9 @@ class OutsideCalendar(ValueError):
     """A day before the first or after the last day the calendar knows."""
 
     def __init__(self, first: date, last: date) -> None:
-        super().__init__(f"Lịch làm việc chỉ có từ năm {first.year} đến năm {last.year}.")
+        super().__init__(
+            Sentence("Lịch làm việc chỉ có từ năm {first} đến năm {last}.", first=first.year, last=last.year)
+        )
 
 
 def weekday_name(day: date) -> str:
@@ -235,11 +239,13 @@ def years_vn(years: Sequence[int]) -> str:
     return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)
 
 
-def duration_vn(minutes: int) -> str:
+def duration_vn(minutes: int) -> Sentence:
     """Working minutes as people say them: "5 giờ 20 phút", "8 giờ", "40 phút"."""
     hours, rest = divmod(abs(minutes), 60)
-    parts = ([f"{hours} giờ"] if hours else []) + ([f"{rest} phút"] if rest or not hours else [])
-    return " ".join(parts)
+    parts = [Sentence("{n} giờ", n=hours)] if hours else []
+    if rest or not hours:
+        parts.append(Sentence("{n} phút", n=rest))
+    return joined(parts, by=" ")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from motcua.api.access import caller_in
 from motcua.areas.digitization.queries import stored_file
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 
@@ -52,5 +53,5 @@ def own_file(request: HttpRequest, file_id: int | None) -> int | None:
         return None
     found = stored_file(file_id)
     if found is None or found.removed_at is not None or found.kept_by != actor_of(caller_in(request).account):
-        raise UserError(f"Không có tệp {file_id} do ứng dụng này gửi.", code="unknown_file")
+        raise UserError(Sentence("Không có tệp {file_id} do ứng dụng này gửi.", file_id=file_id), code="unknown_file")
     return file_id

@@ -12,6 +12,7 @@ from motcua.areas.reports.events import DraftWritten
 from motcua.areas.reports.models import DraftOrigin, DraftVersion, ReportDraft
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 class DraftMovedOn(UserError):
@@ -19,8 +20,11 @@ class DraftMovedOn(UserError):
 
     def __init__(self, number: int) -> None:
         super().__init__(
-            f"Trong lúc bạn soạn, bản thảo này đã được lưu thành phiên bản {number}. Lời văn bạn vừa gõ vẫn ở trên "
-            "trang; xin mở phiên bản mới ở một thẻ khác, ghép phần của bạn rồi lưu lại.",
+            Sentence(
+                "Trong lúc bạn soạn, bản thảo này đã được lưu thành phiên bản {number}. Lời văn bạn vừa gõ "
+                "vẫn ở trên trang; xin mở phiên bản mới ở một thẻ khác, ghép phần của bạn rồi lưu lại.",
+                number=number,
+            ),
             code="draft_moved_on",
         )
 

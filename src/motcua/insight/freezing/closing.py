@@ -25,6 +25,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.hashing import canonical_json
 from motcua.rules.periods import Period
+from motcua.rules.sentences import Sentence, joined, worded
 
 LONGEST = 4000
 
@@ -90,11 +91,17 @@ def freeze(
     """
     cut = ask(unit, scope, period, None, at)
     if local_date(at) <= period.end:
-        raise UserError(f"Kỳ {period.label} chưa kết thúc; hãy chốt từ ngày sau ngày cuối kỳ.", code="period_not_over")
+        raise UserError(
+            Sentence("Kỳ {period} chưa kết thúc; hãy chốt từ ngày sau ngày cuối kỳ.", period=period.label),
+            code="period_not_over",
+        )
     standing = _standing(cut)
     if standing is not None:
         raise UserError(
-            f"Kỳ này đã chốt, số {standing}. Con số đã chốt không đổi; nếu cần, hãy lập bản sửa đổi có lý do.",
+            Sentence(
+                "Kỳ này đã chốt, số {standing}. Con số đã chốt không đổi; nếu cần, hãy lập bản sửa đổi có lý do.",
+                standing=standing,
+            ),
             code="already_frozen",
         )
     return _close(cut, by, explanations or {}, revises=None, reason="")
@@ -111,7 +118,7 @@ def revise(
     """
     old = FrozenPeriod.objects.filter(pk=frozen_id).first()
     if old is None:
-        raise UserError(f"Không có kỳ đã chốt số {frozen_id}.", code="unknown_frozen")
+        raise UserError(Sentence("Không có kỳ đã chốt số {frozen_id}.", frozen_id=frozen_id), code="unknown_frozen")
     if old.revisions.exists():
         raise UserError("Kỳ này đã có bản sửa đổi mới hơn; hãy sửa từ bản ấy.", code="not_the_last")
     if not reason.strip():
@@ -187,7 +194,10 @@ def _explained(said: tuple[Identity, ...], explanations: Mapping[str, str]) -> l
     silent = [name for name in broken if not explanations.get(name, "").strip()]
     if silent:
         raise UserError(
-            f"Hệ thức chưa khớp: {'; '.join(silent)}. Hãy kiểm tra lại hoặc ghi giải trình cho từng hệ thức rồi chốt.",
+            Sentence(
+                "Hệ thức chưa khớp: {silent}. Hãy kiểm tra lại hoặc ghi giải trình cho từng hệ thức rồi chốt.",
+                silent=joined(map(worded, silent), by="; "),
+            ),
             code="identity_broken",
         )
     return [{"identity": name, "explanation": explanations[name].strip()[:LONGEST]} for name in broken]

@@ -16,6 +16,7 @@ from motcua.insight.form_06a import FormRow, Identity
 from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period
+from motcua.rules.sentences import Sentence
 
 SIDES = ("part", "whole")
 
@@ -113,7 +114,7 @@ def stored(frozen_id: int, unit_ids: Collection[int] | None = None) -> FrozenPer
     """The stored row; outside the units it does not exist. Raises UserError `unknown_frozen`."""
     found = FrozenPeriod.objects.filter(pk=frozen_id).first()
     if found is None or (unit_ids is not None and found.unit_id not in unit_ids):
-        raise UserError(f"Không có kỳ đã chốt số {frozen_id}.", code="unknown_frozen")
+        raise UserError(Sentence("Không có kỳ đã chốt số {frozen_id}.", frozen_id=frozen_id), code="unknown_frozen")
     return found
 
 
@@ -173,7 +174,7 @@ def frozen_members(frozen_id: int, position: int, side: str = "part") -> list[in
     if found is None:
         raise UserError("Kỳ đã chốt không có con số này.", code="unknown_frozen")
     if side not in SIDES or (side == "whole" and found.whole is None):
-        raise UserError(f"Con số này không có phía “{side}”.", code="unknown_side")
+        raise UserError(Sentence("Con số này không có phía “{side}”.", side=side), code="unknown_side")
     return members_of(found, side)
 
 

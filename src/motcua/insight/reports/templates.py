@@ -16,6 +16,7 @@ from motcua.insight.indicators import registry
 from motcua.insight.reports.wording import SAYINGS
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml, packs_dir
+from motcua.rules.sentences import Sentence
 
 SLOT = re.compile(r"\{([^{}]+)\}")
 SCOPES = ("own", "children", "all", "each")
@@ -80,7 +81,10 @@ def template(name: str) -> dict[str, Any]:
     """One template. Raises UserError `unknown_template`."""
     if name not in templates():
         known = "; ".join(f"{pack['code']} ({pack['name']})" for pack in _once())
-        raise UserError(f"Không có mẫu báo cáo “{name}”. Các mẫu có: {known}.", code="unknown_template")
+        raise UserError(
+            Sentence("Không có mẫu báo cáo “{name}”. Các mẫu có: {known}.", name=name, known=known),
+            code="unknown_template",
+        )
     return templates()[name]
 
 

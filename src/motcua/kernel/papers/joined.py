@@ -13,6 +13,7 @@ from pypdf import PdfReader, PdfWriter
 from pypdf.errors import PyPdfError
 
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 PDF, PICTURES = "application/pdf", {"image/jpeg": "anh.jpg", "image/png": "anh.png"}
 MOST_PAGES = 100
@@ -67,7 +68,10 @@ def _reader(content: bytes, mime: str) -> PdfReader:
     except (PyPdfError, ValueError, KeyError, RecursionError) as error:
         raise UserError("Có tệp không mở ra được để ghép.", code="not_joinable") from error
     if reader.is_encrypted or not 1 <= count <= MOST_PAGES:
-        raise UserError(f"Chỉ ghép được tệp không mật khẩu, tối đa {MOST_PAGES} trang.", code="not_joinable")
+        raise UserError(
+            Sentence("Chỉ ghép được tệp không mật khẩu, tối đa {most_pages} trang.", most_pages=MOST_PAGES),
+            code="not_joinable",
+        )
     if b"/ByteRange" in content:
         raise UserError("Tệp đã ký số thì không ghép được: ghép vào sẽ mất chữ ký.", code="not_joinable")
     return reader
@@ -87,7 +91,9 @@ def _as_pdf(content: bytes) -> bytes:
 
 def _written(writer: PdfWriter) -> bytes:
     if not 1 <= len(writer.pages) <= MOST_PAGES:
-        raise UserError(f"Tệp ghép phải có từ 1 đến {MOST_PAGES} trang.", code="not_joinable")
+        raise UserError(
+            Sentence("Tệp ghép phải có từ 1 đến {most_pages} trang.", most_pages=MOST_PAGES), code="not_joinable"
+        )
     made = io.BytesIO()
     writer.write(made)
     return made.getvalue()

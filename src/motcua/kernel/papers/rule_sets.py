@@ -10,6 +10,7 @@ from typing import Any
 
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml
+from motcua.rules.sentences import Sentence
 
 PACK = "papers/rule_sets.toml"
 
@@ -79,7 +80,8 @@ def form_on(form: Form, on: date) -> FormInForce:
         if told := rules["forms"].get(form.value):
             return _form(form, rules, told)
     raise UserError(
-        f"Chưa có mẫu phiếu áp dụng cho ngày {on:%d/%m/%Y}; xin kiểm tra gói bộ mẫu phiếu.", code="no_form_on_that_day"
+        Sentence("Chưa có mẫu phiếu áp dụng cho ngày {on:%d/%m/%Y}; xin kiểm tra gói bộ mẫu phiếu.", on=on),
+        code="no_form_on_that_day",
     )
 
 

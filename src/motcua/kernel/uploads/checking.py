@@ -13,6 +13,7 @@ from motcua.kernel.ports.virus_scan import ScannerUnavailable, scanner
 from motcua.kernel.uploads.hiding import refuse_hidden, refuse_two_in_one
 from motcua.kernel.uploads.kinds import KINDS, PICTURES, TAKEN, Kind, kind_of, plain_kind
 from motcua.kernel.uploads.names import proper_name, suffix_of
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +32,10 @@ def refuse_too_large(size: int) -> None:
     """Raises UserError `file_too_large` for more than the setting allows."""
     if size > settings.UPLOAD_LIMIT:
         raise UserError(
-            f"Tệp lớn hơn {settings.UPLOAD_LIMIT // 1024**2} MB nên không được nhận. "
-            "Xin giảm độ phân giải khi quét, hoặc tách thành nhiều tệp.",
+            Sentence(
+                "Tệp lớn hơn {most} MB nên không được nhận. Xin giảm độ phân giải khi quét, hoặc tách thành nhiều tệp.",
+                most=settings.UPLOAD_LIMIT // 1024**2,
+            ),
             code="file_too_large",
         )
 
@@ -41,7 +44,9 @@ def refuse_name(name: str) -> str:
     """The proper name. Raises UserError `odd_name`, `type_refused` where the suffix already says so."""
     proper = proper_name(name)
     if not any(suffix_of(proper) in kind.suffixes for kind in KINDS):
-        raise UserError(f"Ở đây chỉ nhận {TAKEN}. Xin lưu lại tệp rồi tải lên.", code="type_refused")
+        raise UserError(
+            Sentence("Ở đây chỉ nhận {taken}. Xin lưu lại tệp rồi tải lên.", taken=TAKEN), code="type_refused"
+        )
     return proper
 
 
@@ -81,7 +86,11 @@ def _agreeing(name: str, kind: Kind) -> str:
     if kind in PICTURES and any(suffix in other.suffixes for other in PICTURES):
         return f"{name[: -len(suffix)]}{kind.suffixes[0]}"
     raise UserError(
-        f"Tên tệp là .{suffix} nhưng nội dung là .{kind.suffixes[0]}. Xin lưu lại tệp cho đúng loại rồi tải lên.",
+        Sentence(
+            "Tên tệp là .{suffix} nhưng nội dung là .{found}. Xin lưu lại tệp cho đúng loại rồi tải lên.",
+            suffix=suffix,
+            found=kind.suffixes[0],
+        ),
         code="type_mismatch",
     )
 

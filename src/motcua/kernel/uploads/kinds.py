@@ -9,6 +9,7 @@ from pathlib import Path
 import puremagic
 
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,7 @@ KINDS = (PDF, JPEG, PNG, DOCX, XLSX)
 PICTURES = (JPEG, PNG)
 HEADS = ((b"%PDF-", PDF), (b"\xff\xd8\xff", JPEG), (b"\x89PNG\r\n\x1a\n", PNG))
 PARTS = (("word/document.xml", DOCX), ("xl/workbook.xml", XLSX))
-TAKEN = "PDF, ảnh JPEG hoặc PNG, Word (.docx), Excel (.xlsx)"
+TAKEN = Sentence("PDF, ảnh JPEG hoặc PNG, Word (.docx), Excel (.xlsx)")
 
 
 def kind_of(place: Path) -> Kind:
@@ -42,7 +43,11 @@ def kind_of(place: Path) -> Kind:
     if head.startswith(b"PK\x03\x04") and (office := _office(place)):
         return office
     raise UserError(
-        f"Tệp này {_seems(head)}; ở đây chỉ nhận {TAKEN}. Xin lưu lại thành một trong các loại ấy rồi tải lên.",
+        Sentence(
+            "Tệp này {seems}; ở đây chỉ nhận {taken}. Xin lưu lại thành một trong các loại ấy rồi tải lên.",
+            seems=_seems(head),
+            taken=TAKEN,
+        ),
         code="type_refused",
     )
 
@@ -64,9 +69,11 @@ def _office(place: Path) -> Kind | None:
     return next((kind for part, kind in PARTS if part in names), None)
 
 
-def _seems(head: bytes) -> str:
+def _seems(head: bytes) -> Sentence:
     try:
         found = puremagic.from_string(head).removeprefix(".")
     except (puremagic.PureError, ValueError):
-        return "không rõ là loại gì"
-    return f"có nội dung là loại “{found}”" if found.isalnum() else "không rõ là loại gì"
+        return Sentence("không rõ là loại gì")
+    if not found.isalnum():
+        return Sentence("không rõ là loại gì")
+    return Sentence("có nội dung là loại “{found}”", found=found)

@@ -12,6 +12,7 @@ from typing import NoReturn
 from motcua.areas.organization import queries as organization
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
+from motcua.rules.sentences import Sentence, joined, worded
 
 _DAY = re.compile(r"(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})")
 _NUMBER = re.compile(r"\d{1,12}([.,]\d{1,6})?")
@@ -33,14 +34,14 @@ class Cells:
         """What is written, which may be nothing."""
         told = self.told[head].strip()
         if len(told) > most:
-            raise UserError(f"{head}: dài quá {most} chữ.", code="too_long")
+            raise UserError(Sentence("{head}: dài quá {most} chữ.", head=worded(head), most=most), code="too_long")
         return told
 
     def needed(self, head: str, most: int = 4000) -> str:
         """What is written, which may not be nothing."""
         if told := self.words(head, most):
             return told
-        raise UserError(f"{head}: chưa ghi.", code="missing")
+        raise UserError(Sentence("{head}: chưa ghi.", head=worded(head)), code="missing")
 
     def day(self, head: str) -> date | None:
         """A day as 28/06/2024; None where nothing is written."""
@@ -64,8 +65,11 @@ class Cells:
         known = {fold(word): code for code, label in choices for word in (str(label), code)}
         if not told or fold(told) in known:
             return known[fold(told)] if told else ""
-        labels = ", ".join(dict.fromkeys(str(label) for _code, label in choices))
-        raise UserError(f"{head}: “{told}” không phải một trong: {labels}.", code="not_a_choice")
+        labels = joined(worded(label) for label in dict.fromkeys(str(label) for _code, label in choices))
+        raise UserError(
+            Sentence("{head}: “{told}” không phải một trong: {labels}.", head=worded(head), told=told, labels=labels),
+            code="not_a_choice",
+        )
 
     def number(self, head: str) -> Decimal | None:
         """A number with a comma or a point; None where nothing is written."""
@@ -73,7 +77,9 @@ class Cells:
         if not told:
             return None
         if not _NUMBER.fullmatch(told):
-            raise UserError(f"{head}: “{told}” không phải số.", code="not_a_number")
+            raise UserError(
+                Sentence("{head}: “{told}” không phải số.", head=worded(head), told=told), code="not_a_number"
+            )
         return Decimal(told.replace(",", "."))
 
     def whole(self, head: str, least: int, most: int) -> int | None:
@@ -82,12 +88,23 @@ class Cells:
         if not told:
             return None
         if not told.isdecimal() or not least <= int(told) <= most:
-            raise UserError(f"{head}: “{told}” không phải số từ {least} đến {most}.", code="not_a_number")
+            raise UserError(
+                Sentence(
+                    "{head}: “{told}” không phải số từ {least} đến {most}.",
+                    head=worded(head),
+                    told=told,
+                    least=least,
+                    most=most,
+                ),
+                code="not_a_number",
+            )
         return int(told)
 
 
 def _no_day(head: str, told: str) -> NoReturn:
-    raise UserError(f"{head}: “{told}” không phải ngày dạng 28/06/2024.", code="no_such_day")
+    raise UserError(
+        Sentence("{head}: “{told}” không phải ngày dạng 28/06/2024.", head=worded(head), told=told), code="no_such_day"
+    )
 
 
 class Units:
@@ -103,7 +120,17 @@ class Units:
             return None
         found = self.index.find(told, self.on)
         if found is None:
-            raise UserError(f"{head}: không có đơn vị “{told}” vào ngày {self.on:%d/%m/%Y}.", code="unknown_unit")
+            raise UserError(
+                Sentence(
+                    "{head}: không có đơn vị “{told}” vào ngày {on:%d/%m/%Y}.", head=worded(head), told=told, on=self.on
+                ),
+                code="unknown_unit",
+            )
         if self.among is not None and found.id not in self.among:
-            raise UserError(f"{head}: “{told}” không thuộc các đơn vị ông/bà ghi được ở đây.", code="not_yours")
+            raise UserError(
+                Sentence(
+                    "{head}: “{told}” không thuộc các đơn vị ông/bà ghi được ở đây.", head=worded(head), told=told
+                ),
+                code="not_yours",
+            )
         return found.id

@@ -12,6 +12,7 @@ from pathlib import Path
 import puremagic
 
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 MEGABYTE = 1024 * 1024
 MAX_UNPACKED = 700 * MEGABYTE
@@ -24,15 +25,15 @@ _ZIP = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 _BOMS = (b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")
 
 KIND_NAMES = {
-    "xlsx": "bảng tính Excel (.xlsx)",
-    "docx": "văn bản Word (.docx)",
-    "encrypted": "tệp Office có mật khẩu",
-    "xls": "tệp Office đời cũ (.xls, .doc)",
-    "zip": "tệp nén ZIP",
-    "pdf": "tệp PDF",
-    "html": "trang web (HTML)",
-    "text": "văn bản thuần",
-    "empty": "tệp rỗng",
+    "xlsx": Sentence("bảng tính Excel (.xlsx)"),
+    "docx": Sentence("văn bản Word (.docx)"),
+    "encrypted": Sentence("tệp Office có mật khẩu"),
+    "xls": Sentence("tệp Office đời cũ (.xls, .doc)"),
+    "zip": Sentence("tệp nén ZIP"),
+    "pdf": Sentence("tệp PDF"),
+    "html": Sentence("trang web (HTML)"),
+    "text": Sentence("văn bản thuần"),
+    "empty": Sentence("tệp rỗng"),
 }
 
 
@@ -47,7 +48,8 @@ def content_kind(path: Path) -> str:
             head = stream.read(HEAD)
     except OSError as error:
         raise UserError(
-            f"Không mở được tệp “{path.name}”: xin kiểm tra lại đường dẫn và quyền đọc.", code="file_missing"
+            Sentence("Không mở được tệp “{path}”: xin kiểm tra lại đường dẫn và quyền đọc.", path=path.name),
+            code="file_missing",
         ) from error
     if not head.strip(b"\x00 \t\r\n\xef\xbb\xbf"):
         return "empty"
@@ -108,24 +110,40 @@ def refuse_kind(path: Path, kind: str, *, wanted: str) -> UserError:
     """The error for a file that is not what was asked for; `wanted` says what to bring instead."""
     name = path.name
     if kind == "empty":
-        return UserError(f"Tệp “{name}” không có nội dung; xin chọn {wanted}.", code="file_empty")
+        return UserError(
+            Sentence("Tệp “{name}” không có nội dung; xin chọn {wanted}.", name=name, wanted=wanted), code="file_empty"
+        )
     if kind == "encrypted":
         return UserError(
-            f"Tệp “{name}” đang đặt mật khẩu; xin mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập lại.",
+            Sentence(
+                "Tệp “{name}” đang đặt mật khẩu; xin mở bằng Excel, bỏ mật khẩu, lưu lại rồi nhập lại.", name=name
+            ),
             code="file_encrypted",
         )
     if kind == "xls":
         return UserError(
-            f"Tệp “{name}” thuộc định dạng Excel đời cũ; xin mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.",
+            Sentence(
+                "Tệp “{name}” thuộc định dạng Excel đời cũ; xin mở bằng Excel, lưu lại dạng .xlsx rồi nhập lại.",
+                name=name,
+            ),
             code="file_old_format",
         )
     if kind == "zip":
         return UserError(
-            f"Tệp “{name}” bị hỏng hoặc chỉ là tệp nén; xin tải lại, hoặc mở bằng Excel và lưu lại, rồi chọn {wanted}.",
+            Sentence(
+                "Tệp “{name}” bị hỏng hoặc chỉ là tệp nén; xin tải lại, hoặc mở bằng Excel và lưu lại, rồi "
+                "chọn {wanted}.",
+                name=name,
+                wanted=wanted,
+            ),
             code="file_broken",
         )
-    found = KIND_NAMES.get(kind, f"tệp .{kind}" if kind != "unknown" else "dữ liệu không đọc được")
-    return UserError(f"Tệp “{name}” có nội dung là {found}; xin chọn {wanted}.", code="file_not_as_named")
+    strange = Sentence("tệp .{kind}", kind=kind) if kind != "unknown" else Sentence("dữ liệu không đọc được")
+    found = KIND_NAMES.get(kind, strange)
+    return UserError(
+        Sentence("Tệp “{name}” có nội dung là {found}; xin chọn {wanted}.", name=name, found=found, wanted=wanted),
+        code="file_not_as_named",
+    )
 
 
 def open_archive(path: Path, *, wanted: str) -> zipfile.ZipFile:
@@ -145,7 +163,7 @@ def open_archive(path: Path, *, wanted: str) -> zipfile.ZipFile:
     if len(parts) > MAX_ENTRIES or sum(sizes) > MAX_UNPACKED or max(sizes, default=0) > MAX_PART:
         archive.close()
         raise UserError(
-            f"Tệp “{path.name}” khi mở ra quá lớn; xin chia nhỏ hoặc lưu thành .csv rồi nhập lại.",
+            Sentence("Tệp “{path}” khi mở ra quá lớn; xin chia nhỏ hoặc lưu thành .csv rồi nhập lại.", path=path.name),
             code="file_too_large",
         )
     return archive

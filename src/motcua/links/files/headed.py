@@ -14,9 +14,10 @@ from motcua.kernel.errors import UserError
 from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
 from motcua.links.files.tables import sheets_of
+from motcua.rules.sentences import Sentence, joined, worded
 
 MOST, LOOK_AHEAD = 2000, 20
-WANTED = "tệp .xlsx tải từ trang này"
+WANTED = Sentence("tệp .xlsx tải từ trang này")
 WHY = "Lý do trả lại"
 OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
 
@@ -39,7 +40,9 @@ def read_headed(
     places, start = _header(rows, heads, also, spare, path)
     found = [_line(row, places, heads) for row in rows[start:] if not row.is_blank]
     if not found:
-        raise UserError(f"Tệp “{path.name}” không có dòng nào dưới dòng tiêu đề.", code="file_empty")
+        raise UserError(
+            Sentence("Tệp “{path}” không có dòng nào dưới dòng tiêu đề.", path=path.name), code="file_empty"
+        )
     return found
 
 
@@ -51,8 +54,13 @@ def _header(
         found = {known[fold(text_of(cell))]: n for n, cell in enumerate(row.cells) if fold(text_of(cell)) in known}
         if {*heads} - {*spare} <= {*found}:
             return found, place + 1
-    told = "”, “".join(head for head in heads if head not in spare)
-    raise UserError(f"Tệp “{path.name}” không đủ các cột “{told}”; xin dùng {WANTED}.", code="no_header")
+    told = joined((worded(head) for head in heads if head not in spare), by="”, “")
+    raise UserError(
+        Sentence(
+            "Tệp “{path}” không đủ các cột “{told}”; xin dùng {wanted}.", path=path.name, told=told, wanted=WANTED
+        ),
+        code="no_header",
+    )
 
 
 def _line(row: Row, places: dict[str, int], heads: Sequence[str]) -> HeadedLine:

@@ -21,6 +21,7 @@ from motcua.areas.parindex.queries import CauseKind
 from motcua.areas.plans import queries as plans
 from motcua.kernel.errors import UserError
 from motcua.links.files.cells import Cells, Units
+from motcua.rules.sentences import Sentence
 
 DOCUMENTS = (
     "Loại văn bản", "Số", "Ký hiệu", "Ngày ban hành", "Loại nơi ban hành", "Nơi ban hành", "Trích yếu",
@@ -158,7 +159,7 @@ def read_model(line: int, told: Sequence[str], *, words: ModelWords, on: date) -
         cells.needed(head)
     code = cells.words("Mã chỉ tiêu đo", 60)
     if code and code not in words.indicators:
-        raise UserError(f"Mã chỉ tiêu đo: không có chỉ tiêu “{code}”.", code="unknown_indicator")
+        raise UserError(Sentence("Mã chỉ tiêu đo: không có chỉ tiêu “{code}”.", code=code), code="unknown_indicator")
     return ModelLine(
         line=line,
         name=cells.needed("Tên mô hình", 255),

@@ -16,6 +16,7 @@ from motcua.areas.plans.operations import PlannedTask
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.links.files.cells import Cells
+from motcua.rules.sentences import Sentence
 from motcua.rules.tasks import Every, occurrence_days
 
 WHY = "Lý do sửa"
@@ -65,7 +66,7 @@ def read_task(line: int, told: Sequence[str], *, words: PlanWords) -> PlannedTas
     cells.needed("Số")
     area = words.areas.get(fold(cells.words("Lĩnh vực")))
     if area is None:
-        raise UserError(f"Không có lĩnh vực “{cells.words('Lĩnh vực')}”.", code="unknown_area")
+        raise UserError(Sentence("Không có lĩnh vực “{area}”.", area=cells.words("Lĩnh vực")), code="unknown_area")
     partners = [name.strip() for name in cells.words("Phối hợp").split(";") if name.strip()]
     return PlannedTask(
         line=line,
@@ -84,7 +85,9 @@ def read_task(line: int, told: Sequence[str], *, words: PlanWords) -> PlannedTas
 def _unit(name: str, words: PlanWords) -> int:
     found = words.units.find(name, words.on)
     if found is None:
-        raise UserError(f"Không có đơn vị “{name}” vào ngày {words.on:%d/%m/%Y}.", code="unknown_unit")
+        raise UserError(
+            Sentence("Không có đơn vị “{name}” vào ngày {on:%d/%m/%Y}.", name=name, on=words.on), code="unknown_unit"
+        )
     return found.id
 
 
@@ -96,7 +99,7 @@ def _due(text: str, span: tuple[date, date]) -> dict[str, Any]:
         try:
             return {"due_kind": "FIXED", "due_on": date(year, month, day)}
         except ValueError as error:
-            raise UserError(f"Thời hạn: không có ngày “{text}”.", code="no_such_day") from error
+            raise UserError(Sentence("Thời hạn: không có ngày “{text}”.", text=text), code="no_such_day") from error
     if after := _AFTER.match(plain):
         return {"due_kind": "RELATIVE", "days_after": int(after.group(1)), "due_text": text[:120]}
     every = next((every for words, every in _ROUNDS if words in plain), None)

@@ -12,6 +12,7 @@ from motcua.links.files.register.delimited import open_delimited
 from motcua.links.files.register.grid import Row
 from motcua.links.files.register.moments import EPOCH_1900
 from motcua.links.files.register.xlsx import TooManyRows, Workbook
+from motcua.rules.sentences import Sentence
 
 
 def sheets_of(path: Path, *, wanted: str, most: int, text: bool = False) -> Iterator[tuple[Iterable[Row], datetime]]:
@@ -35,7 +36,9 @@ def sheets_of(path: Path, *, wanted: str, most: int, text: bool = False) -> Iter
     except UserError:
         raise
     except TooManyRows as error:
-        told = f"Tệp “{path.name}” có hơn {most} dòng; xin chọn {wanted} ngắn hơn."
+        told = Sentence(
+            "Tệp “{path}” có hơn {most} dòng; xin chọn {wanted} ngắn hơn.", path=path.name, most=most, wanted=wanted
+        )
         raise UserError(told, code="file_too_many_rows") from error
     except Exception as error:  # whatever breaks while a foreign file is taken apart is the file's fault
         raise faults.refuse_kind(path, "zip", wanted=wanted) from error

@@ -14,6 +14,7 @@ from motcua.kernel.packs import load_toml
 from motcua.links.national_portal.portal import Portal
 from motcua.rules.national_portal import read_portal_time
 from motcua.rules.reconciliation import Discrepancy, Listed, compare, same_number
+from motcua.rules.sentences import Sentence
 
 SOURCE = "Cổng Dịch vụ công quốc gia"
 
@@ -62,7 +63,11 @@ def _read(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[
             received, due, finished = (_day(told[name]) for name in ("received", "due", "finished"))
             status = int(told["status"])
         except ValueError:
-            faults.append(f"Dòng {line}: không đọc được trạng thái hoặc ngày của “{told['number']}”.")
+            faults.append(
+                Sentence(
+                    "Dòng {line}: không đọc được trạng thái hoặc ngày của “{number}”.", line=line, number=told["number"]
+                )
+            )
             continue
         found.append(Listed(told["number"], None, "", status, received, due, finished, line))
     return found, faults

@@ -12,6 +12,7 @@ from urllib.request import Request, build_opener
 from motcua.kernel.packs import load_toml
 from motcua.links.messages.gateway import Staying
 from motcua.links.national_portal.secrets import credentials
+from motcua.rules.sentences import Sentence
 
 TIMEOUT, LONGEST_ANSWER = 30, 8 * 1024 * 1024
 
@@ -67,11 +68,11 @@ class Line:
                 found = bytes(answer.read(most + 1))
         except failures.HTTPError as refused:
             with refused:
-                raise NoLine(f"Cổng trả lời HTTP {refused.code}") from refused
+                raise NoLine(Sentence("Cổng trả lời HTTP {code}", code=refused.code)) from refused
         except (OSError, ValueError) as error:
-            raise NoLine(f"Cổng không trả lời: {type(error).__name__}") from error
+            raise NoLine(Sentence("Cổng không trả lời: {name}", name=type(error).__name__)) from error
         if len(found) > most:
-            raise NoLine("tệp lớn hơn mức cho phép")
+            raise NoLine(Sentence("tệp lớn hơn mức cho phép"))
         return found
 
     def _signed_in(self, path: str) -> str:
@@ -82,7 +83,7 @@ class Line:
         answer = self._asked(path, {"username": username, "password": password})
         session = str(answer.get("session") or "")
         if not session:
-            raise NoLine(f"Cổng không cho đăng nhập (mã {answer.get('error_code', '?')})")
+            raise NoLine(Sentence("Cổng không cho đăng nhập (mã {code})", code=answer.get("error_code", "?")))
         return session
 
     def _asked(self, path: str, told: Mapping[str, Any]) -> dict[str, Any]:
@@ -94,9 +95,11 @@ class Line:
                 found = json.loads(answer.read(LONGEST_ANSWER))
         except failures.HTTPError as refused:
             with refused:
-                raise NoLine(f"Cổng trả lời HTTP {refused.code}") from refused
+                raise NoLine(Sentence("Cổng trả lời HTTP {code}", code=refused.code)) from refused
         except (OSError, ValueError) as error:
-            raise NoLine(f"Cổng không trả lời: {type(error).__name__} {error}"[:300]) from error
+            raise NoLine(
+                Sentence("Cổng không trả lời: {name} {error}", name=type(error).__name__, error=str(error)[:200])
+            ) from error
         if not isinstance(found, dict):
-            raise NoLine("Cổng trả lời không đúng dạng")
+            raise NoLine(Sentence("Cổng trả lời không đúng dạng"))
         return found

@@ -19,6 +19,7 @@ from pypdf.errors import PyPdfError
 from motcua.kernel.ports.text_recognition import NotRecognised, PageRead, Progress, RecogniserMissing, TextRead
 from motcua.links.recognition.pictures import as_sheet, dots_to_the_inch, rasterised
 from motcua.links.recognition.running import TookTooLong, run
+from motcua.rules.sentences import Sentence
 
 PROGRAMS = ("ocrmypdf", "tesseract", "gs")
 SECONDS, SECONDS_FOR_PICTURES = 200, 20  # the worker stops a job after five minutes
@@ -30,11 +31,11 @@ USUAL = (
 )
 WELL = frozenset({0, 10})  # 10: readable, but not every rule of PDF/A is kept
 REFUSALS = {
-    8: "Tệp PDF có mật khẩu nên không đọc được; xin lưu lại không mật khẩu rồi tải lên.",
-    2: "Không mở được ảnh hoặc tệp PDF này; xin quét hoặc chụp lại rồi tải lên.",
+    8: Sentence("Tệp PDF có mật khẩu nên không đọc được; xin lưu lại không mật khẩu rồi tải lên."),
+    2: Sentence("Không mở được ảnh hoặc tệp PDF này; xin quét hoặc chụp lại rồi tải lên."),
 }
-LATE = "Tệp quá dài hoặc quá lớn nên chưa đọc xong; xin chia thành tệp ngắn hơn."
-FAILED = "Chương trình nhận dạng chữ không đọc được tệp này."
+LATE = Sentence("Tệp quá dài hoặc quá lớn nên chưa đọc xong; xin chia thành tệp ngắn hơn.")
+FAILED = Sentence("Chương trình nhận dạng chữ không đọc được tệp này.")
 
 
 class OcrMyPdf:
@@ -57,7 +58,13 @@ class OcrMyPdf:
             raise RecogniserMissing(", ".join(missing))
         pages = page_count(place) if mime == "application/pdf" else 1
         if pages > MOST_PAGES:
-            raise NotRecognised(f"Tệp có {pages} trang; chỉ đọc được tệp đến {MOST_PAGES} trang, xin chia nhỏ.")
+            raise NotRecognised(
+                Sentence(
+                    "Tệp có {pages} trang; chỉ đọc được tệp đến {most} trang, xin chia nhỏ.",
+                    pages=pages,
+                    most=MOST_PAGES,
+                )
+            )
         progress(0, pages)
         with tempfile.TemporaryDirectory(prefix="motcua-nhan-dang-") as made:
             folder = Path(made)

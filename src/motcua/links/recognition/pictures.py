@@ -10,6 +10,7 @@ import typst
 
 from motcua.kernel.ports.text_recognition import NotRecognised
 from motcua.links.recognition.running import run
+from motcua.rules.sentences import Sentence
 
 PICTURED = 20
 COARSE, FINE = 40, 110  # points to the inch
@@ -67,7 +68,7 @@ def as_sheet(place: Path, folder: Path) -> Path:
     """A PNG laid on a sheet, since ocrmypdf takes none that is transparent. Raises NotRecognised."""
     width, height = _size(place.read_bytes()[:64])
     if not 0 < width * height <= MOST_POINTS:
-        raise NotRecognised("Ảnh này quá lớn hoặc không mở được; xin chụp lại rồi tải lên.")
+        raise NotRecognised(Sentence("Ảnh này quá lớn hoặc không mở được; xin chụp lại rồi tải lên."))
     shutil.copyfile(place, folder / "anh.png")
     page = folder / "trang.typ"
     page.write_text(
@@ -77,7 +78,7 @@ def as_sheet(place: Path, folder: Path) -> Path:
     try:
         typst.compile(str(page), output=str(sheet), root=str(folder))
     except RuntimeError as error:
-        raise NotRecognised("Ảnh này bị hỏng nên không mở được; xin chụp lại rồi tải lên.") from error
+        raise NotRecognised(Sentence("Ảnh này bị hỏng nên không mở được; xin chụp lại rồi tải lên.")) from error
     return sheet
 
 

@@ -16,6 +16,7 @@ from motcua.areas.exchange import queries as exchange
 from motcua.kernel.ports.filing import NotFiled
 from motcua.links.messages.gateway import Staying
 from motcua.links.national_portal.secrets import credentials
+from motcua.rules.sentences import Sentence
 
 TIMEOUT, LONGEST_ANSWER = 30, 1024 * 1024
 
@@ -30,13 +31,13 @@ class RegisterOverHttp:
         """Tell it the lines under the key, and answer the number it keeps them under. Raises NotFiled."""
         row = exchange.connection(unit_id, self.system)
         if row is None:
-            raise NotFiled("đơn vị chưa đặt kết nối với hệ thống này")
+            raise NotFiled(Sentence("đơn vị chưa đặt kết nối với hệ thống này"))
         told = {"agency": row.agency_code, "lines": [{"label": label, "value": value} for label, value in lines]}
         headers = {"Content-Type": "application/json", "Idempotency-Key": key, "Authorization": _signed(row.secret)}
         body = json.dumps(told, ensure_ascii=False).encode()
         number = self._asked(Request(f"{row.address}/records", data=body, headers=headers, method="POST")).get("number")
         if not isinstance(number, str) or not number:
-            raise NotFiled("hệ thống kia không trả về số")
+            raise NotFiled(Sentence("hệ thống kia không trả về số"))
         return number
 
     def _asked(self, asked: Request) -> dict[str, Any]:
@@ -46,9 +47,10 @@ class RegisterOverHttp:
         except failures.HTTPError as refused:
             with refused:
                 said = _read(refused.read(LONGEST_ANSWER)).get("message")
-            raise NotFiled(str(said or f"HTTP {refused.code}")[:300]) from refused
+            words = str(said or f"HTTP {refused.code}")
+            raise NotFiled(words[:300]) from refused
         except OSError as silent:
-            raise NotFiled(f"không trả lời ({type(silent).__name__})") from silent
+            raise NotFiled(Sentence("không trả lời ({name})", name=type(silent).__name__)) from silent
 
 
 def _signed(secret: str) -> str:

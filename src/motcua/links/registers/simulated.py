@@ -6,6 +6,7 @@ import hashlib
 from collections.abc import Sequence
 
 from motcua.kernel.ports.filing import NotFiled
+from motcua.rules.sentences import Sentence
 
 
 class SimulatedCivilStatus:
@@ -33,4 +34,4 @@ def _serial(key: str) -> int:
 def _complete(lines: Sequence[tuple[str, str]], *, may_lack: str) -> None:
     missing = [label for label, value in lines if not value and may_lack not in label]
     if missing:
-        raise NotFiled(f"còn trống: {', '.join(missing)}")
+        raise NotFiled(Sentence("còn trống: {missing}", missing=", ".join(missing)))

@@ -24,8 +24,11 @@ from pyhanko_certvalidator.registry import SimpleCertificateStore
 
 from motcua.kernel.ports.document_signing import Signatory, SigningUnavailable
 from motcua.links.signatures.writing import time_authority, written
+from motcua.rules.sentences import Sentence
 
-UNREACHABLE = "Dịch vụ ký từ xa không trả lời hoặc từ chối. Xin thử lại, hoặc tải về ký bằng thiết bị của bạn."
+UNREACHABLE = Sentence(
+    "Dịch vụ ký từ xa không trả lời hoặc từ chối. Xin thử lại, hoặc tải về ký bằng thiết bị của bạn."
+)
 PATIENCE, LONGEST_ANSWER = 90, 64 * 1024
 ESTIMATE = 512  # bytes of a signature by a key of 4096 bits
 

@@ -36,10 +36,11 @@ from motcua.links.signatures.writing import (
     signature_metadata,
     time_authority,
 )
+from motcua.rules.sentences import Sentence
 
 DIGEST, ESTIMATE, MOST_CERTIFICATES = "sha256", 512, 8
 ROOM = re.compile(rb"/ByteRange \[0 (\d{1,9}) (\d{1,9}) (\d{1,9}) *\]")
-BROKEN = "Chữ ký nhận được không ghép được vào dự thảo. Xin bấm ký lại."
+BROKEN = Sentence("Chữ ký nhận được không ghép được vào dự thảo. Xin bấm ký lại.")
 FAULTS = (SigningError, PdfError, LayoutError, OSError, ValueError, KeyError, TypeError, IndexError)
 
 
@@ -56,7 +57,7 @@ class OwnDevice:
             writer = IncrementalPdfFileWriter(io.BytesIO(pdf), strict=False)
             return apart(lambda: asyncio.run(_made_ready(pdf, signer, writer)))
         except FAULTS as error:
-            raise SigningUnavailable(f"Chưa chuẩn bị được tệp này để ký: {error}.") from error
+            raise SigningUnavailable(Sentence("Chưa chuẩn bị được tệp này để ký: {error}.", error=error)) from error
 
     def completed(
         self, pdf: bytes, *, chain: Sequence[bytes], ready: MadeReady, signature: bytes, at: datetime

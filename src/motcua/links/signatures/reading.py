@@ -27,6 +27,7 @@ from motcua.links.signatures.looping import apart
 from motcua.links.signatures.revocation import revocation_of
 from motcua.links.signatures.trusting import context
 from motcua.links.signatures.writing import prepared
+from motcua.rules.sentences import Sentence
 
 for noisy in ("pyhanko", "pyhanko_certvalidator"):  # what is wrong with a document is told to whoever brought it
     logging.getLogger(noisy).setLevel(logging.CRITICAL)
@@ -49,14 +50,16 @@ class Pades:
     def added(self, before: bytes, after: bytes, *, at: datetime) -> SignatureTold:
         """The one signature that was added to a document. Raises OtherThanSigned."""
         if not after.startswith(before) or len(after) == len(before):
-            raise OtherThanSigned("Tệp tải lên không phải là tệp đã tải về rồi ký thêm; nội dung bên trong đã khác.")
+            raise OtherThanSigned(
+                Sentence("Tệp tải lên không phải là tệp đã tải về rồi ký thêm; nội dung bên trong đã khác.")
+            )
         known, found = apart(lambda: (_read(before, at), _read(after, at)))
         if known is None or found is None or len(found) != len(known) + 1:
-            raise OtherThanSigned("Tệp tải lên phải có thêm đúng một chữ ký số so với tệp đã tải về.")
+            raise OtherThanSigned(Sentence("Tệp tải lên phải có thêm đúng một chữ ký số so với tệp đã tải về."))
         if any(one.state is not SignatureState.INTACT for one in found):
-            raise OtherThanSigned("Chữ ký trên tệp tải lên không khớp với nội dung của tệp.")
+            raise OtherThanSigned(Sentence("Chữ ký trên tệp tải lên không khớp với nội dung của tệp."))
         if not _only_signed(before, after):
-            raise OtherThanSigned("Ngoài chữ ký, tệp tải lên còn có thay đổi khác.")
+            raise OtherThanSigned(Sentence("Ngoài chữ ký, tệp tải lên còn có thay đổi khác."))
         return found[-1]
 
 

@@ -13,8 +13,11 @@ from pyhanko.sign.pkcs11 import PKCS11Signer, open_pkcs11_session
 
 from motcua.kernel.ports.document_signing import Signatory, SigningUnavailable
 from motcua.links.signatures.writing import time_authority, written
+from motcua.rules.sentences import Sentence
 
-UNREACHABLE = "Chưa dùng được thiết bị ký của máy chủ. Xin báo người quản trị, hoặc tải về ký bằng thiết bị của bạn."
+UNREACHABLE = Sentence(
+    "Chưa dùng được thiết bị ký của máy chủ. Xin báo người quản trị, hoặc tải về ký bằng thiết bị của bạn."
+)
 
 
 class Token:

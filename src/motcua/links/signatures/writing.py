@@ -23,6 +23,7 @@ from pyhanko.stamp import StaticStampStyle
 from motcua.kernel.ports.document_signing import BlockPlace, OtherThanSigned, Signatory, SigningUnavailable
 from motcua.links.signatures.looping import apart
 from motcua.links.signatures.trusting import context
+from motcua.rules.sentences import Sentence
 
 logging.getLogger("pyhanko.sign").setLevel(logging.ERROR)  # it warns that nothing is fetched, which is what we want
 FIELD = "KySo"
@@ -62,7 +63,9 @@ def prepared(pdf: bytes, place: BlockPlace) -> bytes:
         writer.write(made)
         return made.getvalue()
     except (PdfError, ValueError, KeyError) as error:
-        raise OtherThanSigned("Tệp PDF này không thêm được chữ ký số. Xin lưu lại thành PDF thường.") from error
+        raise OtherThanSigned(
+            Sentence("Tệp PDF này không thêm được chữ ký số. Xin lưu lại thành PDF thường.")
+        ) from error
 
 
 def written(
@@ -78,7 +81,7 @@ def written(
         one = SignerAt(told, signer, timestamper=clock, stamp_style=shown(picture), at=at)
         return bytes(apart(lambda: one.sign_pdf(writer, existing_fields_only=True)).getvalue())
     except (SigningError, PdfError, LayoutError, OSError) as error:
-        raise SigningUnavailable(f"Chưa ký được tệp này: {error}.") from error
+        raise SigningUnavailable(Sentence("Chưa ký được tệp này: {error}.", error=error)) from error
 
 
 def signature_metadata(

@@ -17,6 +17,7 @@ from motcua.rules.deadlines.limits import (
     written,
 )
 from motcua.rules.deadlines.proof import Course, proof
+from motcua.rules.sentences import Sentence
 from motcua.rules.working_time import WorkingCalendar, to_minute, years_vn
 
 
@@ -62,7 +63,11 @@ def due(
 def _restarted(received: datetime, restart_at: datetime) -> datetime:
     if restart_at < received:
         raise DeadlineError(
-            f"Thời điểm tính lại ({written(restart_at)}) sớm hơn thời điểm tiếp nhận ({written(received)}).",
+            Sentence(
+                "Thời điểm tính lại ({restart_at}) sớm hơn thời điểm tiếp nhận ({received}).",
+                restart_at=written(restart_at),
+                received=written(received),
+            ),
             code="restart_before_start",
         )
     return restart_at
@@ -70,7 +75,10 @@ def _restarted(received: datetime, restart_at: datetime) -> datetime:
 
 def _unmet(pauses: Sequence[Pause], ran: Run) -> tuple[str, ...]:
     return tuple(
-        f"Khoảng tạm dừng từ {written(pause.start)} bắt đầu khi thời hạn đã hết: hạn trả không thay đổi."
+        Sentence(
+            "Khoảng tạm dừng từ {start} bắt đầu khi thời hạn đã hết: hạn trả không thay đổi.",
+            start=written(pause.start),
+        )
         for pause in pauses[ran.pauses_met :]
     )
 
@@ -79,4 +87,8 @@ def _unchecked(years: Sequence[int]) -> tuple[str, ...]:
     if not years:
         return ()
     named = years_vn(years)
-    return (f"Lịch làm việc năm {named} chưa được xác nhận theo thông báo nghỉ lễ: hạn trả có thể thay đổi.",)
+    return (
+        Sentence(
+            "Lịch làm việc năm {years} chưa được xác nhận theo thông báo nghỉ lễ: hạn trả có thể thay đổi.", years=named
+        ),
+    )

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 from motcua.rules.deadlines.clocks import AFTERNOON_LIMIT
 from motcua.rules.deadlines.due_dates import due_at
 from motcua.rules.deadlines.limits import DeadlineError, Rule, TimeLimit, day_written
+from motcua.rules.sentences import Sentence
 from motcua.rules.working_time import WorkingCalendar, to_minute
 
 ACCEPTANCE = TimeLimit(Rule.WORKING_HOURS, 8)  # Nghị định 45/2020/NĐ-CP: answer to an online submission
@@ -37,15 +38,20 @@ def extend(
     late apology, which leaves the due date as it was. Raises DeadlineError otherwise.
     """
     if extended_before:
-        raise DeadlineError("Hồ sơ này đã được hẹn lại một lần; không được hẹn lại lần nữa.", code="extended_before")
+        raise DeadlineError(
+            Sentence("Hồ sơ này đã được hẹn lại một lần; không được hẹn lại lần nữa."), code="extended_before"
+        )
     if new_due <= due:
-        raise DeadlineError("Ngày hẹn mới phải sau ngày hẹn trước.", code="extension_not_later")
+        raise DeadlineError(Sentence("Ngày hẹn mới phải sau ngày hẹn trước."), code="extension_not_later")
     if not calendar.is_working_day(new_due.date()):
-        raise DeadlineError("Ngày hẹn mới rơi vào ngày nghỉ.", code="extension_on_day_off")
+        raise DeadlineError(Sentence("Ngày hẹn mới rơi vào ngày nghỉ."), code="extension_on_day_off")
     latest = extension_notice(due.date(), calendar).latest_calendar
     if noticed_on > latest:
         raise DeadlineError(
-            f"Phải báo hẹn lại chậm nhất ngày {day_written(latest)}; sau ngày đó chỉ còn xin lỗi, hạn trả giữ nguyên.",
+            Sentence(
+                "Phải báo hẹn lại chậm nhất ngày {latest}; sau ngày đó chỉ còn xin lỗi, hạn trả giữ nguyên.",
+                latest=day_written(latest),
+            ),
             code="extension_notice_late",
         )
     return new_due

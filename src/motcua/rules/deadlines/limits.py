@@ -9,6 +9,7 @@ from enum import StrEnum
 from itertools import pairwise
 from typing import NamedTuple
 
+from motcua.rules.sentences import Sentence
 from motcua.rules.working_time import to_minute
 
 
@@ -59,8 +60,11 @@ class TimeLimit:
     def __post_init__(self) -> None:
         if self.rule is not Rule.SAME_DAY_15H and self.n < 1:
             raise DeadlineError(
-                f"Thời hạn phải là số nguyên từ 1 trở lên, không thể là {self.n}. "
-                "Nếu giải quyết ngay trong ngày, hãy dùng same_day_15h.",
+                Sentence(
+                    "Thời hạn phải là số nguyên từ 1 trở lên, không thể là {given}. Nếu giải quyết ngay trong ngày, "
+                    "hãy dùng same_day_15h.",
+                    given=self.n,
+                ),
                 code="limit_not_positive",
             )
 
@@ -114,19 +118,31 @@ def ordered(pauses: Iterable[tuple[datetime, datetime]], start: datetime) -> tup
     for pause in found:
         if pause.end < pause.start:
             raise DeadlineError(
-                f"Tạm dừng kết thúc ({written(pause.end)}) trước lúc bắt đầu ({written(pause.start)}).",
+                Sentence(
+                    "Tạm dừng kết thúc ({end}) trước lúc bắt đầu ({start}).",
+                    end=written(pause.end),
+                    start=written(pause.start),
+                ),
                 code="pause_reversed",
             )
         if pause.start < start:
             raise DeadlineError(
-                f"Khoảng tạm dừng bắt đầu ({written(pause.start)}) trước khi tiếp nhận ({written(start)}).",
+                Sentence(
+                    "Khoảng tạm dừng bắt đầu ({start}) trước khi tiếp nhận ({received}).",
+                    start=written(pause.start),
+                    received=written(start),
+                ),
                 code="pause_before_start",
             )
     for one, two in pairwise(found):
         if two.start < one.end:
             raise DeadlineError(
-                f"Hai khoảng tạm dừng chồng lên nhau: khoảng sau bắt đầu {written(two.start)}, "
-                f"khoảng trước đến {written(one.end)} mới kết thúc.",
+                Sentence(
+                    "Hai khoảng tạm dừng chồng lên nhau: khoảng sau bắt đầu {start}, khoảng trước đến {end} mới "
+                    "kết thúc.",
+                    start=written(two.start),
+                    end=written(one.end),
+                ),
                 code="pause_overlap",
             )
     return tuple(found)
@@ -134,7 +150,7 @@ def ordered(pauses: Iterable[tuple[datetime, datetime]], start: datetime) -> tup
 
 def written(moment: datetime) -> str:
     """A moment as officers write it: 17:00 ngày 6/9/2024."""
-    return f"{moment:%H:%M} ngày {day_written(moment.date())}"
+    return Sentence("{moment:%H:%M} ngày {day}", moment=moment, day=day_written(moment.date()))
 
 
 def day_written(day: date) -> str:

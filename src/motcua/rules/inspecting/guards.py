@@ -15,6 +15,7 @@ from motcua.rules.inspecting.table import (
     InspectionPart,
     InspectionStage,
 )
+from motcua.rules.sentences import Sentence, joined, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,55 +52,59 @@ class InspectionRefusal:
 Guard = tuple[Callable[[KnownOfInspection], bool], InspectionRefusal]
 _SECOND_PERSON: Guard = (
     lambda known: known.own_remedy,
-    InspectionRefusal("second_person_needed", "Người báo cáo khắc phục không tự xác nhận; cần người khác."),
+    InspectionRefusal("second_person_needed", Sentence("Người báo cáo khắc phục không tự xác nhận; cần người khác.")),
 )
 GUARDS: dict[InspectionAct, tuple[Guard, ...]] = {
     InspectionAct.PUBLISH_SEED: (
         (
             lambda known: known.seeded,
-            InspectionRefusal("seed_published", "Chuỗi gốc đã công bố, không đổi được nữa."),
+            InspectionRefusal("seed_published", Sentence("Chuỗi gốc đã công bố, không đổi được nữa.")),
         ),
     ),
     InspectionAct.NOTIFY: (
         (
             lambda known: not known.announced,
-            InspectionRefusal("unannounced", "Kiểm tra đột xuất thì không thông báo trước."),
+            InspectionRefusal("unannounced", Sentence("Kiểm tra đột xuất thì không thông báo trước.")),
         ),
         (
             lambda known: known.notified,
-            InspectionRefusal("already_notified", "Đã thông báo cho đơn vị trước đó."),
+            InspectionRefusal("already_notified", Sentence("Đã thông báo cho đơn vị trước đó.")),
         ),
     ),
     InspectionAct.DRAW: (
         (
             lambda known: not known.seeded,
-            InspectionRefusal("seed_missing", "Hãy công bố chuỗi gốc trước khi rút mẫu."),
+            InspectionRefusal("seed_missing", Sentence("Hãy công bố chuỗi gốc trước khi rút mẫu.")),
         ),
         (
             lambda known: known.drawn,
-            InspectionRefusal("already_drawn", "Mẫu đã rút một lần; không rút lại để chọn mẫu khác."),
+            InspectionRefusal("already_drawn", Sentence("Mẫu đã rút một lần; không rút lại để chọn mẫu khác.")),
         ),
     ),
     InspectionAct.BEGIN: (
         (
             lambda known: known.announced and not known.notified,
-            InspectionRefusal("not_notified", "Kiểm tra có báo trước thì phải thông báo cho đơn vị rồi mới bắt đầu."),
+            InspectionRefusal(
+                "not_notified", Sentence("Kiểm tra có báo trước thì phải thông báo cho đơn vị rồi mới bắt đầu.")
+            ),
         ),
     ),
     InspectionAct.RECORD: (
         (
             lambda known: known.aside > 0,
-            InspectionRefusal("entries_differ", "Còn mục hai người ghi khác nhau; hãy chọn bản đúng trước."),
+            InspectionRefusal("entries_differ", Sentence("Còn mục hai người ghi khác nhau; hãy chọn bản đúng trước.")),
         ),
         (
             lambda known: known.unanswered > 0,
-            InspectionRefusal("unanswered", "Phiếu kiểm tra còn mục chưa ghi; hãy ghi đủ rồi lập biên bản."),
+            InspectionRefusal("unanswered", Sentence("Phiếu kiểm tra còn mục chưa ghi; hãy ghi đủ rồi lập biên bản.")),
         ),
     ),
     InspectionAct.CONCLUDE: (
         (
             lambda known: known.may_still_explain,
-            InspectionRefusal("explanation_awaited", "Đơn vị còn thời gian giải trình; hãy chờ hết hạn giải trình."),
+            InspectionRefusal(
+                "explanation_awaited", Sentence("Đơn vị còn thời gian giải trình; hãy chờ hết hạn giải trình.")
+            ),
         ),
     ),
     InspectionAct.SEND_BACK: (_SECOND_PERSON,),
@@ -117,10 +122,13 @@ def refusal(
     """Why an act may not be done now (vì sao chưa làm được); None where it may."""
     step = TABLE[act]
     if not step.by & frozenset(parts):
-        who = ", ".join(PART_LABELS[part] for part in InspectionPart if part in step.by)
-        return InspectionRefusal("not_yours", f"“{step.label}” là việc của {who}.")
+        who = joined(worded(PART_LABELS[part]) for part in InspectionPart if part in step.by)
+        return InspectionRefusal("not_yours", Sentence("“{step}” là việc của {who}.", step=worded(step.label), who=who))
     if state not in step.since:
-        return InspectionRefusal("wrong_stage", f"Đang ở “{state.label}” nên không “{step.label}” được.")
+        return InspectionRefusal(
+            "wrong_stage",
+            Sentence("Đang ở “{state}” nên không “{step}” được.", state=worded(state.label), step=worded(step.label)),
+        )
     return next((told for stops, told in GUARDS.get(act, ()) if stops(known)), None)
 
 

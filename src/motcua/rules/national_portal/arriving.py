@@ -11,6 +11,7 @@ from motcua.rules.lifecycle import Status
 from motcua.rules.national_portal.composing import Fault
 from motcua.rules.national_portal.words import APPLICANTS, IDENTITIES, read_portal_time
 from motcua.rules.numbering import PROCEDURE
+from motcua.rules.sentences import Sentence
 
 KINDS = {code: kind for kind, code in APPLICANTS.items()}
 ID_KINDS = {code: kind for kind, code in IDENTITIES.items()}
@@ -77,21 +78,25 @@ def read_arrived(body: Mapping[str, Any]) -> tuple[Arrived | None, tuple[Fault, 
 
 
 def _faults(body: Mapping[str, Any]) -> Iterator[Fault]:
-    asks = "Báo Cổng gửi lại tin đúng."
+    asks = Sentence("Báo Cổng gửi lại tin đúng.")
     status = _text(body, "TrangThaiHoSo")
     if not _text(body, "MaHoSo"):
         yield Fault("MaHoSo", "tin không có mã hồ sơ", asks)
     if status not in TAKEN_IN:
-        yield Fault("TrangThaiHoSo", f"tin báo trạng thái “{status}”, không phải nộp hay rút hồ sơ", "Xem và làm tay.")
+        yield Fault(
+            "TrangThaiHoSo",
+            Sentence("tin báo trạng thái “{status}”, không phải nộp hay rút hồ sơ", status=status),
+            "Xem và làm tay.",
+        )
         return
     field = "NgayNopHoSo" if TAKEN_IN[status] == "SUBMITTED" else "NgayTra"
     try:
         if read_portal_time(_text(body, field)) is None:
             yield Fault(field, "tin không ghi thời điểm", asks)
     except ValueError:
-        yield Fault(field, f"không đọc được thời điểm “{_text(body, field)}”", asks)
+        yield Fault(field, Sentence("không đọc được thời điểm “{moment}”", moment=_text(body, field)), asks)
     if not PROCEDURE.fullmatch(_text(body, "MaTTHC")):
-        yield Fault("MaTTHC", f"mã thủ tục “{_text(body, 'MaTTHC')}” không phải mã quốc gia", asks)
+        yield Fault("MaTTHC", Sentence("mã thủ tục “{code}” không phải mã quốc gia", code=_text(body, "MaTTHC")), asks)
     if not _text(body, "ChuHoSo") or _text(body, "LoaiDoiTuong") not in KINDS:
         yield Fault("ChuHoSo", "tin không ghi tên hoặc loại chủ hồ sơ", asks)
     if TAKEN_IN[status] == "SUBMITTED" and not body.get("TaiLieuNop"):

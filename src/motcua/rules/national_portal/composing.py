@@ -13,6 +13,7 @@ from motcua.rules.lifecycle import Status
 from motcua.rules.national_portal.stated import PortalPaper, PortalPerson, PortalRecord, PortalResult, PortalSupplement
 from motcua.rules.national_portal.words import APPLICANTS, CHANNELS, IDENTITIES, NO, YES, portal_time
 from motcua.rules.numbering import PROCEDURE
+from motcua.rules.sentences import Sentence
 
 NUMBER = re.compile(r"[0-9A-Z][0-9A-Z.]{0,34}-[0-9]{6}-[0-9]{4,6}")
 SECTOR = re.compile(r"[A-Y]\d{2}-[0-9A-Z]+")
@@ -57,9 +58,17 @@ def lacks_number_only(faults: Sequence[Fault]) -> bool:
 
 def _identity_faults(record: PortalRecord) -> Iterator[Fault]:
     if not NUMBER.fullmatch(record.number):
-        yield Fault("MaHoSo", f"mã hồ sơ “{record.number}” không theo dạng của Cổng", "Ghi mã định danh của đơn vị.")
+        yield Fault(
+            "MaHoSo",
+            Sentence("mã hồ sơ “{number}” không theo dạng của Cổng", number=record.number),
+            "Ghi mã định danh của đơn vị.",
+        )
     if not PROCEDURE.fullmatch(record.procedure_code):
-        yield Fault("MaTTHC", f"mã thủ tục “{record.procedure_code}” không phải mã quốc gia", "Sửa mã thủ tục.")
+        yield Fault(
+            "MaTTHC",
+            Sentence("mã thủ tục “{code}” không phải mã quốc gia", code=record.procedure_code),
+            "Sửa mã thủ tục.",
+        )
     if record.channel not in CHANNELS:
         yield Fault("KenhThucHien", "chưa ghi hình thức nộp", "Ghi hình thức nộp của hồ sơ.")
 
@@ -90,16 +99,20 @@ def _right_length(person: PortalPerson) -> bool:
 
 def _time_faults(record: PortalRecord) -> Iterator[Fault]:
     told: list[tuple[str, datetime | None, bool, str]] = [
-        ("NgayNopHoSo", record.filed_at, True, "ngày nộp"),
-        ("NgayTiepNhan", record.received_at, record.status in ACCEPTED, "ngày tiếp nhận"),
-        ("NgayHenTra", record.due_at, record.status in ACCEPTED, "ngày hẹn trả"),
-        ("NgayTuChoi", record.refused_at, record.status == Status.REFUSED, "ngày từ chối"),
-        ("NgayKetThucXuLy", record.finished_at, _finished(record), "ngày xử lý xong"),
-        ("NgayTra", record.returned_at, record.status == Status.RETURNED, "ngày trả kết quả"),
+        ("NgayNopHoSo", record.filed_at, True, Sentence("ngày nộp")),
+        ("NgayTiepNhan", record.received_at, record.status in ACCEPTED, Sentence("ngày tiếp nhận")),
+        ("NgayHenTra", record.due_at, record.status in ACCEPTED, Sentence("ngày hẹn trả")),
+        ("NgayTuChoi", record.refused_at, record.status == Status.REFUSED, Sentence("ngày từ chối")),
+        ("NgayKetThucXuLy", record.finished_at, _finished(record), Sentence("ngày xử lý xong")),
+        ("NgayTra", record.returned_at, record.status == Status.RETURNED, Sentence("ngày trả kết quả")),
     ]
     for field, moment, needed, word in told:
         if needed and moment is None:
-            yield Fault(field, f"chưa ghi {word}", f"Ghi {word}, hoặc đề nghị đính chính.")
+            yield Fault(
+                field,
+                Sentence("chưa ghi {word}", word=word),
+                Sentence("Ghi {word}, hoặc đề nghị đính chính.", word=word),
+            )
     times = [
         (word, moment)
         for field, moment, _, word in told
@@ -107,7 +120,11 @@ def _time_faults(record: PortalRecord) -> Iterator[Fault]:
     ]
     for (before, first), (after, second) in itertools.pairwise(times):
         if first > second:
-            yield Fault("NgayTiepNhan", f"{after} trước {before}", "Đề nghị đính chính ngày ghi sai.")
+            yield Fault(
+                "NgayTiepNhan",
+                Sentence("{after} trước {before}", after=after, before=before),
+                "Đề nghị đính chính ngày ghi sai.",
+            )
 
 
 def _finished(record: PortalRecord) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 
 from motcua.rules.national_portal.composing import Composed, Fault
 from motcua.rules.national_portal.words import portal_time
+from motcua.rules.sentences import Sentence
 
 LONGEST_NAME = 50
 PROGRESS_AT_ONCE = 10
@@ -41,13 +42,27 @@ def compose_progress(number: str, steps: Sequence[ProgressStep]) -> Composed:
 
 def _faults(step: ProgressStep) -> Iterator[Fault]:
     if not step.officer:
-        yield Fault("NguoiXuLy", f"chưa rõ người thực hiện bước “{step.what}”", "Ghi họ tên cán bộ của tài khoản.")
+        yield Fault(
+            "NguoiXuLy",
+            Sentence("chưa rõ người thực hiện bước “{what}”", what=step.what),
+            "Ghi họ tên cán bộ của tài khoản.",
+        )
     elif len(step.officer) > LONGEST_NAME:
-        yield Fault("NguoiXuLy", f"tên “{step.officer}” dài quá {LONGEST_NAME} ký tự", "Ghi gọn tên hiển thị.")
+        yield Fault(
+            "NguoiXuLy",
+            Sentence("tên “{officer}” dài quá {most} ký tự", officer=step.officer, most=LONGEST_NAME),
+            "Ghi gọn tên hiển thị.",
+        )
     if not step.title:
-        yield Fault("ChucDanh", f"chưa có chức danh của {step.officer}", "Bổ nhiệm, phân công cán bộ vào đơn vị.")
+        yield Fault(
+            "ChucDanh",
+            Sentence("chưa có chức danh của {officer}", officer=step.officer),
+            "Bổ nhiệm, phân công cán bộ vào đơn vị.",
+        )
     if not step.unit:
-        yield Fault("PhongBanXuLy", f"chưa rõ đơn vị của bước “{step.what}”", "Phân công cán bộ vào đơn vị.")
+        yield Fault(
+            "PhongBanXuLy", Sentence("chưa rõ đơn vị của bước “{what}”", what=step.what), "Phân công cán bộ vào đơn vị."
+        )
 
 
 def _line(number: str, step: ProgressStep) -> dict[str, Any]:

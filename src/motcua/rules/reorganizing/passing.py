@@ -6,8 +6,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from motcua.rules.reorganizing.plan import CustodyKind, CustodyRule, ReorganizationPlan
+from motcua.rules.sentences import Sentence
 
-NOT_TOLD = "Phương án chưa nói; cần người quyết định."
+NOT_TOLD = Sentence("Phương án chưa nói; cần người quyết định.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +58,12 @@ def heir_of(plan: ReorganizationPlan, held: Held, fold: Callable[[str], str]) ->
     """
     heirs = plan.successors_of(held.root)
     if held.holder in heirs:
-        return Passing(held, held.holder, "Đơn vị kế thừa đang giữ.")
+        return Passing(held, held.holder, Sentence("Đơn vị kế thừa đang giữ."))
     for rule in plan.rules:
         if _fits(rule, held, fold):
             return Passing(held, rule.to, rule.why)
     if len(heirs) == 1:
-        return Passing(held, heirs[0], "Đơn vị kế thừa duy nhất.")
+        return Passing(held, heirs[0], Sentence("Đơn vị kế thừa duy nhất."))
     return Passing(held, None, NOT_TOLD)
 
 

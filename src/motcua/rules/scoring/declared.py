@@ -10,8 +10,10 @@ from fractions import Fraction
 from typing import Any
 
 from motcua.rules.scoring.exact import percent_vn, read_number
+from motcua.rules.sentences import Sentence
 
 MONTH_DAY = re.compile(r"(?:(\d{4})-)?(\d{2})-(\d{2})")
+EXAMPLE = Fraction(86, 100)
 MOST_RATE = 2  # 95 in place of 0.95 would earn full points in silence
 DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
@@ -58,7 +60,11 @@ class Declared:
 
     def refuse(self, words: str, code: str = "bad_input") -> ScoringError:
         """The refusal (từ chối) of this criterion's figures, naming it."""
-        return ScoringError(f"Tiêu chí {self.criterion}: {words}", code=code, criterion=self.criterion)
+        return ScoringError(
+            Sentence("Tiêu chí {criterion}: {words}", criterion=self.criterion, words=words),
+            code=code,
+            criterion=self.criterion,
+        )
 
     def has(self, key: str) -> bool:
         """Whether a figure was given (có khai)."""
@@ -69,13 +75,15 @@ class Declared:
         for key in keys:
             if self.has(key):
                 return self.said[key]
-        raise self.refuse(f"thiếu “{keys[0]}”.", "input_missing")
+        raise self.refuse(Sentence("thiếu “{key}”.", key=keys[0]), "input_missing")
 
     def truth(self, *keys: str) -> bool:
         """A yes or no (có hoặc không)."""
         found = self.first(*keys)
         if not isinstance(found, bool):
-            raise self.refuse(f"“{keys[0]}” phải là true hoặc false, không phải “{found}”.")
+            raise self.refuse(
+                Sentence("“{key}” phải là true hoặc false, không phải “{found}”.", key=keys[0], found=found)
+            )
         return found
 
     def number(self, *keys: str) -> Fraction:
@@ -83,16 +91,20 @@ class Declared:
         found = self.first(*keys)
         read = read_number(found)
         if read is None:
-            raise self.refuse(f"“{keys[0]}” không phải là số: “{found}”. Hãy viết như 0.925 hoặc 12.")
+            raise self.refuse(
+                Sentence("“{key}” không phải là số: “{found}”. Hãy viết như 0.925 hoặc 12.", key=keys[0], found=found)
+            )
         if read < 0:
-            raise self.refuse(f"“{keys[0]}” không thể âm: “{found}”.")
+            raise self.refuse(Sentence("“{key}” không thể âm: “{found}”.", key=keys[0], found=found))
         return read
 
     def count(self, *keys: str) -> Fraction:
         """A whole number that is not negative (số đếm)."""
         read = self.number(*keys)
         if read.denominator != 1:
-            raise self.refuse(f"“{keys[0]}” phải là số nguyên, không phải “{self.first(*keys)}”.")
+            raise self.refuse(
+                Sentence("“{key}” phải là số nguyên, không phải “{found}”.", key=keys[0], found=self.first(*keys))
+            )
         return read
 
     def rate(self, key: str) -> Fraction:
@@ -100,25 +112,39 @@ class Declared:
         if not self.has(key) and self.has("part") and self.has("whole"):
             part, whole = self.count("part"), self.count("whole")
             if whole == 0:
-                raise self.refuse("mẫu số bằng 0, không có tỷ lệ; nếu không phát sinh, hãy khai “không áp dụng”.")
+                raise self.refuse(
+                    Sentence("mẫu số bằng 0, không có tỷ lệ; nếu không phát sinh, hãy khai “không áp dụng”.")
+                )
             return part / whole
         read = self.number(key)
         if read > MOST_RATE:
-            raise self.refuse(f"“{key}” là phần của một đơn vị: hãy viết 0.95 cho 95%, không phải {self.first(key)}.")
+            raise self.refuse(
+                Sentence(
+                    "“{key}” là phần của một đơn vị: hãy viết 0.95 cho 95%, không phải {found}.",
+                    key=key,
+                    found=self.first(key),
+                )
+            )
         return read
 
     def index(self, key: str) -> Fraction:
         """An index within one (chỉ số từ 0 đến 1)."""
         read = self.number(key)
         if read > 1:
-            raise self.refuse(f"“{key}” phải từ 0 đến 1: hãy viết 0.86 cho {percent_vn(Fraction(86, 100))}.")
+            raise self.refuse(
+                Sentence(
+                    "“{key}” phải từ 0 đến 1: hãy viết 0.86 cho {percent}.",
+                    key=key,
+                    percent=percent_vn(Fraction(86, 100)),
+                )
+            )
         return read
 
     def word(self, key: str, known: Mapping[str, Any]) -> str:
         """One of the named levels (mức)."""
         found = self.first(key)
         if not isinstance(found, str) or found not in known:
-            raise self.refuse(f"không có mức “{found}”; có: {', '.join(known)}.")
+            raise self.refuse(Sentence("không có mức “{found}”; có: {known}.", found=found, known=", ".join(known)))
         return found
 
     def day(self, key: str) -> Fraction:
@@ -126,6 +152,10 @@ class Declared:
         found = str(self.first(key))
         match = MONTH_DAY.fullmatch(found)
         if not match or not 1 <= int(match[2]) <= 12 or not 1 <= int(match[3]) <= DAYS[int(match[2]) - 1]:
-            raise self.refuse(f"“{key}” không phải là ngày: “{found}”. Hãy viết như 01-25 hoặc 2024-01-25.")
+            raise self.refuse(
+                Sentence(
+                    "“{key}” không phải là ngày: “{found}”. Hãy viết như 01-25 hoặc 2024-01-25.", key=key, found=found
+                )
+            )
         years = int(match[1]) - self.year if match[1] and self.year else 0
         return Fraction(years * 10_000 + int(match[2]) * 100 + int(match[3]))

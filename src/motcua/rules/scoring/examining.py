@@ -12,6 +12,7 @@ from motcua.rules.scoring.declared import ScoringError
 from motcua.rules.scoring.exact import vn, writable
 from motcua.rules.scoring.reading import Fault, InvalidSet, read_set
 from motcua.rules.scoring.scored import score, score_leaf
+from motcua.rules.sentences import Sentence
 
 
 def examined(document: Any) -> tuple[CriteriaSet, tuple[Fault, ...]]:
@@ -35,19 +36,31 @@ def sound_set(document: Any) -> CriteriaSet:
 def _tree(found: CriteriaSet) -> Iterator[Fault]:
     """Codes once, parents that exist, no circles, leaves at the ends."""
     codes = Counter(one.code for one in found.criteria)
-    yield from (Fault(code, "duplicate_code", f"Mã {code} xuất hiện {n} lần.") for code, n in codes.items() if n > 1)
+    yield from (
+        Fault(code, "duplicate_code", Sentence("Mã {code} xuất hiện {n} lần.", code=code, n=n))
+        for code, n in codes.items()
+        if n > 1
+    )
     for one in found.criteria:
         if one.parent is not None and one.parent not in codes:
-            yield Fault(one.code, "unknown_parent", f"Tiêu chí {one.code} nằm dưới mã {one.parent} không có trong bộ.")
+            yield Fault(
+                one.code,
+                "unknown_parent",
+                Sentence("Tiêu chí {code} nằm dưới mã {parent} không có trong bộ.", code=one.code, parent=one.parent),
+            )
         elif _circles(found, one):
-            yield Fault(one.code, "circle", f"Tiêu chí {one.code} nằm dưới chính nó.")
+            yield Fault(one.code, "circle", Sentence("Tiêu chí {code} nằm dưới chính nó.", code=one.code))
         under = found.children.get(one.code, ())
         if one.part is Part.LEAF and under:
-            yield Fault(one.code, "leaf_with_children", f"Tiêu chí {one.code} vừa có quy tắc chấm vừa có tiêu chí con.")
+            yield Fault(
+                one.code,
+                "leaf_with_children",
+                Sentence("Tiêu chí {code} vừa có quy tắc chấm vừa có tiêu chí con.", code=one.code),
+            )
         if one.part is not Part.LEAF and not under:
-            yield Fault(one.code, "no_children", f"Tiêu chí {one.code} không có tiêu chí con.")
+            yield Fault(one.code, "no_children", Sentence("Tiêu chí {code} không có tiêu chí con.", code=one.code))
         if one.part in (Part.BONUS, Part.PENALTY) and one.parent is not None:
-            words = f"Nhóm điểm thưởng hoặc điểm trừ {one.code} phải đứng ở đầu cây."
+            words = Sentence("Nhóm điểm thưởng hoặc điểm trừ {code} phải đứng ở đầu cây.", code=one.code)
             yield Fault(one.code, "group_inside", words)
 
 
@@ -67,17 +80,29 @@ def _sums(found: CriteriaSet) -> Iterator[Fault]:
         under = found.children.get(one.code, ())
         total = sum((child.most for child in under), NOTHING)
         if under and one.part is Part.BONUS and one.most > total:
-            words = f"Nhóm {one.code} ghi tối đa {vn(one.most)} điểm, các tiêu chí con chỉ có {vn(total)}."
+            words = Sentence(
+                "Nhóm {code} ghi tối đa {most} điểm, các tiêu chí con chỉ có {total}.",
+                code=one.code,
+                most=vn(one.most),
+                total=vn(total),
+            )
             yield Fault(one.code, "does_not_add_up", words)
         elif under and one.part in (Part.SUM, Part.PENALTY) and one.most != total:
-            words = f"Tiêu chí {one.code} ghi {vn(one.most)} điểm, các tiêu chí con cộng lại là {vn(total)}."
+            words = Sentence(
+                "Tiêu chí {code} ghi {most} điểm, các tiêu chí con cộng lại là {total}.",
+                code=one.code,
+                most=vn(one.most),
+                total=vn(total),
+            )
             yield Fault(one.code, "does_not_add_up", words)
     declared, core = found.declared_core, found.core_maximum
     if declared is not None and declared != core:
-        words = f"Bộ tiêu chí ghi điểm tối đa {vn(declared)}, các phần cộng lại là {vn(core)}."
+        words = Sentence(
+            "Bộ tiêu chí ghi điểm tối đa {declared}, các phần cộng lại là {core}.", declared=vn(declared), core=vn(core)
+        )
         yield Fault("", "does_not_add_up", words)
     if core == 0:
-        yield Fault("", "no_points", "Bộ tiêu chí không có điểm nào để chấm.")
+        yield Fault("", "no_points", Sentence("Bộ tiêu chí không có điểm nào để chấm."))
 
 
 def _leaves(found: CriteriaSet) -> Iterator[Fault]:
@@ -86,30 +111,41 @@ def _leaves(found: CriteriaSet) -> Iterator[Fault]:
         if leaf.rule is None:
             continue  # already named as unreadable
         for flaw in leaf.rule.flaws(leaf.most):
-            yield Fault(leaf.code, flaw.kind, f"Tiêu chí {leaf.code}: {flaw.message}")
+            yield Fault(leaf.code, flaw.kind, Sentence("Tiêu chí {code}: {flaw}", code=leaf.code, flaw=flaw.message))
         if leaf.most == 0 and not leaf.is_penalty:
-            yield Fault(leaf.code, "no_points", f"Tiêu chí {leaf.code} không có điểm.")
+            yield Fault(leaf.code, "no_points", Sentence("Tiêu chí {code} không có điểm.", code=leaf.code))
         if leaf.is_penalty and leaf.not_applicable is not NotApplicable.FORBID:
-            words = f"Điểm trừ {leaf.code} không có trường hợp “không áp dụng”."
+            words = Sentence("Điểm trừ {code} không có trường hợp “không áp dụng”.", code=leaf.code)
             yield Fault(leaf.code, "penalty_not_applicable", words)
 
 
 def _caps(found: CriteriaSet) -> Iterator[Fault]:
     """Caps that agree with the tree, and classes from the best down to nothing."""
     if found.total_cap is not None and found.total_cap < found.core_maximum:
-        words = f"Trần tổng điểm {vn(found.total_cap)} thấp hơn điểm tối đa {vn(found.core_maximum)}."
+        words = Sentence(
+            "Trần tổng điểm {total_cap} thấp hơn điểm tối đa {core_maximum}.",
+            total_cap=vn(found.total_cap),
+            core_maximum=vn(found.core_maximum),
+        )
         yield Fault("", "cap_under_maximum", words)
     for one in found.criteria:
         if one.part is Part.BONUS and one.cap is not None and one.cap > one.most:
-            words = f"Trần điểm thưởng {vn(one.cap)} của {one.code} cao hơn điểm tối đa {vn(one.most)}."
+            words = Sentence(
+                "Trần điểm thưởng {cap} của {code} cao hơn điểm tối đa {most}.",
+                cap=vn(one.cap),
+                code=one.code,
+                most=vn(one.most),
+            )
             yield Fault(one.code, "cap_over_maximum", words)
     bounds = [bound for _name, bound in found.classes]
     if bounds != sorted(set(bounds), reverse=True):
-        yield Fault("", "classes_overlap", "Các mức xếp loại phải xếp từ cao xuống thấp và không trùng mốc.")
+        yield Fault("", "classes_overlap", Sentence("Các mức xếp loại phải xếp từ cao xuống thấp và không trùng mốc."))
     if bounds and bounds[-1] != 0:
-        yield Fault("", "classes_gap", f"Chưa có mức xếp loại cho kết quả dưới {vn(bounds[-1])}.")
+        yield Fault(
+            "", "classes_gap", Sentence("Chưa có mức xếp loại cho kết quả dưới {lowest}.", lowest=vn(bounds[-1]))
+        )
     if len({name for name, _bound in found.classes}) < len(bounds):
-        yield Fault("", "classes_overlap", "Có hai mức xếp loại cùng tên.")
+        yield Fault("", "classes_overlap", Sentence("Có hai mức xếp loại cùng tên."))
 
 
 def _examples(found: CriteriaSet) -> Iterator[Fault]:
@@ -119,10 +155,17 @@ def _examples(found: CriteriaSet) -> Iterator[Fault]:
         try:
             points = _example_points(found, where, one.inputs)
         except ScoringError as error:
-            yield Fault(where, "example_fails", f"Ví dụ của bộ tiêu chí không chấm được: {error.message}")
+            yield Fault(
+                where, "example_fails", Sentence("Ví dụ của bộ tiêu chí không chấm được: {error}", error=error.message)
+            )
             continue
         if writable(points) != one.points:
-            words = f"Ví dụ của {where or 'cả bộ'} ghi {vn(one.points)} điểm, quy tắc cho {vn(points)}."
+            words = Sentence(
+                "Ví dụ của {where} ghi {points} điểm, quy tắc cho {earned}.",
+                where=where or Sentence("cả bộ"),
+                points=vn(one.points),
+                earned=vn(points),
+            )
             yield Fault(where, "example_fails", words)
 
 
@@ -130,5 +173,7 @@ def _example_points(found: CriteriaSet, code: str, inputs: Any) -> Fraction:
     if not code:
         return score(found, inputs).total
     if code not in {leaf.code for leaf in found.leaves}:
-        raise ScoringError(f"không có tiêu chí chấm điểm {code}.", code="unknown_criterion", criterion=code)
+        raise ScoringError(
+            Sentence("không có tiêu chí chấm điểm {code}.", code=code), code="unknown_criterion", criterion=code
+        )
     return score_leaf(found, code, inputs).points

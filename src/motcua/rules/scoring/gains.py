@@ -18,6 +18,7 @@ from motcua.rules.scoring.kinds.bands import Bands
 from motcua.rules.scoring.kinds.choices import Flag, Levels
 from motcua.rules.scoring.kinds.counted import PerItem, Proportional
 from motcua.rules.scoring.scored import score_leaf
+from motcua.rules.sentences import Sentence, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,15 +57,19 @@ def _steps(leaf: Criterion, said: Mapping[str, Any]) -> Iterator[tuple[dict[str,
     if said.get("not_applicable"):
         return
     if isinstance(rule, Flag):
-        yield {"flag": True, rule.on: True}, one, "Làm cho đạt yêu cầu."
+        yield {"flag": True, rule.on: True}, one, Sentence("Làm cho đạt yêu cầu.")
     elif isinstance(rule, Levels):
         current = rule.levels.get(str(said.get("level")), Fraction(0))
         better = sorted((points, name) for name, points in rule.levels.items() if points > current)
         for place, (_points, name) in enumerate(better, start=1):
-            yield {"level": name}, Fraction(place), f"Lên mức “{rule.words.get(name, name)}”."
+            yield (
+                {"level": name},
+                Fraction(place),
+                Sentence("Lên mức “{level}”.", level=worded(rule.words.get(name, name))),
+            )
     elif isinstance(rule, PerItem):
         count = read_number(said.get("count")) or Fraction(0)
-        yield {"count": int(count) + 1}, 1 / Fraction(rule.wanted or int(count) + 1), "Làm thêm 1 việc."
+        yield {"count": int(count) + 1}, 1 / Fraction(rule.wanted or int(count) + 1), Sentence("Làm thêm 1 việc.")
     elif isinstance(rule, Proportional):
         yield from _towards(Declared(leaf.code, said).rate("rate"), "rate", [rule.floor, rule.target])
     elif isinstance(rule, Bands) and rule.is_rate:
@@ -78,7 +83,7 @@ def _towards(rate: Fraction, key: str, bounds: list[Fraction]) -> Iterator[tuple
     """The bounds above a rate, one after another."""
     for bound in bounds:
         if bound > rate:
-            words = f"Nâng tỷ lệ từ {percent_vn(rate)} lên {percent_vn(bound)}."
+            words = Sentence("Nâng tỷ lệ từ {rate} lên {bound}.", rate=percent_vn(rate), bound=percent_vn(bound))
             yield {key: bound, "part": None}, bound - rate, words
 
 
@@ -86,4 +91,8 @@ def _more(count: Fraction, rule: Bands) -> Iterator[tuple[dict[str, Any], Fracti
     """The bounds above a count, one after another."""
     for bound in sorted(band.low for band in rule.bands if band.low is not None):
         if bound > count:
-            yield {rule.on: bound}, (bound - count) / bound, f"Thêm {vn(bound - count)}, lên {vn(bound)}."
+            yield (
+                {rule.on: bound},
+                (bound - count) / bound,
+                Sentence("Thêm {more}, lên {bound}.", more=vn(bound - count), bound=vn(bound)),
+            )

@@ -10,6 +10,7 @@ from typing import Any, TypeVar
 from motcua.rules.scoring.criteria import CriteriaSet, Criterion, Example, NotApplicable, Part, Scorer
 from motcua.rules.scoring.exact import read_number
 from motcua.rules.scoring.kinds import RuleFault, ScoringRule, Survey, read_rule
+from motcua.rules.sentences import Sentence
 
 Named = TypeVar("Named", NotApplicable, Scorer)
 GROUPS = {"parent": Part.SUM, "sum": Part.SUM, "bonus_group": Part.BONUS, "penalty_group": Part.PENALTY}
@@ -37,9 +38,9 @@ def read_set(document: Any) -> tuple[CriteriaSet, list[Fault]]:
     told: Mapping[str, Any] = {"rows": document} if isinstance(document, list) else document
     rows = told.get("rows") if isinstance(told, Mapping) else None
     if not isinstance(rows, list) or not rows:
-        raise InvalidSet([Fault("", "no_rows", "Tệp không có danh sách tiêu chí “rows”.")])
+        raise InvalidSet([Fault("", "no_rows", Sentence("Tệp không có danh sách tiêu chí “rows”."))])
     if not any(isinstance(row, Mapping) and row.get("code") for row in rows):
-        words = "Bộ này viết bằng lời, tiêu chí chưa có mã và quy tắc chấm được."
+        words = Sentence("Bộ này viết bằng lời, tiêu chí chưa có mã và quy tắc chấm được.")
         raise InvalidSet([Fault("", "prose_rules", words)])
     faults: list[Fault] = []
     criteria = [_criterion(row, place, faults) for place, row in enumerate(rows, start=1)]
@@ -64,7 +65,7 @@ def _criterion(row: Any, place: int, faults: list[Fault]) -> Criterion | None:
     """One row as a criterion; what is wrong with it goes to the faults."""
     code = str(row.get("code") or "").strip() if isinstance(row, Mapping) else ""
     if not code:
-        faults.append(Fault("", "code_missing", f"Dòng {place} không có mã tiêu chí."))
+        faults.append(Fault("", "code_missing", Sentence("Dòng {place} không có mã tiêu chí.", place=place)))
         return None
     told = row.get("rule")
     kind = told.get("k") if isinstance(told, Mapping) else None
@@ -91,7 +92,7 @@ def _rule(code: str, told: Any, faults: list[Fault]) -> ScoringRule | None:
     try:
         return read_rule(told)
     except RuleFault as fault:
-        faults.append(Fault(code, fault.kind, f"Tiêu chí {code}: {fault.message}"))
+        faults.append(Fault(code, fault.kind, Sentence("Tiêu chí {code}: {fault}", code=code, fault=fault.message)))
         return None
 
 
@@ -103,8 +104,16 @@ def _number(
         return None
     read = read_number(told.get(key))
     if read is None or read < 0:
-        where = f"Tiêu chí {code}: " if code else ""
-        faults.append(Fault(code, "bad_number", f"{where}“{key}” không phải là số không âm: “{told.get(key)}”."))
+        where = Sentence("Tiêu chí {code}: ", code=code) if code else ""
+        faults.append(
+            Fault(
+                code,
+                "bad_number",
+                Sentence(
+                    "{where}“{key}” không phải là số không âm: “{told}”.", where=where, key=key, told=told.get(key)
+                ),
+            )
+        )
     return read
 
 
@@ -113,7 +122,9 @@ def _one_of(known: type[Named], value: Any, code: str, kind: str, faults: list[F
     try:
         return known(value)
     except ValueError:
-        words = f"Tiêu chí {code}: không có cách “{value}”; có: {', '.join(known)}."
+        words = Sentence(
+            "Tiêu chí {code}: không có cách “{told}”; có: {known}.", code=code, told=value, known=", ".join(known)
+        )
         faults.append(Fault(code, kind, words))
         return next(iter(known))
 
@@ -124,7 +135,9 @@ def _classes(told: Any, faults: list[Fault]) -> tuple[tuple[str, Fraction], ...]
     for one in told or ():
         bound = read_number(one[1]) if isinstance(one, list | tuple) and len(one) == 2 else None
         if bound is None:
-            faults.append(Fault("", "class_unreadable", f"Mức xếp loại “{one}” phải có tên và mốc điểm."))
+            faults.append(
+                Fault("", "class_unreadable", Sentence("Mức xếp loại “{row}” phải có tên và mốc điểm.", row=one))
+            )
         else:
             found.append((str(one[0]), bound))
     return tuple(found)
@@ -143,7 +156,11 @@ def _examples(told: Any, code: str, faults: list[Fault]) -> list[Example]:
         points = read_number(one.get("score", one.get("total"))) if isinstance(one, Mapping) else None
         where = str(one.get("code") or code) if isinstance(one, Mapping) else code
         if not isinstance(inputs, Mapping) or points is None:
-            faults.append(Fault(where, "example_unreadable", f"Ví dụ “{where}” phải có “inputs” và “score”."))
+            faults.append(
+                Fault(
+                    where, "example_unreadable", Sentence("Ví dụ “{where}” phải có “inputs” và “score”.", where=where)
+                )
+            )
         else:
             found.append(Example(where, inputs, points))
     return found

@@ -16,6 +16,7 @@ from motcua.rules.scoring.criteria import NOTHING, CriteriaSet, Criterion, NotAp
 from motcua.rules.scoring.declared import Declared, ScoringError
 from motcua.rules.scoring.exact import decimal_of, rounded, vn, writable
 from motcua.rules.scoring.kinds import Earned
+from motcua.rules.sentences import Sentence, joined
 
 HUNDRED = Fraction(100)
 
@@ -112,25 +113,25 @@ def _complete(criteria: CriteriaSet, inputs: Mapping[str, Any]) -> None:
     known = {leaf.code for leaf in criteria.leaves}
     missing = [leaf.code for leaf in criteria.leaves if inputs.get(leaf.code) is None and not leaf.is_penalty]
     if missing:
-        words = f"Thiếu số liệu của tiêu chí {', '.join(missing)}."
+        words = Sentence("Thiếu số liệu của tiêu chí {missing}.", missing=", ".join(missing))
         raise ScoringError(words, code="input_missing", criterion=missing[0])
     strange = sorted(set(inputs) - known)
     if strange:
-        words = f"Không có tiêu chí chấm điểm mang mã {', '.join(strange)} trong bộ này."
+        words = Sentence("Không có tiêu chí chấm điểm mang mã {strange} trong bộ này.", strange=", ".join(strange))
         raise ScoringError(words, code="unknown_criterion", criterion=strange[0])
 
 
 def _leaf(criteria: CriteriaSet, leaf: Criterion, said: Any) -> Node:
     """One leaf scored, by its rule or by its policy of what does not apply."""
     if said is None and leaf.is_penalty:
-        return Node(leaf.code, leaf.most, NOTHING, "Không có điểm trừ.")
+        return Node(leaf.code, leaf.most, NOTHING, Sentence("Không có điểm trừ."))
     declared = Declared(leaf.code, said if isinstance(said, Mapping) else {}, criteria.year)
     if not isinstance(said, Mapping):
-        raise declared.refuse("số liệu phải là một bảng khóa và giá trị, như {“rate”: “0.95”}.")
+        raise declared.refuse(Sentence("số liệu phải là một bảng khóa và giá trị, như {“rate”: “0.95”}."))
     if declared.has("not_applicable") and declared.truth("not_applicable"):
         return _not_applicable(leaf, declared)
     if leaf.rule is None:
-        raise declared.refuse("chưa có quy tắc chấm.", "no_rule")
+        raise declared.refuse(Sentence("chưa có quy tắc chấm."), "no_rule")
     earned: Earned = leaf.rule.earn(declared, leaf.most)
     return Node(leaf.code, leaf.most, earned.points, earned.why)
 
@@ -138,13 +139,15 @@ def _leaf(criteria: CriteriaSet, leaf: Criterion, said: Any) -> Node:
 def _not_applicable(leaf: Criterion, declared: Declared) -> Node:
     """What does not apply, as the criterion says it is handled."""
     if leaf.not_applicable is NotApplicable.FORBID:
-        raise declared.refuse("bộ tiêu chí không cho khai “không áp dụng”.", "not_applicable_forbidden")
+        raise declared.refuse(Sentence("bộ tiêu chí không cho khai “không áp dụng”."), "not_applicable_forbidden")
     if leaf.not_applicable is NotApplicable.FULL:
-        return Node(leaf.code, leaf.most, leaf.most, f"Không áp dụng: được đủ {vn(leaf.most)} điểm.")
+        return Node(
+            leaf.code, leaf.most, leaf.most, Sentence("Không áp dụng: được đủ {most} điểm.", most=vn(leaf.most))
+        )
     if leaf.not_applicable is NotApplicable.DROP_MAX:
-        words = f"Không áp dụng: bỏ {vn(leaf.most)} điểm khỏi điểm tối đa."
+        words = Sentence("Không áp dụng: bỏ {most} điểm khỏi điểm tối đa.", most=vn(leaf.most))
         return Node(leaf.code, leaf.most, NOTHING, words, leaf.most)
-    words = f"Không áp dụng: {vn(leaf.most)} điểm được quy đổi cho các tiêu chí còn lại."
+    words = Sentence("Không áp dụng: {most} điểm được quy đổi cho các tiêu chí còn lại.", most=vn(leaf.most))
     return Node(leaf.code, leaf.most, NOTHING, words, spread=leaf.most)
 
 
@@ -156,14 +159,21 @@ def _branch(criteria: CriteriaSet, top: Criterion, found: dict[str, Node]) -> No
     points = sum((one.points for one in under), NOTHING)
     dropped = sum((one.dropped for one in under), NOTHING)
     together = " + ".join(vn(one.points) for one in under)
-    why = f"Tổng các tiêu chí con: {together}{f' = {vn(points)}' if len(under) > 1 else ''} điểm."
+    why = Sentence(
+        "Tổng các tiêu chí con: {together}{sum} điểm.",
+        together=together,
+        sum=f" = {vn(points)}" if len(under) > 1 else "",
+    )
     if top.part is Part.PENALTY:
-        why = f"Tổng điểm trừ: {vn(-points)}."
+        why = Sentence("Tổng điểm trừ: {off}.", off=vn(-points))
     elif top.part is Part.BONUS and top.cap is not None and points > top.cap:
-        why = f"Điểm thưởng cộng được {vn(points)}, chỉ tính tối đa {vn(top.cap)} điểm."
+        why = Sentence(
+            "Điểm thưởng cộng được {points}, chỉ tính tối đa {cap} điểm.", points=vn(points), cap=vn(top.cap)
+        )
         points = top.cap
     if dropped:
-        why += f" Bỏ {vn(dropped)} điểm tối đa vì không áp dụng."
+        left_out = Sentence("Bỏ {dropped} điểm tối đa vì không áp dụng.", dropped=vn(dropped))
+        why = joined((why, left_out), by=" ")
     spread = sum((one.spread for one in under), NOTHING)
     found[top.code] = Node(top.code, top.most, points, why, dropped, spread)
     return found[top.code]

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.dossiers import queries as dossiers
@@ -21,6 +20,7 @@ from motcua.web.counter import shelf
 from motcua.web.counter.forms import IntakeForm
 from motcua.web.ui.doors import only_if
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.saying import translated
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -57,7 +57,7 @@ def _looked(place: Path, source: str, overrides: dict[str, Any]) -> dict[str, An
     try:
         return {"preview": registers.preview(place, source, overrides)}
     except UserError as error:
-        return {"fault": _(error.message)}
+        return {"fault": translated(error.message)}
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -79,7 +79,7 @@ def _taken_in(laid: shelf.Laid, account: Any, overrides: dict[str, Any]) -> tupl
             laid.place, source=laid.source, actor=actor, at=now(), mapping_overrides=overrides
         )
     except UserError as error:
-        return "counter/import_preview.html", {"fault": _(error.message)}
+        return "counter/import_preview.html", {"fault": translated(error.message)}
     laid.place.unlink(missing_ok=True)
     return "counter/import_account.html", {"account": done}
 

@@ -6,7 +6,6 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -16,6 +15,7 @@ from motcua.rules import report_check
 from motcua.web.office import marking
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.printed import WORD
+from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import Badge
 
 MAX_CHARACTERS = 400_000
@@ -82,7 +82,7 @@ class CheckForm(forms.Form):
         try:
             return report_check.check(text_files.read_bytes(upload.read(), name=upload.name or ""))
         except UserError as error:
-            self.add_error("file", gettext(error.message))
+            self.add_error("file", translated(error.message))
         return None
 
 

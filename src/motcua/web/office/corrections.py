@@ -16,6 +16,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if
+from motcua.web.ui.saying import translated
 
 PAGE = 50
 
@@ -51,7 +52,7 @@ def decide(request: HttpRequest, correction_id: int) -> HttpResponse:
     try:
         operation(correction_id=correction_id, at=now(), **_decider(request))
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     else:
         said = _("Đã duyệt; số liệu từ nay theo bản đã đính chính.") if approve else _("Đã ghi không đồng ý.")
         messages.success(request, said, extra_tags="ok")

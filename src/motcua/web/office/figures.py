@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua import insight
@@ -19,6 +18,7 @@ from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.figures import XLSX, workbook
 from motcua.web.ui.figures import opened as opened_figure
+from motcua.web.ui.saying import translated
 
 
 def chosen(request: HttpRequest) -> Choice:
@@ -26,7 +26,7 @@ def chosen(request: HttpRequest) -> Choice:
     try:
         choice = ChoiceForm(request.GET, unit=unit_of(request.user)).choice()
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     if choice is None:
         raise Http404
     return choice
@@ -39,7 +39,7 @@ def opened(request: HttpRequest, code: str) -> HttpResponse:
     try:
         context = opened_figure(request, code, chosen(request), route="office:figure")
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     context |= {"section": "report", "has_series": "unit" in insight.dimensions(insight.indicator(code))}
     context |= {"assigns": assigning_unit(request.user) is not None}
     return render(request, "office/figure.html", context)
@@ -52,7 +52,7 @@ def spreadsheet(request: HttpRequest, code: str) -> HttpResponse:
     try:
         return workbook(request, code, chosen(request), staff=True)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 def _series(request: HttpRequest, code: str) -> tuple[Choice, dict[View, Any]]:
@@ -61,7 +61,7 @@ def _series(request: HttpRequest, code: str) -> tuple[Choice, dict[View, Any]]:
     try:
         return choice, insight.series(code, **choice.asked())
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 @require_safe

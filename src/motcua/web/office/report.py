@@ -8,7 +8,6 @@ from typing import Any
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua.areas.reports import policy
@@ -21,6 +20,7 @@ from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.printed import WORD
+from motcua.web.ui.saying import translated
 
 FORMS = ("docx", "pdf", "html")
 USUAL = "cchc"
@@ -71,7 +71,7 @@ def _choice(request: HttpRequest) -> tuple[ChoiceForm, Choice | None]:
     try:
         return form, form.choice()
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 @require_safe
@@ -91,7 +91,7 @@ def _shown(request: HttpRequest, choice: Choice) -> dict[str, Any]:
     try:
         written = _written(request, choice)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     reads = freezing_policy(request.user).read()
     return {"report": written, "sections": linked(written, choice, closed=reads), "forms": FORMS, "reads": reads}
 
@@ -116,7 +116,7 @@ def download(request: HttpRequest, form: str) -> HttpResponse:
     try:
         content, kind = _file(_written(request, choice), form)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     response = HttpResponse(content, content_type=kind)
     name = f"bao-cao-{choice.unit.slug}-{choice.period.end.isoformat()}.{form}"
     response["Content-Disposition"] = f'attachment; filename="{name}"'

@@ -18,6 +18,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.office.standing_forms import AbsenceForm, DelegationForm
 from motcua.web.ui.doors import fully_signed_in, staff_only
+from motcua.web.ui.saying import translated
 
 ENDED = "Đã kết thúc; quyền làm thay, ký thay hết ngay từ hôm nay."
 
@@ -122,7 +123,7 @@ def _ended(
     try:
         end(last_day=local_date(now()).fromordinal(local_date(now()).toordinal() - 1), **{name: key})
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     else:
         messages.success(request, _(ENDED), extra_tags="ok")
     return redirect("office:standing")

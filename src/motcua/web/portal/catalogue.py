@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -15,6 +14,7 @@ from motcua.areas.procedures import queries as catalogue
 from motcua.areas.procedures.queries import GroupingKind, OnlineService, TermsRow, VersionDetail
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
+from motcua.web.ui.saying import translated
 
 PAGE = 30
 FILTERS = (  # the field of the address, the kind of group, what it is called
@@ -71,7 +71,7 @@ def procedure(request: HttpRequest, code: str) -> HttpResponse:
     try:
         found = _today(code)
     except UserError as error:
-        raise Http404(gettext(error.message)) from error
+        raise Http404(translated(error.message)) from error
     form = catalogue.form_for(code, now().date())
     context = {"procedure": found, "section": "procedures", "cases": _by_case(found), "form": form}
     context |= {"who": catalogue.audiences_of(code), "papers": _by_group(found)}

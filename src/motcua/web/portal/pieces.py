@@ -5,7 +5,6 @@ from __future__ import annotations
 from uuid import UUID
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from motcua.areas.people.queries import actor_of
@@ -15,6 +14,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import OutOfOrder, UploadRow
 from motcua.web.portal.acting import acting
 from motcua.web.portal.mine.doors import own_page
+from motcua.web.ui.saying import translated
 
 OFFSET = "Upload-Offset"
 
@@ -26,7 +26,7 @@ def _told(row: UploadRow, status: int = 200) -> JsonResponse:
 
 def _refused(error: UserError) -> JsonResponse:
     status = 404 if error.code == "unknown_upload" else 400
-    return JsonResponse({"error": _(error.message), "code": error.code}, status=status)
+    return JsonResponse({"error": translated(error.message), "code": error.code}, status=status)
 
 
 def _number(text: str, otherwise: int) -> int:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua import insight
@@ -19,6 +18,7 @@ from motcua.web.portal.lookup.forms import LookupForm
 from motcua.web.portal.transparency.blocks import SAFE
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.figures import opened, workbook
+from motcua.web.ui.saying import translated
 
 
 @require_safe
@@ -46,7 +46,7 @@ def _choice(request: HttpRequest) -> Choice:
     try:
         choice = ChoiceForm(request.GET).choice()
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     if choice is None:
         raise Http404
     return choice
@@ -62,7 +62,7 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
             return render(request, "portal/transparency/not_open.html", context)
         context = opened(request, code, choice, route="portal:figure")
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     return render(request, "portal/figure.html", context | {"section": "figures"})
 
 
@@ -81,4 +81,4 @@ def figure_xlsx(request: HttpRequest, code: str) -> HttpResponse:
     try:
         return workbook(request, code, choice)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error

@@ -20,6 +20,7 @@ from motcua.areas.people.queries import SignInKind
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.citizens import sign_in_citizen, sign_out_citizen, write_sign_in
+from motcua.web.ui.saying import translated
 
 PENDING, PROVEN, NEXT = "citizen_pending", "citizen_proven", "citizen_next"
 INPUT = {"class": "govuk-input"}
@@ -93,7 +94,7 @@ def _sent_to(request: HttpRequest, form: ContactForm) -> str | None:
     try:
         return operations.send_code(contact=asked, address=address, at=now())
     except UserError as error:
-        form.add_error("contact" if error.code == "contact_wrong" else None, _(error.message))
+        form.add_error("contact" if error.code == "contact_wrong" else None, translated(error.message))
         return None
 
 
@@ -152,7 +153,7 @@ def _applicant(to: str, form: forms.Form) -> int | None:
     try:
         return operations.applicant_of_contact(contact=to, at=now(), **told)
     except UserError as error:
-        form.add_error(None, _(error.message))
+        form.add_error(None, translated(error.message))
         return None
 
 

@@ -22,6 +22,7 @@ from motcua.rules.lifecycle import LABELS, PAUSED, Status
 from motcua.rules.working_time import duration_vn
 from motcua.web.ui.choice import Choice
 from motcua.web.ui.parts import chosen_parts, narrowed, told_apart
+from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import Badge
 
 PAGE = 50
@@ -56,7 +57,9 @@ class Shown:
     @property
     def recorded_duration(self) -> str:
         """The time of a quantile as first recorded."""
-        return duration_vn(self.recorded.amount) if self.recorded and self.recorded.amount is not None else ""
+        return (
+            translated(duration_vn(self.recorded.amount)) if self.recorded and self.recorded.amount is not None else ""
+        )
 
 
 def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
@@ -76,7 +79,7 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         opens=address + side if count else "",
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
         marks=insight.marks_of(figure),
-        duration="" if figure.amount is None else duration_vn(figure.amount),
+        duration="" if figure.amount is None else translated(duration_vn(figure.amount)),
         by_the_clock=figure.code.startswith("queue."),
         recorded=figure.recorded,
     )

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.kernel.errors import UserError
 from motcua.kernel.papers import Form, Paper, in_word, render
 from motcua.kernel.uploads.kinds import DOCX
+from motcua.web.ui.saying import translated
 
 WORD = DOCX.mime
 
@@ -24,7 +25,7 @@ def printed(request: HttpRequest, paper: Paper | None, name: str, *, saved: bool
         try:
             return sent(paper.word(), WORD, f"{name}.docx")
         except UserError as refused:
-            raise Http404(_(refused.message)) from refused
+            raise Http404(translated(refused.message)) from refused
     return sent(paper.pdf, "application/pdf", f"{name}.pdf", saved=saved)
 
 

@@ -26,6 +26,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.ui.citizens import write_sign_in
 from motcua.web.ui.doors import BY_PIN, fully_signed_in, staff_only
 from motcua.web.ui.masthead import first_page_of
+from motcua.web.ui.saying import translated
 
 COOKIE, SALT = "may-dung-chung", "motcua.shared_computer"
 BACKEND = "motcua.web.ui.sign_in.OfToday"
@@ -107,7 +108,7 @@ def change_over(request: HttpRequest) -> HttpResponse:
         write_sign_in(request, kind=SignInKind.PIN, ok=tried.account is not None, account_id=key)
         if tried.account is not None:
             return _taken_over(request, tried.account)
-        form.add_error("pin", _(tried.refusal))
+        form.add_error("pin", translated(tried.refusal))
     return render(request, "sign_in/change_over.html", {"form": form, "people": people})
 
 
@@ -129,7 +130,7 @@ def pin(request: HttpRequest) -> HttpResponse:
         try:
             operations.set_pin(account_id=cast(Any, request.user).pk, pin=form.cleaned_data["pin"], at=now())
         except UserError as error:
-            form.add_error("pin", _(error.message))
+            form.add_error("pin", translated(error.message))
         else:
             messages.success(request, _("Đã đặt mã PIN; dùng được ở máy này đến hết ngày."), extra_tags="ok")
             return redirect("office:account")

@@ -14,6 +14,7 @@ from motcua.areas.people.queries import Role
 from motcua.kernel import sealing
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 SHORTEST = 12
 
@@ -112,7 +113,9 @@ def make_sealing_key(*, passphrase: str, account: Any, at: datetime) -> None:
     if not kept_units(account, local_date(at)):
         raise _unknown()
     if len(passphrase) < SHORTEST:
-        raise UserError(f"Mật khẩu niêm phong cần ít nhất {SHORTEST} ký tự.", code="passphrase_short")
+        raise UserError(
+            Sentence("Mật khẩu niêm phong cần ít nhất {shortest} ký tự.", shortest=SHORTEST), code="passphrase_short"
+        )
     key = sealing.new_key(passphrase)
     SealingKey.objects.filter(account=account, replaced_at__isnull=True).update(replaced_at=at)
     SealingKey.objects.create(account=account, public=key.public, locked=key.locked, salt=key.salt, made_at=at)

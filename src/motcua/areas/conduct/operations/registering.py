@@ -15,6 +15,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.conduct import Behaviour
 from motcua.rules.denouncing import OtherWay, other_way
+from motcua.rules.sentences import Sentence
 
 
 def refuse_stranger(unit_id: int, allowed: frozenset[int]) -> None:
@@ -129,8 +130,8 @@ def record_misdeed(
 
 def _refuse_gaps(person: str, facts: str) -> None:
     for value, words, code in (
-        (person, "Xin ghi họ tên người vi phạm.", "person_missing"),
-        (facts, "Xin ghi sự việc và bằng chứng.", "facts_missing"),
+        (person, Sentence("Xin ghi họ tên người vi phạm."), "person_missing"),
+        (facts, Sentence("Xin ghi sự việc và bằng chứng."), "facts_missing"),
     ):
         if not value.strip():
             raise UserError(words, code=code)

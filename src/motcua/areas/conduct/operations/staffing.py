@@ -14,6 +14,7 @@ from motcua.areas.conduct.policy import conduct_sight
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 from motcua.rules.staffing import AppraisalTold, PositionTold
 
 
@@ -78,7 +79,7 @@ def _refuse_twice(rows: Sequence[PositionTold | AppraisalTold]) -> None:
     """One of two rows of one key would be lost unseen."""
     keys = [row.key for row in rows]
     if twice := next((key for key in keys if keys.count(key) > 1), None):
-        raise UserError(f"“{', '.join(twice)}” có hai dòng; xin giữ một.", code="told_twice")
+        raise UserError(Sentence("“{twice}” có hai dòng; xin giữ một.", twice=", ".join(twice)), code="told_twice")
 
 
 @transaction.atomic

@@ -9,6 +9,7 @@ from django.db.models import Q
 from motcua.areas.conduct.models import ConductReminder, HotlineCall, HotlineMatter, Misdeed
 from motcua.rules.conduct import BEHAVIOUR_LABELS, Behaviour, ConductState
 from motcua.rules.reorganizing import LeftOpen
+from motcua.rules.sentences import Sentence
 
 UNDECIDED = (ConductState.OPEN.value, ConductState.ANSWERED.value)
 
@@ -38,4 +39,4 @@ def reminders_left_open(unit_ids: Collection[int]) -> list[LeftOpen]:
     """Reminders left open (nhắc nhở chưa kết thúc) of some units."""
     found = ConductReminder.objects.filter(unit_id__in=unit_ids).exclude(state=ConductState.CLOSED.value)
     told = found.order_by("pk").values_list("pk", "opened_on", "unit_id")
-    return [LeftOpen(key, f"Mở ngày {day:%d/%m/%Y}", unit) for key, day, unit in told]
+    return [LeftOpen(key, Sentence("Mở ngày {day:%d/%m/%Y}", day=day), unit) for key, day, unit in told]

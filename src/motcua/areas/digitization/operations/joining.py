@@ -15,6 +15,7 @@ from motcua.areas.digitization.operations.keeping import keep_upload
 from motcua.kernel import storage, uploads
 from motcua.kernel.errors import UserError
 from motcua.kernel.papers.joined import LeafWanted, arranged, joined, leaf_count
+from motcua.rules.sentences import Sentence
 
 MOST_FILES = 30
 
@@ -33,7 +34,7 @@ def join_uploads(*, files: Sequence[tuple[BinaryIO, str]], by: str, at: datetime
     Raises UserError as uploads do, `not_joinable`, `too_many_files`.
     """
     if len(files) > MOST_FILES:
-        raise UserError(f"Mỗi lần ghép tối đa {MOST_FILES} tệp.", code="too_many_files")
+        raise UserError(Sentence("Mỗi lần ghép tối đa {most_files} tệp.", most_files=MOST_FILES), code="too_many_files")
     parts, leaves = [], []
     for file, name in files:
         with uploads.incoming(file, name) as checked:

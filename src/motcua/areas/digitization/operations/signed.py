@@ -13,6 +13,7 @@ from motcua.areas.digitization.operations.keeping import keep_upload
 from motcua.kernel.errors import UserError
 from motcua.kernel.ports.document_signing import SignatureState, SignatureTold, signature_reader
 from motcua.kernel.ports.revocation import Revocation
+from motcua.rules.sentences import Sentence
 
 WITHDRAWN = (Revocation.REVOKED, Revocation.LATER)
 
@@ -32,8 +33,11 @@ def signatures_on(*, content: bytes, at: datetime) -> tuple[SignatureTold, ...]:
     withdrawn = next((one.signer for one in told if one.revocation in WITHDRAWN), None)
     if withdrawn is not None:
         raise UserError(
-            f"Chứng thư của {withdrawn} đã bị thu hồi, nên chữ ký trên tệp không dùng được. Xin ký lại bằng chứng thư "
-            "khác.",
+            Sentence(
+                "Chứng thư của {withdrawn} đã bị thu hồi, nên chữ ký trên tệp không dùng được. Xin ký lại "
+                "bằng chứng thư khác.",
+                withdrawn=withdrawn,
+            ),
             code="signer_revoked",
         )
     return told

@@ -15,6 +15,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.secrecy import secret_mark
+from motcua.rules.sentences import Sentence
 
 
 class DocumentKnown(UserError):
@@ -51,8 +52,11 @@ class SecretDocument(UserError):
 
     def __init__(self, mark: str) -> None:
         super().__init__(
-            f"Văn bản có dấu “{mark}” nên không được đưa vào đây; hệ thống không giữ lại tệp hay nội dung nào. "
-            "Xin quản lý văn bản này theo quy định về bảo vệ bí mật nhà nước.",
+            Sentence(
+                "Văn bản có dấu “{mark}” nên không được đưa vào đây; hệ thống không giữ lại tệp hay nội dung "
+                "nào. Xin quản lý văn bản này theo quy định về bảo vệ bí mật nhà nước.",
+                mark=mark,
+            ),
             code="secret_document",
         )
 

@@ -13,6 +13,7 @@ from motcua.areas.dossiers.operations.supplementing import take_supplement
 from motcua.areas.dossiers.queries.citizens import is_own
 from motcua.kernel.errors import UserError
 from motcua.rules.lifecycle import Status
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -27,7 +28,9 @@ def bring_papers(
     the gate does.
     """
     if not is_own(account.pk, number):
-        raise UserError(f"Không có hồ sơ {number} trong phạm vi của ông/bà.", code="unknown_dossier")
+        raise UserError(
+            Sentence("Không có hồ sơ {number} trong phạm vi của ông/bà.", number=number), code="unknown_dossier"
+        )
     dossier = Dossier.objects.select_for_update().get(number=number)
     asked = SupplementRequest.objects.filter(dossier=dossier, answered_at__isnull=True).order_by("-pk").first()
     if dossier.status != Status.SUPPLEMENT_REQUESTED or asked is None:

@@ -26,6 +26,7 @@ from motcua.kernel.packs import load_toml
 from motcua.rules.certification import CertificationKind, CertificationRate, certification_fee, certifying_words
 from motcua.rules.history import EventKind
 from motcua.rules.money import EntryKind
+from motcua.rules.sentences import Sentence
 
 PACK = "fees/certification.toml"
 RATES = ("per_page", "cheaper_from", "cheaper_page", "most_per_copy", "per_case")
@@ -135,7 +136,10 @@ def _signer(given: CertificationGiven, desk: Desk, at: datetime) -> Any:
     found = people.account(given.signer, on=local_date(at))
     if found is None or not policy_for(found).signs_for(desk.unit):
         raise UserError(
-            f"“{given.signer}” không phải là người ký chứng thực của {desk.unit.name}.", code="unknown_signer"
+            Sentence(
+                "“{signer}” không phải là người ký chứng thực của {unit}.", signer=given.signer, unit=desk.unit.name
+            ),
+            code="unknown_signer",
         )
     return found
 

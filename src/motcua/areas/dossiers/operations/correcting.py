@@ -15,6 +15,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.rules.history import FACT_KINDS, EventKind, Happening, as_corrected
+from motcua.rules.sentences import Sentence
 
 
 def propose(
@@ -118,7 +119,10 @@ def approve_correction(
     drafts = _drafts(correction, targets, actor_of(account), at)
     if not could_have_happened(dossier, drafts):
         raise UserError(
-            f"Đính chính này làm các mốc thời gian của hồ sơ {dossier.number} trái thứ tự; hãy kiểm tra lại.",
+            Sentence(
+                "Đính chính này làm các mốc thời gian của hồ sơ {number} trái thứ tự; hãy kiểm tra lại.",
+                number=dossier.number,
+            ),
             code="impossible_history",
         )
     append(dossier=dossier, drafts=drafts, actor=actor_of(account), at=at)

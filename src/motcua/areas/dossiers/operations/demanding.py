@@ -8,6 +8,7 @@ from datetime import datetime
 from motcua.areas.dossiers.models import Dossier, PaymentDemand
 from motcua.kernel.errors import UserError
 from motcua.rules.money import balance, dong
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,4 +78,4 @@ def missing_of(dossier: Dossier) -> int:
 def nothing_missing(dossier: Dossier) -> None:
     """Raises UserError `payment_missing` while something of the dossier's demands is missing."""
     if missing := missing_of(dossier):
-        raise UserError(f"Hồ sơ còn thiếu {dong(missing)}.", code="payment_missing")
+        raise UserError(Sentence("Hồ sơ còn thiếu {missing}.", missing=dong(missing)), code="payment_missing")

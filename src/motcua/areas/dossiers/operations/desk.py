@@ -13,6 +13,7 @@ from motcua.areas.procedures.queries import TermsFor
 from motcua.kernel.clock import at_local, local, local_date
 from motcua.kernel.errors import UserError
 from motcua.rules import deadlines
+from motcua.rules.sentences import Sentence
 from motcua.rules.working_time import WorkingCalendar
 
 
@@ -40,7 +41,10 @@ def desk_of(unit_id: int, at: datetime) -> Desk:
     unit, setting = organization.unit_with_settings(unit_id, on)
     if setting.intake_mode != organization.IntakeMode.PRIMARY:
         raise UserError(
-            f"{unit.name} đang chạy song song với hệ thống khác; hãy tiếp nhận ở hệ thống đó rồi nhập sổ vào đây.",
+            Sentence(
+                "{unit} đang chạy song song với hệ thống khác; hãy tiếp nhận ở hệ thống đó rồi nhập sổ vào đây.",
+                unit=unit.name,
+            ),
             code="not_primary",
         )
     return Desk(unit, setting, organization.calendar_of(unit_id, on, slug=unit.slug))

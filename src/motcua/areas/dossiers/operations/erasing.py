@@ -30,6 +30,7 @@ from motcua.areas.people.policy import may_administer
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 BESIDE = {SupplementRequest: {"applicant_words": ""}}  # words of people that no digest covers
 
@@ -66,7 +67,7 @@ def erase_person(*, applicant_id: int, reason: str, document: str, account: Any,
     why, paper = _grounds(account, reason, document)
     own = dict(Dossier.objects.select_for_update().filter(applicant_id=applicant_id).values_list("pk", "number"))
     if kept := person_kept_because(applicant_id, today=local_date(at)):
-        raise UserError(f"Chưa xóa được người này. Hồ sơ {kept}", code="must_be_kept")
+        raise UserError(Sentence("Chưa xóa được người này. Hồ sơ {kept}", kept=kept), code="must_be_kept")
     files = files_kept(list(own))
     held = files_needed(files | files_of_scans(applicant_id=applicant_id), besides=list(own))
     counts = _emptied(list(own), at)
@@ -112,9 +113,12 @@ def _chosen(applicant_id: int, numbers: Sequence[str], account: Any, at: datetim
     known = {row.number: row for row in erasable(applicant_id, policy_for(account).unit_ids(today=today), today=today)}
     for number in numbers:
         if number not in known:
-            raise UserError(f"Không có hồ sơ {number} của người này.", code="unknown_dossier")
+            raise UserError(Sentence("Không có hồ sơ {number} của người này.", number=number), code="unknown_dossier")
         if known[number].kept_because:
-            raise UserError(f"Hồ sơ {number}: {known[number].kept_because}", code="must_be_kept")
+            raise UserError(
+                Sentence("Hồ sơ {number}: {kept_because}", number=number, kept_because=known[number].kept_because),
+                code="must_be_kept",
+            )
     if not any(known[number].words for number in numbers):
         raise UserError("Các hồ sơ đã chọn không còn lời văn nào.", code="nothing_left")
     return [known[number].id for number in numbers]

@@ -17,6 +17,7 @@ from motcua.areas.dossiers.queries.exempting import CLAIMED, DECIDED, DECLINED_B
 from motcua.areas.procedures.queries import TermsFor
 from motcua.kernel.errors import UserError
 from motcua.rules.fees import saved
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,10 @@ def decided(dossier: Dossier, known: Iterable[DossierEvent], decision: Exemption
     if decision is None:
         about = f" ({claim.name})" if claim else ""
         raise UserError(
-            f"Người nộp đề nghị miễn, giảm phí{about}; hãy chấp nhận, hoặc không chấp nhận và nêu lý do.",
+            Sentence(
+                "Người nộp đề nghị miễn, giảm phí{about}; hãy chấp nhận, hoặc không chấp nhận và nêu lý do.",
+                about=about,
+            ),
             code="claim_undecided",
         )
     if not decision.granted and not decision.reason.strip():

@@ -16,6 +16,7 @@ from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
 from motcua.kernel.rows import only
 from motcua.rules.actions import BY_PROCESS, Action, in_process
+from motcua.rules.sentences import Sentence, worded
 
 UNITS = ("received_by__parent", "competent__parent", "holder_unit__parent")
 
@@ -33,7 +34,9 @@ def opened(
     dossier = only(locked.filter(number=number))
     policy = policy_for(account)
     if dossier is None or not policy.sees(dossier, asked):
-        raise UserError(f"Không có hồ sơ {number} trong phạm vi của bạn.", code="unknown_dossier")
+        raise UserError(
+            Sentence("Không có hồ sơ {number} trong phạm vi của bạn.", number=number), code="unknown_dossier"
+        )
     still_as_seen(dossier, seen)
     refused, step = policy.may(action, dossier, asked), step_now(dossier) if action in BY_PROCESS else None
     if refused is not None and action is Action.FINISH and step is not None and step.delegated:
@@ -49,12 +52,19 @@ def still_as_seen(dossier: Dossier, seen: int | None) -> None:
     """Still as seen (chưa ai xử lý thêm): ours to change, and as the page showed it."""
     if dossier.system_of_record != SystemOfRecord.OURS:
         raise UserError(
-            f"Hồ sơ {dossier.number} thuộc {dossier.get_system_of_record_display()}; hãy thao tác ở hệ thống đó.",
+            Sentence(
+                "Hồ sơ {number} thuộc {system_of_record}; hãy thao tác ở hệ thống đó.",
+                number=dossier.number,
+                system_of_record=worded(dossier.get_system_of_record_display()),
+            ),
             code="not_ours",
         )
     if seen is not None and seen != dossier.last_seq:
         raise UserError(
-            f"Hồ sơ {dossier.number} vừa được người khác xử lý. Chưa có gì thay đổi; hãy xem lại rồi thao tác.",
+            Sentence(
+                "Hồ sơ {number} vừa được người khác xử lý. Chưa có gì thay đổi; hãy xem lại rồi thao tác.",
+                number=dossier.number,
+            ),
             code="changed_meanwhile",
         )
 

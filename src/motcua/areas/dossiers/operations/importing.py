@@ -29,13 +29,14 @@ from motcua.kernel.bus import publish
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.history import Interval, timeline
 from motcua.rules.lifecycle import Status
+from motcua.rules.sentences import Sentence, worded
 
-CONTRADICTS = (
+CONTRADICTS = Sentence(
     "Các mốc thời gian trái với điều đã ghi của hồ sơ này. Đề nghị đính chính (nếu có) đã được ghi lại; "
     "nhập lại dòng này sau khi đính chính được duyệt."
 )
 BATCH = 500
-REFUSED_BEFORE = "Hồ sơ này đã bị từ chối tiếp nhận; hồ sơ nộp lại cần mã mới."
+REFUSED_BEFORE = Sentence("Hồ sơ này đã bị từ chối tiếp nhận; hồ sơ nộp lại cần mã mới.")
 
 
 @transaction.atomic
@@ -109,7 +110,11 @@ class _Batch:
         number = row.number.strip()
         dossier = self.known.get(number)
         if number in self.taken or (dossier is not None and dossier.seen_in_id == self.run.pk):
-            return self._verdict(row, "rejected", (f"Mã hồ sơ {number} lặp lại trong tệp; dòng đầu đã được nhận.",))
+            return self._verdict(
+                row,
+                "rejected",
+                (Sentence("Mã hồ sơ {number} lặp lại trong tệp; dòng đầu đã được nhận.", number=number),),
+            )
         digest = _digest(row)
         if dossier is not None and dossier.seen_digest == digest:
             self.taken.add(number)
@@ -139,9 +144,10 @@ class _Batch:
 
     def _not_ours_to_change(self, dossier: Dossier, stated: Stated) -> str | None:
         if dossier.system_of_record != self.run.source.system:
-            return (
-                f"Hồ sơ {dossier.number} thuộc {dossier.get_system_of_record_display()}; "
-                "chỉ hệ thống gốc được thay đổi hồ sơ."
+            return Sentence(
+                "Hồ sơ {number} thuộc {system_of_record}; chỉ hệ thống gốc được thay đổi hồ sơ.",
+                number=dossier.number,
+                system_of_record=worded(dossier.get_system_of_record_display()),
             )
         if dossier.status == Status.REFUSED and stated.status is not Status.REFUSED:
             return REFUSED_BEFORE

@@ -32,6 +32,7 @@ from motcua.rules.history import EventKind
 from motcua.rules.intake import must_name
 from motcua.rules.lifecycle import Status, may_follow
 from motcua.rules.money import EntryKind
+from motcua.rules.sentences import Sentence, worded
 
 
 class InboundKind(StrEnum):
@@ -102,7 +103,7 @@ def take_inbound(*, told: InboundTold, at: datetime) -> InboundTaken:
     `not_theirs`, `step_refused` and what the terms of the version raise.
     """
     if told.system not in SystemOfRecord.values or told.system == SystemOfRecord.OURS:
-        raise UserError(f"Không biết hệ thống “{told.system}”.", code="unknown_system")
+        raise UserError(Sentence("Không biết hệ thống “{system}”.", system=told.system), code="unknown_system")
     if told.happened_at > at:
         raise UserError("Thời điểm trong tin sau thời điểm nhận tin.", code="inbound_incomplete")
     digest = _digest(told)
@@ -112,7 +113,11 @@ def take_inbound(*, told: InboundTold, at: datetime) -> InboundTaken:
     if again := next((one for one in taken if one.version == told.version), None):
         if again.digest != digest:
             raise UserError(
-                f"Tin {told.external_id} phiên bản {told.version} đã nhận với nội dung khác.",
+                Sentence(
+                    "Tin {external_id} phiên bản {version} đã nhận với nội dung khác.",
+                    external_id=told.external_id,
+                    version=told.version,
+                ),
                 code="inbound_contradicts",
             )
         return InboundTaken(again.dossier.number, "AGAIN")
@@ -138,10 +143,15 @@ def _digest(told: InboundTold) -> str:
 def _applied(told: InboundTold, known_dossier: Dossier | None, at: datetime) -> Dossier:
     if told.kind is InboundKind.SUBMITTED:
         if known_dossier is not None:
-            raise UserError(f"Hồ sơ {known_dossier.number} đã được nộp trước đó.", code="step_refused")
+            raise UserError(
+                Sentence("Hồ sơ {number} đã được nộp trước đó.", number=known_dossier.number), code="step_refused"
+            )
         return _submitted(told, at)
     if known_dossier is None:
-        raise UserError(f"Chưa có hồ sơ {told.number} từ {told.system}.", code="unknown_dossier")
+        raise UserError(
+            Sentence("Chưa có hồ sơ {number} từ {system}.", number=told.number, system=told.system),
+            code="unknown_dossier",
+        )
     dossier = Dossier.objects.select_for_update(of=("self",)).get(pk=known_dossier.pk)
     _theirs(dossier, told)
     _APPLIES[told.kind](told, dossier, at)
@@ -152,7 +162,11 @@ def _theirs(dossier: Dossier, told: InboundTold) -> None:
     """Only the system of record changes a status; the system a dossier came from may tell us of its applicant."""
     if dossier.system_of_record not in (SystemOfRecord.OURS, told.system):
         raise UserError(
-            f"Hồ sơ {dossier.number} thuộc {dossier.get_system_of_record_display()}; tin này không được áp dụng.",
+            Sentence(
+                "Hồ sơ {number} thuộc {system_of_record}; tin này không được áp dụng.",
+                number=dossier.number,
+                system_of_record=worded(dossier.get_system_of_record_display()),
+            ),
             code="not_theirs",
         )
 
@@ -161,7 +175,7 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
     if told.unit_id is None or told.version_id is None or told.person is None or not told.number.strip():
         raise UserError("Tin nộp hồ sơ thiếu mã, đơn vị, thủ tục hoặc người nộp.", code="inbound_incomplete")
     if Dossier.objects.filter(number=told.number).exists():
-        raise UserError(f"Đã có hồ sơ mã {told.number}.", code="number_taken")
+        raise UserError(Sentence("Đã có hồ sơ mã {number}.", number=told.number), code="number_taken")
     given = Given(
         version_id=told.version_id,
         unit_id=told.unit_id,
@@ -196,7 +210,9 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
 def _supplemented(told: InboundTold, dossier: Dossier, at: datetime) -> None:
     put_papers(dossier, told.papers)
     if dossier.status != Status.SUPPLEMENT_REQUESTED:
-        raise UserError(f"Hồ sơ {dossier.number} không chờ bổ sung giấy tờ.", code="step_refused")
+        raise UserError(
+            Sentence("Hồ sơ {number} không chờ bổ sung giấy tờ.", number=dossier.number), code="step_refused"
+        )
     known = known_events(dossier)
     dossier.supplement_requests.filter(answered_at__isnull=True, asked_at__lte=at).update(answered_at=at)
     draft = Draft(EventKind.SUPPLEMENTED, told.happened_at, {"system": told.system, "papers": len(told.papers)})

@@ -12,6 +12,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.areas.procedures.queries import Beside, FormFault, TermsFor
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 class FormRefused(UserError):
@@ -19,7 +20,9 @@ class FormRefused(UserError):
 
     def __init__(self, faults: tuple[FormFault, ...]) -> None:
         told = "; ".join(_told(fault) for fault in faults)
-        super().__init__(f"Tờ khai còn {len(faults)} chỗ cần xem lại. {told}", code="form_wrong")
+        super().__init__(
+            Sentence("Tờ khai còn {n} chỗ cần xem lại. {told}", n=len(faults), told=told), code="form_wrong"
+        )
         self.faults = faults
 
 

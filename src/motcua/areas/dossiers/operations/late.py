@@ -26,6 +26,7 @@ from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.intake import decided_by_another, may_enter_late
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -117,7 +118,7 @@ def _deciding(entry_id: int, account: Any) -> LateEntry:
         raise UserError("Bản nhập bù này đã được quyết định.", code="late_entry_decided")
     unit = organization.unit_by_id(entry.unit_id)
     if not policy_for(account).signs_for(unit):
-        raise UserError(f"Chỉ lãnh đạo của {unit.name} duyệt nhập bù.", code="step_refused")
+        raise UserError(Sentence("Chỉ lãnh đạo của {unit} duyệt nhập bù.", unit=unit.name), code="step_refused")
     if refused := decided_by_another(entry.entered_by_id, account.pk):
         raise UserError(refused.why, code="second_person_needed")
     return entry

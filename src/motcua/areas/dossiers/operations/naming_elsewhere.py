@@ -12,6 +12,7 @@ from motcua.areas.dossiers.operations.gate import UNITS
 from motcua.areas.dossiers.policy import policy_for
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Capacity
+from motcua.rules.sentences import Sentence
 
 WORKING = frozenset({Capacity.COUNTER, Capacity.CASE, Capacity.LEADER})
 
@@ -31,7 +32,10 @@ def note_foreign_number(*, number: str, system: str, told: str, account: Any, at
         raise UserError("Xin ghi số mà hệ thống kia trả về.", code="number_needed")
     known = ForeignNumber.objects.select_related("dossier").filter(system=system, number=given).first()
     if known is not None and known.dossier_id != found.pk:
-        raise UserError(f"Số {given} đã ghi cho hồ sơ {known.dossier.number}.", code="foreign_number_taken")
+        raise UserError(
+            Sentence("Số {given} đã ghi cho hồ sơ {number}.", given=given, number=known.dossier.number),
+            code="foreign_number_taken",
+        )
     if known is None:
         ForeignNumber.objects.create(dossier=found, system=system, number=given, by=account, at=at)
     return known is None

@@ -10,6 +10,7 @@ from django.db.models import F
 from motcua.areas.dossiers.models import NumberSeries, VoidedNumber
 from motcua.kernel.errors import UserError
 from motcua.rules.numbering import DossierNumber, SeriesFull
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -23,7 +24,10 @@ def allot_number(*, agency_code: str, day: date) -> str:
         return str(DossierNumber(agency_code, day, _next_serial(agency_code, day)))
     except SeriesFull as full:
         raise UserError(
-            f"Đơn vị {agency_code} đã dùng hết 9999 mã của ngày {day:%d/%m/%Y}.", code="series_full"
+            Sentence(
+                "Đơn vị {agency_code} đã dùng hết 9999 mã của ngày {day:%d/%m/%Y}.", agency_code=agency_code, day=day
+            ),
+            code="series_full",
         ) from full
 
 

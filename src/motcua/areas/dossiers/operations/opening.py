@@ -30,6 +30,7 @@ from motcua.areas.procedures.queries import TermsFor
 from motcua.kernel.errors import UserError
 from motcua.rules.history import timeline
 from motcua.rules.intake import EarlierDossier, may_operate, must_name, still_open
+from motcua.rules.sentences import Sentence, worded
 
 PAPER_COLUMNS = ("originals", "certified", "plain", "file_id", "checked", "reused_from")
 
@@ -67,12 +68,19 @@ def _previous(given: Given, earlier: dict[int, EarlierDossier], at: datetime) ->
     named = next((key for key, one in earlier.items() if one.number == given.previous), None)
     if given.previous and named is None:
         raise UserError(
-            f"Hồ sơ {given.previous} không phải là hồ sơ trước của người này cho thủ tục này.", code="unknown_previous"
+            Sentence(
+                "Hồ sơ {previous} không phải là hồ sơ trước của người này cho thủ tục này.", previous=given.previous
+            ),
+            code="unknown_previous",
         )
     must = must_name(earlier.values(), at)
     if must is not None and named is None:
         raise UserError(
-            f"Hồ sơ {must.number} của người này vừa kết thúc ở “{must.status.label}”; hãy nêu đó là hồ sơ nộp trước.",
+            Sentence(
+                "Hồ sơ {number} của người này vừa kết thúc ở “{status}”; hãy nêu đó là hồ sơ nộp trước.",
+                number=must.number,
+                status=worded(must.status.label),
+            ),
             code="previous_needed",
         )
     return named
@@ -80,7 +88,11 @@ def _previous(given: Given, earlier: dict[int, EarlierDossier], at: datetime) ->
 
 def _warnings(earlier: dict[int, EarlierDossier]) -> tuple[str, ...]:
     return tuple(
-        f"Người này đang có hồ sơ {one.number} cùng thủ tục, ở “{one.status.label}”."
+        Sentence(
+            "Người này đang có hồ sơ {number} cùng thủ tục, ở “{status}”.",
+            number=one.number,
+            status=worded(one.status.label),
+        )
         for one in still_open(earlier.values())
     )
 
@@ -176,4 +188,4 @@ def put_papers(dossier: Dossier, papers: Iterable[PaperGiven]) -> None:
 def may_take_in(account: Any, unit: Any) -> None:
     """May take in (được tiếp nhận cho đơn vị). Raises UserError `step_refused`."""
     if not policy_for(account).takes_in(unit):
-        raise UserError(f"Bạn không tiếp nhận hồ sơ cho {unit.name}.", code="step_refused")
+        raise UserError(Sentence("Bạn không tiếp nhận hồ sơ cho {unit}.", unit=unit.name), code="step_refused")

@@ -22,6 +22,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
 from motcua.rules.money import Balance, EntryKind, balance, dong
+from motcua.rules.sentences import Sentence
 
 MOVES_MONEY = (EntryKind.PAID, EntryKind.REFUNDED)
 
@@ -71,7 +72,10 @@ def record_payment(*, demand_id: int, told: PaymentTold, at: datetime, account: 
     if before := next((one for one in standing if _key(one) == _key(told)), None):
         return _told_before(before, demand, told, _balance(demand, entries))
     if told.kind is EntryKind.REFUNDED and told.amount > _balance(demand, entries).kept:
-        raise UserError(f"Chỉ hoàn trả được nhiều nhất {dong(_balance(demand, entries).kept)}.", code="refund_too_much")
+        raise UserError(
+            Sentence("Chỉ hoàn trả được nhiều nhất {kept}.", kept=dong(_balance(demand, entries).kept)),
+            code="refund_too_much",
+        )
     entry = _entry(demand, told, account, at, _receipt(demand, told, at))
     entry.save(force_insert=True)
     now = _balance(demand, [*entries, (told.kind, told.amount)])
@@ -140,7 +144,9 @@ def _balance(demand: PaymentDemand, entries: list[tuple[str, int]]) -> Balance:
 def _told_before(before: PaymentEntry, demand: PaymentDemand, told: PaymentTold, now: Balance) -> PaymentTaken:
     if (before.demand_id, before.amount, before.means) != (demand.pk, told.amount, told.means):
         raise UserError(
-            f"Giao dịch {told.reference} đã được ghi với nội dung khác; chưa có gì thay đổi.",
+            Sentence(
+                "Giao dịch {reference} đã được ghi với nội dung khác; chưa có gì thay đổi.", reference=told.reference
+            ),
             code="payment_contradicts",
         )
     return PaymentTaken(before.pk, before.receipt, now.missing, False)

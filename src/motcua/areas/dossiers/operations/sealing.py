@@ -15,6 +15,7 @@ from motcua.kernel.bulk import insert_rows
 from motcua.kernel.clock import end_of, local_date, start_of
 from motcua.kernel.errors import UserError
 from motcua.rules.merkle import Growing, HashBlock, leaf_hash
+from motcua.rules.sentences import Sentence
 from motcua.rules.statements import root_statement
 
 BATCH = 20_000
@@ -50,10 +51,14 @@ def seal_day(*, day: date, at: datetime) -> str:
     if known is not None:
         return known.root
     if at < end_of(day):
-        raise UserError(f"Ngày {day:%d/%m/%Y} chưa hết nên chưa chốt được nhật ký.", code="day_not_over")
+        raise UserError(
+            Sentence("Ngày {day:%d/%m/%Y} chưa hết nên chưa chốt được nhật ký.", day=day), code="day_not_over"
+        )
     last = DailyRoot.objects.order_by("-day").first()
     if last is not None and last.day != day - DAY:
-        raise UserError(f"Phải chốt nhật ký ngày {last.day + DAY:%d/%m/%Y} trước.", code="earlier_day_open")
+        raise UserError(
+            Sentence("Phải chốt nhật ký ngày {day:%d/%m/%Y} trước.", day=last.day + DAY), code="earlier_day_open"
+        )
     tree = grown_to(last.size if last else 0)
     _write_entries(_events_until(day, since=last.day if last else None), tree)
     return _publish(tree, day, at)

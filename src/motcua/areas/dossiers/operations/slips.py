@@ -11,6 +11,7 @@ from motcua.areas.dossiers.models import PaperSlip, SlipBook
 from motcua.areas.dossiers.policy import policy_for
 from motcua.areas.organization import queries as organization
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -21,7 +22,7 @@ def issue_slip_book(*, unit_id: int, code: str, first: int, last: int, account: 
     """
     unit = organization.unit_by_id(unit_id)
     if not policy_for(account).signs_for(unit):
-        raise UserError(f"Chỉ lãnh đạo của {unit.name} cấp quyển phiếu.", code="step_refused")
+        raise UserError(Sentence("Chỉ lãnh đạo của {unit} cấp quyển phiếu.", unit=unit.name), code="step_refused")
     if not code.strip() or not 1 <= first <= last:
         raise UserError("Quyển phiếu phải có ký hiệu, và số cuối không nhỏ hơn số đầu.", code="slips_wrong")
     try:
@@ -30,7 +31,7 @@ def issue_slip_book(*, unit_id: int, code: str, first: int, last: int, account: 
                 unit_id=unit_id, code=code.strip(), first=first, last=last, issued_at=at, issued_by=account
             )
     except IntegrityError:
-        raise UserError(f"Đã có quyển phiếu {code}.", code="slip_book_exists") from None
+        raise UserError(Sentence("Đã có quyển phiếu {code}.", code=code), code="slip_book_exists") from None
     return book.pk
 
 
@@ -46,7 +47,9 @@ def spoil_slip(*, unit_id: int, code: str, number: int, reason: str, account: An
         raise UserError("Bỏ một phiếu phải ghi lý do.", code="reason_needed")
     book = book_of(unit_id, code, number)
     if PaperSlip.objects.filter(book=book, number=number).exists():
-        raise UserError(f"Phiếu {code} số {number} đã dùng hoặc đã bỏ.", code="slip_used")
+        raise UserError(
+            Sentence("Phiếu {code} số {number} đã dùng hoặc đã bỏ.", code=code, number=number), code="slip_used"
+        )
     PaperSlip.objects.create(book=book, number=number, spoiled=reason.strip())
 
 
@@ -55,7 +58,9 @@ def book_of(unit_id: int, code: str, number: int) -> SlipBook:
     books = SlipBook.objects.select_for_update().filter(unit_id=unit_id).order_by("pk")
     found = next((one for one in books if one.code == code.strip() and one.first <= number <= one.last), None)
     if found is None:
-        raise UserError(f"Đơn vị không có phiếu {code} số {number}.", code="unknown_slip")
+        raise UserError(
+            Sentence("Đơn vị không có phiếu {code} số {number}.", code=code, number=number), code="unknown_slip"
+        )
     return found
 
 
@@ -64,5 +69,7 @@ def used_slip(unit_id: int, code: str, number: int) -> PaperSlip:
     book = book_of(unit_id, code, number)
     slip, _ = PaperSlip.objects.get_or_create(book=book, number=number)
     if slip.spoiled or slip.entries.exclude(state="REFUSED").exists():
-        raise UserError(f"Phiếu {code} số {number} đã dùng hoặc đã bỏ.", code="slip_used")
+        raise UserError(
+            Sentence("Phiếu {code} số {number} đã dùng hoặc đã bỏ.", code=code, number=number), code="slip_used"
+        )
     return slip

@@ -15,6 +15,7 @@ from motcua.kernel.clock import at_local, local
 from motcua.rules.deadlines import Rule, TimeLimit, due_at
 from motcua.rules.lifecycle import Status
 from motcua.rules.numbering import national_code
+from motcua.rules.sentences import Sentence, worded
 from motcua.rules.working_time import WorkingCalendar
 
 EARLIEST = date(1995, 1, 1)
@@ -24,6 +25,8 @@ ORDER = (
     ("finished", "Ngày kết thúc xử lý"),
     ("returned", "Ngày trả"),
 )
+TOO_FAR, AHEAD = Sentence("quá xa so với ngày nhập"), Sentence("ở tương lai so với ngày nhập")
+LONG_AGO = Sentence("quá xa trong quá khứ")
 DONE = frozenset({Status.FINISHED, Status.RETURNED})
 
 
@@ -86,15 +89,15 @@ def _moments(row: RegisterRow) -> dict[str, Moment]:
 
 def _reading_faults(moments: dict[str, Moment], now: datetime) -> list[str]:
     """Dates that cannot be: before there were computers, or after the file was read."""
-    faults = []
+    faults: list[str] = []
     labels = dict(ORDER) | {"submitted": "Ngày nộp", "due": "Ngày hẹn trả", "due_new": "Ngày hẹn trả mới"}
     for name, moment in moments.items():
         day = moment.value.date()
         latest = (now + FURTHEST_DUE).date() if name in ("due", "due_new") else now.date()
         if not EARLIEST <= day <= latest:
-            word = "quá xa" if name in ("due", "due_new") else "ở tương lai"
-            what = f"{word} so với ngày nhập" if day > latest else "quá xa trong quá khứ"
-            faults.append(f"{labels[name]} {day:%d/%m/%Y} {what}.")
+            late = TOO_FAR if name in ("due", "due_new") else AHEAD
+            what = late if day > latest else LONG_AGO
+            faults.append(Sentence("{label} {day:%d/%m/%Y} {what}.", label=worded(labels[name]), day=day, what=what))
     return faults
 
 
@@ -106,41 +109,46 @@ def _comparable(earlier: Moment, later: Moment) -> bool:
 
 
 def _order_faults(moments: dict[str, Moment]) -> list[str]:
-    faults = []
+    faults: list[str] = []
     known = [(name, label) for name, label in ORDER if name in moments]
     for (first, first_label), (second, second_label) in pairwise(known):
         if not _comparable(moments[first], moments[second]):
             faults.append(
-                f"{second_label} ({moments[second].value:%d/%m/%Y %H:%M}) trước {first_label} "
-                f"({moments[first].value:%d/%m/%Y %H:%M})."
+                Sentence(
+                    "{later} ({then:%d/%m/%Y %H:%M}) trước {earlier} ({first:%d/%m/%Y %H:%M}).",
+                    later=worded(second_label),
+                    then=moments[second].value,
+                    earlier=worded(first_label),
+                    first=moments[first].value,
+                )
             )
     if "received" in moments:
         for name, label in (("due", "Ngày hẹn trả"), ("due_new", "Ngày hẹn trả mới")):
             if name in moments and moments[name].value.date() < moments["received"].value.date():
-                faults.append(f"{label} trước Ngày tiếp nhận.")
+                faults.append(Sentence("{label} trước Ngày tiếp nhận.", label=worded(label)))
     return faults
 
 
 def _status_faults(status: int, moments: dict[str, Moment]) -> list[str]:
     """What the status says must agree with the dates beside it."""
     if status not in set(Status):
-        return [f"Trạng thái {status} không có; dùng mã 1–10 hoặc tên trạng thái."]
-    faults = []
+        return [Sentence("Trạng thái {status} không có; dùng mã 1–10 hoặc tên trạng thái.", status=status)]
+    faults: list[str] = []
     if status == Status.SUBMITTED or status == Status.REFUSED:
         if not moments.keys() & {"submitted", "received"}:
-            faults.append("Thiếu Ngày nộp.")
+            faults.append(Sentence("Thiếu Ngày nộp."))
         return faults
     if "received" not in moments:
-        faults.append("Thiếu Ngày tiếp nhận.")
+        faults.append(Sentence("Thiếu Ngày tiếp nhận."))
     if status in DONE and "finished" not in moments:
-        faults.append("Hồ sơ đã xong phải có Ngày kết thúc xử lý.")
+        faults.append(Sentence("Hồ sơ đã xong phải có Ngày kết thúc xử lý."))
     if status == Status.WITHDRAWN and not moments.keys() & {"finished", "returned"}:
-        faults.append("Hồ sơ đã rút phải có Ngày kết thúc xử lý.")
+        faults.append(Sentence("Hồ sơ đã rút phải có Ngày kết thúc xử lý."))
     running = status in (Status.RECEIVED, Status.IN_PROGRESS, Status.SUPPLEMENT_REQUESTED, Status.PAYMENT_REQUESTED)
     if running and moments.keys() & {"finished", "returned"}:
-        faults.append("Hồ sơ chưa xong nhưng đã có Ngày kết thúc xử lý hoặc Ngày trả.")
+        faults.append(Sentence("Hồ sơ chưa xong nhưng đã có Ngày kết thúc xử lý hoặc Ngày trả."))
     if status == Status.FINISHED and "returned" in moments:
-        faults.append("Trạng thái “Đã xử lý xong” nhưng đã có Ngày trả; cần trạng thái “Đã trả kết quả”.")
+        faults.append(Sentence("Trạng thái “Đã xử lý xong” nhưng đã có Ngày trả; cần trạng thái “Đã trả kết quả”."))
     return faults
 
 
@@ -168,7 +176,7 @@ def _instants(moments: dict[str, Moment], calendar: WorkingCalendar) -> dict[str
 
 
 def _description(row: RegisterRow, lookups: Lookups, on: date) -> tuple[dict[str, int | str], list[str]]:
-    faults = []
+    faults: list[str] = []
     ids: dict[str, int | str] = {}
     for key, written, label in (
         ("received_by_id", row.received_by or row.competent, "Đơn vị tiếp nhận"),
@@ -178,18 +186,29 @@ def _description(row: RegisterRow, lookups: Lookups, on: date) -> tuple[dict[str
         if unit is not None:
             ids[key] = unit.id
         elif lookups.units.knows(written):
-            faults.append(f"{label} “{written}” không có hiệu lực hoặc trùng tên vào ngày {on:%d/%m/%Y}.")
+            faults.append(
+                Sentence(
+                    "{label} “{written}” không có hiệu lực hoặc trùng tên vào ngày {on:%d/%m/%Y}.",
+                    label=worded(label),
+                    written=written,
+                    on=on,
+                )
+            )
         else:
-            faults.append(f"{label} “{written}” không có trong danh mục đơn vị.")
+            faults.append(
+                Sentence("{label} “{written}” không có trong danh mục đơn vị.", label=worded(label), written=written)
+            )
     procedure = lookups.procedures.get(lookups.catalogued(row.procedure_code))
     if procedure is None:
-        faults.append(f"Mã TTHC “{row.procedure_code}” không có trong danh mục thủ tục.")
+        faults.append(Sentence("Mã TTHC “{code}” không có trong danh mục thủ tục.", code=row.procedure_code))
     else:
         ids["procedure_id"] = procedure.id
     if row.channel not in Channel.values:
-        faults.append(f"Kênh “{row.channel}” không có; dùng Trực tiếp, Trực tuyến hoặc Bưu chính.")
+        faults.append(
+            Sentence("Kênh “{channel}” không có; dùng Trực tiếp, Trực tuyến hoặc Bưu chính.", channel=row.channel)
+        )
     if row.operated_by not in OperatedBy.values:
-        faults.append(f"Người thao tác “{row.operated_by}” không có.")
+        faults.append(Sentence("Người thao tác “{who}” không có.", who=row.operated_by))
     return {**ids, "channel": row.channel, "operated_by": row.operated_by}, faults
 
 
@@ -201,19 +220,23 @@ def _settle_due(stated: Stated, row: RegisterRow, local_times: dict[str, datetim
     choices = lookups.due_choices(row.procedure_code, row.channel, local_times["received"], received_by)
     if "due" not in local_times:
         if len(choices) != 1:
-            return "Thiếu Ngày hẹn trả và không tính được từ thời hạn của thủ tục."
+            return Sentence("Thiếu Ngày hẹn trả và không tính được từ thời hạn của thủ tục.")
         local_times["due"] = choices.pop()
-        stated.warnings.append(f"Ngày hẹn trả không ghi; tính được {local_times['due']:%d/%m/%Y}.")
+        stated.warnings.append(Sentence("Ngày hẹn trả không ghi; tính được {due:%d/%m/%Y}.", due=local_times["due"]))
     elif choices and local_times["due"].date() not in {choice.date() for choice in choices}:
         days = ", ".join(sorted(f"{choice:%d/%m/%Y}" for choice in choices))
-        stated.warnings.append(f"Ngày hẹn trả ghi {local_times['due']:%d/%m/%Y}, tính theo thời hạn là {days}.")
+        stated.warnings.append(
+            Sentence(
+                "Ngày hẹn trả ghi {due:%d/%m/%Y}, tính theo thời hạn là {days}.", due=local_times["due"], days=days
+            )
+        )
     return None
 
 
 def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
     """Read (đọc hiểu) one row: what it states, or every reason to reject it."""
     moments = _moments(row)
-    faults = [] if row.number.strip() else ["Thiếu Mã hồ sơ."]
+    faults: list[str] = [] if row.number.strip() else [Sentence("Thiếu Mã hồ sơ.")]
     impossible = _reading_faults(moments, lookups.now)
     faults += impossible + _order_faults(moments) + _status_faults(row.status, moments)
     first = moments.get("received") or moments.get("submitted")
@@ -237,6 +260,12 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
         return [fault]
     procedure = lookups.procedures[lookups.catalogued(row.procedure_code)]
     if procedure.valid_from is not None and on < procedure.valid_from:
-        stated.warnings.append(f"Thủ tục {row.procedure_code} chưa có hiệu lực vào ngày {on:%d/%m/%Y}.")
+        stated.warnings.append(
+            Sentence(
+                "Thủ tục {code} chưa có hiệu lực vào ngày {on:%d/%m/%Y}.",
+                code=row.procedure_code,
+                on=on,
+            )
+        )
     stated.times = {name: at_local(value) for name, value in times.items()}
     return stated

@@ -33,6 +33,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 from motcua.kernel.rows import only
 from motcua.rules.actions import Action, in_process
+from motcua.rules.sentences import Sentence, worded
 
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 WITH = (
@@ -115,8 +116,8 @@ def _allowed(
     """Why each action may not be done now, empty for those that may; where the step lets them, others finish too, and
     what the step does not list is not done."""
     if found.system_of_record != SystemOfRecord.OURS:
-        kept_by = found.get_system_of_record_display()
-        return dict.fromkeys(Action, f"Hồ sơ thuộc {kept_by}; hãy thao tác ở hệ thống đó.")
+        kept_by = worded(found.get_system_of_record_display())
+        return dict.fromkeys(Action, Sentence("Hồ sơ thuộc {kept_by}; hãy thao tác ở hệ thống đó.", kept_by=kept_by))
     at = next((step for step in flow.steps if step.order == found.step), None) if flow else None
     verdicts = {action: policy.may(action, found) for action in Action}
     if at is not None and at.delegated:
@@ -125,7 +126,7 @@ def _allowed(
         verdicts = {action: why or in_process(action, at.actions, at.name) for action, why in verdicts.items()}
     said = {action: refused.why if refused else "" for action, refused in verdicts.items()}
     mine = any(_answerable(one, policy, found) for one in opinions)
-    said[Action.GIVE_OPINION] = "" if mine else "Đơn vị của bạn không có câu hỏi nào chờ trả lời."
+    said[Action.GIVE_OPINION] = "" if mine else Sentence("Đơn vị của bạn không có câu hỏi nào chờ trả lời.")
     return said
 
 

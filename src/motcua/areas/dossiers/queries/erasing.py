@@ -28,6 +28,7 @@ from motcua.kernel.packs import load_toml
 from motcua.rules.history import EventKind
 from motcua.rules.lifecycle import Status
 from motcua.rules.retention import must_be_kept
+from motcua.rules.sentences import Sentence
 
 PACK = "retention/words.toml"
 SEALED = (Filing, Wording, SupplementRequest, Opinion, Contact, Result, Handing)
@@ -75,7 +76,7 @@ def person_kept_because(applicant_id: int, *, today: date) -> str:
     brought, in any unit, that has to be kept; "" where nothing has."""
     found = Dossier.objects.filter(Q(applicant_id=applicant_id) | Q(submitter_id=applicant_id))
     kept = next((row for row in _rows(found, today) if row.kept_because), None)
-    return f"{kept.number}: {kept.kept_because}" if kept else ""
+    return Sentence("{number}: {because}", number=kept.number, because=kept.kept_because) if kept else ""
 
 
 def _rows(found: QuerySet[Dossier], today: date) -> list[ErasableRow]:

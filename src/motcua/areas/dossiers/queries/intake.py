@@ -24,6 +24,7 @@ from motcua.areas.dossiers.models import (
 from motcua.areas.people import queries as people
 from motcua.rules.intake import EarlierDossier
 from motcua.rules.lifecycle import Status
+from motcua.rules.sentences import Sentence
 
 FORM_NOTE = "form_note"  # in the payload of a submission: its form is not as ours are
 
@@ -168,7 +169,7 @@ def late_entries(
     return [
         LateEntryRow(
             one.pk,
-            f"{one.slip.book.code} số {one.slip.number}",
+            Sentence("{code} số {number}", code=one.slip.book.code, number=one.slip.number),
             one.unit_id,
             one.effective_at,
             one.reason,

@@ -13,6 +13,7 @@ from motcua.areas.exchange.queries.copying import CopySheet, copy_sheet
 from motcua.kernel.errors import UserError
 from motcua.kernel.ports.filing import NotFiled, filing_system
 from motcua.rules.copying import fits
+from motcua.rules.sentences import Sentence, worded
 
 
 @transaction.atomic
@@ -24,7 +25,12 @@ def note_number(*, number: str, told: str, account: Any, at: datetime) -> bool:
     _, sheet = _sheet(number, account)
     if not fits(told, sheet.number_form):
         raise UserError(
-            f"{sheet.number_label} không đúng dạng; ví dụ {sheet.number_example}.", code="number_form_wrong"
+            Sentence(
+                "{number_label} không đúng dạng; ví dụ {number_example}.",
+                number_label=worded(sheet.number_label),
+                number_example=sheet.number_example,
+            ),
+            code="number_form_wrong",
         )
     return dossiers.note_foreign_number(number=number, system=sheet.system, told=told, account=account, at=at)
 
@@ -43,7 +49,9 @@ def file_elsewhere(*, number: str, account: Any, at: datetime) -> str:
         lines = [(one.label, one.value) for one in sheet.lines]
         told = system.file(unit_id=case.received_by_id, key=f"{sheet.key}:{number}", lines=lines)
     except NotFiled as refused:
-        raise UserError(f"Hệ thống kia chưa nhận: {refused}.", code="not_filed") from refused
+        raise UserError(
+            Sentence("Hệ thống kia chưa nhận: {refused}.", refused=refused.args[0]), code="not_filed"
+        ) from refused
     with transaction.atomic():
         note_number(number=number, told=told, account=account, at=at)
     return told

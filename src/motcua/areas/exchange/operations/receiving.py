@@ -20,6 +20,7 @@ from motcua.kernel.fold import fold
 from motcua.kernel.ports.messages import NotSent
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.national_portal import Arrived, Fault, read_arrived
+from motcua.rules.sentences import Sentence
 
 BY = f"system:{OtherSystem.NATIONAL_PORTAL}"
 VERSIONS = {"SUBMITTED": 1, "WITHDRAWN": 2}  # the portal numbers none: a filing comes before its withdrawal
@@ -55,9 +56,15 @@ def take_received(*, message_id: int, fetch: Fetch, at: datetime) -> bool:
                 rows.update(taken_at=at, body=None, number=taken.number, faults=[])
             return True
         except UserError as refused:
-            faults = (Fault(_field(refused.code), refused.message, "Sửa ở đây hoặc báo Cổng, rồi thử lại."),)
+            faults = (Fault(_field(refused.code), refused.message, Sentence("Sửa ở đây hoặc báo Cổng, rồi thử lại.")),)
         except NotSent as silent:
-            faults = (Fault("DuongDanTaiTepTin", f"chưa tải được tệp: {silent}", "Chờ Cổng; tin tự thử lại."),)
+            faults = (
+                Fault(
+                    "DuongDanTaiTepTin",
+                    Sentence("chưa tải được tệp: {silent}", silent=silent.args[0]),
+                    Sentence("Chờ Cổng; tin tự thử lại."),
+                ),
+            )
     told = [[fault.field, fault.why, fault.remedy] for fault in faults]
     ReceivedMessage.objects.filter(pk=found.pk, taken_at__isnull=True).update(faults=told, tried_at=at)
     return False
@@ -97,10 +104,15 @@ def _papers(arrived: Arrived, version_id: int, fetch: Fetch, at: datetime) -> tu
     required = {fold(one.name): one.id for one in procedures.required_papers(version_id)}
     strange = [one.name for one in arrived.papers if fold(one.name) not in required]
     if strange:
-        raise UserError(f"Giấy tờ không có trong thành phần hồ sơ: {'; '.join(strange)}", code="TaiLieuNop")
+        raise UserError(
+            Sentence("Giấy tờ không có trong thành phần hồ sơ: {strange}", strange="; ".join(strange)),
+            code="TaiLieuNop",
+        )
     without = [one.name for one in arrived.papers if not one.address]
     if without:
-        raise UserError(f"Giấy tờ không có tệp: {'; '.join(without)}", code="DuongDanTaiTepTin")
+        raise UserError(
+            Sentence("Giấy tờ không có tệp: {without}", without="; ".join(without)), code="DuongDanTaiTepTin"
+        )
     return tuple(
         PaperGiven(
             required[fold(one.name)],

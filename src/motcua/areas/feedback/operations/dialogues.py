@@ -24,14 +24,15 @@ from motcua.rules.dialogues import (
     dialogue_refusal,
 )
 from motcua.rules.listening import ListeningPart
+from motcua.rules.sentences import Sentence
 
 TOLD = {
-    "title": "Xin ghi tên cuộc đối thoại.",
-    "content": "Xin ghi nội dung đối thoại.",
-    "way": "Xin ghi hình thức đối thoại.",
-    "place": "Xin ghi địa điểm.",
-    "chair": "Xin ghi người chủ trì.",
-    "invited": "Xin ghi thành phần dự.",
+    "title": Sentence("Xin ghi tên cuộc đối thoại."),
+    "content": Sentence("Xin ghi nội dung đối thoại."),
+    "way": Sentence("Xin ghi hình thức đối thoại."),
+    "place": Sentence("Xin ghi địa điểm."),
+    "chair": Sentence("Xin ghi người chủ trì."),
+    "invited": Sentence("Xin ghi thành phần dự."),
 }
 
 
@@ -110,8 +111,13 @@ def _refuse_early(starts_on: date, announced_on: date) -> None:
     earliest = terms.earliest(announced_on)
     if starts_on < earliest:
         raise UserError(
-            f"Phải thông báo trước ít nhất {terms.notice_days} ngày. Thông báo ngày {announced_on:%d/%m/%Y} thì đối "
-            f"thoại sớm nhất ngày {earliest:%d/%m/%Y}.",
+            Sentence(
+                "Phải thông báo trước ít nhất {notice_days} ngày. Thông báo ngày {announced_on:%d/%m/%Y} thì "
+                "đối thoại sớm nhất ngày {earliest:%d/%m/%Y}.",
+                notice_days=terms.notice_days,
+                announced_on=announced_on,
+                earliest=earliest,
+            ),
             code="notice_too_late",
         )
 
@@ -163,7 +169,9 @@ def hold_dialogue(*, dialogue_id: int, attendance: Mapping[str, int], words: str
     one = opened(dialogue_id, DialogueAct.HOLD, account)
     told = said(words)
     if local_date(at) < one.starts_on:
-        raise UserError(f"Đối thoại ngày {one.starts_on:%d/%m/%Y}; chưa đến ngày.", code="not_yet")
+        raise UserError(
+            Sentence("Đối thoại ngày {starts_on:%d/%m/%Y}; chưa đến ngày.", starts_on=one.starts_on), code="not_yet"
+        )
     came = {AttendanceGroup(group).value: count for group, count in attendance.items() if count > 0}
     if not came:
         raise UserError("Xin ghi số người dự của ít nhất một thành phần.", code="nobody_came")
@@ -187,7 +195,10 @@ def publish_result(*, dialogue_id: int, words: str, account: Any, at: datetime) 
     waiting = DialogueQuestion.objects.filter(dialogue=one, state__in=(QuestionState.NEW, QuestionState.TAKEN)).count()
     if waiting:
         raise UserError(
-            f"Còn {waiting} câu hỏi chưa trả lời và chưa giao ai trả lời; xin xử lý trước khi công bố.",
+            Sentence(
+                "Còn {n} câu hỏi chưa trả lời và chưa giao ai trả lời; xin xử lý trước khi công bố.",
+                n=waiting,
+            ),
             code="questions_open",
         )
     one.state, one.result, one.result_on = DialogueState.PUBLISHED.value, told, local_date(at)

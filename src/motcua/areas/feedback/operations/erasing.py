@@ -15,6 +15,7 @@ from motcua.areas.people.policy import may_administer
 from motcua.kernel import outbox
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -65,7 +66,7 @@ def _chosen(text: str, keys: Collection[str], at: datetime) -> tuple[list[int], 
         if row is None:
             raise UserError("Không có dòng này trong kết quả tìm.", code="unknown_speaker")
         if row.kept_because:
-            raise UserError(f"{row.name}: {row.kept_because}", code="must_be_kept")
+            raise UserError(Sentence("{name}: {because}", name=row.name, because=row.kept_because), code="must_be_kept")
         kind, _, number = key.partition("-")
         found[kind].append(int(number))
     return found["petition"], found["question"]

@@ -13,6 +13,7 @@ from motcua.areas.feedback.policy import keeps_dialogues
 from motcua.kernel.errors import UserError
 from motcua.rules.contacts import read_contact
 from motcua.rules.dialogues import NOT_YET_HELD
+from motcua.rules.sentences import Sentence
 
 LONGEST = 255
 
@@ -33,7 +34,10 @@ def ask_guests(*, dialogue_id: int, guests: Mapping[str, str], account: Any, at:
     told = {name.strip()[:LONGEST]: read_contact(contact) for name, contact in guests.items() if name.strip()}
     strange = [name for name, contact in told.items() if contact is None]
     if strange:
-        raise UserError(f"Liên hệ của {strange[0]} không phải thư điện tử hay số điện thoại.", code="contact_unread")
+        raise UserError(
+            Sentence("Liên hệ của {strange} không phải thư điện tử hay số điện thoại.", strange=strange[0]),
+            code="contact_unread",
+        )
     DialogueGuest.objects.filter(dialogue=one).exclude(name__in=told).delete()
     DialogueGuest.objects.bulk_create(
         (DialogueGuest(dialogue=one, name=name, contact=contact or "") for name, contact in told.items()),

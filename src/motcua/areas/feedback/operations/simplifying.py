@@ -16,6 +16,7 @@ from motcua.areas.feedback.queries.terms import hour_value, review_criteria
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 from motcua.rules.simplifying import (
     Burden,
     DifficultyState,
@@ -128,7 +129,7 @@ def propose_simplifying(
     """
     one = _opened(review_id, ReviewAct.PROPOSE, account)
     if open_ones := unanswered(tuple(review_criteria()), one.answers):
-        raise UserError(f"Còn {len(open_ones)} tiêu chí chưa trả lời.", code="criteria_open")
+        raise UserError(Sentence("Còn {n} tiêu chí chưa trả lời.", n=len(open_ones)), code="criteria_open")
     if not _lighter(before, after):
         raise UserError(
             "Đề xuất phải giảm giấy tờ, thời gian hoặc chi phí, và không tăng mục nào.", code="nothing_lighter"

@@ -13,7 +13,8 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.packs import load_toml
 from motcua.rules.dialogues import QuestionState
 from motcua.rules.petitions import UNANSWERED
-from motcua.rules.retention import kept_until
+from motcua.rules.retention import kept_until, still_kept
+from motcua.rules.sentences import Sentence
 
 ERASED = "(đã xóa)"
 PACK, PAGE = "retention/words.toml", 50
@@ -60,11 +61,11 @@ def speakers(text: str, *, today: date) -> list[SpeakerRow]:
 
 def _kept(still_open: bool, ended_on: date | None, years: int, today: date) -> str:
     if still_open:
-        return "Chưa trả lời xong; cần biết ai hỏi."
+        return Sentence("Chưa trả lời xong; cần biết ai hỏi.")
     if ended_on is None:
-        return "Không rõ ngày kết thúc nên chưa tính được thời hạn giữ."
+        return Sentence("Không rõ ngày kết thúc nên chưa tính được thời hạn giữ.")
     until = kept_until(ended_on, years)
-    return f"Còn phải giữ đến hết ngày {until:%d/%m/%Y} ({years} năm)." if today <= until else ""
+    return still_kept(until, years) if today <= until else ""
 
 
 def _petition(one: Any, years: int, today: date) -> SpeakerRow:

@@ -9,6 +9,7 @@ from django.db.models import Q
 from motcua.areas.feedback.models import Petition
 from motcua.rules.petitions import UNANSWERED
 from motcua.rules.reorganizing import LeftOpen
+from motcua.rules.sentences import Sentence
 
 
 def petitions_left_open(unit_ids: Collection[int]) -> list[LeftOpen]:
@@ -18,6 +19,6 @@ def petitions_left_open(unit_ids: Collection[int]) -> list[LeftOpen]:
     found = Petition.objects.filter(concerned, state__in=UNANSWERED).order_by("pk")
     told = found.values_list("pk", "received_on", "unit_id", "answering_id")
     return [
-        LeftOpen(key, f"Nhận ngày {day:%d/%m/%Y}", answering if answering in units else unit)
+        LeftOpen(key, Sentence("Nhận ngày {day:%d/%m/%Y}", day=day), answering if answering in units else unit)
         for key, day, unit, answering in told
     ]

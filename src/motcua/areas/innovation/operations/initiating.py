@@ -34,13 +34,14 @@ from motcua.rules.initiatives import (
     initiative_refusal,
     shares_fault,
 )
+from motcua.rules.sentences import Sentence, joined, worded
 
 NEEDED = {
-    "state_before": "tình trạng trước khi có sáng kiến",
-    "novelty": "tính mới",
-    "content": "nội dung",
-    "scope": "phạm vi áp dụng",
-    "effect": "hiệu quả",
+    "state_before": Sentence("tình trạng trước khi có sáng kiến"),
+    "novelty": Sentence("tính mới"),
+    "content": Sentence("nội dung"),
+    "scope": Sentence("phạm vi áp dụng"),
+    "effect": Sentence("hiệu quả"),
 }
 
 
@@ -168,7 +169,9 @@ def submit_initiative(*, initiative_id: int, account: Any, at: datetime) -> None
     one = _opened(initiative_id, InitiativeAct.SUBMIT, account)
     missing = [words for name, words in NEEDED.items() if not getattr(one, name).strip()]
     if missing:
-        raise UserError(f"Bản mô tả còn thiếu: {', '.join(missing)}.", code="description_incomplete")
+        raise UserError(
+            Sentence("Bản mô tả còn thiếu: {missing}.", missing=joined(missing)), code="description_incomplete"
+        )
     shares = list(InitiativeAuthor.objects.filter(initiative=one).values_list("share", flat=True))
     if fault := shares_fault(shares):
         raise UserError(fault, code="shares_wrong")
@@ -191,7 +194,10 @@ def form_council(
         raise UserError("Xin ghi quyết định thành lập hội đồng.", code="decision_missing")
     members = {chair_id, *member_ids}
     if len(members) < packs.least_members():
-        raise UserError(f"Hội đồng cần ít nhất {packs.least_members()} người.", code="council_too_small")
+        raise UserError(
+            Sentence("Hội đồng cần ít nhất {least} người.", least=packs.least_members()),
+            code="council_too_small",
+        )
     if InitiativeCouncil.objects.filter(unit_id=unit_id, year=year).exists():
         raise UserError("Đơn vị đã có hội đồng của năm này.", code="council_known")
     made = InitiativeCouncil.objects.create(
@@ -250,7 +256,12 @@ def _refuse_unearned(told: Verdict) -> None:
         raise UserError("Điểm trung bình của hội đồng dưới mức công nhận.", code="below_the_mark")
     if told.tally is not None and not told.tally.carried:
         raise UserError(
-            f"Mới có {told.tally.for_it} phiếu tán thành, cần ít nhất {told.tally.needed} phiếu.", code="votes_missing"
+            Sentence(
+                "Mới có {for_it} phiếu tán thành, cần ít nhất {needed} phiếu.",
+                for_it=told.tally.for_it,
+                needed=told.tally.needed,
+            ),
+            code="votes_missing",
         )
 
 
@@ -264,8 +275,8 @@ def send_initiative(*, initiative_id: int, sent_to: str, on: date, account: Any,
     if not sent_to.strip():
         raise UserError("Xin ghi nơi nhận hồ sơ.", code="receiver_missing")
     if missing := lacking(one, verdict_of(one)):
-        names = "; ".join(part.title for part in missing)
-        raise UserError(f"Hồ sơ còn thiếu: {names}.", code="dossier_incomplete")
+        names = joined((worded(part.title) for part in missing), by="; ")
+        raise UserError(Sentence("Hồ sơ còn thiếu: {names}.", names=names), code="dossier_incomplete")
     one.state, one.sent_to, one.sent_on = InitiativeState.SENT.value, sent_to.strip(), on
     one.save(update_fields=["state", "sent_to", "sent_on"])
     publish(InitiativeSent(initiative_id=one.pk, at=at))

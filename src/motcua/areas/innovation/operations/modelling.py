@@ -24,12 +24,13 @@ from motcua.rules.reforming import (
     model_refusal,
     reading_fault,
 )
+from motcua.rules.sentences import Sentence
 
 FAULTS = {
-    "indicator_not_chosen": "Mô hình này không chọn chỉ tiêu đo lúc đăng ký nên không đo được hiệu quả.",
-    "another_indicator": "Chỉ tiêu đo hiệu quả đã chọn lúc đăng ký, không đổi được.",
-    "baseline_after_start": "Số đo ban đầu phải của kỳ kết thúc trước ngày bắt đầu thực hiện mô hình.",
-    "after_before_start": "Số đo sau phải của kỳ bắt đầu từ ngày thực hiện mô hình trở đi.",
+    "indicator_not_chosen": Sentence("Mô hình này không chọn chỉ tiêu đo lúc đăng ký nên không đo được hiệu quả."),
+    "another_indicator": Sentence("Chỉ tiêu đo hiệu quả đã chọn lúc đăng ký, không đổi được."),
+    "baseline_after_start": Sentence("Số đo ban đầu phải của kỳ kết thúc trước ngày bắt đầu thực hiện mô hình."),
+    "after_before_start": Sentence("Số đo sau phải của kỳ bắt đầu từ ngày thực hiện mô hình trở đi."),
 }
 
 
@@ -77,9 +78,9 @@ def propose_model(
 def refuse_untold(*, name: str, problem: str, content: str) -> None:
     """Refuse what is not told (từ chối đăng ký thiếu): name, problem or content of a model. Raises UserError."""
     for value, words, code in (
-        (name, "Xin ghi tên mô hình.", "name_missing"),
-        (problem, "Xin ghi vấn đề mô hình giải quyết.", "problem_missing"),
-        (content, "Xin ghi nội dung mô hình.", "content_missing"),
+        (name, Sentence("Xin ghi tên mô hình."), "name_missing"),
+        (problem, Sentence("Xin ghi vấn đề mô hình giải quyết."), "problem_missing"),
+        (content, Sentence("Xin ghi nội dung mô hình."), "content_missing"),
     ):
         if not value.strip():
             raise UserError(words, code=code)

@@ -21,6 +21,7 @@ from motcua.areas.innovation.operations.modelling import propose_model
 from motcua.areas.innovation.policy import may_follow_innovation
 from motcua.kernel.errors import UserError
 from motcua.kernel.taking_in import LinesTaken, Took, alike, apart, take_lines
+from motcua.rules.sentences import Sentence, joined
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,14 +80,14 @@ def take_in_models(*, rows: Sequence[ModelLine], account: Any, at: datetime, reh
     return take_lines(rows, take, key=lambda row: (row.unit_id, row.year, row.kind, row.name), rehearsed=rehearsed)
 
 
-FIXED = {"lead_id": "đơn vị chỉ đạo", "indicator": "chỉ tiêu đo"}
+FIXED = {"lead_id": Sentence("đơn vị chỉ đạo"), "indicator": Sentence("chỉ tiêu đo")}
 AMENDED = ("name", "area_code", "problem", "content", "target_group", "started_on")
 
 
 def _mended(row: ModelLine, told: Mapping[str, Any], stands: ReformModel, account: Any, at: datetime) -> Took:
     """A registered model as a line tells it: unchanged, mended with the reason the line gives, or refused."""
     if fixed := [words for name, words in FIXED.items() if apart({name: told[name]}, stands)]:
-        raise UserError(f"Đã đăng ký thì không đổi được: {', '.join(fixed)}.", code="told_otherwise")
+        raise UserError(Sentence("Đã đăng ký thì không đổi được: {fixed}.", fixed=joined(fixed)), code="told_otherwise")
     said = {name: told[name] for name in AMENDED}
     if alike(said, stands):
         return Took.UNCHANGED

@@ -18,6 +18,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import InspectionAct, InspectionPart
+from motcua.rules.sentences import Sentence
 
 PICTURES = frozenset({"image/jpeg", "image/png"})
 MOST_OF_AN_ITEM, LONGEST = 10, 300
@@ -49,7 +50,10 @@ def keep_photo(
     if item not in {row.code for row in checklists.read(one.checklist).items}:
         raise UserError("Phiếu kiểm tra không có mục này.", code="unknown_item")
     if ChecklistPhoto.objects.filter(inspection=one, item=item, withdrawn_at=None).count() >= MOST_OF_AN_ITEM:
-        raise UserError(f"Mỗi mục lưu nhiều nhất {MOST_OF_AN_ITEM} ảnh.", code="too_many_photos")
+        raise UserError(
+            Sentence("Mỗi mục lưu nhiều nhất {most_of_an_item} ảnh.", most_of_an_item=MOST_OF_AN_ITEM),
+            code="too_many_photos",
+        )
     kept = stored.stored_file(digitization.keep_upload(file=file, name=name, by=actor_of(account), at=at))
     if kept is None or kept.mime not in PICTURES:
         raise UserError("Xin gửi ảnh JPG hoặc PNG.", code="not_a_picture")

@@ -26,16 +26,24 @@ from motcua.kernel.errors import UserError
 from motcua.rules.inspecting import HeldPost, InspectionAct, InspectionStage, conflict_of_interest
 from motcua.rules.periods import Period, custom
 from motcua.rules.sampling import draw
+from motcua.rules.sentences import Sentence
 
 
 class ConflictOfInterest(UserError):
     """Nobody inspects the unit where he holds or held a post in the period."""
 
     def __init__(self, post: HeldPost) -> None:
-        end = f"đến {post.end:%d/%m/%Y}" if post.end else "đến nay"
+        end = Sentence("đến {day:%d/%m/%Y}", day=post.end) if post.end else Sentence("đến nay")
         super().__init__(
-            f"{post.name} giữ chức vụ {post.post} tại {post.unit} từ {post.start:%d/%m/%Y} {end} nên không vào đoàn "
-            "kiểm tra đơn vị này; xin chọn người khác.",
+            Sentence(
+                "{name} giữ chức vụ {post} tại {unit} từ {start:%d/%m/%Y} {end} nên không vào đoàn kiểm "
+                "tra đơn vị này; xin chọn người khác.",
+                name=post.name,
+                post=post.post,
+                unit=post.unit,
+                start=post.start,
+                end=end,
+            ),
             code="conflict_of_interest",
         )
 
@@ -86,7 +94,10 @@ def _refuse_team(
 ) -> None:
     needed = checklists.editions()[pack].members_needed
     if len(team) < needed:
-        raise UserError(f"Đoàn kiểm tra cần ít nhất {needed} người, kể cả trưởng đoàn.", code="team_too_small")
+        raise UserError(
+            Sentence("Đoàn kiểm tra cần ít nhất {needed} người, kể cả trưởng đoàn.", needed=needed),
+            code="team_too_small",
+        )
     inspected = organization.unit_by_id(inspected_id)
     if started_on < inspected.valid_from or (inspected.valid_to or date.max) < started_on:
         raise InspectedUnitGone

@@ -14,6 +14,7 @@ from motcua.areas.inspections.policy import may_close, may_explain
 from motcua.areas.inspections.queries.signals import last_digests
 from motcua.kernel.errors import UserError
 from motcua.rules.hashing import canonical_json, sha256_hex
+from motcua.rules.sentences import Sentence
 
 BATCH = 200
 
@@ -99,7 +100,9 @@ def explain_signal(*, signal_id: int, words: str, account: Any, at: datetime) ->
     if signal.state == SignalState.CLOSED:
         raise UserError("Dấu hiệu này đã được xem xong.", code="signal_closed")
     if not may_explain(account, signal.unit):
-        raise UserError(f"Chỉ lãnh đạo của {signal.unit.name} giải trình.", code="not_yours_to_explain")
+        raise UserError(
+            Sentence("Chỉ lãnh đạo của {unit} giải trình.", unit=signal.unit.name), code="not_yours_to_explain"
+        )
     _say(signal, AnswerKind.EXPLAINED, SignalState.ANSWERED, words, account, at)
 
 

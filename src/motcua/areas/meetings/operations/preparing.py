@@ -15,6 +15,7 @@ from motcua.areas.meetings.policy import meeting_parts
 from motcua.kernel.errors import UserError
 from motcua.rules.contacts import read_contact
 from motcua.rules.meetings import MeetingAct, MeetingPart
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -148,7 +149,9 @@ def _contact(name: str, written: str) -> str:
     """Where a guest is reached, in one form. Raises UserError `contact_unread`."""
     found = read_contact(written)
     if found is None:
-        raise UserError(f"Liên hệ của {name} không phải thư điện tử hay số điện thoại.", code="contact_unread")
+        raise UserError(
+            Sentence("Liên hệ của {name} không phải thư điện tử hay số điện thoại.", name=name), code="contact_unread"
+        )
     return found
 
 

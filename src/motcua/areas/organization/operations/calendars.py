@@ -10,6 +10,7 @@ from django.db import transaction
 from motcua.areas.organization.models import CalendarConfirmation
 from motcua.kernel.calendars import FIRST_YEAR, LAST_YEAR, year_of
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 MOST_DAYS, LONGEST_NAME = 60, 120
 
@@ -45,13 +46,23 @@ def confirm_calendar(
 
 def _check(year: int, days_off: Mapping[date, str], make_up_days: Collection[date], notice: str) -> None:
     if not FIRST_YEAR <= year <= LAST_YEAR:
-        raise UserError(f"Lịch chỉ có từ năm {FIRST_YEAR} đến năm {LAST_YEAR}.", code="year_unknown")
+        raise UserError(
+            Sentence(
+                "Lịch chỉ có từ năm {first_year} đến năm {last_year}.", first_year=FIRST_YEAR, last_year=LAST_YEAR
+            ),
+            code="year_unknown",
+        )
     if not notice.strip():
         raise UserError("Xin ghi số, ngày của thông báo nghỉ lễ.", code="notice_needed")
     if strange := sorted(day for day in (*days_off, *make_up_days) if day.year != year):
-        raise UserError(f"Ngày {strange[0]:%d/%m/%Y} không thuộc năm {year}.", code="day_of_another_year")
+        raise UserError(
+            Sentence("Ngày {strange:%d/%m/%Y} không thuộc năm {year}.", strange=strange[0], year=year),
+            code="day_of_another_year",
+        )
     if both := sorted(set(make_up_days) & days_off.keys()):
-        raise UserError(f"Ngày {both[0]:%d/%m/%Y} vừa nghỉ vừa làm bù. Xin bỏ một.", code="day_off_and_made_up")
+        raise UserError(
+            Sentence("Ngày {both:%d/%m/%Y} vừa nghỉ vừa làm bù. Xin bỏ một.", both=both[0]), code="day_off_and_made_up"
+        )
     if not days_off or len(days_off) > MOST_DAYS or len(make_up_days) > MOST_DAYS:
         raise UserError("Một năm có ít nhất một ngày nghỉ lễ và nhiều nhất 60. Xin xem lại.", code="days_wrong")
     if any(not name.strip() or len(name) > LONGEST_NAME for name in days_off.values()):

@@ -16,6 +16,7 @@ from motcua.areas.organization.operations.working import change_settings, create
 from motcua.areas.organization.queries import settings_of
 from motcua.areas.organization.queries.configuration import ACCOUNT, FORMAT, SETTINGS
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,18 +61,26 @@ def import_configuration(*, told: Mapping[str, Any], by: str, at: datetime) -> t
     differences = tuple(_tried(kind, number, row, who) for kind, number, row in _rows(told))
     wrong = [one for one in differences if one.verdict == "wrong"]
     if wrong:
-        raise UserError(f"Còn {len(wrong)} dòng sai nên chưa nhập gì. Xin sửa rồi thử lại.", code="configuration_wrong")
+        raise UserError(
+            Sentence("Còn {n} dòng sai nên chưa nhập gì. Xin sửa rồi thử lại.", n=len(wrong)),
+            code="configuration_wrong",
+        )
     return differences
 
 
 def _rows(told: Mapping[str, Any]) -> list[tuple[str, int, Mapping[str, Any]]]:
     if not isinstance(told, Mapping) or told.get("format") != FORMAT:
-        raise UserError(f"Tệp này không phải cấu hình đã xuất (thiếu “{FORMAT}”).", code="configuration_unreadable")
+        raise UserError(
+            Sentence("Tệp này không phải cấu hình đã xuất (thiếu “{format}”).", format=FORMAT),
+            code="configuration_unreadable",
+        )
     rows = []
     for kind in BRING_IN:
         listed = told.get(kind, [])
         if not isinstance(listed, list) or not all(isinstance(row, Mapping) for row in listed):
-            raise UserError(f"Phần “{kind}” phải là một danh sách.", code="configuration_unreadable")
+            raise UserError(
+                Sentence("Phần “{kind}” phải là một danh sách.", kind=kind), code="configuration_unreadable"
+            )
         rows += [(kind, number, row) for number, row in enumerate(listed, 1)]
     return rows
 
@@ -85,14 +94,14 @@ def _tried(kind: str, number: int, row: Mapping[str, Any], who: Bringer) -> Diff
     except UserError as error:
         return Difference(kind, number, what, "wrong", error.message)
     except (KeyError, ValueError, TypeError) as error:
-        return Difference(kind, number, what, "wrong", f"Thiếu hoặc sai: {error}.")
+        return Difference(kind, number, what, "wrong", Sentence("Thiếu hoặc sai: {error}.", error=error))
     return Difference(kind, number, what, verdict)
 
 
 def _unit(row: Mapping[str, Any], _who: Bringer) -> str:
     parent = Unit.objects.filter(slug=row["parent"]).first() if row.get("parent") else None
     if row.get("parent") and parent is None:
-        raise UserError(f"Không có đơn vị cấp trên “{row['parent']}”.", code="unknown_unit")
+        raise UserError(Sentence("Không có đơn vị cấp trên “{parent}”.", parent=row["parent"]), code="unknown_unit")
     told = {
         "name": row["name"],
         "level": Level(row["level"]),
@@ -115,7 +124,7 @@ def _unit(row: Mapping[str, Any], _who: Bringer) -> str:
 def _position(row: Mapping[str, Any], _who: Bringer) -> str:
     unit, since = _unit_of(row), _day(row["valid_from"])
     if row["role"] not in ROLES:
-        raise UserError(f"Vai trò “{row['role']}” không có.", code="unknown_role")
+        raise UserError(Sentence("Vai trò “{role}” không có.", role=row["role"]), code="unknown_role")
     known = Position.objects.filter(unit=unit, name=row["name"], valid_from=since).exists()
     until = _day(row["valid_to"]) if row.get("valid_to") else None
     create_position(unit_id=unit.pk, name=row["name"], role=row["role"], valid_from=since, valid_to=until)
@@ -157,7 +166,7 @@ def _account(row: Mapping[str, Any], who: Bringer) -> str:
 def _unit_of(row: Mapping[str, Any]) -> Unit:
     found = Unit.objects.filter(slug=row["unit"]).first()
     if found is None:
-        raise UserError(f"Không có đơn vị “{row['unit']}”.", code="unknown_unit")
+        raise UserError(Sentence("Không có đơn vị “{unit}”.", unit=row["unit"]), code="unknown_unit")
     return found
 
 

@@ -13,6 +13,7 @@ from django.db.models import Q
 from motcua.areas.organization.models import Position, Succession, Unit
 from motcua.areas.organization.operations.loading import load_units
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +40,7 @@ def reorganize_units(
     slugs = {*ended, *(step.former for step in steps), *(step.successor for step in steps)}
     keys = dict(Unit.objects.filter(slug__in=slugs).values_list("slug", "pk"))
     if missing := sorted(slugs - keys.keys()):
-        raise UserError(f"Không có đơn vị “{missing[0]}”.", code="unknown_unit")
+        raise UserError(Sentence("Không có đơn vị “{missing}”.", missing=missing[0]), code="unknown_unit")
     last = on - timedelta(days=1)
     running = Q(valid_to__isnull=True) | Q(valid_to__gt=last)
     gone = [keys[slug] for slug in ended]

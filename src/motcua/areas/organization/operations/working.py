@@ -19,8 +19,11 @@ from motcua.areas.organization.models import (
     UnitSetting,
 )
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 MOST_LATE_ENTRIES = 1000
+
+TOO_MANY_LATE = Sentence("Số phiếu nhập bù mỗi ngày phải từ 0 đến {most}.", most=MOST_LATE_ENTRIES)
 
 
 @transaction.atomic
@@ -62,7 +65,7 @@ def change_settings(
         "opening_words": opening_words,
     }
     if late_entries_per_day is not None and not 0 <= late_entries_per_day <= MOST_LATE_ENTRIES:
-        raise UserError(f"Số phiếu nhập bù mỗi ngày phải từ 0 đến {MOST_LATE_ENTRIES}.", code="setting_wrong")
+        raise UserError(TOO_MANY_LATE, code="setting_wrong")
     before = UnitSetting.objects.filter(unit_id=unit_id, since__lte=since).order_by("-since").first() or UnitSetting()
     settled = {name: getattr(before, name) if value is None else value for name, value in told.items()}
     UnitSetting.objects.update_or_create(unit_id=unit_id, since=since, defaults={**settled, "reason": reason.strip()})
@@ -138,5 +141,8 @@ def valid_unit(unit_id: int, on: date) -> Unit:
     if unit is None:
         raise UserError("Không có đơn vị này.", code="unknown_unit")
     if on < unit.valid_from or (unit.valid_to is not None and on > unit.valid_to):
-        raise UserError(f"Ngày {on:%d/%m/%Y} {unit.name} không hoạt động. Xin chọn ngày khác.", code="unit_not_valid")
+        raise UserError(
+            Sentence("Ngày {on:%d/%m/%Y} {unit} không hoạt động. Xin chọn ngày khác.", on=on, unit=unit.name),
+            code="unit_not_valid",
+        )
     return unit

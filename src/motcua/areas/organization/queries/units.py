@@ -14,6 +14,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.kernel.rows import only
 from motcua.rules.numbering import new_style
+from motcua.rules.sentences import Sentence
 
 SCOPES = ("own", "children", "all")
 
@@ -68,7 +69,8 @@ def unit(name: str, *, start: date = date.min, end: date = date.max) -> UnitRow:
     )
     if found is None:
         raise UserError(
-            f"Không có đơn vị “{name}”. Xem tên ngắn hoặc mã của đơn vị trong trang Đơn vị.", code="unknown_unit"
+            Sentence("Không có đơn vị “{name}”. Xem tên ngắn hoặc mã của đơn vị trong trang Đơn vị.", name=name),
+            code="unknown_unit",
         )
     return unit_row(found)
 
@@ -117,7 +119,9 @@ def scope(name: str, which: str, *, start: date, end: date) -> list[UnitRow]:
 def scope_of(root: UnitRow, which: str, *, start: date, end: date) -> list[UnitRow]:
     """Scope of a unit (phạm vi của một đơn vị) that is known already. Raises UserError `unknown_scope`."""
     if which not in SCOPES:
-        raise UserError(f"Phạm vi “{which}” không có; chọn own, children hoặc all.", code="unknown_scope")
+        raise UserError(
+            Sentence("Phạm vi “{which}” không có; chọn own, children hoặc all.", which=which), code="unknown_scope"
+        )
     parts = _parts_by_parent(start, end)
     found = _with_departments(root, parts) if which in ("own", "all") else []
     if which in ("children", "all"):

@@ -26,6 +26,7 @@ from motcua.areas.parindex.policy import may_declare
 from motcua.areas.parindex.queries.editions import set_of
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def take_in_outside(*, candidate_id: int, rows: Sequence[OutsideRow], source: st
     missing = [leaf.code for leaf in criteria.leaves if leaf.code not in {row.code for row in rows}]
     missing = [code for code in missing if not criteria.by_code[code].is_penalty]
     if missing:
-        raise UserError(f"Tệp thiếu tiêu chí: {', '.join(missing)}.", code="codes_missing")
+        raise UserError(Sentence("Tệp thiếu tiêu chí: {missing}.", missing=", ".join(missing)), code="codes_missing")
     made: list[ScoreEntry] = []
     for row in rows:
         leaf = leaf_of(criteria, row.code)

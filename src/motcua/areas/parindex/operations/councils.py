@@ -17,6 +17,7 @@ from motcua.areas.parindex.queries.sheets import sheet
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 LEAST = 3
 
@@ -65,7 +66,7 @@ def _refuse(decision: str, quorum: int, taken: Sequence[Seat]) -> None:
     if not decision.strip():
         raise UserError("Xin ghi quyết định thành lập hội đồng.", code="decision_missing")
     if len(taken) < LEAST:
-        raise UserError(f"Hội đồng cần ít nhất {LEAST} người.", code="council_too_small")
+        raise UserError(Sentence("Hội đồng cần ít nhất {least} người.", least=LEAST), code="council_too_small")
     if not len(taken) < 2 * quorum <= 2 * len(taken):
         raise UserError(
             "Số thành viên phải có mặt phải hơn một nửa và không quá số thành viên hội đồng.", code="quorum_wrong"
@@ -106,7 +107,11 @@ class NoQuorum(UserError):
 
     def __init__(self, present: int, quorum: int) -> None:
         super().__init__(
-            f"Chỉ có {present} thành viên được tính, cần {quorum}; người của chính đơn vị không được tính.",
+            Sentence(
+                "Chỉ có {present} thành viên được tính, cần {quorum}; người của chính đơn vị không được tính.",
+                present=present,
+                quorum=quorum,
+            ),
             code="no_quorum",
         )
 
@@ -127,6 +132,9 @@ def deciding(candidate: Candidate, sitting_id: int, reasons: Mapping[str, str]) 
     open_still = [one.line.code for one in apart(whole) if one.is_disputed] if whole else []
     missing = [code for code in open_still if not reasons.get(code, "").strip()]
     if missing:
-        told = f"Đơn vị đã giải trình mà hội đồng chưa kết luận: {', '.join(missing)}. Xin ghi điểm và lý do."
+        told = Sentence(
+            "Đơn vị đã giải trình mà hội đồng chưa kết luận: {missing}. Xin ghi điểm và lý do.",
+            missing=", ".join(missing),
+        )
         raise UserError(told, code="rulings_missing")
     return CouncilSitting.objects.get(pk=row.id)

@@ -17,6 +17,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules import scoring
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.scoring import Criterion, InvalidSet
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -69,7 +70,7 @@ def map_codes(*, older_id: int, newer_id: int, pairs: Sequence[tuple[str, str]],
         raise UserError("Bảng chuyển mã phải nối hai bộ tiêu chí khác nhau.", code="same_edition")
     twice = sorted(f"{old} → {new}" for (old, new), times in Counter(pairs).items() if times > 1)
     if twice:
-        raise UserError(f"Cặp mã được nối hai lần: {', '.join(twice)}.", code="mapped_twice")
+        raise UserError(Sentence("Cặp mã được nối hai lần: {twice}.", twice=", ".join(twice)), code="mapped_twice")
     old, new = (set_of(one).by_code for one in (older_id, newer_id))
     for old_code, new_code in pairs:
         if old_code not in old or new_code not in new:
@@ -90,7 +91,11 @@ def _refuse_parts_of_each_other(old: Mapping[str, Criterion], codes: set[str]) -
         above = old[code].parent
         while above is not None:
             if above in codes:
-                told = f"Mã cũ {code} nằm trong mã {above} cũng được nối, điểm sẽ tính hai lần; xin chọn một."
+                told = Sentence(
+                    "Mã cũ {code} nằm trong mã {above} cũng được nối, điểm sẽ tính hai lần; xin chọn một.",
+                    code=code,
+                    above=above,
+                )
                 raise UserError(told, code="counted_twice")
             above = old[above].parent
 

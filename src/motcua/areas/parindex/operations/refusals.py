@@ -5,13 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence, joined, worded
 
 
 class SetNotSound(UserError):
     """A criteria set with faults is not published; every one is named."""
 
     def __init__(self, faults: Sequence[str]) -> None:
-        super().__init__(f"Bộ tiêu chí chưa ban hành được: {' '.join(faults)}", code="set_not_sound")
+        super().__init__(
+            Sentence("Bộ tiêu chí chưa ban hành được: {faults}", faults=joined(faults, by=" ")), code="set_not_sound"
+        )
 
 
 class EditionFrozen(UserError):
@@ -63,7 +66,10 @@ class WrongStage(UserError):
     """The step does not fit where the unit stands."""
 
     def __init__(self, stage: str) -> None:
-        super().__init__(f"Đơn vị đang ở bước “{stage}” nên chưa hoặc không còn làm được việc này.", code="wrong_stage")
+        super().__init__(
+            Sentence("Đơn vị đang ở bước “{stage}” nên chưa hoặc không còn làm được việc này.", stage=worded(stage)),
+            code="wrong_stage",
+        )
 
 
 class PastSelfScoring(UserError):
@@ -77,35 +83,41 @@ class NotSelfScored(UserError):
     """Some criteria are scored by others."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"Tiêu chí {code} không tự đánh giá.", code="not_self_scored")
+        super().__init__(Sentence("Tiêu chí {code} không tự đánh giá.", code=code), code="not_self_scored")
 
 
 class UnknownCriterion(UserError):
     """There is no such leaf."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"Bộ tiêu chí không có tiêu chí chấm điểm {code}.", code="unknown_criterion")
+        super().__init__(
+            Sentence("Bộ tiêu chí không có tiêu chí chấm điểm {code}.", code=code), code="unknown_criterion"
+        )
 
 
 class SelfScoreIncomplete(UserError):
     """What has not been declared is named."""
 
     def __init__(self, codes: Sequence[str]) -> None:
-        super().__init__(f"Chưa khai tiêu chí: {', '.join(codes)}.", code="self_score_incomplete")
+        super().__init__(Sentence("Chưa khai tiêu chí: {codes}.", codes=", ".join(codes)), code="self_score_incomplete")
 
 
 class ReasonMissing(UserError):
     """A score that is changed says why."""
 
     def __init__(self, code: str) -> None:
-        super().__init__(f"Tiêu chí {code}: điểm khác lần trước thì phải nêu lý do.", code="reason_missing")
+        super().__init__(
+            Sentence("Tiêu chí {code}: điểm khác lần trước thì phải nêu lý do.", code=code), code="reason_missing"
+        )
 
 
 class PointsOutside(UserError):
     """Points stay within the criterion."""
 
     def __init__(self, code: str, most: str) -> None:
-        super().__init__(f"Tiêu chí {code}: điểm phải trong khung {most}.", code="points_outside")
+        super().__init__(
+            Sentence("Tiêu chí {code}: điểm phải trong khung {most}.", code=code, most=most), code="points_outside"
+        )
 
 
 class NotAllFinal(UserError):
@@ -119,7 +131,7 @@ class NotAppraised(UserError):
     """The council decides on what was appraised."""
 
     def __init__(self, codes: Sequence[str]) -> None:
-        super().__init__(f"Chưa có điểm của tiêu chí: {', '.join(codes)}.", code="not_appraised")
+        super().__init__(Sentence("Chưa có điểm của tiêu chí: {codes}.", codes=", ".join(codes)), code="not_appraised")
 
 
 class AlreadyPublished(UserError):

@@ -14,6 +14,7 @@ from django.db import transaction
 from motcua.areas.people.models import Account, CredentialReset, Officer, Pin, SignIn, SignInKind
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
+from motcua.rules.sentences import Sentence
 
 KEPT_BITS = {4: 24, 6: 48}
 # What a browser says of itself, told apart by the first mark found: most pretend to be others too.
@@ -45,7 +46,9 @@ def open_account(
     Raises UserError `username_taken`, `unknown_officer`, `account_known`.
     """
     if Account.objects.filter(username=username).exists():
-        raise UserError(f"Đã có tài khoản tên “{username}”. Xin chọn tên khác.", code="username_taken")
+        raise UserError(
+            Sentence("Đã có tài khoản tên “{username}”. Xin chọn tên khác.", username=username), code="username_taken"
+        )
     officer = _officer(officer_id) if officer_id is not None else None
     account = Account.objects.create_user(
         username=username, password=password, display_name=display_name, must_change_password=passing
@@ -62,7 +65,9 @@ def _officer(officer_id: int) -> Officer:
     if officer is None:
         raise UserError("Không có cán bộ này.", code="unknown_officer")
     if officer.account_id is not None:
-        raise UserError(f"{officer.name} đã có tài khoản; mỗi người một tài khoản.", code="account_known")
+        raise UserError(
+            Sentence("{officer} đã có tài khoản; mỗi người một tài khoản.", officer=officer.name), code="account_known"
+        )
     return officer
 
 

@@ -12,6 +12,7 @@ from motcua.areas.people.models import Appointment, Officer, OfficerKind, Role
 from motcua.areas.people.policy import STAFF
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -69,7 +70,10 @@ def _of_position(position_id: int, on: date) -> tuple[str, int]:
     if position is None:
         raise UserError("Không có chức vụ này.", code="unknown_position")
     if on < position.valid_from or (position.valid_to is not None and on > position.valid_to):
-        raise UserError(f"Ngày {on:%d/%m/%Y} chức vụ {position.name} không còn hoặc chưa có.", code="unknown_position")
+        raise UserError(
+            Sentence("Ngày {on:%d/%m/%Y} chức vụ {position} không còn hoặc chưa có.", on=on, position=position.name),
+            code="unknown_position",
+        )
     return position.role, position.unit_id
 
 
@@ -81,7 +85,10 @@ def _check_unit(role: str, unit_id: int | None, on: date) -> None:
     unit = organization.unit_by_id(unit_id)
     if on < unit.valid_from or (unit.valid_to is not None and on > unit.valid_to):
         raise UserError(
-            f"Ngày {on:%d/%m/%Y} {unit.name} không hoạt động. Xin chọn ngày hoặc đơn vị khác.", code="unit_not_valid"
+            Sentence(
+                "Ngày {on:%d/%m/%Y} {unit} không hoạt động. Xin chọn ngày hoặc đơn vị khác.", on=on, unit=unit.name
+            ),
+            code="unit_not_valid",
         )
 
 
@@ -93,7 +100,10 @@ def _check_overlap(officer: Officer, role: str, unit_id: int | None, start: date
         same = same.filter(valid_from__lte=end)
     if same.exists():
         raise UserError(
-            f"{officer.name} đã giữ vai trò này ở đơn vị này trong khoảng ngày đó. Xin kết thúc lần trước đã.",
+            Sentence(
+                "{officer} đã giữ vai trò này ở đơn vị này trong khoảng ngày đó. Xin kết thúc lần trước đã.",
+                officer=officer.name,
+            ),
             code="appointment_overlaps",
         )
 
@@ -112,9 +122,15 @@ def end_appointment(*, appointment_id: int, last_day: date, by_id: int) -> None:
         raise UserError("Không thể tự thôi quyền quản trị; cần một quản trị viên khác.", code="own_appointment")
     if last_day < one.valid_from:
         raise UserError(
-            f"Ngày cuối đứng trước ngày bắt đầu {one.valid_from:%d/%m/%Y}. Xin chọn lại.", code="dates_wrong"
+            Sentence(
+                "Ngày cuối đứng trước ngày bắt đầu {valid_from:%d/%m/%Y}. Xin chọn lại.", valid_from=one.valid_from
+            ),
+            code="dates_wrong",
         )
     if one.valid_to is not None and one.valid_to <= last_day:
-        raise UserError(f"Lần bổ nhiệm này đã kết thúc ngày {one.valid_to:%d/%m/%Y}.", code="appointment_ended")
+        raise UserError(
+            Sentence("Lần bổ nhiệm này đã kết thúc ngày {valid_to:%d/%m/%Y}.", valid_to=one.valid_to),
+            code="appointment_ended",
+        )
     one.valid_to = last_day
     one.save(update_fields=["valid_to"])

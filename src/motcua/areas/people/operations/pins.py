@@ -12,6 +12,7 @@ from django.db import transaction
 from motcua.areas.people.models import MOST_FAILURES, Account, Pin, SignIn, SignInKind
 from motcua.kernel.clock import local_date, start_of
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 SIX_DIGITS = re.compile(r"[0-9]{6}")
 FULL = (SignInKind.SECOND_FACTOR, SignInKind.PASSKEY)
@@ -55,7 +56,9 @@ def try_pin(*, account_id: int, pin: str, at: datetime) -> PinTry:
     """
     found = Pin.objects.select_for_update(of=("self",)).select_related("account").filter(account_id=account_id).first()
     if found is None or not found.account.is_active or not _signed_in_fully(account_id, at):
-        return PinTry(None, "Hôm nay chưa đăng nhập đầy đủ hoặc chưa đặt mã PIN. Xin đăng nhập bằng mật khẩu.")
+        return PinTry(
+            None, Sentence("Hôm nay chưa đăng nhập đầy đủ hoặc chưa đặt mã PIN. Xin đăng nhập bằng mật khẩu.")
+        )
     if found.failures >= MOST_FAILURES:
         return PinTry(None, LOCKED)
     if check_password(pin, found.digest):
@@ -65,10 +68,10 @@ def try_pin(*, account_id: int, pin: str, at: datetime) -> PinTry:
     found.failures += 1
     found.save(update_fields=["failures"])
     left = MOST_FAILURES - found.failures
-    return PinTry(None, f"Mã PIN chưa đúng, còn {left} lần thử." if left else LOCKED, left)
+    return PinTry(None, Sentence("Mã PIN chưa đúng, còn {n} lần thử.", n=left) if left else LOCKED, left)
 
 
-LOCKED = "Mã PIN đã khóa vì nhập sai 5 lần. Xin đăng nhập bằng mật khẩu rồi đặt mã mới."
+LOCKED = Sentence("Mã PIN đã khóa vì nhập sai 5 lần. Xin đăng nhập bằng mật khẩu rồi đặt mã mới.")
 
 
 def _signed_in_fully(account_id: int, at: datetime) -> bool:

@@ -13,6 +13,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.citizen_card import CardRead, read_card
+from motcua.rules.sentences import Sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +53,13 @@ def take_card(*, scanned: str, at: datetime) -> CardTaken:
 def _differences(found: Applicant, card: CardRead) -> tuple[str, ...]:
     told = []
     if fold(found.name) != fold(card.name):
-        told.append(f"Trên thẻ ghi họ tên {card.name}, đã biết là {found.name}.")
+        told.append(Sentence("Trên thẻ ghi họ tên {on_card}, đã biết là {known}.", on_card=card.name, known=found.name))
     if found.birth_date and card.born and found.birth_date != card.born:
-        told.append(f"Trên thẻ ghi ngày sinh {card.born:%d/%m/%Y}, đã biết là {found.birth_date:%d/%m/%Y}.")
+        told.append(
+            Sentence(
+                "Trên thẻ ghi ngày sinh {on_card:%d/%m/%Y}, đã biết là {known:%d/%m/%Y}.",
+                on_card=card.born,
+                known=found.birth_date,
+            )
+        )
     return tuple(told)

@@ -8,6 +8,7 @@ from django.db import transaction
 
 from motcua.areas.people.models import Absence, Appointment, Delegation, Officer, Role
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -21,12 +22,15 @@ def record_absence(
     officer, stand_in = _two(officer_id, stand_in_id, valid_from, valid_to)
     if _away(officer_id, valid_from, valid_to):
         raise UserError(
-            f"{officer.name} đã được ghi vắng mặt trong khoảng ngày đó. Xin kết thúc lần trước đã.",
+            Sentence(
+                "{officer} đã được ghi vắng mặt trong khoảng ngày đó. Xin kết thúc lần trước đã.", officer=officer.name
+            ),
             code="absence_overlaps",
         )
     if _away(stand_in_id, valid_from, valid_to):
         raise UserError(
-            f"{stand_in.name} cũng vắng mặt trong khoảng ngày đó. Xin chọn người khác.", code="stand_in_away"
+            Sentence("{stand_in} cũng vắng mặt trong khoảng ngày đó. Xin chọn người khác.", stand_in=stand_in.name),
+            code="stand_in_away",
         )
     made = Absence.objects.create(
         officer=officer,
@@ -74,7 +78,10 @@ def end_absence(*, absence_id: int, last_day: date) -> None:
 
 def _shorten(one: Absence | Delegation, last_day: date) -> None:
     if last_day >= one.valid_to:
-        raise UserError(f"Đã định kết thúc ngày {one.valid_to:%d/%m/%Y}, không muộn hơn ngày đó.", code="dates_wrong")
+        raise UserError(
+            Sentence("Đã định kết thúc ngày {valid_to:%d/%m/%Y}, không muộn hơn ngày đó.", valid_to=one.valid_to),
+            code="dates_wrong",
+        )
     one.valid_to = last_day
     one.save(update_fields=["valid_to"])
 
@@ -94,11 +101,14 @@ def delegate(
     leads = Appointment.objects.filter(officer=leader, role=Role.LEADER, unit_id=unit_id, valid_from__lte=valid_to)
     if not leads.exclude(valid_to__lt=valid_from).exists():
         raise UserError(
-            f"{leader.name} không giữ vai trò lãnh đạo ở đơn vị này trong khoảng ngày đó.", code="not_a_leader_there"
+            Sentence("{leader} không giữ vai trò lãnh đạo ở đơn vị này trong khoảng ngày đó.", leader=leader.name),
+            code="not_a_leader_there",
         )
     same = Delegation.objects.filter(leader=leader, delegate=other, unit_id=unit_id)
     if same.filter(valid_from__lte=valid_to, valid_to__gte=valid_from).exists():
-        raise UserError(f"{other.name} đã được ủy quyền trong khoảng ngày đó.", code="delegation_overlaps")
+        raise UserError(
+            Sentence("{other} đã được ủy quyền trong khoảng ngày đó.", other=other.name), code="delegation_overlaps"
+        )
     made = Delegation.objects.create(
         leader=leader,
         delegate=other,

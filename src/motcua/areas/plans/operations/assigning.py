@@ -13,6 +13,7 @@ from motcua.areas.plans.models import DueKind, GivenTask, Plan, PlanKind, Task, 
 from motcua.areas.plans.operations.planning import record_plan
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 MOST = 500
 PROCEDURES = "PROCEDURES"
@@ -107,7 +108,9 @@ def _refuse(title: str, due_on: date, today: date, records: Sequence[str]) -> No
     if due_on < today:
         raise UserError("Ngày phải xong đứng trước hôm nay.", code="due_in_the_past")
     if len(records) > MOST:
-        raise UserError(f"Mỗi việc kèm nhiều nhất {MOST} hồ sơ; xin lọc bớt.", code="too_many_records")
+        raise UserError(
+            Sentence("Mỗi việc kèm nhiều nhất {most} hồ sơ; xin lọc bớt.", most=MOST), code="too_many_records"
+        )
 
 
 def _list_of(unit_id: int, today: date, at: datetime) -> int:

@@ -19,14 +19,15 @@ from motcua.areas.plans.operations.superseding import current
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.taking_in import LinesTaken, Took, apart, take_lines
+from motcua.rules.sentences import Sentence, joined
 
 FIXED = {
-    "area_code": "lĩnh vực",
-    "product": "sản phẩm",
-    "weight": "trọng số",
-    "due_kind": "loại thời hạn",
-    "days_after": "số ngày",
-    "due_text": "lời ghi thời hạn",
+    "area_code": Sentence("lĩnh vực"),
+    "product": Sentence("sản phẩm"),
+    "weight": Sentence("trọng số"),
+    "due_kind": Sentence("loại thời hạn"),
+    "days_after": Sentence("số ngày"),
+    "due_text": Sentence("lời ghi thời hạn"),
 }
 
 
@@ -72,7 +73,11 @@ def _amended(row: PlannedTask, stands: Task, by: str, at: datetime) -> Took:
     """A task that stands as a line tells it: unchanged, amended, or refused."""
     if fixed := [FIXED[name] for name in apart({name: getattr(row, name) for name in FIXED}, stands)]:
         raise UserError(
-            f"Kế hoạch đã có nhiệm vụ số {row.number} với {', '.join(fixed)} khác; tệp không sửa được chỗ này.",
+            Sentence(
+                "Kế hoạch đã có nhiệm vụ số {number} với {fixed} khác; tệp không sửa được chỗ này.",
+                number=row.number,
+                fixed=joined(fixed),
+            ),
             code="told_otherwise",
         )
     had = set(TaskPartner.objects.filter(task=stands).values_list("unit_id", flat=True))
@@ -83,7 +88,10 @@ def _amended(row: PlannedTask, stands: Task, by: str, at: datetime) -> Took:
         return Took.UNCHANGED
     if not row.reason:
         raise UserError(
-            f"Kế hoạch đã có nhiệm vụ số {row.number} ghi khác; muốn sửa, xin ghi lý do ở cột “Lý do sửa”.",
+            Sentence(
+                "Kế hoạch đã có nhiệm vụ số {number} ghi khác; muốn sửa, xin ghi lý do ở cột “Lý do sửa”.",
+                number=row.number,
+            ),
             code="told_otherwise",
         )
     today: dict[str, Any] = {"on": local_date(at), "reason": row.reason, "by": by, "at": at}

@@ -20,6 +20,7 @@ from motcua.areas.plans.models import (
 )
 from motcua.kernel.bus import publish
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 class DueDateMismatch(UserError):
@@ -44,7 +45,9 @@ class NumberTaken(UserError):
     """Tasks of a plan are numbered, each once."""
 
     def __init__(self, number: int) -> None:
-        super().__init__(f"Kế hoạch đã có nhiệm vụ số {number}; xin chọn số khác.", code="number_taken")
+        super().__init__(
+            Sentence("Kế hoạch đã có nhiệm vụ số {number}; xin chọn số khác.", number=number), code="number_taken"
+        )
 
 
 @transaction.atomic

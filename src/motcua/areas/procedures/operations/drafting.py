@@ -34,6 +34,7 @@ from motcua.areas.procedures.queries.terms import version as version_detail
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.hashing import canonical_json, sha256_hex
+from motcua.rules.sentences import Sentence
 
 CHILDREN = ("cases", "papers", "results", "bases", "unparsed")
 
@@ -48,7 +49,7 @@ def draft_version(*, code: str, account: Any, at: datetime) -> int:
     procedure = Procedure.objects.select_for_update().filter(code=code).first()
     published = versions_of(code)
     if procedure is None or not published:
-        raise UserError(f"Không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+        raise UserError(Sentence("Không có thủ tục mã {code} trong danh mục.", code=code), code="unknown_procedure")
     if ProcedureVersion.objects.filter(procedure=procedure, state=VersionState.DRAFT).exists():
         raise UserError("Thủ tục này đã có một bản thảo. Xin sửa tiếp hoặc bỏ bản thảo ấy.", code="draft_exists")
     today = local_date(at)

@@ -21,6 +21,7 @@ from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.actions import Action
+from motcua.rules.sentences import Sentence, worded
 
 ONWARD = {Action.HAND_OVER, Action.FINISH}  # how a dossier leaves a step
 
@@ -45,7 +46,10 @@ def publish_workflow(
     if live is not None:
         if live.valid_from is not None and valid_from <= live.valid_from:
             raise UserError(
-                f"Quy trình đang dùng bắt đầu ngày {live.valid_from:%d/%m/%Y}; quy trình mới phải bắt đầu sau ngày đó.",
+                Sentence(
+                    "Quy trình đang dùng bắt đầu ngày {valid_from:%d/%m/%Y}; quy trình mới phải bắt đầu sau ngày đó.",
+                    valid_from=live.valid_from,
+                ),
                 code="begins_too_early",
             )
         live.state, live.valid_to = VersionState.REPLACED, valid_from - timedelta(days=1)
@@ -68,8 +72,13 @@ def _check_plan(flow: WorkflowRow, valid_from: date) -> None:
     stuck = next((one for one in flow.steps if one.actions and not ONWARD & set(one.actions)), None)
     if stuck is not None:
         raise UserError(
-            f"Ở bước “{stuck.name}”, hồ sơ không chuyển tiếp và không kết thúc được. Xin thêm thao tác "
-            f"“{Action.HAND_OVER.label}” hoặc “{Action.FINISH.label}”.",
+            Sentence(
+                "Ở bước “{step}”, hồ sơ không chuyển tiếp và không kết thúc được. Xin thêm thao tác "
+                "“{hand_over}” hoặc “{finish}”.",
+                step=stuck.name,
+                hand_over=Action.HAND_OVER.verb,
+                finish=Action.FINISH.verb,
+            ),
             code="step_without_exit",
         )
     rehearsal = rehearse_for(flow, version_on(flow.code, valid_from), opening_from=valid_from)
@@ -78,8 +87,15 @@ def _check_plan(flow: WorkflowRow, valid_from: date) -> None:
     late = next((check for check in rehearsal.limits if check.fits is False), None)
     if late is not None and late.due is not None:
         raise UserError(
-            f"Quy trình không kịp thời hạn {late.words} ({late.channel_label}): nhận ngày {rehearsal.start:%d/%m/%Y} "
-            f"thì phải xong {late.due:%H:%M ngày %d/%m/%Y}, mà bước cuối đến {rehearsal.end:%H:%M ngày %d/%m/%Y} "
-            "mới xong. Xin bớt giờ của các bước.",
+            Sentence(
+                "Quy trình không kịp thời hạn {limit} ({channel}): nhận ngày {start:%d/%m/%Y} thì phải "
+                "xong {due:%H:%M ngày %d/%m/%Y}, mà bước cuối đến {end:%H:%M ngày %d/%m/%Y} mới xong. Xin "
+                "bớt giờ của các bước.",
+                limit=late.words,
+                channel=worded(late.channel_label),
+                start=rehearsal.start,
+                due=late.due,
+                end=rehearsal.end,
+            ),
             code="plan_too_long",
         )

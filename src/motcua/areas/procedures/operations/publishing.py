@@ -20,6 +20,7 @@ from motcua.areas.procedures.queries.workflows import workflow_for
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -38,7 +39,10 @@ def publish_version(
     base = draft.drafted_from
     if base is not None and base.valid_from is not None and valid_from <= base.valid_from:
         raise UserError(
-            f"Phiên bản đang dùng bắt đầu ngày {base.valid_from:%d/%m/%Y}; phiên bản mới phải bắt đầu sau ngày đó.",
+            Sentence(
+                "Phiên bản đang dùng bắt đầu ngày {valid_from:%d/%m/%Y}; phiên bản mới phải bắt đầu sau ngày đó.",
+                valid_from=base.valid_from,
+            ),
             code="begins_too_early",
         )
     _check_terms(draft, valid_from)
@@ -90,7 +94,11 @@ def _check_terms(draft: ProcedureVersion, valid_from: date) -> None:
     late = [check for check in rehearse_for(flow, detail, opening_from=valid_from).limits if check.fits is False]
     if late:
         raise UserError(
-            f"Quy trình đang dùng cần {flow.hours} giờ làm việc, không kịp thời hạn {late[0].words} của bản thảo. "
-            "Xin ban hành quy trình ngắn hơn trước.",
+            Sentence(
+                "Quy trình đang dùng cần {hours} giờ làm việc, không kịp thời hạn {limit} của bản thảo. Xin "
+                "ban hành quy trình ngắn hơn trước.",
+                hours=flow.hours,
+                limit=late[0].words,
+            ),
             code="workflow_does_not_fit",
         )

@@ -19,6 +19,7 @@ from motcua.areas.procedures.policy import require_keeper
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.actions import Action
+from motcua.rules.sentences import Sentence
 
 RECEIVING, COMPETENT = "RECEIVING", "COMPETENT"
 LONGEST_KEY = 36
@@ -40,7 +41,7 @@ def draft_workflow(*, code: str, account: Any, at: datetime) -> int:
     require_keeper(account)
     procedure = Procedure.objects.select_for_update().filter(code=code).first()
     if procedure is None:
-        raise UserError(f"Không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+        raise UserError(Sentence("Không có thủ tục mã {code} trong danh mục.", code=code), code="unknown_procedure")
     known = Workflow.objects.filter(procedure=procedure)
     if known.filter(state=VersionState.DRAFT).exists():
         raise UserError("Quy trình này đã có một bản thảo. Xin sửa tiếp hoặc bỏ bản thảo ấy.", code="draft_exists")
@@ -174,15 +175,16 @@ def _check(step: StepGiven) -> None:
     if set(places) - known:
         known |= {unit.slug for unit in organization.units()}
     faults = {
-        "Xin ghi tên bước.": not step.name.strip(),
-        "Xin chọn vai trò làm bước này.": step.role not in {Role.COUNTER, Role.CASE, Role.LEADER},
-        "Nơi làm hoặc nơi cho ý kiến không có trong danh sách đơn vị.": bool(set(places) - known),
-        "Mỗi bước cần ít nhất 1 giờ làm việc.": step.hours < 1 or any(hours < 1 for _, hours, _ in step.opinions),
-        "Thời hạn cho ý kiến không được dài hơn thời hạn của bước.": any(
+        Sentence("Xin ghi tên bước."): not step.name.strip(),
+        Sentence("Xin chọn vai trò làm bước này."): step.role not in {Role.COUNTER, Role.CASE, Role.LEADER},
+        Sentence("Nơi làm hoặc nơi cho ý kiến không có trong danh sách đơn vị."): bool(set(places) - known),
+        Sentence("Mỗi bước cần ít nhất 1 giờ làm việc."): step.hours < 1
+        or any(hours < 1 for _, hours, _ in step.opinions),
+        Sentence("Thời hạn cho ý kiến không được dài hơn thời hạn của bước."): any(
             hours > step.hours for _, hours, _ in step.opinions
         ),
-        "Có việc không nằm trong danh sách các thao tác.": bool(set(step.actions) - set(Action)),
-        "Chỉ bước ký kết quả mới có thể ủy quyền ký thay.": step.delegated and not step.signs,
+        Sentence("Có việc không nằm trong danh sách các thao tác."): bool(set(step.actions) - set(Action)),
+        Sentence("Chỉ bước ký kết quả mới có thể ủy quyền ký thay."): step.delegated and not step.signs,
     }
     wrong = next((words for words, is_so in faults.items() if is_so), None)
     if wrong:

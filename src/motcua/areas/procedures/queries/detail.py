@@ -18,6 +18,7 @@ from motcua.areas.procedures.models import (
 from motcua.areas.procedures.queries.listing import refs
 from motcua.areas.procedures.queries.rows import FeeRow, PaperRow, TermsRow, VersionDetail
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 def procedure(code: str, on: date | None = None) -> VersionDetail:
@@ -28,8 +29,10 @@ def procedure(code: str, on: date | None = None) -> VersionDetail:
     versions = versions_of(code)
     chosen = [one for one in versions if one.valid_to is None] if on is None else _in_force(versions, on)
     if not versions or (on is not None and not chosen):
-        day = f" vào ngày {on:%d/%m/%Y}" if on and versions else ""
-        raise UserError(f"Không có thủ tục mã {code}{day} trong danh mục.", code="unknown_procedure")
+        day = Sentence(" vào ngày {on:%d/%m/%Y}", on=on) if on and versions else ""
+        raise UserError(
+            Sentence("Không có thủ tục mã {code}{day} trong danh mục.", code=code, day=day), code="unknown_procedure"
+        )
     return detail((chosen or versions)[0])
 
 

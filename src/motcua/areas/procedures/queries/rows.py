@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from motcua.rules.fees import FeeExemption
+from motcua.rules.sentences import Sentence, worded
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,6 +253,7 @@ class FormFault:
     limit: str = ""
 
     @property
-    def message(self) -> str:
+    def message(self) -> Sentence:
         """What to do, in Vietnamese."""
-        return self.words % {"title": self.title, "limit": self.limit} if "%(" in self.words else self.words
+        values = {"title": worded(self.title), "limit": self.limit}
+        return Sentence(self.words, **{name: one for name, one in values.items() if f"{{{name}}}" in self.words})

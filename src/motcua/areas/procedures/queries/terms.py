@@ -21,6 +21,7 @@ from motcua.areas.procedures.queries.detail import detail, versions_of
 from motcua.areas.procedures.queries.rows import TermsFor, VersionDetail
 from motcua.kernel.errors import UserError
 from motcua.rules.fees import FeeExemption
+from motcua.rules.sentences import Sentence
 
 OF_VERSION = ("procedure_id", "supplement_rule", "payment_pauses")
 BESIDE = ("schema", "exemptions")
@@ -43,7 +44,10 @@ def version_on(code: str, on: date) -> VersionDetail:
     for one in versions_of(code):
         if (one.valid_from is None or one.valid_from <= on) and (one.valid_to is None or on <= one.valid_to):
             return detail(one)
-    raise UserError(f"Ngày {on:%d/%m/%Y} không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+    raise UserError(
+        Sentence("Ngày {on:%d/%m/%Y} không có thủ tục mã {code} trong danh mục.", on=on, code=code),
+        code="unknown_procedure",
+    )
 
 
 def version_id_on(code: str, on: date) -> int:
@@ -55,7 +59,10 @@ def version_id_on(code: str, on: date) -> int:
     in_force = Q(valid_from__isnull=True) | Q(valid_from__lte=on), Q(valid_to__isnull=True) | Q(valid_to__gte=on)
     key = found.filter(*in_force).order_by("-number").values_list("pk", flat=True).first()
     if key is None:
-        raise UserError(f"Ngày {on:%d/%m/%Y} không có thủ tục mã {code} trong danh mục.", code="unknown_procedure")
+        raise UserError(
+            Sentence("Ngày {on:%d/%m/%Y} không có thủ tục mã {code} trong danh mục.", on=on, code=code),
+            code="unknown_procedure",
+        )
     return key
 
 

@@ -16,6 +16,7 @@ from motcua.areas.queue.policy import may_call
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.queueing import MOVES, SERVED, TicketAct, TicketState
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -65,7 +66,9 @@ def call_ticket(*, ticket_id: int, account: Any, at: datetime) -> None:
     locked_day(seat.unit_id, at)
     found = _ticket(seat, ticket_id, at)
     if found.state == TicketState.CALLED:
-        raise UserError(f"Số {found.label} đang ở {found.place}.", code="ticket_moved")
+        raise UserError(
+            Sentence("Số {number} đang ở {place}.", number=found.label, place=found.place), code="ticket_moved"
+        )
     _leave(seat, at)
     _do(found, TicketAct.CALL, seat, at)
 
@@ -80,7 +83,9 @@ def move(*, ticket_id: int, act: TicketAct, account: Any, at: datetime, line_id:
     locked_day(seat.unit_id, at)
     found = _ticket(seat, ticket_id, at)
     if found.state == TicketState.CALLED and found.account_id != account.pk:
-        raise UserError(f"Số {found.label} đang ở {found.place}.", code="ticket_moved")
+        raise UserError(
+            Sentence("Số {number} đang ở {place}.", number=found.label, place=found.place), code="ticket_moved"
+        )
     if act is TicketAct.TRANSFER:
         line = QueueLine.objects.filter(pk=line_id or 0, unit_id=seat.unit_id, closed_at=None).first()
         if line is None or line.pk == found.line_id:
@@ -124,7 +129,10 @@ def _do(found: Ticket, act: TicketAct, seat: Seat, at: datetime) -> None:
     """Do it and write it down. Raises UserError `ticket_moved` where the ticket is elsewhere by now."""
     after = MOVES.get((TicketState(found.state), act))
     if after is None:
-        raise UserError(f"Số {found.label} đã chuyển sang bước khác. Xin xem lại.", code="ticket_moved")
+        raise UserError(
+            Sentence("Số {number} đã chuyển sang bước khác. Xin xem lại.", number=found.label),
+            code="ticket_moved",
+        )
     if act in SERVED and found.began_at is not None:
         found.served_seconds += max(0, round((at - found.began_at).total_seconds()))
     if act in (TicketAct.CALL, TicketAct.RECALL):

@@ -12,6 +12,7 @@ from motcua.areas.people.queries import actor_of
 from motcua.areas.queue.models import Kiosk, QueueLine
 from motcua.areas.queue.policy import may_call
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 MOST_LINES = 8  # what a screen shows in large type
 
@@ -35,7 +36,10 @@ def keep_line(*, unit_id: int, prefix: str, name: str, order: int, account: Any,
         raise UserError("Xin ghi tên hàng chờ.", code="name_needed")
     others = QueueLine.objects.filter(unit_id=unit_id, closed_at=None).exclude(prefix=letter)
     if others.count() >= MOST_LINES:
-        raise UserError(f"Máy lấy số hiện được {MOST_LINES} hàng chờ. Xin đóng bớt.", code="too_many_lines")
+        raise UserError(
+            Sentence("Máy lấy số hiện được {most_lines} hàng chờ. Xin đóng bớt.", most_lines=MOST_LINES),
+            code="too_many_lines",
+        )
     told = {"name": name.strip()[:80], "order": order, "closed_at": None}
     made, _ = QueueLine.objects.update_or_create(unit_id=unit_id, prefix=letter, defaults=told)
     return made.pk

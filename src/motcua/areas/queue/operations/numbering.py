@@ -11,9 +11,10 @@ from motcua.areas.queue.models import Kiosk, QueueDay, QueueLine, Ticket
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.queueing import LARGEST, ticket_label
+from motcua.rules.sentences import Sentence
 
 MINUTE = timedelta(minutes=1)
-TOO_MANY = "Vừa có nhiều số được lấy liền nhau. Xin đợi một phút rồi lấy tiếp, hoặc hỏi cán bộ tại quầy."
+TOO_MANY = Sentence("Vừa có nhiều số được lấy liền nhau. Xin đợi một phút rồi lấy tiếp, hoặc hỏi cán bộ tại quầy.")
 
 
 @transaction.atomic

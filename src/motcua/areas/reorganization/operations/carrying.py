@@ -17,6 +17,7 @@ from motcua.areas.reorganization.queries.gathering import LEFT_OPEN, EndingUnit,
 from motcua.kernel.errors import UserError
 from motcua.kernel.rows import only
 from motcua.rules.reorganizing import ChangeKind, CustodyKind, ReorganizationPlan, read_plan
+from motcua.rules.sentences import Sentence
 
 BATCH = 300
 REPLACED = (CustodyKind.OFFICER, CustodyKind.PROCEDURE)  # what passes on as a new row; the old one ends
@@ -39,7 +40,7 @@ def carry_on(*, code: str, at: datetime, most: int = BATCH) -> Carried:
     """
     found = only(Reorganization.objects.select_for_update().filter(code=code))
     if found is None:
-        raise UserError(f"Không có phương án “{code}”.", code="unknown_reorganization")
+        raise UserError(Sentence("Không có phương án “{code}”.", code=code), code="unknown_reorganization")
     if found.stage == ReorganizationStage.DRAFT:
         raise UserError("Phương án chưa được duyệt.", code="not_approved")
     entries = CustodyEntry.objects.filter(reorganization=found)

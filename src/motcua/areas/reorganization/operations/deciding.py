@@ -16,6 +16,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.rows import only
 from motcua.rules.reorganizing import CustodyKind, read_plan
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -26,7 +27,7 @@ def decide_custody(*, code: str, entry_ids: Collection[int], to_id: int, reason:
     """
     found = only(Reorganization.objects.filter(code=code))
     if found is None:
-        raise UserError(f"Không có phương án “{code}”.", code="unknown_reorganization")
+        raise UserError(Sentence("Không có phương án “{code}”.", code=code), code="unknown_reorganization")
     if found.stage != ReorganizationStage.APPLIED:
         raise UserError("Phương án chưa thực hiện xong.", code="not_applied")
     if not reason.strip():

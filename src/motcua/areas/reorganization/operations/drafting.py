@@ -18,6 +18,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.rows import only
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.reorganizing import InvalidPlan, ReorganizationPlan, read_plan
+from motcua.rules.sentences import Sentence
 
 
 @transaction.atomic
@@ -39,7 +40,9 @@ def draft_reorganization(*, told: Mapping[str, Any], by: str, at: datetime) -> s
         return plan.code
     if known is not None and known.stage != ReorganizationStage.DRAFT:
         raise UserError(
-            f"Phương án “{plan.code}” đã được duyệt với nội dung khác. Xin đặt mã khác cho bản này.",
+            Sentence(
+                "Phương án “{code}” đã được duyệt với nội dung khác. Xin đặt mã khác cho bản này.", code=plan.code
+            ),
             code="plan_approved",
         )
     Reorganization.objects.update_or_create(
@@ -66,11 +69,13 @@ def approve_reorganization(*, code: str, digest: str, by: str, at: datetime) -> 
     """
     found = only(Reorganization.objects.select_for_update().filter(code=code))
     if found is None:
-        raise UserError(f"Không có phương án “{code}”.", code="unknown_reorganization")
+        raise UserError(Sentence("Không có phương án “{code}”.", code=code), code="unknown_reorganization")
     if found.digest != digest:
         raise UserError("Phương án đã đổi sau khi xem. Xin xem lại rồi duyệt.", code="plan_changed")
     if local_date(at) < found.on:
-        raise UserError(f"Phương án có hiệu lực từ {found.on:%d/%m/%Y}; đến ngày đó mới thực hiện.", code="not_yet")
+        raise UserError(
+            Sentence("Phương án có hiệu lực từ {on:%d/%m/%Y}; đến ngày đó mới thực hiện.", on=found.on), code="not_yet"
+        )
     if found.stage == ReorganizationStage.DRAFT:
         if by == found.drafted_by:
             raise UserError(
@@ -89,8 +94,8 @@ def _compare(plan: ReorganizationPlan) -> None:
     for change in plan.changes:
         for slug in change.successors:
             if slug not in known:
-                raise UserError(f"Đơn vị kế thừa “{slug}” chưa có và không được lập trong phương án.",
-                                code="unknown_unit")  # fmt: skip
+                why = Sentence("Đơn vị kế thừa “{slug}” chưa có và không được lập trong phương án.", slug=slug)
+                raise UserError(why, code="unknown_unit")
 
 
 def _plain(told: Any) -> Any:

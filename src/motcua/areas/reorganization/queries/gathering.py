@@ -21,6 +21,7 @@ from motcua.areas.reporting import queries as reporting
 from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.rules.reorganizing import CustodyKind, Held, LeftOpen, Passing, ReorganizationPlan, heir_of
+from motcua.rules.sentences import Sentence
 
 Asked = Callable[[Collection[int], date], list[LeftOpen]]
 # In the order in which things pass: officers first, so that who works on keeps what they hold.
@@ -63,7 +64,10 @@ def ending_units(plan: ReorganizationPlan) -> list[EndingUnit]:
             named += [row for row in below if row.level == change.level]
         for row in named:
             if row.valid_from > eve or (row.valid_to is not None and row.valid_to < eve):
-                raise UserError(f"{row.name} không hoạt động vào ngày {eve:%d/%m/%Y}.", code="unit_not_valid")
+                raise UserError(
+                    Sentence("{unit} không hoạt động vào ngày {eve:%d/%m/%Y}.", unit=row.name, eve=eve),
+                    code="unit_not_valid",
+                )
             parts = organization.scope_of(row, "own", start=eve, end=eve) if change.with_parts else [row]
             for part in parts:
                 found.setdefault(part.id, EndingUnit(part, row.slug))

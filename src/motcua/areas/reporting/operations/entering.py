@@ -15,6 +15,7 @@ from motcua.areas.reporting.operations.moving import held
 from motcua.areas.reporting.queries.entries import latest
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import FigureScope, SheetAct
+from motcua.rules.sentences import Sentence
 
 LONGEST = {"document": 255, "reason": 500}
 CENT = Decimal("0.01")
@@ -47,7 +48,7 @@ def enter(*, sheet_id: int, scope: str, entries: Sequence[EntryGiven], account: 
     fresh = []
     for given in entries:
         if given.code not in rows:
-            raise UserError(f"Đợt này không hỏi dòng {given.code}.", code="unknown_row")
+            raise UserError(Sentence("Đợt này không hỏi dòng {code}.", code=given.code), code="unknown_row")
         row = rows[given.code]
         fresh.append(_entry(sheet, row, given, said.get(row.pk), FigureScope(scope)))
     made = [one for one in fresh if one is not None]
@@ -84,7 +85,10 @@ def _checked(row: RoundRow, value: Decimal | None) -> Decimal | None:
     if value is None:
         return None
     if value < 0 or value >= 10**12 or value != value.quantize(CENT):
-        raise UserError(f"Dòng {row.code}: số liệu phải từ 0 trở lên, nhiều nhất hai số lẻ.", code="value_refused")
+        raise UserError(
+            Sentence("Dòng {code}: số liệu phải từ 0 trở lên, nhiều nhất hai số lẻ.", code=row.code),
+            code="value_refused",
+        )
     return value.quantize(CENT)
 
 
@@ -99,9 +103,13 @@ def _refuse_unexplained(row: RoundRow, value: Decimal | None, origin: str, told:
     if value is None:
         return
     if row.origin == FigureOrigin.COMPUTED != origin and not told["reason"]:
-        raise UserError(f"Dòng {row.code} tính từ dữ liệu; ghi số khác thì xin ghi lý do.", code="reason_needed")
+        raise UserError(
+            Sentence("Dòng {code} tính từ dữ liệu; ghi số khác thì xin ghi lý do.", code=row.code), code="reason_needed"
+        )
     if origin == FigureOrigin.EXTERNAL and not told["document"]:
-        raise UserError(f"Dòng {row.code} lấy từ hệ thống khác; xin ghi lấy từ đâu.", code="document_needed")
+        raise UserError(
+            Sentence("Dòng {code} lấy từ hệ thống khác; xin ghi lấy từ đâu.", code=row.code), code="document_needed"
+        )
 
 
 def _said_again(

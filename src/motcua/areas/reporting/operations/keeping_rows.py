@@ -10,6 +10,7 @@ from django.db import transaction
 from motcua.areas.reporting.models import AnnexEdition
 from motcua.areas.reporting.queries.rows import AnnexRow, annex
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 MOST = 300
 
@@ -22,9 +23,11 @@ def revise_annex(*, rows: Sequence[AnnexRow], reason: str, after: int, by: str, 
     """
     codes = [row.code for row in rows]
     if not rows or len(rows) > MOST:
-        raise UserError(f"Phụ lục cần từ 1 đến {MOST} dòng.", code="no_rows")
+        raise UserError(Sentence("Phụ lục cần từ 1 đến {most} dòng.", most=MOST), code="no_rows")
     if twice := sorted({code for code in codes if codes.count(code) > 1}):
-        raise UserError(f"Mã dòng {', '.join(twice)} có hai lần; mỗi dòng một mã.", code="row_twice")
+        raise UserError(
+            Sentence("Mã dòng {twice} có hai lần; mỗi dòng một mã.", twice=", ".join(twice)), code="row_twice"
+        )
     if not reason.strip():
         raise UserError("Xin ghi căn cứ của việc sửa: số, ngày văn bản.", code="reason_needed")
     last = AnnexEdition.objects.select_for_update().order_by("-number").first()

@@ -13,13 +13,14 @@ from motcua.areas.reporting.queries.entries import latest
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import SheetAct, SheetState, moved
+from motcua.rules.sentences import Sentence
 
 NOT_NOW = {
-    SheetAct.ENTER: "Phiếu này lúc này không nhập được: đã trình, đã duyệt, hoặc không phải của đơn vị bạn.",
-    SheetAct.SUBMIT: "Phiếu này lúc này không trình được: đã trình rồi, hoặc không phải của đơn vị bạn.",
-    SheetAct.APPROVE: "Chỉ lãnh đạo của đơn vị duyệt, khi phiếu đã được trình.",
-    SheetAct.RETURN: "Lãnh đạo trả lại phiếu đang chờ duyệt; nơi hỏi trả lại phiếu đã gửi.",
-    SheetAct.LOCK: "Chỉ nơi hỏi khóa số liệu, khi lãnh đạo đơn vị đã duyệt.",
+    SheetAct.ENTER: Sentence("Phiếu này lúc này không nhập được: đã trình, đã duyệt, hoặc không phải của đơn vị bạn."),
+    SheetAct.SUBMIT: Sentence("Phiếu này lúc này không trình được: đã trình rồi, hoặc không phải của đơn vị bạn."),
+    SheetAct.APPROVE: Sentence("Chỉ lãnh đạo của đơn vị duyệt, khi phiếu đã được trình."),
+    SheetAct.RETURN: Sentence("Lãnh đạo trả lại phiếu đang chờ duyệt; nơi hỏi trả lại phiếu đã gửi."),
+    SheetAct.LOCK: Sentence("Chỉ nơi hỏi khóa số liệu, khi lãnh đạo đơn vị đã duyệt."),
 }
 
 
@@ -53,9 +54,15 @@ def submit_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
         .values_list("code", flat=True)
     )
     if still:
-        told = ", ".join(still[:8]) + (f" và {len(still) - 8} dòng khác" if len(still) > 8 else "")
+        more = Sentence(" và {n} dòng khác", n=len(still) - 8) if len(still) > 8 else ""
         raise UserError(
-            f"Còn {len(still)} dòng chưa có số liệu: {told}. Dòng nào không có số thì xin ghi vì sao.", code="rows_open"
+            Sentence(
+                "Còn {n} dòng chưa có số liệu: {codes}{more}. Dòng nào không có số thì xin ghi vì sao.",
+                n=len(still),
+                codes=", ".join(still[:8]),
+                more=more,
+            ),
+            code="rows_open",
         )
     _move(sheet, SheetAct.SUBMIT, state, "", account, at)
 

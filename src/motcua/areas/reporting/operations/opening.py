@@ -19,6 +19,7 @@ from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import FigureScope
+from motcua.rules.sentences import Sentence
 
 MOST_UNITS = 500
 
@@ -81,7 +82,9 @@ def _refuse(given: RoundGiven, *, today: date) -> None:
     if given.due_on < today:
         raise UserError("Hạn gửi đứng trước hôm nay. Xin chọn ngày khác.", code="due_in_the_past")
     if not given.unit_ids or len(given.unit_ids) > MOST_UNITS:
-        raise UserError(f"Xin chọn từ 1 đến {MOST_UNITS} đơn vị để hỏi.", code="no_units")
+        raise UserError(
+            Sentence("Xin chọn từ 1 đến {most_units} đơn vị để hỏi.", most_units=MOST_UNITS), code="no_units"
+        )
 
 
 def _refuse_unknown(given: RoundGiven, kept: Collection[int], rows: Collection[AnnexRow]) -> None:
@@ -90,4 +93,4 @@ def _refuse_unknown(given: RoundGiven, kept: Collection[int], rows: Collection[A
     if not given.codes:
         raise UserError("Xin chọn ít nhất một dòng để hỏi.", code="no_rows")
     if unknown := sorted(set(given.codes) - {row.code for row in rows}):
-        raise UserError(f"Phụ lục không có dòng {', '.join(unknown)}.", code="unknown_row")
+        raise UserError(Sentence("Phụ lục không có dòng {unknown}.", unknown=", ".join(unknown)), code="unknown_row")

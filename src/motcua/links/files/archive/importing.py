@@ -19,6 +19,7 @@ from motcua.kernel.errors import UserError
 from motcua.links.files.archive.index import HEADS, IndexLine, read_index
 from motcua.links.files.archive.scans import Scans, scans_in
 from motcua.links.files.headed import rejected_bytes
+from motcua.rules.sentences import Sentence
 
 STEP, IN_MEMORY, NAMED = 256 * 1024, 8 * 1024 * 1024, 20
 
@@ -85,11 +86,15 @@ def _taken(line: IndexLine, there: Scans, unit_id: int, by: str, at: datetime) -
                     size += len(piece)
                     if size > settings.UPLOAD_LIMIT:
                         most = settings.UPLOAD_LIMIT // 1024 // 1024
-                        raise UserError(f"Tệp quét lớn hơn {most} MB; xin quét nhẹ hơn.", code="too_large")
+                        raise UserError(
+                            Sentence("Tệp quét lớn hơn {most} MB; xin quét nhẹ hơn.", most=most), code="too_large"
+                        )
                     digest.update(piece)
                     copy.write(piece)
         except (OSError, RuntimeError, EOFError, ValueError, NotImplementedError) as error:
-            raise UserError(f"Không mở được tệp “{line.told.file_name}”.", code="scan_unreadable") from error
+            raise UserError(
+                Sentence("Không mở được tệp “{file_name}”.", file_name=line.told.file_name), code="scan_unreadable"
+            ) from error
         copy.seek(0)
         found = operations.archive_paper(
             unit_id=unit_id, told=line.told, content=cast(BinaryIO, copy), digest=digest.hexdigest(), by=by, at=at
@@ -99,12 +104,14 @@ def _taken(line: IndexLine, there: Scans, unit_id: int, by: str, at: datetime) -
 
 def _warnings(unlisted: list[str], digests: list[str], erased: int) -> tuple[str, ...]:
     """What is odd though it went in: scans no line asks for, one scan for several papers, what went by law before."""
-    said = [f"{erased} dòng không nhập: giấy tờ đã xóa theo luật cùng với người có tên."] if erased else []
-    said += [f"Tệp “{name}” không có trong bảng kê nên chưa nhập." for name in unlisted[:NAMED]]
+    said = (
+        [Sentence("{n} dòng không nhập: giấy tờ đã xóa theo luật cùng với người có tên.", n=erased)] if erased else []
+    )
+    said += [Sentence("Tệp “{name}” không có trong bảng kê nên chưa nhập.", name=name) for name in unlisted[:NAMED]]
     if len(unlisted) > NAMED:
-        said.append(f"Còn {len(unlisted) - NAMED} tệp khác không có trong bảng kê.")
+        said.append(Sentence("Còn {n} tệp khác không có trong bảng kê.", n=len(unlisted) - NAMED))
     said += [
-        f"Một tệp quét (mã băm {digest[:12]}…) được ghi cho {times} giấy tờ."
+        Sentence("Một tệp quét (mã băm {digest}…) được ghi cho {times} giấy tờ.", digest=digest[:12], times=times)
         for digest, times in Counter(digests).items()
         if times > 1
     ]

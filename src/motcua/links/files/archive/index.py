@@ -15,10 +15,11 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.moments import UnreadableMoment, read_moment
 from motcua.links.files.register.words import fold
 from motcua.links.files.tables import sheets_of
+from motcua.rules.sentences import Sentence, joined, worded
 
 MOST, LOOK_AHEAD = 50_000, 20
 OLDEST = 1945
-WANTED = "bảng kê dạng .xlsx hoặc .csv"
+WANTED = Sentence("bảng kê dạng .xlsx hoặc .csv")
 CODE, FILE, PERSON, DATED = "Mã hồ sơ", "Tên tệp", "Họ tên", "Ngày"
 HEADS = (CODE, "Thủ tục", PERSON, "Số định danh", "Tên giấy tờ", DATED, "Hộp, kệ", FILE)
 NEEDED = (CODE, PERSON, FILE)
@@ -55,10 +56,15 @@ def read_index(path: Path, *, today: date) -> list[IndexLine]:
             seen: set[tuple[str, str]] = set()
             found = [_line(row, places, epoch, today, seen) for row in kept[start:] if not row.is_blank]
             if not found:
-                raise UserError(f"Tệp “{path.name}” không có dòng nào dưới dòng tiêu đề.", code="file_empty")
+                raise UserError(
+                    Sentence("Tệp “{path}” không có dòng nào dưới dòng tiêu đề.", path=path.name), code="file_empty"
+                )
             return found
     told = "”, “".join(NEEDED)
-    raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột “{told}”.", code="no_header")
+    raise UserError(
+        Sentence("Tệp “{path}” không có dòng tiêu đề với các cột “{told}”.", path=path.name, told=told),
+        code="no_header",
+    )
 
 
 def _head(rows: Sequence[Row]) -> tuple[int, dict[str, int]] | None:
@@ -80,16 +86,16 @@ def _line(row: Row, places: dict[str, int], epoch: datetime, today: date, seen: 
     words = {head: text_of(raw.get(head)) for head in HEADS}
     faults: list[str] = []
     if any(isinstance(cell, Formula | CellError) for cell in raw.values()):
-        faults.append("Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị.")
-    faults += [f"Thiếu {head.lower()}." for head in NEEDED if not words[head]]
+        faults.append(Sentence("Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị."))
+    faults += [Sentence("Thiếu {head:lower}.", head=worded(head)) for head in NEEDED if not words[head]]
     number = re.sub(r"[\s.]", "", words["Số định danh"])
     if number and not NUMBER.fullmatch(number):
-        faults.append("Số định danh phải có 9 hoặc 12 chữ số; Excel có thể đã bỏ số 0 ở đầu.")
+        faults.append(Sentence("Số định danh phải có 9 hoặc 12 chữ số; Excel có thể đã bỏ số 0 ở đầu."))
     dated, fault = _day(raw.get(DATED), epoch, today)
     faults += [fault] if fault else []
     key = (words[CODE], words[FILE])
     if key in seen:
-        faults.append("Dòng này đã có ở trên trong cùng bảng kê.")
+        faults.append(Sentence("Dòng này đã có ở trên trong cùng bảng kê."))
     seen.add(key)
     told = ArchiveTold(
         dossier_code=words[CODE][:60],
@@ -101,7 +107,7 @@ def _line(row: Row, places: dict[str, int], epoch: datetime, today: date, seen: 
         dated=dated,
         shelf=words["Hộp, kệ"][:120],
     )
-    return IndexLine(row.line, tuple(words[head] for head in HEADS), told, " ".join(faults))
+    return IndexLine(row.line, tuple(words[head] for head in HEADS), told, joined(faults, by=" "))
 
 
 def _day(cell: object, epoch: datetime, today: date) -> tuple[date | None, str]:
@@ -113,15 +119,15 @@ def _day(cell: object, epoch: datetime, today: date) -> tuple[date | None, str]:
         try:
             found = date(year, month, day)
         except ValueError:
-            return None, f"Không có ngày {cell.strip()}."
+            return None, Sentence("Không có ngày {day}.", day=cell.strip())
     else:
         try:
             moment = read_moment(cell, epoch)
         except UnreadableMoment as error:
-            return None, f"Ngày không đọc được: {error}."
+            return None, Sentence("Ngày không đọc được: {error}.", error=error.args[0])
         if moment is None:
             return None, ""
         found = moment.value.date()
     if not found.year >= OLDEST or found > today:
-        return None, f"Ngày {found:%d/%m/%Y} không hợp lý."
+        return None, Sentence("Ngày {day:%d/%m/%Y} không hợp lý.", day=found)
     return found, ""

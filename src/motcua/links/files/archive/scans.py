@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import IO
 
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 MOST = 100_000
 SCANNED = (".pdf", ".jpg", ".jpeg", ".png")
@@ -24,7 +25,9 @@ class Scans:
 
     def __init__(self, files: dict[str, Opener]) -> None:
         if len(files) > MOST:
-            raise UserError(f"Có hơn {MOST} tệp quét; xin chia thành nhiều đợt.", code="file_too_many_rows")
+            raise UserError(
+                Sentence("Có hơn {most} tệp quét; xin chia thành nhiều đợt.", most=MOST), code="file_too_many_rows"
+            )
         self._files = {_plain(name): opener for name, opener in files.items()}
         self._named = {_plain(name): name for name in files}
         self._bare: dict[str, list[str]] = {}
@@ -37,9 +40,12 @@ class Scans:
         wanted = _plain(name.replace("\\", "/").strip("/"))
         found = [wanted] if wanted in self._files else self._bare.get(wanted.rsplit("/", 1)[-1], [])
         if not found or (wanted not in self._files and "/" in wanted):
-            raise UserError(f"Không có tệp “{name}” trong thư mục tệp quét.", code="scan_missing")
+            raise UserError(Sentence("Không có tệp “{name}” trong thư mục tệp quét.", name=name), code="scan_missing")
         if len(found) > 1:
-            raise UserError(f"Có {len(found)} tệp tên “{name}”; xin ghi cả thư mục con.", code="scan_ambiguous")
+            raise UserError(
+                Sentence("Có {n} tệp tên “{name}”; xin ghi cả thư mục con.", n=len(found), name=name),
+                code="scan_ambiguous",
+            )
         self._used.add(found[0])
         return self._files[found[0]]()
 
@@ -62,17 +68,23 @@ def scans_in(place: Path) -> Iterator[Scans]:
         yield Scans({one.relative_to(root).as_posix(): _opener(one) for one in found})
         return
     if not place.is_file():
-        raise UserError(f"Không tìm thấy thư mục hoặc tệp nén “{place.name}”.", code="file_missing")
+        raise UserError(
+            Sentence("Không tìm thấy thư mục hoặc tệp nén “{place}”.", place=place.name), code="file_missing"
+        )
     try:
         archive = zipfile.ZipFile(place)
     except (zipfile.BadZipFile, OSError) as error:
         raise UserError(
-            f"Tệp “{place.name}” không phải tệp nén ZIP; xin chọn thư mục hoặc tệp .zip.", code="file_not_as_named"
+            Sentence("Tệp “{place}” không phải tệp nén ZIP; xin chọn thư mục hoặc tệp .zip.", place=place.name),
+            code="file_not_as_named",
         ) from error
     with archive:
         parts = [one for one in archive.infolist() if not one.is_dir()]
         if any(one.flag_bits & 0x1 for one in parts):
-            raise UserError(f"Tệp “{place.name}” có mật khẩu; xin nén lại không mật khẩu.", code="file_encrypted")
+            raise UserError(
+                Sentence("Tệp “{place}” có mật khẩu; xin nén lại không mật khẩu.", place=place.name),
+                code="file_encrypted",
+            )
         yield Scans({one.filename: _part(archive, one) for one in parts})
 
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from motcua.rules.sentences import Sentence
+
 _GROUPED = re.compile(r"(\d{1,3}(?:([.,  ])\d{3})(?:\2\d{3})*)(?:[.,](\d{1,2}))?")
 _PLAIN = re.compile(r"(\d+)(?:[.,](\d{1,2}))?")
 _AROUND = re.compile(r"(?:vnđ|vnd|đồng|đ|\+)", re.IGNORECASE)
@@ -21,7 +23,7 @@ def read_amount(cell: object) -> int:
     if cell is None:
         return 0
     if isinstance(cell, bool):
-        raise UnreadableAmount("ô có giá trị đúng/sai, không phải số tiền")
+        raise UnreadableAmount(Sentence("ô có giá trị đúng/sai, không phải số tiền"))
     if isinstance(cell, int | float):
         return _whole(str(cell), int(cell), cell == int(cell))
     text = _AROUND.sub("", str(cell)).strip()
@@ -38,11 +40,11 @@ def read_amount(cell: object) -> int:
 def _plain(digits: str, shown: str) -> tuple[str, str | None]:
     found = _PLAIN.fullmatch(digits)
     if found is None:
-        raise UnreadableAmount(f"“{shown}” không phải là số tiền")
+        raise UnreadableAmount(Sentence("“{amount}” không phải là số tiền", amount=shown))
     return found[1], found[2]
 
 
 def _whole(shown: str, value: int, is_whole: bool) -> int:
     if not is_whole:
-        raise UnreadableAmount(f"“{shown}” có phần lẻ của đồng")
+        raise UnreadableAmount(Sentence("“{amount}” có phần lẻ của đồng", amount=shown))
     return value

@@ -16,8 +16,9 @@ from motcua.links.files.bank.amounts import UnreadableAmount, read_amount
 from motcua.links.files.register.grid import CellError, Row
 from motcua.links.files.register.moments import UnreadableMoment, read_moment
 from motcua.links.files.tables import sheets_of
+from motcua.rules.sentences import Sentence
 
-WANTED = "sao kê dạng .xlsx hoặc .csv"
+WANTED = Sentence("sao kê dạng .xlsx hoặc .csv")
 MAX_ROWS, LOOK_AHEAD = 50_000, 40
 TITLES = {
     "at": ("ngay giao dich", "ngay gd", "ngay hach toan", "ngay hieu luc", "thoi gian giao dich", "thoi gian", "ngay",
@@ -69,7 +70,10 @@ def read_statement(path: Path) -> BankStatement:
         if head := _head(kept[:LOOK_AHEAD]):
             return _statement(kept[head[0] + 1 :], head[1], epoch)
     names = ", ".join(NAMES.values())
-    raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột {names}.", code="no_header")
+    raise UserError(
+        Sentence("Tệp “{path}” không có dòng tiêu đề với các cột {names}.", path=path.name, names=names),
+        code="no_header",
+    )
 
 
 def _head(rows: list[Row]) -> tuple[int, dict[str, int]] | None:
@@ -95,7 +99,7 @@ def _statement(rows: list[Row], columns: dict[str, int], epoch: datetime) -> Ban
         try:
             read = _row(row, columns, epoch)
         except (UnreadableAmount, UnreadableMoment) as error:
-            bad.append(RejectedRow(row.line, str(error)))
+            bad.append(RejectedRow(row.line, error.args[0]))
             continue
         if read is None:
             passed_over += 1
@@ -115,7 +119,7 @@ def _row(row: Row, columns: dict[str, int], epoch: datetime) -> BankRow | None:
     told = {name: _cell(row, place) for name, place in columns.items()}
     broken = next((cell for cell in told.values() if isinstance(cell, CellError)), None)
     if broken is not None:
-        raise UnreadableAmount(f"ô bị lỗi công thức {broken}")
+        raise UnreadableAmount(Sentence("ô bị lỗi công thức {cell}", cell=broken))
     amount = read_amount(told["amount"])
     if amount <= 0:
         return None

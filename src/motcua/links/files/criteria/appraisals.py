@@ -7,6 +7,7 @@ from pathlib import Path
 
 from motcua.kernel.errors import UserError
 from motcua.links.files.criteria.columns import RejectedRow, TableRow, table_rows
+from motcua.rules.sentences import Sentence, joined
 
 HEADINGS = {
     "code": "Mã",
@@ -29,23 +30,24 @@ def read_appraisal(path: Path) -> list[tuple[str, Decimal | None, Decimal | None
         try:
             good.append(_scored(row))
         except ValueError as error:
-            bad.append(RejectedRow(row.line, str(error)))
+            bad.append(RejectedRow(row.line, error.args[0]))
     codes = [one[0] for one in good]
     bad += [
-        RejectedRow(0, f"Mã {code} xuất hiện hai lần.") for code in sorted({c for c in codes if codes.count(c) > 1})
+        RejectedRow(0, Sentence("Mã {code} xuất hiện hai lần.", code=code))
+        for code in sorted({c for c in codes if codes.count(c) > 1})
     ]
     if bad:
-        told = "; ".join(f"dòng {one.line}: {one.reason}" if one.line else one.reason for one in bad[:5])
-        raise UserError(f"Có {len(bad)} dòng không đọc được: {told}", code="rows_rejected")
+        told = joined((one.told for one in bad[:5]), by="; ")
+        raise UserError(Sentence("Có {n} dòng không đọc được: {told}", n=len(bad), told=told), code="rows_rejected")
     return good
 
 
 def _scored(row: TableRow) -> tuple[str, Decimal | None, Decimal | None, Decimal, str]:
     if not row["code"]:
-        raise ValueError("Thiếu mã tiêu chí.")
+        raise ValueError(Sentence("Thiếu mã tiêu chí."))
     final = _points(row["final"])
     if final is None:
-        raise ValueError(f"Tiêu chí {row['code']} thiếu điểm cuối cùng.")
+        raise ValueError(Sentence("Tiêu chí {code} thiếu điểm cuối cùng.", code=row["code"]))
     return row["code"], _points(row["own"]), _points(row["appraised"]), final, row["reason"]
 
 
@@ -56,7 +58,7 @@ def _points(text: str) -> Decimal | None:
     try:
         found = Decimal(text.replace(",", "."))
     except InvalidOperation as error:
-        raise ValueError(f"Điểm “{text}” không phải là số.") from error
+        raise ValueError(Sentence("Điểm “{points}” không phải là số.", points=text)) from error
     if not found.is_finite():
-        raise ValueError(f"Điểm “{text}” không phải là số.")
+        raise ValueError(Sentence("Điểm “{points}” không phải là số.", points=text))
     return found

@@ -10,9 +10,10 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.fold import fold
 from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.opening import open_register
+from motcua.rules.sentences import Sentence
 
 LOOKED_AT = 20
-WANTED = "bảng dạng .xlsx hoặc .csv"
+WANTED = Sentence("bảng dạng .xlsx hoặc .csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,11 @@ class RejectedRow:
 
     line: int
     reason: str
+
+    @property
+    def told(self) -> str:
+        """The reason with the line it is about."""
+        return Sentence("dòng {line}: {reason}", line=self.line, reason=self.reason) if self.line else self.reason
 
 
 def table_rows(path: Path, headings: Mapping[str, str], *, needed: tuple[str, ...]) -> Iterator[TableRow]:
@@ -55,7 +61,10 @@ def table_rows(path: Path, headings: Mapping[str, str], *, needed: tuple[str, ..
         if places:
             return
     wanted = ", ".join(headings[key] for key in needed)
-    raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột: {wanted}.", code="no_header")
+    raise UserError(
+        Sentence("Tệp “{path}” không có dòng tiêu đề với các cột: {wanted}.", path=path.name, wanted=wanted),
+        code="no_header",
+    )
 
 
 def _table_row(row: Row, places: Mapping[int, str]) -> TableRow:

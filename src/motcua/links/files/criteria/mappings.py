@@ -7,6 +7,7 @@ from pathlib import Path
 
 from motcua.kernel.errors import UserError
 from motcua.links.files.criteria.columns import RejectedRow, table_rows
+from motcua.rules.sentences import Sentence, joined
 
 MAPPING_HEADINGS = {"new": "Mã mới", "old": "Mã cũ"}
 TOLD = 5
@@ -21,10 +22,13 @@ def read_mapping(path: Path) -> list[tuple[str, str]]:
     """
     rows = list(table_rows(path, MAPPING_HEADINGS, needed=tuple(MAPPING_HEADINGS)))
     times = Counter((row["old"], row["new"]) for row in rows if row["new"])
-    bad = [RejectedRow(row.line, "Thiếu mã mới.") for row in rows if row["old"] and not row["new"]]
+    bad = [RejectedRow(row.line, Sentence("Thiếu mã mới.")) for row in rows if row["old"] and not row["new"]]
     told_twice = [row for row in rows if times[row["old"], row["new"]] > 1]
-    bad += [RejectedRow(row.line, f"Mã mới {row['new']} đã nối như vậy ở dòng khác.") for row in told_twice]
+    bad += [
+        RejectedRow(row.line, Sentence("Mã mới {code} đã nối như vậy ở dòng khác.", code=row["new"]))
+        for row in told_twice
+    ]
     if bad:
-        told = "; ".join(f"dòng {one.line}: {one.reason}" for one in bad[:TOLD])
-        raise UserError(f"Có {len(bad)} dòng không đọc được: {told}", code="rows_rejected")
+        told = joined((one.told for one in bad[:TOLD]), by="; ")
+        raise UserError(Sentence("Có {n} dòng không đọc được: {told}", n=len(bad), told=told), code="rows_rejected")
     return [(row["old"], row["new"]) for row in rows if row["old"]]

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
+from motcua.rules.sentences import Sentence
+
 NUMBER = re.compile(r"-?\d+(?:[.,]\d+)?")
 RANGE = re.compile(r"(-?\d+(?:[.,]\d+)?)\s*\.\.\s*(-?\d+(?:[.,]\d+)?)")
 WITH_LEVELS = ("levels", "manual")
@@ -23,7 +25,7 @@ def read_parameters(kind: str, text: str) -> dict[str, Any]:
     for part in filter(None, (one.strip() for one in text.split(";"))):
         key, sign, value = part.partition("=") if "=" in part else part.partition(":")
         if not sign:
-            raise ValueError(f"Tham số “{part}” phải có dạng tên=giá trị hoặc mốc:điểm.")
+            raise ValueError(Sentence("Tham số “{part}” phải có dạng tên=giá trị hoặc mốc:điểm.", part=part))
         if sign == "=":
             rule[key.strip()] = _value(value.strip())
         else:

@@ -17,6 +17,7 @@ from motcua.kernel.fold import fold
 from motcua.links.files.criteria.columns import RejectedRow, TableRow, table_rows
 from motcua.links.files.criteria.parameters import read_parameters, write_parameters
 from motcua.rules.scoring import NotApplicable, Scorer
+from motcua.rules.sentences import Sentence
 
 HEADINGS = {
     "code": "Mã",
@@ -87,7 +88,7 @@ def read_set(path: Path, *, key: str, name: str, source: str) -> ReadSet:
         try:
             good.append(_criterion(row))
         except ValueError as error:
-            bad.append(RejectedRow(row.line, str(error)))
+            bad.append(RejectedRow(row.line, error.args[0]))
     return ReadSet({**about, "rows": good}, count, tuple(bad))
 
 
@@ -111,22 +112,22 @@ def _json(path: Path) -> dict[str, Any]:
     try:
         told = json.loads(path.read_text(encoding="utf-8-sig"), parse_float=Decimal)
     except (OSError, ValueError, RecursionError) as error:
-        raise UserError(f"Tệp “{path.name}” không phải là JSON đúng.", code="bad_json") from error
+        raise UserError(Sentence("Tệp “{path}” không phải là JSON đúng.", path=path.name), code="bad_json") from error
     if not isinstance(told, dict) or not isinstance(told.get("rows"), list):
-        raise UserError(f"Tệp “{path.name}” không có danh sách tiêu chí “rows”.", code="bad_json")
+        raise UserError(Sentence("Tệp “{path}” không có danh sách tiêu chí “rows”.", path=path.name), code="bad_json")
     return told
 
 
 def _criterion(row: TableRow) -> dict[str, Any]:
     """One row of the document. Raises ValueError with a sentence."""
     if not row["code"]:
-        raise ValueError("Thiếu mã tiêu chí.")
+        raise ValueError(Sentence("Thiếu mã tiêu chí."))
     most = row["max"].replace(",", ".")
     try:
         Decimal(most)
     except ArithmeticError as error:
-        raise ValueError(f"Điểm tối đa “{row['max']}” không phải là số.") from error
-    kind = _named(row["kind"], KINDS, "kiểu quy tắc")
+        raise ValueError(Sentence("Điểm tối đa “{points}” không phải là số.", points=row["max"])) from error
+    kind = _named(row["kind"], KINDS, Sentence("kiểu quy tắc"))
     return {
         "code": row["code"],
         "parent": row["parent"] or None,
@@ -134,9 +135,9 @@ def _criterion(row: TableRow) -> dict[str, Any]:
         "max": most,
         "rule": read_parameters(kind, row["parameters"]),
         "evidence": row["evidence"],
-        "na": _named(row["na"] or "forbid", POLICIES, "cách xử lý khi không áp dụng"),
+        "na": _named(row["na"] or "forbid", POLICIES, Sentence("cách xử lý khi không áp dụng")),
         "figure": row["figure"],
-    } | ({"who": _named(row["who"], SCORERS, "người chấm")} if row["who"] else {})
+    } | ({"who": _named(row["who"], SCORERS, Sentence("người chấm"))} if row["who"] else {})
 
 
 def _named(text: str, known: Mapping[Any, str], what: str) -> str:
@@ -144,7 +145,9 @@ def _named(text: str, known: Mapping[Any, str], what: str) -> str:
     for code, word in known.items():
         if text == str(code) or fold(text) == fold(word):
             return str(code)
-    raise ValueError(f"Không có {what} “{text}”; có: {', '.join(known.values())}.")
+    raise ValueError(
+        Sentence("Không có {what} “{text}”; có: {known}.", what=what, text=text, known=", ".join(known.values()))
+    )
 
 
 def _cells(row: Mapping[str, Any]) -> tuple[str, ...]:

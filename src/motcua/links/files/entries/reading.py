@@ -14,9 +14,10 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
 from motcua.links.files.tables import sheets_of
 from motcua.rules.collecting import read_value
+from motcua.rules.sentences import Sentence
 
 MOST = 1000
-WANTED = "tệp số liệu dạng .xlsx tải từ trang này"
+WANTED = Sentence("tệp số liệu dạng .xlsx tải từ trang này")
 LOOK_AHEAD = 20
 
 
@@ -46,7 +47,9 @@ def read_entries(path: Path) -> list[EntryLine]:
         seen.add(one.code)
         found.append(one)
     if not found:
-        raise UserError(f"Tệp “{path.name}” không có dòng số liệu nào dưới dòng tiêu đề.", code="file_empty")
+        raise UserError(
+            Sentence("Tệp “{path}” không có dòng số liệu nào dưới dòng tiêu đề.", path=path.name), code="file_empty"
+        )
     return found
 
 
@@ -57,7 +60,16 @@ def _header(rows: Sequence[Row], path: Path) -> tuple[dict[str, int], int]:
         found = {known[fold(_text(cell))]: n for n, cell in enumerate(row.cells) if fold(_text(cell)) in known}
         if {CODE, VALUE} <= found.keys():
             return found, place + 1
-    raise UserError(f"Tệp “{path.name}” không có cột “{CODE}” và “{VALUE}”; xin dùng {WANTED}.", code="no_header")
+    raise UserError(
+        Sentence(
+            "Tệp “{path}” không có cột “{first}” và “{second}”; xin dùng {wanted}.",
+            path=path.name,
+            first=CODE,
+            second=VALUE,
+            wanted=WANTED,
+        ),
+        code="no_header",
+    )
 
 
 def _line(row: Row, places: dict[str, int], seen: set[str]) -> EntryLine:
@@ -71,25 +83,25 @@ def _line(row: Row, places: dict[str, int], seen: set[str]) -> EntryLine:
 
 def _of_the_code(cell: object, code: str, seen: set[str]) -> Iterator[str]:
     if not code:
-        yield "Thiếu mã dòng."
+        yield Sentence("Thiếu mã dòng.")
     elif isinstance(cell, datetime):
-        yield "Excel đã đổi mã dòng thành ngày; xin ghi lại mã dòng dạng chữ."
+        yield Sentence("Excel đã đổi mã dòng thành ngày; xin ghi lại mã dòng dạng chữ.")
     elif code in seen:
-        yield f"Dòng {code} có hai lần trong tệp; chỉ lần đầu được đọc."
+        yield Sentence("Dòng {code} có hai lần trong tệp; chỉ lần đầu được đọc.", code=code)
 
 
 def _value(cell: object) -> tuple[Decimal | None, str]:
     """The value of a cell, or why it is none."""
     if isinstance(cell, Formula):
-        return None, "Ô số liệu có công thức; xin dán dạng giá trị."
+        return None, Sentence("Ô số liệu có công thức; xin dán dạng giá trị.")
     if isinstance(cell, CellError):
-        return None, f"Ô số liệu báo lỗi {cell}."
+        return None, Sentence("Ô số liệu báo lỗi {cell}.", cell=cell)
     if isinstance(cell, bool | datetime):
-        return None, "Ô số liệu không phải là một số."
+        return None, Sentence("Ô số liệu không phải là một số.")
     if isinstance(cell, int | float):
         value = Decimal(str(cell))
         if value != round(value, 2):
-            return None, f"{cell} có hơn hai số lẻ; xin ghi nhiều nhất hai số lẻ."
+            return None, Sentence("{cell} có hơn hai số lẻ; xin ghi nhiều nhất hai số lẻ.", cell=cell)
         return value, ""
     try:
         return read_value(_text(cell)), ""

@@ -21,6 +21,7 @@ from motcua.links.files.procedures.catalogue import read_entry
 from motcua.links.files.procedures.cells import safe, safe_record
 from motcua.links.files.procedures.portal import read_record
 from motcua.rules.hashing import sha256_hex
+from motcua.rules.sentences import Sentence
 
 _GZIP = b"\x1f\x8b"
 _DEEPEST = 30
@@ -62,8 +63,11 @@ def read_procedures(path: Path) -> ProcedureFile:
         (rows if isinstance(found, ProcedureRow) else rejected).append(found)  # type: ignore[arg-type]
     if not recognised:
         raise UserError(
-            f"Tệp {path.name} không phải danh mục thủ tục: không bản ghi nào có mã thủ tục "
-            "(ma_thu_tuc hoặc code). Chưa nhập gì; hãy chọn đúng tệp.",
+            Sentence(
+                "Tệp {path} không phải danh mục thủ tục: không bản ghi nào có mã thủ tục (ma_thu_tuc hoặc "
+                "code). Chưa nhập gì; hãy chọn đúng tệp.",
+                path=path.name,
+            ),
             code="not_procedures",
         )
     return ProcedureFile(tuple(rows), tuple(rejected), source or path.name, sha256_hex(data))
@@ -80,15 +84,20 @@ def _row(record: dict[str, Any], line: int, around: dict[str, str]) -> Procedure
 def _bytes(path: Path) -> bytes:
     try:
         if path.stat().st_size > _LARGEST:
-            raise UserError(f"Tệp {path.name} lớn hơn 512 MB. Chưa nhập gì; hãy chia nhỏ tệp.", code="file_too_large")
+            raise UserError(
+                Sentence("Tệp {path} lớn hơn 512 MB. Chưa nhập gì; hãy chia nhỏ tệp.", path=path.name),
+                code="file_too_large",
+            )
         data = path.read_bytes()
     except OSError as error:
         raise UserError(
-            f"Không mở được tệp {path}. Chưa nhập gì; hãy kiểm tra đường dẫn và quyền đọc.",
+            Sentence("Không mở được tệp {path}. Chưa nhập gì; hãy kiểm tra đường dẫn và quyền đọc.", path=path),
             code="file_unreadable",
         ) from error
     if not data.strip():
-        raise UserError(f"Tệp {path.name} rỗng. Chưa nhập gì; hãy chọn tệp có dữ liệu.", code="file_empty")
+        raise UserError(
+            Sentence("Tệp {path} rỗng. Chưa nhập gì; hãy chọn tệp có dữ liệu.", path=path.name), code="file_empty"
+        )
     return data
 
 
@@ -99,7 +108,8 @@ def _unpacked(data: bytes, path: Path) -> bytes:
         return gzip.decompress(data)
     except (OSError, EOFError, zlib.error) as error:
         raise UserError(
-            f"Tệp nén {path.name} bị hỏng hoặc thiếu. Chưa nhập gì; hãy tải lại tệp.", code="file_broken"
+            Sentence("Tệp nén {path} bị hỏng hoặc thiếu. Chưa nhập gì; hãy tải lại tệp.", path=path.name),
+            code="file_broken",
         ) from error
 
 
@@ -111,7 +121,9 @@ def _text(data: bytes, path: Path) -> str:
         # in it.
         text = data.decode("utf-8", errors="replace")
     if not text.strip():
-        raise UserError(f"Tệp {path.name} rỗng. Chưa nhập gì; hãy chọn tệp có dữ liệu.", code="file_empty")
+        raise UserError(
+            Sentence("Tệp {path} rỗng. Chưa nhập gì; hãy chọn tệp có dữ liệu.", path=path.name), code="file_empty"
+        )
     return text
 
 
@@ -139,7 +151,7 @@ def _records(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | Reje
         entries = [whole]
     if not isinstance(entries, list) or not entries:
         raise UserError(
-            f"Tệp {path.name} không có bản ghi nào. Chưa nhập gì; hãy chọn tệp danh mục thủ tục.",
+            Sentence("Tệp {path} không có bản ghi nào. Chưa nhập gì; hãy chọn tệp danh mục thủ tục.", path=path.name),
             code="no_records",
         )
     for place, entry in enumerate(entries, start=1):
@@ -164,8 +176,11 @@ def _lines(text: str, path: Path) -> Iterator[tuple[int, dict[str, Any] | Reject
         yield number, _record(entry, number), {}
     if not found:
         raise UserError(
-            f"Tệp {path.name} không phải tệp JSON hay JSONL. Chưa nhập gì; hãy chọn đúng tệp xuất từ "
-            "Cổng Dịch vụ công quốc gia hoặc tệp danh mục.",
+            Sentence(
+                "Tệp {path} không phải tệp JSON hay JSONL. Chưa nhập gì; hãy chọn đúng tệp xuất từ Cổng Dịch "
+                "vụ công quốc gia hoặc tệp danh mục.",
+                path=path.name,
+            ),
             code="not_json",
         )
     for number, line in broken:

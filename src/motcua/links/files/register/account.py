@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
+from motcua.rules.sentences import Sentence
+
 MOST_WARNINGS = 1000
 _MOST_KINDS = 50
 _DETAILS = re.compile(r"“[^”]*”|(?<!–)\d[\d./:\-]*(?!\d*–)(?:\s\d{2}:\d{2})?|(?<=hồ sơ )\S*\d\S*")
@@ -40,7 +42,10 @@ class ImportAccount:
         """The warnings with a last line for those not written out."""
         if not self.more_warnings:
             return list(self.warnings)
-        return [*self.warnings, f"Còn {self.more_warnings} cảnh báo khác không liệt kê."]
+        return [
+            *self.warnings,
+            Sentence("Còn {n} cảnh báo khác không liệt kê.", n=self.more_warnings),
+        ]
 
 
 @dataclass

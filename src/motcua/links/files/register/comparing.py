@@ -15,6 +15,7 @@ from motcua.links.files.register.importing import known_for
 from motcua.links.files.register.reading import read_register
 from motcua.rules.periods import Period
 from motcua.rules.reconciliation import Discrepancy, Listed, compare, same_number
+from motcua.rules.sentences import Sentence, joined
 
 MOST_FAULTS = 100
 
@@ -107,7 +108,11 @@ def _read(
             if reading.row is not None:
                 rows.append(_listed(reading.row, index))
             elif len(faults) < MOST_FAULTS:
-                faults.append(f"Dòng {reading.source.line}: {' '.join(reading.reasons)}")
+                faults.append(
+                    Sentence(
+                        "Dòng {line}: {reasons}", line=reading.source.line, reasons=joined(reading.reasons, by=" ")
+                    )
+                )
     return rows, name, opened.file.digest, tuple(faults)
 
 

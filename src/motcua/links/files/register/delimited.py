@@ -12,6 +12,7 @@ from pathlib import Path
 from motcua.kernel.errors import UserError
 from motcua.links.files.register.grid import MAX_COLUMNS, Row, Swallowed
 from motcua.links.files.register.recognising import recognise
+from motcua.rules.sentences import Sentence
 
 _DELIMITERS = (",", ";", "\t", "|")
 _SAMPLE = 256 * 1024
@@ -56,7 +57,10 @@ class Delimited:
             raise self._open_quote(before + 1) from error
         except UnicodeError as error:
             raise UserError(
-                f"Tệp “{self.path.name}” có chữ không đọc được; xin lưu lại dạng “CSV UTF-8” rồi nhập lại.",
+                Sentence(
+                    "Tệp “{path}” có chữ không đọc được; xin lưu lại dạng “CSV UTF-8” rồi nhập lại.",
+                    path=self.path.name,
+                ),
                 code="file_encoding",
             ) from error
         return count
@@ -72,7 +76,11 @@ class Delimited:
 
     def _open_quote(self, line: int) -> UserError:
         return UserError(
-            f"Tệp “{self.path.name}” có dấu ngoặc kép mở từ dòng {line} mà không đóng; xin sửa rồi nhập lại.",
+            Sentence(
+                "Tệp “{path}” có dấu ngoặc kép mở từ dòng {line} mà không đóng; xin sửa rồi nhập lại.",
+                path=self.path.name,
+                line=line,
+            ),
             code="file_broken",
         )
 
@@ -100,7 +108,9 @@ def _encoding(path: Path, sample: bytes) -> str:
         if _decodes(path, encoding):
             return encoding
     raise UserError(
-        f"Tệp “{path.name}” dùng bảng mã chữ không nhận ra; xin lưu lại dạng “CSV UTF-8” rồi nhập lại.",
+        Sentence(
+            "Tệp “{path}” dùng bảng mã chữ không nhận ra; xin lưu lại dạng “CSV UTF-8” rồi nhập lại.", path=path.name
+        ),
         code="file_encoding",
     )
 

@@ -17,6 +17,7 @@ from motcua.links.files.register.mapping import Known, known_from
 from motcua.links.files.register.parsing import Reading
 from motcua.links.files.register.reading import OpenedRegister, RegisterSheet, read_register
 from motcua.links.files.register.rejects import RejectsFile
+from motcua.rules.sentences import Sentence
 
 BATCH = 2000
 DEFAULT_SOURCE = "register"
@@ -30,7 +31,10 @@ def known_for(source: str, overrides: Mapping[str, Any] | None = None) -> Known:
     `overrides` is {"columns": ["Cột của tôi=Ngày tiếp nhận", …], "statuses": ["Chờ lấy KQ=9", …]}.
     """
     if not source.strip() or len(source) > _LONGEST_SOURCE:
-        raise UserError(f"Tên nguồn phải có từ 1 đến {_LONGEST_SOURCE} ký tự.", code="source_name")
+        raise UserError(
+            Sentence("Tên nguồn phải có từ 1 đến {longest_source} ký tự.", longest_source=_LONGEST_SOURCE),
+            code="source_name",
+        )
     said = overrides or {}
     return known_from(dossier_queries.mapping_for(source), said.get("columns", ()), said.get("statuses", ()))
 

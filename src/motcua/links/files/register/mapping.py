@@ -15,6 +15,7 @@ from motcua.links.files.register.columns import REQUIRED, UNITS, label_of
 from motcua.links.files.register.recognising import field_named, recognise
 from motcua.links.files.register.vocabulary import status_of
 from motcua.links.files.register.words import fold, tidy
+from motcua.rules.sentences import Sentence
 
 SAID, SAVED = 9, 8
 ORIGINS = {SAID: "chỉ định", SAVED: "đã lưu", 3: "đúng tên", 2: "tên gần nghĩa", 1: "đoán theo chữ"}
@@ -84,7 +85,7 @@ class Assignment:
         """Titles of required columns that the sheet does not have."""
         absent = [label_of(name) for name in REQUIRED if name not in self.places]
         if not any(unit in self.places for unit in UNITS):
-            absent.append(f"{label_of('received_by')} hoặc {label_of('competent')}")
+            absent.append(Sentence("{one} hoặc {other}", one=label_of("received_by"), other=label_of("competent")))
         return tuple(absent)
 
     @property
@@ -113,7 +114,7 @@ def assign(headings: Iterable[Heading], known: Known) -> Assignment:
         headings=headings,
         ignored=tuple(heading.text for heading in headings if heading.place not in taken),
         doubled=tuple(
-            f"“{heading.text}” trùng nghĩa với “{best[named[heading.place]][1].text}”"
+            Sentence("“{one}” trùng nghĩa với “{other}”", one=heading.text, other=best[named[heading.place]][1].text)
             for heading in headings
             if heading.place in named and heading.place not in taken
         ),
@@ -132,11 +133,15 @@ def _column_said(text: str) -> tuple[str, str]:
     column, mark, target = text.rpartition("=")
     if not mark or not fold(column):
         raise UserError(
-            f"Không hiểu “{text}”; xin viết dạng “Tên cột trong tệp=Ngày tiếp nhận”.", code="mapping_unclear"
+            Sentence("Không hiểu “{text}”; xin viết dạng “Tên cột trong tệp=Ngày tiếp nhận”.", text=text),
+            code="mapping_unclear",
         )
     name = field_named(tidy(target)) if tidy(target) else ""
     if tidy(target) and not name:
-        raise UserError(f"Không có cột “{tidy(target)}” trong sổ; xin dùng tên cột của tệp mẫu.", code="unknown_column")
+        raise UserError(
+            Sentence("Không có cột “{target}” trong sổ; xin dùng tên cột của tệp mẫu.", target=tidy(target)),
+            code="unknown_column",
+        )
     return fold(column), name
 
 
@@ -145,7 +150,9 @@ def _status_said(text: str) -> tuple[str, int]:
     code = status_of(target) if mark else None
     if code is None or not fold(word):
         raise UserError(
-            f"Không hiểu “{text}”; xin viết dạng “Chờ lấy kết quả=9” với mã trạng thái từ 1 đến 10.",
+            Sentence(
+                "Không hiểu “{text}”; xin viết dạng “Chờ lấy kết quả=9” với mã trạng thái từ 1 đến 10.", text=text
+            ),
             code="mapping_unclear",
         )
     return fold(word), code

@@ -14,6 +14,7 @@ from functools import lru_cache
 from motcua.areas.dossiers.operations.rows import Moment
 from motcua.kernel.clock import TZ
 from motcua.links.files.register.words import tidy
+from motcua.rules.sentences import Sentence
 
 EPOCH_1900 = datetime(1899, 12, 30)  # noqa: DTZ001 - a spreadsheet's day numbers are local wall-clock days
 EPOCH_1904 = datetime(1904, 1, 1)  # noqa: DTZ001
@@ -49,7 +50,7 @@ def read_moment(value: object, epoch: datetime = EPOCH_1900) -> Moment | None:
     if isinstance(value, datetime):
         return _of_clock(value)
     if isinstance(value, bool):
-        raise UnreadableMoment("ô có giá trị đúng/sai, không phải ngày")
+        raise UnreadableMoment(Sentence("ô có giá trị đúng/sai, không phải ngày"))
     if isinstance(value, int | float):
         return _of_serial(value, epoch)
     if isinstance(value, date):
@@ -75,15 +76,15 @@ def _of_clock(value: datetime) -> Moment:
 
 def _of_serial(serial: float, epoch: datetime) -> Moment | None:
     if isinstance(serial, float) and not -1e15 < serial < 1e15:
-        raise UnreadableMoment("số này không phải ngày")
+        raise UnreadableMoment(Sentence("số này không phải ngày"))
     if serial == int(serial) and len(str(int(serial))) in (8, 12, 14):
         return _of_text(str(int(serial)), epoch)
     try:
         moment = from_serial(serial, epoch)
     except (OverflowError, ValueError) as error:
-        raise UnreadableMoment(f"số {serial:g} không phải ngày") from error
+        raise UnreadableMoment(Sentence("số {serial:g} không phải ngày", serial=serial)) from error
     if not _FIRST_YEAR <= moment.year <= _LAST_YEAR:
-        raise UnreadableMoment(f"số {serial:g} không phải ngày")
+        raise UnreadableMoment(Sentence("số {serial:g} không phải ngày", serial=serial))
     return _of_clock(moment)
 
 
@@ -102,12 +103,12 @@ def _of_text(text: str, epoch: datetime) -> Moment | None:
         return _built(text, *stamp.groups())
     written = _WRITTEN.fullmatch(_flat(text))
     if written is None:
-        raise UnreadableMoment(f"“{text[:40]}” không phải ngày đọc được (cần dạng ngày/tháng/năm)")
+        raise UnreadableMoment(Sentence("“{text}” không phải ngày đọc được (cần dạng ngày/tháng/năm)", text=text[:40]))
     part = written.groupdict()
     side = "a" if part["ah"] else "b"
     hour, minute, second = part[f"{side}h"], part[f"{side}i"], part[f"{side}s"]
     if part["ah"] and part["bh"]:
-        raise UnreadableMoment(f"“{text[:40]}” có hai giờ khác nhau")
+        raise UnreadableMoment(Sentence("“{text}” có hai giờ khác nhau", text=text[:40]))
     year = part["y"] or part["iy"]
     month, day = part["m"] or part["m2"] or part["im"], part["d"] or part["id"]
     if part[f"{side}p"] and hour:
@@ -125,7 +126,7 @@ def _flat(text: str) -> str:
 def _half_day(text: str, hour: int, half: str) -> str:
     """Hours of a twelve-hour clock: sáng (SA, AM) and chiều (CH, PM)."""
     if not 1 <= hour <= 12:
-        raise UnreadableMoment(f"“{text[:40]}” có giờ không đúng")
+        raise UnreadableMoment(Sentence("“{text}” có giờ không đúng", text=text[:40]))
     return str(hour % 12 + (12 if half in ("pm", "ch") else 0))
 
 
@@ -133,20 +134,22 @@ def _built(
     text: str, year: str, month: str, day: str, hour: str | None, minute: str | None, second: str | None
 ) -> Moment:
     if len(year) != 4:
-        raise UnreadableMoment(f"“{text[:40]}” có năm không đủ bốn chữ số nên không thể đoán")
+        raise UnreadableMoment(Sentence("“{text}” có năm không đủ bốn chữ số nên không thể đoán", text=text[:40]))
     try:
         value = datetime(  # noqa: DTZ001 - a register states local wall-clock times
             int(year), int(month), int(day), int(hour or 0), int(minute or 0), int(second or 0)
         )
     except ValueError as error:
-        raise UnreadableMoment(f"“{text[:40]}” không có trên lịch (thứ tự là ngày/tháng/năm)") from error
+        raise UnreadableMoment(
+            Sentence("“{text}” không có trên lịch (thứ tự là ngày/tháng/năm)", text=text[:40])
+        ) from error
     _refuse_far_years(value.year)
     return Moment(value, has_time=hour is not None)
 
 
 def _refuse_far_years(year: int) -> None:
     if not _FIRST_YEAR <= year <= _LAST_YEAR:
-        raise UnreadableMoment(f"năm {year} không hợp lý")
+        raise UnreadableMoment(Sentence("năm {year} không hợp lý", year=year))
 
 
 def _shifted(moment: Moment, zone: str) -> Moment:

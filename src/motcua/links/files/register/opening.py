@@ -13,22 +13,29 @@ from motcua.links.files.register.delimited import open_delimited
 from motcua.links.files.register.grid import RegisterFile, Sheet
 from motcua.links.files.register.header import LOOK_AHEAD
 from motcua.links.files.register.xlsx import TooManyRows, Workbook
+from motcua.rules.figures import format_vn
+from motcua.rules.sentences import Sentence
 
 MAX_ROWS = 100_000
-WANTED = "sổ hồ sơ dạng .xlsx hoặc .csv"
+WANTED = Sentence("sổ hồ sơ dạng .xlsx hoặc .csv")
 _KINDS = {".xlsx": "xlsx", ".csv": "text", ".tsv": "text", ".txt": "text"}
 
 
 def open_register(path: Path, *, wanted: str = WANTED) -> RegisterFile:
     """Open a register, or what else is `wanted`; UserError with one sentence when the file cannot be used."""
     if not path.is_file():
-        raise UserError(f"Không thấy tệp “{path}”; xin kiểm tra lại đường dẫn.", code="file_missing")
+        raise UserError(
+            Sentence("Không thấy tệp “{path}”; xin kiểm tra lại đường dẫn.", path=path), code="file_missing"
+        )
     kind = faults.content_kind(path)
     claimed = _KINDS.get(path.suffix.lower())
     if kind == "unknown" and claimed == "xlsx":
         kind = "zip"
     if claimed is None and kind in ("xlsx", "text"):
-        raise UserError(f"Tệp “{path.name}” có đuôi không nhận ra; xin chọn {wanted}.", code="file_not_as_named")
+        raise UserError(
+            Sentence("Tệp “{path}” có đuôi không nhận ra; xin chọn {wanted}.", path=path.name, wanted=wanted),
+            code="file_not_as_named",
+        )
     if kind != claimed:
         raise faults.refuse_kind(path, kind, wanted=wanted)
     with _reading(path, wanted):
@@ -38,7 +45,11 @@ def open_register(path: Path, *, wanted: str = WANTED) -> RegisterFile:
 def over_limit(path: Path) -> UserError:
     """The error for a workbook with more rows than we read from one."""
     return UserError(
-        f"Tệp “{path.name}” có hơn {MAX_ROWS:,} dòng; xin lưu thành .csv rồi nhập lại.".replace(",", "."),
+        Sentence(
+            "Tệp “{path}” có hơn {most} dòng; xin lưu thành .csv rồi nhập lại.",
+            path=path.name,
+            most=format_vn(MAX_ROWS),
+        ),
         code="file_too_many_rows",
     )
 
@@ -62,8 +73,8 @@ def _open_workbook(path: Path, wanted: str) -> RegisterFile:
             raise ValueError(broken)
         book = Workbook(archive)
         sheets = [book.sheet(name, part, MAX_ROWS + LOOK_AHEAD) for name, part in book.sheets]
-    skipped = [f"{name} (trang ẩn)" for name in book.hidden]
-    skipped += [f"{sheet.name} (trang trống)" for sheet in sheets if not sheet.count]
+    skipped = [Sentence("{name} (trang ẩn)", name=name) for name in book.hidden]
+    skipped += [Sentence("{name} (trang trống)", name=sheet.name) for sheet in sheets if not sheet.count]
     filled = tuple(sheet for sheet in sheets if sheet.count)
     if not filled:
         raise faults.refuse_kind(path, "empty", wanted=wanted)

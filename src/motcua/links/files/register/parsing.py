@@ -20,6 +20,7 @@ from motcua.links.files.register.mapping import Assignment, Known
 from motcua.links.files.register.moments import EPOCH_1900, UnreadableMoment, read_moment
 from motcua.links.files.register.vocabulary import APPLICANTS, CHANNELS, OPERATORS, word_in
 from motcua.links.files.register.words import fold, tidy
+from motcua.rules.sentences import Sentence, worded
 
 NUMBER_LENGTH = 60
 TEXT_LENGTH = 255
@@ -28,7 +29,7 @@ _MOST_WORDS = 200
 _LOST_DOT = re.compile(r"([1-3]),(\d{6})")
 _REQUIRED_CELLS = ("number", "procedure_code", "channel", "status")
 _EMPTY: dict[str, Any] = dict.fromkeys(("number", "procedure_code", "received_by", "competent", "channel"), "")
-_SWALLOWED = "Dấu ngoặc kép mở mà không đóng làm nhiều dòng dính vào nhau; xin sửa trong tệp gốc."
+_SWALLOWED = Sentence("Dấu ngoặc kép mở mà không đóng làm nhiều dòng dính vào nhau; xin sửa trong tệp gốc.")
 _CHOICES = {
     "channel": (CHANNELS, "Trực tiếp, Trực tuyến hoặc Bưu chính"),
     "operator": (OPERATORS, "Tự nộp, Cán bộ hỗ trợ, Bưu điện hoặc Tổ công nghệ số cộng đồng"),
@@ -93,7 +94,7 @@ class RowReader:
                     _refuse_computed(value)
                 found[name] = reader(value, warnings)
             except (Unreadable, UnreadableMoment) as error:
-                reasons.append(f"{title}: {error}.")
+                reasons.append(Sentence("{title}: {why}.", title=worded(title), why=error.args[0]))
                 found[name] = error
         reasons += _absent(found)
         if reasons:
@@ -107,16 +108,16 @@ class RowReader:
     def _text(self, value: object, warnings: list[str]) -> str:
         text = as_text(value)
         if len(text) > TEXT_LENGTH:
-            warnings.append(f"Có ô dài hơn {TEXT_LENGTH} ký tự, phần sau không giữ lại.")
+            warnings.append(Sentence("Có ô dài hơn {most} ký tự, phần sau không giữ lại.", most=TEXT_LENGTH))
         return text[:TEXT_LENGTH]
 
     def _number(self, value: object, warnings: list[str]) -> str:
         """A dossier's code: never a formula in disguise, never longer than we can keep."""
         text = as_text(value)
         if text.startswith(("+", "@")):
-            raise Unreadable("ô là công thức, xin thay bằng giá trị")
+            raise Unreadable(Sentence("ô là công thức, xin thay bằng giá trị"))
         if len(text) > NUMBER_LENGTH:
-            raise Unreadable(f"dài hơn {NUMBER_LENGTH} ký tự")
+            raise Unreadable(Sentence("dài hơn {most} ký tự", most=NUMBER_LENGTH))
         return text
 
     def _code(self, value: object, warnings: list[str]) -> str:
@@ -131,7 +132,7 @@ class RowReader:
     def _reason(self, value: object, warnings: list[str]) -> str:
         text = as_text(value)
         if len(text) > REASON_LENGTH:
-            warnings.append(f"Lý do dài hơn {REASON_LENGTH} ký tự, phần sau không giữ lại.")
+            warnings.append(Sentence("Lý do dài hơn {most} ký tự, phần sau không giữ lại.", most=REASON_LENGTH))
         return text[:REASON_LENGTH]
 
     def _date(self, value: object, warnings: list[str]) -> Moment | None:
@@ -145,7 +146,9 @@ class RowReader:
             if code is None:
                 if text in self.unknown_words or len(self.unknown_words) < _MOST_WORDS:
                     self.unknown_words[text[:80]] += 1
-                raise Unreadable(f"“{text[:80]}” chưa rõ là trạng thái nào, cần mã 1–10 hoặc tên trạng thái")
+                raise Unreadable(
+                    Sentence("“{text}” chưa rõ là trạng thái nào, cần mã 1–10 hoặc tên trạng thái", text=text[:80])
+                )
             if len(self._statuses) < _MOST_WORDS:
                 self._statuses[text] = code
                 if not fold(text).isdigit():
@@ -175,7 +178,7 @@ def _chooser(kind: str) -> Callable[[object, list[str]], str]:
             return ""
         code = seen.get(text) or word_in(table, text)
         if code is None:
-            raise Unreadable(f"không hiểu “{text[:80]}”; cần {choices}")
+            raise Unreadable(Sentence("không hiểu “{text}”; cần {choices}", text=text[:80], choices=choices))
         if len(seen) < _MOST_WORDS:
             seen[text] = code
         return code
@@ -186,14 +189,16 @@ def _chooser(kind: str) -> Callable[[object, list[str]], str]:
 def _refuse_computed(value: str) -> None:
     """A computed cell is not a record: its value changes with the day and the machine."""
     if isinstance(value, CellError):
-        raise Unreadable(f"ô báo lỗi {value}")
+        raise Unreadable(Sentence("ô báo lỗi {cell}", cell=value))
     if isinstance(value, Formula) or tidy(value[:16]).startswith("="):
-        raise Unreadable("ô là công thức, xin thay bằng giá trị")
+        raise Unreadable(Sentence("ô là công thức, xin thay bằng giá trị"))
 
 
 def _absent(found: dict[str, Any]) -> list[str]:
     """Required cells that are empty. The day of receipt is not among them: it depends on the status."""
-    reasons = [f"Thiếu {label_of(name)}." for name in _REQUIRED_CELLS if not found.get(name)]
+    reasons: list[str] = [
+        Sentence("Thiếu {name}.", name=worded(label_of(name))) for name in _REQUIRED_CELLS if not found.get(name)
+    ]
     if not (found.get("received_by") or found.get("competent")):
-        reasons.append("Thiếu đơn vị tiếp nhận và đơn vị giải quyết.")
+        reasons.append(Sentence("Thiếu đơn vị tiếp nhận và đơn vị giải quyết."))
     return reasons

@@ -15,6 +15,7 @@ from motcua.links.files.register.mapping import ORIGINS, Known
 from motcua.links.files.register.parsing import as_text
 from motcua.links.files.register.reading import RegisterSheet, read_register
 from motcua.rules.lifecycle import LABELS, Status
+from motcua.rules.sentences import Sentence, joined
 
 FIRST_ROWS = 5
 LOOKED_AT = 20_000
@@ -107,7 +108,9 @@ def _sheet(sheet: RegisterSheet, words: Counter[str]) -> SheetPreview:
         if len(first) < FIRST_ROWS:
             first.append(tuple("" if cell is None else as_text(cell) for cell in cells))
         if reading.row is None and len(faults) < FIRST_ROWS and not assignment.missing:
-            faults.append(f"Dòng {reading.source.line}: {' '.join(reading.reasons)}")
+            faults.append(
+                Sentence("Dòng {line}: {reasons}", line=reading.source.line, reasons=joined(reading.reasons, by=" "))
+            )
     return SheetPreview(
         name=sheet.sheet.name,
         header_line=sheet.header.rows[0].line,

@@ -16,6 +16,7 @@ from motcua.links.files.register.mapping import Known
 from motcua.links.files.register.opening import MAX_ROWS, open_register, over_limit
 from motcua.links.files.register.parsing import Reading, RowReader
 from motcua.links.files.register.words import fold, tidy
+from motcua.rules.sentences import Sentence
 
 _MOST_NOTES = 1000
 _SURE = 4
@@ -79,16 +80,32 @@ class OpenedRegister:
 
     def notes(self) -> list[str]:
         """What the officer should know about how the sheets were read."""
-        said = []
+        said: list[str] = []
         for one in self.sheets:
-            where = f"Trang “{one.sheet.name}”: " if len(self.sheets) > 1 else ""
+            where = Sentence("Trang “{sheet}”: ", sheet=one.sheet.name) if len(self.sheets) > 1 else ""
             if unit := one.header.assignment.only_unit:
-                said.append(f"{where}Chỉ có cột “{label_of(unit)}” nên dùng cho cả tiếp nhận và giải quyết.")
-            said += [f"{where}Cột {text} nên không dùng." for text in one.header.assignment.doubled]
+                said.append(
+                    Sentence(
+                        "{where}Chỉ có cột “{unit}” nên dùng cho cả tiếp nhận và giải quyết.",
+                        where=where,
+                        unit=label_of(unit),
+                    )
+                )
+            said += [
+                Sentence("{where}Cột {text} nên không dùng.", where=where, text=text)
+                for text in one.header.assignment.doubled
+            ]
             if one.passed_over_count:
                 lines = ", ".join(map(str, one.passed_over[:10])) + (", …" if one.passed_over_count > 10 else "")
                 count = one.passed_over_count
-                said.append(f"{where}Bỏ qua {count} dòng không phải hồ sơ (tiêu đề nhóm, dòng cộng): dòng {lines}.")
+                said.append(
+                    Sentence(
+                        "{where}Bỏ qua {n} dòng không phải hồ sơ (tiêu đề nhóm, dòng cộng): dòng {lines}.",
+                        where=where,
+                        n=count,
+                        lines=lines,
+                    )
+                )
         return said
 
     def columns_used(self) -> dict[str, str]:
@@ -108,7 +125,7 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
     for sheet in file.sheets:
         header = find_header(list(islice(sheet.rows, LOOK_AHEAD + 4)), known)
         if header is None or ("number" not in header.assignment.places and header.required_found < _SURE):
-            skipped.append(f"{sheet.name} (không có tiêu đề của sổ hồ sơ)")
+            skipped.append(Sentence("{sheet} (không có tiêu đề của sổ hồ sơ)", sheet=sheet.name))
         else:
             found.append((sheet, header))
     whole = [one for one in found if not one[1].assignment.missing]
@@ -116,7 +133,9 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
         raise _no_header(path)
     if strict or whole:
         _refuse_missing(path, found, whole)
-        skipped += [f"{sheet.name} (thiếu cột)" for sheet, header in found if header.assignment.missing]
+        skipped += [
+            Sentence("{sheet} (thiếu cột)", sheet=sheet.name) for sheet, header in found if header.assignment.missing
+        ]
         found = whole
     _check_said(known, file, found)
     sheets = tuple(
@@ -125,7 +144,7 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
     )
     if not any(one.rows_at_most for one in sheets):
         raise UserError(
-            f"Tệp “{path.name}” chỉ có dòng tiêu đề, chưa có hồ sơ nào; xin chọn tệp có dữ liệu.",
+            Sentence("Tệp “{path}” chỉ có dòng tiêu đề, chưa có hồ sơ nào; xin chọn tệp có dữ liệu.", path=path.name),
             code="file_only_header",
         )
     if file.limited and sum(one.rows_at_most for one in sheets) > MAX_ROWS:
@@ -139,10 +158,15 @@ def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[t
         missing = header.assignment.missing
         plainly = "number" in header.assignment.places and header.required_found >= _SURE
         if missing and (plainly or not whole):
-            where = f" ở trang “{sheet.name}”" if sheet.name else ""
+            where = Sentence(" ở trang “{sheet}”", sheet=sheet.name) if sheet.name else ""
             raise UserError(
-                f"Tệp “{path.name}”{where} thiếu cột {', '.join(f'“{title}”' for title in missing)}; "
-                "xin thêm cột, hoặc chỉ rõ cột tương ứng bằng --map, rồi nhập lại.",
+                Sentence(
+                    "Tệp “{path}”{where} thiếu cột {missing}; xin thêm cột, hoặc chỉ rõ cột tương ứng bằng "
+                    "--map, rồi nhập lại.",
+                    path=path.name,
+                    where=where,
+                    missing=", ".join(f"“{title}”" for title in missing),
+                ),
                 code="file_columns_missing",
             )
 
@@ -150,7 +174,11 @@ def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[t
 def _no_header(path: Path) -> UserError:
     titles = ", ".join(f"“{label_of(name)}”" for name in (REQUIRED[0], REQUIRED[1], UNITS[1], *REQUIRED[2:]))
     return UserError(
-        f"Không thấy dòng tiêu đề của sổ hồ sơ trong tệp “{path.name}”; cần có các cột {titles}.",
+        Sentence(
+            "Không thấy dòng tiêu đề của sổ hồ sơ trong tệp “{path}”; cần có các cột {titles}.",
+            path=path.name,
+            titles=titles,
+        ),
         code="file_columns_missing",
     )
 
@@ -162,7 +190,10 @@ def _check_said(known: Known, file: RegisterFile, found: list[tuple[Sheet, Heade
     for said in known.said_columns:
         if said not in present:
             names = ", ".join(f"“{heading.text}”" for heading in headings)
-            raise UserError(f"Trong tệp không có cột “{said}”; các cột đang có: {names}.", code="unknown_column")
+            raise UserError(
+                Sentence("Trong tệp không có cột “{said}”; các cột đang có: {names}.", said=said, names=names),
+                code="unknown_column",
+            )
 
 
 def _is_ours(text: str) -> bool:

@@ -21,6 +21,7 @@ from motcua.links.files.register.columns import REASON_TITLE
 from motcua.links.files.register.grid import Row
 from motcua.links.files.register.reading import RegisterSheet
 from motcua.links.files.register.words import fold
+from motcua.rules.sentences import Sentence
 
 _MOST_LINES = 1_000_000
 _LONGEST_TEXT = 32_000
@@ -60,7 +61,10 @@ class RejectsFile:
                 place = (folder / name).absolute()
                 shutil.copyfile(self._draft, place)
             except OSError:
-                self.note = f"Không ghi được vào thư mục “{self._register.parent}” nên dòng trả lại nằm ở chỗ khác."
+                self.note = Sentence(
+                    "Không ghi được vào thư mục “{parent}” nên dòng trả lại nằm ở chỗ khác.",
+                    parent=self._register.parent,
+                )
                 continue
             self._draft.unlink(missing_ok=True)
             if folder == self._register.parent:

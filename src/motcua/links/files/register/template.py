@@ -11,6 +11,7 @@ import xlsxwriter
 from motcua.kernel.errors import UserError
 from motcua.links.files.register.columns import COLUMNS, REQUIRED
 from motcua.rules.lifecycle import LABELS
+from motcua.rules.sentences import Sentence
 
 _LINES = 5000
 _LISTS: dict[str, list[str]] = {
@@ -42,11 +43,13 @@ def write_template(path: Path) -> None:
     if path.suffix.lower() != ".xlsx":
         raise UserError("Tệp mẫu cần có đuôi .xlsx; xin đặt lại tên.", code="file_not_as_named")
     if path.exists():
-        raise UserError(f"Đã có tệp “{path}”; xin chọn tên khác.", code="file_exists")
+        raise UserError(Sentence("Đã có tệp “{path}”; xin chọn tên khác.", path=path), code="file_exists")
     try:
         path.write_bytes(template_bytes())
     except OSError as error:
-        raise UserError(f"Không ghi được tệp “{path}”; xin chọn thư mục khác.", code="file_not_writable") from error
+        raise UserError(
+            Sentence("Không ghi được tệp “{path}”; xin chọn thư mục khác.", path=path), code="file_not_writable"
+        ) from error
 
 
 def _register_page(book: Any) -> None:

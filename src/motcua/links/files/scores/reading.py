@@ -14,9 +14,10 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
 from motcua.links.files.tables import sheets_of
 from motcua.rules.collecting import read_value
+from motcua.rules.sentences import Sentence
 
 MOST, LOOK_AHEAD = 1000, 20
-WANTED = "bảng điểm dạng .xlsx hoặc .csv"
+WANTED = Sentence("bảng điểm dạng .xlsx hoặc .csv")
 TITLES = {
     "group": ("nhom", "nhom chi so", "ma nhom"),
     "criterion": ("tieu chi", "ma tieu chi", "chi so thanh phan", "thanh phan"),
@@ -43,10 +44,16 @@ def read_scores(path: Path) -> list[ScoreLine]:
         if head := _head(kept[:LOOK_AHEAD]):
             lines = [_line(row, head[1]) for row in kept[head[0] + 1 :] if not row.is_blank]
             if not lines:
-                raise UserError(f"Tệp “{path.name}” không có dòng điểm nào dưới dòng tiêu đề.", code="file_empty")
+                raise UserError(
+                    Sentence("Tệp “{path}” không có dòng điểm nào dưới dòng tiêu đề.", path=path.name),
+                    code="file_empty",
+                )
             return lines
     names = ", ".join(NAMES.values())
-    raise UserError(f"Tệp “{path.name}” không có dòng tiêu đề với các cột {names}.", code="no_header")
+    raise UserError(
+        Sentence("Tệp “{path}” không có dòng tiêu đề với các cột {names}.", path=path.name, names=names),
+        code="no_header",
+    )
 
 
 def _head(rows: list[Row]) -> tuple[int, dict[str, int]] | None:
@@ -71,14 +78,14 @@ def _line(row: Row, columns: dict[str, int]) -> ScoreLine:
 def _points(cell: object) -> tuple[Decimal | None, str]:
     """The points of a cell, or why it holds none."""
     if isinstance(cell, Formula | CellError):
-        return None, "Ô điểm có công thức hoặc báo lỗi; xin dán dạng giá trị."
+        return None, Sentence("Ô điểm có công thức hoặc báo lỗi; xin dán dạng giá trị.")
     if isinstance(cell, bool):
-        return None, "Ô điểm không phải là một số."
+        return None, Sentence("Ô điểm không phải là một số.")
     try:
         value = Decimal(str(cell)) if isinstance(cell, int | float) else read_value(_text(cell))
     except (ValueError, ArithmeticError) as error:
-        return None, str(error) or "Ô điểm không phải là một số."
-    return (value, "") if value is not None else (None, "Ô điểm để trống.")
+        return None, str(error) or Sentence("Ô điểm không phải là một số.")
+    return (value, "") if value is not None else (None, Sentence("Ô điểm để trống."))
 
 
 def _text(cell: object) -> str:

@@ -9,10 +9,12 @@ import lxml.etree
 import lxml.html
 
 from motcua.rules.report_check import Block, Paragraph, Table
+from motcua.rules.sentences import Sentence
 
 from .plain import decode
 from .refusals import broken, not_what_it_says
 
+KIND = Sentence("trang web (html)")
 _BREAKING = frozenset(
     [
         "p",
@@ -56,10 +58,10 @@ _SKIPPED = frozenset(
 
 def read_html(content: bytes) -> tuple[Block, ...]:
     """Web pages (trang web): what a reader sees, tables with their spans written out."""
-    text = decode(content, "trang web (html)")
+    text = decode(content, KIND)
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
     if not re.search(r"<\s*[a-zA-Z!]", text):
-        raise not_what_it_says("trang web (html)")
+        raise not_what_it_says(KIND)
     try:
         root = lxml.html.document_fromstring(text)
     except (lxml.etree.ParserError, ValueError) as error:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from motcua.rules.report_check import Block, from_text
+from motcua.rules.sentences import Sentence
 
 from .refusals import not_what_it_says
 
@@ -29,7 +30,7 @@ def decode(content: bytes, kind: str) -> str:
 
 def read_plain(content: bytes) -> tuple[Block, ...]:
     """Plain text (văn bản thuần): paragraphs and tabbed tables."""
-    return from_text(decode(content, "văn bản thuần (txt)"))
+    return from_text(decode(content, Sentence("văn bản thuần (txt)")))
 
 
 def read_markdown(content: bytes) -> tuple[Block, ...]:

@@ -10,6 +10,7 @@ from pypdf.errors import PyPdfError
 
 from motcua.kernel.errors import UserError
 from motcua.rules.report_check import Block, from_text
+from motcua.rules.sentences import Sentence
 
 from .refusals import broken, locked, not_what_it_says
 
@@ -26,7 +27,7 @@ def read_pdf(content: bytes) -> tuple[Block, ...]:
     except (PyPdfError, ValueError, KeyError, OSError, RecursionError, AttributeError, TypeError) as error:
         raise broken() from error
     if not any(page.strip() for page in pages):
-        text = "Tệp PDF chỉ có ảnh, không có chữ; xin gửi bản có chữ (xuất từ Word) thay cho bản quét."
+        text = Sentence("Tệp PDF chỉ có ảnh, không có chữ; xin gửi bản có chữ (xuất từ Word) thay cho bản quét.")
         raise UserError(text, code="file_has_no_text")
     return from_text("\n".join(_without_page_number(page) for page in pages))
 

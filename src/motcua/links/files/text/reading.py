@@ -7,6 +7,7 @@ from pathlib import Path
 
 from motcua.kernel.errors import UserError
 from motcua.rules.report_check import Block, Paragraph
+from motcua.rules.sentences import Sentence
 
 from .page import read_html
 from .plain import read_markdown, read_plain
@@ -20,7 +21,10 @@ LIMIT = 20 * 1024 * 1024
 def read_path(path: Path) -> tuple[Block, ...]:
     """Read a file (đọc tệp) from disk into blocks. Raises UserError with one sentence that says what to do."""
     if not path.is_file():
-        raise UserError(f"Không tìm thấy tệp “{path.name}”; xin kiểm tra lại tên và đường dẫn.", code="file_missing")
+        raise UserError(
+            Sentence("Không tìm thấy tệp “{path}”; xin kiểm tra lại tên và đường dẫn.", path=path.name),
+            code="file_missing",
+        )
     if path.stat().st_size > LIMIT:
         raise too_large()
     return read_bytes(path.read_bytes(), name=path.name)
@@ -34,8 +38,10 @@ def read_bytes(content: bytes, *, name: str) -> tuple[Block, ...]:
         raise too_large()
     reader = _READERS.get(Path(name).suffix.lower())
     if reader is None:
-        kinds = "txt, md, html, docx hoặc pdf"
-        raise UserError(f"Chưa đọc được loại tệp này; xin gửi tệp {kinds}.", code="file_kind_unknown")
+        kinds = Sentence("txt, md, html, docx hoặc pdf")
+        raise UserError(
+            Sentence("Chưa đọc được loại tệp này; xin gửi tệp {kinds}.", kinds=kinds), code="file_kind_unknown"
+        )
     blocks = reader(content)
     if not any(_has_text(block) for block in blocks):
         raise empty()

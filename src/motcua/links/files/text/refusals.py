@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from motcua.kernel.errors import UserError
+from motcua.rules.sentences import Sentence
 
 
 def empty() -> UserError:
@@ -17,8 +18,12 @@ def too_large() -> UserError:
 
 def not_what_it_says(kind: str) -> UserError:
     """The content is of another kind than the name says."""
-    text = f"Nội dung tệp không phải là {kind} như tên tệp ghi; xin mở tệp, lưu lại đúng loại rồi gửi lại."
-    return UserError(text, code="file_not_what_it_says")
+    return UserError(
+        Sentence(
+            "Nội dung tệp không phải là {kind} như tên tệp ghi; xin mở tệp, lưu lại đúng loại rồi gửi lại.", kind=kind
+        ),
+        code="file_not_what_it_says",
+    )
 
 
 def locked() -> UserError:

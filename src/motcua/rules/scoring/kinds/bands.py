@@ -12,8 +12,11 @@ from typing import Any
 from motcua.rules.scoring.declared import DAYS, Ask, AskKind, Declared
 from motcua.rules.scoring.exact import percent_vn, read_number, vn
 from motcua.rules.scoring.kinds.rule import ALL, NOTHING, Earned, Flaw, RuleFault, number_of, words_of
+from motcua.rules.sentences import Sentence, worded
 
 DAY_BOUND = re.compile(r"(\d{2})-(\d{2}|end)")
+VALUE = Sentence("Giá trị")
+BOTH, NEITHER = Sentence("thuộc cả hai bậc"), Sentence("không thuộc bậc nào")
 LABELS: dict[str, str] = {
     "rate": "Tỷ lệ",
     "count": "Số lượng",
@@ -62,7 +65,7 @@ class Bands:
         """The rule of a set (đọc quy tắc): [bound, points, "exclusive"], or {from, to, points} with open ends said."""
         listed = rule.get("bands")
         if not isinstance(listed, Sequence) or isinstance(listed, str) or not listed:
-            raise RuleFault("rule_unreadable", "thiếu danh sách bậc “bands”.")
+            raise RuleFault("rule_unreadable", Sentence("thiếu danh sách bậc “bands”."))
         falling = rule.get("dir", "ge") == "le"
         dated = any(isinstance(_first(one), str) and DAY_BOUND.fullmatch(str(_first(one))) for one in listed)
         rest = number_of(rule, "els") if rule.get("els") is not None else None
@@ -76,20 +79,37 @@ class Bands:
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) of the band the figure falls into."""
         value = self._value(declared)
-        said = f"{self.label or 'Giá trị'} {self._shown(value)}"
+        said = Sentence("{label} {value}", label=worded(self.label or VALUE), value=self._shown(value))
         for band in self.bands:
             if band.holds(value):
-                return Earned(band.points, f"{said}, {self._words(band)}: {vn(band.points)} trên {vn(most)} điểm.")
+                return Earned(
+                    band.points,
+                    Sentence(
+                        "{said}, {band}: {points} trên {most} điểm.",
+                        said=said,
+                        band=self._words(band),
+                        points=vn(band.points),
+                        most=vn(most),
+                    ),
+                )
         points = self.rest or NOTHING
-        return Earned(points, f"{said}, không đạt bậc nào: {vn(points)} trên {vn(most)} điểm.")
+        return Earned(
+            points,
+            Sentence(
+                "{said}, không đạt bậc nào: {points} trên {most} điểm.", said=said, points=vn(points), most=vn(most)
+            ),
+        )
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): gaps, overlaps, points outside the criterion, a better value that earns less."""
         for points in (*(band.points for band in self.bands), self.rest or NOTHING):
             if not NOTHING <= points <= most:
-                yield Flaw("points_over_max", f"có bậc cho {vn(points)} điểm, ngoài khung 0–{vn(most)}.")
+                yield Flaw(
+                    "points_over_max",
+                    Sentence("có bậc cho {points} điểm, ngoài khung 0–{most}.", points=vn(points), most=vn(most)),
+                )
         if max(band.points for band in self.bands) < most:
-            yield Flaw("max_out_of_reach", f"không bậc nào cho đủ {vn(most)} điểm.")
+            yield Flaw("max_out_of_reach", Sentence("không bậc nào cho đủ {most} điểm.", most=vn(most)))
         yield from self._seams()
 
     def asks(self) -> tuple[Ask, ...]:
@@ -117,38 +137,58 @@ class Bands:
     def _words(self, band: Band) -> str:
         """The better end of a band: from 90 % up, no more than 30 days."""
         if self.falling and band.high is not None:
-            return f"{'không quá' if band.high_in else 'dưới'} {self._shown(band.high)}"
+            high = self._shown(band.high)
+            return Sentence("không quá {high}", high=high) if band.high_in else Sentence("dưới {high}", high=high)
         if band.low is None:
-            return "ở bậc thấp nhất"
-        return f"đạt từ {self._shown(band.low)}" if band.low_in else f"trên {self._shown(band.low)}"
+            return Sentence("ở bậc thấp nhất")
+        return (
+            Sentence("đạt từ {low}", low=self._shown(band.low))
+            if band.low_in
+            else Sentence("trên {low}", low=self._shown(band.low))
+        )
 
     def _seams(self) -> Iterator[Flaw]:
         """Where two neighbouring bands do not meet exactly once, and where the ends are left open."""
         rows = sorted(self.bands, key=lambda one: (one.low is not None, one.low or NOTHING))
         turned = [one.low for one in rows if one.is_turned]
         if turned:
-            yield Flaw("band_overlap", f"bậc {self._shown(turned[0] or NOTHING)} đứng sai thứ tự hoặc trùng bậc khác.")
+            yield Flaw(
+                "band_overlap",
+                Sentence("bậc {bound} đứng sai thứ tự hoặc trùng bậc khác.", bound=self._shown(turned[0] or NOTHING)),
+            )
             return
         for lower, upper in pairwise(rows):
             yield from self._seam(lower, upper)
         if self.is_rate and (rows[-1].high or ALL) < ALL:
-            yield Flaw("band_gap", f"các bậc chỉ đến {self._shown(rows[-1].high or ALL)}, chưa đến 100%.")
+            yield Flaw(
+                "band_gap", Sentence("các bậc chỉ đến {high}, chưa đến 100%.", high=self._shown(rows[-1].high or ALL))
+            )
         first = rows[0].low
         if self.is_rate and self.rest is None and first is not None and (first > 0 or not rows[0].low_in):
-            yield Flaw("band_gap", f"chưa nói điểm của tỷ lệ dưới {self._shown(first)}.")
+            yield Flaw("band_gap", Sentence("chưa nói điểm của tỷ lệ dưới {first}.", first=self._shown(first)))
 
     def _seam(self, lower: Band, upper: Band) -> Iterator[Flaw]:
         if lower.high is None or upper.low is None or lower.high > upper.low:
             at = upper.low if upper.low is not None else lower.high
-            yield Flaw("band_overlap", f"hai bậc chồng nhau ở {self._shown(at or NOTHING)}.")
+            yield Flaw("band_overlap", Sentence("hai bậc chồng nhau ở {at}.", at=self._shown(at or NOTHING)))
         elif lower.high < upper.low:
-            yield Flaw("band_gap", f"hở giữa {self._shown(lower.high)} và {self._shown(upper.low)}.")
+            yield Flaw(
+                "band_gap",
+                Sentence("hở giữa {high} và {low}.", high=self._shown(lower.high), low=self._shown(upper.low)),
+            )
         elif lower.high_in == upper.low_in:
-            kind, word = ("band_overlap", "thuộc cả hai bậc") if lower.high_in else ("band_gap", "không thuộc bậc nào")
-            yield Flaw(kind, f"đúng {self._shown(upper.low)} {word}.")
+            kind, word = ("band_overlap", BOTH) if lower.high_in else ("band_gap", NEITHER)
+            yield Flaw(kind, Sentence("đúng {low} {word}.", low=self._shown(upper.low), word=word))
         worse, better = (upper, lower) if self.falling else (lower, upper)
         if worse.points > better.points:
-            yield Flaw("band_not_rising", f"bậc tốt hơn lại ít điểm hơn ({vn(better.points)} < {vn(worse.points)}).")
+            yield Flaw(
+                "band_not_rising",
+                Sentence(
+                    "bậc tốt hơn lại ít điểm hơn ({points} < {others}).",
+                    points=vn(better.points),
+                    others=vn(worse.points),
+                ),
+            )
 
 
 def _first(one: Any) -> Any:
@@ -161,12 +201,12 @@ def _steps(listed: Sequence[Any], falling: bool, inclusive: bool) -> Iterator[Ba
     last_in = True
     for one in listed:
         if not isinstance(one, Sequence) or isinstance(one, str) or not 2 <= len(one) <= 3:
-            raise RuleFault("rule_unreadable", f"bậc “{one}” phải có mốc và điểm.")
+            raise RuleFault("rule_unreadable", Sentence("bậc “{one}” phải có mốc và điểm.", one=one))
         bound, points, inside = _bound(one[0]), read_number(one[1]), inclusive
         if len(one) == 3:
             inside = one[2] != "exclusive"
         if points is None:
-            raise RuleFault("rule_unreadable", f"bậc “{one[0]}” thiếu điểm.")
+            raise RuleFault("rule_unreadable", Sentence("bậc “{bound}” thiếu điểm.", bound=one[0]))
         end, end_in = last, last is not None and not last_in
         yield Band(end, end_in, bound, inside, points) if falling else Band(bound, inside, end, end_in, points)
         last, last_in = bound, inside
@@ -186,5 +226,5 @@ def _bound(value: Any) -> Fraction:
         return Fraction(int(day[1]) * 100 + (DAYS[int(day[1]) - 1] if day[2] == "end" else int(day[2])))
     read = read_number(value)
     if read is None:
-        raise RuleFault("rule_unreadable", f"mốc “{value}” không phải là số hoặc ngày.")
+        raise RuleFault("rule_unreadable", Sentence("mốc “{value}” không phải là số hoặc ngày.", value=value))
     return read

@@ -10,6 +10,7 @@ from typing import Any
 from motcua.rules.scoring.declared import Ask, AskKind, Declared
 from motcua.rules.scoring.exact import read_number, vn
 from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, number_of, words_of
+from motcua.rules.sentences import Sentence, worded
 
 NO_AWARD = "none"
 
@@ -31,13 +32,15 @@ class Flag:
         """Points (điểm): all or nothing."""
         full = most if self.gives is None else self.gives
         if declared.truth(self.on, "flag"):
-            return Earned(full, f"Đạt yêu cầu: {vn(full)} điểm.")
-        return Earned(NOTHING, f"Không đạt yêu cầu: 0 trên {vn(full)} điểm.")
+            return Earned(full, Sentence("Đạt yêu cầu: {full} điểm.", full=vn(full)))
+        return Earned(NOTHING, Sentence("Không đạt yêu cầu: 0 trên {full} điểm.", full=vn(full)))
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): none of its own beyond giving too much."""
         if self.gives is not None and not NOTHING <= self.gives <= most:
-            yield Flaw("points_over_max", f"cho {vn(self.gives)} điểm, vượt khung {vn(most)}.")
+            yield Flaw(
+                "points_over_max", Sentence("cho {gives} điểm, vượt khung {most}.", gives=vn(self.gives), most=vn(most))
+            )
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): one yes or no."""
@@ -56,7 +59,7 @@ class Levels:
         """The rule of a set (đọc quy tắc)."""
         named = rule.get("levels")
         if not isinstance(named, Mapping) or not named:
-            raise RuleFault("rule_unreadable", "thiếu danh sách mức “levels”.")
+            raise RuleFault("rule_unreadable", Sentence("thiếu danh sách mức “levels”."))
         return cls({str(name): number_of(named, name) for name in named}, words_of(rule))
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
@@ -64,16 +67,29 @@ class Levels:
         level = declared.word("level", self.levels)
         return Earned(
             self.levels[level],
-            f"Ở mức “{self.words.get(level, level)}”: {vn(self.levels[level])} trên {vn(most)} điểm.",
+            Sentence(
+                "Ở mức “{level}”: {points} trên {most} điểm.",
+                level=worded(self.words.get(level, level)),
+                points=vn(self.levels[level]),
+                most=vn(most),
+            ),
         )
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): points outside the criterion, or a maximum nobody can reach."""
         for name, points in self.levels.items():
             if not NOTHING <= points <= most:
-                yield Flaw("points_over_max", f"mức “{name}” cho {vn(points)} điểm, ngoài khung 0–{vn(most)}.")
+                yield Flaw(
+                    "points_over_max",
+                    Sentence(
+                        "mức “{name}” cho {points} điểm, ngoài khung 0–{most}.",
+                        name=name,
+                        points=vn(points),
+                        most=vn(most),
+                    ),
+                )
         if max(self.levels.values()) < most:
-            yield Flaw("max_out_of_reach", f"không mức nào cho đủ {vn(most)} điểm.")
+            yield Flaw("max_out_of_reach", Sentence("không mức nào cho đủ {most} điểm.", most=vn(most)))
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): the level."""
@@ -92,7 +108,7 @@ class Judgement:
         """The rule of a set (đọc quy tắc)."""
         named = rule.get("levels")
         if not isinstance(named, Mapping) or not named:
-            raise RuleFault("rule_unreadable", "thiếu danh sách mức “levels”.")
+            raise RuleFault("rule_unreadable", Sentence("thiếu danh sách mức “levels”."))
         return cls({str(name): _range(name, named[name]) for name in named}, words_of(rule))
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
@@ -100,28 +116,60 @@ class Judgement:
         if not declared.has("level"):
             points = declared.number("points")
             if points != NOTHING and not any(low <= points <= high for low, high in self.levels.values()):
-                raise declared.refuse(f"{vn(points)} điểm nằm ngoài mọi khoảng được cho: {self._ranges()}.")
-            return Earned(points, f"Người thẩm định cho {vn(points)} trên {vn(most)} điểm.")
+                raise declared.refuse(
+                    Sentence(
+                        "{points} điểm nằm ngoài mọi khoảng được cho: {ranges}.",
+                        points=vn(points),
+                        ranges=self._ranges(),
+                    )
+                )
+            return Earned(
+                points, Sentence("Người thẩm định cho {points} trên {most} điểm.", points=vn(points), most=vn(most))
+            )
         level = declared.word("level", {**self.levels, NO_AWARD: None})
         low, high = self.levels.get(level, (NOTHING, NOTHING))
         points = declared.number("points") if low != high or declared.has("points") else high
         if not low <= points <= high:
-            raise declared.refuse(f"{vn(points)} điểm nằm ngoài khoảng {vn(low)}–{vn(high)} của mức “{level}”.")
-        said = self.words.get(level, level)
-        return Earned(points, f"Ở mức “{said}”, người thẩm định cho {vn(points)} trên {vn(most)} điểm.")
+            raise declared.refuse(
+                Sentence(
+                    "{points} điểm nằm ngoài khoảng {low}–{high} của mức “{level}”.",
+                    points=vn(points),
+                    low=vn(low),
+                    high=vn(high),
+                    level=level,
+                )
+            )
+        return Earned(
+            points,
+            Sentence(
+                "Ở mức “{level}”, người thẩm định cho {points} trên {most} điểm.",
+                level=worded(self.words.get(level, level)),
+                points=vn(points),
+                most=vn(most),
+            ),
+        )
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): a range upside down or outside the criterion, or a maximum nobody can reach."""
         for name, (low, high) in self.levels.items():
             if not NOTHING <= low <= high <= most:
-                yield Flaw("points_over_max", f"mức “{name}” ({vn(low)}–{vn(high)}) ngoài khung 0–{vn(most)}.")
+                yield Flaw(
+                    "points_over_max",
+                    Sentence(
+                        "mức “{name}” ({low}–{high}) ngoài khung 0–{most}.",
+                        name=name,
+                        low=vn(low),
+                        high=vn(high),
+                        most=vn(most),
+                    ),
+                )
         if max(high for _low, high in self.levels.values()) < most:
-            yield Flaw("max_out_of_reach", f"không mức nào cho đủ {vn(most)} điểm.")
+            yield Flaw("max_out_of_reach", Sentence("không mức nào cho đủ {most} điểm.", most=vn(most)))
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): the level, and the points given."""
         known = [(name, self.words.get(name, name)) for name in self.levels]
-        level = Ask("level", AskKind.CHOICE, "Mức", (*known, (NO_AWARD, "Không có")), optional=True)
+        level = Ask("level", AskKind.CHOICE, "Mức", (*known, (NO_AWARD, Sentence("Không có"))), optional=True)
         return (level, Ask("points", AskKind.POINTS, "Điểm đề nghị", optional=True))
 
     def _ranges(self) -> str:
@@ -141,8 +189,12 @@ class External:
         """Points (điểm) as published."""
         points = declared.number("points")
         if points > most:
-            raise declared.refuse(f"{vn(points)} điểm vượt khung {vn(most)} của tiêu chí.")
-        return Earned(points, f"Điểm do cơ quan khác công bố: {vn(points)} trên {vn(most)}.")
+            raise declared.refuse(
+                Sentence("{points} điểm vượt khung {most} của tiêu chí.", points=vn(points), most=vn(most))
+            )
+        return Earned(
+            points, Sentence("Điểm do cơ quan khác công bố: {points} trên {most}.", points=vn(points), most=vn(most))
+        )
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): none of its own."""
@@ -158,5 +210,5 @@ def _range(name: str, value: Any) -> tuple[Fraction, Fraction]:
     pair = value if isinstance(value, list | tuple) and len(value) == 2 else (value, value)
     low, high = (read_number(one) for one in pair)
     if low is None or high is None:
-        raise RuleFault("rule_unreadable", f"mức “{name}” không phải là điểm hoặc khoảng điểm.")
+        raise RuleFault("rule_unreadable", Sentence("mức “{name}” không phải là điểm hoặc khoảng điểm.", name=name))
     return low, high

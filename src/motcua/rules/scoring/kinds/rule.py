@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 from motcua.rules.scoring.declared import Ask, Declared
 from motcua.rules.scoring.exact import read_number, rounded, writable
+from motcua.rules.sentences import Sentence
 
 ALL = Fraction(1)
 NOTHING = Fraction(0)
@@ -59,7 +60,9 @@ def number_of(rule: Mapping[str, Any], key: str, default: Fraction | None = None
         return default
     read = read_number(rule.get(key))
     if read is None:
-        raise RuleFault("rule_unreadable", f"thiếu hoặc sai tham số “{key}”: “{rule.get(key)}”.")
+        raise RuleFault(
+            "rule_unreadable", Sentence("thiếu hoặc sai tham số “{key}”: “{found}”.", key=key, found=rule.get(key))
+        )
     return read
 
 
@@ -75,7 +78,7 @@ def places_of(rule: Mapping[str, Any]) -> int | None:
         return None
     read = number_of(rule, "dp")
     if read.denominator != 1 or not 0 <= read <= MOST_PLACES:
-        raise RuleFault("rule_unreadable", f"“dp” phải là số nguyên từ 0 đến {MOST_PLACES}.")
+        raise RuleFault("rule_unreadable", Sentence("“dp” phải là số nguyên từ 0 đến {most}.", most=MOST_PLACES))
     return int(read)
 
 

@@ -14,8 +14,10 @@ from motcua.rules.scoring.kinds.choices import External, Flag, Judgement, Levels
 from motcua.rules.scoring.kinds.counted import Deduct, LatePenalty, PerItem, Proportional
 from motcua.rules.scoring.kinds.rule import NOTHING, Earned, Flaw, RuleFault, ScoringRule, words_of
 from motcua.rules.scoring.kinds.surveys import Survey
+from motcua.rules.sentences import Sentence, worded
 
 DEEPEST = 4
+YES, NO = Sentence("Trường hợp có"), Sentence("Trường hợp không có")
 UNREACHED = "max_out_of_reach"
 
 
@@ -27,14 +29,17 @@ class Fixed:
 
     def earn(self, declared: Declared, most: Fraction) -> Earned:
         """Points (điểm) as they stand."""
-        return Earned(self.points, f"{vn(self.points)} trên {vn(most)} điểm.")
+        return Earned(self.points, Sentence("{points} trên {most} điểm.", points=vn(self.points), most=vn(most)))
 
     def flaws(self, most: Fraction) -> Iterator[Flaw]:
         """Flaws (lỗi): points outside the criterion."""
         if not NOTHING <= self.points <= most:
-            yield Flaw("points_over_max", f"cho {vn(self.points)} điểm, ngoài khung 0–{vn(most)}.")
+            yield Flaw(
+                "points_over_max",
+                Sentence("cho {points} điểm, ngoài khung 0–{most}.", points=vn(self.points), most=vn(most)),
+            )
         if self.points < most:
-            yield Flaw(UNREACHED, f"chỉ cho {vn(self.points)} trên {vn(most)} điểm.")
+            yield Flaw(UNREACHED, Sentence("chỉ cho {points} trên {most} điểm.", points=vn(self.points), most=vn(most)))
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): nothing."""
@@ -57,7 +62,7 @@ class Switch:
         told = rule.get("cases")
         branches = told if isinstance(told, Mapping) and told else {key: rule.get(key) for key in ("yes", "no")}
         if depth >= DEEPEST or not rule.get("on") or any(one is None for one in branches.values()):
-            raise RuleFault("rule_unreadable", "quy tắc chọn trường hợp phải có “on” và đủ các nhánh.")
+            raise RuleFault("rule_unreadable", Sentence("quy tắc chọn trường hợp phải có “on” và đủ các nhánh."))
         at_least = read_number(rule.get("at_least"))
         cases = {str(name): _branch(one, depth + 1) for name, one in branches.items()}
         return cls(str(rule["on"]), cases, at_least, branches is told, words_of(rule))
@@ -73,7 +78,7 @@ class Switch:
         found = [list(branch.flaws(most)) for branch in self.cases.values()]
         yield from (flaw for flaws in found for flaw in flaws if flaw.kind != UNREACHED)
         if all(any(flaw.kind == UNREACHED for flaw in flaws) for flaws in found):
-            yield Flaw(UNREACHED, f"không nhánh nào cho đủ {vn(most)} điểm.")
+            yield Flaw(UNREACHED, Sentence("không nhánh nào cho đủ {most} điểm.", most=vn(most)))
 
     def asks(self) -> tuple[Ask, ...]:
         """Asked (số liệu cần khai): what chooses, then what each branch needs."""
@@ -92,13 +97,15 @@ class Switch:
     def _case(self, declared: Declared) -> tuple[str, str]:
         if self.named:
             case = declared.word(self.on, self.cases)
-            return case, f"Trường hợp “{self.words.get(case, case)}”"
+            return case, Sentence("Trường hợp “{case}”", case=worded(self.words.get(case, case)))
         if self.at_least is None:
-            return ("yes", "Trường hợp có") if declared.truth(self.on) else ("no", "Trường hợp không có")
+            return ("yes", YES) if declared.truth(self.on) else ("no", NO)
         rate = declared.rate(self.on)
         reached = rate >= self.at_least
-        words = f"Tỷ lệ {percent_vn(rate)} {'đạt từ' if reached else 'chưa đạt'} {percent_vn(self.at_least)}"
-        return ("yes" if reached else "no"), words
+        said, bound = percent_vn(rate), percent_vn(self.at_least)
+        if reached:
+            return "yes", Sentence("Tỷ lệ {rate} đạt từ {bound}", rate=said, bound=bound)
+        return "no", Sentence("Tỷ lệ {rate} chưa đạt {bound}", rate=said, bound=bound)
 
 
 KINDS: dict[str, type[Any]] = {
@@ -121,7 +128,10 @@ def read_rule(rule: Any, depth: int = 0) -> ScoringRule:
     if kind == "switch":
         return Switch.read(rule, depth)
     if not isinstance(kind, str) or kind not in KINDS:
-        raise RuleFault("unknown_rule", f"không có kiểu quy tắc “{kind}”; có: {', '.join((*KINDS, 'switch'))}.")
+        raise RuleFault(
+            "unknown_rule",
+            Sentence("không có kiểu quy tắc “{kind}”; có: {known}.", kind=kind, known=", ".join((*KINDS, "switch"))),
+        )
     found: ScoringRule = KINDS[kind].read(rule)
     return found
 

@@ -21,6 +21,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.certification import CertificationKind, certification_fee
 from motcua.web.counter.desk.finding import find
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.saying import translated
 
 KINDS = [(kind.value, gettext_lazy(kind.label)) for kind in CertificationKind]
 MOST = 999
@@ -109,7 +110,7 @@ class CertifyForm(forms.Form):
             )
             return operations.certify(given=given, account=account, at=self.at)
         except UserError as refused:
-            self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return None
 
     def _owner(self, account: Any) -> int | None:

@@ -14,6 +14,7 @@ from motcua.areas.digitization.queries import PaperScanRow
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.saying import translated
 
 
 class CompareForm(forms.Form):
@@ -57,6 +58,6 @@ class CompareForm(forms.Form):
             else:
                 operations.refuse_copy(**told, seen=said["seen"], reason=said["reason"])
         except UserError as refused:
-            self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return False
         return True

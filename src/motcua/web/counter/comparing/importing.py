@@ -27,6 +27,7 @@ from motcua.web.counter.comparing.views import HERE
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
 SHOWN = {"class": "govuk-file-upload"}
@@ -60,7 +61,7 @@ class ArchiveForm(forms.Form):
         try:
             place = lay_down(index.name, index.chunks(), scans.chunks())
         except UserError as refused:
-            self.add_error("index", _(refused.message))
+            self.add_error("index", translated(refused.message))
             return None
         told = {"index_name": index.name, "place": place, "by": actor_of(account), "at": at}
         return operations.ask_archive_run(unit_id=unit_id, **told)

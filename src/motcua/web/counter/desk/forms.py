@@ -14,6 +14,7 @@ from motcua.areas.people import queries as people
 from motcua.areas.people.queries import ApplicantKind, IdKind
 from motcua.kernel.errors import UserError
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.saying import translated
 
 
 class FindForm(forms.Form):
@@ -68,5 +69,5 @@ class PersonForm(forms.Form):
         try:
             return people_operations.register_applicant(at=self.at, **said)
         except UserError as refused:
-            self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return None

@@ -23,6 +23,7 @@ from motcua.rules.radar import CounterDay
 from motcua.web.ui.choice import WRITTEN
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if
+from motcua.web.ui.saying import translated
 
 SHOWN = timedelta(days=31)
 MOST = 10_000
@@ -76,7 +77,7 @@ def _counted(request: HttpRequest, form: TicketForm, unit_id: int) -> bool:
     try:
         operations.count_tickets(unit_id=unit_id, account=request.user, at=now(), **form.cleaned_data)
     except UserError as refused:
-        form.add_error(None, _(refused.message))
+        form.add_error(None, translated(refused.message))
         return False
     messages.success(request, _("Đã ghi số phiếu lấy số."), extra_tags="ok")
     return True

@@ -27,6 +27,7 @@ from motcua.web.counter.desk.finding import Found, find
 from motcua.web.counter.desk.forms import FindForm, PersonForm
 from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import standing
 
 AS = {"chu": "chu", "nop": "nop"}  # as what somebody is looked for: the owner, or who brings the dossier
@@ -76,7 +77,7 @@ def search(request: HttpRequest) -> HttpResponse:
         return render(request, "counter/desk/found.html", context)
     if to := _onward(found, wanted, kept):
         for words in found.warnings:
-            messages.warning(request, words, extra_tags="warn")
+            messages.warning(request, translated(words), extra_tags="warn")
         return redirect(to)
     context |= {"found": found, "choices": [(row, chosen(row.id, wanted, kept)) for row in found.rows]}
     context["new"] = reverse("counter:new_person") + "?" + urlencode({"as": wanted, "kept": kept})
@@ -90,7 +91,7 @@ def _found(form: FindForm, account: Any) -> Found | None:
     try:
         return find(form.cleaned_data["typed"], account, now())
     except UserError as refused:
-        form.add_error("typed", _(refused.message))
+        form.add_error("typed", translated(refused.message))
         return None
 
 

@@ -6,13 +6,13 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers import operations
 from motcua.kernel.errors import UserError
 from motcua.web.counter.receiving.slip import number as slip_number
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.saying import translated
 
 
 class SlipForm(forms.Form):
@@ -25,7 +25,7 @@ class SlipForm(forms.Form):
         try:
             self.call(unit_id=unit_id, account=account, at=at, **self.cleaned_data)
         except UserError as refused:
-            self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return False
         return True
 

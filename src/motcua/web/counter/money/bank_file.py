@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.dossiers.policy import DossierPolicy
@@ -19,6 +18,7 @@ from motcua.web.counter.money.forms import BankFileForm
 from motcua.web.counter.money.reconciling import reconcile, write_back
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.saying import translated
 
 BACK = "dong-chua-khop.xlsx"
 
@@ -48,7 +48,7 @@ def _laid_beside(request: HttpRequest, form: BankFileForm, unit: UnitRow, at: da
         write_back(laid.place.parent / BACK, done)
         answer |= {"key": key, "day": form.cleaned_data["day"]}
     except UserError as refused:
-        form.add_error("file", _(refused.message))
+        form.add_error("file", translated(refused.message))
     laid.place.unlink(missing_ok=True)
     return answer
 

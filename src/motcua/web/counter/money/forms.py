@@ -16,6 +16,7 @@ from motcua.areas.dossiers.queries import DemandRow
 from motcua.kernel.errors import UserError
 from motcua.rules.money import EntryKind
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.saying import translated
 
 CASH, TRANSFER = "CASH", "TRANSFER"
 
@@ -58,7 +59,7 @@ class PayForm(forms.Form):
         try:
             return operations.record_payment(demand_id=self.owed.id, told=told, account=account, at=self.at)
         except UserError as refused:
-            self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return None
 
 

@@ -19,6 +19,7 @@ from motcua.rules.queueing import TicketAct
 from motcua.web.counter.queueing.forms import SeatForm
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 ROOM = {"section": "desk", "room": "queue"}
 ACTS = {
@@ -60,7 +61,7 @@ def take_seat(request: HttpRequest) -> HttpResponse:
             operations.take_seat(unit_id=unit.id, **form.told(), account=request.user, at=at)
             return redirect("counter:queue")
         except UserError as refused:
-            form.add_error(None, _(refused.message))
+            form.add_error(None, translated(refused.message))
     return render(request, "counter/queueing/queue.html", _queue(request, form))
 
 
@@ -101,6 +102,6 @@ def _done(request: HttpRequest, act: Callable[[], None]) -> HttpResponse:
         act()
     except UserError as refused:
         if refused.code in ("no_ticket", "not_allowed"):
-            raise Http404(_(refused.message)) from refused
-        messages.error(request, _(refused.message), extra_tags="bad")
+            raise Http404(translated(refused.message)) from refused
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("counter:queue")

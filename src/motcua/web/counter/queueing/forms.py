@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.queue.queries import LineRow
@@ -49,4 +48,4 @@ class LineForm(forms.Form):
 
 def refused(form: forms.Form, message: str) -> None:
     """Say on the form why it was refused."""
-    form.add_error(None, forms.ValidationError(_(message)))
+    form.add_error(None, forms.ValidationError(message))

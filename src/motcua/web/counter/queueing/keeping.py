@@ -23,6 +23,7 @@ from motcua.web.ui.choice import Choice
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import shown
+from motcua.web.ui.saying import translated
 
 FIGURES = [
     "queue.given", "queue.wait_p50", "queue.wait_p90", "queue.called_in_15", "queue.called_in_30", "queue.service_p50",
@@ -75,7 +76,7 @@ def _kept(request: HttpRequest, form: LineForm, unit_id: int) -> bool:
             at=now(),
         )
     except UserError as error:
-        refused(form, _(error.message))
+        refused(form, translated(error.message))
         return False
     messages.success(request, _("Đã ghi hàng chờ."), extra_tags="ok")
     return True
@@ -89,7 +90,7 @@ def close_line(request: HttpRequest, line_id: int) -> HttpResponse:
     try:
         operations.close_line(unit_id=unit.id, line_id=line_id, account=request.user, at=now())
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     messages.success(request, _("Đã đóng hàng chờ; ai đang chờ vẫn được gọi."), extra_tags="ok")
     return redirect("counter:queue_lines")
 

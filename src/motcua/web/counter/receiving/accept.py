@@ -32,6 +32,7 @@ from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.dossier import asked_shown, wished
 from motcua.web.ui.dossier.judged import form_notes
 from motcua.web.ui.dossier.showing import badge, filled
+from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import leave_source
 
 
@@ -133,8 +134,8 @@ def _accepted(request: HttpRequest, form: AcceptForm) -> bool:
         done = form.accept(request.user)
         leave_source(request, done.number, dossiers.SourceStep.TAKEN_IN)
     except UserError as refused:
-        form.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+        form.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
         return False
     for words in done.warnings:
-        messages.warning(request, words, extra_tags="warn")
+        messages.warning(request, translated(words), extra_tags="warn")
     return True

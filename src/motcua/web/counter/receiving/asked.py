@@ -20,6 +20,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.intake import EarlierDossier, must_name, still_open
 from motcua.web.ui.desk import desk_unit
+from motcua.web.ui.saying import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +62,7 @@ def asked(request: HttpRequest, at: datetime) -> Asked:
     try:
         version = procedures.version_on(code, local_date(at)) if code else None
     except UserError as unknown:
-        raise Http404(_(unknown.message)) from None
+        raise Http404(translated(unknown.message)) from None
     before = dossiers.earlier_dossiers(owner.id, version.ref.id) if owner and version else {}
     submitter = _applicant(query, "nop")
     if submitter and owner and submitter.id == owner.id:

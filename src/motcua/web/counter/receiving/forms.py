@@ -21,6 +21,7 @@ from motcua.web.counter.receiving.eform import counter_form
 from motcua.web.counter.receiving.papers import PapersForm
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.forms.posting import MORE
+from motcua.web.ui.saying import translated
 
 CHANNELS = (
     (Channel.COUNTER.value, gettext_lazy("Trực tiếp tại quầy")),
@@ -177,4 +178,4 @@ class ReceiveForm(PapersForm):
 
     def say(self, refused: UserError) -> None:
         """What the operation refused, above the form; everything typed stays."""
-        self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+        self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))

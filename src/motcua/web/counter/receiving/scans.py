@@ -26,6 +26,7 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.papers.joined import LeafWanted
 from motcua.web.counter.receiving.leaves import asked_of
+from motcua.web.ui.saying import translated
 
 SALT = "motcua.counter.scan"
 TAKEN = ".pdf,.jpg,.jpeg,.png,.docx,.xlsx,application/pdf,image/*"
@@ -136,7 +137,7 @@ def keep_all(
             elif before is not None and (wanted := asked_of(before, f"{one.id}", data)):
                 kept[one.id] = arranged(before, wanted, at)
         except UserError as error:
-            refused[one.id] = _(error.message)
+            refused[one.id] = translated(error.message)
     return kept, refused
 
 

@@ -30,6 +30,7 @@ from motcua.web.counter.receiving.slip import LateForm
 from motcua.web.ui import dossier as parts
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.proofs import told_proof
+from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import leave_source
 from motcua.web.ui.stored import stored
 
@@ -77,7 +78,7 @@ def _ended(request: HttpRequest, form: ReceiveForm) -> str:
             done = form.receive(request.user)
             leave_source(request, done.number, dossiers.SourceStep.FILED)
             for words in done.warnings:
-                messages.warning(request, words, extra_tags="warn")
+                messages.warning(request, translated(words), extra_tags="warn")
             return reverse("counter:received", args=[done.number])
         number = form.ask(request.user) if form.do == "ask" else form.refuse(request.user)
         return reverse("counter:received", args=[number])

@@ -28,7 +28,7 @@ from motcua.areas.procedures.queries import (
     TimeRule,
     VersionDetail,
 )
-from motcua.web.office.administration.forms import YES_NO, Tried, select_field, translated
+from motcua.web.office.administration.forms import YES_NO, Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 LEVELS = (("MINISTRY", "Cấp bộ"), *organization.Level.choices, ("OTHER", "Cơ quan khác"))
@@ -50,7 +50,7 @@ def several(label: Any, choices: Iterable[Any], help_text: Any = "") -> forms.Mu
     """Boxes to tick."""
     return forms.MultipleChoiceField(
         label=label,
-        choices=translated(choices),
+        choices=in_words(choices),
         required=False,
         help_text=help_text,
         widget=forms.CheckboxSelectMultiple,
@@ -66,10 +66,8 @@ class TermsForm(forms.Form):
     """Terms form (một hình thức nộp): time and fees of one case and channel; without a channel the line is dropped."""
 
     condition = fields.line(_("Trường hợp"), longest=300, required=False)
-    channel = select_field(
-        _("Hình thức nộp"), [("", _("— bỏ dòng này —")), *translated(Channel.choices)], required=False
-    )
-    rule = select_field(_("Cách tính thời hạn"), [("", _("Chưa rõ")), *translated(TimeRule.choices)], required=False)
+    channel = select_field(_("Hình thức nộp"), [("", _("— bỏ dòng này —")), *in_words(Channel.choices)], required=False)
+    rule = select_field(_("Cách tính thời hạn"), [("", _("Chưa rõ")), *in_words(TimeRule.choices)], required=False)
     n = forms.IntegerField(
         label=_("Số lượng"),
         required=False,
@@ -109,9 +107,9 @@ class DraftForm(Tried):
     """Draft form (sửa bản thảo): everything an editor may change, lists as lines of text."""
 
     name = fields.line(_("Tên thủ tục"), longest=500)
-    online_service = select_field(_("Mức trực tuyến"), translated(OnlineService.choices))
+    online_service = select_field(_("Mức trực tuyến"), in_words(OnlineService.choices))
     supplement_rule = select_field(
-        _("Khi hồ sơ phải bổ sung"), translated(SupplementRule.choices),
+        _("Khi hồ sơ phải bổ sung"), in_words(SupplementRule.choices),
         help_text=_("Nghị định 61/2018/NĐ-CP tính lại từ đầu; chỉ đổi khi luật riêng cho phép."),
     )  # fmt: skip
     payment_pauses = select_field(_("Chờ nộp phí thì tạm dừng thời hạn"), YES_NO, required=False)

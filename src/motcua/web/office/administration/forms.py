@@ -8,7 +8,6 @@ from typing import Any
 from django import forms
 from django.contrib.auth.password_validation import validate_password
 from django.contrib.auth.validators import UnicodeUsernameValidator
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.organization import queries as organization
@@ -17,12 +16,13 @@ from motcua.areas.people.queries import OfficerKind, Role
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.saying import translated
 
 INPUT, SELECT = {"class": "govuk-input", "autocomplete": "off"}, {"class": "govuk-select"}
 YES_NO = (("", _("Không")), ("1", _("Có")))
 
 
-def translated(choices: Any) -> list[tuple[str, Any]]:
+def in_words(choices: Any) -> list[tuple[str, Any]]:
     return [(value, _(label)) for value, label in choices]
 
 
@@ -40,7 +40,7 @@ class Tried(forms.Form):
         try:
             operation(**told, **self.told())
         except UserError as error:
-            self.add_error(None, gettext(error.message))
+            self.add_error(None, translated(error.message))
             return False
         return True
 
@@ -53,13 +53,13 @@ class SettingForm(Tried):
     """Setting form (thiết lập đơn vị): how a unit works from a day on."""
 
     since = fields.day(_("Từ ngày"))
-    intake_mode = select_field(_("Chế độ vận hành"), translated(IntakeMode.choices))
-    start_off_hours = select_field(_("Hồ sơ nhận ngoài giờ"), translated(StartOffHours.choices))
+    intake_mode = select_field(_("Chế độ vận hành"), in_words(IntakeMode.choices))
+    start_off_hours = select_field(_("Hồ sơ nhận ngoài giờ"), in_words(StartOffHours.choices))
     keep_hour = select_field(_("Hẹn trả giữ nguyên giờ nhận"), YES_NO, required=False)
     apology_before_late_signing = select_field(_("Xin lỗi trước khi ký hồ sơ quá hạn"), YES_NO, required=False)
     online_intake = select_field(
         _("Nộp trực tuyến ở đâu"),
-        (("", _("Theo ngày, như quy định")), *translated(OnlineIntake.choices)),
+        (("", _("Theo ngày, như quy định")), *in_words(OnlineIntake.choices)),
         required=False,
     )
     late_entries_per_day = forms.IntegerField(
@@ -85,7 +85,7 @@ class OfficerForm(Tried):
     """Officer form (thêm cán bộ)."""
 
     name = fields.line(_("Họ và tên"), longest=150)
-    kind = select_field(_("Loại"), translated(OfficerKind.choices))
+    kind = select_field(_("Loại"), in_words(OfficerKind.choices))
 
 
 class AppointmentForm(Tried):
@@ -105,7 +105,7 @@ class AppointmentForm(Tried):
         self._choose("position", [(post.id, f"{post.name} · {units[post.unit_id].name}") for post in posts])
         self._choose("unit", sorted(((unit.id, unit.name) for unit in units.values()), key=lambda one: one[1]))
         roles = [(value, label) for value, label in Role.choices if value != Role.CITIZEN]
-        self._choose("role", translated(roles))
+        self._choose("role", in_words(roles))
 
     def _choose(self, name: str, choices: list[Any]) -> None:
         self.fields[name].choices = [("", "—"), *choices]  # type: ignore[attr-defined]

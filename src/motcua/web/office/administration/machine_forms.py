@@ -11,7 +11,7 @@ from motcua.areas.dossiers.queries import SystemOfRecord
 from motcua.areas.machines.queries import ClientScope
 from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local_date, now
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 USUAL = timedelta(days=180)
@@ -26,7 +26,7 @@ class TokenForm(Tried):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         kwargs["initial"] = {"expires_on": local_date(now()) + USUAL} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
-        self.fields["scopes"].choices = translated(ClientScope.choices)  # type: ignore[attr-defined]
+        self.fields["scopes"].choices = in_words(ClientScope.choices)  # type: ignore[attr-defined]
 
 
 class ClientForm(TokenForm):
@@ -47,7 +47,7 @@ class ClientForm(TokenForm):
         units = organization.units(valid_on=local_date(now()))
         self.fields["unit"].choices = [("", "—"), *((one.id, one.name) for one in units)]  # type: ignore[attr-defined]
         others = [(code, label) for code, label in SystemOfRecord.choices if code != SystemOfRecord.OURS]
-        self.fields["system"].choices = [("", "—"), *translated(others)]  # type: ignore[attr-defined]
+        self.fields["system"].choices = [("", "—"), *in_words(others)]  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:
         """The unit by its key."""

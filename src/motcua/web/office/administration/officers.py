@@ -19,6 +19,7 @@ from motcua.web.office.administration.asked import officer_choices, officers_ask
 from motcua.web.office.administration.forms import AccountForm, AppointmentForm, EndForm, OfficerForm, ResetForm
 from motcua.web.ui.doors import administrators_only
 from motcua.web.ui.narrowing import key_of
+from motcua.web.ui.saying import translated
 
 HERE = {"room": "officers", "section": "administration"}
 Forms = dict[str, Any]
@@ -118,7 +119,7 @@ def _switched(
     try:
         operation(account_id=row.account_id or 0, **told)
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
         return redirect("office:officer", officer_id)
     return _back(request, officer_id, words)
 

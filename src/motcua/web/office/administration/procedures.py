@@ -17,6 +17,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.administration.catalogue_forms import DecisionForm, DraftForm
 from motcua.web.ui import forms as eforms
 from motcua.web.ui.doors import keepers_only
+from motcua.web.ui.saying import translated
 
 HERE = {"room": "procedures", "section": "administration"}
 
@@ -50,7 +51,7 @@ def start_draft(request: HttpRequest, code: str) -> HttpResponse:
     try:
         operations.draft_version(code=code, account=request.user, at=now())
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
         return redirect("office:kept_procedure", code)
     return redirect("office:draft", code)
 
@@ -117,7 +118,7 @@ def _found(code: str) -> VersionDetail:
     try:
         return queries.procedure(code)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 def _draft(code: str) -> VersionDetail:

@@ -19,6 +19,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml
 from motcua.web.office.administration.reorganizing_forms import ApprovalForm, CustodyForm, PlanForm
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.saying import translated
 
 SECTION = {"section": "administration", "room": "reorganizations"}
 
@@ -34,7 +35,7 @@ def reorganizations(request: HttpRequest) -> HttpResponse:
             code = operations.draft_reorganization(told=told, **_by(request))
             return redirect("office:reorganization", code)
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     context = SECTION | {"rows": queries.reorganizations(), "form": form}
     return render(request, "office/administration/reorganizations.html", context)
 
@@ -116,4 +117,4 @@ def _previewed(row: ReorganizationRow) -> dict[str, Any]:
     try:
         return {"preview": queries.preview(row.plan)}
     except UserError as error:
-        return {"fault": _(error.message)}
+        return {"fault": translated(error.message)}

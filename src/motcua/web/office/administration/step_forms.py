@@ -17,7 +17,7 @@ from motcua.areas.procedures.queries import StepRow
 from motcua.kernel.clock import now
 from motcua.rules.actions import Action
 from motcua.web.office.administration.catalogue_forms import lines_of, several, split
-from motcua.web.office.administration.forms import YES_NO, Tried, select_field, translated
+from motcua.web.office.administration.forms import YES_NO, Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 
@@ -53,11 +53,11 @@ class StepForm(Tried):
     def __init__(self, posted: Any = None, *, step: StepRow | None = None) -> None:
         self.places = places(step)
         super().__init__(posted, initial=self._initial(step) if step else None)
-        self.fields["role"].choices = translated(  # type: ignore[attr-defined]
+        self.fields["role"].choices = in_words(  # type: ignore[attr-defined]
             (role, role.label) for role in (Role.COUNTER, Role.CASE, Role.LEADER)
         )
         self.fields["place"].choices = list(self.places.items())  # type: ignore[attr-defined]
-        self.fields["actions"].choices = translated((one.value, one.label) for one in Action)  # type: ignore[attr-defined]
+        self.fields["actions"].choices = in_words((one.value, one.label) for one in Action)  # type: ignore[attr-defined]
 
     def _initial(self, step: StepRow) -> dict[str, Any]:
         told = [

@@ -18,6 +18,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.administration.forms import SettingForm
 from motcua.web.ui.choice import as_day
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.saying import translated
 
 Branch = dict[str, Any]
 SAID = (
@@ -73,7 +74,7 @@ def unit_called(slug: str) -> UnitRow:
     try:
         return queries.unit(slug)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 def _known(found: UnitRow) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from motcua.kernel.ports.messages import NotSent, messenger_for, ways
 from motcua.web.office.administration.forms import Tried, select_field
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.saying import translated
 from motcua.web.ui.templatetags.screens import WAYS
 
 TRIAL_SUBJECT = gettext_lazy("Tin thử của Một Cửa")
@@ -57,7 +58,7 @@ def _tried(form: TrialForm, account_id: Any) -> str:
     try:
         return messenger_for(way).send(**told, text=str(TRIAL_TEXT))
     except (NotSent, LookupError) as refused:
-        form.add_error(None, _("Chưa gửi được: %(why)s.") % {"why": refused})
+        form.add_error(None, _("Chưa gửi được: %(why)s.") % {"why": translated(refused.args[0])})
         return ""
 
 

@@ -14,6 +14,7 @@ from motcua.kernel import jobs, outbox
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.saying import translated
 
 PAGE = 50  # letters at a time
 AGAIN: dict[str, Callable[[int], None]] = {
@@ -49,7 +50,7 @@ def replay(request: HttpRequest, kind: str, key: int) -> HttpResponse:
     try:
         AGAIN[kind](key)
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     else:
         messages.success(request, _("Đã đưa vào hàng chờ để làm lại."), extra_tags="ok")
     return redirect("office:work")

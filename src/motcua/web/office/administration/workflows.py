@@ -18,11 +18,12 @@ from motcua.areas.procedures import operations, queries
 from motcua.areas.procedures.queries import StepRow, WorkflowRow
 from motcua.kernel.clock import at_local, now
 from motcua.kernel.errors import UserError
-from motcua.rules.actions import ACTION_LABELS, Action
+from motcua.rules.actions import ACTION_LABELS, VERB, Action
 from motcua.web.office.administration.catalogue_forms import DecisionForm
 from motcua.web.office.administration.drawing import draw
 from motcua.web.office.administration.step_forms import RehearsalForm, StepForm, place_names
 from motcua.web.ui.doors import keepers_only
+from motcua.web.ui.saying import translated
 
 HERE = {"room": "procedures", "section": "administration"}
 WAYS = ("len", "xuong", "bo")  # a step goes up, goes down, goes away
@@ -35,7 +36,7 @@ def start(request: HttpRequest, code: str) -> HttpResponse:
     try:
         made = operations.draft_workflow(code=code, account=request.user, at=now())
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
         return redirect("office:kept_procedure", code)
     return redirect("office:workflow", made)
 
@@ -100,7 +101,7 @@ def drop(request: HttpRequest, workflow_id: int) -> HttpResponse:
     try:
         operations.drop_workflow(workflow_id=workflow_id, account=request.user)
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
         return redirect("office:workflow", workflow_id)
     return redirect("office:kept_procedure", code)
 
@@ -122,7 +123,7 @@ def rehearse(request: HttpRequest, workflow_id: int) -> HttpResponse:
         try:
             context["rehearsal"] = queries.rehearse(workflow_id, at, unit_id=_home(request))
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     return render(request, "office/administration/rehearsal.html", context)
 
 
@@ -145,7 +146,7 @@ def _done(request: HttpRequest, workflow_id: int, deed: Callable[..., None], tol
     try:
         deed(**told)
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     return redirect("office:workflow", workflow_id)
 
 
@@ -175,7 +176,7 @@ def _shown(flow: WorkflowRow) -> dict[str, Any]:
 
 def _words(one: StepRow, places: dict[str, str]) -> dict[str, Any]:
     """A step in words, for the table that tells the drawing."""
-    deeds = [pgettext("việc", ACTION_LABELS[Action(action)]) for action in one.actions if action in ACTION_LABELS]
+    deeds = [pgettext(VERB, ACTION_LABELS[Action(action)]) for action in one.actions if action in ACTION_LABELS]
     opinions = [(places.get(told.place, told.place), told.hours, told.question) for told in one.opinions]
     return {"row": one, "role": _role(one.role), "place": places.get(one.place, one.place), "deeds": deeds,
             "opinions": opinions}  # fmt: skip

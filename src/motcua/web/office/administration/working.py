@@ -28,6 +28,7 @@ from motcua.web.office.administration.working_forms import (
     YearForm,
 )
 from motcua.web.ui.doors import administrators_only
+from motcua.web.ui.saying import translated
 
 SECTION = {"section": "administration"}
 
@@ -173,7 +174,7 @@ def configuration(request: HttpRequest) -> HttpResponse:
             context = {"found": found, "text": json.dumps(told, ensure_ascii=False, default=str)}
             context["wrong"] = sum(one.verdict == "wrong" for one in found)
         except UserError as error:
-            form.add_error("file", _(error.message))
+            form.add_error("file", translated(error.message))
     context |= {"form": form, "room": "configuration"}
     return render(request, "office/administration/configuration.html", SECTION | context)
 
@@ -185,7 +186,7 @@ def configuration_take_in(request: HttpRequest) -> HttpResponse:
     try:
         found = operations.import_configuration(told=json.loads(request.POST.get("text", "")), **_bringing(request))
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     except ValueError:
         messages.error(request, _("Không đọc được tệp này. Xin chọn tệp JSON hoặc TOML."), extra_tags="bad")
     else:

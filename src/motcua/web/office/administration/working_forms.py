@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.people.queries import Role
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 WEEKDAYS = (_("Thứ Hai"), _("Thứ Ba"), _("Thứ Tư"), _("Thứ Năm"), _("Thứ Sáu"), _("Thứ Bảy"), _("Chủ nhật"))
@@ -70,7 +70,7 @@ class PositionForm(Tried):
     """Position form (lập chức vụ)."""
 
     name = fields.line(_("Tên chức vụ"), longest=150)
-    role = select_field(_("Vai trò"), translated((one, two) for one, two in Role.choices if one != Role.CITIZEN))
+    role = select_field(_("Vai trò"), in_words((one, two) for one, two in Role.choices if one != Role.CITIZEN))
     valid_from = fields.day(_("Từ ngày"))
     valid_to = fields.day(_("Đến hết ngày"), required=False)
 

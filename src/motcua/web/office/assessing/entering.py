@@ -24,6 +24,7 @@ from motcua.web.office.assessing.scores import Assessed
 from motcua.web.office.assessing.views import unit_asked
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if
+from motcua.web.ui.saying import translated
 
 
 def _asked(request: HttpRequest) -> tuple[Facts, Assessed]:
@@ -59,7 +60,7 @@ def _entered(request: HttpRequest, form: EnterForm, facts: Facts, row: Assessed)
             **form.cleaned_data, **_whose(request, row),
         )  # fmt: skip
     except UserError as error:
-        form.add_error(None, _(error.message))
+        form.add_error(None, translated(error.message))
         return False
     return True
 

@@ -24,6 +24,7 @@ from motcua.web.office.assessing.forms import QuarterForm
 from motcua.web.office.assessing.gathering import gathered
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import standing, timeliness
 
 PAGE = 50
@@ -50,7 +51,7 @@ def unit_asked(request: HttpRequest) -> organization.UnitRow | None:
     try:
         unit = organization.unit(slug)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     if seen is not None and unit.id not in seen:
         raise Http404(_("Không có đơn vị này."))
     return unit

@@ -23,6 +23,7 @@ from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import MAX_BYTES, file_field
 from motcua.web.ui.figures import XLSX
 from motcua.web.ui.printed import sent
+from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import Badge
 
 A_DAY = 86400
@@ -102,7 +103,7 @@ def _looked_at(request: HttpRequest, table: Table) -> HttpResponse:
                 lines = read_headed(place, table.heads, spare=table.spare)
             told = _taken(request, table, lines, rehearsed=True)
         except UserError as error:
-            form.add_error("file", _(error.message))
+            form.add_error("file", translated(error.message))
     if told is None:
         return render(request, "office/bringing/bring.html", {"form": form} | _base(table))
     context = _account(request, table, told) | {"lines": _signed(request, table, told)}
@@ -122,10 +123,10 @@ def _taken(request: HttpRequest, table: Table, lines: Sequence[HeadedLine], *, r
                 raise UserError(one.fault, code="line_fault")
             read.append(table.read(one.line, one.cells))
         except UserError as error:
-            faults[one.line] = _(error.message)
+            faults[one.line] = error.message
     account = table.take(rows=read, account=request.user, at=now(), rehearsed=rehearsed)
     refused = faults | dict(account.refused)
-    return [_line(one, table, account.took.get(one.line), refused.get(one.line, "")) for one in lines]
+    return [_line(one, table, account.took.get(one.line), translated(refused.get(one.line, ""))) for one in lines]
 
 
 def _line(one: HeadedLine, table: Table, took: Took | None, reason: str) -> LineTold:

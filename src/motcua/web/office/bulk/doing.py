@@ -16,6 +16,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.bulk.forms import FORMS, MOST, BulkForm
 from motcua.web.office.day.listing import officers_of
 from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.saying import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ def done(request: HttpRequest, bulk: Bulk, at: datetime) -> list[Outcome] | None
         try:
             bulk.form.call(number, account=request.user, at=at)
         except UserError as refused:
-            outcomes.append(Outcome(number, _(refused.message)))
+            outcomes.append(Outcome(number, translated(refused.message)))
         else:
             outcomes.append(Outcome(number, ""))
     return outcomes

@@ -28,6 +28,7 @@ from motcua.web.office.collecting.prefilling import Suggestion, suggestions
 from motcua.web.office.collecting.sheets import REJECTED, Opened, form_of, opened, shown
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.saying import translated
 
 
 @require_safe
@@ -78,7 +79,7 @@ def _read(form: FileForm) -> list[EntryLine] | None:
         with _laid_down(upload) as place:
             return read_entries(place)
     except UserError as refused:
-        form.add_error("file", _(refused.message))
+        form.add_error("file", translated(refused.message))
         return None
 
 
@@ -104,7 +105,7 @@ def _entered(request: HttpRequest, one: Opened, lines: list[EntryLine]) -> list[
             if not why:
                 operations.enter(entries=[given], **told)
         except UserError as refused:
-            why = _(refused.message)
+            why = translated(refused.message)
         if why:
             rejected.append((list(line.cells), why))
     return rejected

@@ -20,6 +20,7 @@ from motcua.web.office.administration.forms import Tried, select_field
 from motcua.web.office.collecting.prefilling import Suggestion
 from motcua.web.office.collecting.showing import shown_value
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.saying import translated
 
 SCOPES = [(one.value, gettext_lazy(one.label)) for one in FigureScope]
 VALUE = {"class": "govuk-input value-box", "inputmode": "decimal", "autocomplete": "off"}
@@ -147,7 +148,7 @@ class ValueField(forms.CharField):
         try:
             return read_value(super().clean(value))
         except ValueError as error:
-            raise forms.ValidationError(str(error)) from error
+            raise forms.ValidationError(translated(error.args[0])) from error
 
 
 def _standing(entry: EntryRow | None, suggested: Suggestion) -> Decimal | None:

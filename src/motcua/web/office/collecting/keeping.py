@@ -17,7 +17,7 @@ from motcua.areas.reporting import operations, policy, queries
 from motcua.areas.reporting.queries import AnnexRow, AnnexRows, FigureOrigin, Side
 from motcua.insight.annex import checked
 from motcua.kernel.clock import now
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.office.collecting.showing import with_names
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import only_for
@@ -34,9 +34,9 @@ class RowForm(Tried):
     )
     measure = fields.line(gettext_lazy("Đơn vị tính"), longest=40, required=False)
     additive = select_field(gettext_lazy("Cộng được qua các kỳ"), YES_NO, required=False)
-    origin = select_field(gettext_lazy("Nguồn"), translated(FigureOrigin.choices))
+    origin = select_field(gettext_lazy("Nguồn"), in_words(FigureOrigin.choices))
     indicator = select_field(gettext_lazy("Chỉ tiêu, khi tính từ dữ liệu"), required=False)
-    side = select_field(gettext_lazy("Vế"), (("", "—"), *translated(Side.choices)), required=False)
+    side = select_field(gettext_lazy("Vế"), (("", "—"), *in_words(Side.choices)), required=False)
     of = fields.line(gettext_lazy("Là phần của dòng"), longest=20, required=False)
     reason = fields.line(gettext_lazy("Căn cứ"), help_text=gettext_lazy("Số, ngày của văn bản, hoặc lý do sửa."))
 
@@ -72,5 +72,5 @@ def annex(request: HttpRequest) -> HttpResponse:
         messages.success(request, _("Đã lưu dòng phụ lục; các đợt mở từ nay dùng bản này."), extra_tags="ok")
         return redirect("office:annex")
     context = {"annex": found, "editions": with_names(queries.editions()), "form": form, "section": "rounds"}
-    context["origins"] = dict(translated(FigureOrigin.choices))
+    context["origins"] = dict(in_words(FigureOrigin.choices))
     return render(request, "office/collecting/annex.html", context)

@@ -25,6 +25,7 @@ from motcua.web.office.collecting.forms import CallOffForm, DueForm, RoundForm
 from motcua.web.office.collecting.showing import sending_badge, state_badge
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 PAGE = 20
 SECTION = {"section": "rounds"}
@@ -173,7 +174,7 @@ def remind(request: HttpRequest, round_id: int) -> HttpResponse:
         said = _("Đã lập một công văn nhắc tất cả đơn vị trễ; thư nhắc được gửi tới người có thư điện tử.")
         messages.success(request, said, extra_tags="ok")
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:round", round_id)
 
 

@@ -22,6 +22,7 @@ from motcua.web.office.collecting.forms import FileForm, ReturnForm, ScopeForm, 
 from motcua.web.office.collecting.prefilling import suggestions
 from motcua.web.office.collecting.showing import address_of, sending_badge, shown_value, state_badge
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 SECTION = {"section": "rounds"}
 REJECTED = "rejected_lines:%s"
@@ -88,7 +89,7 @@ def _saved(request: HttpRequest, one: Opened) -> HttpResponse:
     try:
         written = operations.enter(scope=one.row.scope, entries=form.given(), **told)
     except UserError as refused:
-        form.add_error(None, _(refused.message))
+        form.add_error(None, translated(refused.message))
         return shown(request, one, form=form, status=422)
     messages.success(request, _("Đã lưu %(n)s dòng có thay đổi.") % {"n": written}, extra_tags="ok")
     if request.POST.get("do") == "submit":
@@ -171,7 +172,7 @@ def _moved(request: HttpRequest, one: Opened, act: str, told: dict[str, Any]) ->
     try:
         do(**told)
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     else:
         messages.success(request, _(done), extra_tags="ok")
     return redirect("office:sheet", one.row.id)
@@ -189,7 +190,7 @@ def declare(request: HttpRequest, sheet_id: int) -> HttpResponse:
         operations.enter(sheet_id=sheet_id, scope=scope, entries=_anew(one, scope), account=request.user, at=now())
         messages.success(request, _("Đã khai phạm vi: %(scope)s.") % {"scope": _(scope.label)}, extra_tags="ok")
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:sheet", sheet_id)
 
 

@@ -8,11 +8,11 @@ from typing import Any
 
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
-from django.utils.translation import gettext as _
 
 from motcua.insight import reports
 from motcua.insight.reports import Chart, Paragraph, Report, Run
 from motcua.web.office.opening import address_of
+from motcua.web.ui.saying import translated
 
 
 def previewed(report: Report) -> dict[str, list[dict[str, Any]]]:
@@ -40,7 +40,7 @@ def _paragraph(block: Paragraph, report: Report) -> Iterator[str]:
         for left, right in pairwise(cuts):
             why = next((why for first, last, why in ill if first <= left and right <= last), "")
             text = block.text[left:right]
-            yield format_html('<mark class="bad" title="{}">{}</mark>', _(why), text) if why else text
+            yield format_html('<mark class="bad" title="{}">{}</mark>', translated(why), text) if why else text
 
 
 def _figure(run: Run, report: Report) -> SafeString:

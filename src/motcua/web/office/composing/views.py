@@ -28,6 +28,7 @@ from motcua.web.office.composing.work import KINDS, Work, work_of
 from motcua.web.ui.choice import ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.saying import translated
 
 View = Callable[..., HttpResponseBase]
 MAX_BYTES = 20 * 1024 * 1024
@@ -67,7 +68,7 @@ def _chosen(form: ChoiceForm) -> Any:
     try:
         return form.choice()
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 SECTION = {"section": "report"}
@@ -93,7 +94,7 @@ def _kept(request: HttpRequest, work: Work) -> HttpResponse:
     try:
         work.write(request, texts, form.issue(), after=form.cleaned_data["after"])
     except UserError as error:
-        form.add_error(None, _(error.message))
+        form.add_error(None, translated(error.message))
         return _page(request, work, form=form, status=409)
     messages.success(request, _("Đã lưu bản thảo."), extra_tags="ok")
     return redirect(_address(work, f"#muc-{slot.cleaned_data['section']}" if slot else ""))
@@ -174,7 +175,7 @@ def take_back(request: HttpRequest, template: str) -> HttpResponse:
     try:
         work.write(request, dict(found.texts), kept_of(work.report.issue), origin=DraftOrigin.RETURNED)
     except UserError as error:
-        form.add_error("file", _(error.message))
+        form.add_error("file", translated(error.message))
         return _page(request, work, returning=form, status=409)
     return _page(request, work_of(request, template), returned=found)
 
@@ -189,7 +190,7 @@ def _read(form: ReturnForm, work: Work) -> reports.Returned | None:
     try:
         text_files.read_bytes(content, name="bao-cao.docx")
     except UserError as error:
-        form.add_error("file", _(error.message))
+        form.add_error("file", translated(error.message))
         return None
     found = reports.reread(content, work.report)
     if not any(found.texts.values()):

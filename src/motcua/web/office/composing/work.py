@@ -9,7 +9,6 @@ from typing import Any
 
 from django.conf import settings
 from django.http import Http404, HttpRequest
-from django.utils.translation import gettext as _
 
 from motcua.areas.reports import operations, policy, queries
 from motcua.areas.reports.queries import DraftOrigin, DraftText
@@ -21,6 +20,7 @@ from motcua.web.office.composing.forms import issue_of
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.printed import WORD
+from motcua.web.ui.saying import translated
 
 KINDS = {"docx": WORD, "pdf": "application/pdf", "html": "text/html; charset=utf-8"}
 
@@ -105,7 +105,7 @@ def work_of(request: HttpRequest, template: str) -> Work:
             raise Http404
         return work(choice, template, known_at=_known_at(request), number=_number(request))
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 def work(choice: Choice, template: str, *, known_at: datetime | None = None, number: int | None = None) -> Work:

@@ -13,7 +13,7 @@ from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
 from motcua.kernel.clock import local_date, now
 from motcua.rules.conduct import BEHAVIOUR_LABELS, FORM_LABELS
-from motcua.web.office.administration.forms import YES_NO, Tried, select_field, translated
+from motcua.web.office.administration.forms import YES_NO, Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 Choices = Sequence[tuple[Any, Any]]
@@ -80,7 +80,7 @@ class MisdeedForm(Chosen):
         help_text=_("Nếu có: người ấy sẽ không tự xem và xử lý việc của mình."),
     )
     leading = select_field(_("Giữ chức vụ lãnh đạo"), YES_NO, required=False)
-    behaviour = select_field(_("Hành vi"), translated(BEHAVIOUR_LABELS.items()))
+    behaviour = select_field(_("Hành vi"), in_words(BEHAVIOUR_LABELS.items()))
     on = fields.day(_("Ngày vi phạm"))
     facts = fields.words(_("Sự việc, bằng chứng"), rows=4)
 
@@ -100,8 +100,8 @@ class CallForm(Chosen):
 
     unit_id = fields.choice(_("Nơi nhận"), coerce=int)
     received_on = fields.day(_("Ngày nhận"))
-    way = select_field(_("Cách phản ánh"), translated(HotlineWay.choices))
-    matter = select_field(_("Nội dung về"), translated(HotlineMatter.choices))
+    way = select_field(_("Cách phản ánh"), in_words(HotlineWay.choices))
+    matter = select_field(_("Nội dung về"), in_words(HotlineMatter.choices))
     words = fields.words(_("Nội dung cuộc gọi"), rows=4)
     caller = fields.line(
         _("Người gọi"), required=False, help_text=_("Chỉ lãnh đạo, kiểm tra viên của nơi nhận xem được.")
@@ -123,7 +123,7 @@ class CloseForm(Tried):
 class DecideForm(SayForm):
     """Decide form (ghi quyết định xử lý)."""
 
-    form = select_field(_("Hình thức xử lý"), translated(FORM_LABELS.items()))
+    form = select_field(_("Hình thức xử lý"), in_words(FORM_LABELS.items()))
     decision = fields.line(_("Quyết định xử lý"), longest=160, help_text=_("Số, ngày của quyết định."))
 
 
@@ -142,7 +142,7 @@ class ActivityForm(Chosen):
     """Activity form (ghi hoạt động đào tạo, tuyên truyền)."""
 
     unit_id = fields.choice(_("Đơn vị thực hiện"), coerce=int)
-    kind = select_field(_("Loại"), translated(ReformActivityKind.choices))
+    kind = select_field(_("Loại"), in_words(ReformActivityKind.choices))
     title = fields.line(_("Tên hoạt động"))
     on = fields.day(_("Ngày"))
     participants = number_field(_("Số lượt người"))

@@ -18,6 +18,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.conduct import sealed_forms as forms
 from motcua.web.office.conduct.doors import heads_only, kept, named_only, named_or_heads
 from motcua.web.office.conduct.sealed import with_passphrase
+from motcua.web.ui.saying import translated
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,7 +57,7 @@ def _done(request: HttpRequest, words: str, do: Any, **given: Any) -> HttpRespon
         do(account=request.user, at=now(), **given)
         messages.success(request, words, extra_tags="ok")
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     return redirect("office:keepers")
 
 

@@ -21,6 +21,7 @@ from motcua.rules.denouncing import DenunciationAct
 from motcua.web.office.administration.forms import Tried
 from motcua.web.office.conduct import sealed_forms as forms
 from motcua.web.office.conduct.doors import kept, named_only, named_or_heads
+from motcua.web.ui.saying import translated
 from motcua.web.ui.tries import Limit
 
 WRONG = Limit("sealing_passphrase", tries=10, seconds=3600)
@@ -85,7 +86,7 @@ def _stepped(request: HttpRequest, act: str, given: dict[str, Any]) -> HttpRespo
         operations.step_denunciation(act=act, **given)
         messages.success(request, _("Đã ghi bước xử lý."), extra_tags="ok")
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     return redirect("office:denunciation", given["denunciation_id"])
 
 

@@ -29,6 +29,7 @@ from motcua.web.office.conduct.heads import year_kept
 from motcua.web.office.conduct.pieces import rooms, sight
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.saying import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +136,7 @@ def take_in(request: HttpRequest, unit_id: int, kind: str) -> HttpResponse:
     try:
         lines = _read(forms.TableForm(request.POST, request.FILES), table)
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
         return redirect(_page(request, unit_id))
     bad = _taken(request, unit_id, table, lines)
     request.session[REJECTED % kind] = [unit_id, bad]

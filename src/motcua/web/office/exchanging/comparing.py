@@ -20,6 +20,7 @@ from motcua.web.office.exchanging.forms import CompareForm
 from motcua.web.office.exchanging.words import SECTION
 from motcua.web.office.watching.comparisons import compared_units
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -50,9 +51,9 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
             at=now(),
         )
     except (NotSent, Refused) as silent:
-        form.add_error(None, _("Cổng chưa cho danh sách: %(why)s.") % {"why": silent})
+        form.add_error(None, _("Cổng chưa cho danh sách: %(why)s.") % {"why": translated(silent.args[0])})
     except UserError as refused:
-        form.add_error(None, _(refused.message))
+        form.add_error(None, translated(refused.message))
     return None
 
 

@@ -17,6 +17,7 @@ from motcua.kernel.ports.filing import filing_system
 from motcua.web.office.casework.dossier import opened
 from motcua.web.office.exchanging.forms import NumberForm
 from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.ui.saying import translated
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -47,7 +48,7 @@ def file_elsewhere(request: HttpRequest, number: str) -> HttpResponse:
     try:
         told = operations.file_elsewhere(number=number, account=request.user, at=now())
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     else:
         messages.success(request, _("Hệ thống kia đã nhận, trả về số %(number)s.") % {"number": told}, extra_tags="ok")
     return redirect("office:copy_sheet", number)

@@ -10,7 +10,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.exchange.queries import CopySheet, OtherSystem
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 SPAN = 92
@@ -20,7 +20,7 @@ class ConnectionForm(Tried):
     """Connection form (đặt kết nối): a unit, a system, and where that is reached."""
 
     unit = select_field(_("Đơn vị"))
-    system = select_field(_("Hệ thống"), translated(OtherSystem.choices))
+    system = select_field(_("Hệ thống"), in_words(OtherSystem.choices))
     active = select_field(_("Kết nối"), (("1", _("Bật")), ("", _("Tắt"))), required=False)
     since = fields.day(_("Hồ sơ nhận từ ngày"))
     address = fields.line(_("Địa chỉ"), required=False, help_text=_("Bắt đầu bằng https://, không kèm mật khẩu."))
@@ -72,7 +72,7 @@ class VerdictForm(Tried):
 
     def __init__(self, data: Any, verdicts: Sequence[tuple[str, str]]) -> None:
         super().__init__(data)
-        self.fields["verdict"].choices = translated(verdicts)  # type: ignore[attr-defined]
+        self.fields["verdict"].choices = in_words(verdicts)  # type: ignore[attr-defined]
 
 
 class NumberForm(Tried):

@@ -15,6 +15,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.web.office.exchanging.words import LANES, SECTION, SERVICES
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 PAGE = 50
 ROOM = SECTION | {"room": "messages"}
@@ -55,5 +56,5 @@ def send_again(request: HttpRequest, message_id: int) -> HttpResponse:
         else:
             said.error(request, _("Tin này còn thiếu thông tin, hoặc tin trước của hồ sơ chưa tới."), extra_tags="bad")
     except UserError as refused:
-        said.error(request, _(refused.message), extra_tags="bad")
+        said.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:portal_messages")

@@ -16,6 +16,7 @@ from motcua.rules.figures import format_vn
 from motcua.rules.working_time import duration_vn
 from motcua.web.ui.figures import SUBJECTS, Shown
 from motcua.web.ui.form_06a import form_table
+from motcua.web.ui.saying import translated
 
 SCOPES = {
     "own": gettext_lazy("riêng đơn vị này"),
@@ -41,7 +42,7 @@ def shown_frozen(frozen_id: int, each: FrozenFigureRow, *, heading: str) -> Show
         opens=address + side if count else "",
         opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
         marks=insight.marks_of(figure, sector=each.sector),
-        duration="" if figure.amount is None else duration_vn(figure.amount),
+        duration="" if figure.amount is None else translated(duration_vn(figure.amount)),
         recorded=figure.recorded,
     )
 

@@ -26,6 +26,7 @@ from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.figures import by_subject
 from motcua.web.ui.form_06a import form_table, live_cells
+from motcua.web.ui.saying import translated
 
 PAGE = 50
 
@@ -91,7 +92,7 @@ def _freeze(request: HttpRequest, choice: Choice, explained: ExplanationForm) ->
     try:
         made = insight.freeze(**asked, by=_closer(request), at=choice.known_at, explanations=explained.explanations)
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
         return None
     messages.success(request, _("Đã chốt số liệu. Từ nay con số của kỳ này không đổi."), extra_tags="ok")
     return made
@@ -109,7 +110,7 @@ def _period(request: HttpRequest, frozen_id: int) -> dict[str, Any]:
         view = insight.frozen(frozen_id, unit_ids=units_seen(request))
         drift = insight.drift(frozen_id, at=now())
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     revisable = bool(drift.figures or drift.collected) and view.row.later is None and closes(request, view.row.unit_id)
     return {
         "view": view,
@@ -145,7 +146,7 @@ def _revised(request: HttpRequest, frozen_id: int, form: ExplanationForm, at: da
     try:
         return insight.revise(frozen_id=frozen_id, by=_closer(request), at=at, **told)
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     return None
 
 
@@ -157,7 +158,7 @@ def figure(request: HttpRequest, frozen_id: int, position: int) -> HttpResponse:
     try:
         page = insight.frozen_records(frozen_id, position, side=side, after=after, unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     shown = shown_frozen(frozen_id, page.figure, heading=page.period.unit_name)
     context = {"page": page, "shown": shown, "side": side, "next": page.next, "section": "freezing"}
     return render(request, "office/freezing/figure.html", context)
@@ -170,7 +171,7 @@ def drifted(request: HttpRequest, frozen_id: int, code: str, side: str) -> HttpR
     try:
         found = insight.drift(frozen_id, at=now(), unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     figures = [each for each in found.figures if (each.code, each.side) == (code, side)]
     if not figures:
         raise Http404
@@ -186,7 +187,7 @@ def file(request: HttpRequest, frozen_id: int) -> HttpResponse:
     try:
         found = insight.frozen_file(frozen_id, position=position, unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     content = json.dumps(found, ensure_ascii=False, indent=1)
     name = f"chot-so-lieu-{frozen_id}{f'-{position}' if position else ''}.json"
     response = HttpResponse(content, content_type="application/json")

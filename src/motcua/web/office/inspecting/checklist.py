@@ -24,6 +24,7 @@ from motcua.web.office.inspecting.forms import faults
 from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.office.inspecting.words import answer_badge
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.saying import translated
 
 JSON = "application/json"
 
@@ -116,7 +117,7 @@ def enter(request: HttpRequest, inspection_id: int) -> HttpResponse:
     try:
         kept = operations.enter_answer(inspection_id=inspection_id, account=request.user, at=at, **form.told(at))
     except UserError as refused:
-        return _refused(request, one, _(refused.message), scripted)
+        return _refused(request, one, translated(refused.message), scripted)
     if scripted:
         return JsonResponse({"id": kept.id, "item": kept.item, "conflict": kept.conflict})
     if kept.conflict:
@@ -145,5 +146,5 @@ def choose(request: HttpRequest, inspection_id: int, entry_id: int) -> HttpRespo
         keep = request.POST.get("keep") == "yes"
         operations.choose_entry(entry_id=entry_id, keep=keep, account=request.user, at=now())
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:checklist", inspection_id)

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.inspections.queries import ChecklistItem, InspectionKind, Severity
 from motcua.areas.organization.queries import UnitRow
-from motcua.web.office.administration.forms import Tried, translated
+from motcua.web.office.administration.forms import Tried, in_words
 from motcua.web.ui.acts.forms import fields
 
 LIST = "list"
@@ -33,7 +33,7 @@ class PlanForm(Tried):
 
     def __init__(self, data: Any, groups: Mapping[str, Sequence[UnitRow]]) -> None:
         super().__init__(data)
-        self.fields["kind"].choices = translated(InspectionKind.choices)  # type: ignore[attr-defined]
+        self.fields["kind"].choices = in_words(InspectionKind.choices)  # type: ignore[attr-defined]
         every = [(str(one.id), one.name) for rows in groups.values() for one in rows]
         self.fields["units"].choices = every  # type: ignore[attr-defined]
 
@@ -70,7 +70,7 @@ class PrepareForm(Tried):
         super().__init__(data, initial=dict(initial))
         choices: dict[str, list[tuple[Any, Any]]] = {
             "inspected_id": [("", gettext("Chọn đơn vị")), *((one.id, one.name) for one in units)],
-            "kind": translated(InspectionKind.choices),
+            "kind": in_words(InspectionKind.choices),
             "head_id": [("", gettext("Chọn người")), *people],
             "member_ids": [(str(key), name) for key, name in people],
         }
@@ -180,7 +180,7 @@ class FindingForm(Tried):
         super().__init__(data, **more)
         told = [(one.code, f"{one.code}. {one.question}"[:120]) for one in items]
         self.fields["item"].choices = [("", gettext("Không theo mục nào")), *told]  # type: ignore[attr-defined]
-        self.fields["severity"].choices = translated(Severity.choices)  # type: ignore[attr-defined]
+        self.fields["severity"].choices = in_words(Severity.choices)  # type: ignore[attr-defined]
 
     def told(self) -> dict[str, Any]:
         """The fields; no item is an empty one."""

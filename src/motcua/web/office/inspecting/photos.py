@@ -21,6 +21,7 @@ from motcua.web.office.inspecting.checklist import JSON, address, written_at
 from motcua.web.office.inspecting.forms import ReasonForm, faults
 from motcua.web.office.inspecting.seeing import seen
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.saying import translated
 
 
 class PhotoForm(forms.Form):
@@ -55,7 +56,7 @@ def add(request: HttpRequest, inspection_id: int) -> HttpResponse:
             told: dict[str, Any] = {"inspection_id": one.view.row.id, "account": request.user, "at": at}
             kept = operations.keep_photo(**told, **form.told(at))
         except UserError as refused:
-            words = _(refused.message)
+            words = translated(refused.message)
     else:
         words = faults(form)
     return _answer(request, inspection_id, form.data.get("item", ""), kept, words)

@@ -25,6 +25,7 @@ from motcua.web.office.inspecting.listing import last_day_of, planning_home
 from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.office.inspecting.words import finding_badge, stage_badge
 from motcua.web.ui.doors import only_for, staff_only
+from motcua.web.ui.saying import translated
 
 HALF_A_YEAR = timedelta(days=182)
 
@@ -109,5 +110,5 @@ def drop(request: HttpRequest, inspection_id: int, finding_id: int) -> HttpRespo
         operations.drop_finding(finding_id=finding_id, account=request.user, on=local_date(now()), at=now())
         messages.success(request, _("Đã bỏ tồn tại dự thảo."), extra_tags="ok")
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:inspection", inspection_id)

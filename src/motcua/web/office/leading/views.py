@@ -23,6 +23,7 @@ from motcua.web.office.day import listing
 from motcua.web.office.leading import loads
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import only_if, reads_personal_data
+from motcua.web.ui.saying import translated
 
 WARNED = 8
 NOTE = 500
@@ -89,7 +90,7 @@ def decide_late_entry(request: HttpRequest, entry_id: int) -> HttpResponse:
     try:
         operation(entry_id=entry_id, account=request.user, at=now(), note=request.POST.get("note", "")[:NOTE])
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     else:
         said = (
             _("Đã duyệt nhập bù; hồ sơ vào sổ với thời điểm trên phiếu giấy.") if approve else _("Đã ghi không duyệt.")

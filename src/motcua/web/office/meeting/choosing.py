@@ -23,6 +23,7 @@ from motcua.web.office.freezing.showing import SCOPES
 from motcua.web.office.meeting.forms import FiguresForm
 from motcua.web.office.meeting.listing import SECTION
 from motcua.web.office.meeting.seeing import found
+from motcua.web.ui.saying import translated
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -51,7 +52,7 @@ def _chosen(request: HttpRequest, closed: list[FrozenPeriodRow]) -> FrozenView |
     try:
         return insight.frozen(int(asked), unit_ids=units_seen(request))
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 def _offered(chosen: FrozenView) -> list[FrozenFigureRow]:

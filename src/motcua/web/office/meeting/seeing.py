@@ -26,6 +26,7 @@ from motcua.web.office.meeting.listing import SECTION
 from motcua.web.office.meeting.words import conclusion_badge, meeting_badge, shown_figure
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import staff_only
+from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
 
@@ -88,7 +89,7 @@ def drop(request: HttpRequest, meeting_id: int, what: str, key: int) -> HttpResp
     try:
         operation(meeting_id=meeting_id, account=request.user, on=local_date(now()), **{name: key})
     except UserError as error:
-        messages.error(request, _(error.message), extra_tags="bad")
+        messages.error(request, translated(error.message), extra_tags="bad")
     return redirect("office:meeting", meeting_id)
 
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.documents.queries import DocumentFilters, DocumentKind, DocumentRow, IssuerKind
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 FILE = {"class": "govuk-file-upload"}
@@ -30,8 +30,8 @@ class LookForm(forms.Form):
     def __init__(self, asked: QueryDict) -> None:
         super().__init__(asked)
         every = [("", _("Tất cả"))]
-        self.fields["loai"].choices = every + translated(DocumentKind.choices)  # type: ignore[attr-defined]
-        self.fields["noi"].choices = every + translated(IssuerKind.choices)  # type: ignore[attr-defined]
+        self.fields["loai"].choices = every + in_words(DocumentKind.choices)  # type: ignore[attr-defined]
+        self.fields["noi"].choices = every + in_words(IssuerKind.choices)  # type: ignore[attr-defined]
 
     def filters(self) -> DocumentFilters:
         """The filters chosen; what cannot be understood is left open."""
@@ -87,11 +87,11 @@ class CarryForm(Tried):
 class HeadForm(Tried):
     """Head form (phần đầu văn bản): what a document is known by, and the answer it asks for."""
 
-    kind = select_field(gettext_lazy("Loại văn bản"), translated(DocumentKind.choices))
+    kind = select_field(gettext_lazy("Loại văn bản"), in_words(DocumentKind.choices))
     number = fields.line(gettext_lazy("Số"), longest=20, required=False)
     symbol = fields.line(gettext_lazy("Ký hiệu"), longest=60, required=False)
     issued_on = fields.day(gettext_lazy("Ngày ban hành"))
-    issuer_kind = select_field(gettext_lazy("Loại nơi ban hành"), translated(IssuerKind.choices))
+    issuer_kind = select_field(gettext_lazy("Loại nơi ban hành"), in_words(IssuerKind.choices))
     issuer_name = fields.line(gettext_lazy("Nơi ban hành"), help_text=gettext_lazy("Ghi như trên văn bản."))
     title = fields.line(gettext_lazy("Trích yếu"), longest=500)
     reply_by = fields.day(

@@ -26,6 +26,7 @@ from motcua.web.office.planning.document_forms import AttachForm, CarryForm, Doc
 from motcua.web.office.planning.doors import today
 from motcua.web.office.planning.seeing import SECTION, found, seen, writes
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 from motcua.web.ui.stored import stored
 
 UNREAD = ("ocr_missing", "ocr_failed", "scan_unreadable", "file_kind_unknown", "file_empty")
@@ -92,7 +93,7 @@ def _proposed(request: HttpRequest, form: ReadForm) -> int | None:
             at=now(),
         )
     except UserError as refused:
-        form.add_error("file", _(refused.message))
+        form.add_error("file", translated(refused.message))
         return None
 
 
@@ -183,7 +184,7 @@ def _attached(request: HttpRequest, row: DocumentRow, form: AttachForm) -> bool:
         upload.seek(0)
         operations.attach_file(document_id=row.id, file=cast(Any, upload), name=name, lines=lines, by=by, at=now())
     except UserError as refused:
-        form.add_error("file", _(refused.message))
+        form.add_error("file", translated(refused.message))
         return False
     return True
 

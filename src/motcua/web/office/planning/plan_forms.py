@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy
 from motcua.areas.documents.queries import DocumentRow
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.plans.queries import PlanKind, PlanRow, ReformArea, TaskRow
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 
 INPUT = {"class": "govuk-input short", "inputmode": "numeric", "autocomplete": "off"}
@@ -39,7 +39,8 @@ class PlanForm(Tried):
 
     unit_id = select_field(gettext_lazy("Kế hoạch của đơn vị"))
     kind = select_field(
-        gettext_lazy("Loại kế hoạch"), translated(one for one in PlanKind.choices if one[0] != PlanKind.ASSIGNED)
+        gettext_lazy("Loại kế hoạch"),
+        in_words(one for one in PlanKind.choices if one[0] != PlanKind.ASSIGNED),
     )
     title = fields.line(gettext_lazy("Tên kế hoạch"), longest=500)
     first_year = whole(gettext_lazy("Từ năm"), least=2000, most=2100)

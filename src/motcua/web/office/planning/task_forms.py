@@ -14,7 +14,7 @@ from motcua.areas.documents.queries import DocumentRow, ParagraphRow
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.plans.queries import DueKind, OccurrenceRow, PlanRow, ReformArea, RemovalKind, TaskRow
 from motcua.rules.tasks import Every, occurrence_days
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.office.planning.plan_forms import NOTHING, whole
 from motcua.web.ui.acts.forms import fields
 
@@ -35,7 +35,7 @@ class TaskForm(Tried):
     product = fields.line(gettext_lazy("Sản phẩm"), longest=500)
     lead_id = select_field(gettext_lazy("Đơn vị chủ trì"))
     partners = fields.ticks(gettext_lazy("Đơn vị phối hợp"))
-    due_kind = select_field(gettext_lazy("Thời hạn"), translated(DueKind.choices))
+    due_kind = select_field(gettext_lazy("Thời hạn"), in_words(DueKind.choices))
     due_on = fields.day(gettext_lazy("Ngày cụ thể"), required=False)
     due_text = fields.line(
         gettext_lazy("Thời hạn như đã viết"),
@@ -199,7 +199,7 @@ class EventForm(Tried):
 class RemoveForm(Tried):
     """Remove form (đưa ra khỏi kế hoạch): how, from when, why, by which decision, into what."""
 
-    kind = select_field(gettext_lazy("Cách đưa ra"), translated(RemovalKind.choices))
+    kind = select_field(gettext_lazy("Cách đưa ra"), in_words(RemovalKind.choices))
     on = fields.day(gettext_lazy("Từ ngày"))
     reason = fields.line(gettext_lazy("Lý do"), longest=255)
     decision = fields.line(gettext_lazy("Quyết định"), longest=160)

@@ -19,6 +19,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.scoring.forms import EvidenceForm
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 SECTION = {"section": "scoring"}
 USES: dict[str, Callable[..., None]] = {"use": operations.use_evidence, "leave": operations.leave_evidence}
@@ -51,7 +52,7 @@ def use(request: HttpRequest, candidate_id: int, code: str) -> HttpResponse:
     try:
         USES[do](candidate_id=row.id, code=code, evidence_id=int(paper), account=request.user, at=now())
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:scoring_criterion", row.id, code)
 
 

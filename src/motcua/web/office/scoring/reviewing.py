@@ -19,7 +19,7 @@ from motcua.areas.parindex.operations import ReviewTold
 from motcua.areas.parindex.queries import CandidateStage, CriterionOutlook, MonthlyReview, ReviewLine, ReviewRow
 from motcua.kernel.clock import local_date, now
 from motcua.rules.figures import EMPTY, format_vn
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.office.listed import Cell, Listing, file_of
 from motcua.web.office.scoring.declaring import NUMBER
 from motcua.web.office.scoring.seeing import found_candidate
@@ -40,7 +40,7 @@ FILLED = ("state", "expected", "responsible", "due_on", "missing", "solution", "
 class ReviewForm(Tried):
     """Review form (rà soát một tiêu chí): how it stands, what it will earn, what it lacks, who does what by when."""
 
-    state = select_field(gettext_lazy("Tình trạng"), translated(CriterionOutlook.choices))
+    state = select_field(gettext_lazy("Tình trạng"), in_words(CriterionOutlook.choices))
     expected = forms.DecimalField(
         label=gettext_lazy("Điểm dự kiến"), max_digits=12, decimal_places=6, localize=True,
         widget=forms.TextInput(attrs=NUMBER),

@@ -21,6 +21,7 @@ from motcua.web.office.scoring.files import on_disk
 from motcua.web.office.scoring.forms import SetForm
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.saying import translated
 
 SECTION = {"section": "scoring"}
 
@@ -61,7 +62,7 @@ def publish(request: HttpRequest, edition_id: int) -> HttpResponse:
         operations.publish_edition(edition_id=row.id, by=actor_of(cast(Any, request.user)), at=now())
         messages.success(request, _("Đã ban hành bộ tiêu chí."), extra_tags="ok")
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:scoring_edition", row.id)
 
 
@@ -74,7 +75,7 @@ def take_in(request: HttpRequest) -> HttpResponse:
         try:
             made, read = _taken_in(form.cleaned_data)
         except UserError as refused:
-            form.add_error(None, _(refused.message))
+            form.add_error(None, translated(refused.message))
         else:
             _tell(request, read)
             return redirect("office:scoring_edition", made)

@@ -27,6 +27,7 @@ from motcua.web.office.scoring.lines import shown_lines, shown_totals
 from motcua.web.office.scoring.seeing import May, badge, found_candidate, found_sheet, may_of
 from motcua.web.office.scoring.surveying import SurveyForm
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 SECTION = {"section": "scoring"}
 STEPS: dict[str, tuple[Callable[..., Any], str]] = {
@@ -84,7 +85,7 @@ def step(request: HttpRequest, candidate_id: int) -> HttpResponse:
         operation(candidate_id=row.id, account=request.user, at=now())
         messages.success(request, _(done), extra_tags="ok")
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:scoring_remedies" if do == "remedy" else "office:scoring_sheet", row.id)
 
 
@@ -102,7 +103,7 @@ def take_in(request: HttpRequest, candidate_id: int) -> HttpResponse:
             operations.take_in_outside(candidate_id=row.id, rows=rows, **told)
             messages.success(request, _("Đã nhập kết quả chấm điểm."), extra_tags="ok")
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:scoring_sheet", row.id)
 
 
@@ -161,5 +162,5 @@ def from_figure(request: HttpRequest, candidate_id: int, code: str) -> HttpRespo
         operations.declare(candidate_id=candidate_id, code=code, **told)
         messages.success(request, _("Đã khai theo số liệu đã chốt."), extra_tags="ok")
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     return redirect("office:scoring_criterion", candidate_id, code)

@@ -22,6 +22,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.kernel.ports.document_signing import MadeReady
 from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.ui.saying import translated
 
 READY_AT_ONCE, LONGEST = 10, 2_000_000
 View = Callable[..., HttpResponseBase]
@@ -60,7 +61,7 @@ def _made_ready(number: str, account: Any, chain: Sequence[bytes]) -> dict[str, 
     try:
         begun = operations.begin_own_signature(number=number, account=account, chain=chain, at=now())
     except UserError as refused:
-        return {"number": number, "error": _(refused.message)}
+        return {"number": number, "error": translated(refused.message)}
     addition, attributes = (base64.b64encode(one).decode() for one in (begun.ready.addition, begun.ready.attributes))
     return {"number": number, "paper": begun.paper, "seen": begun.seen, "addition": addition, "attributes": attributes}
 
@@ -79,7 +80,7 @@ def complete(request: HttpRequest) -> JsonResponse:
     try:
         operations.complete_own_signature(account=request.user, at=now(), **sent)
     except UserError as refused:
-        return JsonResponse({"error": _(refused.message)}, status=400)
+        return JsonResponse({"error": translated(refused.message)}, status=400)
     return JsonResponse({"number": begun.number})
 
 

@@ -24,6 +24,7 @@ from motcua.web.office.casework.dossier import may_draft
 from motcua.web.office.signing.forms import PDF_ONLY
 from motcua.web.ui.desk import unit_ids_of
 from motcua.web.ui.doors import reads_personal_data, staff_only
+from motcua.web.ui.saying import translated
 
 AT_ONCE, LOOKED_AT = 50, 500
 
@@ -99,5 +100,5 @@ def _taken(request: HttpRequest, file: Any, numbers: list[str]) -> Outcome:
     try:
         operations.take_signed(number=number, content=file.read(), account=request.user, at=now())
     except UserError as refused:
-        return Outcome(number, _(refused.message))
+        return Outcome(number, translated(refused.message))
     return Outcome(number, "")

@@ -26,6 +26,7 @@ from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.figures import Shown, shown
+from motcua.web.ui.saying import translated
 
 ROUTE = "office:figure"
 
@@ -61,7 +62,7 @@ def _taken(request: HttpRequest, form: ScoresForm, choice: Choice) -> bool:
             at=now(),
         )
     except UserError as refused:
-        form.add_error("file", _(refused.message))
+        form.add_error("file", translated(refused.message))
         return False
     messages.success(request, _("Đã nhập điểm Cổng công bố."), extra_tags="ok")
     return True

@@ -28,6 +28,7 @@ from motcua.web.office.submitting.forms import CalendarForm, SentForm
 from motcua.web.ui.choice import Choice
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 
 def _units(request: HttpRequest) -> list[UnitRow]:
@@ -75,7 +76,7 @@ def _line(request: HttpRequest, slug: str, code: str, year: int) -> CalendarLine
     try:
         queries.duty_of(code, year)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     if unit is None:
         raise Http404
     found = queries.submission_calendar({unit.id}, year=year, today=local_date(now()), codes={code})
@@ -139,7 +140,7 @@ def _sent(request: HttpRequest, line: CalendarLine, form: SentForm, draft: Work 
         file, name = _file(line.owed, said, draft if ours else None)
         operations.send_report(given=given, file=file, name=name, account=request.user, at=now())
     except UserError as refused:
-        form.add_error(None, _(refused.message))
+        form.add_error(None, translated(refused.message))
         return False
     return True
 

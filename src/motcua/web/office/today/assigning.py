@@ -22,6 +22,7 @@ from motcua.web.office.figures import chosen
 from motcua.web.office.leading.loads import opens
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.saying import translated
 
 MOST = 500
 
@@ -86,7 +87,7 @@ def _of_figure(request: HttpRequest, code: str) -> Source:
         figure = insight.figures(**choice.asked(), codes=[code])[0]
         page = insight.members(code, **choice.asked(), side=side, limit=MOST)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     counts = format_vn(figure.part) if figure.whole is None else f"{format_vn(figure.part)} / {format_vn(figure.whole)}"
     about = f"{figure.name}: {counts} {figure.counted} · {choice.heading} · {choice.period.label}"
     address = f"/can-bo/so-lieu/{code}/?{choice.query}&side={side}"

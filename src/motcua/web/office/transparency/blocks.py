@@ -8,7 +8,6 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -20,9 +19,10 @@ from motcua.areas.publication.policy import may_open_blocks, may_open_blocks_of
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
-from motcua.web.office.administration.forms import Tried, select_field, translated
+from motcua.web.office.administration.forms import Tried, in_words, select_field
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import View, fully_signed_in, staff_only
+from motcua.web.ui.saying import translated
 
 REASON = 255
 
@@ -31,7 +31,7 @@ class BlockForm(Tried):
     """Block form (phiếu ghi quyết định công khai): which block of which unit, by which decision, from when."""
 
     unit_id = select_field(_("Đơn vị"))
-    block = select_field(_("Khối số liệu"), translated(Block.choices))
+    block = select_field(_("Khối số liệu"), in_words(Block.choices))
     decision = fields.line(_("Số quyết định"), longest=120)
     decided_on = fields.day(_("Ngày quyết định"))
     signer = fields.line(_("Người ký"), longest=160)
@@ -85,7 +85,7 @@ def withdraw(request: HttpRequest, block_id: int) -> HttpResponse:
             block_id=block_id, on=local_date(now()), reason=request.POST.get("reason", "")[:REASON]
         )
     except UserError as refused:
-        messages.error(request, gettext(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     else:
         messages.success(request, _("Khối số liệu thôi công khai từ hôm nay."), extra_tags="ok")
     return redirect("office:blocks")

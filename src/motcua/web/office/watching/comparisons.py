@@ -27,6 +27,7 @@ from motcua.links.files.register import compare_registers
 from motcua.web.office.watching.forms import CompareForm
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
+from motcua.web.ui.saying import translated
 
 SHOWN = 100
 ASKED = "TraCuuHoSo"  # the source was the national portal itself, which can be told again
@@ -75,7 +76,7 @@ def _compared(request: HttpRequest, form: CompareForm) -> int | None:
             at=now(),
         )
     except UserError as refused:
-        form.add_error(None, _(refused.message))
+        form.add_error(None, translated(refused.message))
         return None
 
 

@@ -21,6 +21,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.office.watching.forms import SayForm, SignalsForm, SpanForm
 from motcua.web.office.watching.words import limits_told
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import Badge
 
 TONES = {SignalState.OPEN: "soon", SignalState.ANSWERED: "wait", SignalState.CLOSED: "in"}
@@ -118,7 +119,7 @@ def say(request: HttpRequest, signal_id: int) -> HttpResponse:
     try:
         do(signal_id=view.row.id, words=form.cleaned_data["words"], account=request.user, at=now())
     except UserError as refused:
-        form.add_error(None, _(refused.message))
+        form.add_error(None, translated(refused.message))
         return _shown(request, view, form)
     messages.success(request, _(done), extra_tags="ok")
     return redirect("office:signal", view.row.id)

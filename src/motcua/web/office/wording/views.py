@@ -25,6 +25,7 @@ from motcua.rules.phrasing import Phrasing
 from motcua.web.office.wording.forms import TextForm
 from motcua.web.office.wording.words import BLANKS
 from motcua.web.ui.doors import only_for
+from motcua.web.ui.saying import translated
 
 ROOM = {"section": "administration", "room": "wording"}
 KINDS = tuple(kind for kind in NoticeKind if kind != NoticeKind.CODE)
@@ -44,7 +45,7 @@ def _unit(request: HttpRequest, slug: str) -> UnitRow:
     try:
         found = organization.unit(slug)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     if not may_word(request.user, found.id, today=local_date(now())):
         raise Http404
     return found
@@ -151,7 +152,7 @@ def use_usual(request: HttpRequest, slug: str, kind: str) -> HttpResponse:
             unit_id=unit.id, kind=event.value, procedure_code=code, account=request.user, at=now()
         )
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
     else:
         messages.success(request, _("Đã dùng lại lời mặc định; lời riêng vẫn còn trong lịch sử."), extra_tags="ok")
     return redirect(address(slug, kind, code))

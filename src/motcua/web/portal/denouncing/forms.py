@@ -7,12 +7,12 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.conduct.operations import SealedFile
 from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import Oversized, check_in_memory
+from motcua.web.ui.saying import translated
 
 LONGEST = 20_000
 FILES = ("file_1", "file_2", "file_3")
@@ -85,7 +85,7 @@ class DenunciationForm(forms.Form):
             content = sent.read()
             return SealedFile(*check_in_memory(content, sent.name), content)
         except UserError as error:
-            self.add_error(field, gettext(error.message))
+            self.add_error(field, translated(error.message))
         except ValidationError as error:
             self.add_error(field, error)
         return None

@@ -20,6 +20,7 @@ from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import OnlyInMemory
 from motcua.web.portal.acting import posted
 from motcua.web.portal.denouncing.forms import CodeForm, DenunciationForm
+from motcua.web.ui.saying import translated
 from motcua.web.ui.tries import Limit
 
 SENT = Limit("denunciations", tries=20, seconds=3600)
@@ -65,7 +66,7 @@ def _sealed(form: DenunciationForm) -> str:
     try:
         return operations.receive_denunciation(unit_id=told["unit"], words=form.words(), files=told["files"], at=now())
     except UserError as error:
-        form.add_error(None, _(error.message))
+        form.add_error(None, translated(error.message))
         return ""
 
 

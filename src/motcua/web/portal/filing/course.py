@@ -10,7 +10,6 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from motcua.areas.organization import queries as organization
@@ -23,6 +22,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import acting
 from motcua.web.portal.filing.draft import draft_of, keep
 from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.saying import translated
 
 TITLES = {
     "office": _("Nơi nộp"),
@@ -197,5 +197,5 @@ def course(request: HttpRequest, code: str) -> Course:
     try:
         version = catalogue.version(draft.version_id) if draft else catalogue.version_on(code, local_date(now()))
     except UserError as error:
-        raise Http404(gettext(error.message)) from error
+        raise Http404(translated(error.message)) from error
     return Course(request, code, version, dict(draft.data) if draft else {}, draft is not None)

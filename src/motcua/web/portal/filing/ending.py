@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -21,6 +20,7 @@ from motcua.web.portal.filing.money import quoted
 from motcua.web.portal.filing.sending import duplicates, send, wishes_of
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.ui.forms import answers
+from motcua.web.ui.saying import translated
 from motcua.web.ui.wishes import money_words, receive_words
 
 ANSWER_BY = "answer_by"
@@ -39,7 +39,7 @@ def check(request: HttpRequest, code: str) -> HttpResponse:
             request.session[ANSWER_BY] = {done.number: done.answer_by.isoformat()}
             return redirect("portal:file_done", code, done.number)
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     return filing.page("check", "check", form=form, **_everything(filing))
 
 

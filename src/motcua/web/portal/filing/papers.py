@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
@@ -18,6 +17,7 @@ from motcua.web.portal.arriving import keep
 from motcua.web.portal.filing.course import Course, course
 from motcua.web.portal.filing.doors import signed_in
 from motcua.web.portal.filing.forms import PaperForm
+from motcua.web.ui.saying import translated
 
 
 @never_cache
@@ -48,7 +48,7 @@ def paper(request: HttpRequest, code: str, required_id: int) -> HttpResponse:
             told = _given(request, form.cleaned_data, known)
             return filing.told(papers={**before, str(required.id): told}).after_paper(required_id)
         except UserError as error:
-            form.add_error("file", _(error.message))
+            form.add_error("file", translated(error.message))
     shown: dict[str, Any] = {"required": required, "known": known, "given": before.get(str(required.id))}
     return filing.page("papers", "paper", form=form, back=filing.address("papers"), **shown)
 

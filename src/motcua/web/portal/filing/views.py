@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -17,6 +16,7 @@ from motcua.web.portal.filing.draft import drop
 from motcua.web.portal.filing.forms import NO_CLAIM, MoneyForm, OfficeForm, PersonForm, ReceiveForm
 from motcua.web.portal.filing.money import quoted, told
 from motcua.web.portal.filing.person import known, remember
+from motcua.web.ui.saying import translated
 
 asked = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -68,7 +68,7 @@ def person(request: HttpRequest, code: str) -> HttpResponse:
         try:
             return remember(filing, form.cleaned_data).after("person")
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     return filing.page("person", "person", form=form)
 
 
@@ -87,7 +87,7 @@ def money(request: HttpRequest, code: str) -> HttpResponse:
         try:
             return filing.told(money=told(filing, form)).after("money")
         except UserError as error:
-            form.add_error("proof", _(error.message))
+            form.add_error("proof", translated(error.message))
     return filing.page("money", "money", form=form, quote=quote, proof_name=before.get("proof_name", ""))
 
 

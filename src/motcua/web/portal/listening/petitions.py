@@ -17,6 +17,7 @@ from motcua.rules.petitions import OtherMatter, PetitionState
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import PetitionForm, ReopenForm
 from motcua.web.ui.petitions import petition_badge
+from motcua.web.ui.saying import translated
 from motcua.web.ui.tries import Limit
 
 SENT = Limit("petition", tries=5, seconds=3600)
@@ -59,7 +60,7 @@ def _sent(form: PetitionForm, address: str) -> int | None:
     try:
         return operations.send_petition(at=now(), **form.told())
     except UserError as error:
-        form.add_error(None, _(error.message))
+        form.add_error(None, translated(error.message))
         form.doubted = error.code.startswith("sounds_like")
         return None
 
@@ -85,6 +86,6 @@ def _reopened(form: ReopenForm, token: str) -> bool:
     try:
         operations.reopen_petition(token=token, words=form.cleaned_data["words"], at=now())
     except UserError as error:
-        form.add_error(None, _(error.message))
+        form.add_error(None, translated(error.message))
         return False
     return True

@@ -18,6 +18,7 @@ from motcua.kernel.errors import UserError
 from motcua.web.portal.acting import posted
 from motcua.web.portal.listening.forms import AskForm, KeptForm
 from motcua.web.ui.dialogues import commitment_badge, dialogue_badge, question_badge
+from motcua.web.ui.saying import translated
 from motcua.web.ui.tries import Limit
 
 ASKED = Limit("dialogue_question", tries=10, seconds=3600)
@@ -55,7 +56,7 @@ def dialogue(request: HttpRequest, dialogue_id: int) -> HttpResponse:
             messages.success(request, _("Đã nhận câu hỏi. Xin giữ lại đường dẫn của trang này để xem trả lời."))
             return redirect("portal:my_question", queries.question_token(key))
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     return render(request, "portal/listening/dialogue.html", _context(view, form))
 
 
@@ -115,6 +116,6 @@ def _told(form: KeptForm, token: str, commitment_id: int) -> bool:
     try:
         operations.confirm_as_asker(token=token, commitment_id=commitment_id, kept=kept, words=words, at=now())
     except UserError as error:
-        form.add_error(None, _(error.message))
+        form.add_error(None, translated(error.message))
         return False
     return True

@@ -23,6 +23,7 @@ from motcua.web.portal.arriving import keep
 from motcua.web.portal.lookup.telling import telling
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.mine.forms import SupplementForm, WithdrawForm
+from motcua.web.ui.saying import translated
 
 WITHDRAWABLE = frozenset(map(Status, (1, 2, 4, 5, 6, 8)))
 
@@ -64,7 +65,7 @@ def supplement(request: HttpRequest, number: str) -> HttpResponse:
             messages.success(request, _bring_words(complete=complete, accepted=bool(context["row"].received_at)))
             return redirect("portal:own_dossier", number)
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     return render(request, "portal/mine/supplement.html", context | {"form": form, "rows": _rows(form, asked)})
 
 
@@ -104,7 +105,7 @@ def withdraw(request: HttpRequest, number: str) -> HttpResponse:
             messages.success(request, _("Đã rút hồ sơ. Giấy tờ bản chính đã nộp được trả lại tại nơi tiếp nhận."))
             return redirect("portal:own_dossier", number)
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     return render(request, "portal/mine/withdraw.html", context | {"form": form})
 
 

@@ -17,6 +17,7 @@ from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.web.portal.mine.doors import own_page
 from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.saying import translated
 from motcua.web.ui.templatetags.screens import WAYS
 
 TICK = {"class": "govuk-checkboxes__input"}
@@ -49,7 +50,7 @@ class WaysForm(forms.Form):
                 applicant_id=applicant_id, wanted=wanted, agreed=self.cleaned_data["agreed"], at=now()
             )
         except UserError as refused:
-            self.add_error("agreed", forms.ValidationError(_(refused.message), code=refused.code))
+            self.add_error("agreed", forms.ValidationError(translated(refused.message), code=refused.code))
             return False
         return True
 

@@ -21,6 +21,7 @@ from motcua.web.portal.acting import posted
 from motcua.web.portal.mine.doors import own_dossier
 from motcua.web.portal.opinion.forms import HelpedForm, RatingForm
 from motcua.web.ui.citizens import citizen_of
+from motcua.web.ui.saying import translated
 from motcua.web.ui.sources import source_of
 from motcua.web.ui.tries import Limit
 
@@ -63,7 +64,7 @@ def _rating(request: HttpRequest, number: str, give: Any, back: str) -> HttpResp
             messages.success(request, _("Đã ghi nhận đánh giá. Xin cảm ơn ông/bà."))
             return redirect(request.path)
         except UserError as error:
-            form.add_error(None, _(error.message))
+            form.add_error(None, translated(error.message))
     context = {"form": form, "row": found.row, "given": rating_of(number), "back": back, "section": "mine"}
     return render(request, "portal/rate.html", context)
 

@@ -18,6 +18,7 @@ from motcua.areas.queue import queries
 from motcua.areas.queue.queries import Hall
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.web.ui.saying import translated
 from motcua.web.ui.templatetags.screens import clock, vn, vn_weekday
 
 SLOTS = 6
@@ -28,7 +29,7 @@ def _hall_unit(slug: str) -> UnitRow:
     try:
         unit = organization.unit(slug)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     if queries.open_kiosk_of(unit.id) is None:
         raise Http404(_("Đơn vị này chưa dùng máy lấy số."))
     return unit

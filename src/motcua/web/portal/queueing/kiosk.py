@@ -20,6 +20,7 @@ from motcua.areas.queue import operations, queries
 from motcua.areas.queue.operations import TOO_MANY
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.web.ui.saying import translated
 from motcua.web.ui.tries import Limit
 
 DEVICE = "thiet-bi-lay-so"
@@ -74,7 +75,7 @@ def _given(request: HttpRequest, token: str) -> str:
         limit.count(device)
         return given
     except UserError as refused:
-        messages.error(request, _(refused.message), extra_tags="bad")
+        messages.error(request, translated(refused.message), extra_tags="bad")
         return ""
 
 

@@ -15,6 +15,7 @@ from motcua.kernel.errors import UserError
 from motcua.rules.working_time import duration_vn
 from motcua.web.portal.transparency.blocks import CONTENTS
 from motcua.web.ui.figures import SUBJECTS, Shown
+from motcua.web.ui.saying import translated
 
 
 @require_safe
@@ -23,7 +24,7 @@ def period(request: HttpRequest, frozen_id: int) -> HttpResponse:
     try:
         view = insight.frozen(frozen_id)
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
     context = {"row": view.row, "groups": _groups(view), "section": "figures"}
     return render(request, "portal/transparency/closed.html", context)
 
@@ -52,6 +53,6 @@ def _shown(each: FrozenFigureRow, heading: str) -> Shown:
         opens="",
         opening="",
         marks=insight.marks_of(figure, sector=each.sector),
-        duration="" if figure.amount is None else duration_vn(figure.amount),
+        duration="" if figure.amount is None else translated(duration_vn(figure.amount)),
         recorded=figure.recorded,
     )

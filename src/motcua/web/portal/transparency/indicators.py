@@ -6,7 +6,6 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_safe
 
@@ -15,6 +14,7 @@ from motcua.insight import Indicator
 from motcua.insight.definitions import examples, history, set_of, uses_of
 from motcua.kernel.errors import UserError
 from motcua.web.ui.figures import SUBJECTS
+from motcua.web.ui.saying import translated
 
 STANDINGS = {"part": _("Tính"), "whole": _("Chỉ vào mẫu số"), "none": _("Không tính")}
 BASES = {
@@ -42,7 +42,7 @@ def indicator(request: HttpRequest, code: str) -> HttpResponse:
     try:
         found = insight.indicator(code)
     except UserError as error:
-        raise Http404(gettext(error.message)) from error
+        raise Http404(translated(error.message)) from error
     return render(request, "portal/transparency/indicator.html", _indicator(found))
 
 

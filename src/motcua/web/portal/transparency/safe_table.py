@@ -20,6 +20,7 @@ from motcua.web.portal.transparency.blocks import CONTENTS, SAFE
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.portal.transparency.masking import masks_of
 from motcua.web.ui.choice import Choice, ChoiceForm, months_of
+from motcua.web.ui.saying import translated
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +65,7 @@ def _choice(form: ChoiceForm) -> Choice | None:
     try:
         return form.choice()
     except UserError as error:
-        raise Http404(_(error.message)) from error
+        raise Http404(translated(error.message)) from error
 
 
 def safe_rows(choice: Choice, key: str) -> list[SafeRow]:

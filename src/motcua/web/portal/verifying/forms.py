@@ -10,6 +10,7 @@ from django.utils.translation import gettext_lazy
 
 from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import refuse_too_large
+from motcua.web.ui.saying import translated
 
 
 class DocumentForm(forms.Form):
@@ -35,7 +36,7 @@ class DocumentForm(forms.Form):
         try:
             refuse_too_large(file.size or 0)
         except UserError as error:
-            raise forms.ValidationError(_(error.message)) from error
+            raise forms.ValidationError(translated(error.message)) from error
         return file
 
 

@@ -8,11 +8,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import pgettext
 
-from motcua.rules.actions import Action
+from motcua.rules.actions import VERB, Action
 from motcua.web.ui.acts.forms import asking, ending, moving
 from motcua.web.ui.acts.forms.act_form import ActForm
-
-VERB = "việc"  # the context in which a word is what somebody does, not what has happened
 
 
 @dataclass(frozen=True, slots=True)

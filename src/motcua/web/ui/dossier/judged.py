@@ -8,6 +8,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.queries import FORM_NOTE, CaseFile
 from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import local_date
+from motcua.web.ui.saying import translated
 
 
 def form_notes(case: CaseFile) -> list[str]:
@@ -22,4 +23,4 @@ def _notes(case: CaseFile, filing: dossiers.FilingRow) -> list[str]:
     form = procedures.form_for(case.view.row.procedure_code, on)
     if form is None or (form.key, str(form.number)) != (filing.form_key, filing.form_version):
         return [_("Không có mẫu tờ khai “%(key)s” ở đây nên chưa đối chiếu được.") % {"key": filing.form_key}]
-    return [str(fault.message) for fault in procedures.check_form(form, filing.data or {}, on=on)]
+    return [translated(fault.message) for fault in procedures.check_form(form, filing.data or {}, on=on)]

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from django.utils.translation import gettext
-
 from motcua.areas.procedures.queries import FormFault, FormRow
 from motcua.web.ui.forms.conditions import sections
+from motcua.web.ui.saying import translated
 
 
 def faults_of(form: FormRow, key: str, faults: Iterable[FormFault]) -> dict[str, str]:
@@ -18,8 +17,7 @@ def faults_of(form: FormRow, key: str, faults: Iterable[FormFault]) -> dict[str,
 
 def told(fault: FormFault) -> str:
     """A fault in the reader's language."""
-    words = gettext(fault.words)
-    return words % {"title": gettext(fault.title), "limit": fault.limit} if "%(" in words else words
+    return translated(fault.message)
 
 
 def first_step_with_fault(form: FormRow, faults: Iterable[FormFault]) -> str | None:

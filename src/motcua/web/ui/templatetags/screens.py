@@ -17,6 +17,7 @@ from motcua.kernel.clock import TZ
 from motcua.rules.figures import EMPTY, Share, format_vn
 from motcua.rules.working_time import duration_vn
 from motcua.web.ui.context import built
+from motcua.web.ui.saying import translated
 
 register = template.Library()
 
@@ -116,7 +117,7 @@ def points(value: Decimal | int | None) -> str:
 @register.filter
 def worked(minutes: int | None) -> str:
     """Working minutes (phút làm việc) as people say them."""
-    return "" if minutes is None else duration_vn(minutes)
+    return "" if minutes is None else translated(duration_vn(minutes))
 
 
 @register.filter
@@ -139,8 +140,8 @@ def recorded(operated_by: str) -> str:
 
 @register.filter
 def said(words: Any) -> str:
-    """A label of ours (status, channel, indicator) in the reader's language."""
-    return gettext(str(words)) if words else ""
+    """A label of ours (status, channel, indicator) or a sentence in the reader's language."""
+    return translated(words)
 
 
 WAYS = {

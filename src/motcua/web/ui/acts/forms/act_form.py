@@ -8,10 +8,10 @@ from typing import Any, ClassVar
 
 from django import forms
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.utils.translation import gettext as _
 
 from motcua.areas.dossiers.queries import CaseFile
 from motcua.kernel.errors import UserError
+from motcua.web.ui.saying import translated
 
 
 class ActForm(forms.Form):
@@ -46,7 +46,7 @@ class ActForm(forms.Form):
         try:
             type(self).operation(**told, **self.given())
         except UserError as refused:
-            self.add_error(None, forms.ValidationError(_(refused.message), code=refused.code))
+            self.add_error(None, forms.ValidationError(translated(refused.message), code=refused.code))
             return False
         return True
 
