@@ -216,16 +216,19 @@ class WorkingCalendar:
         """The editions used over a span of days: "vn-2024.1", or "vn-2026.1 (2026 chưa được xác nhận)"."""
         years = range(first.year, last.year + 1)
         if len(years) > LONGEST_LABEL:
-            open_years = years_vn(self.unconfirmed(first, last))
-            said = f" ({open_years} chưa được xác nhận)" if open_years else ""
-            return f"{self._edition(first.year)} … {self._edition(last.year)}{said}"
-        named = ((year, self._edition(year)) for year in years)
-        return ", ".join(
-            name if year in self.confirmed_years else f"{name} ({year} chưa được xác nhận)" for year, name in named
-        )
+            said = f"{self._edition(first.year)} … {self._edition(last.year)}"
+            return _open(said, self.unconfirmed(first, last))
+        unseen = ((year, () if year in self.confirmed_years else (year,)) for year in years)
+        return joined(_open(self._edition(year), one) for year, one in unseen)
 
     def _edition(self, year: int) -> str:
         return self.versions.get(year, f"{self.code}-{year}.0")
+
+
+def _open(edition: str, years: Sequence[int]) -> str:
+    if not years:
+        return edition
+    return Sentence("{edition} ({years} chưa được xác nhận)", edition=edition, years=years_vn(years))
 
 
 def years_vn(years: Sequence[int]) -> str:

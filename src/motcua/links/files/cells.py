@@ -34,14 +34,14 @@ class Cells:
         """What is written, which may be nothing."""
         told = self.told[head].strip()
         if len(told) > most:
-            raise UserError(Sentence("{head}: dài quá {most} chữ.", head=worded(head), most=most), code="too_long")
+            raise UserError(Sentence("{head}: dài quá {most} chữ.", head=head, most=most), code="too_long")
         return told
 
     def needed(self, head: str, most: int = 4000) -> str:
         """What is written, which may not be nothing."""
         if told := self.words(head, most):
             return told
-        raise UserError(Sentence("{head}: chưa ghi.", head=worded(head)), code="missing")
+        raise UserError(Sentence("{head}: chưa ghi.", head=head), code="missing")
 
     def day(self, head: str) -> date | None:
         """A day as 28/06/2024; None where nothing is written."""
@@ -67,7 +67,7 @@ class Cells:
             return known[fold(told)] if told else ""
         labels = joined(worded(label) for label in dict.fromkeys(str(label) for _code, label in choices))
         raise UserError(
-            Sentence("{head}: “{told}” không phải một trong: {labels}.", head=worded(head), told=told, labels=labels),
+            Sentence("{head}: “{told}” không phải một trong: {labels}.", head=head, told=told, labels=labels),
             code="not_a_choice",
         )
 
@@ -77,9 +77,7 @@ class Cells:
         if not told:
             return None
         if not _NUMBER.fullmatch(told):
-            raise UserError(
-                Sentence("{head}: “{told}” không phải số.", head=worded(head), told=told), code="not_a_number"
-            )
+            raise UserError(Sentence("{head}: “{told}” không phải số.", head=head, told=told), code="not_a_number")
         return Decimal(told.replace(",", "."))
 
     def whole(self, head: str, least: int, most: int) -> int | None:
@@ -91,7 +89,7 @@ class Cells:
             raise UserError(
                 Sentence(
                     "{head}: “{told}” không phải số từ {least} đến {most}.",
-                    head=worded(head),
+                    head=head,
                     told=told,
                     least=least,
                     most=most,
@@ -103,7 +101,7 @@ class Cells:
 
 def _no_day(head: str, told: str) -> NoReturn:
     raise UserError(
-        Sentence("{head}: “{told}” không phải ngày dạng 28/06/2024.", head=worded(head), told=told), code="no_such_day"
+        Sentence("{head}: “{told}” không phải ngày dạng 28/06/2024.", head=head, told=told), code="no_such_day"
     )
 
 
@@ -121,16 +119,12 @@ class Units:
         found = self.index.find(told, self.on)
         if found is None:
             raise UserError(
-                Sentence(
-                    "{head}: không có đơn vị “{told}” vào ngày {on:%d/%m/%Y}.", head=worded(head), told=told, on=self.on
-                ),
+                Sentence("{head}: không có đơn vị “{told}” vào ngày {on:%d/%m/%Y}.", head=head, told=told, on=self.on),
                 code="unknown_unit",
             )
         if self.among is not None and found.id not in self.among:
             raise UserError(
-                Sentence(
-                    "{head}: “{told}” không thuộc các đơn vị ông/bà ghi được ở đây.", head=worded(head), told=told
-                ),
+                Sentence("{head}: “{told}” không thuộc các đơn vị ông/bà ghi được ở đây.", head=head, told=told),
                 code="not_yours",
             )
         return found.id

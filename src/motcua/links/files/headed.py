@@ -54,7 +54,7 @@ def _header(
         found = {known[fold(text_of(cell))]: n for n, cell in enumerate(row.cells) if fold(text_of(cell)) in known}
         if {*heads} - {*spare} <= {*found}:
             return found, place + 1
-    told = joined((worded(head) for head in heads if head not in spare), by="”, “")
+    told = joined((worded(head) if also else head for head in heads if head not in spare), by="”, “")
     raise UserError(
         Sentence(
             "Tệp “{path}” không đủ các cột “{told}”; xin dùng {wanted}.", path=path.name, told=told, wanted=WANTED

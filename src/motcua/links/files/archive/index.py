@@ -15,7 +15,7 @@ from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.moments import UnreadableMoment, read_moment
 from motcua.links.files.register.words import fold
 from motcua.links.files.tables import sheets_of
-from motcua.rules.sentences import Sentence, joined, worded
+from motcua.rules.sentences import Sentence, joined
 
 MOST, LOOK_AHEAD = 50_000, 20
 OLDEST = 1945
@@ -87,7 +87,7 @@ def _line(row: Row, places: dict[str, int], epoch: datetime, today: date, seen: 
     faults: list[str] = []
     if any(isinstance(cell, Formula | CellError) for cell in raw.values()):
         faults.append(Sentence("Có ô là công thức hoặc báo lỗi; xin dán dạng giá trị."))
-    faults += [Sentence("Thiếu {head:lower}.", head=worded(head)) for head in NEEDED if not words[head]]
+    faults += [Sentence("Thiếu {head}.", head=head.lower()) for head in NEEDED if not words[head]]
     number = re.sub(r"[\s.]", "", words["Số định danh"])
     if number and not NUMBER.fullmatch(number):
         faults.append(Sentence("Số định danh phải có 9 hoặc 12 chữ số; Excel có thể đã bỏ số 0 ở đầu."))

@@ -20,6 +20,7 @@ from motcua.insight import Figure
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import reporting_year
+from motcua.rules.sentences import Sentence, worded
 from motcua.web.portal.transparency.blocks import CONTENTS
 from motcua.web.portal.transparency.counting import counted
 from motcua.web.portal.transparency.masking import masks_of
@@ -27,17 +28,20 @@ from motcua.web.ui.choice import Choice, months_of
 
 COLUMNS = ("unit", "unit_name", "month", "month_start", "month_end", "indicator", "part", "whole", "suppressed")
 DICTIONARY: tuple[tuple[str, str], ...] = (
-    ("unit", "Mã ngắn của đơn vị"),
-    ("unit_name", "Tên đơn vị"),
-    ("month", "Tháng báo cáo (từ ngày 15 tháng trước đến ngày 14), năm-tháng"),
-    ("month_start", "Ngày đầu được tính"),
-    ("month_end", "Ngày cuối được tính"),
-    ("indicator", "Mã chỉ tiêu; định nghĩa kèm trong tệp JSON và trang Minh bạch"),
-    ("part", "Tử số, hoặc số đếm khi chỉ tiêu không có mẫu số; để trống khi bị che"),
-    ("whole", "Mẫu số; để trống khi không có hoặc bị che"),
-    ("suppressed", "1 khi tử số bị che, vì có số từ 1 đến 4 hoặc để không suy ra được ô ấy từ các tổng; 0 khi không"),
+    ("unit", Sentence("Mã ngắn của đơn vị")),
+    ("unit_name", Sentence("Tên đơn vị")),
+    ("month", Sentence("Tháng báo cáo (từ ngày 15 tháng trước đến ngày 14), năm-tháng")),
+    ("month_start", Sentence("Ngày đầu được tính")),
+    ("month_end", Sentence("Ngày cuối được tính")),
+    ("indicator", Sentence("Mã chỉ tiêu; định nghĩa kèm trong tệp JSON và trang Minh bạch")),
+    ("part", Sentence("Tử số, hoặc số đếm khi chỉ tiêu không có mẫu số; để trống khi bị che")),
+    ("whole", Sentence("Mẫu số; để trống khi không có hoặc bị che")),
+    (
+        "suppressed",
+        Sentence("1 khi tử số bị che, vì có số từ 1 đến 4 hoặc để không suy ra được ô ấy từ các tổng; 0 khi không"),
+    ),
 )
-LICENCE = (
+LICENCE = Sentence(
     "Được dùng lại tự do cho mọi mục đích, miễn là ghi nguồn: tên đơn vị, tên tập dữ liệu và ngày lấy dữ liệu; "
     "không được dùng để tìm cách nhận ra người nộp hồ sơ."
 )
@@ -150,7 +154,8 @@ def _definition(code: str) -> dict[str, str]:
 
 def title_of(unit: UnitRow, block: str, year: int) -> str:
     """What a data set is called."""
-    return f"{Block(block).label}: {unit.name} và cấp dưới, năm báo cáo {year}"
+    label = worded(str(Block(block).label))
+    return Sentence("{block}: {unit} và cấp dưới, năm báo cáo {year}", block=label, unit=unit.name, year=year)
 
 
 def address(unit: UnitRow, block: str, year: int, kind: str) -> str:
