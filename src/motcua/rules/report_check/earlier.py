@@ -17,7 +17,8 @@ from .reading import Passage
 from .tokens import Kind, Token
 
 _UP = re.compile(
-    r"\b(tăng|(?:cao|nhiều|nhỉnh) hơn|hơn (?=năm|tháng|quý|kỳ|cùng)|(?<=\()hơn|(?<!giảm )thêm|vượt|trội|cải thiện)\b",
+    r"\b(tăng|(?:cao|nhiều|nhỉnh) hơn|(?<!ít )(?<!thấp )hơn (?=năm|tháng|quý|kỳ|c)|(?<=\()hơn|(?<!giảm )thêm|vượt|trội"
+    r"|cải thiện)\b",
     re.IGNORECASE,
 )
 _DOWN = re.compile(r"\b(giảm|thấp hơn|ít hơn|ít đi|kém|bớt|hụt|sụt|tiết kiệm|rút ngắn|cắt giảm)\b", re.IGNORECASE)

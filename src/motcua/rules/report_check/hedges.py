@@ -18,9 +18,9 @@ _APPROXIMATION = re.compile(
 )
 _CHANGE = re.compile(
     r"\b(tăng|giảm|(?:cao|thấp|nhiều|ít|nhỉnh) hơn|ít đi|vượt|trội|hụt|sụt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm"
-    r"|tiết kiệm|hơn (?=(?:năm|tháng|quý|kỳ|tuần|cùng kỳ)\b))"
+    r"|tiết kiệm|hơn (?=(?:(?:cuối |đầu )?năm|tháng|quý|kỳ|tuần|cùng kỳ)\b))"
     r"(?:\s*(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|(?:chỉ tiêu|kế hoạch|dự toán)"
-    r"(?=[^,;()\d]{0,30}\s(?:hơn|gần|trên|khoảng)\s*$)[^,;()\d]{0,30}|(?:cùng kỳ )?(?:năm|tháng|quý|kỳ"
+    r"(?=[^,;()\d]{0,30}\s(?:hơn|gần|trên|khoảng)\s*$)[^,;()\d]{0,30}|(?:cùng kỳ |cuối |đầu )?(?:năm|tháng|quý|kỳ"
     r"|tuần) (?:trước|ngoái|\d{1,4}(?:/\d{4})?)|cùng kỳ|so với[^,;()\d]{0,40}))*\s*[:(]?\s*$",
     re.IGNORECASE,
 )
@@ -35,7 +35,7 @@ _MEASURED = re.compile(
 )
 _BY = re.compile(r"\b(?:thêm|hơn|kém|bớt)(?: được)?\s$", re.IGNORECASE)
 _AGAINST = re.compile(
-    r"[\d.]+\s[^\W\d_]+(?:\s[^\W\d_]+)?,? (?:so (?:với|cùng|tháng|năm|quý|kỳ)\b|\(?\d+[.,]\d+\s?%)", re.IGNORECASE
+    r"[\d.]+(?:\s[^\W\d_]+){0,2},? (?:so (?:với|cùng|đầu|tháng|năm|quý|kỳ)\b|\(?\d+(?:[.,]\d+)?\s?%)", re.IGNORECASE
 )
 """A count with what it is measured against, or with its rate: "1.170 việc so với năm 2020", "1.170 việc (24,75%)"."""
 _MORE = re.compile(r"\d\s([^\W\d_]+)[^\d().;]{0,20}\(\s*hơn\s$", re.IGNORECASE)

@@ -22,7 +22,14 @@ from .adding import (
     is_of_strange_sides,
     is_picked,
 )
-from .bases import is_of_another_base, is_of_former, is_of_other_place, is_of_strangers, is_of_untold_base
+from .bases import (
+    is_among_own_bases,
+    is_of_another_base,
+    is_of_former,
+    is_of_other_place,
+    is_of_strangers,
+    is_of_untold_base,
+)
 from .rates import (
     has_no_then,
     is_of_named_base,
@@ -60,6 +67,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_untold_base,
     is_of_former,
     is_of_another_base,
+    is_among_own_bases,
     is_divided_otherwise,
     is_picked,
     is_beyond_a_slip,

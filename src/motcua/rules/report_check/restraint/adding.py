@@ -17,7 +17,7 @@ from .text import SUMS, THEN, Text, clause, numbers_of, places_of
 
 _BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn)\s*$", re.IGNORECASE)
-_OF = re.compile(r"\bthuộc\s*$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:thuộc|thủ tục của)\s*$", re.IGNORECASE)
 _AGAINST = re.compile(r".*\bso (?:với )?cùng kỳ(?: năm (?:trước|\d{4}))?(?= (?:đã|có|được)\b)", re.IGNORECASE)
 _SIDES = re.compile(r"[^\d,;.:()/]{0,20}/\s*")
 _TIMES, _NEAR = 4, 400

@@ -85,13 +85,33 @@ def _meet(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> b
     return max(one[0], other[0]) <= min(one[1], other[1])
 
 
+def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the shares told beside are of bases of their own too: "mầm non 141 trường (51,8%), tiểu học 206 trường
+    (75,2%)"."""
+    own, bases = _sides(text, claim, passage, token)
+    mine = _implied(own[0], token) if own else None
+    if mine is None or not bases:
+        return False
+    near = [other for other in pairs(passage) if passage.same_sentence(other.percent, token)]
+    told = [_implied(other.part, other.percent) for other in near if other.percent is not token]
+    base = Fraction(bases[0][1].value)
+    strange = [one for one in told if one and not one[0] <= base <= one[1] and not _meet(one, mine)]
+    return len(strange) > 1 and len(strange) == len([one for one in told if one])
+
+
 def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether another number of the passage is just the base: "trả đúng hẹn 19.255 hồ sơ, tức 96,55%; số đến hạn là
     19.944"; or all that its sentence tells is: "500, 300, 200 người, tương ứng 50,0%, 30,0%, 20,0%"."""
     own, bases = _sides(text, claim, passage, token)
-    if not own or not token.places:
+    if not own:
         return False
     part, used = own[-1], {base.value for _, base in bases}
+    if token.value > _ALL and any(
+        verdict_on(token, _ALL * Fraction(one) / Fraction(part.value)).agrees for one in used
+    ):
+        return True
+    if not token.places:
+        return False
     told = [held for t in passage.tokens for held in inner(t)]
     told = [t for t in told if t.kind is part.kind and t.value and t.value not in used and same_unit(t, part)]
     if any(verdict_on(token, _ALL * Fraction(part.value) / Fraction(t.value)).agrees for t in told):
