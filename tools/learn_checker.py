@@ -10,6 +10,7 @@ more than accident. Where a corpus names its relations, only the named ones coun
 from __future__ import annotations
 
 import math
+import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -19,8 +20,8 @@ from pathlib import Path
 from motcua.links.files.text import read_bytes
 from motcua.rules.report_check.layout import lay_out
 from motcua.rules.report_check.meant.chances import rarity
-from motcua.rules.report_check.meant.scoring import FREE, Scale, free, players
-from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.scoring import FREE, Scale, free, players, told_of
+from motcua.rules.report_check.meant.seen import AFTER, BEFORE, Seen, see
 from motcua.rules.report_check.meant.slots import not_begun
 from motcua.rules.report_check.meant.telling import propose
 from motcua.rules.report_check.meant.ties import Shape, Tie
@@ -30,14 +31,17 @@ from tests.rules.report_check.corpora import LEARNED, Example, examples
 from tests.rules.report_check.corpora.changing import digits_of
 
 TABLES = Path(__file__).parent.parent / "src/motcua/rules/report_check/meant/weights"
-_SELDOM = 4
-"""A trait seen less often says nothing."""
-_LIGHT = 5
+_SELDOM, _SELDOM_WORDS = 4, 40
+"""A trait seen less often says nothing; a word must be seen oftener, since there are so many."""
+_LIGHT = 15
 """Hundredths of a bit below which a weight is left out."""
-_ROUNDS, _HELD_BACK, _SLIGHT = 45, 0.5, 1e-4
+_ROUNDS, _SLIGHT = 45, 1e-4
+_HELD_BACK, _WORDS_HELD_BACK = 0.5, 4.0
+"""How strongly weights are kept small: those of words more, or single texts would be learned by heart."""
 _FIRST, _GROW, _SHRINK, _LEAST, _MOST = 0.1, 1.2, 0.5, 1e-4, 1.0
 """How the descent steps: at first, by how much more or less after, and between which bounds."""
-_WIDE = 110
+_WIDE = 115
+_BESIDE = re.compile(rf"(?:^|[| ])(?:{AFTER}|{BEFORE})\S+$")
 Weights = dict[str, dict[str, int]]
 
 
@@ -71,7 +75,7 @@ class _Noting(Scale):
     def _of(self, shape: Shape, role: str, number: Seen) -> list[str]:
         key = (shape, role, number.index)
         if key not in self._cues:
-            self._cues[key] = [f"{shape.value}|{role}: {cue}" for cue in number.cues]
+            self._cues[key] = [f"{shape.value}|{trait}" for trait in told_of(role, number)]
         return self._cues[key]
 
 
@@ -98,13 +102,21 @@ def _digits(tie: Tie) -> tuple[str, ...]:
     return tuple(sorted(number.written.digits.lstrip("0") for number in tie.numbers))
 
 
+def _is_word(trait: str) -> bool:
+    """Whether a trait is a word beside a number."""
+    return _BESIDE.search(trait) is not None
+
+
 class Lesson:
     """All choices of some texts, their traits numbered."""
 
     def __init__(self, texts: Iterable[Example]) -> None:
         told = [slot for text in texts for slot in choices(text)]
         counted = Counter(trait for slot in told for traits, _ in slot for trait in traits)
-        self.names = sorted(trait for trait, times in counted.items() if times >= _SELDOM)
+        self.names = sorted(
+            trait for trait, times in counted.items() if times >= (_SELDOM_WORDS if _is_word(trait) else _SELDOM)
+        )
+        self.held_back = [_WORDS_HELD_BACK if _is_word(name) else _HELD_BACK for name in self.names]
         known = {name: place for place, name in enumerate(self.names)}
         self.slots = [
             [Choice(tuple(known[trait] for trait in traits if trait in known), favour) for traits, favour in slot]
@@ -113,7 +125,7 @@ class Lesson:
 
     def slope(self, weights: Sequence[float]) -> list[float]:
         """How the unlikelihood of the texts grows with each weight."""
-        slope = [_HELD_BACK * weight for weight in weights]
+        slope = [held * weight for held, weight in zip(self.held_back, weights, strict=True)]
         for slot in self.slots:
             scores = [sum([weights[trait] for trait in choice.traits]) for choice in slot]
             top = max(scores)

@@ -31,7 +31,7 @@ from .ranks import check_ranks
 from .reading import Passage, read_prose
 from .remainders import check_remainders
 from .remarks import remark
-from .restraint import restrained
+from .restraint import likely, restrained
 from .retold import check_retold
 from .runs import check_runs
 from .shares import check_shares
@@ -82,10 +82,10 @@ def check(source: str | Iterable[Block]) -> Report:
     blocks = from_text(source) if isinstance(source, str) else tuple(source)
     layout = lay_out(blocks)
     passages = read_prose(layout)
-    plain = tuple(claim for validator in PLAIN for claim in validator(passages))
-    claims = _one_each((*_claims(layout, passages), *plain))
+    plain = tuple(likely((claim for validator in PLAIN for claim in validator(passages)), passages))
+    claims = _one_each((*restrained(_claims(layout, passages), passages), *plain))
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
-    in_turn = (claim for validator in IN_TURN for claim in validator(passages))
+    in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
     claims = _one_each((*claims, *_unknown(in_turn, claims)))
     return Report(
         text=layout.text,

@@ -16,8 +16,12 @@ from .nearest import nearest_now
 from .reading import Passage
 from .tokens import Kind, Token
 
-_UP = re.compile(r"\b(tăng|cao hơn|nhiều hơn|vượt|cải thiện)\b", re.IGNORECASE)
-_DOWN = re.compile(r"\b(giảm|thấp hơn|ít hơn|tiết kiệm|rút ngắn|cắt giảm)\b", re.IGNORECASE)
+_UP = re.compile(
+    r"\b(tăng|(?:cao|nhiều|nhỉnh) hơn|(?<!ít )(?<!thấp )hơn (?=năm|tháng|quý|kỳ|c)|(?<=\()hơn|(?<!giảm )thêm|vượt|trội"
+    r"|cải thiện)\b",
+    re.IGNORECASE,
+)
+_DOWN = re.compile(r"\b(giảm|thấp hơn|ít hơn|ít đi|kém|bớt|hụt|sụt|tiết kiệm|rút ngắn|cắt giảm)\b", re.IGNORECASE)
 _PAST = r"so với|so cùng|cùng kỳ|hơn so|hơn năm|năm trước|tháng trước|quý trước|kỳ trước"
 _AGAINST = re.compile(_PAST, re.IGNORECASE)
 _DATED = re.compile(rf"{_PAST}|năm \d{{4}}|trước khi|trước đây", re.IGNORECASE)

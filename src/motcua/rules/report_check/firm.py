@@ -11,6 +11,7 @@ from fractions import Fraction
 
 from . import vocabulary as words
 from .attachment import attach, is_threshold
+from .bounds import inner
 from .explanation import share_claim, share_of, share_verdict, verdict_on
 from .findings import Claim
 from .reading import Passage
@@ -60,6 +61,13 @@ def _slashed(passage: Passage, percent: Token, ratio: Token) -> Iterator[Claim]:
     yield share_claim(passage, percent, exact, formula, verdict_on(percent, exact))
 
 
+def _told_before(own: Sibling) -> Iterator[Token]:
+    """The counts told before a part in its sentence: "trả 8,98 nghìn hồ sơ, trong đó 8,96 nghìn đúng hạn (99,8%)"."""
+    for token in own.passage.tokens:
+        if token.start < own.part.start and own.passage.same_sentence(token, own.part):
+            yield from (held for held in inner(token) if held.kind is own.part.kind and held.value)
+
+
 def _of_list(passages: Sequence[Passage], index: int, own: Sibling) -> Iterator[Claim]:
     """A share that differs from all others of its list, which one base gives, and that no other number gives."""
     family = [member for member in kin(passages, index, own) if member.percent.places]
@@ -68,7 +76,9 @@ def _of_list(passages: Sequence[Passage], index: int, own: Sibling) -> Iterator[
     base = common_base(passages, index, own, family)
     if base is None or not base.exact or not all(fits(member, base) for member in family):
         return
-    if fits(own, base) or any(fits(own, other) for other in bases(passages, index, own, family)):
+    if fits(own, base) or any(fits(own, one) for one in _told_before(own)):
+        return
+    if any(fits(own, other) for other in bases(passages, index, own, family)):
         return
     formula = f"{plain(own.part.value)} ÷ {plain(base.value)}"
     verdict = share_verdict(own.percent, own.part, base)

@@ -46,9 +46,7 @@ def _changed(passage: Passage, index: int) -> Claim | None:
     computed = _computed(now, change, then)
     if not computed:
         return None
-    step = max(Fraction(1, 10**token.places) for token in (now, change, then))
-    step += sum((Fraction(token.slack) for token in (now, change, then)), Fraction(0))
-    agrees = any(abs(value - Fraction(change.value)) <= (step if change.places else 0) for value in computed)
+    agrees = any(abs(value - Fraction(change.value)) <= _room(now, change, then) for value in computed)
     if not agrees and _is_told_of_all(passage, now, change, then):
         return None
     return Claim(
@@ -63,6 +61,14 @@ def _changed(passage: Passage, index: int) -> Claim | None:
         start=change.start,
         end=change.end,
     )
+
+
+def _room(now: Token, change: Token, then: Token) -> Fraction:
+    """How far a change may lie off what its values give, by how they were rounded."""
+    if not change.places:
+        return Fraction(1, 2) if _is_rate(now, change) else Fraction(0)
+    step = max(Fraction(1, 10**token.places) for token in (now, change, then))
+    return step + sum((Fraction(token.slack) for token in (now, change, then)), Fraction(0))
 
 
 def _computed(now: Token, change: Token, then: Token) -> list[Fraction]:

@@ -57,7 +57,8 @@ _PATTERNS = (
     r"\b(?:Q|P|KP|TP|TX)\.\s?\d{1,2}\b|\b(?:Chỉ tiêu|Tiêu chí|Nội dung|Nhiệm vụ)\s+\d{1,2}(?=[.:)]\s)",
     r"\b[A-ZĐÀ-Ỹ]\w*\s+\d(?=\s+là\s+\d)",
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",
-    # ranks
+    # ranks and ratings
+    r"(?<![\d.,])[1-5]\s+sao\b",
     r"\b(?:hạng|xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|thứ(?: hạng| "
     r"bậc)?|top|[Tt]ốp|lần thứ|kỳ họp thứ)"
     r"\s*:?\s*(?:là\s+)?0?\d{1,3}(?:\s?/\s?\d{1,3}|\s+trên\s+(?:tổng số\s+)?\d{1,3})?\b(?![.,]\d|\s*(?:hồ sơ|%))",

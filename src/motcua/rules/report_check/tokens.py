@@ -10,6 +10,7 @@ from enum import Enum, auto
 
 from . import vocabulary as words
 from .amounts import read_amount
+from .hedges import approximation, changed
 from .noise import compile_noise
 from .numerals import NUMBER, Figure, Habit, read
 
@@ -79,15 +80,6 @@ _FROM_TO = re.compile(
     re.IGNORECASE,
 )
 """A per cent in the bracket behind "giảm từ 137 xuống 98 phòng": what was lost, no share."""
-_OUT_OF = re.compile(
-    r"(?<![\d.,/])\d[\d.]*\s+(?:(?!\b(?:đạt|có|là|gồm|chiếm|với|được|hơn|từ|thu|mỗi|chi|cho|tăng|giảm|ở|tại|đã|số)\b)"
-    r"[^\d,;.:()\n]){1,40}\btrên\s*$",
-    re.IGNORECASE,
-)
-"""The words before the whole of "3.218 người trên 4.096 đối tượng": so many of so many, no approximation."""
-_MEASURED = re.compile(
-    rf"(?:{NUMBER})(?:{words.SCALE.pattern}|{words.MONEY.pattern}|{words.MEASURE.pattern}|\s*%)", re.IGNORECASE
-)
 _ITEM_NUMBER = re.compile(
     r"(?:^|\n)\s*(?:[-+*•]\s*)?\(?\d{1,2}(?:\.\d{1,2})*(?:[.)/](?=\s|[A-ZĐ])|\s?[-–](?=\s[A-ZÀ-ỸĐ]))|\(\d{1,2}\)(?=\s*[^\d\s;,.)])"
 )
@@ -171,7 +163,7 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     return Token(
         Kind.RATIO, match.start(), match.end(), match.end(), match[0], part.value, part.places,
         "điểm" if scored else noun, whole.value,
-        _approximation(text, match.start()), _changed(text, match.start()), slack,
+        approximation(text, match.start()), changed(text, match.start()), slack,
     )  # fmt: skip
 
 
@@ -189,7 +181,7 @@ def _of_two_things(unit: str, told: str, after: str) -> bool:
 
 def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     start, end, after = match.start(), match.end(), text[match.end() :]
-    word, change = _approximation(text, start), _changed(text, start)
+    word, change = approximation(text, start), changed(text, start)
     if sign := _POINT_PERCENT.match(after):
         return _made(Kind.PERCENT, text, match, end + sign.end(), read(match[0], counted=False), "điểm %", word, True)
     if sign := _PERCENT.match(after):
@@ -283,16 +275,3 @@ def _unknown_noun(after: str) -> str:
 def _noun(text: str) -> str:
     noun = " ".join(text.lower().split())
     return words.SAME_UNIT.get(noun, noun)
-
-
-def _approximation(text: str, start: int) -> str:
-    match = words.APPROXIMATION.search(text[max(0, start - 20) : start])
-    if match is None or (_OUT_OF.search(text[max(0, start - 60) : start]) and not _MEASURED.match(text, start)):
-        return ""
-    return match[1].lower()
-
-
-def _changed(text: str, start: int) -> bool:
-    before = text[max(0, start - 60) : start]
-    named = re.search(r"\bcắt giảm(?: được)? là\s*$", before, re.IGNORECASE)
-    return bool(words.CHANGE_BEFORE.search(before)) and not named

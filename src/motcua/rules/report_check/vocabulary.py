@@ -138,11 +138,6 @@ DURATION = re.compile(
     r"|tại chỗ|không\b|trong 1)",
     re.IGNORECASE,
 )
-APPROXIMATION = re.compile(
-    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )"
-    r"\b(gần|ngót|hơn|trên|khoảng|xấp xỉ|chừng|chưa (?:tới|đến|đầy))\s*$",
-    re.IGNORECASE,
-)
 THRESHOLD_BEFORE = re.compile(
     r"(?:[≥≤><]|\b(?:dưới|tối thiểu|ít nhất|tối đa|không quá|không dưới|từ|(?<!chiếm )(?<!đạt )(?<!lên )đến|mức"
     r"|phấn đấu\D*|mục tiêu\D*|(?<!\d )(?<!đạt )(?<!vượt )(?<!thành )chỉ tiêu\D*|yêu cầu"
@@ -150,12 +145,6 @@ THRESHOLD_BEFORE = re.compile(
     re.IGNORECASE,
 )
 THRESHOLD_AFTER = re.compile(r"\s*(?:trở lên|trở xuống|đến|[-–]\s*(?:dưới\s*)?<?\d)", re.IGNORECASE)
-CHANGE_BEFORE = re.compile(
-    r"\b(tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn|vượt|cải thiện|chênh lệch|nhích|rút ngắn|cắt giảm|tiết kiệm)"
-    r"(?:\s+(?:thêm|tới|đến|lên|được|khoảng|gần|hơn|trên|mạnh|nhẹ|là|tương ứng|bình quân|so "
-    r"với[^,;()\d]{0,40}))*\s*[:(]?\s*$",
-    re.IGNORECASE,
-)
 LINK = re.compile(
     r"(?:\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tỷ trọng|tương đương|tương ứng|bằng|tức)\b|[=(]\s*\w*\s*\Z)",
     re.IGNORECASE,

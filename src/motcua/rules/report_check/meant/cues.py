@@ -7,8 +7,8 @@ import re
 _WORDS: dict[str, str] = {
     "share": r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ|tỷ trọng)\b",
     "equal": r"\b(?:bằng|tương đương|tương ứng|tức|hay)\b|=",
-    "up": r"\b(?:tăng|cao hơn|nhiều hơn|vượt|nâng|thêm|lên)\b",
-    "down": r"\b(?:giảm|thấp hơn|ít hơn|xuống|rút|tiết kiệm|cắt)\b",
+    "up": r"\b(?:tăng|cao hơn|nhiều hơn|nhỉnh hơn|vượt|trội|nâng|thêm|lên)\b",
+    "down": r"\b(?:giảm|thấp hơn|ít hơn|ít đi|kém|hụt|bớt|xuống|rút|tiết kiệm|cắt)\b",
     "versus": r"so với|so cùng|\bhơn\b",
     "past": r"cùng kỳ|năm trước|tháng trước|quý trước|kỳ trước|trước (?:khi|đó|sắp)|năm ngoái|\btừ\b|năm \d{4}",
     "rest": r"\b(?:còn|dư|thiếu)\b(?! hạn)|còn lại",

@@ -40,10 +40,17 @@ def players(tie: Tie) -> list[tuple[str, Seen]]:
     return found
 
 
+def told_of(role: str, number: Seen) -> list[str]:
+    """The traits that a number's own words give a tie; the very words count once, not again by its place."""
+    told = number.cues if " " in role else (*number.cues, *number.beside)
+    return [f"{role}: {cue}" for cue in told]
+
+
 def free(number: Seen) -> list[str]:
     """The traits by which a number follows from no other."""
     return [
         *number.cues,
+        *number.beside,
         f"kind {number.kind.name}",
         f"unit {bool(number.unit)}",
         f"digits {min(5, len(number.written.digits))}",
@@ -88,5 +95,5 @@ class Scale:
     def _own(self, shape: Shape, role: str, number: Seen, table: Mapping[str, int]) -> int:
         key = (shape.value, role, number.index)
         if key not in self._known:
-            self._known[key] = sum([table.get(f"{role}: {cue}", 0) for cue in number.cues])
+            self._known[key] = sum([table.get(trait, 0) for trait in told_of(role, number)])
         return self._known[key]

@@ -21,6 +21,10 @@ _KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values())
 _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
 _STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_WORD = re.compile(r"[^\W\d_]+|[:;,.()/=+–-]")
+_MARKS = {";": "semicolon", "=": "equals"}
+"""Marks that the tables of weights use themselves."""
+AFTER, BEFORE = "after ", "before "
 _FIRST_LINE = 40
 _ABOUT = Fraction(2)
 """A share told as nearly or more than so many per cent may lie one per cent off."""
@@ -28,7 +32,8 @@ _ABOUT = Fraction(2)
 
 @dataclass(frozen=True, eq=False, slots=True)
 class Seen:
-    """A number as the weighing sees it: `kind` and `unit` say what it counts, `cues` what part its words give it."""
+    """A number as the weighing sees it: `kind` and `unit` say what it counts, `cues` what part its words give it,
+    `beside` the very words next to it."""
 
     index: int
     written: Written
@@ -40,6 +45,7 @@ class Seen:
     sentence: tuple[int, int]
     depth: int
     cues: tuple[str, ...]
+    beside: tuple[str, ...]
 
     @property
     def place(self) -> int:
@@ -104,6 +110,7 @@ def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> See
         sentence=written.passage.sentence_span(token),
         depth=written.passage.depth(token),
         cues=tuple(_cues(row, written)),
+        beside=tuple(_beside(row, written)),
     )
 
 
@@ -163,6 +170,13 @@ def _cues(row: Sequence[Written], written: Written) -> list[str]:
     if start < _FIRST_LINE or "\n" in passage.text[max(0, start - len(told) - 2) : start]:
         found.append("line")
     return found
+
+
+def _beside(row: Sequence[Written], written: Written) -> list[str]:
+    """The word or mark right before and the one right behind a number, which tell more than any cue named by hand."""
+    before, after = (_WORD.findall(told.lower()) for told in (_told(row, written), _behind(row, written)))
+    found = [f"{AFTER}{_MARKS.get(before[-1], before[-1])}"] if before else []
+    return found + ([f"{BEFORE}{_MARKS.get(after[0], after[0])}"] if after else [])
 
 
 def _told(row: Sequence[Written], written: Written) -> str:

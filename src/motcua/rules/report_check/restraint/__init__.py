@@ -13,8 +13,23 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Token
 
 from .added import added
-from .adding import is_divided_otherwise, is_far_off, is_mixed, is_of_places, is_picked
-from .bases import is_of_other_place, is_of_strangers, is_of_untold_base
+from .adding import (
+    is_divided_otherwise,
+    is_far_off,
+    is_mixed,
+    is_of_another_sum,
+    is_of_places,
+    is_of_strange_sides,
+    is_picked,
+)
+from .bases import (
+    is_among_own_bases,
+    is_of_another_base,
+    is_of_former,
+    is_of_other_place,
+    is_of_strangers,
+    is_of_untold_base,
+)
 from .rates import (
     has_no_then,
     is_of_named_base,
@@ -24,12 +39,14 @@ from .rates import (
     is_past_others,
     is_planned,
 )
+from .slips import is_beyond_a_slip
 from .text import Text
 from .twice import is_another_rate, is_of_another_scale, is_part
 
-__all__ = ["restrained"]
+__all__ = ["likely", "restrained"]
 
-EXPLAINED: tuple[Callable[[Text, Claim, Passage, Token], bool], ...] = (
+Explained = Callable[[Text, Claim, Passage, Token], bool]
+EXPLAINED: tuple[Explained, ...] = (
     is_part,
     is_of_other_shares,
     is_of_own_bases,
@@ -37,6 +54,8 @@ EXPLAINED: tuple[Callable[[Text, Claim, Passage, Token], bool], ...] = (
     is_mixed,
     is_of_another_scale,
     is_of_places,
+    is_of_strange_sides,
+    is_of_another_sum,
     is_far_off,
     has_no_then,
     is_of_named_base,
@@ -46,16 +65,32 @@ EXPLAINED: tuple[Callable[[Text, Claim, Passage, Token], bool], ...] = (
     is_of_strangers,
     is_of_other_place,
     is_of_untold_base,
+    is_of_former,
+    is_of_another_base,
+    is_among_own_bases,
     is_divided_otherwise,
     is_picked,
+    is_beyond_a_slip,
 )
+
+PLAINLY = (is_beyond_a_slip, is_of_another_base)
+"""The same for what is told so plainly that little else could be meant."""
 
 
 def restrained(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Claim]:
     """The claims without the findings in prose that another reading explains."""
     claims = tuple(claims)
     text = Text(passages, [*(claim for claim in claims if claim.verdict.agrees), *added(passages)])
+    yield from _left(claims, text, EXPLAINED)
+
+
+def likely(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Claim]:
+    """The same of claims told so plainly that nothing need bear them out."""
+    yield from _left(claims, Text(passages, ()), PLAINLY)
+
+
+def _left(claims: Iterable[Claim], text: Text, explaining: Sequence[Explained]) -> Iterator[Claim]:
     for claim in claims:
         home = None if claim.verdict.agrees else text.home(claim)
-        if home is None or not any(explained(text, claim, *home) for explained in EXPLAINED):
+        if home is None or not any(explained(text, claim, *home) for explained in explaining):
             yield claim

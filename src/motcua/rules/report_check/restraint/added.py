@@ -18,7 +18,7 @@ from motcua.rules.report_check.tokens import Kind, Token
 _GOES_ON = re.compile(
     r"\s*(?:[-+*•]\s*)?(?:trong (?:đó|số|tổng)|bao gồm|gồm|cụ thể|kết quả|qua |theo |số |có |đến nay)", re.IGNORECASE
 )
-_TOTAL = re.compile(r"(?:\btoàn\b|tổng|\bcộng\b|như vậy)[^\d;.,()]{0,60}$", re.IGNORECASE)
+_TOTAL = re.compile(r"(?:\btoàn\b|tổng|\bcộng\b|như vậy|lũy kế)[^\d;.,()]{0,60}$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:còn(?: lại| tồn)?|đang|chưa)\b[^\d;.()]{0,40}$", re.IGNORECASE)
 _LEAST, _SOME = 20, 2
 _REACH = 6

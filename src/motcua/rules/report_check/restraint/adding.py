@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.apart import is_apart
@@ -16,9 +17,10 @@ from .text import SUMS, THEN, Text, clause, numbers_of, places_of
 
 _BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn)\s*$", re.IGNORECASE)
-_OF = re.compile(r"\bthuộc\s*$", re.IGNORECASE)
+_OF = re.compile(r"\b(?:thuộc|thủ tục của)\s*$", re.IGNORECASE)
 _AGAINST = re.compile(r".*\bso (?:với )?cùng kỳ(?: năm (?:trước|\d{4}))?(?= (?:đã|có|được)\b)", re.IGNORECASE)
-_TIMES = 4
+_SIDES = re.compile(r"[^\d,;.:()/]{0,20}/\s*")
+_TIMES, _NEAR = 4, 400
 _ALL = 100
 
 
@@ -49,6 +51,17 @@ def _own_clause(passage: Passage, token: Token) -> str:
     told = clause(passage, token).replace("(", "")
     earlier = [t for t in passage.tokens if t.start < token.start]
     return _AGAINST.sub("", told) if earlier and earlier[-1].change else told
+
+
+def is_of_strange_sides(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum mixes the two sides of "7.761 vụ/13.147 bị cáo", which count different things."""
+    if claim.kind not in SUMS:
+        return False
+    values = {token.value, *numbers_of(claim.formula)}
+    return any(
+        {one.value, two.value} <= values and one.unit != two.unit and _SIDES.fullmatch(passage.between(one, two))
+        for one, two in pairwise(passage.tokens)
+    )
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -112,6 +125,21 @@ def is_picked(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
         used = [t for t in alone if t.value in values and t.start > token.start]
         left = [t for t in alone if t.value not in values and any(place.same_sentence(t, one) for one in used)]
         if used and len(left) > 1:
+            return True
+    return False
+
+
+def is_of_another_sum(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether one of the parts adds up to the same total with others, or several of them to another total near by."""
+    if claim.kind not in SUMS:
+        return False
+    values = {*numbers_of(claim.formula)}
+    for one in text.sums:
+        parts = {*numbers_of(one.formula)}
+        if one.start == claim.start and parts & values:
+            return True
+        near = one.start != claim.start and passage.start <= one.start < token.stop + _NEAR
+        if near and len(parts & values) > 1 and not parts <= values:
             return True
     return False
 

@@ -6,7 +6,8 @@ import re
 from fractions import Fraction
 
 from motcua.rules.report_check.apart import is_apart
-from motcua.rules.report_check.bounds import same_unit
+from motcua.rules.report_check.bounds import inner, same_unit
+from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.variants import variants
 from motcua.rules.report_check.reading import Passage
@@ -19,7 +20,7 @@ _ALL = 100
 _NEAR = Fraction(7, 10)
 """A count so near an implied base may be that base told badly."""
 _VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
-_NAMED = 2
+_NAMED, _REACH, _SEVERAL = 2, 7, 3
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
 
@@ -33,6 +34,9 @@ def is_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) ->
     if own and token.value == _ALL and not any(passage.same_sentence(t, token) for t in own):
         return True
     near = [t for place, t in bases if place is passage]
+    values = numbers_of(claim.formula) if own else []
+    if own and values[0] == values[-1]:
+        return True
     return bool(own and near) and all(is_apart(passage, part, base) for part in own for base in near)
 
 
@@ -67,13 +71,73 @@ def is_of_untold_base(text: Text, claim: Claim, passage: Passage, token: Token) 
     others = [other for place in text.passages for other in pairs(place) if other.percent.start not in told]
     others = [other for other in others if other.percent is not token and same_unit(other.part, own[0])]
     counts = [Fraction(t.value) for place in text.passages for t in place.counts()]
+    alike = [one for one in (_implied(other.part, other.percent) for other in others) if one and _meet(one, mine)]
+    if len(alike) >= _SEVERAL:
+        return True
     if any(_NEAR * mine[0] <= count <= mine[1] / _NEAR for count in counts):
         return False
-    for implied in (_implied(other.part, other.percent) for other in others):
-        low, high = (max(implied[0], mine[0]), min(implied[1], mine[1])) if implied else (Fraction(1), Fraction(0))
-        if low <= high and not any(_is_slip(base, low, high) for _, base in bases):
-            return True
-    return False
+    return any(
+        not any(_is_slip(base, max(one[0], mine[0]), min(one[1], mine[1])) for _, base in bases) for one in alike
+    )
+
+
+def _meet(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> bool:
+    return max(one[0], other[0]) <= min(one[1], other[1])
+
+
+def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the shares told beside are of bases of their own too: "mầm non 141 trường (51,8%), tiểu học 206 trường
+    (75,2%)"."""
+    own, bases = _sides(text, claim, passage, token)
+    mine = _implied(own[0], token) if own else None
+    if mine is None or not bases:
+        return False
+    near = [other for other in pairs(passage) if passage.same_sentence(other.percent, token)]
+    told = [_implied(other.part, other.percent) for other in near if other.percent is not token]
+    base = Fraction(bases[0][1].value)
+    strange = [one for one in told if one and not one[0] <= base <= one[1] and not _meet(one, mine)]
+    return len(strange) > 1 and len(strange) == len([one for one in told if one])
+
+
+def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether another number of the passage is just the base: "trả đúng hẹn 19.255 hồ sơ, tức 96,55%; số đến hạn là
+    19.944"; or all that its sentence tells is: "500, 300, 200 người, tương ứng 50,0%, 30,0%, 20,0%"."""
+    own, bases = _sides(text, claim, passage, token)
+    if not own:
+        return False
+    part, used = own[-1], {base.value for _, base in bases}
+    if token.value > _ALL and any(
+        verdict_on(token, _ALL * Fraction(one) / Fraction(part.value)).agrees for one in used
+    ):
+        return True
+    if not token.places:
+        return False
+    told = [held for t in passage.tokens for held in inner(t)]
+    told = [t for t in told if t.kind is part.kind and t.value and t.value not in used and same_unit(t, part)]
+    if any(verdict_on(token, _ALL * Fraction(part.value) / Fraction(t.value)).agrees for t in told):
+        return True
+    alike = [t for t in passage.counts() if passage.same_sentence(t, token) and t.unit == part.unit and not t.change]
+    added = sum((Fraction(t.value) for t in alike), Fraction(0))
+    return len(alike) > 1 and any(verdict_on(token, _ALL * Fraction(t.value) / added).agrees for t in alike if added)
+
+
+def is_of_former(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate tells once more a rise or fall told right before it, of a former value told nowhere: "3.558 việc,
+    kém 1.170 việc (24,75%)"."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT:
+        return False
+    earlier = [t for t in passage.tokens if t.start < token.start and t.kind in (Kind.COUNT, Kind.MONEY)]
+    if not earlier or not earlier[-1].change or not token.value:
+        return False
+    step, half = Fraction(earlier[-1].value), Fraction(1, 2 * 10**token.places)
+    formers = [
+        Fraction(held.value) + sign * step
+        for t in earlier[-_REACH:-1]
+        if same_unit(t, earlier[-1])
+        for held in inner(t)
+        for sign in (1, -1)
+    ]
+    return any(one > 0 and abs(_ALL * step / one - Fraction(token.value)) <= half for one in formers)
 
 
 def _implied(part: Token, share: Token) -> tuple[Fraction, Fraction] | None:

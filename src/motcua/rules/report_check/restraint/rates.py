@@ -29,6 +29,7 @@ _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*%?\s*\)?\s*, (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
 _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
+_AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)
 _SEVERAL, _ALL = 2, 100
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
@@ -41,6 +42,9 @@ def is_of_other_shares(text: Text, claim: Claim, passage: Passage, token: Token)
     used = {*numbers_of(claim.formula)} - {Decimal(100)}
     near = [t for t in passage.tokens if t.kind is Kind.PERCENT and t is not token and passage.same_sentence(t, token)]
     rest = [t for t in near if t.value in used]
+    left = [t for t in near if t.value not in used]
+    if rest and passage.depth(token) != passage.depth(rest[0]) in map(passage.depth, left):
+        return True
     if _are_own_rates(passage, [*rest, token]) or _skips(passage, [*rest, token], near):
         return True
     return any(make_a_whole([*rest, other]) for other in near if other.value not in used)
@@ -94,7 +98,7 @@ def has_no_then(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
     told = [(place, t) for place, t in places_of(text, then) if not t.change]
     if not told:
         return False
-    told = [(place, t) for place, t in told if not _rises(place, t, token)]
+    told = [(place, t) for place, t in told if not _rises(place, t, token) and not _AMID.search(place.before(t, 40))]
     return not any(THEN.search(clause(place, t)) for place, t in told)
 
 

@@ -1,17 +1,21 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=134; COUNT True=15; MONEY False=59; OTHER False=66; OTHER True=-90; PERCENT False=149;
-PERCENT True=-180; SCORE False=227; SCORE True=-88; after_change=-65; among=80; and=11; apart=-232; avg=-131;
-bare=-89; change=-33; closed=58; colon=26; comma=38; deep=-169; digits 1=40; digits 2=47; digits 3=67;
-digits 4=60; digits 5=75; done=65; down=70; due=52; equal=-13; every=-104; first=109; first False=132;
-first True=23; kind COUNT=134; kind MONEY=46; kind OTHER=26; kind PERCENT=38; kind SCORE=115; line=12;
-list=84; lone=-28; near_among=32; near_and=31; near_avg=10; near_colon=19; near_done=13; near_down=36;
-near_due=78; near_equal=-40; near_every=-104; near_list=91; near_of=35; near_open=-51; near_past=27;
-near_plan=-206; near_rest=66; near_row=-62; near_share=-74; near_such=75; near_total=-59; near_up=10;
-near_versus=-51; no_unit=42; of=45; open=-120; opened=-72; paren=86; past=36; plan=64; rest=-183; row=-21;
-semi=173; share=-84; side 0=72; side 1=-83; such=87; then_avg=-67; then_close=-247; then_colon=12;
-then_down=55; then_end=-90; then_list=8; then_of=-24; then_open=18; then_past=216; then_plan=198;
-then_rest=34; then_share=59; then_total=32; then_up=40; then_versus=203; threshold=5; total=-77;
-unit False=61; unit True=75; up=55; versus=-10;
+COUNT False=79; COUNT True=133; MONEY False=22; MONEY True=31; OTHER False=90; OTHER True=-63; PERCENT False=146;
+PERCENT True=-51; SCORE False=160; SCORE True=-60; after (=-33; after ,=21; after :=-28; after bằng=59;
+after chiếm=-31; after còn=-40; after có=43; after giảm=-117; after gồm=70; after hơn=92; after hạn=139;
+after là=-18; after lại=-67; after mới=-60; after quyết=47; after quân=-64; after semicolon=-111; after thành=52;
+after trong=-82; after tuyến=55; after tăng=-31; after từ=15; after và=-43; after đó=79; after được=-23;
+after đạt=36; after_change=-34; among=122; apart=-190; avg=-81; bare=-161; before (=58; before )=-67; before ,=76;
+before .=-58; before :=27; before chưa=-27; before dự=41; before hs=-91; before hồ=65; before kế=18;
+before ngày=-63; before người=-34; before semicolon=65; before so=119; before số=36; before điểm=52;
+before đồng=44; change=-22; closed=34; colon=45; comma=34; deep=-167; digits 1=34; digits 2=52; digits 3=68;
+digits 4=56; digits 5=43; done=45; down=44; due=52; equal=-56; every=-109; first=87; first False=109;
+first True=-37; kind COUNT=138; kind MONEY=22; kind OTHER=30; kind PERCENT=30; kind SCORE=75; line=45; list=69;
+near_among=-29; near_and=25; near_colon=38; near_down=41; near_due=62; near_equal=-52; near_every=-109;
+near_list=97; near_open=-52; near_plan=-176; near_rest=68; near_row=-66; near_share=-59; near_such=59;
+near_total=-43; near_up=35; no_unit=52; of=51; open=-97; opened=-34; paren=77; plan=25; rest=-142; semi=167;
+share=-119; side 0=109; side 1=-52; such=87; then_avg=-81; then_close=-114; then_down=49; then_end=-18;
+then_past=209; then_plan=157; then_rest=38; then_share=38; then_total=19; then_up=49; then_versus=131; total=-66;
+unit False=49; unit True=109; up=18;
 """

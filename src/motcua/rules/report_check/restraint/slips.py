@@ -1,0 +1,129 @@
+"""One slip (một lần sai tay): what no single slip of the hand explains was hardly told as the checker reads it.
+
+A share taken of the wrong base, a sum of numbers that only stand side by side: their numbers lie as far apart as
+chance would have it. A figure mistyped, or reckoned from the figure beside, lies near what it should be, digit by
+digit or in size.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.variants import values
+from motcua.rules.report_check.numerals import read
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind, Token
+
+from .text import Text
+
+_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
+_SIGN = re.compile(r"[+−÷()|]")
+_OFF = Fraction(7, 20)
+"""How far off a figure of the same size lies at most, as a share of the greater."""
+_KINDS = ("V1", "V2", "V5", "V6", "V7")
+_THOUSAND, _SPREAD = 1000, 30
+Reckon = Callable[[list[Fraction]], Fraction | None]
+
+
+@dataclass(frozen=True)
+class Reckoning:
+    """Reckoning (phép tính): the numbers of a finding as written, how they are reckoned, and what is stated instead."""
+
+    told: tuple[str, ...]
+    numbers: tuple[Fraction, ...]
+    reckon: Reckon
+    wanted: Fraction
+    step: Fraction
+    power: int
+
+    def gives(self, number: Fraction, instead: Fraction) -> Fraction | None:
+        """What it would give with another value wherever one number stands."""
+        return self.reckon([instead if one == number else one for one in self.numbers])
+
+    def agrees(self, value: Fraction | None) -> bool:
+        """Whether a value, or its opposite, is what is stated."""
+        return value is not None and abs(abs(value / self.power) - self.wanted) < self.step
+
+
+def is_beyond_a_slip(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether no number of a finding, mistyped once or another of its size, makes it agree."""
+    found = _reckoning(claim, token)
+    now = found.reckon(list(found.numbers)) if found is not None else None
+    if found is None or now is None:
+        return False
+    reckoned = abs(now / found.power)
+    if abs(found.wanted - reckoned) <= _OFF * max(found.wanted, reckoned):
+        return False
+    if any(abs(one - reckoned) < found.step for one in _typed(claim.stated)):
+        return False
+    if _is_copied(found.numbers[0], passage):
+        return False
+    return not any(_mends(found, *one) for one in zip(found.told, found.numbers, strict=True))
+
+
+def _is_copied(number: Fraction, passage: Passage) -> bool:
+    """Whether a number stands twice, so that it may be the one beside, written for another."""
+    return sum(Fraction(token.value) == number for token in passage.tokens) > 1
+
+
+def _mends(found: Reckoning, text: str, number: Fraction) -> bool:
+    """Whether another value of one number, a slip away, gives what is stated."""
+    ends = [found.gives(number, number * (1 - _OFF)), found.gives(number, number / (1 - _OFF))]
+    low, high = sorted(end / found.power for end in ends if end is not None) if None not in ends else (None, None)
+    if low is None or high is None:
+        return True
+    if any(low - found.step <= one <= high + found.step for one in (found.wanted, -found.wanted)):
+        return True
+    return any(found.agrees(found.gives(number, one)) for one in _typed(text))
+
+
+def _reckoning(claim: Claim, token: Token) -> Reckoning | None:
+    told = tuple(match[0] for match in _NUMBER.finditer(claim.formula))
+    stated = _NUMBER.search(claim.stated)
+    times = 100 if token.kind is Kind.PERCENT else 1
+    reckon = _formula("".join(_SIGN.findall(claim.formula)), times)
+    if claim.kind not in _KINDS or reckon is None or stated is None or len(told) < 2:
+        return None
+    numbers = tuple(map(_value, told))
+    now, wanted = reckon(list(numbers)), _value(stated[0])
+    power = 1 if now is None or token.kind is Kind.PERCENT else _power(wanted, abs(now))
+    return Reckoning(told, numbers, reckon, wanted, Fraction(1, 10 ** _places(stated[0])), power)
+
+
+def _formula(signs: str, times: int) -> Reckon | None:
+    """What a formula reckons of its numbers, by its signs; nothing for one that is not known."""
+    if signs == "÷":
+        return lambda told: times * told[0] / told[1] if told[1] else None
+    if signs == "(−)÷":
+        return lambda told: times * (told[0] - told[1]) / told[2] if told[2] else None
+    if re.fullmatch(r"\++", signs):
+        return lambda told: sum(told, Fraction(0))
+    if signs in ("−", "|−|"):
+        return lambda told: told[0] - told[1]
+    if signs == "+−":
+        return lambda told: told[0] + told[1] - told[2]
+    return None
+
+
+def _power(stated: Fraction, reckoned: Fraction) -> int:
+    """In which thousands an amount is stated: "12,5 tỷ đồng" of what was reckoned in đồng."""
+    return next((_THOUSAND**n for n in range(4, 0, -1) if reckoned >= _THOUSAND**n * stated / _SPREAD), 1)
+
+
+def _typed(text: str) -> Iterator[Fraction]:
+    """The values that a number's digits may have been before a slip."""
+    scale = 10 ** _places(text)
+    return (Fraction(one, scale) for one in values(re.sub(r"\D", "", text)))
+
+
+def _value(text: str) -> Fraction:
+    figure = read(text)
+    return Fraction(figure.value) if figure is not None else Fraction(0)
+
+
+def _places(text: str) -> int:
+    return len(text.partition(",")[2])
