@@ -72,6 +72,13 @@ SLIPS = {
         "226",
         "505",
     ),
+    "more than its whole": (
+        "Khiếu nại thụ lý 23 đơn, trong đó kỳ trước chuyển qua 20; xong 1 đơn.",
+        "20",
+        "80",
+        "≤ 23",
+    ),
+    "more than all of them": ("Kỳ thi vừa qua 18/22 trường có học sinh đỗ hết.", "18", "81", "22"),
 }
 
 

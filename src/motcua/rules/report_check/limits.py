@@ -16,6 +16,7 @@ _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|cùng kỳ|so với|d�
 _SHARE = re.compile(r"\([^()]*%\s*\)|, (?:đạt|chiếm) (?:tỷ lệ )?[\d.,]+\s?%")
 _WHOLLY = frozenset(
     ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn"]
+    + ["vụ", "vụ việc", "việc", "trường", "đại biểu"]
 )
 """What is never done more often than it was to be done."""
 _DAYS = 31
@@ -68,7 +69,7 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         and is_sharp(whole)
         and passage.same_sentence(whole, part)
     )
-    narrower = part.unit == whole.unit or (whole.unit == "văn bản" and part.unit in words.DOCUMENTS)
+    narrower = part.unit in ("", whole.unit) or (whole.unit == "văn bản" and part.unit in words.DOCUMENTS)
     if not fits or part.value <= whole.value or not whole.unit or not narrower or len(gap) > 90:
         return
     if (
