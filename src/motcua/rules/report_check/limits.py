@@ -15,9 +15,8 @@ from .tokens import Kind, Token
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|cùng kỳ|so với|dự toán|mục tiêu|nghị quyết|tăng|giao", re.IGNORECASE)
 _SHARE = re.compile(r"\([^()]*%\s*\)|, (?:đạt|chiếm) (?:tỷ lệ )?[\d.,]+\s?%")
 _WHOLLY = frozenset(
-    ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn"]
-    + ["vụ", "vụ việc", "việc", "trường", "đại biểu"]
-)
+    ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn", "vụ"]
+) | {"vụ việc", "việc", "trường", "đại biểu"}
 """What is never done more often than it was to be done."""
 _DAYS = 31
 _SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
