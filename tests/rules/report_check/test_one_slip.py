@@ -32,6 +32,8 @@ TRUE = {
     ),
     "whole per cent": "Vốn đăng ký mới 1.962 tỷ đồng, tăng 113% so với cùng kỳ (921 tỷ đồng).",
     "past a target": "Đã thu 174,7 tỷ đồng, xong 80,7 tỷ đồng, đạt 46,19%, vượt chỉ tiêu hơn 6%.",
+    "examples behind a colon": "Đã mở 12 lớp ở cơ sở: đoàn viên 30, phụ nữ 45, nông dân 38.",
+    "a share of ages": "Tuổi đời ngày càng trẻ: 213/333 người ở độ 18 - 30, chiếm 64%.",
 }
 
 SLIPS = {
@@ -72,6 +74,14 @@ SLIPS = {
         "226",
         "505",
     ),
+    "spelled out": (
+        "Trường đạt chuẩn hiện là 190, bằng 43,58% số trường đang có: mầm non 43, tiểu học 100, THCS 38, THPT 9.",
+        "100",
+        "900",
+        "990",
+    ),
+    "a model is no form": ("Nâng cao 101/320 xã, 31,56%; kiểu mẫu 16/320 xã, 5,0%.", "16/320", "17/320", "5"),
+    "counts in the bracket behind": ("Thôn đạt chuẩn 58,9% (66/112 thôn, thêm 20 thôn).", "66", "62", "55"),
     "more than its whole": (
         "Khiếu nại thụ lý 23 đơn, trong đó kỳ trước chuyển qua 20; xong 1 đơn.",
         "20",

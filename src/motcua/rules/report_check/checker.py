@@ -35,6 +35,7 @@ from .restraint import likely, restrained
 from .retold import check_retold
 from .runs import check_runs
 from .shares import check_shares
+from .spelled import check_spelled
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
@@ -72,6 +73,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_halves,
     check_runs,
     check_compared,
+    check_spelled,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE = 200
