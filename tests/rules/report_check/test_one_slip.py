@@ -75,7 +75,7 @@ SLIPS = {
         "505",
     ),
     "spelled out": (
-        "Trường đạt chuẩn hiện là 190, bằng 43,58% số trường đang có: mầm non 43, tiểu học 100, THCS 38, THPT 9.",
+        "Trường đạt chuẩn trong tỉnh hiện là 190: mầm non 43, tiểu học 100, THCS 38, THPT 9.",
         "100",
         "900",
         "990",
