@@ -34,6 +34,11 @@ TRUE = {
     "past a target": "Đã thu 174,7 tỷ đồng, xong 80,7 tỷ đồng, đạt 46,19%, vượt chỉ tiêu hơn 6%.",
     "examples behind a colon": "Đã mở 12 lớp ở cơ sở: đoàn viên 30, phụ nữ 45, nông dân 38.",
     "a share of ages": "Tuổi đời ngày càng trẻ: 213/333 người ở độ 18 - 30, chiếm 64%.",
+    "a rate of the title alone": (
+        "Giải ngân vốn đầu tư công của xã mới được 53,3%\n\n"
+        "Kế hoạch vốn của xã là 257.400 triệu đồng, giải ngân vốn được 137.083 triệu đồng. Cùng kỳ năm "
+        "trước giải ngân vốn đầu tư công đạt 56,3%."
+    ),
 }
 
 SLIPS = {
@@ -73,6 +78,13 @@ SLIPS = {
         "206",
         "226",
         "505",
+    ),
+    "a title": (
+        "Quý I/2023 xã An Bình thu ngân sách 22.056 triệu đồng\n\n"
+        "Theo báo cáo, quý I thu ngân sách trên địa bàn xã được 22.056 triệu đồng, bằng 24,9% dự toán.",
+        "thu ngân sách 22.056",
+        "thu ngân sách 22.065",
+        "22.056.000.000",
     ),
     "spelled out": (
         "Trường đạt chuẩn trong tỉnh hiện là 190: mầm non 43, tiểu học 100, THCS 38, THPT 9.",

@@ -40,6 +40,7 @@ from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
+from .titled import check_titled
 from .totals import check_totals_behind
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
@@ -74,6 +75,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_runs,
     check_compared,
     check_spelled,
+    check_titled,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE = 200
