@@ -25,6 +25,7 @@ from .adding import (
 from .bases import (
     is_among_own_bases,
     is_of_another_base,
+    is_of_another_time,
     is_of_former,
     is_of_other_place,
     is_of_strangers,
@@ -67,13 +68,14 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_untold_base,
     is_of_former,
     is_of_another_base,
+    is_of_another_time,
     is_among_own_bases,
     is_divided_otherwise,
     is_picked,
     is_beyond_a_slip,
 )
 
-PLAINLY = (is_beyond_a_slip, is_of_another_base)
+PLAINLY: tuple[Explained, ...] = (is_beyond_a_slip, is_of_another_base, is_of_another_time)
 """The same for what is told so plainly that little else could be meant."""
 
 

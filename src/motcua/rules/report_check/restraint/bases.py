@@ -20,6 +20,9 @@ _ALL = 100
 _NEAR = Fraction(7, 10)
 """A count so near an implied base may be that base told badly."""
 _VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
+_THEN = re.compile(
+    r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái))\b", re.IGNORECASE
+)
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
@@ -49,6 +52,15 @@ def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) 
     if not _OTHER.search(passage.sentence(token)):
         return False
     return all(name and name not in passage.sentence(token) for name in names)
+
+
+def is_of_another_time(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the sentence of a share opens with the time before, and its counts are told in others."""
+    own, bases = _sides(text, claim, passage, token)
+    if not bases or not _THEN.match(passage.sentence(token)):
+        return False
+    counts = [*own, *(t for place, t in bases if place is passage)]
+    return not any(passage.same_sentence(t, token) for t in counts)
 
 
 def _name_before(passage: Passage, token: Token) -> str:
