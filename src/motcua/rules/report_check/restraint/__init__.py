@@ -24,12 +24,14 @@ from .adding import (
 )
 from .bases import (
     is_among_own_bases,
+    is_of_all_told,
     is_of_another_base,
     is_of_another_time,
     is_of_former,
     is_of_other_place,
     is_of_strangers,
     is_of_untold_base,
+    is_upside_down,
 )
 from .rates import (
     has_no_then,
@@ -68,6 +70,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_untold_base,
     is_of_former,
     is_of_another_base,
+    is_of_all_told,
+    is_upside_down,
     is_of_another_time,
     is_among_own_bases,
     is_divided_otherwise,

@@ -111,26 +111,39 @@ def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token)
     return len(strange) > 1 and len(strange) == len([one for one in told if one])
 
 
+def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate above a hundred is what its base is of its part: "chỉ tiêu 8.700 người, đạt 107% (9.287 người)"."""
+    own, bases = _sides(text, claim, passage, token)
+    if token.value <= _ALL or not own or not own[-1].value:
+        return False
+    return any(_gives(base, own[-1], token) for _, base in bases)
+
+
 def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether another number of the passage is just the base: "trả đúng hẹn 19.255 hồ sơ, tức 96,55%; số đến hạn là
-    19.944"; or all that its sentence tells is: "500, 300, 200 người, tương ứng 50,0%, 30,0%, 20,0%"."""
+    19.944"."""
     own, bases = _sides(text, claim, passage, token)
-    if not own:
+    if not own or not token.places:
         return False
     part, used = own[-1], {base.value for _, base in bases}
-    if token.value > _ALL and any(
-        verdict_on(token, _ALL * Fraction(one) / Fraction(part.value)).agrees for one in used
-    ):
-        return True
-    if not token.places:
+    told = [held for t in passage.tokens for held in inner(t) if held.value and held.value not in used]
+    return any(_gives(part, other, token) for other in told if other.kind is part.kind and same_unit(other, part))
+
+
+def is_of_all_told(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether all that its sentence tells is the base: "500, 300, 200 người, tương ứng 50,0%, 30,0%, 20,0%"."""
+    own, _ = _sides(text, claim, passage, token)
+    if not own or not token.places:
         return False
-    told = [held for t in passage.tokens for held in inner(t)]
-    told = [t for t in told if t.kind is part.kind and t.value and t.value not in used and same_unit(t, part)]
-    if any(verdict_on(token, _ALL * Fraction(part.value) / Fraction(t.value)).agrees for t in told):
-        return True
-    alike = [t for t in passage.counts() if passage.same_sentence(t, token) and t.unit == part.unit and not t.change]
+    alike = [t for t in passage.counts() if passage.same_sentence(t, token) and t.unit == own[-1].unit and not t.change]
     added = sum((Fraction(t.value) for t in alike), Fraction(0))
-    return len(alike) > 1 and any(verdict_on(token, _ALL * Fraction(t.value) / added).agrees for t in alike if added)
+    if len(alike) < _NAMED or not added:
+        return False
+    return any(verdict_on(token, _ALL * Fraction(t.value) / added).agrees for t in alike)
+
+
+def _gives(part: Token, base: Token, share: Token) -> bool:
+    return verdict_on(share, _ALL * Fraction(part.value) / Fraction(base.value)).agrees
 
 
 def is_of_former(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
