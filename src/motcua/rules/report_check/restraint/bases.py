@@ -112,7 +112,7 @@ def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token)
 
 
 def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a rate above a hundred is what its base is of its part: "chỉ tiêu 8.700 người, đạt 107% (9.287 người)"."""
+    """Whether a rate above a hundred tells base and part the other way: "chỉ tiêu 8.700, đạt 107% (9.287 người)"."""
     own, bases = _sides(text, claim, passage, token)
     if token.value <= _ALL or not own or not own[-1].value:
         return False
