@@ -24,6 +24,7 @@ from .adding import (
 )
 from .bases import (
     is_among_own_bases,
+    is_excess,
     is_of_all_told,
     is_of_another_base,
     is_of_another_time,
@@ -72,6 +73,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_another_base,
     is_of_all_told,
     is_upside_down,
+    is_excess,
     is_of_another_time,
     is_among_own_bases,
     is_divided_otherwise,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from motcua.rules.report_check.apart import is_apart
@@ -117,6 +118,13 @@ def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     if token.value <= _ALL or not own or not own[-1].value:
         return False
     return any(_gives(base, own[-1], token) for _, base in bases)
+
+
+def is_excess(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate tells by how much a number exceeds another: "giới thiệu 191 người để bầu 163, số dư 17,18%"."""
+    own, bases = _sides(text, claim, passage, token)
+    whole = replace(token, value=token.value + _ALL)
+    return bool(own) and any(base.value and _gives(own[-1], base, whole) for _, base in bases)
 
 
 def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
