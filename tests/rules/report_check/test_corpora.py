@@ -11,17 +11,20 @@ from tools.learn_checker import TABLES, Lesson, learn, module
 
 # Of 200 changes, found at least, and false alarms at most, with each corpus left out of the lesson (27 November 2026).
 LEFT_OUT = {
-    "a": (168, 0),
-    "h": (168, 1),
-    "k": (177, 0),
-    "l": (138, 1),
-    "m": (143, 0),
-    "n": (177, 0),
-    "o": (161, 1),
-    "p": (156, 0),
-    "q": (162, 1),
-    "r": (170, 0),
-    "s": (161, 0),
+    "a": (165, 0),
+    "h": (173, 0),
+    "k": (179, 0),
+    "l": (143, 1),
+    "m": (140, 1),
+    "n": (175, 0),
+    "o": (158, 1),
+    "p": (154, 1),
+    "q": (159, 0),
+    "r": (168, 0),
+    "s": (160, 0),
+    "t": (106, 4),
+    "u": (113, 14),
+    "v": (118, 11),
 }
 
 

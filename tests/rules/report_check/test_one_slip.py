@@ -32,6 +32,16 @@ TRUE = {
     ),
     "whole per cent": "Vốn đăng ký mới 1.962 tỷ đồng, tăng 113% so với cùng kỳ (921 tỷ đồng).",
     "past a target": "Đã thu 174,7 tỷ đồng, xong 80,7 tỷ đồng, đạt 46,19%, vượt chỉ tiêu hơn 6%.",
+    "parts of both sides": "Đã xong 497/497 việc: đất đai 265 việc, hộ tịch 220 việc, xây dựng 6, việc khác 6.",
+    "what is left over": "Giới thiệu 191 đồng chí để bầu 163 đồng chí, số dư 17,18%.",
+    "rates that fell": "Xã An từ 31,5% xuống còn 5,9%, xã Bình 32,5% xuống 8,2%, xã Cam 27,5% xuống 6,3%.",
+    "examples behind a colon": "Đã mở 12 lớp ở cơ sở: đoàn viên 30, phụ nữ 45, nông dân 38.",
+    "a share of ages": "Tuổi đời ngày càng trẻ: 213/333 người ở độ 18 - 30, chiếm 64%.",
+    "a rate of the title alone": (
+        "Giải ngân vốn đầu tư công của xã mới được 53,3%\n\n"
+        "Kế hoạch vốn của xã là 257.400 triệu đồng, giải ngân vốn được 137.083 triệu đồng. Cùng kỳ năm "
+        "trước giải ngân vốn đầu tư công đạt 56,3%."
+    ),
 }
 
 SLIPS = {
@@ -72,6 +82,28 @@ SLIPS = {
         "226",
         "505",
     ),
+    "a title": (
+        "Quý I/2023 xã An Bình thu ngân sách 22.056 triệu đồng\n\n"
+        "Theo báo cáo, quý I thu ngân sách trên địa bàn xã được 22.056 triệu đồng, bằng 24,9% dự toán.",
+        "thu ngân sách 22.056",
+        "thu ngân sách 22.065",
+        "22.056.000.000",
+    ),
+    "spelled out": (
+        "Trường đạt chuẩn trong tỉnh hiện là 190: mầm non 43, tiểu học 100, THCS 38, THPT 9.",
+        "100",
+        "900",
+        "990",
+    ),
+    "a model is no form": ("Nâng cao 101/320 xã, 31,56%; kiểu mẫu 16/320 xã, 5,0%.", "16/320", "17/320", "5"),
+    "counts in the bracket behind": ("Thôn đạt chuẩn 58,9% (66/112 thôn, thêm 20 thôn).", "66", "62", "55"),
+    "more than its whole": (
+        "Khiếu nại thụ lý 23 đơn, trong đó kỳ trước chuyển qua 20; xong 1 đơn.",
+        "20",
+        "80",
+        "≤ 23",
+    ),
+    "more than all of them": ("Kỳ thi vừa qua 18/22 trường có học sinh đỗ hết.", "18", "81", "22"),
 }
 
 
@@ -94,3 +126,10 @@ def test_a_share_of_a_base_far_from_its_own_is_no_finding_but_a_digit_off_is_one
     text = "Nhận {} hồ sơ.\nTrả đúng hẹn 45 hồ sơ, đạt 50,0%."
     assert check(text.format("90")).findings == ()
     assert check(text.format("5.137")).findings == ()
+
+
+def test_a_figure_far_off_is_found_where_a_sentence_tells_nothing_else() -> None:
+    """Another indicator was quoted: no slip, and yet plainly wrong."""
+    text = "Kế hoạch có 24 nhiệm vụ, đã xong 22 nhiệm vụ (đạt {}%)."
+    assert check(text.format("91,67")).findings == ()
+    assert [claim.computed for claim in check(text.format("45,30")).findings] == ["91,67"]

@@ -35,10 +35,12 @@ from .restraint import likely, restrained
 from .retold import check_retold
 from .runs import check_runs
 from .shares import check_shares
+from .spelled import check_spelled
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
+from .titled import check_titled
 from .totals import check_totals_behind
 
 VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
@@ -72,6 +74,8 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_halves,
     check_runs,
     check_compared,
+    check_spelled,
+    check_titled,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE = 200

@@ -25,6 +25,9 @@ _SAID = re.compile(
     re.IGNORECASE,
 )
 """Between the slash and its share: what is counted, and that this is its share."""
+_ENDED = re.compile(r"\s*\)?\s*(?:[.,;:]|$)")
+_OF_PLAN = re.compile(r"\s*(?:kế hoạch|chỉ tiêu|dự toán)\b")
+_CLOSED = re.compile(r"[^\d;()]{0,40}[,;)]")
 _LEAST = 2
 
 
@@ -33,6 +36,10 @@ def check_firm(passages: Sequence[Passage]) -> Iterator[Claim]:
     for index, passage in enumerate(passages):
         for percent in passage.tokens:
             if percent.kind is not Kind.PERCENT or percent.change or percent.word or is_threshold(passage, percent):
+                continue
+            beside = _beside(passage, percent)
+            if beside is not None:
+                yield from _judged(passage, percent, beside)
                 continue
             found = attach(passage, percent)
             if found is None or not found.sure or words.RESPECTIVELY.search(passage.sentence(percent)):
@@ -43,22 +50,44 @@ def check_firm(passages: Sequence[Passage]) -> Iterator[Claim]:
                 yield from _of_list(passages, index, Sibling(passage, found.token, percent))
 
 
+def _beside(passage: Passage, percent: Token) -> Token | None:
+    """The two numbers with their slash right before a share that ends its clause, or in the bracket behind it:
+    "16/320 xã, 5,0%", "58,9% (66/112 thôn)"."""
+    place = passage.tokens.index(percent)
+    before, behind = passage.tokens[place - 1 : place] if place else (), passage.tokens[place + 1 : place + 2]
+    for ratio in before:
+        gap = passage.text[ratio.stop - passage.start : percent.start - passage.start]
+        if _is_slash(ratio) and _SAID.fullmatch(gap) and _ends(passage, percent, ratio):
+            return ratio
+    for ratio in behind:
+        gap = passage.text[percent.stop - passage.start : ratio.start - passage.start]
+        if _is_slash(ratio) and gap.strip() == "(" and _CLOSED.match(passage.after(ratio, 50)):
+            return ratio
+    return None
+
+
+def _ends(passage: Passage, percent: Token, ratio: Token) -> bool:
+    """Whether a share ends its clause, or is one of the plan an amount is told against."""
+    behind = passage.after(percent, 20)
+    return bool(_ENDED.match(behind) or (ratio.unit == "đồng" and _OF_PLAN.match(behind)))
+
+
+def _is_slash(ratio: Token) -> bool:
+    return bool(ratio.kind is Kind.RATIO and ratio.whole and ratio.exact and not ratio.slack and "/" in ratio.text)
+
+
 def _slashed(passage: Passage, percent: Token, ratio: Token) -> Iterator[Claim]:
     """A share right behind the two numbers with their slash."""
     gap = passage.text[ratio.stop - passage.start : percent.start - passage.start]
-    if (
-        not ratio.whole
-        or not ratio.exact
-        or ratio.slack
-        or "/" not in ratio.text
-        or changed_by(passage, percent, ratio)
-    ):
-        return
-    if ratio.stop > percent.start or not _SAID.fullmatch(gap):
-        return
-    exact = 100 * Fraction(ratio.value) / Fraction(ratio.whole)
-    formula = f"{plain(ratio.value)} ÷ {plain(ratio.whole)}"
-    yield share_claim(passage, percent, exact, formula, verdict_on(percent, exact))
+    if _is_slash(ratio) and ratio.stop <= percent.start and _SAID.fullmatch(gap):
+        yield from _judged(passage, percent, ratio)
+
+
+def _judged(passage: Passage, percent: Token, ratio: Token) -> Iterator[Claim]:
+    if ratio.whole and not changed_by(passage, percent, ratio):
+        exact = 100 * Fraction(ratio.value) / Fraction(ratio.whole)
+        formula = f"{plain(ratio.value)} ÷ {plain(ratio.whole)}"
+        yield share_claim(passage, percent, exact, formula, verdict_on(percent, exact))
 
 
 def _told_before(own: Sibling) -> Iterator[Token]:

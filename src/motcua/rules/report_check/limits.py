@@ -15,8 +15,8 @@ from .tokens import Kind, Token
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|cùng kỳ|so với|dự toán|mục tiêu|nghị quyết|tăng|giao", re.IGNORECASE)
 _SHARE = re.compile(r"\([^()]*%\s*\)|, (?:đạt|chiếm) (?:tỷ lệ )?[\d.,]+\s?%")
 _WHOLLY = frozenset(
-    ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn"]
-)
+    ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn", "vụ"]
+) | {"vụ việc", "việc", "trường", "đại biểu"}
 """What is never done more often than it was to be done."""
 _DAYS = 31
 _SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
@@ -68,7 +68,7 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         and is_sharp(whole)
         and passage.same_sentence(whole, part)
     )
-    narrower = part.unit == whole.unit or (whole.unit == "văn bản" and part.unit in words.DOCUMENTS)
+    narrower = part.unit in ("", whole.unit) or (whole.unit == "văn bản" and part.unit in words.DOCUMENTS)
     if not fits or part.value <= whole.value or not whole.unit or not narrower or len(gap) > 90:
         return
     if (

@@ -45,7 +45,7 @@ _PATTERNS = (
     r"(?<!tài )(?<!Tài )\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])"
     r"(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )\b(?:[Mm]ục|[Pp]hụ lục|"
+    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )(?<!iểu )\b(?:[Mm]ục|[Pp]hụ lục|"
     r"[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|[Pp]hụ biểu)"
     r"(?:\s+số)?\s*:?\s*(?=(?P<annex>\d+(?:\.\d+)*))(?P=annex)[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
@@ -72,7 +72,8 @@ _PATTERNS = (
     r"\b0\d{2,4}[.\s-]?\d{3,4}(?:[.\s-]?\d{2,4})*\b|\b(?:1800|1900|18001|19001)[.\s]?\d{2,6}\b|\b\d{9,}\b",
     r"\b[A-ZĐ]+\d+[\w.-]*|\b\d+[A-ZĐ]\b|\b\d+(?:\.\d+){2,}\b(?<!\.\d\d\d)|\b\d+[a-zđ]\b(?!\w)",
     r"\b[A-Za-zĐđ]+-\d+\b|\bISO\s*\d+(?:[:-]\d+)*|\bTCVN\s*[\w ]*?\d+(?:[:-]\d+)*",
-    # ranges of time, thresholds written as ranges
+    # ranges of time and age, thresholds written as ranges
+    r"\bđộ\s+(?:tuổi\s+)?\d{1,2}\s?[-–]\s?\d{1,2}\b",
     r"\btừ\s+\d+(?:[.,]\d+)?\s*(?:%|điểm)?\s*(?:đến|tới)\s+dưới\s+\d+(?:[.,]\d+)?",
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",

@@ -24,11 +24,15 @@ from .adding import (
 )
 from .bases import (
     is_among_own_bases,
+    is_excess,
+    is_of_all_told,
     is_of_another_base,
+    is_of_another_time,
     is_of_former,
     is_of_other_place,
     is_of_strangers,
     is_of_untold_base,
+    is_upside_down,
 )
 from .rates import (
     has_no_then,
@@ -67,13 +71,17 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_untold_base,
     is_of_former,
     is_of_another_base,
+    is_of_all_told,
+    is_upside_down,
+    is_excess,
+    is_of_another_time,
     is_among_own_bases,
     is_divided_otherwise,
     is_picked,
     is_beyond_a_slip,
 )
 
-PLAINLY = (is_beyond_a_slip, is_of_another_base)
+PLAINLY: tuple[Explained, ...] = (is_beyond_a_slip, is_of_another_base, is_of_another_time)
 """The same for what is told so plainly that little else could be meant."""
 
 

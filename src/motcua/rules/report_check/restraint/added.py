@@ -27,7 +27,8 @@ _REACH = 6
 def added(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Added (cộng lại đúng): a number and the run of numbers behind or before it that make it."""
     for passage in passages:
-        told = [t for t in passage.tokens if t.kind is Kind.COUNT and t.exact and not t.slack]
+        told = [held for t in passage.tokens for held in inner(t) if t.exact and not t.slack]
+        told = [held for held in told if held.kind is Kind.COUNT]
         for place, head in enumerate(told):
             if head.value < _LEAST:
                 continue

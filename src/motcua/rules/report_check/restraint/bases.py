@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from fractions import Fraction
 
 from motcua.rules.report_check.apart import is_apart
@@ -20,6 +21,9 @@ _ALL = 100
 _NEAR = Fraction(7, 10)
 """A count so near an implied base may be that base told badly."""
 _VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
+_THEN = re.compile(
+    r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái))\b", re.IGNORECASE
+)
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
@@ -49,6 +53,15 @@ def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) 
     if not _OTHER.search(passage.sentence(token)):
         return False
     return all(name and name not in passage.sentence(token) for name in names)
+
+
+def is_of_another_time(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the sentence of a share opens with the time before, and its counts are told in others."""
+    own, bases = _sides(text, claim, passage, token)
+    if not bases or not _THEN.match(passage.sentence(token)):
+        return False
+    counts = [*own, *(t for place, t in bases if place is passage)]
+    return not any(passage.same_sentence(t, token) for t in counts)
 
 
 def _name_before(passage: Passage, token: Token) -> str:
@@ -99,26 +112,46 @@ def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token)
     return len(strange) > 1 and len(strange) == len([one for one in told if one])
 
 
+def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate above a hundred tells base and part the other way: "chỉ tiêu 8.700, đạt 107% (9.287 người)"."""
+    own, bases = _sides(text, claim, passage, token)
+    if token.value <= _ALL or not own or not own[-1].value:
+        return False
+    return any(_gives(base, own[-1], token) for _, base in bases)
+
+
+def is_excess(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate tells by how much a number exceeds another: "giới thiệu 191 người để bầu 163, số dư 17,18%"."""
+    own, bases = _sides(text, claim, passage, token)
+    whole = replace(token, value=token.value + _ALL)
+    return bool(own) and any(base.value and _gives(own[-1], base, whole) for _, base in bases)
+
+
 def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether another number of the passage is just the base: "trả đúng hẹn 19.255 hồ sơ, tức 96,55%; số đến hạn là
-    19.944"; or all that its sentence tells is: "500, 300, 200 người, tương ứng 50,0%, 30,0%, 20,0%"."""
+    19.944"."""
     own, bases = _sides(text, claim, passage, token)
-    if not own:
+    if not own or not token.places:
         return False
     part, used = own[-1], {base.value for _, base in bases}
-    if token.value > _ALL and any(
-        verdict_on(token, _ALL * Fraction(one) / Fraction(part.value)).agrees for one in used
-    ):
-        return True
-    if not token.places:
+    told = [held for t in passage.tokens for held in inner(t) if held.value and held.value not in used]
+    return any(_gives(part, other, token) for other in told if other.kind is part.kind and same_unit(other, part))
+
+
+def is_of_all_told(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether all that its sentence tells is the base: "500, 300, 200 người, tương ứng 50,0%, 30,0%, 20,0%"."""
+    own, _ = _sides(text, claim, passage, token)
+    if not own or not token.places:
         return False
-    told = [held for t in passage.tokens for held in inner(t)]
-    told = [t for t in told if t.kind is part.kind and t.value and t.value not in used and same_unit(t, part)]
-    if any(verdict_on(token, _ALL * Fraction(part.value) / Fraction(t.value)).agrees for t in told):
-        return True
-    alike = [t for t in passage.counts() if passage.same_sentence(t, token) and t.unit == part.unit and not t.change]
+    alike = [t for t in passage.counts() if passage.same_sentence(t, token) and t.unit == own[-1].unit and not t.change]
     added = sum((Fraction(t.value) for t in alike), Fraction(0))
-    return len(alike) > 1 and any(verdict_on(token, _ALL * Fraction(t.value) / added).agrees for t in alike if added)
+    if len(alike) < _NAMED or not added:
+        return False
+    return any(verdict_on(token, _ALL * Fraction(t.value) / added).agrees for t in alike)
+
+
+def _gives(part: Token, base: Token, share: Token) -> bool:
+    return verdict_on(share, _ALL * Fraction(part.value) / Fraction(base.value)).agrees
 
 
 def is_of_former(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

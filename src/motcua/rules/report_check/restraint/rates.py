@@ -29,6 +29,7 @@ _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*%?\s*\)?\s*, (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
 _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
+_MOVED = re.compile(r"\b(?:từ|xuống|lên|xuống còn)\s*$", re.IGNORECASE)
 _AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)
 _SEVERAL, _ALL = 2, 100
 _APART = Decimal("1.1")
@@ -42,6 +43,8 @@ def is_of_other_shares(text: Text, claim: Claim, passage: Passage, token: Token)
     used = {*numbers_of(claim.formula)} - {Decimal(100)}
     near = [t for t in passage.tokens if t.kind is Kind.PERCENT and t is not token and passage.same_sentence(t, token)]
     rest = [t for t in near if t.value in used]
+    if any(_MOVED.search(passage.before(t, 20)) for t in [*rest, token]):
+        return True
     left = [t for t in near if t.value not in used]
     if rest and passage.depth(token) != passage.depth(rest[0]) in map(passage.depth, left):
         return True

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
+from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.variants import values
 from motcua.rules.report_check.numerals import read
@@ -60,7 +61,7 @@ def is_beyond_a_slip(text: Text, claim: Claim, passage: Passage, token: Token) -
         return False
     if any(abs(one - reckoned) < found.step for one in _typed(claim.stated)):
         return False
-    if _is_copied(found.numbers[0], passage):
+    if _is_copied(found.numbers[0], passage) or _is_all(found, passage, token):
         return False
     return not any(_mends(found, *one) for one in zip(found.told, found.numbers, strict=True))
 
@@ -68,6 +69,14 @@ def is_beyond_a_slip(text: Text, claim: Claim, passage: Passage, token: Token) -
 def _is_copied(number: Fraction, passage: Passage) -> bool:
     """Whether a number stands twice, so that it may be the one beside, written for another."""
     return sum(Fraction(token.value) == number for token in passage.tokens) > 1
+
+
+def _is_all(found: Reckoning, passage: Passage, token: Token) -> bool:
+    """Whether its sentence tells nothing else, so that the figure is wrong however it came about."""
+    told = [t for t in passage.tokens if passage.same_sentence(t, token) and t is not token]
+    values = {Fraction(held.value) for t in told for held in inner(t)}
+    units = {t.unit for t in told} | ({token.unit} - {"%"})
+    return values == set(found.numbers) and len(units) == 1
 
 
 def _mends(found: Reckoning, text: str, number: Fraction) -> bool:
