@@ -133,3 +133,14 @@ def test_a_figure_far_off_is_found_where_a_sentence_tells_nothing_else() -> None
     text = "Kế hoạch có 24 nhiệm vụ, đã xong 22 nhiệm vụ (đạt {}%)."
     assert check(text.format("91,67")).findings == ()
     assert [claim.computed for claim in check(text.format("45,30")).findings] == ["91,67"]
+
+
+def test_a_title_is_held_to_its_text_beside_another_mistake_but_not_twice_for_one() -> None:
+    text = "Xã An Bình thu ngân sách {} triệu đồng\n\nThu ngân sách xã {} triệu đồng. Đã xong 22/24 việc (đạt {}%)."
+    assert check(text.format("22.056", "22.056", "91,67")).findings == ()
+    both = check(text.format("22.065", "22.056", "91,16")).findings
+    assert [claim.stated for claim in both] == ["22.065", "91,16"]
+    once = (
+        "Xã An Bình xử lý 1.250 hồ sơ\n\nXử lý hồ sơ xã An Bình: nhận 1.300 hồ sơ, xử lý 1.205 hồ sơ, còn lại 50 hồ sơ."
+    )
+    assert len(check(once).findings) == 1

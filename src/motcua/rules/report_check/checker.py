@@ -75,7 +75,6 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_runs,
     check_compared,
     check_spelled,
-    check_titled,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE = 200
@@ -91,6 +90,7 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
     claims = _one_each((*claims, *_unknown(in_turn, claims)))
+    claims = _one_each((*claims, *_untold(check_titled(passages), claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,
@@ -131,6 +131,14 @@ def _unknown(told: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
             claim.text == other.text or abs(claim.start - other.start) < _CLOSE for other in found
         ):
             found += [] if claim.verdict.agrees else [claim]
+            yield claim
+
+
+def _untold(titled: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The findings in titles whose figure in the text no other finding is about."""
+    found = [claim for claim in claims if not claim.verdict.agrees]
+    for claim in titled:
+        if not any(claim.computed in (other.stated, *other.formula.split()) for other in found):
             yield claim
 
 
