@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from .bounds import bounds
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain, rounded
@@ -66,16 +67,13 @@ def _averaged(passage: Passage, stated: Token) -> Claim | None:
     exact = Fraction(part.value) / Fraction(whole.value)
     if not exact or not Fraction(1, _FURTHEST) <= Fraction(stated.value) / exact <= _FURTHEST:
         return None
-    return Claim(
-        text=passage.sentence(stated),
+    return claim_on(
+        passage,
+        stated,
         kind="V1",
-        stated=stated.text,
         computed=plain(rounded(exact, max(1, stated.places))),
         formula=f"{plain(part.value)} ÷ {plain(whole.value)}",
         verdict=Verdict.OK if told else Verdict.WRONG,
-        block=-1,
-        start=stated.start,
-        end=stated.end,
     )
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from itertools import pairwise
 
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain, rounded
@@ -213,16 +214,13 @@ def _claim(passage: Passage, step: Step, stated: Token) -> Claim:
         slack += max(Fraction(1, 10**token.places) for token in every if token.places or token.kind is Kind.PERCENT)
     agrees = any(abs(value - Fraction(stated.value)) <= slack for value in exact)
     formula = f"|{plain(step.now.value)} − {plain(step.then.value)}|"
-    return Claim(
-        text=passage.sentence(stated),
+    return claim_on(
+        passage,
+        stated,
         kind="V7",
-        stated=stated.text,
         computed=plain(rounded(exact[0], max(stated.places, 2 if stated.kind is Kind.PERCENT else 0))),
         formula=formula + (f" ÷ {plain(step.then.value)}" if _is_rate(step, stated) else ""),
         verdict=Verdict.OK if agrees else Verdict.WRONG,
-        block=-1,
-        start=stated.start,
-        end=stated.end,
     )
 
 

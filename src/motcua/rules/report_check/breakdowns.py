@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from . import vocabulary as words
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -103,14 +104,11 @@ def _claim(passage: Passage, whole: Token, parts: Sequence[Token]) -> Claim:
     parts = _up_to(whole, parts)
     added = sum((part.value for part in parts), Decimal(0))
     slack = sum((token.slack for token in (whole, *parts)), Decimal(0))
-    return Claim(
-        text=passage.sentence(whole),
+    return claim_on(
+        passage,
+        whole,
         kind="V2",
-        stated=whole.text,
         computed=plain(added),
         formula=" + ".join(plain(part.value) for part in parts),
         verdict=Verdict.OK if abs(added - whole.value) <= slack else Verdict.UNBALANCED,
-        block=-1,
-        start=whole.start,
-        end=whole.end,
     )

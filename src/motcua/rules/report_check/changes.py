@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
 from .bounds import bounds
+from .claims import claim_on
 from .earlier import Change, changes
 from .findings import Claim, Note, Verdict
 from .reading import Passage
@@ -56,16 +57,13 @@ def _claim(passage: Passage, change: Change) -> Claim | None:
         return None
     best = best or judged[0]
     places = change.stated.places
-    return Claim(
-        text=passage.sentence(change.stated),
+    return claim_on(
+        passage,
+        change.stated,
         kind="V7",
-        stated=change.stated.text,
         computed=_written(change.stated, best[1], max(places, 0 if best[0] is Verdict.OK else 2)),
         formula=best[2],
         verdict=best[0],
-        block=-1,
-        start=change.stated.start,
-        end=change.stated.end,
     )
 
 

@@ -90,7 +90,7 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
     claims = _one_each((*claims, *_unknown(in_turn, claims)))
-    claims = _one_each((*claims, *_untold(check_titled(passages), claims)))
+    claims = _one_each((*claims, *_of_titles(check_titled(passages), claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,
@@ -134,7 +134,7 @@ def _unknown(told: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
             yield claim
 
 
-def _untold(titled: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
+def _of_titles(titled: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
     """The findings in titles whose figure in the text no other finding is about."""
     found = [claim for claim in claims if not claim.verdict.agrees]
     for claim in titled:

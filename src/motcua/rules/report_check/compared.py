@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain, rounded
@@ -94,16 +95,13 @@ def _claim(passage: Passage, rate: Token, now: Decimal, then: Decimal, near: Seq
     others = (100 * abs(Fraction(one) - Fraction(two)) / Fraction(two) for one in told for two in told)
     if not agrees and any(_fits(rate, other) for other in others):
         return
-    yield Claim(
-        text=passage.sentence(rate),
+    yield claim_on(
+        passage,
+        rate,
         kind="V7",
-        stated=rate.text,
         computed=plain(rounded(exact, max(2, rate.places))),
         formula=f"|{plain(now)} − {plain(then)}| ÷ {plain(then)}",
         verdict=Verdict.OK if agrees else Verdict.WRONG,
-        block=-1,
-        start=rate.start,
-        end=rate.end,
     )
 
 

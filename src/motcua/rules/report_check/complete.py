@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain, rounded
@@ -115,14 +116,4 @@ def _borne_out(passage: Passage, pair: Pair, whole: Fraction) -> Claim:
 
 
 def _claim(passage: Passage, token: Token, computed: Decimal, formula: str, verdict: Verdict, kind: str) -> Claim:
-    return Claim(
-        text=passage.sentence(token),
-        kind=kind,
-        stated=token.text,
-        computed=plain(computed),
-        formula=formula,
-        verdict=verdict,
-        block=-1,
-        start=token.start,
-        end=token.end,
-    )
+    return claim_on(passage, token, kind=kind, computed=plain(computed), formula=formula, verdict=verdict)

@@ -12,6 +12,7 @@ from itertools import pairwise
 
 from motcua.rules.figures import Approximation
 
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -54,14 +55,11 @@ def _claim(passage: Passage, told: Token, exact: Token) -> Claim:
     slack = Fraction(exact.slack)
     above, below = told.word in Approximation.ABOVE, told.word in Approximation.BELOW
     agrees = abs(off) <= _FAR * Fraction(exact.value) and not (above and off < -slack) and not (below and off > slack)
-    return Claim(
-        text=passage.sentence(told),
+    return claim_on(
+        passage,
+        told,
         kind="V8",
-        stated=told.text,
         computed=plain(exact.value),
         formula=f"{told.word} {plain(told.value)} so với {plain(exact.value)}",
         verdict=Verdict.OK if agrees else Verdict.WRONG,
-        block=-1,
-        start=told.start,
-        end=told.end,
     )

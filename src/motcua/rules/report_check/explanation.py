@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from . import vocabulary as words
 from .bounds import asserted_whole, bounds, explains, is_sharp, like, sums
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import judge, judge_approximate, plain, rounded, shown
@@ -24,16 +25,13 @@ def share_claim(
 ) -> Claim:
     """A claim on a percentage with its recomputed value, as many decimals as were stated but two at least."""
     places = max(percent.places, 0 if verdict is Verdict.OK else 2)
-    return Claim(
-        text=passage.sentence(percent),
+    return claim_on(
+        passage,
+        percent,
         kind="V14" if verdict is Verdict.TRUNCATED else kind,
-        stated=percent.text,
         computed=shown(rounded(exact, places)),
         formula=formula,
         verdict=verdict,
-        block=-1,
-        start=percent.start,
-        end=percent.end,
     )
 
 

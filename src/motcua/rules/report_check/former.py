@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain, rounded
@@ -49,17 +50,14 @@ def _changed(passage: Passage, index: int) -> Claim | None:
     agrees = any(abs(value - Fraction(change.value)) <= _room(now, change, then) for value in computed)
     if not agrees and _is_told_of_all(passage, now, change, then):
         return None
-    return Claim(
-        text=passage.sentence(change),
+    return claim_on(
+        passage,
+        change,
         kind="V7",
-        stated=change.text,
         computed=plain(rounded(computed[0], max(change.places, 2 if change.kind is Kind.PERCENT else 0))),
         formula=f"|{plain(now.value)} − {plain(then.value)}|"
         + (f" ÷ {plain(then.value)}" if _is_rate(now, change) else ""),
         verdict=Verdict.OK if agrees else Verdict.WRONG,
-        block=-1,
-        start=change.start,
-        end=change.end,
     )
 
 

@@ -14,6 +14,7 @@ from motcua.rules.figures import Approximation
 
 from . import vocabulary as words
 from .bounds import is_sharp
+from .claims import claim_on, told_again
 from .exactly import is_spelled_out
 from .explanation import share_claim, share_of, verdict_on
 from .findings import Claim, Verdict
@@ -92,16 +93,13 @@ def _approximated(passage: Passage, token: Token, exact: Token, near: Sequence[t
     verdicts = [judge_approximate(token.word, token.value, 0, Fraction(other.value)) for _, other in near]
     best = next((i for i, verdict in enumerate(verdicts) if verdict.agrees), 0)
     exact = near[best][1]
-    return Claim(
-        text=passage.sentence(token),
+    return claim_on(
+        passage,
+        token,
         kind="V8",
-        stated=token.text,
         computed=plain(exact.value),
         formula=f"{token.word} {plain(token.value)} so với {plain(exact.value)}",
         verdict=verdicts[best],
-        block=-1,
-        start=token.start,
-        end=token.end,
     )
 
 
@@ -126,11 +124,7 @@ def _counted_title(title: Passage, token: Token, body: Sequence[Passage]) -> Ite
         return
     told = [t for place in body for t in place.counts() if t in same and act_of(place.before(t, 80)) == act]
     if told and one_slip(token, told[0]):
-        formula = f"{plain(token.value)} và {plain(told[0].value)} trong bài"
-        sentence = title.sentence(token)
-        yield Claim(
-            sentence, "V10", token.text, plain(told[0].value), formula, Verdict.WRONG, -1, token.start, token.end
-        )
+        yield told_again(title, token, told[0], Verdict.WRONG)
 
 
 def one_slip(left: Token, right: Token) -> bool:
@@ -217,14 +211,11 @@ def _repeated(passage: Passage, known: dict[str, Decimal], cells: set[Decimal], 
         for token, act in told:
             agrees = token.value == known[act]
             if agrees or token.value not in cells:
-                yield Claim(
-                    text=passage.sentence(token),
+                yield claim_on(
+                    passage,
+                    token,
                     kind="V8",
-                    stated=token.text,
                     computed=plain(known[act]),
                     formula="hàng tổng của bảng",
                     verdict=Verdict.OK if agrees else Verdict.WRONG,
-                    block=-1,
-                    start=token.start,
-                    end=token.end,
                 )

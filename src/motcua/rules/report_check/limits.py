@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from . import vocabulary as words
 from .bounds import is_sharp
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -81,6 +82,4 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
 
 
 def _claim(passage: Passage, token: Token, computed: str, formula: str) -> Claim:
-    return Claim(
-        passage.sentence(token), "V4", token.text, computed, formula, Verdict.WRONG, -1, token.start, token.end
-    )
+    return claim_on(passage, token, kind="V4", computed=computed, formula=formula, verdict=Verdict.WRONG)

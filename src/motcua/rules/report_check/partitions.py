@@ -14,6 +14,7 @@ from fractions import Fraction
 from . import vocabulary as words
 from .attachment import attach, is_threshold
 from .bounds import akin, asserted_whole, bounds, is_sharp, like
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -223,14 +224,11 @@ def _spread_claim(passage: Passage, run: Sequence[Token]) -> Claim:
     else:
         verdict = Verdict.ROUNDING if abs(total - 100) <= unit * len(run) else Verdict.UNBALANCED
     last = run[-1]
-    return Claim(
-        text=passage.sentence(last),
+    return claim_on(
+        passage,
+        last,
         kind="V3",
-        stated=last.text,
         computed=plain(100 - total + last.value),
         formula="100 − " + " − ".join(plain(token.value) for token in run[:-1]),
         verdict=verdict,
-        block=-1,
-        start=last.start,
-        end=last.end,
     )

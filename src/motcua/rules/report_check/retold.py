@@ -11,6 +11,7 @@ from itertools import pairwise
 
 from . import vocabulary as words
 from .bounds import is_sharp
+from .claims import told_again
 from .explanation import share_claim, share_of, share_verdict
 from .findings import Claim, Verdict
 from .headline import act_of, one_slip
@@ -51,10 +52,7 @@ def _repeated(passages: Sequence[Passage], index: int, start: int, end: int) -> 
             continue
         agrees = same[0].value == token.value
         if agrees or one_slip(token, same[0]):
-            formula = f"{plain(token.value)} và {plain(same[0].value)} trong bài"
-            verdict = Verdict.OK if agrees else Verdict.WRONG
-            told = plain(same[0].value)
-            yield Claim(passage.sentence(token), "V10", token.text, told, formula, verdict, -1, token.start, token.end)
+            yield told_again(passage, token, same[0], Verdict.OK if agrees else Verdict.WRONG)
 
 
 def _act(passage: Passage, token: Token) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from .findings import Claim, Verdict
-from .meant.variants import values
+from .meant.variants import typed
 from .reading import Passage
 from .sums import sum_claim
 from .tokens import Kind, Token
@@ -49,8 +49,8 @@ def _spelled(passage: Passage, start: int, colon: int, behind: int, end: int) ->
     total = sum((part.value for part in parts), Decimal(0))
     if total == head.value:
         return sum_claim(passage, head, parts, Verdict.OK, "V2")
-    near = abs(total - head.value) <= _LITTLE * head.value or _is_typed(head, total)
-    if not near and not any(_is_typed(part, head.value - total + part.value) for part in parts):
+    near = abs(total - head.value) <= _LITTLE * head.value or total in typed(head.text)
+    if not near and not any(head.value - total + part.value in typed(part.text) for part in parts):
         return None
     return sum_claim(passage, head, parts, Verdict.UNBALANCED, "V2")
 
@@ -79,7 +79,3 @@ def _covered(text: str) -> str:
     """The text with what stands in brackets and the marks within numbers covered, so that only clauses divide it."""
     text = _BRACKETS.sub(lambda match: "x" * len(match[0]), text)
     return re.sub(r"(?<=\d),(?=\d)", "x", text)
-
-
-def _is_typed(token: Token, value: Decimal) -> bool:
-    return value > 0 and value == int(value) and int(value) in values(re.sub(r"\D", "", token.text))

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from . import vocabulary as words
 from .bounds import akin, inner, is_sharp, same_unit
+from .claims import claim_on
 from .completeness import exhaustive, within
 from .findings import Claim, Verdict
 from .reading import Passage
@@ -49,16 +50,13 @@ def sum_claim(
 ) -> Claim:
     """A claim on a total with the sum of its parts."""
     total = sum((part.value for part in parts), Decimal(0)) if total is None else total
-    return Claim(
-        text=passage.sentence(head),
+    return claim_on(
+        passage,
+        head,
         kind=kind,
-        stated=head.text,
         computed=plain(total),
         formula=" + ".join(plain(part.value) for part in parts),
         verdict=verdict,
-        block=-1,
-        start=head.start,
-        end=head.end,
     )
 
 

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from .bounds import inner
+from .claims import told_again
 from .findings import Claim, Verdict
 from .meant.variants import variants
 from .reading import Passage
-from .rounding import plain
 from .tokens import Kind, Token
 
 _TITLES, _LONGEST = 2, 150
@@ -47,23 +47,12 @@ def _told_otherwise(title: Passage, token: Token, body: Sequence[Passage]) -> It
     typed = variants(_digits(token))
     least = _SHARED if len(_digits(token)) >= _LONG else _MORE
     close = [
-        held.value
+        held
         for place, t, held in told
         if _is_alike(token, held) and _digits_of(held.value, token) in typed and _shared(title, place, t) >= least
     ]
-    if len({*close}) == 1:
-        formula = f"{plain(token.value)} và {plain(close[0])} trong bài"
-        yield Claim(
-            title.sentence(token),
-            "V10",
-            token.text,
-            plain(close[0]),
-            formula,
-            Verdict.WRONG,
-            -1,
-            token.start,
-            token.end,
-        )
+    if len({held.value for held in close}) == 1:
+        yield told_again(title, token, close[0], Verdict.WRONG)
 
 
 def _is_reckoned(token: Token, told: Sequence[Token]) -> bool:

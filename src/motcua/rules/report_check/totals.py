@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -57,16 +58,13 @@ def _total(passage: Passage, index: int) -> Claim | None:
     if fitting is None and not _plain(passage, run, total):
         return None
     parts = fitting or run
-    return Claim(
-        text=passage.sentence(total),
+    return claim_on(
+        passage,
+        total,
         kind="V2",
-        stated=total.text,
         computed=plain(_sum(parts)),
         formula=" + ".join(plain(part.value) for part in parts),
         verdict=Verdict.OK if fitting else Verdict.UNBALANCED,
-        block=-1,
-        start=total.start,
-        end=total.end,
     )
 
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
+from fractions import Fraction
 from functools import lru_cache
 
 from .seen import SCALE, Seen
@@ -36,6 +38,12 @@ def variants(digits: str) -> frozenset[str]:
 def values(digits: str) -> tuple[int, ...]:
     """The whole numbers that the variants of these digits make, in order."""
     return tuple(sorted({int(one) for one in variants(digits)} - {0}))
+
+
+def typed(text: str) -> tuple[Fraction, ...]:
+    """The values that the digits of a written number may have been before a slip."""
+    scale = 10 ** len(text.partition(",")[2])
+    return tuple(Fraction(one, scale) for one in values(re.sub(r"\D", "", text)))
 
 
 def before(number: Seen, bounds: Bounds) -> Iterator[tuple[int, int]]:

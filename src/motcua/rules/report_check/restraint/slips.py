@@ -8,26 +8,24 @@ digit or in size.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
 from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.findings import Claim
-from motcua.rules.report_check.meant.variants import values
-from motcua.rules.report_check.numerals import read
+from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import Text
+from .text import NUMBER, Text, numbers_of
 
-_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _SIGN = re.compile(r"[+−÷()|]")
 _OFF = Fraction(7, 20)
 """How far off a figure of the same size lies at most, as a share of the greater."""
 _KINDS = ("V1", "V2", "V5", "V6", "V7")
 _THOUSAND, _SPREAD = 1000, 30
-Reckon = Callable[[list[Fraction]], Fraction | None]
+Reckon = Callable[[Sequence[Fraction]], Fraction | None]
 
 
 @dataclass(frozen=True)
@@ -53,13 +51,13 @@ class Reckoning:
 def is_beyond_a_slip(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether no number of a finding, mistyped once or another of its size, makes it agree."""
     found = _reckoning(claim, token)
-    now = found.reckon(list(found.numbers)) if found is not None else None
+    now = found.reckon(found.numbers) if found is not None else None
     if found is None or now is None:
         return False
     reckoned = abs(now / found.power)
     if abs(found.wanted - reckoned) <= _OFF * max(found.wanted, reckoned):
         return False
-    if any(abs(one - reckoned) < found.step for one in _typed(claim.stated)):
+    if any(abs(one - reckoned) < found.step for one in typed(claim.stated)):
         return False
     if _is_copied(found.numbers[0], passage) or _is_all(found, passage, token):
         return False
@@ -81,26 +79,27 @@ def _is_all(found: Reckoning, passage: Passage, token: Token) -> bool:
 
 def _mends(found: Reckoning, text: str, number: Fraction) -> bool:
     """Whether another value of one number, a slip away, gives what is stated."""
-    ends = [found.gives(number, number * (1 - _OFF)), found.gives(number, number / (1 - _OFF))]
-    low, high = sorted(end / found.power for end in ends if end is not None) if None not in ends else (None, None)
-    if low is None or high is None:
+    reached = (found.gives(number, number * (1 - _OFF)), found.gives(number, number / (1 - _OFF)))
+    ends = sorted(end / found.power for end in reached if end is not None)
+    if len(ends) < len(reached):
         return True
+    low, high = ends
     if any(low - found.step <= one <= high + found.step for one in (found.wanted, -found.wanted)):
         return True
-    return any(found.agrees(found.gives(number, one)) for one in _typed(text))
+    return any(found.agrees(found.gives(number, one)) for one in typed(text))
 
 
 def _reckoning(claim: Claim, token: Token) -> Reckoning | None:
-    told = tuple(match[0] for match in _NUMBER.finditer(claim.formula))
-    stated = _NUMBER.search(claim.stated)
+    told = tuple(match[0] for match in NUMBER.finditer(claim.formula))
+    stated = NUMBER.search(claim.stated)
     times = 100 if token.kind is Kind.PERCENT else 1
     reckon = _formula("".join(_SIGN.findall(claim.formula)), times)
     if claim.kind not in _KINDS or reckon is None or stated is None or len(told) < 2:
         return None
-    numbers = tuple(map(_value, told))
-    now, wanted = reckon(list(numbers)), _value(stated[0])
+    numbers = tuple(map(Fraction, numbers_of(claim.formula)))
+    now, wanted = reckon(numbers), Fraction(numbers_of(stated[0])[0])
     power = 1 if now is None or token.kind is Kind.PERCENT else _power(wanted, abs(now))
-    return Reckoning(told, numbers, reckon, wanted, Fraction(1, 10 ** _places(stated[0])), power)
+    return Reckoning(told, numbers, reckon, wanted, Fraction(1, 10 ** len(stated[0].partition(",")[2])), power)
 
 
 def _formula(signs: str, times: int) -> Reckon | None:
@@ -121,18 +120,3 @@ def _formula(signs: str, times: int) -> Reckon | None:
 def _power(stated: Fraction, reckoned: Fraction) -> int:
     """In which thousands an amount is stated: "12,5 tỷ đồng" of what was reckoned in đồng."""
     return next((_THOUSAND**n for n in range(4, 0, -1) if reckoned >= _THOUSAND**n * stated / _SPREAD), 1)
-
-
-def _typed(text: str) -> Iterator[Fraction]:
-    """The values that a number's digits may have been before a slip."""
-    scale = 10 ** _places(text)
-    return (Fraction(one, scale) for one in values(re.sub(r"\D", "", text)))
-
-
-def _value(text: str) -> Fraction:
-    figure = read(text)
-    return Fraction(figure.value) if figure is not None else Fraction(0)
-
-
-def _places(text: str) -> int:
-    return len(text.partition(",")[2])

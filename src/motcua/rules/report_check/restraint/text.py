@@ -14,7 +14,7 @@ from motcua.rules.report_check.numerals import read
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Token
 
-_NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
+NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 SUMS = ("V2", "V5", "V6")
 THEN = re.compile(
     r"cùng kỳ|năm (?:trước|ngoái|\d{4})|(?:tháng|quý|kỳ|tuần) (?:trước|[\dIVX])|so với|\btừ\s|trước đó|"
@@ -71,7 +71,7 @@ def places_of(text: Text, value: Decimal) -> list[tuple[Passage, Token]]:
 
 def numbers_of(formula: str) -> list[Decimal]:
     """The numbers of a formula."""
-    return [figure.value for match in _NUMBER.finditer(formula) if (figure := read(match[0])) is not None]
+    return [figure.value for match in NUMBER.finditer(formula) if (figure := read(match[0])) is not None]
 
 
 def is_title(text: Text, passage: Passage) -> bool:
