@@ -12,6 +12,7 @@ from .breakdowns import check_breakdowns
 from .changes import check_changes, note_points
 from .compared import check_compared
 from .complete import check_complete
+from .enumerated import check_enumerated
 from .exactly import check_exactly
 from .findings import Claim, Note, Report
 from .firm import check_firm
@@ -75,6 +76,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_runs,
     check_compared,
     check_spelled,
+    check_enumerated,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE = 200

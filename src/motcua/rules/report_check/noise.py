@@ -18,7 +18,7 @@ _PATTERNS = (
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b\S*",
     # days, months, years, periods
     rf"\b{_D}\s?[/.-]\s?{_D}\s?[/.-]\s?(?:19|20)\d\d",
-    rf"\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|"
+    rf"(?<!ngắn )(?<!dài )(?<!mỗi )\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|"
     rf"[/.-]\s?)\d{{4}})?(?!\d|[.,]\d)",
     rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|"
     rf"\s*(?:{{units}})\b)",
@@ -26,7 +26,7 @@ _PATTERNS = (
     rf"(?:\s?(?:-|–|và|,)\s?{_DAY})*(?![\d.,]\d|\d|/|%|\s*(?:{{units}})\b)",
     rf"\btháng\s*{_MONTH}(?:\s*(?:,|và|đến|-|–)\s*{_MONTH})*(?:\s*(?:[/-]|năm\s*)\s?\d{{4}})?(?!\d|[.,]\d)",
     rf"\b{_D}/(?:19|20)\d\d\b",
-    r"\bquý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",
+    r"\bquý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b(?![.,]\d)|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",
     r"\b(?:năm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
     r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b|\bnăm\s*(?:19|20)\d\d\d{1,4}\b",
     rf"\bhọp(?: [^\W\d_]+)? {_DAY}(?![\d.,/%])",
@@ -36,7 +36,7 @@ _PATTERNS = (
     r"\b(?:[Tt]iêm|đủ|nhắc lại) mũi (?:thứ )?\d\b(?![.,]\d)|(?<![\d.,/])\d(?=\s+mũi\b)",
     # documents and law
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
-    r"(?<!tầng )(?<!khoản )(?<!thư )\b(?:[Ss]ố|SỐ)\s*:?\s*(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
+    r"(?<!tầng )(?<!khoản )(?<!thư )(?<!thiểu )\b(?:[Ss]ố|SỐ)\s*:?\s*(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
     r"(?!,\d)(?!\s*(?:{units})\b)",
     r"\b\d+(?:/\d{4})?\s?/\s?[A-ZĐ]{2,}[\w&Đ-]*|\b\d+-[A-ZĐ]{2,}(?:/[A-ZĐ]+)?\b",
     r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị|Kế hoạch"
@@ -66,7 +66,7 @@ _PATTERNS = (
     # round the clock, phones, codes, slogans
     r"\b24\s?/\s?(?:7|24)(?:\s?/\s?7)?\b|\b7\s?/\s?24\b",
     r"\b(?i:điện thoại|ĐT|SĐT|hotline|đường dây nóng|tổng đài|fax|zalo|đầu "
-    r"số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?\d[\d.\s]{2,}\d\b",
+    r"số)\s*(?:\(\d+\)\s*)?:?\s*(?:số\s*)?(?![1-9]\d{0,2}(?:\.\d{3})+(?![\d.]*\d))\d[\d.\s]{2,}\d\b",
     r"\b(?i:tổng đài|kênh|cổng(?: thông tin| dịch vụ công)?|đường dây(?: nóng)?)\s+10\d\d\b"
     r"(?!\s*(?:{units})\b)",
     r"\b0\d{2,4}[.\s-]?\d{3,4}(?:[.\s-]?\d{2,4})*\b|\b(?:1800|1900|18001|19001)[.\s]?\d{2,6}\b|\b\d{9,}\b",
@@ -78,7 +78,7 @@ _PATTERNS = (
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",
     r"\b\d+(?:[.,]\d+)?\s?%?\s?[-–]\s?\d+(?:[.,]\d+)?\s?%",
-    r"\b\d+\s?(?:cấp|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)",
+    r"\b\d+\s?(?:cấp(?!\s+(?:tỉnh|huyện|xã|sở)\b)|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)|(?<![\d.,])[1-4]\s?cấp\b(?!\s*phép)",
 )
 
 

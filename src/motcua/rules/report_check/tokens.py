@@ -150,7 +150,9 @@ def _ratio(text: str, match: re.Match[str], habit: Habit) -> Token | None:
         and not (follows and not unit)
     ):
         return None
-    if (part.places or whole.places) and not words.SCALE.match(after):
+    measure = words.MEASURE.match(after) if slashed and not unit else None
+    noun = measure[0].strip().lower() if measure else noun
+    if (part.places or whole.places) and not words.SCALE.match(after) and not measure:
         if not scored and not slashed:
             return None
         scored = True

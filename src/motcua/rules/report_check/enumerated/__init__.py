@@ -1,0 +1,76 @@
+"""Enumerated (liệt kê): V2, a count and behind it, in brackets or behind "gồm", "trong đó" or a colon, its parts.
+
+"184 đơn (161 khiếu nại, 23 tố cáo)", "57 cuộc, gồm tài chính 18, xây dựng 28, đất đai 11", "29.524 giường, trong đó
+tuyến trung ương 4.980, tuyến tỉnh 11.279, tuyến huyện 13.265". What is said to be all of it must add up; what stands
+behind "trong đó" only where a slip of a digit or two parts told alike leave no other way to read it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.written import row
+from motcua.rules.report_check.reading import Passage
+
+from .openings import Opening, openings
+from .pieces import Run, covered, runs
+from .telling import blames, claim
+
+__all__ = ["check_enumerated"]
+_LEAST = 2
+Read = tuple[Seen, Run]
+
+
+def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Enumerated (liệt kê): each count against what is enumerated of it."""
+    by_passage: dict[int, list[Seen]] = {}
+    for number in see(row(passages)):
+        by_passage.setdefault(id(number.passage), []).append(number)
+    for passage in passages:
+        numbers = by_passage.get(id(passage), [])
+        for opening in openings(passage, numbers):
+            yield from _told(passage, numbers, opening)
+
+
+def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening) -> Iterator[Claim]:
+    """The runs of an opening that make one of its wholes, and those that should."""
+    text = passage.text[opening.start - passage.start : opening.end - passage.start]
+    read = [(head, run) for head in opening.heads for run in runs(text, opening.start, numbers, head, opening.depth)]
+    read = [(head, run) for head, run in read if len(run.parts) >= _LEAST]
+    held: set[int] = set()
+    for head, run in read:
+        fitting = _fitting(head, run)
+        if fitting and not held & run.places:
+            held |= run.places | {head.index}
+            yield claim(passage, head, run.parts[:fitting], Verdict.OK)
+    for head, run in read:
+        if held & run.places or not _is_nearest(opening, head, run):
+            continue
+        held |= run.places
+        total = sum(part.number.value for part in run.parts)
+        if any(n.value == total and n.kind is head.kind for n in numbers):
+            continue
+        if blames(opening, head, run, covered(text)):
+            yield claim(passage, head, run.parts, Verdict.UNBALANCED)
+
+
+def _fitting(head: Seen, run: Run) -> int:
+    """How many of the first parts make the whole; 0 when none do."""
+    total, slack = run.parts[0].number.value, head.half + run.parts[0].number.half
+    for count, part in enumerate(run.parts[1:], _LEAST):
+        total += part.number.value
+        slack += part.number.half
+        if abs(total - head.value) <= slack:
+            return count
+    return 0
+
+
+def _is_nearest(opening: Opening, head: Seen, run: Run) -> bool:
+    """Whether the whole stands nearest, or is the nearest that counts just what the parts count."""
+    unit = run.parts[0].number.unit
+    same = [n for n in opening.heads if n.unit == unit]
+    if unit and same:
+        return same[0] is head
+    return head.written.token is opening.heads[0].written.token and not head.side

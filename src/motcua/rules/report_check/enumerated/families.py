@@ -1,0 +1,121 @@
+"""Families (nhóm phần bù): words for parts that exclude each other and leave nothing out.
+
+Khiếu nại and tố cáo, đúng hạn and trễ hạn, mầm non, tiểu học and trung học: where parts are called by all the words of
+one set, their sum is the whole, though no word says so. Each set stands as its members, each member as its names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+from itertools import permutations
+
+_OLD = r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|chuyển (?:sang|qua)|để lại|\btồn\b"
+_NEW = r"\bmới\b|trong kỳ|phát sinh|nhận thêm"
+_IN_TIME = r"(?:đúng|trước|sớm) (?:hạn|hẹn|thời hạn)|đúng|\bsớm\b|trước và đúng"
+_LATE = r"(?:quá|trễ|chậm|muộn|hết) (?:hạn|hẹn|thời hạn)|\btrễ\b|\bmuộn\b|\bchậm\b|không đúng (?:hạn|hẹn)"
+_WITHIN = r"(?:trong|còn|chưa (?:đến|tới|hết|quá)) (?:hạn|hẹn|thời hạn)"
+_DONE = (
+    r"\bxong\b|hoàn thành|đã (?:được )?(?:giải quyết|xử lý|trả|thực hiện|trả lời|thi hành)|^giải quyết"
+    r"|(?:giải quyết|xử lý|trả) được"
+)
+_OPEN = r"\bđang\b|\bchưa\b|\bcòn\b|dở dang|tiếp tục|\bchờ\b"
+_ONLINE = r"trực tuyến|qua mạng|trên mạng|\bmạng\b"
+_COUNTER = r"trực tiếp|tại quầy|tận nơi|tại chỗ|ở quầy|tại bộ phận"
+_POST = r"bưu chính|bưu điện|\bbcci\b"
+_PROVINCE, _DISTRICT, _COMMUNE = r"\btỉnh\b|\bsở\b|cấp thành phố", r"\bhuyện\b", r"\bxã\b"
+_SECONDARY, _HIGH = r"thcs|trung học cơ sở", r"thpt|trung học phổ thông"
+
+_SETS: tuple[tuple[str, ...], ...] = (
+    (_OLD, _NEW),
+    (_IN_TIME, _LATE),
+    (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)", _LATE),
+    (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)"),
+    (_WITHIN, _LATE),
+    (_DONE, _OPEN),
+    (_ONLINE, _COUNTER),
+    (_ONLINE, _COUNTER, _POST),
+    (_ONLINE, _COUNTER, _OLD),
+    (_ONLINE, _COUNTER, _POST, _OLD),
+    (_PROVINCE, _DISTRICT, _COMMUNE),
+    (_PROVINCE, _COMMUNE),
+    (_PROVINCE, _DISTRICT),
+    (_DISTRICT, _COMMUNE),
+    (r"trung ương", _PROVINCE, _DISTRICT),
+    (r"trung ương", r"địa phương|\btỉnh\b"),
+    (r"toàn trình", r"một phần"),
+    (r"toàn trình", r"một phần", r"cung cấp thông tin|còn lại|khác"),
+    (r"mức (?:độ )?3", r"mức (?:độ )?4"),
+    (r"mức (?:độ )?1", r"mức (?:độ )?2"),
+    (r"mức (?:độ )?2", r"mức (?:độ )?3", r"mức (?:độ )?4"),
+    (r"khiếu nại|\bkn\b", r"tố cáo|\btc\b"),
+    (r"khiếu nại|\bkn\b", r"tố cáo|\btc\b", r"kiến nghị|phản ánh|khác"),
+    (r"kiến nghị", r"phản ánh"),
+    (r"hành vi", r"quy định"),
+    (r"thường xuyên", r"định kỳ|đột xuất"),
+    (r"thường xuyên", r"định kỳ", r"đột xuất"),
+    (r"kế hoạch", r"đột xuất"),
+    (r"hành chính", r"chuyên ngành"),
+    (r"\bnam\b", r"\bnữ\b"),
+    (r"mầm non", r"tiểu học", _SECONDARY),
+    (r"mầm non", r"tiểu học", _SECONDARY, _HIGH),
+    (r"tiểu học", _SECONDARY, _HIGH),
+    (_HIGH, r"bổ túc|gdtx|thường xuyên"),
+    (r"công lập", r"tư thục|dân lập|ngoài công lập"),
+    (r"cán bộ", r"công chức"),
+    (r"cán bộ|công chức", r"viên chức|hợp đồng"),
+    (r"cán bộ", r"công chức", r"viên chức"),
+    (r"công chức", r"viên chức", r"hợp đồng"),
+    (r"\bxã\b", r"phường", r"thị trấn|đặc khu"),
+    (r"\bxã\b", r"phường|thị trấn"),
+    (r"tổ chức|tập thể|cơ quan|doanh nghiệp", r"cá nhân|hộ gia đình|người dân|công dân"),
+    (r"nội địa", r"xuất nhập khẩu|xuất, nhập khẩu"),
+    (r"xuất khẩu|\bxuất\b", r"nhập khẩu|\bnhập\b"),
+    (r"trong nước", r"nước ngoài|ngoài nước"),
+    (r"ngân sách|nhà nước", r"xã hội hóa|ngoài nhà nước|huy động"),
+    (r"bắt buộc", r"tự nguyện"),
+    (r"cố định", r"di động|trả sau"),
+    (r"trả trước", r"trả sau"),
+    (r"tín nhiệm cao", r"^tín nhiệm$|tín nhiệm(?! (?:cao|thấp))", r"(?:tín nhiệm )?thấp"),
+    (r"tín nhiệm cao|\bcao\b", r"tín nhiệm(?! (?:cao|thấp))"),
+    (r"\bđúng\b", r"\bsai\b"),
+    (r"\bđúng\b(?! có)", r"\bsai\b", r"có đúng,? có sai"),
+    (r"(?<!chưa )(?<!không )đạt", r"(?:chưa|không) đạt"),
+    (r"(?<!chưa )(?<!không )có điều kiện", r"(?:chưa|không) có điều kiện"),
+    (r"(?<!chưa )(?<!không )đủ", r"(?:chưa|không) đủ|thiếu"),
+    (r"(?<!không )thuộc", r"(?:không|ngoài) thuộc|ngoài thẩm quyền|không thuộc"),
+    (r"đông xuân|\bxuân\b", r"hè thu|\bmùa\b"),
+    (r"trồng trọt", r"chăn nuôi"),
+    (r"nông(?:,| nghiệp)|nông - lâm", r"công nghiệp", r"dịch vụ"),
+    (r"tái cử|tái đắc cử", r"lần đầu|\bmới\b"),
+    (r"\bmới\b", r"sửa đổi|bổ sung|thay thế", r"bãi bỏ|hủy bỏ"),
+    (r"lập mới|sắp xếp", r"giữ nguyên"),
+    (r"thành thị|đô thị", r"nông thôn"),
+    (r"(?<!không )khởi tố", r"không khởi tố"),
+    (r"(?<!không )khởi tố", r"không khởi tố", r"tạm (?:đình chỉ|dừng)"),
+    (r"truy tố|xét xử", r"(?<!tạm )đình chỉ"),
+    (r"truy tố|xét xử", r"(?<!tạm )đình chỉ", r"tạm đình chỉ"),
+    (r"sơ thẩm", r"phúc thẩm"),
+    (r"\bđảng\b", r"chính quyền|nhà nước"),
+    (r"bản sao", r"chữ ký"),
+    (r"(?<!rất )(?<!không )(?<!chưa )hài lòng", r"(?:không|chưa) hài lòng"),
+    (r"rất hài lòng", r"(?<!rất )(?<!không )(?<!chưa )hài lòng", r"(?:không|chưa) hài lòng|bình thường"),
+    (r"cao hơn|\btăng\b", r"thấp hơn|\bgiảm\b"),
+    (r"tài khoản|chuyển khoản", r"tiền mặt"),
+    (r"gọi đến", r"gọi đi"),
+)
+_MEMBERS = tuple(tuple(re.compile(member, re.IGNORECASE) for member in members) for members in _SETS)
+
+
+@lru_cache(maxsize=4096)
+def leave_nothing_out(labels: tuple[str, ...]) -> bool:
+    """Whether parts called so are all the parts of one set, each a member of its own."""
+    return any(len(members) == len(labels) and _match(labels, members) for members in _MEMBERS)
+
+
+def _match(labels: Sequence[str], members: Sequence[re.Pattern[str]]) -> bool:
+    hits = [[bool(member.search(label)) for member in members] for label in labels]
+    if not all(any(row) for row in hits) or not all(any(column) for column in zip(*hits, strict=True)):
+        return False
+    return any(all(row[place] for row, place in zip(hits, order, strict=True)) for order in permutations(range(len(members))))

@@ -1,0 +1,124 @@
+"""Openings (mở đầu danh sách): where a text begins to enumerate, how it says so, and the numbers it may enumerate."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.reading import Passage
+
+from .pieces import covered
+
+
+class Way(StrEnum):
+    """Way (cách mở): how a text announces that it enumerates."""
+
+    BRACKET = "bracket"
+    ALL = "all"
+    AMONG = "among"
+    COLON = "colon"
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """Opening (mở đầu): the numbers that may be the whole, the nearest first, and where the parts stand.
+
+    `lead` is what is written between the nearest of them and the parts.
+    """
+
+    heads: tuple[Seen, ...]
+    way: Way
+    start: int
+    end: int
+    depth: int
+    lead: str
+
+
+_CUE = re.compile(
+    r"(?P<all>\b(?:bao gồm|gồm có|gồm|chia ra|phân ra|chia thành|chia làm|phân thành|cụ thể|như sau)\b\s*:?"
+    r"|\b(?:chia|phân) (?:theo|loại)\b[^\d;.,:()]{0,40}:)"
+    r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
+    re.IGNORECASE,
+)
+_BRACKET = re.compile(r"[^\d;.()\n]{0,60}\(")
+_SET_FORTH = re.compile(
+    r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về)(?: tổng)?(?: số)?\s[^\d;.()\n,:]{0,12}\d[\d.]*(?P<rest>[^\d;.()\n,:]{0,60}(?:,|:| thì\b| có\b))",
+    re.IGNORECASE,
+)
+_LATER = re.compile(r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể|(?:chia|phân) (?:theo|loại))\b", re.IGNORECASE)
+_HEADS = 4
+
+
+def openings(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
+    """Openings (mở đầu danh sách) of a passage, whose numbers these are."""
+    yield from _bracketed(passage, numbers)
+    for place, (start, end) in enumerate(passage.sentences):
+        text = covered(passage.text[start - passage.start : end - passage.start])
+        for match in _CUE.finditer(text):
+            yield from _cued(passage, numbers, place, match, text)
+        match = _SET_FORTH.match(text)
+        if match is not None:
+            heads = _before(numbers, start, start + match.end(), 0)
+            if len(heads) == 1:
+                yield Opening(heads, Way.AMONG, start + match.end(), end, 0, "")
+
+
+def is_whole(number: Seen) -> bool:
+    """Whether a number may be a whole of parts."""
+    return number.is_counted and not number.about and number.value > 0
+
+
+def _before(numbers: Sequence[Seen], start: int, end: int, depth: int) -> tuple[Seen, ...]:
+    """The numbers between two places that may be wholes, the last first."""
+    told = [n for n in numbers if start <= n.written.token.start < end and n.depth == depth and is_whole(n)]
+    return tuple(sorted(told, key=lambda n: (-n.written.token.start, n.side)))[:_HEADS]
+
+
+def _bracketed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
+    for place, head in enumerate(numbers):
+        first = next((n for n in numbers[place + 1 :] if n.written.token is not head.written.token), None)
+        if first is None or head.side or not is_whole(head):
+            continue
+        stop = head.written.token.stop
+        gap = passage.text[stop - passage.start : first.written.token.start - passage.start]
+        match = _BRACKET.match(gap)
+        if match is None or first.depth != head.depth + 1:
+            continue
+        start = stop + match.end()
+        end = start + _closing(passage.text[start - passage.start :])
+        cue = _CUE.search(gap, match.end())
+        way = Way.AMONG if cue is not None and cue.lastgroup == "among" else Way.BRACKET
+        heads = tuple(n for n in numbers[place : place + 2] if n.written.token is head.written.token)
+        yield Opening(heads, way, start, end, first.depth, gap[: match.start()])
+
+
+def _closing(text: str) -> int:
+    """Where the bracket that is open at the beginning of a text closes."""
+    depth = 1
+    for place, letter in enumerate(text):
+        depth += (letter == "(") - (letter == ")")
+        if not depth:
+            return place
+    return len(text)
+
+
+def _cued(
+    passage: Passage, numbers: Sequence[Seen], place: int, cue: re.Match[str], text: str
+) -> Iterator[Opening]:
+    """ "57 cuộc (02 đột xuất), gồm ...", "... 1.730 vụ. Cụ thể: ...": of a count before, in its sentence or the last."""
+    start, end = passage.sentences[place]
+    way = Way(cue.lastgroup or "all")
+    heads = _before(numbers, start, start + cue.start(), 0)
+    lead = text[: cue.start()]
+    if not heads and place and _LATER.match(text):
+        former = passage.sentences[place - 1]
+        heads, lead = _before(numbers, former[0], former[1], 0), ""
+    if heads and lead:
+        lead = text[heads[0].written.token.stop - start : cue.start()]
+    if not heads or (way is Way.COLON and (";" in lead or not (heads[0].unit or lead.strip()))):
+        return
+    stop = end if text[cue.end() :].strip() else passage.start + len(passage.text)
+    yield Opening(heads, way, start + cue.end(), stop, 0, lead)

@@ -1,0 +1,154 @@
+"""Pieces (mảnh của danh sách): the text of an enumeration cut into what it enumerates, a number of its whole in each."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from motcua.rules.report_check.meant.seen import Seen, alike
+from motcua.rules.report_check.tokens import Kind
+
+_INNER = re.compile(r"\([^()]*\)")
+_BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
+_COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
+_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
+_SAME = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
+_BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Piece (mảnh): a part, and the words before and behind it in its own piece of text."""
+
+    number: Seen
+    before: str
+    behind: str
+
+    @property
+    def label(self) -> str:
+        """All words of it besides what it counts."""
+        return f"{self.before} {self.behind}".lower()
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Run (dãy): the parts of one enumeration; `whole` says whether nothing else stood among them, `first` whether it
+    is the first of its text."""
+
+    parts: tuple[Piece, ...]
+    whole: bool
+    first: bool = True
+
+    @property
+    def labels(self) -> tuple[str, ...]:
+        """What the parts are called, also by what they count where that tells them apart."""
+        units = {part.number.unit for part in self.parts}
+        return tuple(f"{part.number.unit if len(units) > 1 else ''} {part.label}" for part in self.parts)
+
+    @property
+    def places(self) -> frozenset[int]:
+        """Where its parts stand in the row of numbers."""
+        return frozenset(part.number.index for part in self.parts)
+
+
+def covered(text: str) -> str:
+    """The text with what stands in brackets and the marks within numbers covered, so that only marks divide it."""
+    text = _INNER.sub(lambda match: "(" + "x" * (len(match[0]) - 2) + ")", text)
+    return _BETWEEN_DIGITS.sub("x", text)
+
+
+def runs(text: str, start: int, numbers: Sequence[Seen], head: Seen, depth: int) -> Iterator[Run]:
+    """Runs (dãy) of a text from `start` on, in which these numbers stand: of chunks between semicolons or lines,
+    and of each chunk by itself."""
+    told = covered(text)
+    inside = [n for n in numbers if start <= n.written.token.start < start + len(text) and n.depth in (depth, depth + 1)]
+    lines = "\n" in text.strip() and not text.split("\n", 1)[0].strip()
+    chunks = list(_cut(told, re.compile(r"\n" if lines else r";"), (0, len(told))))
+    own = [_tokens(_fitting(_within(inside, start, span), head, depth)) for span in chunks]
+    places = [place for place, count in enumerate(own) if count]
+    for side in (0, 1) if any(n.side for n in inside) else (0,):
+        reader = _Reader(told, start, inside, head, depth, side)
+        if len(places) > 1 and own[places[0]] == 1:
+            yield reader.read(chunks, first=True)
+        for place in places:
+            if own[place] > 1:
+                run = reader.read(list(_cut(told, _COMMA, chunks[place])), first=place == places[0])
+                rest = any(_REST.search(told, *chunks[later]) for later in places if later > place)
+                yield replace(run, whole=run.whole and not rest)
+
+
+def is_part(number: Seen, head: Seen) -> bool:
+    """Whether a number may count some of what a head counts."""
+    if not number.is_counted:
+        return False
+    if number.kind is not head.kind:
+        bare = number.kind is Kind.COUNT and not number.unit
+        return bare and head.kind is Kind.SCORE and not head.written.token.places
+    if number.unit in (head.unit, "") or not head.unit:
+        return True
+    if alike(number, head) in ("akin", "general") or any({number.unit, head.unit} <= group for group in _SAME):
+        return True
+    return number.unit in re.split(r"[\d:;.(]", head.passage.after(head.written.token, 60))[0].lower()
+
+
+def _tokens(numbers: Sequence[Seen]) -> int:
+    return len({n.written.token.start for n in numbers})
+
+
+def _fitting(numbers: Sequence[Seen], head: Seen, depth: int) -> list[Seen]:
+    """The numbers that may be parts: those not in brackets, else one that stands alone in its own."""
+    fitting = [n for n in numbers if n.depth == depth and is_part(n, head)]
+    if fitting or any(n.depth == depth for n in numbers):
+        return fitting
+    return [n for n in numbers if is_part(n, head)] if _tokens(numbers) == 1 else []
+
+
+def _cut(text: str, mark: re.Pattern[str], span: tuple[int, int]) -> Iterator[tuple[int, int]]:
+    place = span[0]
+    for match in mark.finditer(text, *span):
+        yield place, match.start()
+        place = match.end()
+    yield place, span[1]
+
+
+def _within(numbers: Sequence[Seen], start: int, span: tuple[int, int]) -> list[Seen]:
+    return [n for n in numbers if start + span[0] <= n.written.token.start < start + span[1]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Reader:
+    """What reads the parts of one text: its words, where it begins, its numbers, the whole and which side counts."""
+
+    told: str
+    start: int
+    inside: Sequence[Seen]
+    head: Seen
+    depth: int
+    side: int
+
+    def read(self, spans: Sequence[tuple[int, int]], *, first: bool) -> Run:
+        """The parts of these spans, up to the first that tells something else."""
+        parts: list[Piece] = []
+        for span in spans:
+            own = _within(self.inside, self.start, span)
+            fitting = _fitting(own, self.head, self.depth)
+            if not fitting:
+                told = [n for n in own if n.depth == self.depth]
+                if told and not self._is_besides(span, told):
+                    return Run(tuple(parts), whole=False, first=first)
+                continue
+            part = next((n for n in fitting if n.side == self.side), fitting[0])
+            if part.about or part.change or _tokens(fitting) > 1:
+                return Run(tuple(parts), whole=False, first=first)
+            token = part.written.token
+            before, behind = self.told[span[0] : token.start - self.start], self.told[token.stop - self.start : span[1]]
+            parts.append(Piece(part, before, behind))
+        return Run(tuple(parts), whole=True, first=first)
+
+    def _is_besides(self, span: tuple[int, int], own: Sequence[Seen]) -> bool:
+        """Whether numbers only tell more of the part before: its share, or a second measure without words of its own."""
+        if all(n.kind is Kind.PERCENT for n in own):
+            return True
+        before = self.told[span[0] : own[0].written.token.start - self.start]
+        return before.strip().lower() in _BARE

@@ -1,0 +1,103 @@
+"""Telling (nêu lỗi): whether an enumeration that does not add up leaves no other way to read it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from motcua.rules.report_check.claims import claim_on
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.variants import typed
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import plain, rounded
+
+from .families import leave_nothing_out
+from .openings import Opening, Way
+from .pieces import Piece, Run
+
+_EXAMPLES = re.compile(
+    r"\b(?:như(?! sau)|nhất là|chủ yếu|điển hình|riêng|nhiều nhất|cao nhất|đông nhất|lớn nhất|tập trung|kế đến|tiếp đến|"
+    r"đáng chú ý|nổi bật|đặc biệt|v\.v|phần lớn|còn lại là|số còn lại(?! \d)|ngoài ra|nâng)\b|\.\.\.|…",
+    re.IGNORECASE,
+)
+_ELSE = re.compile(
+    r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) trước|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|so với|tăng|giảm|vượt|thiếu|thêm|"
+    r"bình quân|mỗi|gấp|hơn|kém|bớt|từ|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
+    re.IGNORECASE,
+)
+_OVERLAP = re.compile(
+    r"\b(?:nữ|đảng viên|ngoài đảng|dân tộc|trẻ|tái cử|tái đắc cử|tuổi|đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|"
+    r"đúng hạn|trước hạn|quá hạn|trễ hạn|nghèo)\b",
+    re.IGNORECASE,
+)
+_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
+_CLOSE, _NEAR, _SMALL = Fraction(3, 100), Fraction(7, 20), 60 * SCALE
+
+
+def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
+    """Whether an enumeration that does not add up is surely wrong."""
+    parts = run.parts
+    if len(parts) < 2 or not run.whole or _EXAMPLES.search(text) or _EXAMPLES.search(opening.lead):
+        return False
+    named = leave_nothing_out(run.labels)
+    if (not named and any(_ELSE.search(part.before) for part in parts)) or not all(_named(part) for part in parts):
+        return False
+    if sum(part.number.value > head.value for part in parts) > (len(parts) > 2):
+        return False
+    typed_so, near = _slip(head, parts)
+    if named:
+        return typed_so or near
+    if opening.way is not Way.AMONG:
+        return run.first and (typed_so or near)
+    if _parallel(head, parts):
+        return typed_so or near
+    if _REST.search(parts[-1].label):
+        return typed_so or (near and sum(part.number.value for part in parts) < head.value)
+    if any(_OVERLAP.search(part.label) for part in parts) or not run.first:
+        return False
+    return typed_so and (len(parts) > 2 or head.value > _SMALL)
+
+
+def _named(part: Piece) -> bool:
+    return bool(re.search(r"[^\W\d_]{2}", part.label))
+
+
+def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:
+    """Whether the parts are called alike: "cấp tỉnh 26, cấp xã 31"."""
+    firsts = {(re.findall(r"[^\W\d_]+", part.before) or [""])[0].lower() for part in parts}
+    return len(firsts) == 1 and firsts.isdisjoint({"", "có", "đã", "được", "là", "số", *head.written.said})
+
+
+def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
+    """Whether one digit of one number mistyped explains it, or little; and whether another number of its size does."""
+    total = sum(part.number.value for part in parts)
+    needed = [(head, total), *((part.number, head.value - total + part.number.value) for part in parts)]
+    needed = [(number, value) for number, value in needed if value > 0]
+    typed_so = any(_is_typed(number, value) for number, value in needed)
+    close = abs(total - head.value) <= _CLOSE * head.value
+    near = any(abs(value - number.value) <= _NEAR * max(value, number.value) for number, value in needed)
+    return typed_so or close, near
+
+
+def _is_typed(number: Seen, value: int) -> bool:
+    written = number.written.value
+    if not written:
+        return False
+    worth = Fraction(number.value) / written
+    return any(one * worth == value for one in typed(number.written.text))
+
+
+def claim(passage: Passage, head: Seen, parts: Sequence[Piece], verdict: Verdict) -> Claim:
+    """A claim on a whole with the sum of its parts."""
+    worth = Fraction(head.value) / head.written.value
+    total = sum((Fraction(part.number.value) for part in parts), Fraction(0)) / worth
+    return claim_on(
+        passage,
+        head.written.token,
+        kind="V2",
+        computed=plain(rounded(total, 6)),
+        formula=" + ".join(plain(rounded(Fraction(part.number.value) / worth, 6)) for part in parts),
+        verdict=verdict,
+    )
