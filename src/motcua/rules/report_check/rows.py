@@ -38,6 +38,9 @@ def table_at(lines: Sequence[str], start: int) -> tuple[list[Cells], int]:
     stop = start + sum(1 for _ in takewhile(is_marked, lines[start:]))
     if stop - start >= (2 if _is_wide(lines[start:stop]) else _LEAST):
         return _marked([line for line in lines[start:stop] if not _RULE.match(line)]), stop
+    rows = _by_one_tab(lines, start)
+    if rows:
+        return rows, start + len(rows)
     for split in (_by_semicolons, _by_gaps):
         rows = _alike(lines, start, split)
         if rows:
@@ -60,6 +63,15 @@ def _cells(line: str, framed: bool) -> Cells:
     mark = "|" if "|" in line else "\t"
     line = line.strip().removeprefix("|").removesuffix("|") if framed else line
     return tuple(line.split(mark))
+
+
+def _by_one_tab(lines: Sequence[str], start: int) -> list[Cells]:
+    """Rows of a name and a figure with one tab between them, below a head or without one."""
+    found = list(takewhile(lambda line: line.count("\t") == 1 and line.strip(), lines[start:]))
+    rows = [tuple(line.strip("\r\n").split("\t")) for line in found]
+    body = rows[1:] if rows and not _FIGURE.fullmatch(rows[0][1].strip()) else rows
+    figured = sum(1 for row in body if _FIGURE.fullmatch(row[1].strip()))
+    return rows if len(body) >= _LEAST and figured == len(body) else []
 
 
 def _by_semicolons(line: str) -> Cells:

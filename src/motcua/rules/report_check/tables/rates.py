@@ -19,6 +19,9 @@ from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 from .sheet import Holds, Row, Sheet, amount
 
 
+_HUNDRED, _LEAST = 100, 2
+
+
 @dataclass(frozen=True, slots=True)
 class Pair:
     """Columns whose sums are the part and the whole of a rate; from the part a column may be taken off."""
@@ -33,15 +36,15 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class OfTotal:
-    """A column whose cells are the parts and whose total row holds the whole."""
+class OfRow:
+    """A column whose cells are the parts of its cell in one row, or of all its cells together."""
 
     column: int
-    total: Row
+    rows: tuple[Row, ...]
 
     def counts(self, row: Row) -> tuple[Decimal, Decimal]:
         """The part and the whole of a row."""
-        return amount(row, self.column), amount(self.total, self.column)
+        return amount(row, self.column), sum((amount(other, self.column) for other in self.rows), Decimal(0))
 
 
 def _sum(row: Row, columns: Sequence[int]) -> Decimal:
@@ -52,7 +55,7 @@ def check_rates(sheet: Sheet) -> Iterator[Claim]:
     """Rates (tỷ lệ): every column of percentages whose making can be learned."""
     for column in sheet.columns(Holds.SHARE):
         rows = _of_shares([row for row in sheet.rows if row.values[column] is not None], column)
-        pair = _learned(sheet, column, rows) or _of_total(sheet, column, rows)
+        pair = _learned(sheet, column, rows) or _of_row(sheet, column, rows)
         if pair is None:
             continue
         for row in rows:
@@ -75,12 +78,12 @@ def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
     counts = sheet.columns(Holds.COUNT, Holds.SCORE)
     pairs = list(_pairs(counts, column))
     scored = [
-        (_score(pair, column, rows), -len(pair.part) - 3 * len(pair.whole), -order, pair)
+        (*_score(pair, column, rows), -len(pair.part) - 3 * len(pair.whole), -order, pair)
         for order, pair in enumerate(pairs)
     ]
     if not scored:
         return None
-    (fits, telling), _, _, best = max(scored, key=lambda item: item[:3])
+    fits, telling, _, _, _, best = max(scored, key=lambda item: item[:5])
     if telling and (telling >= 2 or len(rows) == 1 or fits == len(rows)) and fits * 5 >= len(rows) * 3:
         return best
     if len(rows) <= 3 and telling == 1 and fits * 2 >= len(rows) and any(
@@ -90,17 +93,20 @@ def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
     return _only_pair(counts, column, rows) or _named_pair(sheet, column, rows)
 
 
-def _of_total(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfTotal | None:
-    """A column of shares of the total row: "tỷ trọng"."""
-    totals = [row for row in sheet.rows if row.is_total]
+def _of_row(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfRow | None:
+    """A column of shares of a row: of the total, of the first, of the one that is a hundred, or of all together."""
+    totals = [(row,) for row in sheet.rows if row.is_total]
     if len(totals) != 1:
-        return None
+        full = [(row,) for row in rows if (value := row.values[column]) is not None and value.value == _HUNDRED]
+        totals = [*(full if len(full) == 1 else ()), *((row,) for row in sheet.rows[:1]), tuple(sheet.details)]
+    best: tuple[int, int, OfRow | None] = (0, 0, None)
     for count in reversed([c for c in sheet.columns(Holds.COUNT, Holds.SCORE) if c < column]):
-        option = OfTotal(count, totals[0])
-        fits, telling = _score(option, column, rows)
-        if telling >= 2 and fits * 5 >= len(rows) * 3:
-            return option
-    return None
+        for total in totals:
+            option = OfRow(count, total)
+            fits, telling, well = _score(option, column, rows)
+            if telling >= _LEAST and fits * 5 >= len(rows) * 3 and (telling, well) > best[:2]:
+                best = (telling, well, option)
+    return best[2]
 
 
 def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:
@@ -134,19 +140,20 @@ def _of_all(ordered: Sequence[int], near: Sequence[int]) -> Iterator[Pair]:
                 yield from (Pair(run[:stop], run) for stop in range(2, size))
 
 
-def _score(pair: Pair | OfTotal, column: int, rows: Sequence[Row]) -> tuple[int, int]:
-    """How many rates a pair gives, and how many of them tell something (neither 0 nor 100)."""
-    fits = telling = 0
+def _score(pair: Pair | OfRow, column: int, rows: Sequence[Row]) -> tuple[int, int, int]:
+    """How many rates a pair gives, how many of them tell something (neither 0 nor 100), and how many it gives well."""
+    fits = telling = well = 0
     for row in rows:
         verdict = _verdict(row, column, pair)
         if verdict in (Verdict.OK, Verdict.ROUNDING, Verdict.TRUNCATED):
             fits += 1
+            well += verdict is Verdict.OK
             part, whole = pair.counts(row)
             telling += 0 < part < whole or part > whole
-    return fits, telling
+    return fits, telling, well
 
 
-def _verdict(row: Row, column: int, pair: Pair | OfTotal) -> Verdict | None:
+def _verdict(row: Row, column: int, pair: Pair | OfRow) -> Verdict | None:
     value = row.values[column]
     part, whole = pair.counts(row)
     if value is None or not whole:
@@ -190,7 +197,7 @@ def _only_pair(counts: Sequence[int], column: int, rows: Sequence[Row]) -> Pair 
     return Pair((second,), (first,)) if smaller else Pair((first,), (second,))
 
 
-def _claim(sheet: Sheet, row: Row, column: int, pair: Pair | OfTotal) -> Claim | None:
+def _claim(sheet: Sheet, row: Row, column: int, pair: Pair | OfRow) -> Claim | None:
     value, verdict = row.values[column], _verdict(row, column, pair)
     if value is None or verdict is None:
         return None
