@@ -40,7 +40,7 @@ from .spelled import check_spelled
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
-from .tables import check_mentions, check_tables
+from .tables import check_mentions, check_tables, check_told, check_told_changes, of_the_text
 from .titled import check_titled
 from .totals import check_totals_behind
 
@@ -92,6 +92,8 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
     claims = _one_each((*claims, *_unknown(in_turn, claims)))
+    told = (*check_told(layout, passages), *check_told_changes(layout, passages))
+    claims = _one_each((*of_the_text(claims, layout), *_unknown(told, claims)))
     claims = _one_each((*claims, *_of_titles(check_titled(passages), claims)))
     return Report(
         text=layout.text,

@@ -30,6 +30,19 @@ _STOCK = re.compile(
     r"(?:cuối|đầu) kỳ|lũy kế|đã và đang",
     re.IGNORECASE,
 )
+_FLOW = (
+    re.compile(
+        r"phải (?:giải quyết|xử lý)|tổng số hồ sơ(?! (?:đã|đang|quá|chưa))|đã và đang|cần giải quyết", re.IGNORECASE
+    ),
+    re.compile(
+        r"^\W*(?:\d+[.)])?\W*(?:tổng )?(?:số )?(?:hồ sơ )?(?:đã )(?:giải quyết|xử lý|trả)(?! quá| trước| đúng)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"đang (?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)|còn lại|chuyển (?:sang )?kỳ sau|tồn cuối", re.IGNORECASE
+    ),
+)
+"""What is to be solved, what is solved, and what is pending."""
 _PERIOD = re.compile(r"^(?:tháng|quý|kỳ|đợt|năm)\s*(?:\d+|[IVX]+)\b", re.IGNORECASE)
 
 
@@ -37,13 +50,20 @@ def check_balances(sheet: Sheet) -> Iterator[Claim]:
     """Row balances: stated formulas first, then named partitions, then what most rows show."""
     done: dict[int, frozenset[int]] = {}
     tied: list[frozenset[int]] = []
-    for column, terms, asserted in [*_formulas(sheet), *_named(sheet), *_shown(sheet), *learned(sheet, _adding(sheet))]:
+    rows = _adding(sheet)
+    for column, terms, asserted in [
+        *_formulas(sheet),
+        *_named(sheet),
+        *_shown(sheet),
+        *_flows(sheet),
+        *learned(sheet, rows),
+    ]:
         others = frozenset(place for _, place in terms)
         if others & done.get(column, frozenset()) or others | {column} in tied:
             continue
         done[column] = done.get(column, frozenset()) | others
         tied.append(others | {column})
-        for row in _adding(sheet):
+        for row in rows:
             claim = _claim(sheet, row, column, terms, asserted)
             if claim is not None:
                 yield claim
@@ -60,7 +80,7 @@ def check_named(sheet: Sheet) -> Iterator[Claim]:
 
 def check_learned(sheet: Sheet) -> Iterator[Claim]:
     """What most rows show and no name says: for tables that are read sideways."""
-    for column, terms, asserted in learned(sheet, sheet.rows):
+    for column, terms, asserted in (*_flows(sheet), *learned(sheet, sheet.rows)):
         for row in sheet.rows:
             claim = _claim(sheet, row, column, terms, asserted)
             if claim is not None:
@@ -118,6 +138,16 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
                 if head >= 0 and _mostly(sheet, head, full := _in_full(sheet, head, run)):
                     yield head, tuple((1, c) for c in full), False
             run = [column] if member in family else []
+
+
+def _flows(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
+    """What is to be solved, is solved and is pending, wherever their columns stand, when each is there once."""
+    counts = sheet.columns(Holds.COUNT)
+    named = [[c for c in counts if pattern.search(_last_words(sheet, c))] for pattern in _FLOW]
+    if all(len(columns) == 1 for columns in named):
+        whole, done, left = (columns[0] for columns in named)
+        if len({whole, done, left}) == len(named) and _mostly(sheet, whole, (done, left)):
+            yield whole, ((1, done), (1, left)), False
 
 
 def _in_full(sheet: Sheet, head: int, run: Sequence[int]) -> list[int]:

@@ -13,7 +13,7 @@ from motcua.rules.report_check.numerals import Habit
 
 from .averages import check_averages
 from .balances import check_balances, check_continuity, check_learned, check_named
-from .differences import check_differences
+from .differences import check_changes_added, check_differences
 from .families import check_bounds, check_families
 from .named_totals import check_named_totals
 from .rate_rows import check_rate_rows
@@ -38,6 +38,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_balances,
     check_continuity,
     check_differences,
+    check_changes_added,
     check_rate_rows,
 )
 

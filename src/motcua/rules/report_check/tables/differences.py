@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -12,12 +12,14 @@ from motcua.rules.report_check.layout import Cell
 from motcua.rules.report_check.numerals import read
 from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 
+from .families import fits
 from .sheet import Holds, Row, Sheet
 
 _HEADER = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^(?P<sign>[-+−–]|tăng|giảm)?\s*(?P<number>\d[\d.,]*)\s*(?P<percent>%)?(?:\s*điểm\s*%?)?$", re.IGNORECASE
 )
+_ROWS = 3
 
 
 def check_differences(sheet: Sheet) -> Iterator[Claim]:
@@ -35,6 +37,29 @@ def check_differences(sheet: Sheet) -> Iterator[Claim]:
             claim = _claim(sheet, row, cell, best[1])
             if claim is not None:
                 yield claim
+
+
+def check_changes_added(sheet: Sheet) -> Iterator[Claim]:
+    """Changes added (cộng tăng, giảm): a column of rises and falls in things, added by its total row as others are."""
+    details, totals = sheet.details, [row for row in sheet.rows if row.is_total]
+    if len(totals) != 1 or len(details) < _ROWS:
+        return
+    counts = [c for c in sheet.columns(Holds.COUNT) if totals[0].values[c] is not None]
+    held = sum(fits(totals[0], details, c) for c in counts)
+    for column in (c for c, header in enumerate(sheet.headers) if _HEADER.search(header)):
+        cells = [_signed(sheet.grid.rows[row.index][column]) for row in (*details, totals[0])]
+        told = [cell for cell in cells if cell is not None and not cell[2] and "%" not in cell[0].text]
+        if len(told) == len(cells) and held and 2 * held >= len(counts) and any(cell[3] for cell in told):
+            yield from _added(sheet, totals[0], told)
+
+
+def _added(sheet: Sheet, total: Row, told: Sequence[tuple[Cell, Decimal, int, bool]]) -> Iterator[Claim]:
+    *parts, (cell, value, _, _) = told
+    added = sum((part[1] for part in parts), Decimal(0))
+    formula = " + ".join(plain(part[1]) for part in parts).replace("+ -", "− ")
+    verdict = Verdict.OK if added == value else Verdict.WRONG
+    end = cell.start + len(cell.text)
+    yield Claim(sheet.line(total), "V2", cell.text, plain(added), formula, verdict, -1, cell.start, end)
 
 
 def _signed(cell: Cell) -> tuple[Cell, Decimal, int, bool] | None:

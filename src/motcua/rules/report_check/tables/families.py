@@ -58,16 +58,14 @@ def check_families(sheet: Sheet) -> Iterator[Claim]:
     holding = {family: [c for c in own if fits(family.parent, family.parts, c)] for family, own in told.items()}
     for family, own in told.items():
         others = [2 * len(holding[other]) > len(told[other]) for other in told if other != family and told[other]]
+        held = (len(holding[family]), len(own))
         for column in own:
-            agrees = column in holding[family]
-            if agrees and _tells(family, column):
-                yield claim(sheet, family, column)
-            elif not agrees and _blames(family, column, (len(holding[family]), len(own)), others):
+            if _tells(family, column) if column in holding[family] else _blames(family, column, held, others):
                 yield claim(sheet, family, column)
 
 
 def check_bounds(sheet: Sheet) -> Iterator[Claim]:
-    """Bounds (hàng con không quá hàng mẹ): V4, a part greater than its whole in one column and far below it in others."""
+    """Bounds (hàng con, hàng mẹ): V4, a part greater than its whole in one column and far below it in others."""
     columns = adding_columns(sheet)
     for family in families(sheet.rows, least=1):
         for row in family.parts:
@@ -84,9 +82,7 @@ def _over(sheet: Sheet, parent: Row, row: Row, column: int) -> Claim:
     whole = plain(amount(parent, column))
     end = value.cell.start + len(value.cell.text)
     formula = f"không quá {whole}"
-    return Claim(
-        sheet.line(row), "V4", value.cell.text, whole, formula, Verdict.WRONG, -1, value.cell.start, end
-    )
+    return Claim(sheet.line(row), "V4", value.cell.text, whole, formula, Verdict.WRONG, -1, value.cell.start, end)
 
 
 def families(rows: Sequence[Row], least: int = 2) -> list[Family]:

@@ -19,7 +19,16 @@ _CALLED = re.compile(r"^\W*(?:[ivx]+[.)]\s*|[a-zđ0-9][.)]\s*)?(?:tổng|cộng)
 _MONTH = re.compile(r"^\W*(?:tháng|t)\s*\d{1,2}\b", re.IGNORECASE)
 _QUARTER = re.compile(r"^\W*quý\s*(?:[IV]+|\d)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"^\W*(?:quý\s*(?:[IV]+|\d)|(?:6|9|12|sáu|chín) tháng|(?:cả )?năm|lũy kế)\b", re.IGNORECASE)
-_ALL = {"quý": (3,), "6": (2, 6), "sáu": (2, 6), "9": (3, 9), "chín": (3, 9), "12": (4, 12), "cả": (4, 12), "năm": (4, 12)}
+_ALL = {
+    "quý": (3,),
+    "6": (2, 6),
+    "sáu": (2, 6),
+    "9": (3, 9),
+    "chín": (3, 9),
+    "12": (4, 12),
+    "cả": (4, 12),
+    "năm": (4, 12),
+}
 """Of how many quarters or months a period is all."""
 _SURE, _SIZED, _MUCH = 3, 100, 1000
 

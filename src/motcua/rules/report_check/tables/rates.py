@@ -18,7 +18,6 @@ from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 
 from .sheet import Holds, Row, Sheet, amount
 
-
 _HUNDRED, _LEAST = 100, 2
 
 
@@ -95,10 +94,10 @@ def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
 
 def _of_row(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfRow | None:
     """A column of shares of a row: of the total, of the first, of the one that is a hundred, or of all together."""
-    totals = [(row,) for row in sheet.rows if row.is_total]
+    totals: list[tuple[Row, ...]] = [(row,) for row in sheet.rows if row.is_total]
     if len(totals) != 1:
-        full = [(row,) for row in rows if (value := row.values[column]) is not None and value.value == _HUNDRED]
-        totals = [*(full if len(full) == 1 else ()), *((row,) for row in sheet.rows[:1]), tuple(sheet.details)]
+        full = [row for row in rows if (value := row.values[column]) is not None and value.value == _HUNDRED]
+        totals = [*([tuple(full)] if len(full) == 1 else []), sheet.rows[:1], sheet.details]
     best: tuple[int, int, OfRow | None] = (0, 0, None)
     for count in reversed([c for c in sheet.columns(Holds.COUNT, Holds.SCORE) if c < column]):
         for total in totals:

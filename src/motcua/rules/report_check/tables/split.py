@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.layout import Cell, Grid
+from motcua.rules.report_check.numerals import read
 
 _NUMBER = r"\d[\d.]*(?:,\d+)?"
 _WORDS = r"(?:\s*[^\W\d_][^\d(%/]{0,20})?"
@@ -35,26 +36,26 @@ def split(grid: Grid) -> Grid:
 
 def _split(column: Sequence[Cell]) -> Iterator[tuple[Cell, ...]]:
     """The columns that the cells of a column make, itself when they are plain."""
-    read = [_SHARED.fullmatch(cell.text) or _OVER.fullmatch(cell.text) for cell in column]
-    found = [match for match in read if match]
+    cells = [_SHARED.fullmatch(cell.text) or _OVER.fullmatch(cell.text) for cell in column]
+    found = [match for match in cells if match]
     figured = [cell for cell in column if re.match(r"[\d.,]*\d", cell.text)]
     if len(found) < _LEAST or 2 * len(found) < len(figured) or _OTHER.search(column[0].text) or _is_dates(found):
         yield tuple(column)
         return
     names = [name for name in _NAMES if any(match.groupdict().get(name) for match in found)]
-    first = next(place for place, match in enumerate(read) if match)
+    first = next(place for place, match in enumerate(cells) if match)
     for name in names:
         yield tuple(
             _part(cell, match, name, is_head=place < first)
-            for place, (cell, match) in enumerate(zip(column, read, strict=True))
+            for place, (cell, match) in enumerate(zip(column, cells, strict=True))
         )
 
 
 def _is_dates(found: Sequence[re.Match[str]]) -> bool:
     """Whether parts are greater than their wholes, as of days and months."""
-    told = [(match["part"], match["whole"]) for match in found if match.groupdict().get("whole")]
-    values = [(float(part.replace(".", "").replace(",", ".")), float(whole.replace(".", "").replace(",", "."))) for part, whole in told]
-    return 2 * sum(part > whole for part, whole in values) >= len(told) > 0
+    told = [(read(match["part"]), read(match["whole"])) for match in found if match.groupdict().get("whole")]
+    greater = sum(1 for part, whole in told if part is None or whole is None or part.value > whole.value)
+    return 2 * greater >= len(told) > 0
 
 
 def _part(cell: Cell, match: re.Match[str] | None, name: str, *, is_head: bool) -> Cell:

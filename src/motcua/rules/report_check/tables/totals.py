@@ -10,7 +10,7 @@ from itertools import pairwise
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
-from .families import families, fits, rung_of, slipped
+from .families import families, rung_of
 from .sheet import Holds, Row, Sheet, amount, is_average
 
 _ROMAN = re.compile(r"^[IVX]+[.)]?$")
