@@ -14,6 +14,7 @@ from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.reading import Passage
 
+from .divided import check_divided
 from .openings import Opening, openings
 from .pieces import Run, covered, runs
 from .telling import blames, claim
@@ -32,6 +33,7 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
         numbers = by_passage.get(id(passage), [])
         for opening in openings(passage, numbers):
             yield from _told(passage, numbers, opening)
+        yield from check_divided(passage, numbers)
 
 
 def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening) -> Iterator[Claim]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import permutations
 
-_OLD = r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|chuyển (?:sang|qua)|để lại|\btồn\b"
+_OLD = r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|\bsang\b|chuyển qua|để lại|\btồn\b"
 _NEW = r"\bmới\b|trong kỳ|phát sinh|nhận thêm"
 _IN_TIME = r"(?:đúng|trước|sớm) (?:hạn|hẹn|thời hạn)|đúng|\bsớm\b|trước và đúng"
 _LATE = r"(?:quá|trễ|chậm|muộn|hết) (?:hạn|hẹn|thời hạn)|\btrễ\b|\bmuộn\b|\bchậm\b|không đúng (?:hạn|hẹn)"
@@ -30,7 +30,7 @@ _SECONDARY, _HIGH = r"thcs|trung học cơ sở", r"thpt|trung học phổ thôn
 _SETS: tuple[tuple[str, ...], ...] = (
     (_OLD, _NEW),
     (_IN_TIME, _LATE),
-    (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)", _LATE),
+    (r"trước (?:hạn|hẹn)|\bsớm\b", r"\bđúng\b", _LATE),
     (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)"),
     (_WITHIN, _LATE),
     (_DONE, _OPEN),

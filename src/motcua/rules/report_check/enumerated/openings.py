@@ -39,7 +39,8 @@ class Opening:
 
 _CUE = re.compile(
     r"(?P<all>\b(?:bao gồm|gồm có|gồm|chia ra|phân ra|chia thành|chia làm|phân thành|cụ thể|như sau)\b\s*:?"
-    r"|\b(?:chia|phân) (?:theo|loại)\b[^\d;.,:()]{0,40}:)"
+    r"|\b(?:(?:chia|phân|tính) (?:theo|loại)|theo (?=bậc|cấp|loại|lĩnh vực|hình thức|kênh|nguồn|nhóm|đối tượng|địa bàn|trình độ|độ tuổi))"
+    r"[^\d;.,:()]{0,40}:)"
     r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
     re.IGNORECASE,
 )
@@ -113,7 +114,7 @@ def _cued(
     way = Way(cue.lastgroup or "all")
     heads = _before(numbers, start, start + cue.start(), 0)
     lead = text[: cue.start()]
-    if not heads and place and _LATER.match(text):
+    if not heads and place and (way is Way.ALL or _LATER.match(text)):
         former = passage.sentences[place - 1]
         heads, lead = _before(numbers, former[0], former[1], 0), ""
     if heads and lead:

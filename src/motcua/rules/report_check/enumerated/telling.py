@@ -33,7 +33,7 @@ _OVERLAP = re.compile(
     re.IGNORECASE,
 )
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
-_CLOSE, _NEAR, _SMALL = Fraction(3, 100), Fraction(7, 20), 60 * SCALE
+_CLOSE, _NEAR, _SMALL, _COARSE = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
@@ -43,8 +43,6 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return False
     named = leave_nothing_out(run.labels)
     if (not named and any(_ELSE.search(part.before) for part in parts)) or not all(_named(part) for part in parts):
-        return False
-    if sum(part.number.value > head.value for part in parts) > (len(parts) > 2):
         return False
     typed_so, near = _slip(head, parts)
     if named:
@@ -60,6 +58,13 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
 
 
+def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:
+    """Whether a slip explains that parts which leave nothing out do not make their whole; told `plainly` also another
+    number of the size."""
+    typed_so, near = _slip(head, run.parts)
+    return typed_so or (near and plainly)
+
+
 def _named(part: Piece) -> bool:
     return bool(re.search(r"[^\W\d_]{2}", part.label))
 
@@ -72,21 +77,24 @@ def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:
 
 def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
     """Whether one digit of one number mistyped explains it, or little; and whether another number of its size does."""
+    greater = sum(part.number.value > head.value for part in parts)
     total = sum(part.number.value for part in parts)
     needed = [(head, total), *((part.number, head.value - total + part.number.value) for part in parts)]
     needed = [(number, value) for number, value in needed if value > 0]
     typed_so = any(_is_typed(number, value) for number, value in needed)
     close = abs(total - head.value) <= _CLOSE * head.value
     near = any(abs(value - number.value) <= _NEAR * max(value, number.value) for number, value in needed)
-    return typed_so or close, near
+    if any(part.number.half > _COARSE * max(head.half, 1) for part in parts) and head.half:
+        return False, False
+    if greater > 1 and not _is_typed(head, total):
+        return False, False
+    return typed_so or close, near and greater < 1 + (len(parts) > 2)
 
 
 def _is_typed(number: Seen, value: int) -> bool:
-    written = number.written.value
-    if not written:
-        return False
-    worth = Fraction(number.value) / written
-    return any(one * worth == value for one in typed(number.written.text))
+    text = number.written.text
+    told = Fraction(int(number.written.digits), 10 ** len(text.partition(",")[2]))
+    return bool(told) and any(one * number.value == value * told for one in typed(text))
 
 
 def claim(passage: Passage, head: Seen, parts: Sequence[Piece], verdict: Verdict) -> Claim:
