@@ -16,7 +16,9 @@ from motcua.rules.report_check.reading import Passage
 
 from .divided import check_divided
 from .openings import Opening, openings
+from .paired import check_paired
 from .pieces import Run, covered, runs
+from .remaining import check_remaining
 from .telling import blames, claim
 
 __all__ = ["check_enumerated"]
@@ -31,13 +33,16 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
         by_passage.setdefault(id(number.passage), []).append(number)
     for passage in passages:
         numbers = by_passage.get(id(passage), [])
+        hidden: set[int] = set()
         for opening in openings(passage, numbers):
-            yield from _told(passage, numbers, opening)
+            yield from _told(passage, numbers, opening, hidden)
         yield from check_divided(passage, numbers)
+        yield from check_paired(passage, numbers)
+        yield from check_remaining(passage, [n for n in numbers if n.index not in hidden])
 
 
-def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening) -> Iterator[Claim]:
-    """The runs of an opening that make one of its wholes, and those that should."""
+def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: set[int]) -> Iterator[Claim]:
+    """The runs of an opening that make one of its wholes, and those that should; `hidden` takes what only divides."""
     text = passage.text[opening.start - passage.start : opening.end - passage.start]
     read = [(head, run) for head in opening.heads for run in runs(text, opening.start, numbers, head, opening.depth)]
     read = [(head, run) for head, run in read if len(run.parts) >= _LEAST]
@@ -46,6 +51,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening) -> Iterat
         fitting = _fitting(head, run)
         if fitting and not held & run.places:
             held |= run.places | {head.index}
+            hidden |= run.places
             yield claim(passage, head, run.parts[:fitting], Verdict.OK)
     for head, run in read:
         if held & run.places or not _is_nearest(opening, head, run):

@@ -22,6 +22,8 @@ _PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|v�
 _PLAINLY = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia)\b", re.IGNORECASE)
 _LEVEL = re.compile(r"\bmức (?:độ )?\d")
 """What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
+_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\(x*\)")
 _JOINED = re.compile(r",|\bvà\b")
 _ITEM = re.compile(r"\s*[-–+*•]")
 _SHORT = 30
@@ -41,11 +43,18 @@ def check_divided(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
             if len(parts) != length:
                 continue
             run = Run(tuple(parts), whole=True)
-            if not leave_nothing_out(run.labels) or any(_LEVEL.search(label) for label in run.labels):
+            if not _is_complete(run):
                 continue
             done |= run.places
             yield from _against(passage, counts, place, run)
             break
+
+
+def _is_complete(run: Run) -> bool:
+    """Whether the parts of a run leave nothing out, as their names or the last of them show."""
+    if any(_LEVEL.search(label) for label in run.labels):
+        return False
+    return leave_nothing_out(run.labels) or (len(run.parts) > 2 and bool(_REST.search(run.labels[-1])))
 
 
 def _parts(passage: Passage, told: str, counts: Sequence[Seen], place: int, length: int) -> list[Piece]:
@@ -100,7 +109,8 @@ def _against(passage: Passage, counts: Sequence[Seen], place: int, run: Run) -> 
     if not heads or any(n.value == total and n.kind is first.kind for n in counts) or _goes_on(passage, counts, run):
         return
     if not _are_alike(passage, heads[0], first):
-        gap = covered(passage.text[heads[0].written.token.stop - passage.start : first.written.token.start - passage.start])
+        gap = passage.text[heads[0].written.token.stop - passage.start : first.written.token.start - passage.start]
+        gap = _CLOSED.sub("", covered(gap))
         parted = _PARTED.search(gap) if _distance(passage, heads[0], first) <= 1 else None
         if parted and is_explained(heads[0], run, plainly=";" not in gap and bool(_PLAINLY.search(gap))):
             yield claim(passage, heads[0], run.parts, Verdict.UNBALANCED)

@@ -81,17 +81,18 @@ def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
     total = sum(part.number.value for part in parts)
     needed = [(head, total), *((part.number, head.value - total + part.number.value) for part in parts)]
     needed = [(number, value) for number, value in needed if value > 0]
-    typed_so = any(_is_typed(number, value) for number, value in needed)
+    typed_so = any(is_typed(number, value) for number, value in needed)
     close = abs(total - head.value) <= _CLOSE * head.value
     near = any(abs(value - number.value) <= _NEAR * max(value, number.value) for number, value in needed)
     if any(part.number.half > _COARSE * max(head.half, 1) for part in parts) and head.half:
         return False, False
-    if greater > 1 and not _is_typed(head, total):
+    if greater > 1 and not is_typed(head, total):
         return False, False
     return typed_so or close, near and greater < 1 + (len(parts) > 2)
 
 
-def _is_typed(number: Seen, value: int) -> bool:
+def is_typed(number: Seen, value: int) -> bool:
+    """Whether a number may have had a value before one slip of the hand."""
     text = number.written.text
     told = Fraction(int(number.written.digits), 10 ** len(text.partition(",")[2]))
     return bool(told) and any(one * number.value == value * told for one in typed(text))
