@@ -19,7 +19,7 @@ from .openings import Opening, openings
 from .paired import check_paired
 from .pieces import Run, covered, runs
 from .remaining import check_remaining
-from .telling import blames, claim
+from .telling import blames, claim, exceeding, too_much
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
@@ -45,6 +45,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     """The runs of an opening that make one of its wholes, and those that should; `hidden` takes what only divides."""
     text = passage.text[opening.start - passage.start : opening.end - passage.start]
     read = [(head, run) for head in opening.heads for run in runs(text, opening.start, numbers, head, opening.depth)]
+    too = next((too for _, run in read if (too := exceeding(opening, numbers, run)) is not None), None)
     read = [(head, run) for head, run in read if len(run.parts) >= _LEAST]
     held: set[int] = set()
     for head, run in read:
@@ -62,6 +63,9 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             continue
         if blames(opening, head, run, covered(text)):
             yield claim(passage, head, run.parts, Verdict.UNBALANCED)
+            return
+    if too is not None:
+        yield too_much(passage, *too)
 
 
 def _fitting(head: Seen, run: Run) -> int:
@@ -79,6 +83,7 @@ def _is_nearest(opening: Opening, head: Seen, run: Run) -> bool:
     """Whether the whole stands nearest, or is the nearest that counts just what the parts count."""
     unit = run.parts[0].number.unit
     same = [n for n in opening.heads if n.unit == unit]
+    same = [n for n in same if not n.change] or same
     if unit and same:
         return same[0] is head
     return head.written.token is opening.heads[0].written.token and not head.side

@@ -42,7 +42,7 @@ def check_remaining(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim
         before = [n for n in counts[max(0, place - 2 * _BACK) : place] if is_part(rest, n)]
         if len(before) < 2 or rest.side or not _OPEN.search(_around(passage, told, rest)):
             continue
-        yield from _against(passage, told, before, rest, counts[place + 1 : place + 2])
+        yield from _against(passage, told, numbers, before, rest, counts[place + 1 : place + 2])
 
 
 def _around(passage: Passage, told: str, number: Seen) -> str:
@@ -73,7 +73,7 @@ def _against(passage: Passage, told: str, before: Sequence[Seen], rest: Seen, af
     if far or _ELSE.search(gap) or done.value >= whole.value or _goes_on(before, done, rest, after):
         return
     left, added = whole.value - done.value, done.value + rest.value
-    if any(n.value in (added, left) for n in before):
+    if any(n.value in (added, left) for n in numbers):
         return
     plainly = _LEFT.search(_around(passage, told, rest).split("|")[0])
     near = plainly and abs(left - rest.value) <= _NEAR * max(left, rest.value)
