@@ -38,7 +38,7 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
             yield from _told(passage, numbers, opening, hidden)
         yield from check_divided(passage, numbers)
         yield from check_paired(passage, numbers)
-        yield from check_remaining(passage, [n for n in numbers if n.index not in hidden])
+        yield from check_remaining(passage, numbers, hidden)
 
 
 def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: set[int]) -> Iterator[Claim]:

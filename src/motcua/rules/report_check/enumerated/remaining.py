@@ -7,7 +7,7 @@ numbers that only divide another are passed over.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -34,15 +34,26 @@ _NEAR = Fraction(7, 20)
 _BACK, _FAR = 3, 1
 
 
-def check_remaining(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
-    """Remaining (phần còn lại): each number told as left, against the two told before it."""
+def check_remaining(passage: Passage, numbers: Sequence[Seen], hidden: Container[int]) -> Iterator[Claim]:
+    """Remaining (phần còn lại): each number told as left, against the two told before it; `hidden` are the places of
+    numbers that only divide another."""
     told = covered(passage.text)
     counts = [n for n in numbers if n.is_counted and not n.about and not n.change and not n.depth]
+    counts = [n for n in counts if n.index not in hidden]
     for place, rest in enumerate(counts):
         before = [n for n in counts[max(0, place - 2 * _BACK) : place] if is_part(rest, n)]
         if len(before) < 2 or rest.side or not _OPEN.search(_around(passage, told, rest)):
             continue
-        yield from _against(passage, told, numbers, before, rest, counts[place + 1 : place + 2])
+        held = _held(before, rest)
+        if held is not None:
+            yield claim(passage, held[0], _pieces(held[1], rest), Verdict.OK)
+            continue
+        blamed = _blamed(passage, told, before, rest)
+        if blamed is None or _goes_on(before, rest, counts[place + 1 : place + 2]):
+            continue
+        whole, done = blamed
+        if not any(n.value in (done.value + rest.value, whole.value - done.value) for n in numbers):
+            yield claim(passage, whole, _pieces(done, rest), Verdict.UNBALANCED)
 
 
 def _around(passage: Passage, told: str, number: Seen) -> str:
@@ -55,36 +66,36 @@ def _around(passage: Passage, told: str, number: Seen) -> str:
     )
 
 
-def _against(passage: Passage, told: str, before: Sequence[Seen], rest: Seen, after: Sequence[Seen]) -> Iterator[Claim]:
-    near = before[-2 * _BACK :]
-    for later in range(len(near) - 1, 0, -1):
+def _held(before: Sequence[Seen], rest: Seen) -> tuple[Seen, Seen] | None:
+    """A whole and what was done of it, told before in either order, that leave just the rest."""
+    for later in range(len(before) - 1, 0, -1):
         for earlier in range(later - 1, -1, -1):
-            for whole, done in ((near[earlier], near[later]), (near[later], near[earlier])):
+            for whole, done in ((before[earlier], before[later]), (before[later], before[earlier])):
                 if whole.value == done.value + rest.value:
-                    yield claim(passage, whole, _pieces(done, rest), Verdict.OK)
-                    return
+                    return whole, done
+    return None
+
+
+def _blamed(passage: Passage, told: str, before: Sequence[Seen], rest: Seen) -> tuple[Seen, Seen] | None:
+    """The last two numbers, where their words tell them as a whole and what was done, and a slip explains the rest."""
     whole, done = before[-2], before[-1]
     if done.side and whole.written.token is done.written.token:
         whole, done = done, whole
     elif not _DONE.search(_around(passage, told, done)) or done.side or whole.side or whole.sentence != done.sentence:
-        return
+        return None
     gap = told[before[-2].written.token.stop - passage.start : rest.written.token.start - passage.start]
-    far = _sentences_between(passage, done, rest) > _FAR
-    if far or _ELSE.search(gap) or done.value >= whole.value or _goes_on(before, done, rest, after):
-        return
-    left, added = whole.value - done.value, done.value + rest.value
-    if any(n.value in (added, left) for n in numbers):
-        return
+    if _sentences_between(passage, done, rest) > _FAR or _ELSE.search(gap) or done.value >= whole.value:
+        return None
+    left = whole.value - done.value
     plainly = _LEFT.search(_around(passage, told, rest).split("|")[0])
     near = plainly and abs(left - rest.value) <= _NEAR * max(left, rest.value)
-    if near or is_typed(rest, left) or is_typed(whole, added) or is_typed(done, whole.value - rest.value):
-        yield claim(passage, whole, _pieces(done, rest), Verdict.UNBALANCED)
+    mistyped = ((rest, left), (whole, done.value + rest.value), (done, whole.value - rest.value))
+    return (whole, done) if near or any(is_typed(number, value) for number, value in mistyped) else None
 
 
-def _goes_on(before: Sequence[Seen], done: Seen, rest: Seen, after: Sequence[Seen]) -> bool:
+def _goes_on(before: Sequence[Seen], rest: Seen, after: Sequence[Seen]) -> bool:
     """Whether more of the same is told in the sentence, so that something else was taken of the whole."""
-    whole = before[-2]
-    earlier = [n for n in before[:-2] if n.sentence == whole.sentence]
+    earlier = [n for n in before[:-2] if n.sentence == before[-2].sentence]
     return bool(earlier) or any(n.sentence == rest.sentence and is_part(n, rest) for n in after)
 
 
