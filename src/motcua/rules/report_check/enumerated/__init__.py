@@ -18,6 +18,7 @@ from .divided import check_divided
 from .openings import Opening, openings
 from .paired import check_paired
 from .pieces import Run, covered, runs
+from .records import check_records
 from .remaining import check_remaining
 from .telling import blames, claim, exceeding, too_much
 
@@ -28,8 +29,10 @@ Read = tuple[Seen, Run]
 
 def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Enumerated (liệt kê): each count against what is enumerated of it."""
+    every = see(row(passages))
+    yield from check_records(passages, every)
     by_passage: dict[int, list[Seen]] = {}
-    for number in see(row(passages)):
+    for number in every:
         by_passage.setdefault(id(number.passage), []).append(number)
     for passage in passages:
         numbers = by_passage.get(id(passage), [])

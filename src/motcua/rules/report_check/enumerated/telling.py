@@ -35,12 +35,13 @@ _OVERLAP = re.compile(
 )
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
-_CLOSE, _NEAR, _SMALL, _COARSE = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10
+_CLOSE, _NEAR, _SMALL, _COARSE, _BEHIND = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10, 12
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
-    """Whether an enumeration that does not add up is surely wrong."""
+    """Whether an enumeration that does not add up is surely wrong; `text` is what stands from its beginning on."""
     parts = run.parts
+    text = text[: parts[-1].number.written.token.stop + _BEHIND - opening.start]
     if len(parts) < 2 or not run.whole or _EXAMPLES.search(text) or _EXAMPLES.search(opening.lead):
         return False
     named = leave_nothing_out(run.labels)
