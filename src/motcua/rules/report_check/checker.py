@@ -67,6 +67,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_totals_behind,
     check_complete,
     check_firm,
+    check_enumerated,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 
@@ -76,7 +77,6 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_runs,
     check_compared,
     check_spelled,
-    check_enumerated,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE = 200
