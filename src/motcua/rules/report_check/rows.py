@@ -35,7 +35,7 @@ def is_marked(line: str) -> bool:
 
 def table_at(lines: Sequence[str], start: int) -> tuple[list[Cells], int]:
     """The rows of the table that begins at a line, and the line behind it; no rows when none begins there."""
-    stop = start + sum(1 for _ in takewhile(is_marked, lines[start:]))
+    stop = _end(lines, start)
     if stop - start >= (2 if _is_wide(lines[start:stop]) else _LEAST):
         return _marked([line for line in lines[start:stop] if not _RULE.match(line)]), stop
     rows = _by_one_tab(lines, start)
@@ -48,9 +48,27 @@ def table_at(lines: Sequence[str], start: int) -> tuple[list[Cells], int]:
     return _flat(lines, start)
 
 
+def _end(lines: Sequence[str], start: int) -> int:
+    """Where a run of marked lines ends; a line that only names what follows is one of its rows."""
+    stop = start
+    while stop < len(lines) and (is_marked(lines[stop]) or _is_section(lines, start, stop)):
+        stop += 1
+    return stop
+
+
+def _is_section(lines: Sequence[str], start: int, place: int) -> bool:
+    """Whether a line stands between rows of as many figures and names those below it."""
+    line = lines[place].strip()
+    if place - start < _LEAST - 1 or place + 1 >= len(lines) or not 0 < len(line) <= _LONG or line[-1] in ".;:,!?":
+        return False
+    above, below = lines[place - 1], lines[place + 1]
+    alike = all(above.count(mark) == below.count(mark) for mark in "|\t")
+    return alike and is_marked(below) and re.search(r"[|\t]\s*\d[\d.,]*\s*(?:[|\t]|$)", below) is not None
+
+
 def _is_wide(lines: Sequence[str]) -> bool:
     """Whether lines are plainly of a table: more than one mark in each."""
-    return all(line.count("|") > 1 or line.count("\t") > 1 for line in lines)
+    return all(line.count("|") > 1 or line.count("\t") > 1 for line in lines if is_marked(line))
 
 
 def _marked(lines: Sequence[str]) -> list[Cells]:

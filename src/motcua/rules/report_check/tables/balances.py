@@ -43,6 +43,13 @@ _FLOW = (
     ),
 )
 """What is to be solved, what is solved, and what is pending."""
+_STOCKS = (
+    re.compile(r"kỳ trước|chuyển sang|tồn (?:đầu|từ)|chuyển qua|đầu kỳ|tồn kỳ", re.IGNORECASE),
+    re.compile(r"(?:tiếp nhận|nhận mới|mới nhận|phát sinh)", re.IGNORECASE),
+    re.compile(r"đã (?:giải quyết|xử lý|trả)", re.IGNORECASE),
+    re.compile(r"đang (?:giải quyết|xử lý)|còn lại|tồn cuối|cuối kỳ|chuyển (?:sang )?kỳ sau", re.IGNORECASE),
+)
+"""What was there, what came, what is solved, and what is left."""
 _PERIOD = re.compile(r"^(?:tháng|quý|kỳ|đợt|năm)\s*(?:\d+|[IVX]+)\b", re.IGNORECASE)
 
 
@@ -148,6 +155,13 @@ def _flows(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
         whole, done, left = (columns[0] for columns in named)
         if len({whole, done, left}) == len(named) and _mostly(sheet, whole, (done, left)):
             yield whole, ((1, done), (1, left)), False
+    named = [[c for c in counts if pattern.search(_last_words(sheet, c))] for pattern in _STOCKS]
+    if all(len(columns) == 1 for columns in named) and len({columns[0] for columns in named}) == len(named):
+        came, fresh, done, left = (columns[0] for columns in named)
+        terms = ((1, came), (1, fresh), (-1, done))
+        held = [row for row in _adding(sheet) if _sum(row, terms) == amount(row, left)]
+        if 2 * len(held) >= len(_adding(sheet)):
+            yield left, terms, False
 
 
 def _in_full(sheet: Sheet, head: int, run: Sequence[int]) -> list[int]:

@@ -13,12 +13,15 @@ from motcua.rules.report_check.numerals import Habit
 
 from .averages import check_averages
 from .balances import check_balances, check_continuity, check_learned, check_named
+from .cumulated import check_cumulated
 from .differences import check_changes_added, check_differences
 from .families import check_bounds, check_families
+from .growth_rows import check_growth_rows
 from .named_totals import check_named_totals
 from .rate_rows import check_rate_rows
 from .rates import check_rates
 from .sheet import Sheet, read_sheet
+from .split import check_cells
 from .totals import check_totals
 
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|%", re.IGNORECASE)
@@ -40,6 +43,8 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_differences,
     check_changes_added,
     check_rate_rows,
+    check_cumulated,
+    check_growth_rows,
 )
 
 
@@ -52,6 +57,7 @@ def check_tables(layout: Layout) -> Iterator[Claim]:
             for validator in VALIDATORS:
                 yield from validator(sheet)
         yield from _upright(grid, habit)
+        yield from check_cells(grid)
 
 
 def _upright(grid: Grid, habit: Habit) -> Iterator[Claim]:

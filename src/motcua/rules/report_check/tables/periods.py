@@ -40,3 +40,12 @@ def periods(text: str) -> list[Period]:
         year = "" if kind == "year" else match[f"{kind}_year"] or ""
         found.append(Period(kind, _QUARTERS.get(number, number), year, match.end()))
     return found
+
+
+def period_of(header: str) -> Period | None:
+    """The period that the head of a column names, a year by its number alone; nothing for a comparison of two."""
+    named = periods(header)
+    years = [*re.finditer(r"\b20\d\d\b", header)]
+    if not named and len(years) == 1:
+        return Period("year", years[0][0], "", years[0].end())
+    return named[0] if len(named) == 1 else None

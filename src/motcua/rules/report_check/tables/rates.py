@@ -6,6 +6,7 @@ Which columns those are is learned from the rows themselves: the pair that gives
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -18,7 +19,7 @@ from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 
 from .sheet import Holds, Row, Sheet, amount
 
-_HUNDRED, _LEAST = 100, 2
+_HUNDRED, _LEAST, _IMPLYING = 100, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,17 @@ class Pair:
 
 @dataclass(frozen=True, slots=True)
 class OfRow:
-    """A column whose cells are the parts of its cell in one row, or of all its cells together."""
+    """A column whose cells are the parts of its cell in one row, or of all its cells together; or of what most of the
+    shares must be of, where one of these cells is wrong."""
 
     column: int
     rows: tuple[Row, ...]
+    implied: Decimal | None = None
 
     def counts(self, row: Row) -> tuple[Decimal, Decimal]:
         """The part and the whole of a row."""
-        return amount(row, self.column), sum((amount(other, self.column) for other in self.rows), Decimal(0))
+        whole = sum((amount(other, self.column) for other in self.rows), Decimal(0))
+        return amount(row, self.column), self.implied or whole
 
 
 def _sum(row: Row, columns: Sequence[int]) -> Decimal:
@@ -52,15 +56,31 @@ def _sum(row: Row, columns: Sequence[int]) -> Decimal:
 
 def check_rates(sheet: Sheet) -> Iterator[Claim]:
     """Rates (tỷ lệ): every column of percentages whose making can be learned."""
-    for column in sheet.columns(Holds.SHARE):
-        rows = _of_shares([row for row in sheet.rows if row.values[column] is not None], column)
-        pair = _learned(sheet, column, rows) or _of_row(sheet, column, rows)
+    told = [(column, _rows_of(sheet, column)) for column in sheet.columns(Holds.SHARE)]
+    bases = _common(sheet, told) if len(told) > 1 else Counter()
+    for column, rows in told:
+        pair = _learned(sheet, column, rows, bases) or _of_row(sheet, column, rows)
         if pair is None:
             continue
         for row in rows:
             claim = _claim(sheet, row, column, pair)
             if claim is not None:
                 yield claim
+
+
+def _rows_of(sheet: Sheet, column: int) -> list[Row]:
+    return _of_shares([row for row in sheet.rows if row.values[column] is not None], column)
+
+
+def _common(sheet: Sheet, told: Sequence[tuple[int, list[Row]]]) -> Counter[tuple[int, ...]]:
+    """For how many columns of rates each whole gives all of them: rates of one table have one base where they may."""
+    counts = sheet.columns(Holds.COUNT, Holds.SCORE)
+    found: Counter[tuple[int, ...]] = Counter()
+    for column, rows in told:
+        full = (len(rows), len(rows))
+        pairs = [pair for pair in _pairs(counts, column) if not pair.less and _score(pair, column, rows)[::2] == full]
+        found.update({pair.whole for pair in pairs})
+    return found
 
 
 def _of_shares(rows: list[Row], column: int) -> list[Row]:
@@ -73,16 +93,16 @@ def _of_shares(rows: list[Row], column: int) -> list[Row]:
     ]
 
 
-def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
+def _learned(sheet: Sheet, column: int, rows: Sequence[Row], bases: Counter[tuple[int, ...]]) -> Pair | None:
     counts = sheet.columns(Holds.COUNT, Holds.SCORE)
     pairs = list(_pairs(counts, column))
     scored = [
-        (*_score(pair, column, rows), -len(pair.part) - 3 * len(pair.whole), -order, pair)
+        (*_score(pair, column, rows), bases[pair.whole], -len(pair.part) - 3 * len(pair.whole), -order, pair)
         for order, pair in enumerate(pairs)
     ]
     if not scored:
         return None
-    fits, telling, _, _, _, best = max(scored, key=lambda item: item[:5])
+    fits, telling, _, _, _, _, best = max(scored, key=lambda item: item[:6])
     if telling and (telling >= 2 or len(rows) == 1 or fits == len(rows)) and fits * 5 >= len(rows) * 3:
         return best
     if len(rows) <= 3 and telling == 1 and fits * 2 >= len(rows) and any(
@@ -105,7 +125,21 @@ def _of_row(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfRow | None:
             fits, telling, well = _score(option, column, rows)
             if telling >= _LEAST and fits * 5 >= len(rows) * 3 and (telling, well) > best[:2]:
                 best = (telling, well, option)
-    return best[2]
+    return best[2] or _of_implied(sheet, column, rows)
+
+
+def _of_implied(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfRow | None:
+    """A column of shares of one whole that all but one of them agree on."""
+    for count in [c for c in sheet.columns(Holds.COUNT) if c < column][-1:]:
+        told = [(amount(row, count), value.value) for row in rows if (value := row.values[column]) is not None]
+        wholes = {rounded(100 * Fraction(part) / Fraction(share), 0) for part, share in told if part and share}
+        for whole in sorted(wholes):
+            option = OfRow(count, (), whole)
+            fits, telling, _ = _score(option, column, rows)
+            near = abs(whole - sum(part for part, _ in told)) <= max((part for part, _ in told), default=0)
+            if telling >= _IMPLYING and fits == len(rows) - 1 and near:
+                return option
+    return None
 
 
 def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:

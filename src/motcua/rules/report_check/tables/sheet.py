@@ -28,6 +28,7 @@ _IDLE = re.compile(
 )
 _AVERAGE = re.compile(r"trung bình|bình quân", re.IGNORECASE)
 _GRADE = re.compile(r"\b(?:khá|yếu|kém|giỏi)\b|trung bình khá", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(r"^\(?\d{1,2}\)?(?:\s*=.*)?$|^\(?[A-ZĐa-z]\)?$|^\(?\d{1,2}\s*=.*$")
 _TOTAL = re.compile(
     r"^(?:[ivx]+\.?\s*|[a-zđ][.)]\s*)?(?:tổng cộng|tổng số|tổng điểm|tổng|cộng|toàn (?:huyện|tỉnh|thành phố|"
@@ -134,7 +135,8 @@ def _first_body(grid: Grid) -> int | None:
     """The first row of figures: a number beside a label, not the numbering of the columns."""
     for index, row in enumerate(grid.rows):
         numbers = [cell for cell in row[1:] if _VALUE.match(cell.text) or _RATIO.match(cell.text)]
-        if numbers and not _is_numbering(row):
+        years = not index and all(_YEAR.fullmatch(cell.text) for cell in numbers)
+        if numbers and not years and not _is_numbering(row):
             return index
     return None
 

@@ -24,7 +24,7 @@ from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .families import rung_of
-from .periods import Period, periods
+from .periods import Period, period_of, periods
 from .sheet import Holds, Row, Sheet, Value, read_sheet
 
 _WHOLE = re.compile(
@@ -36,7 +36,10 @@ _FAR, _ROWS = 1200, 3
 _ELSE = re.compile(
     r"cùng kỳ|kế hoạch|chỉ tiêu|mục tiêu|dự toán|(?:năm|kỳ|quý|tháng) trước|bình quân|mỗi|trên|trong đó", re.IGNORECASE
 )
-_MARK = re.compile(r"^\W*(?:\d+(?:\.\d+)*[.)]\s|[IVX]+[.)]\s|[a-zđA-Z][.)]\s)?\W*")
+_MARK = re.compile(
+    r"^\W*(?:\d+(?:\.\d+)*[.)]\s|[IVX]+[.)]\s|[a-zđA-Z][.)]\s)?\W*(?:trong đó\W+)?(?:tổng số |tổng |số )?",
+    re.IGNORECASE,
+)
 _IDLE = frozenset("và của các có là được trong số tổng đã cho với theo tỷ lệ".split())  # noqa: SIM905
 _LEAST, _SURE, _BEFORE, _MANY = 10, 100, 2, 5
 
@@ -67,7 +70,7 @@ def headed_sheets(layout: Layout, passages: Sequence[Passage]) -> list[Headed]:
         start = layout.starts[grid.block]
         above = [passage for passage in passages if passage.start < start]
         caption = above[-1].text if above else ""
-        times = tuple(named[0] if (named := periods(header)) else None for header in sheet.headers)
+        times = tuple(period_of(header) for header in sheet.headers)
         found.append(Headed(sheet, caption, times, start))
     return found
 
@@ -165,14 +168,19 @@ def named_rows(rows: Sequence[Row], text: str) -> list[Row]:
 
 
 def _is_called(row: Row, text: str) -> bool:
-    name = _MARK.sub("", row.label).strip(" :.*").lower()
+    name = _name(row)
     return len(name.split()) > 1 and name in text.lower()
+
+
+def _name(row: Row) -> str:
+    """What a row is called, without its mark and the words of a sum before it."""
+    return _MARK.sub("", row.label).strip(" :.*").lower()
 
 
 def _last_named(rows: Sequence[Row], text: str) -> Row | None:
     """The row that is called last in a text."""
     called = named_rows(rows, text)
-    place = {row.index: text.lower().rfind(_MARK.sub("", row.label).strip(" :.*").lower()) for row in called}
+    place = {row.index: text.lower().rfind(_name(row)) for row in called}
     return max(called, key=lambda row: place[row.index], default=None)
 
 

@@ -85,17 +85,25 @@ def _meant(one: Headed, passage: Passage, token: Token) -> Iterator[Change]:
                 if (value := row.values[c]) is not None and former.value
             )
         return
-    columns = [c for c, time in enumerate(one.times) if time is not None and one.sheet.holds[c] is not Holds.IDLE]
-    sentence = passage.sentence(token)
-    times = [one.times[c] for c in columns]
-    strange = any(not any(time and time.is_same(named) for time in times) for named in periods(sentence))
-    if len(columns) != _TWO or _OTHER.search(sentence) or strange:
-        return
-    for row in rows:
+    columns = _compared(one, passage, token)
+    for row in rows if len(columns) == _TWO else ():
         earlier, later = row.values[columns[0]], row.values[columns[1]]
         told = {value.value for value in (earlier, later) if value is not None}
         if earlier is not None and later is not None and earlier.value and {t.value for t in others} <= told:
             yield Change(later.value, earlier.value, token.kind is Kind.PERCENT)
+
+
+def _compared(one: Headed, passage: Passage, token: Token) -> list[int]:
+    """The two columns a change is told between: those its sentence names, the only ones, or one and the one before."""
+    timed = [c for c, time in enumerate(one.times) if time is not None and one.sheet.holds[c] is not Holds.IDLE]
+    named = periods(passage.sentence(token))
+    columns = [c for c in timed if any(time.is_same(one_named) for one_named in named if (time := one.times[c]))]
+    known = all(any((time := one.times[c]) and time.is_same(period) for c in timed) for period in named)
+    if _OTHER.search(passage.sentence(token)) or not known:
+        return []
+    if len(columns) == 1 and columns[0] in timed[1:]:
+        return [timed[timed.index(columns[0]) - 1], columns[0]]
+    return columns or timed
 
 
 def _rows(one: Headed, passage: Passage, token: Token) -> list[Row]:
