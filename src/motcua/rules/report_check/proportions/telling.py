@@ -1,0 +1,99 @@
+"""Telling (nêu lỗi): shares that agree with a number told before, and those that one slip of the hand would mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import islice
+
+from motcua.rules.report_check.explanation import share_claim
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.restraint.text import content
+from motcua.rules.report_check.rounding import plain, rounded
+
+from .fitting import fits, implied, is_near, meet, rounds, slips
+from .told import Told, between
+from .wholes import is_explained, is_planned, strangers, wholes
+
+_CARRIED = re.compile(r"\b(?:(?:kỳ|tháng|năm|quý) trước|chuyển (?:sang|qua)|tồn)\b", re.IGNORECASE)
+
+
+def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
+    """The claim on a share, if its base is plain."""
+    if told.whole is not None:
+        if rounds(told.share, told.part, told.whole):
+            yield _claim(told, told.whole, Verdict.OK)
+        elif not fits(told.share, told.part, told.whole) and (told.sure or _is_mended(told, [told.whole], row)):
+            yield _claim(told, told.whole, Verdict.WRONG)
+        return
+    readings = [told] if told.twin is None else [told, replace(told, part=told.twin, twin=None)]
+    found = [(one, [whole for whole in wholes(one, row, shares) if _is_called(one, whole)]) for one in readings]
+    for one, bases in found:
+        agreeing = next((whole for whole in bases if rounds(one.share, one.part, whole)), None)
+        if agreeing is not None:
+            yield _claim(one, agreeing, Verdict.OK)
+            return
+    if not any(is_explained(one, row) for one in readings):
+        yield from islice((claim for one, bases in found if bases for claim in _doubted(one, bases, row, shares)), 1)
+
+
+def _is_mended(told: Told, found: Sequence[Seen], row: Sequence[Seen]) -> bool:
+    return not is_explained(told, row) and any(slips(told.share, told.part, whole) for whole in found)
+
+
+def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
+    """A share that no number gives: the slip that would mend it, and all other strange shares beside with it."""
+    kin = [other for other in shares if other.share.sentence == told.share.sentence and other.share is not told.share]
+    strange = strangers(told, kin, row)
+    ranges = [base for one in (told, *strange) if (base := implied(one.share, one.part))]
+    if strange and not meet(ranges):
+        return
+    found = [whole for whole in found if not _is_carried_on(whole, told.part)]
+    for whole in found:
+        mended = slips(told.share, told.part, whole)
+        if strange:
+            mended = "w" if all("w" in slips(one.share, one.part, whole) for one in (told, *strange)) else ""
+        if mended:
+            yield _claim(told, whole, Verdict.WRONG)
+            return
+    nearest = [whole for whole in found[:1] if _is_close(whole, told.part, row)]
+    if not told.name and nearest and all(is_near(one.share, one.part, found[0]) for one in (told, *strange)):
+        yield _claim(told, found[0], Verdict.WRONG)
+
+
+def _is_close(whole: Seen, part: Seen, row: Sequence[Seen]) -> bool:
+    """Whether a whole stands in the sentence of its part, or in the one before that the part opens again."""
+    if whole.sentence == part.sentence:
+        return True
+    if whole.sentence[1] != part.sentence[0]:
+        return False
+    return not any(n.index < part.index and n.sentence == part.sentence and n.is_counted for n in row)
+
+
+def _is_carried_on(whole: Seen, part: Seen) -> bool:
+    """Whether what came over from before is told between a whole and a part, so that more than the whole was there."""
+    return whole.sentence == part.sentence and bool(_CARRIED.search(between(whole, part)))
+
+
+def _is_called(told: Told, whole: Seen) -> bool:
+    """Whether the name of the base behind a share is told of a whole."""
+    if not told.name:
+        return True
+    if told.of_plan:
+        return is_planned(whole)
+    before, after = whole.passage.label(whole.written.token)
+    name = content(told.name)
+    return 2 * len(name & content(f"{before} {whole.unit} {after}")) >= len(name)
+
+
+def _claim(told: Told, whole: Seen, verdict: Verdict) -> Claim:
+    exact = Fraction(100 * told.part.value, whole.value)
+    formula = f"{_number(told.part)} ÷ {_number(whole)}"
+    return share_claim(told.share.passage, told.share.written.token, exact, formula, verdict)
+
+
+def _number(number: Seen) -> str:
+    return plain(rounded(Fraction(number.value, SCALE), 6))
