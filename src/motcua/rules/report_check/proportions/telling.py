@@ -11,12 +11,12 @@ from itertools import islice
 from motcua.rules.report_check.explanation import share_claim
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
-from motcua.rules.report_check.restraint.text import content
+from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.rounding import plain, rounded
 
-from .fitting import fits, implied, is_near, meet, rounds, slips
+from .fitting import fits, is_near, rounds, slips
 from .told import Told, between
-from .wholes import is_explained, is_planned, strangers, wholes
+from .wholes import is_explained, is_of_own_base, is_planned, strangers, wholes
 
 _CARRIED = re.compile(r"\b(?:(?:kỳ|tháng|năm|quý) trước|chuyển (?:sang|qua)|tồn)\b", re.IGNORECASE)
 
@@ -47,10 +47,9 @@ def _is_mended(told: Told, found: Sequence[Seen], row: Sequence[Seen]) -> bool:
 def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
     """A share that no number gives: the slip that would mend it, and all other strange shares beside with it."""
     kin = [other for other in shares if other.share.sentence == told.share.sentence and other.share is not told.share]
-    strange = strangers(told, kin, row)
-    ranges = [base for one in (told, *strange) if (base := implied(one.share, one.part))]
-    if strange and not meet(ranges):
+    if is_of_own_base(told, shares, row):
         return
+    strange = strangers(told, kin, row)
     found = [whole for whole in found if not _is_carried_on(whole, told.part)]
     for whole in found:
         mended = slips(told.share, told.part, whole)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.meant.seen import Seen, alike
-from motcua.rules.report_check.restraint.text import content
+from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.tokens import Kind
 
 from .fitting import fits
@@ -38,6 +38,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that another one told before is held against."""
+_THUS = re.compile(r"[^\d;.()\n:]{0,60}?(?:,|\bthì\b|\bđạt\b|\bbằng\b|\(|\))[^\d;.()\n:,]{0,40}", re.IGNORECASE)
 _OF = re.compile(
     r"\s*(?:(?:của|trong|trên|so với)\s+(?:tổng\s+)?(?:số\s+)?|"
     r"(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)\b[^\d;.()\n]{0,40}\((?:\s*(?:KH|DT|kế hoạch|chỉ tiêu|dự toán|là|giao))*\s*)",
@@ -94,7 +95,7 @@ def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
     if not open_ones or words.RESPECTIVELY.search(share.passage.sentence(share.written.token)):
         return None
     part, earlier = open_ones[-1], open_ones[:-1]
-    if earlier and is_counted(part) and (part.side or (_may_change(earlier[-1]) and _is_over(earlier[-1], part))):
+    if earlier and (part.side or (_may_change(earlier[-1]) and _is_over(earlier[-1], part))):
         sure = bool(_GAP.fullmatch(between(part, share)) or _GAP_OVER.fullmatch(between(part, share)))
         return Told(share, earlier[-1], part, _name(share, part)) if sure else None
     if part.change and earlier and not earlier[-1].change and _REACHED.search(between(part, share)):
@@ -102,14 +103,14 @@ def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
         gap = between(open_ones[-1], share)
     else:
         gap = between(part, share)
+    if is_counted(part) and _AGAINST.search(share.passage.before(part.written.token, 60)) and _THUS.fullmatch(gap):
+        return _against(numbers[:place], part, share)
     match = _GAP.fullmatch(gap)
     if match is None or not (match["mark"] or match["link"]) or not is_counted(part):
         return None
     if (whole := _whole_behind(numbers[place + 1 :], share)) is not None:
         same = next((n for n in reversed(open_ones) if is_counted(n) and _are_same(n, whole)), None)
         return Told(share, same, whole, "") if same is not None else None
-    if _AGAINST.search(share.passage.before(part.written.token, 60)):
-        return _against(numbers[:place], part, share)
     return Told(share, part, None, _name(share, part), twin=_twin(earlier, part))
 
 
@@ -165,8 +166,10 @@ def _behind(later: Sequence[Seen], share: Seen) -> Told | None:
 
 def _is_over(part: Seen, whole: Seen) -> bool:
     """Whether a slash, "trên" or "trong tổng số" stands between a part and its whole."""
-    gap = between(part, whole)
-    if not _OVER.fullmatch(gap) or part.value > 12 * whole.value or part.kind is not whole.kind:
+    gap, over = between(part, whole), whole.written.token.word == "trên"
+    if not whole.is_counted or whole.change or not whole.value or (whole.about and not over):
+        return False
+    if not (over or _OVER.fullmatch(gap)) or part.value > 12 * whole.value or part.kind is not whole.kind:
         return False
     return "/" not in gap or _are_same(part, whole)
 
