@@ -68,6 +68,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_totals_behind,
     check_complete,
     check_firm,
+    check_enumerated,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 
@@ -77,7 +78,6 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_runs,
     check_compared,
     check_spelled,
-    check_enumerated,
     check_proportions,
 )
 """The same over several short sentences; they find only what no other validator does."""

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.meant.seen import Seen, alike
-from motcua.rules.report_check.tokens import Kind
 
 from .fitting import fits, gives, gives_well, implied, meet
 from .told import Told

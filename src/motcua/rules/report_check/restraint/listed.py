@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.proportions.fitting import rounds, slips
-from motcua.rules.report_check.proportions.told import Told
 from motcua.rules.report_check.proportions.wholes import is_of_own_base, strangers, wholes
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
