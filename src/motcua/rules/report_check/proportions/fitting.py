@@ -79,6 +79,7 @@ def meet(ranges: Sequence[tuple[Fraction, Fraction]]) -> bool:
 
 
 def _typed(number: Seen) -> list[Fraction]:
-    written = number.written.value
-    worth = Fraction(number.value) / written if written else Fraction(SCALE)
-    return [one * worth for one in typed(number.written.text)]
+    """The values that a number may have been before a slip of the hand."""
+    text = number.written.text
+    own = Fraction(int(number.written.digits), 10 ** len(text.partition(",")[2]))
+    return [one * number.value / own for one in typed(text)] if own else []

@@ -31,7 +31,10 @@ _ENDED = re.compile(
 _NAME = re.compile(
     r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?P<name>[^\d,.;:()\n]{2,60})", re.IGNORECASE
 )
-_OVER = re.compile(r"[^\d;,.()\n:]{0,60}?(?:/|\b(?:trên|trong))\s*(?:tổng\s*)?(?:số\s*)?(?:là\s*)?", re.IGNORECASE)
+_OVER = re.compile(
+    r"[^\d;,.()\n:]{0,60}?(?:/|\b(?:trên|trong))\s*(?:tổng(?:\s+[^\W\d_]+){0,3}\s*)?(?:số\s*)?(?:là\s*)?",
+    re.IGNORECASE,
+)
 _AGAINST = re.compile(
     r"(?:\b(?:chỉ tiêu|kế hoạch|dự toán|KH)\b[^\d,;.()\n]{0,40}|,\s*(?:trên|trong) tổng (?:số )?|"
     r"\bđặt (?:bên|trên) [^\d,;.()\n]{0,40})\(?\s*$",
