@@ -9,12 +9,20 @@ from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.meant.variants import typed
 
 _ALL = 100
-_OFF = Fraction(7, 20)
+_OFF, _HALF = Fraction(7, 20), Fraction(11, 20)
 
 
 def gives(share: Seen, part: Fraction | int, whole: Fraction | int) -> bool:
-    """Whether a part of a whole is the share, cut or rounded up at the worst."""
-    return whole > 0 and abs(Fraction(_ALL * SCALE) * part / whole - share.value) < share.step
+    """Whether a part of a whole is the share, rounded or cut."""
+    if whole <= 0:
+        return False
+    off = Fraction(_ALL * SCALE) * part / whole - share.value
+    return -_HALF * share.step <= off < share.step
+
+
+def is_rest(share: Seen, part: Seen, whole: Seen) -> bool:
+    """Whether the share is of what is left of a whole, or of what a part exceeds it by."""
+    return gives(share, abs(whole.value - part.value), whole.value)
 
 
 def gives_well(share: Seen, part: Seen, whole: Seen) -> bool:

@@ -14,11 +14,13 @@ from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.rounding import plain, rounded
 
-from .fitting import fits, is_near, rounds, slips
+from .fitting import fits, is_near, is_rest, rounds, slips
 from .told import Told, between
-from .wholes import is_explained, is_of_own_base, is_planned, strangers, wholes
+from .wholes import alike_shares, is_explained, is_of_own_base, is_of_sum, is_planned, wholes
 
 _CARRIED = re.compile(r"\b(?:(?:kỳ|tháng|năm|quý) trước|chuyển (?:sang|qua)|tồn)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
+"""Words of a part that may be a share of fewer things than the whole before it."""
 
 
 def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
@@ -26,7 +28,7 @@ def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Itera
     if told.whole is not None:
         if rounds(told.share, told.part, told.whole):
             yield _claim(told, told.whole, Verdict.OK)
-        elif not fits(told.share, told.part, told.whole) and (told.sure or _is_mended(told, [told.whole], row)):
+        elif _is_off(told, told.whole) and (told.sure or _is_mended(told, [told.whole], row)):
             yield _claim(told, told.whole, Verdict.WRONG)
         return
     readings = [told] if told.twin is None else [told, replace(told, part=told.twin, twin=None)]
@@ -36,8 +38,17 @@ def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Itera
         if agreeing is not None:
             yield _claim(one, agreeing, Verdict.OK)
             return
-    if not any(is_explained(one, row) for one in readings):
+    if not any(is_explained(one, row) or _is_of_sum(one, bases, shares) for one, bases in found):
         yield from islice((claim for one, bases in found if bases for claim in _doubted(one, bases, row, shares)), 1)
+
+
+def _is_of_sum(told: Told, found: Sequence[Seen], shares: Sequence[Told]) -> bool:
+    """Whether the parts of a list together are its base, and no whole is that sum with a slip."""
+    return is_of_sum(told, shares) and not any("w" in slips(told.share, told.part, whole) for whole in found)
+
+
+def _is_off(told: Told, whole: Seen) -> bool:
+    return not fits(told.share, told.part, whole) and not is_rest(told.share, told.part, whole)
 
 
 def _is_mended(told: Told, found: Sequence[Seen], row: Sequence[Seen]) -> bool:
@@ -46,11 +57,12 @@ def _is_mended(told: Told, found: Sequence[Seen], row: Sequence[Seen]) -> bool:
 
 def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
     """A share that no number gives: the slip that would mend it, and all other strange shares beside with it."""
-    kin = [other for other in shares if other.share.sentence == told.share.sentence and other.share is not told.share]
     if is_of_own_base(told, shares, row):
         return
-    strange = strangers(told, kin, row)
+    strange = alike_shares(told, shares, row)
     found = [whole for whole in found if not _is_carried_on(whole, told.part)]
+    if not told.share.written.token.places:
+        found = [] if told.name else found[:1]
     for whole in found:
         mended = slips(told.share, told.part, whole)
         if strange:
@@ -58,6 +70,8 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
         if mended:
             yield _claim(told, whole, Verdict.WRONG)
             return
+    if _FURTHER.search(" ".join(told.part.passage.label(told.part.written.token))):
+        return
     nearest = [whole for whole in found[:1] if _is_close(whole, told.part, row)]
     if not told.name and nearest and all(is_near(one.share, one.part, found[0]) for one in (told, *strange)):
         yield _claim(told, found[0], Verdict.WRONG)
@@ -84,7 +98,7 @@ def _is_called(told: Told, whole: Seen) -> bool:
     if told.of_plan:
         return is_planned(whole)
     before, after = whole.passage.label(whole.written.token)
-    name = content(told.name)
+    name = content(told.name) - content(told.part.unit)
     return 2 * len(name & content(f"{before} {whole.unit} {after}")) >= len(name)
 
 

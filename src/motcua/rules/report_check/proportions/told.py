@@ -25,8 +25,11 @@ _GAP_OVER = re.compile(rf"[^\d;.()\n:]{{0,90}}?\s*[,(–-]\s*(?:{_LINK}\s*)*", r
 _REACHED = re.compile(r"\b(?:đạt|chiếm|tỷ lệ|tỉ lệ)\b", re.IGNORECASE)
 _ENDED = re.compile(
     r"\s*\)?\s*(?:[.,;:)\n(–]|-\s|$|(?:và|còn|trong đó|tăng|giảm|cao hơn|thấp hơn|vượt|nhưng|thôi|theo|do|vì|nên)\b|"
-    r"so (?:với )?(?:cùng kỳ|năm|tháng|quý)\b|tổng số(?:\s*[.,;)]|$)|(?:so với |trên |trong )?tổng(?:\s*[.,;)]|$))",
+    r"tổng số(?:\s*[.,;)]|$)|(?:so với |trên |trong )?tổng(?:\s*[.,;)]|$))",
     re.IGNORECASE,
+)
+_FORMER = re.compile(
+    r"\s*(?:so (?:với )?)?(?:mức )?(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) (?:trước|ngoái|\d))", re.IGNORECASE
 )
 _NAME = re.compile(
     r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?P<name>[^\d,.;:()\n]{2,60})", re.IGNORECASE
@@ -76,7 +79,7 @@ def told_shares(numbers: Sequence[Seen]) -> Iterator[Told]:
     """Told shares (tỷ lệ kể bên số) of one passage, whose numbers these are."""
     for place, share in enumerate(numbers):
         if is_share(share):
-            found = _before(numbers, place, share) or _behind(numbers[place + 1 :], share)
+            found = _before(numbers, place, share) or _behind(numbers, place, share)
             if found is not None:
                 yield found
 
@@ -85,6 +88,8 @@ def is_share(share: Seen) -> bool:
     """Whether a number is a percentage of something, as it stands."""
     token = share.written.token
     plain = share.kind is Kind.PERCENT and token.unit == "%" and not share.change and not share.about
+    if plain and _FORMER.match(share.passage.after(token, 40)):
+        return False
     return plain and not is_threshold(share.passage, token)
 
 
@@ -100,8 +105,12 @@ def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
         return None
     part, earlier = open_ones[-1], open_ones[:-1]
     if earlier and (part.side or (_may_change(earlier[-1]) and _is_over(earlier[-1], part))):
-        sure = bool(_GAP.fullmatch(between(part, share)) or _GAP_OVER.fullmatch(between(part, share)))
-        return Told(share, earlier[-1], part, _name(share, part)) if sure else None
+        gap = between(part, share)
+        if (match := _GAP.fullmatch(gap)) is None and not _GAP_OVER.fullmatch(gap):
+            return None
+        if match is not None and not match["mark"] and _is_round(share):
+            return None
+        return Told(share, earlier[-1], part, _name(share, part))
     if part.change and earlier and not earlier[-1].change and _REACHED.search(between(part, share)):
         part, earlier = earlier[-1], earlier[:-1]
         gap = between(open_ones[-1], share)
@@ -112,10 +121,17 @@ def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
     match = _GAP.fullmatch(gap)
     if match is None or not (match["mark"] or match["link"]) or not is_counted(part):
         return None
+    if not match["mark"] and _is_round(share):
+        return None
     if (whole := _whole_behind(numbers[place + 1 :], share)) is not None:
         same = next((n for n in reversed(open_ones) if is_counted(n) and _are_same(n, whole)), None)
         return Told(share, same, whole, "") if same is not None else None
     return Told(share, part, None, _name(share, part), twin=_twin(earlier, part))
+
+
+def _is_round(share: Seen) -> bool:
+    """Whether a share is as round as what many reach: "16 xã đạt 100%"."""
+    return not share.written.token.places and share.written.value % 5 == 0
 
 
 def _open(earlier: Sequence[Seen], share: Seen) -> list[Seen]:
@@ -156,9 +172,11 @@ def _against(earlier: Sequence[Seen], plan: Seen, share: Seen) -> Told | None:
     return Told(share, part, plan, _name(share, part), sure=False)
 
 
-def _behind(later: Sequence[Seen], share: Seen) -> Told | None:
-    """ "96,3% (1.140 hồ sơ)"."""
-    passage, token = share.passage, share.written.token
+def _behind(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
+    """ "96,3% (1.140 hồ sơ)", but not "ít hơn 04 vụ = 2,3% (172/176 vụ)"."""
+    passage, token, later = share.passage, share.written.token, numbers[place + 1 :]
+    if place and numbers[place - 1].change and numbers[place - 1].sentence == share.sentence:
+        return None
     if not later or later[0].sentence != share.sentence or not is_counted(later[0]):
         return None
     gap = passage.text[token.stop - passage.start : later[0].written.token.start - passage.start]
@@ -191,7 +209,7 @@ def _name(share: Seen, part: Seen) -> str:
     behind = share.passage.after(share.written.token, 70)
     match = None if _ENDED.match(behind) else _NAME.match(behind)
     name = match["name"].strip().lower() if match else ""
-    return name if content(name) - content(part.unit) else ""
+    return name if content(name) - content(part.unit) or _PLAN.match(name) else ""
 
 
 def is_counted(number: Seen) -> bool:

@@ -14,7 +14,7 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import Text, numbers_of
 
-_OPENED = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số\b", re.IGNORECASE)
+_OPENED = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:đó|(?:tổng )?số)\b", re.IGNORECASE)
 
 
 def is_among_strange(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
