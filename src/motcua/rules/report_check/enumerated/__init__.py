@@ -14,6 +14,7 @@ from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.reading import Passage
 
+from .bulleted import check_bulleted
 from .divided import check_divided
 from .openings import Opening, openings
 from .paired import check_paired
@@ -30,6 +31,7 @@ Read = tuple[Seen, Run]
 def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Enumerated (liệt kê): each count against what is enumerated of it."""
     every = see(row(passages))
+    yield from check_bulleted(passages, every)
     yield from check_records(passages, every)
     by_passage: dict[int, list[Seen]] = {}
     for number in every:

@@ -15,7 +15,7 @@ from motcua.rules.report_check.reading import Passage
 
 from .families import leave_nothing_out
 from .pieces import Piece, Run, covered, is_part
-from .telling import claim, is_explained
+from .telling import claim, is_explained, is_one_digit
 
 _MARKS = re.compile(r"[,;.:\n]|\bvà\b|\bcòn\b(?! (?:lại|trong|hạn)\b)")
 _PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với|riêng)\b", re.IGNORECASE)
@@ -36,18 +36,16 @@ def check_divided(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
     counts = [n for n in numbers if n.is_counted and not n.about]
     done: set[int] = set()
     for place, first in enumerate(counts):
-        if first.index in done:
-            continue
         for length in range(_LONGEST, 1, -1):
             parts = _parts(passage, told, counts, place, length)
-            if len(parts) != length:
-                continue
             run = Run(tuple(parts), whole=True)
-            if not _is_complete(run):
+            if first.index in done or len(parts) != length or not _is_complete(run):
                 continue
-            done |= run.places
-            yield from _against(passage, counts, place, run)
-            break
+            found = _against(passage, counts, place, run)
+            if found is not None or not _goes_on(passage, counts, run):
+                done |= run.places
+                yield from () if found is None else (found,)
+                break
 
 
 def _is_complete(run: Run) -> bool:
@@ -88,7 +86,8 @@ def _is_next(passage: Passage, counts: Sequence[Seen], earlier: Seen, number: Se
 def _piece(passage: Passage, told: str, number: Seen, earlier: Seen | None) -> Piece | None:
     token = number.written.token
     start, stop = token.start - passage.start, token.stop - passage.start
-    marks = [m.end() for m in _MARKS.finditer(told, max(0, start - 120), start)]
+    bare = len(told[:start].rstrip(" :="))
+    marks = [m.end() for m in _MARKS.finditer(told, max(0, start - 120), bare)]
     floor = marks[-1] if marks else max(0, start - 120)
     if earlier is not None and floor < earlier.written.token.stop - passage.start:
         return None
@@ -96,24 +95,31 @@ def _piece(passage: Passage, told: str, number: Seen, earlier: Seen | None) -> P
     return Piece(number, told[floor:start], told[stop : end.start() if end else stop + 60])
 
 
-def _against(passage: Passage, counts: Sequence[Seen], place: int, run: Run) -> Iterator[Claim]:
+def _against(passage: Passage, counts: Sequence[Seen], place: int, run: Run) -> Claim | None:
+    """What a run of parts says of the counts before it: which of them it makes, or should have made."""
     first = counts[place]
     before = [n for n in counts[max(0, place - 2 * _BACK) : place] if n.depth <= first.depth and not n.change]
     heads = [n for n in reversed(before) if is_part(first, n)][:_BACK]
     total = sum(part.number.value for part in run.parts)
     slack = sum(part.number.half for part in run.parts)
-    for head in heads:
-        if abs(head.value - total) <= slack + head.half:
-            yield claim(passage, head, run.parts, Verdict.OK)
-            return
+    held = next((head for head in heads if abs(head.value - total) <= slack + head.half), None)
+    if held is not None:
+        return claim(passage, held, run.parts, Verdict.OK)
     if not heads or any(n.value == total and n.kind is first.kind for n in counts) or _goes_on(passage, counts, run):
-        return
-    if not _are_alike(passage, heads[0], first):
-        gap = passage.text[heads[0].written.token.stop - passage.start : first.written.token.start - passage.start]
-        gap = _CLOSED.sub("", covered(gap))
-        parted = _PARTED.search(gap) if _distance(passage, heads[0], first) <= 1 else None
-        if parted and is_explained(heads[0], run, plainly=";" not in gap and bool(_PLAINLY.search(gap))):
-            yield claim(passage, heads[0], run.parts, Verdict.UNBALANCED)
+        return None
+    return claim(passage, heads[0], run.parts, Verdict.UNBALANCED) if _blames(passage, heads[0], run) else None
+
+
+def _blames(passage: Passage, head: Seen, run: Run) -> bool:
+    """Whether the nearest count is told as a whole of a run that a slip keeps from making it."""
+    first = run.parts[0].number
+    gap = passage.text[head.written.token.stop - passage.start : first.written.token.start - passage.start]
+    gap, distance = _CLOSED.sub("", covered(gap)), _distance(passage, head, first)
+    if distance > 1 or not _PARTED.search(gap) or _are_alike(passage, head, first):
+        return False
+    if distance:
+        return is_one_digit(head, run.parts)
+    return is_explained(head, run, plainly=";" not in gap and bool(_PLAINLY.search(gap)))
 
 
 def _goes_on(passage: Passage, counts: Sequence[Seen], run: Run) -> bool:
@@ -136,7 +142,8 @@ def _distance(passage: Passage, head: Seen, first: Seen) -> int:
 
 def _are_alike(passage: Passage, head: Seen, first: Seen) -> bool:
     """Whether a number opens a line of its own just like the first part, so that it is one more of the same."""
-    return _line_mark(passage, head) == _line_mark(passage, first) != ""
+    gap = passage.text[head.written.token.stop - passage.start : first.written.token.start - passage.start]
+    return "\n" in gap and _line_mark(passage, head) == _line_mark(passage, first) != ""
 
 
 def _line_mark(passage: Passage, number: Seen) -> str:

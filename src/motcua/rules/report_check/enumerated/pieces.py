@@ -91,7 +91,7 @@ def is_part(number: Seen, head: Seen) -> bool:
         return bare and head.kind is Kind.SCORE and not head.written.token.places
     if number.unit in (head.unit, "") or not head.unit:
         return True
-    if alike(number, head) in ("akin", "general") or any({number.unit, head.unit} <= group for group in _SAME):
+    if alike(number, head) in ("akin", "general", "strange") or any({number.unit, head.unit} <= group for group in _SAME):
         return True
     called = _CALLED.match(head.passage.after(head.written.token, 60))
     return called is not None and number.unit in called[0].lower()

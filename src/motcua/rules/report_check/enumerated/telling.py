@@ -25,7 +25,7 @@ _EXAMPLES = re.compile(
 )
 _ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) trước|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|so với|tăng|giảm|vượt|thiếu|thêm|"
-    r"bình quân|mỗi|gấp|hơn|kém|bớt|từ|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
+    r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
 _OVERLAP = re.compile(
