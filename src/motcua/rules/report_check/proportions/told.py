@@ -10,7 +10,8 @@ from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.meant.seen import Seen, alike
 from motcua.rules.report_check.naming import content
-from motcua.rules.report_check.tokens import Kind
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind, Token
 
 from .fitting import fits
 
@@ -31,6 +32,7 @@ _ENDED = re.compile(
 _FORMER = re.compile(
     r"\s*(?:so (?:với )?)?(?:mức )?(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) (?:trước|ngoái|\d))", re.IGNORECASE
 )
+_AS_MUCH = re.compile(r"\bbằng\s*$", re.IGNORECASE)
 _NAME = re.compile(
     r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?P<name>[^\d,.;:()\n]{2,60})", re.IGNORECASE
 )
@@ -88,9 +90,23 @@ def is_share(share: Seen) -> bool:
     """Whether a number is a percentage of something, as it stands."""
     token = share.written.token
     plain = share.kind is Kind.PERCENT and token.unit == "%" and not share.change and not share.about
-    if plain and _FORMER.match(share.passage.after(token, 40)):
+    if plain and compares(share.passage, token):
         return False
     return plain and not is_threshold(share.passage, token)
+
+
+def compares(passage: Passage, percent: Token) -> bool:
+    """Whether a percentage is of what was before: "bằng 103% so với cùng kỳ; ... bằng 108,6%"."""
+    if _FORMER.match(passage.after(percent, 40)):
+        return True
+    if not _AS_MUCH.search(passage.before(percent, 12)):
+        return False
+    rates = [t for t in passage.tokens if t.kind is Kind.PERCENT and passage.same_sentence(t, percent)]
+    return any(
+        _AS_MUCH.search(passage.before(t, 12)) and _FORMER.match(passage.after(t, 40))
+        for t in rates
+        if t.start < percent.start
+    )
 
 
 def between(one: Seen, other: Seen) -> str:

@@ -8,6 +8,7 @@ from fractions import Fraction
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.proportions.fitting import rounds, slips
+from motcua.rules.report_check.proportions.told import compares
 from motcua.rules.report_check.proportions.wholes import is_of_own_base, strangers, wholes
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
@@ -22,12 +23,21 @@ def is_among_strange(text: Text, claim: Claim, passage: Passage, token: Token) -
     trường (75,2%)"; or a number told before the part gives the share."""
     if claim.kind not in ("V1", "V14") or token.kind is not Kind.PERCENT:
         return False
+    if _goes_on(passage, token):
+        return True
     told, shares = text.told.get(token.start, (None, ()))
     if told is None or told.whole is not None:
         return False
     if is_of_own_base(told, shares, text.numbers):
         return True
     return any(rounds(told.share, told.part, whole) for whole in wholes(told, text.numbers, shares))
+
+
+def _goes_on(passage: Passage, token: Token) -> bool:
+    """Whether a rate goes on behind one of what was before, told like it."""
+    return compares(passage, token) and not any(
+        t.kind is Kind.RATIO for t in passage.tokens if passage.same_sentence(t, token)
+    )
 
 
 def is_of_far_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
