@@ -26,6 +26,7 @@ from .meant import check_meant
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
 from .partitives import check_partitives
+from .proportions import check_proportions
 from .ranks import check_ranks
 from .reading import Passage, read_prose
 from .remainders import check_remainders
@@ -71,6 +72,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_in_turn,
     check_runs,
     check_compared,
+    check_proportions,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE = 200
