@@ -19,6 +19,7 @@ from .telling import claim, is_explained
 _GRAINS = tuple(re.compile(mark) for mark in (r"\n", r"\n|\.(?=\s)", r"\n|\.(?=\s)|;"))
 """How finely a text is cut into records: by lines, by sentences, by semicolons."""
 _LEAST, _MOST, _AHEAD, _BREADTH, _SMALL = 2, 15, 2, 5, 60 * SCALE
+_IDLE = frozenset(["gồm", "có", "là", "và", "được", "đó", "số", "với", "đã", "đạt"])
 Record = tuple[Seen, ...]
 
 
@@ -94,4 +95,4 @@ def _told(head: Record, parts: Sequence[Record], shift: int) -> Iterator[Claim]:
 def _is_called_alike(held: Seen, whole: Seen, column: Sequence[Seen]) -> bool:
     """Whether figures are led to by the word that leads to the whole's, and the one that holds is no accident."""
     lead = whole.written.lead
-    return held.value > _SMALL and bool(lead) and all(number.written.lead == lead for number in column)
+    return held.value > _SMALL and bool(lead) and lead not in _IDLE and all(number.written.lead == lead for number in column)
