@@ -94,7 +94,9 @@ def is_part(number: Seen, head: Seen) -> bool:
         return True
     if MEASURE.fullmatch(number.unit) or MEASURE.fullmatch(head.unit):
         return False
-    if alike(number, head) in ("akin", "general", "strange") or any({number.unit, head.unit} <= group for group in _SAME):
+    if alike(number, head) in ("akin", "general", "strange") or any(
+        {number.unit, head.unit} <= group for group in _SAME
+    ):
         return True
     called = _CALLED.match(head.passage.after(head.written.token, 60))
     return called is not None and number.unit in called[0].lower()
