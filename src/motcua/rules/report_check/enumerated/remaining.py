@@ -103,9 +103,14 @@ def _goes_on(before: Sequence[Seen], rest: Seen, after: Sequence[Seen]) -> bool:
 
 
 def _claim(passage: Passage, whole: Seen, done: Seen, rest: Seen, verdict: Verdict) -> Claim:
-    left = shown(rest, whole.value - done.value)
-    formula = f"{shown(whole, whole.value)} − {shown(done, done.value)}"
-    return claim_on(passage, rest.written.token, kind="V5", computed=left, formula=formula, verdict=verdict)
+    if whole.written.token is done.written.token:
+        stated, computed, sign = rest, whole.value - done.value, "−"
+    else:
+        stated, computed, sign = whole, done.value + rest.value, "+"
+    first, second = (whole, done) if sign == "−" else (done, rest)
+    formula = f"{shown(first, first.value)} {sign} {shown(second, second.value)}"
+    token = stated.written.token
+    return claim_on(passage, token, kind="V5", computed=shown(stated, computed), formula=formula, verdict=verdict)
 
 
 def _sentences_between(passage: Passage, one: Seen, other: Seen) -> int:

@@ -29,6 +29,10 @@ _ELSE = re.compile(
     r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
+_AT_ONCE = re.compile(
+    r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
+)
+"""Words for parts of a file or a person that may be told beside others of it."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _CLOSE, _NEAR, _SMALL, _COARSE, _BEHIND, _DECIMALS = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10, 12, 6
@@ -52,7 +56,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return typed_so or near
     if _REST.search(parts[-1].label):
         return typed_so or (near and sum(part.number.value for part in parts) < head.value)
-    if any(OVERLAPPING.search(part.label) for part in parts) or not run.first:
+    if any(OVERLAPPING.search(part.label) or _AT_ONCE.search(part.label) for part in parts) or not run.first:
         return False
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
 
@@ -84,7 +88,7 @@ def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:
 
 
 def _named(part: Piece) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", part.label))
+    return bool(re.search(r"[^\W\d_]{2}", part.label.replace(part.number.unit or "-", " ")))
 
 
 def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:

@@ -20,6 +20,7 @@ from .adding import (
     is_of_another_sum,
     is_of_places,
     is_of_strange_sides,
+    is_overlapping,
     is_picked,
 )
 from .bases import (
@@ -60,6 +61,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_another_scale,
     is_of_places,
     is_of_strange_sides,
+    is_overlapping,
     is_of_another_sum,
     is_far_off,
     has_no_then,
