@@ -8,7 +8,6 @@ from dataclasses import replace
 from .averages import check_averages
 from .beside import check_beside
 from .blocks import Block, from_text
-from .breakdowns import check_breakdowns
 from .changes import check_changes, note_points
 from .compared import check_compared
 from .complete import check_complete
@@ -17,7 +16,6 @@ from .exactly import check_exactly
 from .findings import Claim, Note, Report
 from .firm import check_firm
 from .former import check_former
-from .halves import check_halves
 from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
 from .in_turn import check_in_turn
@@ -37,11 +35,10 @@ from .restraint import likely, restrained
 from .retold import check_retold
 from .runs import check_runs
 from .shares import check_shares
-from .spelled import check_spelled
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
-from .tables import check_mentions, check_tables
+from .tables import check_mentions, check_tables, check_told, check_told_changes, of_the_text
 from .titled import check_titled
 from .totals import check_totals_behind
 
@@ -58,7 +55,6 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
 
 
 PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
-    check_breakdowns,
     check_former,
     check_averages,
     check_remainders,
@@ -74,10 +70,8 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
 
 IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_in_turn,
-    check_halves,
     check_runs,
     check_compared,
-    check_spelled,
     check_proportions,
 )
 """The same over several short sentences; they find only what no other validator does."""
@@ -94,6 +88,8 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
     claims = _one_each((*claims, *_unknown(in_turn, claims)))
+    told = (*check_told(layout, passages), *check_told_changes(layout, passages))
+    claims = _one_each((*of_the_text(claims, layout), *_unknown(told, claims)))
     claims = _one_each((*claims, *_of_titles(check_titled(passages), claims)))
     return Report(
         text=layout.text,
