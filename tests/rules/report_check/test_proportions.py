@@ -49,7 +49,7 @@ TRUE = (
     "Cử 366 lượt người tham gia 19 lớp, đạt 107,6% kế hoạch (340 lượt).",
     "Thu thuế 123 tỷ đồng (25% dự toán), thu phí 41 tỷ đồng (28% dự toán); cả quý thu 164 tỷ đồng.",
     "Thu 186 tỷ đồng, bằng 103% so với cùng kỳ; chi 174 tỷ đồng, bằng 108,6%.",
-    "Thu thuế 127 tỷ đồng, 26% dự toán, tăng 12%: phí 73 tỷ đồng (25%); lệ phí 50 tỷ đồng (28%); thu khác 4 tỷ đồng (17%).",
+    "Thu 127 tỷ đồng, 26% dự toán, tăng 12%: phí 73 tỷ đồng (25%); lệ phí 50 tỷ đồng (28%); khác 4 tỷ đồng (17%).",
     "Thu xuất khẩu 251 tỷ đồng, lần lượt bằng 20,1% và 9% hai mức dự toán; thu nội địa 1.141 tỷ đồng.",
     "Phát ra 850 phiếu. Kết quả: hài lòng 610 (75,3%), bình thường 200 (24,7%).",
     "Bầu đủ 40 đại biểu, 19 người tái cử. Nữ 12 người, chiếm 30,00%; dưới 40 tuổi 7 người, chiếm 17,50%.",
