@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
@@ -41,6 +42,7 @@ from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables
+from .taken_up import check_taken_up
 from .titled import check_titled
 from .totals import check_totals_behind
 
@@ -77,9 +79,10 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_compared,
     check_spelled,
     check_enumerated,
+    check_taken_up,
 )
 """The same over several short sentences; they find only what no other validator does."""
-_CLOSE = 200
+_CLOSE, _TWICE = 200, 2
 
 
 def check(source: str | Iterable[Block]) -> Report:
@@ -91,8 +94,8 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(_claims(layout, passages), passages), *plain))
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
-    claims = _one_each((*claims, *_unknown(in_turn, claims)))
-    claims = _one_each((*claims, *_of_titles(check_titled(passages), claims)))
+    claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
+    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages), layout.text), claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,
@@ -133,6 +136,14 @@ def _unknown(told: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
             claim.text == other.text or abs(claim.start - other.start) < _CLOSE for other in found
         ):
             found += [] if claim.verdict.agrees else [claim]
+            yield claim
+
+
+def _told_once(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
+    """The claims without the findings on figures told twice whose figure the text, a table too, has once more."""
+    for claim in claims:
+        found = re.findall(rf"(?<![\d.,]){re.escape(claim.stated)}(?![.,]?\d)", text) if claim.kind == "V10" else ()
+        if claim.verdict.agrees or len(found) < _TWICE:
             yield claim
 
 
