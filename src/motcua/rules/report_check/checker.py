@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from .against import check_against
 from .averages import check_averages
 from .beside import check_beside
 from .blocks import Block, from_text
@@ -53,7 +54,6 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_due,
     check_spread,
     check_respective,
-    check_ranks,
 )
 """The validators of prose besides the shares, surest first; each answers for one passage."""
 
@@ -69,6 +69,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_totals_behind,
     check_complete,
     check_firm,
+    check_ranks,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 
@@ -80,6 +81,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_spelled,
     check_enumerated,
     check_taken_up,
+    check_against,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE, _TWICE = 200, 2

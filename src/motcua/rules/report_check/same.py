@@ -101,7 +101,7 @@ def fits_closely(told: Seen, value: int | Fraction) -> bool:
 def coarsest(told: Seen) -> Fraction:
     """The step of the round figures in which an approximation is told: a thousand of "57.000"."""
     digits = told.written.digits
-    return worth(told) * 10 ** (len(digits) - len(digits.rstrip("0")))
+    return worth(told) * Fraction(10) ** (len(digits) - len(digits.rstrip("0")))
 
 
 def _within(told: Seen, value: int | Fraction, off: Fraction) -> bool:
@@ -122,7 +122,9 @@ def rounded_off(told: Seen, value: Fraction) -> frozenset[Fraction]:
         low = value // step * step
         if low == value:
             continue
-        found |= {low} if word in Approximation.ABOVE else {low + step} if word in Approximation.BELOW else {low, low + step}
+        found |= (
+            {low} if word in Approximation.ABOVE else {low + step} if word in Approximation.BELOW else {low, low + step}
+        )
     return frozenset(found)
 
 

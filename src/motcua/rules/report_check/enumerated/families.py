@@ -118,4 +118,6 @@ def _match(labels: Sequence[str], members: Sequence[re.Pattern[str]]) -> bool:
     hits = [[bool(member.search(label)) for member in members] for label in labels]
     if not all(any(row) for row in hits) or not all(any(column) for column in zip(*hits, strict=True)):
         return False
-    return any(all(row[place] for row, place in zip(hits, order, strict=True)) for order in permutations(range(len(members))))
+    return any(
+        all(row[place] for row, place in zip(hits, order, strict=True)) for order in permutations(range(len(members)))
+    )

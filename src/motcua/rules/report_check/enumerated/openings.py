@@ -48,7 +48,10 @@ _SET_FORTH = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về)(?: tổng)?(?: số)?\s[^\d;.()\n,:]{0,12}\d[\d.]*(?P<rest>[^\d;.()\n,:]{0,60}(?:,|:| thì\b| có\b))",
     re.IGNORECASE,
 )
-_LATER = re.compile(r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể|(?:chia|phân) (?:theo|loại))\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể|(?:chia|phân) (?:theo|loại))\b",
+    re.IGNORECASE,
+)
 _HEADS = 4
 
 
@@ -105,9 +108,7 @@ def _closing(text: str) -> int:
     return len(text)
 
 
-def _cued(
-    passage: Passage, numbers: Sequence[Seen], place: int, cue: re.Match[str], text: str
-) -> Iterator[Opening]:
+def _cued(passage: Passage, numbers: Sequence[Seen], place: int, cue: re.Match[str], text: str) -> Iterator[Opening]:
     """ "57 cuộc (02 đột xuất), gồm ...", "... 1.730 vụ. Cụ thể: ...": of a count before, in its sentence or the last."""
     start, end = passage.sentences[place]
     way = Way(cue.lastgroup or "all")

@@ -62,7 +62,9 @@ def runs(text: str, start: int, numbers: Sequence[Seen], head: Seen, depth: int)
     """Runs (dãy) of a text from `start` on, in which these numbers stand: of chunks between semicolons or lines,
     and of each chunk by itself."""
     told = covered(text)
-    inside = [n for n in numbers if start <= n.written.token.start < start + len(text) and n.depth in (depth, depth + 1)]
+    inside = [
+        n for n in numbers if start <= n.written.token.start < start + len(text) and n.depth in (depth, depth + 1)
+    ]
     lines = "\n" in text.strip() and not text.split("\n", 1)[0].strip()
     chunks = list(_cut(told, re.compile(r"\n" if lines else r";"), (0, len(told))))
     own = [_tokens(_fitting(_within(inside, start, span), head, depth)) for span in chunks]

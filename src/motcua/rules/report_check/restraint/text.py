@@ -10,6 +10,8 @@ from functools import cached_property
 
 from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.numerals import read
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Token
@@ -45,6 +47,11 @@ class Text:
             if passage.start <= claim.start < passage.start + len(passage.text):
                 return next(((passage, t) for t in passage.tokens if t.start <= claim.start < t.stop), None)
         return None
+
+    @cached_property
+    def numbers(self) -> tuple[Seen, ...]:
+        """All numbers of the text as the weighing sees them."""
+        return tuple(see(row(self.passages)))
 
     @cached_property
     def sums(self) -> tuple[Claim, ...]:
