@@ -19,6 +19,7 @@ from .exactly import check_exactly
 from .findings import Claim, Note, Report
 from .firm import check_firm
 from .former import check_former
+from .grown import check_grown
 from .halves import check_halves
 from .headline import check_against_tables, check_approximations, check_title
 from .implied import check_implied
@@ -82,6 +83,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_enumerated,
     check_taken_up,
     check_against,
+    check_grown,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE, _TWICE = 200, 2

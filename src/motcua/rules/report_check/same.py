@@ -8,9 +8,10 @@ from fractions import Fraction
 
 from motcua.rules.figures import Approximation
 
+from .bounds import inner
 from .meant.seen import Seen, alike
 from .meant.variants import typed
-from .tokens import Kind
+from .tokens import Kind, Token
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _IDLE = frozenset(
@@ -25,6 +26,12 @@ _WHOLES = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
 def words_of(text: str) -> frozenset[str]:
     """The words of a text that say something by themselves."""
     return frozenset(_WORD.findall(text.lower())) - _IDLE
+
+
+def told(number: Seen) -> Token:
+    """The written number, or the side of a ratio that it is."""
+    token = number.written.token
+    return inner(token)[-1 if number.side else 0]
 
 
 def is_like(one: Seen, other: Seen) -> bool:
@@ -105,7 +112,7 @@ def coarsest(told: Seen) -> Fraction:
 
 
 def _within(told: Seen, value: int | Fraction, off: Fraction) -> bool:
-    word, stated = told.written.token.word, told.value
+    word, stated = told.written.token.word, Fraction(told.value)
     if word in Approximation.ABOVE:
         return stated <= value < stated + off
     if word in Approximation.BELOW:

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from .bounds import inner
 from .claims import told_again
 from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, alike, see
 from .meant.written import row
 from .reading import Passage
-from .same import is_like, is_near, is_reckoned, is_typed, is_unit
-from .tokens import Kind, Token
+from .same import is_like, is_near, is_reckoned, is_typed, is_unit, told
+from .tokens import Kind
 
 _POINTED = re.compile(
     r"(?:\s+(?!(?:trong|so|trên)\b)[^\W\d_]+){0,6}?\s+(?:(?:này|đó|ấy|kia)\b(?! (?:là|có|đến|tới|gồm) \d)|(?:như )?(?:nói trên|kể trên|nêu trên|trên đây|"
@@ -105,19 +104,13 @@ def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     token = number.written.token
     near = [one for one in numbers[max(0, number.index - _APART) : number.index + _APART] if one.place == number.place]
     wholes = [one for one in near if one.side and one is not number and is_unit(number, one)]
-    told = {one.value for one in near if one.written.token.whole is None and one.kind is number.kind}
+    plain = {one.value for one in near if one.written.token.whole is None and one.kind is number.kind}
     values = {one.value for one in wholes if one.sentence == number.sentence}
     if number.value in values:
         same = next(one for one in wholes if one.value == number.value)
-        yield told_again(number.passage, token, _whole(same), Verdict.OK)
+        yield told_again(number.passage, told(number), told(same), Verdict.OK)
         return
     found = [one for one in wholes if is_typed(number, one)]
-    if len(values) == 1 and found and (len(wholes) > 1 or wholes[0].value in told) and number.value not in told:
+    if len(values) == 1 and found and (len(wholes) > 1 or wholes[0].value in plain) and number.value not in plain:
         if all(one.value in values for one in wholes) and number.value > _SMALL * SCALE:
-            yield told_again(number.passage, token, _whole(found[0]), Verdict.WRONG)
-
-
-def _whole(number: Seen) -> Token:
-    """The whole of a ratio as a number by itself."""
-    token = number.written.token
-    return inner(token)[-1]
+            yield told_again(number.passage, told(number), told(found[0]), Verdict.WRONG)

@@ -18,7 +18,7 @@ from .meant.seen import Seen, see
 from .meant.written import row
 from .reading import Passage
 from .rounding import plain
-from .same import fits, fits_closely, is_like, is_near, is_reckoned, is_rounded_slip, is_typed, is_unit, words_of
+from .same import fits, fits_closely, is_like, is_near, is_reckoned, is_rounded_slip, is_typed, is_unit, told, words_of
 from .tokens import Kind
 
 _TITLES, _LONGEST = 2, 150
@@ -68,26 +68,27 @@ class _Title:
 
 def _exact(title: _Title) -> Iterator[Claim]:
     """A figure told exactly."""
-    figure, token = title.figure, title.figure.written.token
+    figure = title.figure
     digits = _digits(figure, figure)
     same = [one for one in title.body if one.kind is figure.kind and one.value == figure.value]
     if same and digits >= _FEWEST and not figure.side:
         if any(title.shared(one) for one in same):
-            yield told_again(figure.passage, token, same[0].written.token, Verdict.OK)
+            yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
     if same or digits < _FEWEST:
         return
-    ratio = title.nearest([one for one in title.body if _is_other_side(figure, one) and is_near(figure, one)])
+    sides = [one for one in title.body if _is_other_side(figure, one)]
+    ratio = title.nearest([one for one in sides if is_near(figure, one) or is_typed(figure, one)])
     if ratio is not None:
-        yield told_again(figure.passage, token, ratio.written.token, Verdict.WRONG)
-        return
-    if is_reckoned(figure, title.body):
+        yield told_again(figure.passage, told(figure), told(ratio), Verdict.WRONG)
         return
     like = [one for one in title.body if is_like(figure, one) and not one.about]
     typed = [one for one in like if is_typed(figure, one) and title.shared(one) >= _DIGITS.get(_digits(figure, one), 0)]
     near = [one for one in like if digits >= _SIZE and is_near(figure, one) and title.shared(one) >= _ALIKE]
+    if is_reckoned(figure, title.body):
+        typed, near = [one for one in typed if digits > _SIZE and title.shared(one) >= _ALIKE], []
     found = title.nearest(typed) or title.nearest(near)
     if found is not None:
-        yield told_again(figure.passage, token, found.written.token, Verdict.WRONG)
+        yield told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
 
 
 def _digits(figure: Seen, other: Seen) -> int:
@@ -116,11 +117,25 @@ def _rounded(title: _Title) -> Iterator[Claim]:
     near = [one for one in like if title.shared(one) >= _ALIKE and is_near(figure, one)]
     found = title.nearest(typed) or title.nearest(near)
     best = title.nearest(fitting)
+    if (again := _hedged_again(title)) is not None and not fitting:
+        yield again
+        return
     if found is None or any(title.tells(one) or title.shared(one) >= title.shared(found) for one in fitting):
         if best is not None and title.shared(best):
             yield _approximated(figure, best, Verdict.OK)
     elif not any(one.about and one.value == figure.value for one in title.body):
         yield _approximated(figure, found, Verdict.WRONG)
+
+
+def _hedged_again(title: _Title) -> Claim | None:
+    """A figure told with the same word of approximation in the text: "giảm hơn 24%" twice."""
+    figure = title.figure
+    word = figure.written.token.word
+    again = [one for one in title.body if one.written.token.word == word and is_like(figure, one) and title.shared(one)]
+    if any(one.value == figure.value for one in again):
+        return None
+    found = title.nearest([one for one in again if title.shared(one) >= _ALIKE and is_typed(figure, one)])
+    return None if found is None else told_again(figure.passage, figure.written.token, found.written.token, Verdict.WRONG)
 
 
 def _approximated(figure: Seen, exact: Seen, verdict: Verdict) -> Claim:
