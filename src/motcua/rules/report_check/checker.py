@@ -22,6 +22,7 @@ from .former import check_former
 from .grown import check_grown
 from .halves import check_halves
 from .headline import check_against_tables, check_approximations, check_title
+from .hedged import check_hedged
 from .implied import check_implied
 from .in_turn import check_in_turn
 from .layout import Layout, lay_out
@@ -84,6 +85,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_taken_up,
     check_against,
     check_grown,
+    check_hedged,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE, _TWICE = 200, 2

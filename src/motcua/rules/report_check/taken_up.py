@@ -31,8 +31,11 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s+(?:số|tổng)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)(?: cả| toàn bộ| số)? $", re.IGNORECASE
+)
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
-_REACH, _APART, _SMALL, _FEWEST = 700, 8, 9, 2
+_REACH, _APART, _SMALL, _FEWEST, _LARGE = 700, 8, 9, 2, 100
 
 
 def check_taken_up(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -43,7 +46,25 @@ def check_taken_up(passages: Sequence[Passage]) -> Iterator[Claim]:
         if way:
             yield from _told(number, numbers, way)
         elif number.side and number.kind is Kind.COUNT:
-            yield from _of_one_whole(number, numbers)
+            yield from _all_of_it(number, numbers) if _ALL.search(_before(number)) else _of_one_whole(number, numbers)
+
+
+def _before(number: Seen) -> str:
+    return number.passage.before(number.written.token, 30)
+
+
+def _all_of_it(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """A ratio of all: "419 phiếu đã trả lời và cả 419/419 đều hài lòng"."""
+    part = numbers[number.index - 1]
+    if part.value != number.value:
+        if is_typed(part, number):
+            yield told_again(number.passage, told(number), told(part), Verdict.WRONG)
+        return
+    before = [one for one in numbers[: part.index] if one.sentence == number.sentence and is_unit(one, number)]
+    if any(one.value == number.value for one in before):
+        yield told_again(number.passage, told(number), told(before[-1]), Verdict.OK)
+    elif before and before[-1].value >= _LARGE * SCALE and is_typed(before[-1], number) and before[-1].is_counted:
+        yield told_again(before[-1].passage, told(before[-1]), told(number), Verdict.WRONG)
 
 
 def _is_told(number: Seen) -> bool:
@@ -86,8 +107,18 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
     found = [one for one in near if is_typed(number, one) and (one.unit or way == "pointed")]
     if found:
         yield told_again(number.passage, token, found[-1].written.token, Verdict.WRONG)
-    elif way == "pointed" and near and is_near(near[-1], number):
-        yield told_again(number.passage, token, near[-1].written.token, Verdict.WRONG)
+    elif (other := _of_its_size(number, near, way)) is not None:
+        yield told_again(number.passage, token, other.written.token, Verdict.WRONG)
+
+
+def _of_its_size(number: Seen, near: Sequence[Seen], way: str) -> Seen | None:
+    """The earlier number of these things that another of its size was written for: the last one, or the only one."""
+    if way == "pointed":
+        return near[-1] if near and is_near(near[-1], number) else None
+    found = [one for one in near if one.unit == number.unit and is_near(one, number)]
+    if way == "so" or len({one.value for one in found}) != 1 or number.value < _LARGE * SCALE:
+        return None
+    return found[-1] if _OPENED.search(_before(number)) else None
 
 
 def _may_be(number: Seen, earlier: Seen) -> bool:
