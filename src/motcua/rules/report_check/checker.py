@@ -71,6 +71,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_totals_behind,
     check_complete,
     check_firm,
+    check_enumerated,
     check_ranks,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
@@ -81,7 +82,6 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_runs,
     check_compared,
     check_spelled,
-    check_enumerated,
     check_taken_up,
     check_against,
     check_grown,

@@ -28,9 +28,7 @@ _RATED = re.compile(
 )
 _REACHED = re.compile(r"\b(?:đạt|chiếm|kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
 _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến|vượt)\s*$", re.IGNORECASE)
-_FORMER = re.compile(
-    r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE
-)
+_FORMER = re.compile(r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE)
 _IDLE = frozenset(["so", "với", "cùng", "kỳ", "năm", "giảm", "tăng", "số", "trong", "đó", "và", "có", "là"])
 
 

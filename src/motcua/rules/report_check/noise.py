@@ -18,7 +18,7 @@ _PATTERNS = (
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b\S*",
     # days, months, years, periods
     rf"\b{_D}\s?[/.-]\s?{_D}\s?[/.-]\s?(?:19|20)\d\d",
-    rf"(?<!ngắn )(?<!dài )(?<!mỗi )\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|"
+    rf"(?<!ngắn )(?<!dài )(?<!mỗi )(?<!buổi )\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|"
     rf"[/.-]\s?)\d{{4}})?(?!\d|[.,]\d)",
     rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|"
     rf"\s*(?:{{units}})\b)",

@@ -32,7 +32,8 @@ _AMONG = re.compile(
 )
 _PART = re.compile(r"\s+(?:số|tổng)\b", re.IGNORECASE)
 _OPENED = re.compile(
-    r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)(?: cả| toàn bộ| số)? $", re.IGNORECASE
+    r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)(?: cả| toàn bộ| số)? $",
+    re.IGNORECASE,
 )
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
 _REACH, _APART, _SMALL, _FEWEST, _LARGE = 700, 8, 9, 2, 100

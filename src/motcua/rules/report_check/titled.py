@@ -135,7 +135,9 @@ def _hedged_again(title: _Title) -> Claim | None:
     if any(one.value == figure.value for one in again):
         return None
     found = title.nearest([one for one in again if title.shared(one) >= _ALIKE and is_typed(figure, one)])
-    return None if found is None else told_again(figure.passage, figure.written.token, found.written.token, Verdict.WRONG)
+    return (
+        None if found is None else told_again(figure.passage, figure.written.token, found.written.token, Verdict.WRONG)
+    )
 
 
 def _approximated(figure: Seen, exact: Seen, verdict: Verdict) -> Claim:

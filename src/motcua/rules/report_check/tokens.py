@@ -194,7 +194,7 @@ def _single(text: str, match: re.Match[str], habit: Habit) -> Token | None:
     if sign := words.MONEY.match(after):
         return _made(Kind.MONEY, text, match, end + sign.end(), read(match[0], habit=habit), "đồng", word, change)
     if sign := _SCORE.match(after):
-        figure = read(match[0], counted=False)
+        figure = read(match[0], counted=match[0].endswith(".000"))
         figure = read(match[0]) if figure and figure.value > 1000 else figure
         return _made(Kind.SCORE, text, match, end + sign.end(), figure, "điểm", word, change)
     if (

@@ -18,7 +18,7 @@ UNITS = (
     "đảng viên|học viên|bản|giấy|chứng thư|chữ ký số|kết quả|quy trình|máy|trang|kênh|chuyên mục|yêu cầu|cơ sở|"
     "vị trí|đại biểu|thành phần|khuyến nghị|tồn tại|vấn đề|công việc|việc|mục tiêu|thẻ|lao động|học sinh|trường|"
     "chi bộ|đầu mối|phiên|buổi|tập thể|cá nhân|lãnh đạo|nam|nữ|ca|hợp đồng|giấy phép|thông tin|tác phẩm|gói thầu|mẫu|"
-    "sản phẩm|tin nhắn"
+    "sản phẩm|tin nhắn|bị cáo|bị can|bị hại|đối tượng|giáo viên|cử tri"
 )
 UNIT = re.compile(rf"\s*(?:tổng số |số )?({UNITS})\b", re.IGNORECASE)
 NO_UNIT = frozenset(
@@ -127,6 +127,10 @@ PEOPLE = frozenset(
         "lao động",
         "nam",
         "nữ",
+        "bị cáo",
+        "bị can",
+        "bị hại",
+        "đối tượng",
     ]
 )
 PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "thị xã", "tỉnh"])

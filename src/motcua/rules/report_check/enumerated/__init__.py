@@ -14,9 +14,14 @@ from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.reading import Passage
 
+from .bulleted import check_bulleted
+from .divided import check_divided
 from .openings import Opening, openings
+from .paired import check_paired
 from .pieces import Run, covered, runs
-from .telling import blames, claim
+from .records import check_records
+from .remaining import check_remaining
+from .telling import blames, claim, exceeding, too_much
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
@@ -25,25 +30,34 @@ Read = tuple[Seen, Run]
 
 def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Enumerated (liệt kê): each count against what is enumerated of it."""
+    every = see(row(passages))
+    yield from check_bulleted(passages, every)
+    yield from check_records(passages, every)
     by_passage: dict[int, list[Seen]] = {}
-    for number in see(row(passages)):
+    for number in every:
         by_passage.setdefault(id(number.passage), []).append(number)
     for passage in passages:
         numbers = by_passage.get(id(passage), [])
+        hidden: set[int] = set()
         for opening in openings(passage, numbers):
-            yield from _told(passage, numbers, opening)
+            yield from _told(passage, numbers, opening, hidden)
+        yield from check_divided(passage, numbers)
+        yield from check_paired(passage, numbers)
+        yield from check_remaining(passage, numbers, hidden)
 
 
-def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening) -> Iterator[Claim]:
-    """The runs of an opening that make one of its wholes, and those that should."""
+def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: set[int]) -> Iterator[Claim]:
+    """The runs of an opening that make one of its wholes, and those that should; `hidden` takes what only divides."""
     text = passage.text[opening.start - passage.start : opening.end - passage.start]
     read = [(head, run) for head in opening.heads for run in runs(text, opening.start, numbers, head, opening.depth)]
+    too = next((too for _, run in read if (too := exceeding(opening, numbers, run)) is not None), None)
     read = [(head, run) for head, run in read if len(run.parts) >= _LEAST]
     held: set[int] = set()
     for head, run in read:
         fitting = _fitting(head, run)
         if fitting and not held & run.places:
             held |= run.places | {head.index}
+            hidden |= run.places
             yield claim(passage, head, run.parts[:fitting], Verdict.OK)
     for head, run in read:
         if held & run.places or not _is_nearest(opening, head, run):
@@ -54,6 +68,9 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening) -> Iterat
             continue
         if blames(opening, head, run, covered(text)):
             yield claim(passage, head, run.parts, Verdict.UNBALANCED)
+            return
+    if too is not None:
+        yield too_much(passage, *too)
 
 
 def _fitting(head: Seen, run: Run) -> int:
@@ -71,6 +88,7 @@ def _is_nearest(opening: Opening, head: Seen, run: Run) -> bool:
     """Whether the whole stands nearest, or is the nearest that counts just what the parts count."""
     unit = run.parts[0].number.unit
     same = [n for n in opening.heads if n.unit == unit]
+    same = [n for n in same if not n.change] or same
     if unit and same:
         return same[0] is head
     return head.written.token is opening.heads[0].written.token and not head.side

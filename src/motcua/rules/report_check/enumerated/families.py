@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import permutations
 
-_OLD = r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|chuyển (?:sang|qua)|để lại|\btồn\b"
+_OLD = r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|\bsang\b|chuyển qua|để lại|\btồn\b"
 _NEW = r"\bmới\b|trong kỳ|phát sinh|nhận thêm"
 _IN_TIME = r"(?:đúng|trước|sớm) (?:hạn|hẹn|thời hạn)|đúng|\bsớm\b|trước và đúng"
 _LATE = r"(?:quá|trễ|chậm|muộn|hết) (?:hạn|hẹn|thời hạn)|\btrễ\b|\bmuộn\b|\bchậm\b|không đúng (?:hạn|hẹn)"
@@ -27,10 +27,12 @@ _POST = r"bưu chính|bưu điện|\bbcci\b"
 _PROVINCE, _DISTRICT, _COMMUNE = r"\btỉnh\b|\bsở\b|cấp thành phố", r"\bhuyện\b", r"\bxã\b"
 _SECONDARY, _HIGH = r"thcs|trung học cơ sở", r"thpt|trung học phổ thông"
 
+_FAIR = r"trung bình|\bđạt\b"
+
 _SETS: tuple[tuple[str, ...], ...] = (
     (_OLD, _NEW),
     (_IN_TIME, _LATE),
-    (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)", _LATE),
+    (r"trước (?:hạn|hẹn)|\bsớm\b", r"\bđúng\b", _LATE),
     (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)"),
     (_WITHIN, _LATE),
     (_DONE, _OPEN),
@@ -104,14 +106,51 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"cao hơn|\btăng\b", r"thấp hơn|\bgiảm\b"),
     (r"tài khoản|chuyển khoản", r"tiền mặt"),
     (r"gọi đến", r"gọi đi"),
+    (r"\bxanh\b", r"\bvàng\b", r"\bđỏ\b"),
+    (r"\bxanh\b", r"\bvàng\b", r"\bđỏ\b", r"\bxám\b"),
+    (r"\bgiỏi\b|\btốt\b", r"\bkhá\b", _FAIR),
+    (r"\bgiỏi\b|\btốt\b", r"\bkhá\b", _FAIR, r"\byếu\b|chưa đạt|không đạt"),
+    (r"xuất sắc", r"\bgiỏi\b|\btốt\b", r"\bkhá\b", _FAIR),
+    (r"xuất sắc", r"\bgiỏi\b|\btốt\b", r"\bkhá\b", _FAIR, r"\byếu\b|chưa đạt|không đạt"),
+    (r"xuất sắc", r"(?:nhiệm vụ|thành) tốt|tốt nhiệm vụ|\btốt\b", r"hoàn thành(?! (?:xuất|tốt))"),
+    (r"\bsáng\b", r"\bchiều\b"),
+    (r"(?:tháng|nửa) đầu", r"(?:tháng|nửa) cuối"),
+    (r"điện tử", r"\bgiấy\b"),
+    (r"quét mã|\bqr\b|không dùng tiền mặt|chuyển khoản", r"(?<!dùng )tiền mặt"),
+    (r"(?<!không )\bthành\b", r"không thành"),
+    (r"(?<!không )\bthành\b", r"không thành", r"\bđang\b"),
+    (r"\bđúng\b(?! một)", r"\bsai\b", r"đúng một phần|có đúng,? có sai"),
+    (r"bản sao", r"chữ ký", r"hợp đồng|giao dịch"),
+    (r"lần đầu|cấp mới", r"cấp lại|cấp đổi|đổi,? lại|biến động"),
+    (r"(?<!không )chuyên trách", r"kiêm nhiệm|không chuyên trách"),
+    (r"quý i\b", r"quý ii\b"),
+    (r"quý i\b", r"quý ii\b", r"quý iii\b"),
+    (r"quý i\b", r"quý ii\b", r"quý iii\b", r"quý iv\b"),
+    (r"(?<!không )hợp lệ", r"không hợp lệ|\bloại\b|\bhỏng\b"),
+    (r"tự nộp|tự làm", r"\bhộ\b|\bnhờ\b|hỗ trợ|\bthay\b"),
+    (r"phần cứng|thiết bị", r"phần mềm"),
+    (r"nghị quyết", r"quyết định"),
+    (r"nghị quyết", r"quyết định", r"chỉ thị"),
 )
+_NOT = re.compile(r"\b(?:không|chưa)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+_IDLE = frozenset(["có", "là", "và", "được", "số", "đã", "thì", "với", "còn", "gồm"])
 _MEMBERS = tuple(tuple(re.compile(member, re.IGNORECASE) for member in members) for members in _SETS)
 
 
 @lru_cache(maxsize=4096)
 def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     """Whether parts called so are all the parts of one set, each a member of its own."""
+    if len(labels) == 2 and any(_denies(*two) for two in (labels, labels[::-1])):
+        return True
     return any(len(members) == len(labels) and _match(labels, members) for members in _MEMBERS)
+
+
+def _denies(told: str, denied: str) -> bool:
+    """Whether one label says no to all that another says: "thành 31; không thành 5"."""
+    no = _NOT.search(denied)
+    words, others = (frozenset(_WORD.findall(text)) - _IDLE for text in (told, denied))
+    return bool(no) and not _NOT.search(told) and bool(words) and others - {"không", "chưa"} <= words
 
 
 def _match(labels: Sequence[str], members: Sequence[re.Pattern[str]]) -> bool:

@@ -39,7 +39,8 @@ class Opening:
 
 _CUE = re.compile(
     r"(?P<all>\b(?:bao gồm|gồm có|gồm|chia ra|phân ra|chia thành|chia làm|phân thành|cụ thể|như sau)\b\s*:?"
-    r"|\b(?:chia|phân) (?:theo|loại)\b[^\d;.,:()]{0,40}:)"
+    r"|\b(?:(?:chia|phân|tính) (?:theo|loại)|theo (?=bậc|cấp|loại|lĩnh vực|hình thức|kênh|nguồn|nhóm|đối tượng|địa bàn|trình độ|độ tuổi))"
+    r"[^\d;.,:()]{0,40}:)"
     r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
     re.IGNORECASE,
 )
@@ -52,7 +53,7 @@ _LATER = re.compile(
     r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể|(?:chia|phân) (?:theo|loại))\b",
     re.IGNORECASE,
 )
-_HEADS = 4
+_HEADS, _FAR, _LABEL = 4, 3, 30
 
 
 def openings(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
@@ -78,6 +79,14 @@ def _before(numbers: Sequence[Seen], start: int, end: int, depth: int) -> tuple[
     """The numbers between two places that may be wholes, the last first."""
     told = [n for n in numbers if start <= n.written.token.start < end and n.depth == depth and is_whole(n)]
     return tuple(sorted(told, key=lambda n: (-n.written.token.start, n.side)))[:_HEADS]
+
+
+def _called(passage: Passage, numbers: Sequence[Seen], place: int, label: str) -> tuple[Seen, ...]:
+    """The numbers of the sentences before that are called by a label: "105 đơn tố cáo. ... Tố cáo: đúng 9, ..."."""
+    words = frozenset(re.findall(r"[^\W\d_]+", label.lower()))
+    start = passage.sentences[max(0, place - _FAR)][0]
+    told = _before(numbers, start, passage.sentences[place][0], 0)
+    return tuple(n for n in told if words and words <= n.written.said)
 
 
 def _bracketed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
@@ -114,9 +123,12 @@ def _cued(passage: Passage, numbers: Sequence[Seen], place: int, cue: re.Match[s
     way = Way(cue.lastgroup or "all")
     heads = _before(numbers, start, start + cue.start(), 0)
     lead = text[: cue.start()]
-    if not heads and place and _LATER.match(text):
+    if not heads and place and (way is Way.ALL or _LATER.match(text)):
         former = passage.sentences[place - 1]
         heads, lead = _before(numbers, former[0], former[1], 0), ""
+    if not heads and way is Way.COLON and place and len(text[: cue.start()]) <= _LABEL:
+        heads, lead = _called(passage, numbers, place, text[: cue.start()]), ""
+        way = Way.AMONG
     if heads and lead:
         lead = text[heads[0].written.token.stop - start : cue.start()]
     if not heads or (way is Way.COLON and (";" in lead or not (heads[0].unit or lead.strip()))):

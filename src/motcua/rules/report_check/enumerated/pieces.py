@@ -14,6 +14,8 @@ _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
 _COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _SAME = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
+_CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
+"""What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
 _BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
 
 
@@ -89,9 +91,10 @@ def is_part(number: Seen, head: Seen) -> bool:
         return bare and head.kind is Kind.SCORE and not head.written.token.places
     if number.unit in (head.unit, "") or not head.unit:
         return True
-    if alike(number, head) in ("akin", "general") or any({number.unit, head.unit} <= group for group in _SAME):
+    if alike(number, head) in ("akin", "general", "strange") or any({number.unit, head.unit} <= group for group in _SAME):
         return True
-    return number.unit in re.split(r"[\d:;.(]", head.passage.after(head.written.token, 60))[0].lower()
+    called = _CALLED.match(head.passage.after(head.written.token, 60))
+    return called is not None and number.unit in called[0].lower()
 
 
 def _tokens(numbers: Sequence[Seen]) -> int:
@@ -101,6 +104,8 @@ def _tokens(numbers: Sequence[Seen]) -> int:
 def _fitting(numbers: Sequence[Seen], head: Seen, depth: int) -> list[Seen]:
     """The numbers that may be parts: those not in brackets, else one that stands alone in its own."""
     fitting = [n for n in numbers if n.depth == depth and is_part(n, head)]
+    if head.unit and _tokens(fitting) > 1:
+        fitting = [n for n in fitting if n.unit == head.unit] or fitting
     if fitting or any(n.depth == depth for n in numbers):
         return fitting
     return [n for n in numbers if is_part(n, head)] if _tokens(numbers) == 1 else []
@@ -132,6 +137,7 @@ class _Reader:
     def read(self, spans: Sequence[tuple[int, int]], *, first: bool) -> Run:
         """The parts of these spans, up to the first that tells something else."""
         parts: list[Piece] = []
+        begun = spans[0][0] if spans else 0
         for span in spans:
             own = _within(self.inside, self.start, span)
             fitting = _fitting(own, self.head, self.depth)
@@ -139,13 +145,15 @@ class _Reader:
                 told = [n for n in own if n.depth == self.depth]
                 if told and not self._is_besides(span, told):
                     return Run(tuple(parts), whole=False, first=first)
+                begun = span[1] if told else begun
                 continue
             part = next((n for n in fitting if n.side == self.side), fitting[0])
             if part.about or part.change or _tokens(fitting) > 1:
                 return Run(tuple(parts), whole=False, first=first)
             token = part.written.token
-            before, behind = self.told[span[0] : token.start - self.start], self.told[token.stop - self.start : span[1]]
+            before, behind = self.told[begun : token.start - self.start], self.told[token.stop - self.start : span[1]]
             parts.append(Piece(part, before, behind))
+            begun = span[1]
         return Run(tuple(parts), whole=True, first=first)
 
     def _is_besides(self, span: tuple[int, int], own: Sequence[Seen]) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.ties import MAGNITUDE
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
@@ -24,7 +25,7 @@ _EXAMPLES = re.compile(
 )
 _ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) trước|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|so với|tăng|giảm|vượt|thiếu|thêm|"
-    r"bình quân|mỗi|gấp|hơn|kém|bớt|từ|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
+    r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
 _OVERLAP = re.compile(
@@ -32,23 +33,23 @@ _OVERLAP = re.compile(
     r"đúng hạn|trước hạn|quá hạn|trễ hạn|nghèo)\b",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
-_CLOSE, _NEAR, _SMALL = Fraction(3, 100), Fraction(7, 20), 60 * SCALE
+_CLOSE, _NEAR, _SMALL, _COARSE, _BEHIND = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10, 12
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
-    """Whether an enumeration that does not add up is surely wrong."""
+    """Whether an enumeration that does not add up is surely wrong; `text` is what stands from its beginning on."""
     parts = run.parts
+    text = text[: parts[-1].number.written.token.stop + _BEHIND - opening.start]
     if len(parts) < 2 or not run.whole or _EXAMPLES.search(text) or _EXAMPLES.search(opening.lead):
         return False
     named = leave_nothing_out(run.labels)
     if (not named and any(_ELSE.search(part.before) for part in parts)) or not all(_named(part) for part in parts):
         return False
-    if sum(part.number.value > head.value for part in parts) > (len(parts) > 2):
-        return False
     typed_so, near = _slip(head, parts)
     if named:
-        return typed_so or near
+        return typed_so or near if run.first else is_one_digit(head, parts)
     if opening.way is not Way.AMONG:
         return run.first and (typed_so or near)
     if _parallel(head, parts):
@@ -58,6 +59,32 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if any(_OVERLAP.search(part.label) for part in parts) or not run.first:
         return False
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
+
+
+def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen, Piece] | None:
+    """The nearest count before a run, and its first part where it is more though words say that it is a part of it."""
+    if opening.way is not Way.AMONG or not run.first or not run.parts:
+        return None
+    heads = [n for n in opening.heads if not n.change and not n.side and not _AVERAGE.search(_before(n))]
+    part = run.parts[0].number
+    alike = [n for n in heads if n.unit == part.unit]
+    if not alike or part.change or part.side or part.value <= alike[0].value:
+        return None
+    nearest = max((n for n in numbers if n.is_counted and n.index < part.index and not n.change), key=lambda n: n.index)
+    if part.unit or nearest is alike[0]:
+        return (alike[0], run.parts[0]) if part.value <= MAGNITUDE * alike[0].value else None
+    return None
+
+
+def _before(number: Seen) -> str:
+    return number.passage.before(number.written.token, 40)
+
+
+def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:
+    """Whether a slip explains that parts which leave nothing out do not make their whole; told `plainly` also another
+    number of the size."""
+    typed_so, near = _slip(head, run.parts)
+    return typed_so or (near and plainly)
 
 
 def _named(part: Piece) -> bool:
@@ -70,23 +97,46 @@ def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:
     return len(firsts) == 1 and firsts.isdisjoint({"", "có", "đã", "được", "là", "số", *head.written.said})
 
 
+def is_one_digit(head: Seen, parts: Sequence[Piece]) -> bool:
+    """Whether one digit of one number mistyped explains that parts do not make their whole."""
+    off = head.value - sum(part.number.value for part in parts)
+    return is_typed(head, head.value - off) or any(is_typed(part.number, part.number.value + off) for part in parts)
+
+
 def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
     """Whether one digit of one number mistyped explains it, or little; and whether another number of its size does."""
+    greater = sum(part.number.value > head.value for part in parts)
     total = sum(part.number.value for part in parts)
     needed = [(head, total), *((part.number, head.value - total + part.number.value) for part in parts)]
     needed = [(number, value) for number, value in needed if value > 0]
-    typed_so = any(_is_typed(number, value) for number, value in needed)
+    typed_so = is_one_digit(head, parts)
     close = abs(total - head.value) <= _CLOSE * head.value
     near = any(abs(value - number.value) <= _NEAR * max(value, number.value) for number, value in needed)
-    return typed_so or close, near
+    if any(part.number.half > _COARSE * max(head.half, 1) for part in parts) and head.half:
+        return False, False
+    if greater > 1 and not is_typed(head, total):
+        return False, False
+    return typed_so or close, near and greater < 1 + (len(parts) > 2)
 
 
-def _is_typed(number: Seen, value: int) -> bool:
-    written = number.written.value
-    if not written:
-        return False
-    worth = Fraction(number.value) / written
-    return any(one * worth == value for one in typed(number.written.text))
+def is_typed(number: Seen, value: int) -> bool:
+    """Whether a number may have had a value before one slip of the hand."""
+    text = number.written.text
+    told = Fraction(int(number.written.digits), 10 ** len(text.partition(",")[2]))
+    return bool(told) and any(one * number.value == value * told for one in typed(text))
+
+
+def too_much(passage: Passage, head: Seen, part: Piece) -> Claim:
+    """A claim on a part that is more than its whole."""
+    least, most = (plain(rounded(n.written.value, 6)) for n in (head, part.number))
+    return claim_on(
+        passage,
+        part.number.written.token,
+        kind="V4",
+        computed=f"≤ {least}",
+        formula=f"{most} > {least}",
+        verdict=Verdict.WRONG,
+    )
 
 
 def claim(passage: Passage, head: Seen, parts: Sequence[Piece], verdict: Verdict) -> Claim:

@@ -1,0 +1,151 @@
+"""Divided (chia hết): V2, a count and, told one after another without a word that announces them, all its parts.
+
+"Xong 4.561 hồ sơ. Đúng hạn 4.549, trễ hạn 12", "626 lượt; cấp huyện 173 lượt, các xã 453 lượt": that the parts leave
+nothing out shows in what they are called (`families`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.reading import Passage
+
+from .families import leave_nothing_out
+from .pieces import Piece, Run, covered, is_part
+from .telling import claim, is_explained, is_one_digit
+
+_MARKS = re.compile(r"[,;.:\n]|\bvà\b|\bcòn\b(?! (?:lại|trong|hạn)\b)")
+_PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với|riêng)\b", re.IGNORECASE)
+_PLAINLY = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia)\b", re.IGNORECASE)
+_LEVEL = re.compile(r"\bmức (?:độ )?\d")
+"""What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
+_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
+_CLOSED = re.compile(r"\(x*\)")
+_JOINED = re.compile(r",|\bvà\b")
+_ITEM = re.compile(r"\s*[-–+*•]")
+_SHORT = 30
+_LONGEST, _BACK, _APART = 5, 5, 90
+
+
+def check_divided(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """Divided (chia hết): the runs of parts of a passage against a count told before them."""
+    told = covered(passage.text)
+    counts = [n for n in numbers if n.is_counted and not n.about]
+    done: set[int] = set()
+    for place, first in enumerate(counts):
+        for length in range(_LONGEST, 1, -1):
+            parts = _parts(passage, told, counts, place, length)
+            run = Run(tuple(parts), whole=True)
+            if first.index in done or len(parts) != length or not _is_complete(run):
+                continue
+            found = _against(passage, counts, place, run)
+            if found is not None or not _goes_on(passage, counts, run):
+                done |= run.places
+                yield from () if found is None else (found,)
+                break
+
+
+def _is_complete(run: Run) -> bool:
+    """Whether the parts of a run leave nothing out, as their names or the last of them show."""
+    if any(_LEVEL.search(label) for label in run.labels):
+        return False
+    return leave_nothing_out(run.labels) or (len(run.parts) > 2 and bool(_REST.search(run.labels[-1])))
+
+
+def _parts(passage: Passage, told: str, counts: Sequence[Seen], place: int, length: int) -> list[Piece]:
+    """The parts from one number on, each in a clause of its own; fewer when something else stands among them."""
+    parts: list[Piece] = []
+    first = counts[place]
+    for number in counts[place:]:
+        if number.depth > first.depth or number.side or (first.unit and number.unit not in (first.unit, "")):
+            continue
+        if number.depth < first.depth or not is_part(number, first) or number.change:
+            break
+        if parts and not _is_next(passage, counts, parts[-1].number, number):
+            break
+        piece = _piece(passage, told, number, parts[-1].number if parts else None)
+        if piece is None:
+            break
+        parts.append(piece)
+        if len(parts) == length:
+            break
+    return parts
+
+
+def _is_next(passage: Passage, counts: Sequence[Seen], earlier: Seen, number: Seen) -> bool:
+    """Whether a number stands close behind another, or first in the sentence after."""
+    if number.written.token.start - earlier.written.token.stop <= _APART:
+        return True
+    alike = [n for n in counts if n.sentence == number.sentence and is_part(n, number) and n.depth == number.depth]
+    return alike[0] is number and _distance(passage, earlier, number) == 1
+
+
+def _piece(passage: Passage, told: str, number: Seen, earlier: Seen | None) -> Piece | None:
+    token = number.written.token
+    start, stop = token.start - passage.start, token.stop - passage.start
+    bare = len(told[:start].rstrip(" :="))
+    marks = [m.end() for m in _MARKS.finditer(told, max(0, start - 120), bare)]
+    floor = marks[-1] if marks else max(0, start - 120)
+    if earlier is not None and floor < earlier.written.token.stop - passage.start:
+        return None
+    end = _MARKS.search(told, stop)
+    return Piece(number, told[floor:start], told[stop : end.start() if end else stop + 60])
+
+
+def _against(passage: Passage, counts: Sequence[Seen], place: int, run: Run) -> Claim | None:
+    """What a run of parts says of the counts before it: which of them it makes, or should have made."""
+    first = counts[place]
+    before = [n for n in counts[max(0, place - 2 * _BACK) : place] if n.depth <= first.depth and not n.change]
+    heads = [n for n in reversed(before) if is_part(first, n)][:_BACK]
+    total = sum(part.number.value for part in run.parts)
+    slack = sum(part.number.half for part in run.parts)
+    held = next((head for head in heads if abs(head.value - total) <= slack + head.half), None)
+    if held is not None:
+        return claim(passage, held, run.parts, Verdict.OK)
+    if not heads or any(n.value == total and n.kind is first.kind for n in counts) or _goes_on(passage, counts, run):
+        return None
+    return claim(passage, heads[0], run.parts, Verdict.UNBALANCED) if _blames(passage, heads[0], run) else None
+
+
+def _blames(passage: Passage, head: Seen, run: Run) -> bool:
+    """Whether the nearest count is told as a whole of a run that a slip keeps from making it."""
+    first = run.parts[0].number
+    gap = passage.text[head.written.token.stop - passage.start : first.written.token.start - passage.start]
+    gap, distance = _CLOSED.sub("", covered(gap)), _distance(passage, head, first)
+    if distance > 1 or not _PARTED.search(gap) or _are_alike(passage, head, first):
+        return False
+    if distance:
+        return is_one_digit(head, run.parts)
+    return is_explained(head, run, plainly=";" not in gap and bool(_PLAINLY.search(gap)))
+
+
+def _goes_on(passage: Passage, counts: Sequence[Seen], run: Run) -> bool:
+    """Whether more of the same is told behind the parts, in their sentence or line, or beginning the next."""
+    last = run.parts[-1].number
+    behind = next((n for n in counts if n.index > last.index and n.depth <= last.depth), None)
+    if behind is None or behind.change:
+        return False
+    gap = passage.text[last.written.token.stop - passage.start : behind.written.token.start - passage.start]
+    if not is_part(behind, last):
+        return behind.sentence == last.sentence and len(gap) < _SHORT and bool(_JOINED.search(gap))
+    return behind.sentence == last.sentence or (len(gap) < _APART and "\n" not in gap)
+
+
+def _distance(passage: Passage, head: Seen, first: Seen) -> int:
+    """How many sentences lie between two numbers."""
+    spans = list(passage.sentences)
+    return spans.index(first.sentence) - spans.index(head.sentence)
+
+
+def _are_alike(passage: Passage, head: Seen, first: Seen) -> bool:
+    """Whether a number opens a line of its own just like the first part, so that it is one more of the same."""
+    gap = passage.text[head.written.token.stop - passage.start : first.written.token.start - passage.start]
+    return "\n" in gap and _line_mark(passage, head) == _line_mark(passage, first) != ""
+
+
+def _line_mark(passage: Passage, number: Seen) -> str:
+    line = passage.text[: number.written.token.start - passage.start].rpartition("\n")[2]
+    return line.strip()[:1] if _ITEM.match(line) else ""

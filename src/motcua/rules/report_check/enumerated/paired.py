@@ -1,0 +1,76 @@
+"""Paired (hai số đo kể đôi): V2, things told in two measures at once, of which one adds up and the other does not.
+
+"Bắt 22 vụ, 26 đối tượng: khởi tố 16 vụ, 18 bị can; xử phạt 2 vụ, 2 đối tượng; đang điều tra 4 vụ, 6 đối tượng": where
+the cases add up, the people have to.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen, alike
+from motcua.rules.report_check.reading import Passage
+
+from .pieces import Piece, Run
+from .telling import claim, is_explained
+
+_BESIDE = re.compile(r"\s*(?:,|/|với|và|\()?\s*(?:số )?")
+_LEAST, _MOST = 2, 8
+Pair = tuple[Seen, Seen]
+
+
+def check_paired(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """Paired (hai số đo kể đôi): each pair against the pairs told right after it in the same measures."""
+    pairs = list(_pairs(passage, numbers))
+    for place, head in enumerate(pairs):
+        parts = _following(pairs[place + 1 :], head)
+        for count in range(len(parts), _LEAST - 1, -1):
+            if count < len(parts) and parts[count][0].sentence == parts[count - 1][0].sentence:
+                continue
+            held = [_adds_up(head[side], [pair[side] for pair in parts[:count]]) for side in (0, 1)]
+            if any(held):
+                yield from _told(passage, head, parts[:count], held)
+                break
+
+
+def _pairs(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Pair]:
+    taken = -1
+    for left, right in pairwise(numbers):
+        if left.index == taken or not all(_is_measure(n) for n in (left, right)):
+            continue
+        if left.unit == right.unit or not left.unit or left.depth != right.depth:
+            continue
+        gap = passage.text[left.written.token.stop - passage.start : right.written.token.start - passage.start]
+        if _BESIDE.fullmatch(gap):
+            taken = right.index
+            yield left, right
+
+
+def _is_measure(number: Seen) -> bool:
+    return number.is_counted and not number.about and not number.change and not number.side
+
+
+def _following(pairs: Sequence[Pair], head: Pair) -> list[Pair]:
+    """The pairs in the same measures told next, at most a few."""
+    found: list[Pair] = []
+    for pair in pairs[:_MOST]:
+        if pair[0].unit != head[0].unit or alike(pair[1], head[1]) not in ("same", "akin", "none", "half"):
+            break
+        found.append(pair)
+    return found
+
+
+def _adds_up(head: Seen, parts: Sequence[Seen]) -> bool:
+    return sum(part.value for part in parts) == head.value
+
+
+def _told(passage: Passage, head: Pair, parts: Sequence[Pair], held: Sequence[bool]) -> Iterator[Claim]:
+    for side in (0, 1):
+        run = Run(tuple(Piece(pair[side], "", "") for pair in parts), whole=True)
+        if held[side]:
+            yield claim(passage, head[side], run.parts, Verdict.OK)
+        elif is_explained(head[side], run, plainly=True):
+            yield claim(passage, head[side], run.parts, Verdict.UNBALANCED)
