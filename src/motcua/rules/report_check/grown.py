@@ -1,7 +1,7 @@
 """Grown (mức tăng kèm tỷ lệ): V7, how much something rose or fell in things and in per cent, beside what there is now.
 
-"197 lượt (giảm 160 lượt = 44,82% so cùng kỳ)", "52 người chết; so cùng kỳ giảm 4 người chết (7%)", "nhận 2.232 đơn, giảm
-708 đơn, tỷ lệ giảm 24,1%": the former value is told nowhere; it is what there is now without the rise.
+"197 lượt (giảm 160 lượt = 44,82% so cùng kỳ)", "52 người chết; so cùng kỳ giảm 4 người chết (7%)", "nhận 2.232 đơn,
+giảm 708 đơn, tỷ lệ giảm 24,1%": the former value is told nowhere; it is what there is now without the rise.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from .claims import claim_on
 from .earlier import direction
@@ -22,7 +23,7 @@ from .same import is_unit, worth
 from .tokens import Kind
 
 _RATED = re.compile(
-    r"[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|, tỷ lệ|, tỉ lệ|, tương (?:ứng|đương)|tương (?:ứng|đương)|, tức|, hay|hay|tức)\s*"
+    r"[^\d;.(),]{0,25}\s*(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức)\s*"
     r"(?:[-–−+]|(?:tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|tăng|giảm)\s*)*",
     re.IGNORECASE,
 )
@@ -35,7 +36,7 @@ _IDLE = frozenset(["so", "với", "cùng", "kỳ", "năm", "giảm", "tăng", "s
 def check_grown(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Grown (mức tăng kèm tỷ lệ): each rate of change right behind the change in things."""
     numbers = see(row(passages))
-    for step, rate in zip(numbers, numbers[1:], strict=False):
+    for step, rate in pairwise(numbers):
         if _is_step(step, rate):
             yield from _told(step, rate, _nows(step, numbers))
 

@@ -1,4 +1,4 @@
-"""Ranks (thứ hạng): V7, "xếp thứ 19/63, tăng 8 bậc so với năm 2022 (thứ 27/63)", a step between the two ranks told with it.
+"""Ranks (thứ hạng): V7, "xếp thứ 19/63, tăng 8 bậc so với năm 2022 (thứ 27/63)", a step between two ranks.
 
 "hạng 9/63, tăng 26 bậc so với năm 2015 (khi ấy hạng 35)", "tụt 3 bậc (năm 2022 thứ 16, năm 2023 thứ 19)", "từ 9/14 lên
 6/14, tăng 3 bậc": a clause tells one step and two ranks, the present one perhaps twice.
@@ -19,7 +19,8 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    r"\b(?:tăng|giảm|tụt|lùi|rớt|lên|xuống|thăng|nhảy|vượt|cải thiện|cao hơn|thấp hơn)\s+(?:thêm\s+|được\s+|tới\s+|liền\s+)?"
+    r"\b(?:tăng|giảm|tụt|lùi|rớt|lên|xuống|thăng|nhảy|vượt|cải thiện|cao hơn|thấp hơn)\s+"
+    r"(?:thêm\s+|được\s+|tới\s+|liền\s+)?"
     r"(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|thứ hạng|vị trí)\b",
     re.IGNORECASE,
 )

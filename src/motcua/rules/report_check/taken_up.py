@@ -19,8 +19,9 @@ from .same import is_like, is_near, is_reckoned, is_typed, is_unit, told
 from .tokens import Kind
 
 _POINTED = re.compile(
-    r"(?:\s+(?!(?:trong|so|trên)\b)[^\W\d_]+){0,6}?\s+(?:(?:này|đó|ấy|kia)\b(?! (?:là|có|đến|tới|gồm) \d)|(?:như )?(?:nói trên|kể trên|nêu trên|trên đây|"
-    r"ở trên|vừa nêu|đã nêu|đã nói|vừa nói|vừa kể)|như (?:trên|vậy|thế)|"
+    r"(?:\s+(?!(?:trong|so|trên)\b)[^\W\d_]+){0,6}?\s+"
+    r"(?:(?:này|đó|ấy|kia)\b(?! (?:là|có|đến|tới|gồm) \d)|(?:như )?(?:nói trên|kể trên|nêu trên|trên đây|ở trên|"
+    r"vừa nêu|đã nêu|đã nói|vừa nói|vừa kể)|như (?:trên|vậy|thế)|"
     r"trên(?=\s*[,.;:]|\s+(?:đều|đã|có|được|thì|là|gồm)\b))\b",
     re.IGNORECASE,
 )
@@ -74,7 +75,7 @@ def _is_told(number: Seen) -> bool:
 
 
 def _way(number: Seen) -> str:
-    """How its words say that a number was told before: pointed at, all of them, or among them; nothing if they do not."""
+    """How its words say that a number was told before: pointed at, all of them, among them; nothing if they do not."""
     token, passage = number.written.token, number.passage
     if number.side or token.whole is not None:
         return ""
@@ -133,7 +134,6 @@ def _may_be(number: Seen, earlier: Seen) -> bool:
 
 def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     """A ratio among others of its sentence that are all of one whole: "18/93 đã xong; 37/93 đang làm; 38/39 chuyển"."""
-    token = number.written.token
     near = [one for one in numbers[max(0, number.index - _APART) : number.index + _APART] if one.place == number.place]
     wholes = [one for one in near if one.side and one is not number and is_unit(number, one)]
     plain = {one.value for one in near if one.written.token.whole is None and one.kind is number.kind}
@@ -143,6 +143,7 @@ def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
         yield told_again(number.passage, told(number), told(same), Verdict.OK)
         return
     found = [one for one in wholes if is_typed(number, one)]
-    if len(values) == 1 and found and (len(wholes) > 1 or wholes[0].value in plain) and number.value not in plain:
-        if all(one.value in values for one in wholes) and number.value > _SMALL * SCALE:
-            yield told_again(number.passage, told(number), told(found[0]), Verdict.WRONG)
+    alone = len(values) == 1 and all(one.value in values for one in wholes) and number.value not in plain
+    borne_out = len(wholes) > 1 or any(one.value in plain for one in wholes)
+    if found and alone and borne_out and number.value > _SMALL * SCALE:
+        yield told_again(number.passage, told(number), told(found[0]), Verdict.WRONG)

@@ -71,9 +71,8 @@ def _exact(title: _Title) -> Iterator[Claim]:
     figure = title.figure
     digits = _digits(figure, figure)
     same = [one for one in title.body if one.kind is figure.kind and one.value == figure.value]
-    if same and digits >= _FEWEST and not figure.side:
-        if any(title.shared(one) for one in same):
-            yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
+    if same and digits >= _FEWEST and not figure.side and any(title.shared(one) for one in same):
+        yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
     if same or digits < _FEWEST:
         return
     sides = [one for one in title.body if _is_other_side(figure, one)]
