@@ -20,7 +20,9 @@ from .same import is_unit
 from .tokens import Kind
 
 _AGAINST = re.compile(
-    r"[^;()\n]{0,40}\bso (?:với|cùng)\b[^;()\n]{0,45}(?:\((?:[^()\d]{0,20}|[^()]{0,16}:\s*)?)?", re.IGNORECASE
+    r"[^;()\n]{0,40}\bso (?:với|cùng)\b(?:(?!\b(?:đã|được|trong|thì|nhưng|vẫn|còn|mà)\b|,)[^;()\n]){0,45}"
+    r"(?:\((?:[^()\d]{0,20}|[^()]{0,16}:\s*)?)?",
+    re.IGNORECASE,
 )
 _STEP = re.compile(r"[^;.()\n]{0,60}")
 _OTHER = re.compile(

@@ -44,9 +44,11 @@ def _distance(one: Seen, other: Seen) -> int:
 
 
 def _is_alike(told: Seen, exact: Seen) -> bool:
-    """Whether nearly all that is said of one is said of the other."""
+    """Whether one comes back to the other: nearly all that is said of one is said of the other before."""
     one, two = told.written.said, exact.written.said
-    return len(one & two) >= min(_WORDS, len(one), len(two)) and len(one & two) >= _FIGURES
+    if told.written.member != exact.written.member:
+        return False
+    return len(one & two) >= max(_FIGURES, min(_WORDS, len(one), len(two)))
 
 
 def _claim(told: Seen, exact: Seen, verdict: Verdict) -> Claim:

@@ -27,8 +27,6 @@ _LEAST = 1000
 def check_retold(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Retold (nhắc lại): counts that a conclusion repeats, shares of two lists told respectively."""
     for index, passage in enumerate(passages):
-        for start, end in passage.sentences:
-            yield from _repeated(passages, index, start, end)
         yield from _respective(passages, index)
 
 

@@ -140,7 +140,8 @@ def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     values = {one.value for one in wholes if one.sentence == number.sentence}
     if number.value in values:
         same = next(one for one in wholes if one.value == number.value)
-        yield told_again(number.passage, told(number), told(same), Verdict.OK)
+        if number.value in plain:
+            yield told_again(number.passage, told(number), told(same), Verdict.OK)
         return
     found = [one for one in wholes if is_typed(number, one)]
     alone = len(values) == 1 and all(one.value in values for one in wholes) and number.value not in plain
