@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from .claims import claim_on
+from .earlier import direction
 from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, see
 from .meant.written import row
@@ -30,14 +32,26 @@ _OTHER = re.compile(
 )
 _DIVIDED = re.compile(r"\d.*\b(?:gồm|trong đó|bao gồm)\b[^;]*$", re.IGNORECASE | re.DOTALL)
 _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến)\s*$", re.IGNORECASE)
+_SKIPPED = 2
 
 
 def check_against(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Against (so với): each step between a value and what it is measured by."""
     numbers = [number for number in see(row(passages)) if number.unit != "?"]
-    for now, step, then in zip(numbers, numbers[1:], numbers[2:], strict=False):
-        if _is_told(now, step, then):
+    for place, (step, then) in enumerate(pairwise(numbers)):
+        now = _now(numbers[max(0, place - _SKIPPED) : place], then)
+        if now is not None and _is_told(now, step, then):
             yield from _claim(now, step, then)
+
+
+def _now(before: Sequence[Seen], then: Seen) -> Seen | None:
+    """The last value before, only a rate of something else between."""
+    for number in reversed(before):
+        if number.kind is then.kind:
+            return number
+        if number.kind is not Kind.PERCENT or number.change:
+            return None
+    return None
 
 
 def _is_told(now: Seen, step: Seen, then: Seen) -> bool:
@@ -63,12 +77,14 @@ def _is_told(now: Seen, step: Seen, then: Seen) -> bool:
 
 def _claim(now: Seen, step: Seen, then: Seen) -> Iterator[Claim]:
     off = Fraction(abs(now.value - then.value))
+    upward = direction(step.passage, step.written.token)
     rate = step.kind is Kind.PERCENT and now.kind is not Kind.PERCENT
     exacts = [100 * SCALE * off / value for value in (then.value, now.value)] if rate else [off]
     if step.kind is Kind.PERCENT and now.kind is Kind.PERCENT:
         exacts += [100 * SCALE * off / then.value]
-    slack = step.step if rate else max(step.step, now.step, then.step) * bool(now.half + then.half + step.half)
-    agrees = any(abs(exact - step.value) <= slack for exact in exacts)
+    agrees = any(abs(exact - step.value) <= _room(now, step, then, rate=rate) for exact in exacts)
+    if upward is not None and off and (now.value > then.value) is not upward:
+        agrees = False
     token = step.written.token
     worth = Fraction(step.value) / Fraction(step.written.value) if step.written.value else Fraction(SCALE)
     one, two = (plain(rounded(Fraction(n.written.value), 6)) for n in (now, then))
@@ -80,3 +96,13 @@ def _claim(now: Seen, step: Seen, then: Seen) -> Iterator[Claim]:
         formula=f"|{one} − {two}|" + (f" ÷ {two}" if rate else ""),
         verdict=Verdict.OK if agrees else Verdict.WRONG,
     )
+
+
+def _room(now: Seen, step: Seen, then: Seen, *, rate: bool) -> int:
+    """By how much rounding may leave a step off: what the numbers with decimals can tell at least."""
+    if rate:
+        return step.step
+    rounded_ones = [number.step for number in (now, step, then) if number.written.token.places]
+    if rounded_ones:
+        return max(rounded_ones)
+    return max(number.step for number in (now, step, then)) if step.half else 0

@@ -10,7 +10,6 @@ from .against import check_against
 from .averages import check_averages
 from .beside import check_beside
 from .blocks import Block, from_text
-from .breakdowns import check_breakdowns
 from .changes import check_changes, note_points
 from .compared import check_compared
 from .complete import check_complete
@@ -20,7 +19,6 @@ from .findings import Claim, Note, Report
 from .firm import check_firm
 from .former import check_former
 from .grown import check_grown
-from .halves import check_halves
 from .headline import check_against_tables, check_approximations, check_title
 from .hedged import check_hedged
 from .implied import check_implied
@@ -32,6 +30,7 @@ from .meant import check_meant
 from .named import check_respective
 from .partitions import check_due, check_partitions, check_spread
 from .partitives import check_partitives
+from .proportions import check_proportions
 from .ranks import check_ranks
 from .reading import Passage, read_prose
 from .remainders import check_remainders
@@ -40,7 +39,6 @@ from .restraint import likely, restrained
 from .retold import check_retold
 from .runs import check_runs
 from .shares import check_shares
-from .spelled import check_spelled
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
@@ -61,7 +59,6 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
 
 
 PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
-    check_breakdowns,
     check_former,
     check_averages,
     check_remainders,
@@ -78,10 +75,9 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
 
 IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_in_turn,
-    check_halves,
     check_runs,
     check_compared,
-    check_spelled,
+    check_proportions,
     check_taken_up,
     check_against,
     check_grown,

@@ -24,6 +24,8 @@ _STEP = re.compile(
     r"(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|thứ hạng|vị trí)\b",
     re.IGNORECASE,
 )
+_MEASURED = re.compile(r"[^\d(]{0,20}\(|[^(]{0,20}\b(?:so với|so cùng|từ|năm|kỳ|trước)\b", re.IGNORECASE)
+"""What leads from a step to the rank it is measured by."""
 _CLAUSE = re.compile(r"[^;\n]+")
 _BOTH = 2
 
@@ -43,6 +45,8 @@ def _in_clause(sentence: str, clause: str, place: int) -> Iterator[Claim]:
         return
     step = steps[0]
     before, behind = (ranks_in(part) for part in (clause[: step.start()], clause[step.end() :]))
+    if behind and not _MEASURED.match(clause, step.end()):
+        return
     two = _two(before, behind, int(step["step"]))
     if two is None:
         return

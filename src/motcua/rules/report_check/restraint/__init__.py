@@ -34,6 +34,7 @@ from .bases import (
     is_of_untold_base,
     is_upside_down,
 )
+from .listed import is_among_strange, is_of_far_base
 from .rates import (
     has_no_then,
     is_of_named_base,
@@ -77,12 +78,14 @@ EXPLAINED: tuple[Explained, ...] = (
     is_excess,
     is_of_another_time,
     is_among_own_bases,
+    is_among_strange,
+    is_of_far_base,
     is_divided_otherwise,
     is_picked,
     is_beyond_a_slip,
 )
 
-PLAINLY: tuple[Explained, ...] = (is_beyond_a_slip, is_of_another_base, is_of_another_time)
+PLAINLY: tuple[Explained, ...] = (is_beyond_a_slip, is_of_another_base, is_of_another_time, is_among_strange)
 """The same for what is told so plainly that little else could be meant."""
 
 

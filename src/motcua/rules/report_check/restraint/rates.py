@@ -11,10 +11,11 @@ from itertools import pairwise
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import SIGN, THEN, Text, clause, content, make_a_whole, numbers_of, places_of
+from .text import SIGN, THEN, Text, clause, make_a_whole, numbers_of, places_of
 
 _MEAN = re.compile(r"\b(?:trung bình|bình quân)\b[^,;.()]{0,20}$", re.IGNORECASE)
 _BASE = re.compile(

@@ -23,7 +23,7 @@ from .text import NUMBER, Text, numbers_of
 _SIGN = re.compile(r"[+−÷()|]")
 _OFF = Fraction(7, 20)
 """How far off a figure of the same size lies at most, as a share of the greater."""
-_KINDS = ("V1", "V2", "V5", "V6", "V7")
+_KINDS = ("V1", "V2", "V3", "V5", "V6", "V7")
 _THOUSAND, _SPREAD = 1000, 30
 Reckon = Callable[[Sequence[Fraction]], Fraction | None]
 
@@ -112,6 +112,8 @@ def _formula(signs: str, times: int) -> Reckon | None:
         return lambda told: sum(told, Fraction(0))
     if signs in ("−", "|−|"):
         return lambda told: told[0] - told[1]
+    if re.fullmatch(r"−{2,}", signs):
+        return lambda told: told[0] - sum(told[1:], Fraction(0))
     if signs == "+−":
         return lambda told: told[0] + told[1] - told[2]
     return None

@@ -7,12 +7,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import groupby
 
 from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.numerals import read
+from motcua.rules.report_check.proportions.told import Told, told_shares
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Token
 
@@ -28,10 +30,6 @@ SIGN = re.compile(r"\(\s*[-+−–]\s*$")
 """What stands before a growth told with its sign in a bracket."""
 _TITLE = 170
 _TITLES = 3
-IDLE = frozenset(
-    "và của các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
-    "đó như còn đạt chiếm khi thì cả tỷ tỉ lệ bằng tăng giảm so cùng kỳ kế hoạch dự toán gần hơn khoảng người".split()
-)
 
 
 @dataclass(frozen=True)
@@ -49,9 +47,18 @@ class Text:
         return None
 
     @cached_property
-    def numbers(self) -> tuple[Seen, ...]:
-        """All numbers of the text as the weighing sees them."""
-        return tuple(see(row(self.passages)))
+    def numbers(self) -> list[Seen]:
+        """All numbers of the prose."""
+        return see(row(self.passages))
+
+    @cached_property
+    def told(self) -> dict[int, tuple[Told, Sequence[Told]]]:
+        """The shares right behind their parts by their places, each with all shares of its passage."""
+        found: dict[int, tuple[Told, Sequence[Told]]] = {}
+        for _, own in groupby(self.numbers, key=lambda number: number.place):
+            shares = list(told_shares(list(own)))
+            found |= {one.share.written.token.start: (one, shares) for one in shares}
+        return found
 
     @cached_property
     def sums(self) -> tuple[Claim, ...]:
@@ -90,11 +97,6 @@ def is_title(text: Text, passage: Passage) -> bool:
 def clause(passage: Passage, token: Token) -> str:
     """What is said of a number before it, since the last comma."""
     return re.split(r"[,;](?!\d)", passage.before(token, 60))[-1]
-
-
-def content(text: str) -> frozenset[str]:
-    """The words of a name that tell it from others."""
-    return frozenset(re.findall(r"[^\W\d_]+", text.lower())) - IDLE
 
 
 def make_a_whole(shares: Sequence[Token]) -> bool:

@@ -8,11 +8,12 @@ from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.meant.variants import variants
+from motcua.rules.report_check.naming import IDLE
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import is_near, is_rounded_slip
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import IDLE, Text, is_title, make_a_whole, numbers_of, places_of
+from .text import Text, is_title, make_a_whole, numbers_of, places_of
 
 _LEVEL = re.compile(r"\b(?:cấp|khối)\s+(tỉnh|sở|huyện|xã)\b")
 _TIMES = 4

@@ -1,0 +1,27 @@
+"""Proportions (tỷ lệ kể bên số): V1, a share right behind its part, of a whole that is told before it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.written import row
+from motcua.rules.report_check.reading import Passage
+
+from .telling import judge_told
+from .told import told_shares
+
+__all__ = ["check_proportions"]
+
+
+def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Proportions (tỷ lệ kể bên số): each share against the numbers it may be taken of."""
+    numbers = see(row(passages))
+    by_passage: dict[int, list[Seen]] = {}
+    for number in numbers:
+        by_passage.setdefault(number.place, []).append(number)
+    for own in by_passage.values():
+        shares = list(told_shares(own))
+        for told in shares:
+            yield from judge_told(told, numbers, shares)

@@ -1,0 +1,112 @@
+"""Telling (nêu lỗi): shares that agree with a number told before, and those that one slip of the hand would mend."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from fractions import Fraction
+from itertools import islice
+
+from motcua.rules.report_check.explanation import share_claim
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.naming import content
+from motcua.rules.report_check.rounding import plain, rounded
+
+from .fitting import fits, is_near, is_rest, rounds, slips
+from .told import Told, between
+from .wholes import alike_shares, is_explained, is_of_own_base, is_of_sum, is_planned, wholes
+
+_CARRIED = re.compile(r"\b(?:(?:kỳ|tháng|năm|quý) trước|chuyển (?:sang|qua)|tồn)\b", re.IGNORECASE)
+_FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
+"""Words of a part that may be a share of fewer things than the whole before it."""
+
+
+def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
+    """The claim on a share, if its base is plain."""
+    if told.whole is not None:
+        if rounds(told.share, told.part, told.whole):
+            yield _claim(told, told.whole, Verdict.OK)
+        elif _is_off(told, told.whole) and (told.sure or _is_mended(told, [told.whole], row)):
+            yield _claim(told, told.whole, Verdict.WRONG)
+        return
+    readings = [told] if told.twin is None else [told, replace(told, part=told.twin, twin=None)]
+    found = [(one, [whole for whole in wholes(one, row, shares) if _is_called(one, whole)]) for one in readings]
+    for one, bases in found:
+        agreeing = next((whole for whole in bases if rounds(one.share, one.part, whole)), None)
+        if agreeing is not None:
+            yield _claim(one, agreeing, Verdict.OK)
+            return
+    if not any(is_explained(one, row) or _is_of_sum(one, bases, shares) for one, bases in found):
+        yield from islice((claim for one, bases in found if bases for claim in _doubted(one, bases, row, shares)), 1)
+
+
+def _is_of_sum(told: Told, found: Sequence[Seen], shares: Sequence[Told]) -> bool:
+    """Whether the parts of a list together are its base, and no whole is that sum with a slip."""
+    return is_of_sum(told, shares) and not any("w" in slips(told.share, told.part, whole) for whole in found)
+
+
+def _is_off(told: Told, whole: Seen) -> bool:
+    return not fits(told.share, told.part, whole) and not is_rest(told.share, told.part, whole)
+
+
+def _is_mended(told: Told, found: Sequence[Seen], row: Sequence[Seen]) -> bool:
+    return not is_explained(told, row) and any(slips(told.share, told.part, whole) for whole in found)
+
+
+def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
+    """A share that no number gives: the slip that would mend it, and all other strange shares beside with it."""
+    if is_of_own_base(told, shares, row):
+        return
+    strange = alike_shares(told, shares, row)
+    found = [whole for whole in found if not _is_carried_on(whole, told.part)]
+    if not told.share.written.token.places:
+        found = [] if told.name else found[:1]
+    for whole in found:
+        mended = slips(told.share, told.part, whole)
+        if strange:
+            mended = "w" if all("w" in slips(one.share, one.part, whole) for one in (told, *strange)) else ""
+        if mended:
+            yield _claim(told, whole, Verdict.WRONG)
+            return
+    if _FURTHER.search(" ".join(told.part.passage.label(told.part.written.token))):
+        return
+    nearest = [whole for whole in found[:1] if _is_close(whole, told.part, row)]
+    if not told.name and nearest and all(is_near(one.share, one.part, found[0]) for one in (told, *strange)):
+        yield _claim(told, found[0], Verdict.WRONG)
+
+
+def _is_close(whole: Seen, part: Seen, row: Sequence[Seen]) -> bool:
+    """Whether a whole stands in the sentence of its part, or in the one before that the part opens again."""
+    if whole.sentence == part.sentence:
+        return True
+    if whole.sentence[1] != part.sentence[0]:
+        return False
+    return not any(n.index < part.index and n.sentence == part.sentence and n.is_counted for n in row)
+
+
+def _is_carried_on(whole: Seen, part: Seen) -> bool:
+    """Whether what came over from before is told between a whole and a part, so that more than the whole was there."""
+    return whole.sentence == part.sentence and bool(_CARRIED.search(between(whole, part)))
+
+
+def _is_called(told: Told, whole: Seen) -> bool:
+    """Whether the name of the base behind a share is told of a whole."""
+    if not told.name:
+        return True
+    if told.of_plan:
+        return is_planned(whole)
+    before, after = whole.passage.label(whole.written.token)
+    name = content(told.name) - content(told.part.unit)
+    return 2 * len(name & content(f"{before} {whole.unit} {after}")) >= len(name)
+
+
+def _claim(told: Told, whole: Seen, verdict: Verdict) -> Claim:
+    exact = Fraction(100 * told.part.value, whole.value)
+    formula = f"{_number(told.part)} ÷ {_number(whole)}"
+    return share_claim(told.share.passage, told.share.written.token, exact, formula, verdict)
+
+
+def _number(number: Seen) -> str:
+    return plain(rounded(Fraction(number.value, SCALE), 6))

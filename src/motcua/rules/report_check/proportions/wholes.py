@@ -1,0 +1,154 @@
+"""Wholes (gốc của tỷ lệ): the numbers a share may be taken of, the nearest first, and what else would make it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import combinations, pairwise
+
+from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.apart import is_apart
+from motcua.rules.report_check.headline import act_of
+from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
+
+from .fitting import fits, gives, gives_well, implied, is_rest, meet
+from .told import Told
+
+_LIKE = ("same", "none", "half", "akin", "general")
+_PEOPLE = words.PEOPLE | {"đại biểu", "thành viên", "ứng viên", "học viên", "học sinh", "cử tri"}
+_PERSONS = _PEOPLE | {"phiếu", "cá nhân", "công dân", ""}
+_KNOWN = frozenset(words.UNITS.split("|"))
+_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|dự kiến)\b", re.IGNORECASE)
+_ISSUED = re.compile(r"\b(?:phát|gửi|in)(?: ra| đi)?$", re.IGNORECASE)
+_TIMED = frozenset({"both", "early", "on_time", "late"})
+_AROUND, _REACH = 12, 6
+_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|giao|KH)\b", re.IGNORECASE)
+
+
+def is_alike(one: Seen, other: Seen) -> bool:
+    """Whether two numbers may count the same things."""
+    if one.kind is not other.kind:
+        return False
+    if (one.unit in _PEOPLE or other.unit in _PEOPLE) and all(
+        n.unit in _PERSONS or n.unit not in _KNOWN for n in (one, other)
+    ):
+        return True
+    return alike(one, other) in _LIKE or _named_beside(one, other) or _named_beside(other, one)
+
+
+def _named_beside(one: Seen, other: Seen) -> bool:
+    """Whether the thing one number counts is named behind the other: "8.292 dự thi"."""
+    return bool(one.unit) and one.unit in re.split(r"[\d;.(]", other.passage.after(other.written.token, 60))[0].lower()
+
+
+def wholes(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> list[Seen]:
+    """Wholes (gốc của tỷ lệ) a share may be of, told before it: none that is a part of the same list itself."""
+    siblings = {other.part.index for other in shares if other is not told}
+    found = []
+    for number in reversed(row):
+        if number.index >= told.part.index or number.place != told.part.place:
+            continue
+        if number.change or number.value <= 0 or not is_alike(number, told.part):
+            continue
+        if number.sentence != told.part.sentence and told.share.index < told.part.index:
+            continue
+        if not told.of_plan and _AIM.search(number.passage.before(number.written.token, 60)):
+            continue
+        if is_apart(number.passage, told.part.written.token, number.written.token) or _is_received(number, told.part):
+            continue
+        if number.depth > told.part.depth or number.written.token is told.part.written.token:
+            continue
+        if number.depth == told.part.depth and number.passage.bracket(
+            number.written.token
+        ) != told.part.passage.bracket(told.part.written.token):
+            continue
+        if number.index in siblings and not _announces(number, told.part):
+            continue
+        found.append(number)
+    return found
+
+
+def _is_received(whole: Seen, part: Seen) -> bool:
+    """Whether a whole came in while its part was done in time or late: a share of what is done, not of what came; or
+    was handed out, so that less came back."""
+    if _ISSUED.search(whole.passage.label(whole.written.token)[0]):
+        return part.sentence != whole.sentence
+    if part.passage.member(part.written.token) not in _TIMED:
+        return False
+    return act_of(whole.passage.label(whole.written.token)[0].lower()) == "received"
+
+
+def _announces(whole: Seen, part: Seen) -> bool:
+    passage = whole.passage
+    if whole.sentence != part.sentence:
+        return False
+    gap = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
+    return bool(words.WHOLE_INTRO.search(gap)) and ";" not in gap.replace("; trong đó", "")
+
+
+def is_of_sum(told: Told, shares: Sequence[Told]) -> bool:
+    """Whether the shares of a list make a hundred and its parts together are the base."""
+    kin = [other for other in shares if other.share.sentence == told.share.sentence and other.whole is None]
+    added = sum(other.share.value for other in kin) - 100 * SCALE
+    if len(kin) < 2 or abs(added) > sum(other.share.step for other in kin) / 2:
+        return False
+    return gives(told.share, told.part.value, sum(other.part.value for other in kin))
+
+
+def is_explained(told: Told, row: Sequence[Seen]) -> bool:
+    """Whether other numbers make the share: a whole told elsewhere, the rest of one, two parts of one told one behind
+    the other, a whole less another number, or the number told right before the part."""
+    share, part = told.share, told.part
+    near = [
+        n for n in row if n is not part and n.kind is part.kind and abs(n.place - part.place) <= _REACH and n.value > 0
+    ]
+    around = [n for n in near if n.place == part.place and abs(n.index - part.index) <= _AROUND]
+    if any(gives_well(share, part, n) for n in (near if share.written.token.places else around)):
+        return True
+    if share.written.token.places and any(is_rest(share, part, n) for n in around):
+        return True
+    if any(gives(share, part.value, one.value + two.value) for one, two in pairwise(around)):
+        return True
+    earlier = [n for n in around if n.index < part.index]
+    if earlier and any(fits(share, earlier[-1], n) for n in around if n.sentence == part.sentence):
+        return True
+    return any(gives(share, part.value, one.value - two.value) for one, two in combinations(earlier, 2))
+
+
+def strangers(told: Told, shares: Sequence[Told], row: Sequence[Seen]) -> list[Told]:
+    """The shares of the same list that no number gives."""
+    kin = [other for other in shares if other is not told and other.part.kind is told.part.kind and other.whole is None]
+    return [other for other in kin if not is_explained(other, row) and not _is_given(other, row)]
+
+
+def _is_given(told: Told, row: Sequence[Seen]) -> bool:
+    """Whether any number of the passages around gives a share."""
+    near = [n for n in row if n.kind is told.part.kind and abs(n.place - told.part.place) <= _REACH]
+    return any(gives_well(told.share, told.part, n) for n in near if n is not told.part)
+
+
+def is_planned(whole: Seen) -> bool:
+    """Whether a number is told to be a plan."""
+    return bool(_PLAN.search(whole.passage.before(whole.written.token, 50)))
+
+
+def is_of_own_base(told: Told, shares: Sequence[Told], row: Sequence[Seen]) -> bool:
+    """Whether a list tells shares of bases that are told nowhere, each of its own: "mầm non 141 (51,8%), tiểu học 206
+    (75,2%)"."""
+    kin = [other for other in shares if other.share.sentence == told.share.sentence and other.share is not told.share]
+    strange = strangers(told, kin, row)
+    ranges = [base for one in (told, *strange) if (base := implied(one.share, one.part))]
+    return bool(strange) and not meet(ranges)
+
+
+def alike_shares(told: Told, shares: Sequence[Told], row: Sequence[Seen]) -> list[Told]:
+    """The strange shares of a passage that may be of the same base as a strange one: all beside it, and others told
+    with as many decimals that its base gives."""
+    mine = implied(told.share, told.part)
+    found = []
+    for other in strangers(told, [one for one in shares if one.share is not told.share], row):
+        base = implied(other.share, other.part)
+        near = other.share.sentence == told.share.sentence
+        if near or (other.share.written.token.places > 1 and mine and base and meet([mine, base])):
+            found.append(other)
+    return found
