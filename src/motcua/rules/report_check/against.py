@@ -28,8 +28,9 @@ _AGAINST = re.compile(
 )
 _STEP = re.compile(r"[^;.()\n]{0,60}")
 _OTHER = re.compile(
-    r"\b(?:lần lượt|trong đó|riêng|nhất là|chủ yếu|mỗi|gồm|gấp|chỉ tiêu|kế hoạch|dự toán|giao)\b", re.IGNORECASE
+    r"\b(?:lần lượt|trong đó|riêng|nhất là|chủ yếu|mỗi|gồm|gấp)\b", re.IGNORECASE
 )
+_PLAN = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|giao)\b", re.IGNORECASE)
 _DIVIDED = re.compile(r"\d.*\b(?:gồm|trong đó|bao gồm)\b[^;]*$", re.IGNORECASE | re.DOTALL)
 _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến)\s*$", re.IGNORECASE)
 _SKIPPED = 2
@@ -68,7 +69,8 @@ def _is_told(now: Seen, step: Seen, then: Seen) -> bool:
     if not _STEP.fullmatch(first) or not _AGAINST.fullmatch(second) or _REACHES.search(first):
         return False
     opening = passage.text[now.sentence[0] - passage.start : now.written.token.start - passage.start]
-    if _OTHER.search(first) or _OTHER.search(second) or _DIVIDED.search(opening):
+    plan = "" if step.index - now.index > 1 else first
+    if _OTHER.search(first) or _OTHER.search(second) or _PLAN.search(f"{plan} {second}") or _DIVIDED.search(opening):
         return False
     if step.kind is Kind.PERCENT:
         return True
