@@ -35,9 +35,12 @@ def is_marked(line: str) -> bool:
 
 def table_at(lines: Sequence[str], start: int) -> tuple[list[Cells], int]:
     """The rows of the table that begins at a line, and the line behind it; no rows when none begins there."""
-    stop = start + sum(1 for _ in takewhile(is_marked, lines[start:]))
+    stop = _end(lines, start)
     if stop - start >= (2 if _is_wide(lines[start:stop]) else _LEAST):
         return _marked([line for line in lines[start:stop] if not _RULE.match(line)]), stop
+    rows = _by_one_tab(lines, start)
+    if rows:
+        return rows, start + len(rows)
     for split in (_by_semicolons, _by_gaps):
         rows = _alike(lines, start, split)
         if rows:
@@ -45,9 +48,27 @@ def table_at(lines: Sequence[str], start: int) -> tuple[list[Cells], int]:
     return _flat(lines, start)
 
 
+def _end(lines: Sequence[str], start: int) -> int:
+    """Where a run of marked lines ends; a line that only names what follows is one of its rows."""
+    stop = start
+    while stop < len(lines) and (is_marked(lines[stop]) or _is_section(lines, start, stop)):
+        stop += 1
+    return stop
+
+
+def _is_section(lines: Sequence[str], start: int, place: int) -> bool:
+    """Whether a line stands between rows of as many figures and names those below it."""
+    line = lines[place].strip()
+    if place - start < _LEAST - 1 or place + 1 >= len(lines) or not 0 < len(line) <= _LONG or line[-1] in ".;:,!?":
+        return False
+    above, below = lines[place - 1], lines[place + 1]
+    alike = all(above.count(mark) == below.count(mark) for mark in "|\t")
+    return alike and is_marked(below) and re.search(r"[|\t]\s*\d[\d.,]*\s*(?:[|\t]|$)", below) is not None
+
+
 def _is_wide(lines: Sequence[str]) -> bool:
     """Whether lines are plainly of a table: more than one mark in each."""
-    return all(line.count("|") > 1 or line.count("\t") > 1 for line in lines)
+    return all(line.count("|") > 1 or line.count("\t") > 1 for line in lines if is_marked(line))
 
 
 def _marked(lines: Sequence[str]) -> list[Cells]:
@@ -60,6 +81,15 @@ def _cells(line: str, framed: bool) -> Cells:
     mark = "|" if "|" in line else "\t"
     line = line.strip().removeprefix("|").removesuffix("|") if framed else line
     return tuple(line.split(mark))
+
+
+def _by_one_tab(lines: Sequence[str], start: int) -> list[Cells]:
+    """Rows of a name and a figure with one tab between them, below a head or without one."""
+    found = list(takewhile(lambda line: line.count("\t") == 1 and line.strip(), lines[start:]))
+    rows = [tuple(line.strip("\r\n").split("\t")) for line in found]
+    body = rows[1:] if rows and not _FIGURE.fullmatch(rows[0][1].strip()) else rows
+    figured = sum(1 for row in body if _FIGURE.fullmatch(row[1].strip()))
+    return rows if len(body) >= _LEAST and figured == len(body) else []
 
 
 def _by_semicolons(line: str) -> Cells:

@@ -16,7 +16,7 @@ _LEAST = 200
 _DOUBTED = 0
 """The evidence that is enough where a validator and the weights doubt one number, each for reasons of its own."""
 _FEW = 5
-"""Among so few numbers of a passage, or in a table, a validator hardly takes the wrong ones."""
+"""Among so few numbers of a passage a validator hardly takes the wrong ones; what tables tell stands as it is."""
 _WEIGHED = frozenset(["V1", "V2", "V3", "V5", "V6", "V7"])
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _DIFFERENCE = re.compile(r"\(?([\d.,]+) − ([\d.,]+)")
@@ -38,7 +38,9 @@ def borne(
             return True
         if claim.kind == "V1" and claim.start in given:
             return False
-        among = next((count for start, end, count in spans if start <= claim.start < end), 0)
+        among = next((count for start, end, count in spans if start <= claim.start < end), None)
+        if among is None:
+            return True
         if among <= _FEW:
             return not _is_negative(claim) and not _is_beside(claim)
         return claim.start in plainly or any(_is_of(claim, numbers) for numbers in doubted)

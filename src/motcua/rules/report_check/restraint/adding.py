@@ -54,10 +54,14 @@ def _own_clause(passage: Passage, token: Token) -> str:
 
 
 def is_of_strange_sides(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a sum mixes the two sides of "7.761 vụ/13.147 bị cáo", which count different things."""
+    """Whether a sum mixes the two sides of "7.761 vụ/13.147 bị cáo", which count different things, or adds a part of
+    another whole to the total of "12/13 cơ quan và 9/9 xã"."""
     if claim.kind not in SUMS:
         return False
     values = {token.value, *numbers_of(claim.formula)}
+    ratios = [t for t in passage.tokens if t.whole is not None and t.value in values]
+    if len(ratios) > 1 and any(t.whole in values and t.whole != t.value for t in ratios):
+        return True
     return any(
         {one.value, two.value} <= values and one.unit != two.unit and _SIDES.fullmatch(passage.between(one, two))
         for one, two in pairwise(passage.tokens)

@@ -1,6 +1,9 @@
 """Tables (bảng số liệu): what the rows and columns of a table say of one another."""
 
 from .checks import check_tables
+from .explained import of_the_text
 from .mentions import check_mentions
+from .told import check_told
+from .told_changes import check_told_changes
 
-__all__ = ["check_mentions", "check_tables"]
+__all__ = ["check_mentions", "check_tables", "check_told", "check_told_changes", "of_the_text"]

@@ -16,26 +16,61 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
 from .columns import Terms, learned
-from .sheet import Holds, Row, Sheet, Value, amount
+from .sheet import Holds, Row, Sheet, Value, amount, is_average
+from .slips import slip
 
 _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*(\(?\d{1,2}\)?(?:\s*[+-]\s*\(?\d{1,2}\)?)+)(?![\d/*:])")
 _TERM = re.compile(r"([+-]?)\s*\(?(\d{1,2})\)?")
 _CARRIED = re.compile(r"kỳ trước|chuyển sang|tồn đầu|chuyển qua|đầu kỳ", re.IGNORECASE)
 _PENDING = re.compile(r"tồn cuối|chuyển kỳ sau|cuối kỳ|chuyển sang kỳ sau|chuyển tiếp", re.IGNORECASE)
+_TIME = re.compile(r"\b(?:tháng|quý|kỳ|tuần|t)\s*(?:\d|[IVX]+\b|đầu|cuối)", re.IGNORECASE)
+_TIMES = 2
+_STOCK = re.compile(
+    r"kỳ trước|trước chuyển|chuyển (?:sang|qua|kỳ)|\btồn\b|phải giải quyết|đang (?:\w+ )?(?:giải quyết|xử lý)|còn lại|"
+    r"(?:cuối|đầu) kỳ|lũy kế|đã và đang",
+    re.IGNORECASE,
+)
+_FLOW = (
+    re.compile(
+        r"phải (?:giải quyết|xử lý)|tổng số hồ sơ(?! (?:đã|đang|quá|chưa))|đã và đang|cần giải quyết", re.IGNORECASE
+    ),
+    re.compile(
+        r"^\W*(?:\d+[.)])?\W*(?:tổng )?(?:số )?(?:hồ sơ )?(?:đã )(?:giải quyết|xử lý|trả)(?! quá| trước| đúng)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"đang (?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)|còn lại|chuyển (?:sang )?kỳ sau|tồn cuối", re.IGNORECASE
+    ),
+)
+"""What is to be solved, what is solved, and what is pending."""
+_STOCKS = (
+    re.compile(r"kỳ trước|chuyển sang|tồn (?:đầu|từ)|chuyển qua|đầu kỳ|tồn kỳ", re.IGNORECASE),
+    re.compile(r"(?:tiếp nhận|nhận mới|mới nhận|phát sinh)", re.IGNORECASE),
+    re.compile(r"đã (?:giải quyết|xử lý|trả)", re.IGNORECASE),
+    re.compile(r"đang (?:giải quyết|xử lý)|còn lại|tồn cuối|cuối kỳ|chuyển (?:sang )?kỳ sau", re.IGNORECASE),
+)
+"""What was there, what came, what is solved, and what is left."""
 _PERIOD = re.compile(r"^(?:tháng|quý|kỳ|đợt|năm)\s*(?:\d+|[IVX]+)\b", re.IGNORECASE)
 
 
 def check_balances(sheet: Sheet) -> Iterator[Claim]:
     """Row balances: stated formulas first, then named partitions, then what most rows show."""
-    done: set[int] = set()
+    done: dict[int, frozenset[int]] = {}
     tied: list[frozenset[int]] = []
-    for column, terms, asserted in [*_formulas(sheet), *_named(sheet), *_shown(sheet), *learned(sheet, _adding(sheet))]:
-        columns = frozenset([column, *(place for _, place in terms)])
-        if column in done or columns in tied:
+    rows = _adding(sheet)
+    for column, terms, asserted in [
+        *_formulas(sheet),
+        *_named(sheet),
+        *_shown(sheet),
+        *_flows(sheet),
+        *learned(sheet, rows),
+    ]:
+        others = frozenset(place for _, place in terms)
+        if others & done.get(column, frozenset()) or others | {column} in tied:
             continue
-        done.add(column)
-        tied.append(columns)
-        for row in _adding(sheet):
+        done[column] = done.get(column, frozenset()) | others
+        tied.append(others | {column})
+        for row in rows:
             claim = _claim(sheet, row, column, terms, asserted)
             if claim is not None:
                 yield claim
@@ -44,6 +79,15 @@ def check_balances(sheet: Sheet) -> Iterator[Claim]:
 def check_named(sheet: Sheet) -> Iterator[Claim]:
     """Named partitions only: for tables that are read sideways."""
     for column, terms, asserted in _named(sheet):
+        for row in sheet.rows:
+            claim = _claim(sheet, row, column, terms, asserted)
+            if claim is not None:
+                yield claim
+
+
+def check_learned(sheet: Sheet) -> Iterator[Claim]:
+    """What most rows show and no name says: for tables that are read sideways."""
+    for column, terms, asserted in (*_flows(sheet), *learned(sheet, sheet.rows)):
         for row in sheet.rows:
             claim = _claim(sheet, row, column, terms, asserted)
             if claim is not None:
@@ -103,6 +147,23 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
             run = [column] if member in family else []
 
 
+def _flows(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
+    """What is to be solved, is solved and is pending, wherever their columns stand, when each is there once."""
+    counts = sheet.columns(Holds.COUNT)
+    named = [[c for c in counts if pattern.search(_last_words(sheet, c))] for pattern in _FLOW]
+    if all(len(columns) == 1 for columns in named):
+        whole, done, left = (columns[0] for columns in named)
+        if len({whole, done, left}) == len(named) and _mostly(sheet, whole, (done, left)):
+            yield whole, ((1, done), (1, left)), False
+    named = [[c for c in counts if pattern.search(_last_words(sheet, c))] for pattern in _STOCKS]
+    if all(len(columns) == 1 for columns in named) and len({columns[0] for columns in named}) == len(named):
+        came, fresh, done, left = (columns[0] for columns in named)
+        terms = ((1, came), (1, fresh), (-1, done))
+        held = [row for row in _adding(sheet) if _sum(row, terms) == amount(row, left)]
+        if 2 * len(held) >= len(_adding(sheet)):
+            yield left, terms, False
+
+
 def _in_full(sheet: Sheet, head: int, run: Sequence[int]) -> list[int]:
     """A partition with the columns behind it that make it hold in more rows: one more way of being undone."""
     behind = [c for c in sheet.columns(Holds.COUNT) if c > run[-1]]
@@ -142,10 +203,8 @@ def _shown_among(sheet: Sheet, counts: Sequence[int]) -> Iterator[tuple[int, Ter
         options = [counts[place + 1 : place + 1 + size] for size in (2, 3, 4)]
         options += [counts[max(0, place - size) : place] for size in (2, 3, 4)]
         for parts in options:
-            if len(parts) < 2 or not _convincing(sheet, column, parts):
-                continue
-            yield column, tuple((1, c) for c in parts), False
-            break
+            if len(parts) > 1 and _convincing(sheet, column, parts):
+                yield column, tuple((1, c) for c in parts), False
 
 
 def _convincing(sheet: Sheet, column: int, parts: Sequence[int]) -> bool:
@@ -159,8 +218,13 @@ def _convincing(sheet: Sheet, column: int, parts: Sequence[int]) -> bool:
 
 
 def _adding(sheet: Sheet) -> list[Row]:
-    """The rows in which columns add up: an average of sums is rounded on its own."""
-    return [row for row in sheet.rows if not re.search(r"trung bình|bình quân", row.label, re.IGNORECASE)]
+    """The rows in which columns add up: an average of sums is rounded on its own, and what is left at the end of each
+    month is not what is left at the end of the quarter."""
+    labels = [row.label for row in sheet.rows]
+    rows = [row for row in sheet.rows if not (row.is_rate or is_average(row.label, labels))]
+    if sum(1 for header in sheet.headers if _TIME.search(header)) < _TIMES:
+        return rows
+    return [row for row in rows if not _STOCK.search(row.label)]
 
 
 def _sum(row: Row, terms: Sequence[tuple[int, int]]) -> Decimal:
@@ -178,6 +242,9 @@ def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) ->
     value = row.values[column]
     if scored and not agrees and value is not None and _rounded(value, total, len(terms)):
         verdict = Verdict.ROUNDING
+    terms_told = [(sign, row.values[place]) for sign, place in terms]
+    if verdict is Verdict.UNBALANCED and value is not None and not any(slip(value, terms_told)):
+        return None
     return _made(sheet, row, column, total, formula, verdict, "V12" if scored else "V5")
 
 

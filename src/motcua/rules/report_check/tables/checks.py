@@ -11,20 +11,21 @@ from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.layout import Cell, Grid, Layout
 from motcua.rules.report_check.numerals import Habit
 
-from .balances import check_balances, check_continuity, check_named
-from .differences import check_differences
+from .averages import check_averages
+from .balances import check_balances, check_continuity, check_learned, check_named
+from .cumulated import check_cumulated
+from .differences import check_changes_added, check_differences
+from .families import check_bounds, check_families
+from .growth_rows import check_growth_rows
+from .named_totals import check_named_totals
 from .rate_rows import check_rate_rows
 from .rates import check_rates
 from .sheet import Sheet, read_sheet
-from .totals import check_parents, check_totals
+from .split import check_cells
+from .totals import check_totals
 
 _RATE = re.compile(r"tỷ lệ|tỉ lệ|%", re.IGNORECASE)
-_FLOW = re.compile(r"tiếp nhận|giải quyết", re.IGNORECASE)
-_TOTAL_ROW = re.compile(r"^(?:tổng cộng|tổng|cộng|tổng số)$", re.IGNORECASE)
-_FIGURE = re.compile(r"^\d[\d.,]*\s*%?$")
-_COMPARED = re.compile(r"^(?:stt|tt)$|tăng|giảm|so sánh|so với", re.IGNORECASE)
-
-_RATE = re.compile(r"tỷ lệ|tỉ lệ|%", re.IGNORECASE)
+_LEAST = 3
 _FLOW = re.compile(r"tiếp nhận|giải quyết", re.IGNORECASE)
 _TOTAL_ROW = re.compile(r"^(?:tổng cộng|tổng|cộng|tổng số)$", re.IGNORECASE)
 _FIGURE = re.compile(r"^\d[\d.,]*\s*%?$")
@@ -33,11 +34,17 @@ _COMPARED = re.compile(r"^(?:stt|tt)$|tăng|giảm|so sánh|so với", re.IGNORE
 VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_rates,
     check_totals,
-    check_parents,
+    check_families,
+    check_bounds,
+    check_named_totals,
+    check_averages,
     check_balances,
     check_continuity,
     check_differences,
+    check_changes_added,
     check_rate_rows,
+    check_cumulated,
+    check_growth_rows,
 )
 
 
@@ -47,35 +54,39 @@ def check_tables(layout: Layout) -> Iterator[Claim]:
     for grid in layout.grids:
         sheet = read_sheet(grid, habit) if grid.rows else None
         if sheet is not None:
-            for validator in VALIDATORS:
-                yield from validator(sheet)
+            yield from _one_mistake([claim for validator in VALIDATORS for claim in validator(sheet)])
         yield from _upright(grid, habit)
+        yield from check_cells(grid)
+
+
+def _one_mistake(claims: Sequence[Claim]) -> Iterator[Claim]:
+    """The claims of a table; a row that does not begin with what was left is not found a second time."""
+    carried = {claim.text for claim in claims if claim.kind == "V6" and not claim.verdict.agrees}
+    return (claim for claim in claims if claim.kind != "V5" or claim.verdict.agrees or claim.text not in carried)
 
 
 def _upright(grid: Grid, habit: Habit) -> Iterator[Claim]:
     """A table whose indicators stand one below the other: its rows are read as columns."""
-    labels = [max((cell.text for cell in row[:3]), key=len, default="") for row in grid.rows]
-    rates = sum(1 for row in grid.rows if _RATE.search(" ".join(cell.text for cell in row[:3])))
-    named = sum(1 for label in labels if words.member_of(label) or _FLOW.search(label))
-    if (
-        not (rates or named >= 3)
-        or len(grid.rows) < 3
-        or not grid.rows[0]
-        or any(_TOTAL_ROW.match(label) for label in labels)
-    ):
-        return
     headed = [row for row in grid.rows if any(cell.text for cell in row[1:])]
-    if len(headed) < 2:
+    if len(headed) < _LEAST or not grid.rows[0]:
         return
     kept = [index for index in range(len(grid.rows[0])) if index == _label_column(headed) or _is_figures(headed, index)]
     turned = tuple(tuple(row[index] for row in headed) for index in kept)
-    if len(turned) < 2:
-        return
-    sheet = read_sheet(Grid(grid.block, turned), habit)
+    sheet = read_sheet(Grid(grid.block, turned), habit) if len(turned) > 1 else None
     if sheet is not None:
         lines = {cell.start: " | ".join(other.text for other in row) for row in grid.rows for cell in row}
-        for claim in (*check_rates(sheet), *check_named(sheet)):
-            yield replace(claim, text=lines[claim.start])
+        told = [*check_rates(sheet), *check_named(sheet)] if _is_of_indicators(grid) else []
+        for claim in (*told, *check_learned(sheet)):
+            yield replace(claim, text=lines.get(claim.start, claim.text))
+
+
+def _is_of_indicators(grid: Grid) -> bool:
+    """Whether the rows of a table are plainly indicators: rates, or what is received and solved."""
+    labels = [max((cell.text for cell in row[:3]), key=len, default="") for row in grid.rows]
+    rates = sum(1 for row in grid.rows if _RATE.search(" ".join(cell.text for cell in row[:3])))
+    named = sum(1 for label in labels if words.member_of(label) or _FLOW.search(label))
+    totals = any(_TOTAL_ROW.match(label) for label in labels)
+    return (rates > 0 or named >= _LEAST) and len(grid.rows) >= _LEAST and not totals
 
 
 def _label_column(rows: Sequence[Sequence[Cell]]) -> int:

@@ -6,6 +6,7 @@ Which columns those are is learned from the rows themselves: the pair that gives
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -17,6 +18,8 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 
 from .sheet import Holds, Row, Sheet, amount
+
+_HUNDRED, _LEAST, _IMPLYING = 100, 2, 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +36,18 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
-class OfTotal:
-    """A column whose cells are the parts and whose total row holds the whole."""
+class OfRow:
+    """A column whose cells are the parts of its cell in one row, or of all its cells together; or of what most of the
+    shares must be of, where one of these cells is wrong."""
 
     column: int
-    total: Row
+    rows: tuple[Row, ...]
+    implied: Decimal | None = None
 
     def counts(self, row: Row) -> tuple[Decimal, Decimal]:
         """The part and the whole of a row."""
-        return amount(row, self.column), amount(self.total, self.column)
+        whole = sum((amount(other, self.column) for other in self.rows), Decimal(0))
+        return amount(row, self.column), self.implied or whole
 
 
 def _sum(row: Row, columns: Sequence[int]) -> Decimal:
@@ -50,15 +56,31 @@ def _sum(row: Row, columns: Sequence[int]) -> Decimal:
 
 def check_rates(sheet: Sheet) -> Iterator[Claim]:
     """Rates (tỷ lệ): every column of percentages whose making can be learned."""
-    for column in sheet.columns(Holds.SHARE):
-        rows = _of_shares([row for row in sheet.rows if row.values[column] is not None], column)
-        pair = _learned(sheet, column, rows) or _of_total(sheet, column, rows)
+    told = [(column, _rows_of(sheet, column)) for column in sheet.columns(Holds.SHARE)]
+    bases = _common(sheet, told) if len(told) > 1 else Counter()
+    for column, rows in told:
+        pair = _learned(sheet, column, rows, bases) or _of_row(sheet, column, rows)
         if pair is None:
             continue
         for row in rows:
             claim = _claim(sheet, row, column, pair)
             if claim is not None:
                 yield claim
+
+
+def _rows_of(sheet: Sheet, column: int) -> list[Row]:
+    return _of_shares([row for row in sheet.rows if row.values[column] is not None], column)
+
+
+def _common(sheet: Sheet, told: Sequence[tuple[int, list[Row]]]) -> Counter[tuple[int, ...]]:
+    """For how many columns of rates each whole gives all of them: rates of one table have one base where they may."""
+    counts = sheet.columns(Holds.COUNT, Holds.SCORE)
+    found: Counter[tuple[int, ...]] = Counter()
+    for column, rows in told:
+        full = (len(rows), len(rows))
+        pairs = [pair for pair in _pairs(counts, column) if not pair.less and _score(pair, column, rows)[::2] == full]
+        found.update({pair.whole for pair in pairs})
+    return found
 
 
 def _of_shares(rows: list[Row], column: int) -> list[Row]:
@@ -71,16 +93,16 @@ def _of_shares(rows: list[Row], column: int) -> list[Row]:
     ]
 
 
-def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
+def _learned(sheet: Sheet, column: int, rows: Sequence[Row], bases: Counter[tuple[int, ...]]) -> Pair | None:
     counts = sheet.columns(Holds.COUNT, Holds.SCORE)
     pairs = list(_pairs(counts, column))
     scored = [
-        (_score(pair, column, rows), -len(pair.part) - 3 * len(pair.whole), -order, pair)
+        (*_score(pair, column, rows), bases[pair.whole], -len(pair.part) - 3 * len(pair.whole), -order, pair)
         for order, pair in enumerate(pairs)
     ]
     if not scored:
         return None
-    (fits, telling), _, _, best = max(scored, key=lambda item: item[:3])
+    fits, telling, _, _, _, _, best = max(scored, key=lambda item: item[:6])
     if telling and (telling >= 2 or len(rows) == 1 or fits == len(rows)) and fits * 5 >= len(rows) * 3:
         return best
     if len(rows) <= 3 and telling == 1 and fits * 2 >= len(rows) and any(
@@ -90,16 +112,33 @@ def _learned(sheet: Sheet, column: int, rows: Sequence[Row]) -> Pair | None:
     return _only_pair(counts, column, rows) or _named_pair(sheet, column, rows)
 
 
-def _of_total(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfTotal | None:
-    """A column of shares of the total row: "tỷ trọng"."""
-    totals = [row for row in sheet.rows if row.is_total]
+def _of_row(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfRow | None:
+    """A column of shares of a row: of the total, of the first, of the one that is a hundred, or of all together."""
+    totals: list[tuple[Row, ...]] = [(row,) for row in sheet.rows if row.is_total]
     if len(totals) != 1:
-        return None
+        full = [row for row in rows if (value := row.values[column]) is not None and value.value == _HUNDRED]
+        totals = [*([tuple(full)] if len(full) == 1 else []), sheet.rows[:1], sheet.details]
+    best: tuple[int, int, OfRow | None] = (0, 0, None)
     for count in reversed([c for c in sheet.columns(Holds.COUNT, Holds.SCORE) if c < column]):
-        option = OfTotal(count, totals[0])
-        fits, telling = _score(option, column, rows)
-        if telling >= 2 and fits * 5 >= len(rows) * 3:
-            return option
+        for total in totals:
+            option = OfRow(count, total)
+            fits, telling, well = _score(option, column, rows)
+            if telling >= _LEAST and fits * 5 >= len(rows) * 3 and (telling, well) > best[:2]:
+                best = (telling, well, option)
+    return best[2] or _of_implied(sheet, column, rows)
+
+
+def _of_implied(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfRow | None:
+    """A column of shares of one whole that all but one of them agree on."""
+    for count in [c for c in sheet.columns(Holds.COUNT) if c < column][-1:]:
+        told = [(amount(row, count), value.value) for row in rows if (value := row.values[column]) is not None]
+        wholes = {rounded(100 * Fraction(part) / Fraction(share), 0) for part, share in told if part and share}
+        for whole in sorted(wholes):
+            option = OfRow(count, (), whole)
+            fits, telling, _ = _score(option, column, rows)
+            near = abs(whole - sum(part for part, _ in told)) <= max((part for part, _ in told), default=0)
+            if telling >= _IMPLYING and fits == len(rows) - 1 and near:
+                return option
     return None
 
 
@@ -134,19 +173,20 @@ def _of_all(ordered: Sequence[int], near: Sequence[int]) -> Iterator[Pair]:
                 yield from (Pair(run[:stop], run) for stop in range(2, size))
 
 
-def _score(pair: Pair | OfTotal, column: int, rows: Sequence[Row]) -> tuple[int, int]:
-    """How many rates a pair gives, and how many of them tell something (neither 0 nor 100)."""
-    fits = telling = 0
+def _score(pair: Pair | OfRow, column: int, rows: Sequence[Row]) -> tuple[int, int, int]:
+    """How many rates a pair gives, how many of them tell something (neither 0 nor 100), and how many it gives well."""
+    fits = telling = well = 0
     for row in rows:
         verdict = _verdict(row, column, pair)
         if verdict in (Verdict.OK, Verdict.ROUNDING, Verdict.TRUNCATED):
             fits += 1
+            well += verdict is Verdict.OK
             part, whole = pair.counts(row)
             telling += 0 < part < whole or part > whole
-    return fits, telling
+    return fits, telling, well
 
 
-def _verdict(row: Row, column: int, pair: Pair | OfTotal) -> Verdict | None:
+def _verdict(row: Row, column: int, pair: Pair | OfRow) -> Verdict | None:
     value = row.values[column]
     part, whole = pair.counts(row)
     if value is None or not whole:
@@ -190,7 +230,7 @@ def _only_pair(counts: Sequence[int], column: int, rows: Sequence[Row]) -> Pair 
     return Pair((second,), (first,)) if smaller else Pair((first,), (second,))
 
 
-def _claim(sheet: Sheet, row: Row, column: int, pair: Pair | OfTotal) -> Claim | None:
+def _claim(sheet: Sheet, row: Row, column: int, pair: Pair | OfRow) -> Claim | None:
     value, verdict = row.values[column], _verdict(row, column, pair)
     if value is None or verdict is None:
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
@@ -11,17 +11,24 @@ from enum import Enum, auto
 from motcua.rules.report_check.layout import Cell, Grid
 from motcua.rules.report_check.numerals import Figure, Habit, read
 
+from .split import split
+
 _VALUE = re.compile(r"^(?P<number>[\d.,]*\d(?: \d{3})*)\s*(?P<sign>%|điểm|đ)?$")
 _RATIO = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 _BLANK = re.compile(r"^[-–—.x\s]*$|^không$", re.IGNORECASE)
 _SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|phần trăm", re.IGNORECASE)
+_RATED = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|bình quân|hệ số|chỉ số|/ ?(?:vạn|\d|người|hộ)", re.IGNORECASE)
+_UNITS = ("%", "lần", "phần trăm")
 _SCORE = re.compile(r"điểm", re.IGNORECASE)
 _IDLE = re.compile(
     r"^(?:stt|tt|số tt|số thứ tự|#|mã.*|số hiệu.*|năm|ngày.*|thời gian.*|.*xếp hạng.*|.*thứ hạng.*|hạng|xếp "
     r"loại|ghi chú"
-    r"|.*vị thứ.*|.*tăng.*giảm.*|.*so với.*|.*so sánh.*|.*bình quân.*|.*trung bình.*|điện thoại.*|số điện thoại.*)$",
+    r"|.*vị thứ.*|.*tăng.*giảm.*|.*so với.*|.*so sánh.*|điện thoại.*|số điện thoại.*)$",
     re.IGNORECASE,
 )
+_AVERAGE = re.compile(r"trung bình|bình quân", re.IGNORECASE)
+_GRADE = re.compile(r"\b(?:khá|yếu|kém|giỏi)\b|trung bình khá", re.IGNORECASE)
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(r"^\(?\d{1,2}\)?(?:\s*=.*)?$|^\(?[A-ZĐa-z]\)?$|^\(?\d{1,2}\s*=.*$")
 _TOTAL = re.compile(
     r"^(?:[ivx]+\.?\s*|[a-zđ][.)]\s*)?(?:tổng cộng|tổng số|tổng điểm|tổng|cộng|toàn (?:huyện|tỉnh|thành phố|"
@@ -58,19 +65,21 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of figures: its label, its ordinal as written, its values by column."""
+    """A row of figures: its label, its ordinal as written, its values by column, whether it tells rates."""
 
     index: int
     label: str
     ordinal: str
     values: tuple[Value | None, ...]
     is_total: bool
+    is_rate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
     """A table read as figures."""
 
+    source: Grid
     grid: Grid
     headers: tuple[str, ...]
     header_cells: tuple[tuple[Cell, ...], ...]
@@ -89,11 +98,12 @@ class Sheet:
 
     def line(self, row: Row) -> str:
         """A row as one line of text."""
-        return " | ".join(cell.text for cell in self.grid.rows[row.index])
+        return " | ".join(cell.text for cell in self.source.rows[row.index])
 
 
 def read_sheet(grid: Grid, habit: Habit) -> Sheet | None:
     """Read a table; None when it holds no figures."""
+    source, grid = grid, split(grid)
     first = _first_body(grid)
     if first is None:
         return None
@@ -104,16 +114,29 @@ def read_sheet(grid: Grid, habit: Habit) -> Sheet | None:
     headers = tuple(" ".join(dict.fromkeys(row[i].text for row in titles if row[i].text)) for i in range(width))
     body = [(index, row) for index, row in enumerate(grid.rows) if index >= first and not _is_numbering(row)]
     raw = [[_value(cell, None, habit) for cell in row] for _, row in body]
-    holds = tuple(_holds(headers[i], [row[i] for row in raw], [row[i].text for _, row in body]) for i in range(width))
+    holds = tuple(
+        Holds.IDLE
+        if is_average(headers[i], headers)
+        else _holds(headers[i], [row[i] for row in raw], [row[i].text for _, row in body])
+        for i in range(width)
+    )
     rows = tuple(_row(index, row, holds, habit) for index, row in body)
-    return Sheet(grid, headers, tuple(heads), names, holds, tuple(row for row in rows if any(row.values)))
+    kept = tuple(row for row, read_so in zip(rows, raw, strict=True) if any(row.values) or any(read_so[1:]))
+    return Sheet(source, grid, headers, tuple(heads), names, holds, kept)
+
+
+def is_average(name: str, beside: Iterable[str]) -> bool:
+    """Whether a row or a column is of averages: "trung bình" beside khá and yếu is a grade."""
+    graded = "bình quân" not in name.lower() and any(_GRADE.search(other) for other in beside)
+    return _AVERAGE.search(name) is not None and not graded
 
 
 def _first_body(grid: Grid) -> int | None:
     """The first row of figures: a number beside a label, not the numbering of the columns."""
     for index, row in enumerate(grid.rows):
         numbers = [cell for cell in row[1:] if _VALUE.match(cell.text) or _RATIO.match(cell.text)]
-        if numbers and not _is_numbering(row):
+        years = not index and all(_YEAR.fullmatch(cell.text) for cell in numbers)
+        if numbers and not years and not _is_numbering(row):
             return index
     return None
 
@@ -144,7 +167,8 @@ def _holds(header: str, values: Sequence[Value | None], texts: Sequence[str]) ->
     filled = [text for text in texts if not _BLANK.match(text)]
     if not known or len(known) * 2 < len(filled) or _IDLE.match(header.strip()):
         return Holds.IDLE
-    if _SHARE.search(header) or any(value.percent for value in known):
+    signed = sum(value.percent for value in known)
+    if _SHARE.search(header) or 2 * signed > len(known):
         return Holds.SHARE
     if _SCORE.search(header) or any(0 < value.figure.places < 3 for value in known):
         return Holds.SCORE
@@ -158,8 +182,13 @@ def _row(index: int, cells: Sequence[Cell], holds: Sequence[Holds], habit: Habit
     values = tuple(
         _value(cell, kind, habit) if kind is not Holds.IDLE else None for cell, kind in zip(cells, holds, strict=True)
     )
+    values = tuple(
+        None if value and value.percent and kind is Holds.COUNT else value
+        for value, kind in zip(values, holds, strict=True)
+    )
     total = any(_TOTAL.match(word.strip(" *")) for word in words[:2])
-    return Row(index, label, ordinal, values, total)
+    rate = bool(_RATED.search(label)) or any(cell.text.strip() in _UNITS for cell in cells)
+    return Row(index, label, ordinal, values, total, rate)
 
 
 def amount(row: Row, column: int) -> Decimal:

@@ -10,12 +10,14 @@ from itertools import pairwise
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
-from .sheet import Holds, Row, Sheet, amount
+from .families import families, rung_of
+from .sheet import Holds, Row, Sheet, amount, is_average
 
 _ROMAN = re.compile(r"^[IVX]+[.)]?$")
 _LETTER = re.compile(r"^[A-ZĐ][.)]?$")
 _MARK = re.compile(r"(?P<number>\d+[.)]\s)|(?P<part>\d+\.\d)|(?P<letter>[^\W\d_][.)]\s)|(?P<dash>[-+*•]\s)")
 """What stands before the name of a row that has no ordinal of its own."""
+_UNADDED = re.compile(r"chỉ số|index|tối thiểu|thời gian", re.IGNORECASE)
 _DOTTED = re.compile(r"^\d+(?:\.\d+)*[.)]?$|^[IVX]+(?:\.\d+)+$")
 
 
@@ -40,18 +42,6 @@ def check_totals(sheet: Sheet) -> Iterator[Claim]:
                 yield _claim(sheet, total, best, column)
 
 
-def check_parents(sheet: Sheet) -> Iterator[Claim]:
-    """Parents and children: 1 = 1.1 + 1.2, I = 1 + 2, where most parents of a column add up."""
-    for column in sheet.columns(Holds.COUNT, Holds.SCORE):
-        families = [(parent, rows) for parent, rows in _families(sheet.details) if parent.values[column] is not None]
-        families = [(parent, rows) for parent, rows in families if any(row.values[column] for row in rows)]
-        fitting = sum(1 for parent, rows in families if _fits(parent, rows, column))
-        if not fitting or fitting * 2 < len(families):
-            continue
-        for parent, rows in families:
-            yield _claim(sheet, parent, rows, column)
-
-
 def _is_complete(sheet: Sheet) -> bool:
     """Whether no row was left out: no dots standing for rows, no gap in their numbers."""
     if any(re.fullmatch(r"…+|\.{2,}", cell.text.strip()) for row in sheet.grid.rows for cell in row):
@@ -61,12 +51,8 @@ def _is_complete(sheet: Sheet) -> bool:
 
 
 def _additive(sheet: Sheet, column: int) -> bool:
-    return not re.search(
-        r"chỉ số|index|tối thiểu|thời gian|bình quân|trung "
-        r"bình",
-        sheet.headers[column],
-        re.IGNORECASE,
-    )
+    header = sheet.headers[column]
+    return not (_UNADDED.search(header) or is_average(header, sheet.headers))
 
 
 def _fits(total: Row, rows: Sequence[Row], column: int) -> bool:
@@ -88,6 +74,9 @@ def _schemes(sheet: Sheet, total: Row) -> Iterator[list[Row]]:
     if others:
         yield [rows[index] for index in others]
         yield details
+    top = details[0] if details else None
+    if top is not None and len({rung_of(row) for row in details}) > 1:
+        yield [row for row in details if rung_of(row) == rung_of(top)]
     grade = next((_grade(row) for row in details if _grade(row)), "")
     if grade and _nested(sheet):
         yield [row for row in details if _grade(row) == grade]
@@ -113,29 +102,8 @@ def _grade(row: Row) -> str:
     return "dash" if ordinal[:1] in "-+*" and ordinal else ""
 
 
-def _families(rows: Sequence[Row]) -> list[tuple[Row, list[Row]]]:
-    """Each row with its children: by dotted ordinals, else by the change of grade."""
-    families: list[tuple[Row, list[Row]]] = []
-    for index, parent in enumerate(rows):
-        grade = _grade(parent)
-        children: list[Row] = []
-        for row in rows[index + 1 :]:
-            if not grade or _grade(row) == grade or _rank(_grade(row)) < _rank(grade):
-                break
-            if not children or _grade(row) == _grade(children[0]):
-                children.append(row)
-        if len(children) > 1:
-            families.append((parent, children))
-    return families
-
-
-def _rank(grade: str) -> int:
-    order = ["letter", "roman", "dotted 0", "dotted 1", "dotted 2", "dotted 3", "dash"]
-    return order.index(grade) if grade in order else 9
-
-
 def _leaves(rows: list[Row]) -> list[Row]:
-    parents = {parent.index for parent, _ in _families(rows)}
+    parents = {family.parent.index for family in families(rows)}
     return [row for row in rows if row.index not in parents]
 
 

@@ -1,0 +1,44 @@
+"""Explained by a table (bảng giải thích): shares told in prose whose base is a total that only a table tells."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
+from fractions import Fraction
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.layout import Layout
+from motcua.rules.report_check.numerals import Habit, read
+from motcua.rules.report_check.rounding import rounded
+
+from .sheet import Holds, Sheet, read_sheet
+
+
+def of_the_text(claims: Iterable[Claim], layout: Layout) -> Iterator[Claim]:
+    """The claims without the findings whose share a total of some table gives."""
+    habit = Habit.of(layout.text)
+    sheets = [sheet for grid in layout.grids if grid.rows and (sheet := read_sheet(grid, habit))]
+    totals = sorted({value for sheet in sheets for value in _totals(sheet)})
+    for claim in claims:
+        if claim.verdict.agrees or claim.kind != "V1" or not _is_given(claim, totals):
+            yield claim
+
+
+def _totals(sheet: Sheet) -> Iterator[Decimal]:
+    """What a table has as totals: its total rows, else its first row and its columns together."""
+    columns = sheet.columns(Holds.COUNT)
+    totals = [row for row in sheet.rows if row.is_total]
+    for column in columns:
+        yield from (value.value for row in totals if (value := row.values[column]) is not None)
+        if not totals:
+            values = [value.value for row in sheet.rows if (value := row.values[column]) is not None]
+            yield sum(values, Decimal(0))
+
+
+def _is_given(claim: Claim, totals: Sequence[Decimal]) -> bool:
+    part = read(claim.formula.partition(" ÷ ")[0])
+    share = read(claim.stated.rstrip("% "), counted=False)
+    if part is None or share is None or " ÷ " not in claim.formula:
+        return False
+    bases = (total for total in totals if total >= part.value and total)
+    return any(rounded(100 * Fraction(part.value) / Fraction(base), share.places) == share.value for base in bases)
