@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from .against import check_against
 from .averages import check_averages
 from .beside import check_beside
 from .blocks import Block, from_text
@@ -16,7 +18,9 @@ from .exactly import check_exactly
 from .findings import Claim, Note, Report
 from .firm import check_firm
 from .former import check_former
+from .grown import check_grown
 from .headline import check_against_tables, check_approximations, check_title
+from .hedged import check_hedged
 from .implied import check_implied
 from .in_turn import check_in_turn
 from .layout import Layout, lay_out
@@ -39,6 +43,7 @@ from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import check_mentions, check_tables, check_told, check_told_changes, of_the_text
+from .taken_up import check_taken_up
 from .titled import check_titled
 from .totals import check_totals_behind
 
@@ -49,7 +54,6 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
     check_due,
     check_spread,
     check_respective,
-    check_ranks,
 )
 """The validators of prose besides the shares, surest first; each answers for one passage."""
 
@@ -65,6 +69,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_complete,
     check_firm,
     check_enumerated,
+    check_ranks,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 
@@ -73,9 +78,13 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_runs,
     check_compared,
     check_proportions,
+    check_taken_up,
+    check_against,
+    check_grown,
+    check_hedged,
 )
 """The same over several short sentences; they find only what no other validator does."""
-_CLOSE = 200
+_CLOSE, _TWICE = 200, 2
 
 
 def check(source: str | Iterable[Block]) -> Report:
@@ -87,10 +96,10 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(_claims(layout, passages), passages), *plain))
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
-    claims = _one_each((*claims, *_unknown(in_turn, claims)))
+    claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
     told = (*check_told(layout, passages), *check_told_changes(layout, passages))
     claims = _one_each((*of_the_text(claims, layout), *_unknown(told, claims)))
-    claims = _one_each((*claims, *_of_titles(check_titled(passages), claims)))
+    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages), layout.text), claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,
@@ -131,6 +140,14 @@ def _unknown(told: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
             claim.text == other.text or abs(claim.start - other.start) < _CLOSE for other in found
         ):
             found += [] if claim.verdict.agrees else [claim]
+            yield claim
+
+
+def _told_once(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
+    """The claims without the findings on figures told twice whose figure the text, a table too, has once more."""
+    for claim in claims:
+        found = re.findall(rf"(?<![\d.,]){re.escape(claim.stated)}(?![.,]?\d)", text) if claim.kind == "V10" else ()
+        if claim.verdict.agrees or len(found) < _TWICE:
             yield claim
 
 

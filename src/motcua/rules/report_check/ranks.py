@@ -1,41 +1,82 @@
-"""Ranks (thứ hạng): V7, "xếp thứ 19/63, tăng 8 bậc so với năm 2022 (thứ 27/63)"."""
+"""Ranks (thứ hạng): V7, "xếp thứ 19/63, tăng 8 bậc so với năm 2022 (thứ 27/63)", a step between two ranks.
+
+"hạng 9/63, tăng 26 bậc so với năm 2015 (khi ấy hạng 35)", "tụt 3 bậc (năm 2022 thứ 16, năm 2023 thứ 19)", "từ 9/14 lên
+6/14, tăng 3 bậc": a clause tells one step and two ranks, the present one perhaps twice.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from .findings import Claim, Verdict
 from .reading import Passage
 
-_RANK = re.compile(r"\b(?:thứ|hạng|vị trí(?: thứ)?)\s*:?\s*(\d{1,3})(?!\d|[.,]\d|\s*(?:bậc|/\d{4}))", re.IGNORECASE)
-_STEP = re.compile(
-    r"\b(?:tăng|giảm|tụt|lên|xuống|cải thiện|cao hơn|thấp hơn)\s+(?:thêm\s+)?"
-    r"(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|vị trí)\b",
+_NUMBER = r"(?:số\s*)?:?\s*0?(\d{1,3})(?!\d|[.,]\d|\s*(?:bậc|%|/\d{3,4}|hồ sơ|điểm))"
+_RANK = re.compile(
+    rf"\b(?:xếp|đứng|ở)?\s*(?:thứ(?: hạng| bậc)?|hạng|vị trí(?: thứ)?|vị thứ)\s*{_NUMBER}"
+    rf"|\btừ\s+0?(\d{{1,3}})(?:/\d{{1,3}})?(?=\s+(?:lên|xuống)\s+\d)|(?<=\d\s)(?:lên|xuống)\s+0?(\d{{1,3}})/\d",
     re.IGNORECASE,
 )
+_STEP = re.compile(
+    r"\b(?:tăng|giảm|tụt|lùi|rớt|lên|xuống|thăng|nhảy|vượt|cải thiện|cao hơn|thấp hơn)\s+"
+    r"(?:thêm\s+|được\s+|tới\s+|liền\s+)?"
+    r"(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|thứ hạng|vị trí)\b",
+    re.IGNORECASE,
+)
+_MEASURED = re.compile(r"[^\d(]{0,20}\(|[^(]{0,20}\b(?:so với|so cùng|từ|năm|kỳ|trước)\b", re.IGNORECASE)
+"""What leads from a step to the rank it is measured by."""
+_CLAUSE = re.compile(r"[^;\n]+")
 _BOTH = 2
 
 
-def check_ranks(passage: Passage) -> Iterator[Claim]:
-    """Ranks (thứ hạng): the one step a sentence tells against the only two ranks it tells."""
-    for start, end in passage.sentences:
-        text = passage.text[start - passage.start : end - passage.start]
-        steps = list(_STEP.finditer(text))
-        ranks = [int(match[1]) for match in _RANK.finditer(text)]
-        if len(steps) != 1 or len(ranks) != _BOTH or ";" in text:
-            continue
-        step = steps[0]
-        place = start + step.start("step")
-        agrees = abs(ranks[0] - ranks[1]) == int(step["step"])
-        yield Claim(
-            text=text.strip(),
-            kind="V7",
-            stated=step["step"],
-            computed=str(abs(ranks[0] - ranks[1])),
-            formula=f"|{ranks[0]} − {ranks[1]}|",
-            verdict=Verdict.OK if agrees else Verdict.WRONG,
-            block=-1,
-            start=place,
-            end=place + len(step["step"]),
-        )
+def check_ranks(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Ranks (thứ hạng): the one step a clause tells against the two ranks it tells."""
+    for passage in passages:
+        for start, end in passage.sentences:
+            text = passage.text[start - passage.start : end - passage.start]
+            for clause in _CLAUSE.finditer(text):
+                yield from _in_clause(text.strip(), clause[0], start + clause.start())
+
+
+def _in_clause(sentence: str, clause: str, place: int) -> Iterator[Claim]:
+    steps = list(_STEP.finditer(clause))
+    if len(steps) != 1:
+        return
+    step = steps[0]
+    before, behind = (ranks_in(part) for part in (clause[: step.start()], clause[step.end() :]))
+    if behind and not _MEASURED.match(clause, step.end()):
+        return
+    two = _two(before, behind, int(step["step"]))
+    if two is None:
+        return
+    now, then = two
+    agrees = abs(now - then) == int(step["step"])
+    yield Claim(
+        text=sentence,
+        kind="V7",
+        stated=step["step"],
+        computed=str(abs(now - then)),
+        formula=f"|{now} − {then}|",
+        verdict=Verdict.OK if agrees else Verdict.WRONG,
+        block=-1,
+        start=place + step.start("step"),
+        end=place + step.end("step"),
+    )
+
+
+def ranks_in(text: str) -> list[int]:
+    """The ranks that a text tells, in order."""
+    return [int(next(filter(None, match.groups()))) for match in _RANK.finditer(text)]
+
+
+def _two(before: Sequence[int], behind: Sequence[int], step: int) -> tuple[int, int] | None:
+    """The two ranks that a step lies between; the present one may be told before it and once more behind."""
+    if len(before) + len(behind) == _BOTH:
+        one, two = (*before, *behind)
+        return one, two
+    if len(before) == 1 and len(behind) == _BOTH:
+        if before[0] in behind:
+            return behind[0], behind[1]
+        return (before[0], behind[0]) if abs(behind[0] - behind[1]) == step else (behind[0], behind[1])
+    return None

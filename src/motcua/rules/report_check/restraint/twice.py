@@ -6,9 +6,11 @@ import re
 
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.meant.variants import variants
 from motcua.rules.report_check.naming import IDLE
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.same import is_near, is_rounded_slip
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import Text, is_title, make_a_whole, numbers_of, places_of
@@ -62,6 +64,18 @@ def is_of_another_scale(text: Text, claim: Claim, passage: Passage, token: Token
     own = _level(passage, token)
     others = [(place, t) for place, t in others if place is not passage or not place.same_sentence(t, token)]
     return bool(others and own) and all(_level(place, t) not in ("", own) for place, t in others)
+
+
+def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether no slip makes an approximation the exact number in round figures, nor are the two of one size."""
+    if claim.kind != "V8" or not token.word or is_title(text, passage):
+        return False
+    told = next((number for number in text.numbers if number.written.token is token), None)
+    values = {value * SCALE for value in numbers_of(claim.formula)}
+    exact = [one for one in text.numbers if one.value in values and one.written.token is not token]
+    if told is None or not exact:
+        return False
+    return not any(is_near(told, one) or is_rounded_slip(told, one) for one in exact if one.kind is told.kind)
 
 
 def _slipped(stated: str, meant: str) -> bool:

@@ -1,0 +1,63 @@
+"""Hedged (nhắc lại phỏng chừng): V8, a count told once exactly and once in round figures, in the same words.
+
+"quá hạn 7.677 hồ sơ ... Như vậy trên 7.600 hồ sơ quá hạn", "làm xong 57.689 bộ ... hơn 57.000 bộ hồ sơ đã trả".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from .claims import claim_on
+from .findings import Claim, Verdict
+from .meant.seen import Seen, see
+from .meant.written import row
+from .reading import Passage
+from .rounding import plain
+from .same import fits, is_near, is_rounded_slip, is_unit
+from .tokens import Kind
+
+_WORDS, _FIGURES, _REACH = 3, 2, 900
+
+
+def check_hedged(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Hedged (nhắc lại phỏng chừng): each approximation against the exact figure of the same words."""
+    numbers = see(row(passages))
+    for told in numbers:
+        if told.about and not told.change and told.kind in (Kind.COUNT, Kind.MONEY) and not told.side:
+            yield from _against(told, [one for one in numbers if one.kind is told.kind and is_unit(told, one)])
+
+
+def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
+    exact = [one for one in others if not one.about and not one.change]
+    near = [one for one in exact if _distance(told, one) <= _REACH and _is_alike(told, one)]
+    fitting = [one for one in near if fits(told, one.value)]
+    if fitting:
+        yield _claim(told, fitting[-1], Verdict.OK)
+    elif len(told.written.digits.rstrip("0")) >= _FIGURES and not any(fits(told, one.value) for one in exact):
+        found = [one for one in near if is_near(told, one) and is_rounded_slip(told, one)]
+        if len({one.value for one in found}) == 1:
+            yield _claim(told, found[0], Verdict.WRONG)
+
+
+def _distance(one: Seen, other: Seen) -> int:
+    return abs(one.written.token.start - other.written.token.start)
+
+
+def _is_alike(told: Seen, exact: Seen) -> bool:
+    """Whether one comes back to the other: nearly all that is said of one is said of the other before."""
+    one, two = told.written.said, exact.written.said
+    if told.written.member != exact.written.member:
+        return False
+    return len(one & two) >= max(_FIGURES, min(_WORDS, len(one), len(two)))
+
+
+def _claim(told: Seen, exact: Seen, verdict: Verdict) -> Claim:
+    token, value = told.written.token, plain(exact.written.token.value)
+    return claim_on(
+        told.passage,
+        token,
+        kind="V8",
+        computed=value,
+        formula=f"{token.word} {plain(token.value)} so với {value}",
+        verdict=verdict,
+    )

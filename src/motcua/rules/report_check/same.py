@@ -1,0 +1,143 @@
+"""Same figure (cùng một số): whether one number may tell another once more, exactly or with a word of approximation."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+
+from motcua.rules.figures import Approximation
+
+from .bounds import inner
+from .meant.seen import Seen, alike
+from .meant.variants import typed
+from .tokens import Kind, Token
+
+_WORD = re.compile(r"[^\W\d_]{2,}")
+_IDLE = frozenset(
+    "và của các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
+    "tỉnh huyện xã quý kỳ đạt tỷ đồng người hồ sơ".split()
+)
+_NEAR, _TENTH = Fraction(7, 20), Fraction(1, 10)
+_NEIGHBOURS, _REACH = 3, 6
+_WHOLES = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
+
+
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text that say something by themselves."""
+    return frozenset(_WORD.findall(text.lower())) - _IDLE
+
+
+def told(number: Seen) -> Token:
+    """The written number, or the side of a ratio that it is."""
+    token = number.written.token
+    return inner(token)[-1 if number.side else 0]
+
+
+def is_like(one: Seen, other: Seen) -> bool:
+    """Whether two numbers may count the same things, told as exactly as each other."""
+    if one.kind is not other.kind or one.change != other.change or one.step != other.step:
+        return False
+    return is_unit(one, other)
+
+
+def is_unit(one: Seen, other: Seen) -> bool:
+    """Whether two units name one thing, or one number has none."""
+    if alike(one, other) == "akin":
+        return True
+    return one.unit in ("", other.unit) or not other.unit or any({one.unit, other.unit} <= group for group in _WHOLES)
+
+
+def is_typed(one: Seen, other: Seen) -> bool:
+    """Whether a slip in the digits of one makes it the other."""
+    return any(value * worth(one) == other.value for value in typed(one.written.text))
+
+
+def is_near(one: Seen, other: Seen) -> bool:
+    """Whether two values are of one size."""
+    return abs(one.value - other.value) <= _NEAR * max(one.value, other.value)
+
+
+def worth(number: Seen) -> Fraction:
+    """What one of the units is worth that a number is written in: a thousand million of "5 tỷ"."""
+    text = number.written.text
+    written = Fraction(int(number.written.digits), 10 ** len(re.sub(r"\D", "", text.partition(",")[2])))
+    return Fraction(number.value) / written if written else Fraction(0)
+
+
+def is_reckoned(number: Seen, row: Sequence[Seen]) -> bool:
+    """Whether a figure may be reckoned from numbers told next to each other: their sum, how far they lie apart, or for
+    a rate how much one is of the other."""
+    if number.kind is Kind.PERCENT:
+        return _is_rate(number, row)
+    counted = [one for one in row if one.kind is number.kind and one is not number]
+    for place, first in enumerate(counted):
+        near = [one for one in counted[place : place + _NEIGHBOURS] if one.sentence == first.sentence]
+        if any(abs(total - number.value) <= number.half for total in _sums(near)):
+            return True
+        if len(near) > 1 and abs(abs(first.value - near[1].value) - number.value) <= number.half:
+            return True
+    return False
+
+
+def _sums(numbers: Sequence[Seen]) -> list[int]:
+    return [sum(one.value for one in numbers[:count]) for count in range(2, len(numbers) + 1)]
+
+
+def _is_rate(number: Seen, row: Sequence[Seen]) -> bool:
+    counted = [one for one in row if one.is_counted and one.value]
+    stated, step = number.written.value, number.written.step
+    return any(
+        abs(100 * Fraction(one.value) / two.value - stated) <= step
+        for place, one in enumerate(counted)
+        for two in counted[max(0, place - _REACH) : place + _REACH]
+        if one.kind is two.kind
+    )
+
+
+def fits(told: Seen, value: int | Fraction) -> bool:
+    """Whether a value is what a word of approximation allows."""
+    return _within(told, value, max(told.value * _TENTH, coarsest(told)))
+
+
+def fits_closely(told: Seen, value: int | Fraction) -> bool:
+    """Whether a value is told in just such round figures: 57.689 as "hơn 57.000"."""
+    return _within(told, value, coarsest(told))
+
+
+def coarsest(told: Seen) -> Fraction:
+    """The step of the round figures in which an approximation is told: a thousand of "57.000"."""
+    digits = told.written.digits
+    return worth(told) * Fraction(10) ** (len(digits) - len(digits.rstrip("0")))
+
+
+def _within(told: Seen, value: int | Fraction, off: Fraction) -> bool:
+    word, stated = told.written.token.word, Fraction(told.value)
+    if word in Approximation.ABOVE:
+        return stated <= value < stated + off
+    if word in Approximation.BELOW:
+        return stated - off < value <= stated
+    return abs(value - stated) <= off
+
+
+def rounded_off(told: Seen, value: Fraction) -> frozenset[Fraction]:
+    """What a value may be told as in round figures like those of an approximation: "57.000" of 57.689."""
+    digits, word = told.written.digits, told.written.token.word
+    found: set[Fraction] = set()
+    for power in range(len(digits) - len(digits.rstrip("0")) + 1):
+        step = worth(told) * 10**power
+        low = value // step * step
+        if low == value:
+            continue
+        found |= (
+            {low} if word in Approximation.ABOVE else {low + step} if word in Approximation.BELOW else {low, low + step}
+        )
+    return frozenset(found)
+
+
+def is_rounded_slip(told: Seen, exact: Seen) -> bool:
+    """Whether a slip in either makes an approximation the exact number in round figures."""
+    meant = {value * worth(told) for value in typed(told.written.text)}
+    if meant & rounded_off(told, Fraction(exact.value)):
+        return True
+    return any(told.value in rounded_off(told, value * worth(exact)) for value in typed(exact.written.text))

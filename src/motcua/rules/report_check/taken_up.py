@@ -1,0 +1,150 @@
+"""Taken up (nhắc lại tiếp): V10, a count that a sentence takes up from those before it, and says so.
+
+"982 thủ tục thuộc 16 lĩnh vực; trong 982 thủ tục ấy ...", "Toàn bộ 1.382 lượt đều đã chuyển", "Phân loại 376 đơn nêu
+trên", "Như vậy chỉ tính Nghị định 108 đã là 116 người": the count must have been told before. It is told only if the
+text has it nowhere else, nor neighbours that make it, and if the one count of these things before is a slip away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from .claims import told_again
+from .findings import Claim, Verdict
+from .meant.seen import SCALE, Seen, alike, see
+from .meant.written import row
+from .reading import Passage
+from .same import is_like, is_near, is_reckoned, is_typed, is_unit, told
+from .tokens import Kind
+
+_POINTED = re.compile(
+    r"(?:\s+(?!(?:trong|so|trên)\b)[^\W\d_]+){0,6}?\s+"
+    r"(?:(?:này|đó|ấy|kia)\b(?! (?:là|có|đến|tới|gồm) \d)|(?:như )?(?:nói trên|kể trên|nêu trên|trên đây|ở trên|"
+    r"vừa nêu|đã nêu|đã nói|vừa nói|vừa kể)|như (?:trên|vậy|thế)|"
+    r"trên(?=\s*[,.;:]|\s+(?:đều|đã|có|được|thì|là|gồm)\b))\b",
+    re.IGNORECASE,
+)
+_ALL = re.compile(r"\b(?:cả|toàn bộ|tất cả|toàn thể|đủ|hết)(?: số)? $", re.IGNORECASE)
+_AMONG = re.compile(
+    r"\b(?:trong|trong số|trong tổng số|trên tổng số|tính trên|trong tổng)(?: cả| toàn bộ)? $|"
+    r"(?:^|[.;:\n]|[-+*•–])\s*(?:phân loại|phân tích|số|với|về|đối với|riêng|chỉ tính)(?: cả)? $",
+    re.IGNORECASE,
+)
+_PART = re.compile(r"\s+(?:số|tổng)\b", re.IGNORECASE)
+_OPENED = re.compile(
+    r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)(?: cả| toàn bộ| số)? $",
+    re.IGNORECASE,
+)
+_SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
+_REACH, _APART, _SMALL, _FEWEST, _LARGE = 700, 8, 9, 2, 100
+
+
+def check_taken_up(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Taken up (nhắc lại tiếp): each count that points back against those before it."""
+    numbers = see(row(passages))
+    for number in numbers:
+        way = "" if number.about or not _is_told(number) else _way(number)
+        if way:
+            yield from _told(number, numbers, way)
+        elif number.side and number.kind is Kind.COUNT:
+            yield from _all_of_it(number, numbers) if _ALL.search(_before(number)) else _of_one_whole(number, numbers)
+
+
+def _before(number: Seen) -> str:
+    return number.passage.before(number.written.token, 30)
+
+
+def _all_of_it(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """A ratio of all: "419 phiếu đã trả lời và cả 419/419 đều hài lòng"."""
+    part = numbers[number.index - 1]
+    if part.value != number.value:
+        if is_typed(part, number):
+            yield told_again(number.passage, told(number), told(part), Verdict.WRONG)
+        return
+    before = [one for one in numbers[: part.index] if one.sentence == number.sentence and is_unit(one, number)]
+    if any(one.value == number.value for one in before):
+        yield told_again(number.passage, told(number), told(before[-1]), Verdict.OK)
+    elif before and before[-1].value >= _LARGE * SCALE and is_typed(before[-1], number) and before[-1].is_counted:
+        yield told_again(before[-1].passage, told(before[-1]), told(number), Verdict.WRONG)
+
+
+def _is_told(number: Seen) -> bool:
+    """Whether it is a figure that a sentence may take up: a count or a rate."""
+    return number.is_counted or number.kind is Kind.PERCENT
+
+
+def _way(number: Seen) -> str:
+    """How its words say that a number was told before: pointed at, all of them, among them; nothing if they do not."""
+    token, passage = number.written.token, number.passage
+    if number.side or token.whole is not None:
+        return ""
+    before, after = passage.before(token, 40), passage.after(token, 60)
+    if _POINTED.match(after) and not (number.kind is Kind.PERCENT and _PART.match(after)):
+        return "pointed"
+    if number.kind is Kind.PERCENT or number.change:
+        return ""
+    if _ALL.search(before) and token.unit:
+        return "all"
+    if not token.unit:
+        return ""
+    if _AMONG.search(before):
+        return "among"
+    opens = not any(number.sentence[0] <= one.start < token.start for one in passage.tokens)
+    return "so" if opens and _SO.match(passage.sentence(token)) else ""
+
+
+def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
+    token = number.written.token
+    others = [one for one in numbers if one.kind is number.kind and one.written.token is not token]
+    before = [one for one in others if one.index < number.index]
+    same = [one for one in before if one.value == number.value]
+    if same:
+        yield told_again(number.passage, token, same[-1].written.token, Verdict.OK)
+        return
+    near = [one for one in before if token.start - one.written.token.start <= _REACH and _may_be(number, one)]
+    close = [one for one in others if abs(one.index - number.index) <= _APART]
+    if is_reckoned(number, close) or any(one.value == number.value for one in others):
+        return
+    found = [one for one in near if is_typed(number, one) and (one.unit or way == "pointed")]
+    if found:
+        yield told_again(number.passage, token, found[-1].written.token, Verdict.WRONG)
+    elif (other := _of_its_size(number, near, way)) is not None:
+        yield told_again(number.passage, token, other.written.token, Verdict.WRONG)
+
+
+def _of_its_size(number: Seen, near: Sequence[Seen], way: str) -> Seen | None:
+    """The earlier number of these things that another of its size was written for: the last one, or the only one."""
+    if way == "pointed":
+        return near[-1] if near and is_near(near[-1], number) else None
+    found = [one for one in near if one.unit == number.unit and is_near(one, number)]
+    if way == "so" or len({one.value for one in found}) != 1 or number.value < _LARGE * SCALE:
+        return None
+    return found[-1] if _OPENED.search(_before(number)) else None
+
+
+def _may_be(number: Seen, earlier: Seen) -> bool:
+    """Whether an earlier number may count the same things: more than a few, cases (trường hợp) of anything."""
+    digits = [len(one.written.digits.lstrip("0")) for one in (number, earlier)]
+    if min(digits) < _FEWEST:
+        return False
+    general = min(digits) > _FEWEST and alike(number, earlier) == "general"
+    return is_like(number, earlier) or (general and number.kind is earlier.kind)
+
+
+def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """A ratio among others of its sentence that are all of one whole: "18/93 đã xong; 37/93 đang làm; 38/39 chuyển"."""
+    near = [one for one in numbers[max(0, number.index - _APART) : number.index + _APART] if one.place == number.place]
+    wholes = [one for one in near if one.side and one is not number and is_unit(number, one)]
+    plain = {one.value for one in near if one.written.token.whole is None and one.kind is number.kind}
+    values = {one.value for one in wholes if one.sentence == number.sentence}
+    if number.value in values:
+        same = next(one for one in wholes if one.value == number.value)
+        if number.value in plain:
+            yield told_again(number.passage, told(number), told(same), Verdict.OK)
+        return
+    found = [one for one in wholes if is_typed(number, one)]
+    alone = len(values) == 1 and all(one.value in values for one in wholes) and number.value not in plain
+    borne_out = len(wholes) > 1 or any(one.value in plain for one in wholes)
+    if found and alone and borne_out and number.value > _SMALL * SCALE:
+        yield told_again(number.passage, told(number), told(found[0]), Verdict.WRONG)
