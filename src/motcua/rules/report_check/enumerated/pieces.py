@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.meant.seen import Seen, alike
 from motcua.rules.report_check.tokens import Kind
+from motcua.rules.report_check.vocabulary import MEASURE
 
 _INNER = re.compile(r"\([^()]*\)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
@@ -69,7 +70,7 @@ def runs(text: str, start: int, numbers: Sequence[Seen], head: Seen, depth: int)
     ]
     lines = "\n" in text.strip() and not text.split("\n", 1)[0].strip()
     chunks = list(_cut(told, re.compile(r"\n" if lines else r";"), (0, len(told))))
-    own = [_tokens(_fitting(_within(inside, start, span), head, depth)) for span in chunks]
+    own = [_counted(_within(inside, start, span), head, depth) for span in chunks]
     places = [place for place, count in enumerate(own) if count]
     for side in (0, 1) if any(n.side for n in inside) else (0,):
         reader = _Reader(told, start, inside, head, depth, side)
@@ -91,7 +92,11 @@ def is_part(number: Seen, head: Seen) -> bool:
         return bare and head.kind is Kind.SCORE and not head.written.token.places
     if number.unit in (head.unit, "") or not head.unit:
         return True
-    if alike(number, head) in ("akin", "general", "strange") or any({number.unit, head.unit} <= group for group in _SAME):
+    if MEASURE.fullmatch(number.unit) or MEASURE.fullmatch(head.unit):
+        return False
+    if alike(number, head) in ("akin", "general", "strange") or any(
+        {number.unit, head.unit} <= group for group in _SAME
+    ):
         return True
     called = _CALLED.match(head.passage.after(head.written.token, 60))
     return called is not None and number.unit in called[0].lower()
@@ -99,6 +104,12 @@ def is_part(number: Seen, head: Seen) -> bool:
 
 def _tokens(numbers: Sequence[Seen]) -> int:
     return len({n.written.token.start for n in numbers})
+
+
+def _counted(numbers: Sequence[Seen], head: Seen, depth: int) -> int:
+    """How many numbers of a chunk may be parts: of those in brackets only where no other stands outside."""
+    outside = [n for n in numbers if n.depth == depth]
+    return _tokens([n for n in outside or numbers if is_part(n, head)])
 
 
 def _fitting(numbers: Sequence[Seen], head: Seen, depth: int) -> list[Seen]:

@@ -20,6 +20,7 @@ from .telling import claim, is_explained
 _GRAINS = tuple(re.compile(mark) for mark in (r"\n", r"\n|\.(?=\s)", r"\n|\.(?=\s)|;"))
 """How finely a text is cut into records: by lines, by sentences, by semicolons."""
 _LEAST, _MOST, _AHEAD, _BREADTH, _SMALL = 2, 15, 2, 5, 60 * SCALE
+_IDLE = frozenset(["gồm", "có", "là", "và", "được", "đó", "số", "với", "đã", "đạt"])
 Record = tuple[Seen, ...]
 
 
@@ -99,15 +100,16 @@ def _told(head: Record, parts: Sequence[Record], shift: int) -> Iterator[Claim]:
     columns = [(head[place + shift], [record[place] for record in parts]) for place in range(max(0, -shift), breadth)]
     columns = [(whole, column) for whole, column in columns if all(is_part(number, whole) for number in column)]
     held = [whole for whole, column in columns if sum(number.value for number in column) == whole.value]
+    plainly = max((whole.value for whole in held), default=0) > _SMALL
     for whole, column in columns:
         run = Run(tuple(Piece(number, "", "") for number in column), whole=True)
         if whole in held:
             yield claim(whole.passage, whole, run.parts, Verdict.OK)
-        elif (len(held) > 1 or _is_called_alike(held[0], whole, column)) and is_explained(whole, run, plainly=True):
+        elif plainly and (len(held) > 1 or _is_called_alike(whole, column)) and is_explained(whole, run, plainly=True):
             yield claim(whole.passage, whole, run.parts, Verdict.UNBALANCED)
 
 
-def _is_called_alike(held: Seen, whole: Seen, column: Sequence[Seen]) -> bool:
-    """Whether figures are led to by the word that leads to the whole's, and the one that holds is no accident."""
+def _is_called_alike(whole: Seen, column: Sequence[Seen]) -> bool:
+    """Whether figures are led to by the word that leads to the whole's."""
     lead = whole.written.lead
-    return held.value > _SMALL and bool(lead) and all(number.written.lead == lead for number in column)
+    return bool(lead) and lead not in _IDLE and all(number.written.lead == lead for number in column)

@@ -54,14 +54,26 @@ def _own_clause(passage: Passage, token: Token) -> str:
 
 
 def is_of_strange_sides(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a sum mixes the two sides of "7.761 vụ/13.147 bị cáo", which count different things."""
+    """Whether a sum mixes the two sides of "7.761 vụ/13.147 bị cáo", which count different things, or adds a part of
+    another whole to the total of "12/13 cơ quan và 9/9 xã"."""
     if claim.kind not in SUMS:
         return False
     values = {token.value, *numbers_of(claim.formula)}
+    ratios = [t for t in passage.tokens if t.whole is not None and t.value in values]
+    if len(ratios) > 1 and any(t.whole in values and t.whole != t.value for t in ratios):
+        return True
     return any(
         {one.value, two.value} <= values and one.unit != two.unit and _SIDES.fullmatch(passage.between(one, two))
         for one, two in pairwise(passage.tokens)
     )
+
+
+def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum is of parts that may hold the same people: "40 đảng viên, trong đó nữ 25, dưới 35 tuổi 30"."""
+    if claim.kind not in SUMS:
+        return False
+    parts = [t for value in numbers_of(claim.formula) for place, t in places_of(text, value) if place is passage]
+    return sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts) > 1
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
