@@ -82,6 +82,27 @@ def test_html_spans_are_written_out() -> None:
     )
 
 
+def test_a_figure_over_several_rows_counts_once() -> None:
+    html = """<html><body><table><tr><th>Xã</th><th>Hồ sơ</th><th>Cán bộ</th></tr>
+    <tr><td>Xã A</td><td>12</td><td rowspan="2">5</td></tr><tr><td>Xã B</td><td>11</td></tr></table></body></html>"""
+    assert read_bytes(html.encode(), name="a.html")[-1] == Table(
+        (("Xã", "Hồ sơ", "Cán bộ"), ("Xã A", "12", "5"), ("Xã B", "11", ""))
+    )
+    document = docx.Document()
+    table = document.add_table(3, 3)
+    for row, texts in zip(
+        table.rows, (("Xã", "Hồ sơ", "Cán bộ"), ("Xã A", "12", "5"), ("Xã B", "11", "")), strict=True
+    ):
+        for cell, text in zip(row.cells, texts, strict=True):
+            cell.text = text
+    table.cell(1, 2).merge(table.cell(2, 2))
+    content = io.BytesIO()
+    document.save(content)
+    assert read_bytes(content.getvalue(), name="a.docx") == (
+        Table((("Xã", "Hồ sơ", "Cán bộ"), ("Xã A", "12", "5"), ("Xã B", "11", ""))),
+    )
+
+
 def test_word_keeps_the_order_of_the_page() -> None:
     assert read_bytes(word(), name="a.docx") == (Paragraph("Báo cáo"), Table(ROWS), Paragraph(SENTENCE))
 

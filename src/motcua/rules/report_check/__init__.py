@@ -4,7 +4,7 @@
 silent where nothing can be recomputed. The kinds V1 to V14 are told in docs/explanation/report-check.md.
 """
 
-from .blocks import Block, Paragraph, Table, from_text
+from .blocks import Block, Paragraph, Table, from_text, is_figure
 from .checker import check
 from .findings import Claim, Note, Report, Segment, Verdict, mark
 from .loose import Loose, loose_numbers
@@ -21,6 +21,7 @@ __all__ = [
     "Verdict",
     "check",
     "from_text",
+    "is_figure",
     "loose_numbers",
     "mark",
 ]

@@ -12,6 +12,7 @@ from .rows import is_marked, table_at
 
 _BULLET = re.compile(r"^\s*(?:[-+*•–—●○▪]\s|[a-zđ]\)\s)")
 _OPENING = re.compile(r"^\s*(?:[-+*•–—●○▪]|[a-zđ]\)|\(?\d{1,2}[.)]\s|\d{1,2}(?:\.\d{1,2})+\.?\s|[IVX]+\.|#)")
+_ONLY_FIGURE = re.compile(r"[-+]?\d[\d.,]*(?: \d{3})*\s*%?")
 _SPACES = dict.fromkeys(map(ord, "\u00a0\u2007\u2009\u202f\t\r\v\f"), " ")
 
 
@@ -43,6 +44,11 @@ def fold(text: str) -> str:
 def is_item(text: str) -> bool:
     """Whether a paragraph looks like an item of a list."""
     return bool(_BULLET.match(text))
+
+
+def is_figure(text: str) -> bool:
+    """Whether a cell holds nothing but a figure, which counts once however many rows or columns the cell spans."""
+    return _ONLY_FIGURE.fullmatch(text.strip()) is not None
 
 
 def from_text(text: str) -> tuple[Block, ...]:

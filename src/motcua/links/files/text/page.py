@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import lxml.etree
 import lxml.html
 
-from motcua.rules.report_check import Block, Paragraph, Table
+from motcua.rules.report_check import Block, Paragraph, Table, is_figure
 from motcua.rules.sentences import Sentence
 
 from .plain import decode
@@ -105,7 +105,7 @@ def _walk(element: lxml.html.HtmlElement) -> Iterator[str | Table | None]:
 
 
 def _html_table(element: lxml.html.HtmlElement) -> Table:
-    """A table with spans written out: a cell over several columns or rows stands in each of them."""
+    """A table with spans written out: a cell over several columns or rows stands in each, a figure only once."""
     rows: list[list[str]] = []
     hanging: dict[int, tuple[int, str]] = {}
     for line in element.xpath(".//tr"):
@@ -114,10 +114,11 @@ def _html_table(element: lxml.html.HtmlElement) -> Table:
             _drop(hanging, row)
             text = " ".join(" ".join(cell.itertext()).split())
             wide, high = _span(cell.get("colspan")), _span(cell.get("rowspan"))
-            for _ in range(wide):
+            again = "" if is_figure(text) else text
+            for place in range(wide):
                 if high > 1:
-                    hanging[len(row)] = (high - 1, text)
-                row.append(text)
+                    hanging[len(row)] = (high - 1, again)
+                row.append(again if place else text)
         _drop(hanging, row)
         rows.append(row)
     return Table(tuple(tuple(row) for row in rows if row))

@@ -11,7 +11,7 @@ import lxml.etree
 from docx.table import Table as DocxTable
 from docx.text.paragraph import Paragraph as DocxParagraph
 
-from motcua.rules.report_check import Block, Paragraph, Table
+from motcua.rules.report_check import Block, Paragraph, Table, is_figure
 
 from .plain import OLE
 from .refusals import broken, locked, not_what_it_says, too_large
@@ -49,4 +49,14 @@ def _docx_blocks(document: docx.document.Document) -> Iterator[Block]:
 
 
 def _docx_table(table: DocxTable) -> Table:
-    return Table(tuple(tuple(" ".join(cell.text.split()) for cell in row.cells) for row in table.rows))
+    """A table with spans written out: a cell over several columns or rows stands in each, a figure only once."""
+    seen: set[object] = set()
+    rows: list[tuple[str, ...]] = []
+    for row in table.rows:
+        cells: list[str] = []
+        for cell in row.cells:
+            text = " ".join(cell.text.split())
+            cells.append("" if cell._tc in seen and is_figure(text) else text)
+            seen.add(cell._tc)
+        rows.append(tuple(cells))
+    return Table(tuple(rows))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
@@ -25,6 +26,21 @@ Record = tuple[Seen, ...]
 
 def check_records(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Claim]:
     """Records (kể theo từng nơi): each figure of a whole against those of the records told after it."""
+    for run in _unbroken(passages):
+        yield from _check(run, numbers)
+
+
+def _unbroken(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
+    """The passages that follow each other without a table between them."""
+    first = 0
+    for place, (before, after) in enumerate(pairwise(passages), 1):
+        if after.start - before.start - len(before.text) > 1:
+            yield passages[first:place]
+            first = place
+    yield passages[first:]
+
+
+def _check(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Claim]:
     cut = [[record for passage in passages for record in _records(passage, numbers, grain)] for grain in _GRAINS]
     told: set[int] = set()
     for head in sorted(

@@ -15,12 +15,14 @@ from .sheet import Holds, Sheet, read_sheet
 
 
 def of_the_text(claims: Iterable[Claim], layout: Layout) -> Iterator[Claim]:
-    """The claims without the findings whose share a total of some table gives."""
+    """The claims without the findings in prose whose base stands in another sentence, while a total of some table gives
+    the share."""
     habit = Habit.of(layout.text)
     sheets = [sheet for grid in layout.grids if grid.rows and (sheet := read_sheet(grid, habit))]
     totals = sorted({value for sheet in sheets for value in _totals(sheet)})
     for claim in claims:
-        if claim.verdict.agrees or claim.kind != "V1" or not _is_given(claim, totals):
+        told = any(stretch.start <= claim.start < stretch.end for stretch in layout.stretches)
+        if claim.verdict.agrees or claim.kind != "V1" or not told or not _is_given(claim, totals):
             yield claim
 
 
@@ -37,6 +39,8 @@ def _totals(sheet: Sheet) -> Iterator[Decimal]:
 
 def _is_given(claim: Claim, totals: Sequence[Decimal]) -> bool:
     part = read(claim.formula.partition(" ÷ ")[0])
+    if claim.formula.partition(" ÷ ")[2] in claim.text:
+        return False
     share = read(claim.stated.rstrip("% "), counted=False)
     if part is None or share is None or " ÷ " not in claim.formula:
         return False

@@ -57,7 +57,8 @@ def check_growth_rows(sheet: Sheet) -> Iterator[Claim]:
         above = [other for other in sheet.rows if other.index < row.index and not _GROWN.search(other.label)]
         options = [(_held(grown, other, way), other.index, other, way) for other in above for way in _WAYS]
         held, _, base, way = max(options, key=lambda option: option[:2], default=(0, 0, row, ""))
-        if held >= _LEAST and 3 * held >= 2 * len(grown) - 1:
+        beside = held == 1 and len(grown) == _LEAST and any(one.places for one in grown) and above[-1:] == [base]
+        if beside or (held >= _LEAST and 3 * held >= 2 * len(grown) - 1):
             yield from (claim for one in grown if (claim := _claim(sheet, row, base, one, way)) is not None)
 
 

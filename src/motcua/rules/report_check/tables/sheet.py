@@ -33,7 +33,7 @@ _NUMBERING = re.compile(r"^\(?\d{1,2}\)?(?:\s*=.*)?$|^\(?[A-ZĐa-z]\)?$|^\(?\d{1
 _TOTAL = re.compile(
     r"^(?:[ivx]+\.?\s*|[a-zđ][.)]\s*)?(?:tổng cộng|tổng số|tổng điểm|tổng|cộng|toàn (?:huyện|tỉnh|thành phố|"
     r"quận|thị xã|xã|phường|ngành|quốc)"
-    r"|toàn (?:trường|bệnh viện|viện|đơn vị|trung tâm|công ty|đoàn|khối|vùng|hệ thống|bộ)"
+    r"|toàn (?:trường|bệnh viện|viện|đơn vị|trung tâm|công ty|đoàn|khối|vùng|hệ thống|bộ|khu vực|cụm|đặc khu)"
     r"|tổng (?:thu|chi|vốn|nguồn|hồ sơ|kinh phí|giá trị|sản lượng|diện tích|dân số|doanh thu)"
     r"|cả nước|cả năm|chung toàn \w+)(?:\s*(?:chung|\(.*\)|:|các .*|\d+ .*|toàn .*|cấp .*|khối .*))?$",
     re.IGNORECASE,

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from itertools import combinations
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.claims import claim_on
@@ -41,7 +42,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _IDLE = frozenset("và của các có là được trong số tổng đã cho với theo tỷ lệ".split())  # noqa: SIM905
-_LEAST, _SURE, _BEFORE, _MANY = 10, 100, 2, 5
+_LEAST, _SURE, _BEFORE, _MANY, _AHEAD = 10, 100, 2, 5, 40
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +92,16 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
                 yield _claim(passage, token, token.value, Verdict.OK)
                 continue
             near = [value for value in named.values() if value.value >= _LEAST and _is_slip(token, value)]
-            strange = token.value not in cells and told.count(token.value) == 1
+            strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
             if len(near) == 1 and strange and not _is_reckoned(passage, token):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)
+
+
+def _added(sheets: Sequence[Headed]) -> set[Decimal]:
+    """What two cells of a row make together, and by how much one exceeds the other, which prose may tell as well."""
+    rows = ([v.value for v in row.values if v is not None] for one in sheets for row in one.sheet.rows)
+    pairs = [pair for values in rows for pair in combinations(values, 2)]
+    return {left + right for left, right in pairs} | {abs(left - right) for left, right in pairs}
 
 
 def _is_slip(token: Token, value: Value) -> bool:
@@ -129,7 +137,8 @@ def _named(one: Headed, passage: Passage, token: Token) -> list[Value]:
         rows = named_rows(rows, before + passage.after(token)) or rows_of_unit(one, rows, unit)
         return [value for row in rows for c in columns if (value := row.values[c]) is not None]
     announcing = 0 <= one.start - (passage.start + len(passage.text)) <= _BEFORE
-    row = _last_named(one.sheet.details, before)
+    behind = named_rows(one.sheet.details, passage.after(token, _AHEAD))
+    row = _last_named(one.sheet.details, before) or (behind[0] if len(behind) == 1 else None)
     whole = [total for total in one.sheet.rows if total.is_total]
     columns = [c for c in one.sheet.columns(*wanted) if _is_headed(one, c, passage, token)]
     plainly = announcing or _WHOLE.search(before) or (token.kind is Kind.COUNT and token.value >= _SURE)

@@ -30,6 +30,7 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 _BEHIND = re.compile(r"so với|\(|cùng kỳ", re.IGNORECASE)
+_DIFFERENCE = re.compile(r"tăng|giảm|chênh lệch|so sánh", re.IGNORECASE)
 _TWO, _LEAST = 2, 10
 
 
@@ -56,7 +57,7 @@ class Change:
 
 def check_told_changes(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
     """Changes told of a table (tăng, giảm kể từ bảng): each rise or fall of the prose against the cells it is of."""
-    sheets = [one for one in headed_sheets(layout, passages) if one.is_timed]
+    sheets = headed_sheets(layout, passages)
     for passage in passages:
         for token in passage.tokens:
             if not token.change or token.word or token.kind not in (Kind.COUNT, Kind.PERCENT) or "điểm" in token.unit:
@@ -73,7 +74,7 @@ def _meant(one: Headed, passage: Passage, token: Token) -> Iterator[Change]:
     """The changes of a table that a number may tell."""
     rows = _rows(one, passage, token)
     former = _former(passage, token)
-    others = [t for t in passage.counts() if passage.same_sentence(t, token) and t not in (token, former)]
+    others = [t for t in passage.counts() if passage.same_sentence(t, token) and not t.change and t is not former]
     if former is not None:
         named = periods(passage.before(token))
         columns = [c for c, time in enumerate(one.times) if time and named and time.is_same(named[0])]
@@ -95,6 +96,10 @@ def _meant(one: Headed, passage: Passage, token: Token) -> Iterator[Change]:
 
 def _compared(one: Headed, passage: Passage, token: Token) -> list[int]:
     """The two columns a change is told between: those its sentence names, the only ones, or one and the one before."""
+    if not one.is_timed:
+        counts = one.sheet.columns(Holds.COUNT, Holds.SCORE)
+        compared = any(_DIFFERENCE.search(header) for header in one.sheet.headers) and len(counts) == _TWO
+        return counts if compared and not _OTHER.search(passage.sentence(token)) else []
     timed = [c for c, time in enumerate(one.times) if time is not None and one.sheet.holds[c] is not Holds.IDLE]
     named = periods(passage.sentence(token))
     columns = [c for c in timed if any(time.is_same(one_named) for one_named in named if (time := one.times[c]))]
