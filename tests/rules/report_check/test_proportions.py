@@ -21,6 +21,14 @@ TOLD = (
     ("Giải quyết được 88 đơn (80 khiếu nại, 8 tố cáo) trên 110 đơn, tỷ lệ 80,00%.", "80,00", "110", "101"),
     ("Thụ lý 659 vụ, 1.159 bị cáo; giải quyết 656 vụ, 1.143 bị cáo, tỷ lệ 99,54%.", "99,54", "656 vụ", "665 vụ"),
     ("Xử xong 13.877 vụ. Án bị hủy có 97 vụ, bằng 0,70% số đã giải quyết.", "0,70", "97 vụ", "79 vụ"),
+    ("Bầu 84 đại biểu. Trong 84 đại biểu có 31 nữ (36,90%), 27 tái cử (32,14%).", "32,14", "Trong 84", "Trong 48"),
+    (
+        "Qua xác minh có 2.418 việc có điều kiện, 906 việc chưa có điều kiện.\nTrong số có điều kiện, xong 1.172 việc, "
+        "48,47%.",
+        "48,47",
+        "1.172",
+        "1.127",
+    ),
     (
         "Đã xong 7.820 hồ sơ. Cụ thể: trước hạn 6.764 hồ sơ, chiếm 86,5%; đúng hạn 978, chiếm 12,5%; quá hạn 78, "
         "chiếm 1,0%.",
@@ -40,6 +48,10 @@ TRUE = (
     "Đã cấp 218 giấy/100,7 ha, bằng 67,1% về số giấy và 64,5% về diện tích; kế hoạch 325 giấy/156,0 ha.",
     "Cử 366 lượt người tham gia 19 lớp, đạt 107,6% kế hoạch (340 lượt).",
     "Thu thuế 123 tỷ đồng (25% dự toán), thu phí 41 tỷ đồng (28% dự toán); cả quý thu 164 tỷ đồng.",
+    "Thu 186 tỷ đồng, bằng 103% so với cùng kỳ; chi 174 tỷ đồng, bằng 108,6%.",
+    "Thu 127 tỷ đồng, 26% dự toán, tăng 12%: phí 73 tỷ đồng (25%); lệ phí 50 tỷ đồng (28%); khác 4 tỷ đồng (17%).",
+    "Thu xuất khẩu 251 tỷ đồng, lần lượt bằng 20,1% và 9% hai mức dự toán; thu nội địa 1.141 tỷ đồng.",
+    "Phát ra 850 phiếu. Kết quả: hài lòng 610 (75,3%), bình thường 200 (24,7%).",
     "Bầu đủ 40 đại biểu, 19 người tái cử. Nữ 12 người, chiếm 30,00%; dưới 40 tuổi 7 người, chiếm 17,50%.",
 )
 

@@ -79,6 +79,8 @@ def _too_much(passage: Passage, head: Token, items: Sequence[Token]) -> bool:
     """Whether parts that exclude each other, being told alike, make more than their whole."""
     if len(items) < 2 or sum((item.value for item in items), Decimal(0)) <= head.value:
         return False
+    if sum(words.OVERLAPPING.search(_bare(passage, item)) is not None for item in items) > 1:
+        return False
     openings = {(_bare(passage, item).split() or [""])[0] for item in items}
     if len(openings) == 1 and openings.isdisjoint({"", head.unit, *head.unit.split()}):
         return True

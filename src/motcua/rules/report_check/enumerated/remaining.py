@@ -10,15 +10,18 @@ import re
 from collections.abc import Container, Iterator, Sequence
 from fractions import Fraction
 
+from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .pieces import Piece, covered, is_part
-from .telling import claim, is_typed
+from .pieces import covered, is_part
+from .telling import is_typed, shown
 
 _MARKS = re.compile(r"[,;.:\n(]|\bvà\b")
-_OPEN = re.compile(r"\b(?:còn|đang|chờ|dở dang|số còn lại)\b(?! (?:hạn|trong|thấp|cao|nhiều|ít))", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:còn|đang|chờ|dở dang|số còn lại|vắng|thiếu|hụt)\b(?! (?:hạn|trong|thấp|cao|nhiều|ít))", re.IGNORECASE
+)
 _LEFT = re.compile(r"\bcòn lại\b|\bcòn\b[^\d,;.]{0,12}$", re.IGNORECASE)
 _DONE = re.compile(
     r"\b(?:xong|giải quyết|xử lý|trả|hoàn thành|thực hiện|bàn giao|thi hành|thu|chi|giải ngân|cấp|lắp|xây|tiêm|khám|"
@@ -46,14 +49,14 @@ def check_remaining(passage: Passage, numbers: Sequence[Seen], hidden: Container
             continue
         held = _held(before, rest)
         if held is not None:
-            yield claim(passage, held[0], _pieces(held[1], rest), Verdict.OK)
+            yield _claim(passage, *held, rest, Verdict.OK)
             continue
         blamed = _blamed(passage, told, before, rest)
         if blamed is None or _goes_on(before, rest, counts[place + 1 : place + 2]):
             continue
         whole, done = blamed
         if not any(n.value in (done.value + rest.value, whole.value - done.value) for n in numbers):
-            yield claim(passage, whole, _pieces(done, rest), Verdict.UNBALANCED)
+            yield _claim(passage, whole, done, rest, Verdict.UNBALANCED)
 
 
 def _around(passage: Passage, told: str, number: Seen) -> str:
@@ -99,8 +102,15 @@ def _goes_on(before: Sequence[Seen], rest: Seen, after: Sequence[Seen]) -> bool:
     return bool(earlier) or any(n.sentence == rest.sentence and is_part(n, rest) for n in after)
 
 
-def _pieces(*numbers: Seen) -> tuple[Piece, ...]:
-    return tuple(Piece(number, "", "") for number in numbers)
+def _claim(passage: Passage, whole: Seen, done: Seen, rest: Seen, verdict: Verdict) -> Claim:
+    if whole.written.token is done.written.token:
+        stated, computed, sign = rest, whole.value - done.value, "−"
+    else:
+        stated, computed, sign = whole, done.value + rest.value, "+"
+    first, second = (whole, done) if sign == "−" else (done, rest)
+    formula = f"{shown(first, first.value)} {sign} {shown(second, second.value)}"
+    token = stated.written.token
+    return claim_on(passage, token, kind="V5", computed=shown(stated, computed), formula=formula, verdict=verdict)
 
 
 def _sentences_between(passage: Passage, one: Seen, other: Seen) -> int:

@@ -13,6 +13,7 @@ from motcua.rules.report_check.meant.ties import MAGNITUDE
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.vocabulary import OVERLAPPING
 
 from .families import leave_nothing_out
 from .openings import Opening, Way
@@ -28,14 +29,13 @@ _ELSE = re.compile(
     r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
-_OVERLAP = re.compile(
-    r"\b(?:nữ|đảng viên|ngoài đảng|dân tộc|trẻ|tái cử|tái đắc cử|tuổi|đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|"
-    r"đúng hạn|trước hạn|quá hạn|trễ hạn|nghèo)\b",
-    re.IGNORECASE,
+_AT_ONCE = re.compile(
+    r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
 )
+"""Words for parts of a file or a person that may be told beside others of it."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
-_CLOSE, _NEAR, _SMALL, _COARSE, _BEHIND = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10, 12
+_CLOSE, _NEAR, _SMALL, _COARSE, _BEHIND, _DECIMALS = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10, 12, 6
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
@@ -56,7 +56,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return typed_so or near
     if _REST.search(parts[-1].label):
         return typed_so or (near and sum(part.number.value for part in parts) < head.value)
-    if any(_OVERLAP.search(part.label) for part in parts) or not run.first:
+    if any(OVERLAPPING.search(part.label) or _AT_ONCE.search(part.label) for part in parts) or not run.first:
         return False
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
 
@@ -88,7 +88,7 @@ def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:
 
 
 def _named(part: Piece) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", part.label))
+    return bool(re.search(r"[^\W\d_]{2}", part.label.replace(part.number.unit or "-", " ")))
 
 
 def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:
@@ -126,28 +126,21 @@ def is_typed(number: Seen, value: int) -> bool:
     return bool(told) and any(one * number.value == value * told for one in typed(text))
 
 
+def shown(number: Seen, value: int) -> str:
+    """A value as it would stand where a number stands."""
+    worth = Fraction(number.value) / number.written.value if number.written.value else Fraction(SCALE)
+    return plain(rounded(value / worth, _DECIMALS))
+
+
 def too_much(passage: Passage, head: Seen, part: Piece) -> Claim:
     """A claim on a part that is more than its whole."""
-    least, most = (plain(rounded(n.written.value, 6)) for n in (head, part.number))
-    return claim_on(
-        passage,
-        part.number.written.token,
-        kind="V4",
-        computed=f"≤ {least}",
-        formula=f"{most} > {least}",
-        verdict=Verdict.WRONG,
-    )
+    least, most = shown(head, head.value), shown(part.number, part.number.value)
+    token, formula = part.number.written.token, f"{most} > {least}"
+    return claim_on(passage, token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=Verdict.WRONG)
 
 
 def claim(passage: Passage, head: Seen, parts: Sequence[Piece], verdict: Verdict) -> Claim:
     """A claim on a whole with the sum of its parts."""
-    worth = Fraction(head.value) / head.written.value
-    total = sum((Fraction(part.number.value) for part in parts), Fraction(0)) / worth
-    return claim_on(
-        passage,
-        head.written.token,
-        kind="V2",
-        computed=plain(rounded(total, 6)),
-        formula=" + ".join(plain(rounded(Fraction(part.number.value) / worth, 6)) for part in parts),
-        verdict=verdict,
-    )
+    total = shown(head, sum(part.number.value for part in parts))
+    formula = " + ".join(shown(head, part.number.value) for part in parts)
+    return claim_on(passage, head.written.token, kind="V2", computed=total, formula=formula, verdict=verdict)

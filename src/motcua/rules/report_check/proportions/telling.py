@@ -56,10 +56,13 @@ def _is_mended(told: Told, found: Sequence[Seen], row: Sequence[Seen]) -> bool:
 
 
 def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
-    """A share that no number gives: the slip that would mend it, and all other strange shares beside with it."""
+    """A share that no number gives: the slip that would mend it, and all other strange shares beside with it, of which
+    the first is told."""
     if is_of_own_base(told, shares, row):
         return
     strange = alike_shares(told, shares, row)
+    if any(one.share.index < told.share.index for one in strange):
+        return
     found = [whole for whole in found if not _is_carried_on(whole, told.part)]
     if not told.share.written.token.places:
         found = [] if told.name else found[:1]

@@ -14,6 +14,7 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .fitting import fits
+from .things import is_alike
 
 _LINK = (
     r"(?:đạt|chiếm|chiếm tới|bằng|tương đương|tương ứng|tức|hay|với|tỷ lệ|tỉ lệ|tỷ trọng|là|được|=|:|hoàn thành|mức|"
@@ -32,6 +33,7 @@ _ENDED = re.compile(
 _FORMER = re.compile(
     r"\s*(?:so (?:với )?)?(?:mức )?(?:cùng kỳ|cùng thời|(?:năm|kỳ|quý|tháng) (?:trước|ngoái|\d))", re.IGNORECASE
 )
+_OPENS = re.compile(r"\s*(?:[-+*•]\s*)?(?:trong|trên)\s+(?:tổng\s+)?(?:số\s+)?", re.IGNORECASE)
 _AS_MUCH = re.compile(r"\bbằng\s*$", re.IGNORECASE)
 _NAME = re.compile(
     r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?(?:số\s+)?(?P<name>[^\d,.;:()\n]{2,60})", re.IGNORECASE
@@ -142,7 +144,19 @@ def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
     if (whole := _whole_behind(numbers[place + 1 :], share)) is not None:
         same = next((n for n in reversed(open_ones) if is_counted(n) and _are_same(n, whole)), None)
         return Told(share, same, whole, "") if same is not None else None
-    return Told(share, part, None, _name(share, part), twin=_twin(earlier, part))
+    name = _name(share, part)
+    opening = None if name else _opening(numbers[:place], part)
+    return Told(share, part, opening, name, twin=None if opening else _twin(earlier, part))
+
+
+def _opening(earlier: Sequence[Seen], part: Seen) -> Seen | None:
+    """The whole that opens the sentence of a part: "Trong 84 đại biểu có 31 nữ"."""
+    first = next((n for n in earlier if n.sentence == part.sentence), None)
+    if first is None or first.index >= part.index or not is_counted(first) or not is_alike(first, part):
+        return None
+    start = first.passage.start
+    lead = first.passage.text[first.sentence[0] - start : first.written.token.start - start]
+    return first if _OPENS.fullmatch(lead) else None
 
 
 def _is_round(share: Seen) -> bool:

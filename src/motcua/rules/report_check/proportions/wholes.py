@@ -9,44 +9,31 @@ from itertools import combinations, pairwise
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.apart import is_apart
 from motcua.rules.report_check.headline import act_of
-from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
+from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.naming import content
 
 from .fitting import fits, gives, gives_well, implied, is_rest, meet
+from .things import is_alike
 from .told import Told
 
-_LIKE = ("same", "none", "half", "akin", "general")
-_PEOPLE = words.PEOPLE | {"đại biểu", "thành viên", "ứng viên", "học viên", "học sinh", "cử tri"}
-_PERSONS = _PEOPLE | {"phiếu", "cá nhân", "công dân", ""}
-_KNOWN = frozenset(words.UNITS.split("|"))
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu|dự kiến)\b", re.IGNORECASE)
+_CALLED = re.compile(
+    r"\s*(?:[-+*•]\s*)?(?:trong|trên|xét riêng)\s+(?:tổng\s+)?số\s+"
+    r"(?P<name>[^\d,.;:()\n]{4,40}?)(?:,|:|\bcó\b|\bthì\b)",
+    re.IGNORECASE,
+)
 _ISSUED = re.compile(r"\b(?:phát|gửi|in)(?: ra| đi)?$", re.IGNORECASE)
 _TIMED = frozenset({"both", "early", "on_time", "late"})
-_AROUND, _REACH = 12, 6
+_AROUND, _REACH, _BACK = 12, 6, 4
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|giao|KH)\b", re.IGNORECASE)
-
-
-def is_alike(one: Seen, other: Seen) -> bool:
-    """Whether two numbers may count the same things."""
-    if one.kind is not other.kind:
-        return False
-    if (one.unit in _PEOPLE or other.unit in _PEOPLE) and all(
-        n.unit in _PERSONS or n.unit not in _KNOWN for n in (one, other)
-    ):
-        return True
-    return alike(one, other) in _LIKE or _named_beside(one, other) or _named_beside(other, one)
-
-
-def _named_beside(one: Seen, other: Seen) -> bool:
-    """Whether the thing one number counts is named behind the other: "8.292 dự thi"."""
-    return bool(one.unit) and one.unit in re.split(r"[\d;.(]", other.passage.after(other.written.token, 60))[0].lower()
 
 
 def wholes(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> list[Seen]:
     """Wholes (gốc của tỷ lệ) a share may be of, told before it: none that is a part of the same list itself."""
     siblings = {other.part.index for other in shares if other is not told}
-    found = []
+    name, found = _wanted(told), []
     for number in reversed(row):
-        if number.index >= told.part.index or number.place != told.part.place:
+        if number.index >= told.part.index or not _is_in_reach(number, told.part, name):
             continue
         if number.change or number.value <= 0 or not is_alike(number, told.part):
             continue
@@ -66,6 +53,23 @@ def wholes(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> list[Seen
             continue
         found.append(number)
     return found
+
+
+def _wanted(told: Told) -> frozenset[str]:
+    """The words by which the base of a share is called, behind it or where its sentence opens."""
+    opened = _CALLED.match(told.part.passage.sentence(told.part.written.token))
+    name = told.name or (opened["name"] if opened else "")
+    return content(name) - content(told.part.unit)
+
+
+def _is_in_reach(number: Seen, part: Seen, name: frozenset[str]) -> bool:
+    """Whether a number stands in the passage of a part, or a little before it under the name of the base."""
+    if number.place == part.place:
+        return True
+    if not name or part.place - number.place > _BACK or number.index >= part.index:
+        return False
+    before, after = number.passage.label(number.written.token)
+    return name <= content(f"{before} {number.unit} {after}")
 
 
 def _is_received(whole: Seen, part: Seen) -> bool:

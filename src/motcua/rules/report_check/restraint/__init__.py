@@ -20,6 +20,7 @@ from .adding import (
     is_of_another_sum,
     is_of_places,
     is_of_strange_sides,
+    is_overlapping,
     is_picked,
 )
 from .bases import (
@@ -37,10 +38,13 @@ from .bases import (
 from .listed import is_among_strange, is_of_far_base
 from .rates import (
     has_no_then,
+    is_growth,
     is_of_named_base,
     is_of_other_shares,
     is_of_own_bases,
+    is_of_range,
     is_of_rounded,
+    is_one_of_many,
     is_past_others,
     is_planned,
 )
@@ -61,6 +65,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_hardly_rounded,
     is_of_places,
     is_of_strange_sides,
+    is_overlapping,
     is_of_another_sum,
     is_far_off,
     has_no_then,
@@ -80,12 +85,21 @@ EXPLAINED: tuple[Explained, ...] = (
     is_among_own_bases,
     is_among_strange,
     is_of_far_base,
+    is_of_range,
+    is_one_of_many,
+    is_growth,
     is_divided_otherwise,
     is_picked,
     is_beyond_a_slip,
 )
 
-PLAINLY: tuple[Explained, ...] = (is_beyond_a_slip, is_of_another_base, is_of_another_time, is_among_strange)
+PLAINLY: tuple[Explained, ...] = (
+    is_beyond_a_slip,
+    is_of_another_base,
+    is_of_another_time,
+    is_among_strange,
+    is_growth,
+)
 """The same for what is told so plainly that little else could be meant."""
 
 

@@ -68,6 +68,14 @@ def is_of_strange_sides(text: Text, claim: Claim, passage: Passage, token: Token
     )
 
 
+def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum is of parts that may hold the same people: "40 đảng viên, trong đó nữ 25, dưới 35 tuổi 30"."""
+    if claim.kind not in SUMS:
+        return False
+    parts = [t for value in numbers_of(claim.formula) for place, t in places_of(text, value) if place is passage]
+    return sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts) > 1
+
+
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a part only tells where: "318.320 cử tri tại 13 đơn vị ở 10 huyện, đạt 99,93%"."""
     if claim.kind not in ("V1", *SUMS):

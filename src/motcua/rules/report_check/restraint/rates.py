@@ -25,13 +25,14 @@ _BASE = re.compile(
 )
 _FORMER = re.compile(r"\s*(?:so với |so )?(?:cùng kỳ|cùng thời|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b", re.IGNORECASE)
 _PLANNED = frozenset(["được", "giao", "chỉ", "tiêu", "đề", "đã", "xã", "tỉnh", "huyện"])
-_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu)\b[^.]*$", re.IGNORECASE)
+_AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu|để (?:chạm|đạt)(?: tới)?)\b[^.]*$", re.IGNORECASE)
 _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*%?\s*\)?\s*, (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
 _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:từ|xuống|lên|xuống còn)\s*$", re.IGNORECASE)
 _AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)
+_FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _SEVERAL, _ALL = 2, 100
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
@@ -186,3 +187,32 @@ def is_of_named_base(text: Text, claim: Claim, passage: Passage, token: Token) -
 def _around(passage: Passage, token: Token) -> str:
     before, after = passage.label(token)
     return f"{before} {token.unit} {after}"
+
+
+def is_of_range(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether an average was taken of the end of a range: "mỗi nơi từ 2 triệu đồng đến 10 triệu đồng"."""
+    if claim.kind != "V1" or token.kind is Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    parts = places_of(text, numbers_of(claim.formula)[0])
+    return bool(parts) and all(_FROM.search(place.before(part, 12)) for place, part in parts)
+
+
+def is_one_of_many(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether one amount is told with its shares of several bases in turn: "251 tỷ đồng, lần lượt bằng 20,1% và 9% hai
+    mức dự toán"."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT:
+        return False
+    told = [t for t in passage.tokens if passage.same_sentence(t, token)]
+    turn = words.RESPECTIVELY.search(passage.before(token, 60))
+    counts = [t for t in told if t.start < token.start and t.kind in (Kind.COUNT, Kind.MONEY)]
+    return turn is not None and len(counts) == 1 and sum(t.kind is Kind.PERCENT for t in told) > 1
+
+
+def is_growth(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rise behind a share was taken for the step from the share of another part: "127 tỷ đồng, 26% dự toán,
+    tăng 12%: thuế 73 tỷ đồng (25%)"."""
+    if claim.kind != "V7" or token.kind is not Kind.PERCENT or token.unit != "%" or not claim.formula.startswith("|"):
+        return False
+    shares = [t for value in numbers_of(claim.formula) for _, t in places_of(text, value) if t.start in text.told]
+    parts = {text.told[t.start][0].part.value for t in shares}
+    return len({t.value for t in shares}) > 1 and len(parts) > 1
