@@ -48,7 +48,16 @@ def check_taken_up(passages: Sequence[Passage]) -> Iterator[Claim]:
         if way:
             yield from _told(number, numbers, way)
         elif number.side and number.kind is Kind.COUNT:
-            yield from _all_of_it(number, numbers) if _ALL.search(_before(number)) else _of_one_whole(number, numbers)
+            yield from _of_ratio(number, numbers)
+
+
+def _of_ratio(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """What is said of the whole of a ratio by the numbers before it."""
+    if _ALL.search(_before(number)):
+        yield from _all_of_it(number, numbers)
+    else:
+        told_before = list(_whole_before(number, numbers))
+        yield from told_before or _of_one_whole(number, numbers)
 
 
 def _before(number: Seen) -> str:
@@ -130,6 +139,20 @@ def _may_be(number: Seen, earlier: Seen) -> bool:
         return False
     general = min(digits) > _FEWEST and alike(number, earlier) == "general"
     return is_like(number, earlier) or (general and number.kind is earlier.kind)
+
+
+def _whole_before(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """A count, and right behind it in its sentence a ratio of it: "có 58 đại biểu, 53/58 có mặt"."""
+    before = numbers[number.index - 2] if number.index >= _FEWEST else None
+    if before is None or before.sentence != number.sentence or not before.unit or not _may_be(number, before):
+        return
+    if before.about or before.change or before.written.token.whole is not None:
+        return
+    others = [one for one in numbers if one.kind is number.kind and one is not number]
+    if before.value == number.value:
+        yield told_again(number.passage, told(number), told(before), Verdict.OK)
+    elif is_typed(number, before) and not any(one.value == number.value for one in others):
+        yield told_again(number.passage, told(number), told(before), Verdict.WRONG)
 
 
 def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
