@@ -15,7 +15,7 @@ from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.reading import Passage
 
 from .bulleted import check_bulleted
-from .divided import check_divided
+from .divided import check_divided, check_halved
 from .openings import Opening, openings
 from .paired import check_paired
 from .pieces import Run, covered, runs
@@ -42,6 +42,7 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
         for opening in openings(passage, numbers):
             yield from _told(passage, numbers, opening, hidden)
         yield from check_divided(passage, numbers)
+        yield from check_halved(passage, numbers)
         yield from check_paired(passage, numbers)
         yield from check_remaining(passage, numbers, hidden)
 

@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
+from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind
 
-from .families import leave_nothing_out
+from .families import are_of_one_kind, leave_nothing_out
 from .pieces import Piece, Run, covered, is_part
-from .telling import claim, is_explained, is_one_digit
+from .telling import claim, is_explained, is_one_digit, is_typed, shown
 
 _MARKS = re.compile(r"[,;.:\n]|\bvà\b|\bcòn\b(?! (?:lại|trong|hạn)\b)")
 _PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với|riêng)\b", re.IGNORECASE)
@@ -26,7 +29,7 @@ _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\(x*\)")
 _JOINED = re.compile(r",|\bvà\b")
 _ITEM = re.compile(r"\s*[-–+*•]")
-_SHORT = 30
+_SHORT, _LEAST = 30, 2
 _LONGEST, _BACK, _APART = 5, 5, 90
 
 
@@ -107,16 +110,24 @@ def _against(passage: Passage, counts: Sequence[Seen], place: int, run: Run) -> 
         return claim(passage, held, run.parts, Verdict.OK)
     if not heads or any(n.value == total and n.kind is first.kind for n in counts) or _goes_on(passage, counts, run):
         return None
-    return claim(passage, heads[0], run.parts, Verdict.UNBALANCED) if _blames(passage, heads[0], run) else None
+    opening = not any(
+        n.sentence == heads[0].sentence and n.written.token is not heads[0].written.token for n in heads[1:]
+    )
+    blamed = _blames(passage, heads[0], run, opening=opening and heads[0].written.token.whole is None)
+    return claim(passage, heads[0], run.parts, Verdict.UNBALANCED) if blamed else None
 
 
-def _blames(passage: Passage, head: Seen, run: Run) -> bool:
-    """Whether the nearest count is told as a whole of a run that a slip keeps from making it."""
+def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
+    """Whether the nearest count, perhaps the one that opens the sentence, is told as a whole of a run that a slip keeps
+    from making it."""
     first = run.parts[0].number
     gap = passage.text[head.written.token.stop - passage.start : first.written.token.start - passage.start]
     gap, distance = _CLOSED.sub("", covered(gap)), _distance(passage, head, first)
-    if distance > 1 or not _PARTED.search(gap) or _are_alike(passage, head, first):
+    if distance > 1 or _are_alike(passage, head, first):
         return False
+    if not _PARTED.search(gap):
+        told = f"{passage.label(head.written.token)[0]} {gap}".lower()
+        return opening and is_one_digit(head, run.parts) and len(gap) < _APART and not are_of_one_kind(run.labels, told)
     if distance:
         return is_one_digit(head, run.parts)
     return is_explained(head, run, plainly=";" not in gap and bool(_PLAINLY.search(gap)))
@@ -149,3 +160,29 @@ def _are_alike(passage: Passage, head: Seen, first: Seen) -> bool:
 def _line_mark(passage: Passage, number: Seen) -> str:
     line = passage.text[: number.written.token.start - passage.start].rpartition("\n")[2]
     return line.strip()[:1] if _ITEM.match(line) else ""
+
+
+def check_halved(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """Halved (hai tỷ lệ bù nhau): V3, two shares told one after the other, each of what the other leaves out."""
+    told = covered(passage.text)
+    for first, second in pairwise(n for n in numbers if n.kind is Kind.PERCENT):
+        if second.index - first.index > _LEAST or first.sentence != second.sentence or first.depth != second.depth:
+            continue
+        if any(n.about or n.change or n.unit != "%" or not n.value for n in (first, second)):
+            continue
+        pieces = (_piece(passage, told, first, None), _piece(passage, told, second, first))
+        labels = Run(tuple(p for p in pieces if p), whole=True).labels
+        beside = [n for n in numbers if n.kind is Kind.PERCENT and n.sentence == first.sentence and not n.change]
+        if len(labels) == _LEAST and leave_nothing_out(labels) and not any(map(_LEVEL.search, labels)):
+            yield from _hundred(passage, first, second, alone=len(beside) == _LEAST)
+
+
+def _hundred(passage: Passage, first: Seen, second: Seen, *, alone: bool) -> Iterator[Claim]:
+    """Two shares against a hundred; where others stand beside them they may be told only if they agree."""
+    left, slack = 100 * SCALE - first.value, first.half + second.half
+    agrees = abs(left - second.value) <= slack
+    mistyped = is_typed(second, left) or is_typed(first, 100 * SCALE - second.value)
+    if agrees or (alone and mistyped and first.step == second.step < SCALE):
+        verdict = Verdict.OK if agrees else Verdict.UNBALANCED
+        formula, token = f"100 − {shown(first, first.value)}", second.written.token
+        yield claim_on(passage, token, kind="V3", computed=shown(second, left), formula=formula, verdict=verdict)

@@ -146,6 +146,12 @@ def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     return any(len(members) == len(labels) and _match(labels, members) for members in _MEMBERS)
 
 
+def are_of_one_kind(labels: tuple[str, ...], label: str) -> bool:
+    """Whether another label names one of a set that these labels make up, so that it is told beside them."""
+    found = [members for members in _MEMBERS if len(members) == len(labels) and _match(labels, members)]
+    return any(member.search(label) for members in found for member in members)
+
+
 def _denies(told: str, denied: str) -> bool:
     """Whether one label says no to all that another says: "thành 31; không thành 5"."""
     no = _NOT.search(denied)

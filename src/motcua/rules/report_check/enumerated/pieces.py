@@ -8,13 +8,15 @@ from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.meant.seen import Seen, alike
 from motcua.rules.report_check.tokens import Kind
-from motcua.rules.report_check.vocabulary import MEASURE
+from motcua.rules.report_check.vocabulary import BODIES, MEASURE, PEOPLE, SAME_UNIT, UNIT, UNITS
 
 _INNER = re.compile(r"\([^()]*\)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
 _COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
-_SAME = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
+_SAME = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"}, {"dịch vụ công", "thủ tục hành chính"})
+_MANY, _KNOWN = PEOPLE | BODIES | {"trường", "cơ sở", "vị trí"}, frozenset(UNITS.split("|"))
+"""What is counted of many sorts, each called by a word of its own: "322 người: 74 bác sĩ, 168 điều dưỡng"."""
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
 """What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
 _BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
@@ -94,11 +96,14 @@ def is_part(number: Seen, head: Seen) -> bool:
         return True
     if MEASURE.fullmatch(number.unit) or MEASURE.fullmatch(head.unit):
         return False
-    if alike(number, head) in ("akin", "general", "strange") or any(
-        {number.unit, head.unit} <= group for group in _SAME
-    ):
+    if alike(number, head) in ("akin", "general") or any({number.unit, head.unit} <= group for group in _SAME):
         return True
-    called = _CALLED.match(head.passage.after(head.written.token, 60))
+    behind = head.passage.after(head.written.token, 60)
+    if (noun := UNIT.match(behind)) and SAME_UNIT.get(noun[1].lower(), noun[1].lower()) == number.unit:
+        return True
+    if alike(number, head) == "strange" and (head.unit in _MANY or head.unit not in _KNOWN):
+        return True
+    called = _CALLED.match(behind)
     return called is not None and number.unit in called[0].lower()
 
 
@@ -116,7 +121,7 @@ def _fitting(numbers: Sequence[Seen], head: Seen, depth: int) -> list[Seen]:
     """The numbers that may be parts: those not in brackets, else one that stands alone in its own."""
     fitting = [n for n in numbers if n.depth == depth and is_part(n, head)]
     if head.unit and _tokens(fitting) > 1:
-        fitting = [n for n in fitting if n.unit == head.unit] or fitting
+        fitting = [n for n in fitting if n.unit or not n.passage.before(n.written.token, 2).endswith("/")]
     if fitting or any(n.depth == depth for n in numbers):
         return fitting
     return [n for n in numbers if is_part(n, head)] if _tokens(numbers) == 1 else []
@@ -159,13 +164,17 @@ class _Reader:
                 begun = span[1] if told else begun
                 continue
             part = next((n for n in fitting if n.side == self.side), fitting[0])
-            if part.about or part.change or _tokens(fitting) > 1:
+            divided = any(":" in self._between(part, n) for n in own if n.index > part.index)
+            if part.about or part.change or divided or _tokens(fitting) > 1:
                 return Run(tuple(parts), whole=False, first=first)
             token = part.written.token
             before, behind = self.told[begun : token.start - self.start], self.told[token.stop - self.start : span[1]]
             parts.append(Piece(part, before, behind))
             begun = span[1]
         return Run(tuple(parts), whole=True, first=first)
+
+    def _between(self, one: Seen, other: Seen) -> str:
+        return self.told[one.written.token.stop - self.start : other.written.token.start - self.start]
 
     def _is_besides(self, span: tuple[int, int], own: Sequence[Seen]) -> bool:
         """Whether numbers only tell more of the part before: its share, or a second measure without words of its own."""

@@ -20,6 +20,8 @@ _WHERE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn)\s*$", re.I
 _OF = re.compile(r"\b(?:thuộc|thủ tục của)\s*$", re.IGNORECASE)
 _AGAINST = re.compile(r".*\bso (?:với )?cùng kỳ(?: năm (?:trước|\d{4}))?(?= (?:đã|có|được)\b)", re.IGNORECASE)
 _SIDES = re.compile(r"[^\d,;.:()/]{0,20}/\s*")
+_FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
+_TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNORECASE)
 _TIMES, _NEAR = 4, 400
 _ALL = 100
 
@@ -65,6 +67,18 @@ def is_of_strange_sides(text: Text, claim: Claim, passage: Passage, token: Token
     return any(
         {one.value, two.value} <= values and one.unit != two.unit and _SIDES.fullmatch(passage.between(one, two))
         for one, two in pairwise(passage.tokens)
+    )
+
+
+def is_of_course(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a total went down or up to one of its parts: "từ 412 đơn vị còn 130"."""
+    if claim.kind not in SUMS or not _FROM.search(passage.before(token, 8)):
+        return False
+    behind = next((t for t in passage.tokens if t.start > token.start), None)
+    return (
+        behind is not None
+        and behind.value in numbers_of(claim.formula)
+        and bool(_TO.search(passage.before(behind, 14)))
     )
 
 
