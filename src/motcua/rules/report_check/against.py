@@ -27,9 +27,7 @@ _AGAINST = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"[^;.()\n]{0,60}")
-_OTHER = re.compile(
-    r"\b(?:lần lượt|trong đó|riêng|nhất là|chủ yếu|mỗi|gồm|gấp)\b", re.IGNORECASE
-)
+_OTHER = re.compile(r"\b(?:lần lượt|trong đó|riêng|nhất là|chủ yếu|mỗi|gồm|gấp)\b", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:chỉ tiêu|kế hoạch|dự toán|giao)\b", re.IGNORECASE)
 _DIVIDED = re.compile(r"\d.*\b(?:gồm|trong đó|bao gồm)\b[^;]*$", re.IGNORECASE | re.DOTALL)
 _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến)\s*$", re.IGNORECASE)

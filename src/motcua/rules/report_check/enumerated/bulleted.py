@@ -1,4 +1,4 @@
-"""Bulleted (kể theo gạch đầu dòng): V2, a line that tells a count and the lines below it, marked otherwise, that divide it.
+"""Bulleted (kể theo gạch đầu dòng): V2, a line with a count and the lines below it, marked otherwise, that divide it.
 
 "* Hộ tịch: 1.635 việc." and below "- Khai sinh: 1.462", "- Khai tử: 173".
 """

@@ -20,8 +20,8 @@ from .openings import Opening, Way
 from .pieces import Piece, Run
 
 _EXAMPLES = re.compile(
-    r"\b(?:như(?! sau)|nhất là|chủ yếu|điển hình|riêng|nhiều nhất|cao nhất|đông nhất|lớn nhất|tập trung|kế đến|tiếp đến|"
-    r"đáng chú ý|nổi bật|đặc biệt|v\.v|phần lớn|còn lại là|số còn lại(?! \d)|ngoài ra|nâng)\b|\.\.\.|…",
+    r"\b(?:như(?! sau)|nhất là|chủ yếu|điển hình|riêng|nhiều nhất|cao nhất|đông nhất|lớn nhất|tập trung|kế đến|"
+    r"tiếp đến|đáng chú ý|nổi bật|đặc biệt|v\.v|phần lớn|còn lại là|số còn lại(?! \d)|ngoài ra|nâng)\b|\.\.\.|…",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
