@@ -144,6 +144,7 @@ ALIKE = {
     "overlapping people": "Bãi Ngang có 86 đại biểu, trong đó nữ 29, đảng viên 71, dưới 35 tuổi 18.",
     "overlapping staff": "Huyện Cồn Lau có 420 công chức, trong đó 187 nữ, 318 đảng viên, 266 người có bằng đại học.",
     "overlapping files": "Trong 3.716 hồ sơ có 2.548 nộp trực tuyến, 1.935 thanh toán trực tuyến và 3.402 đã số hóa.",
+    "overlapping in brackets": "Bãi Ngang mở lớp cho 96 học viên (nữ 41, dân tộc thiểu số 23).",
     "poor and near": "Xã Đồi Thị có 2.316 hộ, trong đó 148 hộ nghèo, 203 hộ cận nghèo, 1.125 hộ làm ruộng.",
     "another year": "Quý này nhận 1.372 hồ sơ (quý trước 1.418 hồ sơ, cùng kỳ năm trước 1.296 hồ sơ).",
     "another month": "Tháng này tiếp 214 lượt, tháng trước 187 lượt, hai tháng qua đều tăng.",

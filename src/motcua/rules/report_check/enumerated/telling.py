@@ -56,6 +56,8 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if named:
         return typed_so or near if run.first else is_one_digit(head, parts)
     if opening.way is not Way.AMONG:
+        if all(_overlaps(part) for part in parts):
+            return False
         return run.first and (typed_so or near)
     if _parallel(head, parts):
         return typed_so or near
@@ -87,7 +89,11 @@ def _before(number: Seen) -> str:
 
 def may_overlap(run: Run) -> bool:
     """Whether parts are called so that the same people or files may be in two of them."""
-    return any(OVERLAPPING.search(part.label) or _AT_ONCE.search(part.label) for part in run.parts)
+    return any(_overlaps(part) for part in run.parts)
+
+
+def _overlaps(part: Piece) -> bool:
+    return bool(OVERLAPPING.search(part.label) or _AT_ONCE.search(part.label))
 
 
 def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:
