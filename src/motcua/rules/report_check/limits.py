@@ -20,6 +20,7 @@ _WHOLLY = frozenset(
 ) | {"vụ việc", "việc", "trường", "đại biểu"}
 """What is never done more often than it was to be done."""
 _DAYS = 31
+_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^\d;.]{0,40}$", re.IGNORECASE)
 _SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
 
 
@@ -74,7 +75,7 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         return
     if (
         re.search(r"\btrong (?:đó|số đó)\b", gap)
-        and not _PLANNED.search(gap)
+        and not (_PLANNED.search(gap) or _AVERAGE.search(passage.before(whole, 40)))
         and ";" not in gap
         and not re.search(r"\d", _SHARE.sub("", gap))
     ):

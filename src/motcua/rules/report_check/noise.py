@@ -18,7 +18,8 @@ _PATTERNS = (
     r"(?:https?://|www\.)\S+|\S+@\S+\.\S+|\b[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)\b\S*",
     # days, months, years, periods
     rf"\b{_D}\s?[/.-]\s?{_D}\s?[/.-]\s?(?:19|20)\d\d",
-    rf"(?<!ngắn )(?<!dài )(?<!mỗi )(?<!buổi )\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|"
+    rf"(?<!ngắn )(?<!dài )(?<!mỗi )(?<!buổi )\b(?:ngày|mùng|sáng|chiều|tối|hôm)\s*{_D}"
+    rf"\s*(?:tháng\s*{_D}|[/.-]\s?{_D})?(?:\s*(?:năm\s*|"
     rf"[/.-]\s?)\d{{4}})?(?!\d|[.,]\d)",
     rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|"
     rf"\s*(?:{{units}})\b)",
@@ -37,7 +38,8 @@ _PATTERNS = (
     r"\b(?:[Tt]iêm|đủ|nhắc lại) mũi (?:thứ )?\d\b(?![.,]\d)|(?<![\d.,/])\d(?=\s+mũi\b)",
     # documents and law
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
-    r"(?<!tầng )(?<!khoản )(?<!thư )(?<!thiểu )\b(?:[Ss]ố|SỐ)\s*:?\s*(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
+    r"(?<!tầng )(?<!khoản )(?<!thư )(?<!thiểu )\b(?:[Ss]ố|SỐ)\s*:?\s*"
+    r"(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
     r"(?!,\d)(?!\s*(?:{units})\b)",
     r"\b\d+(?:/\d{4})?\s?/\s?[A-ZĐ]{2,}[\w&Đ-]*|\b\d+-[A-ZĐ]{2,}(?:/[A-ZĐ]+)?\b",
     r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị|Kế hoạch"
@@ -79,7 +81,8 @@ _PATTERNS = (
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",
     r"\b\d+(?:[.,]\d+)?\s?%?\s?[-–]\s?\d+(?:[.,]\d+)?\s?%",
-    r"\b\d+\s?(?:cấp(?!\s+(?:tỉnh|huyện|xã|sở)\b)|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)|(?<![\d.,])[1-4]\s?cấp\b(?!\s*phép)",
+    r"\b\d+\s?(?:cấp(?!\s+(?:tỉnh|huyện|xã|sở)\b)|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)"
+    r"|(?<![\d.,])[1-4]\s?cấp\b(?!\s*phép)",
 )
 
 

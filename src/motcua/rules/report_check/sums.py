@@ -40,6 +40,8 @@ def check_sums(passage: Passage) -> Iterator[Claim]:
     for index, head in enumerate(passage.tokens):
         if head.kind not in (Kind.COUNT, Kind.SCORE) or head.change or not is_sharp(head) or not head.value:
             continue
+        if _PER_DAY.search(passage.before(head, 40)):
+            continue
         claim = _listed(passage, head, passage.tokens[index + 1 :])
         if claim is not None:
             yield claim

@@ -139,8 +139,8 @@ SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
 MONEY = re.compile(r"\s*(?:đồng(?! (?:chí|bào|nghiệp|đội))|đ\b|VNĐ|VND|USD)", re.IGNORECASE)
 DURATION = re.compile(
-    r"\s*(?:ngày|giờ|phút|giây|tháng|năm|tuần|quý|tuổi|lần(?! đầu)|thế kỷ|bậc|cấp\b(?! (?:tỉnh|huyện|xã|sở)\b)|tầng|chiều|h\b|g\b|đầu năm|cửa\b|rõ\b"
-    r"|tại chỗ|không\b|trong 1)",
+    r"\s*(?:ngày|giờ|phút|giây|tháng|năm|tuần|quý|tuổi|lần(?! đầu)|thế kỷ|bậc|cấp\b(?! (?:tỉnh|huyện|xã|sở)\b)|tầng"
+    r"|chiều|h\b|g\b|đầu năm|cửa\b|rõ\b|tại chỗ|không\b|trong 1)",
     re.IGNORECASE,
 )
 THRESHOLD_BEFORE = re.compile(

@@ -1,4 +1,4 @@
-"""Bulleted (kể theo gạch đầu dòng): V2, a line that tells a count and the lines below it, marked otherwise, that divide it.
+"""Bulleted (kể theo gạch đầu dòng): V2, a line with a count and the lines below it, marked otherwise, that divide it.
 
 "* Hộ tịch: 1.635 việc." and below "- Khai sinh: 1.462", "- Khai tử: 173".
 """
@@ -13,8 +13,9 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
+from .families import leave_nothing_out
 from .pieces import Piece, Run, is_part
-from .telling import claim, is_explained
+from .telling import claim, is_explained, may_overlap
 
 _MARK = re.compile(r"\s*([-–+*•●○]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ][.)]|[IVX]+\.)?\s*")
 _ORDER = ("", "I.", "1.", "1)", "1/", "a.", "a)", "*", "-", "–", "+", "•", "●", "○")
@@ -82,6 +83,8 @@ def _against(head: Line, below: Sequence[Line]) -> Iterator[Claim]:
     if len(head.numbers) == 1 and (found := _parts(head.numbers[0], below)):
         whole, run = head.numbers[0], Run(found, whole=True)
         plainly = _REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
+        if may_overlap(run) and not leave_nothing_out(run.labels):
+            return
         if is_explained(whole, run, plainly=plainly) and not any(_ELSE.search(part.before) for part in found):
             yield claim(head.passage, whole, found, Verdict.UNBALANCED)
 

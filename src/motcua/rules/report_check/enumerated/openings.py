@@ -39,18 +39,21 @@ class Opening:
 
 _CUE = re.compile(
     r"(?P<all>\b(?:bao gồm|gồm có|gồm|chia ra|phân ra|chia thành|chia làm|phân thành|cụ thể|như sau)\b\s*:?"
-    r"|\b(?:(?:chia|phân|tính) (?:theo|loại)|theo (?=bậc|cấp|loại|lĩnh vực|hình thức|kênh|nguồn|nhóm|đối tượng|địa bàn|trình độ|độ tuổi))"
+    r"|\b(?:(?:chia|phân|tính) (?:theo|loại)|theo (?=bậc|cấp|loại|lĩnh vực|hình thức"
+    r"|kênh|nguồn|nhóm|đối tượng|địa bàn|trình độ|độ tuổi))"
     r"[^\d;.,:()]{0,40}:)"
     r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
     re.IGNORECASE,
 )
 _BRACKET = re.compile(r"[^\d;.()\n]{0,60}\(")
 _SET_FORTH = re.compile(
-    r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về)(?: tổng)?(?: số)?\s[^\d;.()\n,:]{0,12}\d[\d.]*(?P<rest>[^\d;.()\n,:]{0,60}(?:,|:| thì\b| có\b))",
+    r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về)(?: tổng)?(?: số)?\s[^\d;.()\n,:]{0,12}\d[\d.]*"
+    r"(?P<rest>[^\d;.()\n,:]{0,60}(?:,|:| thì\b| có\b))",
     re.IGNORECASE,
 )
 _LATER = re.compile(
-    r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể|(?:chia|phân) (?:theo|loại))\b",
+    r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể"
+    r"|(?:chia|phân) (?:theo|loại))\b",
     re.IGNORECASE,
 )
 _HEADS, _FAR, _LABEL = 4, 3, 30
@@ -63,11 +66,10 @@ def openings(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
         text = covered(passage.text[start - passage.start : end - passage.start])
         for match in _CUE.finditer(text):
             yield from _cued(passage, numbers, place, match, text)
-        match = _SET_FORTH.match(text)
-        if match is not None:
-            heads = _before(numbers, start, start + match.end(), 0)
+        if (forth := _SET_FORTH.match(text)) is not None:
+            heads = _before(numbers, start, start + forth.end(), 0)
             if len(heads) == 1:
-                yield Opening(heads, Way.AMONG, start + match.end(), end, 0, "")
+                yield Opening(heads, Way.AMONG, start + forth.end(), end, 0, "")
 
 
 def is_whole(number: Seen) -> bool:
@@ -118,7 +120,7 @@ def _closing(text: str) -> int:
 
 
 def _cued(passage: Passage, numbers: Sequence[Seen], place: int, cue: re.Match[str], text: str) -> Iterator[Opening]:
-    """ "57 cuộc (02 đột xuất), gồm ...", "... 1.730 vụ. Cụ thể: ...": of a count before, in its sentence or the last."""
+    """ "57 cuộc (02 đột xuất), gồm ...", "... 1.730 vụ. Cụ thể: ...": of a count in its sentence or the last."""
     start, end = passage.sentences[place]
     way = Way(cue.lastgroup or "all")
     heads = _before(numbers, start, start + cue.start(), 0)

@@ -11,14 +11,15 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import Seen, alike
+from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.reading import Passage
 
 from .pieces import Piece, Run
 from .telling import claim, is_explained
 
 _BESIDE = re.compile(r"\s*(?:,|/|với|và|\()?\s*(?:số )?")
-_LEAST, _MOST = 2, 8
+_FORTH = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia|cụ thể)\b", re.IGNORECASE)
+_LEAST, _MOST, _SMALL = 2, 8, 60 * SCALE
 Pair = tuple[Seen, Seen]
 
 
@@ -68,9 +69,15 @@ def _adds_up(head: Seen, parts: Sequence[Seen]) -> bool:
 
 
 def _told(passage: Passage, head: Pair, parts: Sequence[Pair], held: Sequence[bool]) -> Iterator[Claim]:
+    gap = passage.text[head[1].written.token.stop - passage.start : parts[0][0].written.token.start - passage.start]
+    plainly = (
+        len(parts) > _LEAST
+        or bool(_FORTH.search(gap))
+        or any(one.value > _SMALL for one, fits in zip(head, held, strict=True) if fits)
+    )
     for side in (0, 1):
         run = Run(tuple(Piece(pair[side], "", "") for pair in parts), whole=True)
         if held[side]:
             yield claim(passage, head[side], run.parts, Verdict.OK)
-        elif is_explained(head[side], run, plainly=True):
+        elif plainly and is_explained(head[side], run, plainly=True):
             yield claim(passage, head[side], run.parts, Verdict.UNBALANCED)

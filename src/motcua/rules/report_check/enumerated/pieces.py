@@ -1,4 +1,4 @@
-"""Pieces (mảnh của danh sách): the text of an enumeration cut into what it enumerates, a number of its whole in each."""
+"""Pieces (mảnh của danh sách): the text of an enumeration cut into what it enumerates, a part of its whole in each."""
 
 from __future__ import annotations
 
@@ -177,7 +177,7 @@ class _Reader:
         return self.told[one.written.token.stop - self.start : other.written.token.start - self.start]
 
     def _is_besides(self, span: tuple[int, int], own: Sequence[Seen]) -> bool:
-        """Whether numbers only tell more of the part before: its share, or a second measure without words of its own."""
+        """Whether numbers only tell more of the part before: its share, or a second measure without own words."""
         if all(n.kind is Kind.PERCENT for n in own):
             return True
         before = self.told[span[0] : own[0].written.token.start - self.start]

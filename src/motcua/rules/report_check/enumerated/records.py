@@ -1,7 +1,7 @@
 """Records (kể theo từng nơi): V2, several figures of a whole, and the same figures of each of its parts in turn.
 
-"Thụ lý 7.990 vụ, giải quyết 6.260, còn 1.730. Cụ thể: tòa tỉnh thụ lý 469, giải quyết 356, còn 113; tòa huyện thụ lý 7.521,
-giải quyết 5.904, còn 1.617": where one figure of all parts makes that of the whole, each of the others has to.
+"Thụ lý 7.990 vụ, giải quyết 6.260, còn 1.730. Cụ thể: tòa tỉnh thụ lý 469, giải quyết 356, còn 113; tòa huyện thụ lý
+7.521, giải quyết 5.904, còn 1.617": where one figure of all parts makes that of the whole, each of the others has to.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Remaining (phần còn lại): V5, what is left of a whole when what was done of it is told between.
 
-"Giải quyết 5.610 vụ, chia ra xét xử 5.569, đình chỉ 41; đang làm 9.144 vụ", "4.561/5.650 hồ sơ đã xong. Đang làm 1.089":
-numbers that only divide another are passed over.
+"Giải quyết 5.610 vụ, chia ra xét xử 5.569, đình chỉ 41; đang làm 9.144 vụ", "4.561/5.650 hồ sơ đã xong. Đang làm
+1.089": numbers that only divide another are passed over.
 """
 
 from __future__ import annotations

@@ -20,8 +20,8 @@ from .openings import Opening, Way
 from .pieces import Piece, Run
 
 _EXAMPLES = re.compile(
-    r"\b(?:như(?! sau)|nhất là|chủ yếu|điển hình|riêng|nhiều nhất|cao nhất|đông nhất|lớn nhất|tập trung|kế đến|tiếp đến|"
-    r"đáng chú ý|nổi bật|đặc biệt|v\.v|phần lớn|còn lại là|số còn lại(?! \d)|ngoài ra|nâng)\b|\.\.\.|…",
+    r"\b(?:như(?! sau)|nhất là|chủ yếu|điển hình|riêng|nhiều nhất|cao nhất|đông nhất|lớn nhất|tập trung|kế đến|"
+    r"tiếp đến|đáng chú ý|nổi bật|đặc biệt|v\.v|phần lớn|còn lại là|số còn lại(?! \d)|ngoài ra|nâng)\b|\.\.\.|…",
     re.IGNORECASE,
 )
 _ELSE = re.compile(
@@ -33,6 +33,7 @@ _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
 )
 """Words for parts of a file or a person that may be told beside others of it."""
+_LEVEL = re.compile(r"\bmức (?:độ )?\d")
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _CLOSE, _NEAR, _SMALL, _COARSE, _BEHIND, _DECIMALS = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10, 12, 6
@@ -47,16 +48,22 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     named = leave_nothing_out(run.labels)
     if (not named and any(_ELSE.search(part.before) for part in parts)) or not all(_named(part) for part in parts):
         return False
+    if _AVERAGE.search(_before(head)):
+        return False
     typed_so, near = _slip(head, parts)
+    if opening.way is Way.AMONG and any(_LEVEL.search(label) for label in run.labels):
+        return is_one_digit(head, parts)
     if named:
         return typed_so or near if run.first else is_one_digit(head, parts)
     if opening.way is not Way.AMONG:
+        if all(_overlaps(part) for part in parts):
+            return False
         return run.first and (typed_so or near)
     if _parallel(head, parts):
         return typed_so or near
     if _REST.search(parts[-1].label):
         return typed_so or (near and sum(part.number.value for part in parts) < head.value)
-    if any(OVERLAPPING.search(part.label) or _AT_ONCE.search(part.label) for part in parts) or not run.first:
+    if may_overlap(run) or not run.first:
         return False
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
 
@@ -78,6 +85,15 @@ def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen
 
 def _before(number: Seen) -> str:
     return number.passage.before(number.written.token, 40)
+
+
+def may_overlap(run: Run) -> bool:
+    """Whether parts are called so that the same people or files may be in two of them."""
+    return any(_overlaps(part) for part in run.parts)
+
+
+def _overlaps(part: Piece) -> bool:
+    return bool(OVERLAPPING.search(part.label) or _AT_ONCE.search(part.label))
 
 
 def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:
@@ -121,14 +137,18 @@ def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
 
 def is_typed(number: Seen, value: int) -> bool:
     """Whether a number may have had a value before one slip of the hand."""
-    text = number.written.text
-    told = Fraction(int(number.written.digits), 10 ** len(text.partition(",")[2]))
-    return bool(told) and any(one * number.value == value * told for one in typed(text))
+    told = _figure(number)
+    return bool(told) and any(one * number.value == value * told for one in typed(number.written.text))
+
+
+def _figure(number: Seen) -> Fraction:
+    """What the figures of a number say, without the word behind them: 12,46 of "12,46 tỷ đồng"."""
+    return Fraction(int(number.written.digits), 10 ** len(number.written.text.partition(",")[2]))
 
 
 def shown(number: Seen, value: int) -> str:
     """A value as it would stand where a number stands."""
-    worth = Fraction(number.value) / number.written.value if number.written.value else Fraction(SCALE)
+    worth = number.value / _figure(number) if _figure(number) else Fraction(SCALE)
     return plain(rounded(value / worth, _DECIMALS))
 
 
