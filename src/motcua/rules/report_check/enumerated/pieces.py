@@ -8,15 +8,13 @@ from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.meant.seen import Seen, alike
 from motcua.rules.report_check.tokens import Kind
-from motcua.rules.report_check.vocabulary import BODIES, MEASURE, PEOPLE, SAME_UNIT, UNIT, UNITS
+from motcua.rules.report_check.vocabulary import MEASURE, SAME_UNIT, UNIT
 
 _INNER = re.compile(r"\([^()]*\)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
 _COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _SAME = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"}, {"dịch vụ công", "thủ tục hành chính"})
-_MANY, _KNOWN = PEOPLE | BODIES | {"trường", "cơ sở", "vị trí"}, frozenset(UNITS.split("|"))
-"""What is counted of many sorts, each called by a word of its own: "322 người: 74 bác sĩ, 168 điều dưỡng"."""
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
 """What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
 _BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
@@ -77,7 +75,9 @@ def runs(text: str, start: int, numbers: Sequence[Seen], head: Seen, depth: int)
     for side in (0, 1) if any(n.side for n in inside) else (0,):
         reader = _Reader(told, start, inside, head, depth, side)
         if len(places) > 1 and own[places[0]] == 1:
-            yield reader.read(chunks, first=True)
+            run = reader.read(chunks, first=True)
+            strange = [alike(part.number, head) == "strange" for part in run.parts]
+            yield replace(run, whole=run.whole and (all(strange) or not any(strange)))
         for place in places:
             if own[place] > 1:
                 run = reader.read(list(_cut(told, _COMMA, chunks[place])), first=place == places[0])
@@ -101,7 +101,7 @@ def is_part(number: Seen, head: Seen) -> bool:
     behind = head.passage.after(head.written.token, 60)
     if (noun := UNIT.match(behind)) and SAME_UNIT.get(noun[1].lower(), noun[1].lower()) == number.unit:
         return True
-    if alike(number, head) == "strange" and (head.unit in _MANY or head.unit not in _KNOWN):
+    if alike(number, head) == "strange":
         return True
     called = _CALLED.match(behind)
     return called is not None and number.unit in called[0].lower()
