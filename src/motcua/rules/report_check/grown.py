@@ -67,6 +67,7 @@ def _told(step: Seen, rate: Seen, nows: Sequence[Seen]) -> Iterator[Claim]:
         exact = _exact(now.value, step.value, upward=upward)
         if exact is not None and abs(exact - rate.written.value) <= rate.written.step:
             yield _claim(now, step, rate, exact, upward=upward, verdict=Verdict.OK)
+            yield from _former(now, step, nows, upward=upward)
             return
     if any(abs(100 * Fraction(step.value) / then.value - rate.written.value) <= rate.written.step for then in nows):
         return
@@ -80,6 +81,21 @@ def _told(step: Seen, rate: Seen, nows: Sequence[Seen]) -> Iterator[Claim]:
         exact = _exact(now.value, step.value, upward=upward)
         if exact is not None and _is_slip(now, step, rate, upward=upward):
             yield _claim(now, step, rate, exact, upward=upward, verdict=Verdict.WRONG)
+            return
+
+
+def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Iterator[Claim]:
+    """The former value, where the rate bears out the others and only a slip made it another: "giao 2.141 biên chế; nay
+    2.041, giảm 107 (4,98%)"."""
+    then = now.value - step.value if upward else now.value + step.value
+    if then <= 0 or any(one.value == then for one in nows):
+        return
+    for one in nows:
+        if one is not now and any(value * worth(one) == then for value in typed(one.written.text)):
+            formula = f"{now.written.text} {'−' if upward else '+'} {step.written.text}"
+            told = plain(rounded(Fraction(then) / worth(one), one.written.token.places))
+            token = one.written.token
+            yield claim_on(one.passage, token, kind="V7", computed=told, formula=formula, verdict=Verdict.WRONG)
             return
 
 
