@@ -153,11 +153,6 @@ def _divided(passages: Sequence[Passage], index: int) -> Iterator[Claim]:
         if same is not None:
             yield sum_claim(passage, run[-1], run, Verdict.OK, "V2")
             continue
-        near = [head for head in heads if abs(head.value - added) <= added * _HALF and head.unit == first.unit]
-        if near and len(run) >= 2:
-            head = min(near, key=lambda h: abs(h.value - added))
-            place = next(p for p in passages if head in p.tokens)
-            yield sum_claim(place, head, run, Verdict.UNBALANCED, "V2")
 
 
 def _run(passage: Passage, tokens: Sequence[Token]) -> list[Token]:

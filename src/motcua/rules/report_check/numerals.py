@@ -76,6 +76,9 @@ def _grouped(text: str, group: str, mark: str) -> Figure:
     return Figure(Decimal(f"{digits}.{fraction}" if fraction else digits), len(fraction))
 
 
-def _decimal(text: str, mark: str) -> Figure:
+def _decimal(text: str, mark: str) -> Figure | None:
+    """A number with decimals; none with marks within them: "0,101.000"."""
     whole, _, fraction = text.partition(mark)
+    if not (whole + fraction).isdigit():
+        return None
     return Figure(Decimal(f"{whole}.{fraction}"), len(fraction))

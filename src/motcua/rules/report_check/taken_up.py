@@ -149,9 +149,10 @@ def _whole_before(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     if before.about or before.change or before.written.token.whole is not None:
         return
     others = [one for one in numbers if one.kind is number.kind and one is not number]
+    gap = number.passage.between(told(before), told(number))
     if before.value == number.value:
         yield told_again(number.passage, told(number), told(before), Verdict.OK)
-    elif is_typed(number, before) and not any(one.value == number.value for one in others):
+    elif ";" not in gap and is_typed(number, before) and not any(one.value == number.value for one in others):
         yield told_again(number.passage, told(number), told(before), Verdict.WRONG)
 
 

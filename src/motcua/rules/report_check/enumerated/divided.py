@@ -55,7 +55,9 @@ def _is_complete(run: Run) -> bool:
     """Whether the parts of a run leave nothing out, as their names or the last of them show."""
     if any(_LEVEL.search(label) for label in run.labels):
         return False
-    return leave_nothing_out(run.labels) or (len(run.parts) > 2 and bool(_REST.search(run.labels[-1])))
+    one_sentence = len({part.number.sentence for part in run.parts}) == 1
+    ends_it = len(run.parts) > _LEAST and one_sentence and bool(_REST.search(run.labels[-1]))
+    return leave_nothing_out(run.labels) or ends_it
 
 
 def _parts(passage: Passage, told: str, counts: Sequence[Seen], place: int, length: int) -> list[Piece]:

@@ -129,8 +129,6 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"(?<!không )hợp lệ", r"không hợp lệ|\bloại\b|\bhỏng\b"),
     (r"tự nộp|tự làm", r"\bhộ\b|\bnhờ\b|hỗ trợ|\bthay\b"),
     (r"phần cứng|thiết bị", r"phần mềm"),
-    (r"nghị quyết", r"quyết định"),
-    (r"nghị quyết", r"quyết định", r"chỉ thị"),
 )
 _NOT = re.compile(r"\b(?:không|chưa)\b")
 _WORD = re.compile(r"[^\W\d_]+")

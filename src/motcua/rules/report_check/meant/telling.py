@@ -44,12 +44,13 @@ _GIVEN = 16 * UNIT
 _SURE = 230
 """Hundredths of a bit from which a doubt is told: left out of the lesson, few of the texts of the corpora hold such a
 doubt without a mistake."""
+_POINTS = 260
 _SURER = {
-    Shape.LIST: 250,
+    Shape.LIST: 700,
     Shape.SHARE: 160,
     Shape.GROWTH: 160,
     Shape.WHOLE: 160,
-    Shape.TRIPLE: 380,
+    Shape.TRIPLE: 900,
     Shape.QUOTIENT: 270,
 }
 """The same for ties that hold by accident more seldom, and for lists, two parts or averages, told of all sorts of
@@ -85,11 +86,16 @@ def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Cl
     found = [claim for claim in claims if not claim.verdict.agrees]
     agreed = frozenset(_rate(claim.stated) for claim in claims if claim.verdict.agrees)
     doubted = [
-        doubt
-        for doubt in every
-        if doubt.evidence >= _SURER.get(doubt.tie.shape, _SURE) and not _borne_out(doubt.tie.numbers[0], agreed)
+        doubt for doubt in every if doubt.evidence >= _bound(doubt.tie) and not _borne_out(doubt.tie.numbers[0], agreed)
     ]
     return [*claims, *(told for told in _told(doubted) if not _known(told, found))]
+
+
+def _bound(tie: Tie) -> int:
+    """The evidence from which a doubt by a tie is told; a difference of rates or points is seldom told of other things."""
+    if tie.shape is Shape.TRIPLE and tie.numbers[0].kind in (Kind.PERCENT, Kind.SCORE):
+        return _POINTS
+    return _SURER.get(tie.shape, _SURE)
 
 
 def _borne_out(number: Seen, agreed: Collection[str]) -> bool:
