@@ -39,7 +39,7 @@ def test_a_number_is_read_as_it_is_meant(text: str, counted: bool | None, value:
     assert (figure.value, figure.places) == (Decimal(value), places)
 
 
-@pytest.mark.parametrize("text", ["", "x", "1.2.3", "12/3", "1,2,3", "-5", "1..2"])
+@pytest.mark.parametrize("text", ["", "x", "1.2.3", "12/3", "1,2,3", "-5", "1..2", "0,101.000"])
 def test_what_is_no_number_is_not_read(text: str) -> None:
     assert read(text) is None
 
