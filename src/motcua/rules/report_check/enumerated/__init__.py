@@ -25,7 +25,6 @@ from .telling import blames, claim, exceeding, too_much
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
-Read = tuple[Seen, Run]
 
 
 def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:

@@ -29,8 +29,9 @@ _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\(x*\)")
 _JOINED = re.compile(r",|\bvà\b")
 _ITEM = re.compile(r"\s*[-–+*•]")
-_SHORT, _LEAST = 30, 2
-_LONGEST, _BACK, _APART = 5, 5, 90
+_SHORT, _APART = 30, 90
+"""How many letters at most join two of one list, and stand between two parts."""
+_LEAST, _LONGEST, _BACK = 2, 5, 5
 
 
 def check_divided(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:

@@ -57,6 +57,8 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _HEADS, _FAR, _LABEL = 4, 3, 30
+"""How many numbers before an opening may be its whole; how many sentences back, and in how many letters, a whole is
+called by its name."""
 
 
 def openings(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:

@@ -36,7 +36,14 @@ _AT_ONCE = re.compile(
 _LEVEL = re.compile(r"\bmức (?:độ )?\d")
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
-_CLOSE, _NEAR, _SMALL, _COARSE, _BEHIND, _DECIMALS = Fraction(3, 100), Fraction(7, 20), 60 * SCALE, 10, 12, 6
+_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
+"""By what share of the greater a sum is off when hardly anything was forgotten, and when another number of the size was
+written."""
+_SMALL = 60 * SCALE
+"""Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
+_COARSE = 10
+"""How many times as much as its whole a part may be rounded."""
+_BEHIND, _DECIMALS = 12, 6
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:

@@ -92,7 +92,7 @@ def check_meant(passages: Sequence[Passage], claims: Sequence[Claim]) -> list[Cl
 
 
 def _bound(tie: Tie) -> int:
-    """The evidence from which a doubt by a tie is told; a difference of rates or points is seldom told of other things."""
+    """From which evidence a doubt by a tie is told; a difference of rates or points is seldom one of other things."""
     if tie.shape is Shape.TRIPLE and tie.numbers[0].kind in (Kind.PERCENT, Kind.SCORE):
         return _POINTS
     return _SURER.get(tie.shape, _SURE)
