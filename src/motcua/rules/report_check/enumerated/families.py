@@ -14,7 +14,7 @@ from itertools import permutations
 _OLD = r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|\bsang\b|chuyển qua|để lại|\btồn\b"
 _NEW = r"\bmới\b|trong kỳ|phát sinh|nhận thêm"
 _IN_TIME = r"(?:đúng|trước|sớm) (?:hạn|hẹn|thời hạn)|đúng|\bsớm\b|trước và đúng"
-_LATE = r"(?:quá|trễ|chậm|muộn|hết) (?:hạn|hẹn|thời hạn)|\btrễ\b|\bmuộn\b|\bchậm\b|không đúng (?:hạn|hẹn)"
+_LATE = r"(?:quá|trễ|chậm|muộn|hết) (?:hạn|hẹn|thời hạn)|\btrễ\b|\bmuộn\b|\bchậm\b|không đúng (?:hạn|hẹn)|đã quá\b"
 _WITHIN = r"(?:trong|còn|chưa (?:đến|tới|hết|quá)) (?:hạn|hẹn|thời hạn)"
 _DONE = (
     r"\bxong\b|hoàn thành|đã (?:được )?(?:giải quyết|xử lý|trả|thực hiện|trả lời|thi hành)|^giải quyết"

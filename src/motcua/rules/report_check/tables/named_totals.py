@@ -15,10 +15,14 @@ from motcua.rules.report_check.findings import Claim
 from .families import Family, adding_columns, claim, fits, rung_of, slipped
 from .sheet import Row, Sheet, amount
 
-_CALLED = re.compile(r"^\W*(?:[ivx]+[.)]\s*|[a-zđ0-9][.)]\s*)?(?:tổng|cộng)\b|^\W*(?:toàn|cả) \w+", re.IGNORECASE)
+_CALLED = re.compile(
+    r"^\W*(?:[ivx]+[.)]\s*|[a-zđ0-9][.)]\s*)?(?:tổng|cộng|lũy kế (?:trong kỳ|xử lý|phải|đã)|(?:số )?phải (?:giải quyết|"
+    r"xử lý|làm))\b|^\W*(?:toàn|cả) \w+",
+    re.IGNORECASE,
+)
 _MONTH = re.compile(r"^\W*(?:tháng|t)\s*\d{1,2}\b", re.IGNORECASE)
 _QUARTER = re.compile(r"^\W*quý\s*(?:[IV]+|\d)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"^\W*(?:quý\s*(?:[IV]+|\d)|(?:6|9|12|sáu|chín) tháng|(?:cả )?năm|lũy kế)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"^\W*(?:quý\s*(?:[IV]+|\d)|(?:6|9|12|sáu|chín) tháng|(?:cả )?năm|lũy kế(?! (?:trong kỳ|xử lý|phải|đã)))\b", re.IGNORECASE)
 _ALL = {
     "quý": (3,),
     "6": (2, 6),
