@@ -12,7 +12,7 @@ from fractions import Fraction
 
 from motcua.rules.figures import Approximation
 
-from . import vocabulary as words
+from .acts import act_of
 from .bounds import is_sharp
 from .claims import claim_on, told_again
 from .exactly import is_spelled_out
@@ -25,30 +25,11 @@ from .rounding import judge_approximate, plain
 from .tables.sheet import Holds, Row, Sheet, read_sheet
 from .tokens import Kind, Token
 
-_ACTS: tuple[tuple[str, re.Pattern[str]], ...] = (
-    ("early", re.compile(r"trước hạn(?!\s*(?:,|và))|sớm hạn", re.IGNORECASE)),
-    ("late", re.compile(r"quá hạn|trễ hạn|chậm hạn", re.IGNORECASE)),
-    ("both", words.BOTH),
-    ("on_time", re.compile(r"đúng hạn", re.IGNORECASE)),
-    ("online", re.compile(r"trực tuyến", re.IGNORECASE)),
-    ("counter", re.compile(r"trực tiếp", re.IGNORECASE)),
-    ("pending", re.compile(r"đang (?:giải quyết|xử lý)|chưa giải quyết", re.IGNORECASE)),
-    ("received", re.compile(r"tiếp nhận|tổng số hồ sơ", re.IGNORECASE)),
-    ("solved", re.compile(r"giải quyết|trả kết quả|đã xử lý", re.IGNORECASE)),
-    ("called", re.compile(r"cuộc gọi|tuyên truyền|tập huấn|kiểm tra|ban hành", re.IGNORECASE)),
-)
-
-
 _POINTING = re.compile(r"(?:bảng|biểu|phụ lục)[^.]{0,30}[:.]?\s*$|như sau:\s*$|cụ thể:\s*$", re.IGNORECASE)
 _WHOLE_AREA = re.compile(r"\btoàn (?:huyện|tỉnh|xã|thành phố|quận|thị xã|ngành|phường)\b|tổng số", re.IGNORECASE)
 
 
 _RATE = re.compile(r"(?:tỷ lệ|tỉ lệ)[^,;()]{0,60}(?:giải quyết|đúng hạn|đúng hẹn)", re.IGNORECASE)
-
-
-def act_of(label: str) -> str:
-    """What was done with the things a label counts: received, solved, on time and so on; "" when it does not say."""
-    return next((name for name, pattern in _ACTS if pattern.search(label)), "")
 
 
 def check_approximations(passages: Sequence[Passage]) -> Iterator[Claim]:

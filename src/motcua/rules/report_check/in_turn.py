@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
 
+from .acts import act_of
 from .bounds import like
 from .explanation import share_claim, share_of, share_verdict
 from .findings import Claim, Verdict
-from .headline import act_of
 from .reading import Passage
 from .rounding import plain
 from .tokens import Kind, Token

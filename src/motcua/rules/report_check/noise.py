@@ -62,7 +62,7 @@ _PATTERNS = (
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",
     # ranks and ratings
     r"(?<![\d.,])[1-5]\s+sao\b",
-    r"\b(?:hạng|xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|thứ(?: hạng| "
+    r"\b(?:hạng|(?<!sắp )xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|thứ(?: hạng| "
     r"bậc)?|top|[Tt]ốp|lần thứ|kỳ họp thứ)"
     r"\s*:?\s*(?:là\s+)?0?\d{1,3}(?:\s?/\s?\d{1,3}|\s+trên\s+(?:tổng số\s+)?\d{1,3})?\b(?![.,]\d|\s*(?:hồ sơ|%))",
     r"\b\d{1,3}\s?/\s?\d{1,3}\s+(?:về )?(?:thứ hạng|bậc)\b",

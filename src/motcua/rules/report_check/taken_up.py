@@ -160,6 +160,8 @@ def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     """A ratio among others of its sentence that are all of one whole: "18/93 đã xong; 37/93 đang làm; 38/39 chuyển"."""
     near = [one for one in numbers[max(0, number.index - _APART) : number.index + _APART] if one.place == number.place]
     wholes = [one for one in near if one.side and one is not number and is_unit(number, one)]
+    if any(numbers[one.index - 1].value == numbers[number.index - 1].value for one in wholes):
+        return
     plain = {one.value for one in near if one.written.token.whole is None and one.kind is number.kind}
     values = {one.value for one in wholes if one.sentence == number.sentence}
     if number.value in values:

@@ -24,6 +24,7 @@ UNIT = re.compile(rf"\s*(?:tổng số |số )?({UNITS})\b", re.IGNORECASE)
 NO_UNIT = frozenset(
     [
         "cấp",
+        "xuống",
         "và",
         "hoặc",
         "là",

@@ -9,11 +9,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .families import leave_nothing_out
 from .pieces import Piece, Run, is_part
 from .telling import claim, is_explained, may_overlap
 

@@ -1,7 +1,7 @@
 """Divided (chia hết): V2, a count and, told one after another without a word that announces them, all its parts.
 
 "Xong 4.561 hồ sơ. Đúng hạn 4.549, trễ hạn 12", "626 lượt; cấp huyện 173 lượt, các xã 453 lượt": that the parts leave
-nothing out shows in what they are called (`families`).
+nothing out shows in what they are called (`complements`).
 """
 
 from __future__ import annotations
@@ -11,12 +11,12 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from motcua.rules.report_check.claims import claim_on
+from motcua.rules.report_check.complements import are_of_one_kind, leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .families import are_of_one_kind, leave_nothing_out
 from .pieces import Piece, Run, covered, is_part
 from .telling import claim, is_explained, is_one_digit, is_typed, shown
 

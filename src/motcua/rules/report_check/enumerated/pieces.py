@@ -12,7 +12,7 @@ from motcua.rules.report_check.vocabulary import MEASURE, SAME_UNIT, UNIT
 
 _INNER = re.compile(r"\([^()]*\)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
-_COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
+_COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bvới\b(?= \d)|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
 _REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _SAME = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"}, {"dịch vụ công", "thủ tục hành chính"})
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
@@ -153,7 +153,7 @@ class _Reader:
     def read(self, spans: Sequence[tuple[int, int]], *, first: bool) -> Run:
         """The parts of these spans, up to the first that tells something else."""
         parts: list[Piece] = []
-        begun = spans[0][0] if spans else 0
+        begun, alone = spans[0][0] if spans else 0, True
         for span in spans:
             own = _within(self.inside, self.start, span)
             fitting = _fitting(own, self.head, self.depth)
@@ -162,6 +162,7 @@ class _Reader:
                 if told and not self._is_besides(span, told):
                     return Run(tuple(parts), whole=False, first=first)
                 begun = span[1] if told else begun
+                alone = alone and all(n.kind is Kind.PERCENT for n in told)
                 continue
             part = next((n for n in fitting if n.side == self.side), fitting[0])
             divided = any(":" in self._between(part, n) for n in own if n.index > part.index)
@@ -171,7 +172,7 @@ class _Reader:
             before, behind = self.told[begun : token.start - self.start], self.told[token.stop - self.start : span[1]]
             parts.append(Piece(part, before, behind))
             begun = span[1]
-        return Run(tuple(parts), whole=True, first=first)
+        return Run(tuple(parts), whole=alone, first=first)
 
     def _between(self, one: Seen, other: Seen) -> str:
         return self.told[one.written.token.stop - self.start : other.written.token.start - self.start]

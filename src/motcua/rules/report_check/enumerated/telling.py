@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.claims import claim_on
+from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.meant.ties import MAGNITUDE
@@ -15,7 +16,6 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.vocabulary import OVERLAPPING
 
-from .families import leave_nothing_out
 from .openings import Opening, Way
 from .pieces import Piece, Run
 
@@ -53,7 +53,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if len(parts) < 2 or not run.whole or _EXAMPLES.search(text) or _EXAMPLES.search(opening.lead):
         return False
     named = leave_nothing_out(run.labels)
-    if (not named and any(_ELSE.search(part.before) for part in parts)) or not all(_named(part) for part in parts):
+    if not named and (any(_ELSE.search(part.before) for part in parts) or not _are_named(parts)):
         return False
     if _AVERAGE.search(_before(head)):
         return False
@@ -110,8 +110,11 @@ def is_explained(head: Seen, run: Run, *, plainly: bool) -> bool:
     return typed_so or (near and plainly)
 
 
-def _named(part: Piece) -> bool:
-    return bool(re.search(r"[^\W\d_]{2}", part.label.replace(part.number.unit or "-", " ")))
+def _are_named(parts: Sequence[Piece]) -> bool:
+    """Whether each part is called by words of its own, or each is counted in another unit."""
+    if "" not in (units := {part.number.unit for part in parts}) and len(units) == len(parts):
+        return True
+    return all(re.search(r"[^\W\d_]{2}", part.label.replace(part.number.unit or "-", " ")) for part in parts)
 
 
 def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:

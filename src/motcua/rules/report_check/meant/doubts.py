@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from motcua.rules.report_check.headline import act_of
+from motcua.rules.report_check.acts import act_of
 from motcua.rules.report_check.tokens import Kind
 
 from .chances import UNIT

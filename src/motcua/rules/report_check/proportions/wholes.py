@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from itertools import combinations, pairwise
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.acts import act_of
 from motcua.rules.report_check.apart import is_apart
-from motcua.rules.report_check.headline import act_of
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.naming import content
 

@@ -22,7 +22,10 @@ _CALLED = re.compile(
 )
 _MONTH = re.compile(r"^\W*(?:tháng|t)\s*\d{1,2}\b", re.IGNORECASE)
 _QUARTER = re.compile(r"^\W*quý\s*(?:[IV]+|\d)\b", re.IGNORECASE)
-_PERIOD = re.compile(r"^\W*(?:quý\s*(?:[IV]+|\d)|(?:6|9|12|sáu|chín) tháng|(?:cả )?năm|lũy kế(?! (?:trong kỳ|xử lý|phải|đã)))\b", re.IGNORECASE)
+_PERIOD = re.compile(
+    r"^\W*(?:quý\s*(?:[IV]+|\d)|(?:6|9|12|sáu|chín) tháng|(?:cả )?năm|lũy kế(?! (?:trong kỳ|xử lý|phải|đã)))\b",
+    re.IGNORECASE,
+)
 _ALL = {
     "quý": (3,),
     "6": (2, 6),

@@ -1,4 +1,4 @@
-"""Families (nhóm phần bù): words for parts that exclude each other and leave nothing out.
+"""Complements (phần bù): words for parts that exclude each other and leave nothing out.
 
 Khiếu nại and tố cáo, đúng hạn and trễ hạn, mầm non, tiểu học and trung học: where parts are called by all the words of
 one set, their sum is the whole, though no word says so. Each set stands as its members, each member as its names.
