@@ -9,22 +9,26 @@ from tests.rules.report_check.corpora.changing import changes, holds
 from tests.rules.report_check.corpora.measuring import measure
 from tools.learn_checker import TABLES, Lesson, learn, module
 
-# Of 200 changes, found at least, and false alarms at most, with each corpus left out of the lesson (27 November 2026).
+# Of 200 changes, found at least, and false alarms at most, with each corpus left out of the lesson: three changes below
+# what was measured on 27 November 2026.
 LEFT_OUT = {
-    "a": (165, 0),
-    "h": (173, 0),
-    "k": (179, 0),
-    "l": (143, 1),
-    "m": (140, 1),
-    "n": (175, 0),
-    "o": (158, 1),
-    "p": (154, 1),
+    "a": (163, 0),
+    "h": (164, 0),
+    "k": (178, 0),
+    "l": (133, 0),
+    "m": (136, 0),
+    "n": (170, 0),
+    "o": (151, 0),
+    "p": (156, 0),
     "q": (159, 0),
-    "r": (168, 0),
-    "s": (160, 0),
-    "t": (106, 4),
-    "u": (113, 14),
-    "v": (118, 11),
+    "r": (165, 0),
+    "s": (161, 0),
+    "t": (126, 0),
+    "u": (135, 1),
+    "v": (158, 2),
+    "w": (171, 0),
+    "x": (147, 1),
+    "y": (133, 0),
 }
 
 
