@@ -25,7 +25,6 @@ from motcua.rules.report_check.meant.seen import AFTER, BEFORE, Seen, see
 from motcua.rules.report_check.meant.slots import not_begun
 from motcua.rules.report_check.meant.telling import propose
 from motcua.rules.report_check.meant.ties import Shape, Tie
-from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.reading import read_prose
 from tests.rules.report_check.corpora import LEARNED, Example, examples
 from tests.rules.report_check.corpora.changing import digits_of
@@ -81,7 +80,7 @@ class _Noting(Scale):
 
 def choices(example: Example) -> Iterator[list[tuple[list[str], float]]]:
     """For each number that ties might give: the traits of its standing free and of each tie, with their favour."""
-    numbers = see(row(read_prose(lay_out(tuple(read_bytes(example.text.encode(), name=example.name))))))
+    numbers = see(read_prose(lay_out(tuple(read_bytes(example.text.encode(), name=example.name)))))
     scale = _Noting()
     ties = list(propose(numbers, scale))
     known = {digits_of(example, relation) for relation in example.relations}

@@ -15,7 +15,6 @@ from .claims import claim_on
 from .earlier import direction
 from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, see
-from .meant.written import row
 from .reading import Passage
 from .rounding import plain, rounded
 from .same import is_unit
@@ -36,7 +35,7 @@ _SKIPPED = 2
 
 def check_against(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Against (so với): each step between a value and what it is measured by."""
-    numbers = [number for number in see(row(passages)) if number.unit != "?"]
+    numbers = [number for number in see(passages) if number.unit != "?"]
     for place, (step, then) in enumerate(pairwise(numbers)):
         now = _now(numbers[max(0, place - _SKIPPED) : place], then)
         if now is not None and _is_told(now, step, then):

@@ -15,11 +15,10 @@ from .claims import claim_on
 from .earlier import direction
 from .findings import Claim, Verdict
 from .meant.seen import Seen, see
-from .meant.variants import typed
-from .meant.written import row
+from .meant.variants import mistyped, typed, worth
 from .reading import Passage
 from .rounding import plain, rounded
-from .same import is_unit, worth
+from .same import is_unit
 from .tokens import Kind
 
 _RATED = re.compile(
@@ -35,7 +34,7 @@ _IDLE = frozenset(["so", "với", "cùng", "kỳ", "năm", "giảm", "tăng", "s
 
 def check_grown(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Grown (mức tăng kèm tỷ lệ): each rate of change right behind the change in things."""
-    numbers = see(row(passages))
+    numbers = see(passages)
     for step, rate in pairwise(numbers):
         if _is_step(step, rate):
             yield from _told(step, rate, _nows(step, numbers))
@@ -91,7 +90,7 @@ def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Ite
     if then <= 0 or any(one.value == then for one in nows):
         return
     for one in nows:
-        if one is not now and any(value * worth(one) == then for value in typed(one.written.text)):
+        if one is not now and then in mistyped(one):
             formula = f"{now.written.text} {'−' if upward else '+'} {step.written.text}"
             told = plain(rounded(Fraction(then) / worth(one), one.written.token.places))
             token = one.written.token
@@ -126,8 +125,8 @@ def _is_slip(now: Seen, step: Seen, rate: Seen, *, upward: bool) -> bool:
     stated, room = rate.written.value, rate.written.step
     whole = _exact(now.value, step.value, upward=upward)
     reached = [(whole, rate_typed) for rate_typed in typed(rate.written.text)]
-    reached += [(_exact(now.value, value * worth(step), upward=upward), stated) for value in typed(step.written.text)]
-    reached += [(_exact(value * worth(now), step.value, upward=upward), stated) for value in typed(now.written.text)]
+    reached += [(_exact(now.value, value, upward=upward), stated) for value in mistyped(step)]
+    reached += [(_exact(value, step.value, upward=upward), stated) for value in mistyped(now)]
     return any(exact is not None and abs(exact - told) <= room for exact, told in reached)
 
 

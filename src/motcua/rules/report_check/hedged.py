@@ -10,7 +10,6 @@ from collections.abc import Iterator, Sequence
 from .claims import claim_on
 from .findings import Claim, Verdict
 from .meant.seen import Seen, see
-from .meant.written import row
 from .reading import Passage
 from .rounding import plain
 from .same import fits, is_near, is_rounded_slip, is_unit
@@ -21,7 +20,7 @@ _WORDS, _FIGURES, _REACH = 3, 2, 900
 
 def check_hedged(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Hedged (nhắc lại phỏng chừng): each approximation against the exact figure of the same words."""
-    numbers = see(row(passages))
+    numbers = see(passages)
     for told in numbers:
         if told.about and not told.change and told.kind in (Kind.COUNT, Kind.MONEY) and not told.side:
             yield from _against(told, [one for one in numbers if one.kind is told.kind and is_unit(told, one)])

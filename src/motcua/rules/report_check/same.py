@@ -10,7 +10,7 @@ from motcua.rules.figures import Approximation
 
 from .bounds import inner
 from .meant.seen import Seen, alike
-from .meant.variants import typed
+from .meant.variants import mistyped, worth
 from .tokens import Kind, Token
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -20,7 +20,7 @@ _IDLE = frozenset(
 )
 _NEAR, _TENTH = Fraction(7, 20), Fraction(1, 10)
 _NEIGHBOURS, _REACH = 3, 6
-_WHOLES = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
+ONE_THING = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
 
 
 def words_of(text: str) -> frozenset[str]:
@@ -45,24 +45,17 @@ def is_unit(one: Seen, other: Seen) -> bool:
     """Whether two units name one thing, or one number has none."""
     if alike(one, other) == "akin":
         return True
-    return one.unit in ("", other.unit) or not other.unit or any({one.unit, other.unit} <= group for group in _WHOLES)
+    return one.unit in ("", other.unit) or not other.unit or any({one.unit, other.unit} <= group for group in ONE_THING)
 
 
 def is_typed(one: Seen, other: Seen) -> bool:
     """Whether a slip in the digits of one makes it the other."""
-    return any(value * worth(one) == other.value for value in typed(one.written.text))
+    return other.value in mistyped(one)
 
 
 def is_near(one: Seen, other: Seen) -> bool:
     """Whether two values are of one size."""
     return abs(one.value - other.value) <= _NEAR * max(one.value, other.value)
-
-
-def worth(number: Seen) -> Fraction:
-    """What one of the units is worth that a number is written in: a thousand million of "5 tỷ"."""
-    text = number.written.text
-    written = Fraction(int(number.written.digits), 10 ** len(re.sub(r"\D", "", text.partition(",")[2])))
-    return Fraction(number.value) / written if written else Fraction(0)
 
 
 def is_reckoned(number: Seen, row: Sequence[Seen]) -> bool:
@@ -137,7 +130,6 @@ def rounded_off(told: Seen, value: Fraction) -> frozenset[Fraction]:
 
 def is_rounded_slip(told: Seen, exact: Seen) -> bool:
     """Whether a slip in either makes an approximation the exact number in round figures."""
-    meant = {value * worth(told) for value in typed(told.written.text)}
-    if meant & rounded_off(told, Fraction(exact.value)):
+    if rounded_off(told, Fraction(exact.value)).intersection(mistyped(told)):
         return True
-    return any(told.value in rounded_off(told, value * worth(exact)) for value in typed(exact.written.text))
+    return any(told.value in rounded_off(told, value) for value in mistyped(exact))

@@ -13,7 +13,6 @@ from collections.abc import Iterator, Sequence
 from .claims import told_again
 from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, alike, see
-from .meant.written import row
 from .reading import Passage
 from .same import is_like, is_near, is_reckoned, is_typed, is_unit, told
 from .tokens import Kind
@@ -42,7 +41,7 @@ _REACH, _APART, _SMALL, _FEWEST, _LARGE = 700, 8, 9, 2, 100
 
 def check_taken_up(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Taken up (nhắc lại tiếp): each count that points back against those before it."""
-    numbers = see(row(passages))
+    numbers = see(passages)
     for number in numbers:
         way = "" if number.about or not _is_told(number) else _way(number)
         if way:

@@ -15,7 +15,6 @@ from dataclasses import dataclass
 from .claims import claim_on, told_again
 from .findings import Claim, Verdict
 from .meant.seen import Seen, see
-from .meant.written import row
 from .reading import Passage
 from .rounding import plain
 from .same import fits, fits_closely, is_like, is_near, is_reckoned, is_rounded_slip, is_typed, is_unit, told, words_of
@@ -32,7 +31,7 @@ _ALIKE, _SIZE = 3, 3
 
 def check_titled(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Titled figures (số ở tít): each figure of a title against the text below it."""
-    numbers = see(row(passages))
+    numbers = see(passages)
     for index, title in enumerate(passages[:_TITLES]):
         text = title.text.strip()
         if "\n" in text or len(text) > _LONGEST or text.endswith((".", ";", ":")) or "|" in text or _LISTED.match(text):

@@ -11,7 +11,6 @@ from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen, see
-from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.reading import Passage
 
 from .bulleted import check_bulleted
@@ -29,7 +28,7 @@ _LEAST = 2
 
 def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Enumerated (liệt kê): each count against what is enumerated of it."""
-    every = see(row(passages))
+    every = see(passages)
     yield from check_bulleted(passages, every)
     yield from check_records(passages, every)
     by_passage: dict[int, list[Seen]] = {}

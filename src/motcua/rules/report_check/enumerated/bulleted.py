@@ -14,12 +14,11 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .pieces import Piece, Run, is_part
+from .pieces import REST, Piece, Run, is_part
 from .telling import claim, is_explained, may_overlap
 
 _MARK = re.compile(r"\s*([-–+*•●○]|\d{1,2}(?:\.\d{1,2})*[.)/]|[a-zđ][.)]|[IVX]+\.)?\s*")
 _ORDER = ("", "I.", "1.", "1)", "1/", "a.", "a)", "*", "-", "–", "+", "•", "●", "○")
-_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng) trước|cùng kỳ|kế hoạch|chỉ tiêu|tăng|giảm|bình quân|tỷ lệ|đạt|nhiều nhất)\b",
     re.IGNORECASE,
@@ -82,7 +81,7 @@ def _against(head: Line, below: Sequence[Line]) -> Iterator[Claim]:
             return
     if len(head.numbers) == 1 and (found := _parts(head.numbers[0], below)):
         whole, run = head.numbers[0], Run(found, whole=True)
-        plainly = _REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
+        plainly = REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
         if may_overlap(run) and not leave_nothing_out(run.labels):
             return
         if is_explained(whole, run, plainly=plainly) and not any(_ELSE.search(part.before) for part in found):

@@ -17,15 +17,12 @@ from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .pieces import Piece, Run, covered, is_part
+from .pieces import LEVEL, REST, Piece, Run, covered, is_part
 from .telling import claim, is_explained, is_one_digit, is_typed, shown
 
 _MARKS = re.compile(r"[,;.:\n]|\bvà\b|\bcòn\b(?! (?:lại|trong|hạn)\b)")
 _PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với|riêng)\b", re.IGNORECASE)
 _PLAINLY = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia)\b", re.IGNORECASE)
-_LEVEL = re.compile(r"\bmức (?:độ )?\d")
-"""What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
-_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\(x*\)")
 _JOINED = re.compile(r",|\bvà\b")
 _ITEM = re.compile(r"\s*[-–+*•]")
@@ -54,10 +51,10 @@ def check_divided(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
 
 def _is_complete(run: Run) -> bool:
     """Whether the parts of a run leave nothing out, as their names or the last of them show."""
-    if any(_LEVEL.search(label) for label in run.labels):
+    if any(LEVEL.search(label) for label in run.labels):
         return False
     one_sentence = len({part.number.sentence for part in run.parts}) == 1
-    ends_it = len(run.parts) > _LEAST and one_sentence and bool(_REST.search(run.labels[-1]))
+    ends_it = len(run.parts) > _LEAST and one_sentence and bool(REST.search(run.labels[-1]))
     return leave_nothing_out(run.labels) or ends_it
 
 
@@ -176,7 +173,7 @@ def check_halved(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
         pieces = (_piece(passage, told, first, None), _piece(passage, told, second, first))
         labels = Run(tuple(p for p in pieces if p), whole=True).labels
         beside = [n for n in numbers if n.kind is Kind.PERCENT and n.sentence == first.sentence and not n.change]
-        if len(labels) == _LEAST and leave_nothing_out(labels) and not any(map(_LEVEL.search, labels)):
+        if len(labels) == _LEAST and leave_nothing_out(labels) and not any(map(LEVEL.search, labels)):
             yield from _hundred(passage, first, second, alone=len(beside) == _LEAST)
 
 

@@ -7,14 +7,18 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.meant.seen import Seen, alike
+from motcua.rules.report_check.same import ONE_THING
 from motcua.rules.report_check.tokens import Kind
 from motcua.rules.report_check.vocabulary import MEASURE, SAME_UNIT, UNIT
 
 _INNER = re.compile(r"\([^()]*\)")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
 _COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bvới\b(?= \d)|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
-_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
-_SAME = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"}, {"dịch vụ công", "thủ tục hành chính"})
+REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
+"""Words for all that the other parts left."""
+LEVEL = re.compile(r"\bmức (?:độ )?\d")
+"""What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
+_SAME = (*ONE_THING, {"dịch vụ công", "thủ tục hành chính"})
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
 """What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
 _BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
@@ -81,7 +85,7 @@ def runs(text: str, start: int, numbers: Sequence[Seen], head: Seen, depth: int)
         for place in places:
             if own[place] > 1:
                 run = reader.read(list(_cut(told, _COMMA, chunks[place])), first=place == places[0])
-                rest = any(_REST.search(told, *chunks[later]) for later in places if later > place)
+                rest = any(REST.search(told, *chunks[later]) for later in places if later > place)
                 yield replace(run, whole=run.whole and not rest)
 
 

@@ -11,13 +11,13 @@ from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.meant.ties import MAGNITUDE
-from motcua.rules.report_check.meant.variants import typed
+from motcua.rules.report_check.meant.variants import mistyped, worth
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.vocabulary import OVERLAPPING
 
 from .openings import Opening, Way
-from .pieces import Piece, Run
+from .pieces import LEVEL, REST, Piece, Run
 
 _EXAMPLES = re.compile(
     r"\b(?:như(?! sau)|nhất là|chủ yếu|điển hình|riêng|nhiều nhất|cao nhất|đông nhất|lớn nhất|tập trung|kế đến|"
@@ -33,9 +33,7 @@ _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
 )
 """Words for parts of a file or a person that may be told beside others of it."""
-_LEVEL = re.compile(r"\bmức (?:độ )?\d")
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
-_REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 _CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
 """By what share of the greater a sum is off when hardly anything was forgotten, and when another number of the size was
 written."""
@@ -58,7 +56,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if _AVERAGE.search(_before(head)):
         return False
     typed_so, near = _slip(head, parts)
-    if opening.way is Way.AMONG and any(_LEVEL.search(label) for label in run.labels):
+    if opening.way is Way.AMONG and any(LEVEL.search(label) for label in run.labels):
         return is_one_digit(head, parts)
     if named:
         return typed_so or near if run.first else is_one_digit(head, parts)
@@ -68,7 +66,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return run.first and (typed_so or near)
     if _parallel(head, parts):
         return typed_so or near
-    if _REST.search(parts[-1].label):
+    if REST.search(parts[-1].label):
         return typed_so or (near and sum(part.number.value for part in parts) < head.value)
     if may_overlap(run) or not run.first:
         return False
@@ -147,19 +145,12 @@ def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
 
 def is_typed(number: Seen, value: int) -> bool:
     """Whether a number may have had a value before one slip of the hand."""
-    told = _figure(number)
-    return bool(told) and any(one * number.value == value * told for one in typed(number.written.text))
-
-
-def _figure(number: Seen) -> Fraction:
-    """What the figures of a number say, without the word behind them: 12,46 of "12,46 tỷ đồng"."""
-    return Fraction(int(number.written.digits), 10 ** len(number.written.text.partition(",")[2]))
+    return value in mistyped(number)
 
 
 def shown(number: Seen, value: int) -> str:
     """A value as it would stand where a number stands."""
-    worth = number.value / _figure(number) if _figure(number) else Fraction(SCALE)
-    return plain(rounded(value / worth, _DECIMALS))
+    return plain(rounded(value / (worth(number) or Fraction(SCALE)), _DECIMALS))
 
 
 def too_much(passage: Passage, head: Seen, part: Piece) -> Claim:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import lru_cache
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_threshold
@@ -13,7 +14,7 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
 from . import cues
-from .written import Written
+from .written import Written, row
 
 SCALE = 10**6
 """Of how many parts the unit is made, so that values, steps and halves are whole numbers."""
@@ -83,12 +84,17 @@ class Seen:
         return self.kind is Kind.OTHER and self.unit != "?"
 
 
-def see(row: Sequence[Written]) -> list[Seen]:
-    """All numbers of a row as seen."""
-    found: list[Seen] = []
-    for written in row:
-        found.append(_seen(row, written, found[-1] if found else None))
-    return found
+def see(passages: Sequence[Passage]) -> tuple[Seen, ...]:
+    """All numbers of the prose as seen, in order; every reader of one report asks for the same."""
+    return _see(tuple(passages))
+
+
+@lru_cache(maxsize=1)
+def _see(passages: tuple[Passage, ...]) -> tuple[Seen, ...]:
+    written, found = row(passages), list[Seen]()
+    for number in written:
+        found.append(_seen(written, number, found[-1] if found else None))
+    return tuple(found)
 
 
 def _seen(row: Sequence[Written], written: Written, earlier: Seen | None) -> Seen:

@@ -23,7 +23,6 @@ from .seen import SCALE, Seen, see
 from .slots import Slot, indexes, slots_of
 from .ties import ADDING, Shape, Tie
 from .untold import untold
-from .written import row
 
 PROPOSERS: tuple[Callable[[Sequence[Seen], Scale], Iterator[Tie]], ...] = (
     shares,
@@ -66,7 +65,7 @@ def propose(numbers: Sequence[Seen], scale: Scale) -> Iterator[Tie]:
 def weigh(passages: Sequence[Passage], claims: Sequence[Claim]) -> tuple[list[Doubt], frozenset[int]]:
     """The doubts of a text of which others made some claims, the surest first, and where numbers stand that others
     give hardly by accident."""
-    numbers = see(row(passages))
+    numbers = see(passages)
     scale = Scale()
     agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
     slots = slots_of(numbers, propose(numbers, scale), scale)

@@ -46,6 +46,18 @@ def typed(text: str) -> tuple[Fraction, ...]:
     return tuple(Fraction(one, scale) for one in values(re.sub(r"\D", "", text)))
 
 
+def worth(number: Seen) -> Fraction:
+    """What one of the units is worth that a number is written in: a thousand million of "5 tỷ"."""
+    written = Fraction(int(number.written.digits), 10 ** len(number.written.text.partition(",")[2]))
+    return Fraction(number.value) / written if written else Fraction(0)
+
+
+def mistyped(number: Seen) -> tuple[Fraction, ...]:
+    """The values a number may have had before a slip of the hand, in the parts it is seen in."""
+    one = worth(number)
+    return tuple(value * one for value in typed(number.written.text)) if one else ()
+
+
 def before(number: Seen, bounds: Bounds) -> Iterator[tuple[int, int]]:
     """The values between two bounds that a number may have had, and how likely the slip is, in hundredths of a bit."""
     digits = number.written.digits

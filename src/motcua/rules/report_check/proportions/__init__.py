@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import Seen, see
-from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.reading import Passage
 
 from .telling import judge_told
@@ -17,7 +16,7 @@ __all__ = ["check_proportions"]
 
 def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Proportions (tỷ lệ kể bên số): each share against the numbers it may be taken of."""
-    numbers = see(row(passages))
+    numbers = see(passages)
     by_passage: dict[int, list[Seen]] = {}
     for number in numbers:
         by_passage.setdefault(number.place, []).append(number)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check.meant.seen import SCALE, Seen
-from motcua.rules.report_check.meant.variants import typed
+from motcua.rules.report_check.meant.variants import mistyped
 
 _ALL = 100
 _OFF, _HALF = Fraction(7, 20), Fraction(11, 20)
@@ -54,12 +54,12 @@ def rounds(share: Seen, part: Seen, whole: Seen) -> bool:
 def slips(share: Seen, part: Seen, whole: Seen) -> str:
     """Which of three numbers, mistyped once, would make them agree: p, w, s."""
     found = ""
-    if any(gives(share, one, whole.value) for one in _typed(part)):
+    if any(gives(share, one, whole.value) for one in mistyped(part)):
         found += "p"
-    if any(one and gives(share, part.value, one) for one in _typed(whole)):
+    if any(one and gives(share, part.value, one) for one in mistyped(whole)):
         found += "w"
     exact = Fraction(_ALL * SCALE * part.value, whole.value)
-    if any(abs(exact - one) <= Fraction(share.step, 2) for one in _typed(share)):
+    if any(abs(exact - one) <= Fraction(share.step, 2) for one in mistyped(share)):
         found += "s"
     return found
 
@@ -84,10 +84,3 @@ def implied(share: Seen, part: Seen) -> tuple[Fraction, Fraction] | None:
 def meet(ranges: Sequence[tuple[Fraction, Fraction]]) -> bool:
     """Whether ranges have something in common."""
     return max(low for low, _ in ranges) <= min(high for _, high in ranges)
-
-
-def _typed(number: Seen) -> list[Fraction]:
-    """The values that a number may have been before a slip of the hand."""
-    text = number.written.text
-    own = Fraction(int(number.written.digits), 10 ** len(text.partition(",")[2]))
-    return [one * number.value / own for one in typed(text)] if own else []

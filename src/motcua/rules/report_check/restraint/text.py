@@ -12,7 +12,6 @@ from itertools import groupby
 from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import Seen, see
-from motcua.rules.report_check.meant.written import row
 from motcua.rules.report_check.numerals import read
 from motcua.rules.report_check.proportions.told import Told, told_shares
 from motcua.rules.report_check.reading import Passage
@@ -47,9 +46,9 @@ class Text:
         return None
 
     @cached_property
-    def numbers(self) -> list[Seen]:
+    def numbers(self) -> Sequence[Seen]:
         """All numbers of the prose."""
-        return see(row(self.passages))
+        return see(self.passages)
 
     @cached_property
     def told(self) -> dict[int, tuple[Told, Sequence[Told]]]:
