@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from .across import check_across
 from .against import check_against
 from .averages import check_averages
 from .beside import check_beside
@@ -82,6 +83,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_against,
     check_grown,
     check_hedged,
+    check_across,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE, _TWICE = 200, 2
