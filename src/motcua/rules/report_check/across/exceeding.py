@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.bounds import TWO_HEADS
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import is_part
 from motcua.rules.report_check.enumerated.telling import shown
@@ -20,20 +21,20 @@ from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import gap, lead, numbered, tail
+from .clauses import gap, lead, numbered, tail, told
 
 _OF_ALL = re.compile(r"(?P<unit>[^\d;.()\n,:/]{0,30}?)\s*(?:/|\b(?:trên|trong)(?P<total> tổng(?: số| cộng)?)?)\s*")
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|dự toán|mục tiêu|nghị quyết|gấp|định mức|công suất|thiết kế")
 _DATED = re.compile(r"\b(?:từ|đến|tới|ngày|sáng|chiều|tối|hết|trước|sau|hôm|qua|đợt|lúc|kể|tính)\s*\(?$", re.IGNORECASE)
-_TWO_HEADS = re.compile(r"\([^()\d]+/[^()\d]+\)")
 _COUNTED = frozenset(
     "cán bộ|công chức|viên chức|cbccvc|người|đại biểu|đồng chí|thành viên|nhiệm vụ|hồ sơ|văn bản|đơn|vụ|vụ việc|việc|"  # noqa: SIM905
     "kiến nghị|phản ánh|ý kiến|thủ tục hành chính|thủ tục|phiếu|trường hợp|cuộc|trang|mô hình|dự án|trường|tiêu chí|"
-    "nội dung|công trình|lĩnh vực|điểm|dịch vụ công|ngày|cơ sở|bản|tổ|thôn|bị cáo|bị can|đối tượng|bộ hồ sơ".split("|")
+    "nội dung|công trình|lĩnh vực|điểm|dịch vụ công|ngày|cơ sở|bản|tổ|thôn|biên chế|bị cáo|bị can|đối tượng|"
+    "bộ hồ sơ".split("|")
 )
 """What is never done more often than it was to be done, though nobody plans it."""
 _MONTHS, _DAYS = 12 * SCALE, 31 * SCALE
-_ROOM, _LIST = 60, 2
+_ROOM, _LIST, _PARAGRAPH = 60, 2, 400
 
 _BEGUN = re.compile(
     r"\b(?:mở|làm|tiến hành|triển khai|thụ lý|tiếp nhận|nhận|được giao|yêu cầu|đề nghị|kiến nghị|kiểm sát|phát hiện|"
@@ -61,28 +62,32 @@ _FROM_ELSE = re.compile(
 )
 _TOGETHER = re.compile(r"\btổng\b|\bcả\b|\bchung\b|\bcộng\b|giữ lại|\bcòn\b")
 _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*")
-_PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|riêng)\b")
+_CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
+_PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|riêng|bao gồm|gồm|chia ra)\b")
 _AWAY = re.compile(r"[;.]\s|\n")
 
 
 def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
     """Exceeding (phần vượt tổng): each part against the whole beside it."""
+    carried = False
     for passage in passages:
         own = numbered(passage, numbers)
-        yield from _ratios(passage, own)
         counts = [n for n in own if n.is_counted and not n.change]
-        yield from _stages(passage, [n for n in counts if not n.depth])
-        yield from _parts(passage, counts)
+        yield from _ratios(passage, own)
+        for one in (*_stages(passage, [n for n in counts if not n.depth]), *_parts(passage, counts)):
+            if one.verdict.agrees or not carried:
+                yield one
+        carried = bool(_CARRIED.search(passage.text.lower()))
 
 
 def _ratios(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
     """ "84/81 cán bộ", "63 trên tổng 42 công chức", "89.308 ngày/29.721 ngày"."""
-    told = [pair for pair in pairwise(own) if _is_ratio(*pair)]
-    inverted = [pair for pair in told if pair[0].value > pair[1].value]
+    ratios = [pair for pair in pairwise(own) if _is_ratio(*pair)]
+    inverted = [pair for pair in ratios if pair[0].value > pair[1].value]
     if len(inverted) > _LIST:
         return
     for part, whole in inverted:
-        if _is_of_whole(passage, part, whole, told) and _is_slip(part, whole):
+        if _is_of_whole(passage, part, whole, ratios) and _is_slip(part, whole):
             yield _claim(passage, part, whole)
 
 
@@ -91,19 +96,19 @@ def _is_ratio(part: Seen, whole: Seen) -> bool:
         return not part.side
     if part.side or part.written.token.whole is not None or whole.written.token.whole is not None:
         return False
-    if part.kind is not whole.kind or not (part.is_counted or part.is_stretch) or part.change or whole.change:
+    if part.kind is not whole.kind or not (part.is_counted or part.is_stretch) or whole.change:
         return False
     match = _OF_ALL.fullmatch(gap(part, whole))
     return match is not None and (part.unit == whole.unit or not part.unit)
 
 
-def _is_of_whole(passage: Passage, part: Seen, whole: Seen, told: Sequence[tuple[Seen, Seen]]) -> bool:
+def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tuple[Seen, Seen]]) -> bool:
     """Whether the two sides of a ratio are surely a part and its whole."""
     start = part.written.token.start - passage.start
     stop = whole.written.token.stop - passage.start
     before, behind = passage.text[max(0, start - _ROOM) : start], passage.text[stop : stop + _ROOM]
     around = f"{before} {behind}".lower()
-    if _PLANNED.search(around) or _TWO_HEADS.search(passage.text) or whole.kind is Kind.MONEY:
+    if _PLANNED.search(around) or TWO_HEADS.search(passage.text) or whole.kind is Kind.MONEY:
         return False
     share = re.search(r"(\d[\d.,]*)\s?%", behind)
     if share:
@@ -112,7 +117,7 @@ def _is_of_whole(passage: Passage, part: Seen, whole: Seen, told: Sequence[tuple
         return False
     if whole.unit in words.PLACES or whole.unit in _COUNTED or _is_all_of(part, whole):
         return True
-    return any(pair[1].value == whole.value and pair[0].value <= pair[1].value for pair in told)
+    return any(pair[1].value == whole.value and pair[0].value <= pair[1].value for pair in ratios)
 
 
 def _is_all_of(part: Seen, whole: Seen) -> bool:
@@ -149,12 +154,15 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             continue
         if later.value <= begun.value:
             yield _claim(passage, later, begun, Verdict.OK)
-        elif (levels[earlier] or _is_most(counts[:place], later)) and _is_slip(later, begun):
+        elif _is_most(counts[:place], later, levels[earlier]) and _is_slip(later, begun):
             yield _claim(passage, later, begun)
 
 
-def _is_most(before: Sequence[Seen], later: Seen) -> bool:
-    """Whether a number, of things, is more than all that its sentence told before it."""
+def _is_most(before: Sequence[Seen], later: Seen, level: int) -> bool:
+    """Whether a number is more than all that its sentence told before it, or than what was begun with nothing left."""
+    if level:
+        stop = later.written.token.start - later.passage.start
+        return not _CARRIED.search(told(later.passage)[max(0, stop - _PARAGRAPH) : stop].lower())
     own = [n for n in before if n.sentence == later.sentence and is_part(later, n)]
     return later.kind is not Kind.SCORE and all(n.value < later.value for n in own)
 
@@ -213,7 +221,7 @@ def _is_done(part: Seen, first: Seen) -> bool:
     words = lead(part)
     if not _FINISHED.search(words) or _TOGETHER.search(words):
         return False
-    return not _FROM_ELSE.search(f"{gap(first, part)} {tail(part)}")
+    return not _FROM_ELSE.search(f"{lead(first)} {gap(first, part)} {tail(part)}")
 
 
 def _claim(passage: Passage, part: Seen, whole: Seen, verdict: Verdict = Verdict.WRONG) -> Claim:
