@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
@@ -34,7 +35,7 @@ _COUNTED = frozenset(
 )
 """What is never done more often than it was to be done, though nobody plans it."""
 _MONTHS, _DAYS = 12 * SCALE, 31 * SCALE
-_ROOM, _LIST, _PARAGRAPH = 60, 2, 400
+_ROOM, _LIST, _PARAGRAPH, _HUNDRED = 60, 2, 400, 100
 
 _BEGUN = re.compile(
     r"\b(?:mở|làm|tiến hành|triển khai|thụ lý|tiếp nhận|nhận|được giao|yêu cầu|đề nghị|kiến nghị|kiểm sát|phát hiện|"
@@ -64,6 +65,7 @@ _TOGETHER = re.compile(r"\btổng\b|\bcả\b|\bchung\b|\bcộng\b|giữ lại|\b
 _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*")
 _CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
 _PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|riêng|bao gồm|gồm|chia ra)\b")
+_MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ")
 _AWAY = re.compile(r"[;.]\s|\n")
 
 
@@ -112,7 +114,7 @@ def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tup
         return False
     share = re.search(r"(\d[\d.,]*)\s?%", behind)
     if share:
-        return float(share[1].replace(".", "").replace(",", ".")) <= 100
+        return Decimal(share[1].rstrip(".,").replace(".", "").replace(",", ".")) <= _HUNDRED
     if whole.value <= _MONTHS and part.value <= _DAYS and (not whole.unit or _DATED.search(before)):
         return False
     if whole.unit in words.PLACES or whole.unit in _COUNTED or _is_all_of(part, whole):
@@ -204,7 +206,7 @@ def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         most = max(before, key=lambda n: n.value)
         if part.value <= most.value or not (_is_named_part(passage, counts, place) or _is_done(part, before[0])):
             continue
-        if any(value <= most.value for value in mistyped(part)):
+        if not _MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and _is_slip(part, most):
             yield _claim(passage, part, most)
 
 

@@ -33,6 +33,7 @@ _LEFT = re.compile(
 )
 _IN_TIME = re.compile(r"\s*(?:(?:vẫn )?còn(?: trong)?|trong|chưa (?:đến|tới|quá)) (?:hạn|hẹn)(?: là| có)?:?\s*")
 _TIMED = re.compile(r"\b(?:(?:đúng|trước|sớm|kịp|quá|trễ|chậm) (?:hạn|hẹn)|trễ|muộn)\b")
+_OTHERWISE = re.compile(r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|không (?:giải quyết|thụ lý)|đình chỉ|chuyển trả")
 _APART = re.compile(
     r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|bổ sung|không (?:đủ|thuộc|giải quyết)|đình chỉ|"
     r"chuyển (?:sang|qua|đến|cơ)|(?:kỳ|năm|tháng) trước|\btồn\b|\bcũ\b|mới|cùng kỳ|so với|lũy kế|bình quân|\bmỗi\b|"
@@ -41,9 +42,10 @@ _APART = re.compile(
 """Words for what was neither done nor is left, or was there before."""
 _DIVIDED = re.compile(r"(?::|\b(?:chia ra|gồm|trong đó)\b)[^;.\n]*(?=[;.\n])")
 """What only divides a number told before it."""
+_PLACE = re.compile(r"\b(?:riêng|nhất|sở|ngành|huyện|quận|thị xã|thành phố|xã|phường|nơi|chi nhánh)\b")
 _PARTS = re.compile(r":|\(|\b(?:gồm|trong đó|trong số)\b")
 _CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
-_BACK, _REACH = 10, 90
+_BACK, _REACH, _BEHIND = 10, 90, 150
 
 
 def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
@@ -58,11 +60,19 @@ def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
         if held is not None:
             yield _claim(*held, left, Verdict.OK)
             continue
+        behind = " ".join((_behind(left), *(told(one)[:_BEHIND] for one in passages[left.place + 1 : left.place + 2])))
+        if _OTHERWISE.search(behind.lower()):
+            continue
         whole = _blamed(before, dones, left, counts[place + 1 : place + 2])
         if whole is not None and not any(
             n.value in (dones[0].value + left.value, whole.value - dones[0].value) for n in before
         ):
             yield _claim(whole, dones[0], left, Verdict.UNBALANCED)
+
+
+def _behind(left: Seen) -> str:
+    stop = left.written.token.stop - left.passage.start
+    return told(left.passage)[stop : stop + _BEHIND]
 
 
 def _held(before: Sequence[Seen], done: Seen, left: Seen) -> Iterator[tuple[Seen, Seen]]:
@@ -103,6 +113,8 @@ def _blamed(before: Sequence[Seen], dones: Sequence[Seen], left: Seen, after: Se
     earlier = [n for n in reversed(before) if n.index < done.index or n.written.token is done.written.token]
     wholes = [n for n in earlier if n is not done and _is_came(n, done)]
     wholes = [n for n in wholes if not _APART.search(_between(n, left)) and _are_alone(before, dones, n, left)]
+    if set(_PLACE.findall(lead(left))) - set(_PLACE.findall(f"{lead(done)} {' '.join(map(lead, wholes))}")):
+        return None
     if not wholes or any(n.sentence == left.sentence and not _divides(left, n) for n in after):
         return None
     for whole in (wholes[0], max(wholes, key=lambda n: n.value)):
