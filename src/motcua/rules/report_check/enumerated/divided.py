@@ -143,7 +143,11 @@ def _goes_on(passage: Passage, counts: Sequence[Seen], run: Run) -> bool:
     gap = passage.text[last.written.token.stop - passage.start : behind.written.token.start - passage.start]
     if not is_part(behind, last):
         return behind.sentence == last.sentence and len(gap) < _SHORT and bool(_JOINED.search(gap))
-    return behind.sentence == last.sentence or (len(gap) < _APART and "\n" not in gap)
+    if behind.sentence == last.sentence:
+        return True
+    label = passage.label(behind.written.token)[0].lower()
+    another = leave_nothing_out(run.labels) and not are_of_one_kind(run.labels, label)
+    return not another and len(gap) < _APART and "\n" not in gap
 
 
 def _distance(passage: Passage, head: Seen, first: Seen) -> int:
