@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .averages import check_averages
-from .beside import check_beside
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
 from .compared import check_compared
@@ -61,7 +60,6 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_averages,
     check_remainders,
     check_steps,
-    check_beside,
     check_exactly,
     check_totals_behind,
     check_complete,
