@@ -50,6 +50,10 @@ DIVIDED = (
         "Huyện Cồn Lau có 57 trường công; mầm non 21 trường, tiểu học 24 trường, THCS 12 trường.",
         "57", "21 + 24 + 12", "57 > 75", "24 > 42",
     ),
+    (
+        "Sở Rạch Mây xong 41.618 hồ sơ; đúng hạn 41.072 hồ sơ, quá hạn 546 hồ sơ. Đang xử lý 2.903 hồ sơ.",
+        "41.618", "41.072 + 546", "41.072 > 41.027", "546 > 564",
+    ),
 )  # fmt: skip
 BULLETED = (
     (

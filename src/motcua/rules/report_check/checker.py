@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .across import check_across
-from .against import check_against
 from .averages import check_averages
 from .beside import check_beside
 from .blocks import Block, from_text
@@ -18,7 +17,6 @@ from .enumerated import check_enumerated
 from .exactly import check_exactly
 from .findings import Claim, Note, Report
 from .firm import check_firm
-from .former import check_former
 from .grown import check_grown
 from .headline import check_against_tables, check_approximations, check_title
 from .hedged import check_hedged
@@ -40,6 +38,7 @@ from .restraint import likely, restrained
 from .retold import check_retold
 from .runs import check_runs
 from .shares import check_shares
+from .stepped import check_stepped
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
@@ -60,7 +59,6 @@ VALIDATORS: tuple[Callable[[Passage], Iterator[Claim]], ...] = (
 
 
 PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
-    check_former,
     check_averages,
     check_remainders,
     check_steps,
@@ -71,6 +69,7 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_firm,
     check_enumerated,
     check_ranks,
+    check_stepped,
 )
 """The validators of what is told so plainly that nothing need bear it out."""
 
@@ -80,7 +79,6 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_compared,
     check_proportions,
     check_taken_up,
-    check_against,
     check_grown,
     check_hedged,
     check_across,

@@ -98,7 +98,8 @@ def _reckoning(claim: Claim, token: Token) -> Reckoning | None:
         return None
     numbers = tuple(map(Fraction, numbers_of(claim.formula)))
     now, wanted = reckon(numbers), Fraction(numbers_of(stated[0])[0])
-    power = 1 if now is None or token.kind is Kind.PERCENT else _power(wanted, abs(now))
+    scaled = token.kind is Kind.MONEY or bool(token.slack)
+    power = _power(wanted, abs(now)) if scaled and now is not None else 1
     return Reckoning(told, numbers, reckon, wanted, Fraction(1, 10 ** len(stated[0].partition(",")[2])), power)
 
 

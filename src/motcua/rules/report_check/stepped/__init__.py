@@ -1,0 +1,83 @@
+"""Stepped (số, mức chênh và số trước đó): V7, a value, a former one and the step between, in any order.
+
+"tiếp 412 lượt/530 lượt người ... giảm 38 lượt, 41 lượt người (cùng kỳ 450 lượt/571 lượt người)", "đạt 88,4%, hơn
+1,3% so với năm 2022 (87,1%)", "từ 71 xuống 64, bớt 7", "theo quy định mất 940 ngày, nay còn 610 ngày, bớt 330 ngày".
+The step and its former value are found by their words. Any number told before may be the present one if it fits; a step
+is blamed only for the one its sentence plainly tells it of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind
+
+from .courses import check_courses
+from .formers import Former, former_of
+from .nows import heads, may_be
+from .steps import Step, steps
+from .telling import claim, fits, is_mistyped_share, is_near, is_rate, is_share, is_typed, nearest, of_former
+
+_THINGS = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
+_PLAIN = frozenset(["bracket", "against", "course", "course behind"])
+
+
+def check_stepped(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Stepped (số, mức chênh và số trước đó): each step against the values it is told to lie between."""
+    numbers = see(passages)
+    for step in steps(numbers):
+        former = _former(step, numbers)
+        if former is not None:
+            yield from _told(step, former, numbers)
+    yield from check_courses(numbers)
+
+
+def _former(step: Step, numbers: Sequence[Seen]) -> Former | None:
+    own = former_of(step, numbers, (step.number.kind,))
+    if own is not None or step.number.kind is not Kind.PERCENT:
+        return own
+    return former_of(step, numbers, _THINGS) or former_of(step, numbers, (Kind.OTHER,))
+
+
+def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    number, then = step.number, former.then
+    told = heads(step, former, numbers)
+    own = bool(told) and told[0].sentence == step.first.sentence
+    sure = former.way in _PLAIN and len(told) == step.count
+    only = sure and own and number.kind is Kind.PERCENT
+    now = nearest(told if only else may_be(step, former, numbers), number, then)
+    if now is not None:
+        yield claim(number, now, then, Verdict.OK)
+        if step.rate is not None:
+            yield from _rate(step.rate, now, then)
+        return
+    if told and not own and is_rate(number, then):
+        return
+    if told and (sure or _is_slip(number, told[0], then)):
+        yield claim(number, told[0], then, Verdict.WRONG)
+    elif not told and step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
+        yield from _of_former(step.rate, number, then)
+
+
+def _is_slip(step: Seen, now: Seen, then: Seen) -> bool:
+    """Whether one of the three was mistyped, or another step of the size written."""
+    return is_near(step, now, then) or is_typed(step, now, then)
+
+
+def _rate(rate: Seen, now: Seen, then: Seen) -> Iterator[Claim]:
+    """The rate right behind a step that holds: the same step in per cent, or how much there is now of what was."""
+    if fits(rate, now, then) or is_share(rate, now, then):
+        yield claim(rate, now, then, Verdict.OK)
+    elif is_typed(rate, now, then):
+        yield claim(rate, now, then, Verdict.WRONG)
+
+
+def _of_former(rate: Seen, step: Seen, then: Seen) -> Iterator[Claim]:
+    """The rate of a step and its former value, where nobody tells what there is now."""
+    if is_share(rate, step, then):
+        yield of_former(rate, step, then, Verdict.OK)
+    elif is_mistyped_share(rate, step, then):
+        yield of_former(rate, step, then, Verdict.WRONG)

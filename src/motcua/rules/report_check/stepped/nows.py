@@ -1,0 +1,104 @@
+"""Present values (số hiện nay): what may be there now, for a step whose former value is known."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.tokens import Kind
+
+from .formers import Former, is_like
+from .steps import Step, is_same
+
+_DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra|riêng)\b", re.IGNORECASE)
+_ELSE = re.compile(
+    r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|mức giao|được giao|mỗi|cùng kỳ|quy định)\b[^,;()]{0,30}$",
+    re.IGNORECASE,
+)
+_TAKEN_UP = re.compile(
+    r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
+    r"(?:năm|kỳ|quý|tháng) trước|trước đó)\b",
+    re.IGNORECASE,
+)
+_REACH, _BEHIND, _SENTENCES = 6, 4, 2
+
+
+def may_be(step: Step, former: Former, numbers: Sequence[Seen]) -> list[Seen]:
+    """All numbers that may be the present value, if only what fits is looked for."""
+    if former.now is not None:
+        return [former.now]
+    found, sentences = list[Seen](), {step.first.sentence}
+    for one in numbers[step.last.index + 1 : step.last.index + _BEHIND]:
+        if one.sentence == step.first.sentence and one.place == step.first.place and _may(one, step, former):
+            found.append(one)
+    for one in reversed(numbers[: step.first.index]):
+        if one.place < step.first.place - _REACH:
+            break
+        sentences.add(one.sentence)
+        if one.kind is Kind.PERCENT and len(sentences) > _SENTENCES:
+            continue
+        if _may(one, step, former):
+            found.insert(0, one) if one.sentence == step.first.sentence else found.append(one)
+    return found
+
+
+def _may(one: Seen, step: Step, former: Former) -> bool:
+    return one is not former.then and _is_value(one, step, former)
+
+
+def heads(step: Step, former: Former, numbers: Sequence[Seen]) -> list[Seen]:
+    """The numbers that a step is plainly told of: those before it in its sentence that are no parts of others, the
+    nearest first; or those of the sentence it takes up."""
+    if former.now is not None:
+        return [former.now]
+    edge = min(step.first.index, former.then.index)
+    own = [one for one in numbers[:edge] if one.sentence == step.first.sentence and one.place == step.first.place]
+    told = _plain(own, step, former)
+    if told or not _TAKEN_UP.match(step.first.passage.sentence(step.first.written.token)):
+        return told
+    earlier = numbers[: edge - len(own)]
+    if not earlier or earlier[-1].place < step.first.place - 1:
+        return []
+    last = [one for one in earlier if one.place == earlier[-1].place and one.sentence == earlier[-1].sentence]
+    told = _plain(last, step, former)
+    return told if len(told) == step.count else []
+
+
+def _plain(numbers: Sequence[Seen], step: Step, former: Former) -> list[Seen]:
+    """The values among numbers of one sentence, of its last clause if it has any, parts of others left out."""
+    if not numbers:
+        return []
+    passage, (start, end) = numbers[0].passage, numbers[0].sentence
+    told = passage.text[start - passage.start : min(step.first.written.token.start, end) - passage.start]
+    cuts = [start, *(start + place + 1 for place, letter in enumerate(told) if letter == ";")]
+    for cut in reversed(cuts):
+        found = [one for one in _undivided(numbers, cut) if _is_head(one, cut, step, former)]
+        if found:
+            return found[::-1]
+    return []
+
+
+def _undivided(numbers: Sequence[Seen], cut: int) -> Iterator[Seen]:
+    """The numbers behind a place as far as no words divide the first of them."""
+    first = True
+    for one in numbers:
+        token = one.written.token
+        if token.start < cut:
+            continue
+        if not first and _DIVIDED.search(one.passage.text[cut - one.passage.start : token.start - one.passage.start]):
+            return
+        first = False
+        yield one
+
+
+def _is_head(one: Seen, cut: int, step: Step, former: Former) -> bool:
+    if not _is_value(one, step, former) or one.side or one.depth > step.first.depth:
+        return False
+    return not _ELSE.search(one.passage.text[cut - one.passage.start : one.written.token.start - one.passage.start])
+
+
+def _is_value(one: Seen, step: Step, former: Former) -> bool:
+    if one.kind is not former.then.kind or not is_like(one, step):
+        return False
+    return one.kind is Kind.PERCENT or is_same(one, former.then, strictly=step.together)

@@ -1,0 +1,95 @@
+"""Stepped (số, mức chênh và số trước đó): a value, a former one and the step between them, told in any order."""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.rules.report_check import check
+
+# A true text, the step or rate that is borne out in it, and one slip that is found.
+TOLD = (
+    (
+        "Sáu tháng đầu năm 2024, xã An Tây tiếp 412 lượt/530 lượt người. So với cùng kỳ giảm 38 lượt, 41 lượt người "
+        "(6 tháng đầu năm 2023 tiếp 450 lượt/571 lượt người).",
+        "41",
+        "571",
+        "511",
+    ),
+    (
+        "Đoàn đông người có 15 lượt đoàn/95 lượt người, giảm 7 lượt đoàn và 26 lượt người (cùng kỳ 22 lượt đoàn/121 "
+        "lượt người).",
+        "7",
+        "22",
+        "27",
+    ),
+    (
+        "Quý này có 866 lượt, 964 người. Cùng kỳ trước tiếp 912 lượt, 1.091 người, tức giảm 46 lượt và 127 người.",
+        "127",
+        "964",
+        "946",
+    ),
+    (
+        "Xảy ra 24 vụ, làm chết 9 người, bị thương 21 người; so với cùng kỳ giảm 3 vụ, tăng 2 người chết, giảm 5 người "
+        "bị thương (cùng kỳ 27 vụ, 7 người chết, 26 người bị thương).",
+        "2",
+        "chết 9",
+        "chết 6",
+    ),
+    ("Đứng đầu là vùng Hạ, 88,43%, hơn 1,31% so với năm 2022 (87,12%).", "1,31", "87,12", "81,12"),
+    ("Rồi tới vùng Trung: 87,72%, hơn 2,72% (năm 2022 là 85%).", "2,72", "85", "58"),
+    ("Thất nghiệp 191.379 người, 32,48% lao động, nhỉnh hơn 0,48% so với mức giao 32%.", "0,48", "32,48", "32,84"),
+    ("Thẻ phát cho 86,5% dân số, còn kém 4,5% so với chỉ tiêu 91%.", "4,5", "4,5", "5,4"),
+    ("Tỷ lệ số hóa đạt 64,2%, thấp hơn chỉ tiêu (80%) 15,8 điểm phần trăm.", "15,8", "15,8", "15,1"),
+    ("Số huyện chỉ nhích từ 713 xuống 705, bớt 8.", "8", "705", "750"),
+    ("Tính gộp 92 xã thành 44, giảm 48.", "48", "92", "72"),
+    ("Toàn tỉnh giảm 46 đơn vị, từ 112 đơn vị xuống còn 66 đơn vị.", "46", "66", "16"),
+    ("Có 80 xã được đưa vào diện này (51 xã bắt buộc, 29 xã khác), bớt đi 46 xã, lập nên 34 xã.", "46", "34", "43"),
+    ("Cả huyện có 35 phòng, ban; sau sắp xếp giảm 9 phòng, còn 26 phòng.", "9", "35", "53"),
+    ("Chi phí 393,4 tỷ đồng/năm, làm gọn thì còn 201 tỷ đồng/năm, tiết kiệm 192,4 tỷ đồng.", "192,4", "201", "210"),
+    ("Theo quy định mất 17.584 ngày, nay còn 11.555 ngày, bớt 6.029 ngày, tức 34%.", "34", "tức 34", "tức 84"),
+    ("Thủ tục đất rút từ 26 ngày làm việc còn 13 ngày (50%).", "50", "13", "18"),
+    ("Nhất trí nhập 273 phường, xã còn 102, gồm 78 phường và 24 xã, tương ứng giảm 62,6%.", "62,6", "273", "237"),
+    ("Biên chế được giao 1.482 người, hiện có mặt 1.397 người, còn thiếu 85 người.", "85", "1.397", "1.379"),
+    ("Hồ sơ trễ cùng kỳ là 24, năm nay giảm 15 hồ sơ (giảm 62,5%).", "62,5", "62,5", "65,5"),
+    ("Thực hiện 2.587 người, vượt 587 người so với chỉ tiêu giao (2.000 người).", "587", "2.587", "2.857"),
+    ("Có 59.177 người tham gia; cùng kỳ năm 2019 là 55.317 người, vậy là tăng 3.860 người.", "3.860", "3.860", "3.680"),
+)  # fmt: skip
+
+# What is no step between two numbers beside it, and true.
+TRUE = (
+    "Bỏ ra 368 việc ủy thác và 6 việc thu hồi, số phải thi hành còn 53.266 việc, hơn 5.860 việc so với năm trước.",
+    "Hai cấp tòa thụ lý 7.990 vụ, ít hơn năm trước 1.193 vụ; 6.260 vụ giải quyết, ít hơn 2.278 vụ; dở dang 1.730 vụ.",
+    "Năm 2020 huyện tiếp 626 lượt dân, ít hơn năm trước 59 lượt; cấp huyện tiếp 173 lượt (bớt 50 lượt).",
+    "Chi ngân sách đạt 55% dự toán, tăng 37%, trong đó cấp huyện chi 369,7 tỷ đồng (60% dự toán).",
+    "Thu ngân sách 540,1 tỷ đồng, vượt 53,2% dự toán; thu nhập bình quân 49,15 triệu đồng/người, tăng 4,58 triệu đồng.",
+    "Số thu đạt 3.214,5 tỷ đồng, bằng 48,85% kế hoạch (6.580 tỷ đồng), tăng 214 tỷ đồng so với cùng kỳ năm trước.",
+    "Mức hài lòng đạt 91,2%, cao hơn 2,1 điểm % so với mức chung (89,1%) và cao hơn năm trước 3,4 điểm %.",
+    "Có 53 quyết định và 28 nghị quyết, gồm cả văn bản sửa đổi; giảm 13 văn bản so với năm 2021 (94 văn bản).",
+    "Khởi tố 33 vụ, xử phạt 3 vụ. So cùng kỳ tăng 08 vụ (25 vụ).",
+    "Có 3.427 doanh nghiệp mới; so cùng kỳ tăng 13,7% về số lượng (cùng kỳ 3.015) nhưng giảm 7,7% về vốn.",
+    "Từ đầu năm 726 vụ, thêm 103 vụ (16,5%) so với cùng kỳ năm trước.",
+    "Thời gian cắt giảm trung bình từ 20 ngày xuống 12 ngày, có thủ tục giảm 50% thời gian.",
+    "Người dân gửi 45 phản ánh, xã đã xử lý 44, còn 1 phản ánh. So với xã bên, số phản ánh ít hơn 20 phản ánh.",
+    "Trung tâm nhận 7.236 hồ sơ, ít hơn tuần trước 282 hồ sơ (tuần 37: 7.518).",
+    "Cấp huyện còn 37 hồ sơ, thêm 21 hồ sơ mới đến, nâng số phải xử lý lên 58 hồ sơ.",
+)
+
+
+@pytest.mark.parametrize(("text", "step", "number", "slip"), TOLD)
+def test_a_step_is_borne_out_by_its_two_values(text: str, step: str, number: str, slip: str) -> None:
+    report = check(text)
+
+    assert not report.findings
+    assert any(claim.kind == "V7" and claim.stated == step and claim.verdict.agrees for claim in report.claims)
+
+
+@pytest.mark.parametrize(("text", "step", "number", "slip"), TOLD)
+def test_a_slip_in_a_step_or_its_values_is_found(text: str, step: str, number: str, slip: str) -> None:
+    assert text.count(number) == 1 or number == step
+
+    assert check(text.replace(number, slip)).findings
+
+
+@pytest.mark.parametrize("text", TRUE)
+def test_what_is_told_of_something_else_is_no_step(text: str) -> None:
+    assert not check(text).findings
