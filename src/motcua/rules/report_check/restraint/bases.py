@@ -25,7 +25,7 @@ _THEN = re.compile(
     r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái))\b", re.IGNORECASE
 )
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
-_NARROWED = re.compile(r"^\W*(?:thuộc|đến hạn|tới hạn|đủ điều kiện|có điều kiện|phải)\b[^,;.()\d]{0,25}", re.IGNORECASE)
+_NARROWED = re.compile(r"^\W*(?:thuộc|đủ điều kiện|có điều kiện)\b[^,;.()\d]{0,25}", re.IGNORECASE)
 """What behind a part narrows the things it is taken of: "giải quyết 1.770 đơn thuộc thẩm quyền, đạt gần 97%"."""
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
