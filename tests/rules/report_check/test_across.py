@@ -55,6 +55,17 @@ SHARED = (
         "714/1.903", "1.903 − 688 − 501", "714/1.903 > 741/1.903", "688 > 868",
     ),
 )  # fmt: skip
+RESUMED = (
+    (
+        "Hết năm xong 283 đơn khiếu nại và 114 đơn tố cáo. Khiếu nại: đúng 16, đúng một phần 12, rút 71, sai 184. "
+        "Tố cáo thì 8 đúng, 17 đúng một phần, 12 rút, 77 sai.",
+        "283", "16 + 12 + 71 + 184", "71 > 17", "77 > 78", "283 > 238",
+    ),
+    (
+        "Trễ hẹn 14 hồ sơ.\nVề 14 hồ sơ ấy: 11 hồ sơ do người xin kê khai thiếu; 3 hồ sơ nữa chờ đo đạc lại.",
+        "14", "11 + 3", "11 > 12", "3 hồ > 8 hồ",
+    ),
+)  # fmt: skip
 LEVELS = (
     (
         "Toàn tỉnh nhận 612.480 hồ sơ, trả xong 598.317 hồ sơ; trễ hẹn 6.904 hồ sơ.\n\nCác sở nhận 48.215 hồ sơ, trả "
@@ -87,6 +98,7 @@ HELD = {
     "leaving": ("V5", LEAVING),
     "carried": ("V2", CARRIED),
     "shared": ("V5", SHARED),
+    "resumed": ("V2", RESUMED),
     "levels": ("V2", LEVELS),
     "stages": ("V4", STAGES),
 }
@@ -126,6 +138,8 @@ ALIKE = {
     "levels without one": "Tỉnh tiếp 2.783 lượt.\nCấp huyện tiếp 714 lượt dân.\nCấp xã tiếp 1.586 lượt dân.",
     "records of some": "Cả nước nhận 91.204 đơn, giải quyết 83.115.\nTỉnh Cồn Lau nhận 4.217 đơn, giải quyết 3.980.\n"
     "Tỉnh Bến Rạm nhận 5.316 đơn, giải quyết 4.871.",
+    "some of those named": "Có 163 đại biểu trúng cử. Trong 163 đại biểu ấy có 49 nữ, 80 người dân tộc thiểu số.",
+    "total among them": "Có mặt 612 người. Về khám tuyển: loại một 91 người, loại hai 168 người, cộng 259 người.",
     "new and old alone": "Tòa thụ lý mới 618 vụ, cộng 84 vụ kỳ trước chuyển sang; giải quyết 255 vụ.",
     "due in the month": "Nhận mới 4.213 hồ sơ, tháng trước dồn sang 2.108 hồ sơ; tới hạn 4.405 hồ sơ.",
 }
