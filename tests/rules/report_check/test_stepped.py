@@ -44,7 +44,7 @@ TOLD = (
     ("Tính gộp 92 xã thành 44, giảm 48.", "48", "92", "72"),
     ("Toàn tỉnh giảm 46 đơn vị, từ 112 đơn vị xuống còn 66 đơn vị.", "46", "66", "16"),
     ("Có 80 xã được đưa vào diện này (51 xã bắt buộc, 29 xã khác), bớt đi 46 xã, lập nên 34 xã.", "46", "34", "43"),
-    ("Cả huyện có 35 phòng, ban; sau sắp xếp giảm 9 phòng, còn 26 phòng.", "9", "35", "53"),
+    ("Cả huyện có 35 phòng, ban; sau sắp xếp giảm 9 phòng, còn 26 phòng.", "9", "giảm 9", "giảm 8"),
     ("Chi phí 393,4 tỷ đồng/năm, làm gọn thì còn 201 tỷ đồng/năm, tiết kiệm 192,4 tỷ đồng.", "192,4", "201", "210"),
     ("Theo quy định mất 17.584 ngày, nay còn 11.555 ngày, bớt 6.029 ngày, tức 34%.", "34", "tức 34", "tức 84"),
     ("Thủ tục đất rút từ 26 ngày làm việc còn 13 ngày (50%).", "50", "13", "18"),
@@ -69,10 +69,15 @@ RETOLD = (
     ("Đầu nhiệm kỳ có 11/18 xã đạt, nay 16/18 xã, thêm 5 xã.", "5", "16/18", "15/18"),
     ("Điểm trung bình giảm 0,17 điểm (năm 2018 là 43,78 điểm; năm 2019 được 43,61 điểm).", "0,17", "43,61", "46,31"),
     ("Xảy ra 180 vụ, ít hơn cùng kỳ 03 vụ = 1,6% (180/183 vụ).", "03", "183", "188"),
-    ("Quy định là 13 ngày, đề xuất cắt giảm 4 ngày, thời gian sau cắt giảm là 9 ngày.", "4", "13", "18"),
+    ("Quy định là 13 ngày, đề xuất cắt giảm 4 ngày, thời gian sau cắt giảm là 9 ngày.", "4", "giảm 4", "giảm 5"),
     ("Tỷ lệ số hóa đạt 97,2%. Mục tiêu 95%. Vượt 2,2 điểm phần trăm.", "2,2", "97,2", "91,2"),
     ("Dẫn đầu được 93,68 điểm, xếp cuối được 77,41 điểm, khoảng cách là 16,27 điểm.", "16,27", "77,41", "71,74"),
     ("Có 3.321 xã, giảm 6.714 xã (giảm 66,91%) so với trước sắp xếp (10.035 xã).", "6.714", "3.321", "3.231"),
+    ("Cả nước bình quân 86,98%, tỉnh ta được 88,12%, cao hơn mặt bằng chung 1,14%.", "1,14", "86,98", "89,68"),
+    ("Thời gian chờ trung bình còn 11 phút, trước đây 26 phút, rút được 15 phút.", "15", "26", "28"),
+    ("Dự toán giao 42,5 tỷ đồng, thực chi 40,8 tỷ đồng, tiết kiệm 1,7 tỷ đồng.", "1,7", "40,8", "48,0"),
+    ("Theo định mức 1.386 người, hiện có 1.482 người, thừa 96 người.", "96", "1.386", "1.368"),
+    ("Giảm 86 đơn vị cấp xã (từ 137 xuống còn 51).", "86", "137", "173"),
 )  # fmt: skip
 ALL = TOLD + RETOLD
 
@@ -105,6 +110,14 @@ TRUE = (
     "Bớt 8 huyện, còn 705 huyện; bớt 563 xã, còn 10.599 xã.",
     "Cán bộ cấp xã hiện có 1.204 người, trước sắp xếp 1.688 người, dôi dư 484 người.",
     "Sở Nội vụ 92,4 điểm, Sở Y tế 81,7 điểm, chênh lệch 10,7 điểm (năm trước chênh 12,2 điểm).",
+    "Giải ngân đạt 61,2% kế hoạch, trong khi cùng kỳ đạt 55,4%, tăng 3,1% so với tháng trước.",
+    "Tỉnh đạt 88,12%, cả nước bình quân 86,98%; SIPAS 84,1%, thấp hơn bình quân chung 0,3%.",
+    "Tháng 5 tiếp 41 lượt, tháng 6 tiếp 36 lượt, cả hai tháng giảm 9 lượt.",
+    "Dự toán 42 tỷ đồng, đã chi 38 tỷ đồng, tiết kiệm 2 tỷ đồng chi thường xuyên.",
+    "Quy định là 30 ngày, nay còn 20 ngày với hồ sơ đủ, sớm hơn 5 ngày với hồ sơ trực tuyến.",
+    "Hạng Tốt 12 xã, thêm 3 xã, hạng Khá 20 xã, bớt 2 xã, còn 4 xã Trung bình.",
+    "Còn 1.846 hộ nghèo (5,12%), giảm 412 hộ, giảm 1,18% so với năm 2022 (2.258 hộ, 6,30%).",
+    "Số vụ cháy là 18 vụ, tăng 5 vụ; tai nạn 46 vụ, giảm 9 vụ (cùng kỳ: 13 vụ cháy, 55 vụ tai nạn).",
     "Cấp huyện còn 37 hồ sơ, thêm 21 hồ sơ mới đến, nâng số phải xử lý lên 58 hồ sơ.",
 )
 

@@ -165,10 +165,14 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         inside = gap.rpartition("(")[2]
         opened = _OPENED.search(gap) is not None and ")" not in inside and not _DIVIDED.match(inside)
         opened = opened and not _NEW.match(passage.after(then, 40))
+        if opened and stated.kind is Kind.PERCENT is not then.kind and _has_rate(passage, then):
+            return None, False
         if opened and (_AGAINST.search(head) or _DATED.search(gap.rpartition("(")[2])) and not _TARGET.search(head):
             return then, True
         break
     for then in reversed([t for t in passage.tokens if t.start < first.start and not t.change]):
+        if _SO.match(passage.after(stated, 30)):
+            break
         if then.kind not in _VALUED or not then.exact or (step_kind not in (None, then.kind)):
             continue
         if "\n" in passage.between(then, first):
@@ -186,6 +190,14 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
                 continue
             return (then, True) if len(passage.between(then, first)) < 160 else (None, False)
     return None, False
+
+
+def _has_rate(passage: Passage, then: Token) -> bool:
+    """Whether a rate stands in the bracket of a value, so that a change in per cent is one of that rate."""
+    bracket = passage.bracket(then)
+    return any(
+        t.kind is Kind.PERCENT and t.start > then.start and passage.bracket(t) == bracket for t in passage.tokens
+    )
 
 
 def _taken(passage: Passage, then: Token) -> bool:

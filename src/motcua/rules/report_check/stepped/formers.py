@@ -56,6 +56,10 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
     if step.last is not step.first and words.PAST.search(gap(step.first, step.last)) and words.PAST.search(told):
         return None
     if bracket and then.depth > step.last.depth:
+        if len(like) > 1 and is_course(then, like[1]):
+            return Former(then, "course behind", like[1])
+        if len([one for one in like if _in_one_bracket(one, then)]) > step.count:
+            return None
         return Former(then, "bracket") if _is_former(step, bracket, then) else None
     if then.depth != step.number.depth or then.side:
         return None
@@ -171,7 +175,8 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
         return None
     if words.PAST.match(_after(step)):
         return None
-    return Former(last, "opened") if _is_reached(step, _words(last), _words(last)) else None
+    way = "inside" if _in_one_bracket(last, step.first) else "opened"
+    return Former(last, way) if _is_reached(step, _words(last), _words(last)) else None
 
 
 def _in_one_bracket(one: Seen, two: Seen) -> bool:
@@ -193,13 +198,14 @@ def _is_turn(then: Seen, now: Seen, step: Step) -> bool:
     36 lượt"."""
     if then.sentence != now.sentence or then.depth != now.depth or then.side or now.side:
         return False
-    if (
-        not words.OPENED.search(_words(then))
-        or not words.PRESENT.search(_words(now))
-        or words.OPENED.search(_words(now))
-    ):
+    before, after = _words(then), _words(now)
+    if ";" in gap(then, now) and not words.EARLIER.search(before):
         return False
-    if not _is_reached(step, _words(then)):
+    if words.MEAN.search(before) and words.MEAN.search(_words(step.number)):
+        return not words.TURNS.search(gap(now, step.first).partition(",")[0])
+    if not words.OPENED.search(before) or not words.PRESENT.search(after) or words.OPENED.search(after):
+        return False
+    if not _is_reached(step, before):
         return False
     told = gap(now, step.first)
     return not words.TURNS.search(told) and not words.PAST.search(told) and not words.PAST.match(_after(step))
