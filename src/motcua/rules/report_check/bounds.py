@@ -23,6 +23,9 @@ _MOST = re.compile(r"tối đa|thang|chuẩn|tổng điểm|trên tổng|cao nh�
 _AMONG = re.compile(r"\btrong(?: tổng)?(?: số)?(?: toàn bộ)?\s*$", re.IGNORECASE)
 _OVER_TOTAL = re.compile(r"^[^\d;,.()]{0,70}(?:\btrên|\btrong|/)\s*tổng(?: số| cộng)?[^\d;,.()]{0,25}$", re.IGNORECASE)
 
+TWO_HEADS = re.compile(r"\([^()\d]+/[^()\d]+\)")
+"""A bracket that says what the two sides of the ratios behind it tell: "(thụ lý/giải quyết)"."""
+
 
 @lru_cache(maxsize=8192)
 def bounds(token: Token) -> tuple[Fraction, Fraction]:

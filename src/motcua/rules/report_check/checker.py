@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from .across import check_across
 from .averages import check_averages
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
@@ -78,6 +79,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_taken_up,
     check_grown,
     check_hedged,
+    check_across,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE, _TWICE = 200, 2

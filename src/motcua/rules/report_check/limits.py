@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from . import vocabulary as words
-from .bounds import is_sharp
+from .bounds import TWO_HEADS, is_sharp
 from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
@@ -49,6 +49,7 @@ def check_limits(passage: Passage) -> Iterator[Claim]:
             token.kind is Kind.RATIO
             and token.whole is not None
             and token.value > token.whole
+            and not TWO_HEADS.search(passage.text)
             and (token.unit in words.PLACES or token.unit in _WHOLLY or _said_of(passage, token))
         ):
             yield _claim(passage, token, plain(token.whole), f"{plain(token.value)} > {plain(token.whole)}")

@@ -21,7 +21,8 @@ from .pieces import LEVEL, REST, Piece, Run, covered, is_part
 from .telling import claim, is_explained, is_one_digit, is_typed, shown
 
 _MARKS = re.compile(r"[,;.:\n]|\bvà\b|\bcòn\b(?! (?:lại|trong|hạn)\b)")
-_PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với|riêng)\b", re.IGNORECASE)
+_PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với)\b", re.IGNORECASE)
+_PICKED = re.compile(r"\briêng\b", re.IGNORECASE)
 _PLAINLY = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\(x*\)")
 _JOINED = re.compile(r",|\bvà\b")
@@ -123,7 +124,7 @@ def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
     first = run.parts[0].number
     gap = passage.text[head.written.token.stop - passage.start : first.written.token.start - passage.start]
     gap, distance = _CLOSED.sub("", covered(gap)), _distance(passage, head, first)
-    if distance > 1 or _are_alike(passage, head, first):
+    if distance > 1 or _are_alike(passage, head, first) or _PICKED.search(gap):
         return False
     if not _PARTED.search(gap):
         told = f"{passage.label(head.written.token)[0]} {gap}".lower()

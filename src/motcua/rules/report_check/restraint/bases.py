@@ -25,6 +25,8 @@ _THEN = re.compile(
     r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái))\b", re.IGNORECASE
 )
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
+_NARROWED = re.compile(r"^\W*(?:thuộc|đủ điều kiện|có điều kiện)\b[^,;.()\d]{0,25}", re.IGNORECASE)
+"""What behind a part narrows the things it is taken of: "giải quyết 1.770 đơn thuộc thẩm quyền, đạt gần 97%"."""
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
 
@@ -53,6 +55,21 @@ def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) 
     if not _OTHER.search(passage.sentence(token)):
         return False
     return all(name and name not in passage.sentence(token) for name in names)
+
+
+def is_of_narrower(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the part is called by what narrows its base, and the base, told elsewhere, is not."""
+    own, bases = _sides(text, claim, passage, token)
+    narrowed = _NARROWED.match(passage.after(own[-1], 40)) if own else None
+    if narrowed is None or any(base is own[-1] for _, base in bases):
+        return False
+    words = " ".join(narrowed[0].lower().split()[:_NAMED])
+    return not any(words in _called(place, base) for place, base in bases)
+
+
+def _called(passage: Passage, token: Token) -> str:
+    """The words of a number's own clause."""
+    return f"{passage.label(token)[0]} {re.split(r'[;,.()]', passage.after(token, 60))[0]}".lower()
 
 
 def is_of_another_time(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -1,0 +1,30 @@
+"""Across (qua nhiều câu): V2, V4 and V5, what numbers of several clauses, sentences or lines are to each other.
+
+What came, what of it was done and what is left (`leaving`), what was there and what is new (`carried`), ratios of one
+whole (`shared`), a whole named again before its parts (`resumed`), parts that are more than their whole (`exceeding`),
+and the figures of a whole against those of its parts told in the paragraphs behind it (`levels`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import see
+from motcua.rules.report_check.reading import Passage
+
+from .carried import check_carried
+from .exceeding import check_exceeding
+from .leaving import check_leaving
+from .levels import check_levels
+from .resumed import check_resumed
+from .shared import check_shared
+
+__all__ = ["check_across"]
+
+
+def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
+    numbers = see(passages)
+    for reader in (check_shared, check_leaving, check_carried, check_exceeding, check_resumed, check_levels):
+        yield from reader(passages, numbers)

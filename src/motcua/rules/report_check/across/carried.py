@@ -1,0 +1,65 @@
+"""Carried over (chuyển sang): V5, what is new and what was there before, told one after the other, and behind them all.
+
+"Nhận mới 4.131 hồ sơ, tháng trước chuyển sang 2.171, phải giải quyết 6.302": the last is what the two before make.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from motcua.rules.report_check.enumerated.pieces import Piece, is_part
+from motcua.rules.report_check.enumerated.telling import claim, is_one_digit
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.reading import Passage
+
+from .clauses import gap, lead, tail
+
+_OLD = re.compile(
+    r"(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|đầu kỳ|\btồn\b|\bcũ\b|(?:chuyển|dồn|mang|để) (?:sang|lại|qua)"
+)
+_NEW = re.compile(r"\bmới\b|trong kỳ|phát sinh|nhận thêm|thụ lý thêm")
+_ALL = re.compile(
+    r"\b(?:phải (?:giải quyết|xử lý|làm|thi hành|thực hiện)|lũy kế|tổng|cộng|tất cả|cả thảy|thành ra|gộp)\b"
+)
+_ELSE = re.compile(r"đến hạn|tới hạn|đã (?:được )?(?:giải quyết|xử lý|trả)\b|\bxong\b|cùng kỳ|so với")
+_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
+_FAR = 120
+
+
+def check_carried(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
+    """Carried over (chuyển sang): each number told as all there was, against the two before it."""
+    counts = [n for n in numbers if n.is_counted and not (n.change or n.side or n.depth)]
+    for (first, second), (_, whole) in pairwise(pairwise(counts)):
+        if whole.place != first.place or any(n.written.token.whole is not None for n in (first, second, whole)):
+            continue
+        if not _is_all(second, whole) or not _are_old_and_new(first, second) or not is_part(first, whole):
+            continue
+        parts = (Piece(first, "", ""), Piece(second, "", ""))
+        off = whole.value - first.value - second.value
+        if abs(off) <= whole.half + first.half + second.half or _is_about(whole, off):
+            yield claim(whole.passage, whole, parts, Verdict.OK)
+        elif not any(n.about for n in (first, second, whole)):
+            near = _CLOSE * whole.value < abs(off) <= _NEAR * whole.value
+            if near or is_one_digit(whole, parts):
+                yield claim(whole.passage, whole, parts, Verdict.UNBALANCED)
+
+
+def _is_all(second: Seen, whole: Seen) -> bool:
+    between = gap(second, whole)
+    return len(between) < _FAR and bool(_ALL.search(between)) and not _ELSE.search(between)
+
+
+def _is_about(whole: Seen, off: int) -> bool:
+    return whole.about and abs(off) <= _CLOSE * whole.value
+
+
+def _are_old_and_new(first: Seen, second: Seen) -> bool:
+    """Whether one of two numbers tells what was there before and the other what is new."""
+    if not is_part(second, first) or len(gap(first, second)) > _FAR:
+        return False
+    one, other = (f"{lead(n)} {tail(n)}" for n in (first, second))
+    return any(bool(_OLD.search(a) and _NEW.search(b) and not _OLD.search(b)) for a, b in ((one, other), (other, one)))

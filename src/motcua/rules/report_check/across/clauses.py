@@ -1,0 +1,50 @@
+"""Clauses (mệnh đề của số): the words of a number's own clause, before it and behind it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from motcua.rules.report_check.enumerated.pieces import covered
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.reading import Passage
+
+_BEFORE = re.compile(r"[,;.:\n(]|\bvà\b(?! (?:đúng|trước|sớm|kịp)\b)")
+_BEHIND = re.compile(r"[,;.:\n(]")
+_REACH, _SHORT = 80, 40
+
+
+def told(passage: Passage) -> str:
+    """The text of a passage with brackets and the marks within numbers covered."""
+    return _told(passage.text)
+
+
+@lru_cache(maxsize=512)
+def _told(text: str) -> str:
+    return covered(text)
+
+
+def lead(number: Seen) -> str:
+    """The words before a number in its own clause, back to the number before it at most."""
+    passage = number.passage
+    text, start = told(passage), number.written.token.start - passage.start
+    marks = [match.end() for match in _BEFORE.finditer(text, max(0, start - _REACH), start)]
+    return text[marks[-1] if marks else max(0, start - _REACH) : start].lower()
+
+
+def tail(number: Seen) -> str:
+    """The words behind a number, up to the next mark."""
+    text, stop = told(number.passage), number.written.token.stop - number.passage.start
+    end = _BEHIND.search(text, stop)
+    return text[stop : min(stop + _SHORT, end.start() if end else len(text))].lower()
+
+
+def gap(one: Seen, other: Seen) -> str:
+    """What is written between two numbers of one passage, brackets and marks within numbers covered."""
+    start = one.passage.start
+    return told(one.passage)[one.written.token.stop - start : other.written.token.start - start].lower()
+
+
+def numbered(passage: Passage, numbers: tuple[Seen, ...]) -> list[Seen]:
+    """The numbers of one passage."""
+    return [number for number in numbers if number.passage is passage]

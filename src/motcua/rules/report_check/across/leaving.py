@@ -1,0 +1,171 @@
+"""Leaving (đã làm và còn lại): V5, what came, what of it was done and what is left, over several sentences.
+
+"Nhận 5.780 hồ sơ: qua mạng 2.387, tại quầy 3.393. Giải quyết 5.583 hồ sơ: trước hạn 2.230, đúng hạn 3.353. Đang làm
+197": numbers between that only divide another are passed over, and so are words that tell another thing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from motcua.rules.report_check.claims import claim_on
+from motcua.rules.report_check.enumerated.pieces import is_part
+from motcua.rules.report_check.enumerated.telling import is_typed, shown
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.reading import Passage
+
+from .clauses import gap, lead, tail, told
+
+_CAME = re.compile(
+    r"\b(?:thụ lý|tiếp nhận|nhận|được giao|giao|phải (?:thi hành|xử lý|giải quyết|làm|thực hiện)|kiểm sát|theo dõi|"
+    r"thuộc thẩm quyền|đủ điều kiện|tổng số|toàn bộ|cả thảy|tổng cộng|phát sinh|gửi|có)\b"
+)
+_DONE = re.compile(
+    r"\b(?:xong|kết thúc|hoàn thành|giải quyết|xử lý|trả|thực hiện|thi hành|có kết quả|làm được|có mặt|"
+    r"đã (?:được )?(?:thu|nộp|làm|cấp|chuyển|trả lời))\b"
+)
+_LEFT = re.compile(
+    r"\b(?:đang|số còn lại|còn lại|còn(?! (?:trong )?hạn)|chờ|dở dang|vắng|"
+    r"chưa (?:được )?(?:giải quyết|xử lý|xong|hoàn thành|có kết quả|thực hiện|trả|làm|thi hành))\b"
+)
+_IN_TIME = re.compile(r"\s*(?:(?:vẫn )?còn(?: trong)?|trong|chưa (?:đến|tới|quá)) (?:hạn|hẹn)(?: là| có)?:?\s*")
+_TIMED = re.compile(r"\b(?:(?:đúng|trước|sớm|kịp|quá|trễ|chậm) (?:hạn|hẹn)|trễ|muộn)\b")
+_OTHERWISE = re.compile(r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|không (?:giải quyết|thụ lý)|đình chỉ|chuyển trả")
+_APART = re.compile(
+    r"\brút\b|trả lại|từ chối|\bhủy\b|\bdừng\b|bổ sung|không (?:đủ|thuộc|giải quyết)|đình chỉ|"
+    r"chuyển (?:sang|qua|đến|cơ)|(?:kỳ|năm|tháng) trước|\btồn\b|\bcũ\b|mới|cùng kỳ|so với|lũy kế|bình quân|\bmỗi\b|"
+    r"ủy thác|hướng dẫn|phải"
+)
+"""Words for what was neither done nor is left, or was there before."""
+_DIVIDED = re.compile(r"(?::|\b(?:chia ra|gồm|trong đó)\b)[^;.\n]*(?=[;.\n])")
+"""What only divides a number told before it."""
+_PLACE = re.compile(r"\b(?:riêng|nhất|sở|ngành|huyện|quận|thị xã|thành phố|xã|phường|nơi|chi nhánh)\b")
+_PARTS = re.compile(r":|\(|\b(?:gồm|trong đó|trong số)\b")
+_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
+_BACK, _REACH, _BEHIND = 10, 90, 150
+
+
+def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
+    """Leaving (đã làm và còn lại): each number told as left, against what came and what was done of it."""
+    counts = [n for n in numbers if n.is_counted and not (n.depth or n.change or n.about)]
+    for place, left in enumerate(counts):
+        if left.side or left.written.token.whole is not None or not is_left(left):
+            continue
+        before = [n for n in counts[max(0, place - _BACK) : place] if left.place - n.place <= 1 and is_part(left, n)]
+        dones = [n for n in reversed(before) if not n.side and is_done(n)]
+        held = next((pair for done in dones for pair in _held(before, done, left)), None)
+        if held is not None:
+            yield _claim(*held, left, Verdict.OK)
+            continue
+        behind = " ".join((_behind(left), *(told(one)[:_BEHIND] for one in passages[left.place + 1 : left.place + 2])))
+        if _OTHERWISE.search(behind.lower()):
+            continue
+        whole = _blamed(before, dones, left, counts[place + 1 : place + 2])
+        if whole is not None and not any(
+            n.value in (dones[0].value + left.value, whole.value - dones[0].value) for n in before
+        ):
+            yield _claim(whole, dones[0], left, Verdict.UNBALANCED)
+
+
+def _behind(left: Seen) -> str:
+    stop = left.written.token.stop - left.passage.start
+    return told(left.passage)[stop : stop + _BEHIND]
+
+
+def _held(before: Sequence[Seen], done: Seen, left: Seen) -> Iterator[tuple[Seen, Seen]]:
+    """What was done with a whole told before it that it and what is left make."""
+    for whole in reversed(before):
+        earlier = whole.index < done.index or whole.written.token is done.written.token
+        if earlier and whole is not done and whole.value == done.value + left.value:
+            yield whole, done
+
+
+def is_left(number: Seen) -> bool:
+    """Whether a number tells what is left."""
+    words = f"{_wide(number)} {tail(number)}"
+    return bool(_LEFT.search(words)) and not (_TIMED.search(words) and not re.search(r"\bđang\b|\bchưa\b", words))
+
+
+def _wide(number: Seen) -> str:
+    """The words before a number, also of the clause before where its own only says that time is left."""
+    own, start = lead(number), number.written.token.start - number.passage.start
+    if not _IN_TIME.fullmatch(own):
+        return own
+    return re.split(r"[;.:\n\d(]", told(number.passage)[max(0, start - _REACH) : start].lower())[-1]
+
+
+def is_done(number: Seen) -> bool:
+    """Whether a number tells what was done, not only in time."""
+    before, behind = lead(number), tail(number)
+    if _LEFT.search(before) or _LEFT.search(behind) or _TIMED.search(before):
+        return False
+    return bool(_DONE.search(before)) or (bool(_DONE.search(behind)) and not _TIMED.search(behind))
+
+
+def _blamed(before: Sequence[Seen], dones: Sequence[Seen], left: Seen, after: Sequence[Seen]) -> Seen | None:
+    """What came, where its words say so and a slip explains that it is not what was done and what is left."""
+    if not dones:
+        return None
+    done = dones[0]
+    earlier = [n for n in reversed(before) if n.index < done.index or n.written.token is done.written.token]
+    wholes = [n for n in earlier if n is not done and _is_came(n, done)]
+    wholes = [n for n in wholes if not _APART.search(_between(n, left)) and _are_alone(before, dones, n, left)]
+    if set(_PLACE.findall(lead(left))) - set(_PLACE.findall(f"{lead(done)} {' '.join(map(lead, wholes))}")):
+        return None
+    if not wholes or any(n.sentence == left.sentence and not _divides(left, n) for n in after):
+        return None
+    for whole in (wholes[0], max(wholes, key=lambda n: n.value)):
+        if any(is_typed(number, value) for number, value in _mending(whole, done, left)):
+            return whole
+    whole, rest = wholes[0], wholes[0].value - done.value
+    alone = not any(n.sentence == left.sentence and is_part(n, left) for n in after)
+    return whole if alone and _CLOSE * rest < abs(rest - left.value) <= _NEAR * max(rest, left.value) else None
+
+
+def _mending(whole: Seen, done: Seen, left: Seen) -> tuple[tuple[Seen, int], ...]:
+    """What each of three numbers would be to make them agree."""
+    return ((left, whole.value - done.value), (whole, done.value + left.value), (done, whole.value - left.value))
+
+
+def _divides(left: Seen, number: Seen) -> bool:
+    """Whether what follows only divides what is left, or counts another thing."""
+    return not is_part(number, left) or (number.value <= left.value and bool(_PARTS.search(gap(left, number))))
+
+
+def _are_alone(before: Sequence[Seen], dones: Sequence[Seen], whole: Seen, left: Seen) -> bool:
+    """Whether nothing else was done of the whole, and no other whole stands nearer."""
+    done = dones[0]
+    if any(n.index > whole.index and n.written.token is not done.written.token for n in dones[1:]):
+        return False
+    if done.written.token.whole is not None:
+        return sum(not n.side and n.written.token.whole is not None for n in before) == 1
+    return whole.place == left.place or all(n.index >= done.index for n in before if n.place == left.place)
+
+
+def _is_came(number: Seen, done: Seen) -> bool:
+    if number.written.token is done.written.token:
+        return True
+    words = f"{lead(number)} {tail(number)}"
+    return bool(_CAME.search(words)) and not _LEFT.search(words) and not _TIMED.search(words) and not is_done(number)
+
+
+def _between(whole: Seen, left: Seen) -> str:
+    """All that is told from the clause of one number to that of another."""
+    if whole.passage is left.passage:
+        between = gap(whole, left)
+    else:
+        rest = told(whole.passage)[whole.written.token.stop - whole.passage.start :]
+        between = f"{rest}\n{told(left.passage)[: left.written.token.start - left.passage.start]}".lower()
+    return f"{lead(whole)} {_DIVIDED.sub(' ', between)} {tail(left)}"
+
+
+def _claim(whole: Seen, done: Seen, left: Seen, verdict: Verdict) -> Claim:
+    stated, other = (left, done) if done.value < whole.value else (done, left)
+    formula = f"{shown(whole, whole.value)} − {shown(other, other.value)}"
+    computed = shown(stated, whole.value - other.value)
+    return claim_on(
+        stated.passage, stated.written.token, kind="V5", computed=computed, formula=formula, verdict=verdict
+    )
