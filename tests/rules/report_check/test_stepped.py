@@ -118,6 +118,9 @@ TRUE = (
     "Hạng Tốt 12 xã, thêm 3 xã, hạng Khá 20 xã, bớt 2 xã, còn 4 xã Trung bình.",
     "Còn 1.846 hộ nghèo (5,12%), giảm 412 hộ, giảm 1,18% so với năm 2022 (2.258 hộ, 6,30%).",
     "Số vụ cháy là 18 vụ, tăng 5 vụ; tai nạn 46 vụ, giảm 9 vụ (cùng kỳ: 13 vụ cháy, 55 vụ tai nạn).",
+    "Từ năm 2021 tỉnh giảm 10 huyện, 86 xã; giai đoạn trước giảm 46 xã, còn 137 xã.",
+    "Từ 1.204 giáo viên năm 2021, nay còn 1.162 giáo viên, thiếu 96 giáo viên so với định mức.",
+    "Nhận 3.312 phản ánh, so với tháng 8 tăng 226 phản ánh, so với cùng kỳ (2.904 phản ánh) tăng 408 phản ánh.",
     "Cấp huyện còn 37 hồ sơ, thêm 21 hồ sơ mới đến, nâng số phải xử lý lên 58 hồ sơ.",
 )
 

@@ -34,6 +34,7 @@ _TARGET = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|quy đ
 _DIVIDED = re.compile(r"\s*(?:trong đó|bao gồm|gồm)\b", re.IGNORECASE)
 _SO = re.compile(r"[^;.,()]{0,20}\bso (?:với|cùng)\b", re.IGNORECASE)
 """A share of something else, measured by its own former value: "từ 812 hộ xuống 413 hộ, giảm 3,1% so với đầu năm"."""
+_OWN = re.compile(r"[^()\d]{0,20}\)\s*(?:thì\s+)?(?:tăng|giảm|cao|thấp|nhiều|ít)\b", re.IGNORECASE)
 _NEW = re.compile(r"[^()\d]{0,20}\b(?:mới|thêm)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:chuyển (?:sang|qua)|tồn|mang sang)\b[^\d;,.()]{0,20}$", re.IGNORECASE)
 _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT)
@@ -164,6 +165,8 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         head = gap.rpartition("(")[0]
         inside = gap.rpartition("(")[2]
         opened = _OPENED.search(gap) is not None and ")" not in inside and not _DIVIDED.match(inside)
+        if opened and _OWN.match(passage.after(then, 30)) and _AGAINST.search(passage.before(first, 40)):
+            break
         opened = opened and not _NEW.match(passage.after(then, 40))
         if opened and stated.kind is Kind.PERCENT is not then.kind and _has_rate(passage, then):
             return None, False

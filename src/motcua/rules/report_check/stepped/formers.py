@@ -15,7 +15,7 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
-from .steps import Step, gap, is_apart, is_same, is_step, noun
+from .steps import Step, gap, goes_on, is_apart, is_same, is_step, noun
 
 _REACH, _SHORT = 100, 60
 
@@ -59,6 +59,8 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
         if len(like) > 1 and is_course(then, like[1]):
             return Former(then, "course behind", like[1])
         if len([one for one in like if _in_one_bracket(one, then)]) > step.count:
+            return None
+        if words.OWN.match(then.passage.after(then.written.token, 30)) and words.PAST.search(_words(step.number)):
             return None
         return Former(then, "bracket") if _is_former(step, bracket, then) else None
     if then.depth != step.number.depth or then.side:
@@ -159,9 +161,10 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
         if then.sentence == last.sentence and then.depth == last.depth and not words.TURNS.search(told):
             if step.number.kind is not last.kind and words.PAST.match(_after(step)):
                 return None
-            if is_course(then, last):
+            short = words.SHORT.search(_words(step.number))
+            if is_course(then, last) and not short:
                 return Former(then, "course", last)
-            if words.NOW.fullmatch(gap(then, last)) and not last.depth:
+            if not short and words.NOW.fullmatch(gap(then, last)) and not last.depth:
                 return Former(then, "to", last)
     if len(before) > 1 and _is_near(before[1], step) and is_apart(step.number):
         return Former(last, "apart", before[1])
@@ -264,7 +267,7 @@ def _before(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> list[
             break
         if one.depth > first.depth and not (apart or words.OPENED.search(_words(one))):
             continue
-        if one.kind in kinds and is_like(one, step) and not _is_whole(one):
+        if one.kind in kinds and is_like(one, step) and not _is_whole(one) and not goes_on(one, numbers):
             found.append(one)
     return found
 

@@ -74,6 +74,8 @@ FELL = re.compile(r"\b(?:giảm|bớt|cắt|mất|ít|hụt|tiết kiệm|rút n
 IS = re.compile(r"(?:(?:là|đạt|mức|ở mức|chỉ|tức|khi đó|nhận|tiếp|thu|hồi đó)\s?){0,2}:?", re.IGNORECASE)
 MEAN = re.compile(r"\b(?:cả nước|bình quân|trung bình|mặt bằng|toàn tỉnh)\b[^;,()\d]{0,25}$", re.IGNORECASE)
 ALONE = re.compile(r"\s*(?:[^\W\d_]+\s*){0,2}(?:[^\w\s]|$)|\s*(?:[^\W\d_]+\s+){0,2}(?:so|do|vì|trong|nhờ|sau)\b")
+SHORT = re.compile(r"\b(?:vượt|thiếu|thừa|trống|khuyết)\b[^;,()]{0,12}$", re.IGNORECASE)
+OWN = re.compile(r"[^()\d]{0,20}\)\s*(?:thì\s+)?(?:tăng|giảm|cao|thấp|nhiều|ít)\b", re.IGNORECASE)
 CLOSING = re.compile(r"^[^()]{0,15}\)")
 TAKEN_UP = re.compile(
     r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
