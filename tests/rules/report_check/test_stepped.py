@@ -121,6 +121,12 @@ TRUE = (
     "Từ năm 2021 tỉnh giảm 10 huyện, 86 xã; giai đoạn trước giảm 46 xã, còn 137 xã.",
     "Từ 1.204 giáo viên năm 2021, nay còn 1.162 giáo viên, thiếu 96 giáo viên so với định mức.",
     "Nhận 3.312 phản ánh, so với tháng 8 tăng 226 phản ánh, so với cùng kỳ (2.904 phản ánh) tăng 408 phản ánh.",
+    "Tỷ lệ 31,2%, tăng 4,2% so với đầu năm, riêng cấp xã 40,1%, tăng 9,8% (đầu năm 30,3%).",
+    "Số hồ sơ 21.408, so với cùng kỳ 18.996 tăng 12,7%, so với quý trước 20.112 tăng 6,4%.",
+    "So với năm 2021 (82,14%), năm 2022 đạt 83,9%, tăng 1,76%; năm 2023 đạt 84,72%, tăng 0,82%.",
+    "Lao động 9.287 người, năm trước 8.700 người, vượt kế hoạch 187 người.",
+    "Năm 2022 hết 42 triệu đồng, năm 2023 hết 36 triệu đồng, nhờ đó tiết kiệm 12 triệu đồng tiền xăng dầu.",
+    "Cao nhất 96,2 điểm, thấp nhất 71,4 điểm, trung bình 84,1 điểm, chênh lệch so với năm trước 1,2 điểm.",
     "Cấp huyện còn 37 hồ sơ, thêm 21 hồ sơ mới đến, nâng số phải xử lý lên 58 hồ sơ.",
 )
 

@@ -18,7 +18,7 @@ from motcua.rules.report_check.tokens import Kind
 from . import words
 from .courses import check_courses
 from .formers import Former, former_of
-from .nows import heads, may_be
+from .nows import heads, is_divided, may_be
 from .steps import Step, gap, steps
 from .telling import claim, fits, is_mistyped_share, is_near, is_rate, is_share, is_typed, nearest, of_former
 
@@ -57,7 +57,8 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     number, then = step.number, former.then
     told = heads(step, former, numbers)
     own = bool(told) and told[0].sentence == step.first.sentence
-    sure = len(told) == step.count and _is_plain(step, former, told[0])
+    whole = bool(told) and not is_divided(told[0], step, former, numbers)
+    sure = len(told) == step.count and whole and _is_plain(step, former, told[0])
     only = sure and own and number.kind is Kind.PERCENT
     now = nearest([*told, *([] if only else may_be(step, former, numbers))], number, then)
     if now is not None:
@@ -67,7 +68,7 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
         return
     if told and not own and is_rate(number, then):
         return
-    if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then))):
+    if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then, whole=whole))):
         yield claim(number, told[0], then, Verdict.WRONG)
     elif not told and step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
@@ -79,8 +80,8 @@ def _is_plain(step: Step, former: Former, now: Seen) -> bool:
         return True
     if is_rate(step.number, now):
         return False
-    if former.way in _COURSES:
-        return True
+    if former.way in _COURSES or not _is_alone(step, former):
+        return former.way in _COURSES and _is_alone(step, former)
     near = now.index + _NEXT >= former.then.index == step.first.index - 1
     return former.way == "opened" and near and len(gap(former.then, step.first).rpartition(",")[2].split()) <= _FEW
 
@@ -91,10 +92,10 @@ def _is_alone(step: Step, former: Former) -> bool:
     return words.ALONE.match(last.passage.after(last.written.token, 60)) is not None
 
 
-def _is_slip(step: Seen, now: Seen, then: Seen) -> bool:
+def _is_slip(step: Seen, now: Seen, then: Seen, *, whole: bool) -> bool:
     """Whether another step of the size was written, or one of the three mistyped; small ones turn out so by chance."""
     long = max(len(one.written.digits) for one in (step, now, then)) >= _LONG
-    return is_near(step, now, then) or (long and is_typed(step, now, then))
+    return (whole and is_near(step, now, then)) or (long and is_typed(step, now, then))
 
 
 def _rate(rate: Seen, now: Seen, then: Seen) -> Iterator[Claim]:

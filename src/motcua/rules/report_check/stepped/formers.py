@@ -66,6 +66,8 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
     if then.depth != step.number.depth or then.side:
         return None
     if words.AGAINST.fullmatch(told) and step.count == 1:
+        if words.GOES_ON.match(then.passage.after(then.written.token, 30)):
+            return None
         return Former(then, "against")
     if len(like) > 1 and is_course(then, like[1]):
         return Former(then, "course behind", like[1]) if words.NEXT.fullmatch(told) else None
@@ -114,8 +116,9 @@ def _both(step: Step, behind: Sequence[Seen]) -> Former | None:
 
 def _is_reached(step: Step, called: str, beside: str = "") -> bool:
     """Whether a step may be measured by what is called so: a goal is exceeded or missed, and not grown from."""
-    if not words.TO_REACH.search(called) or words.EARLIER.search(called):
-        return True
+    aimed = words.TO_REACH.search(called) is not None and not words.EARLIER.search(called)
+    if not aimed:
+        return bool(words.TO_REACH.search(called)) or not words.TO_REACH.search(_words(step.number))
     return bool(words.REACHED.search(_words(step.number)) or words.REACHED.search(beside))
 
 
@@ -167,7 +170,7 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
             if not short and words.NOW.fullmatch(gap(then, last)) and not last.depth:
                 return Former(then, "to", last)
     if len(before) > 1 and _is_near(before[1], step) and is_apart(step.number):
-        return Former(last, "apart", before[1])
+        return None if words.PAST.search(_words(step.number)) else Former(last, "apart", before[1])
     if len(before) > 1 and _is_turn(before[1], last, step):
         return Former(before[1], "turn", last)
     if (

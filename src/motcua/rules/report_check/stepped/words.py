@@ -76,6 +76,7 @@ MEAN = re.compile(r"\b(?:cả nước|bình quân|trung bình|mặt bằng|toàn
 ALONE = re.compile(r"\s*(?:[^\W\d_]+\s*){0,2}(?:[^\w\s]|$)|\s*(?:[^\W\d_]+\s+){0,2}(?:so|do|vì|trong|nhờ|sau)\b")
 SHORT = re.compile(r"\b(?:vượt|thiếu|thừa|trống|khuyết)\b[^;,()]{0,12}$", re.IGNORECASE)
 OWN = re.compile(r"[^()\d]{0,20}\)\s*(?:thì\s+)?(?:tăng|giảm|cao|thấp|nhiều|ít)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"[^()\d,;.]{0,15}\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b", re.IGNORECASE)
 CLOSING = re.compile(r"^[^()]{0,15}\)")
 TAKEN_UP = re.compile(
     r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
