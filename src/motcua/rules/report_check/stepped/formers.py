@@ -17,7 +17,7 @@ from motcua.rules.report_check.tokens import Kind
 from . import words
 from .steps import Step, gap, goes_on, is_apart, is_same, is_step, noun
 
-_REACH, _SHORT = 100, 60
+_REACH, _SHORT, _BRIEF = 100, 60, 2
 
 
 @dataclass(frozen=True)
@@ -157,7 +157,10 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
         return Former(last, "opened") if _is_of_run(last, step, numbers) else None
     if last.side:
         return None
-    if len(gap(last, step.first)) > _REACH or (";" in gap(last, step.first) and not _in_one_bracket(last, step.first)):
+    between, cut, clause = gap(last, step.first).rpartition(";")
+    if len(between) + len(clause) > _REACH:
+        return None
+    if cut and not _in_one_bracket(last, step.first) and len(clause.split()) > _BRIEF:
         return None
     if len(before) > 1 and before[1].place == last.place:
         then, told = before[1], gap(last, step.first)
