@@ -56,6 +56,7 @@ TOLD = (
 
 # What only looks like one of them, and is true.
 ONLY_ALIKE = (
+    "Huyện có 45 xã đạt chuẩn. Cả 39 xã vùng cao đều thiếu nước.",
     "Huyện kiểm tra 18 cơ quan, gồm 7 phòng và 11 xã. Toàn huyện có 9/13 xã ghi tên.",
     "Xong 188/211 vụ khiếu nại, trong đó 66 vụ qua giải thích, 122 vụ có quyết định; và 124/128 vụ tố cáo.",
     "Tỉnh có 145 xã. Huyện Đồi Mây có 11/14 xã đạt chuẩn.",

@@ -39,7 +39,7 @@ _POWERS = (10**9, 10**12, 10**15)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
-_ALIKE, _SIZE, _LONG = 3, 3, 4
+_ALIKE, _SIZE, _LONG, _MANY = 3, 3, 4, 4
 
 
 def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
@@ -187,8 +187,9 @@ def _rounded(title: _Title) -> Iterator[Claim]:
     ]
     fitting = [one for one in like if fits(figure, one.value)]
     surely = title.is_told_nowhere and figure.kind is not Kind.PERCENT
-    typed = [one for one in like if is_rounded_slip(figure, one) and (surely or title.shared(one) >= _FEWEST)]
-    near = [one for one in like if is_near(figure, one) and (surely or title.may_be(one)) and not _is_more(figure, one)]
+    short = [one for one in like if not _is_more(figure, one)]
+    typed = [one for one in short if is_rounded_slip(figure, one) and (surely or title.shared(one) >= _FEWEST)]
+    near = [one for one in short if is_near(figure, one) and (surely or title.may_be(one))]
     found = title.nearest([*typed, *near] if surely else typed) or title.nearest(near)
     best = title.nearest(fitting)
     if (again := _hedged_again(title)) is not None and not fitting:
@@ -202,9 +203,9 @@ def _rounded(title: _Title) -> Iterator[Claim]:
 
 
 def _is_more(figure: Seen, exact: Seen) -> bool:
-    """Whether a rate is even more than a title says that it is: "trên 50%" of 62%."""
+    """Whether a rate is even more than a title says that it is, though not many times as much: "trên 50%" of 62%."""
     above = figure.written.token.word in Approximation.ABOVE
-    return above and figure.kind is Kind.PERCENT and exact.value > figure.value
+    return above and figure.kind is Kind.PERCENT and figure.value < exact.value < _MANY * figure.value
 
 
 def _hedged_again(title: _Title) -> Claim | None:
