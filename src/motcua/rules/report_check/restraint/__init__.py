@@ -16,6 +16,7 @@ from .added import added
 from .adding import (
     is_divided_otherwise,
     is_far_off,
+    is_left_open,
     is_mixed,
     is_of_another_sum,
     is_of_course,
@@ -97,11 +98,13 @@ EXPLAINED: tuple[Explained, ...] = (
     is_growth,
     is_divided_otherwise,
     is_picked,
+    is_left_open,
     is_beyond_a_slip,
 )
 
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
+    is_left_open,
     is_of_another_base,
     is_of_another_time,
     is_among_strange,
