@@ -132,8 +132,8 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
 
 
 def _is_narrowed(number: Seen) -> bool:
-    """Whether a count is told of only some of what an earlier one counts: "riêng 124 ý kiến của cấp tỉnh", "trong 117 xã
-    công nhận từ 2021", of which nothing was told before."""
+    """Whether a count is told of only some of what an earlier one counts, of which nothing was told before: "riêng 124
+    ý kiến của cấp tỉnh", "trong 117 xã công nhận từ 2021"."""
     if _APART_FROM.search(_before(number)):
         return True
     behind = _CLAUSE.split(number.passage.after(number.written.token, 60))[0]

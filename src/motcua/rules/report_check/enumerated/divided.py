@@ -30,6 +30,7 @@ _JOINED = re.compile(r",|\bvà\b")
 _ITEM = re.compile(r"\s*[-–+*•]")
 _KNOWN = words.BODIES | words.PEOPLE | words.DOCUMENTS
 _WIDE = words.GENERAL | {"người", "văn bản", "đơn vị hành chính", "biên chế", "đại biểu"}
+_OF_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
 _SHORT, _CLOSE, _APART = 30, 60, 90
 """How many letters at most join two of one list, stand between a whole and its parts told right behind it, and stand
 between two parts."""
@@ -223,6 +224,8 @@ def check_halved(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
         pieces = (clause_of(passage, told, first, None), clause_of(passage, told, second, first))
         labels = Run(tuple(p for p in pieces if p), whole=True).labels
         beside = [n for n in numbers if n.kind is Kind.PERCENT and n.sentence == first.sentence and not n.change]
+        if any(_OF_PLAN.search(label) for label in labels):
+            continue
         if len(labels) == _LEAST and leave_nothing_out(labels) and not any(map(LEVEL.search, labels)):
             yield from _hundred(passage, first, second, alone=len(beside) == _LEAST)
 

@@ -37,7 +37,7 @@ _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNOR
 _CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
 """By what share of the greater a sum is off when hardly anything was forgotten, and when another number of the size was
 written."""
-_SMALL = 60 * SCALE
+_SMALL = 99 * SCALE
 """Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
 _COARSE = 10
 """How many times as much as its whole a part may be rounded."""
@@ -48,7 +48,13 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     """Whether an enumeration that does not add up is surely wrong; `text` is what stands from its beginning on."""
     parts = run.parts
     text = text[: parts[-1].number.written.token.stop + _BEHIND - opening.start]
-    if len(parts) < 2 or not run.whole or _EXAMPLES.search(text) or _EXAMPLES.search(opening.lead):
+    if (
+        len(parts) < 2
+        or not run.whole
+        or _are_one_base(parts)
+        or _EXAMPLES.search(text)
+        or _EXAMPLES.search(opening.lead)
+    ):
         return False
     named = leave_nothing_out(run.labels)
     if not named and (any(_ELSE.search(part.before) for part in parts) or not _are_named(parts)):
@@ -56,7 +62,10 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if _AVERAGE.search(_before(head)):
         return False
     typed_so, near = _slip(head, parts)
-    if opening.way is Way.AMONG and any(LEVEL.search(label) for label in run.labels):
+    levels = [bool(LEVEL.search(label)) for label in run.labels]
+    if any(levels) and not all(levels) and not named:
+        return False
+    if opening.way is Way.AMONG and any(levels):
         return is_one_digit(head, parts)
     if named:
         return typed_so or near if run.first else is_one_digit(head, parts)
@@ -71,6 +80,11 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if may_overlap(run) or not run.first:
         return False
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
+
+
+def _are_one_base(parts: Sequence[Piece]) -> bool:
+    """Whether the parts are the wholes of ratios, and one and the same: "xong 60/73, còn 13/73"."""
+    return all(part.number.side for part in parts) and len({part.number.value for part in parts}) == 1
 
 
 def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen, Piece] | None:

@@ -24,6 +24,7 @@ from .adding import (
     is_of_strange_sides,
     is_overlapping,
     is_picked,
+    is_rounded_whole,
 )
 from .bases import (
     is_among_own_bases,
@@ -98,6 +99,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_growth,
     is_divided_otherwise,
     is_picked,
+    is_rounded_whole,
     is_left_open,
     is_beyond_a_slip,
 )
@@ -105,6 +107,8 @@ EXPLAINED: tuple[Explained, ...] = (
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
     is_left_open,
+    is_rounded_whole,
+    is_planned,
     is_of_another_base,
     is_of_another_time,
     is_among_strange,

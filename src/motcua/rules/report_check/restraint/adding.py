@@ -166,6 +166,14 @@ def is_picked(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     return False
 
 
+def is_rounded_whole(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a whole without decimals differs from parts with decimals by less than one."""
+    if claim.kind not in SUMS or token.places or token.kind is not Kind.COUNT:
+        return False
+    total = sum(numbers_of(claim.formula), Decimal(0))
+    return total != int(total) and abs(total - token.value) < 1
+
+
 def is_of_another_sum(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether one of the parts adds up to the same total with others, or several of them to another total near by."""
     if claim.kind not in SUMS:
