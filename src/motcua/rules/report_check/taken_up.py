@@ -39,6 +39,8 @@ _OPENED = re.compile(
 _APART_FROM = re.compile(r"\briêng $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.:()\n]|\b(?:có|thì|đã|được|là)\b", re.IGNORECASE)
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
+_PLAIN = re.compile(r"\s*(?:(?:đều|đã|được|này|đó|ấy|thì)\b|[,.;:])", re.IGNORECASE)
+"""What stands behind all of them when they are told by nothing else than their number."""
 _REACH, _APART, _SMALL, _FEWEST, _SOME, _LARGE = 700, 8, 9, 2, 20, 100
 
 
@@ -151,11 +153,9 @@ def _of_its_size(number: Seen, near: Sequence[Seen], way: str) -> Seen | None:
     if way == "pointed":
         return near[-1] if near and is_near(near[-1], number) else None
     found = [one for one in near if one.unit == number.unit and is_near(one, number)]
-    if (
-        way == "so"
-        or len({one.value for one in found}) != 1
-        or number.value < (_SOME if way == "all" else _LARGE) * SCALE
-    ):
+    plain = way == "all" and _PLAIN.match(number.passage.after(number.written.token, 20))
+    least = (_SOME if plain else _LARGE) * SCALE
+    if way == "so" or len({one.value for one in found}) != 1 or number.value < least:
         return None
     return found[-1] if _OPENED.search(_before(number)) else None
 
