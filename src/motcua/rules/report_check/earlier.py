@@ -155,7 +155,6 @@ def _against(
 
 def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, bool]:
     """The earlier value: in the bracket behind "so với", else told before the change as that of the time before."""
-    step_kind = first.kind if first is not stated else None
     following = [t for t in passage.tokens if t.start > first.start and passage.same_sentence(t, first)]
     for then in following:
         gap = passage.text[first.stop - passage.start : then.start - passage.start]
@@ -174,6 +173,12 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         if opened and (_AGAINST.search(head) or _DATED.search(gap.rpartition("(")[2])) and not _TARGET.search(head):
             return then, True
         break
+    return _then_before(passage, first, stated)
+
+
+def _then_before(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, bool]:
+    """The earlier value told before a change, as that of the time before."""
+    step_kind = first.kind if first is not stated else None
     for then in reversed([t for t in passage.tokens if t.start < first.start and not t.change]):
         if _SO.match(passage.after(stated, 30)) or ";" in passage.between(then, first):
             break
