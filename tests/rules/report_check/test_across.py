@@ -111,6 +111,11 @@ WITHIN = (
         "Các sở làm 688 cuộc ở 1.412 cá nhân, 1.075 tổ chức. Kết luận được 231 cuộc. Sai phạm 4.318 triệu đồng.",
         "231", "2.331",
     ),
+    (
+        "Ngân hàng cho vay 486.215 triệu đồng; trong đó hộ nghèo 91.840 triệu đồng, cận nghèo 108.355 triệu đồng, hộ "
+        "mới thoát nghèo 72.416 triệu đồng.", "72.416", "724.416",
+    ),
+    ("Đạt chuẩn 187/652 nơi ở các huyện, nâng cao 64/187 nơi.", "187/652", "187/65"),
     ("Xã nhận 5.214 hồ sơ trong quý. Riêng hồ sơ đất đai 1.876 hồ sơ, đông nhất.", "1.876", "18.876"),
 )  # fmt: skip
 

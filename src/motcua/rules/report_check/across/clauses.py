@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from motcua.rules.report_check.enumerated.pieces import covered
@@ -45,6 +47,17 @@ def gap(one: Seen, other: Seen) -> str:
     return told(one.passage)[one.written.token.stop - start : other.written.token.start - start].lower()
 
 
-def numbered(passage: Passage, numbers: tuple[Seen, ...]) -> list[Seen]:
-    """The numbers of one passage."""
-    return [number for number in numbers if number.passage is passage]
+def numbered(passage: Passage, numbers: Sequence[Seen]) -> Sequence[Seen]:
+    """The numbers of one passage, of a row in order."""
+    first = bisect_left(numbers, passage.start, key=_start)
+    return numbers[first : bisect_left(numbers, passage.start + max(1, len(passage.text)), key=_start)]
+
+
+def last_before(numbers: Sequence[Seen], place: int, count: int) -> Sequence[Seen]:
+    """So many numbers of a row in order that stand before a place of the text."""
+    end = bisect_left(numbers, place, key=_start)
+    return numbers[max(0, end - count) : end]
+
+
+def _start(number: Seen) -> int:
+    return number.written.token.start
