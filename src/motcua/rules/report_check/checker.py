@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from .across import check_across
 from .averages import check_averages
-from .beside import check_beside
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
 from .compared import check_compared
@@ -62,7 +61,6 @@ PLAIN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_averages,
     check_remainders,
     check_steps,
-    check_beside,
     check_exactly,
     check_totals_behind,
     check_complete,

@@ -32,6 +32,9 @@ _EQUAL = re.compile(r"^[^\d;]{0,30}?(?:tương (?:đương|ứng)|tức|tỷ l�
 _BESIDE = re.compile(r"^[^\d();,]{0,30}\((?:[-–−+]|tương (?:đương|ứng)|tăng|giảm|tức|bằng|khoảng|\s)*$", re.IGNORECASE)
 _TARGET = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|quy định|bình quân chung|trung bình|mức)\b", re.IGNORECASE)
 _DIVIDED = re.compile(r"\s*(?:trong đó|bao gồm|gồm)\b", re.IGNORECASE)
+_SO = re.compile(r"[^;.,()]{0,20}\bso (?:với|cùng)\b", re.IGNORECASE)
+"""A share of something else, measured by its own former value: "từ 812 hộ xuống 413 hộ, giảm 3,1% so với đầu năm"."""
+_NEW = re.compile(r"[^()\d]{0,20}\b(?:mới|thêm)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:chuyển (?:sang|qua)|tồn|mang sang)\b[^\d;,.()]{0,20}$", re.IGNORECASE)
 _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT)
 _REACH = 110
@@ -119,6 +122,8 @@ def _from_to(passage: Passage, stated: Token, step: Token | None, upward: bool) 
         own = stated.kind if stated.kind in _VALUED else _span(passage, stated)
         if own not in (kind, Kind.PERCENT) or (own is Kind.PERCENT and stated.change is False and step is None):
             continue
+        if own is Kind.PERCENT and kind is not own and _SO.match(passage.after(stated, 30)):
+            continue
         yield Change(stated, ((now, then),), upward, True, None)
         return
 
@@ -159,6 +164,7 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         head = gap.rpartition("(")[0]
         inside = gap.rpartition("(")[2]
         opened = _OPENED.search(gap) is not None and ")" not in inside and not _DIVIDED.match(inside)
+        opened = opened and not _NEW.match(passage.after(then, 40))
         if opened and (_AGAINST.search(head) or _DATED.search(gap.rpartition("(")[2])) and not _TARGET.search(head):
             return then, True
         break

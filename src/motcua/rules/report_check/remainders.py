@@ -17,7 +17,9 @@ from .reading import Passage
 from .rounding import plain
 from .tokens import Kind, Token
 
-_REST = re.compile(r"\b(?:còn(?: lại| thiếu| dư)?|số còn lại|dư|thiếu|vắng(?: mặt)?)\s*(?:là\s*)?$", re.IGNORECASE)
+_REST = re.compile(
+    r"\b(?:còn(?: lại| thiếu| dư)?|số còn lại|(?<!dôi )dư|thiếu|vắng(?: mặt)?)\s*(?:là\s*)?$", re.IGNORECASE
+)
 _BARE = re.compile(r"(?: người| đồng chí)? ?, ?[^\d;.,()]{2,20}", re.IGNORECASE)
 _REST_BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}còn lại\b", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:trong đó|trong (?:tổng )?số|gồm|cụ thể|theo)\b", re.IGNORECASE)

@@ -17,7 +17,7 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import SIGN, THEN, Text, clause, make_a_whole, numbers_of, places_of
 
-_MEAN = re.compile(r"\b(?:trung bình|bình quân)\b[^,;.()]{0,20}$", re.IGNORECASE)
+_MEAN = re.compile(r"\b(?:trung bình|bình quân)\b(?:[^,;.()]{0,20}|[^;.()\d]{0,40}\bđạt )$", re.IGNORECASE)
 _BASE = re.compile(
     r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?(?:số\s+)?"
     r"(?!(?:và|còn|tăng|giảm|cao|thấp|vượt|trở|so|là|nhưng|trong|gồm|đã|được|có|của|trên|với|thì|nên|cùng)\b)"
@@ -165,7 +165,7 @@ def is_of_named_base(text: Text, claim: Claim, passage: Passage, token: Token) -
         return False
     if any(t.kind is Kind.RATIO and passage.same_sentence(t, token) for t in passage.tokens):
         return False
-    if _MEAN.search(passage.before(token, 40)):
+    if _MEAN.search(passage.before(token, 60)):
         return True
     former = _FORMER.match(passage.after(token, 40)) is not None
     if former and not any(THEN.search(clause(place, t)) for place, t in places_of(text, numbers_of(claim.formula)[-1])):

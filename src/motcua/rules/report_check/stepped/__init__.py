@@ -37,8 +37,13 @@ def check_stepped(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 def _former(step: Step, numbers: Sequence[Seen]) -> Former | None:
     own = former_of(step, numbers, (step.number.kind,))
-    if own is not None or step.number.kind is not Kind.PERCENT:
+    if own is not None or step.number.kind not in (Kind.PERCENT, Kind.SCORE):
         return own
+    if step.number.kind is Kind.SCORE:
+        between = former_of(step, numbers, (Kind.PERCENT,))
+        return between if between is not None and between.way == "apart" else None
+    if step.number.written.token.unit != "%":
+        return None
     return former_of(step, numbers, _THINGS) or former_of(step, numbers, (Kind.OTHER,))
 
 
@@ -46,9 +51,9 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     number, then = step.number, former.then
     told = heads(step, former, numbers)
     own = bool(told) and told[0].sentence == step.first.sentence
-    sure = former.way in _PLAIN and len(told) == step.count
+    sure = former.way in _PLAIN and len(told) == step.count and not is_rate(number, then)
     only = sure and own and number.kind is Kind.PERCENT
-    now = nearest(told if only else may_be(step, former, numbers), number, then)
+    now = nearest([*told, *([] if only else may_be(step, former, numbers))], number, then)
     if now is not None:
         yield claim(number, now, then, Verdict.OK)
         if step.rate is not None:

@@ -8,17 +8,14 @@ from collections.abc import Iterator, Sequence
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
+from . import words
 from .formers import Former, is_like
 from .steps import Step, is_same
 
 _DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra|riêng)\b", re.IGNORECASE)
 _ELSE = re.compile(
-    r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|mức giao|được giao|mỗi|cùng kỳ|quy định)\b[^,;()]{0,30}$",
-    re.IGNORECASE,
-)
-_TAKEN_UP = re.compile(
-    r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
-    r"(?:năm|kỳ|quý|tháng) trước|trước đó)\b",
+    r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|mức giao|được giao|cùng kỳ|quy định)\b[^,;()]{0,30}$|"
+    r"\bmỗi [^,;()]{0,12}$",
     re.IGNORECASE,
 )
 _REACH, _BEHIND, _SENTENCES = 6, 4, 2
@@ -52,14 +49,13 @@ def heads(step: Step, former: Former, numbers: Sequence[Seen]) -> list[Seen]:
     nearest first; or those of the sentence it takes up."""
     if former.now is not None:
         return [former.now]
-    edge = min(step.first.index, former.then.index)
-    own = [one for one in numbers[:edge] if one.sentence == step.first.sentence and one.place == step.first.place]
+    first = min(step.first, former.then, key=lambda one: one.index)
+    before = [one for one in numbers[: first.index] if one.place >= first.place - 1 and one.unit != "?"]
+    own = [one for one in before if one.place == first.place and one.sentence == first.sentence]
     told = _plain(own, step, former)
-    if told or not _TAKEN_UP.match(step.first.passage.sentence(step.first.written.token)):
+    if told or not words.TAKEN_UP.match(step.first.passage.sentence(step.first.written.token)):
         return told
-    earlier = numbers[: edge - len(own)]
-    if not earlier or earlier[-1].place < step.first.place - 1:
-        return []
+    earlier = before[: len(before) - len(own)]
     last = [one for one in earlier if one.place == earlier[-1].place and one.sentence == earlier[-1].sentence]
     told = _plain(last, step, former)
     return told if len(told) == step.count else []

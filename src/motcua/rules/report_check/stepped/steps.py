@@ -10,22 +10,31 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.same import is_unit
 from motcua.rules.report_check.tokens import Kind
 
+from . import words
+
 _WORDS = (
-    r"tăng|giảm|bớt|thêm|vượt|thiếu|hụt|kém|hơn|tụt|sụt|nhích|dôi|trội|chênh(?: lệch)?|(?:còn )?cách(?: biệt| nhau)?|"
-    r"tiết kiệm|rút ngắn|cắt|ít đi|cải thiện|lệch"
+    r"tăng|giảm|bớt|thêm|vượt|thiếu|hụt|kém|hơn|tụt|sụt|nhích|dôi|trội|chênh(?: lệch)?(?: nhau)?|hơn kém|"
+    r"(?:còn )?cách(?: biệt| nhau)?|"
+    r"tiết kiệm|rút ngắn|cắt|(?:ít|kém|nhiều|mất) đi|thu hẹp|"
+    r"(?:tức|bị|là) mất|dôi dư|(?:sớm|nhanh|chậm|muộn|lâu) hơn|cải thiện|lệch"
 )
 _STEP = re.compile(
-    rf"\b(?:{_WORDS})(?:\s+(?:được|thêm|đi|bớt|giảm|mất|hẳn|là|tương ứng|mạnh|nhẹ|tới|cùng kỳ|kế hoạch|chỉ tiêu|"
+    rf"\b(?:{_WORDS})(?:\s+(?:được|thêm|đi|bớt|giảm|mất|hẳn|là|tương ứng|mạnh|nhẹ|tới|cùng kỳ|"
+    r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: (?:giao|năm|được giao|đề ra))?|"
     r"mức giao|so với[^,;()\d]{0,40}|(?:năm|kỳ|quý|tháng|tuần) (?:trước|ngoái)))*\s*:?\s*$",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\(\s*[-–−+]\s?$")
-_LEVEL = re.compile(r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số)\s*(?:mức|là)?\s*$", re.IGNORECASE)
+_LEVEL = re.compile(
+    r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|sau (?:khi )?(?:cắt )?giảm)\s*(?:mức|là)?\s*$", re.IGNORECASE
+)
 _ABOUT = re.compile(r"\b(?:gần|khoảng|trên|xấp xỉ|ngót|chừng|(?:tăng|giảm|thêm|bớt|vượt|thiếu) hơn)\s*$", re.IGNORECASE)
 _BARE = re.compile(r"(?:[,;(–-]|\b(?:nhỉnh|cao|thấp|nhiều|ít|lớn|nhỏ))\s*hơn\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"(?:\s[^\W\d_]+){0,2}\s*(?:,|và|;|, và)\s*(?:(?:tăng|giảm|thêm|bớt|hơn|kém)\s+)?$", re.IGNORECASE)
 _QUALIFIED = re.compile(r"lượt (?:người|đoàn|hồ sơ|khách|tin)|người (?:chế|bị )|vụ (?:án|việc)|hộ (?:nghèo|cận)")
 _CALLED = re.compile(r"\b(chết|bị thương)(?: là| có|:)?(?: (?:tăng|giảm|thêm|bớt))?\s*$", re.IGNORECASE)
+_NO_THING = frozenset("nay rút lên xuống còn chỉ thì giảm tăng thành như bớt thêm vượt thiếu nơi".split())  # noqa: SIM905
+_STAFF = frozenset(["biên chế", "người", "cán bộ", "công chức", "viên chức", "chỉ tiêu"])
 _RATE = re.compile(
     r"[^\d;.(),]{0,25}(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức|bằng)\s*"
     r"(?:[-–−+=]|(?:tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|gần|hơn|trên|tăng|giảm|bớt|"
@@ -68,7 +77,9 @@ def steps(numbers: Sequence[Seen]) -> Iterator[Step]:
             between = gap(numbers[last], following)
             if is_rate(group[-1], following) and _RATE.fullmatch(between):
                 rates[group[-1].index] = following
-            elif (_NEXT.fullmatch(between) and _is_other(group, following)) or _goes_on(between, group[-1], following):
+            elif (_NEXT.fullmatch(between) and _is_other(group, following, numbers[last + 2 : last + 3])) or _goes_on(
+                between, group[-1], following
+            ):
                 group.append(following)
             else:
                 break
@@ -88,8 +99,10 @@ def _goes_on(between: str, step: Seen, number: Seen) -> bool:
     return is_step(number) and number.kind is step.kind and bool(_WITH.fullmatch(between))
 
 
-def _is_other(group: Sequence[Seen], number: Seen) -> bool:
-    """Whether a number goes on telling steps, of another thing."""
+def _is_other(group: Sequence[Seen], number: Seen, after: Sequence[Seen]) -> bool:
+    """Whether a number goes on telling steps, of another thing; not when its own step is told right after it."""
+    if any(one.sentence == number.sentence and is_step(one) and is_same(one, number, strictly=True) for one in after):
+        return False
     if number.kind is Kind.PERCENT or number.about or number.side:
         return False
     return all(number.unit and one.unit and not is_same(one, number, strictly=True) for one in group)
@@ -99,8 +112,12 @@ def is_same(one: Seen, other: Seen, *, strictly: bool = False) -> bool:
     """Whether two numbers may count the same: people are not counted with visits, nor the hurt with the dead; told
     `strictly` where both are counted side by side."""
     left, right = noun(one), noun(other)
-    if left == right or not is_unit(one, other):
-        return left == right
+    if left == right or not (left and right):
+        return True
+    if _STAFF.issuperset((left, right)):
+        return not strictly
+    if not is_unit(one, other):
+        return False
     return not ((" " in left and " " in right) or strictly) or left.partition(" ")[0] != right.partition(" ")[0]
 
 
@@ -109,7 +126,11 @@ def noun(number: Seen) -> str:
     passage, token = number.passage, number.written.token
     called = _CALLED.search(passage.before(token, 25)) if number.unit in ("", "người") else None
     qualified = _QUALIFIED.match(f"{number.unit} {passage.after(token, 12).strip()}")
-    return f"người {called[1][:3].lower()}" if called else qualified[0] if qualified else number.unit
+    if called:
+        return f"người {called[1][:3].lower()}"
+    if qualified:
+        return qualified[0]
+    return "" if number.unit in _NO_THING else number.unit
 
 
 def is_rate(step: Seen, number: Seen) -> bool:
@@ -127,7 +148,12 @@ def is_step(number: Seen) -> bool:
         return False
     if number.about and not (token.word == "hơn" and _BARE.search(before)):
         return False
-    return number.change or bool(_STEP.search(before) or _SIGN.search(before))
+    return number.change or is_apart(number) or any(told.search(before) for told in (_STEP, _SIGN))
+
+
+def is_apart(number: Seen) -> bool:
+    """Whether a number tells how far two others lie apart, which may itself rise or fall."""
+    return words.APART.search(number.passage.before(number.written.token, 80)) is not None
 
 
 def gap(one: Seen, two: Seen) -> str:

@@ -93,7 +93,7 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
                 continue
             near = [value for value in named.values() if value.value >= _LEAST and _is_slip(token, value)]
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
-            if len(near) == 1 and strange and not _is_reckoned(passage, token):
+            if len(near) == 1 and strange and not _is_reckoned(passage, token) and not _is_part(passage, token, near[0]):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)
 
 
@@ -116,6 +116,12 @@ def _is_reckoned(passage: Passage, token: Token) -> bool:
     return token.kind is Kind.PERCENT and any(
         token.value == rounded(100 * Fraction(part) / Fraction(whole), token.places) for part, whole in pairs
     )
+
+
+def _is_part(passage: Passage, token: Token, value: Value) -> bool:
+    """Whether a cell is what all counts of a sentence make together, so that the number is a part of it."""
+    counts = [t.value for t in passage.counts() if passage.same_sentence(t, token)]
+    return len(counts) > 1 and sum(counts) == value.value
 
 
 def _claim(passage: Passage, token: Token, value: Decimal, verdict: Verdict) -> Claim:

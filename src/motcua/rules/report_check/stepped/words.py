@@ -1,0 +1,84 @@
+"""Words (từ ngữ): what stands around a step, the value it led to and the one it is measured by."""
+
+from __future__ import annotations
+
+import re
+
+TIME = (
+    r"cùng (?:kỳ|thời điểm)|(?:năm|kỳ|quý|tháng|tuần|lần|đợt|khóa|nhiệm kỳ) (?:trước|ngoái)|"
+    r"trước (?:đây|đó|kia|khi|lúc|sắp xếp|(?:sáp )?nhập|hợp nhất|rà soát|đơn giản hóa|đề án)|"
+    r"(?<!từ )(?<!tính )đầu (?:năm|kỳ|nhiệm kỳ)|cuối (?:năm|kỳ)|ban đầu|quy định|theo luật|luật định|"
+    r"(?:năm|tháng|quý|kỳ|đợt|tuần) (?:\d+|[IVX]+)|(?:\d+|ba|sáu|chín) tháng"
+)
+GOAL = (  # what a value is to reach, besides what is laid down and is cut short
+    r"chỉ tiêu|kế hoạch|mục tiêu|dự toán|(?:mức|được|tỉnh|huyện|xã|phố|trên|ương) giao|yêu cầu|nghị quyết|"
+    r"mức (?:bình quân|trung bình|chung|giao)"
+)
+TO_REACH = re.compile(rf"\b(?:{GOAL})\b", re.IGNORECASE)
+EARLIER = re.compile(rf"\b(?:{TIME})\b", re.IGNORECASE)
+BRACKET = re.compile(r"(?P<outside>[^;()\n]{0,90})\((?P<inside>[^()\n]{0,70})$")
+INSIDE = re.compile(rf"[^\d,;]{{0,14}}\b(?:{TIME}|{GOAL}|so với)\b[^,;]{{0,50}}", re.IGNORECASE)
+OUTSIDE = re.compile(rf"\b(?:so|{TIME}|{GOAL})\b", re.IGNORECASE)
+OTHER = re.compile(
+    r"\b(?:trong đó|gồm|riêng|chủ yếu|chiếm|bằng|còn|nhất|tương|tăng|giảm|chỉ(?! tiêu)|đã|"
+    r"lũy kế|cộng dồn|tính chung|cả năm|bình quân|trung bình)\b|\bcó\b.*\bcó\b",
+    re.IGNORECASE,
+)
+DIVIDED = re.compile(r"\b(?:trong đó|gồm|riêng|chủ yếu|nhất là)\b|\d+(?:[.,]\d+)*\s*(?:%|tỷ|triệu)", re.IGNORECASE)
+NAME = re.compile(r"\b(?:tuần|tháng|đợt|(?<!cùng )kỳ|lần|quý|khóa|lớp|khối)\s$", re.IGNORECASE)
+AGAINST = re.compile(
+    r"[^;()\n]{0,40}\bso(?: với| cùng)?\b"
+    r"(?:(?!\b(?:đã|được|trong|thì|nhưng|vẫn|còn|mà)\b|, )[^;()\n]){0,70}",
+    re.IGNORECASE,
+)
+FROM = re.compile(
+    r"\b(?:từ|nhập|gộp|sáp nhập|hợp nhất|sắp xếp|rà soát)\s(?:mức )?(?:[^\d;.,()]{0,12}\s)?$", re.IGNORECASE
+)
+TO = re.compile(r"[^;.()\n]{0,60}\b(?:lên|xuống|còn|thành|rút còn)\b[^\d;.,()]{0,25}$", re.IGNORECASE)
+NEXT = re.compile(r"[^;,.()\n]{0,60},?[^;,.()\n]{0,20}")
+NOW = re.compile(
+    r"[^;()\n]{0,60}\b(?:sau\b[^,;()\d]{3,30}|nay|chỉ|xuống|rút|giảm|thì|gọn|sẽ|gộp|nhập|sắp xếp|thu) "
+    r"(?:chỉ )?(?:còn|thành)(?: lại)?\b"
+    r"[^\d;.,()]{0,25}$",
+    re.IGNORECASE,
+)
+TURNS = re.compile(r"\b(?:có|trong đó|riêng|nhất là|chủ yếu|lần lượt|gồm|bình quân|mỗi|nhưng|song)\b", re.IGNORECASE)
+PAST = re.compile(rf"\)?[^;()\n]{{0,40}}\b(?:so|{TIME})\b", re.IGNORECASE)
+CUT = re.compile(
+    r"[^;()\n]{0,60}\b(?:chỉ còn|còn lại|còn|lập nên|thành lập|hình thành|xuống|lên|sau (?:khi )?(?:cắt )?giảm)\b"
+    r"[^\d;.,()]{0,20}$",
+    re.IGNORECASE,
+)
+OPENED = re.compile(
+    rf"\b(?:so(?: với| cùng)?|hơn|{TIME})\b[^;()\n,]{{0,60}}(?:\([^;()\d]{{0,30}})?$|"
+    rf"\b(?:{GOAL})\b[^;()\n,\d]{{0,30}}(?:\([^;()\d]{{0,20}})?$",
+    re.IGNORECASE,
+)
+PRESENT = re.compile(
+    r"\b(?:nay|hiện|giờ|đang có|có mặt|hứa|cam kết|đã|sau (?:khi|lúc|sắp xếp|rà soát|đơn giản|cắt)|"
+    r"thực hiện|kết quả|đạt|còn|lên|cuối (?:năm|kỳ)|"
+    r"(?:năm|tháng|quý|kỳ) (?:này|nay|\d+|[IVX]+))\b[^;()\d]{0,25}$",
+    re.IGNORECASE,
+)
+BRACKETED = re.compile(r"\s*\([^()]*\)")
+OF_TIME = re.compile(r"\s*(?:của|hồi|trong)\s[^,;()]{0,30}\blà\s*$")
+REACHED = re.compile(
+    r"\b(?:vượt|thiếu|hụt|kém|hơn|trội|dôi|dư|chênh(?: lệch)?|cách|so)\b[^;,()]{0,45}\(?[^;,()]{0,20}$", re.IGNORECASE
+)
+FELL = re.compile(r"\b(?:giảm|bớt|cắt|mất|ít|tiết kiệm|rút ngắn|gọn)\b[^;,()]{0,25}$", re.IGNORECASE)
+IS = re.compile(r"(?:(?:là|đạt|mức|ở mức|chỉ|tức|khi đó|nhận|tiếp|thu|hồi đó)\s?){0,2}:?", re.IGNORECASE)
+CLOSING = re.compile(r"^[^()]{0,15}\)")
+TAKEN_UP = re.compile(
+    r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
+    r"(?:năm|kỳ|quý|tháng) trước|trước đó)\b",
+    re.IGNORECASE,
+)
+APART = re.compile(
+    r"\b(?:(?:chênh(?: lệch)?|cách biệt|cách nhau|hơn kém)\b[^\d;.()]{0,25}|khoảng cách\b[^\d;.()]{0,60})$",
+    re.IGNORECASE,
+)
+BARE = re.compile(r"[^\d;.,()]{0,40}\(\s*")
+CLOSED = re.compile(r"[^\d;,()]{0,20}\)")
+DATED = re.compile(rf"[^\d;,()]{{0,12}}[;,]\s*(?:còn )?(?:{TIME}|nay|hiện nay)\b[^;,()]{{0,30}}", re.IGNORECASE)
+RUN = re.compile(r"(?:\s[^\W\d_]+){0,3}\s*(?:,|/|và|, và|với)\s*")
+YEAR = re.compile(r"(?:19|20)\d\d")
