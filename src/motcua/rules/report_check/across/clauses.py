@@ -27,10 +27,19 @@ def _told(text: str) -> str:
 
 
 def lead(number: Seen) -> str:
-    """The words before a number in its own clause, back to the number before it at most."""
-    passage = number.passage
-    text, start = told(passage), number.written.token.start - passage.start
-    marks = [match.end() for match in _BEFORE.finditer(text, max(0, start - _REACH), start)]
+    """The words before a number in its own clause."""
+    return _lead(number, number.written.token.start - number.passage.start)
+
+
+def headed(number: Seen) -> str:
+    """The same with the words before a colon right before the number: "Đang giải quyết: 220"."""
+    start = number.written.token.start - number.passage.start
+    return _lead(number, len(told(number.passage)[:start].rstrip(" :")))
+
+
+def _lead(number: Seen, stop: int) -> str:
+    text, start = told(number.passage), number.written.token.start - number.passage.start
+    marks = [match.end() for match in _BEFORE.finditer(text, max(0, start - _REACH), stop)]
     return text[marks[-1] if marks else max(0, start - _REACH) : start].lower()
 
 

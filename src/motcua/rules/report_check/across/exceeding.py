@@ -68,6 +68,8 @@ _PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|riêng|bao g�
 _MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ")
 _ENUMERATED = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm|chia ra)\b")
 _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
+_OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
+_HAVING = re.compile(r"[^\d;.\n]*(?:,|\bcó\b|\bthì\b)[^\d;.\n]*")
 _AWAY = re.compile(r"[;.]\s|\n")
 
 
@@ -82,6 +84,7 @@ def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
             if one.verdict.agrees or not carried:
                 yield one
         yield from _among(passage, counts)
+        yield from _opened(passage, [n for n in counts if not n.depth])
         carried = bool(_CARRIED.search(passage.text.lower()))
 
 
@@ -235,6 +238,21 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             if not _TOGETHER.search(lead(part)) and _is_slip(part, most):
                 yield _claim(passage, part, most)
                 break
+
+
+def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
+    """ "Trong 85 vụ việc xong, 7 vụ rút đơn": a part that is more than the whole right before it."""
+    text = told(passage)
+    for whole, part in pairwise(counts):
+        if not _OPENED.search(text[: whole.written.token.start - passage.start]) or not is_part(part, whole):
+            continue
+        if any(n.side or n.written.token.whole is not None or n.about for n in (whole, part)) or not whole.unit:
+            continue
+        between = gap(whole, part)
+        if part.value <= whole.value or not _HAVING.fullmatch(between) or _MEANT.search(f"{between} {tail(part)}"):
+            continue
+        if _is_slip(part, whole):
+            yield _claim(passage, part, whole)
 
 
 def _is_named_part(passage: Passage, counts: Sequence[Seen], place: int) -> bool:
