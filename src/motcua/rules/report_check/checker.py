@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from .across import check_across
+from .again import check_alike, check_wholes
 from .averages import check_averages
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
@@ -77,6 +78,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_compared,
     check_proportions,
     check_taken_up,
+    check_wholes,
     check_grown,
     check_hedged,
     check_across,
@@ -97,7 +99,9 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
     told = (*check_told(layout, passages), *check_told_changes(layout, passages))
     claims = _one_each((*of_the_text(claims, layout), *_unknown(told, claims)))
-    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages), layout.text), claims)))
+    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
+    alike = _told_once(check_alike(passages, claims), layout.text)
+    claims = _one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,
@@ -150,7 +154,7 @@ def _told_once(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
 
 
 def _of_titles(titled: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The findings in titles whose figure in the text no other finding is about."""
+    """The findings on figures told twice whose other figure no finding is about."""
     found = [claim for claim in claims if not claim.verdict.agrees]
     for claim in titled:
         if not any(claim.computed in (other.stated, *other.formula.split()) for other in found):

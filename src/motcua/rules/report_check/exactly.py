@@ -21,9 +21,13 @@ from .tokens import Kind, Token
 _SPELLED = re.compile(
     r"(?:[^\d,;.:()]{0,40}[,;:(]?|[^\d;.:()]{0,40}\()\s*(?:con số |số |nói |tính |con số chính thức )*"
     r"(?:cụ thể|chính xác|đúng ra|cho đúng|chi tiết)"
-    r"(?: hơn)?(?: con số)?(?: là)?[^\d,;.()]{0,20}",
+    r"(?: hơn)?(?: con số)?(?: là)?[^\d,;.()]{0,20}"
+    r"|[^\d;.:()]{0,40}[.;]\s+(?:(?:con |các )?số )?(?:chính xác|cụ thể|đúng|đầy đủ|đếm đủ)\b[^\d.;()]{0,60}"
+    r"\b(?:là|có)\s+",
     re.IGNORECASE,
 )
+_OPENED = re.compile(r"[^\d,;.:()]{0,30}\(\s*(?:tức|cụ thể|là|có|đúng)?\s*", re.IGNORECASE)
+_SHUT = re.compile(r"[^\d;,.()]{0,20}\)")
 _FAR = Fraction(1, 10)
 _MAGNITUDE = 12
 
@@ -47,7 +51,14 @@ def is_spelled_out(passage: Passage, told: Token, exact: Token) -> bool:
         return False
     if not _is_near(told, exact) or (exact.unit and told.unit and exact.unit != told.unit):
         return False
-    return _SPELLED.fullmatch(passage.text[told.stop - passage.start : exact.start - passage.start]) is not None
+    gap = passage.text[told.stop - passage.start : exact.start - passage.start]
+    return _SPELLED.fullmatch(gap) is not None or _is_bracketed(passage, gap, exact)
+
+
+def _is_bracketed(passage: Passage, gap: str, exact: Token) -> bool:
+    """Whether a bracket right behind holds the number alone, and a number that counts: "gần 400 hồ sơ (387)"."""
+    alone = _OPENED.fullmatch(gap) is not None and _SHUT.match(passage.after(exact, 30)) is not None
+    return alone and exact.kind is not Kind.PERCENT
 
 
 def _claim(passage: Passage, told: Token, exact: Token) -> Claim:

@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from .claims import claim_on
@@ -15,6 +16,9 @@ from .rounding import plain
 from .same import fits, is_near, is_rounded_slip, is_unit
 from .tokens import Kind
 
+_SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|nghĩa là|tức là|thành ra)\b", re.IGNORECASE)
+_CUT = (8, 12)
+"""How many times as much a number is that lost a digit, or has one doubled."""
 _WORDS, _FIGURES, _REACH = 3, 2, 900
 
 
@@ -27,15 +31,32 @@ def check_hedged(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 
 def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
-    exact = [one for one in others if not one.about and not one.change]
+    exact = [one for one in others if not one.change and (not one.about or _is_finer(told, one))]
     near = [one for one in exact if _distance(told, one) <= _REACH and _is_alike(told, one)]
     fitting = [one for one in near if fits(told, one.value)]
     if fitting:
         yield _claim(told, fitting[-1], Verdict.OK)
     elif len(told.written.digits.rstrip("0")) >= _FIGURES and not any(fits(told, one.value) for one in exact):
-        found = [one for one in near if is_near(told, one) and is_rounded_slip(told, one)]
+        found = [one for one in near if _is_slip(told, one)]
         if len({one.value for one in found}) == 1:
             yield _claim(told, found[0], Verdict.WRONG)
+
+
+def _is_finer(told: Seen, other: Seen) -> bool:
+    """Whether a number is told with the same word and more figures: "hơn 2,5 triệu" of "hơn 2,513 triệu"."""
+    one, two = told.written, other.written
+    return one.token.word == two.token.word and len(one.digits.rstrip("0")) < len(two.digits.rstrip("0"))
+
+
+def _is_slip(told: Seen, exact: Seen) -> bool:
+    """Whether a slip makes an approximation the exact number in round figures, or another of its size right behind
+    words that sum up; of counts one digit may be lost or doubled."""
+    near = is_near(told, exact)
+    if told.kind is Kind.COUNT and near and _SO.match(told.passage.sentence(told.written.token)):
+        return True
+    great, small = max(told.value, exact.value), min(told.value, exact.value)
+    cut = told.kind is Kind.COUNT and _CUT[0] * small < great < _CUT[1] * small
+    return (near or cut) and is_rounded_slip(told, exact)
 
 
 def _distance(one: Seen, other: Seen) -> int:

@@ -26,7 +26,8 @@ _CHANGE = re.compile(
     re.IGNORECASE,
 )
 _OUT_OF = re.compile(
-    r"(?<![\d.,/])\d[\d.]*\s+(?:(?!\b(?:đạt|có|là|gồm|chiếm|với|được|hơn|từ|thu|mỗi|chi|cho|tăng|giảm|ở|tại|đã|số)\b)"
+    r"(?<![\d.,/-])(?<!năm )(?<!tháng )(?<!quý )(?<!ngày )(?<!kỳ )(?<!khóa )(?<!đài )(?<!cổng )(?<!đề án )(?<!số )"
+    r"\d[\d.]*\s+(?:(?!\b(?:đạt|có|là|gồm|chiếm|với|được|hơn|từ|thu|mỗi|chi|cho|tăng|giảm|ở|tại|đã|số)\b)"
     r"[^\d,;.:()\n]){1,40}\btrên\s*$",
     re.IGNORECASE,
 )

@@ -20,6 +20,8 @@ _IDLE = frozenset(
 )
 _NEAR, _TENTH = Fraction(7, 20), Fraction(1, 10)
 _NEIGHBOURS, _REACH = 3, 6
+_ROUGH, _STEPS = 2, 5
+"""From how many figures on an approximation is close, and how many of its steps it may then be off."""
 ONE_THING = ({"hồ sơ", "bộ", "bộ hồ sơ"}, {"lượt", "cuộc"})
 
 
@@ -58,9 +60,9 @@ def is_near(one: Seen, other: Seen) -> bool:
     return abs(one.value - other.value) <= _NEAR * max(one.value, other.value)
 
 
-def is_reckoned(number: Seen, row: Sequence[Seen]) -> bool:
-    """Whether a figure may be reckoned from numbers told next to each other: their sum, how far they lie apart, or for
-    a rate how much one is of the other."""
+def is_reckoned(number: Seen, row: Sequence[Seen], *, by_sums: bool = False) -> bool:
+    """Whether a figure may be reckoned from numbers told next to each other: their sum, how far they lie apart unless
+    `by_sums` alone, or for a rate how much one is of the other."""
     if number.kind is Kind.PERCENT:
         return _is_rate(number, row)
     counted = [one for one in row if one.kind is number.kind and one is not number]
@@ -68,7 +70,7 @@ def is_reckoned(number: Seen, row: Sequence[Seen]) -> bool:
         near = [one for one in counted[place : place + _NEIGHBOURS] if one.sentence == first.sentence]
         if any(abs(total - number.value) <= number.half for total in _sums(near)):
             return True
-        if len(near) > 1 and abs(abs(first.value - near[1].value) - number.value) <= number.half:
+        if not by_sums and len(near) > 1 and abs(abs(first.value - near[1].value) - number.value) <= number.half:
             return True
     return False
 
@@ -89,8 +91,10 @@ def _is_rate(number: Seen, row: Sequence[Seen]) -> bool:
 
 
 def fits(told: Seen, value: int | Fraction) -> bool:
-    """Whether a value is what a word of approximation allows."""
-    return _within(told, value, max(told.value * _TENTH, coarsest(told)))
+    """Whether a value is what a word of approximation allows: the more figures are told, the less."""
+    step = min(coarsest(told), Fraction(told.value, 2))
+    told_closely = len(told.written.digits.rstrip("0")) > _ROUGH
+    return _within(told, value, _STEPS * step if told_closely else max(told.value * _TENTH, step))
 
 
 def fits_closely(told: Seen, value: int | Fraction) -> bool:

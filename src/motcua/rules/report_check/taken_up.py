@@ -36,7 +36,7 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
-_REACH, _APART, _SMALL, _FEWEST, _LARGE = 700, 8, 9, 2, 100
+_REACH, _APART, _SMALL, _FEWEST, _SOME, _LARGE = 700, 8, 9, 2, 20, 100
 
 
 def check_taken_up(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -112,13 +112,22 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
         return
     near = [one for one in before if token.start - one.written.token.start <= _REACH and _may_be(number, one)]
     close = [one for one in others if abs(one.index - number.index) <= _APART]
-    if is_reckoned(number, close) or any(one.value == number.value for one in others):
+    told_before = [one for one in close if one.index < number.index]
+    if is_reckoned(number, told_before) or any(one.value == number.value for one in others):
         return
-    found = [one for one in near if is_typed(number, one) and (one.unit or way == "pointed")]
+    found = [one for one in near if is_typed(number, one) and _is_named(number, one, way)]
+    if is_reckoned(number, close):
+        found, near = found if way != "so" else [], []
     if found:
         yield told_again(number.passage, token, found[-1].written.token, Verdict.WRONG)
     elif (other := _of_its_size(number, near, way)) is not None:
         yield told_again(number.passage, token, other.written.token, Verdict.WRONG)
+
+
+def _is_named(number: Seen, earlier: Seen, way: str) -> bool:
+    """Whether an earlier number is counted in a unit, or without one stands close by or has many figures."""
+    close = earlier.place == number.place or len(earlier.written.digits) > _FEWEST
+    return bool(earlier.unit) or way == "pointed" or (way != "so" and close)
 
 
 def _of_its_size(number: Seen, near: Sequence[Seen], way: str) -> Seen | None:
@@ -126,7 +135,11 @@ def _of_its_size(number: Seen, near: Sequence[Seen], way: str) -> Seen | None:
     if way == "pointed":
         return near[-1] if near and is_near(near[-1], number) else None
     found = [one for one in near if one.unit == number.unit and is_near(one, number)]
-    if way == "so" or len({one.value for one in found}) != 1 or number.value < _LARGE * SCALE:
+    if (
+        way == "so"
+        or len({one.value for one in found}) != 1
+        or number.value < (_SOME if way == "all" else _LARGE) * SCALE
+    ):
         return None
     return found[-1] if _OPENED.search(_before(number)) else None
 

@@ -11,10 +11,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
 
 from .claims import claim_on, told_again
 from .findings import Claim, Verdict
-from .meant.seen import Seen, see
+from .meant.seen import SCALE, Seen, alike, see
 from .reading import Passage
 from .rounding import plain
 from .same import fits, fits_closely, is_like, is_near, is_reckoned, is_rounded_slip, is_typed, is_unit, told, words_of
@@ -22,16 +24,23 @@ from .tokens import Kind
 
 _TITLES, _LONGEST = 2, 150
 _LISTED = re.compile(r"\s*(?:[-+*•]|[IVX]+[.)]|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
-_MARK = re.compile(r"\b(?:vượt|mốc|ngưỡng|thêm|tuần|kỳ|số)(?: [^\W\d_]+){0,2} $", re.IGNORECASE)
+_MARK = re.compile(
+    r"\b(?:vượt|mốc|ngưỡng|thêm|tuần|kỳ|số|nghị quyết|nghị định|chỉ thị|kế hoạch|đề án|chương trình|khóa)"
+    r"(?: [^\W\d_]+){0,2} $",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"\d[\d.,]*")
+_POWERS = (10**9, 10**12, 10**15)
+"""In what else a cell may be told, in the parts that values are seen in: thousands, millions, thousands of millions."""
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
-_DIGITS, _FEWEST = {2: 3, 3: 1}, 2
-"""How many words a sentence must share by the digits of the figure, none from four digits on."""
-_ALIKE, _SIZE = 3, 3
+_DIGITS, _FEWEST = {2: 2, 3: 1}, 2
+"""How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
+_ALIKE, _SIZE, _LONG = 3, 3, 4
 
 
-def check_titled(passages: Sequence[Passage]) -> Iterator[Claim]:
-    """Titled figures (số ở tít): each figure of a title against the text below it."""
-    numbers = see(passages)
+def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
+    """Titled figures (số ở tít): each figure of a title against the text below it; `text` has its tables too."""
+    numbers, cells = see(passages), _cells(passages, text)
     for index, title in enumerate(passages[:_TITLES]):
         text = title.text.strip()
         if "\n" in text or len(text) > _LONGEST or text.endswith((".", ";", ":")) or "|" in text or _LISTED.match(text):
@@ -39,15 +48,24 @@ def check_titled(passages: Sequence[Passage]) -> Iterator[Claim]:
         body = [number for number in numbers if number.place > index]
         for figure in (number for number in numbers if number.place == index):
             if figure.kind in _KINDS and body and not _MARK.search(title.before(figure.written.token, 40)):
-                yield from (_rounded if figure.about else _exact)(_Title(figure, body))
+                yield from (_rounded if figure.about else _exact)(_Title(figure, body, cells))
 
 
-@dataclass(frozen=True)
+def _cells(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
+    """The numbers of a text that stand in no prose."""
+    for passage in passages if text else ():
+        text = text[: passage.start] + " " * len(passage.text) + text[passage.start + len(passage.text) :]
+    found = (match[0].rstrip(".,").replace(".", "").replace(",", ".") for match in _CELL.finditer(text))
+    return tuple(Fraction(one) for one in found if one.count(".") < _FEWEST)
+
+
+@dataclass(frozen=True, eq=False)
 class _Title:
     """A figure of a title and the numbers of the text below it."""
 
     figure: Seen
     body: Sequence[Seen]
+    cells: Sequence[Fraction] = ()
 
     def shared(self, other: Seen) -> int:
         """How many words that say something the title and the sentence of a number share."""
@@ -58,11 +76,29 @@ class _Title:
         """Whether the figure tells a number in just such round figures, a rate in like words."""
         return fits_closely(self.figure, exact.value) and (exact.kind is not Kind.PERCENT or self.shared(exact) > 0)
 
+    def may_be(self, other: Seen) -> bool:
+        """Whether another figure of its size may have been written for a number: it is told in like words, or long."""
+        if self.shared(other) >= _ALIKE:
+            return True
+        return self.figure.unit == other.unit and self.figure.is_counted and _digits(self.figure, other) >= _LONG
+
     def nearest(self, found: Sequence[Seen]) -> Seen | None:
-        """The one figure of several whose sentence shares most words, if it is just one."""
-        most = max(map(self.shared, found), default=0)
-        best = [number for number in found if self.shared(number) == most]
-        return best[0] if len({number.value for number in best}) == 1 else None
+        """The one figure of several that is told most alike: in its words, of its unit, of its size."""
+        most = max(map(self._likeness, found), default=None)
+        best = [number for number in found if self._likeness(number) == most]
+        return best[0] if len({number.value for number in best}) == 1 or (best and self.is_told_nowhere) else None
+
+    @cached_property
+    def is_told_nowhere(self) -> bool:
+        """Whether no number of the text, whatever it counts, may be told so in round figures."""
+        figure = self.figure
+        alike = [one for one in self.body if one.kind is figure.kind]
+        if not figure.about or any(fits(figure, one.value) or one.value == figure.value for one in alike):
+            return False
+        return not any(fits(figure, cell * power) for cell in self.cells for power in (SCALE, *_POWERS))
+
+    def _likeness(self, other: Seen) -> tuple[int, bool, bool]:
+        return self.shared(other), other.unit == self.figure.unit, is_near(self.figure, other)
 
 
 def _exact(title: _Title) -> Iterator[Claim]:
@@ -79,14 +115,29 @@ def _exact(title: _Title) -> Iterator[Claim]:
     if ratio is not None:
         yield told_again(figure.passage, told(figure), told(ratio), Verdict.WRONG)
         return
-    like = [one for one in title.body if is_like(figure, one) and not one.about]
-    typed = [one for one in like if is_typed(figure, one) and title.shared(one) >= _DIGITS.get(_digits(figure, one), 0)]
-    near = [one for one in like if digits >= _SIZE and is_near(figure, one) and title.shared(one) >= _ALIKE]
+    like = [one for one in title.body if (is_like(figure, one) or _is_case(figure, one)) and not one.about]
+    typed = [one for one in like if is_typed(figure, one)]
+    if len({one.value for one in typed}) > 1 or not figure.unit:
+        typed = [one for one in typed if title.shared(one) >= _least(figure, one)]
+    near = [one for one in like if digits >= _SIZE and is_near(figure, one) and title.may_be(one)]
     if is_reckoned(figure, title.body):
-        typed, near = [one for one in typed if digits > _SIZE and title.shared(one) >= _ALIKE], []
+        near = []
+    if is_reckoned(figure, title.body, by_sums=not figure.change):
+        typed = [one for one in typed if digits > _SIZE and title.shared(one) >= _ALIKE]
     found = title.nearest(typed) or title.nearest(near)
     if found is not None:
         yield told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
+
+
+def _least(figure: Seen, other: Seen) -> int:
+    """How many words the title and a sentence must share so that one figure may be the other with a digit mistyped."""
+    return max(0, _DIGITS.get(_digits(figure, other), 0) - (figure.unit == other.unit and figure.is_counted))
+
+
+def _is_case(figure: Seen, other: Seen) -> bool:
+    """Whether a long figure counts cases (trường hợp) of what the other counts."""
+    same = figure.kind is other.kind and figure.change == other.change and figure.step == other.step
+    return same and alike(figure, other) == "general" and _digits(figure, figure) >= _SIZE
 
 
 def _digits(figure: Seen, other: Seen) -> int:
@@ -111,9 +162,9 @@ def _rounded(title: _Title) -> Iterator[Claim]:
         if one.kind is figure.kind and one.change == figure.change and is_unit(figure, one) and not one.about
     ]
     fitting = [one for one in like if fits(figure, one.value)]
-    typed = [one for one in like if title.shared(one) >= _FEWEST and is_rounded_slip(figure, one)]
-    near = [one for one in like if title.shared(one) >= _ALIKE and is_near(figure, one)]
-    found = title.nearest(typed) or title.nearest(near)
+    typed = [one for one in like if is_rounded_slip(figure, one)]
+    near = [one for one in like if is_near(figure, one) and (title.may_be(one) or title.is_told_nowhere)]
+    found = title.nearest([*typed, *near] if title.is_told_nowhere else typed) or title.nearest(near)
     best = title.nearest(fitting)
     if (again := _hedged_again(title)) is not None and not fitting:
         yield again

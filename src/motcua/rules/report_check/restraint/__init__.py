@@ -52,7 +52,7 @@ from .rates import (
 )
 from .slips import is_beyond_a_slip
 from .text import Text
-from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part
+from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_told_elsewhere
 
 __all__ = ["likely", "restrained"]
 
@@ -65,6 +65,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_mixed,
     is_of_another_scale,
     is_hardly_rounded,
+    is_told_elsewhere,
     is_of_places,
     is_of_strange_sides,
     is_overlapping,

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from motcua.rules.report_check.again.elsewhere import is_elsewhere
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
@@ -64,6 +65,20 @@ def is_of_another_scale(text: Text, claim: Claim, passage: Passage, token: Token
     own = _level(passage, token)
     others = [(place, t) for place, t in others if place is not passage or not place.same_sentence(t, token)]
     return bool(others and own) and all(_level(place, t) not in ("", own) for place, t in others)
+
+
+def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether between two figures the text goes on to another place, time or level: "Khu phố 5 có 342 hộ đóng quỹ.
+    Khu phố 2 có 332 hộ đóng quỹ"."""
+    if claim.kind != "V10" or is_title(text, passage):
+        return False
+    own = next((number for number in text.numbers if number.written.token is token), None)
+    values = {value * SCALE for value in numbers_of(claim.formula)}
+    others = [one for one in text.numbers if one.value in values and one.written.token is not token]
+    if own is None or not others or own.side:
+        return False
+    pairs = ((one, own) if one.index < own.index else (own, one) for one in others)
+    return all(is_elsewhere(text.passages, *pair) for pair in pairs)
 
 
 def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -93,12 +93,9 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
                 continue
             near = [value for value in named.values() if value.value >= _LEAST and _is_slip(token, value)]
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
-            if (
-                len(near) == 1
-                and strange
-                and not _is_reckoned(passage, token)
-                and not _is_part(passage, token, near[0])
-            ):
+            if len(near) != 1 or not strange or _is_reckoned(passage, token):
+                continue
+            if not _is_part(passage, token, near[0]):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)
 
 

@@ -1,0 +1,6 @@
+"""Again (nhắc lại): the same figure told in another place, and found by how the two places hang together."""
+
+from .alike import check_alike
+from .wholes import check_wholes
+
+__all__ = ["check_alike", "check_wholes"]

@@ -1,0 +1,50 @@
+"""Elsewhere (nơi khác, lúc khác): whether a text goes on to another place, time or level between two numbers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import pairwise
+
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.reading import Passage
+
+_RUN = re.compile(r"[^\W\d_]+(?: [^\W\d_]+)+")
+_TURN = re.compile(
+    r"\b(?<!đến )(?<!hết )(?<!tới )(?<!trước )"
+    r"(?:khu phố|tổ|thôn|ấp|xóm|đợt|tháng|quý|năm|kỳ|lần|nhóm|khối|điểm|tuần|ngày|khóa)\s+(?:\d|[IVX]+\b)|"
+    r"\b(?:cấp|khối|ngành|riêng|còn)\s+(?:tỉnh|sở|huyện|xã)\b|cùng kỳ",
+    re.IGNORECASE,
+)
+"""What opens a sentence that goes on to another time, place or level."""
+_OPENING = 45
+
+
+def is_elsewhere(passages: Sequence[Passage], earlier: Seen, number: Seen) -> bool:
+    """Elsewhere (nơi khác, lúc khác): whether a sentence between two numbers, or the later one's, goes on to another
+    time, place or level."""
+    return any(map(_turns, _openings(passages, earlier, number)))
+
+
+def _openings(passages: Sequence[Passage], earlier: Seen, number: Seen) -> Iterator[str]:
+    """How the sentences begin that follow the one of an earlier number, up to the number itself."""
+    for passage in passages[earlier.place : number.place + 1]:
+        for start, end in passage.sentences:
+            if earlier.sentence[0] < start <= number.sentence[0]:
+                yield passage.text[start - passage.start : min(end - passage.start, start - passage.start + _OPENING)]
+
+
+def _turns(opening: str) -> bool:
+    """Whether a sentence begins with another time, place or level."""
+    return bool(_TURN.search(opening) or names_in(opening))
+
+
+@lru_cache(maxsize=1024)
+def names_in(text: str) -> frozenset[str]:
+    """The names of places in a text: two capitalized words side by side, or more."""
+    found: set[str] = set()
+    for run in _RUN.findall(text):
+        words = run.split()
+        found |= {f"{one} {two}" for one, two in pairwise(words) if one.istitle() and two.istitle()}
+    return frozenset(found)

@@ -1,0 +1,79 @@
+"""Wholes of ratios (mẫu số nhắc lại): V10, so many of so many, of a number told before under the same name.
+
+"có 41 nhiệm vụ ... đã xong 31/41 nhiệm vụ", "nhận 62 đơn: ... không thuộc thẩm quyền 36/62".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.claims import told_again
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.same import is_near, is_typed, told
+from motcua.rules.report_check.tokens import Kind
+
+from .elsewhere import is_elsewhere
+
+_BACK, _PASSAGES, _FEWEST = 12, 2, 2
+_ELSE = re.compile(
+    r"\b(?:ngày|đến|hết|từ|tới)\s$|\b(?:toàn|cả) (?:tỉnh|huyện|xã|quận|thị xã|thành phố|phường|nước)\b", re.IGNORECASE
+)
+"""What makes a date of it, or a ratio of another place than that told before."""
+
+
+def check_wholes(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Wholes of ratios (mẫu số nhắc lại): the whole of each ratio against the counts told before it."""
+    numbers = see(passages)
+    for whole in numbers:
+        if whole.side and whole.kind is Kind.COUNT and not whole.about:
+            yield from _against(whole, numbers, passages)
+
+
+def _against(whole: Seen, numbers: Sequence[Seen], passages: Sequence[Passage]) -> Iterator[Claim]:
+    part = numbers[whole.index - 1]
+    before = [one for one in numbers[max(0, part.index - _BACK) : part.index] if _may_be(whole, one)]
+    same = [one for one in before if one.value == whole.value]
+    if same:
+        yield told_again(whole.passage, told(whole), told(same[-1]), Verdict.OK)
+        return
+    again = [one for one in numbers if one.kind is whole.kind and one.value == whole.value and one is not whole]
+    if _ELSE.search(whole.passage.before(told(whole), 30)):
+        return
+    before = [one for one in before if one.value != part.value and not is_elsewhere(passages, one, whole)]
+    last = before[-1] if before and before[-1].index == part.index - 1 else None
+    found = [one for one in before if is_typed(whole, one) and _is_likely(part, whole, one, last)]
+    if any(one.written.token is not whole.written.token for one in again):
+        found += [last] if last is not None and (is_near(last, whole) or is_typed(whole, last)) else []
+        if found and _is_whole_of_all(whole, again):
+            yield told_again(found[-1].passage, told(found[-1]), told(whole), Verdict.WRONG)
+    elif found:
+        yield told_again(whole.passage, told(whole), told(found[-1]), Verdict.WRONG)
+
+
+def _is_whole_of_all(whole: Seen, again: Sequence[Seen]) -> bool:
+    """Whether the ratios that follow in its passage are all of this whole, and nothing else is as much."""
+    return all(one.side and one.place == whole.place and one.index > whole.index for one in again)
+
+
+def _is_likely(part: Seen, whole: Seen, earlier: Seen, last: Seen | None) -> bool:
+    """Whether a number with a slip in it may be the whole: of as many figures, or told right before the ratio; of one
+    figure or less than the part only in its line: "kiểm tra 2 đơn vị, đã xong 22/27"."""
+    digits = [len(one.written.digits.lstrip("0")) for one in (whole, earlier)]
+    if digits[0] != digits[1] and earlier is not last:
+        return False
+    if min(digits) >= _FEWEST and earlier.value >= min(part.value, whole.value):
+        return True
+    gap = earlier.passage.between(told(earlier), told(whole)) if earlier.place == whole.place else ";"
+    return earlier is last and digits[1] < digits[0] and not re.search("[;\\n]", gap)
+
+
+def _may_be(whole: Seen, earlier: Seen) -> bool:
+    """Whether a number told before may be the whole of a ratio."""
+    if earlier.kind is not whole.kind or earlier.change or earlier.about or earlier.written.token.whole is not None:
+        return False
+    if earlier.place < whole.place - _PASSAGES or len(whole.written.digits.lstrip("0")) < _FEWEST:
+        return False
+    return earlier.unit == whole.unit if earlier.unit and whole.unit else earlier.sentence == whole.sentence
