@@ -120,7 +120,7 @@ WITHIN = (
         "mới thoát nghèo 72.416 triệu đồng.", "72.416", "724.416",
     ),
     ("Đạt chuẩn 187/652 nơi ở các huyện, nâng cao 64/187 nơi.", "187/652", "187/65"),
-    ("Xong 94 vụ việc. Trong 94 vụ việc xong, 8 vụ dân tự rút đơn, 13 vụ dân khiếu tiếp.", "Trong 94", "Trong 4"),
+    ("Xong 94 vụ việc. Trong 94 vụ việc xong, 8 vụ dân tự rút đơn.", "Trong 94", "Trong 4"),
     ("Xã nhận 5.214 hồ sơ trong quý. Riêng hồ sơ đất đai 1.876 hồ sơ, đông nhất.", "1.876", "18.876"),
 )  # fmt: skip
 

@@ -94,7 +94,7 @@ def _wide(number: Seen) -> str:
     own, start = headed(number), number.written.token.start - number.passage.start
     if not _IN_TIME.fullmatch(own):
         return own
-    return re.split(r"[;.:\n\d(]", told(number.passage)[max(0, start - _REACH) : start].lower())[-1]
+    return re.split(r"[;.:\n\d(]", told(number.passage)[max(0, start - _REACH) : start].lower().rstrip(" :"))[-1]
 
 
 def is_done(number: Seen) -> bool:
