@@ -71,6 +71,13 @@ _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
 _OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^\d;.\n]*(?:,|\bcó\b|\bthì\b)[^\d;.\n]*")
 _AWAY = re.compile(r"[;.]\s|\n")
+_CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$")
+"""Before the values now and then of a rise in brackets: "tăng 93 vụ (206/113 vụ)"."""
+_NO_SUBJECT = re.compile(
+    r"\W*(?:(?:đã|đến nay|tới nay|đến hết kỳ|kết quả|trong kỳ|trong năm|qua đó|số|được|các cấp|các ngành|ngành|"
+    r"toàn (?:tỉnh|huyện|thành phố|ngành)|trong đó|riêng|cơ quan chức năng)\b\W*)*"
+)
+"""What may stand before a verb so that it is told of the same as the sentence before."""
 
 
 def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
@@ -116,7 +123,7 @@ def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tup
     stop = whole.written.token.stop - passage.start
     before, behind = passage.text[max(0, start - _ROOM) : start], passage.text[stop : stop + _ROOM]
     around = f"{before} {behind}".lower()
-    if _PLANNED.search(around) or TWO_HEADS.search(passage.text) or whole.kind is Kind.MONEY:
+    if _PLANNED.search(around) or _CHANGED.search(before) or TWO_HEADS.search(passage.text) or whole.kind is Kind.MONEY:
         return False
     share = re.search(r"(\d[\d.,]*)\s?%", behind)
     if share:
@@ -267,6 +274,11 @@ def _is_done(part: Seen, first: Seen) -> bool:
     """Whether a number tells what was done of something, and nothing from the first count on tells of another."""
     words = lead(part)
     if not _FINISHED.search(words) or _TOGETHER.search(words):
+        return False
+    start = part.passage.start
+    opening = part.passage.text[part.sentence[0] - start : part.written.token.start - start].lower()
+    verb = _FINISHED.search(opening)
+    if part.sentence != first.sentence and verb and not _NO_SUBJECT.fullmatch(opening, 0, verb.start()):
         return False
     return not _FROM_ELSE.search(f"{lead(first)} {gap(first, part)} {tail(part)}")
 
