@@ -29,6 +29,10 @@ LEAVING = (
         "đang làm, còn trong hạn 217 hồ sơ.", "217", "3.165 − 2.948", "217 > 271", "2.948 > 22.948",
     ),
     (
+        "Trong năm nhận 92.418 hồ sơ, giải quyết 92.203 hồ sơ đều đúng hạn. Đang giải quyết, còn hạn: 215 hồ sơ.",
+        "215", "92.418 − 92.203", "215 > 251", "92.203 > 92.230",
+    ),
+    (
         "Cục thụ lý 4.317 vụ, giải quyết xong 3.862 vụ: xét xử 3.514 vụ, hòa giải 348 vụ. Chưa giải quyết 455 vụ, "
         "gồm 431 vụ trong hạn và 24 vụ quá hạn.", "455", "4.317 − 3.862", "455 > 545", "3.862 > 3.682",
     ),
@@ -111,6 +115,12 @@ WITHIN = (
         "Các sở làm 688 cuộc ở 1.412 cá nhân, 1.075 tổ chức. Kết luận được 231 cuộc. Sai phạm 4.318 triệu đồng.",
         "231", "2.331",
     ),
+    (
+        "Ngân hàng cho vay 486.215 triệu đồng; trong đó hộ nghèo 91.840 triệu đồng, cận nghèo 108.355 triệu đồng, hộ "
+        "mới thoát nghèo 72.416 triệu đồng.", "72.416", "724.416",
+    ),
+    ("Đạt chuẩn 187/652 nơi ở các huyện, nâng cao 64/187 nơi.", "187/652", "187/65"),
+    ("Xong 94 vụ việc. Trong 94 vụ việc xong, 8 vụ dân tự rút đơn.", "Trong 94", "Trong 4"),
     ("Xã nhận 5.214 hồ sơ trong quý. Riêng hồ sơ đất đai 1.876 hồ sơ, đông nhất.", "1.876", "18.876"),
 )  # fmt: skip
 

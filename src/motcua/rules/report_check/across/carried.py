@@ -16,7 +16,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .clauses import gap, lead, tail
+from .clauses import gap, headed, tail
 
 _OLD = re.compile(
     r"(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|đầu kỳ|\btồn\b|\bcũ\b|(?:chuyển|dồn|mang|để) (?:sang|lại|qua)"
@@ -61,5 +61,5 @@ def _are_old_and_new(first: Seen, second: Seen) -> bool:
     """Whether one of two numbers tells what was there before and the other what is new."""
     if not is_part(second, first) or len(gap(first, second)) > _FAR:
         return False
-    one, other = (f"{lead(n)} {tail(n)}" for n in (first, second))
+    one, other = (f"{headed(n)} {tail(n)}" for n in (first, second))
     return any(bool(_OLD.search(a) and _NEW.search(b) and not _OLD.search(b)) for a, b in ((one, other), (other, one)))

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from functools import lru_cache
 
 from motcua.rules.report_check.enumerated.pieces import covered
@@ -25,10 +27,19 @@ def _told(text: str) -> str:
 
 
 def lead(number: Seen) -> str:
-    """The words before a number in its own clause, back to the number before it at most."""
-    passage = number.passage
-    text, start = told(passage), number.written.token.start - passage.start
-    marks = [match.end() for match in _BEFORE.finditer(text, max(0, start - _REACH), start)]
+    """The words before a number in its own clause."""
+    return _lead(number, number.written.token.start - number.passage.start)
+
+
+def headed(number: Seen) -> str:
+    """The same with the words before a colon right before the number: "Đang giải quyết: 220"."""
+    start = number.written.token.start - number.passage.start
+    return _lead(number, len(told(number.passage)[:start].rstrip(" :")))
+
+
+def _lead(number: Seen, stop: int) -> str:
+    text, start = told(number.passage), number.written.token.start - number.passage.start
+    marks = [match.end() for match in _BEFORE.finditer(text, max(0, start - _REACH), stop)]
     return text[marks[-1] if marks else max(0, start - _REACH) : start].lower()
 
 
@@ -45,6 +56,17 @@ def gap(one: Seen, other: Seen) -> str:
     return told(one.passage)[one.written.token.stop - start : other.written.token.start - start].lower()
 
 
-def numbered(passage: Passage, numbers: tuple[Seen, ...]) -> list[Seen]:
-    """The numbers of one passage."""
-    return [number for number in numbers if number.passage is passage]
+def numbered(passage: Passage, numbers: Sequence[Seen]) -> Sequence[Seen]:
+    """The numbers of one passage, of a row in order."""
+    first = bisect_left(numbers, passage.start, key=_start)
+    return numbers[first : bisect_left(numbers, passage.start + max(1, len(passage.text)), key=_start)]
+
+
+def last_before(numbers: Sequence[Seen], place: int, count: int) -> Sequence[Seen]:
+    """So many numbers of a row in order that stand before a place of the text."""
+    end = bisect_left(numbers, place, key=_start)
+    return numbers[max(0, end - count) : end]
+
+
+def _start(number: Seen) -> int:
+    return number.written.token.start

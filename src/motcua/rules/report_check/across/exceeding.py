@@ -30,7 +30,7 @@ _DATED = re.compile(r"\b(?:từ|đến|tới|ngày|sáng|chiều|tối|hết|tr�
 _COUNTED = frozenset(
     "cán bộ|công chức|viên chức|cbccvc|người|đại biểu|đồng chí|thành viên|nhiệm vụ|hồ sơ|văn bản|đơn|vụ|vụ việc|việc|"  # noqa: SIM905
     "kiến nghị|phản ánh|ý kiến|thủ tục hành chính|thủ tục|phiếu|trường hợp|cuộc|trang|mô hình|dự án|trường|tiêu chí|"
-    "nội dung|công trình|lĩnh vực|điểm|dịch vụ công|ngày|cơ sở|bản|tổ|thôn|biên chế|bị cáo|bị can|đối tượng|"
+    "nội dung|công trình|lĩnh vực|điểm|dịch vụ công|ngày|cơ sở|bản|tổ|thôn|biên chế|nơi|bị cáo|bị can|đối tượng|"
     "bộ hồ sơ".split("|")
 )
 """What is never done more often than it was to be done, though nobody plans it."""
@@ -66,6 +66,10 @@ _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên
 _CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
 _PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|riêng|bao gồm|gồm|chia ra)\b")
 _MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ")
+_ENUMERATED = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm|chia ra)\b")
+_STOP = re.compile(r"[;\n]|\.(?=\s|$)")
+_OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
+_HAVING = re.compile(r"[^\d;.\n]*(?:,|\bcó\b|\bthì\b)[^\d;.\n]*")
 _AWAY = re.compile(r"[;.]\s|\n")
 _CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$")
 """Before the values now and then of a rise in brackets: "tăng 93 vụ (206/113 vụ)"."""
@@ -86,6 +90,8 @@ def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
         for one in (*_stages(passage, [n for n in counts if not n.depth]), *_parts(passage, counts)):
             if one.verdict.agrees or not carried:
                 yield one
+        yield from _among(passage, counts)
+        yield from _opened(passage, [n for n in counts if not n.depth])
         carried = bool(_CARRIED.search(passage.text.lower()))
 
 
@@ -126,7 +132,9 @@ def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tup
         return False
     if whole.unit in words.PLACES or whole.unit in _COUNTED or _is_all_of(part, whole):
         return True
-    return any(pair[1].value == whole.value and pair[0].value <= pair[1].value for pair in ratios)
+    beside = [pair for pair in ratios if pair[0].sentence == part.sentence or pair[1].value == whole.value]
+    plain_one = part.value > _DAYS or any(pair[1].value == whole.value for pair in beside if pair[0] is not part)
+    return plain_one and any(pair[0].value <= pair[1].value for pair in beside)
 
 
 def _is_all_of(part: Seen, whole: Seen) -> bool:
@@ -205,7 +213,7 @@ def _stage(number: Seen) -> int:
 def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
     """ "Trong đó", "riêng", "kết thúc": a part that is more than all counts of its passage told before it."""
     for place, part in enumerate(counts):
-        if not part.unit or part.side or part.about or part.kind is not Kind.COUNT or part.written.token.whole:
+        if not part.unit or part.side or part.about or part.kind is Kind.SCORE or part.written.token.whole:
             continue
         before = [n for n in counts[:place] if is_part(part, n) and n.written.token is not part.written.token]
         if not any(n.unit == part.unit for n in before) or part.unit in words.PLACES or part.depth:
@@ -215,6 +223,43 @@ def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             continue
         if not _MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and _is_slip(part, most):
             yield _claim(passage, part, most)
+
+
+def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
+    """ "Trong đó", "gồm": what is enumerated behind it, and is more than all counts told before it."""
+    text = told(passage).lower()
+    for match in _ENUMERATED.finditer(text):
+        end = _STOP.search(text, match.end())
+        places = range(match.end(), end.start() if end else len(text))
+        before = [n for n in counts if n.written.token.stop - passage.start <= match.start()]
+        for part in counts:
+            start = part.written.token.start - passage.start
+            wholes = [n for n in before if is_part(part, n)]
+            if start not in places or part.side or part.about or part.depth or part.written.token.whole is not None:
+                continue
+            if not part.unit or all(n.unit != part.unit for n in wholes):
+                continue
+            most = max(wholes, key=lambda n: n.value)
+            if part.value <= most.value or _MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):
+                continue
+            if not _TOGETHER.search(lead(part)) and _is_slip(part, most):
+                yield _claim(passage, part, most)
+                break
+
+
+def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
+    """ "Trong 85 vụ việc xong, 7 vụ rút đơn": a part that is more than the whole right before it."""
+    text = told(passage)
+    for whole, part in pairwise(counts):
+        if not _OPENED.search(text[: whole.written.token.start - passage.start]) or not is_part(part, whole):
+            continue
+        if any(n.side or n.written.token.whole is not None or n.about for n in (whole, part)) or not whole.unit:
+            continue
+        between = gap(whole, part)
+        if part.value <= whole.value or not _HAVING.fullmatch(between) or _MEANT.search(f"{between} {tail(part)}"):
+            continue
+        if _is_slip(part, whole):
+            yield _claim(passage, part, whole)
 
 
 def _is_named_part(passage: Passage, counts: Sequence[Seen], place: int) -> bool:

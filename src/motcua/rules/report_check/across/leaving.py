@@ -17,7 +17,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .clauses import gap, lead, tail, told
+from .clauses import gap, headed, tail, told
 
 _CAME = re.compile(
     r"\b(?:thụ lý|tiếp nhận|nhận|được giao|giao|phải (?:thi hành|xử lý|giải quyết|làm|thực hiện)|kiểm sát|theo dõi|"
@@ -91,15 +91,15 @@ def is_left(number: Seen) -> bool:
 
 def _wide(number: Seen) -> str:
     """The words before a number, also of the clause before where its own only says that time is left."""
-    own, start = lead(number), number.written.token.start - number.passage.start
+    own, start = headed(number), number.written.token.start - number.passage.start
     if not _IN_TIME.fullmatch(own):
         return own
-    return re.split(r"[;.:\n\d(]", told(number.passage)[max(0, start - _REACH) : start].lower())[-1]
+    return re.split(r"[;.:\n\d(]", told(number.passage)[max(0, start - _REACH) : start].lower().rstrip(" :"))[-1]
 
 
 def is_done(number: Seen) -> bool:
     """Whether a number tells what was done, not only in time."""
-    before, behind = lead(number), tail(number)
+    before, behind = headed(number), tail(number)
     if _LEFT.search(before) or _LEFT.search(behind) or _TIMED.search(before):
         return False
     return bool(_DONE.search(before)) or (bool(_DONE.search(behind)) and not _TIMED.search(behind))
@@ -113,7 +113,7 @@ def _blamed(before: Sequence[Seen], dones: Sequence[Seen], left: Seen, after: Se
     earlier = [n for n in reversed(before) if n.index < done.index or n.written.token is done.written.token]
     wholes = [n for n in earlier if n is not done and _is_came(n, done)]
     wholes = [n for n in wholes if not _APART.search(_between(n, left)) and _are_alone(before, dones, n, left)]
-    if set(_PLACE.findall(lead(left))) - set(_PLACE.findall(f"{lead(done)} {' '.join(map(lead, wholes))}")):
+    if set(_PLACE.findall(headed(left))) - set(_PLACE.findall(f"{headed(done)} {' '.join(map(headed, wholes))}")):
         return None
     if not wholes or any(n.sentence == left.sentence and not _divides(left, n) for n in after):
         return None
@@ -148,7 +148,7 @@ def _are_alone(before: Sequence[Seen], dones: Sequence[Seen], whole: Seen, left:
 def _is_came(number: Seen, done: Seen) -> bool:
     if number.written.token is done.written.token:
         return True
-    words = f"{lead(number)} {tail(number)}"
+    words = f"{headed(number)} {tail(number)}"
     return bool(_CAME.search(words)) and not _LEFT.search(words) and not _TIMED.search(words) and not is_done(number)
 
 
@@ -159,7 +159,7 @@ def _between(whole: Seen, left: Seen) -> str:
     else:
         rest = told(whole.passage)[whole.written.token.stop - whole.passage.start :]
         between = f"{rest}\n{told(left.passage)[: left.written.token.start - left.passage.start]}".lower()
-    return f"{lead(whole)} {_DIVIDED.sub(' ', between)} {tail(left)}"
+    return f"{headed(whole)} {_DIVIDED.sub(' ', between)} {tail(left)}"
 
 
 def _claim(whole: Seen, done: Seen, left: Seen, verdict: Verdict) -> Claim:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from motcua.rules.report_check.complements import leave_nothing_out
@@ -18,7 +19,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 
-from .clauses import lead, tail, told
+from .clauses import lead, numbered, tail, told
 
 _GRAINS = tuple(re.compile(mark) for mark in (r"\Z", r"\n", r"\n|\.(?=\s)", r"\n|[.;](?=\s)"))
 """How finely a text is cut: into passages, lines, sentences, or at semicolons too."""
@@ -79,7 +80,7 @@ def _unbroken(passages: Sequence[Passage]) -> Iterator[Sequence[Passage]]:
 
 def _records(passage: Passage, numbers: tuple[Seen, ...], mark: re.Pattern[str]) -> Iterator[Record]:
     text, start = told(passage), 0
-    own = [n for n in numbers if n.passage is passage and n.is_counted and n.depth < _LEAST and not (n.about or n.side)]
+    own = [n for n in numbered(passage, numbers) if n.is_counted and n.depth < _LEAST and not (n.about or n.side)]
     own = [n for n in own if n.written.token.whole is None]
     for end in [*(match.end() for match in mark.finditer(text)), len(text)]:
         inside = [n for n in own if start <= n.written.token.start - passage.start < end]
@@ -104,6 +105,7 @@ def _figures(inside: Sequence[Seen]) -> dict[Key, Seen]:
     return found
 
 
+@lru_cache(maxsize=4096)
 def _role(number: Seen) -> str:
     """What a number tells, by the words before it, else those behind it; whether in time also by those behind."""
     before, behind = (_named(text) for text in (lead(number), tail(number)))
@@ -116,6 +118,8 @@ def _named(text: str) -> str:
 
 def _check(records: Sequence[Record], place: int, done: set[int]) -> Iterator[Claim]:
     """The parts from one record on, as many as make a figure told before them."""
+    if next(_columns(records, place, records[place : place + _LEAST]), None) is None:
+        return
     for count in range(min(_MOST, len(records) - place), _LEAST - 1, -1):
         parts = records[place : place + count]
         columns = list(_columns(records, place, parts))

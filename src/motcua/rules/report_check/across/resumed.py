@@ -17,7 +17,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .clauses import gap, lead, numbered, tail, told
+from .clauses import gap, last_before, lead, numbered, tail, told
 
 _NAMED = re.compile(
     r"(?:^|[.;\n])\s*[-+*•]?\s*(?:(?:về|trong|đối với|riêng|với|số)\s)?(?P<label>[^\d;,.:()\n]{3,40}?)\s*"
@@ -60,7 +60,7 @@ def _named(passage: Passage, own: Sequence[Seen], counts: Sequence[Seen]) -> Ite
     for match in _NAMED.finditer(told(passage)):
         words = frozenset(re.findall(r"[^\W\d_]+", match["label"].lower())) - _IDLE
         place = passage.start + match.start("label")
-        before = [n for n in counts if n.written.token.start < place and passage.start - n.passage.start >= 0][-_BACK:]
+        before = last_before(counts, place, _BACK)
         head = next((n for n in reversed(before) if words and words <= n.written.said and not n.side), None)
         if head is not None and (not own or own[0].place - head.place <= 1):
             yield Resumption(head, match.end(), match["mark"] != ",")
@@ -72,7 +72,7 @@ def _again(passage: Passage, own: Sequence[Seen], counts: Sequence[Seen]) -> Ite
     for head, first in pairwise(own):
         start = head.written.token.start - passage.start
         if head.written.token.whole is None and _AGAIN.search(text[:start]) and _HAVING.fullmatch(gap(head, first)):
-            before = [n for n in counts if n.index < head.index][-_ANEW:]
+            before = last_before(counts, head.written.token.start, _ANEW)
             yield Resumption(head, head.written.token.stop - passage.start, any(n.value == head.value for n in before))
 
 
