@@ -33,6 +33,8 @@ _WIDE = words.GENERAL | {"người", "văn bản", "đơn vị hành chính", "b
 _SHORT, _CLOSE, _APART = 30, 60, 90
 """How many letters at most join two of one list, stand between a whole and its parts told right behind it, and stand
 between two parts."""
+_FEW = 60 * SCALE
+"""Up to where some of the parts make a number of their text too easily."""
 _LEAST, _LONGEST, _BACK = 2, 5, 5
 
 
@@ -44,7 +46,8 @@ def check_divided(passage: Passage, numbers: Sequence[Seen], hidden: AbstractSet
     read = [list(_whole_runs(passage, told, counts, place)) for place in range(len(counts))]
     done, loose = set[int](), set[int]()
     for place, own in enumerate(read):
-        held = ((run, _held(passage, counts, place, run)) for run in own if counts[place].index not in done)
+        sure = [run for run in own if run is own[0] or _total(run) > _FEW]
+        held = ((run, _held(passage, counts, place, run)) for run in sure if counts[place].index not in done)
         run, found = next((one for one in held if one[1] is not None), (None, None))
         if run is not None and found is not None:
             done |= run.places
