@@ -40,7 +40,7 @@ TOLD = (
     ("V10", "Xã Bến Sậy còn 28 thôn, bản\n\nXếp lại xong, cả xã có 28 thôn, bản.", "28", "82"),
     ("V10", "Huyện Đồi Mây khen 16 xã\n\nNăm nay có 16 xã được khen, trong đó 3 xã miền núi.", "16", "61"),
     ("V8", "Quầy huyện trả hơn 57.000 hồ sơ\n\nCả năm đã trả xong 57.689 bộ cho dân.", "57.000", "570.000"),
-    ("V8", "Thi hành án ở Suối Đá: trên 83% số việc\n\nLàm xong 1.190 việc, đạt 83,10%.", "83%", "3%"),
+    ("V8", "Thi hành án ở Suối Đá: trên 83% số việc\n\nThi hành xong 1.190 việc, đạt 83,10%.", "83%", "3%"),
     ("V8", "Đường dây nhận trên 11.200 lượt. Con số chính xác, theo Trung tâm, là 11.224.", "11.200", "11.600"),
     ("V8", "Đoàn xã phát gần 400 suất quà (387) cho người già.", "387", "487"),
     ("V8", "Năm 2021 xã nhận trên 5.200 lượt hỏi (5.214 lượt) của dân.", "5.200", "5.300"),
@@ -56,6 +56,7 @@ TOLD = (
 
 # What only looks like one of them, and is true.
 ONLY_ALIKE = (
+    "Huyện có 45 xã đạt chuẩn. Cả 39 xã vùng cao đều thiếu nước.",
     "Huyện kiểm tra 18 cơ quan, gồm 7 phòng và 11 xã. Toàn huyện có 9/13 xã ghi tên.",
     "Xong 188/211 vụ khiếu nại, trong đó 66 vụ qua giải thích, 122 vụ có quyết định; và 124/128 vụ tố cáo.",
     "Tỉnh có 145 xã. Huyện Đồi Mây có 11/14 xã đạt chuẩn.",
@@ -65,6 +66,9 @@ ONLY_ALIKE = (
     "Khu phố 5 có 342 hộ đóng quỹ khuyến học. Khu phố 2 có 332 hộ đóng quỹ khuyến học.",
     "Quý I để quá hạn 587 hồ sơ của dân. Quý II để quá hạn 597 hồ sơ của dân.",
     "a) Cấp huyện: để quá hạn 1.284 hồ sơ.\n\nb) Cấp xã: để quá hạn 1.294 hồ sơ.",
+    "Trên 50% số thôn có nhà văn hóa\n\nĐến nay đã có 62% số thôn của huyện có nhà văn hóa.",
+    "Gần 80.000 hồ sơ được nhận\n\nTuần qua cấp xã nhận 70.450 hồ sơ, cấp sở nhận 9.280 hồ sơ.",
+    "Xã Bến Sậy vào cuộc theo Kết luận 127\n\nXã gồm 172 hộ nghèo ở 9 thôn.",
     "CHI HỖ TRỢ THEO NGHỊ QUYẾT 42\n\nHỗ trợ 44 hộ dân ở xã Bàu Tràm.",
     "Tổng hồ sơ tháng 11: 14.386\n\nTháng 10 nhận 15.120 hồ sơ, tháng này giảm 734 hồ sơ.",
     "Công an phạt gần 160 triệu đồng. Quản lý thị trường phạt 853 triệu đồng.",

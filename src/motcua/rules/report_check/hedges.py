@@ -12,8 +12,8 @@ from . import vocabulary as words
 from .numerals import NUMBER
 
 _APPROXIMATION = re.compile(
-    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )"
-    r"\b(gần|ngót|hơn|trên|khoảng|xấp xỉ|chừng|chưa (?:tới|đến|đầy))\s*$",
+    r"\b(gần|ngót|khoảng|xấp xỉ|chừng|chưa (?:tới|đến|đầy)|"
+    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )(?:hơn|trên))\s*$",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(

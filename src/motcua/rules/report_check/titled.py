@@ -9,10 +9,12 @@ either, and just one that may be the same figure: the longer a figure, the fewer
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+
+from motcua.rules.figures import Approximation
 
 from .claims import claim_on, told_again
 from .findings import Claim, Verdict
@@ -25,17 +27,19 @@ from .tokens import Kind
 _TITLES, _LONGEST = 2, 150
 _LISTED = re.compile(r"\s*(?:[-+*•]|[IVX]+[.)]|\d{1,2}[.)]\s|[a-zđ][.)]\s)")
 _MARK = re.compile(
-    r"\b(?:vượt|mốc|ngưỡng|thêm|tuần|kỳ|số|nghị quyết|nghị định|chỉ thị|kế hoạch|đề án|chương trình|khóa)"
-    r"(?: [^\W\d_]+){0,2} $",
+    r"\b(?:(?:vượt|mốc|ngưỡng|thêm|tuần|kỳ|số)(?: [^\W\d_]+){0,2}|nghị quyết|nghị định|chỉ thị|kế hoạch|đề án|"
+    r"chương trình|khóa|kết luận|công điện|thông báo|dự án|quyết định|quy định|hướng dẫn|tổng đài|cổng|quốc lộ|"
+    r"ban chỉ đạo|luật|đội|đoàn) $",
     re.IGNORECASE,
 )
+"""What makes a bound of a figure, or the number of a document or office."""
 _CELL = re.compile(r"\d[\d.,]*")
 _POWERS = (10**9, 10**12, 10**15)
 """In what else a cell may be told, in the parts that values are seen in: thousands, millions, thousands of millions."""
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
-_ALIKE, _SIZE, _LONG = 3, 3, 4
+_ALIKE, _SIZE, _LONG, _MANY = 3, 3, 4, 4
 
 
 def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
@@ -57,6 +61,12 @@ def _cells(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:
         text = text[: passage.start] + " " * len(passage.text) + text[passage.start + len(passage.text) :]
     found = (match[0].rstrip(".,").replace(".", "").replace(",", ".") for match in _CELL.finditer(text))
     return tuple(Fraction(one) for one in found if one.count(".") < _FEWEST)
+
+
+def _runs(numbers: Sequence[Seen]) -> Iterator[Sequence[Seen]]:
+    """Two or three numbers told next to each other, which a title may tell together."""
+    for count in (2, 3):
+        yield from (numbers[place : place + count] for place in range(len(numbers) - count + 1))
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,7 +96,8 @@ class _Title:
         """The one figure of several that is told most alike: in its words, of its unit, of its size."""
         most = max(map(self._likeness, found), default=None)
         best = [number for number in found if self._likeness(number) == most]
-        return best[0] if len({number.value for number in best}) == 1 or (best and self.is_told_nowhere) else None
+        alone = len({number.value for number in best}) == 1
+        return best[0] if alone or (best and (self.is_told_nowhere or self._is_long)) else None
 
     @cached_property
     def is_told_nowhere(self) -> bool:
@@ -95,7 +106,20 @@ class _Title:
         alike = [one for one in self.body if one.kind is figure.kind]
         if not figure.about or any(fits(figure, one.value) or one.value == figure.value for one in alike):
             return False
-        return not any(fits(figure, cell * power) for cell in self.cells for power in (SCALE, *_POWERS))
+        totals = (sum(one.value for one in run) for run in _runs(alike))
+        if figure.kind is not Kind.PERCENT and any(fits_closely(figure, total) for total in totals):
+            return False
+        return not self.is_cell(lambda value: fits(figure, value))
+
+    def is_cell(self, is_meant: Callable[[Fraction], bool]) -> bool:
+        """Whether a number of a table may be meant, whatever its table counts in."""
+        return any(is_meant(cell * power) for cell in self.cells for power in (SCALE, *_POWERS))
+
+    @property
+    def _is_long(self) -> bool:
+        """Whether it is an exact count or amount of many figures, which a title takes from the text for sure."""
+        figures = self.figure.written.digits.strip("0")
+        return not self.figure.about and self.figure.is_counted and len(figures) >= _LONG
 
     def _likeness(self, other: Seen) -> tuple[int, bool, bool]:
         return self.shared(other), other.unit == self.figure.unit, is_near(self.figure, other)
@@ -108,7 +132,7 @@ def _exact(title: _Title) -> Iterator[Claim]:
     same = [one for one in title.body if one.kind is figure.kind and one.value == figure.value]
     if same and digits >= _FEWEST and not figure.side and any(title.shared(one) for one in same):
         yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
-    if same or digits < _FEWEST:
+    if same or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
         return
     sides = [one for one in title.body if _is_other_side(figure, one)]
     ratio = title.nearest([one for one in sides if is_near(figure, one) or is_typed(figure, one)])
@@ -162,9 +186,11 @@ def _rounded(title: _Title) -> Iterator[Claim]:
         if one.kind is figure.kind and one.change == figure.change and is_unit(figure, one) and not one.about
     ]
     fitting = [one for one in like if fits(figure, one.value)]
-    typed = [one for one in like if is_rounded_slip(figure, one)]
-    near = [one for one in like if is_near(figure, one) and (title.may_be(one) or title.is_told_nowhere)]
-    found = title.nearest([*typed, *near] if title.is_told_nowhere else typed) or title.nearest(near)
+    surely = title.is_told_nowhere and figure.kind is not Kind.PERCENT
+    short = [one for one in like if not _is_more(figure, one)]
+    typed = [one for one in short if is_rounded_slip(figure, one) and (surely or title.shared(one) >= _FEWEST)]
+    near = [one for one in short if is_near(figure, one) and (surely or title.may_be(one))]
+    found = title.nearest([*typed, *near] if surely else typed) or title.nearest(near)
     best = title.nearest(fitting)
     if (again := _hedged_again(title)) is not None and not fitting:
         yield again
@@ -174,6 +200,12 @@ def _rounded(title: _Title) -> Iterator[Claim]:
             yield _approximated(figure, best, Verdict.OK)
     elif not any(one.about and one.value == figure.value for one in title.body):
         yield _approximated(figure, found, Verdict.WRONG)
+
+
+def _is_more(figure: Seen, exact: Seen) -> bool:
+    """Whether a rate is even more than a title says that it is, though not many times as much: "trên 50%" of 62%."""
+    above = figure.written.token.word in Approximation.ABOVE
+    return above and figure.kind is Kind.PERCENT and figure.value < exact.value < _MANY * figure.value
 
 
 def _hedged_again(title: _Title) -> Claim | None:
