@@ -76,6 +76,17 @@ APART = (
         "28", "5 + 23", "23 > 32",
     ),
 )  # fmt: skip
+LISTED = (
+    (
+        "Đợt này lập nên 47 xã mới (19 xã gộp từ 3 xã cũ; 28 xã gộp từ 2 xã cũ).",
+        "47", "19 + 28", "19 > 91", "28 > 29",
+    ),
+    (
+        "- Các sở: 612 lượt. Khiếu nại 07, tố cáo 15, việc khác 590 (giảm 240 lượt);\n"
+        "- Cấp xã: 1.473 lượt. Khiếu nại 03, tố cáo 04, việc khác 1.466 (giảm 61 lượt).",
+        "1.473", "3 + 4 + 1.466", "1.466 > 14.466", "1.473 > 1.437", "612 > 621",
+    ),
+)  # fmt: skip
 BASED = (
     (
         "Của huyện Cồn Lau thì 27/118 ý kiến đã giải quyết; 49/118 được giải trình; 42/118 đang giải quyết.",
@@ -119,7 +130,7 @@ SUMMED = (
         "7.800", "5.360 + 2.440", "2.440 > 4.240", "5.360 > 3.560",
     ),
 )  # fmt: skip
-HELD = {"named again": NAMED_AGAIN, "apart": APART, "based": BASED, "summed": SUMMED}
+HELD = {"named again": NAMED_AGAIN, "apart": APART, "listed": LISTED, "based": BASED, "summed": SUMMED}
 
 # What only looks like a whole and its parts, and is true.
 ALIKE = {

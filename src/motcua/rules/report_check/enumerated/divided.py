@@ -34,6 +34,8 @@ _OF_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b")
 _SHORT, _CLOSE, _APART = 30, 60, 90
 """How many letters at most join two of one list, stand between a whole and its parts told right behind it, and stand
 between two parts."""
+_FEW = 60 * SCALE
+"""Up to where some of the parts make a number of their text too easily."""
 _LEAST, _LONGEST, _BACK = 2, 5, 5
 
 
@@ -45,7 +47,8 @@ def check_divided(passage: Passage, numbers: Sequence[Seen], hidden: AbstractSet
     read = [list(_whole_runs(passage, told, counts, place)) for place in range(len(counts))]
     done, loose = set[int](), set[int]()
     for place, own in enumerate(read):
-        held = ((run, _held(passage, counts, place, run)) for run in own if counts[place].index not in done)
+        sure = [run for run in own if run is own[0] or _total(run) > _FEW]
+        held = ((run, _held(passage, counts, place, run)) for run in sure if counts[place].index not in done)
         run, found = next((one for one in held if one[1] is not None), (None, None))
         if run is not None and found is not None:
             done |= run.places

@@ -22,8 +22,9 @@ REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 LEVEL = re.compile(r"\bmức (?:độ )?\d")
 """What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
 _SAME = (*ONE_THING, {"dịch vụ công", "thủ tục hành chính"}, {"vụ", "tin", "vụ việc"}, {"đơn", "kiến nghị"})
+_FROM = re.compile(r"\b(?:từ|thuộc|ở|tại|trong)\s*$", re.IGNORECASE)
 _STEP = re.compile(
-    r"(?:ít |nhiều |cao |thấp )?(?:hơn|kém|thêm|bớt|hụt|tăng|giảm(?! trừ)|vượt|nhỉnh)\b[^\d]{0,40}", re.IGNORECASE
+    r"(?:ít |nhiều |cao |thấp )?(?:hơn|kém|thêm|bớt|hụt|tăng|giảm(?! trừ)|vượt|nhỉnh)\b[^,;]{0,40}", re.IGNORECASE
 )
 """What tells how much more or less a part is than before: "trang cấp tỉnh 585 lượt, hơn 62 lượt"."""
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
@@ -160,6 +161,7 @@ def _counted(told: str, start: int, inside: Sequence[Seen], head: Seen, depth: i
     """How many numbers of a chunk may be parts: of those in brackets only where no other stands in their piece."""
     numbers = _within(inside, start, span)
     outside = [n for n in numbers if n.depth == depth and is_part(n, head) and (head.change or not is_step(n))]
+    outside = outside[:1] + [n for n in outside[1:] if not _FROM.search(n.passage.before(n.written.token, 20))]
     pieces = [_fitting(_within(inside, start, piece), head, depth) for piece in _cut(told, _COMMA, span)]
     return max(_tokens(outside), sum(map(bool, pieces)))
 
@@ -169,6 +171,8 @@ def _fitting(numbers: Sequence[Seen], head: Seen, depth: int) -> list[Seen]:
     fitting = [n for n in numbers if n.depth == depth and is_part(n, head) and (head.change or not is_step(n))]
     if head.unit and _tokens(fitting) > 1:
         fitting = [n for n in fitting if n.unit or not n.passage.before(n.written.token, 2).endswith("/")]
+    if _tokens(fitting) > 1 and all(_FROM.search(n.passage.before(n.written.token, 20)) for n in fitting[1:]):
+        fitting = fitting[:1]
     if fitting or any(n.depth == depth for n in numbers):
         return fitting
     return [n for n in numbers if is_part(n, head)] if _tokens(numbers) == 1 else []
