@@ -11,22 +11,29 @@ from collections.abc import Sequence
 from functools import lru_cache
 from itertools import permutations
 
-_OLD = r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|\bsang\b|chuyển qua|để lại|\btồn\b"
-_NEW = r"\bmới\b|trong kỳ|phát sinh|nhận thêm"
-_IN_TIME = r"(?:đúng|trước|sớm) (?:hạn|hẹn|thời hạn)|đúng|\bsớm\b|trước và đúng"
-_LATE = r"(?:quá|trễ|chậm|muộn|hết) (?:hạn|hẹn|thời hạn)|\btrễ\b|\bmuộn\b|\bchậm\b|không đúng (?:hạn|hẹn)|đã quá\b"
-_WITHIN = r"(?:trong|còn|chưa (?:đến|tới|hết|quá)) (?:hạn|hẹn|thời hạn)"
-_DONE = (
-    r"\bxong\b|hoàn thành|đã (?:được )?(?:giải quyết|xử lý|trả|thực hiện|trả lời|thi hành)|^giải quyết"
-    r"|(?:giải quyết|xử lý|trả) được"
+_OLD = (
+    r"\bcũ\b|(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|\bsang\b|chuyển qua|để lại|\btồn\b|dồn (?:lại|sang|qua)"
+    r"|mang sang|gối sang"
 )
-_OPEN = r"\bđang\b|\bchưa\b|\bcòn\b|dở dang|tiếp tục|\bchờ\b"
-_ONLINE = r"trực tuyến|qua mạng|trên mạng|\bmạng\b"
-_COUNTER = r"trực tiếp|tại quầy|tận nơi|tại chỗ|ở quầy|tại bộ phận"
+_NEW = r"\bmới\b|trong (?:kỳ|tháng|quý|năm)\b|(?:kỳ|tháng|quý|năm|tuần) này|phát sinh|nhận thêm"
+_IN_TIME = r"(?:đúng|trước|sớm|kịp) (?:hạn|hẹn|thời hạn|ngày)|đúng|\bsớm\b|trước và đúng|\bkịp\b|vừa hẹn"
+_LATE = (
+    r"(?:quá|trễ|chậm|muộn|hết|lỡ|lố|qua|sai) (?:hạn|hẹn|thời hạn|ngày)|\btrễ\b|\bmuộn\b|\bchậm\b"
+    r"|không (?:đúng|kịp) (?:hạn|hẹn)|đã (?:quá|lố|qua)\b"
+)
+_WITHIN = r"(?:trong|còn|chưa (?:đến|tới|hết|quá|qua)) (?:kỳ )?(?:hạn|hẹn|thời hạn|thời gian|ngày)"
+_DONE = (
+    r"(?<!chưa )\bxong\b|công khai|(?<!chưa )hoàn thành|^giải quyết"
+    r"|đã (?:được )?(?:giải quyết|xử lý|trả|thực hiện|trả lời|thi hành)|(?:giải quyết|xử lý|trả) được"
+)
+_OPEN = r"\bđang\b|\bchưa\b|\bcòn\b|dở dang|tiếp tục|\bchờ\b|(?:chuyển|gác|dời) sang (?:tháng|quý|năm|kỳ|tuần)"
+_ONLINE = r"trực tuyến|qua mạng|trên mạng|\bmạng\b|qua cổng"
+_COUNTER = r"trực tiếp|tại quầy|tận nơi|tại chỗ|ở quầy|tại bộ phận|mang (?:đến|tới)|đến nộp"
 _POST = r"bưu chính|bưu điện|\bbcci\b"
 _PROVINCE, _DISTRICT, _COMMUNE = r"\btỉnh\b|\bsở\b|cấp thành phố", r"\bhuyện\b", r"\bxã\b"
 _SECONDARY, _HIGH = r"thcs|trung học cơ sở", r"thpt|trung học phổ thông"
 
+_OTHERWISE = r"(?:xử lý|kiến nghị|hình thức|biện pháp|giải pháp) (?:tài chính )?khác|giảm trừ|giảm thanh toán"
 _FAIR = r"trung bình|\bđạt\b"
 
 _SETS: tuple[tuple[str, ...], ...] = (
@@ -35,6 +42,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"trước (?:hạn|hẹn)|\bsớm\b", r"\bđúng\b", _LATE),
     (r"trước (?:hạn|hẹn)|\bsớm\b", r"đúng (?:hạn|hẹn)"),
     (_WITHIN, _LATE),
+    (_DONE, _WITHIN, _LATE),
     (_DONE, _OPEN),
     (_ONLINE, _COUNTER),
     (_ONLINE, _COUNTER, _POST),
@@ -53,6 +61,8 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"mức (?:độ )?2", r"mức (?:độ )?3", r"mức (?:độ )?4"),
     (r"khiếu nại|\bkn\b", r"tố cáo|\btc\b"),
     (r"khiếu nại|\bkn\b", r"tố cáo|\btc\b", r"kiến nghị|phản ánh|khác"),
+    (r"khiếu nại|\bkn\b", r"tố cáo|\btc\b", r"kiến nghị", r"phản ánh"),
+    (r"khiếu nại(?:,| và) tố cáo|\bkn(?:,| và) ?tc\b", r"kiến nghị|phản ánh"),
     (r"kiến nghị", r"phản ánh"),
     (r"hành vi", r"quy định"),
     (r"thường xuyên", r"định kỳ|đột xuất"),
@@ -79,7 +89,8 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"bắt buộc", r"tự nguyện"),
     (r"cố định", r"di động|trả sau"),
     (r"trả trước", r"trả sau"),
-    (r"tín nhiệm cao", r"^tín nhiệm$|tín nhiệm(?! (?:cao|thấp))", r"(?:tín nhiệm )?thấp"),
+    (r"\bcao\b", r"^tín nhiệm$|tín nhiệm(?! (?:cao|thấp))", r"(?:tín nhiệm )?thấp"),
+    (r"\bvượt\b", r"(?<!chưa )(?<!không )\bđạt\b(?! và vượt)", r"(?:chưa|không) đạt"),
     (r"tín nhiệm cao|\bcao\b", r"tín nhiệm(?! (?:cao|thấp))"),
     (r"\bđúng\b", r"\bsai\b"),
     (r"\bđúng\b(?! có)", r"\bsai\b", r"có đúng,? có sai"),
@@ -90,7 +101,9 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"đông xuân|\bxuân\b", r"hè thu|\bmùa\b"),
     (r"trồng trọt", r"chăn nuôi"),
     (r"nông(?:,| nghiệp)|nông - lâm", r"công nghiệp", r"dịch vụ"),
-    (r"tái cử|tái đắc cử", r"lần đầu|\bmới\b"),
+    (r"tái cử|tái đắc cử|cử lại", r"lần đầu|\bmới\b"),
+    (r"bắt buộc", r"tự nguyện", r"liên quan|khuyến khích"),
+    (r"(?<!không )(?<!bán )chuyên trách", r"công chức"),
     (r"\bmới\b", r"sửa đổi|bổ sung|thay thế", r"bãi bỏ|hủy bỏ"),
     (r"lập mới|sắp xếp", r"giữ nguyên"),
     (r"thành thị|đô thị", r"nông thôn"),
@@ -105,7 +118,18 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"rất hài lòng", r"(?<!rất )(?<!không )(?<!chưa )hài lòng", r"(?:không|chưa) hài lòng|bình thường"),
     (r"cao hơn|\btăng\b", r"thấp hơn|\bgiảm\b"),
     (r"tài khoản|chuyển khoản", r"tiền mặt"),
-    (r"gọi đến", r"gọi đi"),
+    (r"(?<!chuyển )\b(?:đến|tới)\b|gọi vào", r"(?<!chuyển )\bđi\b|gọi ra"),
+    (r"có mặt|tham gia|\bdự\b", r"\bvắng\b"),
+    (r"thu hồi|\bthu\b(?! được)", _OTHERWISE),
+    (r"(?<!không )(?<!chưa )đồng ý", r"không đồng ý"),
+    (r"(?<!chưa )(?<!không )\b(?:làm|bầu|có|mở|lắp|xây|triển khai|áp dụng|kết nối) được\b", r"\bchưa\b|bầu lại"),
+    (r"\b(?:đi lên|lên hạng|tăng hạng|tăng bậc)\b", r"\b(?:đi xuống|xuống hạng|giảm hạng|giảm bậc|tụt)\b"),
+    (r"(?<!không )(?<!chưa )đồng ý", r"không đồng ý", r"ý kiến khác|không có ý kiến|không hợp lệ"),
+    (r"tán thành", r"không tán thành", r"ý kiến khác|không (?:biểu quyết|có ý kiến)"),
+    (r"\bđúng\b(?! một)", r"\bsai\b", r"đúng một phần|có đúng,? có sai", r"\brút\b|đình chỉ|không có cơ sở"),
+    (r"báo trước|theo kế hoạch", r"đột xuất"),
+    (r"(?<!không )(?<!chưa )có (?:thời )?hạn", r"(?:không|chưa) (?:có )?(?:thời )?hạn"),
+    (r"thẩm quyền", r"hướng dẫn|chuyển", r"\blưu\b|không đủ"),
     (r"\bxanh\b", r"\bvàng\b", r"\bđỏ\b"),
     (r"\bxanh\b", r"\bvàng\b", r"\bđỏ\b", r"\bxám\b"),
     (r"\bgiỏi\b|\btốt\b", r"\bkhá\b", _FAIR),
@@ -142,6 +166,14 @@ def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     if len(labels) == 2 and any(_denies(*two) for two in (labels, labels[::-1])):
         return True
     return any(len(members) == len(labels) and _match(labels, members) for members in _MEMBERS)
+
+
+def came_in(labels: tuple[str, ...]) -> bool:
+    """Whether of two parts one came over from before and the other is new."""
+    return any(
+        re.search(_OLD, one, re.IGNORECASE) and re.search(_NEW, other, re.IGNORECASE)
+        for one, other in (labels, labels[::-1])
+    )
 
 
 def are_of_one_kind(labels: tuple[str, ...], label: str) -> bool:

@@ -34,6 +34,8 @@ _TARGET = re.compile(r"(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán|quy đ
 _DIVIDED = re.compile(r"\s*(?:trong đó|bao gồm|gồm)\b", re.IGNORECASE)
 _SO = re.compile(r"[^;.,()]{0,20}\bso (?:với|cùng)\b", re.IGNORECASE)
 """A share of something else, measured by its own former value: "từ 812 hộ xuống 413 hộ, giảm 3,1% so với đầu năm"."""
+_OWN = re.compile(r"[^()\d]{0,20}\)\s*(?:thì\s+)?(?:tăng|giảm|cao|thấp|nhiều|ít)\b", re.IGNORECASE)
+_GOES_ON = re.compile(r"[^()\d,;.]{0,15}\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b", re.IGNORECASE)
 _NEW = re.compile(r"[^()\d]{0,20}\b(?:mới|thêm)\b", re.IGNORECASE)
 _CARRIED = re.compile(r"\b(?:chuyển (?:sang|qua)|tồn|mang sang)\b[^\d;,.()]{0,20}$", re.IGNORECASE)
 _VALUED = (Kind.COUNT, Kind.MONEY, Kind.SCORE, Kind.PERCENT)
@@ -164,11 +166,17 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
         head = gap.rpartition("(")[0]
         inside = gap.rpartition("(")[2]
         opened = _OPENED.search(gap) is not None and ")" not in inside and not _DIVIDED.match(inside)
+        if opened and _OWN.match(passage.after(then, 30)) and _AGAINST.search(passage.before(first, 40)):
+            break
         opened = opened and not _NEW.match(passage.after(then, 40))
+        if opened and stated.kind is Kind.PERCENT is not then.kind and _has_rate(passage, then):
+            return None, False
         if opened and (_AGAINST.search(head) or _DATED.search(gap.rpartition("(")[2])) and not _TARGET.search(head):
             return then, True
         break
     for then in reversed([t for t in passage.tokens if t.start < first.start and not t.change]):
+        if _SO.match(passage.after(stated, 30)) or ";" in passage.between(then, first):
+            break
         if then.kind not in _VALUED or not then.exact or (step_kind not in (None, then.kind)):
             continue
         if "\n" in passage.between(then, first):
@@ -188,9 +196,19 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
     return None, False
 
 
+def _has_rate(passage: Passage, then: Token) -> bool:
+    """Whether a rate stands in the bracket of a value, so that a change in per cent is one of that rate."""
+    bracket = passage.bracket(then)
+    return any(
+        t.kind is Kind.PERCENT and t.start > then.start and passage.bracket(t) == bracket for t in passage.tokens
+    )
+
+
 def _taken(passage: Passage, then: Token) -> bool:
     """Whether an earlier value belongs to a change told before it: "cao hơn 2,1 điểm so với trung bình (89,1)"."""
     before = [t for t in passage.tokens if t.start < then.start and t.change and passage.same_sentence(t, then)]
+    if _OWN.match(passage.after(then, 30)) or _GOES_ON.match(passage.after(then, 30)):
+        return False
     return bool(before) and "so với" in passage.between(before[-1], then)
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from .claims import told_again
 from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, alike, see
+from .naming import content
 from .reading import Passage
 from .same import is_like, is_near, is_reckoned, is_typed, is_unit, told
 from .tokens import Kind
@@ -35,6 +36,8 @@ _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)(?: cả| toàn bộ| số)? $",
     re.IGNORECASE,
 )
+_APART_FROM = re.compile(r"\briêng $", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.:()\n]|\b(?:có|thì|đã|được|là)\b", re.IGNORECASE)
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\s*(?:(?:đều|đã|được|này|đó|ấy|thì)\b|[,.;:])", re.IGNORECASE)
 """What stands behind all of them when they are told by nothing else than their number."""
@@ -117,6 +120,8 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
     told_before = [one for one in close if one.index < number.index]
     if is_reckoned(number, told_before) or any(one.value == number.value for one in others):
         return
+    if way == "among":
+        near = [] if _is_narrowed(number) else near
     found = [one for one in near if is_typed(number, one) and _is_named(number, one, way)]
     if is_reckoned(number, close):
         found, near = found if way != "so" else [], []
@@ -124,6 +129,17 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
         yield told_again(number.passage, token, found[-1].written.token, Verdict.WRONG)
     elif (other := _of_its_size(number, near, way)) is not None:
         yield told_again(number.passage, token, other.written.token, Verdict.WRONG)
+
+
+def _is_narrowed(number: Seen) -> bool:
+    """Whether a count is told of only some of what an earlier one counts: "riêng 124 ý kiến của cấp tỉnh", "trong 117 xã
+    công nhận từ 2021", of which nothing was told before."""
+    if _APART_FROM.search(_before(number)):
+        return True
+    behind = _CLAUSE.split(number.passage.after(number.written.token, 60))[0]
+    start = number.written.token.start - number.passage.start
+    words = content(behind) - content(number.unit)
+    return bool(words) and not words & content(number.passage.text[max(0, start - _REACH) : start])
 
 
 def _is_named(number: Seen, earlier: Seen, way: str) -> bool:

@@ -24,7 +24,7 @@ _TOTAL = re.compile(
 _DUE = re.compile(r"(?:=>|⇒|→)\s*(?:tổng (?:số )?)?phải (?:giải quyết|xử lý|thi hành)\s*(?:là\s*)?$", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:mỗi|bình quân|trung bình|trong đó|trong tổng|so với|tăng|giảm|nhân|lũy kế|còn|năm trước|cùng kỳ|trên|đợt|kỳ|"
-    r"hai nhóm|ba loại)\b",
+    r"(?:hai|ba|bốn) (?:nhóm|loại|khoa|mức|mục))\b",
     re.IGNORECASE,
 )
 """Words that leave it open which numbers of the sentence are added."""

@@ -8,46 +8,67 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import are_of_one_kind, leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .pieces import LEVEL, REST, Piece, Run, covered, is_part
+from .pieces import LEVEL, REST, Piece, Run, clause_of, covered, is_part, is_sharp, is_step, slack
 from .telling import claim, is_explained, is_one_digit, is_typed, shown
 
-_MARKS = re.compile(r"[,;.:\n]|\bvà\b|\bcòn\b(?! (?:lại|trong|hạn)\b)")
 _PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với)\b", re.IGNORECASE)
 _PICKED = re.compile(r"\briêng\b", re.IGNORECASE)
 _PLAINLY = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\(x*\)")
 _JOINED = re.compile(r",|\bvà\b")
 _ITEM = re.compile(r"\s*[-–+*•]")
-_SHORT, _APART = 30, 90
-"""How many letters at most join two of one list, and stand between two parts."""
+_KNOWN = words.BODIES | words.PEOPLE | words.DOCUMENTS
+_WIDE = words.GENERAL | {"người", "văn bản", "đơn vị hành chính", "biên chế", "đại biểu"}
+_SHORT, _CLOSE, _APART = 30, 60, 90
+"""How many letters at most join two of one list, stand between a whole and its parts told right behind it, and stand
+between two parts."""
 _LEAST, _LONGEST, _BACK = 2, 5, 5
 
 
-def check_divided(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
-    """Divided (chia hết): the runs of parts of a passage against a count told before them."""
+def check_divided(passage: Passage, numbers: Sequence[Seen], hidden: AbstractSet[int]) -> Iterator[Claim]:
+    """Divided (chia hết): the runs of parts of a passage against a count told before them; `hidden` are the places of
+    numbers known to divide another, which are no wholes."""
     told = covered(passage.text)
-    counts = [n for n in numbers if n.is_counted and not n.about]
-    done: set[int] = set()
-    for place, first in enumerate(counts):
-        for length in range(_LONGEST, 1, -1):
-            parts = _parts(passage, told, counts, place, length)
-            run = Run(tuple(parts), whole=True)
-            if first.index in done or len(parts) != length or not _is_complete(run):
+    counts = [n for n in numbers if n.is_counted and is_sharp(n)]
+    read = [list(_whole_runs(passage, told, counts, place)) for place in range(len(counts))]
+    done, loose = set[int](), set[int]()
+    for place, own in enumerate(read):
+        held = ((run, _held(passage, counts, place, run)) for run in own if counts[place].index not in done)
+        run, found = next((one for one in held if one[1] is not None), (None, None))
+        if run is not None and found is not None:
+            done |= run.places
+            yield found
+    for place, own in enumerate(read):
+        for run in own if counts[place].index not in done else ():
+            if not _heads(counts, place):
+                loose |= run.places
+            if run.places & loose and not leave_nothing_out(run.labels):
                 continue
-            found = _against(passage, counts, place, run)
-            if found is not None or not _goes_on(passage, counts, run):
+            found = None if run.places & hidden else _blamed(passage, counts, place, run, hidden)
+            if found is not None or (_heads(counts, place) and not _goes_on(passage, counts, run)):
                 done |= run.places
                 yield from () if found is None else (found,)
                 break
+
+
+def _whole_runs(passage: Passage, told: str, counts: Sequence[Seen], place: int) -> Iterator[Run]:
+    """The runs from one number on, the longest first, whose parts leave nothing out."""
+    for length in range(_LONGEST, 1, -1):
+        parts = _parts(passage, told, counts, place, length)
+        run = Run(tuple(parts), whole=True)
+        if len(parts) == length and _is_complete(run):
+            yield run
 
 
 def _is_complete(run: Run) -> bool:
@@ -64,13 +85,15 @@ def _parts(passage: Passage, told: str, counts: Sequence[Seen], place: int, leng
     parts: list[Piece] = []
     first = counts[place]
     for number in counts[place:]:
-        if number.depth > first.depth or number.side or (first.unit and number.unit not in (first.unit, "")):
+        if number.depth > first.depth or number.side or is_step(number):
+            continue
+        if first.unit and number.unit not in (first.unit, "") and alike(number, first) != "akin":
             continue
         if number.depth < first.depth or not is_part(number, first) or number.change:
             break
         if parts and not _is_next(passage, counts, parts[-1].number, number):
             break
-        piece = _piece(passage, told, number, parts[-1].number if parts else None)
+        piece = clause_of(passage, told, number, parts[-1].number if parts else None)
         if piece is None:
             break
         parts.append(piece)
@@ -87,35 +110,53 @@ def _is_next(passage: Passage, counts: Sequence[Seen], earlier: Seen, number: Se
     return alike[0] is number and _distance(passage, earlier, number) == 1
 
 
-def _piece(passage: Passage, told: str, number: Seen, earlier: Seen | None) -> Piece | None:
-    token = number.written.token
-    start, stop = token.start - passage.start, token.stop - passage.start
-    bare = len(told[:start].rstrip(" :="))
-    marks = [m.end() for m in _MARKS.finditer(told, max(0, start - 120), bare)]
-    floor = marks[-1] if marks else max(0, start - 120)
-    if earlier is not None and floor < earlier.written.token.stop - passage.start:
-        return None
-    end = _MARKS.search(told, stop)
-    return Piece(number, told[floor:start], told[stop : end.start() if end else stop + 60])
-
-
-def _against(passage: Passage, counts: Sequence[Seen], place: int, run: Run) -> Claim | None:
-    """What a run of parts says of the counts before it: which of them it makes, or should have made."""
+def _heads(counts: Sequence[Seen], place: int) -> list[Seen]:
+    """The counts before a first part that may be its whole, the nearest first."""
     first = counts[place]
     before = [n for n in counts[max(0, place - 2 * _BACK) : place] if n.depth <= first.depth and not n.change]
-    heads = [n for n in reversed(before) if is_part(first, n)][:_BACK]
-    total = sum(part.number.value for part in run.parts)
-    slack = sum(part.number.half for part in run.parts)
-    held = next((head for head in heads if abs(head.value - total) <= slack + head.half), None)
-    if held is not None:
-        return claim(passage, held, run.parts, Verdict.OK)
+    return [n for n in reversed(before) if is_part(first, n)][:_BACK]
+
+
+def _held(passage: Passage, counts: Sequence[Seen], place: int, run: Run) -> Claim | None:
+    """A claim that a run of parts makes one of the counts before it, where it does."""
+    total, room = _total(run), sum(slack(part.number) for part in run.parts)
+    heads = (head for head in _heads(counts, place) if abs(head.value - total) <= room + slack(head))
+    held = next(heads, None)
+    return None if held is None else claim(passage, held, run.parts, Verdict.OK)
+
+
+def _total(run: Run) -> int:
+    return sum(part.number.value for part in run.parts)
+
+
+def _blamed(passage: Passage, counts: Sequence[Seen], place: int, run: Run, hidden: AbstractSet[int]) -> Claim | None:
+    """A claim that a run of parts should have made a count before it, where it surely should."""
+    first, total = counts[place], _total(run)
+    heads = _heads(counts, place)
+    heads = [n for n in heads if n.index not in hidden and first.unit in ("", n.unit)] or heads
     if not heads or any(n.value == total and n.kind is first.kind for n in counts) or _goes_on(passage, counts, run):
         return None
+    if not _may_hold(heads[0], run) or _is_beside(counts, heads[0], run):
+        return None
+    head = min(heads, key=lambda n: (n.written.token is not heads[0].written.token, abs(n.value - total)))
     opening = not any(
         n.sentence == heads[0].sentence and n.written.token is not heads[0].written.token for n in heads[1:]
     )
-    blamed = _blames(passage, heads[0], run, opening=opening and heads[0].written.token.whole is None)
-    return claim(passage, heads[0], run.parts, Verdict.UNBALANCED) if blamed else None
+    blamed = _blames(passage, head, run, opening=opening)
+    return claim(passage, head, run.parts, Verdict.UNBALANCED) if blamed else None
+
+
+def _may_hold(head: Seen, run: Run) -> bool:
+    """Whether a count may be a whole of parts of more than one unit: people of officers and clerks, no clerks."""
+    units = {part.number.unit for part in run.parts}
+    return len(units) == 1 or (head.unit not in units and (head.unit not in _KNOWN or head.unit in _WIDE))
+
+
+def _is_beside(counts: Sequence[Seen], head: Seen, run: Run) -> bool:
+    """Whether a count and a part behind it, or all of them, make another number, so that they are told side by side."""
+    parts = [part.number.value for part in run.parts]
+    sums = {head.value + one for one in (*parts, sum(parts))}
+    return any(n.value in sums and n.kind is head.kind for n in counts)
 
 
 def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
@@ -127,8 +168,11 @@ def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
     if distance > 1 or _are_alike(passage, head, first) or _PICKED.search(gap):
         return False
     if not _PARTED.search(gap):
-        told = f"{passage.label(head.written.token)[0]} {gap}".lower()
-        return opening and is_one_digit(head, run.parts) and len(gap) < _APART and not are_of_one_kind(run.labels, told)
+        own = run.parts[0].before.strip()
+        named = gap.rstrip().removesuffix(own) if own else gap
+        told = f"{passage.label(head.written.token)[0]} {named}".lower()
+        near = is_explained(head, run, plainly=";" not in gap and len(gap) < _CLOSE)
+        return opening and near and len(gap) < _APART and not are_of_one_kind(run.labels, told)
     if distance:
         return is_one_digit(head, run.parts)
     return is_explained(head, run, plainly=";" not in gap and bool(_PLAINLY.search(gap)))
@@ -146,8 +190,9 @@ def _goes_on(passage: Passage, counts: Sequence[Seen], run: Run) -> bool:
     if behind.sentence == last.sentence:
         return True
     label = passage.label(behind.written.token)[0].lower()
+    apart = run.parts[-2].number.sentence != last.sentence
     another = leave_nothing_out(run.labels) and not are_of_one_kind(run.labels, label)
-    return not another and len(gap) < _APART and "\n" not in gap
+    return apart and not another and len(gap) < _APART and "\n" not in gap
 
 
 def _distance(passage: Passage, head: Seen, first: Seen) -> int:
@@ -175,7 +220,7 @@ def check_halved(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
             continue
         if any(n.about or n.change or n.unit != "%" or not n.value for n in (first, second)):
             continue
-        pieces = (_piece(passage, told, first, None), _piece(passage, told, second, first))
+        pieces = (clause_of(passage, told, first, None), clause_of(passage, told, second, first))
         labels = Run(tuple(p for p in pieces if p), whole=True).labels
         beside = [n for n in numbers if n.kind is Kind.PERCENT and n.sentence == first.sentence and not n.change]
         if len(labels) == _LEAST and leave_nothing_out(labels) and not any(map(LEVEL.search, labels)):

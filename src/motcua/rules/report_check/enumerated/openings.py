@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind
 
-from .pieces import covered
+from .pieces import covered, is_sharp
 
 
 class Way(StrEnum):
@@ -42,20 +43,27 @@ _CUE = re.compile(
     r"|\b(?:(?:chia|phân|tính) (?:theo|loại)|theo (?=bậc|cấp|loại|lĩnh vực|hình thức"
     r"|kênh|nguồn|nhóm|đối tượng|địa bàn|trình độ|độ tuổi))"
     r"[^\d;.,:()]{0,40}:)"
+    r"|(?<=,) (?:tức )?là(?= \d)"
     r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[^\d;.()\n]{0,60}\(")
+_BRACKET = re.compile(r"[^\d;.()\n]{0,110}\(")
 _SET_FORTH = re.compile(
-    r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về)(?: tổng)?(?: số)?\s[^\d;.()\n,:]{0,12}\d[\d.]*"
-    r"(?P<rest>[^\d;.()\n,:]{0,60}(?:,|:| thì\b| có\b))",
+    r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về|với|đối với|còn|riêng|của)(?! (?:số )?(?:này|đó|ấy|kia)\b)(?: tổng)?(?: số)?"
+    r"\s[^\d;.()\n,:]{0,12}\d[\dx]*"
+    r"(?P<rest>[^\d;.()\n,:]{0,60}(?:,|:| thì\b| có\b| (?:này|đó|ấy)(?= \d)))",
     re.IGNORECASE,
+)
+_NAMED = re.compile(r"(?:^|[;.\n])\s*(?P<name>[^\d;:.,()\n]{2,30}?) thì(?=\s)", re.IGNORECASE)
+_POINTS = re.compile(
+    r"[-+*•–\s]*(?:toàn bộ|tất cả|cả|các|số|những)\b[^\d:;.,\n]{0,40}\b(?:này|đó|ấy|trên)\b", re.IGNORECASE
 )
 _LATER = re.compile(
     r"[-+*•–\s]*(?:trong (?:đó|số (?:này|đó|ấy))|bao gồm|gồm|chia ra|phân ra|chia thành|cụ thể"
     r"|(?:chia|phân) (?:theo|loại))\b",
     re.IGNORECASE,
 )
+_IDLE = frozenset(["đơn", "vụ", "việc", "hồ", "sơ", "số", "về", "các", "phần", "của", "còn", "riêng", "thì", "những"])
 _HEADS, _FAR, _LABEL = 4, 3, 30
 """How many numbers before an opening may be its whole; how many sentences back, and in how many letters, a whole is
 called by its name."""
@@ -68,15 +76,17 @@ def openings(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
         text = covered(passage.text[start - passage.start : end - passage.start])
         for match in _CUE.finditer(text):
             yield from _cued(passage, numbers, place, match, text)
-        if (forth := _SET_FORTH.match(text)) is not None:
-            heads = _before(numbers, start, start + forth.end(), 0)
+        yield from _named(passage, numbers, place, text)
+        yield from _pointed(passage, numbers, place, text)
+        for forth in _SET_FORTH.finditer(text):
+            heads = _before(numbers, start + forth.start(), start + forth.end(), 0)
             if len(heads) == 1:
                 yield Opening(heads, Way.AMONG, start + forth.end(), end, 0, "")
 
 
 def is_whole(number: Seen) -> bool:
     """Whether a number may be a whole of parts."""
-    return number.is_counted and not number.about and number.value > 0
+    return number.is_counted and is_sharp(number) and number.value > 0
 
 
 def _before(numbers: Sequence[Seen], start: int, end: int, depth: int) -> tuple[Seen, ...]:
@@ -87,18 +97,44 @@ def _before(numbers: Sequence[Seen], start: int, end: int, depth: int) -> tuple[
 
 def _called(passage: Passage, numbers: Sequence[Seen], place: int, label: str) -> tuple[Seen, ...]:
     """The numbers of the sentences before that are called by a label: "105 đơn tố cáo. ... Tố cáo: đúng 9, ..."."""
-    words = frozenset(re.findall(r"[^\W\d_]+", label.lower()))
+    words = frozenset(re.findall(r"[^\W\d_]+", label.lower())) - _IDLE
     start = passage.sentences[max(0, place - _FAR)][0]
     told = _before(numbers, start, passage.sentences[place][0], 0)
     return tuple(n for n in told if words and words <= n.written.said)
 
 
+def _named(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> Iterator[Opening]:
+    """ "274 đơn khiếu nại và 105 đơn tố cáo; khiếu nại thì 11 đúng, ...": a whole named again before its parts."""
+    start, end = passage.sentences[place]
+    for match in _NAMED.finditer(text):
+        words = frozenset(re.findall(r"[^\W\d_]+", match["name"].lower())) - _IDLE
+        first = passage.sentences[max(0, place - 1)][0]
+        called = [n for n in numbers if words and words <= n.written.said]
+        heads = _before(called, first, start + match.start(), 0)
+        if heads:
+            stop = text.find(";", match.end())
+            yield Opening(heads, Way.AMONG, start + match.end(), end if stop < 0 else start + stop, 0, "")
+
+
+def _pointed(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> Iterator[Opening]:
+    """ "... 2.232 đơn. Số đơn này chuyển, lưu 1.658, để lại 574": parts behind words that point back at their whole."""
+    points = _POINTS.match(text)
+    if points is not None and place:
+        former = passage.sentences[place - 1]
+        start, end = passage.sentences[place]
+        heads = _before(numbers, former[0], former[1], 0)
+        if heads:
+            yield Opening(heads, Way.AMONG, start + points.end(), end, 0, "")
+
+
 def _bracketed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
     for place, head in enumerate(numbers):
         first = next((n for n in numbers[place + 1 :] if n.written.token is not head.written.token), None)
+        stop = head.written.token.stop
+        while place and (head.kind is Kind.PERCENT or head.change) and numbers[place - 1].sentence == head.sentence:
+            place, head = place - 1, numbers[place - 1]
         if first is None or head.side or not is_whole(head):
             continue
-        stop = head.written.token.stop
         gap = passage.text[stop - passage.start : first.written.token.start - passage.start]
         match = _BRACKET.match(gap)
         if match is None or first.depth != head.depth + 1:
@@ -127,7 +163,7 @@ def _cued(passage: Passage, numbers: Sequence[Seen], place: int, cue: re.Match[s
     way = Way(cue.lastgroup or "all")
     heads = _before(numbers, start, start + cue.start(), 0)
     lead = text[: cue.start()]
-    if not heads and place and (way is Way.ALL or _LATER.match(text)):
+    if not heads and place and (way is Way.ALL or _LATER.match(text) or _POINTS.match(text)):
         former = passage.sentences[place - 1]
         heads, lead = _before(numbers, former[0], former[1], 0), ""
     if not heads and way is Way.COLON and place and len(text[: cue.start()]) <= _LABEL:

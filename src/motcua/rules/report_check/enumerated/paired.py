@@ -17,7 +17,7 @@ from motcua.rules.report_check.reading import Passage
 from .pieces import Piece, Run
 from .telling import claim, is_explained
 
-_BESIDE = re.compile(r"\s*(?:,|/|với|và|\()?\s*(?:số )?")
+_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?\s*(?:,|/|với|và|\()?\s*(?:số )?")
 _FORTH = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia|cụ thể)\b", re.IGNORECASE)
 _LEAST, _MOST, _SMALL = 2, 8, 60 * SCALE
 Pair = tuple[Seen, Seen]

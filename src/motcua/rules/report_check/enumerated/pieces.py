@@ -6,21 +6,29 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.meant.seen import Seen, alike
+from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import ONE_THING
 from motcua.rules.report_check.tokens import Kind
 from motcua.rules.report_check.vocabulary import MEASURE, SAME_UNIT, UNIT
 
-_INNER = re.compile(r"\([^()]*\)")
+_INNER = re.compile(r"\([^()]*\)|\[[^\[\]]*\]")
 _BETWEEN_DIGITS = re.compile(r"(?<=\d)[.,](?=\d)")
 _COMMA = re.compile(r",|\.(?=\s|$)|\bvà\b|\bvới\b(?= \d)|\bcùng\b|\bcộng\b|\bcòn\b(?! (?:lại|trong|hạn)\b(?! \d))|\n")
+_CLAUSE = re.compile(r"[,;.:\n]|\bvà\b|\bcòn\b(?! (?:lại|trong|hạn)\b)")
 REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 """Words for all that the other parts left."""
 LEVEL = re.compile(r"\bmức (?:độ )?\d")
 """What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
-_SAME = (*ONE_THING, {"dịch vụ công", "thủ tục hành chính"})
+_SAME = (*ONE_THING, {"dịch vụ công", "thủ tục hành chính"}, {"vụ", "tin", "vụ việc"}, {"đơn", "kiến nghị"})
+_STEP = re.compile(
+    r"(?:ít |nhiều |cao |thấp )?(?:hơn|kém|thêm|bớt|hụt|tăng|giảm(?! trừ)|vượt|nhỉnh)\b[^\d]{0,40}", re.IGNORECASE
+)
+"""What tells how much more or less a part is than before: "trang cấp tỉnh 585 lượt, hơn 62 lượt"."""
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
 """What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
+_SHARP, _WIDE, _BEHIND = 2, 120, 60
 _BARE = frozenset(["", "với", "cùng", "đạt", "bằng", "trên", "của"])
 
 
@@ -74,14 +82,15 @@ def runs(text: str, start: int, numbers: Sequence[Seen], head: Seen, depth: int)
     ]
     lines = "\n" in text.strip() and not text.split("\n", 1)[0].strip()
     chunks = list(_cut(told, re.compile(r"\n" if lines else r";"), (0, len(told))))
-    own = [_counted(_within(inside, start, span), head, depth) for span in chunks]
+    own = [_counted(told, start, inside, head, depth, span) for span in chunks]
     places = [place for place, count in enumerate(own) if count]
     for side in (0, 1) if any(n.side for n in inside) else (0,):
         reader = _Reader(told, start, inside, head, depth, side)
         if len(places) > 1 and own[places[0]] == 1:
             run = reader.read(chunks, first=True)
             strange = [alike(part.number, head) == "strange" for part in run.parts]
-            yield replace(run, whole=run.whole and (all(strange) or not any(strange)))
+            alone = all(strange) or not any(strange) or leave_nothing_out(run.labels)
+            yield replace(run, whole=run.whole and alone)
         for place in places:
             if own[place] > 1:
                 run = reader.read(list(_cut(told, _COMMA, chunks[place])), first=place == places[0])
@@ -111,19 +120,53 @@ def is_part(number: Seen, head: Seen) -> bool:
     return called is not None and number.unit in called[0].lower()
 
 
+def is_sharp(number: Seen) -> bool:
+    """Whether a number is told exactly, or "hơn 11,91 tỷ đồng" with so many digits that it can be reckoned with."""
+    return not number.about or len(number.written.digits.strip("0")) >= _SHARP
+
+
+def slack(number: Seen) -> int:
+    """How far what is meant may lie from a number; one of its last digit where it is told as more or less."""
+    if not number.about:
+        return number.half
+    digits = number.written.digits
+    return int(number.value // max(1, int(digits)) * 10 ** (len(digits) - len(digits.rstrip("0"))))
+
+
+def is_step(number: Seen) -> bool:
+    """Whether a number tells a rise or a fall, also in a clause of its own without a word for what it rose from."""
+    before = number.passage.before(number.written.token, 60)
+    return number.change or bool(_STEP.fullmatch(re.split(r"[,;(]\s", before)[-1].strip()))
+
+
+def clause_of(passage: Passage, told: str, number: Seen, earlier: Seen | None) -> Piece | None:
+    """A number with the words of its own clause, unless the clause began before an earlier number."""
+    token = number.written.token
+    start, stop = token.start - passage.start, token.stop - passage.start
+    bare = len(told[:start].rstrip(" :="))
+    marks = [m.end() for m in _CLAUSE.finditer(told, max(0, start - _WIDE), bare)]
+    floor = marks[-1] if marks else max(0, start - _WIDE)
+    if earlier is not None and floor < earlier.written.token.stop - passage.start:
+        return None
+    end = _CLAUSE.search(told, stop)
+    return Piece(number, told[floor:start], told[stop : end.start() if end else stop + _BEHIND])
+
+
 def _tokens(numbers: Sequence[Seen]) -> int:
     return len({n.written.token.start for n in numbers})
 
 
-def _counted(numbers: Sequence[Seen], head: Seen, depth: int) -> int:
-    """How many numbers of a chunk may be parts: of those in brackets only where no other stands outside."""
-    outside = [n for n in numbers if n.depth == depth]
-    return _tokens([n for n in outside or numbers if is_part(n, head)])
+def _counted(told: str, start: int, inside: Sequence[Seen], head: Seen, depth: int, span: tuple[int, int]) -> int:
+    """How many numbers of a chunk may be parts: of those in brackets only where no other stands in their piece."""
+    numbers = _within(inside, start, span)
+    outside = [n for n in numbers if n.depth == depth and is_part(n, head) and (head.change or not is_step(n))]
+    pieces = [_fitting(_within(inside, start, piece), head, depth) for piece in _cut(told, _COMMA, span)]
+    return max(_tokens(outside), sum(map(bool, pieces)))
 
 
 def _fitting(numbers: Sequence[Seen], head: Seen, depth: int) -> list[Seen]:
     """The numbers that may be parts: those not in brackets, else one that stands alone in its own."""
-    fitting = [n for n in numbers if n.depth == depth and is_part(n, head)]
+    fitting = [n for n in numbers if n.depth == depth and is_part(n, head) and (head.change or not is_step(n))]
     if head.unit and _tokens(fitting) > 1:
         fitting = [n for n in fitting if n.unit or not n.passage.before(n.written.token, 2).endswith("/")]
     if fitting or any(n.depth == depth for n in numbers):
@@ -164,13 +207,14 @@ class _Reader:
             if not fitting:
                 told = [n for n in own if n.depth == self.depth]
                 if told and not self._is_besides(span, told):
-                    return Run(tuple(parts), whole=False, first=first)
+                    run = Run(tuple(parts), whole=True, first=first)
+                    return replace(run, whole=alone and len(parts) > 1 and leave_nothing_out(run.labels))
                 begun = span[1] if told else begun
-                alone = alone and all(n.kind is Kind.PERCENT for n in told)
+                alone = alone and all(n.kind is Kind.PERCENT or is_step(n) for n in told)
                 continue
             part = next((n for n in fitting if n.side == self.side), fitting[0])
             divided = any(":" in self._between(part, n) for n in own if n.index > part.index)
-            if part.about or part.change or divided or _tokens(fitting) > 1:
+            if not is_sharp(part) or part.change or divided or _tokens(fitting) > 1:
                 return Run(tuple(parts), whole=False, first=first)
             token = part.written.token
             before, behind = self.told[begun : token.start - self.start], self.told[token.stop - self.start : span[1]]
@@ -183,7 +227,7 @@ class _Reader:
 
     def _is_besides(self, span: tuple[int, int], own: Sequence[Seen]) -> bool:
         """Whether numbers only tell more of the part before: its share, or a second measure without own words."""
-        if all(n.kind is Kind.PERCENT for n in own):
+        before = self.told[span[0] : own[0].written.token.start - self.start].strip().lower()
+        if all(n.kind is Kind.PERCENT for n in own) or (self.head.change < all(map(is_step, own))):
             return True
-        before = self.told[span[0] : own[0].written.token.start - self.start]
-        return before.strip().lower() in _BARE
+        return before in _BARE

@@ -84,7 +84,10 @@ def _blamed(passage: Passage, told: str, before: Sequence[Seen], rest: Seen) -> 
     whole, done = before[-2], before[-1]
     if done.side and whole.written.token is done.written.token:
         whole, done = done, whole
-    elif not _DONE.search(_around(passage, told, done)) or done.side or whole.side or whole.sentence != done.sentence:
+    elif not _DONE.search(_around(passage, told, done)) or done.side or whole.side:
+        return None
+    apart = _sentences_between(passage, whole, done)
+    if apart and (apart != _FAR or any(n.unit not in ("", whole.unit) for n in (done, rest))):
         return None
     gap = told[before[-2].written.token.stop - passage.start : rest.written.token.start - passage.start]
     if _sentences_between(passage, done, rest) > _FAR or _ELSE.search(gap) or done.value >= whole.value:

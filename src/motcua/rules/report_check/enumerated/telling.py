@@ -9,7 +9,7 @@ from fractions import Fraction
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.seen import KNOWN, SCALE, Seen
 from motcua.rules.report_check.meant.ties import MAGNITUDE
 from motcua.rules.report_check.meant.variants import mistyped, worth
 from motcua.rules.report_check.reading import Passage
@@ -112,7 +112,8 @@ def _are_named(parts: Sequence[Piece]) -> bool:
     """Whether each part is called by words of its own, or each is counted in another unit."""
     if "" not in (units := {part.number.unit for part in parts}) and len(units) == len(parts):
         return True
-    return all(re.search(r"[^\W\d_]{2}", part.label.replace(part.number.unit or "-", " ")) for part in parts)
+    told = (part.label.replace(part.number.unit if part.number.unit in KNOWN else "-", " ") for part in parts)
+    return all(re.search(r"[^\W\d_]{2}", label) for label in told)
 
 
 def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:
@@ -140,7 +141,8 @@ def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
         return False, False
     if greater > 1 and not is_typed(head, total):
         return False, False
-    return typed_so or close, near and greater < 1 + (len(parts) > 2)
+    few = greater < 1 + (len(parts) > 2 or total <= head.value * (1 + _NEAR))
+    return typed_so or close, near and few
 
 
 def is_typed(number: Seen, value: int) -> bool:

@@ -18,7 +18,8 @@ from .written import Written, row
 
 SCALE = 10**6
 """Of how many parts the unit is made, so that values, steps and halves are whole numbers."""
-_KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values()) | {"đồng", "điểm"}
+KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values()) | {"đồng", "điểm"}
+"""What is known to be counted; another word behind a number may be a verb."""
 _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
 _STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -218,7 +219,7 @@ def alike(one: Seen, other: Seen) -> str:
         return "apart"
     if not one.unit or not other.unit:
         return "half"
-    if one.unit not in _KNOWN or other.unit not in _KNOWN:
+    if one.unit not in KNOWN or other.unit not in KNOWN:
         return "strange"
     if any(one.unit in group and other.unit in group for group in (words.BODIES, words.DOCUMENTS, words.PEOPLE)):
         return "akin"

@@ -19,6 +19,10 @@ from .told import Told, between
 from .wholes import alike_shares, is_explained, is_of_own_base, is_of_sum, is_planned, wholes
 
 _CARRIED = re.compile(r"\b(?:(?:kỳ|tháng|năm|quý) trước|chuyển (?:sang|qua)|tồn)\b", re.IGNORECASE)
+_ALL = 100
+_AIMED = re.compile(
+    r"\s*(?:\([^()]*\))?[^.;()]{0,30}\b(?:vượt|hụt|kém|thấp hơn|cao hơn|so)\b[^.;()]{0,16}\bchỉ tiêu\b", re.IGNORECASE
+)
 _FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
 """Words of a part that may be a share of fewer things than the whole before it."""
 
@@ -75,16 +79,28 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
             return
     if _FURTHER.search(" ".join(told.part.passage.label(told.part.written.token))):
         return
-    nearest = [whole for whole in found[:1] if _is_close(whole, told.part, row)]
-    if not told.name and nearest and all(is_near(one.share, one.part, found[0]) for one in (told, *strange)):
+    nearest = [whole for whole in found[:1] if _is_close(whole, told, row)]
+    if (
+        not told.name
+        and nearest
+        and not _is_aimed(told.share)
+        and all(is_near(one.share, one.part, found[0]) for one in (told, *strange))
+    ):
         yield _claim(told, found[0], Verdict.WRONG)
 
 
-def _is_close(whole: Seen, part: Seen, row: Sequence[Seen]) -> bool:
-    """Whether a whole stands in the sentence of its part, or in the one before that the part opens again."""
+def _is_aimed(share: Seen) -> bool:
+    """Whether a share is all that was to be reached, or measured by an aim, so that its base may be told nowhere."""
+    return share.value == _ALL * SCALE or bool(_AIMED.match(share.passage.after(share.written.token, 60)))
+
+
+def _is_close(whole: Seen, told: Told, row: Sequence[Seen]) -> bool:
+    """Whether a whole stands in the sentence of its part, or in the one before that the part opens again and a word
+    makes a share of."""
+    part = told.part
     if whole.sentence == part.sentence:
         return True
-    if whole.sentence[1] != part.sentence[0]:
+    if whole.sentence[1] != part.sentence[0] or told.share.depth > part.depth:
         return False
     return not any(n.index < part.index and n.sentence == part.sentence and n.is_counted for n in row)
 

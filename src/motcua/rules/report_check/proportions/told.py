@@ -57,6 +57,8 @@ _OF = re.compile(
 )
 """Between a share and its whole behind it."""
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)", re.IGNORECASE)
+_STEP = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra)? $", re.IGNORECASE)
+"""Before a number by which something rose or fell."""
 _INNER = re.compile(r"\([^()]*\)")
 _BARE = re.compile(r"\s*\(\s*")
 
@@ -119,6 +121,8 @@ def between(one: Seen, other: Seen) -> str:
 
 def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
     open_ones = _open(numbers[:place], share)
+    if open_ones and _STEP.search(share.passage.before(open_ones[-1].written.token, 16)):
+        return None
     if not open_ones or words.RESPECTIVELY.search(share.passage.sentence(share.written.token)):
         return None
     part, earlier = open_ones[-1], open_ones[:-1]

@@ -16,6 +16,7 @@ from .added import added
 from .adding import (
     is_divided_otherwise,
     is_far_off,
+    is_left_open,
     is_mixed,
     is_of_another_sum,
     is_of_course,
@@ -46,6 +47,7 @@ from .rates import (
     is_of_own_bases,
     is_of_range,
     is_of_rounded,
+    is_of_step,
     is_one_of_many,
     is_past_others,
     is_planned,
@@ -77,6 +79,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_planned,
     is_past_others,
     is_of_rounded,
+    is_of_step,
     is_of_strangers,
     is_of_other_place,
     is_of_narrower,
@@ -95,11 +98,13 @@ EXPLAINED: tuple[Explained, ...] = (
     is_growth,
     is_divided_otherwise,
     is_picked,
+    is_left_open,
     is_beyond_a_slip,
 )
 
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
+    is_left_open,
     is_of_another_base,
     is_of_another_time,
     is_among_strange,

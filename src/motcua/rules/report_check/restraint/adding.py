@@ -22,6 +22,7 @@ _AGAINST = re.compile(r".*\bso (?:với )?cùng kỳ(?: năm (?:trước|\d{4}))
 _SIDES = re.compile(r"[^\d,;.:()/]{0,20}/\s*")
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNORECASE)
+_OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
 _TIMES, _NEAR = 4, 400
 _ALL = 100
 
@@ -88,6 +89,16 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
         return False
     parts = [t for value in numbers_of(claim.formula) for place, t in places_of(text, value) if place is passage]
     return sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts) > 1
+
+
+def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether dots or "v.v." behind the last part say that a list goes on."""
+    if claim.kind not in SUMS:
+        return False
+    values = set(numbers_of(claim.formula))
+    parts = [t for t in passage.tokens if t.start > token.start and t.value in values]
+    behind = passage.text[parts[-1].stop - passage.start :] if parts else ""
+    return bool(_OPEN.match(behind))
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -33,6 +33,7 @@ _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |kho
 _MOVED = re.compile(r"\b(?:từ|xuống|lên|xuống còn)\s*$", re.IGNORECASE)
 _AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
+_STEP = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra)? $", re.IGNORECASE)
 _SEVERAL, _ALL = 2, 100
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
@@ -133,7 +134,7 @@ def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
 def _goes_on(passage: Passage, token: Token) -> bool:
     """Whether a share goes on behind one of a plan, told like it: "đạt 61% dự toán; ... đạt 58%"."""
     told = [t for t in passage.tokens if t.kind is Kind.PERCENT and t.start <= token.start]
-    reached = [t for t in told if _REACHED.search(passage.before(t, 20))]
+    reached = [t for t in told if _REACHED.search(passage.before(t, 20)) or passage.depth(t)]
     return token in reached and bool(_OF_PLAN.match(passage.after(reached[0], 40).strip()))
 
 
@@ -206,6 +207,14 @@ def is_one_of_many(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     turn = words.RESPECTIVELY.search(passage.before(token, 60))
     counts = [t for t in told if t.start < token.start and t.kind in (Kind.COUNT, Kind.MONEY)]
     return turn is not None and len(counts) == 1 and sum(t.kind is Kind.PERCENT for t in told) > 1
+
+
+def is_of_step(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether what a share was tried with is by how much something rose or fell: "thêm 12 trường, được 46%"."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    parts = [t for t in passage.tokens if t.start < token.start and t.value == numbers_of(claim.formula)[0]]
+    return bool(parts) and bool(_STEP.search(passage.before(parts[-1], 16)))
 
 
 def is_growth(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

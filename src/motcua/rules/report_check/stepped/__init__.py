@@ -15,14 +15,20 @@ from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
+from . import words
 from .courses import check_courses
 from .formers import Former, former_of
-from .nows import heads, may_be
-from .steps import Step, steps
+from .nows import heads, is_divided, may_be
+from .steps import Step, gap, steps
 from .telling import claim, fits, is_mistyped_share, is_near, is_rate, is_share, is_typed, nearest, of_former
 
+_NEXT = 2
+"""How far a present value stands at most before the former one, a year between."""
+_LONG = 3
+_FEW = 4
+"""How many words of their own a step has at most that is told of what was named before."""
 _THINGS = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
-_PLAIN = frozenset(["bracket", "against", "course", "course behind"])
+_PLAIN, _COURSES = frozenset(["bracket", "against", "inside"]), frozenset(["course", "course behind"])
 
 
 def check_stepped(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -51,7 +57,8 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     number, then = step.number, former.then
     told = heads(step, former, numbers)
     own = bool(told) and told[0].sentence == step.first.sentence
-    sure = former.way in _PLAIN and len(told) == step.count and not is_rate(number, then)
+    whole = bool(told) and not is_divided(told[0], step, former, numbers)
+    sure = len(told) == step.count and whole and _is_plain(step, former, told[0])
     only = sure and own and number.kind is Kind.PERCENT
     now = nearest([*told, *([] if only else may_be(step, former, numbers))], number, then)
     if now is not None:
@@ -61,15 +68,34 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
         return
     if told and not own and is_rate(number, then):
         return
-    if told and (sure or _is_slip(number, told[0], then)):
+    if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then, whole=whole))):
         yield claim(number, told[0], then, Verdict.WRONG)
     elif not told and step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
 
 
-def _is_slip(step: Seen, now: Seen, then: Seen) -> bool:
-    """Whether one of the three was mistyped, or another step of the size written."""
-    return is_near(step, now, then) or is_typed(step, now, then)
+def _is_plain(step: Step, former: Former, now: Seen) -> bool:
+    """Whether a step is told so plainly that it is wrong whatever slip was made; a course may have other rates too."""
+    if former.way in _PLAIN:
+        return True
+    if is_rate(step.number, now):
+        return False
+    if former.way in _COURSES or not _is_alone(step, former):
+        return former.way in _COURSES and _is_alone(step, former)
+    near = now.index + _NEXT >= former.then.index == step.first.index - 1
+    return former.way == "opened" and near and len(gap(former.then, step.first).rpartition(",")[2].split()) <= _FEW
+
+
+def _is_alone(step: Step, former: Former) -> bool:
+    """Whether a step is told of what was named before and nothing else: not "tiết kiệm 2 tỷ đồng chi thường xuyên"."""
+    last = max(step.last, former.then, former.now or step.last, key=lambda one: one.index)
+    return words.ALONE.match(last.passage.after(last.written.token, 60)) is not None
+
+
+def _is_slip(step: Seen, now: Seen, then: Seen, *, whole: bool) -> bool:
+    """Whether another step of the size was written, or one of the three mistyped; small ones turn out so by chance."""
+    long = max(len(one.written.digits) for one in (step, now, then)) >= _LONG
+    return (whole and is_near(step, now, then)) or (long and is_typed(step, now, then))
 
 
 def _rate(rate: Seen, now: Seen, then: Seen) -> Iterator[Claim]:

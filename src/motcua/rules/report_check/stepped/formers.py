@@ -15,9 +15,9 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
-from .steps import Step, gap, is_apart, is_same, is_step, noun
+from .steps import Step, gap, goes_on, is_apart, is_same, is_step, noun
 
-_REACH, _SHORT = 100, 60
+_REACH, _SHORT, _BRIEF = 100, 60, 2
 
 
 @dataclass(frozen=True)
@@ -56,10 +56,18 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
     if step.last is not step.first and words.PAST.search(gap(step.first, step.last)) and words.PAST.search(told):
         return None
     if bracket and then.depth > step.last.depth:
+        if len(like) > 1 and is_course(then, like[1]):
+            return Former(then, "course behind", like[1])
+        if len([one for one in like if _in_one_bracket(one, then)]) > step.count:
+            return None
+        if words.OWN.match(then.passage.after(then.written.token, 30)) and words.PAST.search(_words(step.number)):
+            return None
         return Former(then, "bracket") if _is_former(step, bracket, then) else None
     if then.depth != step.number.depth or then.side:
         return None
     if words.AGAINST.fullmatch(told) and step.count == 1:
+        if words.GOES_ON.match(then.passage.after(then.written.token, 30)):
+            return None
         return Former(then, "against")
     if len(like) > 1 and is_course(then, like[1]):
         return Former(then, "course behind", like[1]) if words.NEXT.fullmatch(told) else None
@@ -108,8 +116,9 @@ def _both(step: Step, behind: Sequence[Seen]) -> Former | None:
 
 def _is_reached(step: Step, called: str, beside: str = "") -> bool:
     """Whether a step may be measured by what is called so: a goal is exceeded or missed, and not grown from."""
-    if not words.TO_REACH.search(called) or words.EARLIER.search(called):
-        return True
+    aimed = words.TO_REACH.search(called) is not None and not words.EARLIER.search(called)
+    if not aimed:
+        return bool(words.TO_REACH.search(called)) or not words.TO_REACH.search(_words(step.number))
     return bool(words.REACHED.search(_words(step.number)) or words.REACHED.search(beside))
 
 
@@ -148,19 +157,23 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
         return Former(last, "opened") if _is_of_run(last, step, numbers) else None
     if last.side:
         return None
-    if len(gap(last, step.first)) > _REACH or (";" in gap(last, step.first) and not _in_one_bracket(last, step.first)):
+    between, cut, clause = gap(last, step.first).rpartition(";")
+    if len(between) + len(clause) > _REACH:
+        return None
+    if cut and not _in_one_bracket(last, step.first) and len(clause.split()) > _BRIEF:
         return None
     if len(before) > 1 and before[1].place == last.place:
         then, told = before[1], gap(last, step.first)
         if then.sentence == last.sentence and then.depth == last.depth and not words.TURNS.search(told):
             if step.number.kind is not last.kind and words.PAST.match(_after(step)):
                 return None
-            if is_course(then, last):
+            short = words.SHORT.search(_words(step.number))
+            if is_course(then, last) and not short:
                 return Former(then, "course", last)
-            if words.NOW.fullmatch(gap(then, last)) and not last.depth:
+            if not short and words.NOW.fullmatch(gap(then, last)) and not last.depth:
                 return Former(then, "to", last)
     if len(before) > 1 and _is_near(before[1], step) and is_apart(step.number):
-        return Former(last, "apart", before[1])
+        return None if words.PAST.search(_words(step.number)) else Former(last, "apart", before[1])
     if len(before) > 1 and _is_turn(before[1], last, step):
         return Former(before[1], "turn", last)
     if (
@@ -171,7 +184,8 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
         return None
     if words.PAST.match(_after(step)):
         return None
-    return Former(last, "opened") if _is_reached(step, _words(last), _words(last)) else None
+    way = "inside" if _in_one_bracket(last, step.first) else "opened"
+    return Former(last, way) if _is_reached(step, _words(last), _words(last)) else None
 
 
 def _in_one_bracket(one: Seen, two: Seen) -> bool:
@@ -193,13 +207,14 @@ def _is_turn(then: Seen, now: Seen, step: Step) -> bool:
     36 lượt"."""
     if then.sentence != now.sentence or then.depth != now.depth or then.side or now.side:
         return False
-    if (
-        not words.OPENED.search(_words(then))
-        or not words.PRESENT.search(_words(now))
-        or words.OPENED.search(_words(now))
-    ):
+    before, after = _words(then), _words(now)
+    if ";" in gap(then, now) and not words.EARLIER.search(before):
         return False
-    if not _is_reached(step, _words(then)):
+    if words.MEAN.search(before) and words.MEAN.search(_words(step.number)):
+        return not words.TURNS.search(gap(now, step.first).partition(",")[0])
+    if not words.OPENED.search(before) or not words.PRESENT.search(after) or words.OPENED.search(after):
+        return False
+    if not _is_reached(step, before):
         return False
     told = gap(now, step.first)
     return not words.TURNS.search(told) and not words.PAST.search(told) and not words.PAST.match(_after(step))
@@ -258,7 +273,7 @@ def _before(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> list[
             break
         if one.depth > first.depth and not (apart or words.OPENED.search(_words(one))):
             continue
-        if one.kind in kinds and is_like(one, step) and not _is_whole(one):
+        if one.kind in kinds and is_like(one, step) and not _is_whole(one) and not goes_on(one, numbers):
             found.append(one)
     return found
 

@@ -12,12 +12,13 @@ from . import words
 from .formers import Former, is_like
 from .steps import Step, is_same
 
-_DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra|riêng)\b", re.IGNORECASE)
+_DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra)\b", re.IGNORECASE)
 _ELSE = re.compile(
     r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|mức giao|được giao|cùng kỳ|quy định)\b[^,;()]{0,30}$|"
     r"\bmỗi [^,;()]{0,12}$",
     re.IGNORECASE,
 )
+_RESTARTS = re.compile(r";|\b[Rr]iêng\b")
 _REACH, _BEHIND, _SENTENCES = 6, 4, 2
 
 
@@ -61,13 +62,19 @@ def heads(step: Step, former: Former, numbers: Sequence[Seen]) -> list[Seen]:
     return told if len(told) == step.count else []
 
 
+def is_divided(now: Seen, step: Step, former: Former, numbers: Sequence[Seen]) -> bool:
+    """Whether parts of a value stand between it and a step, so that the step may be told of one of them."""
+    edge = min(step.first.index, former.then.index)
+    return any(_is_value(one, step, former) for one in numbers[now.index + 1 : edge])
+
+
 def _plain(numbers: Sequence[Seen], step: Step, former: Former) -> list[Seen]:
     """The values among numbers of one sentence, of its last clause if it has any, parts of others left out."""
     if not numbers:
         return []
     passage, (start, end) = numbers[0].passage, numbers[0].sentence
     told = passage.text[start - passage.start : min(step.first.written.token.start, end) - passage.start]
-    cuts = [start, *(start + place + 1 for place, letter in enumerate(told) if letter == ";")]
+    cuts = [start, *(start + match.end() for match in _RESTARTS.finditer(told))]
     for cut in reversed(cuts):
         found = [one for one in _undivided(numbers, cut) if _is_head(one, cut, step, former)]
         if found:

@@ -16,7 +16,7 @@ _WORDS = (
     r"tăng|giảm|bớt|thêm|vượt|thiếu|hụt|kém|hơn|tụt|sụt|nhích|dôi|trội|chênh(?: lệch)?(?: nhau)?|hơn kém|"
     r"(?:còn )?cách(?: biệt| nhau)?|"
     r"tiết kiệm|rút ngắn|cắt|(?:ít|kém|nhiều|mất) đi|thu hẹp|"
-    r"(?:tức|bị|là) mất|dôi dư|(?:sớm|nhanh|chậm|muộn|lâu) hơn|cải thiện|lệch"
+    r"(?:tức|bị|là) mất|dôi dư|(?:sớm|nhanh|chậm|muộn|lâu) hơn|cải thiện|lệch|rút|đỡ|thừa|(?:còn )?(?:trống|khuyết)"
 )
 _STEP = re.compile(
     rf"\b(?:{_WORDS})(?:\s+(?:được|thêm|đi|bớt|giảm|mất|hẳn|là|tương ứng|mạnh|nhẹ|tới|cùng kỳ|"
@@ -24,12 +24,19 @@ _STEP = re.compile(
     r"mức giao|so với[^,;()\d]{0,40}|(?:năm|kỳ|quý|tháng|tuần) (?:trước|ngoái)))*\s*:?\s*$",
     re.IGNORECASE,
 )
+_THAN = re.compile(
+    r"\b(?:hơn|kém|thua)\s(?:mặt bằng|bình quân|trung bình|cả nước|mức|hồi|năm|tháng|quý|kỳ|cùng|đầu|cuối|lần|đợt)\b"
+    r"[^,;:()]{0,30}\s$",
+    re.IGNORECASE,
+)
 _SIGN = re.compile(r"\(\s*[-–−+]\s?$")
 _LEVEL = re.compile(
     r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|sau (?:khi )?(?:cắt )?giảm)\s*(?:mức|là)?\s*$", re.IGNORECASE
 )
 _ABOUT = re.compile(r"\b(?:gần|khoảng|trên|xấp xỉ|ngót|chừng|(?:tăng|giảm|thêm|bớt|vượt|thiếu) hơn)\s*$", re.IGNORECASE)
-_BARE = re.compile(r"(?:[,;(–-]|\b(?:nhỉnh|cao|thấp|nhiều|ít|lớn|nhỏ))\s*hơn\s*$", re.IGNORECASE)
+_BARE = re.compile(
+    r"(?:[,;(–-]|\b(?:nhỉnh|cao|thấp|nhiều|ít|lớn|nhỏ|sớm|nhanh|chậm|muộn|lâu))\s*hơn\s*$", re.IGNORECASE
+)
 _NEXT = re.compile(r"(?:\s[^\W\d_]+){0,2}\s*(?:,|và|;|, và)\s*(?:(?:tăng|giảm|thêm|bớt|hơn|kém)\s+)?$", re.IGNORECASE)
 _QUALIFIED = re.compile(r"lượt (?:người|đoàn|hồ sơ|khách|tin)|người (?:chế|bị )|vụ (?:án|việc)|hộ (?:nghèo|cận)")
 _CALLED = re.compile(r"\b(chết|bị thương)(?: là| có|:)?(?: (?:tăng|giảm|thêm|bớt))?\s*$", re.IGNORECASE)
@@ -148,7 +155,15 @@ def is_step(number: Seen) -> bool:
         return False
     if number.about and not (token.word == "hơn" and _BARE.search(before)):
         return False
-    return number.change or is_apart(number) or any(told.search(before) for told in (_STEP, _SIGN))
+    return number.change or is_apart(number) or any(told.search(before) for told in (_STEP, _SIGN, _THAN))
+
+
+def goes_on(number: Seen, numbers: Sequence[Seen]) -> bool:
+    """Whether a number only goes on telling a step before it: "giảm 10 huyện, 86 xã"."""
+    earlier = numbers[number.index - 1] if number.index else None
+    if earlier is None or earlier.place != number.place or not is_step(earlier) or earlier.unit == number.unit:
+        return False
+    return _NEXT.fullmatch(gap(earlier, number)) is not None and not number.depth
 
 
 def is_apart(number: Seen) -> bool:

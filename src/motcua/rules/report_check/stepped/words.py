@@ -5,13 +5,15 @@ from __future__ import annotations
 import re
 
 TIME = (
-    r"cùng (?:kỳ|thời điểm)|(?:năm|kỳ|quý|tháng|tuần|lần|đợt|khóa|nhiệm kỳ) (?:trước|ngoái)|"
+    r"cùng (?:kỳ|thời điểm)|(?:năm|kỳ|quý|tháng|tuần|lần|đợt|khóa|nhiệm kỳ)(?: học)? (?:trước|ngoái)|"
     r"trước (?:đây|đó|kia|khi|lúc|sắp xếp|(?:sáp )?nhập|hợp nhất|rà soát|đơn giản hóa|đề án)|"
-    r"(?<!từ )(?<!tính )đầu (?:năm|kỳ|nhiệm kỳ)|cuối (?:năm|kỳ)|ban đầu|quy định|theo luật|luật định|"
+    r"(?<!từ )(?<!tính )đầu (?:năm|kỳ|nhiệm kỳ)|cuối (?:năm|kỳ)|ban đầu|tổng mức|"
+    r"trước (?:làm|phải|mất|cần)|quy định|theo luật|luật định|"
     r"(?:năm|tháng|quý|kỳ|đợt|tuần) (?:\d+|[IVX]+)|(?:\d+|ba|sáu|chín) tháng"
 )
 GOAL = (  # what a value is to reach, besides what is laid down and is cut short
-    r"chỉ tiêu|kế hoạch|mục tiêu|dự toán|(?:mức|được|tỉnh|huyện|xã|phố|trên|ương) giao|yêu cầu|nghị quyết|"
+    r"chỉ tiêu|kế hoạch|mục tiêu|dự toán|(?:mức|được|tỉnh|huyện|xã|phố|trên|ương) giao|yêu cầu|"
+    r"nhu cầu|định mức|xin|đề nghị|đăng ký|nghị quyết|"
     r"mức (?:bình quân|trung bình|chung|giao)"
 )
 TO_REACH = re.compile(rf"\b(?:{GOAL})\b", re.IGNORECASE)
@@ -42,7 +44,7 @@ NOW = re.compile(
     r"[^\d;.,()]{0,25}$",
     re.IGNORECASE,
 )
-TURNS = re.compile(r"\b(?:có|trong đó|riêng|nhất là|chủ yếu|lần lượt|gồm|bình quân|mỗi|nhưng|song)\b", re.IGNORECASE)
+TURNS = re.compile(r"\b(?:có|trong đó|riêng|nhất là|chủ yếu|lần lượt|gồm|bình quân|mỗi|nhưng|song|cả)\b", re.IGNORECASE)
 PAST = re.compile(rf"\)?[^;()\n]{{0,40}}\b(?:so|{TIME})\b", re.IGNORECASE)
 CUT = re.compile(
     r"[^;()\n]{0,60}\b(?:chỉ còn|còn lại|còn|lập nên|thành lập|hình thành|xuống|lên|sau (?:khi )?(?:cắt )?giảm)\b"
@@ -55,7 +57,8 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"\b(?:nay|hiện|giờ|đang có|có mặt|hứa|cam kết|đã|sau (?:khi|lúc|sắp xếp|rà soát|đơn giản|cắt)|"
+    r"\b(?:nay|hiện|giờ|đang có|có mặt|hứa|cam kết|được duyệt|thực (?:chi|thu|có)|quyết toán|đã|"
+    r"sau (?:khi|lúc|sắp xếp|rà soát|đơn giản|cắt)|"
     r"thực hiện|kết quả|đạt|còn|lên|cuối (?:năm|kỳ)|"
     r"(?:năm|tháng|quý|kỳ) (?:này|nay|\d+|[IVX]+))\b[^;()\d]{0,25}$",
     re.IGNORECASE,
@@ -63,10 +66,17 @@ PRESENT = re.compile(
 BRACKETED = re.compile(r"\s*\([^()]*\)")
 OF_TIME = re.compile(r"\s*(?:của|hồi|trong)\s[^,;()]{0,30}\blà\s*$")
 REACHED = re.compile(
-    r"\b(?:vượt|thiếu|hụt|kém|hơn|trội|dôi|dư|chênh(?: lệch)?|cách|so)\b[^;,()]{0,45}\(?[^;,()]{0,20}$", re.IGNORECASE
+    r"\b(?:vượt|thiếu|hụt|kém|hơn|trội|dôi|dư|thừa|trống|khuyết|tiết kiệm|chênh(?: lệch)?|cách|so)\b"
+    r"[^;,()]{0,45}\(?[^;,()]{0,20}$",
+    re.IGNORECASE,
 )
-FELL = re.compile(r"\b(?:giảm|bớt|cắt|mất|ít|tiết kiệm|rút ngắn|gọn)\b[^;,()]{0,25}$", re.IGNORECASE)
+FELL = re.compile(r"\b(?:giảm|bớt|cắt|mất|ít|hụt|tiết kiệm|rút ngắn|gọn)\b[^;,()]{0,25}$", re.IGNORECASE)
 IS = re.compile(r"(?:(?:là|đạt|mức|ở mức|chỉ|tức|khi đó|nhận|tiếp|thu|hồi đó)\s?){0,2}:?", re.IGNORECASE)
+MEAN = re.compile(r"\b(?:cả nước|bình quân|trung bình|mặt bằng|toàn tỉnh)\b[^;,()\d]{0,25}$", re.IGNORECASE)
+ALONE = re.compile(r"\s*(?:[^\W\d_]+\s*){0,2}(?:[^\w\s]|$)|\s*(?:[^\W\d_]+\s+){0,2}(?:so|do|vì|trong|nhờ|sau)\b")
+SHORT = re.compile(r"\b(?:vượt|thiếu|thừa|trống|khuyết)\b[^;,()]{0,12}$", re.IGNORECASE)
+OWN = re.compile(r"[^()\d]{0,20}\)\s*(?:thì\s+)?(?:tăng|giảm|cao|thấp|nhiều|ít)\b", re.IGNORECASE)
+GOES_ON = re.compile(r"[^()\d,;.]{0,15}\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b", re.IGNORECASE)
 CLOSING = re.compile(r"^[^()]{0,15}\)")
 TAKEN_UP = re.compile(
     r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
