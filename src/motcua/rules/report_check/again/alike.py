@@ -9,13 +9,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from motcua.rules.report_check.claims import told_again
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen, see
+from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.same import is_typed
 from motcua.rules.report_check.tokens import Kind
 
 from .elsewhere import is_elsewhere, names_in
@@ -38,16 +39,17 @@ _FEWEST, _BEFORE, _BEHIND, _OTHERS = 3, 60, 50, ("V8", "V10")
 def check_alike(passages: Sequence[Passage], claims: Iterable[Claim]) -> Iterator[Claim]:
     """Alike (kể lại y lời): each count against earlier ones told in its words; `claims` bear figures out."""
     known = frozenset(_borne_out(claims))
-    numbers = [one for one in see(passages) if _is_told(one)]
-    for place, number in enumerate(numbers):
-        for earlier in numbers[:place]:
-            same = earlier.value == number.value
-            if not (same or is_typed(number, earlier)) or not _is_alike(number, earlier):
+    told: dict[Fraction, list[Seen]] = {}
+    for number in filter(_is_told, see(passages)):
+        value = Fraction(number.value)
+        for earlier in [one for typed in {value, *mistyped(number)} & told.keys() for one in told[typed]]:
+            if not _is_alike(number, earlier):
                 continue
-            if same:
+            if earlier.value == number.value:
                 yield told_again(number.passage, number.written.token, earlier.written.token, Verdict.OK)
             elif not is_elsewhere(passages, earlier, number):
                 yield from _blamed(number, earlier, known)
+        told.setdefault(value, []).append(number)
 
 
 def _borne_out(claims: Iterable[Claim]) -> Iterator[str]:
