@@ -44,6 +44,10 @@ _PLAN_BEHIND = re.compile(
     r"[^\d;.,()]{0,40}\(?\s*(?:là )?$",
     re.IGNORECASE,
 )
+_AIMED = re.compile(
+    r"\s*(?:\([^()]*\))?[^.;()]{0,30}\b(?:vượt|hụt|kém|thấp hơn|cao hơn|so)\b[^.;()]{0,16}\bchỉ tiêu\b", re.IGNORECASE
+)
+"""Behind a share that is measured by an aim: "tỷ lệ 78% (tăng 2%), hụt 3% so chỉ tiêu"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +56,11 @@ class Attachment:
 
     token: Token
     sure: bool
+
+
+def is_aimed(passage: Passage, token: Token) -> bool:
+    """Whether a share is measured by an aim, so that its base may be told nowhere."""
+    return _AIMED.match(passage.after(token, 60)) is not None
 
 
 def is_threshold(passage: Passage, percent: Token) -> bool:

@@ -162,15 +162,14 @@ def _then(passage: Passage, first: Token, stated: Token) -> tuple[Token | None, 
             break
         if then.kind not in _VALUED or then.change or not then.exact or then is stated:
             continue
-        head = gap.rpartition("(")[0]
-        inside = gap.rpartition("(")[2]
+        head, _, inside = gap.rpartition("(")
         opened = _OPENED.search(gap) is not None and ")" not in inside and not _DIVIDED.match(inside)
         if opened and _OWN.match(passage.after(then, 30)) and _AGAINST.search(passage.before(first, 40)):
             break
         opened = opened and not _NEW.match(passage.after(then, 40))
         if opened and stated.kind is Kind.PERCENT is not then.kind and _has_rate(passage, then):
             return None, False
-        if opened and (_AGAINST.search(head) or _DATED.search(gap.rpartition("(")[2])) and not _TARGET.search(head):
+        if opened and (_AGAINST.search(head) or _DATED.search(inside)) and not _TARGET.search(head):
             return then, True
         break
     return _then_before(passage, first, stated)

@@ -236,7 +236,7 @@ MEMBERS: tuple[tuple[str, re.Pattern[str]], ...] = (
 """Members of the partitions, the longer and surer words first."""
 
 OVERLAPPING = re.compile(
-    r"\b(?:nữ|đảng viên|ngoài đảng|dân tộc|trẻ|tái cử|tái đắc cử|tuổi|nghèo|bhxh|bhyt|bhtn|bảo hiểm)\b", re.IGNORECASE
+    r"\b(?:nữ|đảng viên|ngoài đảng|dân tộc|trẻ|tái cử|tái đắc cử|tuổi|nghèo|bh|bhxh|bhyt|bảo hiểm)\b", re.IGNORECASE
 )
 """Words for parts that may hold the same people: women, members of the party, the young."""
 

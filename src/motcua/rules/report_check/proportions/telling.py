@@ -8,6 +8,7 @@ from dataclasses import replace
 from fractions import Fraction
 from itertools import islice
 
+from motcua.rules.report_check.attachment import is_aimed
 from motcua.rules.report_check.explanation import share_claim
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
@@ -20,10 +21,6 @@ from .wholes import alike_shares, is_explained, is_of_own_base, is_of_sum, is_pl
 
 _CARRIED = re.compile(r"\b(?:(?:kỳ|tháng|năm|quý) trước|chuyển (?:sang|qua)|tồn)\b", re.IGNORECASE)
 _ALL = 100
-_AIMED = re.compile(
-    r"\s*(?:\([^()]*\))?[^.;()]{0,30}\b(?:vượt|hụt|kém|thấp hơn|cao hơn|so)\b[^.;()]{0,16}\bchỉ tiêu\b", re.IGNORECASE
-)
-"""Behind a share that is measured by an aim: "tỷ lệ 78% (tăng 2%), hụt 3% so chỉ tiêu"."""
 _FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
 """Words of a part that may be a share of fewer things than the whole before it."""
 
@@ -87,7 +84,7 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
 
 def _is_aimed(share: Seen) -> bool:
     """Whether a share is all that was to be reached, or measured by an aim, so that its base may be told nowhere."""
-    return share.value == _ALL * SCALE or bool(_AIMED.match(share.passage.after(share.written.token, 60)))
+    return share.value == _ALL * SCALE or is_aimed(share.passage, share.written.token)
 
 
 def _is_close(whole: Seen, told: Told, row: Sequence[Seen]) -> bool:

@@ -168,7 +168,7 @@ def is_picked(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
 
 def is_rounded_whole(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a whole without decimals differs from parts with decimals by less than one."""
-    if claim.kind not in SUMS or token.places or token.kind is not Kind.COUNT:
+    if claim.kind not in SUMS or token.places or token.kind is Kind.PERCENT:
         return False
     total = sum(numbers_of(claim.formula), Decimal(0))
     return total != int(total) and abs(total - token.value) < 1

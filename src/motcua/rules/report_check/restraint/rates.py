@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.attachment import is_aimed
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.naming import content
@@ -118,7 +119,7 @@ def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
     """Whether a share is one to be reached, or one of a plan that no number is told to be."""
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
         return False
-    if _AIM.search(passage.before(token, 160)):
+    if _AIM.search(passage.before(token, 160)) or is_aimed(passage, token):
         return True
     bases = places_of(text, numbers_of(claim.formula)[-1])
     told = any(
