@@ -27,6 +27,7 @@ _OWN = re.compile(
 _FIT = re.compile(r"\bđủ\b", re.IGNORECASE)
 _UNDONE = re.compile(r"\b(?:chưa|không|vắng|còn lại|đang)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[^;:.\n]{1,40}")
+_DIVIDED = re.compile(r"\b(?:chia ra|bao gồm|gồm|trong đó|cụ thể)\b", re.IGNORECASE)
 _LEAST, _MOST, _APART = 2, 5, 90
 
 
@@ -58,6 +59,14 @@ def _claim(passage: Passage, base: Seen, parts: Sequence[Piece], verdict: Verdic
     left = shown(base, base.value - _sum(others))
     formula = " − ".join(shown(base, value) for value in (base.value, *(part.number.value for part in others)))
     return claim_on(passage, last, kind="V5", computed=left, formula=formula, verdict=verdict)
+
+
+def _are_divided(base: Seen, run: Run) -> bool:
+    """Whether words say that what follows the ratio are parts of its first number: "2.813/3.050, chia ra 1.483 ..."."""
+    one, other = (part.number.written.token for part in run.parts[:2])
+    return (
+        _DIVIDED.search(base.passage.text, one.stop - base.passage.start, other.start - base.passage.start) is not None
+    )
 
 
 def _sum(parts: Sequence[Piece]) -> int:
@@ -114,6 +123,6 @@ def _blames(counts: Sequence[Seen], base: Seen, run: Run) -> bool:
     behind = next((n for n in counts if n.index > last.index and not n.side), None)
     if behind is not None and not leave_nothing_out(run.labels) and _goes_on(counts, last, behind, base):
         return False
-    if any(n.value == _sum(run.parts) and n is not base for n in counts):
+    if any(n.value == _sum(run.parts) and n is not base for n in counts) or _are_divided(base, run):
         return False
     return is_explained(base, run, plainly=True)

@@ -33,6 +33,11 @@ _ELSE = re.compile(
     r"tháng trước|chuyển (?:sang|qua)|tồn|phát sinh|hỗ trợ|giảm|tăng|thêm|toàn|cả|tổng|cộng)\b",
     re.IGNORECASE,
 )
+_ALSO = re.compile(
+    r"\bcòn (?:đi|mở|tổ chức|tham gia|phối hợp|tiến hành|ban hành|đã|được|phát|cử|thanh tra|kiểm tra|đôn đốc)\b",
+    re.IGNORECASE,
+)
+"""Words for what was done besides: "các sở còn đi 248 cuộc chuyên ngành"."""
 _NEAR = Fraction(7, 20)
 _BACK, _FAR = 3, 1
 
@@ -90,7 +95,12 @@ def _blamed(passage: Passage, told: str, before: Sequence[Seen], rest: Seen) -> 
     if apart and (apart != _FAR or any(n.unit not in ("", whole.unit) for n in (done, rest))):
         return None
     gap = told[before[-2].written.token.stop - passage.start : rest.written.token.start - passage.start]
-    if _sentences_between(passage, done, rest) > _FAR or _ELSE.search(gap) or done.value >= whole.value:
+    if (
+        _sentences_between(passage, done, rest) > _FAR
+        or _ELSE.search(gap)
+        or _ALSO.search(gap)
+        or done.value >= whole.value
+    ):
         return None
     left = whole.value - done.value
     plainly = _LEFT.search(_around(passage, told, rest).split("|")[0])

@@ -53,6 +53,8 @@ def is_of_far_base(text: Text, claim: Claim, passage: Passage, token: Token) -> 
         return False
     if any(rounds(other.share, other.part, base) for other in shares for base in bases if other is not told):
         return False
+    if not any(base.place == told.part.place for base in bases):
+        return True
     kin = [other for other in shares if other.share.sentence == told.share.sentence and other is not told]
     alike = (told, *strangers(told, kin, text.numbers))
     return not any(all(slips(one.share, one.part, base) for one in alike) for base in bases)
