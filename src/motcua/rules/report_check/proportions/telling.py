@@ -65,7 +65,7 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
     strange = alike_shares(told, shares, row)
     if any(one.share.index < told.share.index for one in strange):
         return
-    found = [whole for whole in found if not _is_carried_on(whole, told.part)]
+    found = [whole for whole in found if not (_is_carried_on(whole, told.part) or _is_beyond(whole, told))]
     if not told.share.written.token.places:
         found = [] if told.name else found[:1]
     for whole in found:
@@ -96,6 +96,12 @@ def _is_close(whole: Seen, told: Told, row: Sequence[Seen]) -> bool:
     if whole.sentence[1] != part.sentence[0] or told.share.depth > part.depth:
         return False
     return not any(n.index < part.index and n.sentence == part.sentence and n.is_counted for n in row)
+
+
+def _is_beyond(whole: Seen, told: Told) -> bool:
+    """Whether a share in a bracket is told of more than a whole of another sentence."""
+    apart = whole.sentence != told.part.sentence and told.share.depth > told.part.depth
+    return apart and told.part.value > whole.value and told.share.value < _ALL * SCALE
 
 
 def _is_carried_on(whole: Seen, part: Seen) -> bool:

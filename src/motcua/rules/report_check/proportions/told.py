@@ -18,7 +18,7 @@ from .things import is_alike
 
 _LINK = (
     r"(?:đạt|chiếm|chiếm tới|bằng|tương đương|tương ứng|tức|hay|với|tỷ lệ|tỉ lệ|tỷ trọng|là|được|=|:|hoàn thành|mức|"
-    r"ở mức|đến|tới|đã|cũng|chừng)"
+    r"ở mức|đến|tới|đã|cũng|chừng|vỏn vẹn|chỉ|mới|ứng với|nghĩa là)"
 )
 _GAP = re.compile(
     rf"(?P<noun>[^\d;.()\n:,]{{0,45}}?(?:, việc)?)\s*(?P<mark>[,(–-]|)\s*(?P<link>(?:{_LINK}\s*)*)", re.IGNORECASE

@@ -136,7 +136,9 @@ def _goes_on(passage: Passage, token: Token) -> bool:
     """Whether a share goes on behind one of a plan, told like it: "đạt 61% dự toán; ... đạt 58%"."""
     told = [t for t in passage.tokens if t.kind is Kind.PERCENT and t.start <= token.start]
     reached = [t for t in told if _REACHED.search(passage.before(t, 20)) or passage.depth(t)]
-    return token in reached and bool(_OF_PLAN.match(passage.after(reached[0], 40).strip()))
+    own = [t for t in reached if passage.same_sentence(t, token)]
+    firsts = (*reached[:1], *own[:1])
+    return token in reached and any(_OF_PLAN.match(passage.after(t, 40).strip()) for t in firsts)
 
 
 def is_of_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
