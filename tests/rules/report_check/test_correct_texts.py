@@ -6,14 +6,14 @@ import pytest
 
 from motcua.rules.report_check import mark
 
-from .correct_texts import COMPOSED, TEXTS, checked
+from .correct_texts import COMPOSED, SILENT, TEXTS, checked
 
 
 def test_there_are_enough_texts() -> None:
     assert len(TEXTS) >= 20
 
 
-@pytest.mark.parametrize("path", [*TEXTS, *COMPOSED], ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", [*TEXTS, *COMPOSED, *SILENT], ids=lambda path: path.stem)
 def test_a_correct_text_has_no_finding(path: Path) -> None:
     report = checked(path)
     assert [(claim.kind, claim.stated, claim.computed, claim.text) for claim in report.findings] == []
@@ -30,3 +30,4 @@ def test_every_claim_stands_where_it_says(path: Path) -> None:
 
 def test_enough_is_recomputed_for_the_silence_to_mean_something() -> None:
     assert sum(len(checked(path).claims) for path in TEXTS) >= 100
+    assert sum(len(checked(path).claims) for path in SILENT) >= 100
