@@ -10,7 +10,7 @@ from tests.rules.report_check.corpora.measuring import measure
 from tools.learn_checker import TABLES, Lesson, learn, module
 
 # Of 200 changes, found at least, and false alarms at most, with each corpus left out of the lesson: three changes below
-# what was measured on 27 November 2026.
+# what was measured on 28 November 2026.
 LEFT_OUT = {
     "a": (168, 0),
     "b": (172, 0),

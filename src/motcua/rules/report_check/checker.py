@@ -135,14 +135,23 @@ def _notes(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Note]:
 
 
 def _unknown(told: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:
-    """The claims without findings close to one that is known: one mistake, one claim."""
+    """The claims without findings close to one that is known and about one of its numbers: one mistake, one claim."""
     found = [claim for claim in claims if not claim.verdict.agrees]
     for claim in told:
-        if claim.verdict.agrees or not any(
-            claim.text == other.text or abs(claim.start - other.start) < _CLOSE for other in found
-        ):
+        if claim.verdict.agrees or not any(_is_of_one_mistake(claim, other) for other in found):
             found += [] if claim.verdict.agrees else [claim]
             yield claim
+
+
+def _is_of_one_mistake(claim: Claim, other: Claim) -> bool:
+    """Whether two findings may come of one number."""
+    if claim.text != other.text and abs(claim.start - other.start) >= _CLOSE:
+        return False
+    return not _numbers(claim).isdisjoint(_numbers(other))
+
+
+def _numbers(claim: Claim) -> frozenset[str]:
+    return frozenset(re.findall(r"\d[\d.,]*", f"{claim.stated} {claim.computed} {claim.formula}"))
 
 
 def _told_once(claims: Iterable[Claim], text: str) -> Iterator[Claim]:

@@ -54,6 +54,8 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (_DISTRICT, _COMMUNE),
     (r"trung ương", _PROVINCE, _DISTRICT),
     (r"trung ương", r"địa phương|\btỉnh\b"),
+    (r"hiện có|có mặt|đã tuyển|đang làm việc", r"chưa (?:sử dụng|tuyển)|còn (?:thiếu|trống)"),
+    (r"thống nhất|đồng ý|tán thành|nhất trí", r"góp ý|ý kiến khác|không (?:thống nhất|đồng ý|tán thành|nhất trí)"),
     (r"toàn trình", r"một phần"),
     (r"toàn trình", r"một phần", r"cung cấp thông tin|còn lại|khác"),
     (r"mức (?:độ )?3", r"mức (?:độ )?4"),

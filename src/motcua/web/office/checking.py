@@ -33,7 +33,7 @@ KINDS = {
     "V1": _("tỷ lệ"),
     "V2": _("tổng các phần"),
     "V3": _("các tỷ lệ cộng lại"),
-    "V4": _("tỷ lệ ngoài khoảng 0–100"),
+    "V4": _("phần vượt tổng, tỷ lệ quá 100%"),
     "V5": _("cân đối"),
     "V6": _("nối kỳ"),
     "V7": _("phần trăm và điểm phần trăm"),

@@ -87,9 +87,9 @@ def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
         own = numbered(passage, numbers)
         counts = [n for n in own if n.is_counted and not n.change]
         yield from _ratios(passage, own)
-        for one in (*_stages(passage, [n for n in counts if not n.depth]), *_parts(passage, counts)):
-            if one.verdict.agrees or not carried:
-                yield one
+        if not carried:
+            yield from _stages(passage, [n for n in counts if not n.depth])
+            yield from _parts(passage, counts)
         yield from _among(passage, counts)
         yield from _opened(passage, [n for n in counts if not n.depth])
         carried = bool(_CARRIED.search(passage.text.lower()))
@@ -169,9 +169,8 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             lead(later)
         ):
             continue
-        if later.value <= begun.value:
-            yield _claim(passage, later, begun, Verdict.OK)
-        elif _is_most(counts[:place], later, levels[earlier]) and _is_slip(later, begun):
+        more = later.value > begun.value and _is_slip(later, begun)
+        if more and _is_most(counts[:place], later, levels[earlier]):
             yield _claim(passage, later, begun)
 
 
@@ -283,8 +282,7 @@ def _is_done(part: Seen, first: Seen) -> bool:
     return not _FROM_ELSE.search(f"{lead(first)} {gap(first, part)} {tail(part)}")
 
 
-def _claim(passage: Passage, part: Seen, whole: Seen, verdict: Verdict = Verdict.WRONG) -> Claim:
+def _claim(passage: Passage, part: Seen, whole: Seen) -> Claim:
     least, most = shown(whole, whole.value), shown(part, part.value)
-    sign = ">" if verdict is Verdict.WRONG else "≤"
-    token, formula = part.written.token, f"{most} {sign} {least}"
-    return claim_on(passage, token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=verdict)
+    token, formula = part.written.token, f"{most} > {least}"
+    return claim_on(passage, token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=Verdict.WRONG)

@@ -66,7 +66,8 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             yield claim(passage, head, run.parts[:fitting], Verdict.OK)
     for head, run in read:
         run = _complete(run, head.unit)
-        if held & (run.places | {head.index}) or not _is_nearest(opening, head, run):
+        again = head.index in held and (not run.first or run.parts[0].number.side)
+        if held & run.places or again or not _is_nearest(opening, head, run):
             continue
         held |= run.places
         total = sum(part.number.value for part in run.parts)

@@ -51,17 +51,23 @@ def rounds(share: Seen, part: Seen, whole: Seen) -> bool:
     return low - Fraction(share.step, 2) <= share.value <= high + Fraction(share.step, 2)
 
 
-def slips(share: Seen, part: Seen, whole: Seen) -> str:
-    """Which of three numbers, mistyped once, would make them agree: p, w, s."""
+def slips(share: Seen, part: Seen, whole: Seen, *, as_long: bool = False) -> str:
+    """Which of three numbers, mistyped once, would make them agree: p, w, s; perhaps only by as many digits."""
     found = ""
-    if any(gives(share, one, whole.value) for one in mistyped(part)):
+    if any(gives(share, one, whole.value) for one in _typed(part, as_long)):
         found += "p"
-    if any(one and gives(share, part.value, one) for one in mistyped(whole)):
+    if any(one and gives(share, part.value, one) for one in _typed(whole, as_long)):
         found += "w"
     exact = Fraction(_ALL * SCALE * part.value, whole.value)
-    if any(abs(exact - one) <= Fraction(share.step, 2) for one in mistyped(share)):
+    if any(abs(exact - one) <= Fraction(share.step, 2) for one in _typed(share, as_long)):
         found += "s"
     return found
+
+
+def _typed(number: Seen, as_long: bool) -> list[Fraction]:
+    """The values a number may have had before a slip, perhaps only those of as many digits."""
+    length = len(str(number.value))
+    return [one for one in mistyped(number) if not as_long or len(str(int(one))) == length]
 
 
 def is_near(share: Seen, part: Seen, whole: Seen) -> bool:

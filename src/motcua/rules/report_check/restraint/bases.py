@@ -61,7 +61,8 @@ def is_of_narrower(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     """Whether the part is called by what narrows its base, and the base, told elsewhere, is not."""
     own, bases = _sides(text, claim, passage, token)
     narrowed = _NARROWED.match(passage.after(own[-1], 40)) if own else None
-    if narrowed is None or any(base is own[-1] for _, base in bases):
+    told, _ = text.told.get(token.start, (None, ()))
+    if narrowed is None or any(base is own[-1] for _, base in bases) or (told is not None and told.name):
         return False
     words = " ".join(narrowed[0].lower().split()[:_NAMED])
     return not any(words in _called(place, base) for place, base in bases)

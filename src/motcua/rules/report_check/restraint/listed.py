@@ -53,7 +53,8 @@ def is_of_far_base(text: Text, claim: Claim, passage: Passage, token: Token) -> 
         return False
     if any(rounds(other.share, other.part, base) for other in shares for base in bases if other is not told):
         return False
-    if not any(base.place == told.part.place for base in bases):
+    apart = not any(base.place == told.part.place for base in bases)
+    if apart and not any(slips(told.share, told.part, base, as_long=True) for base in bases):
         return True
     kin = [other for other in shares if other.share.sentence == told.share.sentence and other is not told]
     alike = (told, *strangers(told, kin, text.numbers))
