@@ -44,6 +44,7 @@ _PLAN_BEHIND = re.compile(
     r"[^\d;.,()]{0,40}\(?\s*(?:là )?$",
     re.IGNORECASE,
 )
+_BY_HOW_MUCH = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra)? $", re.IGNORECASE)
 _AIMED = re.compile(
     r"\s*(?:\([^()]*\))?[^.;()]{0,30}\b(?:vượt|hụt|kém|thấp hơn|cao hơn|so)\b[^.;()]{0,16}\bchỉ tiêu\b", re.IGNORECASE
 )
@@ -56,6 +57,11 @@ class Attachment:
 
     token: Token
     sure: bool
+
+
+def is_by_how_much(passage: Passage, token: Token) -> bool:
+    """Whether a number tells by how much something rose or fell: "thêm 12 trường"."""
+    return _BY_HOW_MUCH.search(passage.before(token, 16)) is not None
 
 
 def is_aimed(passage: Passage, token: Token) -> bool:

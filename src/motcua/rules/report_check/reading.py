@@ -194,8 +194,3 @@ def _sentences(text: str, start: int) -> Iterable[tuple[int, int]]:
         yield start + place, start + match.end()
         place = match.end()
     yield start + place, start + len(text)
-
-
-def outside_brackets(passage: Passage, tokens: Sequence[Token], depth: int) -> list[Token]:
-    """The numbers of a sequence that stand no deeper than `depth`."""
-    return [token for token in tokens if passage.depth(token) <= depth]

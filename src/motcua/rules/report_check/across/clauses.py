@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from fractions import Fraction
 from functools import lru_cache
 
 from motcua.rules.report_check.enumerated.pieces import covered
@@ -14,6 +15,8 @@ from motcua.rules.report_check.reading import Passage
 _BEFORE = re.compile(r"[,;.:\n(]|\bvà\b(?! (?:đúng|trước|sớm|kịp)\b)")
 _BEHIND = re.compile(r"[,;.:\n(]")
 _REACH, _SHORT = 80, 40
+_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
+"""By what share of it a number is off when hardly anything was forgotten, and when another of its size was written."""
 
 
 def told(passage: Passage) -> str:
@@ -54,6 +57,11 @@ def gap(one: Seen, other: Seen) -> str:
     """What is written between two numbers of one passage, brackets and marks within numbers covered."""
     start = one.passage.start
     return told(one.passage)[one.written.token.stop - start : other.written.token.start - start].lower()
+
+
+def is_of_its_size(stated: int, wanted: int) -> bool:
+    """Whether another number of its size was written, too far off for a mere oversight."""
+    return _CLOSE * wanted < abs(wanted - stated) <= _NEAR * max(wanted, stated)
 
 
 def numbered(passage: Passage, numbers: Sequence[Seen]) -> Sequence[Seen]:

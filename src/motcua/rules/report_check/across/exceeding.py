@@ -198,10 +198,7 @@ def _is_joined(earlier: Seen, later: Seen) -> bool:
     """Whether a number tells the same of another thing: "xử lý 21 tập thể, 24 cá nhân", "xong 564 vụ/1.381 bị cáo"."""
     if earlier.sentence != later.sentence or earlier.unit == later.unit:
         return False
-    return (
-        re.fullmatch(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*", gap(earlier, later))
-        is not None
-    )
+    return _JOINED.fullmatch(gap(earlier, later)) is not None
 
 
 def _stage(number: Seen) -> int:

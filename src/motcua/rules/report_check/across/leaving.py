@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import is_part
@@ -17,7 +16,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .clauses import gap, headed, tail, told
+from .clauses import gap, headed, is_of_its_size, tail, told
 
 _CAME = re.compile(
     r"\b(?:thụ lý|tiếp nhận|nhận|được giao|giao|phải (?:thi hành|xử lý|giải quyết|làm|thực hiện)|kiểm sát|theo dõi|"
@@ -44,7 +43,6 @@ _DIVIDED = re.compile(r"(?::|\b(?:chia ra|gồm|trong đó)\b)[^;.\n]*(?=[;.\n])
 """What only divides a number told before it."""
 _PLACE = re.compile(r"\b(?:riêng|nhất|sở|ngành|huyện|quận|thị xã|thành phố|xã|phường|nơi|chi nhánh)\b")
 _PARTS = re.compile(r":|\(|\b(?:gồm|trong đó|trong số)\b")
-_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
 _BACK, _REACH, _BEHIND = 10, 90, 150
 
 
@@ -122,7 +120,7 @@ def _blamed(before: Sequence[Seen], dones: Sequence[Seen], left: Seen, after: Se
             return whole
     whole, rest = wholes[0], wholes[0].value - done.value
     alone = not any(n.sentence == left.sentence and is_part(n, left) for n in after)
-    return whole if alone and _CLOSE * rest < abs(rest - left.value) <= _NEAR * max(rest, left.value) else None
+    return whole if alone and is_of_its_size(left.value, rest) else None
 
 
 def _mending(whole: Seen, done: Seen, left: Seen) -> tuple[tuple[Seen, int], ...]:

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
@@ -18,14 +17,13 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 
-from .clauses import gap, lead, numbered, tail
+from .clauses import gap, is_of_its_size, lead, numbered, tail
 
 _REST = re.compile(r"\bcòn\b|\bkia\b|\bvắng\b|\bđang\b|\bchưa\b|\bkhông\b|\bthiếu\b|\bkhác\b")
 _SURELY = re.compile(
     r"\bcòn\b(?! (?:hạn|trong))|\bkia\b|\bvắng\b|\bđang (?:giải quyết|xử lý|thực hiện|làm|triển khai)\b"
 )
 _ELSE = re.compile(r"\btoàn\b|\bcả\b|\bcộng\b|phát hiện|trong đó|riêng|cùng kỳ|\bnăm trước")
-_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
 _FAR = 160
 
 
@@ -102,8 +100,7 @@ def _is_slip(whole: Seen, parts: Sequence[Seen], last: Seen) -> bool:
     off = whole.value - sum(part.value for part in parts)
     if any(is_typed(number, number.value + off) for number in parts) or is_typed(whole, whole.value - off):
         return True
-    wanted = last.value + off
-    return _CLOSE * wanted < abs(off) <= _NEAR * max(wanted, last.value)
+    return is_of_its_size(last.value, last.value + off)
 
 
 def _claim(number: Seen, whole: Seen, others: Sequence[Seen], stated: Seen, verdict: Verdict) -> Claim:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from motcua.rules.report_check import vocabulary as words
-from motcua.rules.report_check.attachment import is_threshold
+from motcua.rules.report_check.attachment import is_by_how_much, is_threshold
 from motcua.rules.report_check.meant.seen import Seen, alike
 from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
@@ -57,8 +57,6 @@ _OF = re.compile(
 )
 """Between a share and its whole behind it."""
 _PLAN = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán|KH\b|DT\b)", re.IGNORECASE)
-_STEP = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra)? $", re.IGNORECASE)
-"""Before a number by which something rose or fell."""
 _INNER = re.compile(r"\([^()]*\)")
 _BARE = re.compile(r"\s*\(\s*")
 
@@ -121,7 +119,7 @@ def between(one: Seen, other: Seen) -> str:
 
 def _before(numbers: Sequence[Seen], place: int, share: Seen) -> Told | None:
     open_ones = _open(numbers[:place], share)
-    if open_ones and _STEP.search(share.passage.before(open_ones[-1].written.token, 16)):
+    if open_ones and is_by_how_much(share.passage, open_ones[-1].written.token):
         return None
     if not open_ones or words.RESPECTIVELY.search(share.passage.sentence(share.written.token)):
         return None

@@ -9,7 +9,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
-from motcua.rules.report_check.attachment import is_aimed
+from motcua.rules.report_check.attachment import is_aimed, is_by_how_much
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.naming import content
@@ -34,7 +34,6 @@ _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |kho
 _MOVED = re.compile(r"\b(?:từ|xuống|lên|xuống còn)\s*$", re.IGNORECASE)
 _AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
-_STEP = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra)? $", re.IGNORECASE)
 _SEVERAL, _ALL = 2, 100
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
@@ -217,7 +216,7 @@ def is_of_step(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
         return False
     parts = [t for t in passage.tokens if t.start < token.start and t.value == numbers_of(claim.formula)[0]]
-    return bool(parts) and bool(_STEP.search(passage.before(parts[-1], 16)))
+    return bool(parts) and is_by_how_much(passage, parts[-1])
 
 
 def is_growth(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

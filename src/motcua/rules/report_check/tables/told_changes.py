@@ -24,7 +24,6 @@ from .periods import periods
 from .sheet import Holds, Row
 from .told import Headed, headed_sheets, named_rows, rows_of_unit
 
-_DOWN = re.compile(r"\b(?:giảm|ít hơn|thấp hơn|kém)\b[^.;\d]*$", re.IGNORECASE)
 _OTHER = re.compile(
     r"cùng kỳ|kế hoạch|chỉ tiêu|dự toán|mục tiêu|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)|liền trước|mỗi|bình quân",
     re.IGNORECASE,
