@@ -88,6 +88,8 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     if claim.kind not in SUMS:
         return False
     parts = [t for value in numbers_of(claim.formula) for place, t in places_of(text, value) if place is passage]
+    if words.TWICE.search(passage.sentence(token)):
+        return True
     return sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts) > 1
 
 
