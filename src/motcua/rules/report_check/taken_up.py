@@ -36,6 +36,7 @@ _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)(?: cả| toàn bộ| số)? $",
     re.IGNORECASE,
 )
+_MOST = re.compile(r"\b(?:nhất|đầu|cuối)\b", re.IGNORECASE)
 _APART_FROM = re.compile(r"\briêng $", re.IGNORECASE)
 _CLAUSE = re.compile(r"[,;.:()\n]|\b(?:có|thì|đã|được|là)\b", re.IGNORECASE)
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
@@ -138,6 +139,8 @@ def _is_narrowed(number: Seen) -> bool:
         return True
     behind = _CLAUSE.split(number.passage.after(number.written.token, 60))[0]
     start = number.written.token.start - number.passage.start
+    if _MOST.search(behind):
+        return True
     words = content(behind) - content(number.unit)
     return bool(words) and not words & content(number.passage.text[max(0, start - _REACH) : start])
 
