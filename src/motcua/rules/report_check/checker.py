@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from . import vocabulary as words
 from .across import check_across
-from .again import check_alike, check_wholes
+from .again import check_alike, check_alls, check_ranked, check_wholes
 from .averages import check_averages
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
@@ -79,12 +80,15 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_proportions,
     check_taken_up,
     check_wholes,
+    check_alls,
+    check_ranked,
     check_grown,
     check_hedged,
     check_across,
 )
 """The same over several short sentences; they find only what no other validator does."""
 _CLOSE, _TWICE = 200, 2
+_COUNTED = re.compile(rf"\s+({words.UNITS})\b", re.IGNORECASE)
 
 
 def check(source: str | Iterable[Block]) -> Report:
@@ -157,9 +161,16 @@ def _numbers(claim: Claim) -> frozenset[str]:
 def _told_once(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
     """The claims without the findings on figures told twice whose figure the text, a table too, has once more."""
     for claim in claims:
-        found = re.findall(rf"(?<![\d.,]){re.escape(claim.stated)}(?![.,]?\d)", text) if claim.kind == "V10" else ()
-        if claim.verdict.agrees or len(found) < _TWICE:
+        if claim.verdict.agrees or claim.kind != "V10" or _times(claim, text) < _TWICE:
             yield claim
+
+
+def _times(claim: Claim, text: str) -> int:
+    """How often a text has the figure of a claim, not counting where it plainly counts other things."""
+    found = re.finditer(rf"(?<![\d.,]){re.escape(claim.stated)}(?![.,]?\d)", text)
+    own = _COUNTED.match(text, claim.end)
+    others = (_COUNTED.match(text, match.end()) for match in found)
+    return sum(own is None or other is None or other[1].lower() == own[1].lower() for other in others)
 
 
 def _of_titles(titled: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -118,14 +118,15 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
     token = number.written.token
     others = [one for one in numbers if one.kind is number.kind and one.written.token is not token]
     before = [one for one in others if one.index < number.index]
-    same = [one for one in before if one.value == number.value]
+    same = [one for one in before if one.value == number.value and _is_unit(way, one, number)]
     if same:
         yield told_again(number.passage, token, same[-1].written.token, Verdict.OK)
         return
     near = [one for one in before if token.start - one.written.token.start <= _REACH and _may_be(number, one)]
     close = [one for one in others if abs(one.index - number.index) <= _APART]
     told_before = [one for one in close if one.index < number.index]
-    if is_reckoned(number, told_before) or any(one.value == number.value for one in others):
+    again = [one for one in others if one.value == number.value]
+    if is_reckoned(number, told_before) or any(is_unit(one, number) or not number.unit for one in again):
         return
     if way == "among":
         near = [] if _is_narrowed(number, numbers) else near
@@ -136,6 +137,11 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
         yield told_again(number.passage, token, found[-1].written.token, Verdict.WRONG)
     elif (other := _of_its_size(number, near, way)) is not None:
         yield told_again(number.passage, token, other.written.token, Verdict.WRONG)
+
+
+def _is_unit(way: str, one: Seen, number: Seen) -> bool:
+    """Whether what is pointed at may be an earlier figure, cases (trường hợp) being of anything."""
+    return way == "pointed" or is_unit(one, number) or alike(one, number) == "general"
 
 
 def _is_narrowed(number: Seen, numbers: Sequence[Seen]) -> bool:

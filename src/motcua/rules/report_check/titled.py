@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 
 from motcua.rules.figures import Approximation
 
@@ -39,7 +40,7 @@ _POWERS = (10**9, 10**12, 10**15)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
-_ALIKE, _SIZE, _LONG, _MANY, _ROUGHLY = 3, 3, 4, 4, 5 * SCALE
+_ALIKE, _SIZE, _LONG, _MANY, _PARTS, _ROUGHLY = 3, 3, 4, 4, 8, 5 * SCALE
 
 
 def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
@@ -147,11 +148,20 @@ def _exact(title: _Title) -> Iterator[Claim]:
     near = [one for one in like if digits >= _SIZE and is_near(figure, one) and title.may_be(one)]
     if is_reckoned(figure, title.body):
         near = []
-    if is_reckoned(figure, title.body, by_sums=not figure.change):
+    if made := [one for one in typed if _is_made_behind(figure, one, title.body)]:
+        typed = made
+    elif is_reckoned(figure, title.body, by_sums=not figure.change):
         typed = [one for one in typed if digits > _SIZE and title.shared(one) >= _ALIKE]
     found = title.nearest(typed) or title.nearest(near)
     if found is not None:
         yield told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
+
+
+def _is_made_behind(figure: Seen, other: Seen, body: Sequence[Seen]) -> bool:
+    """Whether the parts told right behind a number make the figure of the title: "có 85, gồm 73 ...", of 185."""
+    behind = [one for one in body if other.index < one.index <= other.index + _PARTS and one.kind is figure.kind]
+    totals = accumulate(one.value for one in behind)
+    return figure.value in list(totals)[1:]
 
 
 def _is_bare(other: Seen) -> bool:
@@ -198,7 +208,9 @@ def _rounded(title: _Title) -> Iterator[Claim]:
     near = [one for one in short if is_near(figure, one) and (surely or title.may_be(one))]
     found = title.nearest([*typed, *near] if surely else typed) or title.nearest(near)
     best = title.nearest(fitting)
-    if (again := _hedged_again(title)) is not None and (again.verdict.agrees or not fitting):
+    if (again := _hedged_again(title)) is not None and (
+        again.verdict.agrees or not any(fits_closely(figure, one.value) for one in like)
+    ):
         yield again
         return
     if found is None or any(title.tells(one) or title.shared(one) >= title.shared(found) for one in fitting):
