@@ -43,7 +43,15 @@ from .stepped import check_stepped
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
-from .tables import check_mentions, check_recalled, check_tables, check_told, check_told_changes, of_the_text
+from .tables import (
+    check_mentions,
+    check_recalled,
+    check_reckoned,
+    check_tables,
+    check_told,
+    check_told_changes,
+    of_the_text,
+)
 from .taken_up import check_taken_up
 from .titled import check_titled
 from .totals import check_totals_behind
@@ -87,6 +95,13 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_across,
 )
 """The same over several short sentences; they find only what no other validator does."""
+OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = (
+    check_told,
+    check_told_changes,
+    check_recalled,
+    check_reckoned,
+)
+"""What holds prose against the tables of its report."""
 _CLOSE, _TWICE = 200, 2
 _COUNTED = re.compile(rf"\s+({words.UNITS})\b", re.IGNORECASE)
 
@@ -101,7 +116,7 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
     claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
-    told = (*check_told(layout, passages), *check_told_changes(layout, passages), *check_recalled(layout, passages))
+    told = (claim for validator in OF_TABLES for claim in validator(layout, passages))
     claims = _one_each((*of_the_text(claims, layout), *_unknown(told, claims)))
     claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
     alike = _told_once(check_alike(passages, claims), layout.text)
