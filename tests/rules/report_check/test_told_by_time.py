@@ -53,11 +53,11 @@ TOLD = (
     ("Tiếp 214 lượt, giảm 36 lượt; 302 người, giảm 41 người so với cùng kỳ (250 lượt, 343 người).", "36", "214", "244"),
     ("Bắt 98 vụ/134 đối tượng, tăng 17 vụ/21 đối tượng so với cùng kỳ (81 vụ/113 đối tượng).", "21", "134", "184"),
     (
-        "Có 12 vụ (giảm 4 vụ so với cùng kỳ), chết 11 người (giảm 2 người), bị thương 6 người (tăng 1 người); cùng kỳ "
-        "16 vụ, chết 13 người, bị thương 5 người.",
+        "Có 12 vụ (giảm 4 vụ so với cùng kỳ), chết 111 người (giảm 2 người), bị thương 6 người (tăng 1 người); cùng kỳ "
+        "16 vụ, chết 113 người, bị thương 5 người.",
         "2",
-        "11",
-        "17",
+        "111",
+        "117",
     ),
     ("Xảy ra 38 vụ, giảm 12 vụ so với cùng kỳ năm 2022 (38/50 vụ).", "12", "50", "55"),
     ("Tỉnh đạt 43,12/80 điểm, tăng 1,34 điểm so với năm 2022 (đạt 41,78/80 điểm).", "1,34", "41,78", "41,75"),

@@ -93,5 +93,6 @@ def _two(before: Sequence[int], behind: Sequence[int], step: int) -> tuple[int, 
     if len(before) == 1 and len(behind) == _BOTH:
         if before[0] in behind:
             return behind[0], behind[1]
-        return (before[0], behind[0]) if abs(behind[0] - behind[1]) == step else (behind[0], behind[1])
+        measured = step in (abs(before[0] - behind[0]), abs(behind[0] - behind[1]))
+        return (before[0], behind[0]) if measured else (behind[0], behind[1])
     return None

@@ -34,6 +34,8 @@ _CARRIED = re.compile(
 _SUBSET = re.compile(r"\btrong (?:tổng )?số\b", re.IGNORECASE)
 _WITHIN = re.compile(r"\b(?:trong đó|gồm|trong số)\b|[:(]", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()]*\)")
+_BESIDE = re.compile(r"(?<=\));|\n")
+"""What ends the bracket or list of a count, so that what follows stands beside it."""
 _WINDOW = 8
 
 Told = tuple[Passage, Token]
@@ -129,7 +131,7 @@ def _start(token: Token) -> int:
 def _split_by_origin(passage: Passage, received: Token) -> bool:
     """Whether a received count holds what was carried over: its own bracket or list tells so."""
     after = passage.text[received.stop - passage.start :][:160]
-    return bool(_CARRIED.search(after))
+    return bool(_CARRIED.search(_BESIDE.split(after)[0]))
 
 
 def _remainder(passage: Passage, rest: Token, whole: Decimal, done: Decimal, agrees: bool = False) -> Claim:

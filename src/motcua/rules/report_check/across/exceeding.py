@@ -126,10 +126,13 @@ def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tup
     around = f"{before} {behind}".lower()
     if _PLANNED.search(around) or _CHANGED.search(before) or TWO_HEADS.search(passage.text) or whole.kind is Kind.MONEY:
         return False
+    may_be_date = whole.value <= _MONTHS and part.value <= _DAYS
+    if may_be_date and _DATED.search(before):
+        return False
     share = re.search(r"(\d[\d.,]*)\s?%", behind)
     if share:
         return Decimal(share[1].rstrip(".,").replace(".", "").replace(",", ".")) <= _HUNDRED
-    if whole.value <= _MONTHS and part.value <= _DAYS and (not whole.unit or _DATED.search(before)):
+    if may_be_date and not whole.unit:
         return False
     if whole.unit in words.PLACES or whole.unit in _COUNTED or _is_all_of(part, whole):
         return True
@@ -240,7 +243,11 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             wholes = [n for n in before if is_part(part, n)]
             if start not in places or part.side or part.about or part.depth or part.written.token.whole is not None:
                 continue
-            if not part.unit or all(n.unit != part.unit for n in wholes):
+            if (
+                not part.unit
+                or all(n.unit != part.unit for n in wholes)
+                or not _is_enumerated(counts, part, match.end())
+            ):
                 continue
             most = max(wholes, key=lambda n: n.value)
             if part.value <= most.value or _MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):
@@ -248,6 +255,13 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             if not _TOGETHER.search(lead(part)) and _is_slip(part, most):
                 yield _claim(passage, part, most)
                 break
+
+
+def _is_enumerated(counts: Sequence[Seen], part: Seen, start: int) -> bool:
+    """Whether no number of another thing stands between a word that enumerates and a part."""
+    place = part.passage.start + start
+    between = [n for n in counts if place <= n.written.token.start < part.written.token.start]
+    return all(is_part(n, part) for n in between)
 
 
 def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:

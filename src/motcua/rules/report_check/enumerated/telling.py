@@ -29,6 +29,8 @@ _ELSE = re.compile(
     r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
+_PLANNING = re.compile(r"\s*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
+"""The office for planning, among other offices."""
 _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
 )
@@ -41,12 +43,16 @@ _SMALL = 99 * SCALE
 """Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
 _COARSE = 10
 """How many times as much as its whole a part may be rounded."""
+_UNTOLD = re.compile(r"[^\d.;()]*\b(?:số )?còn lại\b[^\d.;()]*(?:[.;)]|$)", re.IGNORECASE)
+"""What tells behind the last part that more are left, and not how many."""
 _BEHIND, _DECIMALS = 12, 6
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     """Whether an enumeration that does not add up is surely wrong; `text` is what stands from its beginning on."""
     parts = run.parts
+    if _UNTOLD.match(text, parts[-1].number.written.token.stop - opening.start):
+        return False
     text = text[: parts[-1].number.written.token.stop + _BEHIND - opening.start]
     if (
         len(parts) < 2
@@ -57,7 +63,10 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     ):
         return False
     named = leave_nothing_out(run.labels)
-    if not named and (any(_ELSE.search(part.before) for part in parts) or not _are_named(parts)):
+    if not named and (
+        any(_ELSE.search(part.before) and not _PLANNING.fullmatch(part.before) for part in parts)
+        or not _are_named(parts)
+    ):
         return False
     if _AVERAGE.search(_before(head)):
         return False
@@ -71,6 +80,8 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return typed_so or near if run.first else is_one_digit(head, parts)
     if opening.way is not Way.AMONG:
         if all(_overlaps(part) for part in parts):
+            return False
+        if may_overlap(run) and not typed_so and sum(part.number.value for part in parts) > head.value:
             return False
         return run.first and (typed_so or near)
     if _parallel(head, parts):
