@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from .across import check_across
 from .again import check_alike, check_wholes
+from .apportioned import check_apportioned
 from .averages import check_averages
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
@@ -80,6 +81,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_taken_up,
     check_wholes,
     check_grown,
+    check_apportioned,
     check_hedged,
     check_across,
 )

@@ -14,6 +14,7 @@ from motcua.rules.report_check.meant.seen import see
 from motcua.rules.report_check.reading import Passage
 
 from .carried import check_carried
+from .contained import check_contained
 from .exceeding import check_exceeding
 from .leaving import check_leaving
 from .levels import check_levels
@@ -26,5 +27,6 @@ __all__ = ["check_across"]
 def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
     numbers = see(passages)
-    for reader in (check_shared, check_leaving, check_carried, check_exceeding, check_resumed, check_levels):
+    parts = (check_exceeding, check_contained)
+    for reader in (check_shared, check_leaving, check_carried, *parts, check_resumed, check_levels):
         yield from reader(passages, numbers)
