@@ -29,6 +29,8 @@ _RATED = re.compile(
 _REACHED = re.compile(r"\b(?:đạt|chiếm|kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
 _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến|vượt)\s*$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE)
+_DIVIDED = re.compile(r"[^\d;.()]{0,40}(?:,|:|\()\s*(?:trong đó|gồm|bao gồm|chia ra|\d)", re.IGNORECASE)
+_OFF = Fraction(7, 20)
 _IDLE = frozenset(["so", "với", "cùng", "kỳ", "năm", "giảm", "tăng", "số", "trong", "đó", "và", "có", "là"])
 
 
@@ -78,9 +80,25 @@ def _told(step: Seen, rate: Seen, nows: Sequence[Seen]) -> Iterator[Claim]:
         return
     for now in alike:
         exact = _exact(now.value, step.value, upward=upward)
-        if exact is not None and _is_slip(now, step, rate, upward=upward):
+        near = now is same[0] and _is_only(same, step) and _is_near(exact, rate)
+        if exact is not None and (near or _is_slip(now, step, rate, upward=upward)):
             yield _claim(now, step, rate, exact, upward=upward, verdict=Verdict.WRONG)
             return
+
+
+def _is_only(same: Sequence[Seen], step: Seen) -> bool:
+    """Whether a sentence tells one value of these things before a step, and at most what it is divided into."""
+    first = same[0]
+    told = step.passage.text[
+        first.written.token.stop - step.passage.start : step.written.token.start - step.passage.start
+    ]
+    return len(same) == 1 or (bool(_DIVIDED.match(told)) and sum(n.value for n in same[1:]) <= first.value)
+
+
+def _is_near(exact: Fraction | None, rate: Seen) -> bool:
+    """Whether a rate is of the size of what it should be."""
+    stated = rate.written.value
+    return exact is not None and rate.written.token.places > 0 and abs(exact - stated) <= _OFF * max(exact, stated)
 
 
 def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Iterator[Claim]:
