@@ -9,6 +9,7 @@ from dataclasses import replace
 from . import vocabulary as words
 from .across import check_across
 from .again import check_alike, check_alls, check_ranked, check_wholes
+from .apportioned import check_apportioned
 from .averages import check_averages
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
@@ -91,6 +92,7 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_alls,
     check_ranked,
     check_grown,
+    check_apportioned,
     check_hedged,
     check_across,
 )

@@ -15,6 +15,7 @@ from motcua.rules.report_check.meant.seen import see
 from motcua.rules.report_check.reading import Passage
 
 from .carried import check_carried
+from .contained import check_contained
 from .exceeding import check_exceeding
 from .flowing import check_flowing
 from .leaving import check_leaving
@@ -28,6 +29,7 @@ __all__ = ["check_across"]
 def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
     numbers = see(passages)
-    readers = (check_shared, check_leaving, check_flowing, check_carried, check_exceeding, check_resumed, check_levels)
+    parts = (check_exceeding, check_contained)
+    readers = (check_shared, check_leaving, check_flowing, check_carried, *parts, check_resumed, check_levels)
     for reader in readers:
         yield from reader(passages, numbers)

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.bounds import TWO_HEADS
@@ -31,7 +31,9 @@ _COUNTED = frozenset(
     "cán bộ|công chức|viên chức|cbccvc|người|đại biểu|đồng chí|thành viên|nhiệm vụ|hồ sơ|văn bản|đơn|vụ|vụ việc|việc|"  # noqa: SIM905
     "kiến nghị|phản ánh|ý kiến|thủ tục hành chính|thủ tục|phiếu|trường hợp|cuộc|trang|mô hình|dự án|trường|tiêu chí|"
     "nội dung|công trình|lĩnh vực|điểm|dịch vụ công|ngày|cơ sở|bản|tổ|thôn|biên chế|nơi|bị cáo|bị can|đối tượng|"
-    "bộ hồ sơ".split("|")
+    "bộ hồ sơ|hộ|chỉ tiêu|cơ quan|đơn vị|kết quả|bộ|cử tri|sở|ngành|địa phương|ấp|lớp|phòng|học sinh|cá nhân|tập thể|"
+    "tổ chức|công dân|đảng viên|giáo viên|thành phần|máy|quầy|vấn đề|ứng viên|ứng cử viên|doanh nghiệp|"
+    "quyết định".split("|")
 )
 """What is never done more often than it was to be done, though nobody plans it."""
 _MONTHS, _DAYS = 12 * SCALE, 31 * SCALE
@@ -69,11 +71,11 @@ _MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu
 _ENUMERATED = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm|chia ra)\b")
 _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
 _OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
-_HAVING = re.compile(r"[^\d;.\n]*(?:,|\bcó\b|\bthì\b)[^\d;.\n]*")
+_HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
 _AWAY = re.compile(r"[;.]\s|\n")
 _CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$")
 """Before the values now and then of a rise in brackets: "tăng 93 vụ (206/113 vụ)"."""
-_NO_SUBJECT = re.compile(
+NO_SUBJECT = re.compile(
     r"\W*(?:(?:đã|đến nay|tới nay|đến hết kỳ|kết quả|trong kỳ|trong năm|qua đó|số|được|các cấp|các ngành|ngành|"
     r"toàn (?:tỉnh|huyện|thành phố|ngành)|trong đó|riêng|cơ quan chức năng)\b\W*)*"
 )
@@ -102,7 +104,7 @@ def _ratios(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
     if len(inverted) > _LIST:
         return
     for part, whole in inverted:
-        if _is_of_whole(passage, part, whole, ratios) and _is_slip(part, whole):
+        if _is_of_whole(passage, part, whole, ratios) and is_slip(part, whole):
             yield _claim(passage, part, whole)
 
 
@@ -121,7 +123,9 @@ def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tup
     """Whether the two sides of a ratio are surely a part and its whole."""
     start = part.written.token.start - passage.start
     stop = whole.written.token.stop - passage.start
-    before, behind = passage.text[max(0, start - _ROOM) : start], passage.text[stop : stop + _ROOM]
+    first, last = part.sentence[0] - passage.start, whole.sentence[1] - passage.start
+    before = passage.text[max(0, first, start - _ROOM) : start]
+    behind = passage.text[stop : min(last, stop + _ROOM)].removeprefix(f" {whole.unit}")
     around = f"{before} {behind}".lower()
     if _PLANNED.search(around) or _CHANGED.search(before) or TWO_HEADS.search(passage.text) or whole.kind is Kind.MONEY:
         return False
@@ -145,7 +149,7 @@ def _is_all_of(part: Seen, whole: Seen) -> bool:
     return match is not None and bool(match["total"] or (part.unit == whole.unit and part.is_stretch))
 
 
-def _is_slip(part: Seen, whole: Seen) -> bool:
+def is_slip(part: Seen, whole: Seen) -> bool:
     """Whether one slip of the hand makes the part no more than its whole."""
     return any(value <= whole.value for value in mistyped(part)) or any(
         value >= part.value for value in mistyped(whole)
@@ -172,7 +176,7 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             lead(later)
         ):
             continue
-        more = later.value > begun.value and _is_slip(later, begun)
+        more = later.value > begun.value and is_slip(later, begun)
         if more and _is_most(counts[:place], later, levels[earlier]):
             yield _claim(passage, later, begun)
 
@@ -220,7 +224,7 @@ def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         most = max(before, key=lambda n: n.value)
         if part.value <= most.value or not (_is_named_part(passage, counts, place) or _is_done(part, before[0])):
             continue
-        if not _MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and _is_slip(part, most):
+        if not _MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and is_slip(part, most):
             yield _claim(passage, part, most)
 
 
@@ -245,7 +249,7 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             most = max(wholes, key=lambda n: n.value)
             if part.value <= most.value or _MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):
                 continue
-            if not _TOGETHER.search(lead(part)) and _is_slip(part, most):
+            if not _TOGETHER.search(lead(part)) and is_slip(part, most):
                 yield _claim(passage, part, most)
                 break
 
@@ -258,17 +262,18 @@ def _is_enumerated(counts: Sequence[Seen], part: Seen, start: int) -> bool:
 
 
 def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
-    """ "Trong 85 vụ việc xong, 7 vụ rút đơn": a part that is more than the whole right before it."""
+    """ "Trong 85 vụ việc xong, 7 vụ rút đơn, 12 vụ khiếu tiếp": parts that are more than the whole that opens them."""
     text = told(passage)
-    for whole, part in pairwise(counts):
-        if not _OPENED.search(text[: whole.written.token.start - passage.start]) or not is_part(part, whole):
+    for whole, part in combinations(counts, 2):
+        opened = _OPENED.search(text[: whole.written.token.start - passage.start])
+        if part.sentence != whole.sentence or not opened or not is_part(part, whole):
             continue
         if any(n.side or n.written.token.whole is not None or n.about for n in (whole, part)) or not whole.unit:
             continue
         between = gap(whole, part)
         if part.value <= whole.value or not _HAVING.fullmatch(between) or _MEANT.search(f"{between} {tail(part)}"):
             continue
-        if _is_slip(part, whole):
+        if is_slip(part, whole):
             yield _claim(passage, part, whole)
 
 
@@ -288,7 +293,7 @@ def _is_done(part: Seen, first: Seen) -> bool:
     start = part.passage.start
     opening = part.passage.text[part.sentence[0] - start : part.written.token.start - start].lower()
     verb = _FINISHED.search(opening)
-    if part.sentence != first.sentence and verb and not _NO_SUBJECT.fullmatch(opening, 0, verb.start()):
+    if part.sentence != first.sentence and verb and not NO_SUBJECT.fullmatch(opening, 0, verb.start()):
         return False
     return not _FROM_ELSE.search(f"{lead(first)} {gap(first, part)} {tail(part)}")
 

@@ -8,6 +8,8 @@ from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.reading import Passage
 
+from .hundred import check_hundred
+from .shared import check_shared
 from .telling import judge_told
 from .told import told_shares
 
@@ -24,3 +26,5 @@ def check_proportions(passages: Sequence[Passage]) -> Iterator[Claim]:
         shares = list(told_shares(own))
         for told in shares:
             yield from judge_told(told, numbers, shares)
+        yield from check_shared(shares, numbers)
+        yield from check_hundred(own[0].passage, own)

@@ -83,9 +83,12 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
         return
     if strange and _THEN.match(told.part.passage.sentence(told.part.written.token)):
         return
-    nearest = [whole for whole in found[:1] if _is_close(whole, told, row)]
-    if not told.name and nearest and all(is_near(one.share, one.part, found[0]) for one in (told, *strange)):
-        yield _claim(told, found[0], Verdict.WRONG)
+    above = told.share.value > _ALL * SCALE
+    nearest = next((whole for whole in found if above or whole.value >= told.part.value), None)
+    if told.name or nearest is None or not _is_close(nearest, told, row):
+        return
+    if all(is_near(one.share, one.part, nearest) for one in (told, *strange)):
+        yield _claim(told, nearest, Verdict.WRONG)
 
 
 def _is_aimed(share: Seen) -> bool:
@@ -99,7 +102,7 @@ def _is_close(whole: Seen, told: Told, row: Sequence[Seen]) -> bool:
     part = told.part
     if whole.sentence == part.sentence:
         return True
-    if whole.sentence[1] != part.sentence[0] or told.share.depth > part.depth:
+    if whole.sentence[1] != part.sentence[0]:
         return False
     return not any(n.index < part.index and n.sentence == part.sentence and n.is_counted for n in row)
 

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
+from itertools import combinations
 
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE
 from motcua.rules.report_check.proportions.fitting import rounds, slips
-from motcua.rules.report_check.proportions.told import compares
+from motcua.rules.report_check.proportions.told import Told, compares
 from motcua.rules.report_check.proportions.wholes import is_of_own_base, strangers, wholes
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
@@ -26,11 +28,21 @@ def is_among_strange(text: Text, claim: Claim, passage: Passage, token: Token) -
     if _goes_on(passage, token):
         return True
     told, shares = text.told.get(token.start, (None, ()))
-    if told is None or told.whole is not None:
+    if told is None or told.whole is not None or _is_of_parts(text, claim, shares):
         return False
     if is_of_own_base(told, shares, text.numbers):
         return True
     return any(rounds(told.share, told.part, whole) for whole in wholes(told, text.numbers, shares))
+
+
+def _is_of_parts(text: Text, claim: Claim, shares: Sequence[Told]) -> bool:
+    """Whether a share is held against the sum of parts told beside it, which no number tells."""
+    values = [Fraction(other.part.value, SCALE) for other in shares]
+    base = Fraction(numbers_of(claim.formula)[-1])
+    if any(Fraction(n.value, SCALE) == base for n in text.numbers):
+        return False
+    pairs = combinations(range(len(values) + 1), 2)
+    return any(last - first > 1 and sum(values[first:last]) == base for first, last in pairs)
 
 
 def _goes_on(passage: Passage, token: Token) -> bool:

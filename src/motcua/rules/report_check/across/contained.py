@@ -1,0 +1,149 @@
+"""Contained (phần nằm trong tổng): V4, what its own words tell to be some of what was told before, and is more.
+
+"Trong số này nữ 822", "1.191 vụ việc trong số đó đủ điều kiện", "đúng hạn 4.549", "(đã thu 256,4 triệu đồng)",
+"đông nhất là quầy tư pháp": such a number was never more than every number told before it of the same things.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from motcua.rules.report_check.again.elsewhere import is_elsewhere
+from motcua.rules.report_check.claims import claim_on
+from motcua.rules.report_check.enumerated.pieces import is_part, is_step
+from motcua.rules.report_check.enumerated.telling import shown
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Kind
+
+from .clauses import lead, numbered, tail
+from .exceeding import NO_SUBJECT, is_slip
+
+_AMONG = re.compile(r"\btrong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")
+_AMONG_BEHIND = re.compile(rf"\s*(?:[^\W\d_]+ ){{0,3}}{_AMONG.pattern}")
+_IN_TIME = (
+    r"(?:đúng|trước|sớm|kịp|vừa|quá|trễ|chậm|muộn|lố|trong|còn|chưa (?:đến|tới)) (?:và (?:đúng|trước) )?(?:hạn|hẹn)|"
+    r"\btrễ\b"
+)
+_WORDS = (
+    rf"(?:{_IN_TIME}|trực tuyến|qua mạng|toàn trình|tại quầy|bưu chính|bưu điện|(?:đủ|có) điều kiện|hợp lệ|"
+    r"không hợp lệ|giải ngân|hoàn thành|kết luận|thu về|khởi tố|tiền mặt|tài khoản|thiểu số|đảng viên|có mặt|vắng|"
+    r"tái cử|có (?:sai|vi) phạm|khám phá|phạt|thu được|đã thu|đã nộp|sơ tuyển|trúng tuyển|đạt chuẩn|được duyệt|"
+    r"chấp nhận|trả lời|hòa giải thành|dân tộc|đình chỉ|bổ sung|trả lại|từ chối|xin rút|"
+    r"chưa (?:xong|xử lý|giải quyết|trả|đạt))"
+)
+"""Words for some of what was told before."""
+_PARTED = re.compile(rf"\b{_WORDS}\b(?: (?:là|có|được|chỉ|đạt|mới|mới được|cho|ở|khoảng|tới|đến))*\s*:?\s*$")
+_PARTED_BEHIND = re.compile(
+    r"\s*(?:(?!(?:thì|và|mà|nhưng|còn)\b)[^\W\d_]+ ){0,3}"
+    rf"(?:được |đã |bị |nộp |giải quyết |trả |xử lý |là |có |đủ )*{_WORDS}\b"
+)
+_MOST = re.compile(
+    r"\b(?:(?:nhiều|đông|lớn|nặng) (?:hơn cả|nhất)|phần đông|phần lớn|đa số|phần nhiều|chủ yếu|hầu hết|quá nửa)\b"
+)
+_ELSE = re.compile(
+    r"tổng|lũy kế|cộng|\bcả\b|chung|phải|gộp|mới|thêm|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|"
+    r"\bcũ\b|bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ|năm \d|toàn|dự kiến|\bcần\b|giữ lại|"
+    r"\bso\b|\bnhư\b"
+)
+"""Words for what need be no part of what was told before."""
+_BASE = re.compile(r"\b(?:của|trên|trong|so với)\s*$")
+_STRANGE = re.compile(
+    r"bình quân|trung bình|\bmỗi\b|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|\bcũ\b|cùng kỳ"
+)
+"""Words for what was told before and is no whole of what is new."""
+_NEAR, _ORDINAL = 80, 31 * SCALE
+_BRACKETED = re.compile(
+    r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
+    rf"(?:{_WORDS}|trong đó|thu|nộp|khiếu nại|tố cáo)(?: (?:là|được|có|chỉ|mới))*\s*:?\s*"
+)
+
+
+def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
+    """Contained (phần nằm trong tổng)."""
+    for passage in passages:
+        counts = [n for n in numbered(passage, numbers) if n.is_counted and not n.change and not is_step(n)]
+        for place, part in enumerate(counts):
+            whole = _whole(part, counts[:place])
+            if whole is None or part.value <= whole.value or not is_slip(part, whole):
+                continue
+            if _is_told_part(part, whole) and not is_elsewhere(passages, whole, part):
+                yield _claim(part, whole)
+        yield from _bracketed(passage, counts)
+
+
+def _bracketed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
+    """ "Thu hồi 843 triệu đồng (thu được 256,4 triệu đồng)": what a bracket tells of the number before it."""
+    for whole, part in pairwise(counts):
+        if part.depth != whole.depth + 1 or part.side or part.written.token.whole is not None or part.about:
+            continue
+        if part.value <= whole.value or not is_part(part, whole) or not is_slip(part, whole):
+            continue
+        between = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
+        if _BRACKETED.fullmatch(between.lower()):
+            yield _claim(part, whole)
+
+
+def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
+    """The most of what was told before of the same things, some of it in the same sentence or the one before."""
+    if part.side or part.about or part.kind is Kind.SCORE or part.written.token.whole is not None:
+        return None
+    alike = [n for n in before if n.written.token is not part.written.token and n.value > 0 and is_part(part, n)]
+    same = [n for n in alike if n.sentence == part.sentence and (n.unit or n.value > _ORDINAL)]
+    near = [n for n in alike if n in same or n.sentence[1] == part.sentence[0]]
+    if any(n.unit == part.unit if part.unit else n.unit for n in near) or (same and _is_open(part)):
+        return max(alike, key=lambda n: n.value)
+    return None
+
+
+def _is_open(part: Seen) -> bool:
+    """Whether a number names nothing that it counts, or stands behind "trong đó"."""
+    return not part.unit or bool(_AMONG.search(lead(part)))
+
+
+def _is_told_part(part: Seen, whole: Seen) -> bool:
+    """Whether the words of its own clause say that a number is some of what was told before."""
+    before, behind = lead(part), tail(part)
+    if _ELSE.search(f"{before} {behind}") or _BASE.search(before) or _STRANGE.search(f"{lead(whole)} {tail(whole)}"):
+        return False
+    if _AMONG.search(before) or _AMONG_BEHIND.match(behind):
+        return True
+    if _is_by_word(whole) or _AMONG.search(lead(whole)) or (part.sentence != whole.sentence and not _goes_on(part)):
+        return False
+    return _is_by_word(part) or bool(_MOST.search(_since(part)))
+
+
+def _is_by_word(number: Seen) -> bool:
+    """Whether a number is told as a part by the words next to it."""
+    return bool(_PARTED.search(lead(number)) or _PARTED_BEHIND.match(tail(number)))
+
+
+def _goes_on(part: Seen) -> bool:
+    """Whether a number of another sentence is told of the same: nobody is named before the word for the part."""
+    opening = _opening(part)
+    word = _PARTED.search(opening) or _MOST.search(opening)
+    return word is None or NO_SUBJECT.fullmatch(opening, 0, word.start()) is not None
+
+
+def _since(number: Seen) -> str:
+    """The words before a number since the one before it, or since its sentence began."""
+    opening = _opening(number)
+    digits = [match.end() for match in re.finditer(r"\d", opening)]
+    return opening[digits[-1] if digits else 0 :][-_NEAR:]
+
+
+def _opening(number: Seen) -> str:
+    """How the sentence of a number begins, up to it."""
+    start = number.passage.start
+    return number.passage.text[number.sentence[0] - start : number.written.token.start - start].lower()
+
+
+def _claim(part: Seen, whole: Seen) -> Claim:
+    least, most = shown(whole, whole.value), shown(part, part.value)
+    formula = f"{most} > {least}"
+    return claim_on(
+        part.passage, part.written.token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=Verdict.WRONG
+    )

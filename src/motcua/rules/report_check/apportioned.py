@@ -1,0 +1,123 @@
+"""Apportioned (chia bình quân): V1, so much for each, where what is shared out is called by another word.
+
+"148 tổ với 1.036 thành viên, bình quân mỗi tổ 7 người": the noun behind "mỗi" or the stroke names by how many is
+divided, and the only other number of its sentence is what is divided. Numbers a sentence further up may bear it out.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from . import vocabulary as words
+from .claims import claim_on
+from .findings import Claim, Verdict
+from .meant.seen import SCALE, Seen, see
+from .meant.variants import mistyped
+from .reading import Passage
+from .rounding import plain, rounded
+from .tokens import Kind
+
+_MEAN = re.compile(
+    r"\b(?:bình quân|trung bình|b/q|tính ra|chia đều|mỗi)\b[^;.()\d]{0,45}$|\bbình quân\b[^;.\d]{0,45}$", re.IGNORECASE
+)
+_SURE = re.compile(r"\b(?:bình quân|trung bình|b/q|tính ra|chia đều)\b", re.IGNORECASE)
+_EACH = re.compile(r"\b(?:mỗi|một|từng)\s+(?P<each>[^\W\d_]+)[^;.,()\d]{0,35}$", re.IGNORECASE)
+_PER = re.compile(
+    r"\s*(?P<thing>(?:[^\W\d_]+ ?){1,3}?)\s*(?:/\s*|\bmỗi |\bmột |\bcho mỗi |\btrên mỗi )(?P<each>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_BOUND = re.compile(r"\b(?:ít nhất|tối đa|tối thiểu|không quá|từ|trị giá|năng suất|thu nhập|mức)\b", re.IGNORECASE)
+_RANGE = re.compile(r"\s*(?:đến|tới|-|–)\s*\d")
+_WORD = re.compile(r"[^\W\d_]+|[:;,.()/]")
+_ANYWHERE = frozenset(["nơi", "đơn", "điểm", "xã", "huyện", "địa"])
+_BACK, _ABOUT = 10, 20
+
+
+def check_apportioned(passages: Sequence[Passage]) -> Iterator[Claim]:
+    """Apportioned (chia bình quân): each average against what is divided and by how many."""
+    numbers = see(passages)
+    for place, mean in enumerate(numbers):
+        each = _each(mean)
+        if not each:
+            continue
+        near = [n for n in numbers[max(0, place - _BACK) : place] if n.place == mean.place and _is_usable(n, mean)]
+        behind = [n for n in numbers[place + 1 : place + 2] if n.sentence == mean.sentence and n.depth > mean.depth]
+        many = [n for n in (*near, *behind) if n.kind in (Kind.COUNT, Kind.OTHER) and _is_called(n, each)]
+        much = [n for n in near if n not in many and n.kind is not Kind.OTHER and n.value >= mean.value]
+        much = [n for n in much if (n.kind is Kind.MONEY) == (mean.kind is Kind.MONEY)]
+        yield from _judged(mean, much, many, numbers)
+
+
+def _each(mean: Seen) -> str:
+    """For each of what an average is told; "" for a number that is none."""
+    passage, token = mean.passage, mean.written.token
+    if mean.kind not in (Kind.COUNT, Kind.MONEY, Kind.OTHER) or mean.change or not mean.value or mean.side:
+        return ""
+    before, behind = passage.before(token, 80), passage.text[token.end - passage.start :][:45]
+    if not _MEAN.search(before) or _RANGE.match(behind) or _BOUND.search(before[-25:]):
+        return ""
+    match = _PER.match(behind) or _EACH.search(before)
+    return match["each"].lower() if match else ""
+
+
+def _is_usable(number: Seen, mean: Seen) -> bool:
+    return number.value > 0 and not number.change and number.kind is not Kind.PERCENT
+
+
+def _is_called(number: Seen, each: str) -> bool:
+    """Whether a noun is told right behind a number, or that of a place behind "nơi"."""
+    if each in _ANYWHERE and number.unit in words.PLACES:
+        return True
+    told = _WORD.findall(number.passage.after(number.written.token, 40).lower())[:2]
+    return number.unit.split()[:1] == [each] or each in told[:1] or (each in told and told[0].isalpha())
+
+
+def _judged(mean: Seen, much: Sequence[Seen], many: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Claim]:
+    pairs = [(whole, count) for whole in much for count in many if whole.written.token is not count.written.token]
+    for whole, count in pairs:
+        if _gives(mean, whole, count):
+            yield _claim(mean, whole, count, Verdict.OK)
+            return
+    own = [(whole, count) for whole, count in pairs if whole.sentence == mean.sentence == count.sentence]
+    if len(own) != 1 or not _SURE.search(mean.passage.before(mean.written.token, 80)):
+        return
+    whole, count = own[0]
+    around = [n for n in numbers if n.place == mean.place and n is not mean and n.value > 0]
+    if any(_gives(mean, one, other) for one in around for other in around if one is not other):
+        return
+    if _is_a_slip(mean, whole, count):
+        yield _claim(mean, whole, count, Verdict.WRONG)
+
+
+def _gives(mean: Seen, whole: Seen, count: Seen) -> bool:
+    """Whether so much shared out by so many is an average, rounded or cut."""
+    step = max(mean.step, mean.value // _ABOUT) if mean.about else mean.step
+    low = Fraction(whole.value - whole.half) * SCALE / (count.value + count.half)
+    high = Fraction(whole.value + whole.half) * SCALE / max(1, count.value - count.half)
+    return low - step < mean.value < high + step
+
+
+def _is_a_slip(mean: Seen, whole: Seen, count: Seen) -> bool:
+    """Whether one number mistyped once, or another of its size, explains the difference."""
+    exact = Fraction(whole.value) * SCALE / count.value
+    if abs(exact - mean.value) * 20 <= 7 * max(exact, Fraction(mean.value)):
+        return True
+    much, many = Fraction(mean.value) * count.value / SCALE, Fraction(whole.value) * SCALE / mean.value
+    if any(abs(value - much) <= Fraction(count.value * mean.step, SCALE) for value in mistyped(whole)):
+        return True
+    if any(abs(value - many) <= max(Fraction(1), many * mean.step / mean.value) for value in mistyped(count)):
+        return True
+    return any(abs(value - exact) <= mean.step for value in mistyped(mean))
+
+
+def _claim(mean: Seen, whole: Seen, count: Seen, verdict: Verdict) -> Claim:
+    token, exact = mean.written.token, Fraction(whole.value, count.value)
+    computed = plain(rounded(exact, max(1, token.places)))
+    formula = f"{_number(whole)} ÷ {_number(count)}"
+    return claim_on(mean.passage, token, kind="V1", computed=computed, formula=formula, verdict=verdict)
+
+
+def _number(number: Seen) -> str:
+    return plain(rounded(Fraction(number.value, SCALE), 6))

@@ -1,0 +1,166 @@
+"""Hundreds (đủ một trăm): V3, shares of one whole told one after the other that make a hundred.
+
+Two or more called so that nothing is left out ("đúng hạn 98,21%, trễ 1,79%"), and three or more with decimals that
+are all the shares of their sentence. What misses a hundred is wrong where one mistyped digit explains it; of shares
+that leave nothing out, also where another figure of the size was written.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from itertools import islice
+
+from motcua.rules.report_check.claims import claim_on
+from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.variants import mistyped
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.tokens import Kind
+
+from .told import between, is_share
+
+_ALL = 100 * SCALE
+_MANY, _FEW, _WIDE, _BEFORE = 3, 4, 5, 40
+_ITEM = re.compile(r"\s*[-+*•–]\s")
+_EARLY = re.compile(r"\b(?:trước|sớm|đúng|kịp)\b")
+_ELSEWHERE = re.compile(
+    r"\b(?:mức(?: độ)? \d|cấp|trung ương|địa phương|tỉnh|sở|huyện|xã|phường|mầm non|tiểu học|thcs|thpt|gdtx|tín nhiệm|"
+    r"cán bộ|công chức|"
+    r"viên chức|tổ chức|cá nhân|bắt buộc|tự nguyện|xuất|nhập|nội địa|giải ngân|quý|kế hoạch|nông|công nghiệp|dịch vụ)\b"
+)
+"""Names of parts that often have shares of their own, each of another whole."""
+_MARK = re.compile(r"(?<!\d)[,;:.(\n]|[,;:.(\n](?!\d)|\s[–-]\s|[•+*]\s|\bcòn\b")
+_IDLE = re.compile(r"\b(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tức|là|với|được|chỉ|tới|đến|ở mức|mức)\b|[^\w]|[\d]")
+_BEHIND = re.compile(r"\s*\)?(?P<label>[^\d,;.:()\n]{2,40})")
+_OTHER = re.compile(
+    r"\b(?:tăng|giảm|thêm|bớt|(?<!cao )hơn|kém|thiếu|vượt|hụt|cùng kỳ|so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|phải|"
+    r"(?:cùng|năm|kỳ|quý|tháng) (?:trước|ngoái|\d))\b|=",
+    re.IGNORECASE,
+)
+"""What tells that shares are not all of one whole."""
+_ENDED = re.compile(r"\b(?:gộp|cộng|tính chung|chung)\b", re.IGNORECASE)
+
+
+def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
+    """Hundreds (đủ một trăm) of a passage, whose numbers these are."""
+    rates = [n for n in own if n.kind is Kind.PERCENT]
+    for told in _lists(passage, rates):
+        runs = [run for run in _runs(passage, told) if len(run) > 1]
+        agreeing = [run for run in runs if abs(_missing(run)) <= _slack(run)]
+        agreeing = [run for run in agreeing if len(run) >= _MANY or _is_named(passage, run)]
+        if agreeing:
+            yield from (_claim(agreeing[0], share, Verdict.OK) for share in agreeing[0])
+        known = {share.index for run in agreeing for share in run}
+        wrong = ((run, _wrong(passage, run, pure=run == told)) for run in runs)
+        yield from islice(
+            (_claim(run, share, Verdict.WRONG) for run, share in wrong if share and share.index not in known), 1
+        )
+
+
+def _wrong(passage: Passage, run: Sequence[Seen], *, pure: bool) -> Seen | None:
+    """The share that is wrong among some that do not make a hundred, if it is plain that they should."""
+    if abs(_missing(run)) <= _slack(run) or _OTHER.search(_text(passage, run)):
+        return None
+    named = _is_named(passage, run)
+    exact = min(n.written.token.places for n in run)
+    if not named and not (pure and len(run) >= _MANY and exact and (exact > 1 or len(run) <= _FEW)):
+        return None
+    mended = next((share for share in run if _is_mended(run, share)), None)
+    return mended or (next((share for share in run if _is_near(run, share)), None) if named else None)
+
+
+def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:
+    """The rates of each sentence, and those of the items of a list that have one each."""
+    spans = sorted({n.sentence for n in rates})
+    told = [[n for n in rates if n.sentence == span] for span in spans]
+    items = [one for one in told if passage.listed and _ITEM.match(passage.text, one[0].sentence[0] - passage.start)]
+    if len(items) > 1 and all(len(one) == 1 for one in items):
+        yield [rate for one in items for rate in one]
+    for one in told:
+        while one and one[0].value == _ALL:
+            one = one[1:]
+        if len(one) > 1:
+            yield one
+
+
+def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
+    """The shares that may make a hundred: all, those between semicolons, and any that stand side by side."""
+    shares = [n for n in told if is_share(n) and n.value != _ALL]
+    yield shares
+    chunks: list[list[Seen]] = [[]]
+    for share in shares:
+        if chunks[-1] and ";" in between(chunks[-1][-1], share):
+            chunks.append([])
+        chunks[-1].append(share)
+    yield from (chunk for chunk in chunks if len(chunk) < len(shares))
+    for count in range(min(_WIDE, len(shares) - 1), 1, -1):
+        yield from (shares[place : place + count] for place in range(len(shares) - count + 1))
+
+
+def _is_named(passage: Passage, run: Sequence[Seen]) -> bool:
+    """Whether shares are called so that nothing is left out, and not of parts that have wholes of their own."""
+    if len(run) > _WIDE:
+        return False
+    labels = _labels(passage, run)
+    if not leave_nothing_out(labels) or sum(bool(_ELSEWHERE.search(label)) for label in labels) > 1:
+        return False
+    return len(run) > 2 or not all(map(_EARLY.search, labels))
+
+
+def _labels(passage: Passage, run: Sequence[Seen]) -> tuple[str, ...]:
+    """What each share is called, before it or behind it."""
+    before = tuple(_before(passage, earlier, share) for earlier, share in zip([None, *run], run, strict=False))
+    if all(before) and not leave_nothing_out(before):
+        behind = tuple(_after(passage, share) for share in run)
+        return behind if leave_nothing_out(behind) else before
+    return before if all(before) else tuple(_after(passage, share) for share in run)
+
+
+def _before(passage: Passage, earlier: Seen | None, share: Seen) -> str:
+    start = earlier.written.token.stop - passage.start if earlier else share.sentence[0] - passage.start
+    text = passage.text[start : share.written.token.start - passage.start].lstrip(" %).,;")
+    pieces = [piece for piece in _MARK.split(text) if _IDLE.sub("", piece)]
+    return pieces[-1].strip().lower() if pieces else ""
+
+
+def _after(passage: Passage, share: Seen) -> str:
+    match = _BEHIND.match(passage.text, share.written.token.stop - passage.start)
+    return match["label"].strip().lower() if match else ""
+
+
+def _text(passage: Passage, run: Sequence[Seen]) -> str:
+    stop = run[-1].written.token.stop - passage.start
+    start = run[0].written.token.start - passage.start
+    return passage.text[max(0, start - _BEFORE) : stop]
+
+
+def _missing(run: Sequence[Seen]) -> int:
+    return _ALL - sum(share.value for share in run)
+
+
+def _slack(run: Sequence[Seen]) -> int:
+    return sum(share.step for share in run) // 2
+
+
+def _is_mended(run: Sequence[Seen], share: Seen) -> bool:
+    """Whether one mistyped digit of a share explains what is missing."""
+    wanted = share.value + _missing(run)
+    return any(abs(value - wanted) <= _slack(run) for value in mistyped(share))
+
+
+def _is_near(run: Sequence[Seen], share: Seen) -> bool:
+    """Whether another figure of its size would do."""
+    wanted = share.value + _missing(run)
+    return wanted > 0 and abs(wanted - share.value) * 20 <= 7 * max(wanted, share.value)
+
+
+def _claim(run: Sequence[Seen], share: Seen, verdict: Verdict) -> Claim:
+    others = [other for other in run if other is not share]
+    left = rounded(Fraction(_ALL - sum(other.value for other in others), SCALE), 6)
+    formula = " − ".join(["100", *(plain(rounded(Fraction(other.value, SCALE), 6)) for other in others)])
+    token = share.written.token
+    return claim_on(share.passage, token, kind="V3", computed=plain(left), formula=formula, verdict=verdict)

@@ -1,0 +1,69 @@
+"""Shared (các phần chia nhau một tổng): V1, parts with their shares whose whole is all of them together.
+
+"11.444 việc có điều kiện (80,93%); 2.696 việc chưa có điều kiện (19,07%)": where the sum of the parts gives the shares
+of all but one, it is the whole of that one too.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from motcua.rules.report_check.explanation import share_claim
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.rounding import plain, rounded
+
+from .fitting import fits, gives
+from .told import Told
+from .wholes import is_explained
+
+_ALL = 100 * SCALE
+_SURE, _WIDE = 1, 6
+
+
+def check_shared(shares: Sequence[Told], row: Sequence[Seen]) -> Iterator[Claim]:
+    """Shared (các phần chia nhau một tổng): the shares of a passage whose parts are told before them."""
+    known: set[int] = set()
+    for run in _runs(shares):
+        whole = sum(told.part.value for told in run)
+        strange = [told for told in run if not gives(told.share, told.part.value, whole)]
+        if any(told.share.index in known for told in run):
+            continue
+        if not strange and abs(sum(told.share.value for told in run) - _ALL) <= sum(told.share.step for told in run):
+            known |= {told.share.index for told in run}
+            yield from (_claim(told, whole, Verdict.OK) for told in run)
+        elif len(strange) == 1 and _is_sure([told for told in run if told not in strange], strange[0], row):
+            known |= {told.share.index for told in run}
+            yield _claim(strange[0], whole, Verdict.WRONG)
+
+
+def _runs(shares: Sequence[Told]) -> Iterator[list[Told]]:
+    """Parts of the same things side by side, more of them first."""
+    told = [one for one in shares if one.whole is None and not one.name]
+    for count in range(min(_WIDE, len(told)), 1, -1):
+        for place in range(len(told) - count + 1):
+            run = told[place : place + count]
+            kinds = {one.part.kind for one in run}
+            units = {one.part.unit for one in run if one.part.unit}
+            if len(kinds) == 1 and len(units) < 2 and all(one.part.index < one.share.index for one in run):
+                yield run
+
+
+def _is_sure(others: Sequence[Told], strange: Told, row: Sequence[Seen]) -> bool:
+    """Whether the other shares follow from the sum so exactly that it is no accident, and nothing gives the one."""
+    places = sum(told.share.written.token.places for told in others if told.share.value < _ALL)
+    if places < _SURE or is_explained(strange, row):
+        return False
+    beside = [n for n in row if n.place == strange.part.place and n.kind is strange.part.kind]
+    return not any(fits(strange.share, strange.part, n) for n in beside)
+
+
+def _claim(told: Told, whole: int, verdict: Verdict) -> Claim:
+    exact = Fraction(100 * told.part.value, whole)
+    formula = f"{_number(told.part.value)} ÷ {_number(whole)}"
+    return share_claim(told.share.passage, told.share.written.token, exact, formula, verdict)
+
+
+def _number(value: int) -> str:
+    return plain(rounded(Fraction(value, SCALE), 6))
