@@ -6,8 +6,9 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
+from . import vocabulary as words
 from .across import check_across
-from .again import check_alike, check_wholes
+from .again import check_alike, check_alls, check_ranked, check_wholes
 from .apportioned import check_apportioned
 from .averages import check_averages
 from .blocks import Block, from_text
@@ -43,7 +44,15 @@ from .stepped import check_stepped
 from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
-from .tables import check_mentions, check_tables, check_told, check_told_changes, of_the_text
+from .tables import (
+    check_mentions,
+    check_recalled,
+    check_reckoned,
+    check_tables,
+    check_told,
+    check_told_changes,
+    of_the_text,
+)
 from .taken_up import check_taken_up
 from .titled import check_titled
 from .totals import check_totals_behind
@@ -80,13 +89,23 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_proportions,
     check_taken_up,
     check_wholes,
+    check_alls,
+    check_ranked,
     check_grown,
     check_apportioned,
     check_hedged,
     check_across,
 )
 """The same over several short sentences; they find only what no other validator does."""
+OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = (
+    check_told,
+    check_told_changes,
+    check_recalled,
+    check_reckoned,
+)
+"""What holds prose against the tables of its report."""
 _CLOSE, _TWICE = 200, 2
+_COUNTED = re.compile(rf"\s+({words.UNITS})\b", re.IGNORECASE)
 
 
 def check(source: str | Iterable[Block]) -> Report:
@@ -99,7 +118,7 @@ def check(source: str | Iterable[Block]) -> Report:
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
     in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
     claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
-    told = (*check_told(layout, passages), *check_told_changes(layout, passages))
+    told = (claim for validator in OF_TABLES for claim in validator(layout, passages))
     claims = _one_each((*of_the_text(claims, layout), *_unknown(told, claims)))
     claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
     alike = _told_once(check_alike(passages, claims), layout.text)
@@ -159,9 +178,16 @@ def _numbers(claim: Claim) -> frozenset[str]:
 def _told_once(claims: Iterable[Claim], text: str) -> Iterator[Claim]:
     """The claims without the findings on figures told twice whose figure the text, a table too, has once more."""
     for claim in claims:
-        found = re.findall(rf"(?<![\d.,]){re.escape(claim.stated)}(?![.,]?\d)", text) if claim.kind == "V10" else ()
-        if claim.verdict.agrees or len(found) < _TWICE:
+        if claim.verdict.agrees or claim.kind != "V10" or _times(claim, text) < _TWICE:
             yield claim
+
+
+def _times(claim: Claim, text: str) -> int:
+    """How often a text has the figure of a claim, not counting where it plainly counts other things."""
+    found = re.finditer(rf"(?<![\d.,]){re.escape(claim.stated)}(?![.,]?\d)", text)
+    own = _COUNTED.match(text, claim.end)
+    others = (_COUNTED.match(text, match.end()) for match in found)
+    return sum(own is None or other is None or other[1].lower() == own[1].lower() for other in others)
 
 
 def _of_titles(titled: Iterable[Claim], claims: Sequence[Claim]) -> Iterator[Claim]:

@@ -20,16 +20,37 @@ from .tokens import Kind, Token
 
 _SPELLED = re.compile(
     r"(?:[^\d,;.:()]{0,40}[,;:(]?|[^\d;.:()]{0,40}\()\s*(?:con số |số |nói |tính |con số chính thức )*"
-    r"(?:cụ thể|chính xác|đúng ra|cho đúng|chi tiết)"
+    r"(?:cụ thể|chính xác|đúng ra|cho đúng|chi tiết|đầy đủ|(?:đếm|tính|cộng) đủ|thực tế|số thực|thống kê|"
+    r"đếm được|đếm)"
     r"(?: hơn)?(?: con số)?(?: là)?[^\d,;.()]{0,20}"
     r"|[^\d;.:()]{0,40}[.;]\s+(?:(?:con |các )?số )?(?:chính xác|cụ thể|đúng|đầy đủ|đếm đủ)\b[^\d.;()]{0,60}"
     r"\b(?:là|có)\s+",
     re.IGNORECASE,
 )
+_COUNTED = re.compile(
+    r"[^\d;.:()]{0,40}[.;,]\s+[^\d.;:()]{0,40}\b(?:đếm|chốt|ghi|ghi nhận|thống kê|kiểm lại|cộng lại)\b[^\d.;:()]{0,30}"
+    r"(?:\d{1,2} giờ(?: \d{1,2})?[^\d.;:()]{0,20})?",
+    re.IGNORECASE,
+)
+"""What stands before the number that was counted in the end, told of nothing narrower: "sổ chốt ghi 593 người."."""
+_ALONE = re.compile(r"\s*(?:[.,;)]|$)")
+_SHARED = re.compile(
+    r"[^\d.;:()]{0,60}\((?:\d[\d.]*(?:\s*/\s*\d[\d.]*)?[^\d;()]{0,25})?\s*"
+    r"(?:đạt|bằng|chiếm|tức|tỷ lệ|là|tương đương)*\s*(?=\d[\d,]*\s*%\s*\))",
+    re.IGNORECASE,
+)
+_OTHER = re.compile(r"\b(?:năm|quý|tháng|kỳ|còn|trễ|muộn|quá hạn|trước|chưa|không|tăng|giảm|thêm|bớt)\b", re.IGNORECASE)
+"""What the share in a bracket is of, and words that make another one of it."""
+_BACK = re.compile(
+    r"[^\d,;.()]{0,30}(?:[,;–-]\s*|\(\s*|\s)(?:tức|tức là|nghĩa là|hay|hay là|hay nói tròn|tính tròn|làm tròn|nói tròn|"
+    r"tương đương|xấp xỉ|cỡ)(?: là)?\s*(?P<word>[^\W\d_]+(?: [^\W\d_]+)?)?\s*",
+    re.IGNORECASE,
+)
+"""What stands between an exact number and the round figures it is told in again."""
 _OPENED = re.compile(r"[^\d,;.:()]{0,30}\(\s*(?:tức|cụ thể|là|có|đúng)?\s*", re.IGNORECASE)
 _SHUT = re.compile(r"[^\d;,.()]{0,20}\)")
 _FAR = Fraction(1, 10)
-_MAGNITUDE = 12
+_MAGNITUDE = 30
 
 
 def check_exactly(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -38,6 +59,35 @@ def check_exactly(passages: Sequence[Passage]) -> Iterator[Claim]:
         for told, exact in pairwise(passage.tokens):
             if told.word and not told.change and is_spelled_out(passage, told, exact):
                 yield _claim(passage, told, exact)
+            elif exact.word and not exact.change and _is_rounded_behind(passage, told, exact):
+                yield _claim(passage, exact, told)
+            if told.word and told.kind is Kind.PERCENT and (share := _in_bracket(passage, told)) is not None:
+                yield _claim(passage, told, share)
+
+
+def _is_rounded_behind(passage: Passage, exact: Token, told: Token) -> bool:
+    """Whether a number is told again in round figures right behind: "89,9%, tức gần 90%", "1.247.500 đồng (hơn 1,2
+    triệu đồng)"."""
+    if not exact.exact or exact.change or exact.kind is not told.kind or exact.kind is Kind.RATIO:
+        return False
+    if exact.unit and told.unit and exact.unit != told.unit:
+        return False
+    gap = passage.text[exact.stop - passage.start : told.start - passage.start]
+    gap = re.sub(rf"{told.word}\s*$", "", gap, flags=re.IGNORECASE)
+    if _BACK.fullmatch(gap):
+        return True
+    return gap.strip() == "(" and exact.kind is Kind.MONEY and _SHUT.match(passage.after(told, 30)) is not None
+
+
+def _in_bracket(passage: Passage, told: Token) -> Token | None:
+    """The share in a bracket that tells a share in round figures exactly: "xấp xỉ 70% hồ sơ (348/498, đạt 69,9%)"."""
+    behind = passage.after(told, 160)
+    gap = _SHARED.match(behind)
+    if gap is None or _OTHER.search(behind[behind.index("(") : gap.end()]):
+        return None
+    place = told.stop + gap.end()
+    share = next((token for token in passage.tokens if token.start == place), None)
+    return share if share is not None and share.exact and not share.change and share.places > told.places else None
 
 
 def _is_near(told: Token, exact: Token) -> bool:
@@ -52,6 +102,8 @@ def is_spelled_out(passage: Passage, told: Token, exact: Token) -> bool:
     if not _is_near(told, exact) or (exact.unit and told.unit and exact.unit != told.unit):
         return False
     gap = passage.text[told.stop - passage.start : exact.start - passage.start]
+    if _COUNTED.fullmatch(gap) and exact.unit == told.unit and _ALONE.match(passage.after(exact, 10)):
+        return True
     return _SPELLED.fullmatch(gap) is not None or _is_bracketed(passage, gap, exact)
 
 

@@ -19,7 +19,13 @@ from .tokens import Kind
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|nghĩa là|tức là|thành ra)\b", re.IGNORECASE)
 _CUT = (8, 12)
 """How many times as much a number is that lost a digit, or has one doubled."""
-_WORDS, _FIGURES, _REACH = 3, 2, 900
+_OTHERWISE = re.compile(
+    r"\b(?:mỗi|bình quân|trung bình|tăng|giảm|thêm|bớt|cao hơn|thấp hơn|còn|"
+    r"(?:năm|quý|tháng|kỳ) (?:\d|[IVX])[\dIVX]*)\b",
+    re.IGNORECASE,
+)
+"""What makes another number of it than those before."""
+_WORDS, _FIGURES, _REACH, _BACK = 3, 2, 900, 4
 
 
 def check_hedged(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -36,10 +42,35 @@ def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
     fitting = [one for one in near if fits(told, one.value)]
     if fitting:
         yield _claim(told, fitting[-1], Verdict.OK)
+        return
+    if (summed := _summed_up(told, exact)) is not None:
+        yield summed
     elif len(told.written.digits.rstrip("0")) >= _FIGURES and not any(fits(told, one.value) for one in exact):
         found = [one for one in near if _is_slip(told, one)]
         if len({one.value for one in found}) == 1:
             yield _claim(told, found[0], Verdict.WRONG)
+
+
+def _summed_up(told: Seen, exact: Sequence[Seen]) -> Claim | None:
+    """What the first number of a sentence that sums up tells in round figures of the numbers right before it: "nhận
+    12.847 hồ sơ. Như vậy, gần 13.000 hồ sơ đã qua quầy"."""
+    token, passage = told.written.token, told.passage
+    opens = not any(told.sentence[0] <= one.start < token.start for one in passage.tokens)
+    if not opens or not _SO.match(passage.sentence(token)) or _OTHERWISE.search(passage.before(token, 60)):
+        return None
+    before = [one for one in exact if 0 < told.index - one.index <= _BACK and one.unit and one.unit == told.unit]
+    fitting = [one for one in before if fits(told, one.value)]
+    if fitting:
+        return _claim(told, fitting[-1], Verdict.OK)
+    sums = (sum(one.value for one in before[first:last]) for last in range(len(before) + 1) for first in range(last))
+    if any(fits(told, value) for value in sums) or len({one.value for one in before}) != 1:
+        return None
+    return _claim(told, before[0], Verdict.WRONG) if _is_of_its_size(told, before[0]) else None
+
+
+def _is_of_its_size(told: Seen, exact: Seen) -> bool:
+    """Whether a number is of the size of another, or a slip of the hand makes it so."""
+    return is_near(told, exact) or is_rounded_slip(told, exact)
 
 
 def _is_finer(told: Seen, other: Seen) -> bool:
@@ -52,8 +83,9 @@ def _is_slip(told: Seen, exact: Seen) -> bool:
     """Whether a slip makes an approximation the exact number in round figures, or another of its size right behind
     words that sum up; of counts one digit may be lost or doubled."""
     near = is_near(told, exact)
+    said = told.passage.before(told.written.token, 60)
     if told.kind is Kind.COUNT and near and _SO.match(told.passage.sentence(told.written.token)):
-        return True
+        return _OTHERWISE.search(said) is None
     great, small = max(told.value, exact.value), min(told.value, exact.value)
     cut = told.kind is Kind.COUNT and _CUT[0] * small < great < _CUT[1] * small
     return (near or cut) and is_rounded_slip(told, exact)

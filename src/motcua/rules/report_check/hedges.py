@@ -13,7 +13,7 @@ from .numerals import NUMBER
 
 _APPROXIMATION = re.compile(
     r"\b(gần|ngót|khoảng|xấp xỉ|chừng|chưa (?:tới|đến|đầy)|"
-    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )(?:hơn|trên))\s*$",
+    r"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!sớm )(?<!lớn )(?<!tính )(?<!cấp )(?<!bên )(?<!phía )(?:hơn|trên))\s*$",
     re.IGNORECASE,
 )
 _CHANGE = re.compile(

@@ -29,7 +29,7 @@ _PATTERNS = (
     rf"\b[Tt]háng\s*{_MONTH}(?:\s*(?:,|và|đến|-|–)\s*{_MONTH})*(?:\s*(?:[/-]|năm\s*)\s?\d{{4}})?(?!\d|[.,]\d)",
     rf"\b{_D}/(?:19|20)\d\d\b|\bTuần\s+{_D}\b(?![.,/]\d)",
     r"\b[Qq]uý\s*(?:[IVX]+|\d)(?:\s*(?:[/-]|năm\s*)\s*\d{4})?\b(?![.,]\d)|\b[IVX]+\s?[/-]\s?(?:19|20)\d\d\b",
-    r"\b(?:năm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
+    r"\b(?:[Nn]ăm|nhiệm kỳ|giai đoạn|niên độ)\s*:?\s*\d{4}(?:\s*(?:[-–,/]|đến|và)\s*(?:năm\s*)?\d{4})*(?![\d.,]\d)",
     r"\b(?:19|20)\d\d\s*[-–]\s*(?:19|20)\d\d\b|\bnăm\s*(?:19|20)\d\d\d{1,4}\b",
     rf"\bhọp(?: [^\W\d_]+)? {_DAY}(?![\d.,/%])",
     rf"\b{_D}\s*(?:h|g|giờ)\s*{_D}?(?:\s*phút)?(?!\w)|\b{_D}:\d\d(?::\d\d)?\b",
@@ -42,13 +42,14 @@ _PATTERNS = (
     r"(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
     r"(?!,\d)(?!\s*(?:{units})\b)",
     r"\b\d+(?:/\d{4})?\s?/\s?[A-ZĐ]{2,}[\w&Đ-]*|\b\d+-[A-ZĐ]{2,}(?:/[A-ZĐ]+)?\b",
-    r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị|Kế hoạch"
+    r"\b(?:QĐ|NQ|NĐ|CV|CT|KH|TT|BC|TB|TTr|ĐA|HD|KL|Đề án|Quyết định|Nghị quyết|Nghị định|Công văn|Chỉ thị"
     r"|Thông tư|Báo cáo|Thông báo|Hướng dẫn|Kết luận|Tờ trình|Công điện|Luật|Lệnh|Văn "
     r"bản)\s+(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
+    r"\bKế hoạch\s+(?![\d.]+\s+(?!ngày\b|tháng\b)(?:{units})\b)(?:số\s*:?\s*)?\d+[\w/.&-]*\b(?!%)",
     r"(?<!tài )(?<!Tài )\b(?:Điều|điều|[Kk]hoản|[Cc]hương|[Tt]iểu mục|PL|[Đđ]iểm [a-zđ])"
     r"(?:\s+số)?\s*:?\s*\d+(?:\.\d+)*[a-zđ]?\b"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
-    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )(?<!iểu )\b(?:[Mm]ục|[Pp]hụ lục|"
+    r"(?<!danh )(?<!hạng )(?<!thành )(?<!chuyên )(?<!một )(?<!cổ )(?<!iểu )(?<!đại )(?<!Đại )\b(?:[Mm]ục|[Pp]hụ lục|"
     r"[Bb]iểu(?: mẫu)?|[Bb]ảng|[Hh]ình|[Mm]ẫu|[Pp]hần|[Pp]hụ biểu)"
     r"(?:\s+số)?\s*:?\s*(?=(?P<annex>\d+(?:\.\d+)*))(?P=annex)[a-zđ]?\b(?!\s*(?:{units})\b)"
     r"(?:\s*(?:,|và|-|–)\s*\d+\b(?!\s*(?:{units})))*",
@@ -62,8 +63,8 @@ _PATTERNS = (
     r"\b\d+\s?=\s?\d+(?:\s?[+\-/:*x]\s?\d+)+\b(?![.,]\d)",
     # ranks and ratings
     r"(?<![\d.,])[1-5]\s+sao\b",
-    r"\b(?:hạng|(?<!sắp )xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|thứ(?: hạng| "
-    r"bậc)?|top|[Tt]ốp|lần thứ|kỳ họp thứ)"
+    r"\b(?:hạng|(?<![Ss]ắp )xếp(?: hạng| vị trí| vị thứ)?(?: thứ)?|vị trí(?: thứ)?|đứng(?: vị trí)?(?: thứ)?|"
+    r"thứ(?: hạng| bậc)?|top|[Tt]ốp|lần thứ|kỳ họp thứ)"
     r"\s*:?\s*(?:là\s+)?0?\d{1,3}(?:\s?/\s?\d{1,3}|\s+trên\s+(?:tổng số\s+)?\d{1,3})?\b(?![.,]\d|\s*(?:hồ sơ|%))",
     r"\b\d{1,3}\s?/\s?\d{1,3}\s+(?:về )?(?:thứ hạng|bậc)\b",
     # round the clock, phones, codes, slogans
@@ -81,7 +82,7 @@ _PATTERNS = (
     r"(?<![\d.,/])\d{1,2}-\d{1,2}(?![\d.,/%])",
     r"\b\d{1,3}\s?[-–]\s?\d{1,3}\s*(?:ngày|giờ|phút|tháng|năm|tuần)\b",
     r"\b\d+(?:[.,]\d+)?\s?%?\s?[-–]\s?\d+(?:[.,]\d+)?\s?%",
-    r"\b\d+\s?(?:cấp(?!\s+(?:tỉnh|huyện|xã|sở)\b)|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)"
+    r"\b\d+\s?(?:cấp(?!\s+(?:tỉnh|huyện|xã|sở|phó|trưởng)\b)|cửa|tại chỗ|rõ|không|cùng|nhất(?!\s*[,;]))\b(?!\s*phép)"
     r"|(?<![\d.,])[1-4]\s?cấp\b(?!\s*phép)",
 )
 

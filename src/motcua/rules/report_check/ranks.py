@@ -15,18 +15,28 @@ from .reading import Passage
 _NUMBER = r"(?:số\s*)?:?\s*0?(\d{1,3})(?!\d|[.,]\d|\s*(?:bậc|%|/\d{3,4}|hồ sơ|điểm))"
 _RANK = re.compile(
     rf"\b(?:xếp|đứng|ở)?\s*(?:thứ(?: hạng| bậc)?|hạng|vị trí(?: thứ)?|vị thứ)\s*{_NUMBER}"
-    rf"|\btừ\s+0?(\d{{1,3}})(?:/\d{{1,3}})?(?=\s+(?:lên|xuống)\s+\d)|(?<=\d\s)(?:lên|xuống)\s+0?(\d{{1,3}})/\d",
+    rf"|\btừ\s+0?(\d{{1,3}})(?:/\d{{1,3}})?(?=\s+(?:lên|xuống)\s+\d)|(?<=\d\s)(?:lên|xuống)\s+0?(\d{{1,3}})/\d"
+    rf"|\((?:năm (?:\d{{4}}|trước|ngoái)|cùng kỳ|kỳ trước|trước đó)[^()\d]{{0,8}}0?(\d{{1,3}})/\d{{2}}\)",
     re.IGNORECASE,
 )
 _STEP = re.compile(
-    r"\b(?:tăng|giảm|tụt|lùi|rớt|lên|xuống|thăng|nhảy|vượt|cải thiện|cao hơn|thấp hơn)\s+"
-    r"(?:thêm\s+|được\s+|tới\s+|liền\s+)?"
+    r"\b(?:tăng|giảm|tụt|lùi|rớt|lên|xuống|thăng|nhảy|vượt|leo|vọt|hạ|nhích|sụt|cải thiện|cao hơn|thấp hơn)\s+"
+    r"(?:thêm\s+|được\s+|tới\s+|liền\s+|(?:liền )?một mạch\s+|đến\s+)?"
     r"(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|thứ hạng|vị trí)\b",
     re.IGNORECASE,
 )
-_MEASURED = re.compile(r"[^\d(]{0,20}\(|[^(]{0,20}\b(?:so với|so cùng|từ|năm|kỳ|trước)\b", re.IGNORECASE)
+_COURSE = re.compile(
+    r"\b((?:vị trí|thứ|hạng)(?: thứ)?\s+\d{1,3}(?:/\d{1,3})?)\s+(lên|xuống|về)\s+(?=\d)", re.IGNORECASE
+)
+_MEASURED = re.compile(
+    r"[^\d(]{0,20}\(|\s*(?:,|và)\s*(?:vươn lên|hiện|nay|lên|\s)*(?:xếp|đứng|ở|giữ)\b|"
+    r"[^(]{0,20}\b(?:so với|so cùng|từ|năm|kỳ|trước)\b",
+    re.IGNORECASE,
+)
 """What leads from a step to the rank it is measured by."""
 _CLAUSE = re.compile(r"[^;\n]+")
+_JOINED = re.compile(r"; (?=(?:đến |sang |còn )?năm \d{4}[^;\n]{0,80}\bbậc\b)")
+"""Between the ranks of two years, the second of which tells the step."""
 _BOTH = 2
 
 
@@ -35,7 +45,7 @@ def check_ranks(passages: Sequence[Passage]) -> Iterator[Claim]:
     for passage in passages:
         for start, end in passage.sentences:
             text = passage.text[start - passage.start : end - passage.start]
-            for clause in _CLAUSE.finditer(text):
+            for clause in _CLAUSE.finditer(_JOINED.sub(", ", text)):
                 yield from _in_clause(text.strip(), clause[0], start + clause.start())
 
 
@@ -67,7 +77,8 @@ def _in_clause(sentence: str, clause: str, place: int) -> Iterator[Claim]:
 
 def ranks_in(text: str) -> list[int]:
     """The ranks that a text tells, in order."""
-    return [int(next(filter(None, match.groups()))) for match in _RANK.finditer(text)]
+    told = _COURSE.sub(r"\1 \2 hạng ", text)
+    return [int(next(filter(None, match.groups()))) for match in _RANK.finditer(told)]
 
 
 def _two(before: Sequence[int], behind: Sequence[int], step: int) -> tuple[int, int] | None:
@@ -78,5 +89,6 @@ def _two(before: Sequence[int], behind: Sequence[int], step: int) -> tuple[int, 
     if len(before) == 1 and len(behind) == _BOTH:
         if before[0] in behind:
             return behind[0], behind[1]
-        return (before[0], behind[0]) if abs(behind[0] - behind[1]) == step else (behind[0], behind[1])
+        measured = step in (abs(before[0] - behind[0]), abs(behind[0] - behind[1]))
+        return (before[0], behind[0]) if measured else (behind[0], behind[1])
     return None

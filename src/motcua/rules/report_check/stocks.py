@@ -30,6 +30,8 @@ _OTHER_WAYS = re.compile(r"trả lại|chuyển trả|rút|từ chối|hủy|b�
 _NONE = re.compile(r"không (?:có|phát sinh)[^\d;.]{0,40}(?:rút|trả lại|từ chối)", re.IGNORECASE)
 _CARRIED = re.compile(r"kỳ trước|chuyển sang|chuyển qua|tồn|tháng trước|năm trước", re.IGNORECASE)
 _SUBSET = re.compile(r"\btrong (?:tổng )?số\b", re.IGNORECASE)
+_BESIDE = re.compile(r"(?<=\));|\n")
+"""What ends the bracket or list of a count, so that what follows stands beside it."""
 _WINDOW = 8
 
 Told = tuple[Passage, Token]
@@ -99,7 +101,7 @@ def _pending(passages: Sequence[Passage], index: int, pending: Token) -> Iterato
 def _split_by_origin(passage: Passage, received: Token) -> bool:
     """Whether a received count holds what was carried over: its own bracket or list tells so."""
     after = passage.text[received.stop - passage.start :][:160]
-    return bool(_CARRIED.search(after))
+    return bool(_CARRIED.search(_BESIDE.split(after)[0]))
 
 
 def _remainder(passage: Passage, rest: Token, whole: Decimal, done: Decimal, agrees: bool = False) -> Claim:

@@ -25,19 +25,27 @@ _POINTED = re.compile(
     r"trên(?=\s*[,.;:]|\s+(?:đều|đã|có|được|thì|là|gồm)\b))\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:cả|toàn bộ|tất cả|toàn thể|đủ|hết)(?: số)? $", re.IGNORECASE)
+_ALL = re.compile(r"\b(?:cả|toàn bộ|tất cả|toàn thể|(?<!mới )(?<!đầy )đủ|hết)(?: số| số tiền)? $", re.IGNORECASE)
 _AMONG = re.compile(
-    r"\b(?:trong|trong số|trong tổng số|trên tổng số|tính trên|trong tổng)(?: cả| toàn bộ)? $|"
-    r"(?:^|[.;:\n]|[-+*•–])\s*(?:phân loại|phân tích|số|với|về|đối với|riêng|chỉ tính)(?: cả)? $",
+    r"\b(?:trong|trong số|trong tổng số|trên tổng số|tính trên|trong tổng|"
+    r"(?:trong|trên|từ)(?: tổng)?(?: số)? (?:kinh phí|tiền|vốn|nguồn vốn|ngân sách))(?: cả| toàn bộ)? $|"
+    r"(?:^|[.;:\n]|[-+*•–])\s*(?:kết quả |kiểm tra |rà soát )?"
+    r"(?:phân loại|phân tích|số|với|về|đối với|riêng|chỉ tính|tại|ở|từ)(?: cả)? $",
     re.IGNORECASE,
 )
 _PART = re.compile(r"\s+(?:số|tổng)\b", re.IGNORECASE)
 _OPENED = re.compile(
-    r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)(?: cả| toàn bộ| số)? $",
+    r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"
+    r"(?: cả| toàn bộ| số| số tiền)? $",
     re.IGNORECASE,
 )
+_MOST = frozenset({"nhất", "đầu", "cuối"})
 _APART_FROM = re.compile(r"\briêng $", re.IGNORECASE)
-_CLAUSE = re.compile(r"[,;.:()\n]|\b(?:có|thì|đã|được|là)\b", re.IGNORECASE)
+_CLAUSE = re.compile(r"[,;.:()\n]|\b(?:có|thì|đã|được|là|đều|vẫn|cũng|phải)\b", re.IGNORECASE)
+_SEVERAL = frozenset({"hai", "ba", "bốn", "năm", "sáu", "nhiều"})
+_VERB = re.compile(r"\s*(?:này|đó|ấy|bớt|giảm|cắt|đều|cùng|thì|phải|cần|đã|được|[,.;:])", re.IGNORECASE)
+_POINTING = re.compile(r"\b(?:này|đó|ấy|kia|như|nói|kể|nêu|trên|đây|ở|vừa|đã|vậy|thế)\b", re.IGNORECASE)
+_DONE = re.compile(r"^\s*(?:(?:đã|được|bị|đang|mới|phải)\s+)+", re.IGNORECASE)
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\s*(?:(?:đều|đã|được|này|đó|ấy|thì)\b|[,.;:])", re.IGNORECASE)
 """What stands behind all of them when they are told by nothing else than their number."""
@@ -111,17 +119,18 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
     token = number.written.token
     others = [one for one in numbers if one.kind is number.kind and one.written.token is not token]
     before = [one for one in others if one.index < number.index]
-    same = [one for one in before if one.value == number.value]
+    same = [one for one in before if one.value == number.value and _is_unit(way, one, number)]
     if same:
         yield told_again(number.passage, token, same[-1].written.token, Verdict.OK)
         return
     near = [one for one in before if token.start - one.written.token.start <= _REACH and _may_be(number, one)]
     close = [one for one in others if abs(one.index - number.index) <= _APART]
     told_before = [one for one in close if one.index < number.index]
-    if is_reckoned(number, told_before) or any(one.value == number.value for one in others):
+    again = [one for one in others if one.value == number.value]
+    if is_reckoned(number, told_before) or any(is_unit(one, number) or not number.unit for one in again):
         return
     if way == "among":
-        near = [] if _is_narrowed(number) else near
+        near = [] if _is_narrowed(number, numbers) else near
     found = [one for one in near if is_typed(number, one) and _is_named(number, one, way)]
     if is_reckoned(number, close):
         found, near = found if way != "so" else [], []
@@ -131,15 +140,38 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
         yield told_again(number.passage, token, other.written.token, Verdict.WRONG)
 
 
-def _is_narrowed(number: Seen) -> bool:
+def _is_unit(way: str, one: Seen, number: Seen) -> bool:
+    """Whether what is pointed at may be an earlier figure, cases (trường hợp) being of anything."""
+    return way == "pointed" or is_unit(one, number) or alike(one, number) == "general"
+
+
+def _is_narrowed(number: Seen, numbers: Sequence[Seen]) -> bool:
     """Whether a count is told of only some of what an earlier one counts, of which nothing was told before: "riêng 124
     ý kiến của cấp tỉnh", "trong 117 xã công nhận từ 2021"."""
     if _APART_FROM.search(_before(number)):
         return True
-    behind = _CLAUSE.split(number.passage.after(number.written.token, 60))[0]
+    words = _name(number)
+    if words & _MOST:
+        return True
+    return bool(words) and (bool(words & _SEVERAL) or not words & content(_told_before(number, numbers)))
+
+
+def _name(number: Seen) -> frozenset[str]:
+    """The words behind a count that tell it from others of its unit: "kiến nghị của cử tri"."""
+    behind = number.passage.after(number.written.token, 60)
+    if number.unit and behind.lstrip().lower().startswith(number.unit):
+        behind = behind.lstrip()[len(number.unit) :]
+    if (pointed := _POINTED.match(behind)) is not None:
+        return content(_POINTING.sub("", pointed[0])) - content(number.unit)
+    return content(_CLAUSE.split(_DONE.sub("", behind))[0]) - content(number.unit)
+
+
+def _told_before(number: Seen, numbers: Sequence[Seen]) -> str:
+    """What the text tells before a number, in its passage and that of the numbers before it."""
     start = number.written.token.start - number.passage.start
-    words = content(behind) - content(number.unit)
-    return bool(words) and not words & content(number.passage.text[max(0, start - _REACH) : start])
+    above = {one.place: one.passage.text for one in numbers[max(0, number.index - _APART) : number.index]}
+    above.pop(number.place, None)
+    return " ".join((*above.values(), number.passage.text[:start]))[-_REACH:]
 
 
 def _is_named(number: Seen, earlier: Seen, way: str) -> bool:
@@ -150,14 +182,35 @@ def _is_named(number: Seen, earlier: Seen, way: str) -> bool:
 
 def _of_its_size(number: Seen, near: Sequence[Seen], way: str) -> Seen | None:
     """The earlier number of these things that another of its size was written for: the last one, or the only one."""
-    if way == "pointed":
-        return near[-1] if near and is_near(near[-1], number) else None
     found = [one for one in near if one.unit == number.unit and is_near(one, number)]
+    if way == "pointed" and near and is_near(near[-1], number):
+        return near[-1]
+    if way == "so":
+        return None
+    if number.value >= _SMALL * SCALE and (called := _called(number, found, way)) is not None:
+        return called
     plain = way == "all" and _PLAIN.match(number.passage.after(number.written.token, 20))
     least = (_SOME if plain else _LARGE) * SCALE
-    if way == "so" or len({one.value for one in found}) != 1 or number.value < least:
+    if way == "pointed" or len({one.value for one in found}) != 1 or number.value < least:
         return None
     return found[-1] if _OPENED.search(_before(number)) else None
+
+
+def _called(number: Seen, found: Sequence[Seen], way: str) -> Seen | None:
+    """The only earlier number told in all words of this one's name, or told last if it is pointed at or all of them."""
+    words = _name(number)
+    named = [one for one in found if words and words <= content(_around(one))]
+    if len({one.value for one in named}) == 1:
+        return named[-1]
+    plain = not words or _VERB.match(number.passage.after(number.written.token, 20))
+    opened = way == "pointed" or (way == "all" and plain and _OPENED.search(_before(number)))
+    last = found[-1] if found and opened else None
+    return last if last is not None and number.index - last.index <= _FEWEST and not named else None
+
+
+def _around(number: Seen) -> str:
+    """What its own clause tells of a number."""
+    return f"{number.passage.label(number.written.token)[0][-60:]} {number.passage.after(number.written.token, 60)}"
 
 
 def _may_be(number: Seen, earlier: Seen) -> bool:
@@ -166,7 +219,8 @@ def _may_be(number: Seen, earlier: Seen) -> bool:
     if min(digits) < _FEWEST:
         return False
     general = min(digits) > _FEWEST and alike(number, earlier) == "general"
-    return is_like(number, earlier) or (general and number.kind is earlier.kind)
+    money = number.kind is Kind.MONEY and not earlier.change
+    return is_like(number, earlier) or ((general or money) and number.kind is earlier.kind)
 
 
 def _whole_before(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:

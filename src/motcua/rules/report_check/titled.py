@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import accumulate
 
 from motcua.rules.figures import Approximation
 
@@ -39,7 +40,7 @@ _POWERS = (10**9, 10**12, 10**15)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
-_ALIKE, _SIZE, _LONG, _MANY = 3, 3, 4, 4
+_ALIKE, _SIZE, _LONG, _MANY, _PARTS, _ROUGHLY = 3, 3, 4, 4, 8, 5 * SCALE
 
 
 def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
@@ -88,7 +89,8 @@ class _Title:
 
     def may_be(self, other: Seen) -> bool:
         """Whether another figure of its size may have been written for a number: it is told in like words, or long."""
-        if self.shared(other) >= _ALIKE:
+        least = _FEWEST if self.figure.kind is Kind.PERCENT and not self.figure.about else _ALIKE
+        if self.shared(other) >= least:
             return True
         return self.figure.unit == other.unit and self.figure.is_counted and _digits(self.figure, other) >= _LONG
 
@@ -141,16 +143,30 @@ def _exact(title: _Title) -> Iterator[Claim]:
         return
     like = [one for one in title.body if (is_like(figure, one) or _is_case(figure, one)) and not one.about]
     typed = [one for one in like if is_typed(figure, one)]
-    if len({one.value for one in typed}) > 1 or not figure.unit:
-        typed = [one for one in typed if title.shared(one) >= _least(figure, one)]
+    several = len({one.value for one in typed}) > 1 or not figure.unit
+    typed = [one for one in typed if not (several or _is_bare(one)) or title.shared(one) >= _least(figure, one)]
     near = [one for one in like if digits >= _SIZE and is_near(figure, one) and title.may_be(one)]
     if is_reckoned(figure, title.body):
         near = []
-    if is_reckoned(figure, title.body, by_sums=not figure.change):
+    if made := [one for one in typed if _is_made_behind(figure, one, title.body)]:
+        typed = made
+    elif is_reckoned(figure, title.body, by_sums=not figure.change):
         typed = [one for one in typed if digits > _SIZE and title.shared(one) >= _ALIKE]
     found = title.nearest(typed) or title.nearest(near)
     if found is not None:
         yield told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
+
+
+def _is_made_behind(figure: Seen, other: Seen, body: Sequence[Seen]) -> bool:
+    """Whether the parts told right behind a number make the figure of the title: "có 85, gồm 73 ...", of 185."""
+    behind = [one for one in body if other.index < one.index <= other.index + _PARTS and one.kind is figure.kind]
+    totals = accumulate(one.value for one in behind)
+    return figure.value in list(totals)[1:]
+
+
+def _is_bare(other: Seen) -> bool:
+    """Whether a number is a side of a ratio of things untold, or has no unit and few figures."""
+    return not other.unit and (bool(other.side) or other.written.token.whole is not None)
 
 
 def _least(figure: Seen, other: Seen) -> int:
@@ -192,7 +208,9 @@ def _rounded(title: _Title) -> Iterator[Claim]:
     near = [one for one in short if is_near(figure, one) and (surely or title.may_be(one))]
     found = title.nearest([*typed, *near] if surely else typed) or title.nearest(near)
     best = title.nearest(fitting)
-    if (again := _hedged_again(title)) is not None and not fitting:
+    if (again := _hedged_again(title)) is not None and (
+        again.verdict.agrees or not any(fits_closely(figure, one.value) for one in like)
+    ):
         yield again
         return
     if found is None or any(title.tells(one) or title.shared(one) >= title.shared(found) for one in fitting):
@@ -203,7 +221,10 @@ def _rounded(title: _Title) -> Iterator[Claim]:
 
 
 def _is_more(figure: Seen, exact: Seen) -> bool:
-    """Whether a rate is even more than a title says that it is, though not many times as much: "trên 50%" of 62%."""
+    """Whether a rate is even more than a title says that it is, though not many times as much: "trên 50%" of 62%, but
+    not "trên 57%", which tells it closely."""
+    if figure.value % _ROUGHLY or figure.step < SCALE:
+        return False
     above = figure.written.token.word in Approximation.ABOVE
     return above and figure.kind is Kind.PERCENT and figure.value < exact.value < _MANY * figure.value
 
@@ -211,14 +232,21 @@ def _is_more(figure: Seen, exact: Seen) -> bool:
 def _hedged_again(title: _Title) -> Claim | None:
     """A figure told with the same word of approximation in the text: "giảm hơn 24%" twice."""
     figure = title.figure
-    word = figure.written.token.word
-    again = [one for one in title.body if one.written.token.word == word and is_like(figure, one) and title.shared(one)]
-    if any(one.value == figure.value for one in again):
-        return None
-    found = title.nearest([one for one in again if title.shared(one) >= _ALIKE and is_typed(figure, one)])
-    return (
-        None if found is None else told_again(figure.passage, figure.written.token, found.written.token, Verdict.WRONG)
-    )
+    again = [one for one in title.body if _is_hedged_alike(figure, one) and title.shared(one)]
+    same = next((one for one in again if one.value == figure.value), None)
+    if same is not None:
+        return told_again(figure.passage, told(figure), told(same), Verdict.OK)
+    counted = figure.is_counted and bool(figure.unit)
+    likely = [one for one in again if title.shared(one) >= (_FEWEST if counted or figure.change else _ALIKE)]
+    found = title.nearest([one for one in likely if is_typed(figure, one) or is_near(figure, one)])
+    return None if found is None else told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
+
+
+def _is_hedged_alike(figure: Seen, other: Seen) -> bool:
+    """Whether both tell things of one unit with one word of approximation, money in whatever it is told."""
+    if figure.written.token.word != other.written.token.word or figure.side or other.side:
+        return False
+    return is_like(figure, other) or (figure.kind is other.kind is Kind.MONEY and figure.change == other.change)
 
 
 def _approximated(figure: Seen, exact: Seen, verdict: Verdict) -> Claim:

@@ -22,16 +22,20 @@ _OLD = re.compile(
     r"(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|đầu kỳ|\btồn\b|\bcũ\b|(?:chuyển|dồn|mang|để) (?:sang|lại|qua)"
 )
 _NEW = re.compile(r"\bmới\b|trong kỳ|phát sinh|nhận thêm|thụ lý thêm")
+_CAME = re.compile(rf"{_NEW.pattern}|\b(?:nhận|thụ lý)\b")
 _ALL = re.compile(
     r"\b(?:phải (?:giải quyết|xử lý|làm|thi hành|thực hiện)|lũy kế|tổng|cộng|tất cả|cả thảy|thành ra|gộp)\b"
 )
 _ELSE = re.compile(r"đến hạn|tới hạn|đã (?:được )?(?:giải quyết|xử lý|trả)\b|\bxong\b|cùng kỳ|so với")
 _CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
 _FAR = 120
+_OPENED = re.compile(r"[^\d;.()\n]{0,60}\([^\d()]{0,40}")
+_OLD_AND_NEW = re.compile(r"\(([^\d()]*\d[\d.]*[^\d();,]*)(?:[,;]|\bvà\b)([^\d()]*\d[\d.]*[^\d()]*)\)")
 
 
 def check_carried(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
-    """Carried over (chuyển sang): each number told as all there was, against the two before it."""
+    """Carried over (chuyển sang): each number told as all there was, against the two before it or in its bracket."""
+    yield from _told_first(numbers)
     counts = [n for n in numbers if n.is_counted and not (n.change or n.side or n.depth)]
     for (first, second), (_, whole) in pairwise(pairwise(counts)):
         if whole.place != first.place or any(n.written.token.whole is not None for n in (first, second, whole)):
@@ -48,6 +52,42 @@ def check_carried(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
                 yield claim(whole.passage, whole, parts, Verdict.UNBALANCED)
 
 
+def _told_first(numbers: tuple[Seen, ...]) -> Iterator[Claim]:
+    """ "Tiếp 20 đoàn (11 vụ việc cũ, 09 vụ việc mới)": what there was and what is new, in the bracket behind both."""
+    for whole, first, second in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        if not (whole.is_counted and first.is_counted and second.is_counted) or whole.side or whole.change:
+            continue
+        if any(n.written.token.whole is not None or n.about for n in (whole, first, second)):
+            continue
+        bracket = _OLD_AND_NEW.fullmatch(_bracket_of(first, second))
+        if bracket is None or not _OPENED.fullmatch(gap(whole, first)) or not _are(bracket[1], bracket[2], _CAME):
+            continue
+        parts = (Piece(first, "", ""), Piece(second, "", ""))
+        agrees = whole.value == first.value + second.value
+        near = abs(whole.value - first.value - second.value) <= _NEAR * whole.value
+        if agrees or near or is_one_digit(whole, parts):
+            yield claim(whole.passage, whole, parts, Verdict.OK if agrees else Verdict.UNBALANCED)
+
+
+def _bracket_of(first: Seen, second: Seen) -> str:
+    """The bracket two numbers stand in, or nothing."""
+    if first.depth != 1 or second.depth != 1 or first.passage is not second.passage:
+        return ""
+    text = first.passage.text
+    one, two = (n.written.token.start - first.passage.start for n in (first, second))
+    start, end = text.rfind("(", 0, one), text.find(")", two)
+    return text[start : end + 1].lower() if start >= 0 and end > 0 else ""
+
+
+def _is_both(one: str, other: str) -> bool:
+    """Whether one of two parts is what there was before, and the other what is new."""
+    return _are(one, other, _NEW)
+
+
+def _are(one: str, other: str, new: re.Pattern[str]) -> bool:
+    return any(bool(_OLD.search(a) and new.search(b) and not _OLD.search(b)) for a, b in ((one, other), (other, one)))
+
+
 def _is_all(second: Seen, whole: Seen) -> bool:
     between = gap(second, whole)
     return len(between) < _FAR and bool(_ALL.search(between)) and not _ELSE.search(between)
@@ -62,4 +102,4 @@ def _are_old_and_new(first: Seen, second: Seen) -> bool:
     if not is_part(second, first) or len(gap(first, second)) > _FAR:
         return False
     one, other = (f"{headed(n)} {tail(n)}" for n in (first, second))
-    return any(bool(_OLD.search(a) and _NEW.search(b) and not _OLD.search(b)) for a, b in ((one, other), (other, one)))
+    return _is_both(one, other)

@@ -34,6 +34,7 @@ _ELSE = re.compile(
     r"tăng|giảm|so với|cùng kỳ|bình quân|\bmỗi\b|kế hoạch|chỉ tiêu|trong đó|nhất|chủ yếu|"
     r"\bnhư\b|ngoài ra|\bcộng\b|\btổng\b"
 )
+_BACK_AGAIN = re.compile(r"[^\d,.;:()]{0,25}\b(?:này|ấy|đó|kia|nói trên|nêu trên)\b", re.IGNORECASE)
 _BACK, _LEAST, _ANEW = 10, 2, 25
 
 
@@ -92,6 +93,7 @@ def _check(passage: Passage, own: Sequence[Seen], one: Resumption) -> Iterator[C
 def _parts(own: Sequence[Seen], one: Resumption, end: int) -> tuple[Piece, ...]:
     """The parts up to an end; none where another thing is counted among them."""
     inside = [n for n in own if one.start <= n.written.token.start - n.passage.start < end]
+    inside = [n for n in inside if not _BACK_AGAIN.match(n.passage.after(n.written.token, 40))]
     if any(n.written.token.whole is not None or not is_part(n, one.head) for n in inside):
         return ()
     return tuple(Piece(n, lead(n), tail(n)) for n in inside)

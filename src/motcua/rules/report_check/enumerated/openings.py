@@ -47,7 +47,7 @@ _CUE = re.compile(
     r"|(?P<among>\btrong (?:đó|số (?:này|đó|ấy))\b\s*:?)|(?P<colon>:(?!\d))",
     re.IGNORECASE,
 )
-_BRACKET = re.compile(r"[^\d;.()\n]{0,110}\(")
+_BRACKET = re.compile(r"[^\d;.()\n]{0,110}\((?!\s*(?:so |cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái)))")
 _SET_FORTH = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:trong|về|với|đối với|còn|riêng|của)(?! (?:số )?(?:này|đó|ấy|kia)\b)(?: tổng)?(?: số)?"
     r"\s[^\d;.()\n,:]{0,12}\d[\dx]*"

@@ -41,12 +41,16 @@ _SMALL = 99 * SCALE
 """Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
 _COARSE = 10
 """How many times as much as its whole a part may be rounded."""
+_UNTOLD = re.compile(r"[^\d.;()]*\b(?:số )?còn lại\b[^\d.;()]*(?:[.;)]|$)", re.IGNORECASE)
+"""What tells behind the last part that more are left, and not how many."""
 _BEHIND, _DECIMALS = 12, 6
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     """Whether an enumeration that does not add up is surely wrong; `text` is what stands from its beginning on."""
     parts = run.parts
+    if _UNTOLD.match(text, parts[-1].number.written.token.stop - opening.start):
+        return False
     text = text[: parts[-1].number.written.token.stop + _BEHIND - opening.start]
     if (
         len(parts) < 2
@@ -71,6 +75,8 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return typed_so or near if run.first else is_one_digit(head, parts)
     if opening.way is not Way.AMONG:
         if all(_overlaps(part) for part in parts):
+            return False
+        if may_overlap(run) and not typed_so and sum(part.number.value for part in parts) > head.value:
             return False
         return run.first and (typed_so or near)
     if _parallel(head, parts):

@@ -147,7 +147,7 @@ def _power(earlier: Seen, written: Written) -> int:
     """What a bare number is told in behind an amount in millions: "917 triệu đồng (thu 714, phạt 203)"."""
     if earlier.kind is not Kind.MONEY or earlier.sentence != written.passage.sentence_span(written.token):
         return 0
-    if written.token.change or not int(earlier.written.digits):
+    if written.token.change or not int(earlier.written.digits) or written.value >= 10 ** len(written.digits):
         return 0
     whole = re.sub(r"\D", "", earlier.written.text.partition(",")[0])
     stated = int(earlier.value // SCALE)

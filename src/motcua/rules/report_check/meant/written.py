@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from itertools import pairwise
 
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
@@ -15,6 +16,7 @@ _STOP = frozenset(
     "của và các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
     "đó như còn đạt chiếm khi thì cả".split()
 )
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _LEVEL = re.compile(
     r"\b(?:(tỉnh|sở|ngành|cục)|(huyện|quận|thành phố|thị xã|chi cục|chi nhánh)|(xã|phường|thị trấn|nơi này|cơ sở))\b",
     re.IGNORECASE,
@@ -92,8 +94,8 @@ def row(passages: Sequence[Passage]) -> list[Written]:
 
 def _cells(passage: Passage) -> frozenset[int]:
     """The numbers of sentences in which numbers stand side by side without a word between: a table that a PDF file
-    gave as lines, of which nobody can tell what belongs to what."""
-    pairs = zip(passage.tokens, passage.tokens[1:], strict=False)
+    gave as lines, of which nobody can tell what belongs to what; a value right behind its year is none."""
+    pairs = ((one, two) for one, two in pairwise(passage.tokens) if not _YEAR.fullmatch(one.text))
     tables = {
         passage.sentence_span(one)
         for one, two in pairs

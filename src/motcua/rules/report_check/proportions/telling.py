@@ -20,6 +20,10 @@ from .told import Told, between
 from .wholes import alike_shares, is_explained, is_of_own_base, is_of_sum, is_planned, wholes
 
 _CARRIED = re.compile(r"\b(?:(?:kỳ|tháng|năm|quý) trước|chuyển (?:sang|qua)|tồn)\b", re.IGNORECASE)
+_THEN = re.compile(
+    r"\W*(?:(?:so với )?cùng kỳ|đầu (?:năm|kỳ|quý|nhiệm kỳ)|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b", re.IGNORECASE
+)
+"""How a sentence opens whose shares are of what there was then."""
 _ALL = 100
 _FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
 """Words of a part that may be a share of fewer things than the whole before it."""
@@ -76,6 +80,8 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
             yield _claim(told, whole, Verdict.WRONG)
             return
     if _FURTHER.search(" ".join(told.part.passage.label(told.part.written.token))):
+        return
+    if strange and _THEN.match(told.part.passage.sentence(told.part.written.token)):
         return
     above = told.share.value > _ALL * SCALE
     nearest = next((whole for whole in found if above or whole.value >= told.part.value), None)

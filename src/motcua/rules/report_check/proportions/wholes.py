@@ -25,7 +25,7 @@ _CALLED = re.compile(
 _ISSUED = re.compile(r"\b(?:phát|gửi|in)(?: ra| đi)?$", re.IGNORECASE)
 _TIMED = frozenset({"both", "early", "on_time", "late"})
 _AROUND, _REACH, _BACK = 12, 6, 4
-_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|giao|KH)\b", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|giao|KH|đặt ra|đề ra|đăng ký)\b", re.IGNORECASE)
 
 
 def wholes(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> list[Seen]:

@@ -20,6 +20,7 @@ from .adding import (
     is_mixed,
     is_of_another_sum,
     is_of_course,
+    is_of_higher_degrees,
     is_of_places,
     is_of_strange_sides,
     is_overlapping,
@@ -32,6 +33,7 @@ from .bases import (
     is_of_all_told,
     is_of_another_base,
     is_of_another_time,
+    is_of_common_base,
     is_of_former,
     is_of_narrower,
     is_of_other_place,
@@ -42,6 +44,7 @@ from .bases import (
 from .listed import is_among_strange, is_of_far_base
 from .rates import (
     has_no_then,
+    is_beyond_all,
     is_growth,
     is_of_named_base,
     is_of_other_shares,
@@ -88,6 +91,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_former,
     is_of_another_base,
     is_of_all_told,
+    is_of_common_base,
+    is_beyond_all,
     is_upside_down,
     is_excess,
     is_of_another_time,
@@ -101,12 +106,15 @@ EXPLAINED: tuple[Explained, ...] = (
     is_picked,
     is_rounded_whole,
     is_left_open,
+    is_of_higher_degrees,
     is_beyond_a_slip,
 )
 
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
     is_left_open,
+    is_of_higher_degrees,
+    is_beyond_all,
     is_rounded_whole,
     is_planned,
     is_of_another_base,

@@ -23,6 +23,8 @@ _SIDES = re.compile(r"[^\d,;.:()/]{0,20}/\s*")
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNORECASE)
 _OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
+_DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|cao đẳng|chuyên khoa)\b", re.IGNORECASE)
+_LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
 _TIMES, _NEAR = 4, 400
 _ALL = 100
 
@@ -84,11 +86,24 @@ def is_of_course(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
 
 
 def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a sum is of parts that may hold the same people: "40 đảng viên, trong đó nữ 25, dưới 35 tuổi 30"."""
+    """Whether a sum is of parts that may hold the same people: "40 đảng viên, trong đó nữ 25, dưới 35 tuổi 30"; where
+    they make more than their whole one such name is enough."""
     if claim.kind not in SUMS:
         return False
-    parts = [t for value in numbers_of(claim.formula) for place, t in places_of(text, value) if place is passage]
-    return sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts) > 1
+    values = numbers_of(claim.formula)
+    parts = [t for value in values for place, t in places_of(text, value) if place is passage]
+    overlapping = sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts)
+    return overlapping > (sum(values, Decimal(0)) <= token.value)
+
+
+def is_of_higher_degrees(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether parts that make less than their whole are people by degrees, and who has a lower one is told nowhere."""
+    values = numbers_of(claim.formula)
+    if claim.kind not in SUMS or sum(values, Decimal(0)) > token.value:
+        return False
+    parts = [next((t for t in passage.tokens if t.start > token.start and t.value == one), None) for one in values]
+    told = [" ".join(passage.label(part)) for part in parts if part is not None]
+    return bool(told) and all(map(_DEGREE.search, told)) and not any(map(_LOWER.search, told))
 
 
 def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -22,7 +22,9 @@ _NEAR = Fraction(7, 10)
 """A count so near an implied base may be that base told badly."""
 _VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
 _THEN = re.compile(
-    r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái))\b", re.IGNORECASE
+    r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái)|"
+    r"đầu (?:năm|kỳ|quý|nhiệm kỳ))\b",
+    re.IGNORECASE,
 )
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
 _NARROWED = re.compile(r"^\W*(?:thuộc|đủ điều kiện|có điều kiện)\b[^,;.()\d]{0,25}", re.IGNORECASE)
@@ -105,7 +107,8 @@ def is_of_untold_base(text: Text, claim: Claim, passage: Passage, token: Token) 
     alike = [one for one in (_implied(other.part, other.percent) for other in others) if one and _meet(one, mine)]
     if len(alike) >= _SEVERAL:
         return True
-    if any(_NEAR * mine[0] <= count <= mine[1] / _NEAR for count in counts):
+    then = _THEN.match(passage.sentence(token)) is not None
+    if not then and any(_NEAR * mine[0] <= count <= mine[1] / _NEAR for count in counts):
         return False
     return any(
         not any(_is_slip(base, max(one[0], mine[0]), min(one[1], mine[1])) for _, base in bases) for one in alike
@@ -128,6 +131,23 @@ def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token)
     base = Fraction(bases[0][1].value)
     strange = [one for one in told if one and not one[0] <= base <= one[1] and not _meet(one, mine)]
     return len(strange) > 1 and len(strange) == len([one for one in told if one])
+
+
+def is_of_common_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether one number gives this share and others, whatever it counts: "34 đại biểu ... 24 phiếu (70,59%), 06
+    (17,65%), 01 (2,94%)"."""
+    own, bases = _sides(text, claim, passage, token)
+    if not own or not token.places:
+        return False
+    others = [one for place in text.passages for one in pairs(place) if one.percent.places and one.percent != token]
+    used = {base.value for _, base in bases}
+    told = [held for place in text.passages for t in place.counts() for held in inner(t) if held.value not in used]
+    return any(
+        held.value
+        and _gives(own[-1], held, token)
+        and sum(_gives(one.part, held, one.percent) for one in others) >= _NAMED
+        for held in told
+    )
 
 
 def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -34,6 +34,8 @@ _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |kho
 _MOVED = re.compile(r"\b(?:từ|xuống|lên|xuống còn)\s*$", re.IGNORECASE)
 _AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
+_THINGS = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số(?=\s)", re.IGNORECASE)
+_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|giao|đăng ký|KH|DT)\b|/", re.IGNORECASE)
 _SEVERAL, _ALL = 2, 100
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
@@ -170,6 +172,8 @@ def is_of_named_base(text: Text, claim: Claim, passage: Passage, token: Token) -
         return False
     if _MEAN.search(passage.before(token, 60)):
         return True
+    if _is_of_other_things(text, claim, passage, token):
+        return True
     former = _FORMER.match(passage.after(token, 40)) is not None
     if former and not any(THEN.search(clause(place, t)) for place, t in places_of(text, numbers_of(claim.formula)[-1])):
         return True
@@ -185,6 +189,28 @@ def is_of_named_base(text: Text, claim: Claim, passage: Passage, token: Token) -
         name - _PLANNED and all(2 * len(name & content(_around(place, base))) < len(name) for place, base in bases)
         for name in names
     )
+
+
+def _is_of_other_things(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the things a share is said to be of are counted by neither number: "12 thủ tục chiếm 79% số hồ sơ"."""
+    behind = _THINGS.match(passage.after(token, 40))
+    match = words.UNIT.match(passage.after(token, 40), behind.end()) if behind else None
+    if match is None:
+        return False
+    unit = words.SAME_UNIT.get(match[1].lower(), match[1].lower())
+    units = [{t.unit for _, t in places_of(text, value)} for value in numbers_of(claim.formula)]
+    return not any({unit, ""} & told for told in units) and units[0] == units[-1]
+
+
+def is_beyond_all(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether more money than all came in, by a plan that no word tells: "11,8 tỷ, đạt 118%"."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT or token.value <= _ALL or "÷" not in claim.formula:
+        return False
+    bases = places_of(text, numbers_of(claim.formula)[-1])
+    behind = passage.after(token, 60).split(";")[0]
+    if not all(t.kind is Kind.MONEY for _, t in bases):
+        return False
+    return not (_PLAN.search(behind) or any(_PLAN.search(f"{clause(place, t)} {t.text}") for place, t in bases))
 
 
 def _around(passage: Passage, token: Token) -> str:

@@ -18,9 +18,11 @@ from motcua.rules.report_check.tokens import Kind
 from . import words
 from .courses import check_courses
 from .formers import Former, former_of
+from .lessened import lessened
 from .nows import heads, is_divided, may_be
 from .steps import Step, gap, steps
 from .telling import claim, fits, is_mistyped_share, is_near, is_rate, is_share, is_typed, nearest, of_former
+from .timed import timed
 
 _NEXT = 2
 """How far a present value stands at most before the former one, a year between."""
@@ -28,7 +30,8 @@ _LONG = 3
 _FEW = 4
 """How many words of their own a step has at most that is told of what was named before."""
 _THINGS = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
-_PLAIN, _COURSES = frozenset(["bracket", "against", "inside"]), frozenset(["course", "course behind"])
+_PLAIN = frozenset(["bracket", "against", "inside", "timed", "shrunk"])
+_COURSES = frozenset(["course", "course behind", "to", "turn", "both", "lessened"])
 
 
 def check_stepped(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -42,6 +45,10 @@ def check_stepped(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 
 def _former(step: Step, numbers: Sequence[Seen]) -> Former | None:
+    return lessened(step, numbers) or _told_of(step, numbers) or timed(step, numbers)
+
+
+def _told_of(step: Step, numbers: Sequence[Seen]) -> Former | None:
     own = former_of(step, numbers, (step.number.kind,))
     if own is not None or step.number.kind not in (Kind.PERCENT, Kind.SCORE):
         return own
@@ -68,7 +75,8 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
         return
     if told and not own and is_rate(number, then):
         return
-    if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then, whole=whole))):
+    small = bool(told) and _stands_between(number, told[0], then, numbers)
+    if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then, whole=whole, small=small))):
         yield claim(number, told[0], then, Verdict.WRONG)
     elif not told and step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
@@ -92,10 +100,17 @@ def _is_alone(step: Step, former: Former) -> bool:
     return words.ALONE.match(last.passage.after(last.written.token, 60)) is not None
 
 
-def _is_slip(step: Seen, now: Seen, then: Seen, *, whole: bool) -> bool:
+def _is_slip(step: Seen, now: Seen, then: Seen, *, whole: bool, small: bool) -> bool:
     """Whether another step of the size was written, or one of the three mistyped; small ones turn out so by chance."""
-    long = max(len(one.written.digits) for one in (step, now, then)) >= _LONG
+    long = small or max(len(one.written.digits) for one in (step, now, then)) >= _LONG
     return (whole and is_near(step, now, then)) or (long and is_typed(step, now, then))
+
+
+def _stands_between(step: Seen, now: Seen, then: Seen, numbers: Sequence[Seen]) -> bool:
+    """Whether a sentence tells nothing before a value, its step and what is left: "có 24 xã, giảm 9 xã, còn 15 xã"."""
+    if step.kind is not now.kind or not then.index + 1 == step.index == now.index - 1:
+        return False
+    return all(one.sentence != then.sentence for one in numbers[max(0, then.index - 1) : then.index])
 
 
 def _rate(rate: Seen, now: Seen, then: Seen) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
-from .steps import Step, gap, goes_on, is_apart, is_same, is_step, noun
+from .steps import Step, gap, goes_on, is_apart, is_level, is_same, is_step, noun, told_before
 
 _REACH, _SHORT, _BRIEF = 100, 60, 2
 
@@ -60,7 +60,7 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
             return Former(then, "course behind", like[1])
         if len([one for one in like if _in_one_bracket(one, then)]) > step.count:
             return None
-        if words.OWN.match(then.passage.after(then.written.token, 30)) and words.PAST.search(_words(step.number)):
+        if words.OWN.match(then.passage.after(then.written.token, 30)) and words.PAST.search(told_before(step.number)):
             return None
         return Former(then, "bracket") if _is_former(step, bracket, then) else None
     if then.depth != step.number.depth or then.side:
@@ -73,7 +73,7 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
         return Former(then, "course behind", like[1]) if words.NEXT.fullmatch(told) else None
     if not before or before[0].sentence != step.first.sentence or not words.CUT.fullmatch(told):
         return None
-    if words.PAST.search(told) or not words.FELL.search(_words(step.number)):
+    if words.PAST.search(told) or not words.FELL.search(told_before(step.number)):
         return None
     return Former(before[0], "cut", then)
 
@@ -86,7 +86,7 @@ def _told_together(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -
     rest = [one for one in numbers[step.last.index + 1 :] if one.place == step.number.place and one.unit != "?"]
     rest = [one for one in rest if one.sentence == step.number.sentence]
     opener = next((one for one in rest if one.depth > step.number.depth), None)
-    if opener is None or not words.INSIDE.fullmatch(_words(opener).rpartition("(")[2].strip(" :")):
+    if opener is None or not words.INSIDE.fullmatch(told_before(opener).rpartition("(")[2].strip(" :")):
         return None
     own = [one for one in rest if one is not opener and is_step(one)]
     told = [one for one in rest if _in_one_bracket(one, opener)]
@@ -118,8 +118,8 @@ def _is_reached(step: Step, called: str, beside: str = "") -> bool:
     """Whether a step may be measured by what is called so: a goal is exceeded or missed, and not grown from."""
     aimed = words.TO_REACH.search(called) is not None and not words.EARLIER.search(called)
     if not aimed:
-        return bool(words.TO_REACH.search(called)) or not words.TO_REACH.search(_words(step.number))
-    return bool(words.REACHED.search(_words(step.number)) or words.REACHED.search(beside))
+        return bool(words.TO_REACH.search(called)) or not words.TO_REACH.search(told_before(step.number))
+    return bool(words.REACHED.search(told_before(step.number)) or words.REACHED.search(beside))
 
 
 def _first_of(step: Step, then: Seen, numbers: Sequence[Seen]) -> Seen:
@@ -127,7 +127,7 @@ def _first_of(step: Step, then: Seen, numbers: Sequence[Seen]) -> Seen:
     if not step.together:
         return then
     bracket = then.passage.bracket(then.written.token)
-    behind = (one for one in numbers[step.last.index + 1 : then.index] if one.unit != "?")
+    behind = (one for one in numbers[step.last.index + 1 : then.index] if one.unit != "?" and not _is_name(one))
     return next((one for one in behind if one.passage.bracket(one.written.token) == bracket), then)
 
 
@@ -167,17 +167,17 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
         if then.sentence == last.sentence and then.depth == last.depth and not words.TURNS.search(told):
             if step.number.kind is not last.kind and words.PAST.match(_after(step)):
                 return None
-            short = words.SHORT.search(_words(step.number))
+            short = words.SHORT.search(told_before(step.number))
             if is_course(then, last) and not short:
                 return Former(then, "course", last)
             if not short and words.NOW.fullmatch(gap(then, last)) and not last.depth:
                 return Former(then, "to", last)
     if len(before) > 1 and _is_near(before[1], step) and is_apart(step.number):
-        return None if words.PAST.search(_words(step.number)) else Former(last, "apart", before[1])
+        return None if words.PAST.search(told_before(step.number)) else Former(last, "apart", before[1])
     if len(before) > 1 and _is_turn(before[1], last, step):
         return Former(before[1], "turn", last)
     if (
-        not words.OPENED.search(_words(last))
+        not words.OPENED.search(told_before(last))
         or words.TURNS.search(gap(last, step.first))
         or words.PAST.search(words.OF_TIME.sub("", gap(last, step.first)))
     ):
@@ -185,7 +185,7 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
     if words.PAST.match(_after(step)):
         return None
     way = "inside" if _in_one_bracket(last, step.first) else "opened"
-    return Former(last, way) if _is_reached(step, _words(last), _words(last)) else None
+    return Former(last, way) if _is_reached(step, told_before(last), told_before(last)) else None
 
 
 def _in_one_bracket(one: Seen, two: Seen) -> bool:
@@ -207,17 +207,19 @@ def _is_turn(then: Seen, now: Seen, step: Step) -> bool:
     36 lượt"."""
     if then.sentence != now.sentence or then.depth != now.depth or then.side or now.side:
         return False
-    before, after = _words(then), _words(now)
+    before, after = told_before(then), told_before(now)
     if ";" in gap(then, now) and not words.EARLIER.search(before):
         return False
-    if words.MEAN.search(before) and words.MEAN.search(_words(step.number)):
+    if words.MEAN.search(before) and words.MEAN.search(told_before(step.number)):
         return not words.TURNS.search(gap(now, step.first).partition(",")[0])
-    if not words.OPENED.search(before) or not words.PRESENT.search(after) or words.OPENED.search(after):
-        return False
-    if not _is_reached(step, before):
+    paired = words.BEFORE.search(before) and words.AFTER.search(after)
+    opened = words.OPENED.search(before) and words.PRESENT.search(after) and not words.OPENED.search(after)
+    if not paired and not (opened and _is_reached(step, before)):
         return False
     told = gap(now, step.first)
-    return not words.TURNS.search(told) and not words.PAST.search(told) and not words.PAST.match(_after(step))
+    if words.PAST.match(_after(step)) and not words.is_called_again(before, _after(step)):
+        return False
+    return not words.TURNS.search(told) and not words.PAST.search(told)
 
 
 def _after(step: Step) -> str:
@@ -228,7 +230,7 @@ def _is_of_run(number: Seen, step: Step, numbers: Sequence[Seen]) -> bool:
     """Whether a number belongs to former values told in one breath before steps told in one breath: "cùng kỳ 12 lượt
     đoàn, 241 lượt người, giảm 7 lượt đoàn, 166 lượt người"."""
     run = [one for one in numbers[max(0, step.first.index - step.size) : step.first.index] if one.place == number.place]
-    if number not in run or len(run) < step.size or not words.OPENED.search(_words(run[0])):
+    if number not in run or len(run) < step.size or not words.OPENED.search(told_before(run[0])):
         return False
     return all(words.RUN.fullmatch(gap(one, two)) for one, two in pairwise(run))
 
@@ -242,20 +244,18 @@ def _is_name(number: Seen) -> bool:
 
 def is_course(then: Seen, now: Seen) -> bool:
     """Whether two values are told as the beginning and the end: "từ 713 xuống 705"."""
-    return bool(words.FROM.search(_words(then)) and words.TO.fullmatch(words.BRACKETED.sub("", gap(then, now))))
-
-
-def _words(number: Seen) -> str:
-    """What stands before a number in its sentence, back to the number before."""
-    passage, token = number.passage, number.written.token
-    told = (one.stop for one in passage.tokens if one.start < token.start and not words.YEAR.fullmatch(one.text))
-    floor = max(told, default=passage.start)
-    return passage.before(token, min(90, token.start - floor)) if token.start > floor else ""
+    return bool(words.FROM.search(told_before(then)) and words.TO.fullmatch(words.BRACKETED.sub("", gap(then, now))))
 
 
 def is_like(one: Seen, step: Step) -> bool:
     """Whether a number may be a value between which a step lies."""
-    if one.change or one.about or one.unit == "?" or not one.value or (is_step(one) and not is_apart(one)):
+    if (
+        (one.change and not is_level(one))
+        or one.about
+        or one.unit == "?"
+        or not one.value
+        or (is_step(one) and not is_apart(one))
+    ):
         return False
     return (
         one.kind is Kind.PERCENT
@@ -271,7 +271,7 @@ def _before(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> list[
     for one in reversed(numbers[: first.index]):
         if one.place != first.place or len(found) > 1:
             break
-        if one.depth > first.depth and not (apart or words.OPENED.search(_words(one))):
+        if one.depth > first.depth and not (apart or words.OPENED.search(told_before(one))):
             continue
         if one.kind in kinds and is_like(one, step) and not _is_whole(one) and not goes_on(one, numbers):
             found.append(one)

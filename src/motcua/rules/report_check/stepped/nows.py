@@ -14,7 +14,8 @@ from .steps import Step, is_same
 
 _DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra)\b", re.IGNORECASE)
 _ELSE = re.compile(
-    r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|mức giao|được giao|cùng kỳ|quy định)\b[^,;()]{0,30}$|"
+    r"\b(?:chỉ tiêu|kế hoạch|dự toán|mục tiêu|mức giao|được giao|cùng kỳ|quy định|"
+    r"năm trước|năm ngoái|kỳ trước|trước đó)\b[^,;()]{0,30}$|"
     r"\bmỗi [^,;()]{0,12}$",
     re.IGNORECASE,
 )

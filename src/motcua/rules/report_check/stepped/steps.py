@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.same import is_unit
 from motcua.rules.report_check.tokens import Kind
+from motcua.rules.report_check.vocabulary import BODIES
 
 from . import words
 
@@ -25,13 +26,15 @@ _STEP = re.compile(
     re.IGNORECASE,
 )
 _THAN = re.compile(
-    r"\b(?:hơn|kém|thua)\s(?:mặt bằng|bình quân|trung bình|cả nước|mức|hồi|năm|tháng|quý|kỳ|cùng|đầu|cuối|lần|đợt)\b"
+    r"\b(?:hơn|kém|thua)\s(?:đơn vị|huyện|xã|phường|tỉnh|sở|nơi|"
+    r"mặt bằng|bình quân|trung bình|cả nước|mức|hồi|năm|tháng|quý|kỳ|cùng|đầu|cuối|lần|đợt)\b"
     r"[^,;:()]{0,30}\s$",
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\(\s*[-–−+]\s?$")
 _LEVEL = re.compile(
-    r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|sau (?:khi )?(?:cắt )?giảm)\s*(?:mức|là)?\s*$", re.IGNORECASE
+    r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|sau (?:khi )?(?:cắt giảm|giảm|rút ngắn|cắt))\s*(?:mức|là)?\s*$",
+    re.IGNORECASE,
 )
 _ABOUT = re.compile(r"\b(?:gần|khoảng|trên|xấp xỉ|ngót|chừng|(?:tăng|giảm|thêm|bớt|vượt|thiếu) hơn)\s*$", re.IGNORECASE)
 _BARE = re.compile(
@@ -41,6 +44,9 @@ _NEXT = re.compile(r"(?:\s[^\W\d_]+){0,2}\s*(?:,|và|;|, và)\s*(?:(?:tăng|gi�
 _QUALIFIED = re.compile(r"lượt (?:người|đoàn|hồ sơ|khách|tin)|người (?:chế|bị )|vụ (?:án|việc)|hộ (?:nghèo|cận)")
 _CALLED = re.compile(r"\b(chết|bị thương)(?: là| có|:)?(?: (?:tăng|giảm|thêm|bớt))?\s*$", re.IGNORECASE)
 _NO_THING = frozenset("nay rút lên xuống còn chỉ thì giảm tăng thành như bớt thêm vượt thiếu nơi".split())  # noqa: SIM905
+_PLACES = frozenset(["đầu mối", "đơn vị", "tổ chức"])
+"""What bodies of any sort are counted as once some of them are gone."""
+_SCHOOLS = frozenset(["trường", "trạm", "trung tâm", "xã", "phường", "thôn", "tổ", "khu phố", "bản"])
 _STAFF = frozenset(["biên chế", "người", "cán bộ", "công chức", "viên chức", "chỉ tiêu"])
 _RATE = re.compile(
     r"[^\d;.(),]{0,25}(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức|bằng)\s*"
@@ -110,7 +116,7 @@ def _is_other(group: Sequence[Seen], number: Seen, after: Sequence[Seen]) -> boo
     """Whether a number goes on telling steps, of another thing; not when its own step is told right after it."""
     if any(one.sentence == number.sentence and is_step(one) and is_same(one, number, strictly=True) for one in after):
         return False
-    if number.kind is Kind.PERCENT or number.about or number.side:
+    if number.kind is Kind.PERCENT or number.about or number.side or number.unit == "?":
         return False
     return all(number.unit and one.unit and not is_same(one, number, strictly=True) for one in group)
 
@@ -123,6 +129,8 @@ def is_same(one: Seen, other: Seen, *, strictly: bool = False) -> bool:
         return True
     if _STAFF.issuperset((left, right)):
         return not strictly
+    if not strictly and any(a in _PLACES and (b in BODIES or b in _SCHOOLS) for a, b in ((left, right), (right, left))):
+        return True
     if not is_unit(one, other):
         return False
     return not ((" " in left and " " in right) or strictly) or left.partition(" ")[0] != right.partition(" ")[0]
@@ -150,12 +158,17 @@ def is_step(number: Seen) -> bool:
     token = number.written.token
     if number.side or token.whole is not None or number.unit == "?" or not number.value:
         return False
-    before = number.passage.before(token, 80)
+    before = words.BRACKETED.sub("", number.passage.before(token, 80))
     if _LEVEL.search(before) or _ABOUT.search(before):
         return False
     if number.about and not (token.word == "hơn" and _BARE.search(before)):
         return False
     return number.change or is_apart(number) or any(told.search(before) for told in (_STEP, _SIGN, _THAN))
+
+
+def is_level(number: Seen) -> bool:
+    """Whether a number is told as what there is, though a word of change stands before it: "sau cắt giảm 868 ngày"."""
+    return _LEVEL.search(number.passage.before(number.written.token, 80)) is not None
 
 
 def goes_on(number: Seen, numbers: Sequence[Seen]) -> bool:
@@ -168,7 +181,16 @@ def goes_on(number: Seen, numbers: Sequence[Seen]) -> bool:
 
 def is_apart(number: Seen) -> bool:
     """Whether a number tells how far two others lie apart, which may itself rise or fall."""
-    return words.APART.search(number.passage.before(number.written.token, 80)) is not None
+    told = words.BRACKETED.sub("", number.passage.before(number.written.token, 120))
+    return words.APART.search(told) is not None
+
+
+def told_before(number: Seen) -> str:
+    """What stands before a number in its sentence, back to the number before."""
+    passage, token = number.passage, number.written.token
+    told = (one.stop for one in passage.tokens if one.start < token.start and not words.YEAR.fullmatch(one.text))
+    floor = max(told, default=passage.start)
+    return passage.before(token, min(90, token.start - floor)) if token.start > floor else ""
 
 
 def gap(one: Seen, two: Seen) -> str:

@@ -21,6 +21,13 @@ EARLIER = re.compile(rf"\b(?:{TIME})\b", re.IGNORECASE)
 BRACKET = re.compile(r"(?P<outside>[^;()\n]{0,90})\((?P<inside>[^()\n]{0,70})$")
 INSIDE = re.compile(rf"[^\d,;]{{0,14}}\b(?:{TIME}|{GOAL}|so với)\b[^,;]{{0,50}}", re.IGNORECASE)
 OUTSIDE = re.compile(rf"\b(?:so|{TIME}|{GOAL})\b", re.IGNORECASE)
+BEFORE = re.compile(r"\btrước\s*:?\s*(?:là |có )?$", re.IGNORECASE)
+AFTER = re.compile(r"\b(?:sau|nay)\s*:?\s*(?:là |có |còn )?$", re.IGNORECASE)
+SHRUNK = re.compile(
+    r"\b(?:sau (?:khi )?(?:sắp xếp|(?:sáp )?nhập|hợp nhất|rà soát|cắt giảm|đơn giản hóa|kiện toàn|tinh gọn|tổ chức lại)"
+    r"|đến nay|hiện nay|nay|hiện)\b[^;()\d]{0,40}\b(?:còn|có|là)\b[^;()\d]{0,12}$",
+    re.IGNORECASE,
+)
 OTHER = re.compile(
     r"\b(?:trong đó|gồm|riêng|chủ yếu|chiếm|bằng|còn|nhất|tương|tăng|giảm|chỉ(?! tiêu)|đã|"
     r"lũy kế|cộng dồn|tính chung|cả năm|bình quân|trung bình)\b|\bcó\b.*\bcó\b",
@@ -36,7 +43,7 @@ AGAINST = re.compile(
 FROM = re.compile(
     r"\b(?:từ|nhập|gộp|sáp nhập|hợp nhất|sắp xếp|rà soát)\s(?:mức )?(?:[^\d;.,()]{0,12}\s)?$", re.IGNORECASE
 )
-TO = re.compile(r"[^;.()\n]{0,60}\b(?:lên|xuống|còn|thành|rút còn)\b[^\d;.,()]{0,25}$", re.IGNORECASE)
+TO = re.compile(r"[^;.()\n]{0,60}\b(?:lên|xuống|còn|thành|rút còn|về(?: còn)?|nay)\b[^\d;.,()]{0,25}$", re.IGNORECASE)
 NEXT = re.compile(r"[^;,.()\n]{0,60},?[^;,.()\n]{0,20}")
 NOW = re.compile(
     r"[^;()\n]{0,60}\b(?:sau\b[^,;()\d]{3,30}|nay|chỉ|xuống|rút|giảm|thì|gọn|sẽ|gộp|nhập|sắp xếp|thu) "
@@ -58,7 +65,7 @@ OPENED = re.compile(
 )
 PRESENT = re.compile(
     r"\b(?:nay|hiện|giờ|đang có|có mặt|hứa|cam kết|được duyệt|thực (?:chi|thu|có)|quyết toán|đã|"
-    r"sau (?:khi|lúc|sắp xếp|rà soát|đơn giản|cắt)|"
+    r"sau (?:khi|lúc|(?:được )?(?:sắp xếp|rà soát|đơn giản|cắt|rút ngắn|giảm|(?:sáp )?nhập|hợp nhất|tinh gọn))|"
     r"thực hiện|kết quả|đạt|còn|lên|cuối (?:năm|kỳ)|"
     r"(?:năm|tháng|quý|kỳ) (?:này|nay|\d+|[IVX]+))\b[^;()\d]{0,25}$",
     re.IGNORECASE,
@@ -80,7 +87,8 @@ GOES_ON = re.compile(r"[^()\d,;.]{0,15}\b(?:tăng|giảm|cao hơn|thấp hơn|nh
 CLOSING = re.compile(r"^[^()]{0,15}\)")
 TAKEN_UP = re.compile(
     r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
-    r"(?:năm|kỳ|quý|tháng) trước|trước đó)\b",
+    r"(?:năm|kỳ|quý|tháng) trước|trước đó|(?:một|hai|ba) năm trước|nửa (?:đầu|cuối)|(?:6|9|sáu|chín) tháng|"
+    r"chỉ tiêu|mục tiêu|kế hoạch|tiến độ|dự toán|lên|xuống)\b",
     re.IGNORECASE,
 )
 APART = re.compile(
@@ -92,3 +100,10 @@ CLOSED = re.compile(r"[^\d;,()]{0,20}\)")
 DATED = re.compile(rf"[^\d;,()]{{0,12}}[;,]\s*(?:còn )?(?:{TIME}|nay|hiện nay)\b[^;,()]{{0,30}}", re.IGNORECASE)
 RUN = re.compile(r"(?:\s[^\W\d_]+){0,3}\s*(?:,|/|và|, và|với)\s*")
 YEAR = re.compile(r"(?:19|20)\d\d")
+
+
+def is_called_again(before: str, after: str) -> bool:
+    """Whether a step names once more what it is measured by: "kế hoạch 320, đã cử 298, thiếu 22 so với kế hoạch"."""
+    aims = [match[0].lower() for match in TO_REACH.finditer(before)]
+    named = TO_REACH.search(after)
+    return named is not None and named[0].lower() in aims

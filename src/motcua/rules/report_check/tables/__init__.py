@@ -3,7 +3,17 @@
 from .checks import check_tables
 from .explained import of_the_text
 from .mentions import check_mentions
+from .recalled import check_recalled
+from .reckoned import check_reckoned
 from .told import check_told
 from .told_changes import check_told_changes
 
-__all__ = ["check_mentions", "check_tables", "check_told", "check_told_changes", "of_the_text"]
+__all__ = [
+    "check_mentions",
+    "check_recalled",
+    "check_reckoned",
+    "check_tables",
+    "check_told",
+    "check_told_changes",
+    "of_the_text",
+]

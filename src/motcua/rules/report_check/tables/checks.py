@@ -17,6 +17,7 @@ from .cumulated import check_cumulated
 from .differences import check_changes_added, check_differences
 from .families import check_bounds, check_families
 from .growth_rows import check_growth_rows
+from .hundreds import check_hundreds
 from .named_totals import check_named_totals
 from .rate_rows import check_rate_rows
 from .rates import check_rates
@@ -45,6 +46,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_rate_rows,
     check_cumulated,
     check_growth_rows,
+    check_hundreds,
 )
 
 

@@ -25,6 +25,8 @@ _OVER = re.compile(
     rf"(?P<part>{_NUMBER})\s*/\s*(?P<whole>{_NUMBER}){_WORDS}(?:\s*[(;,:–-]?\s*(?P<share>{_NUMBER})\s*%\s*\)?)?"
 )
 _COUNTED = re.compile(rf"(?P<part>{_NUMBER})\s+(?:{words.UNITS})(?: [^\W\d_]+)?", re.IGNORECASE)
+_SHARE_HEAD = re.compile(r"\s*[(/;,]?\s*(?:và )?(?:tỷ lệ|tỉ lệ)?\s*%\s*\)?\s*$", re.IGNORECASE)
+"""What a head of counts with their shares says of the shares: "Đúng hạn (%)"."""
 _NAMES = ("part", "whole", "share")
 _OTHER = re.compile(r"ngày|thời (?:gian|hạn)|hạng|hạn hoàn|số hiệu|văn bản", re.IGNORECASE)
 _LEAST = 2
@@ -96,7 +98,7 @@ def _part(cell: Cell, match: re.Match[str] | None, name: str, *, is_head: bool) 
             return Cell("", cell.start)
         return Cell(match[name] + ("%" if name == "share" else ""), cell.start + match.start(name))
     if is_head and cell.text:
-        part, slash, whole = cell.text.partition("/")
-        text = {"part": part if slash else cell.text, "whole": whole if slash else f"{cell.text} tổng", "share": "%"}
+        part, slash, whole = _SHARE_HEAD.sub("", cell.text).partition("/")
+        text = {"part": part, "whole": whole if slash else f"{cell.text} tổng", "share": "%"}
         return Cell(text[name].strip(), cell.start)
     return cell if name == "part" else Cell("", cell.start)

@@ -32,6 +32,7 @@ _WHOLE = re.compile(
     r"\b(?:toàn|cả) (?:tỉnh|huyện|xã|phường|thành phố|ngành|quận|thị xã|trường|khu vực)\b|\btổng\b|\bchung\b",
     re.IGNORECASE,
 )
+_WORDS = re.compile(r"[^\W\d_]+")
 _SUM = re.compile(r"\b(?:tổng số|tổng cộng|cả thảy|tất cả)\W*(?:[^\W\d_]+\W+){0,2}$", re.IGNORECASE)
 _FAR, _ROWS = 1200, 3
 _ELSE = re.compile(
@@ -42,6 +43,14 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 _IDLE = frozenset("và của các có là được trong số tổng đã cho với theo tỷ lệ".split())  # noqa: SIM905
+_THEN = re.compile(r"cùng kỳ|(?:năm|kỳ|quý|tháng|lần) trước|kế hoạch|chỉ tiêu|dự toán|mục tiêu", re.IGNORECASE)
+"""What makes another figure of it anywhere before in its sentence."""
+_LINK = frozenset(
+    "có với đạt là nhận được mới chỉ tới lên đến gồm thì cũng chiếm khoảng lúc này ở mức rồi nhì ba kế đó tiếp theo "  # noqa: SIM905
+    "vẫn nhiều cao thấp ít lớn nhất dẫn đầu đứng số tỷ lệ bằng".split()
+)
+"""Words between the name of a row and its figure that make it no narrower."""
+_REACH = 45
 _LEAST, _SURE, _BEFORE, _MANY, _AHEAD = 10, 100, 2, 5, 40
 
 
@@ -95,7 +104,7 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
             if len(near) != 1 or not strange or _is_reckoned(passage, token):
                 continue
-            if not _is_part(passage, token, near[0]):
+            if not _is_part(passage, token, near[0]) and not _is_narrowed(sheets, passage, token):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)
 
 
@@ -124,6 +133,16 @@ def _is_part(passage: Passage, token: Token, value: Value) -> bool:
     """Whether a cell is what all counts of a sentence make together, so that the number is a part of it."""
     counts = [t.value for t in passage.counts() if passage.same_sentence(t, token)]
     return len(counts) > 1 and sum(counts) == value.value
+
+
+def _is_narrowed(sheets: Sequence[Headed], passage: Passage, token: Token) -> bool:
+    """Whether it is told of another time, or words behind the name of its row make it narrower."""
+    before = passage.before(token).lower()
+    for one in sheets:
+        row = None if one.is_timed else _last_named(one.sheet.details, before)
+        if row is not None and not leads(one.sheet, before[before.rfind(_name(row)) + len(_name(row)) :]):
+            return True
+    return is_of_then(passage, token)
 
 
 def _claim(passage: Passage, token: Token, value: Decimal, verdict: Verdict) -> Claim:
@@ -177,6 +196,18 @@ def _of_time(one: Headed, passage: Passage, token: Token) -> list[int]:
     if any(other.unit == token.unit and start <= other.start < token.start for other in passage.tokens):
         return []
     return [c for c, time in enumerate(one.times) if time is not None and time.is_same(named[-1])]
+
+
+def is_of_then(passage: Passage, token: Token) -> bool:
+    """Of then (của kỳ khác): whether a sentence tells a number of another time, or of a plan."""
+    start = passage.sentence_span(token)[0] - passage.start
+    return _THEN.search(passage.text[start : token.start - passage.start]) is not None
+
+
+def leads(sheet: Sheet, gap: str) -> bool:
+    """Leads to (dẫn tới số): whether between the name of a row and a number nothing tells of a part of it only."""
+    heads = frozenset(_WORDS.findall(" ".join(sheet.headers).lower()))
+    return len(gap) <= _REACH and not re.search(r"\d", gap) and frozenset(_WORDS.findall(gap)) <= _LINK | heads
 
 
 def named_rows(rows: Sequence[Row], text: str) -> list[Row]:
