@@ -48,6 +48,15 @@ COURTS = (
     "| 2023 | 471 | 280 | 59,45% |\n\n"
 )
 FIELDS = "Lĩnh vực\tHồ sơ\nĐất đai\t812\nHộ tịch\t640\nXây dựng\t233\nCộng\t1.685\n\n"
+DUE = (
+    "| Chỉ tiêu | Số hồ sơ |\n|---|---|\n| Đã giải quyết | 4.218 |\n| - trước hạn | 2.951 |\n| - đúng hạn | 1.206 |\n"
+    "| - quá hạn | 61 |\n\n"
+)
+DEGREES = "| Loại | Số người |\n|---|---|\n| Thạc sĩ | 34 |\n| Đại học | 218 |\n| Cao đẳng | 41 |\n| Tổng | 293 |\n\n"
+ONLINE = (
+    "| Xã | Tiếp nhận | Trực tuyến |\n|---|---|---|\n| Đông Lạng | 320 | 297 |\n| Tây Lạng | 410 | 402 |\n"
+    "| Nam Lạng | 275 | 231 |\n\n"
+)
 POINTS = (
     "| Nhóm | Điểm tối đa | Điểm đạt |\n|---|---|---|\n| Công khai | 38 | 35,30 |\n| Tiến độ | 40 | 34,02 |\n"
     "| Thanh toán | 22 | 17,62 |\n| Cộng | 100 | 86,94 |\n\n"
@@ -66,6 +75,9 @@ COMMUNES = (
 )
 OF_TABLES = (
     f"{KINDS}Như vậy, nhiều nhất là đơn kiến nghị, «130→103;148» đơn.",
+    f"{DUE}Trên số đã giải quyết, trước hạn đạt 69,96%, đúng hạn «28,59→28,95;31,20»%, quá hạn 1,45%.",
+    f"{DEGREES}Về trình độ, đại học chiếm 74,4%, thạc sĩ «11,6→16,1;14,2»%, cao đẳng 14,0%.",
+    f"{ONLINE}Tỷ lệ trực tuyến của Đông Lạng là 92,8%, của Tây Lạng 98,0%, của Nam Lạng chỉ «84,0→80,4;78,5»%.",
     SHARES,
     ANSWERS,
     f"{COURTS}Năm nhiều nhất là 2022 với «595→559;640» vụ.",
@@ -92,6 +104,8 @@ OTHERS = (
     "Trên 57% số thôn có nhà văn hóa\n\nĐến nay 57,4% số thôn có nhà văn hóa, vùng thấp 82%.",
     "Xã Nậm Cang thưởng 69 người\n\nVụ đã xong: khiếu nại 32/52, tố cáo 63/78.",
     "Thu gần 5 nghìn tỷ đồng\n\nThu bốn tháng gần 27 nghìn tỷ đồng, riêng tháng tư gần 5 nghìn tỷ đồng.",
+    "Năm qua phải giải quyết 59.010 bộ hồ sơ.\n- Làm xong 57.689 bộ.\n\nNhư vậy hơn 57.000 bộ hồ sơ đã trả cho dân.",
+    "Hơn 57.000 hồ sơ được trả\n\nPhải trả 59.010 bộ hồ sơ, đã trả 57.689 bộ hồ sơ.",
     "Gần 70% hồ sơ nộp qua mạng (năm 2024 đạt 61,2%).",
     "Hơn 98% hồ sơ đúng hạn (còn 73 hồ sơ trễ, chiếm 1,6%).",
     "Đã giải quyết 821 hồ sơ; trong đó trước hạn 798 hồ sơ, đúng hạn 23 hồ sơ, quá hạn 0 hồ sơ.",
@@ -103,6 +117,7 @@ OTHERS = (
     f"{COMMUNES}Cùng kỳ năm trước xã Tây Lạng nhận 401 hồ sơ, xã Nam Lạng nhận 257 hồ sơ.",
     f"{COURTS}Năm 2022 có 559 người bị hại; năm 2023 xử 447 bị cáo.",
     f"{KINDS}Khiếu nại về đất đai 40 đơn; kiến nghị về đường sá 103 đơn.",
+    f"{ONLINE}Tỷ lệ trực tuyến của Đông Lạng là 92,8%, của Tây Lạng 98,0%; năm trước của Nam Lạng chỉ 78,5%.",
     f"{POINTS}Năm trước tỉnh đạt 84,20/100 điểm.",
 )
 

@@ -25,7 +25,7 @@ _OTHERWISE = re.compile(
     re.IGNORECASE,
 )
 """What makes another number of it than those before."""
-_WORDS, _FIGURES, _REACH, _BACK = 3, 2, 900, 4
+_WORDS, _FIGURES, _REACH, _BACK = 3, 2, 900, 10
 
 
 def check_hedged(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -63,14 +63,11 @@ def _summed_up(told: Seen, exact: Sequence[Seen]) -> Claim | None:
     if fitting:
         return _claim(told, fitting[-1], Verdict.OK)
     sums = (sum(one.value for one in before[first:last]) for last in range(len(before) + 1) for first in range(last))
-    if any(fits(told, value) for value in sums) or len({one.value for one in before}) != 1:
+    if any(fits(told, value) for value in (*sums, *(one.value for one in exact))):
         return None
-    return _claim(told, before[0], Verdict.WRONG) if _is_of_its_size(told, before[0]) else None
-
-
-def _is_of_its_size(told: Seen, exact: Seen) -> bool:
-    """Whether a number is of the size of another, or a slip of the hand makes it so."""
-    return is_near(told, exact) or is_rounded_slip(told, exact)
+    likely = [one for one in before if is_rounded_slip(told, one)] or [one for one in before if is_near(told, one)]
+    alone = len({one.value for one in likely}) == 1 and (len(before) == 1 or is_rounded_slip(told, likely[0]))
+    return _claim(told, likely[0], Verdict.WRONG) if alone else None
 
 
 def _is_finer(told: Seen, other: Seen) -> bool:

@@ -93,7 +93,10 @@ def _is_rate(number: Seen, row: Sequence[Seen]) -> bool:
 def fits(told: Seen, value: int | Fraction) -> bool:
     """Whether a value is what a word of approximation allows: the more figures are told, the less."""
     step = min(coarsest(told), Fraction(told.value, 2))
-    told_closely = len(told.written.digits.rstrip("0")) > _ROUGH
+    figures = told.written.digits.strip("0")
+    if len(figures) == _ROUGH and figures[-1] not in "05":
+        return _within(told, value, step)
+    told_closely = len(figures) > _ROUGH
     return _within(told, value, _STEPS * step if told_closely else max(told.value * _TENTH, step))
 
 
@@ -121,10 +124,11 @@ def rounded_off(told: Seen, value: Fraction) -> frozenset[Fraction]:
     """What a value may be told as in round figures like those of an approximation: "57.000" of 57.689."""
     digits, word = told.written.digits, told.written.token.word
     found: set[Fraction] = set()
-    for power in range(len(digits) - len(digits.rstrip("0")) + 1):
+    zeros = len(digits) - len(digits.rstrip("0"))
+    for power in range(zeros + 2):
         step = worth(told) * 10**power
         low = value // step * step
-        if low == value:
+        if low == value or (power > zeros and low < 10 * step):
             continue
         found |= (
             {low} if word in Approximation.ABOVE else {low + step} if word in Approximation.BELOW else {low, low + step}

@@ -17,11 +17,14 @@ from motcua.rules.report_check.reading import Passage
 
 from .based import check_based
 from .bulleted import check_bulleted
+from .coupled import check_coupled
 from .divided import check_divided, check_halved
+from .followed import check_followed
 from .openings import Opening, openings
 from .paired import check_paired
 from .pieces import Run, covered, runs, slack
 from .records import check_records
+from .redivided import check_redivided
 from .remaining import check_remaining
 from .summed import check_summed
 from .telling import blames, claim, exceeding, too_much
@@ -35,6 +38,8 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
     every = see(passages)
     yield from check_bulleted(passages, every)
     yield from check_records(passages, every)
+    yield from check_redivided(passages, every)
+    yield from check_coupled(passages, every)
     by_passage: dict[int, list[Seen]] = {}
     for number in every:
         by_passage.setdefault(id(number.passage), []).append(number)
@@ -49,6 +54,7 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
         yield from check_paired(passage, numbers)
         yield from check_summed(passage, numbers)
         yield from check_remaining(passage, numbers, hidden)
+        yield from check_followed(passage, numbers, hidden)
 
 
 def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: set[int]) -> Iterator[Claim]:

@@ -140,6 +140,8 @@ def _blamed(passage: Passage, counts: Sequence[Seen], place: int, run: Run, hidd
     heads = [n for n in heads if n.index not in hidden and first.unit in ("", n.unit)] or heads
     if not heads or any(n.value == total and n.kind is first.kind for n in counts) or _goes_on(passage, counts, run):
         return None
+    if words.TWICE.search(passage.sentence(run.parts[-1].number.written.token)):
+        return None
     if not _may_hold(heads[0], run) or _is_beside(counts, heads[0], run):
         return None
     head = min(heads, key=lambda n: (n.written.token is not heads[0].written.token, abs(n.value - total)))

@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.seen import KNOWN, SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 
 from .pieces import Piece, Run, covered, is_part
@@ -21,6 +21,8 @@ _GRAINS = tuple(re.compile(mark) for mark in (r"\n", r"\n|\.(?=\s)", r"\n|\.(?=\
 """How finely a text is cut into records: by lines, by sentences, by semicolons."""
 _LEAST, _MOST, _AHEAD, _BREADTH, _SMALL = 2, 15, 2, 5, 60 * SCALE
 _IDLE = frozenset(["gồm", "có", "là", "và", "được", "đó", "số", "với", "đã", "đạt"])
+_WORDS = re.compile(r"\s*(?:/\d+)?\s*(?:vụ(?: việc)?|đơn|trường hợp|lượt)?\s*([^\W\d_]+ [^\W\d_]+)")
+_NEXT = 40
 Record = tuple[Seen, ...]
 
 
@@ -55,7 +57,7 @@ def _check(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Cla
 
 def _of(record: Record, unit: str) -> Record:
     """The figures of a record in one measure, those without a name too."""
-    return tuple(number for number in record if number.unit in (unit, "") or not unit)
+    return tuple(number for number in record if number.unit in (unit, "") or not unit or number.unit not in KNOWN)
 
 
 def _found(
@@ -105,7 +107,11 @@ def _told(head: Record, parts: Sequence[Record], shift: int) -> Iterator[Claim]:
         run = Run(tuple(Piece(number, "", "") for number in column), whole=True)
         if whole in held:
             yield claim(whole.passage, whole, run.parts, Verdict.OK)
-        elif plainly and (len(held) > 1 or _is_called_alike(whole, column)) and is_explained(whole, run, plainly=True):
+        elif (
+            plainly
+            and (len(held) > 1 or _is_called_alike(whole, column) or _is_counted_alike(whole, column))
+            and is_explained(whole, run, plainly=True)
+        ):
             yield claim(whole.passage, whole, run.parts, Verdict.UNBALANCED)
 
 
@@ -113,3 +119,15 @@ def _is_called_alike(whole: Seen, column: Sequence[Seen]) -> bool:
     """Whether figures are led to by the word that leads to the whole's."""
     lead = whole.written.lead
     return bool(lead) and lead not in _IDLE and all(number.written.lead == lead for number in column)
+
+
+def _is_counted_alike(whole: Seen, column: Sequence[Seen]) -> bool:
+    """Whether the words behind figures, their units aside, are those behind the whole's, as of complaints of one kind:
+    "62 vụ khiếu nại ...: 17 vụ khiếu nại, ...; 39 vụ khiếu nại"."""
+    words = [_behind(number) for number in (whole, *column)]
+    return len(column) > _LEAST and all(words) and len(set(words)) == 1
+
+
+def _behind(number: Seen) -> str:
+    told = _WORDS.match(number.passage.after(number.written.token, _NEXT))
+    return told[1].lower() if told else ""

@@ -29,6 +29,8 @@ _ELSE = re.compile(
     r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
+_PLANNING = re.compile(r"\s*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
+"""The office for planning, among other offices."""
 _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
 )
@@ -61,7 +63,10 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     ):
         return False
     named = leave_nothing_out(run.labels)
-    if not named and (any(_ELSE.search(part.before) for part in parts) or not _are_named(parts)):
+    if not named and (
+        any(_ELSE.search(part.before) and not _PLANNING.fullmatch(part.before) for part in parts)
+        or not _are_named(parts)
+    ):
         return False
     if _AVERAGE.search(_before(head)):
         return False

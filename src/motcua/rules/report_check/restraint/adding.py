@@ -90,6 +90,8 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     they make more than their whole one such name is enough."""
     if claim.kind not in SUMS:
         return False
+    if words.TWICE.search(passage.sentence(token)):
+        return True
     values = numbers_of(claim.formula)
     parts = [t for value in values for place, t in places_of(text, value) if place is passage]
     overlapping = sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts)

@@ -1,0 +1,78 @@
+"""Redivided (chia lại theo cách khác): V2, a whole told before and divided once more, by another measure.
+
+"Tiếp 456 lượt ... Theo lĩnh vực: đất đai 252, bồi thường 29, khác 175. Theo cách xử lý: hướng dẫn 186, chuyển 270": the
+clause says by what is divided, and the whole is one of the numbers before it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.meant.seen import Seen
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.vocabulary import TWICE
+
+from .followed import ELSE
+from .pieces import Run
+from .stretches import Stretch, is_part, makes
+from .telling import claim, is_one_digit, may_overlap
+
+_BY = re.compile(
+    r"(?:^|[.;\n])[-+*•–\s]*(?:(?:nếu |còn )?(?:chia|phân|tính|xét|bóc|xếp|kể)?(?: loại| riêng| tách)?(?: ra)?\s?"
+    r"theo (?!đó|báo cáo|số liệu|kế hoạch|thống kê|ông|bà|nghị|quyết|quy|luật|thông|công|chỉ|văn|sở|ubnd|ban|phòng)"
+    r"|về (?=(?:nội dung|lĩnh vực|trình độ|độ tuổi|giới|loại|cách|hình thức|cơ cấu|nguồn|kết quả|thẩm quyền)\b)"
+    r"|phân loại\b|chia\b(?= theo|:)|cơ cấu\b|trình độ\b|điểm thành phần\b|nguồn (?:vốn|tiếp nhận|kinh phí)\b"
+    r"|(?:qua|kết quả|sau(?: khi)?) phân loại\b|kết quả (?:xử lý|phân loại|giải quyết|đánh giá|xếp loại)\b)"
+    r"[^\d\n.;]{0,80}?(?=\d|\n)",
+    re.IGNORECASE,
+)
+_LEAST, _BACK, _FAR = 2, 10, 6
+
+
+def check_redivided(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """Redivided (chia lại theo cách khác): each list that a measure opens against the numbers before it."""
+    for place, passage in enumerate(passages):
+        near = {id(one) for one in passages[max(0, place - 1) : place + 1]}
+        told = [n for n in numbers if id(n.passage) in near and n.is_counted and not n.change and not n.depth]
+        stretch = Stretch.of(passage, [n for n in told if n.passage is passage], -1)
+        for match in _BY.finditer(stretch.text):
+            start, stop = passage.start + match.start(), passage.start + match.end()
+            rest = [n for n in stretch.counts if n.written.token.start >= stop]
+            if len(rest) < _LEAST or rest[0].written.token.whole is not None:
+                continue
+            heads = [n for n in told if n.written.token.start <= start and is_part(rest[0], n)]
+            heads = [n for n in heads if n.value > rest[0].value][-_BACK:]
+            if heads and rest[0].written.token.start - stop < _FAR:
+                yield from _check(stretch, heads[::-1], rest, numbers)
+
+
+def _check(stretch: Stretch, heads: Sequence[Seen], rest: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Claim]:
+    runs = list(stretch.runs(heads[0], rest))
+    for head in heads:
+        held = next((run for run in runs if makes(run, head)), None)
+        if held is not None:
+            yield claim(head.passage, head, held.parts, Verdict.OK)
+            return
+    for run in runs:
+        blamed = [head for head in heads if _blames(stretch, head, run, numbers)]
+        if blamed and len({head.value for head in blamed}) == 1:
+            yield claim(blamed[0].passage, blamed[0], run.parts, Verdict.UNBALANCED)
+            return
+
+
+def _blames(stretch: Stretch, head: Seen, run: Run, numbers: Sequence[Seen]) -> bool:
+    """Whether a slip of one digit keeps the parts from making a number told before, and they make no other."""
+    parts = run.parts
+    if head.about or any(part.number.value >= head.value or part.number.about for part in parts):
+        return False
+    if ELSE.search(f"{stretch.between(parts[0].number, parts[-1].number)}0"):
+        return False
+    if TWICE.search(stretch.passage.sentence(parts[-1].number.written.token)):
+        return False
+    if may_overlap(run) and not leave_nothing_out(run.labels):
+        return False
+    total = sum(part.number.value for part in parts)
+    return is_one_digit(head, parts) and not any(n.value == total and n.kind is head.kind for n in numbers)
