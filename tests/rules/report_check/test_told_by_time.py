@@ -85,13 +85,14 @@ TOLD = (
         "74",
     ),
     (
-        "Đoàn đông có 05 lượt đoàn, 75 lượt người; kỳ trước 12 lượt đoàn, 241 lượt người, như vậy bớt 07 đoàn, 166 người.",
+        "Đoàn đông có 05 lượt đoàn, 75 lượt người; kỳ trước 12 lượt đoàn, 241 lượt người, như vậy bớt 07 đoàn, "
+        "166 người.",
         "166",
         "241",
         "214",
     ),
     (
-        "Thuộc thẩm quyền 221 đơn (196 khiếu nại, 25 tố cáo), thấp hơn năm ngoái 198 đơn; khi đó có 419 đơn.",
+        "Thuộc thẩm quyền 221 đơn (196 mới, 25 cũ), thấp hơn năm ngoái 198 đơn; khi đó có 419 đơn.",
         "198",
         "419",
         "417",
