@@ -14,7 +14,7 @@ from motcua.rules.report_check import check
 CASES = (
     # a day and a month, no ratio of them
     (
-        "Xã Bến Mơ được giao 42 tỷ đồng. Đến 30/9 giải ngân 21 tỷ đồng, đạt 50,0% kế hoạch giao.",
+        "Xã Bến Mơ đã phân bổ 42 tỷ đồng. Đến 30/9 giải ngân 21 tỷ đồng, đạt 50,0% số vốn đã phân bổ.",
         "50,0",
         "60,0",
     ),
@@ -51,17 +51,18 @@ CASES = (
     ),
     # some procedures are done on two levels
     (
-        "Danh mục có 168 thủ tục. Nơi làm: cấp tỉnh 130 thủ tục, cấp xã 45 thủ tục (có thủ tục làm được ở cả hai cấp). "
-        "Đã số hóa 120 thủ tục, gồm 80 của tỉnh, 40 của xã.",
+        "Tổng danh mục 2.168 thủ tục, chia theo lĩnh vực.\n\nNơi làm: cấp tỉnh 1.862 thủ tục, cấp xã 363 thủ tục, nơi khác 9 "
+        "thủ tục (có thủ tục làm được ở cả hai cấp). Đã số hóa 120 thủ tục, gồm 80 của tỉnh, 40 của xã.",
         "80",
         "30",
     ),
     # what came over from last year stands beside what came, not in it
     (
-        "Năm nay xã nhận 7.430 hồ sơ (qua mạng 1.834; tại quầy và bưu chính 5.596); năm trước dồn sang 33 hồ sơ. "
-        "Giải quyết xong 7.351 hồ sơ; đang giải quyết 112 hồ sơ.",
-        "5.596",
-        "5.956",
+        "Đã trả lời 1.276, đang xử lý 22.\n\nCùng năm xã tiếp nhận 7.430 hồ sơ (gửi qua mạng 1.834; tại quầy và bưu chính "
+        "5.596); năm trước dồn sang 33 hồ sơ. Giải quyết xong 7.351 hồ sơ, gồm 3.142 hồ sơ sớm hẹn, 3.918 hồ sơ đúng hẹn, "
+        "291 hồ sơ quá hẹn; đang giải quyết 112 hồ sơ.",
+        "291",
+        "921",
     ),
     # the things a share is of are counted nowhere
     (
