@@ -50,6 +50,7 @@ _DONE = re.compile(
 _CAME_OF_IT = re.compile(
     r"\b(?:kết luận|(?:đúng|trước|sớm|kịp) (?:và (?:đúng|trước) )?(?:hạn|hẹn)|chấp nhận|hòa giải thành|khởi tố)\b"
 )
+_TIMED = re.compile(r"\b(?:đúng|trước|sớm|kịp|quá|trễ|chậm|muộn) (?:và (?:đúng|trước) )?(?:hạn|hẹn)")
 _ELSE = re.compile(
     r"chuyển sang|kỳ trước|\btồn\b|\bcũ\b|mới|thêm|bình quân|\bmỗi\b|lượt|lũy kế|cùng kỳ|so với|\btổng\b|\bcộng\b|"
     r"không|chưa|đang|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
@@ -167,7 +168,13 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         ):
             continue
         begun = counts[earlier]
-        if later.side or begun.side or later.written.token.whole is not None or begun.about != later.about:
+        if (
+            _TIMED.search(lead(begun))
+            or later.side
+            or begun.side
+            or later.written.token.whole is not None
+            or begun.about != later.about
+        ):
             continue
         if _ELSE.search(f"{lead(begun)} {tail(begun)} {gap(begun, later)} {tail(later)}") or _TOGETHER.search(
             lead(later)
@@ -269,7 +276,7 @@ def _is_named_part(passage: Passage, counts: Sequence[Seen], place: int) -> bool
 def _is_done(part: Seen, first: Seen) -> bool:
     """Whether a number tells what was done of something, and nothing from the first count on tells of another."""
     words = lead(part)
-    if not _FINISHED.search(words) or _TOGETHER.search(words):
+    if _TIMED.search(lead(first)) or not _FINISHED.search(words) or _TOGETHER.search(words):
         return False
     start = part.passage.start
     opening = part.passage.text[part.sentence[0] - start : part.written.token.start - start].lower()
