@@ -67,6 +67,7 @@ SLIPS = [(text, slip) for text, _, *slips in TOLD for slip in slips]
 
 ALIKE = {
     "a funnel": "Xã Hồ Sậy nhận 1.073 đơn; 849 đơn đủ điều kiện, mới xong 212 đơn.",
+    "a whole of its own": "Nhận 1.240 hồ sơ. Trong 1.108 hồ sơ nộp qua mạng có 12 hồ sơ trễ.",
     "the first of a list": "Theo lĩnh vực, nhiều nhất là chứng thực 3.455 hồ sơ, kế đến hộ tịch 1.210 hồ sơ, đất đai "
     "1.087 hồ sơ; các lĩnh vực còn lại 1.168 hồ sơ.",
     "one of a list": "Kho còn: bOPV 120 liều, BCG 60 liều, MR 40 liều.",

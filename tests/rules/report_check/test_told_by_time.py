@@ -49,6 +49,41 @@ TOLD = (
     ("PAPI tăng 0,73 điểm; thứ hạng từ vị trí 53 lên 46, tăng 7 bậc.", "7", "53", "55"),
     ("Năm 2021 xếp thứ 17/63; năm 2022 xếp thứ 12/63 (tăng 5 bậc).", "5", "tăng 5", "tăng 6"),
     ("Tỉnh leo 25 bậc so với năm 2022 (khi ấy thứ 47), nay xếp thứ 22.", "25", "leo 25", "leo 27"),
+    ("Tiếp 214 lượt với 302 người (cùng kỳ 250 lượt, 343 người), giảm 36 lượt và 41 người.", "41", "302", "309"),
+    ("Tiếp 214 lượt, giảm 36 lượt; 302 người, giảm 41 người so với cùng kỳ (250 lượt, 343 người).", "36", "214", "244"),
+    ("Bắt 98 vụ/134 đối tượng, tăng 17 vụ/21 đối tượng so với cùng kỳ (81 vụ/113 đối tượng).", "21", "134", "184"),
+    (
+        "Có 12 vụ (giảm 4 vụ so với cùng kỳ), chết 111 người (giảm 2 người), bị thương 6 người (tăng 1 người); cùng kỳ "
+        "16 vụ, chết 113 người, bị thương 5 người.",
+        "2",
+        "111",
+        "117",
+    ),
+    ("Xảy ra 38 vụ, giảm 12 vụ so với cùng kỳ năm 2022 (38/50 vụ).", "12", "50", "55"),
+    ("Tỉnh đạt 43,12/80 điểm, tăng 1,34 điểm so với năm 2022 (đạt 41,78/80 điểm).", "1,34", "41,78", "41,75"),
+    ("Số người giảm 1.548 người so với năm 2021: từ 26.407 người còn 24.859 người.", "1.548", "24.859", "24.852"),
+    ("Có 14 cơ quan, giảm 5 cơ quan; trước sắp xếp là 19 cơ quan.", "5", "19", "18"),
+    ("Nợ xấu 3,2 tỷ đồng, giảm 0,8 tỷ đồng so với đầu năm; đầu năm 4,0 tỷ đồng.", "0,8", "4,0", "4,8"),
+    ("Tổ chức lại 27 đơn vị, hình thành 12 đơn vị mới, giảm 15 đơn vị.", "15", "27", "26"),
+    ("Thời hạn 15 ngày làm việc, nay rút xuống 10 ngày làm việc, giảm 5 ngày.", "5", "15", "16"),
+    ("Chứng thực điện tử 9.263 bản, gấp 2,8 lần so với cùng kỳ (3.308 bản).", "2,8", "2,8", "2,3"),
+    ("Doanh thu 412,7 tỷ đồng, bằng 108,2% so với cùng kỳ (381,4 tỷ đồng).", "108,2", "412,7", "416,7"),
+    ("Thứ hạng tăng từ 31 lên 18 (tăng 13 bậc).", "13", "31", "35"),
+    ("Được giao 45 nhiệm vụ; hoàn thành đúng hạn 39, hoàn thành quá hạn 2, đang thực hiện 4.", "45", "39", "29"),
+    ("Tổ chức 18 cuộc kiểm tra, kết thúc 15 cuộc, đang tiến hành 3 cuộc.", "3", "18", "16"),
+    (
+        "Tỉnh tiếp nhận 43.077 hồ sơ (qua mạng 13.077; tại quầy 30.000); năm trước dồn sang 303 hồ sơ. Giải quyết xong "
+        "42.119 hồ sơ; đang giải quyết 1.261 hồ sơ.",
+        "1.261",
+        "303",
+        "353",
+    ),
+    (
+        "Dân số đầu kỳ 12.450 người, sinh 187, chết 64, chuyển đến 112, chuyển đi 98, cuối kỳ 12.587 người.",
+        "12.587",
+        "64",
+        "74",
+    ),
 )
 
 # True texts that read alike and mean something else.
@@ -63,6 +98,9 @@ SILENT = (
     "thương).",
     "Xã có 10.300 hộ. Đầu năm còn 412 hộ nghèo; thêm 12 hộ tách ra; cuối năm còn 309 hộ nghèo.",
     "Kế hoạch 320 ngày 15/6 giao cho xã 24 nhiệm vụ, nay còn 3 nhiệm vụ.",
+    "Giải quyết trước hạn 812 hồ sơ, đúng hạn 1.581 hồ sơ, quá hạn 19 hồ sơ, tổng cộng 2.412 hồ sơ.",
+    "Tỷ lệ chậm chỉ còn 3,45%, giảm 3,86% so với tháng 7 và giảm tới 49,54% so với tháng 01/2021.",
+    "Đón 112.300 lượt khách, gấp 3 lần năm 2021 (38.100 lượt), bằng 96% kế hoạch (117.000 lượt).",
     "Đoàn tiếp 20 lượt người (11 người cũ của năm trước nữa, 30 người hẹn lại).",
 )
 

@@ -16,6 +16,10 @@ from .tokens import Kind, Token
 
 _OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
 _FOREMOST = re.compile(r"nhiều nhất|chủ yếu|tập trung|phần lớn|nổi bật|đáng chú ý|\bnhư\b", re.IGNORECASE)
+TWICE = re.compile(
+    r"\((?:có|một số|vì|do)\b[^()\d]*\b(?:trùng|cùng|nhiều (?:cấp|nơi|lĩnh vực))\b[^()]*\)", re.IGNORECASE
+)
+"""A remark that some of what is counted is told in two places: "(có thủ tục nhiều cấp cùng làm)"."""
 _NEAR_MISS = 4
 """In per cent of the total: a full list that misses by less was meant to add up."""
 

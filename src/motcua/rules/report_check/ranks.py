@@ -25,6 +25,10 @@ _STEP = re.compile(
     r"(?P<step>\d{1,3})\s+(?:bậc|hạng|thứ bậc|thứ hạng|vị trí)\b",
     re.IGNORECASE,
 )
+_BARE_COURSE = re.compile(
+    r"(\b(?:hạng|bậc|vị trí)[^;.,()\d]{0,20}\btừ)\s+(\d{1,3})\s+(lên|xuống)\s+(?=\d{1,3}(?![\d/]|[.,]\d))",
+    re.IGNORECASE,
+)
 _COURSE = re.compile(
     r"\b((?:vị trí|thứ|hạng)(?: thứ)?\s+\d{1,3}(?:/\d{1,3})?)\s+(lên|xuống|về)\s+(?=\d)", re.IGNORECASE
 )
@@ -77,7 +81,7 @@ def _in_clause(sentence: str, clause: str, place: int) -> Iterator[Claim]:
 
 def ranks_in(text: str) -> list[int]:
     """The ranks that a text tells, in order."""
-    told = _COURSE.sub(r"\1 \2 hạng ", text)
+    told = _COURSE.sub(r"\1 \2 hạng ", _BARE_COURSE.sub(r"\1 hạng \2 \3 hạng ", text))
     return [int(next(filter(None, match.groups()))) for match in _RANK.finditer(told)]
 
 

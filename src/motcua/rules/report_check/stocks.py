@@ -28,8 +28,12 @@ _PENDING = re.compile(r"\b(?:đang|chưa) (?:\w+ )?(?:giải quyết|xử lý)",
 _LEFT = re.compile(r"(?:\bcòn(?: lại)?|\bsố còn lại)(?: là| có)?\s*:?\s*$", re.IGNORECASE)
 _OTHER_WAYS = re.compile(r"trả lại|chuyển trả|rút|từ chối|hủy|bổ sung|không đủ điều kiện|dừng", re.IGNORECASE)
 _NONE = re.compile(r"không (?:có|phát sinh)[^\d;.]{0,40}(?:rút|trả lại|từ chối)", re.IGNORECASE)
-_CARRIED = re.compile(r"kỳ trước|chuyển sang|chuyển qua|tồn|tháng trước|năm trước", re.IGNORECASE)
+_CARRIED = re.compile(
+    r"kỳ trước|chuyển sang|chuyển qua|tồn|(?:dồn|mang|để) (?:sang|lại|qua)|tháng trước|năm trước", re.IGNORECASE
+)
 _SUBSET = re.compile(r"\btrong (?:tổng )?số\b", re.IGNORECASE)
+_WITHIN = re.compile(r"\b(?:trong đó|gồm|trong số)\b|[:(]", re.IGNORECASE)
+_BRACKETS = re.compile(r"\([^()]*\)")
 _BESIDE = re.compile(r"(?<=\));|\n")
 """What ends the bracket or list of a count, so that what follows stands beside it."""
 _WINDOW = 8
@@ -82,7 +86,12 @@ def _pending(passages: Sequence[Passage], index: int, pending: Token) -> Iterato
     if len(solved) != 1 or not come:
         return
     received = come[-1][1]
-    left = received.value - solved[0][1].value
+    besides = _besides(come[-1], above)
+    left = received.value - solved[0][1].value + besides
+    if besides:
+        all_of = received.value + besides
+        yield _remainder(passages[index], pending, all_of, all_of - left, left == pending.value)
+        return
     if any(t.value - solved[0][1].value == pending.value for _, t in above if t is not solved[0][1]):
         return
     text = " ".join(place.text for place in passages[max(0, index - _WINDOW) : index + 3])
@@ -96,6 +105,27 @@ def _pending(passages: Sequence[Passage], index: int, pending: Token) -> Iterato
     if len(come) > 1 or others or not whole or left < 0 or come[-1][1].start > solved[0][1].start:
         return
     yield _remainder(passages[index], pending, received.value, received.value - left)
+
+
+def _besides(come: Told, above: Sequence[Told]) -> Decimal:
+    """What was carried over besides what was received: "nhận 743 hồ sơ; năm trước dồn sang 33 hồ sơ"."""
+    passage, received = come
+    if _TOTAL.search(passage.label(received)[0]):
+        return Decimal(0)
+    carried = [t for place, t in above if place is passage and t is not received and _CARRIED.search(_clause(place, t))]
+    if len(carried) != 1 or _WITHIN.search(
+        _BRACKETS.sub("", passage.between(*sorted((received, *carried), key=_start)))
+    ):
+        return Decimal(0)
+    return carried[0].value
+
+
+def _clause(passage: Passage, token: Token) -> str:
+    return re.split(r"[,;.:(\n]", passage.before(token, 60))[-1]
+
+
+def _start(token: Token) -> int:
+    return token.start
 
 
 def _split_by_origin(passage: Passage, received: Token) -> bool:

@@ -240,11 +240,6 @@ OVERLAPPING = re.compile(
 )
 """Words for parts that may hold the same people: women, members of the party, the young."""
 
-TWICE = re.compile(
-    r"\((?:có|một số|vì|do)\b[^()\d]*\b(?:trùng|cùng|nhiều (?:cấp|nơi|lĩnh vực))\b[^()]*\)", re.IGNORECASE
-)
-"""A remark that some of what is counted is told in two places: "(có thủ tục nhiều cấp cùng làm)"."""
-
 PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
     (
         frozenset({"both", "early", "on_time", "late"}),

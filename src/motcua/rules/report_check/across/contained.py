@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from motcua.rules.report_check.again.elsewhere import is_elsewhere
 from motcua.rules.report_check.claims import claim_on
@@ -19,8 +19,8 @@ from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import lead, numbered, tail
-from .exceeding import NO_SUBJECT, is_slip
+from .clauses import gap, lead, numbered, tail, told
+from .exceeding import MEANT, NO_SUBJECT, is_slip
 
 _AMONG = re.compile(r"\btrong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")
 _AMONG_BEHIND = re.compile(rf"\s*(?:[^\W\d_]+ ){{0,3}}{_AMONG.pattern}")
@@ -55,6 +55,8 @@ _STRANGE = re.compile(
     r"bình quân|trung bình|\bmỗi\b|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|\bcũ\b|cùng kỳ"
 )
 """Words for what was told before and is no whole of what is new."""
+_OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
+_HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
 _NEAR, _ORDINAL = 80, 31 * SCALE
 _BRACKETED = re.compile(
     r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
@@ -73,6 +75,7 @@ def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
             if _is_told_part(part, whole) and not is_elsewhere(passages, whole, part):
                 yield _claim(part, whole)
         yield from _bracketed(passage, counts)
+        yield from _opened(passage, [n for n in counts if not n.depth])
 
 
 def _bracketed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
@@ -84,6 +87,22 @@ def _bracketed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             continue
         between = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
         if _BRACKETED.fullmatch(between.lower()):
+            yield _claim(part, whole)
+
+
+def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
+    """ "Trong 85 vụ việc xong, 7 vụ rút đơn, 12 vụ khiếu tiếp": parts that are more than the whole that opens them."""
+    text = told(passage)
+    for whole, part in combinations(counts, 2):
+        opened = _OPENED.search(text[: whole.written.token.start - passage.start])
+        if part.sentence != whole.sentence or not opened or not is_part(part, whole):
+            continue
+        if any(n.side or n.written.token.whole is not None or n.about for n in (whole, part)) or not whole.unit:
+            continue
+        between = gap(whole, part)
+        if part.value <= whole.value or not _HAVING.fullmatch(between) or MEANT.search(f"{between} {tail(part)}"):
+            continue
+        if is_slip(part, whole):
             yield _claim(part, whole)
 
 
@@ -132,7 +151,7 @@ def _since(number: Seen) -> str:
     """The words before a number since the one before it, or since its sentence began."""
     opening = _opening(number)
     digits = [match.end() for match in re.finditer(r"\d", opening)]
-    return opening[digits[-1] if digits else 0 :][-_NEAR:]
+    return opening[digits[-1] if digits else 0 :].rpartition(";")[2][-_NEAR:]
 
 
 def _opening(number: Seen) -> str:

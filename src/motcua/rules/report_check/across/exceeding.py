@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.bounds import TWO_HEADS
@@ -50,6 +50,7 @@ _DONE = re.compile(
 _CAME_OF_IT = re.compile(
     r"\b(?:kết luận|(?:đúng|trước|sớm|kịp) (?:và (?:đúng|trước) )?(?:hạn|hẹn)|chấp nhận|hòa giải thành|khởi tố)\b"
 )
+_TIMED = re.compile(r"\b(?:đúng|trước|sớm|kịp|quá|trễ|chậm|muộn) (?:và (?:đúng|trước) )?(?:hạn|hẹn)")
 _ELSE = re.compile(
     r"chuyển sang|kỳ trước|\btồn\b|\bcũ\b|mới|thêm|bình quân|\bmỗi\b|lượt|lũy kế|cùng kỳ|so với|\btổng\b|\bcộng\b|"
     r"không|chưa|đang|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
@@ -67,11 +68,9 @@ _TOGETHER = re.compile(r"\btổng\b|\bcả\b|\bchung\b|\bcộng\b|giữ lại|\b
 _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*")
 _CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
 _PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|riêng|bao gồm|gồm|chia ra)\b")
-_MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ")
+MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ")
 _ENUMERATED = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm|chia ra)\b")
 _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
-_OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
-_HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
 _AWAY = re.compile(r"[;.]\s|\n")
 _CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$")
 """Before the values now and then of a rise in brackets: "tăng 93 vụ (206/113 vụ)"."""
@@ -93,7 +92,6 @@ def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
             yield from _stages(passage, [n for n in counts if not n.depth])
             yield from _parts(passage, counts)
         yield from _among(passage, counts)
-        yield from _opened(passage, [n for n in counts if not n.depth])
         carried = bool(_CARRIED.search(passage.text.lower()))
 
 
@@ -170,7 +168,13 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         ):
             continue
         begun = counts[earlier]
-        if later.side or begun.side or later.written.token.whole is not None or begun.about != later.about:
+        if (
+            _TIMED.search(lead(begun))
+            or later.side
+            or begun.side
+            or later.written.token.whole is not None
+            or begun.about != later.about
+        ):
             continue
         if _ELSE.search(f"{lead(begun)} {tail(begun)} {gap(begun, later)} {tail(later)}") or _TOGETHER.search(
             lead(later)
@@ -224,7 +228,7 @@ def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         most = max(before, key=lambda n: n.value)
         if part.value <= most.value or not (_is_named_part(passage, counts, place) or _is_done(part, before[0])):
             continue
-        if not _MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and is_slip(part, most):
+        if not MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and is_slip(part, most):
             yield _claim(passage, part, most)
 
 
@@ -247,7 +251,7 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             ):
                 continue
             most = max(wholes, key=lambda n: n.value)
-            if part.value <= most.value or _MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):
+            if part.value <= most.value or MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):
                 continue
             if not _TOGETHER.search(lead(part)) and is_slip(part, most):
                 yield _claim(passage, part, most)
@@ -261,22 +265,6 @@ def _is_enumerated(counts: Sequence[Seen], part: Seen, start: int) -> bool:
     return all(is_part(n, part) for n in between)
 
 
-def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
-    """ "Trong 85 vụ việc xong, 7 vụ rút đơn, 12 vụ khiếu tiếp": parts that are more than the whole that opens them."""
-    text = told(passage)
-    for whole, part in combinations(counts, 2):
-        opened = _OPENED.search(text[: whole.written.token.start - passage.start])
-        if part.sentence != whole.sentence or not opened or not is_part(part, whole):
-            continue
-        if any(n.side or n.written.token.whole is not None or n.about for n in (whole, part)) or not whole.unit:
-            continue
-        between = gap(whole, part)
-        if part.value <= whole.value or not _HAVING.fullmatch(between) or _MEANT.search(f"{between} {tail(part)}"):
-            continue
-        if is_slip(part, whole):
-            yield _claim(passage, part, whole)
-
-
 def _is_named_part(passage: Passage, counts: Sequence[Seen], place: int) -> bool:
     """Whether a word right before a number says that it is a part of what was told before."""
     start = max(n.written.token.stop for n in counts[:place]) - passage.start
@@ -288,7 +276,7 @@ def _is_named_part(passage: Passage, counts: Sequence[Seen], place: int) -> bool
 def _is_done(part: Seen, first: Seen) -> bool:
     """Whether a number tells what was done of something, and nothing from the first count on tells of another."""
     words = lead(part)
-    if not _FINISHED.search(words) or _TOGETHER.search(words):
+    if _TIMED.search(lead(first)) or not _FINISHED.search(words) or _TOGETHER.search(words):
         return False
     start = part.passage.start
     opening = part.passage.text[part.sentence[0] - start : part.written.token.start - start].lower()

@@ -24,15 +24,19 @@ _OLD = re.compile(
     r"(?:chuyển|dồn|mang|để) (?:sang|lại|qua)"
 )
 _CAME = re.compile(
-    r"\b(?:tiếp nhận|nhận|phát sinh|thụ lý|kết nạp|tuyển(?: dụng)?|bổ sung|chuyển đến|tăng|thêm|mới|nhập)\b"
+    r"\b(?:tiếp nhận|nhận|phát sinh|thụ lý|kết nạp|tuyển(?: dụng)?|sinh|thành lập|thu(?! (?:hồi|gom))|"
+    r"bổ sung|chuyển đến|tăng|thêm|mới|nhập)\b"
 )
 _WENT = re.compile(
-    r"\b(?:giảm|bớt|chuyển (?:đi|ra|sinh hoạt)|từ trần|qua đời|xóa tên|khai trừ|nghỉ|thôi việc|xuất|thoát|xử lý|"
+    r"\b(?:giảm|bớt|chuyển (?:đi|ra|sinh hoạt)|từ trần|qua đời|xóa tên|khai trừ|chết|mất|giải thể|ngừng|"
+    r"chi(?! (?:cục|nhánh|bộ|phí|tiết))|đã dùng|sử dụng|nghỉ|"
+    r"thôi việc|xuất|thoát|xử lý|"
     r"giải quyết|trả|thi hành)\b"
 )
 _END = re.compile(
     r"\btồn (?:cuối|lại|đến)|cuối (?:kỳ|năm|tháng|quý)|chuyển (?:sang )?(?:kỳ|tháng|quý|năm) sau|chuyển tiếp"
 )
+_NOW = re.compile(r"\b(?:hiện|hiện nay|nay) (?:có|còn|là)\b")
 _ALL = re.compile(r"\b(?:tổng(?: số| cộng)?|cộng|phải (?:giải quyết|xử lý|thi hành)|tất cả|cả thảy)\b")
 _ELSE = re.compile(
     r"cùng kỳ|so với|kế hoạch|chỉ tiêu|dự toán|bình quân|\bmỗi\b|lũy kế|trong đó|\briêng\b|trong số|nhất là|\bgồm\b|"
@@ -54,7 +58,7 @@ def check_flowing(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
 
 
 def _is_end(number: Seen) -> bool:
-    return bool(_END.search(f"{headed(number)} {tail(number)}")) or is_left(number)
+    return bool(_END.search(f"{headed(number)} {tail(number)}") or _NOW.search(headed(number))) or is_left(number)
 
 
 def _sign(number: Seen) -> int:

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from motcua.rules.report_check.claims import claim_on
-from motcua.rules.report_check.enumerated.pieces import is_part
-from motcua.rules.report_check.enumerated.telling import is_typed, shown
+from motcua.rules.report_check.enumerated.pieces import Piece, is_part
+from motcua.rules.report_check.enumerated.telling import claim as told_of
+from motcua.rules.report_check.enumerated.telling import is_one_digit, is_typed, shown
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
@@ -43,7 +45,7 @@ _DIVIDED = re.compile(r"(?::|\b(?:chia ra|gồm|trong đó)\b)[^;.\n]*(?=[;.\n])
 """What only divides a number told before it."""
 _PLACE = re.compile(r"\b(?:riêng|nhất|sở|ngành|huyện|quận|thị xã|thành phố|xã|phường|nơi|chi nhánh)\b")
 _PARTS = re.compile(r":|\(|\b(?:gồm|trong đó|trong số)\b")
-_BACK, _REACH, _BEHIND = 10, 90, 150
+_BACK, _REACH, _BEHIND, _FEWEST = 10, 90, 150, 3
 
 
 def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
@@ -57,6 +59,10 @@ def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
         held = next((pair for done in dones for pair in _held(before, done, left)), None)
         if held is not None:
             yield _claim(*held, left, Verdict.OK)
+            continue
+        several = _several(before, left, counts[place + 1 : place + 2])
+        if several is not None:
+            yield several
             continue
         behind = " ".join((_behind(left), *(told(one)[:_BEHIND] for one in passages[left.place + 1 : left.place + 2])))
         if _OTHERWISE.search(behind.lower()):
@@ -79,6 +85,32 @@ def _held(before: Sequence[Seen], done: Seen, left: Seen) -> Iterator[tuple[Seen
         earlier = whole.index < done.index or whole.written.token is done.written.token
         if earlier and whole is not done and whole.value == done.value + left.value:
             yield whole, done
+
+
+def _several(before: Sequence[Seen], left: Seen, after: Sequence[Seen]) -> Claim | None:
+    """What came against all that was done of it and what is left, told one after the other: "giao 45 nhiệm vụ; hoàn
+    thành đúng hạn 39, hoàn thành quá hạn 2, đang thực hiện 4"."""
+    own = [n for n in before if n.sentence == left.sentence]
+    if not _FEWEST <= len(own) <= _BACK or any(n.side or n.written.token.whole is not None for n in own):
+        return None
+    whole, *done = own
+    if (
+        not whole.unit
+        or is_done(whole)
+        or _TIMED.search(headed(whole))
+        or any(n.sentence == left.sentence for n in after)
+    ):
+        return None
+    if not all((is_done(n) or _TIMED.search(headed(n))) and n.value < whole.value for n in done):
+        return None
+    if _APART.search(_between(whole, left)) or not _TIMED.search(headed(done[0])):
+        return None
+    parts = tuple(Piece(n, "", "") for n in (*done, left))
+    agrees = whole.value == sum(n.value for n in (*done, left))
+    if agrees or is_one_digit(whole, parts):
+        verdict = Verdict.OK if agrees else Verdict.UNBALANCED
+        return replace(told_of(whole.passage, whole, parts, verdict), kind="V5")
+    return None
 
 
 def is_left(number: Seen) -> bool:
@@ -147,7 +179,13 @@ def _is_came(number: Seen, done: Seen) -> bool:
     if number.written.token is done.written.token:
         return True
     words = f"{headed(number)} {tail(number)}"
-    return bool(_CAME.search(words)) and not _LEFT.search(words) and not _TIMED.search(words) and not is_done(number)
+    opens = number.index + 1 == done.index and number.sentence == done.sentence and number.unit == done.unit != ""
+    return (
+        (opens or bool(_CAME.search(words)))
+        and not _LEFT.search(words)
+        and not _TIMED.search(words)
+        and not is_done(number)
+    )
 
 
 def _between(whole: Seen, left: Seen) -> str:

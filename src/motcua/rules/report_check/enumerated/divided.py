@@ -14,6 +14,7 @@ from itertools import pairwise
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import are_of_one_kind, leave_nothing_out
+from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.reading import Passage
@@ -140,7 +141,7 @@ def _blamed(passage: Passage, counts: Sequence[Seen], place: int, run: Run, hidd
     heads = [n for n in heads if n.index not in hidden and first.unit in ("", n.unit)] or heads
     if not heads or any(n.value == total and n.kind is first.kind for n in counts) or _goes_on(passage, counts, run):
         return None
-    if words.TWICE.search(passage.sentence(run.parts[-1].number.written.token)):
+    if TWICE.search(passage.sentence(run.parts[-1].number.written.token)):
         return None
     if not _may_hold(heads[0], run) or _is_beside(counts, heads[0], run):
         return None

@@ -13,10 +13,10 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import KNOWN, Seen
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.vocabulary import TWICE
 
 from .pieces import LEVEL, REST, Run
 from .stretches import Stretch, is_part, makes, tail
@@ -31,7 +31,8 @@ ELSE = re.compile(
 )
 """Words among counts by which they are no simple list."""
 _PICKED = re.compile(
-    r"\b(?:nhất|mỗi|bình quân|trung bình|riêng|từ(?! (?:nguồn|đầu|ngày|tháng|năm))|so với|cùng kỳ|hơn|cứ)\b[^,;.]*$",
+    r"\b(?:nhất|mỗi|bình quân|trung bình|riêng|từ(?! (?:nguồn|đầu|ngày|tháng|năm))|so với|cùng kỳ|"
+    r"hơn|cứ|phát(?! sinh| hiện)|mời|triệu tập|dự toán)\b[^,;.]*$",
     re.IGNORECASE,
 )
 _SAID = re.compile(
@@ -46,6 +47,8 @@ _FIRST = re.compile(
 )
 """What stands before a number that opens its clause."""
 _ALONE = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}")
+_WITHIN = re.compile(r"\b(?:trong|trên|của)(?: tổng)?(?: số)?\s+$", re.IGNORECASE)
+"""What stands before a number that is a whole itself."""
 _MARK = re.compile(r"\n\s*([-+*•–●○]|\d{1,2}[.)/])[^\n]*$")
 _LEAST, _GAP, _MANY, _SOME, _LEAD = 2, 260, 4, 3, 60
 """How many parts at least, how far they begin behind their whole, and of how many digits a number is that hardly
@@ -94,6 +97,8 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
     """Whether words leave it open that the counts behind a count are its parts."""
     complete, few = leave_nothing_out(run.labels), len(run.parts) == _LEAST or len(head.written.digits) < _MANY
     if not complete and (any(map(LEVEL.search, run.labels)) or (few and may_overlap(run))):
+        return True
+    if any(_WITHIN.search(part.before) for part in run.parts):
         return True
     last = run.parts[-1].number
     lead, gap = stretch.before(head), stretch.between(head, run.parts[0].number)

@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.vocabulary import TWICE
 
 from .followed import ELSE
 from .pieces import Run

@@ -63,10 +63,7 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     ):
         return False
     named = leave_nothing_out(run.labels)
-    if not named and (
-        any(_ELSE.search(part.before) and not _PLANNING.fullmatch(part.before) for part in parts)
-        or not _are_named(parts)
-    ):
+    if not named and (any(map(_is_else, parts)) or not _are_named(parts)):
         return False
     if _AVERAGE.search(_before(head)):
         return False
@@ -91,6 +88,11 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if may_overlap(run) or not run.first:
         return False
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
+
+
+def _is_else(part: Piece) -> bool:
+    """Whether words say that a number is told beside the parts."""
+    return bool(_ELSE.search(part.before)) and not _PLANNING.fullmatch(part.before)
 
 
 def _are_one_base(parts: Sequence[Piece]) -> bool:

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.apart import is_apart
+from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.earlier import direction
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
@@ -90,7 +91,7 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     they make more than their whole one such name is enough."""
     if claim.kind not in SUMS:
         return False
-    if words.TWICE.search(passage.sentence(token)):
+    if TWICE.search(passage.sentence(token)):
         return True
     values = numbers_of(claim.formula)
     parts = [t for value in values for place, t in places_of(text, value) if place is passage]

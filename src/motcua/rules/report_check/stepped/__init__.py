@@ -17,12 +17,14 @@ from motcua.rules.report_check.tokens import Kind
 
 from . import words
 from .courses import check_courses
-from .formers import Former, former_of
+from .formers import former_of
 from .lessened import lessened
 from .nows import heads, is_divided, may_be
 from .steps import Step, gap, steps
 from .telling import claim, fits, is_mistyped_share, is_near, is_rate, is_share, is_typed, nearest, of_former
 from .timed import timed
+from .times import check_times
+from .values import Former
 
 _NEXT = 2
 """How far a present value stands at most before the former one, a year between."""
@@ -42,6 +44,7 @@ def check_stepped(passages: Sequence[Passage]) -> Iterator[Claim]:
         if former is not None:
             yield from _told(step, former, numbers)
     yield from check_courses(numbers)
+    yield from check_times(numbers)
 
 
 def _former(step: Step, numbers: Sequence[Seen]) -> Former | None:

@@ -8,25 +8,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 from itertools import pairwise
 
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
-from .steps import Step, gap, goes_on, is_apart, is_level, is_same, is_step, noun, told_before
+from .steps import Step, gap, goes_on, is_apart, is_step, told_before
+from .together import told_both, told_together
+from .values import Former, in_one_bracket, is_like, is_whole
 
 _REACH, _SHORT, _BRIEF = 100, 60, 2
-
-
-@dataclass(frozen=True)
-class Former:
-    """Former (số trước đó): a former value, the way it is told, and the present one where that way tells it too."""
-
-    then: Seen
-    way: str
-    now: Seen | None = None
 
 
 def former_of(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> Former | None:
@@ -35,13 +27,13 @@ def former_of(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> For
     if is_apart(step.number):
         return _told_before(before, step, numbers)
     told = _told_behind(step, before, behind, numbers) or _told_before(before, step, numbers)
-    return told or _told_together(step, numbers, kinds)
+    return told or told_together(step, numbers, kinds)
 
 
 def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], numbers: Sequence[Seen]) -> Former | None:
     if not behind:
         return None
-    both = _both(step, behind)
+    both = told_both(step, behind)
     if both is not None:
         return both
     place = 0 if step.count == 1 else step.rank
@@ -51,20 +43,22 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
     then = like[place]
     told = words.CLOSING.sub("", gap(step.last, _first_of(step, like[0], numbers)))
     bracket = words.BRACKET.fullmatch(told)
-    if then.depth == step.last.depth and _in_one_bracket(step.last, then) and step.last is not step.first:
+    if then.depth == step.last.depth and in_one_bracket(step.last, then) and step.last is not step.first:
         return Former(then, "bracket") if words.INSIDE.fullmatch(told.rpartition(";")[2].strip(" :")) else None
     if step.last is not step.first and words.PAST.search(gap(step.first, step.last)) and words.PAST.search(told):
         return None
     if bracket and then.depth > step.last.depth:
         if len(like) > 1 and is_course(then, like[1]):
             return Former(then, "course behind", like[1])
-        if len([one for one in like if _in_one_bracket(one, then)]) > step.count:
+        if len([one for one in like if in_one_bracket(one, then)]) > step.count:
             return None
         if words.OWN.match(then.passage.after(then.written.token, 30)) and words.PAST.search(told_before(step.number)):
             return None
         return Former(then, "bracket") if _is_former(step, bracket, then) else None
     if then.depth != step.number.depth or then.side:
         return None
+    if len(like) > 1 and is_course(then, like[1]) and words.NEXT_COURSE.fullmatch(told):
+        return Former(then, "course behind", like[1])
     if words.AGAINST.fullmatch(told) and step.count == 1:
         if words.GOES_ON.match(then.passage.after(then.written.token, 30)):
             return None
@@ -76,42 +70,6 @@ def _told_behind(step: Step, before: Sequence[Seen], behind: Sequence[Seen], num
     if words.PAST.search(told) or not words.FELL.search(told_before(step.number)):
         return None
     return Former(before[0], "cut", then)
-
-
-def _told_together(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> Former | None:
-    """The former value of one thing in a bracket that tells those of several, at the end of their sentence: "tiếp 214
-    lượt, giảm 36 lượt, 302 người, giảm 41 người (cùng kỳ 250 lượt, 343 người)"."""
-    if step.count > 1 or not noun(step.number):
-        return None
-    rest = [one for one in numbers[step.last.index + 1 :] if one.place == step.number.place and one.unit != "?"]
-    rest = [one for one in rest if one.sentence == step.number.sentence]
-    opener = next((one for one in rest if one.depth > step.number.depth), None)
-    if opener is None or not words.INSIDE.fullmatch(told_before(opener).rpartition("(")[2].strip(" :")):
-        return None
-    own = [one for one in rest if one is not opener and is_step(one)]
-    told = [one for one in rest if _in_one_bracket(one, opener)]
-    alike = [one for one in told if one.kind in kinds and noun(one) == noun(step.number) and not one.change]
-    if len(told) < 2 or len(alike) != 1 or any(noun(one) == noun(step.number) for one in own):
-        return None
-    return Former(alike[0], "together")
-
-
-def _both(step: Step, behind: Sequence[Seen]) -> Former | None:
-    """Both values in one bracket behind a step: "(năm 2022 là 41,7 điểm; năm 2023 được 42,4 điểm)", "(180/183 vụ)"."""
-    if len(behind) < 2 or step.count > 1 or not _in_one_bracket(*behind[:2]) or behind[0].depth <= step.last.depth:
-        return None
-    first, second = behind[:2]
-    if first.written.token is second.written.token:
-        closed = words.CLOSED.match(first.passage.after(first.written.token, 30))
-        return Former(second, "both", first) if closed and words.BARE.fullmatch(gap(step.last, first)) else None
-    opened = words.BRACKET.fullmatch(gap(step.last, first))
-    if (
-        opened is None
-        or not words.INSIDE.fullmatch(opened["inside"].strip(" :"))
-        or not words.DATED.fullmatch(gap(first, second))
-    ):
-        return None
-    return Former(first, "both", second)
 
 
 def _is_reached(step: Step, called: str, beside: str = "") -> bool:
@@ -160,7 +118,7 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
     between, cut, clause = gap(last, step.first).rpartition(";")
     if len(between) + len(clause) > _REACH:
         return None
-    if cut and not _in_one_bracket(last, step.first) and len(clause.split()) > _BRIEF:
+    if cut and not in_one_bracket(last, step.first) and len(clause.split()) > _BRIEF:
         return None
     if len(before) > 1 and before[1].place == last.place:
         then, told = before[1], gap(last, step.first)
@@ -184,13 +142,8 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
         return None
     if words.PAST.match(_after(step)):
         return None
-    way = "inside" if _in_one_bracket(last, step.first) else "opened"
+    way = "inside" if in_one_bracket(last, step.first) else "opened"
     return Former(last, way) if _is_reached(step, told_before(last), told_before(last)) else None
-
-
-def _in_one_bracket(one: Seen, two: Seen) -> bool:
-    passage = one.passage
-    return bool(one.depth) and passage.bracket(one.written.token) == passage.bracket(two.written.token)
 
 
 def _is_near(number: Seen, step: Step) -> bool:
@@ -247,21 +200,11 @@ def is_course(then: Seen, now: Seen) -> bool:
     return bool(words.FROM.search(told_before(then)) and words.TO.fullmatch(words.BRACKETED.sub("", gap(then, now))))
 
 
-def is_like(one: Seen, step: Step) -> bool:
-    """Whether a number may be a value between which a step lies."""
-    if (
-        (one.change and not is_level(one))
-        or one.about
-        or one.unit == "?"
-        or not one.value
-        or (is_step(one) and not is_apart(one))
-    ):
-        return False
-    return (
-        one.kind is Kind.PERCENT
-        or step.number.kind is Kind.PERCENT
-        or is_same(one, step.number, strictly=step.together)
-    )
+def _opening(number: Seen) -> str:
+    """What stands before the bracket a number is in, and before its first number."""
+    told = number.passage.before(number.written.token, 90)
+    start = told.rfind("(")
+    return told[: start + 1] + re.split(r"\d", told[start + 1 :])[0] if start >= 0 else ""
 
 
 def _before(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> list[Seen]:
@@ -271,16 +214,13 @@ def _before(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> list[
     for one in reversed(numbers[: first.index]):
         if one.place != first.place or len(found) > 1:
             break
-        if one.depth > first.depth and not (apart or words.OPENED.search(told_before(one))):
+        if one.depth > first.depth and not (
+            apart or words.OPENED.search(_opening(one) if step.together else told_before(one))
+        ):
             continue
-        if one.kind in kinds and is_like(one, step) and not _is_whole(one) and not goes_on(one, numbers):
+        if one.kind in kinds and is_like(one, step) and not is_whole(one) and not goes_on(one, numbers):
             found.append(one)
     return found
-
-
-def _is_whole(one: Seen) -> bool:
-    """Whether a number stands behind the stroke of a ratio: of 16/18 it is the 16 that rises."""
-    return one.side > 0 and one.written.token.whole is not None
 
 
 def _behind(step: Step, numbers: Sequence[Seen], kinds: Sequence[Kind]) -> list[Seen]:

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from motcua.rules.report_check.meant.seen import Seen
 
 from . import words
-from .formers import Former
 from .steps import Step, gap, is_same
+from .values import Former
 
 _LEFT = re.compile(
     r"[^\d;.()]{0,25},?\s*(?:(?:nên|do đó|hiện|nay|hiện nay|đến nay|nay chỉ|chỉ|số|"

@@ -9,8 +9,8 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
-from .formers import Former, is_like
 from .steps import Step, is_same
+from .values import Former, is_like
 
 _DIVIDED = re.compile(r"\b(?:gồm|trong đó|trong số đó|chia ra)\b", re.IGNORECASE)
 _ELSE = re.compile(

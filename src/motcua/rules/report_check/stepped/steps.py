@@ -33,14 +33,16 @@ _THAN = re.compile(
 )
 _SIGN = re.compile(r"\(\s*[-–−+]\s?$")
 _LEVEL = re.compile(
-    r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|sau (?:khi )?(?:cắt giảm|giảm|rút ngắn|cắt))\s*(?:mức|là)?\s*$",
+    r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|"
+    r"(?:sau|trước) (?:khi )?(?:cắt giảm|giảm|rút ngắn|cắt))\s*(?:mức|là)?\s*$",
     re.IGNORECASE,
 )
+_AFTERWARDS = re.compile(r"\b(?:sau|trước) (?:khi )?(?:cắt giảm|giảm|rút ngắn|cắt)\s*(?:còn|là)?\s*$", re.IGNORECASE)
 _ABOUT = re.compile(r"\b(?:gần|khoảng|trên|xấp xỉ|ngót|chừng|(?:tăng|giảm|thêm|bớt|vượt|thiếu) hơn)\s*$", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:[,;(–-]|\b(?:nhỉnh|cao|thấp|nhiều|ít|lớn|nhỏ|sớm|nhanh|chậm|muộn|lâu))\s*hơn\s*$", re.IGNORECASE
 )
-_NEXT = re.compile(r"(?:\s[^\W\d_]+){0,2}\s*(?:,|và|;|, và)\s*(?:(?:tăng|giảm|thêm|bớt|hơn|kém)\s+)?$", re.IGNORECASE)
+_NEXT = re.compile(r"(?:\s[^\W\d_]+){0,2}\s*(?:,|và|;|, và|/)\s*(?:(?:tăng|giảm|thêm|bớt|hơn|kém)\s+)?$", re.IGNORECASE)
 _QUALIFIED = re.compile(r"lượt (?:người|đoàn|hồ sơ|khách|tin)|người (?:chế|bị )|vụ (?:án|việc)|hộ (?:nghèo|cận)")
 _CALLED = re.compile(r"\b(chết|bị thương)(?: là| có|:)?(?: (?:tăng|giảm|thêm|bớt))?\s*$", re.IGNORECASE)
 _NO_THING = frozenset("nay rút lên xuống còn chỉ thì giảm tăng thành như bớt thêm vượt thiếu nơi".split())  # noqa: SIM905
@@ -50,7 +52,7 @@ _SCHOOLS = frozenset(["trường", "trạm", "trung tâm", "xã", "phường", "
 _STAFF = frozenset(["biên chế", "người", "cán bộ", "công chức", "viên chức", "chỉ tiêu"])
 _RATE = re.compile(
     r"[^\d;.(),]{0,25}(?:\(|=|~|≈|,|tương (?:ứng|đương)|hay|tức|bằng)\s*"
-    r"(?:[-–−+=]|(?:tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|gần|hơn|trên|tăng|giảm|bớt|"
+    r"(?:[-–−+=]|(?:tương (?:ứng|đương)|tức|hay|tỷ lệ|tỉ lệ|với|là|khoảng|gần|hơn|trên|tăng|giảm|bớt|cắt giảm|rút ngắn|"
     r"đạt(?: tỷ lệ)?|bằng|được)\s*)*",
     re.IGNORECASE,
 )
@@ -168,7 +170,7 @@ def is_step(number: Seen) -> bool:
 
 def is_level(number: Seen) -> bool:
     """Whether a number is told as what there is, though a word of change stands before it: "sau cắt giảm 868 ngày"."""
-    return _LEVEL.search(number.passage.before(number.written.token, 80)) is not None
+    return _AFTERWARDS.search(number.passage.before(number.written.token, 80)) is not None
 
 
 def goes_on(number: Seen, numbers: Sequence[Seen]) -> bool:

@@ -13,8 +13,8 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.tokens import Kind
 
 from . import words
-from .formers import Former
 from .steps import Step, gap, is_same, is_step
+from .values import Former
 
 _YEAR = r"(?:19|20)\d\d"
 _QUARTERS = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "1": 1, "2": 2, "3": 3, "4": 4}
@@ -49,7 +49,7 @@ def timed(step: Step, numbers: Sequence[Seen]) -> Former | None:
         return None
     label = label_of(now, numbers)
     if label is None:
-        return _shrunk(now, step, numbers) or _against(now, step, numbers)
+        return _shrunk(now, step, numbers) or _against(now, step, numbers) or _afterwards(now, step, numbers)
     earlier = _earlier(now, label, numbers)
     called = _called(step) or _named(now, step, label)
     if called is not None:
@@ -84,6 +84,21 @@ def _shrunk(now: Seen, step: Step, numbers: Sequence[Seen]) -> Former | None:
         return None
     first = all(one.sentence != before.sentence for one in numbers[max(0, before.index - 1) : before.index])
     return Former(before, "shrunk", now) if first and len(told) <= _WIDE and _called(step) is None else None
+
+
+def _afterwards(now: Seen, step: Step, numbers: Sequence[Seen]) -> Former | None:
+    """The former value told last, in a clause or sentence of its own: "giảm 5 cơ quan; trước sắp xếp là 19 cơ quan"."""
+    behind = [one for one in numbers[step.last.index + 1 : step.last.index + 3] if one.unit != "?"]
+    if (
+        not behind
+        or behind[0].place != step.last.place
+        or step.last.depth
+        or not words.LAST.fullmatch(gap(step.last, behind[0]))
+    ):
+        return None
+    then = behind[0]
+    alike = _is_value(then, step) and then.kind is now.kind and is_same(then, now)
+    return Former(then, "timed", now) if alike and not now.depth else None
 
 
 def label_of(number: Seen, numbers: Sequence[Seen]) -> Label | None:

@@ -6,7 +6,8 @@ import re
 
 TIME = (
     r"cùng (?:kỳ|thời điểm)|(?:năm|kỳ|quý|tháng|tuần|lần|đợt|khóa|nhiệm kỳ)(?: học)? (?:trước|ngoái)|"
-    r"trước (?:đây|đó|kia|khi|lúc|sắp xếp|(?:sáp )?nhập|hợp nhất|rà soát|đơn giản hóa|đề án)|"
+    r"trước (?:đây|đó|kia|khi|lúc|(?:cắt |rút )?(?:giảm|ngắn)|kiện toàn|tinh gọn|tổ chức lại|điều chỉnh|"
+    r"sắp xếp|(?:sáp )?nhập|hợp nhất|rà soát|đơn giản hóa|đề án)|"
     r"(?<!từ )(?<!tính )đầu (?:năm|kỳ|nhiệm kỳ)|cuối (?:năm|kỳ)|ban đầu|tổng mức|"
     r"trước (?:làm|phải|mất|cần)|quy định|theo luật|luật định|"
     r"(?:năm|tháng|quý|kỳ|đợt|tuần) (?:\d+|[IVX]+)|(?:\d+|ba|sáu|chín) tháng"
@@ -19,13 +20,20 @@ GOAL = (  # what a value is to reach, besides what is laid down and is cut short
 TO_REACH = re.compile(rf"\b(?:{GOAL})\b", re.IGNORECASE)
 EARLIER = re.compile(rf"\b(?:{TIME})\b", re.IGNORECASE)
 BRACKET = re.compile(r"(?P<outside>[^;()\n]{0,90})\((?P<inside>[^()\n]{0,70})$")
+LAST = re.compile(
+    rf"[^;.()\d\n]{{0,45}}[;.]\s+(?:trong khi |còn |con số |số )?(?:{TIME})\b(?! (?:nay|này))[^;.,()\d]{{0,30}}",
+    re.IGNORECASE,
+)
+LISTED = re.compile(
+    r";\s*(?:số liệu |con số )?(?:của )?(?:cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái))[^;.()\d]{0,25}$", re.IGNORECASE
+)
 INSIDE = re.compile(rf"[^\d,;]{{0,14}}\b(?:{TIME}|{GOAL}|so với)\b[^,;]{{0,50}}", re.IGNORECASE)
 OUTSIDE = re.compile(rf"\b(?:so|{TIME}|{GOAL})\b", re.IGNORECASE)
 BEFORE = re.compile(r"\btrước\s*:?\s*(?:là |có )?$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:sau|nay)\s*:?\s*(?:là |có |còn )?$", re.IGNORECASE)
 SHRUNK = re.compile(
     r"\b(?:sau (?:khi )?(?:sắp xếp|(?:sáp )?nhập|hợp nhất|rà soát|cắt giảm|đơn giản hóa|kiện toàn|tinh gọn|tổ chức lại)"
-    r"|đến nay|hiện nay|nay|hiện)\b[^;()\d]{0,40}\b(?:còn|có|là)\b[^;()\d]{0,12}$",
+    r"|đến nay|hiện nay|nay|hiện)\b[^;()\d]{0,40}\b(?:còn|có|là|xuống)\b[^;()\d]{0,12}$",
     re.IGNORECASE,
 )
 OTHER = re.compile(
@@ -41,9 +49,14 @@ AGAINST = re.compile(
     re.IGNORECASE,
 )
 FROM = re.compile(
-    r"\b(?:từ|nhập|gộp|sáp nhập|hợp nhất|sắp xếp|rà soát)\s(?:mức )?(?:[^\d;.,()]{0,12}\s)?$", re.IGNORECASE
+    r"\b(?:từ|tổ chức lại|nhập|gộp|sáp nhập|hợp nhất|sắp xếp|rà soát)\s(?:mức )?(?:[^\d;.,()]{0,12}\s)?$", re.IGNORECASE
 )
-TO = re.compile(r"[^;.()\n]{0,60}\b(?:lên|xuống|còn|thành|rút còn|về(?: còn)?|nay)\b[^\d;.,()]{0,25}$", re.IGNORECASE)
+TO = re.compile(
+    r"[^;.()\n]{0,60}\b(?:lên|xuống|còn|thành|hình thành|thành lập|lập(?: nên)?|rút còn|về(?: còn)?|nay)\b"
+    r"[^\d;.,()]{0,25}$",
+    re.IGNORECASE,
+)
+NEXT_COURSE = re.compile(r"[^;.()\n]{0,60}[:,]\s*(?:giảm |tăng |rút )?từ (?:mức )?", re.IGNORECASE)
 NEXT = re.compile(r"[^;,.()\n]{0,60},?[^;,.()\n]{0,20}")
 NOW = re.compile(
     r"[^;()\n]{0,60}\b(?:sau\b[^,;()\d]{3,30}|nay|chỉ|xuống|rút|giảm|thì|gọn|sẽ|gộp|nhập|sắp xếp|thu) "
@@ -64,7 +77,7 @@ OPENED = re.compile(
     re.IGNORECASE,
 )
 PRESENT = re.compile(
-    r"\b(?:nay|hiện|giờ|đang có|có mặt|hứa|cam kết|được duyệt|thực (?:chi|thu|có)|quyết toán|đã|"
+    r"\b(?:nay|hiện|giờ|đang có|có mặt|hứa|cam kết|được duyệt|thực (?:chi|thu|có|tế|hiện)|quyết toán|đã|"
     r"sau (?:khi|lúc|(?:được )?(?:sắp xếp|rà soát|đơn giản|cắt|rút ngắn|giảm|(?:sáp )?nhập|hợp nhất|tinh gọn))|"
     r"thực hiện|kết quả|đạt|còn|lên|cuối (?:năm|kỳ)|"
     r"(?:năm|tháng|quý|kỳ) (?:này|nay|\d+|[IVX]+))\b[^;()\d]{0,25}$",
@@ -80,7 +93,10 @@ REACHED = re.compile(
 FELL = re.compile(r"\b(?:giảm|bớt|cắt|mất|ít|hụt|tiết kiệm|rút ngắn|gọn)\b[^;,()]{0,25}$", re.IGNORECASE)
 IS = re.compile(r"(?:(?:là|đạt|mức|ở mức|chỉ|tức|khi đó|nhận|tiếp|thu|hồi đó)\s?){0,2}:?", re.IGNORECASE)
 MEAN = re.compile(r"\b(?:cả nước|bình quân|trung bình|mặt bằng|toàn tỉnh)\b[^;,()\d]{0,25}$", re.IGNORECASE)
-ALONE = re.compile(r"\s*(?:[^\W\d_]+\s*){0,2}(?:[^\w\s]|$)|\s*(?:[^\W\d_]+\s+){0,2}(?:so|do|vì|trong|nhờ|sau)\b")
+ALONE = re.compile(
+    r"\s*(?:[^\W\d_]+\s*){0,2}(?:[^\w\s]|$)|"
+    r"\s*(?:[^\W\d_]+\s+){0,2}(?:so|do|vì|trong|nhờ|sau|(?:vào |cuối |đầu |hết |của )?(?:năm|quý|tháng))\b"
+)
 SHORT = re.compile(r"\b(?:vượt|thiếu|thừa|trống|khuyết)\b[^;,()]{0,12}$", re.IGNORECASE)
 OWN = re.compile(r"[^()\d]{0,20}\)\s*(?:thì\s+)?(?:tăng|giảm|cao|thấp|nhiều|ít)\b", re.IGNORECASE)
 GOES_ON = re.compile(r"[^()\d,;.]{0,15}\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b", re.IGNORECASE)
@@ -95,7 +111,7 @@ APART = re.compile(
     r"\b(?:(?:chênh(?: lệch)?|cách biệt|cách nhau|hơn kém)\b[^\d;.()]{0,25}|khoảng cách\b[^\d;.()]{0,60})$",
     re.IGNORECASE,
 )
-BARE = re.compile(r"[^\d;.,()]{0,40}\(\s*")
+BARE = re.compile(r"(?:[^\d;.,()]|(?:19|20)\d\d){0,60}\(\s*")
 CLOSED = re.compile(r"[^\d;,()]{0,20}\)")
 DATED = re.compile(rf"[^\d;,()]{{0,12}}[;,]\s*(?:còn )?(?:{TIME}|nay|hiện nay)\b[^;,()]{{0,30}}", re.IGNORECASE)
 RUN = re.compile(r"(?:\s[^\W\d_]+){0,3}\s*(?:,|/|và|, và|với)\s*")
