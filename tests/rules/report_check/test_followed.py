@@ -20,6 +20,10 @@ FOLLOWED = (
         "7 tháng 2018 9.462).",
         "39.823", "11.923 > 11.932", "9.462 > 9.642",
     ),
+    (
+        "Có 15 cơ quan nhận hồ sơ nộp qua mạng, tất cả 1.598 hồ sơ, mức độ 3 là 61, mức độ 4 là 1.537.",
+        "1.598", "1.537 > 1.527", "61 > 611",
+    ),
     ("Trụ sở dôi dư: 78 nơi, 75 nơi giao cho cơ quan khác, 3 nơi đem đấu giá.", "78", "75 > 57", "3 > 8"),
     ("Ba tháng làm 312 cuộc, 219 cuộc theo kế hoạch cộng 93 cuộc đột xuất.", "312", "219 > 291", "93 > 96"),
     (
@@ -50,6 +54,11 @@ REDIVIDED = (
     ),
 )  # fmt: skip
 COUPLED = (
+    (
+        "Cả năm đăng 1.836 lượt, hơn năm 2019 là 333 lượt. Trong đó trang cấp tỉnh 585 lượt, hơn 62 lượt; trang cấp xã "
+        "1.251 lượt, hơn 271 lượt.",
+        "333", "62 > 26", "271 > 217",
+    ),
     (
         "Sáu tháng xã Bến Rạm đón 2.783 lượt người, hụt 714 lượt so với cùng kỳ. Chia theo nơi tiếp:\n"
         "- Trụ sở: 197 lượt, gồm 52 khiếu nại, 13 tố cáo, 132 việc khác [bớt 160 lượt];\n"

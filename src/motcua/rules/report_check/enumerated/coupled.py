@@ -41,7 +41,7 @@ class Couple:
 
 def check_coupled(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Claim]:
     """Coupled (hai số đi liền): each couple against those behind it."""
-    exact = [n for n in numbers if n.is_counted and not n.about]
+    exact = [n for n in numbers if n.is_counted and (not n.about or _is_step(n))]
     yield from _check(list(_ratios(exact)), steps=False)
     steps = list(_steps(exact))
     yield from _check(steps, steps=True)

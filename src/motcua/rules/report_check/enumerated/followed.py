@@ -114,10 +114,13 @@ def _is_list(stretch: Stretch, place: int, run: Run) -> bool:
     first, last, digits = parts[0].number, parts[-1].number, len(head.written.digits)
     gap = stretch.between(head, first)
     between = max(_strength(stretch.between(one.number, other.number)) for one, other in pairwise(parts))
-    opens = not any(n.sentence == head.sentence for n in stretch.counts[:place])
-    if opens and _is_repeated(head, run) and (_ALONE.fullmatch(tail(gap)) or _strength(gap) > between):
+    before = [n for n in stretch.counts[:place] if n.sentence == head.sentence]
+    if not before and _is_repeated(head, run) and (_ALONE.fullmatch(tail(gap)) or _strength(gap) > between):
         return True
     complete, said = leave_nothing_out(run.labels), bool(_SAID.search(gap))
+    if before and digits < _SOME:
+        return False
+    opens = not any(n.unit in ("", head.unit) for n in before)
     bare = not (opens and complete and ":" not in stretch.before(head)[max(0, head.sentence[0] - stretch.start) :])
     if not said and bare and _strength(gap) <= between:
         return False
