@@ -84,6 +84,25 @@ TOLD = (
         "64",
         "74",
     ),
+    (
+        "Đoàn đông có 05 lượt đoàn, 75 lượt người; kỳ trước 12 lượt đoàn, 241 lượt người, như vậy bớt 07 đoàn, "
+        "166 người.",
+        "166",
+        "241",
+        "214",
+    ),
+    (
+        "Thuộc thẩm quyền 221 đơn (196 mới, 25 cũ), thấp hơn năm ngoái 198 đơn; khi đó có 419 đơn.",
+        "198",
+        "419",
+        "417",
+    ),
+    (
+        "Khối sở tiếp 286 lượt, gồm 13 lượt khiếu nại, 03 lượt tố cáo, 270 lượt loại khác [bớt 255 lượt = 47,13%].",
+        "47,13",
+        "bớt 255",
+        "bớt 263",
+    ),
 )
 
 # True texts that read alike and mean something else.

@@ -29,6 +29,9 @@ _RATED = re.compile(
 _REACHED = re.compile(r"\b(?:đạt|chiếm|kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
 _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến|vượt)\s*$", re.IGNORECASE)
 _FORMER = re.compile(r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE)
+_DIVIDED = re.compile(r"[^\d;.()]{0,40}(?:,|:|\()\s*(?:trong đó|gồm|bao gồm|chia ra|\d)", re.IGNORECASE)
+_CHANGED = re.compile(r"\b(?:bớt|hụt|sụt|ít đi|nhiều hơn|ít hơn|thêm|kém)(?: được)?\s*$", re.IGNORECASE)
+_OFF = Fraction(7, 20)
 _IDLE = frozenset(["so", "với", "cùng", "kỳ", "năm", "giảm", "tăng", "số", "trong", "đó", "và", "có", "là"])
 
 
@@ -41,7 +44,9 @@ def check_grown(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 
 def _is_step(step: Seen, rate: Seen) -> bool:
-    if step.kind not in (Kind.COUNT, Kind.MONEY) or not step.change or step.about or not step.value:
+    if step.kind not in (Kind.COUNT, Kind.MONEY) or step.about or not step.value:
+        return False
+    if not step.change and not _CHANGED.search(step.passage.before(step.written.token, 20)):
         return False
     if rate.kind is not Kind.PERCENT or rate.written.token.unit != "%" or rate.place != step.place or not rate.value:
         return False
@@ -73,14 +78,30 @@ def _told(step: Seen, rate: Seen, nows: Sequence[Seen]) -> Iterator[Claim]:
     if rate.about:
         return
     same = [now for now in nows if now.unit == step.unit and step.unit]
-    alike = [now for now in same if _words(now) & _words(step)] or same
+    only = same[:1] if same and _is_only(same, step) else []
+    alike = only or [now for now in same if _words(now) & _words(step)] or same
     if any(_is_former(now) or _is_in_points(now) for now in same):
         return
     for now in alike:
         exact = _exact(now.value, step.value, upward=upward)
-        if exact is not None and _is_slip(now, step, rate, upward=upward):
+        if exact is not None and ((only and _is_near(exact, rate)) or _is_slip(now, step, rate, upward=upward)):
             yield _claim(now, step, rate, exact, upward=upward, verdict=Verdict.WRONG)
             return
+
+
+def _is_only(same: Sequence[Seen], step: Seen) -> bool:
+    """Whether a sentence tells one value of these things before a step, and at most what it is divided into."""
+    first = same[0]
+    told = step.passage.text[
+        first.written.token.stop - step.passage.start : step.written.token.start - step.passage.start
+    ]
+    return len(same) == 1 or (bool(_DIVIDED.match(told)) and sum(n.value for n in same[1:]) <= first.value)
+
+
+def _is_near(exact: Fraction | None, rate: Seen) -> bool:
+    """Whether a rate is of the size of what it should be."""
+    stated = rate.written.value
+    return exact is not None and rate.written.token.places > 0 and abs(exact - stated) <= _OFF * max(exact, stated)
 
 
 def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Iterator[Claim]:
@@ -90,7 +111,7 @@ def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Ite
     if then <= 0 or any(one.value == then for one in nows):
         return
     for one in nows:
-        if one is not now and then in mistyped(one):
+        if one is not now and len(one.written.digits) > 1 and then in mistyped(one):
             formula = f"{now.written.text} {'−' if upward else '+'} {step.written.text}"
             told = plain(rounded(Fraction(then) / worth(one), one.written.token.places))
             token = one.written.token

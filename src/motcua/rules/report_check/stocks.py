@@ -65,15 +65,10 @@ def _role(told: Told, pattern: re.Pattern[str]) -> bool:
 
 def _pending(passages: Sequence[Passage], index: int, pending: Token) -> Iterator[Claim]:
     """The nearest received and solved above a pending, each told once."""
-    for place in reversed(passages[max(0, index - 3) : index + 1]):
-        ratios = [
-            t for t in place.tokens if t.kind is Kind.RATIO and t.start < pending.start and t.unit == pending.unit
-        ]
-        if ratios and _role((place, ratios[-1]), _SOLVED) and ratios[-1].whole is not None:
-            done, all_of = ratios[-1].value, ratios[-1].whole
-            if len(ratios) == 1 and done <= all_of and place is not passages[index]:
-                yield _remainder(passages[index], pending, all_of, done, all_of - done == pending.value)
-            return
+    ratio = _ratio(passages, index, pending)
+    if ratio is not None:
+        yield from ratio
+        return
     above: list[Told] = [
         (place, token)
         for place in passages[max(0, index - _WINDOW) : index + 1]
@@ -105,6 +100,20 @@ def _pending(passages: Sequence[Passage], index: int, pending: Token) -> Iterato
     if len(come) > 1 or others or not whole or left < 0 or come[-1][1].start > solved[0][1].start:
         return
     yield _remainder(passages[index], pending, received.value, received.value - left)
+
+
+def _ratio(passages: Sequence[Passage], index: int, pending: Token) -> list[Claim] | None:
+    """What a ratio of solved ones above leaves, alone of its passage; None where none is told."""
+    for place in reversed(passages[max(0, index - 3) : index + 1]):
+        ratios = [
+            t for t in place.tokens if t.kind is Kind.RATIO and t.start < pending.start and t.unit == pending.unit
+        ]
+        if ratios and _role((place, ratios[-1]), _SOLVED) and ratios[-1].whole is not None:
+            done, all_of = ratios[-1].value, ratios[-1].whole
+            if len(ratios) == 1 and done <= all_of and place is not passages[index]:
+                return [_remainder(passages[index], pending, all_of, done, all_of - done == pending.value)]
+            return []
+    return None
 
 
 def _besides(come: Told, above: Sequence[Told]) -> Decimal:

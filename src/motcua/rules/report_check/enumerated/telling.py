@@ -53,16 +53,7 @@ _BEHIND, _DECIMALS = 12, 6
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     """Whether an enumeration that does not add up is surely wrong; `text` is what stands from its beginning on."""
     parts = run.parts
-    if _UNTOLD.match(text, parts[-1].number.written.token.stop - opening.start):
-        return False
-    text = text[: parts[-1].number.written.token.stop + _BEHIND - opening.start]
-    if (
-        len(parts) < 2
-        or not run.whole
-        or _are_one_base(parts)
-        or _EXAMPLES.search(text)
-        or _EXAMPLES.search(opening.lead)
-    ):
+    if len(parts) < 2 or not run.whole or _are_one_base(parts) or _are_examples(opening, parts, text):
         return False
     named = leave_nothing_out(run.labels)
     if not named and (any(map(_is_else, parts)) or not _are_named(parts)):
@@ -90,6 +81,13 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
     if may_overlap(run) or not run.first:
         return False
     return typed_so and (len(parts) > 2 or head.value > _SMALL)
+
+
+def _are_examples(opening: Opening, parts: Sequence[Piece], text: str) -> bool:
+    """Whether words say that parts are some of several, or that more are left without telling how many."""
+    last = parts[-1].number.written.token.stop - opening.start
+    told = (text[: last + _BEHIND], opening.lead)
+    return bool(_UNTOLD.match(text, last)) or any(map(_EXAMPLES.search, told))
 
 
 def _is_else(part: Piece) -> bool:

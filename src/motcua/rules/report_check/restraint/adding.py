@@ -26,6 +26,8 @@ _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNOREC
 _OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|cao đẳng|chuyên khoa)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
+_TWICE = re.compile(r"[^\d.;]{0,40}[(,][^\d.;()]{0,40}\b(?:cả hai|cả ba|trùng|đồng thời|tính hai lần)\b", re.IGNORECASE)
+"""What says behind the last part that something is counted in more than one: "(có thủ tục làm ở cả hai cấp)"."""
 _TIMES, _NEAR = 4, 400
 _ALL = 100
 
@@ -111,13 +113,14 @@ def is_of_higher_degrees(text: Text, claim: Claim, passage: Passage, token: Toke
 
 
 def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether dots or "v.v." behind the last part say that a list goes on."""
+    """Whether dots or "v.v." behind the last part say that a list goes on, or words that its parts overlap."""
     if claim.kind not in SUMS:
         return False
-    values = set(numbers_of(claim.formula))
-    parts = [t for t in passage.tokens if t.start > token.start and t.value in values]
-    behind = passage.text[parts[-1].stop - passage.start :] if parts else ""
-    return bool(_OPEN.match(behind))
+    parts = [one for value in set(numbers_of(claim.formula)) for one in places_of(text, value)]
+    parts = [(place, t) for place, t in parts if t.start > token.start]
+    place, last = max(parts, key=lambda one: one[1].start, default=(passage, token))
+    behind = place.text[last.stop - place.start :] if parts else ""
+    return bool(_OPEN.match(behind) or _TWICE.match(behind))
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -127,7 +127,7 @@ def is_same(one: Seen, other: Seen, *, strictly: bool = False) -> bool:
     """Whether two numbers may count the same: people are not counted with visits, nor the hurt with the dead; told
     `strictly` where both are counted side by side."""
     left, right = noun(one), noun(other)
-    if left == right or not (left and right):
+    if left.removeprefix("lượt ") == right.removeprefix("lượt ") or not (left and right):
         return True
     if _STAFF.issuperset((left, right)):
         return not strictly

@@ -136,13 +136,14 @@ def _label(match: re.Match[str]) -> Label:
 
 def _now(step: Step, numbers: Sequence[Seen]) -> Seen | None:
     """The value right before a step."""
-    before = [one for one in numbers[max(0, step.first.index - 3) : step.first.index] if one.unit != "?"]
+    before = [one for one in numbers[max(0, step.first.index - 4) : step.first.index] if one.unit != "?"]
+    before = [one for one in before if one.depth <= step.first.depth]
     if not before:
         return None
     now = before[-1]
     if now.place != step.first.place or not _is_value(now, step):
         return None
-    between = _LABEL.sub("", gap(now, step.first))
+    between = _LABEL.sub("", words.BRACKETED.sub("", gap(now, step.first)))
     return now if _BESIDE.fullmatch(between) and not _EACH.search(between) else None
 
 

@@ -21,7 +21,8 @@ TO_REACH = re.compile(rf"\b(?:{GOAL})\b", re.IGNORECASE)
 EARLIER = re.compile(rf"\b(?:{TIME})\b", re.IGNORECASE)
 BRACKET = re.compile(r"(?P<outside>[^;()\n]{0,90})\((?P<inside>[^()\n]{0,70})$")
 LAST = re.compile(
-    rf"[^;.()\d\n]{{0,45}}[;.]\s+(?:trong khi |còn |con số |số )?(?:{TIME})\b(?! (?:nay|này))[^;.,()\d]{{0,30}}",
+    rf"[^;.()\d\n]{{0,45}}[;.]\s+(?:trong khi |còn |con số |số )?(?:{TIME}|(?:khi|lúc|hồi) (?:đó|ấy))\b"
+    r"(?! (?:nay|này))[^;.,()\d]{0,30}",
     re.IGNORECASE,
 )
 LISTED = re.compile(

@@ -1,0 +1,94 @@
+# ruff: noqa: E501 (a sentence of a report is read better in one line)
+"""Trapped readings (cách hiểu dễ nhầm): what a hasty reader takes for a mistake, and the slip beside it that is one.
+
+Each text is made up; what is true of it was once told as wrong.
+"""
+
+from __future__ import annotations
+
+import pytest
+
+from motcua.rules.report_check import check
+
+# a true text, a number of it, and the slip that is a mistake
+CASES = (
+    # a day and a month, no ratio of them
+    (
+        "Xã Bến Mơ đã phân bổ 42 tỷ đồng. Đến 30/9 giải ngân 21 tỷ đồng, đạt 50,0% số vốn đã phân bổ.",
+        "50,0",
+        "60,0",
+    ),
+    # a rank now, then, and longer ago
+    (
+        "Chỉ số của xã Bến Mơ xếp thứ 6/13, tăng 3 bậc (năm 2022 thứ 9, năm 2021 thứ 8).",
+        "tăng 3",
+        "tăng 5",
+    ),
+    # members of a council, no number of a form; all rates are of the members
+    (
+        "Tổng số đại biểu 34, có mặt 32, phiếu hợp lệ 31.\n1. Ông Trần Thử A: tín nhiệm cao 24 phiếu (70,59%), tín nhiệm "
+        "06 phiếu (17,65%), tín nhiệm thấp 01 phiếu (2,94%).",
+        "17,65",
+        "71,65",
+    ),
+    # an office above, no approximation
+    (
+        "Đã trả lời 94 kiến nghị: giải quyết xong 61; đang giải quyết 24; thuộc cấp trên 9.",
+        "24",
+        "42",
+    ),
+    # who has a lower degree is told nowhere
+    (
+        "- Công chức: có mặt 79 (sau đại học 27, đại học 51);\n- Viên chức: có mặt 61 (đúng hạn hợp đồng 60, quá hạn 01).",
+        "60",
+        "06",
+    ),
+    # what is left is told without a number
+    (
+        "Học sinh được 47 giải, gồm 2 nhất, 9 nhì, 15 ba, số còn lại khuyến khích. Có 12 thầy cô được khen, gồm 7 nữ và 5 nam.",
+        "7 nữ",
+        "1 nữ",
+    ),
+    # some procedures are done on two levels
+    (
+        "Tổng danh mục 2.168 thủ tục, chia theo lĩnh vực.\n\nNơi làm: cấp tỉnh 1.862 thủ tục, cấp xã 363 thủ tục, nơi khác 9 "
+        "thủ tục (có thủ tục làm được ở cả hai cấp). Đã số hóa 120 thủ tục, gồm 80 của tỉnh, 40 của xã.",
+        "80",
+        "30",
+    ),
+    # what came over from last year stands beside what came, not in it
+    (
+        "Đã trả lời 1.276, đang xử lý 22.\n\nCùng năm xã tiếp nhận 7.430 hồ sơ (gửi qua mạng 1.834; tại quầy và bưu chính "
+        "5.596); năm trước dồn sang 33 hồ sơ. Giải quyết xong 7.351 hồ sơ, gồm 3.142 hồ sơ sớm hẹn, 3.918 hồ sơ đúng hẹn, "
+        "291 hồ sơ quá hẹn; đang giải quyết 112 hồ sơ.",
+        "291",
+        "921",
+    ),
+    # the things a share is of are counted nowhere
+    (
+        "Quý III không phát sinh hồ sơ ở 163 thủ tục; 12 thủ tục phổ biến nhất chiếm 79% số hồ sơ. Có 40 thủ tục nộp qua "
+        "mạng trên tổng số 163 thủ tục, đạt 24,5%.",
+        "24,5",
+        "42,5",
+    ),
+    # shares of what there was at the beginning of the year
+    (
+        "Cuối năm xã có 8.551 hộ; hộ nghèo 301 hộ, tỷ lệ 3,52%. Đầu năm hộ nghèo 412 hộ, tỷ lệ 4,86%; cận nghèo 538 hộ, "
+        "tỷ lệ 6,35%.",
+        "3,52",
+        "5,32",
+    ),
+    # a number told again is no second part
+    (
+        "Trong 10 đơn vị trễ nhiều nhất tỉnh, vùng này có 6; số trễ của 6 đơn vị ấy chiếm 47% cả tỉnh. Huyện có 61 xã, "
+        "gồm 37 xã không trễ và 24 xã có trễ.",
+        "37",
+        "73",
+    ),
+)
+
+
+@pytest.mark.parametrize(("text", "true", "slip"), CASES)
+def test_a_hasty_reading_is_told_to_nobody_and_the_slip_beside_it_is_found(text: str, true: str, slip: str) -> None:
+    assert [(claim.kind, claim.stated, claim.computed, claim.formula) for claim in check(text).findings] == []
+    assert len(check(text.replace(true, slip, 1)).findings) == 1
