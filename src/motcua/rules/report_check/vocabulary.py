@@ -291,12 +291,10 @@ PARTITIONS: tuple[tuple[frozenset[str], tuple[frozenset[str], ...]], ...] = (
 @lru_cache(maxsize=8192)
 def members_of(label: str) -> frozenset[str]:
     """All members of partitions a label names: "đang giải quyết trong hạn" is pending and within its time."""
-    label = label.lower()
-    return frozenset(name for name, pattern in MEMBERS if pattern.search(label))
+    return frozenset(name for name, pattern in MEMBERS if pattern.search(label.lower()))
 
 
 @lru_cache(maxsize=8192)
 def member_of(label: str) -> str:
     """The member of a partition a label names first, or ""."""
-    label = label.lower()
-    return next((name for name, pattern in MEMBERS if pattern.search(label)), "")
+    return next((name for name, pattern in MEMBERS if pattern.search(label.lower())), "")
