@@ -25,6 +25,11 @@ WRONG = (
     "Huyện Sông Trà có 1.708 vụ việc; 11.911 vụ việc trong số đó đủ điều kiện thi hành.",
     "Mười tháng nhận 10.180 hồ sơ. Phần đông nộp tại quầy (77.700 hồ sơ), còn lại gửi qua bưu điện.",
     "Mặt trận xã Hòa Lộc sửa nhà cho 93/53 hộ nghèo trong năm.",
+    "Xã Hòa Lộc tiếp nhận 386 hồ sơ.\n- Đã trả 361 hồ sơ (đạt 993,5%).",
+    "Tổng phải giải quyết 1.936 hồ sơ, mới nhận 16.041, còn lại của tháng trước.",
+    "Đoàn đề nghị kiểm điểm 29 cá nhân, đã kiểm điểm 124 cá nhân.",
+    "Huyện giao các xã 627 nhiệm vụ. Tới nay 2.723 nhiệm vụ đã tới hạn.",
+    "Xã Bến Mới giao 1.811 việc cho các ấp.\nĐã làm xong 1.742 việc, đạt 69,19%.",
     "Trong 85 vụ việc đã xong, 7 vụ hòa giải thành, 112 vụ tiếp tục khiếu nại.",
 )
 SILENT = (
@@ -34,6 +39,9 @@ SILENT = (
     "Xã Bến Mới nhận mới 318 hồ sơ, tháng trước chuyển sang 42 hồ sơ; phải giải quyết 360 hồ sơ.",
     "Hộ nghèo còn 413 hộ; hộ cận nghèo còn 702 hộ.",
     "Mỗi tổ hỗ trợ ít nhất 5 hộ; cả 12 tổ đã đến 96 hộ.",
+    "Thu hồi 160 triệu đồng ở xã Bến Mới. Phường An Phú thu hồi 853 triệu đồng.",
+    "Xã Hòa Lộc lập từ xã Hòa An 34,17 km2 và phần lớn xã Lộc An; diện tích 84,62 km2.",
+    "Xã trồng 12 mô hình vườn mẫu, đạt 120%, nhiều hơn kế hoạch.",
     "Trả trước hạn 45,2%, đúng hạn 53,1%, số ít còn lại trễ hạn.",
 )
 

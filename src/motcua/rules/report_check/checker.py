@@ -45,6 +45,7 @@ from .steps import check_steps
 from .stocks import check_stocks
 from .sums import check_sums
 from .tables import (
+    check_announced,
     check_mentions,
     check_recalled,
     check_reckoned,
@@ -102,6 +103,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_told_changes,
     check_recalled,
     check_reckoned,
+    check_announced,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE = 200, 2

@@ -8,12 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from .again.elsewhere import names_in
 from .claims import claim_on
 from .findings import Claim, Verdict
 from .meant.seen import Seen, see
 from .reading import Passage
 from .rounding import plain
-from .same import fits, is_near, is_rounded_slip, is_unit
+from .same import fits, fits_closely, is_near, is_rounded_slip, is_unit
 from .tokens import Kind
 
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|nghĩa là|tức là|thành ra)\b", re.IGNORECASE)
@@ -43,15 +44,32 @@ def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
     if fitting:
         yield _claim(told, fitting[-1], Verdict.OK)
         return
-    if (summed := _summed_up(told, exact)) is not None:
+    if (summed := _summed_up(told, exact, others)) is not None:
         yield summed
+    elif len(told.written.digits.strip("0")) > _FIGURES and told.unit:
+        yield from _long(told, exact)
     elif len(told.written.digits.rstrip("0")) >= _FIGURES and not any(fits(told, one.value) for one in exact):
         found = [one for one in near if _is_slip(told, one)]
         if len({one.value for one in found}) == 1:
             yield _claim(told, found[0], Verdict.WRONG)
 
 
-def _summed_up(told: Seen, exact: Sequence[Seen]) -> Claim | None:
+def _long(told: Seen, exact: Sequence[Seen]) -> Iterator[Claim]:
+    """An approximation of three figures and more against the only number of its unit, wherever it stands, that it may
+    be: "trên 11.200 lượt của cả kỳ" of 11.224."""
+    same = [one for one in exact if one.unit == told.unit and not one.about]
+    fitting = [one for one in same if fits_closely(told, one.value)]
+    if fitting:
+        yield _claim(told, fitting[-1], Verdict.OK)
+    elif not any(fits(told, one.value) for one in exact):
+        found = [one for one in same if is_near(told, one) and is_rounded_slip(told, one)]
+        said = told.passage.sentence(told.written.token)
+        elsewhere = names_in(said) or _OTHERWISE.search(told.passage.before(told.written.token, 60))
+        if len({one.value for one in found}) == 1 and told.kind is Kind.COUNT and not elsewhere:
+            yield _claim(told, found[0], Verdict.WRONG)
+
+
+def _summed_up(told: Seen, exact: Sequence[Seen], others: Sequence[Seen]) -> Claim | None:
     """What the first number of a sentence that sums up tells in round figures of the numbers right before it: "nhận
     12.847 hồ sơ. Như vậy, gần 13.000 hồ sơ đã qua quầy"."""
     token, passage = told.written.token, told.passage
@@ -62,7 +80,8 @@ def _summed_up(told: Seen, exact: Sequence[Seen]) -> Claim | None:
     fitting = [one for one in before if fits(told, one.value)]
     if fitting:
         return _claim(told, fitting[-1], Verdict.OK)
-    sums = (sum(one.value for one in before[first:last]) for last in range(len(before) + 1) for first in range(last))
+    row = [one.value for one in others if 0 < told.index - one.index <= _BACK and not one.change]
+    sums = (sum(row[first:last]) for last in range(len(row) + 1) for first in range(last))
     if any(fits(told, value) for value in (*sums, *(one.value for one in exact))):
         return None
     likely = [one for one in before if is_rounded_slip(told, one)] or [one for one in before if is_near(told, one)]

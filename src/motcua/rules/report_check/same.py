@@ -70,7 +70,8 @@ def is_reckoned(number: Seen, row: Sequence[Seen], *, by_sums: bool = False) -> 
         near = [one for one in counted[place : place + _NEIGHBOURS] if one.sentence == first.sentence]
         if any(abs(total - number.value) <= number.half for total in _sums(near)):
             return True
-        if not by_sums and len(near) > 1 and abs(abs(first.value - near[1].value) - number.value) <= number.half:
+        alike = len(near) > 1 and is_unit(first, number) and is_unit(near[1], number)
+        if not by_sums and alike and abs(abs(first.value - near[1].value) - number.value) <= number.half:
             return True
     return False
 

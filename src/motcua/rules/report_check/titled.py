@@ -40,7 +40,7 @@ _POWERS = (10**9, 10**12, 10**15)
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.PERCENT)
 _DIGITS, _FEWEST = {2: 2, 3: 1}, 2
 """How many words a sentence must share by the digits of the figure, none from four digits on; one less for one unit."""
-_ALIKE, _SIZE, _LONG, _MANY, _PARTS, _ROUGHLY = 3, 3, 4, 4, 8, 5 * SCALE
+_ALIKE, _SIZE, _LONG, _MANY, _PARTS, _SMALL, _ROUGHLY = 3, 3, 4, 4, 8, 9, 5 * SCALE
 
 
 def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
@@ -131,15 +131,13 @@ def _exact(title: _Title) -> Iterator[Claim]:
     """A figure told exactly."""
     figure = title.figure
     digits = _digits(figure, figure)
+    if figure.written.token.whole is not None and (ratio := _of_ratio(title)) is not None:
+        yield ratio
+        return
     same = [one for one in title.body if one.kind is figure.kind and one.value == figure.value]
     if same and digits >= _FEWEST and not figure.side and any(title.shared(one) for one in same):
         yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
     if same or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
-        return
-    sides = [one for one in title.body if _is_other_side(figure, one)]
-    ratio = title.nearest([one for one in sides if is_near(figure, one) or is_typed(figure, one)])
-    if ratio is not None:
-        yield told_again(figure.passage, told(figure), told(ratio), Verdict.WRONG)
         return
     like = [one for one in title.body if (is_like(figure, one) or _is_case(figure, one)) and not one.about]
     typed = [one for one in like if is_typed(figure, one)]
@@ -155,6 +153,23 @@ def _exact(title: _Title) -> Iterator[Claim]:
     found = title.nearest(typed) or title.nearest(near)
     if found is not None:
         yield told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
+
+
+def _of_ratio(title: _Title) -> Claim | None:
+    """A side of a ratio against the ratios of the text with the same other side, else against the counts of such
+    things."""
+    figure = title.figure
+    sides = [one for one in title.body if _is_other_side(figure, one)]
+    same = next((one for one in sides if one.value == figure.value), None)
+    if same is not None:
+        return told_again(figure.passage, told(figure), told(same), Verdict.OK)
+    found = title.nearest([one for one in sides if is_near(figure, one) or is_typed(figure, one)])
+    if found is None and not any(one.value == figure.value for one in title.body):
+        other = figure.written.token.value if figure.side else figure.written.token.whole
+        units = {one.unit for one in title.body if one.unit and other is not None and one.value == other * SCALE}
+        plain = [one for one in title.body if one.unit in units and is_like(figure, one) and not one.about]
+        found = title.nearest([one for one in plain if is_typed(figure, one) and one.value > _SMALL * SCALE])
+    return None if found is None else told_again(figure.passage, told(figure), told(found), Verdict.WRONG)
 
 
 def _is_made_behind(figure: Seen, other: Seen, body: Sequence[Seen]) -> bool:

@@ -57,6 +57,11 @@ _STRANGE = re.compile(
 """Words for what was told before and is no whole of what is new."""
 _OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
+_DUE = re.compile(r"\b(?:tới|đến) (?:hạn|hẹn)\b")
+_DONE = re.compile(r"\b(?:đã|được|xong|thu|nộp|xử lý|giải quyết|phạt|kiểm điểm) (?:[^\W\d_]+ ){0,4}$")
+_ALL = re.compile(r"\b(?:phải|tổng|lũy kế|cộng|tất cả|có)\b")
+_NEW = re.compile(r"\b(?:(?:tiếp )?nhận mới|mới (?:tiếp )?nhận|phát sinh mới|mới phát sinh)\b")
+_OLD = re.compile(r"\btồn\b|\bcũ\b|trước|chuyển (?:sang|qua)|\bsang\b")
 _NEAR, _ORDINAL = 80, 31 * SCALE
 _BRACKETED = re.compile(
     r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
@@ -72,9 +77,10 @@ def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
             whole = _whole(part, counts[:place])
             if whole is None or part.value <= whole.value or not is_slip(part, whole):
                 continue
-            if _is_told_part(part, whole) and not is_elsewhere(passages, whole, part):
-                yield _claim(part, whole)
+            if _is_told_part(part, whole) or _is_far_more(part, whole):
+                yield from () if is_elsewhere(passages, whole, part) else (_claim(part, whole),)
         yield from _bracketed(passage, counts)
+        yield from _renewed(passage, counts)
         yield from _opened(passage, [n for n in counts if not n.depth])
 
 
@@ -87,6 +93,19 @@ def _bracketed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             continue
         between = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
         if _BRACKETED.fullmatch(between.lower()):
+            yield _claim(part, whole)
+
+
+def _renewed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
+    """ "Tổng phải giải quyết 19.361 hồ sơ, mới nhận 16.041": what is new of all that was there."""
+    for whole, part in pairwise([n for n in counts if not n.depth]):
+        if part.sentence != whole.sentence or part.value <= whole.value or not is_part(part, whole):
+            continue
+        said = f"{lead(whole)} {tail(whole)}"
+        if any(n.side or n.about or n.written.token.whole is not None for n in (whole, part)) or not _ALL.search(said):
+            continue
+        old = _OLD.search(f"{said} {gap(whole, part)} {tail(part)}")
+        if _NEW.search(lead(part)) and not old and is_slip(part, whole):
             yield _claim(part, whole)
 
 
@@ -133,6 +152,19 @@ def _is_told_part(part: Seen, whole: Seen) -> bool:
     if _is_by_word(whole) or _AMONG.search(lead(whole)) or (part.sentence != whole.sentence and not _goes_on(part)):
         return False
     return _is_by_word(part) or bool(_MOST.search(_since(part)))
+
+
+def _is_far_more(part: Seen, whole: Seen) -> bool:
+    """Whether what was done of something, or was due of it, is several times as much: a little more may have been left
+    from before."""
+    before, behind = lead(part), tail(part)
+    if _ELSE.search(f"{before} {behind}") or _STRANGE.search(f"{lead(whole)} {tail(whole)}"):
+        return False
+    if _DUE.search(f"{before} {behind}"):
+        return 2 * part.value > 3 * whole.value
+    if part.sentence != whole.sentence or part.kind is Kind.MONEY or part.unit != whole.unit:
+        return False
+    return bool(_DONE.search(before)) and part.value > 2 * whole.value and ";" not in gap(whole, part)
 
 
 def _is_by_word(number: Seen) -> bool:

@@ -9,6 +9,7 @@ from fractions import Fraction
 from itertools import islice
 
 from motcua.rules.report_check.attachment import is_aimed
+from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.explanation import share_claim
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
@@ -24,13 +25,28 @@ _THEN = re.compile(
     r"\W*(?:(?:so với )?cùng kỳ|đầu (?:năm|kỳ|quý|nhiệm kỳ)|(?:năm|tháng|quý|kỳ) (?:trước|ngoái))\b", re.IGNORECASE
 )
 """How a sentence opens whose shares are of what there was then."""
-_ALL = 100
+_ALL, _MOST = 100, 110 * SCALE
+_WHOLLY = frozenset(
+    ["hồ sơ", "hs", "văn bản", "kiến nghị", "phiếu", "đơn", "vụ", "vụ việc", "việc", "thủ tục hành chính"]
+)
+_EXCEEDED = re.compile(
+    r"kế hoạch|chỉ tiêu|dự toán|mục tiêu|yêu cầu|\bgiao\b|vượt|so với|so cùng|cùng kỳ|trước|gấp|bằng|tăng|giảm",
+    re.IGNORECASE,
+)
+"""What tells that something may be more than all of its base."""
 _FURTHER = re.compile(r"\b(?:đến hạn|tới hạn|điều kiện|hợp lệ|phải)\b", re.IGNORECASE)
 """Words of a part that may be a share of fewer things than the whole before it."""
 
 
 def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Iterator[Claim]:
     """The claim on a share, if its base is plain."""
+    if is_impossible(told):
+        token = told.share.written.token
+        exact, limit = plain(token.value), "100"
+        yield claim_on(
+            told.share.passage, token, kind="V4", computed=limit, formula=f"{exact} > {limit}", verdict=Verdict.WRONG
+        )
+        return
     if told.whole is not None:
         if rounds(told.share, told.part, told.whole):
             yield _claim(told, told.whole, Verdict.OK)
@@ -48,9 +64,20 @@ def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Itera
         yield from islice((claim for one, bases in found if bases for claim in _doubted(one, bases, row, shares)), 1)
 
 
+def is_impossible(told: Told) -> bool:
+    """Whether more than all of something was done of it, and no aim is told that can be exceeded."""
+    share, part = told.share, told.part
+    if share.value <= _MOST or part.unit not in _WHOLLY or part.change:
+        return False
+    if told.whole is not None and told.whole.value < part.value:
+        return False
+    return not _EXCEEDED.search(share.passage.sentence(share.written.token))
+
+
 def _is_of_sum(told: Told, found: Sequence[Seen], shares: Sequence[Told]) -> bool:
     """Whether the parts of a list together are its base, and no whole is that sum with a slip."""
-    return is_of_sum(told, shares) and not any("w" in slips(told.share, told.part, whole) for whole in found)
+    near = [whole for whole in found if whole.sentence == told.part.sentence]
+    return is_of_sum(told, shares) and not any("w" in slips(told.share, told.part, whole) for whole in near)
 
 
 def _is_off(told: Told, whole: Seen) -> bool:
@@ -110,6 +137,8 @@ def _is_close(whole: Seen, told: Told, row: Sequence[Seen]) -> bool:
 def _is_beyond(whole: Seen, told: Told) -> bool:
     """Whether a share in a bracket is told of more than a whole of another sentence."""
     apart = whole.sentence != told.part.sentence and told.share.depth > told.part.depth
+    if whole.unit in _WHOLLY and "w" in slips(told.share, told.part, whole):
+        return False
     return apart and told.part.value > whole.value and told.share.value < _ALL * SCALE
 
 

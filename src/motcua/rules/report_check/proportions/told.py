@@ -51,7 +51,7 @@ _AGAINST = re.compile(
 _THUS = re.compile(r"[^\d;.()\n:]{0,60}?(?:,|\bthì\b|\bđạt\b|\bbằng\b|\(|\))[^\d;.()\n:,]{0,40}", re.IGNORECASE)
 _OF = re.compile(
     r"\s*(?:(?:của|trong|trên|so với)\s+(?:tổng\s+)?(?:số\s+)?|"
-    r"(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán|KH|DT)\b[^\d;.()\n]{0,40}"
+    r"(?:so với |của )?(?:kế hoạch|chỉ tiêu|dự toán|chương trình|KH|DT)\b[^\d;.()\n]{0,40}"
     r"\((?:\s*(?:KH|DT|kế hoạch|chỉ tiêu|dự toán|là|giao))*\s*)",
     re.IGNORECASE,
 )

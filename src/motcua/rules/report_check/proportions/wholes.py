@@ -24,7 +24,7 @@ _CALLED = re.compile(
 )
 _ISSUED = re.compile(r"\b(?:phát|gửi|in)(?: ra| đi)?$", re.IGNORECASE)
 _TIMED = frozenset({"both", "early", "on_time", "late"})
-_AROUND, _REACH, _BACK = 12, 6, 4
+_AROUND, _REACH, _BACK, _MARKED = 12, 6, 4, 4
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|giao|KH|đặt ra|đề ra|đăng ký)\b", re.IGNORECASE)
 
 
@@ -64,12 +64,27 @@ def _wanted(told: Told) -> frozenset[str]:
 
 def _is_in_reach(number: Seen, part: Seen, name: frozenset[str]) -> bool:
     """Whether a number stands in the passage of a part, or a little before it under the name of the base."""
-    if number.place == part.place:
+    if number.place == part.place or _leads_to(number, part):
         return True
     if not name or part.place - number.place > _BACK or number.index >= part.index:
         return False
     before, after = number.passage.label(number.written.token)
     return name <= content(f"{before} {number.unit} {after}")
+
+
+def _leads_to(number: Seen, part: Seen) -> bool:
+    """Whether a number of the line before may be the whole of a part that opens its own line."""
+    if (
+        part.place - number.place != 1
+        or not part.unit
+        or number.unit != part.unit
+        or number.depth
+        or number.value < part.value
+    ):
+        return False
+    start = part.passage.start
+    opening = part.passage.text[: part.written.token.start - start]
+    return part.sentence[0] == start and not re.search(r"\d", opening[_MARKED:])
 
 
 def _is_received(whole: Seen, part: Seen) -> bool:

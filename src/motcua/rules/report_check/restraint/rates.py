@@ -208,7 +208,7 @@ def is_beyond_all(text: Text, claim: Claim, passage: Passage, token: Token) -> b
         return False
     bases = places_of(text, numbers_of(claim.formula)[-1])
     behind = passage.after(token, 60).split(";")[0]
-    if not all(t.kind is Kind.MONEY for _, t in bases):
+    if not bases or not all(t.kind is Kind.MONEY for _, t in bases):
         return False
     return not (_PLAN.search(behind) or any(_PLAN.search(f"{clause(place, t)} {t.text}") for place, t in bases))
 

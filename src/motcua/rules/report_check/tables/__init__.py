@@ -1,5 +1,6 @@
 """Tables (bảng số liệu): what the rows and columns of a table say of one another."""
 
+from .announced import check_announced
 from .checks import check_tables
 from .explained import of_the_text
 from .mentions import check_mentions
@@ -9,6 +10,7 @@ from .told import check_told
 from .told_changes import check_told_changes
 
 __all__ = [
+    "check_announced",
     "check_mentions",
     "check_recalled",
     "check_reckoned",

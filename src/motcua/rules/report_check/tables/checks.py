@@ -16,6 +16,7 @@ from .balances import check_balances, check_continuity, check_learned, check_nam
 from .cumulated import check_cumulated
 from .differences import check_changes_added, check_differences
 from .families import check_bounds, check_families
+from .groups import check_groups
 from .growth_rows import check_growth_rows
 from .hundreds import check_hundreds
 from .named_totals import check_named_totals
@@ -47,6 +48,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_cumulated,
     check_growth_rows,
     check_hundreds,
+    check_groups,
 )
 
 

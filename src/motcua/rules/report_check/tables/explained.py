@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
@@ -16,13 +17,14 @@ from .sheet import Holds, Sheet, read_sheet
 
 def of_the_text(claims: Iterable[Claim], layout: Layout) -> Iterator[Claim]:
     """The claims without the findings in prose whose base stands in another sentence, while a total of some table gives
-    the share."""
+    the share; and those on a sum of other sentences, while a table makes its total."""
     habit = Habit.of(layout.text)
     sheets = [sheet for grid in layout.grids if grid.rows and (sheet := read_sheet(grid, habit))]
     totals = sorted({value for sheet in sheets for value in _totals(sheet)})
     for claim in claims:
         told = any(stretch.start <= claim.start < stretch.end for stretch in layout.stretches)
-        if claim.verdict.agrees or claim.kind != "V1" or not told or not _is_given(claim, totals):
+        found = told and not claim.verdict.agrees
+        if not (found and (_is_total(claim, totals) if claim.kind == "V2" else _is_given(claim, totals))):
             yield claim
 
 
@@ -37,7 +39,15 @@ def _totals(sheet: Sheet) -> Iterator[Decimal]:
             yield sum(values, Decimal(0))
 
 
+def _is_total(claim: Claim, totals: Sequence[Decimal]) -> bool:
+    """Whether a table makes the total of parts that are told in other sentences."""
+    stated, parts = read(claim.stated), re.findall(r"\d[\d.,]*", claim.formula)
+    return stated is not None and stated.value in totals and not all(part in claim.text for part in parts)
+
+
 def _is_given(claim: Claim, totals: Sequence[Decimal]) -> bool:
+    if claim.kind != "V1":
+        return False
     part = read(claim.formula.partition(" ÷ ")[0])
     if claim.formula.partition(" ÷ ")[2] in claim.text:
         return False

@@ -24,9 +24,10 @@ _HUNDRED, _LEAST, _MOST, _THIRD = Decimal(100), 2, 8, Decimal("0.35")
 def check_hundreds(sheet: Sheet) -> Iterator[Claim]:
     """Hundreds (cơ cấu đủ một trăm): the shares of each column below a head of shares, and of each row."""
     for rows in _windows(sheet):
-        columns = [c for c in range(len(sheet.holds)) if all(row.values[c] is not None for row in rows)]
-        lines = [tuple(value for row in rows if (value := row.values[c]) is not None) for c in columns]
-        claims = list(_told(sheet, rows[0], lines))
+        lines = [tuple(value for row in rows if (value := row.values[c]) is not None) for c in range(len(sheet.holds))]
+        whole = len(rows) == len(sheet.rows)
+        least = _LEAST if whole else len(rows) - 1
+        claims = list(_told(sheet, rows[0], [line for line in lines if len(line) > least]))
         if claims:
             yield from claims
             break
@@ -65,9 +66,15 @@ def _across(sheet: Sheet) -> Iterator[Claim]:
 def _told(sheet: Sheet, row: Row, lines: Sequence[Line]) -> Iterator[Claim]:
     """The claims of lines of which most make a hundred."""
     held = [line for line in lines if _holds(line)]
-    if len(held) >= _LEAST and 3 * len(held) >= 2 * len(lines):
+    alone = len(lines) == _LEAST and any(_is_telling(line) for line in held) and _SHARES.search(sheet.headers[0])
+    if alone or (len(held) >= _LEAST and 3 * len(held) >= 2 * len(lines)):
         for line in lines:
             yield from _claims(sheet, row, line)
+
+
+def _is_telling(line: Line) -> bool:
+    """Whether shares that make a hundred hardly do so by accident: three of them with decimals."""
+    return sum(value.figure.places > 0 for value in line) > _LEAST
 
 
 def _holds(line: Line) -> bool:

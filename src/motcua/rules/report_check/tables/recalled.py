@@ -96,9 +96,11 @@ def _is_near(one: Headed, passage: Passage) -> bool:
 
 
 def _counts(one: Headed, token: Token) -> bool:
-    """Whether a table may count such things: their unit stands in it or above it, or none does."""
-    units = set().union(*map(units_of, (one.caption, *one.sheet.headers, *(row.label for row in one.sheet.rows))))
-    return token.kind is not Kind.COUNT or not token.unit or not units or token.unit in units
+    """Whether a table may count such things: their unit stands in it or above it, or none stands in it."""
+    units = set().union(*map(units_of, (*one.sheet.headers, *(row.label for row in one.sheet.rows))))
+    if token.kind is not Kind.COUNT or not token.unit or not units:
+        return True
+    return token.unit in units | units_of(one.caption)
 
 
 def _elsewhere(passage: Passage, token: Token) -> bool:

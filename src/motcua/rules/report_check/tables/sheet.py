@@ -13,7 +13,11 @@ from motcua.rules.report_check.numerals import Figure, Habit, read
 
 from .split import split
 
-_VALUE = re.compile(r"^(?P<number>[\d.,]*\d(?: \d{3})*)\s*(?P<sign>%|điểm|đ)?$")
+_VALUE = re.compile(
+    r"^(?P<number>[\d.,]*\d(?: \d{3})*)\s*(?P<sign>%|điểm|đ)?"
+    r"(?:\s*\((?:đã|gồm|bao gồm|kể cả|tính cả|có|theo|cả|chưa|không)\s[^()%]*\))?$"
+)
+"""A number in a cell, perhaps with a note behind it: "72,56 (gồm cả sau đại học)"."""
 _RATIO = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 _BLANK = re.compile(r"^[-–—.x\s]*$|^không$", re.IGNORECASE)
 _SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|phần trăm", re.IGNORECASE)
