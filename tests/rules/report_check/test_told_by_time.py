@@ -103,6 +103,19 @@ TOLD = (
         "bớt 255",
         "bớt 263",
     ),
+    (
+        "Tiếp 866 lượt/964 lượt người. So với cùng kỳ năm trước giảm 146 lượt tiếp, 127 lượt người (6 tháng đầu năm "
+        "2019 tiếp 1.012 lượt/1.091 lượt người).",
+        "146",
+        "1.012",
+        "1.112",
+    ),
+    (
+        "Chi phí trước cắt giảm 12,4 tỷ đồng/năm, sau cắt giảm 8,1 tỷ đồng/năm, tiết kiệm 4,3 tỷ đồng/năm.",
+        "4,3",
+        "8,1",
+        "8,6",
+    ),
 )
 
 # True texts that read alike and mean something else.

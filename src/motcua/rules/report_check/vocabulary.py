@@ -92,24 +92,7 @@ SAME_UNIT = {
     "pakn": "kiến nghị",
 }
 BODIES = frozenset(
-    [
-        "đơn vị",
-        "cơ quan",
-        "sở",
-        "phòng",
-        "ban",
-        "ngành",
-        "huyện",
-        "quận",
-        "thị xã",
-        "thành phố",
-        "thị trấn",
-        "tỉnh",
-        "xã",
-        "phường",
-        "địa phương",
-        "bộ",
-    ]
+    "đơn vị|cơ quan|sở|phòng|ban|ngành|huyện|quận|thị xã|thành phố|thị trấn|tỉnh|xã|phường|địa phương|bộ".split("|")  # noqa: SIM905
 )
 DOCUMENTS = frozenset(
     ["văn bản", "nghị quyết", "quyết định", "chỉ thị", "kế hoạch", "công văn", "báo cáo", "thông báo", "giấy"]

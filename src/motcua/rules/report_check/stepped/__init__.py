@@ -29,6 +29,8 @@ from .values import Former
 _NEXT = 2
 """How far a present value stands at most before the former one, a year between."""
 _LONG = 3
+_NEAR, _FAR = 3, 20
+"""How many times as much a value is at most as the former one, in another sentence and in its own."""
 _FEW = 4
 """How many words of their own a step has at most that is told of what was named before."""
 _THINGS = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
@@ -67,6 +69,8 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     number, then = step.number, former.then
     told = heads(step, former, numbers)
     own = bool(told) and told[0].sentence == step.first.sentence
+    if told and not _are_of_one_size(told[0], then, _FAR if own else _NEAR):
+        told = []
     whole = bool(told) and not is_divided(told[0], step, former, numbers)
     sure = len(told) == step.count and whole and _is_plain(step, former, told[0])
     only = sure and own and number.kind is Kind.PERCENT
@@ -83,6 +87,11 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
         yield claim(number, told[0], then, Verdict.WRONG)
     elif not told and step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
+
+
+def _are_of_one_size(now: Seen, then: Seen, times: int) -> bool:
+    """Whether a value is of the size of the former one, so that a step is told of it."""
+    return now.kind is not then.kind or max(now.value, then.value) <= times * min(now.value, then.value)
 
 
 def _is_plain(step: Step, former: Former, now: Seen) -> bool:

@@ -32,12 +32,20 @@ _THAN = re.compile(
     re.IGNORECASE,
 )
 _SIGN = re.compile(r"\(\s*[-–−+]\s?$")
+_LATER = (
+    r"(?:sau|(?<!năm )(?<!kỳ )(?<!quý )(?<!tháng )(?<!tuần )(?<!lần )(?<!đợt )(?<!vụ )(?<!khóa )(?<!hôm )trước)"
+    r" (?:khi )?(?:cắt giảm|giảm|rút ngắn|cắt)"
+)
+"""Before or after a cut, but not "so với năm trước giảm"."""
 _LEVEL = re.compile(
     r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|"
-    r"(?:sau|trước) (?:khi )?(?:cắt giảm|giảm|rút ngắn|cắt))\s*(?:mức|là)?\s*$",
+    rf"{_LATER})\s*(?:mức|là)?\s*$",
     re.IGNORECASE,
 )
-_AFTERWARDS = re.compile(r"\b(?:sau|trước) (?:khi )?(?:cắt giảm|giảm|rút ngắn|cắt)\s*(?:còn|là)?\s*$", re.IGNORECASE)
+_AFTERWARDS = re.compile(
+    rf"\b{_LATER}\s*(?:còn|là)?\s*$",
+    re.IGNORECASE,
+)
 _ABOUT = re.compile(r"\b(?:gần|khoảng|trên|xấp xỉ|ngót|chừng|(?:tăng|giảm|thêm|bớt|vượt|thiếu) hơn)\s*$", re.IGNORECASE)
 _BARE = re.compile(
     r"(?:[,;(–-]|\b(?:nhỉnh|cao|thấp|nhiều|ít|lớn|nhỏ|sớm|nhanh|chậm|muộn|lâu))\s*hơn\s*$", re.IGNORECASE
