@@ -121,9 +121,7 @@ PLACES = frozenset(["xã", "phường", "thị trấn", "huyện", "quận", "th
 MEASURE = re.compile(r"\s*(?:m2|m²|m3|km2|km|ha|kg|tấn|mét|GB|MB|Mbps|kWh)\b", re.IGNORECASE)
 SCALE = re.compile(r"\s*(nghìn|ngàn|triệu|tỷ|tỉ)(?!\s*(?:lệ|trọng))\b", re.IGNORECASE)
 SCALES = {"nghìn": 3, "ngàn": 3, "triệu": 6, "tỷ": 9, "tỉ": 9}
-MONEY = re.compile(
-    r"\s*(?:đồng(?! (?:chí|bào|nghiệp|đội|ý|thuận|tình|hồ|loạt|bộ|thời|hương|ruộng))|đ\b|VNĐ|VND|USD)", re.IGNORECASE
-)
+MONEY = re.compile(r"\s*(?:đồng(?! (?:chí|bào|nghiệp|đội|ý|thuận|tình|hồ|bộ|thời))|đ\b|VNĐ|VND|USD)", re.IGNORECASE)
 DURATION = re.compile(
     r"\s*(?:ngày|giờ|phút|giây|tháng|năm|tuần|quý|tuổi|lần(?! đầu)|thế kỷ|bậc|cấp\b(?! (?:tỉnh|huyện|xã|sở)\b)|tầng"
     r"|chiều|h\b|g\b|đầu năm|cửa\b|rõ\b|tại chỗ|không\b|trong 1)",

@@ -57,8 +57,12 @@ _STRANGE = re.compile(
 """Words for what was told before and is no whole of what is new."""
 _OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
+_PART_TOO = re.compile(
+    rf"{_AMONG.pattern}|\b(?:trực tiếp|tận nơi|tại chỗ|một phần|thủ công|giấy|chuyển khoản|nam|nữ|không|chưa|đang|"
+    r"lần đầu|cấp mới|cấp đổi|cấp lại|loại|nhóm|bậc|hạng)\b"
+)
+"""Words for what is a part itself, beside the one that is held against it."""
 _DUE = re.compile(r"\b(?:tới|đến) (?:hạn|hẹn)\b")
-_DONE = re.compile(r"\b(?:đã|được|xong|thu|nộp|xử lý|giải quyết|phạt|kiểm điểm) (?:[^\W\d_]+ ){0,4}$")
 _ALL = re.compile(r"\b(?:phải|tổng|lũy kế|cộng|tất cả|có)\b")
 _NEW = re.compile(r"\b(?:(?:tiếp )?nhận mới|mới (?:tiếp )?nhận|phát sinh mới|mới phát sinh)\b")
 _OLD = re.compile(r"\btồn\b|\bcũ\b|trước|chuyển (?:sang|qua)|\bsang\b")
@@ -149,22 +153,22 @@ def _is_told_part(part: Seen, whole: Seen) -> bool:
         return False
     if _AMONG.search(before) or _AMONG_BEHIND.match(behind):
         return True
-    if _is_by_word(whole) or _AMONG.search(lead(whole)) or (part.sentence != whole.sentence and not _goes_on(part)):
+    if (
+        _is_by_word(whole)
+        or _PART_TOO.search(f"{lead(whole)} {tail(whole)}")
+        or (part.sentence != whole.sentence and not _goes_on(part))
+    ):
         return False
     return _is_by_word(part) or bool(_MOST.search(_since(part)))
 
 
 def _is_far_more(part: Seen, whole: Seen) -> bool:
-    """Whether what was done of something, or was due of it, is several times as much: a little more may have been left
-    from before."""
+    """Whether what was due of something is much more: a little more may have been left from before."""
     before, behind = lead(part), tail(part)
-    if _ELSE.search(f"{before} {behind}") or _STRANGE.search(f"{lead(whole)} {tail(whole)}"):
+    beside = f"{lead(whole)} {tail(whole)}"
+    if _ELSE.search(f"{before} {behind}") or _STRANGE.search(beside) or _PART_TOO.search(beside):
         return False
-    if _DUE.search(f"{before} {behind}"):
-        return 2 * part.value > 3 * whole.value
-    if part.sentence != whole.sentence or part.kind is Kind.MONEY or part.unit != whole.unit:
-        return False
-    return bool(_DONE.search(before)) and part.value > 2 * whole.value and ";" not in gap(whole, part)
+    return bool(_DUE.search(f"{before} {behind}")) and 2 * part.value > 3 * whole.value
 
 
 def _is_by_word(number: Seen) -> bool:

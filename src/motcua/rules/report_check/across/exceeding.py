@@ -53,7 +53,7 @@ _CAME_OF_IT = re.compile(
 _TIMED = re.compile(r"\b(?:đúng|trước|sớm|kịp|quá|trễ|chậm|muộn) (?:và (?:đúng|trước) )?(?:hạn|hẹn)")
 _ELSE = re.compile(
     r"chuyển sang|kỳ trước|\btồn\b|\bcũ\b|mới|thêm|bình quân|\bmỗi\b|lượt|lũy kế|cùng kỳ|so với|\btổng\b|\bcộng\b|"
-    r"không|chưa|đang|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
+    r"không|chưa|đang|trong hạn|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
 )
 _FINISHED = re.compile(
     r"\b(?:xong|kết thúc|kết luận|giải quyết|hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|(?:xử lý|thi hành) (?:xong|được)|"
@@ -64,6 +64,7 @@ _FROM_ELSE = re.compile(
     r"chuyển sang|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|cùng kỳ|ngoài|bình quân|"
     r"\bmỗi\b|lượt|\btừ\b|lũy kế|chưa|đang|phải|trễ|quá hạn|\blần\b|không"
 )
+_WITH_OLD = re.compile(r"\((?:kể|tính|gồm|bao gồm|có) cả\b")
 _TOGETHER = re.compile(r"\btổng\b|\bcả\b|\bchung\b|\bcộng\b|giữ lại|\bcòn\b")
 _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*")
 _CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
@@ -180,7 +181,11 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             lead(later)
         ):
             continue
-        more = later.value > begun.value and is_slip(later, begun)
+        more = (
+            later.value > begun.value
+            and is_slip(later, begun)
+            and not _WITH_OLD.search(passage.after(later.written.token, 60))
+        )
         if more and _is_most(counts[:place], later, levels[earlier]):
             yield _claim(passage, later, begun)
 
@@ -275,6 +280,8 @@ def _is_named_part(passage: Passage, counts: Sequence[Seen], place: int) -> bool
 
 def _is_done(part: Seen, first: Seen) -> bool:
     """Whether a number tells what was done of something, and nothing from the first count on tells of another."""
+    if _WITH_OLD.search(part.passage.after(part.written.token, 60)):
+        return False
     words = lead(part)
     if _TIMED.search(lead(first)) or not _FINISHED.search(words) or _TOGETHER.search(words):
         return False
