@@ -14,6 +14,16 @@ FOLLOWED = (
         "216.740", "82.310 > 83.310", "72.550 > 72.505",
     ),
     ("Người dân xã Bãi Sậy gửi 66 đơn; 41 đơn chuyển nơi khác, 25 đơn giữ lại giải quyết.", "66", "25 > 27", "41 > 42"),
+    ("Cục đã xem 211 văn bản, 43 do cấp trên ban hành và 168 của địa phương.", "211", "43 > 34", "168 > 186"),
+    (
+        "Từ 2015 đến nay huyện Cồn Lau tinh giản 39.823 người (năm 2015 5.778, năm 2016 11.923, năm 2017 12.660, "
+        "7 tháng 2018 9.462).",
+        "39.823", "11.923 > 11.932", "9.462 > 9.642",
+    ),
+    (
+        "Có 15 cơ quan nhận hồ sơ nộp qua mạng, tất cả 1.598 hồ sơ, mức độ 3 là 61, mức độ 4 là 1.537.",
+        "1.598", "1.537 > 1.527", "61 > 611",
+    ),
     ("Trụ sở dôi dư: 78 nơi, 75 nơi giao cho cơ quan khác, 3 nơi đem đấu giá.", "78", "75 > 57", "3 > 8"),
     ("Ba tháng làm 312 cuộc, 219 cuộc theo kế hoạch cộng 93 cuộc đột xuất.", "312", "219 > 291", "93 > 96"),
     (
@@ -44,6 +54,18 @@ REDIVIDED = (
     ),
 )  # fmt: skip
 COUPLED = (
+    (
+        "Cả năm đăng 1.836 lượt, hơn năm 2019 là 333 lượt. Trong đó trang cấp tỉnh 585 lượt, hơn 62 lượt; trang cấp xã "
+        "1.251 lượt, hơn 271 lượt.",
+        "333", "62 > 26", "271 > 217",
+    ),
+    (
+        "Sáu tháng xã Bến Rạm đón 2.783 lượt người, hụt 714 lượt so với cùng kỳ. Chia theo nơi tiếp:\n"
+        "- Trụ sở: 197 lượt, gồm 52 khiếu nại, 13 tố cáo, 132 việc khác [bớt 160 lượt];\n"
+        "- Các phòng: 286 lượt, gồm 13 khiếu nại, 3 tố cáo, 270 việc khác [bớt 255 lượt];\n"
+        "- Các thôn: 2.300 lượt, gồm 80 khiếu nại, 20 tố cáo, 2.200 việc khác [bớt 299 lượt].",
+        "714", "160 > 166", "299 > 229",
+    ),
     (
         "Từ đầu nhiệm kỳ huyện Gò Mía bớt 1.417/26.551 biên chế, trong đó khối đảng 225/4.050, khối chính quyền "
         "1.192/22.501.",

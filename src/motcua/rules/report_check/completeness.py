@@ -17,7 +17,7 @@ from .tokens import Kind, Token
 _OTHERS = re.compile(r"\bkhác\b|còn lại", re.IGNORECASE)
 _FOREMOST = re.compile(r"nhiều nhất|chủ yếu|tập trung|phần lớn|nổi bật|đáng chú ý|\bnhư\b", re.IGNORECASE)
 TWICE = re.compile(
-    r"\((?:có|một số|vì|do)\b[^()\d]*\b(?:trùng|cùng|nhiều (?:cấp|nơi|lĩnh vực))\b[^()]*\)", re.IGNORECASE
+    r"\((?:có|một số|vì|do)\b[^()\d]*\b(?:trùng|cùng|cả (?:hai|ba)|nhiều (?:cấp|nơi|lĩnh vực))\b[^()]*\)", re.IGNORECASE
 )
 """A remark that some of what is counted is told in two places: "(có thủ tục nhiều cấp cùng làm)"."""
 _NEAR_MISS = 4

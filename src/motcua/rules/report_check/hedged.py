@@ -44,7 +44,7 @@ def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
     if fitting:
         yield _claim(told, fitting[-1], Verdict.OK)
         return
-    if (summed := _summed_up(told, exact)) is not None:
+    if (summed := _summed_up(told, exact, others)) is not None:
         yield summed
     elif len(told.written.digits.strip("0")) > _FIGURES and told.unit:
         yield from _long(told, exact)
@@ -69,7 +69,7 @@ def _long(told: Seen, exact: Sequence[Seen]) -> Iterator[Claim]:
             yield _claim(told, found[0], Verdict.WRONG)
 
 
-def _summed_up(told: Seen, exact: Sequence[Seen]) -> Claim | None:
+def _summed_up(told: Seen, exact: Sequence[Seen], others: Sequence[Seen]) -> Claim | None:
     """What the first number of a sentence that sums up tells in round figures of the numbers right before it: "nhận
     12.847 hồ sơ. Như vậy, gần 13.000 hồ sơ đã qua quầy"."""
     token, passage = told.written.token, told.passage
@@ -80,7 +80,8 @@ def _summed_up(told: Seen, exact: Sequence[Seen]) -> Claim | None:
     fitting = [one for one in before if fits(told, one.value)]
     if fitting:
         return _claim(told, fitting[-1], Verdict.OK)
-    sums = (sum(one.value for one in before[first:last]) for last in range(len(before) + 1) for first in range(last))
+    row = [one.value for one in others if 0 < told.index - one.index <= _BACK and not one.change]
+    sums = (sum(row[first:last]) for last in range(len(row) + 1) for first in range(last))
     if any(fits(told, value) for value in (*sums, *(one.value for one in exact))):
         return None
     likely = [one for one in before if _is_long_slip(told, one)] or [one for one in before if is_near(told, one)]

@@ -21,7 +21,7 @@ from .telling import claim, is_explained
 
 _ON = re.compile(r"\s*(?:[^\W\d_]+\s+){0,3}?(?:trên|trong) (?:tổng )?(?:số )?")
 _DOWN = re.compile(r"\b(?:giảm|bớt|kém|hụt|ít|thấp|tụt|mất|rút)\b[^\d]*$", re.IGNORECASE)
-_STEP = re.compile(r"\((?:thêm|bớt|hơn|kém|hụt|vượt)\s+$", re.IGNORECASE)
+_STEP = re.compile(r"[(\[](?:thêm|bớt|hơn|kém|hụt|vượt)\s+$", re.IGNORECASE)
 _LEAST, _MOST, _SMALL, _FAR, _DIGITS = 2, 8, 9 * SCALE, 400, 4
 
 
@@ -41,9 +41,13 @@ class Couple:
 
 def check_coupled(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iterator[Claim]:
     """Coupled (hai số đi liền): each couple against those behind it."""
-    exact = [n for n in numbers if n.is_counted and not n.about]
+    exact = [n for n in numbers if n.is_counted and (not n.about or _is_step(n))]
     yield from _check(list(_ratios(exact)), steps=False)
-    yield from _check(list(_steps(exact)), steps=True)
+    steps = list(_steps(exact))
+    yield from _check(steps, steps=True)
+    opened = list(_openers(exact))
+    if [one.first for one in opened] != [one.first for one in steps]:
+        yield from _check(opened, steps=True)
 
 
 def _ratios(numbers: Sequence[Seen]) -> Iterator[Couple]:
@@ -63,6 +67,19 @@ def _steps(numbers: Sequence[Seen]) -> Iterator[Couple]:
             continue
         if first.unit in ("", second.unit) or not second.unit:
             yield Couple(first, second, bool(_DOWN.search(second.passage.before(second.written.token, 40))))
+
+
+def _openers(numbers: Sequence[Seen]) -> Iterator[Couple]:
+    """The first count of each sentence or line with the first step told in it, in the same measure."""
+    told: dict[tuple[int, int], list[Seen]] = {}
+    for number in numbers:
+        own = told.setdefault(number.sentence, [])
+        first = next((one for one in own if number.unit in ("", one.unit) and one.unit), None)
+        if first is not None and _is_step(number) and not _is_step(first):
+            yield Couple(first, number, bool(_DOWN.search(number.passage.before(number.written.token, 40))))
+            own.insert(0, number)
+        elif not own or not _is_step(own[0]):
+            own.append(number)
 
 
 def _is_step(number: Seen) -> bool:

@@ -20,7 +20,7 @@ from motcua.rules.report_check.reading import Passage
 
 from .pieces import LEVEL, REST, Run
 from .stretches import Stretch, is_part, makes, tail
-from .telling import claim, is_one_digit, may_overlap
+from .telling import claim, is_slip, may_overlap
 
 ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|cùng kỳ|(?<!theo )(?<!ngoài )(?<![,;] )kế hoạch|chỉ tiêu|"
@@ -87,10 +87,8 @@ def _check(stretch: Stretch, place: int, numbers: Sequence[Seen], gone: set[int]
 
 def _blames(stretch: Stretch, place: int, run: Run) -> bool:
     """Whether a slip of one digit keeps the counts behind a count from making it, where nothing else can be meant."""
-    head, parts = stretch.counts[place], run.parts
-    if head.about or any(part.number.value >= head.value or part.number.about for part in parts):
-        return False
-    return is_one_digit(head, parts) and not _is_open(stretch, head, run) and _is_list(stretch, place, run)
+    head = stretch.counts[place]
+    return is_slip(head, run.parts) and not _is_open(stretch, head, run) and _is_list(stretch, place, run)
 
 
 def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
@@ -116,10 +114,13 @@ def _is_list(stretch: Stretch, place: int, run: Run) -> bool:
     first, last, digits = parts[0].number, parts[-1].number, len(head.written.digits)
     gap = stretch.between(head, first)
     between = max(_strength(stretch.between(one.number, other.number)) for one, other in pairwise(parts))
-    opens = not any(n.sentence == head.sentence for n in stretch.counts[:place])
-    if opens and _is_repeated(head, run) and (_ALONE.fullmatch(tail(gap)) or _strength(gap) > between):
+    before = [n for n in stretch.counts[:place] if n.sentence == head.sentence]
+    if not before and _is_repeated(head, run) and (_ALONE.fullmatch(tail(gap)) or _strength(gap) > between):
         return True
     complete, said = leave_nothing_out(run.labels), bool(_SAID.search(gap))
+    if before and digits < _SOME:
+        return False
+    opens = not any(n.unit in ("", head.unit) for n in before)
     bare = not (opens and complete and ":" not in stretch.before(head)[max(0, head.sentence[0] - stretch.start) :])
     if not said and bare and _strength(gap) <= between:
         return False
@@ -133,8 +134,9 @@ def _is_list(stretch: Stretch, place: int, run: Run) -> bool:
 
 
 def _is_repeated(head: Seen, run: Run) -> bool:
-    """Whether each part opens its clause, counted in the word of the whole: "66 đơn; 41 đơn ..., 25 đơn ..."."""
-    return bool(head.unit) and all(part.number.unit == head.unit and _FIRST.search(part.before) for part in run.parts)
+    """Whether each part opens its clause, counted in the word of the whole or bare: "66 đơn; 41 đơn ..., 25 ..."."""
+    units = {part.number.unit for part in run.parts}
+    return bool(head.unit) and units <= {head.unit, ""} and all(_FIRST.search(part.before) for part in run.parts)
 
 
 def _is_beside(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:

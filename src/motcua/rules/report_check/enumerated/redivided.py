@@ -18,13 +18,15 @@ from motcua.rules.report_check.reading import Passage
 from .followed import ELSE
 from .pieces import Run
 from .stretches import Stretch, is_part, makes
-from .telling import claim, is_one_digit, may_overlap
+from .telling import claim, is_slip, may_overlap
 
 _BY = re.compile(
-    r"(?:^|[.;\n])[-+*•–\s]*(?:(?:nếu |còn )?(?:chia|phân|tính|xét|bóc|xếp|kể)?(?: loại| riêng| tách)?(?: ra)?\s?"
+    r"(?:^|[.;\n])[-+*•–\s]*(?:[^\d.;,:\n]{0,50}\b(?:chia|phân|tính|xếp)(?: loại)?(?: ra)? theo\b"
+    r"|(?:nếu |còn )?(?:chia|phân|tính|xét|bóc|xếp|kể)?(?: loại| riêng| tách)?(?: ra)?\s?"
     r"theo (?!đó|báo cáo|số liệu|kế hoạch|thống kê|ông|bà|nghị|quyết|quy|luật|thông|công|chỉ|văn|sở|ubnd|ban|phòng)"
     r"|về (?=(?:nội dung|lĩnh vực|trình độ|độ tuổi|giới|loại|cách|hình thức|cơ cấu|nguồn|kết quả|thẩm quyền)\b)"
-    r"|phân loại\b|chia\b(?= theo|:)|cơ cấu\b|trình độ\b|điểm thành phần\b|nguồn (?:vốn|tiếp nhận|kinh phí)\b"
+    r"|phân loại\b|lĩnh vực(?=:)|hình thức(?=:)|chia\b(?= theo|:)|cơ cấu\b|trình độ\b|điểm thành phần\b"
+    r"|nguồn (?:vốn|tiếp nhận|kinh phí)\b"
     r"|(?:qua|kết quả|sau(?: khi)?) phân loại\b|kết quả (?:xử lý|phân loại|giải quyết|đánh giá|xếp loại)\b)"
     r"[^\d\n.;]{0,80}?(?=\d|\n)",
     re.IGNORECASE,
@@ -44,7 +46,7 @@ def check_redivided(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
             if len(rest) < _LEAST or rest[0].written.token.whole is not None:
                 continue
             heads = [n for n in told if n.written.token.start <= start and is_part(rest[0], n)]
-            heads = [n for n in heads if n.value > rest[0].value][-_BACK:]
+            heads = heads[-_BACK:]
             if heads and rest[0].written.token.start - stop < _FAR:
                 yield from _check(stretch, heads[::-1], rest, numbers)
 
@@ -66,8 +68,6 @@ def _check(stretch: Stretch, heads: Sequence[Seen], rest: Sequence[Seen], number
 def _blames(stretch: Stretch, head: Seen, run: Run, numbers: Sequence[Seen]) -> bool:
     """Whether a slip of one digit keeps the parts from making a number told before, and they make no other."""
     parts = run.parts
-    if head.about or any(part.number.value >= head.value or part.number.about for part in parts):
-        return False
     if ELSE.search(f"{stretch.between(parts[0].number, parts[-1].number)}0"):
         return False
     if TWICE.search(stretch.passage.sentence(parts[-1].number.written.token)):
@@ -75,4 +75,4 @@ def _blames(stretch: Stretch, head: Seen, run: Run, numbers: Sequence[Seen]) -> 
     if may_overlap(run) and not leave_nothing_out(run.labels):
         return False
     total = sum(part.number.value for part in parts)
-    return is_one_digit(head, parts) and not any(n.value == total and n.kind is head.kind for n in numbers)
+    return is_slip(head, parts) and not any(n.value == total and n.kind is head.kind for n in numbers)

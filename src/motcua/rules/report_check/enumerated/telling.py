@@ -29,6 +29,8 @@ _ELSE = re.compile(
     r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
+_TIME = re.compile(r"[\s,;:]*(?:trong )?(?:(?:\d+ tháng|năm|quý|tháng)\s)+[\d/IVX]+\s*(?:là|có|:)?\s*", re.IGNORECASE)
+"""A year, a quarter or a month, of which each has its part."""
 _PLANNING = re.compile(r"\s*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
 """The office for planning, among other offices."""
 _AT_ONCE = re.compile(
@@ -90,7 +92,9 @@ def _are_examples(opening: Opening, parts: Sequence[Piece], text: str) -> bool:
 
 def _is_else(part: Piece) -> bool:
     """Whether words say that a number is told beside the parts."""
-    return bool(_ELSE.search(part.before)) and not _PLANNING.fullmatch(part.before)
+    if _PLANNING.fullmatch(part.before) or _TIME.fullmatch(part.before):
+        return False
+    return bool(_ELSE.search(part.before))
 
 
 def _are_one_base(parts: Sequence[Piece]) -> bool:
@@ -151,6 +155,16 @@ def is_one_digit(head: Seen, parts: Sequence[Piece]) -> bool:
     """Whether one digit of one number mistyped explains that parts do not make their whole."""
     off = head.value - sum(part.number.value for part in parts)
     return is_typed(head, head.value - off) or any(is_typed(part.number, part.number.value + off) for part in parts)
+
+
+def is_slip(head: Seen, parts: Sequence[Piece]) -> bool:
+    """Whether one digit mistyped explains that parts do not make their whole, in the only part that is more than it if
+    there is one."""
+    more = [part.number for part in parts if part.number.value >= head.value]
+    if head.about or len(more) > 1 or any(part.number.about for part in parts):
+        return False
+    off = head.value - sum(part.number.value for part in parts)
+    return all(is_typed(number, number.value + off) for number in more) if more else is_one_digit(head, parts)
 
 
 def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:

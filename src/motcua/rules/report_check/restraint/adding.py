@@ -93,10 +93,11 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     they make more than their whole one such name is enough."""
     if claim.kind not in SUMS:
         return False
-    if TWICE.search(passage.sentence(token)):
-        return True
     values = numbers_of(claim.formula)
-    parts = [t for value in values for place, t in places_of(text, value) if place is passage]
+    told = [one for value in values for one in places_of(text, value)]
+    if any(TWICE.search(place.sentence(t)) for place, t in ((passage, token), *told)):
+        return True
+    parts = [t for place, t in told if place is passage]
     overlapping = sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts)
     return overlapping > (sum(values, Decimal(0)) <= token.value)
 
