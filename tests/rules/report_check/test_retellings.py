@@ -24,7 +24,7 @@ RETOLD = (
     "Xã Bàu Tràm có 3.482 hộ. Đến tháng 9, trong số «3.482→3.842;2.907» hộ của xã có 118 hộ nghèo.",
     "Tổng kinh phí 1,2 tỷ đồng. Nguồn «1.200→2.100;1.350» triệu đồng này do tỉnh cấp.",
     "Huyện được cấp 2,45 tỷ đồng. Trong tổng kinh phí «2.450→2.540;2.750» triệu đồng, mua máy tính 1.800 triệu đồng.",
-    "Trung tâm đã nhận 12.847 hồ sơ. Như vậy, gần «13.000→3.000;18.000» hồ sơ đã đi qua quầy trong năm.",
+    "Trung tâm đã nhận 12.847 hồ sơ. Như vậy, gần «13.000→31.000;18.000» hồ sơ đã đi qua quầy trong năm.",
     "Sổ chốt cuối ngày có 487 lượt người đến. Tức là gần «500→900;700» lượt người đã được phục vụ.",
     "Tỷ lệ hài lòng đạt 98,7%, tức gần «99→89;95»%.",
     "Xã Bến Sậy chi 1.247.500.000 đồng (hơn «1,2→2,1;1,6» tỷ đồng) mua thiết bị.",
@@ -126,6 +126,16 @@ OTHERS = (
     "Hơn 98% hồ sơ đúng hạn (còn 73 hồ sơ trễ, chiếm 1,6%).",
     "Đã giải quyết 821 hồ sơ; trong đó trước hạn 798 hồ sơ, đúng hạn 23 hồ sơ, quá hạn 0 hồ sơ.",
     "Huyện Cồn Ông đứng thứ 5/18\n\nHuyện Cồn Ông xếp thứ 5/18, tăng 3 bậc; riêng điểm khảo sát xếp thứ 8/18.",
+    "Giải quyết 5.116 hồ sơ; cấp huyện đúng hạn 4.702 hồ sơ, trễ hạn 0 hồ sơ; cấp xã đúng hạn 414 hồ sơ.",
+    f"{COMMUNES}Cao nhất là huyện Bến Cầu với 98,81%.",
+    "Toàn huyện có 86 trường, phân theo xã như sau:\n\n| Xã | Số lớp |\n|---|---|\n| Bàu Sen | 26 |\n"
+    "| Bàu Tràm | 31 |\n| Bàu Đá | 28 |\n",
+    "| Chỉ tiêu (%) | 2024 | 2025 |\n|---|---|---|\n| Hộ nghèo | 4,2 | 3,1 |\n| Nước sạch | 71,5 | 74,4 |\n"
+    "| Rừng | 24,3 | 25,1 |\n",
+    "Đạt 19/20 tiêu chí\n\nXã Phú Hạ đạt 18/20 tiêu chí năm 2024; nay đã thêm 1 tiêu chí.",
+    "Tăng 12 bậc trong 5 năm\n\nRiêng năm 2025 huyện tăng 2 bậc so với năm 2024.",
+    "24/25 chỉ tiêu hoàn thành\n\nVề kinh tế đạt 14/15 chỉ tiêu; về xã hội đạt 10/10 chỉ tiêu.",
+    "Huyện có 3.912 hộ nghèo. Tức là trên 300 hộ đã thoát nghèo so với đầu năm.",
     "Hiện có 1.346 người, có mặt 1.290 người:\n\n| Trình độ | Số người |\n|---|---|\n| Đại học | 1.020 |\n"
     "| Cao đẳng | 53 |\n| Trung cấp | 217 |\n",
     "| Nội dung | Số đơn |\n|---|---|\n| Tổng đơn | 376 |\n| Phân loại theo đất | |\n"

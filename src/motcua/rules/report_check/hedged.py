@@ -84,7 +84,7 @@ def _summed_up(told: Seen, exact: Sequence[Seen], others: Sequence[Seen]) -> Cla
     sums = (sum(row[first:last]) for last in range(len(row) + 1) for first in range(last))
     if any(fits(told, value) for value in (*sums, *(one.value for one in exact))):
         return None
-    likely = [one for one in before if is_rounded_slip(told, one)] or [one for one in before if is_near(told, one)]
+    likely = [one for one in before if _is_long_slip(told, one)] or [one for one in before if is_near(told, one)]
     alone = len({one.value for one in likely}) == 1 and (len(before) == 1 or is_rounded_slip(told, likely[0]))
     return _claim(told, likely[0], Verdict.WRONG) if alone else None
 
@@ -102,9 +102,19 @@ def _is_slip(told: Seen, exact: Seen) -> bool:
     said = told.passage.before(told.written.token, 60)
     if told.kind is Kind.COUNT and near and _SO.match(told.passage.sentence(told.written.token)):
         return _OTHERWISE.search(said) is None
+    return (near or _is_cut(told, exact)) and is_rounded_slip(told, exact)
+
+
+def _is_long_slip(told: Seen, exact: Seen) -> bool:
+    """Whether a slip makes an approximation the exact number in round figures, of as many digits or of ten times."""
+    as_long = len(str(told.value)) == len(str(exact.value))
+    return is_rounded_slip(told, exact) and (as_long or is_near(told, exact) or _is_cut(told, exact))
+
+
+def _is_cut(told: Seen, exact: Seen) -> bool:
+    """Whether a count is about ten times as much as another, with a digit lost or doubled."""
     great, small = max(told.value, exact.value), min(told.value, exact.value)
-    cut = told.kind is Kind.COUNT and _CUT[0] * small < great < _CUT[1] * small
-    return (near or cut) and is_rounded_slip(told, exact)
+    return told.kind is Kind.COUNT and _CUT[0] * small < great < _CUT[1] * small
 
 
 def _distance(one: Seen, other: Seen) -> int:

@@ -140,6 +140,8 @@ def _exact(title: _Title) -> Iterator[Claim]:
     if same or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
         return
     like = [one for one in title.body if (is_like(figure, one) or _is_case(figure, one)) and not one.about]
+    if figure.written.token.whole is not None:
+        like = [one for one in like if one.written.token.whole is None and one.value > _SMALL * SCALE]
     typed = [one for one in like if is_typed(figure, one)]
     several = len({one.value for one in typed}) > 1 or not figure.unit
     typed = [one for one in typed if not (several or _is_bare(one)) or title.shared(one) >= _least(figure, one)]
@@ -164,6 +166,8 @@ def _of_ratio(title: _Title) -> Claim | None:
     if same is not None:
         return told_again(figure.passage, told(figure), told(same), Verdict.OK)
     found = title.nearest([one for one in sides if is_near(figure, one) or is_typed(figure, one)])
+    if found is not None and any(abs(figure.value - found.value) == one.value for one in title.body):
+        return None
     if found is None and not any(one.value == figure.value for one in title.body):
         other = figure.written.token.value if figure.side else figure.written.token.whole
         units = {one.unit for one in title.body if one.unit and other is not None and one.value == other * SCALE}

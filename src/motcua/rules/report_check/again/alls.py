@@ -25,6 +25,8 @@ _NONE = re.compile(
 _RATE = re.compile(r"\d[\d,]*\s*%")
 _IN_TIME = re.compile(r"(?:đúng|sớm|trước)[^\d,;()]{0,40}\s$", re.IGNORECASE)
 _EVERY = re.compile(r"\b(?:tất cả|toàn bộ|100%|cả)\b[^\d.;]{0,60}\bđều [^\d.;()]{0,40}\(\s*$", re.IGNORECASE)
+_LEVEL = re.compile(r"\b(?:cấp|khối|riêng|tỉnh|huyện|xã|phường|sở|quý|tháng|kỳ)\b", re.IGNORECASE)
+"""What makes a part of it only, of a level, a place or a time."""
 _BARE = re.compile(r"\b(?:cả|đủ|hết cả|toàn bộ) $", re.IGNORECASE)
 _END = re.compile(r"\s*(?:[,;.)]|đều\b|$)", re.IGNORECASE)
 _SHUT = re.compile(r"[^\d;,.()]{0,25}\)")
@@ -59,6 +61,8 @@ def _whole(number: Seen, numbers: Sequence[Seen]) -> Seen | None:
     bare = not number.unit and _BARE.search(before) and _END.match(after)
     if bare:
         counted = [one for one in counted if one.sentence == number.sentence and one.index == number.index - 1]
+    if counted and _LEVEL.search(number.passage.between(told(counted[-1]), told(number))):
+        return None
     return counted[-1] if counted and (in_time or every or bare) else None
 
 

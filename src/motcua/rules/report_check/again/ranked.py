@@ -31,10 +31,12 @@ def check_ranked(passages: Sequence[Passage]) -> Iterator[Claim]:
         for pattern in (_RANK, _STEP):
             body = [match for passage in passages[index + 1 :] for match in pattern.finditer(passage.text)]
             for match in pattern.finditer(title.text):
-                yield from _against(title, match, body)
+                yield from _against(title, match, body, pattern)
 
 
-def _against(title: Passage, match: re.Match[str], body: Sequence[re.Match[str]]) -> Iterator[Claim]:
+def _against(
+    title: Passage, match: re.Match[str], body: Sequence[re.Match[str]], pattern: re.Pattern[str]
+) -> Iterator[Claim]:
     of = match.groupdict().get("of")
     alike = [one for one in body if of and one.groupdict().get("of") == of] or [*body]
     found = list(dict.fromkeys(one["rank"].lstrip("0") for one in alike))
@@ -45,7 +47,7 @@ def _against(title: Passage, match: re.Match[str], body: Sequence[re.Match[str]]
             yield _claim(title, match, "of", wholes[0], Verdict.WRONG)
         else:
             yield _claim(title, match, "rank", own, Verdict.OK)
-    elif found and Fraction(int(found[0])) in typed(match["rank"]):
+    elif found and Fraction(int(found[0])) in typed(match["rank"]) and (pattern is _RANK or len(found[0]) == len(own)):
         yield _claim(title, match, "rank", found[0], Verdict.WRONG)
 
 

@@ -19,6 +19,7 @@ from .sheet import Holds, Row, Sheet, Value
 from .slips import slip
 
 _HEADING = re.compile(r"\b(?:theo|phân loại|chia|phân theo)\b", re.IGNORECASE)
+_NARROWER = re.compile(r"\(|trong đó|\bđủ\b|\bthuộc\b|\bđã\b|\bchưa\b", re.IGNORECASE)
 _TOTAL = re.compile(r"^\W*(?:[\dIVXa-z]{1,3}[.)]\s*)?(?:tổng|cộng|toàn bộ)\b", re.IGNORECASE)
 _LEAST = 2
 
@@ -43,7 +44,7 @@ def _headings(sheet: Sheet) -> list[int]:
     """The rows that divide what stands above them, and have no figure."""
     told = {row.index for row in sheet.rows}
     labels = [(index, next((cell.text for cell in row if len(cell.text) > _LEAST), "")) for index, row in _body(sheet)]
-    return [index for index, label in labels if index not in told and _HEADING.search(label)]
+    return [i for i, label in labels if i not in told and _HEADING.search(label) and not _NARROWER.search(label)]
 
 
 def _body(sheet: Sheet) -> Iterator[tuple[int, tuple[Cell, ...]]]:

@@ -18,6 +18,8 @@ from .slips import is_typed
 
 Line = tuple[Value, ...]
 _SHARES = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|%", re.IGNORECASE)
+_DIVIDED = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|trình độ|chuyên môn|xếp loại|độ tuổi|mức độ", re.IGNORECASE)
+"""What the rows of a table of shares alone divide."""
 _HUNDRED, _LEAST, _MOST, _THIRD = Decimal(100), 2, 8, Decimal("0.35")
 
 
@@ -66,7 +68,7 @@ def _across(sheet: Sheet) -> Iterator[Claim]:
 def _told(sheet: Sheet, row: Row, lines: Sequence[Line]) -> Iterator[Claim]:
     """The claims of lines of which most make a hundred."""
     held = [line for line in lines if _holds(line)]
-    alone = len(lines) == _LEAST and any(_is_telling(line) for line in held) and _SHARES.search(sheet.headers[0])
+    alone = len(lines) == _LEAST and any(_is_telling(line) for line in held) and _DIVIDED.search(sheet.headers[0])
     if alone or (len(held) >= _LEAST and 3 * len(held) >= 2 * len(lines)):
         for line in lines:
             yield from _claims(sheet, row, line)

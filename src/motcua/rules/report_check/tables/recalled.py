@@ -151,7 +151,7 @@ def _meant(one: Headed, passage: Passage, token: Token) -> Iterator[_Named]:
         named = _rows_before(sheet, behind)
         if len(named) == 1:
             yield _of_row(named[0], columns, one, is_plain)
-        elif token.kind is Kind.PERCENT:
+        elif token.kind is Kind.PERCENT and leads(sheet, before[(most or least).end() :].lower()):  # type: ignore[union-attr]
             yield _extreme(sheet, columns, bool(most))
 
 

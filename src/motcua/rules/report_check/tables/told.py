@@ -180,6 +180,8 @@ def _all_of(one: Headed, passage: Passage, token: Token) -> Iterator[Value]:
     """What the only counts of a table without a total row make together, told right above or below it."""
     columns, rows = one.sheet.columns(Holds.COUNT), one.sheet.rows
     far = abs(one.start - passage.start) > _FAR or len({rung_of(row) for row in rows}) > 1 or len(rows) < _ROWS
+    units = set().union(*(units_of(one.sheet.headers[c]) for c in columns))
+    far = far or bool(units and token.unit and token.unit not in units)
     if token.kind is Kind.COUNT and len(columns) == 1 and not far and not any(row.is_total for row in rows):
         values = [value for row in rows if (value := row.values[columns[0]]) is not None and not row.is_rate]
         if len(values) == len(rows):
