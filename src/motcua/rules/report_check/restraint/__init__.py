@@ -21,6 +21,7 @@ from .adding import (
     is_of_another_sum,
     is_of_course,
     is_of_higher_degrees,
+    is_of_other_days,
     is_of_places,
     is_of_strange_sides,
     is_overlapping,
@@ -107,6 +108,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_rounded_whole,
     is_left_open,
     is_of_higher_degrees,
+    is_of_other_days,
     is_beyond_a_slip,
 )
 

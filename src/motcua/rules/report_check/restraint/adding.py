@@ -28,6 +28,8 @@ _DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|
 _LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
 _TWICE = re.compile(r"[^\d.;]{0,40}[(,][^\d.;()]{0,40}\b(?:cả hai|cả ba|trùng|đồng thời|tính hai lần)\b", re.IGNORECASE)
 """What says behind the last part that something is counted in more than one: "(có thủ tục làm ở cả hai cấp)"."""
+_CAME = re.compile(r"\b(?:nhận|thụ lý)(?: mới)?\s*$", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:đang|chưa)\b", re.IGNORECASE)
 _TIMES, _NEAR = 4, 400
 _ALL = 100
 
@@ -100,6 +102,17 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     parts = [t for place, t in told if place is passage]
     overlapping = sum(words.OVERLAPPING.search(" ".join(passage.label(t))) is not None for t in parts)
     return overlapping > (sum(values, Decimal(0)) <= token.value)
+
+
+def is_of_other_days(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether what came is held against what was done and what is still being done, of which some came before."""
+    if claim.kind not in SUMS or not _CAME.search(passage.label(token)[0]):
+        return False
+    parts = [
+        next((t for t in passage.tokens if t.start > token.start and t.value == one), None)
+        for one in numbers_of(claim.formula)
+    ]
+    return any(_STILL.search(" ".join(passage.label(part))) for part in parts if part is not None)
 
 
 def is_of_higher_degrees(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

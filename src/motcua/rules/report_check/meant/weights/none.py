@@ -1,20 +1,21 @@
 """Weights (trọng số) of numbers that stand free: learned, in hundredths of a bit; not by hand."""
 
 TABLE = """\
-COUNT False=74; COUNT True=128; MONEY True=18; OTHER False=83; OTHER True=-71; PERCENT False=102;
-PERCENT True=-107; SCORE False=123; SCORE True=-96; after (=-38; after :=-20; after bằng=59; after chiếm=-22;
-after còn=-26; after có=41; after giảm=-121; after gồm=80; after hơn=94; after hạn=139; after lại=-64;
-after mới=-57; after quyết=61; after quân=-62; after semicolon=-101; after thành=54; after trong=-92;
-after tuyến=56; after từ=19; after và=-61; after đó=78; after được=-19; after đạt=35; after_change=-24; among=101;
-apart=-197; avg=-87; bare=-155; before (=65; before )=-69; before ,=79; before .=-53; before /=-27; before :=33;
-before chưa=-32; before dự=44; before em=33; before hs=-85; before hồ=65; before kế=24; before ngày=-72;
-before người=-31; before semicolon=69; before so=127; before số=30; before điểm=50; before đồng=36; change=-28;
-closed=43; colon=43; comma=19; deep=-172; digits 1=57; digits 2=69; digits 3=84; digits 4=65; digits 5=51; done=51;
-down=33; due=52; equal=-47; every=-103; first=101; first False=94; first True=-79; kind COUNT=74; kind OTHER=29;
-kind PERCENT=38; kind SCORE=60; line=22; list=70; lone=53; near_among=15; near_and=47; near_colon=41; near_down=52;
-near_due=59; near_equal=-47; near_every=-103; near_list=73; near_of=17; near_open=-72; near_plan=-160;
-near_rest=44; near_row=-63; near_share=-32; near_such=72; near_total=-41; no_unit=54; of=69; open=-83; opened=-42;
-paren=79; rest=-103; semi=154; share=-163; side 0=137; side 1=-18; such=81; then_avg=-86; then_close=-85;
-then_colon=25; then_down=38; then_end=-22; then_past=207; then_plan=163; then_rest=52; then_share=44;
-then_total=17; then_up=51; then_versus=133; total=-72; unit False=54; unit True=112;
+COUNT False=115; COUNT True=173; MONEY False=24; MONEY True=43; OTHER False=71; OTHER True=-65; PERCENT False=106;
+PERCENT True=-99; SCORE False=142; SCORE True=-37; after (=-27; after :=-41; after bằng=68; after chiếm=-25;
+after còn=-26; after có=40; after giảm=-122; after gồm=78; after hơn=91; after hạn=144; after là=-18;
+after lại=-65; after mới=-64; after quyết=62; after quân=-67; after semicolon=-94; after thành=55; after trong=-97;
+after tuyến=55; after từ=20; after và=-52; after đó=76; after được=-20; after đạt=46; after_change=-25; among=100;
+and=16; apart=-201; avg=-63; bare=-153; before (=62; before )=-65; before ,=77; before .=-45; before /=-20;
+before :=34; before chưa=-32; before dự=36; before em=27; before hs=-86; before hồ=72; before kế=34;
+before ngày=-62; before người=-34; before semicolon=64; before so=116; before số=25; before điểm=56;
+before đồng=37; change=-35; closed=40; colon=49; comma=22; deep=-183; digits 1=81; digits 2=91; digits 3=111;
+digits 4=89; digits 5=88; done=55; down=39; due=51; equal=-63; every=-118; first=112; first False=95;
+first True=-71; kind COUNT=84; kind MONEY=25; kind OTHER=65; kind PERCENT=38; kind SCORE=78; line=44; list=70;
+lone=60; near_and=22; near_colon=50; near_done=-16; near_down=25; near_due=60; near_equal=-42; near_every=-118;
+near_list=82; near_open=-58; near_plan=-199; near_rest=71; near_row=-71; near_share=-55; near_such=83;
+near_total=-52; no_unit=51; of=73; open=-105; opened=-57; paren=79; plan=64; rest=-121; row=-20; semi=159;
+share=-136; side 0=95; side 1=-54; such=84; then_avg=-82; then_close=-83; then_down=37; then_end=-33;
+then_past=188; then_plan=166; then_rest=48; then_share=45; then_total=15; then_up=49; then_versus=139; total=-52;
+unit False=41; unit True=95; up=19;
 """
