@@ -44,7 +44,7 @@ _PLAN_BEHIND = re.compile(
     r"[^\d;.,()]{0,40}\(?\s*(?:là )?$",
     re.IGNORECASE,
 )
-_BY_HOW_MUCH = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra)? $", re.IGNORECASE)
+_BY_HOW_MUCH = re.compile(r"\b(?:thêm|bớt|hụt|dôi|nhích)(?: được| đi| lên| ra| đến| tới)? $", re.IGNORECASE)
 _AIMED = re.compile(
     r"\s*(?:\([^()]*\))?[^.;()]{0,30}\b(?:vượt|hụt|kém|thấp hơn|cao hơn|so)\b[^.;()]{0,16}\bchỉ tiêu\b", re.IGNORECASE
 )

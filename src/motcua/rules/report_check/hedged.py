@@ -49,7 +49,7 @@ def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
     elif len(told.written.digits.strip("0")) > _FIGURES and told.unit:
         yield from _long(told, exact)
     elif len(told.written.digits.rstrip("0")) >= _FIGURES and not any(fits(told, one.value) for one in exact):
-        found = [one for one in near if _is_slip(told, one)]
+        found = [one for one in near if _is_slip(told, one) and not _is_of_other_place(told, one)]
         if len({one.value for one in found}) == 1:
             yield _claim(told, found[0], Verdict.WRONG)
 
@@ -87,6 +87,12 @@ def _summed_up(told: Seen, exact: Sequence[Seen], others: Sequence[Seen]) -> Cla
     likely = [one for one in before if _is_long_slip(told, one)] or [one for one in before if is_near(told, one)]
     alone = len({one.value for one in likely}) == 1 and (len(before) == 1 or is_rounded_slip(told, likely[0]))
     return _claim(told, likely[0], Verdict.WRONG) if alone else None
+
+
+def _is_of_other_place(told: Seen, exact: Seen) -> bool:
+    """Whether the sentences of two numbers each name a place of their own."""
+    one, two = (names_in(number.passage.sentence(number.written.token)) for number in (told, exact))
+    return bool(one and two) and one.isdisjoint(two)
 
 
 def _is_finer(told: Seen, other: Seen) -> bool:

@@ -12,6 +12,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.again.elsewhere import opens_elsewhere
 from motcua.rules.report_check.bounds import TWO_HEADS
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import is_part
@@ -231,7 +232,9 @@ def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         if not any(n.unit == part.unit for n in before) or part.unit in words.PLACES or part.depth:
             continue
         most = max(before, key=lambda n: n.value)
-        if part.value <= most.value or not (_is_named_part(passage, counts, place) or _is_done(part, before[0])):
+        if part.value <= most.value or opens_elsewhere(most, part):
+            continue
+        if not (_is_named_part(passage, counts, place) or _is_done(part, before[0])):
             continue
         if not MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and is_slip(part, most):
             yield _claim(passage, part, most)
@@ -249,11 +252,9 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             wholes = [n for n in before if is_part(part, n)]
             if start not in places or part.side or part.about or part.depth or part.written.token.whole is not None:
                 continue
-            if (
-                not part.unit
-                or all(n.unit != part.unit for n in wholes)
-                or not _is_enumerated(counts, part, match.end())
-            ):
+            if not part.unit or all(n.unit != part.unit for n in wholes):
+                continue
+            if not _is_enumerated(counts, part, match.end()):
                 continue
             most = max(wholes, key=lambda n: n.value)
             if part.value <= most.value or MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):

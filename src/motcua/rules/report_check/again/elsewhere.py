@@ -40,6 +40,13 @@ def _turns(opening: str) -> bool:
     return bool(_TURN.search(opening) or names_in(opening))
 
 
+def opens_elsewhere(whole: Seen, part: Seen) -> bool:
+    """Whether the sentence of a part opens with a place that the one of its whole does not tell of."""
+    start = part.sentence[0] - part.passage.start
+    opened = names_in(part.passage.text[start : part.written.token.start - part.passage.start])
+    return part.sentence != whole.sentence and not opened <= names_in(whole.passage.sentence(whole.written.token))
+
+
 @lru_cache(maxsize=1024)
 def names_in(text: str) -> frozenset[str]:
     """The names of places in a text: two capitalized words side by side, or more."""

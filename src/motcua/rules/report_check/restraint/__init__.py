@@ -30,6 +30,7 @@ from .adding import (
 )
 from .bases import (
     is_among_own_bases,
+    is_average_of_another,
     is_excess,
     is_of_all_told,
     is_of_another_base,
@@ -39,6 +40,7 @@ from .bases import (
     is_of_narrower,
     is_of_other_place,
     is_of_strangers,
+    is_of_the_done,
     is_of_untold_base,
     is_upside_down,
 )
@@ -93,6 +95,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_another_base,
     is_of_all_told,
     is_of_common_base,
+    is_of_the_done,
+    is_average_of_another,
     is_beyond_all,
     is_upside_down,
     is_excess,

@@ -26,7 +26,7 @@ _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNOREC
 _OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|cao đẳng|chuyên khoa)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
-_TWICE = re.compile(r"[^\d.;]{0,40}[(,][^\d.;()]{0,40}\b(?:cả hai|cả ba|trùng|đồng thời|tính hai lần)\b", re.IGNORECASE)
+_TWICE = re.compile(r"[^\d.;]{0,60}\b(?:cả hai|cả ba|trùng|đồng thời|tính hai lần)\b", re.IGNORECASE)
 """What says behind the last part that something is counted in more than one: "(có thủ tục làm ở cả hai cấp)"."""
 _CAME = re.compile(r"\b(?:nhận|thụ lý)(?: mới)?\s*$", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:đang|chưa)\b", re.IGNORECASE)

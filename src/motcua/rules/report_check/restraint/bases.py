@@ -26,6 +26,7 @@ _THEN = re.compile(
     r"đầu (?:năm|kỳ|quý|nhiệm kỳ))\b",
     re.IGNORECASE,
 )
+_IN_TIME = re.compile(r"\b(?:đúng|sớm|trước|kịp|trong) (?:và (?:đúng|trước|kịp) )?(?:hạn|hẹn)\b", re.IGNORECASE)
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
 _NARROWED = re.compile(r"^\W*(?:thuộc|đủ điều kiện|có điều kiện)\b[^,;.()\d]{0,25}", re.IGNORECASE)
 """What behind a part narrows the things it is taken of: "giải quyết 1.770 đơn thuộc thẩm quyền, đạt gần 97%"."""
@@ -148,6 +149,27 @@ def is_of_common_base(text: Text, claim: Claim, passage: Passage, token: Token) 
         and sum(_gives(one.part, held, one.percent) for one in others) >= _NAMED
         for held in told
     )
+
+
+def is_of_the_done(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether how much was done in time is told of what was done right before, of which no part is told: "nhận 578 hồ
+    sơ, xong 470 hồ sơ, đúng hẹn 100%"."""
+    own, bases = _sides(text, claim, passage, token)
+    earlier = [t for t in own if t.start < token.start]
+    if not earlier or any(base.start > earlier[-1].start for _, base in bases):
+        return False
+    between = passage.between(earlier[-1], token)
+    return bool(_IN_TIME.search(between)) and not _IN_TIME.search(" ".join(passage.label(earlier[-1])))
+
+
+def is_average_of_another(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether another number told gives an average: "104 xã ... có 854 người (bình quân 8 người/phòng)"."""
+    if claim.kind != "V1" or token.kind is Kind.PERCENT or "÷" not in claim.formula:
+        return False
+    part, used = numbers_of(claim.formula)[0], numbers_of(claim.formula)[-1]
+    told = {held.value for t in passage.counts() if t.start < token.start for held in inner(t)} - {0, part, used}
+    half = Fraction(1, 2 * 10**token.places)
+    return any(abs(Fraction(part) / Fraction(one) - Fraction(token.value)) <= half for one in told)
 
 
 def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -20,7 +20,7 @@ _WORDS = (
     r"(?:tức|bị|là) mất|dôi dư|(?:sớm|nhanh|chậm|muộn|lâu) hơn|cải thiện|lệch|rút|đỡ|thừa|(?:còn )?(?:trống|khuyết)"
 )
 _STEP = re.compile(
-    rf"\b(?:{_WORDS})(?:\s+(?:được|thêm|đi|bớt|giảm|mất|hẳn|là|tương ứng|mạnh|nhẹ|tới|cùng kỳ|"
+    rf"\b(?:{_WORDS})(?:\s+(?:được|thêm|đi|bớt|giảm|mất|hẳn|là|tương ứng|mạnh|nhẹ|tới|đến|cùng kỳ|"
     r"(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu)(?: (?:giao|năm|được giao|đề ra))?|"
     r"mức giao|so với[^,;()\d]{0,40}|(?:năm|kỳ|quý|tháng|tuần) (?:trước|ngoái)))*\s*:?\s*$",
     re.IGNORECASE,
