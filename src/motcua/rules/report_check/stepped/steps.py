@@ -38,7 +38,7 @@ _LATER = (
 )
 """Before or after a cut, but not "so với năm trước giảm"."""
 _LEVEL = re.compile(
-    r"\b(?:lên|xuống|còn|đến|tới|đạt|bằng|thành|từ|số|"
+    r"\b(?:lên|xuống|còn|(?<!bớt )(?:đến|tới)|đạt|bằng|thành|từ|số|"
     rf"{_LATER})\s*(?:mức|là)?\s*$",
     re.IGNORECASE,
 )
