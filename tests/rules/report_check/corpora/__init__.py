@@ -1,8 +1,8 @@
 """Corpora of the report checker: correct texts of several hands, each with the relations its numbers stand in.
 
-Written for this test, all offices and people made up; the figures too, but in B to D and T to Y, which tell in our own
+Written for this test, all offices and people made up; the figures too, but in B to G and T to Y, which tell in our own
 words what offices and papers have published, places renamed, with the unrelated figures around: T, U and V of all sorts
-of things, W, X, Y, B, C and D of one-stop shops and reform. A relation is kind, formula and places: `n0 ~ 100*n1/n2`
+of things, W, X, Y and B to G of one-stop shops and reform. A relation is kind, formula and places: `n0 ~ 100*n1/n2`
 rounds to the first number, `=` is exact, `more(n0, n1)` is told "hơn n0", `near(n0, n1)` "gần n0", and `n0 <= n1` only
 says that a part is no more than its whole. The checker is measured on texts it has not learned from: `measuring.py`.
 """
