@@ -42,7 +42,7 @@ def check_apportioned(passages: Sequence[Passage]) -> Iterator[Claim]:
         each = _each(mean)
         if not each:
             continue
-        near = [n for n in numbers[max(0, place - _BACK) : place] if n.place == mean.place and _is_usable(n, mean)]
+        near = [n for n in numbers[max(0, place - _BACK) : place] if n.place == mean.place and _is_usable(n)]
         behind = [n for n in numbers[place + 1 : place + 2] if n.sentence == mean.sentence and n.depth > mean.depth]
         many = [n for n in (*near, *behind) if n.kind in (Kind.COUNT, Kind.OTHER) and _is_called(n, each)]
         much = [n for n in near if n not in many and n.kind is not Kind.OTHER and n.value >= mean.value]
@@ -62,7 +62,7 @@ def _each(mean: Seen) -> str:
     return match["each"].lower() if match else ""
 
 
-def _is_usable(number: Seen, mean: Seen) -> bool:
+def _is_usable(number: Seen) -> bool:
     return number.value > 0 and not number.change and number.kind is not Kind.PERCENT
 
 

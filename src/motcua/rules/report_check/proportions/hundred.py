@@ -42,7 +42,6 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What tells that shares are not all of one whole."""
-_ENDED = re.compile(r"\b(?:gộp|cộng|tính chung|chung)\b", re.IGNORECASE)
 
 
 def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
