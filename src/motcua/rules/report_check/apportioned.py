@@ -13,10 +13,10 @@ from fractions import Fraction
 from . import vocabulary as words
 from .claims import claim_on
 from .findings import Claim, Verdict
-from .meant.seen import SCALE, Seen, see
+from .meant.seen import SCALE, Seen, in_figures, see
 from .meant.variants import mistyped
 from .reading import Passage
-from .rounding import plain, rounded
+from .rounding import is_of_size, plain, rounded
 from .tokens import Kind
 
 _MEAN = re.compile(
@@ -102,7 +102,7 @@ def _gives(mean: Seen, whole: Seen, count: Seen) -> bool:
 def _is_a_slip(mean: Seen, whole: Seen, count: Seen) -> bool:
     """Whether one number mistyped once, or another of its size, explains the difference."""
     exact = Fraction(whole.value) * SCALE / count.value
-    if abs(exact - mean.value) * 20 <= 7 * max(exact, Fraction(mean.value)):
+    if is_of_size(exact, mean.value):
         return True
     much, many = Fraction(mean.value) * count.value / SCALE, Fraction(whole.value) * SCALE / mean.value
     if any(abs(value - much) <= Fraction(count.value * mean.step, SCALE) for value in mistyped(whole)):
@@ -115,9 +115,5 @@ def _is_a_slip(mean: Seen, whole: Seen, count: Seen) -> bool:
 def _claim(mean: Seen, whole: Seen, count: Seen, verdict: Verdict) -> Claim:
     token, exact = mean.written.token, Fraction(whole.value, count.value)
     computed = plain(rounded(exact, max(1, token.places)))
-    formula = f"{_number(whole)} ÷ {_number(count)}"
+    formula = f"{in_figures(whole.value)} ÷ {in_figures(count.value)}"
     return claim_on(mean.passage, token, kind="V1", computed=computed, formula=formula, verdict=verdict)
-
-
-def _number(number: Seen) -> str:
-    return plain(rounded(Fraction(number.value, SCALE), 6))

@@ -17,7 +17,7 @@ from .findings import Claim, Verdict
 from .meant.seen import Seen, see
 from .meant.variants import mistyped, typed, worth
 from .reading import Passage
-from .rounding import plain, rounded
+from .rounding import is_of_size, plain, rounded
 from .same import is_unit
 from .tokens import Kind
 
@@ -31,7 +31,6 @@ _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến|vượt)\s*$", re.IG
 _FORMER = re.compile(r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\d;.()]{0,40}(?:,|:|\()\s*(?:trong đó|gồm|bao gồm|chia ra|\d)", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:bớt|hụt|sụt|ít đi|nhiều hơn|ít hơn|thêm|kém)(?: được)?\s*$", re.IGNORECASE)
-_OFF = Fraction(7, 20)
 _IDLE = frozenset(["so", "với", "cùng", "kỳ", "năm", "giảm", "tăng", "số", "trong", "đó", "và", "có", "là"])
 
 
@@ -101,7 +100,7 @@ def _is_only(same: Sequence[Seen], step: Seen) -> bool:
 def _is_near(exact: Fraction | None, rate: Seen) -> bool:
     """Whether a rate is of the size of what it should be."""
     stated = rate.written.value
-    return exact is not None and rate.written.token.places > 0 and abs(exact - stated) <= _OFF * max(exact, stated)
+    return exact is not None and rate.written.token.places > 0 and is_of_size(exact, stated)
 
 
 def _former(now: Seen, step: Seen, nows: Sequence[Seen], *, upward: bool) -> Iterator[Claim]:

@@ -13,6 +13,9 @@ from motcua.rules.figures import Approximation, format_vn
 
 from .findings import Verdict
 
+SIZE, CLOSE = Fraction(7, 20), Fraction(3, 100)
+"""By what share two numbers of one size lie apart at most, and those between which hardly anything was forgotten."""
+
 
 def rounded(exact: Fraction, places: int, mode: str = ROUND_HALF_UP) -> Decimal:
     """A fraction as a decimal with so many places."""
@@ -44,6 +47,12 @@ def judge_approximate(word: str, stated: Decimal, places: int, exact: Fraction) 
     if counted == stated or (places and rounded(exact, places) == stated):
         return Verdict.ROUNDING
     return Verdict.WRONG
+
+
+def is_of_size(one: Fraction | int, other: Fraction | int) -> bool:
+    """Whether two numbers are of one size, so that one may have been written for the other."""
+    first, second = Fraction(one), Fraction(other)
+    return abs(first - second) <= SIZE * max(first, second)
 
 
 def shown(value: Decimal | Fraction, places: int | None = None) -> str:

@@ -11,6 +11,7 @@ from motcua.rules.figures import Approximation
 from .bounds import inner
 from .meant.seen import Seen, alike
 from .meant.variants import mistyped, worth
+from .rounding import is_of_size
 from .tokens import Kind, Token
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
@@ -18,7 +19,7 @@ _IDLE = frozenset(
     "và của các có là được trong tại cho với đã đến năm tháng từ số theo trên này một những về ra do để vào qua ở sau "  # noqa: SIM905
     "tỉnh huyện xã quý kỳ đạt tỷ đồng người hồ sơ".split()
 )
-_NEAR, _TENTH = Fraction(7, 20), Fraction(1, 10)
+_TENTH = Fraction(1, 10)
 _NEIGHBOURS, _REACH = 3, 6
 _ROUGH, _STEPS = 2, 5
 """From how many figures on an approximation is close, and how many of its steps it may then be off."""
@@ -57,7 +58,7 @@ def is_typed(one: Seen, other: Seen) -> bool:
 
 def is_near(one: Seen, other: Seen) -> bool:
     """Whether two values are of one size."""
-    return abs(one.value - other.value) <= _NEAR * max(one.value, other.value)
+    return is_of_size(one.value, other.value)
 
 
 def is_reckoned(number: Seen, row: Sequence[Seen], *, by_sums: bool = False) -> bool:

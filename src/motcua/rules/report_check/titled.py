@@ -46,14 +46,21 @@ _ALIKE, _SIZE, _LONG, _MANY, _PARTS, _SMALL, _ROUGHLY = 3, 3, 4, 4, 8, 9, 5 * SC
 def check_titled(passages: Sequence[Passage], text: str = "") -> Iterator[Claim]:
     """Titled figures (số ở tít): each figure of a title against the text below it; `text` has its tables too."""
     numbers, cells = see(passages), _cells(passages, text)
-    for index, title in enumerate(passages[:_TITLES]):
-        text = title.text.strip()
-        if "\n" in text or len(text) > _LONGEST or text.endswith((".", ";", ":")) or "|" in text or _LISTED.match(text):
+    for index, title in titles(passages):
+        if _LISTED.match(title.text.strip()):
             continue
         body = [number for number in numbers if number.place > index]
         for figure in (number for number in numbers if number.place == index):
             if figure.kind in _KINDS and body and not _MARK.search(title.before(figure.written.token, 40)):
                 yield from (_rounded if figure.about else _exact)(_Title(figure, body, cells))
+
+
+def titles(passages: Sequence[Passage]) -> Iterator[tuple[int, Passage]]:
+    """Titles (tít) of a text: what stands at its head in one short line with no mark at its end, each by its place."""
+    for index, title in enumerate(passages[:_TITLES]):
+        text = title.text.strip()
+        if not ("\n" in text or len(text) > _LONGEST or text.endswith((".", ";", ":")) or "|" in text):
+            yield index, title
 
 
 def _cells(passages: Sequence[Passage], text: str) -> tuple[Fraction, ...]:

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import pairwise
 
 from motcua.rules.report_check.enumerated.pieces import Piece, is_part
@@ -15,6 +14,7 @@ from motcua.rules.report_check.enumerated.telling import claim, is_one_digit
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import CLOSE, SIZE
 
 from .clauses import gap, headed, tail
 
@@ -27,7 +27,6 @@ _ALL = re.compile(
     r"\b(?:phải (?:giải quyết|xử lý|làm|thi hành|thực hiện)|lũy kế|tổng|cộng|tất cả|cả thảy|thành ra|gộp)\b"
 )
 _ELSE = re.compile(r"đến hạn|tới hạn|đã (?:được )?(?:giải quyết|xử lý|trả)\b|\bxong\b|cùng kỳ|so với")
-_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
 _FAR = 120
 _OPENED = re.compile(r"[^\d;.()\n]{0,60}\([^\d()]{0,40}")
 _OLD_AND_NEW = re.compile(r"\(([^\d()]*\d[\d.]*[^\d();,]*)(?:[,;]|\bvà\b)([^\d()]*\d[\d.]*[^\d()]*)\)")
@@ -47,7 +46,7 @@ def check_carried(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
         if abs(off) <= whole.half + first.half + second.half or _is_about(whole, off):
             yield claim(whole.passage, whole, parts, Verdict.OK)
         elif not any(n.about for n in (first, second, whole)):
-            near = _CLOSE * whole.value < abs(off) <= _NEAR * whole.value
+            near = CLOSE * whole.value < abs(off) <= SIZE * whole.value
             if near or is_one_digit(whole, parts):
                 yield claim(whole.passage, whole, parts, Verdict.UNBALANCED)
 
@@ -64,7 +63,7 @@ def _told_first(numbers: tuple[Seen, ...]) -> Iterator[Claim]:
             continue
         parts = (Piece(first, "", ""), Piece(second, "", ""))
         agrees = whole.value == first.value + second.value
-        near = abs(whole.value - first.value - second.value) <= _NEAR * whole.value
+        near = abs(whole.value - first.value - second.value) <= SIZE * whole.value
         if agrees or near or is_one_digit(whole, parts):
             yield claim(whole.passage, whole, parts, Verdict.OK if agrees else Verdict.UNBALANCED)
 
@@ -94,7 +93,7 @@ def _is_all(second: Seen, whole: Seen) -> bool:
 
 
 def _is_about(whole: Seen, off: int) -> bool:
-    return whole.about and abs(off) <= _CLOSE * whole.value
+    return whole.about and abs(off) <= CLOSE * whole.value
 
 
 def _are_old_and_new(first: Seen, second: Seen) -> bool:

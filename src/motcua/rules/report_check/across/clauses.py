@@ -5,18 +5,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
-from fractions import Fraction
 from functools import lru_cache
 
 from motcua.rules.report_check.enumerated.pieces import covered
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import CLOSE, is_of_size
 
 _BEFORE = re.compile(r"[,;.:\n(]|\bvà\b(?! (?:đúng|trước|sớm|kịp)\b)")
 _BEHIND = re.compile(r"[,;.:\n(]")
 _REACH, _SHORT = 80, 40
-_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
-"""By what share of it a number is off when hardly anything was forgotten, and when another of its size was written."""
 
 
 def told(passage: Passage) -> str:
@@ -61,7 +59,7 @@ def gap(one: Seen, other: Seen) -> str:
 
 def is_of_its_size(stated: int, wanted: int) -> bool:
     """Whether another number of its size was written, too far off for a mere oversight."""
-    return _CLOSE * wanted < abs(wanted - stated) <= _NEAR * max(wanted, stated)
+    return CLOSE * wanted < abs(wanted - stated) and is_of_size(wanted, stated)
 
 
 def numbered(passage: Passage, numbers: Sequence[Seen]) -> Sequence[Seen]:

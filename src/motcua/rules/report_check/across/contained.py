@@ -11,10 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from motcua.rules.report_check.again.elsewhere import is_elsewhere
-from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import is_part, is_step
-from motcua.rules.report_check.enumerated.telling import shown
-from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.enumerated.telling import too_much
+from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
@@ -82,7 +81,7 @@ def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
             if whole is None or part.value <= whole.value or not is_slip(part, whole):
                 continue
             if _is_told_part(part, whole) or _is_far_more(part, whole):
-                yield from () if is_elsewhere(passages, whole, part) else (_claim(part, whole),)
+                yield from () if is_elsewhere(passages, whole, part) else (too_much(whole, part),)
         yield from _bracketed(passage, counts)
         yield from _renewed(passage, counts)
         yield from _opened(passage, [n for n in counts if not n.depth])
@@ -97,7 +96,7 @@ def _bracketed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             continue
         between = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
         if _BRACKETED.fullmatch(between.lower()):
-            yield _claim(part, whole)
+            yield too_much(whole, part)
 
 
 def _renewed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
@@ -110,7 +109,7 @@ def _renewed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             continue
         old = _OLD.search(f"{said} {gap(whole, part)} {tail(part)}")
         if _NEW.search(lead(part)) and not old and is_slip(part, whole):
-            yield _claim(part, whole)
+            yield too_much(whole, part)
 
 
 def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
@@ -126,7 +125,7 @@ def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         if part.value <= whole.value or not _HAVING.fullmatch(between) or MEANT.search(f"{between} {tail(part)}"):
             continue
         if is_slip(part, whole):
-            yield _claim(part, whole)
+            yield too_much(whole, part)
 
 
 def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
@@ -178,27 +177,13 @@ def _is_by_word(number: Seen) -> bool:
 
 def _goes_on(part: Seen) -> bool:
     """Whether a number of another sentence is told of the same: nobody is named before the word for the part."""
-    opening = _opening(part)
+    opening = part.opening.lower()
     word = _PARTED.search(opening) or _MOST.search(opening)
     return word is None or NO_SUBJECT.fullmatch(opening, 0, word.start()) is not None
 
 
 def _since(number: Seen) -> str:
     """The words before a number since the one before it, or since its sentence began."""
-    opening = _opening(number)
+    opening = number.opening.lower()
     digits = [match.end() for match in re.finditer(r"\d", opening)]
     return opening[digits[-1] if digits else 0 :].rpartition(";")[2][-_NEAR:]
-
-
-def _opening(number: Seen) -> str:
-    """How the sentence of a number begins, up to it."""
-    start = number.passage.start
-    return number.passage.text[number.sentence[0] - start : number.written.token.start - start].lower()
-
-
-def _claim(part: Seen, whole: Seen) -> Claim:
-    least, most = shown(whole, whole.value), shown(part, part.value)
-    formula = f"{most} > {least}"
-    return claim_on(
-        part.passage, part.written.token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=Verdict.WRONG
-    )

@@ -14,10 +14,9 @@ from itertools import pairwise
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.again.elsewhere import opens_elsewhere
 from motcua.rules.report_check.bounds import TWO_HEADS
-from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import is_part
-from motcua.rules.report_check.enumerated.telling import shown
-from motcua.rules.report_check.findings import Claim, Verdict
+from motcua.rules.report_check.enumerated.telling import too_much
+from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
@@ -105,7 +104,7 @@ def _ratios(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
         return
     for part, whole in inverted:
         if _is_of_whole(passage, part, whole, ratios) and is_slip(part, whole):
-            yield _claim(passage, part, whole)
+            yield too_much(whole, part)
 
 
 def _is_ratio(part: Seen, whole: Seen) -> bool:
@@ -188,7 +187,7 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             and not _WITH_OLD.search(passage.after(later.written.token, 60))
         )
         if more and _is_most(counts[:place], later, levels[earlier]):
-            yield _claim(passage, later, begun)
+            yield too_much(begun, later)
 
 
 def _is_most(before: Sequence[Seen], later: Seen, level: int) -> bool:
@@ -237,7 +236,7 @@ def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         if not (_is_named_part(passage, counts, place) or _is_done(part, before[0])):
             continue
         if not MEANT.search(f"{lead(most)} {lead(part)} {tail(part)}") and is_slip(part, most):
-            yield _claim(passage, part, most)
+            yield too_much(most, part)
 
 
 def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
@@ -260,7 +259,7 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             if part.value <= most.value or MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):
                 continue
             if not _TOGETHER.search(lead(part)) and is_slip(part, most):
-                yield _claim(passage, part, most)
+                yield too_much(most, part)
                 break
 
 
@@ -286,15 +285,8 @@ def _is_done(part: Seen, first: Seen) -> bool:
     words = lead(part)
     if _TIMED.search(lead(first)) or not _FINISHED.search(words) or _TOGETHER.search(words):
         return False
-    start = part.passage.start
-    opening = part.passage.text[part.sentence[0] - start : part.written.token.start - start].lower()
+    opening = part.opening.lower()
     verb = _FINISHED.search(opening)
     if part.sentence != first.sentence and verb and not NO_SUBJECT.fullmatch(opening, 0, verb.start()):
         return False
     return not _FROM_ELSE.search(f"{lead(first)} {gap(first, part)} {tail(part)}")
-
-
-def _claim(passage: Passage, part: Seen, whole: Seen) -> Claim:
-    least, most = shown(whole, whole.value), shown(part, part.value)
-    token, formula = part.written.token, f"{most} > {least}"
-    return claim_on(passage, token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=Verdict.WRONG)

@@ -42,8 +42,7 @@ def _turns(opening: str) -> bool:
 
 def opens_elsewhere(whole: Seen, part: Seen) -> bool:
     """Whether the sentence of a part opens with a place that the one of its whole does not tell of."""
-    start = part.sentence[0] - part.passage.start
-    opened = names_in(part.passage.text[start : part.written.token.start - part.passage.start])
+    opened = names_in(part.opening)
     return part.sentence != whole.sentence and not opened <= names_in(whole.passage.sentence(whole.written.token))
 
 

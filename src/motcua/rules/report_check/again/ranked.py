@@ -12,6 +12,7 @@ from fractions import Fraction
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.titled import titles
 
 _RANK = re.compile(
     r"\b(?:(?:đứng|xếp|giữ|ở)(?: ở)?(?: vị trí| hạng)?(?: thứ)?|hạng|vị trí|thứ hạng)(?: thứ| là)? "
@@ -19,15 +20,11 @@ _RANK = re.compile(
     re.IGNORECASE,
 )
 _STEP = re.compile(r"\b(?P<rank>\d{1,3}) bậc\b", re.IGNORECASE)
-_TITLES, _LONGEST = 2, 150
 
 
 def check_ranked(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Ranks again (nhắc lại hạng): the ranks and steps of the title against the first ones of the text."""
-    for index, title in enumerate(passages[:_TITLES]):
-        told = title.text.strip()
-        if "\n" in told or len(told) > _LONGEST or told.endswith((".", ";", ":")) or "|" in told:
-            continue
+    for index, title in titles(passages):
         for pattern in (_RANK, _STEP):
             body = [match for passage in passages[index + 1 :] for match in pattern.finditer(passage.text)]
             for match in pattern.finditer(title.text):

@@ -83,7 +83,8 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             yield claim(passage, head, run.parts, Verdict.UNBALANCED)
             return
     if too is not None:
-        yield too_much(passage, *too)
+        whole, part = too
+        yield too_much(whole, part.number)
 
 
 def _complete(run: Run, unit: str) -> Run:

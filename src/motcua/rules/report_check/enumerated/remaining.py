@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from fractions import Fraction
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import is_of_size
 
 from .pieces import covered, is_part
 from .telling import is_typed, shown
@@ -38,7 +38,6 @@ _ALSO = re.compile(
     re.IGNORECASE,
 )
 """Words for what was done besides: "các sở còn đi 248 cuộc chuyên ngành"."""
-_NEAR = Fraction(7, 20)
 _BACK, _FAR = 3, 1
 
 
@@ -104,7 +103,7 @@ def _blamed(passage: Passage, told: str, before: Sequence[Seen], rest: Seen) -> 
         return None
     left = whole.value - done.value
     plainly = _LEFT.search(_around(passage, told, rest).split("|")[0])
-    near = plainly and abs(left - rest.value) <= _NEAR * max(left, rest.value)
+    near = plainly and is_of_size(left, rest.value)
     mistyped = ((rest, left), (whole, done.value + rest.value), (done, whole.value - rest.value))
     return (whole, done) if near or any(is_typed(number, value) for number, value in mistyped) else None
 

@@ -13,7 +13,7 @@ from motcua.rules.report_check.meant.seen import KNOWN, SCALE, Seen
 from motcua.rules.report_check.meant.ties import MAGNITUDE
 from motcua.rules.report_check.meant.variants import mistyped, worth
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.rounding import CLOSE, SIZE, is_of_size, plain, rounded
 from motcua.rules.report_check.vocabulary import OVERLAPPING
 
 from .openings import Opening, Way
@@ -38,9 +38,6 @@ _AT_ONCE = re.compile(
 )
 """Words for parts of a file or a person that may be told beside others of it."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
-_CLOSE, _NEAR = Fraction(3, 100), Fraction(7, 20)
-"""By what share of the greater a sum is off when hardly anything was forgotten, and when another number of the size was
-written."""
 _SMALL = 99 * SCALE
 """Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
 _COARSE = 10
@@ -174,13 +171,13 @@ def _slip(head: Seen, parts: Sequence[Piece]) -> tuple[bool, bool]:
     needed = [(head, total), *((part.number, head.value - total + part.number.value) for part in parts)]
     needed = [(number, value) for number, value in needed if value > 0]
     typed_so = is_one_digit(head, parts)
-    close = abs(total - head.value) <= _CLOSE * head.value
-    near = any(abs(value - number.value) <= _NEAR * max(value, number.value) for number, value in needed)
+    close = abs(total - head.value) <= CLOSE * head.value
+    near = any(is_of_size(value, number.value) for number, value in needed)
     if any(part.number.half > _COARSE * max(head.half, 1) for part in parts) and head.half:
         return False, False
     if greater > 1 and not is_typed(head, total):
         return False, False
-    few = greater < 1 + (len(parts) > 2 or total <= head.value * (1 + _NEAR))
+    few = greater < 1 + (len(parts) > 2 or total <= head.value * (1 + SIZE))
     return typed_so or close, near and few
 
 
@@ -194,11 +191,11 @@ def shown(number: Seen, value: int) -> str:
     return plain(rounded(value / (worth(number) or Fraction(SCALE)), _DECIMALS))
 
 
-def too_much(passage: Passage, head: Seen, part: Piece) -> Claim:
+def too_much(whole: Seen, part: Seen) -> Claim:
     """A claim on a part that is more than its whole."""
-    least, most = shown(head, head.value), shown(part.number, part.number.value)
-    token, formula = part.number.written.token, f"{most} > {least}"
-    return claim_on(passage, token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=Verdict.WRONG)
+    least, most = shown(whole, whole.value), shown(part, part.value)
+    token, formula = part.written.token, f"{most} > {least}"
+    return claim_on(part.passage, token, kind="V4", computed=f"≤ {least}", formula=formula, verdict=Verdict.WRONG)
 
 
 def claim(passage: Passage, head: Seen, parts: Sequence[Piece], verdict: Verdict) -> Claim:

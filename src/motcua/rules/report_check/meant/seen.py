@@ -11,6 +11,7 @@ from functools import lru_cache
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_threshold
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.tokens import Kind, Token
 
 from . import cues
@@ -20,6 +21,7 @@ SCALE = 10**6
 """Of how many parts the unit is made, so that values, steps and halves are whole numbers."""
 KNOWN = frozenset(words.UNITS.split("|")) | frozenset(words.SAME_UNIT.values()) | {"đồng", "điểm"}
 """What is known to be counted; another word behind a number may be a verb."""
+_DECIMALS = 6
 _GENERAL = frozenset(["trường hợp", "nội dung", "vấn đề", "tồn tại", "việc", "ý kiến"])
 _STRETCH = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 _YEAR = re.compile(r"(?:19|20)\d\d")
@@ -60,6 +62,12 @@ class Seen:
         return self.written.passage
 
     @property
+    def opening(self) -> str:
+        """What its sentence tells before it."""
+        start = self.passage.start
+        return self.passage.text[self.sentence[0] - start : self.written.token.start - start]
+
+    @property
     def side(self) -> int:
         """Which side of a ratio it is."""
         return self.written.side
@@ -83,6 +91,11 @@ class Seen:
     def is_stretch(self) -> bool:
         """Whether it is a stretch of time."""
         return self.kind is Kind.OTHER and self.unit != "?"
+
+
+def in_figures(value: int | Fraction) -> str:
+    """A value as it stands in a formula, reckoned in whole units whatever it was written in."""
+    return plain(rounded(Fraction(value, SCALE), _DECIMALS))
 
 
 def see(passages: Sequence[Passage]) -> tuple[Seen, ...]:

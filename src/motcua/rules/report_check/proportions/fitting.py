@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.meant.variants import mistyped
+from motcua.rules.report_check.rounding import is_of_size
 
 _ALL = 100
-_OFF, _HALF = Fraction(7, 20), Fraction(11, 20)
+_HALF = Fraction(11, 20)
 
 
 def gives(share: Seen, part: Fraction | int, whole: Fraction | int) -> bool:
@@ -73,7 +74,7 @@ def _typed(number: Seen, as_long: bool) -> list[Fraction]:
 def is_near(share: Seen, part: Seen, whole: Seen) -> bool:
     """Whether another number of its size would do."""
     exact = Fraction(_ALL * SCALE * part.value, whole.value)
-    return abs(exact - share.value) <= _OFF * max(exact, Fraction(share.value))
+    return is_of_size(exact, share.value)
 
 
 def implied(share: Seen, part: Seen) -> tuple[Fraction, Fraction] | None:

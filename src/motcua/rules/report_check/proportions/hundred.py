@@ -9,16 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 from itertools import islice
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.seen import SCALE, Seen, in_figures
 from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.rounding import is_of_size
 from motcua.rules.report_check.tokens import Kind
 
 from .told import between, is_share
@@ -154,12 +153,12 @@ def _is_mended(run: Sequence[Seen], share: Seen) -> bool:
 def _is_near(run: Sequence[Seen], share: Seen) -> bool:
     """Whether another figure of its size would do."""
     wanted = share.value + _missing(run)
-    return wanted > 0 and abs(wanted - share.value) * 20 <= 7 * max(wanted, share.value)
+    return wanted > 0 and is_of_size(wanted, share.value)
 
 
 def _claim(run: Sequence[Seen], share: Seen, verdict: Verdict) -> Claim:
     others = [other for other in run if other is not share]
-    left = rounded(Fraction(_ALL - sum(other.value for other in others), SCALE), 6)
-    formula = " − ".join(["100", *(plain(rounded(Fraction(other.value, SCALE), 6)) for other in others)])
+    left = in_figures(_ALL - sum(other.value for other in others))
+    formula = " − ".join(["100", *(in_figures(other.value) for other in others)])
     token = share.written.token
-    return claim_on(share.passage, token, kind="V3", computed=plain(left), formula=formula, verdict=verdict)
+    return claim_on(share.passage, token, kind="V3", computed=left, formula=formula, verdict=verdict)

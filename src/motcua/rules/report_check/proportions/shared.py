@@ -7,14 +7,12 @@ of all but one, it is the whole of that one too.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from fractions import Fraction
 
-from motcua.rules.report_check.explanation import share_claim
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
-from motcua.rules.report_check.rounding import plain, rounded
 
 from .fitting import fits, gives
+from .telling import claim
 from .told import Told
 from .wholes import is_explained
 
@@ -32,10 +30,10 @@ def check_shared(shares: Sequence[Told], row: Sequence[Seen]) -> Iterator[Claim]
             continue
         if not strange and abs(sum(told.share.value for told in run) - _ALL) <= sum(told.share.step for told in run):
             known |= {told.share.index for told in run}
-            yield from (_claim(told, whole, Verdict.OK) for told in run)
+            yield from (claim(told, whole, Verdict.OK) for told in run)
         elif len(strange) == 1 and _is_sure([told for told in run if told not in strange], strange[0], row):
             known |= {told.share.index for told in run}
-            yield _claim(strange[0], whole, Verdict.WRONG)
+            yield claim(strange[0], whole, Verdict.WRONG)
 
 
 def _runs(shares: Sequence[Told]) -> Iterator[list[Told]]:
@@ -57,13 +55,3 @@ def _is_sure(others: Sequence[Told], strange: Told, row: Sequence[Seen]) -> bool
         return False
     beside = [n for n in row if n.place == strange.part.place and n.kind is strange.part.kind]
     return not any(fits(strange.share, strange.part, n) for n in beside)
-
-
-def _claim(told: Told, whole: int, verdict: Verdict) -> Claim:
-    exact = Fraction(100 * told.part.value, whole)
-    formula = f"{_number(told.part.value)} ÷ {_number(whole)}"
-    return share_claim(told.share.passage, told.share.written.token, exact, formula, verdict)
-
-
-def _number(value: int) -> str:
-    return plain(rounded(Fraction(value, SCALE), 6))

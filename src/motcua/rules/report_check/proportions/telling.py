@@ -12,9 +12,9 @@ from motcua.rules.report_check.attachment import is_aimed
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.explanation import share_claim
 from motcua.rules.report_check.findings import Claim, Verdict
-from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.seen import SCALE, Seen, in_figures
 from motcua.rules.report_check.naming import content
-from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.rounding import plain
 
 from .fitting import fits, is_near, is_rest, rounds, slips
 from .told import Told, between
@@ -49,16 +49,16 @@ def judge_told(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> Itera
         return
     if told.whole is not None:
         if rounds(told.share, told.part, told.whole):
-            yield _claim(told, told.whole, Verdict.OK)
+            yield claim(told, told.whole.value, Verdict.OK)
         elif _is_off(told, told.whole) and (told.sure or _is_mended(told, [told.whole], row)):
-            yield _claim(told, told.whole, Verdict.WRONG)
+            yield claim(told, told.whole.value, Verdict.WRONG)
         return
     readings = [told] if told.twin is None else [told, replace(told, part=told.twin, twin=None)]
     found = [(one, [whole for whole in wholes(one, row, shares) if _is_called(one, whole)]) for one in readings]
     for one, bases in found:
         agreeing = next((whole for whole in bases if rounds(one.share, one.part, whole)), None)
         if agreeing is not None:
-            yield _claim(one, agreeing, Verdict.OK)
+            yield claim(one, agreeing.value, Verdict.OK)
             return
     if not any(is_explained(one, row) or _is_of_sum(one, bases, shares) for one, bases in found):
         yield from islice((claim for one, bases in found if bases for claim in _doubted(one, bases, row, shares)), 1)
@@ -104,7 +104,7 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
         if strange:
             mended = "w" if all("w" in slips(one.share, one.part, whole) for one in (told, *strange)) else ""
         if mended:
-            yield _claim(told, whole, Verdict.WRONG)
+            yield claim(told, whole.value, Verdict.WRONG)
             return
     if _FURTHER.search(" ".join(told.part.passage.label(told.part.written.token))):
         return
@@ -115,7 +115,7 @@ def _doubted(told: Told, found: Sequence[Seen], row: Sequence[Seen], shares: Seq
     if told.name or nearest is None or not _is_close(nearest, told, row):
         return
     if all(is_near(one.share, one.part, nearest) for one in (told, *strange)):
-        yield _claim(told, nearest, Verdict.WRONG)
+        yield claim(told, nearest.value, Verdict.WRONG)
 
 
 def _is_aimed(share: Seen) -> bool:
@@ -158,11 +158,8 @@ def _is_called(told: Told, whole: Seen) -> bool:
     return 2 * len(name & content(f"{before} {whole.unit} {after}")) >= len(name)
 
 
-def _claim(told: Told, whole: Seen, verdict: Verdict) -> Claim:
-    exact = Fraction(100 * told.part.value, whole.value)
-    formula = f"{_number(told.part)} ÷ {_number(whole)}"
+def claim(told: Told, whole: int, verdict: Verdict) -> Claim:
+    """A claim on a share of a whole, told as one number or as the sum of several."""
+    exact = Fraction(100 * told.part.value, whole)
+    formula = f"{in_figures(told.part.value)} ÷ {in_figures(whole)}"
     return share_claim(told.share.passage, told.share.written.token, exact, formula, verdict)
-
-
-def _number(number: Seen) -> str:
-    return plain(rounded(Fraction(number.value, SCALE), 6))

@@ -156,9 +156,7 @@ def _opening(earlier: Sequence[Seen], part: Seen) -> Seen | None:
     first = next((n for n in earlier if n.sentence == part.sentence), None)
     if first is None or first.index >= part.index or not is_counted(first) or not is_alike(first, part):
         return None
-    start = first.passage.start
-    lead = first.passage.text[first.sentence[0] - start : first.written.token.start - start]
-    return first if _OPENS.fullmatch(lead) else None
+    return first if _OPENS.fullmatch(first.opening) else None
 
 
 def _is_round(share: Seen) -> bool:

@@ -16,13 +16,12 @@ from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import SIZE, is_of_size
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import NUMBER, Text, numbers_of
 
 _SIGN = re.compile(r"[+−÷()|]")
-_OFF = Fraction(7, 20)
-"""How far off a figure of the same size lies at most, as a share of the greater."""
 _KINDS = ("V1", "V2", "V3", "V5", "V6", "V7")
 _THOUSAND, _SPREAD = 1000, 30
 Reckon = Callable[[Sequence[Fraction]], Fraction | None]
@@ -55,7 +54,7 @@ def is_beyond_a_slip(text: Text, claim: Claim, passage: Passage, token: Token) -
     if found is None or now is None:
         return False
     reckoned = abs(now / found.power)
-    if abs(found.wanted - reckoned) <= _OFF * max(found.wanted, reckoned):
+    if is_of_size(found.wanted, reckoned):
         return False
     if any(abs(one - reckoned) < found.step for one in typed(claim.stated)):
         return False
@@ -79,7 +78,7 @@ def _is_all(found: Reckoning, passage: Passage, token: Token) -> bool:
 
 def _mends(found: Reckoning, text: str, number: Fraction) -> bool:
     """Whether another value of one number, a slip away, gives what is stated."""
-    reached = (found.gives(number, number * (1 - _OFF)), found.gives(number, number / (1 - _OFF)))
+    reached = (found.gives(number, number * (1 - SIZE)), found.gives(number, number / (1 - SIZE)))
     ends = sorted(end / found.power for end in reached if end is not None)
     if len(ends) < len(reached):
         return True

@@ -9,13 +9,10 @@ from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.meant.variants import mistyped, worth
-from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.rounding import is_of_size, plain, rounded
 from motcua.rules.report_check.tokens import Kind
 
-_ALL = 100 * SCALE
-_OFF = Fraction(7, 20)
-"""How far off a figure of the same size lies at most, as a share of the greater."""
-_DECIMALS = 6
+_ALL, _DECIMALS = 100 * SCALE, 6
 
 
 def is_rate(step: Seen, now: Seen) -> bool:
@@ -42,7 +39,7 @@ def is_near(step: Seen, now: Seen, then: Seen) -> bool:
     """Whether a step is of the size of what it should be."""
     off = Fraction(abs(now.value - then.value))
     exact = _ALL * off / then.value if is_rate(step, now) else off
-    return abs(exact - step.value) <= _OFF * max(exact, Fraction(step.value))
+    return is_of_size(exact, step.value)
 
 
 def nearest(numbers: Sequence[Seen], step: Seen, then: Seen) -> Seen | None:

@@ -21,14 +21,14 @@ from motcua.rules.report_check.layout import Layout
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.rounding import is_of_size, plain, rounded
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .sheet import Holds, Sheet
 from .told import Headed, headed_sheets, is_of_then
 
 _CLAUSE = re.compile(r"[,;:()](?!\d)")
-_FAR, _LEAST, _MOST, _NEAR = 2500, 2, 12, Fraction(7, 20)
+_FAR, _LEAST, _MOST = 2500, 2, 12
 
 Frame = tuple[tuple[str, Decimal, Decimal], ...]
 """What may give rates: parts under their names, each with its whole."""
@@ -130,7 +130,7 @@ def _blamed(passage: Passage, rate: Token, given: _Given) -> Iterator[Claim]:
     if len(named) != 1:
         return
     meant, value = Fraction(rounded(_exact(given.frame, named[0]), rate.places)), Fraction(rate.value)
-    if meant in typed(rate.text) or abs(meant - value) <= _NEAR * max(meant, value):
+    if meant in typed(rate.text) or is_of_size(meant, value):
         yield _claim(passage, rate, given, named[0], Verdict.WRONG)
 
 
