@@ -156,6 +156,16 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"tự nộp|tự làm", r"\bhộ\b|\bnhờ\b|hỗ trợ|\bthay\b"),
     (r"phần cứng|thiết bị", r"phần mềm"),
 )
+_RESULTS = re.compile(
+    r"(?P<of>khiếu nại|\bkn\b|tố cáo|\btc\b)[^,;]*"
+    r"(?P<told>có đúng,? có sai|đúng một phần|\bđúng\b|\bsai\b|không có cơ sở)",
+    re.IGNORECASE,
+)
+"""What was found of a complaint or a denunciation."""
+_GRADES = tuple(
+    re.compile(name, re.IGNORECASE)
+    for name in (r"xuất sắc", r"\b(?:giỏi|tốt)\b", r"\bkhá\b", r"trung bình", r"\byếu\b")
+)
 _NOT = re.compile(r"\b(?:không|chưa)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(["có", "là", "và", "được", "số", "đã", "thì", "với", "còn", "gồm"])
@@ -167,7 +177,21 @@ def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     """Whether parts called so are all the parts of one set, each a member of its own."""
     if len(labels) == 2 and any(_denies(*two) for two in (labels, labels[::-1])):
         return True
-    return any(len(members) == len(labels) and _match(labels, members) for members in _MEMBERS)
+    return _are_results(labels) or any(len(one) == len(labels) and _match(labels, one) for one in _MEMBERS)
+
+
+def are_grades(labels: tuple[str, ...]) -> bool:
+    """Whether each part is called by a grade of its own, though perhaps not all grades are told."""
+    found = [[grade for grade, name in enumerate(_GRADES) if name.search(label)] for label in labels]
+    return all(len(own) == 1 for own in found) and len({own[0] for own in found}) == len(labels)
+
+
+def _are_results(labels: tuple[str, ...]) -> bool:
+    """Whether three or more parts each tell what was found of complaints or of denunciations, each once and of both:
+    "khiếu nại đúng 4, khiếu nại sai 17, tố cáo sai 1"."""
+    found = [_RESULTS.search(label) for label in labels]
+    told = {(one["of"].lower(), one["told"].lower()) for one in found if one is not None}
+    return len(told) == len(labels) > len({of for of, _ in told}) > 1
 
 
 def came_in(labels: tuple[str, ...]) -> bool:

@@ -15,19 +15,19 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.reading import Passage
 
-from .based import check_based
+from .based import check_based, check_bases
 from .bulleted import check_bulleted
 from .coupled import check_coupled
 from .divided import check_divided, check_halved
 from .followed import check_followed
 from .openings import Opening, openings
 from .paired import check_paired
-from .pieces import Run, covered, runs, slack
+from .pieces import Run, covered, is_part, runs, slack
 from .records import check_records
 from .redivided import check_redivided
 from .remaining import check_remaining
 from .summed import check_summed
-from .telling import blames, claim, exceeding, too_much
+from .telling import blames, claim, exceeding, is_elsewhere, too_much
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
@@ -51,6 +51,7 @@ def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
         yield from check_divided(passage, numbers, hidden)
         yield from check_halved(passage, numbers)
         yield from check_based(passage, numbers)
+        yield from check_bases(passage, numbers)
         yield from check_paired(passage, numbers)
         yield from check_summed(passage, numbers)
         yield from check_remaining(passage, numbers, hidden)
@@ -77,7 +78,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             continue
         held |= run.places
         total = sum(part.number.value for part in run.parts)
-        if any(n.value in (total, total + head.value) and n.kind is head.kind for n in numbers):
+        if is_elsewhere(numbers, head, run.parts, {total, total + head.value}) or _goes_on(numbers, head, run):
             continue
         if blames(opening, head, run, covered(text)):
             yield claim(passage, head, run.parts, Verdict.UNBALANCED)
@@ -85,6 +86,14 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
     if too is not None:
         whole, part = too
         yield too_much(whole, part.number)
+
+
+def _goes_on(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:
+    """Whether the parts make their whole with what is told behind them in their sentence."""
+    last = run.parts[-1].number
+    behind = [n for n in numbers if n.index > last.index and n.sentence == last.sentence and is_part(n, head)]
+    total = sum(part.number.value for part in run.parts)
+    return any(total + sum(n.value for n in behind[:count]) == head.value for count in range(1, len(behind) + 1))
 
 
 def _complete(run: Run, unit: str) -> Run:

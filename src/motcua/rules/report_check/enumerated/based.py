@@ -9,16 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from motcua.rules.report_check.claims import claim_on
-from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.complements import are_grades, leave_nothing_out
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen, alike
 from motcua.rules.report_check.reading import Passage
 
 from .pieces import LEVEL, REST, Piece, Run, clause_of, covered, is_step
-from .telling import is_explained, shown
+from .telling import claim, is_explained, is_typed, shown
 
 _OWN = re.compile(
     r"khiếu nại|tố cáo|kiến nghị|phản ánh|\b(?:kn|tc|tỉnh|huyện|xã|phường|sở|nam|nữ|thôn)\b", re.IGNORECASE
@@ -28,6 +29,7 @@ _FIT = re.compile(r"\bđủ\b", re.IGNORECASE)
 _UNDONE = re.compile(r"\b(?:chưa|không|vắng|còn lại|đang)\b", re.IGNORECASE)
 _NEXT = re.compile(r"[^;:.\n]{1,40}")
 _DIVIDED = re.compile(r"\b(?:chia ra|bao gồm|gồm|trong đó|cụ thể)\b", re.IGNORECASE)
+_KIN = ("same", "none", "half", "akin", "general", "strange")
 _LEAST, _MOST, _APART = 2, 5, 90
 
 
@@ -45,12 +47,65 @@ def check_based(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
         fitting = next((k for k in range(_LEAST, len(parts) + 1) if _sum(parts[:k]) == base.value), 0)
         for length in (fitting,) if fitting else range(len(parts), 1, -1):
             run = Run(tuple(parts[:length]), whole=True)
-            if not _is_complete(run, base):
+            if not _is_complete(run, base) and not (are_grades(run.labels) and _sum(run.parts) >= base.value):
                 continue
             done |= run.places
             if fitting or _blames(counts, base, run):
                 yield _claim(passage, base, run.parts, Verdict.OK if fitting else Verdict.UNBALANCED)
             break
+
+
+def check_bases(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """Bases (mẫu số lệch): ratios whose names leave nothing out and whose first numbers make the base of all but one,
+    "3/9 tốt, 5/8 khá": the other base is wrong when a slip explains it."""
+    told = covered(passage.text)
+    ratios = [two for two in pairwise(numbers) if _is_ratio(*two)]
+    done: set[int] = set()
+    for place, (first, _) in enumerate(ratios):
+        for length in range(min(_MOST, len(ratios) - place), _LEAST - 1, -1):
+            own, around = ratios[place : place + length], ratios[max(0, place - 1) : place + length + 1]
+            strange = None if first.index in done or not _are_close(own) else _strange(own, around)
+            if strange is None:
+                continue
+            pieces = [clause_of(passage, told, one, own[k - 1][1] if k else None) for k, (one, _) in enumerate(own)]
+            run = Run(tuple(piece for piece in pieces if piece is not None), whole=True)
+            if len(run.parts) == length and _exclude(run.labels):
+                done |= run.places
+                yield _of_base(strange, run)
+
+
+def _strange(own: Sequence[tuple[Seen, Seen]], around: Sequence[tuple[Seen, Seen]]) -> Seen | None:
+    """The only base that the first numbers do not make, where a slip explains it and no ratio beside is of it."""
+    total = sum(one.value for one, _ in own)
+    strange = [(one, base) for one, base in own if base.value != total]
+    if len(strange) != 1:
+        return None
+    one, base = strange[0]
+    alone = all(other is base or other.value != base.value for _, other in around)
+    return base if alone and one.value <= base.value and is_typed(base, total) else None
+
+
+def _exclude(labels: tuple[str, ...]) -> bool:
+    """Whether ratios called so exclude each other and are no parts of bases of their own."""
+    return (leave_nothing_out(labels) or are_grades(labels)) and not all(map(_OWN.search, labels))
+
+
+def _is_ratio(one: Seen, base: Seen) -> bool:
+    return bool(base.side) and one.written.token is base.written.token and base.is_counted and not base.about
+
+
+def _are_close(ratios: Sequence[tuple[Seen, Seen]]) -> bool:
+    """Whether ratios stand close behind each other, of things of one kind."""
+    gaps = [two[0].written.token.start - one[1].written.token.stop for one, two in pairwise(ratios)]
+    return max(gaps) <= _APART and all(alike(one, ratios[0][0]) in _KIN for one, _ in ratios)
+
+
+def _of_base(base: Seen, run: Run) -> Claim:
+    """A claim on a base with the sum of the numbers before the slashes."""
+    found = claim(base.passage, base, run.parts, Verdict.UNBALANCED)
+    token = base.written.token
+    place = token.text.rfind("/") + 1
+    return replace(found, stated=token.text[place:], start=token.start + place)
 
 
 def _claim(passage: Passage, base: Seen, parts: Sequence[Piece], verdict: Verdict) -> Claim:
@@ -97,7 +152,7 @@ def _goes_on(counts: Sequence[Seen], earlier: Seen, number: Seen, base: Seen) ->
         return False
     if number.written.token.start - earlier.written.token.stop > _APART:
         return False
-    return number.kind is base.kind and alike(number, base) in ("same", "none", "half", "akin", "general", "strange")
+    return number.kind is base.kind and alike(number, base) in _KIN
 
 
 def _is_complete(run: Run, base: Seen) -> bool:

@@ -174,6 +174,8 @@ def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
     gap, distance = _CLOSED.sub("", covered(gap)), _distance(passage, head, first)
     if distance > 1 or _are_alike(passage, head, first) or _PICKED.search(gap):
         return False
+    if "trong số" in gap and are_of_one_kind(run.labels, passage.label(head.written.token)[0].lower()):
+        return False
     if not _PARTED.search(gap):
         own = run.parts[0].before.strip()
         named = gap.rstrip().removesuffix(own) if own else gap

@@ -20,7 +20,7 @@ from motcua.rules.report_check.reading import Passage
 
 from .pieces import LEVEL, REST, Run
 from .stretches import Stretch, is_part, makes, tail
-from .telling import claim, is_slip, may_overlap
+from .telling import claim, is_elsewhere, is_slip, may_overlap
 
 ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|cùng kỳ|(?<!theo )(?<!ngoài )(?<![,;] )kế hoạch|chỉ tiêu|"
@@ -46,6 +46,8 @@ _FIRST = re.compile(
     re.IGNORECASE,
 )
 """What stands before a number that opens its clause."""
+_BETWEEN = re.compile(r"[.?!]\s[^:]*[.?!](?:\s|$)")
+"""A sentence of its own between a whole and its parts."""
 _ALONE = re.compile(r"\s*(?:[^\W\d_]+\s*){0,3}")
 _WITHIN = re.compile(r"\b(?:trong|trên|của)(?: tổng)?(?: số)?\s+$", re.IGNORECASE)
 """What stands before a number that is a whole itself."""
@@ -100,6 +102,8 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         return True
     last = run.parts[-1].number
     lead, gap = stretch.before(head), stretch.between(head, run.parts[0].number)
+    if not complete and few and _WITHIN.search(lead):
+        return True
     return bool(
         TWICE.search(stretch.passage.sentence(last.written.token))
         or ELSE.search(f"{stretch.between(head, last)}0")
@@ -115,6 +119,8 @@ def _is_list(stretch: Stretch, place: int, run: Run) -> bool:
     gap = stretch.between(head, first)
     between = max(_strength(stretch.between(one.number, other.number)) for one, other in pairwise(parts))
     before = [n for n in stretch.counts[:place] if n.sentence == head.sentence]
+    if digits < _SOME and _BETWEEN.search(gap):
+        return False
     if not before and _is_repeated(head, run) and (_ALONE.fullmatch(tail(gap)) or _strength(gap) > between):
         return True
     complete, said = leave_nothing_out(run.labels), bool(_SAID.search(gap))
@@ -144,7 +150,7 @@ def _is_beside(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:
     make another number by themselves."""
     parts = [part.number.value for part in run.parts]
     sums = {sum(parts), head.value + sum(parts), *(head.value + one for one in parts)}
-    return any(n.value in sums and n.kind is head.kind for n in numbers)
+    return is_elsewhere(numbers, head, run.parts, sums)
 
 
 def _strength(text: str) -> int:

@@ -55,6 +55,11 @@ _SET_FORTH = re.compile(
     re.IGNORECASE,
 )
 _NAMED = re.compile(r"(?:^|[;.\n])\s*(?P<name>[^\d;:.,()\n]{2,30}?) thì(?=\s)", re.IGNORECASE)
+_NAMED_AMONG = re.compile(
+    r"\btrong (?:tổng )?số (?P<name>(?!này|đó|ấy)[^\d;:.,()\n]{4,40}?)(?:,|:| thì| có)(?= )", re.IGNORECASE
+)
+_ASIDE = re.compile(r";|\bcòn\b(?! lại)")
+"""What begins what is told beside some of a whole."""
 _POINTS = re.compile(
     r"[-+*•–\s]*(?:toàn bộ|tất cả|cả|các|số|những)\b[^\d:;.,\n]{0,40}\b(?:này|đó|ấy|trên)\b", re.IGNORECASE
 )
@@ -78,6 +83,7 @@ def openings(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
             yield from _cued(passage, numbers, place, match, text)
         yield from _named(passage, numbers, place, text)
         yield from _pointed(passage, numbers, place, text)
+        yield from _among(passage, numbers, place, text)
         for forth in _SET_FORTH.finditer(text):
             heads = _before(numbers, start + forth.start(), start + forth.end(), 0)
             if len(heads) == 1:
@@ -114,6 +120,19 @@ def _named(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> 
         if heads:
             stop = text.find(";", match.end())
             yield Opening(heads, Way.AMONG, start + match.end(), end if stop < 0 else start + stop, 0, "")
+
+
+def _among(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> Iterator[Opening]:
+    """ "giải quyết 188/211 vụ khiếu nại; trong số vụ khiếu nại đã giải quyết, 66 vụ ..., 122 vụ ...": a whole named
+    again behind "trong số"."""
+    start, end = passage.sentences[place]
+    for match in _NAMED_AMONG.finditer(text):
+        words = frozenset(re.findall(r"[^\W\d_]+", match["name"].lower())) - _IDLE - {"đã", "được", "có"}
+        first = passage.sentences[max(0, place - 1)][0]
+        heads = _before([n for n in numbers if words and words <= n.written.said], first, start + match.start(), 0)
+        if heads:
+            stop = _ASIDE.search(text, match.end())
+            yield Opening(heads, Way.AMONG, start + match.end(), start + stop.start() if stop else end, 0, "")
 
 
 def _pointed(passage: Passage, numbers: Sequence[Seen], place: int, text: str) -> Iterator[Opening]:

@@ -27,6 +27,8 @@ _STEP = re.compile(
     r"(?:ít |nhiều |cao |thấp )?(?:hơn|kém|thêm|bớt|hụt|tăng|giảm(?! trừ)|vượt|nhỉnh)\b[^,;]{0,40}", re.IGNORECASE
 )
 """What tells how much more or less a part is than before: "trang cấp tỉnh 585 lượt, hơn 62 lượt"."""
+_LEFT = re.compile(r"[^\W\d_][^.,;:()\n]*\bcòn\s+|\s+[^\W\d_][^.,;:()\n]*\bcòn\s+")
+"""Words and "còn" right before a number, which divides nothing there: "hạng trung bình còn 4 đơn vị"."""
 _CALLED = re.compile(r"[^\d:;.(]{0,50}[,/][^\d:;.(]{0,50}:")
 """What several things counted together are called before they are told apart: "35 tập thể, cá nhân: 14 tập thể ..."."""
 _SHARP, _WIDE, _BEHIND = 2, 120, 60
@@ -146,6 +148,9 @@ def clause_of(passage: Passage, told: str, number: Seen, earlier: Seen | None) -
     start, stop = token.start - passage.start, token.stop - passage.start
     bare = len(told[:start].rstrip(" :="))
     marks = [m.end() for m in _CLAUSE.finditer(told, max(0, start - _WIDE), bare)]
+    least = earlier.written.token.stop - passage.start if earlier is not None else 0
+    if len(marks) > 1 and marks[-2] >= least and _LEFT.fullmatch(told, marks[-2], start):
+        marks.pop()
     floor = marks[-1] if marks else max(0, start - _WIDE)
     if earlier is not None and floor < earlier.written.token.stop - passage.start:
         return None
@@ -224,7 +229,8 @@ class _Reader:
             before, behind = self.told[begun : token.start - self.start], self.told[token.stop - self.start : span[1]]
             parts.append(Piece(part, before, behind))
             begun = span[1]
-        return Run(tuple(parts), whole=alone, first=first)
+        run = Run(tuple(parts), whole=alone, first=first)
+        return run if alone else replace(run, whole=len(parts) > 1 and leave_nothing_out(run.labels))
 
     def _between(self, one: Seen, other: Seen) -> str:
         return self.told[one.written.token.stop - self.start : other.written.token.start - self.start]

@@ -18,12 +18,13 @@ from motcua.rules.report_check.reading import Passage
 from .followed import ELSE
 from .pieces import Run
 from .stretches import Stretch, is_part, makes
-from .telling import claim, is_slip, may_overlap
+from .telling import claim, is_elsewhere, is_slip, may_overlap
 
 _BY = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:[^\d.;,:\n]{0,50}\b(?:chia|phân|tính|xếp)(?: loại)?(?: ra)? theo\b"
     r"|(?:nếu |còn )?(?:chia|phân|tính|xét|bóc|xếp|kể)?(?: loại| riêng| tách)?(?: ra)?\s?"
     r"theo (?!đó|báo cáo|số liệu|kế hoạch|thống kê|ông|bà|nghị|quyết|quy|luật|thông|công|chỉ|văn|sở|ubnd|ban|phòng)"
+    r"|(?:vì sao|do đâu|nguyên nhân|lý do)\b|(?:trễ|chậm|quá hạn|vắng) (?:ở|tại) (?:đâu|khâu nào|nơi nào)\b"
     r"|về (?=(?:nội dung|lĩnh vực|trình độ|độ tuổi|giới|loại|cách|hình thức|cơ cấu|nguồn|kết quả|thẩm quyền)\b)"
     r"|phân loại\b|lĩnh vực(?=:)|hình thức(?=:)|chia\b(?= theo|:)|cơ cấu\b|trình độ\b|điểm thành phần\b"
     r"|nguồn (?:vốn|tiếp nhận|kinh phí)\b"
@@ -31,6 +32,9 @@ _BY = re.compile(
     r"[^\d\n.;]{0,80}?(?=\d|\n)",
     re.IGNORECASE,
 )
+_WHY = re.compile(r"\W*(?:vì sao|do đâu|nguyên nhân|lý do|[^\d:;.,]{3,12} (?:ở|tại) (?:đâu|khâu|nơi))", re.IGNORECASE)
+_PICKED = re.compile(r"\b(?:chủ yếu|(?:nguyên nhân|lý do) chính|phần lớn|một phần|hầu hết)\b", re.IGNORECASE)
+_LATE = frozenset(["trễ", "chậm", "muộn", "quá", "vắng"])
 _LEAST, _BACK, _FAR = 2, 10, 6
 
 
@@ -40,28 +44,42 @@ def check_redivided(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Ite
         near = {id(one) for one in passages[max(0, place - 1) : place + 1]}
         told = [n for n in numbers if id(n.passage) in near and n.is_counted and not n.change and not n.depth]
         stretch = Stretch.of(passage, [n for n in told if n.passage is passage], -1)
+        gone: set[int] = set()
+        last: Seen | None = None
         for match in _BY.finditer(stretch.text):
             start, stop = passage.start + match.start(), passage.start + match.end()
             rest = [n for n in stretch.counts if n.written.token.start >= stop]
             if len(rest) < _LEAST or rest[0].written.token.whole is not None:
                 continue
             heads = [n for n in told if n.written.token.start <= start and is_part(rest[0], n)]
-            heads = heads[-_BACK:]
-            if heads and rest[0].written.token.start - stop < _FAR:
-                yield from _check(stretch, heads[::-1], rest, numbers)
+            heads = [n for n in heads[-_BACK:] if n.index not in gone]
+            if _PICKED.search(match[0]):
+                continue
+            if _WHY.match(match[0]):
+                heads = [n for n in heads if not _LATE.isdisjoint(n.written.said)][-1:]
+            if not heads or rest[0].written.token.start - stop >= _FAR:
+                continue
+            runs = list(stretch.runs(heads[-1], rest))
+            held = next(((head, run) for head in heads[::-1] for run in runs if makes(run, head)), None)
+            if held is not None:
+                gone |= held[1].places
+                last = held[0]
+                yield claim(last.passage, last, held[1].parts, Verdict.OK)
+                continue
+            same = [n for n in heads if last and n.value == last.value and "\n" not in stretch.between(last, rest[0])]
+            yield from _check(stretch, same or heads, runs, numbers)
 
 
-def _check(stretch: Stretch, heads: Sequence[Seen], rest: Sequence[Seen], numbers: Sequence[Seen]) -> Iterator[Claim]:
-    runs = list(stretch.runs(heads[0], rest))
-    for head in heads:
-        held = next((run for run in runs if makes(run, head)), None)
-        if held is not None:
-            yield claim(head.passage, head, held.parts, Verdict.OK)
-            return
+def _check(stretch: Stretch, heads: Sequence[Seen], runs: Sequence[Run], numbers: Sequence[Seen]) -> Iterator[Claim]:
+    """A list that makes none of the numbers before it, against the only one that it should have made, of its own line
+    if there is one."""
     for run in runs:
         blamed = [head for head in heads if _blames(stretch, head, run, numbers)]
+        line = stretch.start + stretch.before(run.parts[0].number).rfind("\n")
+        blamed = [head for head in blamed if head.written.token.start > line] or blamed
         if blamed and len({head.value for head in blamed}) == 1:
-            yield claim(blamed[0].passage, blamed[0], run.parts, Verdict.UNBALANCED)
+            head = next((head for head in blamed[::-1] if not head.side), blamed[-1])
+            yield claim(head.passage, head, run.parts, Verdict.UNBALANCED)
             return
 
 
@@ -75,4 +93,4 @@ def _blames(stretch: Stretch, head: Seen, run: Run, numbers: Sequence[Seen]) -> 
     if may_overlap(run) and not leave_nothing_out(run.labels):
         return False
     total = sum(part.number.value for part in parts)
-    return is_slip(head, parts) and not any(n.value == total and n.kind is head.kind for n in numbers)
+    return is_slip(head, parts) and not is_elsewhere(numbers, head, parts, {total})

@@ -70,6 +70,7 @@ class Stretch:
             stop = number.written.token.stop
             end = inside[place + 1].written.token.start if place + 1 < len(inside) else min(last, stop + _BEHIND)
             before = self.between(inside[place - 1] if place else head, number)
+            before = before if place else re.split(r"[;.:\n]", before)[-1]
             yield Piece(number, before, tail(self.text[stop - self.start : end - self.start]))
 
 

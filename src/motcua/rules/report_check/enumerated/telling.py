@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from fractions import Fraction
 
 from motcua.rules.report_check.claims import claim_on
@@ -31,7 +31,7 @@ _ELSE = re.compile(
 )
 _TIME = re.compile(r"[\s,;:]*(?:trong )?(?:(?:\d+ tháng|năm|quý|tháng)\s)+[\d/IVX]+\s*(?:là|có|:)?\s*", re.IGNORECASE)
 """A year, a quarter or a month, of which each has its part."""
-_PLANNING = re.compile(r"\s*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
+_PLANNING = re.compile(r"[\s,;]*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
 """The office for planning, among other offices."""
 _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
@@ -44,7 +44,8 @@ _COARSE = 10
 """How many times as much as its whole a part may be rounded."""
 _UNTOLD = re.compile(r"[^\d.;()]*\b(?:số )?còn lại\b[^\d.;()]*(?:[.;)]|$)", re.IGNORECASE)
 """What tells behind the last part that more are left, and not how many."""
-_BEHIND, _DECIMALS = 12, 6
+_OPENER = re.compile(r"[\s,;:]*(?:(?:trong đó|trong số này|gồm|và|có)[\s:]*)*", re.IGNORECASE)
+_BEHIND, _NEAR, _DECIMALS = 12, 20, 6
 
 
 def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
@@ -77,7 +78,22 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return typed_so or (near and sum(part.number.value for part in parts) < head.value)
     if may_overlap(run) or not run.first:
         return False
-    return typed_so and (len(parts) > 2 or head.value > _SMALL)
+    return typed_so and (len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text))
+
+
+def _fill(opening: Opening, head: Seen, parts: Sequence[Piece], text: str) -> bool:
+    """Whether parts fill a bracket, each opening its clause and counted in a word of the whole, and are more than it:
+    "27 lượt ý kiến (trong đó 16 ý kiến ...; 19 ý kiến ...)"."""
+    if not opening.depth or re.search(r"\d", text[parts[-1].number.written.token.stop - opening.start :]):
+        return False
+    units, said = {part.number.unit for part in parts}, f"{head.unit} {head.passage.after(head.written.token, _NEAR)}"
+    more = sum(part.number.value for part in parts) > head.value
+    return more and len(units) == 1 and units != {""} and units.pop() in said.lower() and all(map(_opens, parts))
+
+
+def _opens(part: Piece) -> bool:
+    """Whether a part is the first word of its clause."""
+    return _OPENER.fullmatch(part.before) is not None
 
 
 def _are_examples(opening: Opening, parts: Sequence[Piece], text: str) -> bool:
@@ -152,6 +168,16 @@ def is_one_digit(head: Seen, parts: Sequence[Piece]) -> bool:
     """Whether one digit of one number mistyped explains that parts do not make their whole."""
     off = head.value - sum(part.number.value for part in parts)
     return is_typed(head, head.value - off) or any(is_typed(part.number, part.number.value + off) for part in parts)
+
+
+def is_elsewhere(numbers: Sequence[Seen], head: Seen, parts: Sequence[Piece], values: Set[int]) -> bool:
+    """Whether a passage has one of these values otherwise, so that it may be what the parts make. Small numbers come
+    back by accident: they must be counted in the same word and stand close by."""
+    kind = [n for n in numbers if n.kind is head.kind and n.value in values]
+    if head.value > _SMALL:
+        return bool(kind)
+    spans, units = {head.sentence, *(part.number.sentence for part in parts)}, {head.unit, ""}
+    return any(n.sentence in spans and n.unit in units for n in kind)
 
 
 def is_slip(head: Seen, parts: Sequence[Piece]) -> bool:

@@ -60,6 +60,7 @@ from .rates import (
     is_planned,
 )
 from .slips import is_beyond_a_slip
+from .spelled import is_told_in_words
 from .text import Text
 from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_told_elsewhere
 
@@ -111,6 +112,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_picked,
     is_rounded_whole,
     is_left_open,
+    is_told_in_words,
     is_of_higher_degrees,
     is_of_other_days,
     is_beyond_a_slip,
@@ -119,6 +121,7 @@ EXPLAINED: tuple[Explained, ...] = (
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
     is_left_open,
+    is_told_in_words,
     is_of_higher_degrees,
     is_beyond_all,
     is_rounded_whole,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from decimal import Decimal
 from itertools import pairwise
 
@@ -23,6 +24,16 @@ _AGAINST = re.compile(r".*\bso (?:với )?cùng kỳ(?: năm (?:trước|\d{4}))
 _SIDES = re.compile(r"[^\d,;.:()/]{0,20}/\s*")
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNORECASE)
+_MORE = re.compile(
+    r"[^\d.\n]*?\b(?:(?:(?:số|phần|(?<=, )|(?<=; )) ?còn lại"
+    r"|(?:các|những|một số|vài|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
+    r"[^\d.;,]{0,30}\b(?:khác|kia|nữa)|(?<=và )(?:các|những|một số|vài))\b"
+    r"|trong (?:đó|số (?:này|đó|ấy))\b(?=[^,;.]*[,;.]))"
+    r"(?![^.;,\n]*\d)",
+    re.IGNORECASE,
+)
+"""Words behind a part, of which none counts: others are left, or it is told as some of what was told before."""
+_NEAR = 260
 _OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|cao đẳng|chuyên khoa)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
@@ -126,14 +137,26 @@ def is_of_higher_degrees(text: Text, claim: Claim, passage: Passage, token: Toke
 
 
 def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether dots or "v.v." behind the last part say that a list goes on, or words that its parts overlap."""
+    """Whether dots, "v.v." or words behind the last part say that a list goes on, or that its parts overlap."""
     if claim.kind not in SUMS:
         return False
+    if any(_MORE.match(place.text, last.stop - place.start) for place, last in _ends(text, claim, token)):
+        return True
     parts = [one for value in set(numbers_of(claim.formula)) for one in places_of(text, value)]
     parts = [(place, t) for place, t in parts if t.start > token.start]
     place, last = max(parts, key=lambda one: one[1].start, default=(passage, token))
     behind = place.text[last.stop - place.start :] if parts else ""
     return bool(_OPEN.match(behind) or _TWICE.match(behind))
+
+
+def _ends(text: Text, claim: Claim, token: Token) -> Iterator[tuple[Passage, Token]]:
+    """Where the last part of a sum may stand: close behind the one before it."""
+    values = numbers_of(claim.formula)[-2:]
+    if len(values) > 1:
+        earlier = [t.stop for _, t in places_of(text, values[0])]
+        for place, last in places_of(text, values[1]):
+            if last.start > token.start and any(0 < last.start - stop < _NEAR for stop in earlier):
+                yield place, last
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

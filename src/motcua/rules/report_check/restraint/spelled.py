@@ -1,0 +1,50 @@
+"""Told in words (kể bằng chữ): parts that fall short of their whole by little, of which words tell some more.
+
+"Tố cáo 5 đơn: đúng 1 đơn, sai 3 đơn, một đơn rút", "12 xã: 7 xã đạt, 4 xã bổ sung hồ sơ, xã Mường Lê xin lùi": what is
+told without a figure is a part too.
+"""
+
+from __future__ import annotations
+
+import re
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Token
+
+from .text import SUMS, Text, numbers_of, places_of
+
+_WORDS = re.compile(
+    r"(?:^|[,;:(]|\b(?:và|cùng|với|còn|có|nốt))\s*(?:có |còn |thêm )?(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|vài|"
+    r"mấy|năm(?! (?:nay|trước|ngoái|sau|học|qua|\d))) (?!cửa\b|phần\b|cấp\b|lần\b|mặt\b)[^\W\d_]+",
+    re.IGNORECASE,
+)
+"""A count in words that opens a clause."""
+_LEFT = re.compile(r"\b(?:số|phần)(?: [^\W\d_]+){0,3} còn lại\b(?![^.;,\n]*\d)", re.IGNORECASE)
+_MOST, _NEAR = 10, 400
+
+
+def is_told_in_words(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether parts fall short of their whole by no more than words between and behind them may tell."""
+    stated, summed = numbers_of(claim.stated)[:1], numbers_of(claim.computed)[:1]
+    if claim.kind not in SUMS or not stated or not summed:
+        return False
+    short = stated[0] - summed[0] if claim.kind == "V2" else abs(stated[0] - summed[0])
+    if not 0 < short <= _MOST:
+        return False
+    values = numbers_of(claim.formula)
+    last = [t for value in values[-1:] for place, t in places_of(text, value) if place is passage]
+    last = [t for t in last if 0 <= t.start - token.start < _NEAR]
+    spans = [passage.text[token.stop - passage.start : _end(passage, one)] for one in last or [token]]
+    return any(_WORDS.search(span) or _LEFT.search(span) or _named(token, span) for span in spans)
+
+
+def _end(passage: Passage, token: Token) -> int:
+    """Where the sentence of a number ends in its passage."""
+    return passage.sentence_span(token)[1] - passage.start
+
+
+def _named(token: Token, span: str) -> bool:
+    """Whether a clause begins with the word that the whole counts, and tells no number."""
+    unit = re.escape(token.unit)
+    return bool(unit) and re.search(rf"[,;]\s*(?:và |còn )?{unit} [^\d,;.\n]+(?:[,;.\n]|$)", span) is not None
