@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from . import vocabulary as words
 from .across import check_across
-from .again import check_alike, check_alls, check_ranked, check_wholes
+from .again import check_alike, check_alls, check_one_whole, check_ranked, check_rates_again, check_wholes
 from .apportioned import check_apportioned
 from .averages import check_averages
 from .blocks import Block, from_text
@@ -91,7 +91,9 @@ IN_TURN: tuple[Callable[[Sequence[Passage]], Iterator[Claim]], ...] = (
     check_taken_up,
     check_wholes,
     check_alls,
+    check_one_whole,
     check_ranked,
+    check_rates_again,
     check_grown,
     check_apportioned,
     check_hedged,

@@ -2,8 +2,8 @@
 
 What came, what of it was done and what is left (`leaving`), what was there and what is new (`carried`), all that came
 and went against what is there in the end (`flowing`), ratios of one whole (`shared`), a whole named again before its
-parts (`resumed`), parts that are more than their whole (`exceeding`), and the figures of a whole against those of its
-parts told in the paragraphs behind it (`levels`).
+parts (`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), and the figures
+of a whole against those of its parts told in the paragraphs behind it (`levels`).
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import see
 from motcua.rules.report_check.reading import Passage
 
+from .among import check_among
 from .carried import check_carried
 from .contained import check_contained
+from .degrees import check_degrees
 from .exceeding import check_exceeding
 from .flowing import check_flowing
 from .leaving import check_leaving
@@ -29,7 +31,7 @@ __all__ = ["check_across"]
 def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
     numbers = see(passages)
-    parts = (check_exceeding, check_contained)
+    parts = (check_exceeding, check_contained, check_among, check_degrees)
     readers = (check_shared, check_leaving, check_flowing, check_carried, *parts, check_resumed, check_levels)
     for reader in readers:
         yield from reader(passages, numbers)

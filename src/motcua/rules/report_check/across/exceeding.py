@@ -44,7 +44,7 @@ _BEGUN = re.compile(
     r"đăng ký|theo dõi|thuộc thẩm quyền|đủ điều kiện|phạt|thu hồi|phải (?:thu|thi hành|xử lý|giải quyết|nộp))\b"
 )
 _DONE = re.compile(
-    r"\b(?:xong|kết thúc|hoàn thành|giải quyết|đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|khắc phục)|"
+    r"\b(?:xong|kết thúc|hoàn thành|(?<!phải )giải quyết|đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|khắc phục)|"
     r"xử lý (?:xong|được)|(?:thu|nộp|khắc phục|thi hành) (?:được|rồi))\b"
 )
 _CAME_OF_IT = re.compile(
@@ -56,7 +56,8 @@ _ELSE = re.compile(
     r"không|chưa|đang|trong hạn|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
 )
 _FINISHED = re.compile(
-    r"\b(?:xong|kết thúc|kết luận|giải quyết|hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|(?:xử lý|thi hành) (?:xong|được)|"
+    r"\b(?:xong|kết thúc|kết luận|(?<!phải )giải quyết|hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|"
+    r"(?:xử lý|thi hành) (?:xong|được)|"
     r"đã (?:được )?(?:xử lý|thực hiện|kiểm điểm|khắc phục|trả lời)|(?:đúng|trước|sớm|kịp) (?:hạn|hẹn)|chấp nhận|"
     r"hòa giải thành)\b[^\d]*$"
 )
@@ -77,7 +78,9 @@ _CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$
 """Before the values now and then of a rise in brackets: "tăng 93 vụ (206/113 vụ)"."""
 NO_SUBJECT = re.compile(
     r"\W*(?:(?:đã|đến nay|tới nay|đến hết kỳ|kết quả|trong kỳ|trong năm|qua đó|số|được|các cấp|các ngành|ngành|"
-    r"toàn (?:tỉnh|huyện|thành phố|ngành)|trong đó|riêng|cơ quan chức năng)\b\W*)*"
+    r"toàn (?:tỉnh|huyện|thành phố|ngành)|trong đó|riêng|cơ quan chức năng|(?:đến|tới) giờ|"
+    r"(?:qua |sau(?: khi)? )?(?:phân loại|rà soát|xem xét(?: lại)?|sàng lọc|lọc ra|kiểm tra|xử lý)"
+    r"(?: (?:xong|ra|thì|còn|bước đầu))*|bước đầu(?: thấy)?|thì|có|là|chỉ|còn)\b\W*)*"
 )
 """What may stand before a verb so that it is told of the same as the sentence before."""
 

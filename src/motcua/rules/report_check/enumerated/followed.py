@@ -100,6 +100,8 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         return True
     last = run.parts[-1].number
     lead, gap = stretch.before(head), stretch.between(head, run.parts[0].number)
+    if not complete and _WITHIN.search(lead[-_LEAD:]):
+        return True
     return bool(
         TWICE.search(stretch.passage.sentence(last.written.token))
         or ELSE.search(f"{stretch.between(head, last)}0")
