@@ -38,6 +38,24 @@ TRUE = (
         "lượt và giảm 148 người (6 tháng đầu năm 2019 tiếp 860 lượt/1.053 người).",
         "148", "148 > 184", "734 > 374", "1.053 > 10.053", "905 > 805",
     ),
+    (
+        "Sở Tài chính tỉnh Cồn Lau kết luận 14 cuộc; sai phạm hơn 46,52 tỷ đồng, trong đó đề nghị thu hồi hơn 12,18 tỷ "
+        "(đã nộp hơn 9 tỷ), đề nghị khác hơn 34,34 tỷ đồng.",
+        "46,52", "34,34 > 43,34", "12,18 > 12,81",
+    ),
+    (
+        "Phường Gò Sậy phải giải quyết 136.186 hồ sơ, làm xong 133.059 hồ sơ, đạt 97,70%; trong số làm xong có 132.785 "
+        "hồ sơ đúng và trước hẹn, đạt 99,79%; còn đang làm 3.127 hồ sơ.",
+        "99,79", "132.785 > 13.785", "99,79 > 97,99",
+    ),
+    (
+        "Tổng cộng 291 thủ tục. Cụ thể, giao thông 57 thủ tục, y tế 92, tài chính 35, kế hoạch 64 và ngoại vụ 43.",
+        "291", "64 > 46", "92 > 29", "43 > 143",
+    ),
+    (
+        "Năm trước xã còn 144.857 việc loại này, như vậy tăng 65.184 việc (45,00%).",
+        "45,00", "65.184 > 56.184",
+    ),
 )  # fmt: skip
 
 # Correct texts that look like one of these.

@@ -85,7 +85,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
         if blames(opening, head, run, covered(text)):
             yield claim(passage, head, run.parts, Verdict.UNBALANCED)
             return
-        first = next((one for one in ended(run, numbers) if is_one_digit(head, one.parts)), None)
+        first = next((one for one in ended(head, run, numbers) if is_one_digit(head, one.parts)), None)
         if first is not None and blames(opening, head, first, covered(text)):
             yield claim(passage, head, first.parts, Verdict.UNBALANCED)
             return

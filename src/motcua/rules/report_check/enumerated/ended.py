@@ -23,11 +23,11 @@ _MARK = re.compile(r";|\.(?=\s)")
 _LEAST, _HUNDRED = 2, 100 * SCALE
 
 
-def ended(run: Run, numbers: Sequence[Seen]) -> Iterator[Run]:
-    """The first parts of a run of a passage with these numbers, where they are plainly all of an enumeration."""
+def ended(head: Seen, run: Run, numbers: Sequence[Seen]) -> Iterator[Run]:
+    """The first parts of a run behind a whole, where they are plainly all of it; the passage has these numbers."""
     for count in range(len(run.parts) - 1, _LEAST - 1, -1):
         first = replace(run, parts=run.parts[:count], whole=True)
-        named = leave_nothing_out(first.labels) and _is_cut(run, count)
+        named = leave_nothing_out(first.labels) and (_is_cut(run, count) or _is_other(head, run, count))
         if run.first and (named or make_a_hundred(first, numbers) or _is_closed(run, count)):
             yield first
 
@@ -49,6 +49,12 @@ def _is_cut(run: Run, count: int) -> bool:
     """Whether a mark stands behind so many parts that divides more than each between them."""
     gaps = [_strength(_between(one.number, other.number)) for one, other in pairwise(run.parts)]
     return gaps[count - 1] > max(gaps[: count - 1])
+
+
+def _is_other(head: Seen, run: Run, count: int) -> bool:
+    """Whether the part behind so many is counted in another word than the whole and each of them."""
+    units = {"", head.unit, *(part.number.unit for part in run.parts[:count])}
+    return run.parts[count].number.unit not in units
 
 
 def _strength(gap: str) -> int:

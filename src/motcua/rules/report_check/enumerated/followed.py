@@ -81,7 +81,7 @@ def _check(stretch: Stretch, place: int, numbers: Sequence[Seen], gone: set[int]
         gone |= held.places
         yield claim(stretch.passage, head, held.parts, Verdict.OK)
     elif head.index not in gone:
-        every = [*runs, *(first for run in runs for first in ended(run, numbers))]
+        every = [*runs, *(first for run in runs for first in ended(head, run, numbers))]
         found = next((run for run in every if _blames(stretch, place, run)), None)
         if found is not None and not _is_beside(numbers, head, found):
             yield claim(stretch.passage, head, found.parts, Verdict.UNBALANCED)

@@ -85,7 +85,7 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     small = bool(told) and _stands_between(number, told[0], then, numbers)
     if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then, whole=whole, small=small))):
         yield claim(number, told[0], then, Verdict.WRONG)
-    elif not told and step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
+    elif step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
 
 
