@@ -85,6 +85,41 @@ CASES = (
         "37",
         "73",
     ),
+    # shares that counts give need make no hundred
+    (
+        "Công chức có mặt 333/424 người (tỷ lệ 78,54%), không thấy 91 người, trong số vắng này 28 người không nêu được lý "
+        "do (chiếm 6,60%).",
+        "333",
+        "383",
+    ),
+    # the base of the share, what the office may decide of them, is told nowhere
+    (
+        "Có 2.436 đơn đủ điều kiện; khiếu nại, tố cáo thuộc thẩm quyền đã giải quyết 1.770 đơn, gần 97%. Đã tiếp 640 lượt, "
+        "gồm 310 lượt khiếu nại, 330 lượt phản ánh.",
+        "310",
+        "301",
+    ),
+    # what the lower offices have to do is no part of what the upper one had
+    (
+        "Cấp trên có 3.495 hồ sơ, người dân tự nộp 86,07%; cấp phường phải giải quyết 6.798 hồ sơ, trong đó nộp từ nhà "
+        "4.609/6.798 hồ sơ, đạt 67,8%.",
+        "67,8",
+        "76,8",
+    ),
+    # counts give the rate that is like one of the table
+    (
+        "Mức | Tổng | Đã xử lý | Đúng hạn | %\nMức 1, 2 | 268 | 257 | 102 | 39,7\nMức 3 | 685 | 618 | 434 | 70,2\n"
+        "Mức 4 | 166 | 161 | 95 | 59\n\nXã có 264 thủ tục; có 185 thủ tục lên mức 3, bằng 70,1% số thủ tục.",
+        "434",
+        "443",
+    ),
+    # what was planned is not what was done
+    (
+        "Từ đầu năm xã giải quyết việc làm cho 1.640 lao động, bằng 55% kế hoạch (kế hoạch cả năm khoảng 3.000 lao động). "
+        "Mở 12 lớp nghề, gồm 7 lớp ngắn hạn và 5 lớp dài hạn.",
+        "7 lớp",
+        "1 lớp",
+    ),
 )
 
 

@@ -44,8 +44,8 @@ _BEGUN = re.compile(
     r"đăng ký|theo dõi|thuộc thẩm quyền|đủ điều kiện|phạt|thu hồi|phải (?:thu|thi hành|xử lý|giải quyết|nộp))\b"
 )
 _DONE = re.compile(
-    r"\b(?:xong|kết thúc|hoàn thành|giải quyết|đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|khắc phục)|"
-    r"xử lý (?:xong|được)|(?:thu|nộp|khắc phục|thi hành) (?:được|rồi))\b"
+    r"(?<!\bphải )\b(?:xong|kết thúc|hoàn thành|giải quyết|đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|"
+    r"khắc phục)|xử lý (?:xong|được)|(?:thu|nộp|khắc phục|thi hành) (?:được|rồi))\b"
 )
 _CAME_OF_IT = re.compile(
     r"\b(?:kết luận|(?:đúng|trước|sớm|kịp) (?:và (?:đúng|trước) )?(?:hạn|hẹn)|chấp nhận|hòa giải thành|khởi tố)\b"

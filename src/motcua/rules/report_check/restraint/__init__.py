@@ -61,7 +61,7 @@ from .rates import (
 )
 from .slips import is_beyond_a_slip
 from .text import Text
-from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_told_elsewhere
+from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_plan, is_told_elsewhere
 
 __all__ = ["likely", "restrained"]
 
@@ -75,6 +75,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_another_scale,
     is_hardly_rounded,
     is_told_elsewhere,
+    is_plan,
     is_of_places,
     is_of_strange_sides,
     is_overlapping,

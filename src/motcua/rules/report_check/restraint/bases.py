@@ -30,6 +30,8 @@ _IN_TIME = re.compile(r"\b(?:đúng|sớm|trước|kịp|trong) (?:và (?:đúng
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
 _NARROWED = re.compile(r"^\W*(?:thuộc|đủ điều kiện|có điều kiện)\b[^,;.()\d]{0,25}", re.IGNORECASE)
 """What behind a part narrows the things it is taken of: "giải quyết 1.770 đơn thuộc thẩm quyền, đạt gần 97%"."""
+_NARROWED_BEFORE = re.compile(r"\bthuộc thẩm quyền\b(?=[^,;.()\d]{0,30}$)", re.IGNORECASE)
+"""The same before it: "đơn thuộc thẩm quyền đã giải quyết 1.770 đơn, gần 97%"."""
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
 
@@ -63,12 +65,17 @@ def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) 
 def is_of_narrower(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the part is called by what narrows its base, and the base, told elsewhere, is not."""
     own, bases = _sides(text, claim, passage, token)
-    narrowed = _NARROWED.match(passage.after(own[-1], 40)) if own else None
+    narrowed = _narrowed(passage, own[-1]) if own else None
     told, _ = text.told.get(token.start, (None, ()))
     if narrowed is None or any(base is own[-1] for _, base in bases) or (told is not None and told.name):
         return False
     words = " ".join(narrowed[0].lower().split()[:_NAMED])
     return not any(words in _called(place, base) for place, base in bases)
+
+
+def _narrowed(passage: Passage, part: Token) -> re.Match[str] | None:
+    """What narrows the things a part is taken of, behind or before it."""
+    return _NARROWED.match(passage.after(part, 40)) or _NARROWED_BEFORE.search(passage.before(part, 60))
 
 
 def _called(passage: Passage, token: Token) -> str:
