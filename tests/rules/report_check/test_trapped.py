@@ -120,6 +120,54 @@ CASES = (
         "7 lớp",
         "1 lớp",
     ),
+    # couples are no people
+    (
+        "Khai tử 97 việc, gồm 81 đúng hạn, 16 quá hạn.\n- Kết hôn: 63 cặp. Kết hôn lần đầu: nam 57 người, nữ 60 người.",
+        "81",
+        "18",
+    ),
+    # "theo dõi riêng" picks nothing out of what was told before
+    (
+        "Nhiệm vụ tỉnh giao: 196 nhiệm vụ, gồm 171 đã xong, 25 đang làm. Nhiệm vụ huyện giao xã theo dõi riêng, quý này có "
+        "412 nhiệm vụ.",
+        "171",
+        "117",
+    ),
+    # pupils of so many classes
+    (
+        "Tiểu học 865 học sinh/27 lớp; trung học cơ sở 598 học sinh/16 lớp. Tổng cộng 1.463 học sinh ở 43 lớp. Tốt nghiệp "
+        "146/148 em, đạt 98,65%.",
+        "98,65",
+        "89,65",
+    ),
+    # the rest is told without a number
+    (
+        "Danh mục có 388 thủ tục, trong đó toàn trình 187, một phần 134, số còn lại chỉ cung cấp thông tin. Có 71 thủ tục "
+        "phát sinh hồ sơ, trong số này 52 thủ tục toàn trình, chiếm 73,2%.",
+        "73,2",
+        "37,2",
+    ),
+    # the number behind it is the base, not the copies
+    (
+        "Chứng thực điện tử 311 hồ sơ/428 bản, đạt 103,7% chỉ tiêu (300 hồ sơ). Chứng thực chữ ký 388 việc, gồm 211 sơ yếu "
+        "lý lịch, 177 giấy ủy quyền.",
+        "177",
+        "117",
+    ),
+    # one of them is told without a number
+    (
+        "Trung tâm bố trí 09 người: giám đốc do Phó Chủ tịch xã kiêm, 01 phó giám đốc và 07 công chức. Có 1.302 lượt, "
+        "gồm 712 lượt nộp và 590 lượt hỏi.",
+        "590",
+        "950",
+    ),
+    # members of groups in hamlets, and two rates of different things
+    (
+        "Xã lập 40 tổ công nghệ số ở 40 thôn, cả thảy 202 thành viên. Trên 70% người dân biết dùng ít nhất một nền tảng số. "
+        "80% doanh nghiệp dùng nền tảng số. Kích hoạt 279/319 tài khoản, đạt 87,5%.",
+        "87,5",
+        "78,5",
+    ),
 )
 
 

@@ -83,7 +83,8 @@ def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 
 def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether no slip makes an approximation the exact number in round figures, nor are the two of one size."""
+    """Whether no slip makes an approximation the exact number in round figures, nor are the two of one size, or
+    both rates are round."""
     if claim.kind != "V8" or not token.word or is_title(text, passage):
         return False
     told = next((number for number in text.numbers if number.written.token is token), None)
@@ -91,6 +92,8 @@ def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) 
     exact = [one for one in text.numbers if one.value in values and one.written.token is not token]
     if told is None or not exact:
         return False
+    if told.kind is Kind.PERCENT:
+        exact = [one for one in exact if one.written.token.places > token.places]
     return not any(is_near(told, one) or is_rounded_slip(told, one) for one in exact if one.kind is told.kind)
 
 
