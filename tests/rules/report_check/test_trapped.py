@@ -168,6 +168,51 @@ CASES = (
         "87,5",
         "78,5",
     ),
+    # the counts beside give one rate, so the other is of other things
+    (
+        "Số biên chế hành chính giảm từ 118 (năm 2015) xuống 106, tức giảm 12 biên chế, tỷ lệ 10,2%. Biên chế sự nghiệp "
+        "giảm 11,6%.",
+        "giảm 12",
+        "giảm 22",
+    ),
+    (
+        "Hộ khoán: 1.104 hộ, nộp qua mạng 861 hộ (78,0%), số tiền qua mạng chiếm 83,6% số thu khoán.",
+        "78,0",
+        "87,0",
+    ),
+    # another choice of the parts makes the whole
+    (
+        "+ Qua tổng đài: 512 lượt, trong đó 366 lượt hỏi đáp, hướng dẫn; 146 phản ánh hiện trường, đã xử lý 141, đạt 96,6%;",
+        "96,6",
+        "66,6",
+    ),
+    # "khoản chi này" points at what is spent, not at the rate
+    (
+        "Xã chi 7.842 triệu đồng/9.310 triệu đồng dự toán, đạt 84,2%. Chi thường xuyên 6.105 triệu đồng, bằng 82,5% dự toán "
+        "khoản chi này.",
+        "84,2",
+        "48,2",
+    ),
+    # a rate that another is measured by
+    (
+        "Trong 24 chỉ tiêu có 09 chỉ tiêu vượt, 12 chỉ tiêu đạt, 03 chỉ tiêu chưa đạt (hộ dùng nước sạch 71% so với 75%; "
+        "trường chuẩn 66,7% so với 77,8%, tức 06 trong 09 trường). Thôn thông minh 12/15 thôn, đạt 80,0%.",
+        "80,0",
+        "88,0",
+    ),
+    # more may be looked at than is to be chosen
+    (
+        "Chỉ tiêu tuyển quân năm 2025 của xã: 18 thanh niên (quân sự 15, công an 03). Sơ tuyển 121, đủ điều kiện khám 86.",
+        "quân sự 15",
+        "quân sự 51",
+    ),
+    # items of a list, each of its own
+    (
+        "Chi qua tài khoản:\n- Bảo trợ xã hội: 612 đối tượng, có tài khoản 498, đã chi qua tài khoản 471.\n- Người có công: "
+        "88 đối tượng, có tài khoản 71, chi qua tài khoản 71.\nCộng hai nhóm 700 đối tượng, chi qua tài khoản 542, đạt 77,4%.",
+        "77,4",
+        "47,4",
+    ),
 )
 
 

@@ -11,6 +11,7 @@ from motcua.rules.report_check.apart import is_apart
 from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.earlier import direction
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import SCALE, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
@@ -146,6 +147,26 @@ def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
     if any(told.match(behind) for told in (_OPEN, _TWICE, _REST)):
         return True
     return _ONE.match(passage.after(token, 120)) is not None
+
+
+def is_made_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the numbers right behind a total make it, one part chosen otherwise: "512 lượt, trong đó 366 lượt hỏi;
+    146 phản ánh, đã xử lý 141"."""
+    if claim.kind not in SUMS:
+        return False
+    values = {*numbers_of(claim.formula)}
+    others = [{*numbers_of(one.formula)} for one in text.sums if one.start == claim.start]
+    return any(len(other) == len(values) == len(other & values) + 1 for other in others)
+
+
+def is_of_strange_units(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum adds other things than it makes: "51 người (13 người học 02 lớp)"."""
+    if claim.kind not in SUMS:
+        return False
+    values = {value * SCALE for value in numbers_of(claim.formula)}
+    near = [one for one in text.numbers if one.passage is passage and passage.same_sentence(one.written.token, token)]
+    own = next((one for one in near if one.written.token is token), None)
+    return own is not None and any(one.value in values and one.unit and alike(own, one) == "apart" for one in near)
 
 
 def is_of_couples(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
