@@ -33,7 +33,7 @@ _AMONG = re.compile(
     r"(?:phân loại|phân tích|số|với|về|đối với|riêng|chỉ tính|tại|ở|từ)(?: cả)? $",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s+(?:số|tổng)\b", re.IGNORECASE)
+_PART = re.compile(r"\s+(?:số|tổng|dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"
     r"(?: cả| toàn bộ| số| số tiền)? $",

@@ -56,6 +56,8 @@ _STRANGE = re.compile(
     r"bình quân|trung bình|\bmỗi\b|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|\bcũ\b|cùng kỳ"
 )
 """Words for what was told before and is no whole of what is new."""
+_AIMED = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)\b[^.;\d]*(?:\d{4}\b[^.;\d]*)?$")
+"""What tells that a number is only to be reached: more may be begun."""
 _OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
 _PART_TOO = re.compile(
@@ -166,6 +168,8 @@ def _is_told_part(part: Seen, whole: Seen) -> bool:
     """Whether the words of its own clause say that a number is some of what was told before."""
     before, behind = lead(part), _behind(part)
     if _ELSE.search(f"{before} {behind}") or _BASE.search(before) or _is_strange(whole):
+        return False
+    if _AIMED.search(whole.opening.lower()):
         return False
     if _AMONG.search(before) or _AMONG_BEHIND.match(behind):
         return True
