@@ -33,7 +33,7 @@ _AMONG = re.compile(
     r"(?:phân loại|phân tích|số|với|về|đối với|riêng|chỉ tính|tại|ở|từ)(?: cả)? $",
     re.IGNORECASE,
 )
-_PART = re.compile(r"\s+(?:số|tổng)\b", re.IGNORECASE)
+_PART = re.compile(r"\s+(?:số|tổng|dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"
     r"(?: cả| toàn bộ| số| số tiền)? $",
@@ -226,16 +226,26 @@ def _may_be(number: Seen, earlier: Seen) -> bool:
 def _whole_before(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     """A count, and right behind it in its sentence a ratio of it: "có 58 đại biểu, 53/58 có mặt"."""
     before = numbers[number.index - 2] if number.index >= _FEWEST else None
-    if before is None or before.sentence != number.sentence or not before.unit or not _may_be(number, before):
+    if before is None or before.sentence != number.sentence or not before.unit or not is_like(number, before):
         return
     if before.about or before.change or before.written.token.whole is not None:
         return
     others = [one for one in numbers if one.kind is number.kind and one is not number]
+    again = [one for one in others if one.value == number.value]
     gap = number.passage.between(told(before), told(number))
     if before.value == number.value:
         yield told_again(number.passage, told(number), told(before), Verdict.OK)
-    elif ";" not in gap and is_typed(number, before) and not any(one.value == number.value for one in others):
+    elif ";" in gap or not (is_typed(number, before) or is_near(number, before)):
+        return
+    elif not again and is_typed(number, before) and _may_be(number, before):
         yield told_again(number.passage, told(number), told(before), Verdict.WRONG)
+    elif again and all(one.side and one.place == number.place for one in again) and _is_once(before, others):
+        yield told_again(before.passage, told(before), told(number), Verdict.WRONG)
+
+
+def _is_once(number: Seen, others: Sequence[Seen]) -> bool:
+    """Whether no other number of a text is as much."""
+    return all(one is number or one.value != number.value for one in others)
 
 
 def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:

@@ -32,6 +32,8 @@ _WORDS = (
     r"không hợp lệ|giải ngân|hoàn thành|kết luận|thu về|khởi tố|tiền mặt|tài khoản|thiểu số|đảng viên|có mặt|vắng|"
     r"tái cử|có (?:sai|vi) phạm|khám phá|phạt|thu được|đã thu|đã nộp|sơ tuyển|trúng tuyển|đạt chuẩn|được duyệt|"
     r"chấp nhận|trả lời|hòa giải thành|dân tộc|đình chỉ|bổ sung|trả lại|từ chối|xin rút|"
+    r"thuộc (?:thẩm quyền|diện)|trái (?:pháp )?luật|có dấu hiệu|dính (?:tới|đến)|"
+    r"nộp (?:trực tiếp|tại chỗ|giấy)|"
     r"chưa (?:xong|xử lý|giải quyết|trả|đạt))"
 )
 """Words for some of what was told before."""
@@ -54,17 +56,23 @@ _STRANGE = re.compile(
     r"bình quân|trung bình|\bmỗi\b|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|\bcũ\b|cùng kỳ"
 )
 """Words for what was told before and is no whole of what is new."""
+_AIMED = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)\b[^.;\d]*(?:\d{4}\b[^.;\d]*)?$")
+"""What tells that a number is only to be reached: more may be begun."""
 _OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
 _PART_TOO = re.compile(
     rf"{_AMONG.pattern}|\b(?:trực tiếp|tận nơi|tại chỗ|một phần|thủ công|giấy|chuyển khoản|nam|nữ|không|chưa|đang|"
-    r"lần đầu|cấp mới|cấp đổi|cấp lại|loại|nhóm|bậc|hạng)\b"
+    r"lần đầu|cấp mới|cấp đổi|cấp lại|(?<!các )loại|nhóm|bậc|hạng)\b"
 )
 """Words for what is a part itself, beside the one that is held against it."""
+_FILED = re.compile(r"[^,;.\n\d]*(?:, (?:khiếu nại|tố cáo|kiến nghị|phản ánh)\b[^,;.\n\d]*)+")
 _DUE = re.compile(r"\b(?:tới|đến) (?:hạn|hẹn)\b")
 _ALL = re.compile(r"\b(?:phải|tổng|lũy kế|cộng|tất cả|có)\b")
 _NEW = re.compile(r"\b(?:(?:tiếp )?nhận mới|mới (?:tiếp )?nhận|phát sinh mới|mới phát sinh)\b")
 _OLD = re.compile(r"\btồn\b|\bcũ\b|trước|chuyển (?:sang|qua)|\bsang\b")
+_ONLY = re.compile(r"\b(?:mới|chỉ|đã) (?:\w+ )?(?:xong|trả|giải quyết)(?: (?:được|xong))?\b")
+"""What was done of something, which may be a little more than what came in."""
+_WITH_OLD = re.compile(r"\b(?:gộp|tính cả|kể cả|cộng|cùng) (?:cả |với )?")
 _NEAR, _ORDINAL = 80, 31 * SCALE
 _BRACKETED = re.compile(
     r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
@@ -78,7 +86,7 @@ def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
         counts = [n for n in numbered(passage, numbers) if n.is_counted and not n.change and not is_step(n)]
         for place, part in enumerate(counts):
             whole = _whole(part, counts[:place])
-            if whole is None or part.value <= whole.value or not is_slip(part, whole):
+            if whole is None or part.value <= whole.value or not is_slip(part, whole) or _is_round(part, whole):
                 continue
             if _is_told_part(part, whole) or _is_far_more(part, whole):
                 yield from () if is_elsewhere(passages, whole, part) else (too_much(whole, part),)
@@ -90,13 +98,18 @@ def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
 def _bracketed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
     """ "Thu hồi 843 triệu đồng (thu được 256,4 triệu đồng)": what a bracket tells of the number before it."""
     for whole, part in pairwise(counts):
-        if part.depth != whole.depth + 1 or part.side or part.written.token.whole is not None or part.about:
+        if part.depth != whole.depth + 1 or part.side or part.written.token.whole is not None or _is_round(part, whole):
             continue
         if part.value <= whole.value or not is_part(part, whole) or not is_slip(part, whole):
             continue
         between = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
         if _BRACKETED.fullmatch(between.lower()):
             yield too_much(whole, part)
+
+
+def _is_round(part: Seen, whole: Seen) -> bool:
+    """Whether a part is told in round figures, and is not much more than its whole."""
+    return part.about and 5 * part.value < 6 * whole.value
 
 
 def _renewed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
@@ -130,14 +143,20 @@ def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
 
 def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
     """The most of what was told before of the same things, some of it in the same sentence or the one before."""
-    if part.side or part.about or part.kind is Kind.SCORE or part.written.token.whole is not None:
+    of_ratio = part.side or part.passage.before(part.written.token, 2).rstrip().endswith("/")
+    if of_ratio or part.kind is Kind.SCORE or part.written.token.whole is not None:
         return None
     alike = [n for n in before if n.written.token is not part.written.token and n.value > 0 and is_part(part, n)]
     same = [n for n in alike if n.sentence == part.sentence and (n.unit or n.value > _ORDINAL)]
     near = [n for n in alike if n in same or n.sentence[1] == part.sentence[0]]
-    if any(n.unit == part.unit if part.unit else n.unit for n in near) or (same and _is_open(part)):
+    if any(_is_unit(n, part) if part.unit else n.unit for n in near) or (same and _is_open(part)):
         return max(alike, key=lambda n: n.value)
     return None
+
+
+def _is_unit(whole: Seen, part: Seen) -> bool:
+    """Whether a whole is of the unit of a part, or named so before its number: "Đơn phát sinh 8.722"."""
+    return whole.unit == part.unit or (not whole.unit and part.unit in lead(whole))
 
 
 def _is_open(part: Seen) -> bool:
@@ -147,8 +166,10 @@ def _is_open(part: Seen) -> bool:
 
 def _is_told_part(part: Seen, whole: Seen) -> bool:
     """Whether the words of its own clause say that a number is some of what was told before."""
-    before, behind = lead(part), tail(part)
-    if _ELSE.search(f"{before} {behind}") or _BASE.search(before) or _STRANGE.search(f"{lead(whole)} {tail(whole)}"):
+    before, behind = lead(part), _behind(part)
+    if _ELSE.search(f"{before} {behind}") or _BASE.search(before) or _is_strange(whole):
+        return False
+    if _AIMED.search(whole.opening.lower()):
         return False
     if _AMONG.search(before) or _AMONG_BEHIND.match(behind):
         return True
@@ -165,14 +186,29 @@ def _is_far_more(part: Seen, whole: Seen) -> bool:
     """Whether what was due of something is much more: a little more may have been left from before."""
     before, behind = lead(part), tail(part)
     beside = f"{lead(whole)} {tail(whole)}"
-    if _ELSE.search(f"{before} {behind}") or _STRANGE.search(beside) or _PART_TOO.search(beside):
+    if _ELSE.search(_ONLY.sub("", f"{before} {behind}")) or _is_strange(whole) or _PART_TOO.search(beside):
         return False
-    return bool(_DUE.search(f"{before} {behind}")) and 2 * part.value > 3 * whole.value
+    told = _DUE.search(f"{before} {behind}") or (_ONLY.search(before) and _goes_on(part))
+    return bool(told) and 2 * part.value > 3 * whole.value
+
+
+def _is_strange(whole: Seen) -> bool:
+    """Whether a number is no whole of what is new: what was there before, unless it is told together with it."""
+    beside = f"{lead(whole)} {tail(whole)}"
+    return bool(_STRANGE.search(beside)) and not _WITH_OLD.search(beside)
 
 
 def _is_by_word(number: Seen) -> bool:
     """Whether a number is told as a part by the words next to it."""
-    return bool(_PARTED.search(lead(number)) or _PARTED_BEHIND.match(tail(number)))
+    return bool(_PARTED.search(lead(number)) or _PARTED_BEHIND.match(_behind(number)))
+
+
+def _behind(number: Seen) -> str:
+    """The words behind a number, of what is filed also behind a comma: "836 đơn khiếu nại, tố cáo thuộc thẩm quyền"."""
+    behind = tail(number)
+    after = number.passage.after(number.written.token, _NEAR).lower()
+    filed = _FILED.match(after) if behind.endswith(("khiếu nại", "tố cáo", "kiến nghị")) else None
+    return re.sub(r"(?:, )?(?:khiếu nại|tố cáo|kiến nghị|phản ánh)\b", "", filed[0]) if filed else behind
 
 
 def _goes_on(part: Seen) -> bool:

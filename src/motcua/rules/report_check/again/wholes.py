@@ -17,6 +17,7 @@ from motcua.rules.report_check.tokens import Kind
 
 from .elsewhere import is_elsewhere
 
+_SLASH = re.compile(r"\)\s?/\s?$")
 _BACK, _PASSAGES, _FEWEST = 12, 2, 2
 _ELSE = re.compile(
     r"\b(?:ngày|đến|hết|từ|tới)\s$|\b(?:toàn|cả) (?:tỉnh|huyện|xã|quận|thị xã|thành phố|phường|nước)\b", re.IGNORECASE
@@ -28,12 +29,22 @@ def check_wholes(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Wholes of ratios (mẫu số nhắc lại): the whole of each ratio against the counts told before it."""
     numbers = see(passages)
     for whole in numbers:
-        if whole.side and whole.kind is Kind.COUNT and not whole.about:
-            yield from _against(whole, numbers, passages)
+        part = _part_of(whole, numbers) if whole.kind is Kind.COUNT and not whole.about else None
+        if part is not None:
+            yield from _against(part, whole, numbers, passages)
 
 
-def _against(whole: Seen, numbers: Sequence[Seen], passages: Sequence[Passage]) -> Iterator[Claim]:
-    part = numbers[whole.index - 1]
+def _part_of(whole: Seen, numbers: Sequence[Seen]) -> Seen | None:
+    """The number before the slash of a ratio, or before a bracket and the slash: "157 đơn (139 khiếu nại)/184 đơn"."""
+    if whole.side:
+        return numbers[whole.index - 1]
+    if not whole.index or not _SLASH.search(whole.passage.before(told(whole), 4)):
+        return None
+    before = [one for one in numbers[max(0, whole.index - _BACK) : whole.index] if one.sentence == whole.sentence]
+    return next((one for one in reversed(before) if one.depth == whole.depth), None)
+
+
+def _against(part: Seen, whole: Seen, numbers: Sequence[Seen], passages: Sequence[Passage]) -> Iterator[Claim]:
     before = [one for one in numbers[max(0, part.index - _BACK) : part.index] if _may_be(whole, one)]
     same = [one for one in before if one.value == whole.value]
     if same:

@@ -109,7 +109,8 @@ def _is_part(one: Couple, head: Couple) -> bool:
 def _told(head: Couple, parts: Sequence[Couple], *, steps: bool) -> Iterator[Claim]:
     firsts, seconds = sum(one.first.value for one in parts), sum(one.signed for one in parts)
     held = (firsts == head.first.value, seconds == head.signed)
-    if not any(held):
+    of_one_whole = not steps and any(one.second.value == head.second.value for one in parts)
+    if not any(held) or (of_one_whole and not all(held)):
         return
     for side, fits in enumerate(held):
         if steps and not side and not fits:

@@ -18,6 +18,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import KNOWN, Seen
 from motcua.rules.report_check.reading import Passage
 
+from .ended import ended
 from .pieces import LEVEL, REST, Run
 from .stretches import Stretch, is_part, makes, tail
 from .telling import claim, is_elsewhere, is_slip, may_overlap
@@ -82,7 +83,8 @@ def _check(stretch: Stretch, place: int, numbers: Sequence[Seen], gone: set[int]
         gone |= held.places
         yield claim(stretch.passage, head, held.parts, Verdict.OK)
     elif head.index not in gone:
-        found = next((run for run in runs if _blames(stretch, place, run)), None)
+        every = [*runs, *(first for run in runs for first in ended(head, run, numbers))]
+        found = next((run for run in every if _blames(stretch, place, run)), None)
         if found is not None and not _is_beside(numbers, head, found):
             yield claim(stretch.passage, head, found.parts, Verdict.UNBALANCED)
 
@@ -102,7 +104,7 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         return True
     last = run.parts[-1].number
     lead, gap = stretch.before(head), stretch.between(head, run.parts[0].number)
-    if not complete and few and _WITHIN.search(lead):
+    if not complete and _WITHIN.search(lead[-_LEAD:]):
         return True
     return bool(
         TWICE.search(stretch.passage.sentence(last.written.token))

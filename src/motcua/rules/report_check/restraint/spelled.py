@@ -7,6 +7,7 @@ told without a figure is a part too.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
@@ -21,14 +22,26 @@ _WORDS = re.compile(
 )
 """A count in words that opens a clause."""
 _LEFT = re.compile(r"\b(?:số|phần)(?: [^\W\d_]+){0,3} còn lại\b(?![^.;,\n]*\d)", re.IGNORECASE)
+_MORE = re.compile(
+    r"[^\d.\n]*?\b(?:(?:(?:số|phần|(?<=, )|(?<=; )) ?còn lại"
+    r"|(?:các|những|một số|vài|hai|ba|bốn|năm|sáu|bảy|tám|chín|mười) "
+    r"[^\d.;,]{0,30}\b(?:khác|kia|nữa)|(?<=và )(?:các|những|một số|vài))\b"
+    r"|trong (?:đó|số (?:này|đó|ấy))\b(?=[^,;.]*[,;.]))"
+    r"(?![^.;,\n]*\d)",
+    re.IGNORECASE,
+)
+"""Words behind a part, of which none counts: others are left, or it is told as some of what was told before."""
 _MOST, _NEAR = 10, 400
 
 
 def is_told_in_words(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether parts fall short of their whole by no more than words between and behind them may tell."""
+    """Whether words behind the parts leave some untold, or the parts fall short of their whole by no more than words
+    between and behind them may tell."""
     stated, summed = numbers_of(claim.stated)[:1], numbers_of(claim.computed)[:1]
     if claim.kind not in SUMS or not stated or not summed:
         return False
+    if any(_MORE.match(place.text, last.stop - place.start) for place, last in _ends(text, claim, token)):
+        return True
     short = stated[0] - summed[0] if claim.kind == "V2" else abs(stated[0] - summed[0])
     if not 0 < short <= _MOST:
         return False
@@ -37,6 +50,16 @@ def is_told_in_words(text: Text, claim: Claim, passage: Passage, token: Token) -
     last = [t for t in last if 0 <= t.start - token.start < _NEAR]
     spans = [passage.text[token.stop - passage.start : _end(passage, one)] for one in last or [token]]
     return any(_WORDS.search(span) or _LEFT.search(span) or _named(token, span) for span in spans)
+
+
+def _ends(text: Text, claim: Claim, token: Token) -> Iterator[tuple[Passage, Token]]:
+    """Where the last part of a sum may stand: close behind the one before it."""
+    values = numbers_of(claim.formula)[-2:]
+    if len(values) > 1:
+        earlier = [t.stop for _, t in places_of(text, values[0])]
+        for place, last in places_of(text, values[1]):
+            if last.start > token.start and any(0 < last.start - stop < _NEAR for stop in earlier):
+                yield place, last
 
 
 def _end(passage: Passage, token: Token) -> int:

@@ -35,6 +35,8 @@ _AGAINST = re.compile(r"[^\d;.()\n]{0,30}\b(?:so với|so cùng|so|của|với)\
 _EACH = re.compile(
     r"\b(?:lần lượt|bình quân|trung bình|mỗi|cả|các|riêng|trong đó|nhất|nhưng|song|tính chung|cộng)\b", re.IGNORECASE
 )
+_PART = re.compile(r"\btrong đó\b", re.IGNORECASE)
+"""What makes a part of a value of a time, and no value of that time itself."""
 _FAR, _SENTENCES, _WIDE = 8, 2, 120
 
 Label = tuple[str, int]
@@ -103,7 +105,7 @@ def _afterwards(now: Seen, step: Step, numbers: Sequence[Seen]) -> Former | None
 
 def label_of(number: Seen, numbers: Sequence[Seen]) -> Label | None:
     """The time a value is told under: in the words before it in its clause, or in a bracket right behind."""
-    told = words_before(number, numbers)
+    told = _PART.split(words_before(number, numbers))[-1]
     if _SPAN.search(told):
         return None
     matches = list(_LABEL.finditer(told))
