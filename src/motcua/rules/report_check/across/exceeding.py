@@ -172,12 +172,7 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
     for place, later in enumerate(counts):
         levels.append(_stage(later) or (levels[-1] if place and _is_joined(counts[place - 1], later) else 0))
         earlier = _before(counts, place)
-        if (
-            earlier is None
-            or not is_part(later, counts[earlier])
-            or not levels[earlier] < levels[place]
-            or levels[place] < 2
-        ):
+        if earlier is None or not is_part(later, counts[earlier]) or not max(1, levels[earlier]) < levels[place]:
             continue
         begun = counts[earlier]
         if (

@@ -160,13 +160,14 @@ def is_made_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 
 def is_of_strange_units(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a sum adds other things than it makes: "51 người (13 người học 02 lớp)"."""
+    """Whether a sum adds other things than it makes, told in a bracket: "51 người (13 người học 02 lớp)"."""
     if claim.kind not in SUMS:
         return False
     values = {value * SCALE for value in numbers_of(claim.formula)}
     near = [one for one in text.numbers if one.passage is passage and passage.same_sentence(one.written.token, token)]
     own = next((one for one in near if one.written.token is token), None)
-    return own is not None and any(one.value in values and one.unit and alike(own, one) == "apart" for one in near)
+    strange = [one for one in near if one.value in values and one.unit and one.depth]
+    return own is not None and any(alike(own, one) == "apart" for one in strange)
 
 
 def is_of_couples(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -149,7 +149,7 @@ def is_given_by_its_pair(text: Text, claim: Claim, passage: Passage, token: Toke
     if claim.kind not in ("V1", "V7") or token.kind is not Kind.PERCENT:
         return False
     own = set(numbers_of(claim.formula))
-    agreed = [one for one in text.agreed if one.kind == claim.kind and set(numbers_of(one.formula)) == own]
+    agreed = [one for one in text.agreed if "÷" in one.formula and set(numbers_of(one.formula)) == own]
     return any(0 < abs(one.start - claim.start) <= _BESIDE for one in agreed)
 
 
