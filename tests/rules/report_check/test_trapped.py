@@ -85,6 +85,134 @@ CASES = (
         "37",
         "73",
     ),
+    # shares that counts give need make no hundred
+    (
+        "Công chức có mặt 333/424 người (tỷ lệ 78,54%), không thấy 91 người, trong số vắng này 28 người không nêu được lý "
+        "do (chiếm 6,60%).",
+        "333",
+        "383",
+    ),
+    # the base of the share, what the office may decide of them, is told nowhere
+    (
+        "Có 2.436 đơn đủ điều kiện; khiếu nại, tố cáo thuộc thẩm quyền đã giải quyết 1.770 đơn, gần 97%. Đã tiếp 640 lượt, "
+        "gồm 310 lượt khiếu nại, 330 lượt phản ánh.",
+        "310",
+        "301",
+    ),
+    # what the lower offices have to do is no part of what the upper one had
+    (
+        "Cấp trên có 3.495 hồ sơ, người dân tự nộp 86,07%; cấp phường phải giải quyết 6.798 hồ sơ, trong đó nộp từ nhà "
+        "4.609/6.798 hồ sơ, đạt 67,8%.",
+        "67,8",
+        "76,8",
+    ),
+    # counts give the rate that is like one of the table
+    (
+        "Mức | Tổng | Đã xử lý | Đúng hạn | %\nMức 1, 2 | 268 | 257 | 102 | 39,7\nMức 3 | 685 | 618 | 434 | 70,2\n"
+        "Mức 4 | 166 | 161 | 95 | 59\n\nXã có 264 thủ tục; có 185 thủ tục lên mức 3, bằng 70,1% số thủ tục.",
+        "434",
+        "443",
+    ),
+    # what was planned is not what was done
+    (
+        "Từ đầu năm xã giải quyết việc làm cho 1.640 lao động, bằng 55% kế hoạch (kế hoạch cả năm khoảng 3.000 lao động). "
+        "Mở 12 lớp nghề, gồm 7 lớp ngắn hạn và 5 lớp dài hạn.",
+        "7 lớp",
+        "1 lớp",
+    ),
+    # couples are no people
+    (
+        "Khai tử 97 việc, gồm 81 đúng hạn, 16 quá hạn.\n- Kết hôn: 63 cặp. Kết hôn lần đầu: nam 57 người, nữ 60 người.",
+        "81",
+        "18",
+    ),
+    # "theo dõi riêng" picks nothing out of what was told before
+    (
+        "Nhiệm vụ tỉnh giao: 196 nhiệm vụ, gồm 171 đã xong, 25 đang làm. Nhiệm vụ huyện giao xã theo dõi riêng, quý này có "
+        "412 nhiệm vụ.",
+        "171",
+        "117",
+    ),
+    # pupils of so many classes
+    (
+        "Tiểu học 865 học sinh/27 lớp; trung học cơ sở 598 học sinh/16 lớp. Tổng cộng 1.463 học sinh ở 43 lớp. Tốt nghiệp "
+        "146/148 em, đạt 98,65%.",
+        "98,65",
+        "89,65",
+    ),
+    # the rest is told without a number
+    (
+        "Danh mục có 388 thủ tục, trong đó toàn trình 187, một phần 134, số còn lại chỉ cung cấp thông tin. Có 71 thủ tục "
+        "phát sinh hồ sơ, trong số này 52 thủ tục toàn trình, chiếm 73,2%.",
+        "73,2",
+        "37,2",
+    ),
+    # the number behind it is the base, not the copies
+    (
+        "Chứng thực điện tử 311 hồ sơ/428 bản, đạt 103,7% chỉ tiêu (300 hồ sơ). Chứng thực chữ ký 388 việc, gồm 211 sơ yếu "
+        "lý lịch, 177 giấy ủy quyền.",
+        "177",
+        "117",
+    ),
+    # one of them is told without a number
+    (
+        "Trung tâm bố trí 09 người: giám đốc do Phó Chủ tịch xã kiêm, 01 phó giám đốc và 07 công chức. Có 1.302 lượt, "
+        "gồm 712 lượt nộp và 590 lượt hỏi.",
+        "590",
+        "950",
+    ),
+    # members of groups in hamlets, and two rates of different things
+    (
+        "Xã lập 40 tổ công nghệ số ở 40 thôn, cả thảy 202 thành viên. Trên 70% người dân biết dùng ít nhất một nền tảng số. "
+        "80% doanh nghiệp dùng nền tảng số. Kích hoạt 279/319 tài khoản, đạt 87,5%.",
+        "87,5",
+        "78,5",
+    ),
+    # the counts beside give one rate, so the other is of other things
+    (
+        "Số biên chế hành chính giảm từ 118 (năm 2015) xuống 106, tức giảm 12 biên chế, tỷ lệ 10,2%. Biên chế sự nghiệp "
+        "giảm 11,6%.",
+        "giảm 12",
+        "giảm 22",
+    ),
+    (
+        "Hộ khoán: 1.104 hộ, nộp qua mạng 861 hộ (78,0%), số tiền qua mạng chiếm 83,6% số thu khoán.",
+        "78,0",
+        "87,0",
+    ),
+    # another choice of the parts makes the whole
+    (
+        "+ Qua tổng đài: 512 lượt, trong đó 366 lượt hỏi đáp, hướng dẫn; 146 phản ánh hiện trường, đã xử lý 141, đạt 96,6%;",
+        "96,6",
+        "66,6",
+    ),
+    # "khoản chi này" points at what is spent, not at the rate
+    (
+        "Xã chi 7.842 triệu đồng/9.310 triệu đồng dự toán, đạt 84,2%. Chi thường xuyên 6.105 triệu đồng, bằng 82,5% dự toán "
+        "khoản chi này.",
+        "84,2",
+        "48,2",
+    ),
+    # a rate that another is measured by
+    (
+        "Trong 24 chỉ tiêu có 09 chỉ tiêu vượt, 12 chỉ tiêu đạt, 03 chỉ tiêu chưa đạt (hộ dùng nước sạch 71% so với 75%; "
+        "trường chuẩn 66,7% so với 77,8%, tức 06 trong 09 trường). Thôn thông minh 12/15 thôn, đạt 80,0%.",
+        "80,0",
+        "88,0",
+    ),
+    # more may be looked at than is to be chosen
+    (
+        "Chỉ tiêu tuyển quân năm 2025 của xã: 18 thanh niên (quân sự 15, công an 03). Sơ tuyển 121, đủ điều kiện khám 86.",
+        "quân sự 15",
+        "quân sự 51",
+    ),
+    # items of a list, each of its own
+    (
+        "Chi qua tài khoản:\n- Bảo trợ xã hội: 612 đối tượng, có tài khoản 498, đã chi qua tài khoản 471.\n- Người có công: "
+        "88 đối tượng, có tài khoản 71, chi qua tài khoản 71.\nCộng hai nhóm 700 đối tượng, chi qua tài khoản 542, đạt 77,4%.",
+        "77,4",
+        "47,4",
+    ),
 )
 
 

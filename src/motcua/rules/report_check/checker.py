@@ -15,6 +15,7 @@ from .blocks import Block, from_text
 from .changes import check_changes, note_points
 from .compared import check_compared
 from .complete import check_complete
+from .concurring import check_concurring
 from .enumerated import check_enumerated
 from .exactly import check_exactly
 from .findings import Claim, Note, Report
@@ -117,22 +118,35 @@ def check(source: str | Iterable[Block]) -> Report:
     blocks = from_text(source) if isinstance(source, str) else tuple(source)
     layout = lay_out(blocks)
     passages = read_prose(layout)
-    plain = tuple(likely((claim for validator in PLAIN for claim in validator(passages)), passages))
-    claims = _one_each((*restrained(_claims(layout, passages), passages), *plain))
-    claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
-    in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
-    claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
-    told = (claim for validator in OF_TABLES for claim in validator(layout, passages))
-    claims = _one_each((*of_the_text(claims, layout), *_unknown(told, claims)))
-    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
-    alike = _told_once(check_alike(passages, claims), layout.text)
-    claims = _one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))
+    claims = _read(layout, passages)
+    concurring = check_concurring(layout, passages, claims, _read_again)
+    claims = _one_each((*claims, *_unknown(concurring, claims)))
     return Report(
         text=layout.text,
         blocks=layout.blocks,
         claims=tuple(replace(claim, block=layout.block_at(claim.start)) for claim in claims),
         notes=tuple(replace(note, block=layout.block_at(note.start)) for note in _notes(layout, passages)),
     )
+
+
+def _read_again(blocks: tuple[Block, ...]) -> Sequence[Claim]:
+    layout = lay_out(blocks)
+    return _read(layout, read_prose(layout))
+
+
+def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
+    """All claims on a text, one for each stated number."""
+    plain = tuple(likely((claim for validator in PLAIN for claim in validator(passages)), passages))
+    claims = _one_each((*restrained(_claims(layout, passages), passages), *plain))
+    claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
+    in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
+    claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
+    claims = list(of_the_text(claims, layout))
+    told = (claim for validator in OF_TABLES for claim in validator(layout, passages))
+    claims = _one_each((*claims, *_unknown(told, claims)))
+    claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
+    alike = _told_once(check_alike(passages, claims), layout.text)
+    return _one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))
 
 
 def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:

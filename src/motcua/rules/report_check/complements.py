@@ -120,7 +120,7 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"rất hài lòng", r"(?<!rất )(?<!không )(?<!chưa )hài lòng", r"(?:không|chưa) hài lòng|bình thường"),
     (r"cao hơn|\btăng\b", r"thấp hơn|\bgiảm\b"),
     (r"tài khoản|chuyển khoản", r"tiền mặt"),
-    (r"(?<!chuyển )\b(?:đến|tới)\b|gọi vào", r"(?<!chuyển )\bđi\b|gọi ra"),
+    (r"(?<!chuyển )\b(?:đến|tới)\b|\bvào\b", r"(?<!chuyển )\bđi\b|\bra\b"),
     (r"có mặt|tham gia|\bdự\b", r"\bvắng\b"),
     (r"thu hồi|\bthu\b(?! được)", _OTHERWISE),
     (r"(?<!không )(?<!chưa )đồng ý", r"không đồng ý"),

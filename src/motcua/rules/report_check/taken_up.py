@@ -35,7 +35,7 @@ _AMONG = re.compile(
 )
 _THESE = re.compile(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:này|đó|ấy|kia)\b", re.IGNORECASE)
 _BARE = re.compile(r"\b(?:cả|toàn bộ|đủ) $", re.IGNORECASE)
-_PART = re.compile(r"\s+(?:số|tổng)\b", re.IGNORECASE)
+_PART = re.compile(r"\s+(?:số|tổng|dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"
     r"(?: cả| toàn bộ| số| số tiền)? $",

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
+from . import vocabulary as words
 from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
@@ -28,6 +29,9 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 """Words that leave it open which numbers of the sentence are added."""
+_MEMBERS = frozenset(["thành viên", "đại biểu", "hộ"])
+_GROUPS = frozenset(["tổ", "thôn", "nhóm", "đội"])
+"""What people are in: with bodies they make no sum of people."""
 _KINDS = (Kind.COUNT, Kind.MONEY, Kind.SCORE)
 _MOST = 8
 
@@ -73,7 +77,8 @@ def _plain(passage: Passage, run: Sequence[Token], total: Token) -> bool:
     told = passage.text[passage.sentence_span(total)[0] - passage.start : total.start - passage.start]
     units = {token.unit for token in (*run, total) if token.unit}
     alike = len(units) <= 1 or all(token.unit != run[0].unit for token in run[1:])
-    return alike and not _ELSE.search(told) and len(run) <= _MOST - 1
+    bodies = total.unit not in words.PEOPLE | _MEMBERS or not any(token.unit in words.BODIES | _GROUPS for token in run)
+    return alike and bodies and not _ELSE.search(told) and len(run) <= _MOST - 1
 
 
 def _sum(tokens: Sequence[Token]) -> Decimal:

@@ -1,9 +1,9 @@
 """Across (qua nhiều câu): V2, V4 and V5, what numbers of several clauses, sentences or lines are to each other.
 
-What came, what of it was done and what is left (`leaving`), what was there and what is new (`carried`), all that came
-and went against what is there in the end (`flowing`), ratios of one whole (`shared`), a whole named again before its
-parts (`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), and the figures
-of a whole against those of its parts told in the paragraphs behind it (`levels`).
+What came, what of it was done and what is left (`leaving`), what is called the rest (`left`), what was there and what
+is new (`carried`), all that came and went against what is there in the end (`flowing`), ratios of one whole (`shared`),
+a whole named again before its parts (`resumed`), parts that are more than their whole (`exceeding`, `contained`,
+`among`, `degrees`), and the figures of a whole against those of its parts told in the paragraphs behind it (`levels`).
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from .degrees import check_degrees
 from .exceeding import check_exceeding
 from .flowing import check_flowing
 from .leaving import check_leaving
+from .left import check_left
 from .levels import check_levels
 from .resumed import check_resumed
 from .shared import check_shared
@@ -32,6 +33,7 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     """Across (qua nhiều câu): parts against the wholes told in other clauses, sentences or lines."""
     numbers = see(passages)
     parts = (check_exceeding, check_contained, check_among, check_degrees)
-    readers = (check_shared, check_leaving, check_flowing, check_carried, *parts, check_resumed, check_levels)
+    stocks = (check_left, check_leaving, check_flowing, check_carried)
+    readers = (check_shared, *stocks, *parts, check_resumed, check_levels)
     for reader in readers:
         yield from reader(passages, numbers)

@@ -18,8 +18,8 @@ from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import gap, lead, numbered, tail, told
-from .exceeding import MEANT, NO_SUBJECT, is_slip
+from .clauses import NO_SUBJECT, gap, lead, numbered, tail, told
+from .exceeding import MEANT, is_slip
 
 _AMONG = re.compile(r"\btrong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")
 _AMONG_BEHIND = re.compile(rf"\s*(?:[^\W\d_]+ ){{0,3}}{_AMONG.pattern}")
@@ -56,6 +56,8 @@ _STRANGE = re.compile(
     r"bình quân|trung bình|\bmỗi\b|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|\bcũ\b|cùng kỳ"
 )
 """Words for what was told before and is no whole of what is new."""
+_AIMED = re.compile(r"(?:kế hoạch|chỉ tiêu|dự toán)\b[^.;\d]*(?:\d{4}\b[^.;\d]*)?$")
+"""What tells that a number is only to be reached: more may be begun."""
 _OPENED = re.compile(r"(?:^|[.;\n])\s*[-+*•]?\s*trong(?: tổng)?(?: số)?\s$", re.IGNORECASE)
 _HAVING = re.compile(r"[^;.\n]*(?:,|\bcó\b|\bthì\b)[^;.\n]*")
 _PART_TOO = re.compile(
@@ -174,6 +176,8 @@ def _is_told_part(part: Seen, whole: Seen) -> bool:
     """Whether the words of its own clause say that a number is some of what was told before."""
     before, behind = lead(part), _behind(part)
     if _ELSE.search(f"{before} {behind}") or _BASE.search(before) or _is_strange(whole):
+        return False
+    if _AIMED.search(whole.opening.lower()):
         return False
     if _AMONG.search(before) or _AMONG_BEHIND.match(behind):
         return True

@@ -22,9 +22,10 @@ from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import gap, lead, numbered, tail, told
+from .clauses import NO_SUBJECT, gap, lead, numbered, tail, told
 
 _OF_ALL = re.compile(r"(?P<unit>[^\d;.()\n,:/]{0,30}?)\s*(?:/|\b(?:trên|trong)(?P<total> tổng(?: số| cộng)?)?)\s*")
+_NAMED_SIDE = re.compile(r"\d\s+([^\W\d_][^/]*)/")
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|dự toán|mục tiêu|nghị quyết|gấp|định mức|công suất|thiết kế")
 _DATED = re.compile(r"\b(?:từ|đến|tới|ngày|sáng|chiều|tối|hết|trước|sau|hôm|qua|đợt|lúc|kể|tính)\s*\(?$", re.IGNORECASE)
 _COUNTED = frozenset(
@@ -69,20 +70,13 @@ _WITH_OLD = re.compile(r"\((?:kể|tính|gồm|bao gồm|có) cả\b")
 _TOGETHER = re.compile(r"\btổng\b|\bcả\b|\bchung\b|\bcộng\b|giữ lại|\bcòn\b")
 _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*")
 _CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
-_PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|riêng|bao gồm|gồm|chia ra)\b")
+_PART = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|(?<![^\W\d_] )riêng|bao gồm|gồm|chia ra)\b")
 MEANT = re.compile(r"bình quân|trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ")
 _ENUMERATED = re.compile(r"\b(?:trong đó|trong số (?:đó|này|ấy)|bao gồm|gồm|chia ra)\b")
 _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
 _AWAY = re.compile(r"[;.]\s|\n")
 _CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$")
 """Before the values now and then of a rise in brackets: "tăng 93 vụ (206/113 vụ)"."""
-NO_SUBJECT = re.compile(
-    r"\W*(?:(?:đã|đến nay|tới nay|đến hết kỳ|kết quả|trong kỳ|trong năm|qua đó|số|được|các cấp|các ngành|ngành|"
-    r"toàn (?:tỉnh|huyện|thành phố|ngành)|trong đó|riêng|cơ quan chức năng|(?:đến|tới) giờ|"
-    r"(?:qua |sau(?: khi)? )?(?:phân loại|rà soát|xem xét(?: lại)?|sàng lọc|lọc ra|kiểm tra|xử lý)"
-    r"(?: (?:xong|ra|thì|còn|bước đầu))*|bước đầu(?: thấy)?|thì|có|là|chỉ|còn)\b\W*)*"
-)
-"""What may stand before a verb so that it is told of the same as the sentence before."""
 
 
 def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
@@ -112,13 +106,20 @@ def _ratios(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
 
 def _is_ratio(part: Seen, whole: Seen) -> bool:
     if part.written.token is whole.written.token:
-        return not part.side
+        return not part.side and _is_of_one_thing(whole)
     if part.side or part.written.token.whole is not None or whole.written.token.whole is not None:
         return False
     if part.kind is not whole.kind or not (part.is_counted or part.is_stretch) or whole.change:
         return False
     match = _OF_ALL.fullmatch(gap(part, whole))
     return match is not None and (part.unit == whole.unit or not part.unit)
+
+
+def _is_of_one_thing(whole: Seen) -> bool:
+    """Whether both sides of a number with a slash count the same: not "865 học sinh/27 lớp"."""
+    named = _NAMED_SIDE.search(whole.written.token.text)
+    behind = words.UNIT.match(whole.passage.after(whole.written.token, 40))
+    return named is None or behind is None or named[1].strip().lower() == behind[1].lower()
 
 
 def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tuple[Seen, Seen]]) -> bool:

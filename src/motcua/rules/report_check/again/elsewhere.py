@@ -18,13 +18,22 @@ _TURN = re.compile(
     re.IGNORECASE,
 )
 """What opens a sentence that goes on to another time, place or level."""
+_ITEM = re.compile(r"\s*[-+*•]\s*([^:\d\n]{3,60}):")
 _OPENING = 45
 
 
 def is_elsewhere(passages: Sequence[Passage], earlier: Seen, number: Seen) -> bool:
     """Elsewhere (nơi khác, lúc khác): whether a sentence between two numbers, or the later one's, goes on to another
-    time, place or level."""
-    return any(map(_turns, _openings(passages, earlier, number)))
+    time, place or level, or both are told in items with heads of their own."""
+    heads = [_head_of_item(one) for one in (earlier, number)]
+    return (all(heads) and heads[0] != heads[1]) or any(map(_turns, _openings(passages, earlier, number)))
+
+
+def _head_of_item(number: Seen) -> str:
+    """How the item of a list is headed that a number stands in: "- Người có công: ... 71"."""
+    before = number.passage.text[: number.written.token.start - number.passage.start]
+    match = _ITEM.match(before[before.rfind("\n") + 1 :])
+    return match[1] if match else ""
 
 
 def _openings(passages: Sequence[Passage], earlier: Seen, number: Seen) -> Iterator[str]:

@@ -19,15 +19,16 @@ from .based import check_based
 from .bulleted import check_bulleted
 from .coupled import check_coupled
 from .divided import check_divided, check_halved
+from .ended import ended
 from .followed import check_followed
 from .openings import Opening, openings
 from .paired import check_paired
-from .pieces import Run, covered, runs, slack
+from .pieces import Run, covered, is_part, runs, slack
 from .records import check_records
 from .redivided import check_redivided
 from .remaining import check_remaining
 from .summed import check_summed
-from .telling import blames, claim, exceeding, too_much
+from .telling import blames, claim, exceeding, is_one_digit, too_much
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
@@ -79,8 +80,14 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
         total = sum(part.number.value for part in run.parts)
         if any(n.value in (total, total + head.value) and n.kind is head.kind for n in numbers):
             continue
+        if head.value - total in _sums_before(opening, numbers, head, run):
+            continue
         if blames(opening, head, run, covered(text)):
             yield claim(passage, head, run.parts, Verdict.UNBALANCED)
+            return
+        first = next((one for one in ended(head, run, numbers) if is_one_digit(head, one.parts)), None)
+        if first is not None and blames(opening, head, first, covered(text)):
+            yield claim(passage, head, first.parts, Verdict.UNBALANCED)
             return
     if too is not None:
         whole, part = too
@@ -96,6 +103,14 @@ def _complete(run: Run, unit: str) -> Run:
         if leave_nothing_out(first.labels) and not leave_nothing_out(run.labels):
             return first
     return run
+
+
+def _sums_before(opening: Opening, numbers: Sequence[Seen], head: Seen, run: Run) -> frozenset[int]:
+    """What the counts told in an enumeration right before a run add up to: "gồm 7 sở; 6 huyện và 12 xã"."""
+    first = run.parts[0].number.written.token.start
+    told = [n for n in numbers if opening.start <= n.written.token.start < first and n.depth == opening.depth]
+    values = [n.value for n in told if is_part(n, head)]
+    return frozenset(sum(values[place:]) for place in range(len(values)))
 
 
 def _fitting(head: Seen, run: Run) -> int:

@@ -18,6 +18,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import KNOWN, Seen
 from motcua.rules.report_check.reading import Passage
 
+from .ended import ended
 from .pieces import LEVEL, REST, Run
 from .stretches import Stretch, is_part, makes, tail
 from .telling import claim, is_slip, may_overlap
@@ -80,7 +81,8 @@ def _check(stretch: Stretch, place: int, numbers: Sequence[Seen], gone: set[int]
         gone |= held.places
         yield claim(stretch.passage, head, held.parts, Verdict.OK)
     elif head.index not in gone:
-        found = next((run for run in runs if _blames(stretch, place, run)), None)
+        every = [*runs, *(first for run in runs for first in ended(head, run, numbers))]
+        found = next((run for run in every if _blames(stretch, place, run)), None)
         if found is not None and not _is_beside(numbers, head, found):
             yield claim(stretch.passage, head, found.parts, Verdict.UNBALANCED)
 

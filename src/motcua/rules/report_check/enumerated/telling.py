@@ -31,7 +31,9 @@ _ELSE = re.compile(
 )
 _TIME = re.compile(r"[\s,;:]*(?:trong )?(?:(?:\d+ tháng|năm|quý|tháng)\s)+[\d/IVX]+\s*(?:là|có|:)?\s*", re.IGNORECASE)
 """A year, a quarter or a month, of which each has its part."""
-_PLANNING = re.compile(r"\s*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
+_HEDGE = re.compile(r"(?:hơn|trên|dưới|đến)\s*$", re.IGNORECASE)
+"""What tells right before a number that it is told in round figures."""
+_PLANNING = re.compile(r"[\s,;]*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
 """The office for planning, among other offices."""
 _AT_ONCE = re.compile(
     r"\b(?:đại học|thạc sĩ|trực tuyến|số hóa|thanh toán|đúng hạn|trước hạn|quá hạn|trễ hạn)\b", re.IGNORECASE
@@ -91,7 +93,8 @@ def _is_else(part: Piece) -> bool:
     """Whether words say that a number is told beside the parts."""
     if _PLANNING.fullmatch(part.before) or _TIME.fullmatch(part.before):
         return False
-    return bool(_ELSE.search(part.before))
+    before = _HEDGE.sub("", part.before) if part.number.about else part.before
+    return bool(_ELSE.search(before))
 
 
 def _are_one_base(parts: Sequence[Piece]) -> bool:

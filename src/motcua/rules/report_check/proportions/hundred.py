@@ -45,6 +45,7 @@ _OTHER = re.compile(
 
 def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
     """Hundreds (đủ một trăm) of a passage, whose numbers these are."""
+    counts = [n for n in own if n.is_counted and n.value > 0]
     rates = [n for n in own if n.kind is Kind.PERCENT]
     for told in _lists(passage, rates):
         runs = [run for run in _runs(passage, told) if len(run) > 1]
@@ -53,7 +54,8 @@ def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
         if agreeing:
             yield from (_claim(agreeing[0], share, Verdict.OK) for share in agreeing[0])
         known = {share.index for run in agreeing for share in run}
-        wrong = ((run, _wrong(passage, run, pure=run == told)) for run in runs)
+        strange = [run for run in runs if not all(_is_given(share, counts) for share in run)]
+        wrong = ((run, _wrong(passage, run, pure=run == told)) for run in strange)
         yield from islice(
             (_claim(run, share, Verdict.WRONG) for run, share in wrong if share and share.index not in known), 1
         )
@@ -69,6 +71,15 @@ def _wrong(passage: Passage, run: Sequence[Seen], *, pure: bool) -> Seen | None:
         return None
     mended = next((share for share in run if _is_mended(run, share)), None)
     return mended or (next((share for share in run if _is_near(run, share)), None) if named else None)
+
+
+def _is_given(share: Seen, counts: Sequence[Seen]) -> bool:
+    """Whether two counts make a share as it is told: where they make each, no hundred was meant."""
+    return any(
+        part is not whole and 2 * abs(_ALL * part.value - share.value * whole.value) <= share.step * whole.value
+        for whole in counts
+        for part in counts
+    )
 
 
 def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:

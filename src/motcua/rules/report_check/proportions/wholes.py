@@ -22,6 +22,7 @@ _CALLED = re.compile(
     r"(?P<name>[^\d,.;:()\n]{4,40}?)(?:,|:|\bcó\b|\bthì\b)",
     re.IGNORECASE,
 )
+_AMONG = re.compile(r"[,;.]\s*trong (?:tổng )?số\b[^\d,.;:()]{2,40}$", re.IGNORECASE)
 _ISSUED = re.compile(r"\b(?:phát|gửi|in)(?: ra| đi)?$", re.IGNORECASE)
 _TIMED = frozenset({"both", "early", "on_time", "late"})
 _AROUND, _REACH, _BACK, _MARKED = 12, 6, 4, 4
@@ -49,7 +50,7 @@ def wholes(told: Told, row: Sequence[Seen], shares: Sequence[Told]) -> list[Seen
             number.written.token
         ) != told.part.passage.bracket(told.part.written.token):
             continue
-        if number.index in siblings and not _announces(number, told.part):
+        if number.index in siblings and not (_announces(number, told.part) or _opens_again(number, told.part, row)):
             continue
         found.append(number)
     return found
@@ -103,6 +104,12 @@ def _announces(whole: Seen, part: Seen) -> bool:
         return False
     gap = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
     return bool(words.WHOLE_INTRO.search(gap)) and ";" not in gap.replace("; trong đó", "")
+
+
+def _opens_again(whole: Seen, part: Seen, row: Sequence[Seen]) -> bool:
+    """Whether a part is told of the count right before: "làm xong 183 hồ sơ, đạt 98%; trong số làm xong có 181 ..."."""
+    between = [n for n in row if whole.index < n.index < part.index and n.is_counted]
+    return not between and bool(_AMONG.search(part.passage.before(part.written.token, 60)))
 
 
 def is_of_sum(told: Told, shares: Sequence[Told]) -> bool:

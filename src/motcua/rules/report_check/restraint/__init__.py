@@ -17,13 +17,16 @@ from .adding import (
     is_divided_otherwise,
     is_far_off,
     is_left_open,
+    is_made_otherwise,
     is_mixed,
     is_of_another_sum,
+    is_of_couples,
     is_of_course,
     is_of_higher_degrees,
     is_of_other_days,
     is_of_places,
     is_of_strange_sides,
+    is_of_strange_units,
     is_overlapping,
     is_picked,
     is_rounded_whole,
@@ -36,6 +39,7 @@ from .bases import (
     is_of_another_base,
     is_of_another_time,
     is_of_common_base,
+    is_of_far_more,
     is_of_former,
     is_of_narrower,
     is_of_other_place,
@@ -48,6 +52,8 @@ from .listed import is_among_strange, is_of_far_base
 from .rates import (
     has_no_then,
     is_beyond_all,
+    is_compared,
+    is_given_by_its_pair,
     is_growth,
     is_of_named_base,
     is_of_other_shares,
@@ -61,7 +67,7 @@ from .rates import (
 )
 from .slips import is_beyond_a_slip
 from .text import Text
-from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_told_elsewhere
+from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_plan, is_told_elsewhere
 
 __all__ = ["likely", "restrained"]
 
@@ -75,8 +81,10 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_another_scale,
     is_hardly_rounded,
     is_told_elsewhere,
+    is_plan,
     is_of_places,
     is_of_strange_sides,
+    is_of_strange_units,
     is_overlapping,
     is_of_course,
     is_of_another_sum,
@@ -84,6 +92,8 @@ EXPLAINED: tuple[Explained, ...] = (
     has_no_then,
     is_of_named_base,
     is_planned,
+    is_given_by_its_pair,
+    is_compared,
     is_past_others,
     is_of_rounded,
     is_of_step,
@@ -92,6 +102,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_narrower,
     is_of_untold_base,
     is_of_former,
+    is_of_far_more,
     is_of_another_base,
     is_of_all_told,
     is_of_common_base,
@@ -111,6 +122,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_picked,
     is_rounded_whole,
     is_left_open,
+    is_of_couples,
     is_of_higher_degrees,
     is_of_other_days,
     is_beyond_a_slip,
@@ -119,6 +131,8 @@ EXPLAINED: tuple[Explained, ...] = (
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
     is_left_open,
+    is_made_otherwise,
+    is_of_couples,
     is_of_higher_degrees,
     is_beyond_all,
     is_rounded_whole,
@@ -140,7 +154,7 @@ def restrained(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator
 
 def likely(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Claim]:
     """The same of claims told so plainly that nothing need bear them out."""
-    yield from _left(claims, Text(passages, ()), PLAINLY)
+    yield from _left(claims, Text(passages, tuple(added(passages))), PLAINLY)
 
 
 def _left(claims: Iterable[Claim], text: Text, explaining: Sequence[Explained]) -> Iterator[Claim]:

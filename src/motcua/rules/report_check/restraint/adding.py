@@ -11,6 +11,7 @@ from motcua.rules.report_check.apart import is_apart
 from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.earlier import direction
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import SCALE, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
@@ -26,6 +27,15 @@ _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNOREC
 _OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|cao đẳng|chuyên khoa)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
+_REST = re.compile(r"[^\d;.()]{0,30},? (?:số|phần) còn lại\b[^\d;.()]*(?:[;.)]|$)", re.IGNORECASE)
+"""What tells of the rest without a number: "toàn trình 187, một phần 134, số còn lại chỉ cung cấp thông tin"."""
+_ONE = re.compile(
+    r"[^\d:;.]*:\s*(?:ông |bà |đồng chí )?(?:phó )?"
+    r"(?:giám đốc|chủ tịch|trưởng|bí thư|chánh văn phòng|hiệu trưởng)\b[^\d:;]*,",
+    re.IGNORECASE,
+)
+"""Somebody enumerated without a number: "09 người: giám đốc, 01 phó giám đốc và 07 công chức"."""
+_COUPLES = re.compile(r"\s*(?:cặp|đôi)\b", re.IGNORECASE)
 _TWICE = re.compile(r"[^\d.;]{0,60}\b(?:cả hai|cả ba|trùng|đồng thời|tính hai lần)\b", re.IGNORECASE)
 """What says behind the last part that something is counted in more than one: "(có thủ tục làm ở cả hai cấp)"."""
 _CAME = re.compile(r"\b(?:nhận|thụ lý)(?: mới)?\s*$", re.IGNORECASE)
@@ -126,14 +136,42 @@ def is_of_higher_degrees(text: Text, claim: Claim, passage: Passage, token: Toke
 
 
 def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether dots or "v.v." behind the last part say that a list goes on, or words that its parts overlap."""
+    """Whether dots or "v.v." behind the last part say that a list goes on, that there is a rest, that one is
+    not counted, or that parts overlap."""
     if claim.kind not in SUMS:
         return False
     parts = [one for value in set(numbers_of(claim.formula)) for one in places_of(text, value)]
     parts = [(place, t) for place, t in parts if t.start > token.start]
     place, last = max(parts, key=lambda one: one[1].start, default=(passage, token))
     behind = place.text[last.stop - place.start :] if parts else ""
-    return bool(_OPEN.match(behind) or _TWICE.match(behind))
+    if any(told.match(behind) for told in (_OPEN, _TWICE, _REST)):
+        return True
+    return _ONE.match(passage.after(token, 120)) is not None
+
+
+def is_made_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the numbers right behind a total make it, one part chosen otherwise: "512 lượt, trong đó 366 lượt hỏi;
+    146 phản ánh, đã xử lý 141"."""
+    if claim.kind not in SUMS:
+        return False
+    values = {*numbers_of(claim.formula)}
+    others = [{*numbers_of(one.formula)} for one in text.sums if one.start == claim.start]
+    return any(len(other) == len(values) == len(other & values) + 1 for other in others)
+
+
+def is_of_strange_units(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum adds other things than it makes: "51 người (13 người học 02 lớp)"."""
+    if claim.kind not in SUMS:
+        return False
+    values = {value * SCALE for value in numbers_of(claim.formula)}
+    near = [one for one in text.numbers if one.passage is passage and passage.same_sentence(one.written.token, token)]
+    own = next((one for one in near if one.written.token is token), None)
+    return own is not None and any(one.value in values and one.unit and alike(own, one) == "apart" for one in near)
+
+
+def is_of_couples(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum makes couples of people: "kết hôn 63 cặp; lần đầu: nam 57 người, nữ 60 người"."""
+    return claim.kind in SUMS and _COUPLES.match(passage.after(token, 8)) is not None
 
 
 def is_of_places(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -20,6 +20,7 @@ from .text import SIGN, Text, numbers_of, places_of
 _ALL = 100
 _NEAR = Fraction(7, 10)
 """A count so near an implied base may be that base told badly."""
+_NAMED_SIDE = re.compile(r"\d\s+[^\W\d_][^/]*/")
 _VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
 _THEN = re.compile(
     r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái)|"
@@ -30,6 +31,8 @@ _IN_TIME = re.compile(r"\b(?:đúng|sớm|trước|kịp|trong) (?:và (?:đúng
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
 _NARROWED = re.compile(r"^\W*(?:thuộc|đủ điều kiện|có điều kiện)\b[^,;.()\d]{0,25}", re.IGNORECASE)
 """What behind a part narrows the things it is taken of: "giải quyết 1.770 đơn thuộc thẩm quyền, đạt gần 97%"."""
+_NARROWED_BEFORE = re.compile(r"\bthuộc thẩm quyền\b(?=[^,;.()\d]{0,30}$)", re.IGNORECASE)
+"""The same before it: "đơn thuộc thẩm quyền đã giải quyết 1.770 đơn, gần 97%"."""
 _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|Tỉnh|Thị trấn)\b")
 """What opens a sentence that speaks of a place of its own."""
 
@@ -63,12 +66,17 @@ def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) 
 def is_of_narrower(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the part is called by what narrows its base, and the base, told elsewhere, is not."""
     own, bases = _sides(text, claim, passage, token)
-    narrowed = _NARROWED.match(passage.after(own[-1], 40)) if own else None
+    narrowed = _narrowed(passage, own[-1]) if own else None
     told, _ = text.told.get(token.start, (None, ()))
     if narrowed is None or any(base is own[-1] for _, base in bases) or (told is not None and told.name):
         return False
     words = " ".join(narrowed[0].lower().split()[:_NAMED])
     return not any(words in _called(place, base) for place, base in bases)
+
+
+def _narrowed(passage: Passage, part: Token) -> re.Match[str] | None:
+    """What narrows the things a part is taken of, behind or before it."""
+    return _NARROWED.match(passage.after(part, 40)) or _NARROWED_BEFORE.search(passage.before(part, 60))
 
 
 def _called(passage: Passage, token: Token) -> str:
@@ -180,6 +188,13 @@ def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     return any(_gives(base, own[-1], token) for _, base in bases)
 
 
+def is_of_far_more(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the sentence of a share counts nothing, and the part tried with it is more than the base."""
+    own, bases = _sides(text, claim, passage, token)
+    alone = not any(t.kind is not Kind.PERCENT and passage.same_sentence(t, token) for t in passage.tokens)
+    return alone and bool(own) and all(base.value < own[-1].value for _, base in bases)
+
+
 def is_excess(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a rate tells by how much a number exceeds another: "giới thiệu 191 người để bầu 163, số dư 17,18%"."""
     own, bases = _sides(text, claim, passage, token)
@@ -193,9 +208,18 @@ def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token)
     own, bases = _sides(text, claim, passage, token)
     if not own or not token.places:
         return False
-    part, used = own[-1], {base.value for _, base in bases}
+    part, used = _held(own[-1], claim), {base.value for _, base in bases}
     told = [held for t in passage.tokens for held in inner(t) if held.value and held.value not in used]
     return any(_gives(part, other, token) for other in told if other.kind is part.kind and same_unit(other, part))
+
+
+def _held(part: Token, claim: Claim) -> Token:
+    """The side that a claim takes for the part, of two that count different things, "311 hồ sơ/428 bản"; any other
+    number is itself."""
+    if not _NAMED_SIDE.search(part.text):
+        return part
+    wanted = numbers_of(claim.formula)[0]
+    return next((held for held in inner(part) if held.value == wanted), part)
 
 
 def is_of_all_told(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -36,7 +36,8 @@ _AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _THINGS = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số(?=\s)", re.IGNORECASE)
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|nghị quyết|giao|đăng ký|KH|DT)\b|/", re.IGNORECASE)
-_SEVERAL, _ALL = 2, 100
+_MEASURED = re.compile(r"\d ?%\)? so với\s*$", re.IGNORECASE)
+_SEVERAL, _ALL, _BESIDE = 2, 100, 200
 _APART = Decimal("1.1")
 _AMONG = re.compile(r"\s*(?:[-+*•]\s*)?trong (?:tổng )?số (?P<name>[^\d,;:()]{6,60}),", re.IGNORECASE)
 
@@ -140,6 +141,21 @@ def _goes_on(passage: Passage, token: Token) -> bool:
     own = [t for t in reached if passage.same_sentence(t, token)]
     firsts = (*reached[:1], *own[:1])
     return token in reached and any(_OF_PLAN.match(passage.after(t, 40).strip()) for t in firsts)
+
+
+def is_given_by_its_pair(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the two numbers a rate was tried with give another one told beside it: "861/1.104 hộ (78,0%), số tiền
+    chiếm 83,6% số thu"."""
+    if claim.kind not in ("V1", "V7") or token.kind is not Kind.PERCENT:
+        return False
+    own = set(numbers_of(claim.formula))
+    agreed = [one for one in text.agreed if one.kind == claim.kind and set(numbers_of(one.formula)) == own]
+    return any(0 < abs(one.start - claim.start) <= _BESIDE for one in agreed)
+
+
+def is_compared(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate only is what another one is measured by: "dùng nước sạch 71% so với 75%"."""
+    return claim.kind == "V1" and _MEASURED.search(passage.before(token, 20)) is not None
 
 
 def is_of_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -16,6 +16,7 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import Text, is_title, make_a_whole, numbers_of, places_of
 
+_PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b[^;.()\d]{0,30}$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:cấp|khối)\s+(tỉnh|sở|huyện|xã)\b")
 _TIMES = 4
 _SMALL = 20
@@ -82,7 +83,8 @@ def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 
 def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether no slip makes an approximation the exact number in round figures, nor are the two of one size."""
+    """Whether no slip makes an approximation the exact number in round figures, nor are the two of one size, or
+    both rates are round."""
     if claim.kind != "V8" or not token.word or is_title(text, passage):
         return False
     told = next((number for number in text.numbers if number.written.token is token), None)
@@ -90,7 +92,22 @@ def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) 
     exact = [one for one in text.numbers if one.value in values and one.written.token is not token]
     if told is None or not exact:
         return False
+    if told.kind is Kind.PERCENT:
+        exact = [one for one in exact if one.written.token.places > token.places]
     return not any(is_near(told, one) or is_rounded_slip(told, one) for one in exact if one.kind is told.kind)
+
+
+def is_plan(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether only one of two figures is told to be planned: "1.640 lao động (kế hoạch cả năm khoảng 3.000)"."""
+    if claim.kind not in ("V8", "V10") or is_title(text, passage):
+        return False
+    others = [one for value in numbers_of(claim.formula) for one in places_of(text, value) if one[1] is not token]
+    planned = _is_planned(passage, token)
+    return bool(others) and all(_is_planned(place, other) != planned for place, other in others)
+
+
+def _is_planned(passage: Passage, token: Token) -> bool:
+    return _PLAN.search(passage.before(token, 60)) is not None
 
 
 def _slipped(stated: str, meant: str) -> bool:

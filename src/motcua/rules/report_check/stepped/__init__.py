@@ -69,8 +69,8 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     number, then = step.number, former.then
     told = heads(step, former, numbers)
     own = bool(told) and told[0].sentence == step.first.sentence
-    if told and not _are_of_one_size(told[0], then, _FAR if own else _NEAR):
-        told = []
+    sized = told and (_are_of_one_size(told[0], then, _FAR if own else _NEAR) or is_typed(number, told[0], then))
+    told = told if sized else []
     whole = bool(told) and not is_divided(told[0], step, former, numbers)
     sure = len(told) == step.count and whole and _is_plain(step, former, told[0])
     only = sure and own and number.kind is Kind.PERCENT
@@ -85,7 +85,7 @@ def _told(step: Step, former: Former, numbers: Sequence[Seen]) -> Iterator[Claim
     small = bool(told) and _stands_between(number, told[0], then, numbers)
     if told and (sure or (_is_alone(step, former) and _is_slip(number, told[0], then, whole=whole, small=small))):
         yield claim(number, told[0], then, Verdict.WRONG)
-    elif not told and step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
+    elif step.rate is not None and number.kind is not Kind.PERCENT and not former.now:
         yield from _of_former(step.rate, number, then)
 
 

@@ -103,7 +103,9 @@ OWN = re.compile(r"[^()\d]{0,20}\)\s*(?:thì\s+)?(?:tăng|giảm|cao|thấp|nhi�
 GOES_ON = re.compile(r"[^()\d,;.]{0,15}\b(?:tăng|giảm|cao hơn|thấp hơn|nhiều hơn|ít hơn)\b", re.IGNORECASE)
 CLOSING = re.compile(r"^[^()]{0,15}\)")
 TAKEN_UP = re.compile(
-    r"[\s\-+*•]*(?:như vậy|vậy là|tức|so|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
+    r"[\s\-+*•]*(?:(?:nếu|khi|đem|đặt|tính ra|theo đó|(?:các )?(?:con )?số (?:này|đó|ấy)|đều|"
+    r"(?:kết quả|mức|số) [^\d,.;:()\n]{2,25}?)\s+)*"
+    r"(?:như vậy|như thế|thế là|vậy là|tức|so|đối chiếu|tăng|giảm|thêm|bớt|vượt|thiếu|hơn|kém|chênh|cùng kỳ|năm ngoái|"
     r"(?:năm|kỳ|quý|tháng) trước|trước đó|(?:một|hai|ba) năm trước|nửa (?:đầu|cuối)|(?:6|9|sáu|chín) tháng|"
     r"chỉ tiêu|mục tiêu|kế hoạch|tiến độ|dự toán|lên|xuống)\b",
     re.IGNORECASE,

@@ -22,7 +22,7 @@ from motcua.rules.report_check.rounding import plain
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .sheet import Holds, Row, Sheet
-from .told import Headed, headed_sheets, is_of_then, leads, units_of
+from .told import Headed, headed_sheets, is_of_then, is_reckoned, leads, units_of
 
 _MOST = re.compile(r"\b(?:cao|nhiều|lớn|đông|tốt) nhất\b|\bdẫn đầu\b|\bđứng đầu\b", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:thấp|ít|nhỏ|kém) nhất\b", re.IGNORECASE)
@@ -104,6 +104,8 @@ def _counts(one: Headed, token: Token) -> bool:
 
 
 def _elsewhere(passage: Passage, token: Token) -> bool:
+    if is_reckoned(passage, token):
+        return True
     clause = re.split(r"[;](?!\d)", passage.before(token, 80))[-1]
     return _ELSE.search(clause) is not None or is_of_then(passage, token)
 

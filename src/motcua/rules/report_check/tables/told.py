@@ -102,7 +102,7 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
                 continue
             near = [value for value in named.values() if value.value >= _LEAST and _is_slip(token, value)]
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
-            if len(near) != 1 or not strange or _is_reckoned(passage, token):
+            if len(near) != 1 or not strange or is_reckoned(passage, token):
                 continue
             if not _is_part(passage, token, near[0]) and not _is_narrowed(sheets, passage, token):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)
@@ -120,8 +120,9 @@ def _is_slip(token: Token, value: Value) -> bool:
     return token.places == value.figure.places and any(one == Fraction(value.value) for one in typed(token.text))
 
 
-def _is_reckoned(passage: Passage, token: Token) -> bool:
-    """Whether two counts of its passage give a share, so that it is of them and not of the table."""
+def is_reckoned(passage: Passage, token: Token) -> bool:
+    """Reckoned (tính được tại chỗ): whether two counts of its passage give a share, so that it is of them and not of
+    the table."""
     counts = [t.value for t in passage.counts() if t.value] + [t.whole for t in passage.tokens if t.whole]
     pairs = ((part, whole) for part in counts for whole in counts if part <= whole)
     return token.kind is Kind.PERCENT and any(
