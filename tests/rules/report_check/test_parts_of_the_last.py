@@ -37,6 +37,17 @@ PARTS = (
     ("Từ đầu năm huyện nhận 24.117 hồ sơ, mới xong được 22.035 hồ sơ.", ("22.035", "220.355")),
     ("Khen thưởng 52 tập thể, 118 cá nhân, trong đó cấp tỉnh khen 11 tập thể, 37 cá nhân.", ("37", "137")),
     ("Dân số trung bình 212.400 người, trong đó thành thị 41.300 người.", ("41.300", "413.000")),
+    ("Huyện và 11 xã nhận 214 hồ sơ; đã xong 208 hồ sơ, mấy hồ sơ sót lại chưa tới hạn.", ("208", "280")),
+    (
+        "Chín tháng nơi đây nhận vào 72,4 ngàn hồ sơ. Hồ sơ nộp trực tiếp lên tới 58,2 ngàn, phần nhỏ còn lại gửi qua "
+        "mạng.",
+        ("58,2", "85,2"),
+    ),
+    ("Tháng 9 nhận 9,42 ngàn hồ sơ, phần lớn nộp tại quầy (6,8 ngàn hồ sơ), số khác gửi qua mạng.", ("6,8", "66,8")),
+    (
+        "Tháng 9 có tất cả 17.204 hồ sơ phải xử lý (mới nhận 14.110 hồ sơ, phần kia của tháng trước).",
+        ("17.204", "7.204"),
+    ),
     ("Lao động qua đào tạo đạt 61,35%, trong đó có bằng cấp, chứng chỉ 27,18%.", ("27,18", "72,18")),
 )
 CORRECT = (

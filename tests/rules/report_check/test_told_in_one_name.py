@@ -27,6 +27,28 @@ AGAIN = (
         "/231",
         "/241",
     ),
+    ("Có 4 nhóm với 51 thủ tục được ưu tiên. Cả 51 thủ tục đều được bớt ngày.", "Cả 51", "Cả 5"),
+    (
+        "Dịch vụ trực tuyến có 2.314 thủ tục của ba cấp; mức độ 1, 2 là cả 2.314, mức độ 3 là 1.102.",
+        "cả 2.314",
+        "cả 2.341",
+    ),
+    (
+        "Đến nay 61/68 vụ việc đã xong (89,7%). Trong 61 vụ ấy có 5 vụ xong nhờ hòa giải, 9 vụ dân khiếu lại.",
+        "Trong 61",
+        "Trong 72",
+    ),
+    (
+        "Lúc tổ đến, vắng 84 người, trong số này 26 người không nêu được lý do.\n\n26 trường hợp vắng không lý do nói "
+        "trên đã bị nhắc nhở.",
+        "\n26",
+        "\n62",
+    ),
+    (
+        "190.500 tỷ đồng để dành được trong 5 năm\n\nTiền lương và chi thường xuyên bớt được khoảng 190.500 tỷ đồng.",
+        "khoảng 190.500",
+        "khoảng 109.500",
+    ),
 )
 CORRECT = (
     "Xong 3/4 nhiệm vụ đột phá, 3/6 nhiệm vụ cụ thể, còn lại chưa tới hạn.",

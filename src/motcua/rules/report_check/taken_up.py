@@ -33,6 +33,8 @@ _AMONG = re.compile(
     r"(?:phân loại|phân tích|số|với|về|đối với|riêng|chỉ tính|tại|ở|từ)(?: cả)? $",
     re.IGNORECASE,
 )
+_THESE = re.compile(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:này|đó|ấy|kia)\b", re.IGNORECASE)
+_BARE = re.compile(r"\b(?:cả|toàn bộ|đủ) $", re.IGNORECASE)
 _PART = re.compile(r"\s+(?:số|tổng|dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"
@@ -101,6 +103,8 @@ def _way(number: Seen) -> str:
     if number.side or token.whole is not None:
         return ""
     before, after = passage.before(token, 40), passage.after(token, 60)
+    if _AMONG.search(before) and token.unit and _THESE.match(after):
+        return "pointed"
     if _POINTED.match(after) and not (number.kind is Kind.PERCENT and _PART.match(after)):
         return "pointed"
     if number.kind is Kind.PERCENT or number.change:
@@ -108,7 +112,7 @@ def _way(number: Seen) -> str:
     if _ALL.search(before) and token.unit:
         return "all"
     if not token.unit:
-        return ""
+        return "bare" if len(number.written.digits) > _FEWEST and _BARE.search(before) else ""
     if _AMONG.search(before):
         return "among"
     opens = not any(number.sentence[0] <= one.start < token.start for one in passage.tokens)
@@ -130,7 +134,7 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
     if is_reckoned(number, told_before) or any(is_unit(one, number) or not number.unit for one in again):
         return
     if way == "among":
-        near = [] if _is_narrowed(number, numbers) else near
+        near = [] if _is_narrowed(number, numbers) else [one for one in near if _digits(one, number) >= _FEWEST]
     found = [one for one in near if is_typed(number, one) and _is_named(number, one, way)]
     if is_reckoned(number, close):
         found, near = found if way != "so" else [], []
@@ -215,12 +219,25 @@ def _around(number: Seen) -> str:
 
 def _may_be(number: Seen, earlier: Seen) -> bool:
     """Whether an earlier number may count the same things: more than a few, cases (trường hợp) of anything."""
-    digits = [len(one.written.digits.lstrip("0")) for one in (number, earlier)]
-    if min(digits) < _FEWEST:
+    fewest = _digits(number, earlier)
+    if fewest < _FEWEST and not _is_close(number, earlier):
         return False
-    general = min(digits) > _FEWEST and alike(number, earlier) == "general"
+    known = fewest > _FEWEST or _name(number) & content(_around(earlier))
+    general = bool(known) and alike(number, earlier) == "general"
     money = number.kind is Kind.MONEY and not earlier.change
     return is_like(number, earlier) or ((general or money) and number.kind is earlier.kind)
+
+
+def _digits(number: Seen, earlier: Seen) -> int:
+    """How many figures the shorter of two numbers has."""
+    return min(len(one.written.digits.lstrip("0")) for one in (number, earlier))
+
+
+def _is_close(number: Seen, earlier: Seen) -> bool:
+    """Whether a number that opens its sentence is told right behind one of its unit, and either may have lost a
+    figure."""
+    beside = number.index - earlier.index <= _FEWEST and number.place == earlier.place
+    return beside and number.unit == earlier.unit and bool(number.unit and _OPENED.search(_before(number)))
 
 
 def _whole_before(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:

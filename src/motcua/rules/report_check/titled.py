@@ -146,7 +146,7 @@ def _exact(title: _Title) -> Iterator[Claim]:
         yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
     if same or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
         return
-    like = [one for one in title.body if (is_like(figure, one) or _is_case(figure, one)) and not one.about]
+    like = [one for one in title.body if (is_like(figure, one) or _is_case(figure, one)) and _is_close(one)]
     if figure.written.token.whole is not None:
         like = [one for one in like if one.written.token.whole is None and one.value > _SMALL * SCALE]
     typed = [one for one in like if is_typed(figure, one)]
@@ -198,6 +198,12 @@ def _is_bare(other: Seen) -> bool:
 def _least(figure: Seen, other: Seen) -> int:
     """How many words the title and a sentence must share so that one figure may be the other with a digit mistyped."""
     return max(0, _DIGITS.get(_digits(figure, other), 0) - (figure.unit == other.unit and figure.is_counted))
+
+
+def _is_close(other: Seen) -> bool:
+    """Whether a number is told exactly, or with a word of approximation that a title may leave out of so many figures:
+    "khoảng 190.500 tỷ đồng"."""
+    return not other.about or len(other.written.digits.strip("0")) >= _LONG
 
 
 def _is_case(figure: Seen, other: Seen) -> bool:

@@ -14,6 +14,13 @@ from motcua.rules.report_check.rounding import CLOSE, is_of_size
 
 _BEFORE = re.compile(r"[,;.:\n(]|\bvà\b(?! (?:đúng|trước|sớm|kịp)\b)")
 _BEHIND = re.compile(r"[,;.:\n(]")
+NO_SUBJECT = re.compile(
+    r"\W*(?:(?:đã|đến nay|tới nay|đến hết kỳ|kết quả|trong kỳ|trong năm|qua đó|số|được|các cấp|các ngành|ngành|"
+    r"toàn (?:tỉnh|huyện|thành phố|ngành)|trong đó|riêng|cơ quan chức năng|(?:đến|tới) giờ|"
+    r"(?:qua |sau(?: khi)? )?(?:phân loại|rà soát|xem xét(?: lại)?|sàng lọc|lọc ra|kiểm tra|xử lý)"
+    r"(?: (?:xong|ra|thì|còn|bước đầu))*|bước đầu(?: thấy)?|thì|có|là|chỉ|còn)\b\W*)*"
+)
+"""What may stand before a verb so that it is told of the same as the sentence before."""
 _REACH, _SHORT = 80, 40
 
 

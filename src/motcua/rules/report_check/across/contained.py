@@ -18,8 +18,8 @@ from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import gap, lead, numbered, tail, told
-from .exceeding import MEANT, NO_SUBJECT, is_slip
+from .clauses import NO_SUBJECT, gap, lead, numbered, tail, told
+from .exceeding import MEANT, is_slip
 
 _AMONG = re.compile(r"\btrong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")
 _AMONG_BEHIND = re.compile(rf"\s*(?:[^\W\d_]+ ){{0,3}}{_AMONG.pattern}")
@@ -72,12 +72,20 @@ _NEW = re.compile(r"\b(?:(?:tiếp )?nhận mới|mới (?:tiếp )?nhận|phát
 _OLD = re.compile(r"\btồn\b|\bcũ\b|trước|chuyển (?:sang|qua)|\bsang\b")
 _ONLY = re.compile(r"\b(?:mới|chỉ|đã) (?:\w+ )?(?:xong|trả|giải quyết)(?: (?:được|xong))?\b")
 """What was done of something, which may be a little more than what came in."""
+_REST = re.compile(
+    r"[^\d;.,()]{0,40}(?:\([^()]*\))?, (?:(?:số|phần|chỗ|mấy)(?: [^\W\d_]+){0,3} )(?:còn lại|sót lại|khác|kia)\b",
+    re.IGNORECASE,
+)
+"""What tells behind a part that something is left of its whole: "xong 189 hồ sơ, mấy hồ sơ sót lại ..."."""
 _WITH_OLD = re.compile(r"\b(?:gộp|tính cả|kể cả|cộng|cùng) (?:cả |với )?")
-_NEAR, _ORDINAL = 80, 31 * SCALE
+_NEAR, _DEEP, _ORDINAL = 80, 2, 31 * SCALE
 _BRACKETED = re.compile(
     r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
     rf"(?:{_WORDS}|trong đó|thu|nộp|khiếu nại|tố cáo)(?: (?:là|được|có|chỉ|mới))*\s*:?\s*"
 )
+
+_MOSTLY = re.compile(rf"[^\d;.]{{0,60}}{_MOST.pattern}[^\d;.()]{{0,40}}\(\s*")
+"""What stands before the most of it in a bracket: "nhận 10,18 ngàn hồ sơ, phần lớn nộp tại quầy (7,7 ngàn)"."""
 
 
 def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
@@ -103,7 +111,7 @@ def _bracketed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         if part.value <= whole.value or not is_part(part, whole) or not is_slip(part, whole):
             continue
         between = passage.text[whole.written.token.stop - passage.start : part.written.token.start - passage.start]
-        if _BRACKETED.fullmatch(between.lower()):
+        if _BRACKETED.fullmatch(between.lower()) or _MOSTLY.fullmatch(between.lower()):
             yield too_much(whole, part)
 
 
@@ -114,7 +122,7 @@ def _is_round(part: Seen, whole: Seen) -> bool:
 
 def _renewed(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
     """ "Tổng phải giải quyết 19.361 hồ sơ, mới nhận 16.041": what is new of all that was there."""
-    for whole, part in pairwise([n for n in counts if not n.depth]):
+    for whole, part in pairwise([n for n in counts if n.depth < _DEEP]):
         if part.sentence != whole.sentence or part.value <= whole.value or not is_part(part, whole):
             continue
         said = f"{lead(whole)} {tail(whole)}"
@@ -189,7 +197,8 @@ def _is_far_more(part: Seen, whole: Seen) -> bool:
     if _ELSE.search(_ONLY.sub("", f"{before} {behind}")) or _is_strange(whole) or _PART_TOO.search(beside):
         return False
     told = _DUE.search(f"{before} {behind}") or (_ONLY.search(before) and _goes_on(part))
-    return bool(told) and 2 * part.value > 3 * whole.value
+    leaves_some = bool(_REST.match(part.passage.after(part.written.token, _NEAR)))
+    return leaves_some or (bool(told) and 2 * part.value > 3 * whole.value)
 
 
 def _is_strange(whole: Seen) -> bool:

@@ -22,7 +22,7 @@ from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import gap, lead, numbered, tail, told
+from .clauses import NO_SUBJECT, gap, lead, numbered, tail, told
 
 _OF_ALL = re.compile(r"(?P<unit>[^\d;.()\n,:/]{0,30}?)\s*(?:/|\b(?:trên|trong)(?P<total> tổng(?: số| cộng)?)?)\s*")
 _NAMED_SIDE = re.compile(r"\d\s+([^\W\d_][^/]*)/")
@@ -77,13 +77,6 @@ _STOP = re.compile(r"[;\n]|\.(?=\s|$)")
 _AWAY = re.compile(r"[;.]\s|\n")
 _CHANGED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^.;()]*\(\s*$")
 """Before the values now and then of a rise in brackets: "tăng 93 vụ (206/113 vụ)"."""
-NO_SUBJECT = re.compile(
-    r"\W*(?:(?:đã|đến nay|tới nay|đến hết kỳ|kết quả|trong kỳ|trong năm|qua đó|số|được|các cấp|các ngành|ngành|"
-    r"toàn (?:tỉnh|huyện|thành phố|ngành)|trong đó|riêng|cơ quan chức năng|(?:đến|tới) giờ|"
-    r"(?:qua |sau(?: khi)? )?(?:phân loại|rà soát|xem xét(?: lại)?|sàng lọc|lọc ra|kiểm tra|xử lý)"
-    r"(?: (?:xong|ra|thì|còn|bước đầu))*|bước đầu(?: thấy)?|thì|có|là|chỉ|còn)\b\W*)*"
-)
-"""What may stand before a verb so that it is told of the same as the sentence before."""
 
 
 def check_exceeding(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:

@@ -41,7 +41,8 @@ def _openings(passages: Sequence[Passage], earlier: Seen, number: Seen) -> Itera
     for passage in passages[earlier.place : number.place + 1]:
         for start, end in passage.sentences:
             if earlier.sentence[0] < start <= number.sentence[0]:
-                yield passage.text[start - passage.start : min(end - passage.start, start - passage.start + _OPENING)]
+                stop = number.written.token.start if start == number.sentence[0] else end
+                yield passage.text[start - passage.start : min(stop, start + _OPENING) - passage.start]
 
 
 def _turns(opening: str) -> bool:

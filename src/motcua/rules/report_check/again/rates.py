@@ -33,7 +33,7 @@ _NAMES = (
 """What a rate may be called by."""
 _THEN = re.compile(
     r"\b(?:cùng kỳ|(?:năm|kỳ|tháng|quý) (?:trước|ngoái)|kế hoạch|chỉ tiêu|mục tiêu|phấn đấu|dự kiến|tối thiểu|ít nhất|"
-    r"từ mức|bình quân|trung bình|cả nước|cấp|khối|riêng|còn lại|nhất)\b"
+    r"từ mức|bình quân|trung bình|cả nước|(?:cấp|khối)(?! này\b| ấy\b)|riêng|còn lại|nhất)\b"
 )
 """What makes a rate of another time, or of a place of its own."""
 _FEWEST, _BACK, _BEFORE, _BEHIND, _BESIDE = 3, 12, 90, 30, 6
