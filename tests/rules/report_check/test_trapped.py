@@ -213,6 +213,47 @@ CASES = (
         "77,4",
         "47,4",
     ),
+    # all of them is no rest of some of them
+    (
+        "Có 5/9 huyện, thành phố dưới mức 3%, còn dưới 10% thì cả 9/9. Trả đúng hẹn 19.255 hồ sơ, đạt 96,55%; số hồ sơ đến "
+        "hạn phải trả 19.944.",
+        "96,55",
+        "69,55",
+    ),
+    # a row that tells the share of each: they are not all there is
+    (
+        "Mức độ 2 | % | Mức độ 3 | % | Mức độ 4 | %\n2643 | 100% | 1856 | 70,2% | 736 | 27,8%",
+        "27,8",
+        "72,8",
+    ),
+    # what may be spent is no part of what was
+    (
+        "Giải ngân 123,53 tỷ đồng, bằng 56,97% kế hoạch.\n\nTrong đó:\n- Vốn kế hoạch năm 2020 là 157,25 tỷ đồng, giải ngân "
+        "68,64 tỷ đồng, đạt 43,65%.\n- Vốn năm 2019 là 59,60 tỷ đồng, giải ngân 54,89 tỷ đồng, đạt 92,1%.",
+        "43,65",
+        "34,65",
+    ),
+    # late ones are among those done, and another place has a rest of its own
+    (
+        "a) Xã Bến Mơ nhận 13.188 hồ sơ, đã giải quyết 12.970 hồ sơ, đúng hạn đạt 99,2%; 102 hồ sơ trễ.\n\nb) Xã Gò Thử nhận "
+        "5.091 hồ sơ, trả đúng hẹn 4.811 hồ sơ, còn 280 hồ sơ đang xử lý.",
+        "280",
+        "820",
+    ),
+    # the whole of parts is not the number in the bracket
+    (
+        "Các nơi tiếp 235 lượt với 310 người, có 05 đoàn với 52 người (so tháng 10 bớt 53 lượt, 63 người). Trong đó:\n- Trụ "
+        "sở tỉnh 64 lượt, 112 người;\n- Huyện 171 lượt, 198 người.",
+        "198",
+        "918",
+    ),
+    # one more part is counted in a unit of its own
+    (
+        "Tháng 9 nhận 1.382 lượt, trong đó gọi điện 316 cuộc, còn qua các kênh khác: email (14 lượt), mạng xã hội (161 lượt), "
+        "Zalo (106 lượt), website và app (39 lượt), chatbot (746 lượt). Đã xong 1.290/1.382 lượt, đạt 93,3%.",
+        "93,3",
+        "39,3",
+    ),
 )
 
 

@@ -20,7 +20,8 @@ from .clauses import gap, lead, numbered, tail
 from .exceeding import is_slip
 
 _POINTER = re.compile(
-    r"\btrong (?!khi|lúc|thời|khoảng|ngày|năm|tháng|kỳ|quý|tuần|đợt|báo cáo|bảng|biểu|giai đoạn|lĩnh vực|địa bàn|khu vực)(?:(?:tổng )?số |nhóm )?(?:[^\W\d_]+ ){0,4}?"
+    r"\btrong (?!khi|lúc|thời|khoảng|ngày|năm|tháng|kỳ|quý|tuần|đợt|báo cáo|bảng|biểu|giai đoạn|lĩnh vực|địa bàn|"
+    r"khu vực)(?:(?:tổng )?số |nhóm )?(?:[^\W\d_]+ ){0,4}?"
     r"(?:đó|này|ấy|đấy|nói trên|kể trên|nêu trên|trên)\b"
 )
 _POINTER_BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,4}?trong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import Piece, is_part
@@ -68,10 +69,16 @@ def check_leaving(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Ite
         if _OTHERWISE.search(behind.lower()):
             continue
         whole = _blamed(before, dones, left, counts[place + 1 : place + 2])
-        if whole is not None and not any(
-            n.value in (dones[0].value + left.value, whole.value - dones[0].value) for n in before
-        ):
+        if whole is not None and not _is_given(before, whole, dones[0], left):
             yield _claim(whole, dones[0], left, Verdict.UNBALANCED)
+
+
+def _is_given(before: Sequence[Seen], whole: Seen, done: Seen, left: Seen) -> bool:
+    """Whether a number told before is what would be, or two of the same sentence leave just what is left."""
+    if any(n.value in (done.value + left.value, whole.value - done.value) for n in before):
+        return True
+    own = [n for n in before if n.sentence == left.sentence]
+    return any(one.value - other.value == left.value for one, other in pairwise(own))
 
 
 def _behind(left: Seen) -> str:

@@ -90,7 +90,11 @@ def _divides(left: Seen, number: Seen) -> bool:
 
 
 def _are_all(run: Sequence[Seen]) -> bool:
-    """Whether ratios are told of all parts of their whole, by their names or "còn" before the last."""
+    """Whether ratios are told of all parts of their whole, by their names or "còn" before the last, and the last is
+    not all of it ("5/9 huyện dưới 3%, còn dưới 10% thì cả 9/9")."""
+    token = run[-1].written.token
+    if token.value == token.whole:
+        return False
     labels = tuple(f"{lead(number)} {tail(number)}" for number in run)
     return leave_nothing_out(labels) or bool(_SURELY.search(lead(run[-1])))
 

@@ -118,6 +118,9 @@ def _are_one_base(parts: Sequence[Piece]) -> bool:
     return all(part.number.side for part in parts) and len({part.number.value for part in parts}) == 1
 
 
+_PLANNED = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
+
+
 def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen, Piece] | None:
     """The nearest count before a run, and its first part where it is more though words say that it is a part of it."""
     if opening.way is not Way.AMONG or not run.first or not run.parts:
@@ -125,7 +128,9 @@ def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen
     heads = [n for n in opening.heads if not n.change and not n.side and not _AVERAGE.search(_before(n))]
     part = run.parts[0].number
     alike = [n for n in heads if n.unit == part.unit]
-    if not alike or part.change or part.side or part.value <= alike[0].value:
+    if not alike or part.change or part.side or _PLANNED.search(_before(part)):
+        return None
+    if part.value <= max(n.value for n in alike if n.sentence == alike[0].sentence):
         return None
     nearest = max((n for n in numbers if n.is_counted and n.index < part.index and not n.change), key=lambda n: n.index)
     if part.unit or nearest is alike[0]:

@@ -16,6 +16,7 @@ from .added import added
 from .adding import (
     is_divided_otherwise,
     is_far_off,
+    is_late_among_done,
     is_left_open,
     is_made_otherwise,
     is_mixed,
@@ -23,6 +24,7 @@ from .adding import (
     is_of_couples,
     is_of_course,
     is_of_higher_degrees,
+    is_of_one_more,
     is_of_other_days,
     is_of_places,
     is_of_strange_sides,
@@ -123,6 +125,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_picked,
     is_rounded_whole,
     is_left_open,
+    is_late_among_done,
+    is_of_one_more,
     is_told_in_words,
     is_of_couples,
     is_of_higher_degrees,
@@ -133,6 +137,7 @@ EXPLAINED: tuple[Explained, ...] = (
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
     is_left_open,
+    is_of_one_more,
     is_told_in_words,
     is_made_otherwise,
     is_of_couples,

@@ -40,7 +40,9 @@ _TWICE = re.compile(r"[^\d.;]{0,60}\b(?:cả hai|cả ba|trùng|đồng thời|t
 """What says behind the last part that something is counted in more than one: "(có thủ tục làm ở cả hai cấp)"."""
 _CAME = re.compile(r"\b(?:nhận|thụ lý)(?: mới)?\s*$", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:đang|chưa)\b", re.IGNORECASE)
-_TIMES, _NEAR = 4, 400
+_DONE = re.compile(r"\bgiải quyết (?:xong )?(?=\s|$)", re.IGNORECASE)
+_LATE = re.compile(r"\b(?:trễ|quá hạn|chậm|quá hẹn)\b", re.IGNORECASE)
+_TIMES, _NEAR, _SOME, _PAIR = 4, 400, 20, 2
 _ALL = 100
 
 
@@ -157,6 +159,26 @@ def is_made_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) 
     values = {*numbers_of(claim.formula)}
     others = [{*numbers_of(one.formula)} for one in text.sums if one.start == claim.start]
     return any(len(other) == len(values) == len(other & values) + 1 for other in others)
+
+
+def is_of_one_more(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether what is missing of a total is told among its parts: "1.382 lượt, trong đó gọi điện 316 cuộc, còn lại:
+    email (14 lượt), chatbot (1.052 lượt)"."""
+    if claim.kind not in SUMS:
+        return False
+    values = numbers_of(claim.formula)
+    missing = token.value - sum(values, Decimal(0))
+    behind = [t for t in passage.tokens if t.start > token.start and passage.same_sentence(t, token)]
+    return missing >= _SOME and missing not in values and any(t.value == missing for t in behind)
+
+
+def is_late_among_done(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a sum adds what was late to all that was done: "nhận 13.188, giải quyết 12.970, trễ 102"."""
+    if claim.kind not in SUMS or len(values := numbers_of(claim.formula)) != _PAIR:
+        return False
+    told = [[f"{place.before(t, 40)} {place.after(t, 25)}" for place, t in places_of(text, value)] for value in values]
+    done, late = ([any(map(words.search, own)) for own in told] for words in (_DONE, _LATE))
+    return (done[0] and not late[0] and late[1]) or (done[1] and not late[1] and late[0])
 
 
 def is_of_strange_units(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

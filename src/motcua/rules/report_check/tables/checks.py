@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Container, Iterator, Sequence
 from dataclasses import replace
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.layout import Cell, Grid, Layout
-from motcua.rules.report_check.numerals import Habit
+from motcua.rules.report_check.numerals import Habit, read
+from motcua.rules.report_check.rounding import plain
 
 from .averages import check_averages
 from .balances import check_balances, check_continuity, check_learned, check_named
@@ -66,7 +67,19 @@ def check_tables(layout: Layout) -> Iterator[Claim]:
 def _one_mistake(claims: Sequence[Claim]) -> Iterator[Claim]:
     """The claims of a table; a row that does not begin with what was left is not found a second time."""
     carried = {claim.text for claim in claims if claim.kind == "V6" and not claim.verdict.agrees}
-    return (claim for claim in claims if claim.kind != "V5" or claim.verdict.agrees or claim.text not in carried)
+    shares = {(claim.text, claim.formula) for claim in claims if claim.kind == "V1" and claim.verdict.agrees}
+    for claim in claims:
+        balance = claim.kind == "V5" and not claim.verdict.agrees
+        if not balance or not (claim.text in carried or _are_shares(claim, shares)):
+            yield claim
+
+
+def _are_shares(claim: Claim, shares: Container[tuple[str, str]]) -> bool:
+    """Whether the row tells a share of each number that a balance adds, so that it is known what they are of it."""
+    figure = read(claim.stated)
+    if figure is None:
+        return False
+    return all((claim.text, f"{part} ÷ {plain(figure.value)}") in shares for part in claim.formula.split(" + "))
 
 
 def _upright(grid: Grid, habit: Habit) -> Iterator[Claim]:
