@@ -13,6 +13,7 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from itertools import accumulate, combinations
 
 from .blocks import Block, Paragraph
@@ -81,7 +82,9 @@ def _meant(layout: Layout, number: Seen, near: Sequence[Seen], told: Collection[
 def _may_be_wrong(number: Seen, claims: Sequence[Claim]) -> bool:
     """Whether a number is large and exact, stands in no claim that agrees, and no mistake is told close by."""
     token = number.written.token
-    if not number.is_counted or token.whole is not None or number.about or number.change or number.value < _LEAST:
+    if number.kind is not Kind.COUNT or token.whole is not None or number.value < _LEAST:
+        return False
+    if number.about or number.change:
         return False
     told = in_figures(number.value)
     for claim in claims:
@@ -94,6 +97,7 @@ def _may_be_wrong(number: Seen, claims: Sequence[Claim]) -> bool:
     return True
 
 
+@lru_cache(maxsize=4096)
 def _numbers(claim: Claim) -> frozenset[str]:
     return frozenset(_NUMBER.findall(f"{claim.stated} {claim.formula}"))
 
