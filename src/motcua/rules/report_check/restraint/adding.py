@@ -27,8 +27,6 @@ _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNOREC
 _OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
 _DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|cao đẳng|chuyên khoa)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
-_REST = re.compile(r"[^\d;.()]{0,30},? (?:số|phần) còn lại\b[^\d;.()]*(?:[;.)]|$)", re.IGNORECASE)
-"""What tells of the rest without a number: "toàn trình 187, một phần 134, số còn lại chỉ cung cấp thông tin"."""
 _ONE = re.compile(
     r"[^\d:;.]*:\s*(?:ông |bà |đồng chí )?(?:phó )?"
     r"(?:giám đốc|chủ tịch|trưởng|bí thư|chánh văn phòng|hiệu trưởng)\b[^\d:;]*,",
@@ -138,15 +136,15 @@ def is_of_higher_degrees(text: Text, claim: Claim, passage: Passage, token: Toke
 
 
 def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether dots or "v.v." behind the last part say that a list goes on, that there is a rest, that one is
-    not counted, or that parts overlap."""
+    """Whether dots or "v.v." behind the last part say that a list goes on, words that its parts overlap, or somebody is
+    enumerated without a number."""
     if claim.kind not in SUMS:
         return False
     parts = [one for value in set(numbers_of(claim.formula)) for one in places_of(text, value)]
     parts = [(place, t) for place, t in parts if t.start > token.start]
     place, last = max(parts, key=lambda one: one[1].start, default=(passage, token))
     behind = place.text[last.stop - place.start :] if parts else ""
-    if any(told.match(behind) for told in (_OPEN, _TWICE, _REST)):
+    if any(told.match(behind) for told in (_OPEN, _TWICE)):
         return True
     return _ONE.match(passage.after(token, 120)) is not None
 
