@@ -20,7 +20,8 @@ pytestmark = [
     pytest.mark.both_databases,
     pytest.mark.django_db(transaction=True),
 ]
-NEW = "motcua_brought_back"
+NEW = f"motcua_brought_back_{os.environ.get('PYTEST_XDIST_WORKER', 'alone')}"
+"""The new database; each worker has its own, since all of them ask one server."""
 UNIT = {"slug": "xa-thu", "name": "UBND xã Thử", "level": "COMMUNE", "kind": "PEOPLES_COMMITTEE"}
 
 
