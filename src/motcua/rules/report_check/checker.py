@@ -13,6 +13,7 @@ from .apportioned import check_apportioned
 from .averages import check_averages
 from .blocks import Block, from_text
 from .changes import check_changes, note_points
+from .claims import numbers_in
 from .compared import check_compared
 from .complete import check_complete
 from .concurring import check_concurring
@@ -186,11 +187,7 @@ def _is_of_one_mistake(claim: Claim, other: Claim) -> bool:
     """Whether two findings may come of one number."""
     if claim.text != other.text and abs(claim.start - other.start) >= _CLOSE:
         return False
-    return not _numbers(claim).isdisjoint(_numbers(other))
-
-
-def _numbers(claim: Claim) -> frozenset[str]:
-    return frozenset(re.findall(r"\d[\d.,]*", f"{claim.stated} {claim.computed} {claim.formula}"))
+    return not numbers_in(claim).isdisjoint(numbers_in(other))
 
 
 def _told_once(claims: Iterable[Claim], text: str) -> Iterator[Claim]:

@@ -2,10 +2,21 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
+
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
 from .tokens import Token
+
+_NUMBER = re.compile(r"\d[\d.,]*")
+
+
+@lru_cache(maxsize=4096)
+def numbers_in(claim: Claim) -> frozenset[str]:
+    """Numbers in a claim (các số của khẳng định): as stated, as reckoned and in its formula, each as it is written."""
+    return frozenset(_NUMBER.findall(f"{claim.stated} {claim.computed} {claim.formula}"))
 
 
 def claim_on(passage: Passage, token: Token, *, kind: str, computed: str, formula: str, verdict: Verdict) -> Claim:

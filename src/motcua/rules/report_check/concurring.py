@@ -9,19 +9,18 @@ readings then agree that nothing agreed with before, that value was meant.
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import accumulate, combinations
 
 from .blocks import Block, Paragraph
-from .claims import claim_on
+from .claims import claim_on, numbers_in
 from .findings import Claim, Verdict
 from .layout import Layout
 from .meant.seen import SCALE, Seen, alike, in_figures, see
 from .meant.variants import mistyped
+from .proportions.fitting import makes
 from .reading import Passage
 from .rounding import is_of_size
 from .tokens import Kind
@@ -30,11 +29,9 @@ Again = Callable[[tuple[Block, ...]], Sequence[Claim]]
 """Reads the blocks of a text and gives its claims."""
 
 _LEAST, _WINDOW, _LONGEST, _SEVERAL, _TRIED = 100 * SCALE, 12, 7, 2, 2
-_ALL = 100
 _BLOCKS = 3
 _ALIKE = frozenset(["same", "none", "half"])
 _CLOSE, _FAR = 200, 1200
-_NUMBER = re.compile(r"\d[\d.,]*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,16 +87,11 @@ def _may_be_wrong(number: Seen, claims: Sequence[Claim]) -> bool:
     for claim in claims:
         apart = abs(claim.start - token.start)
         if claim.verdict.agrees:
-            if claim.start == token.start or (apart < _FAR and told in _numbers(claim)):
+            if claim.start == token.start or (apart < _FAR and told in numbers_in(claim)):
                 return False
-        elif apart < _CLOSE or told in _numbers(claim):
+        elif apart < _CLOSE or told in numbers_in(claim):
             return False
     return True
-
-
-@lru_cache(maxsize=4096)
-def _numbers(claim: Claim) -> frozenset[str]:
-    return frozenset(_NUMBER.findall(f"{claim.stated} {claim.formula}"))
 
 
 def _near(number: Seen, numbers: Sequence[Seen]) -> list[Seen]:
@@ -145,16 +137,12 @@ def _has_share(number: Seen, value: int, near: Sequence[Seen]) -> bool:
     share = next((n for n in near if n.index == number.index + 1), None)
     if share is None or share.kind is not Kind.PERCENT or not share.written.token.places:
         return False
-    return any(_gives(value, n.value, share) for n in near if _is_alike(number, n))
+    return any(value <= n.value and makes(share, value, n.value) for n in near if _is_alike(number, n))
 
 
 def _is_alike(number: Seen, other: Seen) -> bool:
     """Whether two numbers count the same, as far as their words tell."""
     return number.kind is other.kind and alike(number, other) in _ALIKE
-
-
-def _gives(part: int, whole: int, share: Seen) -> bool:
-    return 0 < part <= whole and 2 * abs(_ALL * SCALE * part - share.value * whole) <= share.step * whole
 
 
 def _agreeing(layout: Layout, number: Seen, value: int, again: Again) -> int:
@@ -170,11 +158,7 @@ def _agreeing(layout: Layout, number: Seen, value: int, again: Again) -> int:
     changed = replace(block, text=block.text[:start] + text + block.text[stop:])
     before, behind = layout.blocks[max(0, index - _BLOCKS) : index], layout.blocks[index + 1 : index + 1 + _BLOCKS]
     claims = again((*before, changed, *behind))
-    relations = {
-        _numbers(claim) | frozenset([claim.computed])
-        for claim in claims
-        if claim.verdict.agrees and text in _numbers(claim)
-    }
+    relations = {numbers_in(claim) for claim in claims if claim.verdict.agrees and text in numbers_in(claim)}
     return len(relations)
 
 

@@ -9,14 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from motcua.rules.report_check.enumerated.pieces import is_part, is_step
+from motcua.rules.report_check.enumerated.pieces import is_part
 from motcua.rules.report_check.enumerated.telling import too_much
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import gap, lead, numbered, tail
+from .clauses import counted, gap, lead, tail
 from .exceeding import is_slip
 
 _POINTER = re.compile(
@@ -38,7 +38,7 @@ _AWAY = re.compile(r"[;\n]|\.\s|\b(?:ngoài ra|còn lại|cùng với|đồng th
 def check_among(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
     """Among (trong số vừa kể): each part against the last count before the words that point back."""
     for passage in passages:
-        counts = [n for n in numbered(passage, numbers) if n.is_counted and not n.change and not is_step(n)]
+        counts = counted(passage, numbers)
         for place, part in enumerate(counts):
             whole = _whole(part, counts[:place])
             if whole is not None and part.value > whole.value and is_slip(part, whole):
@@ -59,7 +59,8 @@ def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
         return None
     last = told[-1]
     if last.sentence != part.sentence:
-        last = max((n for n in told if n.sentence == last.sentence and is_part(part, n)), key=_value, default=last)
+        near = [n for n in told if n.sentence == last.sentence and is_part(part, n)]
+        last = max(near, key=lambda n: n.value, default=last)
     return last if _is_plain(last) and _is_named(last, part) else None
 
 
@@ -68,10 +69,6 @@ def _points(before: Sequence[Seen], place: int, part: Seen) -> bool:
     later = before[place] if place < len(before) else part
     pointed = [*_POINTER.finditer(gap(before[place - 1], later))]
     return bool(pointed) and not _AWAY.search(gap(before[place - 1], part), pointed[-1].end())
-
-
-def _value(number: Seen) -> int:
-    return number.value
 
 
 def _is_plain(number: Seen) -> bool:

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
-from motcua.rules.report_check.enumerated.pieces import covered
+from motcua.rules.report_check.enumerated.pieces import covered, is_step
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import CLOSE, is_of_size
@@ -73,6 +73,11 @@ def numbered(passage: Passage, numbers: Sequence[Seen]) -> Sequence[Seen]:
     """The numbers of one passage, of a row in order."""
     first = bisect_left(numbers, passage.start, key=_start)
     return numbers[first : bisect_left(numbers, passage.start + max(1, len(passage.text)), key=_start)]
+
+
+def counted(passage: Passage, numbers: Sequence[Seen]) -> list[Seen]:
+    """The numbers of one passage that count something and tell no rise or fall."""
+    return [n for n in numbered(passage, numbers) if n.is_counted and not n.change and not is_step(n)]
 
 
 def last_before(numbers: Sequence[Seen], place: int, count: int) -> Sequence[Seen]:

@@ -11,14 +11,14 @@ from collections.abc import Iterator, Sequence
 from itertools import combinations, pairwise
 
 from motcua.rules.report_check.again.elsewhere import is_elsewhere
-from motcua.rules.report_check.enumerated.pieces import is_part, is_step
+from motcua.rules.report_check.enumerated.pieces import is_part
 from motcua.rules.report_check.enumerated.telling import too_much
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import NO_SUBJECT, gap, lead, numbered, tail, told
+from .clauses import NO_SUBJECT, counted, gap, lead, tail, told
 from .exceeding import MEANT, is_slip
 
 _AMONG = re.compile(r"\btrong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")
@@ -83,7 +83,6 @@ _BRACKETED = re.compile(
     r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
     rf"(?:{_WORDS}|trong đó|thu|nộp|khiếu nại|tố cáo)(?: (?:là|được|có|chỉ|mới))*\s*:?\s*"
 )
-
 _MOSTLY = re.compile(rf"[^\d;.]{{0,60}}{_MOST.pattern}[^\d;.()]{{0,40}}\(\s*")
 """What stands before the most of it in a bracket: "nhận 10,18 ngàn hồ sơ, phần lớn nộp tại quầy (7,7 ngàn)"."""
 
@@ -91,7 +90,7 @@ _MOSTLY = re.compile(rf"[^\d;.]{{0,60}}{_MOST.pattern}[^\d;.()]{{0,40}}\(\s*")
 def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
     """Contained (phần nằm trong tổng)."""
     for passage in passages:
-        counts = [n for n in numbered(passage, numbers) if n.is_counted and not n.change and not is_step(n)]
+        counts = counted(passage, numbers)
         for place, part in enumerate(counts):
             whole = _whole(part, counts[:place])
             if whole is None or part.value <= whole.value or not is_slip(part, whole) or _is_round(part, whole):

@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.again.elsewhere import opens_elsewhere
-from motcua.rules.report_check.bounds import TWO_HEADS
+from motcua.rules.report_check.bounds import NAMED_SIDE, TWO_HEADS
 from motcua.rules.report_check.enumerated.pieces import is_part
 from motcua.rules.report_check.enumerated.telling import too_much
 from motcua.rules.report_check.findings import Claim
@@ -25,7 +25,6 @@ from motcua.rules.report_check.tokens import Kind
 from .clauses import NO_SUBJECT, gap, lead, numbered, tail, told
 
 _OF_ALL = re.compile(r"(?P<unit>[^\d;.()\n,:/]{0,30}?)\s*(?:/|\b(?:trên|trong)(?P<total> tổng(?: số| cộng)?)?)\s*")
-_NAMED_SIDE = re.compile(r"\d\s+([^\W\d_][^/]*)/")
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|dự toán|mục tiêu|nghị quyết|gấp|định mức|công suất|thiết kế")
 _DATED = re.compile(r"\b(?:từ|đến|tới|ngày|sáng|chiều|tối|hết|trước|sau|hôm|qua|đợt|lúc|kể|tính)\s*\(?$", re.IGNORECASE)
 _COUNTED = frozenset(
@@ -117,7 +116,7 @@ def _is_ratio(part: Seen, whole: Seen) -> bool:
 
 def _is_of_one_thing(whole: Seen) -> bool:
     """Whether both sides of a number with a slash count the same: not "865 học sinh/27 lớp"."""
-    named = _NAMED_SIDE.search(whole.written.token.text)
+    named = NAMED_SIDE.search(whole.written.token.text)
     behind = words.UNIT.match(whole.passage.after(whole.written.token, 40))
     return named is None or behind is None or named[1].strip().lower() == behind[1].lower()
 

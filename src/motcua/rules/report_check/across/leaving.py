@@ -14,7 +14,7 @@ from itertools import pairwise
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import Piece, is_part
 from motcua.rules.report_check.enumerated.telling import claim as told_of
-from motcua.rules.report_check.enumerated.telling import is_one_digit, is_typed, shown
+from motcua.rules.report_check.enumerated.telling import is_mistyped, is_one_digit, shown
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
@@ -155,16 +155,11 @@ def _blamed(before: Sequence[Seen], dones: Sequence[Seen], left: Seen, after: Se
     if not wholes or any(n.sentence == left.sentence and not _divides(left, n) for n in after):
         return None
     for whole in (wholes[0], max(wholes, key=lambda n: n.value)):
-        if any(is_typed(number, value) for number, value in _mending(whole, done, left)):
+        if is_mistyped(whole, [done, left]):
             return whole
     whole, rest = wholes[0], wholes[0].value - done.value
     alone = not any(n.sentence == left.sentence and is_part(n, left) for n in after)
     return whole if alone and is_of_its_size(left.value, rest) else None
-
-
-def _mending(whole: Seen, done: Seen, left: Seen) -> tuple[tuple[Seen, int], ...]:
-    """What each of three numbers would be to make them agree."""
-    return ((left, whole.value - done.value), (whole, done.value + left.value), (done, whole.value - left.value))
 
 
 def _divides(left: Seen, number: Seen) -> bool:

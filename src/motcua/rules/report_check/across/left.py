@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.enumerated.pieces import covered, is_part, is_step
-from motcua.rules.report_check.enumerated.telling import is_typed, shown
+from motcua.rules.report_check.enumerated.telling import is_mistyped, shown
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
@@ -99,12 +99,8 @@ def _pair(before: Sequence[Seen], rest: Seen) -> tuple[Seen, Sequence[Seen]] | N
 
 def _explains(whole: Seen, parts: Sequence[Seen], rest: Seen) -> bool:
     """Whether a slip in one of them, or another number of its size for the rest, explains that they do not agree."""
-    done = sum(part.value for part in parts)
-    left = whole.value - done
-    if left > 0 and is_of_size(left, rest.value):
-        return True
-    mistyped = ((rest, left), (whole, done + rest.value), *((part, part.value + left - rest.value) for part in parts))
-    return any(is_typed(number, value) for number, value in mistyped)
+    left = whole.value - sum(part.value for part in parts)
+    return (left > 0 and is_of_size(left, rest.value)) or is_mistyped(whole, [*parts, rest])
 
 
 def _claim(whole: Seen, parts: Sequence[Seen], rest: Seen, verdict: Verdict) -> Claim:

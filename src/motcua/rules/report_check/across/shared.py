@@ -12,7 +12,7 @@ from collections.abc import Iterator, Sequence
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.enumerated.pieces import is_part
-from motcua.rules.report_check.enumerated.telling import is_typed, shown
+from motcua.rules.report_check.enumerated.telling import is_mistyped, shown
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
@@ -102,9 +102,7 @@ def _are_all(run: Sequence[Seen]) -> bool:
 def _is_slip(whole: Seen, parts: Sequence[Seen], last: Seen) -> bool:
     """Whether one number mistyped explains it, or the last is another one of its size."""
     off = whole.value - sum(part.value for part in parts)
-    if any(is_typed(number, number.value + off) for number in parts) or is_typed(whole, whole.value - off):
-        return True
-    return is_of_its_size(last.value, last.value + off)
+    return is_mistyped(whole, parts) or is_of_its_size(last.value, last.value + off)
 
 
 def _claim(number: Seen, whole: Seen, others: Sequence[Seen], stated: Seen, verdict: Verdict) -> Claim:

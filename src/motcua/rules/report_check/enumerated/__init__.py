@@ -28,7 +28,7 @@ from .records import check_records
 from .redivided import check_redivided
 from .remaining import check_remaining
 from .summed import check_summed
-from .telling import blames, claim, exceeding, is_elsewhere, is_one_digit, too_much
+from .telling import blames, claim, comes_back, exceeding, is_one_digit, too_much
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
@@ -79,7 +79,7 @@ def _told(passage: Passage, numbers: Sequence[Seen], opening: Opening, hidden: s
             continue
         held |= run.places
         total = sum(part.number.value for part in run.parts)
-        if is_elsewhere(numbers, head, run.parts, {total, total + head.value}) or _goes_on(numbers, head, run):
+        if comes_back(numbers, head, run.parts, {total, total + head.value}) or _goes_on(numbers, head, run):
             continue
         if head.value - total in _sums_before(opening, numbers, head, run):
             continue

@@ -21,7 +21,7 @@ from motcua.rules.report_check.reading import Passage
 from .ended import ended
 from .pieces import LEVEL, REST, Run
 from .stretches import Stretch, is_part, makes, tail
-from .telling import claim, is_elsewhere, is_slip, may_overlap
+from .telling import claim, comes_back, is_slip, may_overlap
 
 ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) (?:trước|ngoái)|cùng kỳ|(?<!theo )(?<!ngoài )(?<![,;] )kế hoạch|chỉ tiêu|"
@@ -152,7 +152,7 @@ def _is_beside(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:
     make another number by themselves."""
     parts = [part.number.value for part in run.parts]
     sums = {sum(parts), head.value + sum(parts), *(head.value + one for one in parts)}
-    return is_elsewhere(numbers, head, run.parts, sums)
+    return comes_back(numbers, head, run.parts, sums)
 
 
 def _strength(text: str) -> int:

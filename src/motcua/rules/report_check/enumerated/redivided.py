@@ -18,7 +18,7 @@ from motcua.rules.report_check.reading import Passage
 from .followed import ELSE
 from .pieces import Run
 from .stretches import Stretch, is_part, makes
-from .telling import claim, is_elsewhere, is_slip, may_overlap
+from .telling import claim, comes_back, is_slip, may_overlap
 
 _BY = re.compile(
     r"(?:^|[.;\n])[-+*•–\s]*(?:[^\d.;,:\n]{0,50}\b(?:chia|phân|tính|xếp)(?: loại)?(?: ra)? theo\b"
@@ -93,4 +93,4 @@ def _blames(stretch: Stretch, head: Seen, run: Run, numbers: Sequence[Seen]) -> 
     if may_overlap(run) and not leave_nothing_out(run.labels):
         return False
     total = sum(part.number.value for part in parts)
-    return is_slip(head, parts) and not is_elsewhere(numbers, head, parts, {total})
+    return is_slip(head, parts) and not comes_back(numbers, head, parts, {total})

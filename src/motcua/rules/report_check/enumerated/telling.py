@@ -33,6 +33,7 @@ _TIME = re.compile(r"[\s,;:]*(?:trong )?(?:(?:\d+ tháng|năm|quý|tháng)\s)+[\
 """A year, a quarter or a month, of which each has its part."""
 _HEDGE = re.compile(r"(?:hơn|trên|dưới|đến)\s*$", re.IGNORECASE)
 """What tells right before a number that it is told in round figures."""
+_PLANNED = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
 _PLANNING = re.compile(r"[\s,;]*kế hoạch(?: (?:và|-) đầu tư)?\s*", re.IGNORECASE)
 """The office for planning, among other offices."""
 _AT_ONCE = re.compile(
@@ -118,9 +119,6 @@ def _are_one_base(parts: Sequence[Piece]) -> bool:
     return all(part.number.side for part in parts) and len({part.number.value for part in parts}) == 1
 
 
-_PLANNED = re.compile(r"\b(?:kế hoạch|chỉ tiêu|dự toán)\b", re.IGNORECASE)
-
-
 def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen, Piece] | None:
     """The nearest count before a run, and its first part where it is more though words say that it is a part of it."""
     if opening.way is not Way.AMONG or not run.first or not run.parts:
@@ -174,11 +172,16 @@ def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:
 
 def is_one_digit(head: Seen, parts: Sequence[Piece]) -> bool:
     """Whether one digit of one number mistyped explains that parts do not make their whole."""
-    off = head.value - sum(part.number.value for part in parts)
-    return is_typed(head, head.value - off) or any(is_typed(part.number, part.number.value + off) for part in parts)
+    return is_mistyped(head, [part.number for part in parts])
 
 
-def is_elsewhere(numbers: Sequence[Seen], head: Seen, parts: Sequence[Piece], values: Set[int]) -> bool:
+def is_mistyped(whole: Seen, parts: Sequence[Seen]) -> bool:
+    """The same of parts without their words."""
+    off = whole.value - sum(part.value for part in parts)
+    return is_typed(whole, whole.value - off) or any(is_typed(part, part.value + off) for part in parts)
+
+
+def comes_back(numbers: Sequence[Seen], head: Seen, parts: Sequence[Piece], values: Set[int]) -> bool:
     """Whether a passage has one of these values otherwise, so that it may be what the parts make. Small numbers come
     back by accident: they must be counted in the same word and stand close by."""
     kind = [n for n in numbers if n.kind is head.kind and n.value in values]

@@ -21,6 +21,11 @@ def gives(share: Seen, part: Fraction | int, whole: Fraction | int) -> bool:
     return -_HALF * share.step <= off < share.step
 
 
+def makes(share: Seen, part: int, whole: int) -> bool:
+    """Whether a part of a whole, both just as they are told, is the share half up."""
+    return 2 * abs(_ALL * SCALE * part - share.value * whole) <= share.step * whole
+
+
 def is_rest(share: Seen, part: Seen, whole: Seen) -> bool:
     """Whether the share is of what is left of a whole, or of what a part exceeds it by."""
     return gives(share, abs(whole.value - part.value), whole.value)

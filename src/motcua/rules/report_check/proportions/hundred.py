@@ -20,6 +20,7 @@ from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import is_of_size
 from motcua.rules.report_check.tokens import Kind
 
+from .fitting import makes
 from .told import between, is_share
 
 _ALL = 100 * SCALE
@@ -75,11 +76,7 @@ def _wrong(passage: Passage, run: Sequence[Seen], *, pure: bool) -> Seen | None:
 
 def _is_given(share: Seen, counts: Sequence[Seen]) -> bool:
     """Whether two counts make a share as it is told: where they make each, no hundred was meant."""
-    return any(
-        part is not whole and 2 * abs(_ALL * part.value - share.value * whole.value) <= share.step * whole.value
-        for whole in counts
-        for part in counts
-    )
+    return any(part is not whole and makes(share, part.value, whole.value) for whole in counts for part in counts)
 
 
 def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:

@@ -162,7 +162,7 @@ def restrained(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator
 
 def likely(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Claim]:
     """The same of claims told so plainly that nothing need bear them out."""
-    yield from _left(claims, Text(passages, tuple(added(passages))), PLAINLY)
+    yield from _left(claims, Text(passages, added(passages)), PLAINLY)
 
 
 def _left(claims: Iterable[Claim], text: Text, explaining: Sequence[Explained]) -> Iterator[Claim]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from functools import lru_cache
 
 from motcua.rules.report_check.bounds import inner
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -24,18 +25,27 @@ _LEAST, _SOME = 20, 2
 _REACH = 6
 
 
-def added(passages: Sequence[Passage]) -> Iterator[Claim]:
-    """Added (cộng lại đúng): a number and the run of numbers behind or before it that make it."""
-    for passage in passages:
-        told = [held for t in passage.tokens for held in inner(t) if t.exact and not t.slack]
-        told = [held for held in told if held.kind is Kind.COUNT]
-        for place, head in enumerate(told):
-            if head.value < _LEAST:
-                continue
-            run = _behind(passage, head, told[place + 1 :]) or _before(passage, head, told[:place])
-            if run:
-                yield sum_claim(passage, head, run, Verdict.OK, "V2")
-        yield from _rests(passage)
+def added(passages: Sequence[Passage]) -> tuple[Claim, ...]:
+    """Added (cộng lại đúng): each number and the run of numbers behind or before it that make it; whoever restrains the
+    claims on one report asks for the same."""
+    return _added(tuple(passages))
+
+
+@lru_cache(maxsize=1)
+def _added(passages: tuple[Passage, ...]) -> tuple[Claim, ...]:
+    return tuple(claim for passage in passages for claim in _of_passage(passage))
+
+
+def _of_passage(passage: Passage) -> Iterator[Claim]:
+    told = [held for t in passage.tokens for held in inner(t) if t.exact and not t.slack]
+    told = [held for held in told if held.kind is Kind.COUNT]
+    for place, head in enumerate(told):
+        if head.value < _LEAST:
+            continue
+        run = _behind(passage, head, told[place + 1 :]) or _before(passage, head, told[:place])
+        if run:
+            yield sum_claim(passage, head, run, Verdict.OK, "V2")
+    yield from _rests(passage)
 
 
 def _behind(passage: Passage, head: Token, following: Sequence[Token]) -> list[Token]:

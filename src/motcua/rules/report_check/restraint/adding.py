@@ -38,7 +38,7 @@ _TWICE = re.compile(r"[^\d.;]{0,60}\b(?:cả hai|cả ba|trùng|đồng thời|t
 """What says behind the last part that something is counted in more than one: "(có thủ tục làm ở cả hai cấp)"."""
 _CAME = re.compile(r"\b(?:nhận|thụ lý)(?: mới)?\s*$", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:đang|chưa)\b", re.IGNORECASE)
-_DONE = re.compile(r"\bgiải quyết (?:xong )?(?=\s|$)", re.IGNORECASE)
+_DONE = re.compile(r"\bgiải quyết (?:xong )?$", re.IGNORECASE)
 _LATE = re.compile(r"\b(?:trễ|quá hạn|chậm|quá hẹn)\b", re.IGNORECASE)
 _TIMES, _NEAR, _SOME, _PAIR = 4, 400, 20, 2
 _ALL = 100
@@ -144,9 +144,7 @@ def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
     parts = [(place, t) for place, t in parts if t.start > token.start]
     place, last = max(parts, key=lambda one: one[1].start, default=(passage, token))
     behind = place.text[last.stop - place.start :] if parts else ""
-    if any(told.match(behind) for told in (_OPEN, _TWICE)):
-        return True
-    return _ONE.match(passage.after(token, 120)) is not None
+    return bool(_OPEN.match(behind) or _TWICE.match(behind) or _ONE.match(passage.after(token, 120)))
 
 
 def is_made_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -174,8 +172,9 @@ def is_late_among_done(text: Text, claim: Claim, passage: Passage, token: Token)
     """Whether a sum adds what was late to all that was done: "nhận 13.188, giải quyết 12.970, trễ 102"."""
     if claim.kind not in SUMS or len(values := numbers_of(claim.formula)) != _PAIR:
         return False
-    told = [[f"{place.before(t, 40)} {place.after(t, 25)}" for place, t in places_of(text, value)] for value in values]
-    done, late = ([any(map(words.search, own)) for own in told] for words in (_DONE, _LATE))
+    told = [[(place.before(t, 40), place.after(t, 25)) for place, t in places_of(text, value)] for value in values]
+    done = [any(_DONE.search(before) for before, _ in own) for own in told]
+    late = [any(_LATE.search(f"{before} {after}") for before, after in own) for own in told]
     return (done[0] and not late[0] and late[1]) or (done[1] and not late[1] and late[0])
 
 
@@ -185,7 +184,7 @@ def is_of_strange_units(text: Text, claim: Claim, passage: Passage, token: Token
         return False
     values = {value * SCALE for value in numbers_of(claim.formula)}
     near = [one for one in text.numbers if one.passage is passage and passage.same_sentence(one.written.token, token)]
-    own = next((one for one in near if one.written.token is token), None)
+    own = text.seen(token)
     strange = [one for one in near if one.value in values and one.unit and one.depth]
     return own is not None and any(alike(own, one) == "apart" for one in strange)
 

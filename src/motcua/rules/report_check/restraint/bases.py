@@ -7,7 +7,7 @@ from dataclasses import replace
 from fractions import Fraction
 
 from motcua.rules.report_check.apart import is_apart
-from motcua.rules.report_check.bounds import inner, same_unit
+from motcua.rules.report_check.bounds import NAMED_SIDE, inner, same_unit
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.meant.variants import variants
@@ -20,7 +20,6 @@ from .text import SIGN, Text, numbers_of, places_of
 _ALL = 100
 _NEAR = Fraction(7, 10)
 """A count so near an implied base may be that base told badly."""
-_NAMED_SIDE = re.compile(r"\d\s+[^\W\d_][^/]*/")
 _VERB = re.compile(r"\s*(?::|với|có|là)?\s*$")
 _THEN = re.compile(
     r"\W*(?:trong khi |còn )?(?:(?:so với )?cùng kỳ|(?:năm|tháng|quý|kỳ|tuần) (?:trước|ngoái)|"
@@ -216,7 +215,7 @@ def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token)
 def _held(part: Token, claim: Claim) -> Token:
     """The side that a claim takes for the part, of two that count different things, "311 hồ sơ/428 bản"; any other
     number is itself."""
-    if not _NAMED_SIDE.search(part.text):
+    if not NAMED_SIDE.search(part.text):
         return part
     wanted = numbers_of(claim.formula)[0]
     return next((held for held in inner(part) if held.value == wanted), part)

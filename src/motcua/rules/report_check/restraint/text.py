@@ -50,6 +50,10 @@ class Text:
         """All numbers of the prose."""
         return see(self.passages)
 
+    def seen(self, token: Token) -> Seen | None:
+        """A number as it is seen, the first side of one with a slash."""
+        return next((number for number in self.numbers if number.written.token is token), None)
+
     @cached_property
     def told(self) -> dict[int, tuple[Told, Sequence[Told]]]:
         """The shares right behind their parts by their places, each with all shares of its passage."""

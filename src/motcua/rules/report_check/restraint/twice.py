@@ -73,7 +73,7 @@ def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) 
     Khu phố 2 có 332 hộ đóng quỹ"."""
     if claim.kind != "V10" or is_title(text, passage):
         return False
-    own = next((number for number in text.numbers if number.written.token is token), None)
+    own = text.seen(token)
     values = {value * SCALE for value in numbers_of(claim.formula)}
     others = [one for one in text.numbers if one.value in values and one.written.token is not token]
     if own is None or not others or own.side:
@@ -87,7 +87,7 @@ def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) 
     both rates are round."""
     if claim.kind != "V8" or not token.word or is_title(text, passage):
         return False
-    told = next((number for number in text.numbers if number.written.token is token), None)
+    told = text.seen(token)
     values = {value * SCALE for value in numbers_of(claim.formula)}
     exact = [one for one in text.numbers if one.value in values and one.written.token is not token]
     if told is None or not exact:
