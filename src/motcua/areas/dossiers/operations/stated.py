@@ -160,12 +160,12 @@ def _instants(moments: dict[str, Moment], calendar: WorkingCalendar) -> dict[str
     it on that day, nor behind what follows."""
     found: dict[str, datetime] = {}
     floor: datetime | None = None
-    known = [name for name in ("submitted", "received", "finished", "returned") if name in moments]
-    for place, name in enumerate(known):
+    told: list[str] = [name for name in ("submitted", "received", "finished", "returned") if name in moments]
+    for place, name in enumerate(told):
         moment = moments[name]
         value = moment.value
         if floor is not None and not moment.has_time and value.date() == floor.date():
-            later = [moments[other] for other in known[place + 1 :]]
+            later = [moments[other] for other in told[place + 1 :]]
             value = min([max(value, floor), *(one.value for one in later if one.has_time)])
         found[name] = value
         floor = value if name != "submitted" else None
