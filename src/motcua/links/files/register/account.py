@@ -11,6 +11,7 @@ from motcua.rules.sentences import Sentence
 
 MOST_WARNINGS = 1000
 _MOST_KINDS = 50
+# For words that come without a template, as from another source.
 _DETAILS = re.compile(r"“[^”]*”|(?<!–)\d[\d./:\-]*(?!\d*–)(?:\s\d{2}:\d{2})?|(?<=hồ sơ )\S*\d\S*")
 _FOLLOWING = re.compile(r"…(?:[,\s]*…)+")
 
@@ -86,5 +87,27 @@ class Tally:
 
 def _count(kinds: Counter[str], sentence: str) -> None:
     """Count a sentence by its kind: the same words about other dates, codes and names."""
-    kind = _FOLLOWING.sub("…", _DETAILS.sub("…", sentence))
+    kind = _kind(sentence)
     kinds[kind if kind in kinds or len(kinds) < _MOST_KINDS else "Lý do khác"] += 1
+
+
+def _kind(said: str) -> str:
+    """A sentence with a gap for each value; a label or a sentence inside it stays. Words of no template lose what
+    looks like a value."""
+    if isinstance(said, Sentence):
+        return _gaps(said) if said.values else said
+    return _FOLLOWING.sub("…", _DETAILS.sub("…", said))
+
+
+def _gaps(said: Sentence) -> Sentence:
+    values = {name: _gaps(one) if isinstance(one, Sentence) else _Gap() for name, one in said.values.items()}
+    made = Sentence(said.template, **values)
+    made.context = said.context
+    return made
+
+
+class _Gap:
+    """A place where a value stood, however it was to be written."""
+
+    def __format__(self, shape: str) -> str:
+        return "…"
