@@ -47,11 +47,10 @@ class Pattern(StrEnum):
 
     def of_subject(self, subject: str) -> str:
         """What the records of a subject are counted among: of a month or, where it is a year, of the year."""
-        return self.of if "-" in subject else FINISHED_IN_A_YEAR
+        return self.of if "-" in subject.partition("/")[0] else YEAR_WORDS.get(self, self.of)
 
 
 FINISHED = "hồ sơ xử lý xong trong tháng"
-FINISHED_IN_A_YEAR = "hồ sơ xử lý xong trong năm"
 RECEIVED = "hồ sơ trực tuyến trong tháng"
 PATTERN_WORDS: dict[Pattern, tuple[str, str, str]] = {
     Pattern.BACKDATED_FINISH: (
@@ -130,6 +129,7 @@ PATTERN_WORDS: dict[Pattern, tuple[str, str, str]] = {
         FINISHED,
     ),
 }
+YEAR_WORDS: dict[Pattern, str] = {Pattern.BACKDATED_FINISH: "hồ sơ xử lý xong trong năm"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ GIVEN = [
 
 
 def keep_registers(year: Year, units: set[int], *, seed: int) -> None:
-    """These units keep another system, whose register tells names: many people bear the same, some rows have none."""
+    """These units keep another system, whose register tells names: many people bear the same."""
     dice = random.Random(seed)
     names: dict[int, str] = {}
     for life in year.lives:

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from motcua.rules.sentences import Sentence
+from motcua.rules.sentences import Sentence, without_values
 
 MOST_WARNINGS = 1000
 _MOST_KINDS = 50
@@ -92,22 +92,7 @@ def _count(kinds: Counter[str], sentence: str) -> None:
 
 
 def _kind(said: str) -> str:
-    """A sentence with a gap for each value; a label or a sentence inside it stays. Words of no template lose what
-    looks like a value."""
+    """A sentence with a gap for each value; words of no template lose what looks like a value."""
     if isinstance(said, Sentence):
-        return _gaps(said) if said.values else said
+        return without_values(said)
     return _FOLLOWING.sub("…", _DETAILS.sub("…", said))
-
-
-def _gaps(said: Sentence) -> Sentence:
-    values = {name: _gaps(one) if isinstance(one, Sentence) else _Gap() for name, one in said.values.items()}
-    made = Sentence(said.template, **values)
-    made.context = said.context
-    return made
-
-
-class _Gap:
-    """A place where a value stood, however it was to be written."""
-
-    def __format__(self, shape: str) -> str:
-        return "…"
