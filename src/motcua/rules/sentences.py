@@ -50,7 +50,7 @@ def joined(parts: Iterable[str], by: str = ", ") -> Sentence:
 
 def without_values(said: Sentence) -> Sentence:
     """Without values (bỏ phần điền): the sentence with a gap for each value, so that alike ones are counted together;
-    labels and sentences in it stay, and it can still be translated. A number called `n` stays too: it chooses a form."""
+    labels and sentences in it stay, so does a number called `n`, and it can still be translated."""
     values = {
         name: without_values(one) if isinstance(one, Sentence) else one if name == "n" else GAP
         for name, one in said.values.items()
