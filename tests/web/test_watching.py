@@ -13,7 +13,7 @@ from motcua.areas.dossiers.models import TicketCount
 from motcua.areas.inspections.models import RegisterComparison, SignalAnswer
 from motcua.areas.inspections.operations import SignalTold, note_signals
 from motcua.areas.people.models import Role
-from tests.factories.office import IMPORTED_AT, Office
+from tests.factories.office import IMPORTED_AT, Office, import_register, row
 from tests.web.conftest import make_account, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -128,7 +128,7 @@ def test_a_sum_over_the_units_below_says_so(office: Office) -> None:
         thresholds="2026-11",
         limits={"in_a_year_below": 5, "windows": [{"finishes": 15, "minutes": 1}]},
     )
-    note_signals(found=[told], at=now())
+    note_signals(found=[told], at=IMPORTED_AT)
     inspector = client_of(Role.INSPECTOR, office.district)
     listed = inspector.get(SIGNALS)
     assert "gồm các đơn vị cấp dưới" in listed.content.decode()
