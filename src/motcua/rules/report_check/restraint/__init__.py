@@ -82,6 +82,7 @@ from .twice import (
     is_plan,
     is_told_elsewhere,
 )
+from .unnamed import is_average_of_unnamed, is_rise_of_unnamed
 
 __all__ = ["likely", "restrained"]
 
@@ -125,6 +126,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_common_base,
     is_of_the_done,
     is_average_of_another,
+    is_average_of_unnamed,
+    is_rise_of_unnamed,
     is_beyond_all,
     is_upside_down,
     is_excess,
@@ -167,6 +170,8 @@ PLAINLY: tuple[Explained, ...] = (
     is_of_another_time,
     is_among_strange,
     is_growth,
+    is_average_of_unnamed,
+    is_rise_of_unnamed,
 )
 """The same for what is told so plainly that little else could be meant."""
 
