@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from motcua.areas.dossiers import queries as dossiers
@@ -23,7 +24,9 @@ from motcua.insight.freezing.collecting import CollectedDrift, collected_drift
 from motcua.insight.freezing.counting import Cell, cells
 from motcua.insight.freezing.document import version_of
 from motcua.insight.freezing.reading import FrozenPeriodRow, members_of, period_row, stored
+from motcua.insight.freezing.verifying import malformed_frozen
 from motcua.insight.models import FrozenFigure, FrozenPeriod
+from motcua.kernel.errors import UserError
 from motcua.rules.history import EventKind
 from motcua.rules.periods import Period
 
@@ -31,6 +34,7 @@ SIDES = {"part": "tử số", "whole": "mẫu số"}
 REDEFINED = "Định nghĩa chỉ tiêu đã đổi"
 ELSEWHERE = "Danh mục, đơn vị hoặc bản ghi liên quan đã đổi"
 ON_SHEETS = "Phiếu số liệu sửa sau chốt"
+MALFORMED = "Có bản ghi bị sửa thành giá trị không đọc được; hãy chạy motcua verify để biết bản ghi nào."
 IMPORTED = ("import:", "command:")
 
 
@@ -137,8 +141,16 @@ class _Change:
 
 
 def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = None) -> Drift:
-    """Drift (biến động) of a frozen period until a moment. Raises UserError `unknown_frozen`."""
-    found = stored(frozen_id, unit_ids)
+    """Drift (biến động) of a frozen period until a moment. Raises UserError `unknown_frozen`, `records_malformed`."""
+    try:
+        return _drift(stored(frozen_id, unit_ids), at)
+    except dossiers.UNREADABLE as error:
+        if next(chain(malformed_frozen(), dossiers.malformed_values()), None) is None:
+            raise
+        raise UserError(MALFORMED, code="records_malformed") from error
+
+
+def _drift(found: FrozenPeriod, at: datetime) -> Drift:
     period = Period(f"{found.start}/{found.end}", found.start, found.end)
     cut = ask(found.unit_slug, found.scope, period, found.cut_off, at)
     amounts = {each["position"]: each.get("amount") for each in json.loads(found.document)["figures"]}
