@@ -21,6 +21,7 @@ from motcua.insight.freezing import (
     frozen_periods,
     frozen_records,
     last_revision,
+    must_be_readable,
     preview,
     revise,
 )
@@ -70,6 +71,7 @@ __all__ = [
     "frozen_records",
     "indicator",
     "last_revision",
+    "must_be_readable",
     "marks_of",
     "member_rows",
     "members",

@@ -34,7 +34,6 @@ SIDES = {"part": "tử số", "whole": "mẫu số"}
 REDEFINED = "Định nghĩa chỉ tiêu đã đổi"
 ELSEWHERE = "Danh mục, đơn vị hoặc bản ghi liên quan đã đổi"
 ON_SHEETS = "Phiếu số liệu sửa sau chốt"
-MALFORMED = "Có bản ghi bị sửa thành giá trị không đọc được; hãy chạy motcua verify để biết bản ghi nào."
 IMPORTED = ("import:", "command:")
 
 
@@ -145,9 +144,20 @@ def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = No
     try:
         return _drift(stored(frozen_id, unit_ids), at)
     except dossiers.UNREADABLE as error:
-        if next(chain(malformed_frozen(), dossiers.malformed_values()), None) is None:
-            raise
-        raise UserError(MALFORMED, code="records_malformed") from error
+        must_be_readable(error)
+        raise
+
+
+def must_be_readable(error: Exception | None = None) -> None:
+    """Must be readable (dữ liệu phải đọc được): no value counted from is another than what is read of it.
+
+    Raises UserError `records_malformed`.
+    """
+    if next(chain(malformed_frozen(), dossiers.malformed_values()), None) is not None:
+        raise UserError(
+            "Có bản ghi bị sửa thành giá trị không đọc được; hãy chạy motcua verify để biết bản ghi nào.",
+            code="records_malformed",
+        ) from error
 
 
 def _drift(found: FrozenPeriod, at: datetime) -> Drift:
