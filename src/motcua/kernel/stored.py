@@ -38,6 +38,10 @@ SQLITE = {
     ),
 }  # fmt: skip
 POSTGRESQL = dict.fromkeys(("DateField", "DateTimeField"), "{0} BETWEEN '0001-01-02' AND '9999-12-30'")
+LAST_KEY = {
+    "sqlite": "SELECT seq FROM sqlite_sequence WHERE name = %s",
+    "postgresql": "SELECT pg_sequence_last_value(pg_get_serial_sequence(%s, 'id')::regclass)",
+}
 BATCH = 1000
 WHY = "giá trị đang lưu không đúng dạng của cột"
 
@@ -76,3 +80,11 @@ def _form(field: Field) -> str:  # type: ignore[type-arg]
     form = SQLITE[kind] if connection.vendor == "sqlite" else POSTGRESQL.get(kind, "")
     column = connection.ops.quote_name(str(field.column))
     return f"{column} IS NULL OR ({form.format(column)})" if form and field.null else form.format(column)
+
+
+def last_key(model: type[Model]) -> int:
+    """Last key (khóa cấp sau cùng): the highest that the database ever handed out for a table; 0 where none was."""
+    with connection.cursor() as cursor:
+        cursor.execute(LAST_KEY[connection.vendor], [model._meta.db_table])
+        found = cursor.fetchone()
+    return int(found[0]) if found and found[0] is not None else 0

@@ -14,12 +14,7 @@ from django.db.models import Count, F, Max, Min, Q
 
 from motcua.areas.dossiers.models import DossierEvent
 from motcua.areas.dossiers.queries.history import Broken
-
-TABLE = DossierEvent._meta.db_table
-LAST_HANDED_OUT = {
-    "sqlite": f"SELECT seq FROM sqlite_sequence WHERE name = '{TABLE}'",  # noqa: S608 - our own name
-    "postgresql": f"SELECT pg_sequence_last_value(pg_get_serial_sequence('{TABLE}', 'id')::regclass)",
-}
+from motcua.kernel import stored
 
 
 def misplaced_keys() -> Iterator[Broken]:
@@ -27,7 +22,7 @@ def misplaced_keys() -> Iterator[Broken]:
     counted = DossierEvent.objects.aggregate(first=Min("pk"), last=Max("pk"), events=Count("pk"))
     if not counted["events"]:
         return
-    handed_out = _last_handed_out()
+    handed_out = stored.last_key(DossierEvent)
     beyond = DossierEvent.objects.filter(Q(pk__lt=1) | Q(pk__gt=handed_out))
     yield from _named(beyond, "có khóa chưa từng được cấp")
     later = DossierEvent.objects.filter(dossier_id=F("dossier__events__dossier_id"))
@@ -41,10 +36,3 @@ def misplaced_keys() -> Iterator[Broken]:
 def _named(events: Any, why: str) -> Iterator[Broken]:
     for number, seq in events.order_by("pk").values_list("dossier__number", "seq"):
         yield Broken(number or "sự kiện hồ sơ", "id", f"sự kiện {seq} {why}")
-
-
-def _last_handed_out() -> int:
-    with connection.cursor() as cursor:
-        cursor.execute(LAST_HANDED_OUT[connection.vendor])
-        found = cursor.fetchone()
-    return int(found[0]) if found and found[0] is not None else 0
