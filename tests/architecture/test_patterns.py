@@ -19,15 +19,15 @@ import pytest
 import motcua
 
 REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT)
+READING = ("motcua.rules", "motcua.links", "motcua.kernel", "motcua.insight", "motcua.areas")
 MANY = 12
 
 
 def modules() -> Iterator[Any]:
     """The modules that read what people and other systems write."""
     for found in pkgutil.walk_packages(motcua.__path__, "motcua."):
-        if found.name.startswith(("motcua.rules", "motcua.links", "motcua.kernel", "motcua.insight", "motcua.areas")):
-            if ".migrations" not in found.name:
-                yield importlib.import_module(found.name)
+        if found.name.startswith(READING) and ".migrations" not in found.name:
+            yield importlib.import_module(found.name)
 
 
 def patterns() -> Iterator[tuple[str, re.Pattern[str]]]:
