@@ -126,7 +126,7 @@ from motcua.areas.dossiers.queries.rows import (
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
-from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
+from motcua.areas.dossiers.queries.traces import counter_days, nameless, office_networks, rewritten, scan_traces, traces
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -249,6 +249,7 @@ __all__ = [
     "malformed_values",
     "mapping_for",
     "misplaced_keys",
+    "nameless",
     "not_reconciled",
     "number_and_actor",
     "number_of",
@@ -275,6 +276,7 @@ __all__ = [
     "register_lines",
     "register_page",
     "result_of",
+    "rewritten",
     "root_on",
     "roots",
     "scan_traces",
