@@ -48,7 +48,6 @@ from motcua.areas.dossiers.queries.counter import (
 )
 from motcua.areas.dossiers.queries.elsewhere import ForeignNumberRow, foreign_numbers_of
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures, person_kept_because
-from motcua.areas.dossiers.queries.event_keys import misplaced_keys
 from motcua.areas.dossiers.queries.exchanged import (
     Exchangeable,
     exchangeable,
@@ -248,7 +247,6 @@ __all__ = [
     "load_by_unit",
     "malformed_values",
     "mapping_for",
-    "misplaced_keys",
     "nameless",
     "not_reconciled",
     "number_and_actor",
