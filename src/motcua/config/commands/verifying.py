@@ -60,17 +60,10 @@ def journal_follows_the_events(told: Told) -> Iterable[Broken]:
 
 
 def nothing_stands_outside_the_journal(told: Told) -> Iterable[Broken]:
-    """Events that were added to days already sealed, and events of no dossier."""
+    """Events that were added to days already sealed, events of no dossier, and keys not handed out so."""
     from motcua.areas.dossiers import queries as dossiers
 
     return dossiers.unlogged_events()
-
-
-def keys_are_as_handed_out(told: Told) -> Iterable[Broken]:
-    """The keys of events, which stand under no hash until their day is sealed."""
-    from motcua.areas.dossiers import queries as dossiers
-
-    return dossiers.misplaced_keys()
 
 
 def guards_are_up(told: Told) -> Iterable[Broken]:
@@ -111,7 +104,6 @@ CHECKERS: list[Checker] = [
     roots_are_ours,
     journal_follows_the_events,
     nothing_stands_outside_the_journal,
-    keys_are_as_handed_out,
     guards_are_up,
     readings_are_chained,
     copies_were_compared,

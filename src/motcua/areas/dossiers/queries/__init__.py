@@ -48,7 +48,6 @@ from motcua.areas.dossiers.queries.counter import (
 )
 from motcua.areas.dossiers.queries.elsewhere import ForeignNumberRow, foreign_numbers_of
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures, person_kept_because
-from motcua.areas.dossiers.queries.event_keys import misplaced_keys
 from motcua.areas.dossiers.queries.exchanged import (
     Exchangeable,
     exchangeable,

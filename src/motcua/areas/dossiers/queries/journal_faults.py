@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from motcua.areas.dossiers.models import DailyRoot, Dossier, DossierEvent, JournalBlock, JournalEntry
+from motcua.areas.dossiers.queries.event_keys import misplaced_keys
 from motcua.areas.dossiers.queries.history import UNREADABLE, Broken
 from motcua.kernel import signing
 from motcua.kernel.anchors import anchors
@@ -63,8 +64,8 @@ def _name(day: date) -> str:
 
 
 def unlogged_events(*, batch: int = BATCH) -> Iterator[Broken]:
-    """Unlogged events (sự kiện ngoài nhật ký): recorded within the days that are sealed, and not in the journal; and
-    events of no dossier."""
+    """Unlogged events (sự kiện ngoài nhật ký): recorded within the days that are sealed, and not in the journal;
+    events of no dossier; and keys that no entry holds yet and that were never handed out so."""
     last = DailyRoot.objects.order_by("-day").values_list("day", flat=True).first()
     if last is not None:
         missing = DossierEvent.objects.filter(recorded_at__lt=end_of(last), journal_entry__isnull=True)
@@ -73,6 +74,7 @@ def unlogged_events(*, batch: int = BATCH) -> Iterator[Broken]:
     orphans = DossierEvent.objects.exclude(dossier_id__in=Dossier.objects.values("pk"))
     for key, seq in orphans.order_by("pk").values_list("dossier_id", "seq").iterator(chunk_size=batch):
         yield Broken(f"hồ sơ có khóa {key}", f"event {seq}", "sự kiện của một hồ sơ không có")
+    yield from misplaced_keys()
 
 
 def broken_journal(outside: Mapping[int, str] | None = None) -> Iterator[Broken]:
