@@ -65,6 +65,7 @@ from .rates import (
     is_compared,
     is_given_by_its_pair,
     is_growth,
+    is_of_another_rate,
     is_of_named_base,
     is_of_other_shares,
     is_of_own_bases,
@@ -79,7 +80,17 @@ from .slips import is_beyond_a_slip
 from .spelled import is_told_in_words
 from .text import Text
 from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_plan, is_told_elsewhere
-from .unsaid import is_all_of_some, is_before_part, is_behind, is_of_each, is_of_fewer, is_over_all
+from .unsaid import (
+    is_all_of_some,
+    is_before_part,
+    is_behind,
+    is_hardly_its_base,
+    is_of_each,
+    is_of_fewer,
+    is_of_its_own,
+    is_of_other_things,
+    is_over_all,
+)
 
 __all__ = ["likely", "restrained"]
 
@@ -147,11 +158,15 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_its_sentence,
     is_over_all,
     is_of_each,
+    is_of_its_own,
     is_before_part,
     is_behind,
     is_of_fewer,
+    is_of_other_things,
+    is_hardly_its_base,
     is_all_of_some,
     is_added_average,
+    is_of_another_rate,
     is_beyond_a_slip,
 )
 
@@ -178,9 +193,12 @@ PLAINLY: tuple[Explained, ...] = (
     is_of_its_sentence,
     is_over_all,
     is_of_each,
+    is_of_its_own,
     is_before_part,
     is_behind,
     is_of_fewer,
+    is_of_other_things,
+    is_hardly_its_base,
     is_all_of_some,
 )
 """The same for what is told so plainly that little else could be meant."""

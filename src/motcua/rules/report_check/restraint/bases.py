@@ -243,7 +243,7 @@ def is_of_former(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
     kém 1.170 việc (24,75%)"."""
     if claim.kind != "V1" or token.kind is not Kind.PERCENT:
         return False
-    earlier = [t for t in passage.tokens if t.start < token.start and t.kind in (Kind.COUNT, Kind.MONEY)]
+    earlier = [t for t in passage.tokens if t.start < token.start and t.kind is not Kind.PERCENT]
     if not earlier or not token.value or not (earlier[-1].change or _is_step(passage, earlier[-1])):
         return False
     step, half = Fraction(earlier[-1].value), Fraction(1, 2 * 10**token.places)

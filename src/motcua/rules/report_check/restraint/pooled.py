@@ -98,10 +98,18 @@ def is_of_all_together(text: Text, claim: Claim, passage: Passage, token: Token)
 
 
 def is_added_average(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether two amounts of its sentence make the average together: "mỗi suất 500 nghìn đồng và quà 200 nghìn đồng,
-    tổng 882 triệu đồng"."""
+    """Whether two amounts of its sentence make the average together, or it was taken of two counts: "mỗi suất 500
+    nghìn đồng và quà 200 nghìn đồng, tổng 882 triệu đồng", "01 tổ cấp xã và 14 tổ ở thôn, bình quân 6,4 người/tổ"."""
     if claim.kind != "V1" or token.kind is Kind.PERCENT or "÷" not in claim.formula:
         return False
-    near = [t for t in passage.tokens if passage.same_sentence(t, token) and t.kind is token.kind]
+    told = [t for t in passage.tokens if passage.same_sentence(t, token)]
     whole, count = numbers_of(claim.formula)[0], numbers_of(claim.formula)[-1]
-    return any(count * (one.value + two.value) == whole for one, two in pairwise(near))
+    if any(count * (one.value + two.value) == whole for one, two in pairwise(t for t in told if t.kind is token.kind)):
+        return True
+    alike = [t for t in told if t.kind is Kind.COUNT and t.start < token.start]
+    near = [
+        one.value + two.value
+        for one, two in pairwise(alike)
+        if one.unit == two.unit and count in (one.value, two.value)
+    ]
+    return any(one and verdict_on(token, Fraction(whole) / Fraction(one)).agrees for one in near)

@@ -47,6 +47,8 @@ def is_of_other_shares(text: Text, claim: Claim, passage: Passage, token: Token)
     if claim.kind != "V3" or token.kind is not Kind.PERCENT:
         return False
     used = {*numbers_of(claim.formula)} - {Decimal(100)}
+    if sum(used) >= _ALL:
+        return True
     near = [t for t in passage.tokens if t.kind is Kind.PERCENT and t is not token and passage.same_sentence(t, token)]
     rest = [t for t in near if t.value in used]
     if any(_MOVED.search(passage.before(t, 20)) for t in [*rest, token]):
@@ -259,6 +261,16 @@ def is_of_step(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
         return False
     parts = [t for t in passage.tokens if t.start < token.start and t.value == numbers_of(claim.formula)[0]]
     return bool(parts) and is_by_how_much(passage, parts[-1])
+
+
+def is_of_another_rate(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a step between rates was added to one told with other decimals, that of another thing: "dân quân đạt
+    1,62% dân số; tỷ lệ đảng viên 22,6%, tăng 0,9 điểm"."""
+    if claim.kind != "V5" or token.kind is not Kind.PERCENT:
+        return False
+    parts = [t for value in numbers_of(claim.formula) for _, t in places_of(text, value) if t.kind is Kind.PERCENT]
+    stands = [t for t in parts if not t.change]
+    return any(t.change for t in parts) and bool(stands) and all(t.places != token.places for t in stands)
 
 
 def is_growth(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

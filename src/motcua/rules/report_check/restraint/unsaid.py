@@ -8,11 +8,14 @@ from fractions import Fraction
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.bounds import same_unit
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import KNOWN
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.siblings import fits, pairs
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .bases import sides
+from .slips import is_mistyped
 from .text import Text, numbers_of
 
 _ALL, _NEAR, _ROUND = 100, 60, 5
@@ -22,11 +25,17 @@ _PLAN = re.compile(
     re.IGNORECASE,
 )
 _MARK = re.compile(r"[,;:(=–]|\s-\s")
+_OPENED = re.compile(r"[,;] $")
+_WORD = re.compile(r"\s*([^\W\d_]+)")
+_THINGS = frozenset(words.UNITS.split("|"))
+_IN_TIME = re.compile(r"\b(?:đúng|sớm|trước|kịp|quá|trễ|chậm) (?:và (?:đúng|trước|kịp) )?(?:hạn|hẹn)\b", re.IGNORECASE)
+_RECEIVED = re.compile(r"\b(?:nhận|nộp|thụ lý)\b", re.IGNORECASE)
 _LED = re.compile(r"\b(?:tương đương|tương ứng|tức|ứng với|với)\b[^\d;.()]{0,20}$", re.IGNORECASE)
-_OF = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số\s+(?P<name>[^.;()\d]{3,80})", re.IGNORECASE)
+_OF = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số\s+(?P<name>[^.;()]{3,80})", re.IGNORECASE)
+_AGE = re.compile(r"\b\d+ (?:tháng )?tuổi\b", re.IGNORECASE)
 _FEWER = re.compile(
     r"\b(?:thuộc diện|thuộc thẩm quyền|phải|đủ điều kiện|có điều kiện|đến hạn|tới hạn|được giao|đăng ký|hợp lệ|"
-    r"có hiệu lực|trong độ tuổi|tham gia)\b",
+    r"có hiệu lực|trong độ tuổi|tham gia|đang quản lý|đang theo dõi)\b",
     re.IGNORECASE,
 )
 """Words by which a base is some of the things another number counts."""
@@ -75,6 +84,17 @@ def is_of_each(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
     return bool(earlier) and not _MARK.search(passage.between(earlier[-1], token))
 
 
+def is_of_its_own(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rate opens a clause of its own: "6/9 trạm có bác sĩ, 100% trạm có nữ hộ sinh"."""
+    if claim.kind != "V1" or token.kind is not Kind.PERCENT:
+        return False
+    behind, earlier = _WORD.match(passage.after(token, 30)), [t for t in passage.tokens if t.start < token.start]
+    if behind is None or not earlier or not _OPENED.search(passage.before(token, 4)):
+        return False
+    named = _WORD.match(passage.text, earlier[-1].end - passage.start)
+    return behind[1].lower() in _THINGS or (named is not None and named[1].lower() == behind[1].lower())
+
+
 def is_before_part(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a rate stands before its count, of a base told nowhere near: "11%, tương đương 669 hộ"."""
     own, _ = sides(text, claim, passage, token)
@@ -99,13 +119,42 @@ def _is_past(passage: Passage, token: Token, place: Passage, base: Token) -> boo
 
 def is_of_fewer(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the words behind a share narrow its base, and those of the base do not: "61,4% số vụ, việc thuộc diện
-    phải hòa giải"."""
+    phải hòa giải", "81,2% số trẻ 18 tháng tuổi đang quản lý"."""
     _, bases = sides(text, claim, passage, token)
     named = _OF.match(passage.after(token, 110))
     if named is None or not bases:
         return False
     wanted = {one.lower() for one in _FEWER.findall(named["name"])}
-    return bool(wanted) and not any(wanted & {w.lower() for w in _FEWER.findall(_around(*one))} for one in bases)
+    if wanted:
+        return not any(wanted & {w.lower() for w in _FEWER.findall(_around(*one))} for one in bases)
+    age = _AGE.search(named["name"])
+    return age is not None and not any(age[0].lower() in _around(*one).lower() for one in bases)
+
+
+def is_of_other_things(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a part is more than its base and counts other things, so that no slip made it so: "08 cơ quan với 12
+    người"."""
+    own, bases = sides(text, claim, passage, token)
+    if not own or not bases or any(base.value >= own[-1].value for _, base in bases) or token.value > _ALL:
+        return False
+    units = [(own[-1].unit, base.unit) for _, base in bases]
+    return all(one and other and one in KNOWN and other in KNOWN and one != other for one, other in units)
+
+
+def is_hardly_its_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether no mistyped digit explains a share, and its base is less than its part, what was received for what was
+    done in time, or told in another sentence and the base of no other share."""
+    own, bases = sides(text, claim, passage, token)
+    if not own or not bases or any(t.kind is Kind.RATIO for _, t in bases) or is_mistyped(claim, token):
+        return False
+    if token.value < _ALL and all(base.value < own[-1].value for _, base in bases):
+        return True
+    if _IN_TIME.search(_around(passage, own[-1])) and all(_RECEIVED.search(place.label(t)[0]) for place, t in bases):
+        return True
+    if any(place is passage and passage.same_sentence(t, token) for place, t in bases):
+        return False
+    others = [one for place in text.passages for one in pairs(place) if one.percent is not token and one.percent.places]
+    return not any(fits(one, base) for one in others for _, base in bases)
 
 
 def is_all_of_some(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
