@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from fractions import Fraction
 
 from motcua.rules.report_check import vocabulary as words
@@ -102,8 +103,9 @@ def is_before_part(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     return bool(later) and later == own and bool(_LED.search(passage.between(token, later[0])))
 
 
-def is_behind(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether the base of a share without decimals is told only behind it, as a number of something else."""
+def is_of_far_whole(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the base of a share without decimals, which many numbers would give, is told only behind it or in
+    another sentence."""
     own, bases = sides(text, claim, passage, token)
     if token.places or not any(t.start < token.start for t in own):
         return False
@@ -111,9 +113,9 @@ def is_behind(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
 
 
 def _is_past(passage: Passage, token: Token, place: Passage, base: Token) -> bool:
-    """Whether a number stands behind a share, and not right behind it in a bracket or as its base."""
-    if place is not passage:
-        return place.start > passage.start
+    """Whether a number stands in another sentence, or behind a share and not right behind it as its base."""
+    if place is not passage or not passage.same_sentence(base, token):
+        return True
     return base.start > token.start and "," in passage.between(token, base)
 
 
@@ -151,10 +153,16 @@ def is_hardly_its_base(text: Text, claim: Claim, passage: Passage, token: Token)
         return True
     if _IN_TIME.search(_around(passage, own[-1])) and all(_RECEIVED.search(place.label(t)[0]) for place, t in bases):
         return True
-    if any(place is passage and passage.same_sentence(t, token) for place, t in bases):
+    if any(place is passage and (passage.same_sentence(t, token) or _leads(place, t, own)) for place, t in bases):
         return False
     others = [one for place in text.passages for one in pairs(place) if one.percent is not token and one.percent.places]
     return not any(fits(one, base) for one in others for _, base in bases)
+
+
+def _leads(passage: Passage, base: Token, own: Sequence[Token]) -> bool:
+    """Whether a base is the count right before its part, of the same things."""
+    told = [t for t in passage.counts() if t.start < own[-1].start]
+    return bool(told) and told[-1] is base and base.exact and bool(base.unit) and base.unit == own[-1].unit
 
 
 def is_all_of_some(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
