@@ -80,7 +80,7 @@ _REST = re.compile(
 _WITH_OLD = re.compile(r"\b(?:gộp|tính cả|kể cả|cộng|cùng) (?:cả |với )?")
 _NEAR, _DEEP, _ORDINAL = 80, 2, 31 * SCALE
 _BRACKETED = re.compile(
-    r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
+    r"\s*[^\W\d_()]*(?: [^\W\d_()]+)* ?\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
     rf"(?:{_WORDS}|trong đó|thu|nộp|khiếu nại|tố cáo)(?: (?:là|được|có|chỉ|mới))*\s*:?\s*"
 )
 _MOSTLY = re.compile(rf"[^\d;.]{{0,60}}{_MOST.pattern}[^\d;.()]{{0,40}}\(\s*")
