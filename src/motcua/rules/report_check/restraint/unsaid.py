@@ -107,9 +107,11 @@ def is_of_far_whole(text: Text, claim: Claim, passage: Passage, token: Token) ->
     """Whether the base of a share without decimals, which many numbers would give, is told only behind it or in
     another sentence."""
     own, bases = sides(text, claim, passage, token)
-    if token.places or not any(t.start < token.start for t in own):
+    if token.places or not any(t.start < token.start for t in own) or any(t.kind is Kind.RATIO for t in own):
         return False
-    return bool(bases) and all(_is_past(passage, token, place, t) for place, t in bases)
+    if not bases or _is_of_kin(text, bases, passage, token):
+        return False
+    return all(_is_past(passage, token, place, t) for place, t in bases)
 
 
 def _is_past(passage: Passage, token: Token, place: Passage, base: Token) -> bool:
@@ -149,14 +151,27 @@ def is_hardly_its_base(text: Text, claim: Claim, passage: Passage, token: Token)
     own, bases = sides(text, claim, passage, token)
     if not own or not bases or any(t.kind is Kind.RATIO for _, t in bases) or is_mistyped(claim, token):
         return False
-    if token.value < _ALL and all(base.value < own[-1].value for _, base in bases):
+    if _is_of_kin(text, bases, passage, token) and not _IN_TIME.search(_around(passage, own[-1])):
+        return False
+    less = all(base.value < own[-1].value and not _is_plan_of(place, base, passage, token) for place, base in bases)
+    if token.value < _ALL and less:
         return True
     if _IN_TIME.search(_around(passage, own[-1])) and all(_RECEIVED.search(place.label(t)[0]) for place, t in bases):
         return True
     if any(place is passage and (passage.same_sentence(t, token) or _leads(place, t, own)) for place, t in bases):
         return False
-    others = [one for place in text.passages for one in pairs(place) if one.percent is not token and one.percent.places]
-    return not any(fits(one, base) for one in others for _, base in bases)
+    return not _is_of_kin(text, bases, passage, token)
+
+
+def _is_of_kin(text: Text, bases: Sequence[tuple[Passage, Token]], passage: Passage, token: Token) -> bool:
+    """Whether another share follows from the base: one with decimals, or one of the same sentence."""
+    others = [(place, one) for place in text.passages for one in pairs(place) if one.percent is not token]
+    return any(
+        fits(one, base)
+        for place, one in others
+        if one.percent.places or (place is passage and passage.same_sentence(one.percent, token))
+        for _, base in bases
+    )
 
 
 def _leads(passage: Passage, base: Token, own: Sequence[Token]) -> bool:
