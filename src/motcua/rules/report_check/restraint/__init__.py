@@ -65,7 +65,7 @@ from .rates import (
     is_compared,
     is_given_by_its_pair,
     is_growth,
-    is_of_another_rate,
+    is_growth_to_reach,
     is_of_named_base,
     is_of_other_shares,
     is_of_own_bases,
@@ -73,13 +73,24 @@ from .rates import (
     is_of_rounded,
     is_of_step,
     is_one_of_many,
+    is_pair_of_strangers,
     is_past_others,
     is_planned,
 )
-from .slips import is_beyond_a_slip
+from .slips import is_beyond_a_slip, is_of_a_name
 from .spelled import is_told_in_words
 from .text import Text
-from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_plan, is_told_elsewhere
+from .twice import (
+    is_another_rate,
+    is_hardly_rounded,
+    is_of_another_scale,
+    is_of_other_decimals,
+    is_of_other_section,
+    is_of_single_figures,
+    is_part,
+    is_plan,
+    is_told_elsewhere,
+)
 from .unsaid import (
     is_all_of_some,
     is_before_part,
@@ -103,6 +114,9 @@ EXPLAINED: tuple[Explained, ...] = (
     is_mixed,
     is_of_another_scale,
     is_hardly_rounded,
+    is_of_other_section,
+    is_of_a_name,
+    is_of_single_figures,
     is_told_elsewhere,
     is_plan,
     is_of_places,
@@ -141,6 +155,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_range,
     is_one_of_many,
     is_growth,
+    is_growth_to_reach,
+    is_pair_of_strangers,
     is_divided_otherwise,
     is_picked,
     is_rounded_whole,
@@ -166,12 +182,14 @@ EXPLAINED: tuple[Explained, ...] = (
     is_hardly_its_base,
     is_all_of_some,
     is_added_average,
-    is_of_another_rate,
+    is_of_other_decimals,
     is_beyond_a_slip,
 )
 
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
+    is_of_other_section,
+    is_of_a_name,
     is_left_open,
     is_of_one_more,
     is_told_in_words,
