@@ -247,7 +247,6 @@ __all__ = [
     "load_by_unit",
     "malformed_values",
     "mapping_for",
-    "misplaced_keys",
     "nameless",
     "not_reconciled",
     "number_and_actor",
