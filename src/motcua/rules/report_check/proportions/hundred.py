@@ -23,6 +23,7 @@ from motcua.rules.report_check.tokens import Kind
 from .fitting import makes
 from .told import between, is_share
 
+_AGAIN = re.compile(r"%[^\d%;.:]{0,40}[,(]?\s*(?:và )?(?:bằng|tức|hay)(?: là)? $", re.IGNORECASE)
 _ALL = 100 * SCALE
 _MANY, _FEW, _WIDE, _BEFORE = 3, 4, 5, 40
 _ITEM = re.compile(r"\s*[-+*•–]\s")
@@ -95,7 +96,7 @@ def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:
 
 def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
     """The shares that may make a hundred: all, those between semicolons, and any that stand side by side."""
-    shares = [n for n in told if is_share(n) and n.value != _ALL]
+    shares = [n for n in told if is_share(n) and n.value != _ALL and not _is_told_again(passage, n)]
     yield shares
     chunks: list[list[Seen]] = [[]]
     for share in shares:
@@ -105,6 +106,11 @@ def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
     yield from (chunk for chunk in chunks if len(chunk) < len(shares))
     for count in range(min(_WIDE, len(shares) - 1), 1, -1):
         yield from (shares[place : place + count] for place in range(len(shares) - count + 1))
+
+
+def _is_told_again(passage: Passage, share: Seen) -> bool:
+    """Whether a share tells the part before it once more, of another base: "13% số được chấm, bằng 16,19% số tốt"."""
+    return _AGAIN.search(passage.before(share.written.token, 60)) is not None
 
 
 def _is_named(passage: Passage, run: Sequence[Seen]) -> bool:

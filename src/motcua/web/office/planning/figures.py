@@ -49,7 +49,8 @@ def shown_figures(
 
 def shown_by_plan(plans: Sequence[PlanRow], rows: Mapping[int, list[TaskRow]], day: date) -> dict[int, list[Shown]]:
     """The three figures of each of several plans, in one question for each unit that leads some of them."""
-    at, found = now(), {}
+    at = now()
+    found: dict[int, list[Shown]] = {}
     for unit in {one.unit_id for one in plans}:
         mine = [one for one in plans if one.unit_id == unit]
         choice = choice_of(mine, day, at)
