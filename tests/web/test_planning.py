@@ -178,22 +178,6 @@ def test_coverage_shows_the_bare_passage_and_the_calendar_the_day(place: Place) 
     assert par.get(f"{PLANS}lich/?thang=xxxx").context["first"] == date(2024, 6, 1)  # the last with anything due
 
 
-def test_each_figure_opens_to_its_tasks(place: Place) -> None:
-    """On either side as many tasks stand as the figure says, and they say what was counted."""
-    par = client(Role.PAR, place.office.district)
-    figures = par.get(f"{PLANS}{place.plan}/").context["figures"]
-    assert {one.code: (one.share.part, one.share.whole) for one in figures} == {
-        "tasks.done_of_all": (0, 1), "tasks.done_of_due": (0, 1), "tasks.on_time_of_done": (0, 0),
-    }  # fmt: skip
-    for one in figures:
-        for side, count in (("whole", one.share.whole), ("part", one.share.part)):
-            page = par.get(one.opens.replace("phia=whole", f"phia={side}"))
-            assert sum(len(group.cards) for group in page.context["groups"]) == count
-            assert f"/minh-bach/chi-tieu/{one.code}/" in page.content.decode()
-    groups = par.get(f"{PLANS}{place.plan}/", {"xem": "bang", "nhom": ""}).context["groups"]
-    assert sum(len(one.cards) for one in groups) == 1
-
-
 def test_a_plan_and_its_tasks_are_made_on_the_page(place: Place) -> None:
     par = client(Role.PAR, place.office.district)
     told = {"unit_id": place.office.district.pk, "kind": "YEARLY", "title": "CCHC 2025", "first_year": "2025",

@@ -59,6 +59,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     areas = queries.reform_areas(max(found.issued_on, day) if found.last_year >= day.year else found.issued_on)
     form = BoardForm(request.GET, areas, queries.tasks(found.id, as_of=day), day)
     context = _board(request, found, form, areas) | _around(request, found) | SECTION
+    context["terms"] = queries.task_terms()
     return render(request, "office/planning/plan.html", context)
 
 
@@ -82,7 +83,6 @@ def _board(request: HttpRequest, found: PlanRow, form: BoardForm, areas: list[Re
         "columns": board.columns(listed),
         "groups": board.by_area(listed, areas) if request.GET.get("xem") == "bang" else None,
         "left_overs": board.warnings_of(found, every),
-        "terms": queries.task_terms(),
     }
 
 
