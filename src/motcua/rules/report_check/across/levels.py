@@ -12,7 +12,6 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.enumerated.pieces import Piece, Run, is_part
 from motcua.rules.report_check.enumerated.telling import claim, is_explained, is_one_digit
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -41,12 +40,7 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _TIMED = frozenset(["late", "early", "timely", "within"])
-_LEVEL = re.compile(
-    r"\b(?:(tỉnh|sở|ngành|cục|cấp thành phố)|(huyện|quận|thị xã|chi cục|chi nhánh)|(xã|phường|thị trấn|cơ sở))\b",
-    re.IGNORECASE,
-)
 _LEAST, _MOST, _BACK, _PLAIN = 2, 15, 12, 60 * SCALE
-_WHOLLY = re.compile(r"\b(?:toàn|cả|các cấp|chung|tổng)\b")
 Key = tuple[str, str, str]
 
 
@@ -125,7 +119,7 @@ def _check(records: Sequence[Record], place: int, done: set[int]) -> Iterator[Cl
         columns = list(_columns(records, place, parts))
         held = [(head, column) for head, column in columns if head.value == sum(n.value for n in column)]
         plainly = len(held) > 1 or any(head.value > _PLAIN for head, _ in held)
-        if not plainly and not _are_all(records[place - 1], parts):
+        if not plainly:
             continue
         for head, column in columns:
             if head.index in done:
@@ -133,20 +127,19 @@ def _check(records: Sequence[Record], place: int, done: set[int]) -> Iterator[Cl
             if (head, column) in held:
                 done.add(head.index)
                 yield claim(head.passage, head, _pieces(column), Verdict.OK)
-            elif _is_slip(head, column, plainly=plainly) and (plainly or head in records[place - 1].figures.values()):
+            elif _is_slip(head, column):
                 done.add(head.index)
                 yield claim(head.passage, head, _pieces(column), Verdict.UNBALANCED)
-        if plainly:
-            done.update(number.index for _, column in columns for number in column)
-            return
+        done.update(number.index for _, column in columns for number in column)
+        return
 
 
-def _is_slip(head: Seen, column: Sequence[Seen], *, plainly: bool) -> bool:
-    """Whether a slip explains that the parts do not make the whole; where others of them do, another number too."""
+def _is_slip(head: Seen, column: Sequence[Seen]) -> bool:
+    """Whether a slip explains that the parts do not make the whole, of what is named also another number."""
     pieces = _pieces(column)
     if is_one_digit(head, pieces):
         return True
-    return plainly and bool(_role(head)) and is_explained(head, Run(pieces, whole=True), plainly=True)
+    return bool(_role(head)) and is_explained(head, Run(pieces, whole=True), plainly=True)
 
 
 def _columns(records: Sequence[Record], place: int, parts: Sequence[Record]) -> Iterator[tuple[Seen, list[Seen]]]:
@@ -168,14 +161,6 @@ def _figure(record: Record, role: str, held: str, unit: str) -> Seen | None:
         if key[:2] == (role, held) and (key[2] in (unit, "") or not unit):
             return number
     return None
-
-
-def _are_all(whole: Record, parts: Sequence[Record]) -> bool:
-    """Whether the parts are called by the names of all levels of offices, and the whole is not one of them."""
-    names = tuple(part.name for part in parts)
-    if not all(_LEVEL.search(name) for name in names) or not leave_nothing_out(names):
-        return False
-    return bool(_WHOLLY.search(whole.name)) or not _LEVEL.search(whole.name)
 
 
 def _pieces(column: Sequence[Seen]) -> tuple[Piece, ...]:

@@ -111,6 +111,7 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         or ELSE.search(f"{stretch.between(head, last)}0")
         or _PICKED.search(lead[-_LEAD:])
         or _is_listed(lead, gap)
+        or _is_one_line(stretch, gap, last)
     )
 
 
@@ -158,6 +159,13 @@ def _is_beside(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:
 def _strength(text: str) -> int:
     """How strongly a text divides what it stands between: by a line or sentence, a semicolon or colon, or less."""
     return 2 if re.search(r"\n|[.?!](?=\s|$)", text) else 1 if re.search(r"[;:]", text) else 0
+
+
+def _is_one_line(stretch: Stretch, gap: str, last: Seen) -> bool:
+    """Whether the counts behind a count stand in the first of several lines marked alike, which go on below."""
+    one = re.search(r"\n\s*([-+*•–●○])[^\n]*$", gap)
+    behind = stretch.text[last.written.token.stop - stretch.start :].partition("\n")[2].lstrip()
+    return one is not None and behind.startswith(one[1])
 
 
 def _is_listed(lead: str, gap: str) -> bool:

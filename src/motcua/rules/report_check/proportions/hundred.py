@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
@@ -35,6 +35,8 @@ _ELSEWHERE = re.compile(
 """Names of parts that often have shares of their own, each of another whole."""
 _MARK = re.compile(r"(?<!\d)[,;:.(\n]|[,;:.(\n](?!\d)|\s[–-]\s|[•+*]\s|\bcòn\b")
 _IDLE = re.compile(r"\b(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tức|là|với|được|chỉ|tới|đến|ở mức|mức)\b|[^\w]|[\d]")
+_AGAIN = re.compile(r"(?: [^\d;.,()\n]*)?(?:,|\()? ?(?:bằng|tức(?: là)?|hay|tương đương|ứng với) ", re.IGNORECASE)
+"""What stands between two shares of one thing, each of another base: "13% số được chấm, bằng 16,19% số hoàn thành"."""
 _BEHIND = re.compile(r"\s*\)?(?P<label>[^\d,;.:()\n]{2,40})")
 _OTHER = re.compile(
     r"\b(?:tăng|giảm|thêm|bớt|(?<!cao )hơn|kém|thiếu|vượt|hụt|cùng kỳ|so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|phải|"
@@ -95,7 +97,8 @@ def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:
 
 def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
     """The shares that may make a hundred: all, those between semicolons, and any that stand side by side."""
-    shares = [n for n in told if is_share(n) and n.value != _ALL]
+    again = {later.index for one, later in pairwise(told) if _AGAIN.fullmatch(between(one, later))}
+    shares = [n for n in told if is_share(n) and n.value != _ALL and n.index not in again]
     yield shares
     chunks: list[list[Seen]] = [[]]
     for share in shares:
