@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.enumerated.pieces import Piece, Run, is_part
 from motcua.rules.report_check.enumerated.telling import claim, is_explained, is_one_digit
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -40,7 +41,12 @@ _ROLES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     )
 )
 _TIMED = frozenset(["late", "early", "timely", "within"])
+_LEVEL = re.compile(
+    r"\b(?:(tỉnh|sở|ngành|cục|cấp thành phố)|(huyện|quận|thị xã|chi cục|chi nhánh)|(xã|phường|thị trấn|cơ sở))\b",
+    re.IGNORECASE,
+)
 _LEAST, _MOST, _BACK, _PLAIN = 2, 15, 12, 60 * SCALE
+_WHOLLY = re.compile(r"\b(?:toàn|cả|các cấp|chung|tổng)\b")
 Key = tuple[str, str, str]
 
 
@@ -119,7 +125,7 @@ def _check(records: Sequence[Record], place: int, done: set[int]) -> Iterator[Cl
         columns = list(_columns(records, place, parts))
         held = [(head, column) for head, column in columns if head.value == sum(n.value for n in column)]
         plainly = len(held) > 1 or any(head.value > _PLAIN for head, _ in held)
-        if not plainly:
+        if not plainly and not _are_all(records[place - 1], parts):
             continue
         for head, column in columns:
             if head.index in done:
@@ -127,19 +133,20 @@ def _check(records: Sequence[Record], place: int, done: set[int]) -> Iterator[Cl
             if (head, column) in held:
                 done.add(head.index)
                 yield claim(head.passage, head, _pieces(column), Verdict.OK)
-            elif _is_slip(head, column):
+            elif _is_slip(head, column, plainly=plainly) and (plainly or head in records[place - 1].figures.values()):
                 done.add(head.index)
                 yield claim(head.passage, head, _pieces(column), Verdict.UNBALANCED)
-        done.update(number.index for _, column in columns for number in column)
-        return
+        if plainly:
+            done.update(number.index for _, column in columns for number in column)
+            return
 
 
-def _is_slip(head: Seen, column: Sequence[Seen]) -> bool:
-    """Whether a slip explains that the parts do not make the whole, of what is named also another number."""
+def _is_slip(head: Seen, column: Sequence[Seen], *, plainly: bool) -> bool:
+    """Whether a slip explains that the parts do not make the whole; where others of them do, another number too."""
     pieces = _pieces(column)
     if is_one_digit(head, pieces):
         return True
-    return bool(_role(head)) and is_explained(head, Run(pieces, whole=True), plainly=True)
+    return plainly and bool(_role(head)) and is_explained(head, Run(pieces, whole=True), plainly=True)
 
 
 def _columns(records: Sequence[Record], place: int, parts: Sequence[Record]) -> Iterator[tuple[Seen, list[Seen]]]:
@@ -161,6 +168,19 @@ def _figure(record: Record, role: str, held: str, unit: str) -> Seen | None:
         if key[:2] == (role, held) and (key[2] in (unit, "") or not unit):
             return number
     return None
+
+
+def _are_all(whole: Record, parts: Sequence[Record]) -> bool:
+    """Whether the parts are called by the names of all levels of offices, and the whole is not one of them, nor told
+    just before them in their sentence as one more office: "ban 1 lượt; huyện 2 lượt; xã 8 lượt"."""
+    names = tuple(part.name for part in parts)
+    if not all(_LEVEL.search(name) for name in names) or not leave_nothing_out(names):
+        return False
+    if _WHOLLY.search(whole.name):
+        return True
+    sentences = {number.sentence for number in parts[0].figures.values()}
+    beside = any(number.sentence in sentences for number in whole.figures.values())
+    return not beside and not _LEVEL.search(whole.name)
 
 
 def _pieces(column: Sequence[Seen]) -> tuple[Piece, ...]:

@@ -152,6 +152,9 @@ def _is_beside(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:
     """Whether a count and those behind it make another number, so that they are told side by side, or those behind it
     make another number by themselves."""
     parts = [part.number.value for part in run.parts]
+    every = (n for n in numbers if n.index < head.index and n.value == head.value + sum(parts))
+    if any(n.kind is head.kind and n.unit in (head.unit, "") for n in every):
+        return True
     sums = {sum(parts), head.value + sum(parts), *(head.value + one for one in parts)}
     return comes_back(numbers, head, run.parts, sums)
 
