@@ -6,8 +6,8 @@ event; it says what to read instead of it, so the original stays in the record.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Any
@@ -190,7 +190,22 @@ def as_corrected(happenings: Iterable[Happening]) -> list[Happening]:
             instant(when) if when else target.effective_at,
             {**target.payload, "due": due} if due else target.payload,
         )
-    return sorted(events.values(), key=lambda event: (event.effective_at, event.seq))
+    return sorted(_placed(events.values()), key=lambda event: (event.effective_at, event.seq))
+
+
+def _placed(events: Iterable[Happening]) -> Iterator[Happening]:
+    """Each event at its time. One whose time no source states is known from a register read on some day: it happened
+    by then, and before whatever is told later of an earlier moment."""
+    latest: datetime | None = None
+    for event in sorted(events, key=lambda event: event.seq, reverse=True):
+        if event.payload.get("time_stated", True):
+            if event.kind in LEADS_TO:
+                latest = event.effective_at if latest is None else min(latest, event.effective_at)
+            yield event
+        elif latest is not None and latest < event.effective_at:
+            yield replace(event, effective_at=latest)
+        else:
+            yield event
 
 
 def _take(state: State, event: Happening) -> None:

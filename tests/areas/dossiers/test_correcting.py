@@ -139,3 +139,31 @@ def test_corrections_of_one_row_can_be_approved_one_after_another(office, said):
     dossier = Dossier.objects.get()
     assert {name: value and str(value) for name in stated for value in [getattr(dossier, name)]} == stated
     assert list(queries.broken_records()) == []
+
+
+def test_a_correction_a_register_proposes_says_why_though_the_register_does_not(office):
+    import_register(row())
+    import_register(row(finished="2024-03-05T10:00"), at=LATER)
+    assert Correction.objects.get().reason == "Sổ lần này ghi khác điều đã nhập lần trước."
+
+
+def test_what_the_register_no_longer_says_waits_for_nobody(office):
+    import_register(row())
+    import_register(row(finished="2024-03-05T10:00"), at=LATER)
+    import_register(row(finished="2024-03-05T11:00"), at=LATER + timedelta(days=1))
+    states = dict(Correction.objects.values_list("proposed_value", "state"))
+    assert sorted(states.values()) == ["PROPOSED", "REPLACED"]
+    assert states[at_local(datetime(2024, 3, 5, 11, 0))] == "PROPOSED"
+    import_register(row(), at=LATER + timedelta(days=2))
+    assert not Correction.objects.filter(state="PROPOSED").exists()
+
+
+def test_a_row_whose_correction_was_decided_is_compared_again(office):
+    import_register(row())
+    open_again = row(status=4, finished=None, returned=None)
+    import_register(open_again, at=LATER)
+    for waiting in queries.corrections_waiting():
+        operations.approve_correction(correction_id=waiting.id, account=office.leader, at=LATER)
+    import_register(open_again, at=LATER + timedelta(days=1))
+    dossier = Dossier.objects.get()
+    assert (dossier.status, dossier.finished_at) == (4, None)

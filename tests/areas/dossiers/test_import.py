@@ -212,3 +212,14 @@ def test_an_appointment_renewed_for_the_same_day_is_told_once():
         import_register(row(**renewed, channel=channel), at=LATER + timedelta(hours=hour))
     assert DossierEvent.objects.filter(kind="extended").count() == 1
     assert list(queries.broken_records()) == []
+
+
+@pytest.mark.parametrize("status", [4, 5, 6, 8])
+def test_a_finish_told_after_a_status_without_a_time_ends_the_dossier_though_it_came_before(status):
+    running = {"finished": None, "returned": None}
+    import_register(row(status=2, **running))
+    import_register(row(status=status, **running), at=LATER)
+    import_register(row(finished="2024-03-06", returned="2024-03-07"), at=LATER + timedelta(days=1))
+    dossier = Dossier.objects.get()
+    assert (dossier.status, str(dossier.finished_on)) == (10, "2024-03-06")
+    assert list(queries.broken_records()) == []

@@ -13,6 +13,7 @@ class CorrectionState(models.TextChoices):
     PROPOSED = "PROPOSED", "Chờ duyệt"
     APPLIED = "APPLIED", "Đã áp dụng"
     REFUSED = "REFUSED", "Không đồng ý"
+    REPLACED = "REPLACED", "Đã thay bằng điều sổ ghi sau"
 
 
 class Correction(models.Model):

@@ -15,6 +15,8 @@ from motcua.kernel.clock import local_date
 from motcua.rules.history import DESCRIPTION, FACT_KINDS, LEADS_TO, EventKind
 from motcua.rules.lifecycle import Status
 
+BEFORE = (Status.SUBMITTED, Status.REFUSED)
+"""What a dossier that was never taken in may be."""
 STATUS_EVENT: dict[Status, EventKind] = {
     Status.IN_PROGRESS: EventKind.STARTED,
     Status.SUPPLEMENT_REQUESTED: EventKind.SUPPLEMENT_REQUESTED,
@@ -39,7 +41,7 @@ class Difference:
 def first_events(stated: Stated, origin: Mapping[str, Any]) -> list[Draft]:
     """First events (sự kiện đầu tiên): what a row of a dossier not yet known says has happened."""
     times, status = stated.times, stated.status
-    accepted = status not in (Status.SUBMITTED, Status.REFUSED)
+    accepted = status not in BEFORE
     described = {**origin, **stated.description}
     drafts: list[Draft] = []
     filed = times.get("submitted") if accepted else times.get("submitted", times.get("received"))
@@ -57,7 +59,7 @@ def _progress(stated: Stated, origin: Mapping[str, Any], *, since: datetime) -> 
     times, status = stated.times, stated.status
     ended = times.get("finished", times.get("returned"))
     drafts: list[Draft] = []
-    if "due_new" in times:
+    if "due_new" in times and status not in BEFORE:
         drafts.append(Draft(EventKind.EXTENDED, extension_time(times), {**origin, "due": iso(times["due_new"])}))
     if status in (Status.FINISHED, Status.RETURNED):
         drafts.append(Draft(EventKind.FINISHED, times["finished"], origin))
@@ -82,7 +84,7 @@ def extension_time(times: Mapping[str, datetime]) -> datetime:
 def difference(dossier: Dossier, stated: Stated, origin: Mapping[str, Any], at: datetime) -> Difference:
     """Difference (khác biệt) between a recorded dossier and what a row says of it now."""
     found = Difference()
-    if dossier.received_at is None and stated.status not in (Status.SUBMITTED, Status.REFUSED):
+    if dossier.received_at is None and stated.status not in BEFORE:
         known = {EventKind.SUBMITTED} if dossier.submitted_at is not None else set()
         found.drafts = [draft for draft in first_events(stated, origin) if draft.kind not in known]
         return found
@@ -107,10 +109,15 @@ def _recorded(dossier: Dossier) -> dict[str, datetime | None]:
     }
 
 
-def _said(stated: Stated) -> dict[str, datetime | None]:
+def _said(stated: Stated, dossier: Dossier) -> dict[str, datetime | None]:
+    """The time facts a row states; of one not taken in, neither a receipt nor an appointment."""
     said: dict[str, datetime | None] = {
         name: stated.times.get(name) for name in ("received", "due", "due_new", "finished", "returned")
     }
+    if dossier.received_at is None or "received" not in stated.times:
+        said["due_new"] = None
+    if dossier.received_at is None:
+        said["received"] = said["due"] = None
     said["left"] = None
     if stated.status in (Status.WITHDRAWN, Status.STOPPED):
         said["left"] = said["finished"] or said["returned"]
@@ -130,7 +137,7 @@ def _same(stated: Stated, fact: str, recorded: datetime, said: datetime) -> bool
 
 
 def _compare_times(dossier: Dossier, stated: Stated, origin: Mapping[str, Any], found: Difference) -> None:
-    said = _said(stated)
+    said = _said(stated, dossier)
     for fact, recorded in _recorded(dossier).items():
         now = said[fact]
         if fact == "due_new" and now is not None and now == dossier.due_at:
@@ -160,6 +167,8 @@ def _new_fact(fact: str, when: datetime, stated: Stated, origin: Mapping[str, An
     if fact == "left":
         closed = {"closed": True} if stated.status is Status.STOPPED else {}
         return [Draft(STATUS_EVENT[stated.status], when, {**origin, **closed})]
+    if fact == "due":
+        return [Draft(EventKind.DUE_SET, stated.times.get("received", when), {**origin, "due": iso(when)})]
     return [Draft(FACT_KINDS[fact][0], when, dict(origin))]
 
 

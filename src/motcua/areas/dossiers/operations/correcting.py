@@ -17,6 +17,8 @@ from motcua.kernel.errors import UserError
 from motcua.rules.history import FACT_KINDS, EventKind, Happening, as_corrected
 from motcua.rules.sentences import Sentence
 
+NO_LONGER_SAID = Sentence("Lần nhập sổ sau không còn ghi như vậy.")
+
 
 def propose(
     *,
@@ -50,6 +52,16 @@ def propose(
     )
     publish(CorrectionProposed(correction_id=made.pk, dossier_id=dossier.pk, at=at))
     return True
+
+
+def replace_proposals(*, dossier: Dossier, by: Collection[tuple[str, datetime | None]], at: datetime) -> None:
+    """Replace proposals (thay đề nghị đính chính): what a source no longer says of a dossier waits for nobody.
+
+    `by` are the facts and values it proposes now.
+    """
+    for one in Correction.objects.filter(dossier=dossier, state=CorrectionState.PROPOSED):
+        if (one.fact, one.proposed_value) not in by:
+            _decide(one, CorrectionState.REPLACED, None, at, NO_LONGER_SAID)
 
 
 def _open(correction_id: int, decided_by: Any, unit_ids: Collection[int] | None) -> Correction:

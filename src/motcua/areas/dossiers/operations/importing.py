@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -20,8 +21,8 @@ from motcua.areas.dossiers.operations.appending import (
     write_intervals,
     write_links,
 )
-from motcua.areas.dossiers.operations.comparing import difference, first_events
-from motcua.areas.dossiers.operations.correcting import propose
+from motcua.areas.dossiers.operations.comparing import Difference, difference, first_events
+from motcua.areas.dossiers.operations.correcting import propose, replace_proposals
 from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
 from motcua.areas.people import operations as people
@@ -35,7 +36,12 @@ CONTRADICTS = Sentence(
     "Các mốc thời gian trái với điều đã ghi của hồ sơ này. Đề nghị đính chính (nếu có) đã được ghi lại; "
     "nhập lại dòng này sau khi đính chính được duyệt."
 )
+SAID_OTHERWISE = Sentence("Sổ lần này ghi khác điều đã nhập lần trước.")
+CANNOT_BE = Sentence(
+    "Dòng này không ghi được: các mốc thời gian và trạng thái không khớp nhau. Hãy kiểm tra lại các ngày của hồ sơ."
+)
 BATCH = 500
+log = logging.getLogger(__name__)
 REFUSED_BEFORE = Sentence("Hồ sơ này đã bị từ chối tiếp nhận; hồ sơ nộp lại cần mã mới.")
 
 
@@ -72,7 +78,22 @@ def import_rows(*, rows: Sequence[RegisterRow], run_id: int, at: datetime) -> li
     # Imports take turns, batch by batch: two that bring the same new dossier must not both find it unknown.
     list(RegisterSource.objects.select_for_update().order_by("pk").values_list("pk"))
     run = ImportRun.objects.select_related("source").get(pk=run_id)
-    return _Batch(run, rows, at).take_in()
+    try:
+        with transaction.atomic():
+            return _Batch(run, rows, at).take_in()
+    except Exception:
+        log.exception("A batch of a register did not go in whole; its rows go in one by one.")
+        return [_alone(run, row, at) for row in rows]
+
+
+def _alone(run: ImportRun, row: RegisterRow, at: datetime) -> RowVerdict:
+    """What becomes of a row on its own: one that cannot be written leaves the others alone."""
+    try:
+        with transaction.atomic():
+            return _Batch(run, [row], at).take_in()[0]
+    except Exception:
+        log.exception("A row of a register cannot be written.")
+        return RowVerdict(row.line, row.sheet, "rejected", (CANNOT_BE,))
 
 
 def _digest(row: RegisterRow) -> str:
@@ -130,10 +151,12 @@ class _Batch:
         if fault := self._not_ours_to_change(dossier, stated):
             return self._verdict(row, "rejected", (fault,))
         self.taken.add(number)
-        changed = self._apply(dossier, stated)
+        found = difference(dossier, stated, self._origin(stated.line), self.at)
+        changed = self._apply(dossier, stated, found)
         if changed is None:
             return self._verdict(row, "rejected", (CONTRADICTS,))
-        dossier.seen_in, dossier.seen_digest = self.run, digest
+        # What waits for a second person is compared again next time, whatever was decided meanwhile.
+        dossier.seen_in, dossier.seen_digest = self.run, "" if found.corrections else digest
         self.seen.append(dossier)
         return self._verdict(row, "changed" if changed else "unchanged", (), tuple(stated.warnings))
 
@@ -156,9 +179,8 @@ class _Batch:
     def _origin(self, line: int) -> dict[str, Any]:
         return {"source": "import", "file": self.run.file_digest, "row": line}
 
-    def _apply(self, dossier: Dossier, stated: Stated) -> bool | None:
+    def _apply(self, dossier: Dossier, stated: Stated, found: Difference) -> bool | None:
         """Append what is new, propose what contradicts; say whether anything was, None if it cannot have been."""
-        found = difference(dossier, stated, self._origin(stated.line), self.at)
         fits = not found.drafts or could_have_happened(dossier, found.drafts)
         if found.drafts and fits:
             append(dossier=dossier, drafts=found.drafts, actor=self.run.actor, at=self.at)
@@ -168,13 +190,14 @@ class _Batch:
                 fact=fact,
                 recorded=recorded,
                 proposed=said,
-                reason=stated.reason,
+                reason=stated.reason or SAID_OTHERWISE,
                 document=f"{self.run.file_name} ({self.run.file_digest[:12]}), dòng {stated.line}",
                 actor=self.run.actor,
                 at=self.at,
             )
             for fact, recorded, said in found.corrections
         ]
+        replace_proposals(dossier=dossier, by={(fact, said) for fact, _, said in found.corrections}, at=self.at)
         if not fits:
             return None
         renamed = dossier.applicant_id is not None and people.rename_applicant(

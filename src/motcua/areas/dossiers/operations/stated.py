@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from itertools import pairwise
+from itertools import combinations
 
 from motcua.areas.dossiers.models import Channel, OperatedBy
 from motcua.areas.dossiers.operations.rows import Moment, RegisterRow
@@ -20,6 +20,7 @@ from motcua.rules.working_time import WorkingCalendar
 
 EARLIEST = date(1995, 1, 1)
 FURTHEST_DUE = timedelta(days=5 * 366)
+FILED = ("submitted", "Ngày nộp")
 ORDER = (
     ("received", "Ngày tiếp nhận"),
     ("finished", "Ngày kết thúc xử lý"),
@@ -90,7 +91,7 @@ def _moments(row: RegisterRow) -> dict[str, Moment]:
 def _reading_faults(moments: dict[str, Moment], now: datetime) -> list[str]:
     """Dates that cannot be: before there were computers, or after the file was read."""
     faults: list[str] = []
-    labels = dict(ORDER) | {"submitted": "Ngày nộp", "due": "Ngày hẹn trả", "due_new": "Ngày hẹn trả mới"}
+    labels = dict((FILED, *ORDER)) | {"due": "Ngày hẹn trả", "due_new": "Ngày hẹn trả mới"}
     for name, moment in moments.items():
         day = moment.value.date()
         latest = (now + FURTHEST_DUE).date() if name in ("due", "due_new") else now.date()
@@ -108,10 +109,12 @@ def _comparable(earlier: Moment, later: Moment) -> bool:
     return later.value.date() >= earlier.value.date()
 
 
-def _order_faults(moments: dict[str, Moment]) -> list[str]:
+def _order_faults(moments: dict[str, Moment], status: int) -> list[str]:
+    """Times told in another order than they happen in; a dossier that was refused begins with its filing."""
     faults: list[str] = []
-    known = [(name, label) for name, label in ORDER if name in moments]
-    for (first, first_label), (second, second_label) in pairwise(known):
+    order = (FILED, *ORDER) if status == Status.REFUSED else ORDER
+    known = [(name, label) for name, label in order if name in moments]
+    for (first, first_label), (second, second_label) in combinations(known, 2):
         if not _comparable(moments[first], moments[second]):
             faults.append(
                 Sentence(
@@ -154,16 +157,16 @@ def _status_faults(status: int, moments: dict[str, Moment]) -> list[str]:
 
 def _instants(moments: dict[str, Moment], calendar: WorkingCalendar) -> dict[str, datetime]:
     """Local times; a bare day of appointment is its closing time, another bare day lies not before what precedes
-    it on that day."""
+    it on that day, nor behind what follows."""
     found: dict[str, datetime] = {}
     floor: datetime | None = None
-    for name in ("submitted", "received", "finished", "returned"):
-        if name not in moments:
-            continue
+    told: list[str] = [name for name in ("submitted", "received", "finished", "returned") if name in moments]
+    for place, name in enumerate(told):
         moment = moments[name]
         value = moment.value
         if floor is not None and not moment.has_time and value.date() == floor.date():
-            value = max(value, floor)
+            later = [moments[other] for other in told[place + 1 :]]
+            value = min([max(value, floor), *(one.value for one in later if one.has_time)])
         found[name] = value
         floor = value if name != "submitted" else None
     for name in ("due", "due_new"):
@@ -238,7 +241,7 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
     moments = _moments(row)
     faults: list[str] = [] if row.number.strip() else [Sentence("Thiếu Mã hồ sơ.")]
     impossible = _reading_faults(moments, lookups.now)
-    faults += impossible + _order_faults(moments) + _status_faults(row.status, moments)
+    faults += impossible + _order_faults(moments, row.status) + _status_faults(row.status, moments)
     first = moments.get("received") or moments.get("submitted")
     on = first.value.date() if first and not impossible else lookups.now.date()
     description, unresolved = _description(row, lookups, on)

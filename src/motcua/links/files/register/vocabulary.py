@@ -64,7 +64,7 @@ _STATUS_WORDS: dict[int, tuple[str, ...]] = {
     ),
     8: (
         *("Dừng xử lý", "Dừng", "Tạm dừng", "Tạm dừng xử lý", "Dừng giải quyết", "Đã dừng", "Đang tạm dừng"),
-        *("Tạm dừng giải quyết", "Đã dừng xử lý", "Từ chối giải quyết", "Không giải quyết"),
+        *("Tạm dừng giải quyết", "Đã dừng xử lý"),
     ),
     9: (
         *("Đã xử lý xong", "Đã có kết quả", "Chờ trả kết quả", "Có kết quả", "Hoàn thành", "Đã hoàn thành"),
