@@ -105,6 +105,10 @@ def briefing() -> papers.BriefingFacts:
         late=(line,) * 10,
         units=(line,) * 6,
         tasks=(),
+        all_late=12,
+        all_units=6,
+        all_tasks=0,
+        where="https://vidu.test/can-bo/hom-nay/",
     )
 
 

@@ -11,7 +11,7 @@ from django.test import Client
 from motcua import insight
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Correction
-from motcua.insight import reports
+from motcua.insight import Closer, reports
 from motcua.insight.figures import Recorded
 from motcua.rules.periods import custom
 from tests.factories.office import IMPORTED_AT, Office, import_register, make_office, row
@@ -21,6 +21,7 @@ pytestmark = pytest.mark.django_db
 MARCH = custom(date(2024, 3, 1), date(2024, 3, 31))
 DUE = "2024-03-06T17:00"
 ONE, TWO, THREE = (f"H20.99-240304-000{n}" for n in (1, 2, 3))
+BY = Closer("account:cchc.thu", "Người chốt minh họa 01")
 RATE = "dossiers.in_time_of_solved"
 
 
@@ -107,6 +108,43 @@ def test_every_indicator_can_be_asked_about_corrected_dossiers(office: Office) -
     assert beside["form_06a.c9"] == Recorded(2, None)
     assert beside["form_06a.c10"] == Recorded(0, None)
     assert len(beside) > 15
+
+
+def test_the_form_says_both_by_sector_live_and_frozen(office: Office) -> None:
+    approve(office)
+    form = insight.form_06a("xa-thu-1", "own", MARCH, known_at=later(3))
+    (only,) = form.rows
+    assert (only.columns["c9"], only.columns["c10"]) == (1, 1)
+    assert only.recorded == form.total.recorded == {"c9": 2, "c10": 0}
+    number = insight.freeze(unit="xa-thu-1", scope="own", period=MARCH, by=BY, at=later(3))
+    view = insight.frozen(number)
+    by_sector = {each.figure.code: each.figure.recorded for each in view.figures if each.sector == only.sector}
+    assert (by_sector["form_06a.c9"], by_sector["form_06a.c10"]) == (Recorded(2, None), Recorded(0, None))
+    assert [row.recorded for row in view.form] == [only.recorded, only.recorded]
+    assert insight.drift(number, at=later(3)).items == ()
+
+
+def test_where_nothing_was_corrected_the_form_says_nothing_beside(office: Office) -> None:
+    form = insight.form_06a("xa-thu-1", "own", MARCH, known_at=later(3))
+    assert not any(row.recorded for row in (*form.rows, form.total))
+
+
+def test_the_public_form_and_the_open_data_say_both(office: Office) -> None:
+    more = [row(f"H20.99-240305-{n:04}", n, received="2024-03-05T09:00", due="2024-03-11T17:00") for n in range(9, 29)]
+    import_register(*more, at=later(1), digest="e" * 64)
+    for unit in (office.district, office.communes[0]):
+        open_blocks(unit.pk)
+    approve(office)
+    asked = {"unit": "xa-thu-1", "scope": "own", "from": "2023-12-15", "to": "2024-12-14"}
+    page = Client().get("/minh-bach/", asked).content.decode()
+    assert 'data-recorded="2"' in page.split('class="form-06a"')[1]
+    assert "theo ghi nhận ban đầu, chưa tính đính chính." in page
+    told = Client().get("/minh-bach/du-lieu/xa-thu-1/volume/2024.json").json()
+    assert {"part_recorded", "whole_recorded"} <= told["columns"].keys()
+    march = next(r for r in told["rows"] if (r["month"], r["indicator"]) == ("2024-03", "dossiers.received"))
+    assert (march["part"], march["part_recorded"], march["suppressed"]) == (22, 22, 0)
+    api = Client().get("/api/v1/form-06a", asked).json()
+    assert api["recorded"][-1] == {"field": "Tổng cộng", "c9": 2, "c10": 0}
 
 
 def test_page_api_and_report_say_both(office: Office) -> None:

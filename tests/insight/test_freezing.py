@@ -131,6 +131,30 @@ def test_an_applied_correction_moves_a_dossier_and_is_named(office: Office) -> N
     assert [event.label for event in figure.records[0].events] == ["Đính chính"]
 
 
+def test_a_correction_is_no_reason_for_what_it_did_not_move(office: Office) -> None:
+    number = close()
+    import_register(row(ONE, 2, due=DUE, finished="2024-03-07T10:00", operated_by="SELF"), at=later(2))
+    for waiting in Correction.objects.all():
+        operations.approve_correction(correction_id=waiting.pk, account=office.leader, at=later(3))
+    items = {(each.code, each.reason): (each.added, each.removed) for each in insight.drift(number, at=later(4)).items}
+    assert items["form_06a.c10", "Đính chính"] == ((ONE,), ())
+    assert items["dossiers.online_assisted_of_new", "Nhập sổ sau khi chốt (tử số)"] == ((), (ONE,))
+    assert items["dossiers.online_self_of_new", "Nhập sổ sau khi chốt (tử số)"] == ((ONE,), ())
+    assert not {code for code, why in items if why.startswith("Đính chính")} & {"dossiers.online_self_of_new"}
+
+
+def test_a_correction_undone_after_the_closing_is_the_reason(office: Office) -> None:
+    import_register(row(ONE, 2, due=DUE, finished="2024-03-07T10:00"), at=later(1))
+    for waiting in Correction.objects.filter(state="PROPOSED"):
+        operations.approve_correction(correction_id=waiting.pk, account=office.leader, at=later(1))
+    number = close(2)
+    import_register(row(ONE, 2, due=DUE, finished="2024-03-06T10:00"), at=later(3))
+    for waiting in Correction.objects.filter(state="PROPOSED"):
+        operations.approve_correction(correction_id=waiting.pk, account=office.leader, at=later(4))
+    items = {(each.code, each.reason): (each.added, each.removed) for each in insight.drift(number, at=later(5)).items}
+    assert items["form_06a.c10", "Đính chính"] == ((), (ONE,))
+
+
 def test_what_happened_after_the_cut_off_is_no_drift(office: Office) -> None:
     number = close()
     import_register(row(TWO, 2, finished="2024-03-15T10:00", returned="2024-03-15T11:00"), at=later(2))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from io import BytesIO
 from typing import Any
@@ -13,7 +14,7 @@ from docx.oxml.ns import qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from motcua.insight import reports
+from motcua.insight import Figure, reports
 from motcua.insight.question import Question
 from motcua.insight.reports import Change, Paragraph, Report, Run, Section, Source, Table
 from motcua.rules.periods import custom
@@ -145,6 +146,50 @@ def test_a_changed_cell_is_listed_and_the_table_stays_a_line() -> None:
     found = reports.reread(edited(written, edit), written)
     assert found.texts["results"] == "Bảng sau.\n{table by_unit}"
     assert found.changes == (Change("Kết quả: xã Thử 1, Hồ sơ", "{table by_unit}", "12", "21", "12"),)
+
+
+def counted(code: str, part: int, whole: int | None = None) -> Figure:
+    period = QUESTION.period
+    return Figure(
+        code, code, part, whole, "hồ sơ", "competent", "huyen-thu", "own", period, period.end, QUESTION.known_at
+    )
+
+
+STANDS_ON = replace(ONE, figures=(counted("dossiers.received", 24), counted("dossiers.online_of_new", 22, 24)))
+
+
+def test_what_was_changed_in_the_table_of_sources_is_listed() -> None:
+    def edit(document: Any) -> None:
+        rows = document.tables[-1].rows
+        assert [cell.text for cell in rows[2].cells][3:] == ["22/24", "91,67%"]
+        rows[1].cells[3].text = "25"
+        rows[2].cells[3].text = "23/24"
+        rows[2].cells[4].text = "95,83%"
+
+    assert reports.reread(edited(STANDS_ON, lambda _: None), STANDS_ON).changes == ()
+    found = reports.reread(edited(STANDS_ON, edit), STANDS_ON)
+    assert found.texts == {"results": TEXT}
+    assert [(each.where, each.old, each.now, each.right) for each in found.changes] == [
+        ("Nguồn của các con số: dossiers.received, Số đếm", "24", "25", "24"),
+        ("Nguồn của các con số: dossiers.online_of_new, Số đếm", "22/24", "23/24", "22/24"),
+        ("Nguồn của các con số: dossiers.online_of_new, Tỷ lệ", "91,67%", "95,83%", "91,67%"),
+    ]
+    assert all(each.name != each.slot for each in found.changes)
+
+
+def test_a_row_of_the_sources_taken_out_or_renamed_is_listed_and_the_others_are_not() -> None:
+    def out(document: Any) -> None:
+        row = document.tables[-1].rows[1]._tr
+        row.getparent().remove(row)
+
+    gone = reports.reread(edited(STANDS_ON, out), STANDS_ON).changes
+    assert {(each.name, each.now) for each in gone} == {(gone[0].name, "")}
+
+    def renamed(document: Any) -> None:
+        document.tables[-1].rows[1].cells[1].text = "Hồ sơ đã nhận"
+
+    (only,) = reports.reread(edited(STANDS_ON, renamed), STANDS_ON).changes
+    assert (only.old, only.now) == ("dossiers.received", "Hồ sơ đã nhận")
 
 
 def test_a_file_that_lost_its_list_is_read_as_exported_now() -> None:

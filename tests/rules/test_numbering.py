@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from motcua.rules.numbering import DossierNumber, SeriesFull, national_code, new_style
+from motcua.rules.numbering import DossierNumber, SeriesFull, national_code, new_style, same_number
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,22 @@ def test_an_agency_code_of_the_older_style_in_the_newer(old, new):
 )
 def test_a_procedure_under_the_code_of_a_province_has_its_national_code(written, national):
     assert national_code(written) == national
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "H20.39-240305-1001",
+        "h20.39-240305-1001",
+        " H20.39 - 240305-1001\u00a0",
+        "H20.39\u2011240305\u20111001",
+        "H20.39\u2013240305\u22121001",
+        "\uff28\uff12\uff10\uff0e39-2403\u200b05-1001",
+    ],
+)
+def test_one_code_in_many_spellings(written):
+    assert same_number(written) == "H20.39-240305-1001"
+
+
+def test_other_codes_stay_others():
+    assert same_number("H20.39-240305-1001") != same_number("H20.39-240305-1010")

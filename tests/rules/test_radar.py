@@ -145,7 +145,7 @@ def test_late_entries_and_imports_are_not_written_back() -> None:
 
 
 def test_a_batch_is_one_person_in_one_minute() -> None:
-    limits = {"least": 15, "in_a_minute": 15}
+    limits = {"least": 15, "windows": [{"finishes": 15, "minutes": 1}]}
 
     def finished(n: int, actor: str) -> Trace:
         at = FINISHED + timedelta(seconds=n)
@@ -157,7 +157,7 @@ def test_a_batch_is_one_person_in_one_minute() -> None:
 
 
 def test_a_dossier_that_left_when_late_and_came_back_is_seen_and_an_early_one_is_not() -> None:
-    limits = {"least": 1, "days": 30, "last_percent": 20}
+    limits = {"least": 1, "days": 30, "named_days": 10, "most_of_a_name": 5, "last_percent": 20}
 
     def pair(left: datetime) -> list[Trace]:
         again = trace(2, applicant=1, received=left + DAY)

@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, timedelta
+from io import BytesIO
 
 import pytest
 from django.test import Client
 from django.utils import timezone
+from pypdf import PdfReader
 
 from motcua.areas.dossiers.models import Dossier
 from motcua.areas.people import queries as people
 from motcua.areas.people.models import Account, Role
+from motcua.areas.plans import operations
 from motcua.areas.plans import queries as plans
+from motcua.areas.plans.operations import GivenWork
 from motcua.config.digest import write_digests
 from motcua.kernel.clock import at_local, local_date, now
 from motcua.kernel.models import OutboxMessage
@@ -137,9 +142,63 @@ def test_the_counter_neither_sees_today_nor_gives_out(office: Office, desk: Clie
 
 
 def test_the_briefing_is_one_page(office: Office, leader: Client) -> None:
-    pdf = leader.get("/can-bo/hom-nay/giao-ban.pdf").content
-    assert pdf.startswith(b"%PDF")
-    assert pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= 1
+    one = printed(leader)
+    assert len(one.pages) == 1
+    assert "Không in ở đây" not in one.pages[0].extract_text()
+
+
+def printed(leader: Client) -> PdfReader:
+    """The briefing as somebody prints it."""
+    return PdfReader(BytesIO(leader.get("/can-bo/hom-nay/giao-ban.pdf").content))
+
+
+def much(office: Office, *, late: int, tasks: int) -> None:
+    """So many dossiers that are late, and so many tasks given out with long words."""
+    one = Dossier.objects.get(number="H20.33-240307-0006")
+    for n in range(late):
+        one.pk, one.number = None, f"H20.33-240307-1{n:03}"
+        one.save()
+    due, title = local_date(now()) + timedelta(days=7), "rà soát từng hồ sơ " * 20
+    works = [GivenWork(f"Việc {n}: {title}", office.communes[n % 2].pk, due) for n in range(tasks)]
+    operations.give_out(from_unit_id=office.district.pk, works=works, by="account:chutich.thu", at=now())
+
+
+def test_the_briefing_is_one_page_however_much_there_is_and_says_what_it_leaves_out(
+    office: Office, leader: Client
+) -> None:
+    much(office, late=70, tasks=40)
+    one = printed(leader)
+    assert len(one.pages) == 1
+    assert (float(one.pages[0].mediabox.width), float(one.pages[0].mediabox.height)) == pytest.approx((595.3, 841.9), 1)
+    said = " ".join(one.pages[0].extract_text().split())
+    assert re.search(r"Không in ở đây: 6\d trong 71 hồ sơ quá hạn\.", said)
+    assert re.search(r"Không in ở đây: 3\d trong 40 nhiệm vụ chưa xong\.", said)
+    assert re.search(r"Xem đầy đủ tại \S+/can-bo/hom-nay/", said)
+
+
+def test_a_list_that_holds_only_the_first_says_of_how_many_and_leads_to_all(office: Office, leader: Client) -> None:
+    much(office, late=70, tasks=40)
+    page = leader.get("/can-bo/hom-nay/").content.decode()
+    (late, tasks) = re.findall(r"<span>(\d+ trong \d+) · <a href=\"([^\"]+)\"", page)
+    assert late == ("12 trong 71", "/can-bo/?lane=overdue")
+    assert tasks == ("20 trong 40", "?het=1")
+    every = leader.get("/can-bo/hom-nay/?het=1")
+    assert len(every.context["found"].from_above) == 40
+    assert "20 trong 40" not in every.content.decode()
+
+
+def test_two_units_of_one_name_are_told_apart(office: Office, leader: Client) -> None:
+    old, new = office.communes[:2]
+    type(old).objects.filter(pk__in=[old.pk, new.pk]).update(name="Ủy ban nhân dân xã Một Tên")
+    type(old).objects.filter(pk=old.pk).update(valid_to=date(2025, 6, 30))
+    much(office, late=2, tasks=0)
+    late = Dossier.objects.filter(number__contains="-1")
+    for dossier, unit in zip(late, (old, new), strict=True):
+        Dossier.objects.filter(pk=dossier.pk).update(competent=unit, holder_unit=None)
+    names = [one.name for one in leader.get("/can-bo/hom-nay/").context["found"].behind]
+    assert "Ủy ban nhân dân xã Một Tên (đến 30/06/2025)" in names
+    assert f"Ủy ban nhân dân xã Một Tên (từ {new.valid_from:%d/%m/%Y})" in names
+    assert "UBND huyện Thử" in names  # nobody else bears it
 
 
 def test_a_letter_on_monday_morning_and_once(office: Office, settings: object) -> None:

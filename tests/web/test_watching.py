@@ -13,7 +13,7 @@ from motcua.areas.dossiers.models import TicketCount
 from motcua.areas.inspections.models import RegisterComparison, SignalAnswer
 from motcua.areas.inspections.operations import SignalTold, note_signals
 from motcua.areas.people.models import Role
-from tests.factories.office import IMPORTED_AT, Office
+from tests.factories.office import IMPORTED_AT, Office, import_register, row
 from tests.web.conftest import make_account, signed_in
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -103,6 +103,40 @@ def test_an_inspector_lets_the_radar_look(office: Office) -> None:
     assert "Đã rà soát" in answer.content.decode()
     leader = client_of(Role.LEADER, office.district)
     assert leader.post(f"{SIGNALS}ra-soat/", said).status_code == 403
+
+
+def test_the_page_says_where_a_pattern_cannot_be_seen(office: Office) -> None:
+    inspector = client_of(Role.INSPECTOR, office.district)
+    assert "Chỗ không thấy được" not in inspector.get(SIGNALS).content.decode()
+    nobody = (row(f"H20.99-240401-{n:04}", n + 2, applicant_name="") for n in range(3))
+    import_register(*nobody)
+    page = " ".join(inspector.get(SIGNALS).content.decode().split())
+    assert "Chỗ không thấy được" in page
+    assert "3 hồ sơ không ghi tên chủ" in page
+    other = client_of(Role.LEADER, office.communes[1])
+    assert "Chỗ không thấy được" not in other.get(SIGNALS).content.decode()
+
+
+def test_a_sum_over_the_units_below_says_so(office: Office) -> None:
+    told = SignalTold(
+        unit_id=office.district.pk,
+        pattern="BACKDATED_FINISH",
+        subject="2024/cap-duoi",
+        part=8,
+        whole=90,
+        evidence=[{"number": "H20.99-240304-0001", "kind": "CORRECTED_IN_TIME", "at": "2024-03-08T10:00:00"}],
+        thresholds="2026-11",
+        limits={"in_a_year_below": 5, "windows": [{"finishes": 15, "minutes": 1}]},
+    )
+    note_signals(found=[told], at=IMPORTED_AT)
+    inspector = client_of(Role.INSPECTOR, office.district)
+    listed = inspector.get(SIGNALS)
+    assert "gồm các đơn vị cấp dưới" in listed.content.decode()
+    key = next(row.id for row, _badge in listed.context["rows"] if row.below)
+    page = " ".join(inspector.get(f"{SIGNALS}{key}/").content.decode().split())
+    assert "8 trên 90 hồ sơ xử lý xong trong năm" in page
+    assert "và các đơn vị cấp dưới" in page
+    assert "15/1" in page
 
 
 def posted(client: Client, **files: str) -> object:

@@ -102,10 +102,15 @@ class IdentityOut(Schema):
 
 
 class FormOut(Schema):
-    """Form II.06a (Biểu II.06a): rows by sector, their total, and whether the identities hold."""
+    """Form II.06a (Biểu II.06a): rows by sector, their total, and whether the identities hold.
+
+    `recorded` has a row for each sector, and last one for the total, where corrections changed a column: the columns
+    as first recorded.
+    """
 
     rows: list[dict[str, str | int]]
     total: dict[str, int]
+    recorded: list[dict[str, str | int]]
     identities: list[IdentityOut]
 
 
@@ -114,6 +119,7 @@ def form_out(form: insight.Form06a) -> dict[str, Any]:
     return {
         "rows": [{"field": row.field, **row.columns} for row in form.rows],
         "total": dict(form.total.columns),
+        "recorded": [{"field": row.field, **row.recorded} for row in (*form.rows, form.total) if row.recorded],
         "identities": [{"name": one.name, "holds": one.holds} for one in form.identities],
     }
 

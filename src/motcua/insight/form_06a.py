@@ -8,12 +8,14 @@ is part of column 3 by definition; a dossier without a due date, which import re
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
+from dataclasses import field as made
 from datetime import date, datetime, timedelta
 
 from motcua.areas.procedures import queries as procedures
 from motcua.insight import engine
-from motcua.insight.engine import Tally
+from motcua.insight.corrected import recorded_tallies
+from motcua.insight.engine import Slice, Tally
 from motcua.insight.figures import FrozenPlace, ask
 from motcua.insight.indicators import indicator
 from motcua.insight.question import Question
@@ -43,11 +45,15 @@ def broken_of(columns: Mapping[str, int], identities: Identities) -> list[str]:
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """Row of form II.06a (dòng của Biểu II.06a): one sector, or the total, with its columns c3 … c13, c12a, c7a."""
+    """Row of form II.06a (dòng của Biểu II.06a): one sector, or the total, with its columns c3 … c13, c12a, c7a.
+
+    `recorded` holds the columns that were another number before corrections, as they were first recorded.
+    """
 
     field: str
     sector: int | None
     columns: Mapping[str, int]
+    recorded: Mapping[str, int] = made(default_factory=dict)
 
     def broken(self) -> list[str]:
         """The identities that do not hold on this row."""
@@ -73,7 +79,7 @@ class Form06a:
     rows: tuple[FormRow, ...]
     total: FormRow
     identities: tuple[Identity, ...]
-    kept: Mapping[Cell, FrozenPlace] = field(default_factory=dict)
+    kept: Mapping[Cell, FrozenPlace] = made(default_factory=dict)
 
 
 def form_06a(unit: str, scope: str, period: Period, *, as_of: date | None = None, known_at: datetime) -> Form06a:
@@ -82,15 +88,38 @@ def form_06a(unit: str, scope: str, period: Period, *, as_of: date | None = None
     Raises UserError `unknown_unit`, `unknown_scope`.
     """
     cut = ask(unit, scope, period, as_of, known_at)
-    counted = _columns(cut, COLUMNS)
+    counted, first = _columns(cut, COLUMNS), _recorded(cut)
     names = {sector.id: sector.name for sector in procedures.sectors()}
-    found = [FormRow(names[sector], sector, columns) for sector, columns in counted.items()]
-    rows = tuple(sorted((row for row in found if any(row.columns.values())), key=lambda row: fold(row.field)))
+    nothing = dict.fromkeys(COLUMNS, 0)
+    found = [
+        beside(FormRow(names[sector], sector, counted.get(sector, nothing)), first.get(sector, {}))
+        for sector in counted.keys() | first.keys()
+    ]
+    told = (row for row in found if any(row.columns.values()) or row.recorded)
+    rows = tuple(sorted(told, key=lambda row: fold(row.field)))
     total = FormRow("Tổng cộng", None, {c: sum(row.columns[c] for row in rows) for c in COLUMNS})
+    whole = {c: sum(row.recorded.get(c, row.columns[c]) for row in rows) for c in COLUMNS}
+    total = beside(total, whole)
     broken = {name for row in (*rows, total) for name in row.broken()}
     identities = [Identity(name, name not in broken) for name in IDENTITIES]
     identities.append(Identity(CONTINUITY, continues(unit, scope, period, known_at=known_at, as_of=as_of)))
     return Form06a(cut.question, rows, total, tuple(identities))
+
+
+def beside(row: FormRow, recorded: Mapping[str, int]) -> FormRow:
+    """A row with what was first recorded, where that was another number."""
+    return replace(row, recorded={c: count for c, count in recorded.items() if count != row.columns[c]})
+
+
+def _recorded(cut: Slice) -> dict[int, dict[str, int]]:
+    """The columns by sector with every correction left out, of the sectors that one touches."""
+    indicators = {f"form_06a.{column}": column for column in COLUMNS}
+    found = recorded_tallies(cut, [indicator(code) for code in indicators], "sector_id")
+    return {
+        sector: {indicators[code]: tally.part for code, tally in tallies.items()}
+        for sector, tallies in found.items()
+        if sector is not None
+    }
 
 
 def continues(unit: str, scope: str, period: Period, *, known_at: datetime, as_of: date | None = None) -> bool:

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -14,6 +15,16 @@ NUMBER = re.compile(r"^(?P<agency>[0-9A-Z.]{1,35})-(?P<day>\d{6})-(?P<serial>\d{
 LAST_SERIAL = 9999
 PROCEDURE = re.compile(r"(?P<national>[1-9]\.\d{6})(?:(?:\.\d{3}\.\d{2}\.\d{2})?\.[A-Y]\d{2})?")
 """Procedure code (mã thủ tục): national, or as a province writes it: 1.001193, 1.001193.H20, 1.001193.000.00.00.H20."""
+
+
+_DASHES = dict.fromkeys(map(ord, "\u2010\u2011\u2012\u2013\u2014\u2015\u2043\u2212"), "-")
+
+
+def same_number(number: str) -> str:
+    """Same number (cùng một mã): a dossier's code as it is compared, and kept of a register: in capitals, without
+    blanks and letters nobody sees, every dash a hyphen. People retype codes, and programs prettify them."""
+    plain = number if number.isascii() else unicodedata.normalize("NFKC", number).translate(_DASHES)
+    return "".join(one for one in plain if not one.isspace() and unicodedata.category(one) != "Cf").upper()
 
 
 def national_code(code: str) -> str:

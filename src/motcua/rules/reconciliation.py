@@ -9,6 +9,7 @@ from datetime import date
 from enum import StrEnum
 
 from motcua.rules.lifecycle import LABELS, Status
+from motcua.rules.numbering import same_number
 from motcua.rules.sentences import Sentence, worded
 
 
@@ -71,11 +72,6 @@ class Discrepancy:
     here: str = ""
     there: str = ""
     line: int = 0
-
-
-def same_number(number: str) -> str:
-    """A number as it is compared: without blanks, in capitals."""
-    return "".join(number.split()).upper()
 
 
 def compare(

@@ -46,3 +46,25 @@ def joined(parts: Iterable[str], by: str = ", ") -> Sentence:
     """Sentences or labels in a row (nối các câu); what is no `Sentence` stays as it is."""
     values = {f"part_{place}": part for place, part in enumerate(parts)}
     return Sentence(by.join(f"{{{name}}}" for name in values), **values)
+
+
+def without_values(said: Sentence) -> Sentence:
+    """Without values (bỏ phần điền): the sentence with a gap for each value, so that alike ones are counted together;
+    labels and sentences in it stay, so does a number called `n`, and it can still be translated."""
+    values = {
+        name: without_values(one) if isinstance(one, Sentence) else one if name == "n" else GAP
+        for name, one in said.values.items()
+    }
+    made = Sentence(said.template, **values)
+    made.context = said.context
+    return made
+
+
+class _Gap:
+    """A place where a value stood, however it was to be written."""
+
+    def __format__(self, shape: str) -> str:
+        return "…"
+
+
+GAP = _Gap()

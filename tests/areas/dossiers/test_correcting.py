@@ -70,6 +70,24 @@ def test_a_withdrawn_finish_opens_the_dossier_again(office):
     assert list(queries.broken_records()) == []
 
 
+def test_taking_back_that_a_dossier_left_strikes_the_stop_that_closed_it(office):
+    running = {"finished": None, "returned": None}
+    import_register(row(status=8, **running))
+    import_register(row(status=8, finished="2024-03-06T12:00", returned=None), at=LATER)
+    assert Dossier.objects.get().left_at is not None
+    done = row(status=10, finished="2024-03-06T12:00", returned="2024-03-06T13:00")
+    import_register(done, at=LATER + timedelta(hours=1))
+    for one in Correction.objects.filter(state="PROPOSED"):
+        operations.approve_correction(correction_id=one.pk, account=office.leader, at=DECIDED)
+    struck = DossierEvent.objects.get(kind="corrected", payload__fact="left").payload["target"]
+    assert DossierEvent.objects.get(seq=struck).payload.get("closed")
+    import_register(done, at=DECIDED + timedelta(hours=1))
+    dossier = Dossier.objects.get()
+    assert (dossier.left_at, dossier.status) == (None, 10)
+    assert dossier.finished_at == at_local(datetime(2024, 3, 6, 12))
+    assert list(queries.broken_records()) == []
+
+
 def test_nobody_approves_what_they_proposed(office):
     correction = propose(finished="2024-03-07T11:00")
     Correction.objects.update(proposed_by="account:lanhdao.thu")

@@ -223,3 +223,26 @@ def test_a_finish_told_after_a_status_without_a_time_ends_the_dossier_though_it_
     dossier = Dossier.objects.get()
     assert (dossier.status, str(dossier.finished_on)) == (10, "2024-03-06")
     assert list(queries.broken_records()) == []
+
+
+@pytest.mark.parametrize("again", ["h20.99-240304-0001", "H20.99\u2011240304\u20110001", "H20.99 - 240304 - 0001"])
+def test_one_code_in_another_spelling_is_the_same_dossier(again):
+    assert outcomes(import_register(row(), row(again, 3))) == ["new", "rejected"]
+    assert outcomes(import_register(row(again), at=LATER)) == ["unchanged"]
+    assert Dossier.objects.get().number == "H20.99-240304-0001"
+
+
+def test_a_dossier_kept_in_small_letters_is_found():
+    import_register(row())
+    Dossier.objects.update(number="h20.99-240304-0001")
+    assert outcomes(import_register(row(), at=LATER)) == ["unchanged"]
+    assert Dossier.objects.count() == 1
+
+
+def test_a_filing_after_the_receipt_is_not_written_down_and_the_account_says_so():
+    (verdict,) = import_register(row(submitted="2024-03-05T08:00"))
+    assert verdict.outcome == "new"
+    assert verdict.warnings == ("Ngày nộp 05/03/2024 08:00 sau Ngày tiếp nhận 04/03/2024 09:00 nên không được ghi.",)
+    assert Dossier.objects.get().submitted_at is None
+    (verdict,) = import_register(row("H20.99-240304-0002", submitted="2024-03-04T08:00"))
+    assert verdict.warnings == ()

@@ -20,7 +20,8 @@ SAYS = {
                    "Giấy chứng sinh (bản điện tử)", "Mẫu số 01 · Thông tư 01/2018/TT-VPCP", "000000000001",
                    "Quyển số: 01", "Nhận trực tiếp, mang theo giấy này", "Số: 12/TNHS"],
     Form.BRIEFING: ["MỘT TRANG CHO BUỔI GIAO BAN TUẦN", "Số liệu lấy lúc 07:00 18/03/2024", NUMBER, "Đơn vị đang chậm",
-                    "Không có nhiệm vụ nào chưa xong"],
+                    "Không có nhiệm vụ nào chưa xong", "Không in ở đây: 2 trong 12 hồ sơ quá hạn",
+                    "https://vidu.test/can-bo/hom-nay/"],
     Form.REMINDER: ["ĐÔN ĐỐC GỬI SỐ LIỆU BÁO CÁO", "UBND xã Thử Nghiệm 2", "5 ngày", "ngày 20 tháng 09 năm 2024"],
     Form.PLAN_ANNEX: ["PHỤ LỤC NHIỆM VỤ CỦA KẾ HOẠCH", "22/24 (91,67%)", "Báo cáo rà soát",
                       "Cải cách thủ tục hành chính"],
@@ -166,3 +167,16 @@ def test_an_illustrative_installation_marks_every_paper(form: Form, settings) ->
 
 def test_a_picture_is_made_of_the_first_page() -> None:
     assert picture(Form.REGISTER, IN_2024, every()[Form.REGISTER]).startswith(b"\x89PNG")
+
+
+def test_the_briefing_gives_up_lines_until_it_stands_on_one_page() -> None:
+    few = every()[Form.BRIEFING]
+    line = dataclasses.replace(few.late[0], head="Ủy ban nhân dân xã " * 6, told="đang chờ ý kiến " * 30)
+    much = dataclasses.replace(
+        few, late=(line,) * 60, units=(line,) * 30, tasks=(line,) * 40, all_late=600, all_units=30, all_tasks=40
+    )
+    (page,) = PdfReader(io.BytesIO(render(Form.BRIEFING, IN_2024, much).pdf)).pages
+    said = " ".join(page.extract_text().split())
+    assert said.count("Không in ở đây") == 3
+    assert "trong 600 hồ sơ quá hạn" in said
+    assert "Xem đầy đủ tại https://vidu.test/can-bo/hom-nay/" in said

@@ -40,6 +40,30 @@ def test_title_rows_and_the_row_of_column_numbers_are_not_data(tmp_path: Path) -
     assert any("Bỏ qua 2 dòng không phải hồ sơ" in note and "6, 8" in note for note in opened.notes())
 
 
+@pytest.mark.parametrize(
+    "total",
+    [
+        ["Tổng cộng", 1],
+        ["Tổng cộng", 1, 1, 1],
+        ["Cộng", "1"],
+        [None, "Tổng số: 1 hồ sơ"],
+        ["TỔNG", 1.0, None, None, None, None, 1],
+    ],
+)
+def test_a_row_that_adds_up_is_no_dossier_whatever_stands_under_the_codes(tmp_path: Path, total: list[object]) -> None:
+    plain = [1, "A-1", "1.001193", "tan-hong", "Trực tiếp", "05/03/2024", "Đang giải quyết"]
+    opened = read_register(write_xlsx(tmp_path / "so.xlsx", [SIMPLE, plain, total]), known_from(None))
+    found = [reading for sheet in opened.sheets for reading in sheet.readings()]
+    assert [one.row.number if one.row else one.reasons for one in found] == ["A-1"]
+    assert any("Bỏ qua 1 dòng không phải hồ sơ" in note and "dòng 3" in note for note in opened.notes())
+
+
+@pytest.mark.parametrize("owner", ["Tổng công ty Điện lực", "Cộng"])
+def test_a_dossier_of_somebody_so_called_is_a_dossier(tmp_path: Path, owner: str) -> None:
+    path = write_csv(tmp_path / "so.csv", [TITLES, row("15", applicant_name=owner)])
+    assert [one.number for one in rows_of(path)] == ["15"]
+
+
 @pytest.mark.parametrize("merged", [True, False])
 def test_two_rows_of_header(tmp_path: Path, merged: bool) -> None:
     upper = ["Mã hồ sơ", "Mã TTHC", "Đơn vị", None, "Kênh", "Thời gian", None, None, None, "Trạng thái", "Ghi chú"]

@@ -11,6 +11,7 @@ import pytest
 from motcua.kernel.clock import now
 from motcua.links.files.register import ImportAccount, account, import_register, importing, preview
 from motcua.links.files.register.columns import REASON_TITLE
+from motcua.rules.sentences import Sentence, worded
 from tests.links.register.books import FORMULA, TITLES, Desk, row, write_csv, write_xlsx
 
 
@@ -152,6 +153,20 @@ def test_warnings_name_their_row_and_are_counted_by_kind(
     assert (len(found.warnings), found.more_warnings) == (3, 2)
     assert found.all_warnings[-1] == "Còn 2 cảnh báo khác không liệt kê."
     assert [count for _, count in found.warning_kinds] == [5]
+
+
+def test_kinds_of_reasons_keep_their_words_and_leave_gaps_for_values(tmp_path: Path, desk: Desk) -> None:
+    rows = [row(f"A-{n}", status=said) for n, said in enumerate(["Lạ 1", "Lạ 2"])]
+    found = bring(write_csv(tmp_path / "so.csv", [TITLES, *rows]))
+    assert found.reasons == (("Trạng thái: “…” chưa rõ là trạng thái nào, cần mã 1–10 hoặc tên trạng thái.", 2),)
+    tally = account.Tally()
+    for number in ("H20.39-240305-1001", "H-2"):
+        tally.reject([Sentence("Mã hồ sơ {number} lặp lại trong tệp; dòng đầu đã được nhận.", number=number)])
+    tally.reject([Sentence("{label} {day:%d/%m/%Y} {what}.", label=worded("Ngày trả"), day=now(), what=worded("ở xa"))])
+    assert list(tally.reasons.items()) == [
+        ("Mã hồ sơ … lặp lại trong tệp; dòng đầu đã được nhận.", 2),
+        ("Ngày trả … ở xa.", 1),
+    ]
 
 
 def test_the_mapping_is_saved_for_the_source_and_used_again(tmp_path: Path, desk: Desk) -> None:

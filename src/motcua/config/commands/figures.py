@@ -147,6 +147,11 @@ def _form_document(found: Form06a) -> dict[str, Any]:
     return {
         "rows": [{"field": row.field, "sector": row.sector, **row.columns} for row in found.rows],
         "total": dict(found.total.columns),
+        "recorded": [
+            {"field": row.field, "sector": row.sector, **row.recorded}
+            for row in (*found.rows, found.total)
+            if row.recorded
+        ],
         "identities": [{"name": each.name, "holds": each.holds} for each in found.identities],
     }
 

@@ -17,6 +17,7 @@ from motcua.insight import radar as insight_radar
 from motcua.kernel import clock
 
 SHOWN = 40
+BLIND = "rút rồi nộp lại ở đó thì không thấy được."
 SOURCES = ("Hệ thống của tỉnh", "Cổng quốc gia")
 
 
@@ -68,12 +69,15 @@ def _look_document(seen: insight_radar.Look) -> dict[str, Any]:
         "dossiers": seen.dossiers,
         "thresholds": {"version": seen.thresholds.version, "source": seen.thresholds.source},
         "signals": signals,
+        "nameless": [{"unit": seen.units[unit], "dossiers": count} for unit, count in seen.nameless.items()],
     }
 
 
 def _tell(seen: insight_radar.Look) -> None:
     console = Console(highlight=False)
     console.width = max(console.width, 116)
+    for unit, count in seen.nameless.items():
+        console.print(f"{escape(seen.units[unit])}: {count} hồ sơ của sổ nhập không ghi tên chủ; {BLIND}", style="dim")
     console.print(f"Đã xem {seen.dossiers} hồ sơ, {seen.period.label}. Dấu hiệu là lý do để hỏi, không phải kết luận.")
     if not seen.findings:
         console.print("[green]Không có dấu hiệu nào cần xem.[/]")

@@ -3,7 +3,7 @@
 from motcua.insight.engine.counting import Tally, count, count_by
 from motcua.insight.engine.durations import Duration, duration, quantiles
 from motcua.insight.engine.listing import DEADLINES, Filters, Page, names, page, total
-from motcua.insight.engine.membership import memberships
+from motcua.insight.engine.membership import Key, memberships
 from motcua.insight.engine.recorded import as_recorded, corrected_ids, holds_dossiers
 from motcua.insight.engine.slices import Slice
 
@@ -11,6 +11,7 @@ __all__ = [
     "DEADLINES",
     "Duration",
     "Filters",
+    "Key",
     "Page",
     "Slice",
     "Tally",

@@ -66,12 +66,12 @@ class Lives:
         )
 
 
-def as_recorded(cut: Slice, ids: tuple[int, ...]) -> Slice:
-    """The slice with every correction of these dossiers left out."""
+def as_recorded(cut: Slice, ids: tuple[int, ...], *, since: datetime | None = None) -> Slice:
+    """The slice with every correction of these dossiers left out, or only those written after a moment."""
     names = sorted(TOUCHABLE)
     texts: dict[str, str] = {}
     tuples = []
-    for row in dossiers.recorded_lives(ids, known_at=cut.question.known_at):
+    for row in dossiers.recorded_lives(ids, known_at=cut.question.known_at, since=since):
         tuples.append(f"({', '.join(_literal(row.columns[name], texts) for name in names)})")
     if not tuples:
         return cut

@@ -69,13 +69,14 @@ def _in_force(each: Indicator, day: Any) -> bool:
 def _form(cut: Slice) -> list[Cell]:
     columns = [indicator(f"{FORM}{column}") for column in COLUMNS]
     found = engine.memberships(cut, columns, by="sector_id")
-    sectors = {group for _, _, group in found}
+    by_sector = recorded_tallies(cut, columns, "sector_id")
+    sectors = {group for _, _, group in found} | by_sector.keys()
     names = {row.id: row.name for row in procedures.sectors() if row.id in sectors}
     rows = [(key, names[key], (key,)) for key in sorted(names, key=lambda key: (fold(names[key]), key))]
     every = [*rows, (None, "", tuple(names))]
-    first = recorded_tallies(cut, columns).get(None, {})
+    first = by_sector | {None: recorded_tallies(cut, columns).get(None, {})}
     return [
-        Cell(each, key, name, _sides(found, each, groups), None, first.get(each.code) if key is None else None)
+        Cell(each, key, name, _sides(found, each, groups), None, first.get(key, {}).get(each.code))
         for key, name, groups in every
         for each in columns
     ]

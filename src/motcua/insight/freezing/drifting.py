@@ -23,15 +23,13 @@ from motcua.insight.freezing.collecting import CollectedDrift, collected_drift
 from motcua.insight.freezing.counting import Cell, cells
 from motcua.insight.freezing.document import version_of
 from motcua.insight.freezing.reading import FrozenPeriodRow, members_of, period_row, stored
+from motcua.insight.freezing.reasons import ELSEWHERE, Uncorrected, is_corrected, reason
 from motcua.insight.models import FrozenFigure, FrozenPeriod
-from motcua.rules.history import EventKind
 from motcua.rules.periods import Period
 
 SIDES = {"part": "tử số", "whole": "mẫu số"}
 REDEFINED = "Định nghĩa chỉ tiêu đã đổi"
-ELSEWHERE = "Danh mục, đơn vị hoặc bản ghi liên quan đã đổi"
 ON_SHEETS = "Phiếu số liệu sửa sau chốt"
-IMPORTED = ("import:", "command:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,20 +178,30 @@ class _Records:
         self.names: dict[str, dict[int, str]] = {
             register: engine.names(cut, register, keys) for register, keys in registers.items()
         }
-        self.end = cut.question.cut_off
+        corrected = [key for key, row in self.later.items() if is_corrected(row)]
+        indicators = [change.now.indicator for change in changes if change.now]
+        self.uncorrected = Uncorrected(cut, indicators, corrected, since)
 
     def of(self, change: _Change) -> tuple[Drifted, ...]:
         """The records of a change, those that came in first."""
         register = _label(change)
         ways = ((change.came, True), (change.went, False))
-        return tuple(self._one(register, key, came_in) for keys, came_in in ways for key in sorted(keys))
+        return tuple(self._one(change, register, key, came_in) for keys, came_in in ways for key in sorted(keys))
 
-    def _one(self, register: str, key: int, came_in: bool) -> Drifted:
+    def _one(self, change: _Change, register: str, key: int, came_in: bool) -> Drifted:
         later = self.later.get(key) if register == DOSSIERS.label else None
         if later is None:
             label = self.names.get(register, {}).get(key, str(key))
             return Drifted(key, label, came_in, ELSEWHERE, (), False)
-        return Drifted(key, later.number, came_in, _reason(later), later.events, True)
+        why = reason(later, by_correction=is_corrected(later) and self._by_correction(change, key, came_in))
+        return Drifted(key, later.number, came_in, why, later.events, True)
+
+    def _by_correction(self, change: _Change, key: int, came_in: bool) -> bool:
+        """Whether without the corrections since the dossier would count as it did; of a figure that is no more, yes."""
+        if change.now is None:
+            return True
+        now = change.now
+        return self.uncorrected.counts(now.indicator.code, change.side, now.sector, key) is not came_in
 
 
 def _label(change: _Change) -> str:
@@ -202,18 +210,6 @@ def _label(change: _Change) -> str:
         return DOSSIERS.label
     fact = change.now.indicator.condition(change.side).fact
     return fact.label if fact.of_dossiers or "." in fact.label else f"{fact.name}.{fact.label}"
-
-
-def _reason(later: LaterRow) -> str:
-    """Why a dossier counts differently, in the words of what weighs most among the events written since."""
-    if any(event.kind is EventKind.CORRECTED for event in later.events):
-        return "Đính chính"
-    if any(event.payload.get("late_entry") for event in later.events):
-        return "Nhập bù"
-    if any(event.actor.startswith(IMPORTED) for event in later.events):
-        return "Nhập sổ sau khi chốt" if later.was_known else "Hồ sơ nhập sổ sau khi chốt"
-    labels = dict.fromkeys(event.label for event in later.events)
-    return f"Ghi nhận sau khi chốt: {', '.join(labels)}" if labels else ELSEWHERE
 
 
 def _figure(change: _Change, records: _Records) -> FigureDrift:

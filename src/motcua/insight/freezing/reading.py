@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -12,7 +13,7 @@ from motcua.areas.organization import queries as organization
 from motcua.insight import sets
 from motcua.insight.closed import closed_periods
 from motcua.insight.figures import Figure, FrozenPlace, Recorded
-from motcua.insight.form_06a import FormRow, Identity
+from motcua.insight.form_06a import FormRow, Identity, beside
 from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period
@@ -158,11 +159,17 @@ def figure_row(found: FrozenFigure, row: FrozenPeriodRow, said: Mapping[str, Any
 
 def _form(figures: tuple[FrozenFigureRow, ...]) -> tuple[FormRow, ...]:
     rows: dict[tuple[int | None, str], dict[str, int]] = {}
+    first: dict[tuple[int | None, str], dict[str, int]] = defaultdict(dict)
     for each in figures:
         form, _, column = each.figure.code.partition(".")
         if form == "form_06a":
             rows.setdefault((each.sector, each.field), {})[column] = each.figure.part
-    return tuple(FormRow(name or "Tổng cộng", sector, columns) for (sector, name), columns in rows.items())
+            if each.figure.recorded:
+                first[each.sector, each.field][column] = each.figure.recorded.part
+    return tuple(
+        beside(FormRow(name or "Tổng cộng", sector, columns), first[sector, name])
+        for (sector, name), columns in rows.items()
+    )
 
 
 def frozen_members(frozen_id: int, position: int, side: str = "part") -> list[int]:

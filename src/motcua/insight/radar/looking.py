@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,13 +33,18 @@ BY_DOSSIERS: dict[Pattern, Callable[[list[radar.Trace], Limits], list[Finding]]]
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Look (lượt rà soát): what was seen of which months, among how many dossiers, by which thresholds."""
+    """Look (lượt rà soát): what was seen of which months, among how many dossiers, by which thresholds.
+
+    `nameless` are the dossiers by unit whose register says not whose they are: what was withdrawn there and filed again
+    cannot be seen.
+    """
 
     period: Period
     dossiers: int
     thresholds: Thresholds
     findings: tuple[Finding, ...]
     units: dict[int, str]
+    nameless: dict[int, int]
 
 
 def whole_months(period: Period) -> Period:
@@ -64,7 +69,22 @@ def look(unit: str, scope: str, period: Period) -> Look:
     rated = feedback.rating_traces(ids, **days)
     found += radar.from_office(rated, offices, limits.of[Pattern.OFFICE_RATINGS])
     inside = [one for one in found if one.unit in names and _within(one.subject, months)]
-    return Look(months, len(traces), limits, tuple(sorted(inside, key=_order)), names)
+    inside += _years(unit, scope, months, names, limits)
+    return Look(months, len(traces), limits, tuple(sorted(inside, key=_order)), names, dossiers.nameless(ids))
+
+
+def _years(unit: str, scope: str, months: Period, names: Mapping[int, str], limits: Thresholds) -> list[Finding]:
+    """The years that the months lie in, summed by unit and, but for the units below alone, under the unit asked for."""
+    found: list[Finding] = []
+    of = limits.of[Pattern.BACKDATED_FINISH]
+    for year in range(months.start.year, months.end.year + 1):
+        days = {"start": date(year, 1, 1), "end": date(year, 12, 31)}
+        below = {row.id: row.name for row in organization.scope(unit, "all", **days)}
+        root = organization.unit(unit, **days).id if scope != "children" else None
+        traces, wholes = dossiers.rewritten(tuple(below), **days)
+        seen = radar.backdated(traces, {**of, "least": 1})
+        found += radar.summed(Pattern.BACKDATED_FINISH, year, seen, wholes, of, names=below, root=root)
+    return [one for one in found if one.unit in names]
 
 
 def _order(one: Finding) -> tuple[int, str, int]:

@@ -17,6 +17,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from lxml import etree
 
+from motcua.insight.reports.pages import sources
 from motcua.insight.reports.structure import Chart, Paragraph, Report, Run
 
 SPACE = "urn:motcua:report"
@@ -26,7 +27,7 @@ EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
 def manifest(report: Report) -> dict[str, Any]:
-    """What is exported (kê những gì đã xuất): headings, lines with their slots, cells of tables."""
+    """What is exported (kê những gì đã xuất): headings, lines with their slots, cells of tables and of the sources."""
     told: dict[str, Any] = {"headings": {}, "lines": [], "tables": []}
     number = 0
     for section in report.sections:
@@ -41,6 +42,7 @@ def manifest(report: Report) -> dict[str, Any]:
                     marks.append([number, start, end, run.slot, bool(run.source)])
                     number += 1
             told["lines"].append({"section": section.key, "text": block.text, "marks": marks})
+    told["sources"] = _table(sources(report), "")["rows"]
     return told
 
 
@@ -108,9 +110,13 @@ def _is_manifest(told: Any) -> bool:
     try:
         texts = [*told["headings"].values(), *(table["slot"] for table in told["tables"])]
         texts += [cell for table in told["tables"] for row in (*table["rows"], [table["caption"]]) for cell in row]
+        texts += [cell for row in told.get("sources", ()) for cell in row]
         texts += [mark[3] for line in told["lines"] for mark in line["marks"]]
         texts += [line["text"] for line in told["lines"]] + [each["section"] for each in told["lines"]]
         places = [place for line in told["lines"] for mark in line["marks"] for place in mark[:3]]
+        rows = told.get("sources", [])
+        if any(len(row) != len(rows[0]) or len(row) < 3 for row in rows):
+            return False
         return all(isinstance(text, str) for text in texts) and all(isinstance(place, int) for place in places)
     except (TypeError, KeyError, IndexError, AttributeError):
         return False

@@ -17,9 +17,10 @@ from docx.oxml.ns import qn
 from motcua.insight.indicators import registry
 from motcua.insight.reports.marks import END, attached, manifest
 from motcua.insight.reports.restoring import Line, Put, restore
+from motcua.insight.reports.sourced import HEADING, cells_of, changed_sources, plain
 from motcua.insight.reports.structure import Report
 
-ANNEX = ("Nguồn của các con số", "Nơi nhận:")
+ANNEX = (HEADING, "Nơi nhận:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +90,7 @@ def reread(content: bytes, report: Report) -> Returned:
             put = restore(line, reading.told["lines"], section, found)
             reading.texts.setdefault(section, []).append(put.text)
             _note(put, section, reading, current)
+    reading.changes += [Change(*one) for one in changed_sources(document, reading.told, current)]
     texts = {key: "\n".join(reading.texts.get(key, ())) for key in reading.told["headings"]}
     return Returned(texts, tuple(reading.changes), _lost(reading))
 
@@ -99,14 +101,7 @@ def _lines(document: Any, reading: Reading) -> Iterator[Line]:
         if any(mark.get(qn("w:name")) == END for mark in element.iter(qn("w:bookmarkStart"))):
             return
         if element.tag == qn("w:tbl"):
-            cells = tuple(
-                tuple(
-                    " ".join("".join(t.text or "" for t in cell.iter(qn("w:t"))).split())
-                    for cell in row.iter(qn("w:tc"))
-                )
-                for row in element.iter(qn("w:tr"))
-            )
-            yield Line("", {}, cells)
+            yield Line("", {}, cells_of(element))
             continue
         for paragraph in element.iter(qn("w:p")):
             line = Line.of(paragraph)
@@ -148,7 +143,7 @@ def _table(line: Line, section: str, waiting: int | None, reading: Reading, curr
     for row, old in enumerate(told["rows"]):
         for column, value in enumerate(old):
             came = cells[row][column] if row < len(cells) and column < len(cells[row]) else ""
-            if came != " ".join(value.split()):
+            if came != plain(value):
                 right = now[row][column] if row < len(now) and column < len(now[row]) else ""
                 where = f"{told['caption']}: {old[0]}, {told['rows'][0][column]}"
                 reading.changes.append(Change(where, told["slot"], value, came, right))

@@ -20,6 +20,7 @@ from motcua.insight.reports.marks import END, Marks, attach, manifest, save
 from motcua.insight.reports.outline import ILLUSTRATIVE, digest
 from motcua.insight.reports.pages import sources
 from motcua.insight.reports.paper import picture
+from motcua.insight.reports.sourced import HEADING
 from motcua.insight.reports.structure import Chart, Issue, Paragraph, Report, Table
 from motcua.rules.official_text import letterhead
 
@@ -63,7 +64,7 @@ def _annex(document: Any, report: Report) -> None:
     """What the report stands on, on a page of its own behind the signature."""
     heading = document.add_paragraph()
     heading.paragraph_format.page_break_before = True
-    heading.add_run("Nguồn của các con số").bold = True
+    heading.add_run(HEADING).bold = True
     _table(document, sources(report), None)
     for text in (report.note, f"Mã băm nội dung (SHA-256): {digest(report)}"):
         document.add_paragraph().add_run(text).font.size = Pt(11)

@@ -27,7 +27,11 @@ class BriefingLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BriefingFacts:
-    """Briefing (trang giao ban tuần) of a unit: one page, without any name of an applicant."""
+    """Briefing (trang giao ban tuần) of a unit: one page, without any name of an applicant.
+
+    `all_late`, `all_units` and `all_tasks` are how many there are, of which the lines are the first; what the page has
+    no room for is said there, with `where` it is seen.
+    """
 
     issuer: Issuer
     on: date
@@ -36,3 +40,7 @@ class BriefingFacts:
     late: tuple[BriefingLine, ...]
     units: tuple[BriefingLine, ...]
     tasks: tuple[BriefingLine, ...]
+    all_late: int
+    all_units: int
+    all_tasks: int
+    where: str

@@ -13,7 +13,8 @@ from motcua.kernel.clock import local_date
 from motcua.kernel.packs import load_toml
 from motcua.links.national_portal.portal import Portal
 from motcua.rules.national_portal import read_portal_time
-from motcua.rules.reconciliation import Discrepancy, Listed, compare, same_number
+from motcua.rules.numbering import same_number
+from motcua.rules.reconciliation import Discrepancy, Listed, compare
 from motcua.rules.sentences import Sentence
 
 SOURCE = "Cổng Dịch vụ công quốc gia"

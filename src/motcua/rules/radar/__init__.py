@@ -14,8 +14,10 @@ from motcua.rules.radar.rating import from_office
 from motcua.rules.radar.refiling import refiled
 from motcua.rules.radar.rows import Act, CounterDay, RatingTrace, ScanTrace, Trace
 from motcua.rules.radar.scanning import duplicated
+from motcua.rules.radar.summing import BELOW, summed
 
 __all__ = [
+    "BELOW",
     "EVIDENCE_WORDS",
     "NOTE_WORDS",
     "OTHER_WORDS",
@@ -41,5 +43,6 @@ __all__ = [
     "refiled",
     "repeated",
     "shared_source",
+    "summed",
     "without_result",
 ]

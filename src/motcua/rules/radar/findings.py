@@ -45,6 +45,10 @@ class Pattern(StrEnum):
         """What its records are counted among."""
         return PATTERN_WORDS[self][2]
 
+    def of_subject(self, subject: str) -> str:
+        """What the records of a subject are counted among: of a month or, where it is a year, of the year."""
+        return self.of if "-" in subject.partition("/")[0] else YEAR_WORDS.get(self, self.of)
+
 
 FINISHED = "hồ sơ xử lý xong trong tháng"
 RECEIVED = "hồ sơ trực tuyến trong tháng"
@@ -56,8 +60,9 @@ PATTERN_WORDS: dict[Pattern, tuple[str, str, str]] = {
         FINISHED,
     ),
     Pattern.BATCH_FINISH: (
-        "Nhiều hồ sơ xử lý xong trong cùng một phút",
-        "Một người kết thúc nhiều hồ sơ trong một phút. Có thể do ký số theo lô; cần xem kết quả từng hồ sơ.",
+        "Nhiều hồ sơ xử lý xong trong ít phút",
+        "Một người (hoặc một đơn vị, khi sổ nhập không ghi người) kết thúc nhiều hồ sơ trong một hay vài phút. "
+        "Có thể do ký số theo lô; cần xem kết quả từng hồ sơ.",
         FINISHED,
     ),
     Pattern.NO_RESULT: (
@@ -82,7 +87,8 @@ PATTERN_WORDS: dict[Pattern, tuple[str, str, str]] = {
     ),
     Pattern.REFILED: (
         "Rút hoặc dừng khi sắp trễ rồi nộp lại",
-        "Hồ sơ của cùng một người, cùng thủ tục được nộp lại ngay sau khi hồ sơ trước rời khỏi khi gần hoặc quá hạn.",
+        "Hồ sơ của cùng một người, cùng thủ tục được nộp lại ngay sau khi hồ sơ trước rời khỏi khi gần hoặc quá hạn. "
+        "Sổ nhập chỉ cho biết tên chủ hồ sơ: hai người trùng tên cũng cho dấu vết như vậy.",
         "hồ sơ rút hoặc dừng trong tháng",
     ),
     Pattern.MOVED_DUE: (
@@ -123,6 +129,7 @@ PATTERN_WORDS: dict[Pattern, tuple[str, str, str]] = {
         FINISHED,
     ),
 }
+YEAR_WORDS: dict[Pattern, str] = {Pattern.BACKDATED_FINISH: "hồ sơ xử lý xong trong năm"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,6 +150,7 @@ EVIDENCE_WORDS: dict[str, str] = {
     "WRITTEN_LATER": "Ghi là xong trước hạn, được viết vào sau hạn",
     "CORRECTED_IN_TIME": "Đính chính từ trễ thành đúng hạn",
     "SAME_MINUTE": "Xong cùng một phút với các hồ sơ khác",
+    "SAME_RUN": "Xong liền nhau trong ít phút với các hồ sơ khác",
     "WITHOUT_RESULT": "Xong mà không có kết quả",
     "SIGNED_LATER": "Kết quả ký sau khi ghi là xong",
     "REOPENED": "Mở lại sau khi ghi là xong",
@@ -152,6 +160,8 @@ EVIDENCE_WORDS: dict[str, str] = {
     "ASKED_AGAIN": "Yêu cầu bổ sung lần nữa",
     "FILED_AGAIN": "Rời khỏi lúc sắp hoặc đã quá hạn, rồi nộp lại",
     "CHAIN": "Nộp lại nhiều lần",
+    "NAMED_AGAIN": "Rời khỏi lúc sắp hoặc đã quá hạn, rồi một hồ sơ cùng tên chủ, cùng thủ tục, cùng nơi nhận được nộp",
+    "NAMED_CHAIN": "Cùng tên chủ hồ sơ, rời khỏi rồi nộp lại nhiều lần",
     "MOVED_AFTER_DUE": "Hẹn lại khi đã quá hạn",
     "MOVED_TWICE": "Hẹn lại lần nữa",
     "DUE_CORRECTED": "Đính chính ngày hẹn trả muộn hơn",
@@ -176,6 +186,7 @@ OTHER_WORDS: dict[str, str] = {
     "WRITTEN_LATER": "viết vào lúc",
     "CORRECTED_IN_TIME": "trước đính chính",
     "SAME_MINUTE": "viết vào lúc",
+    "SAME_RUN": "viết vào lúc",
     "SIGNED_LATER": "ký lúc",
     "REOPENED": "mở lại lúc",
     "JUST_BEFORE_DUE": "hẹn trả",
@@ -184,6 +195,8 @@ OTHER_WORDS: dict[str, str] = {
     "ASKED_AGAIN": "lần trước",
     "FILED_AGAIN": "nộp lại lúc",
     "CHAIN": "nộp lại lúc",
+    "NAMED_AGAIN": "nộp lại lúc",
+    "NAMED_CHAIN": "nộp lại lúc",
     "MOVED_AFTER_DUE": "hẹn mới",
     "MOVED_TWICE": "hẹn mới",
     "DUE_CORRECTED": "hẹn mới",
@@ -195,6 +208,8 @@ OTHER_WORDS: dict[str, str] = {
 NOTE_WORDS: dict[str, str] = {
     "FILED_AGAIN": "mã mới",
     "CHAIN": "mã mới",
+    "NAMED_AGAIN": "mã mới",
+    "NAMED_CHAIN": "mã mới",
     "SAME_DEVICE": "dấu",
     "SAME_PHONE": "dấu",
     "OFFICE_NETWORK": "dấu",
@@ -204,6 +219,8 @@ NOTE_WORDS: dict[str, str] = {
     "RATED_IN_BURST": "dấu",
     "TINY_FILE": "số byte",
     "TICKETS_WITHOUT_ENTRY": "số phiếu/số lượt ghi",
+    "WRITTEN_LATER": "tại",
+    "CORRECTED_IN_TIME": "tại",
     "BEFORE_CUT_OFF": "ngày thường cùng số ngày",
 }
 
@@ -254,13 +271,14 @@ class Tally:
         """The months in which there is enough to look at; a dossier counts once however much is seen in it."""
         found = []
         for (unit, month), evidence in sorted(self.evidence.items()):
-            part, whole = _records(evidence), self.wholes[unit, month]
+            part, whole = records(evidence), self.wholes[unit, month]
             if judge(part, whole, limits):
                 found.append(Finding(pattern, unit, month, part, max(part, whole), in_order(evidence)))
         return found
 
 
-def _records(evidence: Sequence[Evidence]) -> int:
+def records(evidence: Sequence[Evidence]) -> int:
+    """How many records the evidence speaks of, each once."""
     return len({one.number or one.at for one in evidence})
 
 

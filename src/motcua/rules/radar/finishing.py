@@ -41,9 +41,12 @@ def _written_back(trace: Trace, limits: Limits) -> Iterator[Evidence]:
 
 
 def batches(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
-    """Batches (kết thúc hàng loạt): one person finished at least so many dossiers in one minute."""
+    """Batches (kết thúc hàng loạt): one person finished so many dossiers within so few minutes.
+
+    `windows` are the counts and minutes, each sliding over the day; of a register only the unit is known.
+    """
     tally = Tally()
-    minutes: dict[tuple[int, str, datetime], list[Evidence]] = defaultdict(list)
+    finishes: dict[tuple[int, str], list[tuple[datetime, str, datetime]]] = defaultdict(list)
     for trace in traces:
         if trace.finished is None:
             continue
@@ -52,14 +55,26 @@ def batches(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
             when = act.at if trace.imported else act.written
             if trace.imported and when == trace.due:
                 continue  # a register that gives only the day; or the due minute, which is judged elsewhere
-            minute = when.replace(second=0, microsecond=0)
-            if minute.hour or minute.minute:
-                by = "" if trace.imported else act.actor
-                minutes[trace.unit, by, minute].append(Evidence(trace.number, "SAME_MINUTE", act.at, when))
-    for (unit, _, minute), evidence in minutes.items():
-        if len(evidence) >= limits["in_a_minute"]:
-            tally.add(unit, minute, *evidence)
+            if when.hour or when.minute:
+                finishes[trace.unit, "" if trace.imported else act.actor].append((when, trace.number, act.at))
+    for (unit, _), told in finishes.items():
+        for when, evidence in _runs(sorted(told), limits["windows"]):
+            tally.add(unit, when, evidence)
     return tally.findings(Pattern.BATCH_FINISH, limits)
+
+
+def _runs(told: list[tuple[datetime, str, datetime]], windows: Iterable[Limits]) -> Iterator[tuple[datetime, Evidence]]:
+    """What lies in a window, each once and by the narrowest; `told` is in order."""
+    seen: set[int] = set()
+    for window in sorted(windows, key=lambda one: one["minutes"]):
+        size, width = window["finishes"], timedelta(minutes=window["minutes"])
+        kind = "SAME_MINUTE" if window["minutes"] == 1 else "SAME_RUN"
+        for first in range(len(told) - size + 1):
+            if told[first + size - 1][0] - told[first][0] < width:
+                for place in {*range(first, first + size)} - seen:
+                    seen.add(place)
+                    when, number, at = told[place]
+                    yield when, Evidence(number, kind, at, when)
 
 
 def without_result(traces: Iterable[Trace], limits: Limits) -> list[Finding]:

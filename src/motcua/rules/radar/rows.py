@@ -27,7 +27,8 @@ class Trace:
     """Trace (dấu vết hồ sơ): what is written of one dossier; `unit` decides it, `desk` took it in.
 
     `result` is None where results are not kept here. `device`, `network` and `phone` are salted marks of the filing,
-    empty where none was taken. Of an imported dossier nobody knows when its events were written.
+    empty where none was taken, and so is `name`, the mark of the owner's folded name. Of an imported dossier nobody
+    knows when its events were written.
     """
 
     number: str
@@ -37,6 +38,7 @@ class Trace:
     channel: str = ""
     operated_by: str = ""
     applicant: int | None = None
+    name: str = ""
     previous: str = ""
     imported: bool = False
     late_entered: bool = False

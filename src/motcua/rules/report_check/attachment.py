@@ -10,6 +10,7 @@ from .bounds import like
 from .reading import Passage, shield
 from .tokens import Kind, Token
 
+_JOINED = re.compile(r"[^\d;:.()\n,]{0,30}(?:,|\b(?:và|cùng|với)\b)\s*")
 _BRACKETED = re.compile(r"\([^()]*\)")
 _LINK_ONLY = re.compile(
     r"^(?:và |hay |tức |chỉ )?(?:(?:đạt|chiếm|với|bằng|tương đương|tương ứng|tỷ lệ|tỉ lệ|tỷ trọng|khoảng|gần|"
@@ -62,6 +63,11 @@ class Attachment:
 def is_by_how_much(passage: Passage, token: Token) -> bool:
     """Whether a number tells by how much something rose or fell: "thêm 12 trường"."""
     return _BY_HOW_MUCH.search(passage.before(token, 16)) is not None
+
+
+def are_joined(between: str) -> bool:
+    """Are joined (kể liền nhau): whether two numbers are told as things that belong together: "683 thẻ mới và 437"."""
+    return _JOINED.fullmatch(between) is not None
 
 
 def is_aimed(passage: Passage, token: Token) -> bool:

@@ -45,6 +45,7 @@ _TAIL = re.compile(
     r"tỷ lệ|tỉ lệ|với|bằng|là|được|mức|thêm|chênh lệch|\d[\d.,]*\s[^\W\d_]+(?:\s[^\W\d_]+)?,?\s*\(?)\s*)*$",
     re.IGNORECASE,
 )
+_BOTH = re.compile(r"[^\d;.()]{0,25}(?:,|\bvà\b|/)\s*(?:tăng|giảm|thêm|bớt)\s*", re.IGNORECASE)
 _SPAN = re.compile(r"\s*(ngày|giờ|phút|tháng)\b")
 
 
@@ -68,11 +69,19 @@ def changes(passage: Passage, others: Sequence[Passage]) -> Iterator[Change]:
         upward = direction(passage, step if step is not None and not stated.change else stated)
         if upward is None or not (stated.change or step is not None):
             continue
-        if stated.kind not in _VALUED and not _span(passage, stated):
+        if (stated.kind not in _VALUED and not _span(passage, stated)) or _is_of_both(passage, stated):
             continue
         yield from _from_to(passage, stated, step, upward)
         if stated.kind in _VALUED:
             yield from _against(passage, others, stated, step, upward)
+
+
+def _is_of_both(passage: Passage, stated: Token) -> bool:
+    """Whether what came and what went are told, of which neither is all the difference: "tăng 42 và giảm 29"."""
+    for one, other in pairwise(t for t in passage.tokens if t.change):
+        if stated in (one, other) and _BOTH.fullmatch(passage.between(one, other)):
+            return direction(passage, one) != direction(passage, other) and one.kind is other.kind
+    return False
 
 
 def direction(passage: Passage, stated: Token) -> bool | None:
@@ -96,7 +105,7 @@ def _step(passage: Passage, stated: Token) -> Token | None:
     gap = passage.text[step.stop - passage.start : stated.start - passage.start]
     bare = re.sub(r"\([^()]*\)", "", gap)
     told: object = (stated.change and _EQUAL.match(_AGAINST.sub("", bare))) or _EQUAL.match(bare) or _BESIDE.match(gap)
-    told = told or (stated.change and re.search(r"tương (?:đương|ứng)", bare) and len(bare) < 90)
+    told = told or (stated.change and re.search(r"tương (?:đương|ứng)[^\d]*$", bare) and len(bare) < 90)
     return step if told and ";" not in gap and not re.search(r"\bđạt\b", bare) else None
 
 

@@ -50,6 +50,7 @@ def _against(told: Seen, others: Sequence[Seen]) -> Iterator[Claim]:
         yield from _long(told, exact)
     elif len(told.written.digits.rstrip("0")) >= _FIGURES and not any(fits(told, one.value) for one in exact):
         found = [one for one in near if _is_slip(told, one) and not _is_of_other_place(told, one)]
+        found = [one for one in found if one.sentence != told.sentence]
         if len({one.value for one in found}) == 1:
             yield _claim(told, found[0], Verdict.WRONG)
 

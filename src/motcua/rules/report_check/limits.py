@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from decimal import Decimal
+from itertools import pairwise
 
 from . import vocabulary as words
-from .bounds import TWO_HEADS, is_sharp
+from .attachment import are_joined
+from .bounds import NAMED_SIDE, TWO_HEADS, is_sharp
 from .claims import claim_on
 from .findings import Claim, Verdict
 from .reading import Passage
@@ -51,9 +54,17 @@ def check_limits(passage: Passage) -> Iterator[Claim]:
             and token.whole is not None
             and token.value > token.whole
             and not TWO_HEADS.search(passage.text)
+            and is_of_one_thing(passage, token)
             and (token.unit in words.PLACES or token.unit in _WHOLLY or _said_of(passage, token))
         ):
             yield _claim(passage, token, plain(token.whole), f"{plain(token.value)} > {plain(token.whole)}")
+
+
+def is_of_one_thing(passage: Passage, ratio: Token) -> bool:
+    """Of one thing (cùng một thứ): whether both sides of a number with a slash count the same, not "865 học sinh/27
+    lớp"."""
+    named, behind = NAMED_SIDE.search(ratio.text), words.UNIT.match(passage.after(ratio, 40))
+    return named is None or behind is None or named[1].strip().lower() == behind[1].lower()
 
 
 def _said_of(passage: Passage, ratio: Token) -> bool:
@@ -73,6 +84,8 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         and passage.same_sentence(whole, part)
     )
     narrower = part.unit in ("", whole.unit) or (whole.unit == "văn bản" and part.unit in words.DOCUMENTS)
+    if part.value <= _with_joined(passage, whole):
+        return
     if not fits or part.value <= whole.value or not whole.unit or not narrower or len(gap) > 90:
         return
     if (
@@ -82,6 +95,18 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         and not re.search(r"\d", _SHARE.sub("", gap))
     ):
         yield _claim(passage, part, f"≤ {plain(whole.value)}", f"{plain(part.value)} > {plain(whole.value)}")
+
+
+def _with_joined(passage: Passage, whole: Token) -> Decimal:
+    """What a number makes with those it is told together with: "683 thẻ mới và 437 thẻ gia hạn, trong đó ..."."""
+    told, before = whole.value, [t for t in passage.tokens if t.start <= whole.start]
+    for one, other in pairwise(before[::-1]):
+        if one.unit != other.unit or not passage.same_sentence(one, other):
+            break
+        if not are_joined(passage.between(other, one).removeprefix(f" {other.unit}")):
+            break
+        told += other.value
+    return told
 
 
 def _claim(passage: Passage, token: Token, computed: str, formula: str) -> Claim:

@@ -1,31 +1,18 @@
 """Loose numbers (số chưa gắn): figures typed into a text by hand, which nothing opens and nobody recomputes.
 
-Days, numbers of documents, articles, items of lists and years are not figures and may be typed. What is written with a
-decimal comma or a per cent sign is a figure wherever it stands, and so is a number in words.
+Days, numbers of documents, articles, items of lists and years are not figures and may be typed, unless what follows
+them is counted. What is written with a decimal comma, a per cent sign or a suffix such as "k" is a figure wherever it
+stands, and so is a number in words.
 """
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from .numerals import Habit
-from .tokens import Kind, set_aside, tokenize
-
-Span = tuple[int, int]
-
-_ONES = "không|một|mốt|hai|ba|bốn|tư|năm|lăm|sáu|bảy|bẩy|tám|chín"
-_BIG = "mười|mươi|trăm|nghìn|ngàn|vạn|triệu|tỷ|tỉ|phẩy"
-_WORD = rf"(?:{_ONES}|{_BIG}|linh|lẻ|rưỡi)"
-_SPELLED = re.compile(
-    rf"\b(?:{_WORD}\s+)+{_WORD}\b(?:\s+phần trăm\b)?|\b(?:{_ONES}|mười)\s+phần trăm\b|\bmười\b", re.IGNORECASE
-)
-_HAS_BIG = re.compile(rf"\b(?:{_BIG})\b", re.IGNORECASE)
-_INLINE_ITEM = re.compile(r"[;:,]\s*\(?\d{1,2}\)(?=\s)")
-_RATE = re.compile(r"\s*(?:%|‰|phần trăm\b|điểm phần trăm\b)")
-_DECIMAL = re.compile(r"\d,\d")
+from .counting_words import Span, in_words
+from .excused import counts, excused
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,31 +29,49 @@ def loose_numbers(text: str, *, figures: Iterable[Span] = (), names: Iterable[Sp
 
     `figures` are the places of bound figures and `names` those of bound words, such as the days of the period.
     """
-    bound, said = _places(figures), _places(names)
-    found = [*_in_figures(text, bound, said), *_in_words(text, bound | said)]
-    return tuple(sorted(found, key=lambda each: each.start))
+    plain, home = _plain(text)
+    bound, said = ({n for n, place in enumerate(home) if place in held} for held in (_places(figures), _places(names)))
+    found = [*_in_figures(plain, bound, said), *_in_words(plain, bound | said)]
+    places = sorted({(home[start], home[end - 1] + 1) for start, end in found})
+    return tuple(Loose(start, end, text[start:end]) for start, end in _outermost(places))
+
+
+def _plain(text: str) -> tuple[str, list[int]]:
+    """The text as it is read, without signs nobody sees, letters and marks put together; and where each stood."""
+    letters, home = list[str](), list[int]()
+    for place, letter in enumerate(text):
+        if unicodedata.category(letter) == "Cf":
+            continue
+        joined = unicodedata.normalize("NFC", letters[-1] + letter) if letters and unicodedata.combining(letter) else ""
+        if len(joined) == 1:
+            letters[-1] = joined
+        else:
+            letters.append(letter)
+            home.append(place)
+    return "".join(letters), home
 
 
 def _places(spans: Iterable[Span]) -> set[int]:
     return {place for start, end in spans for place in range(start, end)}
 
 
-def _in_figures(text: str, bound: set[int], said: set[int]) -> Iterator[Loose]:
-    spans = [*set_aside(text), *(match.span() for match in _INLINE_ITEM.finditer(text))]
-    aside = [span for span in spans if not bound.intersection(range(*span))]
-    years = {
-        token.start: token.end
-        for token in tokenize(text, Habit.of(text))
-        if token.kind is Kind.OTHER and re.fullmatch(r"(?:19|20)\d\d", token.text)
-    }
+def _outermost(places: list[Span]) -> Iterator[Span]:
+    """Places in order without those that lie inside another."""
+    last = 0
+    for start, end in sorted(places, key=lambda span: (span[0], -span[1])):
+        if end > last:
+            yield start, end
+            last = end
+
+
+def _in_figures(text: str, bound: set[int], said: set[int]) -> Iterator[Span]:
+    aside = [span for span in excused(text) if not bound.intersection(range(*span))]
     for start, end in _written(text):
-        places = set(range(start, end))
-        if not any(_is_digit(text[place]) for place in places - bound - said):
+        if not any(_is_digit(text[place]) for place in set(range(start, end)) - bound - said):
             continue
-        rate = _RATE.match(text, end) or _DECIMAL.search(text[start:end])
-        excused = any(first <= start and end <= last for first, last in aside) or years.get(start) == end
-        if rate or not excused:
-            yield Loose(start, end, text[start:end])
+        excuse = next(((first, last) for first, last in aside if first <= start and end <= last), None)
+        if excuse is None or counts(text, start, end, excuse):
+            yield start, end
 
 
 def _written(text: str) -> Iterator[Span]:
@@ -88,9 +93,7 @@ def _is_digit(letter: str) -> bool:
     return unicodedata.category(letter) in ("Nd", "No")
 
 
-def _in_words(text: str, held: set[int]) -> Iterator[Loose]:
-    for match in _SPELLED.finditer(text):
-        told = match[0]
-        rate = told.lower().endswith("phần trăm")
-        if (rate or _HAS_BIG.search(told)) and not held.intersection(range(*match.span())):
-            yield Loose(match.start(), match.end(), told)
+def _in_words(text: str, held: set[int]) -> Iterator[Span]:
+    for start, end in in_words(text):
+        if not held.intersection(range(start, end)):
+            yield start, end

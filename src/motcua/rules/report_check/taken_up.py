@@ -51,6 +51,8 @@ _DONE = re.compile(r"^\s*(?:(?:đã|được|bị|đang|mới|phải)\s+)+", re.
 _SO = re.compile(r"\W*(?:như vậy|vậy là|như thế|thế là|tóm lại|tính ra|như đã)\b", re.IGNORECASE)
 _PLAIN = re.compile(r"\s*(?:(?:đều|đã|được|này|đó|ấy|thì)\b|[,.;:])", re.IGNORECASE)
 """What stands behind all of them when they are told by nothing else than their number."""
+_STEPPED = re.compile(r"\b(?:tăng|giảm|thêm|bớt|hơn|kém)\b[^;()]{0,30}\(\s*$", re.IGNORECASE)
+"""Before the values now and then of a step, which are no part and whole: "giảm 6 vụ (31/37)"."""
 _REACH, _APART, _SMALL, _FEWEST, _SOME, _LARGE = 700, 8, 9, 2, 20, 100
 
 
@@ -269,6 +271,8 @@ def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     """A ratio among others of its sentence that are all of one whole: "18/93 đã xong; 37/93 đang làm; 38/39 chuyển"."""
     near = [one for one in numbers[max(0, number.index - _APART) : number.index + _APART] if one.place == number.place]
     wholes = [one for one in near if one.side and one is not number and is_unit(number, one)]
+    if any(_STEPPED.search(_before(one)) for one in (number, *wholes)):
+        return
     if any(numbers[one.index - 1].value == numbers[number.index - 1].value for one in wholes):
         return
     plain = {one.value for one in near if one.written.token.whole is None and one.kind is number.kind}

@@ -76,13 +76,20 @@ def shown(figure: Figure, choice: Choice, *, route: str) -> Shown:
         thing=thing,
         period=figure.period.label,
         unit=choice.heading,
-        opens=address + side if count else "",
-        opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
+        opens=address + side,
+        opening=opening(count, thing),
         marks=insight.marks_of(figure),
         duration="" if figure.amount is None else translated(duration_vn(figure.amount)),
         by_the_clock=figure.code.startswith("queue."),
         recorded=figure.recorded,
     )
+
+
+def opening(count: int, thing: str) -> str:
+    """What the link of a figure says; a figure of nothing opens too, to its definition and a list that is empty."""
+    if not count:
+        return _("Không có %(thing)s nào; xem cách tính") % {"thing": thing}
+    return _("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing}
 
 
 SUBJECTS = {

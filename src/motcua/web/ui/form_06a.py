@@ -19,12 +19,16 @@ COLUMNS = ("c3", "c4", "c5", "c6", "c7", "c8", "c9", "c10", "c11", "c12", "c12a"
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """Cell (ô của biểu): a count, the page it opens to, its words, and what it is for whoever compares."""
+    """Cell (ô của biểu): a count, the page it opens to, its words, and what it is for whoever compares.
+
+    `recorded` is the count as first recorded, where corrections made it another one.
+    """
 
     count: int
     opens: str
     words: str
     marks: Marks
+    recorded: int | None = None
 
 
 Place = Callable[[str, FormRow], tuple[str, Marks]]  # for a column and a row: address and marks
@@ -37,7 +41,7 @@ def form_table(rows: Iterable[FormRow], place: Place) -> Table:
 
     def cell(row: FormRow, column: str) -> Cell:
         opens, marks = place(column, row)
-        return Cell(row.columns[column], opens, f"{row.field}, {names[column]}", marks)
+        return Cell(row.columns[column], opens, f"{row.field}, {names[column]}", marks, row.recorded.get(column))
 
     return [(row, [cell(row, column) for column in COLUMNS]) for row in rows]
 

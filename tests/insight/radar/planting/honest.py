@@ -58,6 +58,24 @@ def honest_year(volumes: dict[int, int], *, seed: int, year: int = 2024) -> Year
     return Year(lives, tickets, days, phones={one: f"09{one:08}" for one in range(len(lives)) if dice.random() < 0.6})
 
 
+FAMILIES = ["Nguyễn", "Trần", "Lê", "Phạm", "Huỳnh", "Võ", "Phan", "Trương", "Bùi", "Đặng"]
+MIDDLES = ["Văn", "Thị", "Hữu", "Ngọc", "Minh", "Thanh", "Kim", "Hoàng"]
+GIVEN = [
+    *("An", "Bình", "Châu", "Dũng", "Em", "Giang", "Hạnh", "Hòa", "Hương", "Khoa", "Lan"),
+    *("Linh", "Long", "Mai", "Nam", "Nga", "Phúc", "Sơn", "Tâm", "Thảo", "Tuấn", "Út"),
+]
+
+
+def keep_registers(year: Year, units: set[int], *, seed: int) -> None:
+    """These units keep another system, whose register tells names: many people bear the same."""
+    dice = random.Random(seed)
+    names: dict[int, str] = {}
+    for life in year.lives:
+        if life.unit in units:
+            name = " ".join(dice.choice(part) for part in (FAMILIES[: 1 + dice.randint(0, 9)], MIDDLES, GIVEN))
+            life.imported, life.name = True, names.setdefault(life.applicant, name)
+
+
 def _people(lives: list[Life], dice: random.Random) -> None:
     """Who asks: most once, some often; families share a phone's browser, some use the office's network."""
     devices: dict[int, str] = {}

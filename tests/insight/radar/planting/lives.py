@@ -17,7 +17,11 @@ class Request:
 
 @dataclass
 class Life:
-    """One dossier: naive local times; `written` is when its finish was written, if not at once."""
+    """One dossier: naive local times; `written` is when its finish was written, if not at once.
+
+    `corrected` is what a late finish was made to be afterwards. One `imported` stands in a register that tells of its
+    owner a name and no more.
+    """
 
     unit: int
     procedure: str
@@ -31,7 +35,10 @@ class Life:
     returned: datetime | None = None
     left: datetime | None = None
     written: datetime | None = None
+    corrected: datetime | None = None
     late_entered: bool = False
+    imported: bool = False
+    name: str = ""
     requests: list[Request] = field(default_factory=list)
     moves: list[tuple[datetime, datetime]] = field(default_factory=list)
     signer: str = "lanhdao"

@@ -9,6 +9,11 @@ from datetime import date, datetime, time, timedelta
 
 from motcua.kernel.calendars import calendar_for
 from tests.insight.radar.planting.lives import Life, Request, Year
+from tests.insight.radar.planting.quieter import (
+    correct_here_and_there,
+    file_again_in_a_register,
+    finish_by_a_slow_script,
+)
 
 STRENGTHS = ("weak", "medium", "strong")
 Trick = Callable[[Year, int, tuple[int, int], int, random.Random], None]
@@ -226,11 +231,17 @@ TRICKS: dict[str, Trick] = {
     "DUPLICATE_SCANS": scan_one_page,
     "OFFICE_RATINGS": rate_ourselves,
     "CUT_OFF_JUMP": hurry_before_the_cut_off,
+    "BATCH_FINISH by a slow script": finish_by_a_slow_script,
+    "REFILED in a register": file_again_in_a_register,
 }
+SPREAD = "BACKDATED_FINISH spread"
 
 
 def play_all(year: Year, units: list[int], *, strength: int, seed: int) -> dict[str, tuple[int, tuple[int, int]]]:
-    """Play every trick, each in a month of a unit that no other trick touches or borders; answer where."""
+    """Play every trick, each in a month of a unit that no other trick touches or borders; answer where.
+
+    What is spread over units and months is played beside them, and is nowhere in particular.
+    """
     dice = random.Random(seed * 31 + strength)
     cells = [(unit, month) for unit in units for month in range(2, 12, 2)]
     dice.shuffle(cells)
@@ -238,4 +249,5 @@ def play_all(year: Year, units: list[int], *, strength: int, seed: int) -> dict[
     for (name, trick), (unit, month) in zip(TRICKS.items(), cells, strict=False):
         places[name] = (unit, (2024, month))
         trick(year, unit, places[name][1], strength, dice)
+    correct_here_and_there(year, units, strength, dice)
     return places

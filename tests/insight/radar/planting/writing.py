@@ -8,9 +8,17 @@ from datetime import datetime, timedelta
 from typing import Any
 
 from motcua.areas.digitization.models import StoredFile
-from motcua.areas.dossiers.models import Dossier, HandedInPaper, IntakeSource, Result, TicketCount
+from motcua.areas.dossiers.models import (
+    Dossier,
+    HandedInPaper,
+    IntakeSource,
+    Result,
+    SystemOfRecord,
+    TicketCount,
+)
 from motcua.areas.dossiers.operations.appending import (
     Draft,
+    Link,
     chain,
     happening,
     iso,
@@ -93,11 +101,15 @@ def _people(year: Year) -> dict[int, int]:
 
 def _batch(lives: list[Life], first: int, procedures: dict[str, Procedure], people: dict[int, int]) -> list[Dossier]:
     made = []
+    owners = _owners(lives, people)
     for place, life in enumerate(lives, first):
-        dossier = Dossier(number=f"GIEO-{life.unit}-{place:06}", applicant_id=people[life.applicant])
+        dossier = Dossier(number=f"GIEO-{life.unit}-{place:06}", applicant_id=owners[place - first])
+        if life.imported:
+            dossier.system_of_record = SystemOfRecord.PROVINCE
         links = []
         for at, written, kind, payload, actor in sorted(_told(life, procedures), key=lambda one: one[1]):
             links += chain(dossier, [Draft(kind, at_local(at), payload)], actor=actor, at=at_local(written))
+        links += _corrected(life, dossier, links)
         intervals = timeline(happening(link) for link in links)
         put_state(dossier, intervals)
         made.append((dossier, links, intervals))
@@ -105,6 +117,23 @@ def _batch(lives: list[Life], first: int, procedures: dict[str, Procedure], peop
     write_links((dossier, links) for dossier, links, _ in made)
     write_intervals(((dossier, intervals) for dossier, _, intervals in made), at_local(datetime(2024, 1, 1)))
     return [dossier for dossier, _, _ in made]
+
+
+def _owners(lives: list[Life], people: dict[int, int]) -> list[int]:
+    """Whose each is: a register knows nobody, so every row of one is somebody new with a name."""
+    told = [life.name or f"Người nộp minh họa {life.applicant:05}" for life in lives if life.imported]
+    fresh = iter(Applicant.objects.bulk_create(Applicant(kind="CITIZEN", name=name) for name in told))
+    return [next(fresh).pk if life.imported else people[life.applicant] for life in lives]
+
+
+def _corrected(life: Life, dossier: Dossier, links: list[Link]) -> list[Link]:
+    """The correction of a finish, written two days after it, as two people would leave it."""
+    if life.corrected is None or life.finished is None:
+        return []
+    target = next(link.seq for link in links if link.kind == EventKind.FINISHED)
+    told = {"correction": 1, "fact": "finished", "target": target, "effective_at": iso(at_local(life.corrected))}
+    at = at_local(life.finished + timedelta(days=2))
+    return chain(dossier, [Draft(EventKind.CORRECTED, at, told)], actor=f"account:lanhdao.{life.unit}", at=at)
 
 
 def _told(life: Life, procedures: dict[str, Procedure]) -> Iterator[Told]:

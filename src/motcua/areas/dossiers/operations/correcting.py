@@ -83,7 +83,9 @@ def _open(correction_id: int, decided_by: Any, unit_ids: Collection[int] | None)
 def _targets(events: Sequence[DossierEvent], fact: str) -> list[Happening]:
     """The event a fact was recorded with, as it reads now, and for a receipt all that stood at the same moment."""
     standing = as_corrected(happening(event) for event in events)
-    main = next((event for event in standing if event.kind in FACT_KINDS[fact]), None)
+    main = next((event for event in standing if _tells(event, fact)), None)
+    if main is None and fact == "left":  # stopped first, and the papers given back later
+        main = next((event for event in standing if event.kind is EventKind.RETURNED), None)
     if main is None:
         return []
     if fact != "received":
@@ -91,6 +93,12 @@ def _targets(events: Sequence[DossierEvent], fact: str) -> list[Happening]:
     return [
         event for event in standing if event.effective_at == main.effective_at and event.kind is not EventKind.SUBMITTED
     ]
+
+
+def _tells(event: Happening, fact: str) -> bool:
+    """Whether a fact was recorded with an event: a stop that only pauses is not yet a leaving."""
+    paused = event.kind is EventKind.STOPPED and not event.payload.get("closed")
+    return event.kind in FACT_KINDS[fact] and not paused
 
 
 def _drafts(correction: Correction, targets: Sequence[Happening], actor: str, at: datetime) -> list[Draft]:

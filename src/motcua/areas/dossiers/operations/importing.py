@@ -30,6 +30,7 @@ from motcua.kernel.bus import publish
 from motcua.rules.hashing import canonical_json, sha256_hex
 from motcua.rules.history import Interval, timeline
 from motcua.rules.lifecycle import Status
+from motcua.rules.numbering import same_number
 from motcua.rules.sentences import Sentence, worded
 
 CONTRADICTS = Sentence(
@@ -112,9 +113,10 @@ class _Batch:
     def __init__(self, run: ImportRun, rows: Sequence[RegisterRow], at: datetime) -> None:
         self.run, self.rows, self.at = run, rows, at
         self.lookups = Lookups(rows, at)
-        numbers = [row.number.strip() for row in rows]
-        known = Dossier.objects.select_for_update().filter(number__in=numbers)
-        self.known = {dossier.number: dossier for dossier in known}
+        numbers = {same_number(row.number) for row in rows}
+        spelled = numbers | {number.lower() for number in numbers} | {row.number.strip() for row in rows}
+        known = Dossier.objects.select_for_update().filter(number__in=spelled)
+        self.known = {same_number(dossier.number): dossier for dossier in known}
         self.taken: set[str] = set()
         self.fresh: list[tuple[Stated, str]] = []
         self.seen: list[Dossier] = []
@@ -128,7 +130,7 @@ class _Batch:
         return verdicts
 
     def _row(self, row: RegisterRow) -> RowVerdict:
-        number = row.number.strip()
+        number = same_number(row.number)
         dossier = self.known.get(number)
         if number in self.taken or (dossier is not None and dossier.seen_in_id == self.run.pk):
             return self._verdict(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from itertools import combinations
@@ -14,7 +14,7 @@ from motcua.areas.procedures import queries as procedures
 from motcua.kernel.clock import at_local, local
 from motcua.rules.deadlines import Rule, TimeLimit, due_at
 from motcua.rules.lifecycle import Status
-from motcua.rules.numbering import national_code
+from motcua.rules.numbering import national_code, same_number
 from motcua.rules.sentences import Sentence, worded
 from motcua.rules.working_time import WorkingCalendar
 
@@ -236,6 +236,22 @@ def _settle_due(stated: Stated, row: RegisterRow, local_times: dict[str, datetim
     return None
 
 
+def _oddities(
+    stated: Stated, row: RegisterRow, lookups: Lookups, times: Mapping[str, datetime], on: date
+) -> Iterator[str]:
+    """What is taken in and yet worth a word."""
+    procedure = lookups.procedures[lookups.catalogued(row.procedure_code)]
+    if procedure.valid_from is not None and on < procedure.valid_from:
+        yield Sentence("Thủ tục {code} chưa có hiệu lực vào ngày {on:%d/%m/%Y}.", code=row.procedure_code, on=on)
+    accepted = stated.status not in (Status.SUBMITTED, Status.REFUSED)
+    if accepted and "submitted" in times and times["submitted"] > times["received"]:
+        yield Sentence(
+            "Ngày nộp {filed:%d/%m/%Y %H:%M} sau Ngày tiếp nhận {received:%d/%m/%Y %H:%M} nên không được ghi.",
+            filed=times["submitted"],
+            received=times["received"],
+        )
+
+
 def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
     """Read (đọc hiểu) one row: what it states, or every reason to reject it."""
     moments = _moments(row)
@@ -250,7 +266,7 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
         return faults
     stated = Stated(
         line=row.line,
-        number=row.number.strip(),
+        number=same_number(row.number),
         description=description,
         status=Status(row.status),
         applicant=(row.applicant_kind, row.applicant_name),
@@ -261,14 +277,6 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
     fault = _settle_due(stated, row, times, lookups)
     if fault is not None and stated.status not in (Status.SUBMITTED, Status.REFUSED):
         return [fault]
-    procedure = lookups.procedures[lookups.catalogued(row.procedure_code)]
-    if procedure.valid_from is not None and on < procedure.valid_from:
-        stated.warnings.append(
-            Sentence(
-                "Thủ tục {code} chưa có hiệu lực vào ngày {on:%d/%m/%Y}.",
-                code=row.procedure_code,
-                on=on,
-            )
-        )
+    stated.warnings += _oddities(stated, row, lookups, times, on)
     stated.times = {name: at_local(value) for name, value in times.items()}
     return stated

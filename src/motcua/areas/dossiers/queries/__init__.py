@@ -124,7 +124,7 @@ from motcua.areas.dossiers.queries.rows import (
 )
 from motcua.areas.dossiers.queries.slip import SlipRow, slip_rows
 from motcua.areas.dossiers.queries.telling import ToTell, to_tell, untold_events
-from motcua.areas.dossiers.queries.traces import counter_days, office_networks, scan_traces, traces
+from motcua.areas.dossiers.queries.traces import counter_days, nameless, office_networks, rewritten, scan_traces, traces
 from motcua.areas.dossiers.queries.warning import WarningRow, to_warn
 from motcua.areas.dossiers.queries.wishing import Wishes, wishes_of
 from motcua.areas.dossiers.queries.work import (
@@ -244,6 +244,7 @@ __all__ = [
     "load_by_step",
     "load_by_unit",
     "mapping_for",
+    "nameless",
     "not_reconciled",
     "number_and_actor",
     "number_of",
@@ -270,6 +271,7 @@ __all__ = [
     "register_lines",
     "register_page",
     "result_of",
+    "rewritten",
     "root_on",
     "roots",
     "scan_traces",

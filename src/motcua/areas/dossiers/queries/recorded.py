@@ -8,6 +8,8 @@ from datetime import datetime
 from itertools import groupby
 from typing import Any
 
+from django.db.models import Q
+
 from motcua.areas.dossiers.models import Dossier, DossierEvent
 from motcua.areas.dossiers.queries.history import UNREADABLE, columns_of, happening
 from motcua.areas.procedures import queries as procedures
@@ -23,15 +25,19 @@ class RecordedRow:
     columns: Mapping[str, Any]
 
 
-def recorded_lives(ids: Collection[int], *, known_at: datetime) -> Iterator[RecordedRow]:
-    """Lives as recorded (diễn biến theo ghi nhận ban đầu) of some dossiers, from what was written until a moment."""
+def recorded_lives(ids: Collection[int], *, known_at: datetime, since: datetime | None = None) -> Iterator[RecordedRow]:
+    """Lives as recorded (diễn biến theo ghi nhận ban đầu) of some dossiers, from what was written until a moment.
+
+    With `since`, only the corrections written after it are left out.
+    """
     keys = sorted(ids)
+    left_out = Q(kind=EventKind.CORRECTED.value) & (Q() if since is None else Q(recorded_at__gt=since))
     for start in range(0, len(keys), BATCH):
         some = keys[start : start + BATCH]
         rows = Dossier.objects.filter(pk__in=some).only("number", "system_of_record", "late_entered", "previous_id")
         dossiers = {row.pk: row for row in rows}
         told = DossierEvent.objects.filter(dossier_id__in=some, recorded_at__lte=known_at)
-        told = told.exclude(kind=EventKind.CORRECTED.value).order_by("dossier_id", "seq")
+        told = told.exclude(left_out).order_by("dossier_id", "seq")
         lives = {key: _life(list(events)) for key, events in groupby(told, key=lambda event: event.dossier_id)}
         used = {each.state["procedure_id"] for life in lives.values() for each in life}
         named = procedures.codes_and_sectors(used - {None})

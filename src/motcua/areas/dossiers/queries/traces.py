@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Mapping
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, F, Q, QuerySet
 
 from motcua.areas.digitization import queries as digitization
 from motcua.areas.dossiers.models import (
@@ -28,6 +28,7 @@ from motcua.rules.history import EventKind
 from motcua.rules.radar import Act, CounterDay, ScanTrace, Trace
 
 BATCH = 500
+OURS = SystemOfRecord.OURS
 USED = 3  # times officers worked from a network before it counts as the office's
 JUDGED = (
     EventKind.RECEIVED,
@@ -64,13 +65,42 @@ def traces(unit_ids: Collection[int], *, start: date, end: date) -> list[Trace]:
     return found
 
 
+def rewritten(unit_ids: Collection[int], *, start: date, end: date) -> tuple[list[Trace], dict[int, int]]:
+    """Rewritten (có ghi lại): traces of what units finished from a day to a day, of those only whose events hold a
+    correction or a finish written when the time was over; and how many each unit finished.
+
+    So few that a whole year of many units can be looked at.
+    """
+    done = {"competent_id__in": unit_ids, "finished_on__range": (start, end)}
+    due = "dossier__due_at"
+    late = Q(kind=EventKind.FINISHED, recorded_at__gt=F(due), effective_at__lte=F(due), dossier__system_of_record=OURS)
+    events = DossierEvent.objects.filter(late | Q(kind=EventKind.CORRECTED))
+    events = events.filter(**{f"dossier__{name}": value for name, value in done.items()})
+    keys = sorted(set(events.values_list("dossier_id", flat=True)))
+    found: list[Trace] = []
+    for place in range(0, len(keys), BATCH):
+        found += _read(list(Dossier.objects.filter(pk__in=keys[place : place + BATCH]).order_by("pk")))
+    counted = Dossier.objects.filter(**done).values_list("competent_id").annotate(times=Count("pk"))
+    return found, dict(counted.order_by("competent_id"))
+
+
+def nameless(unit_ids: Collection[int] | None) -> dict[int, int]:
+    """Nameless (không có tên): how many dossiers of registers say not whose they are, by the unit that took them in;
+    who withdrew there and filed again nobody can see. None is every unit."""
+    found = Dossier.objects.filter(people.nameless("applicant")).exclude(system_of_record=OURS)
+    if unit_ids is not None:
+        found = found.filter(received_by_id__in=unit_ids)
+    return dict(found.values_list("received_by_id").annotate(times=Count("pk")).order_by("received_by_id"))
+
+
 def _read(batch: list[Dossier]) -> Iterator[Trace]:
     keys = [one.pk for one in batch]
     acts, results, sources = _acts(keys), _results(keys), _sources(keys)
     online = {one.applicant_id for one in batch if one.channel == Channel.ONLINE and one.applicant_id}
     phones = people.phone_marks(online)
+    names = people.name_marks({one.applicant_id for one in batch if one.applicant_id})
     for one in batch:
-        imported = one.system_of_record != SystemOfRecord.OURS
+        imported = one.system_of_record != OURS
         signed = results.get(one.pk)
         device, network = sources.get(one.pk, ("", ""))
         yield Trace(
@@ -81,6 +111,7 @@ def _read(batch: list[Dossier]) -> Iterator[Trace]:
             channel=one.channel,
             operated_by=one.operated_by,
             applicant=one.applicant_id,
+            name=names.get(one.applicant_id or 0, ""),
             imported=imported,
             late_entered=one.late_entered,
             result=None if imported else signed is not None,

@@ -12,7 +12,7 @@ from django.db.models import Count, OuterRef, QuerySet, Subquery
 from motcua.areas.inspections.models import Signal, SignalAnswer, SignalSighting, SignalState
 from motcua.areas.inspections.policy import may_close, may_explain
 from motcua.kernel.clock import at_local
-from motcua.rules.radar import EVIDENCE_WORDS, NOTE_WORDS, OTHER_WORDS, Pattern
+from motcua.rules.radar import BELOW, EVIDENCE_WORDS, NOTE_WORDS, OTHER_WORDS, Pattern
 
 PAGE = 50
 
@@ -43,8 +43,18 @@ class SignalRow:
 
     @property
     def period(self) -> str:
-        """The month or day as people write it: 03/2024, 14/03/2024."""
+        """The month, day or year as people write it: 03/2024, 14/03/2024, 2024."""
         return "/".join(reversed(self.subject.partition("/")[0].split("-")))
+
+    @property
+    def below(self) -> bool:
+        """Whether it sums up the unit and the units below it."""
+        return self.subject.endswith(f"/{BELOW}")
+
+    @property
+    def of(self) -> str:
+        """What its records are counted among."""
+        return self.pattern.of_subject(self.subject)
 
     @property
     def state_label(self) -> str:

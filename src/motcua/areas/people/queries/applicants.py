@@ -206,3 +206,14 @@ def phone_marks(ids: Collection[int]) -> dict[int, str]:
     """Phone marks (dấu số điện thoại) of applicants: salted, so that two alike are seen and no number is told."""
     found = Applicant.objects.filter(pk__in=ids).exclude(phone="").values_list("pk", "phone")
     return {key: mark(phone, "phone") for key, phone in found}
+
+
+def name_marks(ids: Collection[int]) -> dict[int, str]:
+    """Name marks (dấu họ tên) of applicants: salted, of the folded name: two alike are seen and none is told."""
+    found = Applicant.objects.filter(pk__in=ids).exclude(name="").values_list("pk", "name")
+    return {key: mark(folded, "name") for key, name in found if (folded := fold(name))}
+
+
+def nameless(path: str) -> Q:
+    """Nameless (không có tên): the condition that `path` leads to nobody whose name is written."""
+    return Q(**{f"{path}__isnull": True}) | Q(**{f"{path}__name": ""})

@@ -44,9 +44,12 @@ class GivenTaskRow:
 
 
 def open_tasks(
-    *, on: date, led_by: Collection[int] = (), set_by: Collection[int] = (), limit: int = 50
+    *, on: date, led_by: Collection[int] = (), set_by: Collection[int] = (), limit: int | None = 50
 ) -> list[OpenTask]:
-    """Open tasks (nhiệm vụ chưa xong) with a day, led by some units or set by others, the nearest first."""
+    """Open tasks (nhiệm vụ chưa xong) with a day, led by some units or set by others, the nearest first.
+
+    All of them where `limit` is None.
+    """
     chosen = TaskState.objects.filter(superseded_at__isnull=True, accepted_on__isnull=True, due_on__isnull=False)
     chosen = chosen.filter(Q(task__lead_id__in=led_by) | Q(task__plan__unit_id__in=set_by))
     chosen = chosen.filter(Q(removed_on__isnull=True) | Q(removed_on__gt=on))

@@ -7,10 +7,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from motcua.rules.sentences import Sentence
+from motcua.rules.sentences import Sentence, without_values
 
 MOST_WARNINGS = 1000
 _MOST_KINDS = 50
+# For words that come without a template, as from another source.
 _DETAILS = re.compile(r"“[^”]*”|(?<!–)\d[\d./:\-]*(?!\d*–)(?:\s\d{2}:\d{2})?|(?<=hồ sơ )\S*\d\S*")
 _FOLLOWING = re.compile(r"…(?:[,\s]*…)+")
 
@@ -86,5 +87,12 @@ class Tally:
 
 def _count(kinds: Counter[str], sentence: str) -> None:
     """Count a sentence by its kind: the same words about other dates, codes and names."""
-    kind = _FOLLOWING.sub("…", _DETAILS.sub("…", sentence))
+    kind = _kind(sentence)
     kinds[kind if kind in kinds or len(kinds) < _MOST_KINDS else "Lý do khác"] += 1
+
+
+def _kind(said: str) -> str:
+    """A sentence with a gap for each value; words of no template lose what looks like a value."""
+    if isinstance(said, Sentence):
+        return without_values(said)
+    return _FOLLOWING.sub("…", _DETAILS.sub("…", said))

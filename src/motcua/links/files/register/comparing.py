@@ -13,8 +13,9 @@ from motcua.areas.dossiers.operations import Moment, RegisterRow
 from motcua.areas.organization import queries as organization
 from motcua.links.files.register.importing import known_for
 from motcua.links.files.register.reading import read_register
+from motcua.rules.numbering import same_number
 from motcua.rules.periods import Period
-from motcua.rules.reconciliation import Discrepancy, Listed, compare, same_number
+from motcua.rules.reconciliation import Discrepancy, Listed, compare
 from motcua.rules.sentences import Sentence, joined
 
 MOST_FAULTS = 100

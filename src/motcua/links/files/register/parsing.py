@@ -20,6 +20,7 @@ from motcua.links.files.register.mapping import Assignment, Known
 from motcua.links.files.register.moments import EPOCH_1900, UnreadableMoment, read_moment
 from motcua.links.files.register.vocabulary import APPLICANTS, CHANNELS, OPERATORS, word_in
 from motcua.links.files.register.words import fold, tidy
+from motcua.rules.numbering import same_number
 from motcua.rules.sentences import Sentence, worded
 
 NUMBER_LENGTH = 60
@@ -118,7 +119,7 @@ class RowReader:
             raise Unreadable(Sentence("ô là công thức, xin thay bằng giá trị"))
         if len(text) > NUMBER_LENGTH:
             raise Unreadable(Sentence("dài hơn {most} ký tự", most=NUMBER_LENGTH))
-        return text
+        return same_number(text)
 
     def _code(self, value: object, warnings: list[str]) -> str:
         """A procedure's code; a spreadsheet that took it for a number lost its last zeros or its dot."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path
@@ -20,6 +21,8 @@ from motcua.rules.sentences import Sentence
 
 _MOST_NOTES = 1000
 _SURE = 4
+_COUNT = re.compile(r"\s*\d{0,7}(\.0)?\s*")
+_TOTAL = re.compile(r"(tong|cong|tong cong|tong so|cong tong)( so)?( \d+)?( ho so| dong)?( \d+)?")
 
 
 @dataclass
@@ -52,10 +55,19 @@ class RegisterSheet:
         places = self.header.assignment.places
         width = len(row.cells)
         stated = [name for name in REQUIRED if places.get(name, width) < width and row.cells[places[name]]]
+        if _is_total(row, places):
+            return False
         if stated == ["number"]:
             text = tidy(str(row.cells[places["number"]]))
             return " " not in text and any(letter.isdigit() for letter in text)
         return bool(stated) and not repeats_header(row, self.header)
+
+
+def _is_total(row: Row, places: Mapping[str, int]) -> bool:
+    """Whether a row adds up: a cell says so, and where codes belong stand counts, those words or nothing."""
+    said = {place for place, cell in enumerate(row.cells) if isinstance(cell, str) and _TOTAL.fullmatch(fold(cell))}
+    codes = [places[name] for name in ("number", "procedure_code") if places.get(name, len(row.cells)) < len(row.cells)]
+    return bool(said) and all(place in said or _COUNT.fullmatch(str(row.cells[place] or "")) for place in codes)
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import counted, gap, lead, tail
+from .clauses import counted, gap, lead, tail, together
 from .exceeding import is_slip
 
 _POINTER = re.compile(
@@ -42,7 +42,9 @@ def check_among(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Itera
         counts = counted(passage, numbers)
         for place, part in enumerate(counts):
             whole = _whole(part, counts[:place])
-            if whole is not None and part.value > whole.value and is_slip(part, whole):
+            if whole is None or part.value <= together(whole, counts):
+                continue
+            if is_slip(part, whole):
                 yield too_much(whole, part)
 
 
@@ -59,6 +61,8 @@ def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
     if not told:
         return None
     last = told[-1]
+    if last.depth != part.depth:
+        return None
     if last.sentence != part.sentence:
         near = [n for n in told if n.sentence == last.sentence and is_part(part, n)]
         last = max(near, key=lambda n: n.value, default=last)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from itertools import pairwise
 
+from motcua.rules.report_check.attachment import are_joined
 from motcua.rules.report_check.enumerated.pieces import covered, is_step
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
@@ -21,6 +23,7 @@ NO_SUBJECT = re.compile(
     r"(?: (?:xong|ra|thì|còn|bước đầu))*|bước đầu(?: thấy)?|thì|có|là|chỉ|còn)\b\W*)*"
 )
 """What may stand before a verb so that it is told of the same as the sentence before."""
+_TIMES_BEFORE, _TIMES_BEHIND = re.compile(r"\d\s?[x×*]\s?$"), re.compile(r"\s?[x×*]\s?\d")
 _REACH, _SHORT = 80, 40
 
 
@@ -64,6 +67,22 @@ def gap(one: Seen, other: Seen) -> str:
     return told(one.passage)[one.written.token.stop - start : other.written.token.start - start].lower()
 
 
+def together(whole: Seen, counts: Sequence[Seen]) -> int:
+    """Together (tính gộp): the most a count makes with those it is told together with, which "trong đó" may mean all:
+    "683 thẻ mới và 437 thẻ gia hạn, trong đó thẻ thiếu nhi 705"."""
+    place = counts.index(whole)
+    return sum((n.value for run in (counts[place::-1], counts[place:]) for n in _run(run)), whole.value)
+
+
+def _run(counts: Sequence[Seen]) -> Iterator[Seen]:
+    """The counts that follow the first of a row and are told together with it."""
+    for one, other in pairwise(counts):
+        first, last = (one, other) if one.index < other.index else (other, one)
+        if one.unit != other.unit or one.sentence != other.sentence or not are_joined(gap(first, last)):
+            return
+        yield other
+
+
 def is_of_its_size(stated: int, wanted: int) -> bool:
     """Whether another number of its size was written, too far off for a mere oversight."""
     return CLOSE * wanted < abs(wanted - stated) and is_of_size(wanted, stated)
@@ -77,7 +96,14 @@ def numbered(passage: Passage, numbers: Sequence[Seen]) -> Sequence[Seen]:
 
 def counted(passage: Passage, numbers: Sequence[Seen]) -> list[Seen]:
     """The numbers of one passage that count something and tell no rise or fall."""
-    return [n for n in numbered(passage, numbers) if n.is_counted and not n.change and not is_step(n)]
+    own = numbered(passage, numbers)
+    return [n for n in own if n.is_counted and not n.change and not is_step(n) and not _is_measure(n)]
+
+
+def _is_measure(number: Seen) -> bool:
+    """Whether a number is a side of a product: "tiếp sức 4 x 400 m"."""
+    before, after = number.passage.before(number.written.token, 6), number.passage.after(number.written.token, 6)
+    return bool(_TIMES_BEFORE.search(before) or _TIMES_BEHIND.match(after))
 
 
 def last_before(numbers: Sequence[Seen], place: int, count: int) -> Sequence[Seen]:

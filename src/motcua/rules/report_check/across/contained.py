@@ -14,14 +14,16 @@ from motcua.rules.report_check.again.elsewhere import is_elsewhere
 from motcua.rules.report_check.enumerated.pieces import is_part
 from motcua.rules.report_check.enumerated.telling import too_much
 from motcua.rules.report_check.findings import Claim
-from motcua.rules.report_check.meant.seen import SCALE, Seen
+from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import NO_SUBJECT, counted, gap, lead, tail, told
-from .exceeding import MEANT, is_slip
+from .clauses import NO_SUBJECT, counted, gap, lead, tail, together, told
+from .exceeding import MEANT, WITH_OLD, is_slip
 
 _AMONG = re.compile(r"\btrong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")
+_OTHERS = re.compile(rf"{_AMONG.pattern}(?: (?:có|đã|với|là))*\s*$")
+"""Right before a number behind which stands what it counts, perhaps something else: "412 hộ, trong đó 488 thửa"."""
 _AMONG_BEHIND = re.compile(rf"\s*(?:[^\W\d_]+ ){{0,3}}{_AMONG.pattern}")
 _IN_TIME = (
     r"(?:đúng|trước|sớm|kịp|vừa|quá|trễ|chậm|muộn|lố|trong|còn|chưa (?:đến|tới)) (?:và (?:đúng|trước) )?(?:hạn|hẹn)|"
@@ -80,7 +82,7 @@ _REST = re.compile(
 _WITH_OLD = re.compile(r"\b(?:gộp|tính cả|kể cả|cộng|cùng) (?:cả |với )?")
 _NEAR, _DEEP, _ORDINAL = 80, 2, 31 * SCALE
 _BRACKETED = re.compile(
-    r"\s*(?:[^\W\d_()]+ ?)*\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
+    r"\s*[^\W\d_()]*(?: [^\W\d_()]+)* ?\((?:trong đó|gồm|có|mới|chỉ|được|đã|riêng|\s|:)*"
     rf"(?:{_WORDS}|trong đó|thu|nộp|khiếu nại|tố cáo)(?: (?:là|được|có|chỉ|mới))*\s*:?\s*"
 )
 _MOSTLY = re.compile(rf"[^\d;.]{{0,60}}{_MOST.pattern}[^\d;.()]{{0,40}}\(\s*")
@@ -93,7 +95,12 @@ def check_contained(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> I
         counts = counted(passage, numbers)
         for place, part in enumerate(counts):
             whole = _whole(part, counts[:place])
-            if whole is None or part.value <= whole.value or not is_slip(part, whole) or _is_round(part, whole):
+            if (
+                whole is None
+                or part.value <= together(whole, counts[:place])
+                or not is_slip(part, whole)
+                or _is_round(part, whole)
+            ):
                 continue
             if _is_told_part(part, whole) or _is_far_more(part, whole):
                 yield from () if is_elsewhere(passages, whole, part) else (too_much(whole, part),)
@@ -151,14 +158,22 @@ def _opened(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
 def _whole(part: Seen, before: Sequence[Seen]) -> Seen | None:
     """The most of what was told before of the same things, some of it in the same sentence or the one before."""
     of_ratio = part.side or part.passage.before(part.written.token, 2).rstrip().endswith("/")
-    if of_ratio or part.kind is Kind.SCORE or part.written.token.whole is not None:
+    if of_ratio or part.kind is Kind.SCORE or part.written.token.whole is not None or _is_of_other_money(part, before):
         return None
-    alike = [n for n in before if n.written.token is not part.written.token and n.value > 0 and is_part(part, n)]
-    same = [n for n in alike if n.sentence == part.sentence and (n.unit or n.value > _ORDINAL)]
-    near = [n for n in alike if n in same or n.sentence[1] == part.sentence[0]]
+    others = [n for n in before if n.written.token is not part.written.token and n.value > 0]
+    of_it = [n for n in others if is_part(part, n) and alike(part, n) != "strange"]
+    same = [n for n in of_it if n.sentence == part.sentence and (n.unit or n.value > _ORDINAL)]
+    near = [n for n in of_it if n in same or n.sentence[1] == part.sentence[0]]
     if any(_is_unit(n, part) if part.unit else n.unit for n in near) or (same and _is_open(part)):
-        return max(alike, key=lambda n: n.value)
+        return max(of_it, key=lambda n: n.value)
     return None
+
+
+def _is_of_other_money(part: Seen, before: Sequence[Seen]) -> bool:
+    """Whether a bare number was only read as money because of an amount in the clause before: "phạt 1,17 tỷ đồng; đình
+    chỉ 14, ..."."""
+    bare = part.kind is Kind.MONEY and part.written.token.kind is not Kind.MONEY
+    return bare and (not before or ";" in gap(before[-1], part))
 
 
 def _is_unit(whole: Seen, part: Seen) -> bool:
@@ -176,7 +191,9 @@ def _is_told_part(part: Seen, whole: Seen) -> bool:
     before, behind = lead(part), _behind(part)
     if _ELSE.search(f"{before} {behind}") or _BASE.search(before) or _is_strange(whole):
         return False
-    if _AIMED.search(whole.opening.lower()):
+    if _AIMED.search(whole.opening.lower()) or WITH_OLD.search(part.passage.after(part.written.token, _NEAR)):
+        return False
+    if not part.unit and whole.unit and _OTHERS.search(before) and not _PARTED_BEHIND.match(behind) and behind.strip():
         return False
     if _AMONG.search(before) or _AMONG_BEHIND.match(behind):
         return True
@@ -185,6 +202,8 @@ def _is_told_part(part: Seen, whole: Seen) -> bool:
         or _PART_TOO.search(f"{lead(whole)} {tail(whole)}")
         or (part.sentence != whole.sentence and not _goes_on(part))
     ):
+        return False
+    if not _PARTED.search(before) and not NO_SUBJECT.fullmatch(f"{before} ") and not _MOST.search(_since(part)):
         return False
     return _is_by_word(part) or bool(_MOST.search(_since(part)))
 

@@ -13,16 +13,17 @@ from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.again.elsewhere import opens_elsewhere
-from motcua.rules.report_check.bounds import NAMED_SIDE, TWO_HEADS
+from motcua.rules.report_check.bounds import TWO_HEADS
 from motcua.rules.report_check.enumerated.pieces import is_part
 from motcua.rules.report_check.enumerated.telling import too_much
 from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.limits import is_of_one_thing
 from motcua.rules.report_check.meant.seen import SCALE, Seen
 from motcua.rules.report_check.meant.variants import mistyped
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
 
-from .clauses import NO_SUBJECT, gap, lead, numbered, tail, told
+from .clauses import NO_SUBJECT, gap, lead, numbered, tail, together, told
 
 _OF_ALL = re.compile(r"(?P<unit>[^\d;.()\n,:/]{0,30}?)\s*(?:/|\b(?:trên|trong)(?P<total> tổng(?: số| cộng)?)?)\s*")
 _PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|dự toán|mục tiêu|nghị quyết|gấp|định mức|công suất|thiết kế")
@@ -44,7 +45,8 @@ _BEGUN = re.compile(
     r"đăng ký|theo dõi|thuộc thẩm quyền|đủ điều kiện|phạt|thu hồi|phải (?:thu|thi hành|xử lý|giải quyết|nộp))\b"
 )
 _DONE = re.compile(
-    r"\b(?:xong|kết thúc|hoàn thành|(?<!phải )giải quyết|đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|khắc phục)|"
+    r"\b(?:xong|kết thúc|hoàn thành|(?<!phải )giải quyết(?! việc làm)|"
+    r"đã (?:được )?(?:xử lý|thực hiện|thu|nộp|kiểm điểm|khắc phục)|"
     r"xử lý (?:xong|được)|(?:thu|nộp|khắc phục|thi hành) (?:được|rồi))\b"
 )
 _CAME_OF_IT = re.compile(
@@ -56,7 +58,7 @@ _ELSE = re.compile(
     r"không|chưa|đang|trong hạn|chỉ tiêu|kế hoạch|khác\b|\bcòn\b|trả kết quả|tháng|quý|\bnăm\b|\btừ\b"
 )
 _FINISHED = re.compile(
-    r"\b(?:xong|kết thúc|kết luận|(?<!phải )giải quyết|hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|"
+    r"\b(?:xong|kết thúc|kết luận|(?<!phải )giải quyết(?! việc làm)|hoàn thành(?! (?:xuất sắc|tốt|nhiệm vụ))|"
     r"(?:xử lý|thi hành) (?:xong|được)|"
     r"đã (?:được )?(?:xử lý|thực hiện|kiểm điểm|khắc phục|trả lời)|(?:đúng|trước|sớm|kịp) (?:hạn|hẹn)|chấp nhận|"
     r"hòa giải thành)\b[^\d]*$"
@@ -65,7 +67,7 @@ _FROM_ELSE = re.compile(
     r"chuyển sang|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|cùng kỳ|ngoài|bình quân|"
     r"\bmỗi\b|lượt|\btừ\b|lũy kế|chưa|đang|phải|trễ|quá hạn|\blần\b|không"
 )
-_WITH_OLD = re.compile(r"\((?:kể|tính|gồm|bao gồm|có) cả\b")
+WITH_OLD = re.compile(r"\((?:kể|tính|gồm|bao gồm|có) cả\b")
 _TOGETHER = re.compile(r"\btổng\b|\bcả\b|\bchung\b|\bcộng\b|giữ lại|\bcòn\b")
 _JOINED = re.compile(r"[^\d,;:.()\n/]{0,25}(?:,|/|\bvà\b)\s*(?:hơn|gần|trên|khoảng)?\s*")
 _CARRIED = re.compile(r"chuyển (?:sang|qua)|(?:kỳ|năm|tháng|quý) trước|\btồn\b|\bcũ\b|dồn (?:sang|lại)|để lại")
@@ -105,20 +107,13 @@ def _ratios(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
 
 def _is_ratio(part: Seen, whole: Seen) -> bool:
     if part.written.token is whole.written.token:
-        return not part.side and _is_of_one_thing(whole)
+        return not part.side and is_of_one_thing(whole.passage, whole.written.token)
     if part.side or part.written.token.whole is not None or whole.written.token.whole is not None:
         return False
     if part.kind is not whole.kind or not (part.is_counted or part.is_stretch) or whole.change:
         return False
     match = _OF_ALL.fullmatch(gap(part, whole))
     return match is not None and (part.unit == whole.unit or not part.unit)
-
-
-def _is_of_one_thing(whole: Seen) -> bool:
-    """Whether both sides of a number with a slash count the same: not "865 học sinh/27 lớp"."""
-    named = NAMED_SIDE.search(whole.written.token.text)
-    behind = words.UNIT.match(whole.passage.after(whole.written.token, 40))
-    return named is None or behind is None or named[1].strip().lower() == behind[1].lower()
 
 
 def _is_of_whole(passage: Passage, part: Seen, whole: Seen, ratios: Sequence[tuple[Seen, Seen]]) -> bool:
@@ -164,7 +159,7 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
     for place, later in enumerate(counts):
         levels.append(_stage(later) or (levels[-1] if place and _is_joined(counts[place - 1], later) else 0))
         earlier = _before(counts, place)
-        if earlier is None or not is_part(later, counts[earlier]) or not max(1, levels[earlier]) < levels[place]:
+        if earlier is None or not is_part(later, counts[earlier]) or not 0 < levels[earlier] < levels[place]:
             continue
         begun = counts[earlier]
         if (
@@ -182,7 +177,7 @@ def _stages(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         more = (
             later.value > begun.value
             and is_slip(later, begun)
-            and not _WITH_OLD.search(passage.after(later.written.token, 60))
+            and not WITH_OLD.search(passage.after(later.written.token, 60))
         )
         if more and _is_most(counts[:place], later, levels[earlier]):
             yield too_much(begun, later)
@@ -229,7 +224,7 @@ def _parts(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
         if not any(n.unit == part.unit for n in before) or part.unit in words.PLACES or part.depth:
             continue
         most = max(before, key=lambda n: n.value)
-        if part.value <= most.value or opens_elsewhere(most, part):
+        if part.value <= together(most, counts[:place]) or opens_elsewhere(most, part):
             continue
         if not (_is_named_part(passage, counts, place) or _is_done(part, before[0])):
             continue
@@ -254,7 +249,9 @@ def _among(passage: Passage, counts: Sequence[Seen]) -> Iterator[Claim]:
             if not _is_enumerated(counts, part, match.end()):
                 continue
             most = max(wholes, key=lambda n: n.value)
-            if part.value <= most.value or MEANT.search(f"{lead(most)} {text[match.start() : start]} {tail(part)}"):
+            if part.value <= together(most, before) or MEANT.search(
+                f"{lead(most)} {text[match.start() : start]} {tail(part)}"
+            ):
                 continue
             if not _TOGETHER.search(lead(part)) and is_slip(part, most):
                 yield too_much(most, part)
@@ -278,7 +275,7 @@ def _is_named_part(passage: Passage, counts: Sequence[Seen], place: int) -> bool
 
 def _is_done(part: Seen, first: Seen) -> bool:
     """Whether a number tells what was done of something, and nothing from the first count on tells of another."""
-    if _WITH_OLD.search(part.passage.after(part.written.token, 60)):
+    if WITH_OLD.search(part.passage.after(part.written.token, 60)) or part.kind is not Kind.COUNT:
         return False
     words = lead(part)
     if _TIMED.search(lead(first)) or not _FINISHED.search(words) or _TOGETHER.search(words):

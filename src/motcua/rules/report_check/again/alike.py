@@ -30,6 +30,9 @@ _IDLE = frozenset(
 _PLANNED = re.compile(
     r"\b(?:kế hoạch|chỉ tiêu|dự toán|mục tiêu|phấn đấu|dự kiến|cùng kỳ|(?:năm|kỳ|tháng|quý) trước)\b", re.I
 )
+_DUE = re.compile(r"\b(?:phải|cần|có nghĩa vụ|thuộc diện)\b", re.IGNORECASE)
+_DONE = re.compile(r"\bđã\b", re.IGNORECASE)
+"""What tells how many were to do something, and how many did."""
 _NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
 _SHARED = {3: 2}
 """How many words two counts of so many figures share at least; one when they are longer."""
@@ -80,6 +83,10 @@ def _is_alike(number: Seen, earlier: Seen) -> bool:
     one, two = _said(number), _said(earlier)
     both, fewest = len(one & two), min(len(one), len(two))
     digits = min(len(told.written.digits.lstrip("0")) for told in (number, earlier))
+    clauses = (_clause(number), _clause(earlier))
+    done = any(_DUE.search(one) and _DONE.search(other) for one, other in (clauses, clauses[::-1]))
+    if done or (digits <= _FEWEST and number.unit != earlier.unit):
+        return False
     if both < _SHARED.get(digits, 1) or 3 * both < 2 * fewest:
         return False
     levels = {told.written.level for told in (number, earlier)} - {0}

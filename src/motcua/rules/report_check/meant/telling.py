@@ -8,6 +8,7 @@ from fractions import Fraction
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.sections import same_section
 from motcua.rules.report_check.tokens import Kind
 
 from .adding import flows, triples
@@ -68,9 +69,17 @@ def weigh(passages: Sequence[Passage], claims: Sequence[Claim]) -> tuple[list[Do
     numbers = see(passages)
     scale = Scale()
     agreed = frozenset(claim.start for claim in claims if claim.verdict.agrees)
-    slots = slots_of(numbers, propose(numbers, scale), scale)
+    ties = (tie for tie in propose(numbers, scale) if tie.holds() or _is_of_one_section(passages, tie))
+    slots = slots_of(numbers, ties, scale)
     given = frozenset(numbers[index].written.token.start for index, slot in slots.items() if _is_given(slot))
     return doubts(numbers, slots, agreed), given
+
+
+def _is_of_one_section(passages: Sequence[Passage], tie: Tie) -> bool:
+    """Whether no heading stands between the numbers of a tie: another section tells of other things."""
+    return same_section(passages, tie.numbers[0].passage, tie.last.passage) and same_section(
+        passages, tie.numbers[0].passage, tie.numbers[-1].passage
+    )
 
 
 def _is_given(slot: Slot) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
@@ -23,6 +23,7 @@ from motcua.rules.report_check.tokens import Kind
 from .fitting import makes
 from .told import between, is_share
 
+_AGAIN = re.compile(r"%[^\d%;.:]{0,40}[,(]?\s*(?:và )?(?:bằng|tức|hay)(?: là)? $", re.IGNORECASE)
 _ALL = 100 * SCALE
 _MANY, _FEW, _WIDE, _BEFORE = 3, 4, 5, 40
 _ITEM = re.compile(r"\s*[-+*•–]\s")
@@ -35,8 +36,6 @@ _ELSEWHERE = re.compile(
 """Names of parts that often have shares of their own, each of another whole."""
 _MARK = re.compile(r"(?<!\d)[,;:.(\n]|[,;:.(\n](?!\d)|\s[–-]\s|[•+*]\s|\bcòn\b")
 _IDLE = re.compile(r"\b(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tức|là|với|được|chỉ|tới|đến|ở mức|mức)\b|[^\w]|[\d]")
-_AGAIN = re.compile(r"(?: [^\d;.,()\n]*)?(?:,|\()? ?(?:bằng|tức(?: là)?|hay|tương đương|ứng với) ", re.IGNORECASE)
-"""What stands between two shares of one thing, each of another base: "13% số được chấm, bằng 16,19% số hoàn thành"."""
 _BEHIND = re.compile(r"\s*\)?(?P<label>[^\d,;.:()\n]{2,40})")
 _OTHER = re.compile(
     r"\b(?:tăng|giảm|thêm|bớt|(?<!cao )hơn|kém|thiếu|vượt|hụt|cùng kỳ|so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|phải|"
@@ -97,8 +96,7 @@ def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:
 
 def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
     """The shares that may make a hundred: all, those between semicolons, and any that stand side by side."""
-    again = {later.index for one, later in pairwise(told) if _AGAIN.fullmatch(between(one, later))}
-    shares = [n for n in told if is_share(n) and n.value != _ALL and n.index not in again]
+    shares = [n for n in told if is_share(n) and n.value != _ALL and not _is_told_again(passage, n)]
     yield shares
     chunks: list[list[Seen]] = [[]]
     for share in shares:
@@ -108,6 +106,11 @@ def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
     yield from (chunk for chunk in chunks if len(chunk) < len(shares))
     for count in range(min(_WIDE, len(shares) - 1), 1, -1):
         yield from (shares[place : place + count] for place in range(len(shares) - count + 1))
+
+
+def _is_told_again(passage: Passage, share: Seen) -> bool:
+    """Whether a share tells the part before it once more, of another base: "13% số được chấm, bằng 16,19% số tốt"."""
+    return _AGAIN.search(passage.before(share.written.token, 60)) is not None
 
 
 def _is_named(passage: Passage, run: Sequence[Seen]) -> bool:

@@ -57,6 +57,7 @@ from .rates import (
     is_compared,
     is_given_by_its_pair,
     is_growth,
+    is_growth_to_reach,
     is_of_named_base,
     is_of_other_shares,
     is_of_own_bases,
@@ -64,13 +65,23 @@ from .rates import (
     is_of_rounded,
     is_of_step,
     is_one_of_many,
+    is_pair_of_strangers,
     is_past_others,
     is_planned,
 )
-from .slips import is_beyond_a_slip
+from .slips import is_beyond_a_slip, is_of_a_name
 from .spelled import is_told_in_words
 from .text import Text
-from .twice import is_another_rate, is_hardly_rounded, is_of_another_scale, is_part, is_plan, is_told_elsewhere
+from .twice import (
+    is_another_rate,
+    is_hardly_rounded,
+    is_of_another_scale,
+    is_of_other_section,
+    is_of_single_figures,
+    is_part,
+    is_plan,
+    is_told_elsewhere,
+)
 
 __all__ = ["likely", "restrained"]
 
@@ -83,6 +94,9 @@ EXPLAINED: tuple[Explained, ...] = (
     is_mixed,
     is_of_another_scale,
     is_hardly_rounded,
+    is_of_other_section,
+    is_of_a_name,
+    is_of_single_figures,
     is_told_elsewhere,
     is_plan,
     is_of_places,
@@ -121,6 +135,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_range,
     is_one_of_many,
     is_growth,
+    is_growth_to_reach,
+    is_pair_of_strangers,
     is_divided_otherwise,
     is_picked,
     is_rounded_whole,
@@ -136,6 +152,8 @@ EXPLAINED: tuple[Explained, ...] = (
 
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
+    is_of_other_section,
+    is_of_a_name,
     is_left_open,
     is_of_one_more,
     is_told_in_words,

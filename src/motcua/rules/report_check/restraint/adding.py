@@ -15,7 +15,7 @@ from motcua.rules.report_check.meant.seen import SCALE, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import SUMS, THEN, Text, clause, numbers_of, places_of
+from .text import SUMS, THEN, Text, clause, numbers_of, parts_of, places_of
 
 _BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
 _WHERE = re.compile(r"\b(?:ở|tại|thuộc|của|trên địa bàn)\s*$", re.IGNORECASE)
@@ -54,7 +54,7 @@ def is_mixed(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
         return True
     if token.kind is Kind.PERCENT and token.value <= _ALL < sum(values, Decimal(0)):
         return True
-    parts = [one for value in values for one in places_of(text, value)]
+    parts = [one for value in values for one in places_of(text, value, passage)]
     if token.change:
         return bool(parts) and not all(t.change for _, t in parts)
     changed = [(place, t) for place, t in parts if t.change]
@@ -106,7 +106,7 @@ def is_overlapping(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     if claim.kind not in SUMS:
         return False
     values = numbers_of(claim.formula)
-    told = [one for value in values for one in places_of(text, value)]
+    told = [one for value in values for one in places_of(text, value, passage)]
     if any(TWICE.search(place.sentence(t)) for place, t in ((passage, token), *told)):
         return True
     parts = [t for place, t in told if place is passage]
@@ -140,8 +140,9 @@ def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
     enumerated without a number."""
     if claim.kind not in SUMS:
         return False
-    parts = [one for value in set(numbers_of(claim.formula)) for one in places_of(text, value)]
+    parts = [one for value in set(numbers_of(claim.formula)) for one in places_of(text, value, passage)]
     parts = [(place, t) for place, t in parts if t.start > token.start]
+    parts = [one for one in parts if one[0] is passage] or parts
     place, last = max(parts, key=lambda one: one[1].start, default=(passage, token))
     behind = place.text[last.stop - place.start :] if parts else ""
     return bool(_OPEN.match(behind) or _TWICE.match(behind) or _ONE.match(passage.after(token, 120)))
@@ -172,7 +173,8 @@ def is_late_among_done(text: Text, claim: Claim, passage: Passage, token: Token)
     """Whether a sum adds what was late to all that was done: "nhận 13.188, giải quyết 12.970, trễ 102"."""
     if claim.kind not in SUMS or len(values := numbers_of(claim.formula)) != _PAIR:
         return False
-    told = [[(place.before(t, 40), place.after(t, 25)) for place, t in places_of(text, value)] for value in values]
+    places = [places_of(text, value, passage) for value in values]
+    told = [[(place.before(t, 40), place.after(t, 25)) for place, t in own] for own in places]
     done = [any(_DONE.search(before) for before, _ in own) for own in told]
     late = [any(_LATE.search(f"{before} {after}") for before, after in own) for own in told]
     return (done[0] and not late[0] and late[1]) or (done[1] and not late[1] and late[0])
@@ -214,7 +216,7 @@ def is_far_off(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
         return False
     added, sentence = sum(numbers_of(claim.formula), Decimal(0)), passage.sentence(token)
     far = max(added, token.value) > _TIMES * min(added, token.value)
-    parts = [one for value in numbers_of(claim.formula) for one in places_of(text, value)]
+    parts = parts_of(text, claim, passage)
     apart = any(place is not passage or _is_on_another_line(place, t, token) for place, t in parts)
     return (far or apart) and not (words.WHOLE_INTRO.search(sentence) or words.TOTAL_WORD.search(sentence))
 

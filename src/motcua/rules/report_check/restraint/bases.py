@@ -276,4 +276,4 @@ def _sides(text: Text, claim: Claim, passage: Passage, token: Token) -> tuple[li
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
         return [], []
     part, base = numbers_of(claim.formula)[0], numbers_of(claim.formula)[-1]
-    return [t for _, t in places_of(text, part) if t in passage.tokens], places_of(text, base)
+    return [t for _, t in places_of(text, part, passage) if t in passage.tokens], places_of(text, base, passage)

@@ -10,13 +10,14 @@ from itertools import pairwise
 
 from motcua.rules.report_check import vocabulary as words
 from motcua.rules.report_check.attachment import is_aimed, is_by_how_much
+from motcua.rules.report_check.complements import leave_nothing_out
 from motcua.rules.report_check.explanation import verdict_on
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.naming import content
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import SIGN, THEN, Text, clause, make_a_whole, numbers_of, places_of
+from .text import SIGN, THEN, Text, clause, make_a_whole, numbers_of, parts_of, places_of
 
 _MEAN = re.compile(r"\b(?:trung bình|bình quân)\b(?:[^,;.()]{0,20}|[^;.()\d]{0,40}\bđạt )$", re.IGNORECASE)
 _BASE = re.compile(
@@ -28,6 +29,9 @@ _FORMER = re.compile(r"\s*(?:so với |so )?(?:cùng kỳ|cùng thời|(?:năm|t
 _PLANNED = frozenset(["được", "giao", "chỉ", "tiêu", "đề", "đã", "xã", "tỉnh", "huyện"])
 _AIM = re.compile(r"\b(?:phấn đấu|mục tiêu là|đặt mục tiêu|để (?:chạm|đạt)(?: tới)?)\b[^.]*$", re.IGNORECASE)
 _OF_PLAN = re.compile(r"(?:so với |so )?(?:dự toán|kế hoạch|chỉ tiêu|giao\b)", re.IGNORECASE)
+_TO_REACH = re.compile(
+    r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\b[^\d;,.()]{0,25}\b(?:tăng|giảm)\s*$", re.IGNORECASE
+)
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
 _NEXT = re.compile(r"\s*%?\s*\)?\s*, (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
 _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
@@ -104,7 +108,7 @@ def has_no_then(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
         return False
     values = numbers_of(claim.formula)
     then = values[-1] if values else Decimal(0)
-    told = [(place, t) for place, t in places_of(text, then) if not t.change]
+    told = [(place, t) for place, t in places_of(text, then, passage) if not t.change]
     if not told:
         return False
     told = [(place, t) for place, t in told if not _rises(place, t, token) and not _AMID.search(place.before(t, 40))]
@@ -123,13 +127,13 @@ def is_planned(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
         return False
     if _AIM.search(passage.before(token, 160)) or is_aimed(passage, token):
         return True
-    bases = places_of(text, numbers_of(claim.formula)[-1])
+    bases = places_of(text, numbers_of(claim.formula)[-1], passage)
     told = any(
         t.kind is Kind.RATIO or _OF_PLAN.search(f"{place.before(t, 80)} {place.after(t, 30)}") for place, t in bases
     )
     if _OF_PLAN.match(passage.after(token, 40).strip()):
         return not told
-    money = any(t.kind is Kind.MONEY for _, t in places_of(text, numbers_of(claim.formula)[0]))
+    money = any(t.kind is Kind.MONEY for _, t in places_of(text, numbers_of(claim.formula)[0], passage))
     plans = any(t.kind is Kind.RATIO or _OF_PLAN.search(place.before(t, 40)) for place, t in bases)
     return money and not plans and _goes_on(passage, token)
 
@@ -190,13 +194,13 @@ def is_of_named_base(text: Text, claim: Claim, passage: Passage, token: Token) -
         return True
     if _is_of_other_things(text, claim, passage, token):
         return True
+    bases = places_of(text, numbers_of(claim.formula)[-1], passage)
     former = _FORMER.match(passage.after(token, 40)) is not None
-    if former and not any(THEN.search(clause(place, t)) for place, t in places_of(text, numbers_of(claim.formula)[-1])):
+    if former and not any(THEN.search(clause(place, t)) for place, t in bases):
         return True
     behind = _BASE.match(passage.after(token, 90))
     opening = _AMONG.match(passage.sentence(token))
     names = [content(match["name"]) for match in (behind, opening) if match]
-    bases = places_of(text, numbers_of(claim.formula)[-1])
     if any(
         place is passage and base.start > token.start and passage.same_sentence(base, token) for place, base in bases
     ):
@@ -214,7 +218,7 @@ def _is_of_other_things(text: Text, claim: Claim, passage: Passage, token: Token
     if match is None:
         return False
     unit = words.SAME_UNIT.get(match[1].lower(), match[1].lower())
-    units = [{t.unit for _, t in places_of(text, value)} for value in numbers_of(claim.formula)]
+    units = [{t.unit for _, t in places_of(text, value, passage)} for value in numbers_of(claim.formula)]
     return not any({unit, ""} & told for told in units) and units[0] == units[-1]
 
 
@@ -222,7 +226,7 @@ def is_beyond_all(text: Text, claim: Claim, passage: Passage, token: Token) -> b
     """Whether more money than all came in, by a plan that no word tells: "11,8 tỷ, đạt 118%"."""
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or token.value <= _ALL or "÷" not in claim.formula:
         return False
-    bases = places_of(text, numbers_of(claim.formula)[-1])
+    bases = places_of(text, numbers_of(claim.formula)[-1], passage)
     behind = passage.after(token, 60).split(";")[0]
     if not bases or not all(t.kind is Kind.MONEY for _, t in bases):
         return False
@@ -238,7 +242,7 @@ def is_of_range(text: Text, claim: Claim, passage: Passage, token: Token) -> boo
     """Whether an average was taken of the end of a range: "mỗi nơi từ 2 triệu đồng đến 10 triệu đồng"."""
     if claim.kind != "V1" or token.kind is Kind.PERCENT or "÷" not in claim.formula:
         return False
-    parts = places_of(text, numbers_of(claim.formula)[0])
+    parts = places_of(text, numbers_of(claim.formula)[0], passage)
     return bool(parts) and all(_FROM.search(place.before(part, 12)) for place, part in parts)
 
 
@@ -261,11 +265,34 @@ def is_of_step(text: Text, claim: Claim, passage: Passage, token: Token) -> bool
     return bool(parts) and is_by_how_much(passage, parts[-1])
 
 
+def is_growth_to_reach(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a rise or a fall is one to be reached: "giảm 4,20 điểm %, vượt chỉ tiêu giảm 4%"."""
+    return claim.kind == "V7" and _TO_REACH.search(passage.before(token, 40)) is not None
+
+
+def is_pair_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether two shares that should make a hundred are not called as all there is: "61,5% là nữ; từ 18 đến 34 tuổi
+    38,7%"."""
+    values = numbers_of(claim.formula)
+    if claim.kind != "V3" or token.kind is not Kind.PERCENT or len(values) != _SEVERAL:
+        return False
+    others = [t for t in passage.tokens if t.value == values[-1] and t.kind is Kind.PERCENT and t is not token]
+    return not any(_leave_nothing_out(passage, token, other) for other in others)
+
+
+def _leave_nothing_out(passage: Passage, *shares: Token) -> bool:
+    """Whether the words before shares, or those behind them, name all parts of a whole."""
+    told = [passage.label(share) for share in sorted(shares, key=lambda one: one.start)]
+    before, behind = (tuple(own[side].lower() for own in told) for side in (0, 1))
+    both = tuple(f"{own[0]} {own[1]}".lower() for own in told)
+    return any(leave_nothing_out(labels) for labels in (before, behind, both))
+
+
 def is_growth(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a rise behind a share was taken for the step from the share of another part: "127 tỷ đồng, 26% dự toán,
     tăng 12%: thuế 73 tỷ đồng (25%)"."""
     if claim.kind != "V7" or token.kind is not Kind.PERCENT or token.unit != "%" or not claim.formula.startswith("|"):
         return False
-    shares = [t for value in numbers_of(claim.formula) for _, t in places_of(text, value) if t.start in text.told]
+    shares = [t for _, t in parts_of(text, claim, passage) if t.start in text.told]
     parts = {text.told[t.start][0].part.value for t in shares}
     return len({t.value for t in shares}) > 1 and len(parts) > 1

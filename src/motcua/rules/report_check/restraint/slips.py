@@ -21,6 +21,7 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import NUMBER, Text, numbers_of
 
+_NAME = re.compile(r"\b(?:giai đoạn|mức độ|cấp độ|bậc|vòng|đợt|lần thứ|khóa|phương án|nhóm|kịch bản)\s$", re.IGNORECASE)
 _SIGN = re.compile(r"[+−÷()|]")
 _KINDS = ("V1", "V2", "V3", "V5", "V6", "V7")
 _THOUSAND, _SPREAD = 1000, 30
@@ -45,6 +46,14 @@ class Reckoning:
     def agrees(self, value: Fraction | None) -> bool:
         """Whether a value, or its opposite, is what is stated."""
         return value is not None and abs(abs(value / self.power) - self.wanted) < self.step
+
+
+def is_of_a_name(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a number of a finding only names a stage, a level or a round: "90 học viên xong giai đoạn 1"."""
+    used = {*numbers_of(claim.formula), token.value}
+    told = [t for t in passage.tokens if t.value in used]
+    named = {t.value for t in told if not t.unit and _NAME.search(passage.before(t, 20))}
+    return bool(named - {t.value for t in told if not _NAME.search(passage.before(t, 20))})
 
 
 def is_beyond_a_slip(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -40,24 +40,24 @@ def is_told_in_words(text: Text, claim: Claim, passage: Passage, token: Token) -
     stated, summed = numbers_of(claim.stated)[:1], numbers_of(claim.computed)[:1]
     if claim.kind not in SUMS or not stated or not summed:
         return False
-    if any(_MORE.match(place.text, last.stop - place.start) for place, last in _ends(text, claim, token)):
+    if any(_MORE.match(place.text, last.stop - place.start) for place, last in _ends(text, claim, passage, token)):
         return True
     short = stated[0] - summed[0] if claim.kind == "V2" else abs(stated[0] - summed[0])
     if not 0 < short <= _MOST:
         return False
     values = numbers_of(claim.formula)
-    last = [t for value in values[-1:] for place, t in places_of(text, value) if place is passage]
+    last = [t for value in values[-1:] for place, t in places_of(text, value, passage) if place is passage]
     last = [t for t in last if 0 <= t.start - token.start < _NEAR]
     spans = [passage.text[token.stop - passage.start : _end(passage, one)] for one in last or [token]]
     return any(_WORDS.search(span) or _LEFT.search(span) or _named(token, span) for span in spans)
 
 
-def _ends(text: Text, claim: Claim, token: Token) -> Iterator[tuple[Passage, Token]]:
+def _ends(text: Text, claim: Claim, passage: Passage, token: Token) -> Iterator[tuple[Passage, Token]]:
     """Where the last part of a sum may stand: close behind the one before it."""
     values = numbers_of(claim.formula)[-2:]
     if len(values) > 1:
-        earlier = [t.stop for _, t in places_of(text, values[0])]
-        for place, last in places_of(text, values[1]):
+        earlier = [t.stop for _, t in places_of(text, values[0], passage)]
+        for place, last in places_of(text, values[1], passage):
             if last.start > token.start and any(0 < last.start - stop < _NEAR for stop in earlier):
                 yield place, last
 

@@ -15,6 +15,7 @@ from motcua.rules.report_check.meant.seen import Seen, see
 from motcua.rules.report_check.numerals import read
 from motcua.rules.report_check.proportions.told import Told, told_shares
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.sections import same_section
 from motcua.rules.report_check.tokens import Token
 
 NUMBER = re.compile(r"\d[\d.]*(?:,\d+)?")
@@ -80,10 +81,16 @@ class Text:
         )
 
 
-def places_of(text: Text, value: Decimal) -> list[tuple[Passage, Token]]:
-    """Where a value is told; as it stands, when it is told so anywhere."""
+def places_of(text: Text, value: Decimal, near: Passage) -> list[tuple[Passage, Token]]:
+    """Where a value is told, in the section of a passage if it is told there; as it stands, when it is told so."""
     found = [(place, t) for place in text.passages for t in place.tokens for held in inner(t) if held.value == value]
+    found = [one for one in found if same_section(text.passages, near, one[0])] or found
     return [one for one in found if not one[1].change] or found
+
+
+def parts_of(text: Text, claim: Claim, passage: Passage) -> list[tuple[Passage, Token]]:
+    """Where the numbers of the formula of a claim are told that stands in a passage."""
+    return [one for value in numbers_of(claim.formula) for one in places_of(text, value, passage)]
 
 
 def numbers_of(formula: str) -> list[Decimal]:

@@ -12,15 +12,19 @@ from motcua.rules.report_check.meant.variants import variants
 from motcua.rules.report_check.naming import IDLE
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import is_near, is_rounded_slip
+from motcua.rules.report_check.sections import same_section
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import Text, is_title, make_a_whole, numbers_of, places_of
+from .text import Text, is_title, make_a_whole, numbers_of, parts_of, places_of
 
 _PLAN = re.compile(r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|dự toán)\b[^;.()\d]{0,30}$", re.IGNORECASE)
+_DUE = re.compile(r"\b(?:phải|cần)\b[^;.()\d]*$", re.IGNORECASE)
+_DUE_BEHIND = re.compile(r"[^\d;.,()]{0,16}\b(?:phải|cần|có nghĩa vụ|thuộc diện)\b", re.IGNORECASE)
+_DONE = re.compile(r"\bđã\b[^;.,()\d]*$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:cấp|khối)\s+(tỉnh|sở|huyện|xã)\b")
 _TIMES = 4
 _SMALL = 20
-_SHARED = 2
+_SHARED, _DIGIT = 2, 10
 
 
 def is_part(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -56,7 +60,7 @@ def is_of_another_scale(text: Text, claim: Claim, passage: Passage, token: Token
     """Whether what is "told twice" is several times as much, or told of offices of another level."""
     if claim.kind not in ("V8", "V10") or is_title(text, passage):
         return False
-    others = [one for value in numbers_of(claim.formula) for one in places_of(text, value) if one[1] is not token]
+    others = [one for one in parts_of(text, claim, passage) if one[1] is not token]
     if claim.kind == "V10":
         small = [min(t.value, token.value) < _SMALL for _, t in others]
         most = [max(t.value, token.value) > _TIMES * min(t.value, token.value) for _, t in others]
@@ -82,6 +86,20 @@ def is_told_elsewhere(text: Text, claim: Claim, passage: Passage, token: Token) 
     return all(is_elsewhere(text.passages, *pair) for pair in pairs)
 
 
+def is_of_other_section(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a number that a finding needs is told in none but other sections of a long report."""
+    values = [value for value in numbers_of(claim.formula) if value != token.value]
+    homes = ([place for place, _ in places_of(text, value, passage)] for value in values)
+    return any(own and not same_section(text.passages, passage, own[0]) for own in homes)
+
+
+def is_of_single_figures(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether two figures told twice have one digit each and are no sides of ratios: they meet everywhere."""
+    if claim.kind != "V10" or token.whole is not None or token.kind is Kind.PERCENT:
+        return False
+    return max(token.value, *numbers_of(claim.formula)) < _DIGIT
+
+
 def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether no slip makes an approximation the exact number in round figures, nor are the two of one size, or
     both rates are round."""
@@ -98,12 +116,21 @@ def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 
 def is_plan(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether only one of two figures is told to be planned: "1.640 lao động (kế hoạch cả năm khoảng 3.000)"."""
+    """Whether only one of two figures is told to be planned or due: "1.640 lao động (kế hoạch cả năm khoảng 3.000)"."""
     if claim.kind not in ("V8", "V10") or is_title(text, passage):
         return False
-    others = [one for value in numbers_of(claim.formula) for one in places_of(text, value) if one[1] is not token]
-    planned = _is_planned(passage, token)
-    return bool(others) and all(_is_planned(place, other) != planned for place, other in others)
+    others = [one for one in parts_of(text, claim, passage) if one[1] is not token]
+    return bool(others) and all(_are_apart((passage, token), other) for other in others)
+
+
+def _are_apart(*told: tuple[Passage, Token]) -> bool:
+    """Whether one of two figures is of a plan, or tells how many were to do what the other tells that was done."""
+    one, other = ([_is_planned(*own), _is_due(*own), bool(_DONE.search(own[0].before(own[1], 20)))] for own in told)
+    return one[0] != other[0] or (one[1] and other[2]) or (other[1] and one[2])
+
+
+def _is_due(passage: Passage, token: Token) -> bool:
+    return bool(_DUE.search(passage.before(token, 20)) or _DUE_BEHIND.match(passage.after(token, 40)))
 
 
 def _is_planned(passage: Passage, token: Token) -> bool:

@@ -132,7 +132,8 @@ def _told_before(before: Sequence[Seen], step: Step, numbers: Sequence[Seen]) ->
                 return Former(then, "to", last)
     if len(before) > 1 and _is_near(before[1], step) and is_apart(step.number):
         return None if words.PAST.search(told_before(step.number)) else Former(last, "apart", before[1])
-    if len(before) > 1 and _is_turn(before[1], last, step):
+    stepped = len(before) > 1 and any(map(is_step, numbers[before[1].index + 1 : last.index]))
+    if len(before) > 1 and not stepped and _is_turn(before[1], last, step):
         return Former(before[1], "turn", last)
     if (
         not words.OPENED.search(told_before(last))

@@ -22,6 +22,7 @@ from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.numerals import Figure, Habit
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.sections import same_section_at
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .families import rung_of
@@ -96,11 +97,13 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
         for token in passage.tokens:
             if token.kind not in (Kind.COUNT, Kind.PERCENT) or not token.exact or token.value < _LEAST:
                 continue
-            named = {value.value: value for one in sheets for value in _named(one, passage, token)}
+            found = [(one, value) for one in sheets for value in _named(one, passage, token)]
+            named = {value.value: value for _, value in found}
             if token.value in named:
                 yield _claim(passage, token, token.value, Verdict.OK)
                 continue
-            near = [value for value in named.values() if value.value >= _LEAST and _is_slip(token, value)]
+            own = {value.value: value for one, value in found if same_section_at(passages, passage, one.start)}
+            near = [value for value in own.values() if value.value >= _LEAST and _is_slip(token, value)]
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
             if len(near) != 1 or not strange or is_reckoned(passage, token):
                 continue
@@ -248,6 +251,14 @@ def units_of(text: str) -> set[str]:
     return {words.SAME_UNIT.get(unit, unit) for unit in found}
 
 
+def _counts_else(units: set[str], unit: str) -> bool:
+    """Whether a head says that other things are counted: "Số lớp" is no column of "17 giáo viên"."""
+    akin = (words.BODIES, words.DOCUMENTS, words.PEOPLE, words.GENERAL)
+    if not units or unit not in words.UNITS.split("|") or unit in units:
+        return False
+    return not any(unit in group and units & group for group in akin)
+
+
 def _is_headed(one: Headed, column: int, passage: Passage, token: Token) -> bool:
     """Whether a sentence tells what a column holds: all words of its head, or the only thing that its table counts."""
     head = one.sheet.headers[column].lower()
@@ -255,6 +266,8 @@ def _is_headed(one: Headed, column: int, passage: Passage, token: Token) -> bool
         return True
     if token.unit in units_of(head) and len(one.sheet.columns(Holds.COUNT)) == 1:
         return True
+    if _counts_else(units_of(head), token.unit):
+        return False
     own = frozenset(re.findall(r"[^\W\d_]+", head)) - _IDLE
     said = frozenset(re.findall(r"[^\W\d_]+", passage.sentence(token).lower()))
     return bool(own) and len(own - said) <= (len(own) >= _MANY)

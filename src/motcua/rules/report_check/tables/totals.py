@@ -12,6 +12,7 @@ from motcua.rules.report_check.rounding import plain
 
 from .families import families, rung_of
 from .sheet import Holds, Row, Sheet, amount, is_average
+from .slips import is_typed
 
 _ROMAN = re.compile(r"^[IVX]+[.)]?$")
 _LETTER = re.compile(r"^[A-ZĐ][.)]?$")
@@ -38,7 +39,9 @@ def check_totals(sheet: Sheet) -> Iterator[Claim]:
         if fitting * 2 < len(filled) and not simple:
             continue
         for column in filled:
-            if not any(_fits(total, rows, column) for rows in schemes) or _fits(total, best, column):
+            if _fits(total, best, column) or not (
+                any(_fits(total, rows, column) for rows in schemes) or _is_mean(total, best, column)
+            ):
                 yield _claim(sheet, total, best, column)
 
 
@@ -57,6 +60,13 @@ def _additive(sheet: Sheet, column: int) -> bool:
 
 def _fits(total: Row, rows: Sequence[Row], column: int) -> bool:
     return amount(total, column) == sum((amount(row, column) for row in rows), Decimal(0))
+
+
+def _is_mean(total: Row, rows: Sequence[Row], column: int) -> bool:
+    """Whether what stands in a total row lies amid the rows and is no slip of their sum: kilograms a head, density."""
+    value, added = total.values[column], sum((amount(row, column) for row in rows), Decimal(0))
+    told = [one.value for row in rows if (one := row.values[column]) is not None]
+    return value is not None and min(told) <= value.value <= max(told) and not is_typed(value, added) if told else False
 
 
 def _schemes(sheet: Sheet, total: Row) -> Iterator[list[Row]]:

@@ -12,9 +12,8 @@ from django.utils.translation import gettext_lazy
 from motcua import insight
 from motcua.insight import FrozenFigureRow, FrozenView, Marks
 from motcua.insight.form_06a import FormRow
-from motcua.rules.figures import format_vn
 from motcua.rules.working_time import duration_vn
-from motcua.web.ui.figures import SUBJECTS, Shown
+from motcua.web.ui.figures import SUBJECTS, Shown, opening
 from motcua.web.ui.form_06a import form_table
 from motcua.web.ui.saying import translated
 
@@ -39,8 +38,8 @@ def shown_frozen(frozen_id: int, each: FrozenFigureRow, *, heading: str) -> Show
         thing=thing,
         period=figure.period.label,
         unit=heading,
-        opens=address + side if count else "",
-        opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
+        opens=address + side,
+        opening=opening(count, thing),
         marks=insight.marks_of(figure, sector=each.sector),
         duration="" if figure.amount is None else translated(duration_vn(figure.amount)),
         recorded=figure.recorded,

@@ -161,6 +161,7 @@ def figure(request: HttpRequest, frozen_id: int, position: int) -> HttpResponse:
         raise Http404(translated(error.message)) from error
     shown = shown_frozen(frozen_id, page.figure, heading=page.period.unit_name)
     context = {"page": page, "shown": shown, "side": side, "next": page.next, "section": "freezing"}
+    context["defined"] = shown.code in insight.registry()
     return render(request, "office/freezing/figure.html", context)
 
 

@@ -7,10 +7,9 @@ from django.utils.translation import gettext as _
 
 from motcua.areas.meetings.queries import ConclusionRow, MeetingFigureRow
 from motcua.insight import Marks
-from motcua.rules.figures import format_vn
 from motcua.rules.meetings import FollowUp, MeetingState
 from motcua.rules.periods import custom
-from motcua.web.ui.figures import Shown
+from motcua.web.ui.figures import Shown, opening
 from motcua.web.ui.standing import Badge
 
 STATE_TONES = {
@@ -54,8 +53,8 @@ def shown_figure(row: MeetingFigureRow, *, opens: bool) -> Shown:
         thing=thing,
         period=period.label,
         unit=row.heading,
-        opens=address if opens and count else "",
-        opening=_("Xem %(count)s %(thing)s") % {"count": format_vn(count), "thing": thing},
+        opens=address if opens else "",
+        opening=opening(count, thing),
         marks=Marks(
             row.code,
             row.part,

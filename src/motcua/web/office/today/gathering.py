@@ -19,6 +19,7 @@ from motcua.web.office.day import listing
 from motcua.web.office.day.listing import DayRow
 from motcua.web.office.leading.loads import opens
 from motcua.web.ui.desk import unit_ids_of, unit_of
+from motcua.web.ui.namesakes import told_apart
 
 LATE, SOON, TASKS, BEHIND = 12, 12, 20, 10
 Units = frozenset[int] | None
@@ -26,8 +27,9 @@ Units = frozenset[int] | None
 
 @dataclass(frozen=True, slots=True)
 class Count:
-    """Count (con số hôm nay): how many, of what, where it opens, its tone."""
+    """Count (con số hôm nay): how many, in which lane, of what, where it opens, its tone."""
 
+    lane: str
     words: str
     count: int
     to: str
@@ -63,7 +65,7 @@ class BehindRow:
 
 @dataclass(frozen=True, slots=True)
 class Today:
-    """Today (hôm nay) of a leader's units."""
+    """Today (hôm nay) of a leader's units; beside each list how many there are, of which it may hold only the first."""
 
     unit: UnitRow | None
     at: datetime
@@ -73,6 +75,11 @@ class Today:
     from_above: tuple[OpenTask, ...]
     given: tuple[OpenTask, ...]
     behind: tuple[BehindRow, ...]
+    all_late: int
+    all_soon: int
+    all_from_above: int
+    all_given: int
+    all_behind: int
 
     @property
     def answerable(self) -> bool:
@@ -115,7 +122,7 @@ def _counts(units: Units, at: datetime) -> tuple[Count, ...]:
     found = []
     for lane, tone in COUNTED:
         count = dossiers.count_in_lane(units, filters=dossiers.WorkFilters(now=at, lane=lane))
-        found.append(Count(words[lane], count, opens(lane=lane), tone if count else ""))
+        found.append(Count(lane, words[lane], count, opens(lane=lane), tone if count else ""))
     return tuple(found)
 
 
@@ -165,31 +172,40 @@ def why_late(day: DayRow, at: datetime) -> str:
 
 def _behind(units: Units, at: datetime) -> tuple[BehindRow, ...]:
     loads = [one for one in dossiers.load_by_unit(units, now=at) if one.overdue and one.key]
+    names = told_apart((one.key, one.name) for one in loads if one.key)
     return tuple(
         BehindRow(
-            one.name,
+            names[one.key or 0],
             one.undone,
             one.overdue,
             opens(lane="overdue", unit=one.key),
             f"{reverse('office:assign')}?{urlencode({'lane': 'overdue', 'don-vi': one.key})}",
         )
-        for one in loads[:BEHIND]
+        for one in loads
     )
 
 
-def today_of(account: Any, at: datetime) -> Today:
-    """Today (hôm nay) of whoever looks over the work of units."""
+def today_of(account: Any, at: datetime, *, whole: bool = False) -> Today:
+    """Today (hôm nay) of whoever looks over the work of units; `whole` leaves no unit behind and no task out."""
     units, unit, day = unit_ids_of(account), unit_of(account), local_date(at)
     mine = sorted(units) if units is not None else []
-    tasks = plans.open_tasks(on=day, led_by=mine, limit=TASKS)
-    given = plans.open_tasks(on=day, set_by=[unit.id], limit=TASKS) if unit else []
+    tasks = plans.open_tasks(on=day, led_by=mine, limit=None)
+    given = plans.open_tasks(on=day, set_by=[unit.id], limit=None) if unit else []
+    given = [one for one in given if one.lead_id not in mine]
+    counts, behind = _counts(units, at), _behind(units, at)
+    lanes = {one.lane: one.count for one in counts}
     return Today(
         unit=unit,
         at=at,
-        counts=_counts(units, at),
+        counts=counts,
         late=tuple(LateRow(one, why_late(one, at)) for one in _rows(units, "overdue", at, LATE)),
         soon=_soon(units, at),
-        from_above=tuple(tasks),
-        given=tuple(one for one in given if one.lead_id not in mine),
-        behind=_behind(units, at),
+        from_above=tuple(tasks if whole else tasks[:TASKS]),
+        given=tuple(given if whole else given[:TASKS]),
+        behind=behind if whole else behind[:BEHIND],
+        all_late=lanes["overdue"],
+        all_soon=lanes["due_this_week"] + lanes["due_next_week"],
+        all_from_above=len(tasks),
+        all_given=len(given),
+        all_behind=len(behind),
     )

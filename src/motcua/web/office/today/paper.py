@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.conf import settings
+from django.urls import reverse
 from django.utils.translation import gettext as _
 
 from motcua.kernel.clock import local, local_date
@@ -13,7 +15,7 @@ ON_PAPER = {"late": 10, "units": 6, "tasks": 8}
 
 
 def briefing(found: Today) -> bytes:
-    """Briefing (trang giao ban tuần): one A4 page as PDF."""
+    """Briefing (trang giao ban tuần): one A4 page as PDF, whatever the amount; what has no room is said there."""
     on = local_date(found.at)
     return render(Form.BRIEFING, on, facts_of(found)).pdf
 
@@ -45,6 +47,10 @@ def facts_of(found: Today) -> BriefingFacts:
         late=tuple(late[: ON_PAPER["late"]]),
         units=tuple(units[: ON_PAPER["units"]]),
         tasks=tuple(tasks[: ON_PAPER["tasks"]]),
+        all_late=found.all_late,
+        all_units=found.all_behind,
+        all_tasks=found.all_from_above + found.all_given,
+        where=str(settings.PUBLIC_URL) + reverse("office:today"),
     )
 
 

@@ -26,7 +26,8 @@ from motcua.web.ui.doors import only_if, reads_personal_data, staff_only
 @reads_personal_data
 def today(request: HttpRequest) -> HttpResponse:
     """Today (hôm nay)."""
-    context = {"found": today_of(request.user, now()), "decides": holds(request.user, {Role.LEADER})}
+    whole = bool(request.GET.get("het"))
+    context = {"found": today_of(request.user, now(), whole=whole), "decides": holds(request.user, {Role.LEADER})}
     context |= {"assigns": assigning_unit(request.user) is not None, "section": "today"}
     return render(request, "office/today/today.html", context)
 

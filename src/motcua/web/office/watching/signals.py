@@ -11,6 +11,7 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.inspections import operations, policy, queries
 from motcua.areas.inspections.queries import SignalState, SignalView
 from motcua.areas.organization import queries as organization
@@ -40,6 +41,12 @@ def watched(account: Any) -> tuple[frozenset[int] | None, list[UnitRow]]:
     return ids, [one for one in organization.units(valid_on=today) if ids is None or one.id in ids]
 
 
+def unseen(ids: frozenset[int] | None, units: list[UnitRow]) -> list[tuple[str, int]]:
+    """Where who withdraws and files again cannot be seen: units of whose registers dossiers name no owner."""
+    names = {one.id: one.name for one in units}
+    return [(names[unit], count) for unit, count in dossiers.nameless(ids).items() if unit in names]
+
+
 def badge(state: str) -> Badge:
     """Where a signal stands."""
     return Badge(TONES[SignalState(state)], _(str(SignalState(state).label)))
@@ -60,6 +67,7 @@ def signals(request: HttpRequest) -> HttpResponse:
         "counts": [(state, badge(state), counts[state]) for state in SignalState.values],
         "look": SpanForm(None, units, today=local_date(now())) if policy.may_look(request.user) else None,
         "thresholds": thresholds(),
+        "unseen": unseen(ids, units),
     }
     return render(request, "office/watching/signals.html", context | {"section": "signals"})
 

@@ -13,7 +13,12 @@ LIMITS = {
     "minutes": _("trong bao nhiêu phút"),
     "seconds": _("trong bao nhiêu giây"),
     "days": _("trong bao nhiêu ngày"),
+    "windows": _("số hồ sơ liền nhau trong ngần phút"),
     "in_a_minute": _("số hồ sơ trong một phút"),
+    "in_a_year": _("ít nhất bao nhiêu hồ sơ trong cả năm"),
+    "in_a_year_below": _("ít nhất bao nhiêu hồ sơ trong cả năm, gồm các đơn vị cấp dưới"),
+    "named_days": _("trong bao nhiêu ngày, khi chỉ biết tên"),
+    "most_of_a_name": _("một tên đứng ở nhiều nhất bao nhiêu hồ sơ"),
     "last_percent": _("phần trăm cuối của thời hạn"),
     "many": _("số hồ sơ được hẹn lại"),
     "many_percent": _("phần trăm hồ sơ được hẹn lại"),
@@ -33,5 +38,10 @@ LIMITS = {
 
 def limits_told(limits: Mapping[str, Any]) -> list[tuple[Any, str]]:
     """Each threshold with what it means."""
-    told = ((name, ", ".join(map(str, value)) if isinstance(value, list) else value) for name, value in limits.items())
-    return [(LIMITS.get(name, name), str(value)) for name, value in told]
+    return [(LIMITS.get(name, name), _value(value)) for name, value in limits.items()]
+
+
+def _value(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(map(_value, value))
+    return "/".join(map(str, value.values())) if isinstance(value, Mapping) else str(value)

@@ -14,6 +14,7 @@ from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.working_time import duration_vn
 from motcua.web.portal.transparency.blocks import CONTENTS
+from motcua.web.portal.transparency.page import definition
 from motcua.web.ui.figures import SUBJECTS, Shown
 from motcua.web.ui.saying import translated
 
@@ -50,8 +51,8 @@ def _shown(each: FrozenFigureRow, heading: str) -> Shown:
         thing=_(figure.counted),
         period=figure.period.label,
         unit=heading,
-        opens="",
-        opening="",
+        opens=definition(figure.code),
+        opening=_("Xem định nghĩa"),
         marks=insight.marks_of(figure, sector=each.sector),
         duration="" if figure.amount is None else translated(duration_vn(figure.amount)),
         recorded=figure.recorded,

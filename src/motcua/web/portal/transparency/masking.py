@@ -15,13 +15,19 @@ Mask = frozenset[Place]
 
 
 def masks_of(found: Sequence[Sequence[Mapping[str, Figure]]], codes: Sequence[str]) -> tuple[Mask, Mask]:
-    """Masks (các ô bị che) of a table of units and months: of the parts, and of the wholes."""
-    wholes = [_counts(found, code, "whole") for code in codes if _has_whole(found, code)]
+    """Masks (các ô bị che) of a table of units and months: of the parts, and of the wholes.
+
+    What was first recorded stands beside a corrected figure, so it is protected with it.
+    """
+    ways = (False, True)
+    wholes = [_counts(found, code, "whole", first) for first in ways for code in codes if _has_whole(found, code)]
     whole_mask = suppressed([CountTable(counts) for counts in _once(wholes)]) if wholes else frozenset()
-    parts = [
-        CountTable(_counts(found, code, "part"), _counts(found, code, "whole") if _has_whole(found, code) else None)
+    pairs = [
+        (_counts(found, code, "part", first), _counts(found, code, "whole", first) if _has_whole(found, code) else None)
+        for first in ways
         for code in codes
     ]
+    parts = [CountTable(*pair) for n, pair in enumerate(pairs) if pair not in pairs[:n]]
     return suppressed(parts) | whole_mask, whole_mask
 
 
@@ -29,9 +35,16 @@ def _has_whole(found: Sequence[Sequence[Mapping[str, Figure]]], code: str) -> bo
     return any(cell[code].whole is not None for line in found for cell in line if code in cell)
 
 
-def _counts(found: Sequence[Sequence[Mapping[str, Figure]]], code: str, side: str) -> list[list[int]]:
-    """One side of a figure at every place; what was not counted there is nothing."""
-    return [[(getattr(cell[code], side) or 0) if code in cell else 0 for cell in line] for line in found]
+def _counts(found: Sequence[Sequence[Mapping[str, Figure]]], code: str, side: str, first: bool) -> list[list[int]]:
+    """One side of a figure at every place, as it is or as first recorded; what was not counted there is nothing."""
+
+    def count(cell: Mapping[str, Figure]) -> int:
+        if code not in cell:
+            return 0
+        told = (cell[code].recorded if first else None) or cell[code]
+        return getattr(told, side) or 0
+
+    return [[count(cell) for cell in line] for line in found]
 
 
 def _once(tables: list[list[list[int]]]) -> list[list[list[int]]]:

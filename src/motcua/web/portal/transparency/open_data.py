@@ -26,7 +26,10 @@ from motcua.web.portal.transparency.counting import counted
 from motcua.web.portal.transparency.masking import masks_of
 from motcua.web.ui.choice import Choice, months_of
 
-COLUMNS = ("unit", "unit_name", "month", "month_start", "month_end", "indicator", "part", "whole", "suppressed")
+COLUMNS = (
+    "unit", "unit_name", "month", "month_start", "month_end", "indicator", "part", "whole", "part_recorded",
+    "whole_recorded", "suppressed",
+)  # fmt: skip
 DICTIONARY: tuple[tuple[str, str], ...] = (
     ("unit", Sentence("Mã ngắn của đơn vị")),
     ("unit_name", Sentence("Tên đơn vị")),
@@ -36,6 +39,8 @@ DICTIONARY: tuple[tuple[str, str], ...] = (
     ("indicator", Sentence("Mã chỉ tiêu; định nghĩa kèm trong tệp JSON và trang Minh bạch")),
     ("part", Sentence("Tử số, hoặc số đếm khi chỉ tiêu không có mẫu số; để trống khi bị che")),
     ("whole", Sentence("Mẫu số; để trống khi không có hoặc bị che")),
+    ("part_recorded", Sentence("Tử số theo ghi nhận ban đầu, chưa tính đính chính; để trống khi không có đính chính")),
+    ("whole_recorded", Sentence("Mẫu số theo ghi nhận ban đầu; để trống khi không có đính chính, không có mẫu số")),
     (
         "suppressed",
         Sentence("1 khi tử số bị che, vì có số từ 1 đến 4 hoặc để không suy ra được ô ấy từ các tổng; 0 khi không"),
@@ -108,6 +113,7 @@ Cell = tuple[UnitRow, dict[str, Figure]] | None
 
 
 def _row(unit: UnitRow, month: Choice, figure: Figure, part_covered: bool, whole_covered: bool) -> dict[str, Any]:
+    first = figure.recorded
     return {
         "unit": unit.slug,
         "unit_name": unit.name,
@@ -117,6 +123,8 @@ def _row(unit: UnitRow, month: Choice, figure: Figure, part_covered: bool, whole
         "indicator": figure.code,
         "part": None if part_covered else figure.part,
         "whole": None if whole_covered else figure.whole,
+        "part_recorded": None if part_covered or first is None else first.part,
+        "whole_recorded": None if whole_covered or first is None else first.whole,
         "suppressed": int(part_covered),
     }
 

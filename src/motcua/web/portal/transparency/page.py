@@ -63,8 +63,7 @@ def as_shown(figure: Figure, choice: Choice) -> Shown:
     made = shown(figure, choice, route=ROUTE)
     if not blocks_of(figure.code) & set(SAFE):
         return made
-    opens = safe_address(figure.code, choice) if made.opens else ""
-    return replace(made, opens=opens, opening=_("Xem bảng theo tháng"))
+    return replace(made, opens=safe_address(figure.code, choice), opening=_("Xem bảng theo tháng"))
 
 
 def safe_address(code: str, choice: Choice) -> str:
