@@ -12,12 +12,13 @@ from motcua.areas.organization import queries as units
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as officers
 from motcua.areas.people.models import Role
-from motcua.areas.plans.queries import PlanRow, plan_figures, plans, tasks
+from motcua.areas.plans.queries import PlanRow, plans, tasks
 from motcua.config.scenario.meeting import PACK, load_meetings
 from motcua.config.scenario.programme import load_programme
-from motcua.kernel.clock import TZ
+from motcua.kernel.clock import TZ, now
 from motcua.kernel.packs import load_toml
 from motcua.rules.meetings import FollowUp, MeetingState
+from motcua.web.office.planning.figures import counted
 
 AT = datetime(2024, 12, 16, 8, tzinfo=TZ)
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
@@ -66,5 +67,5 @@ def test_the_meetings_go_in_once_and_the_second_looks_back_at_the_first(home: in
 def test_what_meetings_gave_out_leaves_the_plan_of_the_year_as_it_was(home: int) -> None:
     load_meetings(load_toml(PACK), at=AT)
     on = date(2024, 9, 15)
-    shares = plan_figures(tasks(_yearly(home).id, as_of=on), as_of=on).shares
-    assert (shares.done_of_all.part, shares.done_of_all.whole) == (22, 24)
+    done_of_all = counted(_yearly(home), tasks(_yearly(home).id, as_of=on), on, now())[0]
+    assert (done_of_all.part, done_of_all.whole) == (22, 24)

@@ -1,4 +1,4 @@
-"""Where a task stands on a day, and how much of a plan is done: the rules as tables, and what always holds."""
+"""Where a task stands on a day, and how far weighted tasks have come: the rules as tables, and what always holds."""
 
 from __future__ import annotations
 
@@ -14,11 +14,9 @@ from motcua.rules.tasks import (
     DueRule,
     Every,
     OccurrenceFacts,
-    RecurringCountsAs,
     TaskFacts,
     TaskStatus,
     Weighed,
-    completion,
     occurrence_days,
     relative_due,
     reminder_stage,
@@ -79,33 +77,6 @@ PLAN = (
 
 
 @pytest.mark.parametrize(
-    ("setting", "all_", "due", "on_time"),
-    [
-        ("done", (6, 10), (5, 7), (5, 6)),
-        ("in_progress", (5, 10), (4, 7), (4, 5)),
-        ("excluded", (5, 8), (4, 5), (4, 5)),
-    ],
-)
-def test_each_figure_has_its_own_base(
-    setting: str, all_: tuple[int, int], due: tuple[int, int], on_time: tuple[int, int]
-) -> None:
-    found = completion(PLAN, DAY, recurring=RecurringCountsAs(setting))
-    assert found.done_of_all == Share(*all_)
-    assert found.done_of_due == Share(*due)
-    assert found.on_time_of_done == Share(*on_time)
-
-
-def test_the_plan_of_the_account_is_91_67() -> None:
-    tasks = [TaskFacts(FIXED, BEFORE, BEFORE, BEFORE)] * 22 + [TaskFacts(FIXED, LATER)] * 2
-    assert completion(tasks, DAY).done_of_all.text == "91,67%"
-
-
-def test_nothing_to_do_has_no_percentage() -> None:
-    found = completion([], DAY)
-    assert (found.done_of_all.text, found.done_of_due.text, found.on_time_of_done.text) == ("—", "—", "—")
-
-
-@pytest.mark.parametrize(
     ("_case", "parts", "share"),
     [
         ("nothing", [], Share(0, 0)),
@@ -155,14 +126,6 @@ TASKS = st.builds(
     out_as=st.sampled_from(sorted(OUT)),
     occurrences=st.lists(st.builds(OccurrenceFacts, DAYS, MAYBE), max_size=3).map(tuple),
 )
-
-
-@given(st.lists(TASKS, max_size=6), DAYS, st.sampled_from(RecurringCountsAs))
-def test_parts_never_exceed_their_wholes(tasks: list[TaskFacts], day: date, setting: RecurringCountsAs) -> None:
-    found = completion(tasks, day, recurring=setting)
-    assert found.done_of_due.whole <= found.done_of_all.whole
-    assert found.on_time_of_done.whole == found.done_of_all.part
-    assert found.done_of_due.part <= found.done_of_all.part
 
 
 @given(TASKS, DAYS, DAYS)

@@ -178,13 +178,6 @@ def test_coverage_shows_the_bare_passage_and_the_calendar_the_day(place: Place) 
     assert par.get(f"{PLANS}lich/?thang=xxxx").context["first"] == date(2024, 6, 1)  # the last with anything due
 
 
-@pytest.mark.parametrize(("key", "listed"), [("done", 0), ("due", 1), ("on_time", 0), ("", 1)])
-def test_each_share_opens_to_its_tasks(place: Place, key: str, listed: int) -> None:
-    par = client(Role.PAR, place.office.district)
-    groups = par.get(f"{PLANS}{place.plan}/", {"xem": "bang", "nhom": key}).context["groups"]
-    assert sum(len(one.cards) for one in groups) == listed
-
-
 def test_a_plan_and_its_tasks_are_made_on_the_page(place: Place) -> None:
     par = client(Role.PAR, place.office.district)
     told = {"unit_id": place.office.district.pk, "kind": "YEARLY", "title": "CCHC 2025", "first_year": "2025",

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from typing import Any
 from urllib.parse import urlencode, urljoin, urlsplit
@@ -25,8 +27,13 @@ from motcua.areas.reporting.models import UnitSheet
 from motcua.areas.reporting.operations import EntryGiven, RoundGiven
 from motcua.kernel import clock
 from motcua.kernel.clock import at_local
+from motcua.kernel.packs import packs_dir
 from motcua.rules.periods import custom
+from tests.factories.crowded_reform import innovate_more
 from tests.factories.office import Office
+from tests.factories.par_index import declare_all, make_contest
+from tests.factories.plan_years import plan_years
+from tests.rules.scoring.sets import COMMUNE
 from tests.web.conftest import make_account, signed_in
 
 pytestmark = pytest.mark.long
@@ -41,7 +48,8 @@ NO_FIGURES = {
     "office:checker": (r".*", "words of a report somebody gave us to check"),
     "office:assessment": (r".*", "classes and points of Thông tư 01/2018/TT-VPCP, and shares of its own kind"),
 }
-CLOSED = {"office:report_file": "a file is read away from here; its appendix says where each figure opens"}
+AWAY = "a file is read away from here; its appendix says where each figure opens"
+CLOSED = {"office:report_file": AWAY, "office:compose_file": AWAY}
 Key = tuple[str, ...]
 
 
@@ -96,9 +104,9 @@ def starts() -> list[str]:
     return ["/", "/can-bo/", composed, *(f"{page}?{words}" for page in pages for words in asked), *opened]
 
 
-def walk(client: Client, most: int) -> Iterator[tuple[str, str, lxml.html.HtmlElement]]:
+def walk(client: Client, most: int, begin: list[str]) -> Iterator[tuple[str, str, lxml.html.HtmlElement]]:
     """Every page reached by links: its address, its view, its tree; beside where it begins, so many of each kind."""
-    waiting, seen, kinds = starts(), set(), Counter[str]()
+    waiting, seen, kinds = [*begin], set(), Counter[str]()
     first = len(waiting)
     for place, address in enumerate(waiting):
         if address in seen:
@@ -125,7 +133,7 @@ def walk(client: Client, most: int) -> Iterator[tuple[str, str, lxml.html.HtmlEl
 
 def told(page: lxml.html.HtmlElement) -> Iterator[tuple[Key, tuple[str, str]]]:
     """The figures of a page: what each is, and its two counts."""
-    asked = ("figure", "unit", "scope", "period", "known-at", "as-of", "sector", "frozen")
+    asked = ("figure", "unit", "scope", "period", "known-at", "as-of", "sector", "among", "frozen")
     for element in page.xpath("//*[@data-figure]"):
         key = tuple(element.get(f"data-{name}", "") for name in asked)
         yield key, (element.get("data-part"), element.get("data-whole"))
@@ -139,10 +147,42 @@ def closed_figures(page: lxml.html.HtmlElement) -> list[str]:
 
 
 def loose_percentages(page: lxml.html.HtmlElement) -> list[str]:
-    """Percentages that a reader sees outside the component."""
-    for element in page.xpath("//script | //style | //head | //*[@data-figure]"):
+    """Percentages that a reader sees outside the two components: figures counted, and values that somebody told.
+
+    A criterion may be called by a percentage: names of the set are words, not numbers of this product.
+    """
+    for element in page.xpath("//script | //style | //head | //*[@data-figure] | //*[@data-told]"):
         element.drop_tree()
-    return PERCENT.findall(page.text_content())
+    text = page.text_content()
+    for name in criteria():
+        text = text.replace(name, "")
+    return PERCENT.findall(text)
+
+
+def allowed(view: str, percentage: str) -> bool:
+    """Whether a percentage may stand where it does, for the reason that is told above."""
+    return re.fullmatch(NO_FIGURES.get(view, ("(?!)", ""))[0], percentage) is not None
+
+
+@cache
+def criteria() -> tuple[str, ...]:
+    """What the criteria of the sets are called, where that holds a percentage."""
+    documents = [json.loads(one.read_text(encoding="utf-8")) for one in (packs_dir() / "criteria").glob("*.json")]
+    return tuple(name for document in documents for name in _names(document) if PERCENT.search(name))
+
+
+def _names(told: Any) -> Iterator[str]:
+    """Every text within a document."""
+    if isinstance(told, str):
+        yield told
+    elif isinstance(told, (dict, list)):
+        for one in told.values() if isinstance(told, dict) else told:
+            yield from _names(one)
+
+
+def unexplained(page: lxml.html.HtmlElement) -> list[str]:
+    """Values somebody told that do not say what they are."""
+    return [one.text_content() for one in page.xpath("//*[@data-told]") if not one.get("title")]
 
 
 @pytest.mark.django_db
@@ -150,7 +190,7 @@ def loose_percentages(page: lxml.html.HtmlElement) -> list[str]:
 def test_every_page_says_the_same_and_no_percentage_stands_alone(staff: Client, most: int) -> None:
     said: dict[Key, dict[tuple[str, str], str]] = defaultdict(dict)
     loose, closed, views = [], [], Counter[str]()
-    for address, view, page in walk(staff, most):
+    for address, view, page in walk(staff, most, starts()):
         views[view] += 1
         for key, counts in told(page):
             said[key].setdefault(counts, address)
@@ -195,6 +235,41 @@ def frozen_is_what_was_live(said: dict[Key, dict[tuple[str, str], str]]) -> None
     assert len(frozen) > 20
     for key, counts in frozen.items():
         assert said.get((*key[:-1], ""), counts).keys() == counts.keys()
+
+
+@pytest.fixture
+def reformer() -> tuple[Client, list[str]]:
+    """The reform officer of a district with a scoring round, plans, a model, an initiative; where a walk begins."""
+    contest = make_contest()
+    declare_all(contest, "xa-01", contest.leader, COMMUNE)
+    plan_years(contest.district, contest.communes["xa-01"], AT - timedelta(days=1))
+    model, initiative = innovate_more(contest.district, contest.par, 1)
+    kept = [f"mo-hinh/{model}/", f"sang-kien/{initiative}/"]
+    begin = ["ke-hoach/", "ke-hoach/lich/?thang=2024-06", "chi-so/", *kept, ""]
+    return signed_in(make_account("cchc.cham", Role.PAR, contest.district)), [f"/can-bo/{one}" for one in begin]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("language", ["vi", "en"])
+def test_plans_scores_and_initiatives_show_no_percentage_of_their_own(
+    reformer: tuple[Client, list[str]], language: str
+) -> None:
+    """What the first walk has no records for: a plan's shares are the engine's, what people told says so."""
+    client, begin = reformer
+    client.cookies["django_language"] = language
+    views, figures, kinds = Counter[str](), set(), Counter[str]()
+    for address, view, page in walk(client, 4, begin):
+        views[view] += 1
+        figures |= {(one.get("data-figure"), one.get("data-part"), one.get("data-whole"))
+                    for one in page.xpath("//*[@data-among]")}  # fmt: skip
+        kinds.update(one.get("data-told") for one in page.xpath("//*[@data-told]"))
+        assert unexplained(page) == [], address
+        assert view in CLOSED or closed_figures(page) == [], address
+        assert [one for one in loose_percentages(page) if not allowed(view, one)] == [], address
+    assert {"office:plan", "office:plan_timeline", "office:plan_calendar", "office:task", "office:scoring_campaign",
+            "office:scoring_sheet", "office:initiative", "office:model"} <= views.keys()  # fmt: skip
+    assert {("tasks.done_of_all", "2", "3"), ("tasks.on_time_of_done", "1", "2")} <= figures
+    assert kinds.keys() >= {"progress", "weighed", "score", "authorship", "reading"}
 
 
 @pytest.mark.django_db

@@ -137,6 +137,30 @@ def figures(
     return [as_figure(each, tallies[each.code], cut.question, first.get(each.code), closed) for each in indicators]
 
 
+def figures_among(
+    keys: frozenset[int], unit: str, scope: str, period: Period, *, known_at: datetime, codes: list[str], by: str = ""
+) -> dict[int | None, list[Figure]]:
+    """Figures among (số liệu trong số) some records: the same definitions, asked only of the members named by key.
+
+    The indicators are counts over one fact, whose members the keys are. `by` is a column of it that tells them apart,
+    such as the plan of a task; without one there is one answer, under None. Raises UserError `unknown_unit`,
+    `unknown_scope`, `unknown_code`.
+    """
+    indicators = chosen(codes)
+    fact = indicators[0].part.fact
+    if any(each.crosses or each.part.fact is not fact for each in indicators) or (by and by not in fact.columns):
+        raise ValueError("Figures among named records need counts over one fact.")
+    cut = ask(unit, scope, period, None, known_at)
+    more, values = engine.Filters(among=keys).sql(cut, indicators[0])
+    nothing = {each.code: Tally(0, None if each.whole is None else 0) for each in indicators}
+    found = engine.count_by(cut, indicators, by or None, more, values)
+    told = found if by else {None: found.get(None, nothing)}
+    return {
+        group: [as_figure(each, (nothing | tallies)[each.code], cut.question) for each in indicators]
+        for group, tallies in told.items()
+    }
+
+
 def _closed(question: Question, unit_ids: list[int]) -> dict[int, int]:
     """The closed periods that hold the same figures of units; a question as of another day has none."""
     if question.cut_off != question.period.end:

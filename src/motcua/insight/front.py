@@ -1,7 +1,7 @@
 """Front (mặt tiền): what insight shows screens, commands and the API. `motcua.insight` bears these names itself."""
 
 from motcua.insight.engine import DEADLINES, Filters
-from motcua.insight.figures import Figure, Recorded, figures, figures_by_unit
+from motcua.insight.figures import Figure, Recorded, figures, figures_among, figures_by_unit
 from motcua.insight.form_06a import Form06a, continues, form_06a
 from motcua.insight.framing import sampling_frame
 from motcua.insight.freezing import (
@@ -21,6 +21,7 @@ from motcua.insight.freezing import (
     frozen_periods,
     frozen_records,
     last_revision,
+    must_be_readable,
     preview,
     revise,
 )
@@ -60,6 +61,7 @@ __all__ = [
     "dimensions",
     "drift",
     "figures",
+    "figures_among",
     "figures_by_unit",
     "form_06a",
     "freeze",
@@ -74,6 +76,7 @@ __all__ = [
     "member_rows",
     "members",
     "members_xlsx",
+    "must_be_readable",
     "narrowed",
     "parts",
     "preview",

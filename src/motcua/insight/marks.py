@@ -2,7 +2,8 @@
 
 The one way to write `data-figure`, `data-part`, `data-whole`, `data-unit`, `data-scope`, `data-period` and
 `data-known-at`; of a row of form II.06a also `data-sector`, of a frozen figure `data-frozen`, of a live one whose
-period is closed `data-closed` with the number of that period, and `data-as-of` where the cut-off is not the end of the
+period is closed `data-closed` with the number of that period, of one that was asked only of some records
+`data-among` with which, and `data-as-of` where the cut-off is not the end of the
 period. Where a correction touches it, `data-recorded-part` and `data-recorded-whole` are the counts as first recorded.
 Instants are in UTC.
 """
@@ -35,6 +36,7 @@ class Marks:
     frozen: int | None = None
     recorded: Recorded | None = None
     closed: int | None = None
+    among: str | None = None
 
     def __html__(self) -> SafeString:
         """The marks as attributes of an element."""
@@ -52,6 +54,7 @@ class Marks:
             "sector": self.sector,
             "frozen": self.frozen,
             "closed": self.closed,
+            "among": self.among,
         }
         if self.recorded is not None:
             whole = self.recorded.whole
@@ -67,8 +70,8 @@ class Marks:
         return format_html('<data class="counted" value="{}" {}>{}</data>', self.part, self, text)
 
 
-def marks_of(figure: Figure, *, sector: int | None = None) -> Marks:
-    """The marks of a figure as insight answered it."""
+def marks_of(figure: Figure, *, sector: int | None = None, among: str | None = None) -> Marks:
+    """The marks of a figure as insight answered it; `among` says of which records it was asked, if not of all."""
     return Marks(
         code=figure.code,
         part=figure.part,
@@ -82,4 +85,5 @@ def marks_of(figure: Figure, *, sector: int | None = None) -> Marks:
         frozen=figure.kept.frozen if figure.kept else None,
         recorded=figure.recorded,
         closed=figure.closed,
+        among=among,
     )

@@ -1,12 +1,13 @@
-"""Tasks (nhiệm vụ): where a task stands on a day, and how much of a plan is done, from what was known of it.
+"""Tasks (nhiệm vụ): where a task stands on a day, and how far weighted tasks have come, from what was known of it.
 
 Nothing here looks at today: the same facts and the same day give the same answer for ever. A task is done only
-once its product has been accepted; only a day makes it overdue.
+once its product has been accepted; only a day makes it overdue. How many are done of how many is no rule of its own:
+the indicators of `packs/indicators/plan.toml` say it, and one engine counts it.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
@@ -64,14 +65,6 @@ OUT = frozenset({TaskStatus.CANCELLED, TaskStatus.MERGED, TaskStatus.TRANSFERRED
 DONE = frozenset({TaskStatus.DONE_ON_TIME, TaskStatus.DONE_LATE})
 
 
-class RecurringCountsAs(StrEnum):
-    """Recurring counts as (nhiệm vụ thường xuyên tính là): provinces differ, so it is a setting."""
-
-    DONE = "done"
-    IN_PROGRESS = "in_progress"
-    EXCLUDED = "excluded"
-
-
 @dataclass(frozen=True, slots=True)
 class OccurrenceFacts:
     """Facts of an occurrence (dữ kiện một kỳ thường xuyên): its day, and when its output was accepted."""
@@ -126,52 +119,6 @@ def _recurring(task: TaskFacts, as_of: date) -> TaskStatus:
 def _begun(task: TaskFacts, as_of: date) -> TaskStatus:
     started = task.started_on is not None and task.started_on <= as_of
     return TaskStatus.IN_PROGRESS if started else TaskStatus.NOT_STARTED
-
-
-@dataclass(frozen=True, slots=True)
-class CompletionShares:
-    """Completion shares (các tỷ lệ hoàn thành), each over its own base, which is always printed with it."""
-
-    done_of_all: Share
-    done_of_due: Share
-    on_time_of_done: Share
-
-
-def completion(
-    tasks: Iterable[TaskFacts], as_of: date, *, recurring: RecurringCountsAs = RecurringCountsAs.IN_PROGRESS
-) -> CompletionShares:
-    """Completion (mức hoàn thành) of tasks on a day: done of all, done of due, in time of done.
-
-    What was cancelled, merged or transferred is out of every base. A recurring task whose outputs are all there is
-    done, still going on, or left out, as the setting says; one with an output missing is never done.
-    """
-    stood = [(task, status_of(task, as_of)) for task in tasks]
-    counted = [(task, status) for task, status in stood if counts(task, status, recurring)]
-    good = done_statuses(recurring)
-    done = [(task, status) for task, status in counted if status in good]
-    due = [(task, status) for task, status in counted if has_come_due(task, as_of)]
-    return CompletionShares(
-        done_of_all=Share(len(done), len(counted)),
-        done_of_due=Share(sum(status in good for _task, status in due), len(due)),
-        on_time_of_done=Share(sum(status is not TaskStatus.DONE_LATE for _task, status in done), len(done)),
-    )
-
-
-def counts(task: TaskFacts, status: TaskStatus, recurring: RecurringCountsAs) -> bool:
-    """Whether a task counts (được tính vào mẫu số): not what has left the plan, nor what the setting leaves out."""
-    left_out = recurring is RecurringCountsAs.EXCLUDED and task.due is DueRule.RECURRING
-    return status not in OUT and not left_out
-
-
-def done_statuses(recurring: RecurringCountsAs) -> frozenset[TaskStatus]:
-    """Done statuses (các trạng thái tính là hoàn thành), by how recurring tasks count."""
-    return DONE | {TaskStatus.RECURRING_KEPT} if recurring is RecurringCountsAs.DONE else DONE
-
-
-def has_come_due(task: TaskFacts, as_of: date) -> bool:
-    """Whether a task has come due (đã đến hạn) by a day: its own day, or a round of it that is over."""
-    rounds = any(one.due_on < as_of for one in task.occurrences)
-    return rounds or (task.due_on is not None and task.due_on <= as_of)
 
 
 @dataclass(frozen=True, slots=True)

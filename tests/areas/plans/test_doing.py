@@ -8,7 +8,9 @@ from typing import Any
 import pytest
 
 from motcua.areas.plans import operations, queries
+from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
+from motcua.web.office.planning.figures import counted
 from tests.factories.planning import AT, BY, DAY, DUE, Place, accept, add, finish, make_place
 
 pytestmark = pytest.mark.django_db
@@ -133,8 +135,10 @@ def test_what_is_taken_out_leaves_the_base_from_its_day_on(
     told = {"task_id": task, "on": DAY, "reason": "Trùng", "decision": "QĐ 12", "kind": kind, "at": AT}
     operations.remove_task(**told, **into)
     assert (row(task).status, row(task, DUE).status) == (status, "DUE_SOON")
-    figures = queries.plan_figures(queries.tasks(place.plan, as_of=DAY), as_of=DAY)
-    assert (figures.shares.done_of_all.part, figures.shares.done_of_all.whole) == (0, 1)
+    plan = queries.plan(place.plan)
+    assert plan is not None
+    done_of_all = counted(plan, queries.tasks(place.plan, as_of=DAY), DAY, now())[0]
+    assert (done_of_all.part, done_of_all.whole) == (0, 1)
     with pytest.raises(operations.TaskRemoved):
         revise(task, date(2024, 10, 1), on=DAY)
 

@@ -31,6 +31,13 @@ class Told:
     keys: tuple[str, ...] = ()
 
 
+def values_have_their_form(told: Told) -> Iterable[Broken]:
+    """What is stored in each column: a value of that column, so that all below compare what is really there."""
+    from motcua.areas.dossiers import queries as dossiers
+
+    return dossiers.malformed_values()
+
+
 def dossiers_follow_their_events(told: Told) -> Iterable[Broken]:
     """Rows, intervals and chains."""
     from motcua.areas.dossiers import queries as dossiers
@@ -53,7 +60,7 @@ def journal_follows_the_events(told: Told) -> Iterable[Broken]:
 
 
 def nothing_stands_outside_the_journal(told: Told) -> Iterable[Broken]:
-    """Events that were added to days already sealed, and events of no dossier."""
+    """Events that were added to days already sealed, events of no dossier, and keys not handed out so."""
     from motcua.areas.dossiers import queries as dossiers
 
     return dossiers.unlogged_events()
@@ -71,7 +78,7 @@ def frozen_figures_stand(told: Told) -> Iterable[Broken]:
     """Closed periods and their figures, against their seals."""
     from motcua import insight
 
-    return insight.broken_frozen()
+    return insight.broken_frozen(told.keys)
 
 
 def readings_are_chained(told: Told) -> Iterable[Broken]:
@@ -92,6 +99,7 @@ def copies_were_compared(told: Told) -> Iterable[Broken]:
 
 Checker = Callable[[Told], "Iterable[Broken]"]
 CHECKERS: list[Checker] = [
+    values_have_their_form,
     dossiers_follow_their_events,
     roots_are_ours,
     journal_follows_the_events,

@@ -27,6 +27,7 @@ class Filters:
     """Filters (bộ lọc): narrow the members of a figure over dossiers; what is None does not narrow.
 
     `unit`, `officer` and `week` (its Monday) are the parts a figure opens to; the unit is that of the counting basis.
+    `among` names by their keys the members that are asked about at all, such as the tasks of one plan.
     """
 
     sector: int | None = None
@@ -39,6 +40,7 @@ class Filters:
     unit: int | None = None
     officer: str | None = None
     week: date | None = None
+    among: frozenset[int] | None = None
 
     def __bool__(self) -> bool:
         return self != Filters()
@@ -46,7 +48,7 @@ class Filters:
     @property
     def parts_only(self) -> Filters:
         """What is left when only the parts are kept, which can be asked of more than dossiers."""
-        return Filters(sector=self.sector, unit=self.unit, officer=self.officer, week=self.week)
+        return Filters(sector=self.sector, unit=self.unit, officer=self.officer, week=self.week, among=self.among)
 
     def sql(self, cut: Slice, indicator: Indicator) -> tuple[str, dict[str, Any]]:
         """What to add to a condition, and its parameters."""
@@ -65,6 +67,9 @@ class Filters:
             parts.append(f"{indicator.day} >= %(only_monday)s AND {indicator.day} <= %(only_sunday)s")
             days = {"monday": self.week, "sunday": self.week + timedelta(days=6)}
             values |= {f"only_{name}": cut.day(day) for name, day in days.items()}
+        if self.among is not None:
+            keys = ", ".join(str(int(key)) for key in sorted(self.among)) or "NULL"
+            parts.append(f"{indicator.part.fact.member} IN ({keys})")
         if self.deadline:
             parts.append(parse(DEADLINES[self.deadline], DOSSIERS).sql(cut.dialect))
         if self.corrected:

@@ -23,6 +23,8 @@ _MOST = re.compile(r"tối đa|thang|chuẩn|tổng điểm|trên tổng|cao nh�
 _AMONG = re.compile(r"\btrong(?: tổng)?(?: số)?(?: toàn bộ)?\s*$", re.IGNORECASE)
 _OVER_TOTAL = re.compile(r"^[^\d;,.()]{0,70}(?:\btrên|\btrong|/)\s*tổng(?: số| cộng)?[^\d;,.()]{0,25}$", re.IGNORECASE)
 
+REMARKED = re.compile(r"\(\s*(?:có|kể cả|tính cả|gồm cả)\b", re.IGNORECASE)
+"""What opens a bracket that remarks something of a count: "xử lý 21 vụ (có 3 vụ năm trước chuyển sang)"."""
 NAMED_SIDE = re.compile(r"\d\s+([^\W\d_][^/]*)/")
 """A number with a slash whose first side names what it counts: "865 học sinh/27 lớp"."""
 TWO_HEADS = re.compile(r"\([^()\d]+/[^()\d]+\)")

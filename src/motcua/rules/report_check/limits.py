@@ -23,7 +23,8 @@ _WHOLLY = frozenset(
 ) | {"vụ việc", "việc", "trường", "đại biểu"}
 """What is never done more often than it was to be done."""
 _DAYS = 31
-_AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^\d;.]{0,40}$", re.IGNORECASE)
+_NO_WHOLE = re.compile(r"\b(?:bình quân|trung bình|mỗi|thiếu|hụt|dôi dư|cần thêm)\b[^\d;.]{0,40}$", re.IGNORECASE)
+"""What tells right before a number that it is an average, or what is missing."""
 _SHARING = re.compile(r"\bchiếm\b[^\d,;]{0,25}$", re.IGNORECASE)
 
 
@@ -89,7 +90,7 @@ def _part(passage: Passage, whole: Token, part: Token) -> Iterator[Claim]:
         return
     if (
         re.search(r"\btrong (?:đó|số đó)\b", gap)
-        and not (_PLANNED.search(gap) or _AVERAGE.search(passage.before(whole, 40)))
+        and not (_PLANNED.search(gap) or _NO_WHOLE.search(passage.before(whole, 40)))
         and ";" not in gap
         and not re.search(r"\d", _SHARE.sub("", gap))
     ):

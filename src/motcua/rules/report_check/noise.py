@@ -38,7 +38,8 @@ _PATTERNS = (
     r"\b(?:[Tt]iêm|đủ|nhắc lại) mũi (?:thứ )?\d\b(?![.,]\d)|(?<![\d.,/])\d(?=\s+mũi\b)",
     # documents and law
     r"(?<![Tt]ổng )(?<!TỔNG )(?<!ký )(?<!quyền )(?<!hội )(?<!tế )(?<!đổi )(?<!dân )(?<!tảng )(?<!nghệ )(?<!thuật )"
-    r"(?<!tầng )(?<!khoản )(?<!thư )(?<!thiểu )\b(?:[Ss]ố|SỐ)\s*:?\s*"
+    r"(?<!tầng )(?<!ngân hàng )(?<!truyền hình )(?<!dịch vụ )(?<!năng lực )(?<!khoản )(?<!thư )(?<!thiểu )"
+    r"\b(?:[Ss]ố|SỐ)\s*:?\s*"
     r"(?=(?P<number>\d+(?:/\d+)?[\w/&-]*(?:[./]\w+)*))(?P=number)"
     r"(?!,\d)(?!\s*(?:{units})\b)",
     r"\b\d+(?:/\d{4})?\s?/\s?[A-ZĐ]{2,}[\w&Đ-]*|\b\d+-[A-ZĐ]{2,}(?:/[A-ZĐ]+)?\b",

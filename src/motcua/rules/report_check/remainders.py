@@ -11,7 +11,7 @@ from dataclasses import replace
 from decimal import Decimal
 from itertools import pairwise
 
-from .bounds import is_sharp
+from .bounds import REMARKED, is_sharp
 from .findings import Claim, Verdict
 from .reading import Passage
 from .rounding import plain
@@ -25,6 +25,8 @@ _REST_BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,2}còn lại\b", re.IGNORECASE)
 _PARTS = re.compile(r"\b(?:trong đó|trong (?:tổng )?số|gồm|cụ thể|theo)\b", re.IGNORECASE)
 """Words before a first number that make it a part of something told earlier."""
 _ABSENT = re.compile(r"\b(?:vắng|thiếu|chưa đạt|không đạt|chưa)(?: mặt)?\s*:?\s*$", re.IGNORECASE)
+_STEP = re.compile(r"\((?:tăng|giảm|thêm|bớt|hơn|kém|ít (?:hơn|đi)|nhiều (?:hơn|lên)|hụt|vượt)\s+$", re.IGNORECASE)
+"""What tells in a bracket by how much a number differs from another: "54.681 việc (bớt 6.251 việc), còn 23.912"."""
 _MOST, _NEAR = 5, 6
 _DONE = re.compile(r"\bđã (?:được )?(?:giải quyết|xử lý|trả|thực hiện|hoàn thành)", re.IGNORECASE)
 """Words behind a first number that make it one of the parts itself, when what follows is undone."""
@@ -38,6 +40,7 @@ def check_remainders(passages: Sequence[Passage]) -> Iterator[Claim]:
     for place, passage in enumerate(passages):
         for start, end in passage.sentences:
             told = [t for t in passage.tokens if start <= t.start < end and t.kind is not Kind.PERCENT]
+            told = [t for t in told if not _STEP.search(passage.before(t, 20))]
             yield from _left(passage, told)
             yield from _out_of(passage, told)
             yield from _opening(passages, place, told)
@@ -61,7 +64,7 @@ def _left(passage: Passage, told: Sequence[Token]) -> Iterator[Claim]:
     closed = len(told) == stop + 1 or (stop == 2 and not _SIDE.search(passage.after(rest, 20)))
     if not closed or _SIDE.search(between) or ";" in between or _PARTS.search(passage.before(whole)):
         return
-    if _MEASURED.match(passage.after(rest, 40)):
+    if _MEASURED.match(passage.after(rest, 40)) or REMARKED.search(passage.between(whole, parts[0])):
         return
     if len(parts) > 1 and not _is_divided(passage, whole, parts[0], rest):
         return

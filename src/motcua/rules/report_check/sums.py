@@ -9,7 +9,7 @@ from decimal import Decimal
 from itertools import pairwise
 
 from . import vocabulary as words
-from .bounds import akin, inner, is_sharp, same_unit
+from .bounds import REMARKED, akin, inner, is_sharp, same_unit
 from .claims import claim_on
 from .completeness import exhaustive, within
 from .findings import Claim, Verdict
@@ -76,6 +76,8 @@ def _listed(passage: Passage, head: Token, following: Sequence[Token]) -> Claim 
     for stop in range(len(items), 1, -1):
         if sum(item.value for item in items[:stop]) == head.value:
             return sum_claim(passage, head, items[:stop], Verdict.OK, kind)
+    if REMARKED.search(gap):
+        return None
     if (whole := _bracketed(passage, head, items)) and not intro and not _added_up(passage, [head, *whole]):
         kind = "V5" if _family(" ".join(passage.label(whole[0]))) is not None else kind
         return sum_claim(passage, head, whole, Verdict.UNBALANCED, kind)

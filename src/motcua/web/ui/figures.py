@@ -55,6 +55,13 @@ class Shown:
     recorded: Recorded | None = None
 
     @property
+    def cell(self) -> str:
+        """The figure in a cell of a table: its counts and its percentage, bearing its marks."""
+        if self.share is None:
+            return self.marks.around(format_vn(self.count))
+        return self.marks.around(f"{format_vn(self.share.part)}/{format_vn(self.share.whole)} ({self.share.text})")
+
+    @property
     def recorded_duration(self) -> str:
         """The time of a quantile as first recorded."""
         return (

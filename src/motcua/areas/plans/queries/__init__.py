@@ -12,16 +12,6 @@ from motcua.areas.plans.queries.coverage import (
     sources_of,
     tasks_of_paragraphs,
 )
-from motcua.areas.plans.queries.figures import (
-    PlanFigures,
-    ThenAndNow,
-    YearOfPlan,
-    contributing,
-    figures_by_plan,
-    plan_figures,
-    then_and_now,
-    years_of,
-)
 from motcua.areas.plans.queries.given import (
     DueTask,
     GivenTaskRow,
@@ -60,6 +50,13 @@ from motcua.areas.plans.queries.plans import (
     seen_plan,
     task_terms,
 )
+from motcua.areas.plans.queries.progress import (
+    ThenAndNow,
+    contributing,
+    progress_of,
+    tasks_by_plan,
+    then_and_now,
+)
 from motcua.areas.plans.queries.tasks import TaskRow, nearest_due, tasks, tasks_by_keys, tasks_led
 
 __all__ = [
@@ -73,7 +70,6 @@ __all__ = [
     "GivenTaskRow",
     "OccurrenceRow",
     "OpenTask",
-    "PlanFigures",
     "PlanKind",
     "PlanRow",
     "ProgressRow",
@@ -87,23 +83,21 @@ __all__ = [
     "TaskView",
     "ThenAndNow",
     "WaitingProduct",
-    "YearOfPlan",
     "accepted_under",
     "amendments",
     "contributing",
     "coverage",
     "directives_of",
     "due_tasks",
-    "figures_by_plan",
     "given_task",
     "nearest_due",
     "open_tasks",
     "plan",
-    "plan_figures",
     "plans",
     "plans_around",
     "plans_of_documents",
     "plans_seen",
+    "progress_of",
     "reform_areas",
     "replans",
     "reporters_of",
@@ -113,11 +107,11 @@ __all__ = [
     "task_terms",
     "tasks",
     "tasks_by_keys",
+    "tasks_by_plan",
     "tasks_led",
     "tasks_left_open",
     "tasks_of_paragraphs",
     "then_and_now",
     "waiting_completion",
     "waiting_products",
-    "years_of",
 ]

@@ -10,7 +10,6 @@ from django.db.models import Count, QuerySet
 
 from motcua.areas.plans.models import Plan, PlanKind
 from motcua.kernel.packs import load_toml
-from motcua.rules.tasks import RecurringCountsAs
 
 AREAS_PACK, TASKS_PACK = "reform/areas.toml", "reform/tasks.toml"
 
@@ -26,9 +25,8 @@ class ReformArea:
 
 @dataclass(frozen=True, slots=True)
 class TaskTerms:
-    """Task terms (cách tính và nhắc nhiệm vụ): policy of a pack, with its source."""
+    """Task terms (cách nhắc nhiệm vụ): policy of a pack, with its source."""
 
-    recurring: RecurringCountsAs
     soon_days: int
     remind_before: tuple[int, ...]
     escalate_after: int
@@ -80,10 +78,9 @@ def reform_areas(on: date) -> list[ReformArea]:
 
 
 def task_terms() -> TaskTerms:
-    """Task terms (cách tính và nhắc nhiệm vụ) in force here."""
+    """Task terms (cách nhắc nhiệm vụ) in force here."""
     pack = load_toml(TASKS_PACK)
     return TaskTerms(
-        RecurringCountsAs(pack["recurring_counts_as"]),
         pack["soon_days"],
         tuple(pack["remind_before"]),
         pack["escalate_after"],

@@ -27,7 +27,8 @@ _POINTER = re.compile(
 _POINTER_BEHIND = re.compile(r"\s*(?:[^\W\d_]+ ){0,4}?trong (?:(?:tổng )?số )?(?:đó|này|ấy|đấy)\b")
 _ELSE = re.compile(
     r"tổng|lũy kế|cộng|\bcả\b|chung|phải|gộp|thêm|\btồn\b|(?:kỳ|năm|tháng|quý) (?:trước|ngoái)|chuyển sang|"
-    r"\bcũ\b|bình quân|(?<!dân số )trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ|dự kiến|\bcần\b|lượt"
+    r"\bcũ\b|bình quân|(?<!dân số )trung bình|\bmỗi\b|kế hoạch|chỉ tiêu|so với|cùng kỳ|dự kiến|\bcần\b|lượt|"
+    r"\b(?:thiếu|hụt|dôi dư)\b"
 )
 """Words for what need be no part of the last count, or what is no whole."""
 _GENERAL = frozenset({"nơi", "trường hợp", "địa phương", "đơn vị"})

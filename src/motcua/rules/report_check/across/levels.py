@@ -171,11 +171,16 @@ def _figure(record: Record, role: str, held: str, unit: str) -> Seen | None:
 
 
 def _are_all(whole: Record, parts: Sequence[Record]) -> bool:
-    """Whether the parts are called by the names of all levels of offices, and the whole is not one of them."""
+    """Whether the parts are called by the names of all levels of offices, and the whole is not one of them, nor told
+    just before them in their sentence as one more office: "ban 1 lượt; huyện 2 lượt; xã 8 lượt"."""
     names = tuple(part.name for part in parts)
     if not all(_LEVEL.search(name) for name in names) or not leave_nothing_out(names):
         return False
-    return bool(_WHOLLY.search(whole.name)) or not _LEVEL.search(whole.name)
+    if _WHOLLY.search(whole.name):
+        return True
+    sentences = {number.sentence for number in parts[0].figures.values()}
+    beside = any(number.sentence in sentences for number in whole.figures.values())
+    return not beside and not _LEVEL.search(whole.name)
 
 
 def _pieces(column: Sequence[Seen]) -> tuple[Piece, ...]:

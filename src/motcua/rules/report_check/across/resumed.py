@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from motcua.rules.report_check.enumerated.pieces import Piece, Run, is_part
-from motcua.rules.report_check.enumerated.telling import claim, is_one_digit, may_overlap
+from motcua.rules.report_check.enumerated.telling import are_people, claim, is_one_digit, may_overlap
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
@@ -106,6 +106,7 @@ def _blames(one: Resumption, parts: Sequence[Piece]) -> bool:
         total += part.number.value
         if total == one.head.value:
             return False
-    if _ELSE.search(text) or may_overlap(Run(tuple(parts), whole=True)) or not is_one_digit(one.head, parts):
+    overlapping = may_overlap(Run(tuple(parts), whole=True)) or are_people(parts)
+    if _ELSE.search(text) or overlapping or not is_one_digit(one.head, parts):
         return False
     return total > one.head.value or bool(_MORE.search(parts[-1].label)) or (one.surely and len(parts) > _LEAST)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.complements import leave_nothing_out
+from motcua.rules.report_check.enumerated.based import is_of_more
 from motcua.rules.report_check.enumerated.pieces import is_part
 from motcua.rules.report_check.enumerated.telling import is_mistyped, shown
 from motcua.rules.report_check.findings import Claim, Verdict
@@ -86,6 +87,8 @@ def _is_surely_left(own: Sequence[Seen], place: int, run: Sequence[Seen], after:
     if not (_SURELY.search(words) or _falls_short(left)) or _ELSE.search(f"{words} {gap(run[-1], left)}"):
         return False
     if any(n.written.token.whole not in (None, run[0].written.token.whole) for n in own[max(0, place - 3) : place]):
+        return False
+    if is_of_more(own, own[place + 1], left):
         return False
     return not any(n.sentence == left.sentence and is_part(n, left) and not _divides(left, n) for n in after[1:])
 

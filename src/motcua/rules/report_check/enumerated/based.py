@@ -90,6 +90,12 @@ def _exclude(labels: tuple[str, ...]) -> bool:
     return (leave_nothing_out(labels) or are_grades(labels)) and not all(map(_OWN.search, labels))
 
 
+def is_of_more(counts: Sequence[Seen], base: Seen, rest: Seen) -> bool:
+    """Whether a rest is what the base of a ratio leaves of a greater count told before: "23 xã, 18 xã đạt; 5/18 xã nâng
+    cao. Còn 5 xã chưa đạt"."""
+    return any(n.index < base.index and n.value == base.value + rest.value and n.unit == rest.unit for n in counts)
+
+
 def _is_ratio(one: Seen, base: Seen) -> bool:
     return bool(base.side) and one.written.token is base.written.token and base.is_counted and not base.about
 
@@ -179,5 +185,7 @@ def _blames(counts: Sequence[Seen], base: Seen, run: Run) -> bool:
     if behind is not None and not leave_nothing_out(run.labels) and _goes_on(counts, last, behind, base):
         return False
     if any(n.value == _sum(run.parts) and n is not base for n in counts) or _are_divided(base, run):
+        return False
+    if is_of_more(counts, base, last):
         return False
     return is_explained(base, run, plainly=True)

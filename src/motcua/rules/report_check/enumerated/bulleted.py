@@ -24,7 +24,11 @@ _ELSE = re.compile(
     re.IGNORECASE,
 )
 _NUMBERED, _ROMAN, _LETTERED = re.compile(r"\d+(?:\.\d+)*"), re.compile(r"[IVX]+"), re.compile(r"[a-zđ]")
-_LEAST = 2
+_AMONG = re.compile(r"\btrong (?:đó|số)\b[^\d]*$", re.IGNORECASE)
+"""What may leave lines out."""
+_LEAST, _COLUMNS, _AHEAD = 2, 3, 2
+"""How many lines at least divide another, how many figures of each are tried, and how far behind an unmarked line
+the list may go on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +54,9 @@ def check_bulleted(passages: Sequence[Passage], numbers: Sequence[Seen]) -> Iter
             if line.mark != mark:
                 break
             below.append(line)
-        yield from _against(head, below)
+        behind = lines[place + 1 + len(below) :][:_AHEAD]
+        goes_on = bool(behind) and _depth(behind[0].mark) == 0 and any(line.mark == mark for line in behind)
+        yield from _against(head, below, whole=not goes_on)
 
 
 def _depth(mark: str) -> int:
@@ -73,27 +79,37 @@ def _lines(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Line]:
         place += len(text) + 1
 
 
-def _against(head: Line, below: Sequence[Line]) -> Iterator[Claim]:
-    for whole in reversed(head.numbers):
-        parts = _parts(whole, below)
-        if parts and sum(part.number.value for part in parts) == whole.value:
-            yield claim(head.passage, whole, parts, Verdict.OK)
+def _against(head: Line, below: Sequence[Line], *, whole: bool) -> Iterator[Claim]:
+    """A line against those below it, which are the whole list or only its beginning."""
+    for number in reversed(head.numbers):
+        columns = (_parts(number, below, place) for place in range(_COLUMNS))
+        held = next((parts for parts in columns if parts and _total(parts) == number.value), None)
+        if held is not None:
+            yield claim(head.passage, number, held, Verdict.OK)
             return
-    if len(head.numbers) == 1 and (found := _parts(head.numbers[0], below)):
-        whole, run = head.numbers[0], Run(found, whole=True)
+    if whole and len(head.numbers) == 1 and (found := _parts(head.numbers[0], below)):
+        number, run = head.numbers[0], Run(found, whole=True)
+        among = _AMONG.search(head.text) is not None
         plainly = REST.search(below[-1].text) is not None or head.text.rstrip().endswith((":", ".", ")"))
         if may_overlap(run) and not leave_nothing_out(run.labels):
             return
-        if is_explained(whole, run, plainly=plainly) and not any(_ELSE.search(part.before) for part in found):
-            yield claim(head.passage, whole, found, Verdict.UNBALANCED)
+        if among and not REST.search(below[-1].text) and _total(found) < number.value:
+            return
+        if is_explained(number, run, plainly=plainly and not among) and not any(_ELSE.search(p.before) for p in found):
+            yield claim(head.passage, number, found, Verdict.UNBALANCED)
 
 
-def _parts(whole: Seen, below: Sequence[Line]) -> tuple[Piece, ...]:
-    """The first count of each line that may be a part of a whole; none where a line tells no such count."""
-    firsts = [(line, next((n for n in line.numbers if is_part(n, whole)), None)) for line in below]
+def _total(parts: Sequence[Piece]) -> int:
+    return sum(part.number.value for part in parts)
+
+
+def _parts(whole: Seen, below: Sequence[Line], place: int = 0) -> tuple[Piece, ...]:
+    """The first count of each line that may be a part of a whole, or the one at a place among them; none where a line
+    tells no such count."""
+    every = [[n for n in line.numbers if is_part(n, whole)] for line in below]
     parts = tuple(
-        Piece(number, line.text[: number.written.token.start - line.start], "")
-        for line, number in firsts
-        if number is not None
+        Piece(own[place], line.text[: own[place].written.token.start - line.start], "")
+        for line, own in zip(below, every, strict=True)
+        if len(own) > place
     )
     return parts if len(parts) == len(below) >= _LEAST else ()

@@ -24,6 +24,8 @@ from .pieces import LEVEL, REST, Piece, Run, clause_of, covered, is_part, is_sha
 from .telling import claim, is_explained, is_one_digit, is_typed, shown
 
 _PARTED = re.compile(r"[:;(\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia|với)\b", re.IGNORECASE)
+_SAID = re.compile(r"[:\n]|\.(?!\d)|\b(?:trong đó|trong số|gồm|chia)\b", re.IGNORECASE)
+"""What tells behind a count that its parts follow, more than a semicolon does."""
 _PICKED = re.compile(r"\briêng\b", re.IGNORECASE)
 _PLAINLY = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia)\b", re.IGNORECASE)
 _CLOSED = re.compile(r"\(x*\)")
@@ -176,6 +178,8 @@ def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
         return False
     if "trong số" in gap and are_of_one_kind(run.labels, passage.label(head.written.token)[0].lower()):
         return False
+    if _are_side_by_side(passage, gap, run):
+        return False
     if not _PARTED.search(gap):
         own = run.parts[0].before.strip()
         named = gap.rstrip().removesuffix(own) if own else gap
@@ -185,6 +189,14 @@ def _blames(passage: Passage, head: Seen, run: Run, *, opening: bool) -> bool:
     if distance:
         return is_one_digit(head, run.parts)
     return is_explained(head, run, plainly=";" not in gap and bool(_PLAINLY.search(gap)))
+
+
+def _are_side_by_side(passage: Passage, gap: str, run: Run) -> bool:
+    """Whether a semicolon parts a count from those behind it just as it parts them, and no stronger mark or word does:
+    "sở 1 đơn; huyện 2 đơn; xã 9 đơn"."""
+    ends = [part.number.written.token for part in run.parts]
+    between = [passage.text[one.stop - passage.start : other.start - passage.start] for one, other in pairwise(ends)]
+    return ";" in gap and all(";" in text for text in between) and not _SAID.search(gap)
 
 
 def _goes_on(passage: Passage, counts: Sequence[Seen], run: Run) -> bool:

@@ -112,6 +112,7 @@ def _is_open(stretch: Stretch, head: Seen, run: Run) -> bool:
         or ELSE.search(f"{stretch.between(head, last)}0")
         or _PICKED.search(lead[-_LEAD:])
         or _is_listed(lead, gap)
+        or _is_one_line(stretch, gap, last)
     )
 
 
@@ -159,6 +160,9 @@ def _is_beside(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:
     """Whether a count and those behind it make another number, so that they are told side by side, or those behind it
     make another number by themselves."""
     parts = [part.number.value for part in run.parts]
+    every = (n for n in numbers if n.index < head.index and n.value == head.value + sum(parts))
+    if any(n.kind is head.kind and n.unit in (head.unit, "") for n in every):
+        return True
     sums = {sum(parts), head.value + sum(parts), *(head.value + one for one in parts)}
     return comes_back(numbers, head, run.parts, sums)
 
@@ -166,6 +170,13 @@ def _is_beside(numbers: Sequence[Seen], head: Seen, run: Run) -> bool:
 def _strength(text: str) -> int:
     """How strongly a text divides what it stands between: by a line or sentence, a semicolon or colon, or less."""
     return 2 if re.search(r"\n|[.?!](?=\s|$)", text) else 1 if re.search(r"[;:]", text) else 0
+
+
+def _is_one_line(stretch: Stretch, gap: str, last: Seen) -> bool:
+    """Whether the counts behind a count stand in the first of several lines marked alike, which go on below."""
+    one = re.search(r"\n\s*([-+*•–●○])[^\n]*$", gap)
+    behind = stretch.text[last.written.token.stop - stretch.start :].partition("\n")[2].lstrip()
+    return one is not None and behind.startswith(one[1])
 
 
 def _is_listed(lead: str, gap: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from motcua.rules.report_check.bounds import REMARKED
 from motcua.rules.report_check.meant.seen import Seen
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind
@@ -161,9 +162,20 @@ def _bracketed(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Opening]:
         start = stop + match.end()
         end = start + _closing(passage.text[start - passage.start :])
         cue = _CUE.search(gap, match.end())
-        way = Way.AMONG if cue is not None and cue.lastgroup == "among" else Way.BRACKET
+        some = (cue is not None and cue.lastgroup == "among") or REMARKED.match(gap, match.end() - 1) is not None
+        way = Way.AMONG if some else Way.BRACKET
         heads = tuple(n for n in numbers[place : place + 2] if n.written.token is head.written.token)
+        heads += _counted_so(numbers[:place], head, first)
         yield Opening(heads, way, start, end, first.depth, gap[: match.start()])
+
+
+def _counted_so(before: Sequence[Seen], head: Seen, first: Seen) -> tuple[Seen, ...]:
+    """The last number told before a whole in its sentence that counts what the first part behind it counts, where the
+    whole counts another thing: "34 sản phẩm của 27 chủ thể (29 sản phẩm 3 sao, 5 sản phẩm 4 sao)"."""
+    if first.unit in (head.unit, ""):
+        return ()
+    same = [n for n in before if n.sentence == head.sentence and n.depth == head.depth and n.unit == first.unit]
+    return tuple(n for n in same[-1:] if is_whole(n) and not n.change)
 
 
 def _closing(text: str) -> int:

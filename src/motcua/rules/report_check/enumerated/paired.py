@@ -31,9 +31,10 @@ def check_paired(passage: Passage, numbers: Sequence[Seen]) -> Iterator[Claim]:
         for count in range(len(parts), _LEAST - 1, -1):
             if count < len(parts) and parts[count][0].sentence == parts[count - 1][0].sentence:
                 continue
-            held = [_adds_up(head[side], [pair[side] for pair in parts[:count]]) for side in (0, 1)]
+            columns = [_column(numbers, head[side], parts[:count], side) for side in (0, 1)]
+            held = [_adds_up(head[side], columns[side]) for side in (0, 1)]
             if any(held):
-                yield from _told(passage, head, parts[:count], held)
+                yield from _told(passage, head, columns, held)
                 break
 
 
@@ -64,19 +65,36 @@ def _following(pairs: Sequence[Pair], head: Pair) -> list[Pair]:
     return found
 
 
+def _column(numbers: Sequence[Seen], head: Seen, parts: Sequence[Pair], side: int) -> list[Seen]:
+    """One measure of all pairs, also where it alone is told of something among them or of the last thing behind them:
+    "công nghệ cao 11 vụ"."""
+    first, last = parts[0][0], parts[-1][1]
+    told = {n.index for pair in parts for n in pair}
+    alone = [n for n in numbers if n.index > first.index and n.index not in told and n.sentence == last.sentence]
+    alone = [n for n in alone if n.unit == parts[0][side].unit and n.depth == first.depth and _is_measure(n)]
+    within = sorted((*(pair[side] for pair in parts), *(n for n in alone if n.index < last.index)), key=_index)
+    behind = next(([n] for n in alone if n.index == last.index + 1), [])
+    return [*within, *behind] if behind and not _adds_up(head, within) else within
+
+
+def _index(number: Seen) -> int:
+    return number.index
+
+
 def _adds_up(head: Seen, parts: Sequence[Seen]) -> bool:
     return sum(part.value for part in parts) == head.value
 
 
-def _told(passage: Passage, head: Pair, parts: Sequence[Pair], held: Sequence[bool]) -> Iterator[Claim]:
-    gap = passage.text[head[1].written.token.stop - passage.start : parts[0][0].written.token.start - passage.start]
+def _told(passage: Passage, head: Pair, columns: Sequence[Sequence[Seen]], held: Sequence[bool]) -> Iterator[Claim]:
+    first = columns[0][0].written.token.start
+    gap = passage.text[head[1].written.token.stop - passage.start : first - passage.start]
     plainly = (
-        len(parts) > _LEAST
+        len(columns[0]) > _LEAST
         or bool(_FORTH.search(gap))
         or any(one.value > _SMALL for one, fits in zip(head, held, strict=True) if fits)
     )
     for side in (0, 1):
-        run = Run(tuple(Piece(pair[side], "", "") for pair in parts), whole=True)
+        run = Run(tuple(Piece(number, "", "") for number in columns[side]), whole=True)
         if held[side]:
             yield claim(passage, head[side], run.parts, Verdict.OK)
         elif plainly and is_explained(head[side], run, plainly=True):

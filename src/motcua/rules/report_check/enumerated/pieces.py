@@ -104,7 +104,7 @@ def runs(text: str, start: int, numbers: Sequence[Seen], head: Seen, depth: int)
             if own[place] > 1:
                 run = reader.read(list(_cut(told, _COMMA, chunks[place])), first=place == places[0])
                 rest = any(REST.search(told, *chunks[later]) for later in places if later > place)
-                yield replace(run, whole=run.whole and not rest)
+                yield replace(run, whole=run.whole and not rest and not (lines and len(places) > 1))
 
 
 def is_part(number: Seen, head: Seen) -> bool:

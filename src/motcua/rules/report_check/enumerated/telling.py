@@ -14,7 +14,7 @@ from motcua.rules.report_check.meant.ties import MAGNITUDE
 from motcua.rules.report_check.meant.variants import mistyped, worth
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.rounding import CLOSE, SIZE, is_of_size, plain, rounded
-from motcua.rules.report_check.vocabulary import OVERLAPPING
+from motcua.rules.report_check.vocabulary import OVERLAPPING, PEOPLE
 
 from .openings import Opening, Way
 from .pieces import LEVEL, REST, Piece, Run
@@ -41,8 +41,14 @@ _AT_ONCE = re.compile(
 )
 """Words for parts of a file or a person that may be told beside others of it."""
 _AVERAGE = re.compile(r"\b(?:bình quân|trung bình|mỗi)\b[^,;.]*$", re.IGNORECASE)
+_MISSING = re.compile(r"\b(?:thiếu|còn thiếu|hụt|dôi dư|cần thêm|so với)\b[^,;.()]*$", re.IGNORECASE)
+"""What tells right before a number how much is missing of something, which is no whole."""
 _SMALL = 99 * SCALE
 """Up to where two parts behind "trong đó" differ from a whole by one digit too easily."""
+_NEARLY = 95
+"""How many per cent of a whole those parts are that hardly leave anything out."""
+_MANY = 4
+"""Of how many figures a whole is that others hardly make by one mistyped digit."""
 _COARSE = 10
 """How many times as much as its whole a part may be rounded."""
 _UNTOLD = re.compile(r"[^\d.;()]*\b(?:số )?còn lại\b[^\d.;()]*(?:[.;)]|$)", re.IGNORECASE)
@@ -63,25 +69,47 @@ def blames(opening: Opening, head: Seen, run: Run, text: str) -> bool:
         return False
     typed_so, near = _slip(head, parts)
     levels = [bool(LEVEL.search(label)) for label in run.labels]
-    if any(levels) and not all(levels) and not named:
-        return False
-    if opening.way is Way.AMONG and any(levels):
-        return is_one_digit(head, parts)
+    among = opening.way is Way.AMONG
     if named:
-        return typed_so or near if run.first else is_one_digit(head, parts)
-    if opening.way is not Way.AMONG:
-        if all(_overlaps(part) for part in parts):
-            return False
-        if may_overlap(run) and not typed_so and sum(part.number.value for part in parts) > head.value:
-            return False
-        return run.first and (typed_so or near)
-    if _parallel(head, parts):
-        return typed_so or near
-    if REST.search(parts[-1].label):
-        return typed_so or (near and sum(part.number.value for part in parts) < head.value)
-    if may_overlap(run) or not run.first:
+        return typed_so or near if run.first and not (among and any(levels)) else is_one_digit(head, parts)
+    if any(levels) and (among or not all(levels)):
         return False
-    return typed_so and (len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text))
+    if among:
+        return _is_all(opening, head, run, text)
+    if all(_overlaps(part) for part in parts):
+        return False
+    if may_overlap(run) and not typed_so and _total(parts) > head.value:
+        return False
+    return run.first and (typed_so or near)
+
+
+def _is_all(opening: Opening, head: Seen, run: Run, text: str) -> bool:
+    """Whether what stands behind "trong đó" is surely all of a whole, though its names do not say so: one list in five
+    leaves something out there. The last part is the rest; or the parts are more than the whole, or so nearly all of
+    it, or told in so many figures, that one mistyped digit explains it hardly by accident."""
+    parts, total = run.parts, _total(run.parts)
+    typed_so, near = _slip(head, parts)
+    if REST.search(parts[-1].label):
+        return typed_so or (near and total < head.value)
+    if not run.first or may_overlap(run) or are_people(parts) or not is_one_digit(head, parts):
+        return False
+    if total > head.value:
+        return len(parts) > 2 or head.value > _SMALL or _fill(opening, head, parts, text)
+    nearly = total * 100 >= _NEARLY * head.value
+    return (nearly and (len(parts) > 2 or head.value > _SMALL)) or _is_retyped(head, parts)
+
+
+def _is_retyped(head: Seen, parts: Sequence[Piece]) -> bool:
+    """Whether a whole of many figures or one of its parts has one digit wrong or two changed about, none lost."""
+    if len(head.written.digits.strip("0")) < _MANY:
+        return False
+    off = head.value - _total(parts)
+    needed = [(head, head.value - off), *((part.number, part.number.value + off) for part in parts)]
+    return any(is_typed(n, value) and len(shown(n, value)) == len(shown(n, n.value)) for n, value in needed)
+
+
+def _total(parts: Sequence[Piece]) -> int:
+    return sum(part.number.value for part in parts)
 
 
 def _fill(opening: Opening, head: Seen, parts: Sequence[Piece], text: str) -> bool:
@@ -124,11 +152,14 @@ def exceeding(opening: Opening, numbers: Sequence[Seen], run: Run) -> tuple[Seen
     if opening.way is not Way.AMONG or not run.first or not run.parts:
         return None
     heads = [n for n in opening.heads if not n.change and not n.side and not _AVERAGE.search(_before(n))]
+    heads = [n for n in heads if not _MISSING.search(_before(n))]
     part = run.parts[0].number
     alike = [n for n in heads if n.unit == part.unit]
     if not alike or part.change or part.side or _PLANNED.search(_before(part)):
         return None
     if part.value <= max(n.value for n in alike if n.sentence == alike[0].sentence):
+        return None
+    if comes_back(numbers, alike[0], run.parts, {_total(run.parts)} - {part.value}):
         return None
     nearest = max((n for n in numbers if n.is_counted and n.index < part.index and not n.change), key=lambda n: n.index)
     if part.unit or nearest is alike[0]:
@@ -143,6 +174,13 @@ def _before(number: Seen) -> str:
 def may_overlap(run: Run) -> bool:
     """Whether parts are called so that the same people or files may be in two of them."""
     return any(_overlaps(part) for part in run.parts)
+
+
+def are_people(parts: Sequence[Piece]) -> bool:
+    """Whether parts are people counted in several words, so that one may be in two of them: "16 đồng chí có bằng trung
+    cấp, 3 đảng viên, 11 người viết đơn"."""
+    units = {part.number.unit for part in parts}
+    return len(units) > 1 and not units.isdisjoint(PEOPLE)
 
 
 def _overlaps(part: Piece) -> bool:
@@ -162,12 +200,6 @@ def _are_named(parts: Sequence[Piece]) -> bool:
         return True
     told = (part.label.replace(part.number.unit if part.number.unit in KNOWN else "-", " ") for part in parts)
     return all(re.search(r"[^\W\d_]{2}", label) for label in told)
-
-
-def _parallel(head: Seen, parts: Sequence[Piece]) -> bool:
-    """Whether the parts are called alike: "cấp tỉnh 26, cấp xã 31"."""
-    firsts = {(re.findall(r"[^\W\d_]+", part.before) or [""])[0].lower() for part in parts}
-    return len(firsts) == 1 and firsts.isdisjoint({"", "có", "đã", "được", "là", "số", *head.written.said})
 
 
 def is_one_digit(head: Seen, parts: Sequence[Piece]) -> bool:

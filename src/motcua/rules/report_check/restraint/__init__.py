@@ -51,6 +51,14 @@ from .bases import (
     is_upside_down,
 )
 from .listed import is_among_strange, is_of_far_base
+from .pooled import (
+    is_added_average,
+    is_of_all_together,
+    is_of_both,
+    is_of_its_sentence,
+    is_of_listed_parts,
+    is_pooled,
+)
 from .rates import (
     has_no_then,
     is_beyond_all,
@@ -76,6 +84,7 @@ from .twice import (
     is_another_rate,
     is_hardly_rounded,
     is_of_another_scale,
+    is_of_other_decimals,
     is_of_other_section,
     is_of_single_figures,
     is_part,
@@ -83,6 +92,17 @@ from .twice import (
     is_told_elsewhere,
 )
 from .unnamed import is_average_of_unnamed, is_rise_of_unnamed
+from .unsaid import (
+    is_all_of_some,
+    is_before_part,
+    is_hardly_its_base,
+    is_of_each,
+    is_of_far_whole,
+    is_of_fewer,
+    is_of_its_own,
+    is_of_other_things,
+    is_over_all,
+)
 
 __all__ = ["likely", "restrained"]
 
@@ -150,6 +170,22 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_couples,
     is_of_higher_degrees,
     is_of_other_days,
+    is_of_listed_parts,
+    is_pooled,
+    is_of_both,
+    is_of_all_together,
+    is_of_its_sentence,
+    is_over_all,
+    is_of_each,
+    is_of_its_own,
+    is_before_part,
+    is_of_far_whole,
+    is_of_fewer,
+    is_of_other_things,
+    is_hardly_its_base,
+    is_all_of_some,
+    is_added_average,
+    is_of_other_decimals,
     is_beyond_a_slip,
 )
 
@@ -172,6 +208,21 @@ PLAINLY: tuple[Explained, ...] = (
     is_growth,
     is_average_of_unnamed,
     is_rise_of_unnamed,
+    is_of_former,
+    is_of_listed_parts,
+    is_pooled,
+    is_of_both,
+    is_of_all_together,
+    is_of_its_sentence,
+    is_over_all,
+    is_of_each,
+    is_of_its_own,
+    is_before_part,
+    is_of_far_whole,
+    is_of_fewer,
+    is_of_other_things,
+    is_hardly_its_base,
+    is_all_of_some,
 )
 """The same for what is told so plainly that little else could be meant."""
 

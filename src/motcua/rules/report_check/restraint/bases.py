@@ -26,6 +26,7 @@ _THEN = re.compile(
     r"đầu (?:năm|kỳ|quý|nhiệm kỳ))\b",
     re.IGNORECASE,
 )
+_MORE = re.compile(r"\b(?:tăng|giảm|hơn|kém|thêm|bớt|vượt|dôi)\b", re.IGNORECASE)
 _IN_TIME = re.compile(r"\b(?:đúng|sớm|trước|kịp|trong) (?:và (?:đúng|trước|kịp) )?(?:hạn|hẹn)\b", re.IGNORECASE)
 _NAMED, _REACH, _SEVERAL = 2, 7, 3
 _NARROWED = re.compile(r"^\W*(?:thuộc|đủ điều kiện|có điều kiện)\b[^,;.()\d]{0,25}", re.IGNORECASE)
@@ -39,7 +40,7 @@ _OTHER = re.compile(r"^(?:TP\.?|Thành phố|Thị xã|Huyện|Xã|Phường|T�
 def is_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a share was taken of numbers that cannot be part and whole of each other, or is a growth with its sign,
     or a hundred per cent of what another sentence tells."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     if bases and SIGN.search(passage.before(token, 6)):
         return True
     if own and token.value == _ALL and not any(passage.same_sentence(t, token) for t in own):
@@ -53,7 +54,7 @@ def is_of_strangers(text: Text, claim: Claim, passage: Passage, token: Token) ->
 
 def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the base stands in another sentence, right behind the name of a place this one does not speak of."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     names = [_name_before(place, t) for place, t in bases]
     if not own or not bases or any(place is passage and place.same_sentence(t, token) for place, t in bases):
         return False
@@ -64,7 +65,7 @@ def is_of_other_place(text: Text, claim: Claim, passage: Passage, token: Token) 
 
 def is_of_narrower(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the part is called by what narrows its base, and the base, told elsewhere, is not."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     narrowed = _narrowed(passage, own[-1]) if own else None
     told, _ = text.told.get(token.start, (None, ()))
     if narrowed is None or any(base is own[-1] for _, base in bases) or (told is not None and told.name):
@@ -85,7 +86,7 @@ def _called(passage: Passage, token: Token) -> str:
 
 def is_of_another_time(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the sentence of a share opens with the time before, and its counts are told in others."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     if not bases or not _THEN.match(passage.sentence(token)):
         return False
     counts = [*own, *(t for place, t in bases if place is passage)]
@@ -104,7 +105,7 @@ def _name_before(passage: Passage, token: Token) -> str:
 def is_of_untold_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether another part and its share follow from the same base, which is told nowhere, not even with a slip:
     "25.650 hộ (6,06%), 10.922 hộ (2,58%)"."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     mine = _implied(own[0], token) if own else None
     if mine is None:
         return False
@@ -130,7 +131,7 @@ def _meet(one: tuple[Fraction, Fraction], other: tuple[Fraction, Fraction]) -> b
 def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the shares told beside are of bases of their own too: "mầm non 141 trường (51,8%), tiểu học 206 trường
     (75,2%)"."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     mine = _implied(own[0], token) if own else None
     if mine is None or not bases:
         return False
@@ -144,7 +145,7 @@ def is_among_own_bases(text: Text, claim: Claim, passage: Passage, token: Token)
 def is_of_common_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether one number gives this share and others, whatever it counts: "34 đại biểu ... 24 phiếu (70,59%), 06
     (17,65%), 01 (2,94%)"."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     if not own or not token.places:
         return False
     others = [one for place in text.passages for one in pairs(place) if one.percent.places and one.percent != token]
@@ -161,7 +162,7 @@ def is_of_common_base(text: Text, claim: Claim, passage: Passage, token: Token) 
 def is_of_the_done(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether how much was done in time is told of what was done right before, of which no part is told: "nhận 578 hồ
     sơ, xong 470 hồ sơ, đúng hẹn 100%"."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     earlier = [t for t in own if t.start < token.start]
     if not earlier or any(base.start > earlier[-1].start for _, base in bases):
         return False
@@ -181,7 +182,7 @@ def is_average_of_another(text: Text, claim: Claim, passage: Passage, token: Tok
 
 def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a rate above a hundred tells base and part the other way: "chỉ tiêu 8.700, đạt 107% (9.287 người)"."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     if token.value <= _ALL or not own or not own[-1].value:
         return False
     return any(_gives(base, own[-1], token) for _, base in bases)
@@ -189,14 +190,14 @@ def is_upside_down(text: Text, claim: Claim, passage: Passage, token: Token) -> 
 
 def is_of_far_more(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether the sentence of a share counts nothing, and the part tried with it is more than the base."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     alone = not any(t.kind is not Kind.PERCENT and passage.same_sentence(t, token) for t in passage.tokens)
     return alone and bool(own) and all(base.value < own[-1].value for _, base in bases)
 
 
 def is_excess(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a rate tells by how much a number exceeds another: "giới thiệu 191 người để bầu 163, số dư 17,18%"."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     whole = replace(token, value=token.value + _ALL)
     return bool(own) and any(base.value and _gives(own[-1], base, whole) for _, base in bases)
 
@@ -204,7 +205,7 @@ def is_excess(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
 def is_of_another_base(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether another number of the passage is just the base: "trả đúng hẹn 19.255 hồ sơ, tức 96,55%; số đến hạn là
     19.944"."""
-    own, bases = _sides(text, claim, passage, token)
+    own, bases = sides(text, claim, passage, token)
     if not own or not token.places:
         return False
     part, used = _held(own[-1], claim), {base.value for _, base in bases}
@@ -223,7 +224,7 @@ def _held(part: Token, claim: Claim) -> Token:
 
 def is_of_all_told(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether all that its sentence tells is the base: "500, 300, 200 người, tương ứng 50,0%, 30,0%, 20,0%"."""
-    own, _ = _sides(text, claim, passage, token)
+    own, _ = sides(text, claim, passage, token)
     if not own or not token.places:
         return False
     alike = [t for t in passage.counts() if passage.same_sentence(t, token) and t.unit == own[-1].unit and not t.change]
@@ -242,8 +243,8 @@ def is_of_former(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
     kém 1.170 việc (24,75%)"."""
     if claim.kind != "V1" or token.kind is not Kind.PERCENT:
         return False
-    earlier = [t for t in passage.tokens if t.start < token.start and t.kind in (Kind.COUNT, Kind.MONEY)]
-    if not earlier or not earlier[-1].change or not token.value:
+    earlier = [t for t in passage.tokens if t.start < token.start and t.kind is not Kind.PERCENT]
+    if not earlier or not token.value or not (earlier[-1].change or _is_step(passage, earlier[-1])):
         return False
     step, half = Fraction(earlier[-1].value), Fraction(1, 2 * 10**token.places)
     formers = [
@@ -254,6 +255,11 @@ def is_of_former(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
         for sign in (1, -1)
     ]
     return any(one > 0 and abs(_ALL * step / one - Fraction(token.value)) <= half for one in formers)
+
+
+def _is_step(passage: Passage, token: Token) -> bool:
+    """Whether the words before a number tell that it is by how much something is more or less."""
+    return bool(_MORE.search(re.split(r"[;.(]", passage.before(token, 40))[-1]))
 
 
 def _implied(part: Token, share: Token) -> tuple[Fraction, Fraction] | None:
@@ -271,8 +277,8 @@ def _is_slip(base: Token, low: Fraction, high: Fraction) -> bool:
     return any(low <= int(slip) <= high for slip in variants(str(int(base.value))) if slip.isdigit())
 
 
-def _sides(text: Text, claim: Claim, passage: Passage, token: Token) -> tuple[list[Token], list[tuple[Passage, Token]]]:
-    """The part of a share as its passage tells it, and where its base is told."""
+def sides(text: Text, claim: Claim, passage: Passage, token: Token) -> tuple[list[Token], list[tuple[Passage, Token]]]:
+    """Sides (hai vế): the part of a share as its passage tells it, and where its base is told."""
     if claim.kind != "V1" or token.kind is not Kind.PERCENT or "÷" not in claim.formula:
         return [], []
     part, base = numbers_of(claim.formula)[0], numbers_of(claim.formula)[-1]

@@ -51,6 +51,8 @@ def is_of_other_shares(text: Text, claim: Claim, passage: Passage, token: Token)
     if claim.kind != "V3" or token.kind is not Kind.PERCENT:
         return False
     used = {*numbers_of(claim.formula)} - {Decimal(100)}
+    if sum(used) >= _ALL:
+        return True
     near = [t for t in passage.tokens if t.kind is Kind.PERCENT and t is not token and passage.same_sentence(t, token)]
     rest = [t for t in near if t.value in used]
     if any(_MOVED.search(passage.before(t, 20)) for t in [*rest, token]):

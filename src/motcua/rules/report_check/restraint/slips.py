@@ -72,6 +72,18 @@ def is_beyond_a_slip(text: Text, claim: Claim, passage: Passage, token: Token) -
     return not any(_mends(found, *one) for one in zip(found.told, found.numbers, strict=True))
 
 
+def is_mistyped(claim: Claim, token: Token) -> bool:
+    """Whether one mistyped digit of one number makes a finding agree, or it is none that is reckoned."""
+    found = _reckoning(claim, token)
+    now = found.reckon(found.numbers) if found is not None else None
+    if found is None or now is None:
+        return True
+    if any(abs(one - abs(now / found.power)) < found.step for one in typed(claim.stated)):
+        return True
+    told = zip(found.told, found.numbers, strict=True)
+    return any(found.agrees(found.gives(number, one)) for text, number in told for one in typed(text))
+
+
 def _is_copied(number: Fraction, passage: Passage) -> bool:
     """Whether a number stands twice, so that it may be the one beside, written for another."""
     return sum(Fraction(token.value) == number for token in passage.tokens) > 1

@@ -147,3 +147,15 @@ def _level(passage: Passage, token: Token) -> str:
     """The level of offices named last before a number in its passage."""
     named = _LEVEL.findall(passage.text[: token.start - passage.start].lower())
     return named[-1] if named else ""
+
+
+def is_of_other_decimals(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a step between rates was added to one told with other decimals, that of another thing: "dân quân đạt
+    1,62% dân số; tỷ lệ đảng viên 22,6%, tăng 0,9 điểm"."""
+    if claim.kind != "V5" or token.kind is not Kind.PERCENT:
+        return False
+    parts = [
+        t for value in numbers_of(claim.formula) for _, t in places_of(text, value, passage) if t.kind is Kind.PERCENT
+    ]
+    stands = [t for t in parts if not t.change]
+    return any(t.change for t in parts) and bool(stands) and all(t.places != token.places for t in stands)

@@ -14,18 +14,37 @@ from motcua.rules.report_check.rounding import rounded
 
 from .sheet import Holds, Sheet, read_sheet
 
+_TWICE = re.compile(
+    r"\b(?:tính|đếm|kể|xếp|ghi) (?:ở|vào|trong|cho) cả (?:hai|ba|các)\b|"
+    r"\b(?:tính|đếm|kể|ghi) mỗi [^.;\n\d]{2,30} (?:một|1|01) lần|\bchỉ (?:tính|đếm|kể|ghi) (?:một|1|01) lần\b",
+    re.IGNORECASE,
+)
+"""What says that rows of a table count some things twice, or its total each once."""
+_NEAR = 600
+
 
 def of_the_text(claims: Iterable[Claim], layout: Layout) -> Iterator[Claim]:
     """The claims without the findings in prose whose base stands in another sentence, while a total of some table gives
-    the share; and those on a sum of other sentences, while a table makes its total."""
+    the share; those on a sum of other sentences, while a table makes its total; and those on a total of a table whose
+    rows count some things twice, as words near it say."""
     habit = Habit.of(layout.text)
     sheets = [sheet for grid in layout.grids if grid.rows and (sheet := read_sheet(grid, habit))]
     totals = sorted({value for sheet in sheets for value in _totals(sheet)})
     for claim in claims:
         told = any(stretch.start <= claim.start < stretch.end for stretch in layout.stretches)
         found = told and not claim.verdict.agrees
+        if not told and not claim.verdict.agrees and _is_counted_twice(claim, layout.text):
+            continue
         if not (found and (_is_total(claim, totals) if claim.kind == "V2" else _is_given(claim, totals))):
             yield claim
+
+
+def _is_counted_twice(claim: Claim, text: str) -> bool:
+    """Whether rows are more than their total and words near it say that the total counts each thing once."""
+    stated, total = read(claim.stated), read(claim.computed)
+    if claim.kind != "V2" or stated is None or total is None or total.value <= stated.value:
+        return False
+    return _TWICE.search(text, max(0, claim.start - _NEAR), claim.end + _NEAR) is not None
 
 
 def _totals(sheet: Sheet) -> Iterator[Decimal]:

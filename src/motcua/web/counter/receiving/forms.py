@@ -22,6 +22,7 @@ from motcua.web.counter.receiving.papers import PapersForm
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.forms.posting import MORE
 from motcua.web.ui.saying import translated
+from motcua.web.ui.told import percent_text
 
 CHANNELS = (
     (Channel.COUNTER.value, gettext_lazy("Trực tiếp tại quầy")),
@@ -75,7 +76,7 @@ class ReceiveForm(PapersForm):
         self.fields["due"].required = self.now.must_state and self.do in ("receive", "late")
         self.fields["exemption"].choices = [  # type: ignore[attr-defined]
             ("", _("Không")),
-            *((one.code, f"{one.name} ({one.percent}%)") for one in self.fee.exemptions),
+            *((one.code, f"{one.name} ({percent_text(one.percent)})") for one in self.fee.exemptions),
         ]
 
     @property

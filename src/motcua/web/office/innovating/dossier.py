@@ -16,6 +16,7 @@ from motcua.web.office.innovating.minutes import sections_of
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import either_of
+from motcua.web.ui.told import percent_text
 
 
 @require_safe
@@ -51,9 +52,7 @@ def _application(view: InitiativeView, title: str) -> DossierSection:
 
 
 def _authors(view: InitiativeView, title: str) -> DossierSection:
-    rows = tuple(
-        (str(at), one.name, one.post, f"{format_vn(one.share)}%") for at, one in enumerate(view.authors, start=1)
-    )
+    rows = tuple((str(at), one.name, one.post, percent_text(one.share)) for at, one in enumerate(view.authors, start=1))
     heads = ("TT", "Họ và tên", "Chức vụ, nơi công tác", "Tỷ lệ đóng góp")
     return DossierSection(title=title, paragraphs=(), heads=heads, rows=rows)
 

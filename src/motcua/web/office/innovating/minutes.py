@@ -16,6 +16,7 @@ from motcua.web.office.innovating.initiating import found
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import either_of
+from motcua.web.ui.told import percent_text
 
 
 @require_safe
@@ -58,7 +59,7 @@ def _part(one: MemberRow) -> str:
 
 
 def _initiative(view: InitiativeView) -> DossierSection:
-    authors = "; ".join(f"{one.name} ({format_vn(one.share)}%)" for one in view.authors)
+    authors = "; ".join(f"{one.name} ({percent_text(one.share)})" for one in view.authors)
     return DossierSection(title="Sáng kiến được xét", paragraphs=(f"{view.row.title}.", f"Tác giả: {authors}."))
 
 

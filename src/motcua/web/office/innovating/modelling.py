@@ -181,12 +181,13 @@ def _context(request: HttpRequest, view: ModelView, asked: str, bound: Tried | N
     if view.continues(request.user, year=local_date(now()).year):
         acts.append(CONTINUE)
     shown = [(act, LABELS[act], bound if act == asked else _form_for(act, None, request.user, view)) for act in acts]
+    unit = organization.unit_by_id(view.row.unit_id).slug
     return {
         "view": view,
         "row": view.row,
         "badge": model_badge(view.row.state),
-        "baseline": reading_told(view.baseline),
-        "after": reading_told(view.after),
+        "baseline": reading_told(view.baseline, unit),
+        "after": reading_told(view.after, unit),
         "effect": effect_told(view.effect),
         "mended": mended(view.amendments, {}, {"area_code": dict(_areas())}),
         "acts": shown,

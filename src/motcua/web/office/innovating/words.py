@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
+from django.urls import reverse
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 
 from motcua.rules.figures import format_vn
 from motcua.rules.initiatives import InitiativeState
 from motcua.rules.reforming import Effect, ModelState, Reading
 from motcua.web.ui.standing import Badge
+from motcua.web.ui.told import Told
 
 MODEL_TONES = {
     ModelState.REGISTERED: "wait",
@@ -37,15 +43,20 @@ def initiative_badge(state: InitiativeState) -> Badge:
     return Badge(INITIATIVE_TONES[state], _(state.label))
 
 
-def reading_told(reading: Reading | None) -> str:
-    """A reading as a sentence: counts, percentage, days."""
+def reading_told(reading: Reading | None, unit: str) -> SafeString | str:
+    """A reading as a sentence: counts, percentage, days; it opens to the figure of the unit that was measured."""
     if reading is None:
         return ""
     days = f"{reading.start:%d/%m/%Y}–{reading.end:%d/%m/%Y}"
     if reading.share is None:
         return f"{format_vn(reading.part)} · {days}"
     counts = _("%(part)s trên %(whole)s") % {"part": format_vn(reading.part), "whole": format_vn(reading.share.whole)}
-    return f"{counts} ({reading.share.text}) · {days}"
+    return format_html("{} ({}) · {}", counts, Told("reading", reading.share, _figure(reading, unit)), days)
+
+
+def _figure(reading: Reading, unit: str) -> str:
+    days = {"from": reading.start.isoformat(), "to": reading.end.isoformat()}
+    return f"{reverse('office:figure', args=[reading.code])}?{urlencode({'unit': unit, 'scope': 'own', **days})}"
 
 
 def effect_told(effect: Effect | None) -> str:

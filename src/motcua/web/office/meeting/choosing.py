@@ -73,8 +73,7 @@ def _counts(each: FrozenFigureRow) -> str:
     figure = each.figure
     if figure.whole is None:
         return f"{format_vn(figure.part)} {_(figure.counted)}"
-    share = figure.share.text if figure.share else ""
-    return f"{format_vn(figure.part)} / {format_vn(figure.whole)} {_(figure.counted)} ({share})"
+    return f"{format_vn(figure.part)} / {format_vn(figure.whole)} {_(figure.counted)}"
 
 
 def _shown(request: HttpRequest, meeting_id: int, form: FiguresForm, chosen: FrozenView) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BytesIO
 from typing import Any
@@ -13,10 +13,14 @@ from django.utils.translation import gettext as _
 from motcua.areas.documents import queries as documents
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans import queries
-from motcua.areas.plans.queries import PlanFigures, PlanRow, TaskRow
+from motcua.areas.plans.queries import PlanRow, TaskRow
+from motcua.insight import Figure
+from motcua.kernel.clock import now
 from motcua.kernel.papers import AnnexGroup, AnnexLine, Form, Issuer, PlanAnnexFacts, render
 from motcua.web.office.landscape import landscape, written
 from motcua.web.office.planning.board import Card, by_area
+from motcua.web.office.planning.figures import counted
+from motcua.web.ui.told import percent_text
 
 HEADS = ("STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
 WIDTHS = (6, 60, 36, 32, 32, 16, 26)
@@ -34,7 +38,7 @@ def facts_of(plan: PlanRow, *, on: date) -> PlanAnnexFacts:
         on=on,
         plan=plan.title,
         document=paper.label if paper else "",
-        counts=counts_of(queries.plan_figures(rows, as_of=on)),
+        counts=counts_of(counted(plan, rows, on, now())),
         groups=tuple(
             AnnexGroup(name=group.name, lines=tuple(_line(card) for card in group.cards))
             for group in by_area(rows, areas)
@@ -42,15 +46,10 @@ def facts_of(plan: PlanRow, *, on: date) -> PlanAnnexFacts:
     )
 
 
-def counts_of(figures: PlanFigures) -> tuple[str, ...]:
+def counts_of(figures: Iterable[Figure]) -> tuple[str, ...]:
     """The three shares in words, each with its base."""
-    shares = figures.shares
-    told = (
-        (_("Đã hoàn thành trên tất cả"), shares.done_of_all),
-        (_("Đã hoàn thành trên đến hạn"), shares.done_of_due),
-        (_("Đúng hạn trên đã hoàn thành"), shares.on_time_of_done),
-    )
-    return tuple(f"{words}: {share.part}/{share.whole} ({share.text})" for words, share in told)
+    told = [(_(one.name), one.part, one.whole, percent_text(one.share)) for one in figures]
+    return tuple(f"{words}: {part}/{whole} ({text})" for words, part, whole, text in told)
 
 
 def _line(card: Card) -> AnnexLine:

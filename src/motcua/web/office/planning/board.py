@@ -13,10 +13,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.organization import queries as organization
-from motcua.areas.plans.queries import PlanRow, ReformArea, TaskRow, task_terms
-from motcua.rules.figures import Share
+from motcua.areas.plans.queries import PlanRow, ReformArea, TaskRow
 from motcua.rules.plan_text import LeftOver, left_overs
-from motcua.rules.tasks import OccurrenceFacts, TaskStatus, counts, done_statuses, has_come_due
+from motcua.rules.tasks import OccurrenceFacts, TaskStatus
 from motcua.web.ui.standing import Badge
 
 TONES = {
@@ -97,7 +96,6 @@ class Bar:
     plan: PlanRow
     left: int
     width: int
-    share: Share | None
 
 
 def badge(status: str) -> Badge:
@@ -118,21 +116,6 @@ def columns(rows: Iterable[TaskRow]) -> list[Column]:
         Column(key, words, tuple(one for one in told if one.row.status in statuses)) for key, words, statuses in COLUMNS
     ]
     return [column for column in found if column.cards or column.key != "out"]
-
-
-def opened(rows: Iterable[TaskRow], key: str, day: date) -> tuple[list[TaskRow], Any]:
-    """The tasks behind one of the shares, and what they are; all of them where none was asked for."""
-    recurring = task_terms().recurring
-    counted = [row for row in rows if counts(row.facts, TaskStatus(row.status), recurring)]
-    done = [row for row in counted if row.status in done_statuses(recurring)]
-    if key == "done":
-        return done, _("Các nhiệm vụ đã hoàn thành.")
-    if key == "due":
-        return [row for row in counted if has_come_due(row.facts, day)], _("Các nhiệm vụ đã đến hạn.")
-    if key == "on_time":
-        on_time = [row for row in done if row.status != TaskStatus.DONE_LATE]
-        return on_time, _("Các nhiệm vụ hoàn thành đúng hạn.")
-    return list(rows), ""
 
 
 def by_area(rows: Iterable[TaskRow], areas: Iterable[ReformArea]) -> list[AreaGroup]:
@@ -166,14 +149,14 @@ def _round(one: OccurrenceFacts, today: date) -> Badge:
     return Badge("late", _("Kỳ này thiếu sản phẩm")) if one.due_on < today else Badge("wait", _("Đến kỳ"))
 
 
-def bars(long: PlanRow, below: Iterable[PlanRow], shares: dict[int, Share]) -> list[Bar]:
+def bars(long: PlanRow, below: Iterable[PlanRow]) -> list[Bar]:
     """The plans within a long one as bars over its years."""
     years = long.last_year - long.first_year + 1
     found = []
     for one in below:
         first, last = max(one.first_year, long.first_year), min(one.last_year, long.last_year)
         left, width = 100 * (first - long.first_year) // years, 100 * (last - first + 1) // years
-        found.append(Bar(one, left, max(width, 1), shares.get(one.id)))
+        found.append(Bar(one, left, max(width, 1)))
     return found
 
 

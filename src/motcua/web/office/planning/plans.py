@@ -11,12 +11,13 @@ from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
+from motcua import insight
 from motcua.areas.documents import queries as documents
 from motcua.areas.organization import queries as organization
 from motcua.areas.plans import operations, policy, queries
 from motcua.areas.plans.queries import PlanRow, ReformArea, ThenAndNow
 from motcua.kernel.clock import now
-from motcua.web.office.planning import board
+from motcua.web.office.planning import board, figures
 from motcua.web.office.planning.doors import known, plan_of, today, writes
 from motcua.web.office.planning.plan_forms import BoardForm, PlanForm, ThenForm
 from motcua.web.ui.doors import only_for
@@ -58,6 +59,7 @@ def plan(request: HttpRequest, plan_id: int) -> HttpResponse:
     areas = queries.reform_areas(max(found.issued_on, day) if found.last_year >= day.year else found.issued_on)
     form = BoardForm(request.GET, areas, queries.tasks(found.id, as_of=day), day)
     context = _board(request, found, form, areas) | _around(request, found) | SECTION
+    context["terms"] = queries.task_terms()
     return render(request, "office/planning/plan.html", context)
 
 
@@ -65,17 +67,22 @@ def _board(request: HttpRequest, found: PlanRow, form: BoardForm, areas: list[Re
     """The board of a plan: the tasks chosen, where each stands, and what must be warned of."""
     every = queries.tasks(found.id, as_of=form.day)
     rows = form.chosen(every)
-    listed, group = board.opened(rows, request.GET.get("nhom", ""), form.day)
+    code, side = request.GET.get("nhom", ""), "part" if request.GET.get("phia") == "part" else "whole"
+    group = insight.indicator(code) if code in figures.CODES else None
+    listed = figures.opened(found, rows, form.day, code, side) if group else rows
+    kept = {name: request.GET.get(name, "") for name in ("linh_vuc", "don_vi")}
     return {
         "plan": found,
         "form": form,
         "day": form.day,
-        "figures": queries.plan_figures(rows, as_of=form.day),
+        "figures": figures.shown_figures(found, rows, form.day, kept=kept),
+        "progress": queries.progress_of(rows),
         "group": group,
+        "side": side,
+        "listed": len(listed),
         "columns": board.columns(listed),
         "groups": board.by_area(listed, areas) if request.GET.get("xem") == "bang" else None,
         "left_overs": board.warnings_of(found, every),
-        "terms": queries.task_terms(),
     }
 
 
@@ -141,15 +148,19 @@ def timeline(request: HttpRequest, plan_id: int) -> HttpResponse:
 
 def _years(found: PlanRow, day: date) -> dict[str, Any]:
     """The years of a long plan, the bars of the plans within it, and what was done towards its own tasks."""
-    years = queries.years_of(found.id, as_of=day, first=found.first_year, last=found.last_year)
     _above, below = queries.plans_around(found.id)
+    rows = queries.tasks_by_plan([one.id for one in below], as_of=day)
+    shown = figures.shown_by_plan(below, rows, day)
+    told = {key: (done, on_time) for key, (done, _due, on_time) in shown.items()}
     own = queries.tasks(found.id, as_of=day)
-    figures = queries.figures_by_plan([one.id for one in below], as_of=day)
     reached = queries.contributing([row.id for row in own], as_of=day)
+    years = range(found.first_year, found.last_year + 1)
     return {
         "plan": found,
-        "years": years,
-        "bars": board.bars(found, below, {key: one.shares.done_of_all for key, one in figures.items()}),
+        "years": [
+            (year, [(one, told[one.id]) for one in below if one.first_year <= year <= one.last_year]) for year in years
+        ],
+        "bars": board.bars(found, below),
         "targets": [(board.card(row), reached[row.id]) for row in own],
         "day": day,
     }

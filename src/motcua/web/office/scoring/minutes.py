@@ -14,6 +14,7 @@ from motcua.rules.scoring import decimal_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.issuing import issuer_of
 from motcua.web.ui.printed import either_of
+from motcua.web.ui.told import percent_text
 
 HEADS = ("Tiêu chí", "Tự chấm", "Thẩm định", "Giải trình", "Kết luận", "Lý do")
 
@@ -71,7 +72,7 @@ def _named(one: SeatRow) -> str:
 def _unit(one: Decided) -> DossierSection:
     """What was decided of a unit."""
     final = one.sheet.totals[ScoreStage.FINAL.value]
-    index = f", chỉ số {format_vn(final.index_percent)}%" if final.index_percent is not None else ""
+    index = f", chỉ số {percent_text(final.index_percent)}" if final.index_percent is not None else ""
     kind = f", xếp loại {final.class_name}" if final.class_name else ""
     words = [f"Điểm cuối cùng: {format_vn(decimal_of(final.total))}{index}{kind}."]
     if not one.rulings:

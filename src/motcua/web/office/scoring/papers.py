@@ -22,6 +22,7 @@ from motcua.web.office.scoring.seeing import found_sheet
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.figures import XLSX
 from motcua.web.ui.printed import WORD, sent
+from motcua.web.ui.told import percent_text
 
 SIDE, NAME, WHY = 12, 60, 60
 
@@ -58,7 +59,7 @@ def _line(one: ShownLine) -> ScoredLine:
 def _total(one: ShownTotal) -> str:
     told = f"{one.name}: {format_vn(one.total)} {_('trên')} {format_vn(one.base)}"
     if one.index_percent is not None:
-        told += f", {_('chỉ số')} {format_vn(one.index_percent)}%"
+        told += f", {_('chỉ số')} {percent_text(one.index_percent)}"
     return f"{told}, {_('xếp loại')} {one.class_name}" if one.class_name else told
 
 

@@ -17,6 +17,7 @@ from motcua.areas.people.queries import ApplicantKind
 from motcua.rules.contacts import normal_phone
 from motcua.rules.fees import FeeExemption
 from motcua.rules.identity import IdKind, normal_id
+from motcua.web.ui.told import percent_text
 from motcua.web.ui.wishes import PAY_WAYS, RECEIVE_WAYS
 
 SELF, OTHER = "self", "other"
@@ -223,7 +224,7 @@ class MoneyForm(forms.Form):
         if not exemptions:
             del self.fields["exemption"], self.fields["proof"], self.fields["proof_pieces"]
             return
-        known = [(one.code, f"{one.name} ({one.percent}%)") for one in exemptions]
+        known = [(one.code, f"{one.name} ({percent_text(one.percent)})") for one in exemptions]
         self.fields["exemption"].choices = [*known, (NO_CLAIM, _("Không"))]  # type: ignore[attr-defined]
 
 

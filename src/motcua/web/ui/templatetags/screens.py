@@ -18,6 +18,7 @@ from motcua.rules.figures import EMPTY, Share, format_vn
 from motcua.rules.working_time import duration_vn
 from motcua.web.ui.context import built
 from motcua.web.ui.saying import translated
+from motcua.web.ui.told import Told, Value
 
 register = template.Library()
 
@@ -162,6 +163,12 @@ def way_name(way: str) -> str:
 def short(name: str) -> str:
     """A unit's name as officers shorten it: UBND for Ủy ban nhân dân."""
     return name.replace("Ủy ban nhân dân", "UBND")
+
+
+@register.simple_tag
+def told(kind: str, value: Value, opens: str = "") -> Told:
+    """A percentage that somebody told or that scores make, which is no figure counted from records."""
+    return Told(kind, value, opens)
 
 
 @register.simple_tag

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from motcua.areas.dossiers.operations import ExemptionDecided
 from motcua.areas.dossiers.queries import ExemptionRow, exemption_of
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.told import percent_text
 
 GRANT, DECLINE = "grant", "decline"
 
@@ -26,9 +27,9 @@ class DecidesExemption(forms.Form):
         self.claim = exemption_of(number)
         if self.claim is None or not self.claim.waits:
             return
-        said = {"name": self.claim.told.name, "percent": self.claim.told.percent}
+        said = {"name": self.claim.told.name, "percent": percent_text(self.claim.told.percent)}
         self.fields["verdict"] = forms.ChoiceField(
-            label=_("Đề nghị miễn, giảm: %(name)s (%(percent)s%%)") % said,
+            label=_("Đề nghị miễn, giảm: %(name)s (%(percent)s)") % said,
             choices=[(GRANT, _("Chấp nhận; số phải nộp được trừ theo tỷ lệ")), (DECLINE, _("Không chấp nhận"))],
             widget=forms.RadioSelect,
             help_text=self._proof(number),
