@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
+from itertools import pairwise
 
 from . import vocabulary as words
 from .claims import claim_on
@@ -17,6 +18,7 @@ from .meant.seen import SCALE, Seen, in_figures, see
 from .meant.variants import mistyped
 from .reading import Passage
 from .rounding import is_of_size, plain, rounded
+from .same import is_unit
 from .tokens import Kind
 
 _MEAN = re.compile(
@@ -25,14 +27,15 @@ _MEAN = re.compile(
 _SURE = re.compile(r"\b(?:bình quân|trung bình|b/q|tính ra|chia đều)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:mỗi|một|từng)\s+(?P<each>[^\W\d_]+)[^;.,()\d]{0,35}$", re.IGNORECASE)
 _PER = re.compile(
-    r"\s*(?P<thing>(?:[^\W\d_]+ ?){1,3}?)\s*(?:/\s*|\bmỗi |\bmột |\bcho mỗi |\btrên mỗi )(?P<each>[^\W\d_]+)",
+    r"\s*(?P<thing>(?:[^\W\d_]+ ?){1,3}?)\s*"
+    r"(?:/\s*(?:0?1\s+)?|\bmỗi |\bmột |\bcho mỗi |\btrên mỗi )(?P<each>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _BOUND = re.compile(r"\b(?:ít nhất|tối đa|tối thiểu|không quá|từ|trị giá|năng suất|thu nhập|mức)\b", re.IGNORECASE)
 _RANGE = re.compile(r"\s*(?:đến|tới|-|–)\s*\d")
 _WORD = re.compile(r"[^\W\d_]+|[:;,.()/]")
 _ANYWHERE = frozenset(["nơi", "đơn", "điểm", "xã", "huyện", "địa"])
-_BACK, _ABOUT = 10, 20
+_BACK, _ABOUT = 14, 20
 
 
 def check_apportioned(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -44,10 +47,16 @@ def check_apportioned(passages: Sequence[Passage]) -> Iterator[Claim]:
             continue
         near = [n for n in numbers[max(0, place - _BACK) : place] if n.place == mean.place and _is_usable(n)]
         behind = [n for n in numbers[place + 1 : place + 2] if n.sentence == mean.sentence and n.depth > mean.depth]
+        much = [n for n in near if n.kind is not Kind.OTHER and (n.kind is Kind.MONEY) == (mean.kind is Kind.MONEY)]
         many = [n for n in (*near, *behind) if n.kind in (Kind.COUNT, Kind.OTHER) and _is_called(n, each)]
-        much = [n for n in near if n not in many and n.kind is not Kind.OTHER and n.value >= mean.value]
-        much = [n for n in much if (n.kind is Kind.MONEY) == (mean.kind is Kind.MONEY)]
-        yield from _judged(mean, much, many, numbers)
+        yield from _judged(mean, [n for n in much if n not in many], many or _only_other(mean, near), numbers)
+
+
+def _only_other(mean: Seen, near: Sequence[Seen]) -> list[Seen]:
+    """What an amount told right before is shared out to, whatever it is called: "459 triệu đồng của 85 khách hàng"."""
+    own = [n for n in near if n.sentence == mean.sentence and not n.depth]
+    pairs = [two for one, two in pairwise(own) if one.kind is mean.kind is Kind.MONEY and two.index == one.index + 1]
+    return [two for two in pairs if two.kind is Kind.COUNT and two.unit] if len(pairs) == 1 else []
 
 
 def _each(mean: Seen) -> str:
@@ -81,14 +90,43 @@ def _judged(mean: Seen, much: Sequence[Seen], many: Sequence[Seen], numbers: Seq
             yield _claim(mean, whole, count, Verdict.OK)
             return
     own = [(whole, count) for whole, count in pairs if whole.sentence == mean.sentence == count.sentence]
-    if len(own) != 1 or not _SURE.search(mean.passage.before(mean.written.token, 80)):
+    beside = [pair for pair in own if _is_told_beside(mean, *pair)] or [p for p in pairs if _opens_behind(mean, *p)]
+    sure = _SURE.search(mean.passage.before(mean.written.token, 80)) is not None
+    if len(beside) == 1 and (sure or beside[0][0].value % beside[0][1].value == 0):
+        own = beside
+    elif len(own) != 1 or not sure or _is_given(mean, numbers):
         return
-    whole, count = own[0]
+    if _is_a_slip(mean, *own[0]):
+        yield _claim(mean, *own[0], Verdict.WRONG)
+
+
+def _is_given(mean: Seen, numbers: Sequence[Seen]) -> bool:
+    """Whether any two numbers of its paragraph give an average."""
     around = [n for n in numbers if n.place == mean.place and n is not mean and n.value > 0]
-    if any(_gives(mean, one, other) for one in around for other in around if one is not other):
-        return
-    if _is_a_slip(mean, whole, count):
-        yield _claim(mean, whole, count, Verdict.WRONG)
+    return any(_gives(mean, one, other) for one in around for other in around if one is not other)
+
+
+def _opens_behind(mean: Seen, whole: Seen, count: Seen) -> bool:
+    """Whether an average opens a sentence behind the two it is made of, told side by side: "31 đoàn với 524 người"."""
+    if abs(whole.index - count.index) != 1 or whole.depth or count.depth or mean.sentence == count.sentence:
+        return False
+    return _is_told_in(mean, whole) and not any(one.isdigit() for one in mean.opening)
+
+
+def _is_told_beside(mean: Seen, whole: Seen, count: Seen) -> bool:
+    """Whether an average stands right behind the two it is made of, told in what one of them counts."""
+    if not mean.index - 2 <= min(whole.index, count.index) or max(whole.index, count.index) >= mean.index:
+        return False
+    return _is_told_in(mean, whole)
+
+
+def _is_told_in(mean: Seen, whole: Seen) -> bool:
+    """Whether an average is told in what is divided; with decimals it counts no things, but has their name behind."""
+    if mean.unit == "?":
+        behind = mean.passage.text[mean.written.token.end - mean.passage.start :].lstrip().lower()
+        people = whole.unit in words.PEOPLE and any(behind.startswith(one) for one in words.PEOPLE)
+        return people or (bool(whole.unit) and behind.startswith(whole.unit.removeprefix("lượt ")))
+    return is_unit(whole, mean) and bool(mean.unit and whole.unit)
 
 
 def _gives(mean: Seen, whole: Seen, count: Seen) -> bool:

@@ -140,7 +140,9 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     plain = tuple(likely((claim for validator in PLAIN for claim in validator(passages)), passages))
     claims = _one_each((*restrained(_claims(layout, passages), passages), *plain))
     claims = _one_each((*restrained(check_meant(passages, claims), passages), *plain))
-    in_turn = likely((claim for validator in IN_TURN for claim in validator(passages)), passages)
+    claims = _one_each(_but_grown(claims, passages))
+    told = _but_grown((claim for validator in IN_TURN for claim in validator(passages)), passages)
+    in_turn = likely(told, passages)
     claims = _one_each((*claims, *_unknown(_told_once(in_turn, layout.text), claims)))
     claims = list(of_the_text(claims, layout))
     told = (claim for validator in OF_TABLES for claim in validator(layout, passages))
@@ -148,6 +150,12 @@ def _read(layout: Layout, passages: tuple[Passage, ...]) -> list[Claim]:
     claims = _one_each((*claims, *_of_titles(_told_once(check_titled(passages, layout.text), layout.text), claims)))
     alike = _told_once(check_alike(passages, claims), layout.text)
     return _one_each((*claims, *_of_titles(_unknown(alike, claims), claims)))
+
+
+def _but_grown(claims: Iterable[Claim], passages: Sequence[Passage]) -> Iterator[Claim]:
+    """The claims without the findings on shares that are rates of a rise told beside it."""
+    grown = {(claim.start, claim.end) for claim in check_grown(passages) if claim.verdict.agrees}
+    return (one for one in claims if one.verdict.agrees or one.kind != "V1" or (one.start, one.end) not in grown)
 
 
 def _claims(layout: Layout, passages: tuple[Passage, ...]) -> Iterator[Claim]:

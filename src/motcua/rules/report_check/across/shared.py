@@ -20,10 +20,14 @@ from motcua.rules.report_check.reading import Passage
 
 from .clauses import gap, is_of_its_size, lead, numbered, tail
 
-_REST = re.compile(r"\bcòn\b|\bkia\b|\bvắng\b|\bđang\b|\bchưa\b|\bkhông\b|\bthiếu\b|\bkhác\b")
+_REST = re.compile(
+    r"\bcòn\b|\bkia\b|\bvắng\b|\bđang\b|\bchưa\b|\bkhông\b|\b(?:thiếu|hụt|khuyết|trống)\b|\bkhác\b|\bnữa\b"
+)
 _SURELY = re.compile(
     r"\bcòn\b(?! (?:hạn|trong))|\bkia\b|\bvắng\b|\bđang (?:giải quyết|xử lý|thực hiện|làm|triển khai)\b"
 )
+_SHORT = re.compile(r"\b(?:thiếu|hụt|khuyết|trống)(?: mất)?\s*$")
+_MORE = re.compile(r"[^\d,;.:()]{0,25}\bnữa\b")
 _ELSE = re.compile(r"\btoàn\b|\bcả\b|\bcộng\b|phát hiện|trong đó|riêng|cùng kỳ|\bnăm trước")
 _FAR = 160
 
@@ -31,7 +35,8 @@ _FAR = 160
 def check_shared(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iterator[Claim]:
     """Shared whole (chung một tổng): each run of ratios of one whole, with what is left of it."""
     for passage in passages:
-        own = [n for n in numbered(passage, numbers) if n.is_counted and not (n.change or n.depth)]
+        own = [n for n in numbered(passage, numbers) if n.is_counted and not n.depth]
+        own = [n for n in own if not n.change or _SHORT.search(lead(n))]
         place = 0
         while place < len(own):
             run = _run(own, place)
@@ -41,13 +46,13 @@ def check_shared(passages: Sequence[Passage], numbers: tuple[Seen, ...]) -> Iter
 
 
 def _run(own: Sequence[Seen], place: int) -> list[Seen]:
-    """The numerators of ratios of one whole told one after another from a place on."""
+    """The numerators of ratios of one whole told one after another from a place on; all of it is told by itself."""
     found: list[Seen] = []
     for number in own[place::2]:
         token = number.written.token
         if token.whole is None or number.side or (found and token.whole != found[0].written.token.whole):
             break
-        if found and len(gap(found[-1], number)) > _FAR:
+        if found and (len(gap(found[-1], number)) > _FAR or found[0].value == own[place + 1].value):
             break
         found.append(number)
     return found
@@ -79,13 +84,19 @@ def _left(last: Seen, after: Sequence[Seen]) -> Seen | None:
 def _is_surely_left(own: Sequence[Seen], place: int, run: Sequence[Seen], after: Sequence[Seen]) -> bool:
     """Whether nothing else can be meant: no ratio of another whole before, no third part behind."""
     left, words = after[0], f"{lead(after[0])} {tail(after[0])}"
-    if not _SURELY.search(words) or _ELSE.search(f"{words} {gap(run[-1], left)}"):
+    if not (_SURELY.search(words) or _falls_short(left)) or _ELSE.search(f"{words} {gap(run[-1], left)}"):
         return False
-    if any(n.written.token.whole is not None for n in own[max(0, place - 3) : place]):
+    if any(n.written.token.whole not in (None, run[0].written.token.whole) for n in own[max(0, place - 3) : place]):
         return False
     if is_of_more(own, own[place + 1], left):
         return False
     return not any(n.sentence == left.sentence and is_part(n, left) and not _divides(left, n) for n in after[1:])
+
+
+def _falls_short(left: Seen) -> bool:
+    """Whether a number is called what is missing, or so many more."""
+    behind = left.passage.after(left.written.token, 40)
+    return _SHORT.search(lead(left)) is not None or _MORE.match(behind) is not None
 
 
 def _divides(left: Seen, number: Seen) -> bool:

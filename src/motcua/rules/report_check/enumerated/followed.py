@@ -17,6 +17,7 @@ from motcua.rules.report_check.completeness import TWICE
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import KNOWN, Seen
 from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.rounding import CLOSE
 
 from .ended import ended
 from .pieces import LEVEL, REST, Run
@@ -129,6 +130,8 @@ def _is_list(stretch: Stretch, place: int, run: Run) -> bool:
     complete, said = leave_nothing_out(run.labels), bool(_SAID.search(gap))
     if before and digits < _SOME:
         return False
+    if digits >= _MANY and last.sentence == head.sentence and not _is_nearly(head, run):
+        return True
     opens = not any(n.unit in ("", head.unit) for n in before)
     bare = not (opens and complete and ":" not in stretch.before(head)[max(0, head.sentence[0] - stretch.start) :])
     if not said and bare and _strength(gap) <= between:
@@ -140,6 +143,11 @@ def _is_list(stretch: Stretch, place: int, run: Run) -> bool:
         return False
     plainly = complete or (len(parts) > _LEAST and bool(REST.search(run.labels[-1])))
     return plainly or digits >= _MANY or (said and digits >= _SOME)
+
+
+def _is_nearly(head: Seen, run: Run) -> bool:
+    """Whether one part alone is nearly its whole, so that the others may be told of something else."""
+    return any(abs(head.value - part.number.value) <= CLOSE * head.value for part in run.parts)
 
 
 def _is_repeated(head: Seen, run: Run) -> bool:

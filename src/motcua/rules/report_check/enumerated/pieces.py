@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from motcua.rules.report_check.complements import leave_nothing_out
-from motcua.rules.report_check.meant.seen import Seen, alike
+from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.same import ONE_THING
 from motcua.rules.report_check.tokens import Kind
@@ -22,6 +22,12 @@ REST = re.compile(r"\b(?:khác|còn lại)\b", re.IGNORECASE)
 LEVEL = re.compile(r"\bmức (?:độ )?\d")
 """What is on a higher level is on the lower ones too, unless a word says that they are told apart."""
 _SAME = (*ONE_THING, {"dịch vụ công", "thủ tục hành chính"}, {"vụ", "tin", "vụ việc"}, {"đơn", "kiến nghị"})
+_ANY_BODY = re.compile(r"(?:tổ chức|cơ sở|đơn vị|cơ quan|đầu mối)\b", re.IGNORECASE)
+_UNIONS = frozenset(["đảng bộ", "đảng", "chi bộ", "chi hội", "chi đoàn", "công đoàn", "đoàn"])
+"""What organisations of the Party and of unions are called, each "một tổ chức"."""
+_MEDALS = re.compile(r"\s*(?:huy )?chương\b", re.IGNORECASE)
+_FEW = 1000 * SCALE
+"""Up to how many "đồng" are no money where medals are counted."""
 _FROM = re.compile(r"\b(?:từ|thuộc|ở|tại|trong)\s*$", re.IGNORECASE)
 _STEP = re.compile(
     r"(?:ít |nhiều |cao |thấp )?(?:hơn|kém|thêm|bớt|hụt|tăng|giảm(?! trừ)|vượt|nhỉnh)\b[^,;]{0,40}", re.IGNORECASE
@@ -106,6 +112,8 @@ def is_part(number: Seen, head: Seen) -> bool:
     if not number.is_counted:
         return False
     if number.kind is not head.kind:
+        if number.kind is Kind.MONEY and number.value < _FEW:
+            return _MEDALS.match(head.passage.after(head.written.token, 12)) is not None
         bare = number.kind is Kind.COUNT and not number.unit
         return bare and head.kind is Kind.SCORE and not head.written.token.places
     if number.unit in (head.unit, "") or not head.unit:
@@ -115,6 +123,8 @@ def is_part(number: Seen, head: Seen) -> bool:
     if alike(number, head) in ("akin", "general") or any({number.unit, head.unit} <= group for group in _SAME):
         return True
     behind = head.passage.after(head.written.token, 60)
+    if number.unit in _UNIONS and _ANY_BODY.match(f"{head.unit}{behind}"):
+        return True
     if (noun := UNIT.match(behind)) and SAME_UNIT.get(noun[1].lower(), noun[1].lower()) == number.unit:
         return True
     if alike(number, head) == "strange":

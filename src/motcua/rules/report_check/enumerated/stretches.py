@@ -22,6 +22,8 @@ _ORDINAL = re.compile(
 _CASES = frozenset(["đơn", "vụ", "vụ việc"])
 """What a complaint is counted by, now as a letter and now as a case."""
 _LEAST, _MOST, _BEHIND, _BEFORE = 2, 30, 60, 12
+_HIGHEST = 1000
+"""Below what a number may tell which one of a row it is: "tổ 12", but not "quân đội 5.350"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +44,7 @@ class Stretch:
             text, start = covered(passage.text[bracket + 1 : _close(passage.text, bracket)]), start + bracket + 1
         own = [n for n in numbers if passage.bracket(n.written.token) == bracket]
         own = [n for n in own if n.is_counted and is_sharp(n) and not n.side and not is_step(n)]
-        ordinals = (n for n in own if not n.unit and n.step >= SCALE)
+        ordinals = (n for n in own if not n.unit and n.step >= SCALE and n.value < _HIGHEST * SCALE)
         places = {n.index for n in ordinals if _ORDINAL.search(text[: n.written.token.start - start][-_BEFORE:])}
         return cls(passage, text, start, tuple(n for n in own if n.index not in places))
 

@@ -25,7 +25,7 @@ from .told import between, is_share
 
 _AGAIN = re.compile(r"%[^\d%;.:]{0,40}[,(]?\s*(?:và )?(?:bằng|tức|hay)(?: là)? $", re.IGNORECASE)
 _ALL = 100 * SCALE
-_MANY, _FEW, _WIDE, _BEFORE = 3, 4, 5, 40
+_PAIR, _MANY, _FEW, _WIDE, _BEFORE = 2, 3, 4, 5, 40
 _ITEM = re.compile(r"\s*[-+*•–]\s")
 _EARLY = re.compile(r"\b(?:trước|sớm|đúng|kịp)\b")
 _ELSEWHERE = re.compile(
@@ -38,11 +38,17 @@ _MARK = re.compile(r"(?<!\d)[,;:.(\n]|[,;:.(\n](?!\d)|\s[–-]\s|[•+*]\s|\bcò
 _IDLE = re.compile(r"\b(?:chiếm|đạt|tỷ lệ|tỉ lệ|bằng|tức|là|với|được|chỉ|tới|đến|ở mức|mức)\b|[^\w]|[\d]")
 _BEHIND = re.compile(r"\s*\)?(?P<label>[^\d,;.:()\n]{2,40})")
 _OTHER = re.compile(
-    r"\b(?:tăng|giảm|thêm|bớt|(?<!cao )hơn|kém|thiếu|vượt|hụt|cùng kỳ|so với|kế hoạch|chỉ tiêu|dự toán|mục tiêu|phải|"
-    r"(?:cùng|năm|kỳ|quý|tháng) (?:trước|ngoái|\d))\b|=",
+    r"\b(?:tăng|giảm|thêm|bớt|(?<!cao )hơn|(?<!yếu )kém|thiếu|vượt|hụt|cùng kỳ|so với|kế hoạch|chỉ tiêu|dự toán|"
+    r"mục tiêu|phải|(?:cùng|năm|kỳ|quý|tháng) (?:trước|ngoái|\d))\b|=",
     re.IGNORECASE,
 )
 """What tells that shares are not all of one whole."""
+_SAME = r"ổn định|giữ nguyên|giữ ổn định|không (?:thay )?đổi|vẫn vậy|như cũ|như trước"
+_BETTER = r"thuận lợi|tốt (?:lên|hơn)|khả quan|lạc quan|\btăng\b|cao hơn|cải thiện"
+_WORSE = r"khó|xấu (?:đi|hơn)|kém|\bgiảm\b|thấp hơn|bi quan"
+_TWO = re.compile(rf"\b(?:(?:{_SAME}) và (?:{_BETTER})|(?:{_BETTER})(?: hơn)? và (?:{_SAME}))", re.IGNORECASE)
+_ANSWERS = tuple(re.compile(rf"\b(?:{one})\b", re.IGNORECASE) for one in (_SAME, _BETTER, _WORSE))
+"""What those who are asked answer: better, as before or worse."""
 
 
 def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
@@ -52,12 +58,15 @@ def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
     for told in _lists(passage, rates):
         runs = [run for run in _runs(passage, told) if len(run) > 1]
         agreeing = [run for run in runs if abs(_missing(run)) <= _slack(run)]
-        agreeing = [run for run in agreeing if len(run) >= _MANY or _is_named(passage, run)]
+        agreeing = [
+            run for run in agreeing if len(run) >= _MANY or _is_named(passage, run) or _are_answers(passage, run)
+        ]
+        whole = [told, [share for share in told if not share.depth]]
         if agreeing:
             yield from (_claim(agreeing[0], share, Verdict.OK) for share in agreeing[0])
         known = {share.index for run in agreeing for share in run}
         strange = [run for run in runs if not all(_is_given(share, counts) for share in run)]
-        wrong = ((run, _wrong(passage, run, pure=run == told)) for run in strange)
+        wrong = ((run, _wrong(passage, run, pure=run in whole)) for run in strange)
         yield from islice(
             (_claim(run, share, Verdict.WRONG) for run, share in wrong if share and share.index not in known), 1
         )
@@ -65,9 +74,11 @@ def check_hundred(passage: Passage, own: Sequence[Seen]) -> Iterator[Claim]:
 
 def _wrong(passage: Passage, run: Sequence[Seen], *, pure: bool) -> Seen | None:
     """The share that is wrong among some that do not make a hundred, if it is plain that they should."""
-    if abs(_missing(run)) <= _slack(run) or _OTHER.search(_text(passage, run)):
+    if abs(_missing(run)) <= _slack(run):
         return None
-    named = _is_named(passage, run)
+    if not _are_answers(passage, run) and _OTHER.search(_text(passage, run)):
+        return None
+    named = _leave_nothing(passage, run)
     exact = min(n.written.token.places for n in run)
     if not named and not (pure and len(run) >= _MANY and exact and (exact > 1 or len(run) <= _FEW)):
         return None
@@ -96,8 +107,12 @@ def _lists(passage: Passage, rates: Sequence[Seen]) -> Iterator[list[Seen]]:
 
 def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
     """The shares that may make a hundred: all, those between semicolons, and any that stand side by side."""
-    shares = [n for n in told if is_share(n) and n.value != _ALL and not _is_told_again(passage, n)]
+    shares = [n for n in told if n.value != _ALL and not _is_told_again(passage, n)]
+    shares = [n for n in shares if is_share(n) or _is_answer(passage, n)]
     yield shares
+    outside = [share for share in shares if not share.depth]
+    if len(outside) < len(shares):
+        yield outside
     chunks: list[list[Seen]] = [[]]
     for share in shares:
         if chunks[-1] and ";" in between(chunks[-1][-1], share):
@@ -106,6 +121,30 @@ def _runs(passage: Passage, told: Sequence[Seen]) -> Iterator[list[Seen]]:
     yield from (chunk for chunk in chunks if len(chunk) < len(shares))
     for count in range(min(_WIDE, len(shares) - 1), 1, -1):
         yield from (shares[place : place + count] for place in range(len(shares) - count + 1))
+
+
+def _leave_nothing(passage: Passage, run: Sequence[Seen]) -> bool:
+    """Whether the names of shares, or the answers they tell, leave nothing out."""
+    return _is_named(passage, run) or _are_answers(passage, run)
+
+
+def _is_answer(passage: Passage, rate: Seen) -> bool:
+    """Whether a rise, or "hơn" before a percentage, may be what people answered: somebody saw no change."""
+    start, stop = passage.sentence_bounds(rate.written.token.start - passage.start)
+    return rate.written.token.unit == "%" and _ANSWERS[0].search(passage.text[start:stop]) is not None
+
+
+def _are_answers(passage: Passage, run: Sequence[Seen]) -> bool:
+    """Whether shares are all that people may answer: "tốt lên 30,1%, giữ nguyên 37,5%, khó hơn 32,4%"."""
+    first, last = run[0].written.token, run[-1].written.token
+    before = re.split(r"[;:]", passage.before(first, 60))[-1]
+    told = before + passage.text[first.start - passage.start : last.stop - passage.start]
+    told = re.sub(r"\([^()]*\)", "", told + re.split(r"[;:,.]", passage.after(last, 30))[0])
+    if ";" in told or any(one.depth != run[0].depth for one in run):
+        return False
+    if len(run) == len(_ANSWERS):
+        return all(len(answer.findall(told)) == 1 for answer in _ANSWERS)
+    return len(run) == _PAIR and _TWO.search(told) is not None and len(_ANSWERS[2].findall(told)) == 1
 
 
 def _is_told_again(passage: Passage, share: Seen) -> bool:

@@ -91,6 +91,7 @@ from .twice import (
     is_plan,
     is_told_elsewhere,
 )
+from .unnamed import is_average_of_unnamed, is_rise_of_unnamed
 from .unsaid import (
     is_all_of_some,
     is_before_part,
@@ -145,6 +146,8 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_common_base,
     is_of_the_done,
     is_average_of_another,
+    is_average_of_unnamed,
+    is_rise_of_unnamed,
     is_beyond_all,
     is_upside_down,
     is_excess,
@@ -203,6 +206,8 @@ PLAINLY: tuple[Explained, ...] = (
     is_of_another_time,
     is_among_strange,
     is_growth,
+    is_average_of_unnamed,
+    is_rise_of_unnamed,
     is_of_former,
     is_of_listed_parts,
     is_pooled,

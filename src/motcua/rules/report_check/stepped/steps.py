@@ -50,7 +50,9 @@ _ABOUT = re.compile(r"\b(?:gần|khoảng|trên|xấp xỉ|ngót|chừng|(?:tăn
 _BARE = re.compile(
     r"(?:[,;(–-]|\b(?:nhỉnh|cao|thấp|nhiều|ít|lớn|nhỏ|sớm|nhanh|chậm|muộn|lâu))\s*hơn\s*$", re.IGNORECASE
 )
-_NEXT = re.compile(r"(?:\s[^\W\d_]+){0,2}\s*(?:,|và|;|, và|/)\s*(?:(?:tăng|giảm|thêm|bớt|hơn|kém)\s+)?$", re.IGNORECASE)
+_NEXT = re.compile(
+    r"(?:\s[^\W\d_]+){0,2}\s*\)?\s*(?:,|và|;|, và|/)\s*(?:(?:tăng|giảm|thêm|bớt|hơn|kém)\s+)?$", re.IGNORECASE
+)
 _QUALIFIED = re.compile(r"lượt (?:người|đoàn|hồ sơ|khách|tin)|người (?:chế|bị )|vụ (?:án|việc)|hộ (?:nghèo|cận)")
 _CALLED = re.compile(r"\b(chết|bị thương)(?: là| có|:)?(?: (?:tăng|giảm|thêm|bớt))?\s*$", re.IGNORECASE)
 _NO_THING = frozenset("nay rút lên xuống còn chỉ thì giảm tăng thành như bớt thêm vượt thiếu nơi".split())  # noqa: SIM905
