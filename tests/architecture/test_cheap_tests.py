@@ -13,6 +13,7 @@ NOT_REMEMBERED = {  # factory: why it builds in earnest each time
     "make_visit": "may be given the units of another world",
     "make_units": "four rows are as soon written as remembered",
     "make_work": "is told a morning; the desk below it is remembered",
+    "make_history": "is signed with the key of each test's own folder",
     "make_crowd": "one test asks for it, and fills it",
 }
 STARTERS = {  # module that starts programs, each of which takes seconds: how many places, and what for

@@ -19,7 +19,7 @@ from tests.architecture.reading import AREAS, SRC, functions, listed, python_fil
 from tools.reference.areas import shown
 
 BUILT = sorted(area.name for area in AREAS.iterdir() if (area / "apps.py").exists())
-SQL_HOMES = ("kernel/append_only.py", "kernel/views.py", "kernel/bulk.py", "insight/engine")
+SQL_HOMES = ("kernel/append_only.py", "kernel/views.py", "kernel/bulk.py", "kernel/stored.py", "insight/engine")
 # Widths of lines and of pages are not figures.
 LAYOUT = ("rules/report_check/blocks.py", "insight/reports/")
 SQL_CALLS = {"raw", "extra", "execute", "executemany", "executescript", "RawSQL", "cursor"}

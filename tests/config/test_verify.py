@@ -3,66 +3,22 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from random import Random
 
 import pytest
 import typer
-from django.db import connection, transaction
+from django.db import connection
 
-from motcua.areas.dossiers import operations, queries
-from motcua.areas.dossiers.models import Correction, DailyRoot, Dossier, DossierEvent
+from motcua.areas.dossiers import queries
+from motcua.areas.dossiers.models import DailyRoot, DossierEvent
 from motcua.config.commands import verifying
 from motcua.config.commands.verifying import CHECKERS, Told, every_fault, guards_are_up
 from motcua.kernel import append_only
 from motcua.kernel.errors import UserError
 from tests.factories import tampering
-from tests.factories.office import IMPORTED_AT, import_register, make_office, row
-
-NUMBERS = [f"H20.99-240304-{n:04}" for n in range(1, 100)]
-DAY = timedelta(days=1)
-
-
-def make_history(dossiers: int) -> None:
-    """Dossiers of three days that were told again otherwise, one corrected; every day sealed."""
-    office = make_office()
-    numbers = NUMBERS[:dossiers]
-    import_register(*(row(number, line) for line, number in enumerate(numbers, 2)))
-    told = [row(number, line, channel="COUNTER") for line, number in enumerate(numbers[::3], 2)]
-    import_register(*told, at=IMPORTED_AT + DAY)
-    import_register(row(numbers[1], 2, finished="2024-03-05T10:00"), at=IMPORTED_AT + 2 * DAY)
-    waiting = Correction.objects.get()
-    operations.approve_correction(correction_id=waiting.pk, account=office.leader, at=IMPORTED_AT + 2 * DAY)
-    operations.seal_missing(at=IMPORTED_AT + 3 * DAY)
-
-
-def faults(told: Told | None = None) -> list[queries.Broken]:
-    return [one for one in every_fault(told or Told()) if one.column != "trigger"]
-
-
-@contextmanager
-def undone() -> Iterator[None]:
-    """What happens inside is as if it had not been."""
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
-
-
-@pytest.fixture
-def sealed(settings, tmp_path, db) -> Iterator[None]:
-    """A sealed history whose guards are down."""
-    settings.VAR = tmp_path
-    make_history(6)
-    assert list(every_fault(Told())) == []
-    with undone():
-        append_only.take_down()
-        yield
-
-
-def dossier(place: int = 0) -> Dossier:
-    return Dossier.objects.get(number=NUMBERS[place])
+from tests.factories.office import IMPORTED_AT
+from tests.factories.verified import NUMBERS, dossier, faults, make_history, undone
 
 
 def assert_all_found(edits: int, seed: int) -> None:
@@ -86,7 +42,7 @@ def test_twenty_random_edits_are_found_and_named(sealed, seed):
 @pytest.mark.django_db
 def test_two_hundred_random_edits_are_found_and_named(settings, tmp_path):
     settings.VAR = tmp_path
-    make_history(70)
+    make_history(70, closed=True)
     with undone():
         append_only.take_down()
         assert_all_found(200, 20261126)

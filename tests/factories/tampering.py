@@ -21,7 +21,9 @@ from motcua.areas.dossiers.models import (
 )
 from motcua.areas.dossiers.operations.appending import put_state, write_intervals
 from motcua.areas.dossiers.queries.history import COLUMNS, ROW_COLUMNS, event_body, happening
+from motcua.insight.models import FrozenPeriod
 from motcua.kernel import signing
+from motcua.kernel.models import Anchor
 from motcua.rules.hashing import chain_hash
 from motcua.rules.history import timeline
 from motcua.rules.merkle import Growing, leaf_hash
@@ -30,13 +32,19 @@ from motcua.rules.statements import root_statement
 EVENT = ("id", "dossier_id", "seq", "kind", "recorded_at", "effective_at", "actor", "payload", "prev_hash", "hash")
 COLUMNS_OF: dict[type[Model], tuple[str, ...]] = {
     DossierEvent: EVENT,
-    Dossier: (*ROW_COLUMNS, "number", "last_seq", "last_hash"),
+    Dossier: (*ROW_COLUMNS, "number", "last_seq", "last_hash", "previous_id", "system_of_record"),
     DossierInterval: (*COLUMNS, "dossier_id", "valid_from", "valid_to", "recorded_at", "superseded_at"),
     DailyRoot: ("day", "size", "root", "signature", "public_key", "published_at"),
     JournalEntry: ("position", "event_id", "hash"),
     JournalBlock: ("level", "index", "hash"),
+    Anchor: ("record", "digest", "recorded_at", "prev_hash", "hash", "seq"),
 }
-WEIGHTS = {DossierEvent: 8, Dossier: 5, DossierInterval: 3, DailyRoot: 2, JournalEntry: 1, JournalBlock: 1}
+WEIGHTS = {DossierEvent: 8, Dossier: 5, DossierInterval: 3, DailyRoot: 2, JournalEntry: 1, JournalBlock: 1, Anchor: 1}
+ILL_FORMED = {
+    "sqlite": (7, 0.5, "", "hôm qua", "01/09/2024", "2024-09-01", "2024-09-01 00:00:00", "2024-02-30", b"\x00"),
+    "postgresql": ("infinity", "-infinity", "0044-03-15 BC"),
+}
+"""Values that a column of days or instants cannot have, and the database lets in all the same."""
 
 
 @dataclass(frozen=True)
@@ -55,22 +63,20 @@ def _sql(statement: str, values: list[Any]) -> None:
 def update(row: Model, column: str, value: Any) -> None:
     """Set one column of one row, behind everything."""
     field = next(one for one in row._meta.concrete_fields if one.attname == column)
-    table, key = row._meta.db_table, row._meta.pk.column
-    prepared = value if value == MALFORMED else field.get_db_prep_save(value, connection)
-    quote = connection.ops.quote_name
-    statement = f"UPDATE {quote(table)} SET {quote(field.column)} = %s WHERE {quote(key)} = %s"
-    _sql(statement, [prepared, row.pk])
+    put(row, column, field.get_db_prep_save(value, connection))
 
 
-MALFORMED = "{không phải JSON"
+def put(row: Model, column: str, stored: Any) -> None:
+    """Store a value as it stands in one column of one row, whatever the column is for."""
+    field = next(one for one in row._meta.concrete_fields if one.attname == column)
+    quote, table, key = connection.ops.quote_name, row._meta.db_table, row._meta.pk.column
+    _sql(f"UPDATE {quote(table)} SET {quote(field.column)} = %s WHERE {quote(key)} = %s", [stored, row.pk])
 
 
 def other(dice: Random, field: Field, row: Model) -> Any:
     """Another value for a column."""
     value = getattr(row, field.attname)
     if isinstance(field, JSONField):
-        if connection.vendor == "sqlite" and dice.random() < 0.1:
-            return MALFORMED
         changed = json.loads(json.dumps(value))
         name = dice.choice([*changed, "thêm"])
         if name in changed and dice.random() < 0.5:
@@ -98,8 +104,13 @@ def _one_letter_else(dice: Random, text: str) -> str:
 
 def random_deed(dice: Random) -> Edit:
     """Mostly a column changed; now and then an event removed or inserted, or a chain computed anew."""
-    if dice.random() < 0.85:
+    chance = dice.random()
+    if chance < 0.75:
         return random_edit(dice)
+    if chance < 0.87:
+        return random_misshape(dice)
+    if chance < 0.92 and FrozenPeriod.objects.exists():
+        return remove_last_period(hide=dice.random() < 0.5)
     dossier = Dossier.objects.order_by("pk")[dice.randrange(Dossier.objects.count())]
     last = JournalEntry.objects.get(event__hash=dossier.last_hash)
     deed = dice.choice(["gỡ sự kiện cuối", "chèn sự kiện", "băm lại cả chuỗi"])
@@ -132,14 +143,45 @@ def random_edit(dice: Random) -> Edit:
         return Edit(f"{model.__name__}.{column} của {sorted(names)}: {before!r} → {value!r}", names)
 
 
+def random_misshape(dice: Random) -> Edit:
+    """Put something that is no day and no instant into a column of them."""
+    while True:
+        model = dice.choice([Dossier, DossierEvent, DossierInterval])
+        row = model._default_manager.get(pk=dice.choice(list(model._default_manager.values_list("pk", flat=True))))
+        column = dice.choice([one.attname for one in row._meta.concrete_fields if isinstance(one, DateField)])
+        value = dice.choice(ILL_FORMED[connection.vendor])
+        names = names_of(row)
+        try:
+            with transaction.atomic():
+                put(row, column, value)
+        except DatabaseError:
+            continue
+        return Edit(f"{model.__name__}.{column} của {sorted(names)}: {value!r}", names)
+
+
+def remove_last_period(*, hide: bool) -> Edit:
+    """Remove the last closed period with its figures; hiding it, its anchor too."""
+    last = FrozenPeriod.objects.order_by("-pk").first()
+    anchor = Anchor.objects.get(digest=last.digest)
+    _sql("DELETE FROM insight_frozenfigure WHERE period_id = %s", [last.pk])
+    _sql("DELETE FROM insight_frozenperiod WHERE id = %s", [last.pk])
+    names = {anchor.record, f"dòng nhật ký {anchor.journal_entry.position}"}
+    if hide:
+        _sql("DELETE FROM kernel_anchor WHERE seq = %s", [anchor.seq])
+    return Edit(f"xóa {anchor.record}", frozenset(names))
+
+
 def names_of(row: Model) -> frozenset[str]:
     """What a fault of this row may be called."""
     if isinstance(row, Dossier):
         return frozenset({row.number})
     if isinstance(row, DossierEvent | DossierInterval):
         return frozenset({row.dossier.number})
+    if isinstance(row, Anchor):
+        return frozenset({row.record, f"mốc neo {row.seq}"})
     if isinstance(row, JournalEntry):
-        return frozenset({row.event.dossier.number, f"dòng nhật ký {row.position}"})
+        held = row.event.dossier.number if row.event else row.anchor.record
+        return frozenset({held, f"dòng nhật ký {row.position}"})
     if isinstance(row, JournalBlock):
         return frozenset({f"khối nhật ký {row.level}/{row.index}"})
     return frozenset({f"gốc ngày {row.day:%d/%m/%Y}"})  # type: ignore[attr-defined]
@@ -191,9 +233,10 @@ def project(dossier: Dossier) -> None:
 def rewrite_journal(*, sign: bool) -> None:
     """Make the journal fit the events; with the key at hand, sign new roots too."""
     tree, at_size = Growing(), {}
-    for entry in JournalEntry.objects.order_by("position").select_related("event"):
-        update(entry, "hash", entry.event.hash)
-        for block in tree.add(leaf_hash(bytes.fromhex(entry.event.hash))):
+    for entry in JournalEntry.objects.order_by("position").select_related("event", "anchor"):
+        held = (entry.event or entry.anchor).hash
+        update(entry, "hash", held)
+        for block in tree.add(leaf_hash(bytes.fromhex(held))):
             kept = JournalBlock.objects.get(level=block.level, index=block.place)
             update(kept, "hash", block.hash.hex())
         at_size[tree.size] = tree.root().hex()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from io import BytesIO
 
 import openpyxl
@@ -12,6 +13,7 @@ from django.test import Client
 from motcua.areas.dossiers.models import TicketCount
 from motcua.areas.inspections.models import RegisterComparison, SignalAnswer
 from motcua.areas.inspections.operations import SignalTold, note_signals
+from motcua.areas.organization.models import Unit
 from motcua.areas.people.models import Role
 from tests.factories.office import IMPORTED_AT, Office, import_register, row
 from tests.web.conftest import make_account, signed_in
@@ -113,6 +115,8 @@ def test_the_page_says_where_a_pattern_cannot_be_seen(office: Office) -> None:
     page = " ".join(inspector.get(SIGNALS).content.decode().split())
     assert "Chỗ không thấy được" in page
     assert "3 hồ sơ không ghi tên chủ" in page
+    Unit.objects.filter(pk=office.communes[0].pk).update(valid_to=date(2025, 6, 30))  # no more, and yet looked at
+    assert "3 hồ sơ không ghi tên chủ" in " ".join(inspector.get(SIGNALS).content.decode().split())
     other = client_of(Role.LEADER, office.communes[1])
     assert "Chỗ không thấy được" not in other.get(SIGNALS).content.decode()
 

@@ -21,6 +21,7 @@ from motcua.insight.freezing import (
     frozen_periods,
     frozen_records,
     last_revision,
+    must_be_readable,
     preview,
     revise,
 )
@@ -75,6 +76,7 @@ __all__ = [
     "member_rows",
     "members",
     "members_xlsx",
+    "must_be_readable",
     "narrowed",
     "parts",
     "preview",

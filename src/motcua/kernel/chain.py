@@ -10,6 +10,7 @@ from typing import Any
 
 from django.db import IntegrityError, models, transaction
 
+from motcua.kernel import stored
 from motcua.rules.hashing import chain_hash
 
 TRIES = 20
@@ -37,7 +38,13 @@ def _linked(row: Any, body: Body) -> int:
 
 
 def broken(model: Any, body: Body, *, batch: int = 2000) -> Iterator[tuple[int, str]]:
-    """Broken (chỗ chuỗi không khớp): the place of every row that does not follow from the one before it, and why."""
+    """Broken (chỗ chuỗi không khớp): the place of every row that does not follow from the one before it, and why.
+
+    Where a value is none of its column, that alone is told: nothing that is read of such a table can be compared.
+    """
+    if wrong := [(int(place), f"{column}: {stored.WHY}") for (place,), column in stored.malformed(model, ("seq",))]:
+        yield from wrong
+        return
     expected, last = 1, ""
     while rows := list(model.objects.filter(seq__gte=expected).order_by("seq")[:batch]):
         for row in rows:

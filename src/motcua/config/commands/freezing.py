@@ -100,6 +100,7 @@ def _closer(username: str, unit: str) -> Closer:
 
 def drift(frozen: int = FROZEN, as_json: bool = JSON) -> None:
     """Biến động sau chốt: hồ sơ nào nay sẽ tính khác, vì sao; con số đã chốt vẫn giữ nguyên."""
+    insight.must_be_readable()
     found = insight.drift(frozen, at=clock.now())
     if as_json:
         items = [dataclasses.asdict(item) for item in found.items]

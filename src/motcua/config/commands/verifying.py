@@ -31,6 +31,13 @@ class Told:
     keys: tuple[str, ...] = ()
 
 
+def values_have_their_form(told: Told) -> Iterable[Broken]:
+    """What is stored in each column: a value of that column, so that all below compare what is really there."""
+    from motcua.areas.dossiers import queries as dossiers
+
+    return dossiers.malformed_values()
+
+
 def dossiers_follow_their_events(told: Told) -> Iterable[Broken]:
     """Rows, intervals and chains."""
     from motcua.areas.dossiers import queries as dossiers
@@ -59,6 +66,13 @@ def nothing_stands_outside_the_journal(told: Told) -> Iterable[Broken]:
     return dossiers.unlogged_events()
 
 
+def keys_are_as_handed_out(told: Told) -> Iterable[Broken]:
+    """The keys of events, which stand under no hash until their day is sealed."""
+    from motcua.areas.dossiers import queries as dossiers
+
+    return dossiers.misplaced_keys()
+
+
 def guards_are_up(told: Told) -> Iterable[Broken]:
     """The triggers by which the database itself refuses a change."""
     from motcua.areas.dossiers import queries as dossiers
@@ -71,7 +85,7 @@ def frozen_figures_stand(told: Told) -> Iterable[Broken]:
     """Closed periods and their figures, against their seals."""
     from motcua import insight
 
-    return insight.broken_frozen()
+    return insight.broken_frozen(told.keys)
 
 
 def readings_are_chained(told: Told) -> Iterable[Broken]:
@@ -92,10 +106,12 @@ def copies_were_compared(told: Told) -> Iterable[Broken]:
 
 Checker = Callable[[Told], "Iterable[Broken]"]
 CHECKERS: list[Checker] = [
+    values_have_their_form,
     dossiers_follow_their_events,
     roots_are_ours,
     journal_follows_the_events,
     nothing_stands_outside_the_journal,
+    keys_are_as_handed_out,
     guards_are_up,
     readings_are_chained,
     copies_were_compared,

@@ -3,7 +3,7 @@
 from motcua.insight.freezing.closing import Closer, Preview, freeze, preview, revise
 from motcua.insight.freezing.collecting import ClosedRows, CollectedDrift, UnitDrift, closed_rows
 from motcua.insight.freezing.download import frozen_file
-from motcua.insight.freezing.drifting import Drift, Drifted, DriftItem, FigureDrift, drift
+from motcua.insight.freezing.drifting import Drift, Drifted, DriftItem, FigureDrift, drift, must_be_readable
 from motcua.insight.freezing.reading import (
     FrozenFigureRow,
     FrozenPeriodRow,
@@ -41,6 +41,7 @@ __all__ = [
     "frozen_periods",
     "frozen_records",
     "last_revision",
+    "must_be_readable",
     "preview",
     "revise",
 ]

@@ -16,11 +16,12 @@ from motcua.insight.figures import Figure, as_figure, ask
 from motcua.insight.form_06a import FormRow, Identity
 from motcua.insight.freezing.collecting import KEY, collected_then, unsent
 from motcua.insight.freezing.counting import FORM, Cell, cells, frozen_row
-from motcua.insight.freezing.document import BESIDE, compose, seal, told_of
+from motcua.insight.freezing.document import BESIDE, anchor_name, compose, seal, told_of
 from motcua.insight.freezing.identities import identities, period_before, rows_of
 from motcua.insight.freezing.reading import last_revision
 from motcua.insight.models import FrozenFigure, FrozenPeriod
 from motcua.insight.question import Question
+from motcua.kernel.anchors import drop_anchor
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.hashing import canonical_json
@@ -165,6 +166,7 @@ def _close(
     for figure in figures:
         figure.period = period
     FrozenFigure.objects.bulk_create(figures, batch_size=500)
+    drop_anchor(record=anchor_name(period.pk), digest=period.digest, at=period.closed_at)
     return int(period.pk)
 
 

@@ -110,6 +110,11 @@ def compose(
     }
 
 
+def anchor_name(frozen_id: int) -> str:
+    """Anchor name (tên trên mốc neo) of a closed period, which is also what it is called where it is broken."""
+    return f"kỳ đã chốt {frozen_id}"
+
+
 def seal(period: FrozenPeriod, document: Mapping[str, Any]) -> None:
     """Put the document, its digest and the installation's signature into the row."""
     text = canonical_json(document)

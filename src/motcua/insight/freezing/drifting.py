@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from motcua.areas.dossiers import queries as dossiers
@@ -24,7 +25,9 @@ from motcua.insight.freezing.counting import Cell, cells
 from motcua.insight.freezing.document import version_of
 from motcua.insight.freezing.reading import FrozenPeriodRow, members_of, period_row, stored
 from motcua.insight.freezing.reasons import ELSEWHERE, Uncorrected, is_corrected, reason
+from motcua.insight.freezing.verifying import malformed_frozen
 from motcua.insight.models import FrozenFigure, FrozenPeriod
+from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period
 
 SIDES = {"part": "tử số", "whole": "mẫu số"}
@@ -135,8 +138,27 @@ class _Change:
 
 
 def drift(frozen_id: int, *, at: datetime, unit_ids: Collection[int] | None = None) -> Drift:
-    """Drift (biến động) of a frozen period until a moment. Raises UserError `unknown_frozen`."""
-    found = stored(frozen_id, unit_ids)
+    """Drift (biến động) of a frozen period until a moment. Raises UserError `unknown_frozen`, `records_malformed`."""
+    try:
+        return _drift(stored(frozen_id, unit_ids), at)
+    except dossiers.UNREADABLE as error:
+        must_be_readable(error)
+        raise
+
+
+def must_be_readable(error: Exception | None = None) -> None:
+    """Must be readable (dữ liệu phải đọc được): no value counted from is another than what is read of it.
+
+    Raises UserError `records_malformed`.
+    """
+    if next(chain(malformed_frozen(), dossiers.malformed_values()), None) is not None:
+        raise UserError(
+            "Có bản ghi bị sửa thành giá trị không đọc được; hãy chạy motcua verify để biết bản ghi nào.",
+            code="records_malformed",
+        ) from error
+
+
+def _drift(found: FrozenPeriod, at: datetime) -> Drift:
     period = Period(f"{found.start}/{found.end}", found.start, found.end)
     cut = ask(found.unit_slug, found.scope, period, found.cut_off, at)
     amounts = {each["position"]: each.get("amount") for each in json.loads(found.document)["figures"]}

@@ -3,24 +3,39 @@
 from __future__ import annotations
 
 from django.db import models
+from django.db.models import Q
 
 
 class JournalEntry(models.Model):
     """Journal entry (dòng nhật ký): the place of an event in the tree, given when its day was sealed, and its hash.
 
-    Events are written without it, so that an import is not slower. The leaf is the hash of the event, as 32 bytes.
+    Events are written without it, so that an import is not slower. The leaf is the hash of the event, as 32 bytes; or
+    of an anchor, by which another sealed record (a closed period) stands under the roots too.
     """
 
-    append_only_keys = (("position",), ("event_id",))
+    append_only_keys = (("position",), ("event_id",), ("anchor_id",))
 
     position = models.PositiveBigIntegerField("vị trí", primary_key=True)
     event = models.OneToOneField(
-        "dossiers.DossierEvent", on_delete=models.PROTECT, related_name="journal_entry", verbose_name="sự kiện"
+        "dossiers.DossierEvent",
+        on_delete=models.PROTECT,
+        null=True,
+        related_name="journal_entry",
+        verbose_name="sự kiện",
+    )
+    anchor = models.OneToOneField(
+        "kernel.Anchor", on_delete=models.PROTECT, null=True, related_name="journal_entry", verbose_name="mốc neo"
     )
     hash = models.CharField("mã băm sự kiện", max_length=64)
 
     class Meta:
         verbose_name = verbose_name_plural = "dòng nhật ký"
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(event__isnull=False, anchor__isnull=True) | Q(event__isnull=True, anchor__isnull=False),
+                name="journal_entry_is_of_one_record",
+            )
+        ]
 
     def __str__(self) -> str:
         return f"{self.position}: {self.hash[:12]}"

@@ -22,6 +22,7 @@ __all__ = [
     "append",
     "chain",
     "could_have_happened",
+    "first_says",
     "happening",
     "iso",
     "known_events",
@@ -51,6 +52,12 @@ class Link(NamedTuple):
     payload: Mapping[str, Any]
     prev_hash: str
     hash: str
+
+
+def first_says(drafts: Sequence[Draft], more: Mapping[str, Any]) -> list[Draft]:
+    """First says (sự kiện đầu nói thêm): the first of some drafts with more in its payload."""
+    first, *later = drafts
+    return [Draft(first.kind, first.effective_at, {**first.payload, **more}), *later]
 
 
 EVENT_COLUMNS = ("dossier_id", *Link._fields)

@@ -16,6 +16,7 @@ from motcua.areas.dossiers.operations.appending import (
     append,
     chain,
     could_have_happened,
+    first_says,
     happening,
     put_state,
     write_intervals,
@@ -25,6 +26,7 @@ from motcua.areas.dossiers.operations.comparing import Difference, difference, f
 from motcua.areas.dossiers.operations.correcting import propose, replace_proposals
 from motcua.areas.dossiers.operations.rows import RegisterRow, RowVerdict
 from motcua.areas.dossiers.operations.stated import Lookups, Stated, read
+from motcua.areas.dossiers.queries.origins import SYSTEM
 from motcua.areas.people import operations as people
 from motcua.kernel.bus import publish
 from motcua.rules.hashing import canonical_json, sha256_hex
@@ -219,6 +221,7 @@ class _Batch:
                 seen_digest=digest,
             )
             drafts = first_events(stated, self._origin(stated.line))
+            drafts = first_says(drafts, {SYSTEM: self.run.source.system})
             links = chain(dossier, drafts, actor=self.run.actor, at=self.at)
             intervals = timeline(happening(link) for link in links)
             put_state(dossier, intervals)

@@ -193,6 +193,7 @@ def _submitted(told: InboundTold, at: datetime) -> Dossier:
     must = must_name(earlier.values(), at)
     previous = next((key for key, one in earlier.items() if one is must), None)
     said = {**description(given, terms), "system": told.system, "external_id": told.external_id, **found.note}
+    said["previous"] = must.number if must is not None else ""
     dossier, _ = open_dossier(
         number=told.number,
         given=given,

@@ -12,6 +12,7 @@ from motcua.areas.dossiers.operations.appending import (
     Draft,
     Link,
     chain,
+    first_says,
     happening,
     put_state,
     write_intervals,
@@ -136,7 +137,6 @@ def open_dossier(
     drafts: Sequence[Draft],
     actor: str,
     at: datetime,
-    system: str = SystemOfRecord.OURS,
 ) -> tuple[Dossier, list[Link]]:
     """Open a dossier (mở hồ sơ): its row, events, interval, papers and form, one statement each; answers its events
     with it.
@@ -151,12 +151,10 @@ def open_dossier(
         submitter_id=given.submitter_id if given.submitter_id != given.owner_id else None,
         submitter_relation=given.relation.strip(),
         previous_id=previous_id,
-        system_of_record=system,
+        system_of_record=SystemOfRecord.OURS,
     )
     told = {**form_facts(form), **({CLAIMED: True} if claim else {})}
-    first, *later = drafts
-    drafts = [Draft(first.kind, first.effective_at, {**first.payload, **told}), *later]
-    links = chain(dossier, drafts, actor=actor, at=at)
+    links = chain(dossier, first_says(drafts, told), actor=actor, at=at)
     intervals = timeline(happening(link) for link in links)
     put_state(dossier, intervals)
     dossier.save(force_insert=True)

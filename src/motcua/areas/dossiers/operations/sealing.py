@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime, timedelta
 
 from django.db import transaction
@@ -11,6 +11,7 @@ from django.db.models import Min, QuerySet
 from motcua.areas.dossiers.models import DailyRoot, DossierEvent, JournalBlock, JournalEntry
 from motcua.areas.dossiers.queries.journal import grown_to
 from motcua.kernel import signing
+from motcua.kernel.anchors import anchors
 from motcua.kernel.bulk import insert_rows
 from motcua.kernel.clock import end_of, local_date, start_of
 from motcua.kernel.errors import UserError
@@ -60,7 +61,8 @@ def seal_day(*, day: date, at: datetime) -> str:
             Sentence("Phải chốt nhật ký ngày {day:%d/%m/%Y} trước.", day=last.day + DAY), code="earlier_day_open"
         )
     tree = grown_to(last.size if last else 0)
-    _write_entries(_events_until(day, since=last.day if last else None), tree)
+    _write_events(_events_until(day, since=last.day if last else None), tree)
+    _write_entries("anchor_id", _anchors_until(day), tree)
     return _publish(tree, day, at)
 
 
@@ -70,22 +72,30 @@ def _events_until(day: date, *, since: date | None) -> QuerySet[DossierEvent]:
     return found if since is None else found.filter(recorded_at__gte=start_of(since))
 
 
-def _write_entries(events: QuerySet[DossierEvent], tree: Growing) -> None:
+def _anchors_until(day: date) -> list[tuple[int, str]]:
+    """The anchors until the end of a day that have no place yet, in their order; they are few."""
+    placed = set(JournalEntry.objects.filter(anchor__isnull=False).values_list("anchor_id", flat=True))
+    return [(one.seq, one.hash) for one in anchors(before=end_of(day)) if one.seq not in placed]
+
+
+def _write_events(events: QuerySet[DossierEvent], tree: Growing) -> None:
     """Give each event the next place, in the order in which they were recorded."""
     after = 0
     while batch := list(events.filter(pk__gt=after).order_by("pk").values_list("pk", "hash")[:BATCH]):
         after = batch[-1][0]
-        entries = [(tree.size + place, *event) for place, event in enumerate(batch)]
-        insert_rows(JournalEntry, ("position", "event_id", "hash"), entries)
-        blocks = list(_blocks(batch, tree))
-        insert_rows(
-            JournalBlock, ("level", "index", "hash"), ((one.level, one.place, one.hash.hex()) for one in blocks)
-        )
+        _write_entries("event_id", batch, tree)
 
 
-def _blocks(batch: list[tuple[int, str]], tree: Growing) -> Iterator[HashBlock]:
-    for _, event_hash in batch:
-        yield from tree.add(leaf_hash(bytes.fromhex(event_hash)))
+def _write_entries(column: str, batch: Sequence[tuple[int, str]], tree: Growing) -> None:
+    entries = [(tree.size + place, *one) for place, one in enumerate(batch)]
+    insert_rows(JournalEntry, ("position", column, "hash"), entries)
+    blocks = list(_blocks(batch, tree))
+    insert_rows(JournalBlock, ("level", "index", "hash"), ((one.level, one.place, one.hash.hex()) for one in blocks))
+
+
+def _blocks(batch: Sequence[tuple[int, str]], tree: Growing) -> Iterator[HashBlock]:
+    for _, found in batch:
+        yield from tree.add(leaf_hash(bytes.fromhex(found)))
 
 
 def _publish(tree: Growing, day: date, at: datetime) -> str:

@@ -48,6 +48,7 @@ from motcua.areas.dossiers.queries.counter import (
 )
 from motcua.areas.dossiers.queries.elsewhere import ForeignNumberRow, foreign_numbers_of
 from motcua.areas.dossiers.queries.erasing import ErasableRow, erasable, erasures, person_kept_because
+from motcua.areas.dossiers.queries.event_keys import misplaced_keys
 from motcua.areas.dossiers.queries.exchanged import (
     Exchangeable,
     exchangeable,
@@ -56,7 +57,7 @@ from motcua.areas.dossiers.queries.exchanged import (
     progress_steps,
 )
 from motcua.areas.dossiers.queries.exempting import ExemptionClaim, ExemptionRow, exemption_of
-from motcua.areas.dossiers.queries.history import Broken, broken_records, rebuilt_columns, totals
+from motcua.areas.dossiers.queries.history import UNREADABLE, Broken, broken_records, rebuilt_columns, totals
 from motcua.areas.dossiers.queries.holding import dossiers_left_open
 from motcua.areas.dossiers.queries.intake import (
     FORM_NOTE,
@@ -94,6 +95,7 @@ from motcua.areas.dossiers.queries.journal_faults import (
 from motcua.areas.dossiers.queries.lanes import WorkFilters
 from motcua.areas.dossiers.queries.lateness import late_without_apology
 from motcua.areas.dossiers.queries.later import LaterRow, written_after
+from motcua.areas.dossiers.queries.malformed import malformed_values
 from motcua.areas.dossiers.queries.money import (
     CashLine,
     CashSheet,
@@ -143,6 +145,7 @@ from motcua.areas.dossiers.queries.work import (
 
 __all__ = [
     "FORM_NOTE",
+    "UNREADABLE",
     "AskedRow",
     "Broken",
     "CaseFile",
@@ -243,7 +246,9 @@ __all__ = [
     "load_by_sector",
     "load_by_step",
     "load_by_unit",
+    "malformed_values",
     "mapping_for",
+    "misplaced_keys",
     "nameless",
     "not_reconciled",
     "number_and_actor",

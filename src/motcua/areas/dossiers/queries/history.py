@@ -8,7 +8,10 @@ from datetime import UTC, date, datetime
 from itertools import groupby
 from typing import Any
 
+from django.db import DatabaseError
+
 from motcua.areas.dossiers.models import Dossier, DossierEvent, DossierInterval
+from motcua.areas.dossiers.queries.origins import Origins
 from motcua.kernel.clock import local_date
 from motcua.rules.hashing import chain_hash
 from motcua.rules.history import DESCRIPTION, TIMES, WORK, EventKind, Happening, Interval, timeline
@@ -24,7 +27,7 @@ DAYS = {
 COLUMNS = ("status", *DESCRIPTION, *TIMES, *DAYS.values())
 ROW_COLUMNS = (*COLUMNS, *WORK)
 # What a value raises that was written by hand.
-UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError)
+UNREADABLE = (ValueError, TypeError, LookupError, AttributeError, ArithmeticError, DatabaseError)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,8 +106,9 @@ def _faults_among(numbers: dict[int, str]) -> Iterator[Broken]:
         for key, number in numbers.items():
             yield from _faults_among({key: number})
         return
+    origins = Origins([dossier for dossier, _, _ in read])
     for dossier, events, intervals in read:
-        yield from _faults(dossier, events, intervals)
+        yield from _faults(dossier, events, intervals, origins)
 
 
 def _read(keys: Collection[int]) -> list[tuple[Dossier, list[DossierEvent], list[DossierInterval]]]:
@@ -118,11 +122,15 @@ def _grouped(rows: Any) -> dict[int, list[Any]]:
     return {key: list(found) for key, found in groupby(rows, key=lambda row: row.dossier_id)}
 
 
-def _faults(dossier: Dossier, events: list[DossierEvent], intervals: list[DossierInterval]) -> Iterator[Broken]:
+def _faults(
+    dossier: Dossier, events: list[DossierEvent], intervals: list[DossierInterval], origins: Origins
+) -> Iterator[Broken]:
     yield from _chain_faults(dossier, events)
     if not events:
         return
     try:
+        for column, said, told in list(origins.differing(dossier, events[0].payload)):
+            yield Broken(dossier.number, column, f"dòng hồ sơ ghi {said}, sự kiện đầu cho {told}")
         yield from list(_state_faults(dossier, events, intervals))
     except UNREADABLE as error:
         yield Broken(dossier.number, "events", f"không dựng lại được hồ sơ từ sự kiện ({error})")

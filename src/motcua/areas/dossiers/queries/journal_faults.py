@@ -7,8 +7,9 @@ from datetime import date, datetime, timedelta
 from typing import NamedTuple
 
 from motcua.areas.dossiers.models import DailyRoot, Dossier, DossierEvent, JournalBlock, JournalEntry
-from motcua.areas.dossiers.queries.history import Broken
+from motcua.areas.dossiers.queries.history import UNREADABLE, Broken
 from motcua.kernel import signing
+from motcua.kernel.anchors import anchors
 from motcua.kernel.clock import end_of, local_date
 from motcua.rules.merkle import Growing, HashBlock, leaf_hash
 from motcua.rules.statements import root_statement
@@ -17,15 +18,13 @@ BATCH = 1000
 OUTSIDE = "gốc đưa từ ngoài"
 
 
-class _Event(NamedTuple):
-    dossier: str
-    seq: int
-    hash: str
-    recorded_at: datetime
+class _Leaf(NamedTuple):
+    """What an entry is of: an event of a dossier, or an anchor."""
 
-    @property
-    def column(self) -> str:
-        return f"event {self.seq}"
+    record: str
+    column: str
+    hash: str
+    recorded_at: datetime | None
 
 
 def journal_totals() -> dict[str, int]:
@@ -52,8 +51,11 @@ def broken_roots(keys: Collection[str] = ()) -> Iterator[Broken]:
 
 
 def _is_signed(found: DailyRoot) -> bool:
-    said = root_statement(day=found.day, size=found.size, root=found.root, published_at=found.published_at)
-    return signing.holds(said, signature=found.signature, key=found.public_key)
+    try:
+        said = root_statement(day=found.day, size=found.size, root=found.root, published_at=found.published_at)
+        return signing.holds(said, signature=found.signature, key=found.public_key)
+    except UNREADABLE:
+        return False
 
 
 def _name(day: date) -> str:
@@ -92,27 +94,33 @@ class _Walk:
     def faults(self) -> Iterator[Broken]:
         yield from self._compared()
         while entries := list(JournalEntry.objects.filter(position__gte=self.tree.size).order_by("position")[:BATCH]):
-            events = _events({entry.event_id for entry in entries})
+            leaves = _leaves(entries)
             made: list[HashBlock] = []
             for entry in entries:
                 if entry.position != self.tree.size:
                     yield Broken(f"dòng nhật ký {self.tree.size}", "position", "thiếu dòng này trong nhật ký")
                     return
-                yield from self._entry(entry, events.get(entry.event_id))
-                made += self.tree.add(leaf_hash(_bytes(entry, events.get(entry.event_id))))
+                yield from self._entry(entry, leaves.get(entry.position))
+                made += self.tree.add(leaf_hash(_bytes(entry, leaves.get(entry.position))))
                 yield from self._compared()
             yield from _blocks(made)
         yield from self._ends()
 
-    def _entry(self, entry: JournalEntry, event: _Event | None) -> Iterator[Broken]:
-        if event is None:
-            yield Broken(f"dòng nhật ký {entry.position}", "event", f"sự kiện {entry.hash[:12]}… không còn")
-        elif event.hash != entry.hash:
-            yield Broken(event.dossier, event.column, f"khác sự kiện đã ghi vào nhật ký ở dòng {entry.position}")
-        elif self.sealed is not None and local_date(event.recorded_at) <= self.sealed:
-            yield Broken(event.dossier, event.column, "ghi vào nhật ký sau khi ngày ghi nhận của nó đã chốt")
-        elif self.roots and local_date(event.recorded_at) > self.roots[0].day:
-            yield Broken(event.dossier, event.column, "ghi nhận sau ngày mà nhật ký đã chốt nó")
+    def _entry(self, entry: JournalEntry, leaf: _Leaf | None) -> Iterator[Broken]:
+        if leaf is None:
+            what, column = ("sự kiện", "event") if entry.anchor_id is None else ("mốc neo", "anchor")
+            yield Broken(f"dòng nhật ký {entry.position}", column, f"{what} {entry.hash[:12]}… không còn")
+        elif leaf.hash != entry.hash:
+            yield Broken(leaf.record, leaf.column, f"khác điều đã ghi vào nhật ký ở dòng {entry.position}")
+        elif entry.anchor_id is None and leaf.recorded_at is not None:
+            yield from self._day(leaf, local_date(leaf.recorded_at))
+
+    def _day(self, event: _Leaf, day: date) -> Iterator[Broken]:
+        """An event stands among those of the day on which it was recorded."""
+        if self.sealed is not None and day <= self.sealed:
+            yield Broken(event.record, event.column, "ghi vào nhật ký sau khi ngày ghi nhận của nó đã chốt")
+        elif self.roots and day > self.roots[0].day:
+            yield Broken(event.record, event.column, "ghi nhận sau ngày mà nhật ký đã chốt nó")
 
     def _compared(self) -> Iterator[Broken]:
         """The roots at this size, and the one given from outside."""
@@ -140,17 +148,29 @@ class _Walk:
             yield Broken("khối nhật ký", "index", f"thừa {beyond} khối")
 
 
-def _bytes(entry: JournalEntry, event: _Event | None) -> bytes:
-    """The leaf as it stands now: the event's own hash, and where it is gone what the journal says of it."""
+def _bytes(entry: JournalEntry, leaf: _Leaf | None) -> bytes:
+    """The leaf as it stands now: the record's own hash, and where it is gone what the journal says of it."""
     try:
-        return bytes.fromhex(event.hash if event else entry.hash)
+        return bytes.fromhex(leaf.hash if leaf else entry.hash)
     except ValueError:
         return b""
 
 
-def _events(keys: set[int]) -> dict[int, _Event]:
+def _leaves(entries: list[JournalEntry]) -> dict[int, _Leaf]:
+    """What some entries are of, by their position."""
     columns = ("pk", "dossier__number", "seq", "hash", "recorded_at")
-    return {pk: _Event(*told) for pk, *told in DossierEvent.objects.filter(pk__in=keys).values_list(*columns)}
+    keys = {entry.event_id for entry in entries if entry.event_id is not None}
+    rows = DossierEvent.objects.filter(pk__in=keys).values_list(*columns)
+    events = {pk: _Leaf(number, f"event {seq}", *told) for pk, number, seq, *told in rows}
+    named = [entry.anchor_id for entry in entries if entry.anchor_id is not None]
+    dropped = {one.seq: _Leaf(one.record, "anchor", one.hash, one.recorded_at) for one in anchors(among=named)}
+    found = {}
+    for entry in entries:
+        if entry.anchor_id is not None and entry.anchor_id in dropped:
+            found[entry.position] = dropped[entry.anchor_id]
+        elif entry.event_id is not None and entry.event_id in events:
+            found[entry.position] = events[entry.event_id]
+    return found
 
 
 def _blocks(made: list[HashBlock]) -> Iterator[Broken]:

@@ -41,10 +41,10 @@ def watched(account: Any) -> tuple[frozenset[int] | None, list[UnitRow]]:
     return ids, [one for one in organization.units(valid_on=today) if ids is None or one.id in ids]
 
 
-def unseen(ids: frozenset[int] | None, units: list[UnitRow]) -> list[tuple[str, int]]:
-    """Where who withdraws and files again cannot be seen: units of whose registers dossiers name no owner."""
-    names = {one.id: one.name for one in units}
-    return [(names[unit], count) for unit, count in dossiers.nameless(ids).items() if unit in names]
+def unseen(ids: frozenset[int] | None) -> list[tuple[str, int]]:
+    """Where who withdraws and files again cannot be seen: units, also former ones, whose registers name no owner."""
+    names = {one.id: one.name for one in organization.units()}
+    return [(names[unit], count) for unit, count in dossiers.nameless(ids).items()]
 
 
 def badge(state: str) -> Badge:
@@ -67,7 +67,7 @@ def signals(request: HttpRequest) -> HttpResponse:
         "counts": [(state, badge(state), counts[state]) for state in SignalState.values],
         "look": SpanForm(None, units, today=local_date(now())) if policy.may_look(request.user) else None,
         "thresholds": thresholds(),
-        "unseen": unseen(ids, units),
+        "unseen": unseen(ids),
     }
     return render(request, "office/watching/signals.html", context | {"section": "signals"})
 
