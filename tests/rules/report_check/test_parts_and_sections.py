@@ -72,6 +72,19 @@ TRUE = (
     "Huyện có 8 xã đạt mức độ 2. Trong năm mở 6 lớp, 90 học viên xong giai đoạn 1, 42 học viên xong giai đoạn 2.",
     # a column of the table that counts other things
     "| Cấp học | Số lớp | Số học sinh |\n|---|---|---|\n| Mầm non | 41 | 1.020 |\n| Tiểu học | 72 | 2.088 |\n| Toàn xã | 113 | 3.108 |\n\nToàn xã có 214 giáo viên, đạt 1,89 giáo viên/lớp; còn thiếu 13 giáo viên.",
+    # what was done over what was planned may be more
+    "- Tổng diện tích gieo trồng 142 ha. Trong đó lúa 44/42 ha. Đậu 18/18 ha. Ngô 27/31 ha.",
+    "- Tiêm phòng viêm da nổi cục cho trâu, bò: 812/764 = 106,3%.",
+    "Tổng đàn gia súc, gia cầm có 14.210 con/12.050 con, đạt 117,93% KH, trong đó gia súc trên 6.400 con, đạt 92,1% KH, gia cầm trên 7.800 con, đạt 119,4%.",
+    "- Trồng cây phân tán 12.400/10.000 cây; trồng rừng tập trung 38/35 ha; chăm sóc rừng 96/96 ha.",
+    "Kết nạp 14/12 đảng viên, bằng 116,7%; mở 3/3 lớp bồi dưỡng; kiểm tra 9/8 chi bộ.",
+    "Vận động hiến máu 132/120 đơn vị máu, đạt 110%; khám sức khỏe cho 486/450 người cao tuổi.",
+    "Đưa 27/25 lao động đi làm việc ở nước ngoài, tạo việc làm mới cho 214/200 lao động.",
+    "Gia đình văn hóa 812/874 hộ; thôn văn hóa 8/8; hộ đăng ký mới 880/874.",
+    "Tiêm phòng dại chó mèo 612/580 con, tụ huyết trùng 410/455 con, dịch tả lợn 1.130/1.100 con.",
+    "Hòa giải 11/9 vụ việc (có 2 vụ từ năm trước), thành 9 vụ.",
+    "Làm 2,4 km/2 km kênh mương, 1,8/2,2 km đường nội đồng.",
+    "Cứng hóa đường thôn 3.250 m/3.000 m, rãnh thoát nước 980 m/1.000 m.",
 )
 # a true text, a number of it, and the slip that is a mistake
 SLIPS = (
@@ -79,6 +92,8 @@ SLIPS = (
     ("Quầy nhận 193 hồ sơ, 155 hồ sơ nộp trực tuyến, phần còn lại nộp giấy.", "155", "1.155"),
     ("Có 25 thôn trên 50% hộ khá; trong đó 21 thôn trên 70% hộ khá.", "21 thôn", "61 thôn"),
     ("Đã xử lý 142/168 vụ việc thuộc thẩm quyền.", "142/168", "142/128"),
+    ("Phân loại ra 35 đơn, giải quyết 28/31 đơn đủ điều kiện.", "28/31", "82/31"),
+    ("Khám sức khỏe cho 386/450 người cao tuổi.", "386/450", "3.386/450"),
     ("Xảy ra 42 vụ, giảm 7 vụ so với cùng kỳ (49 vụ).", "giảm 7", "giảm 9"),
     ("Hồ sơ đúng hạn 98,21%, trễ hạn 1,79%.", "1,79%", "1,97%"),
     (

@@ -16,7 +16,10 @@ from .reading import Passage
 from .rounding import plain
 from .tokens import Kind, Token
 
-_PLANNED = re.compile(r"kế hoạch|chỉ tiêu|vượt|cùng kỳ|so với|dự toán|mục tiêu|nghị quyết|tăng|giao", re.IGNORECASE)
+_PLANNED = re.compile(
+    r"kế hoạch|chỉ tiêu|vượt|cùng kỳ|so với|dự toán|mục tiêu|nghị quyết|tăng|giao|chuyển sang|từ năm trước",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(r"\([^()]*%\s*\)|, (?:đạt|chiếm) (?:tỷ lệ )?[\d.,]+\s?%")
 _WHOLLY = frozenset(
     ["hồ sơ", "điểm", "văn bản", "nhiệm vụ", "kiến nghị", "thủ tục hành chính", "phiếu", "trường hợp", "đơn", "vụ"]

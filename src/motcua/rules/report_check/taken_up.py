@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from .again.wholes import NARROWED
 from .claims import told_again
 from .findings import Claim, Verdict
 from .meant.seen import SCALE, Seen, alike, see
@@ -69,6 +70,8 @@ def check_taken_up(passages: Sequence[Passage]) -> Iterator[Claim]:
 
 def _of_ratio(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     """What is said of the whole of a ratio by the numbers before it."""
+    if numbers[number.index - 1].value > number.value:
+        return
     if _ALL.search(_before(number)):
         yield from _all_of_it(number, numbers)
     else:
@@ -249,6 +252,8 @@ def _whole_before(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
         return
     if before.about or before.change or before.written.token.whole is not None:
         return
+    if before.value > number.value and NARROWED.match(number.passage.after(number.written.token, 40)):
+        return
     others = [one for one in numbers if one.kind is number.kind and one is not number]
     again = [one for one in others if one.value == number.value]
     gap = number.passage.between(told(before), told(number))
@@ -271,7 +276,8 @@ def _of_one_whole(number: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
     """A ratio among others of its sentence that are all of one whole: "18/93 đã xong; 37/93 đang làm; 38/39 chuyển"."""
     near = [one for one in numbers[max(0, number.index - _APART) : number.index + _APART] if one.place == number.place]
     wholes = [one for one in near if one.side and one is not number and is_unit(number, one)]
-    if any(_STEPPED.search(_before(one)) for one in (number, *wholes)):
+    beyond = any(numbers[one.index - 1].value > one.value for one in wholes)
+    if beyond or any(_STEPPED.search(_before(one)) for one in (number, *wholes)):
         return
     if any(numbers[one.index - 1].value == numbers[number.index - 1].value for one in wholes):
         return

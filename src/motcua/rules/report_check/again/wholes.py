@@ -18,6 +18,12 @@ from motcua.rules.report_check.tokens import Kind
 from .elsewhere import is_elsewhere
 
 _SLASH = re.compile(r"\)\s?/\s?$")
+NARROWED = re.compile(
+    r"\s*(?:[^\W\d_]+ ){0,3}(?:đủ|thuộc|đúng|hợp lệ|(?:đến|tới) hạn|phải|có điều kiện|còn)\b", re.IGNORECASE
+)
+"""Behind a base that is only some of what was told before: "Phân loại ra 35 đơn, giải quyết 28/31 đơn đủ điều kiện"."""
+_OVER = re.compile(r"[^\d,;.()]{0,12}/\s?\d")
+"""Behind the first side of a ratio that names what it counts: "2,4 km/2 km"."""
 _BACK, _PASSAGES, _FEWEST = 12, 2, 2
 _ELSE = re.compile(
     r"\b(?:ngày|đến|hết|từ|tới)\s$|\b(?:toàn|cả) (?:tỉnh|huyện|xã|quận|thị xã|thành phố|phường|nước)\b", re.IGNORECASE
@@ -51,7 +57,8 @@ def _against(part: Seen, whole: Seen, numbers: Sequence[Seen], passages: Sequenc
         yield told_again(whole.passage, told(whole), told(same[-1]), Verdict.OK)
         return
     again = [one for one in numbers if one.kind is whole.kind and one.value == whole.value and one is not whole]
-    if _ELSE.search(whole.passage.before(told(whole), 30)):
+    narrowed = NARROWED.match(whole.passage.after(told(whole), 40))
+    if _ELSE.search(whole.passage.before(told(whole), 30)) or part.value > whole.value or narrowed:
         return
     before = [one for one in before if one.value != part.value and not is_elsewhere(passages, one, whole)]
     last = before[-1] if before and before[-1].index == part.index - 1 else None
@@ -84,6 +91,8 @@ def _is_likely(part: Seen, whole: Seen, earlier: Seen, last: Seen | None) -> boo
 def _may_be(whole: Seen, earlier: Seen) -> bool:
     """Whether a number told before may be the whole of a ratio."""
     if earlier.kind is not whole.kind or earlier.change or earlier.about or earlier.written.token.whole is not None:
+        return False
+    if earlier.passage.before(told(earlier), 2).endswith("/") or _OVER.match(earlier.passage.after(told(earlier), 20)):
         return False
     if earlier.place < whole.place - _PASSAGES or len(whole.written.digits.lstrip("0")) < _FEWEST:
         return False
