@@ -13,7 +13,7 @@ from motcua.areas.innovation.models import Initiative, InitiativeCouncil, Initia
 from tests.factories.inspecting import Visit, make_visit
 from tests.factories.office import Office
 from tests.web.conftest import SECRET, signed_in
-from tests.web.reading import words_of
+from tests.web.reading import as_seen, words_of
 
 pytestmark = [pytest.mark.django_db, pytest.mark.long]
 MODELS, INITIATIVES = "/can-bo/mo-hinh/", "/can-bo/sang-kien/"
@@ -64,7 +64,7 @@ def test_a_model_is_measured_by_the_engine_and_no_effect_is_claimed_without_a_ba
     readings = {row.moment: (row.part, row.whole) for row in ModelReading.objects.all()}
     assert readings == {"BASELINE": (0, 0), "AFTER": (2, 2)}
     page = unit.get(address).content.decode()
-    assert "2 trên 2 (100,00%)" in page
+    assert "2 trên 2 (100,00%)" in as_seen(page)
     assert ReformModel.objects.get().state == "RUNNING"
 
 
