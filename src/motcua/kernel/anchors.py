@@ -5,6 +5,9 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import Any
+
+from django.db.models import QuerySet
 
 from motcua.kernel import chain
 from motcua.kernel.models import Anchor
@@ -32,11 +35,16 @@ def _body(row: Anchor) -> dict[str, object]:
     return {"seq": row.seq, "record": row.record, "digest": row.digest, "recorded_at": at}
 
 
-def anchors(*, before: datetime | None = None, among: Collection[int] | None = None) -> list[AnchorRow]:
-    """Anchors (các mốc neo) in their order: all, those recorded before a moment, or those with some numbers."""
+def anchors(
+    *, before: datetime | None = None, among: Collection[int] | None = None, but: QuerySet[Any] | None = None
+) -> list[AnchorRow]:
+    """Anchors (các mốc neo) in their order: all, those recorded before a moment, those with some numbers; `but` asks
+    for numbers to leave out."""
     chosen = Anchor.objects.all() if before is None else Anchor.objects.filter(recorded_at__lt=before)
     if among is not None:
         chosen = chosen.filter(seq__in=among)
+    if but is not None:
+        chosen = chosen.exclude(seq__in=but)
     rows = chosen.order_by("seq")
     return [AnchorRow(one.seq, one.record, one.digest, one.recorded_at, one.hash) for one in rows]
 

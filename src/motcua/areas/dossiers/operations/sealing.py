@@ -74,8 +74,8 @@ def _events_until(day: date, *, since: date | None) -> QuerySet[DossierEvent]:
 
 def _anchors_until(day: date) -> list[tuple[int, str]]:
     """The anchors until the end of a day that have no place yet, in their order; they are few."""
-    placed = set(JournalEntry.objects.filter(anchor__isnull=False).values_list("anchor_id", flat=True))
-    return [(one.seq, one.hash) for one in anchors(before=end_of(day)) if one.seq not in placed]
+    placed = JournalEntry.objects.filter(anchor__isnull=False).values("anchor_id")
+    return [(one.seq, one.hash) for one in anchors(before=end_of(day), but=placed)]
 
 
 def _write_events(events: QuerySet[DossierEvent], tree: Growing) -> None:

@@ -50,6 +50,7 @@ from .bases import (
     is_of_untold_base,
     is_upside_down,
 )
+from .levels import is_far_from_all, is_included, is_left_with_another, is_made_by_the_first
 from .listed import is_among_strange, is_of_far_base
 from .pooled import (
     is_added_average,
@@ -96,6 +97,7 @@ from .unsaid import (
     is_all_of_some,
     is_before_part,
     is_hardly_its_base,
+    is_of_another_unit,
     is_of_each,
     is_of_far_whole,
     is_of_fewer,
@@ -164,6 +166,10 @@ EXPLAINED: tuple[Explained, ...] = (
     is_picked,
     is_rounded_whole,
     is_left_open,
+    is_made_by_the_first,
+    is_included,
+    is_far_from_all,
+    is_left_with_another,
     is_late_among_done,
     is_of_one_more,
     is_told_in_words,
@@ -176,6 +182,7 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_all_together,
     is_of_its_sentence,
     is_over_all,
+    is_of_another_unit,
     is_of_each,
     is_of_its_own,
     is_before_part,
@@ -191,6 +198,10 @@ EXPLAINED: tuple[Explained, ...] = (
 
 PLAINLY: tuple[Explained, ...] = (
     is_beyond_a_slip,
+    is_made_by_the_first,
+    is_included,
+    is_far_from_all,
+    is_left_with_another,
     is_of_other_section,
     is_of_a_name,
     is_left_open,
@@ -215,6 +226,7 @@ PLAINLY: tuple[Explained, ...] = (
     is_of_all_together,
     is_of_its_sentence,
     is_over_all,
+    is_of_another_unit,
     is_of_each,
     is_of_its_own,
     is_before_part,

@@ -33,6 +33,9 @@ _IN_TIME = re.compile(r"\b(?:đúng|sớm|trước|kịp|quá|trễ|chậm) (?:v
 _RECEIVED = re.compile(r"\b(?:nhận|nộp|thụ lý)\b", re.IGNORECASE)
 _LED = re.compile(r"\b(?:tương đương|tương ứng|tức|ứng với|với)\b[^\d;.()]{0,20}$", re.IGNORECASE)
 _OF = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số\s+(?P<name>[^.;()]{3,80})", re.IGNORECASE)
+_OF_UNIT = re.compile(
+    rf"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số\s+(?!người\b)(?P<unit>{words.UNITS})\b", re.IGNORECASE
+)
 _AGE = re.compile(r"\b\d+ (?:tháng )?tuổi\b", re.IGNORECASE)
 _FEWER = re.compile(
     r"\b(?:thuộc diện|thuộc thẩm quyền|phải|đủ điều kiện|có điều kiện|đến hạn|tới hạn|được giao|đăng ký|hợp lệ|"
@@ -190,3 +193,12 @@ def is_all_of_some(text: Text, claim: Claim, passage: Passage, token: Token) -> 
     told = [t for t in passage.tokens if t.start < parts[-1].start and passage.same_sentence(t, parts[-1])]
     right = told[-1] if told and ";" not in passage.between(told[-1], parts[-1]) else None
     return not any(t is right and t.kind is not Kind.RATIO and same_unit(t, parts[-1]) for _, t in bases)
+
+
+def is_of_another_unit(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the words behind a share name what its base counts, and the base it was tried with counts another thing:
+    "1.160 hộ (46,4% số hộ toàn xã), hướng dẫn 2.615 lượt người"."""
+    _, bases = sides(text, claim, passage, token)
+    named = _OF_UNIT.match(passage.after(token, 60))
+    units = [t.unit.lower() for _, t in bases]
+    return named is not None and bool(units) and all(unit and named["unit"].lower() not in unit for unit in units)

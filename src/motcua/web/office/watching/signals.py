@@ -59,12 +59,11 @@ def signals(request: HttpRequest) -> HttpResponse:
     ids, units = watched(request.user)
     form, after = SignalsForm(request.GET, units), request.GET.get("after", "")
     page = queries.signals(ids, filters=form.filters(), after=int(after) if after.isdigit() else 0)
-    counts = queries.signal_counts(ids)
     context = {
         "form": form,
         "rows": [(row, badge(row.state)) for row in page.rows],
         "next": page.next,
-        "counts": [(state, badge(state), counts[state]) for state in SignalState.values],
+        "counts": [(state, badge(state), count) for state, count in queries.signal_counts(ids).items()],
         "look": SpanForm(None, units, today=local_date(now())) if policy.may_look(request.user) else None,
         "thresholds": thresholds(),
         "unseen": unseen(ids),

@@ -1,0 +1,59 @@
+"""Levels (hai tầng của một danh sách): numbers told in one row of which some are parts of others."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from fractions import Fraction
+from itertools import accumulate
+
+from motcua.rules.report_check.findings import Claim
+from motcua.rules.report_check.meant.seen import SCALE
+from motcua.rules.report_check.reading import Passage
+from motcua.rules.report_check.tokens import Token
+
+from .text import SUMS, Text, numbers_of
+
+_TOO = re.compile(r"\b(?:kể cả|tính cả|(?:bao )?gồm cả|trong đó có(?: cả)?)\s+(?:[^\W\d_]+ ){0,2}$", re.IGNORECASE)
+
+_HALF, _NEXT = 50, 2
+
+
+def is_made_by_the_first(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the first parts of a row make the whole, so that those behind them divide one of these: "phải thi hành
+    2.527 việc: chưa đủ điều kiện 1.735, đủ điều kiện 792, xong 536, đang dở 256"."""
+    if claim.kind not in SUMS or "−" in claim.formula:
+        return False
+    totals = list(accumulate(numbers_of(claim.formula)))
+    return any(total in totals[1:-1] for total in numbers_of(claim.stated))
+
+
+def is_included(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a part is told as one that another holds already: "thu 3,287 tỷ đồng, kể cả 214 triệu đồng kỳ trước"."""
+    if claim.kind not in SUMS:
+        return False
+    digits = {_digits(value) for value in numbers_of(claim.formula)}
+    held = [t for t in passage.tokens if passage.same_sentence(t, token) and _TOO.search(passage.before(t, 40))]
+    return any(_digits(t.value) in digits for t in held)
+
+
+def is_left_with_another(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether what is left of a whole is told with another part right behind it: "đủ điều kiện 2.212 việc: xong 1.507,
+    đang dở 598, tạm hoãn 107"."""
+    if claim.kind != "V5" or "−" not in claim.formula:
+        return False
+    missing = {computed - token.value for computed in numbers_of(claim.computed)}
+    behind = [number for number in text.numbers if number.written.token.start > token.start][:_NEXT]
+    return any(value > 0 and any(Fraction(n.value, SCALE) == Fraction(value) for n in behind) for value in missing)
+
+
+def is_far_from_all(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether shares that should make a hundred make not even half of it: each is a rate of its own."""
+    if claim.kind != "V3" or not claim.formula.startswith("100 − "):
+        return False
+    return sum(numbers_of(claim.formula)[1:]) + token.value < _HALF
+
+
+def _digits(value: Decimal) -> str:
+    """A number without its size, which is told in millions here and in thousands of millions there."""
+    return f"{value:f}".replace(".", "").strip("0")
