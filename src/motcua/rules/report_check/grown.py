@@ -33,7 +33,7 @@ _REACHES = re.compile(r"\b(?:lên|xuống|còn|tới|đến|vượt)\s*$", re.IG
 _FORMER = re.compile(r"\b(?:so với|so cùng|với|cùng kỳ|trước|năm ngoái|đầu năm|cuối năm)\b[^;.]*$", re.IGNORECASE)
 _PAST = re.compile(r"\b(?:so với|so cùng|cùng kỳ|năm ngoái|trước|(?<!nửa )đầu năm|cuối năm)\b", re.IGNORECASE)
 _DIVIDED = re.compile(r"[^\d;.()]{0,40}(?:,|:|\()\s*(?:trong đó|gồm|bao gồm|chia ra|\d)", re.IGNORECASE)
-_MORE = re.compile(r"\bhơn\s*$", re.IGNORECASE)
+_MORE = re.compile(r"\b((?:ít|thấp|kém|nhỏ) )?hơn\s*$", re.IGNORECASE)
 _CHANGED = re.compile(r"\b(?:bớt|hụt|sụt|ít đi|nhiều hơn|ít hơn|thêm|kém)(?: được)?\s*$", re.IGNORECASE)
 _MILLION = 10**6 * SCALE
 """From where on a number without a unit may be an amount: "thêm 331.910 triệu"."""
@@ -96,8 +96,8 @@ def _told(step: Step, rate: Seen, numbers: Sequence[Seen]) -> Iterator[Claim]:
 def _upward(step: Step) -> bool | None:
     """Whether a step is told as a rise, in its own words or those of the one it is told together with."""
     for number in (step.number, step.first):
-        if _MORE.search(number.passage.before(number.written.token, 12)):
-            return True
+        if (more := _MORE.search(number.passage.before(number.written.token, 12))) is not None:
+            return not more[1]
         if (told := direction(number.passage, number.written.token)) is not None:
             return told
     return None

@@ -78,6 +78,7 @@ from .rates import (
     is_past_others,
     is_planned,
 )
+from .risen import is_compared_by_words, is_of_a_step, is_risen_from_another
 from .slips import is_beyond_a_slip, is_of_a_name
 from .spelled import is_told_in_words
 from .text import Text
@@ -170,6 +171,9 @@ EXPLAINED: tuple[Explained, ...] = (
     is_included,
     is_far_from_all,
     is_left_with_another,
+    is_risen_from_another,
+    is_of_a_step,
+    is_compared_by_words,
     is_late_among_done,
     is_of_one_more,
     is_told_in_words,
@@ -202,6 +206,9 @@ PLAINLY: tuple[Explained, ...] = (
     is_included,
     is_far_from_all,
     is_left_with_another,
+    is_risen_from_another,
+    is_of_a_step,
+    is_compared_by_words,
     is_of_other_section,
     is_of_a_name,
     is_left_open,

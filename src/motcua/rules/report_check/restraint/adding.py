@@ -15,6 +15,7 @@ from motcua.rules.report_check.meant.seen import SCALE, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
+from .levels import of_the_formula
 from .text import SUMS, THEN, Text, clause, numbers_of, parts_of, places_of
 
 _BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
@@ -25,6 +26,12 @@ _SIDES = re.compile(r"[^\d,;.:()/]{0,20}/\s*")
 _FROM = re.compile(r"\btừ\s*$", re.IGNORECASE)
 _TO = re.compile(r"\b(?:còn|xuống|lên|về|thành)\b[^\d]{0,8}$", re.IGNORECASE)
 _OPEN = re.compile(r"[^\d;().…]{0,30}(?:\.\.|…|,? ?v\.\s?v)", re.IGNORECASE)
+_UNTOLD = re.compile(
+    r"[^\d;().,]{0,30}(?:\([^()]*\))?\s*[,;]\s*(?:(?:(?:số|phần|chỗ) )?còn lại|[^\d.;()]{0,60}\bkhác)\b"
+    r"[^\d.;()]{0,60}(?:[.;]|$)",
+    re.IGNORECASE,
+)
+"""A last part told without its number: "701, thừa kế 188, xóa thế chấp và biến động khác."."""
 _DEGREE = re.compile(r"\b(?:tiến sĩ|thạc sĩ|sau đại học|đại học|cao đẳng|chuyên khoa)\b", re.IGNORECASE)
 _LOWER = re.compile(r"\b(?:trung cấp|sơ cấp|chưa|khác|còn lại|trung học|thpt)\b", re.IGNORECASE)
 _ONE = re.compile(
@@ -143,9 +150,12 @@ def is_left_open(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
     parts = [one for value in set(numbers_of(claim.formula)) for one in places_of(text, value, passage)]
     parts = [(place, t) for place, t in parts if t.start > token.start]
     parts = [one for one in parts if one[0] is passage] or parts
+    parts = parts or [(passage, t) for t in of_the_formula(claim, passage) if t.start > token.start]
     place, last = max(parts, key=lambda one: one[1].start, default=(passage, token))
     behind = place.text[last.stop - place.start :] if parts else ""
-    return bool(_OPEN.match(behind) or _TWICE.match(behind) or _ONE.match(passage.after(token, 120)))
+    return bool(
+        _OPEN.match(behind) or _UNTOLD.match(behind) or _TWICE.match(behind) or _ONE.match(passage.after(token, 120))
+    )
 
 
 def is_made_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

@@ -25,16 +25,15 @@ def is_made_by_the_first(text: Text, claim: Claim, passage: Passage, token: Toke
     if claim.kind not in SUMS or "−" in claim.formula:
         return False
     totals = list(accumulate(numbers_of(claim.formula)))
-    return any(total in totals[1:-1] for total in numbers_of(claim.stated))
+    return any(total in totals[1:-_NEXT] for total in numbers_of(claim.stated))
 
 
 def is_included(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a part is told as one that another holds already: "thu 3,287 tỷ đồng, kể cả 214 triệu đồng kỳ trước"."""
     if claim.kind not in SUMS:
         return False
-    digits = {_digits(value) for value in numbers_of(claim.formula)}
-    held = [t for t in passage.tokens if passage.same_sentence(t, token) and _TOO.search(passage.before(t, 40))]
-    return any(_digits(t.value) in digits for t in held)
+    held = [t for t in of_the_formula(claim, passage) if passage.same_sentence(t, token)]
+    return any(_TOO.search(passage.before(t, 40)) for t in held)
 
 
 def is_left_with_another(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -52,6 +51,13 @@ def is_far_from_all(text: Text, claim: Claim, passage: Passage, token: Token) ->
     if claim.kind != "V3" or not claim.formula.startswith("100 − "):
         return False
     return sum(numbers_of(claim.formula)[1:]) + token.value < _HALF
+
+
+def of_the_formula(claim: Claim, passage: Passage) -> list[Token]:
+    """Of the formula (các số trong phép tính): the numbers of a passage with the digits of one in a claim's formula,
+    told in whatever size."""
+    digits = {_digits(value) for value in numbers_of(claim.formula)}
+    return [t for t in passage.tokens if _digits(t.value) in digits]
 
 
 def _digits(value: Decimal) -> str:

@@ -22,7 +22,9 @@ from .text import Text, numbers_of
 
 _ALL, _WIDE, _SHARP = 100, 6, 2
 _TOGETHER = re.compile(r"\b(?:tính (?:cả|chung|gộp|luôn)|kể cả|cộng cả)\b[^\d;(]*$", re.IGNORECASE)
-_AND = re.compile(r"[^\d,;.()]{0,40} (?:và|cùng|cộng) [^\d,;.()]{0,40}", re.IGNORECASE)
+_AND = re.compile(
+    r"[^\d,;.()]{0,40} (?:và|cùng|cộng) [^\d,;.()]{0,40}|[^\d,;.()]{0,12}, [^\d,;.()]{0,30}", re.IGNORECASE
+)
 
 
 def is_of_listed_parts(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -81,13 +83,15 @@ def _is_common(share: Token, ratios: Sequence[Token]) -> bool:
 
 
 def is_of_both(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether the two counts right before the share give it together: "chốt 25 và dự phòng 3, tỷ lệ 112%"."""
+    """Whether the two counts right before the share give it together: "chốt 25 và dự phòng 3, tỷ lệ 112%",
+    "bị hủy 01, bị sửa 03, chiếm 1,39%"."""
     _, bases = sides(text, claim, passage, token)
     told = [t for t in passage.counts() if t.start < token.start and passage.same_sentence(t, token)]
     if not bases or len(told) < 2 or not _AND.fullmatch(passage.between(told[-2], told[-1])):
         return False
     both = Fraction(told[-2].value + told[-1].value)
-    return any(_gives(token, both, Fraction(held.value)) for t in passage.tokens for held in inner(t))
+    wholes = [*passage.tokens, *(t for _, t in bases)]
+    return any(_gives(token, both, Fraction(held.value)) for t in wholes for held in inner(t))
 
 
 def is_of_all_together(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:

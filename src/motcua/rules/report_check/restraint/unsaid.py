@@ -196,9 +196,10 @@ def is_all_of_some(text: Text, claim: Claim, passage: Passage, token: Token) -> 
 
 
 def is_of_another_unit(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether the words behind a share name what its base counts, and the base it was tried with counts another thing:
-    "1.160 hộ (46,4% số hộ toàn xã), hướng dẫn 2.615 lượt người"."""
-    _, bases = sides(text, claim, passage, token)
+    """Whether the words behind a share name as its base what its part counts, and the base it was tried with counts
+    another thing: "1.160 hộ (46,4% số hộ toàn xã), hướng dẫn 2.615 lượt người"."""
+    own, bases = sides(text, claim, passage, token)
     named = _OF_UNIT.match(passage.after(token, 60))
-    units = [t.unit.lower() for _, t in bases]
-    return named is not None and bool(units) and all(unit and named["unit"].lower() not in unit for unit in units)
+    if named is None or not own or not bases or own[-1].unit.lower() != named["unit"].lower():
+        return False
+    return all(t.unit and named["unit"].lower() not in t.unit.lower() for _, t in bases)
