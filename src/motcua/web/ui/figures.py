@@ -102,6 +102,7 @@ def opening(count: int, thing: str) -> str:
 SUBJECTS = {
     "dossiers": gettext_lazy("Hồ sơ"),
     "plan": gettext_lazy("Kế hoạch cải cách hành chính"),
+    "tasks": gettext_lazy("Nhiệm vụ của một kế hoạch"),
     "given": gettext_lazy("Nhiệm vụ cấp trên giao"),
     "inspections": gettext_lazy("Kiểm tra"),
     "findings": gettext_lazy("Tồn tại sau kiểm tra"),
