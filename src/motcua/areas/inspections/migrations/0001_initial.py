@@ -5,113 +5,58 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     initial = True
 
     dependencies = [
-        ("organization", "0001_initial"),
-        ("plans", "0001_initial"),
+        ('organization', '0001_initial'),
+        ('plans', '0001_initial'),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Inspection",
+            name='Inspection',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("REFORM", "Kiểm tra công tác cải cách hành chính"),
-                            ("PROCEDURE_CONTROL", "Kiểm tra công tác kiểm soát thủ tục hành chính"),
-                            ("DISCIPLINE", "Kiểm tra kỷ luật, kỷ cương"),
-                            ("SELF", "Tự kiểm tra"),
-                        ],
-                        max_length=20,
-                        verbose_name="loại kiểm tra",
-                    ),
-                ),
-                ("announced", models.BooleanField(default=True, verbose_name="có báo trước")),
-                ("team", models.CharField(blank=True, max_length=255, verbose_name="đoàn kiểm tra")),
-                ("started_on", models.DateField(verbose_name="bắt đầu ngày")),
-                (
-                    "inspected",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị được kiểm tra",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        blank=True,
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        to="plans.plan",
-                        verbose_name="theo kế hoạch",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị kiểm tra",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('REFORM', 'Kiểm tra công tác cải cách hành chính'), ('PROCEDURE_CONTROL', 'Kiểm tra công tác kiểm soát thủ tục hành chính'), ('DISCIPLINE', 'Kiểm tra kỷ luật, kỷ cương'), ('SELF', 'Tự kiểm tra')], max_length=20, verbose_name='loại kiểm tra')),
+                ('announced', models.BooleanField(default=True, verbose_name='có báo trước')),
+                ('team', models.CharField(blank=True, max_length=255, verbose_name='đoàn kiểm tra')),
+                ('started_on', models.DateField(verbose_name='bắt đầu ngày')),
+                ('inspected', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị được kiểm tra')),
+                ('plan', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='plans.plan', verbose_name='theo kế hoạch')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị kiểm tra')),
             ],
             options={
-                "verbose_name": "cuộc kiểm tra",
-                "verbose_name_plural": "cuộc kiểm tra",
+                'verbose_name': 'cuộc kiểm tra',
+                'verbose_name_plural': 'cuộc kiểm tra',
             },
         ),
         migrations.CreateModel(
-            name="InspectionState",
+            name='InspectionState',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("concluded_on", models.DateField(null=True, verbose_name="kết luận ngày")),
-                ("conclusion_number", models.CharField(blank=True, max_length=60, verbose_name="số kết luận")),
-                ("findings", models.TextField(blank=True, verbose_name="nội dung kết luận")),
-                ("recorded_at", models.DateTimeField(verbose_name="ghi nhận lúc")),
-                ("superseded_at", models.DateTimeField(null=True, verbose_name="bị thay lúc")),
-                (
-                    "inspection",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="states",
-                        to="inspections.inspection",
-                        verbose_name="cuộc kiểm tra",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('concluded_on', models.DateField(null=True, verbose_name='kết luận ngày')),
+                ('conclusion_number', models.CharField(blank=True, max_length=60, verbose_name='số kết luận')),
+                ('findings', models.TextField(blank=True, verbose_name='nội dung kết luận')),
+                ('recorded_at', models.DateTimeField(verbose_name='ghi nhận lúc')),
+                ('superseded_at', models.DateTimeField(null=True, verbose_name='bị thay lúc')),
+                ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='states', to='inspections.inspection', verbose_name='cuộc kiểm tra')),
             ],
             options={
-                "verbose_name": "tình trạng cuộc kiểm tra",
-                "verbose_name_plural": "tình trạng cuộc kiểm tra",
+                'verbose_name': 'tình trạng cuộc kiểm tra',
+                'verbose_name_plural': 'tình trạng cuộc kiểm tra',
             },
         ),
         migrations.AddConstraint(
-            model_name="inspection",
-            constraint=models.UniqueConstraint(
-                fields=("unit", "inspected", "kind", "started_on"), name="one_inspection_per_unit_kind_and_day"
-            ),
+            model_name='inspection',
+            constraint=models.UniqueConstraint(fields=('unit', 'inspected', 'kind', 'started_on'), name='one_inspection_per_unit_kind_and_day'),
         ),
         migrations.AddConstraint(
-            model_name="inspection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("unit", models.F("inspected")), _negated=True), ("kind", "SELF"), _connector="OR"
-                ),
-                name="only_self_inspection_looks_at_itself",
-            ),
+            model_name='inspection',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('unit', models.F('inspected')), _negated=True), ('kind', 'SELF'), _connector='OR'), name='only_self_inspection_looks_at_itself'),
         ),
         migrations.AddConstraint(
-            model_name="inspectionstate",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("superseded_at__isnull", True)),
-                fields=("inspection",),
-                name="one_current_state_per_inspection",
-            ),
+            model_name='inspectionstate',
+            constraint=models.UniqueConstraint(condition=models.Q(('superseded_at__isnull', True)), fields=('inspection',), name='one_current_state_per_inspection'),
         ),
     ]

@@ -6,193 +6,93 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("inspections", "0001_initial"),
-        ("organization", "0005_calendar_confirmations"),
+        ('inspections', '0001_initial'),
+        ('organization', '0005_calendar_confirmations'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="Signal",
+            name='Signal',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "pattern",
-                    models.CharField(
-                        choices=[
-                            ("BACKDATED_FINISH", "Ngày xử lý xong được ghi lùi"),
-                            ("BATCH_FINISH", "Nhiều hồ sơ xử lý xong trong cùng một phút"),
-                            ("NO_RESULT", "Xử lý xong nhưng chưa có kết quả"),
-                            ("DUE_MINUTE", "Dồn kết thúc vào những phút cuối của hạn"),
-                            ("LATE_REQUEST", "Yêu cầu bổ sung, nộp phí hoặc dừng xử lý khi sắp đến hạn"),
-                            ("REPEATED_SUPPLEMENT", "Yêu cầu bổ sung nhiều lần"),
-                            ("REFILED", "Rút hoặc dừng khi sắp trễ rồi nộp lại"),
-                            ("MOVED_DUE", "Ngày hẹn trả bị dời"),
-                            ("SHARED_SOURCE", "Nhiều người nộp trực tuyến từ một nguồn"),
-                            ("INSTANT_ACCEPTANCE", "Tiếp nhận chỉ vài giây sau khi nộp trực tuyến"),
-                            ("MISSING_ENTRIES", "Hồ sơ không được nhập ngay khi nhận"),
-                            ("DUPLICATE_SCANS", "Bản quét trùng nhau hoặc rất nhỏ"),
-                            ("OFFICE_RATINGS", "Đánh giá gửi từ mạng hoặc thiết bị của cơ quan"),
-                            ("CUT_OFF_JUMP", "Tăng vọt ngay trước ngày chốt số liệu"),
-                        ],
-                        max_length=24,
-                        verbose_name="dạng",
-                    ),
-                ),
-                ("subject", models.CharField(max_length=20, verbose_name="về tháng hoặc ngày")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("OPEN", "Chờ đơn vị giải trình"),
-                            ("ANSWERED", "Đã giải trình, chờ xem"),
-                            ("CLOSED", "Đã xem xong"),
-                        ],
-                        default="OPEN",
-                        max_length=8,
-                        verbose_name="tình trạng",
-                    ),
-                ),
-                ("raised_at", models.DateTimeField(verbose_name="nêu lúc")),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('pattern', models.CharField(choices=[('BACKDATED_FINISH', 'Ngày xử lý xong được ghi lùi'), ('BATCH_FINISH', 'Nhiều hồ sơ xử lý xong trong cùng một phút'), ('NO_RESULT', 'Xử lý xong nhưng chưa có kết quả'), ('DUE_MINUTE', 'Dồn kết thúc vào những phút cuối của hạn'), ('LATE_REQUEST', 'Yêu cầu bổ sung, nộp phí hoặc dừng xử lý khi sắp đến hạn'), ('REPEATED_SUPPLEMENT', 'Yêu cầu bổ sung nhiều lần'), ('REFILED', 'Rút hoặc dừng khi sắp trễ rồi nộp lại'), ('MOVED_DUE', 'Ngày hẹn trả bị dời'), ('SHARED_SOURCE', 'Nhiều người nộp trực tuyến từ một nguồn'), ('INSTANT_ACCEPTANCE', 'Tiếp nhận chỉ vài giây sau khi nộp trực tuyến'), ('MISSING_ENTRIES', 'Hồ sơ không được nhập ngay khi nhận'), ('DUPLICATE_SCANS', 'Bản quét trùng nhau hoặc rất nhỏ'), ('OFFICE_RATINGS', 'Đánh giá gửi từ mạng hoặc thiết bị của cơ quan'), ('CUT_OFF_JUMP', 'Tăng vọt ngay trước ngày chốt số liệu')], max_length=24, verbose_name='dạng')),
+                ('subject', models.CharField(max_length=20, verbose_name='về tháng hoặc ngày')),
+                ('state', models.CharField(choices=[('OPEN', 'Chờ đơn vị giải trình'), ('ANSWERED', 'Đã giải trình, chờ xem'), ('CLOSED', 'Đã xem xong')], default='OPEN', max_length=8, verbose_name='tình trạng')),
+                ('raised_at', models.DateTimeField(verbose_name='nêu lúc')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị')),
             ],
             options={
-                "verbose_name": "dấu hiệu cần xem",
-                "verbose_name_plural": "dấu hiệu cần xem",
+                'verbose_name': 'dấu hiệu cần xem',
+                'verbose_name_plural': 'dấu hiệu cần xem',
             },
         ),
         migrations.CreateModel(
-            name="SignalAnswer",
+            name='SignalAnswer',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("EXPLAINED", "Đơn vị giải trình"),
-                            ("CLOSED", "Người kiểm tra kết thúc việc xem"),
-                            ("REOPENED", "Người kiểm tra đề nghị giải trình thêm"),
-                        ],
-                        max_length=9,
-                        verbose_name="loại",
-                    ),
-                ),
-                ("words", models.TextField(verbose_name="nội dung")),
-                ("at", models.DateTimeField(verbose_name="ghi lúc")),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người ghi",
-                    ),
-                ),
-                (
-                    "signal",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="answers",
-                        to="inspections.signal",
-                        verbose_name="dấu hiệu",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('EXPLAINED', 'Đơn vị giải trình'), ('CLOSED', 'Người kiểm tra kết thúc việc xem'), ('REOPENED', 'Người kiểm tra đề nghị giải trình thêm')], max_length=9, verbose_name='loại')),
+                ('words', models.TextField(verbose_name='nội dung')),
+                ('at', models.DateTimeField(verbose_name='ghi lúc')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người ghi')),
+                ('signal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='answers', to='inspections.signal', verbose_name='dấu hiệu')),
             ],
             options={
-                "verbose_name": "ý kiến về dấu hiệu",
-                "verbose_name_plural": "ý kiến về dấu hiệu",
+                'verbose_name': 'ý kiến về dấu hiệu',
+                'verbose_name_plural': 'ý kiến về dấu hiệu',
             },
         ),
         migrations.CreateModel(
-            name="SignalSighting",
+            name='SignalSighting',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("part", models.PositiveIntegerField(verbose_name="số hồ sơ")),
-                ("whole", models.PositiveIntegerField(verbose_name="trên tổng số")),
-                ("evidence", models.JSONField(verbose_name="căn cứ")),
-                ("digest", models.CharField(max_length=64, verbose_name="mã băm căn cứ")),
-                ("thresholds", models.CharField(max_length=40, verbose_name="bộ ngưỡng")),
-                ("limits", models.JSONField(verbose_name="ngưỡng đã dùng")),
-                ("seen_at", models.DateTimeField(verbose_name="thấy lúc")),
-                (
-                    "signal",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sightings",
-                        to="inspections.signal",
-                        verbose_name="dấu hiệu",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('part', models.PositiveIntegerField(verbose_name='số hồ sơ')),
+                ('whole', models.PositiveIntegerField(verbose_name='trên tổng số')),
+                ('evidence', models.JSONField(verbose_name='căn cứ')),
+                ('digest', models.CharField(max_length=64, verbose_name='mã băm căn cứ')),
+                ('thresholds', models.CharField(max_length=40, verbose_name='bộ ngưỡng')),
+                ('limits', models.JSONField(verbose_name='ngưỡng đã dùng')),
+                ('seen_at', models.DateTimeField(verbose_name='thấy lúc')),
+                ('signal', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sightings', to='inspections.signal', verbose_name='dấu hiệu')),
             ],
             options={
-                "verbose_name": "lần thấy dấu hiệu",
-                "verbose_name_plural": "lần thấy dấu hiệu",
+                'verbose_name': 'lần thấy dấu hiệu',
+                'verbose_name_plural': 'lần thấy dấu hiệu',
             },
         ),
         migrations.CreateModel(
-            name="RegisterComparison",
+            name='RegisterComparison',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("scope", models.CharField(max_length=8, verbose_name="phạm vi")),
-                ("since", models.DateField(verbose_name="từ ngày")),
-                ("until", models.DateField(verbose_name="đến hết ngày")),
-                ("sources", models.JSONField(verbose_name="các tệp")),
-                ("counts", models.JSONField(verbose_name="số lượng theo loại")),
-                ("items", models.JSONField(verbose_name="các chỗ khác nhau")),
-                ("made_at", models.DateTimeField(verbose_name="đối chiếu lúc")),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người đối chiếu",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('scope', models.CharField(max_length=8, verbose_name='phạm vi')),
+                ('since', models.DateField(verbose_name='từ ngày')),
+                ('until', models.DateField(verbose_name='đến hết ngày')),
+                ('sources', models.JSONField(verbose_name='các tệp')),
+                ('counts', models.JSONField(verbose_name='số lượng theo loại')),
+                ('items', models.JSONField(verbose_name='các chỗ khác nhau')),
+                ('made_at', models.DateTimeField(verbose_name='đối chiếu lúc')),
+                ('made_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người đối chiếu')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị')),
             ],
             options={
-                "verbose_name": "lần đối chiếu sổ",
-                "verbose_name_plural": "lần đối chiếu sổ",
-                "indexes": [models.Index(fields=["unit", "-id"], name="comparisons_of_a_unit")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("until__gte", models.F("since"))), name="comparison_ends_after_it_begins"
-                    )
-                ],
+                'verbose_name': 'lần đối chiếu sổ',
+                'verbose_name_plural': 'lần đối chiếu sổ',
+                'indexes': [models.Index(fields=['unit', '-id'], name='comparisons_of_a_unit')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('until__gte', models.F('since'))), name='comparison_ends_after_it_begins')],
             },
         ),
         migrations.AddIndex(
-            model_name="signal",
-            index=models.Index(fields=["unit", "state", "-id"], name="signals_of_a_unit"),
+            model_name='signal',
+            index=models.Index(fields=['unit', 'state', '-id'], name='signals_of_a_unit'),
         ),
         migrations.AddConstraint(
-            model_name="signal",
-            constraint=models.UniqueConstraint(
-                fields=("unit", "pattern", "subject"), name="one_signal_per_unit_pattern_subject"
-            ),
+            model_name='signal',
+            constraint=models.UniqueConstraint(fields=('unit', 'pattern', 'subject'), name='one_signal_per_unit_pattern_subject'),
         ),
         migrations.AddConstraint(
-            model_name="signalanswer",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="signal_answer_says_something"
-            ),
+            model_name='signalanswer',
+            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='signal_answer_says_something'),
         ),
     ]

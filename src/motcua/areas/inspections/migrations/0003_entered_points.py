@@ -6,67 +6,35 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("inspections", "0002_signals_and_comparisons"),
-        ("organization", "0006_bank_accounts"),
+        ('inspections', '0002_signals_and_comparisons'),
+        ('organization', '0006_bank_accounts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="AssessmentEntry",
+            name='AssessmentEntry',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("pack", models.CharField(max_length=40, verbose_name="bộ chỉ số")),
-                ("indicator", models.PositiveSmallIntegerField(verbose_name="chỉ số")),
-                ("start", models.DateField(verbose_name="từ ngày")),
-                ("end", models.DateField(verbose_name="đến hết ngày")),
-                ("points", models.DecimalField(decimal_places=1, max_digits=2, verbose_name="điểm")),
-                ("reason", models.TextField(verbose_name="lý do")),
-                ("document", models.CharField(max_length=255, verbose_name="văn bản, tài liệu")),
-                ("entered_at", models.DateTimeField(verbose_name="nhập lúc")),
-                (
-                    "entered_by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người nhập",
-                    ),
-                ),
-                (
-                    "officer",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="cán bộ",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('pack', models.CharField(max_length=40, verbose_name='bộ chỉ số')),
+                ('indicator', models.PositiveSmallIntegerField(verbose_name='chỉ số')),
+                ('start', models.DateField(verbose_name='từ ngày')),
+                ('end', models.DateField(verbose_name='đến hết ngày')),
+                ('points', models.DecimalField(decimal_places=1, max_digits=2, verbose_name='điểm')),
+                ('reason', models.TextField(verbose_name='lý do')),
+                ('document', models.CharField(max_length=255, verbose_name='văn bản, tài liệu')),
+                ('entered_at', models.DateTimeField(verbose_name='nhập lúc')),
+                ('entered_by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người nhập')),
+                ('officer', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='cán bộ')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị')),
             ],
             options={
-                "verbose_name": "điểm nhập",
-                "verbose_name_plural": "điểm nhập",
-                "indexes": [models.Index(fields=["start", "end", "unit"], name="entries_of_a_quarter")],
-                "constraints": [
-                    models.CheckConstraint(
-                        condition=models.Q(("points__gte", 0), ("points__lte", 2)),
-                        name="entered_points_are_zero_to_two",
-                    ),
-                    models.CheckConstraint(
-                        condition=models.Q(("end__gte", models.F("start"))), name="assessed_period_ends_after_it_begins"
-                    ),
-                ],
+                'verbose_name': 'điểm nhập',
+                'verbose_name_plural': 'điểm nhập',
+                'indexes': [models.Index(fields=['start', 'end', 'unit'], name='entries_of_a_quarter')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('points__gte', 0), ('points__lte', 2)), name='entered_points_are_zero_to_two'), models.CheckConstraint(condition=models.Q(('end__gte', models.F('start'))), name='assessed_period_ends_after_it_begins')],
             },
         ),
     ]

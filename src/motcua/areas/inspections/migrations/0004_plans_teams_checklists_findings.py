@@ -14,593 +14,284 @@ def tell_the_stage(apps, schema_editor):
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("inspections", "0003_entered_points"),
-        ("organization", "0006_bank_accounts"),
-        ("plans", "0002_given_tasks"),
+        ('inspections', '0003_entered_points'),
+        ('organization', '0006_bank_accounts'),
+        ('plans', '0002_given_tasks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="TeamMember",
+            name='TeamMember',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("head", models.BooleanField(default=False, verbose_name="trưởng đoàn")),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('head', models.BooleanField(default=False, verbose_name='trưởng đoàn')),
             ],
             options={
-                "verbose_name": "thành viên đoàn kiểm tra",
-                "verbose_name_plural": "thành viên đoàn kiểm tra",
+                'verbose_name': 'thành viên đoàn kiểm tra',
+                'verbose_name_plural': 'thành viên đoàn kiểm tra',
             },
         ),
         migrations.AddField(
-            model_name="inspection",
-            name="checklist",
-            field=models.JSONField(blank=True, default=dict, verbose_name="phiếu kiểm tra"),
+            model_name='inspection',
+            name='checklist',
+            field=models.JSONField(blank=True, default=dict, verbose_name='phiếu kiểm tra'),
         ),
         migrations.AddField(
-            model_name="inspection",
-            name="decision",
-            field=models.CharField(blank=True, max_length=160, verbose_name="quyết định thành lập đoàn"),
+            model_name='inspection',
+            name='decision',
+            field=models.CharField(blank=True, max_length=160, verbose_name='quyết định thành lập đoàn'),
         ),
         migrations.AddField(
-            model_name="inspection",
-            name="explain_until",
-            field=models.DateField(blank=True, null=True, verbose_name="giải trình đến hết ngày"),
+            model_name='inspection',
+            name='explain_until',
+            field=models.DateField(blank=True, null=True, verbose_name='giải trình đến hết ngày'),
         ),
         migrations.AddField(
-            model_name="inspection",
-            name="notified_on",
-            field=models.DateField(blank=True, null=True, verbose_name="thông báo ngày"),
+            model_name='inspection',
+            name='notified_on',
+            field=models.DateField(blank=True, null=True, verbose_name='thông báo ngày'),
         ),
         migrations.AddField(
-            model_name="inspection",
-            name="since",
-            field=models.DateField(blank=True, null=True, verbose_name="thời kỳ kiểm tra từ"),
+            model_name='inspection',
+            name='since',
+            field=models.DateField(blank=True, null=True, verbose_name='thời kỳ kiểm tra từ'),
         ),
         migrations.AddField(
-            model_name="inspection",
-            name="stage",
-            field=models.CharField(
-                choices=[
-                    ("PREPARING", "Chuẩn bị"),
-                    ("ON_SITE", "Đang kiểm tra"),
-                    ("RECORDED", "Đã lập biên bản, chờ giải trình"),
-                    ("EXPLAINED", "Đã giải trình, chờ kết luận"),
-                    ("CONCLUDED", "Đã kết luận"),
-                    ("CANCELLED", "Đã hủy"),
-                ],
-                default="ON_SITE",
-                max_length=10,
-                verbose_name="giai đoạn",
-            ),
+            model_name='inspection',
+            name='stage',
+            field=models.CharField(choices=[('PREPARING', 'Chuẩn bị'), ('ON_SITE', 'Đang kiểm tra'), ('RECORDED', 'Đã lập biên bản, chờ giải trình'), ('EXPLAINED', 'Đã giải trình, chờ kết luận'), ('CONCLUDED', 'Đã kết luận'), ('CANCELLED', 'Đã hủy')], default='ON_SITE', max_length=10, verbose_name='giai đoạn'),
         ),
         migrations.AddField(
-            model_name="inspection",
-            name="until",
-            field=models.DateField(blank=True, null=True, verbose_name="thời kỳ kiểm tra đến hết"),
+            model_name='inspection',
+            name='until',
+            field=models.DateField(blank=True, null=True, verbose_name='thời kỳ kiểm tra đến hết'),
         ),
         migrations.CreateModel(
-            name="ChecklistEntry",
+            name='ChecklistEntry',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("item", models.CharField(max_length=20, verbose_name="mục")),
-                (
-                    "answer",
-                    models.CharField(
-                        choices=[
-                            ("YES", "Đạt"),
-                            ("PARTLY", "Đạt một phần"),
-                            ("NO", "Không đạt"),
-                            ("NOT_APPLICABLE", "Không áp dụng"),
-                        ],
-                        max_length=14,
-                        verbose_name="kết quả",
-                    ),
-                ),
-                ("checked", models.PositiveIntegerField(null=True, verbose_name="số hồ sơ xem")),
-                ("faulty", models.PositiveIntegerField(null=True, verbose_name="số hồ sơ có lỗi")),
-                ("note", models.TextField(blank=True, verbose_name="ghi chú")),
-                ("key", models.UUIDField(unique=True, verbose_name="khóa gửi")),
-                (
-                    "standing",
-                    models.CharField(
-                        choices=[
-                            ("CURRENT", "Đang dùng"),
-                            ("REPLACED", "Đã được thay"),
-                            ("ASIDE", "Khác với bản đang dùng, chờ chọn"),
-                            ("DROPPED", "Không dùng"),
-                        ],
-                        default="CURRENT",
-                        max_length=8,
-                        verbose_name="tình trạng",
-                    ),
-                ),
-                ("written_at", models.DateTimeField(verbose_name="viết lúc")),
-                ("recorded_at", models.DateTimeField(verbose_name="nhận lúc")),
-                (
-                    "before",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="inspections.checklistentry",
-                        verbose_name="viết khi thấy bản",
-                    ),
-                ),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người ghi",
-                    ),
-                ),
-                (
-                    "inspection",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="entries",
-                        to="inspections.inspection",
-                        verbose_name="cuộc kiểm tra",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('item', models.CharField(max_length=20, verbose_name='mục')),
+                ('answer', models.CharField(choices=[('YES', 'Đạt'), ('PARTLY', 'Đạt một phần'), ('NO', 'Không đạt'), ('NOT_APPLICABLE', 'Không áp dụng')], max_length=14, verbose_name='kết quả')),
+                ('checked', models.PositiveIntegerField(null=True, verbose_name='số hồ sơ xem')),
+                ('faulty', models.PositiveIntegerField(null=True, verbose_name='số hồ sơ có lỗi')),
+                ('note', models.TextField(blank=True, verbose_name='ghi chú')),
+                ('key', models.UUIDField(unique=True, verbose_name='khóa gửi')),
+                ('standing', models.CharField(choices=[('CURRENT', 'Đang dùng'), ('REPLACED', 'Đã được thay'), ('ASIDE', 'Khác với bản đang dùng, chờ chọn'), ('DROPPED', 'Không dùng')], default='CURRENT', max_length=8, verbose_name='tình trạng')),
+                ('written_at', models.DateTimeField(verbose_name='viết lúc')),
+                ('recorded_at', models.DateTimeField(verbose_name='nhận lúc')),
+                ('before', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='inspections.checklistentry', verbose_name='viết khi thấy bản')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người ghi')),
+                ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='entries', to='inspections.inspection', verbose_name='cuộc kiểm tra')),
             ],
             options={
-                "verbose_name": "bản ghi mục kiểm tra",
-                "verbose_name_plural": "bản ghi mục kiểm tra",
+                'verbose_name': 'bản ghi mục kiểm tra',
+                'verbose_name_plural': 'bản ghi mục kiểm tra',
             },
         ),
         migrations.CreateModel(
-            name="DossierSample",
+            name='DossierSample',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("seed", models.CharField(max_length=120, verbose_name="chuỗi gốc")),
-                ("published_at", models.DateTimeField(verbose_name="công bố chuỗi gốc lúc")),
-                ("frame", models.JSONField(default=list, verbose_name="danh sách để rút")),
-                ("weights", models.JSONField(default=dict, verbose_name="trọng số")),
-                ("members", models.JSONField(default=list, verbose_name="hồ sơ được rút")),
-                ("known_at", models.DateTimeField(null=True, verbose_name="theo số liệu lúc")),
-                ("drawn_at", models.DateTimeField(null=True, verbose_name="rút lúc")),
-                (
-                    "drawn_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người rút",
-                    ),
-                ),
-                (
-                    "inspection",
-                    models.OneToOneField(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="sample",
-                        to="inspections.inspection",
-                        verbose_name="cuộc kiểm tra",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('seed', models.CharField(max_length=120, verbose_name='chuỗi gốc')),
+                ('published_at', models.DateTimeField(verbose_name='công bố chuỗi gốc lúc')),
+                ('frame', models.JSONField(default=list, verbose_name='danh sách để rút')),
+                ('weights', models.JSONField(default=dict, verbose_name='trọng số')),
+                ('members', models.JSONField(default=list, verbose_name='hồ sơ được rút')),
+                ('known_at', models.DateTimeField(null=True, verbose_name='theo số liệu lúc')),
+                ('drawn_at', models.DateTimeField(null=True, verbose_name='rút lúc')),
+                ('drawn_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người rút')),
+                ('inspection', models.OneToOneField(on_delete=django.db.models.deletion.PROTECT, related_name='sample', to='inspections.inspection', verbose_name='cuộc kiểm tra')),
             ],
             options={
-                "verbose_name": "mẫu hồ sơ kiểm tra",
-                "verbose_name_plural": "mẫu hồ sơ kiểm tra",
+                'verbose_name': 'mẫu hồ sơ kiểm tra',
+                'verbose_name_plural': 'mẫu hồ sơ kiểm tra',
             },
         ),
         migrations.CreateModel(
-            name="Finding",
+            name='Finding',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("number", models.PositiveSmallIntegerField(verbose_name="số thứ tự")),
-                ("item", models.CharField(blank=True, max_length=20, verbose_name="mục của phiếu")),
-                (
-                    "severity",
-                    models.CharField(
-                        choices=[("MINOR", "Cần chấn chỉnh"), ("SERIOUS", "Nghiêm trọng")],
-                        default="MINOR",
-                        max_length=8,
-                        verbose_name="mức độ",
-                    ),
-                ),
-                ("description", models.TextField(verbose_name="nội dung")),
-                ("cause", models.TextField(blank=True, verbose_name="nguyên nhân")),
-                ("requirement", models.TextField(verbose_name="yêu cầu")),
-                ("deadline", models.DateField(verbose_name="hạn khắc phục")),
-                (
-                    "state",
-                    models.CharField(
-                        choices=[
-                            ("DRAFT", "Dự thảo"),
-                            ("OPEN", "Chờ khắc phục"),
-                            ("REMEDIED", "Đã khắc phục, chờ kiểm tra lại"),
-                            ("VERIFIED", "Đã xác nhận khắc phục"),
-                            ("WAIVED", "Không yêu cầu khắc phục nữa"),
-                        ],
-                        default="DRAFT",
-                        max_length=8,
-                        verbose_name="tình trạng",
-                    ),
-                ),
-                ("found_on", models.DateField(verbose_name="phát hiện ngày")),
-                ("settled_on", models.DateField(blank=True, null=True, verbose_name="xong ngày")),
-                ("recorded_at", models.DateTimeField(verbose_name="ghi nhận lúc")),
-                (
-                    "inspection",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="found",
-                        to="inspections.inspection",
-                        verbose_name="cuộc kiểm tra",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị khắc phục",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('number', models.PositiveSmallIntegerField(verbose_name='số thứ tự')),
+                ('item', models.CharField(blank=True, max_length=20, verbose_name='mục của phiếu')),
+                ('severity', models.CharField(choices=[('MINOR', 'Cần chấn chỉnh'), ('SERIOUS', 'Nghiêm trọng')], default='MINOR', max_length=8, verbose_name='mức độ')),
+                ('description', models.TextField(verbose_name='nội dung')),
+                ('cause', models.TextField(blank=True, verbose_name='nguyên nhân')),
+                ('requirement', models.TextField(verbose_name='yêu cầu')),
+                ('deadline', models.DateField(verbose_name='hạn khắc phục')),
+                ('state', models.CharField(choices=[('DRAFT', 'Dự thảo'), ('OPEN', 'Chờ khắc phục'), ('REMEDIED', 'Đã khắc phục, chờ kiểm tra lại'), ('VERIFIED', 'Đã xác nhận khắc phục'), ('WAIVED', 'Không yêu cầu khắc phục nữa')], default='DRAFT', max_length=8, verbose_name='tình trạng')),
+                ('found_on', models.DateField(verbose_name='phát hiện ngày')),
+                ('settled_on', models.DateField(blank=True, null=True, verbose_name='xong ngày')),
+                ('recorded_at', models.DateTimeField(verbose_name='ghi nhận lúc')),
+                ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='found', to='inspections.inspection', verbose_name='cuộc kiểm tra')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị khắc phục')),
             ],
             options={
-                "verbose_name": "tồn tại, kiến nghị",
-                "verbose_name_plural": "tồn tại, kiến nghị",
+                'verbose_name': 'tồn tại, kiến nghị',
+                'verbose_name_plural': 'tồn tại, kiến nghị',
             },
         ),
         migrations.CreateModel(
-            name="FindingStep",
+            name='FindingStep',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "act",
-                    models.CharField(
-                        choices=[
-                            ("PUBLISH_SEED", "Công bố chuỗi gốc"),
-                            ("NOTIFY", "Thông báo cho đơn vị"),
-                            ("DRAW", "Rút mẫu hồ sơ"),
-                            ("BEGIN", "Bắt đầu kiểm tra"),
-                            ("ANSWER", "Ghi phiếu kiểm tra"),
-                            ("RECORD", "Lập biên bản"),
-                            ("FIND", "Ghi tồn tại"),
-                            ("EXPLAIN", "Giải trình"),
-                            ("CONCLUDE", "Ban hành kết luận"),
-                            ("CANCEL", "Hủy cuộc kiểm tra"),
-                            ("REMEDY", "Báo cáo khắc phục"),
-                            ("SEND_BACK", "Đề nghị khắc phục thêm"),
-                            ("VERIFY", "Xác nhận đã khắc phục"),
-                            ("WAIVE", "Không yêu cầu nữa"),
-                        ],
-                        max_length=12,
-                        verbose_name="việc",
-                    ),
-                ),
-                ("words", models.TextField(verbose_name="nội dung")),
-                ("proof", models.CharField(blank=True, max_length=500, verbose_name="tài liệu chứng minh")),
-                ("on", models.DateField(verbose_name="ngày")),
-                ("at", models.DateTimeField(verbose_name="ghi lúc")),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người thực hiện",
-                    ),
-                ),
-                (
-                    "finding",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="steps",
-                        to="inspections.finding",
-                        verbose_name="tồn tại",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('act', models.CharField(choices=[('PUBLISH_SEED', 'Công bố chuỗi gốc'), ('NOTIFY', 'Thông báo cho đơn vị'), ('DRAW', 'Rút mẫu hồ sơ'), ('BEGIN', 'Bắt đầu kiểm tra'), ('ANSWER', 'Ghi phiếu kiểm tra'), ('RECORD', 'Lập biên bản'), ('FIND', 'Ghi tồn tại'), ('EXPLAIN', 'Giải trình'), ('CONCLUDE', 'Ban hành kết luận'), ('CANCEL', 'Hủy cuộc kiểm tra'), ('REMEDY', 'Báo cáo khắc phục'), ('SEND_BACK', 'Đề nghị khắc phục thêm'), ('VERIFY', 'Xác nhận đã khắc phục'), ('WAIVE', 'Không yêu cầu nữa')], max_length=12, verbose_name='việc')),
+                ('words', models.TextField(verbose_name='nội dung')),
+                ('proof', models.CharField(blank=True, max_length=500, verbose_name='tài liệu chứng minh')),
+                ('on', models.DateField(verbose_name='ngày')),
+                ('at', models.DateTimeField(verbose_name='ghi lúc')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người thực hiện')),
+                ('finding', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='inspections.finding', verbose_name='tồn tại')),
             ],
             options={
-                "verbose_name": "bước khắc phục",
-                "verbose_name_plural": "bước khắc phục",
+                'verbose_name': 'bước khắc phục',
+                'verbose_name_plural': 'bước khắc phục',
             },
         ),
         migrations.CreateModel(
-            name="InspectionPlan",
+            name='InspectionPlan',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("year", models.PositiveSmallIntegerField(verbose_name="năm")),
-                ("title", models.CharField(max_length=300, verbose_name="tên kế hoạch")),
-                ("number", models.CharField(blank=True, max_length=60, verbose_name="số")),
-                ("issued_on", models.DateField(verbose_name="ngày ban hành")),
-                ("recorded_at", models.DateTimeField(verbose_name="ghi nhận lúc")),
-                (
-                    "made_by",
-                    models.ForeignKey(
-                        null=True,
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người lập",
-                    ),
-                ),
-                (
-                    "unit",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('year', models.PositiveSmallIntegerField(verbose_name='năm')),
+                ('title', models.CharField(max_length=300, verbose_name='tên kế hoạch')),
+                ('number', models.CharField(blank=True, max_length=60, verbose_name='số')),
+                ('issued_on', models.DateField(verbose_name='ngày ban hành')),
+                ('recorded_at', models.DateTimeField(verbose_name='ghi nhận lúc')),
+                ('made_by', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người lập')),
+                ('unit', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị')),
             ],
             options={
-                "verbose_name": "kế hoạch kiểm tra",
-                "verbose_name_plural": "kế hoạch kiểm tra",
+                'verbose_name': 'kế hoạch kiểm tra',
+                'verbose_name_plural': 'kế hoạch kiểm tra',
             },
         ),
         migrations.CreateModel(
-            name="InspectionStep",
+            name='InspectionStep',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "act",
-                    models.CharField(
-                        choices=[
-                            ("PUBLISH_SEED", "Công bố chuỗi gốc"),
-                            ("NOTIFY", "Thông báo cho đơn vị"),
-                            ("DRAW", "Rút mẫu hồ sơ"),
-                            ("BEGIN", "Bắt đầu kiểm tra"),
-                            ("ANSWER", "Ghi phiếu kiểm tra"),
-                            ("RECORD", "Lập biên bản"),
-                            ("FIND", "Ghi tồn tại"),
-                            ("EXPLAIN", "Giải trình"),
-                            ("CONCLUDE", "Ban hành kết luận"),
-                            ("CANCEL", "Hủy cuộc kiểm tra"),
-                            ("REMEDY", "Báo cáo khắc phục"),
-                            ("SEND_BACK", "Đề nghị khắc phục thêm"),
-                            ("VERIFY", "Xác nhận đã khắc phục"),
-                            ("WAIVE", "Không yêu cầu nữa"),
-                        ],
-                        max_length=12,
-                        verbose_name="việc",
-                    ),
-                ),
-                ("words", models.TextField(blank=True, verbose_name="nội dung")),
-                ("on", models.DateField(verbose_name="ngày")),
-                ("at", models.DateTimeField(verbose_name="ghi lúc")),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người thực hiện",
-                    ),
-                ),
-                (
-                    "inspection",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="steps",
-                        to="inspections.inspection",
-                        verbose_name="cuộc kiểm tra",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('act', models.CharField(choices=[('PUBLISH_SEED', 'Công bố chuỗi gốc'), ('NOTIFY', 'Thông báo cho đơn vị'), ('DRAW', 'Rút mẫu hồ sơ'), ('BEGIN', 'Bắt đầu kiểm tra'), ('ANSWER', 'Ghi phiếu kiểm tra'), ('RECORD', 'Lập biên bản'), ('FIND', 'Ghi tồn tại'), ('EXPLAIN', 'Giải trình'), ('CONCLUDE', 'Ban hành kết luận'), ('CANCEL', 'Hủy cuộc kiểm tra'), ('REMEDY', 'Báo cáo khắc phục'), ('SEND_BACK', 'Đề nghị khắc phục thêm'), ('VERIFY', 'Xác nhận đã khắc phục'), ('WAIVE', 'Không yêu cầu nữa')], max_length=12, verbose_name='việc')),
+                ('words', models.TextField(blank=True, verbose_name='nội dung')),
+                ('on', models.DateField(verbose_name='ngày')),
+                ('at', models.DateTimeField(verbose_name='ghi lúc')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người thực hiện')),
+                ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='steps', to='inspections.inspection', verbose_name='cuộc kiểm tra')),
             ],
             options={
-                "verbose_name": "bước của cuộc kiểm tra",
-                "verbose_name_plural": "bước của cuộc kiểm tra",
+                'verbose_name': 'bước của cuộc kiểm tra',
+                'verbose_name_plural': 'bước của cuộc kiểm tra',
             },
         ),
         migrations.CreateModel(
-            name="PlannedInspection",
+            name='PlannedInspection',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                (
-                    "kind",
-                    models.CharField(
-                        choices=[
-                            ("REFORM", "Kiểm tra công tác cải cách hành chính"),
-                            ("PROCEDURE_CONTROL", "Kiểm tra công tác kiểm soát thủ tục hành chính"),
-                            ("DISCIPLINE", "Kiểm tra kỷ luật, kỷ cương"),
-                            ("SELF", "Tự kiểm tra"),
-                        ],
-                        max_length=20,
-                        verbose_name="loại kiểm tra",
-                    ),
-                ),
-                ("month", models.PositiveSmallIntegerField(blank=True, null=True, verbose_name="tháng")),
-                ("struck_on", models.DateField(blank=True, null=True, verbose_name="đưa ra khỏi kế hoạch ngày")),
-                ("struck_reason", models.CharField(blank=True, max_length=255, verbose_name="lý do đưa ra")),
-                (
-                    "inspected",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="organization.unit",
-                        verbose_name="đơn vị được kiểm tra",
-                    ),
-                ),
-                (
-                    "plan",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="items",
-                        to="inspections.inspectionplan",
-                        verbose_name="kế hoạch",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('kind', models.CharField(choices=[('REFORM', 'Kiểm tra công tác cải cách hành chính'), ('PROCEDURE_CONTROL', 'Kiểm tra công tác kiểm soát thủ tục hành chính'), ('DISCIPLINE', 'Kiểm tra kỷ luật, kỷ cương'), ('SELF', 'Tự kiểm tra')], max_length=20, verbose_name='loại kiểm tra')),
+                ('month', models.PositiveSmallIntegerField(blank=True, null=True, verbose_name='tháng')),
+                ('struck_on', models.DateField(blank=True, null=True, verbose_name='đưa ra khỏi kế hoạch ngày')),
+                ('struck_reason', models.CharField(blank=True, max_length=255, verbose_name='lý do đưa ra')),
+                ('inspected', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='organization.unit', verbose_name='đơn vị được kiểm tra')),
+                ('plan', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='items', to='inspections.inspectionplan', verbose_name='kế hoạch')),
             ],
             options={
-                "verbose_name": "cuộc kiểm tra theo kế hoạch",
-                "verbose_name_plural": "cuộc kiểm tra theo kế hoạch",
+                'verbose_name': 'cuộc kiểm tra theo kế hoạch',
+                'verbose_name_plural': 'cuộc kiểm tra theo kế hoạch',
             },
         ),
         migrations.AddIndex(
-            model_name="inspection",
-            index=models.Index(fields=["unit", "-started_on", "-id"], name="inspections_by_a_unit"),
+            model_name='inspection',
+            index=models.Index(fields=['unit', '-started_on', '-id'], name='inspections_by_a_unit'),
         ),
         migrations.AddConstraint(
-            model_name="inspection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("since__isnull", True), ("until__isnull", True)),
-                    ("until__gte", models.F("since")),
-                    _connector="OR",
-                ),
-                name="inspected_period_in_order",
-            ),
+            model_name='inspection',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('since__isnull', True), ('until__isnull', True)), ('until__gte', models.F('since')), _connector='OR'), name='inspected_period_in_order'),
         ),
         migrations.AddConstraint(
-            model_name="inspection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("notified_on__isnull", True), ("announced", True), _connector="OR"),
-                name="sudden_inspection_not_notified",
-            ),
+            model_name='inspection',
+            constraint=models.CheckConstraint(condition=models.Q(('notified_on__isnull', True), ('announced', True), _connector='OR'), name='sudden_inspection_not_notified'),
         ),
         migrations.AddField(
-            model_name="teammember",
-            name="account",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="thành viên",
-            ),
+            model_name='teammember',
+            name='account',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='thành viên'),
         ),
         migrations.AddField(
-            model_name="teammember",
-            name="inspection",
-            field=models.ForeignKey(
-                on_delete=django.db.models.deletion.CASCADE,
-                related_name="members",
-                to="inspections.inspection",
-                verbose_name="cuộc kiểm tra",
-            ),
+            model_name='teammember',
+            name='inspection',
+            field=models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='members', to='inspections.inspection', verbose_name='cuộc kiểm tra'),
         ),
         migrations.AddIndex(
-            model_name="checklistentry",
-            index=models.Index(fields=["inspection", "item", "standing"], name="entries_of_an_item"),
+            model_name='checklistentry',
+            index=models.Index(fields=['inspection', 'item', 'standing'], name='entries_of_an_item'),
         ),
         migrations.AddConstraint(
-            model_name="checklistentry",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("standing", "CURRENT")),
-                fields=("inspection", "item"),
-                name="one_current_entry_per_item",
-            ),
+            model_name='checklistentry',
+            constraint=models.UniqueConstraint(condition=models.Q(('standing', 'CURRENT')), fields=('inspection', 'item'), name='one_current_entry_per_item'),
         ),
         migrations.AddConstraint(
-            model_name="checklistentry",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("faulty__isnull", True),
-                    models.Q(("checked__isnull", False), ("faulty__lte", models.F("checked"))),
-                    _connector="OR",
-                ),
-                name="no_more_faulty_than_checked",
-            ),
+            model_name='checklistentry',
+            constraint=models.CheckConstraint(condition=models.Q(('faulty__isnull', True), models.Q(('checked__isnull', False), ('faulty__lte', models.F('checked'))), _connector='OR'), name='no_more_faulty_than_checked'),
         ),
         migrations.AddConstraint(
-            model_name="dossiersample",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("seed", ""), _negated=True), name="sample_has_a_seed"
-            ),
+            model_name='dossiersample',
+            constraint=models.CheckConstraint(condition=models.Q(('seed', ''), _negated=True), name='sample_has_a_seed'),
         ),
         migrations.AddConstraint(
-            model_name="dossiersample",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("drawn_at__isnull", True), ("drawn_at__gte", models.F("published_at")), _connector="OR"
-                ),
-                name="seed_published_before_the_draw",
-            ),
+            model_name='dossiersample',
+            constraint=models.CheckConstraint(condition=models.Q(('drawn_at__isnull', True), ('drawn_at__gte', models.F('published_at')), _connector='OR'), name='seed_published_before_the_draw'),
         ),
         migrations.AddIndex(
-            model_name="finding",
-            index=models.Index(fields=["unit", "state", "deadline"], name="findings_of_a_unit"),
+            model_name='finding',
+            index=models.Index(fields=['unit', 'state', 'deadline'], name='findings_of_a_unit'),
         ),
         migrations.AddConstraint(
-            model_name="finding",
-            constraint=models.UniqueConstraint(
-                fields=("inspection", "number"), name="one_finding_per_inspection_and_number"
-            ),
+            model_name='finding',
+            constraint=models.UniqueConstraint(fields=('inspection', 'number'), name='one_finding_per_inspection_and_number'),
         ),
         migrations.AddConstraint(
-            model_name="finding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("description", ""), _negated=True), name="finding_says_what"
-            ),
+            model_name='finding',
+            constraint=models.CheckConstraint(condition=models.Q(('description', ''), _negated=True), name='finding_says_what'),
         ),
         migrations.AddConstraint(
-            model_name="finding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("requirement", ""), _negated=True), name="finding_says_what_is_required"
-            ),
+            model_name='finding',
+            constraint=models.CheckConstraint(condition=models.Q(('requirement', ''), _negated=True), name='finding_says_what_is_required'),
         ),
         migrations.AddConstraint(
-            model_name="finding",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("settled_on__isnull", True), ("state__in", ["DRAFT", "OPEN", "REMEDIED"])),
-                    models.Q(("settled_on__isnull", False), ("state__in", ["VERIFIED", "WAIVED"])),
-                    _connector="OR",
-                ),
-                name="finding_settled_on_a_day",
-            ),
+            model_name='finding',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('settled_on__isnull', True), ('state__in', ['DRAFT', 'OPEN', 'REMEDIED'])), models.Q(('settled_on__isnull', False), ('state__in', ['VERIFIED', 'WAIVED'])), _connector='OR'), name='finding_settled_on_a_day'),
         ),
         migrations.AddConstraint(
-            model_name="findingstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("words", ""), _negated=True), name="finding_step_says_something"
-            ),
+            model_name='findingstep',
+            constraint=models.CheckConstraint(condition=models.Q(('words', ''), _negated=True), name='finding_step_says_something'),
         ),
         migrations.AddConstraint(
-            model_name="findingstep",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    models.Q(("act", "REMEDY"), _negated=True), models.Q(("proof", ""), _negated=True), _connector="OR"
-                ),
-                name="remedy_has_proof",
-            ),
+            model_name='findingstep',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('act', 'REMEDY'), _negated=True), models.Q(('proof', ''), _negated=True), _connector='OR'), name='remedy_has_proof'),
         ),
         migrations.AddConstraint(
-            model_name="inspectionplan",
-            constraint=models.UniqueConstraint(
-                fields=("unit", "year", "title"), name="one_inspection_plan_per_unit_year_title"
-            ),
+            model_name='inspectionplan',
+            constraint=models.UniqueConstraint(fields=('unit', 'year', 'title'), name='one_inspection_plan_per_unit_year_title'),
         ),
         migrations.AddConstraint(
-            model_name="plannedinspection",
-            constraint=models.UniqueConstraint(
-                fields=("plan", "inspected", "kind"), name="one_planned_inspection_per_unit_kind"
-            ),
+            model_name='plannedinspection',
+            constraint=models.UniqueConstraint(fields=('plan', 'inspected', 'kind'), name='one_planned_inspection_per_unit_kind'),
         ),
         migrations.AddConstraint(
-            model_name="plannedinspection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(("month__isnull", True), ("month__range", (1, 12)), _connector="OR"),
-                name="planned_in_a_month_of_the_year",
-            ),
+            model_name='plannedinspection',
+            constraint=models.CheckConstraint(condition=models.Q(('month__isnull', True), ('month__range', (1, 12)), _connector='OR'), name='planned_in_a_month_of_the_year'),
         ),
         migrations.AddConstraint(
-            model_name="plannedinspection",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("struck_on__isnull", True), models.Q(("struck_reason", ""), _negated=True), _connector="OR"
-                ),
-                name="struck_out_with_a_reason",
-            ),
+            model_name='plannedinspection',
+            constraint=models.CheckConstraint(condition=models.Q(('struck_on__isnull', True), models.Q(('struck_reason', ''), _negated=True), _connector='OR'), name='struck_out_with_a_reason'),
         ),
         migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.UniqueConstraint(fields=("inspection", "account"), name="once_in_a_team"),
+            model_name='teammember',
+            constraint=models.UniqueConstraint(fields=('inspection', 'account'), name='once_in_a_team'),
         ),
         migrations.AddConstraint(
-            model_name="teammember",
-            constraint=models.UniqueConstraint(
-                condition=models.Q(("head", True)), fields=("inspection",), name="one_head_of_a_team"
-            ),
+            model_name='teammember',
+            constraint=models.UniqueConstraint(condition=models.Q(('head', True)), fields=('inspection',), name='one_head_of_a_team'),
         ),
         migrations.RunPython(tell_the_stage, migrations.RunPython.noop),
     ]

@@ -5,22 +5,16 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("inspections", "0004_plans_teams_checklists_findings"),
-        ("plans", "0003_partners_sources_progress_and_replans"),
+        ('inspections', '0004_plans_teams_checklists_findings'),
+        ('plans', '0003_partners_sources_progress_and_replans'),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="finding",
-            name="task",
-            field=models.OneToOneField(
-                blank=True,
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to="plans.task",
-                verbose_name="nhiệm vụ",
-            ),
+            model_name='finding',
+            name='task',
+            field=models.OneToOneField(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='plans.task', verbose_name='nhiệm vụ'),
         ),
     ]

@@ -6,58 +6,33 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("digitization", "0004_papers_of_the_archive"),
-        ("inspections", "0005_findings_become_tasks"),
+        ('digitization', '0004_papers_of_the_archive'),
+        ('inspections', '0005_findings_become_tasks'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.CreateModel(
-            name="ChecklistPhoto",
+            name='ChecklistPhoto',
             fields=[
-                ("id", models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")),
-                ("item", models.CharField(max_length=20, verbose_name="mục")),
-                ("digest", models.CharField(max_length=64, verbose_name="mã băm")),
-                ("caption", models.CharField(blank=True, max_length=300, verbose_name="chú thích")),
-                ("key", models.UUIDField(unique=True, verbose_name="khóa gửi")),
-                ("taken_at", models.DateTimeField(verbose_name="chụp lúc")),
-                ("recorded_at", models.DateTimeField(verbose_name="nhận lúc")),
-                (
-                    "by",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to=settings.AUTH_USER_MODEL,
-                        verbose_name="người chụp",
-                    ),
-                ),
-                (
-                    "file",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="+",
-                        to="digitization.storedfile",
-                        verbose_name="tệp",
-                    ),
-                ),
-                (
-                    "inspection",
-                    models.ForeignKey(
-                        on_delete=django.db.models.deletion.PROTECT,
-                        related_name="photos",
-                        to="inspections.inspection",
-                        verbose_name="cuộc kiểm tra",
-                    ),
-                ),
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('item', models.CharField(max_length=20, verbose_name='mục')),
+                ('digest', models.CharField(max_length=64, verbose_name='mã băm')),
+                ('caption', models.CharField(blank=True, max_length=300, verbose_name='chú thích')),
+                ('key', models.UUIDField(unique=True, verbose_name='khóa gửi')),
+                ('taken_at', models.DateTimeField(verbose_name='chụp lúc')),
+                ('recorded_at', models.DateTimeField(verbose_name='nhận lúc')),
+                ('by', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người chụp')),
+                ('file', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='digitization.storedfile', verbose_name='tệp')),
+                ('inspection', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='photos', to='inspections.inspection', verbose_name='cuộc kiểm tra')),
             ],
             options={
-                "verbose_name": "ảnh chụp khi kiểm tra",
-                "verbose_name_plural": "ảnh chụp khi kiểm tra",
-                "indexes": [models.Index(fields=["inspection", "item", "id"], name="photos_of_an_item")],
-                "constraints": [
-                    models.CheckConstraint(condition=models.Q(("digest", ""), _negated=True), name="photo_has_a_digest")
-                ],
+                'verbose_name': 'ảnh chụp khi kiểm tra',
+                'verbose_name_plural': 'ảnh chụp khi kiểm tra',
+                'indexes': [models.Index(fields=['inspection', 'item', 'id'], name='photos_of_an_item')],
+                'constraints': [models.CheckConstraint(condition=models.Q(('digest', ''), _negated=True), name='photo_has_a_digest')],
             },
         ),
     ]

@@ -6,42 +6,30 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
+
     dependencies = [
-        ("inspections", "0006_photos_of_checklists"),
+        ('inspections', '0006_photos_of_checklists'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
     operations = [
         migrations.AddField(
-            model_name="checklistphoto",
-            name="withdrawn_at",
-            field=models.DateTimeField(null=True, verbose_name="rút lúc"),
+            model_name='checklistphoto',
+            name='withdrawn_at',
+            field=models.DateTimeField(null=True, verbose_name='rút lúc'),
         ),
         migrations.AddField(
-            model_name="checklistphoto",
-            name="withdrawn_by",
-            field=models.ForeignKey(
-                null=True,
-                on_delete=django.db.models.deletion.PROTECT,
-                related_name="+",
-                to=settings.AUTH_USER_MODEL,
-                verbose_name="người rút",
-            ),
+            model_name='checklistphoto',
+            name='withdrawn_by',
+            field=models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL, verbose_name='người rút'),
         ),
         migrations.AddField(
-            model_name="checklistphoto",
-            name="withdrawn_reason",
-            field=models.CharField(blank=True, max_length=300, verbose_name="lý do rút"),
+            model_name='checklistphoto',
+            name='withdrawn_reason',
+            field=models.CharField(blank=True, max_length=300, verbose_name='lý do rút'),
         ),
         migrations.AddConstraint(
-            model_name="checklistphoto",
-            constraint=models.CheckConstraint(
-                condition=models.Q(
-                    ("withdrawn_at__isnull", True),
-                    models.Q(models.Q(("withdrawn_reason", ""), _negated=True), ("withdrawn_by__isnull", False)),
-                    _connector="OR",
-                ),
-                name="photo_withdrawn_for_a_reason",
-            ),
+            model_name='checklistphoto',
+            constraint=models.CheckConstraint(condition=models.Q(('withdrawn_at__isnull', True), models.Q(models.Q(('withdrawn_reason', ''), _negated=True), ('withdrawn_by__isnull', False)), _connector='OR'), name='photo_withdrawn_for_a_reason'),
         ),
     ]
