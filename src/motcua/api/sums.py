@@ -6,6 +6,7 @@ from collections.abc import Collection
 from typing import Any
 
 from motcua import insight
+from motcua.areas.organization import queries as organization
 from motcua.areas.publication.policy import IN_SUMS, blocks_of
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -45,7 +46,8 @@ def _refuse_days(asked: dict[str, Any]) -> None:
 
 def _refuse_few(block: str, asked: dict[str, Any]) -> None:
     period: Period = asked["period"]
-    sums = insight.sums_told(block, asked["unit"], period, known_at=asked["known_at"])
+    unit = organization.unit(asked["unit"], start=period.start, end=period.end)
+    sums = insight.sums_told(block, unit.slug, period, known_at=asked["known_at"])
     if asked["scope"] != sums.scope and sums.scope == "all":
         raise UserError(
             "Đơn vị có cấp dưới chỉ công khai đánh giá và xin lỗi gộp cả cấp dưới: hỏi với scope=all.",
