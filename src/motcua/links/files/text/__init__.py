@@ -4,5 +4,6 @@ Layouts of PDF files are lost on the way: their tables come as lines.
 """
 
 from .reading import LIMIT, read_bytes, read_path
+from .word import takeable
 
-__all__ = ["LIMIT", "read_bytes", "read_path"]
+__all__ = ["LIMIT", "read_bytes", "read_path", "takeable"]

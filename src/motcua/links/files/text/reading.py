@@ -12,6 +12,7 @@ from motcua.rules.sentences import Sentence
 from .page import read_html
 from .plain import read_markdown, read_plain
 from .portable import read_pdf
+from .prose import apart
 from .refusals import empty, too_large
 from .word import read_word
 
@@ -42,7 +43,7 @@ def read_bytes(content: bytes, *, name: str) -> tuple[Block, ...]:
         raise UserError(
             Sentence("Chưa đọc được loại tệp này; xin gửi tệp {kinds}.", kinds=kinds), code="file_kind_unknown"
         )
-    blocks = reader(content)
+    blocks = tuple(apart(reader(content)))
     if not any(_has_text(block) for block in blocks):
         raise empty()
     return blocks
