@@ -43,7 +43,8 @@ def _table(table: Table) -> Iterator[Block]:
 
 def _told(telling: list[tuple[tuple[str, ...], str]], told: Collection[str]) -> Iterator[Paragraph]:
     """The prose of a table row by row; what is told of one row is not read as told of another."""
-    number, last = 0, ()
+    number = 0
+    last: tuple[str, ...] = ()
     for row, cell in telling:
         if row != last and (name := _name(row, told)):
             number += 1

@@ -13,11 +13,11 @@ from collections.abc import Iterator
 
 import docx
 
+from motcua.links.files.text.refusals import broken
 from motcua.rules.report_check import Block
 
-from ..refusals import broken
-from .body import Body
 from .parts import Package
+from .story import Story
 from .styles import Element, Styles, W
 
 __all__ = ["read_word", "takeable"]
@@ -46,14 +46,14 @@ def takeable(content: bytes) -> bytes:
 
 def _blocks(package: Package, root: Element) -> Iterator[Block]:
     styles = Styles.of(package.root(package.related(package.document, "styles")))
-    yield from Body(package, package.document, styles).blocks(root)
+    yield from Story(package, package.document, styles).blocks(root)
     gone = {each.get(f"{W}id") for part in root.iter(*_GONE) for each in part.iter(*_references())}
     for kind, tag in _NOTES:
         part = package.related(package.document, kind)
         notes = package.root(part)
         for note in notes.iter(W + tag) if notes is not None else ():
             if note.get(f"{W}type", "normal") == "normal" and note.get(f"{W}id") not in gone:
-                yield from Body(package, part, styles).blocks(note)
+                yield from Story(package, part, styles).blocks(note)
 
 
 def _references() -> tuple[str, ...]:

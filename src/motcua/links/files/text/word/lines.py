@@ -87,18 +87,18 @@ def _codes(paragraph: Element) -> Iterator[Element]:
     """Words inside the instructions of a field, as of a field within a field; only where the field is whole."""
     open_: list[list[Element] | None] = []
     for each in paragraph.iter(f"{W}fldChar", f"{W}t"):
-        if each.tag == f"{W}t":
-            if open_ and open_[-1] is not None:
-                open_[-1].append(each)
-            continue
         kind = each.get(f"{W}fldCharType")
-        if kind == "begin":
+        if each.tag == f"{W}t":
+            for words in open_:
+                if words is not None:
+                    words.append(each)
+        elif kind == "begin":
             open_.append([])
-        elif open_ and (words := open_[-1]) is not None and kind in ("separate", "end"):
-            yield from words
+        elif open_:
+            yield from open_[-1] or ()
             open_[-1] = None
-        if open_ and kind == "end":
-            open_.pop()
+            if kind == "end":
+                open_.pop()
 
 
 def _symbol(element: Element) -> str:

@@ -10,20 +10,32 @@ from functools import cached_property
 
 import lxml.etree
 
-from ..plain import OLE
-from ..refusals import broken, locked, not_what_it_says, too_large
+from motcua.links.files.text.plain import OLE
+from motcua.links.files.text.refusals import broken, locked, not_what_it_says, too_large
 
 KIND = "Word (docx)"
 UNPACKED_LIMIT = 200 * 1024 * 1024
 _OFFICE = "http://schemas.openxmlformats.org/"
 _STRICT = (
     (b"http://purl.oclc.org/ooxml/wordprocessingml/main", f"{_OFFICE}wordprocessingml/2006/main".encode()),
-    (b"http://purl.oclc.org/ooxml/officeDocument/relationships", f"{_OFFICE}officeDocument/2006/relationships".encode()),
+    (
+        b"http://purl.oclc.org/ooxml/officeDocument/relationships",
+        f"{_OFFICE}officeDocument/2006/relationships".encode(),
+    ),
     (b"http://purl.oclc.org/ooxml/officeDocument/math", f"{_OFFICE}officeDocument/2006/math".encode()),
     (b"http://purl.oclc.org/ooxml/drawingml/", f"{_OFFICE}drawingml/2006/".encode()),
 )
 """The names of the strict spelling, and the usual ones for the same."""
-_FAULTS = (zipfile.BadZipFile, lxml.etree.XMLSyntaxError, KeyError, ValueError, EOFError, RuntimeError, OSError, zlib.error)
+_FAULTS = (
+    zipfile.BadZipFile,
+    lxml.etree.XMLSyntaxError,
+    KeyError,
+    ValueError,
+    EOFError,
+    RuntimeError,
+    OSError,
+    zlib.error,
+)
 _RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relationship"
 _DOCUMENT = "word/document.xml"
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import Any
 
-import lxml.etree
-
-Element = lxml.etree._Element
+Element = Any  # of lxml, which tells no types
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 _OFF = frozenset(["0", "false", "off", "none"])
 _CONTENTS = re.compile(r"(?:toc \d|table of figures)", re.IGNORECASE)

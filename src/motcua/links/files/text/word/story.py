@@ -1,4 +1,4 @@
-"""Body (phần thân): the paragraphs and tables of a Word file in the order of the page, what hangs on them behind."""
+"""Story (mạch văn): the paragraphs and tables of a Word file in the order of the page, what hangs on them behind."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from motcua.rules.report_check import Block, Paragraph, Table
 
 from .grid import Grid, cells_of, rows_of
-from .lines import ALTERNATE, BOX, DIAGRAM, UNSHOWN, Line, chosen, split
+from .lines import ALTERNATE, BOX, UNSHOWN, Line, chosen, split
 from .parts import Package
 from .styles import Element, Styles, W
 
@@ -17,8 +17,8 @@ _DIAGRAM_DATA = f"{_RELATION}dm"
 _BULLETS = "-+*•"
 
 
-class Body:
-    """Body (thân văn bản đang đọc): reads the content of one part, or of one cell of it."""
+class Story:
+    """Story (mạch văn đang đọc): reads the content of one part, or of one cell of it."""
 
     def __init__(self, package: Package, part: str, styles: Styles, *, items: bool = True) -> None:
         self._package, self._part, self._styles = package, part, styles
@@ -67,7 +67,7 @@ class Body:
     def _box(self, box: Element) -> Iterator[Block]:
         """A text box, or the words of a diagram."""
         if box.tag == BOX:
-            yield from Body(self._package, self._part, self._styles).blocks(box)
+            yield from Story(self._package, self._part, self._styles).blocks(box)
             return
         data = self._package.root(self._package.target(self._part, box.get(_DIAGRAM_DATA, "")))
         for words in data.iter(f"{_DRAWING}p") if data is not None else ():
@@ -81,7 +81,8 @@ class Body:
                 for cell in cells:
                     yield from self._cell(cell)
             return
-        grid, inner = Grid(), []
+        grid = Grid()
+        inner: list[Block] = []
         for row, _ in rows:
             grid.add(row, lambda cell: _text(list(self._cell(cell)), inner))
         yield Table(tuple(grid.rows))
@@ -89,7 +90,7 @@ class Body:
 
     def _cell(self, cell: Element) -> Iterator[Block]:
         several = len(list(cell.iter(f"{W}p"))) > 1
-        yield from Body(self._package, self._part, self._styles, items=several).blocks(cell)
+        yield from Story(self._package, self._part, self._styles, items=several).blocks(cell)
 
 
 def _text(blocks: list[Block], inner: list[Block]) -> str:
