@@ -70,6 +70,11 @@ def test_what_is_told_of_one_row_is_not_held_against_another() -> None:
     [
         (f"<html><body><table><tr><td><p>{TOLD}</p></td></tr></table></body></html>", "a.html"),
         (f"<html><body><table><tr><td>Trang</td></tr><tr><td>{TOLD}</td></tr></table></body></html>", "a.html"),
+        (f"<html><body><table><caption>{TOLD}</caption><tr><td>1</td></tr></table></body></html>", "a.html"),
+        (
+            f"<html><body><table><tr><td>Xã<br>A</td><td>Gồm:<br>{TOLD}</td><td>1</td></tr></table></body></html>",
+            "a.html",
+        ),
         (f"| STT | Nhiệm vụ | Kết quả |\n|---|---|---|\n| 1 | Kế hoạch | {TOLD} |\n| 2 | Khác | Xong |", "a.md"),
         (f"STT\tNhiệm vụ\tKết quả\n1\tKế hoạch\t{TOLD}\n2\tKhác\tXong", "a.txt"),
     ],

@@ -11,10 +11,11 @@ from collections.abc import Collection, Iterable, Iterator
 
 from motcua.rules.report_check import Block, Paragraph, Table, is_figure
 
-_FEWEST_WORDS, _FEWEST_COLUMNS = 6, 2
+_FEWEST_WORDS, _FEWEST_COLUMNS = 5, 2
 _STOP = re.compile(r"(?<=[a-zà-ỹđ\d%)”\"])[.;!?…][”\"’)]*(?:\s|$)")
 _TOLD = re.compile(r"(?<![\d/.,])\d[\d.,]*\s?/\s?\d[\d.,]*(?![\d/])|\d\s?%")
 _NUMBER = re.compile(r"^\W*(?:\d{1,3}|[IVXivx]{1,4}|[a-zđ])[.)]\s*")
+_WORD = re.compile(r"[^\W\d_]+")
 _BLANKS = re.compile(r"[ \t\r\f\v\n]+")
 _FIGURE = re.compile(r"\s*\(?\d")
 
@@ -77,7 +78,7 @@ def _lines(cell: str) -> Iterator[Paragraph]:
 def _is_prose(cell: str) -> bool:
     """Whether a cell tells something with figures: a sentence, a share, or a list behind a colon."""
     text = _NUMBER.sub("", _plain(cell))
-    if len(text.split()) < _FEWEST_WORDS or not re.search(r"\d", text):
+    if len(_WORD.findall(text)) < _FEWEST_WORDS or not re.search(r"\d", text):
         return False
     lines = [_plain(line) for line in cell.split("\n")]
     listing = any(line.endswith(":") for line in lines[:-1])

@@ -3,7 +3,7 @@
 Read as printed with tracked changes accepted: inserted and moved-to words, content controls, fields, links, text
 boxes, diagrams and tables in tables are read; taken-out, moved-away and hidden words, comments and the marks of notes
 are not. Footnotes and endnotes stand as paragraphs at the end. Headers and footers are left out, because they repeat
-titles and count pages; so are tables of contents, pictures and charts. Why this is our own reader: ADR 0039.
+titles and count pages; so are tables of contents, pictures and charts. Why this is our own reader: ADR 0040.
 """
 
 from __future__ import annotations
