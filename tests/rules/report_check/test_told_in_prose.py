@@ -1,4 +1,4 @@
-"""Told in prose (kể thành lời): two measures at once, states of files, what a word concludes, what is kept as it is."""
+"""Told in prose (kể thành lời): two measures at once, states of files, what a word concludes, what was cut."""
 
 from __future__ import annotations
 
@@ -48,6 +48,11 @@ TOLD = (
     (
         "Cụm Bắc Hồ đạt 86,41%, hơn 2,16% (2023: 84,25%). Kế đó cụm Nam Hồ 85,72%, hơn 1,32% (2023: 84,4%).",
         "2,16", "|86,41 − 84,25|", "2,16 > 2,76", "84,4% > 84,9%",
+    ),
+    (
+        "Huyện Suối Đá tinh giản, giảm 384 biên chế\n\nĐợt 2/2023 toàn huyện tinh giản được 384 người, trong đó khối "
+        "đảng 26 người.",
+        "384", "384 và 384 trong bài", "384 người > 348 người", "384 biên > 584 biên",
     ),
 )  # fmt: skip
 
