@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any, Literal
 
 from django.http import HttpRequest
@@ -11,6 +10,7 @@ from ninja import Field, Query, Router, Schema
 
 from motcua import insight
 from motcua.api.problems import Problem
+from motcua.api.unit.kinds import Day
 from motcua.areas.organization import queries as organization
 from motcua.areas.publication import queries as publication
 from motcua.areas.publication.policy import blocks_of
@@ -27,9 +27,9 @@ class Asked(Schema):
 
     unit: str = Field(max_length=80, description="Tên ngắn hoặc mã định danh của đơn vị")
     scope: Literal["own", "children", "all"] = "own"
-    start: date = Field(alias="from", description="Ngày đầu kỳ, tính cả")
-    end: date = Field(alias="to", description="Ngày cuối kỳ, tính cả")
-    as_of: date | None = Field(None, alias="as-of", description="Ngày chốt; để trống là ngày cuối kỳ")
+    start: Day = Field(alias="from", description="Ngày đầu kỳ, tính cả")
+    end: Day = Field(alias="to", description="Ngày cuối kỳ, tính cả")
+    as_of: Day | None = Field(None, alias="as-of", description="Ngày chốt; để trống là ngày cuối kỳ")
 
     def words(self) -> dict[str, Any]:
         """The question as insight takes it."""

@@ -13,14 +13,13 @@ from motcua.api.access import caller_in
 from motcua.areas.digitization.queries import stored_file
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
+from motcua.rules.periods import FIRST, LAST, within_reach
 from motcua.rules.sentences import Sentence
-
-FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
 
 
 def _near_day(day: date) -> date:
-    if not FIRST <= day <= LAST:
-        raise ValueError("ngày nằm ngoài 1900–2199")
+    if not within_reach(day):
+        raise ValueError(f"ngày nằm ngoài {FIRST.year}–{LAST.year}")
     return day
 
 
