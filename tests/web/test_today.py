@@ -145,10 +145,11 @@ def test_a_unit_that_ended_gives_out_to_its_heirs_or_says_what_to_do(office: Off
     page = leader.get(f"/can-bo/giao-viec/?{FIGURE}")
     assert "kết thúc ngày 30/06/2025; việc còn lại giao cho đơn vị kế thừa" in page.content.decode()
     form = page.context["form"]
-    assert form.fields["to_unit_id"].choices == [(heir.pk, heir.name)]
+    assert form.fields["to_unit_id"].choices == [("", "Chọn đơn vị"), (heir.pk, heir.name)]
     assert form.initial["to_unit_id"] == heir.pk
     due = local_date(now()) + timedelta(days=7)
     told = {"to_unit_id": heir.pk, "title": "Rà soát", "due_on": f"{due:%d/%m/%Y}", "attach": "on"}
+    assert leader.post(f"/can-bo/giao-viec/?{FIGURE}", told | {"to_unit_id": ""}).status_code == 200
     assert leader.post(f"/can-bo/giao-viec/?{FIGURE}", told).status_code == 302
     assert len(plans.open_tasks(on=local_date(now()), led_by=[heir.pk])) == 1
 

@@ -45,6 +45,7 @@ class Source:
     unit_id: int | None = None
     count: int = 0
     thing: str = ""
+    brief: str = ""
 
     @property
     def too_many(self) -> bool:
@@ -64,7 +65,8 @@ class AssignForm(Tried):
         self.source, self.takers = source, takers_of(from_unit, local_date(at))
         usual = usual_taker(source.unit_id, self.takers, local_date(at))
         super().__init__(posted, initial={"to_unit_id": usual, "title": _usual_title(source), "attach": True})
-        self.fields["to_unit_id"].choices = [(unit.id, unit.name) for unit in self.takers.units]  # type: ignore[attr-defined]
+        field: Any = self.fields["to_unit_id"]
+        field.choices = [("", _("Chọn đơn vị")), *((unit.id, unit.name) for unit in self.takers.units)]
 
     def told(self) -> dict[str, Any]:
         """What the operation takes."""
@@ -81,7 +83,7 @@ class AssignForm(Tried):
 def _usual_title(source: Source) -> str:
     if not source.count:
         return ""
-    words = {"n": format_vn(source.count), "thing": source.thing, "about": source.about}
+    words = {"n": format_vn(source.count), "thing": source.thing, "about": source.brief or source.about}
     return (_("Rà soát, xử lý %(n)s %(thing)s: %(about)s") % words)[:500]
 
 
@@ -105,14 +107,14 @@ def _of_figure(request: HttpRequest, code: str) -> Source:
     except UserError as error:
         raise Http404(translated(error.message)) from error
     counts = format_vn(figure.part) if figure.whole is None else f"{format_vn(figure.part)} / {format_vn(figure.whole)}"
-    thing = _(figure.counted)
-    about = f"{_(figure.name)}: {counts} {thing} · {choice.heading} · {choice.period.label}"
+    thing, where = _(figure.counted), f"{choice.heading} · {choice.period.label}"
+    about, brief = f"{_(figure.name)}: {counts} {thing} · {where}", " · ".join((_(figure.name), *narrow.words, where))
     if narrow.filters:
         words = {"n": format_vn(page.count), "thing": thing, "words": "; ".join(narrow.words), "about": about}
         about = _("%(n)s %(thing)s sau khi lọc (%(words)s) trong %(about)s") % words
     address = f"{reverse('office:figure', args=[code])}?{choice.query}&side={side}{narrow.query}"
     records = _few(page.count, (one.label for one in page.members))
-    return Source(about, address, records, choice.unit.id, page.count, thing)
+    return Source(about, address, records, choice.unit.id, page.count, thing, brief)
 
 
 def _few(count: int, records: Iterable[str]) -> tuple[str, ...]:

@@ -28,8 +28,8 @@ def takers_of(unit_id: int, today: date) -> Takers:
 
 
 def usual_taker(unit_id: int | None, takers: Takers, today: date) -> int | None:
-    """Who is meant first: the unit the figure is about, or the heir of one that is no more."""
+    """Who is meant first: the unit the figure is about, or its heir where it is no more; of several heirs none."""
     if unit_id is None:
         return None
-    offered = {one.id for one in takers.units}
-    return next((one for one in (unit_id, *organization.heirs(unit_id, today)) if one in offered), None)
+    offered = [one.id for one in takers.units if one.id in (unit_id, *organization.heirs(unit_id, today))]
+    return unit_id if unit_id in offered else offered[0] if len(offered) == 1 else None
