@@ -113,6 +113,7 @@ def test_other_odd_days_are_answered_too(office, officer):
 def test_days_out_of_reach_are_refused_on_the_form_itself(reader):
     said = reader.get("/minh-bach/", MONTH | {"to": "9999-12-31"}).content.decode()
     assert "Chỉ xem được từ 01/01/1900 đến 31/12/2199" in said
+    assert "Chưa có số liệu" not in said
     told = reader.get("/api/v1/figures", MONTH | {"to": "9999-12-31"})
     assert told.status_code == 422
     assert "ngày nằm ngoài 1900–2199" in told.json()["detail"]

@@ -47,7 +47,7 @@ def test_what_is_late_says_why_and_what_is_worked_on_elsewhere_is_not_offered(of
         assert 'name="pick"' not in leader.get(place).content.decode()
     assert 'value="xin-loi"' not in leader.get(page).content.decode()
     Dossier.objects.filter(number="H20.33-240307-0006").update(system_of_record="OURS")
-    assert leader.get(page).context["found"].late[0].why == "chưa ai nhận xử lý"
+    assert leader.get(page).context["found"].late[0].why == "chưa ai nhận xử lý, chưa xin lỗi"
     for place in (page, "/can-bo/?lane=overdue"):
         assert 'name="pick" value="H20.33-240307-0006"' in leader.get(place).content.decode()
     assert 'value="xin-loi"' in leader.get(page).content.decode()

@@ -9,8 +9,8 @@ from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from motcua import insight
+from motcua.api.days import Day
 from motcua.api.problems import Problem
-from motcua.api.unit.kinds import Day
 from motcua.areas.organization import queries as organization
 from motcua.areas.publication import queries as publication
 from motcua.areas.publication.policy import blocks_of
