@@ -24,6 +24,7 @@ from motcua.rules.periods import (
     LAST,
     Period,
     custom,
+    month_of,
     nine_months,
     quarter,
     reporting_month,
@@ -148,14 +149,6 @@ def usual(units: list[UnitRow], at: datetime) -> tuple[UnitRow | None, Period]:
 def _usual(units: list[UnitRow], at: datetime) -> tuple[UnitRow | None, Period]:
     months = ((unit, latest_month(unit, at)) for unit in units)
     return next(((unit, month) for unit, month in months if month), (None, month_of(local_date(at))))
-
-
-def month_of(day: date) -> Period:
-    """The reporting month a day lies in."""
-    month = reporting_month(day.year, day.month)
-    if day <= month.end:
-        return month
-    return reporting_month(day.year + day.month // 12, day.month % 12 + 1)
 
 
 def months_of(period: Period) -> list[tuple[str, Period]]:
