@@ -17,7 +17,7 @@ from motcua.areas.dossiers.models import Dossier
 from motcua.areas.people import operations as people
 from motcua.areas.people import queries as known
 from motcua.areas.people.models import Role
-from motcua.kernel.clock import local_date, now
+from motcua.kernel.clock import now
 from tests.factories.officework import Work, make_staffed, make_staffed_day
 from tests.web.conftest import signed_in
 
@@ -174,33 +174,6 @@ def test_an_apology_is_not_made_where_there_is_still_time(work):
     assert told["XQ-LATE"] == ""
     assert "hẹn lại" in told["XQ-EARLY"]
     assert work.seen("XQ-LATE").promised_at is not None
-
-
-def test_whoever_was_apologised_to_says_when_comes_last_and_is_left_out_of_the_bulk(work):
-    """An apology is made once for a dossier; the next by the dozen is for those nobody apologised for."""
-    for number, due in (("XQ-A", -3), ("XQ-B", -2)):
-        work.started(number, -9, due)
-    leader, promised = client_of(work, "leader"), f"{work.days(3):%d/%m/%Y}"
-    assert bulk(leader, "xin-loi", ["XQ-A"], promised_on=promised, reason="Thiếu người") == {"XQ-A": ""}
-    until, today = work.seen("XQ-A").promised_at, f"{local_date(now()):%d/%m/%Y}"
-    found = leader.get("/can-bo/hom-nay/")
-    assert [(one.day.row.number, one.answerable) for one in found.context["found"].late] == [
-        ("XQ-B", True), ("XQ-A", False),
-    ]  # fmt: skip
-    page = found.content.decode()
-    assert re.findall(r'name="pick" value="([^"]+)"', page) == ["XQ-B"]
-    assert f"đã xin lỗi ngày {today}, hứa trả {promised}" in page
-    assert "chưa xin lỗi" in page
-    asked = leader.get("/can-bo/nhieu-ho-so/?viec=xin-loi&pick=XQ-A&pick=XQ-B")
-    assert (asked.context["bulk"].numbers, asked.context["bulk"].left_out) == (
-        ("XQ-B",), (("XQ-A", f"đã xin lỗi ngày {today}"),),
-    )  # fmt: skip
-    assert "Không làm lại với hồ sơ đã làm trước" in asked.content.decode()
-    later = f"{work.days(4):%d/%m/%Y}"
-    told = bulk(leader, "xin-loi", ["XQ-A", "XQ-B"], promised_on=later, reason="Thiếu người")
-    assert told == {"XQ-A": f"đã xin lỗi ngày {today}", "XQ-B": ""}
-    assert work.seen("XQ-A").promised_at == until
-    assert "Không còn hồ sơ nào để làm" in leader.get("/can-bo/nhieu-ho-so/?viec=xin-loi&pick=XQ-A").content.decode()
 
 
 def test_several_due_this_week_are_given_a_later_day_from_todays_page_and_each_answers_for_itself(work):

@@ -190,14 +190,9 @@ def load_by_unit(unit_ids: Collection[int] | None, *, now: datetime) -> list[Loa
     return _loads(unit_ids, now, *where)
 
 
-def count_chosen(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> int:
-    """How many dossiers a list of work has in all (số hồ sơ của một danh sách việc), whatever a page of it shows."""
-    return chosen(unit_ids, filters).count()
-
-
 def count_in_lane(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> int:
-    """How many dossiers lie in the lane (số hồ sơ của một làn việc)."""
-    return Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters)).count()
+    """How many dossiers lie in the lane and bear what is asked for (số hồ sơ của một làn việc)."""
+    return chosen(unit_ids, filters).count()
 
 
 def _column(named: Any) -> Any:

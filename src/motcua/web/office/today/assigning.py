@@ -127,7 +127,7 @@ def _of_unit(request: HttpRequest, unit_id: int, at: datetime) -> Source:
     if seen is not None and unit_id not in seen:
         raise Http404
     filters = dossiers.WorkFilters(now=at, lane="overdue", unit_id=unit_id)
-    count, page = dossiers.count_chosen(seen, filters=filters), dossiers.work_page(seen, filters=filters, limit=MOST)
+    count, page = dossiers.count_in_lane(seen, filters=filters), dossiers.work_page(seen, filters=filters, limit=MOST)
     about = _("quá hạn của %(unit)s") % {"unit": organization.unit_by_id(unit_id).name}
     records = _few(count, (row.number for row in page.rows))
     return Source(about, opens(lane="overdue", unit=unit_id), records, unit_id, count, _("hồ sơ"))
