@@ -7,7 +7,7 @@ from django.db import transaction
 from motcua.areas.organization.models import Unit
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def hold_unit(*, unit_id: int) -> None:
     """Hold a unit (giữ lượt của đơn vị) until the transaction around this ends; who comes second waits.
 
