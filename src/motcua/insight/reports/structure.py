@@ -69,9 +69,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Paragraph (đoạn văn) of words and numbers."""
+    """Paragraph (đoạn văn) of words and numbers; `typed` by an officer, where the template does not begin with it."""
 
     runs: tuple[Run, ...]
+    typed: bool = False
 
     @property
     def text(self) -> str:

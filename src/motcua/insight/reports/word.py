@@ -16,6 +16,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 
 from motcua.insight.reports import word_tables
+from motcua.insight.reports.exported import KEY, exported_of, mark
 from motcua.insight.reports.marks import END, Marks, attach, manifest, save
 from motcua.insight.reports.outline import ILLUSTRATIVE, digest
 from motcua.insight.reports.pages import sources
@@ -30,8 +31,11 @@ CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 HEAD, FOOT = (6.5, 10.0), (8.25, 8.25)
 
 
-def docx(report: Report, target: IO[bytes]) -> None:
-    """Write the report as a Word file (ghi tệp DOCX), with marks by which it can be read again."""
+def docx(report: Report, target: IO[bytes], *, number: int = 0) -> None:
+    """Write the report as a Word file (ghi tệp DOCX), with marks by which it can be read again.
+
+    `number` is the version of its text, 0 where none was saved.
+    """
     document, marks = Document(), Marks()
     _page(document)
     _masthead(document, report)
@@ -47,7 +51,9 @@ def docx(report: Report, target: IO[bytes]) -> None:
     _annex(document, report)
     document.core_properties.title = report.title
     document.core_properties.author = report.issuer
-    attach(document, manifest(report))
+    exported = exported_of(report, number)
+    mark(document, exported)
+    attach(document, manifest(report) | {KEY: exported.told})
     save(document, target)
 
 
