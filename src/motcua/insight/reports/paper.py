@@ -1,4 +1,8 @@
-"""Report on paper (báo cáo trên giấy): a PDF set by typst after Nghị định 30/2020/NĐ-CP, and drawings as pictures."""
+"""Report on paper (báo cáo trên giấy): a PDF set by typst after Nghị định 30/2020/NĐ-CP, and drawings as pictures.
+
+The letters are the same on every machine: Libertinus Serif, which typst brings along, and in drawings those of the
+product. The decree names Times New Roman, which may not be shipped; Word files ask for it on the reader's machine.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from motcua.insight.reports.outline import ILLUSTRATIVE, as_document, digest
 from motcua.insight.reports.pages import sources
 from motcua.insight.reports.structure import Chart, Report
 from motcua.kernel.packs import packs_dir
+from motcua.kernel.papers.letters import letters
 from motcua.rules.figures import EMPTY
 
 PICTURE = b"""
@@ -37,12 +42,15 @@ def pdf(report: Report) -> bytes:
             "rows": [[{"text": cell.text or EMPTY} for cell in row] for row in table.rows],
             "has_total": False,
             "words": table.words,
+            "wide": False,
         },
     }
     return bytes(
         typst.compile(
             (packs_dir() / "reports" / "report.typ").read_bytes(),
             sys_inputs={"report": json.dumps(document, ensure_ascii=False)},
+            font_paths=[letters()],
+            ignore_system_fonts=True,
             timestamp=int(report.question.known_at.timestamp()),
         )
     )
@@ -55,5 +63,12 @@ def drawing(chart: Chart) -> str:
 
 def picture(chart: Chart) -> bytes:
     """The drawing of a chart as PNG, for Word files."""
-    made = typst.compile(PICTURE, sys_inputs={"drawing": drawing(chart)}, format="png", ppi=200.0)
+    made = typst.compile(
+        PICTURE,
+        sys_inputs={"drawing": drawing(chart)},
+        font_paths=[letters()],
+        ignore_system_fonts=True,
+        format="png",
+        ppi=200.0,
+    )
     return bytes(made if isinstance(made, bytes) else made[0])

@@ -208,7 +208,9 @@ def _told_twice(report: Report) -> Iterator[Place]:
                 continue
             before, where = first.setdefault(_asks(run.source, report), (run, section.heading))
             if before.source is not None and not _agree(before.source, run.source):
-                why = TWICE.format(what=_named(run.source), where=where, one=_counts(before.source), other=_counts(run.source))
+                why = TWICE.format(
+                    what=_named(run.source), where=where, one=_counts(before.source), other=_counts(run.source)
+                )
                 yield Place(Ill.TWICE, section.key, section.heading, run.text, 0, len(run.text), why)
 
 

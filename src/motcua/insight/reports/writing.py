@@ -65,8 +65,7 @@ def written(
     """The report that drafts make when their slots are filled."""
     material.gather(set(_slots(pack, drafts)))
     sections = [
-        Section(_words(draft.heading, material), tuple(_blocks(draft, pack, material)), draft.key)
-        for draft in drafts
+        Section(_words(draft.heading, material), tuple(_blocks(draft, pack, material)), draft.key) for draft in drafts
     ]
     grounds = grounds_of(sections, material)
     return Report(

@@ -20,6 +20,7 @@ from motcua.areas.reports import policy, queries
 from motcua.insight import reports
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
+from motcua.web.office.composing.annexed import no_annex, periods_of
 from motcua.web.office.composing.forms import DraftForm, ReturnForm, SlotForm, initial_of
 from motcua.web.office.composing.preview import previewed
 from motcua.web.office.composing.work import KINDS, Work, work_of
@@ -58,7 +59,9 @@ def begin(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('office:compose', args=[wanted])}?{choice.query}")
     units = policy.composes_for(request.user, today=local_date(now()))
     rows = [(row, names.get(row.template, row.template)) for row in queries.drafts(unit_ids=units)]
-    return render(request, "office/composing/begin.html", {"form": form, "names": names, "rows": rows, **SECTION})
+    choice = _chosen(form)
+    context = {"form": form, "names": names, "rows": rows, "asked": periods_of(choice.unit if choice else None)}
+    return render(request, "office/composing/begin.html", context | SECTION)
 
 
 def _chosen(form: ChoiceForm) -> Any:
@@ -113,6 +116,7 @@ def page(request: HttpRequest, work: Work, *, status: int = 200, **more: Any) ->
         "returning": more.pop("returning", None) or ReturnForm(),
         "exported": urlencode({"known_at": work.report.question.known_at.isoformat(), "v": work.number}),
         "kinds": KINDS,
+        "no_annex": no_annex(work),
         **_sections(work, form),
         **SECTION,
     }
