@@ -46,14 +46,17 @@ def pdf(report: Report) -> bytes:
         },
     }
     return bytes(
-        typst.compile(
+        _set(
             (packs_dir() / "reports" / "report.typ").read_bytes(),
-            sys_inputs={"report": json.dumps(document, ensure_ascii=False)},
-            font_paths=[letters()],
-            ignore_system_fonts=True,
+            {"report": json.dumps(document, ensure_ascii=False)},
             timestamp=int(report.question.known_at.timestamp()),
         )
     )
+
+
+def _set(page: Any, told: dict[str, str], **how: Any) -> Any:
+    """A page set by typst in letters that every machine has."""
+    return typst.compile(page, sys_inputs=told, font_paths=[letters()], ignore_system_fonts=True, **how)
 
 
 def drawing(chart: Chart) -> str:
@@ -63,12 +66,5 @@ def drawing(chart: Chart) -> str:
 
 def picture(chart: Chart) -> bytes:
     """The drawing of a chart as PNG, for Word files."""
-    made = typst.compile(
-        PICTURE,
-        sys_inputs={"drawing": drawing(chart)},
-        font_paths=[letters()],
-        ignore_system_fonts=True,
-        format="png",
-        ppi=200.0,
-    )
+    made = _set(PICTURE, {"drawing": drawing(chart)}, format="png", ppi=200.0)
     return bytes(made if isinstance(made, bytes) else made[0])

@@ -110,7 +110,7 @@ def _newer(current: Work, told: Mapping[str, Any]) -> dict[str, str]:
 
 
 def _written(request: HttpRequest, current: Work, found: Returned, *, after: int) -> HttpResponse:
-    texts = {each.key: each.text for each in current.drafts} | found.texts
+    texts = {each.key: each.text for each in current.drafts} | dict(found.texts)
     issue = kept_of(current.report.issue)
     try:
         current.write(request, texts, issue, origin=DraftOrigin.RETURNED, after=after)
