@@ -130,6 +130,7 @@ def _read(form: ReturnForm, current: Work) -> Returned | None:
     content = upload.read()
     try:
         text_files.read_bytes(content, name="bao-cao.docx")
+        content = text_files.takeable(content)
     except UserError as error:
         form.add_error("file", translated(error.message))
         return None
