@@ -12,6 +12,7 @@ from motcua.rules.report_check.layout import Cell, Grid, Layout
 from motcua.rules.report_check.numerals import Habit, read
 from motcua.rules.report_check.rounding import plain
 
+from .answer_totals import check_answer_totals
 from .averages import check_averages
 from .balances import check_balances, check_continuity, check_learned, check_named
 from .cumulated import check_cumulated
@@ -50,6 +51,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_growth_rows,
     check_hundreds,
     check_groups,
+    check_answer_totals,
 )
 
 

@@ -20,7 +20,8 @@ Line = tuple[Value, ...]
 _SHARES = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|%", re.IGNORECASE)
 _DIVIDED = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|trình độ|chuyên môn|xếp loại|độ tuổi|mức độ", re.IGNORECASE)
 """What the rows of a table of shares alone divide."""
-_HUNDRED, _LEAST, _MOST, _THIRD = Decimal(100), 2, 8, Decimal("0.35")
+_HUNDRED, _LEAST, _MOST, _THIRD, _FEW = Decimal(100), 2, 8, Decimal("0.35"), 5
+"""The last is how much less than a hundred may be of those who did not answer."""
 
 
 def check_hundreds(sheet: Sheet) -> Iterator[Claim]:
@@ -93,7 +94,7 @@ def _claims(sheet: Sheet, row: Row, line: Line) -> Iterator[Claim]:
     wanted = [(value, value.value + _HUNDRED - total) for value in line]
     likely = [value for value, want in wanted if 0 < want < _HUNDRED and is_typed(value, want)]
     near = [value for value, want in wanted if want > 0 and abs(want - value.value) <= _THIRD * max(want, value.value)]
-    if likely or near:
+    if likely or (near and not 0 < _HUNDRED - total <= _FEW):
         yield _claim(sheet, row, line, (likely or near)[0], Verdict.WRONG)
 
 

@@ -21,13 +21,17 @@ _VALUE = re.compile(
 _RATIO = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 _BLANK = re.compile(r"^[-–—.x\s]*$|^không$", re.IGNORECASE)
 _SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|phần trăm", re.IGNORECASE)
-_RATED = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|bình quân|hệ số|chỉ số|/ ?(?:vạn|\d|người|hộ)", re.IGNORECASE)
+_RATED = re.compile(
+    r"%|tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|bình quân|hệ số|chỉ số|/ ?(?:vạn|(?!(?:19|20)\d\d\b|\d{1,2}/\d)\d|người|hộ)",
+    re.IGNORECASE,
+)
 _UNITS = ("%", "lần", "phần trăm")
 _SCORE = re.compile(r"điểm", re.IGNORECASE)
 _IDLE = re.compile(
     r"^(?:stt|tt|số tt|số thứ tự|#|mã.*|số hiệu.*|năm|ngày.*|thời gian.*|.*xếp hạng.*|.*thứ hạng.*|hạng|xếp "
     r"loại|ghi chú"
-    r"|.*vị thứ.*|.*tăng.*giảm.*|.*so với.*|.*so sánh.*|điện thoại.*|số điện thoại.*)$",
+    r"|.*vị thứ.*|.*tăng.*giảm.*|(?!(?:tỷ lệ|tỉ lệ|tỷ trọng)(?: \(?%\)?)? so với (?:tổng|toàn|cả)\b).*so với.*"
+    r"|.*so sánh.*|điện thoại.*|số điện thoại.*)$",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"trung bình|bình quân", re.IGNORECASE)
@@ -81,7 +85,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table read as figures."""
+    """A table read as figures; heads are the rows between them that have none."""
 
     source: Grid
     grid: Grid
@@ -90,6 +94,7 @@ class Sheet:
     names: tuple[str, ...]
     holds: tuple[Holds, ...]
     rows: tuple[Row, ...]
+    heads: tuple[Row, ...]
 
     @property
     def details(self) -> tuple[Row, ...]:
@@ -126,13 +131,19 @@ def read_sheet(grid: Grid, habit: Habit) -> Sheet | None:
     )
     rows = tuple(_row(index, row, holds, habit) for index, row in body)
     kept = tuple(row for row, read_so in zip(rows, raw, strict=True) if any(row.values) or any(read_so[1:]))
-    return Sheet(source, grid, headers, tuple(heads), names, holds, kept)
+    bare = tuple(row for row in rows if row not in kept and row.label)
+    return Sheet(source, grid, headers, tuple(heads), names, holds, kept, bare)
 
 
 def is_average(name: str, beside: Iterable[str]) -> bool:
     """Whether a row or a column is of averages: "trung bình" beside khá and yếu is a grade."""
     graded = "bình quân" not in name.lower() and any(_GRADE.search(other) for other in beside)
     return _AVERAGE.search(name) is not None and not graded
+
+
+def is_total(name: str) -> bool:
+    """Whether a row of this name is a total: "Cộng", "Toàn huyện"."""
+    return _TOTAL.match(name.strip(" *")) is not None
 
 
 def _first_body(grid: Grid) -> int | None:
@@ -190,7 +201,7 @@ def _row(index: int, cells: Sequence[Cell], holds: Sequence[Holds], habit: Habit
         None if value and value.percent and kind is Holds.COUNT else value
         for value, kind in zip(values, holds, strict=True)
     )
-    total = any(_TOTAL.match(word.strip(" *")) for word in words[:2])
+    total = any(is_total(word) for word in words[:2])
     rate = bool(_RATED.search(label)) or any(cell.text.strip() in _UNITS for cell in cells)
     return Row(index, label, ordinal, values, total, rate)
 
