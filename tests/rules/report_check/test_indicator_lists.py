@@ -38,11 +38,25 @@ SUMS = """| Kỳ | Nhận | Trước hạn | Đúng hạn | Chậm hạn | Cộn
 | Trong kỳ | 212 | 150 | 41 | 7 | 198 |
 | Lũy kế | 530 | 402 | 93 | 12 | 507 |
 """
+FIRST = """TT | Chỉ tiêu | Đơn vị | Thực hiện
+I | TIẾP NHẬN | |
+1 | Tổng số hồ sơ | hồ sơ | 1.264
+ | - Trực tuyến | hồ sơ | 812
+ | - Trực tiếp | hồ sơ | 430
+ | - Kỳ trước chuyển sang | hồ sơ | 22
+II | GIẢI QUYẾT | |
+1 | Đã giải quyết | hồ sơ | 1.233
+ | - Đúng và trước hạn | hồ sơ | 1.224
+ | - Quá hạn | hồ sơ | 9
+"""
 TRUE = (
     PEOPLE,
+    FIRST,
     QUARTERS,
     SUMS,
     QUARTERS.replace("121.067", "123.500"),
+    "| Chỉ tiêu | Năm 2022 | Năm 2023 |\n|---|---|---|\n| Tiếp nhận (hồ sơ) | 12.480 | 13.905 |\n"
+    "| Đã giải quyết | 12.301 | 13.870 |\n| Đang giải quyết | 179 | 214 |\n",
     "| Chỉ tiêu | Tháng 4/2024 | Tháng 5/2024 |\n| Nhận mới | 812 | 640 |\n| Tồn kỳ trước | 40 | 52 |\n"
     "| Đã giải quyết | 800 | 655 |\n| Đang giải quyết | 52 | 37 |\n",
     "TT | Nội dung | Số liệu\nI | TRƯỜNG HỌC |\n1 | Số trường | 41\n | - Mầm non | 14\n | - Tiểu học | 15\n"
@@ -56,6 +70,8 @@ WRONG = (
     (PEOPLE, "42.873", "42.373"),
     (QUARTERS, "121.067", "112.067"),
     (QUARTERS, "3.677", "3.977"),
+    (FIRST, "812", "182"),
+    (FIRST, "1.224", "1.242"),
     (SUMS, "| 198 |", "| 189 |"),
 )
 

@@ -16,7 +16,7 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
 from .columns import Terms, learned
-from .flows import adding_rows, flows, holds_mostly, last_words, sum_of
+from .flows import adding_rows, flows, holds_mostly, is_of_received, last_words, sum_of
 from .sheet import Holds, Row, Sheet, Value, amount
 from .slips import slip
 
@@ -180,8 +180,11 @@ def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) ->
     if scored and not agrees and value is not None and _rounded(value, total, len(terms)):
         verdict = Verdict.ROUNDING
     terms_told = [(sign, row.values[place]) for sign, place in terms]
-    if verdict is Verdict.UNBALANCED and value is not None and not any(slip(value, terms_told)):
-        return None
+    if verdict is Verdict.UNBALANCED and value is not None:
+        mistyped, near = slip(value, terms_told)
+        carried = total > value.value and is_of_received(sheet, column, [place for _, place in terms])
+        if not (mistyped or (near and not carried)):
+            return None
     return _made(sheet, row, column, total, formula, verdict, "V12" if scored else "V5")
 
 

@@ -22,6 +22,7 @@ from .groups import check_groups
 from .growth_rows import check_growth_rows
 from .hundreds import check_hundreds
 from .named_totals import check_named_totals
+from .own_sums import check_own_sums
 from .rate_rows import check_rate_rows
 from .rates import check_rates
 from .sheet import Sheet, read_sheet
@@ -52,6 +53,7 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_hundreds,
     check_groups,
     check_answer_totals,
+    check_own_sums,
 )
 
 

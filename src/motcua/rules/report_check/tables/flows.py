@@ -76,6 +76,13 @@ def _received(sheet: Sheet, flow: Sequence[Sequence[int]]) -> Iterator[tuple[int
         yield whole, ((1, done), (1, left)), False
 
 
+def is_of_received(sheet: Sheet, whole: int, parts: Sequence[int]) -> bool:
+    """Is of received (chỉ kể hồ sơ nhận): whether a column tells what was received, and others what is pending of it,
+    so that they may be more by what was carried over from before."""
+    pending = any(_FLOW[2].search(last_words(sheet, c)) for c in parts)
+    return pending and _RECEIVED.search(last_words(sheet, whole)) is not None
+
+
 def _is_mistyped(row: Row, whole: int, parts: Sequence[int]) -> bool:
     value = row.values[whole]
     return value is not None and slip(value, [(1, row.values[c]) for c in parts])[0]

@@ -61,10 +61,10 @@ class Given:
 def given_by_one_base(sheet: Sheet, near: Set[Decimal]) -> Iterator[Given]:
     """Given by one base (cùng một mẫu số): the whole table, or else each of its columns; near are numbers around it."""
     groups = [group.rows for group in questions(sheet) if not group.is_total]
-    cells, counts, named = list(_cells(sheet)), sheet.columns(Holds.COUNT), _named(sheet)
+    cells, counts, named = list(shares_beside(sheet)), sheet.columns(Holds.COUNT), _named(sheet)
     for columns in [counts, *([c] for c in counts if groups and len(counts) > 1)]:
         own = [cell for cell in cells if cell.column in columns]
-        given = _of_one(own, _lines(sheet, groups, columns), near, named)
+        given = _of_one(own, lines_of(sheet, groups, columns), near, named)
         if given is not None:
             yield given
             if columns == counts:
@@ -78,20 +78,35 @@ def _named(sheet: Sheet) -> Set[Decimal]:
     return {figure.value for figure in figures if figure is not None}
 
 
-def _cells(sheet: Sheet) -> Iterator[Cell]:
-    """The shares that no column and no row of the table gives, each with the count beside it."""
+def shares_beside(sheet: Sheet) -> Iterator[Cell]:
+    """Shares beside counts (tỷ lệ cạnh số lượng): those that no column and no row of the table gives."""
     known = {claim.start for claim in check_rates(sheet)}
-    counts = sheet.columns(Holds.COUNT)
-    for share in sheet.columns(Holds.SHARE):
-        beside = [c for c in counts if c < share][-1:] or [c for c in counts if c > share][:1]
-        both = [(row, c, row.values[c], row.values[share]) for c in beside for row in sheet.details]
-        told = [Cell(row, c, part, value) for row, c, part, value in both if part is not None and value is not None]
+    for told in columns_beside(sheet):
         if len(told) == 1 or 2 * sum(cell.share.cell.start in known for cell in told) < len(told):
             yield from (cell for cell in told if cell.part.value)
 
 
-def _lines(sheet: Sheet, groups: Sequence[Sequence[Row]], columns: Sequence[int]) -> list[Line]:
-    """The counts that may be all answers to one question: those of a group in a column, or else those of a row."""
+def columns_beside(sheet: Sheet) -> Iterator[list[Cell]]:
+    """Columns beside counts (cột tỷ lệ cạnh cột số lượng): the cells of each column of shares."""
+    counts = sheet.columns(Holds.COUNT)
+    for share in sheet.columns(Holds.SHARE):
+        beside = [c for c in counts if c < share][-1:] or [c for c in counts if c > share][:1]
+        both = [(row, c, row.values[c], row.values[share]) for c in beside for row in sheet.details]
+        yield [Cell(row, c, part, value) for row, c, part, value in both if part is not None and value is not None]
+
+
+def base_of(cells: Sequence[Cell]) -> Decimal:
+    """Base of (mẫu số chung): the whole that all shares of a line are of; nothing when they are not of one."""
+    told = [cell for cell in cells if cell.share.value]
+    for cell in sorted(told, key=lambda cell: -cell.part.value):
+        base = rounded(100 * Fraction(cell.part.value) / Fraction(cell.share.value), 0)
+        if all(other.is_of(base) for other in cells):
+            return base
+    return Decimal(0)
+
+
+def lines_of(sheet: Sheet, groups: Sequence[Sequence[Row]], columns: Sequence[int]) -> list[Line]:
+    """Lines of counts (một câu hỏi): all answers to one question, in a column of a group, or else in a row."""
     if groups:
         told = [[row.values[c] for row in group] for c in columns for group in groups]
     else:
@@ -101,6 +116,7 @@ def _lines(sheet: Sheet, groups: Sequence[Sequence[Row]], columns: Sequence[int]
 
 
 def total_of(line: Line) -> Decimal:
+    """Total of a line (cộng các câu trả lời)."""
     return sum((value.value for value in line), Decimal(0))
 
 

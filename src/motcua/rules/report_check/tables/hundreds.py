@@ -13,6 +13,7 @@ from decimal import Decimal
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
+from .given_base import base_of, columns_beside
 from .sheet import Holds, Row, Sheet, Value
 from .slips import is_typed
 
@@ -54,7 +55,7 @@ def _is_of_shares(sheet: Sheet) -> bool:
 
 
 def _across(sheet: Sheet) -> Iterator[Claim]:
-    """The shares that stand in a row."""
+    """The shares that stand in a row; those that the counts beside them bear out may leave some blank."""
     columns = sheet.columns(Holds.SHARE)
     if not _LEAST < len(columns) <= _MOST:
         return
@@ -62,8 +63,11 @@ def _across(sheet: Sheet) -> Iterator[Claim]:
     full = [(row, line) for row, line in full if len(line) == len(columns)]
     held = [line for _, line in full if _holds(line)]
     if len(held) >= _LEAST and 3 * len(held) >= 2 * len(full):
+        told = list(columns_beside(sheet))
         for row, line in full:
-            yield from _claims(sheet, row, line)
+            beside = [cell for column in told for cell in column if cell.row is row]
+            if _holds(line) or len(beside) < len(line) or not base_of(beside):
+                yield from _claims(sheet, row, line)
 
 
 def _told(sheet: Sheet, row: Row, lines: Sequence[Line]) -> Iterator[Claim]:

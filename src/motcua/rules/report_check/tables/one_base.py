@@ -17,17 +17,18 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.layout import Layout
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.rounding import judge, plain, rounded, shown
+from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.tokens import Kind, Token
 
+from .answer_claims import answer_claim, share_claims
 from .given_base import HUNDRED, Cell, Given, Line, given_by_one_base, total_of
 from .questions import answer_of, questions
 from .sheet import Holds, Sheet, Value
-from .slips import is_typed
+from .slips import is_meant, is_typed
 from .told import Headed, headed_sheets
 
 _FAR, _LINES = 1500, 2
-_SIZE, _CLOSE, _FEW = Decimal("0.35"), Decimal("1.03"), Decimal("0.05")
+_CLOSE, _FEW = Decimal("1.03"), Decimal("0.05")
 _EACH = re.compile(r"\bmỗi\b[^,;.]*$", re.IGNORECASE)
 _ASKED = re.compile(r"\b(?:phát|gửi|mời|dự kiến|kế hoạch|chọn|phân bổ)\b", re.IGNORECASE)
 """What is told of those who are asked, of whom not all answer."""
@@ -61,13 +62,13 @@ def _of_cells(sheet: Sheet, own: Given) -> Iterator[Claim]:
     off = [cell for cell in own.cells if not cell.is_of(own.base)]
     for cell in own.cells:
         if cell not in off:
-            yield from _share(sheet, cell, own.base)
+            yield from share_claims(sheet, cell, own.base)
             continue
         line = next((line for line in own.lines if cell.part in line), tuple(one.part for one in own.cells))
         beside = [other for other in off if other.part in line]
         others = [total_of(line), *(value.value for value in line)]
         if len(beside) == 1 and not any(cell.is_of(other) for other in others) and _is_slip(cell, own.base):
-            yield from _share(sheet, cell, own.base)
+            yield from share_claims(sheet, cell, own.base)
 
 
 def _of_lines(sheet: Sheet, own: Given) -> Iterator[Claim]:
@@ -79,13 +80,13 @@ def _of_lines(sheet: Sheet, own: Given) -> Iterator[Claim]:
         return
     odd = [line for line in lines if line not in held]
     for line in held:
-        yield _line(sheet, line, line[0], base, Verdict.OK)
+        yield answer_claim(sheet, line, line[0], base, Verdict.OK)
     for line in odd if len(odd) == 1 and len(held) > _LINES and own.told and not own.shares else ():
         off = base - total_of(line)
-        meant = _is_meant if off < 0 else is_typed
+        meant = is_meant if off < 0 else is_typed
         wrong = next((value for value in line if meant(value, value.value + off)), None)
         if wrong is not None and not 0 < off <= base * _FEW and _names(sheet, line) == _names(sheet, held[0]):
-            yield _line(sheet, line, wrong, base, Verdict.WRONG)
+            yield answer_claim(sheet, line, wrong, base, Verdict.WRONG)
 
 
 def _names(sheet: Sheet, line: Line) -> list[str]:
@@ -94,10 +95,6 @@ def _names(sheet: Sheet, line: Line) -> list[str]:
     if len(rows) < len(line):
         return list(sheet.headers)
     return [answer_of(sheet, row) for row in rows]
-
-
-def _row_of(sheet: Sheet, value: Value) -> str:
-    return next((sheet.line(row) for row in sheet.rows if value in row.values), "")
 
 
 def _of_prose(one: Headed, passages: Sequence[Passage], sheets: Sequence[Headed], base: Decimal) -> Iterator[Claim]:
@@ -135,11 +132,11 @@ def _of_hundreds(sheet: Sheet, reckoned: Container[Value]) -> Iterator[Claim]:
             off = HUNDRED - total_of(line)
             wrong = next((value for value in line if is_typed(value, value.value + off)), None)
             if wrong is None and _names(sheet, line) == _names(sheet, held[0]):
-                wrong = next((value for value in line if _is_meant(value, value.value + off)), None)
+                wrong = next((value for value in line if is_meant(value, value.value + off)), None)
             if line in held:
-                yield _line(sheet, line, line[0], HUNDRED, Verdict.OK)
+                yield answer_claim(sheet, line, line[0], HUNDRED, Verdict.OK)
             elif wrong is not None and len(held) == len(lines) - 1:
-                yield _line(sheet, line, wrong, HUNDRED, Verdict.WRONG)
+                yield answer_claim(sheet, line, wrong, HUNDRED, Verdict.WRONG)
 
 
 def _is_hundred(line: Line) -> bool:
@@ -147,46 +144,8 @@ def _is_hundred(line: Line) -> bool:
     return abs(total_of(line) - HUNDRED) * 2 <= step * len(line)
 
 
-def _share(sheet: Sheet, cell: Cell, base: Decimal) -> Iterator[Claim]:
-    """The claim on a share; one that was cut may make a hundred with those beside it."""
-    verdict = judge(cell.share.value, cell.share.figure.places, cell.exact(base))
-    if verdict is Verdict.TRUNCATED:
-        return
-    yield Claim(
-        text=sheet.line(cell.row),
-        kind="V1",
-        stated=cell.share.cell.text.rstrip("% "),
-        computed=shown(rounded(cell.exact(base), max(cell.share.figure.places, 0 if verdict is Verdict.OK else 2))),
-        formula=f"{plain(cell.part.value)} ÷ {plain(base)}",
-        verdict=verdict,
-        block=-1,
-        start=cell.share.cell.start,
-        end=cell.share.cell.start + len(cell.share.cell.text),
-    )
-
-
-def _line(sheet: Sheet, line: Line, value: Value, total: Decimal, verdict: Verdict) -> Claim:
-    rest = [other for other in line if other is not value]
-    return Claim(
-        text=_row_of(sheet, value),
-        kind="V3" if total == HUNDRED and value.percent else "V2",
-        stated=value.cell.text.strip("% *"),
-        computed=plain(value.value + total - total_of(line)),
-        formula=" − ".join([plain(total), *(plain(other.value) for other in rest)]),
-        verdict=verdict,
-        block=-1,
-        start=value.cell.start,
-        end=value.cell.start + len(value.cell.text),
-    )
-
-
 def _is_slip(cell: Cell, base: Decimal) -> bool:
     """Whether one number of a row mistyped, or another of its size, explains that its share is not of the base."""
     share = rounded(cell.exact(base), cell.share.figure.places)
     part = rounded(Fraction(base) * Fraction(cell.share.value) / 100, 0)
-    return any(_is_meant(value, wanted) for value, wanted in ((cell.share, share), (cell.part, part)))
-
-
-def _is_meant(value: Value, wanted: Decimal) -> bool:
-    near = abs(wanted - value.value) <= _SIZE * max(wanted, value.value)
-    return wanted >= 0 and (near or is_typed(value, wanted))
+    return any(is_meant(value, wanted) for value, wanted in ((cell.share, share), (cell.part, part)))

@@ -36,6 +36,7 @@ _IDLE = re.compile(
 )
 _AVERAGE = re.compile(r"trung bình|bình quân", re.IGNORECASE)
 _GRADE = re.compile(r"\b(?:khá|yếu|kém|giỏi)\b|trung bình khá", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(r"^\(?\d{1,2}\)?(?:\s*=.*)?$|^\(?[A-ZĐa-z]\)?$|^\(?\d{1,2}\s*=.*$")
 _TOTAL = re.compile(
@@ -152,8 +153,21 @@ def _first_body(grid: Grid) -> int | None:
         numbers = [cell for cell in row[1:] if _VALUE.match(cell.text) or _RATIO.match(cell.text)]
         years = not index and all(_YEAR.fullmatch(cell.text) for cell in numbers)
         if numbers and not years and not _is_numbering(row):
-            return index
+            return _with_heading(grid, index)
     return None
+
+
+def _with_heading(grid: Grid, first: int) -> int:
+    """The first row of the body with the headings right above it, which name rows and no columns."""
+    while first > 1 and _is_heading(grid.rows[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    """Whether a row only has a name behind its ordinal: "I | TIẾP NHẬN | |"."""
+    texts = [cell.text.strip() for cell in row if cell.text.strip()]
+    return len(texts) == 2 < len(row) and row[0].text.strip() == texts[0] and bool(_ORDINAL.fullmatch(texts[0]))
 
 
 def _is_numbering(row: Sequence[Cell]) -> bool:
