@@ -189,10 +189,10 @@ def _read(form: ReturnForm, work: Work) -> reports.Returned | None:
     content = upload.read()
     try:
         text_files.read_bytes(content, name="bao-cao.docx")
+        found = reports.reread(content, work.report)
     except UserError as error:
         form.add_error("file", translated(error.message))
         return None
-    found = reports.reread(content, work.report)
     if not any(found.texts.values()):
         form.add_error(
             "file", _("Không thấy mục nào của báo cáo này trong tệp. Xin chọn đúng tệp đã tải từ trang này.")
