@@ -11,6 +11,7 @@ from ninja import Field, Query, Router, Schema
 
 from motcua import insight
 from motcua.api.problems import Problem
+from motcua.api.sums import refuse_few, told_in_sums
 from motcua.areas.organization import queries as organization
 from motcua.areas.publication import queries as publication
 from motcua.areas.publication.policy import blocks_of
@@ -137,12 +138,17 @@ def refuse_opinions(code: str, side: Literal["part", "whole"]) -> None:
     summary="Số liệu đã công khai của một đơn vị trong một kỳ",
 )
 def figures(request: HttpRequest, asked: Query[Asked], code: list[str] = Query([])) -> list[insight.Figure]:
-    """Figures of a unit and period: those named, or every listed one that stands open to the public."""
+    """Figures of a unit and period: those named, or every listed one that stands open to the public.
+
+    Ratings and apologies are told only where they are named, over whole ended months and not where they are few.
+    """
     words = asked.words()
     if code:
         asked.refuse_unpublished(code)
+        refuse_few(code, words)
     else:
-        code = asked.published([each.code for each in insight.registry().values() if each.listed])
+        listed = [each.code for each in insight.registry().values() if each.listed and not told_in_sums(each.code)]
+        code = asked.published(listed)
     return insight.figures(**words, codes=code) if code else []
 
 

@@ -46,6 +46,18 @@ def reporting_month(year: int, month: int) -> Period:
     return Period(f"{year}-{month:02}", start, date(year, month, FIRST_DAY - 1))
 
 
+def month_of(day: date) -> Period:
+    """The reporting month a day lies in."""
+    if day.day < FIRST_DAY:
+        return reporting_month(day.year, day.month)
+    return reporting_month(day.year + day.month // 12, day.month % 12 + 1)
+
+
+def year_of(day: date) -> int:
+    """The reporting year a day lies in."""
+    return day.year + ((day.month, day.day) >= (12, FIRST_DAY))
+
+
 def _span(code: str, year: int, first: int, last: int) -> Period:
     return Period(code, reporting_month(year, first).start, reporting_month(year, last).end)
 

@@ -18,7 +18,7 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import Level, UnitKind, UnitRow
 from motcua.kernel.clock import local_date, now
-from motcua.rules.periods import Period, custom, nine_months, quarter, reporting_month, reporting_year
+from motcua.rules.periods import Period, custom, month_of, nine_months, quarter, reporting_month, reporting_year
 
 SCOPES = (
     ("own", _("Riêng đơn vị này")),
@@ -136,14 +136,6 @@ def usual(units: list[UnitRow], at: datetime) -> tuple[UnitRow | None, Period]:
 def _usual(units: list[UnitRow], at: datetime) -> tuple[UnitRow | None, Period]:
     months = ((unit, latest_month(unit, at)) for unit in units)
     return next(((unit, month) for unit, month in months if month), (None, month_of(local_date(at))))
-
-
-def month_of(day: date) -> Period:
-    """The reporting month a day lies in."""
-    month = reporting_month(day.year, day.month)
-    if day <= month.end:
-        return month
-    return reporting_month(day.year + day.month // 12, day.month % 12 + 1)
 
 
 def months_of(period: Period) -> list[tuple[str, Period]]:
