@@ -4,5 +4,6 @@ Of PDF files, tables without drawn lines come as lines of text.
 """
 
 from .reading import LIMIT, read_bytes, read_path
+from .word import takeable
 
-__all__ = ["LIMIT", "read_bytes", "read_path"]
+__all__ = ["LIMIT", "read_bytes", "read_path", "takeable"]

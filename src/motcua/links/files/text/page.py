@@ -101,6 +101,9 @@ def _walk(element: lxml.html.HtmlElement) -> Iterator[str | Table | None]:
     if breaking:
         yield None
     if element.tag == "table" and not element.xpath(".//table"):
+        for caption in element.xpath("./caption"):
+            yield from _walk(caption)
+            yield None
         yield _html_table(element)
     else:
         if element.tag == "li":
@@ -131,7 +134,7 @@ def _html_table(element: lxml.html.HtmlElement) -> Table:
         row: list[str] = []
         for cell in line.xpath("./td|./th"):
             _drop(hanging, row)
-            text = _one_line("".join(" " if part is None else str(part) for part in _walk(cell)))
+            text = _lines(cell)
             wide, high = _span(cell.get("colspan")), _span(cell.get("rowspan"))
             again = "" if is_figure(text) else text
             for place in range(wide):
@@ -141,6 +144,12 @@ def _html_table(element: lxml.html.HtmlElement) -> Table:
         _drop(hanging, row)
         rows.append(row)
     return Table(tuple(tuple(row) for row in rows if row))
+
+
+def _lines(cell: lxml.html.HtmlElement) -> str:
+    """The words of a cell, its lines apart."""
+    words = "".join("\n" if part is None else _BLANKS.sub(" ", str(part)) for part in _walk(cell))
+    return "\n".join(line.strip() for line in words.split("\n") if line.strip())
 
 
 def _drop(hanging: dict[int, tuple[int, str]], row: list[str]) -> None:

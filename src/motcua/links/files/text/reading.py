@@ -13,6 +13,7 @@ from .legible import is_legible
 from .page import read_html
 from .plain import read_markdown, read_plain
 from .portable import read_pdf
+from .prose import apart
 from .refusals import empty, old_letters, too_large
 from .word import read_word
 
@@ -43,7 +44,7 @@ def read_bytes(content: bytes, *, name: str) -> tuple[Block, ...]:
         raise UserError(
             Sentence("Chưa đọc được loại tệp này; xin gửi tệp {kinds}.", kinds=kinds), code="file_kind_unknown"
         )
-    blocks = reader(content)
+    blocks = tuple(apart(reader(content)))
     if not any(_has_text(block) for block in blocks):
         raise empty()
     if not is_legible(" ".join(_texts(blocks))):
