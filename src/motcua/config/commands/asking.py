@@ -49,7 +49,9 @@ def period_of(start: str, end: str) -> Period:
     if first is None or last is None:
         raise UserError("Hãy cho ngày đầu kỳ (--from) và ngày cuối kỳ (--to).", code="bad_date")
     if last < first:
-        raise UserError(f"Kỳ không thể kết thúc ({end}) trước khi bắt đầu ({start}).", code="bad_period")
+        raise UserError(
+            f"Kỳ không thể kết thúc ({last:%d/%m/%Y}) trước khi bắt đầu ({first:%d/%m/%Y}).", code="bad_period"
+        )
     return custom(first, last)
 
 

@@ -151,7 +151,17 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
         found = whole
     _check_said(known, file, found)
     sheets = tuple(
-        RegisterSheet(sheet, header, RowReader(header.assignment, known, sheet=sheet.name, epoch=file.epoch))
+        RegisterSheet(
+            sheet,
+            header,
+            RowReader(
+                header.assignment,
+                known,
+                sheet=sheet.name,
+                epoch=file.epoch,
+                width=None if file.limited else header.width,
+            ),
+        )
         for sheet, header in found
     )
     if not any(one.rows_at_most for one in sheets):
