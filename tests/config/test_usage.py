@@ -77,7 +77,9 @@ def test_there_are_commands_to_walk() -> None:
     assert ("import", "dossiers") in dict(LEAVES)
 
 
-@pytest.mark.parametrize(("path", "command"), LEAVES, ids=lambda each: " ".join(each) if isinstance(each, tuple) else "")
+@pytest.mark.parametrize(
+    ("path", "command"), LEAVES, ids=lambda each: " ".join(each) if isinstance(each, tuple) else ""
+)
 def test_every_command_names_what_is_missing(path: tuple[str, ...], command: Any, capsys: Any) -> None:
     required = [param for param in command.params if param.required]
     if not required:
@@ -89,7 +91,9 @@ def test_every_command_names_what_is_missing(path: tuple[str, ...], command: Any
         assert told_in_vietnamese(sentence)
 
 
-@pytest.mark.parametrize(("path", "command"), STRICT, ids=lambda each: " ".join(each) if isinstance(each, tuple) else "")
+@pytest.mark.parametrize(
+    ("path", "command"), STRICT, ids=lambda each: " ".join(each) if isinstance(each, tuple) else ""
+)
 def test_every_command_names_the_option_it_does_not_have(path: tuple[str, ...], command: Any, capsys: Any) -> None:
     for as_json in (False, any("--json" in param.opts for param in command.params)):
         sentence = refused(capsys, *path, "--khong-he-co", as_json=as_json)
@@ -97,7 +101,9 @@ def test_every_command_names_the_option_it_does_not_have(path: tuple[str, ...], 
         assert told_in_vietnamese(sentence)
 
 
-@pytest.mark.parametrize(("path", "command"), STRICT, ids=lambda each: " ".join(each) if isinstance(each, tuple) else "")
+@pytest.mark.parametrize(
+    ("path", "command"), STRICT, ids=lambda each: " ".join(each) if isinstance(each, tuple) else ""
+)
 def test_every_option_names_itself_when_its_value_is_wrong(path: tuple[str, ...], command: Any, capsys: Any) -> None:
     """A number that is none, a value too few, a value too many."""
     for param in options(command):

@@ -53,7 +53,7 @@ def _missing(error: Any) -> str:
 def _wrong_value(error: Any) -> str:
     if error.param is None:
         return _not_understood(error)
-    faults = getattr(error.__cause__, "errors", list)()
+    faults: list[dict[str, Any]] = getattr(error.__cause__, "errors", list)()
     given = f" “{_short(str(faults[0]['input']))}”" if faults else ""
     return f"{_name(error.param)}: giá trị{given} không dùng được; cần {_expected(error.param)}."
 
