@@ -10,7 +10,8 @@ from typing import Any
 
 import docx
 import pytest
-from docx.oxml.ns import qn
+from docx.oxml import parse_xml
+from docx.oxml.ns import nsdecls, qn
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -38,6 +39,9 @@ WORDS = [
     "trả",
     "nhiệm vụ",
 ]
+
+
+NAMES = nsdecls("w") + ' xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006"'
 
 
 def figure(number: int, text: str) -> Run:
@@ -89,6 +93,27 @@ def test_a_changed_figure_is_listed_beside_the_right_one_and_the_slot_returns() 
     found = reports.reread(edited(ONE, edit), ONE)
     assert found.texts["results"] == TEXT
     assert found.changes == (Change("I. Kết quả", SLOTS[1], "91,67%", "91,16%", "91,67%"),)
+
+
+def tracked(kind: str, text: str) -> str:
+    return f'<w:{kind} w:id="7" w:author="x"><w:r><w:t xml:space="preserve">{text}</w:t></w:r></w:{kind}>'
+
+
+def test_words_moved_away_and_boxes_in_two_forms_come_back_once() -> None:
+    def edit(document: Any) -> None:
+        paragraph = line_with(document, "91,67")._p
+        box = "<w:txbxContent><w:p><w:r><w:t>Bà con khen.</w:t></w:r></w:p></w:txbxContent>"
+        forms = f"<mc:Choice Requires='x'>{box}</mc:Choice><mc:Fallback>{box}</mc:Fallback>"
+        for added in (
+            tracked("moveFrom", " Cũ."),
+            tracked("moveTo", " Mới."),
+            f"<w:r><mc:AlternateContent>{forms}</mc:AlternateContent></w:r>",
+        ):
+            paragraph.append(parse_xml(f"<w:x {NAMES}>{added}</w:x>")[0])
+
+    found = reports.reread(edited(ONE, edit), ONE)
+    assert found.texts["results"].splitlines() == [f"{TEXT} Mới.", "Bà con khen."]
+    assert found.changes == found.lost == ()
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,8 @@ import motcua.web
 from motcua.kernel.calendars import calendar_for
 from motcua.kernel.clock import at_local
 from motcua.rules.figures import Share
-from motcua.web.ui.choice import month_of, usual_period, written
+from motcua.rules.periods import month_of
+from motcua.web.ui.choice import usual_period, written
 from motcua.web.ui.standing import standing, timeliness
 from motcua.web.ui.templatetags import screens
 from tools import build_static, catalogue

@@ -7,6 +7,7 @@ import re
 from datetime import date, datetime
 from html import unescape
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
@@ -26,6 +27,10 @@ QUERY = "unit=huyen-thu&from=2024-03-01&to=2024-03-31"
 PAGE = f"/can-bo/bao-cao/soan/mot-cua/?{QUERY}"
 MARCH = custom(date(2024, 3, 1), date(2024, 3, 31))
 FIGURE = re.compile(r'<a class="traced" href="([^"]+)" data-figure="([^"]+)" data-part="(\d*)"[^>]*>([^<]+)</a>')
+
+
+USUAL = b"http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+STRICT = b"http://purl.oclc.org/ooxml/wordprocessingml/main"
 
 
 def saved(client, **changes):
@@ -111,6 +116,27 @@ def test_a_file_comes_back_with_its_wording_and_its_changed_figure(reformer):
     assert kept.texts["received"].splitlines()[0].endswith("Bà con đánh giá cao.")
     assert "{chart months}" in kept.texts["received"]
     assert "30" not in kept.texts["received"]
+
+
+def otherwise(content: bytes) -> bytes:
+    """The same Word file as other programs save it: strict names, and a relation to a picture that was left out."""
+    dangling = b'<Relationship Id="rIdX" Type="http://x/image" Target="../NULL"/></Relationships>'
+    target = BytesIO()
+    with ZipFile(BytesIO(content)) as source, ZipFile(target, "w") as archive:
+        for name in source.namelist():
+            part = source.read(name).replace(USUAL, STRICT)
+            if name == "word/_rels/document.xml.rels":
+                part = part.replace(b"</Relationships>", dangling)
+            archive.writestr(name, part)
+    return target.getvalue()
+
+
+def test_a_file_saved_otherwise_comes_back_too(reformer):
+    upload = SimpleUploadedFile("sua.docx", otherwise(exported(reformer, "docx")[0].content))
+    answer = reformer.post(f"/can-bo/bao-cao/soan/mot-cua/nhan-lai/?{QUERY}", {"file": upload})
+    assert answer.status_code == 200
+    assert answer.context["returned"].changes == ()
+    assert "{own dossiers.received count} hồ sơ" in DraftVersion.objects.latest("number").texts["received"]
 
 
 @pytest.mark.parametrize(

@@ -129,13 +129,12 @@ def test_ratings_and_apologies_open_to_a_table_without_records(office: Office, c
     for key in ("ratings", "apologies"):
         table = client.get(f"/minh-bach/bang/{key}/?{PERIOD}&scope=all")
         assert table.status_code == 200
-        assert [label for label, _cells in table.context["rows"]] == ["1/2024", "2/2024", "3/2024", "4/2024"]
         assert pages[key].chart is None
         assert pages[key].months == ()
-    (late,) = [one for one in pages["apologies"].figures if one.count or one.share.whole]
+    (late,) = pages["apologies"].figures
     assert late.opens.startswith("/minh-bach/bang/apologies/")
     page = client.get(late.opens).content.decode()
-    assert "•" in page  # one dossier was late: it is not told in which month
+    assert "không công bố" in page  # one dossier was late: it is not told in which month
     assert "/tra-cuu/" not in page.split("<main", 1)[1].split("</main>", 1)[0]
     assert client.get(f"/minh-bach/bang/volume/?{PERIOD}").status_code == 404
     PublishedBlock.objects.filter(block="APOLOGIES").delete()

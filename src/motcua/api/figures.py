@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from motcua import insight
+from motcua.api.days import Day
 from motcua.api.problems import Problem
+from motcua.api.sums import refuse_few, told_in_sums
 from motcua.areas.organization import queries as organization
 from motcua.areas.publication import queries as publication
 from motcua.areas.publication.policy import blocks_of
@@ -27,9 +28,9 @@ class Asked(Schema):
 
     unit: str = Field(max_length=80, description="Tên ngắn hoặc mã định danh của đơn vị")
     scope: Literal["own", "children", "all"] = "own"
-    start: date = Field(alias="from", description="Ngày đầu kỳ, tính cả")
-    end: date = Field(alias="to", description="Ngày cuối kỳ, tính cả")
-    as_of: date | None = Field(None, alias="as-of", description="Ngày chốt; để trống là ngày cuối kỳ")
+    start: Day = Field(alias="from", description="Ngày đầu kỳ, tính cả")
+    end: Day = Field(alias="to", description="Ngày cuối kỳ, tính cả")
+    as_of: Day | None = Field(None, alias="as-of", description="Ngày chốt; để trống là ngày cuối kỳ")
 
     def words(self) -> dict[str, Any]:
         """The question as insight takes it."""
@@ -137,12 +138,17 @@ def refuse_opinions(code: str, side: Literal["part", "whole"]) -> None:
     summary="Số liệu đã công khai của một đơn vị trong một kỳ",
 )
 def figures(request: HttpRequest, asked: Query[Asked], code: list[str] = Query([])) -> list[insight.Figure]:
-    """Figures of a unit and period: those named, or every listed one that stands open to the public."""
+    """Figures of a unit and period: those named, or every listed one that stands open to the public.
+
+    Ratings and apologies are told only where they are named, over whole ended months and not where they are few.
+    """
     words = asked.words()
     if code:
         asked.refuse_unpublished(code)
+        refuse_few(code, words)
     else:
-        code = asked.published([each.code for each in insight.registry().values() if each.listed])
+        listed = [each.code for each in insight.registry().values() if each.listed and not told_in_sums(each.code)]
+        code = asked.published(listed)
     return insight.figures(**words, codes=code) if code else []
 
 

@@ -31,6 +31,7 @@ from motcua.insight.members import DossierRow, Member, MembersPage, RowsPage, me
 from motcua.insight.parts import DIMENSIONS, PartRow, dimensions, narrowed, parts
 from motcua.insight.series import SeriesLine, SeriesTable, series
 from motcua.insight.series_workbook import series_xlsx
+from motcua.insight.sums import SumsTold, sums_told
 from motcua.insight.workbook import members_xlsx
 
 __all__ = [
@@ -55,6 +56,7 @@ __all__ = [
     "RowsPage",
     "SeriesLine",
     "SeriesTable",
+    "SumsTold",
     "broken_frozen",
     "closed_rows",
     "continues",
@@ -85,4 +87,5 @@ __all__ = [
     "sampling_frame",
     "series",
     "series_xlsx",
+    "sums_told",
 ]

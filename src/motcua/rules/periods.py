@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST_DAY = 15  # a reporting month begins on the 15th of the month before
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)  # what may be asked about; near the ends of time nothing adds up
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,18 @@ def reporting_month(year: int, month: int) -> Period:
     before_year, before_month = (year, month - 1) if month > 1 else (year - 1, 12)
     start = date(before_year, before_month, FIRST_DAY)
     return Period(f"{year}-{month:02}", start, date(year, month, FIRST_DAY - 1))
+
+
+def month_of(day: date) -> Period:
+    """The reporting month a day lies in."""
+    if day.day < FIRST_DAY:
+        return reporting_month(day.year, day.month)
+    return reporting_month(day.year + day.month // 12, day.month % 12 + 1)
+
+
+def year_of(day: date) -> int:
+    """The reporting year a day lies in."""
+    return day.year + ((day.month, day.day) >= (12, FIRST_DAY))
 
 
 def _span(code: str, year: int, first: int, last: int) -> Period:
@@ -82,6 +95,11 @@ def calendar_month(year: int, month: int) -> Period:
 def custom(start: date, end: date) -> Period:
     """Custom period (kỳ tùy chọn): any two days, both included."""
     return Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
+
+
+def within_reach(day: date) -> bool:
+    """Whether a day may be asked about: no register is older, no plan later, and years around it can be computed."""
+    return FIRST <= day <= LAST
 
 
 def year_before(period: Period) -> Period:

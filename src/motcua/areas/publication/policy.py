@@ -33,6 +33,8 @@ SPEAKS_OF: tuple[tuple[str, Block], ...] = (
 )
 KEPT_INSIDE = ("staff.",)
 """What speaks of so few people that no block opens it."""
+IN_SUMS = (Block.RATINGS, Block.APOLOGIES)
+"""Blocks of what single people said or suffered: told to the public in sums, never by record (ADR 39)."""
 UNFINISHED = frozenset({"form_06a.c11", "form_06a.c12", "form_06a.c13"})
 """Columns of form II.06a that open with what waits too."""
 

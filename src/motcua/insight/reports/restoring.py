@@ -20,6 +20,24 @@ NUMBER = re.compile(
 )
 ALIKE = 5  # tenths of the words that two lines share to be one line
 Span = tuple[int, int]
+_GONE = frozenset(
+    [
+        qn("w:del"),
+        qn("w:moveFrom"),
+        "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback",
+    ]
+)
+
+
+def shown(element: Any, *, boxes: bool = True) -> Iterator[Any]:
+    """Shown (phần còn thấy): all below an element but what tracked changes take out or move away.
+
+    A text box stands in a file in two forms; only the first is shown, or none where boxes are left aside.
+    """
+    for child in element:
+        if child.tag not in _GONE and (boxes or child.tag != qn("w:txbxContent")):
+            yield child
+            yield from shown(child, boxes=boxes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +52,7 @@ class Line:
     def of(cls, paragraph: Any) -> Line:
         """A paragraph as it reads once tracked changes are accepted."""
         text, open_, marks = "", {}, {}
-        for element in paragraph.iter():
+        for element in shown(paragraph, boxes=False):
             if element.tag == qn("w:t"):
                 text += element.text or ""
             elif element.tag in (qn("w:tab"), qn("w:br")):

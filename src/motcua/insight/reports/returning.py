@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 
 from motcua.insight.indicators import registry
 from motcua.insight.reports.marks import END, attached, manifest
-from motcua.insight.reports.restoring import Line, Put, restore
+from motcua.insight.reports.restoring import Line, Put, restore, shown
 from motcua.insight.reports.sourced import HEADING, cells_of, changed_sources, plain
 from motcua.insight.reports.structure import Report
 
@@ -103,7 +103,7 @@ def _lines(document: Any, reading: Reading) -> Iterator[Line]:
         if element.tag == qn("w:tbl"):
             yield Line("", {}, cells_of(element))
             continue
-        for paragraph in element.iter(qn("w:p")):
+        for paragraph in (each for each in (element, *shown(element)) if each.tag == qn("w:p")):
             line = Line.of(paragraph)
             if line.text.strip() in ANNEX:
                 return

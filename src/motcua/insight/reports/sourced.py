@@ -10,6 +10,8 @@ from typing import Any
 
 from docx.oxml.ns import qn
 
+from motcua.insight.reports.restoring import shown
+
 HEADING = "Nguồn của các con số"
 Cells = tuple[tuple[str, ...], ...]
 Changed = tuple[str, str, str, str, str]
@@ -19,9 +21,13 @@ Changed = tuple[str, str, str, str, str]
 def cells_of(table: Any) -> Cells:
     """The words of a table of a Word file, row by row."""
     return tuple(
-        tuple(plain("".join(t.text or "" for t in cell.iter(qn("w:t")))) for cell in row.iter(qn("w:tc")))
-        for row in table.iter(qn("w:tr"))
+        tuple(plain("".join(t.text or "" for t in _within(cell, "w:t"))) for cell in _within(row, "w:tc"))
+        for row in _within(table, "w:tr")
     )
+
+
+def _within(element: Any, tag: str) -> Iterator[Any]:
+    return (each for each in shown(element) if each.tag == qn(tag))
 
 
 def plain(text: str) -> str:
@@ -63,7 +69,7 @@ def _table(document: Any, rows: Sequence[Sequence[str]]) -> Cells | None:
     behind, found = False, None
     for element in document.element.body.iterchildren():
         if element.tag == qn("w:p"):
-            behind = behind or plain("".join(t.text or "" for t in element.iter(qn("w:t")))) == HEADING
+            behind = behind or plain("".join(t.text or "" for t in _within(element, "w:t"))) == HEADING
         elif element.tag == qn("w:tbl"):
             cells = cells_of(element)
             if cells and list(cells[0]) == [plain(word) for word in rows[0]]:

@@ -9,13 +9,12 @@ from django.views.decorators.http import require_safe
 from motcua import insight
 from motcua.areas.procedures import queries as catalogue
 from motcua.areas.publication import queries as publication
-from motcua.areas.publication.policy import blocks_of
+from motcua.areas.publication.policy import IN_SUMS, blocks_of
 from motcua.areas.publication.queries import PublishedBlockRow
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.web.portal.headlines import headlines
 from motcua.web.portal.lookup.forms import LookupForm
-from motcua.web.portal.transparency.blocks import SAFE
 from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.figures import opened, workbook
 from motcua.web.ui.saying import translated
@@ -43,10 +42,7 @@ def _open_blocks(choice: Choice) -> dict[str, PublishedBlockRow]:
 
 def _choice(request: HttpRequest) -> Choice:
     """The choice of an opened figure; what does not exist is not found."""
-    try:
-        choice = ChoiceForm(request.GET).choice()
-    except UserError as error:
-        raise Http404(translated(error.message)) from error
+    choice = ChoiceForm(request.GET).choice()
     if choice is None:
         raise Http404
     return choice
@@ -69,7 +65,7 @@ def figure(request: HttpRequest, code: str) -> HttpResponse:
 def _may_open(code: str, choice: Choice) -> bool:
     """Whether the records of a figure stand open: its block does, and is no block of safe tables."""
     blocks = blocks_of(code)
-    return bool(blocks & _open_blocks(choice).keys()) and not blocks & set(SAFE)
+    return bool(blocks & _open_blocks(choice).keys()) and not blocks & set(IN_SUMS)
 
 
 @require_safe

@@ -11,6 +11,7 @@ from django.db import transaction
 
 from motcua.areas.digitization import operations as files
 from motcua.areas.digitization import queries as kept
+from motcua.areas.organization import operations as organization
 from motcua.areas.people.queries import actor_of
 from motcua.areas.reporting.models import ReportSubmission
 from motcua.areas.reporting.policy import asks_for
@@ -46,7 +47,8 @@ def send_report(*, given: ReportSent, file: BinaryIO, name: str, account: Any, a
     owed = duty_of(given.duty, given.year)
     _refuse(given, owed, asks_for(account, today=local_date(at)), today=local_date(at))
     where = {"unit_id": given.unit_id, "duty": given.duty, "start": owed.period.start, "end": owed.period.end}
-    before = ReportSubmission.objects.select_for_update().filter(**where).order_by("-number").first()
+    organization.hold_unit(unit_id=given.unit_id)
+    before = ReportSubmission.objects.filter(**where).order_by("-number").first()
     if before is not None and not given.reason.strip():
         raise UserError("Báo cáo này đã gửi; gửi lại thì xin ghi lý do.", code="reason_needed")
     stored = kept.stored_file(files.keep_upload(file=file, name=name, by=actor_of(account), at=at))

@@ -1,8 +1,9 @@
 """Texts (văn bản): txt, md, html, docx and pdf files as paragraphs and tables, in the order of the page.
 
-Layouts of PDF files are lost on the way: their tables come as lines.
+Of PDF files, tables without drawn lines come as lines of text.
 """
 
 from .reading import LIMIT, read_bytes, read_path
+from .word import takeable
 
-__all__ = ["LIMIT", "read_bytes", "read_path"]
+__all__ = ["LIMIT", "read_bytes", "read_path", "takeable"]

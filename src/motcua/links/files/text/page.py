@@ -54,6 +54,11 @@ _BREAKING = frozenset(
 _SKIPPED = frozenset(
     ["script", "style", "noscript", "template", "svg", "head", "nav", "iframe", "button", "select", "option"]
 )
+_TAKEN_OUT = frozenset(["del", "s", "strike"])
+_BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
+"""All but the blanks that hold a number together."""
+_MARK = re.compile(r"[\d*,()\s]+")
+_UNIT = re.compile(r"(?:^|[\s\d(/])[kcdm]?m$")
 
 
 def read_html(content: bytes) -> tuple[Block, ...]:
@@ -75,33 +80,50 @@ def _html_blocks(root: lxml.html.HtmlElement) -> Iterator[Block]:
         if isinstance(part, str):
             words.append(part)
             continue
-        if line := " ".join("".join(words).split()):
+        if line := _one_line("".join(words)):
             yield Paragraph(line)
         words = []
         if isinstance(part, Table):
             yield part
-    if line := " ".join("".join(words).split()):
+    if line := _one_line("".join(words)):
         yield Paragraph(line)
+
+
+def _one_line(text: str) -> str:
+    return _BLANKS.sub(" ", text).strip()
 
 
 def _walk(element: lxml.html.HtmlElement) -> Iterator[str | Table | None]:
     """Texts, tables, and None wherever a line ends."""
-    if not isinstance(element.tag, str) or element.tag in _SKIPPED:
+    if not isinstance(element.tag, str) or element.tag in _SKIPPED | _TAKEN_OUT:
         return
     breaking = element.tag in _BREAKING
     if breaking:
         yield None
     if element.tag == "table" and not element.xpath(".//table"):
+        for caption in element.xpath("./caption"):
+            yield from _walk(caption)
+            yield None
         yield _html_table(element)
     else:
         if element.tag == "li":
             yield "- "
         yield element.text or ""
         for child in element:
-            yield from _walk(child)
+            if not _is_mark(child):
+                yield from _walk(child)
             yield child.tail or ""
     if breaking:
         yield None
+
+
+def _is_mark(element: lxml.html.HtmlElement) -> bool:
+    """Whether it only points to a footnote: raised digits behind a word or a number, and no square or cube."""
+    if element.tag != "sup" or not _MARK.fullmatch(element.text_content()):
+        return False
+    before = element.getprevious()
+    text = (before.tail or before.text_content()) if before is not None else element.getparent().text
+    return not _UNIT.search((text or "")[-3:])
 
 
 def _html_table(element: lxml.html.HtmlElement) -> Table:
@@ -112,7 +134,7 @@ def _html_table(element: lxml.html.HtmlElement) -> Table:
         row: list[str] = []
         for cell in line.xpath("./td|./th"):
             _drop(hanging, row)
-            text = " ".join(" ".join(cell.itertext()).split())
+            text = _lines(cell)
             wide, high = _span(cell.get("colspan")), _span(cell.get("rowspan"))
             again = "" if is_figure(text) else text
             for place in range(wide):
@@ -122,6 +144,12 @@ def _html_table(element: lxml.html.HtmlElement) -> Table:
         _drop(hanging, row)
         rows.append(row)
     return Table(tuple(tuple(row) for row in rows if row))
+
+
+def _lines(cell: lxml.html.HtmlElement) -> str:
+    """The words of a cell, its lines apart."""
+    words = "".join("\n" if part is None else _BLANKS.sub(" ", str(part)) for part in _walk(cell))
+    return "\n".join(line.strip() for line in words.split("\n") if line.strip())
 
 
 def _drop(hanging: dict[int, tuple[int, str]], row: list[str]) -> None:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from motcua.kernel.errors import UserError
 from motcua.rules.report_check import Block, Paragraph
 from motcua.rules.sentences import Sentence
 
+from .legible import is_legible
 from .page import read_html
 from .plain import read_markdown, read_plain
 from .portable import read_pdf
-from .refusals import empty, too_large
+from .prose import apart
+from .refusals import empty, old_letters, too_large
 from .word import read_word
 
 LIMIT = 20 * 1024 * 1024
@@ -42,10 +44,17 @@ def read_bytes(content: bytes, *, name: str) -> tuple[Block, ...]:
         raise UserError(
             Sentence("Chưa đọc được loại tệp này; xin gửi tệp {kinds}.", kinds=kinds), code="file_kind_unknown"
         )
-    blocks = reader(content)
+    blocks = tuple(apart(reader(content)))
     if not any(_has_text(block) for block in blocks):
         raise empty()
+    if not is_legible(" ".join(_texts(blocks))):
+        raise old_letters()
     return blocks
+
+
+def _texts(blocks: Iterable[Block]) -> Iterator[str]:
+    for block in blocks:
+        yield from [block.text] if isinstance(block, Paragraph) else (cell for row in block.rows for cell in row)
 
 
 def _has_text(block: Block) -> bool:

@@ -34,3 +34,11 @@ def locked() -> UserError:
 def broken() -> UserError:
     """It says what it is, and cannot be opened."""
     return UserError("Tệp bị hỏng, không mở được; xin lưu lại từ bản gốc rồi gửi lại.", code="file_broken")
+
+
+def old_letters() -> UserError:
+    """Written with the letters of an old font, which stand for others today."""
+    return UserError(
+        "Tệp dùng bảng mã cũ (TCVN3, VNI) hoặc phông lạ nên không đọc được chữ; xin chuyển sang Unicode rồi gửi lại.",
+        code="file_old_letters",
+    )

@@ -57,18 +57,11 @@ def begin(request: HttpRequest) -> HttpResponse:
     """Begin (chọn đơn vị, kỳ, mẫu), or go on with a draft."""
     form, names = ChoiceForm(request.GET, unit=unit_of(request.user)), _names()
     wanted = request.GET.get("mau", "")
-    if wanted in names and (choice := _chosen(form)):
+    if wanted in names and (choice := form.choice()):
         return redirect(f"{reverse('office:compose', args=[wanted])}?{choice.query}")
     units = policy.composes_for(request.user, today=local_date(now()))
     rows = [(row, names.get(row.template, row.template)) for row in queries.drafts(unit_ids=units)]
     return render(request, "office/composing/begin.html", {"form": form, "names": names, "rows": rows, **SECTION})
-
-
-def _chosen(form: ChoiceForm) -> Any:
-    try:
-        return form.choice()
-    except UserError as error:
-        raise Http404(translated(error.message)) from error
 
 
 SECTION = {"section": "report"}
@@ -189,6 +182,7 @@ def _read(form: ReturnForm, work: Work) -> reports.Returned | None:
     content = upload.read()
     try:
         text_files.read_bytes(content, name="bao-cao.docx")
+        content = text_files.takeable(content)
     except UserError as error:
         form.add_error("file", translated(error.message))
         return None

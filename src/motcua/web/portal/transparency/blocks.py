@@ -72,5 +72,3 @@ CONTENTS: dict[str, Content] = {
     ),
     Block.REFORM: Content(tuple(code for code in insight.registry() if Block.REFORM in blocks_of(code))),
 }
-SAFE = (Block.RATINGS, Block.APOLOGIES)
-"""Blocks whose figures open to a table with small cells hidden, never to single records."""

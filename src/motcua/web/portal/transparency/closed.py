@@ -9,6 +9,7 @@ from django.views.decorators.http import require_safe
 
 from motcua import insight
 from motcua.areas.publication import queries as publication
+from motcua.areas.publication.policy import IN_SUMS
 from motcua.insight import FrozenFigureRow, FrozenView
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
@@ -31,9 +32,13 @@ def period(request: HttpRequest, frozen_id: int) -> HttpResponse:
 
 
 def _groups(view: FrozenView) -> list[tuple[str, list[Shown]]]:
-    """The figures of the open blocks under their subjects, those of a sector left out."""
+    """The figures of the open blocks under their subjects, those of a sector left out.
+
+    What single people said or suffered is told of gathered months only, as now known: beside that, the counts of any
+    other days, or of another day of asking, would leave a few over.
+    """
     standing = publication.published_blocks(view.row.unit_id, on=local_date(now()))
-    codes = {code for key in standing if key in CONTENTS for code in CONTENTS[key].codes}
+    codes = {code for key in standing if key in CONTENTS and key not in IN_SUMS for code in CONTENTS[key].codes}
     found: dict[str, list[Shown]] = {subject: [] for subject in SUBJECTS}
     for each in view.figures:
         if each.figure.code in codes and each.sector is None:

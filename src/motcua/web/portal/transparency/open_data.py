@@ -15,15 +15,16 @@ from motcua import insight
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.publication import queries as publication
+from motcua.areas.publication.policy import IN_SUMS
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
-from motcua.rules.periods import reporting_year
+from motcua.rules.periods import Period, month_of, reporting_year
 from motcua.rules.sentences import Sentence, worded
 from motcua.web.portal.transparency.blocks import CONTENTS
-from motcua.web.portal.transparency.counting import counted
 from motcua.web.portal.transparency.masking import masks_of
+from motcua.web.portal.transparency.sums import told_for
 from motcua.web.ui.choice import Choice, months_of
 
 COLUMNS = (
@@ -34,7 +35,7 @@ DICTIONARY: tuple[tuple[str, str], ...] = (
     ("unit", Sentence("Mã ngắn của đơn vị")),
     ("unit_name", Sentence("Tên đơn vị")),
     ("month", Sentence("Tháng báo cáo (từ ngày 15 tháng trước đến ngày 14), năm-tháng")),
-    ("month_start", Sentence("Ngày đầu được tính")),
+    ("month_start", Sentence("Ngày đầu được tính; đánh giá và xin lỗi có thể gộp nhiều tháng vào tháng cuối")),
     ("month_end", Sentence("Ngày cuối được tính")),
     ("indicator", Sentence("Mã chỉ tiêu; định nghĩa kèm trong tệp JSON và trang Minh bạch")),
     ("part", Sentence("Tử số, hoặc số đếm khi chỉ tiêu không có mẫu số; để trống khi bị che")),
@@ -77,7 +78,8 @@ def published_set(slug: str, block: str, year: int) -> DataSet | None:
     if decision is None:
         return None
     choice = Choice(unit, "all", reporting_year(year), at)
-    return DataSet(unit, key, year, decision, tuple(_rows(choice, key)))
+    rows = _rows_in_sums(choice, key) if key in IN_SUMS else _rows(choice, key)
+    return DataSet(unit, key, year, decision, tuple(rows))
 
 
 def _months(choice: Choice) -> list[Choice]:
@@ -87,11 +89,7 @@ def _months(choice: Choice) -> list[Choice]:
 
 
 def _by_unit(choice: Choice, key: str) -> list[tuple[UnitRow, dict[str, Figure]]]:
-    """Figures of a month by unit; what is few everywhere stands for the unit and those below it together."""
-    codes = list(CONTENTS[key].codes)
-    if CONTENTS[key].by_unit:
-        return insight.figures_by_unit(**choice.asked(), codes=codes)
-    return [(choice.unit, counted(choice, choice.period, codes))]
+    return insight.figures_by_unit(**choice.asked(), codes=list(CONTENTS[key].codes))
 
 
 def _rows(choice: Choice, key: str) -> list[dict[str, Any]]:
@@ -106,6 +104,16 @@ def _rows(choice: Choice, key: str) -> list[dict[str, Any]]:
             if cell is not None:
                 covered = tuple((down, across) in mask for mask in masks)
                 rows += [_row(cell[0], months[across], figure, *covered) for figure in cell[1].values()]
+    return rows
+
+
+def _rows_in_sums(choice: Choice, key: str) -> list[dict[str, Any]]:
+    """One row for gathered months, under the last of them; what is few stands for the unit and those below together."""
+    sums, rows = told_for(choice, key), []
+    for run, figures in sums.rows():
+        asked = replace(choice, period=Period(month_of(run.end).code, run.start, run.end))
+        hidden = figures is None
+        rows += [_row(choice.unit, asked, each, hidden, hidden) for each in figures or sums.counted[run]]
     return rows
 
 

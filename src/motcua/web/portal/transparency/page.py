@@ -8,26 +8,26 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import is_valid_path, reverse
+from django.urls import is_valid_path
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua import insight
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.publication import queries as publication
-from motcua.areas.publication.policy import blocks_of
+from motcua.areas.publication.policy import IN_SUMS
 from motcua.areas.publication.queries import Block, PublishedBlockRow
 from motcua.insight import Figure
 from motcua.kernel.clock import local_date
-from motcua.web.portal.transparency.blocks import CONTENTS, REST, SAFE, Content
+from motcua.web.portal.transparency.blocks import CONTENTS, REST, Content
 from motcua.web.portal.transparency.counting import counted
+from motcua.web.portal.transparency.sums import ROUTE, ShownSums, shown_sums
 from motcua.web.ui.charts import Chart, bars
 from motcua.web.ui.choice import Choice, ChoiceForm, months_of
 from motcua.web.ui.figures import Shown, by_subject, shown
 from motcua.web.ui.form_06a import form_06a
 
 JOURNAL = "/minh-bach/nhat-ky/"
-ROUTE = "portal:figure"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,26 +50,13 @@ class ShownBlock:
     chart: Chart | None
     months: tuple[Row, ...]
     units: tuple[Row, ...]
+    sums: ShownSums | None = None
 
 
 def definition(code: str) -> str:
     """The page of a definition (trang định nghĩa chỉ tiêu); "" where there is none."""
     address = f"/minh-bach/chi-tieu/{code}/"
     return address if is_valid_path(address) else ""
-
-
-def as_shown(figure: Figure, choice: Choice) -> Shown:
-    """A figure as the page shows it; ratings and apologies open to a safe table instead of records."""
-    made = shown(figure, choice, route=ROUTE)
-    if not blocks_of(figure.code) & set(SAFE):
-        return made
-    return replace(made, opens=safe_address(figure.code, choice), opening=_("Xem bảng theo tháng"))
-
-
-def safe_address(code: str, choice: Choice) -> str:
-    """The safe table of the block a figure stands in."""
-    block = next(iter(blocks_of(code))).lower()
-    return f"{reverse('portal:safe_table', args=[block])}?{choice.query}"
 
 
 def _drawn(figures: Mapping[str, Figure], code: str) -> int:
@@ -89,23 +76,33 @@ def _block(
     row: PublishedBlockRow, choice: Choice, figures: dict[str, Figure], months: Months, units: Units
 ) -> ShownBlock:
     content, name = CONTENTS[row.block], _(str(Block(row.block).label))
-    safe = row.block in SAFE
     drawn = [(label, [_drawn(found, code) for _words, code in content.drawn]) for label, _choice, found in months]
     title = _("%(name)s theo tháng báo cáo") % {"name": name}
     return ShownBlock(
         key=row.block.lower(),
         name=name,
         decision=row,
-        figures=tuple(as_shown(figures[code], choice) for code in content.codes),
-        meanings=tuple((insight.indicator(code), definition(code)) for code in content.codes),
-        chart=None if safe else bars(row.block.lower(), title, [str(words) for words, _code in content.drawn], drawn),
-        months=() if safe else tuple(_row(label, found, asked, content) for label, asked, found in months),
+        figures=tuple(shown(figures[code], choice, route=ROUTE) for code in content.codes),
+        meanings=_meanings(content),
+        chart=bars(row.block.lower(), title, [str(words) for words, _code in content.drawn], drawn),
+        months=tuple(_row(label, found, asked, content) for label, asked, found in months),
         units=_by_unit(content, choice, units),
     )
 
 
+def _block_in_sums(row: PublishedBlockRow, choice: Choice) -> ShownBlock:
+    """A block of what single people said or suffered: no chart and no table of months beside its figures."""
+    sums = shown_sums(choice, row.block)
+    name, meanings = _(str(Block(row.block).label)), _meanings(CONTENTS[row.block])
+    return ShownBlock(row.block.lower(), name, row, sums.figures, meanings, None, (), (), sums)
+
+
+def _meanings(content: Content) -> tuple[tuple[Any, str], ...]:
+    return tuple((insight.indicator(code), definition(code)) for code in content.codes)
+
+
 def _row(name: str, figures: Mapping[str, Figure], choice: Choice, content: Content) -> Row:
-    return Row(name, tuple(as_shown(figures[code], choice) for code in content.codes))
+    return Row(name, tuple(shown(figures[code], choice, route=ROUTE) for code in content.codes))
 
 
 def _units(codes: list[str], choice: Choice) -> Units:
@@ -124,14 +121,16 @@ def _by_unit(content: Content, choice: Choice, units: Units) -> tuple[Row, ...]:
 def shown_blocks(choice: Choice, standing: Mapping[str, PublishedBlockRow]) -> list[ShownBlock]:
     """The blocks open for a unit today (các khối đang công khai), in their order, with everything they show."""
     rows = [standing[key] for key in CONTENTS if key in standing and CONTENTS[key].drawn]
-    codes = list(dict.fromkeys(code for row in rows for code in _codes(CONTENTS[row.block])))
-    if not codes:
-        return []
-    months = [(label, replace(choice, period=period)) for label, period in months_of(choice.period)]
+    counted_here = [CONTENTS[row.block] for row in rows if row.block not in IN_SUMS]
+    codes = list(dict.fromkeys(code for content in counted_here for code in _codes(content)))
+    months = [(label, replace(choice, period=period)) for label, period in months_of(choice.period)] if codes else []
     told: Months = [(label, asked, counted(asked, asked.period, codes)) for label, asked in months]
     figures = counted(choice, choice.period, codes)
-    units = _units([code for row in rows if CONTENTS[row.block].by_unit for code in CONTENTS[row.block].codes], choice)
-    return [_block(row, choice, figures, told, units) for row in rows]
+    units = _units([code for content in counted_here if content.by_unit for code in content.codes], choice)
+    return [
+        _block_in_sums(row, choice) if row.block in IN_SUMS else _block(row, choice, figures, told, units)
+        for row in rows
+    ]
 
 
 def opened_for(choice: Choice) -> dict[str, Any]:

@@ -1,8 +1,8 @@
-"""A safe table (bảng đã che ô nhỏ): ratings and apologies month by month, where records would tell on people."""
+"""A safe table (bảng theo tháng): ratings and apologies by whole months, those with few gathered with the next."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,34 +12,21 @@ from django.views.decorators.http import require_safe
 
 from motcua import insight
 from motcua.areas.publication import queries as publication
+from motcua.areas.publication.policy import IN_SUMS
 from motcua.areas.publication.queries import Block, PublishedBlockRow
-from motcua.insight import Figure
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
-from motcua.web.portal.transparency.blocks import CONTENTS, SAFE
-from motcua.web.portal.transparency.counting import counted
-from motcua.web.portal.transparency.masking import masks_of
-from motcua.web.ui.choice import Choice, ChoiceForm, months_of
+from motcua.rules.periods import Period, custom, month_of, reporting_year, year_of
+from motcua.web.portal.transparency.sums import told_for
+from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.saying import translated
-
-
-@dataclass(frozen=True, slots=True)
-class SafeCell:
-    """Safe cell (ô của bảng): a figure, and which side of it is hidden."""
-
-    figure: Figure
-    hides_part: bool
-    hides_whole: bool
-
-
-SafeRow = tuple[str, list[SafeCell]]
 
 
 @require_safe
 def table(request: HttpRequest, block: str) -> HttpResponse:
-    """Safe table (bảng đã che ô nhỏ) of a block that stands open."""
+    """Safe table (bảng theo tháng) of a block that stands open."""
     key = block.upper()
-    if key not in SAFE:
+    if key not in IN_SUMS:
         raise Http404
     form = ChoiceForm(request.GET)
     choice = _choice(form)
@@ -51,14 +38,25 @@ def table(request: HttpRequest, block: str) -> HttpResponse:
 
 
 def _table(choice: Choice, key: str, decision: PublishedBlockRow) -> dict[str, Any]:
-    """What the page of a block shows, with the decision that opened it."""
+    """What the page of a block shows, with the decision that opened it: every reporting year that a period touches."""
+    sums = told_for(_whole_years(choice), key)
     return {
         "choice": choice,
+        "heading": replace(choice, scope=sums.scope).heading,
         "name": _(str(Block(key).label)),
         "decision": decision,
-        "heads": [_(insight.indicator(code).name) for code in CONTENTS[key].codes],
-        "rows": safe_rows(choice, key),
+        "heads": [_(insight.indicator(code).name) for code in sums.codes],
+        "rows": [(_named(run), figures or ()) for run, figures in sums.rows()],
+        "ended": sums.ended,
     }
+
+
+def _whole_years(choice: Choice) -> Choice:
+    """The choice to the end of the reporting year, so that asking for fewer days never changes the table."""
+    end = min(choice.period.end, local_date(choice.known_at))
+    if end < choice.period.start:
+        return choice
+    return replace(choice, period=custom(choice.period.start, reporting_year(year_of(end)).end))
 
 
 def _choice(form: ChoiceForm) -> Choice | None:
@@ -68,13 +66,8 @@ def _choice(form: ChoiceForm) -> Choice | None:
         raise Http404(translated(error.message)) from error
 
 
-def safe_rows(choice: Choice, key: str) -> list[SafeRow]:
-    """The months of a period with their cells; the sum over the months stands on the page of blocks."""
-    codes = CONTENTS[key].codes
-    months = [(label, replace(choice, period=period)) for label, period in months_of(choice.period)]
-    told = [counted(month, month.period, codes) for _label, month in months]
-    parts, wholes = masks_of([[one] for one in told], codes)
-    return [
-        (label, [SafeCell(told[n][code], (n, 0) in parts, (n, 0) in wholes) for code in codes])
-        for n, (label, _month) in enumerate(months)
-    ]
+def _named(run: Period) -> str:
+    """Gathered months as a table calls them: 2/2024, or 2–4/2024."""
+    first, last = month_of(run.start), month_of(run.end)
+    year, month = last.code.split("-")
+    return f"{int(month)}/{year}" if first == last else f"{int(first.code[-2:])}–{int(month)}/{year}"
