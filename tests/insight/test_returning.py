@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 from motcua.insight import Figure, reports
 from motcua.insight.question import Question
 from motcua.insight.reports import Change, Paragraph, Report, Run, Section, Source, Table
-from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
 
 pytestmark = pytest.mark.long
@@ -249,35 +248,6 @@ def stories(draw: Any) -> tuple[Report, list[list[tuple[str, str, str]]]]:
         [Run(was) if kind == "words" else figure(SLOTS.index(kind), was) for kind, was, _ in pieces] for pieces in lines
     ]
     return report(*runs), lines
-
-
-OTHERS = [
-    replace(ONE, question=replace(QUESTION, unit="xa-thu-1")),
-    replace(ONE, question=replace(QUESTION, period=custom(date(2024, 1, 1), date(2024, 3, 30)))),
-    replace(ONE, template="khac"),
-]
-
-
-@pytest.mark.parametrize("other", OTHERS, ids=["unit", "period", "template"])
-def test_the_file_of_another_report_is_not_taken(other: Report) -> None:
-    with pytest.raises(UserError, match="Chưa nhận gì") as refused:
-        reports.reread(edited(other, lambda _: None), ONE)
-    assert refused.value.code == "other_report"
-
-
-@pytest.mark.parametrize(
-    ("other", "taken"),
-    [(ONE, True), (replace(ONE, issuer="UBND xã Khác"), False), (replace(ONE, subtitle="Quý khác"), False)],
-)
-def test_a_file_that_lost_its_mark_is_known_by_its_head(
-    monkeypatch: pytest.MonkeyPatch, other: Report, taken: bool
-) -> None:
-    monkeypatch.setattr("motcua.insight.reports.returning.attached", lambda _document: None)
-    if taken:
-        assert reports.reread(edited(other, lambda _: None), ONE).texts == {"results": TEXT}
-    else:
-        with pytest.raises(UserError, match="Chưa nhận gì"):
-            reports.reread(edited(other, lambda _: None), ONE)
 
 
 @pytest.mark.long

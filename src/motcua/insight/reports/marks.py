@@ -26,17 +26,9 @@ END = "motcua_end"
 EPOCH = (1980, 1, 1, 0, 0, 0)
 
 
-def identity(report: Report) -> dict[str, str]:
-    """Identity (báo cáo nào): the template, unit and days by which a file that comes back is known as this report's."""
-    days = report.question.period
-    told = {"template": report.template, "unit": report.question.unit}
-    return told | {"from": days.start.isoformat(), "to": days.end.isoformat()}
-
-
 def manifest(report: Report) -> dict[str, Any]:
-    """What is exported (kê những gì đã xuất): which report, headings, lines with their slots, cells of tables and
-    of the sources."""
-    told: dict[str, Any] = {"of": identity(report), "headings": {}, "lines": [], "tables": []}
+    """What is exported (kê những gì đã xuất): headings, lines with their slots, cells of tables and of the sources."""
+    told: dict[str, Any] = {"headings": {}, "lines": [], "tables": []}
     number = 0
     for section in report.sections:
         told["headings"][section.key] = section.heading

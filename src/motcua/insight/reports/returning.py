@@ -15,14 +15,11 @@ import docx
 from docx.oxml.ns import qn
 
 from motcua.insight.indicators import registry
-from motcua.insight.reports.marks import END, attached, identity, manifest
+from motcua.insight.reports.exported import Exported, marked
+from motcua.insight.reports.marks import END, attached, manifest
 from motcua.insight.reports.restoring import Line, Put, restore, shown
 from motcua.insight.reports.sourced import HEADING, cells_of, changed_sources, plain
 from motcua.insight.reports.structure import Report
-from motcua.kernel.errors import UserError
-from motcua.kernel.fold import fold
-from motcua.rules.official_text import letterhead
-from motcua.rules.sentences import Sentence
 
 ANNEX = (HEADING, "Nơi nhận:")
 
@@ -52,12 +49,14 @@ class Change:
 class Returned:
     """Returned file (tệp đọc lại): the text of each section with slots, and the figures that were changed.
 
-    `lost` names the slots whose numbers could not be found again; whatever stands there now is loose.
+    `lost` names the slots whose numbers could not be found again; whatever stands there now is loose. `exported` is
+    what the file says it was made from.
     """
 
     texts: Mapping[str, str]
     changes: tuple[Change, ...]
     lost: tuple[str, ...]
+    exported: Exported | None = None
 
 
 @dataclass(slots=True)
@@ -75,12 +74,12 @@ class Reading:
 def reread(content: bytes, report: Report) -> Returned:
     """Read again (đọc lại) a Word file of this report; `report` is what the system would export now.
 
-    Where the file lost its list of what was exported, it is read as if exported now. Raises UserError `other_report`.
+    Where the file lost its list of what was exported, it is read as if exported now.
     """
-    document, current = docx.Document(BytesIO(content)), manifest(report)
-    told = attached(document)
-    _refuse_another(document, told, report)
-    reading = Reading(told or current, report)
+    document = docx.Document(BytesIO(content))
+    came = attached(document)
+    reading = Reading(came or manifest(report), report)
+    current = manifest(report)
     lines = list(_lines(document, reading))
     found = {int(name[1:]) for line in lines for name in line.marks if name[0] == "m" and name[1:].isdigit()}
     section, waiting = "", None
@@ -97,32 +96,7 @@ def reread(content: bytes, report: Report) -> Returned:
             _note(put, section, reading, current)
     reading.changes += [Change(*one) for one in changed_sources(document, reading.told, current)]
     texts = {key: "\n".join(reading.texts.get(key, ())) for key in reading.told["headings"]}
-    return Returned(texts, tuple(reading.changes), _lost(reading))
-
-
-def _refuse_another(document: Any, told: Mapping[str, Any] | None, report: Report) -> None:
-    """A file of another report, unit or period is not taken: by its mark, else by what its head says."""
-    of = told.get("of") if told else None
-    if isinstance(of, Mapping):
-        same = dict(of) == identity(report)
-    else:
-        cells = [cell.text for table in document.tables[:2] for row in table.rows for cell in row.cells]
-        said = _plainly(" ".join([*cells, *(each.text for each in document.paragraphs)]))
-        same = all(_plainly(words) in said for words in (letterhead(report.issuer), report.subtitle))
-    if not same:
-        raise UserError(
-            Sentence(
-                "Tệp này không phải của {title}, {unit}, kỳ {period}. Chưa nhận gì; xin chọn đúng tệp tải từ đây.",
-                title=report.title,
-                unit=report.issuer,
-                period=report.question.period.label,
-            ),
-            code="other_report",
-        )
-
-
-def _plainly(text: str) -> str:
-    return " ".join(fold(text).split())
+    return Returned(texts, tuple(reading.changes), _lost(reading), marked(document, came))
 
 
 def _lines(document: Any, reading: Reading) -> Iterator[Line]:

@@ -157,6 +157,15 @@ def collection_round(round_id: int, unit_ids: Collection[int] | None) -> Collect
     return _round(found, Counter(SheetState(state) for state in states))
 
 
+def periods_asked(unit_id: int, *, within: Period | None = None) -> list[Period]:
+    """Periods asked for (các kỳ có đợt thu thập) by a unit, the last first; with a period those that share days."""
+    found = CollectionRound.objects.filter(unit_id=unit_id, called_off_at__isnull=True)
+    if within is not None:
+        found = found.filter(start__lte=within.end, end__gte=within.start)
+    days = found.order_by("-end", "-start").values_list("start", "end").distinct()
+    return [custom(start, end) for start, end in days[:PAGE]]
+
+
 def _rounds() -> Any:
     """Rounds with the day that was promised first, None where it was never moved."""
     return CollectionRound.objects.select_related("unit", "keeper").annotate(promised=_promised("pk"))
