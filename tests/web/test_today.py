@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from html import unescape
 from io import BytesIO
 
 import pytest
@@ -12,6 +13,7 @@ from django.utils import timezone
 from pypdf import PdfReader
 
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.organization.models import Succession
 from motcua.areas.people import queries as people
 from motcua.areas.people.models import Account, Role
 from motcua.areas.plans import operations
@@ -45,7 +47,7 @@ def test_what_is_late_says_why_and_what_is_worked_on_elsewhere_is_not_offered(of
         assert 'name="pick"' not in leader.get(place).content.decode()
     assert 'value="xin-loi"' not in leader.get(page).content.decode()
     Dossier.objects.filter(number="H20.33-240307-0006").update(system_of_record="OURS")
-    assert leader.get(page).context["found"].late[0].why == "chưa ai nhận xử lý"
+    assert leader.get(page).context["found"].late[0].why == "chưa ai nhận xử lý, chưa xin lỗi"
     for place in (page, "/can-bo/?lane=overdue"):
         assert 'name="pick" value="H20.33-240307-0006"' in leader.get(place).content.decode()
     assert 'value="xin-loi"' in leader.get(page).content.decode()
@@ -85,6 +87,71 @@ def test_a_figure_is_given_out_with_its_records(office: Office, leader: Client) 
     assert "Hồ sơ tiếp nhận mới trong kỳ: 3 hồ sơ" in row.about
     page = leader.get(f"/can-bo/ke-hoach/nhiem-vu/{given.id}/")
     assert row.records[0] in page.content.decode()
+
+
+NARROWED = [
+    ("form_06a.c3", "&deadline=overdue", "Hạn: Chưa xong, đã quá hạn"),
+    ("dossiers.received", "&text=0005", "Mã hồ sơ có chữ: 0005"),
+    ("dossiers.received", "&channel=COUNTER", "Hình thức nộp: Trực tiếp"),
+    ("dossiers.received", "&phan={unit}", "Đơn vị: UBND xã Thử 2"),
+    ("dossiers.received", "&sector={sector}", "Lĩnh vực: "),
+    ("dossiers.in_time_of_solved", "&side=whole&deadline=late", "Hạn: Xong quá hạn"),
+]
+
+
+@pytest.mark.parametrize(("code", "more", "words"), NARROWED)
+def test_a_narrowed_figure_gives_out_the_records_of_its_list_and_no_others(
+    office: Office, leader: Client, code: str, more: str, words: str
+) -> None:
+    asked = "unit=huyen-thu&scope=all&from=2024-03-01&to=2024-03-31"
+    more = more.format(unit=office.communes[1].pk, sector=office.land.sector_id)
+    listed = leader.get(f"/can-bo/so-lieu/{code}/?{asked}{more}")
+    shown = [row.number for row, _badge in listed.context["rows"]]
+    page = unescape(listed.content.decode())
+    whole = len(
+        leader.get(f"/can-bo/so-lieu/{code}/?{asked}{'&side=whole' if 'whole' in more else ''}").context["rows"]
+    )
+    assert 0 < len(shown) < whole
+    assert f"{len(shown)} trên {whole} hồ sơ, sau khi lọc: {words}" in page
+    (to,) = re.findall(r'href="(/can-bo/giao-viec/[^"]+)"', page)
+    source = leader.get(to).context["source"]
+    assert (source.records, source.count) == (tuple(shown), len(shown))
+    assert source.about.startswith(f"{len(shown)} hồ sơ sau khi lọc ({words}")
+    assert [row.number for row, _badge in leader.get(source.address).context["rows"]] == shown
+
+
+def test_more_records_than_a_task_may_carry_are_said_and_none_is_cut_off_silently(
+    office: Office, leader: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("motcua.web.office.today.assigning.MOST", 2)
+    monkeypatch.setattr("motcua.web.office.today.assigning.Source.most", 2)
+    page = leader.get(f"/can-bo/giao-viec/?{FIGURE}")
+    assert (page.context["source"].records, page.context["source"].count) == ((), 3)
+    said = unescape(page.content.decode())
+    assert "Danh sách có 3 hồ sơ, mỗi việc kèm nhiều nhất 2, nên việc này không kèm danh sách" in said
+    assert "Rà soát, xử lý 3 hồ sơ: Hồ sơ tiếp nhận mới trong kỳ" in said
+    fewer = leader.get(f"/can-bo/giao-viec/?{FIGURE}&text=0004").context["source"]
+    assert fewer.records == ("H20.33-240305-0004",)
+
+
+def test_a_unit_that_ended_gives_out_to_its_heirs_or_says_what_to_do(office: Office, leader: Client) -> None:
+    office.district.valid_to = date(2025, 6, 30)
+    office.district.save()
+    alone = leader.get(f"/can-bo/giao-viec/?{FIGURE}").content.decode()
+    assert "chưa ghi đơn vị kế thừa nào, nên chưa giao việc được" in alone
+    assert 'name="to_unit_id"' not in alone
+    heir = office.communes[0]
+    Succession.objects.create(former=office.district, successor=heir, on=date(2025, 7, 1))
+    page = leader.get(f"/can-bo/giao-viec/?{FIGURE}")
+    assert "kết thúc ngày 30/06/2025; việc còn lại giao cho đơn vị kế thừa" in page.content.decode()
+    form = page.context["form"]
+    assert form.fields["to_unit_id"].choices == [("", "Chọn đơn vị"), (heir.pk, heir.name)]
+    assert form.initial["to_unit_id"] == heir.pk
+    due = local_date(now()) + timedelta(days=7)
+    told = {"to_unit_id": heir.pk, "title": "Rà soát", "due_on": f"{due:%d/%m/%Y}", "attach": "on"}
+    assert leader.post(f"/can-bo/giao-viec/?{FIGURE}", told | {"to_unit_id": ""}).status_code == 200
+    assert leader.post(f"/can-bo/giao-viec/?{FIGURE}", told).status_code == 302
+    assert len(plans.open_tasks(on=local_date(now()), led_by=[heir.pk])) == 1
 
 
 def given_out(office: Office, leader: Client) -> str:

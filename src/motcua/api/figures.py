@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Collection
-from datetime import date
 from typing import Any, Literal
 
 from django.http import HttpRequest
 from ninja import Field, Query, Router, Schema
 
 from motcua import insight
+from motcua.api.days import Day
 from motcua.api.problems import Problem
 from motcua.api.sums import refuse_few, told_in_sums
 from motcua.areas.organization import queries as organization
@@ -28,9 +28,9 @@ class Asked(Schema):
 
     unit: str = Field(max_length=80, description="Tên ngắn hoặc mã định danh của đơn vị")
     scope: Literal["own", "children", "all"] = "own"
-    start: date = Field(alias="from", description="Ngày đầu kỳ, tính cả")
-    end: date = Field(alias="to", description="Ngày cuối kỳ, tính cả")
-    as_of: date | None = Field(None, alias="as-of", description="Ngày chốt; để trống là ngày cuối kỳ")
+    start: Day = Field(alias="from", description="Ngày đầu kỳ, tính cả")
+    end: Day = Field(alias="to", description="Ngày cuối kỳ, tính cả")
+    as_of: Day | None = Field(None, alias="as-of", description="Ngày chốt; để trống là ngày cuối kỳ")
 
     def words(self) -> dict[str, Any]:
         """The question as insight takes it."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 FIRST_DAY = 15  # a reporting month begins on the 15th of the month before
+FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)  # what may be asked about; near the ends of time nothing adds up
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +95,11 @@ def calendar_month(year: int, month: int) -> Period:
 def custom(start: date, end: date) -> Period:
     """Custom period (kỳ tùy chọn): any two days, both included."""
     return Period(f"{start.isoformat()}/{end.isoformat()}", start, end)
+
+
+def within_reach(day: date) -> bool:
+    """Whether a day may be asked about: no register is older, no plan later, and years around it can be computed."""
+    return FIRST <= day <= LAST
 
 
 def year_before(period: Period) -> Period:

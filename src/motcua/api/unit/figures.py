@@ -9,9 +9,9 @@ from ninja import Field, Query, Router, Schema
 
 from motcua import insight
 from motcua.api.access import DOOR, Token, caller_in
+from motcua.api.days import Day
 from motcua.api.figures import FigureOut, FormOut, MembersOut, form_out, refuse_opinions
 from motcua.api.problems import Problem
-from motcua.api.unit.kinds import Day
 from motcua.areas.machines.queries import ClientScope
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError

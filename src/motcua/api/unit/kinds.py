@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from typing import Annotated
 
 from django.http import HttpRequest
@@ -10,22 +10,15 @@ from ninja import Field, Path, Schema
 from pydantic import AfterValidator, AwareDatetime, ConfigDict
 
 from motcua.api.access import caller_in
+from motcua.api.days import near_day
 from motcua.areas.digitization.queries import stored_file
 from motcua.areas.people.queries import actor_of
 from motcua.kernel.errors import UserError
 from motcua.rules.sentences import Sentence
 
-FIRST, LAST = date(1900, 1, 1), date(2199, 12, 31)
-
-
-def _near_day(day: date) -> date:
-    if not FIRST <= day <= LAST:
-        raise ValueError("ngày nằm ngoài 1900–2199")
-    return day
-
 
 def _near_moment(moment: datetime) -> datetime:
-    _near_day(moment.date())
+    near_day(moment.date())
     return moment.astimezone(UTC)
 
 
@@ -36,7 +29,6 @@ Short = Annotated[str, Field(max_length=255)]
 Words = Annotated[str, Field(max_length=2000)]
 Dong = Annotated[int, Field(ge=0, le=10**12)]
 Copies = Annotated[int, Field(ge=0, le=999)]
-Day = Annotated[date, AfterValidator(_near_day)]
 Moment = Annotated[AwareDatetime, AfterValidator(_near_moment)]
 Seen = Annotated[int | None, Field(ge=0, le=2**31 - 1, description="`seq` lúc xem; khác thì bị từ chối 409")]
 

@@ -8,9 +8,10 @@ from django.http import HttpRequest
 from ninja import Field, Router
 
 from motcua.api.access import Token, caller_in
+from motcua.api.days import Day
 from motcua.api.once import Key
 from motcua.api.unit.dossiers import acting, opened
-from motcua.api.unit.kinds import Day, Number, Short
+from motcua.api.unit.kinds import Number, Short
 from motcua.api.unit.officers import officer_of
 from motcua.api.unit.steps import DONE, ReasonIn, do_step
 from motcua.areas.dossiers import operations

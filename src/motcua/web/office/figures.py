@@ -23,10 +23,7 @@ from motcua.web.ui.saying import translated
 
 def chosen(request: HttpRequest) -> Choice:
     """The choice in the address, or the officer's own unit; what does not exist is not found."""
-    try:
-        choice = ChoiceForm(request.GET, unit=unit_of(request.user)).choice()
-    except UserError as error:
-        raise Http404(translated(error.message)) from error
+    choice = ChoiceForm(request.GET, unit=unit_of(request.user)).choice()
     if choice is None:
         raise Http404
     return choice

@@ -68,10 +68,7 @@ def _written(request: HttpRequest, choice: Choice) -> Report:
 
 def _choice(request: HttpRequest) -> tuple[ChoiceForm, Choice | None]:
     form = ChoiceForm(request.GET, unit=unit_of(request.user))
-    try:
-        return form, form.choice()
-    except UserError as error:
-        raise Http404(translated(error.message)) from error
+    return form, form.choice()
 
 
 @require_safe

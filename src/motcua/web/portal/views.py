@@ -42,10 +42,7 @@ def _open_blocks(choice: Choice) -> dict[str, PublishedBlockRow]:
 
 def _choice(request: HttpRequest) -> Choice:
     """The choice of an opened figure; what does not exist is not found."""
-    try:
-        choice = ChoiceForm(request.GET).choice()
-    except UserError as error:
-        raise Http404(translated(error.message)) from error
+    choice = ChoiceForm(request.GET).choice()
     if choice is None:
         raise Http404
     return choice

@@ -58,14 +58,21 @@ def bars(key: str, title: str, legend: Sequence[str], rows: Sequence[tuple[str, 
     return Chart(key, title, _told(legend, rows), tuple(legend), drawn, len(drawn) * STEP + 4)
 
 
-def _row(place: int, label: str, counts: Sequence[int], most: int) -> BarRow:
-    room, x, top = WIDTH - LEFT - ROOM, LEFT, place * STEP + 4
-    segments = []
+def stacked(counts: Sequence[int], most: int, *, room: int, left: int = 0) -> tuple[Segment, ...]:
+    """The parts of one bar (thanh chồng) side by side, where the longest bar is `room` wide; a few are still seen."""
+    segments, x = [], left
     for tone, count in enumerate(counts):
-        width = count * room // most
+        width = count * room // most if most else 0
         segments.append(Segment(tone, x, max(width, 1) if count else 0))
         x += segments[-1].width
-    return BarRow(label, top, top + THICK - 3, tuple(segments), x + 5, format_vn(sum(counts)))
+    return tuple(segments)
+
+
+def _row(place: int, label: str, counts: Sequence[int], most: int) -> BarRow:
+    top = place * STEP + 4
+    segments = stacked(counts, most, room=WIDTH - LEFT - ROOM, left=LEFT)
+    end = segments[-1].x + segments[-1].width if segments else LEFT
+    return BarRow(label, top, top + THICK - 3, segments, end + 5, format_vn(sum(counts)))
 
 
 def _told(legend: Sequence[str], rows: Sequence[tuple[str, Sequence[int]]]) -> str:

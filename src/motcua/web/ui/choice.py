@@ -9,7 +9,7 @@ from typing import Any
 
 from django import forms
 from django.core.cache import cache
-from django.http import QueryDict
+from django.http import Http404, QueryDict
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -18,7 +18,20 @@ from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import Level, UnitKind, UnitRow
 from motcua.kernel.clock import local_date, now
-from motcua.rules.periods import Period, custom, month_of, nine_months, quarter, reporting_month, reporting_year
+from motcua.kernel.errors import UserError
+from motcua.rules.periods import (
+    FIRST,
+    LAST,
+    Period,
+    custom,
+    month_of,
+    nine_months,
+    quarter,
+    reporting_month,
+    reporting_year,
+    within_reach,
+)
+from motcua.web.ui.saying import translated
 
 SCOPES = (
     ("own", _("Riêng đơn vị này")),
@@ -159,12 +172,13 @@ def months_of(period: Period) -> list[tuple[str, Period]]:
 
 
 def as_day(value: str) -> date | None:
-    """A day in either of the ways it may be written; None when it is none."""
+    """A day in either of the ways it may be written; None when it is none, or none that may be asked about."""
     for form in WRITTEN:
         try:
-            return datetime.strptime(value, form).date()  # noqa: DTZ007 - a day has no zone
+            day = datetime.strptime(value, form).date()  # noqa: DTZ007 - a day has no zone
         except ValueError:
             continue
+        return day if within_reach(day) else None
     return None
 
 
@@ -213,19 +227,30 @@ class ChoiceForm(forms.Form):
         return {"start": "from", "end": "to"}.get(field_name, field_name)
 
     def clean(self) -> dict[str, Any]:
-        """The two days in order."""
+        """The two days in order, and neither so far away that nothing can be reckoned with it."""
         cleaned = super().clean() or {}
+        for name in ("start", "end"):
+            if cleaned.get(name) and not within_reach(cleaned[name]):
+                words = gettext("Chỉ xem được từ %(first)s đến %(last)s. Xin chọn lại ngày.")
+                self.add_error(name, words % {"first": written(FIRST), "last": written(LAST)})
         if cleaned.get("start") and cleaned.get("end") and cleaned["end"] < cleaned["start"]:
             self.add_error("end", _("Ngày cuối đứng trước ngày đầu. Xin chọn lại."))
         return cleaned
 
     def choice(self) -> Choice | None:
-        """The choice made; None where it cannot be understood or there is no unit yet."""
+        """The choice made; None where it cannot be understood or there is no unit yet.
+
+        Raises Http404 for a unit that never was: an address may name anything.
+        """
         if not self.is_valid():
             return None
         cleaned = self.cleaned_data
         period = custom(cleaned["start"], cleaned["end"])
-        return Choice(organization.unit(cleaned["unit"]), cleaned["scope"], period, self.at)
+        try:
+            unit = organization.unit(cleaned["unit"])
+        except UserError as error:
+            raise Http404(translated(error.message)) from error
+        return Choice(unit, cleaned["scope"], period, self.at)
 
     def presets(self) -> list[tuple[str, Period]]:
         """Periods to press instead of typing."""

@@ -6,34 +6,25 @@ from dataclasses import dataclass, replace
 from io import BytesIO
 from typing import Any
 
-from django import forms
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua import insight
-from motcua.areas.dossiers.queries import Channel
-from motcua.areas.procedures import queries as procedures
 from motcua.insight import Figure, Filters, Marks, Recorded
 from motcua.kernel.errors import UserError
 from motcua.rules.figures import Share, format_vn
 from motcua.rules.lifecycle import LABELS, PAUSED, Status
 from motcua.rules.working_time import duration_vn
 from motcua.web.ui.choice import Choice
-from motcua.web.ui.parts import chosen_parts, narrowed, told_apart
+from motcua.web.ui.parts import chosen_parts, told_apart
+from motcua.web.ui.picking import MembersForm, filters_of, picked
 from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import Badge
 
 PAGE = 50
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-DEADLINES = (
-    ("early", gettext_lazy("Xong trước hạn")),
-    ("on_time", gettext_lazy("Xong đúng hạn")),
-    ("late", gettext_lazy("Xong quá hạn")),
-    ("overdue", gettext_lazy("Chưa xong, đã quá hạn")),
-)
-SELECT = {"class": "govuk-select"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,47 +124,6 @@ def by_subject(figures: list[Figure], choice: Choice, *, route: str) -> list[tup
     return [(str(SUBJECTS.get(subject, subject)), shown) for subject, shown in groups.items() if shown]
 
 
-class MembersForm(forms.Form):
-    """Members form (bộ lọc hồ sơ của một con số): every field may be left open."""
-
-    text = forms.CharField(
-        label=gettext_lazy("Mã hồ sơ có chữ"),
-        required=False,
-        max_length=60,
-        widget=forms.TextInput(attrs={"class": "govuk-input", "data-search": "", "type": "search"}),
-    )
-    sector = forms.TypedChoiceField(
-        label=gettext_lazy("Lĩnh vực"), required=False, coerce=int, empty_value=None, widget=forms.Select(attrs=SELECT)
-    )
-    channel = forms.ChoiceField(label=gettext_lazy("Hình thức nộp"), required=False, widget=forms.Select(attrs=SELECT))
-    status = forms.TypedChoiceField(
-        label=gettext_lazy("Trạng thái"),
-        required=False,
-        coerce=int,
-        empty_value=None,
-        widget=forms.Select(attrs=SELECT),
-    )
-    deadline = forms.ChoiceField(label=gettext_lazy("Hạn"), required=False, widget=forms.Select(attrs=SELECT))
-    corrected = forms.BooleanField(required=False)
-
-    def __init__(self, asked: QueryDict) -> None:
-        super().__init__(asked)
-        every = [("", _("Tất cả"))]
-        choices: dict[str, Any] = {
-            "sector": [(sector.id, sector.name) for sector in procedures.sectors()],
-            "channel": [(value, _(label)) for value, label in Channel.choices],
-            "status": [(int(code), _(label)) for code, label in LABELS.items()],
-            "deadline": list(DEADLINES),
-        }
-        for name, values in choices.items():
-            self.fields[name].choices = every + values  # type: ignore[attr-defined]
-
-    def filters(self) -> Filters:
-        """The filters chosen; what cannot be understood is left open."""
-        self.is_valid()
-        return Filters(**{name: value for name, value in self.cleaned_data.items() if value not in ("", None)})
-
-
 def member_badge(row: Any, choice: Choice) -> Badge:
     """How a dossier stood at the end of the period."""
     end = choice.period.end
@@ -205,7 +155,7 @@ def _page(code: str, choice: Choice, side: str, request: HttpRequest, filters: F
     except UserError as error:
         if error.code != "not_dossiers":
             raise
-        listed = insight.members(code, **asked, filters=filters.parts_only)
+        listed = insight.members(code, **asked, filters=filters)
         return {"members": listed.members, "count": listed.count, "next": listed.next, "rows": ()}
     corrected = insight.member_rows(code, filters=Filters(corrected=True), **asked | {"limit": 1}).count
     rows = [(row, member_badge(row, choice)) for row in page.rows]
@@ -220,8 +170,9 @@ def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> di
     indicator = insight.indicator(code)
     form = MembersForm(request.GET)
     staff = route.startswith("office:")
-    filters = narrowed(request, form.filters(), staff=staff)
     side = request.GET.get("side") or "part"
+    chosen = picked(code, side, filters_of(request, staff=staff))
+    filters = chosen.filters
     (figure,) = insight.figures(**choice.asked(), codes=[code])
     context = _page(code, choice, side, request, filters)
     context |= told_apart(request, code, choice, filters, staff=staff)
@@ -239,6 +190,8 @@ def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> di
         "whole": figure.whole,
         "form": form,
         "filtered": bool(filters),
+        "picked": chosen,
+        "unpicked": figure.part if side == "part" else figure.whole,
         "side": side,
         "choice": choice,
         "xlsx": f"{reverse(f'{route}_xlsx', args=[code])}?{request.GET.urlencode()}",
@@ -248,8 +201,8 @@ def opened(request: HttpRequest, code: str, choice: Choice, *, route: str) -> di
 def workbook(request: HttpRequest, code: str, choice: Choice, *, staff: bool = False) -> HttpResponse:
     """The records of a figure as a workbook, with the same filters."""
     target = BytesIO()
-    filters = narrowed(request, MembersForm(request.GET).filters(), staff=staff)
     side = request.GET.get("side") or "part"
+    filters = filters_of(request, staff=staff)
     insight.members_xlsx(target, code, **choice.asked(), side=side, filters=filters)
     response = HttpResponse(target.getvalue(), content_type=XLSX)
     response["Content-Disposition"] = f'attachment; filename="{code}.{side}.xlsx"'

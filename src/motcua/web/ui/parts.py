@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
@@ -13,7 +11,7 @@ from django.utils.translation import gettext_lazy
 
 from motcua import insight
 from motcua.insight import Filters
-from motcua.web.ui.choice import Choice
+from motcua.web.ui.choice import Choice, as_day
 
 WORDS = {
     "unit": gettext_lazy("Theo đơn vị"),
@@ -41,8 +39,7 @@ def narrowed(request: HttpRequest, filters: Filters, *, staff: bool) -> Filters:
     told: dict[str, Any] = {"unit": int(unit)} if unit.isdigit() and len(unit) < 19 else {}
     if staff and FIELDS["officer"] in request.GET:
         told["officer"] = request.GET[FIELDS["officer"]]
-    with suppress(ValueError):
-        told |= {"week": date.fromisoformat(week)} if week else {}
+    told |= {"week": day} if (day := as_day(week)) else {}
     return replace(filters, **told)
 
 

@@ -92,7 +92,7 @@ from motcua.areas.dossiers.queries.journal_faults import (
     unlogged_events,
 )
 from motcua.areas.dossiers.queries.lanes import WorkFilters
-from motcua.areas.dossiers.queries.lateness import late_without_apology
+from motcua.areas.dossiers.queries.lateness import apologized_on, late_without_apology
 from motcua.areas.dossiers.queries.later import LaterRow, written_after
 from motcua.areas.dossiers.queries.malformed import malformed_values
 from motcua.areas.dossiers.queries.money import (
@@ -198,6 +198,7 @@ __all__ = [
     "WorkFilters",
     "WorkPage",
     "WorkRow",
+    "apologized_on",
     "book_lines",
     "broken_journal",
     "broken_records",

@@ -31,7 +31,7 @@ class WorkFilters:
     and `step` the step it stands at, where 0 means no step; `stuck_hours` how many working hours without any event
     count; `unit_id` is the unit that holds, or that decides where none holds. `calendars` are the units' of that day,
     asked only where hours are counted. `system` is OURS for what may be done here, ELSEWHERE for what only a register
-    of another system tells of.
+    of another system tells of; `apologized` whether somebody apologised for its lateness, None for either.
     """
 
     now: datetime
@@ -45,6 +45,7 @@ class WorkFilters:
     place_id: int | None = None
     unit_id: int | None = None
     system: str = ""
+    apologized: bool | None = None
     stuck_hours: int = STUCK_HOURS
     calendars: UnitCalendars = field(default=None, repr=False, compare=False)  # type: ignore[assignment]
 
@@ -167,6 +168,8 @@ def chosen(unit_ids: Collection[int] | None, filters: WorkFilters) -> QuerySet[D
         found = found.filter(holder_unit_id=filters.place_id or None)
     if filters.step is not None:
         found = found.filter(step=filters.step or None)
+    if filters.apologized is not None:
+        found = found.filter(promised_at__isnull=not filters.apologized)
     if filters.channel:
         found = found.filter(channel=filters.channel)
     for word in fold(filters.text).split():

@@ -1,16 +1,20 @@
-"""Lateness without an apology (trễ hạn không xin lỗi): the dossiers of our own steps that reminders go by.
+"""Lateness and apologies (trễ hạn, xin lỗi): dossiers of our own steps nobody apologised for, and when somebody did.
 
 A register that was brought in does not say whether anybody apologised.
 """
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import date
 
 from django.db.models import F, Q
 
-from motcua.areas.dossiers.models import Dossier, SystemOfRecord
+from motcua.areas.dossiers.models import Dossier, DossierEvent, SystemOfRecord
+from motcua.areas.dossiers.queries.lanes import within
+from motcua.kernel.clock import local_date
 from motcua.rules.conduct import LateDossier
+from motcua.rules.history import EventKind
 
 MOST = 5000
 
@@ -24,3 +28,10 @@ def late_without_apology(*, since: date, today: date) -> list[LateDossier]:
     ).order_by("pk")
     told = found.values_list("competent_id", "number", "due_on", "finished_on")
     return [LateDossier(unit, number, due, done) for unit, number, due, done in told[:MOST] if due is not None]
+
+
+def apologized_on(unit_ids: Collection[int] | None, numbers: Collection[str]) -> dict[str, date]:
+    """Apologised on (ngày đã xin lỗi), by number, the last of them, for those of the units' dossiers it stands for."""
+    late = Dossier.objects.filter(within(unit_ids), number__in=numbers, promised_at__isnull=False)
+    said = DossierEvent.objects.filter(dossier__in=late, kind=EventKind.APOLOGIZED.value).order_by("seq")
+    return {number: local_date(at) for number, at in said.values_list("dossier__number", "effective_at")}

@@ -191,8 +191,8 @@ def load_by_unit(unit_ids: Collection[int] | None, *, now: datetime) -> list[Loa
 
 
 def count_in_lane(unit_ids: Collection[int] | None, *, filters: WorkFilters) -> int:
-    """How many dossiers lie in the lane (số hồ sơ của một làn việc)."""
-    return Dossier.objects.filter(within(unit_ids) & lane(filters.lane, filters)).count()
+    """How many dossiers lie in the lane and bear what is asked for (số hồ sơ của một làn việc)."""
+    return chosen(unit_ids, filters).count()
 
 
 def _column(named: Any) -> Any:

@@ -7,6 +7,7 @@ from motcua.areas.organization.operations.configuration import (
     compare_configuration,
     import_configuration,
 )
+from motcua.areas.organization.operations.holding import hold_unit
 from motcua.areas.organization.operations.loading import load_units
 from motcua.areas.organization.operations.reorganizing import TakingOver, reorganize_units
 from motcua.areas.organization.operations.working import (
@@ -27,6 +28,7 @@ __all__ = [
     "confirm_calendar",
     "create_position",
     "end_position",
+    "hold_unit",
     "import_configuration",
     "load_units",
     "reorganize_units",

@@ -14,6 +14,7 @@ from motcua.areas.reporting.queries.calendar import (
 )
 from motcua.areas.reporting.queries.entries import EntryRow, entries_of, history_of, said_before
 from motcua.areas.reporting.queries.leaving import rounds_left_open, sheets_left_open
+from motcua.areas.reporting.queries.readiness import faults_of
 from motcua.areas.reporting.queries.rounds import (
     ChangeRow,
     CollectedRow,
@@ -76,6 +77,7 @@ __all__ = [
     "editions",
     "entries_of",
     "events_of",
+    "faults_of",
     "history_of",
     "last_return",
     "late_units",

@@ -22,6 +22,7 @@ from motcua.rules.money import EntryKind, dong
 from motcua.web.counter import printing
 from motcua.web.counter.money.forms import PayForm, RefundForm
 from motcua.web.counter.receiving.prints import shown
+from motcua.web.ui.choice import as_day
 from motcua.web.ui.desk import desk_unit, unit_ids_of
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.narrowing import DEMAND_ORDERS, key_of, order_of, words_of
@@ -119,10 +120,7 @@ def receipt(request: HttpRequest, entry_id: int) -> HttpResponse:
 
 def _sheet_asked(request: HttpRequest, unit_id: int) -> tuple[date, bool, CashSheet]:
     """The day asked for, whether only one's own money, and the sheet."""
-    try:
-        day = date.fromisoformat(request.GET.get("ngay", ""))
-    except ValueError:
-        day = local_date(now())
+    day = as_day(request.GET.get("ngay", "")) or local_date(now())
     mine = request.GET.get("cua") == "toi"
     return day, mine, dossiers.cash_sheet(unit_id, day, officer_id=request.user.pk if mine else None)
 

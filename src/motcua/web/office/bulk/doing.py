@@ -30,12 +30,14 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Bulk:
-    """Bulk (nhiều hồ sơ): the form, the dossiers chosen, and whose they are when all of one officer were chosen."""
+    """Bulk (nhiều hồ sơ): the form, the dossiers chosen, whose they are when all of one officer were chosen, and
+    which are left out because it was done before, each with what is said of it."""
 
     slug: str
     form: BulkForm
     numbers: tuple[str, ...]
     of: str
+    left_out: tuple[tuple[str, str], ...] = ()
 
 
 def prepared(request: HttpRequest, at: datetime) -> Bulk:
@@ -48,10 +50,12 @@ def prepared(request: HttpRequest, at: datetime) -> Bulk:
         raise Http404(_("Không có thao tác này."))
     holder = given.get("officer", "")
     numbers = _of_officer(request, int(holder), at) if holder.isdigit() and posted is None else given.getlist("pick")
-    chosen = tuple(dict.fromkeys(numbers))[: kind.most]
+    picked = tuple(dict.fromkeys(numbers))[: kind.most]
+    before = kind.done_before(picked, unit_ids_of(request.user))
+    chosen = tuple(number for number in picked if number not in before)
     initial = {"signed_at": at, **_usual(given)}
     form = kind(chosen, officers_of(request.user, at), posted, initial)
-    return Bulk(slug, form, chosen, _name(holder))
+    return Bulk(slug, form, chosen, _name(holder), tuple(before.items()))
 
 
 def _of_officer(request: HttpRequest, holder: int, at: datetime) -> list[str]:
@@ -74,7 +78,7 @@ def done(request: HttpRequest, bulk: Bulk, at: datetime) -> list[Outcome] | None
     """Done (đã làm): the outcome of each dossier; None where the form is not filled in or nothing is chosen."""
     if request.method != "POST" or not bulk.form.is_valid() or not bulk.numbers:
         return None
-    outcomes = []
+    outcomes = [Outcome(number, why) for number, why in bulk.left_out]
     for number in bulk.numbers:
         try:
             bulk.form.call(number, account=request.user, at=at)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from motcua.areas.dossiers import operations
+from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.people.queries import Role
 from motcua.web.ui.acts.forms import fields
 
@@ -34,6 +35,11 @@ class BulkForm(forms.Form):
 
     def fill(self) -> None:
         """Fill in the lists one may choose from."""
+
+    @classmethod
+    def done_before(cls, numbers: Sequence[str], units: Collection[int] | None) -> dict[str, str]:
+        """Those it was done to before and is not done to again together with others, each with what is to be said."""
+        return {}
 
     def call(self, number: str, **who: Any) -> None:
         """Do it to one dossier. Raises UserError where that one refuses."""
@@ -90,6 +96,12 @@ class ApologyForm(BulkForm):
     warning = gettext_lazy("Ngày hẹn trả không đổi; mỗi hồ sơ vẫn được tính là trễ hạn và có phiếu xin lỗi riêng.")
     promised_on = fields.day(gettext_lazy("Ngày hứa trả kết quả"))
     reason = fields.words(gettext_lazy("Vì sao trễ hạn"))
+
+    @classmethod
+    def done_before(cls, numbers: Sequence[str], units: Collection[int] | None) -> dict[str, str]:
+        """Whoever was apologised to is not apologised to again by the dozen; another promise is made on the dossier."""
+        said = dossiers.apologized_on(units, numbers)
+        return {number: _("đã xin lỗi ngày %(day)s") % {"day": f"{day:%d/%m/%Y}"} for number, day in said.items()}
 
     def call(self, number: str, **who: Any) -> None:
         """With the day promised."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
@@ -86,22 +87,30 @@ def begin(request: HttpRequest) -> HttpResponse:
 def _round_form(request: HttpRequest) -> RoundForm:
     """The form: the committees one may ask for, and of the units below the chosen one everything is ticked."""
     today, seen = local_date(now()), asked_units(request)
-    units = [one for one in organization.units() if seen is None or one.id in seen]
-    askers = [one for one in units if one.kind == UnitKind.PEOPLES_COMMITTEE]
+    units = [one for one in organization.units(valid_on=today) if seen is None or one.id in seen]
+    committees = [one for one in units if one.kind == UnitKind.PEOPLES_COMMITTEE]
+    askers = _askers(request, committees)
     home = _home(request, askers)
     units.sort(key=lambda one: (one.kind != UnitKind.PEOPLES_COMMITTEE, one.name))
     period = nine_months(today.year)
     initial = {
         "unit": home.id if home else None,
+        "token": str(uuid4()),
         "start": period.start,
         "end": period.end,
         "due_on": today + timedelta(days=10),
         "scope": FigureScope.OWN.value,
-        "units": [one.id for one in units if home and one.parent_id == home.id and one in askers],
+        "units": [one.id for one in units if home and one.parent_id == home.id and one in committees],
         "rows": [row.code for row in annex_rows()],
     }
     posted: QueryDict | None = request.POST if request.method == "POST" else None
     return RoundForm(posted, askers=askers, asked=units, rows=annex_rows(), initial=initial)
+
+
+def _askers(request: HttpRequest, committees: list[UnitRow]) -> list[UnitRow]:
+    """The committees in whose name one asks."""
+    acts = policy.acts_for(request.user, today=local_date(now()))
+    return [one for one in committees if acts is None or one.id in acts]
 
 
 def _home(request: HttpRequest, askers: list[UnitRow]) -> UnitRow | None:
@@ -118,6 +127,8 @@ def board(request: HttpRequest, round_id: int) -> HttpResponse:
 
 def _shown(request: HttpRequest, found: CollectionRoundRow, *, status: int = 200, **more: Any) -> HttpResponse:
     forms = {"due": DueForm(initial={"due_on": found.due_on}), "off": CallOffForm(auto_id="off_%s")}
+    today = local_date(now())
+    more["runs"] = policy.runs_round(request.user, asked_by=found.unit_id, kept_by=found.kept_by, today=today)
     context = _board(found, request.GET.get("tinh-trang", "")) | SECTION | forms | more
     return render(request, "office/collecting/board.html", context, status=status)
 

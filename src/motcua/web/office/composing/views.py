@@ -55,20 +55,13 @@ def begin(request: HttpRequest) -> HttpResponse:
     """Begin (chọn đơn vị, kỳ, mẫu), or go on with a draft."""
     form, names = ChoiceForm(request.GET, unit=unit_of(request.user)), _names()
     wanted = request.GET.get("mau", "")
-    if wanted in names and (choice := _chosen(form)):
+    if wanted in names and (choice := form.choice()):
         return redirect(f"{reverse('office:compose', args=[wanted])}?{choice.query}")
     units = policy.composes_for(request.user, today=local_date(now()))
     rows = [(row, names.get(row.template, row.template)) for row in queries.drafts(unit_ids=units)]
     choice = _chosen(form)
     context = {"form": form, "names": names, "rows": rows, "asked": periods_of(choice.unit if choice else None)}
     return render(request, "office/composing/begin.html", context | SECTION)
-
-
-def _chosen(form: ChoiceForm) -> Any:
-    try:
-        return form.choice()
-    except UserError as error:
-        raise Http404(translated(error.message)) from error
 
 
 SECTION = {"section": "report"}

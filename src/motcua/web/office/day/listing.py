@@ -73,11 +73,13 @@ def rows(page: dossiers.WorkPage) -> list[DayRow]:
 
 
 def ours_first(units: frozenset[int] | None, filters: dossiers.WorkFilters, limit: int) -> list[DayRow]:
-    """The first of a lane: what can be acted on here before what only the register of another system tells of."""
+    """The first of a lane: what can be acted on here and nobody apologised for, then what somebody did apologise for,
+    then what only the register of another system tells of."""
     found: list[DayRow] = []
-    for system in ("OURS", "ELSEWHERE"):
+    for system, apologized in (("OURS", False), ("OURS", True), ("ELSEWHERE", None)):
         if left := limit - len(found):
-            found += rows(dossiers.work_page(units, filters=replace(filters, system=system), limit=left))
+            narrower = replace(filters, system=system, apologized=apologized)
+            found += rows(dossiers.work_page(units, filters=narrower, limit=left))
     return found
 
 

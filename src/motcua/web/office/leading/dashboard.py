@@ -8,27 +8,25 @@ from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from motcua import insight
 from motcua.areas.dossiers import queries as dossiers
 from motcua.areas.dossiers.policy import DossierPolicy
 from motcua.areas.dossiers.queries import WorkFilters
-from motcua.insight import Filters
 from motcua.rules.figures import format_vn
 from motcua.rules.ranking import MINIMUM, Ranked, ranking
 from motcua.web.office.leading.loads import opens
-from motcua.web.ui.charts import Chart, bars
-from motcua.web.ui.choice import Choice, ChoiceForm, months_of
+from motcua.web.office.leading.trend import trend_of
+from motcua.web.ui.choice import Choice, ChoiceForm
 from motcua.web.ui.desk import unit_ids_of, unit_of
 from motcua.web.ui.doors import only_if
-from motcua.web.ui.figures import DEADLINES, Shown, shown
+from motcua.web.ui.figures import Shown, shown
 from motcua.web.ui.form_06a import form_06a
 
 OFFICIAL, RECEIVED, ROUTE = "dossiers.in_time_of_received", "dossiers.received", "office:figure"
 HEADLINES = (RECEIVED, OFFICIAL, "dossiers.in_time_of_solved", "form_06a.c13")
+SPREAD = tuple(f"form_06a.{one}" for one in ("c8", "c9", "c10", "c12", "c13", "c7a", "c3"))
 WIDTH = 200
 
 
@@ -45,38 +43,14 @@ class RankRow:
     point: int
 
 
-@dataclass(frozen=True, slots=True)
-class Spread:
-    """Spread (phân bố): how many dossiers stood so to their due date, and where they open."""
-
-    words: Any
-    count: int
-    to: str
-
-
 def _headlines(choice: Choice) -> list[Shown]:
     found = insight.figures(**choice.asked(), codes=list(HEADLINES))
     return [shown(one, choice, route=ROUTE) for one in found]
 
 
-def _trend(choice: Choice) -> Chart | None:
-    """In time and not, of what was received, month by month."""
-    rows = []
-    for label, period in months_of(choice.period):
-        (one,) = insight.figures(**(choice.asked() | {"period": period}), codes=[OFFICIAL])
-        rows.append((label, (one.part, (one.whole or 0) - one.part)))
-    legend = (_("Xong trước hoặc đúng hạn"), _("Xong trễ hoặc chưa xong"))
-    return bars("trend", _("Theo tháng báo cáo"), legend, rows)
-
-
-def _spread(choice: Choice) -> list[Spread]:
-    """How the dossiers of the period stood to their due dates."""
-    address, code = reverse(ROUTE, args=["form_06a.c3"]), "form_06a.c3"
-    found = []
-    for deadline, words in DEADLINES:
-        page = insight.member_rows(code, **choice.asked(), limit=1, filters=Filters(deadline=deadline))
-        found.append(Spread(words, page.count, f"{address}?{choice.query}&deadline={deadline}"))
-    return found
+def _spread(choice: Choice) -> list[Shown]:
+    """How the dossiers of the period stood to their due dates at its end: parts that come to all of them, the last."""
+    return [shown(one, choice, route=ROUTE) for one in insight.figures(**choice.asked(), codes=list(SPREAD))]
 
 
 def _ranked(choice: Choice) -> list[RankRow]:
@@ -101,7 +75,7 @@ def _rank_row(row: Ranked, unit: Any, figure: Any, choice: Choice, floor: Decima
 
 
 def _context(choice: Choice) -> dict[str, Any]:
-    context: dict[str, Any] = {"figures": _headlines(choice), "chart": _trend(choice), "spread": _spread(choice)}
+    context: dict[str, Any] = {"figures": _headlines(choice), "trend": trend_of(choice), "spread": _spread(choice)}
     return context | {"ranked": _ranked(choice), "minimum": MINIMUM} | form_06a(choice, route=ROUTE)
 
 

@@ -20,6 +20,7 @@ from motcua.kernel.clock import now
 from motcua.web.office.planning import board, figures
 from motcua.web.office.planning.doors import known, plan_of, today, writes
 from motcua.web.office.planning.plan_forms import BoardForm, PlanForm, ThenForm
+from motcua.web.ui.choice import as_day
 from motcua.web.ui.doors import only_for
 
 SECTION = {"section": "plans"}
@@ -187,7 +188,4 @@ def calendar(request: HttpRequest) -> HttpResponse:
 
 def _month(asked: str, seen: frozenset[int] | None, day: date) -> date:
     """The first day of the month asked for as 2024-09; else of the nearest one with a task due, from this month on."""
-    try:
-        return date.fromisoformat(f"{asked}-01")
-    except ValueError:
-        return (queries.nearest_due(seen, day) or day).replace(day=1)
+    return as_day(f"{asked}-01") or (queries.nearest_due(seen, day) or day).replace(day=1)

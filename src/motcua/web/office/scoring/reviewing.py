@@ -24,6 +24,7 @@ from motcua.web.office.listed import Cell, Listing, file_of
 from motcua.web.office.scoring.declaring import NUMBER
 from motcua.web.office.scoring.seeing import found_candidate
 from motcua.web.ui.acts.forms import fields
+from motcua.web.ui.choice import as_day
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.standing import Badge
 
@@ -66,11 +67,7 @@ def month_of(asked: str, year: int) -> date:
     """The month asked for as 2024-09, this one where it is still to come; else the last one of the year there is."""
     today = local_date(now()).replace(day=1)
     last = max(min(today, date(year, 12, 1)), date(year, 1, 1))
-    try:
-        found = date.fromisoformat(f"{asked}-01")
-    except ValueError:
-        return last
-    return min(found, today)
+    return min(as_day(f"{asked}-01") or last, today)
 
 
 def _review(request: HttpRequest, candidate_id: int) -> MonthlyReview:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.http import Http404, HttpRequest
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -20,8 +22,10 @@ from motcua.rules.figures import format_vn
 from motcua.web.office.administration.forms import Tried, select_field
 from motcua.web.office.figures import chosen
 from motcua.web.office.leading.loads import opens
+from motcua.web.office.today.takers import takers_of, usual_taker
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.desk import unit_ids_of
+from motcua.web.ui.picking import filters_of, picked
 from motcua.web.ui.saying import translated
 
 MOST = 500
@@ -29,12 +33,24 @@ MOST = 500
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Source (nguồn của việc giao): the figure or list in words, its address, its records, the usual unit."""
+    """Source (nguồn của việc giao): the figure or list in words, its address, its records, the usual unit.
 
+    `count` says how many records the list has; where they are more than one task may carry, none go along.
+    """
+
+    most: ClassVar[int] = MOST
     about: str
     address: str
     records: tuple[str, ...]
     unit_id: int | None = None
+    count: int = 0
+    thing: str = ""
+    brief: str = ""
+
+    @property
+    def too_many(self) -> bool:
+        """Whether the list has more records than one task may carry."""
+        return self.count > MOST
 
 
 class AssignForm(Tried):
@@ -46,12 +62,11 @@ class AssignForm(Tried):
     attach = forms.BooleanField(label=gettext_lazy("Kèm danh sách hồ sơ"), required=False, initial=True)
 
     def __init__(self, posted: Any, source: Source, from_unit: int, at: datetime) -> None:
-        super().__init__(posted, initial={"to_unit_id": source.unit_id, "title": _usual_title(source), "attach": True})
-        self.source = source
-        today = local_date(at)
-        mine = [unit for unit in organization.units(valid_on=today) if from_unit in (unit.id, unit.parent_id)]
-        known = [(unit.id, unit.name) for unit in mine]
-        self.fields["to_unit_id"].choices = known  # type: ignore[attr-defined]
+        self.source, self.takers = source, takers_of(from_unit, local_date(at))
+        usual = usual_taker(source.unit_id, self.takers, local_date(at))
+        super().__init__(posted, initial={"to_unit_id": usual, "title": _usual_title(source), "attach": True})
+        field: Any = self.fields["to_unit_id"]
+        field.choices = [("", _("Chọn đơn vị")), *((unit.id, unit.name) for unit in self.takers.units)]
 
     def told(self) -> dict[str, Any]:
         """What the operation takes."""
@@ -66,9 +81,10 @@ class AssignForm(Tried):
 
 
 def _usual_title(source: Source) -> str:
-    if not source.records:
+    if not source.count:
         return ""
-    return _("Rà soát, xử lý %(n)s hồ sơ: %(about)s") % {"n": format_vn(len(source.records)), "about": source.about}
+    words = {"n": format_vn(source.count), "thing": source.thing, "about": source.brief or source.about}
+    return (_("Rà soát, xử lý %(n)s %(thing)s: %(about)s") % words)[:500]
 
 
 def source_of(request: HttpRequest, at: datetime) -> Source:
@@ -76,22 +92,34 @@ def source_of(request: HttpRequest, at: datetime) -> Source:
     if code := request.GET.get("code", ""):
         return _of_figure(request, code)
     unit = request.GET.get("don-vi", "")
-    if request.GET.get("lane") == "overdue" and unit.isascii() and unit.isdecimal():
+    if request.GET.get("lane") == "overdue" and unit.isascii() and unit.isdecimal() and len(unit) < 19:
         return _of_unit(request, int(unit), at)
     return Source("", "", ())
 
 
 def _of_figure(request: HttpRequest, code: str) -> Source:
+    """The records that the page of the figure lists, picked by the same filters."""
     choice, side = chosen(request), request.GET.get("side") or "part"
     try:
         figure = insight.figures(**choice.asked(), codes=[code])[0]
-        page = insight.members(code, **choice.asked(), side=side, limit=MOST)
+        narrow = picked(code, side, filters_of(request, staff=True))
+        page = insight.members(code, **choice.asked(), side=side, limit=MOST, filters=narrow.filters)
     except UserError as error:
         raise Http404(translated(error.message)) from error
     counts = format_vn(figure.part) if figure.whole is None else f"{format_vn(figure.part)} / {format_vn(figure.whole)}"
-    about = f"{figure.name}: {counts} {figure.counted} · {choice.heading} · {choice.period.label}"
-    address = f"/can-bo/so-lieu/{code}/?{choice.query}&side={side}"
-    return Source(about, address, tuple(one.label for one in page.members), choice.unit.id)
+    thing, where = _(figure.counted), f"{choice.heading} · {choice.period.label}"
+    about, brief = f"{_(figure.name)}: {counts} {thing} · {where}", " · ".join((_(figure.name), *narrow.words, where))
+    if narrow.filters:
+        words = {"n": format_vn(page.count), "thing": thing, "words": "; ".join(narrow.words), "about": about}
+        about = _("%(n)s %(thing)s sau khi lọc (%(words)s) trong %(about)s") % words
+    address = f"{reverse('office:figure', args=[code])}?{choice.query}&side={side}{narrow.query}"
+    records = _few(page.count, (one.label for one in page.members))
+    return Source(about, address, records, choice.unit.id, page.count, thing, brief)
+
+
+def _few(count: int, records: Iterable[str]) -> tuple[str, ...]:
+    """The records, where one task may carry all of them: a part of a list that says it is the list would mislead."""
+    return tuple(records) if count <= MOST else ()
 
 
 def _of_unit(request: HttpRequest, unit_id: int, at: datetime) -> Source:
@@ -99,7 +127,7 @@ def _of_unit(request: HttpRequest, unit_id: int, at: datetime) -> Source:
     if seen is not None and unit_id not in seen:
         raise Http404
     filters = dossiers.WorkFilters(now=at, lane="overdue", unit_id=unit_id)
-    page = dossiers.work_page(seen, filters=filters, limit=MOST)
-    name = organization.unit_by_id(unit_id).name
-    about = _("hồ sơ quá hạn của %(unit)s") % {"unit": name}
-    return Source(about, opens(lane="overdue", unit=unit_id), tuple(row.number for row in page.rows), unit_id)
+    count, page = dossiers.count_in_lane(seen, filters=filters), dossiers.work_page(seen, filters=filters, limit=MOST)
+    about = _("quá hạn của %(unit)s") % {"unit": organization.unit_by_id(unit_id).name}
+    records = _few(count, (row.number for row in page.rows))
+    return Source(about, opens(lane="overdue", unit=unit_id), records, unit_id, count, _("hồ sơ"))

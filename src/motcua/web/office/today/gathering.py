@@ -43,6 +43,11 @@ class LateRow:
     day: DayRow
     why: str
 
+    @property
+    def answerable(self) -> bool:
+        """Whether an apology can be made here and nobody has made one yet."""
+        return not self.day.row.elsewhere and self.day.row.promised_at is None
+
 
 @dataclass(frozen=True, slots=True)
 class SoonRow:
@@ -84,7 +89,7 @@ class Today:
     @property
     def answerable(self) -> bool:
         """Whether an apology for any that is late can be made here."""
-        return any(not one.day.row.elsewhere for one in self.late)
+        return any(one.answerable for one in self.late)
 
     @property
     def extendable(self) -> bool:
@@ -151,23 +156,35 @@ def _elsewhere(day: DayRow) -> str:
     return _("xử lý trên %(system)s, ở đây chỉ theo dõi") % {"system": _(day.row.elsewhere)}
 
 
-def why_late(day: DayRow, at: datetime) -> str:
-    """Why late (vì sao trễ): what its own record says, never a guess about a person."""
+def _late(units: Units, at: datetime) -> tuple[LateRow, ...]:
+    found = _rows(units, "overdue", at, LATE)
+    apologies = dossiers.apologized_on(units, [one.row.number for one in found if one.row.promised_at])
+    return tuple(LateRow(one, why_late(one, at, apologies.get(one.row.number))) for one in found)
+
+
+def why_late(day: DayRow, at: datetime, apologized: date | None = None) -> str:
+    """Why late (vì sao trễ): what its own record says, never a guess about a person; and whether anybody apologised."""
     row = day.row
     if row.elsewhere:
         return _elsewhere(day)
-    if not row.holder:
-        return _("chưa ai nhận xử lý")
-    parts = [_("%(who)s đang giữ") % {"who": row.holder}]
-    if day.step:
+    parts = [_("%(who)s đang giữ") % {"who": row.holder}] if row.holder else [_("chưa ai nhận xử lý")]
+    if row.holder and day.step:
         over = bool(row.step_due_at and row.step_due_at < at)
         parts.append(
             _("quá hạn bước %(step)s") % {"step": day.step} if over else _("ở bước %(step)s") % {"step": day.step}
         )
     if row.extended:
         parts.append(_("đã hẹn lại một lần"))
-    parts.append(_("đã xin lỗi") if row.promised_at else _("chưa xin lỗi"))
-    return ", ".join(parts)
+    return ", ".join((*parts, _apology(row.promised_at, apologized)))
+
+
+def _apology(promised: datetime | None, on: date | None) -> str:
+    if promised is None:
+        return _("chưa xin lỗi")
+    until = {"promised": f"{local_date(promised):%d/%m/%Y}"}
+    if on is None:
+        return _("đã xin lỗi, hứa trả %(promised)s") % until
+    return _("đã xin lỗi ngày %(day)s, hứa trả %(promised)s") % (until | {"day": f"{on:%d/%m/%Y}"})
 
 
 def _behind(units: Units, at: datetime) -> tuple[BehindRow, ...]:
@@ -198,7 +215,7 @@ def today_of(account: Any, at: datetime, *, whole: bool = False) -> Today:
         unit=unit,
         at=at,
         counts=counts,
-        late=tuple(LateRow(one, why_late(one, at)) for one in _rows(units, "overdue", at, LATE)),
+        late=_late(units, at),
         soon=_soon(units, at),
         from_above=tuple(tasks if whole else tasks[:TASKS]),
         given=tuple(given if whole else given[:TASKS]),
