@@ -59,7 +59,7 @@ def begin(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('office:compose', args=[wanted])}?{choice.query}")
     units = policy.composes_for(request.user, today=local_date(now()))
     rows = [(row, names.get(row.template, row.template)) for row in queries.drafts(unit_ids=units)]
-    choice = _chosen(form)
+    choice = form.choice()
     context = {"form": form, "names": names, "rows": rows, "asked": periods_of(choice.unit if choice else None)}
     return render(request, "office/composing/begin.html", context | SECTION)
 
