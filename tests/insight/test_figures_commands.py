@@ -12,6 +12,7 @@ import typer
 from typer.testing import CliRunner
 
 from motcua import insight
+from motcua.areas.organization.models import Unit
 from motcua.config.commands import figures as figure_commands
 from motcua.config.commands import reports as report_commands
 from motcua.kernel.errors import UserError
@@ -126,6 +127,38 @@ def test_what_cannot_be_read_is_said(words: list[str], code: str) -> None:
     with pytest.raises(UserError) as refused:
         run(*words)
     assert refused.value.code == code
+
+
+def test_a_reversed_period_is_told_in_vietnamese_dates() -> None:
+    with pytest.raises(UserError) as refused:
+        run("figures", *ASKED[:2], "--from", "2024-09-16", "--to", "15/12/2023")
+    assert refused.value.message == "Kỳ không thể kết thúc (15/12/2023) trước khi bắt đầu (16/09/2024)."
+
+
+@pytest.mark.parametrize(
+    ("validity", "said"),
+    [
+        (
+            {"valid_from": date(2025, 7, 1), "valid_to": None},
+            "có từ ngày 01/07/2025 nên kỳ 15/12/2023–15/9/2024 không có số liệu",
+        ),
+        ({"valid_to": date(2023, 12, 14)}, "chỉ có đến ngày 14/12/2023 nên kỳ 15/12/2023–15/9/2024 không có số liệu"),
+        ({"valid_from": date(2024, 9, 15)}, ""),
+        ({"valid_to": date(2023, 12, 15)}, ""),
+    ],
+)
+@pytest.mark.parametrize("command", [["figures"], ["form-06a"], ["report", "cchc"], ["members", "dossiers.received"]])
+def test_a_unit_that_did_not_exist_is_named_beside_its_noughts(
+    command: list[str], validity: dict[str, date | None], said: str
+) -> None:
+    Unit.objects.filter(slug="huyen-thu").update(**validity)
+    app = typer.Typer()
+    figure_commands.register(app)
+    report_commands.register(app)
+    told = CliRunner().invoke(app, [*command, *ASKED, "--json"])
+    assert told.exit_code == 0
+    assert said in told.stderr
+    assert bool(said) == ("Lưu ý: " in told.stderr)
 
 
 @pytest.mark.parametrize("word", [("--after", "9" * 30), ("--sector", "9" * 30), ("--after", "-1")])

@@ -50,6 +50,24 @@ def test_an_officer_signs_in_and_finds_the_wrong_number(office, officer, visit):
 
 
 @pytest.mark.long
+def test_the_checker_says_that_it_works_until_the_answer_is_there(officer, visit):
+    page = visit("/can-bo/kiem-tra-bao-cao/", who=officer)
+    page.get_by_label("Dán nội dung báo cáo").fill(TEXT + "\n\nĐơn vị | Hồ sơ\nXã A | 10\nXã B | 20\nTổng | 30")
+    told = page.evaluate("""() => {
+        const form = document.querySelector("form[data-working]");
+        form.addEventListener("submit", (event) => event.preventDefault());
+        form.querySelector("button").click();
+        return [form.querySelector("[role=status]").innerText, form.querySelector("button").disabled];
+    }""")
+    assert told[0].startswith("Đang kiểm tra.")
+    assert told[1]
+    expect(page.locator("[data-seconds]")).not_to_have_text("0")
+    accessible(page).evaluate("document.querySelector('form[data-working]').submit()")
+    expect(page.locator(".reading table")).to_have_count(1)
+    accessible(page)
+
+
+@pytest.mark.long
 def test_an_officer_writes_the_report_and_opens_a_number(officer, visit):
     page = visit(REPORT, who=officer)
     with page.expect_download() as download:

@@ -237,7 +237,7 @@ def test_the_proof_shows_a_last_day_that_is_a_day_off() -> None:
     assert [(line.counted, line.why) for line in lines[2:]] == [
         (True, "ngày thứ 2"),
         (True, "ngày thứ 3 (kể cả thứ Bảy)"),
-        (False, "hạn rơi vào ngày nghỉ (Chủ nhật), chuyển sang ngày làm việc tiếp theo"),
+        (False, "ngày nghỉ (Chủ nhật): hạn chuyển sang ngày làm việc tiếp theo"),
         (False, "ngày làm việc đầu tiên sau ngày nghỉ (thứ Hai), ngày hết hạn"),
     ]
 

@@ -12,6 +12,8 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from docx import Document
 
 from motcua.areas.dossiers.models import Correction, Dossier
+from motcua.rules import report_check
+from motcua.web.office import marking
 from tests.factories.office import IMPORTED_AT, import_register, row
 from tests.web.conftest import make_account, signed_in
 
@@ -20,6 +22,7 @@ TEXT = (
     "Cả năm có 25 nhiệm vụ, đã xong 22/25 nhiệm vụ (đạt 89,16%). "
     "Tiếp nhận 80 hồ sơ, trong đó 60 hồ sơ trực tuyến (75%)."
 )
+ROWS = (("Đơn vị", "Trong kỳ", "Kỳ trước"), ("Xã A", "10", "4"), ("Xã B", "20", "5"), ("Tổng", "31", "9"))
 OPENS = re.compile(r'<a(?: class="traced")? href="(/can-bo/so-lieu/[^"]+)"><data [^>]+>([^<]+)</data></a>')
 
 
@@ -54,8 +57,8 @@ def test_a_wrong_number_stands_beside_the_right_one(reformer):
 
 def test_the_whole_text_is_given_back(reformer):
     text = TEXT + "\nDòng hai < ba & bốn."
-    lines = reformer.post("/can-bo/kiem-tra-bao-cao/", {"text": text}).context["lines"]
-    assert ["".join(part.text for part in line) for line in lines] == text.split("\n")
+    pieces = reformer.post("/can-bo/kiem-tra-bao-cao/", {"text": text}).context["pieces"]
+    assert ["".join(part.text for line in one.lines for part in line) for one in pieces] == text.split("\n")
 
 
 def test_the_marked_text_goes_out_as_word(reformer):
@@ -64,8 +67,56 @@ def test_the_marked_text_goes_out_as_word(reformer):
     answer = reformer.post("/can-bo/kiem-tra-bao-cao/word/", {"text": shown["plain"]})
     document = Document(BytesIO(answer.content))
     assert document.paragraphs[0].text == TEXT.replace("89,16%", "89,16% → 88,00%")
-    assert len(document.tables[0].rows) == 1 + len(shown["claims"])
+    assert [cell.text for cell in document.tables[0].rows[3].cells] == ["Tổng", "31 → 30"]
+    assert len(document.tables[-1].rows) == 1 + len(shown["claims"])
     assert reformer.post("/can-bo/kiem-tra-bao-cao/word/", {"text": ""}).status_code == 422
+
+
+def test_a_table_of_the_text_is_shown_as_a_table(reformer):
+    document = Document()
+    document.add_paragraph(TEXT)
+    table = document.add_table(rows=4, cols=3)
+    for row_, cells in zip(table.rows, ROWS, strict=True):
+        for cell, words in zip(row_.cells, cells, strict=True):
+            cell.text = words
+    table.rows[0].cells[1].merge(table.rows[0].cells[2]).text = "Số hồ sơ"
+    target = BytesIO()
+    document.save(target)
+    page = reformer.post(
+        "/can-bo/kiem-tra-bao-cao/", {"file": SimpleUploadedFile("bang.docx", target.getvalue())}
+    ).content.decode()
+    reading = page[page.index('class="reading"') : page.index('class="sums"')]
+    assert "Xã A | " not in reading
+    assert reading.count("<table>") == 1
+    assert reading.count("Số hồ sơ") == 1
+    assert re.search(r'<th scope="colgroup" colspan="2">\s*Số hồ sơ', reading)
+    assert re.search(r'<td class="num">\s*<mark class="(doubt|bad)">31</mark>', reading)
+
+
+def test_pieces_of_a_text_hold_every_letter_of_it():
+    report = report_check.check(f"{TEXT}\n\n" + "\n".join(" | ".join(cells) for cells in ROWS) + f"\n\n{TEXT}")
+    told = [
+        "\n".join("".join(part.text for part in line) for line in piece.lines)
+        or "\n".join(
+            " | ".join("".join(part.text for part in cell.parts) for cell in line) for line in piece.head + piece.body
+        )
+        for piece in marking.pieces(report)
+    ]
+    assert "\n".join(told) == report.text
+    tones = [part.tone for piece in marking.pieces(report) for line in piece.lines for part in line if part.tone]
+    assert tones.count("bad") == 2
+
+
+def test_the_page_says_that_it_is_working(reformer):
+    page = reformer.get("/can-bo/kiem-tra-bao-cao/").content.decode()
+    assert re.search(r'<form [^>]*data-working="Đang kiểm tra\.[^"]+60 trang[^"]+">', page)
+    assert re.search(r'<div data-working-said hidden><progress [^>]+></progress><p class="hint" role="status">', page)
+
+
+def test_a_letter_nobody_can_see_is_refused_in_vietnamese(reformer):
+    page = reformer.post("/can-bo/kiem-tra-bao-cao/", {"text": "Đạt\x0080%"}).content.decode()
+    assert "Null characters" not in page
+    assert "Có ký tự không in được (NUL)" in page
 
 
 def test_a_file_is_checked_like_text(reformer):

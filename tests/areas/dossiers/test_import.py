@@ -246,3 +246,25 @@ def test_a_filing_after_the_receipt_is_not_written_down_and_the_account_says_so(
     assert Dossier.objects.get().submitted_at is None
     (verdict,) = import_register(row("H20.99-240304-0002", submitted="2024-03-04T08:00"))
     assert verdict.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("said", "reasons"),
+    [
+        ({"received": None}, ("Thiếu Ngày tiếp nhận.",)),
+        ({"received": "2042-03-04T09:00"}, ("Ngày tiếp nhận 04/03/2042 ở tương lai so với ngày nhập.",)),
+        (
+            {"received": None, "received_by": "UBND xã Không Có"},
+            ("Thiếu Ngày tiếp nhận.", "Đơn vị tiếp nhận “UBND xã Không Có” không có trong danh mục đơn vị."),
+        ),
+        (
+            {"due": "2242-03-04", "received_by": "UBND xã Thử 1"},
+            ("Ngày hẹn trả 04/03/2242 quá xa so với ngày nhập.",),
+        ),
+    ],
+)
+def test_a_row_without_its_day_is_told_only_that(office, said, reasons):
+    """The units ended on 30/6/2025, before the file was read: that is no fault of a row that says no day."""
+    (verdict,) = import_register(row(**{"submitted": None, **said}), at=at_local(datetime(2026, 11, 28, 9, 0)))
+    assert verdict.outcome == "rejected"
+    assert verdict.reasons == reasons

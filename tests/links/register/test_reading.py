@@ -160,3 +160,34 @@ def test_an_overlong_cell_is_a_fault_of_its_row(tmp_path: Path) -> None:
     found = readings(write_csv(tmp_path / "so.csv", page))
     assert [reading.row is not None for reading in found] == [True, False, True]
     assert "dài hơn 60 ký tự" in found[1].reasons[0]
+
+
+@pytest.mark.parametrize("mark", [",", ";", "|"])
+def test_a_row_with_more_cells_than_headings_goes_back_whole(tmp_path: Path, mark: str) -> None:
+    wide = [*row("H20.19-240304-0001"), "thừa", "", "nữa"]
+    path = write_csv(tmp_path / "so.csv", [TITLES, wide, [*row("H20.19-240304-0002"), "", ""]], mark=mark)
+    first, second = readings(path)
+    assert first.row is None
+    assert first.reasons == (
+        f"Dòng có nhiều ô hơn {len(TITLES)} cột của tiêu đề, thừa “thừa”, “nữa”; xin xem lại dấu phân cách trong dòng.",
+    )
+    assert second.row is not None  # empty cells at the end say nothing
+
+
+def test_notes_beside_a_sheet_do_no_harm(tmp_path: Path) -> None:
+    (found,) = readings(write_xlsx(tmp_path / "so.xlsx", [TITLES, [*row(), "ghi tay"]]))
+    assert found.row is not None
+
+
+@pytest.mark.parametrize("broken", ["H20.19-240304-9028\nx", "H20.19-240304\r\n-9028", "H20.19\u2028-240304-9028"])
+def test_a_code_is_never_joined_over_lines(tmp_path: Path, broken: str) -> None:
+    pages = [TITLES, row(broken)]
+    for path in (write_csv(tmp_path / "so.csv", pages), write_xlsx(tmp_path / "so.xlsx", pages)):
+        (found,) = readings(path)
+        assert found.reasons == ("Mã hồ sơ: có dấu xuống dòng ở giữa, xin viết mã trên một dòng.",)
+
+
+def test_a_line_break_after_a_code_is_only_a_slip(tmp_path: Path) -> None:
+    (found,) = readings(write_csv(tmp_path / "so.csv", [TITLES, row("H20.19-240304-9028\n")]))
+    assert found.row is not None
+    assert found.row.number == "H20.19-240304-9028"

@@ -16,6 +16,7 @@ import typer
 from rich.console import Console
 from rich.markup import escape
 
+from motcua.config.commands import usage
 from motcua.config.commands.readiness import make_ready, needs_database
 from motcua.kernel.errors import UserError
 
@@ -67,27 +68,30 @@ def run(arguments: list[str] | None = None) -> None:
     django.setup()
     words = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in words
+    root = typer.main.get_command(build())
     try:
         if needs_database(words):
             make_ready()
-        # Typer prints a usage fault itself; for a program that asked for JSON it must become a document.
-        code = build()(args=words, standalone_mode=not as_json)
+        # Typer would print a usage fault itself, in English and as no document.
+        code = root.main(args=words, standalone_mode=False, prog_name="motcua")
         sys.exit(code if isinstance(code, int) else 0)
     except UserError as error:
         _tell(error.code, error.message, as_json)
     except Exception as error:
-        if as_json and hasattr(error, "format_message"):
-            _tell("usage", error.format_message(), as_json)
+        if told := usage.as_user_error(error, root, words):
+            _tell(told.code, told.message, as_json, told_help=usage.help_of(error))
         if os.environ.get("MOTCUA_DEBUG") == "1":
             raise
         _tell("unexpected", f"Lỗi ngoài dự kiến ({type(error).__name__}); chi tiết ở {_keep_trace()}.", as_json)
 
 
-def _tell(code: str, message: str, as_json: bool) -> NoReturn:
+def _tell(code: str, message: str, as_json: bool, told_help: str = "") -> NoReturn:
     if as_json:
         print(json.dumps({"error": {"code": code, "message": message}}, ensure_ascii=False))
+    elif told_help:
+        print(told_help, file=sys.stderr)
     else:
-        Console(stderr=True, highlight=False).print(f"[bold red]Không làm được:[/] {escape(message)}")
+        Console(stderr=True, highlight=False).print(f"[bold red]Không làm được:[/] {escape(message)}", soft_wrap=True)
     sys.exit(2)
 
 

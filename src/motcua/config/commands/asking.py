@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import sys
 from datetime import date, datetime
 from typing import TypeVar
 
 import typer
 
+from motcua.areas.organization import queries as organization
+from motcua.areas.organization.queries import UnitRow
 from motcua.kernel import clock
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import Period, custom
@@ -49,8 +52,31 @@ def period_of(start: str, end: str) -> Period:
     if first is None or last is None:
         raise UserError("Hãy cho ngày đầu kỳ (--from) và ngày cuối kỳ (--to).", code="bad_date")
     if last < first:
-        raise UserError(f"Kỳ không thể kết thúc ({end}) trước khi bắt đầu ({start}).", code="bad_period")
+        raise UserError(
+            f"Kỳ không thể kết thúc ({last:%d/%m/%Y}) trước khi bắt đầu ({first:%d/%m/%Y}).", code="bad_period"
+        )
     return custom(first, last)
+
+
+def period_for(unit: str, start: str, end: str) -> Period:
+    """The period, and a word on standard error where the unit was not at work in it: its noughts count nothing.
+
+    Raises UserError `bad_date`, `bad_period`, `unknown_unit`.
+    """
+    period = period_of(start, end)
+    if told := _absence(organization.unit(unit, start=period.start, end=period.end), period):
+        print(told, file=sys.stderr)
+    return period
+
+
+def _absence(unit: UnitRow, period: Period) -> str:
+    """Why a unit has no figures in a period in which it did not exist; empty where it did."""
+    asked = f"kỳ {period.label} không có số liệu của đơn vị này"
+    if unit.valid_from > period.end:
+        return f"Lưu ý: {unit.name} ({unit.slug}) có từ ngày {unit.valid_from:%d/%m/%Y} nên {asked}."
+    if unit.valid_to is not None and unit.valid_to < period.start:
+        return f"Lưu ý: {unit.name} ({unit.slug}) chỉ có đến ngày {unit.valid_to:%d/%m/%Y} nên {asked}."
+    return ""
 
 
 def moment(text: str) -> datetime:

@@ -10,7 +10,7 @@ from rich.console import Console
 from rich.table import Table
 
 from motcua import insight
-from motcua.config.commands.asking import AS_OF, FROM, JSON, KNOWN_AT, SCOPE, TO, UNIT, day, moment, period_of
+from motcua.config.commands.asking import AS_OF, FROM, JSON, KNOWN_AT, SCOPE, TO, UNIT, day, moment, period_for
 from motcua.insight import Figure, Form06a, MembersPage
 from motcua.rules.figures import format_vn
 
@@ -39,7 +39,7 @@ def figures(
 ) -> None:
     """Tính các chỉ tiêu từ hồ sơ: tử số, mẫu số, tỷ lệ."""
     found = insight.figures(
-        unit, scope, period_of(start, end), as_of=day(as_of, "--as-of"), known_at=moment(known_at), codes=code
+        unit, scope, period_for(unit, start, end), as_of=day(as_of, "--as-of"), known_at=moment(known_at), codes=code
     )
     if as_json:
         print(json.dumps([_figure_document(each) for each in found], ensure_ascii=False))
@@ -88,7 +88,7 @@ def members(
         code,
         unit,
         scope,
-        period_of(start, end),
+        period_for(unit, start, end),
         as_of=day(as_of, "--as-of"),
         known_at=moment(known_at),
         side=side,
@@ -124,7 +124,9 @@ def form_06a(
     as_json: bool = JSON,
 ) -> None:
     """Lập Biểu II.06a theo lĩnh vực và kiểm tra các hệ thức của biểu."""
-    found = insight.form_06a(unit, scope, period_of(start, end), as_of=day(as_of, "--as-of"), known_at=moment(known_at))
+    found = insight.form_06a(
+        unit, scope, period_for(unit, start, end), as_of=day(as_of, "--as-of"), known_at=moment(known_at)
+    )
     if as_json:
         print(json.dumps(_form_document(found), ensure_ascii=False))
         return

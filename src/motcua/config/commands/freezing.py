@@ -13,7 +13,7 @@ from rich.table import Table
 from motcua import insight
 from motcua.areas.organization import queries as organization
 from motcua.areas.people import queries as people
-from motcua.config.commands.asking import FROM, JSON, SCOPE, TO, UNIT, period_of
+from motcua.config.commands.asking import FROM, JSON, SCOPE, TO, UNIT, period_for
 from motcua.insight import Closer, FrozenFigureRow
 from motcua.insight.policy import freezing_policy
 from motcua.kernel import clock
@@ -46,7 +46,7 @@ def freeze(
     as_json: bool = JSON,
 ) -> None:
     """Chốt số liệu một kỳ: con số và bản ghi phía sau được giữ nguyên, có mã băm và chữ ký."""
-    period, at, said = period_of(start, end), clock.now(), dict(map(_explanation, explain))
+    period, at, said = period_for(unit, start, end), clock.now(), dict(map(_explanation, explain))
     standing = insight.last_revision(unit=unit, scope=scope, period=period) if reason else None
     if standing is None:
         made = insight.freeze(unit=unit, scope=scope, period=period, by=_closer(by, unit), at=at, explanations=said)

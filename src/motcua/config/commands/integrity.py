@@ -12,7 +12,7 @@ from rich.console import Console
 from rich.markup import escape
 from rich.table import Table
 
-from motcua.config.commands.asking import FROM, JSON, SCOPE, TO, UNIT, period_of
+from motcua.config.commands.asking import FROM, JSON, SCOPE, TO, UNIT, period_for
 from motcua.insight import radar as insight_radar
 from motcua.kernel import clock
 
@@ -38,7 +38,7 @@ def radar(
     """Rà soát dấu hiệu cần xem trong hồ sơ; kỳ được lấy trọn các tháng; mã 1 nếu có dấu hiệu."""
     from motcua.areas.inspections.operations import note_signals
 
-    seen = insight_radar.look(unit, scope, period_of(start, end))
+    seen = insight_radar.look(unit, scope, period_for(unit, start, end))
     if record:
         note_signals(found=insight_radar.signals_of(seen), at=clock.now())
     if as_json:
@@ -105,7 +105,7 @@ def reconcile(
 
     files = dict(zip(SOURCES, [one for one in (file, other) if one is not None], strict=False))
     said = {"columns": maps, "statuses": statuses}
-    found = compare_registers(files, unit=unit, scope=scope, period=period_of(start, end), overrides=said)
+    found = compare_registers(files, unit=unit, scope=scope, period=period_for(unit, start, end), overrides=said)
     counts = Counter(one.kind for one in found.items)
     if as_json:
         document = {

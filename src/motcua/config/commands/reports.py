@@ -15,7 +15,8 @@ from rich.text import Text
 
 from motcua.areas.organization import queries as organization
 from motcua.areas.reports import queries as drafts
-from motcua.config.commands.asking import AS_OF, FROM, JSON, KNOWN_AT, TO, UNIT, day, moment, period_of
+from motcua.config.commands.asking import AS_OF, FROM, JSON, KNOWN_AT, TO, UNIT, day, moment, period_for
+from motcua.config.commands.terminal import why_not
 from motcua.insight import reports
 from motcua.insight.reports import Chart, Paragraph, Report, Run, Table
 from motcua.insight.reports.outline import ILLUSTRATIVE
@@ -59,7 +60,7 @@ def report(
     if out is not None and out.suffix.lower() not in WRITERS:
         kinds = ", ".join(WRITERS)
         raise UserError(f"Không ghi được “{out.name}”; phần mở rộng phải là một trong: {kinds}.", code="unknown_format")
-    period = period_of(start, end)
+    period = period_for(unit, start, end)
     written = reports.write_report(
         template,
         unit,
@@ -106,7 +107,7 @@ def _save(written: Report, out: Path, *, seal: bool) -> None:
         if told:
             out.with_name(f"{out.name}.sig.json").write_bytes(told)
     except OSError as error:
-        raise UserError(f"Không ghi được tệp {out}: {error.strerror}.", code="cannot_write") from error
+        raise UserError(f"Không ghi được tệp {out}: {why_not(error)}.", code="cannot_write") from error
     Console(stderr=True, highlight=False).print(f"Đã ghi {out}.\nSHA-256: {sha256_hex(content)}")
 
 

@@ -11,7 +11,7 @@ from rich.console import Console
 from motcua import insight
 from motcua.areas.inspections import queries as inspections
 from motcua.areas.organization import queries as organization
-from motcua.config.commands.asking import FROM, JSON, KNOWN_AT, SCOPE, TO, UNIT, moment, period_of
+from motcua.config.commands.asking import FROM, JSON, KNOWN_AT, SCOPE, TO, UNIT, moment, period_for
 from motcua.kernel.errors import UserError
 from motcua.rules import sampling
 from motcua.rules.figures import format_vn
@@ -42,7 +42,7 @@ def sample(
     """Rút mẫu hồ sơ để kiểm tra: cùng chuỗi gốc thì máy nào cũng ra cùng mẫu."""
     if not seed.strip():
         raise UserError("Hãy cho chuỗi gốc (--seed) để người khác rút lại được mẫu này.", code="seed_missing")
-    period = period_of(start, end)
+    period = period_for(unit, start, end)
     frame = insight.sampling_frame(unit, scope, period, known_at=moment(known_at))
     if not frame:
         raise UserError(

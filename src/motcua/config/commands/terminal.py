@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import getpass
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
@@ -12,6 +13,17 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.table import Table
 
 SHOWN = 5
+FAULTS = {
+    errno.ENOENT: "không có thư mục này",
+    errno.ENOTDIR: "không có thư mục này",
+    errno.EISDIR: "đây là tên của một thư mục",
+    errno.EACCES: "không có quyền ghi ở đó",
+    errno.EPERM: "không có quyền ghi ở đó",
+    errno.EROFS: "nơi đó chỉ cho đọc",
+    errno.ENOSPC: "đĩa đã đầy",
+    errno.ENAMETOOLONG: "tên tệp quá dài",
+}
+"""Why the machine did not write a file; its own words are English."""
 
 
 def user() -> str:
@@ -20,6 +32,11 @@ def user() -> str:
         return getpass.getuser()
     except (KeyError, OSError):
         return "?"
+
+
+def why_not(error: OSError) -> str:
+    """Why a file could not be written."""
+    return FAULTS.get(error.errno or 0, f"máy báo lỗi số {error.errno}")
 
 
 @contextmanager

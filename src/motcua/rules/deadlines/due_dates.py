@@ -45,10 +45,11 @@ def due(
     """
     received = to_minute(start)
     counted_from = received if restart_at is None else _restarted(received, to_minute(restart_at))
-    live = [Pause(max(p.start, counted_from), p.end) for p in ordered(pauses, received) if p.end >= counted_from]
+    told = [pause for pause in ordered(pauses, received) if pause.end >= counted_from]
+    live = [Pause(max(p.start, counted_from), p.end) for p in told]
     ran = run(limit, counted_from, calendar, live, Switches(OffHours(off_hours), keep_hour))
     in_hours = limit.rule is Rule.WORKING_HOURS or (limit.rule is Rule.WORKING_DAYS and keep_hour)
-    course = Course(limit, received, counted_from, calendar, live[: ran.pauses_met], ran, in_hours)
+    course = Course(limit, received, counted_from, calendar, told[: ran.pauses_met], ran, in_hours)
     first, last = received.date(), ran.due.date()
     return DueDate(
         due=ran.due,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from motcua.rules.deadlines.clocks import Run
+from motcua.rules.deadlines.clocks import AFTERNOON_LIMIT, Run
 from motcua.rules.deadlines.limits import Pause, ProofLine, Rule, TimeLimit, day_written
 from motcua.rules.working_time import MINUTE, ZERO, WorkingCalendar, duration_vn, weekday_name
 
@@ -73,9 +73,11 @@ def _not_counted(course: Course, day: date, *, over: bool) -> str | None:
     if why := _paused(course.pauses, day):
         return why + (", ngày hết hạn" if day == course.ran.due.date() else "")
     if over:
+        if works and day < course.ran.due.date():
+            return f"tạm dừng từ ngày {day_written(day)}, đúng ngày hết hạn: ngày tiếp tục là ngày hết hạn"
         if works:
             return f"ngày làm việc đầu tiên sau ngày nghỉ ({weekday_name(day)}), ngày hết hạn"
-        return f"hạn rơi vào ngày nghỉ ({course.calendar.why(day)}), chuyển sang ngày làm việc tiếp theo"
+        return f"ngày nghỉ ({course.calendar.why(day)}): hạn chuyển sang ngày làm việc tiếp theo"
     if course.limit.rule is Rule.WORKING_DAYS and not works:
         return course.calendar.why(day)
     return None
@@ -107,8 +109,18 @@ def _hour_lines(course: Course) -> Iterator[ProofLine]:
         elif not course.calendar.is_working_day(day):
             yield ProofLine(day, False, course.calendar.why(day))
         else:
-            paused = any(p.start.date() <= day <= p.end.date() for p in course.pauses)
-            yield ProofLine(day, False, "tạm dừng" if paused else "ngoài giờ làm việc")
+            yield ProofLine(day, False, _why_no_minutes(course, day))
+
+
+def _why_no_minutes(course: Course, day: date) -> str:
+    """Why a working day gives no minute: a pause took all that could have run, or nothing could have."""
+    calendar = course.calendar
+    begin = max(calendar.open_at(day), course.start)
+    if day == course.ran.due.date() and course.ran.due == calendar.open_at(day):
+        return "hạn trả vào lúc bắt đầu giờ làm việc"
+    if calendar.working_time(begin, max(begin, calendar.close_of(day))):
+        return "tạm dừng"
+    return "bắt đầu sau giờ làm việc"
 
 
 def _minutes_on(course: Course, day: date) -> int:
@@ -126,15 +138,28 @@ def _minutes_on(course: Course, day: date) -> int:
 
 
 def _same_day_lines(course: Course) -> Iterator[ProofLine]:
-    due = course.ran.due.date()
-    asked = max((p.end for p in course.pauses if course.calendar.working_time(*p)), default=course.start)
+    """The rule asked at receipt and again at each resumption, as `same_day_due` was."""
+    pauses = [p for p in course.pauses if course.calendar.working_time(max(p.start, course.start), p.end)]
+    due, asked = course.ran.due.date(), pauses[-1].end if pauses else course.start
     for day in _days_of(course):
+        begun = [pause for pause in pauses if pause.start.date() <= day]
         if day == due:
-            when = "nhận đến 15 giờ: trả trong ngày" if day == asked.date() else "ngày làm việc tiếp theo"
-            yield ProofLine(day, True, when)
+            yield ProofLine(day, True, _promised(day, asked, again=bool(pauses)))
         elif not course.calendar.is_working_day(day):
             yield ProofLine(day, False, course.calendar.why(day))
-        elif day < asked.date():
-            yield ProofLine(day, False, "tạm dừng")
+        elif begun and day < begun[-1].end.date():
+            yield ProofLine(day, False, f"tạm dừng từ ngày {day_written(begun[-1].start.date())}")
         else:
-            yield ProofLine(day, False, "nhận sau 15 giờ: chuyển sang ngày làm việc tiếp theo")
+            came = begun[-1].end if begun else course.start
+            yield ProofLine(day, False, f"{_late(came, again=bool(begun))}: chuyển sang ngày làm việc tiếp theo")
+
+
+def _promised(day: date, asked: datetime, *, again: bool) -> str:
+    if day != asked.date():
+        return "ngày làm việc tiếp theo"
+    return f"{'tiếp tục' if again else 'nhận'} đến 15 giờ: trả trong ngày"
+
+
+def _late(came: datetime, *, again: bool) -> str:
+    hour = "15 giờ" if came.time() > AFTERNOON_LIMIT else "giờ làm việc"
+    return f"{'tiếp tục' if again else 'nhận'} sau {hour}"

@@ -7,10 +7,12 @@ silent where nothing can be recomputed. The kinds V1 to V14 are told in docs/exp
 from .blocks import Block, Paragraph, Table, from_text, is_figure
 from .checker import check
 from .findings import Claim, Note, Report, Segment, Verdict, mark
+from .layout import Cell, lay_out
 from .loose import Loose, loose_numbers
 
 __all__ = [
     "Block",
+    "Cell",
     "Claim",
     "Loose",
     "Note",
@@ -22,6 +24,7 @@ __all__ = [
     "check",
     "from_text",
     "is_figure",
+    "lay_out",
     "loose_numbers",
     "mark",
 ]

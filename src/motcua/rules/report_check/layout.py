@@ -14,7 +14,7 @@ _RESUMED = re.compile(r"trong đó\b|(?:cụ thể|bao gồm|gồm)\b.{0,80}:$",
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A cell of a table with its place in the running text."""
+    """Cell (ô của bảng): its text and its place in the running text."""
 
     text: str
     start: int

@@ -97,7 +97,7 @@ def _shown(report: report_check.Report) -> dict[str, object]:
     wrong = sum(claim.verdict == "wrong" for claim in report.claims)
     return {
         "report": report,
-        "lines": marking.lines(report),
+        "pieces": marking.pieces(report),
         "plain": marking.plain(report),
         "claims": [
             (claim, _badge(claim.verdict), KINDS.get(claim.kind, claim.kind), marking.sign(report, claim))

@@ -1,4 +1,6 @@
 from django.apps import AppConfig
+from django.core.validators import ProhibitNullCharactersValidator
+from django.utils.translation import gettext_lazy as _
 
 
 class UiConfig(AppConfig):
@@ -7,3 +9,9 @@ class UiConfig(AppConfig):
     name = "motcua.web.ui"
     label = "ui"
     verbose_name = "Giao diện chung"
+
+    def ready(self) -> None:
+        """Say in Vietnamese the one refusal of a field for which the framework's catalogue has no words."""
+        ProhibitNullCharactersValidator.message = _(
+            "Có ký tự không in được (NUL) trong phần đã nhập; xin xóa ký tự ấy."
+        )

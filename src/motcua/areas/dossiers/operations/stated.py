@@ -88,9 +88,9 @@ def _moments(row: RegisterRow) -> dict[str, Moment]:
     return {name: moment for name, moment in named.items() if moment is not None}
 
 
-def _reading_faults(moments: dict[str, Moment], now: datetime) -> list[str]:
-    """Dates that cannot be: before there were computers, or after the file was read."""
-    faults: list[str] = []
+def _impossible(moments: dict[str, Moment], now: datetime) -> dict[str, str]:
+    """Dates that cannot be, each with why: before there were computers, or after the file was read."""
+    faults: dict[str, str] = {}
     labels = dict((FILED, *ORDER)) | {"due": "Ngày hẹn trả", "due_new": "Ngày hẹn trả mới"}
     for name, moment in moments.items():
         day = moment.value.date()
@@ -98,7 +98,7 @@ def _reading_faults(moments: dict[str, Moment], now: datetime) -> list[str]:
         if not EARLIEST <= day <= latest:
             late = TOO_FAR if name in ("due", "due_new") else AHEAD
             what = late if day > latest else LONG_AGO
-            faults.append(Sentence("{label} {day:%d/%m/%Y} {what}.", label=worded(labels[name]), day=day, what=what))
+            faults[name] = Sentence("{label} {day:%d/%m/%Y} {what}.", label=worded(labels[name]), day=day, what=what)
     return faults
 
 
@@ -178,17 +178,18 @@ def _instants(moments: dict[str, Moment], calendar: WorkingCalendar) -> dict[str
     return found
 
 
-def _description(row: RegisterRow, lookups: Lookups, on: date) -> tuple[dict[str, int | str], list[str]]:
+def _description(row: RegisterRow, lookups: Lookups, on: date | None) -> tuple[dict[str, int | str], list[str]]:
+    """What the row is about, and the names in it that nobody knows. Without a day no unit is judged by its validity."""
     faults: list[str] = []
     ids: dict[str, int | str] = {}
     for key, written, label in (
         ("received_by_id", row.received_by or row.competent, "Đơn vị tiếp nhận"),
         ("competent_id", row.competent or row.received_by, "Đơn vị giải quyết"),
     ):
-        unit = lookups.units.find(written, on)
+        unit = lookups.units.find(written, on) if on else None
         if unit is not None:
             ids[key] = unit.id
-        elif lookups.units.knows(written):
+        elif on and lookups.units.knows(written):
             faults.append(
                 Sentence(
                     "{label} “{written}” không có hiệu lực hoặc trùng tên vào ngày {on:%d/%m/%Y}.",
@@ -197,7 +198,7 @@ def _description(row: RegisterRow, lookups: Lookups, on: date) -> tuple[dict[str
                     on=on,
                 )
             )
-        else:
+        elif not lookups.units.knows(written):
             faults.append(
                 Sentence("{label} “{written}” không có trong danh mục đơn vị.", label=worded(label), written=written)
             )
@@ -256,13 +257,14 @@ def read(row: RegisterRow, lookups: Lookups) -> Stated | list[str]:
     """Read (đọc hiểu) one row: what it states, or every reason to reject it."""
     moments = _moments(row)
     faults: list[str] = [] if row.number.strip() else [Sentence("Thiếu Mã hồ sơ.")]
-    impossible = _reading_faults(moments, lookups.now)
-    faults += impossible + _order_faults(moments, row.status) + _status_faults(row.status, moments)
-    first = moments.get("received") or moments.get("submitted")
-    on = first.value.date() if first and not impossible else lookups.now.date()
+    impossible = _impossible(moments, lookups.now)
+    possible = {name: moment for name, moment in moments.items() if name not in impossible}
+    faults += [*impossible.values(), *_order_faults(possible, row.status), *_status_faults(row.status, moments)]
+    first = "received" if "received" in moments else "submitted"
+    on = possible[first].value.date() if first in possible else None
     description, unresolved = _description(row, lookups, on)
     faults += unresolved
-    if faults:
+    if faults or on is None:
         return faults
     stated = Stated(
         line=row.line,

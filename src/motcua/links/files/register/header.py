@@ -31,6 +31,11 @@ class Header:
         """How many of the required columns were recognised; any unit column counts once."""
         return _found(self.assignment)
 
+    @property
+    def width(self) -> int:
+        """How many columns the header has."""
+        return max(len(row.cells) for row in self.rows)
+
 
 def find_header(rows: Sequence[Row], known: Known) -> Header | None:
     """The rows that name most of our columns; None when no row names at least three."""

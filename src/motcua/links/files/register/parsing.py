@@ -27,6 +27,8 @@ NUMBER_LENGTH = 60
 TEXT_LENGTH = 255
 REASON_LENGTH = 500
 _MOST_WORDS = 200
+_LINE_BREAK = re.compile(r"[\n\r\v\f\x85\u2028\u2029]")
+_MOST_SURPLUS = 3
 _LOST_DOT = re.compile(r"([1-3]),(\d{6})")
 _REQUIRED_CELLS = ("number", "procedure_code", "channel", "status")
 _EMPTY: dict[str, Any] = dict.fromkeys(("number", "procedure_code", "received_by", "competent", "channel"), "")
@@ -55,11 +57,20 @@ class Reading:
 class RowReader:
     """Row reader (bộ đọc dòng): reads the rows of one sheet under one assignment of columns.
 
-    Status words met on the way are kept in `words` (known) and counted in `unknown_words`.
+    Status words met on the way are kept in `words` (known) and counted in `unknown_words`. A row of more cells than
+    `width` was cut in other places than its header, and no column of it can be trusted.
     """
 
-    def __init__(self, assignment: Assignment, known: Known, *, sheet: str = "", epoch: datetime = EPOCH_1900) -> None:
-        self._known, self._sheet, self._epoch = known, sheet, epoch
+    def __init__(
+        self,
+        assignment: Assignment,
+        known: Known,
+        *,
+        sheet: str = "",
+        epoch: datetime = EPOCH_1900,
+        width: int | None = None,
+    ) -> None:
+        self._known, self._sheet, self._epoch, self._width = known, sheet, epoch, width
         self._only_unit = assignment.only_unit
         self._statuses: dict[str, int] = {}
         self.words: dict[str, int] = {}
@@ -86,6 +97,8 @@ class RowReader:
         cells, width = source.cells, len(source.cells)
         if isinstance(cells[0], Swallowed):
             return Reading(source, None, (_SWALLOWED,))
+        if surplus := self._surplus(cells):
+            return Reading(source, None, (surplus,))
         for place, name, title, reader in self._plan:
             value = cells[place] if place < width else None
             if value is None or value == "":
@@ -106,6 +119,18 @@ class RowReader:
         row = RegisterRow(line=source.line, sheet=self._sheet, **{**_EMPTY, **kept})
         return Reading(source, row, (), tuple(warnings))
 
+    def _surplus(self, cells: list[Any]) -> str:
+        """What is said of filled cells under no heading; empty where there are none, or where sheets are read."""
+        found = [as_text(cell) for cell in cells[self._width :]] if self._width is not None else []
+        if not any(found):
+            return ""
+        told = [f"“{text[:40]}”" for text in found if text]
+        return Sentence(
+            "Dòng có nhiều ô hơn {n} cột của tiêu đề, thừa {surplus}; xin xem lại dấu phân cách trong dòng.",
+            n=self._width,
+            surplus=", ".join(told[:_MOST_SURPLUS]) + (", …" if len(told) > _MOST_SURPLUS else ""),
+        )
+
     def _text(self, value: object, warnings: list[str]) -> str:
         text = as_text(value)
         if len(text) > TEXT_LENGTH:
@@ -114,6 +139,8 @@ class RowReader:
 
     def _number(self, value: object, warnings: list[str]) -> str:
         """A dossier's code: never a formula in disguise, never longer than we can keep."""
+        if isinstance(value, str) and _LINE_BREAK.search(value.strip()):
+            raise Unreadable(Sentence("có dấu xuống dòng ở giữa, xin viết mã trên một dòng"))
         text = as_text(value)
         if text.startswith(("+", "@")):
             raise Unreadable(Sentence("ô là công thức, xin thay bằng giá trị"))

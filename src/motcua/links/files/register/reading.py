@@ -150,10 +150,7 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
         ]
         found = whole
     _check_said(known, file, found)
-    sheets = tuple(
-        RegisterSheet(sheet, header, RowReader(header.assignment, known, sheet=sheet.name, epoch=file.epoch))
-        for sheet, header in found
-    )
+    sheets = tuple(_sheet(file, sheet, header, known) for sheet, header in found)
     if not any(one.rows_at_most for one in sheets):
         raise UserError(
             Sentence("Tệp “{path}” chỉ có dòng tiêu đề, chưa có hồ sơ nào; xin chọn tệp có dữ liệu.", path=path.name),
@@ -162,6 +159,13 @@ def read_register(path: Path, known: Known, *, strict: bool = True) -> OpenedReg
     if file.limited and sum(one.rows_at_most for one in sheets) > MAX_ROWS:
         raise over_limit(path)
     return OpenedRegister(file, sheets, tuple(skipped))
+
+
+def _sheet(file: RegisterFile, sheet: Sheet, header: Header, known: Known) -> RegisterSheet:
+    """A sheet with its reader. Text has no cells beyond its header; beside a spreadsheet's table people keep notes."""
+    width = None if file.limited else header.width
+    reader = RowReader(header.assignment, known, sheet=sheet.name, epoch=file.epoch, width=width)
+    return RegisterSheet(sheet, header, reader)
 
 
 def _refuse_missing(path: Path, found: list[tuple[Sheet, Header]], whole: list[tuple[Sheet, Header]]) -> None:

@@ -68,6 +68,11 @@ def of_the_formula(claim: Claim, passage: Passage) -> list[Token]:
     return [t for t in passage.tokens if _digits(t.value) in digits]
 
 
+def digits_of(claim: Claim) -> set[str]:
+    """Digits of (chữ số trong phép tính): those of each number of a claim's formula, in whatever size it is told."""
+    return {_digits(value) for value in numbers_of(claim.formula)}
+
+
 def _digits(value: Decimal) -> str:
     """A number without its size, which is told in millions here and in thousands of millions there."""
     return f"{value:f}".replace(".", "").strip("0")

@@ -31,6 +31,8 @@ from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.saying import translated
 
+STANDINGS = (Sending.SENT, Sending.STATED, Sending.LATE, Sending.MISSING, Sending.WAITING)
+
 
 def _units(request: HttpRequest) -> list[UnitRow]:
     seen = asked_units(request)
@@ -58,7 +60,7 @@ def _listed(lines: list[CalendarLine], wanted: str) -> dict[str, Any]:
     source, confirmed = queries.calendar_source()
     return {
         "lines": [(one, sending_badge(one.sending)) for one in lines if wanted in ("", one.sending)],
-        "counts": [(one, sending_badge(one), counts[one]) for one in Sending],
+        "counts": [(one, sending_badge(one), counts[one]) for one in STANDINGS],
         "source": source,
         "confirmed": confirmed,
     }

@@ -7,6 +7,7 @@ import "./pieces.js";
 import "./queueing.js";
 import "./rows.js";
 import "./signing.js";
+import "./working.js";
 const typing = (place) => place.closest("input, textarea, select, [contenteditable]");
 
 document.addEventListener("keydown", (event) => {
