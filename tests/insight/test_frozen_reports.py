@@ -174,7 +174,8 @@ def test_the_word_file_is_set_after_the_decree(office: Office) -> None:
     assert "pageBreakBefore" in document.element.xml
     assert 'w:type="page"' not in document.element.xml  # a break of its own could leave an empty page
     for table in document.tables:
-        assert sum(column.width.cm for column in table.columns) == pytest.approx(16.5, abs=0.1)
+        room = 25.2 if len(table.columns) == 13 else 16.5  # form II.06a lies across its page
+        assert sum(column.width.cm for column in table.columns) == pytest.approx(room, abs=0.1)
     figures = [table for table in document.tables if table.style.name == "Table Grid"]
     for table in figures:
         assert table.rows[0]._tr.trPr.find(qn("w:tblHeader")) is not None

@@ -61,12 +61,12 @@ def answer(world: World) -> None:
     """The first commune sends its sheet: what was computed then, one row of it written over."""
     figures = {"3.3.1": 4, "3.3.2": 2, "7.4.1": 4, "7.4.2": 4}
     given = [
-        EntryGiven(code, Decimal(value), figure={"code": "dossiers.x", "side": "PART", "value": str(value)})
+        EntryGiven(code, Decimal(value), "Sổ thử", figure={"code": "dossiers.x", "side": "PART", "value": str(value)})
         for code, value in figures.items()
     ]
     given[0] = replace(given[0], value=Decimal(3), reason=OVERRIDDEN)
     told = {"sheet_id": world.sheet(0), "at": IN_TIME}
-    entries = [*given, EntryGiven("1.4", Decimal(9))]
+    entries = [*given, EntryGiven("1.4", Decimal(9), "Sổ thử")]
     operations.enter(scope=FigureScope.OWN, entries=entries, account=world.people["nhap.0"], **told)
     operations.submit_sheet(account=world.people["nhap.0"], **told)
     operations.approve_sheet(account=world.people["duyet.0"], **told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from functools import cached_property
 from io import BytesIO
 from typing import Any
 
@@ -25,7 +26,7 @@ from motcua.web.ui.saying import translated
 KINDS = {"docx": WORD, "pdf": "application/pdf", "html": "text/html; charset=utf-8"}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Work:
     """Work (bản đang soạn): what was chosen, what is saved, and the report it makes."""
 
@@ -34,7 +35,11 @@ class Work:
     saved: DraftText | None
     drafts: list[Draft]
     report: Report
-    looked_over: tuple[Place, ...] = ()
+
+    @cached_property
+    def looked_over(self) -> tuple[Place, ...]:
+        """What is ill in it or only looks so; asked once, and only by those who show it or send it out."""
+        return reports.looked_over(self.report)
 
     @property
     def number(self) -> int:
@@ -126,7 +131,7 @@ def work(choice: Choice, template: str, *, known_at: datetime | None = None, num
     )
     issue = issue_of(saved.issue) if saved else Issue(recipients=tuple(pack.get("recipients", ())))
     report = reports.written(pack, material, drafts, illustrative=settings.ILLUSTRATIVE, issue=issue)
-    return Work(choice, template, saved, drafts, report, reports.looked_over(report))
+    return Work(choice, template, saved, drafts, report)
 
 
 def composes(request: HttpRequest, unit_id: int) -> bool:
