@@ -51,7 +51,7 @@ class World:
         told = usual | {code.replace("_", "."): value for code, value in values.items()}
         given = [
             EntryGiven(
-                code, None if value is None else Decimal(value), "Kho bạc, thử" if code == "6.1.1" else "",
+                code, None if value is None else Decimal(value), "Kho bạc, thử" if code == "6.1.1" else "Sổ thử",
                 "chưa có số" if value is None else "", SOLVED if code == "3.3.1" else None,
             )
             for code, value in told.items()

@@ -278,8 +278,8 @@ def _asked(crowd: Crowd, n: int) -> None:
     said = [reporting.EntryGiven("1.4", Decimal(n))]
     reporting.enter(sheet_id=crowd.sheet_id, scope="OWN", entries=said, account=who, at=at)
     sent = reporting.ReportSent(
-        unit_id=unit.pk, duty="cchc-quy-1", year=local_date(at).year, sent_on=local_date(at), document=f"{n}/BC-UBND",
-        reason="Sửa số",
+        unit_id=unit.pk, duty="cchc-quy-1", year=local_date(at).year - 1, sent_on=local_date(at),
+        document=f"{n}/BC-UBND", reason="Sửa số",
     )  # fmt: skip
     reporting.send_report(given=sent, file=BytesIO(pdf()), name="bao-cao.pdf", account=who, at=at)
 

@@ -32,16 +32,16 @@ def annex(known_at: object = LATE) -> dict[str, tuple[str, ...]]:
     found = [one for one in report.blocks() if isinstance(one, Table) and one.slot == "{table annex}"]
     for table in found:
         sources = [cell.source for row in table.rows for cell in row[2:] if cell.text not in ("", "—")]
-        assert all(source and source.scope == "collected" for source in sources)
+        assert all(source and source.scope in ("collected", "children") for source in sources)
     return {row[0].text.split()[0]: tuple(cell.text for cell in row[1:]) for table in found for row in table.rows}
 
 
 def test_the_annex_names_who_is_missing_and_prints_no_zero_for_them(world: World) -> None:
     world.send(0)
-    assert annex()["1.4"] == ("phiếu", "40", "")
+    assert annex()["1.4"] == ("phiếu; phạm vi các xã", "40", "")
     assert "chưa có số của xã Thử 2" in caption()
     world.send(1, **{"1_4": Decimal(2), "2_2_1": None, "2_2_2": None})
-    assert annex()["2.2.1"] == ("văn bản; chưa có số của xã Thử 2", "9", "")
+    assert annex()["2.2.1"] == ("văn bản; phạm vi các xã; chưa có số của xã Thử 2", "9", "")
     assert "chưa có số" not in caption()
 
 
@@ -49,8 +49,8 @@ def test_the_share_of_two_sums_stands_beside_them(world: World) -> None:
     world.send(0)
     world.send(1, **{"1_4": Decimal(2)})
     told = annex()
-    assert told["1.4"] == ("phiếu", "42", "")
-    assert told["2.2.2"] == ("văn bản", "6", "33,33%")
+    assert told["1.4"] == ("phiếu; phạm vi các xã", "42", "")
+    assert told["2.2.2"] == ("văn bản; phạm vi các xã", "6", "33,33%")
 
 
 def test_a_sum_that_is_refused_says_so(world: World) -> None:

@@ -9,11 +9,13 @@ import pytest
 
 from motcua import insight
 from motcua.areas.reporting import operations
-from motcua.insight import Closer
+from motcua.insight import Closer, reports
 from motcua.insight.freezing import broken_frozen, closed_rows
 from motcua.insight.freezing.document import FORMAT
 from motcua.insight.question import Question
 from motcua.insight.reports.annexing import annex_table
+from motcua.insight.reports.answering import answers_for
+from motcua.insight.reports.material import material_for
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
@@ -48,8 +50,9 @@ def change(world: World, value: int = 35) -> None:
 
 def notes() -> dict[str, tuple[str, str]]:
     """Value and note of each row of the annex of a report composed now."""
-    unit = Question(unit="huyen-thu", scope="own", period=PERIOD, as_of=END, known_at=NOW)
-    (table,) = annex_table("Phụ lục", unit, "annex")
+    asked = Question(unit="huyen-thu", scope="own", period=PERIOD, as_of=END, known_at=NOW)
+    material = material_for(reports.template("cchc"), asked, answers_for(asked))
+    (table,) = annex_table("Phụ lục", material, "annex")
     return {row[0].text.split()[0]: (row[2].text, row[1].text) for row in table.rows}
 
 

@@ -136,9 +136,9 @@ def test_an_imbalance_the_checker_thinks_of_in_a_table_of_ours_stops_nobody(
     office: Office, monkeypatch: pytest.MonkeyPatch, line: str, blocks: bool
 ) -> None:
     def suspicious(text: str) -> Any:
-        start = text.index(line)
-        claim = Claim("x", "V5", "201", "21", "20 + 1", Verdict.UNBALANCED, 0, start, start + 3)
-        return SimpleNamespace(findings=(claim,), text=text)
+        found = [text.index(line)] if line in text else []
+        claims = (Claim("x", "V5", "201", "21", "20 + 1", Verdict.UNBALANCED, 0, start, start + 3) for start in found)
+        return SimpleNamespace(findings=tuple(claims), text=text)
 
     monkeypatch.setattr(soundness, "check", suspicious)
     written = compose({"handling": "{chart months}", "remaining": "Việc còn lại của đơn vị."}, "cchc")

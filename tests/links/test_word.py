@@ -49,6 +49,10 @@ INLINE = {
     "deleted beside": f"<w:del {CHANGE}><w:r><w:delText>20</w:delText></w:r></w:del>" + run(B),
     "moved away": f"<w:moveFrom {CHANGE}>{run('999 ')}</w:moveFrom>" + run(B),
     "hidden beside": run("999 ", "<w:vanish/>") + run(B),
+    "struck out beside": run("20", "<w:strike/>") + run(B),
+    "chosen of a list": '<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:ddList><w:result w:val="1"/>'
+    f'<w:listEntry w:val="999"/><w:listEntry w:val="{B}"/></w:ddList></w:ffData></w:fldChar></w:r>'
+    + FIELD.format("end"),
     "not hidden": run(B, '<w:vanish w:val="0"/>'),
     "two forms": "<w:r><mc:AlternateContent><mc:Choice Requires='wps'><w:t xml:space='preserve'>"
     f"{B}</w:t></mc:Choice><mc:Fallback><w:t>{B}</w:t></mc:Fallback></mc:AlternateContent></w:r>",
@@ -179,6 +183,33 @@ def test_a_diagram_is_read() -> None:
     data = "<dgm:dataModel NAMES><a:p><a:r><a:t>Một cửa</a:t></a:r></a:p><a:p/></dgm:dataModel>"
     content = word(line(drawn), parts={"word/d/d1.xml": data}, relations={"rId5": ("diagramData", "d/d1.xml")})
     assert texts(content) == ["Một cửa"]
+
+
+ARCHIVED = f"""MIME-Version: 1.0
+Content-Type: multipart/related; boundary="x"
+
+--x
+Content-Type: text/html; charset=utf-8
+Content-Transfer-Encoding: 8bit
+
+<html><body><p>{WHOLE}</p></body></html>
+--x--
+"""
+
+
+@pytest.mark.parametrize(
+    ("name", "held"),
+    [
+        ("a.html", f"<html><body><p>{WHOLE}</p></body></html>".encode()),
+        ("a.mht", ARCHIVED.encode()),
+        ("a.txt", WHOLE.encode()),
+        ("a.docx", word(line(run(WHOLE)))),
+    ],
+)
+def test_a_file_held_whole_is_read_where_it_stands(name: str, held: bytes) -> None:
+    body = line(run("Mở đầu")) + '<w:altChunk r:id="rId6"/>' + line(run("Kết thúc"))
+    content = word(body, parts={f"word/{name}": held}, relations={"rId6": ("aFChunk", name)})
+    assert texts(content) == ["Mở đầu", WHOLE, "Kết thúc"]
 
 
 HEAD = ("Đơn vị", "Giao", "Xong")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+from collections.abc import Mapping
 
 OFFICE = "http://schemas.openxmlformats.org/"
 NAMES = " ".join(
@@ -46,7 +47,7 @@ def table(*rows: tuple[str, ...]) -> str:
 def word(
     body: str,
     *,
-    parts: dict[str, str] | None = None,
+    parts: Mapping[str, str | bytes] | None = None,
     relations: dict[str, tuple[str, str]] | None = None,
     root: str = "w:document",
     place: str = "word/document.xml",
@@ -62,7 +63,6 @@ def word(
         "_rels/.rels": _relations({"rId1": ("officeDocument", place)}),
         place: f"<{root} {NAMES}><w:body>{body}</w:body></{root}>",
         place.replace("word/", "word/_rels/") + ".rels": _relations(relations or {}),
-        **{name: content.replace(" NAMES", f" {NAMES}") for name, content in (parts or {}).items()},
     }
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
@@ -70,6 +70,8 @@ def word(
             for usual, other in STRICT if strict else ():
                 content = content.replace(usual, other)
             archive.writestr(name, f'<?xml version="1.0" encoding="UTF-8"?>{content}')
+        for name, held in (parts or {}).items():
+            archive.writestr(name, held.replace(" NAMES", f" {NAMES}") if isinstance(held, str) else held)
     return stream.getvalue()
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from io import BytesIO
 
@@ -16,7 +16,7 @@ from motcua.areas.people.models import Account, Role
 from motcua.areas.reporting import operations, queries
 from motcua.areas.reporting.models import CollectionRound, RowEntry, UnitSheet
 from motcua.areas.reporting.operations import RoundGiven
-from motcua.kernel.clock import at_local
+from motcua.kernel.clock import at_local, local_date, now
 from tests.factories.office import Office
 from tests.web.conftest import make_account, signed_in
 
@@ -60,7 +60,7 @@ def filled(**values: str) -> dict[str, str]:
     told = usual | {code.replace("_", "."): value for code, value in values.items()}
     return {
         **{f"value:{code}": value for code, value in told.items()},
-        **{f"document:{code}": "Kho bạc minh họa" if code == "6.1.1" else "" for code in told},
+        **{f"document:{code}": "Kho bạc minh họa" if code == "6.1.1" else "Sổ thử" for code in told},
         **{f"reason:{code}": "" for code in told},
     }
 
@@ -171,7 +171,7 @@ def test_a_workbook_goes_out_and_what_is_wrong_in_it_comes_back(asked: Asked) ->
     officer.post(f"{asked.page()}nhap/", {"file": upload})
     assert set(queries.entries_of(asked.sheets[0])) == {"1.4", "3.3.1", "3.3.2"}
     back = openpyxl.load_workbook(BytesIO(officer.get(f"{asked.page()}tra-lai/").content)).active
-    told = {row[0].value: row[6].value for row in back.iter_rows(min_row=2)}
+    told = {row[0].value: row[7].value for row in back.iter_rows(min_row=2)}
     assert set(told) == {"2.2.1", "2.2.2", "6.1.1", "9.9"}
     assert "công thức" in told["2.2.1"]
     assert "lấy từ đâu" in told["6.1.1"]
@@ -186,16 +186,19 @@ def test_what_is_no_workbook_is_refused_with_a_sentence(asked: Asked, name: str)
 
 
 def test_a_round_is_opened_on_the_page(asked: Asked) -> None:
+    Unit.objects.filter(pk=asked.office.district.pk).update(valid_to=None)
     par, communes = signed_in(asked.par), [one.pk for one in asked.office.communes]
     form = par.get(f"{ROUNDS}moi/").context["form"]
     assert form["units"].initial == communes
     told = {
         "unit": asked.office.district.pk, "title": "Đợt mới (thử)", "start": "15/12/2023", "end": "14/9/2024",
-        "due_on": "31/12/2099", "scope": "OWN", "units": communes, "rows": ["1.4", "1.5"],
+        "due_on": f"{local_date(now()) + timedelta(days=9):%d/%m/%Y}", "scope": "OWN", "units": communes,
+        "rows": ["1.4", "1.5"], "token": form["token"].initial,
     }  # fmt: skip
     assert par.post(f"{ROUNDS}moi/", told | {"rows": []}).context["form"].non_field_errors()
-    assert par.post(f"{ROUNDS}moi/", told).status_code == 302
-    assert CollectionRound.objects.latest("pk").title == "Đợt mới (thử)"
+    for _click in range(2):
+        assert par.post(f"{ROUNDS}moi/", told).status_code == 302
+    assert CollectionRound.objects.filter(title="Đợt mới (thử)").count() == 1
     assert asked.client("nhap.1", Role.CASE, 0).get(f"{ROUNDS}moi/").status_code == 403
 
 
@@ -233,7 +236,7 @@ def test_the_sum_of_the_units_below_goes_up_as_one_figure(asked: Asked) -> None:
     }
     for sheet in UnitSheet.objects.filter(round_id=made):
         enters = asked.par if sheet.unit_id == district.pk else make_account("nhap.xa", Role.CASE, sheet.unit)
-        said = [operations.EntryGiven("1.4", Decimal(20))]
+        said = [operations.EntryGiven("1.4", Decimal(20), "Sổ thử")]
         operations.enter(sheet_id=sheet.pk, scope="OWN", entries=said, account=enters, at=at)
         operations.submit_sheet(sheet_id=sheet.pk, account=enters, at=at)
         operations.approve_sheet(sheet_id=sheet.pk, account=approves[sheet.unit_id], at=at)
@@ -255,14 +258,16 @@ def test_a_number_of_the_composed_annex_leads_to_its_units(asked: Asked) -> None
 
 def test_whoever_asked_moves_the_day_or_calls_the_round_off(asked: Asked) -> None:
     par, officer, page = signed_in(asked.par), asked.client("nhap.1", Role.CASE, 0), f"{ROUNDS}{asked.round}/"
+    day = local_date(now()) + timedelta(days=9)
     for address in ("han/", "huy/"):
-        assert officer.post(page + address, {"due_on": "2030-01-04", "reason": "x"}).status_code == 403
+        assert officer.post(page + address, {"due_on": day.isoformat(), "reason": "x"}).status_code == 403
         assert (
             asked.client(f"ld.{address[:-1]}", Role.LEADER, 0).post(page + address, {"reason": "x"}).status_code == 404
         )
-        assert par.post(page + address, {"due_on": "2030-01-04", "reason": " "}).status_code == 422
-    moved = par.post(page + "han/", {"due_on": "2030-01-04", "reason": "Bão"}, follow=True).content.decode()
-    assert "04/01/2030" in moved
+        assert par.post(page + address, {"due_on": day.isoformat(), "reason": " "}).status_code == 422
+    moved = par.post(page + "han/", {"due_on": day.isoformat(), "reason": "Bão"}, follow=True).content.decode()
+    assert f"{day:%d/%m/%Y}" in moved
+    assert "hạn đầu 05/04/2024" in moved
     off = par.post(page + "huy/", {"reason": "Trùng đợt khác"}, follow=True)
     assert off.context["round"].called_off
     assert "Trùng đợt khác" in off.content.decode()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from datetime import date
 from typing import Any
 
 import pytest
@@ -83,6 +84,27 @@ def test_what_is_missing_is_said(
     answer = sent(reformer, **other)
     assert answer.context["form"].errors[field]
     assert not ReportSubmission.objects.exists()
+
+
+def test_a_draft_of_days_close_by_is_found_and_says_its_own_days(office: Office, reformer: Client) -> None:
+    days = {"start": date(2023, 12, 15), "end": date(2024, 9, 15)}
+    write_draft(
+        unit_id=office.district.pk, template="cchc-9-thang", texts={"assessment": "Công tác được duy trì."},
+        issue={}, origin=DraftOrigin.TYPED, after=0, by="cchc.thu", at=now(), **days,
+    )  # fmt: skip
+    [(key, label), _upload] = reformer.get(NINE).context["form"].fields["source"].choices
+    assert "15/12/2023–15/9/2024" in label
+    assert sent(reformer, source=key, file="").status_code == 302
+    one = ReportSubmission.objects.get()
+    assert (one.told_start, one.told_end, one.draft_number) == (days["start"], days["end"], 1)
+    assert "kỳ 15/12/2023–15/9/2024" in reformer.get(NINE).content.decode()
+
+
+def test_what_is_written_down_afterwards_stands_marked(office: Office, reformer: Client) -> None:
+    sent(reformer)
+    page = reformer.get(NINE).content.decode()
+    assert "ghi sau, ngày" in page
+    assert "Gửi trễ" in page
 
 
 def test_units_of_others_do_not_exist(office: Office, reformer: Client) -> None:

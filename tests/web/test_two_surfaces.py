@@ -86,7 +86,7 @@ def collect(office: Office, account: Account) -> None:
     made = reporting.open_round(given=given, account=account, at=at)
     told: dict[str, Any] = {"sheet_id": UnitSheet.objects.get(round_id=made, unit=unit).pk, "at": at}
     enters, approves = make_account("nhap.xa", Role.CASE, unit), make_account("duyet.xa", Role.LEADER, unit)
-    entries = [EntryGiven("2.2.1", Decimal(9)), EntryGiven("2.2.2", Decimal(3))]
+    entries = [EntryGiven("2.2.1", Decimal(9), "Sổ thử"), EntryGiven("2.2.2", Decimal(3), "Sổ thử")]
     reporting.enter(scope="OWN", entries=entries, account=enters, **told)
     reporting.submit_sheet(account=enters, **told)
     reporting.approve_sheet(account=approves, **told)

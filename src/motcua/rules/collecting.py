@@ -102,11 +102,17 @@ def acts(state: SheetState, hats: Collection[Hat]) -> tuple[SheetAct, ...]:
 
 
 class Sending(StrEnum):
-    """Sending (việc gửi): how what is owed by a day stands: sent, sent late, missing, not due yet, or called off."""
+    """Sending (việc gửi): how what is owed by a day stands: sent, sent late, missing, not due yet, or called off.
+
+    STATED is what was written down afterwards as sent in time by a document; EXTENDED what is over the day that was
+    promised first and not over the day it was put off to.
+    """
 
     SENT = "SENT"
+    STATED = "STATED"
     LATE = "LATE"
     MISSING = "MISSING"
+    EXTENDED = "EXTENDED"
     WAITING = "WAITING"
     CALLED_OFF = "CALLED_OFF"
 
@@ -118,18 +124,25 @@ class Sending(StrEnum):
 
 SENDING_LABELS: dict[Sending, str] = {
     Sending.SENT: "Đã gửi đúng hạn",
+    Sending.STATED: "Ghi sau: đúng hạn theo văn bản",
     Sending.LATE: "Gửi trễ",
     Sending.MISSING: "Quá hạn chưa gửi",
+    Sending.EXTENDED: "Quá hạn đầu, đang gia hạn",
     Sending.WAITING: "Chưa đến hạn",
     Sending.CALLED_OFF: "Đợt đã hủy",
 }
 
 
-def sending(*, sent_on: date | None, due_on: date, today: date) -> Sending:
-    """How something owed by a day stands (tình trạng gửi); the due day itself is still in time."""
+def sending(*, sent_on: date | None, due_on: date, today: date, extended_to: date | None = None) -> Sending:
+    """How something owed by a day stands (tình trạng gửi); the due day itself is still in time.
+
+    `due_on` is the day promised first: put off to another day, what is late stays late.
+    """
     if sent_on is not None:
         return Sending.SENT if sent_on <= due_on else Sending.LATE
-    return Sending.MISSING if today > due_on else Sending.WAITING
+    if today <= due_on:
+        return Sending.WAITING
+    return Sending.EXTENDED if extended_to is not None and today <= extended_to else Sending.MISSING
 
 
 class FigureScope(StrEnum):

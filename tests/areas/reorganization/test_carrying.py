@@ -24,6 +24,7 @@ from motcua.areas.plans.models import Task
 from motcua.areas.publication.models import PublishedProcedure
 from motcua.areas.reorganization import operations, queries
 from motcua.areas.reorganization.models import CustodyEntry, Reorganization
+from motcua.areas.reporting.models import CollectionRound
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.periods import custom
@@ -239,6 +240,15 @@ def test_a_person_decides_what_the_plan_did_not_tell(leaving):
     assert (entry.former, entry.to, entry.why, entry.decided_by) == (
         "Phòng Thử nghiệm", "UBND xã Hai", "Đất ở xã Hai", "account:an",
     )  # fmt: skip
+
+
+def test_a_round_of_a_unit_that_ended_is_run_by_whom_a_person_named(leaving):
+    carried()
+    (waiting,) = [one for one in queries.entries_of("thu-2025", waiting=True) if one.kind is CustodyKind.ROUND]
+    told = {"code": "thu-2025", "entry_ids": [waiting.id], "by": "account:an", "at": AT}
+    assert operations.decide_custody(**told, to_id=of("xa-hai").pk, reason="Giao xã Hai") == 1
+    found = CollectionRound.objects.get()
+    assert (found.unit.slug, found.keeper.slug) == ("huyen-thu", "xa-hai")
 
 
 def test_what_is_refused_leaves_no_trace(leaving):

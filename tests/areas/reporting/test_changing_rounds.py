@@ -31,6 +31,29 @@ def test_a_sheet_sent_back_may_be_given_a_day_of_its_own(world: World) -> None:
     assert [one.unit_id for one in queries.late_units(world.round_id, today=LATE.date())] == [world.communes[1].pk]
 
 
+def test_who_was_late_stays_late_whatever_day_is_given_afterwards(world: World) -> None:
+    world.send(0, LATE)
+    operations.move_due(due_on=date(2024, 12, 31), **change(world, at=LATE))
+    told = {one.unit: one for one in queries.sheets_of(world.round_id)}
+    late, still = told["UBND xã Thử 1"], told["UBND xã Thử 2"]
+    assert (late.first_due_on, late.due_on) == (DUE, date(2024, 12, 31))
+    assert late.sending(LATE.date()) is Sending.LATE
+    assert [still.sending(date(2024, 12, day)) for day in (31,)] == [Sending.EXTENDED]
+    assert still.sending(date(2025, 1, 1)) is Sending.MISSING
+    again = {"sheet_id": world.sheet(), "account": world.par, "words": "Xem lại", "at": LATE}
+    operations.return_sheet(due_on=date(2024, 12, 31), **again)
+    assert queries.sheet(world.sheet()).sending(LATE.date()) is Sending.EXTENDED  # type: ignore[union-attr]
+    world.send(0, LATE, **{"1_4": 41})
+    assert queries.sheet(world.sheet()).sending(LATE.date()) is Sending.LATE  # type: ignore[union-attr]
+
+
+def test_who_was_in_time_stays_in_time_when_it_is_sent_again(world: World) -> None:
+    world.send()
+    operations.return_sheet(sheet_id=world.sheet(), account=world.par, words="Xem lại", at=LATE)
+    world.send(0, LATE, **{"1_4": 41})
+    assert queries.sheet(world.sheet()).sending(LATE.date()) is Sending.SENT  # type: ignore[union-attr]
+
+
 def change(world: World, **told: Any) -> dict[str, Any]:
     return {"round_id": world.round_id, "account": world.par, "reason": "Bão, đường ngập", "at": IN_TIME} | told
 

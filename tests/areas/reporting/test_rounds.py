@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -39,7 +39,12 @@ def refused(code: str, do: Callable[[], object]) -> str:
     [
         ("title_missing", {"title": " "}),
         ("days_out_of_order", {"end": date(2023, 1, 1)}),
+        ("days_unlikely", {"start": date(1, 1, 1)}),
+        ("days_unlikely", {"end": date(9999, 12, 31)}),
+        ("days_unlikely", {"start": date(2021, 12, 15)}),
         ("due_in_the_past", {"due_on": date(2024, 9, 9)}),
+        ("due_too_far", {"due_on": date(2025, 9, 30)}),
+        ("unknown_unit", {"unit_id": 999_999}),
         ("no_units", {"unit_ids": []}),
         ("unknown_unit", {"unit_ids": [999_999]}),
         ("no_rows", {"codes": []}),
@@ -102,6 +107,7 @@ def test_a_computed_value_is_overruled_only_with_a_reason_and_stays_visible(worl
 @pytest.mark.parametrize(
     ("code", "given"),
     [
+        ("value_refused", EntryGiven("2.2.1", Decimal("12.5"))),
         ("unknown_row", EntryGiven("1.5", Decimal(1))),
         ("document_needed", EntryGiven("6.1.1", Decimal(1))),
         ("value_refused", EntryGiven("1.4", Decimal(-1))),
@@ -121,7 +127,7 @@ def test_a_sheet_is_submitted_only_when_every_row_is_answered(world: World) -> N
     given, who = [EntryGiven("1.4", Decimal(1))], world.people["nhap.0"]
     operations.enter(sheet_id=world.sheet(), scope="OWN", entries=given, account=who, at=IN_TIME)
     submit = {"sheet_id": world.sheet(), "account": who, "at": IN_TIME}
-    assert "2.2.1" in refused("rows_open", lambda: operations.submit_sheet(**submit))
+    assert "2.2.1" in refused("sheet_not_ready", lambda: operations.submit_sheet(**submit))
     world.say(**{"2_2_2": None})
     operations.submit_sheet(**submit)
     assert world.total("2.2.2").total.missing == ("UBND xã Thử 1", "UBND xã Thử 2")
@@ -222,6 +228,8 @@ def test_late_units_get_one_letter(world: World) -> None:
     assert made is not None
     assert [(one["name"], one["days"]) for one in made.units] == [("UBND xã Thử 2", 3)]
     refused("unknown_round", lambda: operations.remind_late(at=LATE, **told | {"account": world.people["duyet.0"]}))
+    assert "08:00" in refused("reminded_today", lambda: operations.remind_late(at=LATE + timedelta(hours=1), **told))
+    assert operations.remind_late(at=LATE + timedelta(days=1), **told)
     world.send(1, LATE)
     sheets = {one.unit: one.sending(LATE.date()) for one in queries.sheets_of(world.round_id)}
     assert sheets == {"UBND xã Thử 1": Sending.SENT, "UBND xã Thử 2": Sending.LATE}

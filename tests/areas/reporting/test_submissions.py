@@ -17,11 +17,13 @@ from motcua.kernel import signing
 from motcua.kernel.clock import at_local
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import Sending
+from motcua.rules.periods import custom
 from tests.factories.collecting import person
 from tests.factories.office import make_units
 
 pytestmark = pytest.mark.django_db
 AT = at_local(datetime(2024, 9, 25, 9, 0))
+IN_TIME = at_local(datetime(2024, 9, 20, 15, 0))
 PDF = b"%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n"
 NINE = "cchc-9-thang"
 
@@ -74,11 +76,27 @@ def test_every_template_of_the_calendar_exists() -> None:
 def test_sent_late_missing_waiting(par: Any) -> None:
     assert line(par.district, today=date(2024, 9, 20)).sending is Sending.WAITING
     assert line(par.district).sending is Sending.MISSING
-    sent(par)
+    sent(par, at=IN_TIME)
     assert line(par.district).sending is Sending.SENT
-    sent(par, unit_id=par.communes[0].pk, sent_on=date(2024, 9, 21))
+    leader = person("lanhdao.xa", Role.LEADER, par.communes[0])
+    sent(par, account=leader, unit_id=par.communes[0].pk, sent_on=date(2024, 9, 21), document_on=date(2024, 9, 21))
     assert line(par.communes[0]).sending is Sending.LATE
     assert line(par.communes[1]).sending is Sending.MISSING
+
+
+def test_written_down_afterwards_it_is_in_time_only_by_a_document_and_marked(par: Any) -> None:
+    sent(par)
+    told = line(par.district)
+    assert (told.sending, told.sent[0].afterwards, told.sent[0].proven) == (Sending.LATE, True, False)
+    leader = person("lanhdao.xa", Role.LEADER, par.communes[0])
+    sent(par, account=leader, unit_id=par.communes[0].pk, document_on=date(2024, 9, 19))
+    told = line(par.communes[0])
+    assert (told.sending, told.sent[0].afterwards, told.sent[0].recorded_on) == (Sending.STATED, True, AT.date())
+
+
+def test_a_document_without_a_number_proves_nothing(par: Any) -> None:
+    sent(par, document="Báo cáo", document_on=date(2024, 9, 19))
+    assert line(par.district).sending is Sending.LATE
 
 
 def test_units_that_have_ended_owe_nothing(par: Any) -> None:
@@ -95,12 +113,19 @@ def test_what_was_sent_is_kept_as_it_went_out_and_signed(par: Any) -> None:
 
 
 def test_sent_again_it_says_why_and_the_first_day_counts(par: Any) -> None:
-    sent(par)
+    sent(par, at=IN_TIME)
     with pytest.raises(UserError, match="lý do"):
         sent(par)
     assert sent(par, sent_on=date(2024, 9, 24), reason="Sửa số dòng 1.4") == 2
     told = line(par.district)
     assert ([one.number for one in told.sent], told.sending) == ([2, 1], Sending.SENT)
+
+
+def test_what_was_late_is_not_made_in_time_by_an_earlier_day(par: Any) -> None:
+    sent(par, sent_on=date(2024, 9, 24))
+    with pytest.raises(UserError, match="đứng trước lần gửi đã ghi"):
+        sent(par, sent_on=date(2024, 9, 19), document_on=date(2024, 9, 19), reason="Ghi lại ngày")
+    assert line(par.district).sending is Sending.LATE
 
 
 @pytest.mark.parametrize(
@@ -109,7 +134,9 @@ def test_sent_again_it_says_why_and_the_first_day_counts(par: Any) -> None:
         ("unknown_duty", {"duty": "khong-co"}),
         ("document_missing", {"document": " "}),
         ("sent_in_the_future", {"sent_on": date(2024, 9, 26)}),
-        ("sent_before_the_period", {"sent_on": date(2023, 12, 14)}),
+        ("sent_before_the_end", {"sent_on": date(2024, 9, 13)}),
+        ("sent_before_the_end", {"told": custom(date(2023, 12, 15), date(2024, 9, 21))}),
+        ("document_after_sending", {"document_on": date(2024, 9, 21)}),
         ("type_refused", {"content": b"MZ khong phai PDF"}),
     ],
 )
@@ -124,6 +151,8 @@ def test_a_leader_sends_for_their_own_unit_only(par: Any) -> None:
     leader = person("lanhdao.xa", Role.LEADER, par.communes[0])
     with pytest.raises(UserError, match="đơn vị mình"):
         sent(par, account=leader, unit_id=par.communes[1].pk)
+    with pytest.raises(UserError, match="đơn vị mình"):
+        sent(par, unit_id=par.communes[0].pk)
     assert sent(par, account=leader, unit_id=par.communes[0].pk) == 1
 
 

@@ -30,8 +30,8 @@ def may_keep_rows(account: Any) -> bool:
 
 
 def asks_for(account: Any, *, today: date) -> frozenset[int] | None:
-    """Units (các đơn vị) in whose name the account asks and sends: its own and those below, and what it took over; None
-    means every unit."""
+    """Asks for (các đơn vị được hỏi, được theo dõi): the account's own unit, those below, and what it took over; None
+    means every unit. In whose name it acts, `acts_for` says."""
     found: set[int] = set()
     for duty in duties_in(account, ASKING, inherited=True):
         if duty.unit_id is None:
@@ -42,19 +42,43 @@ def asks_for(account: Any, *, today: date) -> frozenset[int] | None:
     return frozenset(found)
 
 
+def acts_for(account: Any, *, today: date) -> frozenset[int] | None:
+    """Acts for (được nhân danh đơn vị nào): in whose name the account asks and sends: where it is appointed, and a
+    former unit of which its own is the only heir; None means every unit."""
+    duties = duties_in(account, ASKING, inherited=True)
+    if any(duty.unit_id is None for duty in duties):
+        return None
+    taken = {duty.unit_id: duty.succeeds for duty in duties if duty.succeeds is not None}
+    heirs = organization.sole_heirs([unit_id for unit_id in taken if unit_id is not None], today)
+    own = {duty.unit_id for duty in duties if duty.succeeds is None}
+    return frozenset(
+        unit_id
+        for unit_id in own | taken.keys()
+        if unit_id is not None and (unit_id in own or heirs.get(unit_id) in own)
+    )
+
+
+def runs_round(account: Any, *, asked_by: int, kept_by: int | None, today: date) -> bool:
+    """Runs a round (được điều hành đợt thu thập): officers of the unit that asked; once that ended, those of the unit
+    it was handed to, else of its only heir. A unit that is asked does no more than its own sheet."""
+    units = acts_for(account, today=today)
+    if units is None or asked_by in {duty.unit_id for duty in duties_in(account, ASKING)}:
+        return True
+    return (asked_by if kept_by is None else kept_by) in units
+
+
 def serves_in(account: Any) -> frozenset[int]:
     """Units (các đơn vị) the account works in or took over from, whose sheets it sees."""
     return frozenset(duty.unit_id for duty in duties_in(account, inherited=True) if duty.unit_id is not None)
 
 
-def hats(account: Any, *, unit_id: int, asked_by: int, today: date) -> frozenset[Hat]:
+def hats(account: Any, *, unit_id: int, asked_by: int, today: date, kept_by: int | None = None) -> frozenset[Hat]:
     """Hats (các vai) of the account before a sheet of a unit in a round; none where the sheet is not for it."""
     found = set()
     if unit_id in {duty.unit_id for duty in duties_in(account, ENTERING, inherited=True)}:
         found.add(Hat.ENTERER)
     if unit_id in {duty.unit_id for duty in duties_in(account, {Role.LEADER}, inherited=True)}:
         found.add(Hat.LEADER)
-    units = asks_for(account, today=today)
-    if units is None or asked_by in units:
+    if runs_round(account, asked_by=asked_by, kept_by=kept_by, today=today):
         found.add(Hat.ASKER)
     return frozenset(found)

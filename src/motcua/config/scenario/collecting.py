@@ -72,6 +72,7 @@ def _nine_months(pack: Mapping[str, Any], unit_id: int, known_at: datetime) -> N
             _answer(pack, entry, sheets[ids[entry["unit"]]], known_at)
     reminded = at_local(pack["reminded_at"])
     reporting.remind_late(round_id=made, account=who(pack["asked_by"], local_date(reminded)), at=reminded)
+    reporting.pass_rounds(passed={made: organization.unit(pack["kept_by"]).id})
     for entry in pack["sent"]:
         _send(pack, entry, unit_id, known_at)
 
@@ -81,7 +82,14 @@ def _send(pack: Mapping[str, Any], entry: Mapping[str, Any], unit_id: int, known
     sent_on = entry["sent_on"]
     owed = known.duty_of(entry["report"], sent_on.year)
     made = reports.write_report(owed.template, pack["unit"], owed.period, known_at=known_at, illustrative=True)
-    given = ReportSent(unit_id=unit_id, duty=owed.code, year=owed.year, sent_on=sent_on, document=entry["document"])
+    given = ReportSent(
+        unit_id=unit_id,
+        duty=owed.code,
+        year=owed.year,
+        sent_on=sent_on,
+        document=entry["document"],
+        document_on=sent_on,
+    )
     at = at_local(datetime.combine(sent_on, time(16)))
     file = BytesIO(reports.pdf(made))
     account = who(pack["asked_by"], local_date(at))
@@ -113,7 +121,7 @@ def _answer(pack: Mapping[str, Any], entry: Mapping[str, Any], sheet: known.Shee
     enters, approves = (who(username, local_date(at)) for username, *_ in HANDS)
     values = dict(zip([*pack["entered"], *pack["external"]], entry["values"], strict=True))
     given = [
-        EntryGiven(code, Decimal(value), pack["document"] if code in pack["external"] else "")
+        EntryGiven(code, Decimal(value), pack["document"] if code in pack["external"] else pack["entered_document"])
         for code, value in values.items()
     ]
     suggested = suggestions(sheet, known.rows_of(sheet.round_id), FigureScope.OWN, known_at)

@@ -3,12 +3,13 @@
 from motcua.insight.reports.answering import Answers, LiveAnswers
 from motcua.insight.reports.charts import svg
 from motcua.insight.reports.drafting import Draft
+from motcua.insight.reports.exported import Exported, exported_of
 from motcua.insight.reports.outline import as_document, as_text, digest
 from motcua.insight.reports.pages import html, sources
 from motcua.insight.reports.paper import pdf
 from motcua.insight.reports.returning import Change, Returned, reread
 from motcua.insight.reports.sealing import seal, sealed
-from motcua.insight.reports.soundness import Ill, Place, ills, places
+from motcua.insight.reports.soundness import Ill, Place, ills, looked_over, places
 from motcua.insight.reports.structure import Chart, Issue, Paragraph, Report, Run, Section, Source, Table
 from motcua.insight.reports.templates import template, templates
 from motcua.insight.reports.word import docx
@@ -19,6 +20,7 @@ __all__ = [
     "Change",
     "Chart",
     "Draft",
+    "Exported",
     "Ill",
     "Issue",
     "LiveAnswers",
@@ -34,8 +36,10 @@ __all__ = [
     "as_text",
     "digest",
     "docx",
+    "exported_of",
     "html",
     "ills",
+    "looked_over",
     "pdf",
     "places",
     "prepare",

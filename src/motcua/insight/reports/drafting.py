@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from motcua.insight.reports.material import Material
@@ -14,34 +14,29 @@ from motcua.insight.reports.templates import DRAWN, Slot, pieces, slot, slots_of
 class Draft:
     """Draft of a section (bản thảo một mục): its heading and its text; every line is a paragraph, a table or a chart.
 
-    Numbers stand in it only as slots.
+    Numbers stand in it only as slots. `begun` are the lines the template begins with now.
     """
 
     key: str
     heading: str
     text: str
     guide: str = ""
+    begun: frozenset[str] = frozenset()
 
 
 def starting(pack: Mapping[str, Any], material: Material) -> list[Draft]:
     """The text a template begins with: the sentences whose figures are there to be told, numbers as slots."""
     material.gather(slots_of(pack))
+    found = [(section, tuple(_lines(section, material))) for section in pack["section"]]
     return [
-        Draft(
-            section["key"],
-            section["heading"],
-            "\n".join(_lines(section, material)),
-            section.get("guide", ""),
-        )
-        for section in pack["section"]
+        Draft(section["key"], section["heading"], "\n".join(lines), section.get("guide", ""), frozenset(lines))
+        for section, lines in found
     ]
 
 
 def continued(pack: Mapping[str, Any], texts: Mapping[str, str], material: Material) -> list[Draft]:
     """The sections of a template with the text an officer gave them; a section he never saw begins as it would."""
-    return [
-        Draft(each.key, each.heading, texts.get(each.key, each.text), each.guide) for each in starting(pack, material)
-    ]
+    return [replace(each, text=texts.get(each.key, each.text)) for each in starting(pack, material)]
 
 
 def _lines(section: Mapping[str, Any], material: Material) -> Iterator[str]:

@@ -13,7 +13,7 @@ from motcua.insight.reports.answering import Answers, Key
 from motcua.insight.reports.structure import FAULT_LABELS, Run, Source
 from motcua.insight.reports.templates import Slot
 from motcua.insight.reports.wording import SAYINGS, place, tiers
-from motcua.rules.periods import Period, period_before, year_before
+from motcua.rules.periods import Period, calendar_month, period_before, quarter, year_before
 
 COMPARED = {
     "year_before": (year_before, "cùng kỳ năm trước"),
@@ -84,6 +84,7 @@ def material_for(pack: Mapping[str, Any], question: Question, source: Answers) -
         "tiers": tiers(row.name for row in below.by_committee().values()),
         "start": day_words(question.period.start),
         "end": day_words(question.period.end),
+        "quarter": quarter_words(question.period),
         "year": str(question.end.year),
         "cut_off": day_words(question.end),
         "desk": _desk(pack, question.end),
@@ -98,6 +99,16 @@ def _desk(pack: Mapping[str, Any], on: date) -> str:
         if entry.get("valid_from", date.min) <= on <= entry.get("valid_to", date.max):
             return str(entry["name"])
     raise ValueError(f"The template names no desk for {on}.")
+
+
+def quarter_words(period: Period) -> str:
+    """What a quarter is called, of the reporting year or of the calendar; other days are told as they are."""
+    for number, called in enumerate(("I", "II", "III", "IV"), 1):
+        named, year = quarter(period.end.year, number), period.end.year
+        calendar = calendar_month(year, 3 * number - 2).start, calendar_month(year, 3 * number).end
+        if (period.start, period.end) in ((named.start, named.end), calendar):
+            return f"quý {called} năm {year}"
+    return f"từ ngày {day_words(period.start)} đến ngày {day_words(period.end)}"
 
 
 def day_words(day: date) -> str:

@@ -30,10 +30,8 @@ def as_document(report: Report) -> dict[str, Any]:
             "above": report.issue.above,
             "number": report.issue.numbered,
             "dated": report.issue.dated,
-            "recipients": list(report.issue.recipients),
-            "capacity": report.issue.capacity,
-            "post": report.issue.post,
-            "signer": report.issue.signer,
+            "recipients": list(report.issue.addressed),
+            **dict(zip(("capacity", "post", "signer"), report.signature, strict=True)),
         },
         "sections": [
             {"key": section.key, "heading": section.heading, "blocks": [_block(block) for block in section.blocks]}
@@ -72,6 +70,7 @@ def _block(block: Block) -> dict[str, Any]:
         "rows": [[_run(cell) for cell in row] for row in block.rows],
         "has_total": block.has_total,
         "words": block.words,
+        "wide": block.wide,
     }
 
 

@@ -9,7 +9,7 @@ from motcua.insight.figures import Figure, Recorded
 from motcua.insight.reports.charts import svg
 from motcua.insight.reports.material import source_of
 from motcua.insight.reports.outline import ILLUSTRATIVE, digest
-from motcua.insight.reports.structure import Block, Chart, Issue, Paragraph, Report, Run, Table
+from motcua.insight.reports.structure import Block, Chart, Paragraph, Report, Run, Table
 from motcua.rules.figures import format_vn
 
 STYLE = """
@@ -26,8 +26,9 @@ figure{margin:1rem 0;overflow-x:auto}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums;background:#fff}
 th,td{border-bottom:1px solid #d9d6cf;padding:.4rem .5rem;text-align:right;vertical-align:top}
 .w{text-align:left}td data{font-weight:400}.total data{font-weight:700}th{font-size:.85rem;color:#4a5a6e}
-.total td{font-weight:700;border-top:1.5px solid #8b8a84}
+.wide{page:wide}.total td{font-weight:700;border-top:1.5px solid #8b8a84}
 data{font-weight:600;font-variant-numeric:tabular-nums}
+@page{size:A4;margin:20mm 15mm 20mm 30mm}@page wide{size:A4 landscape}
 @media print{body{background:#fff;margin:0;max-width:none}}
 """
 RECORDED = "Theo ghi nhận ban đầu"
@@ -55,7 +56,7 @@ def html(report: Report) -> str:
         report.subtitle,
         label,
         sections,
-        _foot(report.issue),
+        _foot(report),
         _table(sources(report), report),
         report.note,
         digest(report),
@@ -75,13 +76,14 @@ def _head(report: Report) -> SafeString:
     )
 
 
-def _foot(issue: Issue) -> SafeString:
+def _foot(report: Report) -> SafeString:
     """Recipients, and whoever signs."""
-    recipients = format_html_join("", "<li>{}</li>", ((name,) for name in issue.recipients))
-    told = format_html("<p><b><i>Nơi nhận:</i></b></p><ul>{}</ul>", recipients) if issue.recipients else ""
-    signer = format_html_join("", "<p><b>{}</b></p>", ((text,) for text in (issue.capacity, issue.post) if text))
+    names, (capacity, post, name) = report.issue.addressed, report.signature
+    recipients = format_html_join("", "<li>{}</li>", ((each,) for each in names))
+    told = format_html("<p><b><i>Nơi nhận:</i></b></p><ul>{}</ul>", recipients) if names else ""
+    signer = format_html_join("", "<p><b>{}</b></p>", ((text,) for text in (capacity, post) if text))
     return format_html(
-        '<div class="foot"><div>{}</div><div>{}<p>&nbsp;</p><p><b>{}</b></p></div></div>', told, signer, issue.signer
+        '<div class="foot"><div>{}</div><div>{}<p>&nbsp;</p><p><b>{}</b></p></div></div>', told, signer, name
     )
 
 
@@ -155,5 +157,9 @@ def _table(block: Table, report: Report) -> SafeString:
     )
     caption = format_html("<figcaption>{}</figcaption>", block.caption) if block.caption else ""
     return format_html(
-        "<figure>{}<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></figure>", caption, head, rows
+        "<figure{}>{}<table><thead><tr>{}</tr></thead><tbody>{}</tbody></table></figure>",
+        mark_safe(' class="wide"') if block.wide else "",
+        caption,
+        head,
+        rows,
     )

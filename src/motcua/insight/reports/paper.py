@@ -1,4 +1,8 @@
-"""Report on paper (báo cáo trên giấy): a PDF set by typst after Nghị định 30/2020/NĐ-CP, and drawings as pictures."""
+"""Report on paper (báo cáo trên giấy): a PDF set by typst after Nghị định 30/2020/NĐ-CP, and drawings as pictures.
+
+The letters are the same on every machine: Libertinus Serif, which typst brings along, and in drawings those of the
+product. The decree names Times New Roman, which may not be shipped; Word files ask for it on the reader's machine.
+"""
 
 from __future__ import annotations
 
@@ -12,6 +16,7 @@ from motcua.insight.reports.outline import ILLUSTRATIVE, as_document, digest
 from motcua.insight.reports.pages import sources
 from motcua.insight.reports.structure import Chart, Report
 from motcua.kernel.packs import packs_dir
+from motcua.kernel.papers.letters import letters
 from motcua.rules.figures import EMPTY
 
 PICTURE = b"""
@@ -37,15 +42,21 @@ def pdf(report: Report) -> bytes:
             "rows": [[{"text": cell.text or EMPTY} for cell in row] for row in table.rows],
             "has_total": False,
             "words": table.words,
+            "wide": False,
         },
     }
     return bytes(
-        typst.compile(
+        _set(
             (packs_dir() / "reports" / "report.typ").read_bytes(),
-            sys_inputs={"report": json.dumps(document, ensure_ascii=False)},
+            {"report": json.dumps(document, ensure_ascii=False)},
             timestamp=int(report.question.known_at.timestamp()),
         )
     )
+
+
+def _set(page: Any, told: dict[str, str], **how: Any) -> Any:
+    """A page set by typst in letters that every machine has."""
+    return typst.compile(page, sys_inputs=told, font_paths=[letters()], ignore_system_fonts=True, **how)
 
 
 def drawing(chart: Chart) -> str:
@@ -55,5 +66,5 @@ def drawing(chart: Chart) -> str:
 
 def picture(chart: Chart) -> bytes:
     """The drawing of a chart as PNG, for Word files."""
-    made = typst.compile(PICTURE, sys_inputs={"drawing": drawing(chart)}, format="png", ppi=200.0)
+    made = _set(PICTURE, {"drawing": drawing(chart)}, format="png", ppi=200.0)
     return bytes(made if isinstance(made, bytes) else made[0])

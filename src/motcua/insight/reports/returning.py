@@ -15,6 +15,7 @@ import docx
 from docx.oxml.ns import qn
 
 from motcua.insight.indicators import registry
+from motcua.insight.reports.exported import Exported, marked
 from motcua.insight.reports.marks import END, attached, manifest
 from motcua.insight.reports.restoring import Line, Put, restore, shown
 from motcua.insight.reports.sourced import HEADING, cells_of, changed_sources, plain
@@ -48,12 +49,14 @@ class Change:
 class Returned:
     """Returned file (tệp đọc lại): the text of each section with slots, and the figures that were changed.
 
-    `lost` names the slots whose numbers could not be found again; whatever stands there now is loose.
+    `lost` names the slots whose numbers could not be found again; whatever stands there now is loose. `exported` is
+    what the file says it was made from.
     """
 
     texts: Mapping[str, str]
     changes: tuple[Change, ...]
     lost: tuple[str, ...]
+    exported: Exported | None = None
 
 
 @dataclass(slots=True)
@@ -74,7 +77,8 @@ def reread(content: bytes, report: Report) -> Returned:
     Where the file lost its list of what was exported, it is read as if exported now.
     """
     document = docx.Document(BytesIO(content))
-    reading = Reading(attached(document) or manifest(report), report)
+    came = attached(document)
+    reading = Reading(came or manifest(report), report)
     current = manifest(report)
     lines = list(_lines(document, reading))
     found = {int(name[1:]) for line in lines for name in line.marks if name[0] == "m" and name[1:].isdigit()}
@@ -92,7 +96,7 @@ def reread(content: bytes, report: Report) -> Returned:
             _note(put, section, reading, current)
     reading.changes += [Change(*one) for one in changed_sources(document, reading.told, current)]
     texts = {key: "\n".join(reading.texts.get(key, ())) for key in reading.told["headings"]}
-    return Returned(texts, tuple(reading.changes), _lost(reading))
+    return Returned(texts, tuple(reading.changes), _lost(reading), marked(document, came))
 
 
 def _lines(document: Any, reading: Reading) -> Iterator[Line]:

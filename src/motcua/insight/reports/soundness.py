@@ -1,20 +1,22 @@
 """Soundness (soát trước khi xuất): every place of a report that must be mended before it may go out.
 
 A number that is not bound to an indicator, a slot that names nothing, a word of approximation before an exact figure,
-signs that would turn a figure into another one, and whatever the report checker finds wrong.
+signs that would turn a figure into another one, one thing told by two numbers, and whatever the report checker finds
+wrong. What it finds among numbers that nobody but the engine put there is told too, and stops nothing.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from motcua.insight.indicators import registry
 from motcua.insight.reports.outline import as_text
-from motcua.insight.reports.structure import Paragraph, Report, Run
-from motcua.rules.figures import Approximation
-from motcua.rules.report_check import Verdict, check, loose_numbers
+from motcua.insight.reports.structure import Paragraph, Report, Run, Source
+from motcua.rules.figures import Approximation, format_vn
+from motcua.rules.report_check import Claim, Verdict, check, loose_numbers
 
 WORDS = "|".join((*Approximation.BELOW, "hơn", *Approximation.AROUND))
 HEDGED = re.compile(rf"(?<!cao )(?<!thấp )(?<!nhiều )(?<!ít )(?<!lớn )\b({WORDS})\s*\Z", re.IGNORECASE)
@@ -33,12 +35,16 @@ class Ill(StrEnum):
     SLOT = "SLOT"
     HEDGE = "HEDGE"
     TURNED = "TURNED"
+    TWICE = "TWICE"
     CLAIM = "CLAIM"
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Place (chỗ phải sửa): the section, the paragraph it stands in, the words meant, and what would be right."""
+    """Place (chỗ phải sửa): the section, the paragraph it stands in, the words meant, and what would be right.
+
+    It `stops` the report from going out, or is only told.
+    """
 
     ill: Ill
     section: str
@@ -47,6 +53,7 @@ class Place:
     start: int
     end: int
     why: str
+    stops: bool = True
 
     @property
     def words(self) -> str:
@@ -61,9 +68,14 @@ ILL_LABELS: dict[Ill, str] = {
 }
 
 
+def looked_over(report: Report) -> tuple[Place, ...]:
+    """Looked over (kết quả soát): every place of a report that is ill or only looks so, in order of the text."""
+    return (*_of_the_text(report), *_of_the_issue(report), *_told_twice(report), *_claims(report))
+
+
 def places(report: Report) -> tuple[Place, ...]:
-    """Places (các chỗ phải sửa) of a report, in order of the text; none when it may go out."""
-    return (*_of_the_text(report), *_of_the_issue(report), *_claims(report))
+    """Places (các chỗ phải sửa) of a report; none when it may go out."""
+    return tuple(place for place in looked_over(report) if place.stops)
 
 
 def _of_the_text(report: Report) -> Iterator[Place]:
@@ -115,17 +127,50 @@ def _by_rule(run: Run) -> bool:
 
 
 def _claims(report: Report) -> Iterator[Place]:
-    found = check(as_text(report))
-    for claim in found.findings:
-        line_start = found.text.rfind("\n", 0, claim.start) + 1
-        line_end = found.text.find("\n", claim.end)
-        line = found.text[line_start : line_end if line_end >= 0 else None]
-        key, heading = _home(report, line)
+    """What the checker finds wrong; it stops the report only where somebody's own words have a part in it."""
+    found = list(_found(report))
+    if not found:
+        return
+    typed = [text for text in _typed(report) if text]
+    of_ours = {(claim.stated, claim.formula) for claim, _, _ in (_found(_begun(report)) if typed else found)}
+    for claim, line, start in found:
+        key, heading = _home(report, line, start)
         if claim.verdict is Verdict.UNBALANCED and not key:
             continue  # rows of ours, each bound to its figure, assert no balance; nobody could mend them here
         right = f"tính lại được {claim.computed} ({claim.formula})" if claim.computed else claim.formula
         why = f"{VERDICTS[claim.verdict]}: ghi {claim.stated}, {right}."
-        yield Place(Ill.CLAIM, key, heading, line, claim.start - line_start, claim.end - line_start, why)
+        stops = (claim.stated, claim.formula) not in of_ours or any(_within(text, line, start) for text in typed)
+        yield Place(Ill.CLAIM, key, heading, line, start, start + claim.end - claim.start, why, stops)
+
+
+def _found(report: Report) -> Iterator[tuple[Claim, str, int]]:
+    """What the checker finds, each with the line it stands in and where in it."""
+    found = check(as_text(report))
+    for claim in found.findings:
+        line_start = found.text.rfind("\n", 0, claim.start) + 1
+        line_end = found.text.find("\n", claim.end)
+        yield claim, found.text[line_start : line_end if line_end >= 0 else None], claim.start - line_start
+
+
+def _typed(report: Report) -> Iterator[str]:
+    """The paragraphs that somebody typed or changed."""
+    for block in report.blocks():
+        if isinstance(block, Paragraph) and block.typed:
+            yield block.text
+
+
+def _begun(report: Report) -> Report:
+    """The report with nothing in it but what the template begins with."""
+    return replace(
+        report,
+        sections=tuple(
+            replace(
+                section,
+                blocks=tuple(block for block in section.blocks if not (isinstance(block, Paragraph) and block.typed)),
+            )
+            for section in report.sections
+        ),
+    )
 
 
 VERDICTS = {
@@ -136,9 +181,61 @@ VERDICTS = {
 }
 
 
-def _home(report: Report, line: str) -> tuple[str, str]:
-    """The section a line of the text stands in."""
+def _home(report: Report, line: str, start: int) -> tuple[str, str]:
+    """The section that what stands at a place of a line is from; the checker may read paragraphs as one line."""
     for section in report.sections:
-        if any(isinstance(block, Paragraph) and block.text == line for block in section.blocks):
+        if any(isinstance(block, Paragraph) and _within(block.text, line, start) for block in section.blocks):
             return section.key, section.heading
     return "", "Bảng số liệu"
+
+
+def _within(text: str, line: str, start: int) -> bool:
+    """Whether a place of a line stands in a paragraph."""
+    left = line.find(text) if text else -1
+    return left >= 0 and left <= start < left + len(text)
+
+
+Told = tuple[str, str, str, int | None, str]
+"""What a number answers: code, unit, scope, sector and days."""
+
+
+def _told_twice(report: Report) -> Iterator[Place]:
+    """One thing that is told by two numbers, wherever the second stands."""
+    first: dict[Told, tuple[Run, str]] = {}
+    for section in report.sections:
+        for run in section.runs():
+            if run.source is None or run.source.part is None:
+                continue
+            before, where = first.setdefault(_asks(run.source, report), (run, section.heading))
+            if before.source is not None and not _agree(before.source, run.source):
+                why = TWICE.format(
+                    what=_named(run.source), where=where, one=_counts(before.source), other=_counts(run.source)
+                )
+                yield Place(Ill.TWICE, section.key, section.heading, run.text, 0, len(run.text), why)
+
+
+TWICE = (
+    "“{what}” của cùng đơn vị, phạm vi và kỳ mà mục “{where}” in {one}, chỗ này in {other}. Xin sửa hoặc bỏ một chỗ "
+    "rồi xuất."
+)
+
+
+def _asks(source: Source, report: Report) -> Told:
+    days = source.period or report.question.period
+    return source.code, source.unit, source.scope, source.sector, days.label
+
+
+def _agree(one: Source, other: Source) -> bool:
+    """Whether two numbers say the same; a whole that one of them does not tell is no other one."""
+    wholes = {one.whole, other.whole} - {None}
+    return one.part == other.part and len(wholes) < 2
+
+
+def _named(source: Source) -> str:
+    known = registry().get(source.code)
+    return known.name if known else source.code
+
+
+def _counts(source: Source) -> str:
+    part = format_vn(source.part or 0)
+    return part if source.whole is None else f"{part}/{format_vn(source.whole)}"

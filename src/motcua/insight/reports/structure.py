@@ -21,6 +21,14 @@ FAULT_LABELS: dict[str, str] = {
 """Why a slot could not be filled."""
 
 
+DOTS = "……………………"
+"""What is printed where something is filled in by hand."""
+
+
+WIDE = 8
+"""A table with more columns stands on a page of its own, laid across."""
+
+
 REPORT = "Báo cáo "
 """The kind of document that a title may begin with."""
 
@@ -69,9 +77,10 @@ class Run:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Paragraph (đoạn văn) of words and numbers."""
+    """Paragraph (đoạn văn) of words and numbers; `typed` by an officer, where the template does not begin with it."""
 
     runs: tuple[Run, ...]
+    typed: bool = False
 
     @property
     def text(self) -> str:
@@ -99,6 +108,11 @@ class Table:
     has_total: bool = False
     words: int = 1
     slot: str = ""
+
+    @property
+    def wide(self) -> bool:
+        """Whether it needs a page laid across."""
+        return len(self.head) > WIDE
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +172,12 @@ class Issue:
         return f"Số: {self.number or '……'}/{self.symbol}"
 
     @property
+    def addressed(self) -> tuple[str, ...]:
+        """The recipients as they are printed: one sign behind each, whatever was typed behind it."""
+        names = [name for each in self.recipients if (name := each.strip().rstrip(";., ").removeprefix("- "))]
+        return tuple(f"{name}{'.' if n == len(names) - 1 else ';'}" for n, name in enumerate(names))
+
+    @property
     def dated(self) -> str:
         """Place and day as they are printed: a day and a month below ten and three have a zero before them."""
         if self.on is None:
@@ -192,6 +212,13 @@ class Report:
             about = self.title.removeprefix(REPORT)
             return REPORT.strip(), about[:1].upper() + about[1:]
         return "", self.title
+
+    @property
+    def signature(self) -> tuple[str, str, str]:
+        """Capacity, post and name of whoever signs; in a report dots stand for what is still to be filled in."""
+        blank = DOTS if self.heading[0] else ""
+        issue = self.issue
+        return issue.capacity.upper() or blank, issue.post.upper() or blank, issue.signer or blank
 
     def marks(self, source: Source) -> Marks:
         """The marks of a number of this report."""

@@ -41,7 +41,7 @@ def build(part: Mapping[str, Any], material: Material, line: str) -> list[Table]
     if part["kind"] == "form_06a":
         return _form(caption, part.get("scope", "own"), material, line)
     if part["kind"] == "annex":
-        return annex_table(caption, material.question, line)
+        return annex_table(caption, material, line)
     raise ValueError(f"No such table: {part['kind']}.")
 
 

@@ -20,7 +20,7 @@ from motcua.rules.sentences import Sentence
 
 SLOT = re.compile(r"\{([^{}]+)\}")
 SCOPES = ("own", "children", "all", "each")
-NAMES = {"unit", "place", "tiers", "start", "end", "year", "cut_off", "desk", "compared", "who"}
+NAMES = {"unit", "place", "tiers", "start", "end", "quarter", "year", "cut_off", "desk", "compared", "who"}
 DRAWN = re.compile(r"\{(table|chart) ([a-z0-9_]+)\}")
 NOT_OF_VARIANTS = ("variant", "also")
 

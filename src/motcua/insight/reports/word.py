@@ -9,19 +9,20 @@ from io import BytesIO
 from typing import IO, Any
 
 from docx import Document
-from docx.enum.section import WD_ORIENT
+from docx.enum.section import WD_ORIENT, WD_SECTION
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Mm, Pt, RGBColor
 
 from motcua.insight.reports import word_tables
+from motcua.insight.reports.exported import KEY, exported_of, mark
 from motcua.insight.reports.marks import END, Marks, attach, manifest, save
 from motcua.insight.reports.outline import ILLUSTRATIVE, digest
 from motcua.insight.reports.pages import sources
 from motcua.insight.reports.paper import picture
 from motcua.insight.reports.sourced import HEADING
-from motcua.insight.reports.structure import Chart, Issue, Paragraph, Report, Table
+from motcua.insight.reports.structure import Chart, Paragraph, Report, Table
 from motcua.rules.official_text import letterhead
 
 FONT = "Times New Roman"
@@ -30,8 +31,11 @@ CENTRE = WD_ALIGN_PARAGRAPH.CENTER
 HEAD, FOOT = (6.5, 10.0), (8.25, 8.25)
 
 
-def docx(report: Report, target: IO[bytes]) -> None:
-    """Write the report as a Word file (ghi tệp DOCX), with marks by which it can be read again."""
+def docx(report: Report, target: IO[bytes], *, number: int = 0) -> None:
+    """Write the report as a Word file (ghi tệp DOCX), with marks by which it can be read again.
+
+    `number` is the version of its text, 0 where none was saved.
+    """
     document, marks = Document(), Marks()
     _page(document)
     _masthead(document, report)
@@ -43,11 +47,13 @@ def docx(report: Report, target: IO[bytes]) -> None:
         _heading(document, section.heading, marks, f"s_{section.key}")
         for block in section.blocks:
             _block(document, block, marks)
-    _signature(document, report.issue, marks)
+    _signature(document, report, marks)
     _annex(document, report)
     document.core_properties.title = report.title
     document.core_properties.author = report.issuer
-    attach(document, manifest(report))
+    exported = exported_of(report, number)
+    mark(document, exported)
+    attach(document, manifest(report) | {KEY: exported.told})
     save(document, target)
 
 
@@ -56,8 +62,20 @@ def _block(document: Any, block: Paragraph | Table | Chart, marks: Marks) -> Non
         _body(document, block, marks)
     elif isinstance(block, Chart):
         _table(document, block.table, marks, drawn=picture(block))
+    elif block.wide:
+        _across(document, WD_ORIENT.LANDSCAPE)
+        _table(document, block, marks)
+        _across(document, WD_ORIENT.PORTRAIT)
     else:
         _table(document, block, marks)
+
+
+def _across(document: Any, way: Any) -> None:
+    """A page laid the other way begins here; the numbers at the top of the pages go on."""
+    section = document.add_section(WD_SECTION.NEW_PAGE)
+    sides = Mm(297), Mm(210)
+    section.page_width, section.page_height = sides if way == WD_ORIENT.LANDSCAPE else sides[::-1]
+    section.orientation, section.different_first_page_header_footer = way, False
 
 
 def _annex(document: Any, report: Report) -> None:
@@ -140,25 +158,25 @@ def _title(document: Any, report: Report) -> None:
     word_tables.rule(document.add_paragraph(), inset=5.8)
 
 
-def _signature(document: Any, issue: Issue, marks: Marks) -> None:
+def _signature(document: Any, report: Report, marks: Marks) -> None:
     """Recipients on the left, capacity, post and name of whoever signs on the right."""
     left, right = _two(document, FOOT)
     marks.around(left.paragraphs[0], END, "")
-    if issue.recipients:
+    names, (capacity, post, signer) = report.issue.addressed, report.signature
+    if names:
         told = left.paragraphs[0].add_run("Nơi nhận:")
         told.bold = told.italic = True
         told.font.size = Pt(12)
-    for n, name in enumerate(issue.recipients):
-        end = "." if n == len(issue.recipients) - 1 else ";"
+    for name in names:
         line = left.add_paragraph()
         line.paragraph_format.space_after = Pt(0)
-        line.add_run(f"- {name.rstrip('.;')}{end}").font.size = Pt(11)
-    words = [text.upper() for text in (issue.capacity, issue.post) if text]
+        line.add_run(f"- {name}").font.size = Pt(11)
+    words = [text for text in (capacity, post) if text]
     for n, text in enumerate(words):
         _centred(right.add_paragraph() if n else right.paragraphs[0], text, Pt(13), True)
     for _ in range(3):
         right.add_paragraph()
-    _centred(right.add_paragraph(), issue.signer, Pt(14), True)
+    _centred(right.add_paragraph(), signer, Pt(14), True)
 
 
 def _heading(document: Any, text: str, marks: Marks, name: str) -> None:

@@ -12,16 +12,15 @@ from docx.shared import Cm, Pt
 from motcua.insight.reports.structure import Table
 
 RIGHT, CENTRE = WD_ALIGN_PARAGRAPH.RIGHT, WD_ALIGN_PARAGRAPH.CENTER
-WIDE = 8  # a table with more columns is set in smaller letters
-TEXT_WIDTH = 16.5  # centimetres between the margins
+TEXT_WIDTH, TEXT_ACROSS = 16.5, 25.2  # centimetres between the margins, of a page upright and laid across
 ROOM = 2  # letters of room beside the longest
 WORDS, NUMBERS = (10, 42), (6, 16)  # the fewest and the most letters that a column is given room for
 
 
 def table(document: Any, block: Table, *, size: Any = None) -> None:
     """Write a table (ghi bảng): its head on every page, no row torn in two."""
-    wide = len(block.head) > WIDE
-    size = size or (Pt(7.5) if wide else Pt(11))
+    wide = block.wide
+    size = size or (Pt(10) if wide else Pt(11))
     made = document.add_table(rows=0, cols=len(block.head))
     made.style = "Table Grid"
     _margins(made, Cm(0.05 if wide else 0.15))
@@ -40,7 +39,7 @@ def shares(block: Table) -> list[float]:
         fewest, most = WORDS if n < block.words else NUMBERS
         longest = max([len(row[n].text) for row in block.rows], default=0)
         letters.append(min(most, ROOM + max(fewest, longest, *(len(word) for word in head.split()))))
-    return [TEXT_WIDTH * each / sum(letters) for each in letters]
+    return [(TEXT_ACROSS if block.wide else TEXT_WIDTH) * each / sum(letters) for each in letters]
 
 
 def widths(made: Any, columns: list[float]) -> None:

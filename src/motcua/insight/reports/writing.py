@@ -65,8 +65,7 @@ def written(
     """The report that drafts make when their slots are filled."""
     material.gather(set(_slots(pack, drafts)))
     sections = [
-        Section(_words(draft.heading, material), tuple(_blocks(draft.text, pack, material)), draft.key)
-        for draft in drafts
+        Section(_words(draft.heading, material), tuple(_blocks(draft, pack, material)), draft.key) for draft in drafts
     ]
     grounds = grounds_of(sections, material)
     return Report(
@@ -120,14 +119,14 @@ def _slot_or_fault(words: str) -> Slot | Run:
     return Run(text, slot=text, fault=FAULT_LABELS["no_slot"]) if found.scope == "each" else found
 
 
-def _blocks(text: str, pack: Mapping[str, Any], material: Material) -> Iterator[Block]:
-    for line in text.splitlines():
+def _blocks(draft: Draft, pack: Mapping[str, Any], material: Material) -> Iterator[Block]:
+    for line in draft.text.splitlines():
         if not line.strip():
             continue
         if asked := is_drawn(line):
             yield from _drawing(*asked, pack, material)
         else:
-            yield Paragraph(tuple(_fill(line.strip(), material)))
+            yield Paragraph(tuple(_fill(line.strip(), material)), typed=line.strip() not in draft.begun)
 
 
 def _drawing(kind: str, key: str, pack: Mapping[str, Any], material: Material) -> Iterator[Block]:

@@ -49,6 +49,7 @@ from .sums import check_sums
 from .tables import (
     check_announced,
     check_mentions,
+    check_one_base,
     check_recalled,
     check_reckoned,
     check_tables,
@@ -108,6 +109,7 @@ OF_TABLES: tuple[Callable[[Layout, Sequence[Passage]], Iterator[Claim]], ...] = 
     check_recalled,
     check_reckoned,
     check_announced,
+    check_one_base,
 )
 """What holds prose against the tables of its report."""
 _CLOSE, _TWICE = 200, 2

@@ -35,6 +35,7 @@ _SECONDARY, _HIGH = r"thcs|trung học cơ sở", r"thpt|trung học phổ thôn
 
 _OTHERWISE = r"(?:xử lý|kiến nghị|hình thức|biện pháp|giải pháp) (?:tài chính )?khác|giảm trừ|giảm thanh toán"
 _FAIR = r"trung bình|\bđạt\b"
+_REPEALED, _REVISED = r"bãi bỏ|hủy bỏ|cắt bỏ", r"sửa đổi|đơn giản hóa|cắt giảm"
 
 _SETS: tuple[tuple[str, ...], ...] = (
     (_OLD, _NEW),
@@ -108,6 +109,9 @@ _SETS: tuple[tuple[str, ...], ...] = (
     (r"(?<!không )(?<!bán )chuyên trách", r"công chức"),
     (r"\bmới\b", r"sửa đổi|bổ sung|thay thế", r"bãi bỏ|hủy bỏ"),
     (r"lập mới|sắp xếp", r"giữ nguyên"),
+    (_REVISED, r"giữ nguyên"),
+    (_REPEALED, _REVISED, r"giữ nguyên"),
+    (_REPEALED, _REVISED, r"thay thế", r"giữ nguyên"),
     (r"thành thị|đô thị", r"nông thôn"),
     (r"(?<!không )khởi tố", r"không khởi tố"),
     (r"(?<!không )khởi tố", r"không khởi tố", r"tạm (?:đình chỉ|dừng)"),

@@ -43,7 +43,7 @@ _OTHER = re.compile(r"\b(?:năm|quý|tháng|kỳ|còn|trễ|muộn|quá hạn|tr
 """What the share in a bracket is of, and words that make another one of it."""
 _BACK = re.compile(
     r"[^\d,;.()]{0,30}(?:[,;–-]\s*|\(\s*|\s)(?:tức|tức là|nghĩa là|hay|hay là|hay nói tròn|tính tròn|làm tròn|nói tròn|"
-    r"tương đương|xấp xỉ|cỡ)(?: là)?\s*(?P<word>[^\W\d_]+(?: [^\W\d_]+)?)?\s*",
+    r"tương đương|xấp xỉ|cỡ)(?: là)?\s*(?P<word>(?!mỗi|bình quân|trung bình)[^\W\d_]+(?: [^\W\d_]+)?)?\s*",
     re.IGNORECASE,
 )
 """What stands between an exact number and the round figures it is told in again."""

@@ -59,7 +59,7 @@ def _end(lines: Sequence[str], start: int) -> int:
 def _is_section(lines: Sequence[str], start: int, place: int) -> bool:
     """Whether a line stands between rows of as many figures and names those below it."""
     line = lines[place].strip()
-    if place - start < _LEAST - 1 or place + 1 >= len(lines) or not 0 < len(line) <= _LONG or line[-1] in ".;:,!?":
+    if place == start or place + 1 >= len(lines) or not 0 < len(line) <= _LONG or line[-1] in ".;:,!?":
         return False
     above, below = lines[place - 1], lines[place + 1]
     alike = all(above.count(mark) == below.count(mark) for mark in "|\t")
@@ -72,8 +72,11 @@ def _is_wide(lines: Sequence[str]) -> bool:
 
 
 def _marked(lines: Sequence[str]) -> list[Cells]:
-    """Lines as rows; marks at both ends are a frame only when most lines have them."""
-    framed = sum(line.lstrip().startswith("|") for line in lines) * 2 > len(lines)
+    """Lines as rows; marks at both ends are a frame when most lines have them, a mark before the first cell alone only
+    when all do: elsewhere that cell is blank."""
+    begun = [line for line in lines if line.lstrip().startswith("|")]
+    closed = [line for line in begun if line.rstrip().endswith("|")]
+    framed = len(begun) == len(lines) or 2 * len(closed) > len(lines)
     return [_cells(line, framed) for line in lines]
 
 

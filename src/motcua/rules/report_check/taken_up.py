@@ -138,6 +138,8 @@ def _told(number: Seen, numbers: Sequence[Seen], way: str) -> Iterator[Claim]:
     again = [one for one in others if one.value == number.value]
     if is_reckoned(number, told_before) or any(is_unit(one, number) or not number.unit for one in again):
         return
+    if any(one in told_before and _digits(one, number) >= _FEWEST for one in again):
+        return
     if way == "among":
         near = [] if _is_narrowed(number, numbers) else [one for one in near if _digits(one, number) >= _FEWEST]
     found = [one for one in near if is_typed(number, one) and _is_named(number, one, way)]

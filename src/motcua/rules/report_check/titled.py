@@ -34,6 +34,7 @@ _MARK = re.compile(
     re.IGNORECASE,
 )
 """What makes a bound of a figure, or the number of a document or office."""
+_CUT = re.compile(r"\b(?:tinh giản|cắt|bớt|thêm|tinh gọn|sáp nhập|giải thể)\b[^\d,;.()]*$", re.IGNORECASE)
 _CELL = re.compile(r"\d[\d.,]*")
 _POWERS = (10**9, 10**12, 10**15)
 """In what else a cell may be told, in the parts that values are seen in: thousands, millions, thousands of millions."""
@@ -146,7 +147,7 @@ def _exact(title: _Title) -> Iterator[Claim]:
         yield told_again(figure.passage, told(figure), told(same[0]), Verdict.OK)
     if same or digits < _FEWEST or title.is_cell(lambda value: value == figure.value):
         return
-    like = [one for one in title.body if (is_like(figure, one) or _is_case(figure, one)) and _is_close(one)]
+    like = [one for one in title.body if _is_close(one) and any(so(figure, one) for so in (is_like, _is_case, _is_cut))]
     if figure.written.token.whole is not None:
         like = [one for one in like if one.written.token.whole is None and one.value > _SMALL * SCALE]
     typed = [one for one in like if is_typed(figure, one)]
@@ -210,6 +211,12 @@ def _is_case(figure: Seen, other: Seen) -> bool:
     """Whether a long figure counts cases (trường hợp) of what the other counts."""
     same = figure.kind is other.kind and figure.change == other.change and figure.step == other.step
     return same and alike(figure, other) == "general" and _digits(figure, figure) >= _SIZE
+
+
+def _is_cut(figure: Seen, other: Seen) -> bool:
+    """Whether what a title tells as a fall is told as what was cut: "giảm 271 biên chế", "tinh giản được 271 người"."""
+    same = figure.change and not other.change and figure.kind is other.kind and is_unit(figure, other)
+    return same and _CUT.search(other.passage.before(other.written.token, 30)) is not None
 
 
 def _digits(figure: Seen, other: Seen) -> int:

@@ -27,6 +27,7 @@ from motcua.web.office.bulk import views as bulk
 from motcua.web.office.casework import dossier, files
 from motcua.web.office.collecting import files as entry_files
 from motcua.web.office.collecting import keeping, rounds, sheets, totals
+from motcua.web.office.composing import returned as composing_returned
 from motcua.web.office.composing import views as composing
 from motcua.web.office.conduct.addresses import conduct
 from motcua.web.office.day import views as day
@@ -120,7 +121,7 @@ urlpatterns = [
     path("bao-cao/soan/<slug:template>/", composing.compose, name="compose"),
     path("bao-cao/soan/<slug:template>/tai/<str:kind>/", composing.download, name="compose_file"),
     path("bao-cao/soan/<slug:template>/tai/<str:kind>/chu-ky/", composing.seal, name="compose_seal"),
-    path("bao-cao/soan/<slug:template>/nhan-lai/", composing.take_back, name="compose_take_back"),
+    path("bao-cao/soan/<slug:template>/nhan-lai/", composing_returned.take_back, name="compose_take_back"),
     path("thu-thap/", rounds.rounds, name="rounds"),
     path("thu-thap/moi/", rounds.begin, name="round_begin"),
     path("thu-thap/dong-phu-luc/", keeping.annex, name="annex"),

@@ -193,6 +193,16 @@ def heirs(unit_id: int, on: date) -> tuple[int, ...]:
     return _reached(unit_id, _steps("former", "successor", on))
 
 
+def sole_heirs(unit_ids: Collection[int], on: date) -> dict[int, int]:
+    """Sole heirs (nơi kế thừa duy nhất) of former units by a day; who left it to several units at work is not there."""
+    steps = _steps("former", "successor", on) if unit_ids else {}
+    reached = {unit_id: set(_reached(unit_id, steps)) for unit_id in unit_ids}
+    every = {heir for heirs_of in reached.values() for heir in heirs_of}
+    ended = set(Unit.objects.filter(pk__in=every, valid_to__lt=on).values_list("pk", flat=True)) if every else set()
+    living = {unit_id: heirs_of - ended for unit_id, heirs_of in reached.items()}
+    return {unit_id: next(iter(some)) for unit_id, some in living.items() if len(some) == 1}
+
+
 def _steps(start: str, end: str, on: date) -> dict[int, list[int]]:
     """The successions by a day, from one side to the other."""
     steps: dict[int, list[int]] = defaultdict(list)

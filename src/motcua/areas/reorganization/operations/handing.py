@@ -17,6 +17,7 @@ from motcua.areas.people import operations as people
 from motcua.areas.plans import operations as plans
 from motcua.areas.publication import operations as publication
 from motcua.areas.reorganization.models import CustodyEntry
+from motcua.areas.reporting import operations as reporting
 from motcua.rules.reorganizing import CustodyKind
 
 PLAIN: dict[CustodyKind, Callable[..., int]] = {
@@ -24,6 +25,7 @@ PLAIN: dict[CustodyKind, Callable[..., int]] = {
     CustodyKind.FINDING: inspections.pass_findings,
     CustodyKind.EVIDENCE: parindex.pass_evidence,
     CustodyKind.MEETING: meetings.pass_meetings,
+    CustodyKind.ROUND: reporting.pass_rounds,
     CustodyKind.MISDEED: conduct.pass_misdeeds,
     CustodyKind.REMINDER: conduct.pass_reminders,
 }
@@ -45,8 +47,8 @@ class Hands:
 
 
 def hand_over(kind: CustodyKind, entries: Sequence[CustodyEntry], hands: Hands) -> None:
-    """Hand over (trao) some entries of one kind that name who takes them; sheets and rounds stay in the name of the
-    unit that was asked, and who took over finishes them."""
+    """Hand over (trao) some entries of one kind that name who takes them; sheets stay in the name of the unit that
+    was asked, and who took over finishes them."""
     to: Mapping[int, int] = {one.subject: one.successor_id or 0 for one in entries}
     if kind is CustodyKind.DOSSIER:
         dossiers.pass_dossiers(

@@ -13,7 +13,11 @@ SCOPES = [(one.value, one.label) for one in FigureScope]
 
 
 class CollectionRound(models.Model):
-    """Collection round (đợt thu thập số liệu): a unit asks others for rows of a period by a day."""
+    """Collection round (đợt thu thập số liệu): a unit asks others for rows of a period by a day.
+
+    `keeper` is who took the round over once the unit that asked had ended; `token` comes with the form it was opened
+    by, so that the same form makes one round.
+    """
 
     unit = models.ForeignKey("organization.Unit", on_delete=models.PROTECT, related_name="+", verbose_name="nơi hỏi")
     title = models.CharField("tên đợt", max_length=200)
@@ -25,6 +29,15 @@ class CollectionRound(models.Model):
     opened_by = models.CharField("người mở", max_length=160)
     opened_at = models.DateTimeField("mở lúc")
     called_off_at = models.DateTimeField("hủy lúc", null=True, blank=True)
+    keeper = models.ForeignKey(
+        "organization.Unit",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name="nơi nhận bàn giao đợt",
+    )
+    token = models.CharField("khóa của biểu mẫu", max_length=36, null=True, unique=True, editable=False)
 
     class Meta:
         verbose_name = verbose_name_plural = "đợt thu thập số liệu"

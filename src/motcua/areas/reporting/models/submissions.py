@@ -10,7 +10,9 @@ class ReportSubmission(models.Model):
     """Submission of a report (lần gửi báo cáo): the file as it went out, with its digest and the system's signature.
 
     `duty` is the calendar's code; `draft_number` the version of our own draft that the file was made of, where it was.
-    Sent again it gets the next number; the first day it was sent decides whether it was late.
+    Sent again it gets the next number; the first time decides whether it was late. `document_on` is the day of the
+    document, told where it is written down on a later day; `told_start` and `told_end` are the days the report itself
+    speaks of, where they are others than the calendar's.
     """
 
     append_only_keys = (("id",), ("unit_id", "duty", "start", "end", "number"))
@@ -22,6 +24,9 @@ class ReportSubmission(models.Model):
     number = models.PositiveIntegerField("lần gửi")
     sent_on = models.DateField("ngày gửi")
     document = models.CharField("số, ký hiệu văn bản", max_length=120)
+    document_on = models.DateField("ngày văn bản", null=True, blank=True)
+    told_start = models.DateField("kỳ của báo cáo, từ ngày", null=True, blank=True)
+    told_end = models.DateField("kỳ của báo cáo, đến hết ngày", null=True, blank=True)
     file = models.ForeignKey("digitization.StoredFile", on_delete=models.PROTECT, related_name="+", verbose_name="tệp")
     digest = models.CharField("mã băm", max_length=64)
     signature = models.CharField("chữ ký của hệ thống", max_length=120)

@@ -10,7 +10,8 @@ from django.db import transaction
 from motcua.areas.people.queries import actor_of
 from motcua.areas.reporting.events import RoundChanged
 from motcua.areas.reporting.models import CollectionRound, RoundChange
-from motcua.areas.reporting.policy import asks_for
+from motcua.areas.reporting.operations.opening import refuse_due
+from motcua.areas.reporting.operations.running import run
 from motcua.kernel.bus import publish
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
@@ -18,13 +19,14 @@ from motcua.kernel.errors import UserError
 
 @transaction.atomic
 def move_due(*, round_id: int, due_on: date, reason: str, account: Any, at: datetime) -> None:
-    """Move the due day (đổi hạn gửi) of a round; the day before it and the reason are kept.
+    """Move the due day (đổi hạn gửi) of a round; the day before it and the reason are kept, and who is late by the
+    day promised first stays late.
 
-    Raises UserError `unknown_round`, `called_off`, `reason_needed`, `due_in_the_past`, `same_day`.
+    Raises UserError `unknown_round`, `not_yours_to_run`, `called_off`, `reason_needed`, `due_in_the_past`,
+    `due_too_far`, `same_day`.
     """
     found = _held(round_id, reason, account, at)
-    if due_on < local_date(at):
-        raise UserError("Hạn gửi đứng trước hôm nay. Xin chọn ngày khác.", code="due_in_the_past")
+    refuse_due(due_on, today=local_date(at))
     if due_on == found.due_on:
         raise UserError("Hạn gửi đã là ngày này rồi.", code="same_day")
     _change(found, due_on, reason, account, at)
@@ -36,7 +38,7 @@ def move_due(*, round_id: int, due_on: date, reason: str, account: Any, at: date
 def call_off_round(*, round_id: int, reason: str, account: Any, at: datetime) -> None:
     """Call off a round (hủy đợt thu thập): nobody is asked or reminded any more, and its rows count nowhere.
 
-    Raises UserError `unknown_round`, `called_off`, `reason_needed`.
+    Raises UserError `unknown_round`, `not_yours_to_run`, `called_off`, `reason_needed`.
     """
     found = _held(round_id, reason, account, at)
     _change(found, None, reason, account, at)
@@ -45,10 +47,7 @@ def call_off_round(*, round_id: int, reason: str, account: Any, at: datetime) ->
 
 
 def _held(round_id: int, reason: str, account: Any, at: datetime) -> CollectionRound:
-    found = CollectionRound.objects.select_for_update().filter(pk=round_id).first()
-    seen = asks_for(account, today=local_date(at))
-    if found is None or (seen is not None and found.unit_id not in seen):
-        raise UserError("Không có đợt thu thập này.", code="unknown_round")
+    found = run(round_id, account, at)
     if found.called_off_at is not None:
         raise UserError("Đợt thu thập này đã hủy.", code="called_off")
     if not reason.strip():

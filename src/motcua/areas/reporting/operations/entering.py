@@ -14,6 +14,7 @@ from motcua.areas.reporting.models import FigureOrigin, RoundRow, RowEntry, Unit
 from motcua.areas.reporting.operations.moving import held
 from motcua.areas.reporting.queries.entries import latest
 from motcua.kernel.errors import UserError
+from motcua.rules.answers import counts_whole
 from motcua.rules.collecting import FigureScope, SheetAct
 from motcua.rules.sentences import Sentence
 
@@ -25,7 +26,9 @@ CENT = Decimal("0.01")
 class EntryGiven:
     """Entry given (số liệu đưa vào): a row's value, where it comes from, by which document, and why.
 
-    `figure` is what was computed for the row, as a value: code, side, counts and the question they answer.
+    `figure` is what was computed for the row, as a value: code, side, counts and the question they answer. `after` is
+    the number of the entry that was looked at, 0 for none, None where nobody looked; `untouched` says that what was
+    looked at is given back as it stood.
     """
 
     code: str
@@ -33,6 +36,20 @@ class EntryGiven:
     document: str = ""
     reason: str = ""
     figure: Mapping[str, Any] | None = None
+    after: int | None = None
+    untouched: bool = False
+
+
+class SheetMovedOn(UserError):
+    """Sheet moved on (phiếu đã đổi): others wrote rows since they were looked at; `codes` says which."""
+
+    def __init__(self, codes: Sequence[str]) -> None:
+        said = Sentence(
+            "Trong lúc ông/bà nhập, người khác đã ghi dòng {codes}. Chưa lưu gì; xin xem hai số rồi lưu lại.",
+            codes=", ".join(codes),
+        )
+        super().__init__(said, code="sheet_moved_on")
+        self.codes = tuple(codes)
 
 
 @transaction.atomic
@@ -40,17 +57,16 @@ def enter(*, sheet_id: int, scope: str, entries: Sequence[EntryGiven], account: 
     """Enter (nhập số liệu) rows of a sheet, and answer how many are new; what says the same is not written again.
 
     A value other than the computed one needs a reason, one from another system its document. Raises UserError
-    `unknown_sheet`, `not_now`, `unknown_row`, `reason_needed`, `document_needed`, `value_refused`.
+    `unknown_sheet`, `not_now`, `unknown_row`, `reason_needed`, `document_needed`, `value_refused`, `sheet_moved_on`.
     """
     sheet, _ = held(sheet_id, SheetAct.ENTER, account, at)
     rows = {row.code: row for row in RoundRow.objects.filter(round_id=sheet.round_id)}
     said = {one.row_id: one for one in latest().filter(sheet_id=sheet.pk)}
-    fresh = []
     for given in entries:
         if given.code not in rows:
             raise UserError(Sentence("Đợt này không hỏi dòng {code}.", code=given.code), code="unknown_row")
-        row = rows[given.code]
-        fresh.append(_entry(sheet, row, given, said.get(row.pk), FigureScope(scope)))
+    mine = _without_stale(entries, {code: said.get(row.pk) for code, row in rows.items()})
+    fresh = [_entry(sheet, rows[one.code], one, said.get(rows[one.code].pk), FigureScope(scope)) for one in mine]
     made = [one for one in fresh if one is not None]
     for one in made:
         one.entered_by, one.entered_at = account, at
@@ -59,6 +75,25 @@ def enter(*, sheet_id: int, scope: str, entries: Sequence[EntryGiven], account: 
         sheet.scope = scope
         sheet.save(update_fields=["scope"])
     return len(made)
+
+
+def _without_stale(entries: Sequence[EntryGiven], said: Mapping[str, RowEntry | None]) -> list[EntryGiven]:
+    """What may be written over what stands: rows others wrote since stay where nobody touched them here; a figure
+    that would take the place of one that was not seen is refused. Raises SheetMovedOn."""
+    mine, stale = [], []
+    for given in entries:
+        now = said[given.code]
+        if given.after is None or (now.number if now else 0) == given.after:
+            mine.append(given)
+        elif now is None or not (given.untouched or _says(given) == (now.value, now.document, now.reason)):
+            stale.append(given.code)
+    if stale:
+        raise SheetMovedOn(stale)
+    return mine
+
+
+def _says(given: EntryGiven) -> tuple[Decimal | None, str, str]:
+    return given.value, given.document.strip(), given.reason.strip()
 
 
 def _entry(
@@ -87,6 +122,11 @@ def _checked(row: RoundRow, value: Decimal | None) -> Decimal | None:
     if value < 0 or value >= 10**12 or value != value.quantize(CENT):
         raise UserError(
             Sentence("Dòng {code}: số liệu phải từ 0 trở lên, nhiều nhất hai số lẻ.", code=row.code),
+            code="value_refused",
+        )
+    if counts_whole(row.measure) and value != int(value):
+        raise UserError(
+            Sentence("Dòng {code} đếm {measure} nên là số nguyên.", code=row.code, measure=row.measure),
             code="value_refused",
         )
     return value.quantize(CENT)

@@ -7,13 +7,14 @@ from typing import Any
 
 from django.db import transaction
 
-from motcua.areas.reporting.models import RoundRow, SheetEvent, UnitSheet
+from motcua.areas.reporting.models import SheetEvent, UnitSheet
+from motcua.areas.reporting.operations.opening import refuse_due
 from motcua.areas.reporting.policy import hats
-from motcua.areas.reporting.queries.entries import latest
+from motcua.areas.reporting.queries.readiness import faults_of
 from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.rules.collecting import SheetAct, SheetState, moved
-from motcua.rules.sentences import Sentence
+from motcua.rules.sentences import Sentence, joined
 
 NOT_NOW = {
     SheetAct.ENTER: Sentence("Phiếu này lúc này không nhập được: đã trình, đã duyệt, hoặc không phải của đơn vị bạn."),
@@ -22,6 +23,7 @@ NOT_NOW = {
     SheetAct.RETURN: Sentence("Lãnh đạo trả lại phiếu đang chờ duyệt; nơi hỏi trả lại phiếu đã gửi."),
     SheetAct.LOCK: Sentence("Chỉ nơi hỏi khóa số liệu, khi lãnh đạo đơn vị đã duyệt."),
 }
+NOT_READY = Sentence("Phiếu chưa duyệt được, xin trả lại để đơn vị sửa.")
 
 
 def held(sheet_id: int, act: SheetAct, account: Any, at: datetime) -> tuple[UnitSheet, SheetState]:
@@ -32,7 +34,8 @@ def held(sheet_id: int, act: SheetAct, account: Any, at: datetime) -> tuple[Unit
         raise UserError("Không có phiếu số liệu này.", code="unknown_sheet")
     if sheet.round.called_off_at is not None:
         raise UserError("Đợt thu thập này đã hủy; không cần làm gì với phiếu nữa.", code="called_off")
-    worn = hats(account, unit_id=sheet.unit_id, asked_by=sheet.round.unit_id, today=local_date(at))
+    asked_by, kept_by = sheet.round.unit_id, sheet.round.keeper_id
+    worn = hats(account, unit_id=sheet.unit_id, asked_by=asked_by, kept_by=kept_by, today=local_date(at))
     state = moved(SheetState(sheet.state), act, worn)
     if state is None:
         raise UserError(NOT_NOW[act], code="not_now")
@@ -41,29 +44,14 @@ def held(sheet_id: int, act: SheetAct, account: Any, at: datetime) -> tuple[Unit
 
 @transaction.atomic
 def submit_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
-    """Submit a sheet (trình lãnh đạo): every row has a value, or says why there is none.
+    """Submit a sheet (trình lãnh đạo): every row has a value or says why there is none, no part is more than its
+    whole, and what was entered by hand names its document.
 
-    Raises UserError `unknown_sheet`, `not_now`, `rows_open`.
+    Raises UserError `unknown_sheet`, `called_off`, `not_now`, `sheet_not_ready`.
     """
     sheet, state = held(sheet_id, SheetAct.SUBMIT, account, at)
-    answered = latest().filter(sheet_id=sheet.pk).exclude(value__isnull=True, reason="").values("row_id")
-    still = list(
-        RoundRow.objects.filter(round_id=sheet.round_id)
-        .exclude(pk__in=answered)
-        .order_by("position")
-        .values_list("code", flat=True)
-    )
-    if still:
-        more = Sentence(" và {n} dòng khác", n=len(still) - 8) if len(still) > 8 else ""
-        raise UserError(
-            Sentence(
-                "Còn {n} dòng chưa có số liệu: {codes}{more}. Dòng nào không có số thì xin ghi vì sao.",
-                n=len(still),
-                codes=", ".join(still[:8]),
-                more=more,
-            ),
-            code="rows_open",
-        )
+    if still := faults_of(sheet.pk):
+        raise UserError(joined(still, " "), code="sheet_not_ready")
     _move(sheet, SheetAct.SUBMIT, state, "", account, at)
 
 
@@ -71,9 +59,11 @@ def submit_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
 def approve_sheet(*, sheet_id: int, account: Any, at: datetime) -> None:
     """Approve a sheet (duyệt, gửi đi) as leader of the unit; whoever submitted it does not approve it.
 
-    Raises UserError `unknown_sheet`, `not_now`, `second_person_needed`.
+    Raises UserError `unknown_sheet`, `not_now`, `second_person_needed`, `sheet_not_ready`.
     """
     sheet, state = held(sheet_id, SheetAct.APPROVE, account, at)
+    if still := faults_of(sheet.pk):
+        raise UserError(joined([NOT_READY, *still], " "), code="sheet_not_ready")
     last = SheetEvent.objects.filter(sheet=sheet, act=SheetAct.SUBMIT.value).order_by("-pk").first()
     if last is not None and last.by_id == account.pk:
         raise UserError("Người đã trình không tự duyệt; cần người thứ hai.", code="second_person_needed")
@@ -85,13 +75,13 @@ def return_sheet(*, sheet_id: int, words: str, account: Any, at: datetime, due_o
     """Return a sheet (trả lại) with a reason: by the leader before it is sent, by the unit that asked afterwards,
     which may give it another day to be sent again by.
 
-    Raises UserError `unknown_sheet`, `called_off`, `not_now`, `reason_needed`, `due_in_the_past`.
+    Raises UserError `unknown_sheet`, `called_off`, `not_now`, `reason_needed`, `due_in_the_past`, `due_too_far`.
     """
     sheet, state = held(sheet_id, SheetAct.RETURN, account, at)
     if not words.strip():
         raise UserError("Xin ghi lý do trả lại, để đơn vị biết sửa gì.", code="reason_needed")
-    if due_on is not None and due_on < local_date(at):
-        raise UserError("Hạn gửi lại đứng trước hôm nay. Xin chọn ngày khác.", code="due_in_the_past")
+    if due_on is not None:
+        refuse_due(due_on, today=local_date(at))
     if due_on is not None and SheetState(sheet.state).sent:
         sheet.due_on = due_on
     _move(sheet, SheetAct.RETURN, state, words.strip(), account, at)

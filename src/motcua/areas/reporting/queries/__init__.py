@@ -14,6 +14,7 @@ from motcua.areas.reporting.queries.calendar import (
 )
 from motcua.areas.reporting.queries.entries import EntryRow, entries_of, history_of, said_before
 from motcua.areas.reporting.queries.leaving import rounds_left_open, sheets_left_open
+from motcua.areas.reporting.queries.readiness import faults_of
 from motcua.areas.reporting.queries.rounds import (
     ChangeRow,
     CollectedRow,
@@ -24,6 +25,7 @@ from motcua.areas.reporting.queries.rounds import (
     changes_of,
     collection_round,
     late_units,
+    periods_asked,
     reminder,
     reminders_of,
     rounds,
@@ -75,10 +77,12 @@ __all__ = [
     "editions",
     "entries_of",
     "events_of",
+    "faults_of",
     "history_of",
     "last_return",
     "late_units",
     "owed_in",
+    "periods_asked",
     "remind_before",
     "reminder",
     "reminders_of",

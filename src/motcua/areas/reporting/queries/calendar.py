@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -11,10 +11,11 @@ from typing import Any
 from motcua.areas.organization import queries as organization
 from motcua.areas.organization.queries import UnitKind, UnitRow
 from motcua.areas.reporting.models import ReportSubmission
+from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 from motcua.kernel.packs import load_toml
 from motcua.rules.collecting import Sending, sending
-from motcua.rules.periods import Period, half_year, nine_months, quarter, reporting_month, reporting_year
+from motcua.rules.periods import Period, custom, half_year, nine_months, quarter, reporting_month, reporting_year
 
 PACK = "reform/submissions.toml"
 PERIODS: dict[str, Callable[..., Period]] = {
@@ -51,6 +52,8 @@ class SubmissionRow:
     number: int
     sent_on: date
     document: str
+    document_on: date | None
+    told: Period | None
     file_id: int
     file_name: str
     digest: str
@@ -59,6 +62,27 @@ class SubmissionRow:
     reason: str
     recorded_by: str
     recorded_at: datetime
+
+    @property
+    def recorded_on(self) -> date:
+        """The day it was written down here."""
+        return local_date(self.recorded_at)
+
+    @property
+    def afterwards(self) -> bool:
+        """Whether it was written down on a later day than the one it is said to have been sent on."""
+        return self.sent_on < self.recorded_on
+
+    @property
+    def proven(self) -> bool:
+        """Whether the day it was sent is the day it was written down, or a document with number and date says so."""
+        return not self.afterwards or (self.document_on is not None and any(one.isdigit() for one in self.document))
+
+    def sending(self, due_on: date, today: date) -> Sending:
+        """Whether it was in time: by the moment it was written down, or marked as stated afterwards by a document."""
+        on = self.sent_on if self.proven else self.recorded_on
+        found = sending(sent_on=on, due_on=due_on, today=today)
+        return Sending.STATED if found is Sending.SENT and self.recorded_on > due_on else found
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,10 +154,14 @@ def submission_calendar(
         for unit in units:
             if unit.valid_from <= one.due_on and (unit.valid_to is None or one.due_on <= unit.valid_to):
                 told = tuple(sent.get((unit.id, one.code), ()))
-                first = min((each.sent_on for each in told), default=None)
-                standing = sending(sent_on=first, due_on=one.due_on, today=today)
+                standing = _standing(told, one.due_on, today)
                 found.append(CalendarLine(unit, one, standing, told))
     return found
+
+
+def _standing(told: Sequence[SubmissionRow], due_on: date, today: date) -> Sending:
+    """The first time it was sent decides, whatever is written down later."""
+    return told[-1].sending(due_on, today) if told else sending(sent_on=None, due_on=due_on, today=today)
 
 
 def _sent(unit_ids: Collection[int], owed: list[OwedReport]) -> dict[tuple[int, str], list[SubmissionRow]]:
@@ -155,6 +183,8 @@ def _row(one: ReportSubmission) -> SubmissionRow:
         one.number,
         one.sent_on,
         one.document,
+        one.document_on,
+        custom(one.told_start, one.told_end) if one.told_start and one.told_end else None,
         one.file_id,
         one.file.name,
         one.digest,

@@ -6,12 +6,13 @@ from collections import Counter
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
 
-from motcua.areas.reporting.models import CollectionRound, RoundChange, RoundReminder, RoundRow, UnitSheet
+from motcua.areas.reporting.models import CollectionRound, RoundChange, RoundReminder, RoundRow, SheetEvent, UnitSheet
 from motcua.kernel.clock import local_date
-from motcua.rules.collecting import FigureScope, Sending, SheetState, sending
+from motcua.rules.collecting import FigureScope, Sending, SheetAct, SheetState, sending
 from motcua.rules.periods import Period, custom
 
 PAGE = 20
@@ -45,9 +46,12 @@ class CollectionRoundRow:
     start: date
     end: date
     due_on: date
+    first_due_on: date
     rows_version: str
     opened_at: datetime
     called_off: bool
+    kept_by: int | None
+    keeper: str
     states: Mapping[SheetState, int] = field(default_factory=dict)
 
     @property
@@ -78,20 +82,31 @@ class SheetRow:
     start: date
     end: date
     due_on: date
+    first_due_on: date
     unit_id: int
     unit: str
     unit_slug: str
     scope: FigureScope
     state: SheetState
     sent_at: datetime | None
+    first_sent_at: datetime | None
     called_off: bool
+    kept_by: int | None
 
     def sending(self, today: date) -> Sending:
-        """Whether it was sent in time, late, or is missing on a day; nothing is owed once the round is called off."""
+        """Whether it was sent in time, late, or is missing on a day; nothing is owed once the round is called off.
+
+        The day promised first and the first time it was sent decide: neither another day for the round nor one for a
+        sheet sent back makes in time what was late.
+        """
         if self.called_off and self.sent_at is None:
             return Sending.CALLED_OFF
-        sent_on = local_date(self.sent_at) if self.sent_at else None
-        return sending(sent_on=sent_on, due_on=self.due_on, today=today)
+        first = local_date(self.first_sent_at) if self.first_sent_at else None
+        if self.sent_at is not None:
+            return sending(sent_on=first or local_date(self.sent_at), due_on=self.first_due_on, today=today)
+        if first is not None and first <= self.first_due_on:
+            return sending(sent_on=None, due_on=self.due_on, today=today)
+        return sending(sent_on=None, due_on=self.first_due_on, today=today, extended_to=self.due_on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +136,7 @@ def rounds(
     unit_ids: Collection[int] | None, *, before: int | None = None, limit: int = PAGE
 ) -> list[CollectionRoundRow]:
     """Rounds (các đợt thu thập) opened by units, the last first, paged by key; None means every unit."""
-    found = CollectionRound.objects.select_related("unit")
+    found = _rounds()
     if unit_ids is not None:
         found = found.filter(unit_id__in=unit_ids)
     if before:
@@ -135,14 +150,33 @@ def rounds(
 
 def collection_round(round_id: int, unit_ids: Collection[int] | None) -> CollectionRoundRow | None:
     """One round (một đợt thu thập); None where it does not exist for whoever asks for these units."""
-    found = CollectionRound.objects.select_related("unit").filter(pk=round_id).first()
+    found = _rounds().filter(pk=round_id).first()
     if found is None or (unit_ids is not None and found.unit_id not in unit_ids):
         return None
     states = UnitSheet.objects.filter(round_id=round_id).values_list("state", flat=True)
     return _round(found, Counter(SheetState(state) for state in states))
 
 
-def _round(one: CollectionRound, states: Mapping[SheetState, int]) -> CollectionRoundRow:
+def periods_asked(unit_id: int, *, within: Period | None = None) -> list[Period]:
+    """Periods asked for (các kỳ có đợt thu thập) by a unit, the last first; with a period those that share days."""
+    found = CollectionRound.objects.filter(unit_id=unit_id, called_off_at__isnull=True)
+    if within is not None:
+        found = found.filter(start__lte=within.end, end__gte=within.start)
+    days = found.order_by("-end", "-start").values_list("start", "end").distinct()
+    return [custom(start, end) for start, end in days[:PAGE]]
+
+
+def _rounds() -> Any:
+    """Rounds with the day that was promised first, None where it was never moved."""
+    return CollectionRound.objects.select_related("unit", "keeper").annotate(promised=_promised("pk"))
+
+
+def _promised(key: str) -> Subquery:
+    """The due day before the first change of a round."""
+    return Subquery(RoundChange.objects.filter(round_id=OuterRef(key)).order_by("pk").values("was_due_on")[:1])
+
+
+def _round(one: Any, states: Mapping[SheetState, int]) -> CollectionRoundRow:
     return CollectionRoundRow(
         one.pk,
         one.unit_id,
@@ -153,9 +187,12 @@ def _round(one: CollectionRound, states: Mapping[SheetState, int]) -> Collection
         one.start,
         one.end,
         one.due_on,
+        one.promised or one.due_on,
         one.rows_version,
         one.opened_at,
         one.called_off_at is not None,
+        one.keeper_id,
+        one.keeper.name if one.keeper else "",
         states,
     )
 
@@ -195,7 +232,9 @@ def sheet(sheet_id: int) -> SheetRow | None:
 
 
 def _sheets(asked: Q, order: tuple[str, ...], limit: int | None = None) -> list[SheetRow]:
+    approved = SheetEvent.objects.filter(sheet_id=OuterRef("pk"), act=SheetAct.APPROVE.value).order_by("pk")
     found = UnitSheet.objects.filter(asked).select_related("round__unit", "unit").order_by(*order)
+    found = found.annotate(promised=_promised("round_id"), approved_at=Subquery(approved.values("at")[:1]))
     return [
         SheetRow(
             one.pk,
@@ -206,13 +245,16 @@ def _sheets(asked: Q, order: tuple[str, ...], limit: int | None = None) -> list[
             one.round.start,
             one.round.end,
             one.due_on or one.round.due_on,
+            one.promised or one.round.due_on,
             one.unit_id,
             one.unit.name,
             one.unit.slug,
             FigureScope(one.scope),
             SheetState(one.state),
             one.sent_at,
+            one.approved_at,
             one.round.called_off_at is not None,
+            one.round.keeper_id,
         )
         for one in found[:limit]
     ]

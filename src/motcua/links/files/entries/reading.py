@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from motcua.kernel.errors import UserError
-from motcua.links.files.entries.writing import CODE, COLUMNS, DOCUMENT, REASON, VALUE
+from motcua.links.files.entries.writing import CODE, COLUMNS, DOCUMENT, REASON, SEEN, VALUE
 from motcua.links.files.register.grid import CellError, Formula, Row
 from motcua.links.files.register.words import fold, tidy
 from motcua.links.files.tables import sheets_of
@@ -23,7 +23,10 @@ LOOK_AHEAD = 20
 
 @dataclass(frozen=True, slots=True)
 class EntryLine:
-    """Entry line (dòng số liệu đọc được): what a line says; `fault` says why it cannot be taken, "" where it can."""
+    """Entry line (dòng số liệu đọc được): what a line says; `fault` says why it cannot be taken, "" where it can.
+
+    `seen` is how often the row had been written when the file was made; 0 where the file no longer says it.
+    """
 
     line: int
     cells: tuple[str, ...]
@@ -32,6 +35,7 @@ class EntryLine:
     document: str
     reason: str
     fault: str = ""
+    seen: int = 0
 
 
 def read_entries(path: Path) -> list[EntryLine]:
@@ -78,7 +82,9 @@ def _line(row: Row, places: dict[str, int], seen: set[str]) -> EntryLine:
     value, fault = _value(cells[VALUE])
     for problem in _of_the_code(cells[CODE], code, seen):
         fault = fault or problem
-    return EntryLine(row.line, told, code, value, _text(cells.get(DOCUMENT)), _text(cells.get(REASON)), fault)
+    number, words = _text(cells.get(SEEN)), (_text(cells.get(DOCUMENT)), _text(cells.get(REASON)))
+    looked_at = int(number) if number.isdecimal() and len(number) < 9 else 0
+    return EntryLine(row.line, told, code, value, *words, fault, looked_at)
 
 
 def _of_the_code(cell: object, code: str, seen: set[str]) -> Iterator[str]:

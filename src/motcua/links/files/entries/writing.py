@@ -10,16 +10,17 @@ from typing import Any
 
 import xlsxwriter
 
-CODE, TITLE, MEASURE, VALUE, DOCUMENT, REASON = COLUMNS = (
+CODE, TITLE, MEASURE, VALUE, DOCUMENT, REASON, SEEN = COLUMNS = (
     "Mã dòng",
     "Tên dòng",
     "Đơn vị tính",
     "Số liệu",
     "Văn bản, nơi lấy số",
     "Lý do, giải thích",
+    "Lần ghi (giữ nguyên)",
 )
 WHY = "Lý do trả lại"
-WIDTHS = (10, 58, 14, 16, 40, 48)
+WIDTHS = (10, 58, 14, 16, 40, 48, 12)
 NOTES = (
     "Mỗi dòng một số, ghi theo đơn vị tính của dòng: 1.234 hoặc 12,5. Không ghi tỷ lệ phần trăm, không dùng công thức.",
     "Dòng nào không có số liệu thì để trống ô Số liệu và ghi vì sao ở cột Lý do.",
@@ -31,7 +32,7 @@ OPTIONS = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": F
 
 @dataclass(frozen=True, slots=True)
 class SheetLine:
-    """Sheet line (dòng trong tệp): a row with what has been said of it so far."""
+    """Sheet line (dòng trong tệp): a row with what has been said of it so far; `seen` is how often it was written."""
 
     code: str
     title: str
@@ -39,6 +40,7 @@ class SheetLine:
     value: Decimal | None = None
     document: str = ""
     reason: str = ""
+    seen: int = 0
 
 
 def sheet_bytes(lines: Iterable[SheetLine], *, about: str) -> bytes:
@@ -56,6 +58,7 @@ def sheet_bytes(lines: Iterable[SheetLine], *, about: str) -> bytes:
             page.write_number(number, 3, float(line.value), formats["value"])
         page.write_string(number, 4, line.document, formats["text"])
         page.write_string(number, 5, line.reason, formats["text"])
+        page.write_number(number, 6, line.seen, formats["value"])
     notes = book.add_worksheet("Hướng dẫn")
     notes.set_column(0, 0, 110)
     for number, sentence in enumerate((about, *NOTES)):

@@ -1,9 +1,10 @@
 """Across (qua nhiều câu): V2, V4 and V5, what numbers of several clauses, sentences or lines are to each other.
 
 What came, what of it was done and what is left (`leaving`), what is called the rest (`left`), what was there and what
-is new (`carried`), all that came and went against what is there in the end (`flowing`), ratios of one whole (`shared`),
-a whole named again before its parts (`resumed`), parts that are more than their whole (`exceeding`, `contained`,
-`among`, `degrees`), and the figures of a whole against those of its parts told in the paragraphs behind it (`levels`).
+is new (`carried`), all that came and went against what is there in the end (`flowing`), how many are in each state
+(`states`), what "như vậy" concludes (`concluded`), ratios of one whole (`shared`), a whole named again before its parts
+(`resumed`), parts that are more than their whole (`exceeding`, `contained`, `among`, `degrees`), and the figures of a
+whole against those of its parts told in the paragraphs behind it (`levels`).
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from motcua.rules.report_check.reading import Passage
 
 from .among import check_among
 from .carried import check_carried
+from .concluded import check_concluded
 from .contained import check_contained
 from .degrees import check_degrees
 from .exceeding import check_exceeding
@@ -25,6 +27,7 @@ from .left import check_left
 from .levels import check_levels
 from .resumed import check_resumed
 from .shared import check_shared
+from .states import check_states
 
 __all__ = ["check_across"]
 
@@ -34,6 +37,6 @@ def check_across(passages: Sequence[Passage]) -> Iterator[Claim]:
     numbers = see(passages)
     parts = (check_exceeding, check_contained, check_among, check_degrees)
     stocks = (check_left, check_leaving, check_flowing, check_carried)
-    readers = (check_shared, *stocks, *parts, check_resumed, check_levels)
+    readers = (check_shared, *stocks, check_states, check_concluded, *parts, check_resumed, check_levels)
     for reader in readers:
         yield from reader(passages, numbers)

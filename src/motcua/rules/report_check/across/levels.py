@@ -163,9 +163,9 @@ def _columns(records: Sequence[Record], place: int, parts: Sequence[Record]) -> 
 
 
 def _figure(record: Record, role: str, held: str, unit: str) -> Seen | None:
-    """The figure of a thing, also where the unit is left out."""
+    """The figure of a thing, where its words name it also without the unit."""
     for key, number in record.figures.items():
-        if key[:2] == (role, held) and (key[2] in (unit, "") or not unit):
+        if key[:2] == (role, held) and (key[2] == unit or (role and "" in (key[2], unit))):
             return number
     return None
 

@@ -7,6 +7,7 @@ behind "trong đó" only where a slip of a digit or two parts told alike leave n
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -32,6 +33,8 @@ from .telling import blames, claim, comes_back, exceeding, is_one_digit, too_muc
 
 __all__ = ["check_enumerated"]
 _LEAST = 2
+_FROM = re.compile(r"\b(?:từ|của|tại|ở|cho|thuộc|trên)\s+$", re.IGNORECASE)
+"""What tells before a number that it is of these that others are counted."""
 
 
 def check_enumerated(passages: Sequence[Passage]) -> Iterator[Claim]:
@@ -134,10 +137,14 @@ def _fitting(head: Seen, run: Run) -> int:
 
 
 def _is_nearest(opening: Opening, head: Seen, run: Run) -> bool:
-    """Whether the whole stands nearest, or is the nearest that counts just what the parts count."""
+    """Whether the whole stands nearest, or is the nearest that counts just what the parts count, or stands before what
+    tells from how many they are: "418 hồ sơ từ 9 phòng: Tổng hợp 120, Nội chính 87, ..."."""
     unit = run.parts[0].number.unit
     same = [n for n in opening.heads if n.unit == unit]
     same = [n for n in same if not n.change] or same
     if unit and same:
         return same[0] is head
-    return head.written.token is opening.heads[0].written.token and not head.side
+    nearest, least = opening.heads[0], min(part.number.value for part in run.parts)
+    if nearest.value < least and _FROM.search(nearest.passage.before(nearest.written.token, 12)):
+        nearest = next((n for n in opening.heads if n.sentence == nearest.sentence and n.value > least), nearest)
+    return head.written.token is nearest.written.token and not head.side

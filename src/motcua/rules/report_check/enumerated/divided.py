@@ -158,7 +158,8 @@ def _blamed(passage: Passage, counts: Sequence[Seen], place: int, run: Run, hidd
 def _may_hold(head: Seen, run: Run) -> bool:
     """Whether a count may be a whole of parts of more than one unit: people of officers and clerks, no clerks."""
     units = {part.number.unit for part in run.parts}
-    return len(units) == 1 or (head.unit not in units and (head.unit not in _KNOWN or head.unit in _WIDE))
+    bare = units == {"", head.unit} and len(run.parts) > _LEAST and not run.parts[0].number.unit
+    return len(units) == 1 or bare or (head.unit not in units and (head.unit not in _KNOWN or head.unit in _WIDE))
 
 
 def _is_beside(counts: Sequence[Seen], head: Seen, run: Run) -> bool:

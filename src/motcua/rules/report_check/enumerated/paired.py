@@ -14,12 +14,12 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.meant.seen import SCALE, Seen, alike
 from motcua.rules.report_check.reading import Passage
 
-from .pieces import Piece, Run
+from .pieces import Piece, Run, is_part
 from .telling import claim, is_explained
 
-_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?\s*(?:,|/|với|và|\()?\s*(?:số )?")
+_BESIDE = re.compile(r"(?: [^\W\d_]+){0,3}?\s*(?:,|/|với|và|tại|ở|cho|đối với|\()?\s*(?:số )?")
 _FORTH = re.compile(r"[:(]|\b(?:trong đó|trong số|gồm|chia|cụ thể)\b", re.IGNORECASE)
-_LEAST, _MOST, _SMALL = 2, 8, 60 * SCALE
+_LEAST, _MOST, _SMALL, _NAME = 2, 8, 60 * SCALE, 40
 Pair = tuple[Seen, Seen]
 
 
@@ -59,10 +59,17 @@ def _following(pairs: Sequence[Pair], head: Pair) -> list[Pair]:
     """The pairs in the same measures told next, at most a few."""
     found: list[Pair] = []
     for pair in pairs[:_MOST]:
-        if pair[0].unit != head[0].unit or alike(pair[1], head[1]) not in ("same", "akin", "none", "half"):
+        if pair[0].unit != head[0].unit or not _is_same(pair[1], head[1]):
             break
         found.append(pair)
     return found
+
+
+def _is_same(part: Seen, head: Seen) -> bool:
+    """Whether the second measure of a part is that of the whole: "1.848 tổ chức, cơ sở", "229 cơ sở"."""
+    if alike(part, head) in ("same", "akin", "none", "half") or is_part(part, head):
+        return True
+    return bool(part.unit) and part.unit in re.split(r"[.;:(\d]", head.passage.after(head.written.token, _NAME))[0]
 
 
 def _column(numbers: Sequence[Seen], head: Seen, parts: Sequence[Pair], side: int) -> list[Seen]:

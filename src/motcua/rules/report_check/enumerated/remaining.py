@@ -33,6 +33,8 @@ _ELSE = re.compile(
     r"tháng trước|chuyển (?:sang|qua)|tồn|phát sinh|hỗ trợ|giảm|tăng|thêm|toàn|cả|tổng|cộng)\b",
     re.IGNORECASE,
 )
+_OF_SHARE = re.compile(r"%\)? so với (?:tổng )?số\b[^,;.\n]*", re.IGNORECASE)
+"""What a share is of, told behind it, which compares with nothing else."""
 _ALSO = re.compile(
     r"\bcòn (?:đi|mở|tổ chức|tham gia|phối hợp|tiến hành|ban hành|đã|được|phát|cử|thanh tra|kiểm tra|đôn đốc)\b",
     re.IGNORECASE,
@@ -94,6 +96,7 @@ def _blamed(passage: Passage, told: str, before: Sequence[Seen], rest: Seen) -> 
     if apart and (apart != _FAR or any(n.unit not in ("", whole.unit) for n in (done, rest))):
         return None
     gap = told[before[-2].written.token.stop - passage.start : rest.written.token.start - passage.start]
+    gap = _OF_SHARE.sub("%", gap)
     if (
         _sentences_between(passage, done, rest) > _FAR
         or _ELSE.search(gap)

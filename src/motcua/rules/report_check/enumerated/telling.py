@@ -26,7 +26,8 @@ _EXAMPLES = re.compile(
 )
 _ELSE = re.compile(
     r"\b(?:(?:kỳ|năm|quý|tháng|tuần|nhiệm kỳ) trước|cùng kỳ|kế hoạch|chỉ tiêu|dự toán|so với|tăng|giảm|vượt|thiếu|thêm|"
-    r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng|cộng|lũy kế|yêu cầu|tức|năm)\b",
+    r"bình quân|mỗi|gấp|hơn|kém|bớt|từ(?! nguồn)|đến|trên|dưới|tối đa|tổng(?! (?:hợp|công ty|cục))|cộng|"
+    r"lũy kế|yêu cầu|tức|năm)\b",
     re.IGNORECASE,
 )
 _TIME = re.compile(r"[\s,;:]*(?:trong )?(?:(?:\d+ tháng|năm|quý|tháng)\s)+[\d/IVX]+\s*(?:là|có|:)?\s*", re.IGNORECASE)

@@ -33,6 +33,7 @@ from .adding import (
     is_picked,
     is_rounded_whole,
 )
+from .alone import is_of_what_is_used, is_rate_of_another
 from .bases import (
     is_among_own_bases,
     is_average_of_another,
@@ -52,6 +53,7 @@ from .bases import (
 )
 from .levels import is_far_from_all, is_included, is_left_with_another, is_made_by_the_first
 from .listed import is_among_strange, is_of_far_base
+from .nested import is_amid_a_row, is_nested, is_one_of_a_row
 from .pooled import (
     is_added_average,
     is_of_all_together,
@@ -78,7 +80,8 @@ from .rates import (
     is_past_others,
     is_planned,
 )
-from .risen import is_compared_by_words, is_of_a_step, is_risen_from_another
+from .risen import is_compared_by_words, is_of_a_step, is_of_its_own_step, is_risen_from_another
+from .scopes import is_of_a_part_beside
 from .slips import is_beyond_a_slip, is_of_a_name
 from .spelled import is_told_in_words
 from .text import Text
@@ -89,6 +92,7 @@ from .twice import (
     is_of_other_decimals,
     is_of_other_section,
     is_of_single_figures,
+    is_of_two_steps,
     is_part,
     is_plan,
     is_told_elsewhere,
@@ -150,6 +154,11 @@ EITHER: tuple[Explained, ...] = (
     is_of_other_things,
     is_hardly_its_base,
     is_all_of_some,
+    is_of_what_is_used,
+    is_of_a_part_beside,
+    is_nested,
+    is_one_of_a_row,
+    is_amid_a_row,
     is_beyond_a_slip,
 )
 """What explains a finding however it is told."""
@@ -203,6 +212,9 @@ EXPLAINED: tuple[Explained, ...] = (
     is_of_other_days,
     is_added_average,
     is_of_other_decimals,
+    is_rate_of_another,
+    is_of_its_own_step,
+    is_of_two_steps,
 )
 """What explains one that others have to bear out."""
 

@@ -37,14 +37,15 @@ def _added(passages: tuple[Passage, ...]) -> tuple[Claim, ...]:
 
 
 def _of_passage(passage: Passage) -> Iterator[Claim]:
-    told = [held for t in passage.tokens for held in inner(t) if t.exact and not t.slack]
-    told = [held for held in told if held.kind is Kind.COUNT]
-    for place, head in enumerate(told):
-        if head.value < _LEAST:
-            continue
-        run = _behind(passage, head, told[place + 1 :]) or _before(passage, head, told[:place])
-        if run:
-            yield sum_claim(passage, head, run, Verdict.OK, "V2")
+    told = [held for t in passage.tokens for held in inner(t) if not t.change]
+    for kind in (Kind.COUNT, Kind.MONEY):
+        alike = [held for held in told if held.kind is kind]
+        for place, head in enumerate(alike):
+            if head.value < _LEAST:
+                continue
+            run = _behind(passage, head, alike[place + 1 :]) or _before(passage, head, alike[:place])
+            if run:
+                yield sum_claim(passage, head, run, Verdict.OK, "V2")
     yield from _rests(passage)
 
 

@@ -15,7 +15,7 @@ from motcua.rules.report_check.meant.seen import SCALE, alike
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .levels import of_the_formula
+from .levels import digits_of, of_the_formula
 from .text import SUMS, THEN, Text, clause, numbers_of, parts_of, places_of
 
 _BRACKET = re.compile(r"[^;:]{0,120}?\((?P<inside>trong đó[^()]*)\)", re.IGNORECASE)
@@ -163,8 +163,8 @@ def is_made_otherwise(text: Text, claim: Claim, passage: Passage, token: Token) 
     146 phản ánh, đã xử lý 141"."""
     if claim.kind not in SUMS:
         return False
-    values = {*numbers_of(claim.formula)}
-    others = [{*numbers_of(one.formula)} for one in text.sums if one.start == claim.start]
+    values = digits_of(claim)
+    others = [digits_of(one) for one in text.sums if one.start == claim.start]
     return any(len(other) == len(values) == len(other & values) + 1 for other in others)
 
 

@@ -29,11 +29,19 @@ def is_made_by_the_first(text: Text, claim: Claim, passage: Passage, token: Toke
 
 
 def is_included(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
-    """Whether a part is told as one that another holds already: "thu 3,287 tỷ đồng, kể cả 214 triệu đồng kỳ trước"."""
+    """Whether a part is told as one that another holds already: "thu 3,287 tỷ đồng, kể cả 214 triệu đồng kỳ trước".
+    What the whole itself holds is a part like any other: "2.723 nhiệm vụ, trong đó có 2.501 đã xong, còn 222"."""
     if claim.kind not in SUMS:
         return False
     held = [t for t in of_the_formula(claim, passage) if passage.same_sentence(t, token)]
-    return any(_TOO.search(passage.before(t, 40)) for t in held)
+    return any(_TOO.search(passage.before(t, 40)) and not _is_of_the_whole(claim, passage, t) for t in held)
+
+
+def _is_of_the_whole(claim: Claim, passage: Passage, part: Token) -> bool:
+    """Whether the number right before a part is the greatest of a claim, of which all others are parts."""
+    before = [t for t in passage.tokens if t.stop <= part.start and t.kind is part.kind]
+    greatest = max((*numbers_of(claim.formula), *numbers_of(claim.stated)))
+    return bool(before) and _digits(before[-1].value) == _digits(greatest)
 
 
 def is_left_with_another(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -58,6 +66,11 @@ def of_the_formula(claim: Claim, passage: Passage) -> list[Token]:
     told in whatever size."""
     digits = {_digits(value) for value in numbers_of(claim.formula)}
     return [t for t in passage.tokens if _digits(t.value) in digits]
+
+
+def digits_of(claim: Claim) -> set[str]:
+    """Digits of (chữ số trong phép tính): those of each number of a claim's formula, in whatever size it is told."""
+    return {_digits(value) for value in numbers_of(claim.formula)}
 
 
 def _digits(value: Decimal) -> str:

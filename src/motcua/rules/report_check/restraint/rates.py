@@ -33,7 +33,7 @@ _TO_REACH = re.compile(
     r"\b(?:kế hoạch|chỉ tiêu|mục tiêu|nghị quyết)\b[^\d;,.()]{0,25}\b(?:tăng|giảm)\s*$", re.IGNORECASE
 )
 _REACHED = re.compile(r"\bđạt\s*$", re.IGNORECASE)
-_NEXT = re.compile(r"\s*%?\s*\)?\s*, (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
+_NEXT = re.compile(r"\s*%?\s*\)?\s*[,;] (?!trong đó|riêng|tăng|giảm|còn)[^\d;.,]{3,40}")
 _OWN = re.compile(r"[^\d;.()]{0,12}, (?:tăng|giảm) (?:gần |hơn |trên |khoảng )?[\d.,]+ ?%", re.IGNORECASE)
 _MOVED = re.compile(r"\b(?:từ|xuống|lên|xuống còn)\s*$", re.IGNORECASE)
 _AMID = re.compile(r"\((?:riêng|trong đó)\b[^()\d]*$", re.IGNORECASE)

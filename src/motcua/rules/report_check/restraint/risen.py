@@ -10,7 +10,7 @@ from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
 from motcua.rules.report_check.tokens import Kind, Token
 
-from .text import Text, numbers_of
+from .text import SUMS, Text, numbers_of
 
 _STEP = re.compile(r"\b(?:bớt|giảm|tăng|thêm|hụt|sụt|hơn|kém)(?: được)?\s*$", re.IGNORECASE)
 _FALLEN = re.compile(r"\b(?:bớt|giảm|hụt|sụt|kém|ít hơn|thấp hơn)\b[^;.]*$", re.IGNORECASE)
@@ -21,6 +21,9 @@ _COMPARED = re.compile(r"\b(?:hơn|vượt|kém)\b[^,;.]*\blà\s*$", re.IGNORECA
 _TWO_RATES = re.compile(r"\d+,\d+\s*/\s*\d+,\d+")
 """Two figures with decimals side by side: "Tiểu học: 102,17 / 100,93"."""
 _ABSURD = 1000
+_MOVED = re.compile(
+    r"[^\d,;.()]{0,20}\)?\s*[,(]\s*(?:tăng|giảm|thêm|bớt|cao hơn|thấp hơn)\b[^\d;.]{0,12}$", re.IGNORECASE
+)
 
 
 def is_risen_from_another(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -63,3 +66,16 @@ def is_of_a_step(text: Text, claim: Claim, passage: Passage, token: Token) -> bo
 def is_compared_by_words(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a "share" is by how much something is more: "hơn mức bình quân của hai tháng trước là 5%"."""
     return claim.kind == "V1" and token.kind is Kind.PERCENT and bool(_COMPARED.search(passage.before(token, 90)))
+
+
+def is_of_its_own_step(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a "whole" has its own step right behind it, so that it is no former value of another number: "đạt 97,9%,
+    tăng 1,4 điểm; ... đạt 91,2%, giảm 0,6 điểm"."""
+    if claim.kind not in SUMS:
+        return False
+    steps = [t for t in passage.tokens if t.change]
+    behind = next((t for t in passage.tokens if t.start > token.start), None)
+    if behind is None or behind not in steps or not _MOVED.match(passage.between(token, behind)):
+        return False
+    values = numbers_of(claim.formula)
+    return behind.value not in values and any(t.value in values for t in steps)

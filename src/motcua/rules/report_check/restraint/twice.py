@@ -112,7 +112,8 @@ def is_hardly_rounded(text: Text, claim: Claim, passage: Passage, token: Token) 
         return False
     if told.kind is Kind.PERCENT:
         exact = [one for one in exact if one.written.token.places > token.places]
-    return not any(is_near(told, one) or is_rounded_slip(told, one) for one in exact if one.kind is told.kind)
+    exact = [one for one in exact if one.kind is told.kind]
+    return not any((is_near(told, one) and one.place == told.place) or is_rounded_slip(told, one) for one in exact)
 
 
 def is_plan(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -159,3 +160,12 @@ def is_of_other_decimals(text: Text, claim: Claim, passage: Passage, token: Toke
     ]
     stands = [t for t in parts if not t.change]
     return any(t.change for t in parts) and bool(stands) and all(t.places != token.places for t in stands)
+
+
+def is_of_two_steps(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether two steps of one sentence only seem to be one, each being that of a value of its own: "đạt 94,3%, tăng
+    1,2 điểm; ... đạt 95,8%, tăng 2,1 điểm"."""
+    if claim.kind != "V10" or not token.change:
+        return False
+    others = [one for one in parts_of(text, claim, passage) if one[1] is not token]
+    return bool(others) and all(t.change and place is passage and place.same_sentence(t, token) for place, t in others)

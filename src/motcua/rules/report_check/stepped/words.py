@@ -28,7 +28,7 @@ LAST = re.compile(
 LISTED = re.compile(
     r";\s*(?:số liệu |con số )?(?:của )?(?:cùng kỳ|(?:năm|kỳ|quý|tháng) (?:trước|ngoái))[^;.()\d]{0,25}$", re.IGNORECASE
 )
-INSIDE = re.compile(rf"[^\d,;]{{0,14}}\b(?:{TIME}|{GOAL}|so với)\b[^,;]{{0,50}}", re.IGNORECASE)
+INSIDE = re.compile(rf"[^\d,;]{{0,14}}\b(?:{TIME}|{GOAL}|so với)\b[^,;]{{0,50}}|(?:19|20)\d\d(?: là)?", re.IGNORECASE)
 OUTSIDE = re.compile(rf"\b(?:so|{TIME}|{GOAL})\b", re.IGNORECASE)
 BEFORE = re.compile(r"\btrước\s*:?\s*(?:là |có )?$", re.IGNORECASE)
 AFTER = re.compile(r"\b(?:sau|nay)\s*:?\s*(?:là |có |còn )?$", re.IGNORECASE)

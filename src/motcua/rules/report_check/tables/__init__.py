@@ -4,6 +4,7 @@ from .announced import check_announced
 from .checks import check_tables
 from .explained import of_the_text
 from .mentions import check_mentions
+from .one_base import check_one_base
 from .recalled import check_recalled
 from .reckoned import check_reckoned
 from .told import check_told
@@ -12,6 +13,7 @@ from .told_changes import check_told_changes
 __all__ = [
     "check_announced",
     "check_mentions",
+    "check_one_base",
     "check_recalled",
     "check_reckoned",
     "check_tables",

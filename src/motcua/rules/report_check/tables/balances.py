@@ -16,40 +16,14 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
 from .columns import Terms, learned
-from .sheet import Holds, Row, Sheet, Value, amount, is_average
+from .flows import adding_rows, flows, holds_mostly, is_of_received, last_words, sum_of
+from .sheet import Holds, Row, Sheet, Value, amount
 from .slips import slip
 
 _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*(\(?\d{1,2}\)?(?:\s*[+-]\s*\(?\d{1,2}\)?)+)(?![\d/*:])")
 _TERM = re.compile(r"([+-]?)\s*\(?(\d{1,2})\)?")
 _CARRIED = re.compile(r"kỳ trước|chuyển sang|tồn đầu|chuyển qua|đầu kỳ", re.IGNORECASE)
 _PENDING = re.compile(r"tồn cuối|chuyển kỳ sau|cuối kỳ|chuyển sang kỳ sau|chuyển tiếp", re.IGNORECASE)
-_TIME = re.compile(r"\b(?:tháng|quý|kỳ|tuần|t)\s*(?:\d|[IVX]+\b|đầu|cuối)", re.IGNORECASE)
-_TIMES = 2
-_STOCK = re.compile(
-    r"kỳ trước|trước chuyển|chuyển (?:sang|qua|kỳ)|\btồn\b|phải giải quyết|đang (?:\w+ )?(?:giải quyết|xử lý)|còn lại|"
-    r"(?:cuối|đầu) kỳ|lũy kế|đã và đang",
-    re.IGNORECASE,
-)
-_FLOW = (
-    re.compile(
-        r"phải (?:giải quyết|xử lý)|tổng số hồ sơ(?! (?:đã|đang|quá|chưa))|đã và đang|cần giải quyết", re.IGNORECASE
-    ),
-    re.compile(
-        r"^\W*(?:\d+[.)])?\W*(?:tổng )?(?:số )?(?:hồ sơ )?(?:đã )(?:giải quyết|xử lý|trả)(?! quá| trước| đúng)",
-        re.IGNORECASE,
-    ),
-    re.compile(
-        r"đang (?:giải quyết|xử lý)|chưa (?:giải quyết|xử lý)|còn lại|chuyển (?:sang )?kỳ sau|tồn cuối", re.IGNORECASE
-    ),
-)
-"""What is to be solved, what is solved, and what is pending."""
-_STOCKS = (
-    re.compile(r"kỳ trước|chuyển sang|tồn (?:đầu|từ)|chuyển qua|đầu kỳ|tồn kỳ", re.IGNORECASE),
-    re.compile(r"(?:tiếp nhận|nhận mới|mới nhận|phát sinh)", re.IGNORECASE),
-    re.compile(r"đã (?:giải quyết|xử lý|trả)", re.IGNORECASE),
-    re.compile(r"đang (?:giải quyết|xử lý)|còn lại|tồn cuối|cuối kỳ|chuyển (?:sang )?kỳ sau", re.IGNORECASE),
-)
-"""What was there, what came, what is solved, and what is left."""
 _PERIOD = re.compile(r"^(?:tháng|quý|kỳ|đợt|năm)\s*(?:\d+|[IVX]+)\b", re.IGNORECASE)
 
 
@@ -57,12 +31,12 @@ def check_balances(sheet: Sheet) -> Iterator[Claim]:
     """Row balances: stated formulas first, then named partitions, then what most rows show."""
     done: dict[int, frozenset[int]] = {}
     tied: list[frozenset[int]] = []
-    rows = _adding(sheet)
+    rows = adding_rows(sheet)
     for column, terms, asserted in [
         *_formulas(sheet),
         *_named(sheet),
         *_shown(sheet),
-        *_flows(sheet),
+        *flows(sheet),
         *learned(sheet, rows),
     ]:
         others = frozenset(place for _, place in terms)
@@ -87,7 +61,7 @@ def check_named(sheet: Sheet) -> Iterator[Claim]:
 
 def check_learned(sheet: Sheet) -> Iterator[Claim]:
     """What most rows show and no name says: for tables that are read sideways."""
-    for column, terms, asserted in (*_flows(sheet), *learned(sheet, sheet.rows)):
+    for column, terms, asserted in (*flows(sheet), *learned(sheet, sheet.rows)):
         for row in sheet.rows:
             claim = _claim(sheet, row, column, terms, asserted)
             if claim is not None:
@@ -135,33 +109,27 @@ def _named(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
     for family, complete in words.PARTITIONS:
         run: list[int] = []
         for column in [*counts, -1]:
-            member = words.member_of(_last_words(sheet, column)) if column >= 0 else ""
-            known = {words.member_of(_last_words(sheet, part)) for part in run}
+            member = words.member_of(last_words(sheet, column)) if column >= 0 else ""
+            known = {words.member_of(last_words(sheet, part)) for part in run}
             if member in family and member not in known:
                 run.append(column)
                 continue
             if any(closed <= known for closed in complete):
-                head = max((c for c in counts if c < run[0]), default=-1)
-                if head >= 0 and _mostly(sheet, head, full := _in_full(sheet, head, run)):
-                    yield head, tuple((1, c) for c in full), False
+                yield from _headed(sheet, run)
             run = [column] if member in family else []
 
 
-def _flows(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
-    """What is to be solved, is solved and is pending, wherever their columns stand, when each is there once."""
+def _headed(sheet: Sheet, run: Sequence[int]) -> Iterator[tuple[int, Terms, bool]]:
+    """A partition with what it divides: the column before it, or the one behind it that is called a sum."""
     counts = sheet.columns(Holds.COUNT)
-    named = [[c for c in counts if pattern.search(_last_words(sheet, c))] for pattern in _FLOW]
-    if all(len(columns) == 1 for columns in named):
-        whole, done, left = (columns[0] for columns in named)
-        if len({whole, done, left}) == len(named) and _mostly(sheet, whole, (done, left)):
-            yield whole, ((1, done), (1, left)), False
-    named = [[c for c in counts if pattern.search(_last_words(sheet, c))] for pattern in _STOCKS]
-    if all(len(columns) == 1 for columns in named) and len({columns[0] for columns in named}) == len(named):
-        came, fresh, done, left = (columns[0] for columns in named)
-        terms = ((1, came), (1, fresh), (-1, done))
-        held = [row for row in _adding(sheet) if _sum(row, terms) == amount(row, left)]
-        if 2 * len(held) >= len(_adding(sheet)):
-            yield left, terms, False
+    before = max((c for c in counts if c < run[0]), default=-1)
+    if before >= 0 and holds_mostly(sheet, before, full := _in_full(sheet, before, run)):
+        yield before, tuple((1, c) for c in full), False
+        return
+    behind = min((c for c in counts if c > run[-1]), default=-1)
+    called = behind >= 0 and words.TOTAL_WORD.search(sheet.headers[behind])
+    if called and _holding(sheet, behind, run) and holds_mostly(sheet, behind, run):
+        yield behind, tuple((1, c) for c in run), False
 
 
 def _in_full(sheet: Sheet, head: int, run: Sequence[int]) -> list[int]:
@@ -172,24 +140,7 @@ def _in_full(sheet: Sheet, head: int, run: Sequence[int]) -> list[int]:
 
 
 def _holding(sheet: Sheet, head: int, parts: Sequence[int]) -> int:
-    return sum(_sum(row, [(1, c) for c in parts]) == amount(row, head) for row in sheet.rows)
-
-
-def _last_words(sheet: Sheet, column: int) -> str:
-    """The lowest header cell of a column, which names it most closely."""
-    texts = [
-        row[column].text
-        for row in sheet.header_cells
-        if row[column].text and re.search(r"[^\W\d_]{2}", row[column].text)
-    ]
-    return texts[-1] if texts else sheet.headers[column]
-
-
-def _mostly(sheet: Sheet, head: int, parts: Sequence[int]) -> bool:
-    fits = [_sum(row, [(1, c) for c in parts]) == amount(row, head) for row in sheet.rows]
-    if len(fits) == 1:
-        return True
-    return sum(fits) * 2 >= len(fits)
+    return sum(sum_of(row, [(1, c) for c in parts]) == amount(row, head) for row in sheet.rows)
 
 
 def _shown(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
@@ -209,32 +160,18 @@ def _shown_among(sheet: Sheet, counts: Sequence[int]) -> Iterator[tuple[int, Ter
 
 def _convincing(sheet: Sheet, column: int, parts: Sequence[int]) -> bool:
     telling = fits = 0
-    for row in _adding(sheet):
-        holds = _sum(row, [(1, c) for c in parts]) == amount(row, column)
+    for row in adding_rows(sheet):
+        holds = sum_of(row, [(1, c) for c in parts]) == amount(row, column)
         fits += holds
         telling += holds and sum(1 for c in parts if amount(row, c)) > 1
     called = sheet.holds[column] is Holds.SCORE or words.TOTAL_WORD.search(sheet.headers[column])
-    return telling >= (2 if called else 3) and fits * 3 >= len(_adding(sheet)) * 2
-
-
-def _adding(sheet: Sheet) -> list[Row]:
-    """The rows in which columns add up: an average of sums is rounded on its own, and what is left at the end of each
-    month is not what is left at the end of the quarter."""
-    labels = [row.label for row in sheet.rows]
-    rows = [row for row in sheet.rows if not (row.is_rate or is_average(row.label, labels))]
-    if sum(1 for header in sheet.headers if _TIME.search(header)) < _TIMES:
-        return rows
-    return [row for row in rows if not _STOCK.search(row.label)]
-
-
-def _sum(row: Row, terms: Sequence[tuple[int, int]]) -> Decimal:
-    return sum((sign * amount(row, column) for sign, column in terms), Decimal(0))
+    return telling >= (2 if called else 3) and fits * 3 >= len(adding_rows(sheet)) * 2
 
 
 def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) -> Claim | None:
     if row.values[column] is None or all(row.values[c] is None for _, c in terms):
         return None
-    total = _sum(row, terms)
+    total = sum_of(row, terms)
     formula = " ".join(f"{'−' if sign < 0 else '+'} {plain(amount(row, c))}" for sign, c in terms).removeprefix("+ ")
     agrees = total == amount(row, column)
     verdict = Verdict.OK if agrees else Verdict.WRONG if asserted else Verdict.UNBALANCED
@@ -243,8 +180,11 @@ def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) ->
     if scored and not agrees and value is not None and _rounded(value, total, len(terms)):
         verdict = Verdict.ROUNDING
     terms_told = [(sign, row.values[place]) for sign, place in terms]
-    if verdict is Verdict.UNBALANCED and value is not None and not any(slip(value, terms_told)):
-        return None
+    if verdict is Verdict.UNBALANCED and value is not None:
+        mistyped, near = slip(value, terms_told)
+        carried = total > value.value and is_of_received(sheet, column, [place for _, place in terms])
+        if not (mistyped or (near and not carried)):
+            return None
     return _made(sheet, row, column, total, formula, verdict, "V12" if scored else "V5")
 
 

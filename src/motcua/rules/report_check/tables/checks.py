@@ -12,6 +12,7 @@ from motcua.rules.report_check.layout import Cell, Grid, Layout
 from motcua.rules.report_check.numerals import Habit, read
 from motcua.rules.report_check.rounding import plain
 
+from .answer_totals import check_answer_totals
 from .averages import check_averages
 from .balances import check_balances, check_continuity, check_learned, check_named
 from .cumulated import check_cumulated
@@ -21,6 +22,7 @@ from .groups import check_groups
 from .growth_rows import check_growth_rows
 from .hundreds import check_hundreds
 from .named_totals import check_named_totals
+from .own_sums import check_own_sums
 from .rate_rows import check_rate_rows
 from .rates import check_rates
 from .sheet import Sheet, read_sheet
@@ -50,6 +52,8 @@ VALIDATORS: tuple[Callable[[Sheet], Iterator[Claim]], ...] = (
     check_growth_rows,
     check_hundreds,
     check_groups,
+    check_answer_totals,
+    check_own_sums,
 )
 
 

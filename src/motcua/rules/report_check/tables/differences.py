@@ -15,7 +15,7 @@ from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 from .families import fits
 from .sheet import Holds, Row, Sheet
 
-_HEADER = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với", re.IGNORECASE)
+_HEADER = re.compile(r"tăng|giảm|chênh lệch|so sánh|so với|\b(?:cao|thấp|nhiều|ít) hơn\b", re.IGNORECASE)
 _SIGNED = re.compile(
     r"^(?P<sign>[-+−–]|tăng|giảm)?\s*(?P<number>\d[\d.,]*)\s*(?P<percent>%)?(?:\s*điểm\s*%?)?$", re.IGNORECASE
 )

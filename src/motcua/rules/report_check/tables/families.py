@@ -20,7 +20,7 @@ from .sheet import Holds, Row, Sheet, amount, is_average
 from .slips import slip
 
 _LABEL = re.compile(
-    r"\s*(?:(?P<mark>[-–—+*•○●▪])\s?(?=[^\W\d_])|(?P<ordinal>\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+[.)]|[A-ZĐ][.)]|[a-zđ]\))\s)"
+    r"\s*(?:(?P<mark>[-–—+*•○●▪])(?:\s?(?=[^\W\d_])|\s(?=\d))|(?P<ordinal>\d+(?:\.\d+)+[.)]?|\d+[.)]|[IVX]+[.)]|[A-ZĐ][.)]|[a-zđ]\))\s)"
 )
 _ORDINALS = (
     ("roman", re.compile(r"[IVX]+(?:\.\d+)*[.)]?")),
@@ -31,6 +31,8 @@ _ORDINALS = (
 _AMONG = re.compile(r"^\W*(?:trong (?:đó|số)|riêng|nổi bật)\b", re.IGNORECASE)
 _WHOLE = re.compile(r"^\W*(?:tổng|cộng)\b|\btổng số\b", re.IGNORECASE)
 _UNADDED = re.compile(r"chỉ số|index|tối thiểu|thời gian|%|tỷ lệ", re.IGNORECASE)
+_DIVIDING = re.compile(r"\b(?:chia|phân) (?:theo|ra)\b|^\W*theo\b", re.IGNORECASE)
+"""What a row without figures says that divides the row above it once more."""
 _SURE = 100
 _SHARE, _SOME = Decimal("0.7"), 3
 
@@ -53,7 +55,7 @@ def check_families(sheet: Sheet) -> Iterator[Claim]:
     columns = adding_columns(sheet)
     told = {
         family: [c for c in columns if family.parent.values[c] and sum(1 for row in family.parts if row.values[c]) > 1]
-        for family in families(sheet.rows)
+        for family in families(sheet.rows, sheet.heads)
     }
     holding = {family: [c for c in own if fits(family.parent, family.parts, c)] for family, own in told.items()}
     for family, own in told.items():
@@ -67,7 +69,7 @@ def check_families(sheet: Sheet) -> Iterator[Claim]:
 def check_bounds(sheet: Sheet) -> Iterator[Claim]:
     """Bounds (hàng con, hàng mẹ): V4, a part greater than its whole in one column and far below it in others."""
     columns = adding_columns(sheet)
-    for family in families(sheet.rows, least=1):
+    for family in families(sheet.rows, sheet.heads, least=1):
         for row in family.parts:
             both = [c for c in columns if amount(row, c) and amount(family.parent, c)]
             over = [c for c in both if amount(row, c) > amount(family.parent, c)]
@@ -85,23 +87,35 @@ def _over(sheet: Sheet, parent: Row, row: Row, column: int) -> Claim:
     return Claim(sheet.line(row), "V4", value.cell.text, whole, formula, Verdict.WRONG, -1, value.cell.start, end)
 
 
-def families(rows: Sequence[Row], least: int = 2) -> list[Family]:
-    """The families of a table: a row whose mark no row above it has opens a level below the row before it."""
-    levels: list[tuple[str, Row]] = []
-    parts: dict[int, list[Row]] = {}
-    parents: dict[int, Row] = {}
-    for row in rows:
+def families(rows: Sequence[Row], heads: Sequence[Row] = (), least: int = 2) -> list[Family]:
+    """The families of a table: a row whose mark no row above it has opens a level below the row before it. So does a
+    row without figures, which has no parts itself; one that divides once more stands for the row of its mark before."""
+    levels: list[tuple[str, Row, Row]] = []
+    parts: dict[tuple[int, int], list[Row]] = {}
+    parents: dict[tuple[int, int], Row] = {}
+    bare = {row.index for row in heads}
+    for row in sorted((*rows, *heads), key=lambda row: row.index):
         rung = rung_of(row)
-        known = next((place for place, (name, _) in enumerate(levels) if name == rung), None)
+        known = next((place for place, (name, _, _) in enumerate(levels) if name == rung), None)
+        before = levels[known][1] if known is not None else row
         if known is not None:
             del levels[known:]
+        if row.index in bare:
+            levels = levels if rung else []
+            levels.append((rung, before if _DIVIDING.search(row.label) else row, row))
+            continue
         if row.is_rate and known is None:
             continue
         if levels and not row.is_rate and not row.is_total:
-            parents[levels[-1][1].index] = levels[-1][1]
-            parts.setdefault(levels[-1][1].index, []).append(row)
-        levels.append((rung, row))
-    return [Family(parents[index], tuple(rows)) for index, rows in parts.items() if len(rows) >= least]
+            key = levels[-1][1].index, levels[-1][2].index
+            parents[key] = levels[-1][1]
+            parts.setdefault(key, []).append(row)
+        levels.append((rung, row, row))
+    return [
+        Family(parents[key], tuple(rows))
+        for key, rows in parts.items()
+        if len(rows) >= least and any(parents[key].values)
+    ]
 
 
 def rung_of(row: Row) -> str:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
+from .given_base import base_of, columns_beside
 from .sheet import Holds, Row, Sheet, Value
 from .slips import is_typed
 
@@ -20,7 +21,8 @@ Line = tuple[Value, ...]
 _SHARES = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|tỷ lệ|tỉ lệ|%", re.IGNORECASE)
 _DIVIDED = re.compile(r"cơ cấu|tỷ trọng|tỉ trọng|trình độ|chuyên môn|xếp loại|độ tuổi|mức độ", re.IGNORECASE)
 """What the rows of a table of shares alone divide."""
-_HUNDRED, _LEAST, _MOST, _THIRD = Decimal(100), 2, 8, Decimal("0.35")
+_HUNDRED, _LEAST, _MOST, _THIRD, _FEW = Decimal(100), 2, 8, Decimal("0.35"), 5
+"""The last is how much less than a hundred may be of those who did not answer."""
 
 
 def check_hundreds(sheet: Sheet) -> Iterator[Claim]:
@@ -53,7 +55,7 @@ def _is_of_shares(sheet: Sheet) -> bool:
 
 
 def _across(sheet: Sheet) -> Iterator[Claim]:
-    """The shares that stand in a row."""
+    """The shares that stand in a row; those that the counts beside them bear out may leave some blank."""
     columns = sheet.columns(Holds.SHARE)
     if not _LEAST < len(columns) <= _MOST:
         return
@@ -61,8 +63,11 @@ def _across(sheet: Sheet) -> Iterator[Claim]:
     full = [(row, line) for row, line in full if len(line) == len(columns)]
     held = [line for _, line in full if _holds(line)]
     if len(held) >= _LEAST and 3 * len(held) >= 2 * len(full):
+        told = list(columns_beside(sheet))
         for row, line in full:
-            yield from _claims(sheet, row, line)
+            beside = [cell for column in told for cell in column if cell.row is row]
+            if _holds(line) or len(beside) < len(line) or not base_of(beside):
+                yield from _claims(sheet, row, line)
 
 
 def _told(sheet: Sheet, row: Row, lines: Sequence[Line]) -> Iterator[Claim]:
@@ -93,7 +98,7 @@ def _claims(sheet: Sheet, row: Row, line: Line) -> Iterator[Claim]:
     wanted = [(value, value.value + _HUNDRED - total) for value in line]
     likely = [value for value, want in wanted if 0 < want < _HUNDRED and is_typed(value, want)]
     near = [value for value, want in wanted if want > 0 and abs(want - value.value) <= _THIRD * max(want, value.value)]
-    if likely or near:
+    if likely or (near and not 0 < _HUNDRED - total <= _FEW):
         yield _claim(sheet, row, line, (likely or near)[0], Verdict.WRONG)
 
 

@@ -137,9 +137,16 @@ def _of_implied(sheet: Sheet, column: int, rows: Sequence[Row]) -> OfRow | None:
             option = OfRow(count, (), whole)
             fits, telling, _ = _score(option, column, rows)
             near = abs(whole - sum(part for part, _ in told)) <= max((part for part, _ in told), default=0)
-            if telling >= _IMPLYING and fits == len(rows) - 1 and near:
+            if telling >= _IMPLYING and fits == len(rows) - 1 and near and not _is_among(option, column, rows):
                 return option
     return None
+
+
+def _is_among(option: OfRow, column: int, rows: Sequence[Row]) -> bool:
+    """Whether the share that a whole does not give is that of another row: of women among those elected again."""
+    odd = [row for row in rows if _verdict(row, column, option) is Verdict.WRONG]
+    others = [OfRow(option.column, (row,)) for row in rows]
+    return any(verdict.agrees for row in odd for other in others if (verdict := _verdict(row, column, other)))
 
 
 def _pairs(counts: Sequence[int], column: int) -> Iterator[Pair]:

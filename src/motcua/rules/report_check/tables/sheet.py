@@ -21,17 +21,22 @@ _VALUE = re.compile(
 _RATIO = re.compile(r"^(\d[\d.]*)\s*/\s*(\d[\d.]*)$")
 _BLANK = re.compile(r"^[-–—.x\s]*$|^không$", re.IGNORECASE)
 _SHARE = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|phần trăm", re.IGNORECASE)
-_RATED = re.compile(r"%|tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|bình quân|hệ số|chỉ số|/ ?(?:vạn|\d|người|hộ)", re.IGNORECASE)
+_RATED = re.compile(
+    r"%|tỷ lệ|tỉ lệ|tỷ trọng|cơ cấu|bình quân|hệ số|chỉ số|/ ?(?:vạn|(?!(?:19|20)\d\d\b|\d{1,2}/\d)\d|người|hộ)",
+    re.IGNORECASE,
+)
 _UNITS = ("%", "lần", "phần trăm")
 _SCORE = re.compile(r"điểm", re.IGNORECASE)
 _IDLE = re.compile(
     r"^(?:stt|tt|số tt|số thứ tự|#|mã.*|số hiệu.*|năm|ngày.*|thời gian.*|.*xếp hạng.*|.*thứ hạng.*|hạng|xếp "
     r"loại|ghi chú"
-    r"|.*vị thứ.*|.*tăng.*giảm.*|.*so với.*|.*so sánh.*|điện thoại.*|số điện thoại.*)$",
+    r"|.*vị thứ.*|.*tăng.*giảm.*|(?!(?:tỷ lệ|tỉ lệ|tỷ trọng)(?: \(?%\)?)? so với (?:tổng|toàn|cả)\b).*so với.*"
+    r"|.*so sánh.*|điện thoại.*|số điện thoại.*)$",
     re.IGNORECASE,
 )
 _AVERAGE = re.compile(r"trung bình|bình quân", re.IGNORECASE)
 _GRADE = re.compile(r"\b(?:khá|yếu|kém|giỏi)\b|trung bình khá", re.IGNORECASE)
+_ORDINAL = re.compile(r"(?:[IVX]+|[A-ZĐ]|\d{1,2})[.)]?")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _NUMBERING = re.compile(r"^\(?\d{1,2}\)?(?:\s*=.*)?$|^\(?[A-ZĐa-z]\)?$|^\(?\d{1,2}\s*=.*$")
 _TOTAL = re.compile(
@@ -81,7 +86,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table read as figures."""
+    """A table read as figures; heads are the rows between them that have none."""
 
     source: Grid
     grid: Grid
@@ -90,6 +95,7 @@ class Sheet:
     names: tuple[str, ...]
     holds: tuple[Holds, ...]
     rows: tuple[Row, ...]
+    heads: tuple[Row, ...]
 
     @property
     def details(self) -> tuple[Row, ...]:
@@ -126,7 +132,8 @@ def read_sheet(grid: Grid, habit: Habit) -> Sheet | None:
     )
     rows = tuple(_row(index, row, holds, habit) for index, row in body)
     kept = tuple(row for row, read_so in zip(rows, raw, strict=True) if any(row.values) or any(read_so[1:]))
-    return Sheet(source, grid, headers, tuple(heads), names, holds, kept)
+    bare = tuple(row for row in rows if row not in kept and row.label)
+    return Sheet(source, grid, headers, tuple(heads), names, holds, kept, bare)
 
 
 def is_average(name: str, beside: Iterable[str]) -> bool:
@@ -135,14 +142,32 @@ def is_average(name: str, beside: Iterable[str]) -> bool:
     return _AVERAGE.search(name) is not None and not graded
 
 
+def is_total(name: str) -> bool:
+    """Whether a row of this name is a total: "Cộng", "Toàn huyện"."""
+    return _TOTAL.match(name.strip(" *")) is not None
+
+
 def _first_body(grid: Grid) -> int | None:
     """The first row of figures: a number beside a label, not the numbering of the columns."""
     for index, row in enumerate(grid.rows):
         numbers = [cell for cell in row[1:] if _VALUE.match(cell.text) or _RATIO.match(cell.text)]
         years = not index and all(_YEAR.fullmatch(cell.text) for cell in numbers)
         if numbers and not years and not _is_numbering(row):
-            return index
+            return _with_heading(grid, index)
     return None
+
+
+def _with_heading(grid: Grid, first: int) -> int:
+    """The first row of the body with the headings right above it, which name rows and no columns."""
+    while first > 1 and _is_heading(grid.rows[first - 1]):
+        first -= 1
+    return first
+
+
+def _is_heading(row: Sequence[Cell]) -> bool:
+    """Whether a row only has a name behind its ordinal: "I | TIẾP NHẬN | |"."""
+    texts = [cell.text.strip() for cell in row if cell.text.strip()]
+    return len(texts) == 2 < len(row) and row[0].text.strip() == texts[0] and bool(_ORDINAL.fullmatch(texts[0]))
 
 
 def _is_numbering(row: Sequence[Cell]) -> bool:
@@ -190,7 +215,7 @@ def _row(index: int, cells: Sequence[Cell], holds: Sequence[Holds], habit: Habit
         None if value and value.percent and kind is Holds.COUNT else value
         for value, kind in zip(values, holds, strict=True)
     )
-    total = any(_TOTAL.match(word.strip(" *")) for word in words[:2])
+    total = any(is_total(word) for word in words[:2])
     rate = bool(_RATED.search(label)) or any(cell.text.strip() in _UNITS for cell in cells)
     return Row(index, label, ordinal, values, total, rate)
 

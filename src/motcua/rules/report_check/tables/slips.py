@@ -30,3 +30,8 @@ def is_typed(value: Value, wanted: Decimal) -> bool:
     """Whether a slip of one digit leads from a number to what is written."""
     text = str(value.value).replace(".", ",") if value.figure.places else plain(value.value)
     return wanted == 0 or any(one == Fraction(wanted) for one in typed(text))
+
+
+def is_meant(value: Value, wanted: Decimal) -> bool:
+    """Whether a number may have been meant: a slip of one digit leads to what is written, or it is of its size."""
+    return wanted >= 0 and (abs(wanted - value.value) <= _NEAR * max(wanted, value.value) or is_typed(value, wanted))

@@ -25,7 +25,9 @@ _OVER = re.compile(
     rf"(?P<part>{_NUMBER})\s*/\s*(?P<whole>{_NUMBER}){_WORDS}(?:\s*[(;,:–-]?\s*(?P<share>{_NUMBER})\s*%\s*\)?)?"
 )
 _COUNTED = re.compile(rf"(?P<part>{_NUMBER})\s+(?:{words.UNITS})(?: [^\W\d_]+)?", re.IGNORECASE)
-_SHARE_HEAD = re.compile(r"\s*[(/;,]?\s*(?:và )?(?:tỷ lệ|tỉ lệ)?\s*%\s*\)?\s*$", re.IGNORECASE)
+_SHARE_HEAD = re.compile(
+    r"\s*(?:[(/;,]?\s*(?:và )?(?:tỷ lệ|tỉ lệ)?\s*%|(?:[(/;,]|\bvà\b)\s*(?:tỷ lệ|tỉ lệ))\s*\)?\s*$", re.IGNORECASE
+)
 """What a head of counts with their shares says of the shares: "Đúng hạn (%)"."""
 _NAMES = ("part", "whole", "share")
 _OTHER = re.compile(r"ngày|thời (?:gian|hạn)|hạng|hạn hoàn|số hiệu|văn bản", re.IGNORECASE)

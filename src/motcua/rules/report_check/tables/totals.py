@@ -10,6 +10,7 @@ from itertools import pairwise
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.rounding import plain
 
+from .answer_totals import totals_of_answers
 from .families import families, rung_of
 from .sheet import Holds, Row, Sheet, amount, is_average
 from .slips import is_typed
@@ -26,7 +27,8 @@ def check_totals(sheet: Sheet) -> Iterator[Claim]:
     """Total rows: the scheme that most columns follow is the table's own; a column that does not is found."""
     columns = [c for c in sheet.columns(Holds.COUNT, Holds.SCORE) if _additive(sheet, c)]
     complete = _is_complete(sheet)
-    for total in (row for row in sheet.rows if row.is_total):
+    answers = totals_of_answers(sheet)
+    for total in (row for row in sheet.rows if row.is_total and row not in answers):
         schemes = [rows for rows in _schemes(sheet, total) if len(rows) > 1]
         filled = [c for c in columns if total.values[c] is not None]
         if not schemes or not filled:

@@ -17,12 +17,13 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
-from motcua.areas.reporting import operations, policy
-from motcua.areas.reporting.operations import EntryGiven
+from motcua.areas.reporting import operations, policy, queries
+from motcua.areas.reporting.operations import EntryGiven, SheetMovedOn
 from motcua.areas.reporting.queries import Collected
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
 from motcua.links.files.entries import EntryLine, SheetLine, read_entries, rejects_bytes, sheet_bytes
+from motcua.rules.answers import shown_value
 from motcua.web.office.collecting.forms import FileForm
 from motcua.web.office.collecting.prefilling import Suggestion, suggestions
 from motcua.web.office.collecting.sheets import REJECTED, Opened, form_of, opened, shown
@@ -41,7 +42,7 @@ def workbook(request: HttpRequest, sheet_id: int) -> HttpResponse:
     for row in one.rows:
         entry = one.said.get(row.code)
         value = entry.value if entry else suggested[row.code].value
-        told = (entry.document, entry.reason) if entry else ("", "")
+        told = (entry.document, entry.reason, entry.number) if entry else ("", "", 0)
         lines.append(SheetLine(row.code, row.title, row.measure, value, *told))
     about = f"{one.row.title} · {one.row.unit} · {one.row.start:%d/%m/%Y}–{one.row.end:%d/%m/%Y}"
     return attached(sheet_bytes(lines, about=about), f"so-lieu-{sheet_id}.xlsx")
@@ -97,18 +98,37 @@ def _entered(request: HttpRequest, one: Opened, lines: list[EntryLine]) -> list[
     suggested, at = suggestions(one.row, one.rows, one.row.scope, now()), now()
     rejected = []
     for line in lines:
-        figure = suggested.get(line.code, Suggestion()).figure
-        given = EntryGiven(line.code, line.value, line.document, line.reason, figure)
+        given = _given(one, line, suggested.get(line.code, Suggestion()))
         told: dict[str, Any] = {"sheet_id": one.row.id, "scope": one.row.scope, "account": request.user, "at": at}
-        why = line.fault
+        why, cells = line.fault, list(line.cells)
         try:
             if not why:
                 operations.enter(entries=[given], **told)
+        except SheetMovedOn:
+            why, cells[-1] = _told(one, line.code)
         except UserError as refused:
             why = translated(refused.message)
         if why:
-            rejected.append((list(line.cells), why))
+            rejected.append((cells, why))
     return rejected
+
+
+def _given(one: Opened, line: EntryLine, suggested: Suggestion) -> EntryGiven:
+    """A line as the operation takes it: one left as the file was made, or left blank, takes nothing away that others
+    wrote since."""
+    said, entry = (line.value, line.document, line.reason), one.said.get(line.code)
+    history = queries.history_of(one.row.id, line.code) if entry and entry.number != line.seen else []
+    was = next(((each.value, each.document, each.reason) for each in history if each.number == line.seen), None)
+    untouched = said in (was or (suggested.value, "", ""), (None, "", ""))
+    return EntryGiven(line.code, *said, suggested.figure, line.seen, untouched)
+
+
+def _told(one: Opened, code: str) -> tuple[str, str]:
+    """What others wrote of a row since the file was made, and which time that was: given again it is meant."""
+    entry = queries.entries_of(one.row.id)[code]
+    value = "—" if entry.value is None else shown_value(entry.value)
+    said = _("%(who)s đã ghi %(value)s sau khi tải tệp. Muốn thay thì nhập lại tệp trả lại này.")
+    return said % {"who": entry.entered_by, "value": value}, str(entry.number)
 
 
 @require_safe

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,16 +15,18 @@ from django.utils.translation import gettext_lazy
 from motcua.areas.organization.queries import UnitRow
 from motcua.areas.reporting.operations import EntryGiven, RoundGiven
 from motcua.areas.reporting.queries import AnnexRow, CollectedRow, EntryRow, FigureOrigin
+from motcua.rules.answers import shown_value
 from motcua.rules.collecting import FigureScope, read_value
+from motcua.rules.hashing import sha256_hex
 from motcua.web.office.administration.forms import Tried, select_field
 from motcua.web.office.collecting.prefilling import Suggestion
-from motcua.web.office.collecting.showing import shown_value
 from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.saying import translated
 
 SCOPES = [(one.value, gettext_lazy(one.label)) for one in FigureScope]
 VALUE = {"class": "govuk-input value-box", "inputmode": "decimal", "autocomplete": "off"}
 MAX_BYTES = 5 * 1024 * 1024
+BOXES = ("value", "document", "reason")
 
 
 class RoundForm(Tried):
@@ -41,6 +43,7 @@ class RoundForm(Tried):
         help_text=gettext_lazy("Số của các đơn vị chỉ cộng được khi cùng một phạm vi."),
     )
     guidance = fields.words(gettext_lazy("Hướng dẫn thêm"), required=False)
+    token = forms.CharField(max_length=36, required=False, widget=forms.HiddenInput)
     units = fields.ticks(gettext_lazy("Các đơn vị được hỏi"))
     rows = fields.ticks(gettext_lazy("Các dòng cần số liệu"))
 
@@ -65,6 +68,7 @@ class RoundForm(Tried):
             codes=said["rows"],
             guidance=said["guidance"],
             scope=said["scope"],
+            token=said["token"],
         )
         return {"given": given}
 
@@ -99,39 +103,58 @@ class SheetForm(forms.Form):
             entry = said.get(row.code)
             value = _standing(entry, suggested[row.code])
             self.fields[f"value:{row.code}"] = _value_field(row, value)
+            self.fields[f"seen:{row.code}"] = forms.CharField(required=False, widget=forms.HiddenInput)
             external = row.origin == FigureOrigin.EXTERNAL
             label = _("Lấy từ đâu") if external else _("Văn bản, nơi lấy số")
             self.fields[f"document:{row.code}"] = fields.line(label, required=False)
             self.fields[f"reason:{row.code}"] = fields.line(_("Lý do, giải thích"), required=False, longest=500)
             self.initial[f"document:{row.code}"] = entry.document if entry else ""
             self.initial[f"reason:{row.code}"] = entry.reason if entry else ""
+            words = (entry.document, entry.reason) if entry else ("", "")
+            told = ("" if value is None else shown_value(value), *words)
+            self.initial[f"seen:{row.code}"] = f"{entry.number if entry else 0}:{_digest(told)}"
+        self.fields["common"] = fields.line(
+            _("Văn bản chung"),
+            required=False,
+            help_text=_("Ghi cho mọi dòng nhập tay có số mà chưa ghi văn bản riêng."),
+        )
 
-    def lines(self) -> list[tuple[CollectedRow, Suggestion, Any, Any, Any]]:
-        """Each row with what is suggested, and its three boxes."""
-        return [
-            (
-                row,
-                self.suggested[row.code],
-                self[f"value:{row.code}"],
-                self[f"document:{row.code}"],
-                self[f"reason:{row.code}"],
-            )
-            for row in self.rows
-        ]
+    def boxes(self, code: str) -> list[forms.BoundField]:
+        """The boxes of a row: value, document, reason, and what was looked at."""
+        return [self[f"{name}:{code}"] for name in (*BOXES, "seen")]
 
     def given(self) -> list[EntryGiven]:
-        """What the operation takes."""
-        said = self.cleaned_data
-        return [
-            EntryGiven(
-                row.code,
-                said[f"value:{row.code}"],
-                said[f"document:{row.code}"],
-                said[f"reason:{row.code}"],
-                self.suggested[row.code].figure,
-            )
-            for row in self.rows
-        ]
+        """What the operation takes, each row with which entry was looked at and whether it was touched."""
+        found = []
+        for row in self.rows:
+            value, document, reason = (self.cleaned_data[f"{name}:{row.code}"] for name in BOXES)
+            suggested = self.suggested[row.code]
+            common = "" if document else self._common(row, value, suggested)
+            number, untouched = self._looked_at(row.code)
+            untouched = untouched and not common
+            found.append(EntryGiven(row.code, value, document or common, reason, suggested.figure, number, untouched))
+        return found
+
+    def _common(self, row: CollectedRow, value: Decimal | None, suggested: Suggestion) -> str:
+        """The document told once for all rows, where this one was entered by hand and names none."""
+        by_hand = value is not None and row.origin != FigureOrigin.EXTERNAL
+        computed = suggested.figure is not None and suggested.value == value
+        return str(self.cleaned_data["common"]) if by_hand and not computed else ""
+
+    def _looked_at(self, code: str) -> tuple[int, bool]:
+        """The number of the entry that was looked at, and whether its boxes came back as they were shown."""
+        number, _colon, digest = str(self.cleaned_data.get(f"seen:{code}") or "").partition(":")
+        told = tuple(str(self.data.get(f"{name}:{code}", "")).strip() for name in BOXES)
+        return int(number) if number.isdecimal() and len(number) < 9 else 0, digest == _digest(told)
+
+    def renewed(self, posted: Any, mine: Collection[str]) -> Any:
+        """What was posted over what stands now: rows of `mine` keep what was typed, others say what others wrote."""
+        told = posted.copy()
+        for row in self.rows:
+            kept = ("seen",) if row.code in mine else (*BOXES, "seen")
+            for name in kept:
+                told[f"{name}:{row.code}"] = str(self[f"{name}:{row.code}"].value() or "")
+        return told
 
 
 class ScopeForm(forms.Form):
@@ -149,6 +172,11 @@ class ValueField(forms.CharField):
             return read_value(super().clean(value))
         except ValueError as error:
             raise forms.ValidationError(translated(error.args[0])) from error
+
+
+def _digest(told: tuple[str, ...]) -> str:
+    """A short mark of what a row's boxes showed."""
+    return sha256_hex("\x1f".join(one.strip() for one in told).encode())[:12]
 
 
 def _standing(entry: EntryRow | None, suggested: Suggestion) -> Decimal | None:

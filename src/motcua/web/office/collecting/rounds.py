@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 from typing import Any
+from uuid import uuid4
 
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import gettext as _
@@ -42,6 +44,20 @@ def found_round(request: HttpRequest, round_id: int) -> CollectionRoundRow:
     if found is None:
         raise Http404
     return found
+
+
+def run_round(request: HttpRequest, round_id: int) -> CollectionRoundRow:
+    """The round, for whoever runs it; others who see it may not."""
+    found = found_round(request, round_id)
+    if not runs(request, found):
+        raise PermissionDenied
+    return found
+
+
+def runs(request: HttpRequest, found: CollectionRoundRow) -> bool:
+    """Whether whoever looks runs the round."""
+    today = local_date(now())
+    return policy.runs_round(request.user, asked_by=found.unit_id, kept_by=found.kept_by, today=today)
 
 
 def _before(request: HttpRequest, name: str) -> int | None:
@@ -86,22 +102,30 @@ def begin(request: HttpRequest) -> HttpResponse:
 def _round_form(request: HttpRequest) -> RoundForm:
     """The form: the committees one may ask for, and of the units below the chosen one everything is ticked."""
     today, seen = local_date(now()), asked_units(request)
-    units = [one for one in organization.units() if seen is None or one.id in seen]
-    askers = [one for one in units if one.kind == UnitKind.PEOPLES_COMMITTEE]
+    units = [one for one in organization.units(valid_on=today) if seen is None or one.id in seen]
+    committees = [one for one in units if one.kind == UnitKind.PEOPLES_COMMITTEE]
+    askers = _askers(request, committees)
     home = _home(request, askers)
     units.sort(key=lambda one: (one.kind != UnitKind.PEOPLES_COMMITTEE, one.name))
     period = nine_months(today.year)
     initial = {
         "unit": home.id if home else None,
+        "token": str(uuid4()),
         "start": period.start,
         "end": period.end,
         "due_on": today + timedelta(days=10),
         "scope": FigureScope.OWN.value,
-        "units": [one.id for one in units if home and one.parent_id == home.id and one in askers],
+        "units": [one.id for one in units if home and one.parent_id == home.id and one in committees],
         "rows": [row.code for row in annex_rows()],
     }
     posted: QueryDict | None = request.POST if request.method == "POST" else None
     return RoundForm(posted, askers=askers, asked=units, rows=annex_rows(), initial=initial)
+
+
+def _askers(request: HttpRequest, committees: list[UnitRow]) -> list[UnitRow]:
+    """The committees in whose name one asks."""
+    acts = policy.acts_for(request.user, today=local_date(now()))
+    return [one for one in committees if acts is None or one.id in acts]
 
 
 def _home(request: HttpRequest, askers: list[UnitRow]) -> UnitRow | None:
@@ -118,6 +142,7 @@ def board(request: HttpRequest, round_id: int) -> HttpResponse:
 
 def _shown(request: HttpRequest, found: CollectionRoundRow, *, status: int = 200, **more: Any) -> HttpResponse:
     forms = {"due": DueForm(initial={"due_on": found.due_on}), "off": CallOffForm(auto_id="off_%s")}
+    more["runs"] = runs(request, found)
     context = _board(found, request.GET.get("tinh-trang", "")) | SECTION | forms | more
     return render(request, "office/collecting/board.html", context, status=status)
 
@@ -146,7 +171,7 @@ def _line(one: SheetRow, today: Any) -> tuple[Any, ...]:
 @only_for(policy.may_ask)
 def move_due(request: HttpRequest, round_id: int) -> HttpResponse:
     """Move the due day (đổi hạn gửi): the units that still owe their figures are told."""
-    found, form = found_round(request, round_id), DueForm(request.POST)
+    found, form = run_round(request, round_id), DueForm(request.POST)
     if not form.tried(operations.move_due, round_id=round_id, account=request.user, at=now()):
         return _shown(request, found, due=form, status=422)
     messages.success(request, _("Đã đổi hạn gửi và báo các đơn vị chưa gửi."), extra_tags="ok")
@@ -157,7 +182,7 @@ def move_due(request: HttpRequest, round_id: int) -> HttpResponse:
 @only_for(policy.may_ask)
 def call_off(request: HttpRequest, round_id: int) -> HttpResponse:
     """Call off (hủy đợt): what was entered stays on record."""
-    found, form = found_round(request, round_id), CallOffForm(request.POST, auto_id="off_%s")
+    found, form = run_round(request, round_id), CallOffForm(request.POST, auto_id="off_%s")
     if not form.tried(operations.call_off_round, round_id=round_id, account=request.user, at=now()):
         return _shown(request, found, off=form, status=422)
     messages.success(request, _("Đã hủy đợt thu thập và báo các đơn vị chưa gửi."), extra_tags="ok")
@@ -168,7 +193,7 @@ def call_off(request: HttpRequest, round_id: int) -> HttpResponse:
 @only_for(policy.may_ask)
 def remind(request: HttpRequest, round_id: int) -> HttpResponse:
     """Remind (nhắc các đơn vị trễ): one letter made at once, and messages to those who have an address."""
-    found_round(request, round_id)
+    run_round(request, round_id)
     try:
         operations.remind_late(round_id=round_id, account=request.user, at=now())
         said = _("Đã lập một công văn nhắc tất cả đơn vị trễ; thư nhắc được gửi tới người có thư điện tử.")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -13,7 +13,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from motcua.areas.reporting import operations, policy, queries
-from motcua.areas.reporting.operations import EntryGiven
+from motcua.areas.reporting.operations import EntryGiven, SheetMovedOn
 from motcua.areas.reporting.queries import CollectedRow, EntryRow, FigureOrigin, SheetRow
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
@@ -58,9 +58,12 @@ def opened(request: HttpRequest, sheet_id: int) -> Opened:
     row, account = queries.sheet(sheet_id), request.user
     if row is None:
         raise Http404
-    worn = policy.hats(account, unit_id=row.unit_id, asked_by=row.asked_by, today=local_date(now()))
+    today = local_date(now())
+    worn = policy.hats(account, unit_id=row.unit_id, asked_by=row.asked_by, kept_by=row.kept_by, today=today)
     if Hat.ASKER not in worn and row.unit_id not in policy.serves_in(account):
-        raise Http404
+        units = policy.asks_for(account, today=today)
+        if units is not None and row.asked_by not in units:
+            raise Http404
     return Opened(row, worn, queries.rows_of(row.round_id), queries.entries_of(sheet_id))
 
 
@@ -88,6 +91,8 @@ def _saved(request: HttpRequest, one: Opened) -> HttpResponse:
         return shown(request, one, form=form, status=422)
     try:
         written = operations.enter(scope=one.row.scope, entries=form.given(), **told)
+    except SheetMovedOn as moved:
+        return _both(request, form, moved, one.row.id)
     except UserError as refused:
         form.add_error(None, translated(refused.message))
         return shown(request, one, form=form, status=422)
@@ -97,10 +102,35 @@ def _saved(request: HttpRequest, one: Opened) -> HttpResponse:
     return redirect("office:sheet", one.row.id)
 
 
+def _both(request: HttpRequest, form: SheetForm, moved: SheetMovedOn, sheet_id: int) -> HttpResponse:
+    """The page with both figures where others wrote meanwhile; nothing that was typed is lost, nothing is written."""
+    one = opened(request, sheet_id)
+    if not one.enters:
+        raise Http404
+    mine = {given.code for given in form.given() if not given.untouched}
+    again = form_of(one, form_of(one).renewed(request.POST, mine))
+    again.is_valid()
+    again.add_error(None, translated(moved.message))
+    theirs = {code: one.said[code] for code in moved.codes}
+    return shown(request, one, form=again, boxes=_boxes(again, theirs), status=409)
+
+
 def shown(request: HttpRequest, one: Opened, *, status: int = 200, **more: Any) -> HttpResponse:
     """The page of a sheet."""
+    context = _shown(one) | {
+        "returning": more.pop("returning", None) or ReturnForm(),
+        "file": FileForm(),
+        "rejects": bool(request.session.get(REJECTED % one.row.id)),
+        **SECTION,
+    }
+    context |= {"form": None, "boxes": _boxes(more.get("form"))} | more
+    return render(request, "office/collecting/sheet.html", context, status=status)
+
+
+def _shown(one: Opened) -> dict[str, Any]:
+    """What the page of a sheet shows whoever looks, and what they may do."""
     today, events = local_date(now()), queries.events_of(one.row.id)
-    context = {
+    return {
         "one": one,
         "row": one.row,
         "state": state_badge(one.row.state),
@@ -109,15 +139,10 @@ def shown(request: HttpRequest, one: Opened, *, status: int = 200, **more: Any) 
         "lines": _lines(one),
         "events": events,
         "doable": set(one.acts),
-        "returning": more.pop("returning", None) or ReturnForm(),
         "scope": ScopeForm(initial={"scope": one.row.scope.value}),
-        "file": FileForm(),
         "asks": Hat.ASKER in one.hats,
-        "rejects": bool(request.session.get(REJECTED % one.row.id)),
-        **SECTION,
+        "faults": queries.faults_of(one.row.id) if one.enters and one.said else [],
     }
-    context |= {"form": None, "boxes": _boxes(more.get("form"))} | more
-    return render(request, "office/collecting/sheet.html", context, status=status)
 
 
 def _lines(one: Opened) -> list[tuple[CollectedRow, EntryRow | None, str, str]]:
@@ -130,18 +155,24 @@ def _value(entry: EntryRow | None) -> str:
     return "" if entry is None or entry.value is None else shown_value(entry.value)
 
 
-def _boxes(form: SheetForm | None) -> list[tuple[Any, ...]]:
-    """Each row of the form with where its figure opens, what was computed, and what was sent last time."""
+def _boxes(form: SheetForm | None, theirs: Mapping[str, EntryRow] | None = None) -> list[tuple[Any, ...]]:
+    """Each row of the form with where its figure opens, what was computed, what was sent last time, and what others
+    wrote meanwhile."""
     if form is None:
         return []
     told = []
-    for row, suggested, value, document, reason in form.lines():
+    for row in form.rows:
+        suggested, (value, document, reason, seen) = form.suggested[row.code], form.boxes(row.code)
+        other = (theirs or {}).get(row.code)
         computed = suggested.value if suggested.figure else None
         before = suggested.before.value if suggested.before else None
         hints = [None if each is None else shown_value(each) for each in (computed, before)]
         ill = bool(value.errors or document.errors or reason.errors)
-        explained = ill or bool(document.value() or reason.value()) or row.origin == FigureOrigin.EXTERNAL
-        told.append((row, value, document, reason, *hints, address_of(suggested.figure), explained))
+        explained = (
+            ill or other is not None or bool(document.value() or reason.value()) or row.origin == FigureOrigin.EXTERNAL
+        )
+        both = (seen, other, _value(other))
+        told.append((row, value, document, reason, *both, *hints, address_of(suggested.figure), explained))
     return told
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import datetime
-from decimal import Decimal
 from typing import Any
 
 from django.http import QueryDict
@@ -16,8 +15,8 @@ from motcua.areas.people import queries as people
 from motcua.areas.reporting.queries import CollectionRoundRow, RowTotal
 from motcua.insight import Marks
 from motcua.insight.reports.annexing import CODE, SCOPE
+from motcua.rules.answers import shown_value
 from motcua.rules.collecting import FigureScope, Sending, SheetState
-from motcua.rules.figures import format_vn
 from motcua.web.ui.standing import Badge
 
 TONES = {
@@ -29,7 +28,9 @@ TONES = {
 }
 SENDING_TONES = {
     Sending.SENT: "in",
+    Sending.STATED: "soon",
     Sending.LATE: "soon",
+    Sending.EXTENDED: "soon",
     Sending.MISSING: "late",
     Sending.WAITING: "wait",
     Sending.CALLED_OFF: "wait",
@@ -86,8 +87,3 @@ def told_of(found: CollectionRoundRow, one: RowTotal, at: datetime) -> tuple[Saf
         known_at=at,
     )
     return marks.around(shown_value(value)), marks.around(one.share.text) if one.share else ""
-
-
-def shown_value(value: Decimal) -> str:
-    """A value as officers write it, without decimals it does not need."""
-    return format_vn(int(value)) if value == int(value) else format_vn(value, 2)

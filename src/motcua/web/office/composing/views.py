@@ -14,15 +14,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from django.views.decorators.http import require_http_methods, require_safe
 
 from motcua.areas.reports import policy, queries
-from motcua.areas.reports.queries import DraftOrigin
 from motcua.insight import reports
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
-from motcua.links.files import text as text_files
-from motcua.web.office.composing.forms import DraftForm, ReturnForm, SlotForm, initial_of, kept_of
+from motcua.web.office.composing.annexed import no_annex, periods_of
+from motcua.web.office.composing.forms import DraftForm, ReturnForm, SlotForm, initial_of
 from motcua.web.office.composing.preview import previewed
 from motcua.web.office.composing.work import KINDS, Work, work_of
 from motcua.web.ui.choice import ChoiceForm
@@ -31,7 +30,6 @@ from motcua.web.ui.doors import staff_only
 from motcua.web.ui.saying import translated
 
 View = Callable[..., HttpResponseBase]
-MAX_BYTES = 20 * 1024 * 1024
 AROUND = ("above", "number", "symbol", "place", "on", "recipients", "capacity", "post", "signer")
 
 
@@ -61,7 +59,9 @@ def begin(request: HttpRequest) -> HttpResponse:
         return redirect(f"{reverse('office:compose', args=[wanted])}?{choice.query}")
     units = policy.composes_for(request.user, today=local_date(now()))
     rows = [(row, names.get(row.template, row.template)) for row in queries.drafts(unit_ids=units)]
-    return render(request, "office/composing/begin.html", {"form": form, "names": names, "rows": rows, **SECTION})
+    choice = form.choice()
+    context = {"form": form, "names": names, "rows": rows, "asked": periods_of(choice.unit if choice else None)}
+    return render(request, "office/composing/begin.html", context | SECTION)
 
 
 SECTION = {"section": "report"}
@@ -72,7 +72,7 @@ SECTION = {"section": "report"}
 def compose(request: HttpRequest, template: str) -> HttpResponse:
     """Compose (soạn): the text of every section beside what it makes."""
     work = work_of(request, template)
-    return _kept(request, work) if request.method == "POST" else _page(request, work)
+    return _kept(request, work) if request.method == "POST" else page(request, work)
 
 
 def _kept(request: HttpRequest, work: Work) -> HttpResponse:
@@ -80,7 +80,7 @@ def _kept(request: HttpRequest, work: Work) -> HttpResponse:
     form = DraftForm(request.POST, drafts=work.drafts)
     slot = SlotForm(request.POST, drafts=work.drafts) if "insert" in request.POST else None
     if not form.is_valid() or (slot and not slot.is_valid()):
-        return _page(request, work, form=form, slot=slot, status=422)
+        return page(request, work, form=form, slot=slot, status=422)
     texts = form.texts()
     if slot:
         slot.put(texts)
@@ -88,7 +88,7 @@ def _kept(request: HttpRequest, work: Work) -> HttpResponse:
         work.write(request, texts, form.issue(), after=form.cleaned_data["after"])
     except UserError as error:
         form.add_error(None, translated(error.message))
-        return _page(request, work, form=form, status=409)
+        return page(request, work, form=form, status=409)
     messages.success(request, _("Đã lưu bản thảo."), extra_tags="ok")
     return redirect(_address(work, f"#muc-{slot.cleaned_data['section']}" if slot else ""))
 
@@ -97,7 +97,8 @@ def _address(work: Work, place: str = "") -> str:
     return f"{reverse('office:compose', args=[work.template])}?{work.query}{place}"
 
 
-def _page(request: HttpRequest, work: Work, *, status: int = 200, **more: Any) -> HttpResponse:
+def page(request: HttpRequest, work: Work, *, status: int = 200, **more: Any) -> HttpResponse:
+    """The page (trang soạn) of a report, with what is to be told on it."""
     initial = initial_of(work.report.issue) | {"after": work.number}
     form = more.pop("form", None) or DraftForm(drafts=work.drafts, initial=initial)
     context = {
@@ -108,6 +109,7 @@ def _page(request: HttpRequest, work: Work, *, status: int = 200, **more: Any) -
         "returning": more.pop("returning", None) or ReturnForm(),
         "exported": urlencode({"known_at": work.report.question.known_at.isoformat(), "v": work.number}),
         "kinds": KINDS,
+        "no_annex": no_annex(work),
         **_sections(work, form),
         **SECTION,
     }
@@ -135,7 +137,7 @@ def download(request: HttpRequest, template: str, kind: str) -> HttpResponse:
     if kind not in KINDS:
         raise Http404
     if work.places:
-        return _page(request, work, status=409, refused=True)
+        return page(request, work, status=409, refused=True)
     return _attachment(work.file(kind), f"{work.stem}.{kind}", KINDS[kind])
 
 
@@ -155,41 +157,3 @@ def _attachment(content: bytes, name: str, kind: str) -> HttpResponse:
     response = HttpResponse(content, content_type=kind)
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response
-
-
-@require_POST
-@composers_only
-def take_back(request: HttpRequest, template: str) -> HttpResponse:
-    """Take back (nhận lại tệp Word): the wording becomes a new version, changed figures are listed beside the right."""
-    work, form = work_of(request, template), ReturnForm(request.POST, request.FILES)
-    found = _read(form, work) if form.is_valid() else None
-    if found is None:
-        return _page(request, work, returning=form, status=422)
-    try:
-        work.write(request, dict(found.texts), kept_of(work.report.issue), origin=DraftOrigin.RETURNED)
-    except UserError as error:
-        form.add_error("file", translated(error.message))
-        return _page(request, work, returning=form, status=409)
-    return _page(request, work_of(request, template), returned=found)
-
-
-def _read(form: ReturnForm, work: Work) -> reports.Returned | None:
-    """What a file says; None, with the reason on the form, where it cannot be read as a report of this kind."""
-    upload = form.cleaned_data["file"]
-    if upload.size > MAX_BYTES:
-        form.add_error("file", _("Tệp lớn hơn 20 MB. Xin bớt hình trong tệp rồi thử lại."))
-        return None
-    content = upload.read()
-    try:
-        text_files.read_bytes(content, name="bao-cao.docx")
-        content = text_files.takeable(content)
-    except UserError as error:
-        form.add_error("file", translated(error.message))
-        return None
-    found = reports.reread(content, work.report)
-    if not any(found.texts.values()):
-        form.add_error(
-            "file", _("Không thấy mục nào của báo cáo này trong tệp. Xin chọn đúng tệp đã tải từ trang này.")
-        )
-        return None
-    return found

@@ -34,6 +34,7 @@ class Work:
     saved: DraftText | None
     drafts: list[Draft]
     report: Report
+    looked_over: tuple[Place, ...] = ()
 
     @property
     def number(self) -> int:
@@ -43,7 +44,12 @@ class Work:
     @property
     def places(self) -> tuple[Place, ...]:
         """What must be mended before it goes out."""
-        return reports.places(self.report)
+        return tuple(place for place in self.looked_over if place.stops)
+
+    @property
+    def notices(self) -> tuple[Place, ...]:
+        """What the checker only wonders about: figures of ours, which were counted and not typed."""
+        return tuple(place for place in self.looked_over if not place.stops)
 
     @property
     def stem(self) -> str:
@@ -82,7 +88,7 @@ class Work:
         if kind == "html":
             return reports.html(self.report).encode()
         target = BytesIO()
-        reports.docx(self.report, target)
+        reports.docx(self.report, target, number=self.number)
         return target.getvalue()
 
 
@@ -120,8 +126,7 @@ def work(choice: Choice, template: str, *, known_at: datetime | None = None, num
     )
     issue = issue_of(saved.issue) if saved else Issue(recipients=tuple(pack.get("recipients", ())))
     report = reports.written(pack, material, drafts, illustrative=settings.ILLUSTRATIVE, issue=issue)
-    headed = [Draft(each.key, each.heading, each.text, each.guide) for each in drafts]
-    return Work(choice, template, saved, headed, report)
+    return Work(choice, template, saved, drafts, report, reports.looked_over(report))
 
 
 def composes(request: HttpRequest, unit_id: int) -> bool:

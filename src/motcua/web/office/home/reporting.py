@@ -10,6 +10,7 @@ from motcua import insight
 from motcua.areas.reporting import queries as reporting
 from motcua.areas.reporting.queries import CalendarLine, CollectionRoundRow
 from motcua.web.office.home.due import Place
+from motcua.web.office.submitting.drafts import near
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,5 +41,7 @@ def _needs(place: Place, line: CalendarLine) -> NextReport:
     period = line.owed.period
     frozen = insight.last_revision(unit=place.unit.slug, scope="all", period=period)
     rounds = reporting.rounds({place.unit.id}, limit=20)
-    asked = [one for one in rounds if (one.start, one.end) == (period.start, period.end) and not one.called_off]
+    asked = [one for one in rounds if near(one.start, period.start) and near(one.end, period.end)]
+    asked = [one for one in asked if not one.called_off]
+    asked.sort(key=lambda one: (one.start, one.end) != (period.start, period.end))
     return NextReport(line, frozen, asked[0] if asked else None)

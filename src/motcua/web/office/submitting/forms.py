@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -61,6 +62,13 @@ class SentForm(forms.Form):
     """Sent form (ghi đã gửi báo cáo): by which document, when, as which file: our own draft or an uploaded one."""
 
     document = fields.line(gettext_lazy("Số, ký hiệu văn bản"), longest=120)
+    document_on = fields.day(
+        gettext_lazy("Ngày văn bản"),
+        required=False,
+        help_text=gettext_lazy(
+            "Cần khi ghi lại việc đã gửi từ trước; thiếu ngày văn bản thì tính là gửi vào ngày ghi."
+        ),
+    )
     sent_on = fields.day(gettext_lazy("Ngày gửi"))
     source = forms.ChoiceField(label=gettext_lazy("Tệp đã gửi"), widget=forms.RadioSelect)
     file = forms.FileField(
@@ -71,10 +79,12 @@ class SentForm(forms.Form):
     )
     reason = fields.line(gettext_lazy("Lý do gửi lại"), required=False, longest=500)
 
-    def __init__(self, posted: Any, files: Any = None, *, draft: int | None, again: bool, today: date) -> None:
-        source = "draft" if draft else "file"
+    def __init__(
+        self, posted: Any, files: Any = None, *, drafts: Mapping[str, tuple[int, str]], again: bool, today: date
+    ) -> None:
+        source = next(iter(drafts), "file")
         super().__init__(posted, files, initial={"sent_on": today, "source": source})
-        ours = [("draft", _("Bản soạn trên hệ thống, phiên bản %(n)s, đóng thành PDF") % {"n": draft})] if draft else []
+        ours = [(key, _ours(number, period)) for key, (number, period) in drafts.items()]
         self.fields["source"].choices = [*ours, ("file", _("Tệp tải lên"))]  # type: ignore[attr-defined]
         if not again:
             del self.fields["reason"]
@@ -85,3 +95,9 @@ class SentForm(forms.Form):
         if cleaned.get("source") == "file" and not isinstance(cleaned.get("file"), UploadedFile) and not self.errors:
             self.add_error("file", _("Xin chọn tệp đã gửi."))
         return cleaned
+
+
+def _ours(number: int, period: str) -> str:
+    """What a draft of our own is called; its days where they are not the calendar's."""
+    said = _("Bản soạn trên hệ thống, phiên bản %(n)s, đóng thành PDF") % {"n": number}
+    return f"{said} · {_('kỳ %(period)s') % {'period': period}}" if period else said

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
 from io import BytesIO
 from typing import Any, BinaryIO
 
@@ -23,12 +24,14 @@ from motcua.kernel.errors import UserError
 from motcua.rules.collecting import Sending
 from motcua.web.office.collecting.rounds import SECTION, asked_units
 from motcua.web.office.collecting.showing import sending_badge, with_names
-from motcua.web.office.composing.work import Work, work
+from motcua.web.office.composing.work import Work
+from motcua.web.office.submitting.drafts import choice_of, drafts_of, told_of
 from motcua.web.office.submitting.forms import CalendarForm, SentForm
-from motcua.web.ui.choice import Choice
 from motcua.web.ui.desk import unit_of
 from motcua.web.ui.doors import only_for
 from motcua.web.ui.saying import translated
+
+STANDINGS = (Sending.SENT, Sending.STATED, Sending.LATE, Sending.MISSING, Sending.WAITING)
 
 
 def _units(request: HttpRequest) -> list[UnitRow]:
@@ -57,7 +60,7 @@ def _listed(lines: list[CalendarLine], wanted: str) -> dict[str, Any]:
     source, confirmed = queries.calendar_source()
     return {
         "lines": [(one, sending_badge(one.sending)) for one in lines if wanted in ("", one.sending)],
-        "counts": [(one, sending_badge(one), counts[one]) for one in Sending],
+        "counts": [(one, sending_badge(one), counts[one]) for one in STANDINGS],
         "source": source,
         "confirmed": confirmed,
     }
@@ -90,54 +93,47 @@ def _line(request: HttpRequest, slug: str, code: str, year: int) -> CalendarLine
 def send(request: HttpRequest, slug: str, code: str, year: int) -> HttpResponse:
     """Send (ghi đã gửi): by which document, when, as which file; what was sent before stays."""
     line, posted = _line(request, slug, code, year), request.method == "POST"
-    draft = _draft(line)
+    drafts = drafts_of(line)
     form = SentForm(
         request.POST if posted else None,
         request.FILES if posted else None,
-        draft=draft.number if draft else None,
+        drafts={key: (one.number, told_of(line, one)) for key, one in drafts.items()},
         again=bool(line.sent),
         today=local_date(now()),
     )
-    if posted and form.is_valid() and _sent(request, line, form, draft):
+    if posted and form.is_valid() and _sent(request, line, form, drafts.get(form.cleaned_data["source"])):
         messages.success(request, _("Đã ghi việc gửi báo cáo, kèm tệp và chữ ký của hệ thống."), extra_tags="ok")
         return redirect("office:submission", slug, code, year)
-    return render(request, "office/submitting/send.html", _sending(line, form, draft))
+    acts = policy.acts_for(request.user, today=local_date(now()))
+    context = _sending(line, form, drafts) | {"acts": acts is None or line.unit.id in acts}
+    return render(request, "office/submitting/send.html", context)
 
 
-def _sending(line: CalendarLine, form: SentForm, draft: Work | None) -> dict[str, Any]:
-    """What the page of one report shows: the line, what was sent before, our own draft and where it is composed."""
+def _sending(line: CalendarLine, form: SentForm, drafts: Mapping[str, Work]) -> dict[str, Any]:
+    """What the page of one report shows: the line, what was sent before, our own drafts and where it is composed."""
+    draft = next(iter(drafts.values()), None)
     context: dict[str, Any] = {"line": line, "badge": sending_badge(line.sending), "form": form, "draft": draft}
     context |= SECTION | {"sent": with_names(line.sent)}
-    context["compose"] = _choice(line).query if line.owed.template else ""
+    context["compose"] = choice_of(line, line.owed.period).query if line.owed.template else ""
     return context
-
-
-def _choice(line: CalendarLine) -> Choice:
-    return Choice(line.unit, "own", line.owed.period, now())
-
-
-def _draft(line: CalendarLine) -> Work | None:
-    """Our own draft of the report, where one was saved and nothing in it must be mended."""
-    if not line.owed.template:
-        return None
-    found = work(_choice(line), line.owed.template)
-    return found if found.number and not found.places else None
 
 
 def _sent(request: HttpRequest, line: CalendarLine, form: SentForm, draft: Work | None) -> bool:
     """Whether it was recorded; otherwise the form says why not."""
-    said, ours = form.cleaned_data, draft is not None and form.cleaned_data["source"] == "draft"
+    said = form.cleaned_data
     given = ReportSent(
         unit_id=line.unit.id,
         duty=line.owed.code,
         year=line.owed.year,
         sent_on=said["sent_on"],
         document=said["document"],
-        draft_number=draft.number if draft and ours else None,
+        document_on=said["document_on"],
+        told=draft.choice.period if draft and told_of(line, draft) else None,
+        draft_number=draft.number if draft else None,
         reason=said.get("reason", ""),
     )
     try:
-        file, name = _file(line.owed, said, draft if ours else None)
+        file, name = _file(line.owed, said, draft)
         operations.send_report(given=given, file=file, name=name, account=request.user, at=now())
     except UserError as refused:
         form.add_error(None, translated(refused.message))

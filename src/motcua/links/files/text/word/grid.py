@@ -56,7 +56,7 @@ class Grid:
             again = "" if is_figure(" ".join(text.split())) else text
             if merge is not None:
                 merged[place] = again
-            wide = _count(value(properties, "gridSpan"), 1)
+            wide = _count(value(properties, "gridSpan"), 1) if place < _WIDEST else 1
             texts += [text, *[again] * (wide - 1)]
         self._above = merged
         self.rows.append(tuple(texts))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
-from .styles import Element, Styles, W
+from .styles import Element, Styles, W, value
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
 _CHOICES = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
@@ -56,6 +56,8 @@ class Line:
     def _pieces(self, element: Element, raised: bool) -> Iterator[tuple[str, bool]]:
         """The words below an element, each with whether it stands above the line."""
         for child in element:
+            if child.tag == f"{W}fldChar":
+                yield _choice(child), raised
             if child.tag in UNSHOWN or child in self._codes:
                 continue
             if child.tag in _TEXTS:
@@ -101,6 +103,16 @@ def _codes(paragraph: Element) -> Iterator[Element]:
                 open_.pop()
 
 
+def _choice(field: Element) -> str:
+    """What is chosen of the list of a form's field; empty for other fields."""
+    choices = field.find(f"{W}ffData/{W}ddList")
+    if choices is None:
+        return ""
+    entries = [each.get(f"{W}val", "") for each in choices.iter(f"{W}listEntry")]
+    number = value(choices, "result") or value(choices, "default") or "0"
+    return entries[int(number)] if number.isdecimal() and int(number) < len(entries) else ""
+
+
 def _symbol(element: Element) -> str:
     """A sign of the font Symbol that is one of the usual signs; any other sign is a blank."""
     code = int(element.get(f"{W}char", "20"), 16) & 0xFF if _is_hexadecimal(element) else 0x20
@@ -123,7 +135,7 @@ def _joined(pieces: Iterator[tuple[str, bool]]) -> str:
 def _is_note(before: str, words: str) -> bool:
     """Whether raised words are the mark of a note; "2" behind "km" is none."""
     touching = bool(before) and not before[-1].isspace()
-    return touching and _NOTE.fullmatch(words) is not None and _MEASURE.search(before) is None
+    return touching and _NOTE.fullmatch(words) is not None and _MEASURE.search(before[-4:]) is None
 
 
 def split(text: str) -> list[str]:

@@ -41,9 +41,13 @@ _DOCUMENT = "word/document.xml"
 
 
 class Package:
-    """Package (gói tệp Word): an opened file. Raises UserError with one sentence where it is none."""
+    """Package (gói tệp Word): an opened file. Raises UserError with one sentence where it is none.
 
-    def __init__(self, content: bytes) -> None:
+    `depth` counts the files that hold this one.
+    """
+
+    def __init__(self, content: bytes, depth: int = 0) -> None:
+        self.depth = depth
         if content.startswith(OLE):
             raise locked() if b"E\x00n\x00c\x00r\x00y\x00p\x00t" in content else not_what_it_says(KIND)
         if not content.startswith(b"PK"):

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from motcua.links.files.text.refusals import broken
 from motcua.rules.report_check import Block, Paragraph, Table
 
+from .chunks import read_chunk
 from .grid import Grid, cells_of, rows_of
 from .lines import ALTERNATE, BOX, UNSHOWN, Line, chosen, split
 from .parts import Package
@@ -15,6 +17,26 @@ _DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 _DIAGRAM_DATA = f"{_RELATION}dm"
 _BULLETS = "-+*•"
+_NOTES = (("footnotes", "footnote"), ("endnotes", "endnote"))
+_REFERENCES = tuple(f"{W}{tag}Reference" for _, tag in _NOTES)
+_GONE = (f"{W}del", f"{W}moveFrom")
+_DEEPEST = 2
+
+
+def blocks_of(package: Package) -> Iterator[Block]:
+    """All that is shown of a file, notes at the end. Raises UserError where it holds no document."""
+    root = package.root(package.document)
+    if root is None or root.tag != f"{W}document":
+        raise broken()
+    styles = Styles.of(package.root(package.related(package.document, "styles")))
+    yield from Story(package, package.document, styles).blocks(root)
+    gone = {each.get(f"{W}id") for part in root.iter(*_GONE) for each in part.iter(*_REFERENCES)}
+    for kind, tag in _NOTES:
+        part = package.related(package.document, kind)
+        notes = package.root(part)
+        for note in notes.iter(W + tag) if notes is not None else ():
+            if note.get(f"{W}type", "normal") == "normal" and note.get(f"{W}id") not in gone:
+                yield from Story(package, part, styles).blocks(note)
 
 
 class Story:
@@ -37,6 +59,8 @@ class Story:
             if child.tag == ALTERNATE:
                 form = chosen(child)
                 yield from self._blocks(form) if form is not None else ()
+            elif child.tag == f"{W}altChunk":
+                yield from self._chunk(child)
             elif child.tag == f"{W}tbl":
                 yield from self._paragraphs("", item=False)
                 yield from self._table(child)
@@ -44,6 +68,15 @@ class Story:
                 yield from self._paragraph(child)
             else:
                 yield from self._blocks(child)
+
+    def _chunk(self, element: Element) -> Iterator[Block]:
+        """A file held whole; a file that holds itself ends somewhere."""
+        depth = self._package.depth + 1
+        name = self._package.target(self._part, element.get(f"{_RELATION}id", ""))
+        if name and depth <= _DEEPEST:
+            yield from read_chunk(
+                name, self._package.content(name), lambda held: tuple(blocks_of(Package(held, depth)))
+            )
 
     def _paragraph(self, element: Element) -> Iterator[Block]:
         """A paragraph, then the boxes on it; one whose end was taken out goes on in the next."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 Element = Any  # of lxml, which tells no types
@@ -15,8 +16,13 @@ _CONTENTS = re.compile(r"(?:toc \d|table of figures)", re.IGNORECASE)
 
 def value(element: Element | None, path: str) -> str | None:
     """The `val` of an element below another; "" where it has none, None where there is no such element."""
-    found = element.find("/".join(W + step for step in path.split("/"))) if element is not None else None
+    found = element.find(_full(path)) if element is not None else None
     return None if found is None else found.get(f"{W}val", "")
+
+
+@cache
+def _full(path: str) -> str:
+    return "/".join(W + step for step in path.split("/"))
 
 
 def is_on(told: str | None) -> bool:
@@ -45,8 +51,8 @@ class Styles:
         return bool(re.fullmatch(r"\+?0*[1-9]\d*(?:pt)?", raised))
 
     def is_hidden(self, properties: Element | None) -> bool:
-        """Whether a run is not shown."""
-        return is_on(self._run(properties, "vanish"))
+        """Whether a run is not shown, or struck out by hand."""
+        return any(is_on(self._run(properties, look)) for look in ("vanish", "strike", "dstrike"))
 
     def is_item(self, properties: Element | None) -> bool:
         """Whether a paragraph is numbered or dotted by itself, and no heading."""
