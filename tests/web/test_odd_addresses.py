@@ -46,7 +46,8 @@ STAFF = (
 )  # fmt: skip
 API = ("/api/v1/figures", "/api/v1/figures/dossiers.received/members", "/api/v1/form-06a")
 OTHER_DAYS = (
-    "/can-bo/so-lieu/dossiers.received/?unit=huyen-thu&chia=week&tuan={day}", "/can-bo/ke-hoach/lich/?thang={month}",
+    "/can-bo/so-lieu/dossiers.received/?unit=huyen-thu&chia=week&tuan={day}&nguoi=%00",
+    "/can-bo/ke-hoach/lich/?thang={month}",
     "/quay/thu-phi/bang-ke/?ngay={day}", "/quay/tra-ket-qua/so/?ngay={day}",
 )  # fmt: skip
 SENTENCE = re.compile(r"[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]")

@@ -38,7 +38,7 @@ def narrowed(request: HttpRequest, filters: Filters, *, staff: bool) -> Filters:
     unit, week = request.GET.get(FIELDS["unit"], ""), request.GET.get(FIELDS["week"], "")
     told: dict[str, Any] = {"unit": int(unit)} if unit.isdigit() and len(unit) < 19 else {}
     if staff and FIELDS["officer"] in request.GET:
-        told["officer"] = request.GET[FIELDS["officer"]]
+        told["officer"] = request.GET[FIELDS["officer"]].replace("\x00", "")
     told |= {"week": day} if (day := as_day(week)) else {}
     return replace(filters, **told)
 

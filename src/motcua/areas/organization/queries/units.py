@@ -60,6 +60,7 @@ def unit(name: str, *, start: date = date.min, end: date = date.max) -> UnitRow:
 
     Raises UserError `unknown_unit`.
     """
+    name = name.replace("\x00", "")  # which no database takes, and no unit is called by
     by_slug = Q(slug=name)
     by_code = Q(agency_code=name) | Q(geo_code=name) if name else Q(pk=None)
     found = (
