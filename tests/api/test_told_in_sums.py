@@ -83,6 +83,7 @@ def test_one_named_beside_others_is_refused_and_without_names_none_is_told(told:
 
 def test_days_far_away_are_refused_and_nothing_breaks(told: Office, client: Client) -> None:
     for first in ("0001-01-15", "0001-01-01"):
-        assert answered(client, from_=first, to="9999-12-14") == (422, "not_whole_months")
+        assert answered(client, from_=first, to="9999-12-14") == (422, "invalid_parameters")
+    assert answered(client, from_="1900-01-01", to="2199-12-14") == (422, "not_whole_months")
     assert answered(client, from_="0001-01-15")[0] == 422
     assert answered(client, to=local_date(now()) + timedelta(days=1))[0] == 422

@@ -170,6 +170,7 @@ _GRADES = tuple(
     re.compile(name, re.IGNORECASE)
     for name in (r"xuất sắc", r"\b(?:giỏi|tốt)\b", r"\bkhá\b", r"trung bình", r"\byếu\b")
 )
+_LATE_AND_OPEN = re.compile(rf"(?:{_LATE})[^,;]*\bchưa\b|\bchưa\b[^,;]*(?:{_LATE})", re.IGNORECASE)
 _NOT = re.compile(r"\b(?:không|chưa)\b")
 _WORD = re.compile(r"[^\W\d_]+")
 _IDLE = frozenset(["có", "là", "và", "được", "số", "đã", "thì", "với", "còn", "gồm"])
@@ -179,6 +180,8 @@ _MEMBERS = tuple(tuple(re.compile(member, re.IGNORECASE) for member in members) 
 @lru_cache(maxsize=4096)
 def leave_nothing_out(labels: tuple[str, ...]) -> bool:
     """Whether parts called so are all the parts of one set, each a member of its own."""
+    if len(labels) == 2 and _leave_the_late_out(*labels):
+        return False
     if len(labels) == 2 and any(_denies(*two) for two in (labels, labels[::-1])):
         return True
     return _are_results(labels) or any(len(one) == len(labels) and _match(labels, one) for one in _MEMBERS)
@@ -210,6 +213,12 @@ def are_of_one_kind(labels: tuple[str, ...], label: str) -> bool:
     """Whether another label names one of a set that these labels make up, so that it is told beside them."""
     found = [members for members in _MEMBERS if len(members) == len(labels) and _match(labels, members)]
     return any(member.search(label) for members in found for member in members)
+
+
+def _leave_the_late_out(one: str, other: str) -> bool:
+    """Whether one is done in time and the other late and not done yet: what was done late is neither."""
+    in_time = re.compile(_IN_TIME, re.IGNORECASE)
+    return any(_LATE_AND_OPEN.search(late) and in_time.search(kept) for late, kept in ((one, other), (other, one)))
 
 
 def _denies(told: str, denied: str) -> bool:

@@ -26,7 +26,10 @@ _POINTED = re.compile(
     r"trên(?=\s*[,.;:]|\s+(?:đều|đã|có|được|thì|là|gồm)\b))\b",
     re.IGNORECASE,
 )
-_ALL = re.compile(r"\b(?:cả|toàn bộ|tất cả|toàn thể|(?<!mới )(?<!đầy )đủ|hết)(?: số| số tiền)? $", re.IGNORECASE)
+_ALL = re.compile(
+    r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|tất cả|toàn thể|(?<!mới )(?<!đầy )đủ|hết)(?: số| số tiền)? $",
+    re.IGNORECASE,
+)
 _AMONG = re.compile(
     r"\b(?:trong|trong số|trong tổng số|trên tổng số|tính trên|trong tổng|"
     r"(?:trong|trên|từ)(?: tổng)?(?: số)? (?:kinh phí|tiền|vốn|nguồn vốn|ngân sách))(?: cả| toàn bộ)? $|"
@@ -35,7 +38,7 @@ _AMONG = re.compile(
     re.IGNORECASE,
 )
 _THESE = re.compile(r"(?:\s+[^\W\d_]+){0,4}?\s+(?:này|đó|ấy|kia)\b", re.IGNORECASE)
-_BARE = re.compile(r"\b(?:cả|toàn bộ|đủ) $", re.IGNORECASE)
+_BARE = re.compile(r"\b(?:(?<!tính )(?<!kể )(?<!gồm )(?<!bao )cả|toàn bộ|đủ) $", re.IGNORECASE)
 _PART = re.compile(r"\s+(?:số|tổng|dự toán|kế hoạch|chỉ tiêu)\b", re.IGNORECASE)
 _OPENED = re.compile(
     r"(?:^|[.;:\n])\s*(?:trong|trong số|trong tổng số|phân loại|phân tích|toàn bộ|tất cả|cả)"

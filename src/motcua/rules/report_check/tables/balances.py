@@ -24,6 +24,10 @@ _FORMULA = re.compile(r"\(?(\d{1,2})\)?\s*=\s*(\(?\d{1,2}\)?(?:\s*[+-]\s*\(?\d{1
 _TERM = re.compile(r"([+-]?)\s*\(?(\d{1,2})\)?")
 _CARRIED = re.compile(r"kỳ trước|chuyển sang|tồn đầu|chuyển qua|đầu kỳ", re.IGNORECASE)
 _PENDING = re.compile(r"tồn cuối|chuyển kỳ sau|cuối kỳ|chuyển sang kỳ sau|chuyển tiếp", re.IGNORECASE)
+_GONE = re.compile(
+    r"\brút\b|trả lại|\bhủy\b|\bdừng\b|rời khỏi|từ chối|không có kết quả|chuyển (?:đi|nơi)", re.IGNORECASE
+)
+"""What left without a result."""
 _PERIOD = re.compile(r"^(?:tháng|quý|kỳ|đợt|năm)\s*(?:\d+|[IVX]+)\b", re.IGNORECASE)
 
 
@@ -160,12 +164,13 @@ def _shown_among(sheet: Sheet, counts: Sequence[int]) -> Iterator[tuple[int, Ter
 
 def _convincing(sheet: Sheet, column: int, parts: Sequence[int]) -> bool:
     telling = fits = 0
-    for row in adding_rows(sheet):
+    rows = [row for row in adding_rows(sheet) if any(amount(row, c) for c in (column, *parts))]
+    for row in rows:
         holds = sum_of(row, [(1, c) for c in parts]) == amount(row, column)
         fits += holds
         telling += holds and sum(1 for c in parts if amount(row, c)) > 1
     called = sheet.holds[column] is Holds.SCORE or words.TOTAL_WORD.search(sheet.headers[column])
-    return telling >= (2 if called else 3) and fits * 3 >= len(adding_rows(sheet)) * 2
+    return telling >= (2 if called else 3) and fits * 3 >= len(rows) * 2
 
 
 def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) -> Claim | None:
@@ -183,9 +188,20 @@ def _claim(sheet: Sheet, row: Row, column: int, terms: Terms, asserted: bool) ->
     if verdict is Verdict.UNBALANCED and value is not None:
         mistyped, near = slip(value, terms_told)
         carried = total > value.value and is_of_received(sheet, column, [place for _, place in terms])
-        if not (mistyped or (near and not carried)):
+        if not (mistyped or (near and not carried)) or _is_made_otherwise(sheet, row, column, terms):
             return None
     return _made(sheet, row, column, total, formula, verdict, "V12" if scored else "V5")
+
+
+def _is_made_otherwise(sheet: Sheet, row: Row, column: int, terms: Terms) -> bool:
+    """Whether what is missing left without a result and is told in a column of its own, or all other columns together
+    make it."""
+    others = [c for c in sheet.columns(Holds.COUNT) if c != column]
+    gone = [amount(row, c) for c in others if _GONE.search(sheet.headers[c]) and c not in {place for _, place in terms}]
+    missing = amount(row, column) - sum_of(row, terms)
+    return (bool(gone) and missing in (sum(gone), *gone)) or sum_of(row, [(1, c) for c in others]) == amount(
+        row, column
+    )
 
 
 def _rounded(value: Value, total: Decimal, terms: int) -> bool:

@@ -44,7 +44,7 @@ _TOLD = 500
 
 def flows(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
     """Flows (tiếp nhận, giải quyết, tồn): what is to be solved, is solved and is pending, wherever their columns stand,
-    when each is there once."""
+    when each is there once. Whether what came before is told apart from what was received, only rows with some say."""
     counts = sheet.columns(Holds.COUNT)
     named = [[c for c in counts if pattern.search(last_words(sheet, c))] for pattern in _FLOW]
     if all(len(columns) == 1 for columns in named):
@@ -56,8 +56,9 @@ def flows(sheet: Sheet) -> Iterator[tuple[int, Terms, bool]]:
     if all(len(columns) == 1 for columns in named) and len({columns[0] for columns in named}) == len(named):
         came, fresh, done, left = (columns[0] for columns in named)
         terms = ((1, came), (1, fresh), (-1, done))
-        held = [row for row in adding_rows(sheet) if sum_of(row, terms) == amount(row, left)]
-        if 2 * len(held) >= len(adding_rows(sheet)):
+        rows = [row for row in adding_rows(sheet) if amount(row, came)]
+        held = [row for row in rows if sum_of(row, terms) == amount(row, left)]
+        if held and 2 * len(held) >= len(rows):
             yield left, terms, False
 
 

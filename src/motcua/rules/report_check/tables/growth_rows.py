@@ -16,7 +16,9 @@ from motcua.rules.report_check.rounding import judge, plain, rounded, shown
 from .differences import signed
 from .sheet import Holds, Row, Sheet, amount
 
-_GROWN = re.compile(r"tăng|giảm|tốc độ|so với (?:năm|kỳ|tháng|quý) trước", re.IGNORECASE)
+_GROWN = re.compile(
+    r"tăng|giảm(?! (?:nghèo|thiểu|nhẹ|trừ|sinh|phát|tải|án)\b)|tốc độ|so với (?:năm|kỳ|tháng|quý) trước", re.IGNORECASE
+)
 _WAYS = ("difference", "percent", "ratio")
 _LEAST = 2
 

@@ -15,6 +15,7 @@ from fractions import Fraction
 from itertools import combinations
 
 from motcua.rules.report_check import vocabulary as words
+from motcua.rules.report_check.borne import is_borne_out
 from motcua.rules.report_check.claims import claim_on
 from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.layout import Layout
@@ -105,7 +106,7 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
             own = {value.value: value for one, value in found if same_section_at(passages, passage, one.start)}
             near = [value for value in own.values() if value.value >= _LEAST and _is_slip(token, value)]
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
-            if len(near) != 1 or not strange or is_reckoned(passage, token):
+            if len(near) != 1 or not strange or is_reckoned(passage, token) or is_borne_out(passage, token):
                 continue
             if not _is_part(passage, token, near[0]) and not _is_narrowed(sheets, passage, token):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)

@@ -104,9 +104,14 @@ def send(request: HttpRequest, slug: str, code: str, year: int) -> HttpResponse:
     if posted and form.is_valid() and _sent(request, line, form, drafts.get(form.cleaned_data["source"])):
         messages.success(request, _("Đã ghi việc gửi báo cáo, kèm tệp và chữ ký của hệ thống."), extra_tags="ok")
         return redirect("office:submission", slug, code, year)
-    acts = policy.acts_for(request.user, today=local_date(now()))
-    context = _sending(line, form, drafts) | {"acts": acts is None or line.unit.id in acts}
+    context = _sending(line, form, drafts) | {"acts": _acts_on(request, line)}
     return render(request, "office/submitting/send.html", context)
+
+
+def _acts_on(request: HttpRequest, line: CalendarLine) -> bool:
+    """Whether one may record for the unit of a line."""
+    acts = policy.acts_for(request.user, today=local_date(now()))
+    return acts is None or line.unit.id in acts
 
 
 def _sending(line: CalendarLine, form: SentForm, drafts: Mapping[str, Work]) -> dict[str, Any]:
