@@ -12,6 +12,8 @@ _D = r"\d{1,2}"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])/(?:0?[1-9]|1[0-2])"
 """A day and its month, which a feast is called by: Ngày Pháp luật 9/11."""
+_LATE_DAY = r"(?:1[3-9]|2\d|3[01])/(?:0?[1-9]|1[0-2])"
+"""A day that no part of as many as its month can be: "Nợ thuế 30/9 còn 96 tỷ đồng"."""
 # What must be read whole or not at all stands in a lookahead and is named again: Python before 3.11.5, Debian 12's too,
 # loses its place in possessive groups.
 _PATTERNS = (
@@ -24,6 +26,8 @@ _PATTERNS = (
     rf"\b(?:từ|đến|tới|hết|trước|sau|kể từ|và|cuối|đầu)\s+(?:ngày\s*)?{_D}[/-]{_D}(?![\d.,/-]\d|\d|%|"
     rf"\s*(?:{{units}})\b)",
     rf"(?<![\d.,/]){_DAY}\s?[-–]\s?{_DAY}(?![\d/])",
+    rf"(?<=[^\W\d_] ){_LATE_DAY}(?=\s*:|\s+(?:đạt|là|còn|mới|tăng|giảm|cho thấy|ước)\b)"
+    rf"|(?<=[,;] ){_LATE_DAY}(?=\s+(?:đạt|là|còn|mới)\b)",
     rf"(?:\bNgày\s+(?=[A-ZĐÀ-Ỹ])|\b(?:[Ll]ễ|[Dd]ịp|[Kk]ỷ niệm|[Tt]ết|[Mm]ừng)\b)[^\d.,;:()%]{{0,60}}?{_DAY}"
     rf"(?:\s?(?:-|–|và|,)\s?{_DAY})*(?![\d.,]\d|\d|/|%|\s*(?:{{units}})\b)",
     rf"\b[Tt]háng\s*{_MONTH}(?:\s*(?:,|và|đến|-|–)\s*{_MONTH})*(?:\s*(?:[/-]|năm\s*)\s?\d{{4}})?(?!\d|[.,]\d)",

@@ -80,15 +80,18 @@ from .rates import (
     is_past_others,
     is_planned,
 )
+from .reaching import is_of_a_count_before, is_of_what_it_belongs_to, is_told_of_then
 from .risen import is_compared_by_words, is_of_a_step, is_of_its_own_step, is_risen_from_another
 from .scopes import is_of_a_part_beside
 from .slips import is_beyond_a_slip, is_of_a_name
-from .spelled import is_told_in_words
+from .spelled import is_set_aside, is_told_in_words
 from .text import Text
 from .twice import (
     is_another_rate,
+    is_borne_out,
     is_hardly_rounded,
     is_of_another_scale,
+    is_of_less_than_its_part,
     is_of_other_decimals,
     is_of_other_section,
     is_of_single_figures,
@@ -108,6 +111,7 @@ from .unsaid import (
     is_of_fewer,
     is_of_its_own,
     is_of_other_things,
+    is_of_things_in_its_name,
     is_over_all,
 )
 
@@ -137,6 +141,13 @@ EITHER: tuple[Explained, ...] = (
     is_compared_by_words,
     is_of_one_more,
     is_told_in_words,
+    is_set_aside,
+    is_of_a_count_before,
+    is_of_what_it_belongs_to,
+    is_told_of_then,
+    is_of_less_than_its_part,
+    is_borne_out,
+    is_of_things_in_its_name,
     is_of_couples,
     is_of_higher_degrees,
     is_of_listed_parts,

@@ -21,7 +21,9 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import NUMBER, Text, numbers_of
 
-_NAME = re.compile(r"\b(?:giai đoạn|mức độ|cấp độ|bậc|vòng|đợt|lần thứ|khóa|phương án|nhóm|kịch bản)\s$", re.IGNORECASE)
+_NAME = re.compile(
+    r"\b(?:giai đoạn|mức độ|cấp độ|bậc|vòng|đợt|lần thứ|khóa|phương án|nhóm|kịch bản|tuổi)\s$", re.IGNORECASE
+)
 _SIGN = re.compile(r"[+−÷()|]")
 _KINDS = ("V1", "V2", "V3", "V5", "V6", "V7")
 _THOUSAND, _SPREAD = 1000, 30

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from motcua.rules.report_check.findings import Claim
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.tokens import Token
+from motcua.rules.report_check.tokens import Kind, Token
 
 from .text import SUMS, Text, numbers_of, places_of
 
@@ -31,6 +31,7 @@ _MORE = re.compile(
     re.IGNORECASE,
 )
 """Words behind a part, of which none counts: others are left, or it is told as some of what was told before."""
+_FIGURE = re.compile(r"(?<![\d.,/])\d+(?![\d.,/]*\d)")
 _MOST, _NEAR = 10, 400
 
 
@@ -71,3 +72,22 @@ def _named(token: Token, span: str) -> bool:
     """Whether a clause begins with the word that the whole counts, and tells no number."""
     unit = re.escape(token.unit)
     return bool(unit) and re.search(rf"[,;]\s*(?:và |còn )?{unit} [^\d,;.\n]+(?:[,;.\n]|$)", span) is not None
+
+
+def is_set_aside(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether what the parts fall short of their whole stands behind the last of them in its sentence, as a figure that
+    was set aside: "24 chỉ tiêu: 9 vượt, 13 đạt, 2 không đạt" ("5 không" being a slogan)."""
+    stated, summed = numbers_of(claim.stated)[:1], numbers_of(claim.computed)[:1]
+    if claim.kind not in SUMS or not stated or not summed or stated[0] <= summed[0]:
+        return False
+    short = stated[0] - summed[0]
+    ends = _ends(text, claim, passage, token)
+    return any(numbers_of(figure) == [short] for place, last in ends for figure in _unread(place, last))
+
+
+def _unread(passage: Passage, token: Token) -> list[str]:
+    """The figures behind a number in its sentence that are none of the numbers read."""
+    start = token.stop - passage.start
+    read = {t.start - passage.start for t in passage.tokens if t.kind is not Kind.OTHER}
+    found = _FIGURE.finditer(passage.text, start, _end(passage, token))
+    return [match[0] for match in found if match.start() not in read]

@@ -24,7 +24,7 @@ _DONE = re.compile(r"\bđã\b[^;.,()\d]*$", re.IGNORECASE)
 _LEVEL = re.compile(r"\b(?:cấp|khối)\s+(tỉnh|sở|huyện|xã)\b")
 _TIMES = 4
 _SMALL = 20
-_SHARED, _DIGIT = 2, 10
+_SHARED, _DIGIT, _ALL = 2, 10, 100
 
 
 def is_part(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
@@ -169,3 +169,28 @@ def is_of_two_steps(text: Text, claim: Claim, passage: Passage, token: Token) ->
         return False
     others = [one for one in parts_of(text, claim, passage) if one[1] is not token]
     return bool(others) and all(t.change and place is passage and place.same_sentence(t, token) for place, t in others)
+
+
+def is_of_less_than_its_part(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the whole of a ratio would be less than its part if it were the figure told before: "38 vụ ... hòa giải
+    thành 71/88 vụ"."""
+    if claim.kind != "V10" or token.whole is None or token.value >= token.whole:
+        return False
+    meant = numbers_of(claim.computed)[:1]
+    return token.whole in numbers_of(claim.stated)[-1:] and bool(meant) and meant[0] < token.value
+
+
+def is_borne_out(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether a share of its sentence told with decimals holds of a figure "told twice", which was not mistyped then:
+    "còn 303 hộ, chiếm 8,88% trong tổng số 3.412 hộ"."""
+    if claim.kind != "V10" or token.kind is not Kind.COUNT or not token.value:
+        return False
+    own = [t for t in passage.tokens if passage.same_sentence(t, token) and t is not token]
+    shares = [t for t in own if t.kind is Kind.PERCENT and t.places > 0 and not t.change]
+    counts = [t for t in own if t.kind is Kind.COUNT and not t.change and t.unit == token.unit]
+    return any(
+        abs(_ALL * part.value - share.value * token.value) * 2 * 10**share.places <= token.value
+        for share in shares
+        for part in counts
+        if part.value < token.value
+    )

@@ -17,7 +17,7 @@ from motcua.rules.report_check.tokens import Kind, Token
 
 from .bases import sides
 from .slips import is_mistyped
-from .text import Text, numbers_of
+from .text import Text, clause, numbers_of
 
 _ALL, _NEAR, _ROUND = 100, 60, 5
 _PLAN = re.compile(
@@ -35,6 +35,11 @@ _LED = re.compile(r"\b(?:tương đương|tương ứng|tức|ứng với|với)
 _OF = re.compile(r"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số\s+(?P<name>[^.;()]{3,80})", re.IGNORECASE)
 _OF_UNIT = re.compile(
     rf"\s*(?:(?:so với|trên|của|trong)\s+)?(?:tổng\s+)?số\s+(?!người\b)(?P<unit>{words.UNITS})\b", re.IGNORECASE
+)
+_RATE_IN = re.compile(
+    r"\b(?:tỷ lệ|tỉ lệ) [^\d,;:.()]{2,40}? (?:trong|trên)(?: tổng)?(?: số)? (?P<name>[^\d,;:.()]{2,30}?)"
+    r"(?: (?:là|đạt|chiếm|còn|ước|bằng))?\s*:?\s*$",
+    re.IGNORECASE,
 )
 _AGE = re.compile(r"\b\d+ (?:tháng )?tuổi\b", re.IGNORECASE)
 _FEWER = re.compile(
@@ -203,3 +208,14 @@ def is_of_another_unit(text: Text, claim: Claim, passage: Passage, token: Token)
     if named is None or not own or not bases or own[-1].unit.lower() != named["unit"].lower():
         return False
     return all(t.unit and named["unit"].lower() not in t.unit.lower() for _, t in bases)
+
+
+def is_of_things_in_its_name(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether the words before a rate name as its whole what the "part" counts: "dân quân 142 người, ..., tỷ lệ đảng
+    viên trong dân quân 27,5%"."""
+    own, _ = sides(text, claim, passage, token)
+    named = _RATE_IN.search(passage.before(token, _NEAR))
+    if named is None or not own:
+        return False
+    behind = re.split(r"[,;:.()\d]", passage.text[own[-1].end - passage.start :])[0]
+    return named["name"].lower() in f"{clause(passage, own[-1])} {behind}".lower()
