@@ -104,8 +104,7 @@ def send(request: HttpRequest, slug: str, code: str, year: int) -> HttpResponse:
     if posted and form.is_valid() and _sent(request, line, form, drafts.get(form.cleaned_data["source"])):
         messages.success(request, _("Đã ghi việc gửi báo cáo, kèm tệp và chữ ký của hệ thống."), extra_tags="ok")
         return redirect("office:submission", slug, code, year)
-    context = _sending(line, form, drafts) | {"acts": _acts_on(request, line)}
-    return render(request, "office/submitting/send.html", context)
+    return render(request, "office/submitting/send.html", _sending(request, line, form, drafts))
 
 
 def _acts_on(request: HttpRequest, line: CalendarLine) -> bool:
@@ -114,13 +113,13 @@ def _acts_on(request: HttpRequest, line: CalendarLine) -> bool:
     return acts is None or line.unit.id in acts
 
 
-def _sending(line: CalendarLine, form: SentForm, drafts: Mapping[str, Work]) -> dict[str, Any]:
+def _sending(request: HttpRequest, line: CalendarLine, form: SentForm, drafts: Mapping[str, Work]) -> dict[str, Any]:
     """What the page of one report shows: the line, what was sent before, our own drafts and where it is composed."""
     draft = next(iter(drafts.values()), None)
     context: dict[str, Any] = {"line": line, "badge": sending_badge(line.sending), "form": form, "draft": draft}
     context |= SECTION | {"sent": with_names(line.sent)}
     context["compose"] = choice_of(line, line.owed.period).query if line.owed.template else ""
-    return context
+    return context | {"acts": _acts_on(request, line)}
 
 
 def _sent(request: HttpRequest, line: CalendarLine, form: SentForm, draft: Work | None) -> bool:
