@@ -31,6 +31,13 @@ SHARES = (
     "Tỷ lệ dùng dịch vụ của các xã lần lượt là 41,5%; 33%; 17,2%; 8,4%; riêng thị trấn đạt 74,6%.",
 )
 
+# the most and the least of a row, a title that rounds what the text tells roughly too
+ENDS = (
+    "Xét theo đối tượng: viên chức nghỉ nhiều nhất (61,25%); kế đến công chức xã (17,4%); ít nhất là người làm hợp đồng (0,31%) và cán bộ hội (0,24%).",
+    "Theo lĩnh vực, cao nhất là đất đai (52,4%); hộ tịch (15,7%); chứng thực (15,4%); thấp nhất là lao động (3,1%).",
+    "Công nghiệp 6 tháng được trên 318 nghìn tỷ đồng\n\nSáu tháng đầu năm 2024 giá trị công nghiệp tỉnh Vĩnh Hà chừng 318,6 nghìn tỷ đồng. Trong đó địa phương 22,6 nghìn tỷ, hơn cùng kỳ 12%; khu vực vốn nước ngoài 296 nghìn tỷ, hơn 22%.",
+)
+
 # parts that hold each other, or are one row with their "whole"
 PARTS = (
     "Thôn văn hóa 78/85 (tỷ lệ 92%); trong đó 60 thôn giữ từ năm thứ 3 trở lên (71%); 47 thôn từ năm thứ 5 trở lên (55%); 11 thôn từ năm thứ 9 trở lên (13%).",
@@ -93,7 +100,7 @@ SLIPS = (
 )
 
 
-@pytest.mark.parametrize("text", [*RATES, *SHARES, *PARTS, *FIGURES])
+@pytest.mark.parametrize("text", [*RATES, *SHARES, *ENDS, *PARTS, *FIGURES])
 def test_what_is_of_other_things_is_no_mistake(text: str) -> None:
     assert [(found.stated, found.formula) for found in check(text).findings] == []
 

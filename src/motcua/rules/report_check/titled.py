@@ -255,7 +255,7 @@ def _rounded(title: _Title) -> Iterator[Claim]:
     if found is None or any(title.tells(one) or title.shared(one) >= title.shared(found) for one in fitting):
         if best is not None and title.shared(best):
             yield _approximated(figure, best, Verdict.OK)
-    elif not any(one.about and one.value == figure.value for one in title.body):
+    elif not any(one.about and (one.value == figure.value or fits_closely(figure, one.value)) for one in title.body):
         yield _approximated(figure, found, Verdict.WRONG)
 
 

@@ -53,7 +53,7 @@ from .bases import (
 )
 from .levels import is_far_from_all, is_included, is_left_with_another, is_made_by_the_first
 from .listed import is_among_strange, is_of_far_base
-from .nested import is_amid_a_row, is_nested, is_one_of_a_row
+from .nested import is_amid_a_row, is_nested, is_of_the_ends, is_one_of_a_row
 from .pooled import (
     is_added_average,
     is_of_all_together,
@@ -170,6 +170,7 @@ EITHER: tuple[Explained, ...] = (
     is_nested,
     is_one_of_a_row,
     is_amid_a_row,
+    is_of_the_ends,
     is_beyond_a_slip,
 )
 """What explains a finding however it is told."""

@@ -21,6 +21,8 @@ _FROM_ON = re.compile(
 )
 """What holds all from a threshold on: "từ 3 năm trở lên", "trên 10 ngày", "ít nhất 5 lao động"."""
 _NEXT = re.compile(r"\s*(?:[,;]|\bvà\b)\s*")
+_MOST = re.compile(r"\b(?:nhiều|cao|lớn|đông) nhất\b", re.IGNORECASE)
+_LEAST = re.compile(r"\b(?:ít|thấp|nhỏ) nhất\b", re.IGNORECASE)
 _SEVERAL = 3
 
 
@@ -64,3 +66,13 @@ def is_amid_a_row(text: Text, claim: Claim, passage: Passage, token: Token) -> b
         other.value in used and one.value not in used and _NEXT.fullmatch(passage.between(one, other).removeprefix("%"))
         for one, other in pairwise(shares)
     )
+
+
+def is_of_the_ends(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+    """Whether shares are those of the most and of the least, and who stands between is told nowhere: "nhiều nhất là
+    viên chức (66,1%); kế đến công chức xã (19%); ít nhất ở các hội (0,2%)"."""
+    if claim.kind != "V3" or token.kind is not Kind.PERCENT:
+        return False
+    start, end = passage.sentence_span(token)
+    told = passage.text[start - passage.start : end - passage.start]
+    return bool(_MOST.search(told) and _LEAST.search(told))
