@@ -35,7 +35,7 @@ SHARES = (
 ENDS = (
     "Xét theo đối tượng: viên chức nghỉ nhiều nhất (61,25%); kế đến công chức xã (17,4%); ít nhất là người làm hợp đồng (0,31%) và cán bộ hội (0,24%).",
     "Theo lĩnh vực, cao nhất là đất đai (52,4%); hộ tịch (15,7%); chứng thực (15,4%); thấp nhất là lao động (3,1%).",
-    "Công nghiệp 6 tháng được trên 318 nghìn tỷ đồng\n\nSáu tháng đầu năm 2024 giá trị công nghiệp tỉnh Vĩnh Hà chừng 318,6 nghìn tỷ đồng. Trong đó địa phương 22,6 nghìn tỷ, hơn cùng kỳ 12%; khu vực vốn nước ngoài 296 nghìn tỷ, hơn 22%.",
+    "Công nghiệp 6 tháng được trên 318 nghìn tỷ đồng\n\nSáu tháng đầu năm 2024 giá trị công nghiệp chừng 318,6 nghìn tỷ đồng, của khu vực vốn nước ngoài 308 nghìn tỷ.",
 )
 
 # parts that hold each other, or are one row with their "whole"
