@@ -94,7 +94,7 @@ def pieces(report: report_check.Report) -> list[Piece]:
             found.append(Piece(lines=[cutter.cut(one, two - 1) for one, two in pairwise(ends)]))
         elif rows := grids[index].rows:
             heads = _heads(rows)
-            head = [_cells(row, cutter, joined=True) for row in rows[:heads]]
+            head = [_naming(_cells(row, cutter, joined=True), rows[heads:]) for row in rows[:heads]]
             body = [_cells(row, cutter, joined=len({cell.text for cell in row}) == 1) for row in rows[heads:]]
             found.append(Piece(head=head, body=body, number=next(numbers)))
     return found
@@ -108,6 +108,15 @@ def _cells(row: Sequence[report_check.Cell], cutter: _Cutter, *, joined: bool) -
         whole = [cells] if joined and text and not figure else [[cell] for cell in cells]
         found += [Cell(cutter.cut(one[0].start, one[0].start + len(text)), len(one), figure) for one in whole]
     return found
+
+
+def _naming(cells: list[Cell], body: Sequence[Sequence[report_check.Cell]]) -> list[Cell]:
+    """Heads as they stand over their columns: over figures where a column has any."""
+    places = accumulate((cell.span for cell in cells), initial=0)
+    return [
+        replace(cell, is_figure=cell.span == 1 and any(report_check.is_figure(row[place].text) for row in body))
+        for cell, place in zip(cells, places, strict=False)
+    ]
 
 
 def _heads(rows: Sequence[Sequence[report_check.Cell]]) -> int:
