@@ -29,8 +29,8 @@ def _adds_up(counts: Sequence[Token], token: Token) -> bool:
     for start in range(len(counts)):
         for stop in range(start + _LEAST, len(counts) + 1):
             run, others = counts[start:stop], [*counts[:start], *counts[stop:]]
-            total = sum(one.value for one in run)
-            if any(one.value == total and (token in run or one is token) for one in others):
+            wholes = [one for one in others if one.value == sum(part.value for part in run)]
+            if wholes and (token in run or token in wholes):
                 return True
     return False
 

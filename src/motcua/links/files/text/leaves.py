@@ -13,15 +13,18 @@ from pdfplumber.table import Table as Drawn
 
 from motcua.rules.report_check import Table, is_figure
 
+from .marks import ends_in_measure
 from .narrow import whole
 from .running import APART, Line, lines_of
 
+Box = tuple[float, float, float, float]
+Told = list[tuple[Box, str]]
+"""Each drawn cell of a table with its words."""
 Piece = tuple[Line, ...] | Table
 MARK = 0.8
 """A digit so much smaller than the letter before it, and standing higher, is a mark of a footnote."""
 EMPTY = 0.5
 """What has more empty cells than this is a drawing, not a table."""
-UNIT = re.compile(r"(?:^|[\s\d(/])[kcdm]?m$")
 NEAR = 1.5
 PAGE_NUMBER = re.compile(r"(?:(?:Trang|Page) )?[-–]? ?\d{1,3}(?: ?/ ?\d{1,3})? ?[-–]?")
 
@@ -30,13 +33,14 @@ def pieces(page: Page) -> Iterator[Piece]:
     """Pieces of a page (các mảnh của trang) from top to bottom: running text as lines, and tables."""
     marks = _marks(page.chars)
     clean = page.filter(lambda thing: id(thing) not in marks) if marks else page
-    drawn = sorted((table for table in clean.find_tables() if _is_table(table)), key=lambda table: table.bbox[1])
+    drawn = sorted(_tables(clean), key=lambda table: table[0][1])
+    boxes = [box for box, _told in drawn]
     top, foot = _body(clean)
-    for table in drawn:
-        yield _text(clean, top, table.bbox[1], drawn)
-        yield _cells(table)
-        top = max(top, table.bbox[3])
-    yield _text(clean, top, foot, drawn)
+    for box, told in drawn:
+        yield _text(clean, top, box[1], boxes)
+        yield _cells(box, told)
+        top = max(top, box[3])
+    yield _text(clean, top, foot, boxes)
 
 
 def _body(page: Page) -> tuple[float, float]:
@@ -54,51 +58,45 @@ def _is_number(words: list[dict[str, Any]]) -> bool:
     return bool(PAGE_NUMBER.fullmatch(" ".join(word["text"] for word in words)))
 
 
-def _text(page: Page, top: float, bottom: float, drawn: list[Drawn]) -> tuple[Line, ...]:
+def _text(page: Page, top: float, bottom: float, boxes: list[Box]) -> tuple[Line, ...]:
     """The lines between two heights, in the order in which they were written; nothing of the tables."""
 
     def outside(thing: dict[str, Any]) -> bool:
         middle, x = (thing["top"] + thing["bottom"]) / 2, (thing["x0"] + thing["x1"]) / 2
-        return top <= middle < bottom and not any(
-            table.bbox[1] <= middle <= table.bbox[3] and table.bbox[0] <= x <= table.bbox[2] for table in drawn
-        )
+        return top <= middle < bottom and not any(box[1] <= middle <= box[3] and box[0] <= x <= box[2] for box in boxes)
 
     return tuple(lines_of(page.filter(outside).extract_words(use_text_flow=True), float(page.width)))
 
 
-def _is_table(table: Drawn) -> bool:
-    """Whether lines are drawn around figures and words, not around a box or the bars of a chart."""
-    rows = table.extract()
-    texts = [cell.strip() for row in rows for cell in row if cell is not None]
-    filled = [text for text in texts if text]
-    return len(rows) > 1 and len(table.columns) > 1 and len(filled) >= EMPTY * len(texts)
+def _tables(page: Page) -> Iterator[tuple[Box, Told]]:
+    """Where lines are drawn around figures and words, not around a box or the bars of a chart; with their cells."""
+    for table in page.find_tables():
+        told = list(_told(table))
+        filled = [text for _box, text in told if text]
+        if len(table.rows) > 1 and len(table.columns) > 1 and len(filled) >= EMPTY * len(told):
+            yield table.bbox, told
 
 
-def _cells(table: Drawn) -> Table:
-    """The cells of a table: one over several columns or rows stands in each, a figure only once."""
-    told = list(_told(table))
-    lefts = [*sorted({bbox[0] for bbox, _text in told}), table.bbox[2]]
-    tops = [*sorted({bbox[1] for bbox, _text in told}), table.bbox[3]]
-    return Table(tuple(tuple(_at(told, *x, *y) for x in pairwise(lefts)) for y in pairwise(tops)))
-
-
-Told = list[tuple[tuple[float, float, float, float], str]]
-
-
-def _told(table: Drawn) -> Iterator[tuple[tuple[float, float, float, float], str]]:
-    """Each drawn cell with its words."""
+def _told(table: Drawn) -> Iterator[tuple[Box, str]]:
     for row, cells in zip(table.rows, table.extract(), strict=True):
-        for bbox, text in zip(row.cells, cells, strict=True):
-            if bbox is not None:
-                yield bbox, whole(text or "")
+        for box, text in zip(row.cells, cells, strict=True):
+            if box is not None:
+                yield box, whole(text or "")
+
+
+def _cells(table: Box, told: Told) -> Table:
+    """The cells of a table: one over several columns or rows stands in each, a figure only once."""
+    lefts = [*sorted({box[0] for box, _text in told}), table[2]]
+    tops = [*sorted({box[1] for box, _text in told}), table[3]]
+    return Table(tuple(tuple(_at(told, *x, *y) for x in pairwise(lefts)) for y in pairwise(tops)))
 
 
 def _at(told: Told, left: float, right: float, top: float, bottom: float) -> str:
     """What a place of the table says: the cell drawn there, or the words of the one that covers it."""
     x, y = (left + right) / 2, (top + bottom) / 2
-    for bbox, text in told:
-        if bbox[0] <= x <= bbox[2] and bbox[1] <= y <= bbox[3]:
-            begins = bbox[0] == left and bbox[1] == top
+    for box, text in told:
+        if box[0] <= x <= box[2] and box[1] <= y <= box[3]:
+            begins = box[0] == left and box[1] == top
             return text if begins or not is_figure(text) else ""
     return ""
 
@@ -109,7 +107,7 @@ def _marks(chars: list[dict[str, Any]]) -> set[int]:
     written = ""
     base: dict[str, Any] | None = None
     for before, char in pairwise([{}, *chars]):
-        if base and char["text"].isdigit() and _is_raised(char, base, before) and not UNIT.search(written[-3:]):
+        if base and char["text"].isdigit() and _is_raised(char, base, before) and not ends_in_measure(written):
             found.add(id(char))
             continue
         base, written = char, written[-3:] + char["text"]

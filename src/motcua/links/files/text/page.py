@@ -11,6 +11,7 @@ import lxml.html
 from motcua.rules.report_check import Block, Paragraph, Table, is_figure
 from motcua.rules.sentences import Sentence
 
+from .marks import ends_in_measure
 from .plain import decode
 from .refusals import broken, not_what_it_says
 
@@ -58,7 +59,6 @@ _TAKEN_OUT = frozenset(["del", "s", "strike"])
 _BLANKS = re.compile(r"[^\S\u00a0\u202f]+")
 """All but the blanks that hold a number together."""
 _MARK = re.compile(r"[\d*,()\s]+")
-_UNIT = re.compile(r"(?:^|[\s\d(/])[kcdm]?m$")
 
 
 def read_html(content: bytes) -> tuple[Block, ...]:
@@ -123,7 +123,7 @@ def _is_mark(element: lxml.html.HtmlElement) -> bool:
         return False
     before = element.getprevious()
     text = (before.tail or before.text_content()) if before is not None else element.getparent().text
-    return not _UNIT.search((text or "")[-3:])
+    return not ends_in_measure(text or "")
 
 
 def _html_table(element: lxml.html.HtmlElement) -> Table:

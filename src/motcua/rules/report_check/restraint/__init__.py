@@ -87,8 +87,8 @@ from .slips import is_beyond_a_slip, is_of_a_name
 from .spelled import is_set_aside, is_told_in_words
 from .text import Text
 from .twice import (
+    has_its_share,
     is_another_rate,
-    is_borne_out,
     is_hardly_rounded,
     is_of_another_scale,
     is_of_less_than_its_part,
@@ -146,7 +146,7 @@ EITHER: tuple[Explained, ...] = (
     is_of_what_it_belongs_to,
     is_told_of_then,
     is_of_less_than_its_part,
-    is_borne_out,
+    has_its_share,
     is_of_things_in_its_name,
     is_of_couples,
     is_of_higher_degrees,

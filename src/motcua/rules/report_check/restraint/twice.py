@@ -180,7 +180,7 @@ def is_of_less_than_its_part(text: Text, claim: Claim, passage: Passage, token: 
     return token.whole in numbers_of(claim.stated)[-1:] and bool(meant) and meant[0] < token.value
 
 
-def is_borne_out(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
+def has_its_share(text: Text, claim: Claim, passage: Passage, token: Token) -> bool:
     """Whether a share of its sentence told with decimals holds of a figure "told twice", which was not mistyped then:
     "còn 303 hộ, chiếm 8,88% trong tổng số 3.412 hộ"."""
     if claim.kind != "V10" or token.kind is not Kind.COUNT or not token.value:

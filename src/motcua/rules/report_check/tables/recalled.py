@@ -18,11 +18,11 @@ from motcua.rules.report_check.findings import Claim, Verdict
 from motcua.rules.report_check.layout import Layout
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.rounding import plain
+from motcua.rules.report_check.rounding import plain, rounded
 from motcua.rules.report_check.tokens import Kind, Token
 
 from .sheet import Holds, Row, Sheet
-from .told import Headed, headed_sheets, is_of_then, is_reckoned, leads, units_of
+from .told import Headed, headed_sheets, is_of_then, leads, units_of
 
 _MOST = re.compile(r"\b(?:cao|nhiều|lớn|đông|tốt) nhất\b|\bdẫn đầu\b|\bđứng đầu\b", re.IGNORECASE)
 _LEAST = re.compile(r"\b(?:thấp|ít|nhỏ|kém) nhất\b", re.IGNORECASE)
@@ -104,7 +104,7 @@ def _counts(one: Headed, token: Token) -> bool:
 
 
 def _elsewhere(passage: Passage, token: Token) -> bool:
-    if is_reckoned(passage, token):
+    if _is_reckoned(passage, token):
         return True
     clause = re.split(r"[;](?!\d)", passage.before(token, 80))[-1]
     return _ELSE.search(clause) is not None or is_of_then(passage, token)
@@ -238,3 +238,12 @@ def _extreme(sheet: Sheet, columns: Sequence[int], is_most: bool) -> _Named:
             best = (max if is_most else min)(found, key=lambda value: value.value)
             values[column], places[column] = best.value, best.figure.places
     return _Named(values, places, "cao nhất" if is_most else "thấp nhất", is_plain=False)
+
+
+def _is_reckoned(passage: Passage, token: Token) -> bool:
+    """Whether two counts of its passage give a share, so that it is of them and not of the table."""
+    counts = [t.value for t in passage.counts() if t.value] + [t.whole for t in passage.tokens if t.whole]
+    pairs = ((part, whole) for part in counts for whole in counts if part <= whole)
+    return token.kind is Kind.PERCENT and any(
+        token.value == rounded(100 * Fraction(part) / Fraction(whole), token.places) for part, whole in pairs
+    )

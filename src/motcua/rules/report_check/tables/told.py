@@ -22,7 +22,7 @@ from motcua.rules.report_check.layout import Layout
 from motcua.rules.report_check.meant.variants import typed
 from motcua.rules.report_check.numerals import Figure, Habit
 from motcua.rules.report_check.reading import Passage
-from motcua.rules.report_check.rounding import plain, rounded
+from motcua.rules.report_check.rounding import plain
 from motcua.rules.report_check.sections import same_section_at
 from motcua.rules.report_check.tokens import Kind, Token
 
@@ -106,7 +106,7 @@ def check_told(layout: Layout, passages: Sequence[Passage]) -> Iterator[Claim]:
             own = {value.value: value for one, value in found if same_section_at(passages, passage, one.start)}
             near = [value for value in own.values() if value.value >= _LEAST and _is_slip(token, value)]
             strange = token.value not in cells and told.count(token.value) == 1 and token.value not in _added(sheets)
-            if len(near) != 1 or not strange or is_reckoned(passage, token) or is_borne_out(passage, token):
+            if len(near) != 1 or not strange or is_borne_out(passage, token):
                 continue
             if not _is_part(passage, token, near[0]) and not _is_narrowed(sheets, passage, token):
                 yield _claim(passage, token, near[0].value, Verdict.WRONG)
@@ -122,16 +122,6 @@ def _added(sheets: Sequence[Headed]) -> set[Decimal]:
 def _is_slip(token: Token, value: Value) -> bool:
     """Whether a slip of one digit leads from a cell to what is told."""
     return token.places == value.figure.places and any(one == Fraction(value.value) for one in typed(token.text))
-
-
-def is_reckoned(passage: Passage, token: Token) -> bool:
-    """Reckoned (tính được tại chỗ): whether two counts of its passage give a share, so that it is of them and not of
-    the table."""
-    counts = [t.value for t in passage.counts() if t.value] + [t.whole for t in passage.tokens if t.whole]
-    pairs = ((part, whole) for part in counts for whole in counts if part <= whole)
-    return token.kind is Kind.PERCENT and any(
-        token.value == rounded(100 * Fraction(part) / Fraction(whole), token.places) for part, whole in pairs
-    )
 
 
 def _is_part(passage: Passage, token: Token, value: Value) -> bool:

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from operator import itemgetter
 
+from motcua.links.files.text.marks import ends_in_measure
+
 from .styles import Element, Styles, W, value
 
 _MATHS = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
@@ -35,7 +37,6 @@ _GLYPHS = {
     f"{W}noBreakHyphen": "-",
 }
 _NOTE = re.compile(r"\s*[\[(]?(?:\d{1,3}(?:\s?[,;]\s?\d{1,3})*|[*†‡]{1,3})[\])]?\s*")
-_MEASURE = re.compile(r"(?<![^\W\d_])(?:k|c|d|m|h|da)?m$", re.IGNORECASE)
 _OPENING = re.compile(r"[-+*•–—●○▪]|[a-zđ]\)")
 
 
@@ -135,7 +136,7 @@ def _joined(pieces: Iterator[tuple[str, bool]]) -> str:
 def _is_note(before: str, words: str) -> bool:
     """Whether raised words are the mark of a note; "2" behind "km" is none."""
     touching = bool(before) and not before[-1].isspace()
-    return touching and _NOTE.fullmatch(words) is not None and _MEASURE.search(before[-4:]) is None
+    return touching and _NOTE.fullmatch(words) is not None and not ends_in_measure(before[-4:])
 
 
 def split(text: str) -> list[str]:
