@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
 DAYS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"]
@@ -28,6 +29,28 @@ class Whole(forms.IntegerField):
         elif told and not re.fullmatch(r"[+-]?\d{1,18}", told, re.ASCII):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(told)
+
+
+class Fractional(forms.DecimalField):
+    """Number with a fraction (số thập phân) as Vietnamese write it: 95,5, or 95.5 from a telephone's keys. What may be
+    either, 1.234, is asked about and not guessed."""
+
+    default_error_messages = {
+        "invalid": _("Xin ghi một số, ví dụ 95,5."),
+        "either": _("Số này đọc được hai cách; xin ghi lại, ví dụ 1234 hoặc 1,234."),
+    }
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(localize=True, **more)
+
+    def to_python(self, value: Any) -> Any:
+        """The number; Django alone knows no comma unless the page is Vietnamese, and then takes a point as well."""
+        told = re.sub(r"\s", "", "" if value is None else str(value))
+        if get_format("DECIMAL_SEPARATOR") == "," and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", told, re.ASCII):
+            raise forms.ValidationError(self.error_messages["either"], code="either")
+        if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", told, re.ASCII):
+            told = told.replace(".", "")
+        return super().to_python(told.replace(",", "."))
 
 
 def money(label: Any, *, required: bool = True, short: bool = False) -> Whole:
