@@ -17,6 +17,22 @@ GROUPED = re.compile(r"-?\d{1,3}(?:[. ]\d{3})+|-?\d{1,3}(?:,\d{3})+", re.ASCII)
 SHORT = {"class": "govuk-input short"}
 
 
+class Lines(forms.Textarea):
+    """Lines (nhiều dòng) of text. What is pasted is never cut short without a word, as browsers do with a longest
+    length; the server says how much is too much, and counts the end of a line as one character."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """The text with the ends of lines as they were typed, which browsers send doubled."""
+        typed = super().value_from_datadict(data, files, name)
+        return typed.replace("\r\n", "\n") if isinstance(typed, str) else typed
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Without the longest length, which Django tells the browser."""
+        told = super().get_context(name, value, attrs)
+        told["widget"]["attrs"].pop("maxlength", None)
+        return told
+
+
 class Whole(forms.IntegerField):
     """Whole number (số nguyên) as Vietnamese write it: 8.000 is eight thousand, and never eight."""
 
@@ -82,7 +98,7 @@ def words(label: Any, *, rows: int = 3, help_text: Any = "", required: bool = Tr
         required=required,
         max_length=LONGEST,
         help_text=help_text,
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": rows}),
+        widget=Lines(attrs={"class": "govuk-textarea", "rows": rows}),
         error_messages={"required": _("Xin ghi mục này.")},
     )
 
