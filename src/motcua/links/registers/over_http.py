@@ -46,7 +46,8 @@ class RegisterOverHttp:
             raise NotFiled(Sentence("không trả lời ({name})", name=str(silent))) from silent
         found = _read(answer.body)
         if answer.status >= 300:
-            raise NotFiled(str(found.get("message") or f"HTTP {answer.status}")[:300])
+            words = str(found.get("message") or f"HTTP {answer.status}")
+            raise NotFiled(words[:300])
         return found
 
 
