@@ -49,6 +49,17 @@ def test_a_list_says_the_same_in_all_three_kinds(tmp_path: Any) -> None:
         file_of(LISTING, "exe", unit_id=None, file="thu")
 
 
+def test_a_list_in_word_has_its_columns_as_wide_as_told_and_its_head_on_every_page() -> None:
+    paper = docx.Document(io.BytesIO(file_of(LISTING, "docx", unit_id=None, file="thu").content))
+    (table,) = paper.tables
+    narrow, wide = (cell.width for cell in table.rows[1].cells)
+    assert wide == pytest.approx(2 * narrow, abs=2)
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    title = paper.styles["Heading 1"]
+    assert (title.font.name, str(title.font.color.rgb)) == ("Times New Roman", "000000")
+    assert "Theme" not in title.element.rPr.rFonts.xml.partition(">")[0].partition("w:rFonts")[2]
+
+
 @pytest.mark.parametrize(("count", "cut"), [(MOST - 1, False), (MOST + 1, True)])
 def test_a_long_list_ends_somewhere_and_says_so(count: int, cut: bool, tmp_path: Any) -> None:
     told = list(every(lambda after: list(range(after + 1, min(after + 500, count) + 1)), lambda row: row, 0))
