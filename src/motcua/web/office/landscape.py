@@ -12,6 +12,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
+MARGINS = 4  # letters, what the margins of a cell take of its column
 LETTERS, BLACK = "Times New Roman", RGBColor(0, 0, 0)
 
 
@@ -37,7 +38,8 @@ def ruled(paper: Any, heads: Sequence[str], widths: Sequence[int], rows: Iterabl
     table.autofit = False
     table.rows[0]._tr.get_or_add_trPr().append(table._tbl.makeelement(qn("w:tblHeader"), {}))
     room = page.page_width - page.left_margin - page.right_margin
-    shares = [room * one // sum(widths) for one in widths]
+    whole = sum(widths) + MARGINS * len(widths)
+    shares = [room * (one + MARGINS) // whole for one in widths]
     for column, share in zip(table.columns, shares, strict=True):
         column.width = share
     for row, (cells, heading) in zip(table.rows, told, strict=True):

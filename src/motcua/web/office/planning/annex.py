@@ -22,7 +22,7 @@ from motcua.web.office.planning.figures import counted
 from motcua.web.ui.told import percent_text
 
 HEADS = ("STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
-WIDTHS = (6, 60, 36, 32, 32, 16, 26)
+WIDTHS = (8, 60, 36, 32, 32, 20, 26)
 
 
 def facts_of(plan: PlanRow, *, on: date) -> PlanAnnexFacts:

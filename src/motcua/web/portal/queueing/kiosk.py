@@ -82,8 +82,9 @@ def _given(request: HttpRequest, token: str) -> str:
 @never_cache
 @require_safe
 def kiosk_ticket(request: HttpRequest, token: str, given: str) -> HttpResponse:
-    """The ticket as the kiosk shows or prints it, with the code for the telephone; then the kiosk is free again, and
-    speaks the usual language to whoever comes next."""
+    """The ticket as the kiosk shows or prints it, with the code for the telephone; then the kiosk is free again.
+
+    Whoever comes next is spoken to in the usual language."""
     context, ticket = _kiosk(token), queries.own_ticket(given)
     if ticket is None or ticket.unit_id != context["unit"].id:
         raise Http404
