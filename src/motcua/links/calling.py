@@ -60,6 +60,7 @@ def _body(told: Any, until: float, longest: int) -> bytes:
 
 
 def _said(error: Exception) -> str:
-    """What went wrong, by the name of the failure underneath; broken words of strangers are not repeated whole."""
+    """What went wrong, by the name of the failure underneath; of broken words of strangers what can be printed."""
     under = error.reason if isinstance(error, URLError) and isinstance(error.reason, Exception) else error
-    return f"{type(under).__name__} {under}".strip()[:200]
+    words = "".join(one if one.isprintable() else " " for one in str(under))
+    return f"{type(under).__name__} {' '.join(words.split())}".strip()[:200]

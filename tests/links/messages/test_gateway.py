@@ -105,7 +105,8 @@ def test_what_is_no_answer_of_a_gateway_is_tried_again_in_a_minute_and_says_why(
     address = settings.GATEWAYS["sms"]["url"]
     with line(said) as settings.GATEWAYS["sms"]["url"]:
         assert later(0) == 0
-    assert reason in OutboxMessage.objects.get().last_error
+    assert reason in (told := OutboxMessage.objects.get().last_error)
+    assert told.isprintable()
     settings.GATEWAYS["sms"]["url"] = address
     assert later(1) == 1
 
