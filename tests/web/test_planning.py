@@ -57,16 +57,6 @@ def test_a_new_plan_begins_with_ones_own_unit(place: Place) -> None:
     assert form.fields["unit_id"].choices[0] == (str(place.office.district.pk), place.office.district.name)
 
 
-@pytest.mark.parametrize(("kind", "written"), [("STATE", "1203/UBND-NC"), ("PARTY", "1203-UBND-NC")])
-def test_number_and_symbol_are_joined_as_their_issuer_writes_them(place: Place, kind: str, written: str) -> None:
-    key = documents.record_document(
-        kind="OFFICIAL_LETTER", number="1203", symbol="UBND-NC", issued_on=date(2024, 1, 10), issuer_name="Nơi thử",
-        issuer_kind=kind, title="Về việc thử", at=now(), register_id=place.office.district.pk,
-    )  # fmt: skip
-    asking = client(Role.PAR, place.office.district, f"par.{kind.lower()}")
-    assert f"<dd>{written}</dd>" in asking.get(f"{PAPERS}{key}/").content.decode()
-
-
 def test_another_tree_finds_nothing_and_the_counter_does_not_come_in(place: Place) -> None:
     far = Unit.objects.create(
         slug="xa-xa", name="UBND xã Xa", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from=date(2000, 1, 1)
