@@ -13,6 +13,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from motcua.areas.digitization.models import StoredFile
+from motcua.areas.documents import operations as documents
 from motcua.areas.documents.models import Document, DocumentParagraph, DocumentProposal
 from motcua.areas.people.models import Role
 from motcua.kernel.clock import now
@@ -65,6 +66,16 @@ def test_a_file_is_read_and_confirmed(place: Place) -> None:
     assert par.post(answer["Location"], {**told, "not_secret": "on"}).status_code == 302
     assert Document.objects.get(number="77").paragraphs.count() == 2
     assert par.get(f"{PAPERS}?tim=ra soat bao cao").context["rows"][0].number == "77"
+
+
+@pytest.mark.parametrize(("kind", "written"), [("STATE", "1203/UBND-NC"), ("PARTY", "1203-UBND-NC")])
+def test_number_and_symbol_are_joined_as_their_issuer_writes_them(place: Place, kind: str, written: str) -> None:
+    key = documents.record_document(
+        kind="OFFICIAL_LETTER", number="1203", symbol="UBND-NC", issued_on=date(2024, 1, 10), issuer_name="Nơi thử",
+        issuer_kind=kind, title="Về việc thử", at=now(), register_id=place.office.district.pk,
+    )  # fmt: skip
+    asking = client(Role.PAR, place.office.district, f"par.{kind.lower()}")
+    assert f"<dd>{written}</dd>" in asking.get(f"{PAPERS}{key}/").content.decode()
 
 
 def test_a_secret_file_is_refused_with_a_sentence_and_leaves_nothing(place: Place, tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from django.test import Client
 
 from motcua.links.files.register.opening import open_register
 from motcua.web.office.conduct.registers import REGISTERS
+from motcua.web.office.landscape import MARGINS
 from motcua.web.office.listed import MOST, Listing, every, file_of
 from motcua.web.office.urls import urlpatterns
 from tests.factories.reform import make_reform
@@ -47,6 +48,17 @@ def test_a_list_says_the_same_in_all_three_kinds(tmp_path: Any) -> None:
         assert all(one in told for one in ("Thử", "Dòng trên", "A", "B", "=1+1", "hai"))  # words, never a formula
     with pytest.raises(Http404):
         file_of(LISTING, "exe", unit_id=None, file="thu")
+
+
+def test_a_list_in_word_has_its_columns_as_wide_as_told_and_its_head_on_every_page() -> None:
+    paper = docx.Document(io.BytesIO(file_of(LISTING, "docx", unit_id=None, file="thu").content))
+    (table,) = paper.tables
+    narrow, wide = (cell.width for cell in table.rows[1].cells)
+    assert (10 + MARGINS) * wide == pytest.approx((20 + MARGINS) * narrow, rel=0.001)
+    assert "w:tblHeader" in table.rows[0]._tr.xml
+    title = paper.styles["Heading 1"]
+    assert (title.font.name, str(title.font.color.rgb)) == ("Times New Roman", "000000")
+    assert "Theme" not in title.element.rPr.rFonts.xml.partition(">")[0].partition("w:rFonts")[2]
 
 
 @pytest.mark.parametrize(("count", "cut"), [(MOST - 1, False), (MOST + 1, True)])

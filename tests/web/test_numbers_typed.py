@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 from django.core.exceptions import ValidationError
 from django.test import Client
+from django.utils import translation
 
 from motcua.areas.dossiers.models import PaymentDemand, PaymentEntry
 from motcua.areas.dossiers.operations import FeeAsked, FeeLineAsked
 from motcua.kernel.clock import now
-from motcua.web.ui.acts.forms.fields import MOST_MONEY, Whole, money
+from motcua.web.ui.acts.forms.fields import MOST_MONEY, Fractional, Whole, money
 from tests.factories.counter import make_counter
 from tests.factories.intake import Commune
 from tests.web.conftest import signed_in
@@ -46,6 +49,22 @@ def test_what_is_no_number_is_not_guessed(typed):
 def test_nobody_owes_nothing_or_more_than_there_is(typed):
     with pytest.raises(ValidationError):
         money("Số tiền").clean(typed)
+
+
+@pytest.mark.parametrize("language", ["vi", "en"])
+@pytest.mark.parametrize(
+    ("typed", "number"),
+    [("95,5", "95.5"), ("95.5", "95.5"), ("0.125", "0.125"), ("1,234", "1.234"), ("1.234,5", "1234.5"), ("7", "7")],
+)
+def test_a_fraction_is_read_with_a_comma_or_a_point(typed, number, language):
+    with translation.override(language):
+        assert Fractional().clean(typed) == Decimal(number)
+
+
+@pytest.mark.parametrize("typed", ["1.234", "1.234.567", "9,5,5", "chín", "95,5%"])
+def test_a_fraction_that_may_be_two_numbers_is_not_guessed(typed):
+    with translation.override("vi"), pytest.raises(ValidationError):
+        Fractional().clean(typed)
 
 
 @pytest.mark.django_db

@@ -87,8 +87,14 @@ def test_a_commune_declares_one_criterion_and_sees_why(contest: Contest) -> None
     assert "Tỷ lệ 98,7% so với mục tiêu 100%: 0,987 × 10 = 9,87 điểm." in page
     assert "9,87" in page
     page = post(client, f"{sheet_of(contest)}tieu-chi/3.2/", rate="96,5")
-    assert "Nhập một số" in page or "Enter a number" in page or "9,65" in page
-    page = post(client, f"{sheet_of(contest)}tieu-chi/1.1.1/", issue_date="05/02/2026")
+    assert "0,965 × 10 = 9,65 điểm" in page
+    page = post(client, f"{sheet_of(contest)}tieu-chi/3.2/", rate_part="950", rate_whole="1.000")
+    assert "Tỷ lệ 95% so với mục tiêu 100%" in page
+    page = post(client, f"{sheet_of(contest)}tieu-chi/1.1.1/", issue_date="25/12/2023")  # before the year: early
+    assert "Ngày ban hành 25/12 các năm trước, không quá 31/01: 1 trên 1 điểm." in page
+    page = post(client, f"{sheet_of(contest)}tieu-chi/1.1.1/", issue_date="15/01/2025")
+    assert "Ngày ban hành 15/01 các năm sau, không đạt bậc nào: 0 trên 1 điểm." in page
+    page = post(client, f"{sheet_of(contest)}tieu-chi/1.1.1/", issue_date="05/02/2024")
     assert "Ngày ban hành 05/02, không quá 29/02: 0,5 trên 1 điểm." in page
     page = post(client, f"{sheet_of(contest)}tieu-chi/1.7/", level="all_done_some_late")
     assert "Ở mức “đủ, có việc trễ”: 1 trên 2 điểm." in page

@@ -52,6 +52,11 @@ def test_every_page_opens_for_those_of_its_units(place: Place, role: str) -> Non
     assert {page: asking.get(page).status_code for page in pages} == dict.fromkeys(pages, 200)
 
 
+def test_a_new_plan_begins_with_ones_own_unit(place: Place) -> None:
+    form = client(Role.PAR, place.office.district).get(f"{PLANS}lap/").context["form"]
+    assert form.fields["unit_id"].choices[0] == (str(place.office.district.pk), place.office.district.name)
+
+
 def test_another_tree_finds_nothing_and_the_counter_does_not_come_in(place: Place) -> None:
     far = Unit.objects.create(
         slug="xa-xa", name="UBND xã Xa", level="COMMUNE", kind="PEOPLES_COMMITTEE", valid_from=date(2000, 1, 1)

@@ -65,6 +65,15 @@ def pressed(queue: Queue, client: Client) -> bool:
     return answer.status_code == 302
 
 
+def test_whoever_comes_next_is_not_spoken_to_in_the_language_of_the_last(queue: Queue) -> None:
+    client, address = Client(), f"/lay-so/{queue.kiosk}/"
+    client.post("/ngon-ngu/", {"language": "en", "next": address})
+    assert "Take a number" in text(client, address)
+    given = client.post(address, {"line": queue.lines["A"]})["Location"]
+    assert "Your number" in text(client, given)
+    assert "Ông/bà đến làm việc gì?" in text(client, address)
+
+
 def test_who_presses_a_hundred_times_gets_a_sentence_and_no_hundred_numbers(
     queue: Queue, monkeypatch, settings
 ) -> None:

@@ -91,6 +91,7 @@ def test_what_was_not_known_yet_does_not_count(plan: int, ids: dict[str, int]) -
         ({"accepted_by": "an"}, operations.OwnWorkNotAccepted),
         ({"accepted_unit_id": "tan-hong-tu-phap"}, operations.OwnWorkNotAccepted),
         ({"on": date(2024, 6, 19)}, operations.AcceptedBeforeDone),
+        ({"on": date(2099, 1, 1)}, operations.NotDoneYet),
     ],
 )
 def test_nobody_accepts_their_own_work_nor_before_it_is_done(
@@ -107,6 +108,11 @@ def test_nobody_accepts_their_own_work_nor_before_it_is_done(
 def test_without_a_product_nothing_is_done(plan: int, ids: dict[str, int]) -> None:
     with pytest.raises(operations.ProductMissing):
         report(add(plan, ids), product="  ")
+
+
+def test_what_will_be_done_is_not_done(plan: int, ids: dict[str, int]) -> None:
+    with pytest.raises(operations.NotDoneYet):
+        report(add(plan, ids), done_on=date(2099, 1, 1))
 
 
 def test_a_task_is_accepted_once(plan: int, ids: dict[str, int]) -> None:

@@ -7,7 +7,7 @@ import json
 import socket
 import threading
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from email import message_from_bytes, policy
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
@@ -68,6 +68,33 @@ def free_port() -> int:
     with socket.socket() as place:
         place.bind(("127.0.0.1", 0))
         return int(place.getsockname()[1])
+
+
+@contextmanager
+def line(*pieces: bytes, every: float = 0.0) -> Iterator[str]:
+    """A line where somebody reads what is asked and says these pieces, one after another; answers its address."""
+    over, place = threading.Event(), socket.create_server(("127.0.0.1", 0))
+
+    def speak() -> None:
+        with suppress(OSError):
+            while not over.is_set():
+                talk, _ = place.accept()
+                with talk, suppress(OSError):
+                    talk.recv(64 * 1024)
+                    for piece in pieces:
+                        talk.sendall(piece)
+                        over.wait(every)
+
+    speaking = threading.Thread(target=speak, daemon=True)
+    speaking.start()
+    try:
+        yield f"http://127.0.0.1:{place.getsockname()[1]}"
+    finally:
+        over.set()
+        with suppress(OSError):
+            place.shutdown(socket.SHUT_RDWR)
+        place.close()
+        speaking.join()
 
 
 class Station:

@@ -15,9 +15,10 @@ from django.test import Client
 
 from motcua.config import wiring
 from motcua.kernel import outbox
+from motcua.kernel.models import OutboxMessage
 from motcua.links.messages import gateway as links
 from tests.factories.office import IMPORTED_AT as AT
-from tests.links.messages.servers import Station, free_port, gateway
+from tests.links.messages.servers import Station, free_port, gateway, line
 
 pytestmark = pytest.mark.django_db
 SECRET = "bi-mat-de-thu"
@@ -89,6 +90,40 @@ def test_answering_slowly_it_is_asked_again_under_the_same_key(station: Station)
     assert [one["reference"] for one in station.asked] == ["k", "k"]
     assert len(station.taken) == 1
     assert outbox.states(["k"]) == {"k": "SENT"}
+
+
+@pytest.mark.parametrize(("said", "reason"), [
+    (b"\0\1 no HTTP at all\r\n\r\n", "BadStatusLine"),
+    (b"HTTP/1.1 200 OK\r\nX: " + b"a" * 70_000 + b"\r\n\r\n", "LineTooLong"),
+    (b"", "RemoteDisconnected"),
+    (b"HTTP/1.1 200 OK\r\n\r\n<html>Xin dang nhap</html>", "trả lời không đúng dạng"),
+    (b"HTTP/1.1 200 OK\r\n\r\n[1, 2]", "trả lời không đúng dạng"),
+])  # fmt: skip
+def test_what_is_no_answer_of_a_gateway_is_tried_again_in_a_minute_and_says_why(
+    said: bytes, reason: str, station: Station, settings
+) -> None:
+    address = settings.GATEWAYS["sms"]["url"]
+    with line(said) as settings.GATEWAYS["sms"]["url"]:
+        assert later(0) == 0
+    assert reason in (told := OutboxMessage.objects.get().last_error)
+    assert told.isprintable()
+    settings.GATEWAYS["sms"]["url"] = address
+    assert later(1) == 1
+
+
+def test_a_gateway_that_speaks_nonsense_holds_up_no_other_way(station: Station, settings) -> None:
+    settings.MESSENGERS["email"] = "console"
+    outbox.put(key="letter", way="email", to="a@vidu.vn", subject="", text="Thư", at=AT)
+    with line(b"nonsense\r\n\r\n") as settings.GATEWAYS["sms"]["url"]:
+        assert later(0) == 1
+    assert outbox.states(["k", "letter"]) == {"k": "WAITING", "letter": "SENT"}
+
+
+def test_an_answer_that_comes_drop_by_drop_is_waited_for_only_so_long(station: Station, settings) -> None:
+    wiring.messengers.register("sms", lambda: links.Gateway("sms", timeout=0.3))
+    with line(b"HTTP/1.1 200 OK\r\n\r\n", *[b" "] * 200, every=0.05) as settings.GATEWAYS["sms"]["url"]:
+        assert later(0) == 0
+    assert "TimeoutError" in OutboxMessage.objects.get().last_error
 
 
 def report(body: Any, *, secret: str = SECRET, way: str = "sms") -> int:

@@ -16,7 +16,7 @@ from pypdf import PdfReader, PdfWriter
 from motcua.kernel import papers
 from motcua.kernel.ports.document_signing import BlockPlace, OtherThanSigned, SignatureState
 from motcua.links import signatures
-from motcua.links.signatures import authority
+from motcua.links.signatures import authority, trusting
 from tests.factories import files
 from tests.factories.signed import AT, WHO, picture, plain, prepared, signed
 
@@ -98,6 +98,24 @@ def stamped_over(content: bytes) -> bytes:
 def test_anything_else_than_a_signature_is_refused(before, after, words: str) -> None:
     with pytest.raises(OtherThanSigned, match=words):
         READER().added(before(), after(), at=AT)
+
+
+def test_what_hangs_on_behind_the_last_signature_is_a_change() -> None:
+    assert states(signed() + b"\n%% them vao\n") == {"CHANGED"}
+
+
+def test_where_roots_were_laid_down_nobody_else_vouches_for_a_signer(
+    settings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.SIGNING_ROOTS = str(tmp_path)
+    assert READER().added(prepared(), signed(), at=AT).signer == WHO.name
+    with pytest.raises(OtherThanSigned, match="không còn hiệu lực hôm nay"):  # whatever time the signature tells
+        READER().added(prepared(), signed(), at=AT + timedelta(days=30 * 365))
+    monkeypatch.setattr(trusting, "roots", list)
+    with pytest.raises(OtherThanSigned, match="tin cậy"):
+        READER().added(prepared(), signed(), at=AT)
+    settings.SIGNING_ROOTS = ""
+    assert not READER().added(prepared(), signed(), at=AT).trusted
 
 
 def test_a_second_signature_leaves_the_first_whole() -> None:

@@ -168,7 +168,7 @@ def _failed(claimed: Claimed, error: Exception, at: datetime) -> None:
     if found is None:
         return
     reason, wait = str(error).replace(claimed.to, masked(claimed.to)), retrying(claimed.way).after(claimed.attempts)
-    reason = reason[:300] or type(error).__name__
+    reason = reason.replace("\0", "")[:300] or type(error).__name__  # a server may say what no database keeps
     if wait is None or isinstance(error, NeverSent):
         _bury(held, found, reason, at, refused=isinstance(error, NeverSent))
         return

@@ -1,7 +1,7 @@
 """Gateway (cổng nhắn tin): text messages and Zalo over HTTP, in the shape that the pack of a way describes.
 
 No provider is written into the code: where the address, token and secret stand the settings say, how to ask and how
-to read the answer the pack. Redirects are not followed, for the token would go with them.
+to read the answer the pack.
 """
 
 from __future__ import annotations
@@ -11,24 +11,17 @@ import hmac
 import json
 from collections.abc import Mapping
 from typing import Any
-from urllib import error as failures
-from urllib.request import HTTPRedirectHandler, Request, build_opener
+from urllib.request import Request
 
 from django.conf import settings
 
 from motcua.kernel.outbox import Report
 from motcua.kernel.packs import load_toml
 from motcua.kernel.ports.messages import NeverSent, NotSent, OutOfReach
+from motcua.links.calling import Silent, answered
 
 TIMEOUT, LONGEST_ANSWER = 20, 64 * 1024
 BUSY = frozenset({401, 403, 408, 425, 429})  # says nothing of this message: our token, or too many at a time
-
-
-class Staying(HTTPRedirectHandler):
-    """Staying (không đi theo): the answer of another address is not the provider's."""
-
-    def redirect_request(self, *args: Any, **kwargs: Any) -> None:
-        """Follow nothing."""
 
 
 class Gateway:
@@ -55,18 +48,18 @@ class Gateway:
         raise OutOfReach(said) if status >= 500 or status in BUSY else NotSent(said)
 
     def _asked(self, request: Mapping[str, Any]) -> tuple[int, Any]:
-        """The status and the JSON of an answer; what is no JSON is nothing. Raises OutOfReach."""
+        """The status and the JSON of an answer; whoever answers with a page took no message. Raises OutOfReach."""
         body = json.dumps(request["body"], ensure_ascii=False).encode()
         headers = {**request["headers"], "Content-Type": "application/json"}
         asked = Request(self.at["url"], data=body, headers=headers, method="POST")
         try:
-            with build_opener(Staying).open(asked, timeout=self.timeout) as answer:
-                return answer.status, _read(answer.read(LONGEST_ANSWER))
-        except failures.HTTPError as refused:
-            with refused:
-                return refused.code, _read(refused.read(LONGEST_ANSWER))
-        except (OSError, ValueError) as error:
-            raise OutOfReach(f"cổng nhắn tin không trả lời: {type(error).__name__} {error}"[:300]) from error
+            answer = answered(asked, timeout=self.timeout, longest=LONGEST_ANSWER)
+        except Silent as silent:
+            raise OutOfReach(f"cổng nhắn tin không trả lời: {silent}"[:300]) from silent
+        told = _read(answer.body)
+        if answer.status < 300 and answer.body.strip() and not isinstance(told, dict):
+            raise OutOfReach(f"cổng nhắn tin trả lời không đúng dạng: HTTP {answer.status}")
+        return answer.status, told
 
     def report(self, body: bytes, headers: Mapping[str, str]) -> Report | None:
         """The report in a signed request of the provider; None where it speaks of something on the way.

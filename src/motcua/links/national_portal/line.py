@@ -6,11 +6,10 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
-from urllib import error as failures
-from urllib.request import Request, build_opener
+from urllib.request import Request
 
 from motcua.kernel.packs import load_toml
-from motcua.links.messages.gateway import Staying
+from motcua.links.calling import Silent, answered
 from motcua.links.national_portal.secrets import credentials
 from motcua.rules.sentences import Sentence
 
@@ -63,14 +62,7 @@ class Line:
 
     def fetched(self, address: str, *, most: int) -> bytes:
         """A file that lies with the portal; a larger one than `most` is not taken. Raises NoLine."""
-        try:
-            with build_opener(Staying).open(Request(address), timeout=self.timeout) as answer:
-                found = bytes(answer.read(most + 1))
-        except failures.HTTPError as refused:
-            with refused:
-                raise NoLine(Sentence("Cổng trả lời HTTP {code}", code=refused.code)) from refused
-        except (OSError, ValueError) as error:
-            raise NoLine(Sentence("Cổng không trả lời: {name}", name=type(error).__name__)) from error
+        found = self._answered(Request(address), most + 1)
         if len(found) > most:
             raise NoLine(Sentence("tệp lớn hơn mức cho phép"))
         return found
@@ -91,15 +83,18 @@ class Line:
         body = json.dumps(told, ensure_ascii=False).encode()
         asked = Request(self.address + path, data=body, headers=headers, method="POST")
         try:
-            with build_opener(Staying).open(asked, timeout=self.timeout) as answer:
-                found = json.loads(answer.read(LONGEST_ANSWER))
-        except failures.HTTPError as refused:
-            with refused:
-                raise NoLine(Sentence("Cổng trả lời HTTP {code}", code=refused.code)) from refused
-        except (OSError, ValueError) as error:
-            raise NoLine(
-                Sentence("Cổng không trả lời: {name} {error}", name=type(error).__name__, error=str(error)[:200])
-            ) from error
+            found = json.loads(self._answered(asked, LONGEST_ANSWER))
+        except ValueError as error:
+            raise NoLine(Sentence("Cổng trả lời không đúng dạng")) from error
         if not isinstance(found, dict):
             raise NoLine(Sentence("Cổng trả lời không đúng dạng"))
         return found
+
+    def _answered(self, asked: Request, longest: int) -> bytes:
+        try:
+            answer = answered(asked, timeout=self.timeout, longest=longest)
+        except Silent as silent:
+            raise NoLine(Sentence("Cổng không trả lời: {error}", error=str(silent))) from silent
+        if answer.status >= 300:
+            raise NoLine(Sentence("Cổng trả lời HTTP {code}", code=answer.status))
+        return answer.body

@@ -9,12 +9,11 @@ import base64
 import json
 from collections.abc import Sequence
 from typing import Any
-from urllib import error as failures
-from urllib.request import Request, build_opener
+from urllib.request import Request
 
 from motcua.areas.exchange import queries as exchange
 from motcua.kernel.ports.filing import NotFiled
-from motcua.links.messages.gateway import Staying
+from motcua.links.calling import Silent, answered
 from motcua.links.national_portal.secrets import credentials
 from motcua.rules.sentences import Sentence
 
@@ -42,15 +41,14 @@ class RegisterOverHttp:
 
     def _asked(self, asked: Request) -> dict[str, Any]:
         try:
-            with build_opener(Staying).open(asked, timeout=self.timeout) as answer:
-                return _read(answer.read(LONGEST_ANSWER))
-        except failures.HTTPError as refused:
-            with refused:
-                said = _read(refused.read(LONGEST_ANSWER)).get("message")
-            words = str(said or f"HTTP {refused.code}")
-            raise NotFiled(words[:300]) from refused
-        except OSError as silent:
-            raise NotFiled(Sentence("không trả lời ({name})", name=type(silent).__name__)) from silent
+            answer = answered(asked, timeout=self.timeout, longest=LONGEST_ANSWER)
+        except Silent as silent:
+            raise NotFiled(Sentence("không trả lời ({name})", name=str(silent))) from silent
+        found = _read(answer.body)
+        if answer.status >= 300:
+            words = str(found.get("message") or f"HTTP {answer.status}")
+            raise NotFiled(words[:300])
+        return found
 
 
 def _signed(secret: str) -> str:

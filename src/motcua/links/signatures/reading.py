@@ -8,6 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from asn1crypto import parser, x509
+from django.conf import settings
 from pyhanko.pdf_utils.reader import PdfFileReader
 from pyhanko.sign.diff_analysis import DEFAULT_DIFF_POLICY, DiffResult, ModificationLevel
 from pyhanko.sign.validation import validate_pdf_signature, validate_pdf_timestamp
@@ -60,6 +61,10 @@ class Pades:
             raise OtherThanSigned(Sentence("Chữ ký trên tệp tải lên không khớp với nội dung của tệp."))
         if not _only_signed(before, after):
             raise OtherThanSigned(Sentence("Ngoài chữ ký, tệp tải lên còn có thay đổi khác."))
+        if settings.SIGNING_ROOTS and not apart(lambda: _vouched_for(after, at)):
+            raise OtherThanSigned(
+                Sentence("Chứng thư ký không do nơi hệ thống này tin cậy cấp, hoặc không còn hiệu lực hôm nay.")
+            )
         return found[-1]
 
 
@@ -68,9 +73,10 @@ def _read(pdf: bytes, at: datetime, *, asking: bool = False) -> tuple[SignatureT
         reader = PdfFileReader(io.BytesIO(pdf), strict=False)
         told = tuple(_told(one, at, asking) for one in reader.embedded_regular_signatures[:MOST])
         stamps = all(_stamp_holds(one, at) for one in reader.embedded_timestamp_signatures[:MOST])
+        whole = stamps and _nothing_behind(reader, len(pdf))
     except Exception:  # a hostile or broken file fails in more ways than can be listed; it is no readable PDF
         return None
-    return told if stamps else tuple(replace(one, state=SignatureState.CHANGED) for one in told)
+    return told if whole else tuple(replace(one, state=SignatureState.CHANGED) for one in told)
 
 
 def _only_signed(before: bytes, after: bytes) -> bool:
@@ -85,6 +91,13 @@ def _only_signed(before: bytes, after: bytes) -> bool:
     if not isinstance(seen, DiffResult):
         return False
     return seen.modification_level <= ModificationLevel.FORM_FILLING and seen.changed_form_fields <= names
+
+
+def _vouched_for(pdf: bytes, at: datetime) -> bool:
+    """Whether the last certificate leads to a trusted root now: what is brought was signed just before, and the time a
+    signature tells of itself is its maker's word."""
+    last = PdfFileReader(io.BytesIO(pdf), strict=False).embedded_regular_signatures[-1]
+    return bool(validate_pdf_signature(last, context(at), key_usage_settings=USAGE).trusted)
 
 
 def _told(one: EmbeddedPdfSignature, at: datetime, asking: bool) -> SignatureTold:
@@ -138,6 +151,15 @@ def _nothing_beside(one: EmbeddedPdfSignature) -> bool:
     """Whether the room kept for a signature holds nothing besides it: no signature covers that room."""
     content = bytes(one.pkcs7_content)
     return not content[parser.peek(content) :].strip(b"\0")
+
+
+def _nothing_behind(reader: PdfFileReader, length: int) -> bool:
+    """Whether the file ends where its last signature or stamp ends, unless a whole part of the document follows it."""
+    if not reader.embedded_signatures:
+        return True
+    last = reader.embedded_signatures[-1]
+    *_, start, size = (int(one) for one in last.byte_range)
+    return last.signed_revision < reader.xrefs.total_revisions - 1 or start + size == length
 
 
 def _signed_imprint(one: EmbeddedPdfSignature) -> bytes:

@@ -13,6 +13,7 @@ from motcua.kernel.errors import UserError
 from motcua.links.files import text as text_files
 from motcua.rules import report_check
 from motcua.web.office import marking
+from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.printed import WORD
 from motcua.web.ui.saying import translated
@@ -54,7 +55,7 @@ class CheckForm(forms.Form):
         label=_("Dán nội dung báo cáo"),
         required=False,
         max_length=MAX_CHARACTERS,
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 14}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea", "rows": 14}),
     )
     file = forms.FileField(
         label=_("Hoặc chọn tệp"),

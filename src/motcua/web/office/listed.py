@@ -16,7 +16,7 @@ from motcua.areas.organization import queries as organization
 from motcua.kernel.clock import local, local_date, now
 from motcua.kernel.papers import Form, Issuer, ListedFacts, render
 from motcua.rules.figures import format_vn
-from motcua.web.office.landscape import landscape, written
+from motcua.web.office.landscape import landscape, ruled, written
 from motcua.web.ui.figures import XLSX
 from motcua.web.ui.printed import WORD, sent
 
@@ -100,12 +100,7 @@ def _word(listing: Listing, unit_id: int | None) -> bytes:
     for words in (_issuer(unit_id).name, *listing.above, f"{local_date(now()):%d/%m/%Y}"):
         if words:
             paper.add_paragraph(words)
-    table = paper.add_table(rows=1, cols=len(listing.heads), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, listing.heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    for row in listing.told:
-        for cell, text in zip(table.add_row().cells, row, strict=True):
-            cell.text = text
+    ruled(paper, listing.heads, listing.widths, ((row, False) for row in listing.told))
     return written(paper)
 
 

@@ -8,7 +8,7 @@ from datetime import date, datetime
 
 from django.db.models import Q
 
-from motcua.areas.documents.models import Document, Implementation
+from motcua.areas.documents.models import Document, Implementation, IssuerKind
 from motcua.kernel.fold import fold
 
 PAGE, CHOSEN = 50, 500
@@ -37,6 +37,11 @@ class DocumentRow:
     def key(self) -> str:
         """Where the next page begins."""
         return f"{self.issued_on.isoformat()}|{self.id}"
+
+    @property
+    def whole_number(self) -> str:
+        """Number and symbol (số, ký hiệu) as they are written: 1203/UBND-NC of the State, 1203-CV/HU of the Party."""
+        return ("-" if self.issuer_kind == IssuerKind.PARTY else "/").join(filter(None, (self.number, self.symbol)))
 
 
 def document_row(found: Document) -> DocumentRow:

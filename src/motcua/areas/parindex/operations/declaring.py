@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
@@ -112,12 +113,13 @@ def _declaring(candidate_id: int, account: Any, at: datetime, *, leader: bool = 
 def _entry(
     candidate: Candidate, criteria: CriteriaSet, code: str, said: Mapping[str, Any], account: Any, at: datetime
 ) -> ScoreEntry:
-    """The figures of one criterion as an entry with its points. Raises NotSelfScored, UnknownCriterion, UserError."""
+    """The figures of one criterion as an entry with its points; days are reckoned from the campaign's year, whatever
+    year its set was made for. Raises NotSelfScored, UnknownCriterion, UserError."""
     leaf = leaf_of(criteria, code)
     if leaf.scorer is not Scorer.SELF:
         raise NotSelfScored(code)
     try:
-        node = scoring.score_leaf(criteria, code, said)
+        node = scoring.score_leaf(replace(criteria, year=candidate.campaign.year), code, said)
     except ScoringError as error:
         raise UserError(error.message, code=error.code) from error
     return ScoreEntry(

@@ -5,6 +5,7 @@ from motcua.areas.plans.operations.assigning import GivenWork, assign, give_out
 from motcua.areas.plans.operations.completing import (
     AcceptedBeforeDone,
     AlreadyAccepted,
+    NotDoneYet,
     NotWaiting,
     OccurrenceNeeded,
     OwnWorkNotAccepted,
@@ -47,6 +48,7 @@ __all__ = [
     "AmendmentOutOfOrder",
     "DueDateMismatch",
     "GivenWork",
+    "NotDoneYet",
     "NotWaiting",
     "NumberTaken",
     "OccurrenceNeeded",

@@ -10,6 +10,7 @@ from motcua.areas.plans.events import TaskCompleted
 from motcua.areas.plans.models import Completion, Occurrence
 from motcua.areas.plans.operations.superseding import current, supersede
 from motcua.kernel.bus import publish
+from motcua.kernel.clock import local_date
 from motcua.kernel.errors import UserError
 
 
@@ -47,6 +48,13 @@ class AcceptedBeforeDone(UserError):
         super().__init__("Ngày nghiệm thu không thể trước ngày hoàn thành.", code="accepted_before_done")
 
 
+class NotDoneYet(UserError):
+    """What will be done is not done."""
+
+    def __init__(self) -> None:
+        super().__init__("Ngày này chưa đến; xin ghi ngày đã hoàn thành, đã nghiệm thu.", code="not_done_yet")
+
+
 class OccurrenceNeeded(UserError):
     """The output of a recurring task belongs to one of its rounds, and only there."""
 
@@ -82,10 +90,12 @@ def report_completion(
 ) -> int:
     """Report a completion (báo hoàn thành) with its product; it counts once accepted.
 
-    Raises ProductMissing, AlreadyAccepted, OccurrenceNeeded.
+    Raises ProductMissing, NotDoneYet, AlreadyAccepted, OccurrenceNeeded.
     """
     if not product.strip():
         raise ProductMissing
+    if done_on > local_date(at):
+        raise NotDoneYet
     if current(task_id).accepted_on is not None or _output_accepted(occurrence_id):
         raise AlreadyAccepted
     rounds = set(Occurrence.objects.filter(task_id=task_id).values_list("pk", flat=True))
@@ -112,13 +122,15 @@ def _output_accepted(occurrence_id: int | None) -> bool:
 def accept_product(*, completion_id: int, accepted_by: str, accepted_unit_id: int, on: date, at: datetime) -> None:
     """Accept a product (nghiệm thu sản phẩm): from now on the task, or its round, counts as done.
 
-    Raises OwnWorkNotAccepted, AcceptedBeforeDone, AlreadyAccepted, NotWaiting.
+    Raises OwnWorkNotAccepted, AcceptedBeforeDone, NotDoneYet, AlreadyAccepted, NotWaiting.
     """
     completion = Completion.objects.select_related("task").get(pk=completion_id)
     if accepted_by == completion.reported_by or accepted_unit_id == completion.task.lead_id:
         raise OwnWorkNotAccepted
     if on < completion.done_on:
         raise AcceptedBeforeDone
+    if on > local_date(at):
+        raise NotDoneYet
     state = current(completion.task_id)
     if state.accepted_on is not None or _output_accepted(completion.occurrence_id):
         raise AlreadyAccepted

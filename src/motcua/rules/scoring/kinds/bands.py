@@ -131,7 +131,7 @@ class Bands:
 
     def _shown(self, value: Fraction) -> str:
         if self.dated:
-            return f"{int(value) % 100:02d}/{int(value) % 10_000 // 100:02d}"
+            return _day_words(int(value))
         return percent_vn(value) if self.is_rate else vn(value)
 
     def _words(self, band: Band) -> str:
@@ -189,6 +189,14 @@ class Bands:
                     others=vn(worse.points),
                 ),
             )
+
+
+def _day_words(day: int) -> str:
+    """A day of the year, and where it lies outside the year, on which side."""
+    years, told = day // 10_000, f"{day % 100:02d}/{day % 10_000 // 100:02d}"
+    if years == 0:
+        return told
+    return Sentence("{day} các năm trước", day=told) if years < 0 else Sentence("{day} các năm sau", day=told)
 
 
 def _first(one: Any) -> Any:

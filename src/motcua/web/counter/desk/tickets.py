@@ -20,6 +20,7 @@ from motcua.areas.queue import queries as queue
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.errors import UserError
 from motcua.rules.radar import CounterDay
+from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.choice import WRITTEN
 from motcua.web.ui.desk import desk_unit
 from motcua.web.ui.doors import only_if
@@ -37,7 +38,7 @@ class TicketForm(forms.Form):
         input_formats=WRITTEN,
         widget=forms.DateInput(format="%d/%m/%Y", attrs={"class": "govuk-input", "inputmode": "numeric"}),
     )
-    tickets = forms.IntegerField(
+    tickets = fields.Whole(
         label=gettext_lazy("Số phiếu đã phát"),
         min_value=0,
         max_value=MOST,

@@ -42,7 +42,7 @@ def lines_of(label: Any, help_text: Any = "", *, rows: int = 4) -> forms.CharFie
         label=label,
         required=False,
         help_text=help_text,
-        widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": rows}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea brief", "rows": rows}),
     )
 
 

@@ -83,13 +83,13 @@ class YearForm(Tried):
         label=_("Ngày nghỉ"),
         help_text=_("Mỗi dòng một ngày: 01/01: Tết Dương lịch."),
         error_messages={"required": _("Ô này cần được ghi.")},
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 14, "spellcheck": "false"}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea", "rows": 14, "spellcheck": "false"}),
     )
     make_up_days = forms.CharField(
         label=_("Ngày làm bù"),
         help_text=_("Mỗi dòng một ngày; để trống nếu không có."),
         required=False,
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 3, "spellcheck": "false"}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea", "rows": 3, "spellcheck": "false"}),
     )
 
     def __init__(self, *args: Any, year: int, **kwargs: Any) -> None:

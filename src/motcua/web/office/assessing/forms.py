@@ -49,12 +49,11 @@ class EnterForm(forms.Form):
     """Enter form (nhập điểm) for one of the indicators that records do not give."""
 
     indicator = fields.choice(gettext_lazy("Chỉ số"), coerce=int)
-    points = forms.DecimalField(
+    points = fields.Fractional(
         label=gettext_lazy("Điểm"),
         min_value=Decimal(0),
         max_value=Decimal(2),
         decimal_places=1,
-        localize=True,
         help_text=gettext_lazy("Từ 0 đến 2, theo cách cho điểm của chỉ số."),
         widget=forms.TextInput(attrs={"class": "govuk-input short", "inputmode": "decimal", "autocomplete": "off"}),
     )

@@ -38,7 +38,7 @@ class DraftForm(forms.Form):
         label=gettext_lazy("Nơi nhận, mỗi dòng một nơi"),
         required=False,
         max_length=2000,
-        widget=forms.Textarea(attrs={**TEXT, "rows": 4}),
+        widget=fields.Lines(attrs={**TEXT, "rows": 4}),
     )
     capacity = fields.line(gettext_lazy("Quyền hạn ký, như “TM. ỦY BAN NHÂN DÂN”"), longest=120, required=False)
     post = fields.line(gettext_lazy("Chức vụ người ký"), longest=120, required=False)
@@ -55,7 +55,7 @@ class DraftForm(forms.Form):
                 strip=False,
                 help_text=_(draft.guide) if draft.guide else "",
                 initial=draft.text,
-                widget=forms.Textarea(attrs={**TEXT, "rows": min(24, 4 + len(draft.text) // 90)}),
+                widget=fields.Lines(attrs={**TEXT, "rows": min(24, 4 + len(draft.text) // 90)}),
             )
 
     def texts(self) -> dict[str, str]:

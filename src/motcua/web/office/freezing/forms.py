@@ -9,6 +9,8 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy as _
 
+from motcua.web.ui.acts.forms import fields
+
 AREA = {"class": "govuk-textarea", "rows": 3}
 MOST = 4000
 
@@ -28,7 +30,7 @@ class ExplanationForm(forms.Form):
     def _words(label: Any) -> forms.CharField:
         missing = {"required": _("Ô này cần được ghi.")}
         return forms.CharField(
-            label=label, max_length=MOST, error_messages=missing, widget=forms.Textarea(attrs=dict(AREA))
+            label=label, max_length=MOST, error_messages=missing, widget=fields.Lines(attrs=dict(AREA))
         )
 
     @property

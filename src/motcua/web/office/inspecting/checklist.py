@@ -23,6 +23,7 @@ from motcua.rules.inspecting import InspectionAct
 from motcua.web.office.inspecting.forms import faults
 from motcua.web.office.inspecting.seeing import Seen, seen
 from motcua.web.office.inspecting.words import answer_badge
+from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.doors import staff_only
 from motcua.web.ui.saying import translated
 
@@ -37,8 +38,8 @@ class EntryForm(forms.Form):
 
     item = forms.CharField(max_length=20)
     answer = forms.ChoiceField(choices=ChecklistAnswer.choices, error_messages={"required": "Xin chọn kết quả."})
-    checked = forms.IntegerField(min_value=0, max_value=100_000, required=False)
-    faulty = forms.IntegerField(min_value=0, max_value=100_000, required=False)
+    checked = fields.Whole(min_value=0, max_value=100_000, required=False)
+    faulty = fields.Whole(min_value=0, max_value=100_000, required=False)
     note = forms.CharField(max_length=2000, required=False)
     key = forms.UUIDField()
     before = forms.IntegerField(required=False)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 from io import BytesIO
-from typing import Any
 
 import xlsxwriter
 from django.utils.translation import gettext as _
@@ -17,13 +16,13 @@ from motcua.areas.plans.queries import PlanRow, TaskRow
 from motcua.insight import Figure
 from motcua.kernel.clock import now
 from motcua.kernel.papers import AnnexGroup, AnnexLine, Form, Issuer, PlanAnnexFacts, render
-from motcua.web.office.landscape import landscape, written
+from motcua.web.office.landscape import landscape, ruled, written
 from motcua.web.office.planning.board import Card, by_area
 from motcua.web.office.planning.figures import counted
 from motcua.web.ui.told import percent_text
 
 HEADS = ("STT", "Nhiệm vụ", "Sản phẩm", "Chủ trì", "Phối hợp", "Thời hạn", "Tình trạng")
-WIDTHS = (6, 60, 36, 32, 32, 16, 26)
+WIDTHS = (8, 60, 36, 32, 32, 20, 26)
 
 
 def facts_of(plan: PlanRow, *, on: date) -> PlanAnnexFacts:
@@ -117,19 +116,10 @@ def word(facts: PlanAnnexFacts) -> bytes:
     paper = landscape(facts.plan)
     kept = f" (Kèm theo {facts.document})" if facts.document else ""
     paper.add_paragraph(f"{facts.issuer.name}{kept}. Tính đến {facts.on:%d/%m/%Y}.")
-    table = paper.add_table(rows=1, cols=len(HEADS), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, HEADS, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
+    rows: list[tuple[tuple[str, ...], bool]] = []
     for group in facts.groups:
-        _heading(table, group.name)
-        for line in group.lines:
-            for cell, text in zip(table.add_row().cells, _cells(line), strict=True):
-                cell.text = text
+        rows += [((group.name,), True), *((_cells(one), False) for one in group.lines)]
+    ruled(paper, HEADS, WIDTHS, rows)
     for words in facts.counts:
         paper.add_paragraph(words)
     return written(paper)
-
-
-def _heading(table: Any, name: str) -> None:
-    cells = table.add_row().cells
-    cells[0].merge(cells[-1]).paragraphs[0].add_run(name).bold = True

@@ -108,7 +108,7 @@ class AmendForm(HeadForm):
         label=gettext_lazy("Nội dung chính"),
         required=False,
         max_length=PLENTY,
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 5}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea", "rows": 5}),
     )
     reason = fields.line(
         gettext_lazy("Lý do sửa"), longest=500, help_text=gettext_lazy("Nội dung trước, lý do và người sửa được giữ.")
@@ -128,7 +128,7 @@ class DocumentForm(HeadForm):
         required=False,
         max_length=PLENTY,
         help_text=gettext_lazy("Mỗi đoạn cách nhau một dòng trống. Đoạn nào yêu cầu phải làm sẽ nối với nhiệm vụ."),
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 14}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea", "rows": 14}),
     )
     not_secret = forms.BooleanField(
         label=gettext_lazy("Văn bản này không có dấu Mật, Tối mật, Tuyệt mật"),

@@ -14,6 +14,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from motcua import insight
 from motcua.areas.documents import queries as documents
 from motcua.areas.organization import queries as organization
+from motcua.areas.people.policy import duties_in
 from motcua.areas.plans import operations, policy, queries
 from motcua.areas.plans.queries import PlanRow, ReformArea, ThenAndNow
 from motcua.kernel.clock import now
@@ -45,6 +46,8 @@ def new(request: HttpRequest) -> HttpResponse:
     seen = policy.seen_units(request.user, today=today())
     mine = policy.written_units(request.user, today=today())
     units = [one for one in organization.units(valid_on=today()) if mine is None or one.id in mine]
+    own = {duty.unit_id for duty in duties_in(request.user)}
+    units.sort(key=lambda one: one.id not in own)  # whoever plans, plans for their own unit first
     form = PlanForm(request.POST or None, units, documents.documents_to_choose(seen), known(request.user))
     if request.method == "POST" and form.tried(operations.record_plan, at=now()):
         messages.success(request, _("Đã lập kế hoạch. Nay thêm từng nhiệm vụ, hoặc nhập từ Excel."), extra_tags="ok")

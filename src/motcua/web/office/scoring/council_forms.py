@@ -98,7 +98,7 @@ class RuleForm(Tried):
             self._ruling(f"more_{number}", first=None, required=False)
 
     def _ruling(self, name: str, *, first: str | None, required: bool) -> None:
-        self.fields[f"{name}_points"] = forms.DecimalField(
+        self.fields[f"{name}_points"] = fields.Fractional(
             label=_("Điểm"), initial=first, required=required, max_digits=12, decimal_places=6,
             widget=forms.TextInput(attrs=NUMBER),
         )  # fmt: skip

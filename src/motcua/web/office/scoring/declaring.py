@@ -48,12 +48,8 @@ class DeclareForm(Tried):
 class PointsForm(Tried):
     """Points form (chấm điểm): the points, and why they differ."""
 
-    points = forms.DecimalField(
-        label=gettext_lazy("Điểm"),
-        max_digits=12,
-        decimal_places=6,
-        localize=False,
-        widget=forms.TextInput(attrs=NUMBER),
+    points = fields.Fractional(
+        label=gettext_lazy("Điểm"), max_digits=12, decimal_places=6, widget=forms.TextInput(attrs=NUMBER)
     )
     reason = fields.words(gettext_lazy("Lý do (bắt buộc khi điểm khác lần trước)"), required=False, rows=2)
 
@@ -111,14 +107,14 @@ def _initial(said: Mapping[str, Any]) -> dict[str, Any]:
     return shown | parts
 
 
-def _number(label: str) -> forms.DecimalField:
-    return forms.DecimalField(
+def _number(label: str) -> fields.Fractional:
+    return fields.Fractional(
         label=label, required=False, max_digits=12, decimal_places=4, widget=forms.TextInput(attrs=NUMBER)
     )
 
 
-def _count(label: str) -> forms.IntegerField:
-    return forms.IntegerField(label=label, required=False, min_value=0, widget=forms.TextInput(attrs=NUMBER))
+def _count(label: str) -> fields.Whole:
+    return fields.Whole(label=label, required=False, min_value=0, widget=forms.TextInput(attrs=NUMBER))
 
 
 def _choice(label: str, choices: Any) -> forms.ChoiceField:

@@ -139,7 +139,7 @@ class RemedyForm(Tried):
     remedy = fields.words(gettext_lazy("Giải pháp khắc phục"), required=False)
     lead_id = fields.choice(gettext_lazy("Đơn vị chủ trì"), required=False, coerce=int)
     due_on = fields.day(gettext_lazy("Thời hạn"), required=False)
-    expected = forms.DecimalField(
+    expected = fields.Fractional(
         label=gettext_lazy("Điểm dự kiến lấy lại"),
         required=False,
         max_digits=12,

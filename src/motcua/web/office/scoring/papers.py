@@ -15,7 +15,7 @@ from motcua.areas.parindex.queries import Sheet
 from motcua.kernel.clock import local_date, now
 from motcua.kernel.papers import Form, Issuer, ScoredLine, ScoreSheetFacts, render
 from motcua.rules.figures import EMPTY, format_vn
-from motcua.web.office.landscape import landscape, written
+from motcua.web.office.landscape import landscape, ruled, written
 from motcua.web.office.listed import table_book
 from motcua.web.office.scoring.lines import ShownLine, ShownTotal, shown_lines, shown_totals
 from motcua.web.office.scoring.seeing import found_sheet
@@ -72,6 +72,10 @@ def _heads(facts: ScoreSheetFacts) -> tuple[str, ...]:
     return (_("Tiêu chí"), _("Tối đa"), *facts.stages, _("Vì sao"))
 
 
+def _widths(heads: tuple[str, ...]) -> tuple[int, ...]:
+    return (NAME, *(SIDE for _head in heads[1:-1]), WHY)
+
+
 def _cells(line: ScoredLine) -> tuple[str, ...]:
     return line.name, line.most, *line.points, line.why
 
@@ -84,10 +88,9 @@ def _above(facts: ScoreSheetFacts) -> tuple[str, ...]:
 def workbook(facts: ScoreSheetFacts) -> bytes:
     """The sheet as a workbook."""
     heads = _heads(facts)
-    widths = (NAME, *(SIDE for _head in heads[1:-1]), WHY)
     rows: list[tuple[tuple[str, ...], bool]] = [(_cells(line), line.heading) for line in facts.lines]
     rows += [((one,), False) for one in facts.totals]
-    return table_book(_("Phiếu chấm điểm"), _above(facts), heads, widths, rows)
+    return table_book(_("Phiếu chấm điểm"), _above(facts), heads, _widths(heads), rows)
 
 
 def word(facts: ScoreSheetFacts) -> bytes:
@@ -96,12 +99,7 @@ def word(facts: ScoreSheetFacts) -> bytes:
     for words in (*_above(facts), f"{facts.on:%d/%m/%Y}"):
         paper.add_paragraph(words)
     heads = _heads(facts)
-    table = paper.add_table(rows=1, cols=len(heads), style="Table Grid")
-    for cell, head in zip(table.rows[0].cells, heads, strict=True):
-        cell.paragraphs[0].add_run(head).bold = True
-    for line in facts.lines:
-        for cell, text in zip(table.add_row().cells, _cells(line), strict=True):
-            cell.paragraphs[0].add_run(text).bold = line.heading
+    ruled(paper, heads, _widths(heads), ((_cells(line), line.heading) for line in facts.lines))
     for words in facts.totals:
         paper.add_paragraph(words)
     return written(paper)

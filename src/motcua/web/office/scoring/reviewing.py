@@ -42,8 +42,8 @@ class ReviewForm(Tried):
     """Review form (rà soát một tiêu chí): how it stands, what it will earn, what it lacks, who does what by when."""
 
     state = select_field(gettext_lazy("Tình trạng"), in_words(CriterionOutlook.choices))
-    expected = forms.DecimalField(
-        label=gettext_lazy("Điểm dự kiến"), max_digits=12, decimal_places=6, localize=True,
+    expected = fields.Fractional(
+        label=gettext_lazy("Điểm dự kiến"), max_digits=12, decimal_places=6,
         widget=forms.TextInput(attrs=NUMBER),
     )  # fmt: skip
     missing = fields.words(gettext_lazy("Minh chứng còn thiếu"), required=False, rows=2)

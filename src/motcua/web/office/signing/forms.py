@@ -54,7 +54,9 @@ class DraftForm(Tried):
         cleaned = super().clean() or {}
         if cleaned.get("words") and not (cleaned.get("signer") and cleaned.get("signer_title")):
             self.add_error("signer", _("Văn bản soạn tại đây cần họ tên và chức vụ người ký."))
-        if not cleaned.get("words") and not cleaned.get("file"):
+        if cleaned.get("words") and cleaned.get("file"):
+            self.add_error("file", _("Xin chọn một cách: tệp PDF, hoặc nội dung soạn tại đây."))
+        if not (cleaned.get("words") or cleaned.get("file") or self.errors):
             self.add_error("file", _("Xin chọn tệp PDF hoặc soạn nội dung."))
         return cleaned
 

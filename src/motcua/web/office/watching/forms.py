@@ -16,6 +16,7 @@ from motcua.areas.inspections.queries import SignalFilters, SignalState
 from motcua.areas.organization.queries import UnitRow
 from motcua.rules.periods import Period, custom
 from motcua.rules.radar import Pattern
+from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.choice import WRITTEN
 
 SELECT = {"class": "govuk-select"}
@@ -91,7 +92,7 @@ class SayForm(forms.Form):
         label=gettext_lazy("Nội dung"),
         max_length=WORDS,
         help_text=gettext_lazy("Nêu điều đã xảy ra và văn bản kèm theo. Xin không ghi dữ liệu cá nhân của người nộp."),
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": 4}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea", "rows": 4}),
     )
 
 

@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from motcua.areas.conduct.operations import SealedFile
 from motcua.kernel.errors import UserError
 from motcua.kernel.uploads import Oversized, check_in_memory
+from motcua.web.ui.acts.forms import fields
 from motcua.web.ui.saying import translated
 
 LONGEST = 20_000
@@ -57,7 +58,7 @@ class DenunciationForm(forms.Form):
         help_text=_("Hành vi gì, khi nào, ở đâu, ai biết, có giấy tờ gì."),
         max_length=LONGEST,
         error_messages={"required": _("Xin ghi nội dung tố cáo.")},
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": "10", **OFF}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea", "rows": "10", **OFF}),
     )
     name = _line(_("Họ và tên của ông/bà"))
     contact = _line(_("Địa chỉ, điện thoại của ông/bà"), _("Chỉ người được giao đọc được."))

@@ -8,6 +8,7 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from motcua.web.portal.filing.forms import choice, line
+from motcua.web.ui.acts.forms import fields
 
 LONGEST = 2000
 
@@ -20,7 +21,7 @@ def words(label: object, needed: object = None, hint: object = "") -> forms.Char
         max_length=LONGEST,
         help_text=hint,  # type: ignore[arg-type]
         error_messages={"required": needed or ""},  # type: ignore[dict-item]
-        widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "5"}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea brief", "rows": "5"}),
     )
 
 

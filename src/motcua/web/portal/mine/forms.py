@@ -8,6 +8,8 @@ from typing import Any
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from motcua.web.ui.acts.forms import fields
+
 
 class SupplementForm(forms.Form):
     """Supplement form (bổ sung giấy tờ): one file for each item that was asked for."""
@@ -30,7 +32,7 @@ class SupplementForm(forms.Form):
             required=False,
             max_length=1000,
             help_text=_("Ví dụ vì sao chưa có một giấy tờ."),
-            widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "3"}),
+            widget=fields.Lines(attrs={"class": "govuk-textarea brief", "rows": "3"}),
         )
 
     def clean(self) -> dict[str, Any]:
@@ -48,7 +50,7 @@ class WithdrawForm(forms.Form):
         label=_("Vì sao ông/bà rút hồ sơ?"),
         max_length=500,
         error_messages={"required": _("Xin ghi lý do rút hồ sơ, một câu ngắn là đủ.")},
-        widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "3"}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea brief", "rows": "3"}),
     )
     sure = forms.BooleanField(
         label=_("Tôi hiểu hồ sơ đã rút không mở lại được."),

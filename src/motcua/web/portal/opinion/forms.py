@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from motcua.rules.denouncing import OtherWay, other_way
 from motcua.web.portal.filing.forms import choice
+from motcua.web.ui.acts.forms import fields
 
 LONGEST = 2000
 
@@ -32,7 +33,7 @@ def words_field(label: object) -> forms.CharField:
         max_length=LONGEST,
         validators=[send_elsewhere],
         help_text=_("Xin không ghi họ tên, số căn cước hay số điện thoại."),
-        widget=forms.Textarea(attrs={"class": "govuk-textarea brief", "rows": "4"}),
+        widget=fields.Lines(attrs={"class": "govuk-textarea brief", "rows": "4"}),
     )
 
 

@@ -82,11 +82,15 @@ def _given(request: HttpRequest, token: str) -> str:
 @never_cache
 @require_safe
 def kiosk_ticket(request: HttpRequest, token: str, given: str) -> HttpResponse:
-    """The ticket as the kiosk shows or prints it, with the code for the telephone; then the kiosk is free again."""
+    """The ticket as the kiosk shows or prints it, with the code for the telephone; then the kiosk is free again.
+
+    Whoever comes next is spoken to in the usual language."""
     context, ticket = _kiosk(token), queries.own_ticket(given)
     if ticket is None or ticket.unit_id != context["unit"].id:
         raise Http404
     address = str(settings.PUBLIC_URL) + reverse("portal:ticket", args=[given])
     picture = segno.make(address, error="m", micro=False).svg_data_uri(scale=6, border=2, light="white")
     context |= {"ticket": ticket, "address": address, "picture": picture}
-    return render(request, "portal/queueing/given.html", context)
+    response = render(request, "portal/queueing/given.html", context)
+    response.delete_cookie(settings.LANGUAGE_COOKIE_NAME)
+    return response

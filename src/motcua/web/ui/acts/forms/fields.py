@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from django import forms
+from django.utils.formats import get_format
 from django.utils.translation import gettext_lazy as _
 
 DAYS = ["%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%Y-%m-%d"]
@@ -14,6 +15,22 @@ LONGEST = 2000
 MOST_MONEY = 999_999_999_999  # đồng; more is a slip of the finger, and no database needs more
 GROUPED = re.compile(r"-?\d{1,3}(?:[. ]\d{3})+|-?\d{1,3}(?:,\d{3})+", re.ASCII)
 SHORT = {"class": "govuk-input short"}
+
+
+class Lines(forms.Textarea):
+    """Lines (nhiều dòng) of text. What is pasted is never cut short without a word, as browsers do with a longest
+    length; the server says how much is too much, and counts the end of a line as one character."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """The text with the ends of lines as they were typed, which browsers send doubled."""
+        typed = super().value_from_datadict(data, files, name)
+        return typed.replace("\r\n", "\n") if isinstance(typed, str) else typed
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Without the longest length, which Django tells the browser."""
+        told = super().get_context(name, value, attrs)
+        told["widget"]["attrs"].pop("maxlength", None)
+        return told
 
 
 class Whole(forms.IntegerField):
@@ -28,6 +45,28 @@ class Whole(forms.IntegerField):
         elif told and not re.fullmatch(r"[+-]?\d{1,18}", told, re.ASCII):
             raise forms.ValidationError(self.error_messages["invalid"], code="invalid")
         return super().to_python(told)
+
+
+class Fractional(forms.DecimalField):
+    """Number with a fraction (số thập phân) as Vietnamese write it: 95,5, or 95.5 from a telephone's keys. What may be
+    either, 1.234, is asked about and not guessed."""
+
+    default_error_messages = {
+        "invalid": _("Xin ghi một số, ví dụ 95,5."),
+        "either": _("Số này đọc được hai cách; xin ghi lại, ví dụ 1234 hoặc 1,234."),
+    }
+
+    def __init__(self, **more: Any) -> None:
+        super().__init__(localize=True, **more)
+
+    def to_python(self, value: Any) -> Any:
+        """The number; Django alone knows no comma unless the page is Vietnamese, and then takes a point as well."""
+        told = re.sub(r"\s", "", "" if value is None else str(value))
+        if get_format("DECIMAL_SEPARATOR") == "," and re.fullmatch(r"[1-9]\d{0,2}\.\d{3}", told, re.ASCII):
+            raise forms.ValidationError(self.error_messages["either"], code="either")
+        if re.fullmatch(r"\d{1,3}(?:\.\d{3})+,\d+", told, re.ASCII):
+            told = told.replace(".", "")
+        return super().to_python(told.replace(",", "."))
 
 
 def money(label: Any, *, required: bool = True, short: bool = False) -> Whole:
@@ -59,7 +98,7 @@ def words(label: Any, *, rows: int = 3, help_text: Any = "", required: bool = Tr
         required=required,
         max_length=LONGEST,
         help_text=help_text,
-        widget=forms.Textarea(attrs={"class": "govuk-textarea", "rows": rows}),
+        widget=Lines(attrs={"class": "govuk-textarea", "rows": rows}),
         error_messages={"required": _("Xin ghi mục này.")},
     )
 
