@@ -164,6 +164,20 @@ def test_no_command_at_all_shows_the_help(capsys: pytest.CaptureFixture[str]) ->
         assert "motcua" in capsys.readouterr().err
 
 
+HELPED = [[], ["import"], ["corrections"], *(list(path) for path, _ in STRICT)]
+
+
+@pytest.mark.parametrize("words", HELPED, ids=" ".join)
+def test_every_help_has_a_vietnamese_frame(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        run([*words, "--help"])
+    shown = capsys.readouterr().out
+    assert ended.value.code == 0
+    assert f"Cách gõ: {' '.join(['motcua', *words])}" in shown
+    assert "Hiện phần trợ giúp này." in shown
+    assert not re.search(r"Usage|Options|Commands|Arguments|\[required|\[default|Show this", shown, re.IGNORECASE)
+
+
 def test_why_a_file_cannot_be_written_is_told_in_vietnamese(tmp_path: Path) -> None:
     for place, why in ((tmp_path / "khong-co" / "x.docx", "không có thư mục này"), (tmp_path, "tên của một thư mục")):
         with pytest.raises(OSError) as failed:

@@ -17,6 +17,7 @@ from rich.console import Console
 from rich.markup import escape
 
 from motcua.config.commands import usage
+from motcua.config.commands.helping import in_vietnamese
 from motcua.config.commands.readiness import make_ready, needs_database
 from motcua.kernel.errors import UserError
 
@@ -68,7 +69,7 @@ def run(arguments: list[str] | None = None) -> None:
     django.setup()
     words = sys.argv[1:] if arguments is None else arguments
     as_json = "--json" in words
-    root = typer.main.get_command(build())
+    root = in_vietnamese(typer.main.get_command(build()))
     try:
         if needs_database(words):
             make_ready()

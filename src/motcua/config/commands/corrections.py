@@ -22,7 +22,10 @@ def register(app: typer.Typer) -> None:
     app.add_typer(group, name="corrections")
 
 
-def waiting(as_json: bool = typer.Option(False, "--json", help="Một tài liệu JSON.")) -> None:
+AS_JSON = typer.Option(False, "--json", help="Một tài liệu JSON.")
+
+
+def waiting(as_json: bool = AS_JSON) -> None:
     """Các đề nghị đính chính đang chờ người thứ hai."""
     from motcua.areas.dossiers import queries as dossiers
 
@@ -44,24 +47,31 @@ def approve(
     correction: int = typer.Argument(help="Số của đề nghị."),
     account: str = typer.Option(..., "--as", help="Tài khoản của người duyệt, khác người đề nghị."),
     note: str = typer.Option("", help="Ý kiến."),
+    as_json: bool = AS_JSON,
 ) -> None:
     """Duyệt một đề nghị: sự kiện đính chính được ghi thêm, bản ghi cũ còn nguyên."""
     from motcua.areas.dossiers import operations as dossiers
 
     dossiers.approve_correction(correction_id=correction, account=_decider(account), at=clock.now(), note=note)
-    Console().print(f"Đã duyệt đính chính số {correction}.")
+    _say(correction, "approved", f"Đã duyệt đính chính số {correction}.", as_json)
 
 
 def refuse(
     correction: int = typer.Argument(help="Số của đề nghị."),
     account: str = typer.Option(..., "--as", help="Tài khoản của người quyết định, khác người đề nghị."),
     note: str = typer.Option(..., help="Lý do không đồng ý."),
+    as_json: bool = AS_JSON,
 ) -> None:
     """Không đồng ý một đề nghị, ghi rõ lý do."""
     from motcua.areas.dossiers import operations as dossiers
 
     dossiers.refuse_correction(correction_id=correction, account=_decider(account), at=clock.now(), note=note)
-    Console().print(f"Đã ghi không đồng ý đính chính số {correction}.")
+    _say(correction, "refused", f"Đã ghi không đồng ý đính chính số {correction}.", as_json)
+
+
+def _say(correction: int, decided: str, words: str, as_json: bool) -> None:
+    """What was decided, for a program or for a person."""
+    print(json.dumps({"id": correction, "decided": decided})) if as_json else Console().print(words)
 
 
 def _decider(username: str) -> object:

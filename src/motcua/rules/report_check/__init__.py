@@ -4,8 +4,9 @@
 silent where nothing can be recomputed. The kinds V1 to V14 are told in docs/explanation/report-check.md.
 """
 
+from collections.abc import Iterable
+
 from .blocks import Block, Paragraph, Table, from_text, is_figure
-from .checker import check
 from .findings import Claim, Note, Report, Segment, Verdict, mark
 from .layout import Cell, lay_out
 from .loose import Loose, loose_numbers
@@ -28,3 +29,14 @@ __all__ = [
     "loose_numbers",
     "mark",
 ]
+
+
+def check(source: str | Iterable[Block]) -> Report:
+    """Check (soát): recompute what a report, as text or as blocks, states and can be recomputed from itself.
+
+    The validators come with a thousand patterns, a second's work to read in: they are read when the first report is
+    checked, so that no command and no server waits for them that checks none.
+    """
+    from .checker import check as recompute
+
+    return recompute(source)
