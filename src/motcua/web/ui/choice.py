@@ -64,7 +64,8 @@ class Choice:
     @property
     def heading(self) -> str:
         """Whom the choice is about, in words."""
-        words = {"own": "%s", "children": gettext("cấp dưới của %s"), "all": gettext("%s và cấp dưới")}
+        words = {"own": "%s", "children": gettext("cấp dưới trực tiếp của %s")}
+        words["all"] = gettext("%s và cấp dưới trực tiếp")
         return words[self.scope] % self.unit.name
 
     @property
@@ -72,6 +73,12 @@ class Choice:
         """Who took over from the unit, where it is no more when it is asked about."""
         today, last = local_date(self.known_at), self.unit.valid_to
         return organization.successors(self.unit.id, today) if last is not None and last < today else []
+
+    @property
+    def further(self) -> list[UnitRow]:
+        """Which committees of the period are below those that are counted, where more than the unit's own is."""
+        days = {"start": self.period.start, "end": self.period.end}
+        return [] if self.scope == "own" else organization.further_below(self.unit.id, **days)
 
     @property
     def days(self) -> list[tuple[str, str]]:
