@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -207,15 +208,15 @@ def _day_input() -> forms.DateInput:
 
 
 class ChoiceForm(forms.Form):
-    """Choice form (chọn đơn vị, phạm vi, kỳ). What is left out is the usual."""
+    """Choice form (chọn đơn vị, phạm vi, kỳ). What is left out is the usual; `among` are the units offered, or all."""
 
     unit = forms.ChoiceField(label=_("Đơn vị"), widget=forms.Select(attrs={"class": "govuk-select"}))
     scope = forms.ChoiceField(label=_("Phạm vi"), choices=SCOPES, widget=forms.Select(attrs={"class": "govuk-select"}))
     start = forms.DateField(label=_("Từ ngày"), input_formats=WRITTEN, widget=_day_input())
     end = forms.DateField(label=_("Đến hết ngày"), input_formats=WRITTEN, widget=_day_input())
 
-    def __init__(self, asked: QueryDict, *, unit: UnitRow | None = None) -> None:
-        self.at, every = now(), committees()
+    def __init__(self, asked: QueryDict, *, unit: UnitRow | None = None, among: Collection[int] | None = None) -> None:
+        self.at, every = now(), [one for one in committees() if among is None or one.id in among]
         named = next((one for one in every if one.slug == asked.get("unit")), unit)
         given: dict[str, str | date] = {"unit": named.slug if named else "", "scope": "own"}
         if not (named and asked.get("from") and asked.get("to")):
