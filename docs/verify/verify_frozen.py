@@ -2,7 +2,7 @@
 
 The file is what a closed period or one of its figures is downloaded as. Nothing else is needed: no network, no
 installation of Một Cửa, no package. Give the public key as the office publishes it, to be sure whose seal it is.
-Exit code 0: everything agrees. 1: something does not, and the first such thing is named.
+Exit code 0: everything agrees. 1: something does not, or cannot be read, and the first such thing is named.
 """
 
 import base64
@@ -41,7 +41,7 @@ def point_of(raw):
     if x * x % P != square:
         x = x * pow(2, (P - 1) // 4, P) % P
     if y >= P or x * x % P != square or (x == 0 and odd):
-        raise ValueError("not a point")
+        raise ValueError("chữ ký hoặc khóa không phải điểm trên đường cong")
     return (x if x & 1 == odd else P - x, y)
 
 
@@ -76,6 +76,8 @@ def faults(file, key):
     for name, packed in sets.items():
         if hashlib.sha256(packed).hexdigest() != name:
             yield f"danh sách bản ghi {name} không cho mã băm của nó"
+    if file["figure"] not in (None, *(figure["position"] for figure in document["figures"])):
+        yield f"không có con số {file['figure']} trong nội dung đã ký"
     for figure in document["figures"]:
         wanted = file["figure"] in (None, figure["position"])
         for side in ("part", "whole"):
@@ -85,9 +87,12 @@ def faults(file, key):
 
 
 if __name__ == "__main__":
-    with open(sys.argv[1], encoding="utf-8") as opened:
-        told = json.load(opened)
-    for fault in faults(told, sys.argv[2] if len(sys.argv) > 2 else told["public_key"]):
-        sys.exit(f"KHÔNG KHỚP: {fault}")
-    of = told["document"]["period"]
+    try:
+        with open(sys.argv[1], encoding="utf-8") as opened:
+            told = json.load(opened)
+        for fault in faults(told, sys.argv[2] if len(sys.argv) > 2 else told["public_key"]):
+            sys.exit(f"KHÔNG KHỚP: {fault}")
+        of = told["document"]["period"]
+    except (ValueError, LookupError, TypeError, AttributeError, OSError, zlib.error) as error:
+        sys.exit(f"KHÔNG ĐỌC ĐƯỢC tệp hoặc khóa: {error}\nCách dùng: python verify_frozen.py TỆP.json [KHÓA_CÔNG_KHAI]")
     print(f"Khớp: {of['unit_name']}, {of['start']} đến {of['end']}, bản {of['revision']}, {of['closed_by_name']} chốt.")

@@ -54,6 +54,20 @@ def test_the_script_is_short_and_stands_alone() -> None:
     assert "motcua" not in "".join(line for line in source.splitlines() if "import" in line)
 
 
+@pytest.mark.parametrize("key", ["abc", "/" * 42 + "8="], ids=["cut short", "no point of the curve"])
+def test_a_key_that_is_none_is_said_in_one_sentence(number: int, tmp_path: Path, key: str) -> None:
+    code, said = checked(tmp_path, insight.frozen_file(number), key)
+    assert (code, "KHÔNG ĐỌC ĐƯỢC" in said, "Traceback" in said) == (1, True, False)
+
+
+def test_a_file_that_is_none_or_of_no_figure_is_said(number: int, tmp_path: Path) -> None:
+    file = insight.frozen_file(number)
+    code, said = checked(tmp_path, {name: told for name, told in file.items() if name != "document"})
+    assert (code, "KHÔNG ĐỌC ĐƯỢC" in said, "Traceback" in said) == (1, True, False)
+    code, said = checked(tmp_path, file | {"figure": 9_999, "members": {}})
+    assert (code, said.strip()) == (1, "KHÔNG KHỚP: không có con số 9999 trong nội dung đã ký")
+
+
 def test_a_whole_period_is_checked(number: int, tmp_path: Path) -> None:
     code, said = checked(tmp_path, insight.frozen_file(number), signing.public_key())
     assert (code, said.strip()) == (

@@ -44,6 +44,19 @@ def test_a_register_that_gives_only_the_day_of_filing_is_read_as_any_hour_of_it(
     assert radar.refiled([left, named(2, received=DUE.replace(hour=8))], NAMED) == []
 
 
+DAYS_ONLY = {"imported": True, "received": datetime(2024, 3, 4), "finished": datetime(2024, 3, 4)}
+
+
+@pytest.mark.parametrize("judge", [radar.accepted_at_once, lambda rows, limits: radar.entered_late(rows, [], limits)])
+def test_a_register_that_gives_only_days_tells_nothing_of_seconds(judge: Any) -> None:
+    limits = {"least": 3, "percent": 10, "seconds": 60, "minutes": 5, "time_limit_days": 2}
+    online = [trace(n, channel="ONLINE", submitted=datetime(2024, 3, 4), **DAYS_ONLY) for n in range(9)]
+    assert judge(online, limits) == []
+    at = {name: datetime(2024, 3, 4, 9, 5) for name in ("submitted", "received", "finished")}
+    (found,) = judge([replace(one, **at) for one in online], limits)
+    assert found.part == 9
+
+
 @pytest.mark.parametrize(("seconds", "count", "seen"), [(6, 40, 40), (6, 29, 0), (10, 30, 30), (11, 30, 0)])
 def test_a_slow_script_is_seen_in_a_longer_window(seconds: int, count: int, seen: int) -> None:
     limits = {"least": 15, "windows": [{"finishes": 15, "minutes": 1}, {"finishes": 30, "minutes": 5}]}

@@ -167,3 +167,10 @@ def test_a_sheet_changed_after_the_closing_shows_on_both_pages() -> None:
     assert "40 → 35. Nhập nhầm" in page
     assert "Lập bản sửa đổi" in page
     assert "đã chốt 80, sửa sau chốt" in par.get(f"/can-bo/thu-thap/{world.round_id}/tong-hop/").content.decode()
+
+
+def test_whoever_closes_is_offered_only_the_units_they_close_for(office: Office) -> None:
+    client = signed_in(make_account("cchc.xa", Role.PAR, office.communes[0]))
+    page = client.get(f"{LIST}chot/")
+    assert [value for value, _name in page.context["form"].fields["unit"].choices] == ["xa-thu-1"]
+    assert client.get(f"{LIST}chot/?{QUERY}").status_code == 403  # the district's

@@ -9,11 +9,14 @@ from allauth.mfa.totp.internal.auth import TOTP
 
 from motcua.areas.dossiers import operations as dossiers
 from motcua.areas.dossiers.models import DossierEvent
-from motcua.areas.dossiers.queries import dossier
+from motcua.areas.dossiers.queries import case_file, dossier
 from motcua.areas.organization import operations as organization
 from motcua.areas.organization.queries import UnitCalendars
+from motcua.areas.people.queries import on_duty
 from motcua.areas.procedures.models import ChannelTerms
+from motcua.kernel import papers
 from motcua.rules.history import EventKind
+from motcua.web.counter import printing
 from motcua.web.ui.proofs import told_proof
 from tests.factories.intake import MONDAY, make_commune
 from tests.web.conftest import SECRET, signed_in
@@ -34,6 +37,19 @@ def test_the_proof_is_read_from_the_event_that_set_the_due_date():
     told = proof_of(done.number)
     assert [line.date.isoformat() for line in told.lines] == [day for day, *_ in kept["proof"]]
     assert (told.calendar, told.limit.n, told.moved_from) == (kept["calendar"], 3, None)
+
+
+@pytest.mark.parametrize(
+    ("rule", "n", "told"),
+    [("same_day_15h", 1, "trong ngày (mốc 15 giờ)"), ("working_days", 3, "3 ngày làm việc")],
+    ids=["same day", "days"],
+)
+def test_the_receipt_of_the_desk_counts_no_days_where_the_limit_is_the_day_itself(monkeypatch, rule, n, told):
+    commune, seen = make_commune(rule=rule, n=n), []
+    monkeypatch.setattr(papers, "render", lambda form, on, facts: seen.append(facts))
+    case = case_file(commune.received().number, account=on_duty(commune.counter, MONDAY.date()))
+    printing.receipt(case, "https://motcua.vidu.test/tra-cuu/")
+    assert [facts.time_limit for facts in seen] == [told]
 
 
 def test_after_an_extension_the_proof_says_which_date_it_is_of():

@@ -31,14 +31,18 @@ class FreezingPolicy:
 
     def closes(self, unit_id: int, *, today: date) -> bool:
         """Closes (được chốt cho đơn vị): one's own unit and the committees right below it."""
+        ids = self.closable(today=today)
+        return ids is None or unit_id in ids
+
+    def closable(self, *, today: date) -> frozenset[int] | None:
+        """Closable (các đơn vị được chốt) by this account; None means every unit."""
+        found: set[int] = set()
         for duty in duties_in(self.account, CLOSERS):
             if duty.unit_id is None:
-                return True
+                return None
             home = organization.unit_by_id(duty.unit_id)
-            reach = organization.scope_of(home, "all", start=home.valid_from, end=today)
-            if any(unit.id == unit_id for unit in reach):
-                return True
-        return False
+            found |= {unit.id for unit in organization.scope_of(home, "all", start=home.valid_from, end=today)}
+        return frozenset(found)
 
     def unit_ids(self, *, today: date) -> frozenset[int] | None:
         """Units (các đơn vị) whose frozen periods exist for this account; None means every unit."""

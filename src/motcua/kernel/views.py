@@ -10,9 +10,11 @@ import re
 from pathlib import Path
 
 from django.apps import apps
-from django.db import connections
+from django.db import connections, transaction
+from django.db.backends.utils import CursorWrapper
 
 NAME = re.compile(r"CREATE VIEW\s+(\w+)", re.IGNORECASE)
+BESIDE = "_as_published"  # a view made for a moment, to hear how the database tells it
 
 
 def statements() -> list[str]:
@@ -43,3 +45,35 @@ def drop(using: str = "default") -> None:
     with connections[using].cursor() as cursor:
         for name in reversed(names()):
             cursor.execute(f"DROP VIEW IF EXISTS {name}")
+
+
+def differing(using: str = "default") -> list[str]:
+    """Differing (khung nhìn khác bản của chương trình): published views that are missing, or read other than as said.
+
+    Every figure is counted through them, so whoever changes one changes figures without touching a record.
+    """
+    connection = connections[using]
+    with transaction.atomic(using=using), connection.cursor() as cursor:
+        standing, published = TOLD[connection.vendor](cursor)
+        transaction.set_rollback(True, using=using)
+    return [name for name in names() if standing.get(name) != published[name]]
+
+
+def _sqlite_told(cursor: CursorWrapper) -> tuple[dict[str, str], dict[str, str]]:
+    """The views that stand and those of the program, as SQLite keeps them: word for word."""
+    cursor.execute("SELECT name, sql FROM sqlite_master WHERE type = 'view'")
+    standing = dict(cursor.fetchall())
+    return standing, {match[1]: one[match.start() :] for one in statements() if (match := NAME.search(one))}
+
+
+def _postgresql_told(cursor: CursorWrapper) -> tuple[dict[str, str], dict[str, str]]:
+    """The same as PostgreSQL tells them: what it has read of a view, not how it was written."""
+    cursor.execute("SELECT viewname, definition FROM pg_views WHERE schemaname = current_schema()")
+    standing = dict(cursor.fetchall())
+    for statement in statements():
+        cursor.execute(NAME.sub(rf"CREATE TEMP VIEW \1{BESIDE}", statement, count=1))
+    cursor.execute("SELECT relname, pg_get_viewdef(oid) FROM pg_class WHERE relnamespace = pg_my_temp_schema()")
+    return standing, {name.removesuffix(BESIDE): told for name, told in cursor.fetchall()}
+
+
+TOLD = {"sqlite": _sqlite_told, "postgresql": _postgresql_told}

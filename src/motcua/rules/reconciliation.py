@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -75,12 +75,18 @@ class Discrepancy:
 
 
 def compare(
-    ours: Iterable[Listed], theirs: Iterable[Listed], *, source: str, known: Mapping[str, Listed] | None = None
+    ours: Iterable[Listed],
+    theirs: Iterable[Listed],
+    *,
+    source: str,
+    known: Mapping[str, Listed] | None = None,
+    unread: Collection[str] = (),
 ) -> list[Discrepancy]:
     """Compare (đối chiếu) our register of a unit and period with what a source lists of the same.
 
     `known` holds dossiers of ours outside them, by compared number: such a one is not missing here, it is another
-    unit's or another day's.
+    unit's or another day's. `unread` are compared numbers of lines that could not be read: what they say of a dossier
+    nobody knows, but it is not missing there.
     """
     mine = {same_number(one.number): one for one in ours}
     listed: dict[str, list[Listed]] = defaultdict(list)
@@ -95,7 +101,7 @@ def compare(
         else:
             found += _differing(here, rows[0], source)
     for number, one in mine.items():
-        if number not in listed:
+        if number not in listed and number not in unread:
             told = _told(one)
             found.append(Discrepancy(one.number, DiscrepancyKind.MISSING_THERE, source, here=told))
     return sorted(found, key=lambda one: (list(DiscrepancyKind).index(one.kind), one.number, one.line))

@@ -50,6 +50,20 @@ def test_a_row_that_cannot_be_read_is_told_with_its_line(tmp_path: Path) -> None
     assert found.files[0].faults[0].startswith("Dòng 3: ")
 
 
+def test_ours_in_a_line_that_cannot_be_read_is_not_missing_there(tmp_path: Path) -> None:
+    make_office()
+    import_register(row("H20.99-240304-0001"), row("H20.99-240304-0002"), row("H20.99-240304-0003"))
+    unread = line("h20.99 - 240304 - 0001", status="Chờ ký số"), line("H20.99-240304-0002", received="32/03/2024")
+    found = compared(tmp_path, *unread)
+    assert [(one.number, one.kind.value) for one in found.items] == [("H20.99-240304-0003", "MISSING_THERE")]
+
+
+def test_lines_that_cannot_be_read_are_all_counted_and_the_first_told(tmp_path: Path) -> None:
+    make_office()
+    (file,) = compared(tmp_path, *(line(f"H20.99-240304-{n:04}", status="Lạ lắm") for n in range(120))).files
+    assert (file.told()["unreadable"], len(file.faults)) == (120, 100)
+
+
 def test_ours_at_another_unit_is_another_unit_and_not_missing(tmp_path: Path) -> None:
     make_office()
     import_register(

@@ -18,6 +18,7 @@ from motcua.kernel import clock
 
 SHOWN = 40
 BLIND = "rút rồi nộp lại ở đó thì không thấy được."
+AGREE = "[green]Hai bên khớp nhau từng hồ sơ.[/]"
 SOURCES = ("Hệ thống của tỉnh", "Cổng quốc gia")
 
 
@@ -137,14 +138,15 @@ def _tell_differences(found: Any, counts: Counter[Any]) -> None:
     console.print(f"Ở đây: {found.ours} hồ sơ.")
     for one in found.files:
         told = f"{escape(one.source)}: {len(one.rows)} hồ sơ trong kỳ, {one.outside} dòng ngoài phạm vi"
-        console.print(f"{told}, {len(one.faults)} dòng không đọc được.")
+        console.print(f"{told}, {one.unreadable} dòng không đọc được.")
         for fault in one.faults[:5]:
             console.print(f"  [yellow]{escape(fault)}[/]")
     table = Table("Mã hồ sơ", "Loại", "Nguồn", "Ở đây", "Bên kia", "Dòng")
     for one in found.items[:SHOWN]:
         line = str(one.line or "")
         table.add_row(escape(one.number), one.kind.label, escape(one.source), escape(one.here), escape(one.there), line)
-    console.print(table if found.items else "[green]Hai bên khớp nhau từng hồ sơ.[/]")
+    agree = "Mọi dòng đọc được đều khớp." if any(one.unreadable for one in found.files) else AGREE
+    console.print(table if found.items else agree)
     if len(found.items) > SHOWN:
         console.print(f"… và {len(found.items) - SHOWN} chỗ khác nhau nữa; dùng --json để xem hết.")
     for kind, count in counts.items():

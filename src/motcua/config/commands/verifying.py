@@ -74,6 +74,14 @@ def guards_are_up(told: Told) -> Iterable[Broken]:
     return (dossiers.Broken(table, "trigger", "thiếu chốt chỉ ghi thêm") for table in append_only.missing())
 
 
+def figures_are_read_as_published(told: Told) -> Iterable[Broken]:
+    """The views that every figure is counted through, against those of the program."""
+    from motcua.areas.dossiers import queries as dossiers
+    from motcua.kernel import views
+
+    return (dossiers.Broken(name, "view", "khung nhìn số liệu khác bản của chương trình") for name in views.differing())
+
+
 def frozen_figures_stand(told: Told) -> Iterable[Broken]:
     """Closed periods and their figures, against their seals."""
     from motcua import insight
@@ -105,6 +113,7 @@ CHECKERS: list[Checker] = [
     journal_follows_the_events,
     nothing_stands_outside_the_journal,
     guards_are_up,
+    figures_are_read_as_published,
     readings_are_chained,
     copies_were_compared,
     frozen_figures_stand,

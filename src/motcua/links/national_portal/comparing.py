@@ -40,12 +40,13 @@ def compare_with_portal(unit_id: int, *, start: date, end: date) -> ComparedWith
     Refused."""
     names = load_toml("exchange/national_portal.toml")["listed"]
     unit = organization.unit_by_id(unit_id)
-    theirs, faults = _read(Portal().listed(unit_id, start=start, end=end), names)
+    theirs, unread, faults = _read(Portal().listed(unit_id, start=start, end=end), names)
     numbers = [one.number for one in theirs]
     ours, others = dossiers.listed([unit_id], start=start, end=end, numbers=numbers)
     known = {same_number(one.number): one for one in (*others, *ours)}
     placed = [_placed(one, known.get(same_number(one.number)), unit.id, unit.name) for one in theirs]
-    found = compare(ours, placed, source=SOURCE, known={same_number(one.number): one for one in others})
+    elsewhere = {same_number(one.number): one for one in others}
+    found = compare(ours, placed, source=SOURCE, known=elsewhere, unread=unread)
     return ComparedWithPortal(tuple(found), len(ours), len(theirs), tuple(faults))
 
 
@@ -55,8 +56,10 @@ def _placed(row: Listed, here: Listed | None, unit_id: int, name: str) -> Listed
     return Listed(row.number, *told, row.status, row.received, row.due, row.finished, row.line)
 
 
-def _read(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[list[Listed], list[str]]:
+def _read(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[list[Listed], set[str], list[str]]:
+    """The rows, and of those that cannot be read the compared numbers and why."""
     found: list[Listed] = []
+    unread: set[str] = set()
     faults: list[str] = []
     for line, row in enumerate(rows, start=1):
         told = {ours: str(row.get(theirs) or "").strip() for ours, theirs in names.items()}
@@ -64,6 +67,7 @@ def _read(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[
             received, due, finished = (_day(told[name]) for name in ("received", "due", "finished"))
             status = int(told["status"])
         except ValueError:
+            unread.add(same_number(told["number"]))
             faults.append(
                 Sentence(
                     "Dòng {line}: không đọc được trạng thái hoặc ngày của “{number}”.", line=line, number=told["number"]
@@ -71,7 +75,7 @@ def _read(rows: Iterable[Mapping[str, Any]], names: Mapping[str, str]) -> tuple[
             )
             continue
         found.append(Listed(told["number"], None, "", status, received, due, finished, line))
-    return found, faults
+    return found, unread, faults
 
 
 def _day(text: str) -> date | None:

@@ -66,6 +66,8 @@ def accepted_at_once(traces: Iterable[Trace], limits: Limits) -> list[Finding]:
     for trace in traces:
         if not trace.of_itself or trace.submitted is None or trace.received is None:
             continue
+        if not trace.timed(trace.submitted, trace.received):
+            continue
         tally.whole(trace.desk, trace.received)
         if timedelta() <= trace.received - trace.submitted <= once:
             found = Evidence(trace.number, "ACCEPTED_AT_ONCE", trace.submitted, trace.received)
@@ -110,6 +112,8 @@ def _entered_when_done(traces: Iterable[Trace], limits: Limits) -> list[Finding]
         if trace.received is None or trace.finished is None or trace.due_first is None or trace.late_entered:
             continue
         if (trace.due_first.date() - trace.received.date()).days < limits["time_limit_days"]:
+            continue
+        if not trace.timed(trace.received, trace.finished):
             continue
         tally.whole(trace.desk, trace.received)
         if trace.finished - trace.received <= soon:

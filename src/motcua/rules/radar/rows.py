@@ -60,6 +60,10 @@ class Trace:
         """When it first came in."""
         return self.submitted or self.received
 
+    def timed(self, *moments: datetime) -> bool:
+        """Timed (có ghi giờ): whether moments say more than the day, which is all that some registers write."""
+        return not self.imported or all(one.hour or one.minute for one in moments)
+
     @property
     def of_itself(self) -> bool:
         """Whether it came online as if the applicant sat at the keyboard."""

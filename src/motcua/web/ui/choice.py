@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -64,7 +65,8 @@ class Choice:
     @property
     def heading(self) -> str:
         """Whom the choice is about, in words."""
-        words = {"own": "%s", "children": gettext("cấp dưới của %s"), "all": gettext("%s và cấp dưới")}
+        words = {"own": "%s", "children": gettext("cấp dưới trực tiếp của %s")}
+        words["all"] = gettext("%s và cấp dưới trực tiếp")
         return words[self.scope] % self.unit.name
 
     @property
@@ -72,6 +74,12 @@ class Choice:
         """Who took over from the unit, where it is no more when it is asked about."""
         today, last = local_date(self.known_at), self.unit.valid_to
         return organization.successors(self.unit.id, today) if last is not None and last < today else []
+
+    @property
+    def further(self) -> list[UnitRow]:
+        """Which committees of the period are below those that are counted, where more than the unit's own is."""
+        days = {"start": self.period.start, "end": self.period.end}
+        return [] if self.scope == "own" else organization.further_below(self.unit.id, **days)
 
     @property
     def days(self) -> list[tuple[str, str]]:
@@ -200,15 +208,15 @@ def _day_input() -> forms.DateInput:
 
 
 class ChoiceForm(forms.Form):
-    """Choice form (chọn đơn vị, phạm vi, kỳ). What is left out is the usual."""
+    """Choice form (chọn đơn vị, phạm vi, kỳ). What is left out is the usual; `among` are the units offered, or all."""
 
     unit = forms.ChoiceField(label=_("Đơn vị"), widget=forms.Select(attrs={"class": "govuk-select"}))
     scope = forms.ChoiceField(label=_("Phạm vi"), choices=SCOPES, widget=forms.Select(attrs={"class": "govuk-select"}))
     start = forms.DateField(label=_("Từ ngày"), input_formats=WRITTEN, widget=_day_input())
     end = forms.DateField(label=_("Đến hết ngày"), input_formats=WRITTEN, widget=_day_input())
 
-    def __init__(self, asked: QueryDict, *, unit: UnitRow | None = None) -> None:
-        self.at, every = now(), committees()
+    def __init__(self, asked: QueryDict, *, unit: UnitRow | None = None, among: Collection[int] | None = None) -> None:
+        self.at, every = now(), [one for one in committees() if among is None or one.id in among]
         named = next((one for one in every if one.slug == asked.get("unit")), unit)
         given: dict[str, str | date] = {"unit": named.slug if named else "", "scope": "own"}
         if not (named and asked.get("from") and asked.get("to")):

@@ -33,6 +33,11 @@ class ComparisonRow:
         """How many differences there are."""
         return sum(count for _, count in self.counts)
 
+    @property
+    def unreadable(self) -> bool:
+        """Whether some line of a file could not be read, so that nobody knows what it says."""
+        return any(one.get("unreadable") for one in self.sources)
+
 
 def comparisons(unit_ids: Collection[int] | None, *, after: int = 0) -> list[ComparisonRow]:
     """Comparisons (các lần đối chiếu) of units, the latest first, a page at a time; None is every unit."""

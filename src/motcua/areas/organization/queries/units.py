@@ -139,6 +139,20 @@ def children(
     return [part for part in parts.get(unit_id, []) if part.kind == UnitKind.PEOPLES_COMMITTEE]
 
 
+def further_below(unit_id: int, *, start: date, end: date) -> list[UnitRow]:
+    """Further below (cấp dưới nữa): committees of the period that stand under others below a unit, also under one that
+    has ended by then. No scope of the unit counts them."""
+    below: dict[int | None, list[UnitRow]] = defaultdict(list)
+    for one in units():
+        if one.kind == UnitKind.PEOPLES_COMMITTEE:
+            below[one.parent_id].append(one)
+    found: list[UnitRow] = []
+    level = below[unit_id]
+    while level := [one for upper in level for one in below[upper.id]]:
+        found += [one for one in level if one.valid_from <= end and (one.valid_to is None or start <= one.valid_to)]
+    return found
+
+
 class UnitIndex:
     """Unit index (bảng tra đơn vị): finds a unit from what a register writes, on the day it was written of.
 

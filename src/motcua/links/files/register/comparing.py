@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from dataclasses import field as made
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -25,7 +26,7 @@ MOST_FAULTS = 100
 class RegisterListed:
     """Register listed (sổ đã đọc để đối chiếu): its dossiers of the units and days asked for, and what was unreadable.
 
-    `outside` counts rows of other units or days, which are left alone.
+    `outside` counts rows of other units or days, which are left alone; of `unreadable` rows the first are told why.
     """
 
     source: str
@@ -33,6 +34,7 @@ class RegisterListed:
     digest: str
     rows: tuple[Listed, ...]
     outside: int
+    unreadable: int
     faults: tuple[str, ...]
 
     def told(self) -> dict[str, Any]:
@@ -43,7 +45,7 @@ class RegisterListed:
             "digest": self.digest,
             "rows": len(self.rows),
             "outside": self.outside,
-            "unreadable": len(self.faults),
+            "unreadable": self.unreadable,
         }
 
 
@@ -55,6 +57,18 @@ class Compared:
     ours: int
     files: tuple[RegisterListed, ...]
     items: tuple[Discrepancy, ...]
+
+
+@dataclass(slots=True)
+class _Read:
+    """What a file says: its rows, and of the lines that cannot be read how many, which dossiers' and why."""
+
+    name: str
+    digest: str
+    rows: list[Listed] = made(default_factory=list)
+    unreadable: int = 0
+    unread: set[str] = made(default_factory=set)
+    faults: list[str] = made(default_factory=list)
 
 
 def compare_registers(
@@ -78,16 +92,17 @@ def compare_registers(
         source: _read(path, source, (names or {}).get(source, path.name), index, overrides)
         for source, path in files.items()
     }
-    numbers = {row.number for rows, _, _, _ in read.values() for row in rows}
+    numbers = {row.number for one in read.values() for row in one.rows}
     ours, others = dossiers.listed(ids, start=period.start, end=period.end, numbers=numbers)
     known = {same_number(one.number): one for one in others}
     mine = {same_number(one.number) for one in ours}
     found: list[Discrepancy] = []
     listed = []
-    for source, (rows, name, digest, faults) in read.items():
-        inside = tuple(row for row in rows if same_number(row.number) in mine or _belongs(row, ids, period))
-        found += compare(ours, inside, source=source, known=known)
-        listed.append(RegisterListed(source, name, digest, inside, len(rows) - len(inside), faults))
+    for source, one in read.items():
+        inside = tuple(row for row in one.rows if same_number(row.number) in mine or _belongs(row, ids, period))
+        found += compare(ours, inside, source=source, known=known, unread=one.unread)
+        outside, told = len(one.rows) - len(inside), tuple(one.faults)
+        listed.append(RegisterListed(source, one.name, one.digest, inside, outside, one.unreadable, told))
     root = organization.unit(unit, start=period.start, end=period.end)
     return Compared(root.id, len(ours), tuple(listed), tuple(found))
 
@@ -100,21 +115,20 @@ def _belongs(row: Listed, ids: frozenset[int], period: Period) -> bool:
 
 def _read(
     path: Path, source: str, name: str, index: organization.UnitIndex, overrides: Mapping[str, Any] | None
-) -> tuple[list[Listed], str, str, tuple[str, ...]]:
+) -> _Read:
     opened = read_register(path, known_for(source, overrides))
-    rows: list[Listed] = []
-    faults: list[str] = []
+    found = _Read(name, opened.file.digest)
     for sheet in opened.sheets:
         for reading in sheet.readings():
             if reading.row is not None:
-                rows.append(_listed(reading.row, index))
-            elif len(faults) < MOST_FAULTS:
-                faults.append(
-                    Sentence(
-                        "Dòng {line}: {reasons}", line=reading.source.line, reasons=joined(reading.reasons, by=" ")
-                    )
-                )
-    return rows, name, opened.file.digest, tuple(faults)
+                found.rows.append(_listed(reading.row, index))
+                continue
+            found.unreadable += 1
+            found.unread.add(same_number(reading.number))
+            if len(found.faults) < MOST_FAULTS:
+                reasons = joined(reading.reasons, by=" ")
+                found.faults.append(Sentence("Dòng {line}: {reasons}", line=reading.source.line, reasons=reasons))
+    return found
 
 
 def _listed(row: RegisterRow, index: organization.UnitIndex) -> Listed:

@@ -46,12 +46,13 @@ class Unreadable(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """Reading (kết quả đọc một dòng): a typed row, or the reasons there is none."""
+    """Reading (kết quả đọc một dòng): a typed row, or why there is none; `number` is its code if it says one."""
 
     source: Row
     row: RegisterRow | None
     reasons: tuple[str, ...] = ()
     warnings: tuple[str, ...] = ()
+    number: str = ""
 
 
 class RowReader:
@@ -112,12 +113,13 @@ class RowReader:
                 found[name] = error
         reasons += _absent(found)
         if reasons:
-            return Reading(source, None, tuple(reasons), tuple(warnings))
+            number = found.get("number")
+            return Reading(source, None, tuple(reasons), tuple(warnings), number if isinstance(number, str) else "")
         if self._only_unit:
             found["received_by"] = found["competent"] = found[self._only_unit]
         kept = {name: value for name, value in found.items() if value is not None}
         row = RegisterRow(line=source.line, sheet=self._sheet, **{**_EMPTY, **kept})
-        return Reading(source, row, (), tuple(warnings))
+        return Reading(source, row, (), tuple(warnings), row.number)
 
     def _surplus(self, cells: list[Any]) -> str:
         """What is said of filled cells under no heading; empty where there are none, or where sheets are read."""

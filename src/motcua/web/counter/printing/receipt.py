@@ -87,7 +87,8 @@ def _limit(taken: EventRow) -> str:
     if not terms.get("rule"):
         return _("Theo ngày hẹn ghi dưới đây")
     label = _(TimeRule(terms["rule"]).label)
-    return f"{terms['n']} {label}" if terms.get("n") else label
+    counted = terms.get("n") and terms["rule"] != TimeRule.SAME_DAY_15H
+    return f"{terms['n']} {label}" if counted else label
 
 
 def _fee(case: CaseFile) -> str:

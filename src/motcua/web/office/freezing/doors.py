@@ -43,6 +43,11 @@ def units_seen(request: HttpRequest) -> frozenset[int] | None:
     return freezing_policy(request.user).unit_ids(today=local_date(now()))
 
 
+def closable(request: HttpRequest) -> frozenset[int] | None:
+    """The units whoever asks may close for; None means every unit."""
+    return freezing_policy(request.user).closable(today=local_date(now()))
+
+
 def closes(request: HttpRequest, unit_id: int) -> bool:
     """Whether whoever asks may close for a unit."""
     return freezing_policy(request.user).closes(unit_id, today=local_date(now()))

@@ -20,7 +20,7 @@ from motcua.web.ui.saying import translated
 SCOPES = {
     "own": gettext_lazy("riêng đơn vị này"),
     "children": gettext_lazy("các đơn vị cấp dưới trực tiếp"),
-    "all": gettext_lazy("đơn vị này và cấp dưới"),
+    "all": gettext_lazy("đơn vị này và cấp dưới trực tiếp"),
 }
 
 

@@ -19,7 +19,7 @@ from motcua.insight import Closer, Preview
 from motcua.insight.policy import freezing_policy
 from motcua.kernel.clock import now
 from motcua.kernel.errors import UserError
-from motcua.web.office.freezing.doors import closers_only, closes, readers_only, units_seen
+from motcua.web.office.freezing.doors import closable, closers_only, closes, readers_only, units_seen
 from motcua.web.office.freezing.forms import ExplanationForm
 from motcua.web.office.freezing.showing import SCOPES, frozen_form, groups, shown_frozen
 from motcua.web.ui.choice import Choice, ChoiceForm
@@ -73,7 +73,7 @@ def _preview(choice: Choice) -> tuple[Preview, dict[str, Any]]:
 @closers_only
 def close(request: HttpRequest) -> HttpResponse:
     """Close (chốt số liệu): see what would be frozen, explain what does not agree, and close."""
-    form = ChoiceForm(request.POST or request.GET, unit=unit_of(request.user))
+    form = ChoiceForm(request.POST or request.GET, unit=unit_of(request.user), among=closable(request))
     context: dict[str, Any] = {"form": form, "choice": form.choice(), "section": "freezing"}
     if choice := form.choice():
         if not closes(request, choice.unit.id):

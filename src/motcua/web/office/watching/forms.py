@@ -101,7 +101,7 @@ class CompareForm(SpanForm):
 
     scope = forms.ChoiceField(
         label=gettext_lazy("Phạm vi"),
-        choices=[("own", gettext_lazy("Riêng đơn vị này")), ("all", gettext_lazy("Cả đơn vị cấp dưới"))],
+        choices=[("own", gettext_lazy("Riêng đơn vị này")), ("all", gettext_lazy("Cả đơn vị cấp dưới trực tiếp"))],
         widget=forms.Select(attrs=SELECT),
     )
     file = forms.FileField(
