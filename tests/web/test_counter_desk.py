@@ -7,6 +7,7 @@ from django.test import Client
 
 from motcua.areas.dossiers import operations
 from motcua.areas.dossiers.models import Dossier
+from motcua.areas.organization.models import UnitSetting
 from motcua.areas.people.models import Applicant
 from motcua.kernel import read_log
 from motcua.kernel.clock import now
@@ -57,6 +58,14 @@ def test_what_only_another_system_may_take_in_or_hand_back_does_not_wait_here(co
     assert submitted not in counter.get("/quay/").content.decode()
     assert submitted not in counter.get("/can-bo/?lane=to_accept&system=OURS").content.decode()
     assert "Hệ thống của tỉnh" in counter.get("/can-bo/?lane=to_accept").content.decode()
+
+
+@pytest.mark.parametrize("room", ["", "tiep-nhan/"])
+def test_a_desk_that_cannot_take_in_says_so_before_anything_is_typed(commune, counter, room):
+    said = "chạy song song với hệ thống khác"
+    assert said not in counter.get(f"/quay/{room}").content.decode()
+    UnitSetting.objects.update(intake_mode="ALONGSIDE")
+    assert said in counter.get(f"/quay/{room}").content.decode()
 
 
 def test_money_that_is_owed_waits_at_the_desk(commune, counter):

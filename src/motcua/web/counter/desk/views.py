@@ -25,7 +25,7 @@ from motcua.rules.lifecycle import Status
 from motcua.web.counter.desk.clocks import waiting
 from motcua.web.counter.desk.finding import Found, find
 from motcua.web.counter.desk.forms import FindForm, PersonForm
-from motcua.web.ui.desk import desk_unit, unit_ids_of
+from motcua.web.ui.desk import desk_unit, unit_ids_of, works_alongside
 from motcua.web.ui.doors import only_if, reads_personal_data
 from motcua.web.ui.saying import translated
 from motcua.web.ui.standing import standing
@@ -43,6 +43,7 @@ def desk(request: HttpRequest) -> HttpResponse:
     unit = desk_unit(request.user)
     context = _work_of(units, at) | {
         "unit": unit,
+        "alongside": works_alongside(unit, at),
         "form": FindForm(),
         "demands": dossiers.open_demands([unit.id], limit=FEW),
         "today": at,
