@@ -156,3 +156,21 @@ def test_reading_a_person_is_logged_without_the_number_typed(commune, counter):
     counter.post("/quay/tim/", {"typed": CARD})
     counter.get(f"/quay/nguoi/{commune.owner.pk}/")
     assert [entry.subject for entry in read_log.reads()] == [f"/quay/nguoi/{commune.owner.pk}/"]
+
+
+def test_a_telephone_is_written_down_for_who_came_by_card(commune, counter):
+    """A card tells none, and without one nobody is told and nobody looks a dossier up."""
+    page = counter.post("/quay/tim/", {"typed": CARD}).url
+    assert "chưa có điện thoại" in counter.get(page).content.decode()
+    wrong = counter.post(page, {"phone": "12", "email": "", "address": "Ấp 1"})
+    assert "Số điện thoại chưa đúng" in wrong.content.decode()
+    assert counter.post(page, {"phone": "0912 345 678", "email": "a@vidu.vn", "address": "Ấp 1"}).url == page
+    person = Applicant.objects.get(id_number="087190001234")
+    assert (person.phone, person.email, person.address) == ("0912345678", "a@vidu.vn", "Ấp 1")
+
+
+def test_who_keeps_an_own_account_is_not_written_over(commune, counter):
+    Applicant.objects.filter(pk=commune.owner.pk).update(account=commune.citizen, phone="0900000001")
+    page = f"/quay/nguoi/{commune.owner.pk}/"
+    assert "tự sửa cách liên hệ" in counter.post(page, {"phone": "0912345678"}).content.decode()
+    assert Applicant.objects.get(pk=commune.owner.pk).phone == "0900000001"
