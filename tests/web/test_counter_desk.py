@@ -119,6 +119,7 @@ def test_a_code_leads_to_the_work_it_waits_for(commune, counter):
     waiting = operations.submit(given=commune.online(), account=commune.citizen, at=now()).number
     assert counter.post("/quay/tim/", {"typed": waiting.lower()}).url == f"/quay/ho-so/{waiting}/den-viec/"
     assert counter.get(f"/quay/ho-so/{waiting}/den-viec/").url == f"/quay/ho-so/{waiting}/tiep-nhan/"
+    assert counter.post("/quay/tim/", {"typed": waiting.replace("-", "–")}).url == f"/quay/ho-so/{waiting}/den-viec/"
     taken = commune.received(at=now()).number
     assert counter.get(f"/quay/ho-so/{taken}/den-viec/").url == f"/quay/ho-so/{taken}/"
 
